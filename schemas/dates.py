@@ -1,0 +1,37 @@
+"""`dates`: time expressions."""
+
+from schemas.table import Date, Evidence, Float64, String, column
+
+DATE_KINDS = ("date", "time", "duration", "set")
+GRANULARITIES = (
+    "time",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "year",
+    "decade",
+    "century",
+    "vague",
+)
+DATE_BASES = ("explicit", "published", "text", "unanchored")
+
+
+class Dates(Evidence):
+    """One row per time expression."""
+
+    date_id: String = column("Identifier of the time expression.", key=True)
+    kind: String = column("TimeML type.", values=DATE_KINDS)
+    value: String = column("TIMEX3 / ISO 8601: `2024-10-25`, `2024-W43-WE`, `P20M`, `XXXX-WXX-5` when unanchored.")
+    first_day: Date = column("First day meant; NULL where none is settled.", null=True)
+    last_day: Date = column("Last day meant, inclusive.", null=True)
+    granularity: String = column("Its finest unit; for durations the unit counted.", values=GRANULARITIES)
+    basis: String = column(
+        "What settled it: the words alone (`explicit`), the publication day (`published`), an earlier date of the "
+        "`text`, or nothing (`unanchored`).",
+        values=DATE_BASES,
+    )
+    statement_id: String = column("The statement it stands in.", null=True, references="statements.statement_id")
+    confidence: Float64 = column("Probability that the row is right.", ge=0, le=1)

@@ -1,0 +1,33 @@
+"""Fixtures that several test files share."""
+
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update", action="store_true", help="rewrite the golden files with what the code gives now")
+
+
+@pytest.fixture
+def golden(request):
+    """Compare text with tests/golden/<name>."""
+
+    def check(name, actual):
+        path = GOLDEN / name
+        if request.config.getoption("--update"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(actual, encoding="utf-8")
+        assert actual == path.read_text(encoding="utf-8")
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def nlp():
+    """The trained model; tests that use it are marked slow."""
+    from pipeline.annotate import load
+
+    return load()
