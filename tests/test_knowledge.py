@@ -1,0 +1,69 @@
+"""The knowledge base: what it knows, and that its fact file hangs together."""
+
+import csv
+import json
+
+import pytest
+
+from pipeline import knowledge
+
+
+@pytest.mark.parametrize(
+    ("lookup", "name", "actor_id"),
+    [
+        (knowledge.country, "the U.S.", "country/us"),
+        (knowledge.country, "Cote d’Ivoire", "country/ci"),
+        (knowledge.country, "NORTH KOREA", "country/kp"),
+        (knowledge.country, "us", None),
+        (knowledge.country, "Congo", None),  # which of the two is a guess
+        (knowledge.adjective, "South Korean", "country/kr"),
+        (knowledge.adjective, "U.S.", "country/us"),
+        (knowledge.people, "Danes", "country/dk"),
+        (knowledge.people, "Ukrainians", "country/ua"),
+        (knowledge.people, "Chinese", None),
+        (knowledge.capital, "Kiev", "country/ua"),
+        (knowledge.capital, "Brussels", None),  # Belgium or the European Union
+        (knowledge.institution, "the Kremlin", "government/kremlin"),
+        (knowledge.institution, "North Atlantic Treaty Organisation", "organization/nato"),
+        (knowledge.institution, "Senate", None),
+        (knowledge.institution, "", None),
+    ],
+)
+def test_lookup(lookup, name, actor_id):
+    found = lookup(name)
+    assert (found and found.id) == actor_id
+
+
+def test_shared_names_need_to_be_asked_for():
+    assert knowledge.institution("Senate", shared=True).id == "government/us-senate"
+
+
+def test_institutions_belong_to_known_countries():
+    record = knowledge.institution("White House")
+    assert record.country_code == "US"
+    assert knowledge.known(record.affiliation_id).name == "United States"
+
+
+def test_slug_is_ascii_and_one_word():
+    assert knowledge.slug("Élysée Palace (Paris)") == "elysee-palace-paris"
+    assert knowledge.slug("People’s Congress") == knowledge.slug("People's Congress") == "peoples-congress"
+
+
+@pytest.mark.parametrize("field", ["names", "capitals", "adjectives", "people"])
+def test_no_name_has_two_meanings(field):
+    records = json.loads(knowledge.DATA.read_text(encoding="utf-8"))["actors"]
+    owner = {}
+    for record in records:
+        for name in record.get(field, ()):
+            assert owner.setdefault(knowledge.key(name), record["id"]) == record["id"]
+
+
+def test_fact_file_is_built_from_the_tables():
+    records = {record["id"]: record for record in json.loads(knowledge.DATA.read_text(encoding="utf-8"))["actors"]}
+    with (knowledge.DATA.parent / "facts" / "countries.psv").open(encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file, delimiter="|", quoting=csv.QUOTE_NONE))
+    for row in table:
+        record = records["country/" + row["code"]]
+        assert record["name"] == row["name"]
+        assert "; ".join(record["capitals"]) == row["capitals"]
+        assert "; ".join(record["names"][1:]) == row["other names"]
