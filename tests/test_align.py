@@ -1,0 +1,230 @@
+"""Copies, stories, and the same utterance in several articles."""
+
+import random
+from datetime import date
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline import align, stories, words
+
+ARTICLES = pa.schema(
+    [
+        ("article_id", pa.string()),
+        ("title", pa.string()),
+        ("text", pa.string()),
+        ("published_day", pa.date32()),
+        ("story_id", pa.string()),
+    ]
+)
+STATEMENTS = pa.schema(
+    [
+        ("statement_id", pa.string()),
+        ("article_id", pa.string()),
+        ("start_char", pa.int32()),
+        ("text", pa.string()),
+        ("segments", pa.list_(pa.struct([("start_char", pa.int32()), ("end_char", pa.int32())]))),
+        ("kind", pa.string()),
+        ("speaker_id", pa.string()),
+        ("speaker_ids", pa.list_(pa.string())),
+    ]
+)
+NO_NAMES = pa.table({"article_id": pa.array([], pa.string()), "names": pa.array([], pa.list_(pa.string()))})
+
+
+def articles(*rows):
+    """Articles given as (id, text, day of January or None)."""
+    return pa.Table.from_pylist(
+        [
+            {"article_id": a, "text": text, "published_day": day and date(2030, 1, day), "story_id": "s"}
+            for a, text, day in rows
+        ],
+        schema=ARTICLES,
+    )
+
+
+def statements(*rows):
+    """Statements given as (article id, speaker, text, kind)."""
+    return pa.Table.from_pylist(
+        [
+            {
+                "statement_id": f"q{n}",
+                "article_id": article,
+                "start_char": 10 * n,
+                "text": text,
+                "segments": [{"start_char": 10 * n, "end_char": 10 * n + len(text)}],
+                "kind": kind,
+                "speaker_id": speaker,
+                "speaker_ids": [speaker] if speaker else [],
+            }
+            for n, (article, speaker, text, kind) in enumerate(rows)
+        ],
+        schema=STATEMENTS,
+    )
+
+
+FERRY = (
+    "The harbour ferry Solvei ran aground off Tarnholm on Tuesday with 212 passengers aboard, the coast guard says. "
+    "No one was hurt. Captain Ivo Marek blamed a rudder that had failed twice since August. The owner, Norrland Lines, "
+    "said the ship had passed its inspection in September and that divers would examine the hull on Wednesday."
+)
+OTHER_FERRY = (
+    "Divers will look on Wednesday at the hull of the Solvei, the Norrland Lines ferry that ran onto rocks off "
+    "Tarnholm on Tuesday. All 212 passengers were taken off unharmed. Its captain, Ivo Marek, pointed to a faulty rudder."
+)
+BUDGET = (
+    "Parliament in Velm passed the budget by four votes after a night of debate. Finance Minister Petra Oss called the "
+    "result narrow but clear. The opposition announced that it would take the pension clause to court."
+)
+
+
+def test_a_lightly_edited_reprint_is_a_copy_of_the_earliest_and_an_undated_one_comes_last():
+    reprint = FERRY.replace("on Tuesday with", "Tuesday with")
+    found = stories.near_copies(articles(("a3", FERRY, 9), ("a2", reprint, 8), ("a1", FERRY, None), ("a4", BUDGET, 8)))
+    assert found == {"a3": "a2", "a1": "a2"}
+
+
+def test_a_report_in_other_words_is_no_copy_but_the_same_story():
+    table = articles(("a1", FERRY, 8), ("a2", OTHER_FERRY, 9), ("a3", BUDGET, 8), ("a4", OTHER_FERRY + " Again.", 9))
+    copies = stories.near_copies(table)
+    assert copies == {"a4": "a2"}
+    found = stories.stories(table, NO_NAMES, copies)
+    assert found["a1"] == found["a2"] == found["a4"] == stories.story_id("a1")
+    assert found["a3"] != found["a1"]
+
+
+def test_the_same_words_a_month_later_are_another_story():
+    table = articles(("a1", FERRY, 1), ("a2", OTHER_FERRY, 30))
+    assert len(set(stories.stories(table, NO_NAMES, {}).values())) == 2
+
+
+def test_later_articles_do_not_rename_a_story():
+    first = stories.stories(articles(("a5", FERRY, 8)), NO_NAMES, {})
+    more = stories.stories(articles(("a5", FERRY, 8), ("a1", OTHER_FERRY, 9)), NO_NAMES, {})
+    assert more["a1"] == more["a5"] == first["a5"]
+
+
+@pytest.mark.parametrize("text", ["x", "“”", "你好", "\U0001f600", "1"])
+def test_any_text_can_be_compared(text):
+    table = articles(("a1", text, None), ("a2", text + " ", None))
+    copies = stories.near_copies(table)
+    assert copies == {"a2": "a1"}
+    assert len(set(stories.stories(table, NO_NAMES, copies).values())) == 1
+    assert align.changes(text, text) == []
+
+
+def test_changes_are_whole_words_in_runs():
+    assert align.changes(
+        "That really, in many ways, supplants Velm as its most important protector.",
+        "And that in many ways replaces Velm as its primary protector",
+    ) == [
+        {"op": "replace", "a_text": "That really", "b_text": "And that"},
+        {"op": "replace", "a_text": "supplants", "b_text": "replaces"},
+        {"op": "replace", "a_text": "most important", "b_text": "primary"},
+    ]
+    assert align.changes("about 3,000 troops", "3,500 troops") == [
+        {"op": "replace", "a_text": "about 3,000", "b_text": "3,500"}
+    ]
+    assert align.changes("We agree", "we do agree") == [{"op": "insert", "a_text": None, "b_text": "do"}]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_changes_name_words_that_are_there(a, b):
+    for change in align.changes(a, b):
+        assert (change["a_text"] or "") in a
+        assert (change["b_text"] or "") in b
+        assert (change["op"] == "insert") == (change["a_text"] is None)
+        assert (change["op"] == "delete") == (change["b_text"] is None)
+
+
+TWO = articles(("a1", FERRY, 8), ("a2", OTHER_FERRY, 9))
+RUDDER = "The rudder had failed twice since August and nobody at headquarters wanted to hear about it"
+REWORDED = "The rudder has broken down twice since August, and no one at headquarters wanted to hear it"
+OTHER = "I have been at sea for thirty years and I will not be made a scapegoat"
+
+
+def test_a_reworded_quote_is_aligned_and_another_statement_of_the_speaker_is_not():
+    found = align.group(
+        statements(
+            ("a2", "person/x", REWORDED, "direct"),
+            ("a1", "person/x", RUDDER, "direct"),
+            ("a1", "person/x", OTHER, "direct"),
+        ),
+        TWO,
+    )
+    (row,) = found.alignments
+    assert (row["statement_id_a"], row["statement_id_b"], row["relation"]) == ("q1", "q0", "reworded")
+    assert set(found.links) == {"q0", "q1"}
+    (group,) = found.groups
+    assert group["article_count"] == group["variant_count"] == 2
+    assert group["first_published_day"] == date(2030, 1, 8)
+
+
+@pytest.mark.parametrize(
+    ("other", "kind", "relation"),
+    [
+        (RUDDER.upper() + "!", "direct", "identical"),
+        (REWORDED, "indirect", "reported"),
+        ("The rudder had failed twice since August", "direct", "partial"),
+    ],
+)
+def test_relations(other, kind, relation):
+    found = align.group(statements(("a1", "person/x", RUDDER, "direct"), ("a2", "person/x", other, kind)), TWO)
+    assert [row["relation"] for row in found.alignments] == [relation]
+
+
+def test_speakers_and_articles_are_respected():
+    assert not align.group(
+        statements(("a1", "person/x", RUDDER, "direct"), ("a2", "person/y", RUDDER, "direct")), TWO
+    ).links
+    assert not align.group(
+        statements(("a1", "person/x", RUDDER, "direct"), ("a1", "person/x", RUDDER, "direct")), TWO
+    ).links
+    assert align.group(statements(("a1", "person/x", RUDDER, "direct"), ("a2", None, RUDDER, "direct")), TWO).links
+
+
+def test_what_interrupts_a_quote_is_not_compared():
+    row = {"text": "“We knew,” he said. “All of us.”", "start_char": 100}
+    row["segments"] = [{"start_char": 101, "end_char": 109}, {"start_char": 121, "end_char": 131}]
+    assert align.content(row) == "We knew, All of us."
+
+
+WORDINGS = [RUDDER, REWORDED, OTHER, OTHER + " for anyone", "The rudder had failed twice", "No."]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["a1", "a2", "a3"]),
+            st.sampled_from(["person/x", "person/y", None]),
+            st.sampled_from(WORDINGS),
+            st.sampled_from(["direct", "indirect"]),
+        ),
+        max_size=10,
+    ),
+    st.integers(0, 10**6),
+)
+def test_groups_are_disjoint_and_do_not_depend_on_order(rows, seed):
+    table, three = statements(*rows), articles(("a1", FERRY, 8), ("a2", OTHER_FERRY, 9), ("a3", BUDGET, None))
+    found = align.group(table, three)
+    order = pa.array(random.Random(seed).sample(range(len(table)), len(table)), pa.int64())
+    assert align.group(table.take(order), three) == found
+    article = dict(zip(table["statement_id"].to_pylist(), table["article_id"].to_pylist(), strict=True))
+    for row in found.alignments:
+        a, b = row["statement_id_a"], row["statement_id_b"]
+        assert article[a] < article[b]
+        assert found.links[a] == found.links[b] == row["group_id"]
+        assert 0 <= row["similarity"] <= 1
+    assert set(found.links.values()) == {row["group_id"] for row in found.groups}
+    assert all(row["article_count"] > 1 for row in found.groups)
+
+
+def test_weights_tell_rare_words_from_common_ones_in_the_smallest_corpus():
+    counts = words.document_counts([[words.stem(w) for w in words.words(FERRY)]])
+    weight = words.weights(counts, 1)
+    assert weight["rudder"] > weight["captain"] > weight["the"]
+    assert words.stem("inspections") == words.stem("inspection")

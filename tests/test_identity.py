@@ -1,0 +1,270 @@
+"""Actors over all articles."""
+
+from datetime import date
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.identity import (
+    OverrideError,
+    Overrides,
+    acronyms,
+    organization_tokens,
+    person_likeness,
+    person_tokens,
+    redirects,
+    resolve,
+    slug,
+)
+from schemas import Entities
+
+ARTICLES = pa.schema([("article_id", pa.string()), ("story_id", pa.string()), ("published_day", pa.date32())])
+
+
+def article_id(n):
+    return f"a{n:016x}"
+
+
+def tables(*entities, stories=None):
+    """Entities given as (article number, kind, names, extras); each article its own story unless told otherwise."""
+    counts, rows = {}, []
+    for number, kind, names, *extra in entities:
+        n = counts[number] = counts.get(number, -1) + 1
+        rows.append(
+            {
+                "entity_id": f"{article_id(number)}#{n}",
+                "article_id": article_id(number),
+                "kind": kind,
+                "name": max(names, key=len),
+                "names": list(names),
+                "roles": [],
+                **(extra[0] if extra else {}),
+            }
+        )
+    articles = [
+        {
+            "article_id": article_id(n),
+            "story_id": (stories or {}).get(n, f"s{n}"),
+            "published_day": date(2030, 1, 1 + n),
+        }
+        for n in sorted(counts)
+    ]
+    return Entities.from_rows(rows), pa.Table.from_pylist(articles, schema=ARTICLES)
+
+
+def ids(*entities, stories=None, overrides=Overrides()):  # noqa: B008
+    """Actor ids of the entities, in the order given."""
+    rows, articles = tables(*entities, stories=stories)
+    links = resolve(rows, articles, overrides).links
+    return [links[row] for row in rows["entity_id"].to_pylist()]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pak Su-jin", "Pak Su Jin"),
+        ("Oleksandr Myrenko", "Oleksandr Myrenko Jr."),
+        ("Maria dos Santos", "María dos Santos"),
+        ("Anna van der Berg", "Anna Van der Berg"),
+        ("T. Harold Bexley", "Harold Bexley"),
+        ("Ivan Petrovych Dorenskyy", "Ivan Dorensky"),
+        ("Sean O'Malloran", "Sean O’Malloran"),
+        ("Dmytro Kovalenskyi", "Dmytro Kovalensky"),
+    ],
+)
+def test_variants_of_one_name_need_no_more_evidence(one, other):
+    assert person_likeness(person_tokens(one), person_tokens(other)) == 2
+    assert len(set(ids((1, "person", [one]), (2, "person", [other])))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Jin-ho Park", "Park Jin-ho"), ("J. Wexford", "Jonathan Wexford"), ("Betty Corrigan", "Bettie Corrigan")],
+)
+def test_weaker_variants_need_the_same_story(one, other):
+    pair = [(1, "person", [one]), (2, "person", [other])]
+    assert len(set(ids(*pair, stories={1: "s", 2: "s"}))) == 1
+    assert len(set(ids(*pair))) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pak Su-jin", "Pak Su-min"),
+        ("Ada Lorne", "Ida Lorne"),
+        ("Peter A. Quill", "Peter B. Quill"),
+        ("Nora Vance", "Nora Lance"),
+    ],
+)
+def test_different_people_stay_apart(one, other):
+    assert len(set(ids((1, "person", [one]), (2, "person", [other]), stories={1: "s", 2: "s"}))) == 2
+
+
+def test_a_lone_surname_joins_the_one_bearer_in_its_story():
+    entities = [(1, "person", ["Lena Marsh"]), (2, "person", ["Marsh"]), (3, "person", ["Marsh"])]
+    one, two, elsewhere = ids(*entities, stories={1: "s", 2: "s"})
+    assert one == two == "person/lena-marsh"
+    assert elsewhere != one
+
+
+def test_a_lone_surname_with_two_bearers_in_its_story_joins_none():
+    entities = [(1, "person", ["Lena Marsh"]), (1, "person", ["Otto Marsh"]), (2, "person", ["Marsh"])]
+    assert len(set(ids(*entities, stories={1: "s", 2: "s"}))) == 3
+
+
+def test_a_surname_that_an_article_keeps_apart_from_a_full_name_stays_apart():
+    assert len(set(ids((1, "person", ["Lena Marsh"]), (1, "person", ["Marsh"])))) == 2
+
+
+def test_namesakes_in_different_walks_of_life_are_two_people():
+    coach, again, judge = ids(
+        (1, "person", ["Dana Fell"], {"roles": ["coach"]}),
+        (2, "person", ["Dana Fell"], {"roles": ["head coach"]}),
+        (3, "person", ["Dana Fell"], {"roles": ["judge"]}),
+    )
+    assert coach == again == "person/dana-fell"
+    assert judge == "person/dana-fell-judge"
+
+
+def test_organisations_by_spelling_legal_form_and_acronym():
+    found = ids(
+        (1, "organization", ["Centre for Coastal Defence"]),
+        (2, "organization", ["the Center for Coastal Defense"]),
+        (3, "organization", ["Brightwater Corp."]),
+        (4, "organization", ["Brightwater"]),
+        (5, "organization", ["National Harbour Inspectorate", "NHI"]),
+        (6, "organization", ["NHI"]),
+    )
+    assert found[0] == found[1]
+    assert found[2] == found[3]
+    assert found[4] == found[5]
+    assert len(set(found)) == 3
+
+
+def test_an_institution_every_country_has_needs_its_country():
+    france, spain, again = ids(
+        (1, "government", ["Foreign Ministry"], {"country_code": "FR"}),
+        (2, "government", ["Foreign Ministry"], {"country_code": "ES"}),
+        (3, "government", ["Ministry of Foreign Affairs", "Foreign Ministry"], {"country_code": "FR"}),
+    )
+    assert france != spain
+    assert again != spain
+
+
+def test_what_the_knowledge_base_knows_is_one_actor_under_its_id():
+    known = {"known_id": "country/ua", "country_code": "UA", "wikidata_id": "Q212", "name": "Ukraine"}
+    rows, articles = tables((1, "country", ["Ukraine"], known), (2, "country", ["Kyiv"], known))
+    (actor,) = resolve(rows, articles).actors
+    assert actor["actor_id"] == "country/ua"
+    assert actor["wikidata_id"] == "Q212"
+    assert actor["aliases"] == ["Kyiv", "Ukraine"]
+
+
+def test_an_actor_has_its_commonest_role_and_its_affiliation():
+    rows, articles = tables(
+        (1, "person", ["Ines Calder"], {"roles": ["analyst", "founder"], "affiliation": f"{article_id(1)}#1"}),
+        (1, "organization", ["Calder Advisory"]),
+        (2, "person", ["Ines Calder"], {"roles": ["founder"]}),
+    )
+    person = next(row for row in resolve(rows, articles).actors if row["kind"] == "person")
+    assert person["role"] == "founder"
+    assert person["affiliation_id"] == "organization/calder-advisory"
+
+
+def test_acronyms_and_slugs():
+    assert "nhi" in acronyms("the National Harbour Inspectorate")
+    assert organization_tokens("Centre for Ports & Harbours, Ltd.") == ("center", "port", "harbor")
+    assert slug("Şebnem Öztürk") == "sebnem-ozturk"
+    assert slug("Володимир") == "volodimir"
+    assert slug("—")
+
+
+NAMES = [
+    "Lena Marsh",
+    "Marsh",
+    "Otto Marsh",
+    "L. Marsh",
+    "Marsh Group",
+    "MG",
+    "Kim Su-jin",
+    "Kim Su Jin",
+    "Kim",
+    "—",
+    "Ж",
+]
+ENTITY = st.tuples(
+    st.integers(0, 5),
+    st.sampled_from(["person", "organization", "country", "group"]),
+    st.lists(st.sampled_from(NAMES), min_size=1, max_size=3),
+    st.fixed_dictionaries({"roles": st.lists(st.sampled_from(["coach", "judge", "minister"]), max_size=1)}),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(ENTITY, min_size=1, max_size=12), st.randoms(use_true_random=False))
+def test_the_order_of_rows_does_not_matter(entities, shuffle):
+    rows, articles = tables(*entities, stories={0: "s", 1: "s", 2: "t", 3: "t"})
+    expected = resolve(rows, articles)
+    assert set(expected.links.values()) == {row["actor_id"] for row in expected.actors}
+    order = list(range(len(rows)))
+    shuffle.shuffle(order)
+    assert resolve(rows.take(order), articles.take(list(reversed(range(len(articles)))))) == expected
+
+
+def override(tmp_path, *lines):
+    path = tmp_path / "overrides.csv"
+    path.write_text("action,actor,other,reason\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    return Overrides.read(path)
+
+
+def test_overrides_win_and_say_what_they_changed(tmp_path):
+    entities = [(1, "person", ["Rosa Helm"]), (2, "person", ["R. J. Helmont"]), (3, "person", ["Rosa Helm"])]
+    overrides = override(
+        tmp_path,
+        "merge,person/rosa-helm,R. J. Helmont,pen name",
+        f"split,person/rosa-helm,Rosa Helm@{article_id(3)},her niece",
+        'rename,person/rosa-helm,Rosa Helmont,"married name, on record"',
+        "link,person/rosa-helm,Q42424242,checked",
+    )
+    one, two, niece = ids(*entities, overrides=overrides)
+    assert one == two == "person/rosa-helmont"
+    assert niece == "person/rosa-helm"
+    result = resolve(*tables(*entities), overrides)
+    assert next(row for row in result.actors if row["actor_id"] == one)["wikidata_id"] == "Q42424242"
+    assert result.effects[0].before == ("person/r-j-helmont", "person/rosa-helm")
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        (
+            ["merge,person/a,person/b,x", "merge,person/b,person/c,x", "split,person/a,person/c,x"],
+            "both merged and split",
+        ),
+        (["link,person/a,Q1,x", "link,person/a,Q2,x"], "contradicts line 2"),
+        (["join,person/a,person/b,x"], "none of merge"),
+        (["merge,person/a,person/b,"], "reason missing"),
+        (["link,person/a,person/b,x"], "not a Wikidata item"),
+        (["merge,person/a,person/b,x,y"], "more than four fields"),
+    ],
+)
+def test_overrides_that_cannot_be_obeyed_are_errors(tmp_path, lines, message):
+    with pytest.raises(OverrideError, match=message):
+        override(tmp_path, *lines)
+
+
+def test_no_file_holds_no_overrides(tmp_path):
+    assert Overrides.read(tmp_path / "none.csv") == Overrides()
+
+
+def test_redirects_say_where_ids_went():
+    previous = {"person/a": {"1", "2"}, "person/b": {"3"}, "person/c": {"4"}, "person/d": {"5", "6"}, "person/e": {"7"}}
+    links = {"1": "person/a", "2": "person/a", "3": "person/a", "5": "person/x", "6": "person/y", "7": "person/z"}
+    assert redirects(previous, links) == [
+        {"old_id": "person/b", "new_id": "person/a", "reason": "merged"},
+        {"old_id": "person/c", "new_id": None, "reason": "gone"},
+        {"old_id": "person/d", "new_id": "person/x", "reason": "split"},
+        {"old_id": "person/e", "new_id": "person/z", "reason": "renamed"},
+    ]
