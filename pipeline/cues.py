@@ -1,0 +1,28 @@
+"""The lexicon of reporting words: `data/cues.tsv`, which explains its columns. No grammar here."""
+
+import functools
+from importlib import resources
+from typing import NamedTuple
+
+
+class Cue(NamedTuple):
+    """What a reporting word does and where its content stands."""
+
+    lemma: str
+    act: str
+    constructions: frozenset[str]
+    prepositions: frozenset[str]
+
+
+@functools.cache
+def lexicon(part: str) -> dict[str, Cue]:
+    """Cues of one part of speech (`verb` or `noun`) by dictionary form."""
+    table: dict[str, Cue] = {}
+    data = resources.files("pipeline").joinpath("data", "cues.tsv").read_text(encoding="utf-8")
+    for line in data.splitlines():
+        if not line or line.startswith(("#", "cue\t")):
+            continue
+        lemma, kind, act, constructions, prepositions = (field.strip() for field in line.split("\t"))
+        if kind == part:
+            table[lemma] = Cue(lemma, act, frozenset(constructions.split()), frozenset(prepositions.split()))
+    return table

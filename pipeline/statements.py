@@ -1,0 +1,221 @@
+"""`Doc` → statements: who is reported to have said what. The decision between readings, and what it leaves over.
+
+`pipeline.readings` gives every reading that a rule sees. Here each word is given to at most one statement, quotations
+that nobody introduced are joined to the statement that they continue, and token ranges become character offsets.
+Nothing here knows who the speakers are (`pipeline.actors`) or what the table looks like (`schemas.statements`).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+from pipeline.parse import Parse
+from pipeline.readings import Range, Reading, find_readings
+
+if TYPE_CHECKING:
+    from pipeline.dates import TimeExpression
+
+Span = tuple[int, int]
+
+CONFIDENCE = {
+    "clause": 0.9,
+    "quote": 0.93,
+    "quote-any": 0.8,
+    "words": 0.6,
+    "aside": 0.8,
+    "impersonal": 0.7,
+    "according": 0.9,
+    "transcript": 0.6,
+    "colon": 0.8,
+    "implicit": 0.8,
+}
+"""Share of right rows by rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing someone is reported to have said. Offsets are code points into `doc.text`, half-open."""
+
+    segments: tuple[Span, ...]
+    kind: str
+    speaker: Span | None
+    implicit: bool
+    """The speaker is carried over from the quotation before; `speaker` is then the span it was carried from."""
+    cue: Span | None
+    cue_lemma: str | None
+    speech_act: str
+    negated: bool
+    addressee: Span | None
+    said: "TimeExpression | None"
+    confidence: float
+    rule: str = ""
+    """The rule of `pipeline.readings` that read it."""
+
+
+def find_statements(doc: Doc, dates: Sequence["TimeExpression"] = ()) -> list[Statement]:
+    """Statements in order of their evidence `(segments[0][0], segments[-1][1])`, which no two share."""
+    p = Parse(doc)
+    readings = choose(p, find_readings(p))
+    drafts = [_Draft(r, list(r.content)) for r in readings]
+    _continue(p, drafts)
+    statements: dict[Span, Statement] = {}
+    for draft in drafts:
+        statement = _statement(p, draft, dates)
+        if statement is not None:
+            evidence = (statement.segments[0][0], statement.segments[-1][1])
+            if evidence not in statements or statements[evidence].confidence < statement.confidence:
+                statements[evidence] = statement
+    return [statements[evidence] for evidence in sorted(statements)]
+
+
+def choose(p: Parse, readings: Iterable[Reading]) -> list[Reading]:
+    """Choose the readings that hold together: each word in one content, no cue or source inside another's content.
+
+    The longest content is taken first, so that what is reported inside a report goes with the outer one.
+    """
+    taken = bytearray(p.n)
+    kept: list[Reading] = []
+    for r in sorted(readings, key=lambda r: (-sum(b - a for a, b in r.content), r.head)):
+        size = sum(b - a for a, b in r.content)
+        if taken[r.head] or sum(sum(taken[a:b]) for a, b in r.content) > 0.3 * size:
+            continue
+        kept.append(r)
+        for a, b in r.content:
+            taken[a:b] = b"\1" * (b - a)
+    return sorted(kept, key=lambda r: r.head)
+
+
+@dataclass(slots=True)
+class _Draft:
+    reading: Reading
+    content: list[Range]
+    implicit: bool = False
+
+
+def _continue(p: Parse, drafts: list[_Draft]) -> None:
+    """Join quotations that no reading claimed to the statement they continue."""
+    owner: dict[int, _Draft] = {}
+    for draft in drafts:
+        for a, b in draft.content:
+            for q in {q for q in p.quote[a:b] if q >= 0}:
+                owner.setdefault(q, draft)
+    for q in range(len(p.runs) - 2, -1, -1):  # paragraphs of one speech that is attributed in a later one
+        (a, b), (c, _) = p.runs[q], p.runs[q + 1]
+        goes_on = not p.quotations[q].closed and p.paragraph[c] == p.paragraph[a] + 1
+        if goes_on and q not in owner and q + 1 in owner and _fills_paragraph(p, a, b) and _begins_paragraph(p, c):
+            owner[q] = owner[q + 1]
+            owner[q].content.append((a, b))
+    for q, (a, b) in enumerate(p.runs):
+        if q in owner:
+            continue
+        here = p.paragraph[a]
+        if q and q - 1 in owner and p.paragraph[p.runs[q - 1][0]] == here:
+            last = owner[q - 1]
+            if _begins_sentence(p, a) and last.reading.head < a and _only_reporting(p, p.runs[q - 1][1], a, last):
+                last.content.append((a, b))
+                owner[q] = last
+                continue
+        if q and q - 1 in owner and p.paragraph[p.runs[q - 1][0]] == here - 1 and _fills_paragraph(p, a, b):
+            last = owner[q - 1]
+            last.content.append((a, b))
+            owner[q] = last
+
+
+def _begins_sentence(p: Parse, a: int) -> bool:
+    """Whether only an opening mark and a full stop stand before this token."""
+    i = a - 1
+    while i >= 0 and p.gap[i] and p.paragraph[i] == p.paragraph[a]:
+        if any(c in ".!?…" for c in p.lower[i]):
+            return True
+        i -= 1
+    if i < 0 or p.paragraph[i] != p.paragraph[a]:
+        return True
+    return p.lower[i].endswith(".") or p.text[p.end[i] : p.start[a]].lstrip()[:1] in (".", "?", "!")
+
+
+def _only_reporting(p: Parse, a: int, b: int, draft: _Draft) -> bool:
+    """Whether between two quotations stands nothing but the reporting clause of the first, or nothing."""
+    words = [i for i in range(a, b) if not p.gap[i]]
+    return not words or (
+        p.first[draft.reading.head] <= words[-1] and words[0] >= a and p.last[draft.reading.head] > words[-1]
+    )
+
+
+def _begins_paragraph(p: Parse, a: int) -> bool:
+    """Whether no word of its paragraph stands before a token."""
+    i = a - 1
+    while i >= 0 and p.paragraph[i] == p.paragraph[a] and p.gap[i]:
+        i -= 1
+    return i < 0 or p.paragraph[i] != p.paragraph[a]
+
+
+def _fills_paragraph(p: Parse, a: int, b: int) -> bool:
+    """Whether a range of tokens is the whole of its paragraph."""
+    i = b
+    while i < p.n and p.paragraph[i] == p.paragraph[a] and p.gap[i]:
+        i += 1
+    return _begins_paragraph(p, a) and (i == p.n or p.paragraph[i] != p.paragraph[a])
+
+
+def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> Statement | None:
+    r = draft.reading
+    segments = [s for s in (_segment(p, a, b) for a, b in sorted(draft.content)) if s is not None]
+    words = [i for a, b in draft.content for i in range(a, b) if not p.gap[i]]
+    if not segments or not words:
+        return None
+    quoted = sum(p.quote[i] >= 0 for i in words)
+    source = None if r.source is None else (p.start[r.source[0]], p.end[r.source[1] - 1])
+    addressee = None if r.addressee is None else (p.start[r.addressee[0]], p.end[r.addressee[1] - 1])
+    return Statement(
+        segments=tuple(segments),
+        kind="direct" if quoted == len(words) else "mixed" if quoted else "indirect",
+        speaker=source,
+        implicit=draft.implicit,
+        cue=None if draft.implicit else (p.start[r.cue[0]], p.end[r.cue[1] - 1]),
+        cue_lemma=None if draft.implicit else r.lemma,
+        speech_act=r.act,
+        negated=r.negated,
+        addressee=None if draft.implicit else addressee,
+        said=None if draft.implicit else _said(p, r, dates),
+        confidence=CONFIDENCE["implicit" if draft.implicit else r.rule],
+        rule="implicit" if draft.implicit else r.rule,
+    )
+
+
+def _segment(p: Parse, a: int, b: int) -> Span | None:
+    """Characters of a piece of content: outer quotation marks, outer commas and a leading “that” left out."""
+    text = p.text
+    if p.lower[a] == "that" and p.dep[a] == "mark" and b - a > 1:
+        a += 1
+    start, end = p.start[a], p.end[b - 1]
+    q, z = p.quote[a], p.quote[b - 1]
+    if q >= 0 and q == z and all(x == q for x in p.quote[a:b]):
+        run = p.quotations[q]
+        start, end = max(start, run.start), min(end, run.end)
+        return _strip(text, start, end, " \n\t,;:—–-")
+    if z >= 0 and p.runs[z][1] == b:
+        end = p.quotations[z].end
+        while end < len(text) and text[end] in "\"”'’»" and end - p.quotations[z].end < 2:
+            end += 1
+    if q >= 0 and p.runs[q][0] == a:
+        start = p.quotations[q].start
+        while start > 0 and text[start - 1] in "\"“'‘`«„" and p.quotations[q].start - start < 2:
+            start -= 1
+    return _strip(text, start, end, " \n\t,;:.—–-")
+
+
+def _strip(text: str, start: int, end: int, marks: str) -> Span | None:
+    while start < end and text[start] in marks:
+        start += 1
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _said(p: Parse, r: Reading, dates: Sequence["TimeExpression"]) -> "TimeExpression | None":
+    """Find the one date in the reporting clause."""
+    start, end = p.start[r.frame[0]], p.end[r.frame[1] - 1]
+    inside = [d for d in dates if start <= d.start_char and d.end_char <= end]
+    return inside[0] if len(inside) == 1 and inside[0].kind in ("date", "time") else None

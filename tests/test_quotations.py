@@ -1,0 +1,59 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.quotations import find_quotations
+
+
+def inside(text):
+    return [text[q.start : q.end] for q in find_quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("", []),
+        ("No marks here.", []),
+        ("“Leave now,” she said.", ["Leave now,"]),
+        ('"Leave now," she said. "Or stay."', ["Leave now,", "Or stay."]),
+        ("``Leave now,'' she said.", ["Leave now,"]),
+        ("«Leave now», she said.", ["Leave now"]),
+        ('“Leave now," she said. “Or stay.”', ["Leave now,", "Or stay."]),
+        ("“He told me ‘go away’ twice,” she said.", ["He told me ‘go away’ twice,"]),
+        # An opening mark without a closing one ends with its paragraph; the next one opens again.
+        ("“One.\n\n“Two,” she said.", ["One.", "Two,"]),
+        # A closing mark alone, an inch mark, and nothing but marks.
+        ("are unpleasant” and so on", []),
+        ("a 6'2\" man spoke", []),
+        ('""', []),
+        # Single marks: apostrophes are no marks.
+        ("'The workers' rights are safe,' she said.", ["The workers' rights are safe,"]),
+        ("It's the dogs' dinner and the cats' home.", []),
+        ("‘Don’t go,’ he said, ‘it’s late.’", ["Don’t go,", "it’s late."]),
+        ("back in the '90s they sang rock 'n' roll", []),
+        ("‘She said “no” to me,’ he recalled.", ["She said “no” to me,"]),
+        ("the ‘old’ and the ‘new’ rules", ["old", "new"]),
+    ],
+)
+def test_runs(text, runs):
+    assert inside(text) == runs
+
+
+def test_unclosed_is_marked():
+    first, second = find_quotations("“One.\n\n“Two,” she said.")
+    assert not first.closed
+    assert second.closed
+
+
+@given(st.text(alphabet="“”\"'‘’«»`ab .,\n", max_size=80))
+def test_any_text_gives_ordered_runs_inside_one_paragraph(text):
+    end = 0
+    for q in find_quotations(text):
+        assert end <= q.start < q.end <= len(text)
+        assert "\n" not in text[q.start : q.end]
+        end = q.end
+
+
+def test_many_marks_are_read_in_linear_time():
+    for marks in ('"', "'", "“", "' ", " 'a"):
+        find_quotations(marks * 50_000)
