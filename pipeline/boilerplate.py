@@ -1,0 +1,512 @@
+"""Which lines of a scraped text are the article's prose, and which are furniture of the page around it.
+
+Here: what furniture looks like (buttons, captions, photo credits, related headlines, bylines), and the head of a text.
+Not here: files, metadata, HTML, and any language beyond English newspaper habits. The words are in
+`data/page_furniture.toml`. No wording is ever changed: a paragraph is kept, cut off where a caption was glued to it, or
+dropped. When unsure it is kept.
+"""
+
+import itertools
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.ingest import MONTHS, WRITTEN, WRITTEN_DATE, written_day
+
+CAPTION_WORDS = 60
+CAPTION_SENTENCES = 3
+"""A photo caption is not longer; what is longer and ends in a credit is a paragraph with a caption glued to it."""
+
+HEADLINE_WORDS = range(9, 26)
+"""Words of a related headline dropped between two paragraphs. A subheading of the article itself is shorter."""
+
+TITLE_WORDS = 22
+
+
+class Line(NamedTuple):
+    """A paragraph or loose line; `apart` tells whether a blank line stands before it."""
+
+    text: str
+    apart: bool = True
+
+
+class Page(NamedTuple):
+    """A scraped text taken apart."""
+
+    title: str | None
+    paragraphs: list[str]
+    authors: tuple[str, ...]
+    day: date | None
+
+
+# Lines
+
+BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+SPACES = re.compile(r"[^\S\n]+")
+INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
+"""Control characters, soft hyphens and zero-width marks, which no reader sees and which split words."""
+
+
+def lines_of(text: str) -> list[Line]:
+    """Lines with single blanks between words; lines that only the width of a page had broken are whole again."""
+    rows = BREAKS.sub("\n", INVISIBLE.sub("", BREAKS.sub("\n", text))).split("\n")
+    indented = [row[:2].isspace() or row.startswith("\t") for row in rows]
+    rows = [SPACES.sub(" ", row).strip() for row in rows]
+    width = _wrap_width(rows)
+    lines: list[list[str]] = []
+    aparts: list[bool] = []
+    blank = True
+    for row, inset, before in zip(rows, indented, ["", *rows], strict=False):
+        if not row:
+            blank = True
+            continue
+        if blank or not _continues(before, row, width, inset=inset):
+            lines.append([row])
+            aparts.append(blank)
+        else:
+            lines[-1].append(row)
+        blank = False
+    return [Line(" ".join(parts), apart) for parts, apart in zip(lines, aparts, strict=True)]
+
+
+def _overflows(row: str, following: str, width: int) -> bool:
+    """Whether the first word of the next row had no room left on this one."""
+    return len(row) + 1 + len(following.split(" ", 1)[0]) > width
+
+
+def _wrap_width(rows: Sequence[str]) -> int:
+    """Width to which the text is wrapped; 0 where it is not: then its line breaks are those of its author."""
+    pairs = [(row, following) for row, following in itertools.pairwise(rows) if row and following]
+    width = max((len(row) for row, _ in pairs), default=0)
+    if len(pairs) < 3 or not 30 <= width <= 130:
+        return 0
+    return width if sum(_overflows(row, following, width) for row, following in pairs) >= 0.8 * len(pairs) else 0
+
+
+def _continues(before: str, row: str, width: int, *, inset: bool) -> bool:
+    """Whether a row goes on with the sentence of the row before it."""
+    if is_interface(before) or is_interface(row) or is_credit(row) or inset:
+        return False
+    if width:
+        return _overflows(before, row, width)
+    return row[0].islower() and not CLOSED.search(before) and before[-1] not in ":;"
+
+
+# Sentences
+
+CLOSED = re.compile(r"[.!?…]['\"”’»)\]]*$")
+FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Jr|Sr|St|Co))(?<!\b(?:Inc|Ltd))[.…]['\"”’»)\]]*$")
+BOUNDARY = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…]['\"”’)\]]*\s+(?=['\"“‘(\[]?[A-Z0-9])")
+"""End of a sentence before another; not after an initial or a short capitalised abbreviation (`J.`, `Mr.`, `Gen.`)."""
+
+PROSE_WORDS = re.compile(
+    r"\b(said|told|added|asked|came|went|took|was|were|had|did|been|has|have|is|are|should|that|he|she|I|we|they|his|her|their|"
+    r"I['’]m|it['’]s)\b|^(The|An?|This|That|These|Those|There|It|But|And|So|If|Mr|Mrs|Ms|Dr)\b",
+    re.IGNORECASE,
+)
+"""Words that headlines avoid: a line that has one may be a paragraph that lost its full stop."""
+
+SPEECH = re.compile(
+    r"[,.!?…][\"”]|[“\"]$|\b(?:he|she|they|who|[A-Z][\w'’-]+),? (?:said|says|told|added|asked|warned)\b|"
+    r"\b(?:said|says|added) (?:he|she|they|[A-Z])"
+)
+"""Somebody speaks: so a sentence of the article rather than a caption."""
+
+
+NARRATION = re.compile(r"\b(?:said|told|added|was|were|had|did|he|she|they|I|we)\b", re.IGNORECASE)
+"""Words of a story rather than of a caption, which is written in the present and names whom it shows."""
+
+
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def is_title_like(text: str) -> bool:
+    """Whether a line can be a headline: short, one clause, no full stop."""
+    return (
+        _words(text) <= TITLE_WORDS
+        and text[-1] not in ":;,"
+        and not (FULL_STOP.search(text) or BOUNDARY.search(text) or DATELINE.match(text))
+    )
+
+
+def is_headline(text: str) -> bool:
+    """Whether an unclosed line is, with some certainty, the headline of another article."""
+    return (
+        _words(text) in HEADLINE_WORDS
+        and is_title_like(text)
+        and not CLOSED.search(text)
+        and not PROSE_WORDS.search(text)
+        and not re.match(r"[^\w'\"“‘$€£]|[a-z]", text)
+        and not re.match(r"['\"“‘].*['\"”’]$", text)
+    )
+
+
+# Interface words
+
+FURNITURE = tomllib.loads((Path(__file__).parent / "data" / "page_furniture.toml").read_text(encoding="utf-8"))
+
+
+def _any(patterns: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
+
+
+def _names(names: Iterable[str]) -> str:
+    """Return a regular expression for any of these names, the longest first, which never gives back what it took."""
+    return "(?>" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + ")"
+
+
+BUTTONS = frozenset(FURNITURE["buttons"])
+SHARING = frozenset(FURNITURE["sharing"])
+NOTICES = _any(FURNITURE["notices"])
+EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def is_interface(text: str) -> bool:
+    """Whether a whole line is a button, counter or notice of the page."""
+    if len(text) > 120:
+        return False
+    bare = EDGES.sub("", text).casefold().replace("’", "'")
+    if not bare:
+        return True  # a rule of stars or dashes
+    if CLOSED.search(text) and text[-1] == "." and not text.endswith(("..", "…")) and " " in bare:
+        return NOTICES.fullmatch(bare) is not None and bare.startswith(("please", "advert", "enable", "you need"))
+    return (
+        bare in BUTTONS
+        or NOTICES.fullmatch(bare) is not None
+        or all(word in SHARING for word in re.findall(r"[\w-]+", bare))
+    )
+
+
+HEADINGS = _any(FURNITURE["headings"])
+LABELLED = re.compile(rf"(?:{_any(FURNITURE['labels']).pattern})\s*(?::|\||>>?|»|→|▶)\s*\S", re.IGNORECASE)
+APPEALS = _any(FURNITURE["appeals"])
+STAFF = re.compile(
+    r"[(\[]?(?:(?i:additional|with|further) )?(?i:reporting|writing|editing|compiled|edited|written)\b(?: and \w+)?"
+    r"(?: by\b|:)"
+    r"(?:[\s;,.&/]|[A-Z][\w.'’-]*|(?i:and|in|for|from|the|by|at|additional|reporting|writing|editing|compiled|edited)\b)+"
+    r"[)\]]?\.?$|"
+    r".{3,160}\bcontributed (?:reporting |to )?(?:to )?(?:this|the) (?:report|story|article)\b.{0,60}$"
+)
+"""Who wrote and edited it, after the end."""
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line is the heading over a list of other articles."""
+    return HEADINGS.fullmatch(EDGES.sub("", text)) is not None
+
+
+def is_appeal(text: str) -> bool:
+    """Whether a whole paragraph advertises, gives legal notice or names the staff."""
+    if _words(text) > 60 or SPEECH.search(text):
+        return False
+    return bool(APPEALS.match(text) or STAFF.match(text) or (LABELLED.match(text) and not FULL_STOP.search(text)))
+
+
+# Photo credits
+
+STOCK = _names(FURNITURE["picture_agencies"])
+AGENCY = _names([*FURNITURE["picture_agencies"], *FURNITURE["news_agencies"]])
+LABEL = re.compile(
+    r"(?:(?:main|feature|featured|file|cover|lead|header|top)\s+)?(?:(?:photo|image|picture|photograph|pic|video|illustration|graphic|map|chart|screenshot|screengrab|"
+    r"cover|still|file)s?(?:/video)?(?:\s+(?:credit|source|courtesy|illustration|by|from|via))*|credits?|photography|handout|courtesy|photo\s+courtesy|"
+    r"source|image\s+source|supplied|provided)(?P<mark>\s*[:/|,]|\s+(?:by|of|via|from))\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+
+ALONE = _any(FURNITURE["credits"])
+CONNECTORS = frozenset(FURNITURE["connectors"])
+
+PLATFORMS = "Twitter|X|Facebook|Instagram|Telegram|YouTube|Storyful|Social Media|social media"
+VIA = re.compile(rf"(?:\S+ ){{0,7}}(?:via|Via|VIA) (?:{AGENCY}|{PLATFORMS})(?:\W.{{0,40}})?$")
+NAMED_AGENCIES = re.compile(rf"(?:(?:{AGENCY})(?:\s*(?:[/|,&–—-]|and|via)\s*|$))+")
+HAS_STOCK = re.compile(rf"(?<!\w)(?:{STOCK})(?!\w)")
+HAS_AGENCY = re.compile(rf"(?<!\w)(?:{AGENCY})(?!\w)")
+SLASH = re.compile(r"(?P<left>[^/]+)\s?/\s?(?P<right>[^/]+)(?:/[^/]+)*$")
+
+
+def _is_names(text: str, most: int = 12) -> bool:
+    """Whether a text is nothing but names and the small words between them."""
+    words = [word for word in re.split(r"[\s/,]+", text) if word]
+    return 0 < len(words) <= most and all(
+        word[0].isupper()
+        or word[0] in "@“\"'(©"
+        or word.casefold() in CONNECTORS
+        or word.isdigit()
+        or word.rstrip(".") == ""
+        for word in words
+    )
+
+
+def is_credit(text: str, *, photo: bool = False) -> bool:
+    """Whether a stretch of text is a credit; with `photo`, not the signature of an agency."""
+    bare = text.strip(" ()[]|–—-•·,").removesuffix(".")
+    if not bare or len(bare) > 160:
+        return False
+    if bare[0] == "©" or re.match(r"\(c\)|copyright\b", bare, re.IGNORECASE):
+        return _words(bare) <= 10
+    if ALONE.fullmatch(bare):
+        return True
+    if label := LABEL.match(bare):
+        rest = label["rest"]
+        named = _is_names(rest) or VIA.match(rest)
+        return bool(named) and (label["mark"].strip() != "," or bool(HAS_STOCK.search(rest) or HAS_AGENCY.search(rest)))
+    if VIA.match(bare):
+        return True
+    if not _is_names(bare):
+        return False
+    if HAS_STOCK.search(bare):
+        return True
+    if slash := SLASH.match(bare):
+        sides = (slash["left"].strip(), slash["right"].strip())
+        return bool(HAS_AGENCY.search(bare)) or _words(sides[0]) in (2, 3)
+    return not photo and NAMED_AGENCIES.fullmatch(bare) is not None
+
+
+BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,160})[)\]]\.?$")
+GLUE = re.compile(rf"(?<=[a-z0-9)][.!?])['\"”’]?(?=[A-Z©])|(?<=[a-z])(?=(?:{STOCK}|AFP|Reuters|REUTERS|AP Photo)\b)")
+STEPS = re.compile(
+    r"(?<=[.!?”\"’)])\s+(?=[A-Z©(])|\s+[|–—-]\s+|\s(?=(?:REUTERS|Reuters|AFP|AP Photo)/)|"
+    r"\s(?=(?:[Pp]hoto|PHOTO|Image|Picture|Photograph|Credit|Courtesy)s?(?: [Cc]redit)?(?::| [Bb]y | of ))"
+)
+"""Where a credit can begin: after a sentence or a dash, or at a word that only credits begin with."""
+
+ENDS_IN_STOCK = re.compile(rf"\s(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}\s?/\s?)?(?:{STOCK})$")
+_PICTURE = r"(?:photos?|pictures?|images?|photographs?|grab|screengrab|frame|sketch)"
+_MADE = (
+    r"(?:undated|file|handout|combination|aerial|satellite|recent|combo|video|screen|frame|composite|drone|image|still)"
+)
+CAPTION = re.compile(
+    r"(?:FILE(?: PHOTO| IMAGE| PICTURE)?|File (?:photo|image)|Pictured|Caption|(?:Image|Media|Photo) caption)"
+    r"\s*(?:[:,–—-]|-+)\s|"
+    rf"(?:In )?[Tt]h(?:is|ese) (?:{_MADE} )*{_PICTURE}\b"
+    r".{0,60}?\b(?:shows?|provided|taken|released|made|from|by|issued|obtained|dated|,)",
+)
+"""How captions, and hardly anything else, begin."""
+
+
+def credit_start(text: str) -> int | None:
+    """Where the credit at the end of a line begins; None where there is none."""
+    if (bracket := BRACKETED.search(text)) and is_credit(bracket[1], photo=True):
+        before = text[: bracket.start()]
+        if CLOSED.search(before) or not text.endswith("."):
+            return bracket.start()
+    tail_from = max(0, len(text) - 160)
+    for glue in reversed(list(GLUE.finditer(text, tail_from))):
+        tail = text[glue.end() :]
+        if is_credit(tail) or (_words(tail) in (2, 3) and _is_names(tail) and not CLOSED.search(tail)):
+            return glue.end()
+    if FULL_STOP.search(text) and not LABEL.search(text[tail_from:]):
+        return None
+    for step in STEPS.finditer(text, tail_from):
+        if is_credit(text[step.end() :], photo=True):
+            return step.start()
+    stock = ENDS_IN_STOCK.search(text, tail_from)
+    return stock.start() if stock else None
+
+
+def without_caption(text: str) -> str:
+    """Return what is prose of a line: all of it, the part before a caption glued to it, or nothing."""
+    start = credit_start(text)
+    if start is None:
+        return "" if CAPTION.match(text) and _words(text) <= CAPTION_WORDS and not SPEECH.search(text) else text
+    rest = text[:start].rstrip(" |–—-")
+    if not rest:
+        return ""
+    glued = [match.end() for match in GLUE.finditer(rest)]
+    if glued:
+        return rest[: glued[-1]]
+    ends = [match.end() for match in BOUNDARY.finditer(rest)]
+    last = rest[ends[-1] :] if ends else rest
+    if SPEECH.search(last) or (ends and NARRATION.search(last)):
+        return rest
+    if len(ends) < CAPTION_SENTENCES and _words(rest) <= CAPTION_WORDS and not SPEECH.search(rest):
+        return ""
+    return rest[: ends[-1]].rstrip() if ends else rest
+
+
+INSIDE = re.compile(
+    rf"(?<=[a-z0-9)][.!?])['\"”’]?\s?(?P<credit>(?:[A-Z][^.!?“”\"]{{0,60}}?)?{STOCK}|[(\[][^()\[\]]{{3,100}}[)\]])"
+    r"\s?(?=[A-Z“\"])"
+)
+
+
+def _split_inside(text: str) -> list[str]:
+    """Cut a line after each photo credit that stands within it."""
+    parts = []
+    start = 0
+    for match in INSIDE.finditer(text):
+        if is_credit(match["credit"], photo=True):
+            parts.append(text[start : match.end("credit")])
+            start = match.end()
+    return [*parts, text[start:]]
+
+
+# The head of a text
+
+BYLINE = re.compile(
+    r"(?:(?:written |reported |posted |published |words |story |text )?by|from)\s+(?P<names>.+)$", re.IGNORECASE
+)
+ROLE = re.compile(
+    r"\s*(?:,|\||–|—| - |\bin [A-Z]|\bfor [A-Z]|@|\(|•|·|/).*$|"
+    r"\s+(?:staff|senior|chief|political|foreign|special|our|associated press|correspondent|reporter|editor)\b.*$",
+    re.IGNORECASE,
+)
+_TIME = r"\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:\(?[a-z]{2,5}\)?)?"
+DATE_LINE = re.compile(
+    r"(?:(?P<label>[a-z ]{2,20}?)\s*[:|]?\s*(?:on|at)?\s*)?"
+    rf"(?:{_TIME},?\s+(?:on\s+)?)?{WRITTEN_DATE}(?:\s*(?:[,|/–—-]|at)?\s*{_TIME})?(?:\s*(?:[|,/–—•·(-]|updated).*)?$",
+    re.IGNORECASE,
+)
+PUBLISHED = frozenset(FURNITURE["published"])
+LINE_WORDS = 16
+"""A byline or date line is not longer."""
+
+URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
+
+
+COMMA_LIST = re.compile(r"((?:[A-Z][\w.'’-]+ [A-Z][\w.'’ -]+?, )+[A-Z][\w.'’-]+ [A-Z][\w.'’ -]+?),? and ([A-Z].+)$")
+
+
+def byline(text: str) -> tuple[str, ...]:
+    """Names in a byline (`By Ann Lee and Bo Ray, Staff Writers`); none where the line is no byline."""
+    match = BYLINE.match(text)
+    if not match or _words(text) > LINE_WORDS or FULL_STOP.search(text) or match["names"][0].islower():
+        return ()
+    several = COMMA_LIST.match(match["names"])
+    parts = [*several[1].split(", "), several[2]] if several else re.split(r",? and |; | & ", match["names"])
+    names = [ROLE.sub("", part).strip() for part in parts]
+    if not all(name and _is_names(name, most=5) for name in names):
+        return ()
+    return tuple(name.title() if name.isupper() else name for name in names)
+
+
+def stated_day(text: str) -> tuple[bool, date | None]:
+    """Whether a line only tells a date, and the day of publication if that is what it tells."""
+    match = DATE_LINE.match(text)
+    if not match or _words(text) > LINE_WORDS or FULL_STOP.search(text):
+        return False, None
+    label = (match["label"] or "").strip().casefold()
+    if not label or label in PUBLISHED:
+        return True, written_day(match)
+    return label.removeprefix("last ").startswith(("updated", "modified")), None
+
+
+# Dateline
+
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){0,4}"
+_REGION = r"(?:,\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}?)"
+_MONTH = rf"(?:{'|'.join(MONTHS)})\b\.?"
+_SHORT_DATE = rf"(?i:(?:\w{{3,9}},?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
+_SIGNED = rf"\s?\((?:[A-Z]{{2,6}}|{AGENCY})[^)]{{0,20}}\)"
+DATELINE = re.compile(
+    rf"(?:(?P<place>{_CAPITALS}(?:/{_CAPITALS})?){_REGION}??(?:,?\s{_SHORT_DATE})?(?:{_SIGNED})?|"
+    rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}??(?:,?\s{_SHORT_DATE})?{_SIGNED})"
+    r"\s?(?:--|\.?[-–—]|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=\S)"
+)
+"""`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency."""
+
+NO_PLACES = re.compile(rf"(?:{'|'.join(FURNITURE['no_places'])})\b")
+
+HEAD_LINES = 6
+"""Lines in which a dateline or the day of publication stands, if anywhere."""
+
+
+def dateline(text: str) -> tuple[str | None, date | None]:
+    """Place of the dateline, as printed, and the publication day stated in it or on a line of its own above it."""
+    place = day = None
+    for row in text[:5000].split("\n", 2 * HEAD_LINES)[: 2 * HEAD_LINES]:
+        line = row.strip()
+        day = day or stated_day(line)[1]
+        match = DATELINE.match(line)
+        if match and not NO_PLACES.match(match[0]) and not _recurs(match["place"], text):
+            place = match["place"] or match["town"]
+            written = WRITTEN.search(match[0])
+            return place, day or (written and written_day(written))
+    return None, day
+
+
+def _recurs(place: str | None, text: str) -> bool:
+    """Whether a word in capitals is met again: so an acronym and no place of a dateline."""
+    return place is not None and len(re.findall(rf"\b{re.escape(place)}\b", text)) > 1
+
+
+# A page
+
+
+def take_apart(text: str, title: str | None = None, *, loose: bool = True) -> Page:
+    """Take a scraped text apart.
+
+    `loose`: the lines come without markup, as in a text file, so the headline and related headlines are known by their
+    shape alone; else `title` is all that is known not to be prose.
+    """
+    lines = lines_of(text)
+    head, body, authors, day = _head([line.text for line in lines])
+    kept = _prose([line.text for line in lines[body:]], loose=loose)
+    if loose and head and kept:
+        main = next((line for line in head if _words(line) >= 4), None) or max(head, key=_words)
+        title = title or main
+        head = [line for line in head if line != main and _words(line) >= HEADLINE_WORDS[0] and not is_headline(line)]
+    same = title and _key(title)
+    paragraphs = [text for text in [*head, *kept] if _key(text) != same or FULL_STOP.search(text)]
+    return Page(title, paragraphs, authors, day)
+
+
+def _head(lines: Sequence[str]) -> tuple[list[str], int, tuple[str, ...], date | None]:
+    """Title-like lines above the first paragraph, where that begins, and the names and day of the byline."""
+    head: list[str] = []
+    authors: list[str] = []
+    day: date | None = None
+    for number, line in enumerate(lines):
+        names, (dated, stated) = byline(line), stated_day(line)
+        if names or dated:
+            authors += names
+            written = WRITTEN.search(line) if names else None
+            day = day or stated or (written and written_day(written))
+        elif not _is_furniture(line):
+            if not is_title_like(line) or (head and CLOSED.search(line)):
+                return head, number, tuple(dict.fromkeys(authors)), day
+            head.append(line)
+    return [], 0, (), None  # nothing but loose lines: no telling what they are
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a line is none of the article's prose, by itself."""
+    return bool(
+        is_interface(text)
+        or is_credit(text)
+        or is_appeal(text)
+        or is_heading(text)
+        or URL_LINE.match(text)
+        or not without_caption(text)
+    )
+
+
+def _prose(lines: Sequence[str], *, loose: bool) -> list[str]:
+    """Paragraphs of the article, in order."""
+    kept: list[str] = []
+    parts = [part for line in lines for part in _split_inside(line)]
+    listing = False  # below a heading such as `Related posts`
+    for number, part in enumerate(parts):
+        if is_heading(part):
+            listing = True
+        elif not (_is_furniture(part) or (listing and is_title_like(part))):
+            listing = False
+            prose = without_caption(part)
+            following = (parts[later] for later in range(number + 1, len(parts)))
+            if not (loose and is_headline(prose) and kept and _between_paragraphs(kept[-1], following)):
+                kept.append(prose)
+    return kept
+
+
+def _between_paragraphs(before: str, after: Iterable[str]) -> bool:
+    """Whether whole paragraphs stand on both sides: a line among other loose lines may be one of a list."""
+    following = next((part for part in after if not _is_furniture(part)), "")
+    return bool(CLOSED.search(before) and CLOSED.search(following) and _words(following) >= 6)

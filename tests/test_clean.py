@@ -1,0 +1,274 @@
+"""Scraped text and pages to canonical text: what goes, what stays, and the metadata of the row."""
+
+# ruff: noqa: E501  (a line of a table is an article)
+
+import unicodedata
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.boilerplate import byline, dateline, is_credit, lines_of, stated_day, take_apart, without_caption
+from pipeline.clean import clean, detect
+from pipeline.ingest import Published, Record, Reject
+
+SHA = "0" * 64
+ONE = "The council of Tarnow voted on Monday to close the old bridge over the river."
+TWO = "“It is not safe,” said Mayor Odile Brandt. She promised a new one within three years."
+THREE = "Opponents of the plan, led by the baker Karim Osei, said they would go to court."
+TITLE = "Tarnow votes to close its oldest bridge"
+
+
+def page(text):
+    return take_apart(text)
+
+
+SCRAPED = {
+    "buttons around the text": f"close\nMenu\n\n{TITLE}\n\nShare\nFacebook\nTwitter\n\n{ONE}\n\nAdvertisement\n\n{TWO}\n\n{THREE}\n\nRead more\n12 comments",
+    "caption and agency glued to its end": f"{TITLE}\n\n{ONE}\n\nThe bridge on a foggy morning in March.Getty Images\n\n{TWO}\n\n{THREE}",
+    "caption, photographer and agency glued": f"{TITLE}\n\n{ONE}\n\nThe mayor arrives for the vote.Ana Roth / Reuters\n\n{TWO}\n\n{THREE}",
+    "caption with via": f"{TITLE}\n\n{ONE}\n\nThe bridge seen from the air.City of Tarnow via AFP – Getty Images\n\n{TWO}\n\n{THREE}",
+    "caption on the line below a paragraph": f"{TITLE}\n\n{ONE}\nMayor Odile Brandt in the council chamber. Photo: Ana Roth/The Ferry\n\n{TWO}\n\n{THREE}",
+    "caption in brackets": f"{TITLE}\n\n{ONE}\n\nWorkers look at a crack in a pillar on Sunday. (AP Photo/Ana Roth)\n\n{TWO}\n\n{THREE}",
+    "file caption": f"{TITLE}\n\nFILE - The old bridge is seen in Tarnow, May 3, 2023. (Ana Roth/Pool Photo via AP, File)\n\n{ONE}\n\n{TWO}\n\n{THREE}",
+    "label below the headline": f"{TITLE}\n\nOdile Brandt-Karim Osei\n\n{ONE}\n\n{TWO}\n\n{THREE}",
+    "byline and date": f"{TITLE}\nBy Ana Roth and Ben Oyelaran, Staff Writers\nPublished: 25 October 2024\n\n{ONE}\n\n{TWO}\n\n{THREE}",
+    "related headline between paragraphs": f"{TITLE}\n\n{ONE}\n\nRegion says cracked pillars in two more bridges could delay trains until spring\n\n{TWO}\n\n{THREE}",
+    "labelled links": f"{TITLE}\n\n{ONE}\n\nRead more: Five bridges that need work\n\n{TWO}\n\nALSO READ | Trains to run late\n\n{THREE}",
+    "list of related posts": f"{TITLE}\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\nRelated Posts\n\nTrains to run late\n\nBaker opens third shop",
+    "credit lines of their own": f"{TITLE}\n\nGetty Images\n\n{ONE}\n\nImage source, Reuters\n\n{TWO}\n\n© 2024 The Ferry\n\n{THREE}",
+    "legal notice and staff": f"{TITLE}\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\n(Reporting by Ana Roth; Editing by Ben Oyelaran)\n\nCopyright 2024 The Ferry. All rights reserved.",
+    "newsletter": f"{TITLE}\n\n{ONE}\n\nSign up for our newsletter and never miss a story\n\n{TWO}\n\nFollow us on Facebook and Instagram.\n\n{THREE}",
+    "credit between two paragraphs on one line": f"{TITLE}\n\n{ONE}\n\nThe bridge at night.Getty Images{TWO}\n\n{THREE}",
+    "hard-wrapped": f"{TITLE}\n\nThe council of Tarnow voted on Monday to\nclose the old bridge over the river.\n\n“It is not safe,” said Mayor Odile\nBrandt. She promised a new one within\nthree years.\n\nOpponents of the plan, led by the baker\nKarim Osei, said they would go to court.",
+    "wrapped once": f"{TITLE}\n\nThe council of Tarnow voted on Monday to close\nthe old bridge over the river.\n\n{TWO}\n\n{THREE}",
+    "single line breaks": f"{TITLE}\n{ONE}\n{TWO}\n{THREE}",
+    "windows line ends and odd blanks": f"{TITLE}\r\n\r\n\r\n{ONE.replace(' ', chr(0xA0), 2)}  \r\n\r\n{TWO}\r\n \t\r\n{THREE}\r\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SCRAPED.values(), ids=SCRAPED.keys())
+def test_scraped_text(text):
+    found = page(text)
+    assert found.paragraphs == [ONE, TWO, THREE]
+    assert found.title == TITLE
+
+
+def test_the_head_tells_who_and_when():
+    found = page(SCRAPED["byline and date"])
+    assert (found.authors, found.day) == (("Ana Roth", "Ben Oyelaran"), date(2024, 10, 25))
+
+
+KEPT = [
+    "He left the council.",
+    "The photo agency Getty Images sued the town over the picture.",
+    "The minister spoke to Reuters.",
+    "The ministry has not replied, according to AFP",
+    "“Close,” she said.",
+    "“We will share it with everyone who asks, and we will do so today”",
+    "What happens next",
+    "Mr. Osei told the court: “I baked bread that day.”",
+    "- The bridge is closed to lorries",
+    "The plan – backed by Reuters – was dropped (see below).",
+    "The vote was close (Democrats 5, Greens 4)",
+    "By Friday evening the bridge was closed to all traffic, police said.",
+    "Read the letter, she asked him, and he did.",
+    "Share prices fell on Monday.",
+    "Photos of the crack were shown to the council by Ana Roth.",
+    "Follow the money, he said, and you will find the mayor.",
+    "The vote came after a video showed a lorry falling into the river (Video: police)",
+    "In 2019 the bridge was painted blue",
+]
+
+
+@pytest.mark.parametrize("line", KEPT)
+def test_kept(line):
+    assert page(f"{TITLE}\n\n{ONE}\n\n{line}\n\n{TWO}").paragraphs == [ONE, line, TWO]
+
+
+@pytest.mark.parametrize(
+    ("line", "prose"),
+    [
+        (f"{TWO} The mayor at her desk on Monday.Getty Images", TWO),
+        (f"{TWO}The mayor at her desk on Monday.Getty Images", TWO),
+        (f"{TWO}Getty Images", TWO),
+    ],
+)
+def test_a_caption_glued_to_a_paragraph_is_cut_off(line, prose):
+    assert without_caption(line) == prose
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Getty Images", "Photo: Ana Roth", "Ana Roth/Reuters", "REUTERS/Ana Roth", "AP Photo/Ana Roth", "Photograph by Ana Roth", "File photo",
+     "Image: Ana Roth / CC BY-SA", "Handout via Reuters", "Courtesy of the City of Tarnow", "Photo by Ana Roth on Unsplash", "© Ana Roth",
+     "Ana Roth for The Ferry via Getty Images", "Ana Roth | AFP | Getty Images", "EPA-EFE/ANA ROTH"],
+)  # fmt: skip
+def test_credits(text):
+    assert is_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Roth", "The bridge", "Reuters reported on Monday", "and/or", "Photo finish", "He went via Paris", ""]
+)
+def test_no_credits(text):
+    assert not is_credit(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("HONG KONG – The bridge is closed.", "HONG KONG", None),
+        ("KYIV, Ukraine (AP) — The bridge is closed.", "KYIV", None),
+        ("GENEVA, Oct 25 (Reuters) - The bridge is closed.", "GENEVA", None),
+        ("HONG KONG, Oct. 25, 2024 — The bridge is closed.", "HONG KONG", date(2024, 10, 25)),
+        ("Paris (AFP) – The bridge is closed.", "Paris", None),
+        ("GENEVA/ZURICH, Oct 25 (Reuters) - It is closed.", "GENEVA/ZURICH", None),
+        ("LEON, GUANAJUATO.- The bridge is closed.", "LEON", None),
+        ("NATO – the alliance – met. NATO will meet again.", None, None),
+        ("BREAKING — The bridge is closed.", None, None),
+        ("Paris – that is where he lives.", None, None),
+        ("The bridge – an old one – is closed.", None, None),
+        ("Published: 25 October 2024\n\nThe bridge is closed.", None, date(2024, 10, 25)),
+        ("Updated: 25 October 2024\n\nThe bridge is closed.", None, None),
+    ],
+)
+def test_dateline(text, place, day):
+    assert dateline(text) == (place, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ana Roth", ("Ana Roth",)),
+        ("By ANA ROTH and Ben Oyelaran | Reuters", ("Ana Roth", "Ben Oyelaran")),
+        ("By Ana Roth, Ben Oyelaran and Karim Osei", ("Ana Roth", "Ben Oyelaran", "Karim Osei")),
+        ("By Friday the bridge was closed.", ()),
+        ("by the river", ()),
+    ],
+)
+def test_byline(line, names):
+    assert byline(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "dated", "day"),
+    [
+        ("October 25, 2024", True, date(2024, 10, 25)),
+        ("Posted on Friday, October 25, 2024 at 10:15 AM EDT", True, date(2024, 10, 25)),
+        ("Published 10:15 BST, 25 October 2024 | Updated 26 October 2024", True, date(2024, 10, 25)),
+        ("Last updated: Oct. 25, 2024", True, None),
+        ("October 25, 2024 was a Friday.", False, None),
+        ("The bridge was closed on October 25, 2024", False, None),
+    ],
+)
+def test_stated_day(line, dated, day):
+    assert stated_day(line) == (dated, day)
+
+
+# Rows
+
+
+def text_record(text, **fields):
+    return Record("a.txt", SHA, "text", text=text, **fields)
+
+
+def test_row_of_a_text():
+    row = clean(text_record(f"{TITLE}\n\nTARNOW, Oct. 25, 2024 — {ONE}\n\n{TWO}"))
+    assert row["text"] == f"TARNOW, Oct. 25, 2024 — {ONE}\n\n{TWO}"
+    assert (row["lead_place"], row["published_day"], row["published_basis"]) == ("TARNOW", date(2024, 10, 25), "text")
+    assert (row["published_at"], row["language"], row["word_count"]) == (None, "en", len(row["text"].split()))
+
+
+def test_metadata_wins_over_text():
+    told = Published(date(2024, 10, 26), datetime(2024, 10, 26, 3, tzinfo=UTC))
+    row = clean(text_record(f"{TITLE}\n\nOctober 25, 2024\n\n{ONE}", published=told, title="Other"))
+    assert (row["published_day"], row["published_at"], row["published_basis"]) == (*told, "metadata")
+    assert row["title"] == "Other"
+
+
+def test_the_text_of_a_json_record_is_left_alone():
+    text = "close\nThe mayor of Cafe\u0301 Town.Getty Images\n\n\n  Read more \u200b"
+    row = clean(Record("a.json", SHA, "json", text=text, language="en"))
+    assert row["text"] == unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize(
+    ("supplied", "language"), [("en", "en"), ("en_gb", "en-GB"), ("English", "en"), ("fr", None), (None, "en")]
+)
+def test_supplied_language_is_trusted(supplied, language):
+    row = clean(text_record(ONE, language=supplied))
+    assert (row["language"] if language else row.reason) == (language or "unsupported_language")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (ONE, "en"),
+        ("Mayor resigns after vote", "en"),
+        ("Hello world", "en"),
+        ("Le maire de Tarnow a fermé le vieux pont, selon un communiqué publié lundi par la mairie.", "fr"),
+        ("El alcalde cerró el puente el lunes, según un comunicado del ayuntamiento de la ciudad.", "es"),
+        ("Der Bürgermeister hat die Brücke am Montag geschlossen, teilte die Stadt mit.", "de"),
+        ("De burgemeester heeft de brug maandag gesloten, meldt de gemeente in een verklaring.", "nl"),
+        ("市长周一关闭了这座桥。", "zh"),
+    ],
+)
+def test_detect(text, language):
+    assert detect(text) == language
+
+
+def test_a_page():
+    row = clean(Record("a.html", SHA, "html", html=PAGE))
+    assert row["text"] == f"{ONE}\n\nWhat happens next\n\n{TWO}\n\n{THREE}"
+    assert (row["title"], row["outlet"], row["url"]) == (TITLE, "The Ferry", "https://ferry.example/2024/10/bridge")
+    assert row["authors"] == ["Ana Roth", "Ben Oyelaran"]
+    assert (row["published_day"], row["published_at"]) == (
+        date(2024, 10, 25),
+        datetime(2024, 10, 26, 3, 30, tzinfo=UTC),
+    )
+    assert (row["published_basis"], row["language"]) == ("metadata", "en-GB")
+
+
+PAGE = f"""<!doctype html><html lang="en-GB"><head><title>{TITLE} | The Ferry</title>
+<meta property="og:site_name" content="The Ferry"><link rel="canonical" href="https://ferry.example/2024/10/bridge">
+<script type="application/ld+json">{{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "{TITLE}",
+"datePublished": "2024-10-25T23:30:00-04:00", "author": [{{"@type": "Person", "name": "Ana Roth"}}, {{"name": "Ben Oyelaran"}}]}}</script>
+</head><body><nav><a href="/">Home</a> <a href="/w">World</a></nav><div class="cookie-banner">We use cookies.</div>
+<article><h1>{TITLE}</h1><p class="byline">By Ana Roth and Ben Oyelaran</p>
+<figure><img src="x.jpg"><figcaption>The bridge on Monday. Photo: Ana Roth/Reuters</figcaption></figure><p>{ONE}</p>
+<div class="wp-caption"><img src="y.jpg"><p class="wp-caption-text">The mayor at her desk.</p></div><h2>What happens next</h2><p>{TWO}</p>
+<p>Read more: <a href="/y">Five bridges that need work</a></p><p>{THREE}</p>
+<aside class="related-posts"><h3>Related</h3><a href="/z">Trains to run late this spring</a></aside></article>
+<footer>Copyright 2024 The Ferry. All rights reserved.</footer></body></html>"""
+
+
+# Properties
+
+LINES = st.lists(
+    st.sampled_from([ONE, TWO, TITLE, "Share", "Getty Images", "By Ana Roth", "“", "…", ".", "\t", "é"])
+    | st.text(max_size=30)
+)
+
+
+@given(LINES, st.sampled_from(["\n", "\n\n", "\r\n", "\u2028", ""]))
+def test_any_text(lines, between):
+    text = between.join(lines)
+    row = clean(text_record(text))
+    if not isinstance(row, Reject):
+        assert row["text"] == unicodedata.normalize("NFC", row["text"])
+        assert row["text"] == "\n\n".join(line.strip() for line in row["text"].split("\n\n"))
+    assert (
+        "".join("".join(line.text for line in lines_of(text)).split()) in "".join(text.split())
+        or not text.isprintable()
+    )
+
+
+@given(LINES)
+def test_nothing_is_put_in(lines):
+    text = "\n\n".join(lines)
+    letters = iter(text)
+    assert all(
+        letter in letters for paragraph in take_apart(text).paragraphs for letter in paragraph if not letter.isspace()
+    )

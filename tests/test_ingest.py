@@ -1,0 +1,286 @@
+"""Raw files to records: formats, encodings, sources.csv, and what is refused."""
+
+# ruff: noqa: E501  (a line of a table is an article)
+
+import json
+import os
+from collections import Counter
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline import ingest
+from pipeline.clean import clean
+from pipeline.ingest import NoInput, Published, Record, Reject, parse_published, read
+from schemas import Articles, Rejects
+from schemas.articles import REJECT_REASONS
+
+BODY = "The council of Tarnow voted on Monday to close the bridge. “It is not safe,” said Mayor Odile Brandt."
+
+
+def outcomes(folder):
+    return list(read(folder))
+
+
+def only(folder):
+    (outcome,) = read(folder)
+    return outcome
+
+
+@pytest.mark.parametrize("make", [lambda _path: None, lambda path: path.mkdir(), lambda path: path.write_text("x")])
+def test_no_input_is_told_at_once(tmp_path, make):
+    folder = tmp_path / "raw"
+    make(folder)
+    with pytest.raises(NoInput, match=str(folder)):
+        read(folder)
+
+
+def test_companions_alone_are_no_input(tmp_path):
+    for name in ("README.md", "NOTE.txt", "LICENSE", ".gitkeep", "sources.csv"):
+        (tmp_path / name).write_text("file\n")
+    with pytest.raises(NoInput):
+        read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("encode", "text"),
+    [
+        (lambda text: text.encode("utf-8"), "Café “Zoë” – 5 €"),
+        (lambda text: text.encode("utf-8-sig"), "Café “Zoë” – 5 €"),
+        (lambda text: text.encode("utf-16"), "Café “Zoë” – 5 €"),
+        (lambda text: b"\xfe\xff" + text.encode("utf-16-be"), "Café “Zoë” – 5 €"),
+        (lambda text: text.encode("cp1252"), "Café “Zoë” – 5 €"),
+    ],
+    ids=["utf-8", "bom", "utf-16", "utf-16-be", "cp1252"],
+)
+def test_encodings(tmp_path, encode, text):
+    (tmp_path / "a.txt").write_bytes(encode(text))
+    (tmp_path / "b.jsonl").write_bytes(encode(json.dumps({"text": text}, ensure_ascii=False) + "\n"))
+    (tmp_path / "c.json").write_bytes(encode(json.dumps([{"text": text}], ensure_ascii=False)))
+    assert [record.text for record in read(tmp_path)] == [text] * 3
+
+
+def test_damaged_utf8_stays_utf8():
+    assert ingest.decode("“Zoë” – “Café” – “Ærø”".encode() + b"\xe2\x80") == "“Zoë” – “Café” – “Ærø”\ufffd"
+
+
+def test_charset_of_a_page():
+    page = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>Мэр</p>'
+    data = page.encode("windows-1251")
+    assert ingest.decode(data, ingest.declared_charset(data)) == page
+    wrong = page.encode("utf-8")
+    assert ingest.decode(wrong, ingest.declared_charset(wrong)) == page
+    assert ingest.declared_charset(b'<meta charset="unicode_escape">') is None
+
+
+def test_a_bad_line_costs_its_record_only(tmp_path):
+    lines = [
+        json.dumps({"text": BODY}),
+        "{broken",
+        "[1]",
+        "",
+        json.dumps({"title": "no text"}),
+        json.dumps({"text": BODY}),
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    found = outcomes(tmp_path)
+    assert [(item.source_file, type(item)) for item in found] == [
+        ("a.jsonl#1", Record),
+        ("a.jsonl#2", Reject),
+        ("a.jsonl#3", Reject),
+        ("a.jsonl#4", Reject),
+        ("a.jsonl#5", Record),
+    ]
+    assert {item.reason for item in found if isinstance(item, Reject)} == {"malformed"}
+    assert found[0].source_sha256 == found[4].source_sha256
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ('{"text": "A."}', ["a.json"]),
+        ('{\n  "text": "A."\n}\n', ["a.json"]),
+        ('[{"text": "A."}, {"text": "B."}]', ["a.json#1", "a.json#2"]),
+        ('{"text": "A."}\n{"text": "B."}\n', ["a.json#1", "a.json#2"]),
+    ],
+)
+def test_shapes_of_json(tmp_path, content, names):
+    (tmp_path / "a.json").write_text(content)
+    assert [record.source_file for record in read(tmp_path) if record.text] == names
+
+
+def test_a_broken_array_keeps_what_came_before(tmp_path):
+    (tmp_path / "a.json").write_text('[{"text": "A."}, {"text": "B."}, {"text')
+    found = outcomes(tmp_path)
+    assert [item.source_file for item in found] == ["a.json#1", "a.json#2", "a.json#3"]
+    assert found[2].reason == "malformed"
+
+
+def test_a_long_array_is_read_in_pieces(tmp_path, monkeypatch):
+    monkeypatch.setattr(ingest, "CHUNK", 64)
+    records = [{"text": f"{number} " * number} for number in range(1, 60)]
+    (tmp_path / "a.json").write_text(json.dumps(records))
+    assert [record.text for record in read(tmp_path)] == [record["text"] for record in records]
+
+
+def test_metadata_of_a_record(tmp_path):
+    record = {
+        "text": BODY, "title": "Bridge", "url": "https://example.org/1", "outlet": "The Ferry", "authors": ["Ann Lee", {"name": "Bo Ray"}],
+        "published_at": "2024-10-25T23:30:00-04:00", "language": "en", "license": "CC0-1.0",
+    }  # fmt: skip
+    (tmp_path / "a.json").write_text(json.dumps(record))
+    found = only(tmp_path)
+    assert found.authors == ("Ann Lee", "Bo Ray")
+    assert found.published == Published(date(2024, 10, 25), datetime(2024, 10, 26, 3, 30, tzinfo=UTC))
+    assert (found.title, found.outlet, found.license, found.source_format) == ("Bridge", "The Ferry", "CC0-1.0", "json")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "hour"),
+    [
+        ("2024-10-25", date(2024, 10, 25), None),
+        ("2024-10-25T14:30:00", date(2024, 10, 25), None),
+        ("2024-10-25T14:30:00Z", date(2024, 10, 25), 14),
+        ("2024-10-25 14:30 UTC", date(2024, 10, 25), 14),
+        ("2024-10-25T00:30:00+09:00", date(2024, 10, 25), 15),
+        ("Fri, 25 Oct 2024 14:30:00 GMT", date(2024, 10, 25), 14),
+        ("Friday, Oct. 25, 2024", date(2024, 10, 25), None),
+        ("25 October 2024", date(2024, 10, 25), None),
+    ],
+)
+def test_dates(text, day, hour):
+    found = parse_published(text)
+    assert found is not None
+    assert found.day == day
+    assert (found.at and found.at.hour) == hour
+
+
+@pytest.mark.parametrize(
+    "text", ["10/11/2024", "yesterday", "2024", "0000-01-01", "2999-01-01", "2024-02-30", "31 June 2024", ""]
+)
+def test_no_dates(text):
+    assert parse_published(text) is None
+
+
+def test_sources_csv(tmp_path):
+    for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
+        (tmp_path / name).write_text(BODY)
+    (tmp_path / "sources.csv").write_text(
+        "file,outlet,authors,published_at,language\n"
+        "a.txt,The Ferry,Ann Lee; Bo Ray,2024-10-25,en\n"
+        "b.txt,The Ferry,,next week,\n"
+        "zzz.txt,The Ferry,,,\n"
+        "c.txt,one,two,2024-10-25,en,too many\n",
+        encoding="utf-8-sig",
+    )
+    found = {item.source_file: item for item in read(tmp_path)}
+    assert (found["a.txt"].authors, found["a.txt"].published.day) == (("Ann Lee", "Bo Ray"), date(2024, 10, 25))
+    assert (found["b.txt"].outlet, found["b.txt"].published) == ("The Ferry", None)
+    assert found["c.txt"].outlet is None
+    assert isinstance(found["d.txt"], Record)
+    rejects = {name: item.detail for name, item in found.items() if isinstance(item, Reject)}
+    assert list(rejects) == ["sources.csv#2", "sources.csv#3", "sources.csv#4"]
+    for detail, word in zip(rejects.values(), ("next week", "zzz.txt", "more values"), strict=True):
+        assert word in detail
+
+
+def test_sources_csv_of_a_folder_names_its_own_files(tmp_path):
+    (tmp_path / "may").mkdir()
+    (tmp_path / "may" / "a.txt").write_text(BODY)
+    (tmp_path / "may" / "sources.csv").write_text("file,outlet\na.txt,inner\n")
+    (tmp_path / "sources.csv").write_text("file,outlet\nmay/a.txt,outer\n")
+    assert only(tmp_path).outlet == "inner"
+
+
+def test_sources_csv_without_its_column(tmp_path):
+    (tmp_path / "a.txt").write_text(BODY)
+    (tmp_path / "sources.csv").write_text("name,outlet\na.txt,x\n")
+    record, reject = read(tmp_path)
+    assert isinstance(record, Record)
+    assert (reject.source_file, reject.reason) == ("sources.csv", "malformed")
+
+
+def test_links_out_of_the_folder_are_refused(tmp_path):
+    (tmp_path / "secret.txt").write_text(BODY)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "b.txt").write_text(BODY)
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "a.txt").symlink_to(tmp_path / "secret.txt")
+    (raw / "b").symlink_to(tmp_path / "elsewhere")
+    os.mkfifo(raw / "c.txt")
+    assert [(item.source_file, item.reason) for item in read(raw)] == [
+        (n, "unreadable") for n in ("a.txt", "b", "c.txt")
+    ]
+
+
+def test_too_large(tmp_path, monkeypatch):
+    monkeypatch.setattr(ingest, "RECORD_LIMIT", 300)
+    (tmp_path / "a.txt").write_text("long " * 100)
+    (tmp_path / "b.jsonl").write_text(json.dumps({"text": "long " * 100}) + "\n" + json.dumps({"text": BODY}))
+    assert [getattr(item, "reason", None) for item in read(tmp_path)] == ["too_large", "too_large", None]
+
+
+def test_ten_malformed_files_among_good_ones(tmp_path):
+    bad = {
+        "1.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "unreadable"),
+        "2.txt": (b" \n\t\n", "empty"),
+        "3.json": (b'{"text": "cut off', "malformed"),
+        "4.json": (json.dumps({"text": "half a pair \ud800 of surrogates"}).encode(), "malformed"),
+        "5.json": (json.dumps({"text": BODY, "published_at": "2999-01-01"}).encode(), "malformed"),
+        "6.html": (b"<html><body><nav>Home</nav></body></html>", "empty"),
+        "7.txt": (
+            "Der Rat stimmte am Montag dafür, die Brücke zu schließen, sagte die Bürgermeisterin.".encode(),
+            "unsupported_language",
+        ),
+        "8.pdf": (b"%PDF-1.7", "unsupported_format"),
+        "9.txt": (("‘’“”" * 1000).encode(), "empty"),
+        "x.txt": (("word " * 200_000).encode(), "too_large"),
+    }
+    for name, (content, _) in bad.items():
+        (tmp_path / name).write_bytes(content)
+    for number in range(5):
+        (tmp_path / f"good{number}.txt").write_text(f"{BODY} It was vote number {number} of the year.")
+    rows = [clean(item) if isinstance(item, Record) else item for item in read(tmp_path)]
+    rejects = [row for row in rows if isinstance(row, Reject)]
+    assert {row.source_file: row.reason for row in rejects} == {name: reason for name, (_, reason) in bad.items()}
+    assert all(row.detail for row in rejects)
+    assert Counter(row["published_basis"] for row in rows if isinstance(row, dict)) == {"none": 5}
+    Rejects.from_rows([{name: getattr(row, name) for name in Rejects.columns()} for row in rejects])
+    assert Articles.from_rows([row | {"story_id": "s"} for row in rows if isinstance(row, dict)]).num_rows == 5
+
+
+SNIPPETS = st.sampled_from(
+    [
+        b"\xef\xbb\xbf",
+        b"\xff\xfe",
+        b"{",
+        b"[",
+        b'"text": "',
+        b'"}',
+        b"<p>",
+        b"</p>",
+        b"\n\n",
+        b"By Ann Lee\n",
+        b"\0",
+        b" (AP) -- ",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.sampled_from([".txt", ".json", ".jsonl", ".html"]),
+    st.lists(st.binary(max_size=40) | SNIPPETS | st.text(max_size=40).map(str.encode)),
+)
+def test_any_bytes(tmp_path_factory, suffix, pieces):
+    folder = tmp_path_factory.mktemp("raw")
+    (folder / f"a{suffix}").write_bytes(b"".join(pieces))
+    for item in read(folder):
+        row = clean(item) if isinstance(item, Record) else item
+        if isinstance(row, Reject):
+            assert row.reason in REJECT_REASONS
+        else:
+            row["text"].encode()
