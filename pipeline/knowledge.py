@@ -1,7 +1,7 @@
 """What is known before any article is read: countries, their capitals and adjectives, seats of power, institutions.
 
-Facts only, looked up by name; whether a name at some place in a text means its actor is decided in `pipeline.actors`. The
-fact file is built by `pipeline.knowledge_build`.
+Facts only, looked up by name; whether a name at some place in a text means its actor is decided in `pipeline.actors`.
+The fact files are built by `pipeline.knowledge_build`.
 """
 
 import functools
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 DATA = Path(__file__).parent / "data" / "knowledge.json"
+FIRST_NAMES = DATA.with_name("first_names.txt")
 
 
 class Known(NamedTuple):
@@ -113,3 +114,13 @@ def institution(name: str, *, shared: bool = False) -> Known | None:
 def us_state(name: str) -> bool:
     """Whether a state of the US has this name: `Georgia`, `Washington`."""
     return name in _base().us_states
+
+
+@functools.cache
+def _first_names() -> dict[str, str]:
+    return dict(line.split() for line in FIRST_NAMES.read_text(encoding="utf-8").splitlines())
+
+
+def first_name(word: str) -> str | None:
+    """`m` or `f` for a first name of men or women, `x` for one of both, None for a word that is no known first name."""
+    return _first_names().get(word.lower())

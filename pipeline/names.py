@@ -1,0 +1,761 @@
+"""Where an article names somebody: spans of proper names, each with what it names (person, organisation, country, ...).
+
+spaCy's entities are the evidence to begin with; they are given clean edges, and the whole document then decides what a
+name means, so that one name has one kind. Who is who, titles and pronouns are the business of `pipeline.actors`.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from pipeline import knowledge
+from pipeline.knowledge import Known
+from pipeline.name_words import (
+    COMPOUND_PREFIXES,
+    COMPOUND_SUFFIXES,
+    GEORGIA_COUNTRY,
+    GEORGIA_STATE,
+    GOVERNMENT_WORDS,
+    HONORIFICS,
+    KEEPS_POSSESSIVE,
+    KIN,
+    NAMESAKE_AFTER,
+    NAMESAKE_BEFORE,
+    NOT_NAMES,
+    ORGANIZATION_HEADS,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PARTIES,
+    PEOPLES,
+    PLACE_PREPOSITIONS,
+    PLACE_WORDS,
+    PORTFOLIOS_OF,
+    ROLES,
+    SAY,
+    SPORT,
+    STATE_ORGANS,
+    words,
+)
+
+PERSON, ORGANIZATION, GOVERNMENT, COUNTRY, GROUP, PLACE, OTHER = (
+    "person",
+    "organization",
+    "government",
+    "country",
+    "group",
+    "place",
+    "other",
+)
+ACTORS = frozenset((PERSON, ORGANIZATION, GOVERNMENT, COUNTRY, GROUP))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: tokens `start` to `end` (half-open), what it names, and its actor where it is a known one."""
+
+    start: int
+    end: int
+    kind: str
+    known: Known | None = None
+
+
+SPACY_KINDS = {
+    "PERSON": PERSON,
+    "ORG": ORGANIZATION,
+    "GPE": PLACE,
+    "LOC": PLACE,
+    "FAC": PLACE,
+    "NORP": GROUP,
+    "PRODUCT": OTHER,
+    "WORK_OF_ART": OTHER,
+    "EVENT": OTHER,
+    "LAW": OTHER,
+    "LANGUAGE": OTHER,
+}
+
+
+QUOTES = frozenset("\"'“”‘’«»„`‹›")
+BREAKS = frozenset("()[]{};:/|,–—•*") | {"--", "...", "…", "-"}
+POSSESSIVE = frozenset(("'s", "’s", "'", "’", "s'", "'S", "’S"))
+
+
+class _Reader:
+    """One document while its names are found: token attributes as lists, read often."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = [token.text for token in doc]
+        self.proper = [token.tag_ in ("NNP", "NNPS") for token in doc]
+        self.space = [bool(token.whitespace_) for token in doc]
+        self.label = [token.ent_type_ for token in doc]
+        self.capital = [_is_capital(word) for word in self.text]
+
+    def surface(self, start: int, end: int) -> str:
+        """Give the printed form of a span, white space made one blank."""
+        pairs = zip(self.text[start:end], self.space[start:end], strict=True)
+        return " ".join("".join(word + " " if space else word for word, space in pairs).split())
+
+    def before(self, start: int) -> str:
+        """Word before a span, an opening quotation mark skipped; empty at the edge of a line."""
+        i = start - 1
+        if i >= 0 and self.text[i] in QUOTES:
+            i -= 1
+        return "" if i < 0 or self.text[i].isspace() else self.text[i]
+
+    def after(self, end: int, offset: int = 0) -> str:
+        """Word after a span; empty at the edge of a line."""
+        i = end + offset
+        return "" if i >= len(self.text) or self.text[i].isspace() else self.text[i]
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word begins like a name: `Kim`, `3M`, `al-Sisi`, `eBay`."""
+    first = word[:1]
+    if first.islower():
+        return bool(re.match(r"(?:[ei]|al-|el-|d['’])[A-Z]", word))
+    return first.isupper() or (first.isdigit() and word[-1:].isupper())
+
+
+Span = tuple[int, int]
+
+
+def find_names(doc: Doc) -> list[Name]:
+    """Proper names in reading order, not overlapping.
+
+    A capital city comes as kind `capital` with its country; other places and things are left out. Raises nothing on
+    any text.
+    """
+    reader = _Reader(doc)
+    fixed = _known_names(reader)
+    spans = _candidates(reader, fixed)
+    kinds = _kinds(reader, spans)
+    covered = [False] * len(doc)
+    names: list[Name] = []
+
+    def add(name: Name) -> None:
+        if not any(covered[name.start : name.end]):
+            covered[name.start : name.end] = [True] * (name.end - name.start)
+            names.append(name)
+
+    for start, end in spans:
+        kind = kinds[reader.surface(start, end)]
+        if kind in ACTORS:
+            add(Name(start, end, kind))
+        elif kind != PLACE:
+            for name in _inside(reader, start, end, kinds):
+                add(name)
+    for name in fixed:
+        if not _is_namesake(reader, name, kinds):
+            add(name)
+    return sorted(names, key=lambda name: name.start)
+
+
+# --- names that the knowledge base has
+
+
+LONGEST = 7
+"""Tokens of the longest name looked up."""
+
+
+def _known_names(reader: _Reader) -> list[Name]:
+    """Longest names of the knowledge base, in order."""
+    found = []
+    i, size = 0, len(reader.text)
+    weight = _countries_at_issue(reader)
+    while i < size:
+        step = 1
+        if reader.capital[i] or reader.text[i].isdigit():
+            for end in range(min(size, i + LONGEST), i, -1):
+                if not (reader.capital[end - 1] or reader.text[end - 1][0].isdigit()) or (
+                    end - i > 1 and _breaks(reader, i, end)
+                ):
+                    continue
+                surface = reader.surface(i, end)
+                known = knowledge.country(surface) or knowledge.institution(surface)
+                kind = known.kind if known else None
+                if known is None and (known := knowledge.institution(surface, shared=True)):
+                    kind = known.kind
+                    if weight[known.country_code] < SHARE_AT_ISSUE * weight.total() or not weight.total():
+                        known = None
+                if known is None and (known := knowledge.capital(surface)):
+                    kind = CAPITAL
+                if known and kind:
+                    if not _is_dateline(reader, i, end):
+                        found.append(Name(i + (reader.text[i].lower() == "the" and end - i > 1), end, kind, known))
+                    step = end - i
+                    break
+        i += step
+    return found
+
+
+CAPITAL = "capital"
+SHARE_AT_ISSUE = 0.34
+"""Share of the countries' names in an article from which on `Congress` is that country's."""
+
+
+def _is_dateline(reader: _Reader, start: int, end: int) -> bool:
+    """Whether a place in capitals opens a line before a dash or an agency's name: `GENEVA (AP) —`."""
+    opens = start == 0 or reader.text[start - 1].isspace()
+    return opens and reader.text[start].isupper() and bool({"–", "—", "-", "--", "―"} & set(reader.text[end : end + 5]))
+
+
+def _breaks(reader: _Reader, start: int, end: int) -> bool:
+    return any(word.isspace() or word in '()"“”;:' for word in reader.text[start:end])
+
+
+def _countries_at_issue(reader: _Reader) -> Counter[str | None]:
+    """How often each country is named, by name, adjective or capital."""
+    count: Counter[str | None] = Counter()
+    for i, word in enumerate(reader.text):
+        if not reader.capital[i]:
+            continue
+        pair = reader.surface(i, i + 2) if i + 1 < len(reader.text) and reader.capital[i + 1] else ""
+        for name in (pair, word):
+            if name and (found := knowledge.country(name) or knowledge.adjective(name) or knowledge.capital(name)):
+                count[found.country_code] += 1
+                break
+            if name and knowledge.us_state(name):
+                count["US"] += 1
+                break
+    return count
+
+
+def _is_namesake(reader: _Reader, name: Name, kinds: dict[str, str]) -> bool:
+    """Whether something else of the same name is meant: a state of the US, a sports side, a person, a larger place."""
+    if name.kind not in (COUNTRY, CAPITAL):
+        return kinds.get(reader.surface(name.start, name.end)) == PERSON
+    surface = reader.surface(name.start, name.end)
+    before, after = reader.before(name.start), reader.after(name.end)
+    if kinds.get(surface) == PERSON and (reader.label[name.start] == "PERSON" or before in HONORIFICS):
+        return True
+    if before in NAMESAKE_BEFORE or after in NAMESAKE_AFTER:
+        return True
+    if after == "," and knowledge.us_state(reader.after(name.end, 1)) and name.kind == COUNTRY:
+        return True
+    if surface == "Georgia":
+        text = set(reader.text)
+        return not text & GEORGIA_COUNTRY and (
+            bool(text & GEORGIA_STATE) or any(knowledge.us_state(word) for word in text - {surface, "Washington"})
+        )
+    return name.kind == COUNTRY and before.lower() not in PLACE_PREPOSITIONS and _is_sport(reader)
+
+
+def _is_sport(reader: _Reader) -> bool:
+    """Whether the article reports a game, in which countries are sides."""
+    found = [word for word in reader.text if word in SPORT]
+    return len(set(found)) >= 5 and len(found) > 0.012 * len(reader.text)
+
+
+# --- candidates
+
+
+def _candidates(reader: _Reader, fixed: list[Name]) -> list[Span]:
+    """Spans that may be names: spaCy's entities with clean edges, and runs of proper nouns that it left out.
+
+    A fixed name inside a larger candidate gives way to it (`Bank of China`, `Chad Johnson`): it leaves `fixed`.
+    """
+    at = {i: name for name in fixed for i in range(name.start, name.end)}
+    taken = [False] * len(reader.text)
+    spans: list[Span] = []
+
+    def take(start: int, end: int, label: str) -> None:
+        inner = {id(at[i]): at[i] for i in range(start, end) if i in at}.values()
+        for name in inner:
+            if (name.start, name.end) == (start, end) or name.start < start or name.end > end:
+                taken[name.start : name.end] = [True] * (name.end - name.start)
+                return  # the knowledge base knows better
+        if any(taken[start:end]):
+            return
+        if label in ("PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "") and any(
+            _is_no_first_name(reader, name) for name in inner
+        ):
+            return
+        for name in inner:
+            fixed.remove(name)
+        taken[start:end] = [True] * (end - start)
+        spans.append((start, end))
+
+    pieces = []
+    for entity in reader.doc.ents:
+        if entity.label_ in SPACY_KINDS:
+            pieces += [(*piece, entity.label_) for piece in _pieces(reader, entity.start, entity.end, entity.label_)]
+    for start, end, label in _joined(reader, pieces):
+        take(start, end, label)
+    for name in fixed:
+        taken[name.start : name.end] = [True] * (name.end - name.start)
+    for start, end in _runs(reader, taken):
+        take(start, end, "")
+    return sorted(spans)
+
+
+def _is_no_first_name(reader: _Reader, name: Name) -> bool:
+    """Whether a known name cannot be a part of a person's name, as `Chad` and `Jordan` can."""
+    return name.kind in (COUNTRY, CAPITAL) and not (
+        name.end - name.start == 1 and knowledge.first_name(reader.text[name.start])
+    )
+
+
+def _pieces(reader: _Reader, start: int, end: int, label: str) -> Iterator[Span]:
+    """Cut an entity where two names are glued together, and trim what is left."""
+    text, cut = reader.text, start
+    organization = label == "ORG" and any(word in ORGANIZATION_WORDS for word in text[start:end])
+    for i in range(start, end + 1):
+        if i < end and not _parts(reader, i, start, end, label, organization=organization):
+            continue
+        if cut < i and (piece := _trimmed(reader, cut, i, label)):
+            yield piece
+        cut = i + 1
+
+
+def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organization: bool) -> bool:
+    """Whether the token parts two names rather than joining them."""
+    text, word = reader.text, reader.text[i]
+    if word.isspace() or word in '()[]{};:|•*“”"':
+        return True
+    if word in POSSESSIVE:
+        return i + 1 < end and text[i - 1] not in KEEPS_POSSESSIVE
+    if word == "-":
+        left, right = reader.text[max(i - 1, 0)], text[i + 1] if i + 1 < len(text) else ""
+        spaced = reader.space[i] or (i > 0 and reader.space[i - 1])
+        return (
+            spaced
+            or left in COMPOUND_PREFIXES
+            or right in COMPOUND_SUFFIXES
+            or any(knowledge.country(side) or knowledge.adjective(side) for side in (left, right))
+            or (label == "PERSON" and i - start > 2 and right[:1].isupper())
+        )
+    if word in ",/–—":
+        return not (word == "," and i + 1 < end and text[i + 1] in ("Inc.", "Inc", "Ltd.", "Ltd", "LLC"))
+    if word in ("and", "&"):
+        return label in ("PERSON", "GPE", "NORP") or (word == "and" and not organization)
+    return False
+
+
+def is_role(word: str) -> bool:
+    """Whether a word names somebody by an office or occupation: `spokesman`, `President`, `founder`."""
+    return word.lower() in ROLES or word in HONORIFICS
+
+
+def _trimmed(reader: _Reader, start: int, end: int, label: str) -> Span | None:
+    """Span without what stands at its edges and is no part of a name; None when nothing is left."""
+    text = reader.text
+    person = label == "PERSON"
+    while start < end:
+        word = text[start]
+        if (
+            word in QUOTES
+            or word in POSSESSIVE
+            or not (word[0].isalnum())
+            or word.lower() in ("the", "a", "an")
+            or (word in NOT_NAMES and end - start > 1)
+            or (not reader.capital[start] and not (word in PARTICLES and end - start > 1 and reader.capital[start + 1]))
+            or (
+                end - start > 1
+                and person
+                and (is_role(word) or knowledge.adjective(word))
+                and not _first_name_here(reader, start, end)
+            )
+            or (end - start > 2 and person and knowledge.adjective(reader.surface(start, start + 2)))
+        ):
+            start += 1
+            if person and start < end and text[start] in ("-", "of") and text[start - 1] not in PARTICLES:
+                start += 1
+            continue
+        break
+    while start < end:
+        word = text[end - 1]
+        if (
+            word in QUOTES
+            or word in POSSESSIVE
+            or not (word[-1].isalnum() or word[-1] == ".")
+            or word == "."
+            or not reader.capital[end - 1]
+        ):
+            if reader.text[end - 1][0].isdigit() and not person:
+                break
+            end -= 1
+            continue
+        break
+    if start >= end or (end - start == 1 and (text[start] in NOT_NAMES or text[start] in HONORIFICS)):
+        return None
+    return start, end
+
+
+def _first_name_here(reader: _Reader, start: int, end: int) -> bool:
+    """Whether a word that could be a title is a first name here: `Dean Foster`, `Prince Rogers Nelson`."""
+    return end - start == 2 and reader.text[start] in ("Dean", "Earl", "Duke", "Marshal", "Angel", "Major")
+
+
+def _joined(reader: _Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Join pieces of one name that spaCy left apart: `… Institute` + `for Gender Studies`, `Yasir` + `Garcia`."""
+    owner = {start: (end, label) for start, end, label in pieces}
+    used: set[int] = set()
+    for start, end, label in pieces:
+        if start in used:
+            continue
+        if label == "PERSON":
+            yield (*_person_edges(reader, start, end, owner, used), label)
+        elif label == "ORG" or reader.text[end - 1] in ORGANIZATION_WORDS:
+            yield (*_organization_edges(reader, start, end, owner, used), label)
+        else:
+            yield start, end, label
+
+
+def _organization_edges(
+    reader: _Reader, start: int, end: int, owner: dict[int, tuple[int, str]], used: set[int]
+) -> Span:
+    """Edges of an organisation's name that goes on with `of` or `for` and a capital, or begins with a nation."""
+    text = reader.text
+    while end + 1 < len(text) and text[end - 1] in ORGANIZATION_WORDS and text[end] in ("of", "for", "on"):
+        follows = end + 1 + (text[end + 1] == "the")
+        if follows >= len(text) or reader.label[follows] in ("DATE", "TIME", "PERSON"):
+            break
+        if follows in owner:
+            used.add(follows)
+            end = owner[follows][0]
+        elif reader.proper[follows] and reader.capital[follows]:
+            end = follows + 1
+            while end < len(text) and reader.proper[end] and reader.capital[end]:
+                end += 1
+        else:
+            break
+    own = set(text[start:end])
+    if end + 1 in owner and text[end] == "and" and {"for", "of"} & own and ORGANIZATION_WORDS & own:
+        last, label = owner[end + 1]
+        if label == "ORG" and not ORGANIZATION_WORDS & set(text[end + 1 : last]) and not text[end + 1].isupper():
+            used.add(end + 1)
+            end = last
+    if start > 0 and knowledge.adjective(text[start - 1]) and reader.space[start - 1] and STATE_ORGANS & own:
+        start -= 1
+    return start, end
+
+
+def _person_edges(reader: _Reader, start: int, end: int, owner: dict[int, tuple[int, str]], used: set[int]) -> Span:
+    """Edges of a person's name with the parts that spaCy labelled otherwise or not at all."""
+    text, size = reader.text, len(reader.text)
+    while (
+        end < size
+        and reader.space[end - 1]
+        and reader.proper[end]
+        and reader.capital[end]
+        and text[end - 1][-1].isalpha()
+    ):
+        last = owner.get(end, (end + 1, ""))[0]
+        if (
+            last - end > 1
+            or text[end] in NOT_NAMES
+            or is_role(text[end])
+            or text[end] in ORGANIZATION_WORDS
+            or reader.label[end] in ("DATE", "TIME", "EVENT", "WORK_OF_ART", "LAW")
+            or knowledge.country(text[end])
+            or knowledge.adjective(text[end])
+            or knowledge.capital(text[end])
+            or knowledge.institution(text[end])
+        ):
+            break
+        used.add(end)
+        end += 1
+    if (
+        end + 1 < size
+        and text[end] == "-"
+        and not reader.space[end]
+        and not reader.space[end - 1]
+        and text[end + 1].isalpha()
+        and (text[end + 1] not in COMPOUND_SUFFIXES)
+    ):
+        used.add(end + 1)
+        end += 2
+    while start > 0 and reader.space[start - 1]:
+        word = text[start - 1]
+        if (
+            not (
+                word in PARTICLES - {"e", "y", "la", "le", "al", "do", "da", "den", "des", "el", "las", "los", "du"}
+                or (
+                    reader.capital[start - 1]
+                    and reader.proper[start - 1]
+                    and not reader.label[start - 1]
+                    and knowledge.first_name(word)
+                    and not is_role(word)
+                )
+            )
+            or word in NOT_NAMES
+        ):
+            break
+        start -= 1
+    return start, end
+
+
+def _runs(reader: _Reader, taken: list[bool]) -> Iterator[Span]:
+    """Find runs of proper nouns in no candidate yet."""
+    i, size = 0, len(reader.text)
+    while i < size:
+        if taken[i] or not (reader.proper[i] and reader.capital[i]):
+            i += 1
+            continue
+        end = i + 1
+        while end < size and not taken[end]:
+            joins = reader.text[end] == "-" and not reader.space[end - 1] and not reader.space[end]
+            if not (
+                (reader.proper[end] and reader.capital[end])
+                or (joins and end + 1 < size and not taken[end + 1] and reader.text[end + 1].isalpha())
+            ):
+                break
+            end += 2 if joins else 1
+        start = i
+        while start < end and (
+            reader.text[start] in HONORIFICS
+            or reader.text[start].lower() in ROLES
+            or knowledge.adjective(reader.text[start])
+        ):
+            start += 1
+        if span := _trimmed(reader, start, end, "PERSON" if start > i else ""):
+            yield span
+        i = end
+
+
+# --- what a name means, from all its places in the document
+
+
+VOTES = {
+    "PERSON": (PERSON, 2.0),
+    "ORG": (ORGANIZATION, 2.0),
+    "GPE": (PLACE, 2.0),
+    "LOC": (PLACE, 1.5),
+    "FAC": (PLACE, 1.5),
+    "NORP": (GROUP, 2.0),
+}
+"""Weight of spaCy's label at one place; any other label and none speak for `OTHER`."""
+
+NO_NAME = 1.5
+"""What speaks for a run of capitals being no actor's name at a place that spaCy did not label as one."""
+
+REPEATS = 3
+"""A name's first so many places are heard; later ones say the same again."""
+
+
+def _kinds(reader: _Reader, spans: list[Span]) -> dict[str, str]:
+    """Decide what each printed form names in this document."""
+    places: dict[str, list[Span]] = defaultdict(list)
+    for span in spans:
+        places[reader.surface(*span)].append(span)
+    acronyms = _acronyms(reader, spans)
+    scores: dict[str, dict[str, float]] = {}
+    for surface, found in places.items():
+        score = scores[surface] = dict.fromkeys((PERSON, ORGANIZATION, GROUP, PLACE, OTHER), 0.0)
+        for start, end in found:
+            for kind, weight in _evidence_here(reader, start, end):
+                score[kind] += weight
+        for kind in score:
+            score[kind] *= min(len(found), REPEATS) / len(found)
+        for kind, weight in _evidence_of_form(reader, *found[0]):
+            score[kind] += weight
+    kinds = {surface: _decide(score) for surface, score in scores.items()}
+    for surface, weight in _shares_of_persons(reader, places, kinds):
+        scores[surface][PERSON] += weight
+        kinds[surface] = _decide(scores[surface])
+    for acronym, long in acronyms.items():
+        if kinds.get(long) in (ORGANIZATION, GOVERNMENT, GROUP):
+            kinds[acronym] = kinds[long]
+        elif long in kinds and acronym in kinds and _letters(long, acronym):
+            kinds[acronym] = kinds[long] = ORGANIZATION
+    return {
+        surface: _refined(reader.text[places[surface][0][0] : places[surface][0][1]], kind, surface)
+        if surface in places
+        else kind
+        for surface, kind in kinds.items()
+    }
+
+
+def _decide(score: dict[str, float]) -> str:
+    return max(score, key=lambda kind: score[kind])
+
+
+def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
+    """Weigh what one place says about its name."""
+    if reader.after(end) in PORTFOLIOS_OF or (
+        reader.before(start) in ("of", "for") and start > 1 and reader.text[start - 2] in PORTFOLIOS_OF
+    ):
+        yield OTHER, 6.0  # `Defense Minister`, `Secretary of State`
+    label = Counter(reader.label[i] for i in range(start, end)).most_common(1)[0][0]
+    yield VOTES.get(label, (OTHER, NO_NAME))
+    before, after, then = reader.before(start), reader.after(end), reader.after(end, 1)
+    if before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
+        yield PERSON, 3.0
+    if after == "," and then.isdigit() and 1 < len(then) < 3 and reader.after(end, 2) == ",":
+        yield PERSON, 4.0
+    if after == "(" and then.isdigit() and len(then) < 3 and reader.after(end, 2) == ")":
+        yield PERSON, 3.0
+    if after in ("who", "whose", "whom") or (after == "," and then in ("who", "whose", "whom")):
+        yield PERSON, 3.0
+    head = reader.doc[start:end].root
+    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
+        yield PERSON, 2.0
+        yield ORGANIZATION, 1.0
+    if before == "to" and start > 1 and reader.text[start - 2].lower() == "according":
+        yield PERSON, 1.0
+        yield ORGANIZATION, 1.5
+    if before.lower() in PLACE_PREPOSITIONS:
+        yield PLACE, 2.0 if before.lower() == "in" else 1.0
+        yield PERSON, -1.0
+    if before.lower() == "the" or (before.lower() in ("a", "an") and end - start == 1):
+        yield ORGANIZATION, 1.0
+        yield PERSON, -3.0
+    if after.lower() in ROLES or after in ORGANIZATION_HEADS:
+        yield ORGANIZATION, 1.5
+        yield PERSON, -1.0
+    if after in ("'s", "’s") and then.lower() in ROLES - KIN:
+        yield ORGANIZATION, 1.0
+    if before in ("of", "at") and start > 1 and reader.text[start - 2].lower() in ROLES:
+        yield ORGANIZATION, 1.5
+    if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
+        yield PLACE, 1.5
+
+
+def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
+    """Weigh what a name's own words say."""
+    parts = reader.text[start:end]
+    surface = reader.surface(start, end)
+    first, last = parts[0], parts[-1]
+    if knowledge.us_state(surface) or surface in NOT_NAMES:
+        yield PLACE, 8.0
+    if surface in PARTIES:
+        yield GROUP, 6.0
+    elif surface in PEOPLES:
+        yield OTHER, 8.0
+    if knowledge.people(surface) or knowledge.adjective(surface):
+        yield OTHER, 8.0
+    organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
+    if organization and len(parts) > 1:
+        yield ORGANIZATION, 5.0 if organization[-1] == len(parts) - 1 or "of" in parts or "for" in parts else 2.5
+    elif last in PLACE_WORDS and len(parts) > 1:
+        yield PLACE, 3.0
+    elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
+        given = knowledge.first_name(first)
+        if given:
+            yield PERSON, 2.5
+        if re.fullmatch(r"[A-Z]\.", parts[1]) and len(parts) > 2:
+            yield PERSON, 4.0
+        if "-" in parts and parts.index("-") > 1 and parts[parts.index("-") + 1][0].islower():
+            yield PERSON, 3.0
+        if PARTICLES & set(parts[1:-1]):
+            yield PERSON, 1.0
+    elif len(parts) == 1 and knowledge.first_name(first) in ("m", "f"):
+        yield PERSON, 0.5
+    if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", surface) and len(parts) == 1:
+        yield ORGANIZATION, 2.0
+        yield PERSON, -2.0
+    if "&" in parts:
+        yield ORGANIZATION, 3.0
+    if any(char.isdigit() for char in surface):
+        yield PERSON, -4.0
+    if len(parts) > 6:
+        yield PERSON, -4.0
+
+
+def acronyms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
+    """Acronyms that the document explains, with what they stand for."""
+    return _acronyms(_Reader(doc), [(name.start, name.end) for name in names])
+
+
+def _acronyms(reader: _Reader, spans: list[Span]) -> dict[str, str]:
+    """`National Relief Agency (NRA)` and `NRA (National Relief Agency)`: short form → long form."""
+    found = {}
+    before = {end: (start, end) for start, end in spans}
+    for start, end in spans:
+        if reader.before(start) != "(" or reader.after(end) != ")" or start < 2:
+            continue
+        short = reader.surface(start, end)
+        i = start - 1
+        if reader.text[i - 1] in POSSESSIVE:
+            i -= 1
+        if i in before:
+            long = reader.surface(*before[i])
+            if _letters(long, short):
+                found[short] = long
+            elif _letters(short, long):
+                found[long] = short
+    return found
+
+
+def _letters(long: str, short: str) -> bool:
+    """Whether the letters of an acronym are found in order in a longer name, beginning with its first."""
+    letters = [char.lower() for char in short if char.isalnum()]
+    if (
+        not 2 <= len(letters) <= 10
+        or " " in short
+        or len(long) < len(short) + 3
+        or not sum(char.isupper() for char in short) > 1
+    ):
+        return False
+    initials = [word[0].lower() for word in re.findall(r"\w+", long)]
+    if letters[0] != initials[0] and letters[0] not in initials:
+        return False
+    at = iter(re.sub(r"\W", "", long.lower()))
+    return all(letter in at for letter in letters)
+
+
+def _shares_of_persons(
+    reader: _Reader, places: dict[str, list[Span]], kinds: dict[str, str]
+) -> Iterator[tuple[str, float]]:
+    """Names that are a part of some person's full name: surname, first name, or the family name that comes first."""
+    parts: dict[str, float] = {}
+    for surface, found in places.items():
+        if kinds[surface] != PERSON or found[0][1] - found[0][0] < 2:
+            continue
+        tokens = reader.text[found[0][0] : found[0][1]]
+        for i in range(1, len(tokens)):
+            tail = reader.surface(found[0][0] + i, found[0][1])
+            parts[tail] = max(parts.get(tail, 0), 4.0)
+        head = tokens[0]
+        parts[head] = max(parts.get(head, 0), 4.0 if "-" in tokens or not knowledge.first_name(head) else 2.0)
+        if len(tokens) > 2:
+            parts[" ".join(tokens[:2])] = 3.0
+    for surface in places:
+        if surface in parts and surface not in NOT_NAMES:
+            yield surface, parts[surface]
+
+
+def _refined(parts: list[str], kind: str, surface: str) -> str:
+    """Kind of a name once it is known to be an organisation's: a state's organ is `government`."""
+    if kind == PERSON and (len(parts) == 1 and len(surface) < 2):
+        return OTHER
+    if kind == ORGANIZATION and is_government(parts):
+        return GOVERNMENT
+    if (
+        kind == GROUP
+        and surface not in PARTIES
+        and not (surface.endswith("s") and " " not in surface and surface not in PEOPLES)
+    ):
+        return OTHER
+    return kind
+
+
+def is_government(parts: list[str]) -> bool:
+    """Whether these words name an organ of a state."""
+    held = set(parts)
+    if held & words(
+        "University School Party Club Hotel Bank Union College League Association Church Foundation Institute Hospital"
+    ):
+        return False
+    if held & STATE_ORGANS:
+        return True
+    nation = any(knowledge.adjective(word) or knowledge.country(word) for word in parts) or bool(
+        held & words("National Federal State Royal Supreme Central")
+    )
+    return bool(held & GOVERNMENT_WORDS) and (nation or "Department" in held)
+
+
+def _inside(reader: _Reader, start: int, end: int, kinds: dict[str, str]) -> Iterator[Name]:
+    """Names of actors known from elsewhere in the document inside a span that as a whole is none."""
+    i = start
+    while i < end:
+        for stop in range(end, i, -1):
+            kind = kinds.get(reader.surface(i, stop)) if stop - i < end - start else None
+            if kind in ACTORS and kind is not None:
+                yield Name(i, stop, kind)
+                i = stop - 1
+                break
+        i += 1

@@ -1,0 +1,228 @@
+"""Whom he and she mean: a linear ranking of the persons named before, over syntactic features.
+
+Knows nothing of names or roles: it is given, for each person, the places that mean them and their gender where known.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from pipeline.name_words import words
+
+MALE = frozenset(("he", "him", "his", "himself"))
+FEMALE = frozenset(("she", "her", "hers", "herself"))
+
+GENDERED = {
+    **dict.fromkeys(
+        words("""mr sir king prince lord duke baron count emperor sultan father brother son husband uncle nephew
+        boyfriend widower chairman spokesman congressman businessman policeman councilman actor gunman
+        statesman salesman clergyman postmaster stepfather monk pope imam ayatollah cardinal archbishop
+        bishop rabbi mullah sheikh pastor dad grandfather grandson boy man gentleman congressmen headmaster
+        sportsman fisherman craftsman anchorman"""),
+        "m",
+    ),
+    **dict.fromkeys(
+        words("""mrs ms miss madam madame dame lady queen princess duchess baroness countess empress mother sister
+        daughter wife aunt niece girlfriend widow chairwoman spokeswoman congresswoman businesswoman
+        policewoman councilwoman actress nun stepmother waitress heiress sheikha mom grandmother
+        granddaughter girl woman headmistress sportswoman anchorwoman matriarch hostess"""),
+        "f",
+    ),
+}
+"""Titles and nouns that tell a person's gender."""
+
+SUBJECTS = ("nsubj", "nsubjpass")
+
+WEIGHTS: Mapping[str, float] = {
+    "gender_same": 1.2,
+    "gender_other": -5.0,
+    "same_sentence": 1.0,
+    "previous_sentence": 0.6,
+    "sentences_apart": -0.45,
+    "rank": -0.6,
+    "last_is_subject": 0.7,
+    "last_is_main_subject": 0.4,
+    "last_is_possessor": -0.3,
+    "last_is_object": 0.0,
+    "governing_subject": 1.3,
+    "coargument": -4.0,
+    "continues": 1.4,
+    "same_role": 0.4,
+    "quoted_by": -2.5,
+    "said_before": 0.8,
+    "mentions": 0.35,
+    "first_named": 0.2,
+    "later": -2.5,
+    "unnamed": -0.6,
+}
+"""Weight of each feature."""
+
+LEAST = -1.2
+"""Below this score nobody is meant: an unnamed person, or one whose name was not found."""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A candidate: the places that mean it so far, as token spans in order, and `m` or `f` where known."""
+
+    spans: list[tuple[int, int]]
+    gender: str | None
+    named: bool = True
+    resolved: list[int] = field(default_factory=list)
+
+
+def find_pronouns(doc: Doc) -> Iterator[tuple[Token, str]]:
+    """He and she in all their cases, in order, each with its gender."""
+    for token in doc:
+        word = token.lower_
+        if word in MALE:
+            yield token, "m"
+        elif word in FEMALE:
+            yield token, "f"
+
+
+def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[int, int]:
+    """Index of the person meant, for the tokens of the pronouns whose person is clear."""
+    reading = _Reading(doc, people, quoted)
+    found: dict[int, int] = {}
+    for token, gender in find_pronouns(doc):
+        best, score = None, LEAST
+        for index, features in reading.candidates(token, gender):
+            total = sum(WEIGHTS[name] * value for name, value in features.items())
+            if total > score:
+                best, score = index, total
+        if best is not None:
+            reading.people[best].resolved.append(token.i)
+            if reading.people[best].named:
+                found[token.i] = best
+            reading.last_pronoun[gender] = (token.i, best)
+    return found
+
+
+class _Reading:
+    """What the features of one document are computed from."""
+
+    def __init__(self, doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> None:
+        self.doc = doc
+        self.people = people
+        self.quoted = quoted
+        self.sentence = [0] * len(doc)
+        for number, sentence in enumerate(doc.sents):
+            self.sentence[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
+        self.last_pronoun: dict[str, tuple[int, int]] = {}
+        self.head = {span: doc[span[0] : span[1]].root for person in people for span in person.spans}
+
+    def candidates(self, token: Token, gender: str) -> Iterator[tuple[int, dict[str, float]]]:
+        """Persons who may be meant, with their features."""
+        here = self.sentence[token.i]
+        rows = []
+        for index, person in enumerate(self.people):
+            before = person.spans[: _count_before(person.spans, token.i)]
+            if before:
+                last = self.head[before[-1]]
+            elif (
+                person.named
+                and (nexts := [s for s in person.spans if s[0] > token.i])
+                and self.sentence[nexts[0][0]] == here
+            ):
+                last = self.head[nexts[0]]
+            else:
+                continue
+            latest = max([last.i, *person.resolved[-1:]]) if before else last.i
+            distance = abs(here - self.sentence[latest])
+            if (not person.named and distance > 1) or distance > REACH:
+                continue
+            rows.append((index, person, before, last, latest, distance))
+        rows.sort(key=lambda row: -row[4] if row[2] else 1)
+        rank = 0
+        ancestors = [token, *token.ancestors]
+        for index, person, before, last, _, distance in rows:
+            features = self._features(token, gender, person, last, ancestors)
+            features["continues"] = self._continues(index, gender, here)
+            features["first_named"] = index == 0
+            features["later"] = not before
+            features["same_sentence"] = distance == 0
+            features["previous_sentence"] = distance == 1
+            features["sentences_apart"] = min(distance, 6)
+            features["mentions"] = math.log1p(len(before) + len(person.resolved))
+            features["rank"] = min(rank, 4)
+            rank += person.gender in (gender, None)
+            yield index, features
+
+    def _continues(self, index: int, gender: str, here: int) -> bool:
+        """Whether the pronoun before, of the same gender and not far off, meant this person."""
+        previous = self.last_pronoun.get(gender)
+        return previous is not None and previous[1] == index and here - self.sentence[previous[0]] <= 1
+
+    def _features(
+        self, token: Token, gender: str, person: Person, last: Token, ancestors: list[Token]
+    ) -> dict[str, float]:
+        """Features of gender and syntax."""
+        here = self.sentence[token.i]
+        found: dict[str, float] = {}
+        if person.gender:
+            found["gender_same" if person.gender == gender else "gender_other"] = 1
+        if last.dep_ in SUBJECTS:
+            found["last_is_subject"] = 1
+            if last.head.dep_ == "ROOT":
+                found["last_is_main_subject"] = 1
+        elif last.dep_ == "poss":
+            found["last_is_possessor"] = 1
+        elif last.dep_ in ("dobj", "pobj", "dative"):
+            found["last_is_object"] = 1
+        before = person.spans[: _count_before(person.spans, token.i)]
+        same = [self.head[span] for span in before[-4:] if self.sentence[span[0]] == here]
+        reflexive = token.lower_.endswith("self")
+        for head in same:
+            if head.dep_ in SUBJECTS and head.head in ancestors[1:]:
+                if head.head == token.head and token.dep_ != "poss" and not reflexive:
+                    found["coargument"] = 1
+                else:
+                    found["governing_subject"] = 1
+            elif head.head == token.head and token.dep_ not in ("poss", "nsubj", "nsubjpass") and not reflexive:
+                found["coargument"] = 1
+            elif head in ancestors and token.dep_ == "poss":
+                found["coargument"] = 1 if head.head == token else 0
+        if last.dep_ == token.dep_ or (last.dep_ in SUBJECTS and token.dep_ in SUBJECTS):
+            found["same_role"] = 1
+        if self.quoted[token.i]:
+            speaking = [
+                self.head[span]
+                for span in person.spans
+                if abs(self.sentence[span[0]] - here) <= 1 and not self.quoted[span[0]]
+            ]
+            if any(head.dep_ in SUBJECTS and head.head.lemma_ in SAYING for head in speaking):
+                found["quoted_by"] = 1
+        elif (
+            last.dep_ in SUBJECTS
+            and last.head.lemma_ in SAYING
+            and token.dep_ in SUBJECTS
+            and token.head.lemma_ in SAYING
+        ):
+            found["said_before"] = 1
+        if not person.named:
+            found["unnamed"] = 1
+        return found
+
+
+REACH = 12
+"""Sentences over which a pronoun may reach back."""
+
+SAYING = words(
+    """say tell add note claim argue write state announce think believe explain insist admit warn ask reply
+    answer recall"""
+)
+
+
+def _count_before(spans: Sequence[tuple[int, int]], i: int) -> int:
+    """How many of the ordered spans end at or before a token."""
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle][1] <= i:
+            low = middle + 1
+        else:
+            high = middle
+    return low

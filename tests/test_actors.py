@@ -1,0 +1,164 @@
+"""Actors of an article: names, roles, references and sources, on invented people."""
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from pipeline import actors, annotate, pronouns
+
+
+@pytest.fixture(scope="module")
+def read(nlp):
+    def find(text):
+        (doc,) = annotate.annotate([text], nlp)
+        return doc, actors.find_actors(doc)
+
+    return find
+
+
+def named(found, name):
+    return next(entity for entity in found.entities if entity.name == name)
+
+
+def mentions_of(doc, found, name):
+    index = found.entities.index(named(found, name))
+    return [(doc.text[m.start_char : m.end_char], m.form) for m in found.mentions if m.entity == index]
+
+
+TITLES = [
+    (
+        "Mara Ellison, founder and president of Tavistock Group, a London-based consultancy, said no.",
+        "Mara Ellison",
+        "founder and president",
+        "Tavistock Group",
+    ),
+    ("U.S. Defense Secretary Paul Hartwell arrived on Friday.", "Paul Hartwell", "Defense Secretary", "United States"),
+    ("French Foreign Minister Claire Dubreuil spoke to reporters.", "Claire Dubreuil", "Foreign Minister", "France"),
+    (
+        "U.S. Secretary of State Paul Hartwell arrived on Friday.",
+        "Paul Hartwell",
+        "Secretary of State",
+        "United States",
+    ),
+    ("Foreign Ministry spokesman Pavel Orlin declined to comment.", "Pavel Orlin", "spokesman", "Foreign Ministry"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "name", "role", "owner"), TITLES)
+def test_role_and_affiliation(read, text, name, role, owner):
+    _, found = read(text)
+    person = named(found, name)
+    assert person.kind == "person"
+    assert person.roles[0] == role
+    assert found.entities[person.affiliation].name == owner
+
+
+@pytest.mark.slow
+def test_surname_title_and_pronoun_are_one_actor(read):
+    doc, found = read(
+        "Kenyan Finance Minister Grace Wambui resigned on Monday. Wambui said she was tired.\n\n"
+        "The minister thanked her staff."
+    )
+    assert mentions_of(doc, found, "Grace Wambui") == [
+        ("Grace Wambui", "name"),
+        ("Wambui", "name"),
+        ("she", "pronoun"),
+        ("The minister", "nominal"),
+        ("her", "pronoun"),
+    ]
+    assert named(found, "Grace Wambui").country_code == "KE"
+
+
+@pytest.mark.slow
+def test_acronym_is_its_expansion(read):
+    doc, found = read("The National Harbour Authority (NHA) fined two ships. The NHA said the fines were fair.")
+    assert [text for text, _ in mentions_of(doc, found, "National Harbour Authority")] == [
+        "National Harbour Authority",
+        "NHA",
+        "NHA",
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Kyiv said the talks had failed.", "metonym"),
+        ("Critics see it as a sign of Moscow's aggression.", "metonym"),
+        ("She met reporters in Kyiv on Monday.", None),
+        ("They drove to Moscow on Monday.", None),
+    ],
+)
+def test_a_capital_is_its_state_only_where_it_acts(read, text, form):
+    _, found = read(text)
+    assert [m.form for m in found.mentions if found.entities[m.entity].kind == "country"] == ([form] if form else [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "speaker", "entities", "affiliation"),
+    [
+        ("Ukrainian officials said the bridge was closed.", "Ukrainian officials", [], "Ukraine"),
+        ("Officials from the White House said it was over.", "Officials from the White House", [], "White House"),
+        ("A Kenyan official at the United Nations said no.", "A Kenyan official at the United Nations", [], "Kenya"),
+        ("Analysts said the price would fall.", "Analysts", [], None),
+        ("The Chinese government said it was ready.", "The Chinese government", ["China"], None),
+        ("The government of Japan said it was ready.", "The government of Japan", ["Japan"], None),
+        ("Kenya and Uganda say the lake is safe.", "Kenya and Uganda", ["Kenya", "Uganda"], None),
+    ],
+)
+def test_source(read, text, speaker, entities, affiliation):
+    doc, found = read(text)
+    start = doc.text.index(speaker)
+    source = found.source(doc, start, start + len(speaker))
+    assert [found.entities[i].name for i in source.entities] == entities
+    assert source.named == bool(entities)
+    assert (None if source.affiliation is None else found.entities[source.affiliation].name) == affiliation
+
+
+@pytest.mark.slow
+@given(st.text(alphabet=st.sampled_from("ABab .,\"“”'’-()\n\u00e9\u4e2d\U0001f600Mr Kyiv said"), max_size=60))
+def test_mentions_are_in_order_and_slices_on_any_text(nlp, text):
+    (doc,) = annotate.annotate([text], nlp)
+    found = actors.find_actors(doc)
+    ends = 0
+    for mention in found.mentions:
+        assert ends <= mention.start_char < mention.end_char <= len(text)
+        assert mention.form in ("name", "nominal", "pronoun", "metonym")
+        assert 0 <= mention.entity < len(found.entities)
+        ends = mention.end_char
+    for entity in found.entities:
+        assert entity.name
+        assert entity.affiliation is None or 0 <= entity.affiliation < len(found.entities)
+    found.source(doc, 0, len(text))
+
+
+def test_a_pronoun_is_not_the_coargument_of_its_own_verb():
+    words = ["Ann", "met", "Eve", ".", "Eve", "thanked", "her", "."]
+    heads = [1, 1, 1, 1, 5, 5, 5, 5]
+    deps = ["nsubj", "ROOT", "dobj", "punct", "nsubj", "ROOT", "dobj", "punct"]
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=words,
+        heads=heads,
+        deps=deps,
+        sent_starts=[True, *[False] * 3, True, *[False] * 3],
+    )
+    people = [pronouns.Person([(0, 1)], "f"), pronouns.Person([(2, 3), (4, 5)], "f")]
+    assert pronouns.resolve(doc, people, [False] * len(doc)) == {6: 0}
+
+
+def test_gender_decides_between_two_persons():
+    words = ["Ann", "met", "Bob", ".", "He", "left", "."]
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=words,
+        heads=[1, 1, 1, 1, 5, 5, 5],
+        deps=["nsubj", "ROOT", "dobj", "punct", "nsubj", "ROOT", "punct"],
+        sent_starts=[True, False, False, False, True, False, False],
+    )
+    people = [pronouns.Person([(0, 1)], "f"), pronouns.Person([(2, 3)], "m")]
+    assert pronouns.resolve(doc, people, [False] * len(doc)) == {4: 1}
