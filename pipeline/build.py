@@ -1,0 +1,214 @@
+"""The steps of a build, from raw files to the tables of a release, as functions from tables to tables.
+
+The command line runs them one after another (`build`); Dagster runs the same functions as assets. What a step does is in the
+modules it calls; here is only what follows what.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline import align, identity, release
+from pipeline.clean import clean
+from pipeline.extract import EXTRACTED, extract
+from pipeline.ingest import Reject, read
+from schemas import (
+    TABLES,
+    ActorRedirects,
+    Actors,
+    Alignments,
+    Articles,
+    Rejects,
+    Sightings,
+    StatementGroups,
+)
+
+Tables = dict[str, pa.Table]
+
+BATCH = 64
+"""Articles read at a time: enough to keep the parser busy, few enough to keep memory flat."""
+
+
+OVERRIDES = "overrides.csv"
+"""Reviewed identity decisions, beside the articles they are about."""
+
+Progress = Callable[[int, int], None]
+"""Called with the number of articles read so far, and of all."""
+
+
+def gather(raw: Path) -> Tables:
+    """Raw files → `articles` (stories not yet known), `sightings`, `rejects`; raises ingest.NoInput when there are none."""
+    articles: dict[str, dict[str, object]] = {}
+    sightings, rejects = [], []
+    for record in read(raw):
+        row = record if isinstance(record, Reject) else clean(record)
+        if isinstance(row, Reject):
+            rejects.append({name: getattr(row, name) for name in Rejects.columns()})
+            continue
+        sightings.append({name: row.get(name) for name in Sightings.columns()})
+        first = articles.setdefault(row["article_id"], row)
+        if _precedes(row, first):
+            articles[row["article_id"]] = row
+    for row in articles.values():
+        row["story_id"] = ""
+    return {
+        "articles": lend_days(Articles.from_rows(articles.values())),
+        "sightings": Sightings.from_rows(sightings),
+        "rejects": Rejects.from_rows(rejects),
+    }
+
+
+def _precedes(row: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    """Of two sightings of a text the earliest published is the article; undated ones come last, then the file name decides."""
+
+    def order(article: Mapping[str, object]) -> tuple[bool, object, str]:
+        day = article.get("published_day")
+        return (day is None, day or "", str(article["source_file"]))
+
+    return order(row) < order(other)
+
+
+def lend_days(articles: pa.Table) -> pa.Table:
+    """Fill `duplicate_of`, and lend an undated near-copy the publication day of its original."""
+    copies = align.near_copies(articles)
+    rows = {row["article_id"]: row for row in articles.to_pylist()}
+    for copy, original in copies.items():
+        rows[copy]["duplicate_of"] = original
+        day = rows[original]["published_day"]
+        if rows[copy]["published_day"] is None and day is not None:
+            rows[copy] |= {"published_day": day, "published_basis": "story"}
+    return Articles.from_rows(rows.values())
+
+
+def batches(articles: pa.Table) -> Iterator[pa.Table]:
+    """Cut articles into batches, in the order of their ids."""
+    articles = articles.sort_by("article_id")
+    for start in range(0, articles.num_rows, BATCH):
+        yield articles.slice(start, BATCH)
+
+
+def read_articles(articles: pa.Table, progress: Progress | None = None) -> Tables:
+    """Extract every batch, saying after each how far it is."""
+    parts, done = [], 0
+    for batch in batches(articles):
+        parts.append(extract(batch))
+        done += batch.num_rows
+        if progress:
+            progress(done, articles.num_rows)
+    return {
+        model.table_name(): pa.concat_tables([part[model.table_name()] for part in parts] or [model.from_rows([])])
+        for model in EXTRACTED
+    }
+
+
+def connect(gathered: Tables, extracted: Tables, previous: Path | None, overrides: Path) -> Tables:
+    """Join what the articles say into one world: every published table by name.
+
+    `previous` is the release before this one, for `actor_redirects`; `overrides` a reviewed file of identity decisions, which
+    need not exist.
+    """
+    articles, entities = gathered["articles"], extracted["entities"]
+    who = identity.resolve(entities, articles, identity.read_overrides(overrides))
+    tables = gathered | {
+        name: relink(name, table, who.links) for name, table in extracted.items() if name != "entities"
+    }
+    copies = {row["article_id"]: row["duplicate_of"] for row in articles.to_pylist() if row["duplicate_of"]}
+    story_of = align.stories(articles, entities, copies)
+    tables["articles"] = _with_column(articles, "story_id", [story_of[i] for i in articles["article_id"].to_pylist()])
+    groups = align.group(tables["statements"], tables["articles"])
+    statements = tables["statements"]
+    group_ids = [groups.group_of.get(i) for i in statements["statement_id"].to_pylist()]
+    tables["statements"] = _with_column(statements, "group_id", group_ids)
+    tables["statement_groups"] = StatementGroups.from_rows(groups.groups)
+    tables["alignments"] = Alignments.from_rows(groups.alignments)
+    tables["actors"] = count_actors(Actors.from_rows(who.actors), tables)
+    tables["actor_redirects"] = ActorRedirects.from_rows(
+        identity.redirects(previous, tables["actors"], tables["mentions"])
+    )
+    return {model.table_name(): tables[model.table_name()] for model in TABLES}
+
+
+def relink(name: str, table: pa.Table, links: Mapping[str, str]) -> pa.Table:
+    """Replace entity ids by actor ids in every column that refers to `actors`."""
+    model = next(model for model in TABLES if model.table_name() == name)
+    keys, values = pa.array(links.keys(), pa.string()), pa.array(links.values(), pa.string())
+    for column, (target, _) in model.references().items():
+        if target != "actors":
+            continue
+        if pa.types.is_list(table.schema.field(column).type):
+            # Two entities of an article can turn out to be one actor: each speaker is listed once.
+            ids = pa.array(
+                [list(dict.fromkeys(links[i] for i in row)) for row in table[column].to_pylist()], pa.list_(pa.string())
+            )
+        else:
+            ids = values.take(pc.index_in(table[column].combine_chunks(), keys))
+        table = table.set_column(table.column_names.index(column), table.schema.field(column), ids)
+    return table
+
+
+def _with_column(table: pa.Table, name: str, values: Sequence[object]) -> pa.Table:
+    field = table.schema.field(name)
+    return table.set_column(table.column_names.index(name), field, pa.array(values, field.type))
+
+
+def count_actors(actors: pa.Table, tables: Tables) -> pa.Table:
+    """Keep the actors that some row refers to, and fill in how often and when they are seen."""
+    mentions, statements, articles = (tables[name] for name in ("mentions", "statements", "articles"))
+    with duckdb.connect() as con:
+        for name, table in {
+            "mentions": mentions,
+            "statements": statements,
+            "articles": articles,
+            "actors": actors,
+        }.items():
+            con.register(name, table)
+        counted = con.execute(
+            """
+            WITH RECURSIVE seen AS (
+                SELECT actor_id, count(*) AS mention_count, count(DISTINCT article_id) AS article_count,
+                       min(published_day) AS first_seen_day, max(published_day) AS last_seen_day
+                FROM mentions JOIN articles USING (article_id) GROUP BY actor_id
+            ), said AS (
+                SELECT actor_id, count(*) AS statement_count
+                FROM (SELECT unnest(speaker_ids) AS actor_id FROM statements) GROUP BY actor_id
+            ), named AS (
+                SELECT actor_id FROM seen UNION SELECT actor_id FROM said
+                UNION SELECT speaker_affiliation_id FROM statements
+            ), needed AS (
+                SELECT actor_id FROM named
+                UNION SELECT affiliation_id FROM actors JOIN needed USING (actor_id)
+            )
+            SELECT actors.* REPLACE (
+                coalesce(seen.mention_count, 0)::INTEGER AS mention_count,
+                coalesce(seen.article_count, 0)::INTEGER AS article_count,
+                coalesce(said.statement_count, 0)::INTEGER AS statement_count,
+                seen.first_seen_day AS first_seen_day, seen.last_seen_day AS last_seen_day)
+            FROM actors LEFT JOIN seen USING (actor_id) LEFT JOIN said USING (actor_id)
+            WHERE actor_id IN (FROM needed WHERE actor_id IS NOT NULL)
+            """
+        ).to_arrow_table()
+    return counted.cast(Actors.arrow_schema())
+
+
+def build(raw: Path, folder: Path, progress: Progress | None = None) -> Path:
+    """Build and publish a release of the files under `raw` in the warehouse `folder`; the release's own folder.
+
+    Raises ingest.NoInput when there is nothing to read, release.Busy when another build holds the warehouse, and
+    release.RulesBroken when the result breaks a rule; then nothing is published.
+    """
+    with release.exclusive(folder):
+        gathered = gather(raw)
+        extracted = read_articles(gathered["articles"], progress)
+        tables = connect(gathered, extracted, release.previous(folder), raw / OVERRIDES)
+        staged = folder / f".staging-{os.getpid()}"
+        try:
+            release.stage(tables, staged)
+            release.check(staged)
+            return release.publish(staged, folder)
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)

@@ -1,0 +1,118 @@
+"""The `onrecord` command: build a release, ask it questions, prove it whole.
+
+Exit codes: 0 done; 1 the release is damaged, or nothing was published because a rule was broken; 2 the request cannot be
+carried out as asked; 3 another build holds the warehouse.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+DEFAULT_WAREHOUSE = Path("warehouse")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; the exit code."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return arguments.run(arguments)
+    except BrokenPipeError:  # `onrecord sql … | head`
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="onrecord", description="Who said what, read from news articles, with the evidence."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    build = commands.add_parser("build", help="read the articles in a folder and publish a release")
+    build.add_argument(
+        "raw", type=Path, metavar="RAW", help="folder of articles: .txt, .html, .json, .jsonl, sources.csv"
+    )
+    build.add_argument(
+        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="where releases are published"
+    )
+    build.set_defaults(run=_build)
+
+    sql = commands.add_parser("sql", help="ask the latest release a question in SQL")
+    sql.add_argument("query", help="a query, or - to read it from standard input")
+    sql.add_argument(
+        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
+    )
+    sql.set_defaults(run=_sql)
+
+    verify = commands.add_parser("verify", help="prove that a release is whole and keeps every rule")
+    verify.add_argument(
+        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
+    )
+    verify.set_defaults(run=_verify)
+    return parser
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    # Imported here because the model's libraries take seconds, which `--help` and `sql` need not wait for.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.table import Table
+
+    from pipeline import build, identity, ingest, release
+
+    console = Console()
+    columns = (TextColumn("reading articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    try:
+        with Progress(*columns, console=Console(stderr=True)) as bar:
+            task = bar.add_task("", total=None)
+            folder = build.build(
+                arguments.raw, arguments.warehouse, lambda done, total: bar.update(task, completed=done, total=total)
+            )
+    except (ingest.NoInput, identity.InvalidOverrides) as error:
+        return _fail(2, error)
+    except release.Busy as error:
+        return _fail(3, error)
+    except (release.InvalidTable, release.RulesBroken) as error:
+        return _fail(1, f"nothing was published: {error}")
+    counts = Table("table", "rows", title=f"release {folder.name}")
+    counts.columns[1].justify = "right"
+    for name, rows in release.row_counts(folder).items():
+        counts.add_row(name, f"{rows:,}")
+    console.print(counts)
+    console.print(f"published in {folder}", soft_wrap=True)
+    return 0
+
+
+def _sql(arguments: argparse.Namespace) -> int:
+    import duckdb
+
+    from pipeline import release, warehouse
+
+    query = sys.stdin.read() if arguments.query == "-" else arguments.query
+    try:
+        with warehouse.open_database(release.latest(arguments.warehouse)) as con:
+            result = con.sql(query)
+            if result is not None:
+                result.show(max_width=100_000, max_rows=100_000)
+    except (release.NoRelease, duckdb.Error) as error:
+        return _fail(2, error)
+    return 0
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from pipeline import release
+
+    try:
+        folder = release.latest(arguments.warehouse)
+    except release.NoRelease as error:
+        return _fail(2, error)
+    problems = release.verify(folder)
+    for problem in problems:
+        print(f"onrecord: {problem}", file=sys.stderr)
+    if not problems:
+        print(f"release {folder.name} is whole: every file, row and rule")
+    return 1 if problems else 0
+
+
+def _fail(code: int, error: object) -> int:
+    print(f"onrecord: {error}", file=sys.stderr)
+    return code

@@ -1,0 +1,147 @@
+"""Rules that a release must satisfy beyond the schema of each table. A rule is a query that must return no rows.
+
+Most are derived from the schemas: every reference points at a row, every evidence is the exact slice. A rule that only one
+table knows stands in `RULES`.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import duckdb
+import pyarrow as pa
+
+from schemas import TABLES
+from schemas.table import Evidence, Table
+
+SAMPLE = 10
+"""Failing rows shown."""
+
+
+class Rule(NamedTuple):
+    """A query that must return no rows."""
+
+    name: str
+    table: str
+    description: str
+    sql: str
+
+
+def slices(model: type[Table]) -> Iterator[tuple[str, str, str]]:
+    """Groups of columns (text, start, end) of a table that quote the article."""
+    names = model.columns()
+    for start in names:
+        if start.endswith("start_char"):
+            stem = start.removesuffix("start_char")
+            yield f"{stem}text", start, f"{stem}end_char"
+
+
+def _derived() -> Iterator[Rule]:
+    for model in TABLES:
+        table = model.table_name()
+        for column, (target, key) in model.references().items():
+            values = f"unnest({column})" if model.columns()[column].dtype.type.__class__.__name__ == "List" else column
+            yield Rule(
+                f"{table}_{column}_exists",
+                table,
+                f"Every `{table}.{column}` is in `{target}.{key}`.",
+                f"SELECT DISTINCT value FROM (SELECT {values} AS value FROM {table}) "
+                f"WHERE value IS NOT NULL AND value NOT IN (SELECT {key} FROM {target})",
+            )
+        if issubclass(model, Evidence):
+            for text, start, end in slices(model):
+                yield Rule(
+                    f"{table}_{text}_is_verbatim",
+                    table,
+                    f"`{table}.{text}` is exactly the article's text from `{start}` to `{end}`.",
+                    f"SELECT {model.key_column()}, e.{text} FROM {table} e JOIN articles USING (article_id) "
+                    f"WHERE e.{text} IS DISTINCT FROM substring(articles.text, e.{start} + 1, e.{end} - e.{start})",
+                )
+
+
+RULES: tuple[Rule, ...] = (
+    *_derived(),
+    Rule(
+        "statements_do_not_share_evidence",
+        "statements",
+        "No two statements of an article have the same evidence.",
+        "SELECT article_id, start_char, end_char FROM statements GROUP BY ALL HAVING count(*) > 1",
+    ),
+    Rule(
+        "statements_segments_fill_the_evidence",
+        "statements",
+        "Segments are in order, apart, not empty, and begin and end where the evidence does.",
+        """
+        SELECT statement_id FROM statements
+        WHERE len(segments) = 0 OR segments[1].start_char <> start_char OR segments[-1].end_char <> end_char
+           OR len(list_filter(segments, lambda s, i: s.start_char >= s.end_char
+                              OR (i > 1 AND s.start_char < segments[i - 1].end_char))) > 0
+        """,
+    ),
+    Rule(
+        "statements_speaker_is_the_first_of_all",
+        "statements",
+        "`speaker_id` is the first of `speaker_ids`.",
+        "SELECT statement_id FROM statements WHERE speaker_id IS DISTINCT FROM speaker_ids[1]",
+    ),
+    Rule(
+        "statements_said_days_are_ordered",
+        "statements",
+        "`said_day_first` is not after `said_day_last`, and neither is there alone.",
+        """
+        SELECT statement_id FROM statements
+        WHERE said_day_first > said_day_last OR (said_day_first IS NULL) <> (said_day_last IS NULL)
+        """,
+    ),
+    Rule(
+        "dates_days_are_ordered",
+        "dates",
+        "`first_day` is not after `last_day`, and neither is there alone.",
+        "SELECT date_id FROM dates WHERE first_day > last_day OR (first_day IS NULL) <> (last_day IS NULL)",
+    ),
+    Rule(
+        "figures_values_are_ordered",
+        "figures",
+        "`value_low` is not above `value_high`.",
+        "SELECT figure_id FROM figures WHERE value_low > value_high",
+    ),
+    Rule(
+        "durations_and_sets_have_no_days",
+        "dates",
+        "A duration or a set is never given days.",
+        "SELECT date_id FROM dates WHERE kind IN ('duration', 'set') AND first_day IS NOT NULL",
+    ),
+    Rule(
+        "published_day_has_a_basis",
+        "articles",
+        "An article has a publication day if and only if its basis says why.",
+        "SELECT article_id FROM articles WHERE (published_day IS NULL) <> (published_basis = 'none')",
+    ),
+    Rule(
+        "copies_are_of_originals",
+        "articles",
+        "`duplicate_of` points at an article that is not itself a copy.",
+        "SELECT a.article_id FROM articles a JOIN articles b ON a.duplicate_of = b.article_id WHERE b.duplicate_of IS NOT NULL",
+    ),
+    Rule(
+        "alignments_join_different_articles",
+        "alignments",
+        "The two statements of an alignment are in different articles and in its group.",
+        """
+        SELECT alignment_id FROM alignments
+        JOIN statements a ON a.statement_id = statement_id_a JOIN statements b ON b.statement_id = statement_id_b
+        WHERE a.article_id = b.article_id OR a.group_id IS DISTINCT FROM alignments.group_id
+           OR b.group_id IS DISTINCT FROM alignments.group_id
+        """,
+    ),
+    Rule(
+        "every_article_was_sighted",
+        "sightings",
+        "Every article has a sighting.",
+        "SELECT article_id FROM articles WHERE article_id NOT IN (SELECT article_id FROM sightings)",
+    ),
+)
+
+
+def broken(rule: Rule, con: duckdb.DuckDBPyConnection) -> pa.Table:
+    """Rows that break a rule, at most `SAMPLE`."""
+    return con.execute(rule.sql).to_arrow_table().slice(0, SAMPLE)

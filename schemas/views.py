@@ -1,0 +1,154 @@
+"""Views and macros that every release's database carries: the questions people ask most, ready to be asked.
+
+A view is stored SQL over the published tables; a macro takes arguments (`FROM timeline('Jane Doe')`). Nothing here is
+computed by the pipeline: what is in a view can be had from the tables alone.
+"""
+
+from typing import NamedTuple
+
+
+class View(NamedTuple):
+    """A named query. `arguments` is None for a view, a parameter list for a table macro."""
+
+    name: str
+    arguments: str | None
+    description: str
+    sql: str
+
+    def create(self) -> str:
+        """Statement that creates it."""
+        if self.arguments is None:
+            return f"CREATE VIEW {self.name} AS {self.sql}"
+        return f"CREATE MACRO {self.name}({self.arguments}) AS TABLE {self.sql}"
+
+    def comment(self) -> str:
+        """Statement that stores its description in the database."""
+        kind = "VIEW" if self.arguments is None else "MACRO TABLE"
+        text = self.description.replace("'", "''")
+        return f"COMMENT ON {kind} {self.name} IS '{text}'"
+
+
+VIEWS = (
+    View(
+        "who_said_what",
+        None,
+        "Every statement with the speaker's name, the outlet and the day: the table most questions start from. `speaker` is "
+        "the actor's name, or the words of the text for a source that is not identified.",
+        """
+        SELECT coalesce(actors.name, statements.speaker_text) AS speaker, statements.cue_text AS cue,
+               statements.text AS statement, statements.kind, statements.speech_act, statements.negated,
+               statements.addressee_text AS addressee,
+               statements.said_day_first AS said_day, articles.outlet, articles.published_day, articles.title,
+               statements.speaker_id, statements.speaker_named, statements.confidence,
+               statements.statement_id, statements.group_id, statements.article_id
+        FROM statements JOIN articles USING (article_id)
+        LEFT JOIN actors ON actors.actor_id = statements.speaker_id
+        """,
+    ),
+    View(
+        "timeline",
+        "actor",
+        "What an actor said, in order of time. `actor` is an id or any form of a name, in any letter case. `day` is when it was "
+        "said where the text tells, else the day of publication.",
+        """
+        SELECT coalesce(statements.said_day_first, articles.published_day) AS day, actors.name AS speaker, cue_text AS cue,
+               statements.text AS statement, statements.kind, articles.outlet, statements.statement_id
+        FROM statements JOIN articles USING (article_id)
+        JOIN actors ON list_contains(statements.speaker_ids, actors.actor_id)
+        WHERE actors.actor_id = actor OR lower(actors.name) = lower(actor)
+           OR list_contains(list_transform(actors.aliases, lambda form: lower(form)), lower(actor))
+        ORDER BY day NULLS LAST, articles.article_id, statements.start_char
+        """,
+    ),
+    View(
+        "said_by",
+        "name_part",
+        "Statements of every actor whose name, or any form of it, contains these words, in any letter case.",
+        """
+        SELECT actors.actor_id, actors.name AS speaker, cue_text AS cue, statements.text AS statement, statements.kind,
+               articles.outlet, articles.published_day, statements.statement_id
+        FROM statements JOIN articles USING (article_id)
+        JOIN actors ON list_contains(statements.speaker_ids, actors.actor_id)
+        WHERE contains(lower(actors.name), lower(name_part))
+           OR len(list_filter(actors.aliases, lambda form: contains(lower(form), lower(name_part)))) > 0
+        ORDER BY articles.published_day NULLS LAST, articles.article_id, statements.start_char
+        """,
+    ),
+    View(
+        "statements_about",
+        "words",
+        "Statements that contain these words, in any letter case.",
+        """
+        SELECT * FROM who_said_what WHERE contains(lower(statement), lower(words))
+        ORDER BY published_day NULLS LAST, article_id, statement_id
+        """,
+    ),
+    View(
+        "evidence",
+        "id_of_article, from_char, to_char, width",
+        "A stretch of an article with `width` characters around it, the stretch itself between » and «: to see a row where it "
+        "was read.",
+        """
+        SELECT substring(text, greatest(from_char - width, 0) + 1, least(from_char, width)) || '»'
+               || substring(text, from_char + 1, to_char - from_char) || '«' || substring(text, to_char + 1, width) AS passage,
+               title, outlet, published_day
+        FROM articles WHERE article_id = id_of_article
+        """,
+    ),
+    View(
+        "wording_drift",
+        None,
+        "The same utterance in two outlets, side by side, with the words that changed: `was` in the first, `became` in the "
+        "second. Identical wordings are left out.",
+        """
+        SELECT actors.name AS speaker, a.text AS first_wording, b.text AS second_wording, relation, similarity, changes,
+               article_a.outlet AS first_outlet, article_b.outlet AS second_outlet,
+               article_a.published_day AS first_day, article_b.published_day AS second_day,
+               alignments.group_id, alignment_id
+        FROM alignments
+        JOIN statements a ON a.statement_id = statement_id_a JOIN statements b ON b.statement_id = statement_id_b
+        JOIN articles article_a ON article_a.article_id = a.article_id
+        JOIN articles article_b ON article_b.article_id = b.article_id
+        LEFT JOIN actors ON actors.actor_id = a.speaker_id
+        WHERE relation <> 'identical'
+        """,
+    ),
+    View(
+        "figure_conflicts",
+        None,
+        "Pairs of figures for the same counted thing that cannot both be right: in aligned statements (`scope` = `statement`), "
+        "or in different articles of one story (`scope` = `story`). Two figures conflict when their ranges do not meet; "
+        "`about` is read as five per cent either way, so rounding is no conflict.",
+        """
+        WITH bounded AS (
+            SELECT figures.*, articles.story_id, articles.outlet, articles.published_day, articles.duplicate_of,
+                   CASE qualifier WHEN 'about' THEN value * 0.95 WHEN 'at_most' THEN NULL WHEN 'less_than' THEN NULL
+                        ELSE value_low END AS low,
+                   CASE qualifier WHEN 'about' THEN value * 1.05 WHEN 'at_least' THEN NULL WHEN 'more_than' THEN NULL
+                        ELSE value_high END AS high
+            FROM figures JOIN articles USING (article_id)
+            WHERE counted IS NOT NULL AND kind IN ('count', 'money', 'percent', 'measure')
+        ), aligned AS (
+            SELECT statement_id_a, statement_id_b, group_id FROM alignments
+        ), pairs AS (
+            SELECT 'statement' AS scope, a.figure_id AS id_a, b.figure_id AS id_b, aligned.group_id
+            FROM aligned JOIN bounded a ON a.statement_id = statement_id_a JOIN bounded b ON b.statement_id = statement_id_b
+            UNION
+            SELECT 'story', a.figure_id, b.figure_id, NULL
+            FROM bounded a JOIN bounded b ON a.story_id = b.story_id AND a.article_id < b.article_id
+                 AND a.counted = b.counted AND lower(a.counted_text) = lower(b.counted_text)
+            WHERE a.duplicate_of IS NULL AND b.duplicate_of IS NULL
+        )
+        SELECT min(scope) AS scope, a.counted, a.text AS first_figure, b.text AS second_figure,
+               a.counted_text AS first_counted, b.counted_text AS second_counted,
+               source_a.name AS first_source, source_b.name AS second_source, a.outlet AS first_outlet, b.outlet AS second_outlet,
+               a.value AS first_value, b.value AS second_value, a.unit, max(pairs.group_id) AS group_id,
+               a.figure_id AS figure_id_a, b.figure_id AS figure_id_b, a.story_id
+        FROM pairs JOIN bounded a ON a.figure_id = id_a JOIN bounded b ON b.figure_id = id_b
+        LEFT JOIN actors source_a ON source_a.actor_id = a.source_id LEFT JOIN actors source_b ON source_b.actor_id = b.source_id
+        WHERE a.counted = b.counted AND a.kind = b.kind AND a.unit IS NOT DISTINCT FROM b.unit
+          AND (a.high < b.low OR b.high < a.low)
+        GROUP BY ALL
+        """,
+    ),
+)

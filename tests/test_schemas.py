@@ -1,0 +1,78 @@
+import pandera.errors
+import pytest
+from handmade import A, evidence, rows, tables
+
+from pipeline import release
+from schemas import TABLES, Entities, Mentions, Statements
+
+
+@pytest.mark.parametrize("model", [*TABLES, Entities])
+def test_every_table_and_column_is_described(model):
+    assert model.description()
+    for name, column in model.columns().items():
+        assert column.description, name
+        assert column.description.endswith((".", "`")), name
+
+
+@pytest.mark.parametrize("model", [*TABLES, Entities])
+def test_published_schema_changes_only_on_purpose(model, golden):
+    golden(f"schemas/{model.table_name()}.txt", model.arrow_schema().to_string(truncate_metadata=False) + "\n")
+
+
+def test_dictionary_is_current(golden):
+    golden("dictionary.md", release.dictionary())
+
+
+def test_every_reference_points_at_a_key():
+    keys = {model.table_name(): model.key_column() for model in TABLES}
+    for model in TABLES:
+        for column, (table, key) in model.references().items():
+            assert keys[table] == key, f"{model.table_name()}.{column}"
+
+
+@pytest.mark.parametrize("model", TABLES)
+def test_handmade_tables_are_valid(model):
+    model.validate(tables()[model.table_name()], lazy=True)
+
+
+def test_unknown_column_is_an_error():
+    with pytest.raises(ValueError, match=r"mentions has no column \['typo'\]"):
+        Mentions.from_rows([{**rows()["mentions"][0], "typo": 1}])
+
+
+def broken(**change):
+    return [{**rows()["statements"][0], **change}]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "shouted"},
+        {"confidence": 1.5},
+        {"start_char": -1},
+        {"text": ""},
+        {"text": "longer than its offsets say"},
+        {"cue_text": None, "speaker_named": None},
+        {"statement_id": None},
+    ],
+)
+def test_a_bad_row_is_caught(change):
+    with pytest.raises(pandera.errors.SchemaErrors):
+        Statements.validate(Statements.from_rows(broken(**change)), lazy=True)
+
+
+def test_a_repeated_key_is_caught():
+    twice = Statements.from_rows(rows()["statements"][:1] * 2)
+    with pytest.raises(pandera.errors.SchemaErrors):
+        Statements.validate(twice, lazy=True)
+
+
+def test_statements_may_not_share_evidence():
+    other = broken(statement_id="another")
+    with pytest.raises(pandera.errors.SchemaErrors):
+        Statements.validate(Statements.from_rows(rows()["statements"] + other), lazy=True)
+
+
+def test_length_is_counted_in_code_points():
+    sea = {**evidence("mention", A, "🌊 It"), "actor_id": "person/mira-oduya", "form": "name"}
+    Mentions.validate(Mentions.from_rows([sea]), lazy=True)
