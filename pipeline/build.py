@@ -13,7 +13,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline import align, identity, release
+from pipeline import align, identity, release, stories, warehouse
 from pipeline.clean import clean
 from pipeline.extract import EXTRACTED, extract
 from pipeline.ingest import Reject, read
@@ -23,6 +23,7 @@ from schemas import (
     Actors,
     Alignments,
     Articles,
+    Mentions,
     Rejects,
     Sightings,
     StatementGroups,
@@ -75,7 +76,7 @@ def _precedes(row: Mapping[str, object], other: Mapping[str, object]) -> bool:
 
 def lend_days(articles: pa.Table) -> pa.Table:
     """Fill `duplicate_of`, and lend an undated near-copy the publication day of its original."""
-    copies = align.near_copies(articles)
+    copies = stories.near_copies(articles)
     rows = {row["article_id"]: row for row in articles.to_pylist()}
     for copy, original in copies.items():
         rows[copy]["duplicate_of"] = original
@@ -113,24 +114,39 @@ def connect(gathered: Tables, extracted: Tables, previous: Path | None, override
     need not exist.
     """
     articles, entities = gathered["articles"], extracted["entities"]
-    who = identity.resolve(entities, articles, identity.read_overrides(overrides))
-    tables = gathered | {
-        name: relink(name, table, who.links) for name, table in extracted.items() if name != "entities"
-    }
     copies = {row["article_id"]: row["duplicate_of"] for row in articles.to_pylist() if row["duplicate_of"]}
-    story_of = align.stories(articles, entities, copies)
-    tables["articles"] = _with_column(articles, "story_id", [story_of[i] for i in articles["article_id"].to_pylist()])
-    groups = align.group(tables["statements"], tables["articles"])
-    statements = tables["statements"]
-    group_ids = [groups.group_of.get(i) for i in statements["statement_id"].to_pylist()]
-    tables["statements"] = _with_column(statements, "group_id", group_ids)
-    tables["statement_groups"] = StatementGroups.from_rows(groups.groups)
-    tables["alignments"] = Alignments.from_rows(groups.alignments)
-    tables["actors"] = count_actors(Actors.from_rows(who.actors), tables)
-    tables["actor_redirects"] = ActorRedirects.from_rows(
-        identity.redirects(previous, tables["actors"], tables["mentions"])
-    )
-    return {model.table_name(): tables[model.table_name()] for model in TABLES}
+    story_of = stories.stories(articles, entities, copies)
+    articles = _with_column(articles, "story_id", [story_of[i] for i in articles["article_id"].to_pylist()])
+    who = identity.resolve(entities, articles, identity.Overrides.read(overrides))
+    linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name != "entities"}
+    groups = align.group(linked["statements"], articles)
+    group_ids = [groups.links.get(i) for i in linked["statements"]["statement_id"].to_pylist()]
+    linked["statements"] = _with_column(linked["statements"], "group_id", group_ids)
+    actors = count_actors(Actors.from_rows(_countless(row) for row in who.actors), linked, articles)
+    return {
+        **gathered,
+        **linked,
+        "articles": articles,
+        "statement_groups": StatementGroups.from_rows(groups.groups),
+        "alignments": Alignments.from_rows(groups.alignments),
+        "actors": actors,
+        "actor_redirects": ActorRedirects.from_rows(redirects(previous, linked["mentions"])),
+    }
+
+
+def redirects(previous: Path | None, mentions: pa.Table) -> list[dict[str, object]]:
+    """Rows of `actor_redirects` against a release: an actor's heir is the one who holds most of its mentions now."""
+    if previous is None:
+        return []
+    held: dict[str, set[str]] = {i: set() for i in warehouse.read_table(Actors, previous)["actor_id"].to_pylist()}
+    for row in warehouse.read_table(Mentions, previous).select(["mention_id", "actor_id"]).to_pylist():
+        held[row["actor_id"]].add(row["mention_id"])
+    now = dict(zip(mentions["mention_id"].to_pylist(), mentions["actor_id"].to_pylist(), strict=True))
+    return identity.redirects(held, now)
+
+
+def _countless(row: dict[str, object]) -> dict[str, object]:
+    return {**row, "article_count": 0, "mention_count": 0, "statement_count": 0}
 
 
 def relink(name: str, table: pa.Table, links: Mapping[str, str]) -> pa.Table:
@@ -156,17 +172,13 @@ def _with_column(table: pa.Table, name: str, values: Sequence[object]) -> pa.Tab
     return table.set_column(table.column_names.index(name), field, pa.array(values, field.type))
 
 
-def count_actors(actors: pa.Table, tables: Tables) -> pa.Table:
+def count_actors(actors: pa.Table, linked: Tables, articles: pa.Table) -> pa.Table:
     """Keep the actors that some row refers to, and fill in how often and when they are seen."""
-    mentions, statements, articles = (tables[name] for name in ("mentions", "statements", "articles"))
     with duckdb.connect() as con:
-        for name, table in {
-            "mentions": mentions,
-            "statements": statements,
-            "articles": articles,
-            "actors": actors,
-        }.items():
-            con.register(name, table)
+        con.register("actors", actors)
+        con.register("articles", articles)
+        con.register("mentions", linked["mentions"])
+        con.register("statements", linked["statements"])
         counted = con.execute(
             """
             WITH RECURSIVE seen AS (

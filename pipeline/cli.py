@@ -67,7 +67,7 @@ def _build(arguments: argparse.Namespace) -> int:
             folder = build.build(
                 arguments.raw, arguments.warehouse, lambda done, total: bar.update(task, completed=done, total=total)
             )
-    except (ingest.NoInput, identity.InvalidOverrides) as error:
+    except (ingest.NoInput, identity.OverrideError) as error:
         return _fail(2, error)
     except release.Busy as error:
         return _fail(3, error)

@@ -47,8 +47,8 @@ def plurals(adjectives: list[str]) -> list[str]:
 
 def countries() -> Iterator[dict[str, Any]]:
     """One record per country; ValueError where the table and the packages disagree."""
-    import countrynames  # noqa: PLC0415
-    from rigour.territories import get_territory  # noqa: PLC0415
+    import countrynames
+    from rigour.territories import get_territory
 
     for row in rows(FACTS / "countries.psv"):
         code, names = row["code"], [row["name"], *row["other names"]]
@@ -93,7 +93,7 @@ def institutions() -> Iterator[dict[str, Any]]:
 
 def states() -> list[str]:
     """Names of the states of the US, which other things are named after."""
-    from rigour.territories import get_territories  # noqa: PLC0415
+    from rigour.territories import get_territories
 
     return sorted(
         {territory.name.removesuffix(" (USA)") for territory in get_territories() if territory.code.startswith("us-")}
