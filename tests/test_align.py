@@ -67,12 +67,12 @@ def statements(*rows):
 
 FERRY = (
     "The harbour ferry Solvei ran aground off Tarnholm on Tuesday with 212 passengers aboard, the coast guard says. "
-    "No one was hurt. Captain Ivo Marek blamed a rudder that had failed twice since August. The owner, Norrland Lines, "
+    "No one was hurt. Captain Ivo Marek blamed a rudder that had failed twice since August. Its owner, Norrland Lines, "
     "said the ship had passed its inspection in September and that divers would examine the hull on Wednesday."
 )
 OTHER_FERRY = (
     "Divers will look on Wednesday at the hull of the Solvei, the Norrland Lines ferry that ran onto rocks off "
-    "Tarnholm on Tuesday. All 212 passengers were taken off unharmed. Its captain, Ivo Marek, pointed to a faulty rudder."
+    "Tarnholm on Tuesday. All 212 passengers are unharmed. Its captain, Ivo Marek, pointed to a faulty rudder."
 )
 BUDGET = (
     "Parliament in Velm passed the budget by four votes after a night of debate. Finance Minister Petra Oss called the "
@@ -228,3 +228,13 @@ def test_weights_tell_rare_words_from_common_ones_in_the_smallest_corpus():
     weight = words.weights(counts, 1)
     assert weight["rudder"] > weight["captain"] > weight["the"]
     assert words.stem("inspections") == words.stem("inspection")
+
+
+@pytest.mark.slow
+def test_annotated_pairs_are_aligned_no_worse_than_when_they_were_fitted():
+    from fit_align import PAIRS, score
+
+    right, wrong, same = score(PAIRS)
+    assert len(PAIRS) > 2000
+    assert right / (right + wrong) >= 0.94
+    assert right / same >= 0.84

@@ -1,0 +1,143 @@
+# ruff: noqa: T201
+"""Fit and cross-validate how statements are aligned; prints the coefficients of `pipeline.align`.
+
+`data/aligned_pairs.jsonl` holds pairs of statements by one speaker in one story, from different articles; `same` says
+whether they report one utterance. All of it is invented for this purpose: quotes lightly edited, translated back, reworded, quoted
+in part, put into indirect speech, with other numbers; against other statements of the speaker on the subject,
+many of them built to mislead (negated, opposite, the same words with another content).
+"""
+
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT.parent))
+
+from pipeline import align, words  # noqa: E402
+
+PAIRS = [json.loads(line) for line in (ROOT / "data/aligned_pairs.jsonl").read_text("utf-8").splitlines()]
+SPEAKERS = sorted({pair["speaker"] for pair in PAIRS})
+FOLDS = 13
+RIDGE = 0.3
+STATEMENTS = pa.schema(
+    [
+        ("statement_id", pa.string()),
+        ("article_id", pa.string()),
+        ("start_char", pa.int32()),
+        ("text", pa.string()),
+        ("segments", pa.list_(pa.struct([("start_char", pa.int32()), ("end_char", pa.int32())]))),
+        ("kind", pa.string()),
+        ("speaker_id", pa.string()),
+        ("speaker_ids", pa.list_(pa.string())),
+    ]
+)
+
+
+def sides(pair):
+    return tuple((pair["speaker"], pair[f"{side}_article"], pair[side], pair[f"{side}_kind"]) for side in "ab")
+
+
+def tables(pairs):
+    """Statements and articles of the pairs, each speaker a story; and the id of each side."""
+    ids = {side: f"q{n}" for n, side in enumerate(sorted({side for pair in pairs for side in sides(pair)}))}
+    articles = {(speaker, article): f"{speaker}/{article}" for speaker, article, *_ in ids}
+    rows = [
+        {
+            "statement_id": key,
+            "article_id": articles[speaker, article],
+            "start_char": 0,
+            "text": text,
+            "segments": [{"start_char": 0, "end_char": len(text)}],
+            "kind": kind,
+            "speaker_id": speaker,
+            "speaker_ids": [speaker],
+        }
+        for (speaker, article, text, kind), key in ids.items()
+    ]
+    about = {
+        "article_id": list(articles.values()),
+        "story_id": [speaker for speaker, _ in articles],
+        "published_day": pa.nulls(len(articles), pa.date32()),
+    }
+    return pa.Table.from_pylist(rows, schema=STATEMENTS), pa.table(about), ids
+
+
+def score(pairs):
+    """Precision and recall of the alignments of `group` on the pairs."""
+    statements, articles, ids = tables(pairs)
+    found = {
+        frozenset((row["statement_id_a"], row["statement_id_b"]))
+        for row in align.group(statements, articles).alignments
+    }
+    gold = {frozenset(ids[side] for side in sides(pair)): pair["same"] for pair in pairs}
+    right = sum(gold.get(pair, False) for pair in found)
+    wrong = sum(gold.get(pair) is False for pair in found)
+    return right, wrong, sum(gold.values())
+
+
+def features():
+    texts = sorted({pair[side] for pair in PAIRS for side in "ab"})
+    cut = {text: align.wording(text) for text in texts}
+    weight = words.weights(words.document_counts(cut[text].stems for text in texts), len(texts))
+    alike = [align.likeness(cut[pair["a"]], cut[pair["b"]], weight) for pair in PAIRS]
+    reported = [(pair["a_kind"] == "indirect") != (pair["b_kind"] == "indirect") for pair in PAIRS]
+    return np.column_stack([np.array(alike), reported])
+
+
+def leads(chance):
+    """How far each pair is ahead of its rivals: the other statements of one of its articles beside the other side."""
+    rivals = defaultdict(list)
+    for i, pair in enumerate(PAIRS):
+        rivals[pair["speaker"], pair["a"], pair["b_article"]].append(i)
+        rivals[pair["speaker"], pair["b"], pair["a_article"]].append(i)
+    found = []
+    for i, pair in enumerate(PAIRS):
+        near = (
+            rivals[pair["speaker"], pair["a"], pair["b_article"]]
+            + rivals[pair["speaker"], pair["b"], pair["a_article"]]
+        )
+        found.append(chance[i] - max([align.NO_RIVAL, *(chance[j] for j in near if j != i)]))
+    return np.array(found)
+
+
+def fit(x, y):
+    """Logistic regression by Newton's method, with a ridge on everything but the intercept."""
+    x = np.column_stack([np.ones(len(x)), x])
+    ridge = np.diag([0.0] + [RIDGE] * (x.shape[1] - 1))
+    w = np.zeros(x.shape[1])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-x @ w))
+        w -= np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + ridge, x.T @ (p - y) + ridge @ w)
+    return w
+
+
+def models(x, y, train):
+    """Both models, fitted on the training rows."""
+    alone = fit(x[train], y[train])
+    lead = leads(1 / (1 + np.exp(-np.column_stack([np.ones(len(x)), x]) @ alone)))
+    rivals = fit(np.column_stack([x, lead])[train], y[train])
+    return [align.Model(w[0], align.Likeness(*w[1:8]), w[8], w[9] if len(w) > 9 else 0.0) for w in (alone, rivals)]
+
+
+def main():
+    x, y = features(), np.array([pair["same"] for pair in PAIRS], float)
+    fold = np.array([SPEAKERS.index(pair["speaker"]) % FOLDS for pair in PAIRS])
+    totals = np.zeros(3)
+    for k in range(FOLDS):
+        align.ALONE, align.AMONG_RIVALS = models(x, y, fold != k)
+        totals += score([pair for pair, of in zip(PAIRS, fold, strict=True) if of == k])
+    right, wrong, all_right = totals
+    print(f"{len(PAIRS)} pairs, {int(y.sum())} of them the same, {len(SPEAKERS)} speakers, {FOLDS} folds by speaker")
+    print(f"cross-validated precision {right / (right + wrong):.3f} recall {right / all_right:.3f}")
+    for name, model in zip(("ALONE", "AMONG_RIVALS"), models(x, y, fold >= 0), strict=True):
+        numbers = ", ".join(f"{field}={value:.2f}" for field, value in model.alike._asdict().items())
+        print(f"{name} = Model({model.intercept:.2f}, Likeness({numbers}), {model.reported:.2f}, {model.lead:.2f})")
+
+
+if __name__ == "__main__":
+    main()
