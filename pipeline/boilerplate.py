@@ -92,13 +92,14 @@ def _continues(before: str, row: str, width: int, *, inset: bool) -> bool:
         return False
     if width:
         return _overflows(before, row, width)
-    return row[0].islower() and not CLOSED.search(before) and before[-1] not in ":;"
+    return row[0].islower() and not _is_closed(before) and before[-1] not in ":;"
 
 
 # Sentences
 
-CLOSED = re.compile(r"[.!?…]['\"”’»)\]]*$")
-FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Jr|Sr|St|Co))(?<!\b(?:Inc|Ltd))[.…]['\"”’»)\]]*$")
+_CLOSERS = r"['\"”’»)\]]{0,8}$"
+CLOSED = re.compile(rf"[.!?…]{_CLOSERS}")
+FULL_STOP = re.compile(rf"(?<!\b[A-Z])(?<!\b(?:Jr|Sr|St|Co))(?<!\b(?:Inc|Ltd))[.…]{_CLOSERS}")
 BOUNDARY = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…]['\"”’)\]]*\s+(?=['\"“‘(\[]?[A-Z0-9])")
 """End of a sentence before another; not after an initial or a short capitalised abbreviation (`J.`, `Mr.`, `Gen.`)."""
 
@@ -120,6 +121,16 @@ NARRATION = re.compile(r"\b(?:said|told|added|was|were|had|did|he|she|they|I|we)
 """Words of a story rather than of a caption, which is written in the present and names whom it shows."""
 
 
+def _is_closed(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return CLOSED.search(text, max(0, len(text) - 10)) is not None
+
+
+def _has_full_stop(text: str) -> bool:
+    """Whether a line ends in a full stop that is not that of an abbreviation."""
+    return FULL_STOP.search(text, max(0, len(text) - 10)) is not None
+
+
 def _words(text: str) -> int:
     return len(text.split())
 
@@ -129,7 +140,7 @@ def is_title_like(text: str) -> bool:
     return (
         _words(text) <= TITLE_WORDS
         and text[-1] not in ":;,"
-        and not (FULL_STOP.search(text) or BOUNDARY.search(text) or DATELINE.match(text))
+        and not (_has_full_stop(text) or BOUNDARY.search(text) or DATELINE.match(text))
     )
 
 
@@ -138,7 +149,7 @@ def is_headline(text: str) -> bool:
     return (
         _words(text) in HEADLINE_WORDS
         and is_title_like(text)
-        and not CLOSED.search(text)
+        and not _is_closed(text)
         and not PROSE_WORDS.search(text)
         and not re.match(r"[^\w'\"“‘$€£]|[a-z]", text)
         and not re.match(r"['\"“‘].*['\"”’]$", text)
@@ -163,16 +174,18 @@ BUTTONS = frozenset(FURNITURE["buttons"])
 SHARING = frozenset(FURNITURE["sharing"])
 NOTICES = _any(FURNITURE["notices"])
 EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+LINE_CHARACTERS = 120
+"""A button, heading or byline is not longer."""
 
 
 def is_interface(text: str) -> bool:
     """Whether a whole line is a button, counter or notice of the page."""
-    if len(text) > 120:
+    if len(text) > LINE_CHARACTERS:
         return False
     bare = EDGES.sub("", text).casefold().replace("’", "'")
     if not bare:
         return True  # a rule of stars or dashes
-    if CLOSED.search(text) and text[-1] == "." and not text.endswith(("..", "…")) and " " in bare:
+    if _is_closed(text) and text[-1] == "." and not text.endswith(("..", "…")) and " " in bare:
         return NOTICES.fullmatch(bare) is not None and bare.startswith(("please", "advert", "enable", "you need"))
     return (
         bare in BUTTONS
@@ -196,17 +209,20 @@ STAFF = re.compile(
 
 def is_heading(text: str) -> bool:
     """Whether a line is the heading over a list of other articles."""
-    return HEADINGS.fullmatch(EDGES.sub("", text)) is not None
+    return len(text) <= LINE_CHARACTERS and HEADINGS.fullmatch(EDGES.sub("", text)) is not None
 
 
 def is_appeal(text: str) -> bool:
     """Whether a whole paragraph advertises, gives legal notice or names the staff."""
     if _words(text) > 60 or SPEECH.search(text):
         return False
-    return bool(APPEALS.match(text) or STAFF.match(text) or (LABELLED.match(text) and not FULL_STOP.search(text)))
+    return bool(APPEALS.match(text) or STAFF.match(text) or (LABELLED.match(text) and not _has_full_stop(text)))
 
 
 # Photo credits
+
+CREDIT_CHARACTERS = 170
+"""A credit is not longer, with the brackets around it."""
 
 STOCK = _names(FURNITURE["picture_agencies"])
 AGENCY = _names([*FURNITURE["picture_agencies"], *FURNITURE["news_agencies"]])
@@ -244,7 +260,7 @@ def _is_names(text: str, most: int = 12) -> bool:
 def is_credit(text: str, *, photo: bool = False) -> bool:
     """Whether a stretch of text is a credit; with `photo`, not the signature of an agency."""
     bare = text.strip(" ()[]|–—-•·,").removesuffix(".")
-    if not bare or len(bare) > 160:
+    if not bare or len(bare) > CREDIT_CHARACTERS:
         return False
     if bare[0] == "©" or re.match(r"\(c\)|copyright\b", bare, re.IGNORECASE):
         return _words(bare) <= 10
@@ -267,7 +283,8 @@ def is_credit(text: str, *, photo: bool = False) -> bool:
 
 
 BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,160})[)\]]\.?$")
-GLUE = re.compile(rf"(?<=[a-z0-9)][.!?])['\"”’]?(?=[A-Z©])|(?<=[a-z])(?=(?:{STOCK}|AFP|Reuters|REUTERS|AP Photo)\b)")
+GLUE = re.compile(r"(?<=[a-z0-9)][.!?])['\"”’]?(?=[A-Z©])|(?<=[a-z])(?=[A-Z])")
+GLUED_NAME = re.compile(rf"(?:{STOCK}|AFP|Reuters|REUTERS|AP Photo)\b")
 STEPS = re.compile(
     r"(?<=[.!?”\"’)])\s+(?=[A-Z©(])|\s+[|–—-]\s+|\s(?=(?:REUTERS|Reuters|AFP|AP Photo)/)|"
     r"\s(?=(?:[Pp]hoto|PHOTO|Image|Picture|Photograph|Credit|Courtesy)s?(?: [Cc]redit)?(?::| [Bb]y | of ))"
@@ -288,23 +305,29 @@ CAPTION = re.compile(
 """How captions, and hardly anything else, begin."""
 
 
+def _glues(text: str, start: int = 0) -> list[int]:
+    """Where a new line was glued to what stood before it: `in June.Getty Images`, `in JuneGetty Images`."""
+    found = (match.end() for match in GLUE.finditer(text, start))
+    return [place for place in found if not text[place - 1].islower() or GLUED_NAME.match(text, place)]
+
+
 def credit_start(text: str) -> int | None:
     """Where the credit at the end of a line begins; None where there is none."""
-    if (bracket := BRACKETED.search(text)) and is_credit(bracket[1], photo=True):
+    tail_from = max(0, len(text) - CREDIT_CHARACTERS)
+    if (bracket := BRACKETED.search(text, tail_from)) and is_credit(bracket[1], photo=True):
         before = text[: bracket.start()]
-        if CLOSED.search(before) or not text.endswith("."):
+        if _is_closed(before) or not text.endswith("."):
             return bracket.start()
-    tail_from = max(0, len(text) - 160)
-    for glue in reversed(list(GLUE.finditer(text, tail_from))):
-        tail = text[glue.end() :]
-        if is_credit(tail) or (_words(tail) in (2, 3) and _is_names(tail) and not CLOSED.search(tail)):
-            return glue.end()
-    if FULL_STOP.search(text) and not LABEL.search(text[tail_from:]):
-        return None
+    for place in reversed(_glues(text, tail_from)):
+        tail = text[place:]
+        if is_credit(tail) or (_words(tail) in (2, 3) and _is_names(tail) and not _is_closed(tail)):
+            return place
+    closed = _has_full_stop(text)
     for step in STEPS.finditer(text, tail_from):
-        if is_credit(text[step.end() :], photo=True):
+        tail = text[step.end() :]
+        if (not closed or LABEL.match(tail)) and is_credit(tail, photo=True):
             return step.start()
-    stock = ENDS_IN_STOCK.search(text, tail_from)
+    stock = None if closed else ENDS_IN_STOCK.search(text, tail_from)
     return stock.start() if stock else None
 
 
@@ -316,7 +339,7 @@ def without_caption(text: str) -> str:
     rest = text[:start].rstrip(" |–—-")
     if not rest:
         return ""
-    glued = [match.end() for match in GLUE.finditer(rest)]
+    glued = _glues(rest)
     if glued:
         return rest[: glued[-1]]
     ends = [match.end() for match in BOUNDARY.finditer(rest)]
@@ -362,9 +385,6 @@ DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 PUBLISHED = frozenset(FURNITURE["published"])
-LINE_WORDS = 16
-"""A byline or date line is not longer."""
-
 URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
@@ -374,7 +394,7 @@ COMMA_LIST = re.compile(r"((?:[A-Z][\w.'’-]+ [A-Z][\w.'’ -]+?, )+[A-Z][\w.'�
 def byline(text: str) -> tuple[str, ...]:
     """Names in a byline (`By Ann Lee and Bo Ray, Staff Writers`); none where the line is no byline."""
     match = BYLINE.match(text)
-    if not match or _words(text) > LINE_WORDS or FULL_STOP.search(text) or match["names"][0].islower():
+    if not match or len(text) > LINE_CHARACTERS or _has_full_stop(text) or match["names"][0].islower():
         return ()
     several = COMMA_LIST.match(match["names"])
     parts = [*several[1].split(", "), several[2]] if several else re.split(r",? and |; | & ", match["names"])
@@ -387,7 +407,7 @@ def byline(text: str) -> tuple[str, ...]:
 def stated_day(text: str) -> tuple[bool, date | None]:
     """Whether a line only tells a date, and the day of publication if that is what it tells."""
     match = DATE_LINE.match(text)
-    if not match or _words(text) > LINE_WORDS or FULL_STOP.search(text):
+    if not match or len(text) > LINE_CHARACTERS or _has_full_stop(text):
         return False, None
     label = (match["label"] or "").strip().casefold()
     if not label or label in PUBLISHED:
@@ -405,7 +425,7 @@ _SIGNED = rf"\s?\((?:[A-Z]{{2,6}}|{AGENCY})[^)]{{0,20}}\)"
 DATELINE = re.compile(
     rf"(?:(?P<place>{_CAPITALS}(?:/{_CAPITALS})?){_REGION}??(?:,?\s{_SHORT_DATE})?(?:{_SIGNED})?|"
     rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}??(?:,?\s{_SHORT_DATE})?{_SIGNED})"
-    r"\s?(?:--|\.?[-–—]|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=\S)"
+    r"\s?(?:--|\.?[-–—]|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=\S|$)"
 )
 """`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency."""
 
@@ -451,7 +471,7 @@ def take_apart(text: str, title: str | None = None, *, loose: bool = True) -> Pa
         title = title or main
         head = [line for line in head if line != main and _words(line) >= HEADLINE_WORDS[0] and not is_headline(line)]
     same = title and _key(title)
-    paragraphs = [text for text in [*head, *kept] if _key(text) != same or FULL_STOP.search(text)]
+    paragraphs = [text for text in [*head, *kept] if _has_full_stop(text) or _key(text) != same]
     return Page(title, paragraphs, authors, day)
 
 
@@ -466,11 +486,15 @@ def _head(lines: Sequence[str]) -> tuple[list[str], int, tuple[str, ...], date |
             authors += names
             written = WRITTEN.search(line) if names else None
             day = day or stated or (written and written_day(written))
-        elif not _is_furniture(line):
-            if not is_title_like(line) or (head and CLOSED.search(line)):
+        elif not _is_furniture(line) and without_caption(line):
+            if not is_title_like(line) or (head and _is_closed(line)):
                 return head, number, tuple(dict.fromkeys(authors)), day
             head.append(line)
     return [], 0, (), None  # nothing but loose lines: no telling what they are
+
+
+FURNITURE_CHARACTERS = 500
+"""No line of furniture is longer, legal notices and lists of staff included."""
 
 
 def _key(text: str) -> str:
@@ -478,14 +502,9 @@ def _key(text: str) -> str:
 
 
 def _is_furniture(text: str) -> bool:
-    """Whether a line is none of the article's prose, by itself."""
-    return bool(
-        is_interface(text)
-        or is_credit(text)
-        or is_appeal(text)
-        or is_heading(text)
-        or URL_LINE.match(text)
-        or not without_caption(text)
+    """Whether a line is none of the article's prose, captions apart."""
+    return len(text) <= FURNITURE_CHARACTERS and bool(
+        is_interface(text) or is_heading(text) or is_credit(text) or is_appeal(text) or URL_LINE.match(text)
     )
 
 
@@ -495,18 +514,17 @@ def _prose(lines: Sequence[str], *, loose: bool) -> list[str]:
     parts = [part for line in lines for part in _split_inside(line)]
     listing = False  # below a heading such as `Related posts`
     for number, part in enumerate(parts):
-        if is_heading(part):
-            listing = True
-        elif not (_is_furniture(part) or (listing and is_title_like(part))):
-            listing = False
-            prose = without_caption(part)
-            following = (parts[later] for later in range(number + 1, len(parts)))
-            if not (loose and is_headline(prose) and kept and _between_paragraphs(kept[-1], following)):
-                kept.append(prose)
+        listing = is_heading(part) or (listing and is_title_like(part))
+        if listing or _is_furniture(part):
+            continue
+        prose = without_caption(part)
+        following = (parts[later] for later in range(number + 1, len(parts)))
+        if prose and not (loose and kept and is_headline(prose) and _between_paragraphs(kept[-1], following)):
+            kept.append(prose)
     return kept
 
 
 def _between_paragraphs(before: str, after: Iterable[str]) -> bool:
     """Whether whole paragraphs stand on both sides: a line among other loose lines may be one of a list."""
-    following = next((part for part in after if not _is_furniture(part)), "")
-    return bool(CLOSED.search(before) and CLOSED.search(following) and _words(following) >= 6)
+    following = next((part for part in after if not _is_furniture(part) and without_caption(part)), "")
+    return bool(_is_closed(before) and _is_closed(following) and _words(following) >= 6)

@@ -14,12 +14,13 @@ from datetime import date
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+import lxml.html
 import py3langid.langid
 import trafilatura
 from lxml import etree
 
 from pipeline.boilerplate import dateline, take_apart
-from pipeline.ingest import Published, Record, Reject, parse_published
+from pipeline.ingest import CONTROLS, Published, Record, Reject, parse_published
 
 TEXT_LIMIT = 500_000
 """Characters of one article: about 80,000 words, several times the longest reportage. More is no news article."""
@@ -105,21 +106,21 @@ def _content(record: Record) -> Content | Reject:
 def _page(record: Record) -> Content | Reject:
     """Content of an HTML page."""
     try:
-        tree = trafilatura.load_html(record.html or "")
+        tree = lxml.html.document_fromstring(CONTROLS.sub(" ", record.html or "").encode(), parser=_parser())
+        facts = _facts(tree)
+        _prune(tree)
+        document = trafilatura.bare_extraction(
+            tree,
+            url=record.url,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except etree.ParserError:
         document = None
-        if tree is not None:
-            facts = _facts(tree)
-            _prune(tree)
-            document = trafilatura.bare_extraction(
-                tree,
-                url=record.url,
-                with_metadata=True,
-                include_comments=False,
-                date_extraction_params={"extensive_search": False, "original_date": True},
-            )
-    except (ValueError, TypeError, AttributeError, etree.LxmlError, RecursionError) as error:
+    except (ValueError, TypeError, AttributeError, LookupError, etree.LxmlError, RecursionError) as error:
         return _reject(record, "malformed", f"not HTML that can be read: {type(error).__name__}")
-    if tree is None or document is None or isinstance(document, dict):
+    if document is None or isinstance(document, dict):
         return _reject(record, "empty", "no article text on the page")
     page = take_apart(_blocks(document.body), document.title, loose=False)
     authors = facts.authors or tuple(name.strip() for name in (document.author or "").split(";") if name.strip())
@@ -137,6 +138,11 @@ def _page(record: Record) -> Content | Reject:
 
 
 # HTML
+
+
+def _parser() -> lxml.html.HTMLParser:
+    """Parse UTF-8, whatever the page declares: it is decoded already; a fragment becomes a page."""
+    return lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
 
 
 class Facts(NamedTuple):
@@ -300,6 +306,9 @@ ENGLISH = frozenset(
 """Frequent words of English that other languages hardly share: a quarter of the words of news."""
 
 
+SAMPLE = 5_000
+"""Characters that settle the language."""
+
 DOUBT = 5.0
 """Difference of py3langid's log scores under which a language is no likelier than English: two or three words of
 English stay below, two or three of another language are mostly above (9 to 50)."""
@@ -323,7 +332,7 @@ def _tag(name: str) -> str:
 
 def detect(text: str) -> str:
     """Detect the language: English by its function words, else by what py3langid takes it for (ISO 639-1)."""
-    sample = text[:20_000]
+    sample = text[:SAMPLE]
     words = re.findall(r"[^\W\d_]+", sample.casefold())
     if sum(word in ENGLISH for word in words) >= 0.1 * len(words):
         return "en"

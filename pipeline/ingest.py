@@ -309,7 +309,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
-CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
+"""Characters that no text needs."""
 
 
 def _checked(text: str) -> str:
