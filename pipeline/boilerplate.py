@@ -104,7 +104,7 @@ BOUNDARY = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][
 """End of a sentence before another; not after an initial or a short capitalised abbreviation (`J.`, `Mr.`, `Gen.`)."""
 
 PROSE_WORDS = re.compile(
-    r"\b(said|told|added|asked|came|went|took|was|were|had|did|been|has|have|is|are|should|that|he|she|I|we|they|his|her|their|"
+    r"\b(said|told|added|asked|came|went|took|was|were|had|did|been|has|have|is|are|should|that|he|she|I|we|they|his|her|him|their|them|who|"
     r"I['’]m|it['’]s)\b|^(The|An?|This|That|These|Those|There|It|But|And|So|If|Mr|Mrs|Ms|Dr)\b",
     re.IGNORECASE,
 )
@@ -151,7 +151,7 @@ def is_headline(text: str) -> bool:
         and is_title_like(text)
         and not _is_closed(text)
         and not PROSE_WORDS.search(text)
-        and not re.match(r"[^\w'\"“‘$€£]|[a-z]", text)
+        and not re.match(r"[^\w'\"“‘$€£]|[a-z]|.*[a-z]{3}[.!?](?:\s|$)", text)
         and not re.match(r"['\"“‘].*['\"”’]$", text)
     )
 
