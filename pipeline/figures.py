@@ -1,0 +1,745 @@
+"""Numbers that count or measure → figures: value, bounds, unit, and the noun that is counted.
+
+A grammar over the pieces and numbers of `pipeline.numerals`, with spaCy's parse for what only it knows: the counted
+noun, and which numbers are part of a name. What units are called is `pipeline.units`' business; what a date is,
+`pipeline.dates`'.
+
+The evidence is the number with its sign, unit and rate ("$2.3bn", "58%", "three weeks", "$6 each"); of a count it is
+the number alone ("12,000"), since the noun has its own offsets. Words that bound it ("more than") are not part of it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from spacy.tokens import Doc, Token
+
+from pipeline.numerals import ARTICLES, COLLECTIVE, DASHES, NOUNS, ORDINALS, REMAINDERS, STARTERS, Number, Numerals
+from pipeline.units import DURATION, MEASURE, MONEY, PERCENT, Unit, currency_before, unit_after
+
+
+class TimeSpan(Protocol):
+    """What is needed of a `pipeline.dates.TimeExpression`."""
+
+    @property
+    def start_char(self) -> int:
+        """Offset of its first character."""
+
+    @property
+    def end_char(self) -> int:
+        """Offset past its last character."""
+
+    @property
+    def kind(self) -> str:
+        """One of `schemas.dates.DATE_KINDS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure; the fields are the columns of `schemas.figures.Figures`."""
+
+    start_char: int
+    end_char: int
+    kind: str
+    value: float | None
+    value_low: float | None
+    value_high: float | None
+    qualifier: str
+    unit: str | None
+    counted: str | None
+    counted_start_char: int | None
+    counted_end_char: int | None
+    confidence: float
+
+
+# ---------------------------------------------------------------- the words that bound
+
+
+def _phrases(table: dict[str, str]) -> dict[str, str]:
+    """Turn {bound: "phrase, phrase"} into {phrase: bound}."""
+    return {phrase: bound for bound, phrases in table.items() for phrase in phrases.split(", ")}
+
+
+BOUNDS_BEFORE = _phrases({
+    "at_least": "at least, at the least, a minimum of, minimum, no less than, no fewer than, not less than, not "
+    "fewer than, no smaller than, as few as, as little as, ≥, > =",
+    "at_most": "at most, at the most, up to, as many as, as much as, as high as, as long as, a maximum of, maximum, "
+    "no more than, not more than, no greater than, no higher than, no larger than, ≤, < =",
+    "more_than": "more than, over, above, greater than, higher than, larger than, bigger than, better than, longer "
+    "than, older than, in excess of, exceeding, exceeds, exceed, exceeded, upwards of, upward of, north of, "
+    "surpassing, surpassed, topping, topped, beyond, >",
+    "less_than": "less than, fewer than, under, below, lower than, smaller than, shorter than, younger than, south "
+    "of, <",
+    "about": "about, around, some, roughly, approximately, approx, approx ., nearly, almost, close to, an estimated, "
+    "estimated, estimated at, circa, near, nearing, approaching, in the region of, in the order of, on the order of, "
+    "somewhere around, barely, virtually, practically, something like, perhaps, maybe, more or less, ~, ≈, ∼",
+})  # fmt: skip
+BETWEEN_WORDS = frozenset(
+    "a an the just only another some further additional extra whopping staggering record total of estimated".split()
+)
+"""May stand between such a word and the number: "at least another 20", "up to an estimated 500"."""
+
+BOUNDS_AFTER = _phrases({
+    "at_least": "or more, and more, or higher, or above, and above, or older, and older, or over, and over, or "
+    "greater, or longer, at least, +, plus, and up",
+    "at_most": "or less, or fewer, or under, and under, or lower, or below, or younger, and younger, at most",
+    "about": "or so, - odd, - ish, or thereabouts, more or less, approximately",
+})  # fmt: skip
+PREPOSITIONS = frozenset("over under above below around near beyond".split())
+TOPIC_HEADS = frozenset(
+    "talk speak ask worry know think hear learn write read complain tell question concern story debate care".split()
+)
+"""With these "about" introduces a topic: "asked about two cases"."""
+
+# ---------------------------------------------------------------- the words around
+
+AGE_ENDINGS = dict.fromkeys(("old", "- old", "‑ old", "olds", "- olds", "of age"), True)
+NAMES = frozenset("ORG PERSON FAC PRODUCT WORK_OF_ART EVENT LAW GPE LOC".split())
+SCORE_WORDS = frozenset(
+    "win won beat beaten lose lost defeat defeated lead led draw drew victory loss score scored tie tied game set "
+    "match vote voted passed aggregate trail trailed goal final record series margin down ahead favour favor against "
+    "innings".split()
+)
+LABELS = frozenset(
+    "no nos number article section chapter page room channel flight route highway interstate phase stage level "
+    "category type unit group pool week day grade class version part volume season episode round line gate platform "
+    "table exhibit step tier formula pier block apartment suite box act scene verse rule item question option "
+    "district ward zone sector area lot seat world title".split()
+)
+"""Before a bare number, they make it a name: "Article 5", "No. 10"."""
+
+CHANGES = frozenset(
+    "rise fall increase decrease drop climb jump grow decline slip slide surge soar plunge plummet tumble shrink "
+    "slow edge rebound advance boost raise cut lower reduce expand swell double triple move go widen narrow ease "
+    "slash".split()
+)
+RATE_NOUNS = frozenset(
+    "share barrel head piece person unit ticket dose pop user household ton tonne customer vote seat bottle".split()
+)
+RANKED = frozenset("place straight consecutive successive time spot seed".split())
+"""After an ordinal they make it a rank or a count; in "the third man", "20th anniversary" it only names."""
+
+SHARED_OUT_OF = frozenset(
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 1_000_000}
+)
+"""The second number of "one in five"."""
+
+DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
+QUANTIFIERS = frozenset("more other additional further extra such of".split())
+MODIFIERS = NOUNS | frozenset("JJ JJR JJS VBN VBG HYPH POS CC AFX CD FW ADD".split())
+PHRASE_TAGS = frozenset("DRPW,`'")
+"""First letters of the other tags that may stand between a number and its noun: "the 12, mostly young, men"."""
+
+NOT_ONE_AFTER = frozenset("no any every this that which each day".split())
+NOT_ONE_BEFORE = frozenset("another day thing by or".split())
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number with its sign, unit and rate, from piece `start` up to `end`; `high` when it is a range."""
+
+    start: int
+    end: int
+    number: Number
+    value: Decimal
+    high: Decimal | None = None
+    unit: Unit | None = None
+    prefixed: bool = False
+    rate: str | None = None
+    kind: str = "count"
+    counted: tuple[int, int] | None = None  # tokens: the first, the head
+
+    @property
+    def open(self) -> bool:
+        """Only a bare number so far."""
+        return self.unit is None and self.high is None and self.kind == "count"
+
+
+class _Reader(Numerals):
+    """The grammar, over the pieces of one document."""
+
+    def __init__(self, doc: Doc, dates: Sequence[TimeSpan]) -> None:
+        super().__init__(doc)
+        spans = [(date.start_char, date.end_char) for date in dates if date.kind != "duration"]
+        self.date_starts = [start for start, _ in spans]
+        self.date_ends = [end for _, end in spans]
+
+    def in_date(self, i: int) -> bool:
+        """Say whether piece `i` is part of a date, time or set."""
+        k = bisect_right(self.date_starts, self.pieces[i].start) - 1
+        return k >= 0 and self.pieces[i].start < self.date_ends[k]
+
+    def following(self, i: int) -> Token | None:
+        """Give the token of piece `i` where it stands right after the piece before."""
+        return self.token(i) if i < len(self.pieces) and self.near(i) else None
+
+    def counts(self, i: int, end: int) -> bool:
+        """Say whether the number from piece `i` up to `end` modifies a plural noun to its right."""
+        token = self.token(i)
+        head = token.head
+        right = token.dep_ == "nummod" and head.i > self.token(end - 1).i
+        return right and (head.tag_ in {"NNS", "NNPS"} or head.lower_ in COLLECTIVE)
+
+    # -- quantities: number, sign, unit, rate
+
+    def quantity(self, i: int, *, after_between: bool = False) -> Quantity | None:
+        """Read the number at piece `i` with the sign before and the unit after it."""
+        negative = i > 1 and self.at(i - 1) in {"-", "−"} and self.touching(i) and self.touching(i - 1)
+        before = currency_before(self.words, i - negative) if i and self.near(i) else None
+        if before and self.words[before[1]].isalpha() and not self._stands_alone(before[1]):
+            before = None
+        number = self.number(i, money=before is not None, after_between=after_between)
+        if number is None:
+            return None
+        unit, start = before or (None, i)
+        sign = 1
+        if before and negative:
+            sign = -1
+        elif (self.at(start - 1) in {"-", "−", "–"} and self.touching(start) and not self.touching(start - 1)) or (
+            self.at(start - 1) in {"minus", "negative"} and self.near(start)
+        ):
+            sign, start = -1, start - 1
+        elif self.at(start - 1) == "-" and self.at(start - 2) == "minus":
+            sign, start = -1, start - 2
+        quantity = Quantity(
+            start, number.end, number, sign * number.value, number.high, unit, prefixed=unit is not None
+        )
+        if unit:
+            quantity.kind = MONEY
+        else:
+            self._suffix(quantity)
+        return quantity
+
+    def _stands_alone(self, i: int) -> bool:
+        """Say whether a currency code in letters is no part of a longer word or name: `USD 5`, not `for R 5`."""
+        return not (i and self.touching(i) and self.words[i - 1].isalnum()) and (
+            len(self.words[i]) > 1 or self.touching(i + 1)
+        )
+
+    def _suffix(self, quantity: Quantity) -> None:
+        """Read the unit after the number, with or without a hyphen."""
+        j = quantity.number.end
+        dash = self.at(j) in {"-", "‑"} and self.touching(j) and self.touching(j + 1)
+        if dash:
+            j += 1
+        elif not self.near(j):
+            return
+        if quantity.number.form in {"fraction", "vague"}:  # "half an hour", "a tenth of a mile", "millions of dollars"
+            j += self.at(j) == "of"
+            j += self.at(j) in ARTICLES
+        found = unit_after(self.words, j, touching=self.touching(j) and not dash)
+        if not found:
+            return
+        unit, end = found
+        tag = self.token(end - 1).tag_
+        if unit.kind == MONEY and self.words[j].isalpha() and tag.startswith("V"):
+            return  # "two won"
+        if self.at(j) == "second" and not dash and quantity.value != 1:
+            return
+        if self.at(end - 1) in {"pound", "pounds"} and end == j + 1:
+            unit = self._pounds(quantity)
+        quantity.unit, quantity.end, quantity.kind = unit, end, unit.kind
+        quantity.value *= Decimal(str(unit.factor))
+        if quantity.high is not None:
+            quantity.high *= Decimal(str(unit.factor))
+        if unit.kind == DURATION:
+            part, after = self.phrase(end, REMAINDERS)
+            if part and quantity.value == quantity.value.to_integral():  # "two hours and a half"
+                quantity.value, quantity.end = quantity.value + part, after
+            age, after = self.phrase(quantity.end, AGE_ENDINGS)
+            if age:
+                quantity.kind, quantity.end = "age", after
+
+    def _pounds(self, quantity: Quantity) -> Unit:
+        """Pounds of money or of weight: large sums, and every pound in a text with a pound sign, are money."""
+        if quantity.number.scale >= 1000 or quantity.value >= 1000 or "£" in self.text:
+            return Unit("GBP", MONEY)
+        return Unit("[lb_av]", MEASURE)
+
+    def _rate(self, quantity: Quantity, i: int) -> tuple[str, int] | None:
+        """Read `per hour`, `a year`, `each`, `/day` at piece `i`; gives the divisor's code and the piece after it."""
+        word = self.at(i)
+        if not self.near(i):
+            return None
+        if word in {"each", "apiece"}:
+            return ("{each}", i + 1) if quantity.kind == MONEY else None
+        dash = word in {"-", "‑"}
+        if dash:
+            i, word = i + 1, self.at(i + 1)
+        if word in {"per", "/", "every"} or word in ARTICLES:
+            j = i + 2 if self.at(i + 1) in {"-", "‑"} else i + 1
+            found = unit_after(self.words, j, touching=word == "/")
+            if (
+                found
+                and found[0].kind in {DURATION, MEASURE}
+                and self.at(found[1]) not in {"earlier", "ago", "later", "before", "after"}
+            ):
+                return found[0].code, found[1]
+            if (
+                j < len(self.pieces)
+                and self.at(j).isalpha()
+                and (word == "per" or self.at(j) in RATE_NOUNS)
+                and self.at(j) != "cent"
+            ):
+                return "{" + self.at(j) + "}", j + 1
+        return None
+
+    # -- ranges, scores, shares
+
+    def joined(self, first: Quantity) -> Quantity:
+        """Read on: "3 to 5 million", "52-48", "one in five", "between $62 and $68"."""
+        j = first.end
+        word = self.at(j)
+        between = self.at(first.start - 1) == "between" or self.at(first.start - 2) == "between"
+        if first.high is not None or not (word in DASHES or word in {"to", "and", "or", "in", "out"}):
+            return first
+        if word == "and" and not between:
+            return first
+        k = j + 2 if word == "out" and self.at(j + 1) == "of" else j + 1
+        if word == "or" and self.at(k) == "even":
+            k += 1
+        if not self.near(j) or not self.near(k):
+            return first
+        k += self._sign_length(k)
+        second = self.quantity(k)
+        if second is None or second.number.form in {"ordinal", "vague"} or self.in_date(k) or (second.start > j + 3):
+            return first
+        if word in {"in", "out"}:
+            return self._share(first, second)
+        return self._range(first, second, word) or first
+
+    def _sign_length(self, k: int) -> int:
+        """Pieces of a sign or currency that stand before the number of the second end."""
+        for length in range(1, 4):
+            if k + length < len(self.pieces) and (self.pieces[k + length].is_number or self.at(k + length) in STARTERS):
+                found = currency_before(self.words, k + length)
+                if found and found[1] == k:
+                    return length
+                if length == 1 and self.at(k) in {"minus", "-", "−"}:
+                    return 1
+        return 0
+
+    def _share(self, first: Quantity, second: Quantity) -> Quantity:
+        """Read "one in five" as 0.2."""
+        plain = first.open and second.open and 0 < first.value < second.value and second.value in SHARED_OUT_OF
+        if plain and (first.value <= 9 or self.at(first.end) == "out"):
+            follows = self.following(second.end)
+            if follows is not None and (
+                follows.tag_ in MODIFIERS or follows.tag_ == "IN" or follows.tag_[:1] in {"V", "M"}
+            ):
+                return Quantity(first.start, second.end, second.number, first.value / second.value, kind="other")
+        return first
+
+    def _range(self, first: Quantity, second: Quantity, word: str) -> Quantity | None:
+        """Join two ends; None where they are two numbers."""
+        if first.unit and second.unit and first.unit.code != second.unit.code:
+            return None
+        if first.unit and not second.unit and not first.prefixed:
+            return None
+        unit = second.unit or first.unit
+        if first.unit and second.unit and first.prefixed != second.prefixed:
+            return None  # "18 sen to RM23.50"
+        if word == "to" and self._changes(first):
+            if unit and first.unit is None and self.at(first.start - 1) in {"from", "by"}:
+                self._lend(first, second)  # "rose from 4.7 to 4.8 percent"
+            if self.at(first.start - 1) != "by" or first.kind == MONEY:
+                return None
+        low, high = first.value, second.value
+        if word in DASHES and unit is None and self._is_score(first, second):
+            return Quantity(first.start, second.end, second.number, low, high, kind="score")
+        if not first.unit and second.unit:
+            low *= Decimal(str(second.unit.factor))
+        if first.number.scale == 1 and second.number.scale > 1 and low * second.number.scale < high:
+            low *= second.number.scale
+        if not low < high or (word == "or" and high - low > max(Decimal(2), low)):
+            return None
+        kind = second.kind if second.unit else first.kind
+        return Quantity(first.start, second.end, second.number, low, high, unit, first.prefixed, kind=kind)
+
+    def _lend(self, first: Quantity, second: Quantity) -> None:
+        """Give the first of two numbers the scale and unit that stand only after the second."""
+        if second.number.scale > first.number.scale == 1 and first.value < second.value / second.number.scale * 100:
+            first.value *= second.number.scale
+        first.unit, first.kind = second.unit, second.kind
+
+    def _changes(self, first: Quantity) -> bool:
+        """Say whether the number goes with a change: "rose from 3 to 5" is no range but two figures."""
+        before = self.at(first.start - 1)
+        start = first.start - 1 if before in {"from", "by"} else first.start
+        token = self.token(start)
+        return any(
+            word.lemma_.lower() in CHANGES for word in (token.head, token.head.head, self.token(max(0, start - 1)))
+        )
+
+    def _is_score(self, first: Quantity, second: Quantity) -> bool:
+        """52-48, and 1-3 among the words of games and votes."""
+        low, high = first.value, second.value
+        if (
+            low != low.to_integral()
+            or high != high.to_integral()
+            or first.number.form != "digits"
+            or second.number.form != "digits"
+        ):
+            return False
+        if not self.touching(first.end) or not self.touching(second.start):
+            return False
+        window = self.lower[max(0, first.start - 8) : second.end + 6]
+        return low >= high or not SCORE_WORDS.isdisjoint(window)
+
+    # -- what is no figure
+
+    def rejected(self, quantity: Quantity) -> bool:
+        """Say whether a number names, dates or numbers things instead of counting them."""
+        i, number = quantity.number.start, quantity.number
+        if self.in_date(i) or self.in_date(quantity.end - 1):
+            return True
+        if quantity.kind != "count":
+            return number.form == "ordinal" and self._no_rank(number)
+        if quantity.high is not None:
+            return number.form == "digits" and (self._year(quantity) or self._address(quantity))
+        if self._glued(number) or self._listed(quantity):
+            return True
+        if number.form in {"vague", "fraction"}:
+            return False
+        if number.form == "digits" and self._year(quantity):
+            return True
+        if self.at(i) == "one" and number.end == i + 1 and not self._counting_one(i):
+            return True
+        return self._named(quantity)
+
+    def _address(self, quantity: Quantity) -> bool:
+        """`16-18 Elm Avenue`."""
+        follows = self.following(quantity.end)
+        return follows is not None and follows.tag_ == "NNP" and self.token(quantity.start).head.tag_ == "NNP"
+
+    def _glued(self, number: Number) -> bool:
+        """Letters or signs touch the number, and no unit was read: `3D`, `5G`, `1990s`, `24/7`, `#3`."""
+        before, after = self.at(number.start - 1), self.at(number.end)
+        if self.touching(number.end) and (after.isalnum() or after in {"/", "_", "*", "^", ""}):
+            return True
+        return self.touching(number.start) and (
+            before.isalnum() or before in {"/", "#", "_", "^", "*", "№", ":", ".", ""}
+        )
+
+    def _listed(self, quantity: Quantity) -> bool:
+        """`1. Item`, `2) Item`."""
+        i, end = quantity.start, quantity.end
+        first = i == 0 or "\n" in self.text[self.pieces[i - 1].end : self.pieces[i].start]
+        if first:
+            return quantity.number.form == "digits" and self.at(end) in {".", ")", ":"}
+        return self.at(end) == ")" and self.touching(end) and "(" not in self.lower[max(0, i - 12) : i]
+
+    def _year(self, quantity: Quantity) -> bool:
+        """Say whether a bare number can be a year and counts nothing plural."""
+        i, text = quantity.start, self.pieces[quantity.start].text
+        if not (len(text) == 4 and text.isdigit() and 1500 <= quantity.value <= 2199 and quantity.number.scale == 1):
+            return False
+        follows = self.following(quantity.end)
+        if follows is None or quantity.high is not None or follows.tag_ in {"IN", "CC"}:
+            return True
+        return not self.counts(i, quantity.end) or self.at(i - 1) in {"in", "since", "of", "the"}
+
+    def _no_rank(self, number: Number) -> bool:
+        """Say whether an ordinal does not rank; "third-largest", "the fifth time", "14th place" do."""
+        if self._in_name(self.token(number.start)):
+            return True
+        j = number.end + (self.at(number.end) in DASHES)
+        if j >= len(self.pieces) or not self.near(number.end):
+            return True
+        return self.at(j) not in RANKED and self.token(j).tag_ not in {"JJS", "RBS"}
+
+    def _counting_one(self, i: int) -> bool:
+        """`one` that counts: "one shell", "one of the shells"; not the pronoun."""
+        follows, before = self.at(i + 1), self.at(i - 1)
+        if follows == "of":
+            return before not in NOT_ONE_AFTER | {"the", "another"}
+        if follows in DASHES or follows in NOT_ONE_BEFORE or before in NOT_ONE_AFTER:
+            return False
+        token = self.token(i)
+        return token.dep_ in {"nummod", "compound"} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}
+
+    def _in_name(self, token: Token) -> bool:
+        """Say whether the token is part of a name that has other words."""
+        if token.ent_type_ not in NAMES:
+            return False
+        if token.ent_iob_ == "I":
+            return True
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        return after is not None and after.ent_iob_ == "I" and after.tag_ == "NNP"
+
+    def _named(self, quantity: Quantity) -> bool:
+        """`Boeing 737`, `the 787 Dreamliner`, `Article 5`, `Channel Four`."""
+        i, end, digits = quantity.number.start, quantity.number.end, quantity.number.form == "digits"
+        token, follows = self.token(i), self.following(end)
+        before = self.token(quantity.start - 1) if quantity.start and self.near(quantity.start) else None
+        after_name = before is not None and before.tag_ in {"NNP", "NNPS"}
+        before_name = follows is not None and follows.tag_ == "NNP"
+        if self.counts(i, end) and token.ent_iob_ != "I":
+            return after_name and before_name  # "iPhone 11 Pro cameras"
+        if self._in_name(token) and not self.counts(i, end):
+            return True
+        if digits and before_name and quantity.value > 1 and token.head.i > token.i and token.head.tag_ == "NNP":
+            return True
+        if before is None or self.counts(i, end) or quantity.number.scale > 1:
+            return False
+        if self.phrase_before(quantity.start, BOUNDS_BEFORE)[0]:
+            return False
+        if not digits and self.words[i][0].isupper() and after_name:
+            return True
+        if quantity.value < 0 and after_name:
+            return True  # "COVID -19"
+        labelled = token.head.i == before.i and token.dep_ in {"nummod", "nmod", "appos", "npadvmod", "compound"}
+        if before.tag_ in NOUNS and (labelled or before.lower_ in LABELS):
+            return True
+        heads = token.head.i >= token.i and token.head.tag_ in {"NNP", "NN", "CD"}
+        return before.tag_ == "NNP" and heads and quantity.value < 10_000
+
+    # -- the counted noun
+
+    def count(self, quantity: Quantity) -> None:
+        """Find what is counted: after "of", after a hyphen, or the noun that the number modifies."""
+        end = quantity.end
+        if self.at(end) == "of" and self.near(end):
+            quantity.counted = self._after_of(end)
+        elif self.at(end) in {"-", "‑"} and self.touching(end) and self.touching(end + 1):
+            token = self.token(end + 1)
+            if token.tag_ in NOUNS:
+                quantity.counted = (token.i, token.i)
+        elif self.near(end):
+            quantity.counted = self._modified(quantity)
+        if quantity.counted is None or (quantity.kind == DURATION and self.at(end) != "of"):
+            self._count_unit(quantity)
+
+    def _count_unit(self, quantity: Quantity) -> None:
+        """Let a duration or measure that stands alone count its own unit: "two weeks"."""
+        if quantity.kind not in {DURATION, MEASURE, PERCENT}:
+            return
+        for i in range(quantity.number.end, quantity.end):
+            token = self.token(i)
+            if token.tag_ in NOUNS and token.text.isalpha():
+                quantity.counted = (token.i, token.i)
+                return
+
+    def _modified(self, quantity: Quantity) -> tuple[int, int] | None:
+        """Find the noun to the right that the figure modifies."""
+        first, last = self.token(quantity.start).i, self.token(quantity.end - 1).i
+        for token in self.doc[first : last + 1]:
+            head = token.head
+            if head.i > last and head.tag_ in NOUNS and self._one_phrase(last + 1, head.i):
+                return self._trimmed(last + 1, head)
+        return self._chain(last + 1)
+
+    def _after_of(self, i: int) -> tuple[int, int] | None:
+        """Find the noun phrase after the "of" at piece `i`."""
+        preposition = self.token(i)
+        for child in preposition.children:
+            if child.i > preposition.i and child.dep_ == "pobj":
+                if child.tag_ in NOUNS and self._one_phrase(preposition.i + 1, child.i):
+                    return self._trimmed(preposition.i + 1, child)
+                if child.pos_ == "PRON":
+                    return None
+        return self._chain(preposition.i + 1)
+
+    def _one_phrase(self, start: int, head: int) -> bool:
+        """Only modifiers stand before the head."""
+        between = self.doc[start:head]
+        return head - start < 12 and all(t.tag_ in MODIFIERS or t.tag_[:1] in PHRASE_TAGS for t in between)
+
+    def _chain(self, start: int) -> tuple[int, int] | None:
+        """Read a noun phrase by tags alone: modifiers up to the last noun in a row; only a plural is certain enough."""
+        head = None
+        for token in self.doc[start : start + 10]:
+            if token.tag_ in NOUNS:
+                head = token
+            elif head is not None or token.tag_ in {"CC", "POS"} or token.tag_ not in MODIFIERS | DETERMINERS:
+                break
+        plural = head is not None and (head.tag_ in {"NNS", "NNPS"} or head.lower_ in COLLECTIVE)
+        return self._trimmed(start, head) if head is not None and plural else None
+
+    def _trimmed(self, start: int, head: Token) -> tuple[int, int]:
+        """Cut determiners and numbers off the front."""
+        for token in self.doc[start : head.i]:
+            dropped = token.tag_ in DETERMINERS or token.tag_ in {"CD", "HYPH", "CC"} or not token.is_alpha
+            if not (dropped or token.tag_.startswith("RB") or token.lower_ in QUANTIFIERS):
+                break
+            start += 1
+        return start, head.i
+
+    # -- the words that bound
+
+    def qualifier(self, quantity: Quantity) -> str:
+        """Give the bound stated by the words before or after the figure."""
+        start = quantity.start
+        for _ in range(4):
+            bound, begin = self.phrase_before(start, BOUNDS_BEFORE)
+            if bound == "about":  # "up to an estimated 500"
+                outer, outer_begin = self.phrase_before(begin, BOUNDS_BEFORE)
+                bound, begin, start = (outer, outer_begin, begin) if outer else (bound, begin, start)
+            if bound:
+                return "exact" if self._no_bound(quantity, begin, start) else bound
+            if self.at(start - 1) not in BETWEEN_WORDS or not self.near(start):
+                break
+            start -= 1
+        for end in (quantity.end, self._after_noun(quantity)):
+            if self.following(end) is None:
+                continue
+            bound, after = self.phrase(end, BOUNDS_AFTER)
+            opens_next = (
+                self.at(end) == "at" and after < len(self.pieces) and self.at(after) in STARTERS | {"$", "£", "€"}
+            )
+            adds = self.at(end) == "plus" and not self.touching(end)
+            if bound and not opens_next and not adds:
+                return bound
+        return "exact"
+
+    def _after_noun(self, quantity: Quantity) -> int:
+        """Give the piece after the counted noun."""
+        i = quantity.end
+        if quantity.counted is not None:
+            head = self.doc[quantity.counted[1]]
+            while i < len(self.pieces) and self.pieces[i].start < head.idx + len(head):
+                i += 1
+        return i
+
+    def _no_bound(self, quantity: Quantity, begin: int, end: int) -> bool:
+        """Say whether the words before mean something else: "over three years", "asked about two cases"."""
+        word, text = self.token(begin), self.at(begin)
+        if word.dep_ != "prep" or end - begin > 1:
+            return False
+        if text in PREPOSITIONS:
+            return quantity.kind == DURATION or (quantity.kind == "count" and quantity.value < 10 and text != "over")
+        return text == "about" and word.tag_ == "IN" and word.head.lemma_.lower() in TOPIC_HEADS
+
+    # -- figures
+
+    def figures(self) -> list[Figure]:
+        """Read every figure of the document, in order."""
+        found: list[Figure] = []
+        i = 0
+        while i < len(self.pieces):
+            piece = self.pieces[i]
+            quantity = self._read(i) if piece.is_number or piece.lower in STARTERS else None
+            if quantity is None:
+                i += 1
+                continue
+            i = max(quantity.end, i + 1)
+            if not self.rejected(quantity):
+                self._complete(quantity)
+                i = max(quantity.end, i)
+                found.append(self._figure(quantity))
+        return found
+
+    def _read(self, i: int) -> Quantity | None:
+        """Read the number, range, rank or multiple at piece `i`."""
+        quantity = self.quantity(i, after_between=self.at(i - 1) == "between")
+        if quantity is not None and quantity.number.form == "ordinal":
+            quantity.kind = "ordinal"
+        if quantity is None or quantity.kind == "ordinal":
+            return quantity or self._ordinal(i) or self._multiple(i)
+        quantity = self.joined(quantity)
+        self._read_age(quantity)
+        return quantity
+
+    def _complete(self, quantity: Quantity) -> None:
+        """Read on to the rate and the counted noun."""
+        bare = quantity.kind == "count"
+        rate = self._rate(quantity, quantity.end) if quantity.kind not in {"age", "score", "ordinal"} else None
+        if rate and not bare:
+            quantity.rate, quantity.end = rate
+        self.count(quantity)
+        if bare:
+            rate = rate or self._rate(quantity, self._after_noun(quantity))
+            quantity.rate = rate[0] if rate else None
+
+    def _ordinal(self, i: int) -> Quantity | None:
+        """`third` and on."""
+        word = self.at(i)
+        if word in ORDINALS:
+            number = Number(i, i + 1, Decimal(ORDINALS[word]), "ordinal")
+            return Quantity(i, i + 1, number, number.value, kind="ordinal")
+        return None
+
+    def _multiple(self, i: int) -> Quantity | None:
+        """`twice as many`."""
+        if self.at(i) == "twice" and (
+            self.at(i + 1) in {"the", "that", "its", "their", "his", "her"}
+            or (self.at(i + 1) == "as" and self.token(i + 2 if i + 2 < len(self.pieces) else i).pos_ in {"ADJ", "ADV"})
+        ):
+            number = Number(i, i + 1, Decimal(2), "multiple")
+            return Quantity(i, i + 1, number, number.value, kind="other")
+        return None
+
+    def _read_age(self, quantity: Quantity) -> None:
+        """`aged 21`, `Lang, 20, …`, `John Doe (42)`."""
+        if quantity.unit or quantity.kind != "count" or not 0 <= quantity.value <= 120:
+            return
+        start, end = quantity.start, quantity.end
+        two_before, before = self.at(start - 2), self.at(start - 1)
+        aged = before in {"aged", "age", "ages"} or (two_before == "age" and before == "of")
+        aged |= two_before in {"aged", "ages"} and before in {"between", "about", "around", "just", "over", "under"}
+        if (
+            not aged
+            and quantity.number.form == "digits"
+            and quantity.high is None
+            and start > 1
+            and quantity.value >= 1
+        ):
+            comma = before == "," and self.at(end) in {",", ".", ";", ")", "and", "who", "—", "–"}
+            bracket = before == "(" and self.at(end) in {")", ","}
+            name = self.token(start - 2)
+            aged = (comma or bracket) and name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", ""}
+        if aged:
+            quantity.kind, quantity.unit = "age", Unit("a", "age")
+
+    def _figure(self, quantity: Quantity) -> Figure:
+        """Settle value and bounds."""
+        value, high = float(quantity.value), None if quantity.high is None else float(quantity.high)
+        qualifier = self.qualifier(quantity)
+        low: float | None
+        middle: float | None = value
+        if quantity.kind == "score" and high is not None:
+            middle, qualifier, low, high = None, "exact", min(value, high), max(value, high)
+        elif high is not None:
+            low, high = min(value, high), max(value, high)
+            middle = None if quantity.number.form == "vague" else (low + high) / 2
+            if qualifier in {"exact", "about"}:
+                qualifier = "between"
+            elif qualifier in {"at_least", "more_than"}:
+                middle, high = low, None
+            else:
+                middle, low = high, None
+        elif qualifier in {"at_least", "more_than"}:
+            low = value
+        elif qualifier in {"at_most", "less_than"}:
+            low, high = None, value
+        elif qualifier == "about":
+            low = high = None
+        else:
+            low = high = value
+        unit = quantity.unit.code if quantity.unit else None
+        kind = quantity.kind
+        if kind == "count" and quantity.number.form == "fraction":
+            kind = "other"
+        if quantity.rate:
+            kind = kind if kind == MEASURE else "rate"
+            unit = f"{unit or ''}/{quantity.rate}"
+        counted = counted_start = counted_end = None
+        if quantity.counted:
+            noun = self.doc[quantity.counted[1]]
+            counted = noun.lemma_.lower() if noun.tag_ in {"NN", "NNS"} else noun.lemma_
+            counted_start, counted_end = self.doc[quantity.counted[0]].idx, noun.idx + len(noun)
+        return Figure(
+            start_char=self.pieces[quantity.start].start, end_char=self.pieces[quantity.end - 1].end, kind=kind,
+            value=middle, value_low=low, value_high=high, qualifier=qualifier, unit=unit,
+            counted=counted, counted_start_char=counted_start, counted_end_char=counted_end, confidence=0.9,
+        )  # fmt: skip
+
+
+def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
+    """Find every figure of a document, in order, not overlapping.
+
+    Numbers inside `dates` (in order, as `pipeline.dates.find_dates` gives them) are no figures, except in durations.
+    """
+    return _Reader(doc, dates).figures()

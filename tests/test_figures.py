@@ -1,0 +1,296 @@
+"""The figure grammar. Values, units and bounds need no parse; nouns and names get hand-built ones."""
+
+from typing import NamedTuple
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from pipeline.figures import find_figures
+
+BLANK = spacy.blank("en")
+
+
+class Span(NamedTuple):
+    start_char: int
+    end_char: int
+    kind: str
+
+
+def read(text, dates=()):
+    return find_figures(BLANK(text), dates)
+
+
+def one(text):
+    (figure,) = read(text)
+    return figure
+
+
+def parsed(rows):
+    """Doc from rows of `word tag dep head`, the head an index."""
+    cells = [row.split() for row in rows.strip().splitlines()]
+    words, tags, deps, heads = zip(*cells, strict=True)
+    pos = [{"N": "NOUN", "V": "VERB", "J": "ADJ", "C": "NUM", "I": "ADP", "D": "DET"}.get(tag[0], "X") for tag in tags]
+    pos = ["PROPN" if tag.startswith("NNP") else p for tag, p in zip(tags, pos, strict=True)]
+    lemmas = [
+        word.lower().removesuffix("s") if tag == "NNS" else word.lower() for word, tag in zip(words, tags, strict=True)
+    ]
+    heads = [int(head) for head in heads]
+    spaces = ["-" not in pair for pair in zip(words, [*words[1:], ""], strict=True)]
+    return Doc(BLANK.vocab, words=words, spaces=spaces, tags=tags, pos=pos, deps=deps, heads=heads, lemmas=lemmas)
+
+
+VALUES = [
+    # digits and words
+    ("They sent 12,000 letters", "12,000", 12000, None, "count"),
+    ("They sent 1.5 million letters", "1.5 million", 1.5e6, None, "count"),
+    ("They sent twenty-one letters", "twenty-one", 21, None, "count"),
+    ("They sent two hundred and six letters", "two hundred and six", 206, None, "count"),
+    ("They sent a hundred letters", "a hundred", 100, None, "count"),
+    ("They sent two dozen letters", "two dozen", 24, None, "count"),
+    ("They sent 13 lakh letters", "13 lakh", 1.3e6, None, "count"),
+    ("They sent 40k letters", "40k", 40000, None, "count"),
+    ("They sent 10 000 letters", "10 000", 10000, None, "count"),
+    # fractions and multiples
+    ("A third of the letters came back", "A third", 1 / 3, None, "other"),
+    ("Two-thirds of the letters came back", "Two-thirds", 2 / 3, None, "other"),
+    ("Half of the letters came back", "Half", 0.5, None, "other"),
+    ("It costs half a million euros", "half a million euros", 5e5, "EUR", "money"),
+    ("It took two and a half years", "two and a half years", 2.5, "a", "duration"),
+    ("It took a year longer, or 3½ hours", "3½ hours", 3.5, "h", "duration"),
+    ("It weighs 2 1/4 tonnes", "2 1/4 tonnes", 2.25, "t", "measure"),
+    # money
+    ("It cost $2.3bn", "$2.3bn", 2.3e9, "USD", "money"),
+    ("It cost A$40", "A$40", 40, "AUD", "money"),
+    ("It cost US$ 40 billion", "US$ 40 billion", 4e10, "USD", "money"),
+    ("It cost 40 million euros", "40 million euros", 4e7, "EUR", "money"),
+    ("It cost 5,000 rupees", "5,000 rupees", 5000, "INR", "money"),
+    ("It cost £5m", "£5m", 5e6, "GBP", "money"),
+    ("It cost 7.5 million Danish kroner", "7.5 million Danish kroner", 7.5e6, "DKK", "money"),
+    ("It cost USD10m", "USD10m", 1e7, "USD", "money"),
+    ("It cost 19 cents", "19 cents", 0.19, "USD", "money"),
+    ("It lost -$5m", "-$5m", -5e6, "USD", "money"),
+    # percent, durations, ages, measures
+    ("It fell 15 per cent", "15 per cent", 15, "percent", "percent"),
+    ("It fell 0.2%", "0.2%", 0.2, "percent", "percent"),
+    ("It fell two percentage points", "two percentage points", 2, "{percentage_point}", "percent"),
+    ("the 20-month talks", "20-month", 20, "mo", "duration"),
+    ("It took three weeks", "three weeks", 3, "wk", "duration"),
+    ("It took two decades", "two decades", 2, "10.a", "duration"),
+    ("the 50-year-old bridge", "50-year-old", 50, "a", "age"),
+    ("aged 21", "21", 21, "a", "age"),
+    ("It runs 35 miles", "35 miles", 35, "[mi_i]", "measure"),
+    ("It covers 12 sq km", "12 sq km", 12, "km2", "measure"),
+    ("It reached minus 4 degrees Celsius", "minus 4 degrees Celsius", -4, "Cel", "measure"),
+    ("It ran at 87 mph", "87 mph", 87, "[mi_i]/h", "measure"),
+    # rates
+    ("They cost $6 each", "$6 each", 6, "USD/{each}", "rate"),
+    ("They pay $58.24 per barrel", "$58.24 per barrel", 58.24, "USD/[bbl_us]", "rate"),
+    ("They earn 300 euros a month", "300 euros a month", 300, "EUR/mo", "rate"),
+    # ranks
+    ("in 14th place", "14th", 14, None, "ordinal"),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "value", "unit", "kind"), VALUES)
+def test_values(text, span, value, unit, kind):
+    figure = one(text)
+    assert text[figure.start_char : figure.end_char] == span
+    assert figure.value == pytest.approx(value)
+    assert (figure.unit, figure.kind) == (unit, kind)
+
+
+RANGES = [
+    ("between 3 and 5 million people", "3 and 5 million", 3e6, 5e6, None),
+    ("10 to 15 % of them", "10 to 15 %", 10, 15, "percent"),
+    ("for 3-5 weeks", "3-5 weeks", 3, 5, "wk"),
+    ("between $62 and $68 per share", "$62 and $68 per share", 62, 68, "USD/{share}"),
+    ("four or five hundred people", "four or five hundred", 400, 500, None),
+    ("hundreds of thousands of people", "hundreds of thousands", 1e5, 1e6, None),
+    ("several hundred people", "several hundred", 100, 1000, None),
+    ("between one hundred and two hundred people", "one hundred and two hundred", 100, 200, None),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "low", "high", "unit"), RANGES)
+def test_ranges(text, span, low, high, unit):
+    figure = one(text)
+    assert text[figure.start_char : figure.end_char] == span
+    assert (figure.value_low, figure.value_high, figure.unit, figure.qualifier) == (low, high, unit, "between")
+
+
+BOUNDS = [
+    ("at least 76 people", "at_least", 76, None),
+    ("as many as 76 people", "at_most", None, 76),
+    ("up to an estimated 76 people", "at_most", None, 76),
+    ("more than $76", "more_than", 76, None),
+    ("fewer than 76 people", "less_than", None, 76),
+    ("nearly 76 people", "about", None, None),
+    ("some 76 people", "about", None, None),
+    ("76 years or more", "at_least", 76, None),
+    ("76 or so", "about", None, None),
+    ("76 people", "exact", 76, 76),
+]
+
+
+@pytest.mark.parametrize(("text", "qualifier", "low", "high"), BOUNDS)
+def test_bounds(text, qualifier, low, high):
+    figure = one(text)
+    assert (figure.value, figure.qualifier, figure.value_low, figure.value_high) == (76, qualifier, low, high)
+
+
+NO_FIGURES = [
+    "the F-16 and the G7 met",
+    "about COVID-19 and MH17",
+    "call +44-20-5550-1234",
+    "at 10:30 or 5 p.m. or 5pm",
+    "the 1990s",
+    "open 24/7 since 9/11",
+    "see https://example.org/2/34",
+    "1. Apples",
+    "a few friends, several enemies",
+    "the first time, and second",
+    "no one and everyone",
+    "in a second a man",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_no_figures(text):
+    assert read(text) == []
+
+
+def test_numbers_in_dates_are_no_figures_but_durations_are():
+    text = "On 12 May they met for 12 days."
+    dates = [Span(3, 9, "date"), Span(23, 30, "duration")]
+    assert [text[f.start_char : f.end_char] for f in read(text, dates)] == ["12 days"]
+
+
+def test_score():
+    figure = one("The motion passed 52-48")
+    assert (figure.kind, figure.value, figure.value_low, figure.value_high) == ("score", None, 48, 52)
+
+
+def test_from_to_under_a_change_is_two_figures():
+    doc = parsed("""
+        Output NN nsubj 1
+        rise VBP ROOT 1
+        from IN prep 1
+        4.7 CD pobj 2
+        to IN prep 1
+        4.8 CD nummod 6
+        percent NN pobj 4
+    """)
+    assert [(f.value, f.unit) for f in find_figures(doc)] == [(4.7, "percent"), (4.8, "percent")]
+
+
+def counted(doc):
+    return [
+        (f.counted, doc.text[f.counted_start_char : f.counted_end_char]) if f.counted else None
+        for f in find_figures(doc)
+    ]
+
+
+def test_counted_noun_phrase():
+    doc = parsed("""
+        The DT det 4
+        1,200 CD nummod 4
+        North JJ amod 3
+        Norlandish JJ amod 4
+        troops NNS nsubj 5
+        left VBD ROOT 5
+    """)
+    assert counted(doc) == [("troop", "North Norlandish troops")]
+
+
+def test_counted_across_of():
+    doc = parsed("""
+        Two CD nummod 2
+        - HYPH punct 2
+        thirds NNS nsubj 7
+        of IN prep 2
+        the DT det 6
+        older JJ amod 6
+        voters NNS pobj 3
+        left VBD ROOT 7
+    """)
+    assert counted(doc) == [("voter", "older voters")]
+
+
+def test_number_of_a_model_is_no_figure():
+    doc = parsed("""
+        A DT det 1
+        Kestrel NNP nsubj 3
+        737 CD nummod 1
+        landed VBD ROOT 3
+    """)
+    assert find_figures(doc) == []
+
+
+def test_rank():
+    doc = parsed(
+        "The DT det 4\nthird JJ advmod 3\n- HYPH punct 3\nlargest JJS amod 4\ndam NN nsubj 5\nbroke VBD ROOT 5"
+    )
+    assert [(f.kind, f.value) for f in find_figures(doc)] == [("ordinal", 3)]
+
+
+def test_one_counts_only_before_its_noun():
+    counts = parsed("One CD nummod 1\nshell NN nsubj 2\nfell VBD ROOT 2")
+    pronoun = parsed("One CD nsubj 1\nfell VBD ROOT 1")
+    assert [f.value for f in find_figures(counts)] == [1]
+    assert find_figures(pronoun) == []
+
+
+GROUPED = {
+    "plain": str,
+    "comma": lambda n: f"{n:,}",
+    "thin space": lambda n: f"{n:,}".replace(",", "\u2009"),
+    "no-break space": lambda n: f"{n:,}".replace(",", "\u00a0"),
+    "apostrophe": lambda n: f"{n:,}".replace(",", "’"),
+}
+MONEY = [
+    ("$", "", "USD"), ("€", "", "EUR"), ("£", "", "GBP"), ("A$", "", "AUD"), ("US$ ", "", "USD"), ("HK$", "", "HKD"),
+    ("¥", "", "JPY"), ("₹", "", "INR"), ("Rs ", "", "INR"), ("RM", "", "MYR"), ("CHF ", "", "CHF"),
+    ("", " euros", "EUR"), ("", " Danish kroner", "DKK"), ("", " Australian dollars", "AUD"), ("", " yen", "JPY"),
+]  # fmt: skip
+SCALES = [("", 1), (" million", 10**6), (" billion", 10**9), ("m", 10**6), ("bn", 10**9)]
+
+
+@settings(max_examples=300)
+@given(st.integers(1, 10**9), st.sampled_from(sorted(GROUPED)), st.sampled_from(MONEY), st.sampled_from(SCALES))
+def test_money_in_any_style_is_itself(number, style, money, scale):
+    before, after, code = money
+    word, factor = scale
+    if after and word == "m":
+        word = "mn"
+    figure = one(f"It cost {before}{GROUPED[style](number)}{word}{after}.")
+    assert (figure.value, figure.unit) == (float(number * factor), code)
+
+
+@given(st.integers(0, 99999), st.integers(0, 99), st.sampled_from(["%", " %", " percent", " per cent"]), st.booleans())
+def test_percent_in_any_style_is_itself(whole, hundredths, sign, negative):
+    text = f"{'-' if negative else ''}{whole}.{hundredths:02d}{sign}"
+    figure = one(f"It moved {text} there")
+    assert (figure.value, figure.unit) == (float(text.removesuffix(sign)), "percent")
+
+
+@given(
+    st.text(alphabet=st.sampled_from("12,.-–/$€%½ \nabetofortwandhilsxé“\u00a0"), max_size=80) | st.text(max_size=80)
+)
+@settings(max_examples=500)
+def test_nothing_raises_and_spans_are_in_order(text):
+    end = 0
+    for figure in read(text):
+        assert end <= figure.start_char < figure.end_char <= len(text)
+        end = figure.end_char
+        if figure.value_low is not None and figure.value_high is not None:
+            assert figure.value_low <= figure.value_high
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["“"] * 50_000, ["one"] * 20_000, ["1" * 5000], ["2", "-"] * 10_000, ["½", "to"] * 9000]
+)
+def test_long_odd_texts(words):
+    find_figures(Doc(BLANK.vocab, words=words))
