@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline import knowledge, pronouns
 from pipeline.knowledge import Known
-from pipeline.name_words import ROLES, SAY, words
+from pipeline.name_words import HONORIFICS, ROLES, SAY, words
 from pipeline.names import (
     CAPITAL,
     COUNTRY,
@@ -99,6 +99,7 @@ class _Actor:
     first: int = 1 << 30
     spans: list[tuple[int, int]] = field(default_factory=list)
     gender: str | None = None
+    certain: bool = False
 
     def full(self) -> str:
         """Fullest form by which it is named."""
@@ -270,6 +271,9 @@ COLLECTIVES = words(
     service ministry media press state troop side delegation source prosecutor parliament court team company"""
 )
 """Nouns, besides those for persons, that speak or act for what their adjective names."""
+
+LEAD_SENTENCES = 8
+"""Sentences, headline and dateline counted, within which a lead names the person it describes."""
 
 TITLE_LIMIT = 12
 """Tokens of the longest title read before a name."""
@@ -699,9 +703,9 @@ class _Article:
         persons = [actor for actor in self.cast if actor.kind == PERSON]
         for actor in persons:
             actor.spans.sort()
-            actor.gender = self._gender(actor)
+            actor.gender, actor.certain = self._gender(actor)
         persons.sort(key=lambda actor: actor.first)
-        people = [pronouns.Person(actor.spans, actor.gender) for actor in persons]
+        people = [pronouns.Person(actor.spans, actor.gender, actor.certain) for actor in persons]
         people += [
             pronouns.Person([(token.i, token.i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
             for token in self.doc
@@ -709,9 +713,28 @@ class _Article:
         ]
         found = pronouns.resolve(self.doc, people, quoted(self.doc))
         for i, index in found.items():
-            self._refer(i, i + 1, persons[index], "pronoun")
+            actor = persons[index] if index < len(persons) else self._named_later(people[index], persons)
+            if actor:
+                self._refer(i, i + 1, actor, "pronoun")
         for i, actor in list(self._its()):
             self._refer(i, i + 1, actor, "pronoun")
+
+    def _named_later(self, person: pronouns.Person, persons: list[_Actor]) -> _Actor | None:
+        """Person whom a lead describes before naming: `A banker lost his licence. Paul Reed, 51, had ...`.
+
+        Only the first person of the article, named soon after as the subject of a main clause that is not of saying,
+        without a title of its own.
+        """
+        start = person.spans[0][0]
+        actor = persons[0] if persons else None
+        if actor is None or actor.first < start or (actor.gender and person.gender and actor.gender != person.gender):
+            return None
+        name = self.at[actor.first]
+        root = self.doc[name.start : name.end].root
+        sentences = sum(token.is_sent_start is True for token in self.doc[: name.start + 1])
+        if sentences > LEAD_SENTENCES or root.dep_ not in pronouns.SUBJECTS or root.head.lemma_ in SAY:
+            return None
+        return actor if name.role is None and self.doc[start].sent.start != self.doc[name.start].sent.start else None
 
     def _is_unnamed(self, token: Token) -> bool:
         """Whether a noun introduces a person without a name: `a resident`, `her husband`."""
@@ -728,24 +751,19 @@ class _Article:
             child.dep_ == "appos" and child.i in self.at for child in token.children
         )
 
-    def _gender(self, actor: _Actor) -> str | None:
-        """`m` or `f` by title, role or first name."""
+    def _gender(self, actor: _Actor) -> tuple[str | None, bool]:
+        """`m` or `f`, and whether a title or role tells it rather than a first name."""
         votes = {"m": 0, "f": 0}
-        for start, _ in actor.spans:
-            word = self.text[start - 1].rstrip(".").lower() if start else ""
+        titles = [self.text[start - 1] for start, _ in actor.spans if start and self.text[start - 1] in HONORIFICS]
+        heard = [title.rstrip(".").lower() for title in titles]
+        for word in (*heard, *(word for role in actor.roles for word in role.lower().split())):
             if gender := pronouns.GENDERED.get(word):
                 votes[gender] += 1
-        for role in actor.roles:
-            for word in role.lower().split():
-                if gender := pronouns.GENDERED.get(word):
-                    votes[gender] += 1
         if votes["m"] != votes["f"]:
-            return max(votes, key=lambda gender: votes[gender])
+            return max(votes, key=lambda gender: votes[gender]), True
         full = max(actor.names, key=len).split()
-        if len(full) < 2 or ("-" in full[-1] and knowledge.first_name(full[0]) == "x"):
-            return None
         gender = knowledge.first_name(full[0])
-        return gender if gender in ("m", "f") else None
+        return (gender if gender in ("m", "f") else None), False
 
     def _its(self) -> Iterator[tuple[int, _Actor]]:
         """Find it and its whose actor is the subject of the clause that governs them, or of saying."""

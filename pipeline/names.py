@@ -92,6 +92,19 @@ class _Reader:
         self.space = [bool(token.whitespace_) for token in doc]
         self.label = [token.ent_type_ for token in doc]
         self.capital = [_is_capital(word) for word in self.text]
+        self.headline = self._headlines()
+
+    def _headlines(self) -> list[bool]:
+        """For each token, whether its line is in title case, so that a capital says nothing."""
+        found: list[bool] = []
+        start = 0
+        for end in [*(i for i, word in enumerate(self.text) if "\n" in word), len(self.text)]:
+            long = [i for i in range(start, end) if len(self.text[i]) > 3 and self.text[i].isalpha()]
+            cased = sum(self.capital[i] for i in long)
+            title = 4 <= len(long) <= 25 and cased >= TITLE_CASE * len(long)
+            found += [title] * (min(end + 1, len(self.text)) - start)
+            start = end + 1
+        return found
 
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span, white space made one blank."""
@@ -109,6 +122,10 @@ class _Reader:
         """Word after a span; empty at the edge of a line."""
         i = end + offset
         return "" if i >= len(self.text) or self.text[i].isspace() else self.text[i]
+
+
+TITLE_CASE = 0.75
+"""Share of capitals among a line's longer words from which on it is a headline."""
 
 
 def _is_capital(word: str) -> bool:
@@ -150,7 +167,23 @@ def find_names(doc: Doc) -> list[Name]:
     for name in fixed:
         if not _is_namesake(reader, name, kinds):
             add(name)
+    for name in _surnames(reader, names):
+        add(name)
     return sorted(names, key=lambda name: name.start)
+
+
+def _surnames(reader: _Reader, names: list[Name]) -> Iterator[Name]:
+    """Surnames of persons of the document where neither label nor tag shows a name: `Jobs resigned`."""
+    surnames = {
+        reader.text[name.end - 1]
+        for name in names
+        if name.kind == PERSON and name.end - name.start > 1 and len(reader.text[name.end - 1]) > 2
+    }
+    for i, word in enumerate(reader.text):
+        if word in surnames and reader.capital[i]:
+            token = reader.doc[i]
+            if token.pos_ in ("NOUN", "PROPN") or (not token.is_sent_start and token.pos_ != "ADJ"):
+                yield Name(i, i + 1, PERSON)
 
 
 # --- names that the knowledge base has
@@ -331,7 +364,10 @@ def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organiz
         return not (word == "," and i + 1 < end and text[i + 1] in ("Inc.", "Inc", "Ltd.", "Ltd", "LLC"))
     if word in ("and", "&"):
         return label in ("PERSON", "GPE", "NORP") or (word == "and" and not organization)
-    return False
+    return word.islower() and word.isalpha() and word not in CONNECTORS and start < i < end - 1
+
+
+CONNECTORS = PARTICLES | words("of for and the on in to at with by sans et und for as")
 
 
 def is_role(word: str) -> bool:
@@ -543,13 +579,16 @@ def _kinds(reader: _Reader, spans: list[Span]) -> dict[str, str]:
         places[reader.surface(*span)].append(span)
     acronyms = _acronyms(reader, spans)
     scores: dict[str, dict[str, float]] = {}
-    for surface, found in places.items():
+    for surface, every in places.items():
+        found = [span for span in every if not reader.headline[span[0]]] or every
         score = scores[surface] = dict.fromkeys((PERSON, ORGANIZATION, GROUP, PLACE, OTHER), 0.0)
         for start, end in found:
             for kind, weight in _evidence_here(reader, start, end):
                 score[kind] += weight
         for kind in score:
             score[kind] *= min(len(found), REPEATS) / len(found)
+        if reader.headline[found[0][0]] and found[0][1] - found[0][0] > 2:
+            score[OTHER] += 6.0  # the words of a headline, unless they are a name elsewhere
         for kind, weight in _evidence_of_form(reader, *found[0]):
             score[kind] += weight
     kinds = {surface: _decide(score) for surface, score in scores.items()}

@@ -36,26 +36,28 @@ GENDERED = {
 SUBJECTS = ("nsubj", "nsubjpass")
 
 WEIGHTS: Mapping[str, float] = {
-    "gender_same": 1.2,
-    "gender_other": -5.0,
-    "same_sentence": 1.0,
-    "previous_sentence": 0.6,
-    "sentences_apart": -0.45,
-    "rank": -0.6,
-    "last_is_subject": 0.7,
-    "last_is_main_subject": 0.4,
-    "last_is_possessor": -0.3,
-    "last_is_object": 0.0,
-    "governing_subject": 1.3,
-    "coargument": -4.0,
-    "continues": 1.4,
-    "same_role": 0.4,
-    "quoted_by": -2.5,
-    "said_before": 0.8,
-    "mentions": 0.35,
-    "first_named": 0.2,
-    "later": -2.5,
-    "unnamed": -0.6,
+    "gender_same": 1.72,
+    "gender_same_certain": 0.52,
+    "gender_other": -2.70,
+    "gender_other_certain": -6.00,
+    "same_sentence": 0.91,
+    "previous_sentence": 0.48,
+    "sentences_apart": -0.41,
+    "rank": -0.18,
+    "last_is_subject": 0.63,
+    "last_is_main_subject": 0.15,
+    "last_is_possessor": -0.20,
+    "last_is_object": -0.08,
+    "governing_subject": 1.26,
+    "coargument": -4.01,
+    "continues": 0.82,
+    "same_role": 0.43,
+    "quoted_by": -2.50,
+    "said_before": 0.80,
+    "mentions": 0.77,
+    "first_named": 0.57,
+    "later": -2.51,
+    "unnamed": -0.68,
 }
 """Weight of each feature."""
 
@@ -65,10 +67,14 @@ LEAST = -1.2
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """A candidate: the places that mean it so far, as token spans in order, and `m` or `f` where known."""
+    """A candidate: the places that mean it, as token spans in order, and `m` or `f` where known.
+
+    The gender is `certain` when a title or role tells it, not when only a first name does.
+    """
 
     spans: list[tuple[int, int]]
     gender: str | None
+    certain: bool = True
     named: bool = True
     resolved: list[int] = field(default_factory=list)
 
@@ -84,7 +90,7 @@ def find_pronouns(doc: Doc) -> Iterator[tuple[Token, str]]:
 
 
 def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[int, int]:
-    """Index of the person meant, for the tokens of the pronouns whose person is clear."""
+    """Index of the person meant, named or not, for the tokens of the pronouns whose person is clear."""
     reading = _Reading(doc, people, quoted)
     found: dict[int, int] = {}
     for token, gender in find_pronouns(doc):
@@ -95,8 +101,7 @@ def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[
                 best, score = index, total
         if best is not None:
             reading.people[best].resolved.append(token.i)
-            if reading.people[best].named:
-                found[token.i] = best
+            found[token.i] = best
             reading.last_pronoun[gender] = (token.i, best)
     return found
 
@@ -156,6 +161,13 @@ class _Reading:
         previous = self.last_pronoun.get(gender)
         return previous is not None and previous[1] == index and here - self.sentence[previous[0]] <= 1
 
+    @staticmethod
+    def _relative_subject(verb: Token) -> Token | None:
+        """Noun that `who` stands for as the subject of a relative clause."""
+        if any(child.dep_ in SUBJECTS and child.lower_ in ("who", "that", "which") for child in verb.children):
+            return verb.head
+        return None
+
     def _features(
         self, token: Token, gender: str, person: Person, last: Token, ancestors: list[Token]
     ) -> dict[str, float]:
@@ -163,7 +175,9 @@ class _Reading:
         here = self.sentence[token.i]
         found: dict[str, float] = {}
         if person.gender:
-            found["gender_same" if person.gender == gender else "gender_other"] = 1
+            found[
+                ("gender_same" if person.gender == gender else "gender_other") + ("_certain" if person.certain else "")
+            ] = 1
         if last.dep_ in SUBJECTS:
             found["last_is_subject"] = 1
             if last.head.dep_ == "ROOT":
@@ -175,9 +189,12 @@ class _Reading:
         before = person.spans[: _count_before(person.spans, token.i)]
         same = [self.head[span] for span in before[-4:] if self.sentence[span[0]] == here]
         reflexive = token.lower_.endswith("self")
+        controller = _controller(token)
+        if any(self._relative_subject(verb) in same for verb in ancestors[1:] if verb.dep_ == "relcl"):
+            found["governing_subject"] = 1
         for head in same:
             if head.dep_ in SUBJECTS and head.head in ancestors[1:]:
-                if head.head == token.head and token.dep_ != "poss" and not reflexive:
+                if head.head in (token.head, controller) and token.dep_ != "poss" and not reflexive:
                     found["coargument"] = 1
                 else:
                     found["governing_subject"] = 1
@@ -205,6 +222,14 @@ class _Reading:
         if not person.named:
             found["unnamed"] = 1
         return found
+
+
+def _controller(token: Token) -> Token | None:
+    """Verb whose subject is also that of the verb an object pronoun belongs to: `Ann fell, hurting her` is not Ann."""
+    verb = token.head
+    if token.dep_ not in ("dobj", "dative", "iobj") or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    return verb.head if verb.dep_ in ("advcl", "conj") else None
 
 
 REACH = 12
