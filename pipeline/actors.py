@@ -238,6 +238,7 @@ class _Organizations:
             self.words(short): found for short, long in long_of.items() if (found := knowledge.institution(long))
         }
         self.full: dict[tuple[str, ...], str] = {}
+        self.initials: dict[str, set[tuple[str, ...]]] = {}
 
     @staticmethod
     def words(surface: str) -> tuple[str, ...]:
@@ -247,14 +248,19 @@ class _Organizations:
 
     def learn(self, surface: str) -> None:
         """Take in a name; longer names come first."""
-        self.full.setdefault(self.words(surface), surface)
+        parts = self.words(surface)
+        self.full.setdefault(parts, surface)
+        letters = "".join(word[0] for word in re.split(r"[\s-]+", surface) if word[0].isupper())
+        if len(letters) > 2:
+            self.initials.setdefault(letters, set()).add(parts)
 
     def identify(self, surface: str) -> Known | tuple[str, ...]:
         """Identity of the organisation that a name means."""
         parts = self.words(surface)
         if parts in self.long_known:
             return self.long_known[parts]
-        parts = self.long_of.get(parts, parts)
+        spelled = self.initials.get(surface.replace(".", ""), set())
+        parts = self.long_of.get(parts) or (next(iter(spelled)) if len(spelled) == 1 else parts)
         key = knowledge.key(surface)
         longer = [
             full
@@ -349,6 +355,9 @@ class _Article:
                 continue
             if name.known and self._is_adjective(name):
                 continue
+            if name.known is None and name.kind == GOVERNMENT and (country := _own_country(surface)):
+                self._refer(name.start, name.end, self._known(country, name.start), "nominal")
+                continue
             if name.known:
                 self._refer(name.start, name.end, self._known(name.known, name.start), "name")
                 continue
@@ -409,6 +418,8 @@ class _Article:
         token = self.doc[name.start : name.end].root
         while token.dep_ == "conj" and token.head.i < token.i:  # `Washington and Seoul have warned`
             token = token.head
+        if any(child.dep_ in ("det", "amod", "nummod") for child in self.doc[name.start : name.end].root.children):
+            return False  # `an undivided Jerusalem`
         head = token.head
         after = self.text[name.end] if name.end < len(self.text) else ""
         if token.dep_ in ("nsubj", "nsubjpass"):
@@ -503,7 +514,9 @@ class _Article:
         if not any(is_role(word) for word in self.text[i:end]):
             return end
         last = self.text[end - 1]
-        if is_role(last) or any(word in ("of", "for") for word in self.text[i:end]):
+        if (is_role(last) and (last[0].isupper() or self.doc[end - 1].pos_ != "ADJ")) or any(
+            word in ("of", "for") for word in self.text[i:end]
+        ):
             return i
         return end
 
@@ -652,9 +665,14 @@ class _Article:
     def refer_by_noun(self) -> None:
         """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
         for token in self.doc:
-            if token.i in self.at or token.tag_ not in ("NN", "NNP") or token.lower_ not in NOUNS:
+            if token.i in self.at or token.tag_ not in ("NN", "NNP"):
                 continue
             left = list(token.lefts)
+            if token.lower_ in GOVERNMENTS and left and token.dep_ not in ("compound", "poss"):
+                self._refer_government(token, left)
+                continue
+            if token.lower_ not in NOUNS:
+                continue
             if not left or left[0].lower_ not in ("the", "this") or left[0].i != left[0].left_edge.i:
                 continue
             if any(
@@ -665,6 +683,14 @@ class _Article:
                 continue
             if actor := self._bearer(token, left[1:]):
                 self._refer(left[0].i, token.i + 1, actor, "nominal")
+
+    def _refer_government(self, token: Token, left: list[Token]) -> None:
+        """`the Kenyan government` is its country."""
+        start = left[0].i if left[0].tag_ == "DT" else left[0].left_edge.i
+        inner = start + (left[0].tag_ == "DT")
+        country = knowledge.adjective(self.surface(inner, token.i)) if inner < token.i else None
+        if country and not any(i in self.at for i in range(start, token.i + 1)):
+            self._refer(start, token.i + 1, self._known(country, start), "nominal")
 
     def _bearer(self, noun: Token, modifiers: list[Token]) -> _Actor | None:
         """Actor named before a noun that the noun fits, with these modifiers: the one named last."""
@@ -889,6 +915,15 @@ class _Article:
                 return
 
 
+def _own_country(surface: str) -> Known | None:
+    """Country whose government a name means as a whole: `Government of Kenya`, `Kenyan Government`."""
+    if match := re.fullmatch(r"(?:Government|Republic|State|Kingdom) of (?:the )?(.+)", surface):
+        return knowledge.country(match.group(1))
+    if match := re.fullmatch(r"(.+?)(?:['’]s)? Government", surface):
+        return knowledge.adjective(match.group(1)) or knowledge.country(match.group(1))
+    return None
+
+
 def _country_of(actor: _Actor, depth: int = 0) -> str | None:
     """Country code of an actor or of what it belongs to."""
     if actor.known and actor.known.country_code:
@@ -933,7 +968,7 @@ def quoted(doc: Doc) -> list[bool]:
     return inside
 
 
-GOVERNMENTS = words("government administration regime")
+GOVERNMENTS = words("government regime")
 INDEFINITE_HEADS = words("who which that whom")
 
 
@@ -972,6 +1007,8 @@ class _Sources:
         affiliation = None
         forms = []
         for head in heads:
+            if head.lower_ == "governments":  # `the Kenyan and Ugandan governments`
+                entities += [owner for owner in self._owners(head, span) if owner not in entities]
             found, owner, form = self._read_head(head, span)
             forms.append(form)
             if found is not None and found not in entities:
@@ -1001,6 +1038,19 @@ class _Sources:
         if head.lower_ in GOVERNMENTS and owner is not None and self.actors.entities[owner].kind == COUNTRY:
             return owner, None, "nominal"
         return None, owner, "nominal"
+
+    def _owners(self, head: Token, span: Span) -> Iterator[int]:
+        """Countries whose adjectives or names stand before a noun, in order."""
+        i = max(span.start, head.left_edge.i)
+        while i < head.i:
+            known, width = None, 1
+            for width in (2, 1):
+                surface = self.doc[i : i + width].text
+                if i + width <= head.i and (known := knowledge.adjective(surface) or knowledge.country(surface)):
+                    break
+            if known and (found := self.country(known)) is not None:
+                yield found
+            i += width
 
     def _owner(self, head: Token, span: Span) -> int | None:
         """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`."""

@@ -71,7 +71,7 @@ PLACE_WORDS = words(
     Forest Gulf Harbor Harbour Highlands Highway Hill Hills Island Islands Isle Junction Lake Lane Mountain
     Mountains Mount North Ocean Oblast Park Peninsula Plain Plaza Port Province Region River Road Sea South
     Square Strait Street Territory Tower Town Township Valley Village West State Prefecture Governorate Basin
-    Stadium Arena"""
+    Stadium Arena Africa Asia Europe America"""
 )
 
 PEOPLES = words(
@@ -155,42 +155,44 @@ COMPOUND_SUFFIXES = words(
 )
 
 ROLES = words(
-    """academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent
-    aide ally ambassador analyst anchor anchorwoman anchorman anthropologist apostle architect archbishop
-    arbiter artist assistant associate astronaut astronomer athlete attaché attorney author auditor ayatollah
-    banker baron barrister bassist biologist bishop boss boxer boyfriend broadcaster broker brother bureaucrat
-    businessman businesswoman businessperson candidate captain cardinal cardiologist caretaker cartoonist
-    celebrity ceo cfo chair chairman chairperson chairwoman champion chancellor chef chemist chief choreographer
-    citizen cleric clergyman climatologist co-author co-chair co-chairman co-director co-founder co-leader
-    co-owner co-president coach colleague collector colonel columnist comedian commandant commander commentator
-    commissioner composer comptroller conductor congressman congresswoman constable consul consultant contractor
-    convener coordinator co-ordinator coo coroner correspondent councillor councilor councilman councilwoman
-    counsel counselor counsellor counterpart cousin creator critic curator dad dancer daughter dean defendant
-    defender delegate demographer dentist deputy designer detective developer dictator diplomat director
-    dissident doctor driver drummer ecologist economist editor educator emir emperor employee engineer
-    entrepreneur envoy epidemiologist executive expert explorer farmer father fellow fighter filmmaker financier
-    firefighter fiancé fiancée founder friend general geologist geneticist girlfriend goalkeeper golfer governor
-    guard guitarist gunman head headmaster headteacher heiress heir historian host husband imam inspector
-    instructor interpreter intern inventor investigator investor jockey journalist judge jurist justice keeper
-    king lawmaker lawyer leader lecturer legislator lender liaison librarian lieutenant linguist lobbyist
-    magistrate magnate major manager marshal mayor mathematician mechanic member mentor midfielder militant
-    millionaire billionaire minister model monk mother mufti musician mp negotiator neighbor neighbour nephew
-    neurologist niece nominee novelist nun nurse observer officer official ombudsman operator opponent organiser
-    organizer owner painter paramedic parliamentarian partner passenger pastor patriarch patron pediatrician
-    philanthropist philosopher photographer physician physicist pilot pioneer planner player playwright poet
-    policeman policewoman politician pollster pope postmaster preacher predecessor prefect premier presenter
-    president priest prime prince princess principal producer professor programmer promoter prosecutor protester
-    provost psychiatrist psychologist publicist publisher pundit queen rabbi ranger rapper rebel receptionist
-    rector regulator reporter representative researcher resident retiree runner sailor scholar scientist
-    screenwriter sculptor secretary seismologist senator sergeant sheikh sheriff shareholder singer sister
-    skipper sociologist soldier solicitor son specialist speaker spokesman spokesperson spokeswoman spouse star
-    statistician stepfather stepmother strategist striker student successor sultan superintendent supervisor
-    surgeon survivor suspect teacher technician teammate therapist trader trainer treasurer trustee tycoon
-    undersecretary under-secretary uncle aunt vet veteran vice-chair vice-chairman vice-chancellor
-    vice-president victim violinist virologist volunteer warden widow widower winger wife winner witness worker
-    wrestler writer tsar czar chieftain warlord premier-designate president-elect frontman headmistress inmate
-    mastermind matriarch pathologist oncologist paleontologist producer-director goaltender quarterback pitcher
-    outfielder forward centre-back fullback singer-songwriter songwriter ex-president vice-premier"""
+    """frontrunner front-runner contender hopeful rival incumbent loyalist donor megadonor mega-donor backer
+    blogger mogul academic accountant activist actor actress adjutant administrator admiral adviser advisor
+    advocate agent aide ally ambassador analyst anchor anchorwoman anchorman anthropologist apostle architect
+    archbishop arbiter artist assistant associate astronaut astronomer athlete attaché attorney author auditor
+    ayatollah banker baron barrister bassist biologist bishop boss boxer boyfriend broadcaster broker brother
+    bureaucrat businessman businesswoman businessperson candidate captain cardinal cardiologist caretaker
+    cartoonist celebrity ceo cfo chair chairman chairperson chairwoman champion chancellor chef chemist chief
+    choreographer citizen cleric clergyman climatologist co-author co-chair co-chairman co-director co-founder
+    co-leader co-owner co-president coach colleague collector colonel columnist comedian commandant commander
+    commentator commissioner composer comptroller conductor congressman congresswoman constable consul
+    consultant contractor convener coordinator co-ordinator coo coroner correspondent councillor councilor
+    councilman councilwoman counsel counselor counsellor counterpart cousin creator critic curator dad dancer
+    daughter dean defendant defender delegate demographer dentist deputy designer detective developer dictator
+    diplomat director dissident doctor driver drummer ecologist economist editor educator emir emperor employee
+    engineer entrepreneur envoy epidemiologist executive expert explorer farmer father fellow fighter filmmaker
+    financier firefighter fiancé fiancée founder friend general geologist geneticist girlfriend goalkeeper
+    golfer governor guard guitarist gunman head headmaster headteacher heiress heir historian host husband imam
+    inspector instructor interpreter intern inventor investigator investor jockey journalist judge jurist
+    justice keeper king lawmaker lawyer leader lecturer legislator lender liaison librarian lieutenant linguist
+    lobbyist magistrate magnate major manager marshal mayor mathematician mechanic member mentor midfielder
+    militant millionaire billionaire minister model monk mother mufti musician mp negotiator neighbor neighbour
+    nephew neurologist niece nominee novelist nun nurse observer officer official ombudsman operator opponent
+    organiser organizer owner painter paramedic parliamentarian partner passenger pastor patriarch patron
+    pediatrician philanthropist philosopher photographer physician physicist pilot pioneer planner player
+    playwright poet policeman policewoman politician pollster pope postmaster preacher predecessor prefect
+    premier presenter president priest prime prince princess principal producer professor programmer promoter
+    prosecutor protester provost psychiatrist psychologist publicist publisher pundit queen rabbi ranger rapper
+    rebel receptionist rector regulator reporter representative researcher resident retiree runner sailor
+    scholar scientist screenwriter sculptor secretary seismologist senator sergeant sheikh sheriff shareholder
+    singer sister skipper sociologist soldier solicitor son specialist speaker spokesman spokesperson
+    spokeswoman spouse star statistician stepfather stepmother strategist striker student successor sultan
+    superintendent supervisor surgeon survivor suspect teacher technician teammate therapist trader trainer
+    treasurer trustee tycoon undersecretary under-secretary uncle aunt vet veteran vice-chair vice-chairman
+    vice-chancellor vice-president victim violinist virologist volunteer warden widow widower winger wife winner
+    witness worker wrestler writer tsar czar chieftain warlord premier-designate president-elect frontman
+    headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
+    quarterback pitcher outfielder forward centre-back fullback singer-songwriter songwriter ex-president
+    vice-premier"""
 )
 """Nouns that name a person by office, occupation or relation."""
 
@@ -205,3 +207,21 @@ ORGANIZATION_HEADS = words(
     """officials spokespeople lawmakers leaders members executives shares shareholders employees workers staff
     researchers subsidiary headquarters CEO chairman militants fighters rebels"""
 )
+
+PLACE_FIRST = words("Lake Mount Mt. Mt Port Cape River Fort Isle Gulf Bay Strait Lac Rio Camp")
+"""Words with which the name of a place begins."""
+
+ORGANIZATION_NOUNS = words(
+    """company firm group startup start-up newspaper daily weekly magazine broadcaster agency website platform
+    portal party union bank brand maker retailer airline club network channel provider operator manufacturer
+    developer charity nonprofit nonprofits foundation think-tank tank conglomerate publisher carrier automaker
+    chain giant subsidiary NGO organisation organization band militia cartel movement"""
+)
+"""Nouns that stand right before the name of an organisation."""
+
+PORTFOLIOS = words(
+    """Defense Defence Foreign Interior Finance State Health Education Justice Commerce Energy Agriculture Trade
+    Transport Labor Labour Environment Tourism Culture Economy Industry Science Sports Housing Welfare
+    Immigration Intelligence Security Affairs Public Social"""
+)
+"""What ministers are ministers of."""

@@ -32,6 +32,9 @@ from pipeline.name_words import (
     PEOPLES,
     PLACE_PREPOSITIONS,
     PLACE_WORDS,
+    ORGANIZATION_NOUNS,
+    PLACE_FIRST,
+    PORTFOLIOS,
     PORTFOLIOS_OF,
     ROLES,
     SAY,
@@ -93,6 +96,7 @@ class _Reader:
         self.label = [token.ent_type_ for token in doc]
         self.capital = [_is_capital(word) for word in self.text]
         self.headline = self._headlines()
+        self.common = {token.text for token in doc if token.tag_ in ("NN", "NNS", "JJ", "VBG") and token.text.islower()}
 
     def _headlines(self) -> list[bool]:
         """For each token, whether its line is in title case, so that a capital says nothing."""
@@ -333,6 +337,9 @@ def _is_no_first_name(reader: _Reader, name: Name) -> bool:
 
 def _pieces(reader: _Reader, start: int, end: int, label: str) -> Iterator[Span]:
     """Cut an entity where two names are glued together, and trim what is left."""
+    if label == "ORG" and (name := _person_at_end(reader, start, end)) is not None:
+        yield from (piece for piece in [_trimmed(reader, start, name, label), (name, end)] if piece)
+        return
     text, cut = reader.text, start
     organization = label == "ORG" and any(word in ORGANIZATION_WORDS for word in text[start:end])
     for i in range(start, end + 1):
@@ -341,6 +348,21 @@ def _pieces(reader: _Reader, start: int, end: int, label: str) -> Iterator[Span]
         if cut < i and (piece := _trimmed(reader, cut, i, label)):
             yield piece
         cut = i + 1
+
+
+def _person_at_end(reader: _Reader, start: int, end: int) -> int | None:
+    """Where a person's name begins that is glued to the end of an organisation's: `World Forum Ann Reed`."""
+    for i in range(max(start + 1, end - 3), end - 1):
+        own = reader.text[i - 1] in ORGANIZATION_WORDS | POSTS or reader.text[i - 1] in ("Inc.", "Corp.")
+        names = all(reader.capital[j] and reader.text[j].isalpha() for j in range(i, end))
+        if (
+            own
+            and names
+            and knowledge.first_name(reader.text[i]) in ("m", "f")
+            and not ORGANIZATION_WORDS & set(reader.text[i:end])
+        ):
+            return i
+    return None
 
 
 def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organization: bool) -> bool:
@@ -355,7 +377,7 @@ def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organiz
         spaced = reader.space[i] or (i > 0 and reader.space[i - 1])
         return (
             spaced
-            or left in COMPOUND_PREFIXES
+            or (left in COMPOUND_PREFIXES and not (label == "ORG" and left[0].isupper()))
             or right in COMPOUND_SUFFIXES
             or any(knowledge.country(side) or knowledge.adjective(side) for side in (left, right))
             or (label == "PERSON" and i - start > 2 and right[:1].isupper())
@@ -364,65 +386,95 @@ def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organiz
         return not (word == "," and i + 1 < end and text[i + 1] in ("Inc.", "Inc", "Ltd.", "Ltd", "LLC"))
     if word in ("and", "&"):
         return label in ("PERSON", "GPE", "NORP") or (word == "and" and not organization)
-    return word.islower() and word.isalpha() and word not in CONNECTORS and start < i < end - 1
+    joins = PARTICLES if label == "PERSON" else CONNECTORS
+    return word.islower() and word.isalpha() and word not in joins and start < i < end - 1
 
 
 CONNECTORS = PARTICLES | words("of for and the on in to at with by sans et und for as")
 
 
 def is_role(word: str) -> bool:
-    """Whether a word names somebody by an office or occupation: `spokesman`, `President`, `founder`."""
-    return word.lower() in ROLES or word in HONORIFICS
+    """Whether a word names somebody by an office or occupation: `spokesman`, `President`, `speechwriter`."""
+    lower = word.lower()
+    return lower in ROLES or word in HONORIFICS or (len(lower) > 7 and lower.endswith(ROLE_ENDINGS))
+
+
+ROLE_ENDINGS = (
+    "writer",
+    "maker",
+    "worker",
+    "holder",
+    "leader",
+    "keeper",
+    "fighter",
+    "broker",
+    "logist",
+    "nomist",
+    "woman",
+)
 
 
 def _trimmed(reader: _Reader, start: int, end: int, label: str) -> Span | None:
     """Span without what stands at its edges and is no part of a name; None when nothing is left."""
-    text = reader.text
-    person = label == "PERSON"
-    while start < end:
-        word = text[start]
-        if (
-            word in QUOTES
-            or word in POSSESSIVE
-            or not (word[0].isalnum())
-            or word.lower() in ("the", "a", "an")
-            or (word in NOT_NAMES and end - start > 1)
-            or (not reader.capital[start] and not (word in PARTICLES and end - start > 1 and reader.capital[start + 1]))
-            or (
-                end - start > 1
-                and person
-                and (is_role(word) or knowledge.adjective(word))
-                and not _first_name_here(reader, start, end)
-            )
-            or (end - start > 2 and person and knowledge.adjective(reader.surface(start, start + 2)))
-        ):
-            start += 1
-            if person and start < end and text[start] in ("-", "of") and text[start - 1] not in PARTICLES:
-                start += 1
-            continue
-        break
-    while start < end:
-        word = text[end - 1]
-        if (
-            word in QUOTES
-            or word in POSSESSIVE
-            or not (word[-1].isalnum() or word[-1] == ".")
-            or word == "."
-            or not reader.capital[end - 1]
-        ):
-            if reader.text[end - 1][0].isdigit() and not person:
-                break
-            end -= 1
-            continue
-        break
-    if start >= end or (end - start == 1 and (text[start] in NOT_NAMES or text[start] in HONORIFICS)):
+    while start < end and (skip := _loose_start(reader, start, end, label)):
+        start += skip
+    while start < end and _loose_end(reader, start, end, label):
+        end -= 1
+    if start >= end or (end - start == 1 and (reader.text[start] in NOT_NAMES | HONORIFICS)):
         return None
     return start, end
 
 
-def _first_name_here(reader: _Reader, start: int, end: int) -> bool:
-    """Whether a word that could be a title is a first name here: `Dean Foster`, `Prince Rogers Nelson`."""
-    return end - start == 2 and reader.text[start] in ("Dean", "Earl", "Duke", "Marshal", "Angel", "Major")
+def _loose_start(reader: _Reader, start: int, end: int, label: str) -> int:
+    """How many tokens at the start of a span are no part of the name."""
+    word, size = reader.text[start], end - start
+    if not word[0].isalnum() or word in POSSESSIVE or word.lower() in ("the", "a", "an"):
+        return 1
+    if not reader.capital[start]:
+        return 0 if word in PARTICLES and size > 1 and reader.capital[start + 1] else 1
+    if size == 1:
+        return 0
+    if word in NOT_NAMES and not (label == "PERSON" and word in NAMES_TOO and reader.proper[start]):
+        return 1
+    if label == "ORG" and is_role(word) and reader.text[start + 1] in ("of", "for"):
+        return 2  # `Minister of Trade` is no organisation
+    if label != "PERSON":
+        return 0
+    if size > 2 and knowledge.adjective(reader.surface(start, start + 2)):
+        return 2
+    if (is_role(word) and not (size == 2 and word in FIRST_NAMES_TOO)) or knowledge.adjective(word):
+        return 1 + (reader.text[start + 1] in ("-", "of"))
+    return 0
+
+
+NAMES_TOO = words("You He May An A Day Most")
+"""Words that are names in other languages, where they are tagged as such."""
+
+FIRST_NAMES_TOO = words("Dean Earl Duke Marshal Angel Major Prince Pastor")
+"""Titles that are also first names: `Dean Foster`."""
+
+
+def _loose_end(reader: _Reader, start: int, end: int, label: str) -> bool:
+    """Whether the last token of a span is no part of the name."""
+    word = reader.text[end - 1]
+    if word in QUOTES or word in POSSESSIVE or word == "." or not (word[-1].isalnum() or word[-1] == "."):
+        return True
+    if word[0].isdigit():
+        return label == "PERSON"
+    if not reader.capital[end - 1]:
+        return True
+    if end - start == 1:
+        return False
+    if label == "PERSON":
+        return word in DEGREES or knowledge.institution(word) is not None
+    return label == "ORG" and (
+        word in POSTS or (word in HONORIFICS and reader.text[end - 2] not in ("of", "the", "for"))
+    )
+
+
+DEGREES = words("MP MPs MLA CEO CFO QC KC SC PhD MD OBE CBE MBE JP CS DG")
+POSTS = words("MP MPs MLA MLAs CEO CFO CS PS DG Spokesman Spokesperson Spokeswoman")
+"""Posts that stand between an organisation and a person: `Health CS Mutahi`, in which none is a name."""
 
 
 def _joined(reader: _Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -473,6 +525,15 @@ def _person_edges(reader: _Reader, start: int, end: int, owner: dict[int, tuple[
     """Edges of a person's name with the parts that spaCy labelled otherwise or not at all."""
     text, size = reader.text, len(reader.text)
     while (
+        end + 1 < size
+        and text[end] in PARTICLES
+        and text[end].islower()
+        and reader.capital[end + 1]
+        and reader.proper[end + 1]
+    ):
+        end = max(end + 2, owner.get(end + 1, (0, ""))[0])
+        used.update(range(end - 2, end))
+    while (
         end < size
         and reader.space[end - 1]
         and reader.proper[end]
@@ -508,7 +569,8 @@ def _person_edges(reader: _Reader, start: int, end: int, owner: dict[int, tuple[
         word = text[start - 1]
         if (
             not (
-                word in PARTICLES - {"e", "y", "la", "le", "al", "do", "da", "den", "des", "el", "las", "los", "du"}
+                word in LEADING_PARTICLES
+                or (word.lower() in LEADING_PARTICLES and reader.proper[start - 1] and not reader.label[start - 1])
                 or (
                     reader.capital[start - 1]
                     and reader.proper[start - 1]
@@ -522,6 +584,10 @@ def _person_edges(reader: _Reader, start: int, end: int, owner: dict[int, tuple[
             break
         start -= 1
     return start, end
+
+
+LEADING_PARTICLES = words("de dos della van von bin ibn al-")
+"""Particles with which a surname may begin: `van Houten said`."""
 
 
 def _runs(reader: _Reader, taken: list[bool]) -> Iterator[Span]:
@@ -645,8 +711,16 @@ def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str,
     if after.lower() in ROLES or after in ORGANIZATION_HEADS:
         yield ORGANIZATION, 1.5
         yield PERSON, -1.0
-    if after in ("'s", "’s") and then.lower() in ROLES - KIN:
-        yield ORGANIZATION, 1.0
+    if after in ("'s", "’s"):
+        if then.lower() in KIN:
+            yield PERSON, 2.5
+        elif then.lower() in ROLES:
+            yield ORGANIZATION, 1.0
+    if before == "(" and after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
+        yield ORGANIZATION, 2.5  # a player's club, a speaker's party
+        yield PERSON, -2.0
+    if before in ORGANIZATION_NOUNS and reader.space[start - 1]:
+        yield ORGANIZATION, 3.0
     if before in ("of", "at") and start > 1 and reader.text[start - 2].lower() in ROLES:
         yield ORGANIZATION, 1.5
     if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
@@ -669,7 +743,7 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
     organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
     if organization and len(parts) > 1:
         yield ORGANIZATION, 5.0 if organization[-1] == len(parts) - 1 or "of" in parts or "for" in parts else 2.5
-    elif last in PLACE_WORDS and len(parts) > 1:
+    elif (last in PLACE_WORDS or first in PLACE_FIRST) and len(parts) > 1:
         yield PLACE, 3.0
     elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
         given = knowledge.first_name(first)
@@ -686,6 +760,10 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
     if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", surface) and len(parts) == 1:
         yield ORGANIZATION, 2.0
         yield PERSON, -2.0
+    if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
+        yield OTHER, 3.0
+    if len(parts) == 1 and first.lower() in reader.common:
+        yield OTHER, 5.0  # a common noun that opens a sentence
     if "&" in parts:
         yield ORGANIZATION, 3.0
     if any(char.isdigit() for char in surface):
@@ -712,7 +790,9 @@ def _acronyms(reader: _Reader, spans: list[Span]) -> dict[str, str]:
             i -= 1
         if i in before:
             long = reader.surface(*before[i])
-            if _letters(long, short):
+            if _letters(long, short) or (
+                short.isupper() and 2 < len(short) < 9 and short.isalpha() and not knowledge.country(short)
+            ):
                 found[short] = long
             elif _letters(short, long):
                 found[long] = short
@@ -736,6 +816,10 @@ def _letters(long: str, short: str) -> bool:
     return all(letter in at for letter in letters)
 
 
+OWN_SURNAME = 20.0
+"""What speaks for a person where a name is the surname of somebody named in full: more than all labels together."""
+
+
 def _shares_of_persons(
     reader: _Reader, places: dict[str, list[Span]], kinds: dict[str, str]
 ) -> Iterator[tuple[str, float]]:
@@ -747,7 +831,7 @@ def _shares_of_persons(
         tokens = reader.text[found[0][0] : found[0][1]]
         for i in range(1, len(tokens)):
             tail = reader.surface(found[0][0] + i, found[0][1])
-            parts[tail] = max(parts.get(tail, 0), 4.0)
+            parts[tail] = OWN_SURNAME
         head = tokens[0]
         parts[head] = max(parts.get(head, 0), 4.0 if "-" in tokens or not knowledge.first_name(head) else 2.0)
         if len(tokens) > 2:

@@ -236,8 +236,8 @@ REACH = 12
 """Sentences over which a pronoun may reach back."""
 
 SAYING = words(
-    """say tell add note claim argue write state announce think believe explain insist admit warn ask reply
-    answer recall"""
+    """say tell add note claim argue write state announce think believe explain insist admit warn ask reply answer
+    recall"""
 )
 
 
