@@ -685,7 +685,7 @@ class _Article:
                 self._refer(left[0].i, token.i + 1, actor, "nominal")
 
     def _refer_government(self, token: Token, left: list[Token]) -> None:
-        """`the Kenyan government` is its country."""
+        """Take `the Kenyan government` for its country."""
         start = left[0].i if left[0].tag_ == "DT" else left[0].left_edge.i
         inner = start + (left[0].tag_ == "DT")
         country = knowledge.adjective(self.surface(inner, token.i)) if inner < token.i else None
@@ -739,9 +739,9 @@ class _Article:
         ]
         found = pronouns.resolve(self.doc, people, quoted(self.doc))
         for i, index in found.items():
-            actor = persons[index] if index < len(persons) else self._named_later(people[index], persons)
-            if actor:
-                self._refer(i, i + 1, actor, "pronoun")
+            meant = persons[index] if index < len(persons) else self._named_later(people[index], persons)
+            if meant:
+                self._refer(i, i + 1, meant, "pronoun")
         for i, actor in list(self._its()):
             self._refer(i, i + 1, actor, "pronoun")
 
@@ -1034,6 +1034,8 @@ class _Sources:
                 and self.actors.entities[mention.entity].kind == PERSON
             ):
                 return mention.entity, None, "name"
+        if is_role(head.text) and head.i + 1 < len(self.doc) and (mention := self.mention_at(self.doc[head.i + 1])):
+            return mention.entity, None, "name"  # `its ally NAME`, cut short
         owner = self._owner(head, span)
         if head.lower_ in GOVERNMENTS and owner is not None and self.actors.entities[owner].kind == COUNTRY:
             return owner, None, "nominal"
