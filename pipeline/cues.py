@@ -11,7 +11,12 @@ class Cue(NamedTuple):
     lemma: str
     act: str
     constructions: frozenset[str]
-    prepositions: frozenset[str]
+    prepositions: dict[str, str]
+    """Prepositions whose phrase is content, each with the act that it makes of the word, or nothing."""
+
+
+def _prepositions(field: str) -> dict[str, str]:
+    return {word: act for word, _, act in (item.partition("=") for item in field.split())}
 
 
 @functools.cache
@@ -24,5 +29,5 @@ def lexicon(part: str) -> dict[str, Cue]:
             continue
         lemma, kind, act, constructions, prepositions = (field.strip() for field in line.split("\t"))
         if kind == part:
-            table[lemma] = Cue(lemma, act, frozenset(constructions.split()), frozenset(prepositions.split()))
+            table[lemma] = Cue(lemma, act, frozenset(constructions.split()), _prepositions(prepositions))
     return table

@@ -67,7 +67,13 @@ def _double(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 def _opens(mark: str, *, blank_before: bool, blank_after: bool, inside: bool) -> bool:
     if mark in OPENS_DOUBLE or mark in CLOSES_DOUBLE:
-        return mark in OPENS_DOUBLE
+        # Trust the shape, unless both the blanks and what is open say that it is the wrong one.
+        wrong = (
+            (inside and blank_after and not blank_before)
+            if mark in OPENS_DOUBLE
+            else (not inside and blank_before and not blank_after)
+        )
+        return (mark in OPENS_DOUBLE) != wrong
     return blank_before if blank_before != blank_after else not inside
 
 

@@ -5,22 +5,75 @@ gave it. Readings of one article may contradict each other; `pipeline.statements
 
 How a verb is read. Its *frame* is what belongs to the reporting clause and never to the content: subject, auxiliaries,
 addressee, adverbials. The content is the clause that depends on the verb, cut so that it never reaches into the frame,
-and the quotations that touch the frame or the clause, always whole.
+and the quotations that touch the frame or the clause, always whole. The rules, in the order in which they are tried:
+
+    clause       she said (that) …; …, she said; urged Kyiv to …; denied any transfer
+    quote        a quotation beside the frame of a verb of saying
+    quote-any    “…,” she smiled: marks and commas show that any verb reports speech
+    that         said that …, where the parser did not see the clause
+    words        called it “…”: the object phrase of a speech act, with quoted words in it
+    thing        confirmed the deployment; warned of a famine
+    impersonal   is said to …
+    aside        troops, she said, have left: no clause of its own, but commas on both sides
+    according    according to the ministry, …
+    noun         her claim that …
+    headline     Troops Leave, Minister Says: a verb that the tagger took for a noun
+    transcript   HOLT: …
+    colon        she was blunt: “…”
+    signature    “…” — Ada Holt
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.cues import Cue, lexicon
 from pipeline.parse import Parse
+from pipeline.sources import (
+    CIRCUMSTANCE,
+    FINITE,
+    RELATIVES,
+    SUBJECTS,
+    Range,
+    addressee,
+    controllers,
+    nominal_after,
+    nominal_before,
+    noun_phrase,
+    subject_of,
+)
 
-Range = tuple[int, int]
-"""Half-open range of tokens."""
+NO_ONE = frozenset(("nobody", "no", "none", "nothing", "neither"))
+ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person"))
+HYPOTHETICAL = frozenset(("could", "should", "might", "must", "may"))
+CONJUNCTIONS = frozenset(("and", "but", "while", "though", "although", "however", "or", "whereas"))
+OBJECTS = frozenset(("dobj", "oprd", "ccomp", "xcomp", "attr", "prep", "acomp", "dative"))
+TAILS = frozenset(("according", "including", "as", "since", "citing", "because", "if"))
+LIGHT_VERBS = frozenset(
+    (
+        "make",
+        "issue",
+        "release",
+        "repeat",
+        "reiterate",
+        "offer",
+        "express",
+        "voice",
+        "raise",
+        "give",
+        "have",
+        "send",
+        "echo",
+        "deliver",
+        "publish",
+        "write",
+        "post",
+        "share",
+        "put",
+    )
+)
+"""Verbs that say no more than that the noun was done: made the claim that, voiced fears that."""
 
-SUBJECTS = frozenset(("nsubj", "csubj"))
-RELATIVES = frozenset(("who", "which", "that", "whom"))
-NO_ONE = frozenset(("nobody", "no one", "none", "nothing"))
-DASHES = frozenset("-–—")
+Sources = dict[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,94 +97,165 @@ class Reading:
 
 def find_readings(p: Parse) -> list[Reading]:
     """Every reading of an article, by position of the cue."""
-    verbs = lexicon("verb")
-    controllers = _controllers(p, verbs)
-    found: list[Reading] = []
-    for v in range(p.n):
-        if p.quote[v] >= 0:
+    verbs, nouns, forms = lexicon("verb"), lexicon("noun"), _third_persons()
+    belongs = controllers(p, verbs, _new_reports(p, verbs))
+    found: list[Reading | None] = []
+    for i in range(p.n):
+        if p.quote[i] >= 0:
             continue
-        if p.lower[v] == "according" and v + 1 < p.n and p.lower[v + 1] == "to":
-            reading = _according(p, v)
-            if reading is not None:
-                found.append(reading)
-        elif p.pos[v] in ("VERB", "AUX") and p.dep[v] not in ("aux", "auxpass", "amod", "compound"):
-            reading = _verb(p, v, verbs.get(p.lemma[v]), controllers)
-            if reading is not None:
-                found.append(reading)
-    found += _colons(p, found)
-    return sorted(found, key=lambda r: (r.head, r.content))
+        word, pos = p.lower[i], p.pos[i]
+        if word == "according" and i + 1 < p.n and p.lower[i + 1] == "to":
+            found.append(_according(p, i))
+        elif pos in ("VERB", "AUX"):
+            if p.dep[i] not in ("aux", "auxpass", "amod", "compound"):
+                found.append(_verb(p, i, verbs.get(p.lemma[i]), belongs))
+        elif pos in ("NOUN", "PROPN"):
+            if word in forms:
+                found.append(_headline(p, i, forms[word]))
+            elif p.lemma[i] in nouns:
+                found.append(_noun(p, i, nouns[p.lemma[i]], belongs))
+    readings = [r for r in found if r is not None]
+    readings += _colons(p, readings)
+    readings += _signatures(p)
+    return sorted(readings, key=lambda r: (r.head, r.content))
+
+
+def _third_persons() -> dict[str, Cue]:
+    """Verbs of saying in the present: what taggers take for plural nouns in headlines and behind quotations."""
+    found = {}
+    for lemma, cue in lexicon("verb").items():
+        if "quote" in cue.constructions:
+            found[lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in "aeiou" else lemma + "s"] = cue
+    del found["states"]  # the United States
+    return found
 
 
 # --- verbs
 
 
-def _verb(p: Parse, v: int, cue: Cue | None, controllers: dict[int, int]) -> Reading | None:
+def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None:
     forms: frozenset[str] = cue.constructions if cue else frozenset()
-    passive = any(p.dep[c] == "auxpass" for c in p.children[v])
-    clauses = _clauses(p, v, cue, passive=passive)
+    reduced = p.tag[v] == "VBN" and p.dep[v] == "acl"  # reports confirmed by Oslo that …
+    passive = reduced or any(p.dep[c] == "auxpass" for c in p.children[v])
+    clauses = _clauses(p, v, cue)
     frame = _frame(p, v, clauses, forms)
-    subject = _subject(p, v, controllers, passive=passive)
-    content = [piece for c in clauses for piece in _clip(p, v, c, frame)]
-    if any(c > v for c in clauses) and any(c < v for c in clauses):
-        content = [piece for piece in content if piece[0] > v]
-    rule = "clause" if content else ""
-
     before = _quote_before(p, v, frame)
-    after = _quote_after(p, v, frame)
+    subject = subject_of(p, v, belongs, passive=passive)
     if (
-        before is not None
-        and not _runs_on(p, before)
-        and (any(a > v for a, _ in content) or _is_title(p, p.runs[before]))
+        subject is None
+        and not passive
+        and "quote" in forms
+        and p.tag[v] in FINITE
+        and p.dep[v] in ("ROOT", "conj", "ccomp")
     ):
-        before = None
-    quotes = [q for q in (before, after) if q is not None]
-    if quotes and (cue is None or "quote" not in forms):
-        # Any verb may carry speech when the marks and commas say so: “…,” she smiled.
-        speech = before is not None and _runs_on(p, before) and not content
-        if not speech or subject is None or abs(subject - v) > 6:
-            quotes = []
+        subject, clauses, frame, before = _lost_subject(p, v, clauses, frame, before)
+    if (subject is None and (reduced or not passive)) or (subject is not None and _is_no_source(p, v, subject)):
+        return None
+    rule, content = "clause", _clause_content(p, v, clauses, frame, before)
+    quotes = _quotes(p, v, frame, before, content, subject, forms)
     if quotes:
-        rule = rule or ("quote" if cue and "quote" in forms else "quote-any")
+        rule = rule if content else "quote" if "quote" in forms else "quote-any"
         content += [p.runs[q] for q in quotes]
-    if not content and cue and ("words" in forms or "quote" in forms):
-        content = _words(p, v, objects="words" not in forms)
-        rule = "words"
-    if not content and cue and "that" in forms and p.tag[v] in ("VBD", "VBZ", "VBP", "VB", "VBN"):
-        content = _aside(p, v, frame, subject)
-        rule = "aside"
-    if not content and cue and passive and "impersonal" in forms:
-        content = _impersonal(p, v)
-        rule = "impersonal"
-        subject = None
-    if not content or (cue is None and rule != "quote-any"):
+    if not content and cue is None:
         return None
-    if subject is None and not passive:
+    if rule == "quote":
+        content = _split_sentence(p, v, frame, quotes) or content
+    if "that" in forms and not any(a > v for a, _ in content) and (not content or rule == "that"):
+        rule, content = "that", _bare_that(p, v, frame)
+    if not content and forms & {"words", "quote"}:
+        rule, content = "words", _words(p, v, objects="words" not in forms)
+    if not content and cue is not None:
+        rule, content = "thing", _thing(p, v, cue, passive=passive)
+    if not content and passive and "impersonal" in forms:
+        rule, content, subject = "impersonal", _impersonal(p, v), None
+    if not content and "that" in forms:
+        rule, content = "aside", _aside(p, v, frame, subject)
+    if not content or (rule == "words" and subject is None):
         return None
-    pieces = _whole(p, v, content)
-    source = None if subject is None else _noun_phrase(p, subject)
-    if subject is not None and p.lower[subject] in NO_ONE:
-        return None
-    if source is not None and any(a < source[1] and source[0] < b for a, b in pieces):
-        return None
-    pieces = [piece for piece in pieces if piece[1] > piece[0]]
-    if not pieces:
-        return None
-    return Reading(
-        rule=rule,
+    source = None if subject is None else noun_phrase(p, subject, stop=frame[0] if frame[0] > subject else None)
+    return _reading(
+        p,
+        rule,
+        v,
+        cue.lemma if cue else p.lemma[v],
+        _act(p, v, cue) if cue else "state",
+        content,
+        source,
+        subject,
         cue=_cue_range(p, v),
-        head=v,
-        lemma=cue.lemma if cue else p.lemma[v],
-        act=cue.act if cue else "state",
-        content=tuple(pieces),
-        source=source,
-        source_head=subject,
-        addressee=_addressee(p, v, forms, passive=passive),
+        addressee=addressee(p, v, hearer="hearer" in forms, passive=passive),
         negated=_negated(p, v),
         frame=frame,
     )
 
 
-def _clauses(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[int]:
+def _act(p: Parse, v: int, cue: Cue) -> str:
+    """Tell what is done by a verb; a preposition may decide (called it a farce, called for a vote)."""
+    for c in p.children[v]:
+        if p.dep[c] == "prep" and cue.prepositions.get(p.lower[c]):
+            return cue.prepositions[p.lower[c]]
+    return cue.act
+
+
+def _lost_subject(
+    p: Parse, v: int, clauses: list[int], frame: Range, before: int | None
+) -> tuple[int | None, list[int], Range, int | None]:
+    """Find the subject that the parser missed beside a reporting verb, and correct what follows from it."""
+    left = [c for c in clauses if c < v]
+    if before is not None and p.gap[frame[0] - 1]:
+        subject = nominal_after(p, v)
+        if subject is not None:
+            return subject, [c for c in clauses if c < v], (frame[0], max(v, p.right[subject]) + 1), before
+    subject = nominal_before(p, v)
+    if subject is None and left and p.lower[v - 1] == ",":
+        subject = nominal_after(p, v)
+        return subject, left, (frame[0], frame[1] if subject is None else subject + 1), before
+    if subject is None or p.ent[subject] in ("DATE", "TIME"):
+        return None, clauses, frame, before
+    start = p.left[subject]
+    while start < subject and (p.gap[start] or p.quote[start] >= 0):
+        start += 1
+    clauses = [c for c in clauses if c > v or p.right[c] < start]
+    frame = (min(frame[0], start), frame[1])
+    return subject, clauses, frame, _quote_before(p, v, frame)
+
+
+def _is_no_source(p: Parse, v: int, subject: int) -> bool:
+    """“Nobody said”, “those who say”, “it is safe to say”, “she could say”."""
+    if any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v]):
+        return True
+    first = p.lower[p.left[subject]]
+    if first in NO_ONE or p.lower[subject] in NO_ONE:
+        return "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]
+    if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
+        return True
+    return p.lower[subject] == "it" and p.dep[v] == "xcomp" and p.pos[p.head[v]] == "ADJ"
+
+
+def _reading(  # noqa: PLR0917
+    p: Parse,
+    rule: str,
+    head: int,
+    lemma: str,
+    act: str,
+    content: Iterable[Range],
+    source: Range | None,
+    source_head: int | None,
+    *,
+    cue: Range,
+    frame: Range,
+    addressee: Range | None = None,
+    negated: bool = False,
+) -> Reading | None:
+    """Make a reading of whole pieces; None when nothing is left or the source would stand inside the content."""
+    pieces = _whole(p, head, content)
+    words = sum(not p.gap[i] for a, b in pieces for i in range(a, b))
+    if not words or (source is not None and any(a < source[1] and source[0] < b for a, b in pieces)):
+        return None
+    return Reading(rule, cue, head, lemma, act, tuple(pieces), source, source_head, addressee, negated, frame)
+
+
+def _clauses(p: Parse, v: int, cue: Cue | None) -> list[int]:
     """Children of the verb that state what was said."""
     if cue is None:
         return []
@@ -139,28 +263,17 @@ def _clauses(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[int]:
     found = []
     for c in p.children[v]:
         dep = p.dep[c]
-        if (
-            (dep == "ccomp" and (forms & {"that", "whether"} or ("whom" in forms and c > v)))
-            or (
-                dep == "xcomp"
-                and c > v
-                and (("to" in forms or "whom" in forms) or p.lemma[v] == "tell")
-                and _infinitive(p, c)
-            )
-            or (
-                dep == "advcl"
-                and c > v
-                and "whether" in forms
-                and any(p.lower[m] in ("if", "whether") and p.dep[m] == "mark" for m in p.children[c])
-            )
-            or (dep == "dobj" and "thing" in forms and c > v and not passive)
-        ):
+        if dep == "ccomp":
+            fits = bool(forms & {"that", "whether"}) or ("whom" in forms and c > v)
+            relative = p.lower[p.left[c]] in ("who", "whom") and "whether" not in forms and c > v
+            if fits and not relative:
+                found.append(c)
+        elif dep == "xcomp" and c > v:
+            if (forms & {"to", "whom"} or cue.lemma == "tell") and any(p.tag[m] == "TO" for m in p.children[c]):
+                found.append(c)
+        elif dep == "advcl" and c > v and "whether" in forms and p.lower[p.left[c]] in ("if", "whether"):
             found.append(c)
     return found
-
-
-def _infinitive(p: Parse, c: int) -> bool:
-    return any(p.tag[m] == "TO" for m in p.children[c])
 
 
 def _frame(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Range:
@@ -168,6 +281,8 @@ def _frame(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Range
     left = right = v
     for c in reversed([c for c in p.children[v] if c < v]):
         if c in clauses or _quoted(p, p.left[c], p.right[c] + 1):
+            if p.dep[c] in SUBJECTS:
+                left = min(left, p.left[c])
             break
         if p.dep[c] != "punct":
             left = min(left, p.left[c])
@@ -183,6 +298,120 @@ def _frame(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Range
             break
         right = max(right, p.right[c])
     return left, right + 1
+
+
+def _clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: int | None) -> list[Range]:
+    """Take the pieces of the clauses that lie outside the reporting clause."""
+    pieces: list[Range] = []
+    right = any(c > v for c in clauses)
+    for c in clauses:
+        a, b = p.left[c], p.right[c] + 1
+        if p.dep[c] == "xcomp" and p.lemma[v] != "tell":  # urged Kyiv to …: the object is part of what is urged
+            a = min([a] + [p.left[o] for o in p.children[v] if p.dep[o] in ("dobj", "dative") and v < o < c])
+        wraps = b > frame[1]
+        if (
+            a < frame[0] and (not wraps or p.gap[frame[1]]) and not (right and c < v)
+        ):  # “A, he said, B”, not “In May he said B”
+            pieces.append((_cut_left(p, a, frame[0], before), min(b, frame[0])))
+        if wraps or a > v:
+            start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)
+            if start < b:
+                pieces.append((start, _cut_right(p, v, start, b)))
+    if p.dep[v] == "relcl" and pieces and p.head[v] < v:  # a plan that critics say is too costly
+        relative = any(p.dep[c] in SUBJECTS and p.lower[c] in RELATIVES for c in clauses for c in p.children[c])
+        headless = not any(p.dep[s] in (*SUBJECTS, "expl") for c in clauses if c > v for s in p.children[c])
+        if (relative or headless) and any(p.dep[c] == "ccomp" for c in clauses):
+            h = p.head[v]
+            pieces.insert(0, (p.left[h], min(p.left[v], p.right[h] + 1)))
+    return pieces
+
+
+def _cut_left(p: Parse, a: int, b: int, before: int | None) -> int:
+    """Where a content that stands before its cue begins: not in another report that ends in a colon."""
+    if before is not None and p.runs[before][0] > a:
+        start = p.runs[before][0]
+        if any(p.lower[i] == ":" for i in range(max(a, start - 3), start)):
+            return start
+    return min(a, b)
+
+
+def _cut_right(p: Parse, v: int, a: int, b: int) -> int:
+    """Where a content that stands after its cue ends: before the next report, and before a sentence in quotation marks."""
+    verbs = lexicon("verb")
+    for i in range(a + 1, b):
+        if p.quote[i] >= 0:
+            if p.quote[i - 1] < 0 and i > a + 2 and p.quote[a] != p.quote[i] and _begins_sentence(p, i):
+                return i
+            continue
+        if p.pos[i] != "VERB":
+            continue
+        if p.tag[i] == "VBG" and p.dep[i] == "advcl" and (p.lemma[i] in verbs or p.lemma[i] in ("echo", "allude")):
+            k = p.left[i]
+            if k > a and p.lower[k - 1] == ",":
+                return k - 1
+        if p.lemma[i] in verbs and p.tag[i] in (*FINITE, "VBG"):
+            end = _new_report(p, v, i, a)
+            if end:
+                return end
+    return b
+
+
+def _begins_sentence(p: Parse, i: int) -> bool:
+    """Whether a full stop, and nothing else but marks, stands before a token."""
+    k = i - 1
+    while k >= 0 and p.gap[k] and p.paragraph[k] == p.paragraph[i]:
+        if any(c in ".!?…" for c in p.lower[k]):
+            return True
+        k -= 1
+    return False
+
+
+def _new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
+    """Conjoined verbs of saying without a subject that may begin another report of the same reporter."""
+    found = {}
+    for i in range(p.n):
+        if (
+            p.dep[i] == "conj"
+            and p.lemma[i] in verbs
+            and p.quote[i] < 0
+            and not any(p.dep[c] in SUBJECTS for c in p.children[i])
+        ):
+            h = p.head[i]
+            while p.dep[h] == "conj" and p.head[h] != h:
+                h = p.head[h]
+            v = p.head[h]
+            if p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs and _new_report(p, v, i, v + 1):
+                found[i] = v
+    return found
+
+
+def _new_report(p: Parse, v: int, i: int, a: int) -> int:
+    """Where another report begins inside a content that the parser made too long; 0 where none does.
+
+    “said they were worried, and two in three said …”, “says he respects her and calls her …”.
+    """
+    if p.dep[i] not in ("conj", "ccomp", "parataxis", "advcl"):
+        return 0
+    children = p.children[i]
+    if any(p.lower[c] == "that" and p.dep[c] == "mark" and c < i for c in children):
+        return 0
+    if not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children) and p.quote[p.skip_right(i + 1, p.n - 1)] < 0:
+        return 0
+    own = next((c for c in children if p.dep[c] in SUBJECTS and c < i), None)
+    k = p.left[own] if own is not None else i
+    while own is None and k > a and p.dep[k - 1] in ("advmod", "aux", "neg") and p.head[k - 1] == i:
+        k -= 1
+    conjunction = k - 1
+    while conjunction > a and p.gap[conjunction]:
+        conjunction -= 1
+    if p.lower[conjunction] not in CONJUNCTIONS:
+        return 0
+    if (own is None and p.tag[i] != p.tag[v]) or (own is not None and p.lower[own] in RELATIVES):
+        return 0
+    return conjunction if conjunction > a else 0
+
+
+# --- quotations beside a verb
 
 
 def _quoted(p: Parse, a: int, b: int) -> list[Range]:
@@ -201,76 +430,17 @@ def _quoted(p: Parse, a: int, b: int) -> list[Range]:
 def _is_title(p: Parse, run: Range) -> bool:
     """Tell a name in quotation marks (“Morning Edition”): capitals, and no punctuation at its end."""
     words = [p.text[p.start[i] : p.end[i]] for i in range(*run) if not p.gap[i]]
-    return (
-        len(words) <= 7
-        and not p.gap[run[1] - 1]
-        and bool(words)
-        and words[0][0].isupper()
-        and (words[-1][0].isupper() or words[-1][0].isdigit())
-    )
+    if not words or len(words) > 7 or p.lower[run[1] - 1] in (".", "?", "!"):
+        return False
+    return words[0][0].isupper() and (words[-1][0].isupper() or words[-1][0].isdigit())
 
 
-def _clip(p: Parse, v: int, c: int, frame: Range) -> list[Range]:
-    """Take the pieces of a clause that lie outside the reporting clause."""
-    a, b = p.left[c], p.right[c] + 1
-    if p.dep[c] == "xcomp" and p.lemma[v] != "tell":  # urged Kyiv to …: the object is part of what is urged
-        a = min([a] + [p.left[o] for o in p.children[v] if p.dep[o] in ("dobj", "dative") and v < o < c])
-    pieces = []
-    wraps = b > frame[1]
-    if a < frame[0] and (not wraps or p.gap[frame[1]]):  # “A, he said, B”; but not “In May he said B”
-        pieces.append((a, min(b, frame[0])))
-    if b > frame[1] or a > v:
-        start = max(a, frame[1]) if a <= v or p.dep[c] in ("ccomp", "advcl") else a
-        if start < b:
-            pieces.append((start, _cut(p, v, start, b)))
-    return pieces
-
-
-def _cut(p: Parse, v: int, a: int, b: int) -> int:
-    """Where a content that stands after its cue ends: before a participle of saying that belongs to the reporter."""
-    verbs = lexicon("verb")
-    for i in range(a + 1, b):
-        if p.quote[i] >= 0 or p.pos[i] != "VERB" or i == p.head[i]:
-            continue
-        if p.tag[i] == "VBG" and p.dep[i] == "advcl" and (p.lemma[i] in verbs or p.lemma[i] == "cite"):
-            k = p.left[i]
-            if k > a and p.lower[k - 1] == ",":
-                return k - 1
-        if (
-            p.dep[i] in ("conj", "ccomp", "parataxis", "advcl")
-            and p.lemma[i] in verbs
-            and p.tag[i] in ("VBD", "VBZ", "VBP")
-        ):
-            end = _new_report(p, v, i, a)
-            if end:
-                return end
-    return b
-
-
-def _new_report(p: Parse, v: int, i: int, a: int) -> int:
-    """Where another report begins inside a content that the parser made too long; 0 where none does.
-
-    “said they were worried, and two in three said …”, “says he respects her and calls her …”.
-    """
-    children = p.children[i]
-    if any(p.lower[c] == "that" and p.dep[c] == "mark" and c < i for c in children):
-        return 0
-    if not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children) and p.quote[min(i + 1, p.n - 1)] < 0:
-        return 0
-    own = next((c for c in children if p.dep[c] in SUBJECTS and c < i), None)
-    k = p.left[own] if own is not None else i
-    while own is None and k > a and p.dep[k - 1] in ("advmod", "aux", "neg") and p.head[k - 1] == i:
-        k -= 1
-    conjunction = k - 1
-    while conjunction > a and p.gap[conjunction]:
-        conjunction -= 1
-    if p.lower[conjunction] not in ("and", "but", "while", "though", "although", "however"):
-        return 0
-    if own is None and p.tag[i] != p.tag[v]:
-        return 0
-    if own is not None and p.lower[own] in RELATIVES:
-        return 0
-    return conjunction if conjunction > a else 0
+def _opens_sentence(p: Parse, q: int) -> bool:
+    """Whether a quotation begins its sentence or its paragraph, or follows another quotation or a colon."""
+    i = p.runs[q][0] - 1
+    while i >= 0 and p.gap[i] and p.paragraph[i] == p.paragraph[i + 1] and not any(c in ".!?…:" for c in p.lower[i]):
+        i -= 1
+    return i < 0 or p.gap[i] or p.quote[i] >= 0 or p.last[i] <= p.runs[q][0]
 
 
 def _runs_on(p: Parse, q: int) -> bool:
@@ -280,6 +450,54 @@ def _runs_on(p: Parse, q: int) -> bool:
     return last in ",?!-–—…" or p.text[quotation.end : quotation.end + 3].strip("\"'”’» ")[:1] in (",", "—", "–")
 
 
+def _quotes(  # noqa: PLR0917
+    p: Parse, v: int, frame: Range, before: int | None, content: list[Range], subject: int | None, forms: frozenset[str]
+) -> list[int]:
+    """Choose the quotations beside a reporting clause that are its content."""
+    behind = any(a > v for a, _ in content)
+    after = _quote_after(p, v, frame)
+    if before is not None and _is_title(p, p.runs[before]) and not _opens_sentence(p, before):
+        before = None
+    if before is not None and (behind or not _runs_on(p, before)):
+        adjacent = not p.gap[frame[1]] if frame[1] < p.n else False
+        if (behind and (adjacent or not _runs_on(p, before))) or _is_title(p, p.runs[before]):
+            before = None
+    if "quote" not in forms:  # any verb reports speech when marks and commas say so: “…,” she smiled
+        runs_on = before is not None and _runs_on(p, before) and not content and _opens_sentence(p, before)
+        if not runs_on or subject is None or abs(subject - v) > 6:
+            return []
+        after = None
+    if after is not None and "that" not in forms and not p.text[p.start[p.runs[after][0]]].isupper():
+        after = None  # “everywhere she went, ‘sending emails’”
+    return [q for q in (before, after) if q is not None]
+
+
+def _split_sentence(p: Parse, v: int, frame: Range, quotes: list[int]) -> list[Range]:
+    """Take the sentence around the frame: “The club's ‘heavy investment,’ she said, is a mistake”."""
+    first, last = p.first[v], p.last[v]
+    head = p.runs[quotes[0]]
+    tail = p.skip_right(frame[1], last)
+    goes_on = frame[1] < tail < last and p.lower[frame[1]] == "," and p.lower[tail] not in CONJUNCTIONS
+    if head[0] > v:
+        goes_on = goes_on and p.text[p.start[head[0]]].islower() and p.skip_right(head[0], last) == tail
+        if not goes_on or frame[0] == first or p.lower[frame[0] - 1] != ",":
+            return []
+        start = first
+    else:
+        goes_on = goes_on and (
+            p.tag[tail] in (*FINITE, "MD") or (p.quote[tail] >= 0 and p.text[p.start[tail]].islower())
+        )
+        start = min(first, head[0]) if not _opens_sentence(p, quotes[0]) else head[0]
+        if start == head[0] and not goes_on:
+            return []
+    outside = [i for i in range(start, head[0]) if not p.gap[i] and p.quote[i] < 0 and i < frame[0]]
+    if any(p.lower[i] == ":" for i in range(start, frame[0])) or p.paragraph[start] != p.paragraph[v]:
+        return []
+    if any(p.pos[i] == "VERB" and p.tag[i] in FINITE and p.lemma[i] in lexicon("verb") for i in outside):
+        return []
+    return [(start, frame[0]), *([(tail, last)] if goes_on else _around(p, v, frame)[1:])]
+
+
 def _quote_before(p: Parse, v: int, frame: Range) -> int | None:
     i = frame[0] - 1
     while i >= 0 and p.gap[i] and p.paragraph[i] == p.paragraph[v]:
@@ -287,79 +505,138 @@ def _quote_before(p: Parse, v: int, frame: Range) -> int | None:
     if i < 0 or p.paragraph[i] != p.paragraph[v] or p.quote[i] < 0:
         return None
     between = p.text[p.end[i] : p.start[frame[0]]]
-    if ";" in between or ":" in between or "(" in between or ")" in between:
-        return None
-    return p.quote[i]
+    return None if any(c in ";:()" for c in between) else p.quote[i]
 
 
 def _quote_after(p: Parse, v: int, frame: Range) -> int | None:
     i = frame[1]
-    while i < p.n and p.paragraph[i] == p.paragraph[v] and (p.gap[i] or p.lower[i] == "that") and p.quote[i] < 0:
+    colon = False
+    while i < p.n and p.quote[i] < 0 and (p.gap[i] or p.lower[i] == "that"):
         if p.lower[i] in (".", ";", "?", "!", "(", ")"):
             return None
+        colon = colon or p.lower[i] == ":"
         i += 1
-    if i < p.n and p.paragraph[i] == p.paragraph[v] and p.quote[i] >= 0:
-        return p.quote[i]
-    if (
-        i < p.n
-        and i > 0
-        and p.lower[frame[1] : i].count(":")
-        and p.quote[i] >= 0
-        and p.paragraph[i] == p.paragraph[v] + 1
-    ):
+    if i < p.n and p.quote[i] >= 0 and p.paragraph[i] - p.paragraph[v] <= colon:
         return p.quote[i]
     return None
 
 
-OBJECTS = frozenset(("dobj", "oprd", "ccomp", "xcomp", "attr", "prep", "acomp", "dative"))
+# --- other contents of a verb
+
+
+def _bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
+    """“said that …” to the end of the sentence, where the parser made something else of the clause."""
+    last = p.last[v]
+    for i in range(v + 1, min(v + 14, last - 3)):
+        if p.quote[i] >= 0:
+            continue
+        if p.lower[i] == "that" and (i == frame[1] or p.dep[i] == "mark"):
+            return [(i, _cut_right(p, v, i, last))]
+        if p.pos[i] in ("VERB", "AUX") or p.lower[i] in (",", ";", ":"):
+            return []
+    return []
 
 
 def _words(p: Parse, v: int, *, objects: bool) -> list[Range]:
     """Find the object phrase of “called it ‘…’”, when there are quoted words in it."""
     wanted = ("dobj",) if objects else OBJECTS
-    end = max(
-        (
-            p.right[c] + 1
-            for c in p.children[v]
-            if c > v
-            and p.dep[c] in wanted
-            and any(not (objects and _is_title(p, run)) for run in _quoted(p, p.left[c], p.right[c] + 1))
-        ),
-        default=-1,
+    end = -1
+    for c in p.children[v]:
+        if c > v and p.dep[c] in wanted:
+            runs = _quoted(p, p.left[c], p.right[c] + 1)
+            if any(not (objects and _is_title(p, run)) for run in runs):
+                end = max(end, p.right[c] + 1)
+    return [] if end < 0 else [(v + 1, _cut_right(p, v, v + 1, end))]
+
+
+def _thing(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
+    """Find the noun phrase that was confirmed, denied, announced, or warned of."""
+    told = (
+        p.tag[v] in (*FINITE, "VBN")
+        or p.dep[v] in ("advcl", "conj")
+        or any(p.dep[c] == "aux" and p.tag[c] != "TO" for c in p.children[v])
     )
-    return [] if end < 0 else [(v + 1, end)]
-
-
-def _aside(p: Parse, v: int, frame: Range, subject: int | None) -> list[Range]:
-    """“Troops, the ministry says, have left”: the verb hangs on the clause it reports."""
-    h = p.head[v]
-    as_clause = p.dep[v] == "advcl" and any(p.lower[c] == "as" for c in p.children[v])
-    if h == v or not (p.dep[v] in ("parataxis", "ccomp", "dep") or as_clause) or p.quote[h] >= 0:
+    if passive or not told:
         return []
-    if subject is not None and not frame[0] <= subject < frame[1]:
-        return []
-    if p.pos[h] not in ("VERB", "AUX") or (p.dep[v] == "ccomp" and p.lemma[h] in lexicon("verb")):
-        return []
-    commas = (frame[0] > 0 and p.gap[frame[0] - 1]) or (frame[1] < p.n and p.gap[frame[1]])
-    if not commas:
-        return []
-    a, b = p.left[h], p.right[h] + 1
-    pieces = [(a, min(b, frame[0])), (max(a, frame[1]), b)]
-    pieces = [(x, y) for x, y in pieces if y > x and sum(not p.gap[i] for i in range(x, y)) >= 2]
-    if sum(y - x for x, y in pieces) < 4:
-        return []
-    return pieces
+    for c in p.children[v]:
+        if c < v:
+            continue
+        dep = p.dep[c]
+        if (
+            dep == "dobj"
+            and p.lemma[c] in lexicon("noun")
+            and _noun_clause(p, c, lexicon("noun")[p.lemma[c]]) is not None
+        ):
+            return []  # voiced fears that …
+        if (
+            dep == "dobj"
+            and "thing" in cue.constructions
+            and p.pos[c] in ("NOUN", "PROPN")
+            and p.ent[c] not in ("DATE", "PERSON")
+        ):
+            end = p.right[c] + 1
+            for d in p.children[v]:  # “announced steps | to tighten sales”: what the parser hung on the verb
+                if d >= end and p.left[d] == end and p.quote[end] < 0:
+                    purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
+                    if purpose or (p.dep[d] == "prep" and p.lower[d] not in CIRCUMSTANCE and p.lower[d] != "to"):
+                        end = p.right[d] + 1
+            return [(p.left[c], _cut_right(p, v, p.left[c], end))]
+        if dep == "prep" and p.lower[c] in cue.prepositions:
+            for o in p.children[c]:
+                if p.dep[o] in ("pobj", "pcomp"):
+                    return [(p.left[o], _cut_right(p, v, p.left[o], p.right[o] + 1))]
+    return []
 
 
 def _impersonal(p: Parse, v: int) -> list[Range]:
     subject = next((c for c in p.children[v] if p.dep[c] == "nsubjpass"), None)
-    clause = next((c for c in p.children[v] if p.dep[c] == "xcomp" and c > v and _infinitive(p, c)), None)
+    clause = next(
+        (c for c in p.children[v] if p.dep[c] == "xcomp" and c > v and any(p.tag[m] == "TO" for m in p.children[c])),
+        None,
+    )
     if subject is None or clause is None or p.lower[subject] in RELATIVES:
         return []
     return [(p.left[subject], p.right[subject] + 1), (p.left[clause], p.right[clause] + 1)]
 
 
-def _whole(p: Parse, v: int, content: list[Range]) -> list[Range]:
+def _aside(p: Parse, v: int, frame: Range, subject: int | None) -> list[Range]:
+    """“Troops, the ministry says, have left”: commas on both sides, and nothing else that was said."""
+    if subject is None or not frame[0] <= subject < frame[1] or p.tag[v] not in (*FINITE, "VB", "VBN"):
+        return []
+    first, last = p.first[v], p.last[v]
+    marks = [p.lower[c] for c in p.children[v] if p.dep[c] == "mark"]
+    if p.dep[v] == "relcl" or frame[0] <= first or any(mark != "as" for mark in marks):
+        return []
+    if marks and any(p.dep[c] == "dobj" for c in p.children[v]):
+        return []
+    opens = p.lower[frame[0] - 1] in (",", "—", "–", "-")
+    closes = frame[1] >= last or p.gap[frame[1]] or p.skip_right(frame[1], last) >= last
+    if not opens or not closes or p.quote[p.skip_left(frame[0] - 1, first)] >= 0:
+        return []
+    pieces = _around(p, v, frame)
+    if not any(p.pos[i] in ("VERB", "AUX") for a, b in pieces for i in range(a, b)) or any(
+        p.lower[i] == ":" for i in range(first, last)
+    ):
+        return []
+    return pieces
+
+
+def _around(p: Parse, v: int, frame: Range) -> list[Range]:
+    """Take what stands around the frame in its sentence, circumstances of the saying left out."""
+    first, last = p.first[v], p.last[v]
+    pieces = [(first, frame[0])]
+    rest = p.skip_right(frame[1], last)
+    if rest < last and rest > frame[1] and p.lower[frame[1]] in (",", "—", "–", "-"):
+        tail = p.tag[rest] in ("VBG", "WP", "WDT", "WRB") or p.lower[rest] in CIRCUMSTANCE | CONJUNCTIONS | TAILS
+        if not tail:
+            pieces.append((rest, last))
+    return pieces
+
+
+# --- extents
+
+
+def _whole(p: Parse, v: int, content: Iterable[Range]) -> list[Range]:
     """Join overlapping pieces, each with the whole of every quotation it touches."""
     joined: list[Range] = []
     for a, b in sorted(piece for piece in (_grow(p, v, *piece) for piece in content) if piece[0] < piece[1]):
@@ -376,6 +653,8 @@ def _grow(p: Parse, v: int, a: int, b: int) -> Range:
         a += 1
     while b > a and p.gap[b - 1] and p.quote[b - 1] < 0:
         b -= 1
+    if a < b and (a == 0 or p.paragraph[a - 1] != p.paragraph[a]):
+        a = _after_dateline(p, a, b)
     if a < b and p.quote[a] >= 0 and not p.runs[p.quote[a]][0] <= v < a:
         a = p.runs[p.quote[a]][0]
     if a < b and p.quote[b - 1] >= 0:
@@ -383,9 +662,18 @@ def _grow(p: Parse, v: int, a: int, b: int) -> Range:
     return a, b
 
 
+def _after_dateline(p: Parse, a: int, b: int) -> int:
+    """First token behind “HONG KONG (Wire) –” at the beginning of a paragraph."""
+    for i in range(a, min(a + 9, b)):
+        if p.lower[i] in ("–", "—", "-", "--") and i > a and p.text[p.start[a] : p.end[a]].isupper():
+            return p.skip_right(i, b)
+        if p.pos[i] not in ("PROPN", "PUNCT", "NUM", "SYM") and not p.gap[i]:
+            return a
+    return a
+
+
 def _cue_range(p: Parse, v: int) -> Range:
-    particle = [c for c in p.children[v] if p.dep[c] == "prt" and c == v + 1]
-    return v, v + 1 + len(particle)
+    return v, v + 1 + any(p.dep[c] == "prt" and c == v + 1 for c in p.children[v])
 
 
 def _negated(p: Parse, v: int) -> bool:
@@ -394,176 +682,101 @@ def _negated(p: Parse, v: int) -> bool:
     return p.dep[v] == "xcomp" and p.lemma[p.head[v]] in ("decline", "refuse")
 
 
-def _addressee(p: Parse, v: int, forms: frozenset[str], *, passive: bool) -> Range | None:
-    if "hearer" in forms:
-        wanted = ("nsubjpass",) if passive else ("dobj", "dative")
-        for c in p.children[v]:
-            if p.dep[c] in wanted and p.pos[c] in ("PROPN", "NOUN", "PRON") and p.quote[c] < 0:
-                return _noun_phrase(p, c)
-    for c in p.children[v]:
-        if c > v and p.lower[c] == "to" and p.dep[c] in ("prep", "dative"):
-            for o in p.children[c]:
-                if (
-                    p.dep[o] == "pobj"
-                    and p.quote[o] < 0
-                    and (p.ent[o] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[o] in ("reporters", "journalists"))
-                ):
-                    return _noun_phrase(p, o)
-    return None
-
-
-# --- sources
-
-
-def _controllers(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
-    """Verbs of saying that the parser put inside a reported clause but that belong to its reporter.
-
-    “said it would fall, adding that …” hangs *adding* on *fall*.
-    """
-    found: dict[int, int] = {}
-    for i in range(p.n):
-        if p.quote[i] >= 0 or p.lemma[i] not in verbs:
-            continue
-        if p.tag[i] == "VBG" and p.dep[i] == "advcl":
-            k = p.left[i]
-            if k == 0 or p.lower[k - 1] != ",":
-                continue
-        elif not (
-            p.dep[i] == "conj"
-            and p.tag[i] in ("VBD", "VBZ", "VBP")
-            and not any(p.dep[c] in SUBJECTS for c in p.children[i])
-        ):
-            continue
-        h = p.head[i]
-        for _ in range(6):
-            if h == p.head[h]:
-                break
-            up = p.head[h]
-            if p.dep[h] == "ccomp" and p.lemma[up] in verbs and up < h and p.quote[up] < 0:
-                if p.tag[i] == "VBG" or _new_report(p, up, i, up + 1):
-                    found[i] = up
-                break
-            h = up
-    return found
-
-
-def _subject(p: Parse, v: int, controllers: dict[int, int], *, passive: bool, depth: int = 0) -> int | None:
-    """Head of the noun phrase that says it, or None."""
-    for c in p.children[v]:
-        if passive and p.dep[c] == "agent":
-            return next((o for o in p.children[c] if p.dep[o] == "pobj"), None)
-    if passive and depth == 0:
-        return None
-    for c in sorted(p.children[v], key=lambda c: abs(c - v)):
-        if p.dep[c] in ("nsubj", "nsubjpass") and p.quote[c] < 0:
-            if p.lower[c] in RELATIVES and p.dep[v] == "relcl":
-                return p.head[v]
-            return c
-    if depth >= 4:
-        return None
-    if v in controllers:
-        return _subject(p, controllers[v], controllers, passive=False, depth=depth + 1)
-    h, dep = p.head[v], p.dep[v]
-    if h == v or p.quote[h] >= 0:
-        return None
-    near = v - 1
-    while near > h and p.dep[near] in ("advmod", "aux", "neg"):
-        near -= 1
-    if dep == "conj" and p.dep[near] == "conj" and p.pos[near] == "PROPN" and p.tag[v] in ("VBD", "VBZ", "VBP"):
-        return near  # “has won a state and Cruz suggested”: the name was taken for one more object
-    if dep == "acl":
-        return h if p.pos[h] in ("NOUN", "PROPN", "PRON") else None
-    if dep == "relcl":
-        return None
-    if dep == "pcomp":  # was quoted as saying, began by saying, in saying
-        g = p.head[h]
-        return (
-            _subject(p, g, controllers, passive=False, depth=depth + 1)
-            if p.pos[g] in ("VERB", "AUX") and g != h
-            else None
-        )
-    if dep in ("conj", "xcomp", "advcl", "dep", "ccomp") and p.pos[h] in ("VERB", "AUX"):
-        if dep == "advcl" and p.tag[v] not in ("VBG", "VB"):
-            return None
-        if dep == "ccomp" and p.tag[v] not in ("VBG", "VB"):
-            return None
-        return _subject(p, h, controllers, passive=False, depth=depth + 1)
-    return None
-
-
-def _noun_phrase(p: Parse, head: int) -> Range:
-    """Take the words that name a source, with titles, modifiers and joint speakers.
-
-    What is only set beside it (appositions, relative clauses after a comma) is left out, unless it holds the name.
-    """
-    a, b = p.left[head], p.right[head] + 1
-    stack = [head]
-    while stack:
-        t = stack.pop()
-        for c in p.children[t]:
-            if c < t:
-                continue
-            edge = p.left[c]
-            comma = edge > 0 and p.lower[edge - 1] in (",", "(", "—", "–", "-")
-            if p.dep[c] in ("relcl", "acl", "appos") and (comma or p.dep[c] == "appos"):
-                if p.dep[c] == "appos" and p.pos[t] == "NOUN" and p.pos[c] == "PROPN" and t == head:
-                    b = min(b, p.right[c] + 1)
-                    stack.append(c)
-                else:
-                    b = min(b, edge)
-            elif (p.dep[c] == "relcl" and p.right[c] - edge > 12) or (
-                p.dep[c] == "prep"
-                and p.lower[c] in ("on", "during", "after", "before", "at", "in")
-                and (p.ent[t] == "PERSON" or p.pos[t] == "PRON")
-            ):
-                b = min(b, edge)
-            elif p.dep[c] in ("conj", "prep", "pobj"):
-                stack.append(c)
-    for i in range(a, head):
-        if p.quote[i] >= 0 and p.quote[i] != p.quote[head]:
-            a = max(a, p.runs[p.quote[i]][1])
-    for i in range(head + 1, b):
-        if p.quote[i] >= 0 and p.quote[i] != p.quote[head]:
-            b = i
-            break
-    while b > head + 1 and ((p.gap[b - 1] and p.lower[b - 1] not in (".", ")")) or p.lower[b - 1] in ("and", "or")):
-        b -= 1
-    while a < head and p.gap[a]:
-        a += 1
-    return (a, b) if b > a else (head, head + 1)
-
-
 # --- other kinds of cue
 
 
 def _according(p: Parse, i: int) -> Reading | None:
     """“According to the ministry, …”, “…, according to the ministry”."""
     to = i + 1
-    source = next((c for c in p.children[to] if p.dep[c] == "pobj"), None)
+    source = next((c for c in (*p.children[to], *p.children[i]) if p.dep[c] == "pobj" and c > i), None)
     if source is None:
-        source = next((c for c in p.children[i] if p.dep[c] == "pobj"), None)
-    if source is None or source < i:
         return None
-    span = _noun_phrase(p, source)
+    span = noun_phrase(p, source)
     first, last = p.first[i], p.last[i]
     after = p.right[source] + 1
-    start = p.skip_right(first, last)
-    if i - start <= 1:
+    if p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ")):
         content = [(after, last)]
     else:
         content = [(first, i)]
         rest = p.skip_right(after, last)
-        if (
-            after < p.n
-            and p.lower[after] == ","
-            and last - rest > 3
-            and p.tag[rest] not in ("VBG", "WP", "WDT", "IN", "VBN")
-        ):
+        closed = after < p.n and p.lower[after] == ","
+        tail = rest < last and (
+            p.tag[rest] in ("VBG", "WP", "WDT", "IN", "VBN", "WRB") or p.lower[rest] in CONJUNCTIONS
+        )
+        if closed and last - rest > 3 and not tail:
             content.append((after, last))
-    pieces = _whole(p, i, content)
-    if not pieces:
+    return _reading(p, "according", i, "according to", "state", content, span, source, cue=(i, i + 2), frame=(i, after))
+
+
+def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
+    """“her claim that …”, “made a promise to …”, “voiced fears that …”."""
+    clause = _noun_clause(p, n, cue)
+    if clause is None or any(p.lower[c] == "no" for c in p.children[n]):
         return None
-    return Reading("according", (i, i + 2), i, "according to", "state", tuple(pieces), span, source, frame=(i, after))
+    source = None
+    h = p.head[n]
+    for c in p.children[n]:
+        if p.dep[c] == "poss":
+            source = c
+        elif p.dep[c] == "prep" and p.lower[c] in ("by", "from", "of") and c < clause and source is None:
+            source = next((o for o in p.children[c] if p.dep[o] == "pobj"), None)
+    if source is None and p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS and p.quote[h] < 0:
+        source = subject_of(p, h, belongs, passive=False)
+    if source is None or p.quote[source] >= 0:
+        return None
+    span = noun_phrase(p, source)
+    if p.dep[source] == "poss":
+        span = (p.left[source], source + 1)
+    light = p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS and n - h < 5
+    start = p.left[clause]
+    content = [(start, _cut_right(p, n, start, p.right[clause] + 1))]
+    return _reading(
+        p,
+        "noun",
+        n,
+        cue.lemma,
+        cue.act,
+        content,
+        span,
+        source,
+        cue=(h if light else n, n + 1),
+        frame=(p.left[n], n + 1),
+    )
+
+
+def _noun_clause(p: Parse, n: int, cue: Cue) -> int | None:
+    """Find the that-clause (or infinitive) that tells what a noun of saying says."""
+    for c in p.children[n]:
+        if c > n and p.dep[c] in ("acl", "ccomp", "relcl"):
+            mark = p.left[c]
+            that = p.lower[mark] == "that" and p.dep[c] != "relcl" and p.dep[mark] == "mark"
+            if that or (p.lower[mark] == "to" and "to" in cue.constructions and p.dep[c] == "acl"):
+                return c
+    return None
+
+
+def _headline(p: Parse, i: int, cue: Cue) -> Reading | None:
+    """“Troops Leave, Minister Says”, “Minister Says Troops Leave”, “…,” Holt notes: the tagger saw a noun."""
+    first, last = p.first[i], p.last[i]
+    start = i
+    while start > first and not p.gap[start - 1] and p.quote[start - 1] < 0:
+        start -= 1
+    if start == i or i - start > 6 or any(p.pos[k] in ("VERB", "AUX", "ADP") for k in range(start, i)):
+        return None
+    capital = p.text[p.start[i]].isupper()
+    names = p.pos[i - 1] == "PROPN" or capital
+    before = _quote_before(p, i, (start, i + 1))
+    if before is not None and _runs_on(p, before) and names:
+        content = [p.runs[before]]
+    elif start > first + 3 and p.lower[start - 1] == "," and names and p.skip_right(i + 1, last) >= last:
+        content = [(first, start)]
+    elif start == first and capital and last - i > 3 and p.paragraph[first - 1 if first else 0] != p.paragraph[i]:
+        content = [(i + 1, last)]
+    else:
+        return None
+    return _reading(
+        p, "headline", i, cue.lemma, cue.act, content, (start, i), i - 1, cue=(i, i + 1), frame=(start, i + 1)
+    )
 
 
 def _colons(p: Parse, readings: list[Reading]) -> Iterator[Reading]:
@@ -575,54 +788,61 @@ def _colons(p: Parse, readings: list[Reading]) -> Iterator[Reading]:
             start = i
         if p.lower[i] != ":" or p.quote[i] >= 0 or i == start:
             continue
-        words = list(range(start, i))
         end = i
         while end < p.n and p.paragraph[end] == p.paragraph[i]:
             end += 1
-        if (
-            len(words) <= 5
-            and all(p.pos[w] == "PROPN" or p.text[p.start[w] : p.end[w]].isupper() or p.gap[w] for w in words)
-            and not any(p.quote[w] >= 0 for w in words)
-            and end - i > 3
-        ):
-            pieces = _whole(p, i, [(i + 1, end)])
-            if pieces and any(p.pos[w] in ("VERB", "AUX") for w in range(i + 1, end)):
-                yield Reading(
-                    "transcript", (i, i + 1), i, ":", "state", tuple(pieces), (start, i), i - 1, frame=(start, i)
-                )
+        reading = _transcript(p, start, i, end) or _colon(p, i, claimed)
+        if reading is not None:
+            yield reading
+
+
+def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
+    words = [w for w in range(start, i) if not p.gap[w]]
+    names = all(p.pos[w] == "PROPN" or p.text[p.start[w] : p.end[w]].isupper() for w in words)
+    if not words or len(words) > 5 or not names or any(p.quote[w] >= 0 for w in words):
+        return None
+    if not any(p.pos[w] in ("VERB", "AUX") for w in range(i + 1, end)):
+        return None
+    return _reading(
+        p, "transcript", i, ":", "state", [(i + 1, end)], (start, i), words[-1], cue=(i, i + 1), frame=(start, i)
+    )
+
+
+def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
+    after = i + 1
+    while after < p.n and p.gap[after] and p.quote[after] < 0:
+        after += 1
+    if after >= p.n or p.paragraph[after] - p.paragraph[i] > 1 or p.quote[after] < 0 or p.quote[after] in claimed:
+        return None
+    for w in range(i - 1, p.first[i] - 1, -1):
+        if p.pos[w] in ("VERB", "AUX") and p.quote[w] < 0:
+            subject = next((c for c in p.children[w] if p.dep[c] == "nsubj"), None)
+            if subject is not None and p.quote[subject] < 0 and p.lower[subject] not in RELATIVES:
+                return _reading(
+                    p, "colon", w, p.lemma[w], "state", [p.runs[p.quote[after]]], noun_phrase(p, subject), subject,
+                    cue=(w, w + 1), frame=(p.left[w], i),
+                )  # fmt: skip
+    return None
+
+
+def _signatures(p: Parse) -> Iterator[Reading]:
+    """“…” — Ada Holt: a dash and a name after a quotation or at the end of a post."""
+    for i in range(1, p.n - 1):
+        if p.lower[i] not in ("—", "―", "–", "--") or p.quote[i] >= 0 or p.pos[i + 1] != "PROPN":
             continue
-        after = i + 1
-        while after < p.n and p.gap[after] and p.quote[after] < 0:
-            after += 1
-        if (
-            after < p.n
-            and p.paragraph[after] - p.paragraph[i] <= 1
-            and p.quote[after] >= 0
-            and p.quote[after] not in claimed
-        ):
-            verb = next(
-                (
-                    w
-                    for w in range(i - 1, p.first[i] - 1, -1)
-                    if p.pos[w] in ("VERB", "AUX")
-                    and p.quote[w] < 0
-                    and any(p.dep[c] == "nsubj" for c in p.children[w])
-                ),
-                None,
-            )
-            if verb is None:
-                continue
-            subject = next(c for c in p.children[verb] if p.dep[c] == "nsubj")
-            if p.quote[subject] >= 0 or p.lower[subject] in RELATIVES:
-                continue
-            yield Reading(
-                "colon",
-                (verb, verb + 1),
-                verb,
-                p.lemma[verb],
-                "state",
-                (p.runs[p.quote[after]],),
-                _noun_phrase(p, subject),
-                subject,
-                frame=(p.left[verb], i),
-            )
+        end = i + 1
+        while end < p.n and p.pos[end] == "PROPN" and p.paragraph[end] == p.paragraph[i]:
+            end += 1
+        k = i - 1
+        while k >= 0 and p.gap[k] and p.quote[k] < 0 and p.paragraph[k] >= p.paragraph[i] - 1:
+            k -= 1
+        if k < 0 or p.quote[k] < 0 or end - i > 5 or p.ent[i + 1] not in ("PERSON", ""):
+            continue
+        rest = p.skip_right(end, p.n)
+        if rest < p.n and p.paragraph[rest] == p.paragraph[i] and p.lower[end] not in (",", "("):
+            continue
+        reading = _reading(
+            p, "signature", i, "—", "state", [p.runs[p.quote[k]]], (i + 1, end), end - 1, cue=(i, i + 1), frame=(i, end)
+        )  # fmt: skip
+        if reading is not None:
+            yield reading

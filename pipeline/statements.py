@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc
 
 from pipeline.parse import Parse
-from pipeline.readings import Range, Reading, find_readings
+from pipeline.readings import Reading, find_readings
+from pipeline.sources import Range
 
 if TYPE_CHECKING:
     from pipeline.dates import TimeExpression
@@ -23,7 +24,12 @@ CONFIDENCE = {
     "clause": 0.9,
     "quote": 0.93,
     "quote-any": 0.8,
+    "that": 0.85,
     "words": 0.6,
+    "thing": 0.7,
+    "noun": 0.7,
+    "headline": 0.7,
+    "signature": 0.7,
     "aside": 0.8,
     "impersonal": 0.7,
     "according": 0.9,
@@ -107,20 +113,23 @@ def _continue(p: Parse, drafts: list[_Draft]) -> None:
         if goes_on and q not in owner and q + 1 in owner and _fills_paragraph(p, a, b) and _begins_paragraph(p, c):
             owner[q] = owner[q + 1]
             owner[q].content.append((a, b))
+    previous: _Draft | None = None  # the last statement with quoted words, and where those end
+    ended = 0
     for q, (a, b) in enumerate(p.runs):
         if q in owner:
-            continue
-        here = p.paragraph[a]
-        if q and q - 1 in owner and p.paragraph[p.runs[q - 1][0]] == here:
-            last = owner[q - 1]
-            if _begins_sentence(p, a) and last.reading.head < a and _only_reporting(p, p.runs[q - 1][1], a, last):
-                last.content.append((a, b))
-                owner[q] = last
-                continue
-        if q and q - 1 in owner and p.paragraph[p.runs[q - 1][0]] == here - 1 and _fills_paragraph(p, a, b):
-            last = owner[q - 1]
-            last.content.append((a, b))
-            owner[q] = last
+            previous, ended = owner[q], b
+        elif previous is not None and _goes_on(p, previous, ended, a, b):
+            previous.content.append((a, b))
+            owner[q] = previous
+            ended = b
+
+
+def _goes_on(p: Parse, draft: _Draft, ended: int, a: int, b: int) -> bool:
+    """Whether an unclaimed quotation (a, b) continues the statement whose last quoted words end at token `ended`."""
+    apart = p.paragraph[a] - p.paragraph[ended - 1]
+    if apart == 1:
+        return _fills_paragraph(p, a, b)
+    return apart == 0 and draft.reading.head < a and _begins_sentence(p, a) and _only_reporting(p, ended, a, draft)
 
 
 def _begins_sentence(p: Parse, a: int) -> bool:
