@@ -33,6 +33,25 @@ PARTICLES = frozenset(
 )
 """Parts of a surname that are often left out or written together with it."""
 
+NICKNAME_GROUPS = """abigail/abby abraham/abe albert/al/bert alexander/alex/sandy alfred/fred/al andrew/andy/drew anthony/tony
+    barbara/barb benjamin/ben bernard/bernie catherine/kate/katie/cathy/kathryn/katherine/kathy charles/charlie/chuck
+    christine/christina/chris/tina christopher/chris daniel/dan/danny david/dave deborah/deb/debbie donald/don/donny
+    dorothy/dot/dottie edward/ed/eddie/ted/ned elizabeth/liz/beth/betsy/betty/eliza eugene/gene frances/fran/fanny
+    francis/frank/frankie franklin/frank frederick/fred/freddie/freddy gabriel/gabe gerald/gerry/jerry gregory/greg
+    harold/harry/hal henry/hank/harry jacob/jake/jack james/jim/jimmy/jamie jeffrey/jeff jennifer/jen/jenny john/jack/johnny
+    jonathan/jon joseph/joe/joey joshua/josh judith/judy kenneth/ken/kenny lawrence/larry leonard/len/lenny/leo
+    louis/lou margaret/maggie/meg/peggy/marge martin/marty matthew/matt maurice/mo/moe mohammed/mo michael/mike/mick/mickey
+    nathaniel/nathan/nate nicholas/nick/nicky pamela/pam patricia/pat/patty/tricia patrick/pat/paddy peter/pete
+    philip/phil raymond/ray rebecca/becky richard/rick/dick/rich/ricky robert/bob/bobby/rob/bert ronald/ron/ronnie
+    samuel/sam/sammy samantha/sam sandra/sandy stephen/steve/steven/stevie susan/sue/susie susanna/sue suzanne/sue
+    theodore/ted/teddy/theo thomas/tom/tommy timothy/tim/timmy victoria/vicky/tori vincent/vince/vinny walter/walt
+    william/bill/billy/will/willie zachary/zach/zack"""
+NICKNAMES: dict[str, frozenset[str]] = {}
+for _group in NICKNAME_GROUPS.split():
+    for _name in _group.split("/"):
+        NICKNAMES[_name] = NICKNAMES.get(_name, frozenset()) | {_group}
+"""First name → the groups of names it may stand for."""
+
 LEGAL_FORMS = frozenset(
     {"inc", "corp", "corporation", "co", "company", "ltd", "plc", "llc", "ag", "nv", "sa", "gmbh", "holdings"}
 )
@@ -115,6 +134,8 @@ def skeleton(token: str) -> str:
 def acronyms(name: str) -> set[str]:
     """List the initials a name may be shortened to: of its capitalised words, and of all words."""
     parts = [part for part in re.split(r"[\s\-/]+", name) if part[:1].isalpha()]
+    while len(parts) > 2 and parts[-1].lower().rstrip(".") in LEGAL_FORMS:
+        parts = parts[:-1]
     if parts and parts[0].lower() in SMALL_WORDS:
         parts = parts[1:]
     capital = "".join(part[0] for part in parts if part[0].isupper())
@@ -270,7 +291,16 @@ class _Candidate:
     country: str | None
     known: str | None
     wikidata: str | None
-    full: tuple[str, ...] = ()  # normalised tokens of the fullest name
+    full: tuple[str, ...] = ()  # normalised tokens of the name it goes by
+
+    def forms(self) -> list[tuple[str, ...]]:
+        """Normalised tokens of each of its names."""
+        normal = person_tokens if self.family == "person" else organization_tokens
+        return [normal(name) for name in {self.name: 0, **self.names}]
+
+    def fullest(self) -> tuple[str, ...]:
+        """Find the fullest of its names."""
+        return max(self.forms(), key=lambda parts: (min(len(parts), 5), len("".join(parts)), parts))
 
 
 @dataclass(slots=True)
@@ -343,29 +373,77 @@ def _candidates(entities: pa.Table, articles: pa.Table) -> list[_Candidate]:
         )
     found.sort(key=lambda one: (one.day or date.max, one.article, len(one.id), one.id))
     _settle_families(found)
+    support = Counter(form for one in found for form in set(one.forms()))
+    surnames = Counter(one.fullest()[-1] for one in found if one.family == "person" and len(one.fullest()) > 1)
     for one in found:
-        one.full = _fullest(one)
+        one.full = _supported(one, support, surnames)
     return found
+
+
+def _votes(candidates: Iterable[_Candidate]) -> dict[tuple[str, ...], Counter[tuple[str, str]]]:
+    """In how many articles each name is taken for what."""
+    votes: dict[tuple[str, ...], Counter[tuple[str, str]]] = defaultdict(Counter)
+    for one in candidates:
+        for form in {tokens(name) for name in one.names}:
+            votes[form][one.family, one.kind] += 1
+    return votes
 
 
 def _settle_families(candidates: Sequence[_Candidate]) -> None:
     """Settle one family per name: what nearly every article takes for an organisation is no person in one more."""
-    votes: dict[tuple[str, ...], Counter[tuple[str, str]]] = defaultdict(Counter)
+    votes = _votes(candidates)
     for one in candidates:
-        votes[tokens(one.name)][one.family, one.kind] += 1
+        if one.family == "person" and not one.known and all(_is_product(tokens(name), votes) for name in one.names):
+            one.family = one.kind = "organization"
+    votes = _votes(candidates)
     for one in candidates:
         if one.known or one.family == "country":
             continue
-        ((family, kind), count), total = votes[tokens(one.name)].most_common(1)[0], votes[tokens(one.name)].total()
-        if family not in (one.family, "country") and count >= 3 and count >= 0.8 * total:
-            one.family, one.kind = family, kind
+        names = [tokens(name) for name in one.names.elements()]
+        poll: dict[tuple[str, str], float] = defaultdict(float)
+        for name in names:
+            total = votes[name].total()
+            for ballot, count in (
+                votes[name].items() if total >= SETTLED_ARTICLES else [((one.family, one.kind), total)]
+            ):
+                poll[ballot] += count / total
+        shares: dict[str, float] = defaultdict(float)
+        for (family, _), share in poll.items():
+            shares[family] += share
+        family = max(sorted(shares), key=shares.__getitem__, default=one.family)
+        least = SETTLED_SHARE if max(map(len, names), default=1) == 1 else SETTLED_SHARE_LONG
+        if family not in (one.family, "country") and shares[family] >= least * sum(shares.values()):
+            kinds = sorted(kind for of, kind in poll if of == family)
+            one.kind = max(kinds, key=lambda kind: poll[family, kind])
+            one.family = family
 
 
-def _fullest(one: _Candidate) -> tuple[str, ...]:
-    """Normalised tokens of the fullest name of a candidate."""
-    normal = person_tokens if one.family == "person" else organization_tokens
-    names = {one.name: 0, **one.names}
-    return max((normal(name) for name in names), key=lambda parts: (min(len(parts), 5), len("".join(parts)), parts))
+def _is_product(name: tuple[str, ...], votes: Mapping[tuple[str, ...], Counter[tuple[str, str]]]) -> bool:
+    """Whether a person's name is rather an organisation's and a word: `Apple Computer`."""
+    if len(name) != 2 or any(family == "person" for family, _ in votes.get(name[1:], ())):
+        return False
+    poll = votes.get(name[:1], Counter())
+    organizations = sum(count for (family, _), count in poll.items() if family == "organization")
+    return poll.total() >= SETTLED_ARTICLES and organizations >= SETTLED_SHARE * poll.total()
+
+
+def _supported(one: _Candidate, support: Mapping[tuple[str, ...], int], surnames: Mapping[str, int]) -> tuple[str, ...]:
+    """Fullest name of a candidate, less words that only a misreading of this article adds to what other articles call it."""
+    full = one.fullest()
+    if one.family == "person":
+        parts = [full[i:j] for i in range(len(full)) for j in range(i + 2, len(full) + 1) if j - i < len(full)]
+        named = [part for part in parts if support[part] >= max(SETTLED_ARTICLES, 3 * support[full])]
+        if named:
+            return max(named, key=lambda part: (len(part), support[part], part))
+        lone = full[:1]  # a headline's `Marsh Resigns`
+        known = support[full] == 1 and support[lone] >= SETTLED_ARTICLES and surnames[lone[0]] >= SETTLED_ARTICLES
+        return lone if len(full) == 2 and known and surnames[full[1]] < 2 else full
+    counts: Counter[tuple[str, ...]] = Counter()
+    for name, count in one.names.items():
+        counts[organization_tokens(name)] += count
+    shorter = [form for form in counts if form == full[: len(form)] != full and counts[form] >= counts[full]]
+    shorter = [form for form in shorter if support[form] >= max(SETTLED_ARTICLES, 3 * support[full])]
+    return max(shorter, key=lambda form: (support[form], form), default=full)
 
 
 def person_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> int:
@@ -396,9 +474,18 @@ def person_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     first_a, first_b = a[0], b[0]
     if first_a.startswith(first_b) or first_b.startswith(first_a) or skeleton(first_a) == skeleton(first_b):
         return 1
+    if same_surname and first_a[:4] == first_b[:4] and len(first_a) > 4 and len(first_b) > 4:
+        return 1  # Alexis, Alexandros
     if same_surname and min(len(first_a), len(first_b)) > 3 and JaroWinkler.similarity(first_a, first_b) >= 0.9:
         return 1
-    return int(same_surname and len(a[-1]) > 2 and (a[-len(b) :] == b or b[-len(a) :] == a))
+    if same_surname and (NICKNAMES.get(first_a, frozenset()) & NICKNAMES.get(first_b, frozenset())):
+        return 1
+    return int(same_surname and len(a[-1]) > 2 and _holds(a, b))
+
+
+def _holds(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one name is the end of the other: `Lo Presti`."""
+    return a[-len(b) :] == b or b[-len(a) :] == a
 
 
 def _middles_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -425,11 +512,26 @@ def _person_keys(name: tuple[str, ...]) -> set[str]:
     return keys
 
 
+SETTLED_ARTICLES = 3
+"""Articles that must use a name before they outvote another one about what it names."""
+
+SETTLED_SHARE = 0.8
+"""Share of the votes that settles it; a lone surname may well be a firm's name, too."""
+
+SETTLED_SHARE_LONG = 0.6
+"""The same for names of several words."""
+
 FAMOUS_STORIES = 3
 """Stories that must name a person in full before a lone surname elsewhere is taken for that person."""
 
 SHORT_SHARE = 0.8
 """Share of the articles that use a short name beside a long one which must mean the same long one."""
+
+SHORT_SPREAD = 3
+"""Articles that may use a short name for each that has the long one; a more frequent short name is one of its own."""
+
+EXPANSION_SHARE = 0.75
+"""Words shared, of all words, by two long names behind one acronym."""
 
 BLOCK_LIMIT = 40
 """Names compared within one block; in larger blocks each is compared with its neighbours in order only."""
@@ -449,6 +551,7 @@ class _Resolver:
         self.candidates = candidates
         self.groups = _Groups[str]()
         self.clusters = {one.id: self._single(one) for one in candidates}
+        self.near = _near_stories(candidates)
 
     @staticmethod
     def _single(one: _Candidate) -> _Cluster:
@@ -494,7 +597,7 @@ class _Resolver:
         self._known()
         people = [one for one in self.candidates if one.family == "person"]
         self._full_names([one for one in people if len(one.full) > 1])
-        self._lone_names(people)
+        self._lone_names([*people, *self._mislabelled(people)])
         self._organizations([one for one in self.candidates if one.family == "organization"])
         self._by_name([one for one in self.candidates if one.family == "country"])
         rank = {one.id: i for i, one in enumerate(self.candidates)}
@@ -549,25 +652,24 @@ class _Resolver:
         for first, second in pairs.values():
             level = person_likeness(first.full, second.full)
             x, y = self.of(first), self.of(second)
-            shared = len(x.stories & y.stories)
+            shared = self._shared_stories(x, y)
             agree = bool(shared or x.roles & y.roles)
+            if x.articles & y.articles and not _holds(first.full, second.full):
+                agree = False  # an article that prints both names means two people
             if level and level + agree >= 2 and not _clash(x, y):
-                rank = (
-                    -level,
-                    -shared,
-                    -len(x.articles | y.articles),
-                    first.full,
-                    second.full,
-                    first.id,
-                    second.id,
-                )
+                rank = (-level, -shared, -len(x.articles | y.articles), first.full, second.full, first.id, second.id)
                 links.append((rank, first, second))
         for _, first, second in sorted(links, key=lambda link: link[0]):
             self.join(first, second)
 
+    def _shared_stories(self, x: _Cluster, y: _Cluster) -> int:
+        """In how many stories of one cluster, or stories near them, the other occurs."""
+        few, many = sorted((x.stories, y.stories), key=len)
+        return sum(not many.isdisjoint(self.near[story]) for story in few)
+
     def _lone_names(self, people: Sequence[_Candidate]) -> None:
         """Join a lone surname (or first name) to the one person of its story who bears it, else by its role."""
-        in_story: dict[tuple[str, str], set[str]] = defaultdict(set)
+        bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
         anywhere: dict[str, set[str]] = defaultdict(set)
         for one in people:
             if len(one.full) > 1:
@@ -575,34 +677,49 @@ class _Resolver:
                 anywhere[one.full[-1]].add(root)
                 for token in one.full:
                     if len(token) > 1 and token not in PARTICLES:
-                        in_story[one.story, token].add(root)
-        rest: dict[str, list[_Candidate]] = defaultdict(list)
+                        bearers[one.story, token].add(root)
+        first: dict[tuple[str, str], _Candidate] = {}
         joins = []
         for one in people:
             if len(one.full) != 1:
                 continue
             surname = one.full[0]
-            here = {root for root in in_story[one.story, surname] if one.article not in self.clusters[root].articles}
-            last = {root for root in here if any(full[-1] == surname for full in self.clusters[root].fulls)}
-            choice = (
-                last
-                or here
-                or {
-                    root
-                    for root in anywhere[surname]
-                    if len(anywhere[surname]) == 1 and self._is_famous_as(self.clusters[root], one)
-                }
-            )
-            if len(choice) == 1:
-                joins.append((self.clusters[next(iter(choice))].members[0], one))
+            meant = self._bearer(one, surname, bearers)
+            famous = anywhere[surname]
+            if meant is None and len(famous) == 1 and self._is_famous_as(self.clusters[min(famous)], one):
+                meant = min(famous)
+            if meant is not None:
+                joins.append((self.clusters[meant].members[0], one))
             else:
-                rest[surname].append(one)
+                contexts = (one.story, *sorted(role_words(one.roles)))
+                joins += [(first.setdefault((surname, context), one), one) for context in contexts]
         for known, one in joins:
             self.join(known, one)
-        for members in rest.values():
-            for a, b in _pairs(members):
-                if a.article != b.article and (a.story == b.story or role_words(a.roles) & role_words(b.roles)):
-                    self.join(a, b)
+
+    def _mislabelled(self, people: Sequence[_Candidate]) -> list[_Candidate]:
+        """Organisations of one word that the same article, too, names as a person in full: `Ford` beside `Phil Ford`."""
+        surnames: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for one in people:
+            if len(one.full) > 1:
+                surnames[one.article, one.full[-1]].add(self.groups.find(one.id))
+        found = []
+        for one in self.candidates:
+            name = person_tokens(one.name)
+            unknown = one.family == "organization" and not one.known and len(name) == 1 and not is_acronym(one.name)
+            if unknown and len(surnames.get((one.article, name[0]), ())) == 1:
+                one.family, one.kind, one.full = "person", "person", name
+                found.append(one)
+        return found
+
+    def _bearer(self, one: _Candidate, name: str, bearers: Mapping[tuple[str, str], set[str]]) -> str | None:
+        """The only person whom a lone name can mean in its story, by surname before first name; else in a story near it."""
+        for stories in ((one.story,), self.near[one.story]):
+            here = {root for story in stories for root in bearers.get((story, name), ())}
+            last = {root for root in here if any(full[-1] == name for full in self.clusters[root].fulls)}
+            if last or here:
+                choice = last or here
+                return next(iter(choice)) if len(choice) == 1 else None
+        return None
 
     @staticmethod
     def _is_famous_as(cluster: _Cluster, one: _Candidate) -> bool:
@@ -624,6 +741,7 @@ class _Resolver:
         for same in named.values():
             self._chain(same)
         self._word_order(members)
+        self._expansions(members)
         self._short_names(members)
 
     def _word_order(self, members: Sequence[_Candidate]) -> None:
@@ -636,6 +754,30 @@ class _Resolver:
             first: dict[str, _Candidate] = {}
             for one in block:
                 self.join(first.setdefault("" if len(one.full) > 2 else one.story, one), one)
+
+    def _expansions(self, members: Sequence[_Candidate]) -> None:
+        """Join long names of nearly the same words that articles shorten to the same acronym."""
+        shortened: dict[str, dict[str, _Candidate]] = defaultdict(dict)
+        for one in members:
+            if len(one.full) > 2:
+                for name in filter(is_acronym, one.names):
+                    shortened[name.replace(".", "")].setdefault(self.groups.find(one.id), one)
+        for block in shortened.values():
+            for a, b in _pairs(sorted(block.values(), key=lambda one: (one.full, one.id))):
+                shared, every = set(a.full) & set(b.full), set(a.full) | set(b.full)
+                if len(shared) >= EXPANSION_SHARE * len(every):
+                    self.join(a, b)
+
+    def _may_shorten(self, long: _Candidate, short: tuple[str, ...], one: _Candidate, bearers: int) -> bool:
+        """Tell whether a story's long name may stand behind a short one, used by so many.
+
+        First words alone often name the parent of what the long name means (`Apple`, `Apple Corps`): then the long name must
+        be as frequent as the short one, and no article may use both apart. Last words and initials are safer.
+        """
+        articles = self.of(long).articles
+        if long.full[: len(short)] == short:
+            return bearers <= len(articles) and one.article not in articles
+        return bearers <= SHORT_SPREAD * len(articles)
 
     def _short_names(self, members: Sequence[_Candidate]) -> None:
         """Join a short name to the long one: where articles use both for one, or one long name of the story fits it."""
@@ -665,8 +807,10 @@ class _Resolver:
             sure = most[0][0] if most and most[0][1] >= SHORT_SHARE * said.total() else None
             targets = {}
             for one in bearers:
-                here = {root for root in fitting[one.story, short] if root not in own}
-                here = {root for root in here if one.article not in self.clusters[root].articles}
+                here: set[str] = set()
+                for stories in ((one.story,), self.near[one.story]):
+                    here = here or {root for story in stories for root in fitting.get((story, short), ())}
+                here = {root for root in here - own if self._may_shorten(example[root], short, one, len(bearers))}
                 if sure is not None or len(here) == 1:
                     targets[one.id] = sure if sure is not None else next(iter(here))
             agreed = set(targets.values())
@@ -676,6 +820,31 @@ class _Resolver:
                     plan.append((example[target], one))
         for long, one in plan:
             self.join(long, one)
+
+
+NEAR_NAMES = 2
+"""Names that two stories must share to count as near,"""
+
+NEAR_SPREAD = 10
+"""each in no more stories than this."""
+
+
+def _near_stories(candidates: Iterable[_Candidate]) -> dict[str, frozenset[str]]:
+    """Find for each story those that share rare names with it: the same event under another look. It is near itself."""
+    stories: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+    near: dict[str, set[str]] = {one.story: {one.story} for one in candidates}
+    for one in candidates:
+        if not one.known and len(one.full) > 1 and not all(token in GENERIC for token in one.full):
+            stories[one.family, one.full].add(one.story)
+    shared: Counter[tuple[str, str]] = Counter()
+    for spread in stories.values():
+        if 1 < len(spread) <= NEAR_SPREAD:
+            shared.update(itertools.combinations(sorted(spread), 2))
+    for (a, b), count in shared.items():
+        if count >= NEAR_NAMES:
+            near[a].add(b)
+            near[b].add(a)
+    return {story: frozenset(others) for story, others in near.items()}
 
 
 def _shortenings(one: _Candidate) -> set[tuple[str, ...]]:
@@ -833,8 +1002,8 @@ def _common[T](values: Iterable[T | None]) -> T | None:
     return min(counts, key=lambda value: (-counts[value], value), default=None)
 
 
-COMMON_SHARE = 0.25
-"""A form is common when at least this share of an actor's articles print it."""
+COMMON_SHARE = {"person": 0.25, "organization": 0.4, "country": 0.4}
+"""A form is common when at least this share of an actor's articles print it; firms are often known by a short name."""
 
 
 def canonical_name(members: Sequence[_Candidate]) -> str:
@@ -846,7 +1015,7 @@ def canonical_name(members: Sequence[_Candidate]) -> str:
     for one in members:
         printed.update({re.sub(r"^[Tt]he (?=[A-Z])", "", name) for name in one.names} or {one.name})
     normal = person_tokens if members[0].family == "person" else organization_tokens
-    least = COMMON_SHARE * len(members)
+    least = COMMON_SHARE[members[0].family] * len(members)
 
     def worth(form: str) -> tuple[Any, ...]:
         parts = normal(form)
