@@ -23,7 +23,11 @@ CAPTION_SENTENCES = 3
 HEADLINE_WORDS = range(9, 26)
 """Words of a related headline dropped between two paragraphs. A subheading of the article itself is shorter."""
 
+CAPITALS_WORDS = 6
+"""Words from which on a line in capitals is such a headline."""
+
 TITLE_WORDS = 22
+"""Words of the longest headline."""
 
 
 class Line(NamedTuple):
@@ -88,7 +92,7 @@ def _wrap_width(rows: Sequence[str]) -> int:
 
 def _continues(before: str, row: str, width: int, *, inset: bool) -> bool:
     """Whether a row goes on with the sentence of the row before it."""
-    if is_interface(before) or is_interface(row) or is_credit(row) or inset:
+    if inset or any(is_interface(line) or is_credit(line) or BYLINE.match(line) for line in (before, row)):
         return False
     if width:
         return _overflows(before, row, width)
@@ -103,22 +107,18 @@ FULL_STOP = re.compile(rf"(?<!\b[A-Z])(?<!\b(?:Jr|Sr|St|Co))(?<!\b(?:Inc|Ltd))[.
 BOUNDARY = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…]['\"”’)\]]*\s+(?=['\"“‘(\[]?[A-Z0-9])")
 """End of a sentence before another; not after an initial or a short capitalised abbreviation (`J.`, `Mr.`, `Gen.`)."""
 
-PROSE_WORDS = re.compile(
-    r"\b(said|told|added|asked|came|went|took|was|were|had|did|been|has|have|is|are|should|that|he|she|I|we|they|his|her|him|their|them|who|"
-    r"I['’]m|it['’]s)\b|^(The|An?|This|That|These|Those|There|It|But|And|So|If|Mr|Mrs|Ms|Dr)\b",
+NARRATION = re.compile(
+    r"\b(?:said|told|added|asked|came|went|took|was|were|had|did|been|has|have|is|are|should|that|who|he|she|I|we|they)\b"
+    r"|^(?:This|That|These|Those|There|It|But|And|So|If)\b|^\w+,\s(?=[a-z])|^(?:The|An?)\b.*\b(?:\w{2,}ed|brought|spoke|lost|made|won|held|led)\b",
     re.IGNORECASE,
 )
-"""Words that headlines avoid: a line that has one may be a paragraph that lost its full stop."""
+"""Words of a story rather than of a headline or caption: a line that has one may be a paragraph without its full stop."""
 
 SPEECH = re.compile(
     r"[,.!?…][\"”]|[“\"]$|\b(?:he|she|they|who|[A-Z][\w'’-]+),? (?:said|says|told|added|asked|warned)\b|"
     r"\b(?:said|says|added) (?:he|she|they|[A-Z])"
 )
 """Somebody speaks: so a sentence of the article rather than a caption."""
-
-
-NARRATION = re.compile(r"\b(?:said|told|added|was|were|had|did|he|she|they|I|we)\b", re.IGNORECASE)
-"""Words of a story rather than of a caption, which is written in the present and names whom it shows."""
 
 
 def _is_closed(text: str) -> bool:
@@ -144,14 +144,21 @@ def is_title_like(text: str) -> bool:
     )
 
 
+SOURCE = re.compile(r"^[^.!?]{10,150} \((?:[A-Z][\w.'’-]+ ?){2,5}\)$")
+"""A caption that ends in the name of who gave the picture, without full stop: `… in court (Courts Service)`."""
+
+
 def is_headline(text: str) -> bool:
-    """Whether an unclosed line is, with some certainty, the headline of another article."""
+    """Whether a line without full stop is, with some certainty, the headline of another article or a caption."""
+    if SOURCE.search(text):
+        return True
     return (
-        _words(text) in HEADLINE_WORDS
+        (_words(text) in HEADLINE_WORDS or (text.isupper() and _words(text) >= CAPITALS_WORDS))
         and is_title_like(text)
         and not _is_closed(text)
-        and not PROSE_WORDS.search(text)
-        and not re.match(r"[^\w'\"“‘$€£]|[a-z]|.*[a-z]{3}[.!?](?:\s|$)", text)
+        and not NARRATION.search(text)
+        and text[-1] not in ":;,"
+        and not re.match(r"[^\w'\"“‘$€£]|[a-z]|.*(?:[a-z]{3}[.!?](?:\s|$)|\b\d{4}$)", text)
         and not re.match(r"['\"“‘].*['\"”’]$", text)
     )
 
@@ -185,7 +192,7 @@ def is_interface(text: str) -> bool:
     bare = EDGES.sub("", text).casefold().replace("’", "'")
     if not bare:
         return True  # a rule of stars or dashes
-    if _is_closed(text) and text[-1] == "." and not text.endswith(("..", "…")) and " " in bare:
+    if text[-1] == "." and not text.endswith(".."):
         return NOTICES.fullmatch(bare) is not None and bare.startswith(("please", "advert", "enable", "you need"))
     return (
         bare in BUTTONS
@@ -200,7 +207,7 @@ APPEALS = _any(FURNITURE["appeals"])
 STAFF = re.compile(
     r"[(\[]?(?:(?i:additional|with|further) )?(?i:reporting|writing|editing|compiled|edited|written)\b(?: and \w+)?"
     r"(?: by\b|:)"
-    r"(?:[\s;,.&/]|[A-Z][\w.'’-]*|(?i:and|in|for|from|the|by|at|additional|reporting|writing|editing|compiled|edited)\b)+"
+    r"(?:[\s:;,.&/]|[A-Z][\w.'’-]*|(?i:and|in|for|from|the|by|at|additional|reporting|writing|editing|compiled|edited)\b)+"
     r"[)\]]?\.?$|"
     r".{3,160}\bcontributed (?:reporting |to )?(?:to )?(?:this|the) (?:report|story|article)\b.{0,60}$"
 )
@@ -229,7 +236,7 @@ AGENCY = _names([*FURNITURE["picture_agencies"], *FURNITURE["news_agencies"]])
 LABEL = re.compile(
     r"(?:(?:main|feature|featured|file|cover|lead|header|top)\s+)?(?:(?:photo|image|picture|photograph|pic|video|illustration|graphic|map|chart|screenshot|screengrab|"
     r"cover|still|file)s?(?:/video)?(?:\s+(?:credit|source|courtesy|illustration|by|from|via))*|credits?|photography|handout|courtesy|photo\s+courtesy|"
-    r"source|image\s+source|supplied|provided)(?P<mark>\s*[:/|,]|\s+(?:by|of|via|from))\s+(?P<rest>.+)$",
+    r"source|image\s+source|supplied|provided)(?P<mark>\s*[:/|,]|\s+(?:by|via|from)|(?<=courtesy)\s+of)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 
@@ -260,7 +267,7 @@ def _is_names(text: str, most: int = 12) -> bool:
 def is_credit(text: str, *, photo: bool = False) -> bool:
     """Whether a stretch of text is a credit; with `photo`, not the signature of an agency."""
     bare = text.strip(" ()[]|–—-•·,").removesuffix(".")
-    if not bare or len(bare) > CREDIT_CHARACTERS:
+    if not bare or len(bare) > CREDIT_CHARACTERS or bare[-1] in "?!":
         return False
     if bare[0] == "©" or re.match(r"\(c\)|copyright\b", bare, re.IGNORECASE):
         return _words(bare) <= 10
@@ -278,16 +285,16 @@ def is_credit(text: str, *, photo: bool = False) -> bool:
         return True
     if slash := SLASH.match(bare):
         sides = (slash["left"].strip(), slash["right"].strip())
-        return bool(HAS_AGENCY.search(bare)) or _words(sides[0]) in (2, 3)
+        return bool(HAS_AGENCY.search(bare)) or (_words(sides[0]) in (2, 3) and "," not in sides[0])
     return not photo and NAMED_AGENCIES.fullmatch(bare) is not None
 
 
-BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,160})[)\]]\.?$")
+BRACKETED = re.compile(r"(?:\s*[(\[][^()\[\]]{2,160}[)\]])+\.?$")
 GLUE = re.compile(r"(?<=[a-z0-9)][.!?])['\"”’]?(?=[A-Z©])|(?<=[a-z])(?=[A-Z])")
 GLUED_NAME = re.compile(rf"(?:{STOCK}|AFP|Reuters|REUTERS|AP Photo)\b")
 STEPS = re.compile(
     r"(?<=[.!?”\"’)])\s+(?=[A-Z©(])|\s+[|–—-]\s+|\s(?=(?:REUTERS|Reuters|AFP|AP Photo)/)|"
-    r"\s(?=(?:[Pp]hoto|PHOTO|Image|Picture|Photograph|Credit|Courtesy)s?(?: [Cc]redit)?(?::| [Bb]y | of ))"
+    r"\s(?=(?:[Pp]hoto|PHOTO|Image|Picture|Photograph|Credit|Courtesy)s?(?: [Cc]redit)?(?::| [Bb]y )|Courtesy of )"
 )
 """Where a credit can begin: after a sentence or a dash, or at a word that only credits begin with."""
 
@@ -311,10 +318,16 @@ def _glues(text: str, start: int = 0) -> list[int]:
     return [place for place in found if not text[place - 1].islower() or GLUED_NAME.match(text, place)]
 
 
+BULLET = re.compile(r"[-–—•*·▪►]\s?\w")
+
+
 def credit_start(text: str) -> int | None:
     """Where the credit at the end of a line begins; None where there is none."""
+    if BULLET.match(text):
+        return None
     tail_from = max(0, len(text) - CREDIT_CHARACTERS)
-    if (bracket := BRACKETED.search(text, tail_from)) and is_credit(bracket[1], photo=True):
+    bracket = BRACKETED.search(text, tail_from)
+    if bracket and any(is_credit(part, photo=True) for part in re.split(r"[)\]]\s*[(\[]", bracket[0].strip(" .()[]"))):
         before = text[: bracket.start()]
         if _is_closed(before) or not text.endswith("."):
             return bracket.start()
@@ -357,21 +370,21 @@ INSIDE = re.compile(
 )
 
 
-def _split_inside(text: str) -> list[str]:
+def _split_inside(line: Line) -> list[Line]:
     """Cut a line after each photo credit that stands within it."""
     parts = []
     start = 0
-    for match in INSIDE.finditer(text):
+    for match in INSIDE.finditer(line.text):
         if is_credit(match["credit"], photo=True):
-            parts.append(text[start : match.end("credit")])
+            parts.append(Line(line.text[start : match.end("credit")], line.apart or start > 0))
             start = match.end()
-    return [*parts, text[start:]]
+    return [*parts, Line(line.text[start:], line.apart or start > 0)]
 
 
 # The head of a text
 
 BYLINE = re.compile(
-    r"(?:(?:written |reported |posted |published |words |story |text )?by|from)\s+(?P<names>.+)$", re.IGNORECASE
+    r"(?:(?:written |reported |posted |published |words |story |text )?by):?\s+(?P<names>.+)$", re.IGNORECASE
 )
 ROLE = re.compile(
     r"\s*(?:,|\||–|—| - |\bin [A-Z]|\bfor [A-Z]|@|\(|•|·|/).*$|"
@@ -463,68 +476,157 @@ def take_apart(text: str, title: str | None = None, *, loose: bool = True) -> Pa
     `loose`: the lines come without markup, as in a text file, so the headline and related headlines are known by their
     shape alone; else `title` is all that is known not to be prose.
     """
-    lines = lines_of(text)
-    head, body, authors, day = _head([line.text for line in lines])
-    kept = _prose([line.text for line in lines[body:]], loose=loose)
-    if loose and head and kept:
-        main = next((line for line in head if _words(line) >= 4), None) or max(head, key=_words)
-        title = title or main
-        head = [line for line in head if line != main and _words(line) >= HEADLINE_WORDS[0] and not is_headline(line)]
+    lines = _without_furniture(lines_of(text))
+    masthead, authors, day = _masthead(lines)
+    lines = [line for number, line in enumerate(lines) if number not in masthead]
+    if loose:
+        zone = max(masthead) + 1 - len(masthead) if masthead else 0
+        own, lines = _headline(lines, zone)
+        title = title or (own and SITE.sub("", own))
+        lines = _without_headlines(lines)
     same = title and _key(title)
-    paragraphs = [text for text in [*head, *kept] if _has_full_stop(text) or _key(text) != same]
-    return Page(title, paragraphs, authors, day)
-
-
-def _head(lines: Sequence[str]) -> tuple[list[str], int, tuple[str, ...], date | None]:
-    """Title-like lines above the first paragraph, where that begins, and the names and day of the byline."""
-    head: list[str] = []
-    authors: list[str] = []
-    day: date | None = None
-    for number, line in enumerate(lines):
-        names, (dated, stated) = byline(line), stated_day(line)
-        if names or dated:
-            authors += names
-            written = WRITTEN.search(line) if names else None
-            day = day or stated or (written and written_day(written))
-        elif not _is_furniture(line) and without_caption(line):
-            if not is_title_like(line) or (head and _is_closed(line)):
-                return head, number, tuple(dict.fromkeys(authors)), day
-            head.append(line)
-    return [], 0, (), None  # nothing but loose lines: no telling what they are
-
-
-FURNITURE_CHARACTERS = 500
-"""No line of furniture is longer, legal notices and lists of staff included."""
+    return Page(title, [line for line in lines if _has_full_stop(line) or _key(line) != same], authors, day)
 
 
 def _key(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().casefold()
 
 
+FURNITURE_CHARACTERS = 500
+"""No line of furniture is longer, legal notices and lists of staff included."""
+
+
 def _is_furniture(text: str) -> bool:
     """Whether a line is none of the article's prose, captions apart."""
     return len(text) <= FURNITURE_CHARACTERS and bool(
-        is_interface(text) or is_heading(text) or is_credit(text) or is_appeal(text) or URL_LINE.match(text)
+        is_interface(text) or is_heading(text) or is_appeal(text) or URL_LINE.match(text)
     )
 
 
-def _prose(lines: Sequence[str], *, loose: bool) -> list[str]:
-    """Paragraphs of the article, in order."""
-    kept: list[str] = []
-    parts = [part for line in lines for part in _split_inside(line)]
+def _without_furniture(lines: Sequence[Line]) -> list[str]:
+    """Lines that are no buttons, credits, captions or lists of other articles."""
+    kept: list[Line] = []
     listing = False  # below a heading such as `Related posts`
-    for number, part in enumerate(parts):
-        listing = is_heading(part) or (listing and is_title_like(part))
-        if listing or _is_furniture(part):
+    credited = False  # below a line that is a credit
+    long = [line.apart for line in lines if _words(line.text) > TITLE_WORDS // 2]
+    spaced = sum(long) > 0.7 * len(long)  # blank lines stand between the paragraphs
+    for line in itertools.chain.from_iterable(map(_split_inside, lines)):
+        listing = is_heading(line.text) or (listing and is_title_like(line.text))
+        if listing or _is_furniture(line.text):
             continue
-        prose = without_caption(part)
-        following = (parts[later] for later in range(number + 1, len(parts)))
-        if prose and not (loose and kept and is_headline(prose) and _between_paragraphs(kept[-1], following)):
-            kept.append(prose)
+        under_credit, credited = credited, is_credit(line.text)
+        if credited:
+            if kept and _belongs_to(kept[-1], line, kept[:-1], spaced=spaced):
+                kept.pop()
+            continue
+        prose = without_caption(line.text)
+        if prose != line.text and kept and _repeats(line.text[len(prose) :], kept[-1].text):
+            kept.pop()  # the description of a picture above its caption
+        if prose and not (under_credit and _is_loose(prose)):
+            kept.append(Line(prose, line.apart))
+    return [line.text for line in kept]
+
+
+def _is_loose(text: str) -> bool:
+    """Whether a line can be a caption without full stop."""
+    return 5 <= _words(text) <= CAPTION_WORDS and not _is_closed(text) and text[-1] not in ':"”'
+
+
+def _repeats(caption: str, above: str) -> bool:
+    """Whether a caption begins with the words of the line above it."""
+    return _words(above) >= 3 and _key(caption).startswith(_key(above))
+
+
+def _belongs_to(line: Line, credit: Line, before: Sequence[Line], *, spaced: bool) -> bool:
+    """Whether a line is the caption of the credit below it, rather than a paragraph or the headline."""
+    if _key(line.text).startswith(_key(credit.text) + " "):
+        return True
+    if _has_full_stop(line.text):
+        glued = spaced and line.apart and not credit.apart
+        return glued and _words(line.text) <= CAPTION_WORDS and not SPEECH.search(line.text)
+    return _is_loose(line.text) and any(_has_full_stop(other.text) for other in before[-3:])
+
+
+MASTHEAD_LINES = 12
+"""Lines among which headline, standfirst, byline and date stand."""
+
+
+def _masthead(lines: Sequence[str]) -> tuple[set[int], tuple[str, ...], date | None]:
+    """Which of the first lines are bylines and dates, and what they tell."""
+    found: set[int] = set()
+    authors: list[str] = []
+    day: date | None = None
+    for number, line in enumerate(lines[:MASTHEAD_LINES]):
+        names, (dated, stated) = byline(line), stated_day(line)
+        if names or dated:
+            found.add(number)
+            authors += names
+            written = WRITTEN.search(line) if names else None
+            day = day or stated or (written and written_day(written))
+        elif _words(line) > MASTHEAD_WORDS:
+            break
+    return found, tuple(dict.fromkeys(authors)), day
+
+
+MASTHEAD_WORDS = 45
+"""A standfirst is not longer: what is, is a paragraph, and nothing below it heads the article."""
+
+
+def _headline(lines: list[str], zone: int) -> tuple[str | None, list[str]]:
+    """Headline and what is left: of the lines above the first paragraph those that may be prose.
+
+    `zone` lines stand above a byline or date; below them the head goes on as long as lines look like titles.
+    """
+    end = next(
+        (
+            number
+            for number, line in enumerate(lines)
+            if number >= zone and (not is_title_like(line) or (number and _is_closed(line)))
+        ),
+        0,
+    )
+    head = [line for line in lines[:end] if is_title_like(line)]
+    if not head:
+        return None, lines
+    title = next((line for line in head if _words(line) >= 4), None) or max(head, key=_words)
+    rest = [line for line in lines[:end] if line != title and _is_standfirst(line)]
+    return title, [*rest, *lines[end:]]
+
+
+STANDFIRST_WORDS = 9
+"""Words from which on a line below the headline is kept although it has no full stop: it may be a first paragraph."""
+
+
+def _is_standfirst(line: str) -> bool:
+    return (_has_full_stop(line) and _words(line) >= 5) or (_words(line) >= STANDFIRST_WORDS and not is_headline(line))
+
+
+SITE = re.compile(r"\s[|–—-]\s(?:[A-Z][\w.'’&]*\s?){1,4}$")
+
+
+RUN_LINES = 3
+"""More lines without full stop in a row are a list of the article."""
+
+TAG_WORDS = 4
+"""A topic named below the article is not longer."""
+
+
+TOPIC = re.compile(r"[^\W\d_](?:[^\d:“”\"]*[^\W\d_])?")
+
+
+def _without_headlines(lines: Sequence[str]) -> list[str]:
+    """Lines but for related headlines and captions between two paragraphs, and topics below the last one."""
+    kept: list[str] = []
+    long = [_is_closed(line) for line in lines if _words(line) >= HEADLINE_WORDS[0]]
+    sparse = 2 * sum(long) < len(long)  # a text that does without full stops
+    runs = [(closed, list(run)) for closed, run in itertools.groupby(lines, key=_is_closed)]
+    for number, (closed, run) in enumerate(runs):
+        between = 0 < number < len(runs) - 1 and _words(runs[number + 1][1][0]) >= 6
+        if closed or sparse or not between or len(run) > RUN_LINES or any(line[-1] in ":;," for line in run):
+            kept += run
+        else:
+            kept += [] if all(map(is_headline, run)) else run
+    if runs and not runs[-1][0] and len(runs) > 1:
+        while _words(kept[-1]) <= TAG_WORDS and TOPIC.fullmatch(kept[-1]):
+            kept.pop()
     return kept
-
-
-def _between_paragraphs(before: str, after: Iterable[str]) -> bool:
-    """Whether whole paragraphs stand on both sides: a line among other loose lines may be one of a list."""
-    following = next((part for part in after if not _is_furniture(part) and without_caption(part)), "")
-    return bool(_is_closed(before) and _is_closed(following) and _words(following) >= 6)

@@ -43,7 +43,7 @@ COMBINING_LIMIT = 100
 """Combining characters on one base. UAX #15 needs at most 30; normalisation takes time quadratic in their number."""
 
 
-class NoInput(Exception):  # noqa: N818  (it is no error in the program)
+class NoInput(Exception):
     """There is nothing to read; the message is for a person."""
 
 
@@ -251,7 +251,7 @@ def _html_record(name: str, data: bytes, sha256: str) -> Record:
     return Record(name, sha256, "html", html=decode(data, declared_charset(data)))
 
 
-class Unfit(Exception):  # noqa: N818  (becomes a reject, never reaches a caller)
+class Unfit(Exception):
     """A record that gives no article: the reason and words for a person."""
 
     def __init__(self, reason: str, detail: str) -> None:
@@ -474,7 +474,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
 WRITTEN_DATE = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+)?"
     rf"(?:{_MONTH}\s+{_DAY}|{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')})"
-    r",?\s+(?P<year>\d{4})\b"
+    r",?\s+(?P<year>\d{4})(?:\b|(?=\d\d?:\d\d))"
 )
 """A full English date: `Friday, Oct. 25, 2024`, `25 October 2024`. All-figure dates other than ISO's are ambiguous."""
 

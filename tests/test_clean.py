@@ -43,6 +43,12 @@ SCRAPED = {
     "credit between two paragraphs on one line": f"{TITLE}\n\n{ONE}\n\nThe bridge at night.Getty Images{TWO}\n\n{THREE}",
     "hard-wrapped": f"{TITLE}\n\nThe council of Tarnow voted on Monday to\nclose the old bridge over the river.\n\n“It is not safe,” said Mayor Odile\nBrandt. She promised a new one within\nthree years.\n\nOpponents of the plan, led by the baker\nKarim Osei, said they would go to court.",
     "wrapped once": f"{TITLE}\n\nThe council of Tarnow voted on Monday to close\nthe old bridge over the river.\n\n{TWO}\n\n{THREE}",
+    "caption above its photographer, one line each": f"{TITLE}\n\n{ONE}\n\n{TWO}\n\nThe bridge, seen in May. Its pillars date from 1911.\nAna Roth/AFP via Getty Images\nhide caption\n\ntoggle caption\nAna Roth/AFP via Getty Images\n\n{THREE}",
+    "description of a picture, then its caption": f"{TITLE}\nFri 25 Oct 2024 18.30 BST\nShare\n{ONE}\nWorkers look at the bridge on Friday.\nView image in fullscreen\nWorkers look at the bridge on Friday. Photograph: Ana Roth/The Ferry\n{TWO}\n{THREE}",
+    "credit, description, credit, caption": f"Home\nNews\n{TITLE}\n5 hours ago\n{ONE}\nPA Media Odile Brandt, with short grey hair, at a lectern\nPA Media\nOdile Brandt told the meeting the old bridge would go\n{TWO}\n{THREE}\nBridges\nTarnow\nRelated\nTrains to run late\n2 January",
+    "standfirst, byline and date below": f"{TITLE}\nMarta Quill\nBy Ana Roth\nPublished On 25 Oct 2024\n25 Oct 2024\n{ONE}\n\nKeep reading\nlist of 2 items\nlist 1 of 2\nTrains to run late\nlist 2 of 2\nWhat is a pillar?\nend of list\n{TWO}\n\n{THREE}\nSource: The Ferry and news agencies",
+    "caption signed by its agency, twice": f"{TITLE}\n\n{ONE}\n\nOdile Brandt (R) speaks in Tarnow on Oct. 25, 2024. (Pool photo) (Yonhap)\nOdile Brandt (R) speaks in Tarnow on Oct. 25, 2024. (Pool photo) (Yonhap)\n\n{TWO}\n\n{THREE}\n(END)",
+    "two captions without full stop": f"{TITLE}\n{ONE}\nOdile Brandt, 56, leaves her home near the station on Friday morning\nThe old bridge below the castle hill in early March\n{TWO}\n{THREE}",
     "single line breaks": f"{TITLE}\n{ONE}\n{TWO}\n{THREE}",
     "windows line ends and odd blanks": f"{TITLE}\r\n\r\n\r\n{ONE.replace(' ', chr(0xA0), 2)}  \r\n\r\n{TWO}\r\n \t\r\n{THREE}\r\n",
 }  # fmt: skip
@@ -53,6 +59,29 @@ def test_scraped_text(text):
     found = page(text)
     assert found.paragraphs == [ONE, TWO, THREE]
     assert found.title == TITLE
+
+
+def test_lists_and_timelines_are_kept():
+    lines = [
+        ONE,
+        "9.05pm",
+        "The ferry leaves Port Ellery with 214 people on board",
+        "9.50pm",
+        TWO,
+        "Key questions:",
+        "Who pays",
+        "Who signs",
+        THREE,
+        "Dead: 4",
+        "Hurt: 12",
+    ]
+    assert page(f"{TITLE}\n\n" + "\n".join(lines)).paragraphs == lines
+
+
+def test_a_standfirst_stays_and_the_byline_below_it_goes():
+    found = page(f"{TITLE}\nThe vote comes after a year of doubt.\nBy Ana Roth\n10/25/2024 06:45 PM EDT\n{ONE}\n{TWO}")
+    assert found.paragraphs == ["The vote comes after a year of doubt.", ONE, TWO]
+    assert found.authors == ("Ana Roth",)
 
 
 def test_the_head_tells_who_and_when():
@@ -79,6 +108,11 @@ KEPT = [
     "Follow the money, he said, and you will find the mayor.",
     "The vote came after a video showed a lorry falling into the river (Video: police)",
     "In 2019 the bridge was painted blue",
+    "Inside, piles of empty boxes testify to the hours that the men spent there",
+    "The council approved the plan of the mayor for a bridge of steel and glass",
+    "- The mayor leads in three of five districts [The Ferry, Tarnow Post/Roth, ARG]",
+    "Why keep an old bridge if you can look at a photo of Odile Brandt?",
+    "30,000.",
 ]
 
 

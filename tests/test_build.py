@@ -1,0 +1,146 @@
+import datetime as dt
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from handmade import A, B, rows, tables
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline import build, release, warehouse
+from schemas import TABLES, Articles, Mentions, Statements
+
+ROOT = Path(__file__).parent.parent
+
+
+def articles(*changes):
+    """Articles that differ from a handmade one."""
+    return Articles.from_rows([{**rows()["articles"][0], **change} for change in changes])
+
+
+LONG = (
+    "The harbour board of Tarn Head voted on Monday to close the old pier after divers found cracks in nine of its piles. "
+    "Fishing crews were told to move their boats to the north basin by the end of the month, and the board promised to pay "
+    "for the move. Repairs would take two winters, its engineer wrote, and cost more than a new pier."
+)
+
+
+def test_an_undated_near_copy_borrows_its_original_s_day():
+    day = dt.date(2031, 5, 6)
+    lent = build.lend_days(
+        articles(
+            {"article_id": A, "text": LONG, "published_day": day},
+            {"article_id": B, "text": LONG + " Boats moved.", "published_day": None, "published_basis": "none"},
+        )
+    )
+    copy = next(row for row in lent.to_pylist() if row["article_id"] == B)
+    assert (copy["published_day"], copy["published_basis"], copy["duplicate_of"]) == (day, "story", A)
+
+
+def test_an_undated_article_of_another_text_borrows_nothing():
+    lent = build.lend_days(
+        articles(
+            {"article_id": A, "text": LONG},
+            {"article_id": B, "text": "It rained all night.", "published_day": None, "published_basis": "none"},
+        )
+    )
+    other = next(row for row in lent.to_pylist() if row["article_id"] == B)
+    assert (other["published_day"], other["published_basis"], other["duplicate_of"]) == (None, "none", None)
+
+
+def test_relink_replaces_entities_in_every_actor_column():
+    found = rows()
+    found["statements"][0] |= {"speaker_id": "a#1", "speaker_ids": ["a#1", "a#2"], "speaker_affiliation_id": None}
+    statements = build.relink("statements", Statements.from_rows(found["statements"][:1]), {"a#1": "x", "a#2": "x"})
+    row = statements.to_pylist()[0]
+    assert (row["speaker_id"], row["speaker_ids"], row["speaker_affiliation_id"]) == ("x", ["x"], None)
+    assert statements.schema == Statements.arrow_schema()
+
+
+def test_actors_nobody_refers_to_are_left_out_and_the_others_counted():
+    found = rows()
+    person = found["actors"][0] | {"affiliation_id": "organization/port", "mention_count": 0}
+    port = {**person, "actor_id": "organization/port", "kind": "organization", "affiliation_id": "country/is"}
+    found["actors"] = [
+        person,
+        port,
+        {**port, "actor_id": "country/is", "kind": "country", "affiliation_id": None},
+        {**port, "actor_id": "group/unseen", "kind": "group", "affiliation_id": None},
+    ]
+    made = tables(found)
+    counted = build.count_actors(made["actors"], made, made["articles"])
+    assert {row["actor_id"]: (row["mention_count"], row["statement_count"]) for row in counted.to_pylist()} == {
+        "person/mira-oduya": (2, 2),
+        "organization/port": (0, 0),
+        "country/is": (0, 0),
+    }
+    assert counted.filter(pa.compute.equal(counted["actor_id"], "person/mira-oduya"))["first_seen_day"].to_pylist() == [
+        dt.date(2031, 5, 6)
+    ]
+
+
+def test_an_actor_whose_mentions_moved_is_redirected(tmp_path):
+    for model in TABLES:
+        warehouse.write_table(model, tables()[model.table_name()], tmp_path)
+    now = Mentions.from_rows([{**row, "actor_id": "person/m-oduya"} for row in rows()["mentions"]])
+    assert build.redirects(tmp_path, now) == [
+        {"old_id": "person/mira-oduya", "new_id": "person/m-oduya", "reason": "renamed"}
+    ]
+    assert build.redirects(None, now) == []
+
+
+FRAGMENTS = st.sampled_from(
+    "“|”|\"|‘|’|'|``|''|«|»| |\n\n|\n|—|, |. |: |said |she said|told|according to |did not deny that |Mira Oduya|Dr. Oduya|Ukraine|"
+    "Kyiv|Washington|officials|he|The minister|Tuesday|last week|May 2031|a day earlier|3,000 boats|$2.3bn|between 3 and 5 million|"
+    "52-48|the U.S.|🌊|e\u0301|\u200b|\u202e|İ|ß|\x0b|\u2028".split("|")
+)
+
+
+@pytest.mark.slow
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.lists(FRAGMENTS | st.text(max_size=8, alphabet=st.characters(exclude_categories=["Cs"])), min_size=1).map(
+        "".join
+    )
+)
+def test_every_row_is_the_slice_it_says(nlp, text):
+    from pipeline.annotate import annotate
+    from pipeline.extract import read_article
+    from pipeline.rules import slices
+    from schemas import Dates, Figures
+
+    (doc,) = annotate([text], nlp)
+    assert doc.text == text
+    found = read_article("a" + "0" * 16, doc, dt.date(2031, 5, 6))
+    for model in (Mentions, Statements, Figures, Dates):
+        for row in found[model.table_name()]:
+            for words, start, end in slices(model):
+                if row.get(start) is not None:
+                    assert 0 <= row[start] < row[end] <= len(text)
+                    assert row[words] == text[row[start] : row[end]]
+    spans = [(row["start_char"], row["end_char"]) for row in found["statements"]]
+    assert len(spans) == len(set(spans))
+
+
+@pytest.mark.slow
+def test_same_files_in_any_order_under_any_hash_seed_are_the_same_bytes(tmp_path):
+    """The same articles, written in another order, read by processes with other hash seeds."""
+    names = sorted(path.name for path in (ROOT / "raw").iterdir() if path.is_file())
+    folders = []
+    for seed in (1, 2):
+        raw = tmp_path / f"raw{seed}"
+        raw.mkdir()
+        for name in names if seed == 1 else reversed(names):
+            shutil.copy(ROOT / "raw" / name, raw)
+        command = [sys.executable, "-m", "pipeline", "build", str(raw), "--warehouse", str(tmp_path / f"out{seed}")]
+        env = os.environ | {"PYTHONHASHSEED": str(seed)}
+        subprocess.run(command, cwd=ROOT, env=env, check=True, capture_output=True)
+        folders.append((tmp_path / f"out{seed}" / "latest").resolve())
+    assert folders[0].name == folders[1].name
+    for path in sorted(folders[0].glob("*.parquet")):
+        assert path.read_bytes() == (folders[1] / path.name).read_bytes(), path.name
+    assert release.verify(folders[0]) == []

@@ -1,0 +1,103 @@
+import json
+
+import pytest
+from handmade import tables
+
+from pipeline import cli, release
+
+GOOD = (
+    "The harbour board voted on Monday to close the old pier, its engineer said. "
+    "“It cannot be saved,” Mira Oduya told reporters."
+)
+
+
+@pytest.fixture
+def warehouse(tmp_path):
+    release.publish(release.stage(tables(), tmp_path / "out" / ".staging-test"), tmp_path / "out")
+    return tmp_path / "out"
+
+
+@pytest.mark.slow
+def test_build_publishes_and_says_what(tmp_path, capsys):
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    (raw / "pier.txt").write_text(GOOD)
+    (raw / "sources.csv").write_text("file,outlet,published_at\npier.txt,The Quay,2031-05-06\n")
+    (raw / "broken.json").write_text('{"text": ')
+    (raw / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    (raw / "silence.txt").write_text("  \n")
+    (raw / "french.json").write_text(
+        json.dumps(
+            {"text": "Le conseil du port a voté lundi la fermeture de la vieille jetée, a déclaré son ingénieur hier."}
+        )
+    )
+    assert cli.main(["build", str(raw), "--warehouse", str(out)]) == 0
+    assert f"published in {out}" in capsys.readouterr().out
+    assert cli.main(["sql", "--warehouse", str(out), "SELECT reason FROM rejects ORDER BY ALL"]) == 0
+    shown = capsys.readouterr().out
+    for reason in ("malformed", "unsupported_format", "empty", "unsupported_language"):
+        assert reason in shown
+    assert cli.main(["sql", "--warehouse", str(out), "SELECT statement, speaker, said_day FROM who_said_what"]) == 0
+    assert "It cannot be saved" in capsys.readouterr().out
+    assert cli.main(["verify", "--warehouse", str(out)]) == 0
+
+
+@pytest.mark.parametrize("folder", ["missing", "empty"])
+def test_no_input_is_said_with_exit_code_2(tmp_path, capsys, folder):
+    (tmp_path / "empty").mkdir()
+    assert cli.main(["build", str(tmp_path / folder), "--warehouse", str(tmp_path / "out")]) == 2
+    assert folder in capsys.readouterr().err
+    assert not (tmp_path / "out" / "latest").exists()
+
+
+def test_a_second_build_exits_3(tmp_path, capsys):
+    (tmp_path / "pier.txt").write_text(GOOD)
+    with release.exclusive(tmp_path / "out"):
+        assert cli.main(["build", str(tmp_path), "--warehouse", str(tmp_path / "out")]) == 3
+    assert "another build" in capsys.readouterr().err
+
+
+def test_contradicting_overrides_exit_2(tmp_path, capsys):
+    (tmp_path / "pier.txt").write_text(GOOD)
+    (tmp_path / "overrides.csv").write_text("action,actor\nmerge,x\n")
+    assert cli.main(["build", str(tmp_path), "--warehouse", str(tmp_path / "out")]) == 2
+    assert "overrides.csv" in capsys.readouterr().err
+
+
+def test_sql_answers(warehouse, capsys):
+    assert cli.main(["sql", "--warehouse", str(warehouse), "SELECT count(*) AS n FROM statements"]) == 0
+    assert "2" in capsys.readouterr().out
+
+
+def test_a_wrong_query_is_said_so(warehouse, capsys):
+    assert cli.main(["sql", "--warehouse", str(warehouse), "SELECT nonsense"]) == 2
+    assert "nonsense" in capsys.readouterr().err
+
+
+def test_sql_cannot_write(warehouse, capsys):
+    assert cli.main(["sql", "--warehouse", str(warehouse), "DELETE FROM sightings"]) == 2
+    assert "read-only" in capsys.readouterr().err
+
+
+def test_no_release_is_said_with_exit_code_2(tmp_path, capsys):
+    for command in (["sql", "SELECT 1"], ["verify"]):
+        assert cli.main([*command, "--warehouse", str(tmp_path)]) == 2
+        assert "onrecord build" in capsys.readouterr().err
+
+
+def test_verify_names_the_damage(warehouse, capsys):
+    (warehouse / "latest" / "dictionary.md").write_text("nothing")
+    assert cli.main(["verify", "--warehouse", str(warehouse)]) == 1
+    assert "dictionary.md has changed" in capsys.readouterr().err
+
+
+def test_help_needs_no_heavy_library():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from pipeline import cli\ntry: cli.main(['--help'])\nexcept SystemExit: print(sorted(sys.modules))"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=".").stdout
+    assert "Who said what" in shown
+    assert not {"spacy", "pandera", "duckdb", "dagster", "pyarrow"} & set(eval(shown.splitlines()[-1]))
