@@ -290,7 +290,7 @@ def is_credit(text: str, *, photo: bool = False) -> bool:
 
 
 BRACKETED = re.compile(r"(?:\s*[(\[][^()\[\]]{2,160}[)\]])+\.?$")
-GLUE = re.compile(r"(?<=[a-z0-9)][.!?])['\"”’]?(?=[A-Z©])|(?<=[a-z])(?=[A-Z])")
+GLUE = re.compile(r"(?<=[a-z0-9)][.!?])['\"”’]?(?=[A-Z©]|dpa\b|picture alliance\b)|(?<=[a-z])(?=[A-Z])")
 GLUED_NAME = re.compile(rf"(?:{STOCK}|AFP|Reuters|REUTERS|AP Photo)\b")
 STEPS = re.compile(
     r"(?<=[.!?”\"’)])\s+(?=[A-Z©(])|\s+[|–—-]\s+|\s(?=(?:REUTERS|Reuters|AFP|AP Photo)/)|"
@@ -303,9 +303,11 @@ _PICTURE = r"(?:photos?|pictures?|images?|photographs?|grab|screengrab|frame|ske
 _MADE = (
     r"(?:undated|file|handout|combination|aerial|satellite|recent|combo|video|screen|frame|composite|drone|image|still)"
 )
-CAPTION = re.compile(
+CAPTION_LABEL = re.compile(
     r"(?:FILE(?: PHOTO| IMAGE| PICTURE)?|File (?:photo|image)|Pictured|Caption|(?:Image|Media|Photo) caption)"
-    r"\s*(?:[:,–—-]|-+)\s|"
+    r"\s*(?:[:,–—-]|-+)\s|(?:Image|Photo|Picture|Pic)s?:\s"
+)
+CAPTION = re.compile(
     rf"(?:In )?[Tt]h(?:is|ese) (?:{_MADE} )*{_PICTURE}\b"
     r".{0,60}?\b(?:shows?|provided|taken|released|made|from|by|issued|obtained|dated|,)",
 )
@@ -346,9 +348,13 @@ def credit_start(text: str) -> int | None:
 
 def without_caption(text: str) -> str:
     """Return what is prose of a line: all of it, the part before a caption glued to it, or nothing."""
+    if _words(text) <= CAPTION_WORDS and (
+        CAPTION_LABEL.match(text) or (CAPTION.match(text) and not SPEECH.search(text))
+    ):
+        return ""
     start = credit_start(text)
     if start is None:
-        return "" if CAPTION.match(text) and _words(text) <= CAPTION_WORDS and not SPEECH.search(text) else text
+        return text
     rest = text[:start].rstrip(" |–—-")
     if not rest:
         return ""
@@ -387,13 +393,13 @@ BYLINE = re.compile(
     r"(?:(?:written |reported |posted |published |words |story |text )?by):?\s+(?P<names>.+)$", re.IGNORECASE
 )
 ROLE = re.compile(
-    r"\s*(?:,|\||–|—| - |\bin [A-Z]|\bfor [A-Z]|@|\(|•|·|/).*$|"
+    r"\s*(?:,|\||–|—| - |\bin [A-Z]|\bfor [A-Z]|\bwith [A-Z]|@|\(|•|·|/).*$|"
     r"\s+(?:staff|senior|chief|political|foreign|special|our|associated press|correspondent|reporter|editor)\b.*$",
     re.IGNORECASE,
 )
 _TIME = r"\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:\(?[a-z]{2,5}\)?)?"
 DATE_LINE = re.compile(
-    r"(?:(?P<label>[a-z ]{2,20}?)\s*[:|]?\s*(?:on|at)?\s*)?"
+    r"(?:(?P<label>[a-z ]{2,20}?)\s*[:|]?\s*(?:on|at)?\s*)??"
     rf"(?:{_TIME},?\s+(?:on\s+)?)?{WRITTEN_DATE}(?:\s*(?:[,|/–—-]|at)?\s*{_TIME})?(?:\s*(?:[|,/–—•·(-]|updated).*)?$",
     re.IGNORECASE,
 )
@@ -455,11 +461,16 @@ def dateline(text: str) -> tuple[str | None, date | None]:
         line = row.strip()
         day = day or stated_day(line)[1]
         match = DATELINE.match(line)
-        if match and not NO_PLACES.match(match[0]) and not _recurs(match["place"], text):
+        if match and not (NO_PLACES.match(match[0]) or _recurs(match["place"], text) or _is_transcript(match[0], text)):
             place = match["place"] or match["town"]
             written = WRITTEN.search(match[0])
             return place, day or (written and written_day(written))
     return None, day
+
+
+def _is_transcript(opening: str, text: str) -> bool:
+    """Whether a name in capitals before a colon is that of a speaker: other paragraphs open in the same way."""
+    return opening.rstrip().endswith(":") and len(re.findall(r"^[A-Z][A-Z .'’-]+:", text, re.MULTILINE)) > 1
 
 
 def _recurs(place: str | None, text: str) -> bool:
@@ -483,9 +494,13 @@ def take_apart(text: str, title: str | None = None, *, loose: bool = True) -> Pa
         zone = max(masthead) + 1 - len(masthead) if masthead else 0
         own, lines = _headline(lines, zone)
         title = title or (own and SITE.sub("", own))
-        lines = _without_headlines(lines)
     same = title and _key(title)
-    return Page(title, [line for line in lines if _has_full_stop(line) or _key(line) != same], authors, day)
+    lines = [line for line in lines if _has_full_stop(line) or _key(line) != same]
+    if loose:
+        lines = _without_headlines(lines)
+    else:
+        lines = lines[next((number for number, line in enumerate(lines) if not _is_topic(line)), 0) :]
+    return Page(title, _without_topics(lines), authors, day)
 
 
 def _key(text: str) -> str:
@@ -516,7 +531,9 @@ def _without_furniture(lines: Sequence[Line]) -> list[str]:
             continue
         under_credit, credited = credited, is_credit(line.text)
         if credited:
-            if kept and _belongs_to(kept[-1], line, kept[:-1], spaced=spaced):
+            if len(kept) > 1 and kept[-1].text == kept[-2].text:
+                del kept[-2:]  # the description of a picture, and the caption with the same words
+            elif kept and _belongs_to(kept[-1], line, kept[:-1], spaced=spaced):
                 kept.pop()
             continue
         prose = without_caption(line.text)
@@ -614,8 +631,19 @@ TAG_WORDS = 4
 TOPIC = re.compile(r"[^\W\d_](?:[^\d:“”\"]*[^\W\d_])?")
 
 
+def _is_topic(line: str) -> bool:
+    """Whether a line is a few words without full stop."""
+    return _words(line) <= TAG_WORDS and TOPIC.fullmatch(line) is not None
+
+
+def _without_topics(lines: list[str]) -> list[str]:
+    """Lines but for the topics below the last paragraph; a text of nothing but such lines is left alone."""
+    last = next((number for number in range(len(lines), 0, -1) if not _is_topic(lines[number - 1])), len(lines))
+    return lines[:last]
+
+
 def _without_headlines(lines: Sequence[str]) -> list[str]:
-    """Lines but for related headlines and captions between two paragraphs, and topics below the last one."""
+    """Lines but for related headlines and captions between two paragraphs."""
     kept: list[str] = []
     long = [_is_closed(line) for line in lines if _words(line) >= HEADLINE_WORDS[0]]
     sparse = 2 * sum(long) < len(long)  # a text that does without full stops
@@ -626,7 +654,4 @@ def _without_headlines(lines: Sequence[str]) -> list[str]:
             kept += run
         else:
             kept += [] if all(map(is_headline, run)) else run
-    if runs and not runs[-1][0] and len(runs) > 1:
-        while _words(kept[-1]) <= TAG_WORDS and TOPIC.fullmatch(kept[-1]):
-            kept.pop()
     return kept

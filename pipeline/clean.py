@@ -19,7 +19,7 @@ import py3langid.langid
 import trafilatura
 from lxml import etree
 
-from pipeline.boilerplate import dateline, take_apart
+from pipeline.boilerplate import byline, dateline, take_apart
 from pipeline.ingest import CONTROLS, Published, Record, Reject, parse_published
 
 TEXT_LIMIT = 500_000
@@ -123,13 +123,13 @@ def _page(record: Record) -> Content | Reject:
     if document is None or isinstance(document, dict):
         return _reject(record, "empty", "no article text on the page")
     page = take_apart(_blocks(document.body), document.title, loose=False)
-    authors = facts.authors or tuple(name.strip() for name in (document.author or "").split(";") if name.strip())
+    authors = facts.authors or page.authors or byline("By " + " and ".join((document.author or "").split("; ")))
     return Content(
         "\n\n".join(page.paragraphs),
         title=document.title,
         url=document.url,
         outlet=document.sitename,
-        authors=authors or page.authors,
+        authors=authors,
         published=facts.published,
         day=page.day,
         language=facts.language,
@@ -167,7 +167,7 @@ DATE_META = frozenset(
 URL_DAY = re.compile(r"/(\d{4})/(\d\d?)/(\d\d?)(?:/|$)")
 
 FURNITURE_CLASS = re.compile(
-    r"(?:\w+[-_])*(?:caption|credit|credits|photocredit|imagecredit|attribution|related|recirc|recommended|readmore|read[-_]more|newsletter|"
+    r"(?:\w+[-_])*(?:caption|credit|credits|photocredit|imagecredit|attribution|related|recirc|recommended|pull[-_]?quote|readmore|read[-_]more|newsletter|"
     r"mostread|most[-_]read|trending|share|sharing|social|breadcrumbs?|cookie|promo|advert|advertisement|paywall)"
     r"(?:[-_](?:text|line|box|container|wrapper|wrap|block|content|links?|list|posts?|articles?|stories|bar|buttons?|signup|banner|item))?",
     re.IGNORECASE,
