@@ -32,7 +32,9 @@ CHUNK = 1024 * 1024
 
 SOURCES = "sources.csv"
 
-COMPANION = re.compile(r"\.|(readme.*|(notes?|notice|licen[cs]e|copying)(\..*)?|(sources|overrides)\.csv)$", re.IGNORECASE)
+COMPANION = re.compile(
+    r"\.|(readme.*|(notes?|notice|licen[cs]e|copying)(\..*)?|(sources|overrides)\.csv)$", re.IGNORECASE
+)
 """Names in a raw folder that are no articles: hidden files, what explains the folder, `sources.csv` and `overrides.csv`."""
 
 YEARS = range(1605, 2101)
