@@ -29,7 +29,7 @@ clean: ## remove everything that can be made again, releases excepted
 	rm -rf $(VENV) .dagster .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 lock: ## pin the newest versions that pyproject.toml allows
-	uv pip compile -q pyproject.toml --group dev --universal --python-version 3.12 --generate-hashes --no-strip-extras --no-emit-index-url -o requirements.lock
+	uv pip compile -q pyproject.toml --group dev --universal --python-version 3.12 --generate-hashes --no-emit-index-url -o requirements.lock
 
 $(VENV)/.ready: requirements.lock pyproject.toml
 	@if command -v uv > /dev/null; then \
@@ -38,7 +38,7 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	  uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
 	else \
 	  "$(PYTHON)" -m venv $(VENV) && \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock && \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ; \
 	fi
 	@touch $@
