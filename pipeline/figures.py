@@ -74,10 +74,10 @@ BOUNDS_BEFORE = _phrases({
     "of, <",
     "about": "about, around, some, roughly, approximately, approx, approx ., nearly, almost, close to, an estimated, "
     "estimated, estimated at, circa, near, nearing, approaching, in the region of, in the order of, on the order of, "
-    "somewhere around, barely, virtually, practically, something like, perhaps, maybe, more or less, ~, ≈, ∼",
+    "somewhere around, barely, virtually, practically, something like, more or less, ~, ≈, ∼",
 })  # fmt: skip
 BETWEEN_WORDS = frozenset(
-    "a an the just only another some further additional extra whopping staggering record total of estimated".split()
+    "a an just only another some further additional extra whopping staggering record total of estimated".split()
 )
 """May stand between such a word and the number: "at least another 20", "up to an estimated 500"."""
 
@@ -96,6 +96,7 @@ TOPIC_HEADS = frozenset(
 # ---------------------------------------------------------------- the words around
 
 AGE_ENDINGS = dict.fromkeys(("old", "- old", "‑ old", "olds", "- olds", "of age"), True)
+NO_PEOPLE = frozenset("DATE CARDINAL TIME PRODUCT LAW EVENT".split())
 NAMES = frozenset("ORG PERSON FAC PRODUCT WORK_OF_ART EVENT LAW GPE LOC".split())
 SCORE_WORDS = frozenset(
     "win won beat beaten lose lost defeat defeated lead led draw drew victory loss score scored tie tied game set "
@@ -112,9 +113,18 @@ LABELS = frozenset(
 
 CHANGES = frozenset(
     "rise fall increase decrease drop climb jump grow decline slip slide surge soar plunge plummet tumble shrink "
-    "slow edge rebound advance boost raise cut lower reduce expand swell double triple move go widen narrow ease "
+    "slow edge rebound advance boost raise cut lower reduce expand swell double triple widen narrow ease "
     "slash".split()
 )
+OPENS_RANGE = dict.fromkeys(("between", "between the ages of", "aged between", "ages between"), True)
+"""Before "3 and 5"."""
+
+COMES_TO = frozenset("add sum total come bring take get go drive push".split())
+"""With these "up to" bounds nothing: "adds up to 12"."""
+
+PARTS = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
+WHOLES = frozenset({("in", "all"), ("in", "total"), ("all", "told")})
+PRONOUNS = frozenset("he she i we they you who".split())
 RATE_NOUNS = frozenset(
     "share barrel head piece person unit ticket dose pop user household ton tonne customer vote seat bottle".split()
 )
@@ -126,10 +136,14 @@ SHARED_OUT_OF = frozenset(
 )
 """The second number of "one in five"."""
 
+LARGEST = 10**15
+"""A count beyond it is an identifier."""
+
 DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
-QUANTIFIERS = frozenset("more other additional further extra such of".split())
+QUANTIFIERS = frozenset("more fewer less other additional further extra such of".split())
+NOT_COUNTED = frozenset({"worth", "total", "a.m.", "p.m."})
 MODIFIERS = NOUNS | frozenset("JJ JJR JJS VBN VBG HYPH POS CC AFX CD FW ADD".split())
-PHRASE_TAGS = frozenset("DRPW,`'")
+PHRASE_TAGS = frozenset("DRPW,`'_")
 """First letters of the other tags that may stand between a number and its noun: "the 12, mostly young, men"."""
 
 NOT_ONE_AFTER = frozenset("no any every this that which each day".split())
@@ -147,6 +161,7 @@ class Quantity:
     high: Decimal | None = None
     unit: Unit | None = None
     prefixed: bool = False
+    unit_end: int = 0
     rate: str | None = None
     kind: str = "count"
     counted: tuple[int, int] | None = None  # tokens: the first, the head
@@ -165,6 +180,7 @@ class _Reader(Numerals):
         spans = [(date.start_char, date.end_char) for date in dates if date.kind != "duration"]
         self.date_starts = [start for start, _ in spans]
         self.date_ends = [end for _, end in spans]
+        self.done = 0  # pieces already read
 
     def in_date(self, i: int) -> bool:
         """Say whether piece `i` is part of a date, time or set."""
@@ -188,21 +204,16 @@ class _Reader(Numerals):
         """Read the number at piece `i` with the sign before and the unit after it."""
         negative = i > 1 and self.at(i - 1) in {"-", "−"} and self.touching(i) and self.touching(i - 1)
         before = currency_before(self.words, i - negative) if i and self.near(i) else None
+        if before and before[1] < self.done:
+            before = None
         if before and self.words[before[1]].isalpha() and not self._stands_alone(before[1]):
             before = None
         number = self.number(i, money=before is not None, after_between=after_between)
         if number is None:
-            return None
+            return self._unit_and_a_half(i)
         unit, start = before or (None, i)
-        sign = 1
-        if before and negative:
-            sign = -1
-        elif (self.at(start - 1) in {"-", "−", "–"} and self.touching(start) and not self.touching(start - 1)) or (
-            self.at(start - 1) in {"minus", "negative"} and self.near(start)
-        ):
-            sign, start = -1, start - 1
-        elif self.at(start - 1) == "-" and self.at(start - 2) == "minus":
-            sign, start = -1, start - 2
+        signs = 0 if before and negative else self._minus(start)
+        sign, start = -1 if signs or (before and negative) else 1, start - signs
         quantity = Quantity(
             start, number.end, number, sign * number.value, number.high, unit, prefixed=unit is not None
         )
@@ -211,6 +222,26 @@ class _Reader(Numerals):
         else:
             self._suffix(quantity)
         return quantity
+
+    def _minus(self, start: int) -> int:
+        """Count the pieces before `start` that make a number negative: `-5`, `minus 5`, `minus-5`."""
+        before = self.at(start - 1)
+        if before in {"-", "−", "–"} and self.touching(start):
+            return 1 if not self.touching(start - 1) else 2 * (self.at(start - 2) == "minus")
+        margin = self.at(start - 3) == "plus"  # "plus or minus 3 points"
+        return int(before in {"minus", "negative"} and self.near(start) and not margin)
+
+    def _unit_and_a_half(self, i: int) -> Quantity | None:
+        """`a year and a half`."""
+        found = unit_after(self.words, i + 1, touching=False) if self.at(i) in ARTICLES and self.near(i + 1) else None
+        if found is None:
+            return None
+        unit, unit_end = found
+        part, end = self.phrase(unit_end, REMAINDERS)
+        if part is None:
+            return None
+        number = Number(i, i + 1, 1 + part, "words")
+        return Quantity(i, end, number, number.value, unit=unit, unit_end=unit_end, kind=unit.kind)
 
     def _stands_alone(self, i: int) -> bool:
         """Say whether a currency code in letters is no part of a longer word or name: `USD 5`, not `for R 5`."""
@@ -240,10 +271,7 @@ class _Reader(Numerals):
             return
         if self.at(end - 1) in {"pound", "pounds"} and end == j + 1:
             unit = self._pounds(quantity)
-        quantity.unit, quantity.end, quantity.kind = unit, end, unit.kind
-        quantity.value *= Decimal(str(unit.factor))
-        if quantity.high is not None:
-            quantity.high *= Decimal(str(unit.factor))
+        quantity.unit, quantity.end, quantity.unit_end, quantity.kind = unit, end, end, unit.kind
         if unit.kind == DURATION:
             part, after = self.phrase(end, REMAINDERS)
             if part and quantity.value == quantity.value.to_integral():  # "two hours and a half"
@@ -291,8 +319,10 @@ class _Reader(Numerals):
     def joined(self, first: Quantity) -> Quantity:
         """Read on: "3 to 5 million", "52-48", "one in five", "between $62 and $68"."""
         j = first.end
+        if self.at(j) in {"-", "‑"} and self.touching(j) and self.near(j + 1) and self.at(j + 1) in {"to", "or", "and"}:
+            j += 1  # "8- to 16-metre"
         word = self.at(j)
-        between = self.at(first.start - 1) == "between" or self.at(first.start - 2) == "between"
+        between = self.phrase_before(first.start, OPENS_RANGE)[0] or self.at(first.start - 2) == "between"
         if first.high is not None or not (word in DASHES or word in {"to", "and", "or", "in", "out"}):
             return first
         if word == "and" and not between:
@@ -326,9 +356,9 @@ class _Reader(Numerals):
         plain = first.open and second.open and 0 < first.value < second.value and second.value in SHARED_OUT_OF
         if plain and (first.value <= 9 or self.at(first.end) == "out"):
             follows = self.following(second.end)
-            if follows is not None and (
-                follows.tag_ in MODIFIERS or follows.tag_ == "IN" or follows.tag_[:1] in {"V", "M"}
-            ):
+            tag = follows.tag_ if follows is not None else ""
+            shared = tag in MODIFIERS or tag == "IN" or tag[:1] in {"V", "M"}
+            if shared or second.value in {5, 10, 100}:
                 return Quantity(first.start, second.end, second.number, first.value / second.value, kind="other")
         return first
 
@@ -349,14 +379,15 @@ class _Reader(Numerals):
         low, high = first.value, second.value
         if word in DASHES and unit is None and self._is_score(first, second):
             return Quantity(first.start, second.end, second.number, low, high, kind="score")
-        if not first.unit and second.unit:
-            low *= Decimal(str(second.unit.factor))
         if first.number.scale == 1 and second.number.scale > 1 and low * second.number.scale < high:
             low *= second.number.scale
+        if low > high and unit is not None and (high < 0 or self.phrase_before(first.start, OPENS_RANGE)[0]):
+            low, high = high, low  # "from -18 °C to -34 °C"
         if not low < high or (word == "or" and high - low > max(Decimal(2), low)):
             return None
         kind = second.kind if second.unit else first.kind
-        return Quantity(first.start, second.end, second.number, low, high, unit, first.prefixed, kind=kind)
+        end = second.unit_end
+        return Quantity(first.start, second.end, second.number, low, high, unit, first.prefixed, end, kind=kind)
 
     def _lend(self, first: Quantity, second: Quantity) -> None:
         """Give the first of two numbers the scale and unit that stand only after the second."""
@@ -399,7 +430,7 @@ class _Reader(Numerals):
             return number.form == "ordinal" and self._no_rank(number)
         if quantity.high is not None:
             return number.form == "digits" and (self._year(quantity) or self._address(quantity))
-        if self._glued(number) or self._listed(quantity):
+        if self._glued(number) or self._listed(quantity) or number.value >= LARGEST:
             return True
         if number.form in {"vague", "fraction"}:
             return False
@@ -427,6 +458,8 @@ class _Reader(Numerals):
         """`1. Item`, `2) Item`."""
         i, end = quantity.start, quantity.end
         first = i == 0 or "\n" in self.text[self.pieces[i - 1].end : self.pieces[i].start]
+        if quantity.number.form == "words":  # "Two, harden our defences"
+            return self.at(end) == "," and self.token(i).is_sent_start is True
         if first:
             return quantity.number.form == "digits" and self.at(end) in {".", ")", ":"}
         return self.at(end) == ")" and self.touching(end) and "(" not in self.lower[max(0, i - 12) : i]
@@ -455,7 +488,7 @@ class _Reader(Numerals):
         follows, before = self.at(i + 1), self.at(i - 1)
         if follows == "of":
             return before not in NOT_ONE_AFTER | {"the", "another"}
-        if follows in DASHES or follows in NOT_ONE_BEFORE or before in NOT_ONE_AFTER:
+        if follows in DASHES or before in DASHES or follows in NOT_ONE_BEFORE or before in NOT_ONE_AFTER:
             return False
         token = self.token(i)
         return token.dep_ in {"nummod", "compound"} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}
@@ -476,6 +509,8 @@ class _Reader(Numerals):
         before = self.token(quantity.start - 1) if quantity.start and self.near(quantity.start) else None
         after_name = before is not None and before.tag_ in {"NNP", "NNPS"}
         before_name = follows is not None and follows.tag_ == "NNP"
+        if quantity.value < 0 and after_name:
+            return True  # "COVID -19"
         if self.counts(i, end) and token.ent_iob_ != "I":
             return after_name and before_name  # "iPhone 11 Pro cameras"
         if self._in_name(token) and not self.counts(i, end):
@@ -488,10 +523,7 @@ class _Reader(Numerals):
             return False
         if not digits and self.words[i][0].isupper() and after_name:
             return True
-        if quantity.value < 0 and after_name:
-            return True  # "COVID -19"
-        labelled = token.head.i == before.i and token.dep_ in {"nummod", "nmod", "appos", "npadvmod", "compound"}
-        if before.tag_ in NOUNS and (labelled or before.lower_ in LABELS):
+        if before.tag_ in NOUNS and (token.head.i == before.i or before.lower_ in LABELS):
             return True
         heads = token.head.i >= token.i and token.head.tag_ in {"NNP", "NN", "CD"}
         return before.tag_ == "NNP" and heads and quantity.value < 10_000
@@ -505,29 +537,65 @@ class _Reader(Numerals):
             quantity.counted = self._after_of(end)
         elif self.at(end) in {"-", "‑"} and self.touching(end) and self.touching(end + 1):
             token = self.token(end + 1)
+            head = token.head
             if token.tag_ in NOUNS:
                 quantity.counted = (token.i, token.i)
+            elif head.i > token.i and head.tag_ in NOUNS and token.dep_ == "amod":  # "the third-largest dam"
+                quantity.counted = (head.i, head.i)
         elif self.near(end):
             quantity.counted = self._modified(quantity)
-        if quantity.counted is None or (quantity.kind == DURATION and self.at(end) != "of"):
+        if quantity.counted is None or quantity.kind == DURATION:
             self._count_unit(quantity)
 
     def _count_unit(self, quantity: Quantity) -> None:
-        """Let a duration or measure that stands alone count its own unit: "two weeks"."""
-        if quantity.kind not in {DURATION, MEASURE, PERCENT}:
+        """Let a duration or measure that stands alone count its own unit: "two weeks", "14 percentage points"."""
+        if quantity.unit is None or quantity.kind == MONEY or quantity.unit.code == PERCENT:
             return
-        for i in range(quantity.number.end, quantity.end):
+        for i in reversed(range(quantity.number.end, quantity.unit_end)):
             token = self.token(i)
             if token.tag_ in NOUNS and token.text.isalpha():
                 quantity.counted = (token.i, token.i)
                 return
+
+    def _elided(self, quantity: Quantity, previous: Quantity | None) -> tuple[int, int] | None:
+        """Find the noun of a bare number in what the sentence has just counted: "…, including 12 in Gaza", "12 of them".
+
+        Also "the number of boats reached 12". Only where the words settle it.
+        """
+        token = self.token(quantity.number.start)
+        verb = token.head if token.head.pos_ in {"VERB", "AUX"} else token.head.head
+        for subject in verb.children:
+            if subject.dep_ in {"nsubj", "nsubjpass"} and subject.lemma_.lower() == "number" and subject.i < token.i:
+                after = next((child for child in subject.children if child.lower_ == "of"), None)
+                noun = next((child for child in after.children if child.dep_ == "pobj"), None) if after else None
+                if after is not None and noun is not None and noun.tag_ in NOUNS:
+                    return self._trimmed(after.i + 1, noun)
+        if previous is None or previous.counted is None or previous.kind != "count":
+            return None
+        since = self.doc[previous.counted[1] + 1 : token.i + 1]
+        if len(since) > 40 or any(other.is_sent_start for other in since):
+            return None
+        end = quantity.end
+        ahead = (self.at(end), self.at(end + 1))
+        part = self.at(quantity.start - 1) == "including" or ahead in PARTS
+        total = ahead in WHOLES or any(other.lower_ == "total" and other.pos_ == "NOUN" for other in since)
+        noun, verb = self.doc[previous.counted[1]], token.head
+        beside = previous.counted[0] <= verb.i < token.i and ahead[0] in {"in", "from", "at"}
+        again = token.dep_ == "conj" and beside  # "35 ships in May and 12 in June"
+        again |= token.dep_ == noun.dep_ == "dobj" and verb.lemma_ == noun.head.lemma_  # "A has 11 seats and B has 10"
+        return previous.counted if part or total or again else None
 
     def _modified(self, quantity: Quantity) -> tuple[int, int] | None:
         """Find the noun to the right that the figure modifies."""
         first, last = self.token(quantity.start).i, self.token(quantity.end - 1).i
         for token in self.doc[first : last + 1]:
             head = token.head
-            if head.i > last and head.tag_ in NOUNS and self._one_phrase(last + 1, head.i):
+            if (
+                head.i > last
+                and head.tag_ in NOUNS
+                and head.lower_ not in NOT_COUNTED
+                and self._one_phrase(last + 1, head.i)
+            ):
                 return self._trimmed(last + 1, head)
         return self._chain(last + 1)
 
@@ -549,20 +617,25 @@ class _Reader(Numerals):
 
     def _chain(self, start: int) -> tuple[int, int] | None:
         """Read a noun phrase by tags alone: modifiers up to the last noun in a row; only a plural is certain enough."""
-        head = None
+        head: Token | None = None
         for token in self.doc[start : start + 10]:
+            if token.is_space and "\n" not in token.text:
+                continue
             if token.tag_ in NOUNS:
                 head = token
             elif head is not None or token.tag_ in {"CC", "POS"} or token.tag_ not in MODIFIERS | DETERMINERS:
                 break
-        plural = head is not None and (head.tag_ in {"NNS", "NNPS"} or head.lower_ in COLLECTIVE)
-        return self._trimmed(start, head) if head is not None and plural else None
+        if head is None or not (
+            head.tag_ == "NNS" or head.lower_ in COLLECTIVE or (head.i == start and head.tag_ == "NNPS")
+        ):
+            return None
+        return self._trimmed(start, head)
 
     def _trimmed(self, start: int, head: Token) -> tuple[int, int]:
         """Cut determiners and numbers off the front."""
         for token in self.doc[start : head.i]:
-            dropped = token.tag_ in DETERMINERS or token.tag_ in {"CD", "HYPH", "CC"} or not token.is_alpha
-            if not (dropped or token.tag_.startswith("RB") or token.lower_ in QUANTIFIERS):
+            more = token.lower_ in QUANTIFIERS and token.tag_ != "RBR"
+            if not (more or token.tag_ in DETERMINERS or token.tag_ in {"CD", "HYPH", "CC"} or not token.is_alpha):
                 break
             start += 1
         return start, head.i
@@ -606,6 +679,8 @@ class _Reader(Numerals):
     def _no_bound(self, quantity: Quantity, begin: int, end: int) -> bool:
         """Say whether the words before mean something else: "over three years", "asked about two cases"."""
         word, text = self.token(begin), self.at(begin)
+        if text == "up":
+            return word.head.lemma_.lower() in COMES_TO and quantity.kind in {"count", MONEY}
         if word.dep_ != "prep" or end - begin > 1:
             return False
         if text in PREPOSITIONS:
@@ -617,6 +692,8 @@ class _Reader(Numerals):
     def figures(self) -> list[Figure]:
         """Read every figure of the document, in order."""
         found: list[Figure] = []
+        previous: Quantity | None = None
+        rejected = -1  # where the last number that is no figure ended
         i = 0
         while i < len(self.pieces):
             piece = self.pieces[i]
@@ -624,11 +701,15 @@ class _Reader(Numerals):
             if quantity is None:
                 i += 1
                 continue
-            i = max(quantity.end, i + 1)
-            if not self.rejected(quantity):
-                self._complete(quantity)
-                i = max(quantity.end, i)
-                found.append(self._figure(quantity))
+            i = self.done = max(quantity.end, i + 1)
+            also = quantity.open and rejected == quantity.start - 1 and self.at(quantity.start - 1) in {"and", ","}
+            if self.rejected(quantity) or (also and not self.counts(quantity.number.start, quantity.end)):
+                rejected = quantity.end
+                continue
+            self._complete(quantity, previous)
+            i = self.done = max(quantity.end, i)
+            found.append(self._figure(quantity))
+            previous = quantity
         return found
 
     def _read(self, i: int) -> Quantity | None:
@@ -642,14 +723,16 @@ class _Reader(Numerals):
         self._read_age(quantity)
         return quantity
 
-    def _complete(self, quantity: Quantity) -> None:
+    def _complete(self, quantity: Quantity, previous: Quantity | None) -> None:
         """Read on to the rate and the counted noun."""
         bare = quantity.kind == "count"
         rate = self._rate(quantity, quantity.end) if quantity.kind not in {"age", "score", "ordinal"} else None
         if rate and not bare:
             quantity.rate, quantity.end = rate
         self.count(quantity)
-        if bare:
+        if bare and quantity.counted is None:
+            quantity.counted = self._elided(quantity, previous)
+        elif bare:
             rate = rate or self._rate(quantity, self._after_noun(quantity))
             quantity.rate = rate[0] if rate else None
 
@@ -673,11 +756,14 @@ class _Reader(Numerals):
 
     def _read_age(self, quantity: Quantity) -> None:
         """`aged 21`, `Lang, 20, …`, `John Doe (42)`."""
-        if quantity.unit or quantity.kind != "count" or not 0 <= quantity.value <= 120:
-            return
         start, end = quantity.start, quantity.end
         two_before, before = self.at(start - 2), self.at(start - 1)
+        if quantity.kind == DURATION and (before in {"aged", "age"} or (two_before == "age" and before == "of")):
+            quantity.kind = "age"  # "at the age of four months"
+        if quantity.kind != "count" or not 0 <= quantity.value <= 120:
+            return
         aged = before in {"aged", "age", "ages"} or (two_before == "age" and before == "of")
+        aged |= before in {"was", "is", "turned", "turns", "were"} and two_before in PRONOUNS and self._ends_clause(end)
         aged |= two_before in {"aged", "ages"} and before in {"between", "about", "around", "just", "over", "under"}
         if (
             not aged
@@ -689,9 +775,19 @@ class _Reader(Numerals):
             comma = before == "," and self.at(end) in {",", ".", ";", ")", "and", "who", "—", "–"}
             bracket = before == "(" and self.at(end) in {")", ","}
             name = self.token(start - 2)
-            aged = (comma or bracket) and name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", ""}
+            year = (
+                end + 1 < len(self.pieces)
+                and self.pieces[end + 1].is_number
+                and self.pieces[end + 1].end - self.pieces[end + 1].start == 4
+            )
+            aged = (comma or bracket) and not year and name.tag_ == "NNP" and name.ent_type_ not in NO_PEOPLE
         if aged:
             quantity.kind, quantity.unit = "age", Unit("a", "age")
+
+    def _ends_clause(self, i: int) -> bool:
+        """Say whether nothing that could be counted follows: "when she was six and"."""
+        follows = self.following(i)
+        return follows is None or follows.tag_ not in MODIFIERS - {"CC"}
 
     def _figure(self, quantity: Quantity) -> Figure:
         """Settle value and bounds."""
@@ -720,7 +816,7 @@ class _Reader(Numerals):
             low = high = value
         unit = quantity.unit.code if quantity.unit else None
         kind = quantity.kind
-        if kind == "count" and quantity.number.form == "fraction":
+        if kind == "count" and quantity.number.form == "fraction" and quantity.number.scale == 1:
             kind = "other"
         if quantity.rate:
             kind = kind if kind == MEASURE else "rate"

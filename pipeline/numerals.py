@@ -7,11 +7,14 @@ number words is text2num's.
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+import numpy as np
+from spacy.attrs import LENGTH, LOWER, SPACY
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 from text_to_num import text2num
 
@@ -21,13 +24,15 @@ from pipeline.units import DURATION, MEASURE, MONEY, currency_letters, unit_afte
 
 PIECE = re.compile(
     rf"""
-    (?P<skip> https?://\S+ | www\.\S+ | [\w.+-]{{1,64}}@[\w-]+\.[\w.-]+          # addresses
+    (?P<plain> [^\W\d_]++ (?=\s|[,;!?)]|\.\s) )                                    # most words, found quickly
+  | (?P<skip> https?://\S+ | www\.\S+ | [\w.+-]{{1,64}}@[\w-]+\.[\w.-]+          # addresses
       | \+?\d+(?:[-./]\d+){{2,}}                                                 # telephone numbers, versions, dates
       | \d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b) | \d{{1,2}}:\d\d(?::\d\d)?  # times
       | \d{{1,2}}(?=\s?[ap]\.?m\b)
       | (?<![\w$])(?!(?:{currency_letters()})\d|(?:minus|sub|over|under)-)         # G7, F-16, last-16; not USD5
         [^\W\d_]+-?\d[\w-]*(?:[.,]\d[\w-]*)* )
-  | (?P<number> \d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?(?!,?\d)               # 1,234.5; Indian 12,34,567
+  | (?P<number> \d+(?:\.\d+)?\s?[x×]\s?10\s?\^?\s?[-−]?\d{{1,2}}(?![.,]?\d)           # 1.5×10^-3
+      | \d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?(?!,?\d)               # 1,234.5; Indian 12,34,567
       | \d{{1,3}}(?:[\u00a0\u2009\u202f'’]\d{{3}})+(?:[.,]\d+)?(?!\d)            # 1 234 567,5; Swiss 1'234'567
       | \d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d) | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)  # continental 1.234.567,89
       | \d+(?:\.\d+)? | (?<!\w)\.\d+ )
@@ -48,18 +53,19 @@ class Piece(NamedTuple):
     is_number: bool
 
 
-def pieces(text: str) -> list[Piece]:
-    """Cut a text into pieces; what cannot be a figure (addresses, times, models) is one with an empty `lower`."""
-    found = []
-    for match in PIECE.finditer(text):
+def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Cut a stretch into pieces; what cannot be a figure (addresses, times, models) is one with an empty `lower`."""
+    for match in PIECE.finditer(text, start, end):
         group, piece = match.lastgroup, match.group()
         lower = "" if group == "skip" else piece.lower()
-        found.append(Piece(piece, lower, match.start(), match.end(), group == "number"))
-    return found
+        yield Piece(piece, lower, match.start(), match.end(), group == "number")
 
 
 def decimal(text: str) -> Decimal:
     """Read digits printed in any thousands style."""
+    power = re.fullmatch(r"([\d.]+)\s?[x×]\s?10\s?\^?\s?([-−]?\d+)", text)
+    if power:
+        return Decimal(power[1]).scaleb(int(power[2].replace("−", "-")))
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}", text):
         text = text.replace(".", "").replace(",", ".")
     elif re.search(r"[\u00a0\u2009\u202f'’]", text):
@@ -121,7 +127,18 @@ ORDINALS = {
 ARTICLES = frozenset({"a", "an"})
 STARTERS = CARDINALS | VAGUE.keys() | SIGNS.keys() | ORDINALS.keys() | ARTICLES
 STARTERS |= frozenset("half several few dozen quarter twice".split())
-DASHES = frozenset("-‑–—−~")
+"""Words that a number can begin with."""
+
+NUMBER_WORDS = frozenset(
+    get_string_id(word) for word in (STARTERS | SCALES.keys() | FRACTIONS.keys()) - ARTICLES - SIGNS.keys()
+)
+"""Words that show that there is a number; an article alone does not."""
+
+DIGITS = re.compile(rf"[\d{''.join(SIGNS)}]+")
+DASHES = frozenset("-‑–—~")
+
+LOOK_BACK, LOOK_AHEAD = 160, 240
+"""Characters read around a number: bounds, units and nouns stand near it, and most of a text need not be cut."""
 
 NO_HALF_AFTER = frozenset("first second third fourth last final latter other each better this either in".split())
 HALF_BEFORE = frozenset("of the its his her their our my all those these that as".split())
@@ -152,10 +169,31 @@ class Numerals:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = doc.text  # spaCy joins it anew at every call
-        self.pieces = pieces(self.text)
+        lengths = doc.to_array([LENGTH, SPACY]).sum(axis=1) if len(doc) else np.zeros(0, dtype=np.uint64)
+        self.token_starts = [0, *np.cumsum(lengths).tolist()][: len(doc)]
+        self.pieces = [piece for stretch in self._stretches() for piece in pieces(self.text, *stretch)]
         self.words = [piece.text for piece in self.pieces]
         self.lower = [piece.lower for piece in self.pieces]
-        self.token_starts = [token.idx for token in doc]
+
+    def _stretches(self) -> Iterator[tuple[int, int]]:
+        """Find the parts of the text that have a number in them, cut at blanks."""
+        words = self.doc.to_array(LOWER).tolist()
+        places = [start for start, word in zip(self.token_starts, words, strict=True) if word in NUMBER_WORDS]
+        places += [match.start() for match in DIGITS.finditer(self.text)]
+        start = end = -1
+        for place in sorted(places):
+            if place + LOOK_AHEAD <= end:
+                continue
+            if place - LOOK_BACK > end:
+                if end >= 0:
+                    yield start, end
+                start = max(0, place - LOOK_BACK)
+                start = max(self.text.rfind(" ", max(0, start - LOOK_BACK), start) + 1, end, 0) if start else 0
+            end = place + LOOK_AHEAD
+            blank = self.text.find(" ", end, end + LOOK_AHEAD)
+            end = blank if blank >= 0 else min(len(self.text), end + LOOK_AHEAD)
+        if end >= 0:
+            yield start, end
 
     # -- looking around
 
@@ -212,7 +250,7 @@ class Numerals:
             return Number(i, i + 2, Decimal(scale), "vague", scale, Decimal(10 * scale)) if scale else None
         elif word in {"half", "quarter"}:
             found = self._half(i)
-        elif word in {"a", "an"}:
+        elif word in ARTICLES:
             found = self._article(i)
         elif word in CARDINALS or word == "dozen":
             found = self._words(i, after_between=after_between)
@@ -255,7 +293,8 @@ class Numerals:
             and self.pieces[i + 2].is_number
         ):
             above, below = self.pieces[i].text, self.pieces[i + 2].text
-            if above.isdigit() and below.isdigit() and int(below) in DENOMINATORS and int(above) < int(below):
+            usual = below.isdigit() and (int(below) in DENOMINATORS or self.at(i + 3) == "of")
+            if usual and above.isdigit() and int(above) < int(below) < 10_000:
                 return Number(i, i + 3, Decimal(above) / Decimal(below), "fraction")
         return None
 
@@ -308,8 +347,8 @@ class Numerals:
             return number
         if below == 4 and self.at(j + 1) != "of" and number.value != 3:
             return number  # two quarters of growth
-        if not name.endswith("s") and self.at(j + 1) != "of" and j == number.end and self.token(j).tag_ not in NOUNS:
-            return number
+        if j == number.end and not name.endswith("s") and j + 1 < len(self.pieces) and self.token(j + 1).tag_ in NOUNS:
+            return number  # one third party
         return Number(number.start, j + 1, number.value / below, "fraction")
 
     def _article(self, i: int) -> Number | None:
@@ -355,7 +394,9 @@ class Numerals:
             return Number(i, i + 1, value, "fraction")
         if dash or below == 4:
             return None
-        return Number(i, i + 1, value, "fraction") if follows in HALF_BEFORE or before in HALF_AFTER else None
+        says = i + 1 < len(self.pieces) and self.token(i + 1).tag_[:2] in {"VB", "MD"}  # "half said so"
+        measures = follows in HALF_BEFORE or before in HALF_AFTER or says
+        return Number(i, i + 1, value, "fraction") if measures else None
 
     def _vague(self, i: int) -> Number | None:
         """`hundreds of thousands`."""

@@ -18,11 +18,10 @@ MONEY, PERCENT, DURATION, MEASURE = "money", "percent", "duration", "measure"
 
 
 class Unit(NamedTuple):
-    """A unit: its code, the kind of quantity, and what one of it is worth in its code (0.01 for a cent)."""
+    """A unit: its code and the kind of quantity it measures."""
 
     code: str
     kind: str
-    factor: float = 1.0
 
 
 # A space stands between pieces as `pipeline.figures.pieces` cuts them ("km / h"). Each name also stands for its plural.
@@ -99,7 +98,7 @@ ABBREVIATIONS = {
     "kwh": "kW.h",
     "MWh": "MW.h", "GWh": "GW.h", "TWh": "TW.h", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "Nm": "N.m",
     "dB": "dB", "KB": "kBy", "kB": "kBy", "MB": "MBy", "GB": "GBy", "TB": "TBy", "PB": "PBy", "Mbps": "Mbit/s",
-    "Gbps": "Gbit/s", "PS": "[HP]", "mAh": "mA.h", "W": "W", "V": "V", "sqm": "m2", "sqft": "[sft_i]",
+    "Gbps": "Gbit/s", "PS": "[HP]", "μm": "um", "µm": "um", "mAh": "mA.h", "W": "W", "V": "V", "sqm": "m2", "sqft": "[sft_i]",
 }  # fmt: skip
 LETTERS = {
     "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "h": "h", "W": "W", "V": "V", "C": "Cel", "F": "[degF]", "K": "K",
@@ -136,7 +135,11 @@ BARE_CURRENCIES = {
     "cedi": "GHS", "birr": "ETB", "kwacha": "ZMW", "kuna": "HRK", "hong kong dollar": "HKD", "euros": "EUR", "€": "EUR",
     "£": "GBP", "quid": "GBP",
 }  # fmt: skip
-SUBUNITS = {"cent": "USD", "penny": "GBP", "pence": "GBP", "p": "GBP", "sen": "MYR", "kopeck": "RUB", "paise": "INR"}
+SUBUNITS = {
+    "cent": "{cent}", "penny": "{penny}", "pence": "{penny}", "p": "{penny}", "sen": "{sen}", "kopeck": "{kopeck}",
+    "paise": "{paisa}", "paisa": "{paisa}", "dime": "{dime}",
+}  # fmt: skip
+"""Of which currency a cent is, its name does not say, and ISO 4217 has no codes for subunits."""
 
 LONGEST = 5
 """Pieces in the longest unit name ("trinidad & tobago dollars")."""
@@ -154,7 +157,7 @@ def _currencies() -> list[str]:
 
 
 def _plurals(name: str) -> tuple[str, ...]:
-    return (name,) if name in {"p", "%", "°"} or name.endswith(("s", "h", "ft", "feet")) else (name, name + "s")
+    return (name,) if name in {"p", "%", "°"} or name.endswith(("s", "ft", "feet")) else (name, name + "s")
 
 
 @functools.cache
@@ -169,7 +172,7 @@ def _names() -> dict[str, Unit]:
     for name, code in BARE_CURRENCIES.items():
         names.update(dict.fromkeys(_plurals(name), Unit(code, MONEY)))
     for name, code in SUBUNITS.items():
-        names.update(dict.fromkeys(_plurals(name), Unit(code, MONEY, 0.01)))
+        names.update(dict.fromkeys(_plurals(name), Unit(code, MONEY)))
     for kind, table in WORDS.items():
         for name, code in table.items():
             names.update(dict.fromkeys(_plurals(name), Unit(code, kind)))
@@ -208,7 +211,7 @@ def unit_after(words: list[str], start: int, *, touching: bool) -> tuple[Unit, i
     names = _names()
     for end in range(min(len(words), start + LONGEST), start, -1):
         unit = names.get(" ".join(words[start:end]).lower())
-        if unit and (touching or words[start] != "p"):
+        if unit and (words[start] == "p" or words[start].lower() != "p"):
             return unit, end
     if start < len(words):
         word = words[start]

@@ -70,7 +70,7 @@ VALUES = [
     ("It cost £5m", "£5m", 5e6, "GBP", "money"),
     ("It cost 7.5 million Danish kroner", "7.5 million Danish kroner", 7.5e6, "DKK", "money"),
     ("It cost USD10m", "USD10m", 1e7, "USD", "money"),
-    ("It cost 19 cents", "19 cents", 0.19, "USD", "money"),
+    ("It cost 19 cents", "19 cents", 19, "{cent}", "money"),
     ("It lost -$5m", "-$5m", -5e6, "USD", "money"),
     # percent, durations, ages, measures
     ("It fell 15 per cent", "15 per cent", 15, "percent", "percent"),
@@ -217,6 +217,21 @@ def test_counted_across_of():
         left VBD ROOT 7
     """)
     assert counted(doc) == [("voter", "older voters")]
+
+
+@pytest.mark.parametrize("last", ["including CD", "of them"])
+def test_elided_noun_in_the_same_sentence(last):
+    tail = {
+        "including CD": "including VBG prep 4\n12 CD pobj 5",
+        "of them": "12 CD appos 4\nof IN prep 5\nthem PRP pobj 6",
+    }
+    doc = parsed(f"The DT det 2\n30 CD nummod 2\nboats NNS nsubj 3\nsank VBD ROOT 3\n, , punct 3\n{tail[last]}")
+    assert counted(doc) == [("boat", "boats"), ("boat", "boats")]
+
+
+def test_noun_of_a_bare_number_that_a_sentence_does_not_settle():
+    doc = parsed("30 CD nummod 1\nboats NNS nsubj 2\nsank VBD ROOT 2\nand CC cc 2\n12 CD nsubj 5\ndrowned VBD conj 2")
+    assert counted(doc) == [("boat", "boats"), None]
 
 
 def test_number_of_a_model_is_no_figure():
