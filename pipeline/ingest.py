@@ -10,6 +10,8 @@ memory at a time; an archive format is one more reader that hands its members to
 import codecs
 import contextlib
 import csv
+import functools
+import gzip
 import hashlib
 import io
 import json
@@ -17,12 +19,14 @@ import os
 import re
 import stat
 import unicodedata
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, NamedTuple
 
 RECORD_LIMIT = 16 * 1024 * 1024
 """Bytes of one record. The largest saved pages, with images written into them, are a few MB."""
@@ -84,7 +88,8 @@ class Reject:
     detail: str
 
 
-Outcome = Record | Reject
+type Outcome = Record | Reject
+type Stream = BufferedReader[Any]
 
 
 def read(folder: Path) -> Iterator[Outcome]:
@@ -99,7 +104,7 @@ def read(folder: Path) -> Iterator[Outcome]:
         )
     files = sorted((_name(path, root), path) for path in _walk(root))
     if all(Path(name).name == SOURCES for name, _ in files):
-        raise NoInput(f"{folder} holds no article files ({', '.join(READERS)})")
+        raise NoInput(f"{folder} holds no article files ({SUFFIXES})")
     return _read(root, files)
 
 
@@ -139,7 +144,7 @@ def _name(path: Path, root: Path) -> str:
 
 
 def _read_file(root: Path, name: str, path: Path) -> Iterator[Outcome]:
-    reader = READERS.get(path.suffix.lower())
+    reader = _reader(path)
     try:
         if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
             yield Reject(name, None, "unreadable", "a symbolic link that leads out of the folder is not followed")
@@ -148,31 +153,30 @@ def _read_file(root: Path, name: str, path: Path) -> Iterator[Outcome]:
         elif not stat.S_ISREG(path.stat().st_mode):
             yield Reject(name, None, "unreadable", "not a regular file")
         elif reader is None:
-            yield Reject(
-                name, None, "unsupported_format", f"{path.suffix or 'no suffix'}: not one of {', '.join(READERS)}"
-            )
+            yield Reject(name, None, "unsupported_format", f"{path.suffix or 'no suffix'}: not one of {SUFFIXES}")
         else:
-            with path.open("rb") as stream:
+            with BufferedReader(path.open("rb", buffering=0), CHUNK) as stream:
                 yield from reader(name, stream)
     except OSError as error:
         yield Reject(name, None, "unreadable", error.strerror or type(error).__name__)
+    except Unfit as error:
+        yield Reject(name, None, error.reason, str(error))
 
 
 # Readers
 
 
-def _read_text(name: str, stream: BinaryIO) -> Iterator[Outcome]:
+def _read_text(name: str, stream: Stream) -> Iterator[Outcome]:
     yield _whole(name, stream, _text_record)
 
 
-def _read_html(name: str, stream: BinaryIO) -> Iterator[Outcome]:
+def _read_html(name: str, stream: Stream) -> Iterator[Outcome]:
     yield _whole(name, stream, _html_record)
 
 
-def _read_json(name: str, stream: BinaryIO) -> Iterator[Outcome]:
+def _read_json(name: str, stream: Stream) -> Iterator[Outcome]:
     """Read one object, an array of objects, or JSON Lines under the wrong suffix."""
-    lead = stream.read(CHUNK)
-    stream.seek(0)
+    lead = stream.peek(CHUNK)
     encoding = next((encoding for bom, encoding in BOMS if lead.startswith(bom)), "utf-8")
     text = lead.decode(encoding, "replace").lstrip("\ufeff \t\r\n")
     first, _, rest = text.partition("\n")
@@ -184,7 +188,7 @@ def _read_json(name: str, stream: BinaryIO) -> Iterator[Outcome]:
         yield _whole(name, stream, _json_record)
 
 
-def _read_json_lines(name: str, stream: BinaryIO) -> Iterator[Outcome]:
+def _read_json_lines(name: str, stream: Stream) -> Iterator[Outcome]:
     number = 0
     for line in _lines(stream):
         if line is None or line.strip():
@@ -198,7 +202,7 @@ def _read_json_lines(name: str, stream: BinaryIO) -> Iterator[Outcome]:
         yield Reject(name, None, "empty", "no records")
 
 
-def _read_json_array(name: str, stream: BinaryIO) -> Iterator[Outcome]:
+def _read_json_array(name: str, stream: Stream) -> Iterator[Outcome]:
     number = 0
     for data in _array_items(stream):
         number += 1
@@ -211,7 +215,33 @@ def _read_json_array(name: str, stream: BinaryIO) -> Iterator[Outcome]:
         yield Reject(name, None, "empty", "no records")
 
 
-READERS: Mapping[str, Callable[[str, BinaryIO], Iterator[Outcome]]] = {
+def _read_warc(name: str, stream: Stream) -> Iterator[Outcome]:
+    """Read the HTML responses of a web archive; `name#n` counts its responses and revisits.
+
+    What an archive holds beside them (requests, its own description) is no article and no reject.
+    """
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    number = 0
+    try:
+        for response in ArchiveIterator(stream, WarcRecordType.response | WarcRecordType.revisit, parse_http=True):
+            number += 1
+            record = f"{name}#{number}"
+            if response.record_type == WarcRecordType.revisit:
+                yield Reject(record, None, "empty", "a revisit: the page did not change and is not stored again")
+                continue
+            data = response.reader.read(RECORD_LIMIT + 1)
+            if len(data) > RECORD_LIMIT:
+                yield Reject(record, None, "too_large", f"a response of more than {RECORD_LIMIT} bytes")
+                continue
+            yield _guarded(record, data, functools.partial(_warc_record, response))
+    except OSError as error:
+        yield Reject(f"{name}#{number + 1}", None, "malformed", f"the archive breaks off: {error}")
+    if not number:
+        yield Reject(name, None, "empty", "no responses")
+
+
+READERS: Mapping[str, Callable[[str, Stream], Iterator[Outcome]]] = {
     ".txt": _read_text,
     ".text": _read_text,
     ".html": _read_html,
@@ -220,10 +250,60 @@ READERS: Mapping[str, Callable[[str, BinaryIO], Iterator[Outcome]]] = {
     ".json": _read_json,
     ".jsonl": _read_json_lines,
     ".ndjson": _read_json_lines,
+    ".warc": _read_warc,
 }
 
+COMPRESSED = {".gz": "gzip", ".zst": "zstd"}
+"""Suffixes after one of READERS, as in `.jsonl.gz`."""
 
-def _whole(name: str, stream: BinaryIO, make: Callable[[str, bytes, str], Record]) -> Outcome:
+SUFFIXES = f"{', '.join(READERS)}, each also with {' or '.join(COMPRESSED)} after it"
+
+
+def _reader(path: Path) -> Callable[[str, Stream], Iterator[Outcome]] | None:
+    """Return the reader for a file name; None where there is none."""
+    *inner, last = ["", *(suffix.lower() for suffix in path.suffixes)]
+    if last not in COMPRESSED:
+        return READERS.get(last)
+    reader = READERS.get(inner[-1])
+    if reader is None or reader is _read_warc:  # an archive is compressed record by record, and knows it
+        return reader
+    return lambda name, stream: reader(name, BufferedReader(_Expanded(stream, COMPRESSED[last]), CHUNK))
+
+
+RATIO = 100
+"""Times that a compressed file may grow. Text grows 3 to 20 times; a bomb, 1,000 times."""
+
+
+class _Expanded(io.RawIOBase):
+    """A compressed file as it was before; raises Unfit where it grows beyond measure or is broken."""
+
+    def __init__(self, source: Stream, compression: str) -> None:
+        self._source = source
+        self._expanded = gzip.GzipFile(fileobj=source) if compression == "gzip" else _zstd(source)
+        self._given = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            data = self._expanded.read(min(len(buffer), CHUNK))
+        except (OSError, EOFError, zlib.error) as error:
+            raise Unfit("malformed", f"cannot be decompressed: {error}") from None
+        self._given += len(data)
+        if self._given > RATIO * self._source.tell() + CHUNK:
+            raise Unfit("too_large", f"grows more than {RATIO} times when decompressed")
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def _zstd(source: Stream) -> Any:
+    import pyarrow as pa
+
+    return pa.CompressedInputStream(pa.PythonFile(source, mode="r"), "zstd")
+
+
+def _whole(name: str, stream: Stream, make: Callable[[str, bytes, str], Record]) -> Outcome:
     """Read a file that is one record."""
     data = stream.read(RECORD_LIMIT + 1)
     if len(data) > RECORD_LIMIT:
@@ -276,10 +356,13 @@ CHARSETS = re.compile(
 def declared_charset(data: bytes) -> str | None:
     """Charset that an HTML page declares in its head."""
     found = CHARSET.search(data[:4096])
-    charset = found[1].decode("ascii", "replace").lower() if found else ""
-    if charset in ("iso-8859-1", "iso8859-1"):
-        return None  # means Windows-1252 (WHATWG Encoding Standard, section 4.2)
-    return charset if CHARSETS.fullmatch(charset) else None
+    return _charset(found[1].decode("ascii", "replace") if found else "")
+
+
+def _charset(label: str) -> str | None:
+    """Codec for a label; none for ISO 8859-1, which means Windows-1252 (WHATWG Encoding Standard, section 4.2)."""
+    label = label.lower()
+    return label if CHARSETS.fullmatch(label) and label not in ("iso-8859-1", "iso8859-1") else None
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -342,10 +425,9 @@ def _check_characters(text: str) -> None:
 # JSON
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
+def _lines(stream: Stream) -> Iterator[bytes | None]:
     """Lines as UTF-8 or as they are; None for a line over the limit, of which no more is held than the limit."""
-    bom = stream.read(2)
-    stream.seek(0)
+    bom = stream.peek(2)[:2]
     if bom in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         text = io.TextIOWrapper(stream, "utf-16", errors="surrogatepass", newline="\n")
 
@@ -363,10 +445,9 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _array_items(stream: BinaryIO) -> Iterator[bytes | Reject]:
+def _array_items(stream: Stream) -> Iterator[bytes | Reject]:
     """Source of each item of a JSON array, read in pieces; a Reject (without name) where it breaks off."""
-    bom = stream.read(2)
-    stream.seek(0)
+    bom = stream.peek(2)[:2]
     encoding = "utf-16" if bom in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
     file = io.TextIOWrapper(stream, encoding, errors="surrogateescape")
     decoder = json.JSONDecoder()
@@ -398,6 +479,61 @@ def _json_error(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"not JSON: {error.msg} at character {error.pos}"
     return "not JSON: nested too deeply" if isinstance(error, RecursionError) else f"not JSON: {error}"
+
+
+def _warc_record(response: Any, name: str, data: bytes, sha256: str) -> Record:
+    kind = response.http_content_type or ""
+    status = response.http_headers.status_code if response.http_headers else None
+    if len(data) < response.content_length:
+        raise Unfit("malformed", f"cut off: {len(data)} of {response.content_length} bytes")
+    if status != 200:
+        raise Unfit("empty", f"HTTP status {status}")
+    if "html" not in kind:
+        raise Unfit("unsupported_format", f"content type {kind or 'unknown'}")
+    headers = {name.lower(): value.lower() for name, value in response.http_headers.items()}
+    if headers.get("transfer-encoding") == "chunked":
+        data = _unchunked(data)
+    data = _content_decoded(data, headers.get("content-encoding", ""))
+    declared = _charset(response.http_charset or "") or declared_charset(data)
+    return Record(name, sha256, "warc", html=decode(data, declared), url=response.headers.get("WARC-Target-URI"))
+
+
+def _unchunked(data: bytes) -> bytes:
+    """Undo HTTP's chunked transfer (RFC 9112, section 7.1); data that is not chunked, as many crawlers store it, stays."""
+    pieces = []
+    at = 0
+    while match := CHUNK_HEAD.match(data, at):
+        size = int(match[1], 16)
+        pieces.append(data[match.end() : match.end() + size])
+        at = match.end() + size
+        if not size:
+            break
+        at += 2 * (data[at : at + 2] == b"\r\n")
+    return b"".join(pieces) if pieces else data
+
+
+CHUNK_HEAD = re.compile(rb"([0-9A-Fa-f]{1,7})[^\S\r\n]*(?:;[^\r\n]*)?\r\n")
+
+
+def _content_decoded(data: bytes, encoding: str) -> bytes:
+    """Undo HTTP's content encoding, bounded; data that is plain already, as many crawlers store it, stays."""
+    if encoding in ("", "identity") or data.lstrip()[:1] == b"<":
+        return data
+    if encoding not in ("gzip", "x-gzip", "deflate", "br"):
+        raise Unfit("unreadable", f"content encoding {encoding}")
+    import brotli
+
+    try:
+        if encoding == "br":
+            plain = brotli.Decompressor().process(data, output_buffer_limit=RECORD_LIMIT + 1)
+        else:
+            unzip = zlib.decompressobj(zlib.MAX_WBITS | 32 if data[:1] in (b"\x1f", b"\x78") else -zlib.MAX_WBITS)
+            plain = unzip.decompress(data, RECORD_LIMIT + 1)
+    except (brotli.error, zlib.error) as error:
+        raise Unfit("malformed", f"cannot be decompressed ({encoding}): {error}") from None
+    if len(plain) > RECORD_LIMIT:
+        raise Unfit("too_large", f"more than {RECORD_LIMIT} bytes when decompressed")
+    return plain
 
 
 def _json_record(name: str, data: bytes, sha256: str) -> Record:

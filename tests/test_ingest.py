@@ -2,11 +2,14 @@
 
 # ruff: noqa: E501  (a line of a table is an article)
 
+import gzip
 import json
 import os
 from collections import Counter
 from datetime import UTC, date, datetime
 
+import brotli
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -214,6 +217,71 @@ def test_links_out_of_the_folder_are_refused(tmp_path):
     assert [(item.source_file, item.reason) for item in read(raw)] == [
         (n, "unreadable") for n in ("a.txt", "b", "c.txt")
     ]
+
+
+def zstd(data):
+    sink = pa.BufferOutputStream()
+    with pa.CompressedOutputStream(sink, "zstd") as stream:
+        stream.write(data)
+    return sink.getvalue().to_pybytes()
+
+
+def test_compressed_files(tmp_path):
+    lines = "\n".join(json.dumps({"text": f"{BODY} {number}"}) for number in range(3)).encode()
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines))
+    (tmp_path / "b.ndjson.zst").write_bytes(zstd(lines))
+    (tmp_path / "c.txt.gz").write_bytes(gzip.compress(BODY.encode()))
+    (tmp_path / "d.json.gz").write_bytes(gzip.compress(b"[" + lines.replace(b"\n", b",") + b"]"))
+    (tmp_path / "e.jsonl.gz").write_bytes(gzip.compress(lines)[:-20])
+    (tmp_path / "f.gz").write_bytes(gzip.compress(lines))
+    found = outcomes(tmp_path)
+    assert [item.source_file for item in found if isinstance(item, Record)] == [
+        *(f"a.jsonl.gz#{n}" for n in (1, 2, 3)), *(f"b.ndjson.zst#{n}" for n in (1, 2, 3)), "c.txt.gz", *(f"d.json.gz#{n}" for n in (1, 2, 3)),
+    ]  # fmt: skip
+    assert [(item.source_file, item.reason) for item in found if isinstance(item, Reject)] == [
+        ("e.jsonl.gz", "malformed"),
+        ("f.gz", "unsupported_format"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.jsonl", "a.html"])
+@pytest.mark.parametrize(("suffix", "compress"), [(".gz", gzip.compress), (".zst", zstd)])
+def test_bombs(tmp_path, name, suffix, compress):
+    (tmp_path / (name + suffix)).write_bytes(compress(b'{"text": "' + b"a" * 100_000_000))
+    assert only(tmp_path).reason == "too_large"
+
+
+def response(url, body, headers="", status="200 OK", kind="response"):
+    http = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=iso-8859-1\r\n{headers}\r\n".encode() + body
+    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    return head.encode() + http + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize("compress", [bytes, gzip.compress], ids=["warc", "warc.gz"])
+def test_warc(tmp_path, compress):
+    page = f"<html><body><p>{BODY} Café.</p></body></html>".encode("cp1252")
+    chunked = b"%x\r\n%s\r\n%x\r\n%s\r\n0\r\n\r\n" % (9, page[:9], len(page) - 9, page[9:])
+    records = [
+        response("https://ferry.example/1", page),
+        response("https://ferry.example/2", gzip.compress(page), "Content-Encoding: gzip\r\n"),
+        response("https://ferry.example/3", chunked, "Transfer-Encoding: chunked\r\n"),
+        response("https://ferry.example/4", page, "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n"),
+        response("https://ferry.example/5", brotli.compress(page), "Content-Encoding: br\r\n"),
+        response("https://ferry.example/6", b"", kind="revisit"),
+        response("https://ferry.example/7", b"no such page", status="404 Not Found"),
+        response("https://ferry.example/8", b"\x1f\x8bbroken", "Content-Encoding: gzip\r\n"),
+        response("https://ferry.example/9", gzip.compress(b"0" * 50_000_000), "Content-Encoding: gzip\r\n"),
+        response("https://ferry.example/10", page),
+    ]
+    suffix = ".warc" if compress is bytes else ".warc.gz"
+    (tmp_path / f"a{suffix}").write_bytes(b"".join(map(compress, records))[:-60])
+    found = outcomes(tmp_path)
+    assert [item.source_file for item in found] == [f"a{suffix}#{number}" for number in range(1, 11)]
+    pages = [item for item in found if isinstance(item, Record)]
+    assert {item.html for item in pages} == {page.decode("cp1252")}
+    assert [item.url for item in pages] == [f"https://ferry.example/{number}" for number in range(1, 6)]
+    assert [item.reason for item in found[5:]] == ["empty", "empty", "malformed", "too_large", "malformed"]
+    assert clean(pages[0])["source_format"] == "warc"
 
 
 def test_too_large(tmp_path, monkeypatch):
