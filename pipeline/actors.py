@@ -25,6 +25,7 @@ from pipeline.names import (
     Name,
     acronyms,
     find_names,
+    headlines,
     is_role,
 )
 
@@ -285,6 +286,7 @@ TITLE_LIMIT = 12
 """Tokens of the longest title read before a name."""
 
 ROLE_PREPOSITIONS = words("of for at with in to from on")
+LOOSE_ENDS = ROLE_PREPOSITIONS | words("- , and & Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.") | POSSESSIVE
 FORMER = words("former ex then late acting interim incoming outgoing onetime ex-")
 ROLE_ADJECTIVES = FORMER | words(
     """senior chief deputy vice first prime foreign permanent presidential assistant associate executive general
@@ -451,7 +453,10 @@ class _Article:
 
     def read_roles(self) -> None:
         """Titles before names, appositions after and before them, and `X is the head of Y`."""
-        for ref in [ref for ref in self.refs if ref.form == "name" and ref.actor.kind == PERSON]:
+        headline = headlines(self.doc)
+        for ref in [
+            ref for ref in self.refs if ref.form == "name" and ref.actor.kind == PERSON and not headline[ref.start]
+        ]:
             for start, end in self._role_phrases(ref):
                 role, affiliation = self._read_role(start, end)
                 if role is None:
@@ -628,7 +633,11 @@ class _Article:
             begin += 1
         while begin < finish and (self.text[begin] in ("-", ",", "and", "&") or self.doc[begin].tag_ in ("DT", "PRP$")):
             begin += 1
-        while finish > begin and (self.text[finish - 1] in ("-", ",", "and") or self.text[finish - 1].isspace()):
+        while finish > begin and (
+            self.text[finish - 1] in LOOSE_ENDS
+            or self.text[finish - 1].isspace()
+            or (finish > head + 1 and self.text[finish - 1] in HONORIFICS)
+        ):
             finish -= 1
         role = self.surface(begin, finish) if begin < finish else ""
         if not role or all(word in ADDRESS for word in role.split()):
@@ -703,7 +712,7 @@ class _Article:
             if actor.kind == PERSON:
                 if not is_role(word):
                     continue
-                borne = [set(role.lower().split()) for role in actor.roles]
+                borne = [set(re.split(r" (?:of|to|for|at|in|with) ", role.lower())[0].split()) for role in actor.roles]
                 extra = {child.lower_ for child in modifiers if knowledge.adjective(child.text) is None}
                 nations = {found.id for child in modifiers if (found := knowledge.adjective(child.text))}
                 if not any(word in role and extra <= role for role in borne):
@@ -738,29 +747,31 @@ class _Article:
             if token.tag_ == "NN" and token.i not in self.at and self._is_unnamed(token)
         ]
         found = pronouns.resolve(self.doc, people, quoted(self.doc))
+        named_at = [(actor, self.at[actor.first]) for actor in persons]
         for i, index in found.items():
-            meant = persons[index] if index < len(persons) else self._named_later(people[index], persons)
+            meant = persons[index] if index < len(persons) else self._named_later(people[index], named_at)
             if meant:
                 self._refer(i, i + 1, meant, "pronoun")
         for i, actor in list(self._its()):
             self._refer(i, i + 1, actor, "pronoun")
 
-    def _named_later(self, person: pronouns.Person, persons: list[_Actor]) -> _Actor | None:
+    def _named_later(self, person: pronouns.Person, named_at: list[tuple[_Actor, _Ref]]) -> _Actor | None:
         """Person whom a lead describes before naming: `A banker lost his licence. Paul Reed, 51, had ...`.
 
         Only the first person of the article, named soon after as the subject of a main clause that is not of saying,
         without a title of its own.
         """
         start = person.spans[0][0]
-        actor = persons[0] if persons else None
-        if actor is None or actor.first < start or (actor.gender and person.gender and actor.gender != person.gender):
-            return None
-        name = self.at[actor.first]
-        root = self.doc[name.start : name.end].root
-        sentences = sum(token.is_sent_start is True for token in self.doc[: name.start + 1])
-        if sentences > LEAD_SENTENCES or root.dep_ not in pronouns.SUBJECTS or root.head.lemma_ in SAY:
-            return None
-        return actor if name.role is None and self.doc[start].sent.start != self.doc[name.start].sent.start else None
+        for actor, name in named_at:
+            root = self.doc[name.start : name.end].root
+            if root.dep_ not in pronouns.SUBJECTS:
+                continue
+            sentences = sum(token.is_sent_start is True for token in self.doc[: name.start + 1])
+            clash = actor.certain and actor.gender != (person.gender or actor.gender)
+            apart = self.doc[start].sent.start < self.doc[name.start].sent.start
+            fits = apart and not clash and name.role is None and root.head.lemma_ not in SAY
+            return actor if fits and sentences <= LEAD_SENTENCES else None
+        return None
 
     def _is_unnamed(self, token: Token) -> bool:
         """Whether a noun introduces a person without a name: `a resident`, `her husband`."""

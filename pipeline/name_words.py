@@ -32,8 +32,9 @@ PARTICLES = words(
 """Lower-case words inside a person's name."""
 
 ORGANIZATION_WORDS = words(
-    """Academy Administration Agency Airlines Airways Alliance Assembly Associates Association Authority Bank
-    Bancorp Board Broadcasting Brothers Bureau Cabinet Capital Center Centre Chamber Church Club Coalition
+    """Instituto Universidad Université Universidade Universität Banco Partido Ministerio Partito Comité Consejo
+    Fundación Academy Administration Agency Airlines Airways Alliance Assembly Associates Association Authority
+    Bank Bancorp Board Broadcasting Brothers Bureau Cabinet Capital Center Centre Chamber Church Club Coalition
     College Command Commission Committee Communications Community Companies Company Confederation Conference
     Congress Conservatory Consortium Consulate Consulting Cooperative Corp Corp. Corporation Corps Council Court
     Department Directorate Division Embassy Energy Enterprise Enterprises Exchange Faculty Federation Films
@@ -107,14 +108,14 @@ SAY = words(
 )
 
 NOT_NAMES = words(
-    """The A An This That These Those It He She They We You I But And Or If When While As In On At For From To By
-    With After Before Since Until Although Though However Meanwhile Also More Most Some Many All Both Each Every
-    No Not Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
-    July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.
-    COVID-19 Covid-19 Covid COVID Internet God AM PM GMT GDP HIV AIDS Christmas Easter Ramadan Mr Mrs Ms Dr CEO
-    CFO COO Photo Image File Getty Images Read Click Share Email Facebook What Why How Who Where There Here Our
-    His Her Its Their My Your ID PDF DNA TV PR IT AI UK-based Post-it MVP NASDAQ Street Q&A FAQ Yeah OK Hi Hello
-    Related"""
+    """Brexit TEXT ABSTRACT FULL The A An This That These Those It He She They We You I But And Or If When While As
+    In On At For From To By With After Before Since Until Although Though However Meanwhile Also More Most Some
+    Many All Both Each Every No Not Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
+    February March April May June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul.
+    Aug. Sept. Sep. Oct. Nov. Dec. COVID-19 Covid-19 Covid COVID Internet God AM PM GMT GDP HIV AIDS Christmas
+    Easter Ramadan Mr Mrs Ms Dr CEO CFO COO Photo Image File Getty Images Read Click Share Email Facebook What
+    Why How Who Where There Here Our His Her Its Their My Your ID PDF DNA TV PR IT AI UK-based Post-it MVP
+    NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related"""
 )
 
 GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")
@@ -196,7 +197,7 @@ ROLES = words(
 )
 """Nouns that name a person by office, occupation or relation."""
 
-PORTFOLIOS_OF = words("Minister Secretary Undersecretary Ministers Under-Secretary Under-secretary")
+PORTFOLIOS_OF = words("minister secretary undersecretary ministers under-secretary ministry")
 
 KIN = words(
     """brother sister father mother wife husband son daughter uncle aunt nephew niece cousin friend widow widower
@@ -225,3 +226,12 @@ PORTFOLIOS = words(
     Immigration Intelligence Security Affairs Public Social"""
 )
 """What ministers are ministers of."""
+
+EVENT_WORDS = words(
+    """Finals Final Draft Cup Championship Championships Playoffs Games Olympics Olympiad Open Prize Award Awards
+    Festival War Act Bill Law Treaty Agreement Accord Accords Summit Day Week Crisis Pact Protocol Constitution
+    Amendment Poll Survey Report Index Tour Marathon Election Elections Revolution Uprising Plan Strategy
+    Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration Referendum
+    Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome"""
+)
+"""Words with which the names of events, laws and works end."""

@@ -16,6 +16,7 @@ from pipeline.knowledge import Known
 from pipeline.name_words import (
     COMPOUND_PREFIXES,
     COMPOUND_SUFFIXES,
+    EVENT_WORDS,
     GEORGIA_COUNTRY,
     GEORGIA_STATE,
     GOVERNMENT_WORDS,
@@ -105,7 +106,8 @@ class _Reader:
         for end in [*(i for i, word in enumerate(self.text) if "\n" in word), len(self.text)]:
             long = [i for i in range(start, end) if len(self.text[i]) > 3 and self.text[i].isalpha()]
             cased = sum(self.capital[i] for i in long)
-            title = 4 <= len(long) <= 25 and cased >= TITLE_CASE * len(long)
+            stop = end > start and self.text[end - 1] in (".", "”", '"')
+            title = not stop and 4 <= len(long) <= 25 and cased >= TITLE_CASE * len(long)
             found += [title] * (min(end + 1, len(self.text)) - start)
             start = end + 1
         return found
@@ -393,6 +395,11 @@ def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organiz
 CONNECTORS = PARTICLES | words("of for and the on in to at with by sans et und for as")
 
 
+def headlines(doc: Doc) -> list[bool]:
+    """For each token, whether its line is a headline in title case."""
+    return _Reader(doc).headline
+
+
 def is_role(word: str) -> bool:
     """Whether a word names somebody by an office or occupation: `spokesman`, `President`, `speechwriter`."""
     lower = word.lower()
@@ -465,6 +472,8 @@ def _loose_end(reader: _Reader, start: int, end: int, label: str) -> bool:
         return True
     if end - start == 1:
         return False
+    if word in CAPTIONS:
+        return True
     if label == "PERSON":
         return word in DEGREES or knowledge.institution(word) is not None
     return label == "ORG" and (
@@ -472,6 +481,7 @@ def _loose_end(reader: _Reader, start: int, end: int, label: str) -> bool:
     )
 
 
+CAPTIONS = words("Image Photo Photograph Picture Credit File Getty Courtesy Illustration")
 DEGREES = words("MP MPs MLA CEO CFO QC KC SC PhD MD OBE CBE MBE JP CS DG")
 POSTS = words("MP MPs MLA MLAs CEO CFO CS PS DG Spokesman Spokesperson Spokeswoman")
 """Posts that stand between an organisation and a person: `Health CS Mutahi`, in which none is a name."""
@@ -680,13 +690,17 @@ def _decide(score: dict[str, float]) -> str:
 
 def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
     """Weigh what one place says about its name."""
-    if reader.after(end) in PORTFOLIOS_OF or (
-        reader.before(start) in ("of", "for") and start > 1 and reader.text[start - 2] in PORTFOLIOS_OF
+    if reader.after(end).lower() in PORTFOLIOS_OF or (
+        reader.before(start) in ("of", "for") and start > 1 and reader.text[start - 2].lower() in PORTFOLIOS_OF
     ):
         yield OTHER, 6.0  # `Defense Minister`, `Secretary of State`
     label = Counter(reader.label[i] for i in range(start, end)).most_common(1)[0][0]
     yield VOTES.get(label, (OTHER, NO_NAME))
     before, after, then = reader.before(start), reader.after(end), reader.after(end, 1)
+    if (before == "," and reader.surface(start, end) in DEGREES) or (
+        before == ":" and start > 1 and reader.text[start - 2] in CAPTIONS
+    ):
+        yield OTHER, 8.0  # letters after a name, or who took the picture
     if before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
         yield PERSON, 3.0
     if after == "," and then.isdigit() and 1 < len(then) < 3 and reader.after(end, 2) == ",":
@@ -708,7 +722,7 @@ def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str,
     if before.lower() == "the" or (before.lower() in ("a", "an") and end - start == 1):
         yield ORGANIZATION, 1.0
         yield PERSON, -3.0
-    if after.lower() in ROLES or after in ORGANIZATION_HEADS:
+    if (after.lower() in ROLES and label != "GPE") or after in ORGANIZATION_HEADS:
         yield ORGANIZATION, 1.5
         yield PERSON, -1.0
     if after in ("'s", "’s"):
@@ -736,6 +750,8 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
         yield PLACE, 8.0
     if surface in PARTIES:
         yield GROUP, 6.0
+    elif len(parts) > 1 and last in PARTIES | PEOPLES:
+        yield ORGANIZATION, 3.0
     elif surface in PEOPLES:
         yield OTHER, 8.0
     if knowledge.people(surface) or knowledge.adjective(surface):
@@ -743,6 +759,8 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
     organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
     if organization and len(parts) > 1:
         yield ORGANIZATION, 5.0 if organization[-1] == len(parts) - 1 or "of" in parts or "for" in parts else 2.5
+    elif len(parts) > 1 and last in EVENT_WORDS:
+        yield OTHER, 4.0
     elif (last in PLACE_WORDS or first in PLACE_FIRST) and len(parts) > 1:
         yield PLACE, 3.0
     elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
@@ -762,6 +780,8 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
         yield PERSON, -2.0
     if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
         yield OTHER, 3.0
+    if len(parts) == 1 and re.search(r"(?:phobia|ism|xit|ity|ness)$", surface):
+        yield OTHER, 5.0
     if len(parts) == 1 and first.lower() in reader.common:
         yield OTHER, 5.0  # a common noun that opens a sentence
     if "&" in parts:
@@ -839,6 +859,8 @@ def _shares_of_persons(
     for surface in places:
         if surface in parts and surface not in NOT_NAMES:
             yield surface, parts[surface]
+        elif surface[-1] == "s" and parts.get(surface[:-1]) == OWN_SURNAME:
+            yield surface, -OWN_SURNAME  # a family
 
 
 def _refined(parts: list[str], kind: str, surface: str) -> str:

@@ -36,32 +36,33 @@ GENDERED = {
 SUBJECTS = ("nsubj", "nsubjpass")
 
 WEIGHTS: Mapping[str, float] = {
-    "gender_same": 1.72,
-    "gender_same_certain": 0.52,
-    "gender_other": -2.70,
+    "gender_same": 1.90,
+    "gender_same_unnamed": 0.86,
+    "gender_other": -2.47,
     "gender_other_certain": -6.00,
-    "same_sentence": 0.91,
-    "previous_sentence": 0.48,
-    "sentences_apart": -0.41,
-    "rank": -0.18,
-    "last_is_subject": 0.63,
-    "last_is_main_subject": 0.15,
-    "last_is_possessor": -0.20,
-    "last_is_object": -0.08,
-    "governing_subject": 1.26,
-    "coargument": -4.01,
-    "continues": 0.82,
-    "same_role": 0.43,
-    "quoted_by": -2.50,
-    "said_before": 0.80,
-    "mentions": 0.77,
-    "first_named": 0.57,
+    "same_sentence": 0.87,
+    "previous_sentence": 0.41,
+    "sentences_apart": -0.46,
+    "rank": -0.10,
+    "last_is_subject": 0.57,
+    "last_is_main_subject": 0.04,
+    "last_is_possessor": -0.17,
+    "last_is_object": -0.12,
+    "governing_subject": 1.42,
+    "governing_speaker": 0.66,
+    "coargument": -4.00,
+    "continues": 0.55,
+    "same_role": 0.41,
+    "quoted_by": -2.48,
+    "said_before": 0.79,
+    "mentions": 0.47,
+    "first_named": 0.52,
     "later": -2.51,
-    "unnamed": -0.68,
+    "unnamed": -0.88,
 }
 """Weight of each feature."""
 
-LEAST = -1.2
+LEAST = -0.9
 """Below this score nobody is meant: an unnamed person, or one whose name was not found."""
 
 
@@ -117,7 +118,7 @@ class _Reading:
         for number, sentence in enumerate(doc.sents):
             self.sentence[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
         self.last_pronoun: dict[str, tuple[int, int]] = {}
-        self.head = {span: doc[span[0] : span[1]].root for person in people for span in person.spans}
+        self.head = {span: _head(doc, *span) for person in people for span in person.spans}
 
     def candidates(self, token: Token, gender: str) -> Iterator[tuple[int, dict[str, float]]]:
         """Persons who may be meant, with their features."""
@@ -174,10 +175,11 @@ class _Reading:
         """Features of gender and syntax."""
         here = self.sentence[token.i]
         found: dict[str, float] = {}
-        if person.gender:
-            found[
-                ("gender_same" if person.gender == gender else "gender_other") + ("_certain" if person.certain else "")
-            ] = 1
+        if person.gender and not person.named:
+            found["gender_same_unnamed" if person.gender == gender else "gender_other_certain"] = 1
+        elif person.gender:
+            other = "gender_other_certain" if person.certain else "gender_other"
+            found["gender_same" if person.gender == gender else other] = 1
         if last.dep_ in SUBJECTS:
             found["last_is_subject"] = 1
             if last.head.dep_ == "ROOT":
@@ -198,6 +200,8 @@ class _Reading:
                     found["coargument"] = 1
                 else:
                     found["governing_subject"] = 1
+                    if head.head.lemma_ in SAYING and not self.quoted[token.i]:
+                        found["governing_speaker"] = 1
             elif head.head == token.head and token.dep_ not in ("poss", "nsubj", "nsubjpass") and not reflexive:
                 found["coargument"] = 1
             elif head in ancestors and token.dep_ == "poss":
@@ -222,6 +226,19 @@ class _Reading:
         if not person.named:
             found["unnamed"] = 1
         return found
+
+
+NEAR = 4
+"""Tokens within which a name is in apposition to the noun before it: `his father, Paul Reed`."""
+
+
+def _head(doc: Doc, start: int, end: int) -> Token:
+    """Head of a name: where the parse breaks it up, the part that is a subject."""
+    subjects = [token for token in doc[start:end] if token.dep_ in SUBJECTS and not start <= token.head.i < end]
+    head = subjects[0] if subjects else doc[start:end].root
+    while head.dep_ == "appos" and head.head.i < start and start - head.head.i < NEAR:
+        head = head.head
+    return head
 
 
 def _controller(token: Token) -> Token | None:
