@@ -44,10 +44,23 @@ from pipeline.sources import (
 
 NO_ONE = frozenset(("nobody", "no", "none", "nothing", "neither"))
 ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person"))
+MENTAL = frozenset(("believe", "intend"))
 HYPOTHETICAL = frozenset(("could", "should", "might", "must", "may"))
 CONJUNCTIONS = frozenset(("and", "but", "while", "though", "although", "however", "or", "whereas"))
 OBJECTS = frozenset(("dobj", "oprd", "ccomp", "xcomp", "attr", "prep", "acomp", "dative"))
 TAILS = frozenset(("according", "including", "as", "since", "citing", "because", "if"))
+RUBRICS = frozenset(
+    ("update", "updated", "watch", "video", "photo", "photos", "exclusive", "breaking", "opinion", "analysis", "related",
+     "note", "read", "more", "correction", "live", "latest", "editorial", "review", "source", "image", "credit", "topics")
+)  # fmt: skip
+"""What stands before a colon at the beginning of a paragraph and is nobody."""
+SPOKESMEN = frozenset(
+    ("report", "poll", "study", "survey", "newspaper", "sources", "police", "officials", "official", "experts", "expert",
+     "minister", "ministry", "spokesman", "spokeswoman", "camp", "campaign", "president", "lawyer", "governor", "senator")
+)  # fmt: skip
+BACKGROUND = frozenset(("which", "who", "whose", "where", "whom"))
+"""Relative words after a comma: what they begin at the end of a report is the writer's background."""
+CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
 LIGHT_VERBS = frozenset(
     (
         "make",
@@ -136,7 +149,10 @@ def _third_persons() -> dict[str, Cue]:
 def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None:
     forms: frozenset[str] = cue.constructions if cue else frozenset()
     reduced = p.tag[v] == "VBN" and p.dep[v] == "acl"  # reports confirmed by Oslo that …
-    passive = reduced or any(p.dep[c] == "auxpass" for c in p.children[v])
+    passive = reduced or any(
+        p.dep[c] == "auxpass" and not (p.lower[c] in ("'s", "’s") and any(p.dep[o] == "ccomp" for o in p.children[v]))
+        for c in p.children[v]
+    )
     clauses = _clauses(p, v, cue)
     frame = _frame(p, v, clauses, forms)
     before = _quote_before(p, v, frame)
@@ -149,6 +165,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         and p.dep[v] in ("ROOT", "conj", "ccomp")
     ):
         subject, clauses, frame, before = _lost_subject(p, v, clauses, frame, before)
+    if cue is not None and passive and cue.act in MENTAL:
+        return None  # is expected to: nobody's expectation
     if (subject is None and (reduced or not passive)) or (subject is not None and _is_no_source(p, v, subject)):
         return None
     rule, content = "clause", _clause_content(p, v, clauses, frame, before)
@@ -158,11 +176,13 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         content += [p.runs[q] for q in quotes]
     if not content and cue is None:
         return None
+    if content and all(b <= v for _, b in content):
+        content += _tail(p, v, frame)
     if rule == "quote":
         content = _split_sentence(p, v, frame, quotes) or content
     if "that" in forms and not any(a > v for a, _ in content) and (not content or rule == "that"):
         rule, content = "that", _bare_that(p, v, frame)
-    if not content and forms & {"words", "quote"}:
+    if not content and ("words" in forms or ("quote" in forms and "hearer" not in forms)):
         rule, content = "words", _words(p, v, objects="words" not in forms)
     if not content and cue is not None:
         rule, content = "thing", _thing(p, v, cue, passive=passive)
@@ -229,10 +249,22 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         return "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]
     if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
         return True
+    if p.lower[subject] == "time" and p.lemma[v] == "tell":
+        return True
+    if p.lower[subject] in ("i", "we") and p.lemma[v] in (
+        "think",
+        "believe",
+        "hope",
+        "expect",
+        "want",
+        "fear",
+        "suspect",
+    ):
+        return True
     return p.lower[subject] == "it" and p.dep[v] == "xcomp" and p.pos[p.head[v]] == "ADJ"
 
 
-def _reading(  # noqa: PLR0917
+def _reading(
     p: Parse,
     rule: str,
     head: int,
@@ -269,7 +301,10 @@ def _clauses(p: Parse, v: int, cue: Cue | None) -> list[int]:
             if fits and not relative:
                 found.append(c)
         elif dep == "xcomp" and c > v:
-            if (forms & {"to", "whom"} or cue.lemma == "tell") and any(p.tag[m] == "TO" for m in p.children[c]):
+            infinitive = any(p.tag[m] == "TO" for m in p.children[c])
+            if (infinitive and (forms & {"to", "whom"} or cue.lemma == "tell")) or (
+                p.tag[c] == "VBG" and "doing" in forms
+            ):
                 found.append(c)
         elif dep == "advcl" and c > v and "whether" in forms and p.lower[p.left[c]] in ("if", "whether"):
             found.append(c)
@@ -316,14 +351,30 @@ def _clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: 
         if wraps or a > v:
             start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)
             if start < b:
-                pieces.append((start, _cut_right(p, v, start, b)))
+                end = _cut_right(p, v, start, b)
+                pieces.append((start, _and_that(p, v, end) if end == b else end))
     if p.dep[v] == "relcl" and pieces and p.head[v] < v:  # a plan that critics say is too costly
         relative = any(p.dep[c] in SUBJECTS and p.lower[c] in RELATIVES for c in clauses for c in p.children[c])
         headless = not any(p.dep[s] in (*SUBJECTS, "expl") for c in clauses if c > v for s in p.children[c])
         if (relative or headless) and any(p.dep[c] == "ccomp" for c in clauses):
             h = p.head[v]
+            if p.pos[h] == "PRON":  # everything he says is true
+                return []
             pieces.insert(0, (p.left[h], min(p.left[v], p.right[h] + 1)))
     return pieces
+
+
+def _and_that(p: Parse, v: int, b: int) -> int:
+    """Where a content goes on after its clause: “said that …, and that …”, “said … because …”."""
+    last = p.last[v]
+    i = p.skip_right(b, last)
+    if i + 2 < last and p.lower[i] in ("and", "but", "or") and p.lower[i + 1] == "that" and p.dep[i + 1] == "mark":
+        return max(b, p.right[p.head[i + 1]] + 1)
+    if b == i < last and p.lower[i] in CONTINUING:
+        top = i if p.dep[i] == "prep" else p.head[i]
+        if top != v and p.left[top] == i:
+            return p.right[top] + 1
+    return b
 
 
 def _cut_left(p: Parse, a: int, b: int, before: int | None) -> int:
@@ -332,6 +383,15 @@ def _cut_left(p: Parse, a: int, b: int, before: int | None) -> int:
         start = p.runs[before][0]
         if any(p.lower[i] == ":" for i in range(max(a, start - 3), start)):
             return start
+        for i in range(a, start):
+            reports = p.pos[i] == "VERB" and p.tag[i] in FINITE and p.quote[i] < 0 and p.lemma[i] in lexicon("verb")
+            if (
+                reports
+                and any(p.dep[c] == "nsubj" for c in p.children[i])
+                and not _opens_sentence(p, before)
+                and p.gap[start - 2]
+            ):
+                return start
     return min(a, b)
 
 
@@ -343,12 +403,22 @@ def _cut_right(p: Parse, v: int, a: int, b: int) -> int:
             if p.quote[i - 1] < 0 and i > a + 2 and p.quote[a] != p.quote[i] and _begins_sentence(p, i):
                 return i
             continue
+        if (
+            p.dep[i] == "relcl"
+            and p.right[i] >= b - 2
+            and p.lower[p.left[i]] in BACKGROUND
+            and p.lower[p.left[i] - 1] == ","
+        ):
+            if p.left[i] - 1 > a and not _quoted(p, i, b):
+                return p.left[i] - 1
         if p.pos[i] != "VERB":
             continue
         if p.tag[i] == "VBG" and p.dep[i] == "advcl" and (p.lemma[i] in verbs or p.lemma[i] in ("echo", "allude")):
             k = p.left[i]
             if k > a and p.lower[k - 1] == ",":
                 return k - 1
+        if p.dep[i] == "advcl" and p.lower[i] in ("asked", "pressed", "questioned") and p.lower[p.left[i]] == "when":
+            return max(p.left[i], a + 1)
         if p.lemma[i] in verbs and p.tag[i] in (*FINITE, "VBG"):
             end = _new_report(p, v, i, a)
             if end:
@@ -435,6 +505,16 @@ def _is_title(p: Parse, run: Range) -> bool:
     return words[0][0].isupper() and (words[-1][0].isupper() or words[-1][0].isdigit())
 
 
+def _is_whole_speech(p: Parse, q: int) -> bool:
+    """Whether a quotation behind a comma or colon is speech by its looks: a capital, a few words, the end of a sentence."""
+    a, b = p.runs[q]
+    quotation = p.quotations[q]
+    words = sum(not p.gap[i] for i in range(a, b))
+    apart = p.lower[a - 1] in (",", ":") or (a > 1 and p.lower[a - 2] in (",", ":"))
+    ends = p.text[quotation.start : quotation.end].rstrip()[-1:] in (".", "!", "?", "…", ",")
+    return words >= 3 and apart and ends and p.text[p.start[a]].isupper()
+
+
 def _opens_sentence(p: Parse, q: int) -> bool:
     """Whether a quotation begins its sentence or its paragraph, or follows another quotation or a colon."""
     i = p.runs[q][0] - 1
@@ -450,12 +530,14 @@ def _runs_on(p: Parse, q: int) -> bool:
     return last in ",?!-–—…" or p.text[quotation.end : quotation.end + 3].strip("\"'”’» ")[:1] in (",", "—", "–")
 
 
-def _quotes(  # noqa: PLR0917
+def _quotes(
     p: Parse, v: int, frame: Range, before: int | None, content: list[Range], subject: int | None, forms: frozenset[str]
 ) -> list[int]:
     """Choose the quotations beside a reporting clause that are its content."""
     behind = any(a > v for a, _ in content)
     after = _quote_after(p, v, frame)
+    if p.dep[v] == "relcl" and p.lower[min(frame[1], p.n - 1)] not in (",", ":", "that"):
+        after = None  # “nothing she said ‘will change it’”
     if before is not None and _is_title(p, p.runs[before]) and not _opens_sentence(p, before):
         before = None
     if before is not None and (behind or not _runs_on(p, before)):
@@ -465,11 +547,30 @@ def _quotes(  # noqa: PLR0917
     if "quote" not in forms:  # any verb reports speech when marks and commas say so: “…,” she smiled
         runs_on = before is not None and _runs_on(p, before) and not content and _opens_sentence(p, before)
         if not runs_on or subject is None or abs(subject - v) > 6:
-            return []
-        after = None
+            before = None
+        if after is not None and not _is_whole_speech(p, after):
+            after = None
     if after is not None and "that" not in forms and not p.text[p.start[p.runs[after][0]]].isupper():
         after = None  # “everywhere she went, ‘sending emails’”
     return [q for q in (before, after) if q is not None]
+
+
+def _tail(p: Parse, v: int, frame: Range) -> list[Range]:
+    """Take what goes on behind the frame: “…, Holt said, because …”, “…, Holt said, while others ‘…’”."""
+    last = p.last[v]
+    i = p.skip_right(frame[1], last)
+    if (
+        i >= last
+        or i == frame[1]
+        or p.lower[frame[1]] != ","
+        or p.lower[i] not in ("because", "while", "but", "and", "though")
+    ):
+        return []
+    if p.lower[i] != "because" and not _quoted(p, i, last):
+        return []
+    if any(p.pos[k] == "VERB" and p.quote[k] < 0 and p.lemma[k] in lexicon("verb") for k in range(i, last)):
+        return []
+    return [(i, last)]
 
 
 def _split_sentence(p: Parse, v: int, frame: Range, quotes: list[int]) -> list[Range]:
@@ -516,9 +617,24 @@ def _quote_after(p: Parse, v: int, frame: Range) -> int | None:
             return None
         colon = colon or p.lower[i] == ":"
         i += 1
-    if i < p.n and p.quote[i] >= 0 and p.paragraph[i] - p.paragraph[v] <= colon:
+    if i < p.n and p.quote[i] >= 0 and p.paragraph[i] - p.paragraph[v] <= colon and not _reported_behind(p, p.quote[i]):
         return p.quote[i]
     return None
+
+
+def _reported_behind(p: Parse, q: int) -> bool:
+    """Whether a reporting clause follows a quotation that ends in a comma: “…,” she wrote."""
+    if not _runs_on(p, q):
+        return False
+    end = p.runs[q][1]
+    last = p.last[end - 1]
+    i = p.skip_right(end, last)
+    for k in range(i, min(i + 7, last)):
+        if p.gap[k] or p.quote[k] >= 0 or p.lower[k] in CONJUNCTIONS:
+            return False
+        if p.pos[k] == "VERB":
+            return p.tag[k] in FINITE and p.lemma[k] in lexicon("verb")
+    return False
 
 
 # --- other contents of a verb
@@ -545,7 +661,10 @@ def _words(p: Parse, v: int, *, objects: bool) -> list[Range]:
         if c > v and p.dep[c] in wanted:
             runs = _quoted(p, p.left[c], p.right[c] + 1)
             if any(not (objects and _is_title(p, run)) for run in runs):
-                end = max(end, p.right[c] + 1)
+                close = runs[-1][1]
+                while close < p.right[c] + 1 and p.lower[close] not in ("—", "–", "--", "-", ";", ","):
+                    close += 1
+                end = max(end, close)
     return [] if end < 0 else [(v + 1, _cut_right(p, v, v + 1, end))]
 
 
@@ -603,9 +722,13 @@ def _aside(p: Parse, v: int, frame: Range, subject: int | None) -> list[Range]:
     """“Troops, the ministry says, have left”: commas on both sides, and nothing else that was said."""
     if subject is None or not frame[0] <= subject < frame[1] or p.tag[v] not in (*FINITE, "VB", "VBN"):
         return []
-    first, last = p.first[v], p.last[v]
+    first, last = _within_brackets(p, v)
     marks = [p.lower[c] for c in p.children[v] if p.dep[c] == "mark"]
-    if p.dep[v] == "relcl" or frame[0] <= first or any(mark != "as" for mark in marks):
+    if p.dep[v] == "relcl" or any(mark != "as" for mark in marks):
+        return []
+    if marks and all(p.gap[i] or p.dep[i] == "cc" for i in range(first, frame[0])) and p.lower[frame[1]] == ",":
+        return [(frame[1], last)] if last - frame[1] > 3 and not any(p.dep[c] == "dobj" for c in p.children[v]) else []
+    if frame[0] <= first:
         return []
     if marks and any(p.dep[c] == "dobj" for c in p.children[v]):
         return []
@@ -623,7 +746,7 @@ def _aside(p: Parse, v: int, frame: Range, subject: int | None) -> list[Range]:
 
 def _around(p: Parse, v: int, frame: Range) -> list[Range]:
     """Take what stands around the frame in its sentence, circumstances of the saying left out."""
-    first, last = p.first[v], p.last[v]
+    first, last = _within_brackets(p, v)
     pieces = [(first, frame[0])]
     rest = p.skip_right(frame[1], last)
     if rest < last and rest > frame[1] and p.lower[frame[1]] in (",", "—", "–", "-"):
@@ -631,6 +754,18 @@ def _around(p: Parse, v: int, frame: Range) -> list[Range]:
         if not tail:
             pieces.append((rest, last))
     return pieces
+
+
+def _within_brackets(p: Parse, v: int) -> Range:
+    """The sentence of a verb, or the part of it in the round brackets that the verb stands in."""
+    first, last = p.first[v], p.last[v]
+    for i in range(v, first - 1, -1):
+        if p.lower[i] == ")":
+            break
+        if p.lower[i] == "(":
+            end = next((k for k in range(v, last) if p.lower[k] == ")"), last)
+            return i + 1, end
+    return first, last
 
 
 # --- extents
@@ -694,6 +829,10 @@ def _according(p: Parse, i: int) -> Reading | None:
     span = noun_phrase(p, source)
     first, last = p.first[i], p.last[i]
     after = p.right[source] + 1
+    if span[1] == after:  # “the school’s | Facebook post, …”: names that the parser gave to what follows
+        while after < last and p.pos[after] in ("NOUN", "PROPN") and p.quote[after] < 0:
+            after += 1
+        span = (span[0], after)
     if p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ")):
         content = [(after, last)]
     else:
@@ -703,7 +842,7 @@ def _according(p: Parse, i: int) -> Reading | None:
         tail = rest < last and (
             p.tag[rest] in ("VBG", "WP", "WDT", "IN", "VBN", "WRB") or p.lower[rest] in CONJUNCTIONS
         )
-        if closed and last - rest > 3 and not tail:
+        if closed and not tail and any(p.tag[k] in (*FINITE, "MD") for k in range(rest, last)):
             content.append((after, last))
     return _reading(p, "according", i, "according to", "state", content, span, source, cue=(i, i + 2), frame=(i, after))
 
@@ -798,10 +937,14 @@ def _colons(p: Parse, readings: list[Reading]) -> Iterator[Reading]:
 
 def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
     words = [w for w in range(start, i) if not p.gap[w]]
-    names = all(p.pos[w] == "PROPN" or p.text[p.start[w] : p.end[w]].isupper() for w in words)
-    if not words or len(words) > 5 or not names or any(p.quote[w] >= 0 for w in words):
+    if not 1 <= len(words) <= 5 or any(p.quote[w] >= 0 for w in words) or p.lower[words[-1]] in RUBRICS:
         return None
-    if not any(p.pos[w] in ("VERB", "AUX") for w in range(i + 1, end)):
+    capitals = all(p.text[p.start[w] : p.end[w]].isupper() for w in words)
+    names = all(p.pos[w] == "PROPN" for w in words) or p.lower[words[-1]] in SPOKESMEN
+    known = capitals or p.ent[words[-1]] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[words[-1]] in SPOKESMEN
+    said = [w for w in range(i + 1, end) if not p.gap[w]]
+    verb = any(p.pos[w] in ("VERB", "AUX") for w in said)
+    if not (capitals or names) or not (verb or (known and said and (p.quote[said[0]] >= 0 or len(said) > 4))):
         return None
     return _reading(
         p, "transcript", i, ":", "state", [(i + 1, end)], (start, i), words[-1], cue=(i, i + 1), frame=(start, i)
@@ -813,6 +956,8 @@ def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
     while after < p.n and p.gap[after] and p.quote[after] < 0:
         after += 1
     if after >= p.n or p.paragraph[after] - p.paragraph[i] > 1 or p.quote[after] < 0 or p.quote[after] in claimed:
+        return None
+    if _reported_behind(p, p.quote[after]):
         return None
     for w in range(i - 1, p.first[i] - 1, -1):
         if p.pos[w] in ("VERB", "AUX") and p.quote[w] < 0:

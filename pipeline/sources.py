@@ -68,11 +68,13 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
         return _author(p, h, controllers, depth) if p.lemma[h] in DOCUMENTS else h
     if dep in ("pcomp", "xcomp") and p.pos[h] in ("ADP", "SCONJ", "ADJ"):  # began by saying; was quick to say
         h, dep = p.head[h], "xcomp"
+        for _ in range(3):  # talked of plans for a museum before saying …
+            if p.pos[h] in ("VERB", "AUX") or p.head[h] == h:
+                break
+            h = p.head[h]
     open_clause = dep in ("conj", "xcomp", "dep") or (dep in ("advcl", "ccomp") and p.tag[v] in ("VBG", "VB"))
     if open_clause and p.pos[h] in ("VERB", "AUX") and p.quote[h] < 0 and h != v:
         return subject_of(p, h, controllers, depth=depth + 1)
-    if dep == "xcomp" and p.pos[h] in ("NOUN", "PROPN"):
-        return h
     return None
 
 

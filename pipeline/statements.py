@@ -115,6 +115,7 @@ def _continue(p: Parse, drafts: list[_Draft]) -> None:
             owner[q].content.append((a, b))
     previous: _Draft | None = None  # the last statement with quoted words, and where those end
     ended = 0
+    after = {max(p.last[d.reading.head], d.content[-1][1]): d for d in drafts}
     for q, (a, b) in enumerate(p.runs):
         if q in owner:
             previous, ended = owner[q], b
@@ -122,6 +123,22 @@ def _continue(p: Parse, drafts: list[_Draft]) -> None:
             previous.content.append((a, b))
             owner[q] = previous
             ended = b
+        else:
+            start = a
+            while start > 0 and p.gap[start - 1] and start not in after:
+                start -= 1
+            told = after.get(start)
+            if told is not None and _is_speech(p, q, a, b) and p.paragraph[a] - p.paragraph[told.reading.head] <= 1:
+                owner[q] = previous = _Draft(told.reading, [(a, b)], implicit=True)
+                drafts.append(previous)
+                ended = b
+
+
+def _is_speech(p: Parse, q: int, a: int, b: int) -> bool:
+    """Whether a quotation is whole sentences: it begins one, and ends as one, and nobody else reports it."""
+    quotation = p.quotations[q]
+    ends = p.text[quotation.start : quotation.end].rstrip()[-1:] in (".", "!", "?", "…") or not quotation.closed
+    return ends and not quotation.single and sum(not p.gap[i] for i in range(a, b)) >= 4 and _begins_sentence(p, a)
 
 
 def _goes_on(p: Parse, draft: _Draft, ended: int, a: int, b: int) -> bool:
