@@ -881,8 +881,12 @@ class _Article:
                     wikidata_id=actor.known.wikidata_id if actor.known else None,
                 )
             )
-        mentions = []
-        for ref in sorted(self.refs, key=lambda ref: ref.start):
+        mentions: list[Mention] = []
+        read = 0
+        for ref in sorted(self.refs, key=lambda ref: (ref.start, -ref.end)):
+            if ref.start < read:  # two readings of the same words: the wider one holds
+                continue
+            read = ref.end
             first, last = self.doc[ref.start], self.doc[ref.end - 1]
             mentions.append(Mention(first.idx, last.idx + len(last), index[id(ref.actor)], ref.form, ref.role))
         return Actors(entities, mentions)
