@@ -1,0 +1,181 @@
+"""The numeric models against brute force, the joint decision on small parses, and the whole on the trained model."""
+
+import itertools
+import json
+import zipfile
+from importlib import resources
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pipeline import attribution, candidates
+from pipeline.linear import Model, bucket, chains
+from pipeline.parse import Parse
+from pipeline.readings import find_readings
+
+weights_of_any_size = st.floats(-4, 4, allow_nan=False)
+
+
+@given(st.lists(st.lists(st.tuples(weights_of_any_size, weights_of_any_size), max_size=5), min_size=1, max_size=4))
+@settings(deadline=None, max_examples=60)
+def test_chains_sum_and_maximise_over_every_choice(rows):
+    single = np.array([s for chain in rows for s, _ in chain])
+    pair = np.array([p for chain in rows for _, p in chain])
+    got = chains(single, pair, [len(chain) for chain in rows])
+    at = 0
+    for number, chain in enumerate(rows):
+        if not chain:
+            assert got.total[number] == 0
+            continue
+        n = len(chain)
+        score = {
+            x: sum(single[at + i] * x[i] for i in range(n)) + sum(pair[at + i] * x[i] * x[i - 1] for i in range(1, n))
+            for x in itertools.product((0, 1), repeat=n)
+        }
+        total = np.logaddexp.reduce(list(score.values()))
+        assert got.total[number] == pytest.approx(total)
+        for i in range(n):
+            assert got.chance[at + i] == pytest.approx(sum(np.exp(v - total) for x, v in score.items() if x[i]))
+            if i:
+                both = sum(np.exp(v - total) for x, v in score.items() if x[i] and x[i - 1])
+                assert got.both[at + i] == pytest.approx(both)
+        assert score[tuple(got.best[at : at + n].astype(int))] == pytest.approx(max(score.values()))
+        at += n
+
+
+def test_a_model_adds_the_weights_of_the_conjunctions_it_knows():
+    blank = Model(
+        ["word", "side"],
+        ["word", "word+side"],
+        [["say", "deny"], ["<", ">"]],
+        np.zeros(1, np.uint64),
+        np.zeros(1, np.float32),
+        0.0,
+    )
+    keys = np.unique(blank.encode([("say", "<"), ("deny", ">")]))
+    model = Model(
+        ["word", "side"],
+        ["word", "word+side"],
+        [["say", "deny"], ["<", ">"]],
+        keys,
+        np.arange(1, 5, dtype=np.float32),
+        0.5,
+    )
+    said, denied, mixed, unknown = model.score([("say", "<"), ("deny", ">"), ("say", ">"), ("hum", "?")])
+    assert said + denied == pytest.approx(1 + 2 + 3 + 4 + 2 * 0.5)
+    assert mixed == pytest.approx(0.5 + model.weights[0])
+    assert unknown == 0.5
+    assert model.score([]).size == 0
+
+
+@pytest.mark.parametrize(("value", "expected"), [(0, 0), (1, 1), (2, 1), (3, 2), (99, 2)])
+def test_bucket_counts_the_edges_reached(value, expected):
+    assert bucket(value, 1, 3) == expected
+
+
+def parsed(*rows):
+    """A Doc of (word, tag, pos, dep, head, entity) rows."""
+    return Doc(
+        Vocab(),
+        words=[r[0] for r in rows],
+        tags=[r[1] for r in rows],
+        pos=[r[2] for r in rows],
+        deps=[r[3] for r in rows],
+        heads=[r[4] for r in rows],
+        lemmas=[r[0].lower() for r in rows],
+        ents=["B-" + r[5] if len(r) > 5 else "O" for r in rows],
+    )
+
+
+def one_clause(name, entity):
+    return parsed(
+        (name, "NNP", "PROPN", "nsubj", 1, entity),
+        ("says", "VBZ", "VERB", "ROOT", 1),
+        ("ships", "NNS", "NOUN", "nsubj", 4),
+        ("have", "VBP", "AUX", "aux", 4),
+        ("left", "VBN", "VERB", "ccomp", 1),
+        (name + "ville", "NNP", "PROPN", "dobj", 4, "GPE"),
+        (".", ".", "PUNCT", "punct", 1),
+    )
+
+
+def rows_of(doc):
+    parse = Parse(doc)
+    view = candidates.View(parse, find_readings(parse))
+    frame, around = candidates.Frame(view, 1), candidates.pieces(view, 1)
+    return [
+        candidates.cue_row(view, 1),
+        *candidates.source_rows(view, 1, candidates.sources(view, 1)),
+        *candidates.piece_rows(view, frame, around, (0, 1), [1]),
+        *candidates.pair_rows(view, frame, around, (0, 1)),
+    ]
+
+
+def test_no_feature_sees_a_name():
+    assert rows_of(one_clause("Mira", "PERSON")) == rows_of(one_clause("Tarek", "PERSON"))
+    assert rows_of(one_clause("Mira", "PERSON")) != rows_of(one_clause("Mira", "ORG"))
+
+
+def test_options_are_kept_best_first_and_share_no_words():
+    view = candidates.View(Parse(one_clause("Mira", "PERSON")), [])
+
+    def option(cue, *content):
+        return attribution.Option(cue, content, 0, None, ())
+
+    found = [option(1, (2, 5)), option(1, (2, 6)), option(4, (5, 6)), option(6, (0, 1))]
+    right, exact = np.array([0.8, 0.7, 0.9, 0.3]), np.array([0.3, 0.6, 0.1, 0.1])
+    assert attribution.settle(view, found, right, exact) == [3, 2]
+    assert attribution.settle(view, found[:2], right[:2], exact[:2]) == [1]
+
+
+def test_weights_are_small_plain_and_complete():
+    data = resources.files("pipeline").joinpath("data")
+    sizes = [len(data.joinpath(name).read_bytes()) for name in ("attribution.npz", "attribution.json")]
+    assert sum(sizes) < 1_000_000
+    with data.joinpath("attribution.npz").open("rb") as file, zipfile.ZipFile(file) as arrays:
+        assert {name.rsplit("_", 1)[0] for name in arrays.namelist()} == set(attribution.FIELDS)
+    head = json.loads(data.joinpath("attribution.json").read_text(encoding="utf-8"))
+    for name, (fields, templates) in attribution.FIELDS.items():
+        assert head["models"][name]["fields"] == fields, f"{name}: train again"
+        assert head["models"][name]["templates"] == templates, f"{name}: train again"
+        assert {field for template in templates for field in template.split("+")} <= set(fields)
+
+
+def test_nothing_said_in_nothing():
+    assert attribution.decide(Parse(Doc(Vocab(), words=[])), []) == []
+
+
+@pytest.mark.slow
+def test_joint_decision_on_running_text(nlp):
+    from pipeline.annotate import annotate
+
+    text = (
+        "The port of Velmark is safe, engineers told the council on Monday, adding that repairs would end in June. "
+        "“We checked every beam,” said Ida Rostvik, who leads the team. “Twice.”\n\n"
+        "Residents doubt it. The old pier collapsed last winter."
+    )
+    (doc,) = annotate([text], nlp)
+    parse = Parse(doc)
+    decisions = attribution.decide(parse, find_readings(parse))
+    taken = [i for d in decisions for span in d.option.content for i in range(*span)]
+    assert len(taken) == len(set(taken))
+    assert all(0 <= d.confidence <= 1 and 0 <= d.saying <= 1 for d in decisions)
+    sure = {parse.lemma[d.option.cue]: parse.lower[d.option.source] for d in decisions if d.confidence > 0.6}
+    assert sure["say"] == "rostvik"
+    assert sure["add"] == "engineers"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text", ["“" * 3000, "said " * 500, ": “He said” : " * 200, "\n\n".join(["“A,” she said."] * 300)]
+)
+def test_odd_text_is_no_trouble(nlp, text):
+    from pipeline.annotate import annotate
+
+    (doc,) = annotate([text], nlp)
+    parse = Parse(doc)
+    attribution.decide(parse, find_readings(parse))
