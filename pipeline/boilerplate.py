@@ -54,9 +54,13 @@ INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060
 """Control characters, soft hyphens and zero-width marks, which no reader sees and which split words."""
 
 
+LINK_NOTE = re.compile(r", opens (?:in )?(?:a )?new (?:tab|window)\b")
+"""What a page reads out to blind visitors after a link, and no word of its author."""
+
+
 def lines_of(text: str) -> list[Line]:
     """Lines with single blanks between words; lines that only the width of a page had broken are whole again."""
-    rows = BREAKS.sub("\n", INVISIBLE.sub("", BREAKS.sub("\n", text))).split("\n")
+    rows = LINK_NOTE.sub("", BREAKS.sub("\n", INVISIBLE.sub("", BREAKS.sub("\n", text)))).split("\n")
     indented = [row[:2].isspace() or row.startswith("\t") for row in rows]
     rows = [SPACES.sub(" ", row).strip() for row in rows]
     width = _wrap_width(rows)
@@ -209,7 +213,10 @@ STAFF = re.compile(
     r"(?: by\b|:)"
     r"(?:[\s:;,.&/]|[A-Z][\w.'’-]*|(?i:and|in|for|from|the|by|at|additional|reporting|writing|editing|compiled|edited)\b)+"
     r"[)\]]?\.?$|"
-    r".{3,160}\bcontributed (?:reporting |to )?(?:to )?(?:this|the) (?:report|story|article)\b.{0,60}$"
+    r".{3,160}\bcontributed (?:reporting |to )?(?:to )?(?:this|the) (?:report|story|article)\b.{0,60}$|"
+    r".{3,160}\bcontributed (?:reporting|research)\b.{0,120}$|"
+    r"\(?[Ww]ith (?:inputs?|files|agency inputs|reporting|additional reporting)(?: (?:from|by) .{2,80})?\)?$|"
+    r"\([A-Z][\w ]{1,20} (?:with|and) (?:agencies|[A-Z][\w, ]{1,30})\)$|[a-z]{2,4}(?:[/,] ?[a-z]{2,4})+ \([A-Z][\w, ]{1,60}\)$"
 )
 """Who wrote and edited it, after the end."""
 
@@ -236,7 +243,7 @@ AGENCY = _names([*FURNITURE["picture_agencies"], *FURNITURE["news_agencies"]])
 LABEL = re.compile(
     r"(?:(?:main|feature|featured|file|cover|lead|header|top)\s+)?(?:(?:photo|image|picture|photograph|pic|video|illustration|graphic|map|chart|screenshot|screengrab|"
     r"cover|still|file)s?(?:/video)?(?:\s+(?:credit|source|courtesy|illustration|by|from|via))*|credits?|photography|handout|courtesy|photo\s+courtesy|"
-    r"source|image\s+source|supplied|provided)(?P<mark>\s*[:/|,]|\s+(?:by|via|from)|(?<=courtesy)\s+of)\s+(?P<rest>.+)$",
+    r"source|image\s+source|supplied|provided)(?P<mark>\s*(?:[:/|,]|\.{3}|…)|\s+(?:by|via|from)|(?<=courtesy)\s+of)\s*(?P<rest>.+)$",
     re.IGNORECASE,
 )
 
@@ -248,6 +255,7 @@ VIA = re.compile(rf"(?:\S+ ){{0,7}}(?:via|Via|VIA) (?:{AGENCY}|{PLATFORMS})(?:\W
 NAMED_AGENCIES = re.compile(rf"(?:(?:{AGENCY})(?:\s*(?:[/|,&–—-]|and|via)\s*|$))+")
 HAS_STOCK = re.compile(rf"(?<!\w)(?:{STOCK})(?!\w)")
 HAS_AGENCY = re.compile(rf"(?<!\w)(?:{AGENCY})(?!\w)")
+COLON = re.compile(rf"(?:{AGENCY}|Supplied): \S")
 SLASH = re.compile(r"(?P<left>[^/]+)\s?/\s?(?P<right>[^/]+)(?:/[^/]+)*$")
 
 
@@ -286,12 +294,16 @@ def is_credit(text: str, *, photo: bool = False) -> bool:
     if slash := SLASH.match(bare):
         sides = (slash["left"].strip(), slash["right"].strip())
         return bool(HAS_AGENCY.search(bare)) or (_words(sides[0]) in (2, 3) and "," not in sides[0])
+    if COLON.match(bare):
+        return True
     return not photo and NAMED_AGENCIES.fullmatch(bare) is not None
 
 
 BRACKETED = re.compile(r"(?:\s*[(\[][^()\[\]]{2,160}[)\]])+\.?$")
 GLUE = re.compile(r"(?<=[a-z0-9)][.!?])['\"”’]?(?=[A-Z©]|dpa\b|picture alliance\b)|(?<=[a-z])(?=[A-Z])")
-GLUED_NAME = re.compile(rf"(?:{STOCK}|AFP|Reuters|REUTERS|AP Photo)\b")
+GLUED_NAME = re.compile(
+    rf"(?:(?:{STOCK}|AFP|Reuters|REUTERS|AP Photo)\b|(?:Image|Photo|Picture|Pic|Photograph|Credit)s?:)"
+)
 STEPS = re.compile(
     r"(?<=[.!?”\"’)])\s+(?=[A-Z©(])|\s+[|–—-]\s+|\s(?=(?:REUTERS|Reuters|AFP|AP Photo)/)|"
     r"\s(?=(?:[Pp]hoto|PHOTO|Image|Picture|Photograph|Credit|Courtesy)s?(?: [Cc]redit)?(?::| [Bb]y )|Courtesy of )"
@@ -305,7 +317,7 @@ _MADE = (
 )
 CAPTION_LABEL = re.compile(
     r"(?:FILE(?: PHOTO| IMAGE| PICTURE)?|File (?:photo|image)|Pictured|Caption|(?:Image|Media|Photo) caption)"
-    r"\s*(?:[:,–—-]|-+)\s|(?:Image|Photo|Picture|Pic)s?:\s"
+    r"\s*(?:[:,–—-]|-+)\s|(?:Image|Photo|Picture|Pic)s?:\s|\[\d+/\d+\]|\d+ of \d+ \| "
 )
 CAPTION = re.compile(
     rf"(?:In )?[Tt]h(?:is|ese) (?:{_MADE} )*{_PICTURE}\b"
@@ -320,6 +332,7 @@ def _glues(text: str, start: int = 0) -> list[int]:
     return [place for place in found if not text[place - 1].islower() or GLUED_NAME.match(text, place)]
 
 
+RIGHTS = re.compile(r"(?: (?:Purchase|Acquire) Licensing Rights)+$")
 BULLET = re.compile(r"[-–—•*·▪►]\s?\w")
 
 
@@ -327,11 +340,14 @@ def credit_start(text: str) -> int | None:
     """Where the credit at the end of a line begins; None where there is none."""
     if BULLET.match(text):
         return None
+    text = RIGHTS.sub("", text)
     tail_from = max(0, len(text) - CREDIT_CHARACTERS)
     bracket = BRACKETED.search(text, tail_from)
-    if bracket and any(is_credit(part, photo=True) for part in re.split(r"[)\]]\s*[(\[]", bracket[0].strip(" .()[]"))):
+    if bracket:
         before = text[: bracket.start()]
-        if _is_closed(before) or not text.endswith("."):
+        closed = _is_closed(before)
+        parts = re.split(r"[)\]]\s*[(\[]", bracket[0].strip(" .()[]"))
+        if (closed or not text.endswith(".")) and any(is_credit(part, photo=closed) for part in parts):
             return bracket.start()
     for place in reversed(_glues(text, tail_from)):
         tail = text[place:]
@@ -361,6 +377,8 @@ def without_caption(text: str) -> str:
     glued = _glues(rest)
     if glued:
         return rest[: glued[-1]]
+    if _is_loose(rest):
+        return ""
     ends = [match.end() for match in BOUNDARY.finditer(rest)]
     last = rest[ends[-1] :] if ends else rest
     if SPEECH.search(last) or (ends and NARRATION.search(last)):
@@ -399,7 +417,7 @@ ROLE = re.compile(
 )
 _TIME = r"\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:\(?[a-z]{2,5}\)?)?"
 DATE_LINE = re.compile(
-    r"(?:(?P<label>[a-z ]{2,20}?)\s*[:|]?\s*(?:on|at)?\s*)??"
+    r"(?:(?P<label>[a-z ]{2,20}?)\s*[:|–—-]?\s*(?:on|at)?\s*)??"
     rf"(?:{_TIME},?\s+(?:on\s+)?)?{WRITTEN_DATE}(?:\s*(?:[,|/–—-]|at)?\s*{_TIME})?(?:\s*(?:[|,/–—•·(-]|updated).*)?$",
     re.IGNORECASE,
 )
@@ -488,10 +506,9 @@ def take_apart(text: str, title: str | None = None, *, loose: bool = True) -> Pa
     shape alone; else `title` is all that is known not to be prose.
     """
     lines = _without_furniture(lines_of(text))
-    masthead, authors, day = _masthead(lines)
+    masthead, zone, authors, day = _masthead(lines)
     lines = [line for number, line in enumerate(lines) if number not in masthead]
     if loose:
-        zone = max(masthead) + 1 - len(masthead) if masthead else 0
         own, lines = _headline(lines, zone)
         title = title or (own and SITE.sub("", own))
     same = title and _key(title)
@@ -525,7 +542,9 @@ def _without_furniture(lines: Sequence[Line]) -> list[str]:
     credited = False  # below a line that is a credit
     long = [line.apart for line in lines if _words(line.text) > TITLE_WORDS // 2]
     spaced = sum(long) > 0.7 * len(long)  # blank lines stand between the paragraphs
-    for line in itertools.chain.from_iterable(map(_split_inside, lines)):
+    parts = [part for line in lines for part in _split_inside(line)]
+    final = max((number for number, part in enumerate(parts) if _is_closed(part.text)), default=0)
+    for number, line in enumerate(parts):
         listing = is_heading(line.text) or (listing and is_title_like(line.text))
         if listing or _is_furniture(line.text):
             continue
@@ -536,9 +555,9 @@ def _without_furniture(lines: Sequence[Line]) -> list[str]:
             elif kept and _belongs_to(kept[-1], line, kept[:-1], spaced=spaced):
                 kept.pop()
             continue
-        prose = without_caption(line.text)
-        if prose != line.text and kept and _repeats(line.text[len(prose) :], kept[-1].text):
-            kept.pop()  # the description of a picture above its caption
+        prose = "" if number < final and _is_signed(line.text) else without_caption(line.text)
+        if prose != line.text and kept and _describes(kept[-1].text, line.text[len(prose) :]):
+            kept.pop()
         if prose and not (under_credit and _is_loose(prose)):
             kept.append(Line(prose, line.apart))
     return [line.text for line in kept]
@@ -549,9 +568,23 @@ def _is_loose(text: str) -> bool:
     return 5 <= _words(text) <= CAPTION_WORDS and not _is_closed(text) and text[-1] not in ':"”'
 
 
-def _repeats(caption: str, above: str) -> bool:
-    """Whether a caption begins with the words of the line above it."""
-    return _words(above) >= 3 and _key(caption).startswith(_key(above))
+def _describes(above: str, caption: str) -> bool:
+    """Whether a line describes the picture whose caption is below: in the same words, or as `A man in a street.`."""
+    if _words(above) >= 3 and _key(caption).startswith(_key(above)):
+        return True
+    return (
+        re.match(r"(?:An?|Two|Three|Several) ", above) is not None
+        and _words(above) <= 15
+        and not NARRATION.search(above)
+    )
+
+
+SIGNED = re.compile(rf"\((?:{AGENCY})(?:[-/](?:{AGENCY}))*\)$")
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line ends in the name of an agency in brackets: above the last paragraph that is a caption."""
+    return SIGNED.search(text) is not None and _words(text) <= CAPTION_WORDS and not SPEECH.search(text)
 
 
 def _belongs_to(line: Line, credit: Line, before: Sequence[Line], *, spaced: bool) -> bool:
@@ -568,25 +601,37 @@ MASTHEAD_LINES = 12
 """Lines among which headline, standfirst, byline and date stand."""
 
 
-def _masthead(lines: Sequence[str]) -> tuple[set[int], tuple[str, ...], date | None]:
-    """Which of the first lines are bylines and dates, and what they tell."""
+def _masthead(lines: Sequence[str]) -> tuple[set[int], int, tuple[str, ...], date | None]:
+    """Which lines are bylines and dates, how many others stand above the last of them, and what they tell.
+
+    Looked at are the first lines, the last ones, and those that say what they are (`Published: ...`).
+    """
     found: set[int] = set()
+    zone = sentences = 0
     authors: list[str] = []
     day: date | None = None
-    for number, line in enumerate(lines[:MASTHEAD_LINES]):
+    for number, line in enumerate(lines):
+        top = number < MASTHEAD_LINES and sentences <= MASTHEAD_SENTENCES
+        sentences += _has_full_stop(line) + (_words(line) > MASTHEAD_WORDS)
+        if not (top or number >= len(lines) - MASTHEAD_SENTENCES or DATED.match(line)):
+            continue
         names, (dated, stated) = byline(line), stated_day(line)
-        if names or dated:
+        if names or (dated and (top or DATED.match(line))):
+            zone = number - len(found) if top else zone
             found.add(number)
             authors += names
             written = WRITTEN.search(line) if names else None
             day = day or stated or (written and written_day(written))
-        elif _words(line) > MASTHEAD_WORDS:
-            break
-    return found, tuple(dict.fromkeys(authors)), day
+    return found, zone, tuple(dict.fromkeys(authors)), day
 
+
+MASTHEAD_SENTENCES = 2
+"""Sentences of a standfirst; below more of them the article has begun."""
 
 MASTHEAD_WORDS = 45
-"""A standfirst is not longer: what is, is a paragraph, and nothing below it heads the article."""
+"""Words of the longest standfirst."""
+
+DATED = re.compile(r"(?:last )?(?:updated|published|posted|modified|first published)\b", re.IGNORECASE)
 
 
 def _headline(lines: list[str], zone: int) -> tuple[str | None, list[str]]:
