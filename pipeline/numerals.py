@@ -383,7 +383,7 @@ class Numerals:
         value = Decimal(1) / below
         if follows in {"a", "an"} and (self.at(i + 2) in SCALES or unit_after(self.words, i + 2, touching=False)):
             return Number(i, i + 2, value, "fraction")
-        if before in NO_HALF_AFTER:
+        if before in NO_HALF_AFTER or (i and self.near(i) and self.token(i - 1).tag_ in {"JJ", "NN", "NNP"}):
             return None
         dash = follows in DASHES and self.touching(i + 1) and self.touching(i + 2)
         j = i + 2 if dash else i + 1

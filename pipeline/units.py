@@ -69,7 +69,7 @@ WORDS = {
         "watt": "W", "kilowatt": "kW", "megawatt": "MW", "gigawatt": "GW", "terawatt": "TW", "watt hour": "W.h",
         "kilowatt hour": "kW.h", "kilowatt - hour": "kW.h", "megawatt hour": "MW.h", "megawatt - hour": "MW.h",
         "gigawatt hour": "GW.h", "gigawatt - hour": "GW.h", "terawatt hour": "TW.h", "terawatt - hour": "TW.h",
-        "horsepower": "[HP]", "hp": "[HP]", "bhp": "[HP]", "joule": "J", "calorie": "[Cal]", "volt": "V", "amp": "A",
+        "horsepower": "[HP]", "joule": "J", "calorie": "[Cal]", "volt": "V", "amp": "A",
         "ampere": "A", "ohm": "Ohm", "hertz": "Hz", "kilohertz": "kHz", "megahertz": "MHz", "gigahertz": "GHz",
         "newton metre": "N.m", "newton meter": "N.m", "pound - foot": "[ft_i].[lbf_av]", "lb - ft": "[ft_i].[lbf_av]",
         "pound foot": "[ft_i].[lbf_av]", "foot pound": "[ft_i].[lbf_av]", "pound - feet": "[ft_i].[lbf_av]",
@@ -90,19 +90,17 @@ WORDS = {
 # Case counts here: mW is not MW. A letter alone is a unit only when it touches its number ("5m", not "5 m people").
 ABBREVIATIONS = {
     "km": "km", "kms": "km", "KM": "km", "cm": "cm", "mm": "mm", "nm": "nm", "mi": "[mi_i]", "yd": "[yd_i]",
-    "yds": "[yd_i]",
-    "ft": "[ft_i]", "ha": "har", "cc": "cm3",
-    "ml": "mL", "mL": "mL", "cl": "cL", "kg": "kg", "kgs": "kg", "mg": "mg", "lbs": "[lb_av]", "oz": "[oz_av]",
-    "kW": "kW",
-    "kw": "kW", "KW": "kW", "MW": "MW", "GW": "GW", "TW": "TW", "Wh": "W.h", "kWh": "kW.h", "KWh": "kW.h",
-    "kwh": "kW.h",
-    "MWh": "MW.h", "GWh": "GW.h", "TWh": "TW.h", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "Nm": "N.m",
-    "dB": "dB", "KB": "kBy", "kB": "kBy", "MB": "MBy", "GB": "GBy", "TB": "TBy", "PB": "PBy", "Mbps": "Mbit/s",
-    "Gbps": "Gbit/s", "PS": "[HP]", "μm": "um", "µm": "um", "mAh": "mA.h", "W": "W", "V": "V", "sqm": "m2", "sqft": "[sft_i]",
+    "yds": "[yd_i]", "ft": "[ft_i]", "ha": "har", "cc": "cm3", "ml": "mL", "mL": "mL", "cl": "cL", "kg": "kg",
+    "kgs": "kg", "mg": "mg", "lbs": "[lb_av]", "oz": "[oz_av]", "kW": "kW", "kw": "kW", "KW": "kW", "MW": "MW",
+    "GW": "GW", "TW": "TW", "Wh": "W.h", "kWh": "kW.h", "KWh": "kW.h", "kwh": "kW.h", "MWh": "MW.h", "GWh": "GW.h",
+    "TWh": "TW.h", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "Nm": "N.m", "dB": "dB", "KB": "kBy",
+    "kB": "kBy", "MB": "MBy", "GB": "GBy", "TB": "TBy", "PB": "PBy", "Mbps": "Mbit/s", "Gbps": "Gbit/s", "PS": "[HP]",
+    "hp": "[HP]", "bhp": "[HP]", "μm": "um", "µm": "um", "mAh": "mA.h", "W": "W", "V": "V", "sqm": "m2",
+    "sqft": "[sft_i]",
 }  # fmt: skip
 LETTERS = {
-    "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "h": "h", "W": "W", "V": "V", "C": "Cel", "F": "[degF]", "K": "K",
-    "in": "[in_i]", "″": "[in_i]",
+    "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "h": "h", "W": "W", "V": "V", "C": "Cel", "F": "[degF]",
+    "K": "K", "in": "[in_i]", "″": "[in_i]",
 }  # fmt: skip
 
 # Printed before the number. CLDR's English symbols are added below; these are the house styles of newspapers.
@@ -110,30 +108,23 @@ PREFIXES = {
     "$": "USD", "$ US": "USD", "$ A": "AUD", "$ NZ": "NZD", "$ C": "CAD", "$ HK": "HKD", "US $": "USD",
     "USD $": "USD", "U.S. $": "USD", "U . S . $": "USD", "A $": "AUD", "AU $": "AUD", "C $": "CAD", "Can $": "CAD",
     "CDN $": "CAD", "NZ $": "NZD", "HK $": "HKD", "S $": "SGD", "SG $": "SGD", "NT $": "TWD", "TT $": "TTD",
-    "J $": "JMD",
-    "Z $": "ZWL", "R $": "BRL", "£": "GBP", "E £": "EGP", "€": "EUR", "¥": "JPY", "₹": "INR", "₨": "PKR", "Rs": "INR",
-    "Rs .": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₫": "VND", "₱": "PHP",
-    "฿": "THB",
-    "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "RM": "MYR", "Rp": "IDR", "KSh": "KES", "Ksh": "KES", "Sh": "KES",
-    "R": "ZAR",
-    "CHF": "CHF", "Y =": "JPY", "zł": "PLN",
+    "J $": "JMD", "Z $": "ZWL", "R $": "BRL", "£": "GBP", "E £": "EGP", "€": "EUR", "¥": "JPY", "₹": "INR",
+    "₨": "PKR", "Rs": "INR", "Rs .": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN",
+    "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "RM": "MYR", "Rp": "IDR", "KSh": "KES",
+    "Ksh": "KES", "Sh": "KES", "R": "ZAR", "CHF": "CHF", "Y =": "JPY", "zł": "PLN",
 }  # fmt: skip
 
 # Words whose currency no CLDR name settles by itself, and the one that news means when it does not say.
 BARE_CURRENCIES = {
-    "dollar": "USD", "buck": "USD", "us dollar": "USD",
-    "u . s . dollar": "USD", "american dollar": "USD", "euro": "EUR", "yen": "JPY",
-    "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "pound sterling": "GBP", "british pound": "GBP",
-    "sterling": "GBP", "rupee": "INR",
-    "ruble": "RUB", "rouble": "RUB", "russian rouble": "RUB", "rand": "ZAR", "lira": "TRY", "hryvnia": "UAH",
-    "shekel": "ILS",
-    "israeli shekel": "ILS", "naira": "NGN", "won": "KRW", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB",
-    "zloty": "PLN",
-    "forint": "HUF", "taka": "BDT", "riyal": "SAR", "danish crown": "DKK", "swedish crown": "SEK",
-    "norwegian crown": "NOK",
+    "dollar": "USD", "buck": "USD", "us dollar": "USD", "u . s . dollar": "USD", "american dollar": "USD",
+    "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "pound sterling": "GBP",
+    "british pound": "GBP", "sterling": "GBP", "rupee": "INR", "ruble": "RUB", "rouble": "RUB",
+    "russian rouble": "RUB", "rand": "ZAR", "lira": "TRY", "hryvnia": "UAH", "shekel": "ILS", "israeli shekel": "ILS",
+    "naira": "NGN", "won": "KRW", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "zloty": "PLN", "forint": "HUF",
+    "taka": "BDT", "riyal": "SAR", "danish crown": "DKK", "swedish crown": "SEK", "norwegian crown": "NOK",
     "czech crown": "CZK", "swiss franc": "CHF", "reais": "BRL", "bitcoin": "XBT", "dong": "VND", "tenge": "KZT",
-    "cedi": "GHS", "birr": "ETB", "kwacha": "ZMW", "kuna": "HRK", "hong kong dollar": "HKD", "euros": "EUR", "€": "EUR",
-    "£": "GBP", "quid": "GBP",
+    "cedi": "GHS", "birr": "ETB", "kwacha": "ZMW", "kuna": "HRK", "hong kong dollar": "HKD", "euros": "EUR",
+    "€": "EUR", "£": "GBP", "quid": "GBP",
 }  # fmt: skip
 SUBUNITS = {
     "cent": "{cent}", "penny": "{penny}", "pence": "{penny}", "p": "{penny}", "sen": "{sen}", "kopeck": "{kopeck}",
@@ -211,7 +202,7 @@ def unit_after(words: list[str], start: int, *, touching: bool) -> tuple[Unit, i
     names = _names()
     for end in range(min(len(words), start + LONGEST), start, -1):
         unit = names.get(" ".join(words[start:end]).lower())
-        if unit and (words[start] == "p" or words[start].lower() != "p"):
+        if unit and (words[start].islower() or len(words[start]) > 3 or end - start > 1 or not words[start].isalpha()):
             return unit, end
     if start < len(words):
         word = words[start]

@@ -22,11 +22,17 @@ class Figures(Evidence):
 
     figure_id: String = column("Identifier of the figure.", key=True)
     kind: String = column("What sort of number it is.", values=FIGURE_KINDS)
-    value: Float64 = column("The number; for a range its middle, NULL where one end is open.", null=True)
+    value: Float64 = column(
+        "The number as stated; the middle of a range; NULL for a score and for a vague plural (`thousands`).", null=True
+    )
     value_low: Float64 = column("Least value it can mean; NULL for an open end.", null=True)
     value_high: Float64 = column("Greatest value it can mean; NULL for an open end.", null=True)
     qualifier: String = column("How the text bounds it.", values=QUALIFIERS)
-    unit: String = column("ISO 4217 for money, `percent`, UCUM for measures; NULL for counts.", null=True)
+    unit: String = column(
+        "ISO 4217 for money, `percent`, UCUM for measures, ages and durations; NULL for counts. "
+        "In braces what those have no code for: `{cent}`, `USD/{share}`.",
+        null=True,
+    )
     counted: String = column("Lemma of the head of what is counted: `troop`.", null=True)
     counted_text: String = column("What is counted, as printed: `North Korean troops`.", null=True)
     counted_start_char: Int32 = column("First character of `counted_text`.", null=True, ge=0)
