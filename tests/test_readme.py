@@ -15,7 +15,7 @@ from schemas import TABLES
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-SESSION = re.compile(r'```console\n\$ (onrecord sql "\n(?:.+\n)+?")\n((?:(?!```).*\n)*)```\n')
+SESSION = re.compile(r'```console\n\$ (onrecord sql "[^"]+")\n((?:(?!```).*\n)*)```\n')
 PICTURE = re.compile(r"```mermaid\n.*?```\n", re.DOTALL)
 
 
