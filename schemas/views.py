@@ -116,39 +116,39 @@ VIEWS = (
     View(
         "figure_conflicts",
         None,
-        "Pairs of figures for the same counted thing that cannot both be right: in aligned statements (`scope` = `statement`), "
-        "or in different articles of one story (`scope` = `story`). Two figures conflict when their ranges do not meet; "
-        "`about` is read as five per cent either way, so rounding is no conflict.",
+        "Pairs of figures for the same counted thing, in reports of the same utterance (`alignments`), that cannot both be "
+        "right: their ranges do not meet, and neither has a figure in the other report that it agrees with. `about` is read as "
+        "five per cent either way, so rounding is no conflict.",
         """
         WITH bounded AS (
-            SELECT figures.*, articles.story_id, articles.outlet, articles.published_day, articles.duplicate_of,
-                   CASE qualifier WHEN 'about' THEN value * 0.95 WHEN 'at_most' THEN NULL WHEN 'less_than' THEN NULL
-                        ELSE value_low END AS low,
-                   CASE qualifier WHEN 'about' THEN value * 1.05 WHEN 'at_least' THEN NULL WHEN 'more_than' THEN NULL
-                        ELSE value_high END AS high
-            FROM figures JOIN articles USING (article_id)
+            SELECT figures.*,
+                   CASE WHEN qualifier = 'about' THEN value * 0.95 WHEN qualifier IN ('at_most', 'less_than') THEN '-inf'
+                        ELSE value_low END::DOUBLE AS low,
+                   CASE WHEN qualifier = 'about' THEN value * 1.05 WHEN qualifier IN ('at_least', 'more_than') THEN 'inf'
+                        ELSE value_high END::DOUBLE AS high
+            FROM figures
             WHERE counted IS NOT NULL AND kind IN ('count', 'money', 'percent', 'measure')
-        ), aligned AS (
-            SELECT statement_id_a, statement_id_b, group_id FROM alignments
         ), pairs AS (
-            SELECT 'statement' AS scope, a.figure_id AS id_a, b.figure_id AS id_b, aligned.group_id
-            FROM aligned JOIN bounded a ON a.statement_id = statement_id_a JOIN bounded b ON b.statement_id = statement_id_b
-            UNION
-            SELECT 'story', a.figure_id, b.figure_id, NULL
-            FROM bounded a JOIN bounded b ON a.story_id = b.story_id AND a.article_id < b.article_id
-                 AND a.counted = b.counted AND lower(a.counted_text) = lower(b.counted_text)
-            WHERE a.duplicate_of IS NULL AND b.duplicate_of IS NULL
+            SELECT alignment_id, group_id, a.figure_id AS figure_id_a, b.figure_id AS figure_id_b,
+                   a.low <= b.high AND b.low <= a.high AS agree
+            FROM alignments JOIN bounded a ON a.statement_id = statement_id_a JOIN bounded b ON b.statement_id = statement_id_b
+            WHERE a.counted = b.counted AND a.kind = b.kind AND a.unit IS NOT DISTINCT FROM b.unit
+        ), open AS (
+            SELECT *, bool_or(agree) OVER (PARTITION BY alignment_id, figure_id_a) AS a_settled,
+                   bool_or(agree) OVER (PARTITION BY alignment_id, figure_id_b) AS b_settled
+            FROM pairs
         )
-        SELECT min(scope) AS scope, a.counted, a.text AS first_figure, b.text AS second_figure,
+        SELECT a.counted, a.text AS first_figure, b.text AS second_figure,
                a.counted_text AS first_counted, b.counted_text AS second_counted,
-               source_a.name AS first_source, source_b.name AS second_source, a.outlet AS first_outlet, b.outlet AS second_outlet,
-               a.value AS first_value, b.value AS second_value, a.unit, max(pairs.group_id) AS group_id,
-               a.figure_id AS figure_id_a, b.figure_id AS figure_id_b, a.story_id
-        FROM pairs JOIN bounded a ON a.figure_id = id_a JOIN bounded b ON b.figure_id = id_b
+               source_a.name AS first_source, source_b.name AS second_source,
+               article_a.outlet AS first_outlet, article_b.outlet AS second_outlet,
+               article_a.published_day AS first_day, article_b.published_day AS second_day,
+               a.value AS first_value, b.value AS second_value, a.unit, group_id, figure_id_a, figure_id_b
+        FROM open JOIN bounded a ON a.figure_id = figure_id_a JOIN bounded b ON b.figure_id = figure_id_b
+        JOIN articles article_a ON article_a.article_id = a.article_id
+        JOIN articles article_b ON article_b.article_id = b.article_id
         LEFT JOIN actors source_a ON source_a.actor_id = a.source_id LEFT JOIN actors source_b ON source_b.actor_id = b.source_id
-        WHERE a.counted = b.counted AND a.kind = b.kind AND a.unit IS NOT DISTINCT FROM b.unit
-          AND (a.high < b.low OR b.high < a.low)
-        GROUP BY ALL
+        WHERE NOT a_settled AND NOT b_settled
         """,
     ),
 )

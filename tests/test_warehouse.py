@@ -108,9 +108,7 @@ def test_every_view_answers(folder, view):
     if view.name == "evidence":
         assert found[0]["passage"] == "“»We lost 30 boats,«” Mir"
     if view.name == "figure_conflicts":
-        assert [(row["first_figure"], row["second_figure"], row["scope"]) for row in found] == [
-            ("30", "about 45", "statement")
-        ]
+        assert [(row["first_figure"], row["second_figure"]) for row in found] == [("30", "about 45")]
     if view.name in {"timeline", "said_by", "statements_about", "who_said_what"}:
         assert len(found) == 2
 
