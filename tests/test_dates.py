@@ -1,14 +1,15 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from pipeline.dates import find_dates
+from schemas.dates import DATE_BASES, DATE_KINDS, GRANULARITIES
 
-BLANK = spacy.blank("en")
+BLANK = spacy.blank("en")  # words only, no parse: nothing says past or future
 FRIDAY = date(2024, 10, 25)
 
 
@@ -16,30 +17,321 @@ def read(text, published=FRIDAY):
     return [(text[x.start_char : x.end_char], x.value) for x in find_dates(BLANK(text), published)]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The council met on Oct. 18.", [("Oct. 18", "2024-10-18")]),
-        ("It opened in February 2022.", [("February 2022", "2022-02")]),
-        ("They spoke last week.", [("last week", "2024-W42")]),
-        ("They meet this weekend.", [("this weekend", "2024-W43-WE")]),
-        ("He resigned late last year.", [("late last year", "2023")]),
-        ("The 20-month conflict", [("20-month", "P20M")]),
-        ("Every Friday they sing.", [("Every Friday", "XXXX-WXX-5")]),
-        ("between March and May 2023", [("March", "2023-03"), ("May 2023", "2023-05")]),
-        ("from Oct. 3 to 5", [("Oct. 3 to 5", "2024-10-03/2024-10-05")]),
-        ("About 1,500 troops flew in a Boeing 747.", []),
+def parsed(*tokens):
+    """Build a Doc of (word, tag, dependency, head)."""
+    words, tags, deps, heads = zip(*tokens, strict=True)
+    pos = [{"MD": "AUX", "TO": "PART"}.get(tag, "VERB" if tag[0] == "V" else "PROPN") for tag in tags]
+    lemmas = [word.lower() for word in words]
+    return Doc(BLANK.vocab, words=words, tags=tags, pos=pos, deps=deps, heads=heads, lemmas=lemmas)
+
+
+CASES = {
+    "dates": [
+        ("signed on March 5, 1946, at", [("March 5, 1946", "1946-03-05")]),
+        ("signed on 5 March 1946 at", [("5 March 1946", "1946-03-05")]),
+        ("signed on the 5th of March, 1946", [("the 5th of March, 1946", "1946-03-05")]),
+        ("on Friday, Oct. 18, they", [("Friday, Oct. 18", "2024-10-18")]),
+        ("Tuesday (October 22, 2024)", [("Tuesday (October 22, 2024", "2024-10-22")]),
+        ("in February 2022.", [("February 2022", "2022-02")]),
+        ("in Feb. of 2022", [("Feb. of 2022", "2022-02")]),
+        ("file 2024-10-25 here", [("2024-10-25", "2024-10-25")]),
+        ("on 10/25/2024 and 25/10/2024", [("10/25/2024", "2024-10-25"), ("25/10/2024", "2024-10-25")]),
+        ("am 25.10.2024", [("25.10.2024", "2024-10-25")]),
+        ("on April 24 and 25", [("April 24", "2024-04-24"), ("25", "2024-04-25")]),
+        ("in August and September 1914", [("August", "1914-08"), ("September 1914", "1914-09")]),
+        ("from Dec. 20 to Jan. 5, 2021", [("Dec. 20", "2020-12-20"), ("Jan. 5, 2021", "2021-01-05")]),
+        ("on Tuesday the 22nd", [("Tuesday the 22nd", "2024-10-22")]),
     ],
-)
-def test_news(text, expected):
+    "years": [
+        ("since 1999", [("1999", "1999")]),
+        ("nineteen ninety-six", [("nineteen ninety-six", "1996")]),
+        ("in the 1990s", [("the 1990s", "199")]),
+        ("the early '80s", [("the early '80s", "198")]),
+        ("the 20th century", [("the 20th century", "19")]),
+        ("mid-2023", [("mid-2023", "2023")]),
+        ("in fiscal 1988", [("fiscal 1988", "1988")]),
+        ("the summer of 2012", [("the summer of 2012", "2012-SU")]),
+        ("the third quarter of 1984", [("the third quarter of 1984", "1984-Q3")]),
+        ("Q3 2019", [("Q3 2019", "2019-Q3")]),
+        ("the first half of 2023", [("the first half of 2023", "2023-H1")]),
+    ],
+    "ranges": [
+        ("between March and May", [("March", "2025-03"), ("May", "2025-05")]),
+        ("from Oct. 3 to 5", [("Oct. 3 to 5", "2024-10-03/2024-10-05")]),
+        ("Oct. 3-5", [("Oct. 3-5", "2024-10-03/2024-10-05")]),
+        ("3–5 October 2023", [("3–5 October 2023", "2023-10-03/2023-10-05")]),
+        ("in 2019-21", [("2019-21", "2019/2021")]),
+    ],
+    "relative": [
+        (
+            "today, yesterday and tomorrow",
+            [("today", "2024-10-25"), ("yesterday", "2024-10-24"), ("tomorrow", "2024-10-26")],
+        ),
+        ("the day before yesterday", [("the day before yesterday", "2024-10-23")]),
+        ("this weekend", [("this weekend", "2024-W43-WE")]),
+        ("last week", [("last week", "2024-W42")]),
+        ("next month", [("next month", "2024-11")]),
+        ("this quarter", [("this quarter", "2024-Q4")]),
+        ("late last year", [("late last year", "2023")]),
+        ("last June", [("last June", "2024-06")]),
+        ("next May", [("next May", "2025-05")]),
+        ("last October", [("last October", "2023-10")]),
+        ("last fall", [("last fall", "2023-FA")]),
+        ("this past Friday", [("this past Friday", "2024-10-18")]),
+        ("two weeks ago", [("two weeks ago", "2024-10-11")]),
+        ("almost four years ago", [("almost four years ago", "2020")]),
+        ("10 days from now", [("10 days from now", "2024-11-04")]),
+        ("two weeks before Christmas", [("two weeks before Christmas", "2024-12-11")]),
+        ("Monday of next week", [("Monday of next week", "2024-10-28")]),
+        ("the week after next", [("the week after next", "2024-W45")]),
+        ("the first Monday of September 2023", [("the first Monday of September 2023", "2023-09-04")]),
+        ("the last week of July", [("the last week of July", "2024-W30")]),
+    ],
+    "from the text": [
+        ("On Oct. 3, 2019, it fell. A day earlier", [("Oct. 3, 2019", "2019-10-03"), ("A day earlier", "2019-10-02")]),
+        ("In May 2019 it fell; the following month", [("May 2019", "2019-05"), ("the following month", "2019-06")]),
+        ("In 1999 they met. Later that year", [("1999", "1999"), ("Later that year", "1999")]),
+        ("In 1999 they met. The year before,", [("1999", "1999"), ("The year before", "1998")]),
+        ("Q3 profit rose from $5 a year earlier", [("Q3", "2024-Q3"), ("a year earlier", "2023-Q3")]),
+    ],
+    "holidays": [
+        ("on Christmas Eve 2020", [("Christmas Eve 2020", "2020-12-24")]),
+        ("last Thanksgiving", [("last Thanksgiving", "2023-11-23")]),
+        ("by New Year’s Day", [("New Year’s Day", "2025-01-01")]),
+        ("over Labor Day weekend", [("Labor Day weekend", "2024-W35-WE")]),
+        ("the Sept. 11 attacks", [("Sept. 11", "2001-09-11")]),
+    ],
+    "times": [
+        ("at 10:35 a.m. Friday", [("10:35 a.m. Friday", "2024-10-25T10:35")]),
+        ("Thursday at 3pm EST", [("Thursday at 3pm EST", "2024-10-24T15:00-05:00")]),
+        ("at 0735 GMT", [("0735 GMT", "2024-10-25T07:35Z")]),
+        ("at noon", [("noon", "2024-10-25T12:00")]),
+        ("on Wednesday night", [("Wednesday night", "2024-10-23TNI")]),
+        ("last night", [("last night", "2024-10-24TNI")]),
+        ("at 8 last night", [("last night", "2024-10-24TNI")]),
+    ],
+    "durations": [
+        ("a 20-month war", [("20-month", "P20M")]),
+        ("for more than two and a half years", [("more than two and a half years", "P2.5Y")]),
+        ("in the past three months", [("the past three months", "P3M")]),
+        ("for half an hour", [("half an hour", "PT0.5H")]),
+        ("for a couple of weeks", [("a couple of weeks", "P2W")]),
+        ("for decades", [("decades", "PXDE")]),
+        ("in recent years", [("recent years", "PXY")]),
+        ("two years before the vote", [("two years", "P2Y")]),
+    ],
+    "sets": [
+        ("every Friday", [("every Friday", "XXXX-WXX-5")]),
+        ("each July", [("each July", "XXXX-07")]),
+        ("a daily paper", [("daily", "P1D")]),
+        ("they met twice a week", [("a week", "P1W")]),
+        ("on Fridays", [("Fridays", "XXXX-WXX-5")]),
+    ],
+    "vague": [
+        ("in the coming months", [("the coming months", "FUTURE_REF")]),
+        ("recently", [("recently", "PAST_REF")]),
+        ("it is now closed", [("now", "PRESENT_REF")]),
+        ("several years ago", [("several years ago", "PAST_REF")]),
+    ],
+    "no dates": [
+        ("1,500 troops in a Boeing 747", []),
+        ("a 28-year-old woman, 28 years old", []),
+        ("9/11 changed that", []),
+        ("the 2024 model costs $2024", []),
+        ("it may fall by a third of a quarter", []),
+        ("see www.example.com/2024/10/25/news and a@b.org", []),
+        ("a 52-48 vote at 3:1 odds", []),
+        ("COVID-19 and an F-16", []),
+        ("LONDON, March 3 (Reuters) - It rained.", []),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for cases in CASES.values() for case in cases])
+def test_expressions(text, expected):
     assert read(text) == expected
 
 
-def test_without_a_publication_day_weekdays_stay_relative():
-    (found,) = find_dates(BLANK("They met on Friday."), None)
-    assert (found.value, found.first_day, found.basis) == ("XXXX-WXX-5", None, "unanchored")
+WEDNESDAY = date(2024, 10, 23)
 
 
-@given(st.text())
-def test_no_text_raises(text):
-    find_dates(Doc(BLANK.vocab, words=text.split() or ["x"]), FRIDAY)
+@pytest.mark.parametrize(
+    ("doc", "value"),
+    [
+        (
+            parsed(("They", "PRP", "nsubj", 1), ("met", "VBD", "ROOT", 1), ("Friday", "NNP", "npadvmod", 1)),
+            "2024-10-18",
+        ),
+        (
+            parsed(
+                ("They", "PRP", "nsubj", 2),
+                ("will", "MD", "aux", 2),
+                ("meet", "VB", "ROOT", 2),
+                ("Friday", "NNP", "npadvmod", 2),
+            ),
+            "2024-10-25",
+        ),
+        (
+            parsed(
+                ("They", "PRP", "nsubj", 1),
+                ("agreed", "VBD", "ROOT", 1),
+                ("to", "TO", "aux", 3),
+                ("meet", "VB", "xcomp", 1),
+                ("Friday", "NNP", "npadvmod", 3),
+            ),
+            "2024-10-18",  # `agreed` has the lemma `agreed` here: no word that looks ahead
+        ),
+        (
+            parsed(
+                ("They", "PRP", "nsubj", 2),
+                ("will", "MD", "aux", 2),
+                ("meet", "VB", "ROOT", 2),
+                ("Wednesday", "NNP", "npadvmod", 2),
+            ),
+            "2024-10-23",
+        ),
+        (
+            parsed(
+                ("Trials", "NNS", "nsubj", 1),
+                ("begin", "VBP", "ROOT", 1),
+                ("Jan.", "NNP", "npadvmod", 1),
+                ("4", "CD", "nummod", 2),
+            ),
+            "2025-01-04",
+        ),
+    ],
+)
+def test_tense_decides(doc, value):
+    assert [x.value for x in find_dates(doc, WEDNESDAY)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("Friday", FRIDAY, "2024-10-25"),  # on its own day
+        ("yesterday", date(2024, 3, 1), "2024-02-29"),
+        ("tomorrow", date(2023, 12, 31), "2024-01-01"),
+        ("Feb. 29", date(2023, 3, 1), "2024-02-29"),
+        ("February 30, 2023", FRIDAY, None),
+        ("last week", date(2021, 1, 6), "2020-W53"),
+        ("this week", date(2024, 12, 31), "2025-W01"),
+        ("last week", date(2023, 1, 2), "2022-W52"),
+        ("midnight Thursday", FRIDAY, "2024-10-24T24:00"),
+        ("next year", date(9999, 6, 1), "XXXX"),
+        ("yesterday", date.min, "XXXX-XX-XX"),
+        ("two centuries ago", date(150, 1, 1), "XXXX"),
+    ],
+)
+def test_calendar_edges(text, published, value):
+    assert [v for _, v in read(text, published)] == ([value] if value else [])
+
+
+def test_days_and_bases():
+    doc = BLANK("From Oct. 3-5, early this week, a day earlier, in 1999, for two days, every day, soon after now.")
+    rows = [(x.value, x.first_day, x.last_day, x.granularity, x.basis) for x in find_dates(doc, FRIDAY)]
+    assert rows == [
+        ("2024-10-03/2024-10-05", date(2024, 10, 3), date(2024, 10, 5), "day", "published"),
+        ("2024-W43", date(2024, 10, 21), date(2024, 10, 27), "week", "published"),
+        ("2024-10-02", date(2024, 10, 2), date(2024, 10, 2), "day", "text"),
+        ("1999", date(1999, 1, 1), date(1999, 12, 31), "year", "explicit"),
+        ("P2D", None, None, "day", "explicit"),
+        ("P1D", None, None, "day", "explicit"),
+        ("PRESENT_REF", None, None, "vague", "explicit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on Friday", "XXXX-WXX-5"),
+        ("Oct. 18", "XXXX-10-18"),
+        ("in October", "XXXX-10"),
+        ("last year", "XXXX"),
+        ("this weekend", "XXXX-WXX-WE"),
+        ("yesterday", "XXXX-XX-XX"),
+        ("a month ago", "XXXX-XX"),
+        ("the third quarter", "XXXX-Q3"),
+        ("by Christmas", "XXXX-12-25"),
+        ("at noon", "XXXX-XX-XXT12:00"),
+    ],
+)
+def test_without_a_publication_day_values_stay_relative(text, value):
+    (found,) = find_dates(BLANK(text), None)
+    assert (found.value, found.first_day, found.last_day, found.basis) == (value, None, None, "unanchored")
+
+
+def test_history_is_read_from_date_to_date():
+    dated = "In 1861 war began. On April 12, 1861, they fired. In July 1861 they met. In March 1862 he left."
+    assert [v for _, v in read(dated + " In May they lost. On June 3 it ended.")][-2:] == ["1862-05", "1862-06-03"]
+
+
+STYLES = {
+    "American": lambda d: f"{d:%B} {d.day}, {d.year}",
+    "abbreviated": lambda d: f"{d:%b}{'' if d.month == 5 else '.'} {d.day}, {d.year}",
+    "British": lambda d: f"{d.day} {d:%B} {d.year}",
+    "ordinal": lambda d: (
+        f"{d.day}{'th' if 10 < d.day < 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(d.day % 10, 'th')} {d:%B} {d.year}"
+    ),
+    "weekday": lambda d: f"{d:%A}, {d:%B} {d.day}, {d.year}",
+    "ISO": lambda d: d.isoformat(),
+    "slashes": lambda d: f"{d.month}/{d.day}/{d.year}",
+    "points": lambda d: f"{d.day:02d}.{d.month:02d}.{d.year}",
+}
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+
+
+@given(DAYS, st.none() | st.dates(), st.sampled_from(sorted(STYLES)))
+def test_a_full_date_is_itself_whatever_the_anchor(day, published, style):
+    text = f"They met on {STYLES[style](day)} in Rome."
+    (found,) = find_dates(BLANK(text), published)
+    assert (found.first_day, found.last_day, found.value, found.basis) == (day, day, day.isoformat(), "explicit")
+    assert text[found.start_char : found.end_char] == STYLES[style](day)
+
+
+@given(DAYS, st.integers(-60, 120))
+@example(date(2024, 2, 29), 0)
+def test_a_near_date_without_year_is_itself(day, distance):
+    (found,) = find_dates(BLANK(f"They met on {day:%B} {day.day} in Rome."), day + timedelta(days=distance))
+    assert found.first_day == day
+
+
+@given(DAYS, st.integers(0, 6))
+def test_a_weekday_of_the_last_seven_days_is_itself(day, distance):
+    (found,) = find_dates(BLANK(f"They met on {day:%A} in Rome."), day + timedelta(days=distance))
+    assert found.first_day == day
+
+
+@given(DAYS, st.integers(1, 5000))
+def test_days_ago_is_itself(day, distance):
+    (found,) = find_dates(BLANK(f"They met {distance} days ago."), day + timedelta(days=distance))
+    assert found.first_day == day
+
+
+WORDS = st.sampled_from(
+    [
+        *"May march 1 31 2024 99 00 3rd 1980s ' ’ , . - – : / ( a.m. pm Friday Sun the last next this every week".split(),
+        *"years ago earlier before of in on and to second quarter third half two and few Christmas noon GMT Q %".split(),
+        *("$", "½", "2359", "early", "\u0663", "\n\n"),
+    ]
+)
+
+
+@given(st.lists(WORDS | st.text(max_size=4), max_size=30), st.none() | st.dates(), st.sampled_from(["", " "]))
+def test_any_text_gives_clean_rows(words, published, gap):
+    text = gap.join(words)
+    end = 0
+    for x in find_dates(BLANK(text), published):
+        assert end <= x.start_char < x.end_char <= len(text)
+        end = x.end_char
+        assert x.value
+        assert x.kind in DATE_KINDS
+        assert x.basis in DATE_BASES
+        assert x.granularity in GRANULARITIES
+        assert (x.first_day is None) == (x.last_day is None)
+        assert x.first_day is None or x.first_day <= x.last_day
+
+
+def test_cost_grows_with_the_text_alone():
+    for word in ("“", "the", "one", "last", "3-", "a.a.", "every"):
+        assert find_dates(Doc(BLANK.vocab, words=[word] * 20_000), FRIDAY) == []
+    assert len(find_dates(Doc(BLANK.vocab, words=["Friday", ","] * 5_000), FRIDAY)) == 5_000
