@@ -6,6 +6,7 @@ business of `pipeline.identity`. Nothing here knows what was said.
 
 import bisect
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -23,9 +24,7 @@ from pipeline.names import (
     POSSESSIVE,
     QUOTES,
     Name,
-    acronyms,
     find_names,
-    headlines,
     is_role,
 )
 
@@ -71,6 +70,13 @@ class Actors:
 
     entities: list[Entity]
     mentions: list[Mention]
+    starts: list[int] = field(init=False, repr=False, compare=False)
+    known: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", [mention.start_char for mention in self.mentions])
+        ids = {entity.known_id: i for i, entity in enumerate(self.entities) if entity.known_id}
+        object.__setattr__(self, "known", ids)
 
     def source(self, doc: Doc, start_char: int, end_char: int) -> Source:
         """Who is meant by the speaker words between these offsets; joint speakers are several entities."""
@@ -162,6 +168,8 @@ class _People:
 
     def __init__(self) -> None:
         self.full: dict[str, tuple[str, ...]] = {}  # identity → words
+        self.by_first: dict[str, list[str]] = defaultdict(list)
+        self.by_last: dict[str, list[str]] = defaultdict(list)
         self.recent: dict[str, int] = {}
         self.clock = 0
 
@@ -175,15 +183,22 @@ class _People:
         """Take in a name; longer names come first."""
         parts = self.words(surface)
         if len(parts) > 1 and self._match(parts) is None:
-            self.full["".join(parts)] = parts
+            identity = "".join(parts)
+            self.full[identity] = parts
+            self.by_first[parts[0]].append(identity)
+            self.by_last[parts[-1]].append(identity)
 
     def _match(self, parts: tuple[str, ...]) -> str | None:
         """Identity of a name of several words: the same name, one with an initial or a middle name less."""
         joined = "".join(parts)
         if joined in self.full:
             return joined
-        found = [identity for identity, full in self.full.items() if _is_shorter(parts, full)]
-        return found[0] if len(found) == 1 else None
+        found = {
+            identity
+            for identity in (*self.by_first[parts[0]], *self.by_last[parts[-1]])
+            if _is_shorter(parts, self.full[identity])
+        }
+        return found.pop() if len(found) == 1 else None
 
     def identify(self, surface: str, before: str) -> str:
         """Identity of the person whom a name means: its own where no full name fits."""
@@ -193,8 +208,8 @@ class _People:
         if len(parts) > 1 and (found := self._match(parts)):
             return found
         size = len(parts)
-        fits = [identity for identity, full in self.full.items() if full[-size:] == parts]
-        fits = fits or [identity for identity, full in self.full.items() if full[:size] == parts]
+        fits = [identity for identity in self.by_last[parts[-1]] if self.full[identity][-size:] == parts]
+        fits = fits or [identity for identity in self.by_first[parts[0]] if self.full[identity][:size] == parts]
         if len(fits) > 1 and (gender := pronouns.GENDERED.get(before.rstrip(".").lower())):
             fits = [
                 identity for identity in fits if knowledge.first_name(self.full[identity][0]) in (gender, None, "x")
@@ -239,7 +254,8 @@ class _Organizations:
             self.words(short): found for short, long in long_of.items() if (found := knowledge.institution(long))
         }
         self.full: dict[tuple[str, ...], str] = {}
-        self.initials: dict[str, set[tuple[str, ...]]] = {}
+        self.by_edge: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self.initials: dict[str, set[tuple[str, ...]]] = defaultdict(set)
 
     @staticmethod
     def words(surface: str) -> tuple[str, ...]:
@@ -250,27 +266,35 @@ class _Organizations:
     def learn(self, surface: str) -> None:
         """Take in a name; longer names come first."""
         parts = self.words(surface)
-        self.full.setdefault(parts, surface)
+        if parts in self.full:
+            return
+        self.full[parts] = surface
+        for edge in {surface.split(maxsplit=1)[0], surface.rsplit(maxsplit=1)[-1]}:
+            self.by_edge[edge].append(parts)
         letters = "".join(word[0] for word in re.split(r"[\s-]+", surface) if word[0].isupper())
         if len(letters) > 2:
-            self.initials.setdefault(letters, set()).add(parts)
+            self.initials[letters].add(parts)
 
     def identify(self, surface: str) -> Known | tuple[str, ...]:
         """Identity of the organisation that a name means."""
         parts = self.words(surface)
         if parts in self.long_known:
             return self.long_known[parts]
-        spelled = self.initials.get(surface.replace(".", ""), set())
+        spelled = self.initials[surface.replace(".", "")]
         parts = self.long_of.get(parts) or (next(iter(spelled)) if len(spelled) == 1 else parts)
         key = knowledge.key(surface)
-        longer = [
+        longer = {
             full
-            for full, name in self.full.items()
-            if full != parts
-            and set(parts) < set(full)
-            and (name.startswith(key + " ") or (name.endswith(" " + key) and " " in key))
-        ]
-        return longer[0] if len(longer) == 1 else parts
+            for edge in (key.split()[:1] + key.split()[-1:])
+            for full in self.by_edge[edge]
+            if full != parts and set(parts) < set(full) and _is_edge(key, self.full[full])
+        }
+        return longer.pop() if len(longer) == 1 else parts
+
+
+def _is_edge(short: str, long: str) -> bool:
+    """Whether a name is the beginning of another, or its end of at least two words."""
+    return long.startswith(short + " ") or (" " in short and long.endswith(" " + short))
 
 
 COLLECTIVES = words(
@@ -278,6 +302,12 @@ COLLECTIVES = words(
     service ministry media press state troop side delegation source prosecutor parliament court team company"""
 )
 """Nouns, besides those for persons, that speak or act for what their adjective names."""
+
+MOST_CONJUNCTS = 4
+"""Capitals joined by `and` that act together; longer chains are lists of places."""
+
+MOST_BEARERS = 200
+"""Actors looked at for a noun; only lists of officials have as many with one title."""
 
 LEAD_SENTENCES = 8
 """Sentences, headline and dateline counted, within which a lead names the person it describes."""
@@ -305,11 +335,12 @@ class _Article:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.names = find_names(doc)
+        self.names, self.acronyms, self.headline = find_names(doc)
         self.text = [token.text for token in doc]
         self.refs: list[_Ref] = []
         self.cast: list[_Actor] = []
         self.by_id: dict[str, _Actor] = {}
+        self.bearers: dict[str, list[tuple[_Actor, frozenset[str]]]] = defaultdict(list)
         self.at: dict[int, _Ref] = {}
 
     def surface(self, start: int, end: int) -> str:
@@ -322,7 +353,7 @@ class _Article:
         for i in range(start, end):
             self.at[i] = ref
         actor.first = min(actor.first, start)
-        actor.spans.append((start, end))
+        bisect.insort(actor.spans, (start, end))
         if form == "name":
             actor.names.append(self.surface(start, end))
         return ref
@@ -340,9 +371,8 @@ class _Article:
 
     def join_names(self) -> None:
         """One entity for all names of one actor."""
-        long_of = acronyms(self.doc, self.names)
         people = _People()
-        groups = _Organizations(long_of)
+        groups = _Organizations(self.acronyms)
         for name in sorted(self.names, key=lambda name: -(name.end - name.start)):  # full names first
             if name.kind == PERSON:
                 people.learn(self.surface(name.start, name.end))
@@ -418,8 +448,9 @@ class _Article:
     def _acts_as_state(self, name: Name) -> bool:
         """Whether a capital stands for its state here rather than for the place."""
         token = self.doc[name.start : name.end].root
-        while token.dep_ == "conj" and token.head.i < token.i:  # `Washington and Seoul have warned`
-            token = token.head
+        for _ in range(MOST_CONJUNCTS):  # `Washington and Seoul have warned`
+            if token.dep_ == "conj" and token.head.i < token.i:
+                token = token.head
         if any(child.dep_ in ("det", "amod", "nummod") for child in self.doc[name.start : name.end].root.children):
             return False  # `an undivided Jerusalem`
         head = token.head
@@ -453,9 +484,8 @@ class _Article:
 
     def read_roles(self) -> None:
         """Titles before names, appositions after and before them, and `X is the head of Y`."""
-        headline = headlines(self.doc)
         for ref in [
-            ref for ref in self.refs if ref.form == "name" and ref.actor.kind == PERSON and not headline[ref.start]
+            ref for ref in self.refs if ref.form == "name" and ref.actor.kind == PERSON and not self.headline[ref.start]
         ]:
             for start, end in self._role_phrases(ref):
                 role, affiliation = self._read_role(start, end)
@@ -673,6 +703,7 @@ class _Article:
 
     def refer_by_noun(self) -> None:
         """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
+        self._index_bearers()
         for token in self.doc:
             if token.i in self.at or token.tag_ not in ("NN", "NNP"):
                 continue
@@ -701,43 +732,45 @@ class _Article:
         if country and not any(i in self.at for i in range(start, token.i + 1)):
             self._refer(start, token.i + 1, self._known(country, start), "nominal")
 
-    def _bearer(self, noun: Token, modifiers: list[Token]) -> _Actor | None:
-        """Actor named before a noun that the noun fits, with these modifiers: the one named last."""
-        word = noun.lower_
-        fits: list[tuple[int, _Actor]] = []
+    def _index_bearers(self) -> None:
+        """Note which actors bear which nouns: persons by their roles, others by the words of their names."""
         for actor in self.cast:
-            latest = max((start for start, _ in actor.spans if start < noun.i), default=None)
-            if latest is None or any(start <= noun.i < end for start, end in actor.spans):
+            if actor.kind == PERSON:
+                heads = {re.split(r" (?:of|to|for|at|in|with) ", role.lower())[0] for role in actor.roles}
+                borne = sorted(frozenset(head.split()) for head in heads)
+            else:
+                borne = [
+                    frozenset((part.lower(),))
+                    for part in sorted({part for name in actor.names for part in name.split()})
+                ]
+            for role in borne:
+                for word in role:
+                    self.bearers[word].append((actor, role))
+
+    def _bearer(self, noun: Token, modifiers: list[Token]) -> _Actor | None:
+        """Actor named before a noun that the noun fits, with these modifiers: the person named last, the one body."""
+        nations = {found.id for child in modifiers if (found := knowledge.adjective(child.text))}
+        extra = {child.lower_ for child in modifiers if knowledge.adjective(child.text) is None}
+        fits: dict[int, tuple[int, _Actor]] = {}
+        for actor, role in self.bearers[noun.lower_][:MOST_BEARERS]:
+            before = bisect.bisect_left(actor.spans, (noun.i, 0))
+            if not before or actor.spans[before - 1][1] > noun.i:
                 continue
             if actor.kind == PERSON:
-                if not is_role(word):
+                owners = {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
+                if not is_role(noun.text) or not extra <= role or (nations and not nations & owners):
                     continue
-                borne = [set(re.split(r" (?:of|to|for|at|in|with) ", role.lower())[0].split()) for role in actor.roles]
-                extra = {child.lower_ for child in modifiers if knowledge.adjective(child.text) is None}
-                nations = {found.id for child in modifiers if (found := knowledge.adjective(child.text))}
-                if not any(word in role and extra <= role for role in borne):
-                    continue
-                if nations and not any(
-                    owner.known and (owner.known.id in nations or owner.known.affiliation_id in nations)
-                    for owner in actor.affiliations
-                ):
-                    continue
-            elif modifiers or word not in (part.lower() for name in actor.names for part in name.split()):
+            elif modifiers:
                 continue
-            fits.append((latest, actor))
-        if not fits:
+            fits[id(actor)] = (actor.spans[before - 1][0], actor)
+        if not fits or (len(fits) > 1 and any(actor.kind != PERSON for _, actor in fits.values())):
             return None
-        latest, actor = max(fits, key=lambda fit: fit[0])
-        others = {id(other) for _, other in fits if other is not actor}
-        if others and actor.kind != PERSON:
-            return None
-        return actor
+        return max(fits.values(), key=lambda fit: fit[0])[1]
 
     def refer_by_pronoun(self) -> None:
         """He and she by ranking; it and its only where the grammar leaves no choice."""
         persons = [actor for actor in self.cast if actor.kind == PERSON]
         for actor in persons:
-            actor.spans.sort()
             actor.gender, actor.certain = self._gender(actor)
         persons.sort(key=lambda actor: actor.first)
         people = [pronouns.Person(actor.spans, actor.gender, actor.certain) for actor in persons]
@@ -747,7 +780,7 @@ class _Article:
             if token.tag_ == "NN" and token.i not in self.at and self._is_unnamed(token)
         ]
         found = pronouns.resolve(self.doc, people, quoted(self.doc))
-        named_at = [(actor, self.at[actor.first]) for actor in persons]
+        named_at = [(actor, self.at[actor.first]) for actor in persons[:LEAD_SENTENCES]]
         for i, index in found.items():
             meant = persons[index] if index < len(persons) else self._named_later(people[index], named_at)
             if meant:
@@ -930,6 +963,12 @@ class _Article:
                 return
 
 
+def _commonest(owners: list[_Actor]) -> _Actor | None:
+    """Actor that is stated most often, the first of equals."""
+    count = Counter(id(owner) for owner in owners)
+    return max(owners, key=lambda owner: count[id(owner)], default=None)
+
+
 def _own_country(surface: str) -> Known | None:
     """Country whose government a name means as a whole: `Government of Kenya`, `Kenyan Government`."""
     if match := re.fullmatch(r"(?:Government|Republic|State|Kingdom) of (?:the )?(.+)", surface):
@@ -993,18 +1032,17 @@ class _Sources:
     def __init__(self, doc: Doc, actors: Actors) -> None:
         self.doc = doc
         self.actors = actors
-        self.starts = [mention.start_char for mention in actors.mentions]
 
     def mention_at(self, token: Token) -> Mention | None:
         """Mention that covers a token."""
-        i = bisect.bisect_right(self.starts, token.idx) - 1
+        i = bisect.bisect_right(self.actors.starts, token.idx) - 1
         if i >= 0 and (mention := self.actors.mentions[i]).end_char > token.idx:
             return mention
         return None
 
     def country(self, known: Known) -> int | None:
         """Entity of a country of the knowledge base, where the article has it."""
-        return next((i for i, entity in enumerate(self.actors.entities) if entity.known_id == known.id), None)
+        return self.actors.known.get(known.id)
 
     def read(self, start_char: int, end_char: int) -> Source:
         """Source named between two offsets."""

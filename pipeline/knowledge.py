@@ -38,6 +38,7 @@ def slug(name: str) -> str:
     return re.sub(r"[\W_]+", "-", plain.replace("’", "'").replace("'", "").casefold()).strip("-")
 
 
+@functools.lru_cache(maxsize=50_000)
 def key(name: str) -> str:
     """Form under which a name is looked up: no article, no dots in acronyms, straight apostrophes, single blanks."""
     name = re.sub(r"\s+", " ", name.replace("’", "'")).strip()

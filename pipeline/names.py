@@ -4,10 +4,12 @@ spaCy's entities are the evidence to begin with; they are given clean edges, and
 name means, so that one name has one kind. Who is who, titles and pronouns are the business of `pipeline.actors`.
 """
 
+import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -66,6 +68,14 @@ class Name:
     known: Known | None = None
 
 
+class Names(NamedTuple):
+    """Names of one document in order, its acronyms with their long forms, and for each token whether it is in a headline."""
+
+    names: list[Name]
+    acronyms: dict[str, str]
+    headline: list[bool]
+
+
 SPACY_KINDS = {
     "PERSON": PERSON,
     "ORG": ORGANIZATION,
@@ -112,6 +122,19 @@ class _Reader:
             start = end + 1
         return found
 
+    @functools.cached_property
+    def is_georgia_a_state(self) -> bool:
+        """Whether Georgia is the state of the US here: other states or its cities are named, the Caucasus is not."""
+        words_here = set(self.text)
+        states = any(knowledge.us_state(word) for word in words_here - {"Georgia", "Washington"})
+        return not words_here & GEORGIA_COUNTRY and (states or bool(words_here & GEORGIA_STATE))
+
+    @functools.cached_property
+    def is_sport(self) -> bool:
+        """Whether the article reports a game, in which countries are sides."""
+        found = [word for word in self.text if word in SPORT]
+        return len(set(found)) >= SPORT_WORDS and len(found) > SPORT_SHARE * len(self.text)
+
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span, white space made one blank."""
         pairs = zip(self.text[start:end], self.space[start:end], strict=True)
@@ -130,6 +153,9 @@ class _Reader:
         return "" if i >= len(self.text) or self.text[i].isspace() else self.text[i]
 
 
+SPORT_WORDS, SPORT_SHARE = 5, 0.012
+"""Different words of sport, and their share of all words, from which on an article reports a game."""
+
 TITLE_CASE = 0.75
 """Share of capitals among a line's longer words from which on it is a headline."""
 
@@ -138,15 +164,15 @@ def _is_capital(word: str) -> bool:
     """Whether a word begins like a name: `Kim`, `3M`, `al-Sisi`, `eBay`."""
     first = word[:1]
     if first.islower():
-        return bool(re.match(r"(?:[ei]|al-|el-|d['’])[A-Z]", word))
+        return not word.islower() and bool(re.match(r"(?:[ei]|al-|el-|d['’])[A-Z]", word))
     return first.isupper() or (first.isdigit() and word[-1:].isupper())
 
 
 Span = tuple[int, int]
 
 
-def find_names(doc: Doc) -> list[Name]:
-    """Proper names in reading order, not overlapping.
+def find_names(doc: Doc) -> Names:
+    """Find proper names in reading order, not overlapping.
 
     A capital city comes as kind `capital` with its country; other places and things are left out. Raises nothing on
     any text.
@@ -175,7 +201,8 @@ def find_names(doc: Doc) -> list[Name]:
             add(name)
     for name in _surnames(reader, names):
         add(name)
-    return sorted(names, key=lambda name: name.start)
+    names.sort(key=lambda name: name.start)
+    return Names(names, _acronyms(reader, [(name.start, name.end) for name in names]), reader.headline)
 
 
 def _surnames(reader: _Reader, names: list[Name]) -> Iterator[Name]:
@@ -275,17 +302,8 @@ def _is_namesake(reader: _Reader, name: Name, kinds: dict[str, str]) -> bool:
     if after == "," and knowledge.us_state(reader.after(name.end, 1)) and name.kind == COUNTRY:
         return True
     if surface == "Georgia":
-        text = set(reader.text)
-        return not text & GEORGIA_COUNTRY and (
-            bool(text & GEORGIA_STATE) or any(knowledge.us_state(word) for word in text - {surface, "Washington"})
-        )
-    return name.kind == COUNTRY and before.lower() not in PLACE_PREPOSITIONS and _is_sport(reader)
-
-
-def _is_sport(reader: _Reader) -> bool:
-    """Whether the article reports a game, in which countries are sides."""
-    found = [word for word in reader.text if word in SPORT]
-    return len(set(found)) >= 5 and len(found) > 0.012 * len(reader.text)
+        return reader.is_georgia_a_state
+    return name.kind == COUNTRY and before.lower() not in PLACE_PREPOSITIONS and reader.is_sport
 
 
 # --- candidates
@@ -299,6 +317,7 @@ def _candidates(reader: _Reader, fixed: list[Name]) -> list[Span]:
     at = {i: name for name in fixed for i in range(name.start, name.end)}
     taken = [False] * len(reader.text)
     spans: list[Span] = []
+    gone: set[int] = set()
 
     def take(start: int, end: int, label: str) -> None:
         inner = {id(at[i]): at[i] for i in range(start, end) if i in at}.values()
@@ -312,8 +331,7 @@ def _candidates(reader: _Reader, fixed: list[Name]) -> list[Span]:
             _is_no_first_name(reader, name) for name in inner
         ):
             return
-        for name in inner:
-            fixed.remove(name)
+        gone.update(id(name) for name in inner)
         taken[start:end] = [True] * (end - start)
         spans.append((start, end))
 
@@ -323,10 +341,12 @@ def _candidates(reader: _Reader, fixed: list[Name]) -> list[Span]:
             pieces += [(*piece, entity.label_) for piece in _pieces(reader, entity.start, entity.end, entity.label_)]
     for start, end, label in _joined(reader, pieces):
         take(start, end, label)
+    fixed[:] = [name for name in fixed if id(name) not in gone]
     for name in fixed:
         taken[name.start : name.end] = [True] * (name.end - name.start)
     for start, end in _runs(reader, taken):
         take(start, end, "")
+    fixed[:] = [name for name in fixed if id(name) not in gone]
     return sorted(spans)
 
 
@@ -393,11 +413,6 @@ def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organiz
 
 
 CONNECTORS = PARTICLES | words("of for and the on in to at with by sans et und for as")
-
-
-def headlines(doc: Doc) -> list[bool]:
-    """For each token, whether its line is a headline in title case."""
-    return _Reader(doc).headline
 
 
 def is_role(word: str) -> bool:
@@ -790,11 +805,6 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
         yield PERSON, -4.0
     if len(parts) > 6:
         yield PERSON, -4.0
-
-
-def acronyms(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
-    """Acronyms that the document explains, with what they stand for."""
-    return _acronyms(_Reader(doc), [(name.start, name.end) for name in names])
 
 
 def _acronyms(reader: _Reader, spans: list[Span]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 Knows nothing of names or roles: it is given, for each person, the places that mean them and their gender where known.
 """
 
+import bisect
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -102,6 +103,7 @@ def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[
                 best, score = index, total
         if best is not None:
             reading.people[best].resolved.append(token.i)
+            reading.resolved.append(best)
             found[token.i] = best
             reading.last_pronoun[gender] = (token.i, best)
     return found
@@ -118,41 +120,46 @@ class _Reading:
         for number, sentence in enumerate(doc.sents):
             self.sentence[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
         self.last_pronoun: dict[str, tuple[int, int]] = {}
+        self.resolved: list[int] = []
         self.head = {span: _head(doc, *span) for person in people for span in person.spans}
+        self.places = sorted((end, index) for index, person in enumerate(people) for _, end in person.spans)
+
+    def _near(self, i: int) -> set[int]:
+        """Persons meant at the nearest places: only so many, so that the cost does not grow with the article."""
+        at = bisect.bisect_right(self.places, (i, len(self.people)))
+        near = self.places[max(0, at - PLACES_BEFORE) : at + PLACES_AFTER]
+        return {index for _, index in near} | set(self.resolved[-PLACES_AFTER:])
 
     def candidates(self, token: Token, gender: str) -> Iterator[tuple[int, dict[str, float]]]:
         """Persons who may be meant, with their features."""
         here = self.sentence[token.i]
         rows = []
-        for index, person in enumerate(self.people):
-            before = person.spans[: _count_before(person.spans, token.i)]
-            if before:
-                last = self.head[before[-1]]
-            elif (
-                person.named
-                and (nexts := [s for s in person.spans if s[0] > token.i])
-                and self.sentence[nexts[0][0]] == here
-            ):
-                last = self.head[nexts[0]]
+        for index in sorted(self._near(token.i)):
+            person = self.people[index]
+            count = _count_before(person.spans, token.i)
+            if count:
+                last = self.head[person.spans[count - 1]]
+            elif person.named and self.sentence[person.spans[0][0]] == here and person.spans[0][0] > token.i:
+                last = self.head[person.spans[0]]
             else:
                 continue
-            latest = max([last.i, *person.resolved[-1:]]) if before else last.i
+            latest = max([last.i, *person.resolved[-1:]]) if count else last.i
             distance = abs(here - self.sentence[latest])
             if (not person.named and distance > 1) or distance > REACH:
                 continue
-            rows.append((index, person, before, last, latest, distance))
+            rows.append((index, person, count, last, latest, distance))
         rows.sort(key=lambda row: -row[4] if row[2] else 1)
         rank = 0
         ancestors = [token, *token.ancestors]
-        for index, person, before, last, _, distance in rows:
-            features = self._features(token, gender, person, last, ancestors)
+        for index, person, count, last, _, distance in rows:
+            features = self._features(token, gender, person, count, last, ancestors)
             features["continues"] = self._continues(index, gender, here)
             features["first_named"] = index == 0
-            features["later"] = not before
+            features["later"] = not count
             features["same_sentence"] = distance == 0
             features["previous_sentence"] = distance == 1
             features["sentences_apart"] = min(distance, 6)
-            features["mentions"] = math.log1p(len(before) + len(person.resolved))
+            features["mentions"] = math.log1p(count + len(person.resolved))
             features["rank"] = min(rank, 4)
             rank += person.gender in (gender, None)
             yield index, features
@@ -170,7 +177,7 @@ class _Reading:
         return None
 
     def _features(
-        self, token: Token, gender: str, person: Person, last: Token, ancestors: list[Token]
+        self, token: Token, gender: str, person: Person, count: int, last: Token, ancestors: list[Token]
     ) -> dict[str, float]:
         """Features of gender and syntax."""
         here = self.sentence[token.i]
@@ -188,8 +195,7 @@ class _Reading:
             found["last_is_possessor"] = 1
         elif last.dep_ in ("dobj", "pobj", "dative"):
             found["last_is_object"] = 1
-        before = person.spans[: _count_before(person.spans, token.i)]
-        same = [self.head[span] for span in before[-4:] if self.sentence[span[0]] == here]
+        same = [self.head[span] for span in person.spans[max(0, count - 4) : count] if self.sentence[span[0]] == here]
         reflexive = token.lower_.endswith("self")
         controller = _controller(token)
         if any(self._relative_subject(verb) in same for verb in ancestors[1:] if verb.dep_ == "relcl"):
@@ -211,7 +217,7 @@ class _Reading:
         if self.quoted[token.i]:
             speaking = [
                 self.head[span]
-                for span in person.spans
+                for span in person.spans[max(0, count - 3) : count + 2]
                 if abs(self.sentence[span[0]] - here) <= 1 and not self.quoted[span[0]]
             ]
             if any(head.dep_ in SUBJECTS and head.head.lemma_ in SAYING for head in speaking):
@@ -249,6 +255,10 @@ def _controller(token: Token) -> Token | None:
     return verb.head if verb.dep_ in ("advcl", "conj") else None
 
 
+PLACES_BEFORE = 40
+PLACES_AFTER = 6
+"""Places of persons considered before and after a pronoun."""
+
 REACH = 12
 """Sentences over which a pronoun may reach back."""
 
@@ -260,11 +270,4 @@ SAYING = words(
 
 def _count_before(spans: Sequence[tuple[int, int]], i: int) -> int:
     """How many of the ordered spans end at or before a token."""
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        if spans[middle][1] <= i:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    return bisect.bisect_right(spans, i, key=lambda span: span[1])
