@@ -50,8 +50,10 @@ class Page(NamedTuple):
 
 BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 SPACES = re.compile(r"[^\S\n]+")
-INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
-"""Control characters, soft hyphens and zero-width marks, which no reader sees and which split words."""
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+"""Control characters, soft hyphens, zero-width marks and marks of direction: no reader sees them, and they split words."""
 
 
 LINK_NOTE = re.compile(r", opens (?:in )?(?:a )?new (?:tab|window)\b")

@@ -19,14 +19,15 @@ import os
 import re
 import stat
 import unicodedata
+import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from io import BufferedReader
-from pathlib import Path
-from typing import Any, NamedTuple
+from pathlib import Path, PurePath, PurePosixPath
+from typing import Any, NamedTuple, cast
 
 RECORD_LIMIT = 16 * 1024 * 1024
 """Bytes of one record. The largest saved pages, with images written into them, are a few MB."""
@@ -90,6 +91,7 @@ class Reject:
 
 type Outcome = Record | Reject
 type Stream = BufferedReader[Any]
+type Reader = Callable[[str, Stream], Iterator[Outcome]]
 
 
 def read(folder: Path) -> Iterator[Outcome]:
@@ -241,7 +243,41 @@ def _read_warc(name: str, stream: Stream) -> Iterator[Outcome]:
         yield Reject(name, None, "empty", "no responses")
 
 
-READERS: Mapping[str, Callable[[str, Stream], Iterator[Outcome]]] = {
+def _read_zip(name: str, stream: Stream) -> Iterator[Outcome]:
+    """Read the article files of a ZIP archive in the order of their names; `name#member` is the file of a record."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            for member in sorted(archive.infolist(), key=lambda member: member.filename):
+                place = f"{name}#{member.filename.encode('utf-8', 'backslashreplace').decode()}"
+                path = PurePosixPath(member.filename)
+                if member.is_dir() or any(COMPANION.match(part) for part in path.parts if part != ".."):
+                    continue
+                reader = _reader(path)
+                if path.is_absolute() or ".." in path.parts or "\\" in member.filename:
+                    yield Reject(place, None, "unreadable", "a path that leads out of the archive")
+                elif stat.S_ISLNK(member.external_attr >> 16):
+                    yield Reject(place, None, "unreadable", "a symbolic link is not followed")
+                elif reader is None or reader is _read_zip:
+                    yield Reject(place, None, "unsupported_format", f"{path.suffix or 'no suffix'} in an archive")
+                elif member.file_size > RATIO * member.compress_size + CHUNK:
+                    yield Reject(place, None, "too_large", f"grows more than {RATIO} times when decompressed")
+                else:
+                    yield from _read_member(archive, member, place, reader)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        yield Reject(name, None, "malformed", f"not a ZIP archive that can be read: {error}")
+
+
+def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: str, reader: Reader) -> Iterator[Outcome]:
+    try:
+        with archive.open(member) as stream:
+            yield from reader(place, BufferedReader(cast("io.RawIOBase", stream), CHUNK))
+    except Unfit as error:
+        yield Reject(place, None, error.reason, str(error))
+    except (zipfile.BadZipFile, EOFError, zlib.error, RuntimeError, NotImplementedError) as error:
+        yield Reject(place, None, "unreadable", f"cannot be read: {error}")  # broken, or encrypted
+
+
+READERS: Mapping[str, Reader] = {
     ".txt": _read_text,
     ".text": _read_text,
     ".html": _read_html,
@@ -251,6 +287,7 @@ READERS: Mapping[str, Callable[[str, Stream], Iterator[Outcome]]] = {
     ".jsonl": _read_json_lines,
     ".ndjson": _read_json_lines,
     ".warc": _read_warc,
+    ".zip": _read_zip,
 }
 
 COMPRESSED = {".gz": "gzip", ".zst": "zstd"}
@@ -259,13 +296,15 @@ COMPRESSED = {".gz": "gzip", ".zst": "zstd"}
 SUFFIXES = f"{', '.join(READERS)}, each also with {' or '.join(COMPRESSED)} after it"
 
 
-def _reader(path: Path) -> Callable[[str, Stream], Iterator[Outcome]] | None:
+def _reader(path: PurePath) -> Reader | None:
     """Return the reader for a file name; None where there is none."""
     *inner, last = ["", *(suffix.lower() for suffix in path.suffixes)]
     if last not in COMPRESSED:
         return READERS.get(last)
     reader = READERS.get(inner[-1])
-    if reader is None or reader is _read_warc:  # an archive is compressed record by record, and knows it
+    if reader is None or reader is _read_zip:
+        return None
+    if reader is _read_warc:  # is compressed record by record, and knows it
         return reader
     return lambda name, stream: reader(name, BufferedReader(_Expanded(stream, COMPRESSED[last]), CHUNK))
 

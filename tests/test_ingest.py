@@ -5,6 +5,7 @@
 import gzip
 import json
 import os
+import zipfile
 from collections import Counter
 from datetime import UTC, date, datetime
 
@@ -249,6 +250,28 @@ def test_compressed_files(tmp_path):
 def test_bombs(tmp_path, name, suffix, compress):
     (tmp_path / (name + suffix)).write_bytes(compress(b'{"text": "' + b"a" * 100_000_000))
     assert only(tmp_path).reason == "too_large"
+
+
+def test_zip(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("b.txt", BODY)
+        archive.writestr("in/c.jsonl", json.dumps({"text": BODY}) + "\n{broken")
+        archive.writestr("in/d.txt.gz", gzip.compress(BODY.encode()))
+        archive.writestr("README.md", "not an article")
+        archive.writestr("../e.txt", BODY)
+        archive.writestr("/f.txt", BODY)
+        archive.writestr("g.zip", b"PK")
+        archive.writestr("h.txt", "a" * 10_000_000)
+        link = zipfile.ZipInfo("i.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    (tmp_path / "b.zip").write_bytes(b"PK no archive")
+    found = {item.source_file: getattr(item, "reason", "read") for item in read(tmp_path)}
+    assert found == {
+        "a.zip#../e.txt": "unreadable", "a.zip#/f.txt": "unreadable", "a.zip#b.txt": "read", "a.zip#g.zip": "unsupported_format",
+        "a.zip#h.txt": "too_large", "a.zip#i.txt": "unreadable", "a.zip#in/c.jsonl#1": "read", "a.zip#in/c.jsonl#2": "malformed",
+        "a.zip#in/d.txt.gz": "read", "b.zip": "malformed",
+    }  # fmt: skip
 
 
 def response(url, body, headers="", status="200 OK", kind="response"):
