@@ -113,7 +113,7 @@ def nominal_after(p: Parse, v: int) -> int | None:
     for i in range(v + 1, min(v + 12, p.last[v])):
         if p.quote[i] >= 0 or p.lower[i] in (",", ":"):
             return None
-        if p.pos[i] in ("NOUN", "PROPN", "PRON") and p.left[i] == v + 1 and p.dep[i] != "compound":
+        if p.pos[i] in ("NOUN", "PROPN", "PRON") and p.left[i] == v + 1 and p.dep[i] not in ("compound", "poss"):
             return i
     return None
 
@@ -182,13 +182,14 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
             edge = p.left[c]
             aside = edge > 0 and p.lower[edge - 1] in ASIDE_MARKS
             dep = p.dep[c]
-            if dep == "appos" and p.pos[t] == "NOUN" and p.pos[c] == "PROPN" and t == head:
+            role = p.pos[t] == "NOUN" or (p.ent[c] == "PERSON" and p.ent[t] != "PERSON")
+            if dep == "appos" and role and p.pos[c] == "PROPN" and t == head:
                 b = min(b, p.right[c] + 1)
                 stack.append(c)
             elif (
                 (dep == "appos" and aside)
                 or (dep in ("relcl", "acl") and aside)
-                or (dep == "relcl" and p.right[c] - edge > 12)
+                or (dep in ("relcl", "acl") and p.right[c] - edge > 12)
                 or (dep == "prep" and p.lower[c] in CIRCUMSTANCE and (p.ent[t] == "PERSON" or p.pos[t] == "PRON"))
                 or (dep == "npadvmod" and p.ent[c] == "DATE")
             ):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from pipeline import runs
 from pipeline.attribution import Decision, decide
 from pipeline.parse import Parse
 from pipeline.readings import Reading, find_readings, reading_of
@@ -102,7 +103,7 @@ def _continue(p: Parse, drafts: list[_Draft]) -> None:
     for q in range(len(p.runs) - 2, -1, -1):  # paragraphs of one speech that is attributed in a later one
         (a, b), (c, _) = p.runs[q], p.runs[q + 1]
         goes_on = not p.quotations[q].closed and p.paragraph[c] == p.paragraph[a] + 1
-        if goes_on and q not in owner and q + 1 in owner and _fills_paragraph(p, a, b) and _begins_paragraph(p, c):
+        if goes_on and q not in owner and q + 1 in owner and _fills_paragraph(p, a, b) and runs.opens_paragraph(p, c):
             owner[q] = owner[q + 1]
             owner[q].content.append((a, b))
     previous: _Draft | None = None  # the last statement with quoted words, and where those end
@@ -130,6 +131,11 @@ def _is_speech(p: Parse, q: int, a: int, b: int) -> bool:
     """Whether a quotation is whole sentences: it begins one, and ends as one, and nobody else reports it."""
     quotation = p.quotations[q]
     ends = p.text[quotation.start : quotation.end].rstrip()[-1:] in (".", "!", "?", "…") or not quotation.closed
+    behind = b
+    while behind < p.n and p.gap[behind] and p.paragraph[behind] == p.paragraph[a]:
+        if any(dash in p.lower[behind] for dash in "—―–"):
+            return False  # signed
+        behind += 1
     return ends and not quotation.single and sum(not p.gap[i] for i in range(a, b)) >= 4 and _begins_sentence(p, a)
 
 
@@ -142,14 +148,10 @@ def _goes_on(p: Parse, draft: _Draft, ended: int, a: int, b: int) -> bool:
 
 
 def _begins_sentence(p: Parse, a: int) -> bool:
-    """Whether only an opening mark and a full stop stand before this token."""
-    i = a - 1
-    while i >= 0 and p.gap[i] and p.paragraph[i] == p.paragraph[a]:
-        if any(c in ".!?…" for c in p.lower[i]):
-            return True
-        i -= 1
-    if i < 0 or p.paragraph[i] != p.paragraph[a]:
+    """Whether a quotation begins its paragraph or follows the end of a sentence (which may be an abbreviation)."""
+    if runs.opens_paragraph(p, a) or runs.after_full_stop(p, a):
         return True
+    i = p.skip_left(a - 1, 0)
     return p.lower[i].endswith(".") or p.text[p.end[i] : p.start[a]].lstrip()[:1] in (".", "?", "!")
 
 
@@ -161,20 +163,12 @@ def _only_reporting(p: Parse, a: int, b: int, draft: _Draft) -> bool:
     )
 
 
-def _begins_paragraph(p: Parse, a: int) -> bool:
-    """Whether no word of its paragraph stands before a token."""
-    i = a - 1
-    while i >= 0 and p.paragraph[i] == p.paragraph[a] and p.gap[i]:
-        i -= 1
-    return i < 0 or p.paragraph[i] != p.paragraph[a]
-
-
 def _fills_paragraph(p: Parse, a: int, b: int) -> bool:
     """Whether a range of tokens is the whole of its paragraph."""
     i = b
     while i < p.n and p.paragraph[i] == p.paragraph[a] and p.gap[i]:
         i += 1
-    return _begins_paragraph(p, a) and (i == p.n or p.paragraph[i] != p.paragraph[a])
+    return runs.opens_paragraph(p, a) and (i == p.n or p.paragraph[i] != p.paragraph[a])
 
 
 def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> Statement | None:
