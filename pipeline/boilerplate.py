@@ -62,47 +62,56 @@ LINK_NOTE = re.compile(r", opens (?:in )?(?:a )?new (?:tab|window)\b")
 
 def lines_of(text: str) -> list[Line]:
     """Lines with single blanks between words; lines that only the width of a page had broken are whole again."""
-    rows = LINK_NOTE.sub("", BREAKS.sub("\n", INVISIBLE.sub("", BREAKS.sub("\n", text)))).split("\n")
-    indented = [row[:2].isspace() or row.startswith("\t") for row in rows]
-    rows = [SPACES.sub(" ", row).strip() for row in rows]
+    raw = LINK_NOTE.sub("", BREAKS.sub("\n", INVISIBLE.sub("", BREAKS.sub("\n", text)))).split("\n")
+    margin = all(row[:1].isspace() for row in raw if row.strip())
+    rows = [Row(SPACES.sub(" ", row).strip(), len(row.rstrip()), row[:1].isspace() and not margin) for row in raw]
     width = _wrap_width(rows)
     lines: list[list[str]] = []
     aparts: list[bool] = []
-    blank = True
-    for row, inset, before in zip(rows, indented, ["", *rows], strict=False):
-        if not row:
-            blank = True
-            continue
-        if blank or not _continues(before, row, width, inset=inset):
-            lines.append([row])
-            aparts.append(blank)
-        else:
-            lines[-1].append(row)
-        blank = False
+    before = Row("", 0, inset=False)
+    for row in rows:
+        if row.text and before.text and _continues(before, row, width):
+            lines[-1].append(row.text)
+        elif row.text:
+            lines.append([row.text])
+            aparts.append(not before.text)
+        before = row
     return [Line(" ".join(parts), apart) for parts, apart in zip(lines, aparts, strict=True)]
 
 
-def _overflows(row: str, following: str, width: int) -> bool:
+class Row(NamedTuple):
+    """A line as it stands in the file, its length with the blanks before it, and whether these begin a paragraph."""
+
+    text: str
+    length: int
+    inset: bool
+
+
+def _overflows(row: Row, following: Row, width: int) -> bool:
     """Whether the first word of the next row had no room left on this one."""
-    return len(row) + 1 + len(following.split(" ", 1)[0]) > width
+    return row.length + 1 + len(following.text.split(" ", 1)[0]) > width
 
 
-def _wrap_width(rows: Sequence[str]) -> int:
+def _wrap_width(rows: Sequence[Row]) -> int:
     """Width to which the text is wrapped; 0 where it is not: then its line breaks are those of its author."""
-    pairs = [(row, following) for row, following in itertools.pairwise(rows) if row and following]
-    width = max((len(row) for row, _ in pairs), default=0)
+    pairs = [
+        (row, after) for row, after in itertools.pairwise(rows) if row.text and after.text and not _is_closed(row.text)
+    ]
+    width = max((row.length for row, _ in pairs), default=0)
     if len(pairs) < 3 or not 30 <= width <= 130:
         return 0
-    return width if sum(_overflows(row, following, width) for row, following in pairs) >= 0.8 * len(pairs) else 0
+    return width if sum(_overflows(row, after, width) for row, after in pairs) >= 0.8 * len(pairs) else 0
 
 
-def _continues(before: str, row: str, width: int, *, inset: bool) -> bool:
+def _continues(before: Row, row: Row, width: int) -> bool:
     """Whether a row goes on with the sentence of the row before it."""
-    if inset or any(is_interface(line) or is_credit(line) or BYLINE.match(line) for line in (before, row)):
+    if row.inset or URL_LINE.match(before.text):
         return False
     if width:
         return _overflows(before, row, width)
-    return row[0].islower() and not _is_closed(before) and before[-1] not in ":;"
+    if any(is_interface(line) or is_credit(line) or BYLINE.match(line) for line in (before.text, row.text)):
+        return False
+    return row.text[0].islower() and not _is_closed(before.text) and before.text[-1] not in ":;"
 
 
 # Sentences
