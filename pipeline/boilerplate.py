@@ -95,7 +95,9 @@ def _overflows(row: Row, following: Row, width: int) -> bool:
 def _wrap_width(rows: Sequence[Row]) -> int:
     """Width to which the text is wrapped; 0 where it is not: then its line breaks are those of its author."""
     pairs = [
-        (row, after) for row, after in itertools.pairwise(rows) if row.text and after.text and not _is_closed(row.text)
+        (row, after)
+        for row, after in itertools.pairwise(rows)
+        if " " in row.text and after.text and not _is_closed(row.text)
     ]
     width = max((row.length for row, _ in pairs), default=0)
     if len(pairs) < 3 or not 30 <= width <= 130:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501  (a line of a table is an article)
 
+import textwrap
 import unicodedata
 from datetime import UTC, date, datetime
 
@@ -61,6 +62,14 @@ def test_scraped_text(text):
     found = page(text)
     assert found.paragraphs == [ONE, TWO, THREE]
     assert found.title == TITLE
+
+
+@pytest.mark.parametrize("width", range(40, 121, 8))
+@pytest.mark.parametrize(("indent", "between"), [("", "\n\n"), ("    ", "\n")])
+def test_wrapped_text_is_whole_again(width, indent, between):
+    paragraphs = [f"{ONE} {TWO}", f"{THREE} {ONE}", f"{TWO} {THREE}"]
+    text = between.join(textwrap.fill(paragraph, width, initial_indent=indent) for paragraph in paragraphs)
+    assert [line.text for line in lines_of(text)] == paragraphs
 
 
 def test_lists_and_timelines_are_kept():
