@@ -1,6 +1,6 @@
 """The asset graph, which reads as the story of the data: raw files → texts → what was read in them → one world → a release.
 
-Each asset calls one step of `pipeline.build`; nothing is decided here.
+Each asset calls one step of a build; nothing is decided here.
 """
 
 import os
@@ -11,7 +11,7 @@ from pathlib import Path
 import dagster as dg
 import pyarrow as pa
 
-from pipeline import build, release
+from pipeline import build, engine, release
 from pipeline.extract import EXTRACTED
 from pipeline.io import Folders, out
 from schemas import (
@@ -59,13 +59,13 @@ def gather(context: dg.AssetExecutionContext, folders: Folders) -> Iterator[dg.O
     },
     ins={"texts": dg.AssetIn([*GATHERED, "articles"])},
 )
-def read(context: dg.AssetExecutionContext, texts: pa.Table) -> Iterator[dg.Output[pa.Table]]:
+def read(context: dg.AssetExecutionContext, folders: Folders, texts: pa.Table) -> Iterator[dg.Output[pa.Table]]:
     """Clean texts → what each says: actor candidates, mentions, statements, figures and dates."""
 
     def progress(done: int, total: int) -> None:
         context.log.info("read %d of %d articles", done, total)
 
-    for name, table in build.read_articles(texts, progress).items():
+    for name, table in engine.read(texts, folders.work / "parts", progress=progress).items():
         yield dg.Output(table, name)
 
 

@@ -6,16 +6,15 @@ modules it calls; here is only what follows what.
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline import align, identity, release, stories, warehouse
+from pipeline import align, engine, identity, release, stories, warehouse
 from pipeline.clean import clean
-from pipeline.extract import EXTRACTED, extract
 from pipeline.ingest import Reject, read
 from schemas import (
     TABLES,
@@ -31,15 +30,11 @@ from schemas import (
 
 Tables = dict[str, pa.Table]
 
-BATCH = 64
-"""Articles read at a time: enough to keep the parser busy, few enough to keep memory flat."""
-
-
 OVERRIDES = "overrides.csv"
 """Reviewed identity decisions, beside the articles they are about."""
 
-Progress = Callable[[int, int], None]
-"""Called with the number of articles read so far, and of all."""
+WORK = ".work"
+"""Folder in a warehouse for what a build keeps for the next one; a release never reads from it."""
 
 
 def gather(raw: Path) -> Tables:
@@ -84,27 +79,6 @@ def lend_days(articles: pa.Table) -> pa.Table:
         if rows[copy]["published_day"] is None and day is not None:
             rows[copy] |= {"published_day": day, "published_basis": "story"}
     return Articles.from_rows(rows.values())
-
-
-def batches(articles: pa.Table) -> Iterator[pa.Table]:
-    """Cut articles into batches, in the order of their ids."""
-    articles = articles.sort_by("article_id")
-    for start in range(0, articles.num_rows, BATCH):
-        yield articles.slice(start, BATCH)
-
-
-def read_articles(articles: pa.Table, progress: Progress | None = None) -> Tables:
-    """Extract every batch, saying after each how far it is."""
-    parts, done = [], 0
-    for batch in batches(articles):
-        parts.append(extract(batch))
-        done += batch.num_rows
-        if progress:
-            progress(done, articles.num_rows)
-    return {
-        model.table_name(): pa.concat_tables([part[model.table_name()] for part in parts] or [model.from_rows([])])
-        for model in EXTRACTED
-    }
 
 
 def connect(gathered: Tables, extracted: Tables, previous: Path | None, overrides: Path) -> Tables:
@@ -207,7 +181,7 @@ def count_actors(actors: pa.Table, linked: Tables, articles: pa.Table) -> pa.Tab
     return counted.cast(Actors.arrow_schema())
 
 
-def build(raw: Path, folder: Path, progress: Progress | None = None) -> Path:
+def build(raw: Path, folder: Path, *, workers: int | None = None, progress: engine.Progress | None = None) -> Path:
     """Build and publish a release of the files under `raw` in the warehouse `folder`; the release's own folder.
 
     Raises ingest.NoInput when there is nothing to read, release.Busy when another build holds the warehouse, and
@@ -215,7 +189,7 @@ def build(raw: Path, folder: Path, progress: Progress | None = None) -> Path:
     """
     with release.exclusive(folder):
         gathered = gather(raw)
-        extracted = read_articles(gathered["articles"], progress)
+        extracted = engine.read(gathered["articles"], folder / WORK / "parts", workers=workers, progress=progress)
         tables = connect(gathered, extracted, release.previous(folder), raw / OVERRIDES)
         staged = folder / f".staging-{os.getpid()}"
         try:

@@ -34,6 +34,9 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="where releases are published"
     )
+    build.add_argument(
+        "--workers", type=int, metavar="N", help="processes that read articles (default: one for each core)"
+    )
     build.set_defaults(run=_build)
 
     sql = commands.add_parser("sql", help="ask the latest release a question in SQL")
@@ -57,7 +60,7 @@ def _build(arguments: argparse.Namespace) -> int:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
     from rich.table import Table
 
-    from pipeline import build, identity, ingest, release
+    from pipeline import build, engine, identity, ingest, release
 
     console = Console()
     columns = (TextColumn("reading articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -65,13 +68,16 @@ def _build(arguments: argparse.Namespace) -> int:
         with Progress(*columns, console=Console(stderr=True)) as bar:
             task = bar.add_task("", total=None)
             folder = build.build(
-                arguments.raw, arguments.warehouse, lambda done, total: bar.update(task, completed=done, total=total)
+                arguments.raw,
+                arguments.warehouse,
+                workers=arguments.workers,
+                progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
     except (ingest.NoInput, identity.OverrideError) as error:
         return _fail(2, error)
     except release.Busy as error:
         return _fail(3, error)
-    except (release.InvalidTable, release.RulesBroken) as error:
+    except (release.InvalidTable, release.RulesBroken, engine.WorkerDied) as error:
         return _fail(1, f"nothing was published: {error}")
     counts = Table("table", "rows", title=f"release {folder.name}")
     counts.columns[1].justify = "right"

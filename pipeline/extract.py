@@ -143,7 +143,7 @@ def _statement_row(article: _Article, doc: Doc, statement: Statement, actors: Ac
         "said_day_first": said.first_day if said else None,
         "said_day_last": said.last_day if said else None,
         "said_date_id": row_id("date", article.article_id, said.start_char, said.end_char) if said else None,
-        "confidence": statement.confidence,
+        "confidence": round(statement.confidence, 3),
         **article.slice("speaker", statement.speaker),
         **article.slice("cue", statement.cue),
     }
@@ -168,7 +168,7 @@ def _figure_row(article: _Article, figure: Figure, spoken: Row | None) -> Row:
         **article.slice("counted", counted),
         "statement_id": spoken["statement_id"] if spoken else None,
         "source_id": spoken["speaker_id"] if spoken else None,
-        "confidence": figure.confidence,
+        "confidence": round(figure.confidence, 3),
     }
 
 
@@ -182,5 +182,5 @@ def _date_row(article: _Article, time: TimeExpression, spoken: Row | None) -> Ro
         "granularity": time.granularity,
         "basis": time.basis,
         "statement_id": spoken["statement_id"] if spoken else None,
-        "confidence": time.confidence,
+        "confidence": round(time.confidence, 3),
     }

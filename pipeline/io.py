@@ -10,7 +10,7 @@ from typing import Any
 import dagster as dg
 import pyarrow as pa
 
-from pipeline import release, rules, warehouse
+from pipeline import build, release, rules, warehouse
 from schemas.table import Table
 
 SAMPLE_ROWS = 5
@@ -27,7 +27,7 @@ class Folders(dg.ConfigurableResource[Any]):
     @property
     def work(self) -> Path:
         """Tables between two steps of a run; a release never reads from it."""
-        return Path(self.warehouse) / ".work"
+        return Path(self.warehouse) / build.WORK
 
     @property
     def candidate(self) -> Path:
