@@ -94,15 +94,10 @@ def _overflows(row: Row, following: Row, width: int) -> bool:
 
 def _wrap_width(rows: Sequence[Row]) -> int:
     """Width to which the text is wrapped; 0 where it is not: then its line breaks are those of its author."""
-    pairs = [
-        (row, after)
-        for row, after in itertools.pairwise(rows)
-        if " " in row.text and after.text and not _is_closed(row.text)
-    ]
+    pairs = [(row, after) for row, after in itertools.pairwise(rows) if " " in row.text and after.text]
     width = max((row.length for row, _ in pairs), default=0)
-    if len(pairs) < 3 or not 30 <= width <= 130:
-        return 0
-    return width if sum(_overflows(row, after, width) for row, after in pairs) >= 0.8 * len(pairs) else 0
+    unclosed = [_overflows(row, after, width) for row, after in pairs if not _is_closed(row.text)]
+    return width if 30 <= width <= 130 and len(unclosed) >= 3 and sum(unclosed) >= 0.8 * len(unclosed) else 0
 
 
 def _continues(before: Row, row: Row, width: int) -> bool:

@@ -67,7 +67,7 @@ def test_scraped_text(text):
 @pytest.mark.parametrize("width", range(40, 121, 8))
 @pytest.mark.parametrize(("indent", "between"), [("", "\n\n"), ("    ", "\n")])
 def test_wrapped_text_is_whole_again(width, indent, between):
-    paragraphs = [f"{ONE} {TWO}", f"{THREE} {ONE}", f"{TWO} {THREE}"]
+    paragraphs = [f"{ONE} {TWO} {THREE}", f"{THREE} {ONE} {TWO}", f"{TWO} {THREE} {ONE}"]
     text = between.join(textwrap.fill(paragraph, width, initial_indent=indent) for paragraph in paragraphs)
     assert [line.text for line in lines_of(text)] == paragraphs
 
