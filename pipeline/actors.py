@@ -19,6 +19,7 @@ from pipeline.names import (
     CAPITAL,
     COUNTRY,
     GOVERNMENT,
+    GROUP,
     ORGANIZATION,
     PERSON,
     POSSESSIVE,
@@ -303,6 +304,30 @@ COLLECTIVES = words(
 )
 """Nouns, besides those for persons, that speak or act for what their adjective names."""
 
+ABBREVIATIONS = {
+    "sen.": "senator",
+    "rep.": "representative",
+    "gov.": "governor",
+    "gen.": "general",
+    "col.": "colonel",
+    "capt.": "captain",
+    "lt.": "lieutenant",
+    "sgt.": "sergeant",
+    "prof.": "professor",
+    "prof": "professor",
+    "dr.": "doctor",
+    "rev.": "reverend",
+    "pm": "minister",
+}
+"""Titles that are printed short before a name and in full without it."""
+
+COMPANIES = words("company firm")
+BODIES = words(
+    """agency ministry department organization organisation commission bureau bank university newspaper network"""
+)
+BODY_REACH = 60
+"""Tokens before its sentence within which the one organisation named is `the company`."""
+
 MOST_CONJUNCTS = 4
 """Capitals joined by `and` that act together; longer chains are lists of places."""
 
@@ -317,6 +342,9 @@ TITLE_LIMIT = 12
 
 ROLE_PREPOSITIONS = words("of for at with in to from on")
 LOOSE_ENDS = ROLE_PREPOSITIONS | words("- , and & Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.") | POSSESSIVE
+NO_ROLE_TAGS = ("DT", "PRP$", "VBN", "VBD", "RB")
+"""Tags of words that open a phrase about a role and are no part of it: `named its chairman`."""
+
 FORMER = words("former ex then late acting interim incoming outgoing onetime ex-")
 ROLE_ADJECTIVES = FORMER | words(
     """senior chief deputy vice first prime foreign permanent presidential assistant associate executive general
@@ -340,7 +368,7 @@ class _Article:
         self.refs: list[_Ref] = []
         self.cast: list[_Actor] = []
         self.by_id: dict[str, _Actor] = {}
-        self.bearers: dict[str, list[tuple[_Actor, frozenset[str]]]] = defaultdict(list)
+        self.bearers: dict[str, list[tuple[_Actor, str]]] = defaultdict(list)
         self.at: dict[int, _Ref] = {}
 
     def surface(self, start: int, end: int) -> str:
@@ -651,7 +679,9 @@ class _Article:
                 )
                 finish = i
                 break
-        before = [i for i in range(start, begin) if self.text[i].lower() in FORMER]
+        owned = [i + 1 for i in range(begin, head) if self.text[i] in POSSESSIVE]
+        begin = max([begin, *owned])
+        before = [i for i in range(start, begin) if self.text[i].lower() in FORMER and not owned]
         if before:
             begin = before[0]
         while (
@@ -661,7 +691,7 @@ class _Article:
             and self.text[begin] not in ROLE_ADJECTIVES
         ):
             begin += 1
-        while begin < finish and (self.text[begin] in ("-", ",", "and", "&") or self.doc[begin].tag_ in ("DT", "PRP$")):
+        while begin < finish and (self.text[begin] in ("-", ",", "and", "&") or self.doc[begin].tag_ in NO_ROLE_TAGS):
             begin += 1
         while finish > begin and (
             self.text[finish - 1] in LOOSE_ENDS
@@ -711,18 +741,33 @@ class _Article:
             if token.lower_ in GOVERNMENTS and left and token.dep_ not in ("compound", "poss"):
                 self._refer_government(token, left)
                 continue
-            if token.lower_ not in NOUNS:
+            if token.lower_ not in NOUNS or not left or left[0].lower_ not in ("the", "this"):
                 continue
-            if not left or left[0].lower_ not in ("the", "this") or left[0].i != left[0].left_edge.i:
+            complement = self._complement(token)
+            if (
+                left[0].i != left[0].left_edge.i
+                or complement is None
+                or token.dep_ in ("compound", "nmod", "appos", "attr")
+            ):
                 continue
-            if any(
-                child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj") for child in token.children
-            ) or token.dep_ in ("compound", "nmod", "appos", "attr"):
+            follows = self.at.get(token.i + 1)
+            if follows is not None and follows.start == token.i + 1:
                 continue
-            if token.i + 1 < len(self.doc) and (token.i + 1) in self.at and self.at[token.i + 1].start == token.i + 1:
-                continue
-            if actor := self._bearer(token, left[1:]):
+            actor = self._bearer(token, left[1:], complement)
+            if actor is None and token.lower_ in COMPANIES | BODIES and not left[1:] and not complement:
+                actor = self._only_body(token)
+            if actor and not any(i in self.at for i in range(left[0].i, token.i + 1)):
                 self._refer(left[0].i, token.i + 1, actor, "nominal")
+
+    def _complement(self, noun: Token) -> str | None:
+        """What a role noun is of (`secretary of state`, in lower case); None where more is said of it."""
+        found = ""
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of" and child.i == noun.i + 1 and not found:
+                found = self.surface(noun.i, child.right_edge.i + 1).lower()
+            elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj"):
+                return None
+        return found
 
     def _refer_government(self, token: Token, left: list[Token]) -> None:
         """Take `the Kenyan government` for its country."""
@@ -736,19 +781,17 @@ class _Article:
         """Note which actors bear which nouns: persons by their roles, others by the words of their names."""
         for actor in self.cast:
             if actor.kind == PERSON:
-                heads = {re.split(r" (?:of|to|for|at|in|with) ", role.lower())[0] for role in actor.roles}
-                borne = sorted(frozenset(head.split()) for head in heads)
+                borne = sorted(
+                    {" ".join(ABBREVIATIONS.get(word, word) for word in role.lower().split()) for role in actor.roles}
+                )
             else:
-                borne = [
-                    frozenset((part.lower(),))
-                    for part in sorted({part for name in actor.names for part in name.split()})
-                ]
+                borne = sorted({part.lower() for name in actor.names for part in name.split()})
             for role in borne:
-                for word in role:
+                for word in set(re.split(r" (?:of|to|for|at|in|with) ", role)[0].split()):
                     self.bearers[word].append((actor, role))
 
-    def _bearer(self, noun: Token, modifiers: list[Token]) -> _Actor | None:
-        """Actor named before a noun that the noun fits, with these modifiers: the person named last, the one body."""
+    def _bearer(self, noun: Token, modifiers: list[Token], complement: str) -> _Actor | None:
+        """Actor named before a noun that the noun fits, with its modifiers and complement: the person named last."""
         nations = {found.id for child in modifiers if (found := knowledge.adjective(child.text))}
         extra = {child.lower_ for child in modifiers if knowledge.adjective(child.text) is None}
         fits: dict[int, tuple[int, _Actor]] = {}
@@ -758,14 +801,28 @@ class _Article:
                 continue
             if actor.kind == PERSON:
                 owners = {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
-                if not is_role(noun.text) or not extra <= role or (nations and not nations & owners):
+                if not is_role(noun.text) or not extra <= set(role.split()) or (nations and not nations & owners):
                     continue
-            elif modifiers:
+                if complement not in role:
+                    continue
+            elif modifiers or complement:
                 continue
             fits[id(actor)] = (actor.spans[before - 1][0], actor)
         if not fits or (len(fits) > 1 and any(actor.kind != PERSON for _, actor in fits.values())):
             return None
         return max(fits.values(), key=lambda fit: fit[0])[1]
+
+    def _only_body(self, noun: Token) -> _Actor | None:
+        """The one organisation named shortly before, for `the company` and its like."""
+        kinds = (ORGANIZATION,) if noun.lower_ in COMPANIES else (ORGANIZATION, GOVERNMENT)
+        start = max(noun.sent.start - BODY_REACH, 0)
+        near = {
+            id(ref.actor): ref.actor
+            for i in range(start, noun.i)
+            if (ref := self.at.get(i)) and ref.actor.kind in (*kinds, GROUP)
+        }
+        found = next(iter(near.values()), None)
+        return found if found and len(near) == 1 and found.kind in kinds else None
 
     def refer_by_pronoun(self) -> None:
         """He and she by ranking; it and its only where the grammar leaves no choice."""
@@ -840,6 +897,15 @@ class _Article:
         for token in self.doc:
             if token.lower_ not in ("it", "its") or token.i in self.at:
                 continue
+            if (
+                token.lower_ == "it"
+                and token.dep_ == "nsubj"
+                and token.head.lemma_ in SAY
+                and token.head.dep_ == "ROOT"
+            ):
+                if subject := self._subject_before(token):
+                    yield token.i, subject
+                continue
             subjects = [
                 self.at[child.i]
                 for ancestor in token.ancestors
@@ -862,6 +928,15 @@ class _Article:
             if any(child.dep_ == "conj" for child in self.doc[subject.start : subject.end].root.children):
                 continue
             yield token.i, subject.actor
+
+    def _subject_before(self, token: Token) -> _Actor | None:
+        """Body that is the subject of the sentence before, in the same paragraph: `The bank closed. It said ...`."""
+        start = token.sent.start
+        if start == 0 or self.text[start - 1].isspace():
+            return None
+        root = self.doc[start - 1].sent.root
+        subjects = [self.at[child.i].actor for child in root.lefts if child.dep_ == "nsubj" and child.i in self.at]
+        return subjects[0] if len(subjects) == 1 and _is_body(subjects[0]) else None
 
     def _reports(self, token: Token) -> bool:
         """Whether a subject stands in what its own clause's governor says: `France said it was concerned`."""
@@ -996,7 +1071,7 @@ def _has_infinitive(verb: Token) -> bool:
 NOUNS = words(
     """ministry agency commission court bank university party council committee department parliament senate
     assembly police army navy group company firm institute association union fund foundation authority club
-    school hospital federation"""
+    school hospital federation organization organisation bureau newspaper network"""
 ) | frozenset(
     word
     for word in ROLES
@@ -1023,6 +1098,9 @@ def quoted(doc: Doc) -> list[bool]:
 
 
 GOVERNMENTS = words("government regime")
+OWNING = words("of from at for with in to")
+"""Prepositions that say what an unnamed source belongs to."""
+
 INDEFINITE_HEADS = words("who which that whom")
 
 
@@ -1080,13 +1158,10 @@ class _Sources:
         if head.pos_ == "PRON":
             return None, None, "pronoun"
         for child in head.children:  # `the spokesman, NAME`
-            if (
-                child.dep_ == "appos"
-                and child.i < span.end
-                and (mention := self.mention_at(child))
-                and self.actors.entities[mention.entity].kind == PERSON
-            ):
+            if child.dep_ == "appos" and child.i < span.end and (mention := self.mention_at(child)):
                 return mention.entity, None, "name"
+        if head.i + 1 < span.end and head.pos_ == "NOUN" and (mention := self.mention_at(self.doc[head.i + 1])):
+            return mention.entity, None, "name"  # `the newspaper NAME`
         if is_role(head.text) and head.i + 1 < len(self.doc) and (mention := self.mention_at(self.doc[head.i + 1])):
             return mention.entity, None, "name"  # `its ally NAME`, cut short
         owner = self._owner(head, span)
@@ -1120,15 +1195,13 @@ class _Sources:
                     or (knowledge.capital(token.text) if width == 1 and token.dep_ == "poss" else None)
                 ):
                     return self.country(known)
-        for child in head.children:
-            if (
-                child.dep_ == "prep"
-                and child.lower_ in ("of", "from", "at", "for", "with", "in")
-                and child.i < span.end
-            ):
-                for token in child.subtree:
-                    if token.i >= span.end:
-                        break
-                    if (mention := self.mention_at(token)) and self.actors.entities[mention.entity].kind != PERSON:
-                        return mention.entity
-        return None
+        after = [
+            mention.entity
+            for child in head.children
+            if child.dep_ == "prep" and child.lower_ in OWNING and child.i < span.end
+            for token in child.subtree
+            if token.i < span.end and (mention := self.mention_at(token))
+        ]
+        before = [mention.entity for token in self.doc[left : head.i] if (mention := self.mention_at(token))]
+        bodies = [entity for entity in after if self.actors.entities[entity].kind != PERSON]
+        return next(iter([*bodies, *before, *after]), None)  # failing a body, the person: a campaign's, an aide's

@@ -96,13 +96,17 @@ BREAKS = frozenset("()[]{};:/|,–—•*") | {"--", "...", "…", "-"}
 POSSESSIVE = frozenset(("'s", "’s", "'", "’", "s'", "'S", "’S"))
 
 
+NAME_SHAPE = re.compile(r"(?:[DOL]['’]|Mc|Mac)[A-Z][a-zà-ž]+")
+"""Words that are names whatever their tag: `O’Hara`, `McBride`."""
+
+
 class _Reader:
     """One document while its names are found: token attributes as lists, read often."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = [token.text for token in doc]
-        self.proper = [token.tag_ in ("NNP", "NNPS") for token in doc]
+        self.proper = [token.tag_ in ("NNP", "NNPS") or bool(NAME_SHAPE.fullmatch(token.text)) for token in doc]
         self.space = [bool(token.whitespace_) for token in doc]
         self.label = [token.ent_type_ for token in doc]
         self.capital = [_is_capital(word) for word in self.text]
@@ -683,8 +687,8 @@ def _kinds(reader: _Reader, spans: list[Span]) -> dict[str, str]:
         for kind, weight in _evidence_of_form(reader, *found[0]):
             score[kind] += weight
     kinds = {surface: _decide(score) for surface, score in scores.items()}
-    for surface, weight in _shares_of_persons(reader, places, kinds):
-        scores[surface][PERSON] += weight
+    for surface, kind, weight in _shares_of_persons(reader, places, kinds):
+        scores[surface][kind] += weight
         kinds[surface] = _decide(scores[surface])
     for acronym, long in acronyms.items():
         if kinds.get(long) in (ORGANIZATION, GOVERNMENT, GROUP):
@@ -852,7 +856,7 @@ OWN_SURNAME = 20.0
 
 def _shares_of_persons(
     reader: _Reader, places: dict[str, list[Span]], kinds: dict[str, str]
-) -> Iterator[tuple[str, float]]:
+) -> Iterator[tuple[str, str, float]]:
     """Names that are a part of some person's full name: surname, first name, or the family name that comes first."""
     parts: dict[str, float] = {}
     for surface, found in places.items():
@@ -868,9 +872,9 @@ def _shares_of_persons(
             parts[" ".join(tokens[:2])] = 3.0
     for surface in places:
         if surface in parts and surface not in NOT_NAMES:
-            yield surface, parts[surface]
+            yield surface, PERSON, parts[surface]
         elif surface[-1] == "s" and parts.get(surface[:-1]) == OWN_SURNAME:
-            yield surface, -OWN_SURNAME  # a family
+            yield surface, OTHER, OWN_SURNAME  # a family
 
 
 def _refined(parts: list[str], kind: str, surface: str) -> str:
