@@ -67,7 +67,7 @@ BOUNDS_BEFORE = _phrases({
     "fewer than, no smaller than, as few as, as little as, ≥, > =",
     "at_most": "at most, at the most, up to, as many as, as much as, as high as, as long as, a maximum of, maximum, "
     "no more than, not more than, no greater than, no higher than, no larger than, ≤, < =",
-    "more_than": "more than, over, above, greater than, higher than, larger than, bigger than, better than, longer "
+    "more_than": "more than, over, over than, above, greater than, higher than, larger than, bigger than, better than, longer "
     "than, older than, in excess of, exceeding, exceeds, exceed, exceeded, upwards of, upward of, north of, "
     "surpassing, surpassed, topping, topped, beyond, >",
     "less_than": "less than, fewer than, under, below, lower than, smaller than, shorter than, younger than, south "
@@ -107,21 +107,20 @@ SCORE_WORDS = frozenset(
     "innings".split()
 )
 LABELS = frozenset(
-    "no nos number article section chapter page room channel flight route highway interstate phase stage level "
+    "no no. nos number article section chapter page room channel flight route highway interstate phase stage level "
     "category type unit group pool week day grade class version part volume season episode round line gate platform "
     "table exhibit step tier formula pier block apartment suite box act scene verse rule item question option "
     "district ward zone sector area lot seat world title".split()
 )
 """Before a bare number, they make it a name: "Article 5", "No. 10"."""
 
-CHANGES = frozenset(
-    "rise fall increase decrease drop climb jump grow decline slip slide surge soar plunge plummet tumble shrink "
-    "slow edge rebound advance boost raise cut lower reduce expand swell double triple widen narrow ease "
-    "slash".split()
+GROWS = frozenset(
+    "rise fall increase decrease drop climb jump grow decline slip slide surge soar plunge plummet tumble shrink slow edge "
+    "rebound advance swell narrow ease".split()
 )
-MEASURING = CHANGES | frozenset(
-    "be stand total reach hit average amount remain close end trade open cost weigh measure".split()
-)
+MAKES_GROW = frozenset("boost raise cut lower reduce expand double triple widen slash".split())
+CHANGES = GROWS | MAKES_GROW
+MEASURING = GROWS | frozenset("be stand total reach hit average amount remain close end trade open cost".split())
 """Their subject is what an amount measures."""
 
 OPENS_RANGE = dict.fromkeys(("between", "between the ages of", "aged between", "ages between"), True)
@@ -379,7 +378,12 @@ class _Reader(Numerals):
 
     def _share(self, first: Quantity, second: Quantity) -> Quantity:
         """Read "one in five" as 0.2."""
-        plain = first.open and second.open and 0 < first.value < second.value and second.value in SHARED_OUT_OF
+        plain = (
+            first.open
+            and second.open
+            and 0 < first.value < second.value
+            and (second.value in SHARED_OUT_OF or first.value == 1)
+        )
         if plain and (first.value <= 9 or self.at(first.end) == "out"):
             follows = self.following(second.end)
             tag = follows.tag_ if follows is not None else ""
@@ -403,6 +407,9 @@ class _Reader(Numerals):
             if self.at(first.start - 1) != "by" or first.kind == MONEY:
                 return None
         low, high = first.value, second.value
+        window = self.lower[max(0, first.start - 8) : first.start]
+        if first.kind == PERCENT and word == "to" and not SCORE_WORDS.isdisjoint(window):
+            return None  # "lost the state 36 percent to 51 percent"
         if word in DASHES and unit is None and self._is_score(first, second):
             return Quantity(first.start, second.end, second.number, low, high, kind="score")
         if first.number.scale == 1 and second.number.scale > 1 and low * second.number.scale < high:
@@ -452,10 +459,15 @@ class _Reader(Numerals):
         i, number = quantity.number.start, quantity.number
         if self.in_date(i) or self.in_date(quantity.end - 1):
             return True
+        if quantity.kind == DURATION and self.at(i) == "one" and self._someday(quantity):
+            return True
         if quantity.kind != "count":
             return number.form == "ordinal" and self._no_rank(number)
         if quantity.high is not None:
-            return number.form == "digits" and (self._year(quantity) or self._address(quantity))
+            labelled = (
+                quantity.start > 0 and self.near(quantity.start) and self.token(quantity.start - 1).lower_ in LABELS
+            )
+            return number.form == "digits" and (labelled or self._year(quantity) or self._address(quantity))
         if self._glued(number) or self._listed(quantity) or number.value >= LARGEST:
             return True
         if number.form in {"vague", "fraction"}:
@@ -465,6 +477,13 @@ class _Reader(Numerals):
         if self.at(i) == "one" and number.end == i + 1 and not self._counting_one(i):
             return True
         return self._named(quantity)
+
+    def _someday(self, quantity: Quantity) -> bool:
+        """`would one day rule`."""
+        follows = self.following(quantity.end)
+        verb = follows is not None and follows.tag_.startswith("VB")
+        before = self.token(quantity.start - 1).tag_ if quantity.start else ""
+        return self.at(quantity.end - 1) == "day" and (before == "MD" or (verb and quantity.start > 0))
 
     def _address(self, quantity: Quantity) -> bool:
         """`16-18 Elm Avenue`."""
@@ -479,6 +498,8 @@ class _Reader(Numerals):
         digits = self.pieces[number.start].text
         if len(digits) == 2 and digits.isdigit() and before in {"'", "’", "‘"} and self.touching(number.start):
             return True  # "the class of ’08"
+        if before in {'"', "'"} and self.at(number.start - 2) == "=":
+            return True  # markup
         return self.touching(number.start) and (
             before.isalnum() or before in {"/", "#", "_", "^", "*", "№", ":", ".", ""}
         )
@@ -490,7 +511,8 @@ class _Reader(Numerals):
         if quantity.number.form == "words":  # "Two, harden our defences"
             return self.at(end) == "," and self.token(i).is_sent_start is True
         if first:
-            return quantity.number.form == "digits" and self.at(end) in {".", ")", ":"}
+            alone = end >= len(self.pieces) or "\n" in self.text[self.pieces[end - 1].end : self.pieces[end].start]
+            return quantity.number.form == "digits" and (alone or self.at(end) in {".", ")", ":"})
         return self.at(end) == ")" and self.touching(end) and "(" not in self.lower[max(0, i - 12) : i]
 
     def _year(self, quantity: Quantity) -> bool:
@@ -587,7 +609,11 @@ class _Reader(Numerals):
         if quantity.unit is None or quantity.kind == MONEY or quantity.unit.code == PERCENT:
             return
         tokens = [self.token(i) for i in range(quantity.number.end, quantity.unit_end)]
-        nouns = [token for token in tokens if token.tag_ in NOUNS and token.is_lower and len(token) > 3]
+        nouns = [
+            token
+            for token in tokens
+            if token.tag_ in NOUNS and token.is_lower and (len(token) > 3 or token.lower_ == "day")
+        ]
         noun = next((token for token in nouns if token.tag_ == "NNS"), nouns[-1] if nouns else None)
         if noun is not None:
             quantity.counted = (noun.i, noun.i)
@@ -607,11 +633,10 @@ class _Reader(Numerals):
             head = head.head
         if head.lower_ in {"up", "down", "higher", "lower"}:
             head = head.head
-        if head.lemma_.lower() not in MEASURING:
+        if head.lemma_.lower() not in MEASURING | MAKES_GROW:
             return None
-        subject = next(
-            (child for child in head.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i < first), None
-        )
+        relations = {"nsubj", "nsubjpass"} if head.lemma_.lower() in MEASURING else {"nsubjpass"}
+        subject = next((child for child in head.children if child.dep_ in relations and child.i < first), None)
         return self._from_left(subject) if subject is not None and subject.tag_ in NOUNS else None
 
     def _from_left(self, head: Token) -> tuple[int, int]:
@@ -789,7 +814,8 @@ class _Reader(Numerals):
             quantity.kind = "ordinal"
         if quantity is None or quantity.kind == "ordinal":
             return quantity or self._ordinal(i) or self._multiple(i)
-        quantity = self.joined(quantity)
+        if not self.in_date(i):
+            quantity = self.joined(quantity)
         self._read_age(quantity)
         return quantity
 
@@ -834,9 +860,7 @@ class _Reader(Numerals):
             return
         aged = before in {"aged", "age", "ages"} or (two_before == "age" and before == "of")
         alone = self.at(quantity.number.start) != "one" and self.at(end) != "of" and self._ends_clause(end)
-        aged |= alone and (
-            before in {"turned", "turns", "turning"} or (before in {"was", "is"} and two_before in PRONOUNS)
-        )
+        aged |= alone and (before in {"turned", "turns", "turning"} or self._is_of_person(quantity))
         aged |= alone and before == "then" and two_before == ","
         aged |= two_before in {"aged", "ages"} and before in {"between", "about", "around", "just", "over", "under"}
         if (
@@ -857,6 +881,14 @@ class _Reader(Numerals):
             aged = (comma or bracket) and not year and name.tag_ == "NNP" and name.ent_type_ not in NO_PEOPLE
         if aged:
             quantity.kind, quantity.unit = "age", Unit("a", "age")
+
+    def _is_of_person(self, quantity: Quantity) -> bool:
+        """`she was 12`, `Justice Doe will be 80`."""
+        token = self.token(quantity.number.start)
+        if token.dep_ not in {"attr", "acomp"} or token.head.lemma_ != "be" or self.at(quantity.end) == "for":
+            return False
+        subjects = [child for child in token.head.children if child.dep_ == "nsubj" and child.i < token.i]
+        return any(subject.ent_type_ == "PERSON" or subject.lower_ in PRONOUNS for subject in subjects)
 
     def _ends_clause(self, i: int) -> bool:
         """Say whether nothing that could be counted follows: "when she was six and"."""

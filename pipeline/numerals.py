@@ -137,7 +137,7 @@ NUMBER_WORDS = frozenset(
 DIGITS = re.compile(rf"[\d{''.join(SIGNS)}]+")
 DASHES = frozenset("-‑–—~")
 
-LOOK_BACK, LOOK_AHEAD = 160, 240
+LOOK_BACK, LOOK_AHEAD = 80, 120
 """Characters read around a number: bounds, units and nouns stand near it, and most of a text need not be cut."""
 
 NO_HALF_AFTER = frozenset("first second third fourth last final latter other each better this either in".split())
