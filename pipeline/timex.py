@@ -454,7 +454,7 @@ def _pointed(m: Match) -> Found:
 
 def _pointed_unit(m: Match, unit: str, words: list[str], which: str) -> Found:
     """Read `this week`, `the past year`; not `the last day of the trial`, nor `that week` after a conjunction."""
-    span = which in ("last", "past") and words[0] in ("the", "last", "past")
+    span = which in ("last", "past") and words[0] in ("the", "last", "past") and unit != "quarter"
     if unit in ("hour", "minute", "second", "period") or (unit == "fortnight" and not span):
         return
     if unit == "day" and which not in ("that", "following", "previous", "next"):
@@ -601,9 +601,16 @@ def _bare(m: Match) -> Found:
         yield m.expression("duration", kind="duration", unit=unit)
 
 
+def _in_name(text: Text, piece: int) -> bool:
+    """Tell the last word of a name (`USA Today`) from one that begins a sentence."""
+    return text.words[piece][0].isupper() and text.has(piece - 1, "OTHER") and text.words[piece - 1][0].isupper()
+
+
 def _dayword(m: Match) -> Found:
     """Read `yesterday`, `tonight`, `the day after tomorrow`."""
     word = m.word("word")
+    if _in_name(m.text, m.first):
+        return
     shift = {"yesterday": -1, "overnight": -1, "tomorrow": 1}.get(
         word, 0
     )  # overnight: the night into the publication day
@@ -657,12 +664,12 @@ def _day_of_month(m: Match) -> Found:
 
 
 def _nth(m: Match) -> Found:
-    """Read `the first week` or `the last Monday`, to be joined with the month or year it is of."""
+    """Read `the first week` or `the last Monday`, to be joined with the month or year it is of; `the week` of a day."""
     head = m.at("head")
     weekday = m.weekday("head") if m.text.has(head, "WEEKDAY WKD") else None
     unit = "day" if weekday is not None else unit_of(m.word("head"))
     number = -1 if m.word("nth") == "last" else m.number("nth") or 0
-    if unit in ("day", "week", "month", "weekend"):
+    if unit in ("day", "week", "month", "weekend") and (number or (unit in ("week", "weekend") and weekday is None)):
         yield m.expression("nth", unit=unit, weekday=weekday, number=number)
 
 
@@ -684,7 +691,7 @@ def _set(m: Match) -> Found:
 def _reference(m: Match) -> Found:
     """Read `now`, `recently`, `the future`."""
     word = m.text.word(m.last - 1)
-    if word not in REFERENCES:
+    if word not in REFERENCES or _in_name(m.text, m.first):
         return  # these hours
     after = m.text.pos(m.last) if m.text.has(m.last, "OTHER") else ""
     if word in ("future", "past") and (
@@ -754,9 +761,9 @@ RULES = (
     Rule("numeric", "(?: ONWEEKDAY | (?<= ON|BY ) ) (?P<a>DAYNUM) SLASH (?P<b>DAYNUM) (?! SLASH )", _numeric),
     Rule(
         "date",
-        "PRE (?: (?P<weekday>AWEEKDAY) COMMA? OPEN? )? (?P<month>AMONTH) (?:HYPHEN|SLASH)? THE?"
-        "(?P<day>ORDDAY|DAYNUM (?! NOTDAY )) (?: (?: (?P<to>TOWARD) THE? | (?P<and>AND|OR) )"
-        "(?P<other>DAYNUM|ORDINAL) (?! NOTDAY|DASH|OF|COMMA? DAYNUM|AMONTH ) )? (?: (?:COMMA|OF|IN|HYPHEN)? ENDYEAR )?",
+        "PRE (?: (?P<weekday>AWEEKDAY) COMMA? OPEN? )? (?P<month>AMONTH)"
+        "(?:HYPHEN|SLASH|COMMA (?= ORDINAL ))? THE? (?P<day>ORDDAY|DAYNUM (?! NOTDAY ))"
+        "(?: (?: (?P<to>TOWARD) THE? | (?P<and>AND|OR) ) (?P<other>DAYNUM|ORDINAL) (?! NOTDAY|DASH|OF|COMMA? DAYNUM|AMONTH ) )? (?: (?:COMMA|OF|IN|HYPHEN)? ENDYEAR )?",
         _calendar,
     ),
     Rule(
@@ -768,13 +775,13 @@ RULES = (
     ),
     Rule("month_year", "PRE (?P<month>AMONTH) (?:COMMA|OF|IN|SLASH|HYPHEN)? ENDYEAR", _calendar),
     Rule("weekday_date", "(?P<weekday>AWEEKDAY) COMMA? (?: THE (?P<day>ORDDAY) | (?P<other>ORDINAL) )", _weekday_date),
-    Rule("nth", "THE? (?P<nth>ORDDAY|LAST) (?P<head>UNIT|AWEEKDAY) (?= OF|IN )", _nth),
+    Rule("nth", "THE? (?P<nth>ORDDAY|LAST)? (?P<head>UNIT|AWEEKDAY) (?= OF|IN )", _nth),
     Rule("year_end", "ABOUT? THE? YEARW HYPHEN? EDGE", _year_end),
     Rule(
         "quarter",
         "(?: (?P<whose> (?:THE|DEIXIS|THIS){1,3} ) FISCAL? YEARW APOSTROPHE S )? PRE"
-        "(?P<which> (?:THE|THIS|THAT|SAME){0,3} ) ADJECTIVE? FISCAL? (?P<early>Y4)? (?P<nth>NTH|LAST) HYPHEN? FISCAL? (?P<unit>QUARTER|HALF)"
-        "(?: (?:OF|IN|COMMA)? FISCAL? ENDYEAR )?",
+        "(?P<which> (?:THE|THIS|THAT|SAME){0,3} ) ADJECTIVE? FISCAL? (?P<early>Y4)?"
+        "(?P<nth>NTH|LAST) HYPHEN? FISCAL? (?P<unit>QUARTER|HALF) (?: (?:OF|IN|COMMA)? FISCAL? ENDYEAR )?",
         _quarter,
     ),
     Rule("quarter", "(?P<unit>Q) (?P<nth>D12) (?: (?:OF|HYPHEN|COMMA|SLASH)? ENDYEAR )?", _quarter),
@@ -878,10 +885,11 @@ ANY = re.compile(
 
 
 DATELINE = re.compile(
-    r"\s*(?:[A-Z][A-Z .'/-]+(?:,[^\n]{0,50}?)?|[A-Z][\w .'-]{1,30},[^\n]{0,50}?(?=\())"
-    r"\s*(?:\([\w ./-]{2,30}\))?\s*(?:--|[-–—_])\s?"
+    r"^[ \t]*[A-Z][^\n()]{1,70}\([A-Z][\w ./-]{1,30}\)[ \t]*(?:--|[-–—_])"
+    r"|\A\s*[A-Z][A-Z .'/-]+,[^\n]{0,50}?(?:--|[–—_]|[ ]-[ ])",
+    re.MULTILINE,
 )
-"""`LONDON, March 3 (Reuters) -- ` at the very start: what stands in it dates the despatch, not what is told."""
+"""`LONDON, March 3 (Reuters) -- `: what stands in it dates the despatch, not what is told."""
 
 
 def expressions(text: Text) -> list[Expression]:
@@ -892,9 +900,8 @@ def expressions(text: Text) -> list[Expression]:
         read = _first_reading(text, match.start(), (match.lastindex or 1) - 1)
         position = max([x.last for x in read], default=match.start() + 1)
         found += read
-    dateline = DATELINE.match(text.text)
-    if dateline:
-        found = [x for x in found if text.start(x.first) >= dateline.end()]
+    for dateline in DATELINE.finditer(text.text):
+        found = [x for x in found if not dateline.start() <= text.start(x.first) < dateline.end()]
     found = _joined(text, found)
     _relate(text, found)
     return found
@@ -966,7 +973,8 @@ def _join(text: Text, a: Expression, b: Expression) -> Expression | None:
     if a.form == "nth" and link in ("of", "in", "of the"):
         dated = b.form == "calendar" and b.day is None and b.weekday is None
         pointed = b.form in ("unit", "definite") and b.unit != "day"
-        return replace(a, last=b.last, base=b) if dated or pointed else None
+        fits = (dated or pointed) if a.number else (is_day(b) and link == "of")
+        return replace(a, last=b.last, base=b) if fits else None
     if a_weekday and b.form == "unit" and b.unit == "week" and link in ("", "of"):
         return replace(a, last=b.last, base=b)
     if b_weekday and a.form == "unit" and a.unit == "week" and not b.which and link in ("", "on"):
