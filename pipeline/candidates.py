@@ -534,9 +534,9 @@ def piece_rows(
             climb = f"{min(up, 3)}{via}"
             branch = branch or "^"
         x, y = a, b
-        while gap_[x]:
+        while x < y - 1 and gap_[x]:
             x += 1
-        while gap_[y - 1]:
+        while x < y - 1 and gap_[y - 1]:
             y -= 1
         quotes = [run[i] >= 0 for i in range(x, y) if not gap_[i]]
         quote = "n" if not any(quotes) else "q" if all(quotes) else "m"

@@ -407,6 +407,15 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     return pieces
 
 
+def as_put(p: Parse, v: int, frame: Range) -> list[Range]:
+    """Take the sentence of “the plan, as Holt put it, is a farce”."""
+    words = [p.lower[c] for c in p.children[v]]
+    if p.lemma[v] != "put" or "as" not in words or "it" not in words:
+        return []
+    first, last = p.first[v], p.last[v]
+    return [(frame[1], last)] if p.skip_right(first, last) >= frame[0] else _around(p, v, frame)
+
+
 def _around(p: Parse, v: int, frame: Range) -> list[Range]:
     """Take what stands around the frame in its sentence, circumstances of the saying left out."""
     first, last = runs.within_brackets(p, v)

@@ -111,7 +111,11 @@ def find_readings(p: Parse) -> list[Reading]:
             continue
         word, pos = p.lower[i], p.pos[i]
         if word == "according" and i + 1 < p.n and p.lower[i + 1] == "to":
-            found.append(_according(p, i))
+            found.append(_according(p, i, i + 1))
+        elif word == "per" and p.dep[i] == "prep":
+            found.append(_per(p, i))
+        elif word == "words" and i > 1 and i + 1 < p.n and (p.lower[i - 2], p.lower[i + 1]) == ("in", "of"):
+            found.append(_according(p, i - 2, i + 1))
         elif pos in ("VERB", "AUX"):
             if p.dep[i] not in ("aux", "auxpass", "amod", "compound"):
                 found.append(_verb(p, i, verbs.get(p.lemma[i]), belongs))
@@ -202,7 +206,9 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         rule = rule if content else "quote" if "quote" in forms else "quote-any"
         content += [p.runs[q] for q in quotes]
     if not content and cue is None:
-        return None
+        rule, content = "aside", contents.as_put(p, v, frame)
+        if not content:
+            return None
     if content and all(b <= v for _, b in content):
         content += contents.afterthought(p, v, frame)
     if rule == "quote":
@@ -283,6 +289,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         return True
     if lemma == "find" and (p.pos[subject] == "PRON" or p.ent[subject] == "PERSON"):
         return True  # of studies and courts it is a statement, of people a discovery
+    if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
+        return True  # a request to the reporter, not about the matter
     return p.lower[subject] == "it" and p.dep[v] == "xcomp" and p.pos[p.head[v]] == "ADJ"
 
 
@@ -319,9 +327,19 @@ def _negated(p: Parse, v: int) -> bool:
     return p.dep[v] == "xcomp" and p.lemma[p.head[v]] in ("decline", "refuse")
 
 
-def _according(p: Parse, i: int) -> Reading | None:
-    """“According to the ministry, …”, “…, according to the ministry”."""
-    to = i + 1
+def _per(p: Parse, i: int) -> Reading | None:
+    """“Per the ministry, …”, “…, per the ministry”; never “per day”."""
+    source = next((c for c in p.children[i] if p.dep[c] == "pobj"), None)
+    if source is None or not (p.pos[source] == "PROPN" or any(p.dep[c] in ("det", "poss") for c in p.children[source])):
+        return None
+    behind = p.right[source] + 1
+    if p.skip_right(p.first[i], i) >= i:
+        return _according(p, i, i) if behind < p.n and p.lower[behind] == "," else None
+    return _according(p, i, i) if p.lower[i - 1] == "," else None
+
+
+def _according(p: Parse, i: int, to: int) -> Reading | None:
+    """“According to the ministry, …”, “…, in the words of the mayor, …”; `to` is the preposition of the source."""
     source = next((c for c in (*p.children[to], *p.children[i]) if p.dep[c] == "pobj" and c > i), None)
     if source is None or p.lemma[source] in ("plan", "schedule", "tradition", "need", "taste", "size", "age"):
         return None
@@ -343,7 +361,8 @@ def _according(p: Parse, i: int) -> Reading | None:
         )
         if closed and not tail and any(p.tag[k] in (*FINITE, "MD") for k in range(rest, last)):
             content.append((after, last))
-    return _reading(p, "according", i, "according to", "state", content, span, source, cue=(i, i + 2), frame=(i, after))
+    lemma = " ".join(p.lower[i : to + 1])
+    return _reading(p, "according", i, lemma, "state", content, span, source, cue=(i, to + 1), frame=(i, after))
 
 
 def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:

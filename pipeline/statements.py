@@ -56,7 +56,7 @@ def find_statements(doc: Doc, dates: Sequence["TimeExpression"] = ()) -> list[St
     p = Parse(doc)
     drafts = []
     for decision in decide(p, find_readings(p)):
-        if decision.confidence >= (SAYING if decision.saying >= 0.5 else ATTITUDE):
+        if decision.confidence >= (SAYING if _is_saying(decision) else ATTITUDE):
             reading = _reading(p, decision)
             if reading is not None:
                 drafts.append(_Draft(reading, list(reading.content), decision.confidence))
@@ -69,6 +69,12 @@ def find_statements(doc: Doc, dates: Sequence["TimeExpression"] = ()) -> list[St
             if evidence not in statements or statements[evidence].confidence < statement.confidence:
                 statements[evidence] = statement
     return [statements[evidence] for evidence in sorted(statements)]
+
+
+def _is_saying(decision: Decision) -> bool:
+    """Whether something was said: the models say so, or the rules know the cue (denied any transfer)."""
+    known = decision.option.proposal
+    return decision.saying >= 0.5 or (known is not None and known.act not in ("believe", "intend"))
 
 
 def _reading(p: Parse, decision: Decision) -> Reading | None:
