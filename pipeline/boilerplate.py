@@ -511,12 +511,12 @@ def take_apart(text: str, title: str | None = None, *, loose: bool = True) -> Pa
     """Take a scraped text apart.
 
     `loose`: the lines come without markup, as in a text file, so the headline and related headlines are known by their
-    shape alone; else `title` is all that is known not to be prose.
+    shape alone; else `title`, where there is one, is all that is known not to be prose.
     """
     lines = _without_furniture(lines_of(text))
     masthead, zone, authors, day = _masthead(lines)
     lines = [line for number, line in enumerate(lines) if number not in masthead]
-    if loose:
+    if loose or not title:
         own, lines = _headline(lines, zone)
         title = title or (own and SITE.sub("", own))
     same = title and _key(title)

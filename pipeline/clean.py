@@ -126,7 +126,7 @@ def _page(record: Record) -> Content | Reject:
     authors = facts.authors or page.authors or byline("By " + " and ".join((document.author or "").split("; ")))
     return Content(
         "\n\n".join(page.paragraphs),
-        title=document.title,
+        title=page.title,
         url=document.url,
         outlet=document.sitename,
         authors=authors,

@@ -289,6 +289,43 @@ PAGE = f"""<!doctype html><html lang="en-GB"><head><title>{TITLE} | The Ferry</t
 <footer>Copyright 2024 The Ferry. All rights reserved.</footer></body></html>"""
 
 
+LONG = [
+    f"{ONE} The vote ended a dispute that had split the town for eleven years.",
+    f"{TWO} The rest of the money, about nine million, would have to be borrowed.",
+    f"{THREE} They say the town has not shown that the pillars are cracked.",
+]
+BODY = "".join(f"<p>{paragraph}</p>" for paragraph in LONG)
+PAGES = {
+    "blog": f"""<div id="page"><header><nav class="main-navigation"><ul><li><a href="/">Home</a></li></ul></nav></header><main><article class="post"><h1 class="entry-title">{TITLE}</h1>
+        <div class="entry-meta">Posted on <time class="entry-date published" datetime="2024-10-25T09:30:00+02:00">October 25, 2024</time> by <a rel="author" href="/a">Ana Roth</a></div>
+        <div class="entry-content"><p>{LONG[0]}</p><figure class="wp-caption"><img src="a.jpg"><figcaption class="wp-caption-text">The bridge on Sunday.</figcaption></figure><p>{LONG[1]}</p>
+        <div class="sharedaddy"><h3>Share this:</h3><ul><li><a>Twitter</a></li></ul></div><p>{LONG[2]}</p><div class="jp-relatedposts"><h3>Related</h3><p><a href="/z">Trains to run late this spring after all</a></p></div></div></article>
+        <div id="comments"><h2>One thought on “{TITLE}”</h2><ol class="comment-list"><li><p>I have lived here for forty years and the bridge was always fine, so I do not believe a word.</p></li></ol></div></main>
+        <aside class="widget-area"><h2>Recent Posts</h2><ul><li><a href="/1">Baker opens third shop</a></li></ul></aside><footer>© 2024 The Ferry</footer></div>""",
+    "layout by tables": f"""<table><tr><td><a href="/">Home</a> | <a href="/n">News</a></td></tr><tr><td><font size="5"><b>{TITLE}</b></font><br><i>By Ana Roth</i><br>October 25, 2024<br><br>{"<br><br>".join(LONG)}<br><br><a href="/">Back to home</a></td></tr></table>""",
+    "nothing but paragraphs": f"<h1>{TITLE}</h1><p>By Ana Roth</p><p>Published: 25 October 2024</p>{BODY}<p>Related:</p><ul><li><a href='/a'>Trains to run late this spring after all</a></li></ul>",
+    "address tells the day": f'<head><meta property="og:url" content="https://ferry.example/2024/10/25/bridge"><meta name="author" content="Ana Roth"></head><article><h1>{TITLE}</h1>{BODY}</article>',
+    "boxes among the paragraphs": f"""<head><meta property="article:published_time" content="2024-10-25T09:30:00+02:00"></head><div class="cookie-notice">This site uses cookies. By continuing you agree to our cookie policy.</div><article><h1>{TITLE}</h1><div class="byline">By Ana Roth</div><p>{LONG[0]}</p>
+        <div class="newsletter-signup"><h3>The morning briefing</h3><p>Sign up for our free newsletter and get the most important stories in your inbox.</p></div><p>{LONG[1]}</p><div class="recommended-box"><a href="/x">Trains to run late this spring after all, says minister</a></div>
+        <table><tr><th>Pillar</th><th>State</th></tr><tr><td>One</td><td>Cracked</td></tr></table><p style="display:none">This hidden paragraph is for search engines only, and nobody else should read it.</p><p>{LONG[2]}</p><p><b>READ MORE: <a href="/z">Baker opens third shop in the old town</a></b></p></article>""",
+}
+
+
+@pytest.mark.parametrize("html", PAGES.values(), ids=PAGES.keys())
+def test_pages(html):
+    row = clean(Record("a.html", SHA, "html", html=f"<!doctype html><html><body>{html}</body></html>"))
+    assert row["text"] == "\n\n".join(LONG)
+    assert (row["title"], row["published_day"]) == (TITLE, date(2024, 10, 25))
+    assert row["authors"] in (["Ana Roth"], [])
+
+
+def test_a_fragment_and_a_hostile_page():
+    entities = '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "&z;&z;&z;">]>'
+    row = clean(Record("a.json", SHA, "json", html=f"{entities}<p>&x;&y;&#0;&#xD800; \x01{ONE}</p>{BODY}"))
+    assert "root:" not in row["text"]
+    assert row["text"].endswith("\n\n".join(LONG))
+
+
 # Properties
 
 LINES = st.lists(
