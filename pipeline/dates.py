@@ -109,6 +109,18 @@ def _tense(token: Token | None) -> str:
     return ""
 
 
+def _will_be(event: Token) -> bool:
+    """Tell an event that takes part in what will be: `Monday's debate will be …`, `will speak at Monday's debate`."""
+    above = event.head
+    if event.dep_ == "pobj" and above.lower_ in ("at", "during", "in", "for"):
+        event, above = above, above.head
+        if event.dep_ != "prep":
+            return False
+    elif event.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return any(child.lower_ in ("will", "'ll", "’ll") for child in above.children)
+
+
 def _verb_tense(verb: Token) -> str:
     """Tell what a verb with its auxiliaries says; empty when the verb above it has to be asked."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i}
@@ -153,6 +165,7 @@ class Context:
     narrative: bool = False  # told of the past, from date to date
     focus: Period | None = None  # the last date settled
     day: Period | None = None  # the last day settled
+    day_at: int = 0  # the piece after it
     quarter: Period | None = None  # the quarter that figures are compared with
 
     def anchor(self) -> tuple[date | None, str]:
@@ -167,7 +180,7 @@ class Context:
         ahead = text.has(before, "BEFORE") or (text.has(before, "OF") and text.has(before - 1, "AHEAD"))
         token = text.root(x.first, x.last)
         if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
-            return "future" if ahead else ""
+            return "future" if ahead or _will_be(token.head) else ""
         if x.weekday is None and text.has(before, "UNTIL BY"):
             return ""
         return _tense(token)
@@ -179,7 +192,7 @@ class Context:
             return
         self.focus = period
         if period.unit == "day":
-            self.day = period
+            self.day, self.day_at = period, x.last
         elif period.unit == "quarter":
             self.quarter = period
         elif period.unit in ("month", "year") and self.text.word(x.last) != "period":  # the 1989 period
@@ -478,9 +491,11 @@ def _settle_holiday(x: Expression, ctx: Context) -> Settled:
     return Settled(period, basis, "XXXX-XX-XX")
 
 
-def _settle_clock(_x: Expression, ctx: Context) -> Settled:
-    """Settle a time of day on the day spoken of."""
-    if ctx.day and (ctx.narrative or ctx.published is None or abs((ctx.day.first - ctx.published).days) <= 10):
+def _settle_clock(x: Expression, ctx: Context) -> Settled:
+    """Settle a time of day: on the day spoken of in this paragraph, else on the publication day."""
+    if x.base:
+        return SETTLE[x.base.form](x.base, ctx)
+    if ctx.day and (x.rule == "part_of_day" or not ctx.text.has_between(ctx.day_at, x.first, "BREAK")):
         return Settled(ctx.day, "text", UNKNOWN["day"])
     anchor, basis = ctx.anchor()
     return Settled(Period("day", anchor), basis, "") if anchor else Settled(None, "unanchored", UNKNOWN["day"])

@@ -314,6 +314,10 @@ class Text:
         """Tell whether a piece is of one of these classes."""
         return 0 <= piece < len(self.letters) and self.letters[piece] in letters_of(names)
 
+    def has_between(self, first: int, last: int, name: str) -> bool:
+        """Tell whether a piece of a class stands between two places."""
+        return self.letters.find(CLASSES[name], first, last) >= 0
+
     def token(self, piece: int) -> Token | None:
         """Give the token of the parse in which a piece begins."""
         if not 0 <= piece < len(self.words):

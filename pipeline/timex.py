@@ -434,6 +434,8 @@ def _pointed(m: Match) -> Found:
     """Read what a word points at: `last year`, `the following month`, `that day`, `this Friday`, `next Christmas`."""
     text, at, words, which = m.text, m.at("head"), m.words("which"), m.which()
     word = text.word(at)
+    if _in_name(text, m.first):
+        return  # CBS This Morning
     if which == "every":
         yield from _every(m)
     elif text.has(at, "MONTH MON"):
@@ -623,6 +625,9 @@ def _dayword(m: Match) -> Found:
 def _weekday(m: Match) -> Found:
     """Read a weekday by itself."""
     text, at = m.text, m.at("weekday")
+    token = text.token(at)
+    if token is not None and token.ent_type_ in NAMES:
+        return  # the Sunday Times
     if text.has(at, "WKD"):
         led = text.has(at - 1, "ON FROM BY UNTIL SINCE BETWEEN")
         if not text.words[at][0].isupper() or not (
@@ -640,7 +645,7 @@ def _weekday_date(m: Match) -> Found:
 
 
 MONTH_BEFORE = "IN SINCE UNTIL BY FROM OF TO AND OR EARLY LATE MID HYPHEN BETWEEN DURING BEFORE AFTER FOR"
-NAMES = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART")
+NAMES = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT")
 
 
 def _month(m: Match) -> Found:
@@ -652,8 +657,9 @@ def _month(m: Match) -> Found:
         return
     if not _is_name(text, at) or not (word[0].isupper() or (led and word not in ("may", "march"))):
         return
-    token = None if led or m.words("mod") else text.token(at)
-    if token is None or not (token.ent_type_ in NAMES or token.pos_ in ("AUX", "VERB", "ADJ")):
+    token = text.token(at)
+    kinds, tags = (("PERSON",), ()) if led or m.words("mod") else (NAMES, ("AUX", "VERB", "ADJ"))
+    if token is None or not (token.ent_type_ in kinds or token.pos_ in tags):
         yield m.expression("calendar", month=m.month())
 
 
@@ -676,6 +682,8 @@ def _nth(m: Match) -> Found:
 def _set(m: Match) -> Found:
     """Read `daily`, `Fridays`, `every two years`, `per month`."""
     word = m.text.word(m.last - 1)
+    if m.text.words[m.first][0].isupper() and m.text.has(m.last, "OTHER") and m.text.words[m.last][0].isupper():
+        return  # the Daily Beast
     if word in SETS:
         value, unit = SETS[word]
     elif m.text.has(m.last - 1, "WEEKDAYS"):
@@ -703,9 +711,9 @@ def _reference(m: Match) -> Found:
 
 def _holiday(m: Match) -> Found:
     """Read a holiday by name, with its year if there is one, or its weekend."""
-    weekend = m.word("weekend") == "weekend"
-    if not weekend and m.words("weekend"):
-        return
+    weekend, after = m.word("weekend") == "weekend", m.last
+    if (m.words("weekend") and not weekend) or (m.text.has(after, "OTHER") and m.text.words[after][0].isupper()):
+        return  # Easter Island
     yield m.expression(
         "holiday", holiday=m.text.word(m.at("holiday")), year=m.year(), unit="weekend" if weekend else "day"
     )
@@ -763,7 +771,8 @@ RULES = (
         "date",
         "PRE (?: (?P<weekday>AWEEKDAY) COMMA? OPEN? )? (?P<month>AMONTH)"
         "(?:HYPHEN|SLASH|COMMA (?= ORDINAL ))? THE? (?P<day>ORDDAY|DAYNUM (?! NOTDAY ))"
-        "(?: (?: (?P<to>TOWARD) THE? | (?P<and>AND|OR) ) (?P<other>DAYNUM|ORDINAL) (?! NOTDAY|DASH|OF|COMMA? DAYNUM|AMONTH ) )? (?: (?:COMMA|OF|IN|HYPHEN)? ENDYEAR )?",
+        "(?: (?: (?P<to>TOWARD) THE? | (?P<and>AND|OR) ) (?P<other>DAYNUM|ORDINAL) (?! NOTDAY|DASH|OF|COMMA? DAYNUM|AMONTH ) )?"
+        "(?: (?:COMMA|OF|IN|HYPHEN)? ENDYEAR )?",
         _calendar,
     ),
     Rule(
@@ -1025,6 +1034,8 @@ def _relate(text: Text, found: list[Expression]) -> None:
     """Note dates that are joined, and lend a year: `August and September 1914`, `January 3 to March 9, 2014`."""
     for a, b in reversed(list(pairwise(found))):
         gap = text.letters[a.last : b.first]
+        if a.form == "clock" and gap in (OPEN, CLOSED):  # 10:35 a.m. (0735 GMT) Friday
+            a.base = b if is_day(b) else b.base
         if a.form != "calendar" or b.form != "calendar" or not JOINED_DATES.fullmatch(gap):
             continue
         if a.month and b.month and a.year is None and b.year is not None and b.end is None:
@@ -1038,3 +1049,4 @@ def _relate(text: Text, found: list[Expression]) -> None:
 
 JOINED_DATES = re.compile(pattern("(?:AND|OR|TO|DASH|HYPHEN|UNTIL|COMMA|COMMA (?:AND|OR))"))
 RANGE = re.compile(pattern("TOWARD"))
+OPEN, CLOSED = CLASSES["OPEN"], CLASSES["CLOSED"]

@@ -104,6 +104,11 @@ CASES = {
     "times": [
         ("at 10:35 a.m. Friday", [("10:35 a.m. Friday", "2024-10-25T10:35")]),
         ("Thursday at 3pm EST", [("Thursday at 3pm EST", "2024-10-24T15:00-05:00")]),
+        (
+            "at 10:35 a.m. (0735 GMT) Thursday",
+            [("10:35 a.m.", "2024-10-24T10:35"), ("0735 GMT) Thursday", "2024-10-24T07:35Z")],
+        ),
+        ("On Monday.\n\n9:15 p.m.\n\nRain.", [("Monday", "2024-10-21"), ("9:15 p.m.", "2024-10-25T21:15")]),
         ("at 0735 GMT", [("0735 GMT", "2024-10-25T07:35Z")]),
         ("at noon", [("noon", "2024-10-25T12:00")]),
         ("on Wednesday night", [("Wednesday night", "2024-10-23TNI")]),
@@ -135,6 +140,7 @@ CASES = {
         ("the week of Oct. 7", [("the week of Oct. 7", "2024-W41")]),
     ],
     "no dates": [
+        ("the Daily Post of Easter Island", []),
         ("He told USA Today and Larry King Now", []),
         ("Rain fell.\n\nROME, March 3 (ANSA) — Rain fell.", []),
         ("1,500 troops in a Boeing 747", []),
@@ -220,6 +226,8 @@ def test_tense_decides(doc, value):
         ("this week", date(2024, 12, 31), "2025-W01"),
         ("last week", date(2023, 1, 2), "2022-W52"),
         ("midnight Thursday", FRIDAY, "2024-10-24T24:00"),
+        ("midnight GMT on Dec. 31, 2023", FRIDAY, "2023-12-31T24:00Z"),
+        ("12:30 a.m. EST Thursday", FRIDAY, "2024-10-24T00:30-05:00"),
         ("next year", date(9999, 6, 1), "XXXX"),
         ("yesterday", date.min, "XXXX-XX-XX"),
         ("two centuries ago", date(150, 1, 1), "XXXX"),
