@@ -16,7 +16,18 @@ from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
-from pipeline.numerals import ARTICLES, COLLECTIVE, DASHES, NOUNS, ORDINALS, REMAINDERS, STARTERS, Number, Numerals
+from pipeline.numerals import (
+    ARTICLES,
+    COLLECTIVE,
+    DASHES,
+    NOUNS,
+    ORDINALS,
+    REMAINDERS,
+    SCALES,
+    STARTERS,
+    Number,
+    Numerals,
+)
 from pipeline.units import DURATION, MEASURE, MONEY, PERCENT, Unit, currency_before, unit_after
 
 
@@ -149,6 +160,9 @@ CONFIDENCE = {
 }  # fmt: skip
 """Share of figures of each kind with value and bound right, on half of GUM's news and interviews and of NewsQuant; where these
 leave a kind unmarked (ranks, scores, vague plurals), by reading 300 figures of other news. Counts without a noun: 0.25 less."""
+
+STEPS = frozenset("stage phase level tier category grade step chapter article".split())
+"""Labels that stand before a number even where a plural follows it."""
 
 LARGEST = 10**15
 """A count beyond it is an identifier."""
@@ -290,13 +304,15 @@ class _Reader(Numerals):
             return
         unit, end = found
         tag = self.token(end - 1).tag_
-        if unit.kind == MONEY and self.words[j].isalpha() and tag.startswith("V"):
+        if self.at(j) == "won" and tag.startswith("V"):
             return  # "two won"
         if self.at(j) == "second" and not dash and quantity.value != 1:
             return
         if self.at(end - 1) in {"pound", "pounds"} and end == j + 1:
             unit = self._pounds(quantity)
         quantity.unit, quantity.end, quantity.unit_end, quantity.kind = unit, end, end, unit.kind
+        if unit.code == "[ft_i]":
+            self._inches(quantity)
         if unit.kind == DURATION:
             part, after = self.phrase(end, REMAINDERS)
             if part and quantity.value == quantity.value.to_integral():  # "two hours and a half"
@@ -304,6 +320,15 @@ class _Reader(Numerals):
             age, after = self.phrase(quantity.end, AGE_ENDINGS)
             if age:
                 quantity.kind, quantity.end = "age", after
+
+    def _inches(self, quantity: Quantity) -> None:
+        """`5 feet 10 inches` is one height, in feet."""
+        j = quantity.end + (self.at(quantity.end) == "and")
+        if j < len(self.pieces) and self.near(j) and (number := self.number(j)) and number.value < 12:
+            found = unit_after(self.words, number.end, touching=self.touching(number.end))
+            if found and found[0].code == "[in_i]":
+                quantity.value += number.value / 12
+                quantity.end = quantity.unit_end = found[1]
 
     def _pounds(self, quantity: Quantity) -> Unit:
         """Pounds of money or of weight: large sums, and every pound in a text with a pound sign, are money."""
@@ -359,6 +384,8 @@ class _Reader(Numerals):
             return first
         k += self._sign_length(k)
         second = self.quantity(k)
+        if second is not None and second.start <= j:  # the dash is no sign
+            second.start, second.value = k, abs(second.value)
         if second is None or second.number.form in {"ordinal", "vague"} or self.in_date(k) or (second.start > j + 3):
             return first
         if word in {"in", "out"}:
@@ -388,7 +415,7 @@ class _Reader(Numerals):
             follows = self.following(second.end)
             tag = follows.tag_ if follows is not None else ""
             shared = tag in MODIFIERS or tag == "IN" or tag[:1] in {"V", "M"}
-            if shared or second.value in {5, 10, 100}:
+            if shared or second.value in {5, 10, 100} or self.at(first.end) == "out":
                 return Quantity(first.start, second.end, second.number, first.value / second.value, kind="other")
         return first
 
@@ -412,7 +439,7 @@ class _Reader(Numerals):
             return None  # "lost the state 36 percent to 51 percent"
         if word in DASHES and unit is None and self._is_score(first, second):
             return Quantity(first.start, second.end, second.number, low, high, kind="score")
-        if first.number.scale == 1 and second.number.scale > 1 and low * second.number.scale < high:
+        if first.number.scale == 1 and second.number.scale > 1 and 0 < low * second.number.scale < high:
             low *= second.number.scale
         if low > high and unit is not None and (high < 0 or self.phrase_before(first.start, OPENS_RANGE)[0]):
             low, high = high, low  # "from -18 °C to -34 °C"
@@ -472,6 +499,8 @@ class _Reader(Numerals):
             return True
         if number.form in {"vague", "fraction"}:
             return False
+        if self.at(i) in SCALES and self.at(i) != "dozen":
+            return True  # "a multi-million plan", "thousand-yard stare"
         if number.form == "digits" and self._year(quantity):
             return True
         if self.at(i) == "one" and number.end == i + 1 and not self._counting_one(i):
@@ -495,6 +524,8 @@ class _Reader(Numerals):
         before, after = self.at(number.start - 1), self.at(number.end)
         if self.touching(number.end) and (after.isalnum() or after in {"/", "_", "*", "^", "(", ""}):
             return True
+        if after == ":" and self.touching(number.end) and self.touching(number.end + 1):
+            return True  # a ratio, 1:9
         digits = self.pieces[number.start].text
         if len(digits) == 2 and digits.isdigit() and before in {"'", "’", "‘"} and self.touching(number.start):
             return True  # "the class of ’08"
@@ -562,6 +593,8 @@ class _Reader(Numerals):
         before_name = follows is not None and follows.tag_ == "NNP"
         if quantity.value < 0 and after_name:
             return True  # "COVID -19"
+        if before is not None and before.lower_ in STEPS and before.tag_ == "NN":
+            return True  # "stage three tax cuts"
         if self.counts(i, end) and token.ent_iob_ != "I":
             return after_name and before_name  # "iPhone 11 Pro cameras"
         if self._in_name(token) and not self.counts(i, end):
@@ -724,6 +757,7 @@ class _Reader(Numerals):
 
     def _trimmed(self, start: int, head: Token) -> tuple[int, int]:
         """Cut determiners and numbers off the front."""
+        start = max([start, *(token.i + 1 for token in self.doc[start : head.i] if token.tag_ == "CD")])
         for token in self.doc[start : head.i]:
             more = token.lower_ in QUANTIFIERS and token.tag_ != "RBR"
             if not (more or token.tag_ in DETERMINERS or token.tag_ in {"CD", "HYPH", "CC"} or not token.is_alpha):
@@ -771,7 +805,7 @@ class _Reader(Numerals):
         """Say whether the words before mean something else: "over three years", "asked about two cases"."""
         word, text = self.token(begin), self.at(begin)
         if text == "up":
-            return word.head.lemma_.lower() in COMES_TO and quantity.kind in {"count", MONEY}
+            return word.head.lemma_.lower() in COMES_TO
         if word.dep_ != "prep" or end - begin > 1:
             return False
         if text in PREPOSITIONS:

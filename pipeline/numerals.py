@@ -29,7 +29,7 @@ PIECE = re.compile(
       | \+?\d+(?:[-./]\d+){{2,}}                                                 # telephone numbers, versions, dates
       | \d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b) | \d{{1,2}}:\d\d(?::\d\d)?  # times
       | \d{{1,2}}(?=\s?[ap]\.?m\b)
-      | (?<![\w$])(?!(?:{currency_letters()})\d|(?:minus|sub|over|under)-)         # G7, F-16, last-16; not USD5
+      | (?<![\w$])(?!(?:{currency_letters()})\d|(?:minus|sub|over|under)-|(?:[kcm]?m|ft)[23]\b)  # G7, F-16, last-16; not USD5
         [^\W\d_]+-?\d[\w-]*(?:[.,]\d[\w-]*)* )
   | (?P<number> \d+(?:\.\d+)?\s?[x×]\s?10\s?\^?\s?[-−]?\d{{1,2}}(?![.,]?\d)           # 1.5×10^-3
       | \d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?(?!,?\d)               # 1,234.5; Indian 12,34,567
@@ -312,7 +312,8 @@ class Numerals:
                 if follows in CARDINALS and (word in TENS or follows in SCALES):
                     j += 1
             elif (
-                self.at(j) == "and"
+                self.at(j + 2 + (self.at(j + 2) in DASHES)) not in FRACTIONS  # "two million and three quarters"
+                and self.at(j) == "and"
                 and word in SCALES
                 and follows in CARDINALS
                 and follows not in SCALES

@@ -110,7 +110,8 @@ PREFIXES = {
     "CDN $": "CAD", "NZ $": "NZD", "HK $": "HKD", "S $": "SGD", "SG $": "SGD", "NT $": "TWD", "TT $": "TTD",
     "J $": "JMD", "Z $": "ZWL", "R $": "BRL", "£": "GBP", "E £": "EGP", "€": "EUR", "¥": "JPY", "₹": "INR",
     "₨": "PKR", "Rs": "INR", "Rs .": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN",
-    "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "RM": "MYR", "Rp": "IDR", "KSh": "KES",
+    "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "RM": "MYR", "RMB": "CNY",
+    "Rp": "IDR", "KSh": "KES",
     "Ksh": "KES", "Sh": "KES", "R": "ZAR", "CHF": "CHF", "Y =": "JPY", "zł": "PLN",
 }  # fmt: skip
 
@@ -126,6 +127,9 @@ BARE_CURRENCIES = {
     "cedi": "GHS", "birr": "ETB", "kwacha": "ZMW", "kuna": "HRK", "hong kong dollar": "HKD", "euros": "EUR",
     "€": "EUR", "£": "GBP", "quid": "GBP",
 }  # fmt: skip
+AMBIGUOUS = ("peso", "dinar", "dirham", "franc", "krone", "kroner", "kronor", "krona", "shilling", "guilder", "riel")
+"""Currencies of several countries: the code is the name in braces where the country is not said."""
+
 SUBUNITS = {
     "cent": "{cent}", "penny": "{penny}", "pence": "{penny}", "p": "{penny}", "sen": "{sen}", "kopeck": "{kopeck}",
     "paise": "{paisa}", "paisa": "{paisa}", "dime": "{dime}",
@@ -162,6 +166,8 @@ def _names() -> dict[str, Unit]:
                 names[name] = Unit(code, MONEY)
     for name, code in BARE_CURRENCIES.items():
         names.update(dict.fromkeys(_plurals(name), Unit(code, MONEY)))
+    for name in AMBIGUOUS:
+        names.update(dict.fromkeys(_plurals(name), Unit(f"{{{name}}}", MONEY)))
     for name, code in SUBUNITS.items():
         names.update(dict.fromkeys(_plurals(name), Unit(code, MONEY)))
     for kind, table in WORDS.items():
@@ -174,7 +180,7 @@ def _names() -> dict[str, Unit]:
 def _prefixes() -> dict[str, Unit]:
     """Map each sign or code that stands before its number to its currency."""
     signs = {_spaced(sign): str(code) for code, sign in Locale("en").currency_symbols.items() if not sign.isalpha()}
-    codes = {code: code for code in _currencies()}
+    codes = {sign: code for code in _currencies() for sign in (code, f"{code} $")}
     return {sign: Unit(code, MONEY) for sign, code in (codes | signs | PREFIXES).items()}
 
 
