@@ -243,7 +243,9 @@ SPELLINGS = {
     "labour": "labor",
     "programme": "program",
 }
-SMALL_WORDS = words("""the of for and on in at to inc inc. corp corp. co co. ltd ltd. plc llc company corporation""")
+SMALL_WORDS = words(
+    """the of for and on in at to inc inc. corp corp. co co. ltd ltd. plc llc company corporation"""
+)
 
 
 class _Organizations:
@@ -903,8 +905,8 @@ class _Article:
                 and token.head.lemma_ in SAY
                 and token.head.dep_ == "ROOT"
             ):
-                if subject := self._subject_before(token):
-                    yield token.i, subject
+                if body := self._subject_before(token):
+                    yield token.i, body
                 continue
             subjects = [
                 self.at[child.i]

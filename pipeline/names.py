@@ -378,8 +378,9 @@ def _pieces(reader: _Reader, start: int, end: int, label: str) -> Iterator[Span]
 
 def _person_at_end(reader: _Reader, start: int, end: int) -> int | None:
     """Where a person's name begins that is glued to the end of an organisation's: `World Forum Ann Reed`."""
+    office = start > 1 and reader.text[start - 1] == "of" and reader.text[start - 2].lower() in PORTFOLIOS_OF
     for i in range(max(start + 1, end - 3), end - 1):
-        own = reader.text[i - 1] in ORGANIZATION_WORDS | POSTS or reader.text[i - 1] in ("Inc.", "Corp.")
+        own = office or reader.text[i - 1] in ORGANIZATION_WORDS | POSTS or reader.text[i - 1] in ("Inc.", "Corp.")
         names = all(reader.capital[j] and reader.text[j].isalpha() for j in range(i, end))
         if (
             own
@@ -720,6 +721,8 @@ def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str,
         before == ":" and start > 1 and reader.text[start - 2] in CAPTIONS
     ):
         yield OTHER, 8.0  # letters after a name, or who took the picture
+    if before == "(" and after == ")" and start > 1 and is_role(reader.text[start - 2]):
+        yield OTHER, 4.0  # an office's letters
     if before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
         yield PERSON, 3.0
     if after == "," and then.isdigit() and 1 < len(then) < 3 and reader.after(end, 2) == ",":
@@ -798,7 +801,9 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
         yield ORGANIZATION, 2.0
         yield PERSON, -2.0
     if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
-        yield OTHER, 3.0
+        yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
+    if re.fullmatch(r"[A-Z]{2,}s", surface):
+        yield OTHER, 4.0  # `NGOs`
     if len(parts) == 1 and re.search(r"(?:phobia|ism|xit|ity|ness)$", surface):
         yield OTHER, 5.0
     if len(parts) == 1 and first.lower() in reader.common:
