@@ -228,10 +228,10 @@ PORTFOLIOS = words(
 """What ministers are ministers of."""
 
 EVENT_WORDS = words(
-    """Finals Final Draft Cup Championship Championships Playoffs Games Olympics Olympiad Open Prize Award Awards
-    Festival War Act Bill Law Treaty Agreement Accord Accords Summit Day Week Crisis Pact Protocol Constitution
-    Amendment Poll Survey Report Index Tour Marathon Election Elections Revolution Uprising Plan Strategy
-    Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration Referendum
-    Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome"""
+    """Order Orders Finals Final Draft Cup Championship Championships Playoffs Games Olympics Olympiad Open Prize
+    Award Awards Festival War Act Bill Law Treaty Agreement Accord Accords Summit Day Week Crisis Pact Protocol
+    Constitution Amendment Poll Survey Report Index Tour Marathon Election Elections Revolution Uprising Plan
+    Strategy Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration
+    Referendum Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome"""
 )
 """Words with which the names of events, laws and works end."""

@@ -477,7 +477,7 @@ def _loose_start(reader: _Reader, start: int, end: int, label: str) -> int:
 NAMES_TOO = words("You He May An A Day Most")
 """Words that are names in other languages, where they are tagged as such."""
 
-FIRST_NAMES_TOO = words("Dean Earl Duke Marshal Angel Major Prince Pastor")
+FIRST_NAMES_TOO = words("Dean Earl Duke Marshal Angel Major")
 """Titles that are also first names: `Dean Foster`."""
 
 
@@ -595,6 +595,10 @@ def _person_edges(reader: _Reader, start: int, end: int, owner: dict[int, tuple[
     ):
         used.add(end + 1)
         end += 2
+    if start > 1 and text[start - 1] == "-" and text[start - 2].lower() in ("al", "el") and not reader.space[start - 1]:
+        start -= 2
+        while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
+            start -= 1
     while start > 0 and reader.space[start - 1]:
         word = text[start - 1]
         if (
@@ -772,8 +776,10 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
         yield PLACE, 8.0
     if surface in PARTIES:
         yield GROUP, 6.0
-    elif len(parts) > 1 and last in PARTIES | PEOPLES:
+    elif len(parts) > 1 and last in PARTIES:
         yield ORGANIZATION, 3.0
+    elif len(parts) > 1 and last in PEOPLES:
+        yield OTHER, 6.0
     elif surface in PEOPLES:
         yield OTHER, 8.0
     if knowledge.people(surface) or knowledge.adjective(surface):
