@@ -61,6 +61,7 @@ CASES = {
         ("Oct. 3-5", [("Oct. 3-5", "2024-10-03/2024-10-05")]),
         ("3–5 October 2023", [("3–5 October 2023", "2023-10-03/2023-10-05")]),
         ("in 2019-21", [("2019-21", "2019/2021")]),
+        ("in 2019–2021", [("2019", "2019"), ("2021", "2021")]),
     ],
     "relative": [
         (
@@ -121,6 +122,7 @@ CASES = {
         ("in the past three months", [("the past three months", "P3M")]),
         ("for half an hour", [("half an hour", "PT0.5H")]),
         ("for a couple of weeks", [("a couple of weeks", "P2W")]),
+        ("a months-long siege", [("months-long", "PXM")]),
         ("for decades", [("decades", "PXDE")]),
         ("in recent years", [("recent years", "PXY")]),
         ("two years before the vote", [("two years", "P2Y")]),
