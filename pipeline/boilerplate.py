@@ -564,7 +564,7 @@ def _without_furniture(lines: Sequence[Line]) -> list[str]:
                 kept.pop()
             continue
         prose = "" if number < final and _is_signed(line.text) else without_caption(line.text)
-        if prose != line.text and kept and _describes(kept[-1].text, Line(line.text[len(prose) :], line.apart)):
+        if prose != line.text and kept and _describes(kept[-1].text, line.text[len(prose) :]):
             kept.pop()
         if prose and not (under_credit and _is_loose(prose)):
             kept.append(Line(prose, line.apart))
@@ -576,125 +576,7 @@ def _is_loose(text: str) -> bool:
     return 5 <= _words(text) <= CAPTION_WORDS and not _is_closed(text) and text[-1] not in ':"”'
 
 
-def _describes(above: str, caption: Line) -> bool:
-    """Whether a line describes the picture whose caption is below: in the same words, or as `A man in a street.`."""
-    if _words(above) >= 3 and _key(caption.text).startswith(_key(above)):
-        return True
-    short = not caption.apart and _words(above) <= 15 and re.match(r"An? ", above)
-    return bool(short) and not NARRATION.search(above) and not re.search(r"\bsays?\b", above)
-
-
-SIGNED = rf"\s?\((?:[A-Z]{{2,6}}|{AGENCY})[^)]{{0,20}}\)"
-DATELINE = re.compile(
-    rf"(?:(?P<place>{_CAPITALS}(?:/{_CAPITALS})?){_REGION}??(?:,?\s{_SHORT_DATE})?(?:{_SIGNED})?|"
-    rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}??(?:,?\s{_SHORT_DATE})?{_SIGNED})"
-    r"\s?(?:--|\.?[-–—]|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=\S|$)"
-)
-"""`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency."""
-
-NO_PLACES = re.compile(rf"(?:{'|'.join(FURNITURE['no_places'])})\b")
-
-HEAD_LINES = 6
-"""Lines in which a dateline or the day of publication stands, if anywhere."""
-
-
-def dateline(text: str) -> tuple[str | None, date | None]:
-    """Place of the dateline, as printed, and the publication day stated in it or on a line of its own above it."""
-    place = day = None
-    for row in text[:5000].split("\n", 2 * HEAD_LINES)[: 2 * HEAD_LINES]:
-        line = row.strip()
-        day = day or stated_day(line)[1]
-        match = DATELINE.match(line)
-        if match and not (NO_PLACES.match(match[0]) or _recurs(match["place"], text) or _is_transcript(match[0], text)):
-            place = match["place"] or match["town"]
-            written = WRITTEN.search(match[0])
-            return place, day or (written and written_day(written))
-    return None, day
-
-
-def _is_transcript(opening: str, text: str) -> bool:
-    """Whether a name in capitals before a colon is that of a speaker: other paragraphs open in the same way."""
-    return opening.rstrip().endswith(":") and len(re.findall(r"^[A-Z][A-Z .'’-]+:", text, re.MULTILINE)) > 1
-
-
-def _recurs(place: str | None, text: str) -> bool:
-    """Whether a word in capitals is met again: so an acronym and no place of a dateline."""
-    return place is not None and len(re.findall(rf"\b{re.escape(place)}\b", text)) > 1
-
-
-# A page
-
-
-def take_apart(text: str, title: str | None = None, *, loose: bool = True) -> Page:
-    """Take a scraped text apart.
-
-    `loose`: the lines come without markup, as in a text file, so the headline and related headlines are known by their
-    shape alone; else `title`, where there is one, is all that is known not to be prose.
-    """
-    lines = _without_furniture(lines_of(text))
-    masthead, zone, authors, day = _masthead(lines)
-    lines = [line for number, line in enumerate(lines) if number not in masthead]
-    if loose or not title:
-        own, lines = _headline(lines, zone)
-        title = title or (own and SITE.sub("", own))
-    same = title and _key(title)
-    lines = [line for line in lines if _has_full_stop(line) or _key(line) != same]
-    if loose:
-        lines = _without_headlines(lines)
-    else:
-        lines = lines[next((number for number, line in enumerate(lines) if not _is_topic(line)), 0) :]
-    return Page(title, _without_topics(lines), authors, day)
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()
-
-
-FURNITURE_CHARACTERS = 500
-"""No line of furniture is longer, legal notices and lists of staff included."""
-
-
-def _is_furniture(text: str) -> bool:
-    """Whether a line is none of the article's prose, captions apart."""
-    return len(text) <= FURNITURE_CHARACTERS and bool(
-        is_interface(text) or is_heading(text) or is_appeal(text) or URL_LINE.match(text)
-    )
-
-
-def _without_furniture(lines: Sequence[Line]) -> list[str]:
-    """Lines that are no buttons, credits, captions or lists of other articles."""
-    kept: list[Line] = []
-    listing = False  # below a heading such as `Related posts`
-    credited = False  # below a line that is a credit
-    long = [line.apart for line in lines if _words(line.text) > TITLE_WORDS // 2]
-    spaced = sum(long) > 0.7 * len(long)  # blank lines stand between the paragraphs
-    parts = [part for line in lines for part in _split_inside(line)]
-    final = max((number for number, part in enumerate(parts) if _is_closed(part.text)), default=0)
-    for number, line in enumerate(parts):
-        listing = is_heading(line.text) or (listing and is_title_like(line.text))
-        if listing or _is_furniture(line.text):
-            continue
-        under_credit, credited = credited, is_credit(line.text)
-        if credited:
-            if len(kept) > 1 and kept[-1].text == kept[-2].text:
-                del kept[-2:]  # the description of a picture, and the caption with the same words
-            elif kept and _belongs_to(kept[-1], line, kept[:-1], spaced=spaced):
-                kept.pop()
-            continue
-        prose = "" if number < final and _is_signed(line.text) else without_caption(line.text)
-        if prose != line.text and kept and _describes(kept[-1].text, Line(line.text[len(prose) :], line.apart)):
-            kept.pop()
-        if prose and not (under_credit and _is_loose(prose)):
-            kept.append(Line(prose, line.apart))
-    return [line.text for line in kept]
-
-
-def _is_loose(text: str) -> bool:
-    """Whether a line can be a caption without full stop."""
-    return 5 <= _words(text) <= CAPTION_WORDS and not _is_closed(text) and text[-1] not in ':"”'
-
-
-def _describes(above: str, caption: Line) -> bool:
+def _describes(above: str, caption: str) -> bool:
     """Whether a line describes the picture whose caption is below: in the same words, or as `A man in a street.`."""
     if _words(above) >= 3 and _key(caption).startswith(_key(above)):
         return True

@@ -143,6 +143,9 @@ COMES_TO = frozenset("add sum total come bring take get go drive push".split())
 PARTS = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 WHOLES = frozenset({("in", "all"), ("in", "total"), ("all", "told")})
 PRONOUNS = frozenset("he she i who".split())
+MOMENTS = frozenset("earlier ago later before after".split())
+"""After "a year" they make it a date: "3% a year earlier"."""
+
 RATE_NOUNS = frozenset(
     "share barrel head piece person unit ticket dose pop user household ton tonne customer vote seat bottle".split()
 )
@@ -212,12 +215,12 @@ class _Reader(Numerals):
 
     def in_date(self, i: int) -> bool:
         """Say whether piece `i` is part of a date, time or set."""
-        k = bisect_right(self.date_starts, self.pieces[i].start) - 1
-        return k >= 0 and self.pieces[i].start < self.date_ends[k]
+        k = bisect_right(self.date_starts, self.starts[i]) - 1
+        return k >= 0 and self.starts[i] < self.date_ends[k]
 
     def following(self, i: int) -> Token | None:
         """Give the token of piece `i` where it stands right after the piece before."""
-        return self.token(i) if i < len(self.pieces) and self.near(i) else None
+        return self.token(i) if i < len(self.words) and self.near(i) else None
 
     def counts(self, i: int, end: int) -> bool:
         """Say whether the number from piece `i` up to `end` modifies a plural noun to its right."""
@@ -324,7 +327,7 @@ class _Reader(Numerals):
     def _inches(self, quantity: Quantity) -> None:
         """`5 feet 10 inches` is one height, in feet."""
         j = quantity.end + (self.at(quantity.end) == "and")
-        if j < len(self.pieces) and self.near(j) and (number := self.number(j)) and number.value < 12:
+        if j < len(self.words) and self.near(j) and (number := self.number(j)) and number.value < 12:
             found = unit_after(self.words, number.end, touching=self.touching(number.end))
             if found and found[0].code == "[in_i]":
                 quantity.value += number.value / 12
@@ -346,23 +349,16 @@ class _Reader(Numerals):
         dash = word in {"-", "‑"}
         if dash:
             i, word = i + 1, self.at(i + 1)
-        if word in {"per", "/", "every"} or word in ARTICLES:
-            j = i + 2 if self.at(i + 1) in {"-", "‑"} else i + 1
-            found = unit_after(self.words, j, touching=word == "/")
-            if (
-                found
-                and found[0].kind in {DURATION, MEASURE}
-                and self.at(found[1]) not in {"earlier", "ago", "later", "before", "after"}
-            ):
-                return found[0].code, found[1]
-            if (
-                j < len(self.pieces)
-                and self.at(j).isalpha()
-                and (word == "per" or self.at(j) in RATE_NOUNS)
-                and self.at(j) != "cent"
-            ):
-                return "{" + self.at(j) + "}", j + 1
-        return None
+        if word not in {"per", "/", "every"} | ARTICLES:
+            return None
+        j = i + 1 + (self.at(i + 1) in {"-", "‑", "every"})
+        found = unit_after(self.words, j, touching=word == "/")
+        if found and found[0].kind in {DURATION, MEASURE} and self.at(found[1]) not in MOMENTS:
+            return found[0].code, found[1]
+        noun = self.at(j) in RATE_NOUNS or (
+            word == "per" and j < len(self.words) and self.token(j).tag_ in {"NN", "NNP", ""}
+        )
+        return ("{" + self.at(j) + "}", j + 1) if noun and self.at(j).isascii() and self.at(j).isalpha() else None
 
     # -- ranges, scores, shares
 
@@ -395,7 +391,7 @@ class _Reader(Numerals):
     def _sign_length(self, k: int) -> int:
         """Pieces of a sign or currency that stand before the number of the second end."""
         for length in range(1, 4):
-            if k + length < len(self.pieces) and (self.pieces[k + length].is_number or self.at(k + length) in STARTERS):
+            if k + length < len(self.words) and (self.numeric[k + length] or self.at(k + length) in STARTERS):
                 found = currency_before(self.words, k + length)
                 if found and found[1] == k:
                     return length
@@ -437,7 +433,7 @@ class _Reader(Numerals):
         window = self.lower[max(0, first.start - 8) : first.start]
         if first.kind == PERCENT and word == "to" and not SCORE_WORDS.isdisjoint(window):
             return None  # "lost the state 36 percent to 51 percent"
-        if word in DASHES and unit is None and self._is_score(first, second):
+        if (word in DASHES or word == "to") and unit is None and self._is_score(first, second, word):
             return Quantity(first.start, second.end, second.number, low, high, kind="score")
         if first.number.scale == 1 and second.number.scale > 1 and 0 < low * second.number.scale < high:
             low *= second.number.scale
@@ -464,20 +460,16 @@ class _Reader(Numerals):
             word.lemma_.lower() in CHANGES for word in (token.head, token.head.head, self.token(max(0, start - 1)))
         )
 
-    def _is_score(self, first: Quantity, second: Quantity) -> bool:
-        """52-48, and 1-3 among the words of games and votes."""
+    def _is_score(self, first: Quantity, second: Quantity, word: str) -> bool:
+        """`52-48`; `1-3`, `25 to 25` among the words of games and votes."""
         low, high = first.value, second.value
-        if (
-            low != low.to_integral()
-            or high != high.to_integral()
-            or first.number.form != "digits"
-            or second.number.form != "digits"
-        ):
+        if low != low.to_integral() or high != high.to_integral():
             return False
-        if not self.touching(first.end) or not self.touching(second.start):
-            return False
-        window = self.lower[max(0, first.start - 8) : second.end + 6]
-        return low >= high or not SCORE_WORDS.isdisjoint(window)
+        scored = not SCORE_WORDS.isdisjoint(self.lower[max(0, first.start - 8) : second.end + 6])
+        if word == "to":
+            return low >= high and scored and self.at(first.start - 1) != "from"
+        digits = first.number.form == second.number.form == "digits"
+        return digits and self.touching(first.end) and self.touching(second.start) and (low >= high or scored)
 
     # -- what is no figure
 
@@ -526,7 +518,7 @@ class _Reader(Numerals):
             return True
         if after == ":" and self.touching(number.end) and self.touching(number.end + 1):
             return True  # a ratio, 1:9
-        digits = self.pieces[number.start].text
+        digits = self.words[number.start]
         if len(digits) == 2 and digits.isdigit() and before in {"'", "’", "‘"} and self.touching(number.start):
             return True  # "the class of ’08"
         if before in {'"', "'"} and self.at(number.start - 2) == "=":
@@ -538,17 +530,17 @@ class _Reader(Numerals):
     def _listed(self, quantity: Quantity) -> bool:
         """`1. Item`, `2) Item`."""
         i, end = quantity.start, quantity.end
-        first = i == 0 or "\n" in self.text[self.pieces[i - 1].end : self.pieces[i].start]
+        first = i == 0 or "\n" in self.text[self.ends[i - 1] : self.starts[i]]
         if quantity.number.form == "words":  # "Two, harden our defences"
             return self.at(end) == "," and self.token(i).is_sent_start is True
         if first:
-            alone = end >= len(self.pieces) or "\n" in self.text[self.pieces[end - 1].end : self.pieces[end].start]
+            alone = end >= len(self.words) or "\n" in self.text[self.ends[end - 1] : self.starts[end]]
             return quantity.number.form == "digits" and (alone or self.at(end) in {".", ")", ":"})
         return self.at(end) == ")" and self.touching(end) and "(" not in self.lower[max(0, i - 12) : i]
 
     def _year(self, quantity: Quantity) -> bool:
         """Say whether a bare number can be a year and counts nothing plural."""
-        i, text = quantity.start, self.pieces[quantity.start].text
+        i, text = quantity.start, self.words[quantity.start]
         if not (len(text) == 4 and text.isdigit() and 1500 <= quantity.value <= 2199 and quantity.number.scale == 1):
             return False
         follows = self.following(quantity.end)
@@ -561,7 +553,7 @@ class _Reader(Numerals):
         if self._in_name(self.token(number.start)):
             return True
         j = number.end + (self.at(number.end) in DASHES)
-        if j >= len(self.pieces) or not self.near(number.end):
+        if j >= len(self.words) or not self.near(number.end):
             return True
         return self.at(j) not in RANKED and self.token(j).tag_ not in {"JJS", "RBS"}
 
@@ -785,7 +777,7 @@ class _Reader(Numerals):
                 continue
             bound, after = self.phrase(end, BOUNDS_AFTER)
             opens_next = (
-                self.at(end) == "at" and after < len(self.pieces) and self.at(after) in STARTERS | {"$", "£", "€"}
+                self.at(end) == "at" and after < len(self.words) and self.at(after) in STARTERS | {"$", "£", "€"}
             )
             adds = self.at(end) == "plus" and not self.touching(end)
             if bound and not opens_next and not adds:
@@ -797,7 +789,7 @@ class _Reader(Numerals):
         i = quantity.end
         if quantity.counted is not None:
             head = self.doc[quantity.counted[1]]
-            while i < len(self.pieces) and self.pieces[i].start < head.idx + len(head):
+            while i < len(self.words) and self.starts[i] < head.idx + len(head):
                 i += 1
         return i
 
@@ -821,9 +813,8 @@ class _Reader(Numerals):
         named: set[str] = set()  # numbers met that are no figures
         rejected = -1  # where the last number that is no figure ended
         i = 0
-        while i < len(self.pieces):
-            piece = self.pieces[i]
-            quantity = self._read(i) if piece.is_number or piece.lower in STARTERS else None
+        while i < len(self.words):
+            quantity = self._read(i) if self.numeric[i] or self.lower[i] in STARTERS else None
             if quantity is None:
                 i += 1
                 continue
@@ -878,7 +869,7 @@ class _Reader(Numerals):
         """`twice as many`."""
         if self.at(i) == "twice" and (
             self.at(i + 1) in {"the", "that", "its", "their", "his", "her"}
-            or (self.at(i + 1) == "as" and self.token(i + 2 if i + 2 < len(self.pieces) else i).pos_ in {"ADJ", "ADV"})
+            or (self.at(i + 1) == "as" and self.token(i + 2 if i + 2 < len(self.words) else i).pos_ in {"ADJ", "ADV"})
         ):
             number = Number(i, i + 1, Decimal(2), "multiple")
             return Quantity(i, i + 1, number, number.value, kind="other")
@@ -908,9 +899,7 @@ class _Reader(Numerals):
             bracket = before == "(" and self.at(end) in {")", ","}
             name = self.token(start - 2)
             year = (
-                end + 1 < len(self.pieces)
-                and self.pieces[end + 1].is_number
-                and self.pieces[end + 1].end - self.pieces[end + 1].start == 4
+                end + 1 < len(self.words) and self.numeric[end + 1] and self.ends[end + 1] - self.starts[end + 1] == 4
             )
             aged = (comma or bracket) and not year and name.tag_ == "NNP" and name.ent_type_ not in NO_PEOPLE
         if aged:
@@ -968,7 +957,7 @@ class _Reader(Numerals):
             counted = noun.lemma_.lower() if noun.tag_ in {"NN", "NNS"} else noun.lemma_
             counted_start, counted_end = self.doc[quantity.counted[0]].idx, noun.idx + len(noun)
         return Figure(
-            start_char=self.pieces[quantity.start].start, end_char=self.pieces[quantity.end - 1].end, kind=kind,
+            start_char=self.starts[quantity.start], end_char=self.ends[quantity.end - 1], kind=kind,
             value=middle, value_low=low, value_high=high, qualifier=qualifier, unit=unit,
             counted=counted, counted_start_char=counted_start, counted_end_char=counted_end,
             confidence=CONFIDENCE["vague" if quantity.number.form == "vague" else kind] - (0.25 if bare else 0),

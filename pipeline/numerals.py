@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 import numpy as np
 from spacy.attrs import LENGTH, LOWER, SPACY
@@ -41,24 +40,6 @@ PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-
-
-class Piece(NamedTuple):
-    """A run of letters, a number, or one sign."""
-
-    text: str
-    lower: str
-    start: int
-    end: int
-    is_number: bool
-
-
-def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    """Cut a stretch into pieces; what cannot be a figure (addresses, times, models) is one with an empty `lower`."""
-    for match in PIECE.finditer(text, start, end):
-        group, piece = match.lastgroup, match.group()
-        lower = "" if group == "skip" else piece.lower()
-        yield Piece(piece, lower, match.start(), match.end(), group == "number")
 
 
 def decimal(text: str) -> Decimal:
@@ -171,9 +152,21 @@ class Numerals:
         self.text = doc.text  # spaCy joins it anew at every call
         lengths = doc.to_array([LENGTH, SPACY]).sum(axis=1) if len(doc) else np.zeros(0, dtype=np.uint64)
         self.token_starts = [0, *np.cumsum(lengths).tolist()][: len(doc)]
-        self.pieces = [piece for stretch in self._stretches() for piece in pieces(self.text, *stretch)]
-        self.words = [piece.text for piece in self.pieces]
-        self.lower = [piece.lower for piece in self.pieces]
+        # Of each piece: its text, its text in lower case, its first character, the one past its last, whether it is a number.
+        # What cannot be a figure (addresses, times, models) has an empty lower-case text.
+        self.words: list[str] = []
+        self.lower: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.numeric: list[bool] = []
+        for start, end in self._stretches():
+            for match in PIECE.finditer(self.text, start, end):
+                group, word = match.lastgroup, match.group()
+                self.words.append(word)
+                self.lower.append("" if group == "skip" else word.lower())
+                self.starts.append(match.start())
+                self.ends.append(match.end())
+                self.numeric.append(group == "number")
 
     def _stretches(self) -> Iterator[tuple[int, int]]:
         """Find the parts of the text that have a number in them, cut at blanks."""
@@ -203,22 +196,22 @@ class Numerals:
 
     def touching(self, i: int) -> bool:
         """No space before piece `i`."""
-        return 0 < i < len(self.pieces) and self.pieces[i].start == self.pieces[i - 1].end
+        return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
     def near(self, i: int) -> bool:
         """At most one space before piece `i`, and no line break."""
-        if not 0 < i < len(self.pieces):
+        if not 0 < i < len(self.words):
             return False
-        start, end = self.pieces[i - 1].end, self.pieces[i].start
+        start, end = self.ends[i - 1], self.starts[i]
         return end - start <= 1 and self.text[start:end] != "\n"
 
     def token(self, i: int) -> Token:
         """Give the token that holds the first character of piece `i`."""
-        return self.doc[max(0, bisect_right(self.token_starts, self.pieces[i].start) - 1)]
+        return self.doc[max(0, bisect_right(self.token_starts, self.starts[i]) - 1)]
 
     def phrase[T](self, i: int, table: Mapping[str, T]) -> tuple[T | None, int]:
         """Longest phrase of a table that starts at piece `i`; gives its entry and the piece after it."""
-        for end in range(min(i + 7, len(self.pieces)), i, -1):
+        for end in range(min(i + 7, len(self.words)), i, -1):
             entry = table.get(" ".join(self.lower[i:end]))
             if entry is not None:
                 return entry, end
@@ -238,7 +231,7 @@ class Numerals:
         """Read the number that starts at piece `i`."""
         word = self.at(i)
         found: Number | None
-        if i < len(self.pieces) and self.pieces[i].is_number:
+        if i < len(self.words) and self.numeric[i]:
             found = self._digits(i)
         elif word in SIGNS:
             above, below = SIGNS[word]
@@ -259,17 +252,17 @@ class Numerals:
         return self._scaled(found, money=money) if found and found.form != "ordinal" else found
 
     def _digits(self, i: int) -> Number | None:
-        text = self.pieces[i].text
+        text = self.words[i]
         value, end = decimal(text), i + 1
         if text.isdigit() and len(text) <= 3:
             # "10 000": groups of three after single blanks
             while (
-                end < len(self.pieces)
-                and self.pieces[end].is_number
-                and re.fullmatch(r"\d{3}", self.pieces[end].text)
-                and self.text[self.pieces[end - 1].end : self.pieces[end].start] == " "
+                end < len(self.words)
+                and self.numeric[end]
+                and re.fullmatch(r"\d{3}", self.words[end])
+                and self.text[self.ends[end - 1] : self.starts[end]] == " "
             ):
-                value, end = value * 1000 + int(self.pieces[end].text), end + 1
+                value, end = value * 1000 + int(self.words[end]), end + 1
         if self.at(end) in {"st", "nd", "rd", "th"} and self.touching(end):
             return Number(i, end + 1, value, "ordinal")
         if self.at(end) in SIGNS and self.near(end):
@@ -278,7 +271,7 @@ class Numerals:
         slash = self._slash(i)
         if slash:
             return slash
-        if end < len(self.pieces) and self.pieces[end].is_number and self.near(end):
+        if end < len(self.words) and self.numeric[end] and self.near(end):
             mixed = self._slash(end)
             if mixed and mixed.value < 1:
                 return Number(i, mixed.end, value + mixed.value, "fraction")
@@ -286,13 +279,8 @@ class Numerals:
 
     def _slash(self, i: int) -> Number | None:
         """`3/4`; not `24/7` or `9/11`."""
-        if (
-            self.at(i + 1) in {"/", "⁄"}
-            and self.touching(i + 1)
-            and self.touching(i + 2)
-            and self.pieces[i + 2].is_number
-        ):
-            above, below = self.pieces[i].text, self.pieces[i + 2].text
+        if self.at(i + 1) in {"/", "⁄"} and self.touching(i + 1) and self.touching(i + 2) and self.numeric[i + 2]:
+            above, below = self.words[i], self.words[i + 2]
             usual = below.isdigit() and (int(below) in DENOMINATORS or self.at(i + 3) == "of")
             if usual and above.isdigit() and int(above) < int(below) < 10_000:
                 return Number(i, i + 3, Decimal(above) / Decimal(below), "fraction")
@@ -348,14 +336,14 @@ class Numerals:
             return number
         if below == 4 and self.at(j + 1) != "of" and number.value != 3:
             return number  # two quarters of growth
-        if j == number.end and not name.endswith("s") and j + 1 < len(self.pieces) and self.token(j + 1).tag_ in NOUNS:
+        if j == number.end and not name.endswith("s") and j + 1 < len(self.words) and self.token(j + 1).tag_ in NOUNS:
             return number  # one third party
         return Number(number.start, j + 1, number.value / below, "fraction")
 
     def _article(self, i: int) -> Number | None:
         """Read `a hundred`, `a third of`, `a half mile`."""
         follows = self.at(i + 1)
-        if not self.near(i + 1):
+        if not self.near(i + 1) or (follows == "half" and self.at(i - 1) == "and"):
             return None
         if follows in SCALES and follows in CARDINALS:
             number = self._words(i + 1, first="one")
@@ -370,7 +358,7 @@ class Numerals:
             if below in {2, 4}:
                 fraction = unit_after(self.words, i + 2, touching=False) is not None
             else:  # "a third voted", not "a third man"
-                last = i + 2 >= len(self.pieces)
+                last = i + 2 >= len(self.words)
                 noun = self.token(i + 1).tag_ == "NN"
                 fraction = noun and not last and self.token(i + 2).pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
             if fraction:
@@ -395,7 +383,7 @@ class Numerals:
             return Number(i, i + 1, value, "fraction")
         if dash or below == 4:
             return None
-        says = i + 1 < len(self.pieces) and self.token(i + 1).tag_[:2] in {"VB", "MD"}  # "half said so"
+        says = i + 1 < len(self.words) and self.token(i + 1).tag_[:2] in {"VB", "MD"}  # "half said so"
         measures = follows in HALF_BEFORE or before in HALF_AFTER or says
         return Number(i, i + 1, value, "fraction") if measures else None
 
@@ -446,7 +434,7 @@ class Numerals:
             return None
         if (money and self.near(j)) or (self.touching(j) and self.words[j] in {"k", "K", "M", "B"}):
             return LETTER_SCALES[word]
-        if word in {"m", "b"} and self.touching(j) and j + 1 < len(self.pieces) and self.near(j + 1):
+        if word in {"m", "b"} and self.touching(j) and j + 1 < len(self.words) and self.near(j + 1):
             follows = self.token(j + 1)
             unit = unit_after(self.words, j + 1, touching=False)
             measured = unit is not None and unit[0].kind in {MEASURE, MONEY}

@@ -185,8 +185,9 @@ def test_numbers_in_dates_are_no_figures_but_durations_are():
     assert [text[f.start_char : f.end_char] for f in read(text, dates)] == ["12 days"]
 
 
-def test_score():
-    figure = one("The motion passed 52-48")
+@pytest.mark.parametrize("text", ["The motion passed 52-48", "They lost the match 52 to 48"])
+def test_score(text):
+    figure = one(text)
     assert (figure.kind, figure.value, figure.value_low, figure.value_high) == ("score", None, 48, 52)
 
 
