@@ -56,7 +56,8 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
             break
         if p.dep[c] == "punct":
             continue
-        if p.lower[p.left[c]] == "that" or (p.dep[c] == "dobj" and clauses and "hearer" not in forms):
+        set_off = p.dep[c] == "dobj" and p.lower[p.left[c] - 1] == ","
+        if p.lower[p.left[c]] == "that" or set_off or (p.dep[c] == "dobj" and clauses and "hearer" not in forms):
             break  # the parser took the beginning of the clause for an object
         quoted = runs.quoted_in(p, p.left[c], p.right[c] + 1)
         if quoted and not runs.is_title(p, quoted[0]):
@@ -386,25 +387,25 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     if subject is None or not frame[0] <= subject < frame[1] or p.tag[v] not in (*FINITE, "VB", "VBN"):
         return []
     first, last = runs.within_brackets(p, v)
-    marks = [p.lower[c] for c in p.children[v] if p.dep[c] == "mark"]
-    if p.dep[v] == "relcl" or any(mark != "as" for mark in marks):
+    marks = [c for c in p.children[v] if p.dep[c] == "mark"]
+    if p.dep[v] == "relcl" or any(p.lower[c] != "as" for c in marks) or frame[1] >= p.n:
         return []
-    if marks and all(p.gap[i] or p.dep[i] == "cc" for i in range(first, frame[0])) and p.lower[frame[1]] == ",":
-        return [(frame[1], last)] if last - frame[1] > 3 and not any(p.dep[c] == "dobj" for c in p.children[v]) else []
-    if frame[0] <= first:
+    hears = not marks and "hearer" in lexicon("verb")[p.lemma[v]].constructions
+    if any(p.dep[c] == "dobj" and not hears for c in p.children[v]):
         return []
-    if marks and any(p.dep[c] == "dobj" for c in p.children[v]):
+    if marks and all(p.gap[i] or p.dep[i] == "cc" for i in range(first, frame[0])):
+        return [(frame[1], last)] if last - frame[1] > 3 and p.lower[frame[1]] == "," else []
+    start = min(
+        [v, *marks] + ([p.left[subject]] if subject < v else [])
+    )  # adverbials before a comma are not the frame's
+    if start <= first or p.lower[start - 1] not in (",", "—", "–", "-") or p.quote[p.skip_left(start - 1, first)] >= 0:
         return []
-    opens = p.lower[frame[0] - 1] in (",", "—", "–", "-")
-    closes = frame[1] >= last or p.gap[frame[1]] or p.skip_right(frame[1], last) >= last
-    if not opens or not closes or p.quote[p.skip_left(frame[0] - 1, first)] >= 0:
+    if not (p.gap[frame[1]] or p.skip_right(frame[1], last) >= last) or ":" in p.lower[first:start]:
         return []
-    pieces = _around(p, v, frame)
-    if not any(p.pos[i] in ("VERB", "AUX") for a, b in pieces for i in range(a, b)) or any(
-        p.lower[i] == ":" for i in range(first, last)
-    ):
-        return []
-    return pieces
+    pieces = _around(p, v, (start, frame[1]))
+    if len(pieces) == 1 and any(p.dep[c] in ("advcl", "prep") and c < start for c in p.children[v]):
+        return []  # “When rain came, the mayor agreed”: a circumstance, not what she said
+    return pieces if any(p.pos[i] in ("VERB", "AUX") for a, b in pieces for i in range(a, b)) else []
 
 
 def as_put(p: Parse, v: int, frame: Range) -> list[Range]:

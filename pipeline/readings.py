@@ -177,7 +177,9 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
 
 def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None:
     forms: frozenset[str] = cue.constructions if cue else frozenset()
-    reduced = p.tag[v] == "VBN" and p.dep[v] == "acl"  # reports confirmed by Oslo that …
+    agent = any(p.dep[c] == "agent" for c in p.children[v])
+    # reports confirmed by Oslo that …; as reported by the paper, …
+    reduced = p.tag[v] == "VBN" and (p.dep[v] == "acl" or (agent and p.dep[v] == "advcl"))
     passive = reduced or any(
         p.dep[c] == "auxpass" and not (p.lower[c] in ("'s", "’s") and any(p.dep[o] == "ccomp" for o in p.children[v]))
         for c in p.children[v]
@@ -291,7 +293,7 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         return True  # of studies and courts it is a statement, of people a discovery
     if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
         return True  # a request to the reporter, not about the matter
-    return p.lower[subject] == "it" and p.dep[v] == "xcomp" and p.pos[p.head[v]] == "ADJ"
+    return word == "it" and p.dep[v] == "xcomp" and (p.pos[p.head[v]] == "ADJ" or p.lemma[p.head[v]] == "be")
 
 
 def _reading(

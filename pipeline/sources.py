@@ -92,7 +92,8 @@ def nominal_before(p: Parse, v: int) -> int | None:
         return None
     chain: list[int] = []
     for _ in range(12):
-        if p.pos[i] in ("NOUN", "PROPN", "PRON", "NUM"):
+        name = p.pos[i] in ("INTJ", "X", "ADJ") and p.text[p.start[i]].isupper()
+        if name or p.pos[i] in ("NOUN", "PROPN", "PRON", "NUM"):
             chain.append(i)
         h = p.head[i]
         if h == i or h >= v or p.quote[h] >= 0:

@@ -1,0 +1,98 @@
+"""What each rule reads, on sentences of invented people."""
+
+import pytest
+
+from pipeline.parse import Parse
+from pipeline.readings import find_readings
+
+SAFE = "the bridge was safe"
+
+TABLE = [
+    # rule, sentence, source, content
+    ("clause", "Mira Halden said the bridge was safe and that trains could use it again.", "Mira Halden",
+     "the bridge was safe and that trains could use it again"),
+    ("clause", "Mira Halden, who runs the port, told Harbour Radio on Tuesday that the bridge was safe.", "Mira Halden",
+     "that the bridge was safe"),
+    ("clause", "Halden was quoted as saying that the bridge was safe.", "Halden", "that the bridge was safe"),
+    ("clause", "The ministry issued a statement saying the bridge was safe.", "The ministry", SAFE),
+    ("clause", "Police closed the road, saying it was up to the mayor to decide.", "Police",
+     "it was up to the mayor to decide"),
+    ("clause", "Halden and her deputy Ole Brandt say the bridge is safe.", "Halden and her deputy Ole Brandt",
+     "the bridge is safe"),
+    ("clause", "Ole Brandt urged the council to act.", "Ole Brandt", "the council to act"),
+    ("clause", "Halden denied taking money from the company.", "Halden", "taking money from the company"),
+    ("clause", "“It's over,” he said as he left the hall, adding that he would not return.", "he",
+     "that he would not return"),
+    ("clause", "It is unclear whether the bridge is safe, said a spokesman for the ministry, who asked not to be named.",
+     "a spokesman for the ministry", "It is unclear whether the bridge is safe"),
+    ("clause", "The head of the port authority, Jonas Lind, said on Thursday the crane had been inspected.",
+     "The head of the port authority, Jonas Lind", "the crane had been inspected"),
+    ("quote", "“Stop!” shouted the guard.", "the guard", "Stop!"),
+    ("colon", "Halden laughed: “We tried.”", "Halden", "We tried."),
+    ("words", "Ole Brandt called the bridge “a disgrace” and left.", "Ole Brandt", "the bridge “a disgrace"),
+    ("thing", "Oslo has confirmed the closure of the bridge.", "Oslo", "the closure of the bridge"),
+    ("thing", "The mayor warned of delays on Monday.", "The mayor", "delays"),
+    ("thing", "Brandt accused Halden of hiding the report.", "Brandt", "Halden of hiding the report"),
+    ("noun", "Her claim that the bridge was safe was not tested.", "Her", "that the bridge was safe"),
+    ("impersonal", "The company is said to be in talks with two banks.", None, "The company / to be in talks with two banks"),
+    ("aside", "The plan, as Halden put it, is a monument to patience.", "Halden",
+     "The plan / is a monument to patience"),
+    ("according", "In the words of the mayor, the bridge is a disgrace.", "the mayor", "the bridge is a disgrace"),
+    ("according", "Per the ministry, the bridge will be closed until May.", "the ministry",
+     "the bridge will be closed until May"),
+    ("transcript", "HALDEN: The bridge is safe, and I will say it again.", "HALDEN",
+     "The bridge is safe, and I will say it again"),
+    ("signature", "“The bridge is safe.” — Mira Halden", "Mira Halden", "The bridge is safe."),
+]  # fmt: skip
+
+SILENT = [
+    "Nobody would question that the bridge is safe.",
+    "Needless to say, the bridge is safe.",
+    "The council needs, say, ten engineers.",
+    "“Safe” bridges are rare.",
+    "She read “The Long Road Home” on the train.",
+    "He plays a guard in “Night Train”.",
+    "Only time will tell whether the bridge is safe.",
+    "It is safe to say that the bridge will last.",
+]
+
+
+def read(nlp, sentence):
+    from pipeline.annotate import annotate
+
+    (doc,) = annotate([sentence], nlp)
+    p = Parse(doc)
+
+    def words(span):
+        return sentence[p.start[span[0]] : p.end[span[1] - 1]]
+
+    return [
+        (r.rule, r.source and words(r.source), " / ".join(words(piece) for piece in r.content))
+        for r in find_readings(p)
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("rule", "sentence", "source", "content"), TABLE)
+def test_rule(nlp, rule, sentence, source, content):
+    assert (rule, source, content) in read(nlp, sentence)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sentence", SILENT)
+def test_no_statement(nlp, sentence):
+    assert read(nlp, sentence) == []
+
+
+@pytest.mark.slow
+def test_negation_and_hearer(nlp):
+    from pipeline.annotate import annotate
+
+    (doc,) = annotate(
+        ["The company did not deny that it had paid the mayor. Halden told reporters the bridge was safe."], nlp
+    )
+    p = Parse(doc)
+    denied, told = find_readings(p)
+    assert denied.negated
+    assert denied.act == "deny"
+    assert doc[told.addressee[0] : told.addressee[1]].text == "reporters"
