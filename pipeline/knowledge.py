@@ -58,7 +58,7 @@ def _base() -> _Base:
     }
     for record in records:
         code = record["country"]
-        own = f"country/{code.lower()}" if code and record["kind"] != "country" else None
+        own = f"country/{code.lower()}" if code and record["kind"] == "government" else None
         actor = Known(record["id"], record["name"], record["kind"], code, record["wikidata"], own)
         actors[actor.id] = actor
         names = tables["country" if actor.kind == "country" else "institution"]

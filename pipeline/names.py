@@ -119,9 +119,9 @@ class _Reader:
         start = 0
         for end in [*(i for i, word in enumerate(self.text) if "\n" in word), len(self.text)]:
             long = [i for i in range(start, end) if len(self.text[i]) > 3 and self.text[i].isalpha()]
-            cased = sum(self.capital[i] for i in long)
+            small = any(not self.capital[i] and self.text[i] not in SMALL_IN_TITLES for i in long)
             stop = end > start and self.text[end - 1] in (".", "”", '"')
-            title = not stop and 4 <= len(long) <= 25 and cased >= TITLE_CASE * len(long)
+            title = not stop and not small and LEAST_TITLE <= len(long) <= MOST_TITLE
             found += [title] * (min(end + 1, len(self.text)) - start)
             start = end + 1
         return found
@@ -160,8 +160,11 @@ class _Reader:
 SPORT_WORDS, SPORT_SHARE = 5, 0.012
 """Different words of sport, and their share of all words, from which on an article reports a game."""
 
-TITLE_CASE = 0.75
-"""Share of capitals among a line's longer words from which on it is a headline."""
+LEAST_TITLE, MOST_TITLE = 4, 25
+"""Longer words of a headline: with fewer it may be a name, with more it is a list."""
+
+SMALL_IN_TITLES = words("with from over into after than that amid upon about until before between against during")
+"""Longer words that stay small in a headline in title case."""
 
 
 def _is_capital(word: str) -> bool:
@@ -590,7 +593,8 @@ def _person_edges(reader: _Reader, start: int, end: int, owner: dict[int, tuple[
         and not reader.space[end]
         and not reader.space[end - 1]
         and text[end + 1].isalpha()
-        and (text[end + 1] not in COMPOUND_SUFFIXES)
+        and end + 1 not in owner
+        and text[end + 1] not in COMPOUND_SUFFIXES
     ):
         used.add(end + 1)
         end += 2
