@@ -564,7 +564,7 @@ def _without_furniture(lines: Sequence[Line]) -> list[str]:
                 kept.pop()
             continue
         prose = "" if number < final and _is_signed(line.text) else without_caption(line.text)
-        if prose != line.text and kept and _describes(kept[-1].text, line.text[len(prose) :]):
+        if prose != line.text and kept and _describes(kept[-1].text, Line(line.text[len(prose) :], line.apart)):
             kept.pop()
         if prose and not (under_credit and _is_loose(prose)):
             kept.append(Line(prose, line.apart))
@@ -576,15 +576,12 @@ def _is_loose(text: str) -> bool:
     return 5 <= _words(text) <= CAPTION_WORDS and not _is_closed(text) and text[-1] not in ':"”'
 
 
-def _describes(above: str, caption: str) -> bool:
+def _describes(above: str, caption: Line) -> bool:
     """Whether a line describes the picture whose caption is below: in the same words, or as `A man in a street.`."""
-    if _words(above) >= 3 and _key(caption).startswith(_key(above)):
+    if _words(above) >= 3 and _key(caption.text).startswith(_key(above)):
         return True
-    return (
-        re.match(r"(?:An?|Two|Three|Several) ", above) is not None
-        and _words(above) <= 15
-        and not NARRATION.search(above)
-    )
+    short = not caption.apart and _words(above) <= 15 and re.match(r"An? ", above)
+    return bool(short) and not NARRATION.search(above) and not re.search(r"\bsays?\b", above)
 
 
 SIGNED = re.compile(rf"\((?:{AGENCY})(?:[-/](?:{AGENCY}))*\)$")
