@@ -17,7 +17,6 @@ test: $(VENV)/.ready ## run every test
 	$(BIN)/python -m pytest
 
 ui: $(VENV)/.ready ## open the Dagster UI on http://localhost:3000
-	mkdir -p .dagster && cp dagster.yaml .dagster/
 	DAGSTER_HOME=$(CURDIR)/.dagster $(BIN)/dagster dev -m pipeline.definitions
 
 check: $(VENV)/.ready ## format, lint, types
@@ -26,7 +25,8 @@ check: $(VENV)/.ready ## format, lint, types
 	$(BIN)/mypy
 
 clean: ## remove everything that can be made again, releases excepted
-	rm -rf $(VENV) .dagster .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find .dagster -mindepth 1 ! -name dagster.yaml -delete
 
 lock: ## pin the newest versions that pyproject.toml allows
 	uv pip compile -q pyproject.toml --group dev --universal --python-version 3.12 --generate-hashes --no-emit-index-url -o requirements.lock

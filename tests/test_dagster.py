@@ -33,7 +33,7 @@ def raw(tmp_path_factory):
 
 def environment(raw, warehouse, home):
     home.mkdir(exist_ok=True)
-    shutil.copy(ROOT / "dagster.yaml", home)
+    shutil.copy(ROOT / ".dagster" / "dagster.yaml", home)
     return os.environ | {"ONRECORD_RAW": str(raw), "ONRECORD_WAREHOUSE": str(warehouse), "DAGSTER_HOME": str(home)}
 
 
