@@ -61,6 +61,9 @@ CONFIDENCE = {
 CONFIDENCE_FROM_TEXT = 0.8
 """Of what is right by those shares, the share that still is where an earlier date of the text was counted from."""
 
+ORDER = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+"""Units, finest first."""
+
 GRANULARITY = {"half": "quarter", "second": "time", "minute": "time", "hour": "time", "fortnight": "week"}
 """Units that are no granularity of the published table."""
 
@@ -68,7 +71,7 @@ EVENTS = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
 """Days that name an event of a certain year where a word of `EVENT_WORDS` follows: `the Sept. 11 attacks`."""
 
 EVENT_WORDS = frozenset(
-    "attack attacks riot riots insurrection massacre terrorist terror hijackers committee commission attackers".split()
+    "attack attacks riot riots insurrection massacre terrorist terror hijackers committee commission attackers rioters".split()
 )
 
 
@@ -168,10 +171,14 @@ class Context:
     day_at: int = 0  # the piece after it
     quarter: Period | None = None  # the quarter that figures are compared with
 
-    def anchor(self) -> tuple[date | None, str]:
-        """Give the day that relative dates count from, and the basis they then have."""
+    def anchor(self, unit: str = "year") -> tuple[date | None, str]:
+        """Give the day that settles a date which lacks a `unit`, and the basis it then has.
+
+        News counts from the publication day; a narrative from the date before, if that is fine enough to say the unit.
+        """
         if self.narrative and self.focus:
-            return self.focus.first, "text"
+            fine = ORDER.index(self.focus.unit) <= ORDER.index(unit)
+            return (self.focus.first if fine else None), "text"
         return self.published, "published"
 
     def tense(self, x: Expression) -> str:
@@ -266,8 +273,10 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
 def _settle_calendar(x: Expression, ctx: Context) -> Settled:
     """Settle a date, month, year or weekday."""
     year = x.year
-    if year is None and x.month and x.day and (x.month, x.day) in EVENTS and ctx.text.word(x.last) in EVENT_WORDS:
-        year = EVENTS[x.month, x.day]
+    if year is None and x.month and x.day and ctx.text.word(x.last) in EVENT_WORDS:
+        year = EVENTS.get((x.month, x.day))
+        if year and ctx.published and ctx.published < date(year, x.month, x.day):
+            year = None
     if year is not None:
         if not x.month:
             return Settled(year_of(year), "explicit", "XXXX")
@@ -298,7 +307,7 @@ def _years(x: Expression, anchor: date) -> list[Period | None]:
 def _settle_day_of_month(x: Expression, ctx: Context) -> Settled:
     """Settle `the 20th` or `Tuesday the 11th`, in the month last spoken of."""
     value = f"XXXX-XX-{x.day:02d}"
-    anchor, basis = ctx.anchor()
+    anchor, basis = ctx.anchor("month")
     month = containing("month", anchor) if anchor else None
     if ctx.focus and ctx.focus.unit in ("day", "month") and x.weekday is None:
         month, basis = containing("month", ctx.focus.first), "text"
@@ -319,7 +328,7 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
     if x.base:
         week = SETTLE[x.base.form](x.base, ctx)
         return Settled(Period("day", week.period.first).shift(weekday) if week.period else None, week.basis, value)
-    anchor, basis = ctx.anchor()
+    anchor, basis = ctx.anchor("day") if not x.which else (ctx.published, "published")
     if x.which in ("previous", "following", "that") and ctx.day:
         anchor, basis = ctx.day.first, "text"
     if anchor is None:
@@ -342,7 +351,7 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
 def _settle_unit(x: Expression, ctx: Context) -> Settled:
     """Settle `last year`, `the following month`, `that day`, `the week after next`."""
     value = UNKNOWN.get(x.unit, "XXXX")
-    anchor, basis = ctx.anchor()
+    anchor, basis = ctx.published, "published"
     if x.which in ("that", "previous", "following") and (focus := (x.unit == "day" and ctx.day) or ctx.focus):
         if x.unit == "day" and ctx.focus and ctx.focus.unit != "day":
             return Settled(None, "unanchored", f"{ctx.focus.name}-XX" if ctx.focus.unit == "month" else value)
@@ -359,7 +368,7 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
 def _settle_definite(x: Expression, ctx: Context) -> Settled:
     """Settle `the quarter`, `the weekend`, `the year`."""
     value = UNKNOWN.get(x.unit, "XXXX")
-    anchor, basis = ctx.anchor()
+    anchor, basis = ctx.anchor(x.unit)
     if x.unit == "quarter" and ctx.focus and ctx.focus.unit == "quarter":
         return Settled(ctx.focus, "text", value)
     if anchor is None:
@@ -387,9 +396,6 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
         now = (p for p in options if p and p.first <= anchor <= p.last)
         return Settled(next(now, options[2]), basis, value)
     return Settled(_return(x, ctx, options), basis, value)
-
-
-ORDER = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 
 
 def _settle_offset(x: Expression, ctx: Context) -> Settled:
@@ -420,7 +426,7 @@ def _offset_base(x: Expression, unit: str, ctx: Context) -> tuple[Period | None,
     """Give what an offset counts from: a date it names, the quarter compared, the date before, the publication day."""
     if x.base:
         return SETTLE[x.base.form](x.base, ctx).period, "text"
-    anchor, basis = ctx.anchor()
+    anchor, basis = ctx.published, "published"
     published = Period("day", anchor) if anchor else None
     if unit == "year" and x.count == 1 and x.which in ("last", "previous"):
         if x.number and anchor:  # the year-earlier third quarter
@@ -497,7 +503,7 @@ def _settle_clock(x: Expression, ctx: Context) -> Settled:
         return SETTLE[x.base.form](x.base, ctx)
     if ctx.day and (x.rule == "part_of_day" or not ctx.text.has_between(ctx.day_at, x.first, "BREAK")):
         return Settled(ctx.day, "text", UNKNOWN["day"])
-    anchor, basis = ctx.anchor()
+    anchor, basis = ctx.anchor("day")
     return Settled(Period("day", anchor), basis, "") if anchor else Settled(None, "unanchored", UNKNOWN["day"])
 
 

@@ -447,7 +447,9 @@ def _pointed(m: Match) -> Found:
     elif text.has(at, "PART"):
         if which == "last" and word != "night":
             return
-        yield m.expression("unit", unit="day", which=which, clock=PARTS[word], kind="time")
+        yield m.expression(
+            "unit", unit="day", which="following" if words == ["the", "next"] else which, clock=PARTS[word], kind="time"
+        )
     elif text.has(at, "HOLIDAY"):
         yield m.expression("holiday", holiday=word, which=which)
     else:
@@ -467,6 +469,8 @@ def _pointed_unit(m: Match, unit: str, words: list[str], which: str) -> Found:
         if not m.text.has(m.last, "OF"):  # the last week of the campaign
             yield m.expression("duration", unit=unit, kind="duration", count=1.0)
         return
+    if unit == "day" and words == ["the", "next"]:
+        which = "following"
     yield m.expression("unit", unit=unit, which={"past": "last", "coming": "next"}.get(which, which))
 
 
@@ -714,9 +718,10 @@ def _holiday(m: Match) -> Found:
     weekend, after = m.word("weekend") == "weekend", m.last
     if (m.words("weekend") and not weekend) or (m.text.has(after, "OTHER") and m.text.words[after][0].isupper()):
         return  # Easter Island
-    yield m.expression(
-        "holiday", holiday=m.text.word(m.at("holiday")), year=m.year(), unit="weekend" if weekend else "day"
-    )
+    name, bare = m.text.word(m.at("holiday")), after == m.at("holiday") + 1
+    if bare and not name.endswith(("day", "eve")) and m.text.has(after, "OTHER") and m.text.pos(after) == "NOUN":
+        return  # a Christmas tree
+    yield m.expression("holiday", holiday=name, year=m.year(), unit="weekend" if weekend else "day")
 
 
 def _year_end(m: Match) -> Found:
