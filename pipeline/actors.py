@@ -342,7 +342,7 @@ TITLE_LIMIT = 12
 
 ROLE_PREPOSITIONS = words("of for at with in to from on")
 LOOSE_ENDS = ROLE_PREPOSITIONS | words("- , and & Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.") | POSSESSIVE
-NO_ROLE_TAGS = ("DT", "PRP$", "VBN", "VBD", "RB")
+NO_ROLE_TAGS = ("DT", "PRP$", "VBN", "VBD", "RB", "CD")
 """Tags of words that open a phrase about a role and are no part of it: `named its chairman`."""
 
 FORMER = words("former ex then late acting interim incoming outgoing onetime ex-")
@@ -442,12 +442,14 @@ class _Article:
             if (
                 token.i in self.at
                 or not token.text[:1].isupper()
-                or token.dep_ not in ("amod", "compound", "nmod", "nsubj")
+                or token.dep_ not in ("amod", "compound", "nmod", "nsubj", "conj")
             ):
                 continue
             width = 2 if token.i and knowledge.adjective(self.surface(token.i - 1, token.i + 1)) else 1
             known = knowledge.adjective(self.surface(token.i + 1 - width, token.i + 1))
             head = token.head
+            if token.dep_ == "conj" and knowledge.adjective(head.text) is not None:  # `Kenyan and Ugandan officials`
+                head = head.head
             if (
                 known
                 and head.i > token.i
@@ -516,7 +518,7 @@ class _Article:
             ref for ref in self.refs if ref.form == "name" and ref.actor.kind == PERSON and not self.headline[ref.start]
         ]:
             for start, end in self._role_phrases(ref):
-                role, affiliation = self._read_role(start, end)
+                role, affiliation = self._read_role(start, end, ref)
                 if role is None:
                     continue
                 ref.role = ref.role or role
@@ -590,7 +592,7 @@ class _Article:
             root.dep_ != "appos"
             or root.head.i >= ref.start
             or not is_role(root.head.text)
-            or self.text[ref.start - 1] not in (",", "–", "—", "-")
+            or self.text[ref.start - 1] not in (",", "–", "—")
         ):
             return None
         return root.head.left_edge.i, ref.start - 1
@@ -651,7 +653,7 @@ class _Article:
             i += 1
         return i
 
-    def _read_role(self, start: int, end: int) -> tuple[str | None, _Actor | None]:
+    def _read_role(self, start: int, end: int, named: _Ref) -> tuple[str | None, _Actor | None]:
         """Role and affiliation that a noun phrase states."""
         while start < end and (self.doc[start].tag_ in ("DT", "PRP$", "WP$", "IN", "RB") or self.text[start] in QUOTES):
             start += 1
@@ -681,6 +683,7 @@ class _Article:
                 break
         owned = [i + 1 for i in range(begin, head) if self.text[i] in POSSESSIVE]
         begin = max([begin, *owned])
+        finish = self._whole(head, finish, end, named)
         before = [i for i in range(start, begin) if self.text[i].lower() in FORMER and not owned]
         if before:
             begin = before[0]
@@ -689,9 +692,18 @@ class _Article:
             and self.doc[begin].pos_ == "ADJ"
             and self.text[begin].islower()
             and self.text[begin] not in ROLE_ADJECTIVES
+            and self.text[begin + 1] != "-"
         ):
             begin += 1
-        while begin < finish and (self.text[begin] in ("-", ",", "and", "&") or self.doc[begin].tag_ in NO_ROLE_TAGS):
+        if begin < finish and self.text[begin][0].isdigit() and "old" in self.text[begin : begin + 6]:
+            begin = self.text.index("old", begin) + 1  # `a 26-year-old trader`
+        if begin + 1 < finish and self.doc[begin].tag_ == "VBG" and self.doc[begin + 1].tag_ == "DT":
+            begin += 1
+        while begin < finish and (
+            self.text[begin] in ("-", ",", "and", "&")
+            or self.doc[begin].tag_ in NO_ROLE_TAGS
+            or self.text[begin][0].isdigit()
+        ):
             begin += 1
         while finish > begin and (
             self.text[finish - 1] in LOOSE_ENDS
@@ -700,9 +712,19 @@ class _Article:
         ):
             finish -= 1
         role = self.surface(begin, finish) if begin < finish else ""
-        if not role or all(word in ADDRESS for word in role.split()):
+        if not role or "%" in role or all(word in ADDRESS for word in role.split()):
             return None, affiliation
         return role, affiliation
+
+    def _whole(self, head: int, finish: int, end: int, named: _Ref) -> int:
+        """End of a role without a last part that is broken off: `spokesman for the | NAME`, `governor and a key | ...`."""
+        follows = self.at.get(end)
+        cut = follows is not None and follows is not named and follows.start == end and finish == end
+        for i in range(finish - 1, head, -1):
+            joins = self.text[i] == "and" and not any(is_role(word) for word in self.text[i + 1 : finish])
+            if joins or (cut and self.text[i].lower() in ROLE_PREPOSITIONS):
+                return i
+        return finish
 
     def _affiliation_at(self, i: int, limit: int) -> tuple[_Actor | None, int]:
         """Actor that a modifier beginning at a token names, and how many tokens it takes."""
@@ -743,31 +765,28 @@ class _Article:
                 continue
             if token.lower_ not in NOUNS or not left or left[0].lower_ not in ("the", "this"):
                 continue
-            complement = self._complement(token)
-            if (
-                left[0].i != left[0].left_edge.i
-                or complement is None
-                or token.dep_ in ("compound", "nmod", "appos", "attr")
-            ):
+            end = self._complement_end(token)
+            if left[0].i != left[0].left_edge.i or end is None or token.dep_ in ("compound", "nmod", "appos", "attr"):
                 continue
             follows = self.at.get(token.i + 1)
             if follows is not None and follows.start == token.i + 1:
                 continue
+            complement = self.surface(token.i, end).lower() if end > token.i + 1 else ""
             actor = self._bearer(token, left[1:], complement)
             if actor is None and token.lower_ in COMPANIES | BODIES and not left[1:] and not complement:
                 actor = self._only_body(token)
-            if actor and not any(i in self.at for i in range(left[0].i, token.i + 1)):
-                self._refer(left[0].i, token.i + 1, actor, "nominal")
+            if actor and not any(i in self.at for i in range(left[0].i, end)):
+                self._refer(left[0].i, end, actor, "nominal")
 
-    def _complement(self, noun: Token) -> str | None:
-        """What a role noun is of (`secretary of state`, in lower case); None where more is said of it."""
-        found = ""
+    def _complement_end(self, noun: Token) -> int | None:
+        """Where a noun ends with what it is of (`secretary of state`); None where more is said of it."""
+        end = noun.i + 1
         for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ == "of" and child.i == noun.i + 1 and not found:
-                found = self.surface(noun.i, child.right_edge.i + 1).lower()
+            if child.dep_ == "prep" and child.lower_ == "of" and child.i == noun.i + 1:
+                end = child.right_edge.i + 1
             elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj"):
                 return None
-        return found
+        return end
 
     def _refer_government(self, token: Token, left: list[Token]) -> None:
         """Take `the Kenyan government` for its country."""
@@ -903,8 +922,8 @@ class _Article:
                 and token.head.lemma_ in SAY
                 and token.head.dep_ == "ROOT"
             ):
-                if subject := self._subject_before(token):
-                    yield token.i, subject
+                if body := self._subject_before(token):
+                    yield token.i, body
                 continue
             subjects = [
                 self.at[child.i]
@@ -943,17 +962,13 @@ class _Article:
         verb = token.head
         if not any(child.dep_ == "nsubj" and child.i < token.i for child in verb.head.children):
             return False
-        return (
-            verb.dep_ == "ccomp"
-            and verb.head.lemma_ in SAY
-            and token.lower_ == "it"
-            and not any(
-                child.dep_ in ("acomp", "attr")
-                and token.head.lemma_ == "be"
-                and any(g.dep_ in ("ccomp", "xcomp") for g in [*child.children, *token.head.children])
-                for child in token.head.children
-            )
-        )
+        if verb.dep_ != "ccomp" or verb.head.lemma_ not in SAY:
+            return False
+        predicates = [
+            child for child in token.head.children if child.dep_ in ("acomp", "attr", "advmod", "prt", "prep")
+        ]
+        cleft = any(grand.dep_ == "relcl" for child in predicates for grand in child.children)
+        return not cleft and not any(child.lower_ in IMPERSONAL for child in predicates)
 
     # --- the result
 
@@ -967,9 +982,7 @@ class _Article:
         entities = []
         for actor in cast:
             owners = [owner for owner in actor.affiliations if owner is not actor]
-            owner = max(
-                owners, key=lambda one: (sum(one is other for other in owners), -owners.index(one)), default=None
-            )
+            owner = _commonest(owners)
             code = actor.known.country_code if actor.known else None
             if code is None and owner is not None:
                 code = _country_of(owner)
@@ -1096,6 +1109,13 @@ def quoted(doc: Doc) -> list[bool]:
         inside.append(opened)
     return inside
 
+
+IMPERSONAL = words(
+    """up important necessary likely unlikely clear unclear possible impossible hard difficult easy good bad best
+    better time true essential vital crucial critical wrong right fair premature early too unfortunate obvious
+    inevitable imperative enough pointless useless sad ironic"""
+)
+"""Predicates of an `it` that means nobody: `it was important to`."""
 
 GOVERNMENTS = words("government regime")
 OWNING = words("of from at for with in to")

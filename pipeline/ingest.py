@@ -243,6 +243,28 @@ def _read_warc(name: str, stream: Stream) -> Iterator[Outcome]:
         yield Reject(name, None, "empty", "no responses")
 
 
+def _read_feed(name: str, stream: Stream) -> Iterator[Outcome]:
+    """Read the entries of an RSS or Atom feed; no entity is expanded and nothing is fetched."""
+    from lxml import etree
+
+    number = 0
+    try:
+        tags = ("{*}item", "{*}entry")
+        for _, entry in etree.iterparse(stream, tag=tags, resolve_entities=False, no_network=True, huge_tree=False):
+            number += 1
+            yield _guarded(
+                f"{name}#{number}", etree.tostring(entry, with_tail=False), functools.partial(_feed_record, entry)
+            )
+            entry.clear()
+            while entry.getprevious() is not None and entry.getprevious().tag == entry.tag:
+                del entry.getparent()[entry.getparent().index(entry) - 1]
+    except etree.XMLSyntaxError as error:
+        yield Reject(f"{name}#{number + 1}" if number else name, None, "malformed", f"not XML: {error.msg}")
+    else:
+        if not number:
+            yield Reject(name, None, "unsupported_format", "XML without entries of an RSS or Atom feed")
+
+
 def _read_zip(name: str, stream: Stream) -> Iterator[Outcome]:
     """Read the article files of a ZIP archive in the order of their names; `name#member` is the file of a record."""
     try:
@@ -286,6 +308,9 @@ READERS: Mapping[str, Reader] = {
     ".json": _read_json,
     ".jsonl": _read_json_lines,
     ".ndjson": _read_json_lines,
+    ".rss": _read_feed,
+    ".atom": _read_feed,
+    ".xml": _read_feed,
     ".warc": _read_warc,
     ".zip": _read_zip,
 }
@@ -535,6 +560,47 @@ def _warc_record(response: Any, name: str, data: bytes, sha256: str) -> Record:
     data = _content_decoded(data, headers.get("content-encoding", ""))
     declared = _charset(response.http_charset or "") or declared_charset(data)
     return Record(name, sha256, "warc", html=decode(data, declared), url=response.headers.get("WARC-Target-URI"))
+
+
+def _feed_record(entry: Any, name: str, data: bytes, sha256: str) -> Record:  # noqa: ARG001
+    from lxml import etree
+
+    def told(*tags: str) -> str | None:
+        texts = ("".join(found.itertext()).strip() for tag in tags for found in entry.iterfind(tag))
+        return next((" ".join(text.split()) for text in texts if text), None)
+
+    bodies = [found for tag in FEED_BODIES for found in entry.iterfind(tag)]
+    markup = ["".join(etree.tostring(child, encoding="unicode") for child in body.iterchildren("*")) for body in bodies]
+    html = next(
+        (text for pair in zip(markup, bodies, strict=True) if (text := (pair[0] or pair[1].text or "").strip())), None
+    )
+    if html is None:
+        raise Unfit("empty", "an entry without content")
+    links = [
+        link.get("href") or link.text
+        for link in entry.iterfind("{*}link")
+        if link.get("rel", "alternate") == "alternate"
+    ]
+    authors = [
+        "".join(found.itertext()) for tag in ("{*}creator", "{*}author/{*}name") for found in entry.iterfind(tag)
+    ]
+    when = told("{*}pubDate", "{*}published", "{*}date")
+    feed = entry.getparent()
+    return Record(
+        name,
+        sha256,
+        "html",
+        html=html,
+        title=told("{*}title"),
+        url=next((link.strip() for link in links if link and link.strip()), None),
+        outlet=((feed.findtext("{*}title") or "") if feed is not None else "").strip() or None,
+        authors=_authors(authors),
+        published=parse_published(when) if when else None,
+    )
+
+
+FEED_BODIES = ("{*}encoded", "{*}content", "{*}description", "{*}summary")
+"""Elements that hold an entry's text, the fullest first (RSS content module, Atom, RSS)."""
 
 
 def _unchunked(data: bytes) -> bytes:

@@ -108,14 +108,14 @@ SAY = words(
 )
 
 NOT_NAMES = words(
-    """Brexit TEXT ABSTRACT FULL The A An This That These Those It He She They We You I But And Or If When While As
-    In On At For From To By With After Before Since Until Although Though However Meanwhile Also More Most Some
-    Many All Both Each Every No Not Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
-    February March April May June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul.
-    Aug. Sept. Sep. Oct. Nov. Dec. COVID-19 Covid-19 Covid COVID Internet God AM PM GMT GDP HIV AIDS Christmas
-    Easter Ramadan Mr Mrs Ms Dr CEO CFO COO Photo Image File Getty Images Read Click Share Email Facebook What
-    Why How Who Where There Here Our His Her Its Their My Your ID PDF DNA TV PR IT AI UK-based Post-it MVP
-    NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related"""
+    """SMS URL GPS CCTV USB Brexit TEXT ABSTRACT FULL The A An This That These Those It He She They We You I But
+    And Or If When While As In On At For From To By With After Before Since Until Although Though However
+    Meanwhile Also More Most Some Many All Both Each Every No Not Yes Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday January February March April May June July August September October November December Jan.
+    Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. COVID-19 Covid-19 Covid COVID Internet God AM PM GMT
+    GDP HIV AIDS Christmas Easter Ramadan Mr Mrs Ms Dr CEO CFO COO Photo Image File Getty Images Read Click
+    Share Email Facebook What Why How Who Where There Here Our His Her Its Their My Your ID PDF DNA TV PR IT AI
+    UK-based Post-it MVP NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related"""
 )
 
 GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")
@@ -221,17 +221,17 @@ ORGANIZATION_NOUNS = words(
 """Nouns that stand right before the name of an organisation."""
 
 PORTFOLIOS = words(
-    """Defense Defence Foreign Interior Finance State Health Education Justice Commerce Energy Agriculture Trade
-    Transport Labor Labour Environment Tourism Culture Economy Industry Science Sports Housing Welfare
+    """Staff Defense Defence Foreign Interior Finance State Health Education Justice Commerce Energy Agriculture
+    Trade Transport Labor Labour Environment Tourism Culture Economy Industry Science Sports Housing Welfare
     Immigration Intelligence Security Affairs Public Social"""
 )
 """What ministers are ministers of."""
 
 EVENT_WORDS = words(
-    """Finals Final Draft Cup Championship Championships Playoffs Games Olympics Olympiad Open Prize Award Awards
-    Festival War Act Bill Law Treaty Agreement Accord Accords Summit Day Week Crisis Pact Protocol Constitution
-    Amendment Poll Survey Report Index Tour Marathon Election Elections Revolution Uprising Plan Strategy
-    Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration Referendum
-    Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome"""
+    """Order Orders Finals Final Draft Cup Championship Championships Playoffs Games Olympics Olympiad Open Prize
+    Award Awards Festival War Act Bill Law Treaty Agreement Accord Accords Summit Day Week Crisis Pact Protocol
+    Constitution Amendment Poll Survey Report Index Tour Marathon Election Elections Revolution Uprising Plan
+    Strategy Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration
+    Referendum Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome"""
 )
 """Words with which the names of events, laws and works end."""

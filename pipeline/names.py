@@ -381,8 +381,9 @@ def _pieces(reader: _Reader, start: int, end: int, label: str) -> Iterator[Span]
 
 def _person_at_end(reader: _Reader, start: int, end: int) -> int | None:
     """Where a person's name begins that is glued to the end of an organisation's: `World Forum Ann Reed`."""
+    office = start > 1 and reader.text[start - 1] == "of" and reader.text[start - 2].lower() in PORTFOLIOS_OF
     for i in range(max(start + 1, end - 3), end - 1):
-        own = reader.text[i - 1] in ORGANIZATION_WORDS | POSTS or reader.text[i - 1] in ("Inc.", "Corp.")
+        own = office or reader.text[i - 1] in ORGANIZATION_WORDS | POSTS or reader.text[i - 1] in ("Inc.", "Corp.")
         names = all(reader.capital[j] and reader.text[j].isalpha() for j in range(i, end))
         if (
             own
@@ -479,7 +480,7 @@ def _loose_start(reader: _Reader, start: int, end: int, label: str) -> int:
 NAMES_TOO = words("You He May An A Day Most")
 """Words that are names in other languages, where they are tagged as such."""
 
-FIRST_NAMES_TOO = words("Dean Earl Duke Marshal Angel Major Prince Pastor")
+FIRST_NAMES_TOO = words("Dean Earl Duke Marshal Angel Major")
 """Titles that are also first names: `Dean Foster`."""
 
 
@@ -598,6 +599,10 @@ def _person_edges(reader: _Reader, start: int, end: int, owner: dict[int, tuple[
     ):
         used.add(end + 1)
         end += 2
+    if start > 1 and text[start - 1] == "-" and text[start - 2].lower() in ("al", "el") and not reader.space[start - 1]:
+        start -= 2
+        while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
+            start -= 1
     while start > 0 and reader.space[start - 1]:
         word = text[start - 1]
         if (
@@ -724,6 +729,8 @@ def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str,
         before == ":" and start > 1 and reader.text[start - 2] in CAPTIONS
     ):
         yield OTHER, 8.0  # letters after a name, or who took the picture
+    if before == "(" and after == ")" and start > 1 and is_role(reader.text[start - 2]):
+        yield OTHER, 4.0  # an office's letters
     if before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
         yield PERSON, 3.0
     if after == "," and then.isdigit() and 1 < len(then) < 3 and reader.after(end, 2) == ",":
@@ -773,8 +780,10 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
         yield PLACE, 8.0
     if surface in PARTIES:
         yield GROUP, 6.0
-    elif len(parts) > 1 and last in PARTIES | PEOPLES:
+    elif len(parts) > 1 and last in PARTIES:
         yield ORGANIZATION, 3.0
+    elif len(parts) > 1 and last in PEOPLES:
+        yield OTHER, 6.0
     elif surface in PEOPLES:
         yield OTHER, 8.0
     if knowledge.people(surface) or knowledge.adjective(surface):
@@ -802,7 +811,9 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
         yield ORGANIZATION, 2.0
         yield PERSON, -2.0
     if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
-        yield OTHER, 3.0
+        yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
+    if re.fullmatch(r"[A-Z]{2,}s", surface):
+        yield OTHER, 4.0  # `NGOs`
     if len(parts) == 1 and re.search(r"(?:phobia|ism|xit|ity|ness)$", surface):
         yield OTHER, 5.0
     if len(parts) == 1 and first.lower() in reader.common:

@@ -331,6 +331,11 @@ class Text:
         span = self.doc.char_span(self.start(first), self.ends[last - 1], alignment_mode="expand")
         return span.root if span else None
 
+    def tag(self, piece: int) -> str:
+        """Give the fine part of speech of a piece, or nothing where the parse has none."""
+        token = self.token(piece)
+        return token.tag_ if token is not None else ""
+
     def pos(self, piece: int) -> str:
         """Give the part of speech of a piece, or nothing where the parse has none."""
         token = self.token(piece)

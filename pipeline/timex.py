@@ -339,7 +339,8 @@ def _is_year(m: Match) -> bool:
         return text.word(at - 2) in ("pre", "post", "january", "december") or text.has(at - 2, "Y4")
     supported = text.has(at - 1, YEAR_BEFORE)
     if not 1900 <= year < 2100:
-        return supported and year >= 1200
+        named = bool(m.words("other")) or text.has(at - 1, "THE")  # 1861-65, the 1777 campaign
+        return (supported and year >= 1200) or (named and year >= 1500 and text.tag(m.last) != "NNS")
     token = text.token(at)
     if token is None or supported:
         return True
@@ -357,8 +358,11 @@ def _year(m: Match) -> Found:
     if other is None:
         yield one
         return
-    end = other if other > 99 else year // 100 * 100 + other
-    if year < end < year + 200:
+    end = year // 100 * 100 + other
+    if other > 99:
+        yield replace(one, last=m.end("year"))
+        yield replace(one, first=m.at("other"), year=other)
+    elif year < end:
         yield replace(one, end=replace(one, year=end))
     elif 1 <= other <= 12 and m.text.has(m.at("other") - 1, "HYPHEN"):
         yield replace(one, month=other)
@@ -544,6 +548,8 @@ def _quantity(m: Match) -> Found:
     article, hyphened = words in (["a"], ["an"]), text.has(m.at("unit") - 1, "HYPHEN")
     if unit == "period" or (m.word("unit") == "second" and words not in (["a"], ["one"])):
         return
+    if article and text.has(m.at("unit"), "UNITS"):
+        return  # a months-long siege
     if unit == "quarter" and not pointing and (article or words in (["one"], ["three"])):
         return  # a fraction
     if unit == "year" and count is not None and AND_A_HALF.match(text.letters, end):
@@ -866,7 +872,7 @@ RULES = (
     Rule(
         "year",
         "PRE (?P<said> THE? FISCAL? YEARW OF? | THE? FISCAL )? (?P<year>Y4)"
-        "(?: (?:HYPHEN|DASH) (?P<other>TWO|Y4) (?! HYPHEN ) )?",
+        "(?: (?:HYPHEN|DASH) (?P<other>TWO|Y4) (?! HYPHEN|POINT ) )?",
         _year,
     ),
     Rule("weekday", "PRE (?P<weekday>AWEEKDAY)", _weekday),

@@ -117,8 +117,9 @@ VIEWS = (
         "figure_conflicts",
         None,
         "Pairs of figures for the same counted thing, in reports of the same utterance (`alignments`), that cannot both be "
-        "right: their ranges do not meet, and neither has a figure in the other report that it agrees with. `about` is read as "
-        "five per cent either way, so rounding is no conflict.",
+        "right: their ranges do not meet, and neither has a figure in the other report that it agrees with. The first such "
+        "figure is set against the first, the second against the second. `about` is read as five per cent either way, so "
+        "rounding is no conflict.",
         """
         WITH bounded AS (
             SELECT figures.*,
@@ -149,6 +150,8 @@ VIEWS = (
         JOIN articles article_b ON article_b.article_id = b.article_id
         LEFT JOIN actors source_a ON source_a.actor_id = a.source_id LEFT JOIN actors source_b ON source_b.actor_id = b.source_id
         WHERE NOT a_settled AND NOT b_settled
+        QUALIFY dense_rank() OVER (PARTITION BY alignment_id, a.counted, a.unit ORDER BY a.start_char)
+              = dense_rank() OVER (PARTITION BY alignment_id, a.counted, a.unit ORDER BY b.start_char)
         """,
     ),
 )

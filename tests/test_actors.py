@@ -99,6 +99,48 @@ def test_a_capital_is_its_state_only_where_it_acts(read, text, form):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Voters in Georgia, Ohio and Texas chose their governors on Tuesday.", []),
+        ("Georgia signed the pact in Tbilisi on Tuesday.", ["GE"]),
+        ("Relations between the Bank of China and the Peruvian firm improved.", []),
+        ("New Mexico borders the sea of sand.", []),
+        ("The Kenyan government asked Uganda for help.", ["KE", "UG"]),
+        ("Three Ukrainians and two Danes were hurt.", []),
+    ],
+)
+def test_countries_and_their_namesakes(read, text, countries):
+    _, found = read(text)
+    named = {m.entity for m in found.mentions}
+    assert (
+        sorted(e.country_code for i, e in enumerate(found.entities) if i in named and e.kind == "country") == countries
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Kenya said on Friday it was ready to talk.", ("it", "Kenya")),
+        ("Tavistock Group closed its office. It said trade was slow.", ("It", "Tavistock Group")),
+        (
+            "Mara Ellison, a former secretary of state, spoke.\n\nThe former secretary of state left.",
+            (
+                "The former secretary of state",
+                "Mara Ellison",
+            ),
+        ),
+        ("Mayor Ann Reed spoke.\n\nA banker said he was sad.", ("Ann Reed", "Ann Reed")),
+    ],
+)
+def test_last_mention(read, text, last):
+    doc, found = read(text)
+    mention = found.mentions[-1]
+    assert (doc.text[mention.start_char : mention.end_char], found.entities[mention.entity].name) == last
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
     ("text", "speaker", "entities", "affiliation"),
     [
         ("Ukrainian officials said the bridge was closed.", "Ukrainian officials", [], "Ukraine"),
@@ -107,6 +149,13 @@ def test_a_capital_is_its_state_only_where_it_acts(read, text, form):
         ("Analysts said the price would fall.", "Analysts", [], None),
         ("The Chinese government said it was ready.", "The Chinese government", ["China"], None),
         ("The government of Japan said it was ready.", "The government of Japan", ["Japan"], None),
+        (
+            "The Kenyan and Ugandan governments said yes.",
+            "The Kenyan and Ugandan governments",
+            ["Kenya", "Uganda"],
+            None,
+        ),
+        ("Mara Ellison lost. Ellison’s campaign said no.", "Ellison’s campaign", [], "Mara Ellison"),
         ("Kenya and Uganda say the lake is safe.", "Kenya and Uganda", ["Kenya", "Uganda"], None),
     ],
 )
@@ -119,8 +168,14 @@ def test_source(read, text, speaker, entities, affiliation):
     assert (None if source.affiliation is None else found.entities[source.affiliation].name) == affiliation
 
 
+PIECES = (
+    "Mr President former minister of the al - Kyiv Nairobi Kenyan Kenya U.S. government said it he her Mara Ellison’s "
+    "Ellison , ( ) “ ” \" . — \n\n and 26-year-old spokesman for Secretary State Defense NATO (NATO) company é 中 😀 's"
+).split(" ")
+
+
 @pytest.mark.slow
-@given(st.text(alphabet=st.sampled_from("ABab .,\"“”'’-()\n\u00e9\u4e2d\U0001f600Mr Kyiv said"), max_size=60))
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join))
 def test_mentions_are_in_order_and_slices_on_any_text(nlp, text):
     (doc,) = annotate.annotate([text], nlp)
     found = actors.find_actors(doc)

@@ -61,6 +61,7 @@ CASES = {
         ("Oct. 3-5", [("Oct. 3-5", "2024-10-03/2024-10-05")]),
         ("3–5 October 2023", [("3–5 October 2023", "2023-10-03/2023-10-05")]),
         ("in 2019-21", [("2019-21", "2019/2021")]),
+        ("in 2019–2021", [("2019", "2019"), ("2021", "2021")]),
     ],
     "relative": [
         (
@@ -107,7 +108,7 @@ CASES = {
         ("Thursday at 3pm EST", [("Thursday at 3pm EST", "2024-10-24T15:00-05:00")]),
         (
             "at 10:35 a.m. (0735 GMT) Thursday",
-            [("10:35 a.m.", "2024-10-24T10:35"), ("0735 GMT) Thursday", "2024-10-24T07:35Z")],
+            [("10:35 a.m.", "2024-10-24T10:35"), ("0735 GMT", "2024-10-24T07:35Z"), ("Thursday", "2024-10-24")],
         ),
         ("On Monday.\n\n9:15 p.m.\n\nRain.", [("Monday", "2024-10-21"), ("9:15 p.m.", "2024-10-25T21:15")]),
         ("at 0735 GMT", [("0735 GMT", "2024-10-25T07:35Z")]),
@@ -122,6 +123,7 @@ CASES = {
         ("in the past three months", [("the past three months", "P3M")]),
         ("for half an hour", [("half an hour", "PT0.5H")]),
         ("for a couple of weeks", [("a couple of weeks", "P2W")]),
+        ("a months-long siege", [("months-long", "PXM")]),
         ("for decades", [("decades", "PXDE")]),
         ("in recent years", [("recent years", "PXY")]),
         ("two years before the vote", [("two years", "P2Y")]),

@@ -252,6 +252,39 @@ def test_bombs(tmp_path, name, suffix, compress):
     assert only(tmp_path).reason == "too_large"
 
 
+def test_feeds(tmp_path):
+    (
+        tmp_path / "a.rss"
+    ).write_text(f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Ferry</title>
+        <item><title>Bridge closed</title><link>https://ferry.example/1</link><dc:creator>Ann Lee</dc:creator><pubDate>Fri, 25 Oct 2024 14:30:00 GMT</pubDate><description>short</description><content:encoded><![CDATA[<p>{BODY}</p>]]></content:encoded></item>
+        <item><title>No text</title></item></channel></rss>""")
+    (
+        tmp_path / "b.xml"
+    ).write_text(f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>The Ferry</title><entry><title>Bridge closed</title><link rel="alternate" href="https://ferry.example/1"/><link rel="self" href="x"/>
+        <author><name>Ann Lee</name></author><published>2024-10-25T14:30:00Z</published><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{BODY}</p></div></content></entry><entry><ti""")
+    (tmp_path / "c.xml").write_text("<note>no feed</note>")
+    (tmp_path / "d.xml").write_text(
+        '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]><rss><channel><item><title>x</title><description>&b;&c;</description></item></channel></rss>'
+    )
+    found = {item.source_file: item for item in read(tmp_path)}
+    for name in ("a.rss#1", "b.xml#1"):
+        record = found[name]
+        assert (record.title, record.url, record.outlet, record.authors) == (
+            "Bridge closed",
+            "https://ferry.example/1",
+            "The Ferry",
+            ("Ann Lee",),
+        )
+        assert record.published == Published(date(2024, 10, 25), datetime(2024, 10, 25, 14, 30, tzinfo=UTC))
+        assert clean(record)["text"] == BODY
+    assert {name: item.reason for name, item in found.items() if isinstance(item, Reject)} == {
+        "a.rss#2": "empty",
+        "b.xml#2": "malformed",
+        "c.xml": "unsupported_format",
+        "d.xml#1": "empty",
+    }
+
+
 def test_zip(tmp_path):
     with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("b.txt", BODY)
@@ -361,9 +394,9 @@ SNIPPETS = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=100)
 @given(
-    st.sampled_from([".txt", ".json", ".jsonl", ".html"]),
+    st.sampled_from([".txt", ".json", ".jsonl", ".html", ".xml", ".zip", ".warc", ".txt.gz", ".txt.zst"]),
     st.lists(st.binary(max_size=40) | SNIPPETS | st.text(max_size=40).map(str.encode)),
 )
 def test_any_bytes(tmp_path_factory, suffix, pieces):

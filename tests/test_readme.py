@@ -16,6 +16,7 @@ from schemas import TABLES
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 SESSION = re.compile(r'```console\n\$ (onrecord sql "[^"]+")\n((?:(?!```).*\n)*)```\n')
+SNIPPET = re.compile(r"```python\n(.*?)```\n", re.DOTALL)
 PICTURE = re.compile(r"```mermaid\n.*?```\n", re.DOTALL)
 
 
@@ -23,7 +24,7 @@ PICTURE = re.compile(r"```mermaid\n.*?```\n", re.DOTALL)
 def warehouse(tmp_path_factory):
     from pipeline.cli import main
 
-    folder = tmp_path_factory.mktemp("warehouse")
+    folder = tmp_path_factory.mktemp("project") / "warehouse"
     assert main(["build", str(ROOT / "raw"), "--warehouse", str(folder)]) == 0
     return folder
 
@@ -66,6 +67,15 @@ def test_every_question_has_the_answer_printed(warehouse, request):
     if request.config.getoption("--update"):
         README.write_text(fresh, encoding="utf-8")
     assert fresh == README.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_the_python_example_runs(warehouse, monkeypatch):
+    monkeypatch.chdir(warehouse.parent)
+    for code in SNIPPET.findall(README.read_text(encoding="utf-8")):
+        found = {}
+        exec(code, found)
+        assert found["quotes"]
 
 
 def test_the_picture_of_the_tables_is_the_schemas(request):
