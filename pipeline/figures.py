@@ -167,6 +167,9 @@ leave a kind unmarked (ranks, scores, vague plurals), by reading 300 figures of 
 STEPS = frozenset("stage phase level tier category grade step chapter article".split())
 """Labels that stand before a number even where a plural follows it."""
 
+REACH = 40
+"""Tokens between a number and the words of the same sentence that settle what it counts."""
+
 LARGEST = 10**15
 """A count beyond it is an identifier."""
 
@@ -229,6 +232,11 @@ class _Reader(Numerals):
         right = token.dep_ == "nummod" and head.i > self.token(end - 1).i
         return right and (head.tag_ in {"NNS", "NNPS"} or head.lower_ in COLLECTIVE)
 
+    def subjects(self, verb: Token, before: int, *, passive: bool = True) -> list[Token]:
+        """Give the subjects of a verb that stand within a sentence's length before a token."""
+        relations = {"nsubj", "nsubjpass"} if passive else {"nsubj"}
+        return [t for t in self.doc[max(0, before - REACH) : before] if t.dep_ in relations and t.head.i == verb.i]
+
     # -- quantities: number, sign, unit, rate
 
     def quantity(self, i: int, *, after_between: bool = False) -> Quantity | None:
@@ -251,9 +259,7 @@ class _Reader(Numerals):
         if unit:
             quantity.kind = MONEY
             suffix, end = self.phrase(number.end, COUNTRY_AFTER)
-            code = (
-                unit_after(self.words, number.end, touching=False) if self.words[number.end : number.end + 1] else None
-            )
+            code = unit_after(self.words, number.end, touching=False)
             if suffix:
                 quantity.unit, quantity.end = Unit(suffix, MONEY), end
             elif code and code[0].kind == MONEY and self.words[number.end].isupper() and self.near(number.end):
@@ -296,10 +302,8 @@ class _Reader(Numerals):
             j += 1
         elif not self.near(j):
             return
-        if quantity.number.form in {
-            "fraction",
-            "vague",
-        }:  # "half an hour", "a tenth of 1 percent", "millions of dollars"
+        if quantity.number.form in {"fraction", "vague"}:
+            # "half an hour", "a tenth of 1 percent", "millions of dollars"
             j += self.at(j) == "of"
             j += self.at(j) in ARTICLES | {"1", "one"}
         found = unit_after(self.words, j, touching=self.touching(j) and not dash)
@@ -389,7 +393,7 @@ class _Reader(Numerals):
         return self._range(first, second, word) or first
 
     def _sign_length(self, k: int) -> int:
-        """Pieces of a sign or currency that stand before the number of the second end."""
+        """Count the pieces of a sign or currency that stand before the number of the second end."""
         for length in range(1, 4):
             if k + length < len(self.words) and (self.numeric[k + length] or self.at(k + length) in STARTERS):
                 found = currency_before(self.words, k + length)
@@ -401,13 +405,9 @@ class _Reader(Numerals):
 
     def _share(self, first: Quantity, second: Quantity) -> Quantity:
         """Read "one in five" as 0.2."""
-        plain = (
-            first.open
-            and second.open
-            and 0 < first.value < second.value
-            and (second.value in SHARED_OUT_OF or first.value == 1)
-        )
-        if plain and (first.value <= 9 or self.at(first.end) == "out"):
+        plain = first.open and second.open and 0 < first.value < second.value
+        usual = second.value in SHARED_OUT_OF or first.value == 1
+        if plain and usual and (first.value <= 9 or self.at(first.end) == "out"):
             follows = self.following(second.end)
             tag = follows.tag_ if follows is not None else ""
             shared = tag in MODIFIERS or tag == "IN" or tag[:1] in {"V", "M"}
@@ -532,7 +532,8 @@ class _Reader(Numerals):
         i, end = quantity.start, quantity.end
         first = i == 0 or "\n" in self.text[self.ends[i - 1] : self.starts[i]]
         if quantity.number.form == "words":  # "Two, harden our defences"
-            return self.at(end) == "," and self.token(i).is_sent_start is True
+            orders = end + 1 < len(self.words) and self.token(end + 1).tag_ == "VB"
+            return self.at(end) == "," and orders and self.token(i).is_sent_start is True
         if first:
             alone = end >= len(self.words) or "\n" in self.text[self.ends[end - 1] : self.starts[end]]
             return quantity.number.form == "digits" and (alone or self.at(end) in {".", ")", ":"})
@@ -660,9 +661,10 @@ class _Reader(Numerals):
             head = head.head
         if head.lemma_.lower() not in MEASURING | MAKES_GROW:
             return None
-        relations = {"nsubj", "nsubjpass"} if head.lemma_.lower() in MEASURING else {"nsubjpass"}
-        subject = next((child for child in head.children if child.dep_ in relations and child.i < first), None)
-        return self._from_left(subject) if subject is not None and subject.tag_ in NOUNS else None
+        for subject in self.subjects(head, first):
+            if subject.tag_ in NOUNS and (subject.dep_ == "nsubjpass" or head.lemma_.lower() in MEASURING):
+                return self._from_left(subject)
+        return None
 
     def _from_left(self, head: Token) -> tuple[int, int]:
         """Take in the modifiers left of a noun."""
@@ -678,16 +680,14 @@ class _Reader(Numerals):
         """
         token = self.token(quantity.number.start)
         verb = token.head if token.head.pos_ in {"VERB", "AUX"} else token.head.head
-        for subject in verb.children:
-            if subject.dep_ in {"nsubj", "nsubjpass"} and subject.lemma_.lower() == "number" and subject.i < token.i:
-                after = next((child for child in subject.children if child.lower_ == "of"), None)
-                noun = next((child for child in after.children if child.dep_ == "pobj"), None) if after else None
-                if after is not None and noun is not None and noun.tag_ in NOUNS:
-                    return self._trimmed(after.i + 1, noun)
+        for subject in self.subjects(verb, token.i):
+            of = self.doc[subject.i + 1]
+            if subject.lemma_.lower() == "number" and of.lower_ == "of":
+                return self._object(of)
         if previous is None or previous.counted is None or previous.kind != "count":
             return None
         since = self.doc[previous.counted[1] + 1 : token.i + 1]
-        if len(since) > 40 or any(other.is_sent_start for other in since):
+        if len(since) > REACH or any(other.is_sent_start for other in since):
             return None
         end = quantity.end
         ahead = (self.at(end), self.at(end + 1))
@@ -715,13 +715,17 @@ class _Reader(Numerals):
 
     def _after_of(self, i: int) -> tuple[int, int] | None:
         """Find the noun phrase after the "of" at piece `i`."""
-        preposition = self.token(i)
-        for child in preposition.children:
-            if child.i > preposition.i and child.dep_ == "pobj":
+        return self._object(self.token(i))
+
+    def _object(self, preposition: Token) -> tuple[int, int] | None:
+        """Find the noun phrase that a preposition governs."""
+        for child in self.doc[preposition.i + 1 : preposition.i + 1 + REACH]:
+            if child.dep_ == "pobj" and child.head.i == preposition.i:
                 if child.tag_ in NOUNS and self._one_phrase(preposition.i + 1, child.i):
                     return self._trimmed(preposition.i + 1, child)
                 if child.pos_ == "PRON":
                     return None
+                break
         return self._chain(preposition.i + 1)
 
     def _one_phrase(self, start: int, head: int) -> bool:
@@ -910,8 +914,8 @@ class _Reader(Numerals):
         token = self.token(quantity.number.start)
         if token.dep_ not in {"attr", "acomp"} or token.head.lemma_ != "be" or self.at(quantity.end) == "for":
             return False
-        subjects = [child for child in token.head.children if child.dep_ == "nsubj" and child.i < token.i]
-        return any(subject.ent_type_ == "PERSON" or subject.lower_ in PRONOUNS for subject in subjects)
+        people = self.subjects(token.head, token.i, passive=False)
+        return any(person.ent_type_ == "PERSON" or person.lower_ in PRONOUNS for person in people)
 
     def _ends_clause(self, i: int) -> bool:
         """Say whether nothing that could be counted follows: "when she was six and"."""
