@@ -46,6 +46,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     sql.set_defaults(run=_sql)
 
+    show = commands.add_parser("show", help="show an article with its statements, speakers, figures and dates marked")
+    show.add_argument("article", help="the beginning of an article's id, or its file under the raw folder")
+    show.add_argument("--html", action="store_true", help="as a page instead of for the terminal")
+    show.add_argument(
+        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
+    )
+    show.set_defaults(run=_show)
+
     verify = commands.add_parser("verify", help="prove that a release is whole and keeps every rule")
     verify.add_argument(
         "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
@@ -101,6 +109,22 @@ def _sql(arguments: argparse.Namespace) -> int:
                 result.show(max_width=100_000, max_rows=100_000)
     except (release.NoRelease, duckdb.Error) as error:
         return _fail(2, error)
+    return 0
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    from rich.console import Console
+
+    from pipeline import release, show
+
+    try:
+        text = show.marked(release.latest(arguments.warehouse), arguments.article)
+    except (release.NoRelease, show.NoSuchArticle) as error:
+        return _fail(2, error)
+    if arguments.html:
+        print(show.page(text))
+    else:
+        Console().print(text)
     return 0
 
 

@@ -1,0 +1,80 @@
+"""One article with what was read in it marked in colour, for the terminal or as a page: the way to see errors."""
+
+import io
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from pipeline import warehouse
+
+STYLES = {
+    "statement": "on #fff3bf",
+    "speaker": "bold #0b5394",
+    "cue": "underline #741b47",
+    "figure": "#38761d",
+    "date": "#b45f06",
+}
+"""What each mark looks like; later ones are drawn over earlier ones."""
+
+SPANS = """
+    SELECT 'statement', s.start_char, s.end_char FROM (SELECT unnest(segments) AS s FROM statements WHERE article_id = $id)
+    UNION ALL SELECT 'speaker', speaker_start_char, speaker_end_char FROM statements WHERE article_id = $id
+    UNION ALL SELECT 'cue', cue_start_char, cue_end_char FROM statements WHERE article_id = $id
+    UNION ALL SELECT 'figure', start_char, end_char FROM figures WHERE article_id = $id
+    UNION ALL SELECT 'date', start_char, end_char FROM dates WHERE article_id = $id
+"""
+
+LISTED = """
+    SELECT coalesce(actors.name, speaker_text, '?') AS speaker, speaker_form, cue_text, statements.kind, speech_act,
+           negated, statements.text, statements.confidence
+    FROM statements LEFT JOIN actors ON actor_id = speaker_id WHERE article_id = $id ORDER BY start_char
+"""
+
+
+class NoSuchArticle(Exception):
+    """No article, or more than one, has an id or a file name that begins so."""
+
+
+def marked(folder: Path, article: str) -> Text:
+    """An article of a release, marked, with a legend before it and a list of its statements behind it.
+
+    `article` is the beginning of an id, or a file name as in `articles.source_file`; raises NoSuchArticle.
+    """
+    with warehouse.open_database(folder) as con:
+        found = con.execute(
+            "SELECT article_id, title, outlet, published_day, text FROM articles "
+            "WHERE starts_with(article_id, $article) OR source_file = $article",
+            {"article": article},
+        ).fetchall()
+        if len(found) != 1:
+            raise NoSuchArticle(
+                f"{len(found) or 'no'} articles have an id that begins with {article!r} or are read from it"
+            )
+        (article_id, title, outlet, day, text) = found[0]
+        spans = con.execute(SPANS, {"id": article_id}).fetchall()
+        listed = con.execute(LISTED, {"id": article_id}).fetchall()
+    body = Text(text)
+    for what, style in STYLES.items():
+        for kind, start, end in spans:
+            if kind == what and start is not None:
+                body.stylize(style, start, end)
+    head = Text(f"{title or article_id}\n", style="bold")
+    head.append(f"{outlet or 'outlet unknown'}, {day or 'day unknown'}, {article_id}\n", style="not bold")
+    for what, style in STYLES.items():
+        head.append(what, style=style).append("  ")
+    rows = Text()
+    for number, (speaker, form, cue, kind, act, negated, content, confidence) in enumerate(listed, start=1):
+        rows.append(f"{number}. ").append(speaker, STYLES["speaker"]).append(f" ({form}) ")
+        rows.append(cue or "—", STYLES["cue"]).append(
+            f" [{kind}, {act}{', negated' if negated else ''}, {confidence:.2f}] "
+        )
+        rows.append(" ".join(content.split()) + "\n")
+    return Text("\n\n").join([head, body, rows])
+
+
+def page(text: Text) -> str:
+    """The same as one HTML page that needs nothing else; what an article says is never taken for markup."""
+    console = Console(record=True, file=io.StringIO(), width=110, force_terminal=True, color_system="truecolor")
+    console.print(text)
+    return console.export_html(inline_styles=True)

@@ -1,0 +1,47 @@
+import pytest
+from handmade import A, rows, tables
+
+from pipeline import cli, release, show
+
+
+@pytest.fixture
+def folder(tmp_path):
+    found = rows()
+    found["articles"][0]["title"] = "<script>alert(1)</script>"
+    return release.stage(tables(found), tmp_path / "release")
+
+
+def test_marks_are_where_the_rows_say(folder):
+    text = show.marked(folder, A)
+    body = text.plain.index("We lost 30 boats")
+    marks = {(text.plain[span.start : span.end], span.style) for span in text.spans if span.start >= body - 1}
+    assert ("We lost 30 boats,", show.STYLES["statement"]) in marks
+    assert ("Mira Oduya", show.STYLES["speaker"]) in marks
+    assert ("said", show.STYLES["cue"]) in marks
+    assert ("30", show.STYLES["figure"]) in marks
+    assert ("Tuesday", show.STYLES["date"]) in marks
+
+
+def test_an_article_is_found_by_its_file(folder):
+    assert "Ms. Oduya said" in show.marked(folder, "Harbour Post.txt").plain
+
+
+@pytest.mark.parametrize("article", ["a9", "a", "nothing.txt"])
+def test_no_or_many_articles_are_said_so(folder, article):
+    with pytest.raises(show.NoSuchArticle):
+        show.marked(folder, article)
+
+
+def test_a_page_takes_nothing_for_markup(folder):
+    page = show.page(show.marked(folder, A))
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<script>" not in page
+    assert "http" not in page.replace("http://www.w3.org", "")
+
+
+def test_the_command_shows_both(folder, capsys):
+    assert cli.main(["show", A, "--warehouse", str(folder)]) == 0
+    assert "1. Mira Oduya (name) said [direct, state, 0.90] We lost 30 boats," in capsys.readouterr().out
+    assert cli.main(["show", A, "--html", "--warehouse", str(folder)]) == 0
+    assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
+    assert cli.main(["show", "a9", "--warehouse", str(folder)]) == 2
