@@ -93,7 +93,7 @@ def connect(gathered: Tables, extracted: Tables, previous: Path | None, override
     articles = _with_column(articles, "story_id", [story_of[i] for i in articles["article_id"].to_pylist()])
     who = identity.resolve(entities, articles, identity.Overrides.read(overrides))
     linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name != "entities"}
-    groups = align.group(linked["statements"], articles)
+    groups = align.group(linked["statements"], articles, Actors.from_rows(_countless(row) for row in who.actors))
     group_ids = [groups.links.get(i) for i in linked["statements"]["statement_id"].to_pylist()]
     linked["statements"] = _with_column(linked["statements"], "group_id", group_ids)
     actors = count_actors(Actors.from_rows(_countless(row) for row in who.actors), linked, articles)

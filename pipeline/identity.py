@@ -775,6 +775,8 @@ class _Resolver:
         be as frequent as the short one, and no article may use both apart. Last words and initials are safer.
         """
         articles = self.of(long).articles
+        if one.country and long.country and one.country != long.country:
+            return False
         if long.full[: len(short)] == short:
             return bearers <= len(articles) and one.article not in articles
         return bearers <= SHORT_SPREAD * len(articles)
@@ -799,21 +801,20 @@ class _Resolver:
             shorts[one.full].append(one)
         plan: list[tuple[_Candidate, _Candidate]] = []
         for short, bearers in shorts.items():
-            if all(token in GENERIC for token in short):
-                continue
+            generic = all(token in GENERIC for token in short)
             own = {self.groups.find(one.id) for one in bearers}
             said = Counter({root: count for root, count in used[short].items() if root not in own})
             most = said.most_common(1)
-            sure = most[0][0] if most and most[0][1] >= SHORT_SHARE * said.total() else None
+            sure = most[0][0] if most and most[0][1] >= SHORT_SHARE * said.total() and not generic else None
             targets = {}
             for one in bearers:
                 here: set[str] = set()
-                for stories in ((one.story,), self.near[one.story]):
+                for stories in ((one.story,),) if generic else ((one.story,), self.near[one.story]):
                     here = here or {root for story in stories for root in fitting.get((story, short), ())}
                 here = {root for root in here - own if self._may_shorten(example[root], short, one, len(bearers))}
                 if sure is not None or len(here) == 1:
                     targets[one.id] = sure if sure is not None else next(iter(here))
-            agreed = set(targets.values())
+            agreed = set(targets.values()) if not generic else set()
             for one in bearers:
                 target = next(iter(agreed)) if len(agreed) == 1 else targets.get(one.id)
                 if target is not None:

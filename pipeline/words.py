@@ -67,6 +67,12 @@ def _background(stemmed: str) -> float:
     return -math.expm1(-ARTICLE_LENGTH * rate)
 
 
+@functools.lru_cache(maxsize=200_000)
+def rarity(stemmed: str) -> float:
+    """Weight of a stem in general English: how surprising it is to meet it in an article (natural log)."""
+    return -math.log(_background(stemmed))
+
+
 def weights(document_counts: Mapping[str, int], documents: int) -> dict[str, float]:
     """Weight of each stem: how surprising it is to meet it in an article (inverse document frequency, natural log).
 

@@ -1,9 +1,8 @@
-# ruff: noqa: T201
 """Fit and cross-validate how statements are aligned; prints the coefficients of `pipeline.align`.
 
 `data/aligned_pairs.jsonl` holds pairs of statements by one speaker in one story, from different articles; `same` says
-whether they report one utterance. All of it is invented for this purpose: quotes lightly edited, translated back, reworded, quoted
-in part, put into indirect speech, with other numbers; against other statements of the speaker on the subject,
+whether they report one utterance. All of it is invented for this purpose: quotes lightly edited, translated back, reworded,
+quoted in part, put into indirect speech, with other numbers; against other statements of the speaker on the subject,
 many of them built to mislead (negated, opposite, the same words with another content).
 """
 
@@ -18,7 +17,7 @@ import pyarrow as pa
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT.parent))
 
-from pipeline import align, words  # noqa: E402
+from pipeline import align  # noqa: E402
 
 PAIRS = [json.loads(line) for line in (ROOT / "data/aligned_pairs.jsonl").read_text("utf-8").splitlines()]
 SPEAKERS = sorted({pair["speaker"] for pair in PAIRS})
@@ -34,6 +33,7 @@ STATEMENTS = pa.schema(
         ("kind", pa.string()),
         ("speaker_id", pa.string()),
         ("speaker_ids", pa.list_(pa.string())),
+        ("speaker_affiliation_id", pa.string()),
     ]
 )
 
@@ -83,8 +83,7 @@ def score(pairs):
 def features():
     texts = sorted({pair[side] for pair in PAIRS for side in "ab"})
     cut = {text: align.wording(text) for text in texts}
-    weight = words.weights(words.document_counts(cut[text].stems for text in texts), len(texts))
-    alike = [align.likeness(cut[pair["a"]], cut[pair["b"]], weight) for pair in PAIRS]
+    alike = [align.likeness(cut[pair["a"]], cut[pair["b"]]) for pair in PAIRS]
     reported = [(pair["a_kind"] == "indirect") != (pair["b_kind"] == "indirect") for pair in PAIRS]
     return np.column_stack([np.array(alike), reported])
 

@@ -29,6 +29,7 @@ STATEMENTS = pa.schema(
         ("kind", pa.string()),
         ("speaker_id", pa.string()),
         ("speaker_ids", pa.list_(pa.string())),
+        ("speaker_affiliation_id", pa.string()),
     ]
 )
 NO_NAMES = pa.table({"article_id": pa.array([], pa.string()), "names": pa.array([], pa.list_(pa.string()))})
@@ -126,6 +127,9 @@ def test_changes_are_whole_words_in_runs():
     ]
     assert align.changes("about 3,000 troops", "3,500 troops") == [
         {"op": "replace", "a_text": "about 3,000", "b_text": "3,500"}
+    ]
+    assert align.changes("any arms transfer", "any transfer of arms") == [
+        {"op": "replace", "a_text": "arms transfer", "b_text": "transfer of arms"}
     ]
     assert align.changes("We agree", "we do agree") == [{"op": "insert", "a_text": None, "b_text": "do"}]
 
@@ -238,3 +242,16 @@ def test_annotated_pairs_are_aligned_no_worse_than_when_they_were_fitted():
     assert len(PAIRS) > 2000
     assert right / (right + wrong) >= 0.94
     assert right / same >= 0.84
+
+
+def test_an_official_and_the_state_say_the_same_thing_together():
+    table = statements(
+        ("a1", "country/fi", RUDDER, "indirect"), ("a2", None, REWORDED, "indirect"), ("a3", None, RUDDER, "direct")
+    )
+    row = table.column_names.index("speaker_affiliation_id")
+    table = table.set_column(row, "speaker_affiliation_id", pa.array([None, "organization/navy", "country/se"]))
+    three = articles(("a1", FERRY, 8), ("a2", OTHER_FERRY, 9), ("a3", BUDGET, 9))
+    navy = {"actor_id": "organization/navy", "affiliation_id": None, "country_code": "FI"}
+    columns = pa.schema([(name, pa.string()) for name in navy])
+    found = align.group(table, three, pa.Table.from_pylist([navy], schema=columns))
+    assert set(found.links) == {"q0", "q1"}
