@@ -112,6 +112,10 @@ class Wording(NamedTuple):
     vectors: npt.NDArray[np.float32]  # unit vector of each stem that may have synonyms, else zero
 
 
+LONGEST = 400
+"""Words of a content that are compared: bounds the cost of whole speeches."""
+
+
 @functools.lru_cache(maxsize=100_000)
 def wording(text: str) -> Wording:
     """Cut a content into words."""
@@ -123,7 +127,7 @@ def wording(text: str) -> Wording:
     reach = end = 0
     digits = _digits(text)
     everything = all(words.fold(word) in FUNCTION_WORDS for word in words.words(digits))
-    for match in words.WORD.finditer(digits):
+    for match in itertools.islice(words.WORD.finditer(digits), LONGEST):
         gap, word = digits[end : match.start()], words.fold(match.group())
         starts = end == 0 or not CLAUSE_END.isdisjoint(gap)
         end = match.end()
@@ -274,7 +278,8 @@ def changes(a: str, b: str) -> list[dict[str, str | None]]:
     """
     cut = [list(PIECE.finditer(text)) for text in (a, b)]
     keys = [[words.fold(match.group()) for match in side] for side in cut]
-    matcher = difflib.SequenceMatcher(None, keys[0], keys[1], autojunk=False)
+    # The library's shortcut for long texts keeps a speech that repeats itself from taking hours.
+    matcher = difflib.SequenceMatcher(None, keys[0], keys[1], autojunk=min(map(len, keys)) > LONGEST)
     runs: list[list[int]] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
@@ -495,19 +500,31 @@ def _candidates(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:
     for block in blocks.values():
         if len(block) <= ALL_PAIRS:
             seen.update(itertools.combinations(block, 2))
-    postings: dict[str, list[int]] = defaultdict(list)
+    postings: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     rare: list[float] = []
     for i, report in enumerate(reports):
         stems = sorted(set(report.wording.stems), key=lambda stem: (-words.rarity(stem), stem))[:RARE_TERMS]
+        weight = {stem: _weight(stem) for stem in stems}
+        rare.append(sum(weight.values()))
+        sought, kept = _shelves(report)
         shared: Counter[int] = Counter()
         for stem in stems:
-            shared.update(dict.fromkeys(postings[stem][-POSTING_LIMIT:], _weight(stem)))
-            postings[stem].append(i)
-        own = sum(_weight(stem) for stem in stems)
-        near = [(-value, j) for j, value in shared.items() if value >= RARE_SHARE * min(own, rare[j])]
+            for j in {j for side, who in sought for j in postings[stem, side, who][-POSTING_LIMIT:]}:
+                shared[j] += weight[stem]  # type: ignore[assignment]
+            for side, who in kept:
+                postings[stem, side, who].append(i)
+        near = [(-value, j) for j, value in shared.items() if value >= RARE_SHARE * min(rare[i], rare[j])]
         seen.update((j, i) for _, j in sorted(near)[:NEIGHBOURS])
-        rare.append(own)
     yield from sorted(seen)
+
+
+def _shelves(report: _Report) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Where to seek statements whose speaker may be this one's, and where to keep this one for those that come later."""
+    if not report.speakers:
+        return [("any", "")], [("any", ""), ("unknown", "")]
+    speakers, above = sorted(report.speakers), sorted(report.above)
+    sought = [("unknown", ""), *(("above", who) for who in speakers), *(("speaker", who) for who in above)]
+    return sought, [("any", ""), *(("speaker", who) for who in speakers), *(("above", who) for who in above)]
 
 
 def _cluster(reports: Sequence[_Report], compared: Mapping[tuple[int, int], _Compared]) -> list[list[int]]:

@@ -134,10 +134,8 @@ def stories(articles: pa.Table, entities: pa.Table, copies: Mapping[str, str]) -
         candidates = {story.first: story for term in query for story in index[term] if story.near(day)}
         likeness = {first: story.likeness(vector) for first, story in candidates.items()}
         best = max(likeness, key=lambda first: (likeness[first], first), default=None)
-        if best is not None and likeness[best] >= STORY_SIMILARITY:
-            story = candidates[best]
-        else:
-            story = _Story(row["article_id"])
+        joins = best is not None and likeness[best] >= STORY_SIMILARITY
+        story = candidates[best] if joins else _Story(row["article_id"])
         story.add(vector, day)
         found[row["article_id"]] = story
         for term in query:
