@@ -286,7 +286,7 @@ class Text:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = doc.text
-        source = self.text
+        source = self.text.replace(STAND_IN, "_")
         if "/" in source or "@" in source or "www." in source:
             source = URL.sub(lambda m: "_" * len(m.group()), source)
         source = HOLIDAY.sub(lambda m: STAND_IN * len(m.group()), source)

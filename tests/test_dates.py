@@ -325,7 +325,7 @@ WORDS = st.sampled_from(
     [
         *"May march 1 31 2024 99 00 3rd 1980s ' ’ , . - – : / ( a.m. pm Friday Sun the last next this every".split(),
         *"years ago earlier before of in on and to second quarter third half two and few Christmas noon GMT Q".split(),
-        *("$", "%", "½", "2359", "early", "week", "\u0663", "\n\n"),
+        *("$", "%", "½", "2359", "early", "week", "\u0663", "\n\n", "\ue000"),
     ]
 )
 
