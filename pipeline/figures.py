@@ -83,7 +83,7 @@ BOUNDS_BEFORE = _phrases({
     "surpassing, surpassed, topping, topped, beyond, >",
     "less_than": "less than, fewer than, under, below, lower than, smaller than, shorter than, younger than, south "
     "of, <",
-    "about": "about, around, some, roughly, approximately, approx, approx ., nearly, almost, close to, an estimated, "
+    "about": "about, around, some, roughly, approximately, approx, approx ., nearly, almost, close to, closer to, an estimated, "
     "estimated, estimated at, circa, near, nearing, approaching, in the region of, in the order of, on the order of, "
     "somewhere around, barely, virtually, practically, something like, more or less, ~, ≈, ∼",
 })  # fmt: skip
@@ -476,7 +476,8 @@ class _Reader(Numerals):
     def rejected(self, quantity: Quantity) -> bool:
         """Say whether a number names, dates or numbers things instead of counting them."""
         i, number = quantity.number.start, quantity.number
-        if self.in_date(i) or self.in_date(quantity.end - 1):
+        measured = quantity.kind in {MEASURE, MONEY, PERCENT}  # "1520 sq m" is no year
+        if self.in_date(quantity.end - 1) or (self.in_date(i) and not measured):
             return True
         if quantity.kind == DURATION and self.at(i) == "one" and self._someday(quantity):
             return True
@@ -614,7 +615,8 @@ class _Reader(Numerals):
         """Find what is counted: after "of", after a hyphen, or the noun that the number modifies."""
         end = quantity.end
         if self.at(end) == "of" and self.near(end):
-            quantity.counted = self._after_of(end)
+            if self.at(quantity.start - 1) != "within":  # "within 30 miles of the border"
+                quantity.counted = self._after_of(end)
         elif self.at(end) in {"-", "‑"} and self.touching(end) and self.touching(end + 1):
             token = self.token(end + 1)
             head = token.head
@@ -829,12 +831,18 @@ class _Reader(Numerals):
                 named.add(self.words[quantity.number.start])
                 continue
             self._complete(quantity, previous)
-            if quantity.counted is None and quantity.kind == "count" and self.words[quantity.number.start] in named:
-                continue  # "his 757", after "a Boeing 757"
+            if quantity.counted is None and quantity.kind == "count" and self._names_here(quantity, named):
+                continue
             i = self.done = max(quantity.end, i)
             found.append(self._figure(quantity))
             previous = quantity
         return found
+
+    def _names_here(self, quantity: Quantity, named: set[str]) -> bool:
+        """Say whether a bare number is known from a name ("his 757", after "a Boeing 757") or tells a time ("at five")."""
+        number = quantity.number
+        time = self.at(number.start - 1) == "at" and number.form == "words" and 1 <= number.value <= 12
+        return time or (number.value >= 100 and self.words[number.start] in named)
 
     def _read(self, i: int) -> Quantity | None:
         """Read the number, range, rank or multiple at piece `i`."""
@@ -857,7 +865,7 @@ class _Reader(Numerals):
         self.count(quantity)
         if bare and quantity.counted is None:
             quantity.counted = self._elided(quantity, previous)
-        elif bare:
+        elif bare or (quantity.kind == MEASURE and rate is None):  # "900 cubic metres of water a second"
             rate = rate or self._rate(quantity, self._after_noun(quantity))
             quantity.rate = rate[0] if rate else None
 

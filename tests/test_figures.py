@@ -160,6 +160,7 @@ NO_FIGURES = [
     "the 1990s",
     "open 24/7 since 9/11",
     "see https://example.org/2/34",
+    "they rang at five",
     "a ratio of 1:9",
     "a 401(k) plan",
     "the class of ’08",
@@ -183,6 +184,11 @@ def test_numbers_in_dates_are_no_figures_but_durations_are():
     text = "On 12 May they met for 12 days."
     dates = [Span(3, 9, "date"), Span(23, 30, "duration")]
     assert [text[f.start_char : f.end_char] for f in read(text, dates)] == ["12 days"]
+
+
+def test_unit_shows_that_a_number_is_no_year():
+    (figure,) = read("The 1520 sq m hall opened.", [Span(4, 8, "date")])
+    assert (figure.value, figure.unit) == (1520, "m2")
 
 
 @pytest.mark.parametrize("text", ["The motion passed 52-48", "They lost the match 52 to 48"])
