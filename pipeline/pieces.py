@@ -119,6 +119,7 @@ LEXICON = {
     "ENDED": "ended ending",
     "S": "s",
     "Q": "q",
+    "H": "h",
     "DOT": ".",
     "COMMA": ",",
     "APOSTROPHE": "' ’ ‘ `",

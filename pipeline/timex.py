@@ -311,7 +311,11 @@ def _numeric(m: Match) -> Found:
     day_first = first > 12 or (m.word("sep") == "." and second <= 12)
     month, day = (second, first) if day_first else (first, second)
     if 1 <= month <= 12 and 1 <= day <= 31:
-        yield m.expression("calendar", year=m.year(), month=month, day=day, weekday=m.weekday())
+        either = (
+            month != day <= 12 and m.word("sep") != "."
+        )  # 3/4/2024 is the fourth of March to some, of April to others
+        rule = "ambiguous" if either else ""
+        yield m.expression("calendar", year=m.year(), month=month, day=day, weekday=m.weekday(), rule=rule)
 
 
 def _iso(m: Match) -> Found:
@@ -805,7 +809,8 @@ RULES = (
         _quarter,
     ),
     Rule("quarter", "(?P<unit>Q) (?P<nth>D12) (?: (?:OF|HYPHEN|COMMA|SLASH)? ENDYEAR )?", _quarter),
-    Rule("quarter", "(?P<early>Y4) (?:HYPHEN|SLASH)? (?P<unit>Q) (?P<nth>D12)", _quarter),
+    Rule("quarter", "(?P<early>Y4) (?:HYPHEN|SLASH)? (?P<unit>Q|H) (?P<nth>D12)", _quarter),
+    Rule("quarter", "(?P<unit>H) (?P<nth>D12) (?:OF|HYPHEN|COMMA|SLASH)? ENDYEAR", _quarter),
     Rule(
         "year_earlier",
         "THE? ADJECTIVE? YEARW HYPHEN (?:AGO|EARLIER|BEFORE)"
@@ -932,7 +937,7 @@ def _first_reading(text: Text, start: int, first_rule: int) -> list[Expression]:
     for rule in RULES[first_rule:]:
         if (match := rule.pattern.match(text.letters, start)) and (read := list(rule.read(Match(text, match)))):
             for x in read:
-                x.rule = rule.name
+                x.rule = x.rule or rule.name
             return read
     return []
 

@@ -53,6 +53,7 @@ CASES = {
         ("the summer of 2012", [("the summer of 2012", "2012-SU")]),
         ("the third quarter of 1984", [("the third quarter of 1984", "1984-Q3")]),
         ("Q3 2019", [("Q3 2019", "2019-Q3")]),
+        ("H2 2019 of H1N1", [("H2 2019", "2019-H2")]),
         ("the first half of 2023", [("the first half of 2023", "2023-H1")]),
     ],
     "ranges": [
@@ -272,6 +273,11 @@ def test_days_and_bases():
 def test_without_a_publication_day_values_stay_relative(text, value):
     (found,) = find_dates(BLANK(text), None)
     assert (found.value, found.first_day, found.last_day, found.basis) == (value, None, None, "unanchored")
+
+
+def test_a_date_that_can_be_read_two_ways_is_less_sure():
+    sure, unsure = find_dates(BLANK("On 10/25/2024 and 3/4/2024"), FRIDAY)
+    assert sure.confidence > unsure.confidence
 
 
 def test_history_is_read_from_date_to_date():
