@@ -45,7 +45,13 @@ NICKNAME_GROUPS = """abigail/abby abraham/abe albert/al/bert alexander/alex/sand
     philip/phil raymond/ray rebecca/becky richard/rick/dick/rich/ricky robert/bob/bobby/rob/bert ronald/ron/ronnie
     samuel/sam/sammy samantha/sam sandra/sandy stephen/steve/steven/stevie susan/sue/susie susanna/sue suzanne/sue
     theodore/ted/teddy/theo thomas/tom/tommy timothy/tim/timmy victoria/vicky/tori vincent/vince/vinny walter/walt
-    william/bill/billy/will/willie zachary/zach/zack"""
+    william/bill/billy/will/willie zachary/zach/zack
+    alexander/aleksandr/oleksandr/alexandr alexei/alexey/aleksei/oleksii/oleksiy anatoly/anatoliy andrei/andrey/andriy
+    dmitry/dmitri/dmytro ekaterina/yekaterina/kateryna elena/yelena/olena evgeny/yevgeny/yevhen igor/ihor
+    kirill/kyrylo maxim/maksym mikhail/mykhailo/mykhaylo nikolai/nikolay/mykola oleg/oleh pavel/pavlo pyotr/petr/petro
+    sergei/sergey/serhiy/serhii svetlana/svitlana tatiana/tatyana/tetiana vasily/vasyl vladimir/volodymyr vladislav/vladyslav
+    ahmed/ahmad abdullah/abdallah hussein/hussain/husayn khaled/khalid mahmoud/mahmud mohammed/mohamed/muhammad/mohammad
+    osama/usama yusuf/yousef/youssef"""
 NICKNAMES: dict[str, frozenset[str]] = {}
 for _group in NICKNAME_GROUPS.split():
     for _name in _group.split("/"):

@@ -81,7 +81,13 @@ def test_variants_of_one_name_need_no_more_evidence(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Jin-ho Park", "Park Jin-ho"), ("J. Wexford", "Jonathan Wexford"), ("Betty Corrigan", "Bettie Corrigan")],
+    [
+        ("Jin-ho Park", "Park Jin-ho"),
+        ("J. Wexford", "Jonathan Wexford"),
+        ("Betty Corrigan", "Bettie Corrigan"),
+        ("Will Corrigan", "Bill Corrigan"),
+        ("Sergei Volnenko", "Serhiy Volnenko"),
+    ],
 )
 def test_weaker_variants_need_the_same_story(one, other):
     pair = [(1, "person", [one]), (2, "person", [other])]
