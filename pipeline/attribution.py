@@ -41,7 +41,7 @@ from pipeline.sources import noun_phrase
 
 OPTION_FIELDS = (
     "lemma cuepos cue source piece worst second gaps quote length rule sameheads overlap place nosource sourcekind "
-    "relation pieces rulecount lost origin cuequoted margin known"
+    "relation pieces rulecount lost origin cuequoted margin known swallowed within"
 ).split()
 
 OPTION_TEMPLATES = (
@@ -51,7 +51,8 @@ OPTION_TEMPLATES = (
     "source+sameheads source+rule quote+overlap quote+length cue+quote+overlap source+relation relation+rule "
     "gaps+quote nosource nosource+rule nosource+quote lemma+quote lemma+rule cue+cuequoted quote+place worst+quote "
     "length+cue "
-    "known known+rule known+quote known+cue known+source"
+    "known known+rule known+quote known+cue known+source "
+    "swallowed swallowed+rule swallowed+overlap swallowed+origin swallowed+quote within within+rule within+cue within+origin"
 ).split()
 
 SAYING_TEMPLATES = ("lemma cuepos quote length overlap rule lemma+quote lemma+length rule+quote cuepos+quote").split()
@@ -141,6 +142,15 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
     best = np.split(
         chains(np.concatenate(single), np.concatenate([d.pair for d in drafts]), sizes).best, np.cumsum(sizes)[:-1]
     )
+    likely = {d.cue for d in drafts if d.score >= LIKELY}
+    within: dict[int, int] = {}
+    """Cue → 1 where it stands in what a likelier cue would take for its content, 2 where in a less likely one's."""
+    scores = {d.cue: d.score for d in drafts}
+    for d, chosen in zip(drafts, best, strict=True):
+        for (a, b), yes in zip((span for span, _ in d.spans), chosen, strict=True):
+            for i in range(a, b) if yes else ():
+                if i in likely and i != d.cue and within.get(i) != 1:
+                    within[i] = 1 if d.score > scores[i] else 2
     found = []
     for d, chosen in zip(drafts, best, strict=True):
         first = int(np.argmax(d.source_scores))
@@ -158,7 +168,11 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
         for content, (origin, proposal) in versions.items():
             if content:
                 spans = proposal.content if proposal else solid(view, content)
-                row = option_row(view, d, origin, content, first)
+                row = (
+                    *option_row(view, d, origin, content, first),
+                    min(len(content & likely), 2),
+                    within.get(d.cue, 0),
+                )
                 found.append(Option(d.cue, spans, source.head, proposal or next(iter(proposals), None), row))
     return found
 

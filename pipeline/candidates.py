@@ -9,10 +9,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.cues import lexicon
+from pipeline.cues import entry
 from pipeline.linear import Row, bucket
 from pipeline.parse import Parse
 from pipeline.readings import Reading as Proposal
+from pipeline.runs import is_title
 
 Span = tuple[int, int]
 
@@ -47,6 +48,8 @@ class View:
             if not self.sentences or self.sentences[-1][0] != a:
                 self.sentences.append((a, b))
             self.sentence.append(len(self.sentences) - 1)
+        self.title = [is_title(p, run) for run in p.runs]
+        """Whether a quoted run looks like a title, not like speech."""
         self.pieces = self._pieces(proposals)
         self.by_cue: dict[int, list[Proposal]] = {}
         self.inside: list[Proposal | None] = [None] * n
@@ -111,12 +114,10 @@ class View:
 
     def known(self, i: int) -> str:
         """What the lexicon of reporting words says of a word: where its content stands, or its act."""
-        lemma = self.p.lemma[i]
-        verb = lexicon("verb").get(lemma) if self.p.pos[i] in VERBS else lexicon("noun").get(lemma)
-        if verb is not None:
-            return " ".join(sorted(verb.constructions))
-        attitude = lexicon("attitude").get(lemma)
-        return attitude.act if attitude is not None else ""
+        known = entry(self.p.lemma[i], verbal=self.p.pos[i] in VERBS)
+        if known is None:
+            return ""
+        return " ".join(sorted(known.constructions)) or known.act
 
     def rule(self, cue: int) -> str:
         """Name of the first rule that reads this cue, or nothing."""
@@ -127,7 +128,7 @@ class View:
 
 CUE_FIELDS = (
     "lemma pos tag dep head headpos kids subject subjectword quoted prep aux object before2 before1 after1 after2 "
-    "quote_before quote_after rule inrule outer outerdep mark compside comptag passive opening rest known"
+    "quote_before quote_after rule inrule outer outerdep mark compside comptag passive opening rest known outerrule"
 ).split()
 
 CUE_TEMPLATES = (
@@ -139,7 +140,8 @@ CUE_TEMPLATES = (
     "rule+quote_before rule+quote_after rule+dep rule+inrule rule+quoted rule+tag rule+subject rule+outerdep "
     "outer+outerdep quoted+dep quoted+kids quote_before+quote_after kids+quote_after kids+quote_before "
     "kids+compside+tag "
-    "known known+kids known+quote_before known+quote_after known+rule known+subject known+dep known+object known+tag"
+    "known known+kids known+quote_before known+quote_after known+rule known+subject known+dep known+object known+tag "
+    "outerrule outerrule+outerdep outerrule+rule outerrule+known"
 ).split()
 
 COMPLEMENTS = {
@@ -220,7 +222,7 @@ def cue_row(view: View, i: int) -> Row:
     if k and run[i] < 0 and p.paragraph[p.runs[k - 1][0]] == p.paragraph[i]:
         a, b = p.runs[k - 1]
         gap_before = 1 + 2 * bucket(i - b, 2, 4, 7, 13) + (b - a > 4)
-    outer, outerdep = "", ""
+    outer = outerdep = outerrule = ""
     j = i
     for _ in range(6):
         g = p.head[j]
@@ -234,6 +236,7 @@ def cue_row(view: View, i: int) -> Row:
         }:
             outer = lemma[g]
             outerdep = dep[j] + ("" if j == i else "~")
+            outerrule = view.rule(g)
             break
         j = g
     proposal = view.inside[i]
@@ -270,6 +273,7 @@ def cue_row(view: View, i: int) -> Row:
         bucket(i - s, 1, 2, 3, 5, 9),
         bucket(e - i, 1, 2, 3, 5, 9),
         view.known(i),
+        outerrule,
     )
 
 
@@ -519,10 +523,10 @@ def piece_rows(
     common = (view.lemma[cue], p.pos[cue], p.dep[cue], p.tag[cue])
     for k, ((a, b), place) in enumerate(spans):
         top = view.top(a, b)
-        j, depth, branch, blocked = top, 0, "", False
+        j, depth, branch, blocked = top, 0, "", 2 * (top in likely)
         while j not in frame.above and depth < 30:
             branch = dep[j]
-            blocked = blocked or (depth > 0 and j in likely)
+            blocked = blocked or int(j in likely)
             h = p.head[j]
             if h == j:
                 break
@@ -539,8 +543,8 @@ def piece_rows(
         while x < y - 1 and gap_[y - 1]:
             y -= 1
         quotes = [run[i] >= 0 for i in range(x, y) if not gap_[i]]
-        quote = "n" if not any(quotes) else "q" if all(quotes) else "m"
         r = run[x]
+        quote = "n" if not any(quotes) else "m" if not all(quotes) else "t" if r >= 0 and view.title[r] else "q"
         held = sum(i in frame.held for i in range(x, y)) * 2 > y - x
         other = view.inside[top]
         if b <= cue:

@@ -31,3 +31,8 @@ def lexicon(part: str) -> dict[str, Cue]:
         if kind == part:
             table[lemma] = Cue(lemma, act, frozenset(constructions.split()), _prepositions(prepositions))
     return table
+
+
+def entry(lemma: str, *, verbal: bool) -> Cue | None:
+    """What the lexicon says of a word, be it a cue that the rules read or an attitude."""
+    return lexicon("verb" if verbal else "noun").get(lemma) or lexicon("attitude").get(lemma)

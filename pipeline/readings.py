@@ -27,7 +27,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline import contents, runs
-from pipeline.cues import Cue, lexicon
+from pipeline.cues import Cue, entry, lexicon
 from pipeline.parse import Parse
 from pipeline.sources import (
     FINITE,
@@ -140,21 +140,19 @@ def _third_persons() -> dict[str, Cue]:
     return found
 
 
-def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int | None) -> Reading | None:
+def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int) -> Reading | None:
     """Read a cue that no rule reads, its content and source being known.
 
     None where nobody is said to say it, or where the quoted words are but a title.
     """
     verbal = p.pos[head] in ("VERB", "AUX")
-    if source_head is not None and (_is_no_source(p, head, source_head) if verbal else p.lower[source_head] in NO_ONE):
+    if _is_no_source(p, head, source_head) if verbal else p.lower[source_head] in NO_ONE:
         return None
     quoted = [run for a, b in content for run in runs.quoted_in(p, a, b)]
     if quoted and all(runs.is_title(p, run) for run in quoted):
         return None
     lemma = p.lemma[head]
-    cue = next(
-        (lexicon(part)[lemma] for part in ("verb" if verbal else "noun", "attitude") if lemma in lexicon(part)), None
-    )
+    cue = entry(lemma, verbal=verbal)
     passive = any(p.dep[c] == "auxpass" for c in p.children[head])
     inside = {i for a, b in content for i in range(a, b)}
     return Reading(
@@ -162,9 +160,9 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
         _cue_range(p, head),
         head,
         lemma,
-        cue.act if cue else "other",
+        cue.act if cue else "state",
         content,
-        None if source_head is None else noun_phrase(p, source_head),
+        noun_phrase(p, source_head),
         source_head,
         addressee(p, head, hearer=cue is not None and "hearer" in cue.constructions, passive=passive),
         _negated(p, head),

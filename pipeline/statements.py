@@ -14,6 +14,8 @@ from spacy.tokens import Doc
 
 from pipeline import runs
 from pipeline.attribution import Decision, decide
+from pipeline.candidates import VERBS
+from pipeline.cues import entry
 from pipeline.parse import Parse
 from pipeline.readings import Reading, find_readings, reading_of
 from pipeline.sources import Range, noun_phrase
@@ -25,9 +27,11 @@ Span = tuple[int, int]
 
 SAYING = 0.45
 """Least confidence of what is published as said or written: near the best F1 on the training articles."""
+UNPROPOSED = 0.6
+"""Least confidence of what no rule reads: on other prose than the training articles the models alone are less reliable."""
 IMPLICIT = 0.8
 """How often a quotation that follows a report with no words of its own is the same speaker's."""
-ATTITUDE = 0.75
+ATTITUDE = 0.7
 """Least confidence of a reported belief, plan or judgement, which readers are less agreed on."""
 
 
@@ -56,7 +60,7 @@ def find_statements(doc: Doc, dates: Sequence["TimeExpression"] = ()) -> list[St
     p = Parse(doc)
     drafts = []
     for decision in decide(p, find_readings(p)):
-        if decision.confidence >= (SAYING if _is_saying(decision) else ATTITUDE):
+        if decision.confidence >= _least(decision):
             reading = _reading(p, decision)
             if reading is not None:
                 drafts.append(_Draft(reading, list(reading.content), decision.confidence))
@@ -71,10 +75,13 @@ def find_statements(doc: Doc, dates: Sequence["TimeExpression"] = ()) -> list[St
     return [statements[evidence] for evidence in sorted(statements)]
 
 
-def _is_saying(decision: Decision) -> bool:
-    """Whether something was said: the models say so, or the rules know the cue (denied any transfer)."""
+def _least(decision: Decision) -> float:
+    """Least confidence at which a decision is published; what the rules know as said needs no more than its confidence."""
     known = decision.option.proposal
-    return decision.saying >= 0.5 or (known is not None and known.act not in ("believe", "intend"))
+    if known is not None and known.act not in ("believe", "intend"):
+        return SAYING
+    least = SAYING if decision.saying >= 0.5 else ATTITUDE
+    return least if known is not None else max(least, UNPROPOSED)
 
 
 def _reading(p: Parse, decision: Decision) -> Reading | None:
@@ -83,6 +90,9 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     head = None if option.source < 0 else option.source
     known = option.proposal
     if known is None:
+        listed = entry(p.lemma[option.cue], verbal=p.pos[option.cue] in VERBS)
+        if head is None or (listed is None and decision.saying < 0.5):
+            return None
         return reading_of(p, option.cue, option.content, head)
     if known.source_head == head:
         return replace(known, content=option.content)

@@ -49,12 +49,16 @@ Bools = NDArray[np.bool_]
 class Problem:
     """The rows of one model, encoded once for several fits."""
 
-    def __init__(self, name: str, rows: Sequence[Row]) -> None:
-        """Number the values and conjunctions that are common enough."""
+    def __init__(self, name: str, rows: Sequence[Row], names: frozenset[str]) -> None:
+        """Number the values and conjunctions that are common enough; `names` are unknown whatever the tagger says."""
         self.name = name
         self.fields, self.templates = FIELDS[name]
         self.values = [
-            [v for v, c in sorted(Counter(column).items(), key=lambda x: (-x[1], str(x[0]))) if c >= RARE_VALUE]
+            [
+                v
+                for v, c in sorted(Counter(column).items(), key=lambda x: (-x[1], str(x[0])))
+                if c >= RARE_VALUE and v not in names
+            ]
             for column in zip(*rows, strict=True)
         ]
         encoded = Model(
@@ -255,6 +259,19 @@ def learn_lexicon(views: Sequence[View], articles: Sequence[dict[str, Any]]) -> 
     )
 
 
+def learn_names(views: Sequence[View]) -> frozenset[str]:
+    """Words that are mostly names in the training data; where the tagger takes one for a verb it must not become a value."""
+    met: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for view in views:
+        for kind, lower, lemma in zip(view.kind, view.p.lower, view.p.lemma, strict=True):
+            for word in {lower, lemma}:
+                met[word] += 1
+                named[word] += kind[0] == "@"
+    labels = {label for view in views for label in view.p.dep}
+    return frozenset(word for word, count in met.items() if 2 * named[word] > count and word not in labels)
+
+
 # --- the course of training -----------------------------------------------------------------------------------------------
 
 
@@ -266,7 +283,8 @@ def train(
     views = [View(p, find_readings(p)) for p in parses]
     golds = [Gold(view, article) for view, article in zip(views, articles, strict=True)]
     fold = np.arange(len(views)) * 7 % FOLDS
-    lexicon = learn_lexicon(views, articles)
+    lexicon, names = learn_lexicon(views, articles), learn_names(views)
+    lexicon = frozenset(word for word in lexicon if word.split("|")[0] not in names)
     models: dict[str, Model] = {}
 
     heads = [cues(view, lexicon) for view in views]
@@ -274,7 +292,7 @@ def train(
         gold.place(h)
     sizes = np.array([len(h) for h in heads])
     y = np.array([i in gold.of_cue for gold, h in zip(golds, heads, strict=True) for i in h])
-    problem = Problem("cue", [cue_row(view, i) for view, h in zip(views, heads, strict=True) for i in h])
+    problem = Problem("cue", [cue_row(view, i) for view, h in zip(views, heads, strict=True) for i in h], names)
     scores, models["cue"] = _cross_fit(problem, np.repeat(fold, sizes), y, np.ones(len(y), dtype=bool))
     _say("cue", problem, y, scores)
 
@@ -298,6 +316,7 @@ def train(
     problem = Problem(
         "source",
         [row for (view, _, i), cs in zip(cue_view, choices, strict=True) for row in source_rows(view, i, cs)],
+        names,
     )
     reachable = np.add.reduceat(y, _starts(sizes)) > 0
     scores = np.zeros(len(y))
@@ -332,7 +351,7 @@ def train(
             own = [i for i in range(a, b) if not view.p.gap[i]]
             labels.append(2 * sum(i in content for i in own) > len(own))
     y = np.array(labels)
-    piece, pair = Problem("piece", singles), Problem("pair", pairs)
+    piece, pair = Problem("piece", singles, names), Problem("pair", pairs, names)
     del singles, pairs
     usable = np.array([k is not None for k in cue_gold]) & (sizes > 0)
     single, joint = np.zeros(len(y)), np.zeros(len(y))
@@ -385,7 +404,7 @@ def train(
         ("exact", judged[:, 0] & judged[:, 1], np.ones(len(judged), dtype=bool)),
         ("saying", judged[:, 2], judged[:, 0]),
     ):
-        problem = Problem(name, option_rows)
+        problem = Problem(name, option_rows, names)
         out[name], models[name] = _cross_fit(problem, option_fold, y, use)
         _say(name, problem, y[use], out[name][use])
     report = _report(views, golds, found, judged, *(sigmoid(out[name]) for name in ("right", "exact", "saying")))
