@@ -17,7 +17,8 @@ class Parse:
 
     `lower` word in lower case; `gap` no word but punctuation or white space; `lemma` in lower case; `left` and `right`
     first and last token of the subtree; `first` and `last` of the sentence (`last` is one past); `paragraph` number;
-    `quote` number of the quoted run or -1. `runs[k]` is the half-open token range of quoted run k, `quotations[k]` its
+    `quote` number of the quoted run or -1. `before[i]` is the last word before
+    a token or -1, `after[i]` the first from it on or `n`. `runs[k]` is the half-open token range of quoted run k, `quotations[k]` its
     characters.
     """
 
@@ -39,6 +40,7 @@ class Parse:
         for i, h in enumerate(self.head):
             if h != i and self.pos[i] != "SPACE":
                 self.children[h].append(i)
+        self._words()
         self._edges()
         self._sentences([bool(t.is_sent_start) for t in tokens])
         self.paragraph: list[int] = []
@@ -88,14 +90,19 @@ class Parse:
                 self.runs.append((a, i))
         self.quotations = kept
 
+    def _words(self) -> None:
+        """For each token the nearest word before it, and the nearest from it on."""
+        self.before = [-1] * (self.n + 1)
+        self.after = [self.n] * (self.n + 1)
+        for i in range(self.n):
+            self.before[i + 1] = self.before[i] if self.gap[i] else i
+        for i in reversed(range(self.n)):
+            self.after[i] = self.after[i + 1] if self.gap[i] else i
+
     def skip_right(self, i: int, stop: int) -> int:
         """First token from `i` on, before `stop`, that holds a word; else `stop`."""
-        while i < stop and self.gap[i]:
-            i += 1
-        return i
+        return min(self.after[min(i, self.n)], max(i, stop))
 
     def skip_left(self, i: int, stop: int) -> int:
         """Last token up to `i`, not before `stop`, that holds a word; else `stop - 1`."""
-        while i >= stop and self.gap[i]:
-            i -= 1
-        return i
+        return max(self.before[i + 1], min(i, stop - 1))

@@ -58,9 +58,7 @@ def after_full_stop(p: Parse, i: int) -> bool:
 
 def opens_paragraph(p: Parse, a: int) -> bool:
     """Whether no word of its paragraph stands before a token."""
-    i = a - 1
-    while i >= 0 and p.gap[i] and p.paragraph[i] == p.paragraph[a]:
-        i -= 1
+    i = p.before[a]
     return i < 0 or p.paragraph[i] != p.paragraph[a]
 
 

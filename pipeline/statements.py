@@ -124,7 +124,7 @@ def _continue(p: Parse, drafts: list[_Draft]) -> None:
             owner[q].content.append((a, b))
     previous: _Draft | None = None  # the last statement with quoted words, and where those end
     ended = 0
-    after = {max(p.last[d.reading.head], d.content[-1][1]): d for d in drafts}
+    after = {p.before[max(p.last[d.reading.head], d.content[-1][1])]: d for d in drafts}
     for q, (a, b) in enumerate(p.runs):
         if q in owner:
             previous, ended = owner[q], b
@@ -133,10 +133,7 @@ def _continue(p: Parse, drafts: list[_Draft]) -> None:
             owner[q] = previous
             ended = b
         else:
-            start = a
-            while start > 0 and p.gap[start - 1] and start not in after:
-                start -= 1
-            told = after.get(start)
+            told = after.get(p.before[a])
             if told is not None and _is_speech(p, q, a, b) and p.paragraph[a] - p.paragraph[told.reading.head] <= 1:
                 owner[q] = previous = _Draft(told.reading, [(a, b)], IMPLICIT * told.confidence, implicit=True)
                 drafts.append(previous)
@@ -181,9 +178,7 @@ def _only_reporting(p: Parse, a: int, b: int, draft: _Draft) -> bool:
 
 def _fills_paragraph(p: Parse, a: int, b: int) -> bool:
     """Whether a range of tokens is the whole of its paragraph."""
-    i = b
-    while i < p.n and p.paragraph[i] == p.paragraph[a] and p.gap[i]:
-        i += 1
+    i = p.after[b]
     return runs.opens_paragraph(p, a) and (i == p.n or p.paragraph[i] != p.paragraph[a])
 
 

@@ -117,3 +117,9 @@ def test_nothing_raises_and_evidence_is_unique(nlp, text):
     for s in find_statements(doc):
         for (a, b), (c, _) in zip(s.segments, [*s.segments[1:], (len(doc.text) + 1, 0)], strict=True):
             assert 0 <= a < b < c
+
+
+def test_marks_without_end_are_read_in_linear_time():
+    for unit in ('. "', "“a.” ", '" '):
+        words = (unit * 20_000).split()
+        find_statements(Doc(Vocab(), words=words))
