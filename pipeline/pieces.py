@@ -256,9 +256,14 @@ HOLIDAY_OF = {form: rule for name, rule in HOLIDAYS.items() for form in (name.lo
 
 HOLIDAY = re.compile(
     r"\b(?:"
-    + "|".join(re.escape(name).replace("'", "['’]") for name in sorted(HOLIDAYS, key=len, reverse=True))
+    + "|".join(
+        re.escape(form).replace("'", "['’]")
+        for name in sorted(HOLIDAYS, key=len, reverse=True)
+        for form in (name, *([name.lower()] if name.lower() not in ("may day", "black friday") else []))
+    )
     + r")\b"
 )
+"""Holidays as they are written, or all in lower case where that can mean nothing else."""
 
 STAND_IN = "\ue000"
 """Stands for each character of a holiday's name while the text is cut, so that the name is one piece."""

@@ -99,6 +99,7 @@ CASES = {
     ],
     "holidays": [
         ("on Christmas Eve 2020", [("Christmas Eve 2020", "2020-12-24")]),
+        ("on easter 2018", [("easter 2018", "2018-04-01")]),
         ("last Thanksgiving", [("last Thanksgiving", "2023-11-23")]),
         ("by New Year’s Day", [("New Year’s Day", "2025-01-01")]),
         ("over Labor Day weekend", [("Labor Day weekend", "2024-W35-WE")]),
