@@ -255,3 +255,19 @@ def test_an_official_and_the_state_say_the_same_thing_together():
     columns = pa.schema([(name, pa.string()) for name in navy])
     found = align.group(table, three, pa.Table.from_pylist([navy], schema=columns))
     assert set(found.links) == {"q0", "q1"}
+
+
+def test_comparisons_grow_with_the_number_of_statements_not_with_its_square():
+    def compared(n):
+        said = [(f"a{i}", "person/x", f"The {RUDDER} on voyage {i}", "direct") for i in range(n)]
+        table = articles(*((f"a{i}", FERRY, 8) for i in range(n)))
+        return sum(1 for _ in align._candidates(align._reports(statements(*said), table, {})))
+
+    assert compared(400) <= 2.2 * compared(200)
+
+
+def test_later_articles_do_not_change_how_earlier_ones_are_aligned():
+    early = [("a1", "person/x", RUDDER, "direct"), ("a2", "person/x", REWORDED, "direct")]
+    late = [("a3", "person/x", OTHER, "direct"), ("a3", "person/y", RUDDER, "direct")]
+    three = articles(("a1", FERRY, 8), ("a2", OTHER_FERRY, 9), ("a3", BUDGET, 10))
+    assert align.group(statements(*early), three) == align.group(statements(*early, *late), three)

@@ -282,3 +282,10 @@ def test_redirects_say_where_ids_went():
         {"old_id": "person/d", "new_id": "person/x", "reason": "split"},
         {"old_id": "person/e", "new_id": "person/z", "reason": "renamed"},
     ]
+
+
+def test_articles_added_later_leave_ids_as_they_were():
+    first = [(1, "person", ["Lena Marsh"]), (2, "person", ["Marsh"]), (2, "organization", ["Brightwater Corp."])]
+    more = [(3, "person", ["Otto Marsh"]), (4, "person", ["Dana Fell"]), (4, "organization", ["Brightwater Harbour"])]
+    stories = {1: "s", 2: "s", 3: "t", 4: "u"}
+    assert ids(*first, *more, stories=stories)[: len(first)] == ids(*first, stories=stories)
