@@ -40,8 +40,8 @@ class View:
             "@" + e if e in NAMES else "@NAME" if t == "PROPN" else t for e, t in zip(p.ent, p.pos, strict=True)
         ]
         """Part of speech; for a name its kind, which is all that any feature sees of it."""
-        self.word = [k if k[0] == "@" else w for k, w in zip(self.kind, p.lower, strict=True)]
-        self.lemma = [k if k[0] == "@" else w for k, w in zip(self.kind, p.lemma, strict=True)]
+        self.word = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lower, strict=True)]
+        self.lemma = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lemma, strict=True)]
         self.sentence: list[int] = []
         self.sentences: list[Span] = []
         for a, b in zip(p.first, p.last, strict=True):

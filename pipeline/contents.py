@@ -182,7 +182,9 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
     children = p.children[i]
     if any(p.lower[c] == "that" and p.dep[c] == "mark" and c < i for c in children):
         return 0
-    if not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children) and p.quote[p.skip_right(i + 1, p.n - 1)] < 0:
+    said = p.after[i + 1]
+    quotes = said < p.n and p.quote[said] >= 0
+    if not quotes and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
         return 0
     own = next((c for c in children if p.dep[c] in SUBJECTS and c < i), None)
     k = p.left[own] if own is not None else i

@@ -15,11 +15,10 @@ from pipeline.quotations import Quotation, find_quotations
 class Parse:
     """Tokens, dependencies, sentences, paragraphs and quoted runs of one article; every list is indexed by token.
 
-    `lower` word in lower case; `gap` no word but punctuation or white space; `lemma` in lower case; `left` and `right`
-    first and last token of the subtree; `first` and `last` of the sentence (`last` is one past); `paragraph` number;
-    `quote` number of the quoted run or -1. `before[i]` is the last word before
-    a token or -1, `after[i]` the first from it on or `n`. `runs[k]` is the half-open token range of quoted run k, `quotations[k]` its
-    characters.
+    `lower` word in lower case; `gap` no word but punctuation or white space; `before[i]` last word before a token or -1,
+    `after[i]` first word from it on or `n`; `lemma` in lower case; `left` and `right` first and last token of the
+    subtree; `first` and `last` of the sentence (`last` is one past); `paragraph` number; `quote` number of the quoted run
+    or -1. `runs[k]` is the half-open token range of quoted run k, `quotations[k]` its characters.
     """
 
     def __init__(self, doc: Doc) -> None:
