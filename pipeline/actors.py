@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline import knowledge, pronouns
 from pipeline.knowledge import Known
-from pipeline.name_words import HONORIFICS, ROLES, SAY, words
+from pipeline.name_words import HONORIFICS, ORGANIZATION_WORDS, ROLES, SAY, words
 from pipeline.names import (
     CAPITAL,
     COUNTRY,
@@ -268,6 +268,7 @@ class _Organizations:
             self.words(short): found for short, long in long_of.items() if (found := knowledge.institution(long))
         }
         self.full: dict[tuple[str, ...], str] = {}
+        self.known: dict[tuple[str, ...], Known] = {}
         self.by_edge: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self.initials: dict[str, set[tuple[str, ...]]] = defaultdict(set)
 
@@ -277,9 +278,11 @@ class _Organizations:
         parts = [SPELLINGS.get(part, part) for part in knowledge.key(surface).lower().replace("'s", "").split()]
         return tuple(sorted(part for part in parts if part not in SMALL_WORDS)) or tuple(parts)
 
-    def learn(self, surface: str) -> None:
+    def learn(self, surface: str, known: Known | None) -> None:
         """Take in a name; longer names come first."""
         parts = self.words(surface)
+        if known:
+            self.known[parts] = known
         if parts in self.full:
             return
         self.full[parts] = surface
@@ -303,12 +306,14 @@ class _Organizations:
             for full in self.by_edge[edge]
             if full != parts and set(parts) < set(full) and _is_edge(key, self.full[full])
         }
-        return longer.pop() if len(longer) == 1 else parts
+        parts = longer.pop() if len(longer) == 1 else parts
+        return self.known.get(parts, parts)
 
 
 def _is_edge(short: str, long: str) -> bool:
-    """Whether a name is the beginning of another, or its end of at least two words."""
-    return long.startswith(short + " ") or (" " in short and long.endswith(" " + short))
+    """Whether a name is the beginning of another, its end of at least two words, or what it is: `the Ministry`."""
+    generic = short in ORGANIZATION_WORDS
+    return long.startswith(short + " ") or ((" " in short or generic) and long.endswith(" " + short))
 
 
 COLLECTIVES = words(
@@ -417,8 +422,8 @@ class _Article:
         for name in sorted(self.names, key=lambda name: -(name.end - name.start)):  # full names first
             if name.kind == PERSON:
                 people.learn(self.surface(name.start, name.end))
-            elif name.known is None and name.kind != CAPITAL:
-                groups.learn(self.surface(name.start, name.end))
+            elif name.kind not in (CAPITAL, COUNTRY):
+                groups.learn(self.surface(name.start, name.end), name.known)
         made: dict[object, _Actor] = {}
         for name in self.names:
             surface = self.surface(name.start, name.end)
@@ -572,7 +577,7 @@ class _Article:
             elif word in POSSESSIVE:
                 if not (i < end):
                     break
-            elif word in ("of", "for"):
+            elif word in ("of", "for") and ref is None:
                 if not (i >= 2 and is_role(self.text[i - 2]) and self.text[i - 2][0].isupper()):
                     break
             elif word == "-" or word in ("/", "&"):
@@ -670,6 +675,8 @@ class _Article:
         """Role and affiliation that a noun phrase states."""
         while start < end and (self.doc[start].tag_ in ("DT", "PRP$", "WP$", "IN", "RB") or self.text[start] in QUOTES):
             start += 1
+        possessors = [i for i in range(start, end) if i in self.at and self.at[i].actor.kind == PERSON]
+        start = max([start, *(i + 1 for i in possessors)])  # `President X's lawyer` is no president's office
         heads = [
             i for i in range(start, end) if is_role(self.text[i]) and not (i in self.at and self.at[i].form == "name")
         ]
@@ -927,8 +934,9 @@ class _Article:
     def _its(self) -> Iterator[tuple[int, _Actor]]:
         """Find it and its whose actor is the subject of the clause that governs them, or of saying."""
         for token in self.doc:
-            if token.lower_ not in ("it", "its") or token.i in self.at:
+            if token.lower_ not in ("it", "its", "they") or token.i in self.at:
                 continue
+            kinds = (GROUP,) if token.lower_ == "they" else (COUNTRY, GOVERNMENT, ORGANIZATION)
             if (
                 token.lower_ == "it"
                 and token.dep_ == "nsubj"
@@ -947,10 +955,10 @@ class _Article:
                 and child.i in self.at
                 and self.doc[self.at[child.i].start : self.at[child.i].end].root.i == child.i
             ]
-            if not subjects or not all(_is_body(ref.actor) for ref in subjects[:1]):
+            if not subjects or subjects[0].actor.kind not in kinds:
                 continue
             subject = subjects[0]
-            if token.lower_ == "it" and not (token.dep_ in ("nsubj", "nsubjpass") and self._reports(token)):
+            if token.lower_ != "its" and not (token.dep_ in ("nsubj", "nsubjpass") and self._reports(token)):
                 continue
             between = {
                 id(self.at[i].actor) for i in range(subject.end, token.i) if i in self.at and _is_body(self.at[i].actor)

@@ -54,9 +54,9 @@ ORGANIZATION_WORDS = words(
 
 GOVERNMENT_WORDS = words(
     """Administration Agency Army Assembly Authority Bundestag Bureau Cabinet Chancellery Command Commission
-    Congress Constabulary Consulate Council Court Customs Department Directorate Duma Embassy Force Forces
-    Government Guard House Legislature Ministry Mission Navy Parliament Police Presidency Prosecutor Secretariat
-    Senate Service Treasury Tribunal Office"""
+    Congress Constabulary Consulate Court Customs Department Directorate Duma Embassy Force Forces Government
+    Guard Legislature Ministry Navy Parliament Police Presidency Prosecutor Secretariat Senate Service Treasury
+    Tribunal"""
 )
 """Of these, the ones that a state's organs bear; whether it is a state's needs more (`is_government`)."""
 

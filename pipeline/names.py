@@ -203,8 +203,12 @@ def find_names(doc: Doc) -> Names:
         elif kind != PLACE:
             for name in _inside(reader, start, end, kinds):
                 add(name)
+    surnames: dict[str, int] = {}
+    for name in names:
+        if name.kind == PERSON and name.end - name.start > 1:
+            surnames.setdefault(reader.text[name.end - 1], name.end)
     for name in fixed:
-        if not _is_namesake(reader, name, kinds):
+        if not _is_namesake(reader, name, kinds, surnames):
             add(name)
     for name in _surnames(reader, names):
         add(name)
@@ -296,12 +300,14 @@ def _countries_at_issue(reader: _Reader) -> Counter[str | None]:
     return count
 
 
-def _is_namesake(reader: _Reader, name: Name, kinds: dict[str, str]) -> bool:
+def _is_namesake(reader: _Reader, name: Name, kinds: dict[str, str], surnames: dict[str, int]) -> bool:
     """Whether something else of the same name is meant: a state of the US, a sports side, a person, a larger place."""
     if name.kind not in (COUNTRY, CAPITAL):
         return kinds.get(reader.surface(name.start, name.end)) == PERSON
     surface = reader.surface(name.start, name.end)
     before, after = reader.before(name.start), reader.after(name.end)
+    if surnames.get(surface, name.start) < name.start and before.lower() not in PLACE_PREPOSITIONS:
+        return True
     if kinds.get(surface) == PERSON and (reader.label[name.start] == "PERSON" or before in HONORIFICS):
         return True
     if before in NAMESAKE_BEFORE or after in NAMESAKE_AFTER:
@@ -517,12 +523,26 @@ def _joined(reader: _Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tup
     for start, end, label in pieces:
         if start in used:
             continue
+        if end - start == 1 and owner.get(end, (0, ""))[0] == end + 1 and _is_split_name(reader, start):
+            used.add(end)
+            yield start, end + 1, "PERSON"
+            continue
         if label == "PERSON":
             yield (*_person_edges(reader, start, end, owner, used), label)
         elif label == "ORG" or reader.text[end - 1] in ORGANIZATION_WORDS:
             yield (*_organization_edges(reader, start, end, owner, used), label)
         else:
             yield start, end, label
+
+
+def _is_split_name(reader: _Reader, start: int) -> bool:
+    """Whether a first name and the word after it, two entities to spaCy, are one person: `Jan` + `Holm`."""
+    first, last = reader.text[start : start + 2]
+    known = (
+        knowledge.country(last) or knowledge.capital(last) or knowledge.adjective(last) or knowledge.institution(last)
+    )
+    plain = last.isalpha() and not last.isupper() and last not in ORGANIZATION_WORDS | NOT_NAMES and not is_role(last)
+    return reader.space[start] and knowledge.first_name(first) in ("m", "f") and plain and known is None
 
 
 def _organization_edges(
@@ -907,9 +927,14 @@ def _refined(parts: list[str], kind: str, surface: str) -> str:
     return kind
 
 
+COUNCILS = words("City County State Security National Supreme Borough Municipal Town District Privy Ruling Legislative")
+
+
 def is_government(parts: list[str]) -> bool:
     """Whether these words name an organ of a state."""
     held = set(parts)
+    if "Council" in held and held & COUNCILS:
+        return True
     if held & words(
         "University School Party Club Hotel Bank Union College League Association Church Foundation Institute Hospital"
     ):
