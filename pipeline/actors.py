@@ -606,14 +606,13 @@ class _Article:
     def _apposition_before(self, ref: _Ref) -> tuple[int, int] | None:
         """Find the noun phrase that a name is in apposition to: `the group's founder, NAME,`."""
         root = self.doc[ref.start : ref.end].root
-        if (
-            root.dep_ != "appos"
-            or root.head.i >= ref.start
-            or not is_role(root.head.text)
-            or self.text[ref.start - 1] not in (",", "–", "—")
-        ):
+        comma = ref.start - 1
+        while comma > 0 and self.text[comma] in HONORIFICS:
+            comma -= 1
+        head = root.head
+        if root.dep_ != "appos" or head.i >= comma or not is_role(head.text) or self.text[comma] not in (",", "–", "—"):
             return None
-        return root.head.left_edge.i, ref.start - 1
+        return head.left_edge.i, comma
 
     def _apposition_after(self, ref: _Ref) -> tuple[int, int] | None:
         """`NAME, founder of the group,`: the noun phrase after the comma (or in parentheses)."""
