@@ -355,6 +355,8 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
     if x.which in ("that", "previous", "following") and (focus := (x.unit == "day" and ctx.day) or ctx.focus):
         if x.unit == "day" and ctx.focus and ctx.focus.unit != "day":
             return Settled(None, "unanchored", f"{ctx.focus.name}-XX" if ctx.focus.unit == "month" else value)
+        if ORDER.index(focus.unit) > ORDER.index(x.unit):
+            return Settled(None, "unanchored", value)  # that month, of a year
         anchor, basis = focus.first, "text"
     if anchor is None:
         return Settled(None, "unanchored", value)

@@ -92,6 +92,7 @@ CASES = {
     "from the text": [
         ("On Oct. 3, 2019, it fell. A day earlier", [("Oct. 3, 2019", "2019-10-03"), ("A day earlier", "2019-10-02")]),
         ("In May 2019 it fell; the following month", [("May 2019", "2019-05"), ("the following month", "2019-06")]),
+        ("In 1999 they met; the following month", [("1999", "1999"), ("the following month", "XXXX-XX")]),
         ("In 1999 they met. Later that year", [("1999", "1999"), ("Later that year", "1999")]),
         ("On May 3, 2019, it fell; the next day", [("May 3, 2019", "2019-05-03"), ("the next day", "2019-05-04")]),
         ("In 1999 they met. The year before,", [("1999", "1999"), ("The year before", "1998")]),
