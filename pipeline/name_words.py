@@ -32,23 +32,25 @@ PARTICLES = words(
 """Lower-case words inside a person's name."""
 
 ORGANIZATION_WORDS = words(
-    """Instituto Universidad Université Universidade Universität Banco Partido Ministerio Partito Comité Consejo
-    Fundación Academy Administration Agency Airlines Airways Alliance Assembly Associates Association Authority
-    Bank Bancorp Board Broadcasting Brothers Bureau Cabinet Capital Center Centre Chamber Church Club Coalition
-    College Command Commission Committee Communications Community Companies Company Confederation Conference
-    Congress Conservatory Consortium Consulate Consulting Cooperative Corp Corp. Corporation Corps Council Court
-    Department Directorate Division Embassy Energy Enterprise Enterprises Exchange Faculty Federation Films
-    Force Forces Forum Foundation Front Fund Gazette Government Group Guard Guards Headquarters Herald High
-    Holdings Hospital House Inc Inc. Industries Institute Institution Insurance International Jihad Journal
-    Laboratories Laboratory Labs League Legislature Limited LLC LLP Ltd Ltd. Magazine Media Ministry Mission
-    Motors Movement Museum Network Networks News Newspaper NGO Observatory Office Operations Orchestra
-    Organisation Organization Organizations Parliament Partners Partnership Party Plc PLC Police Post Press
-    Prison Programme Project Prosecutor Pte Publishing Radio Records Registry Restaurant School Schools
-    Secretariat Securities Senate Senado Service Services Society Solutions Station Studio Studios Supermarket
-    Syndicate Systems Taskforce Team Technologies Technology Telecom Telegraph Television Theatre Theater Times
-    Tribunal Tribune Trust TV Union United Unit Universities University Ventures Watch Bhd Sdn S.A. SA AG GmbH
-    NV Co Co. & Hotel Hotels Airport Unions Treasury Navy Army Militia Brigade Battalion Regiment Squad
-    Initiative"""
+    """Computer Computers Software Electronics Mobile Pharmaceuticals Chemical Chemicals Steel Foods Brewing
+    Entertainment Pictures Interactive Automotive Semiconductor Petroleum Mining Financial Stores Logistics
+    Aerospace Shipping Railways Railway Airline Instituto Universidad Université Universidade Universität Banco
+    Partido Ministerio Partito Comité Consejo Fundación Academy Administration Agency Airlines Airways Alliance
+    Assembly Associates Association Authority Bank Bancorp Board Broadcasting Brothers Bureau Cabinet Capital
+    Center Centre Chamber Church Club Coalition College Command Commission Committee Communications Community
+    Companies Company Confederation Conference Congress Conservatory Consortium Consulate Consulting Cooperative
+    Corp Corp. Corporation Corps Council Court Department Directorate Division Embassy Energy Enterprise
+    Enterprises Exchange Faculty Federation Films Force Forces Forum Foundation Front Fund Gazette Government
+    Group Guard Guards Headquarters Herald High Holdings Hospital House Inc Inc. Industries Institute
+    Institution Insurance International Jihad Journal Laboratories Laboratory Labs League Legislature Limited
+    LLC LLP Ltd Ltd. Magazine Media Ministry Mission Motors Movement Museum Network Networks News Newspaper NGO
+    Observatory Office Operations Orchestra Organisation Organization Organizations Parliament Partners
+    Partnership Party Plc PLC Police Post Press Prison Programme Project Prosecutor Pte Publishing Radio Records
+    Registry Restaurant School Schools Secretariat Securities Senate Senado Service Services Society Solutions
+    Station Studio Studios Supermarket Syndicate Systems Taskforce Team Technologies Technology Telecom
+    Telegraph Television Theatre Theater Times Tribunal Tribune Trust TV Union United Unit Universities
+    University Ventures Watch Bhd Sdn S.A. SA AG GmbH NV Co Co. & Hotel Hotels Airport Unions Treasury Navy Army
+    Militia Brigade Battalion Regiment Squad Initiative"""
 )
 """Words that make a name the name of an organisation."""
 
