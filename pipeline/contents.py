@@ -388,6 +388,8 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     """“Troops, the ministry says, have left”: commas on both sides, and nothing else that was said."""
     if subject is None or not frame[0] <= subject < frame[1] or p.tag[v] not in (*FINITE, "VB", "VBN"):
         return []
+    if p.tag[v] not in FINITE and not any(p.dep[c] == "aux" for c in p.children[v]):
+        return []  # “a neighbour, threatened by floods, …”
     first, last = runs.within_brackets(p, v)
     marks = [c for c in p.children[v] if p.dep[c] == "mark"]
     if p.dep[v] == "relcl" or any(p.lower[c] != "as" for c in marks) or frame[1] >= p.n:
