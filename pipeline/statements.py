@@ -31,6 +31,8 @@ UNPROPOSED = 0.6
 """Least confidence of what no rule reads: on other prose than the training articles the models alone are less reliable."""
 IMPLICIT = 0.8
 """How often a quotation that follows a report with no words of its own is the same speaker's."""
+AGREED = 0.35
+"""Least confidence where the models leave a rule's reading as it is: rare forms (transcripts) they know little of."""
 ATTITUDE = 0.7
 """Least confidence of a reported belief, plan or judgement, which readers are less agreed on."""
 
@@ -77,11 +79,14 @@ def find_statements(doc: Doc, dates: Sequence["TimeExpression"] = ()) -> list[St
 
 def _least(decision: Decision) -> float:
     """Least confidence at which a decision is published; what the rules know as said needs no more than its confidence."""
-    known = decision.option.proposal
-    if known is not None and known.act not in ("believe", "intend"):
-        return SAYING
-    least = SAYING if decision.saying >= 0.5 else ATTITUDE
-    return least if known is not None else max(least, UNPROPOSED)
+    option, known = decision.option, decision.option.proposal
+    saying = decision.saying >= 0.5 or (known is not None and known.act not in ("believe", "intend"))
+    if known is None:
+        return max(UNPROPOSED, SAYING if saying else ATTITUDE)
+    if not saying:
+        return ATTITUDE
+    head = -1 if known.source_head is None else known.source_head
+    return AGREED if option.content == known.content and option.source == head else SAYING
 
 
 def _reading(p: Parse, decision: Decision) -> Reading | None:
@@ -91,7 +96,8 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     known = option.proposal
     if known is None:
         listed = entry(p.lemma[option.cue], verbal=p.pos[option.cue] in VERBS)
-        if head is None or (listed is None and decision.saying < 0.5):
+        words = [p.lower[i] for a, b in option.content for i in range(a, b) if not p.gap[i]]
+        if head is None or (listed is None and decision.saying < 0.5) or len([w for w in words if w != "to"]) < 2:
             return None
         return reading_of(p, option.cue, option.content, head)
     if known.source_head == head:
