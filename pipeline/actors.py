@@ -256,9 +256,7 @@ SPELLINGS = {
     "labour": "labor",
     "programme": "program",
 }
-SMALL_WORDS = words(
-    """the of for and on in at to inc inc. corp corp. co co. ltd ltd. plc llc company corporation"""
-)
+SMALL_WORDS = words("""the of for and on in at to inc inc. corp corp. co co. ltd ltd. plc llc company corporation""")
 
 
 class _Organizations:

