@@ -133,9 +133,9 @@ def stories(articles: pa.Table, entities: pa.Table, copies: Mapping[str, str]) -
         query = _heaviest(vector)
         candidates = {story.first: story for term in query for story in index[term] if story.near(day)}
         likeness = {first: story.likeness(vector) for first, story in candidates.items()}
-        best = max(likeness, key=lambda first: (likeness[first], first), default=None)
-        joins = best is not None and likeness[best] >= STORY_SIMILARITY
-        story = candidates[best] if joins else _Story(row["article_id"])
+        likely = [first for first, value in likeness.items() if value >= STORY_SIMILARITY]
+        best = max(likely, key=lambda first: (likeness[first], first), default=None)
+        story = candidates[best] if best is not None else _Story(row["article_id"])
         story.add(vector, day)
         found[row["article_id"]] = story
         for term in query:
