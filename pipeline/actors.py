@@ -340,6 +340,11 @@ ABBREVIATIONS = {
 """Titles that are printed short before a name and in full without it."""
 
 COMPANIES = words("company firm")
+NO_COMPANIES = words(
+    """Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
+    University College School Hospital Church Navy Army Force Authority Department Directorate Coastguard"""
+)
+"""Last words of the names of bodies that nobody calls a company."""
 BODIES = words(
     """agency ministry department organization organisation commission bureau bank university newspaper network"""
 )
@@ -857,7 +862,9 @@ class _Article:
         near = {
             id(ref.actor): ref.actor
             for i in range(start, noun.i)
-            if (ref := self.at.get(i)) and ref.actor.kind in (*kinds, GROUP)
+            if (ref := self.at.get(i))
+            and ref.actor.kind in (*kinds, GROUP)
+            and not (noun.lower_ in COMPANIES and _is_no_company(ref.actor))
         }
         found = next(iter(near.values()), None)
         return found if found and len(near) == 1 and found.kind in kinds else None
@@ -1100,6 +1107,10 @@ def _is_body(actor: _Actor) -> bool:
 def _is_state(name: str) -> bool:
     """Whether a word names a state or its capital."""
     return (knowledge.capital(name) or knowledge.country(name)) is not None
+
+
+def _is_no_company(actor: _Actor) -> bool:
+    return any(name.split()[-1] in NO_COMPANIES for name in actor.names)
 
 
 def _has_infinitive(verb: Token) -> bool:

@@ -407,7 +407,7 @@ def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organiz
     if word.isspace() or word in '()[]{};:|•*“”"':
         return True
     if word in POSSESSIVE:
-        return i + 1 < end and text[i - 1] not in KEEPS_POSSESSIVE
+        return i + 1 < end and text[i - 1] not in KEEPS_POSSESSIVE and not _belongs_to_many(reader, i, end)
     if word == "-":
         left, right = reader.text[max(i - 1, 0)], text[i + 1] if i + 1 < len(text) else ""
         spaced = reader.space[i] or (i > 0 and reader.space[i - 1])
@@ -424,6 +424,17 @@ def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organiz
         return label in ("PERSON", "GPE", "NORP") or (word == "and" and not organization)
     joins = PARTICLES if label == "PERSON" else CONNECTORS
     return word.islower() and word.isalpha() and word not in joins and start < i < end - 1
+
+
+def _belongs_to_many(reader: _Reader, i: int, end: int) -> bool:
+    """Whether a possessive is part of the name of a body of many: `Bakers’ Guild`, but not `Kurds’ Parliament`."""
+    owner = reader.text[i - 1]
+    return (
+        reader.text[i] in ("'", "’")
+        and owner.endswith("s")
+        and bool(ORGANIZATION_WORDS.intersection(reader.text[i + 1 : end]))
+        and not (knowledge.people(owner) or knowledge.adjective(owner) or knowledge.country(owner) or owner in PEOPLES)
+    )
 
 
 CONNECTORS = PARTICLES | words("of for and the on in to at with by sans et und for as")
@@ -509,6 +520,9 @@ def _loose_end(reader: _Reader, start: int, end: int, label: str) -> bool:
         word in POSTS or (word in HONORIFICS and reader.text[end - 2] not in ("of", "the", "for"))
     )
 
+
+SHIP_TITLES = words("Lady Lord Queen King Princess Prince Empress")
+"""Titles that take no article before a person's name, and do before a ship's, a hotel's or an inn's."""
 
 CAPTIONS = words("Image Photo Photograph Picture Credit File Getty Courtesy Illustration")
 DEGREES = words("MP MPs MLA CEO CFO QC KC SC PhD MD OBE CBE MBE JP CS DG")
@@ -671,7 +685,10 @@ def _runs(reader: _Reader, taken: list[bool]) -> Iterator[Span]:
             or knowledge.adjective(reader.text[start])
         ):
             start += 1
-        if span := _trimmed(reader, start, end, "PERSON" if start > i else ""):
+        last = end
+        while start < last and end < size and taken[end] and is_role(reader.text[last - 1]):
+            last -= 1  # `Union General Secretary` before a name
+        if span := _trimmed(reader, start, last, "PERSON" if start > i else ""):
             yield span
         i = end
 
@@ -751,7 +768,9 @@ def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str,
         yield OTHER, 8.0  # letters after a name, or who took the picture
     if before == "(" and after == ")" and start > 1 and is_role(reader.text[start - 2]):
         yield OTHER, 4.0  # an office's letters
-    if before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
+    if before in SHIP_TITLES and start > 1 and reader.text[start - 2].lower() == "the":
+        yield OTHER, 6.0  # `the Lady Ann` sails; `Lady Ann` does not
+    elif before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
         yield PERSON, 3.0
     if after == "," and then.isdigit() and 1 < len(then) < 3 and reader.after(end, 2) == ",":
         yield PERSON, 4.0

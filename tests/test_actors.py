@@ -217,3 +217,25 @@ def test_gender_decides_between_two_persons():
     )
     people = [pronouns.Person([(0, 1)], "f"), pronouns.Person([(2, 3)], "m")]
     assert pronouns.resolve(doc, people, [False] * len(doc)) == {4: 1}
+
+
+@pytest.mark.slow
+def test_a_ship_with_a_title_is_nobody(read):
+    _, found = read("Mara Ellison, the mayor, inspected the Lady Corvane on Monday. She said the ship was sound.")
+    assert [entity.name for entity in found.entities if entity.kind == "person"] == ["Mara Ellison"]
+
+
+@pytest.mark.slow
+def test_a_body_of_many_keeps_its_possessive(read):
+    _, found = read(
+        "The mayor met the Potters’ Guild on Friday. Members of the Potters’ Guild said that the talks went well."
+    )
+    assert named(found, "Potters’ Guild").kind == "organization"
+
+
+@pytest.mark.slow
+def test_a_board_is_not_the_company(read):
+    text = "The Marine Safety Board opened an inquiry on Friday. The company denied that there was a fault."
+    doc, found = read(text)
+    start = text.index("The company")
+    assert found.source(doc, start, start + len("The company")).entities == ()
