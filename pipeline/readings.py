@@ -321,9 +321,16 @@ def _cue_range(p: Parse, v: int) -> Range:
     return v, v + 1 + any(p.dep[c] == "prt" and c == v + 1 for c in p.children[v])
 
 
+NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
+"""Words of a subject that negate its verb: “neither ministry has confirmed …”."""
+
+
 def _negated(p: Parse, v: int) -> bool:
-    if any(p.dep[c] == "neg" for c in p.children[v]):
-        return True
+    for c in p.children[v]:
+        if p.dep[c] == "neg":
+            return True
+        if p.dep[c] == "nsubj" and NOBODY & {p.lower[c], *(p.lower[d] for d in p.children[c] if d < c)}:
+            return True
     return p.dep[v] == "xcomp" and p.lemma[p.head[v]] in ("decline", "refuse")
 
 

@@ -6,6 +6,7 @@ continue, and token ranges become character offsets.
 Nothing here knows who the speakers are (`pipeline.actors`) or what the table looks like (`schemas.statements`).
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -243,8 +244,22 @@ def _strip(text: str, start: int, end: int, marks: str) -> Span | None:
     return (start, end) if end > start else None
 
 
+OWN_CLAUSE = frozenset({"relcl", "acl", "advcl", "appos"})
+"""Dependencies that begin a clause about something else than the saying."""
+
+
 def _said(p: Parse, r: Reading, dates: Sequence["TimeExpression"]) -> "TimeExpression | None":
-    """Find the one date in the reporting clause."""
+    """Find the one date in the reporting clause that says when it was said."""
     start, end = p.start[r.frame[0]], p.end[r.frame[1] - 1]
-    inside = [d for d in dates if start <= d.start_char and d.end_char <= end]
+    inside = [d for d in dates if start <= d.start_char and d.end_char <= end and _dates_cue(p, r.head, d)]
     return inside[0] if len(inside) == 1 and inside[0].kind in ("date", "time") else None
+
+
+def _dates_cue(p: Parse, cue: int, date: "TimeExpression") -> bool:
+    """No clause of its own stands between a date and the cue: “the mayor, who resigned on Monday, said” gives none."""
+    i = bisect_right(p.start, date.end_char - 1) - 1
+    while i != cue and p.head[i] != i:
+        if p.dep[i] in OWN_CLAUSE:
+            return False
+        i = p.head[i]
+    return True

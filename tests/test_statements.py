@@ -123,3 +123,38 @@ def test_marks_without_end_are_read_in_linear_time():
     for unit in ('. "', "“a.” ", '" '):
         words = (unit * 20_000).split()
         find_statements(Doc(Vocab(), words=words))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mayor said on Monday that the pier was closed.", "Monday"),
+        ("Mira Oduya, who resigned on Monday, said the pier was closed.", None),
+        ("Speaking after the vote on Monday, Mira Oduya said on Tuesday the pier was closed.", "Tuesday"),
+        ("The mayor said the pier was closed on Monday.", None),
+    ],
+)
+def test_the_day_of_saying_is_the_cue_s_own(nlp, text, day):
+    from pipeline.annotate import annotate
+    from pipeline.dates import find_dates
+
+    (doc,) = annotate([text], nlp)
+    (statement,) = find_statements(doc, find_dates(doc, None))
+    assert (statement.said and text[statement.said.start_char : statement.said.end_char]) == day
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Neither Iceland nor Norway has confirmed that the ferry sank.", True),
+        ("The ministry did not deny that the ferry sank.", True),
+        ("The ministry confirmed that no ferry sank.", False),
+    ],
+)
+def test_a_negated_saying_is_marked(nlp, text, negated):
+    from pipeline.annotate import annotate
+
+    (doc,) = annotate([text], nlp)
+    assert [statement.negated for statement in find_statements(doc)] == [negated]
