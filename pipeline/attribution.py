@@ -118,6 +118,11 @@ def path(d: Draft, yes: NDArray[np.bool_]) -> float:
     return float(d.single[yes].sum() + d.pair[1:][yes[1:] & yes[:-1]].sum()) - d.total
 
 
+def _aside(p: Parse, cue: int, span: Span) -> bool:
+    """Whether a piece is a participle of the reporting clause: “…,” she said, smiling, “…”."""
+    return any(p.head[i] == cue and p.dep[i] == "advcl" and p.tag[i] == "VBG" and p.quote[i] < 0 for i in range(*span))
+
+
 def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
     """Every reading worth judging: for each cue what the models make of it, and what the rules do.
 
@@ -159,11 +164,10 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
         versions: dict[frozenset[int], tuple[str, Proposal | None]] = {
             tokens(view, proposal.content): ("rule", proposal) for proposal in reversed(proposals)
         }
-        mine = (
-            tokens(view, (span for (span, _), yes in zip(d.spans, chosen, strict=True) if yes))
-            - {d.cue}
-            - set(range(*span_of(view, source)))
-        )
+        taken = [span for (span, _), yes in zip(d.spans, chosen, strict=True) if yes]
+        if any(p.quote[b - 1] >= 0 for _, b in taken):
+            taken = [span for span in taken if not _aside(p, d.cue, span)]
+        mine = tokens(view, taken) - {d.cue} - set(range(*span_of(view, source)))
         versions.setdefault(mine, ("model", None))
         for content, (origin, proposal) in versions.items():
             if content:
