@@ -170,6 +170,17 @@ def test_joint_decision_on_running_text(nlp):
 
 
 @pytest.mark.slow
+def test_a_participle_of_the_reporting_clause_is_no_content(nlp):
+    from pipeline.annotate import annotate
+
+    text = "“It was a fine day,” Ida Rostvik said, smiling, “and we will do it again.”"
+    (doc,) = annotate([text], nlp)
+    parse = Parse(doc)
+    (decision,) = attribution.decide(parse, find_readings(parse))
+    assert all("smiling" not in parse.lower[a:b] for a, b in decision.option.content)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", ["“" * 3000, "said " * 500, ": “He said” : " * 200, "\n\n".join(["“A,” she said."] * 300)]
 )
