@@ -6,7 +6,7 @@ PYTHON := $(shell command -v python3.12 || command -v python3)
 RAW ?= raw
 WAREHOUSE ?= warehouse
 
-.PHONY: dataset test ui check clean lock
+.PHONY: dataset test ui check bench clean lock
 
 dataset: $(VENV)/.ready ## build the dataset from raw/ and show it
 	$(BIN)/onrecord build $(RAW) --warehouse $(WAREHOUSE)
@@ -23,6 +23,9 @@ check: $(VENV)/.ready ## format, lint, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+bench: $(VENV)/.ready ## how fast the parts are, beside what they stand on
+	$(BIN)/python -m tests.bench $(RAW)
 
 clean: ## remove everything that can be made again, releases excepted
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

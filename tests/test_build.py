@@ -94,9 +94,9 @@ def test_an_actor_whose_mentions_moved_is_redirected(tmp_path):
 
 
 FRAGMENTS = st.sampled_from(
-    "“|”|\"|‘|’|'|``|''|«|»| |\n\n|\n|—|, |. |: |said |she said|told|according to |did not deny that |Mira Oduya|Dr. Oduya|Ukraine|"
-    "Kyiv|Washington|officials|he|The minister|Tuesday|last week|May 2031|a day earlier|3,000 boats|$2.3bn|between 3 and 5 million|"
-    "52-48|the U.S.|🌊|e\u0301|\u200b|\u202e|İ|ß|\x0b|\u2028".split("|")
+    "“|”|\"|‘|’|'|``|''|«|»| |\n\n|\n|—|, |. |: |said |she said|told|according to |did not deny that |Mira Oduya|Dr. Oduya|"
+    "Ukraine|Kyiv|Washington|officials|he|The minister|Tuesday|last week|May 2031|a day earlier|3,000 boats|$2.3bn|"
+    "between 3 and 5 million|52-48|the U.S.|🌊|e\u0301|\u200b|\u202e|İ|ß|\x0b|\u2028".split("|")
 )
 
 
@@ -144,3 +144,22 @@ def test_same_files_in_any_order_under_any_hash_seed_are_the_same_bytes(tmp_path
     for path in sorted(folders[0].glob("*.parquet")):
         assert path.read_bytes() == (folders[1] / path.name).read_bytes(), path.name
     assert release.verify(folders[0]) == []
+
+
+@pytest.mark.slow
+def test_without_a_publication_day_nothing_is_guessed(nlp):
+    from pipeline.annotate import annotate
+    from pipeline.extract import read_article
+
+    text = (
+        "Mira Oduya said on Friday that the pier would close next week. A day earlier, divers had found cracks. "
+        "It opened on 3 May 2019 and was repaired last year, in March and again this summer."
+    )
+    (doc,) = annotate([text], nlp)
+    found = read_article("a" + "0" * 16, doc, None)
+    settled = {row["text"]: str(row["first_day"]) for row in found["dates"] if row["first_day"]}
+    assert settled == {"3 May 2019": "2019-05-03"}
+    assert len(found["dates"]) >= 6
+    assert {row["said_day_first"] for row in found["statements"]} == {None}
+    (friday,) = (row for row in found["dates"] if row["text"] == "Friday")
+    assert (friday["value"], friday["basis"]) == ("XXXX-WXX-5", "unanchored")
