@@ -126,7 +126,6 @@ def wording(text: str) -> Wording:
     names: set[str] = set()
     reach = end = 0
     digits = _digits(text)
-    everything = all(words.fold(word) in FUNCTION_WORDS for word in words.words(digits))
     for match in itertools.islice(words.WORD.finditer(digits), LONGEST):
         gap, word = digits[end : match.start()], words.fold(match.group())
         starts = end == 0 or not CLAUSE_END.isdisjoint(gap)
@@ -135,7 +134,7 @@ def wording(text: str) -> Wording:
             reach = 0
         if word in NEGATIONS or word.endswith("n't"):
             reach = NEGATION_REACH + 1
-        if word not in FUNCTION_WORDS or everything:
+        if word not in FUNCTION_WORDS:
             stem = words.stem(word)
             stems.append(stem)
             negated.append(reach > 0)
@@ -368,13 +367,17 @@ class Groups:
     links: dict[str, str]
 
 
+GAP = "…"
+"""Stands for the words that interrupt a content."""
+
+
 def content(row: Mapping[str, Any]) -> str:
-    """Join the segments of a statement: what was said, without the words that interrupt it."""
+    """Join the segments of a statement with an ellipsis: what was said, without the words that interrupt it."""
     parts = [
         row["text"][segment["start_char"] - row["start_char"] : segment["end_char"] - row["start_char"]]
         for segment in row["segments"]
     ]
-    return " ".join(part.strip() for part in parts) or row["text"]
+    return f" {GAP} ".join(part.strip() for part in parts) or row["text"]
 
 
 def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = None) -> Groups:
@@ -593,25 +596,59 @@ PART_LENGTH = 0.6
 """Length of the shorter one, of that of the longer one, up to which it is `partial`."""
 
 
+SENTENCE_END = re.compile(rf"(?:(?<=[.!?])|{GAP})[\"”’]*\s+(?=[\"“‘]?[A-Z0-9])")
+"""Where one sentence of a content ends and the next begins, or seems to: after an interruption with a capital."""
+
+COUNTERPART = 0.6
+"""Nearness from which a word has a counterpart in the other wording, and"""
+
+FURTHER = 0.5
+"""share of a sentence's weight below which words with a counterpart make it a sentence that the other side lacks,"""
+
+FURTHER_WORDS = 2
+"""if it has so many words that carry content: `That is it` adds nothing."""
+
+
+def _says_further(a: Wording, b: Wording) -> bool:
+    """Tell whether `a` holds a whole sentence of which `b` holds next to nothing."""
+    sentences = SENTENCE_END.split(a.text)
+    return len(sentences) > 1 and any(
+        len(sentence.stems) >= FURTHER_WORDS and _held(sentence, b) < FURTHER for sentence in map(wording, sentences)
+    )
+
+
+def _held(a: Wording, b: Wording) -> float:
+    """Share of the weight of `a` that has a counterpart in `b`."""
+    weights = np.array([_weight(stem) for stem in a.stems])
+    return float(weights @ (_nearness(a, b).max(axis=1) >= COUNTERPART) / weights.sum())
+
+
+def _relation(a: _Report, b: _Report, alike: Likeness) -> str:
+    """Say how two wordings differ; who quotes comes before how much: a paraphrase is seldom as long as the speech."""
+    one, two = a.wording, b.wording
+    if one.folded == two.folded:
+        return "identical"
+    if _reported(a, b):
+        return "reported"
+    shorter, longer = sorted((len(one.folded), len(two.folded)))
+    part = alike.part >= PART_HELD and shorter <= PART_LENGTH * longer
+    return "partial" if part or _says_further(one, two) != _says_further(two, one) else "reworded"
+
+
+NEARLY = 0.99
+"""Most that wordings which are not identical can have in common: the words that carry grammar may still differ."""
+
+
 def _alignment_row(group_id: str, a: _Report, b: _Report, compared: _Compared | None) -> dict[str, Any]:
     alike = likeness(a.wording, b.wording)
-    lengths = sorted((len(a.wording.folded), len(b.wording.folded)))
-    if a.wording.folded == b.wording.folded:
-        relation = "identical"
-    elif alike.part >= PART_HELD and lengths[0] <= PART_LENGTH * lengths[1]:
-        relation = "partial"
-    elif "indirect" in (a.kind, b.kind) and a.kind != b.kind:
-        relation = "reported"
-    else:
-        relation = "reworded"
-    same = relation == "identical"
+    relation = _relation(a, b, alike)
     return {
         "alignment_id": _digest("l", a.id, b.id),
         "group_id": group_id,
         "statement_id_a": a.id,
         "statement_id_b": b.id,
         "relation": relation,
-        "similarity": 1.0 if same else min(alike.whole, 1.0),
+        "similarity": 1.0 if relation == "identical" else min(alike.whole, NEARLY),
         "changes": changes(a.wording.text, b.wording.text),
         "confidence": compared.probability if compared else ALONE.probability(alike, reported=_reported(a, b)),
     }

@@ -173,11 +173,25 @@ def test_a_reworded_quote_is_aligned_and_another_statement_of_the_speaker_is_not
         (RUDDER.upper() + "!", "direct", "identical"),
         (REWORDED, "indirect", "reported"),
         ("The rudder had failed twice since August", "direct", "partial"),
+        ("the rudder had failed twice since August", "indirect", "reported"),
+        (REWORDED + ". " + OTHER, "direct", "partial"),
+        (REWORDED + ". That is what they were like", "direct", "reworded"),
+        (REWORDED.replace("since August, and", "since August. Yet"), "direct", "reworded"),
+        (RUDDER.replace("had failed", "failed"), "direct", "reworded"),
     ],
 )
 def test_relations(other, kind, relation):
     found = align.group(statements(("a1", "person/x", RUDDER, "direct"), ("a2", "person/x", other, kind)), TWO)
-    assert [row["relation"] for row in found.alignments] == [relation]
+    (row,) = found.alignments
+    assert row["relation"] == relation
+    assert (row["similarity"] == 1.0) == (relation == "identical")
+
+
+def test_contents_that_say_nothing_are_in_no_group():
+    for content in ("that", "they would not be", "…"):
+        assert not align.group(
+            statements(("a1", "person/x", content, "indirect"), ("a2", "person/x", content, "indirect")), TWO
+        ).links
 
 
 def test_speakers_and_articles_are_respected():
@@ -193,7 +207,10 @@ def test_speakers_and_articles_are_respected():
 def test_what_interrupts_a_quote_is_not_compared():
     row = {"text": "“We knew,” he said. “All of us.”", "start_char": 100}
     row["segments"] = [{"start_char": 101, "end_char": 109}, {"start_char": 121, "end_char": 131}]
-    assert align.content(row) == "We knew, All of us."
+    assert align.content(row) == "We knew, … All of us."
+    assert align.changes(align.content(row), "We knew. All of them!") == [
+        {"op": "replace", "a_text": "us", "b_text": "them"}
+    ]
 
 
 WORDINGS = [RUDDER, REWORDED, OTHER, OTHER + " for anyone", "The rudder had failed twice", "No."]
