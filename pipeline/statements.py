@@ -34,6 +34,10 @@ IMPLICIT = 0.8
 """How often a quotation that follows a report with no words of its own is the same speaker's."""
 AGREED = 0.35
 """Least confidence where the models leave a rule's reading as it is: rare forms (transcripts) they know little of."""
+PLAIN = frozenset({"say", "tell"})
+PLAINLY_QUOTED = 0.6
+"""How often a rule's reading of a quotation with a plain verb is right where the models see none: 15 of 24 in the training
+articles. A quotation is not lost over that."""
 ATTITUDE = 0.7
 """Least confidence of a reported belief, plan or judgement, which readers are less agreed on."""
 
@@ -62,11 +66,13 @@ def find_statements(doc: Doc, dates: Sequence["TimeExpression"] = ()) -> list[St
     """Statements in order of their evidence `(segments[0][0], segments[-1][1])`, which no two share."""
     p = Parse(doc)
     drafts = []
-    for decision in decide(p, find_readings(p)):
+    readings = find_readings(p)
+    for decision in decide(p, readings):
         if decision.confidence >= _least(decision):
             reading = _reading(p, decision)
             if reading is not None:
                 drafts.append(_Draft(reading, list(reading.content), decision.confidence))
+    drafts += _plainly_quoted(p, readings, drafts)
     _continue(p, drafts)
     statements: dict[Span, Statement] = {}
     for draft in drafts:
@@ -76,6 +82,19 @@ def find_statements(doc: Doc, dates: Sequence["TimeExpression"] = ()) -> list[St
             if evidence not in statements or statements[evidence].confidence < statement.confidence:
                 statements[evidence] = statement
     return [statements[evidence] for evidence in sorted(statements)]
+
+
+def _plainly_quoted(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) -> list["_Draft"]:
+    """What the rules read as said by somebody, with words in quotation marks, and the decision left out altogether."""
+    covered = {i for draft in drafts for a, b in draft.content for i in range(a, b)}
+    found = []
+    for reading in readings:
+        words = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
+        plain = reading.lemma in PLAIN and reading.rule in ("clause", "quote") and reading.source_head is not None
+        if plain and not words & covered and any(p.quote[i] >= 0 for i in words):
+            found.append(_Draft(reading, list(reading.content), PLAINLY_QUOTED))
+            covered |= words
+    return found
 
 
 def _least(decision: Decision) -> float:
