@@ -21,6 +21,7 @@ import pyarrow as pa
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
+from pipeline import knowledge
 from schemas import Entities
 
 # --- names -----------------------------------------------------------------------------------------------------------
@@ -805,11 +806,21 @@ class _Resolver:
         shorts: dict[tuple[str, ...], list[_Candidate]] = defaultdict(list)
         for one in members:
             shorts[one.full].append(one)
+        places = {one.full for one in members if any(map(_is_place, one.names))}
+
+        def qualifies(short: tuple[str, ...], root: str) -> bool:
+            return _qualifies(short, example[root], shorts, places)
+
+        for (_, short), roots in fitting.items():
+            if short in shorts:
+                roots -= {root for root in roots if qualifies(short, root)}
         plan: list[tuple[_Candidate, _Candidate]] = []
         for short, bearers in shorts.items():
             generic = all(token in GENERIC for token in short)
             own = {self.groups.find(one.id) for one in bearers}
-            said = Counter({root: count for root, count in used[short].items() if root not in own})
+            said = Counter(
+                {root: n for root, n in used[short].items() if root not in own and not qualifies(short, root)}
+            )
             most = said.most_common(1)
             sure = most[0][0] if most and most[0][1] >= SHORT_SHARE * said.total() and not generic else None
             targets = {}
@@ -861,6 +872,31 @@ def _shortenings(one: _Candidate) -> set[tuple[str, ...]]:
     for cut in range(1, len(full)):
         found |= {full[:cut], full[cut:]}
     return found
+
+
+PREPOSITION = re.compile(r" (?:of|for|in|on|at) ")
+
+
+def _qualifies(
+    short: tuple[str, ...], long: _Candidate, names: Collection[tuple[str, ...]], places: Collection[tuple[str, ...]]
+) -> bool:
+    """Whether part of a name only says where its bearer belongs: `Oslo`, of `Oslo Weather Office` or `University of Oslo`.
+
+    First words do where they are a known place or its adjective, and where the rest is a name by itself; last words do
+    after a preposition, which may also make them the subject: `Trade` of `Board of Trade`.
+    """
+    if len(short) == len(long.full):
+        return False
+    if long.full[: len(short)] == short:
+        return short in places or long.full[len(short) :] in names
+    ends = (organization_tokens(name[match.end() :]) for name in long.names for match in PREPOSITION.finditer(name))
+    return any(end[-len(short) :] == short for end in ends)
+
+
+def _is_place(name: str) -> bool:
+    """Whether this is a country or capital, or the adjective of one: never an organisation's own name."""
+    known = knowledge.country(name) or knowledge.adjective(name) or knowledge.capital(name)
+    return known is not None or knowledge.us_state(name)
 
 
 def _clash(one: _Cluster, two: _Cluster) -> bool:

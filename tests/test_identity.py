@@ -157,6 +157,33 @@ def test_organisations_by_spelling_legal_form_and_acronym():
     assert len(set(found)) == 3
 
 
+@pytest.mark.parametrize(
+    ("long", "short", "others"),
+    [
+        ("University of Ambry", "AMBRY", ()),
+        ("Board of Tidal Power", "Tidal Power", ()),
+        ("Norwegian Tidal Directorate", "Norwegian", ()),
+        ("Lisbon Tram Company", "LISBON", ()),
+        ("Skarran Tidal Directorate", "Skarran", ("Tidal Directorate",)),
+    ],
+)
+def test_a_place_is_no_short_name(long, short, others):
+    together = [(n, "organization", [name]) for n, name in enumerate([long, short, *others], start=1)]
+    found = ids(*together, stories=dict.fromkeys(range(1, 9), "s"))
+    assert found[0] != found[1]
+    both, alone, place, *_ = ids((0, "organization", [long, short]), *together, stories=dict.fromkeys(range(9), "s"))
+    assert both == alone != place, "what one article takes for one is not so in the others"
+
+
+def test_the_head_of_a_name_is_a_short_name():
+    for long, short in (
+        ("Skarran Tidal Directorate", "Tidal Directorate"),
+        ("Brightwater Salmon Farms", "Brightwater"),
+    ):
+        found = ids((1, "organization", [long]), (2, "organization", [short]), stories={1: "s", 2: "s"})
+        assert found[0] == found[1]
+
+
 def test_an_institution_every_country_has_needs_its_country():
     france, spain, again = ids(
         (1, "government", ["Foreign Ministry"], {"country_code": "FR"}),
