@@ -25,6 +25,7 @@ from pipeline.names import (
     POSSESSIVE,
     QUOTES,
     Name,
+    apposed_noun,
     find_names,
     is_role,
 )
@@ -614,8 +615,8 @@ class _Article:
         comma = ref.start - 1
         while comma > 0 and self.text[comma] in HONORIFICS:
             comma -= 1
-        head = root.head
-        if root.dep_ != "appos" or head.i >= comma or not is_role(head.text) or self.text[comma] not in (",", "–", "—"):
+        head = apposed_noun(root, ref.start)
+        if head is None or head.i >= comma or not is_role(head.text) or self.text[comma] not in (",", "–", "—"):
             return None
         return head.left_edge.i, comma
 
@@ -680,6 +681,12 @@ class _Article:
         while start < end and (self.doc[start].tag_ in ("DT", "PRP$", "WP$", "IN", "RB") or self.text[start] in QUOTES):
             start += 1
         possessors = [i for i in range(start, end) if i in self.at and self.at[i].actor.kind == PERSON]
+        served = next(
+            (i for i in possessors if self.text[i - 1] in ("for", "to", "of") and is_role(self.text[i - 2])), end
+        )
+        if start + 1 < served < end:  # `a spokesman for X`
+            end = served - 1
+            possessors = [i for i in possessors if i < end]
         start = max([start, *(i + 1 for i in possessors)])  # `President X's lawyer` is no president's office
         heads = [
             i for i in range(start, end) if is_role(self.text[i]) and not (i in self.at and self.at[i].form == "name")
@@ -876,10 +883,12 @@ class _Article:
             actor.gender, actor.certain = self._gender(actor)
         persons.sort(key=lambda actor: actor.first)
         people = [pronouns.Person(actor.spans, actor.gender, actor.certain) for actor in persons]
+        roots = [(self.doc[start:end].root, start) for actor in persons for start, end in actor.spans]
+        apposed = {noun.i for root, start in roots if (noun := apposed_noun(root, start)) is not None}
         people += [
             pronouns.Person([(token.i, token.i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
             for token in self.doc
-            if token.tag_ == "NN" and token.i not in self.at and self._is_unnamed(token)
+            if token.tag_ == "NN" and token.i not in self.at and token.i not in apposed and self._is_unnamed(token)
         ]
         found = pronouns.resolve(self.doc, people, quoted(self.doc))
         named_at = [(actor, self.at[actor.first]) for actor in persons[:LEAD_SENTENCES]]
@@ -1215,6 +1224,8 @@ class _Sources:
             return None, None, "pronoun"
         for child in head.children:  # `the spokesman, NAME`
             if child.dep_ == "appos" and child.i < span.end and (mention := self.mention_at(child)):
+                if apposed_noun(child, child.left_edge.i) not in (None, head):
+                    return None, mention.entity, "nominal"  # `a lawyer for the captain, NAME`
                 return mention.entity, None, "name"
         if head.i + 1 < span.end and head.pos_ == "NOUN" and (mention := self.mention_at(self.doc[head.i + 1])):
             return mention.entity, None, "name"  # `the newspaper NAME`

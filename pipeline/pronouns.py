@@ -5,12 +5,14 @@ Knows nothing of names or roles: it is given, for each person, the places that m
 
 import bisect
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
 from pipeline.name_words import words
+from pipeline.names import apposed_noun
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -37,29 +39,35 @@ GENDERED = {
 SUBJECTS = ("nsubj", "nsubjpass")
 
 WEIGHTS: Mapping[str, float] = {
-    "gender_same": 1.90,
-    "gender_same_unnamed": 0.86,
-    "gender_other": -2.47,
+    "gender_same": 2.26,
+    "gender_same_unnamed": 0.82,
+    "gender_unknown": 1.43,
+    "gender_other": -2.36,
     "gender_other_certain": -6.00,
-    "same_sentence": 0.87,
-    "previous_sentence": 0.41,
-    "sentences_apart": -0.46,
-    "rank": -0.10,
-    "last_is_subject": 0.57,
-    "last_is_main_subject": 0.04,
-    "last_is_possessor": -0.17,
-    "last_is_object": -0.12,
+    "called_same": 0.75,
+    "called_other": -2.01,
+    "same_sentence": 0.85,
+    "previous_sentence": 0.24,
+    "sentences_apart": -0.44,
+    "subject_before": 0.79,
+    "subject_before_in_paragraph": 0.79,
+    "unnamed_subject_before": 1.50,
+    "rank": -0.06,
+    "last_is_subject": 0.50,
+    "last_is_main_subject": -0.34,
+    "last_is_possessor": -0.01,
+    "last_is_object": -0.09,
     "governing_subject": 1.42,
-    "governing_speaker": 0.66,
+    "governing_speaker": 0.48,
     "coargument": -4.00,
-    "continues": 0.55,
-    "same_role": 0.41,
-    "quoted_by": -2.48,
-    "said_before": 0.79,
-    "mentions": 0.47,
-    "first_named": 0.52,
-    "later": -2.51,
-    "unnamed": -0.88,
+    "continues": 0.30,
+    "same_role": 0.51,
+    "quoted_by": -2.46,
+    "said_before": 0.77,
+    "mentions": 0.45,
+    "first_named": 0.44,
+    "later": -2.52,
+    "unnamed": -0.95,
 }
 """Weight of each feature."""
 
@@ -104,6 +112,8 @@ def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[
         if best is not None:
             reading.people[best].resolved.append(token.i)
             reading.resolved.append(best)
+            reading.means[token.i] = best
+            reading.called[best].append(gender)
             found[token.i] = best
             reading.last_pronoun[gender] = (token.i, best)
     return found
@@ -117,11 +127,22 @@ class _Reading:
         self.people = people
         self.quoted = quoted
         self.sentence = [0] * len(doc)
+        self.told: list[Token | None] = []  # for each sentence the root of the last one before that is told, not quoted
+        self.paragraph: list[int] = []
+        told: Token | None = None
         for number, sentence in enumerate(doc.sents):
             self.sentence[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
+            self.told.append(told)
+            breaks = sentence.start > 0 and doc[sentence.start - 1].is_space
+            self.paragraph.append(self.paragraph[-1] + breaks if number else 0)
+            if not quoted[sentence.root.i]:
+                told = sentence.root
         self.last_pronoun: dict[str, tuple[int, int]] = {}
         self.resolved: list[int] = []
+        self.owner = {span: index for index, person in enumerate(people) for span in person.spans}
         self.head = {span: _head(doc, *span) for person in people for span in person.spans}
+        self.means = {head.i: self.owner[span] for span, head in self.head.items()}
+        self.called: dict[int, list[str]] = defaultdict(list)
         self.places = sorted((end, index) for index, person in enumerate(people) for _, end in person.spans)
 
     def _near(self, i: int) -> set[int]:
@@ -151,8 +172,17 @@ class _Reading:
         rows.sort(key=lambda row: -row[4] if row[2] else 1)
         rank = 0
         ancestors = [token, *token.ancestors]
+        told = self.told[here] if _opens_anew(token) else None
+        subject_before = None if told is None else self._subject(told)
+        same_paragraph = told is not None and self.paragraph[self.sentence[told.i]] == self.paragraph[here]
         for index, person, count, last, _, distance in rows:
             features = self._features(token, gender, person, count, last, ancestors)
+            if index == subject_before:
+                features["subject_before"] = 1
+                features["subject_before_in_paragraph"] = same_paragraph
+                features["unnamed_subject_before"] = same_paragraph and not person.named
+            if self.called[index] and not person.gender:
+                features["called_same" if self.called[index][-1] == gender else "called_other"] = 1
             features["continues"] = self._continues(index, gender, here)
             features["first_named"] = index == 0
             features["later"] = not count
@@ -168,6 +198,11 @@ class _Reading:
         """Whether the pronoun before, of the same gender and not far off, meant this person."""
         previous = self.last_pronoun.get(gender)
         return previous is not None and previous[1] == index and here - self.sentence[previous[0]] <= 1
+
+    def _subject(self, root: Token) -> int | None:
+        """Person that is the subject of a sentence."""
+        subjects = [child.i for child in root.lefts if child.dep_ in SUBJECTS]
+        return self.means.get(subjects[-1]) if subjects else None
 
     @staticmethod
     def _relative_subject(verb: Token) -> Token | None:
@@ -187,6 +222,8 @@ class _Reading:
         elif person.gender:
             other = "gender_other_certain" if person.certain else "gender_other"
             found["gender_same" if person.gender == gender else other] = 1
+        elif person.named and count:
+            found["gender_unknown"] = 1
         if last.dep_ in SUBJECTS:
             found["last_is_subject"] = 1
             if last.head.dep_ == "ROOT":
@@ -234,17 +271,22 @@ class _Reading:
         return found
 
 
-NEAR = 4
-"""Tokens within which a name is in apposition to the noun before it: `his father, Paul Reed`."""
-
-
 def _head(doc: Doc, start: int, end: int) -> Token:
     """Head of a name: where the parse breaks it up, the part that is a subject."""
     subjects = [token for token in doc[start:end] if token.dep_ in SUBJECTS and not start <= token.head.i < end]
     head = subjects[0] if subjects else doc[start:end].root
-    while head.dep_ == "appos" and head.head.i < start and start - head.head.i < NEAR:
-        head = head.head
+    while head.dep_ == "appos" and (noun := apposed_noun(head, start)) is not None:
+        head = noun
     return head
+
+
+def _opens_anew(token: Token) -> bool:
+    """Whether a pronoun is a main subject, so that nothing in its own sentence governs it: `..., she said`."""
+    if token.dep_ not in SUBJECTS or token.lower_ not in ("he", "she"):
+        return False
+    return token.head.dep_ == "ROOT" or not any(
+        child.dep_ in SUBJECTS for up in token.head.ancestors for child in up.lefts
+    )
 
 
 def _controller(token: Token) -> Token | None:

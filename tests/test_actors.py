@@ -239,3 +239,50 @@ def test_a_board_is_not_the_company(read):
     doc, found = read(text)
     start = text.index("The company")
     assert found.source(doc, start, start + len("The company")).entities == ()
+
+
+SUBJECTS_BEFORE = [
+    # unknown first name, subject of the sentence before, against an older person of known gender
+    (
+        (
+            "Helen Marsh opened the fair. She thanked the town.\n\nMinister Inesh Calder said the bridge was safe. "
+            "“Nobody should worry,” she said."
+        ),
+        ["Helen Marsh", "Inesh Calder"],
+    ),
+    # an unnamed subject before means nobody
+    (
+        (
+            "Helen Marsh opened the fair. She thanked the town.\n\nA spokeswoman for the port rejected the idea. "
+            "“We have no ship,” she said."
+        ),
+        ["Helen Marsh"],
+    ),
+    (
+        (
+            "Paul Reed, the mayor, said that the gate was shut. “It will stay shut,” Reed said. He left early.\n\n"
+            "A ministry spokesman confirmed it. He said that the rest would follow."
+        ),
+        ["Paul Reed"],
+    ),
+    (
+        "Paul Reed, the mayor, said no.\n\nA spokesman for Reed, Radu Orlin, denied it. “The wall held,” he said.",
+        ["Radu Orlin"],
+    ),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "meant"), SUBJECTS_BEFORE)
+def test_pronoun_of_a_quotation_means_the_subject_before(read, text, meant):
+    _, found = read(text)
+    assert [found.entities[m.entity].name for m in found.mentions if m.form == "pronoun"] == meant
+
+
+@pytest.mark.slow
+def test_name_after_a_definite_office_is_not_the_unnamed_speaker(read):
+    doc, found = read("A lawyer for the captain, Paul Reed, said it was late.")
+    source = found.source(doc, 0, doc.text.index(", said"))
+    assert not source.named
+    assert found.entities[source.affiliation].name == "Paul Reed"
+    assert found.entities[source.affiliation].roles == ("captain",)
