@@ -51,7 +51,7 @@ WEIGHTS: Mapping[str, float] = {
     "sentences_apart": -0.44,
     "subject_before": 0.79,
     "subject_before_in_paragraph": 0.79,
-    "unnamed_subject_before": 1.50,
+    "unnamed_subject_before": 2.50,
     "rank": -0.06,
     "last_is_subject": 0.50,
     "last_is_main_subject": -0.34,
