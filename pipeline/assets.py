@@ -5,13 +5,13 @@ Each asset calls one step of a build; nothing is decided here.
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import dagster as dg
 import pyarrow as pa
 
-from pipeline import build, engine, release
+from pipeline import build, engine, identity, release
 from pipeline.extract import EXTRACTED
 from pipeline.io import Folders, out
 from schemas import (
@@ -83,9 +83,20 @@ def connect(folders: Folders, texts: pa.Table, **tables: pa.Table) -> Iterator[d
     """Who is who, which articles tell the same story, and where the same utterance is reported twice."""
     extracted = {name.removeprefix("read_"): table for name, table in tables.items()}
     previous = release.previous(Path(folders.warehouse))
-    connected = build.connect({"articles": texts}, extracted, previous, Path(folders.raw) / build.OVERRIDES)
+    connected, effects = build.connect({"articles": texts}, extracted, previous, Path(folders.raw) / build.OVERRIDES)
     for model in CONNECTED:
-        yield dg.Output(connected[model.table_name()], model.table_name())
+        metadata = {"overrides": dg.MetadataValue.md(_effects(effects))} if model is Actors and effects else {}
+        yield dg.Output(connected[model.table_name()], model.table_name(), metadata=metadata)
+
+
+def _effects(effects: Sequence[identity.Effect]) -> str:
+    """What each reviewed decision changed, as a Markdown table."""
+    lines = ["| action | actor | other | reason | before | now |", "| --- | --- | --- | --- | --- | --- |"]
+    for effect in effects:
+        row = effect.override
+        before, after = (", ".join(ids) or "nobody" for ids in (effect.before, effect.after))
+        lines.append(f"| {row.action} | {row.actor} | {row.other} | {row.reason} | {before} | {after} |")
+    return "\n".join(lines)
 
 
 @dg.asset(

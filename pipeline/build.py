@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -81,7 +82,14 @@ def lend_days(articles: pa.Table) -> pa.Table:
     return Articles.from_rows(rows.values())
 
 
-def connect(gathered: Tables, extracted: Tables, previous: Path | None, overrides: Path) -> Tables:
+class Connected(NamedTuple):
+    """Every published table by name, and what each override changed."""
+
+    tables: Tables
+    effects: tuple[identity.Effect, ...]
+
+
+def connect(gathered: Tables, extracted: Tables, previous: Path | None, overrides: Path) -> Connected:
     """Join what the articles say into one world: every published table by name.
 
     `previous` is the release before this one, for `actor_redirects`; `overrides` a reviewed file of identity decisions, which
@@ -97,7 +105,7 @@ def connect(gathered: Tables, extracted: Tables, previous: Path | None, override
     group_ids = [groups.links.get(i) for i in linked["statements"]["statement_id"].to_pylist()]
     linked["statements"] = _with_column(linked["statements"], "group_id", group_ids)
     actors = count_actors(Actors.from_rows(_countless(row) for row in who.actors), linked, articles)
-    return {
+    tables = {
         **gathered,
         **linked,
         "articles": articles,
@@ -106,6 +114,7 @@ def connect(gathered: Tables, extracted: Tables, previous: Path | None, override
         "actors": actors,
         "actor_redirects": ActorRedirects.from_rows(redirects(previous, linked["mentions"])),
     }
+    return Connected(tables, who.effects)
 
 
 def redirects(previous: Path | None, mentions: pa.Table) -> list[dict[str, object]]:
@@ -190,7 +199,7 @@ def build(raw: Path, folder: Path, *, workers: int | None = None, progress: engi
     with release.exclusive(folder):
         gathered = gather(raw)
         extracted = engine.read(gathered["articles"], folder / WORK / "parts", workers=workers, progress=progress)
-        tables = connect(gathered, extracted, release.previous(folder), raw / OVERRIDES)
+        tables, _ = connect(gathered, extracted, release.previous(folder), raw / OVERRIDES)
         staged = folder / f".staging-{os.getpid()}"
         try:
             release.stage(tables, staged)

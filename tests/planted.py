@@ -7,12 +7,13 @@ honest = build.connect
 
 def connect(*args):
     """The step, with the first statement's text off by one character."""
-    tables = honest(*args)
+    tables, effects = honest(*args)
     statements = tables["statements"]
     texts = statements["text"].to_pylist()
     texts[0] = "X" + texts[0][1:]
     at = statements.column_names.index("text")
-    return {**tables, "statements": statements.set_column(at, statements.schema.field("text"), [texts])}
+    damaged = statements.set_column(at, statements.schema.field("text"), [texts])
+    return build.Connected({**tables, "statements": damaged}, effects)
 
 
 build.connect = connect

@@ -27,6 +27,9 @@ def raw(tmp_path_factory):
     for name, text in STORY.items():
         (folder / name).write_text(text)
     (folder / "broken.json").write_text("{")
+    (folder / "overrides.csv").write_text(
+        "action,actor,other,reason\nrename,Ilse Brandvoort,Ilse van Brandvoort,her own spelling\n"
+    )
     (folder / "sources.csv").write_text("file,published_at\nnorth.txt,2031-05-06\nsouth.txt,2031-05-06\n")
     return folder
 
@@ -114,6 +117,18 @@ def failed_checks(ask, run_id):
     return [event["evaluation"]["checkName"] for event in events if event and not event["evaluation"]["success"]]
 
 
+def metadata(ask, table):
+    """Labels and Markdown texts of what an asset's page shows of its last materialisation."""
+    found = ask(
+        """
+        query ($key: AssetKeyInput!) { assetNodeOrError(assetKey: $key) { ... on AssetNode { assetMaterializations(limit: 1) {
+            metadataEntries { label ... on MarkdownMetadataEntry { mdStr } } } } } }
+        """,
+        key={"path": [table]},
+    )["assetNodeOrError"]["assetMaterializations"][0]["metadataEntries"]
+    return {entry["label"]: entry.get("mdStr") for entry in found}
+
+
 @pytest.mark.slow
 def test_a_rebuild_from_the_ui_publishes_what_the_command_line_does(raw, tmp_path):
     env = environment(raw, tmp_path / "ui", tmp_path / "home")
@@ -128,6 +143,9 @@ def test_a_rebuild_from_the_ui_publishes_what_the_command_line_does(raw, tmp_pat
             if node["assetKey"]["path"] == ["statements"]
         ]
         assert asset["description"].startswith("One row per thing someone is reported to have said.")
+        shown = metadata(ask, "actors")
+        assert {"dagster/row_count", "sample", "path"} <= set(shown)
+        assert "| rename | Ilse Brandvoort | Ilse van Brandvoort | her own spelling |" in shown["overrides"]
     command = [sys.executable, "-m", "pipeline", "build", str(raw), "--warehouse", str(tmp_path / "cli")]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": "7"})
     ui, cli = ((tmp_path / side / "latest").resolve() for side in ("ui", "cli"))
