@@ -559,6 +559,7 @@ class _Resolver:
         self.groups = _Groups[str]()
         self.clusters = {one.id: self._single(one) for one in candidates}
         self.near = _near_stories(candidates)
+        self.office: dict[str, tuple[str, ...]] = {}  # by entity id, for what every country has
 
     @staticmethod
     def _single(one: _Candidate) -> _Cluster:
@@ -585,6 +586,8 @@ class _Resolver:
         if one.known and two.known and one.known != two.known:
             return False
         if any(not person_likeness(m, n) for m in one.fulls for n in two.fulls):
+            return False
+        if a.id in self.office and b.id in self.office and len(one.countries | two.countries) > 1:
             return False
         if len(one.members) < len(two.members):
             one, two, x, y = two, one, y, x
@@ -628,7 +631,9 @@ class _Resolver:
         for one in self.candidates:
             known = by_name.get((one.family, one.full), ())
             if not one.known and len(known) == 1 and not (one.family == "person" and len(one.full) == 1):
-                self.join(by_id[next(iter(known))][0], one)
+                bearer = by_id[next(iter(known))][0]
+                if one.family == "person" or not one.country or bearer.country in (None, one.country):
+                    self.join(bearer, one)
 
     def _by_name(self, members: Iterable[_Candidate]) -> None:
         """Equal names are one actor."""
@@ -739,17 +744,65 @@ class _Resolver:
 
     def _organizations(self, members: Sequence[_Candidate]) -> None:
         """Equal names; then short names and acronyms to the long name they stand for."""
+        self._national(members)
+        several: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+        for one in members:
+            if one.id in self.office and one.country:
+                several[one.story, self.office[one.id]].add(one.country)
         named: dict[tuple[Any, ...], list[_Candidate]] = defaultdict(list)
         for one in members:
-            place: str | None = None
+            office, place = self.office.get(one.id), None
+            if office and one.country:
+                named[office, one.country].append(one)
+                continue
             if not one.known and all(token in GENERIC for token in one.full):
-                place = one.country or one.story
+                place = one.article if office and len(several.get((one.story, office), ())) > 1 else one.story
             named[one.full, place].append(one)
         for same in named.values():
             self._chain(same)
         self._word_order(members)
         self._expansions(members)
         self._short_names(members)
+
+    def _national(self, members: Sequence[_Candidate]) -> None:
+        """Recognise offices that every country has, and give each the country that its name or its articles tell.
+
+        The country is that of what it belongs to or of its officials, or the only one whose office of that name this
+        article names, or another article of the story in which its official occurs. Fills `office`.
+        """
+        by_id = {one.id: one for one in self.candidates}
+        officials: dict[str, list[_Cluster]] = defaultdict(list)
+        for one in self.candidates:
+            if one.family == "person" and one.affiliation:
+                officials[one.affiliation].append(self.of(one))
+        there: dict[tuple[str, str, tuple[str, ...]], set[str]] = defaultdict(set)
+        for one in members:
+            office, country = _office(one)
+            if not _is_national(office):
+                continue
+            self.office[one.id] = office
+            above = by_id.get(one.affiliation or "")
+            self._place(one, one.country or country or (above.country if above else None))
+            if one.country:
+                there[one.story, one.article, office].add(one.country)
+        told = []
+        for one in members:
+            if one.id in self.office and not one.country:
+                people = officials.get(one.id, ())
+                countries = {country for person in people for country in person.countries}
+                countries = countries or {
+                    country
+                    for article in {one.article}.union(*(person.articles for person in people))
+                    for country in there.get((one.story, article, self.office[one.id]), ())
+                }
+                told += [(one, next(iter(countries)))] if len(countries) == 1 else []
+        for one, country in told:
+            self._place(one, country)
+
+    def _place(self, one: _Candidate, country: str | None) -> None:
+        one.country = country
+        if country:
+            self.of(one).countries.add(country)
 
     def _word_order(self, members: Sequence[_Candidate]) -> None:
         """`Centre for X and Y` / `Y and X Center`: the same words, within a story or when there are three."""
@@ -784,6 +837,8 @@ class _Resolver:
         articles = self.of(long).articles
         if one.country and long.country and one.country != long.country:
             return False
+        if one.id in self.office and self.office[one.id] == self.office.get(long.id):
+            return False  # the office of some country, and it is not known to be this one
         if long.full[: len(short)] == short:
             return bearers <= len(articles) and one.article not in articles
         return bearers <= SHORT_SPREAD * len(articles)
@@ -872,6 +927,42 @@ def _shortenings(one: _Candidate) -> set[tuple[str, ...]]:
     for cut in range(1, len(full)):
         found |= {full[:cut], full[cut:]}
     return found
+
+
+LOCAL = frozenset(
+    {"air", "airport", "attorney", "center", "chamber", "city", "district", "police", "prosecutor", "university"}
+)
+"""Words of offices that every town or district has, unless they are said to be the country's."""
+
+
+def _is_national(office: tuple[str, ...]) -> bool:
+    """Whether this is what every country has one of: `Foreign Ministry`, `Navy`."""
+    if not LOCAL.isdisjoint(office) and not {"national", "federal"} & set(office):
+        return False
+    return bool(office) and ("ministry" in office or all(token in GENERIC for token in office))
+
+
+def _office(one: _Candidate) -> tuple[tuple[str, ...], str | None]:
+    """Name of an institution less the country in it, in no order, and that country: `Chilean Navy`, `Navy of Chile`."""
+    for name in (one.name, *sorted(one.names)):
+        parts = re.sub(r"^[Tt]he ", "", name).split()
+        for width in range(min(3, len(parts) - 1), 0, -1):
+            if known := _country(" ".join(parts[:width])):
+                return _words_of_office(" ".join(parts[width:])), known.country_code
+        head, preposition, end = name.rpartition(" of ")
+        if preposition and (known := _country(end)):
+            return _words_of_office(head), known.country_code
+    return _words_of_office(" ".join(one.full)), None
+
+
+def _country(words: str) -> knowledge.Known | None:
+    """Country of a name or adjective, unless a state of the US has the name, too: `Georgia`."""
+    words = re.sub(r"[’']s$", "", words)
+    return None if knowledge.us_state(words) else knowledge.adjective(words) or knowledge.country(words)
+
+
+def _words_of_office(name: str) -> tuple[str, ...]:
+    return tuple(sorted({*organization_tokens(name)} - {"affair"}))
 
 
 PREPOSITION = re.compile(r" (?:of|for|in|on|at) ")

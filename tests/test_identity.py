@@ -194,6 +194,50 @@ def test_an_institution_every_country_has_needs_its_country():
     assert again != spain
 
 
+def test_an_office_and_its_country_in_the_name_are_one_per_country():
+    france, spain, french, spanish, ministry, nowhere = ids(
+        (1, "government", ["Finance Ministry"], {"country_code": "FR"}),
+        (2, "government", ["Finance Ministry"], {"country_code": "ES"}),
+        (3, "government", ["French Finance Ministry"]),
+        (4, "government", ["Spanish Ministry of Finance"]),
+        (5, "government", ["Ministry of Finance of France"]),
+        (6, "government", ["Finance Ministry"]),
+        stories=dict.fromkeys(range(1, 7), "s"),
+    )
+    assert france == french == ministry
+    assert spain == spanish
+    assert len({france, spain, nowhere}) == 3
+
+
+@pytest.mark.parametrize(
+    "extra", [{}, {"country_code": "ES"}], ids=["official in an article that says the country", "official's country"]
+)
+def test_an_office_has_the_country_of_its_official(extra):
+    rows = [
+        (1, "government", ["Finance Ministry"]),
+        (1, "person", ["Aitor Landaburu"], {"affiliation": f"{article_id(1)}#0"}),
+        (2, "government", ["Spanish Finance Ministry"]),
+        (2, "person", ["Aitor Landaburu"], extra),
+    ]
+    ministry, _, spanish, _ = ids(*rows, stories={1: "s", 2: "s"})
+    assert ministry == spanish
+    ministry, _, spanish = ids(*rows[:3], stories={1: "s", 2: "s"})
+    assert ministry != spanish
+
+
+def test_an_office_has_the_only_country_whose_office_its_article_names():
+    spanish, short, french = (1, "government", ["Spanish Navy"]), (1, "government", ["Navy"]), ["French Navy"]
+    assert len(set(ids(spanish, short))) == 1
+    assert len(set(ids(spanish, short, (1, "government", french)))) == 3
+
+
+def test_what_every_town_has_is_not_one_per_country():
+    one, other = ids(*((n, "organization", ["Police Department"], {"country_code": "US"}) for n in (1, 2)))
+    assert one != other
+    state, country = ids((1, "government", ["Georgia Supreme Court"]), (2, "government", ["Georgian Supreme Court"]))
+    assert state != country
+
+
 def test_what_the_knowledge_base_knows_is_one_actor_under_its_id():
     known = {"known_id": "country/ua", "country_code": "UA", "wikidata_id": "Q212", "name": "Ukraine"}
     rows, articles = tables((1, "country", ["Ukraine"], known), (2, "country", ["Kyiv"], known))
