@@ -5,6 +5,7 @@ name means, so that one name has one kind. Who is who, titles and pronouns are t
 """
 
 import functools
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -100,6 +101,11 @@ NAME_SHAPE = re.compile(r"(?:[DOL]['’]|Mc|Mac)[A-Z][a-zà-ž]+")
 """Words that are names whatever their tag: `O’Hara`, `McBride`."""
 
 
+DASHES = frozenset("–—-―") | {"--"}
+LONGEST_DATELINE = 14
+"""Tokens of a dateline."""
+
+
 class _Reader:
     """One document while its names are found: token attributes as lists, read often."""
 
@@ -111,6 +117,9 @@ class _Reader:
         self.label = [token.ent_type_ for token in doc]
         self.capital = [_is_capital(word) for word in self.text]
         self.headline = self._headlines()
+        self.dateline: list[bool] = [False] * len(doc)
+        self.capitals = {word for word in self.text if word[0].isupper()}
+        self.datelines = set(self._find_datelines())
         self.common = {token.text for token in doc if token.tag_ in ("NN", "NNS", "JJ", "VBG") and token.text.islower()}
 
     def _headlines(self) -> list[bool]:
@@ -125,6 +134,19 @@ class _Reader:
             found += [title] * (min(end + 1, len(self.text)) - start)
             start = end + 1
         return found
+
+    def _find_datelines(self) -> Iterator[str]:
+        """Mark the places in capitals, with agency and day, that open a line before a dash: `GENEVA, May 2 (AP) —`."""
+        for start in [0, *(i + 1 for i, word in enumerate(self.text) if "\n" in word)]:
+            for i in range(start, min(start + LONGEST_DATELINE, len(self.text))):
+                word = self.text[i]
+                if word in DASHES and i > start:
+                    self.dateline[start:i] = [True] * (i - start)
+                    yield " ".join(itertools.takewhile(str.isupper, self.text[start:i]))
+                    break
+                capitals = word.isupper() and len(word) > 2
+                if not capitals and (i == start or not (self.capital[i] or word[0].isdigit() or word in "(),.")):
+                    break
 
     @functools.cached_property
     def is_georgia_a_state(self) -> bool:
@@ -260,7 +282,7 @@ def _known_names(reader: _Reader) -> list[Name]:
                 if known is None and (known := knowledge.capital(surface)):
                     kind = CAPITAL
                 if known and kind:
-                    if not _is_dateline(reader, i, end):
+                    if not reader.dateline[i]:
                         found.append(Name(i + (reader.text[i].lower() == "the" and end - i > 1), end, kind, known))
                     step = end - i
                     break
@@ -271,12 +293,6 @@ def _known_names(reader: _Reader) -> list[Name]:
 CAPITAL = "capital"
 SHARE_AT_ISSUE = 0.34
 """Share of the countries' names in an article from which on `Congress` is that country's."""
-
-
-def _is_dateline(reader: _Reader, start: int, end: int) -> bool:
-    """Whether a place in capitals opens a line before a dash or an agency's name: `GENEVA (AP) —`."""
-    opens = start == 0 or reader.text[start - 1].isspace()
-    return opens and reader.text[start].isupper() and bool({"–", "—", "-", "--", "―"} & set(reader.text[end : end + 5]))
 
 
 def _breaks(reader: _Reader, start: int, end: int) -> bool:
@@ -352,6 +368,8 @@ def _candidates(reader: _Reader, fixed: list[Name]) -> list[Span]:
     for entity in reader.doc.ents:
         if entity.label_ in SPACY_KINDS:
             pieces += [(*piece, entity.label_) for piece in _pieces(reader, entity.start, entity.end, entity.label_)]
+    for i, inside in enumerate(reader.dateline):
+        taken[i] = inside
     for start, end, label in _joined(reader, pieces):
         take(start, end, label)
     fixed[:] = [name for name in fixed if id(name) not in gone]
@@ -758,10 +776,13 @@ def _kinds(reader: _Reader, spans: list[Span]) -> dict[str, str]:
             score[kind] *= min(len(found), REPEATS) / len(found)
         if reader.headline[found[0][0]] and found[0][1] - found[0][0] > 2:
             score[OTHER] += 6.0  # the words of a headline, unless they are a name elsewhere
-        for kind, weight in _evidence_of_form(reader, *found[0]):
+        for kind, weight in (*_evidence_of_form(reader, *found[0]), *_evidence_of_place(reader, every)):
             score[kind] += weight
     kinds = {surface: _decide(score) for surface, score in scores.items()}
-    for surface, kind, weight in _shares_of_persons(reader, places, kinds):
+    for surface, kind, weight in (
+        *_shares_of_persons(reader, places, kinds),
+        *_shares_of_others(reader, places, kinds),
+    ):
         scores[surface][kind] += weight
         kinds[surface] = _decide(scores[surface])
     for acronym, long in acronyms.items():
@@ -891,6 +912,77 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
         yield PERSON, -4.0
     if len(parts) > 6:
         yield PERSON, -4.0
+
+
+STANDING_IN = words("in off near below outside around neighbouring neighboring")
+STANDING_AT = words("from to of at across between")
+GOVERNED = words("mayor governor town city village island port capital county parish")
+STATE_ORGANS_SMALL = words(
+    "minister ministry directorate coastguard parliament embassy ambassador capital border coast"
+)
+"""What is a place's after its possessive: `Marovia's prime minister`."""
+
+
+def _evidence_of_place(reader: _Reader, found: list[Span]) -> Iterator[tuple[str, float]]:
+    """Weigh all places of a short name that no title or first name makes a person's: where it is a place's."""
+    start, end = found[0]
+    parts = reader.text[start:end]
+    if end - start > 2 or any(word.isupper() or word in ORGANIZATION_WORDS for word in parts):
+        return
+    score, weak = 0.0, 0
+    for start, end in found[:PLACES_READ]:
+        before, after, then = reader.before(start).lower(), reader.after(end), reader.after(end, 1)
+        if (
+            is_role(before)
+            or reader.before(start) in HONORIFICS
+            or {after, then if after == "," else ""} & RELATIVES_OF_PERSONS
+        ):
+            return
+        weak += before in STANDING_AT
+        if after in POSSESSIVE:  # what stands there is what it owns
+            score += any(
+                word.lower() in STATE_ORGANS_SMALL
+                for word in itertools.takewhile(str.isalpha, reader.text[end + 1 : end + 4])
+            )
+            continue
+        score += before in STANDING_IN
+        score += before == "of" and start > 1 and reader.text[start - 2].lower() in GOVERNED
+        score += after == "," and then == "which"
+    surface = reader.surface(*found[0])
+    if surface.upper() in reader.datelines:
+        score += 2.0
+    if surface.endswith("a") and surface + "n" in reader.capitals:
+        score += 1.0  # `Marovia`, `Marovian`
+    given = knowledge.first_name(parts[0]) and (end - start == 1 or reader.label[found[0][0]] == "PERSON")
+    if score + (0.5 if weak else 0.0) >= (2.0 if given else 1.0):
+        yield PLACE, 8.0
+        yield PERSON, -4.0
+
+
+RELATIVES_OF_PERSONS = {"who", "whose", "whom"}
+PLACES_READ = 20
+"""Places of one name that are asked whether it is a place's."""
+
+
+def _shares_of_others(
+    reader: _Reader, places: dict[str, list[Span]], kinds: dict[str, str]
+) -> Iterator[tuple[str, str, float]]:
+    """First words of the names of organisations, adjectives of places, and what is coordinated with a place."""
+    first = {name.split()[0] for name in places if kinds[name] == ORGANIZATION and " " in name}
+    stems = {name.rstrip("aeo") for name in places if kinds[name] == PLACE and " " not in name and len(name) > 4}
+    for surface in places:
+        if kinds[surface] == PERSON and " " not in surface and not knowledge.first_name(surface):
+            if surface in first:
+                yield surface, ORGANIZATION, 8.0
+            for start, end in places[surface][:PLACES_READ]:
+                beside = {reader.after(end, 1) if reader.after(end) == "and" else ""}
+                beside.add(reader.text[start - 2] if reader.before(start) == "and" and start > 1 else "")
+                if any(kinds.get(name) == PLACE for name in beside):
+                    yield surface, PLACE, 8.0
+                    break
+        for suffix in ("an", "ian", "ese", "ish"):
+            if surface.endswith(suffix) and surface.removesuffix(suffix) in stems:
+                yield surface, OTHER, 8.0
 
 
 def _acronyms(reader: _Reader, spans: list[Span]) -> dict[str, str]:

@@ -286,3 +286,18 @@ def test_name_after_a_definite_office_is_not_the_unnamed_speaker(read):
     assert not source.named
     assert found.entities[source.affiliation].name == "Paul Reed"
     assert found.entities[source.affiliation].roles == ("captain",)
+
+
+@pytest.mark.slow
+def test_places_and_datelines_are_nobody(read):
+    _, found = read(
+        "PORT VESNA, May 3 (ZPA) — A ship sank off Korrel on Tuesday. The Korrelan prime minister, Anna Bell, "
+        "spoke in Korrel. “We mourn,” said Bell, who was born near Korrel. Marovia's prime minister called her."
+    )
+    assert [entity.name for entity in found.entities] == ["Anna Bell"]
+
+
+@pytest.mark.slow
+def test_first_word_of_a_company_is_the_company(read):
+    _, found = read("Farrow Harbor Foods cut its forecast. Farrow now expects to earn less, Farrow said on Friday.")
+    assert [(entity.kind, entity.name) for entity in found.entities] == [("organization", "Farrow Harbor Foods")]
