@@ -341,6 +341,13 @@ ABBREVIATIONS = {
 """Titles that are printed short before a name and in full without it."""
 
 COMPANIES = words("company firm")
+COMPANY_WORDS = words(
+    """Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc AG GmbH SA NV SE Group Holdings
+    Industries Enterprises Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
+    Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Railways Entertainment
+    Ventures Partners Securities Insurance Energy Hotels Telecom"""
+)
+"""Words with which the name of a company ends."""
 NO_COMPANIES = words(
     """Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
     University College School Hospital Church Navy Army Force Authority Department Directorate Coastguard"""
@@ -394,6 +401,7 @@ class _Article:
         self.by_id: dict[str, _Actor] = {}
         self.bearers: dict[str, list[tuple[_Actor, str]]] = defaultdict(list)
         self.at: dict[int, _Ref] = {}
+        self.companies: list[_Actor] = []
 
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span on one line."""
@@ -829,6 +837,7 @@ class _Article:
 
     def _index_bearers(self) -> None:
         """Note which actors bear which nouns: persons by their roles, others by the words of their names."""
+        self.companies = [actor for actor in self.cast if actor.kind == ORGANIZATION and _is_company(actor)]
         for actor in self.cast:
             if actor.kind == PERSON:
                 borne = sorted(
@@ -863,8 +872,10 @@ class _Article:
         return max(fits.values(), key=lambda fit: fit[0])[1]
 
     def _only_body(self, noun: Token) -> _Actor | None:
-        """The one organisation named shortly before, for `the company` and its like."""
+        """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""
         kinds = (ORGANIZATION,) if noun.lower_ in COMPANIES else (ORGANIZATION, GOVERNMENT)
+        if noun.lower_ in COMPANIES and len(self.companies) == 1 and self.companies[0].first < noun.i:
+            return self.companies[0]
         start = max(noun.sent.start - BODY_REACH, 0)
         near = {
             id(ref.actor): ref.actor
@@ -1118,6 +1129,10 @@ def _is_state(name: str) -> bool:
     return (knowledge.capital(name) or knowledge.country(name)) is not None
 
 
+def _is_company(actor: _Actor) -> bool:
+    return any(" " in name and name.split()[-1] in COMPANY_WORDS for name in actor.names)
+
+
 def _is_no_company(actor: _Actor) -> bool:
     return any(name.split()[-1] in NO_COMPANIES for name in actor.names)
 
@@ -1129,7 +1144,7 @@ def _has_infinitive(verb: Token) -> bool:
 NOUNS = words(
     """ministry agency commission court bank university party council committee department parliament senate
     assembly police army navy group company firm institute association union fund foundation authority club
-    school hospital federation organization organisation bureau newspaper network"""
+    school hospital federation guild coastguard directorate organization organisation bureau newspaper network"""
 ) | frozenset(
     word
     for word in ROLES

@@ -982,7 +982,7 @@ def _shares_of_others(
                     break
         for suffix in ("an", "ian", "ese", "ish"):
             if surface.endswith(suffix) and surface.removesuffix(suffix) in stems:
-                yield surface, OTHER, 8.0
+                yield surface, OTHER, 12.0
 
 
 def _acronyms(reader: _Reader, spans: list[Span]) -> dict[str, str]:

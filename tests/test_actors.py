@@ -301,3 +301,13 @@ def test_places_and_datelines_are_nobody(read):
 def test_first_word_of_a_company_is_the_company(read):
     _, found = read("Farrow Harbor Foods cut its forecast. Farrow now expects to earn less, Farrow said on Friday.")
     assert [(entity.kind, entity.name) for entity in found.entities] == [("organization", "Farrow Harbor Foods")]
+
+
+@pytest.mark.slow
+def test_the_company_is_the_only_company(read):
+    doc, found = read(
+        "Varna Coast Lines ran the ferry. The Sailors’ Guild said on Monday that crews had complained about the radar "
+        "for months, and that nobody had listened.\n\nMinister Anna Bell said the ship was safe.\n\n"
+        "The company denied that there had been any complaints. It said 198 passengers were on board."
+    )
+    assert mentions_of(doc, found, "Varna Coast Lines")[1:] == [("The company", "nominal"), ("It", "pronoun")]
