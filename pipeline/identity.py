@@ -485,7 +485,8 @@ def person_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> int:
         return 1  # Alexis, Alexandros
     if same_surname and min(len(first_a), len(first_b)) > 3 and JaroWinkler.similarity(first_a, first_b) >= 0.9:
         return 1
-    if same_surname and (NICKNAMES.get(first_a, frozenset()) & NICKNAMES.get(first_b, frozenset())):
+    alike_surname = same_surname or skeleton(a[-1]) == skeleton(b[-1])
+    if alike_surname and NICKNAMES.get(first_a, frozenset()) & NICKNAMES.get(first_b, frozenset()):
         return 1
     return int(same_surname and len(a[-1]) > 2 and _holds(a, b))
 

@@ -87,12 +87,17 @@ def test_variants_of_one_name_need_no_more_evidence(one, other):
         ("Betty Corrigan", "Bettie Corrigan"),
         ("Will Corrigan", "Bill Corrigan"),
         ("Sergei Volnenko", "Serhiy Volnenko"),
+        ("Nikolai Volnensky", "Mykola Volnenskyi"),
     ],
 )
 def test_weaker_variants_need_the_same_story(one, other):
     pair = [(1, "person", [one]), (2, "person", [other])]
     assert len(set(ids(*pair, stories={1: "s", 2: "s"}))) == 1
     assert len(set(ids(*pair))) == 2
+    offices = [{"roles": [role]} for role in ("harbour master", "head of the harbour", "trumpeter")]
+    one, same, different = ((*row, office) for row, office in zip([*pair, (3, *pair[1][1:])], offices, strict=True))
+    assert len(set(ids(one, same))) == 1
+    assert len(set(ids(one, different))) == 2
 
 
 @pytest.mark.parametrize(
@@ -102,6 +107,7 @@ def test_weaker_variants_need_the_same_story(one, other):
         ("Ada Lorne", "Ida Lorne"),
         ("Peter A. Quill", "Peter B. Quill"),
         ("Nora Vance", "Nora Lance"),
+        ("Sergei Volnenko", "Serhiy Volnov"),
     ],
 )
 def test_different_people_stay_apart(one, other):
