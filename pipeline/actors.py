@@ -686,7 +686,9 @@ class _Article:
 
     def _read_role(self, start: int, end: int, named: _Ref) -> tuple[str | None, _Actor | None]:
         """Role and affiliation that a noun phrase states."""
-        while start < end and (self.doc[start].tag_ in ("DT", "PRP$", "WP$", "IN", "RB") or self.text[start] in QUOTES):
+        while start < end and (
+            self.doc[start].tag_ in ("DT", "PRP", "PRP$", "WP$", "IN", "RB") or self.text[start] in QUOTES
+        ):
             start += 1
         possessors = [i for i in range(start, end) if i in self.at and self.at[i].actor.kind == PERSON]
         served = next(

@@ -34,7 +34,7 @@ PARTICLES = words(
 ORGANIZATION_WORDS = words(
     """Computer Computers Software Electronics Mobile Pharmaceuticals Chemical Chemicals Steel Foods Brewing
     Entertainment Pictures Interactive Automotive Semiconductor Petroleum Mining Financial Stores Logistics
-    Aerospace Shipping Railways Railway Airline Lines Coastguard Guild Instituto Universidad Université Universidade
+    Aerospace Shipping Railways Railway Airline Lines Coastguard Guild Circle Instituto Universidad Université Universidade
     Universität Banco Partido Ministerio Partito Comité Consejo Fundación Academy Administration Agency Airlines Airways Alliance
     Assembly Associates Association Authority Bank Bancorp Board Broadcasting Brothers Bureau Cabinet Capital
     Center Centre Chamber Church Club Coalition College Command Commission Committee Communications Community

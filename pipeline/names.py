@@ -370,6 +370,8 @@ def _candidates(reader: _Reader, fixed: list[Name]) -> list[Span]:
             pieces += [(*piece, entity.label_) for piece in _pieces(reader, entity.start, entity.end, entity.label_)]
     for i, inside in enumerate(reader.dateline):
         taken[i] = inside
+    for start, end in _composed(reader):
+        take(start, end, "ORG")
     for start, end, label in _joined(reader, pieces):
         take(start, end, label)
     fixed[:] = [name for name in fixed if id(name) not in gone]
@@ -379,6 +381,34 @@ def _candidates(reader: _Reader, fixed: list[Name]) -> list[Span]:
         take(start, end, "")
     fixed[:] = [name for name in fixed if id(name) not in gone]
     return sorted(spans)
+
+
+def _composed(reader: _Reader) -> Iterator[Span]:
+    """Names of organisations around a saint's possessive (`St Ann’s Hospital`) or an `and` (`the Kelp and Dulse Union`).
+
+    What stands before the `and` is of the name where it is a common noun or the acronym that follows has its letter.
+    """
+    text = reader.text
+    for i in range(2, len(text) - 2):
+        if text[i] in POSSESSIVE and text[i - 2] in ("St", "St.", "Saint") and text[i + 1] in ORGANIZATION_WORDS:
+            yield i - 2, i + 2
+        if text[i] != "and" or not (reader.capital[i - 1] and reader.capital[i + 1]):
+            continue
+        start, end = i - 1, i + 2
+        while start > 0 and reader.capital[start - 1] and text[start - 1].lower() != "the" and i - start < NAME_SIDE:
+            start -= 1
+        while end < len(text) and reader.capital[end] and end - i <= NAME_SIDE:
+            end += 1
+        if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3 or reader.before(start).lower() != "the":
+            continue
+        letters = "".join(word[0] for word in text[start:end] if word[0].isupper())
+        acronym = reader.after(end, 1) if reader.after(end) == "(" else ""
+        if acronym == letters or text[i - 1].lower() in reader.common:
+            yield start, end
+
+
+NAME_SIDE = 4
+"""Words on one side of the `and` inside a name."""
 
 
 def _is_no_first_name(reader: _Reader, name: Name) -> bool:

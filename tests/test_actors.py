@@ -311,3 +311,18 @@ def test_the_company_is_the_only_company(read):
         "The company denied that there had been any complaints. It said 198 passengers were on board."
     )
     assert mentions_of(doc, found, "Varna Coast Lines")[1:] == [("The company", "nominal"), ("It", "pronoun")]
+
+
+COMPOSED = [
+    ("The Kelp and Dulse Federation (KDF) met on Friday. The KDF said no.", "Kelp and Dulse Federation"),
+    ("They eat kelp. The World Kelp and Dulse Assembly met on Friday.", "World Kelp and Dulse Assembly"),
+    ("St Orla’s Hospital treated 40 people on Friday.", "St Orla’s Hospital"),
+    ("The Atlantic Growers’ Circle met on Friday.", "Atlantic Growers’ Circle"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "name"), COMPOSED)
+def test_name_of_an_organization_is_whole(read, text, name):
+    _, found = read(text)
+    assert [(entity.kind, entity.name) for entity in found.entities] == [("organization", name)]
