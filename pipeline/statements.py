@@ -270,15 +270,22 @@ OWN_CLAUSE = frozenset({"relcl", "acl", "advcl", "appos"})
 def _said(p: Parse, r: Reading, dates: Sequence["TimeExpression"]) -> "TimeExpression | None":
     """Find the one date in the reporting clause that says when it was said."""
     start, end = p.start[r.frame[0]], p.end[r.frame[1] - 1]
-    inside = [d for d in dates if start <= d.start_char and d.end_char <= end and _dates_cue(p, r.head, d)]
-    return inside[0] if len(inside) == 1 and inside[0].kind in ("date", "time") else None
+    inside = [d for d in dates if start <= d.start_char and d.end_char <= end]
+    for accompanying in (False, True):
+        found = [d for d in inside if _dates_cue(p, r.head, d, accompanying=accompanying)]
+        if found:
+            return found[0] if len(found) == 1 and found[0].kind in ("date", "time") else None
+    return None
 
 
-def _dates_cue(p: Parse, cue: int, date: "TimeExpression") -> bool:
-    """No clause of its own stands between a date and the cue: “the mayor, who resigned on Monday, said” gives none."""
+def _dates_cue(p: Parse, cue: int, date: "TimeExpression", *, accompanying: bool) -> bool:
+    """No clause of its own stands between a date and the cue: “the mayor, who resigned on Monday, said” gives none.
+
+    `accompanying` lets a participle without a subject through, which tells of the saying too: “Speaking on Monday, …”.
+    """
     i = bisect_right(p.start, date.end_char - 1) - 1
     while i != cue and p.head[i] != i:
-        if p.dep[i] in OWN_CLAUSE:
+        if p.dep[i] in OWN_CLAUSE and not (accompanying and p.dep[i] == "advcl" and p.tag[i] in ("VBG", "VBN")):
             return False
         i = p.head[i]
     return True

@@ -133,6 +133,7 @@ def test_marks_without_end_are_read_in_linear_time():
         ("Mira Oduya, who resigned on Monday, said the pier was closed.", None),
         ("Speaking after the vote on Monday, Mira Oduya said on Tuesday the pier was closed.", "Tuesday"),
         ("The mayor said the pier was closed on Monday.", None),
+        ("Asked about the pier on Thursday, a harbour spokesman said divers had found nothing.", "Thursday"),
     ],
 )
 def test_the_day_of_saying_is_the_cue_s_own(nlp, text, day):
