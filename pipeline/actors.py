@@ -72,6 +72,8 @@ class Actors:
 
     entities: list[Entity]
     mentions: list[Mention]
+    unnamed: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
+    """Tokens of pronouns that mean an unnamed person, each with the token that introduced it."""
     starts: list[int] = field(init=False, repr=False, compare=False)
     known: dict[str, int] = field(init=False, repr=False, compare=False)
 
@@ -402,6 +404,7 @@ class _Article:
         self.bearers: dict[str, list[tuple[_Actor, str]]] = defaultdict(list)
         self.at: dict[int, _Ref] = {}
         self.companies: list[_Actor] = []
+        self.unnamed: dict[int, int] = {}
 
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span on one line."""
@@ -909,6 +912,8 @@ class _Article:
             meant = persons[index] if index < len(persons) else self._named_later(people[index], named_at)
             if meant:
                 self._refer(i, i + 1, meant, "pronoun")
+            else:
+                self.unnamed[i] = people[index].spans[0][0]
         for i, actor in list(self._its()):
             self._refer(i, i + 1, actor, "pronoun")
 
@@ -1059,7 +1064,7 @@ class _Article:
             read = ref.end
             first, last = self.doc[ref.start], self.doc[ref.end - 1]
             mentions.append(Mention(first.idx, last.idx + len(last), index[id(ref.actor)], ref.form, ref.role))
-        return Actors(entities, mentions)
+        return Actors(entities, mentions, self.unnamed)
 
     def _place(self, actor: _Actor) -> None:
         """Give an institution the country that its name, or the possessor before it, states."""
@@ -1238,7 +1243,9 @@ class _Sources:
         if mention is not None:
             return mention.entity, None, {"metonym": "name"}.get(mention.form, mention.form)
         if head.pos_ == "PRON":
-            return None, None, "pronoun"
+            noun = self.doc[self.actors.unnamed[head.i]] if head.i in self.actors.unnamed else None
+            phrase = None if noun is None else self.doc[noun.left_edge.i : noun.right_edge.i + 1]
+            return None, None if phrase is None or noun is None else self._owner(noun, phrase), "pronoun"
         for child in head.children:  # `the spokesman, NAME`
             if child.dep_ == "appos" and child.i < span.end and (mention := self.mention_at(child)):
                 if apposed_noun(child, child.left_edge.i) not in (None, head):
@@ -1284,7 +1291,7 @@ class _Sources:
             for child in head.children
             if child.dep_ == "prep" and child.lower_ in OWNING and child.i < span.end
             for token in child.subtree
-            if token.i < span.end and (mention := self.mention_at(token))
+            if token.i < span.end and (mention := self.mention_at(token)) and mention.form != "pronoun"
         ]
         before = [mention.entity for token in self.doc[left : head.i] if (mention := self.mention_at(token))]
         bodies = [entity for entity in after if self.actors.entities[entity].kind != PERSON]

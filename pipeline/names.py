@@ -392,6 +392,12 @@ def _composed(reader: _Reader) -> Iterator[Span]:
     for i in range(2, len(text) - 2):
         if text[i] in POSSESSIVE and text[i - 2] in ("St", "St.", "Saint") and text[i + 1] in ORGANIZATION_WORDS:
             yield i - 2, i + 2
+        if text[i + 1] in BODIES_OF_MANY and reader.capital[i - 1] and _belongs_to_many(reader, i, i + 2):
+            start = i - 1
+            while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and i - start < NAME_SIDE:
+                start -= 1
+            if span := _trimmed(reader, start, i + 2, "ORG"):
+                yield span
         if text[i] != "and" or not (reader.capital[i - 1] and reader.capital[i + 1]):
             continue
         start, end = i - 1, i + 2
@@ -407,6 +413,7 @@ def _composed(reader: _Reader) -> Iterator[Span]:
             yield start, end
 
 
+BODIES_OF_MANY = words("Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative")
 NAME_SIDE = 4
 """Words on one side of the `and` inside a name."""
 

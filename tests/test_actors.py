@@ -318,6 +318,7 @@ COMPOSED = [
     ("They eat kelp. The World Kelp and Dulse Assembly met on Friday.", "World Kelp and Dulse Assembly"),
     ("St Orla’s Hospital treated 40 people on Friday.", "St Orla’s Hospital"),
     ("The Atlantic Growers’ Circle met on Friday.", "Atlantic Growers’ Circle"),
+    ("The Sailors' Guild, a trade union, said no.", "Sailors' Guild"),
 ]
 
 
@@ -326,3 +327,15 @@ COMPOSED = [
 def test_name_of_an_organization_is_whole(read, text, name):
     _, found = read(text)
     assert [(entity.kind, entity.name) for entity in found.entities] == [("organization", name)]
+
+
+@pytest.mark.slow
+def test_pronoun_of_an_unnamed_source_keeps_what_it_belongs_to(read):
+    doc, found = read(
+        "Helen Marsh opened the fair.\n\nA spokeswoman for Varna Coast Lines rejected the idea. "
+        "“We have no ship,” she said."
+    )
+    at = doc.text.rindex("she")
+    source = found.source(doc, at, at + 3)
+    assert (source.named, source.form) == (False, "pronoun")
+    assert found.entities[source.affiliation].name == "Varna Coast Lines"
