@@ -275,8 +275,8 @@ def _head(doc: Doc, start: int, end: int) -> Token:
     """Head of a name: where the parse breaks it up, the part that is a subject."""
     subjects = [token for token in doc[start:end] if token.dep_ in SUBJECTS and not start <= token.head.i < end]
     head = subjects[0] if subjects else doc[start:end].root
-    while head.dep_ == "appos" and (noun := apposed_noun(head, start)) is not None:
-        head = noun
+    while head.dep_ == "appos" and (noun := apposed_noun(head, start)) is not None and noun.i < head.i:
+        head = noun  # always further left, or two nouns that explain each other would be walked for ever
     return head
 
 

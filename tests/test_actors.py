@@ -339,3 +339,16 @@ def test_pronoun_of_an_unnamed_source_keeps_what_it_belongs_to(read):
     source = found.source(doc, at, at + 3)
     assert (source.named, source.form) == (False, "pronoun")
     assert found.entities[source.affiliation].name == "Varna Coast Lines"
+
+
+def test_two_nouns_that_explain_each_other_end():
+    from pipeline.pronouns import _head
+
+    doc = Doc(
+        spacy.vocab.Vocab(),
+        words=["A", "lawyer", ",", "the", "captain", ",", "Reed", ",", "spoke"],
+        heads=[1, 8, 1, 4, 1, 1, 1, 1, 8],
+        deps=["det", "nsubj", "punct", "det", "appos", "punct", "appos", "punct", "ROOT"],
+        pos=["DET", "NOUN", "PUNCT", "DET", "NOUN", "PUNCT", "PROPN", "PUNCT", "VERB"],
+    )
+    assert _head(doc, 6, 7).text in {"captain", "lawyer"}
