@@ -5,6 +5,7 @@ from datetime import date
 
 import pyarrow as pa
 import pytest
+from fit_align import STATEMENTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,19 +18,6 @@ ARTICLES = pa.schema(
         ("text", pa.string()),
         ("published_day", pa.date32()),
         ("story_id", pa.string()),
-    ]
-)
-STATEMENTS = pa.schema(
-    [
-        ("statement_id", pa.string()),
-        ("article_id", pa.string()),
-        ("start_char", pa.int32()),
-        ("text", pa.string()),
-        ("segments", pa.list_(pa.struct([("start_char", pa.int32()), ("end_char", pa.int32())]))),
-        ("kind", pa.string()),
-        ("speaker_id", pa.string()),
-        ("speaker_ids", pa.list_(pa.string())),
-        ("speaker_affiliation_id", pa.string()),
     ]
 )
 NO_NAMES = pa.table({"article_id": pa.array([], pa.string()), "names": pa.array([], pa.list_(pa.string()))})
