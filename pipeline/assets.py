@@ -11,9 +11,11 @@ from pathlib import Path
 import dagster as dg
 import pyarrow as pa
 
-from pipeline import build, engine, identity, release
+from pipeline import build, engine
+from pipeline.connect import identity
 from pipeline.extract import EXTRACTED
 from pipeline.io import Folders, out
+from pipeline.publish import release
 from schemas import (
     TABLES,
     ActorRedirects,

@@ -14,9 +14,11 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline import align, engine, identity, release, stories, warehouse
-from pipeline.clean import clean
-from pipeline.ingest import Reject, read
+from pipeline import engine
+from pipeline.connect import align, identity, stories
+from pipeline.gather.clean import clean
+from pipeline.gather.ingest import Reject, read
+from pipeline.publish import release, warehouse
 from schemas import (
     TABLES,
     ActorRedirects,

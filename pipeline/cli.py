@@ -68,7 +68,10 @@ def _build(arguments: argparse.Namespace) -> int:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
     from rich.table import Table
 
-    from pipeline import build, engine, identity, ingest, release
+    from pipeline import build, engine
+    from pipeline.connect import identity
+    from pipeline.gather import ingest
+    from pipeline.publish import release
 
     console = Console()
     columns = (TextColumn("reading articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -99,7 +102,7 @@ def _build(arguments: argparse.Namespace) -> int:
 def _sql(arguments: argparse.Namespace) -> int:
     import duckdb
 
-    from pipeline import release, warehouse
+    from pipeline.publish import release, warehouse
 
     query = sys.stdin.read() if arguments.query == "-" else arguments.query
     try:
@@ -115,7 +118,8 @@ def _sql(arguments: argparse.Namespace) -> int:
 def _show(arguments: argparse.Namespace) -> int:
     from rich.console import Console
 
-    from pipeline import release, show
+    from pipeline import show
+    from pipeline.publish import release
 
     try:
         text = show.marked(release.latest(arguments.warehouse), arguments.article)
@@ -129,7 +133,7 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    from pipeline import release
+    from pipeline.publish import release
 
     try:
         folder = release.latest(arguments.warehouse)

@@ -6,7 +6,7 @@ import dagster as dg
 
 from pipeline import assets, io
 from pipeline.extract import EXTRACTED
-from pipeline.rules import RULES
+from pipeline.publish.rules import RULES
 from schemas import TABLES, Articles
 
 

@@ -23,8 +23,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from pipeline import annotate, warehouse
+from pipeline import annotate
 from pipeline.extract import EXTRACTED, extract
+from pipeline.publish import warehouse
 
 BATCH = 64
 """Articles in a part: enough to keep the parser busy, few enough to keep a worker's memory flat and a crash cheap."""

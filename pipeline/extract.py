@@ -1,7 +1,7 @@
 """One batch of articles → what was read in them: the unit of work that every engine runs.
 
 The actor columns of the tables it returns hold entity ids, since who is who is only known when all articles have been read
-(`pipeline.identity`). Which articles make a batch, and who runs it, is not known here.
+(`pipeline.connect.identity`). Which articles make a batch, and who runs it, is not known here.
 """
 
 import hashlib

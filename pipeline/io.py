@@ -10,7 +10,8 @@ from typing import Any
 import dagster as dg
 import pyarrow as pa
 
-from pipeline import build, release, rules, warehouse
+from pipeline import build
+from pipeline.publish import release, rules, warehouse
 from schemas.table import Table
 
 SAMPLE_ROWS = 5

@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from pipeline import warehouse
+from pipeline.publish import warehouse
 
 STYLES = {
     "statement": "on #fff3bf",

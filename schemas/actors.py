@@ -53,7 +53,7 @@ class Mentions(Evidence):
 class Entities(Table):
     """Working table, not published: one row per actor candidate of one article, before identities are joined.
 
-    `mentions`, `statements` and `figures` carry `entity_id` in their actor columns until `pipeline.identity` replaces it.
+    `mentions`, `statements` and `figures` carry `entity_id` in their actor columns until `pipeline.connect.identity` replaces it.
     """
 
     entity_id: String = column("`article_id#n`, n in order of first appearance.", key=True)

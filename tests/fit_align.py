@@ -1,4 +1,4 @@
-"""Fit and cross-validate how statements are aligned; prints the coefficients of `pipeline.align`.
+"""Fit and cross-validate how statements are aligned; prints the coefficients of `pipeline.connect.align`.
 
 `data/aligned_pairs.jsonl` holds pairs of statements by one speaker in one story, from different articles; `same` says
 whether they report one utterance. All of it is invented for this purpose: quotes lightly edited, translated back, reworded,
@@ -17,7 +17,7 @@ import pyarrow as pa
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT.parent))
 
-from pipeline import align  # noqa: E402
+from pipeline.connect import align  # noqa: E402
 
 PAIRS = [json.loads(line) for line in (ROOT / "data/aligned_pairs.jsonl").read_text("utf-8").splitlines()]
 SPEAKERS = sorted({pair["speaker"] for pair in PAIRS})

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from pipeline import actors, annotate, pronouns
+from pipeline import actors, annotate
+from pipeline.actors import pronouns
 
 
 @pytest.fixture(scope="module")
@@ -342,7 +343,7 @@ def test_pronoun_of_an_unnamed_source_keeps_what_it_belongs_to(read):
 
 
 def test_two_nouns_that_explain_each_other_end():
-    from pipeline.pronouns import _head
+    from pipeline.actors.pronouns import _head
 
     doc = Doc(
         spacy.vocab.Vocab(),

@@ -9,7 +9,7 @@ from fit_align import STATEMENTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline import align, stories, words
+from pipeline.connect import align, stories, words
 
 ARTICLES = pa.schema(
     [

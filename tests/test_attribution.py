@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from pipeline import attribution, candidates
-from pipeline.linear import Model, bucket, chains
-from pipeline.parse import Parse
-from pipeline.readings import find_readings
+from pipeline.statements import attribution, candidates
+from pipeline.statements.linear import Model, bucket, chains
+from pipeline.statements.parse import Parse
+from pipeline.statements.readings import find_readings
 
 weights_of_any_size = st.floats(-4, 4, allow_nan=False)
 

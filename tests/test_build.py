@@ -11,7 +11,8 @@ from handmade import A, B, rows, tables
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline import build, release, warehouse
+from pipeline import build
+from pipeline.publish import release, warehouse
 from schemas import TABLES, Articles, Mentions, Statements
 
 ROOT = Path(__file__).parent.parent
@@ -110,7 +111,7 @@ FRAGMENTS = st.sampled_from(
 def test_every_row_is_the_slice_it_says(nlp, text):
     from pipeline.annotate import annotate
     from pipeline.extract import read_article
-    from pipeline.rules import slices
+    from pipeline.publish.rules import slices
     from schemas import Dates, Figures
 
     (doc,) = annotate([text], nlp)

@@ -3,7 +3,8 @@ import json
 import pytest
 from handmade import tables
 
-from pipeline import cli, release
+from pipeline import cli
+from pipeline.publish import release
 
 GOOD = (
     "The harbour board voted on Monday to close the old pier, its engineer said. "

@@ -179,7 +179,7 @@ def test_the_graph_reads_as_the_story_of_the_data(golden):
 
 def test_every_table_has_its_checks_and_they_block():
     from pipeline.definitions import defs
-    from pipeline.rules import RULES
+    from pipeline.publish.rules import RULES
     from schemas import TABLES
 
     graph = defs().resolve_asset_graph()

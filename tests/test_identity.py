@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.identity import (
+from pipeline.connect.identity import (
     OverrideError,
     Overrides,
     acronyms,

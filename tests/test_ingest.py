@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline import ingest
-from pipeline.clean import clean
-from pipeline.ingest import NoInput, Published, Record, Reject, parse_published, read
+from pipeline.gather import ingest
+from pipeline.gather.clean import clean
+from pipeline.gather.ingest import NoInput, Published, Record, Reject, parse_published, read
 from schemas import Articles, Rejects
 from schemas.articles import REJECT_REASONS
 

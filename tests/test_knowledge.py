@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from pipeline import knowledge
+from pipeline.actors import knowledge
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.periods import Period, containing, day_of, easter, nth_weekday, part_of_year
+from pipeline.dates.periods import Period, containing, day_of, easter, nth_weekday, part_of_year
 
 UNITS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.quotations import find_quotations
+from pipeline.statements.quotations import find_quotations
 
 
 def inside(text):

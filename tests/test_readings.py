@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.parse import Parse
-from pipeline.readings import find_readings
+from pipeline.statements.parse import Parse
+from pipeline.statements.readings import find_readings
 
 SAFE = "the bridge was safe"
 

@@ -6,7 +6,7 @@ import signal
 import pytest
 from handmade import rows, tables
 
-from pipeline import release, rules, warehouse
+from pipeline.publish import release, rules, warehouse
 
 
 def staged(tmp_path, change=None, name=".staging-test"):

@@ -2,7 +2,7 @@ import pandera.errors
 import pytest
 from handmade import A, evidence, rows, tables
 
-from pipeline import release
+from pipeline.publish import release
 from schemas import TABLES, Entities, Mentions, Statements
 
 

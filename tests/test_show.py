@@ -1,7 +1,8 @@
 import pytest
 from handmade import A, rows, tables
 
-from pipeline import cli, release, show
+from pipeline import cli, show
+from pipeline.publish import release
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from handmade import rows, tables
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline import warehouse
+from pipeline.publish import warehouse
 from schemas import TABLES, Articles
 from schemas.views import VIEWS
 

@@ -1,0 +1,127 @@
+"""What is known before any article is read: countries, their capitals and adjectives, seats of power, institutions.
+
+Facts only, looked up by name; whether a name at some place in a text means its actor is decided in `pipeline.actors`.
+The fact files are built by `knowledge_build`.
+"""
+
+import functools
+import json
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any, NamedTuple
+
+DATA = Path(__file__).parent.parent / "data" / "knowledge.json"
+FIRST_NAMES = DATA.with_name("first_names.txt")
+
+
+class Known(NamedTuple):
+    """An actor of the knowledge base; `id` is its `actor_id`."""
+
+    id: str
+    name: str
+    kind: str
+    country_code: str | None
+    wikidata_id: str | None
+    affiliation_id: str | None
+
+
+class _Base(NamedTuple):
+    actors: dict[str, Known]
+    tables: dict[str, dict[str, Known]]
+    us_states: frozenset[str]
+
+
+def slug(name: str) -> str:
+    """Name as the readable part of an id: ASCII where it can be, lower case, words joined by hyphens."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    return re.sub(r"[\W_]+", "-", plain.replace("’", "'").replace("'", "").casefold()).strip("-")
+
+
+@functools.lru_cache(maxsize=50_000)
+def key(name: str) -> str:
+    """Form under which a name is looked up: no article, no dots in acronyms, straight apostrophes, single blanks."""
+    name = re.sub(r"\s+", " ", name.replace("’", "'")).strip()
+    name = re.sub(r"^[Tt]he (?=\S)", "", name)
+    name = re.sub(r"\b(?:[A-Z]\.){1,5}(?:[A-Z]\b)?", lambda match: match.group().replace(".", ""), name)
+    if len(name) > 5 and name.isupper():  # a headline in capitals
+        name = name.title().replace(" And ", " and ").replace(" Of ", " of ").replace("'S", "'s")
+    return name
+
+
+@functools.cache
+def _base() -> _Base:
+    records: list[dict[str, Any]] = (raw := json.loads(DATA.read_text(encoding="utf-8")))["actors"]
+    actors: dict[str, Known] = {}
+    tables: dict[str, dict[str, Known]] = {
+        field: {} for field in ("country", "institution", "shared_names", "adjectives", "people", "capitals")
+    }
+    for record in records:
+        code = record["country"]
+        own = f"country/{code.lower()}" if code and record["kind"] == "government" else None
+        actor = Known(record["id"], record["name"], record["kind"], code, record["wikidata"], own)
+        actors[actor.id] = actor
+        names = tables["country" if actor.kind == "country" else "institution"]
+        for name in record["names"]:
+            names[key(name)] = actor
+            if name.startswith(
+                COUNTRY_PREFIXES
+            ):  # "U.S. Department" and "US Department" are one key, "American" another
+                names[key(name.replace("US ", "United States ", 1))] = actor
+        for field in ("shared_names", "adjectives", "people", "capitals"):
+            for name in record.get(field, ()):
+                tables[field][key(name)] = actor
+    return _Base(actors, tables, frozenset(raw["us_states"]))
+
+
+COUNTRY_PREFIXES = ("US ",)
+
+
+def known(actor_id: str) -> Known | None:
+    """Actor with this id."""
+    return _base().actors.get(actor_id)
+
+
+def country(name: str) -> Known | None:
+    """Country of this name: `Ukraine`, `the U.S.`, `DPRK`."""
+    return _base().tables["country"].get(key(name))
+
+
+def adjective(word: str) -> Known | None:
+    """Country that an adjective belongs to: `Ukrainian`, `North Korean`, `U.S.`."""
+    return _base().tables["adjectives"].get(key(word))
+
+
+def people(noun: str) -> Known | None:
+    """Country whose people a plural noun names: `Ukrainians`, `Danes`."""
+    return _base().tables["people"].get(key(noun))
+
+
+def capital(name: str) -> Known | None:
+    """Country whose capital (or seat of government) this is: `Kyiv`, `Washington`."""
+    return _base().tables["capitals"].get(key(name))
+
+
+def institution(name: str, *, shared: bool = False) -> Known | None:
+    """Institution or organisation of this name: `the Kremlin`, `NATO`.
+
+    With `shared`, also by a name that other countries' institutions share (`Congress`, `the Justice Department`): right
+    only where the text is about that country.
+    """
+    tables = _base().tables
+    return tables["institution"].get(key(name)) or (tables["shared_names"].get(key(name)) if shared else None)
+
+
+def us_state(name: str) -> bool:
+    """Whether a state of the US has this name: `Georgia`, `Washington`."""
+    return name in _base().us_states
+
+
+@functools.cache
+def _first_names() -> dict[str, str]:
+    return dict(line.split() for line in FIRST_NAMES.read_text(encoding="utf-8").splitlines())
+
+
+def first_name(word: str) -> str | None:
+    """`m` or `f` for a first name of men or women, `x` for one of both, None for a word that is no known first name."""
+    return _first_names().get(word.lower())

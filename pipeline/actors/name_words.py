@@ -1,0 +1,239 @@
+"""Words that tell what a name is: titles, roles, kinds of organisation, places, and words that are never names.
+
+Only word lists; what is made of them is decided in `names` and `pipeline.actors`.
+"""
+
+
+def words(text: str) -> frozenset[str]:
+    """Set of the words of a text."""
+    return frozenset(text.split())
+
+
+HONORIFICS = words(
+    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Dame Madam Madame Monsieur Rev Rev. Reverend Fr Fr. Sen
+    Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Sgt Sgt. Cpl Cpl. Pvt Brig Brig. Adm
+    Adm. Cmdr Cmdr. Cdr Hon Hon. Hon'ble Honourable Honorable Insp Insp. Det Det. Supt Supt. Pte Pte. Atty. Atty
+    Amb Amb. Pres. Min. Sec. Datuk Datin Tun Dato Tan Sri Seri Ustaz Shri Smt Smt. Adv Adv. Eng Eng. Engr Engr.
+    Pastor Imam Ayatollah Mullah Maulana Sheikh Sheikha Shaikh Emir Sultan King Queen Prince Princess Duke
+    Duchess Lord Lady Baron Baroness Count Countess Pope Cardinal Archbishop Bishop Father Sister Brother Saint
+    St. Rabbi Justice Judge Captain Colonel General Major Lieutenant Sergeant Corporal Private Admiral Commander
+    Brigadier Marshal Inspector Detective Superintendent Constable Officer Senator Representative Congressman
+    Congresswoman Governor Mayor President Premier Chancellor Minister Secretary Ambassador Chairman Chairwoman
+    Chairperson Chief Director Professor Doctor Coach Attorney Counselor Councillor Councilman Councilwoman
+    Speaker Deputy Vice Prime First Crown Grand MP Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
+    Commissioner Solicitor Barrister Advocate Engineer"""
+)
+"""Words before a person's name that are no part of it: the name is what is left."""
+
+PARTICLES = words(
+    """de da di do dos das del della der den van von ter ten bin ibn bint ben al el la le los las y e du af av zu
+    zur"""
+)
+"""Lower-case words inside a person's name."""
+
+ORGANIZATION_WORDS = words(
+    """Computer Computers Software Electronics Mobile Pharmaceuticals Chemical Chemicals Steel Foods Brewing
+    Entertainment Pictures Interactive Automotive Semiconductor Petroleum Mining Financial Stores Logistics
+    Aerospace Shipping Railways Railway Airline Lines Coastguard Guild Circle Instituto Universidad Université Universidade
+    Universität Banco Partido Ministerio Partito Comité Consejo Fundación Academy Administration Agency Airlines Airways Alliance
+    Assembly Associates Association Authority Bank Bancorp Board Broadcasting Brothers Bureau Cabinet Capital
+    Center Centre Chamber Church Club Coalition College Command Commission Committee Communications Community
+    Companies Company Confederation Conference Congress Conservatory Consortium Consulate Consulting Cooperative
+    Corp Corp. Corporation Corps Council Court Department Directorate Division Embassy Energy Enterprise
+    Enterprises Exchange Faculty Federation Films Force Forces Forum Foundation Front Fund Gazette Government
+    Group Guard Guards Headquarters Herald High Holdings Hospital House Inc Inc. Industries Institute
+    Institution Insurance International Jihad Journal Laboratories Laboratory Labs League Legislature Limited
+    LLC LLP Ltd Ltd. Magazine Media Ministry Mission Motors Movement Museum Network Networks News Newspaper NGO
+    Observatory Office Operations Orchestra Organisation Organization Organizations Parliament Partners
+    Partnership Party Plc PLC Police Post Press Prison Programme Project Prosecutor Pte Publishing Radio Records
+    Registry Restaurant School Schools Secretariat Securities Senate Senado Service Services Society Solutions
+    Station Studio Studios Supermarket Syndicate Systems Taskforce Team Technologies Technology Telecom
+    Telegraph Television Theatre Theater Times Tribunal Tribune Trust TV Union United Unit Universities
+    University Ventures Watch Bhd Sdn S.A. SA AG GmbH NV Co Co. & Hotel Hotels Airport Unions Treasury Navy Army
+    Militia Brigade Battalion Regiment Squad Initiative"""
+)
+"""Words that make a name the name of an organisation."""
+
+GOVERNMENT_WORDS = words(
+    """Administration Agency Army Assembly Authority Bundestag Bureau Cabinet Chancellery Command Commission
+    Congress Constabulary Consulate Court Customs Department Directorate Duma Embassy Force Forces Government
+    Guard Legislature Ministry Navy Parliament Police Presidency Prosecutor Secretariat Senate Service Treasury
+    Tribunal"""
+)
+"""Of these, the ones that a state's organs bear; whether it is a state's needs more (`is_government`)."""
+
+STATE_ORGANS = words(
+    """Ministry Ministries Parliament Senate Congress Cabinet Government Legislature Duma Embassy Consulate
+    Presidency Treasury Army Navy Chancellery Constabulary Prosecutor Tribunal Court Customs Police
+    Administration"""
+)
+"""Words that name an organ of a state whatever stands beside them."""
+
+PLACE_WORDS = words(
+    """Airport Avenue Bay Beach Boulevard Bridge Canal Cape City Coast County Creek Desert District East Falls
+    Forest Gulf Harbor Harbour Highlands Highway Hill Hills Island Islands Isle Junction Lake Lane Mountain
+    Mountains Mount North Ocean Oblast Park Peninsula Plain Plaza Port Province Region River Road Sea South
+    Square Strait Street Territory Tower Town Township Valley Village West State Prefecture Governorate Basin
+    Stadium Arena Africa Asia Europe America"""
+)
+
+PEOPLES = words(
+    """Arab Arabs Muslim Muslims Islamic Islamist Islamists Christian Christians Jew Jews Jewish Catholic Catholics
+    Protestant Protestants Orthodox Sunni Sunnis Shiite Shiites Shia Hindu Hindus Buddhist Buddhists Sikh Sikhs
+    Kurd Kurds Kurdish African Africans European Europeans Asian Asians Latino Latinos Hispanic Hispanics Blacks
+    Whites Indigenous Aboriginal Aborigines Western Westerners Eastern Southern Northern Mormon Mormons
+    Evangelicals Anglican Anglicans Baptist Baptists Methodist Methodists Tamil Tamils Punjabi Punjabis Bengali
+    Bengalis Pashtun Pashtuns Uighur Uighurs Uyghur Uyghurs Rohingya Tibetan Tibetans Chechen Chechens Tatar
+    Tatars Zulu Zulus Hutu Hutus Tutsi Tutsis Han Semitic Slavic Nordic Scandinavian Scandinavians Mediterranean
+    Caucasian Caucasians Soviet Soviets English Korean Koreans Californian Californians Texan Texans Londoner
+    Londoners Parisian New Yorker Yorkers Congolese Basque Basques Catalan Catalans Salafi Salafist Wahhabi
+    Yazidi Yazidis Druze Roma Maori Inuit Cherokee Navajo Cree Nazi Nazis Communist Communists Socialist
+    Socialists Marxist Marxists Maoist Maoists Zionist Zionists Fascist Latin American Americans Afro Anglo
+    Gentiles Quebecers Sicilian Bavarian Flemish Ivy"""
+)
+"""Peoples, religions and creeds: they affiliate nobody to an actor, and are none."""
+
+PARTIES = words(
+    """Democrats Republicans Tories Conservatives Liberals Labour Labor Greens Dems Likud Fatah Sandinistas
+    Peronists Whigs Unionists"""
+)
+"""Plural names of parties that stand for the party as an acting group."""
+
+PLACE_PREPOSITIONS = words(
+    """in at near from across around outside inside throughout within into towards toward through"""
+)
+
+SAY = words(
+    """say tell add state announce explain note argue claim insist warn admit deny confirm report write reply
+    answer ask believe think conclude recall declare suggest stress urge testify allege acknowledge describe
+    agree comment observe remark vow promise predict continue laugh joke"""
+)
+
+NOT_NAMES = words(
+    """SMS URL GPS CCTV USB Brexit TEXT ABSTRACT FULL The A An This That These Those It He She They We You I But
+    And Or If When While As In On At For From To By With After Before Since Until Although Though However
+    Meanwhile Also More Most Some Many All Both Each Every No Not Yes Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday January February March April May June July August September October November December Jan.
+    Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. COVID-19 Covid-19 Covid COVID Internet God AM PM GMT
+    GDP HIV AIDS Christmas Easter Ramadan Mr Mrs Ms Dr CEO CFO COO Photo Image File Getty Images Read Click
+    Share Email Facebook What Why How Who Where There Here Our His Her Its Their My Your ID PDF DNA TV PR IT AI
+    UK-based Post-it MVP NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related"""
+)
+
+GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")
+
+GEORGIA_COUNTRY = words("Tbilisi Georgian Georgians Abkhazia Ossetia Saakashvili Caucasus Batumi")
+
+NAMESAKE_BEFORE = words(
+    """New East West North South Northern Southern Eastern Western Inner Outer Upper Lower Baja Little Greater Miss
+    Mr Ms Mrs Team Air"""
+)
+
+NAMESAKE_AFTER = words(
+    """State Delta River Basin Street Avenue Road Square Sea Lake Post Times Daily Heights County Island Islands
+    Bay Cup Open Masters"""
+)
+
+SPORT = words(
+    """match matches goal goals coach striker midfielder defender goalkeeper innings wicket wickets batsman bowler
+    midfield halftime semifinal semifinals semi-final quarterfinal quarter-final qualifier qualifiers qualifying
+    tournament FIFA UEFA penalty playoffs medal medals gold silver bronze Olympic Olympics Test tries referee
+    scored squad teammate teammates championship championships league cup Cup captain fixture kickoff substitute"""
+)
+
+KEEPS_POSSESSIVE = words(
+    """People Children Women Men Workers Teachers Farmers Students Nurses Doctors Lawyers Veterans Writers Citizens
+    Magistrate Magistrates Minister General Governor President Attorney Girls Boys Mayor Sheriff Prosecutor King
+    Queen Owners Officers Public State Master Players Driver Drivers Investors Human Bar Coroner St"""
+)
+"""Common nouns before a possessive inside a name (`People's Court`); after other words it ends the name."""
+
+COMPOUND_PREFIXES = words(
+    """anti pro ex non pre post mid then co un multi inter trans sub self Anti Pro Ex Non Pre Post Co"""
+)
+
+COMPOUND_SUFFIXES = words(
+    """based led backed born controlled style era made owned run bound like linked funded dominated aligned
+    occupied held wide sponsored free"""
+)
+
+ROLES = words(
+    """frontrunner front-runner contender hopeful rival incumbent loyalist donor megadonor mega-donor backer
+    blogger mogul academic accountant activist actor actress adjutant administrator admiral adviser advisor
+    advocate agent aide ally ambassador analyst anchor anchorwoman anchorman anthropologist apostle architect
+    archbishop arbiter artist assistant associate astronaut astronomer athlete attaché attorney author auditor
+    ayatollah banker baron barrister bassist biologist bishop boss boxer boyfriend broadcaster broker brother
+    bureaucrat businessman businesswoman businessperson candidate captain cardinal cardiologist caretaker
+    cartoonist celebrity ceo cfo chair chairman chairperson chairwoman champion chancellor chef chemist chief
+    choreographer citizen cleric clergyman climatologist co-author co-chair co-chairman co-director co-founder
+    co-leader co-owner co-president coach colleague collector colonel columnist comedian commandant commander
+    commentator commissioner composer comptroller conductor congressman congresswoman constable consul
+    consultant contractor convener coordinator co-ordinator coo coroner correspondent councillor councilor
+    councilman councilwoman counsel counselor counsellor counterpart cousin creator critic curator dad dancer
+    daughter dean defendant defender delegate demographer dentist deputy designer detective developer dictator
+    diplomat director dissident doctor driver drummer ecologist economist editor educator emir emperor employee
+    engineer entrepreneur envoy epidemiologist executive expert explorer farmer father fellow fighter filmmaker
+    financier firefighter fiancé fiancée founder friend general geologist geneticist girlfriend goalkeeper
+    golfer governor guard guitarist gunman head headmaster headteacher heiress heir historian host husband imam
+    inspector instructor interpreter intern inventor investigator investor jockey journalist judge jurist
+    justice keeper king lawmaker lawyer leader lecturer legislator lender liaison librarian lieutenant linguist
+    lobbyist magistrate magnate major manager marshal mayor mathematician mechanic member mentor midfielder
+    militant millionaire billionaire minister model monk mother mufti musician mp negotiator neighbor neighbour
+    nephew neurologist niece nominee novelist nun nurse observer officer official ombudsman operator opponent
+    organiser organizer owner painter paramedic parliamentarian partner passenger pastor patriarch patron
+    pediatrician philanthropist philosopher photographer physician physicist pilot pioneer planner player
+    playwright poet policeman policewoman politician pollster pope postmaster preacher predecessor prefect
+    premier presenter president priest prime prince princess principal producer professor programmer promoter
+    prosecutor protester provost psychiatrist psychologist publicist publisher pundit queen rabbi ranger rapper
+    rebel receptionist rector regulator reporter representative researcher resident retiree runner sailor
+    scholar scientist screenwriter sculptor secretary seismologist senator sergeant sheikh sheriff shareholder
+    singer sister skipper sociologist soldier solicitor son specialist speaker spokesman spokesperson
+    spokeswoman spouse star statistician stepfather stepmother strategist striker student successor sultan
+    superintendent supervisor surgeon survivor suspect teacher technician teammate therapist trader trainer
+    treasurer trustee tycoon undersecretary under-secretary uncle aunt vet veteran vice-chair vice-chairman
+    vice-chancellor vice-president victim violinist virologist volunteer warden widow widower winger wife winner
+    witness worker wrestler writer tsar czar chieftain warlord premier-designate president-elect frontman
+    headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
+    quarterback pitcher outfielder forward centre-back fullback singer-songwriter songwriter ex-president
+    vice-premier"""
+)
+"""Nouns that name a person by office, occupation or relation."""
+
+PORTFOLIOS_OF = words("minister secretary undersecretary ministers under-secretary ministry")
+
+KIN = words(
+    """brother sister father mother wife husband son daughter uncle aunt nephew niece cousin friend widow widower
+    lawyer attorney counterpart ally aide allies"""
+)
+
+ORGANIZATION_HEADS = words(
+    """officials spokespeople lawmakers leaders members executives shares shareholders employees workers staff
+    researchers subsidiary headquarters CEO chairman militants fighters rebels"""
+)
+
+PLACE_FIRST = words("Lake Mount Mt. Mt Port Cape River Fort Isle Gulf Bay Strait Lac Rio Camp")
+"""Words with which the name of a place begins."""
+
+ORGANIZATION_NOUNS = words(
+    """company firm group startup start-up newspaper daily weekly magazine broadcaster agency website platform
+    portal party union bank brand maker retailer airline club network channel provider operator manufacturer
+    developer charity nonprofit nonprofits foundation think-tank tank conglomerate publisher carrier automaker
+    chain giant subsidiary NGO organisation organization band militia cartel movement"""
+)
+"""Nouns that stand right before the name of an organisation."""
+
+PORTFOLIOS = words(
+    """Staff Defense Defence Foreign Interior Finance State Health Education Justice Commerce Energy Agriculture
+    Trade Transport Labor Labour Environment Tourism Culture Economy Industry Science Sports Housing Welfare
+    Immigration Intelligence Security Affairs Public Social"""
+)
+"""What ministers are ministers of."""
+
+EVENT_WORDS = words(
+    """Order Orders Finals Final Draft Cup Championship Championships Playoffs Games Olympics Olympiad Open Prize
+    Award Awards Festival War Act Bill Law Treaty Agreement Accord Accords Summit Day Week Crisis Pact Protocol
+    Constitution Amendment Poll Survey Report Index Tour Marathon Election Elections Revolution Uprising Plan
+    Strategy Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration
+    Referendum Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome"""
+)
+"""Words with which the names of events, laws and works end."""

@@ -1,0 +1,315 @@
+"""Whom he and she mean: a linear ranking of the persons named before, over syntactic features.
+
+Knows nothing of names or roles: it is given, for each person, the places that mean them and their gender where known.
+"""
+
+import bisect
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from pipeline.actors.name_words import words
+from pipeline.actors.names import apposed_noun
+
+MALE = frozenset(("he", "him", "his", "himself"))
+FEMALE = frozenset(("she", "her", "hers", "herself"))
+
+GENDERED = {
+    **dict.fromkeys(
+        words("""mr sir king prince lord duke baron count emperor sultan father brother son husband uncle nephew
+        boyfriend widower chairman spokesman congressman businessman policeman councilman actor gunman
+        statesman salesman clergyman postmaster stepfather monk pope imam ayatollah cardinal archbishop
+        bishop rabbi mullah sheikh pastor dad grandfather grandson boy man gentleman congressmen headmaster
+        sportsman fisherman craftsman anchorman"""),
+        "m",
+    ),
+    **dict.fromkeys(
+        words("""mrs ms miss madam madame dame lady queen princess duchess baroness countess empress mother sister
+        daughter wife aunt niece girlfriend widow chairwoman spokeswoman congresswoman businesswoman
+        policewoman councilwoman actress nun stepmother waitress heiress sheikha mom grandmother
+        granddaughter girl woman headmistress sportswoman anchorwoman matriarch hostess"""),
+        "f",
+    ),
+}
+"""Titles and nouns that tell a person's gender."""
+
+SUBJECTS = ("nsubj", "nsubjpass")
+
+WEIGHTS: Mapping[str, float] = {
+    "gender_same": 2.26,
+    "gender_same_unnamed": 0.82,
+    "gender_unknown": 1.43,
+    "gender_other": -2.36,
+    "gender_other_certain": -6.00,
+    "called_same": 0.75,
+    "called_other": -2.01,
+    "same_sentence": 0.85,
+    "previous_sentence": 0.24,
+    "sentences_apart": -0.44,
+    "subject_before": 0.79,
+    "subject_before_in_paragraph": 0.79,
+    "unnamed_subject_before": 2.50,
+    "rank": -0.06,
+    "last_is_subject": 0.50,
+    "last_is_main_subject": -0.34,
+    "last_is_possessor": -0.01,
+    "last_is_object": -0.09,
+    "governing_subject": 1.42,
+    "governing_speaker": 0.48,
+    "coargument": -4.00,
+    "continues": 0.30,
+    "same_role": 0.51,
+    "quoted_by": -2.46,
+    "said_before": 0.77,
+    "mentions": 0.45,
+    "first_named": 0.44,
+    "later": -2.52,
+    "unnamed": -0.95,
+}
+"""Weight of each feature."""
+
+LEAST = -0.9
+"""Below this score nobody is meant: an unnamed person, or one whose name was not found."""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A candidate: the places that mean it, as token spans in order, and `m` or `f` where known.
+
+    The gender is `certain` when a title or role tells it, not when only a first name does.
+    """
+
+    spans: list[tuple[int, int]]
+    gender: str | None
+    certain: bool = True
+    named: bool = True
+    resolved: list[int] = field(default_factory=list)
+
+
+def find_pronouns(doc: Doc) -> Iterator[tuple[Token, str]]:
+    """He and she in all their cases, in order, each with its gender."""
+    for token in doc:
+        word = token.lower_
+        if word in MALE:
+            yield token, "m"
+        elif word in FEMALE:
+            yield token, "f"
+
+
+def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[int, int]:
+    """Index of the person meant, named or not, for the tokens of the pronouns whose person is clear."""
+    reading = _Reading(doc, people, quoted)
+    found: dict[int, int] = {}
+    for token, gender in find_pronouns(doc):
+        best, score = None, LEAST
+        for index, features in reading.candidates(token, gender):
+            total = sum(WEIGHTS[name] * value for name, value in features.items())
+            if total > score:
+                best, score = index, total
+        if best is not None:
+            reading.people[best].resolved.append(token.i)
+            reading.resolved.append(best)
+            reading.means[token.i] = best
+            reading.called[best].append(gender)
+            found[token.i] = best
+            reading.last_pronoun[gender] = (token.i, best)
+    return found
+
+
+class _Reading:
+    """What the features of one document are computed from."""
+
+    def __init__(self, doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> None:
+        self.doc = doc
+        self.people = people
+        self.quoted = quoted
+        self.sentence = [0] * len(doc)
+        self.told: list[Token | None] = []  # for each sentence the root of the last one before that is told, not quoted
+        self.paragraph: list[int] = []
+        told: Token | None = None
+        for number, sentence in enumerate(doc.sents):
+            self.sentence[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
+            self.told.append(told)
+            breaks = sentence.start > 0 and doc[sentence.start - 1].is_space
+            self.paragraph.append(self.paragraph[-1] + breaks if number else 0)
+            if not quoted[sentence.root.i]:
+                told = sentence.root
+        self.last_pronoun: dict[str, tuple[int, int]] = {}
+        self.resolved: list[int] = []
+        self.owner = {span: index for index, person in enumerate(people) for span in person.spans}
+        self.head = {span: _head(doc, *span) for person in people for span in person.spans}
+        self.means = {head.i: self.owner[span] for span, head in self.head.items()}
+        self.called: dict[int, list[str]] = defaultdict(list)
+        self.places = sorted((end, index) for index, person in enumerate(people) for _, end in person.spans)
+
+    def _near(self, i: int) -> set[int]:
+        """Persons meant at the nearest places: only so many, so that the cost does not grow with the article."""
+        at = bisect.bisect_right(self.places, (i, len(self.people)))
+        near = self.places[max(0, at - PLACES_BEFORE) : at + PLACES_AFTER]
+        return {index for _, index in near} | set(self.resolved[-PLACES_AFTER:])
+
+    def candidates(self, token: Token, gender: str) -> Iterator[tuple[int, dict[str, float]]]:
+        """Persons who may be meant, with their features."""
+        here = self.sentence[token.i]
+        rows = []
+        for index in sorted(self._near(token.i)):
+            person = self.people[index]
+            count = _count_before(person.spans, token.i)
+            if count:
+                last = self.head[person.spans[count - 1]]
+            elif person.named and self.sentence[person.spans[0][0]] == here and person.spans[0][0] > token.i:
+                last = self.head[person.spans[0]]
+            else:
+                continue
+            latest = max([last.i, *person.resolved[-1:]]) if count else last.i
+            distance = abs(here - self.sentence[latest])
+            if (not person.named and distance > 1) or distance > REACH:
+                continue
+            rows.append((index, person, count, last, latest, distance))
+        rows.sort(key=lambda row: -row[4] if row[2] else 1)
+        rank = 0
+        ancestors = [token, *token.ancestors]
+        told = self.told[here] if _opens_anew(token) else None
+        subject_before = None if told is None else self._subject(told)
+        same_paragraph = told is not None and self.paragraph[self.sentence[told.i]] == self.paragraph[here]
+        for index, person, count, last, _, distance in rows:
+            features = self._features(token, gender, person, count, last, ancestors)
+            if index == subject_before:
+                features["subject_before"] = 1
+                features["subject_before_in_paragraph"] = same_paragraph
+                features["unnamed_subject_before"] = same_paragraph and not person.named
+            if self.called[index] and not person.gender:
+                features["called_same" if self.called[index][-1] == gender else "called_other"] = 1
+            features["continues"] = self._continues(index, gender, here)
+            features["first_named"] = index == 0
+            features["later"] = not count
+            features["same_sentence"] = distance == 0
+            features["previous_sentence"] = distance == 1
+            features["sentences_apart"] = min(distance, 6)
+            features["mentions"] = math.log1p(count + len(person.resolved))
+            features["rank"] = min(rank, 4)
+            rank += person.gender in (gender, None)
+            yield index, features
+
+    def _continues(self, index: int, gender: str, here: int) -> bool:
+        """Whether the pronoun before, of the same gender and not far off, meant this person."""
+        previous = self.last_pronoun.get(gender)
+        return previous is not None and previous[1] == index and here - self.sentence[previous[0]] <= 1
+
+    def _subject(self, root: Token) -> int | None:
+        """Person that is the subject of a sentence."""
+        subjects = [child.i for child in root.lefts if child.dep_ in SUBJECTS]
+        return self.means.get(subjects[-1]) if subjects else None
+
+    @staticmethod
+    def _relative_subject(verb: Token) -> Token | None:
+        """Noun that `who` stands for as the subject of a relative clause."""
+        if any(child.dep_ in SUBJECTS and child.lower_ in ("who", "that", "which") for child in verb.children):
+            return verb.head
+        return None
+
+    def _features(
+        self, token: Token, gender: str, person: Person, count: int, last: Token, ancestors: list[Token]
+    ) -> dict[str, float]:
+        """Features of gender and syntax."""
+        here = self.sentence[token.i]
+        found: dict[str, float] = {}
+        if person.gender and not person.named:
+            found["gender_same_unnamed" if person.gender == gender else "gender_other_certain"] = 1
+        elif person.gender:
+            other = "gender_other_certain" if person.certain else "gender_other"
+            found["gender_same" if person.gender == gender else other] = 1
+        elif person.named and count:
+            found["gender_unknown"] = 1
+        if last.dep_ in SUBJECTS:
+            found["last_is_subject"] = 1
+            if last.head.dep_ == "ROOT":
+                found["last_is_main_subject"] = 1
+        elif last.dep_ == "poss":
+            found["last_is_possessor"] = 1
+        elif last.dep_ in ("dobj", "pobj", "dative"):
+            found["last_is_object"] = 1
+        same = [self.head[span] for span in person.spans[max(0, count - 4) : count] if self.sentence[span[0]] == here]
+        reflexive = token.lower_.endswith("self")
+        controller = _controller(token)
+        if any(self._relative_subject(verb) in same for verb in ancestors[1:] if verb.dep_ == "relcl"):
+            found["governing_subject"] = 1
+        for head in same:
+            if head.dep_ in SUBJECTS and head.head in ancestors[1:]:
+                if head.head in (token.head, controller) and token.dep_ != "poss" and not reflexive:
+                    found["coargument"] = 1
+                else:
+                    found["governing_subject"] = 1
+                    if head.head.lemma_ in SAYING and not self.quoted[token.i]:
+                        found["governing_speaker"] = 1
+            elif head.head == token.head and token.dep_ not in ("poss", "nsubj", "nsubjpass") and not reflexive:
+                found["coargument"] = 1
+            elif head in ancestors and token.dep_ == "poss":
+                found["coargument"] = 1 if head.head == token else 0
+        if last.dep_ == token.dep_ or (last.dep_ in SUBJECTS and token.dep_ in SUBJECTS):
+            found["same_role"] = 1
+        if self.quoted[token.i]:
+            speaking = [
+                self.head[span]
+                for span in person.spans[max(0, count - 3) : count + 2]
+                if abs(self.sentence[span[0]] - here) <= 1 and not self.quoted[span[0]]
+            ]
+            if any(head.dep_ in SUBJECTS and head.head.lemma_ in SAYING for head in speaking):
+                found["quoted_by"] = 1
+        elif (
+            last.dep_ in SUBJECTS
+            and last.head.lemma_ in SAYING
+            and token.dep_ in SUBJECTS
+            and token.head.lemma_ in SAYING
+        ):
+            found["said_before"] = 1
+        if not person.named:
+            found["unnamed"] = 1
+        return found
+
+
+def _head(doc: Doc, start: int, end: int) -> Token:
+    """Head of a name: where the parse breaks it up, the part that is a subject."""
+    subjects = [token for token in doc[start:end] if token.dep_ in SUBJECTS and not start <= token.head.i < end]
+    head = subjects[0] if subjects else doc[start:end].root
+    while head.dep_ == "appos" and (noun := apposed_noun(head, start)) is not None and noun.i < head.i:
+        head = noun  # always further left, or two nouns that explain each other would be walked for ever
+    return head
+
+
+def _opens_anew(token: Token) -> bool:
+    """Whether a pronoun is a main subject, so that nothing in its own sentence governs it: `..., she said`."""
+    if token.dep_ not in SUBJECTS or token.lower_ not in ("he", "she"):
+        return False
+    return token.head.dep_ == "ROOT" or not any(
+        child.dep_ in SUBJECTS for up in token.head.ancestors for child in up.lefts
+    )
+
+
+def _controller(token: Token) -> Token | None:
+    """Verb whose subject is also that of the verb an object pronoun belongs to: `Ann fell, hurting her` is not Ann."""
+    verb = token.head
+    if token.dep_ not in ("dobj", "dative", "iobj") or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    return verb.head if verb.dep_ in ("advcl", "conj") else None
+
+
+PLACES_BEFORE = 40
+PLACES_AFTER = 6
+"""Places of persons considered before and after a pronoun."""
+
+REACH = 12
+"""Sentences over which a pronoun may reach back."""
+
+SAYING = words(
+    """say tell add note claim argue write state announce think believe explain insist admit warn ask reply answer
+    recall"""
+)
+
+
+def _count_before(spans: Sequence[tuple[int, int]], i: int) -> int:
+    """How many of the ordered spans end at or before a token."""
+    return bisect.bisect_right(spans, i, key=lambda span: span[1])

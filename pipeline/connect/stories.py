@@ -1,0 +1,184 @@
+"""Which articles belong together: near-identical copies of one text, and different articles about the same event.
+
+Works on the articles and the names found in them. What was said in them is compared in `align`.
+"""
+
+import hashlib
+import math
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+from datasketch import MinHash, MinHashLSH
+
+from pipeline.connect import words
+
+SHINGLE = 4
+"""Words per shingle. One changed word in 25 leaves a Jaccard of about .7."""
+
+COPY_JACCARD = 0.7
+"""Shingles shared, of all shingles of both texts, from which one article is a copy of another."""
+
+PERMUTATIONS = 128
+SEED = 1
+
+STORY_SIMILARITY = 0.28
+STORY_DAYS = 3
+"""Days between an article and the nearest one of its story."""
+
+LEADING_WORDS = 300
+"""News tells first what happened; background that many stories share comes later."""
+
+NAME_FACTOR = 1.5
+"""How much more a name in an article tells about its event than another word of the same rarity."""
+
+QUERY_TERMS = 20
+"""Heaviest terms of an article that are looked up to find stories it may belong to."""
+
+POSTING_LIMIT = 200
+"""Latest stories kept per term: bounds the cost for terms that are in every article."""
+
+
+def _order(article: Mapping[str, Any]) -> tuple[date, str]:
+    """Earliest published first, articles without a day last, then by id."""
+    return article["published_day"] or date.max, article["article_id"]
+
+
+def near_copies(articles: pa.Table) -> dict[str, str]:
+    """Find articles whose text nearly repeats another's: copy → original, by article id.
+
+    The original is the one published first (then the smallest id) and is no copy itself; each copy is compared with it
+    and not with other copies, so slow drift from copy to copy does not add up. MinHash proposes, the exact Jaccard of
+    the word shingles decides. Needs `article_id`, `text` and `published_day`.
+    """
+    rows = sorted(articles.select(["article_id", "text", "published_day"]).to_pylist(), key=_order)
+    index = MinHashLSH(params=(32, 4), num_perm=PERMUTATIONS)
+    blank = MinHash(num_perm=PERMUTATIONS, seed=SEED, hashfunc=int)
+    originals: dict[str, npt.NDArray[np.uint32]] = {}
+    copies: dict[str, str] = {}
+    for row in rows:
+        shingles = _shingles(row["text"])
+        sketch = blank.copy()
+        sketch.update_batch(shingles.tolist())
+        likeness = {key: _jaccard(shingles, originals[key]) for key in index.query(sketch)}
+        best = max(likeness, key=lambda key: (likeness[key], key), default=None)
+        if best is not None and likeness[best] >= COPY_JACCARD:
+            copies[row["article_id"]] = best
+        else:
+            originals[row["article_id"]] = shingles
+            index.insert(row["article_id"], sketch)
+    return copies
+
+
+def _shingles(text: str) -> npt.NDArray[np.uint32]:
+    """Sorted distinct hashes of the runs of `SHINGLE` folded words (of the whole text where it is shorter)."""
+    folded = [words.fold(word) for word in words.words(text)] or [text.strip()]
+    runs = range(max(len(folded) - SHINGLE + 1, 1))
+    return np.unique(np.array([zlib.crc32(" ".join(folded[i : i + SHINGLE]).encode()) for i in runs], dtype=np.uint32))
+
+
+def _jaccard(a: npt.NDArray[np.uint32], b: npt.NDArray[np.uint32]) -> float:
+    shared = len(np.intersect1d(a, b, assume_unique=True))
+    return shared / (len(a) + len(b) - shared)
+
+
+@dataclass(slots=True)
+class _Story:
+    """A story while it grows: its first article names it."""
+
+    first: str
+    size: int = 0
+    total: dict[str, float] = field(default_factory=dict)
+    days: list[date] = field(default_factory=list)
+
+    def add(self, vector: Mapping[str, float], day: date | None) -> None:
+        self.size += 1
+        for term, value in vector.items():
+            self.total[term] = self.total.get(term, 0.0) + value
+        if day:
+            self.days.append(day)
+
+    def likeness(self, vector: Mapping[str, float]) -> float:
+        """Mean cosine between a unit vector and the articles of the story."""
+        return sum(value * self.total[term] for term, value in vector.items() if term in self.total) / self.size
+
+    def near(self, day: date | None) -> bool:
+        """Whether a day fits; what has no day fits everywhere. Days come in order: only the last can be near."""
+        return not (day and self.days) or (day - self.days[-1]).days <= STORY_DAYS
+
+
+def stories(articles: pa.Table, entities: pa.Table, copies: Mapping[str, str]) -> dict[str, str]:
+    """Group articles that report the same event: article id → story id.
+
+    Articles are taken in order of publication, and each joins the story whose articles it is most like on average, if
+    it is like enough and close in time; else it starts a story. An average over the whole story keeps a chain of ever
+    different articles from becoming one story, and what is published later does not regroup what was there. A copy
+    belongs to the story of its original. The id is a hash of the story's first article.
+
+    Needs `article_id`, `title`, `text`, `published_day` of articles and `article_id`, `names` of entities.
+    """
+    rows = sorted(articles.select(["article_id", "title", "text", "published_day"]).to_pylist(), key=_order)
+    rows = [row for row in rows if row["article_id"] not in copies]
+    vectors = _vectors(rows, _names(entities))
+    index: dict[str, list[_Story]] = defaultdict(list)
+    found: dict[str, _Story] = {}
+    for row in rows:
+        vector, day = vectors[row["article_id"]], row["published_day"]
+        query = _heaviest(vector)
+        candidates = {story.first: story for term in query for story in index[term] if story.near(day)}
+        likeness = {first: story.likeness(vector) for first, story in candidates.items()}
+        likely = [first for first, value in likeness.items() if value >= STORY_SIMILARITY]
+        best = max(likely, key=lambda first: (likeness[first], first), default=None)
+        story = candidates[best] if best is not None else _Story(row["article_id"])
+        story.add(vector, day)
+        found[row["article_id"]] = story
+        for term in query:
+            posting = index[term]
+            if story not in posting[-POSTING_LIMIT:]:
+                posting.append(story)
+                del posting[:-POSTING_LIMIT]
+    for copy, original in copies.items():
+        found[copy] = found[original]
+    return {article: story_id(story.first) for article, story in found.items()}
+
+
+def story_id(first_article: str) -> str:
+    """`s` and 16 hex digits of the SHA-256 of the id of the story's first article."""
+    return "s" + hashlib.sha256(first_article.encode()).hexdigest()[:16]
+
+
+def _names(entities: pa.Table) -> dict[str, list[str]]:
+    """Article id → names printed in it."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for row in entities.select(["article_id", "names"]).to_pylist():
+        names[row["article_id"]] += row["names"]
+    return names
+
+
+def _vectors(rows: Sequence[Mapping[str, Any]], names: Mapping[str, list[str]]) -> dict[str, dict[str, float]]:
+    """Article id → unit vector over stems: (1 + ln count) × inverse document frequency, names heavier."""
+    counts: dict[str, Counter[str]] = {}
+    for row in rows:
+        lead = [*words.words(row["title"] or ""), *words.words(row["text"])[:LEADING_WORDS]]
+        counts[row["article_id"]] = Counter(words.stem(word) for word in lead)
+    weight = words.weights(words.document_counts(counts.values()), len(rows))
+    vectors = {}
+    for article, terms in counts.items():
+        named = {words.stem(word) for name in names.get(article, ()) for word in words.words(name)}
+        raw = {
+            term: (1 + math.log(count)) * max(weight[term], 0.0) * (NAME_FACTOR if term in named else 1.0)
+            for term, count in terms.items()
+        }
+        length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
+        vectors[article] = {term: value / length for term, value in raw.items()}
+    return vectors
+
+
+def _heaviest(vector: Mapping[str, float]) -> Iterable[str]:
+    return sorted(vector, key=lambda term: (-vector[term], term))[:QUERY_TERMS]

@@ -1,0 +1,384 @@
+"""A text as pieces (words, numbers, signs), each with the lexical class by which the grammar of dates knows it.
+
+A class is written as one letter, so that an article becomes a string of letters and a rule a regular expression over
+them: `PRE MONTH DAYNUM` is matched at the speed of `re`. `pattern` makes such an expression of the names of classes.
+Nothing is read here; that is for `timex`.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from itertools import accumulate, compress
+
+from spacy.tokens import Doc, Token
+
+from pipeline.dates.periods import easter, nth_weekday
+
+LEXICON = {
+    "MONTH": "january february march april may june july august september october november december",
+    "MON": "jan feb mar apr jun jul aug sep sept oct nov dec",
+    "WEEKDAY": "monday tuesday wednesday thursday friday saturday sunday",
+    "WKD": "mon tue tues wed thu thur thurs fri sat sun",
+    "WEEKDAYS": "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends weekdays",
+    "SEASON": "spring summer fall autumn winter",
+    "YEARW": "year",
+    "QUARTER": "quarter",
+    "SECOND": "second",
+    "UNIT": "day week weekend month decade century fortnight hour minute period",
+    "UNITS": "years days weeks weekends months decades centuries quarters hours minutes seconds fortnights "
+    "yrs hrs mins min",
+    "DAYWORD": "today yesterday tomorrow tonight overnight",
+    "PART": "morning afternoon evening night",
+    "NOON": "noon midday midnight",
+    "ONES": "one two three four five six seven eight nine",
+    "TEENS": "ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
+    "CENT": "eighteen nineteen",
+    "TWENTY": "twenty",
+    "TENS": "thirty forty fifty sixty seventy eighty ninety",
+    "HUNDRED": "hundred",
+    "THOUSAND": "thousand",
+    "DOZEN": "dozen",
+    "TENSDECADE": "twenties thirties forties fifties sixties seventies eighties nineties",
+    "ORDONES": "first third fourth fifth sixth seventh eighth ninth",
+    "ORDTEENS": "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+    "ORDTENS": "twentieth thirtieth",
+    "HALF": "half",
+    "FEW": "several few many",
+    "COUPLE": "couple",
+    "MULTITUDE": "dozens hundreds thousands",
+    "ART": "a an",
+    "THE": "the",
+    "THIS": "this",
+    "THAT": "that",
+    "THESE": "these",
+    "LAST": "last",
+    "PAST": "past",
+    "NEXT": "next",
+    "COMING": "coming upcoming",
+    "PREVIOUS": "previous preceding prior",
+    "FOLLOWING": "following",
+    "SAME": "same",
+    "CURRENT": "current",
+    "LATEST": "latest",
+    "RECENT": "recent",
+    "EVERY": "every each",
+    "EARLY": "early",
+    "LATE": "late",
+    "MID": "mid",
+    "EARLIER": "earlier",
+    "LATER": "later",
+    "SOMETIME": "sometime",
+    "EDGE": "end beginning start middle close rest remainder",
+    "AGO": "ago",
+    "BEFORE": "before",
+    "AFTER": "after",
+    "FROM": "from",
+    "NOW": "now",
+    "OF": "of",
+    "IN": "in",
+    "AT": "at",
+    "ON": "on",
+    "TO": "to",
+    "AND": "and",
+    "OR": "or",
+    "FOR": "for",
+    "WITHIN": "within",
+    "DURING": "during throughout",
+    "OVER": "over",
+    "BY": "by",
+    "PER": "per",
+    "UNTIL": "until till through thru",
+    "SINCE": "since",
+    "BETWEEN": "between",
+    "ABOUT": "about almost nearly around approximately roughly under",
+    "MORE": "more less fewer",
+    "NO": "no",
+    "THAN": "than",
+    "LEAST": "least most",
+    "UP": "up",
+    "EXTRA": "additional another other full straight consecutive successive extra entire whole",
+    "FINAL": "final",
+    "OLD": "old",
+    "LONG": "long",
+    "FISCAL": "fiscal financial calendar",
+    "ADJECTIVE": "flat comparable",
+    "ZONE": "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist jst kst hkt msk",
+    "O": "o",
+    "CLOCK": "clock",
+    "OCLOCK": "oclock",
+    "MERIDIEM": "am pm a.m. p.m. a.m p.m",
+    "PERCENT": "percent pct million billion trillion",
+    "TIMES": "once twice times",
+    "AHEAD": "ahead",
+    "DAILY": "daily weekly monthly quarterly annually yearly hourly nightly biweekly bimonthly biennially",
+    "VAGUE": "recently currently nowadays",
+    "FUTURE": "future",
+    "NEAR": "near short",
+    "TERM": "term",
+    "ENDED": "ended ending",
+    "S": "s",
+    "Q": "q",
+    "H": "h",
+    "DOT": ".",
+    "COMMA": ",",
+    "APOSTROPHE": "' ’ ‘ `",
+    "DASH": "– — - ‐ ‑ ~",
+    "OPEN": "(",
+    "CLOSED": ")",
+    "MONEY": "$ € £ ¥ #",
+    "PERCENTSIGN": "%",
+    "COLONS": ":",
+    "SLASHES": "/",
+}
+"""Lexical classes of words and signs, lower case. A word has one class; the grammar names the classes it accepts."""
+
+JOINTS = {"DASH": "HYPHEN", "DOT": "POINT", "COLONS": "COLON", "SLASHES": "SLASH"}
+"""Classes of signs glued to a letter or digit on both sides: `20-month`, `3.30`, `10:35`, `10/25`."""
+
+NUMBERS = {"D0": 0, "D12": 12, "D23": 23, "D31": 31, "D59": 59, "D99": 99}
+"""Classes of numbers of one or two digits by the largest in each: what can be a month or hour, an hour, a day, a
+minute."""
+
+MORE_CLASSES = (
+    "D999",
+    "Y4",
+    "HHMM",
+    "BIG",
+    "ORDINAL",
+    "BIGORDINAL",
+    "DECADE",
+    "DECADE2",
+    "HOLIDAY",
+    "BREAK",
+    "OTHER",
+    "SIGN",
+    "SPACE",
+)
+
+CLASSES = {name: chr(0x4E00 + i) for i, name in enumerate((*LEXICON, *JOINTS.values(), *NUMBERS, *MORE_CLASSES))}
+"""The letter that stands for each class, from a block where no letter means anything in a regular expression."""
+
+GROUPS = {
+    "HOURNUM": "D0|D12|D23",
+    "TWO": "D0|D12|D23|D31|D59|D99",
+    "DAYNUM": "D12|D23|D31",
+    "MINUTE": "D0|D12|D23|D31|D59",
+    "DIGITS": "D0|D12|D23|D31|D59|D99|D999|Y4|HHMM|BIG",
+    "NUMWORD": "ONES|TEENS|CENT|TWENTY|TENS|HUNDRED|THOUSAND|DOZEN",
+    "NTH": "ORDINAL|ORDONES|SECOND|ORDTEENS|ORDTENS",
+    "ORDDAY": "TWENTY HYPHEN? (?:ORDONES|SECOND)|TENS HYPHEN? ORDONES|NTH",
+    "AMONTH": "MONTH|MON DOT?",
+    "AWEEKDAY": "WEEKDAY|WKD DOT?",
+    "SINGLE": "YEARW|QUARTER|SECOND|UNIT",
+    "DEIXIS": "LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|SAME|CURRENT|LATEST",
+    "SPANNING": "LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|FINAL|LATEST",
+    "TOWARD": "HYPHEN|DASH|TO|UNTIL",
+    "JOINT": "SLASH|POINT|HYPHEN",
+    "CARDINAL": "DIGITS (?: POINT DIGITS )?|(?:NUMWORD|ART (?:HUNDRED|THOUSAND|DOZEN)) (?: (?:HYPHEN|AND)? NUMWORD ){0,7}",
+    "COUNT": "CARDINAL (?: AND ART HALF | HYPHEN AND HYPHEN ART HYPHEN HALF )?|HALF OF? ART|ART HALF"
+    "|ART? COUPLE OF?|ART? FEW|MULTITUDE OF|ART",
+    "HEDGE": "ABOUT|OVER|NO? MORE THAN|AT LEAST|UP TO",
+    "NOTDAY": "PERCENT|PERCENTSIGN|POINT DIGITS|COLON|SLASH|UNIT|UNITS|YEARW|MERIDIEM|ONTHEDOT|HYPHEN (?:UNIT|YEARW)",
+    "ONTHEDOT": "O APOSTROPHE CLOCK|OCLOCK",
+    "ONWEEKDAY": "(?P<weekday>AWEEKDAY) COMMA?",
+    "ENDYEAR": "(?P<year>Y4) (?! HYPHEN (?:UNIT|YEARW) )",
+    "PRE": "(?P<mod> THE? (?:EARLY|LATE|MID|EARLIER|LATER|SOMETIME) HYPHEN? | THE? EDGE OF )?",
+}
+"""Names for what several rules share; PRE points at a part of what follows it."""
+
+
+def pattern(source: str) -> str:
+    """Turn a rule written with names of classes and groups into a regular expression over their letters."""
+    name = r"(?<!\(\?)\b([A-Z]+\d*)\b"
+    while source != (source := re.sub(name, lambda m: f"(?:{GROUPS[m[1]]})" if m[1] in GROUPS else m[1], source)):
+        pass
+    return re.sub(r"\s+", "", re.sub(name, lambda m: CLASSES[m[1]], source))
+
+
+LETTER_OF = {
+    form: CLASSES[name]
+    for name, words in LEXICON.items()
+    for word in words.split()
+    for form in (word, word.capitalize(), word.upper())
+}
+
+HOLIDAYS: dict[str, Callable[[int], date]] = {
+    "New Year's Day": lambda y: date(y, 1, 1),
+    "New Year's Eve": lambda y: date(y, 12, 31),
+    "Martin Luther King Jr. Day": lambda y: nth_weekday(y, 1, 0, 3),
+    "Martin Luther King Day": lambda y: nth_weekday(y, 1, 0, 3),
+    "Groundhog Day": lambda y: date(y, 2, 2),
+    "Valentine's Day": lambda y: date(y, 2, 14),
+    "Presidents' Day": lambda y: nth_weekday(y, 2, 0, 3),
+    "Presidents Day": lambda y: nth_weekday(y, 2, 0, 3),
+    "Ash Wednesday": lambda y: easter(y) - timedelta(days=46),
+    "International Women's Day": lambda y: date(y, 3, 8),
+    "St. Patrick's Day": lambda y: date(y, 3, 17),
+    "April Fools' Day": lambda y: date(y, 4, 1),
+    "Palm Sunday": lambda y: easter(y) - timedelta(days=7),
+    "Maundy Thursday": lambda y: easter(y) - timedelta(days=3),
+    "Good Friday": lambda y: easter(y) - timedelta(days=2),
+    "Easter Monday": lambda y: easter(y) + timedelta(days=1),
+    "Easter Sunday": easter,
+    "Easter": easter,
+    "Earth Day": lambda y: date(y, 4, 22),
+    "Anzac Day": lambda y: date(y, 4, 25),
+    "May Day": lambda y: date(y, 5, 1),
+    "International Workers' Day": lambda y: date(y, 5, 1),
+    "Mother's Day": lambda y: nth_weekday(y, 5, 6, 2),
+    "Memorial Day": lambda y: nth_weekday(y, 5, 0, -1),
+    "Pentecost": lambda y: easter(y) + timedelta(days=49),
+    "Father's Day": lambda y: nth_weekday(y, 6, 6, 3),
+    "Juneteenth": lambda y: date(y, 6, 19),
+    "Canada Day": lambda y: date(y, 7, 1),
+    "Fourth of July": lambda y: date(y, 7, 4),
+    "Bastille Day": lambda y: date(y, 7, 14),
+    "Labor Day": lambda y: nth_weekday(y, 9, 0, 1),
+    "Columbus Day": lambda y: nth_weekday(y, 10, 0, 2),
+    "Halloween": lambda y: date(y, 10, 31),
+    "All Saints' Day": lambda y: date(y, 11, 1),
+    "Guy Fawkes Night": lambda y: date(y, 11, 5),
+    "Veterans Day": lambda y: date(y, 11, 11),
+    "Armistice Day": lambda y: date(y, 11, 11),
+    "Thanksgiving Day": lambda y: nth_weekday(y, 11, 3, 4),
+    "Thanksgiving": lambda y: nth_weekday(y, 11, 3, 4),
+    "Black Friday": lambda y: nth_weekday(y, 11, 3, 4) + timedelta(days=1),
+    "Christmas Eve": lambda y: date(y, 12, 24),
+    "Christmas Day": lambda y: date(y, 12, 25),
+    "Christmas": lambda y: date(y, 12, 25),
+    "Boxing Day": lambda y: date(y, 12, 26),
+}
+"""Holidays with a fixed rule: the days of 5 U.S.C. § 6103 and of common English usage; movable feasts count from the
+Gregorian Easter. Names that mean different days in different countries (Independence Day) are left out."""
+
+HOLIDAY_OF = {form: rule for name, rule in HOLIDAYS.items() for form in (name.lower(), name.lower().replace("'", "’"))}
+
+HOLIDAY = re.compile(
+    r"\b(?:"
+    + "|".join(
+        re.escape(form).replace("'", "['’]")
+        for name in sorted(HOLIDAYS, key=len, reverse=True)
+        for form in (name, *([name.lower()] if name.lower() not in ("may day", "black friday") else []))
+    )
+    + r")\b"
+)
+"""Holidays as they are written, or all in lower case where that can mean nothing else."""
+
+STAND_IN = "\ue000"
+"""Stands for each character of a holiday's name while the text is cut, so that the name is one piece."""
+
+PIECE = re.compile(
+    r"""[AaPp]\.[Mm]\b\.?           # a.m.
+    |[^\W\d_]+                      # a word (or a holiday)
+    |[^\S\n]+                       # a gap
+    |\d{1,3}(?:,\d{3})+(?!\d)       # 1,500
+    |\d+(?:(?:st|nd|rd|th|s)\b)?    # 3, 3rd, 1980s
+    |\ue000+
+    |\n\s*                          # a paragraph's end
+    |.""",
+    re.VERBOSE | re.DOTALL,
+)
+
+URL = re.compile(
+    r"\b(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w.-]+|\b[A-Za-z][\w-]{0,40}(?:\.[a-z][\w-]{0,40}){1,4}/\S*"
+)
+"""Addresses, whose numbers are no dates."""
+
+
+class Text:
+    """A text as pieces, their classes, and its parse."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+        source = self.text.replace(STAND_IN, "_")
+        if "/" in source or "@" in source or "www." in source:
+            source = URL.sub(lambda m: "_" * len(m.group()), source)
+        source = HOLIDAY.sub(lambda m: STAND_IN * len(m.group()), source)
+        pieces = PIECE.findall(source)
+        known = LETTER_OF.get
+        spaced = "".join([known(piece) or _letter(piece) for piece in pieces])
+        glued = GLUED.sub(lambda m: JOINED[m.group()], spaced)
+        inked = [letter != CLASSES["SPACE"] for letter in glued]
+        self.letters = glued.replace(CLASSES["SPACE"], "")
+        self.ends = list(compress(accumulate(map(len, pieces)), inked))
+        self.words = list(compress(pieces, inked))
+
+    def start(self, piece: int) -> int:
+        """Give the offset where a piece begins."""
+        return self.ends[piece] - len(self.words[piece])
+
+    def word(self, piece: int) -> str:
+        """Give a piece in lower case, or nothing beyond the ends of the text."""
+        if not 0 <= piece < len(self.words):
+            return ""
+        word = self.words[piece]
+        return (self.text[self.start(piece) : self.ends[piece]] if word[0] == STAND_IN else word).lower()
+
+    def has(self, piece: int, names: str) -> bool:
+        """Tell whether a piece is of one of these classes."""
+        return 0 <= piece < len(self.letters) and self.letters[piece] in letters_of(names)
+
+    def has_between(self, first: int, last: int, name: str) -> bool:
+        """Tell whether a piece of a class stands between two places."""
+        return self.letters.find(CLASSES[name], first, last) >= 0
+
+    def token(self, piece: int) -> Token | None:
+        """Give the token of the parse in which a piece begins."""
+        if not 0 <= piece < len(self.words):
+            return None
+        start = self.start(piece)
+        span = self.doc.char_span(start, start + 1, alignment_mode="expand")
+        return span[0] if span else None
+
+    def root(self, first: int, last: int) -> Token | None:
+        """Give the token of some pieces that the others hang on."""
+        span = self.doc.char_span(self.start(first), self.ends[last - 1], alignment_mode="expand")
+        return span.root if span else None
+
+    def tag(self, piece: int) -> str:
+        """Give the fine part of speech of a piece, or nothing where the parse has none."""
+        token = self.token(piece)
+        return token.tag_ if token is not None else ""
+
+    def pos(self, piece: int) -> str:
+        """Give the part of speech of a piece, or nothing where the parse has none."""
+        token = self.token(piece)
+        return token.pos_ if token is not None else ""
+
+
+@cache
+def letters_of(names: str) -> frozenset[str]:
+    """Give the letters of some classes or groups of single classes."""
+    return frozenset(pattern(names.replace(" ", "|"))) - set("(?:|)")
+
+
+UNGLUED = "SPACE BREAK SIGN DOT COMMA APOSTROPHE DASH OPEN CLOSED MONEY PERCENTSIGN COLONS SLASHES"
+GLUING = f"[^{''.join(CLASSES[name] for name in UNGLUED.split())}]"
+GLUED = re.compile(f"(?<={GLUING})[{''.join(CLASSES[name] for name in JOINTS)}](?={GLUING})")
+JOINED = {CLASSES[name]: CLASSES[joint] for name, joint in JOINTS.items()}
+
+
+@lru_cache(maxsize=1 << 16)
+def _letter(piece: str) -> str:
+    """Give the class of a piece that is not in the lexicon."""
+    first = piece[0]
+    if first.isalpha():
+        return CLASSES["OTHER"]
+    if first.isspace():
+        return CLASSES["BREAK" if first == "\n" else "SPACE"]
+    if first == STAND_IN:
+        return CLASSES["HOLIDAY"]
+    if not piece.isascii() or not first.isdigit():
+        return CLASSES["SIGN"]
+    if piece[-1] == "s":
+        return CLASSES[{5: "DECADE", 3: "DECADE2"}.get(len(piece), "OTHER")]
+    if piece[-1] in "tdh":
+        return CLASSES["ORDINAL" if len(piece) < 5 and 1 <= int(piece[:-2]) <= 31 else "BIGORDINAL"]
+    if len(piece) > 4 or "," in piece:
+        return CLASSES["BIG"]
+    number = int(piece)
+    if len(piece) == 4:
+        return CLASSES["Y4" if 1000 <= number < 2200 else "HHMM" if number < 2400 and number % 100 < 60 else "BIG"]
+    return CLASSES["D999" if len(piece) == 3 else next(name for name, top in NUMBERS.items() if number <= top)]

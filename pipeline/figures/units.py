@@ -1,0 +1,225 @@
+"""Units as news prints them → codes: ISO 4217 for money, `percent`, UCUM for everything else.
+
+Only tables and the lookup in them; what a number is and where a unit may stand is `pipeline.figures`' business.
+
+Names of currencies come from CLDR (through babel). Codes of measures follow The Unified Code for Units of Measure,
+version 2.1 (https://ucum.org/ucum); what UCUM has no code for is an annotation in braces, as UCUM provides (`{point}`),
+and so is a name that does not settle the unit (`{ton}`: short, long or metric; `{degree}`: of what scale).
+"""
+
+import functools
+import re
+from typing import NamedTuple
+
+from babel import Locale
+from babel.numbers import get_currency_name
+
+MONEY, PERCENT, DURATION, MEASURE = "money", "percent", "duration", "measure"
+
+
+class Unit(NamedTuple):
+    """A unit: its code and the kind of quantity it measures."""
+
+    code: str
+    kind: str
+
+
+# A space stands between pieces as `pieces` cuts them ("km / h"). Each name also stands for its plural.
+WORDS = {
+    PERCENT: {
+        "percent": "percent", "per cent": "percent", "pct": "percent", "pc": "percent", "%": "percent",
+        "percentage point": "{percentage_point}", "percent point": "{percentage_point}",
+        "% point": "{percentage_point}",
+        "basis point": "{basis_point}", "bp": "{basis_point}", "bps": "{basis_point}",
+    },
+    DURATION: {
+        "year": "a", "yr": "a", "month": "mo", "week": "wk", "wk": "wk", "fortnight": "2.wk", "day": "d",
+        "night": "{night}",
+        "hour": "h", "hr": "h", "minute": "min", "min": "min", "second": "s", "sec": "s", "millisecond": "ms",
+        "decade": "10.a", "century": "100.a", "centuries": "100.a", "millennium": "1000.a", "millennia": "1000.a",
+    },
+    MEASURE: {
+        # length and area
+        "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "centimetre": "cm", "centimeter": "cm",
+        "millimetre": "mm", "millimeter": "mm", "nanometre": "nm", "nanometer": "nm", "micron": "um", "mile": "[mi_i]",
+        "yard": "[yd_i]", "foot": "[ft_i]", "feet": "[ft_i]", "inch": "[in_i]", "inches": "[in_i]", "ft": "[ft_i]",
+        "nautical mile": "[nmi_i]", "light year": "[ly]", "light - year": "[ly]", "hectare": "har", "acre": "[acr_us]",
+        "square kilometre": "km2", "square kilometer": "km2", "square metre": "m2", "square meter": "m2",
+        "square mile": "[smi_us]", "square foot": "[sft_i]", "square feet": "[sft_i]", "square yard": "[syd_i]",
+        "square inch": "[sin_i]", "sq km": "km2", "sq m": "m2", "sq ft": "[sft_i]", "sq mi": "[smi_us]",
+        "km 2": "km2", "km ²": "km2", "m 2": "m2", "m ²": "m2", "m 3": "m3", "m ³": "m3", "sq . km": "km2",
+        "sq . m": "m2", "sq . ft": "[sft_i]", "sq . mi": "[smi_us]",
+        # volume
+        "litre": "L", "liter": "L", "millilitre": "mL", "milliliter": "mL", "cubic metre": "m3", "cubic meter": "m3",
+        "cubic foot": "[cft_i]", "cubic feet": "[cft_i]", "cubic kilometre": "km3", "cubic kilometer": "km3",
+        "cubic yard": "[cyd_i]", "cubic inch": "[cin_i]", "cubic centimetre": "cm3", "cubic centimeter": "cm3",
+        "gallon": "[gal_us]", "pint": "[pt_us]", "quart": "[qt_us]", "fluid ounce": "[foz_us]",
+        "tablespoon": "[tbs_us]", "teaspoon": "[tsp_us]", "tbsp": "[tbs_us]", "tsp": "[tsp_us]", "barrel": "[bbl_us]",
+        "bushel": "[bu_us]",
+        # mass
+        "kilogram": "kg", "kilogramme": "kg", "kilo": "kg", "gram": "g", "gramme": "g", "milligram": "mg",
+        "microgram": "ug",
+        "tonne": "t", "metric ton": "t", "metric tonne": "t", "ton": "{ton}", "megaton": "{megaton}",
+        "kiloton": "{kiloton}",
+        "gigaton": "Gt", "gigatonne": "Gt", "megatonne": "Mt", "ounce": "[oz_av]", "lb": "[lb_av]", "carat": "[car_m]",
+                # speed and rotation
+        "mph": "[mi_i]/h", "kph": "km/h", "kmph": "km/h", "km / h": "km/h", "km / hr": "km/h", "m / s": "m/s",
+        "knot": "[kn_i]", "rpm": "{revolution}/min", "mpg": "[mi_i]/[gal_us]",
+        # energy, power, electricity
+        "watt": "W", "kilowatt": "kW", "megawatt": "MW", "gigawatt": "GW", "terawatt": "TW", "watt hour": "W.h",
+        "kilowatt hour": "kW.h", "kilowatt - hour": "kW.h", "megawatt hour": "MW.h", "megawatt - hour": "MW.h",
+        "gigawatt hour": "GW.h", "gigawatt - hour": "GW.h", "terawatt hour": "TW.h", "terawatt - hour": "TW.h",
+        "horsepower": "[HP]", "joule": "J", "calorie": "[Cal]", "volt": "V", "amp": "A",
+        "ampere": "A", "ohm": "Ohm", "hertz": "Hz", "kilohertz": "kHz", "megahertz": "MHz", "gigahertz": "GHz",
+        "newton metre": "N.m", "newton meter": "N.m", "pound - foot": "[ft_i].[lbf_av]", "lb - ft": "[ft_i].[lbf_av]",
+        "pound foot": "[ft_i].[lbf_av]", "foot pound": "[ft_i].[lbf_av]", "pound - feet": "[ft_i].[lbf_av]",
+        # temperature and angle
+        "degree celsius": "Cel", "degrees celsius": "Cel", "celsius": "Cel", "degrees centigrade": "Cel",
+        "degree centigrade": "Cel", "degree c": "Cel", "degrees c": "Cel", "° c": "Cel", "° celsius": "Cel",
+        "degree fahrenheit": "[degF]", "degrees fahrenheit": "[degF]", "fahrenheit": "[degF]", "degree f": "[degF]",
+        "degrees f": "[degF]", "° f": "[degF]", "° fahrenheit": "[degF]", "kelvin": "K", "degree": "{degree}",
+        "°": "{degree}",
+        # information, sound, concentration
+        "byte": "By", "kilobyte": "kBy", "megabyte": "MBy", "gigabyte": "GBy", "terabyte": "TBy", "petabyte": "PBy",
+        "megabit": "Mbit", "gigabit": "Gbit", "megapixel": "{megapixel}",
+        "decibel": "dB", "ppm": "[ppm]", "ppb": "[ppb]", "part per million": "[ppm]", "parts per million": "[ppm]",
+        "part per billion": "[ppb]", "parts per billion": "[ppb]",
+    },
+}  # fmt: skip
+
+# Case counts here: mW is not MW. A letter alone is a unit only when it touches its number ("5m", not "5 m people").
+ABBREVIATIONS = {
+    "km": "km", "kms": "km", "KM": "km", "cm": "cm", "mm": "mm", "nm": "nm", "mi": "[mi_i]", "yd": "[yd_i]",
+    "yds": "[yd_i]", "ft": "[ft_i]", "ha": "har", "cc": "cm3", "ml": "mL", "mL": "mL", "cl": "cL", "kg": "kg",
+    "kgs": "kg", "mg": "mg", "lbs": "[lb_av]", "oz": "[oz_av]", "kW": "kW", "kw": "kW", "KW": "kW", "MW": "MW",
+    "GW": "GW", "TW": "TW", "Wh": "W.h", "kWh": "kW.h", "KWh": "kW.h", "kwh": "kW.h", "MWh": "MW.h", "GWh": "GW.h",
+    "TWh": "TW.h", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "Nm": "N.m", "dB": "dB", "KB": "kBy",
+    "kB": "kBy", "MB": "MBy", "GB": "GBy", "TB": "TBy", "PB": "PBy", "Mbps": "Mbit/s", "Gbps": "Gbit/s", "PS": "[HP]",
+    "hp": "[HP]", "bhp": "[HP]", "μm": "um", "µm": "um", "mAh": "mA.h", "W": "W", "V": "V", "sqm": "m2",
+    "sqft": "[sft_i]",
+}  # fmt: skip
+LETTERS = {
+    "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "h": "h", "W": "W", "V": "V", "C": "Cel", "F": "[degF]",
+    "K": "K", "in": "[in_i]", "″": "[in_i]",
+}  # fmt: skip
+
+# Printed before the number. CLDR's English symbols are added below; these are the house styles of newspapers.
+PREFIXES = {
+    "$": "USD", "$ US": "USD", "$ A": "AUD", "$ NZ": "NZD", "$ C": "CAD", "$ HK": "HKD", "US $": "USD",
+    "USD $": "USD", "U.S. $": "USD", "U . S . $": "USD", "A $": "AUD", "AU $": "AUD", "C $": "CAD", "Can $": "CAD",
+    "CDN $": "CAD", "NZ $": "NZD", "HK $": "HKD", "S $": "SGD", "SG $": "SGD", "NT $": "TWD", "TT $": "TTD",
+    "J $": "JMD", "Z $": "ZWL", "R $": "BRL", "£": "GBP", "E £": "EGP", "€": "EUR", "¥": "JPY", "₹": "INR",
+    "₨": "PKR", "Rs": "INR", "Rs .": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN",
+    "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "RM": "MYR", "RMB": "CNY",
+    "Rp": "IDR", "KSh": "KES",
+    "Ksh": "KES", "Sh": "KES", "R": "ZAR", "CHF": "CHF", "Y =": "JPY", "zł": "PLN",
+}  # fmt: skip
+
+# Words whose currency no CLDR name settles by itself, and the one that news means when it does not say.
+BARE_CURRENCIES = {
+    "dollar": "USD", "buck": "USD", "us dollar": "USD", "u . s . dollar": "USD", "american dollar": "USD",
+    "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "pound sterling": "GBP",
+    "british pound": "GBP", "sterling": "GBP", "rupee": "INR", "ruble": "RUB", "rouble": "RUB",
+    "russian rouble": "RUB", "rand": "ZAR", "lira": "TRY", "hryvnia": "UAH", "shekel": "ILS", "israeli shekel": "ILS",
+    "naira": "NGN", "won": "KRW", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "zloty": "PLN", "forint": "HUF",
+    "taka": "BDT", "riyal": "SAR", "danish crown": "DKK", "swedish crown": "SEK", "norwegian crown": "NOK",
+    "czech crown": "CZK", "swiss franc": "CHF", "reais": "BRL", "bitcoin": "XBT", "dong": "VND", "tenge": "KZT",
+    "cedi": "GHS", "birr": "ETB", "kwacha": "ZMW", "kuna": "HRK", "hong kong dollar": "HKD", "euros": "EUR",
+    "€": "EUR", "£": "GBP", "quid": "GBP",
+}  # fmt: skip
+AMBIGUOUS = ("peso", "dinar", "dirham", "franc", "krone", "kroner", "kronor", "krona", "shilling", "guilder", "riel")
+"""Currencies of several countries: the code is the name in braces where the country is not said."""
+
+SUBUNITS = {
+    "cent": "{cent}", "penny": "{penny}", "pence": "{penny}", "p": "{penny}", "sen": "{sen}", "kopeck": "{kopeck}",
+    "paise": "{paisa}", "paisa": "{paisa}", "dime": "{dime}",
+}  # fmt: skip
+"""Of which currency a cent is, its name does not say, and ISO 4217 has no codes for subunits."""
+
+LONGEST = 5
+"""Pieces in the longest unit name ("trinidad & tobago dollars")."""
+
+
+def _spaced(name: str) -> str:
+    """Write a name as its pieces, a space between."""
+    return " ".join(re.findall(r"[^\W\d_]+|\S", name))
+
+
+def _currencies() -> list[str]:
+    """List the codes of the currencies in use; CLDR dates the names of the others: "German marks (1948-)"."""
+    codes = map(str, Locale("en").currencies)
+    return [code for code in codes if "(" not in get_currency_name(code, locale="en")]
+
+
+def _plurals(name: str) -> tuple[str, ...]:
+    return (name,) if name in {"p", "%", "°"} or name.endswith(("s", "ft", "feet")) else (name, name + "s")
+
+
+@functools.cache
+def _names() -> dict[str, Unit]:
+    """Map each name, in lower case with its pieces spaced, to its unit."""
+    names: dict[str, Unit] = {}
+    for code in _currencies():
+        for count in (1, 2):
+            name = _spaced(get_currency_name(code, count=count, locale="en").lower())
+            if " " in name:
+                names[name] = Unit(code, MONEY)
+    for name, code in BARE_CURRENCIES.items():
+        names.update(dict.fromkeys(_plurals(name), Unit(code, MONEY)))
+    for name in AMBIGUOUS:
+        names.update(dict.fromkeys(_plurals(name), Unit(f"{{{name}}}", MONEY)))
+    for name, code in SUBUNITS.items():
+        names.update(dict.fromkeys(_plurals(name), Unit(code, MONEY)))
+    for kind, table in WORDS.items():
+        for name, code in table.items():
+            names.update(dict.fromkeys(_plurals(name), Unit(code, kind)))
+    return names
+
+
+@functools.cache
+def _prefixes() -> dict[str, Unit]:
+    """Map each sign or code that stands before its number to its currency."""
+    signs = {_spaced(sign): str(code) for code, sign in Locale("en").currency_symbols.items() if not sign.isalpha()}
+    codes = {sign: code for code in _currencies() for sign in (code, f"{code} $")}
+    return {sign: Unit(code, MONEY) for sign, code in (codes | signs | PREFIXES).items()}
+
+
+@functools.cache
+def currency_letters() -> str:
+    """Pattern of the codes in letters that may touch their number: `USD10m`, `RM2`."""
+    return "|".join(sorted(sign for sign in _prefixes() if sign.isalpha() and sign.isascii() and len(sign) > 1))
+
+
+def currency_before(words: list[str], end: int) -> tuple[Unit, int] | None:
+    """Read the currency sign or code that ends before piece `end`; gives it and the piece it starts at."""
+    prefixes = _prefixes()
+    for start in range(max(0, end - 4), end):
+        unit = prefixes.get(" ".join(words[start:end]))
+        if unit:
+            return unit, start
+    return None
+
+
+def unit_after(words: list[str], start: int, *, touching: bool) -> tuple[Unit, int] | None:
+    """Read the unit whose name starts at piece `start`; gives it and the piece after it.
+
+    `touching` says that no space stands before it: only then is a letter alone a unit.
+    """
+    names = _names()
+    for end in range(min(len(words), start + LONGEST), start, -1):
+        unit = names.get(" ".join(words[start:end]).lower())
+        if unit and (words[start].islower() or len(words[start]) > 3 or end - start > 1 or not words[start].isalpha()):
+            return unit, end
+    if start < len(words):
+        word = words[start]
+        code = ABBREVIATIONS.get(word) or (LETTERS.get(word) if touching else None)
+        if code:
+            return Unit(code, DURATION if code == "h" else MEASURE), start + 1
+        if word.isupper() and len(word) == 3 and word in _prefixes():
+            return _prefixes()[word], start + 1
+    return None
+
+
+def name_of(code: str) -> str:
+    """Give the commonest English name of a code ("km" → "kilometre"); the code itself where there is none."""
+    return next((name for name, unit in _names().items() if unit.code == code), code)

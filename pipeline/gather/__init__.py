@@ -1,0 +1,4 @@
+"""Raw files → clean articles: `ingest` reads files into records, `clean` makes the text that every offset refers to.
+
+No language processing here.
+"""

@@ -1,0 +1,126 @@
+"""Tables on disk: one Parquet file each, and one DuckDB database with the same rows, keys, comments, views and macros.
+
+Everything about a table is asked of its schema; what a release is and how it appears is `release`'s business.
+"""
+
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from schemas import TABLES
+from schemas.table import Table
+from schemas.views import VIEWS
+
+STORAGE_VERSION = "v1.2.0"
+"""Oldest DuckDB that can open the database; newer ones and the browser build can too."""
+
+DATABASE = "onrecord.duckdb"
+
+SIMPLE_TYPES = {
+    pa.string(): "VARCHAR",
+    pa.int32(): "INTEGER",
+    pa.float64(): "DOUBLE",
+    pa.bool_(): "BOOLEAN",
+    pa.date32(): "DATE",
+    # Without zone: the values are UTC, and a client needs no time zone data to read them.
+    pa.timestamp("us", tz="UTC"): "TIMESTAMP",
+}
+
+
+def canonical(model: type[Table], table: pa.Table) -> pa.Table:
+    """Columns in published order and type, rows in the order of the key or of all columns: equal tables give equal bytes."""
+    table = table.select(list(model.columns())).cast(model.arrow_schema())
+    key = model.key_column()
+    by = [key] if key else [field.name for field in table.schema if not pa.types.is_nested(field.type)]
+    return table.take(pc.sort_indices(table, sort_keys=[(name, "ascending") for name in by])).combine_chunks()
+
+
+def write_table(model: type[Table], table: pa.Table, folder: Path) -> Path:
+    """Write `folder/<table>.parquet`; the same rows give the same bytes in any order."""
+    path = folder / f"{model.table_name()}.parquet"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(canonical(model, table), path, compression="zstd")
+    return path
+
+
+def read_table(model: type[Table], folder: Path) -> pa.Table:
+    """Read what `write_table` wrote."""
+    return pq.read_table(folder / f"{model.table_name()}.parquet", schema=model.arrow_schema())
+
+
+def sql_type(model: type[Table], name: str) -> str:
+    """DuckDB type of a column; an enumeration has a type of its own, `<table>_<column>`."""
+    if model.columns()[name].metadata["values"]:
+        return f"{model.table_name()}_{name}"
+    return _arrow_to_sql(model.arrow_schema().field(name).type)
+
+
+def _arrow_to_sql(kind: pa.DataType) -> str:
+    if pa.types.is_list(kind):
+        return _arrow_to_sql(kind.value_type) + "[]"
+    if pa.types.is_struct(kind):
+        return "STRUCT(" + ", ".join(f"{field.name} {_arrow_to_sql(field.type)}" for field in kind) + ")"
+    return SIMPLE_TYPES[kind]
+
+
+def create_table_sql(model: type[Table], referable: frozenset[str]) -> list[str]:
+    """Statements that create an empty table with its types, keys and comments.
+
+    `referable` names the tables that exist already. DuckDB checks a foreign key row by row and cannot add one later, so a
+    reference inside one table, in a list, or to a later table is left to `rules`.
+    """
+    table = model.table_name()
+    statements, lines = [], []
+    references = model.references()
+    for name, column in model.columns().items():
+        if values := column.metadata["values"]:
+            statements.append(f"CREATE TYPE {sql_type(model, name)} AS ENUM ({', '.join(map(quote, values))})")
+        line = f"{name} {sql_type(model, name)}" + ("" if column.nullable else " NOT NULL")
+        if column.metadata["key"]:
+            line += " PRIMARY KEY"
+        if name in references and references[name][0] in referable and not line.endswith("[] NOT NULL"):
+            line += " REFERENCES {}({})".format(*references[name])
+        lines.append(line)
+    statements.append(f"CREATE TABLE {table} (\n  " + ",\n  ".join(lines) + "\n)")
+    statements.append(f"COMMENT ON TABLE {table} IS {quote(model.description())}")
+    statements += [
+        f"COMMENT ON COLUMN {table}.{name} IS {quote(column.description)}" for name, column in model.columns().items()
+    ]
+    return statements
+
+
+def quote(text: str) -> str:
+    """SQL string literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def write_database(folder: Path) -> Path:
+    """Build `folder/onrecord.duckdb` from the Parquet files of all published tables in `folder`."""
+    path = folder / DATABASE
+    with duckdb.connect() as con:
+        con.execute(f"ATTACH {quote(str(path))} AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
+        con.execute("USE release")
+        con.execute("SET TimeZone = 'UTC'")
+        done: set[str] = set()
+        for model in TABLES:
+            for statement in create_table_sql(model, frozenset(done)):
+                con.execute(statement)
+            file = folder / f"{model.table_name()}.parquet"
+            con.execute(f"INSERT INTO {model.table_name()} BY NAME SELECT * FROM read_parquet({quote(str(file))})")
+            done.add(model.table_name())
+        for view in VIEWS:
+            con.execute(view.create())
+            con.execute(view.comment())
+        # A .wal beside a replaced file would make it unopenable.
+        con.execute("CHECKPOINT release")
+        con.execute("USE memory")
+        con.execute("DETACH release")
+    return path
+
+
+def open_database(folder: Path) -> duckdb.DuckDBPyConnection:
+    """Open the database of a release folder, read-only."""
+    return duckdb.connect(str(folder / DATABASE), read_only=True)

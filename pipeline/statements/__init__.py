@@ -1,0 +1,291 @@
+"""`Doc` → statements: who is reported to have said what. The decision between readings, and what it leaves over.
+
+`readings` gives every reading that a rule sees; `attribution` weighs them, adds what the rules miss and
+gives each word to one statement at most. Here quotations that nobody introduced are joined to the statement that they
+continue, and token ranges become character offsets.
+Nothing here knows who the speakers are (`pipeline.actors`) or what the table looks like (`schemas.statements`).
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+from pipeline.statements import runs
+from pipeline.statements.attribution import Decision, decide
+from pipeline.statements.candidates import VERBS
+from pipeline.statements.cues import entry
+from pipeline.statements.parse import Parse
+from pipeline.statements.readings import Reading, find_readings, reading_of
+from pipeline.statements.sources import Range, noun_phrase
+
+if TYPE_CHECKING:
+    from pipeline.dates import TimeExpression
+
+Span = tuple[int, int]
+
+SAYING = 0.45
+"""Least confidence of what is published as said or written: near the best F1 on the training articles."""
+UNPROPOSED = 0.6
+"""Least confidence of what no rule reads: on other prose than the training articles the models alone are less reliable."""
+IMPLICIT = 0.8
+"""How often a quotation that follows a report with no words of its own is the same speaker's."""
+AGREED = 0.35
+"""Least confidence where the models leave a rule's reading as it is: rare forms (transcripts) they know little of."""
+PLAIN = frozenset({"say", "tell"})
+PLAINLY_QUOTED = 0.6
+"""How often a rule's reading of a quotation with a plain verb is right where the models see none: 15 of 24 in the training
+articles. A quotation is not lost over that."""
+ATTITUDE = 0.7
+"""Least confidence of a reported belief, plan or judgement, which readers are less agreed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing someone is reported to have said. Offsets are code points into `doc.text`, half-open."""
+
+    segments: tuple[Span, ...]
+    kind: str
+    speaker: Span | None
+    implicit: bool
+    """The speaker is carried over from the quotation before; `speaker` is then the span it was carried from."""
+    cue: Span | None
+    cue_lemma: str | None
+    speech_act: str
+    negated: bool
+    addressee: Span | None
+    said: "TimeExpression | None"
+    confidence: float
+    rule: str = ""
+    """The rule of `readings` that read it."""
+
+
+def find_statements(doc: Doc, dates: Sequence["TimeExpression"] = ()) -> list[Statement]:
+    """Statements in order of their evidence `(segments[0][0], segments[-1][1])`, which no two share."""
+    p = Parse(doc)
+    drafts = []
+    readings = find_readings(p)
+    for decision in decide(p, readings):
+        if decision.confidence >= _least(decision):
+            reading = _reading(p, decision)
+            if reading is not None:
+                drafts.append(_Draft(reading, list(reading.content), decision.confidence))
+    drafts += _plainly_quoted(p, readings, drafts)
+    _continue(p, drafts)
+    statements: dict[Span, Statement] = {}
+    for draft in drafts:
+        statement = _statement(p, draft, dates)
+        if statement is not None:
+            evidence = (statement.segments[0][0], statement.segments[-1][1])
+            if evidence not in statements or statements[evidence].confidence < statement.confidence:
+                statements[evidence] = statement
+    return [statements[evidence] for evidence in sorted(statements)]
+
+
+def _plainly_quoted(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) -> list["_Draft"]:
+    """What the rules read as said by somebody, with words in quotation marks, and the decision left out altogether."""
+    covered = {i for draft in drafts for a, b in draft.content for i in range(a, b)}
+    found = []
+    for reading in readings:
+        words = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
+        plain = reading.lemma in PLAIN and reading.rule in ("clause", "quote") and reading.source_head is not None
+        if plain and not words & covered and any(p.quote[i] >= 0 for i in words):
+            found.append(_Draft(reading, list(reading.content), PLAINLY_QUOTED))
+            covered |= words
+    return found
+
+
+def _least(decision: Decision) -> float:
+    """Least confidence at which a decision is published; what the rules know as said needs no more than its confidence."""
+    option, known = decision.option, decision.option.proposal
+    saying = decision.saying >= 0.5 or (known is not None and known.act not in ("believe", "intend"))
+    if known is None:
+        return max(UNPROPOSED, SAYING if saying else ATTITUDE)
+    if not saying:
+        return ATTITUDE
+    head = -1 if known.source_head is None else known.source_head
+    return AGREED if option.content == known.content and option.source == head else SAYING
+
+
+def _reading(p: Parse, decision: Decision) -> Reading | None:
+    """Put a decision into the words of the rules: their reading of the cue where they have one, corrected."""
+    option = decision.option
+    head = None if option.source < 0 else option.source
+    known = option.proposal
+    if known is None:
+        listed = entry(p.lemma[option.cue], verbal=p.pos[option.cue] in VERBS)
+        words = [p.lower[i] for a, b in option.content for i in range(a, b) if not p.gap[i]]
+        if head is None or (listed is None and decision.saying < 0.5) or len([w for w in words if w != "to"]) < 2:
+            return None
+        return reading_of(p, option.cue, option.content, head)
+    if known.source_head == head:
+        return replace(known, content=option.content)
+    return replace(
+        known, content=option.content, source=None if head is None else noun_phrase(p, head), source_head=head
+    )
+
+
+@dataclass(slots=True)
+class _Draft:
+    reading: Reading
+    content: list[Range]
+    confidence: float
+    implicit: bool = False
+
+
+def _continue(p: Parse, drafts: list[_Draft]) -> None:
+    """Join quotations that no reading claimed to the statement they continue."""
+    owner: dict[int, _Draft] = {}
+    for draft in drafts:
+        for a, b in draft.content:
+            for q in {q for q in p.quote[a:b] if q >= 0}:
+                owner.setdefault(q, draft)
+    for q in range(len(p.runs) - 2, -1, -1):  # paragraphs of one speech that is attributed in a later one
+        (a, b), (c, _) = p.runs[q], p.runs[q + 1]
+        goes_on = not p.quotations[q].closed and p.paragraph[c] == p.paragraph[a] + 1
+        if goes_on and q not in owner and q + 1 in owner and _fills_paragraph(p, a, b) and runs.opens_paragraph(p, c):
+            owner[q] = owner[q + 1]
+            owner[q].content.append((a, b))
+    previous: _Draft | None = None  # the last statement with quoted words, and where those end
+    ended = 0
+    after = {p.before[max(p.last[d.reading.head], d.content[-1][1])]: d for d in drafts}
+    for q, (a, b) in enumerate(p.runs):
+        if q in owner:
+            previous, ended = owner[q], b
+        elif previous is not None and _goes_on(p, previous, ended, a, b):
+            previous.content.append((a, b))
+            owner[q] = previous
+            ended = b
+        else:
+            told = after.get(p.before[a])
+            if told is not None and _is_speech(p, q, a, b) and p.paragraph[a] - p.paragraph[told.reading.head] <= 1:
+                owner[q] = previous = _Draft(told.reading, [(a, b)], IMPLICIT * told.confidence, implicit=True)
+                drafts.append(previous)
+                ended = b
+
+
+def _is_speech(p: Parse, q: int, a: int, b: int) -> bool:
+    """Whether a quotation is whole sentences: it begins one, and ends as one, and nobody else reports it."""
+    quotation = p.quotations[q]
+    ends = p.text[quotation.start : quotation.end].rstrip()[-1:] in (".", "!", "?", "…") or not quotation.closed
+    behind = b
+    while behind < p.n and p.gap[behind] and p.paragraph[behind] == p.paragraph[a]:
+        if any(dash in p.lower[behind] for dash in "—―–"):
+            return False  # signed
+        behind += 1
+    return ends and not quotation.single and sum(not p.gap[i] for i in range(a, b)) >= 4 and _begins_sentence(p, a)
+
+
+def _goes_on(p: Parse, draft: _Draft, ended: int, a: int, b: int) -> bool:
+    """Whether an unclaimed quotation (a, b) continues the statement whose last quoted words end at token `ended`."""
+    apart = p.paragraph[a] - p.paragraph[ended - 1]
+    if apart == 1:
+        return _fills_paragraph(p, a, b)
+    return apart == 0 and draft.reading.head < a and _begins_sentence(p, a) and _only_reporting(p, ended, a, draft)
+
+
+def _begins_sentence(p: Parse, a: int) -> bool:
+    """Whether a quotation begins its paragraph or follows the end of a sentence (which may be an abbreviation)."""
+    if runs.opens_paragraph(p, a) or runs.after_full_stop(p, a):
+        return True
+    i = p.skip_left(a - 1, 0)
+    return p.lower[i].endswith(".") or p.text[p.end[i] : p.start[a]].lstrip()[:1] in (".", "?", "!")
+
+
+def _only_reporting(p: Parse, a: int, b: int, draft: _Draft) -> bool:
+    """Whether between two quotations stands nothing but the reporting clause of the first, or nothing."""
+    words = [i for i in range(a, b) if not p.gap[i]]
+    return not words or (
+        p.first[draft.reading.head] <= words[-1] and words[0] >= a and p.last[draft.reading.head] > words[-1]
+    )
+
+
+def _fills_paragraph(p: Parse, a: int, b: int) -> bool:
+    """Whether a range of tokens is the whole of its paragraph."""
+    i = p.after[b]
+    return runs.opens_paragraph(p, a) and (i == p.n or p.paragraph[i] != p.paragraph[a])
+
+
+def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> Statement | None:
+    r = draft.reading
+    segments = [s for s in (_segment(p, a, b) for a, b in sorted(draft.content)) if s is not None]
+    words = [i for a, b in draft.content for i in range(a, b) if not p.gap[i]]
+    if not segments or not words:
+        return None
+    quoted = sum(p.quote[i] >= 0 for i in words)
+    source = None if r.source is None else (p.start[r.source[0]], p.end[r.source[1] - 1])
+    addressee = None if r.addressee is None else (p.start[r.addressee[0]], p.end[r.addressee[1] - 1])
+    return Statement(
+        segments=tuple(segments),
+        kind="direct" if quoted == len(words) else "mixed" if quoted else "indirect",
+        speaker=source,
+        implicit=draft.implicit,
+        cue=None if draft.implicit else (p.start[r.cue[0]], p.end[r.cue[1] - 1]),
+        cue_lemma=None if draft.implicit else r.lemma,
+        speech_act=r.act,
+        negated=r.negated,
+        addressee=None if draft.implicit else addressee,
+        said=None if draft.implicit else _said(p, r, dates),
+        confidence=draft.confidence,
+        rule="implicit" if draft.implicit else r.rule,
+    )
+
+
+def _segment(p: Parse, a: int, b: int) -> Span | None:
+    """Characters of a piece of content: outer quotation marks, outer commas and a leading “that” left out."""
+    text = p.text
+    if p.lower[a] == "that" and p.dep[a] == "mark" and b - a > 1:
+        a += 1
+    start, end = p.start[a], p.end[b - 1]
+    q, z = p.quote[a], p.quote[b - 1]
+    if q >= 0 and q == z and all(x == q for x in p.quote[a:b]):
+        run = p.quotations[q]
+        start, end = max(start, run.start), min(end, run.end)
+        return _strip(text, start, end, " \n\t,;:—–-")
+    if z >= 0 and p.runs[z][1] == b:
+        end = p.quotations[z].end
+        while end < len(text) and text[end] in "\"”'’»" and end - p.quotations[z].end < 2:
+            end += 1
+    if q >= 0 and p.runs[q][0] == a:
+        start = p.quotations[q].start
+        while start > 0 and text[start - 1] in "\"“'‘`«„" and p.quotations[q].start - start < 2:
+            start -= 1
+    return _strip(text, start, end, " \n\t,;:.—–-")
+
+
+def _strip(text: str, start: int, end: int, marks: str) -> Span | None:
+    while start < end and text[start] in marks:
+        start += 1
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+OWN_CLAUSE = frozenset({"relcl", "acl", "advcl", "appos"})
+"""Dependencies that begin a clause about something else than the saying."""
+
+
+def _said(p: Parse, r: Reading, dates: Sequence["TimeExpression"]) -> "TimeExpression | None":
+    """Find the one date in the reporting clause that says when it was said."""
+    start, end = p.start[r.frame[0]], p.end[r.frame[1] - 1]
+    inside = [d for d in dates if start <= d.start_char and d.end_char <= end]
+    for accompanying in (False, True):
+        found = [d for d in inside if _dates_cue(p, r.head, d, accompanying=accompanying)]
+        if found:
+            return found[0] if len(found) == 1 and found[0].kind in ("date", "time") else None
+    return None
+
+
+def _dates_cue(p: Parse, cue: int, date: "TimeExpression", *, accompanying: bool) -> bool:
+    """No clause of its own stands between a date and the cue: “the mayor, who resigned on Monday, said” gives none.
+
+    `accompanying` lets a participle without a subject through, which tells of the saying too: “Speaking on Monday, …”.
+    """
+    i = bisect_right(p.start, date.end_char - 1) - 1
+    while i != cue and p.head[i] != i:
+        if p.dep[i] in OWN_CLAUSE and not (accompanying and p.dep[i] == "advcl" and p.tag[i] in ("VBG", "VBN")):
+            return False
+        i = p.head[i]
+    return True

@@ -1,0 +1,383 @@
+"""Which readings of an article hold: logistic models over parse candidates, and one joint decision.
+
+The rules (`readings`) propose: this cue, this content, this source. The models judge every candidate cue, every noun
+phrase that could be its source and every piece of text that could be its content, with the proposals as evidence, and find what
+the rules miss. Then each piece of text goes to one statement at most, and each statement gets a calibrated confidence.
+
+The weights, and the tables that name them, lie in `pipeline/data/attribution.*`, described in `attribution.md`;
+`train` makes them. Nothing here knows what a cue means (`speech_act`, …) or what is published.
+"""
+
+import functools
+import json
+import math
+from collections.abc import Iterable, Sequence
+from importlib import resources
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.statements import candidates as parts
+from pipeline.statements.candidates import (
+    Candidate,
+    Frame,
+    Span,
+    View,
+    cue_row,
+    cues,
+    pair_rows,
+    piece_rows,
+    pieces,
+    source_rows,
+    sources,
+)
+from pipeline.statements.linear import Model, Row, bucket, chains, sigmoid
+from pipeline.statements.parse import Parse
+from pipeline.statements.readings import Reading as Proposal
+from pipeline.statements.sources import noun_phrase
+
+# --- options -------------------------------------------------------------------------------------------------------------
+
+OPTION_FIELDS = (
+    "lemma cuepos cue source piece worst second gaps quote length rule sameheads overlap place nosource sourcekind "
+    "relation pieces rulecount lost origin cuequoted margin known swallowed within"
+).split()
+
+OPTION_TEMPLATES = (
+    "lemma cuepos cue source piece worst second gaps quote length rule sameheads overlap place sourcekind relation "
+    "pieces rulecount lost origin cuequoted margin cue+rule cue+quote rule+quote cue+source cue+piece piece+worst "
+    "rule+overlap rule+overlap+sameheads overlap+sameheads origin+overlap origin+overlap+rule source+margin "
+    "source+sameheads source+rule quote+overlap quote+length cue+quote+overlap source+relation relation+rule "
+    "gaps+quote nosource nosource+rule nosource+quote lemma+quote lemma+rule cue+cuequoted quote+place worst+quote "
+    "length+cue "
+    "known known+rule known+quote known+cue known+source "
+    "swallowed swallowed+rule swallowed+overlap swallowed+origin swallowed+quote within within+rule within+cue within+origin"
+).split()
+
+SAYING_TEMPLATES = ("lemma cuepos quote length overlap rule lemma+quote lemma+length rule+quote cuepos+quote").split()
+
+
+class Draft(NamedTuple):
+    """One cue with everything the models say of it; scores are log-odds."""
+
+    cue: int
+    score: float
+    candidates: list[Candidate]
+    source_scores: NDArray[np.float64]
+    """Log of the probability that it is this one (they sum to 1)."""
+    spans: list[tuple[Span, str]]
+    single: NDArray[np.float64]
+    """Log-odds of each piece as content by itself."""
+    pair: NDArray[np.float64]
+    """What two pieces in a row add when both are content."""
+    chance: NDArray[np.float64]
+    """Probability of each piece as content, all considered."""
+    total: float
+    """Log of the sum over all contents, to which `path` is compared."""
+
+
+class Option(NamedTuple):
+    """One way to read a cue: its content (tokens, in order) and source."""
+
+    cue: int
+    content: tuple[Span, ...]
+    source: int
+    """Head of the source, or -1."""
+    proposal: Proposal | None
+    """The rule's reading of this cue, if there is one."""
+    row: Row
+    """Features of the option as a whole."""
+
+
+def tokens(view: View, spans: Iterable[Span]) -> frozenset[int]:
+    """Words of the spans, marks and blanks left out."""
+    gap = view.p.gap
+    return frozenset(i for a, b in spans for i in range(a, b) if not gap[i])
+
+
+def solid(view: View, chosen: Iterable[int]) -> tuple[Span, ...]:
+    """Join chosen words that only marks and blanks of one paragraph separate into spans, with the marks of their quotation."""
+    p = view.p
+    out: list[list[int]] = []
+    for i in sorted(chosen):
+        if out and p.paragraph[out[-1][1] - 1] == p.paragraph[i] and all(p.gap[out[-1][1] : i]):
+            out[-1][1] = i + 1
+        else:
+            out.append([i, i + 1])
+    for span in out:
+        while span[0] and p.gap[span[0] - 1] and p.quote[span[0] - 1] == p.quote[span[0]] >= 0:
+            span[0] -= 1
+        while span[1] < p.n and p.gap[span[1]] and p.quote[span[1]] == p.quote[span[1] - 1] >= 0:
+            span[1] += 1
+    return tuple((a, b) for a, b in out)
+
+
+def path(d: Draft, yes: NDArray[np.bool_]) -> float:
+    """Log-probability that exactly these pieces are the content."""
+    return float(d.single[yes].sum() + d.pair[1:][yes[1:] & yes[:-1]].sum()) - d.total
+
+
+def _aside(p: Parse, cue: int, span: Span) -> bool:
+    """Whether a piece is a participle of the reporting clause: “…,” she said, smiling, “…”."""
+    return any(p.head[i] == cue and p.dep[i] == "advcl" and p.tag[i] == "VBG" and p.quote[i] < 0 for i in range(*span))
+
+
+def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
+    """Every reading worth judging: for each cue what the models make of it, and what the rules do.
+
+    A piece that two cues claim goes to the likelier one before the models choose the content of either.
+    """
+    if not drafts:
+        return []
+    p = view.p
+    claims = []
+    for k, d in enumerate(drafts):
+        chance = 1 / (1 + math.exp(-d.score))
+        claims += [(chance * c, k, j) for j, c in enumerate(d.chance.tolist()) if c >= 0.3]
+    claims.sort(key=lambda c: (-c[0], c[1], c[2]))
+    owner: dict[int, int] = {}
+    single = [d.single.copy() for d in drafts]
+    for _, k, j in claims:
+        for i in range(*drafts[k].spans[j][0]):
+            if not p.gap[i] and owner.setdefault(i, k) != k:
+                single[k][j] = -30.0
+                break
+    sizes = [len(d.spans) for d in drafts]
+    best = np.split(
+        chains(np.concatenate(single), np.concatenate([d.pair for d in drafts]), sizes).best, np.cumsum(sizes)[:-1]
+    )
+    likely = {d.cue for d in drafts if d.score >= LIKELY}
+    within: dict[int, int] = {}
+    """Cue → 1 where it stands in what a likelier cue would take for its content, 2 where in a less likely one's."""
+    scores = {d.cue: d.score for d in drafts}
+    for d, chosen in zip(drafts, best, strict=True):
+        for (a, b), yes in zip((span for span, _ in d.spans), chosen, strict=True):
+            for i in range(a, b) if yes else ():
+                if i in likely and i != d.cue and within.get(i) != 1:
+                    within[i] = 1 if d.score > scores[i] else 2
+    found = []
+    for d, chosen in zip(drafts, best, strict=True):
+        first = int(np.argmax(d.source_scores))
+        source = d.candidates[first]
+        proposals = view.by_cue.get(d.cue, [])
+        versions: dict[frozenset[int], tuple[str, Proposal | None]] = {
+            tokens(view, proposal.content): ("rule", proposal) for proposal in reversed(proposals)
+        }
+        taken = [span for (span, _), yes in zip(d.spans, chosen, strict=True) if yes]
+        if any(p.quote[b - 1] >= 0 for _, b in taken):
+            taken = [span for span in taken if not _aside(p, d.cue, span)]
+        mine = tokens(view, taken) - {d.cue} - set(range(*span_of(view, source)))
+        versions.setdefault(mine, ("model", None))
+        for content, (origin, proposal) in versions.items():
+            if content:
+                spans = proposal.content if proposal else solid(view, content)
+                row = (
+                    *option_row(view, d, origin, content, first),
+                    min(len(content & likely), 2),
+                    within.get(d.cue, 0),
+                )
+                found.append(Option(d.cue, spans, source.head, proposal or next(iter(proposals), None), row))
+    return found
+
+
+def option_row(view: View, d: Draft, origin: str, content: frozenset[int], first: int) -> Row:
+    """Features of an option as a whole; `first` is the number of the best source."""
+    p, cue, source = view.p, d.cue, d.candidates[first]
+    proposals = view.by_cue.get(cue, [])
+    inside, outside, lost = [0.0], [0.0], 0
+    held = np.zeros(len(d.spans), dtype=bool)
+    for k, ((span, _), chance) in enumerate(zip(d.spans, d.chance.tolist(), strict=True)):
+        own = [i for i in range(*span) if not p.gap[i]]
+        held[k] = sum(i in content for i in own) * 2 > len(own)
+        (inside if held[k] else outside).append(chance)
+        if chance >= 0.5 and not held[k]:
+            lost += len(own)
+    overlap, same_source = -1, ""
+    if proposals:
+        proposed = tokens(view, proposals[0].content)
+        overlap = bucket(len(proposed & content) / max(1, len(proposed | content)), 0.3, 0.5, 0.7, 0.9, 0.999)
+        same_source = (
+            "yes" if (-1 if proposals[0].source_head is None else proposals[0].source_head) == source.head else "no"
+        )
+    quotes = sum(p.quote[i] >= 0 for i in content)
+    ranked = np.sort(d.source_scores)
+    margin = float(ranked[-1] - ranked[-2]) if len(ranked) > 1 else 9.0
+    start = min(content)
+    place = ("p" if p.paragraph[start] == p.paragraph[cue] else "o") + ("<" if start < cue else ">")
+    return (
+        view.lemma[cue],
+        p.pos[cue],
+        bucket(d.score, -2.5, -1.5, -0.8, -0.2, 0.4, 1, 1.7, 2.5, 3.5),
+        bucket(math.exp(d.source_scores[first]), 0.3, 0.45, 0.6, 0.75, 0.85, 0.92, 0.97),
+        bucket(path(d, held), -6, -4, -2.5, -1.6, -1, -0.6, -0.3, -0.1),
+        bucket(min(inside[1:], default=0.0), 0.1, 0.3, 0.5, 0.7, 0.85, 0.95),
+        bucket(max(outside), 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7),
+        min(len(solid(view, content)), 5),
+        "n" if not quotes else "q" if quotes == len(content) else "m",
+        bucket(len(content), 1, 2, 3, 5, 9, 20, 50),
+        view.rule(cue),
+        same_source,
+        overlap,
+        place,
+        source.head < 0,
+        view.kind[source.head] if source.head >= 0 else "",
+        source.relation,
+        min(len(inside) - 1, 6),
+        min(len(proposals), 3),
+        bucket(lost, 0, 2, 6),
+        origin,
+        p.quote[cue] >= 0,
+        bucket(margin, 0.3, 1, 2, 3, 5),
+        view.known(cue),
+    )
+
+
+def settle(view: View, found: Sequence[Option], right: NDArray[np.float64], exact: NDArray[np.float64]) -> list[int]:
+    """Numbers of the options to keep, in order of their words: best first, each if its cue and its words are still free.
+
+    Of the options of one cue that is best whose boundaries are likeliest; between cues the likelier statement wins.
+    """
+    best: dict[int, int] = {}
+    for k, option in enumerate(found):
+        other = best.get(option.cue)
+        if other is None or right[k] + exact[k] > right[other] + exact[other]:
+            best[option.cue] = k
+    taken = bytearray(view.n)
+    cue = bytearray(view.n)
+    kept = []
+    for k in sorted(best.values(), key=lambda k: (-right[k], found[k].cue)):
+        held = tokens(view, found[k].content)
+        if taken[found[k].cue] or any(taken[i] or cue[i] for i in held):
+            continue
+        cue[found[k].cue] = 1
+        for i in held:
+            taken[i] = 1
+        kept.append(k)
+    return sorted(kept, key=lambda k: (found[k].content, found[k].cue))
+
+
+# --- decision -------------------------------------------------------------------------------------------------------------
+
+FIELDS = {
+    "cue": (parts.CUE_FIELDS, parts.CUE_TEMPLATES),
+    "source": (parts.SOURCE_FIELDS, parts.SOURCE_TEMPLATES),
+    "piece": (parts.PIECE_FIELDS, parts.PIECE_TEMPLATES),
+    "pair": (parts.PAIR_FIELDS, parts.PAIR_TEMPLATES),
+    "right": (OPTION_FIELDS, OPTION_TEMPLATES),
+    "exact": (OPTION_FIELDS, OPTION_TEMPLATES),
+    "saying": (OPTION_FIELDS, SAYING_TEMPLATES),
+}
+"""Fields and templates of every model by its name."""
+
+WORTH_A_LOOK = -2.2
+"""Log-odds of a cue (1 in 10) under which its source and content are not looked at."""
+
+LIKELY = -0.4
+"""Log-odds of a cue from which it counts as a competitor for the pieces around it."""
+
+
+class Weights(NamedTuple):
+    """Everything learned."""
+
+    models: dict[str, Model]
+    lexicon: frozenset[str]
+    """Verbs, and other words as `lemma|part of speech`, that were cues in the training data."""
+
+
+class Decision(NamedTuple):
+    """A statement found."""
+
+    option: Option
+    confidence: float
+    """Chance that content and source are right."""
+    saying: float
+    """Chance that, being right, it reports something said or written, not a belief, a plan or an attitude."""
+
+
+@functools.cache
+def weights() -> Weights:
+    """The weights in `pipeline/data`, read once per process."""
+    data = resources.files("pipeline").joinpath("data")
+    head = json.loads(data.joinpath("attribution.json").read_text(encoding="utf-8"))
+    with data.joinpath("attribution.npz").open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+        models = {
+            name: Model(
+                *FIELDS[name],
+                head["models"][name]["values"],
+                np.cumsum(arrays[f"{name}_steps"], dtype=np.uint64),
+                arrays[f"{name}_weights"].astype(np.float32),
+                head["models"][name]["bias"],
+            )
+            for name in FIELDS
+        }
+    return Weights(models, frozenset(head["lexicon"]))
+
+
+def log_shares(scores: NDArray[np.float64], sizes: Sequence[int] | NDArray[np.int64]) -> list[NDArray[np.float64]]:
+    """Scores of groups laid end to end → per group the log of each one's share of the probability."""
+    out = []
+    for part in np.split(scores, np.cumsum(sizes)[:-1]):
+        shifted = part - part.max()
+        out.append(shifted - math.log(float(np.exp(shifted).sum())))
+    return out
+
+
+def draft(view: View, learned: Weights) -> list[Draft]:
+    """Every cue worth a look, with what the models say of its sources and its pieces."""
+    heads = cues(view, learned.lexicon)
+    scores = learned.models["cue"].score([cue_row(view, i) for i in heads]).tolist()
+    looked = [(i, s) for i, s in zip(heads, scores, strict=True) if s >= WORTH_A_LOOK]
+    if not looked:
+        return []
+    active = [i for i, s in looked if s >= LIKELY]
+    candidates = [sources(view, i) for i, _ in looked]
+    source_scores = log_shares(
+        learned.models["source"].score(
+            [row for (i, _), c in zip(looked, candidates, strict=True) for row in source_rows(view, i, c)]
+        ),
+        [len(c) for c in candidates],
+    )
+    spans, singles, pairs = [], [], []
+    for (i, _), c, s in zip(looked, candidates, source_scores, strict=True):
+        frame, around = Frame(view, i), pieces(view, i)
+        source = span_of(view, c[int(np.argmax(s))])
+        spans.append(around)
+        singles += piece_rows(view, frame, around, source, active)
+        pairs += pair_rows(view, frame, around, source)
+    sizes = [len(around) for around in spans]
+    single, pair = learned.models["piece"].score(singles), learned.models["pair"].score(pairs)
+    chain = chains(single, pair, sizes)
+    cuts = np.cumsum(sizes)[:-1]
+    return [
+        Draft(*what)
+        for what in zip(
+            (i for i, _ in looked),
+            (s for _, s in looked),
+            candidates,
+            source_scores,
+            spans,
+            np.split(single, cuts),
+            np.split(pair, cuts),
+            np.split(chain.chance, cuts),
+            chain.total.tolist(),
+            strict=True,
+        )
+    ]
+
+
+def span_of(view: View, candidate: Candidate) -> Span:
+    """Words of a source, none for nobody."""
+    return noun_phrase(view.p, candidate.head) if candidate.head >= 0 else (0, 0)
+
+
+def decide(p: Parse, proposals: Sequence[Proposal]) -> list[Decision]:
+    """The statements of an article, in order, that share no words; the caller chooses how sure he wants to be."""
+    learned = weights()
+    view = View(p, proposals)
+    found = options(view, draft(view, learned))
+    if not found:
+        return []
+    rows = [option.row for option in found]
+    right, exact, saying = (sigmoid(learned.models[name].score(rows)) for name in ("right", "exact", "saying"))
+    return [Decision(found[k], float(right[k]), float(saying[k])) for k in settle(view, found, right, exact)]

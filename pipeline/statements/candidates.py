@@ -1,0 +1,662 @@
+"""What the models of `attribution` look at: candidate cues, sources and pieces of content, each as a row of values.
+
+Only words that anybody's news would use become values: function words, verbs, common nouns. Names are masked when an article is
+read (`View`), so nothing learned from one country's politics can show. No weights and no decisions here.
+"""
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.statements.cues import entry
+from pipeline.statements.linear import Row, bucket
+from pipeline.statements.parse import Parse
+from pipeline.statements.readings import Reading as Proposal
+from pipeline.statements.runs import is_title
+
+Span = tuple[int, int]
+
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+VERBS = frozenset({"VERB", "AUX"})
+FUNCTION = frozenset({"aux", "auxpass", "neg", "punct", "prt", "expl", "det", "case", "intj"})
+CUTS = (
+    frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "...", "…", "[", "]", "|"})
+    | frozenset("\"“”„«»‘’'")
+    | {"``", "''"}
+)
+CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "appos", "pcomp"})
+
+
+class View:
+    """One parsed article as the models see it: names masked, sentences cut into pieces, the rules' proposals by word."""
+
+    def __init__(self, p: Parse, proposals: Sequence[Proposal]) -> None:
+        """Read a parse and what the rules propose for it."""
+        n = self.n = p.n
+        self.p = p
+        self.kind = [
+            "@" + e if e in NAMES else "@NAME" if t == "PROPN" else t for e, t in zip(p.ent, p.pos, strict=True)
+        ]
+        """Part of speech; for a name its kind, which is all that any feature sees of it."""
+        self.word = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lower, strict=True)]
+        self.lemma = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lemma, strict=True)]
+        self.sentence: list[int] = []
+        self.sentences: list[Span] = []
+        for a, b in zip(p.first, p.last, strict=True):
+            if not self.sentences or self.sentences[-1][0] != a:
+                self.sentences.append((a, b))
+            self.sentence.append(len(self.sentences) - 1)
+        self.title = [is_title(p, run) for run in p.runs]
+        """Whether a quoted run looks like a title, not like speech."""
+        self.pieces = self._pieces(proposals)
+        self.by_cue: dict[int, list[Proposal]] = {}
+        self.inside: list[Proposal | None] = [None] * n
+        """The last proposal whose content holds the word."""
+        for proposal in proposals:
+            self.by_cue.setdefault(proposal.head, []).append(proposal)
+            for a, b in proposal.content:
+                self.inside[a:b] = [proposal] * (b - a)
+
+    def _pieces(self, proposals: Sequence[Proposal]) -> list[list[Span]]:
+        """Cut every sentence where a content can begin or end: at clauses, phrases of a verb, marks and proposed ends."""
+        p = self.p
+        edge = bytearray(self.n + 1)
+        verbal = [t in VERBS for t in p.pos]
+        for i, h in enumerate(p.head):
+            if p.gap[i]:
+                if p.lower[i] in CUTS and (i == 0 or p.start[i] > p.end[i - 1] or p.lower[i] not in {"-", "–"}):
+                    edge[i] = edge[i + 1] = 1
+            elif (
+                (verbal[h] and h != i and p.dep[i] not in FUNCTION)
+                or p.dep[i] in CLAUSES
+                or (verbal[i] and p.dep[i] == "conj")
+            ):
+                edge[p.left[i]] = edge[p.right[i] + 1] = 1
+            if verbal[i] and p.dep[i] not in {"aux", "auxpass"}:
+                edge[i] = edge[i + 1] = 1
+            if i and p.quote[i] != p.quote[i - 1]:
+                edge[i] = 1
+        for proposal in proposals:
+            for a, b in proposal.content:
+                edge[a] = edge[b] = 1
+        pieces: list[list[Span]] = []
+        for a, b in self.sentences:
+            cuts = [a, *(i for i in range(a + 1, b) if edge[i]), b]
+            pieces.append([(s, e) for s, e in itertools.pairwise(cuts) if not all(p.gap[s:e])])
+        return pieces
+
+    def top(self, start: int, end: int) -> int:
+        """The word of a span that hangs on a word outside it; function words only where there is nothing else."""
+        p, best = self.p, -1
+        for i in range(start, end):
+            if not p.gap[i]:
+                h = p.head[i]
+                if (h == i or not start <= h < end) and (
+                    best < 0 or p.dep[best] in FUNCTION or p.dep[best] in {"mark", "cc"}
+                ):
+                    best = i
+        return best if best >= 0 else start
+
+    def subject(self, verb: int) -> int:
+        """The subject or agent of a verb, or -1."""
+        p = self.p
+        for c in p.children[verb]:
+            if p.dep[c] in SUBJECTS:
+                return c
+        for c in p.children[verb]:
+            if p.dep[c] == "agent":
+                for g in p.children[c]:
+                    if p.dep[g] == "pobj":
+                        return g
+        return -1
+
+    def known(self, i: int) -> str:
+        """What the lexicon of reporting words says of a word: where its content stands, or its act."""
+        known = entry(self.p.lemma[i], verbal=self.p.pos[i] in VERBS)
+        if known is None:
+            return ""
+        return " ".join(sorted(known.constructions)) or known.act
+
+    def rule(self, cue: int) -> str:
+        """Name of the first rule that reads this cue, or nothing."""
+        return self.by_cue[cue][0].rule if cue in self.by_cue else ""
+
+
+# --- cues -----------------------------------------------------------------------------------------------------------------
+
+CUE_FIELDS = (
+    "lemma pos tag dep head headpos kids subject subjectword quoted prep aux object before2 before1 after1 after2 "
+    "quote_before quote_after rule inrule outer outerdep mark compside comptag passive opening rest known outerrule"
+).split()
+
+CUE_TEMPLATES = (
+    "lemma pos tag dep head headpos kids subject subjectword quoted prep aux object before2 before1 after1 after2 "
+    "quote_before quote_after rule inrule outer outerdep mark compside comptag passive opening rest lemma+kids "
+    "lemma+dep lemma+tag lemma+prep lemma+object lemma+subject lemma+quoted lemma+quote_before lemma+quote_after "
+    "lemma+rule lemma+inrule lemma+outerdep lemma+passive lemma+mark lemma+comptag lemma+after1 lemma+before1 "
+    "lemma+aux kids+subject kids+dep kids+mark+comptag head+dep headpos+dep tag+dep subject+tag pos+before1 rule+kids "
+    "rule+quote_before rule+quote_after rule+dep rule+inrule rule+quoted rule+tag rule+subject rule+outerdep "
+    "outer+outerdep quoted+dep quoted+kids quote_before+quote_after kids+quote_after kids+quote_before "
+    "kids+compside+tag "
+    "known known+kids known+quote_before known+quote_after known+rule known+subject known+dep known+object known+tag "
+    "outerrule outerrule+outerdep outerrule+rule outerrule+known"
+).split()
+
+COMPLEMENTS = {
+    "ccomp": "c",
+    "xcomp": "x",
+    "dobj": "o",
+    "prep": "p",
+    "advcl": "a",
+    "parataxis": "r",
+    "agent": "g",
+    "oprd": "d",
+    "attr": "t",
+    "dative": "i",
+    "acl": "l",
+    "relcl": "w",
+    "prt": "v",
+    "neg": "n",
+    "nsubjpass": "s",
+    "acomp": "m",
+}
+
+
+def cues(view: View, lexicon: frozenset[str]) -> list[int]:
+    """Words that may report: what a rule read, what the lexicon knows, verbs with a clause or near a quotation."""
+    p, found = view.p, []
+    spoken = {view.sentence[a] for a, _ in p.runs}
+    for i in range(view.n):
+        pos = p.pos[i]
+        if i in view.by_cue:
+            found.append(i)
+        elif pos == "VERB" or (pos == "AUX" and p.dep[i] not in {"aux", "auxpass"}):
+            if (
+                view.lemma[i] in lexicon
+                or view.sentence[i] in spoken
+                or any(p.dep[c] == "ccomp" for c in p.children[i])
+            ):
+                found.append(i)
+        elif p.lower[i] == ":" or (pos != "PUNCT" and view.lemma[i] + "|" + pos in lexicon):
+            found.append(i)
+    return found
+
+
+def cue_row(view: View, i: int) -> Row:
+    """Features of a word as a cue."""
+    p = view.p
+    dep, lemma, pos, word, kind = p.dep, view.lemma, p.pos, view.word, view.kind
+    kids = p.children[i]
+    h = p.head[i]
+    verbal = pos[i] in {"VERB", "AUX"}
+    subject = view.subject(i) if verbal else -1
+    if subject < 0 and dep[i] in {"conj", "xcomp"}:
+        subject = view.subject(h)
+        how = "^"
+    else:
+        how = "" if subject < i else ">"
+    prep = aux = object_ = mark = side = comptag = ""
+    for c in kids:
+        d = dep[c]
+        if d == "prep":
+            prep = prep or word[c]
+        elif d in {"aux", "neg", "auxpass"}:
+            aux = lemma[c]
+        elif d == "dobj":
+            object_ = lemma[c]
+        elif d in {"ccomp", "xcomp"}:
+            comptag = p.tag[c]
+            side = "<" if c < i else ">"
+            for g in p.children[c]:
+                if dep[g] == "mark" or p.tag[g] in {"WP", "WRB", "WDT"}:
+                    mark = word[g]
+                    break
+    run = p.quote
+    k = bisect_left(p.runs, (i, i))
+    gap_after = gap_before = 0
+    if k < len(p.runs) and p.paragraph[p.runs[k][0]] == p.paragraph[i]:
+        a, b = p.runs[k]
+        gap_after = 1 + 2 * bucket(a - i, 3, 5, 8, 14) + (b - a > 4)
+    if k and run[i] < 0 and p.paragraph[p.runs[k - 1][0]] == p.paragraph[i]:
+        a, b = p.runs[k - 1]
+        gap_before = 1 + 2 * bucket(i - b, 2, 4, 7, 13) + (b - a > 4)
+    outer = outerdep = outerrule = ""
+    j = i
+    for _ in range(6):
+        g = p.head[j]
+        if g == j:
+            break
+        outerdep = outerdep or dep[j]
+        if dep[j] in {"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "parataxis"} and pos[g] in {
+            "VERB",
+            "NOUN",
+            "AUX",
+        }:
+            outer = lemma[g]
+            outerdep = dep[j] + ("" if j == i else "~")
+            outerrule = view.rule(g)
+            break
+        j = g
+    proposal = view.inside[i]
+    inrule = "" if proposal is None else "self" if proposal.head == i else proposal.rule
+    s, e = view.sentences[view.sentence[i]]
+    return (
+        lemma[i],
+        pos[i],
+        p.tag[i],
+        dep[i],
+        lemma[h],
+        pos[h],
+        "".join(sorted({COMPLEMENTS[dep[c]] for c in kids if dep[c] in COMPLEMENTS})),
+        how + kind[subject] if subject >= 0 else "",
+        "" if subject < 0 else word[subject] if kind[subject] == "PRON" else lemma[subject],
+        run[i] >= 0,
+        prep,
+        aux,
+        object_,
+        word[i - 2] if i > s + 1 else "",
+        word[i - 1] if i > s else "",
+        word[i + 1] if i + 1 < e else "",
+        word[i + 2] if i + 2 < e else "",
+        gap_before,
+        gap_after,
+        view.rule(i),
+        inrule,
+        outer,
+        outerdep,
+        mark,
+        side,
+        comptag,
+        any(dep[c] == "auxpass" for c in kids),
+        bucket(i - s, 1, 2, 3, 5, 9),
+        bucket(e - i, 1, 2, 3, 5, 9),
+        view.known(i),
+        outerrule,
+    )
+
+
+# --- sources --------------------------------------------------------------------------------------------------------------
+
+SOURCE_FIELDS = (
+    "relation side lemma cuepos cuedep cuetag kind headword order gap quotes rule agrees passive sentence"
+).split()
+
+SOURCE_TEMPLATES = (
+    "relation relation+side relation+lemma relation+kind headword kind relation+cuepos+cuedep relation+cuetag "
+    "relation+order relation+gap relation+quotes relation+rule agrees agrees+rule agrees+relation agrees+kind "
+    "relation+passive relation+headword relation+sentence lemma+agrees order+kind gap+kind side+kind cuepos+kind "
+    "lemma+kind+side"
+).split()
+
+
+class Candidate(NamedTuple):
+    """A noun phrase that may be the source of a cue: how it was reached, and its head; -1 = no source."""
+
+    relation: str
+    head: int
+
+
+NOBODY = Candidate("nobody", -1)
+
+
+def sources(view: View, cue: int) -> list[Candidate]:
+    """Noun phrases that may be the source of a cue, nearest by grammar first; the last is `NOBODY`."""
+    p = view.p
+    found: dict[int, str] = {}
+    dep, head = p.dep, p.head
+
+    def add(relation: str, i: int) -> None:
+        found.setdefault(i, relation)
+
+    for c in p.children[cue]:
+        d = dep[c]
+        if d in {"nsubj", "nsubjpass", "dobj", "poss", "pobj", "compound", "nmod", "amod", "appos", "csubj", "attr"}:
+            add(d, c)
+        elif d in {"agent", "prep"}:
+            for g in p.children[c]:
+                if dep[g] == "pobj":
+                    add(f"{d}:{view.word[c]}", g)
+                elif dep[g] == "prep":
+                    for k in p.children[g]:
+                        if dep[k] == "pobj":
+                            add(f"{d}:{view.word[c]} {view.word[g]}", k)
+    j = cue
+    for up in range(4):
+        h = head[j]
+        if h == j:
+            break
+        if dep[j] in {"acl", "relcl"}:
+            add(f"up{up}:{dep[j]}", h)
+        for c in p.children[h]:
+            if c != j and dep[c] in SUBJECTS:
+                add(f"up{up}:{dep[j]}:{dep[c]}", c)
+            elif c != j and dep[c] == "poss":
+                add(f"up{up}:poss", c)
+            elif dep[c] == "agent":
+                for g in p.children[c]:
+                    add(f"up{up}:agent", g)
+        j = h
+    s, e = view.sentences[view.sentence[cue]]
+    for i in range(cue - 1, max(s, cue - 14) - 1, -1):
+        if dep[i] in SUBJECTS and p.quote[i] == p.quote[cue]:
+            add("near", i)
+            break
+    if p.lower[cue] == ":" or p.pos[cue] not in {"VERB", "AUX"}:
+        for i in range(cue - 1, max(s, cue - 9) - 1, -1):
+            if p.pos[i] in {"PROPN", "PRON", "NOUN"} and dep[i] != "compound":
+                add("nearname", i)
+                break
+    for i in range(cue + 1, min(e, cue + 5)):
+        if p.pos[i] in {"PROPN", "PRON"} and p.quote[i] == p.quote[cue]:
+            while dep[i] == "compound" and head[i] > i and head[i] < e:
+                i = head[i]  # noqa: PLW2901
+            add("after", i)
+            break
+    if not any(r in {"nsubj", "near"} for r in found.values()) and view.sentence[cue]:
+        a, b = view.sentences[view.sentence[cue] - 1]
+        for i in range(a, b):
+            if dep[i] in SUBJECTS and p.quote[i] < 0:
+                add("sentence before", i)
+                break
+    for proposal in view.by_cue.get(cue, ()):
+        if proposal.source_head is not None:
+            add("rule", proposal.source_head)
+    return [*(Candidate(r, i) for i, r in found.items() if i != cue and not p.gap[i]), NOBODY]
+
+
+def source_rows(view: View, cue: int, candidates: Sequence[Candidate]) -> list[Row]:
+    """Features of each candidate as the source of the cue."""
+    p = view.p
+    proposals = view.by_cue.get(cue, [])
+    wanted = {-1 if proposal.source_head is None else proposal.source_head for proposal in proposals}
+    passive = any(p.dep[c] == "auxpass" for c in p.children[cue])
+    common = (view.lemma[cue], p.pos[cue], p.dep[cue], p.tag[cue])
+    rows: list[Row] = []
+    for order, (relation, i) in enumerate(candidates):
+        shared = (view.rule(cue), i in wanted if proposals else "", passive)
+        if i < 0:
+            rows.append((relation, "", *common, "", "", 0, 0, 0, *shared, 0))
+            continue
+        a = p.left[i]
+        gap = cue - i if i < cue else a - cue - 1
+        rows.append(
+            (
+                relation,
+                "<" if i < cue else ">",
+                *common,
+                view.kind[i],
+                p.lower[i] if view.kind[i] == "PRON" else view.lemma[i],
+                min(order, 6),
+                bucket(gap, 1, 2, 4, 8),
+                2 * (p.quote[i] >= 0) + (p.quote[cue] >= 0),
+                *shared,
+                bucket(min(a, i) - p.first[i], 1, 3, 6),
+            )
+        )
+    return rows
+
+
+# --- pieces of content ----------------------------------------------------------------------------------------------------
+
+PIECE_FIELDS = (
+    "lemma cuepos cuedep cuetag climb branch side depth topdep toppos toptag first last before after distance gap "
+    "length quote place between blocked rule inrule inother complement cuequoted samerun edge runorder colon steps"
+).split()
+
+PIECE_TEMPLATES = (
+    "lemma+place+branch climb+branch climb+branch+side climb+branch+depth climb+branch+topdep climb+cuedep+branch "
+    "place+quote+side place+colon+side branch+first branch+toppos branch+toptag branch+quote branch+lemma "
+    "branch+before branch+after topdep+first topdep+depth topdep+branch+side first before after before+first "
+    "before+topdep first+depth distance+side distance+quote+side distance+place+side gap+side gap+branch "
+    "gap+quote+side length+branch quote+branch+side quote+runorder+side quote+samerun+cuequoted place+between+side "
+    "between+quote+side blocked blocked+branch blocked+quote rule rule+inrule inrule+topdep inrule+first "
+    "inrule+branch inrule+edge inrule+edge+topdep inrule+quote+place inrule+before inrule+inother inother+branch "
+    "inother+quote+place inother+place+between complement+branch complement+branch+side complement+quote+branch "
+    "complement+place+quote cuepos+climb+branch cuetag+branch lemma+quote+side lemma+first cuequoted+place "
+    "cuequoted+quote steps+side steps+branch steps+side+quote rule+branch+side rule+first rule+topdep "
+    "rule+quote+place rule+edge+inrule colon+steps+quote topdep+first+before inrule+topdep+first edge+first+inrule "
+    "last+branch"
+).split()
+
+
+class Frame:
+    """What the pieces around one cue share: its ancestors, its complement, its rule."""
+
+    def __init__(self, view: View, cue: int) -> None:
+        """Look at the words a cue hangs on, and at what the rules say of it."""
+        p = view.p
+        self.cue = cue
+        self.above: dict[int, tuple[int, str]] = {}
+        j, up, via = cue, 0, ""
+        while j not in self.above and up < 40:
+            self.above[j] = (up, via)
+            via = p.dep[j]
+            j = p.head[j]
+            up += 1
+        kids = {p.dep[c] for c in p.children[cue]}
+        self.complement = "".join(c for d, c in COMPLEMENTS.items() if d in kids and c in "cxorg")
+        proposals = view.by_cue.get(cue, [])
+        self.rule = view.rule(cue)
+        self.held: dict[int, int] = {}
+        """Word → how many of the rules' readings of this cue hold it in their content."""
+        self.edges: set[int] = set()
+        for proposal in proposals:
+            for a, b in proposal.content:
+                self.edges.update((a, b))
+                for i in range(a, b):
+                    self.held[i] = self.held.get(i, 0) + 1
+
+
+REACH_AFTER, REACH_BEFORE = 10, 3
+"""Sentences of a quotation that a cue can claim after and before its own."""
+REACH_PIECES = 40
+"""Pieces of its own sentence that a cue can claim on either side: more than any sentence a person would write has."""
+
+
+def pieces(view: View, cue: int) -> list[tuple[Span, str]]:
+    """Pieces of text that may be content of a cue, with their place.
+
+    `s` its own sentence, `p` its paragraph, `n` the next paragraph, `b` the one before.
+    """
+    p = view.p
+    own = view.sentence[cue]
+    near = bisect_left(view.pieces[own], (cue, cue))
+    around = view.pieces[own][max(0, near - REACH_PIECES) : near + REACH_PIECES]
+    found = [(span, "s") for span in around if span != (cue, cue + 1)]
+    held = {view.sentence[i] for proposal in view.by_cue.get(cue, ()) for a, b in proposal.content for i in (a, b - 1)}
+    colon = p.lower[cue] == ":" or any(p.lower[i] == ":" for i in range(cue, view.sentences[own][1]))
+    here = p.paragraph[cue]
+    low, high = min(held, default=own), max(held, default=own)
+    for step in (1, -1):
+        for reach in range(1, 400):
+            k = own + step * reach
+            if not 0 <= k < len(view.sentences):
+                break
+            a, b = view.sentences[k]
+            paragraph = p.paragraph[a]
+            wanted = low <= k <= high
+            if not wanted and reach > (REACH_AFTER if step > 0 else REACH_BEFORE):
+                break
+            starts = [i for i in range(a, b) if p.quote[i] >= 0]
+            if paragraph == here:
+                place = "p"
+            elif abs(paragraph - here) == 1 or wanted:
+                place = "n" if step > 0 else "b"
+                if not starts and not wanted and not colon:
+                    break
+            else:
+                break
+            if starts:
+                s = starts[0]
+                runs = sorted({p.quote[i] for i in starts})
+                for r in runs:
+                    x, y = max(p.runs[r][0], a), min(p.runs[r][1], b)
+                    if s < x and not all(p.gap[s:x]) and (colon or wanted):
+                        found.append(((s, x), place))
+                    found.append(((x, y), place))
+                    s = y
+                if (colon or wanted) and not all(p.gap[s:b]):
+                    found.append(((s, b), place))
+            elif colon or wanted:
+                if not all(p.gap[a:b]):
+                    found.append(((a, b), place))
+            elif place != "p":
+                break
+    found.sort()
+    return found
+
+
+def piece_rows(
+    view: View, frame: Frame, spans: Sequence[tuple[Span, str]], source: Span, active: Sequence[int]
+) -> list[Row]:
+    """Features of each piece as content of the cue; `active` are the likely cues of the article, in order."""
+    p, cue = view.p, frame.cue
+    dep, run, gap_, word = p.dep, p.quote, p.gap, view.word
+    rows: list[Row] = []
+    right = bisect_left(spans, ((cue, 0), ""))
+    end = p.last[cue]
+    colon = ":" in (p.lower[cue], *p.lower[cue + 1 : min(cue + 2, end)], *p.lower[max(cue + 1, end - 2) : end])
+    before_cue, likely = bisect_left(active, cue), set(active)
+    run_here = bisect_left(p.runs, (cue, cue))
+    common = (view.lemma[cue], p.pos[cue], p.dep[cue], p.tag[cue])
+    for k, ((a, b), place) in enumerate(spans):
+        top = view.top(a, b)
+        j, depth, branch, blocked = top, 0, "", 2 * (top in likely)
+        while j not in frame.above and depth < 30:
+            branch = dep[j]
+            blocked = blocked or int(j in likely)
+            h = p.head[j]
+            if h == j:
+                break
+            j = h
+            depth += 1
+        climb = "none"
+        if j in frame.above:
+            up, via = frame.above[j]
+            climb = f"{min(up, 3)}{via}"
+            branch = branch or "^"
+        x, y = a, b
+        while x < y - 1 and gap_[x]:
+            x += 1
+        while x < y - 1 and gap_[y - 1]:
+            y -= 1
+        quotes = [run[i] >= 0 for i in range(x, y) if not gap_[i]]
+        r = run[x]
+        quote = "n" if not any(quotes) else "m" if not all(quotes) else "t" if r >= 0 and view.title[r] else "q"
+        held = sum(i in frame.held for i in range(x, y)) * 2 > y - x
+        other = view.inside[top]
+        if b <= cue:
+            side, distance, gap, between = "<", right - 1 - k, cue - b, before_cue - bisect_left(active, a)
+        else:
+            side, distance, gap, between = (
+                ">",
+                k - right,
+                a - cue - 1,
+                bisect_left(active, a) - before_cue - (cue in likely),
+            )
+        if source[0] < b and a < source[1]:
+            branch = "source" if source[0] <= x and y <= source[1] else branch + "*"
+        last = p.lower[a - 1] if a and p.pos[a - 1] != "SPACE" else ""
+        rows.append(
+            (
+                *common,
+                climb,
+                branch,
+                side,
+                min(depth, 4),
+                dep[top],
+                p.pos[top],
+                p.tag[top],
+                word[x],
+                word[y - 1],
+                last if not a or gap_[a - 1] else word[a - 1],
+                p.lower[y] if y < p.n and gap_[y] and p.pos[y] != "SPACE" else "",
+                min(distance, 6),
+                bucket(gap, 1, 2, 4, 8, 16),
+                bucket(y - x, 1, 2, 4, 8, 16),
+                quote,
+                place,
+                min(max(between, 0), 3),
+                blocked,
+                frame.rule,
+                held if frame.rule else "",
+                "" if other is None or other.head == cue else other.rule,
+                frame.complement,
+                run[cue] >= 0,
+                run[cue] >= 0 and r == run[cue],
+                2 * any(i in frame.edges for i in range(a, x + 1)) + any(i in frame.edges for i in range(y, b + 2)),
+                0 if r < 0 else min(abs(run_here - r) + 1, 4),
+                colon,
+                min(abs(view.sentence[a] - view.sentence[cue]), 4),
+            )
+        )
+    return rows
+
+
+PAIR_FIELDS = (
+    "mark relation leftdep rightdep first quotes same held rule side cuebetween leftlength rightlength righttop "
+    "lefttop complement sourcebetween leftverb"
+).split()
+
+PAIR_TEMPLATES = (
+    "mark mark+relation relation relation+rightdep relation+leftdep relation+first mark+first mark+rightdep "
+    "mark+leftdep leftdep+rightdep leftdep+rightdep+relation rightdep+first+mark rightdep+first quotes "
+    "quotes+same+mark quotes+mark+relation quotes+same+side same same+side held held+rule held+quotes held+mark "
+    "held+relation held+rightdep cuebetween cuebetween+quotes cuebetween+complement cuebetween+mark sourcebetween "
+    "sourcebetween+quotes side+mark leftlength+rightlength leftlength+mark rightlength+mark righttop+relation "
+    "lefttop+righttop+mark rightlength+rightdep relation+rightdep+leftdep+mark leftverb+relation leftverb+rightdep "
+    "first+same+quotes"
+).split()
+
+
+def pair_rows(view: View, frame: Frame, spans: Sequence[tuple[Span, str]], source: Span) -> list[Row]:
+    """Features of two pieces that follow each other, as both being content; the first row stands for no pair."""
+    p, cue = view.p, frame.cue
+    out: list[Row] = []
+    last: tuple[int, int, int] | None = None
+    for (a, b), _ in spans:
+        top = view.top(a, b)
+        if last is None:
+            last = (a, b, top)
+        s, e, before = last
+        last = (a, b, top)
+        h, g = p.head[top], p.head[before]
+        relation = ">" if s <= h < e else "<" if a <= g < b else "=" if h == g else "c" if h == cue else "-"
+        mark = (
+            p.lower[a] if p.gap[a] else p.lower[a - 1] if a and p.gap[a - 1] else p.lower[e - 1] if p.gap[e - 1] else ""
+        )
+        x = a
+        while x < b - 1 and p.gap[x]:
+            x += 1
+        y = e - 1
+        while y > s and p.gap[y]:
+            y -= 1
+        r, q = p.quote[x], p.quote[y]
+        quotes = "n" if r < 0 and q < 0 else "=" if r == q else "x" if r >= 0 and q >= 0 else "(" if r >= 0 else ")"
+        same = "s" if view.sentence[a] == view.sentence[e - 1] else "p" if p.paragraph[a] == p.paragraph[e - 1] else "o"
+        held = (x in frame.held) * 2 + (y in frame.held)
+        out.append(
+            (
+                mark,
+                relation,
+                p.dep[before],
+                p.dep[top],
+                view.word[x],
+                quotes,
+                same,
+                held,
+                frame.rule,
+                "<" if b <= cue else ">",
+                e <= cue < a,
+                bucket(e - s, 1, 3, 6),
+                bucket(b - a, 1, 3, 6),
+                p.pos[top],
+                p.pos[before],
+                frame.complement,
+                e <= source[0] < a,
+                p.pos[y] == "VERB",
+            )
+        )
+    return out

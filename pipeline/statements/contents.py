@@ -1,0 +1,480 @@
+"""Where the content of a reporting verb stands: its clause, the quotations beside it, its object, the sentence around it.
+
+Every function gives half-open token ranges. `frame` is always the reporting clause: what never belongs to the content.
+"""
+
+from collections.abc import Iterable
+
+from pipeline.statements import runs
+from pipeline.statements.cues import Cue, lexicon
+from pipeline.statements.parse import Parse
+from pipeline.statements.sources import CIRCUMSTANCE, FINITE, RELATIVES, SUBJECTS, Range
+
+OBJECTS = frozenset(("dobj", "oprd", "ccomp", "xcomp", "attr", "prep", "acomp", "dative"))
+TAILS = frozenset(("according", "including", "as", "since", "citing", "because", "if"))
+BACKGROUND = frozenset(("which", "who", "whose", "where", "whom"))
+"""Relative words after a comma: what they begin at the end of a report is the writer's background."""
+CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
+
+
+def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
+    """Children of the verb that state what was said."""
+    if cue is None:
+        return []
+    forms = cue.constructions
+    found = []
+    for c in p.children[v]:
+        dep = p.dep[c]
+        if dep == "ccomp":
+            fits = bool(forms & {"that", "whether"}) or ("whom" in forms and c > v)
+            relative = p.lower[p.left[c]] in ("who", "whom") and "whether" not in forms and c > v
+            if fits and not relative:
+                found.append(c)
+        elif dep == "xcomp" and c > v:
+            infinitive = any(p.tag[m] == "TO" for m in p.children[c])
+            if (infinitive and (forms & {"to", "whom"} or cue.lemma == "tell")) or (
+                p.tag[c] == "VBG" and "doing" in forms
+            ):
+                found.append(c)
+        elif dep == "advcl" and c > v and "whether" in forms and p.lower[p.left[c]] in ("if", "whether"):
+            found.append(c)
+    return found
+
+
+def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Range:
+    """First token of the reporting clause and one past its last, as far as it touches the verb."""
+    left = right = v
+    for c in reversed([c for c in p.children[v] if c < v]):
+        if c in clauses or runs.quoted_in(p, p.left[c], p.right[c] + 1):
+            if p.dep[c] in SUBJECTS:
+                left = min(left, p.left[c])
+            break
+        if p.dep[c] != "punct":
+            left = min(left, p.left[c])
+    for c in (c for c in p.children[v] if c > v):
+        if c in clauses or p.dep[c] in ("cc", "conj", "parataxis", "ccomp"):
+            break
+        if p.dep[c] == "punct":
+            continue
+        set_off = p.dep[c] == "dobj" and p.lower[p.left[c] - 1] == ","
+        if p.lower[p.left[c]] == "that" or set_off or (p.dep[c] == "dobj" and clauses and "hearer" not in forms):
+            break  # the parser took the beginning of the clause for an object
+        quoted = runs.quoted_in(p, p.left[c], p.right[c] + 1)
+        if quoted and not runs.is_title(p, quoted[0]):
+            break
+        right = max(right, p.right[c])
+    return left, right + 1
+
+
+def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: int | None) -> list[Range]:
+    """Take the pieces of the clauses that lie outside the reporting clause."""
+    pieces: list[Range] = []
+    right = any(c > v for c in clauses)
+    for c in clauses:
+        a, b = p.left[c], p.right[c] + 1
+        if p.dep[c] == "xcomp" and p.lemma[v] != "tell":  # urged Kyiv to …: the object is part of what is urged
+            a = min([a] + [p.left[o] for o in p.children[v] if p.dep[o] in ("dobj", "dative") and v < o < c])
+        wraps = b > frame[1]
+        if (
+            a < frame[0] and (not wraps or p.gap[frame[1]]) and not (right and c < v)
+        ):  # “A, he said, B”, not “In May he said B”
+            pieces.append((_cut_left(p, a, frame[0], before), min(b, frame[0])))
+        if wraps or a > v:
+            start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)
+            if start < b:
+                end = cut_right(p, v, start, b)
+                pieces.append((start, _and_that(p, v, end) if end == b else end))
+    if p.dep[v] == "relcl" and pieces and p.head[v] < v:  # a plan that critics say is too costly
+        relative = any(p.dep[c] in SUBJECTS and p.lower[c] in RELATIVES for c in clauses for c in p.children[c])
+        headless = not any(p.dep[s] in (*SUBJECTS, "expl") for c in clauses if c > v for s in p.children[c])
+        if (relative or headless) and any(p.dep[c] == "ccomp" for c in clauses):
+            h = p.head[v]
+            if p.pos[h] == "PRON":  # everything he says is true
+                return []
+            pieces.insert(0, (p.left[h], min(p.left[v], p.right[h] + 1)))
+    return pieces
+
+
+def _and_that(p: Parse, v: int, b: int) -> int:
+    """Where a content goes on after its clause: “said that …, and that …”, “said … because …”."""
+    last = p.last[v]
+    i = p.skip_right(b, last)
+    if i + 2 < last and p.lower[i] in ("and", "but", "or") and p.lower[i + 1] == "that" and p.dep[i + 1] == "mark":
+        return max(b, p.right[p.head[i + 1]] + 1)
+    if b == i < last and p.lower[i] in CONTINUING:
+        top = i if p.dep[i] == "prep" else p.head[i]
+        if top != v and p.left[top] == i:
+            return p.right[top] + 1
+    return b
+
+
+def _cut_left(p: Parse, a: int, b: int, before: int | None) -> int:
+    """Where a content that stands before its cue begins: not in another report that ends in a colon."""
+    if before is not None and p.runs[before][0] > a:
+        start = p.runs[before][0]
+        if any(p.lower[i] == ":" for i in range(max(a, start - 3), start)):
+            return start
+        for i in range(a, start):
+            reports = p.pos[i] == "VERB" and p.tag[i] in FINITE and p.quote[i] < 0 and p.lemma[i] in lexicon("verb")
+            if (
+                reports
+                and any(p.dep[c] == "nsubj" for c in p.children[i])
+                and not runs.opens_sentence(p, before)
+                and p.gap[start - 2]
+            ):
+                return start
+    return min(a, b)
+
+
+def cut_right(p: Parse, v: int, a: int, b: int) -> int:
+    """Where a content that stands after its cue ends: before the next report, and before a sentence in quotation marks."""
+    verbs = lexicon("verb")
+    for i in range(a + 1, b):
+        if p.quote[i] >= 0:
+            if p.quote[i - 1] < 0 and i > a + 2 and p.quote[a] != p.quote[i] and runs.after_full_stop(p, i):
+                return i
+            continue
+        k = p.left[i]
+        background = p.dep[i] == "relcl" and p.right[i] >= b - 2 and p.lower[k] in BACKGROUND and p.lower[k - 1] == ","
+        if background and k - 1 > a and not runs.quoted_in(p, i, b):
+            return k - 1
+        if p.pos[i] != "VERB":
+            continue
+        if p.tag[i] == "VBG" and p.dep[i] == "advcl" and (p.lemma[i] in verbs or p.lemma[i] in ("echo", "allude")):
+            k = p.left[i]
+            if k > a and p.lower[k - 1] == ",":
+                return k - 1
+        if p.dep[i] == "advcl" and p.lower[i] in ("asked", "pressed", "questioned") and p.lower[p.left[i]] == "when":
+            return max(p.left[i], a + 1)
+        if p.lemma[i] in verbs and p.tag[i] in (*FINITE, "VBG"):
+            end = _new_report(p, v, i, a)
+            if end:
+                return end
+    return b
+
+
+def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
+    """Conjoined verbs of saying without a subject that may begin another report of the same reporter."""
+    found = {}
+    for i in range(p.n):
+        if (
+            p.dep[i] == "conj"
+            and p.lemma[i] in verbs
+            and p.quote[i] < 0
+            and not any(p.dep[c] in SUBJECTS for c in p.children[i])
+        ):
+            h = p.head[i]
+            while p.dep[h] == "conj" and p.head[h] != h:
+                h = p.head[h]
+            v = p.head[h]
+            if p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs and _new_report(p, v, i, v + 1):
+                found[i] = v
+    return found
+
+
+def _new_report(p: Parse, v: int, i: int, a: int) -> int:
+    """Where another report begins inside a content that the parser made too long; 0 where none does.
+
+    “said they were worried, and two in three said …”, “says he respects her and calls her …”.
+    """
+    if p.dep[i] not in ("conj", "ccomp", "parataxis", "advcl"):
+        return 0
+    children = p.children[i]
+    if any(p.lower[c] == "that" and p.dep[c] == "mark" and c < i for c in children):
+        return 0
+    said = p.after[i + 1]
+    quotes = said < p.n and p.quote[said] >= 0
+    if not quotes and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
+        return 0
+    own = next((c for c in children if p.dep[c] in SUBJECTS and c < i), None)
+    k = p.left[own] if own is not None else i
+    while own is None and k > a and p.dep[k - 1] in ("advmod", "aux", "neg") and p.head[k - 1] == i:
+        k -= 1
+    conjunction = k - 1
+    while conjunction > a and p.gap[conjunction]:
+        conjunction -= 1
+    if p.lower[conjunction] not in runs.CONJUNCTIONS:
+        return 0
+    if (own is None and p.tag[i] != p.tag[v]) or (own is not None and p.lower[own] in RELATIVES):
+        return 0
+    return conjunction if conjunction > a else 0
+
+
+def quotes_beside(
+    p: Parse, v: int, frame: Range, before: int | None, content: list[Range], subject: int | None, forms: frozenset[str]
+) -> list[int]:
+    """Choose the quotations beside a reporting clause that are its content."""
+    behind = any(a > v for a, _ in content)
+    after = _quote_after(p, v, frame)
+    if p.dep[v] == "relcl" and p.lower[min(frame[1], p.n - 1)] not in (",", ":", "that"):
+        after = None  # “nothing she said ‘will change it’”
+    if before is not None and runs.is_title(p, p.runs[before]) and not runs.opens_sentence(p, before):
+        before = None
+    if before is not None and (behind or not runs.runs_on(p, before)):
+        adjacent = not p.gap[frame[1]] if frame[1] < p.n else False
+        if (behind and (adjacent or not runs.runs_on(p, before))) or runs.is_title(p, p.runs[before]):
+            before = None
+    if "quote" not in forms:  # any verb reports speech when marks and commas say so: “…,” she smiled
+        runs_on = before is not None and runs.runs_on(p, before) and not content and runs.opens_sentence(p, before)
+        if not runs_on or subject is None or abs(subject - v) > 6:
+            before = None
+        if after is not None and not runs.is_speech(p, after):
+            after = None
+    if after is not None and "that" not in forms and not p.text[p.start[p.runs[after][0]]].isupper():
+        after = None  # “everywhere she went, ‘sending emails’”
+    return [q for q in (before, after) if q is not None]
+
+
+def quote_before(p: Parse, v: int, frame: Range) -> int | None:
+    """Find the quotation that ends right before a reporting clause."""
+    i = frame[0] - 1
+    while i >= 0 and p.gap[i] and p.paragraph[i] == p.paragraph[v]:
+        i -= 1
+    if i < 0 or p.paragraph[i] != p.paragraph[v] or p.quote[i] < 0:
+        return None
+    between = p.text[p.end[i] : p.start[frame[0]]]
+    return None if any(c in ";:()" for c in between) else p.quote[i]
+
+
+def _quote_after(p: Parse, v: int, frame: Range) -> int | None:
+    i = frame[1]
+    colon = False
+    while i < p.n and p.quote[i] < 0 and (p.gap[i] or p.lower[i] == "that"):
+        if p.lower[i] in (".", ";", "?", "!", "(", ")"):
+            return None
+        colon = colon or p.lower[i] == ":"
+        i += 1
+    if (
+        i < p.n
+        and p.quote[i] >= 0
+        and p.paragraph[i] - p.paragraph[v] <= colon
+        and not runs.reported_behind(p, p.quote[i])
+    ):
+        return p.quote[i]
+    return None
+
+
+def afterthought(p: Parse, v: int, frame: Range) -> list[Range]:
+    """Take what goes on behind the frame: “…, Holt said, because …”, “…, Holt said, while others ‘…’”."""
+    last = p.last[v]
+    i = p.skip_right(frame[1], last)
+    if (
+        i >= last
+        or i == frame[1]
+        or p.lower[frame[1]] != ","
+        or p.lower[i] not in ("because", "while", "but", "and", "though")
+    ):
+        return []
+    if p.lower[i] != "because" and not runs.quoted_in(p, i, last):
+        return []
+    if any(p.pos[k] == "VERB" and p.quote[k] < 0 and p.lemma[k] in lexicon("verb") for k in range(i, last)):
+        return []
+    return [(i, last)]
+
+
+def split_sentence(p: Parse, v: int, frame: Range, quotes: list[int]) -> list[Range]:
+    """Take the sentence around the frame: “The club's ‘heavy investment,’ she said, is a mistake”."""
+    first, last = p.first[v], p.last[v]
+    head = p.runs[quotes[0]]
+    tail = p.skip_right(frame[1], last)
+    goes_on = frame[1] < tail < last and p.lower[frame[1]] == "," and p.lower[tail] not in runs.CONJUNCTIONS
+    if head[0] > v:
+        goes_on = goes_on and p.text[p.start[head[0]]].islower() and p.skip_right(head[0], last) == tail
+        if not goes_on or frame[0] == first or p.lower[frame[0] - 1] != ",":
+            return []
+        start = first
+    else:
+        goes_on = goes_on and (
+            p.tag[tail] in (*FINITE, "MD") or (p.quote[tail] >= 0 and p.text[p.start[tail]].islower())
+        )
+        start = min(first, head[0]) if not runs.opens_sentence(p, quotes[0]) else head[0]
+        if start == head[0] and not goes_on:
+            return []
+    outside = [i for i in range(start, head[0]) if not p.gap[i] and p.quote[i] < 0 and i < frame[0]]
+    if any(p.lower[i] == ":" for i in range(start, frame[0])) or p.paragraph[start] != p.paragraph[v]:
+        return []
+    if any(p.pos[i] == "VERB" and p.tag[i] in FINITE and p.lemma[i] in lexicon("verb") for i in outside):
+        return []
+    return [(start, frame[0]), *([(tail, last)] if goes_on else _around(p, v, frame)[1:])]
+
+
+def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
+    """“said that …” to the end of the sentence, where the parser made something else of the clause."""
+    last = p.last[v]
+    for i in range(v + 1, min(v + 14, last - 3)):
+        if p.quote[i] >= 0:
+            continue
+        if p.lower[i] == "that" and (i == frame[1] or p.dep[i] == "mark"):
+            return [(i, cut_right(p, v, i, last))]
+        if p.pos[i] in ("VERB", "AUX") or p.lower[i] in (",", ";", ":"):
+            return []
+    return []
+
+
+def quoted_object(p: Parse, v: int, cue: Cue | None) -> list[Range]:
+    """Find the object phrase of “called it ‘…’”, when there are quoted words in it."""
+    wanted = OBJECTS if cue is None or "that" not in cue.constructions else ("dobj",)
+    start, end = v + 1, -1
+    for c in p.children[v]:
+        if c > v and p.dep[c] in wanted:
+            marked = [
+                run
+                for run in runs.quoted_in(p, p.left[c], p.right[c] + 1)
+                if wanted is OBJECTS or not runs.is_title(p, run)
+            ]
+            if marked:
+                end = max(end, marked[-1][1])
+                while end < p.right[c] + 1 and p.lower[end] not in ("—", "–", "--", "-", ";", ","):
+                    end += 1
+        if c == v + 1 and (p.dep[c] == "prt" or (cue is not None and p.lower[c] in cue.prepositions)):
+            start = c + 1
+    return [] if end < 0 else [(start, cut_right(p, v, start, end))]
+
+
+def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
+    """Find the noun phrase that was confirmed, denied, announced, or warned of."""
+    told = (
+        p.tag[v] in (*FINITE, "VBN")
+        or p.dep[v] in ("advcl", "conj")
+        or any(p.dep[c] == "aux" and p.tag[c] != "TO" for c in p.children[v])
+    )
+    opening = p.tag[v] == "VBG" and p.dep[v] == "advcl" and v < p.head[v]  # “Speaking of rain, he …”
+    particle = any(p.dep[c] == "prt" for c in p.children[v])
+    if passive or opening or not told:
+        return []
+    for c in p.children[v]:
+        if c < v:
+            continue
+        dep = p.dep[c]
+        if (
+            dep == "dobj"
+            and p.lemma[c] in lexicon("noun")
+            and noun_clause(p, c, lexicon("noun")[p.lemma[c]]) is not None
+        ):
+            return []  # voiced fears that …
+        if (
+            dep == "dobj"
+            and "thing" in cue.constructions
+            and p.pos[c] in ("NOUN", "PROPN")
+            and p.ent[c] not in ("DATE", "PERSON")
+        ):
+            end = p.right[c] + 1
+            for d in p.children[v]:  # “announced steps | to tighten sales”: what the parser hung on the verb
+                if d >= end and p.left[d] == end and p.quote[end] < 0:
+                    purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
+                    if purpose or (p.dep[d] == "prep" and p.lower[d] not in CIRCUMSTANCE and p.lower[d] != "to"):
+                        end = p.right[d] + 1
+            return [(p.left[c], cut_right(p, v, p.left[c], end))]
+        if dep == "prep" and p.lower[c] in cue.prepositions and not particle:
+            for o in p.children[c]:
+                if p.dep[o] in ("pobj", "pcomp"):
+                    return [(p.left[o], cut_right(p, v, p.left[o], p.right[o] + 1))]
+    return []
+
+
+def impersonal(p: Parse, v: int) -> list[Range]:
+    """Join subject and infinitive of a passive that reports: “Troops are said | to have left”."""
+    subject = next((c for c in p.children[v] if p.dep[c] == "nsubjpass"), None)
+    clause = next(
+        (c for c in p.children[v] if p.dep[c] == "xcomp" and c > v and any(p.tag[m] == "TO" for m in p.children[c])),
+        None,
+    )
+    if subject is None or clause is None or p.lower[subject] in RELATIVES:
+        return []
+    return [(p.left[subject], p.right[subject] + 1), (p.left[clause], p.right[clause] + 1)]
+
+
+def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Range]:
+    """“Troops, the ministry says, have left”: commas on both sides, and nothing else that was said."""
+    if subject is None or not frame[0] <= subject < frame[1] or p.tag[v] not in (*FINITE, "VB", "VBN"):
+        return []
+    if p.tag[v] not in FINITE and not any(p.dep[c] == "aux" for c in p.children[v]):
+        return []  # “a neighbour, threatened by floods, …”
+    first, last = runs.within_brackets(p, v)
+    marks = [c for c in p.children[v] if p.dep[c] == "mark"]
+    if p.dep[v] == "relcl" or any(p.lower[c] != "as" for c in marks) or frame[1] >= p.n:
+        return []
+    hears = not marks and "hearer" in lexicon("verb")[p.lemma[v]].constructions
+    if any(p.dep[c] == "dobj" and not hears for c in p.children[v]):
+        return []
+    if marks and all(p.gap[i] or p.dep[i] == "cc" for i in range(first, frame[0])):
+        return [(frame[1], last)] if last - frame[1] > 3 and p.lower[frame[1]] == "," else []
+    start = min(
+        [v, *marks] + ([p.left[subject]] if subject < v else [])
+    )  # adverbials before a comma are not the frame's
+    if start <= first or p.lower[start - 1] not in (",", "—", "–", "-") or p.quote[p.skip_left(start - 1, first)] >= 0:
+        return []
+    if not (p.gap[frame[1]] or p.skip_right(frame[1], last) >= last) or ":" in p.lower[first:start]:
+        return []
+    pieces = _around(p, v, (start, frame[1]))
+    if len(pieces) == 1 and any(p.dep[c] in ("advcl", "prep") and c < start for c in p.children[v]):
+        return []  # “When rain came, the mayor agreed”: a circumstance, not what she said
+    return pieces if any(p.pos[i] in ("VERB", "AUX") for a, b in pieces for i in range(a, b)) else []
+
+
+def as_put(p: Parse, v: int, frame: Range) -> list[Range]:
+    """Take the sentence of “the plan, as Holt put it, is a farce”."""
+    words = [p.lower[c] for c in p.children[v]]
+    if p.lemma[v] != "put" or "as" not in words or "it" not in words:
+        return []
+    first, last = p.first[v], p.last[v]
+    return [(frame[1], last)] if p.skip_right(first, last) >= frame[0] else _around(p, v, frame)
+
+
+def _around(p: Parse, v: int, frame: Range) -> list[Range]:
+    """Take what stands around the frame in its sentence, circumstances of the saying left out."""
+    first, last = runs.within_brackets(p, v)
+    pieces = [(first, frame[0])]
+    rest = p.skip_right(frame[1], last)
+    if rest < last and rest > frame[1] and p.lower[frame[1]] in (",", "—", "–", "-"):
+        tail = p.tag[rest] in ("VBG", "WP", "WDT", "WRB") or p.lower[rest] in CIRCUMSTANCE | runs.CONJUNCTIONS | TAILS
+        if not tail:
+            pieces.append((rest, last))
+    return pieces
+
+
+def whole(p: Parse, v: int, content: Iterable[Range]) -> list[Range]:
+    """Join overlapping pieces, each with the whole of every quotation it touches."""
+    joined: list[Range] = []
+    for a, b in sorted(piece for piece in (_grow(p, v, *piece) for piece in content) if piece[0] < piece[1]):
+        if joined and all(p.gap[i] and p.quote[i] < 0 for i in range(joined[-1][1], a)):
+            joined[-1] = (joined[-1][0], max(b, joined[-1][1]))
+        else:
+            joined.append((a, b))
+    return joined
+
+
+def _grow(p: Parse, v: int, a: int, b: int) -> Range:
+    """Drop punctuation at both ends of a piece, then extend it over the quotations in which it begins and ends."""
+    while a < b and p.gap[a] and p.quote[a] < 0:
+        a += 1
+    while b > a and p.gap[b - 1] and p.quote[b - 1] < 0:
+        b -= 1
+    if a < b and (a == 0 or p.paragraph[a - 1] != p.paragraph[a]):
+        a = _after_dateline(p, a, b)
+    if a < b and p.quote[a] >= 0 and not p.runs[p.quote[a]][0] <= v < a:
+        a = p.runs[p.quote[a]][0]
+    if a < b and p.quote[b - 1] >= 0:
+        b = p.runs[p.quote[b - 1]][1]
+    return a, b
+
+
+def _after_dateline(p: Parse, a: int, b: int) -> int:
+    """First token behind “HONG KONG (Wire) –” at the beginning of a paragraph."""
+    for i in range(a, min(a + 9, b)):
+        if p.lower[i] in ("–", "—", "-", "--") and i > a and p.text[p.start[a] : p.end[a]].isupper():
+            return p.skip_right(i, b)
+        if p.pos[i] not in ("PROPN", "PUNCT", "NUM", "SYM") and not p.gap[i]:
+            return a
+    return a
+
+
+def noun_clause(p: Parse, n: int, cue: Cue) -> int | None:
+    """Find the that-clause (or infinitive) that tells what a noun of saying says."""
+    for c in p.children[n]:
+        if c > n and p.dep[c] in ("acl", "ccomp", "relcl"):
+            mark = p.left[c]
+            that = p.lower[mark] == "that" and p.dep[c] != "relcl" and p.dep[mark] == "mark"
+            if that or (p.lower[mark] == "to" and "to" in cue.constructions and p.dep[c] == "acl"):
+                return c
+    return None

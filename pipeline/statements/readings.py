@@ -1,0 +1,523 @@
+"""Rules over the parse: every way a text may be read as reporting what someone said, before any decision between them.
+
+A `Reading` is one candidate: a cue, the tokens of its content, the tokens of its source, and the name of the rule that
+gave it. Readings of one article may contradict each other; `pipeline.statements` decides. Nothing here looks at names.
+
+How a verb is read. Its *frame* is what belongs to the reporting clause and never to the content: subject, auxiliaries,
+addressee, adverbials. The content is the clause that depends on the verb, cut so that it never reaches into the frame,
+and the quotations that touch the frame or the clause, always whole. The rules, in the order in which they are tried:
+
+    clause       she said (that) …; …, she said; urged Kyiv to …; denied any transfer
+    quote        a quotation beside the frame of a verb of saying
+    quote-any    “…,” she smiled: marks and commas show that any verb reports speech
+    that         said that …, where the parser did not see the clause
+    words        called it “…”: the object phrase of a speech act, with quoted words in it
+    thing        confirmed the deployment; warned of a famine
+    impersonal   is said to …
+    aside        troops, she said, have left: no clause of its own, but commas on both sides
+    according    according to the ministry, …
+    noun         her claim that …
+    headline     Troops Leave, Minister Says: a verb that the tagger took for a noun
+    transcript   HOLT: …
+    colon        she was blunt: “…”
+    signature    “…” — Ada Holt
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.statements import contents, runs
+from pipeline.statements.cues import Cue, entry, lexicon
+from pipeline.statements.parse import Parse
+from pipeline.statements.sources import (
+    FINITE,
+    RELATIVES,
+    Range,
+    addressee,
+    controllers,
+    nominal_after,
+    nominal_before,
+    noun_phrase,
+    subject_of,
+)
+
+NO_ONE = frozenset(("nobody", "no", "none", "nothing", "neither"))
+ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person"))
+MENTAL = frozenset(("believe", "intend"))
+HYPOTHETICAL = frozenset(("could", "should", "might", "must", "may"))
+RUBRICS = frozenset(
+    ("update", "updated", "watch", "video", "photo", "photos", "exclusive", "breaking", "opinion", "analysis", "related",
+     "note", "read", "more", "correction", "live", "latest", "editorial", "review", "source", "image", "credit", "topics")
+)  # fmt: skip
+"""What stands before a colon at the beginning of a paragraph and is nobody."""
+SPOKESMEN = frozenset(
+    ("report", "poll", "study", "survey", "newspaper", "sources", "police", "officials", "official", "experts", "expert",
+     "minister", "ministry", "spokesman", "spokeswoman", "camp", "campaign", "president", "lawyer", "governor", "senator")
+)  # fmt: skip
+LIGHT_VERBS = frozenset(
+    (
+        "make",
+        "issue",
+        "release",
+        "repeat",
+        "reiterate",
+        "offer",
+        "express",
+        "voice",
+        "raise",
+        "give",
+        "have",
+        "send",
+        "echo",
+        "deliver",
+        "publish",
+        "write",
+        "post",
+        "share",
+        "put",
+    )
+)
+"""Verbs that say no more than that the noun was done: made the claim that, voiced fears that."""
+
+Sources = dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a reporting clause. Ranges are token ranges, in order."""
+
+    rule: str
+    cue: Range
+    head: int
+    """The token of the cue that governs: the verb, the noun, `according`; the colon of a transcript."""
+    lemma: str
+    act: str
+    content: tuple[Range, ...]
+    source: Range | None
+    source_head: int | None
+    addressee: Range | None = None
+    negated: bool = False
+    frame: Range = (0, 0)
+    """The reporting clause: where a date says when it was said."""
+
+
+def find_readings(p: Parse) -> list[Reading]:
+    """Every reading of an article, by position of the cue."""
+    verbs, nouns, forms = lexicon("verb"), lexicon("noun"), _third_persons()
+    belongs = controllers(p, verbs, contents.new_reports(p, verbs))
+    found: list[Reading | None] = []
+    for i in range(p.n):
+        if p.quote[i] >= 0:
+            continue
+        word, pos = p.lower[i], p.pos[i]
+        if word == "according" and i + 1 < p.n and p.lower[i + 1] == "to":
+            found.append(_according(p, i, i + 1))
+        elif word == "per" and p.dep[i] == "prep":
+            found.append(_per(p, i))
+        elif word == "words" and i > 1 and i + 1 < p.n and (p.lower[i - 2], p.lower[i + 1]) == ("in", "of"):
+            found.append(_according(p, i - 2, i + 1))
+        elif pos in ("VERB", "AUX"):
+            if p.dep[i] not in ("aux", "auxpass", "amod", "compound"):
+                found.append(_verb(p, i, verbs.get(p.lemma[i]), belongs))
+        elif pos in ("NOUN", "PROPN"):
+            if word in forms:
+                found.append(_headline(p, i, forms[word]))
+            elif p.lemma[i] in nouns:
+                found.append(_noun(p, i, nouns[p.lemma[i]], belongs))
+    readings = [r for r in found if r is not None]
+    readings += _colons(p, readings)
+    readings += _signatures(p)
+    return sorted(readings, key=lambda r: (r.head, r.content))
+
+
+def _third_persons() -> dict[str, Cue]:
+    """Verbs of saying in the present: what taggers take for plural nouns in headlines and behind quotations."""
+    found = {}
+    for lemma, cue in lexicon("verb").items():
+        if "quote" in cue.constructions:
+            found[lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in "aeiou" else lemma + "s"] = cue
+    del found["states"]  # the United States
+    return found
+
+
+def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int) -> Reading | None:
+    """Read a cue that no rule reads, its content and source being known.
+
+    None where nobody is said to say it, or where the quoted words are but a title.
+    """
+    verbal = p.pos[head] in ("VERB", "AUX")
+    if _is_no_source(p, head, source_head) if verbal else p.lower[source_head] in NO_ONE:
+        return None
+    quoted = [run for a, b in content for run in runs.quoted_in(p, a, b)]
+    if quoted and all(runs.is_title(p, run) for run in quoted):
+        return None
+    lemma = p.lemma[head]
+    cue = entry(lemma, verbal=verbal)
+    passive = any(p.dep[c] == "auxpass" for c in p.children[head])
+    inside = {i for a, b in content for i in range(a, b)}
+    return Reading(
+        "model",
+        _cue_range(p, head),
+        head,
+        lemma,
+        cue.act if cue else "state",
+        content,
+        noun_phrase(p, source_head),
+        source_head,
+        addressee(p, head, hearer=cue is not None and "hearer" in cue.constructions, passive=passive),
+        _negated(p, head),
+        contents.frame_of(p, head, [c for c in p.children[head] if c in inside], frozenset()),
+    )
+
+
+# --- verbs
+
+
+def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None:
+    forms: frozenset[str] = cue.constructions if cue else frozenset()
+    agent = any(p.dep[c] == "agent" for c in p.children[v])
+    # reports confirmed by Oslo that …; as reported by the paper, …
+    reduced = p.tag[v] == "VBN" and (p.dep[v] == "acl" or (agent and p.dep[v] == "advcl"))
+    passive = reduced or any(
+        p.dep[c] == "auxpass" and not (p.lower[c] in ("'s", "’s") and any(p.dep[o] == "ccomp" for o in p.children[v]))
+        for c in p.children[v]
+    )
+    clauses = contents.clauses_of(p, v, cue)
+    frame = contents.frame_of(p, v, clauses, forms)
+    before = contents.quote_before(p, v, frame)
+    subject = subject_of(p, v, belongs, passive=passive)
+    if (
+        subject is None
+        and not passive
+        and "quote" in forms
+        and p.tag[v] in FINITE
+        and p.dep[v] in ("ROOT", "conj", "ccomp")
+    ):
+        subject, clauses, frame, before = _lost_subject(p, v, clauses, frame, before)
+    if cue is not None and passive and cue.act in MENTAL:
+        return None  # is expected to: nobody's expectation
+    if subject is None and passive and not forms & {"hearer", "impersonal"}:
+        return None
+    if (subject is None and (reduced or not passive)) or (subject is not None and _is_no_source(p, v, subject)):
+        return None
+    rule, content = "clause", contents.clause_content(p, v, clauses, frame, before)
+    quotes = contents.quotes_beside(p, v, frame, before, content, subject, forms)
+    if quotes:
+        rule = rule if content else "quote" if "quote" in forms else "quote-any"
+        content += [p.runs[q] for q in quotes]
+    if not content and cue is None:
+        rule, content = "aside", contents.as_put(p, v, frame)
+        if not content:
+            return None
+    if content and all(b <= v for _, b in content):
+        content += contents.afterthought(p, v, frame)
+    if rule == "quote":
+        content = contents.split_sentence(p, v, frame, quotes) or content
+    if "that" in forms and not any(a > v for a, _ in content) and (not content or rule == "that"):
+        rule, content = "that", contents.bare_that(p, v, frame)
+    if not content and "words" in forms:
+        rule, content = "words", contents.quoted_object(p, v, cue)
+    if not content and cue is not None:
+        rule, content = "thing", contents.plain_object(p, v, cue, passive=passive)
+    if not content and passive and "impersonal" in forms:
+        rule, content, subject = "impersonal", contents.impersonal(p, v), None
+    if not content and "that" in forms:
+        rule, content = "aside", contents.parenthesis(p, v, frame, subject)
+    if not content or (rule == "words" and subject is None):
+        return None
+    source = None if subject is None else noun_phrase(p, subject, stop=frame[0] if frame[0] > subject else None)
+    return _reading(
+        p,
+        rule,
+        v,
+        cue.lemma if cue else p.lemma[v],
+        _act(p, v, cue) if cue else "state",
+        content,
+        source,
+        subject,
+        cue=_cue_range(p, v),
+        addressee=addressee(p, v, hearer="hearer" in forms, passive=passive),
+        negated=_negated(p, v),
+        frame=frame,
+    )
+
+
+def _act(p: Parse, v: int, cue: Cue) -> str:
+    """Tell what is done by a verb; a preposition may decide (called it a farce, called for a vote)."""
+    for c in p.children[v]:
+        if p.dep[c] == "prep" and cue.prepositions.get(p.lower[c]):
+            return cue.prepositions[p.lower[c]]
+    return cue.act
+
+
+def _lost_subject(
+    p: Parse, v: int, clauses: list[int], frame: Range, before: int | None
+) -> tuple[int | None, list[int], Range, int | None]:
+    """Find the subject that the parser missed beside a reporting verb, and correct what follows from it."""
+    left = [c for c in clauses if c < v]
+    if before is not None and p.gap[frame[0] - 1]:
+        subject = nominal_after(p, v)
+        if subject is not None:
+            return subject, [c for c in clauses if c < v], (frame[0], max(v, p.right[subject]) + 1), before
+    subject = nominal_before(p, v)
+    if subject is None and left and p.lower[v - 1] == ",":
+        subject = nominal_after(p, v)
+        return subject, left, (frame[0], frame[1] if subject is None else subject + 1), before
+    if subject is None or p.ent[subject] in ("DATE", "TIME"):
+        return None, clauses, frame, before
+    start = p.left[subject]
+    while start < subject and (p.gap[start] or p.quote[start] >= 0):
+        start += 1
+    clauses = [c for c in clauses if c > v or p.right[c] < start]
+    frame = (min(frame[0], start), frame[1])
+    return subject, clauses, frame, contents.quote_before(p, v, frame)
+
+
+def _is_no_source(p: Parse, v: int, subject: int) -> bool:
+    """“Nobody said”, “those who say”, “it is safe to say”, “she could say”."""
+    if any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v]):
+        return True
+    first = p.lower[p.left[subject]]
+    if first in NO_ONE or p.lower[subject] in NO_ONE:
+        return "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]
+    if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
+        return True
+    word, lemma = p.lower[subject], p.lemma[v]
+    if word in ("you", "me", "this", "that", "these") or (word, lemma) == ("time", "tell"):
+        return True
+    if word in ("i", "we") and lemma in ("think", "believe", "hope", "expect", "want", "fear", "suspect"):
+        return True
+    if lemma == "find" and (p.pos[subject] == "PRON" or p.ent[subject] == "PERSON"):
+        return True  # of studies and courts it is a statement, of people a discovery
+    if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
+        return True  # a request to the reporter, not about the matter
+    return word == "it" and p.dep[v] == "xcomp" and (p.pos[p.head[v]] == "ADJ" or p.lemma[p.head[v]] == "be")
+
+
+def _reading(
+    p: Parse,
+    rule: str,
+    head: int,
+    lemma: str,
+    act: str,
+    content: Iterable[Range],
+    source: Range | None,
+    source_head: int | None,
+    *,
+    cue: Range,
+    frame: Range,
+    addressee: Range | None = None,
+    negated: bool = False,
+) -> Reading | None:
+    """Make a reading of whole pieces; None when nothing is left or the source would stand inside the content."""
+    pieces = contents.whole(p, head, content)
+    words = sum(not p.gap[i] for a, b in pieces for i in range(a, b))
+    if not words or (source is not None and any(a < source[1] and source[0] < b for a, b in pieces)):
+        return None
+    return Reading(rule, cue, head, lemma, act, tuple(pieces), source, source_head, addressee, negated, frame)
+
+
+def _cue_range(p: Parse, v: int) -> Range:
+    return v, v + 1 + any(p.dep[c] == "prt" and c == v + 1 for c in p.children[v])
+
+
+NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
+"""Words of a subject that negate its verb: “neither ministry has confirmed …”."""
+
+
+def _negated(p: Parse, v: int) -> bool:
+    for c in p.children[v]:
+        if p.dep[c] == "neg":
+            return True
+        if p.dep[c] == "nsubj" and NOBODY & {p.lower[c], *(p.lower[d] for d in p.children[c] if d < c)}:
+            return True
+    return p.dep[v] == "xcomp" and p.lemma[p.head[v]] in ("decline", "refuse")
+
+
+def _per(p: Parse, i: int) -> Reading | None:
+    """“Per the ministry, …”, “…, per the ministry”; never “per day”."""
+    source = next((c for c in p.children[i] if p.dep[c] == "pobj"), None)
+    if source is None or not (p.pos[source] == "PROPN" or any(p.dep[c] in ("det", "poss") for c in p.children[source])):
+        return None
+    behind = p.right[source] + 1
+    if p.skip_right(p.first[i], i) >= i:
+        return _according(p, i, i) if behind < p.n and p.lower[behind] == "," else None
+    return _according(p, i, i) if p.lower[i - 1] == "," else None
+
+
+def _according(p: Parse, i: int, to: int) -> Reading | None:
+    """“According to the ministry, …”, “…, in the words of the mayor, …”; `to` is the preposition of the source."""
+    source = next((c for c in (*p.children[to], *p.children[i]) if p.dep[c] == "pobj" and c > i), None)
+    if source is None or p.lemma[source] in ("plan", "schedule", "tradition", "need", "taste", "size", "age"):
+        return None
+    span = noun_phrase(p, source)
+    first, last = p.first[i], p.last[i]
+    after = p.right[source] + 1
+    if span[1] == after:  # “the school’s | Facebook post, …”: names that the parser gave to what follows
+        while after < last and p.pos[after] in ("NOUN", "PROPN") and p.quote[after] < 0:
+            after += 1
+        span = (span[0], after)
+    if p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ")):
+        content = [(after, last)]
+    else:
+        content = [(first, i)]
+        rest = p.skip_right(after, last)
+        closed = after < p.n and p.lower[after] == ","
+        tail = rest < last and (
+            p.tag[rest] in ("VBG", "WP", "WDT", "IN", "VBN", "WRB") or p.lower[rest] in runs.CONJUNCTIONS
+        )
+        if closed and not tail and any(p.tag[k] in (*FINITE, "MD") for k in range(rest, last)):
+            content.append((after, last))
+    lemma = " ".join(p.lower[i : to + 1])
+    return _reading(p, "according", i, lemma, "state", content, span, source, cue=(i, to + 1), frame=(i, after))
+
+
+def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
+    """“her claim that …”, “made a promise to …”, “voiced fears that …”."""
+    clause = contents.noun_clause(p, n, cue)
+    if clause is None or any(p.lower[c] == "no" for c in p.children[n]):
+        return None
+    source = None
+    h = p.head[n]
+    for c in p.children[n]:
+        if p.dep[c] == "poss":
+            source = c
+        elif p.dep[c] == "prep" and p.lower[c] in ("by", "from", "of") and c < clause and source is None:
+            source = next((o for o in p.children[c] if p.dep[o] == "pobj"), None)
+    if source is None and p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS and p.quote[h] < 0:
+        source = subject_of(p, h, belongs, passive=False)
+    if source is None or p.quote[source] >= 0:
+        return None
+    span = noun_phrase(p, source)
+    if p.dep[source] == "poss":
+        span = (p.left[source], source + 1)
+    light = p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS and n - h < 5
+    start = p.left[clause]
+    content = [(start, contents.cut_right(p, n, start, p.right[clause] + 1))]
+    return _reading(
+        p,
+        "noun",
+        n,
+        cue.lemma,
+        cue.act,
+        content,
+        span,
+        source,
+        cue=(h if light else n, n + 1),
+        frame=(p.left[n], n + 1),
+    )
+
+
+def _headline(p: Parse, i: int, cue: Cue) -> Reading | None:
+    """“Troops Leave, Minister Says”, “Minister Says Troops Leave”, “…,” Holt notes: the tagger saw a noun."""
+    first, last = p.first[i], p.last[i]
+    start = i
+    while start > first and not p.gap[start - 1] and p.quote[start - 1] < 0:
+        start -= 1
+    if start == i or i - start > 6 or any(p.pos[k] in ("VERB", "AUX", "ADP") for k in range(start, i)):
+        return None
+    capital = p.text[p.start[i]].isupper()
+    names = p.pos[i - 1] == "PROPN" or capital
+    before = contents.quote_before(p, i, (start, i + 1))
+    if before is not None and runs.runs_on(p, before) and names:
+        content = [p.runs[before]]
+    elif start > first + 3 and p.lower[start - 1] == "," and names and p.skip_right(i + 1, last) >= last:
+        content = [(first, start)]
+    elif start == first and capital and last - i > 3 and p.paragraph[first - 1 if first else 0] != p.paragraph[i]:
+        content = [(i + 1, last)]
+    else:
+        return None
+    return _reading(
+        p, "headline", i, cue.lemma, cue.act, content, (start, i), i - 1, cue=(i, i + 1), frame=(start, i + 1)
+    )
+
+
+def _colons(p: Parse, readings: list[Reading]) -> Iterator[Reading]:
+    """“NAME: …” of transcripts and headlines, and “He was blunt: ‘…’”."""
+    claimed = {q for r in readings for a, b in r.content for q in p.quote[a:b] if q >= 0}
+    start = 0
+    for i in range(p.n):
+        if i and p.paragraph[i] != p.paragraph[i - 1]:
+            start = i
+        if p.lower[i] != ":" or i == start or (p.quote[i] >= 0 and p.quote[i] != p.quote[p.skip_right(start, i)]):
+            continue
+        end = i
+        while end < p.n and p.paragraph[end] == p.paragraph[i]:
+            end += 1
+        reading = _transcript(p, start, i, end) or (_colon(p, i, claimed) if p.quote[i] < 0 else None)
+        if reading is not None:
+            yield reading
+
+
+def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
+    words = [w for w in range(start, i) if not p.gap[w]]
+    if not 1 <= len(words) <= 5 or any(p.quote[w] != p.quote[i] for w in words) or p.lower[words[-1]] in RUBRICS:
+        return None
+    capitals = all(p.text[p.start[w] : p.end[w]].isupper() for w in words)
+    names = all(p.pos[w] == "PROPN" for w in words) or p.lower[words[-1]] in SPOKESMEN
+    known = capitals or p.ent[words[-1]] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[words[-1]] in SPOKESMEN
+    said = [w for w in range(i + 1, end) if not p.gap[w]]
+    verb = any(p.pos[w] in ("VERB", "AUX") for w in said)
+    if not (capitals or names) or not (verb or (known and said and (p.quote[said[0]] >= 0 or len(said) > 4))):
+        return None
+    return _reading(
+        p,
+        "transcript",
+        i,
+        ":",
+        "state",
+        [(i + 1, end)],
+        (words[0], words[-1] + 1),
+        words[-1],
+        cue=(i, i + 1),
+        frame=(start, i),
+    )
+
+
+def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
+    after = i + 1
+    while after < p.n and p.gap[after] and p.quote[after] < 0:
+        after += 1
+    if after >= p.n or p.paragraph[after] - p.paragraph[i] > 1 or p.quote[after] < 0 or p.quote[after] in claimed:
+        return None
+    if runs.reported_behind(p, p.quote[after]):
+        return None
+    for w in range(i - 1, p.first[i] - 1, -1):
+        if p.pos[w] in ("VERB", "AUX") and p.quote[w] < 0:
+            subject = next((c for c in p.children[w] if p.dep[c] == "nsubj"), None)
+            if subject is not None and p.quote[subject] < 0 and p.lower[subject] not in RELATIVES:
+                return _reading(
+                    p, "colon", w, p.lemma[w], "state", [p.runs[p.quote[after]]], noun_phrase(p, subject), subject,
+                    cue=(w, w + 1), frame=(p.left[w], i),
+                )  # fmt: skip
+    return None
+
+
+def _signatures(p: Parse) -> Iterator[Reading]:
+    """“…” — Ada Holt: a dash and a name after a quotation or at the end of a post."""
+    for i in range(1, p.n - 1):
+        if (
+            not p.gap[i]
+            or p.lower[i][-1] not in "—―–-"
+            or p.quote[i] >= 0
+            or p.pos[i + 1] not in ("PROPN", "NOUN", "ADJ")
+        ):
+            continue
+        end = i + 1
+        while end < p.n and p.paragraph[end] == p.paragraph[i] and p.text[p.start[end]].isupper():
+            end += 1
+        k = i - 1
+        while k >= 0 and p.gap[k] and p.quote[k] < 0 and p.paragraph[k] >= p.paragraph[i] - 1:
+            k -= 1
+        if k < 0 or p.quote[k] < 0 or not 1 <= end - i - 1 <= 5:
+            continue
+        rest = p.skip_right(end, p.n)
+        ends = rest >= p.n or p.paragraph[rest] != p.paragraph[i]
+        person = p.ent[i + 1] == "PERSON" and (ends or p.lower[end] in (",", "("))
+        if not person and not (ends and runs.opens_paragraph(p, p.runs[p.quote[k]][0])):
+            continue
+        reading = _reading(
+            p, "signature", i, "—", "state", [p.runs[p.quote[k]]], (i + 1, end), end - 1, cue=(i, i + 1), frame=(i, end)
+        )  # fmt: skip
+        if reading is not None:
+            yield reading

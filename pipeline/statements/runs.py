@@ -1,0 +1,96 @@
+"""What a quoted run looks like: a title, speech, running on into a reporting clause. Nothing about parses of clauses."""
+
+from pipeline.statements.cues import lexicon
+from pipeline.statements.parse import Parse
+from pipeline.statements.sources import FINITE, Range
+
+CONJUNCTIONS = frozenset(("and", "but", "while", "though", "although", "however", "or", "whereas"))
+
+
+def quoted_in(p: Parse, a: int, b: int) -> list[Range]:
+    """Quoted runs that begin or lie in a range of tokens."""
+    found: list[Range] = []
+    i = a
+    while i < b:
+        if p.quote[i] >= 0:
+            found.append(p.runs[p.quote[i]])
+            i = found[-1][1]
+        else:
+            i += 1
+    return found
+
+
+def is_title(p: Parse, run: Range) -> bool:
+    """Tell a name in quotation marks (“Morning Edition”): capitals, and no punctuation at its end."""
+    words = [p.text[p.start[i] : p.end[i]] for i in range(*run) if not p.gap[i]]
+    if not words or len(words) > 7 or p.lower[run[1] - 1] in (".", "?", "!"):
+        return False
+    return words[0][0].isupper() and (words[-1][0].isupper() or words[-1][0].isdigit())
+
+
+def is_speech(p: Parse, q: int) -> bool:
+    """Whether a quotation behind a comma or colon is speech by its looks: a capital, a few words, the end of a sentence."""
+    a, b = p.runs[q]
+    quotation = p.quotations[q]
+    words = sum(not p.gap[i] for i in range(a, b))
+    apart = p.lower[a - 1] in (",", ":") or (a > 1 and p.lower[a - 2] in (",", ":"))
+    ends = p.text[quotation.start : quotation.end].rstrip()[-1:] in (".", "!", "?", "…", ",")
+    return words >= 3 and apart and ends and p.text[p.start[a]].isupper()
+
+
+def opens_sentence(p: Parse, q: int) -> bool:
+    """Whether a quotation begins its sentence or its paragraph, or follows another quotation or a colon."""
+    i = p.runs[q][0] - 1
+    while i >= 0 and p.gap[i] and p.paragraph[i] == p.paragraph[i + 1] and not any(c in ".!?…:" for c in p.lower[i]):
+        i -= 1
+    return i < 0 or p.gap[i] or p.quote[i] >= 0 or p.last[i] <= p.runs[q][0]
+
+
+def after_full_stop(p: Parse, i: int) -> bool:
+    """Whether a full stop, and nothing else but marks, stands before a token."""
+    k = i - 1
+    while k >= 0 and p.gap[k] and p.paragraph[k] == p.paragraph[i]:
+        if any(c in ".!?…" for c in p.lower[k]):
+            return True
+        k -= 1
+    return False
+
+
+def opens_paragraph(p: Parse, a: int) -> bool:
+    """Whether no word of its paragraph stands before a token."""
+    i = p.before[a]
+    return i < 0 or p.paragraph[i] != p.paragraph[a]
+
+
+def runs_on(p: Parse, q: int) -> bool:
+    """Whether a quotation ends as one that its reporting clause follows: comma, question mark, dash."""
+    quotation = p.quotations[q]
+    last = p.text[quotation.start : quotation.end].rstrip()[-1:]
+    return last in ",?!-–—…" or p.text[quotation.end : quotation.end + 3].strip("\"'”’» ")[:1] in (",", "—", "–")
+
+
+def reported_behind(p: Parse, q: int) -> bool:
+    """Whether a reporting clause follows a quotation that ends in a comma: “…,” she wrote."""
+    if not runs_on(p, q):
+        return False
+    end = p.runs[q][1]
+    last = p.last[end - 1]
+    i = p.skip_right(end, last)
+    for k in range(i, min(i + 7, last)):
+        if p.gap[k] or p.quote[k] >= 0 or p.lower[k] in CONJUNCTIONS:
+            return False
+        if p.pos[k] == "VERB":
+            return p.tag[k] in FINITE and p.lemma[k] in lexicon("verb")
+    return False
+
+
+def within_brackets(p: Parse, v: int) -> Range:
+    """The sentence of a verb, or the part of it in the round brackets that the verb stands in."""
+    first, last = p.first[v], p.last[v]
+    for i in range(v, first - 1, -1):
+        if p.lower[i] == ")":
+            break
+        if p.lower[i] == "(":
+            end = next((k for k in range(v, last) if p.lower[k] == ")"), last)
+            return i + 1, end
+    return first, last

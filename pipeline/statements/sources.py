@@ -1,0 +1,227 @@
+"""Which words of a text name the source of a reporting word, and whom it addresses. No reading of contents here."""
+
+from pipeline.statements.cues import Cue
+from pipeline.statements.parse import Parse
+
+Range = tuple[int, int]
+"""Half-open range of tokens."""
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+RELATIVES = frozenset(("who", "which", "that", "whom", "what"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+ASIDE_MARKS = frozenset((",", "(", "—", "–", "-"))
+CIRCUMSTANCE = frozenset(("on", "during", "after", "before", "at", "in", "via", "through"))
+"""Prepositions that, behind a person, tell of the saying and not of the person: said Mr. Holt on Monday."""
+
+DOCUMENTS = frozenset(
+    (
+        "statement",
+        "letter",
+        "email",
+        "e-mail",
+        "tweet",
+        "post",
+        "message",
+        "note",
+        "memo",
+        "release",
+        "op-ed",
+        "video",
+        "ad",
+    )
+)
+"""Nouns that carry a speech: of “she sent a letter saying …” the source is she."""
+
+HEARERS = frozenset(("reporters", "journalists", "supporters", "viewers", "readers", "voters", "lawmakers"))
+
+
+def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool = False, depth: int = 0) -> int | None:
+    """Head of the noun phrase that does the saying of a verb, or None.
+
+    A participle, infinitive or conjoined verb without a subject of its own takes the one of the verb it hangs on.
+    """
+    children = p.children[v]
+    if passive:
+        for c in children:
+            if p.dep[c] == "agent":
+                return next((o for o in p.children[c] if p.dep[o] == "pobj"), None)
+        if depth == 0:
+            return None
+    own = [c for c in children if p.dep[c] in ("nsubj", "nsubjpass") and p.quote[c] < 0]
+    if own:
+        c = min(own, key=lambda c: abs(c - v))
+        return p.head[v] if p.lower[c] in RELATIVES and p.dep[v] == "relcl" else c
+    if depth > 5:
+        return None
+    if v in controllers:
+        return subject_of(p, controllers[v], controllers, depth=depth + 1)
+    h, dep = p.head[v], p.dep[v]
+    if h == v or p.quote[h] >= 0:
+        return None
+    if dep == "conj" and p.tag[v] in FINITE:
+        near = v - 1
+        while near > h and p.dep[near] in ("advmod", "aux", "neg"):
+            near -= 1
+        if p.dep[near] == "conj" and p.pos[near] == "PROPN":
+            return near  # “has won a state and Holt suggested”: the name was taken for one more object
+    if dep == "acl" and p.pos[h] in ("NOUN", "PROPN", "PRON"):
+        return _author(p, h, controllers, depth) if p.lemma[h] in DOCUMENTS else h
+    if dep in ("pcomp", "xcomp") and p.pos[h] in ("ADP", "SCONJ", "ADJ"):  # began by saying; was quick to say
+        h, dep = p.head[h], "xcomp"
+        for _ in range(3):  # talked of plans for a museum before saying …
+            if p.pos[h] in ("VERB", "AUX") or p.head[h] == h:
+                break
+            h = p.head[h]
+    open_clause = dep in ("conj", "xcomp", "dep") or (dep in ("advcl", "ccomp") and p.tag[v] in ("VBG", "VB"))
+    if open_clause and p.pos[h] in ("VERB", "AUX") and p.quote[h] < 0 and h != v:
+        return subject_of(p, h, controllers, depth=depth + 1)
+    return None
+
+
+def nominal_before(p: Parse, v: int) -> int | None:
+    """Head of the noun phrase right before a verb, for where the parser did not see that it is the subject."""
+    first = p.first[v]
+    i = v - 1
+    while (
+        i > first
+        and (p.dep[i] in ("aux", "neg", "advmod") or p.lower[i] in (",", ")") or p.pos[i] == "ADV")
+        and p.quote[i] < 0
+    ):
+        i -= 1
+    if i < first or p.quote[i] >= 0 or p.gap[i]:
+        return None
+    chain: list[int] = []
+    for _ in range(12):
+        name = p.pos[i] in ("INTJ", "X", "ADJ") and p.text[p.start[i]].isupper()
+        if name or p.pos[i] in ("NOUN", "PROPN", "PRON", "NUM"):
+            chain.append(i)
+        h = p.head[i]
+        if h == i or h >= v or p.quote[h] >= 0:
+            break
+        if p.pos[h] in ("VERB", "AUX"):
+            subject = next((c for c in p.children[h] if p.dep[c] == "nsubj" and c < h), None)
+            return (
+                subject if p.dep[h] in ("ccomp", "relcl", "acl") and p.head[h] == v else (chain[-1] if chain else None)
+            )
+        i = h
+    if len(chain) > 1 and p.dep[chain[-1]] == "pobj" and p.dep[chain[-2]] in ("appos", "conj"):
+        return chain[-2]  # “In a letter to the paper, her aide, Ada Holt, said”: the aide was set beside the paper
+    return chain[-1] if chain and p.pos[chain[-1]] != "NUM" else None
+
+
+def nominal_after(p: Parse, v: int) -> int | None:
+    """Head of the noun phrase that begins right after a verb: “…,” said a former spokesman."""
+    for i in range(v + 1, min(v + 12, p.last[v])):
+        if p.quote[i] >= 0 or p.lower[i] in (",", ":"):
+            return None
+        if p.pos[i] in ("NOUN", "PROPN", "PRON") and p.left[i] == v + 1 and p.dep[i] not in ("compound", "poss"):
+            return i
+    return None
+
+
+def _author(p: Parse, noun: int, controllers: dict[int, int], depth: int) -> int | None:
+    """Whose letter or statement it is, when it is said; else the document itself."""
+    for c in p.children[noun]:
+        if p.dep[c] == "poss":
+            return c
+        if p.dep[c] == "prep" and p.lower[c] in ("by", "from") and c < noun + 4:
+            return next((o for o in p.children[c] if p.dep[o] == "pobj"), noun)
+    h = p.head[noun]
+    if p.dep[noun] == "dobj" and p.pos[h] == "VERB":
+        passive = any(p.dep[c] == "auxpass" for c in p.children[h])
+        author = None if passive else subject_of(p, h, controllers, depth=depth + 1)
+        return noun if author is None else author
+    return noun
+
+
+def controllers(p: Parse, verbs: dict[str, Cue], new_report: dict[int, int]) -> dict[int, int]:
+    """Verbs of saying inside a reported clause that belong to its reporter, each with that reporter's verb.
+
+    “said it would fall, adding that …” hangs *adding* on *fall*. `new_report`: verbs known to begin another report.
+    """
+    found: dict[int, int] = {}
+    for i in range(p.n):
+        if p.quote[i] >= 0 or p.lemma[i] not in verbs:
+            continue
+        after_comma = p.tag[i] == "VBG" and p.dep[i] == "advcl" and p.left[i] > 0 and p.lower[p.left[i] - 1] == ","
+        if not after_comma and i not in new_report:
+            continue
+        h = p.head[i]
+        for _ in range(8):
+            up = p.head[h]
+            if up == h or p.quote[up] >= 0 or p.dep[h] == "relcl":
+                break
+            if (
+                p.dep[h] == "ccomp"
+                and up < h
+                and p.pos[up] in ("VERB", "AUX")
+                and (p.lemma[up] in verbs or after_comma)
+            ):
+                found[i] = up
+                if p.lemma[up] in verbs:
+                    break
+            elif p.dep[h] == "acl" and after_comma and p.pos[p.head[up]] == "VERB" and p.head[up] < up:
+                found[i] = p.head[up]
+            h = up
+    return found
+
+
+def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
+    """Take the words that name a source, with titles, modifiers and joint speakers; nothing from token `stop` on.
+
+    What is only set beside it (appositions, relative clauses after a comma) is left out, unless it holds the name.
+    """
+    a, b = p.left[head], p.right[head] + 1
+    if stop is not None and stop > head:
+        b = min(b, stop)
+    stack = [head]
+    while stack:
+        t = stack.pop()
+        for c in p.children[t]:
+            if c < t:
+                continue
+            edge = p.left[c]
+            aside = edge > 0 and p.lower[edge - 1] in ASIDE_MARKS
+            dep = p.dep[c]
+            role = p.pos[t] == "NOUN" or (p.ent[c] == "PERSON" and p.ent[t] != "PERSON")
+            if dep == "appos" and role and p.pos[c] == "PROPN" and t == head:
+                b = min(b, p.right[c] + 1)
+                stack.append(c)
+            elif (
+                (dep == "appos" and aside)
+                or (dep in ("relcl", "acl") and aside)
+                or (dep in ("relcl", "acl") and p.right[c] - edge > 12)
+                or (dep == "prep" and p.lower[c] in CIRCUMSTANCE and (p.ent[t] == "PERSON" or p.pos[t] == "PRON"))
+                or (dep == "npadvmod" and p.ent[c] == "DATE")
+            ):
+                b = min(b, edge)
+            elif dep in ("conj", "prep", "pobj", "appos"):
+                stack.append(c)
+    for i in range(a, head):
+        if p.quote[i] >= 0 and p.quote[i] != p.quote[head]:
+            a = max(a, p.runs[p.quote[i]][1])
+    for i in range(head + 1, b):
+        if (p.quote[i] >= 0 and p.quote[i] != p.quote[head]) or p.lower[i] in (":", ";"):
+            b = i
+            break
+    while b > head + 1 and ((p.gap[b - 1] and p.lower[b - 1] not in (".", ")")) or p.lower[b - 1] in ("and", "or")):
+        b -= 1
+    while a < head and (p.gap[a] or p.dep[a] in ("cc", "mark")):
+        a += 1
+    return (a, b) if b > a else (head, head + 1)
+
+
+def addressee(p: Parse, v: int, *, hearer: bool, passive: bool) -> Range | None:
+    """Whom the saying is addressed to: the object of a verb whose object hears (`hearer`), or “to reporters”."""
+    if hearer:
+        wanted = ("nsubjpass",) if passive else ("dobj", "dative")
+        for c in p.children[v]:
+            if p.dep[c] in wanted and p.pos[c] in ("PROPN", "NOUN", "PRON") and p.quote[c] < 0:
+                return None if p.lower[c] in RELATIVES or p.ent[c] == "DATE" else noun_phrase(p, c)
+    for c in p.children[v]:
+        if c > v and p.lower[c] == "to" and p.dep[c] in ("prep", "dative"):
+            for o in p.children[c]:
+                named = p.ent[o] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[o] in HEARERS
+                if p.dep[o] == "pobj" and p.quote[o] < 0 and named:
+                    return noun_phrase(p, o)
+    return None
