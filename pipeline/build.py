@@ -17,7 +17,8 @@ import pyarrow.compute as pc
 from pipeline import engine
 from pipeline.connect import align, identity, stories
 from pipeline.gather.clean import clean
-from pipeline.gather.ingest import Reject, read
+from pipeline.gather.ingest import read
+from pipeline.gather.records import Reject
 from pipeline.publish import release, warehouse
 from schemas import (
     TABLES,

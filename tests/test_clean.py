@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.gather.boilerplate import byline, dateline, is_credit, lines_of, stated_day, take_apart, without_caption
-from pipeline.gather.clean import clean, detect
-from pipeline.gather.ingest import Published, Record, Reject
+from pipeline.gather.clean import clean
+from pipeline.gather.language import detect
+from pipeline.gather.publication import Published
+from pipeline.gather.records import Record, Reject
 
 SHA = "0" * 64
 ONE = "The council of Tarnow voted on Monday to close the old bridge over the river."

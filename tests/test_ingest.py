@@ -15,9 +15,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.gather import ingest
+from pipeline.gather import json_records, records
+from pipeline.gather.characters import declared_charset, decode
 from pipeline.gather.clean import clean
-from pipeline.gather.ingest import NoInput, Published, Record, Reject, parse_published, read
+from pipeline.gather.ingest import NoInput, read
+from pipeline.gather.publication import Published, parse_published
+from pipeline.gather.records import Record, Reject
 from schemas import Articles, Rejects
 from schemas.articles import REJECT_REASONS
 
@@ -67,16 +70,16 @@ def test_encodings(tmp_path, encode, text):
 
 
 def test_damaged_utf8_stays_utf8():
-    assert ingest.decode("“Zoë” – “Café” – “Ærø”".encode() + b"\xe2\x80") == "“Zoë” – “Café” – “Ærø”\ufffd"
+    assert decode("“Zoë” – “Café” – “Ærø”".encode() + b"\xe2\x80") == "“Zoë” – “Café” – “Ærø”\ufffd"
 
 
 def test_charset_of_a_page():
     page = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>Мэр</p>'
     data = page.encode("windows-1251")
-    assert ingest.decode(data, ingest.declared_charset(data)) == page
+    assert decode(data, declared_charset(data)) == page
     wrong = page.encode("utf-8")
-    assert ingest.decode(wrong, ingest.declared_charset(wrong)) == page
-    assert ingest.declared_charset(b'<meta charset="unicode_escape">') is None
+    assert decode(wrong, declared_charset(wrong)) == page
+    assert declared_charset(b'<meta charset="unicode_escape">') is None
 
 
 def test_a_bad_line_costs_its_record_only(tmp_path):
@@ -123,7 +126,7 @@ def test_a_broken_array_keeps_what_came_before(tmp_path):
 
 
 def test_a_long_array_is_read_in_pieces(tmp_path, monkeypatch):
-    monkeypatch.setattr(ingest, "CHUNK", 64)
+    monkeypatch.setattr(json_records, "CHUNK", 64)
     records = [{"text": f"{number} " * number} for number in range(1, 60)]
     (tmp_path / "a.json").write_text(json.dumps(records))
     assert [record.text for record in read(tmp_path)] == [record["text"] for record in records]
@@ -341,7 +344,8 @@ def test_warc(tmp_path, compress):
 
 
 def test_too_large(tmp_path, monkeypatch):
-    monkeypatch.setattr(ingest, "RECORD_LIMIT", 300)
+    monkeypatch.setattr(records, "RECORD_LIMIT", 300)
+    monkeypatch.setattr(json_records, "RECORD_LIMIT", 300)
     (tmp_path / "a.txt").write_text("long " * 100)
     (tmp_path / "b.jsonl").write_text(json.dumps({"text": "long " * 100}) + "\n" + json.dumps({"text": BODY}))
     assert [getattr(item, "reason", None) for item in read(tmp_path)] == ["too_large", "too_large", None]

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.gather.ingest import MONTHS, WRITTEN, WRITTEN_DATE, written_day
+from pipeline.gather.publication import MONTHS, WRITTEN, WRITTEN_DATE, written_day
 
 CAPTION_WORDS = 60
 CAPTION_SENTENCES = 3

@@ -1,0 +1,86 @@
+"""When something was published, as people and programs write it."""
+
+import contextlib
+import re
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+from typing import NamedTuple
+
+YEARS = range(1605, 2101)
+"""Years in which an article can have been published, from the first newspaper on. What lies outside is a slip. A bound
+that followed the clock would give another release tomorrow."""
+
+
+class Published(NamedTuple):
+    """When something was published: the day in the outlet's own calendar, and the UTC instant where that is known."""
+
+    day: date
+    at: datetime | None = None
+
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
+            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}  # fmt: skip
+
+
+_MONTH = "(?P<month>" + "|".join(MONTHS) + r")\b\.?"
+
+
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
+
+
+WRITTEN_DATE = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+)?"
+    rf"(?:{_MONTH}\s+{_DAY}|{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')})"
+    r",?\s+(?P<year>\d{4})(?:\b|(?=\d\d?:\d\d))"
+)
+"""A full English date: `Friday, Oct. 25, 2024`, `25 October 2024`. All-figure dates other than ISO's are ambiguous."""
+
+
+WRITTEN = re.compile(WRITTEN_DATE, re.IGNORECASE)
+
+
+def written_day(match: re.Match[str]) -> date | None:
+    """Day that a match of WRITTEN_DATE names; None where there is no such day."""
+    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+    try:
+        return _plausible(date(int(match["year"]), MONTHS[month.lower()], int(day)))
+    except ValueError:
+        return None
+
+
+def parse_published(text: str) -> Published | None:
+    """Read an ISO 8601, RFC 2822 or fully written English date, with or without time; None where it is none of these.
+
+    The day is the date as written. The instant is known only where the text gives a time of day and its zone.
+    """
+    text = " ".join(text.split())
+    if len(text) > 100:
+        return None
+    if match := WRITTEN.fullmatch(text):
+        day = written_day(match)
+        return Published(day) if day else None
+    moment: datetime | None = None
+    with contextlib.suppress(ValueError):
+        moment = datetime.fromisoformat(
+            text.upper().removesuffix(" UTC") + ("+00:00" if text.upper().endswith(" UTC") else "")
+        )
+    if moment is None:
+        with contextlib.suppress(ValueError, TypeError, IndexError, OverflowError):
+            moment = parsedate_to_datetime(text)
+    if moment is None or not _plausible(moment.date()):
+        return None
+    return Published(moment.date(), moment.astimezone(UTC) if moment.tzinfo else None)
+
+
+def _plausible(day: date) -> date | None:
+    return day if day.year in YEARS else None
