@@ -86,6 +86,17 @@ def test_verify_finds_a_stranger_and_a_swapped_database(tmp_path):
     assert release.verify(folder) == ["extra.txt is not listed in SHA256SUMS"]
 
 
+def test_a_release_carries_the_built_page(tmp_path, monkeypatch):
+    page = tmp_path / "dist"
+    (page / "assets").mkdir(parents=True)
+    (page / "assets" / "page.js").write_text("//")
+    monkeypatch.setattr(release, "PAGE", page)
+    folder = published(tmp_path / "warehouse")
+    assert release.verify(folder) == []
+    (folder / "explorer" / "assets" / "page.js").write_text("alert(1)")
+    assert release.verify(folder) == ["explorer/assets/page.js has changed since it was published"]
+
+
 def test_verify_finds_a_database_that_disagrees_with_parquet(tmp_path):
     import duckdb
 

@@ -28,6 +28,9 @@ MANIFEST = "datapackage.json"
 CHECKSUMS = "SHA256SUMS"
 DICTIONARY = "dictionary.md"
 
+PAGE = Path(__file__).parent.parent / "explorer" / "page" / "dist"
+"""The built page of files that a release carries as `explorer/`; where it was not built, releases have none."""
+
 
 class Busy(Exception):
     """Another build holds the warehouse."""
@@ -83,9 +86,16 @@ def stage(tables: Mapping[str, pa.Table], folder: Path) -> Path:
     (folder / DICTIONARY).write_text(dictionary(), encoding="utf-8")
     manifest = json.dumps(describe(folder), indent=2, ensure_ascii=False) + "\n"
     (folder / MANIFEST).write_text(manifest, encoding="utf-8")
-    lines = [f"{sha256(path)}  {path.name}\n" for path in sorted(folder.iterdir())]
+    if PAGE.is_dir():
+        shutil.copytree(PAGE, folder / "explorer")
+    lines = [f"{sha256(folder / name)}  {name}\n" for name in _files(folder)]
     (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")
     return folder
+
+
+def _files(folder: Path) -> list[str]:
+    """Every file of a release folder, those in folders of it included, by its path in it."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
 
 
 def broken_rules(folder: Path) -> dict[str, list[dict[str, Any]]]:
@@ -108,7 +118,7 @@ def publish(staged: Path, folder: Path) -> Path:
     release or the new one, whole, whenever the machine stops. A candidate equal to a published version changes nothing but
     the link.
     """
-    for path in sorted(staged.iterdir()):
+    for path in sorted(staged.rglob("*")):
         _sync(path)
     _sync(staged)
     versions = folder / "versions"
@@ -170,7 +180,7 @@ def _verify_files(folder: Path) -> list[str]:
     except (OSError, ValueError) as error:
         return [f"{CHECKSUMS} cannot be read: {error}"]
     needed = {f"{model.table_name()}.parquet" for model in TABLES} | {warehouse.DATABASE, MANIFEST, DICTIONARY}
-    present = {path.name for path in folder.iterdir()} - {CHECKSUMS}
+    present = set(_files(folder)) - {CHECKSUMS}
     problems = [f"{name} is not listed in {CHECKSUMS}" for name in sorted((present | needed) - set(expected))]
     for name, digest in sorted(expected.items()):
         if name not in present:
