@@ -18,18 +18,12 @@ from pipeline.io import Folders, out
 from pipeline.publish import release
 from schemas import (
     TABLES,
-    ActorRedirects,
     Actors,
-    Alignments,
     Articles,
-    Dates,
     Entities,
-    Figures,
-    Mentions,
+    Failures,
     Rejects,
     Sightings,
-    StatementGroups,
-    Statements,
 )
 
 GATHERED = ["gathered"]
@@ -41,8 +35,8 @@ NOT_YET = "Before identities and stories are settled: its actor columns hold ent
 @dg.multi_asset(
     outs={
         "texts": out(Articles, "gather", prefix=GATHERED, note="Before stories are settled: `story_id` is empty."),
-        "sightings": out(Sightings, "gather"),
-        "rejects": out(Rejects, "gather"),
+        "sightings": out(Sightings, "gather", prefix=GATHERED),
+        "rejects": out(Rejects, "gather", prefix=GATHERED),
     },
 )
 def gather(context: dg.AssetExecutionContext, folders: Folders) -> Iterator[dg.Output[pa.Table]]:
@@ -56,7 +50,7 @@ def gather(context: dg.AssetExecutionContext, folders: Folders) -> Iterator[dg.O
 
 @dg.multi_asset(
     outs={
-        model.table_name(): out(model, "read", prefix=READ, note="" if model is Entities else NOT_YET)
+        model.table_name(): out(model, "read", prefix=READ, note="" if model in (Entities, Failures) else NOT_YET)
         for model in EXTRACTED
     },
     ins={"texts": dg.AssetIn([*GATHERED, "articles"])},
@@ -71,22 +65,24 @@ def read(context: dg.AssetExecutionContext, folders: Folders, texts: pa.Table) -
         yield dg.Output(table, name)
 
 
-CONNECTED = (Articles, Actors, Mentions, Statements, Figures, Dates, StatementGroups, Alignments, ActorRedirects)
-
-
 @dg.multi_asset(
-    outs={model.table_name(): out(model, "connect") for model in CONNECTED},
+    outs={model.table_name(): out(model, "connect") for model in TABLES},
     ins={
         "texts": dg.AssetIn([*GATHERED, "articles"]),
+        "seen": dg.AssetIn([*GATHERED, "sightings"]),
+        "refused": dg.AssetIn([*GATHERED, "rejects"]),
         **{f"read_{model.table_name()}": dg.AssetIn([*READ, model.table_name()]) for model in EXTRACTED},
     },
 )
-def connect(folders: Folders, texts: pa.Table, **tables: pa.Table) -> Iterator[dg.Output[pa.Table]]:
+def connect(
+    folders: Folders, texts: pa.Table, seen: pa.Table, refused: pa.Table, **tables: pa.Table
+) -> Iterator[dg.Output[pa.Table]]:
     """Who is who, which articles tell the same story, and where the same utterance is reported twice."""
     extracted = {name.removeprefix("read_"): table for name, table in tables.items()}
     previous = release.previous(Path(folders.warehouse))
-    connected, effects = build.connect({"articles": texts}, extracted, previous, Path(folders.raw) / build.OVERRIDES)
-    for model in CONNECTED:
+    gathered = {"articles": texts, "sightings": seen, "rejects": refused}
+    connected, effects = build.connect(gathered, extracted, previous, Path(folders.raw) / build.OVERRIDES)
+    for model in TABLES:
         metadata = {"overrides": dg.MetadataValue.md(_effects(effects))} if model is Actors and effects else {}
         yield dg.Output(connected[model.table_name()], model.table_name(), metadata=metadata)
 

@@ -85,6 +85,50 @@ def lend_days(articles: pa.Table) -> pa.Table:
     return Articles.from_rows(rows.values())
 
 
+class ExtractionFailed(Exception):
+    """The program failed at most of the articles."""
+
+
+def without_failed(gathered: Tables, failures: pa.Table) -> Tables:
+    """Turn the articles at which the program failed into rejects, under every name that they were met by.
+
+    Raises ExtractionFailed where they are the larger part: that is no matter of odd articles.
+    """
+    if not failures.num_rows:
+        return gathered
+    detail = dict(zip(failures["article_id"].to_pylist(), failures["detail"].to_pylist(), strict=True))
+    if 2 * failures.num_rows > gathered["articles"].num_rows:
+        raise ExtractionFailed(
+            f"the program failed at {failures.num_rows} of {gathered['articles'].num_rows} articles, "
+            f"first with {min(detail.values())}; please report it"
+        )
+    failed = failures["article_id"].combine_chunks()
+    kept = {
+        name: gathered[name].filter(pc.invert(pc.is_in(gathered[name]["article_id"], failed)))
+        for name in ("articles", "sightings")
+    }
+    originals = [None if i in detail else i for i in kept["articles"]["duplicate_of"].to_pylist()]
+    lost = gathered["sightings"].filter(pc.is_in(gathered["sightings"]["article_id"], failed)).to_pylist()
+    rejects = [
+        {
+            "source_file": row["source_file"],
+            "source_sha256": row["source_sha256"],
+            "reason": "extraction_failed",
+            "detail": f"the program failed at this article: {detail[row['article_id']]}",
+        }
+        for row in lost
+    ]
+    return {
+        "articles": _with_column(kept["articles"], "duplicate_of", originals),
+        "sightings": kept["sightings"],
+        "rejects": pa.concat_tables([gathered["rejects"], Rejects.from_rows(rejects)]),
+    }
+
+
+WORKING = ("entities", "failures")
+"""Extracted tables that are not published."""
+
+
 class Connected(NamedTuple):
     """Every published table by name, and what each override changed."""
 
@@ -98,12 +142,13 @@ def connect(gathered: Tables, extracted: Tables, previous: Path | None, override
     `previous` is the release before this one, for `actor_redirects`; `overrides` a reviewed file of identity decisions, which
     need not exist.
     """
+    gathered = without_failed(gathered, extracted["failures"])
     articles, entities = gathered["articles"], extracted["entities"]
     copies = {row["article_id"]: row["duplicate_of"] for row in articles.to_pylist() if row["duplicate_of"]}
     story_of = stories.stories(articles, entities, copies)
     articles = _with_column(articles, "story_id", [story_of[i] for i in articles["article_id"].to_pylist()])
     who = identity.resolve(entities, articles, identity.Overrides.read(overrides))
-    linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name != "entities"}
+    linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name not in WORKING}
     groups = align.group(linked["statements"], articles, Actors.from_rows(_countless(row) for row in who.actors))
     group_ids = [groups.links.get(i) for i in linked["statements"]["statement_id"].to_pylist()]
     linked["statements"] = _with_column(linked["statements"], "group_id", group_ids)
@@ -196,8 +241,8 @@ def count_actors(actors: pa.Table, linked: Tables, articles: pa.Table) -> pa.Tab
 def build(raw: Path, folder: Path, *, workers: int | None = None, progress: engine.Progress | None = None) -> Path:
     """Build and publish a release of the files under `raw` in the warehouse `folder`; the release's own folder.
 
-    Raises ingest.NoInput when there is nothing to read, release.Busy when another build holds the warehouse, and
-    release.RulesBroken when the result breaks a rule; then nothing is published.
+    Raises ingest.NoInput when there is nothing to read, release.Busy when another build holds the warehouse, ExtractionFailed
+    when most articles cannot be read, and release.RulesBroken when the result breaks a rule; then nothing is published.
     """
     with release.exclusive(folder):
         gathered = gather(raw)

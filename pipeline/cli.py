@@ -88,7 +88,7 @@ def _build(arguments: argparse.Namespace) -> int:
         return _fail(2, error)
     except release.Busy as error:
         return _fail(3, error)
-    except (release.InvalidTable, release.RulesBroken, engine.WorkerDied) as error:
+    except (release.InvalidTable, release.RulesBroken, build.ExtractionFailed, engine.WorkerDied) as error:
         return _fail(1, f"nothing was published: {error}")
     counts = Table("table", "rows", title=f"release {folder.name}")
     counts.columns[1].justify = "right"

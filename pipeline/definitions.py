@@ -7,7 +7,7 @@ import dagster as dg
 from pipeline import assets, io
 from pipeline.extract import EXTRACTED
 from pipeline.publish.rules import RULES
-from schemas import TABLES, Articles
+from schemas import TABLES, Articles, Rejects, Sightings
 
 
 @dg.definitions
@@ -22,7 +22,7 @@ def defs() -> dg.Definitions:
     return dg.Definitions(
         assets=dg.load_assets_from_modules([assets]),
         asset_checks=[
-            io.schema_check(Articles, assets.GATHERED),
+            *(io.schema_check(model, assets.GATHERED) for model in (Articles, Sightings, Rejects)),
             *(io.schema_check(model, assets.READ) for model in EXTRACTED),
             *(io.schema_check(model) for model in TABLES),
             *(io.rule_check(rule, "candidate") for rule in RULES),

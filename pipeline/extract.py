@@ -5,8 +5,11 @@ The actor columns of the tables it returns hold entity ids, since who is who is 
 """
 
 import hashlib
-from collections.abc import Sequence
+import logging
+import traceback
+from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,23 +21,79 @@ from pipeline.annotate import annotate
 from pipeline.dates import TimeExpression, find_dates
 from pipeline.figures import Figure, find_figures
 from pipeline.statements import Statement, find_statements
-from schemas import Dates, Entities, Figures, Mentions, Statements
+from schemas import Dates, Entities, Failures, Figures, Mentions, Statements
 from schemas.table import Table
 
-EXTRACTED: tuple[type[Table], ...] = (Entities, Mentions, Statements, Figures, Dates)
+EXTRACTED: tuple[type[Table], ...] = (Entities, Mentions, Statements, Figures, Dates, Failures)
 """Tables of one batch."""
 
 Row = dict[str, Any]
 
+log = logging.getLogger(__name__)
+
 
 def extract(articles: pa.Table) -> dict[str, pa.Table]:
-    """Read a batch: rows of `articles` in (`article_id`, `text`, `published_day`), the tables of `EXTRACTED` by name out."""
+    """Read a batch: rows of `articles` in (`article_id`, `text`, `published_day`), the tables of `EXTRACTED` by name out.
+
+    An article at which our own code or the parser raises is a row in `failures` and in no other table; the error is logged.
+    """
     rows: dict[str, list[Row]] = {model.table_name(): [] for model in EXTRACTED}
     ids, texts, days = (articles[name].to_pylist() for name in ("article_id", "text", "published_day"))
-    for article_id, day, doc in zip(ids, days, annotate(texts), strict=True):
-        for table, found in read_article(article_id, doc, day).items():
-            rows[table] += found
+    for article_id, day, doc in zip(ids, days, _parsed(texts), strict=True):
+        try:
+            found = read_article(article_id, _unless_error(doc), day)
+        except MACHINE_ERRORS:
+            raise
+        except Exception as error:
+            log.exception("article %s could not be read", article_id)
+            found = {"failures": [{"article_id": article_id, "detail": _place(error)}]}
+        for table, more in found.items():
+            rows[table] += more
     return {model.table_name(): model.from_rows(rows[model.table_name()]) for model in EXTRACTED}
+
+
+MACHINE_ERRORS = (MemoryError, OSError)
+"""Errors that say nothing about an article: the batch is tried again, or the build ends."""
+
+
+def _parsed(texts: Sequence[str]) -> Iterator[Doc | Exception]:
+    """Each text's `Doc`, or the error that the parser raises over it."""
+    docs = annotate(texts)
+    for number in range(len(texts)):
+        try:
+            yield next(docs)
+        except MACHINE_ERRORS:
+            raise
+        except Exception:  # noqa: BLE001  (the parser reads ahead: any text from here on may have raised it)
+            yield from map(_parsed_alone, texts[number:])
+            return
+
+
+def _parsed_alone(text: str) -> Doc | Exception:
+    try:
+        return next(annotate([text]))
+    except MACHINE_ERRORS:
+        raise
+    except Exception as error:  # noqa: BLE001  (is logged, with its article, by the caller)
+        return error
+
+
+def _unless_error(doc: Doc | Exception) -> Doc:
+    if isinstance(doc, Exception):
+        raise doc
+    return doc
+
+
+def _place(error: Exception) -> str:
+    """Kind of an error and the function of ours it passed last: nothing that differs from run to run."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if PACKAGE in Path(frame.filename).parents]
+    where = (
+        f" in {Path(frames[-1].filename).relative_to(PACKAGE.parent).as_posix()}, {frames[-1].name}" if frames else ""
+    )
+    return f"{type(error).__name__}{where}"
+
+
+PACKAGE = Path(__file__).parent
 
 
 def read_article(article_id: str, doc: Doc, published: date | None) -> dict[str, list[Row]]:

@@ -1,7 +1,7 @@
 """The published tables, in the order a reader meets them."""
 
 from schemas.actors import ActorRedirects, Actors, Entities, Mentions
-from schemas.articles import Articles, Rejects, Sightings
+from schemas.articles import Articles, Failures, Rejects, Sightings
 from schemas.dates import Dates
 from schemas.figures import Figures
 from schemas.statements import Alignments, StatementGroups, Statements
@@ -30,6 +30,7 @@ __all__ = [
     "Dates",
     "Entities",
     "Evidence",
+    "Failures",
     "Figures",
     "Mentions",
     "Rejects",

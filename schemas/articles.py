@@ -6,14 +6,16 @@ from schemas.table import Date, DateTime, Int32, List, String, Table, column, li
 
 PUBLISHED_BASES = ("metadata", "text", "story", "none")
 SOURCE_FORMATS = ("text", "html", "json", "warc")
-REJECT_REASONS = (
-    "unreadable",
-    "malformed",
-    "empty",
-    "too_large",
-    "unsupported_format",
-    "unsupported_language",
-)
+REJECT_REASONS = {
+    "unreadable": "the file or its characters cannot be read, or it lies outside of the folder",
+    "malformed": "it breaks the rules of its own format, or breaks off",
+    "empty": "there is no article in it",
+    "too_large": "it is larger than any article, or grows beyond measure when decompressed",
+    "unsupported_format": "a kind of file that is not read",
+    "unsupported_language": "the article is not in English",
+    "extraction_failed": "the program failed at this article: a fault of the program, not of the article",
+}
+"""Why a raw file or record gave no article: reason → what it means."""
 
 
 class Articles(Table):
@@ -71,5 +73,17 @@ class Rejects(Table):
     source_sha256: String = column(
         "SHA-256 of the raw record; NULL where it could not be read.", null=True, str_matches=r"^[0-9a-f]{64}$"
     )
-    reason: String = column("Why it gave no article.", values=REJECT_REASONS)
+    reason: String = column(
+        "Why it gave no article: "
+        + "; ".join(f"`{reason}`: {meaning}" for reason, meaning in REJECT_REASONS.items())
+        + ".",
+        values=tuple(REJECT_REASONS),
+    )
     detail: String = column("The same in words, for a person.")
+
+
+class Failures(Table):
+    """One row per article at which the program failed. A working table: its articles are published as `rejects`."""
+
+    article_id: String = column("The article.", key=True)
+    detail: String = column("What failed, and where in the program.")

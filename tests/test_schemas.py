@@ -3,10 +3,10 @@ import pytest
 from handmade import A, evidence, rows, tables
 
 from pipeline.publish import release
-from schemas import TABLES, Entities, Mentions, Statements
+from schemas import TABLES, Entities, Failures, Mentions, Statements
 
 
-@pytest.mark.parametrize("model", [*TABLES, Entities])
+@pytest.mark.parametrize("model", [*TABLES, Entities, Failures])
 def test_every_table_and_column_is_described(model):
     assert model.description()
     for name, column in model.columns().items():
@@ -14,7 +14,7 @@ def test_every_table_and_column_is_described(model):
         assert column.description.endswith((".", "`")), name
 
 
-@pytest.mark.parametrize("model", [*TABLES, Entities])
+@pytest.mark.parametrize("model", [*TABLES, Entities, Failures])
 def test_published_schema_changes_only_on_purpose(model, golden):
     golden(f"schemas/{model.table_name()}.txt", model.arrow_schema().to_string(truncate_metadata=False) + "\n")
 

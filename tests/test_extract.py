@@ -1,0 +1,103 @@
+"""A batch of articles: what happens when the program fails at one of them."""
+
+import pyarrow as pa
+import pytest
+import spacy
+from handmade import A, B, rows, tables
+
+from pipeline import build, extract
+from schemas import Failures, Rejects
+
+C = "a" + "3" * 16
+
+
+def batch(*texts):
+    ids = [A, B, C][: len(texts)]
+    return pa.table({"article_id": ids, "text": list(texts), "published_day": pa.nulls(len(texts), pa.date32())})
+
+
+@pytest.fixture
+def parser(monkeypatch):
+    """A parser that fails at texts with the word `stumble`, as spaCy does: whenever it has read ahead to them."""
+    nlp = spacy.blank("en")
+
+    def annotate(texts):
+        if any("stumble" in text for text in texts):
+            raise ValueError("[E000] a fault of the parser")
+        yield from map(nlp, texts)
+
+    monkeypatch.setattr(extract, "annotate", annotate)
+
+
+def reader(article_id, doc, day):
+    if "trip" in doc.text:
+        raise KeyError(f"a fault of ours at {id(doc)}")
+    return {"entities": [{"entity_id": f"{article_id}#0", "article_id": article_id, "kind": "group", "name": doc.text, "names": [], "roles": []}]}  # fmt: skip  # noqa: E501
+
+
+@pytest.mark.parametrize(
+    ("word", "detail"),
+    [
+        ("trip", "KeyError in pipeline/extract.py, extract"),
+        ("stumble", "ValueError in pipeline/extract.py, _parsed_alone"),
+    ],
+)
+def test_one_article_costs_no_other(monkeypatch, caplog, parser, word, detail):
+    monkeypatch.setattr(extract, "read_article", reader)
+    found = extract.extract(batch("One.", f"They {word}.", "Three."))
+    assert found["entities"]["name"].to_pylist() == ["One.", "Three."]
+    assert found["failures"].to_pylist() == [{"article_id": B, "detail": detail}]
+    (logged,) = caplog.records
+    assert B in logged.getMessage()
+    assert logged.exc_info
+
+
+def test_the_place_of_a_failure_is_told(monkeypatch, caplog, parser):
+    def find_dates(doc, published):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(extract, "find_dates", find_dates)
+    (failure,) = extract.extract(batch("One."))["failures"].to_pylist()
+    assert failure["detail"] == "ZeroDivisionError in pipeline/extract.py, read_article"
+
+
+@pytest.mark.parametrize("error", extract.MACHINE_ERRORS)
+def test_what_is_the_machine_s_fault_is_no_article_s(monkeypatch, parser, error):
+    def fails(*_):
+        raise error
+
+    monkeypatch.setattr(extract, "read_article", fails)
+    with pytest.raises(error):
+        extract.extract(batch("One."))
+
+
+def gathered():
+    """Two articles; the first has a copy, and was seen twice."""
+    found = rows()
+    found["articles"] += [{**found["articles"][0], "article_id": C, "text": "It rained.", "duplicate_of": A}]
+    found["sightings"] += [{**row, "article_id": article} for row in found["sightings"][:1] for article in (A, C)]
+    found["sightings"][2]["source_file"] = "again.txt"
+    made = tables(found)
+    return {name: made[name] for name in ("articles", "sightings", "rejects")}
+
+
+def test_an_article_that_failed_is_a_reject_wherever_it_was_seen():
+    failures = Failures.from_rows([{"article_id": A, "detail": "KeyError in x.py, f"}])
+    left = build.without_failed(gathered(), failures)
+    assert left["articles"]["article_id"].to_pylist() == [B, C]
+    assert left["articles"]["duplicate_of"].to_pylist() == [None, None]
+    assert left["sightings"]["article_id"].to_pylist() == [B, C]
+    assert left["rejects"].schema == Rejects.arrow_schema()
+    rejects = {row["source_file"]: (row["reason"], row["detail"]) for row in left["rejects"].to_pylist()}
+    failed = ("extraction_failed", "the program failed at this article: KeyError in x.py, f")
+    assert {name: rejects[name] for name in ("The Quay.txt", "again.txt")} == {
+        "The Quay.txt": failed,
+        "again.txt": failed,
+    }
+    assert len(rejects) == 3
+
+
+def test_a_program_that_fails_at_most_articles_publishes_nothing():
+    failures = Failures.from_rows([{"article_id": i, "detail": "KeyError in x.py, f"} for i in (A, B)])
+    with pytest.raises(build.ExtractionFailed, match="2 of 3 articles, first with KeyError"):
+        build.without_failed(gathered(), failures)
