@@ -124,7 +124,7 @@ def test_options_are_kept_best_first_and_share_no_words():
     view = candidates.View(Parse(one_clause("Mira", "PERSON")), [])
 
     def option(cue, *content):
-        return attribution.Option(cue, content, 0, None, ())
+        return attribution.Option(cue, content, 0, 0.9, None, ())
 
     found = [option(1, (2, 5)), option(1, (2, 6)), option(4, (5, 6)), option(6, (0, 1))]
     right, exact = np.array([0.8, 0.7, 0.9, 0.3]), np.array([0.3, 0.6, 0.1, 0.1])

@@ -58,6 +58,9 @@ class Statement:
     addressee: Span | None
     said: "TimeExpression | None"
     confidence: float
+    """Chance that content and speaker are right."""
+    speaker_confidence: float
+    """Chance that the speaker is right if the content is."""
     rule: str = ""
     """The rule of `readings` that read it."""
 
@@ -65,13 +68,20 @@ class Statement:
 def find_statements(doc: Doc, dates: Sequence["TimeExpression"] = ()) -> list[Statement]:
     """Statements in order of their evidence `(segments[0][0], segments[-1][1])`, which no two share."""
     p = Parse(doc)
-    drafts = []
     readings = find_readings(p)
-    for decision in decide(p, readings):
+    return publish(p, readings, decide(p, readings), dates)
+
+
+def publish(
+    p: Parse, readings: Sequence[Reading], decisions: Sequence[Decision], dates: Sequence["TimeExpression"] = ()
+) -> list[Statement]:
+    """Decisions that are sure enough, quotations that they left over, continuations: as statements."""
+    drafts = []
+    for decision in decisions:
         if decision.confidence >= _least(decision):
             reading = _reading(p, decision)
             if reading is not None:
-                drafts.append(_Draft(reading, list(reading.content), decision.confidence))
+                drafts.append(_Draft(reading, list(reading.content), decision.confidence, decision.option.speaker))
     drafts += _plainly_quoted(p, readings, drafts)
     _continue(p, drafts)
     statements: dict[Span, Statement] = {}
@@ -92,7 +102,7 @@ def _plainly_quoted(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Dr
         words = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
         plain = reading.lemma in PLAIN and reading.rule in ("clause", "quote") and reading.source_head is not None
         if plain and not words & covered and any(p.quote[i] >= 0 for i in words):
-            found.append(_Draft(reading, list(reading.content), PLAINLY_QUOTED))
+            found.append(_Draft(reading, list(reading.content), PLAINLY_QUOTED, PLAINLY_QUOTED))
             covered |= words
     return found
 
@@ -132,6 +142,7 @@ class _Draft:
     reading: Reading
     content: list[Range]
     confidence: float
+    speaker_confidence: float
     implicit: bool = False
 
 
@@ -161,7 +172,13 @@ def _continue(p: Parse, drafts: list[_Draft]) -> None:
         else:
             told = after.get(p.before[a])
             if told is not None and _is_speech(p, q, a, b) and p.paragraph[a] - p.paragraph[told.reading.head] <= 1:
-                owner[q] = previous = _Draft(told.reading, [(a, b)], IMPLICIT * told.confidence, implicit=True)
+                owner[q] = previous = _Draft(
+                    told.reading,
+                    [(a, b)],
+                    IMPLICIT * told.confidence,
+                    IMPLICIT * told.speaker_confidence,
+                    implicit=True,
+                )
                 drafts.append(previous)
                 ended = b
 
@@ -229,6 +246,7 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
         addressee=None if draft.implicit else addressee,
         said=None if draft.implicit else _said(p, r, dates),
         confidence=draft.confidence,
+        speaker_confidence=draft.speaker_confidence,
         rule="implicit" if draft.implicit else r.rule,
     )
 

@@ -84,6 +84,8 @@ class Option(NamedTuple):
     content: tuple[Span, ...]
     source: int
     """Head of the source, or -1."""
+    speaker: float
+    """Chance that this is the source, the cue being one."""
     proposal: Proposal | None
     """The rule's reading of this cue, if there is one."""
     row: Row
@@ -167,7 +169,7 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
         taken = [span for (span, _), yes in zip(d.spans, chosen, strict=True) if yes]
         if any(p.quote[b - 1] >= 0 for _, b in taken):
             taken = [span for span in taken if not _aside(p, d.cue, span)]
-        mine = tokens(view, taken) - {d.cue} - set(range(*span_of(view, source)))
+        mine = tokens(view, taken) - {d.cue} - set(range(*span_of(view, source.head)))
         versions.setdefault(mine, ("model", None))
         for content, (origin, proposal) in versions.items():
             if content:
@@ -177,7 +179,8 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
                     min(len(content & likely), 2),
                     within.get(d.cue, 0),
                 )
-                found.append(Option(d.cue, spans, source.head, proposal or next(iter(proposals), None), row))
+                speaker = math.exp(float(d.source_scores[first]))
+                found.append(Option(d.cue, spans, source.head, speaker, proposal or next(iter(proposals), None), row))
     return found
 
 
@@ -341,7 +344,7 @@ def draft(view: View, learned: Weights) -> list[Draft]:
     spans, singles, pairs = [], [], []
     for (i, _), c, s in zip(looked, candidates, source_scores, strict=True):
         frame, around = Frame(view, i), pieces(view, i)
-        source = span_of(view, c[int(np.argmax(s))])
+        source = span_of(view, c[int(np.argmax(s))].head)
         spans.append(around)
         singles += piece_rows(view, frame, around, source, active)
         pairs += pair_rows(view, frame, around, source)
@@ -366,18 +369,31 @@ def draft(view: View, learned: Weights) -> list[Draft]:
     ]
 
 
-def span_of(view: View, candidate: Candidate) -> Span:
-    """Words of a source, none for nobody."""
-    return noun_phrase(view.p, candidate.head) if candidate.head >= 0 else (0, 0)
+def span_of(view: View, head: int) -> Span:
+    """Words of a source, none for nobody (-1)."""
+    return noun_phrase(view.p, head) if head >= 0 else (0, 0)
 
 
-def decide(p: Parse, proposals: Sequence[Proposal]) -> list[Decision]:
-    """The statements of an article, in order, that share no words; the caller chooses how sure he wants to be."""
-    learned = weights()
+def decide(p: Parse, proposals: Sequence[Proposal], learned: Weights | None = None) -> list[Decision]:
+    """The statements of an article, in order, that share no words; the caller chooses how sure he wants to be.
+
+    `learned` are other weights than those in `pipeline/data`.
+    """
+    learned = learned or weights()
     view = View(p, proposals)
     found = options(view, draft(view, learned))
     if not found:
         return []
     rows = [option.row for option in found]
-    right, exact, saying = (sigmoid(learned.models[name].score(rows)) for name in ("right", "exact", "saying"))
+    return choose(view, found, *(sigmoid(learned.models[name].score(rows)) for name in ("right", "exact", "saying")))
+
+
+def choose(
+    view: View,
+    found: Sequence[Option],
+    right: NDArray[np.float64],
+    exact: NDArray[np.float64],
+    saying: NDArray[np.float64],
+) -> list[Decision]:
+    """The options to keep, with what the models say of them."""
     return [Decision(found[k], float(right[k]), float(saying[k])) for k in settle(view, found, right, exact)]

@@ -14,7 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +23,9 @@ from scipy.sparse import csr_matrix, diags
 from spacy.tokens import Doc, DocBin
 
 from pipeline import annotate
-from pipeline.statements import attribution
-from pipeline.statements.attribution import FIELDS, LIKELY, WORTH_A_LOOK, Draft
+from pipeline.statements import attribution, publish
+from pipeline.statements.annotated import Article, Gold, read
+from pipeline.statements.attribution import FIELDS, LIKELY, WORTH_A_LOOK, Draft, Weights
 from pipeline.statements.candidates import (
     VERBS,
     Frame,
@@ -38,9 +39,9 @@ from pipeline.statements.candidates import (
     sources,
 )
 from pipeline.statements.linear import Model, Row, Value, chains, sigmoid
+from pipeline.statements.measure import CALIBRATION, calibration, judge, record, report
 from pipeline.statements.parse import Parse
-from pipeline.statements.readings import find_readings
-from pipeline.statements.sources import noun_phrase
+from pipeline.statements.readings import Reading, find_readings
 
 FOLDS = 4
 RARE_VALUE = 5
@@ -176,78 +177,10 @@ def _rows_of(groups: Ints, sizes: Ints) -> Ints:
     )
 
 
-# --- what is right ----------------------------------------------------------------------------------------------------------
+# --- what words are worth knowing ------------------------------------------------------------------------------------------
 
 
-class Gold:
-    """The annotation of one article, in words."""
-
-    def __init__(self, view: View, article: dict[str, Any]) -> None:
-        """Put every attribution on the word of its cue that is a candidate, once candidates are known."""
-        self.view = view
-        self.attributions = article["attributions"]
-        self.content = [self._words(a["content"]) for a in self.attributions]
-        self.source = [self._words(a["source"]) for a in self.attributions]
-        self.source_head = [self._words([a["source_head"]] if a.get("source_head") else []) for a in self.attributions]
-        self.of_cue: dict[int, int] = {}
-        self.of_word = {i: k for k, content in enumerate(self.content) for i in content}
-
-    def _words(self, spans: Sequence[Sequence[int]]) -> frozenset[int]:
-        p = self.view.p
-        out: list[int] = []
-        for start, end in spans:
-            a, b = np.searchsorted(p.end, start, "right"), np.searchsorted(p.start, end, "left")
-            out += [i for i in range(int(a), int(b)) if not p.gap[i]]
-        return frozenset(out)
-
-    def place(self, heads: Sequence[int]) -> None:
-        """Find the candidate word of each attribution's cue: the one that governs the others."""
-        p, known = self.view.p, set(heads)
-        for k, a in enumerate(self.attributions):
-            words = [
-                i
-                for s, e in a["cue"]
-                for i in range(int(np.searchsorted(p.end, s, "right")), int(np.searchsorted(p.start, e, "left")))
-            ]
-            inside = [i for i in words if i in known]
-            if inside:
-                governs = [i for i in inside if p.head[i] not in words or p.head[i] == i]
-                self.of_cue.setdefault((governs or inside)[0], k)
-
-    def source_right(self, k: int, head: int) -> bool:
-        """Whether a candidate is the annotated source: the same head, or mostly the same words."""
-        if head < 0 or not self.source[k]:
-            return head < 0 and not self.source[k]
-        if head in self.source_head[k]:
-            return True
-        words = set(range(*noun_phrase(self.view.p, head)))
-        if self.source_head[k] and self.source_head[k] <= words and len(words) <= len(self.source[k]) + 8:
-            return True
-        return len(words & self.source[k]) > 0.5 * len(words | self.source[k])
-
-    def judge(self, option: attribution.Option) -> tuple[bool, bool, bool]:
-        """Whether an option is right in content (half the words in common) and source, exact in content, and a statement."""
-        content = attribution.tokens(self.view, option.content)
-        k, shared = (
-            Counter(self.of_word[i] for i in content if i in self.of_word).most_common(1)[0]
-            if content & self.of_word.keys()
-            else (-1, 0)
-        )
-        if k < 0 or shared < 0.5 * len(content | self.content[k]):
-            return False, False, False
-        leading = {"that", "to", "whether", "if"}
-
-        def core(words: frozenset[int]) -> frozenset[int]:
-            return words - {min(words)} if self.view.p.lower[min(words)] in leading else words
-
-        return (
-            self.source_right(k, option.source),
-            core(content) == core(self.content[k]),
-            bool(self.attributions[k]["statement"]),
-        )
-
-
-def learn_lexicon(views: Sequence[View], articles: Sequence[dict[str, Any]]) -> frozenset[str]:
+def learn_lexicon(views: Sequence[View], articles: Sequence[Article]) -> frozenset[str]:
     """Words that are cues often enough to be looked at wherever they stand."""
     met: Counter[str] = Counter()
     used: Counter[str] = Counter()
@@ -287,23 +220,27 @@ def learn_names(views: Sequence[View]) -> frozenset[str]:
 # --- the course of training -----------------------------------------------------------------------------------------------
 
 
-def train(
-    docs: Sequence[Doc], articles: Sequence[dict[str, Any]]
-) -> tuple[dict[str, Model], frozenset[str], dict[str, float]]:
-    """Models by name, the lexicon, and what cross-fitting says of them."""
-    parses = [Parse(doc) for doc in docs]
-    views = [View(p, find_readings(p)) for p in parses]
-    golds = [Gold(view, article) for view, article in zip(views, articles, strict=True)]
+class Learned(NamedTuple):
+    """What training gives."""
+
+    weights: Weights
+    decided: list[list[attribution.Decision]]
+    """Decisions on every training article by models that have not seen it."""
+
+
+def train(parses: Sequence[Parse], readings: Sequence[list[Reading]], articles: Sequence[Article]) -> Learned:
+    """Learn models and lexicon."""
+    views = [View(p, found) for p, found in zip(parses, readings, strict=True)]
+    golds = [Gold(p, article) for p, article in zip(parses, articles, strict=True)]
     fold = np.arange(len(views)) * 7 % FOLDS
     lexicon, names = learn_lexicon(views, articles), learn_names(views)
     lexicon = frozenset(word for word in lexicon if word.split("|")[0] not in names)
     models: dict[str, Model] = {}
 
     heads = [cues(view, lexicon) for view in views]
-    for gold, h in zip(golds, heads, strict=True):
-        gold.place(h)
+    of_cue = [gold.place(h) for gold, h in zip(golds, heads, strict=True)]
     sizes = np.array([len(h) for h in heads])
-    y = np.array([i in gold.of_cue for gold, h in zip(golds, heads, strict=True) for i in h])
+    y = np.array([i in placed for placed, h in zip(of_cue, heads, strict=True) for i in h])
     problem = Problem("cue", [cue_row(view, i) for view, h in zip(views, heads, strict=True) for i in h], names)
     scores, models["cue"] = _cross_fit(problem, np.repeat(fold, sizes), y, np.ones(len(y), dtype=bool))
     _say("cue", problem, y, scores)
@@ -313,15 +250,15 @@ def train(
         [(i, float(s)) for i, s in zip(h, z, strict=True) if s >= WORTH_A_LOOK]
         for h, z in zip(heads, by_doc, strict=True)
     ]
-    cue_gold = [gold.of_cue.get(i) for gold, c in zip(golds, looked, strict=True) for i, _ in c]
+    cue_gold = [placed.get(i) for placed, c in zip(of_cue, looked, strict=True) for i, _ in c]
     cue_view = [(view, gold, i) for view, gold, c in zip(views, golds, looked, strict=True) for i, _ in c]
     cue_fold = np.repeat(fold, [len(c) for c in looked])
     choices = [sources(view, i) for view, _, i in cue_view]
     sizes = np.array([len(c) for c in choices])
     y = np.array(
         [
-            k is not None and gold.source_right(k, c.head)
-            for (_, gold, _), k, cs in zip(cue_view, cue_gold, choices, strict=True)
+            k is not None and gold.source_right(k, frozenset(range(*attribution.span_of(view, c.head))))
+            for (view, gold, _), k, cs in zip(cue_view, cue_gold, choices, strict=True)
             for c in cs
         ]
     )
@@ -351,7 +288,7 @@ def train(
     cue_active = [a for a, c in zip(active, looked, strict=True) for _ in c]
     for (view, _, i), cs, z, likely in zip(cue_view, choices, shares, cue_active, strict=True):
         frame, around = Frame(view, i), pieces(view, i)
-        source = attribution.span_of(view, cs[int(np.argmax(z))])
+        source = attribution.span_of(view, cs[int(np.argmax(z))].head)
         spans.append(around)
         singles += piece_rows(view, frame, around, source, likely)
         pairs += pair_rows(view, frame, around, source)
@@ -407,20 +344,33 @@ def train(
         attribution.options(view, drafts[b - len(c) : b])
         for view, c, b in zip(views, looked, ends.tolist(), strict=True)
     ]
-    judged = np.array([gold.judge(option) for gold, options in zip(golds, found, strict=True) for option in options])
+    judged = np.array(
+        [
+            gold.judge(
+                attribution.tokens(view, option.content), frozenset(range(*attribution.span_of(view, option.source)))
+            )
+            for view, gold, options in zip(views, golds, found, strict=True)
+            for option in options
+        ]
+    )
     option_rows = [option.row for options in found for option in options]
     option_fold = np.repeat(fold, [len(options) for options in found])
     out = {}
     for name, y, use in (
-        ("right", judged[:, 0], np.ones(len(judged), dtype=bool)),
-        ("exact", judged[:, 0] & judged[:, 1], np.ones(len(judged), dtype=bool)),
-        ("saying", judged[:, 2], judged[:, 0]),
+        ("right", judged[:, 0] & judged[:, 1], np.ones(len(judged), dtype=bool)),
+        ("exact", judged[:, 1] & judged[:, 2], np.ones(len(judged), dtype=bool)),
+        ("saying", judged[:, 3], judged[:, 0] & judged[:, 1]),
     ):
         problem = Problem(name, option_rows, names)
         out[name], models[name] = _cross_fit(problem, option_fold, y, use)
         _say(name, problem, y[use], out[name][use])
-    report = _report(views, golds, found, judged, *(sigmoid(out[name]) for name in ("right", "exact", "saying")))
-    return models, lexicon, report
+    chances = [sigmoid(out[name]) for name in ("right", "exact", "saying")]
+    cuts = np.cumsum([len(options) for options in found])[:-1]
+    decided = [
+        attribution.choose(view, *what)
+        for view, *what in zip(views, found, *(np.split(x, cuts) for x in chances), strict=True)
+    ]
+    return Learned(Weights(models, lexicon), decided)
 
 
 def _cross_fit(problem: Problem, fold: Ints, y: Bools, use: Bools) -> tuple[Floats, Model]:
@@ -441,51 +391,11 @@ def _say(name: str, problem: Problem, y: Bools, scores: Floats) -> None:
     print(f"{name}: {problem.x.shape}, F1 {f1:.4f}, log loss {loss:.4f}", flush=True)
 
 
-def _report(
-    views: Sequence[View],
-    golds: Sequence[Gold],
-    found: Sequence[list[attribution.Option]],
-    judged: Bools,
-    right: Floats,
-    exact: Floats,
-    saying: Floats,
-) -> dict[str, float]:
-    """Quality on unseen folds of what is kept, at a few thresholds, and how far the confidence is off."""
-    kept: list[int] = []
-    offset = 0
-    for view, options in zip(views, found, strict=True):
-        part = slice(offset, offset + len(options))
-        kept += [offset + k for k in attribution.settle(view, options, right[part], exact[part])]
-        offset += len(options)
-    chosen = np.array(kept)
-    p, truth = right[chosen], judged[chosen, 0]
-    statements = sum(bool(a["statement"]) for gold in golds for a in gold.attributions)
-    every = sum(len(gold.attributions) for gold in golds)
-    report = {"calibration_error": float(sum(abs(truth[b].mean() - p[b].mean()) * b.sum() for b in _bins(p)) / len(p))}
-    for low, high in itertools.product((0.35, 0.45, 0.55), (0.45, 0.55, 0.65, 0.75)):
-        keep = p >= np.where(saying[chosen] >= 0.5, low, high)
-        hits, wrong = keep & truth & judged[chosen, 2], keep & ~truth
-        f_all = 2 * (keep & truth).sum() / (keep.sum() + every)
-        f_statements = 2 * hits.sum() / (hits.sum() + wrong.sum() + statements)
-        report[f"{low}/{high}"] = float(f_statements)
-        precision = hits.sum() / (hits.sum() + wrong.sum())
-        print(
-            f"saying ≥ {low}, else ≥ {high}: {f_statements:.4f} (precision {precision:.4f}), all {f_all:.4f}",
-            flush=True,
-        )
-    return report
-
-
-def _bins(p: Floats) -> list[Bools]:
-    edges = np.linspace(0, 1, 11)
-    return [b for b in ((p >= a) & (p < z if z < 1 else p <= z) for a, z in itertools.pairwise(edges)) if b.any()]
-
-
-def save(models: dict[str, Model], lexicon: frozenset[str], report: dict[str, float], folder: Path) -> None:
+def save(learned: Learned, folder: Path) -> None:
     """Write `attribution.npz` (keys as steps, weights in half precision) and `attribution.json` (what the keys stand for)."""
     arrays: dict[str, Any] = {}
-    head: dict[str, Any] = {"lexicon": sorted(lexicon), "report": report, "models": {}}
-    for name, model in models.items():
+    head: dict[str, Any] = {"lexicon": sorted(learned.weights.lexicon), "models": {}}
+    for name, model in learned.weights.models.items():
         arrays[f"{name}_steps"] = np.diff(model.keys, prepend=np.uint64(0))
         arrays[f"{name}_weights"] = model.weights.astype(np.float16)
         used = [set() for _ in model.fields]  # type: list[set[int]]
@@ -507,21 +417,39 @@ def save(models: dict[str, Model], lexicon: frozenset[str], report: dict[str, fl
     )
 
 
+def _docs(articles: Sequence[Article], parses: Path | None) -> list[Doc]:
+    if parses:
+        return list(DocBin().from_disk(parses).get_docs(annotate.load().vocab))
+    return list(annotate.annotate(article["text"] for article in articles))
+
+
 def main() -> int:
-    """Train and write the weights."""
+    """Train, write the weights, and write how far their confidence is to be believed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("articles", type=Path, help="JSON Lines: annotated articles")
-    parser.add_argument("--parses", type=Path, help="their parses, a spaCy DocBin in the same order, to save parsing")
+    parser.add_argument("held_out", type=Path, help="JSON Lines: other annotated articles, to measure confidence on")
+    parser.add_argument("--parses", type=Path, nargs=2, help="parses of both, spaCy DocBins in the same order")
     parser.add_argument("--out", type=Path, default=DATA, help="folder for the weights")
-    parser.add_argument("--limit", type=int, help="use only so many articles")
     options = parser.parse_args()
-    with options.articles.open(encoding="utf-8") as lines:
-        articles = [json.loads(line) for line in itertools.islice(lines, options.limit)]
-    if options.parses:
-        docs = list(itertools.islice(DocBin().from_disk(options.parses).get_docs(annotate.load().vocab), options.limit))
-    else:
-        docs = list(annotate.annotate(article["text"] for article in articles))
-    save(*train(docs, articles), options.out)
+    articles, held_out = read(options.articles), read(options.held_out)
+    train_parses, held_out_parses = options.parses or (None, None)
+    parses = [Parse(doc) for doc in _docs(articles, train_parses)]
+    readings = [find_readings(p) for p in parses]
+    learned = train(parses, readings, articles)
+    save(learned, options.out)
+
+    judged = [
+        judge(p, article, publish(p, found, decisions))
+        for p, article, found, decisions in zip(parses, articles, readings, learned.decided, strict=True)
+    ]
+    print("training articles, by models that have not seen them", report(judged, articles), sep="\n")
+    judged = []
+    for doc, article in zip(_docs(held_out, held_out_parses), held_out, strict=True):
+        p = Parse(doc)
+        found = find_readings(p)
+        judged.append(judge(p, article, publish(p, found, attribution.decide(p, found, learned.weights))))
+    print("held-out articles", report(judged, held_out), sep="\n")
+    record(options.out / CALIBRATION, calibration(list(itertools.chain(*judged)), options.held_out.stem))
     return 0
 
 
