@@ -5,6 +5,7 @@ description, the DuckDB type, key, foreign key and COMMENT, the data dictionary 
 Nothing here knows how a table is filled.
 """
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -85,6 +86,7 @@ class Table(pa.DataFrameModel):
         return " ".join((cls.__doc__ or "").strip().split("\n\n")[0].split())
 
     @classmethod
+    @functools.cache
     def columns(cls) -> dict[str, pa.Column]:
         """Columns in published order: the key, then as declared (evidence first)."""
         columns = cls.to_schema().columns
@@ -96,12 +98,14 @@ class Table(pa.DataFrameModel):
         return next((name for name, column in cls.columns().items() if column.metadata["key"]), None)
 
     @classmethod
+    @functools.cache
     def references(cls) -> dict[str, tuple[str, str]]:
         """Foreign keys: column → (table, column) it points into. A list column's every item points there."""
         found = {name: column.metadata["references"] for name, column in cls.columns().items()}
         return {name: tuple(target.split(".")) for name, target in found.items() if target}
 
     @classmethod
+    @functools.cache
     def arrow_schema(cls) -> arrow.Schema:
         """Types and nullability in published order, descriptions as field metadata."""
         types = cls.empty().schema
