@@ -61,7 +61,9 @@ def read(context: dg.AssetExecutionContext, folders: Folders, texts: pa.Table) -
     def progress(done: int, total: int) -> None:
         context.log.info("read %d of %d articles", done, total)
 
-    for name, table in engine.read(texts, folders.work / "parts", progress=progress).items():
+    store = folders.work / build.PARTS
+    engine.read(texts, store, progress=progress)
+    for name, table in engine.collect(texts, store).items():
         yield dg.Output(table, name)
 
 

@@ -40,6 +40,9 @@ OVERRIDES = "overrides.csv"
 WORK = ".work"
 """Folder in a warehouse for what a build keeps for the next one; a release never reads from it."""
 
+PARTS = "parts"
+"""Folder in it for what was read in articles."""
+
 
 def gather(raw: Path) -> Tables:
     """Raw files → `articles` (stories not yet known), `sightings`, `rejects`; raises ingest.NoInput when there are none."""
@@ -238,15 +241,25 @@ def count_actors(actors: pa.Table, linked: Tables, articles: pa.Table) -> pa.Tab
     return counted.cast(Actors.arrow_schema())
 
 
-def build(raw: Path, folder: Path, *, workers: int | None = None, progress: engine.Progress | None = None) -> Path:
+def build(
+    raw: Path,
+    folder: Path,
+    *,
+    engine_name: str | None = None,
+    workers: int | None = None,
+    progress: engine.Progress | None = None,
+) -> Path:
     """Build and publish a release of the files under `raw` in the warehouse `folder`; the release's own folder.
 
-    Raises ingest.NoInput when there is nothing to read, release.Busy when another build holds the warehouse, ExtractionFailed
-    when most articles cannot be read, and release.RulesBroken when the result breaks a rule; then nothing is published.
+    Raises ingest.NoInput when there is nothing to read, release.Busy when another build holds the warehouse,
+    engine.ShardsFailed when batches of articles could not be read (the others are not read again), ExtractionFailed when most
+    articles cannot be read, and release.RulesBroken when the result breaks a rule; then nothing is published.
     """
     with release.exclusive(folder):
         gathered = gather(raw)
-        extracted = engine.read(gathered["articles"], folder / WORK / "parts", workers=workers, progress=progress)
+        store = folder / WORK / PARTS
+        engine.read(gathered["articles"], store, engine=engine_name, workers=workers, progress=progress)
+        extracted = engine.collect(gathered["articles"], store)
         tables, _ = connect(gathered, extracted, release.previous(folder), raw / OVERRIDES)
         staged = folder / f".staging-{os.getpid()}"
         try:

@@ -37,6 +37,11 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--workers", type=int, metavar="N", help="processes that read articles (default: one for each core)"
     )
+    build.add_argument(
+        "--engine",
+        choices=("process", "pool"),
+        help="who reads articles: this process or a pool of processes (default: a pool where there is enough to read)",
+    )
     build.set_defaults(run=_build)
 
     sql = commands.add_parser("sql", help="ask the latest release a question in SQL")
@@ -81,6 +86,7 @@ def _build(arguments: argparse.Namespace) -> int:
             folder = build.build(
                 arguments.raw,
                 arguments.warehouse,
+                engine_name=arguments.engine,
                 workers=arguments.workers,
                 progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
@@ -88,7 +94,7 @@ def _build(arguments: argparse.Namespace) -> int:
         return _fail(2, error)
     except release.Busy as error:
         return _fail(3, error)
-    except (release.InvalidTable, release.RulesBroken, build.ExtractionFailed, engine.WorkerDied) as error:
+    except (release.InvalidTable, release.RulesBroken, build.ExtractionFailed, engine.ShardsFailed) as error:
         return _fail(1, f"nothing was published: {error}")
     counts = Table("table", "rows", title=f"release {folder.name}")
     counts.columns[1].justify = "right"

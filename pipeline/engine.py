@@ -1,40 +1,44 @@
 """Runs `extract` over many articles, and never twice over one.
 
-What was read before is read again from disk; the rest is cut into batches and shared out over processes.
-
-A finished batch is a *part*: a folder named after its articles, holding the tables of `extract.EXTRACTED`, that appears whole
-or not at all. So a crash loses at most the batches under way, a rerun does only what is new, and it does not matter who made
-a part. What `extract` does is not known here.
+Articles are divided into a fixed number of *shards* by what is in them, so a new article touches one shard, and copies of one
+text are read together. What was read before is read again from disk; of a shard only new articles are read, in batches. A
+finished batch is a *part*: a folder named after its articles, holding the tables of `extract.EXTRACTED`, that appears whole or
+not at all. So a crash loses at most the batches under way, and a rerun does only what is new or failed. What `extract` does
+is not known here, and who runs it is `workers`' business.
 """
 
 import ast
+import fcntl
 import functools
 import hashlib
-import os
 import shutil
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from importlib.metadata import version
-from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline import annotate
-from pipeline.extract import EXTRACTED, extract
+from pipeline.extract import EXTRACTED
 from pipeline.publish import warehouse
+from pipeline.workers import Tables, run
+
+SHARDS = tuple("0123456789abcdef")
+"""Names of the shards, however many articles there are."""
 
 BATCH = 64
 """Articles in a part: enough to keep the parser busy, few enough to keep a worker's memory flat and a crash cheap."""
 
-ATTEMPTS = 3
-"""Times a batch is tried when a worker dies under it, before the build gives up."""
-
 MEMBERS = "members.parquet"
 """File of a part that lists its articles; written last."""
+
+PLACING_LENGTH = 40
+"""Characters from which a paragraph says which text an article is a copy of: shorter ones are bylines, places, headings."""
 
 Progress = Callable[[int, int], None]
 """Called with the number of articles read so far, and of all."""
@@ -43,97 +47,80 @@ Article = tuple[str, object]
 """What decides how an article is read, beside the code: its id, which is its text's, and its publication day."""
 
 
-class WorkerDied(Exception):
-    """Worker processes kept dying; most often the machine has run out of memory."""
+class ShardsFailed(Exception):
+    """Some shards could not be read whole; what could be is kept. `reasons` says why, by shard."""
+
+    def __init__(self, reasons: dict[str, str]) -> None:
+        super().__init__("; ".join(f"shard {shard}: {reason}" for shard, reason in sorted(reasons.items())))
+        self.reasons = reasons
+
+
+class NotRead(Exception):
+    """Articles were asked for that have not been read yet."""
+
+
+class Status(NamedTuple):
+    """How far a shard has been read."""
+
+    articles: int
+    read: int
 
 
 def read(
-    articles: pa.Table, store: Path, *, workers: int | None = None, progress: Progress | None = None
-) -> dict[str, pa.Table]:
-    """Tables of `EXTRACTED` for all articles; parts are kept in `store`.
+    articles: pa.Table,
+    store: Path,
+    *,
+    shards: Sequence[str] = SHARDS,
+    engine: str | None = None,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Read what is new among the articles of some shards, and keep it in `store` for `collect`.
 
-    The rows are the same whatever was kept and however many workers there are (default: one for each core). Raises WorkerDied.
+    `engine` and `workers` are those of `workers.run` (default: a pool where there is work for more than one process). The rows
+    are the same whoever reads and whatever was kept. A batch that fails stops no other; when all are done, raises ShardsFailed
+    with the reasons.
     """
-    folder = store / fingerprint()
-    for stale in store.glob("*"):
-        if stale != folder:
-            shutil.rmtree(stale)
-    folder.mkdir(parents=True, exist_ok=True)
-    wanted = articles.select(["article_id", "text", "published_day"]).sort_by("article_id")
-    held = _held(folder)
-    missing = wanted.filter(pa.array([article not in held for article in _keys(wanted)], pa.bool_()))
-    done = wanted.num_rows - missing.num_rows
-    for count in _make_parts(list(_batches(missing)), folder, workers or os.cpu_count() or 1):
-        done += count
-        if progress:
-            progress(done, wanted.num_rows)
-    return _collect(wanted, folder)
-
-
-def _keys(articles: pa.Table) -> list[Article]:
-    return list(zip(articles["article_id"].to_pylist(), articles["published_day"].to_pylist(), strict=True))
-
-
-def _batches(articles: pa.Table) -> Iterator[pa.Table]:
-    for start in range(0, articles.num_rows, BATCH):
-        yield articles.slice(start, BATCH)
-
-
-def _held(folder: Path) -> dict[Article, Path]:
-    """The part that holds each article already read; the same one whatever order the folder lists them in."""
-    held: dict[Article, Path] = {}
-    for part in sorted(folder.iterdir()):
-        if part.suffix == ".tmp":
+    folder = _folder(store)
+    wanted = _placed(articles, shards)
+    with ExitStack() as locks:
+        for shard in sorted(shards):
+            locks.enter_context(_exclusive(folder / shard))
+        held = _held(folder, shards)
+        for part in set(held.values()) - {held.get(key) for key in _keys(wanted)}:
             shutil.rmtree(part)
-            continue
-        held |= dict.fromkeys(_keys(pq.read_table(part / MEMBERS)), part)
-    return held
+        missing = wanted.filter(pa.array([key not in held for key in _keys(wanted)], pa.bool_()))
+        batches = list(_batches(missing))
+        if engine is None:
+            engine = "process" if len(batches) <= 1 or workers == 1 else "pool"
+        done = wanted.num_rows - missing.num_rows
+        failed: defaultdict[str, list[str]] = defaultdict(list)
+        for number, outcome in run(engine, (batch for _, batch in batches), workers):
+            shard, batch = batches[number]
+            if isinstance(outcome, Exception):
+                failed[shard].append(f"{batch.num_rows} articles: {_reason(outcome)}")
+                continue
+            _keep(batch, outcome, folder / shard)
+            done += batch.num_rows
+            if progress:
+                progress(done, wanted.num_rows)
+    if failed:
+        raise ShardsFailed({shard: "; ".join(reasons) for shard, reasons in failed.items()})
 
 
-def _make_parts(batches: list[pa.Table], folder: Path, workers: int) -> Iterator[int]:
-    """Read batches, saying how many articles each had as it is finished."""
-    if len(batches) <= 1 or workers == 1:
-        yield from (make_part(batch, folder) for batch in batches)
-        return
-    waiting = batches
-    for _ in range(ATTEMPTS):
-        with ProcessPoolExecutor(min(workers, len(waiting)), get_context("spawn")) as pool:
-            running = {pool.submit(make_part, batch, folder): batch for batch in waiting}
-            waiting = []
-            for future in as_completed(running):
-                try:
-                    yield future.result()
-                except BrokenProcessPool:  # one dead worker fails every batch that is not finished
-                    waiting.append(running[future])
-        if not waiting:
-            return
-    raise WorkerDied(f"{len(waiting)} batches of articles could not be read: worker processes died {ATTEMPTS} times")
-
-
-def make_part(batch: pa.Table, folder: Path) -> int:
-    """Read a batch and keep the result as a part; the number of its articles. Making a part twice does no harm."""
-    name = hashlib.sha256(repr(_keys(batch)).encode()).hexdigest()[:16]
-    unfinished = folder / f"{name}.{os.getpid()}.tmp"
-    tables = extract(batch)
-    unfinished.mkdir()
-    for model in EXTRACTED:
-        warehouse.write_table(model, tables[model.table_name()], unfinished)
-    pq.write_table(batch.drop_columns("text"), unfinished / MEMBERS)
-    try:
-        unfinished.rename(folder / name)
-    except OSError:  # another worker has made it meanwhile
-        shutil.rmtree(unfinished)
-    return batch.num_rows
-
-
-def _collect(wanted: pa.Table, folder: Path) -> dict[str, pa.Table]:
-    """Rows of the wanted articles from all parts; a part that holds none of them is removed."""
-    held = _held(folder)
+def collect(articles: pa.Table, store: Path, *, shards: Sequence[str] = SHARDS) -> Tables:
+    """Tables of `EXTRACTED` for the articles of some shards, as `read` has kept them; raises NotRead if it has not."""
+    folder = _folder(store)
+    held = _held(folder, shards)
     needed: dict[Path, list[str]] = {}
-    for article in _keys(wanted):
-        needed.setdefault(held[article], []).append(article[0])
-    for part in set(held.values()) - set(needed):
-        shutil.rmtree(part)
+    missing: Counter[str] = Counter()
+    for key, shard in zip(*_keys_and_shards(_placed(articles, shards)), strict=True):
+        if key in held:
+            needed.setdefault(held[key], []).append(key[0])
+        else:
+            missing[shard] += 1
+    if missing:
+        raise NotRead(", ".join(f"{count} articles of shard {shard}" for shard, count in sorted(missing.items())))
     return {
         model.table_name(): pa.concat_tables(
             [model.from_rows([])]
@@ -141,6 +128,100 @@ def _collect(wanted: pa.Table, folder: Path) -> dict[str, pa.Table]:
         )
         for model in EXTRACTED
     }
+
+
+def status(articles: pa.Table, store: Path) -> dict[str, Status]:
+    """How far each shard has been read, in the order of their names."""
+    held = _held(_folder(store), SHARDS)
+    keys, shards = _keys_and_shards(_placed(articles, SHARDS))
+    counts, read_counts = Counter(shards), Counter(s for key, s in zip(keys, shards, strict=True) if key in held)
+    return {shard: Status(counts[shard], read_counts[shard]) for shard in SHARDS}
+
+
+def place(text: str) -> str:
+    """Where an article stands among others: the hash of one of its paragraphs, chosen so that copies mostly choose the same.
+
+    Its first digit names the shard. Two texts choose the same paragraph with a probability that is the share of paragraphs
+    they have in common (min-wise hashing).
+    """
+    pieces = [piece for piece in text.split("\n") if len(piece) >= PLACING_LENGTH] or [text]
+    smallest = min(_digest(piece.encode("utf-8", "surrogatepass")) for piece in pieces)
+    return _digest(smallest).hex()
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=8).digest()
+
+
+def _folder(store: Path) -> Path:
+    """Folder of what the present code has read; what other code has read is removed."""
+    folder = store / fingerprint()
+    for stale in store.glob("*"):
+        if stale != folder:
+            shutil.rmtree(stale, ignore_errors=True)
+    return folder
+
+
+@contextmanager
+def _exclusive(folder: Path) -> Iterator[None]:
+    """Hold a shard, waiting for another process that does, and sweep up what a crashed one left."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for unfinished in folder.glob("*.tmp"):
+            shutil.rmtree(unfinished)
+        yield
+
+
+def _placed(articles: pa.Table, shards: Sequence[str]) -> pa.Table:
+    """What is read of the articles of some shards, with their `shard`, copies beside each other."""
+    places = pa.array([place(text.as_py()) for text in articles["text"]], pa.string())
+    table = articles.select(["article_id", "text", "published_day"])
+    table = table.append_column("place", places).append_column("shard", pc.utf8_slice_codeunits(places, 0, 1))
+    return table.filter(pc.is_in(table["shard"], pa.array(shards, pa.string()))).sort_by(
+        [("place", "ascending"), ("article_id", "ascending")]
+    )
+
+
+def _keys(articles: pa.Table) -> list[Article]:
+    return list(zip(articles["article_id"].to_pylist(), articles["published_day"].to_pylist(), strict=True))
+
+
+def _keys_and_shards(placed: pa.Table) -> tuple[list[Article], list[str]]:
+    return _keys(placed), placed["shard"].to_pylist()
+
+
+def _batches(placed: pa.Table) -> Iterator[tuple[str, pa.Table]]:
+    """Batches to read, each of one shard."""
+    for shard in pc.unique(placed["shard"]).to_pylist():
+        articles = placed.filter(pc.equal(placed["shard"], shard)).select(["article_id", "text", "published_day"])
+        for start in range(0, articles.num_rows, BATCH):
+            yield shard, articles.slice(start, BATCH)
+
+
+def _held(folder: Path, shards: Sequence[str]) -> dict[Article, Path]:
+    """The part that holds each article already read; the same one whatever order the folder lists them in."""
+    held: dict[Article, Path] = {}
+    for shard in sorted(shards):
+        for members in sorted((folder / shard).glob(f"*/{MEMBERS}")):
+            if members.parent.suffix != ".tmp":
+                held |= dict.fromkeys(_keys(pq.read_table(members)), members.parent)
+    return held
+
+
+def _keep(batch: pa.Table, tables: Tables, folder: Path) -> None:
+    """Keep what was read in a batch as a part of a shard."""
+    name = hashlib.sha256(repr(_keys(batch)).encode()).hexdigest()[:16]
+    unfinished = folder / f"{name}.tmp"
+    unfinished.mkdir()
+    for model in EXTRACTED:
+        warehouse.write_table(model, tables[model.table_name()], unfinished)
+    pq.write_table(batch.drop_columns("text"), unfinished / MEMBERS)
+    unfinished.rename(folder / name)
+
+
+def _reason(error: Exception) -> str:
+    return " ".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", [])])
 
 
 def _rows_of(table: pa.Table, article_ids: list[str]) -> pa.Table:

@@ -80,8 +80,8 @@ def main(raw: Path) -> None:
     print(f"actors                             {seconds:7.2f}  {REPEAT * words / seconds:10,.0f} words/s")
 
     with tempfile.TemporaryDirectory() as store:
-        first, _ = cpu(lambda: engine.read(articles, Path(store), workers=1))
-        again, _ = cpu(lambda: engine.read(articles, Path(store), workers=1))
+        first, _ = cpu(lambda: engine.read(articles, Path(store), engine="process"))
+        again, _ = cpu(lambda: engine.read(articles, Path(store), engine="process"))
     print(f"a rerun with nothing new           {again:7.2f}  {100 * again / first:10.1f} % of the first")
 
 

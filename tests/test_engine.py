@@ -1,12 +1,14 @@
 import datetime as dt
 import os
 import signal
+from pathlib import Path
 
-import pyarrow as pa
 import pytest
 from handmade import rows
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pipeline import engine
+from pipeline import engine, workers
 from pipeline.extract import EXTRACTED
 from schemas import Articles, Entities
 
@@ -46,65 +48,136 @@ def calls(monkeypatch):
         sizes.append(batch.num_rows)
         return fake_extract(batch)
 
-    monkeypatch.setattr(engine, "extract", counted)
+    monkeypatch.setattr(workers, "extract", counted)
     return sizes
+
+
+def read(articles, store, **options):
+    """Read and collect."""
+    engine.read(articles, store, **{"engine": "process"} | options)
+    return engine.collect(articles, store)
 
 
 def names(tables):
     return sorted(tables["entities"]["name"].to_pylist())
 
 
+def one_shard(count, shard="0", day=DAY):
+    """Articles of one shard."""
+    placed = [row for row in articles(40 * count, day).to_pylist() if engine.place(row["text"])[0] == shard]
+    return Articles.from_rows(placed[:count])
+
+
 def test_nothing_is_read_twice(tmp_path, calls):
-    first = engine.read(articles(100), tmp_path, workers=1)
-    again = engine.read(articles(100), tmp_path, workers=1)
+    first = read(one_shard(100), tmp_path)
+    again = read(one_shard(100), tmp_path)
     assert calls == [64, 36]
     assert names(first) == names(again)
     assert len(names(first)) == 100
 
 
 def test_only_what_is_new_is_read_and_what_is_gone_is_left_out(tmp_path, calls):
-    engine.read(articles(100), tmp_path, workers=1)
+    read(articles(100), tmp_path)
     calls.clear()
-    grown = engine.read(articles(103), tmp_path, workers=1)
-    assert calls == [3]
-    full = engine.read(articles(103), tmp_path / "other", workers=1)
+    grown = read(articles(103), tmp_path)
+    assert sum(calls) == 3
+    full = read(articles(103), tmp_path / "other")
     assert names(grown) == names(full)
-    assert len(names(engine.read(articles(5), tmp_path, workers=1))) == 5
+    assert len(names(read(articles(5), tmp_path))) == 5
+    calls.clear()
+    read(articles(103), tmp_path)
+    assert sum(calls) < 98  # a part is kept as long as one of its articles is wanted
 
 
 def test_another_publication_day_is_another_reading(tmp_path, calls):
-    engine.read(articles(2), tmp_path, workers=1)
-    moved = engine.read(articles(2, dt.date(2031, 5, 7)), tmp_path, workers=1)
+    read(one_shard(2), tmp_path)
+    moved = read(one_shard(2, day=dt.date(2031, 5, 7)), tmp_path)
     assert calls == [2, 2]
-    assert names(moved) == ["Boat 0 sank. 2031-05-07", "Boat 1 sank. 2031-05-07"]
+    assert [name.split(". ")[1] for name in names(moved)] == ["2031-05-07", "2031-05-07"]
 
 
 def test_changed_code_reads_everything_again(tmp_path, calls, monkeypatch):
-    engine.read(articles(2), tmp_path, workers=1)
+    read(one_shard(2), tmp_path)
     monkeypatch.setattr(engine, "fingerprint", lambda: "changed")
-    engine.read(articles(2), tmp_path, workers=1)
+    read(one_shard(2), tmp_path)
     assert calls == [2, 2]
     assert [path.name for path in tmp_path.iterdir()] == ["changed"]
 
 
 def test_a_half_written_part_is_swept_and_read_again(tmp_path, calls):
-    left = tmp_path / engine.fingerprint() / "0123.77.tmp"
+    left = tmp_path / engine.fingerprint() / "0" / "0123.tmp"
     left.mkdir(parents=True)
-    assert len(names(engine.read(articles(2), tmp_path, workers=1))) == 2
+    (left / engine.MEMBERS).touch()
+    assert len(names(read(articles(2), tmp_path))) == 2
     assert not left.exists()
 
 
 def test_progress_counts_what_is_kept_as_done(tmp_path, calls):
     seen = []
-    engine.read(articles(64), tmp_path, workers=1)
-    engine.read(articles(70), tmp_path, workers=1, progress=lambda done, total: seen.append((done, total)))
+    read(one_shard(64), tmp_path)
+    read(one_shard(70), tmp_path, progress=lambda done, total: seen.append((done, total)))
     assert seen == [(70, 70)]
 
 
 def test_no_article_is_no_row(tmp_path, calls):
-    tables = engine.read(articles(0), tmp_path)
+    tables = read(articles(0), tmp_path, engine=None)
     assert {table.num_rows for table in tables.values()} == {0}
     assert list(tables) == [model.table_name() for model in EXTRACTED]
+
+
+def test_a_shard_can_be_read_alone(tmp_path, calls):
+    everything = articles(100)
+    engine.read(everything, tmp_path, shards=["3"], engine="process")
+    status = engine.status(everything, tmp_path)
+    assert sum(shard.articles for shard in status.values()) == 100
+    assert [name for name, shard in status.items() if shard.read] == ["3"]
+    assert status["3"].read == status["3"].articles == sum(calls)
+    assert len(names(engine.collect(everything, tmp_path, shards=["3"]))) == sum(calls)
+    with pytest.raises(engine.NotRead, match=f"{status['5'].articles} articles of shard 5"):
+        engine.collect(everything, tmp_path)
+
+
+def test_a_batch_that_fails_stops_no_other_and_says_why(tmp_path, monkeypatch):
+    broken = articles(100)["text"][42].as_py()
+
+    def poisoned(batch):
+        if broken in batch["text"].to_pylist():
+            raise ValueError("too many boats")
+        return fake_extract(batch)
+
+    monkeypatch.setattr(workers, "extract", poisoned)
+    with pytest.raises(engine.ShardsFailed, match="articles: ValueError: too many boats") as failure:
+        engine.read(articles(100), tmp_path, engine="process")
+    shard = engine.place(broken)[0]
+    assert list(failure.value.reasons) == [shard]
+    status = engine.status(articles(100), tmp_path)
+    assert [name for name, found in status.items() if found.read < found.articles] == [shard]
+    calls = []
+    monkeypatch.setattr(workers, "extract", lambda batch: calls.append(batch.num_rows) or fake_extract(batch))
+    assert len(names(read(articles(100), tmp_path))) == 100
+    assert calls == [status[shard].articles]
+
+
+@given(st.integers(0, 2**64))
+def test_the_shard_of_a_text_is_one_of_the_shards(number):
+    assert engine.place(str(number))[0] in engine.SHARDS
+
+
+def test_shards_are_of_like_size():
+    sizes = [shard.articles for shard in engine.status(articles(1600), Path("nowhere")).values()]
+    assert min(sizes) > 60
+    assert max(sizes) < 140
+
+
+def test_a_copy_is_read_beside_its_original():
+    paragraphs = [f"Paragraph {number} of a long story about the boats of Tarn Head." for number in range(12)]
+    copy = [*paragraphs[:9], "Boats moved."]
+    beside = 0
+    for number in range(50):
+        story = [f"{paragraph} {number}" for paragraph in paragraphs]
+        beside += engine.place("\n\n".join(story)) == engine.place("\n\n".join(["By hand", *story[:9]]))
+    assert 30 < beside < 48  # three quarters of the paragraphs are shared
+    assert engine.place("\n\n".join(copy)) == engine.place("\n\n".join(reversed(copy)))
 
 
 def test_the_fingerprint_covers_what_shapes_extraction_and_nothing_else():
@@ -121,39 +194,44 @@ def test_the_fingerprint_covers_what_shapes_extraction_and_nothing_else():
     )
 
 
-def die_once(batch, folder):
-    """A worker that is killed the first time it is given the batch that begins with article 0."""
-    marker = folder.parent / "died"
-    if batch["article_id"][0].as_py().endswith("0" * 16) and not marker.exists():
-        marker.touch()
-        os.kill(os.getpid(), signal.SIGKILL)
-    engine.extract = fake_extract  # this process is a worker: nobody else sees it
-    return real_make_part(batch, folder)
-
-
-def always_die(batch, folder):
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-real_make_part = engine.make_part
-
-
 @pytest.mark.slow
 def test_workers_give_the_same_rows_and_a_killed_one_loses_nothing(tmp_path, monkeypatch):
-    monkeypatch.setattr(engine, "make_part", die_once)
-    folder = tmp_path / "pool"
-    pooled = engine.read(articles(200), folder, workers=2)
-    assert (folder / "died").exists()
-    monkeypatch.setattr(engine, "make_part", real_make_part)
-    monkeypatch.setattr(engine, "extract", fake_extract)
-    serial = engine.read(articles(200), tmp_path / "serial", workers=1)
+    monkeypatch.setattr(workers, "extract", DieOnce(tmp_path / "died"))
+    pooled = read(articles(200), tmp_path / "pool", engine="pool", workers=2)
+    assert (tmp_path / "died").exists()
+    monkeypatch.setattr(workers, "extract", fake_extract)
+    serial = read(articles(200), tmp_path / "serial")
     for name in serial:
-        assert pooled[name].sort_by("article_id").equals(serial[name].sort_by("article_id"))
-    assert isinstance(pooled["entities"], pa.Table)
+        assert pooled[name].equals(serial[name])
+
+
+class DieOnce:
+    """A worker that is killed the first time it is given article 0."""
+
+    def __init__(self, marker):
+        self.marker = marker
+
+    def __call__(self, batch):
+        if "a" + "0" * 16 in batch["article_id"].to_pylist() and not self.marker.exists():
+            self.marker.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return fake_extract(batch)
+
+
+def die_of_article_0(batch):
+    if "a" + "0" * 16 in batch["article_id"].to_pylist():
+        os.kill(os.getpid(), signal.SIGKILL)
+    return fake_extract(batch)
 
 
 @pytest.mark.slow
-def test_workers_that_keep_dying_end_the_build_with_words(tmp_path, monkeypatch):
-    monkeypatch.setattr(engine, "make_part", always_die)
-    with pytest.raises(engine.WorkerDied, match="died 3 times"):
-        engine.read(articles(130), tmp_path, workers=2)
+def test_a_batch_that_kills_its_workers_fails_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr(workers, "extract", die_of_article_0)
+    with pytest.raises(engine.ShardsFailed, match="WorkerDied: worker processes died under it 3 times") as failure:
+        engine.read(articles(130), tmp_path, engine="pool", workers=2)
+    assert list(failure.value.reasons) == [engine.place("Boat 0 sank.")[0]]
+    status = engine.status(articles(130), tmp_path)
+    assert (
+        sum(shard.articles - shard.read for shard in status.values())
+        == status[failure.value.reasons.popitem()[0]].articles
+    )
