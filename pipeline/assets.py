@@ -12,7 +12,7 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline import build, engine
-from pipeline.connect import identity
+from pipeline.connect.overrides import Effect
 from pipeline.extract import EXTRACTED
 from pipeline.io import Folders, out
 from pipeline.publish import release
@@ -89,7 +89,7 @@ def connect(
         yield dg.Output(connected[model.table_name()], model.table_name(), metadata=metadata)
 
 
-def _effects(effects: Sequence[identity.Effect]) -> str:
+def _effects(effects: Sequence[Effect]) -> str:
     """What each reviewed decision changed, as a Markdown table."""
     lines = ["| action | actor | other | reason | before | now |", "| --- | --- | --- | --- | --- | --- |"]
     for effect in effects:

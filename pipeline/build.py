@@ -6,7 +6,7 @@ modules it calls; here is only what follows what.
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline import engine
-from pipeline.connect import align, identity, stories
+from pipeline.connect import align, identity, ids, stories
+from pipeline.connect.overrides import Effect, Overrides
 from pipeline.gather.clean import clean
 from pipeline.gather.ingest import read
 from pipeline.gather.records import Reject
@@ -136,7 +137,7 @@ class Connected(NamedTuple):
     """Every published table by name, and what each override changed."""
 
     tables: Tables
-    effects: tuple[identity.Effect, ...]
+    effects: tuple[Effect, ...]
 
 
 def connect(gathered: Tables, extracted: Tables, previous: Path | None, overrides: Path) -> Connected:
@@ -150,12 +151,13 @@ def connect(gathered: Tables, extracted: Tables, previous: Path | None, override
     copies = {row["article_id"]: row["duplicate_of"] for row in articles.to_pylist() if row["duplicate_of"]}
     story_of = stories.stories(articles, entities, copies)
     articles = _with_column(articles, "story_id", [story_of[i] for i in articles["article_id"].to_pylist()])
-    who = identity.resolve(entities, articles, identity.Overrides.read(overrides))
+    who = identity.resolve(entities, articles, Overrides.read(overrides))
     linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name not in WORKING}
     groups = align.group(linked["statements"], articles, Actors.from_rows(_countless(row) for row in who.actors))
     group_ids = [groups.links.get(i) for i in linked["statements"]["statement_id"].to_pylist()]
     linked["statements"] = _with_column(linked["statements"], "group_id", group_ids)
     actors = count_actors(Actors.from_rows(_countless(row) for row in who.actors), linked, articles)
+    overridden = {old for effect in who.effects if effect.before != effect.after for old in effect.before}
     tables = {
         **gathered,
         **linked,
@@ -163,20 +165,25 @@ def connect(gathered: Tables, extracted: Tables, previous: Path | None, override
         "statement_groups": StatementGroups.from_rows(groups.groups),
         "alignments": Alignments.from_rows(groups.alignments),
         "actors": actors,
-        "actor_redirects": ActorRedirects.from_rows(redirects(previous, linked["mentions"])),
+        "actor_redirects": ActorRedirects.from_rows(redirects(previous, linked["mentions"], overridden=overridden)),
     }
     return Connected(tables, who.effects)
 
 
-def redirects(previous: Path | None, mentions: pa.Table) -> list[dict[str, object]]:
-    """Rows of `actor_redirects` against a release: an actor's heir is the one who holds most of its mentions now."""
+def redirects(
+    previous: Path | None, mentions: pa.Table, *, overridden: Collection[str] = ()
+) -> list[dict[str, object]]:
+    """Rows of `actor_redirects` against a release: an actor's heir is the one who holds most of its mentions now.
+
+    `overridden` are ids that an override changed.
+    """
     if previous is None:
         return []
     held: dict[str, set[str]] = {i: set() for i in warehouse.read_table(Actors, previous)["actor_id"].to_pylist()}
     for row in warehouse.read_table(Mentions, previous).select(["mention_id", "actor_id"]).to_pylist():
         held[row["actor_id"]].add(row["mention_id"])
     now = dict(zip(mentions["mention_id"].to_pylist(), mentions["actor_id"].to_pylist(), strict=True))
-    return identity.redirects(held, now)
+    return ids.redirects(held, now, overridden=overridden)
 
 
 def _countless(row: dict[str, object]) -> dict[str, object]:

@@ -74,7 +74,7 @@ def _build(arguments: argparse.Namespace) -> int:
     from rich.table import Table
 
     from pipeline import build, engine
-    from pipeline.connect import identity
+    from pipeline.connect.overrides import OverrideError
     from pipeline.gather import ingest
     from pipeline.publish import release
 
@@ -90,7 +90,7 @@ def _build(arguments: argparse.Namespace) -> int:
                 workers=arguments.workers,
                 progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
-    except (ingest.NoInput, identity.OverrideError) as error:
+    except (ingest.NoInput, OverrideError) as error:
         return _fail(2, error)
     except release.Busy as error:
         return _fail(3, error)

@@ -32,7 +32,7 @@ class Actors(Table):
 
 
 class ActorRedirects(Table):
-    """One row per actor id of the previous release that no longer exists, and where it went."""
+    """One row per actor id of the previous release that is gone or means somebody else now, and where its mentions went."""
 
     old_id: String = column("Id in the previous release.", key=True)
     new_id: String = column("Id in this release; NULL where it is gone.", null=True, references="actors.actor_id")

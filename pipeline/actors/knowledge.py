@@ -5,11 +5,13 @@ The fact files are built by `knowledge_build`.
 """
 
 import functools
+import hashlib
 import json
 import re
-import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from anyascii import anyascii
 
 DATA = Path(__file__).parent.parent / "data" / "knowledge.json"
 FIRST_NAMES = DATA.with_name("first_names.txt")
@@ -33,9 +35,12 @@ class _Base(NamedTuple):
 
 
 def slug(name: str) -> str:
-    """Name as the readable part of an id: ASCII where it can be, lower case, words joined by hyphens."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    return re.sub(r"[\W_]+", "-", plain.replace("’", "'").replace("'", "").casefold()).strip("-")
+    """Name as the readable part of an id, ASCII in lower case: `Sagi Öztürk` → `sagi-ozturk`.
+
+    A name without letter or digit gets eight hex digits of its SHA-256.
+    """
+    flat = re.sub(r"['’`.]", "", anyascii(name)).casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", flat)) or hashlib.sha256(name.encode()).hexdigest()[:8]
 
 
 @functools.lru_cache(maxsize=50_000)

@@ -1,0 +1,141 @@
+"""What an actor is called: its canonical name, its id, and where an id of the previous release went."""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from pipeline.actors.knowledge import slug
+from pipeline.connect.candidates import Candidate
+from pipeline.connect.offices import is_national, without_country
+from pipeline.connect.overrides import Forced
+from pipeline.connect.spelling import is_acronym, organization_tokens, person_tokens
+
+
+def common[T](values: Iterable[T | None]) -> T | None:
+    """Most frequent value, the smaller one of equals; None where there is none."""
+    counts = Counter(value for value in values if value is not None)
+    return min(counts, key=lambda value: (-counts[value], value), default=None)
+
+
+COMMON_SHARE = {"person": 0.25, "organization": 0.4, "country": 0.4}
+"""A form is common when at least this share of an actor's articles print it; firms are often known by a short name."""
+
+
+def canonical_name(members: Sequence[Candidate]) -> str:
+    """Choose the fullest form that is common in an actor's articles; the knowledge base's name where it has one."""
+    known = common(one.name for one in members if one.known)
+    if known:
+        return known
+    printed: Counter[str] = Counter()
+    for one in members:
+        printed.update({re.sub(r"^[Tt]he (?=[A-Z])", "", name) for name in one.names} or {one.name})
+    normal = person_tokens if members[0].family == "person" else organization_tokens
+    least = COMMON_SHARE[members[0].family] * len(members)
+
+    def worth(form: str) -> tuple[Any, ...]:
+        parts = normal(form)
+        shouted = form.isupper() and len(form) > 5
+        full = (len(parts) if len(parts) < 5 else 0) if not is_acronym(form) else 1
+        return (printed[form] < least, shouted, -min(full, 4), -printed[form], -len(form), form)
+
+    return min(printed, key=worth)
+
+
+def name_all(clusters: Sequence[Sequence[Candidate]], forced: Mapping[str, Forced]) -> list[str]:
+    """Ids of the clusters, in their order: that of the knowledge base or of an override, else kind and canonical name.
+
+    Where several would share one, each adds what tells it from the others, so that no id says who was seen first: its
+    role, its country, else a hash of its first article.
+    """
+    settled: dict[int, str] = {}
+    sharing: dict[str, list[int]] = defaultdict(list)
+    for i, members in enumerate(clusters):
+        fixed = forced.get(members[0].id) or Forced()
+        known = common(one.known for one in members)
+        if (fixed.actor_id or known) and not fixed.name:
+            settled[i] = fixed.actor_id or known or ""
+        else:
+            sharing[f"{kind_of(members)}/{_readable(members, fixed.name)}"].append(i)
+    taken = {*settled.values(), *sharing}
+    for wish, several in sharing.items():
+        if len(several) == 1 and wish not in settled.values():
+            settled[several[0]] = wish
+            continue
+        marks = {i: _marks(clusters[i]) for i in several}
+        for level in range(len(next(iter(marks.values())))):
+            count = Counter(mark[level] for mark in marks.values())
+            for i, mark in list(marks.items()):
+                option = f"{wish}-{mark[level]}"
+                if mark[level] and count[mark[level]] == 1 and option not in taken:
+                    settled[i] = option
+                    taken.add(option)
+                    del marks[i]
+            if not marks:
+                break
+    return [settled[i] for i in range(len(clusters))]
+
+
+def _readable(members: Sequence[Candidate], renamed: str | None) -> str:
+    """Readable part of an id. What every country has carries the country's code, whether its name tells it or not."""
+    if renamed:
+        return slug(renamed)
+    name = canonical_name(members)
+    office, _ = without_country(name)
+    country = common(one.country for one in members)
+    if country and members[0].family == "organization" and is_national(organization_tokens(office)):
+        return f"{slug(office)}-{country.lower()}"
+    return slug(name)
+
+
+def _marks(members: Sequence[Candidate]) -> tuple[str, ...]:
+    """What may tell an actor from its namesakes, the most readable first; empty where it has no such thing."""
+    role = common(one_role for one in members for one_role in one.roles)
+    country = common(one.country for one in members)
+    first = members[0].article
+    return (
+        slug(role) if role else "",
+        country.lower() if country else "",
+        first[1:9],
+        first[1:],
+        hashlib.sha256(members[0].id.encode()).hexdigest(),
+    )
+
+
+def kind_of(members: Sequence[Candidate]) -> str:
+    """Kind of an actor: the knowledge base's, else that of most articles."""
+    return common(one.kind for one in members if one.known) or common(one.kind for one in members) or "organization"
+
+
+def redirects(
+    previous: Mapping[str, Collection[str]], links: Mapping[str, str], *, overridden: Collection[str] = ()
+) -> list[dict[str, Any]]:
+    """Rows of `actor_redirects`: where the ids of the previous release went that are gone or now mean somebody else.
+
+    `previous` maps each actor id of the previous release to the entity ids it held then; `links` is this release's
+    entity → actor; `overridden` are ids that an override changed. Entity ids are stable, so the actor that holds most
+    of the old one's entities is its heir.
+    """
+    current = set(links.values())
+    heirs = {old: Counter(links[entity] for entity in held if entity in links) for old, held in previous.items()}
+    claimed: Counter[str] = Counter()
+    for old, found in heirs.items():
+        claimed.update(new for new in found if old != new)
+    rows = []
+    for old, found in sorted(heirs.items()):
+        if old in current and (old in found or not found):
+            continue
+        new = min(found, key=lambda actor: (-found[actor], actor), default=None)
+        if new is None:
+            reason = "gone"
+        elif old in overridden:
+            reason = "override"
+        elif len(found) > 1:
+            reason = "split"
+        elif new in previous or claimed[new] > 1:
+            reason = "merged"
+        else:
+            reason = "renamed"
+        rows.append({"old_id": old, "new_id": new, "reason": reason})
+    return rows

@@ -1,0 +1,195 @@
+"""Reviewed decisions about actors, which win over every rule: `overrides.csv`, read, checked and obeyed."""
+
+import csv
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.connect.candidates import Candidate, Groups
+
+ACTIONS = ("merge", "split", "link", "rename")
+FIELDS = {"link": "wikidata", "rename": "name"}
+"""What an action says of the actor, as `Forced` calls it."""
+
+ACTOR_ID = re.compile(r"(person|organization|government|country|group)/\S+")
+WIKIDATA_ID = re.compile(r"Q[1-9][0-9]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One line of the overrides file."""
+
+    action: str
+    actor: str
+    other: str
+    reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one override changed: the ids of the actors it concerned under the rules alone, and now."""
+
+    override: Override
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class OverrideError(ValueError):
+    """The overrides file is malformed or contradicts itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """Reviewed decisions about actors, which win over every rule.
+
+    Columns of the CSV file: `action`, `actor`, `other`, `reason`. An actor is given by its id as the rules alone make
+    it (`person/ian-bremmer`), by a printed name (every actor candidate that bears it), or by a name in one article
+    (`Ana Silva@a0123456789abcdef`).
+
+    - `merge`: `actor` and `other` are one; the id and name are those of `actor`
+    - `split`: those called `other` are not `actor`, whatever their names
+    - `link`: `actor` is Wikidata item `other`
+    - `rename`: the canonical name of `actor` is `other`
+    """
+
+    rows: tuple[Override, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raise OverrideError where the rows cannot all be obeyed."""
+        merged = Groups[str]()
+        said: dict[tuple[str, str], Override] = {}
+        for row in self.rows:
+            self._check(row)
+            if row.action == "merge":
+                merged.join(row.actor, row.other)
+        for row in self.rows:
+            if row.action == "split" and merged.find(row.actor) == merged.find(row.other):
+                raise OverrideError(f"line {row.line}: {row.actor} and {row.other} are both merged and split")
+            if row.action == "merge" and len(heads := self._heads(merged, row.actor)) != 1:
+                message = (
+                    f"which of {', '.join(sorted(heads))} keeps its id" if heads else "each is merged into another"
+                )
+                raise OverrideError(f"line {row.line}: {row.actor} and {row.other} are one, but {message}")
+            if row.action in ("link", "rename"):
+                first = said.setdefault((row.action, merged.find(row.actor)), row)
+                if first.other != row.other:
+                    message = f"{row.action} of {row.actor} to {row.other} contradicts line {first.line}: {first.other}"
+                    raise OverrideError(f"line {row.line}: {message}")
+
+    def merged_away(self) -> set[str]:
+        """Selectors of actors that are merged into another one, whose id they take."""
+        return {row.other for row in self.rows if row.action == "merge"}
+
+    def _heads(self, merged: Groups[str], actor: str) -> set[str]:
+        """Selectors merged with an actor that are merged into no other."""
+        group = {
+            row.actor for row in self.rows if row.action == "merge" and merged.find(row.actor) == merged.find(actor)
+        }
+        return group - self.merged_away()
+
+    @staticmethod
+    def _check(row: Override) -> None:
+        if row.action not in ACTIONS:
+            raise OverrideError(f"line {row.line}: action {row.action!r} is none of {', '.join(ACTIONS)}")
+        missing = [name for name in ("actor", "other", "reason") if not getattr(row, name)]
+        if missing:
+            raise OverrideError(f"line {row.line}: {' and '.join(missing)} missing")
+        if row.action == "link" and not WIKIDATA_ID.fullmatch(row.other):
+            raise OverrideError(f"line {row.line}: {row.other!r} is not a Wikidata item (Q and a number)")
+        if row.actor == row.other:
+            raise OverrideError(f"line {row.line}: {row.action} of {row.actor} with itself")
+
+    @classmethod
+    def read(cls, path: Path) -> "Overrides":
+        """Read the CSV file; one that is not there holds no overrides."""
+        if not path.exists():
+            return cls()
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if set(reader.fieldnames or ()) != {"action", "actor", "other", "reason"}:
+                raise OverrideError(f"{path.name}: the header must be action,actor,other,reason")
+            rows = []
+            for line in reader:
+                if None in line:
+                    raise OverrideError(f"line {reader.line_num}: more than four fields (quote a reason with commas)")
+                cells = {name: (cell or "").strip() for name, cell in line.items()}
+                rows.append(Override(cells["action"], cells["actor"], cells["other"], cells["reason"], reader.line_num))
+        return cls(tuple(rows))
+
+
+@dataclass(slots=True)
+class Forced:
+    """What overrides say about a cluster, by the id of its first member."""
+
+    actor_id: str | None = None
+    name: str | None = None
+    wikidata: str | None = None
+
+
+def chosen(selector: str, candidates: Sequence[Candidate], ids: Mapping[str, str]) -> list[Candidate]:
+    """Candidates an override's `actor` or `other` means."""
+    if ACTOR_ID.fullmatch(selector):
+        return [one for one in candidates if ids.get(one.id) == selector]
+    name, _, article = selector.partition("@")
+    return [one for one in candidates if (name == one.name or name in one.names) and article in ("", one.article)]
+
+
+def apply(
+    overrides: Overrides, candidates: Sequence[Candidate], clusters: list[list[Candidate]], before: Mapping[str, str]
+) -> tuple[list[list[Candidate]], dict[str, Forced]]:
+    """Clusters as the overrides want them, and what they say about ids, names and items.
+
+    `before` are the ids under the rules alone. Raises OverrideError where rows that read well contradict each other on
+    these candidates.
+    """
+    owner = {one.id: i for i, members in enumerate(clusters) for one in members}
+    fresh = itertools.count(len(clusters))
+    remaining = dict(before)  # what an id still means once others are split off
+    said: dict[int, Forced] = defaultdict(Forced)
+    apart: list[tuple[Override, list[str], list[str]]] = []
+
+    def meant(selector: str) -> list[str]:
+        return [one.id for one in chosen(selector, candidates, remaining)]
+
+    for row in overrides.rows:
+        if row.action == "split":
+            actor = meant(row.actor)
+            kept = {owner[one] for one in actor}
+            moved = [one for one in meant(row.other) if owner[one] in kept]
+            target = next(fresh)
+            for one in moved:
+                owner[one] = target
+                remaining.pop(one, None)
+            stay = [one for one in actor if owner[one] != target]
+            apart.append((row, stay, moved))
+            if ACTOR_ID.fullmatch(row.actor) and stay:
+                said[owner[stay[0]]].actor_id = row.actor
+    for row in overrides.rows:
+        if row.action == "merge" and (targets := sorted({owner[one] for one in meant(row.actor)})):
+            taken = {*targets, *(owner[one] for one in meant(row.other))}
+            if ACTOR_ID.fullmatch(row.actor) and row.actor not in overrides.merged_away():
+                said[targets[0]].actor_id = row.actor
+            for entity, number in owner.items():
+                if number in taken:
+                    owner[entity] = targets[0]
+    for row, stay, moved in apart:
+        if {owner[one] for one in stay} & {owner[one] for one in moved}:
+            raise OverrideError(
+                f"line {row.line}: {row.actor} and {row.other} are split here and merged by another line"
+            )
+    for row in overrides.rows:
+        if row.action not in FIELDS:
+            continue
+        field = FIELDS[row.action]
+        for target in {owner[one] for one in meant(row.actor)}:
+            if getattr(said[target], field) not in (None, row.other):
+                raise OverrideError(f"line {row.line}: another line says {getattr(said[target], field)} of {row.actor}")
+            setattr(said[target], field, row.other)
+    regrouped: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        regrouped[owner[candidate.id]].append(candidate)
+    return list(regrouped.values()), {members[0].id: said[n] for n, members in regrouped.items() if n in said}
