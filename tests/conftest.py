@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("shared", deadline=None)  # a machine that others use is slow at times
+settings.load_profile("shared")
 
 GOLDEN = Path(__file__).parent / "golden"
 

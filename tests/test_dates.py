@@ -27,6 +27,14 @@ def parsed(*tokens):
 
 CASES = {
     "dates": [
+        ("on July 24/25", [("July 24", "2024-07-24"), ("25", "2024-07-25")]),
+        ("in March last year", [("March last year", "2023-03")]),
+        ("due on 10 June next year", [("10 June next year", "2025-06-10")]),
+        (
+            "In May 1999 he left; in July of that year he died",
+            [("May 1999", "1999-05"), ("July of that year", "1999-07")],
+        ),
+        ("between March and May last year", [("March", "2023-03"), ("May last year", "2023-05")]),
         ("signed on March 5, 1946, at", [("March 5, 1946", "1946-03-05")]),
         ("signed on 5 March 1946 at", [("5 March 1946", "1946-03-05")]),
         ("signed on the 5th of March, 1946", [("the 5th of March, 1946", "1946-03-05")]),
@@ -43,6 +51,14 @@ CASES = {
         ("on Tuesday the 22nd", [("Tuesday the 22nd", "2024-10-22")]),
     ],
     "years": [
+        ("in the second half of the year", [("the second half of the year", "2024-H2")]),
+        ("the last quarter of this year", [("the last quarter of this year", "2024-Q4")]),
+        ("the third quarter of last year", [("the third quarter of last year", "2023-Q3")]),
+        ("last year's first half", [("last year's first half", "2023-H1")]),
+        ("3Q2022 against Q2 FY25", [("3Q2022", "2022-Q3"), ("Q2 FY25", "2025-Q2")]),
+        ("in FY2025 and FY24", [("FY2025", "2025"), ("FY24", "2024")]),
+        ("in October two thousand and five", [("October two thousand and five", "2005-10")]),
+        ("the 2019/20 season", [("2019/20", "2019/2020")]),
         ("since 1999", [("1999", "1999")]),
         ("nineteen ninety-six", [("nineteen ninety-six", "1996")]),
         ("in the 1990s", [("the 1990s", "199")]),
@@ -65,6 +81,9 @@ CASES = {
         ("in 2019–2021", [("2019", "2019"), ("2021", "2021")]),
     ],
     "relative": [
+        ("the week beginning Oct. 21", [("the week beginning Oct. 21", "2024-W43")]),
+        ("two years and two months ago", [("two years and two months ago", "2022-08")]),
+        ("the day before?", [("the day before", "2024-10-24")]),
         (
             "today, yesterday and tomorrow",
             [("today", "2024-10-25"), ("yesterday", "2024-10-24"), ("tomorrow", "2024-10-26")],
@@ -107,6 +126,12 @@ CASES = {
         ("the Sept. 11 attacks", [("Sept. 11", "2001-09-11")]),
     ],
     "times": [
+        ("at half past nine", [("half past nine", "2024-10-25T09:30")]),
+        (
+            "from 10 a.m. to 4 p.m. on Thursday",
+            [("10 a.m.", "2024-10-24T10:00"), ("4 p.m. on Thursday", "2024-10-24T16:00")],
+        ),
+        ("overnight on Oct. 20", [("overnight on Oct. 20", "2024-10-20TNI")]),
         ("at 10:35 a.m. Friday", [("10:35 a.m. Friday", "2024-10-25T10:35")]),
         ("Thursday at 3pm EST", [("Thursday at 3pm EST", "2024-10-24T15:00-05:00")]),
         (
@@ -121,6 +146,10 @@ CASES = {
         ("at 8 last night", [("last night", "2024-10-24TNI")]),
     ],
     "durations": [
+        ("for three years and four months", [("three years and four months", "P3Y4M")]),
+        ("in two hours and 16 minutes", [("two hours and 16 minutes", "PT2H16M")]),
+        ("the first summit in three years", [("three years", "P3Y")]),
+        ("in the year to March", [("the year", "P1Y"), ("March", "2025-03")]),
         ("a 20-month war", [("20-month", "P20M")]),
         ("for more than two and a half years", [("more than two and a half years", "P2.5Y")]),
         ("in the past three months", [("the past three months", "P3M")]),
@@ -139,6 +168,7 @@ CASES = {
         ("on Fridays", [("Fridays", "XXXX-WXX-5")]),
     ],
     "vague": [
+        ("Nearly 18 months later they left", [("Nearly 18 months later", "XXXX-XX")]),
         ("in the coming months", [("the coming months", "FUTURE_REF")]),
         ("recently", [("recently", "PAST_REF")]),
         ("it is now closed", [("now", "PRESENT_REF")]),
@@ -146,6 +176,9 @@ CASES = {
         ("the week of Oct. 7", [("the week of Oct. 7", "2024-W41")]),
     ],
     "no dates": [
+        ("months ahead of the vote", []),
+        ("that Sun had been told", []),
+        ("the person of the year, in 3:34.56 with 1:32 left", []),
         ("the Daily Post of Easter Island", []),
         ("He told USA Today and Larry King Now", []),
         ("Rain fell.\n\nROME, March 3 (ANSA) — Rain fell.", []),
@@ -244,11 +277,11 @@ def test_calendar_edges(text, published, value):
 
 
 def test_days_and_bases():
-    doc = BLANK("From Oct. 3-5, early this week, a day earlier, in 1999, for two days, every day, soon after now.")
+    doc = BLANK("Early this week, from Oct. 3-5, a day earlier, in 1999, for two days, every day, soon after now.")
     rows = [(x.value, x.first_day, x.last_day, x.granularity, x.basis) for x in find_dates(doc, FRIDAY)]
     assert rows == [
-        ("2024-10-03/2024-10-05", date(2024, 10, 3), date(2024, 10, 5), "day", "published"),
         ("2024-W43", date(2024, 10, 21), date(2024, 10, 27), "week", "published"),
+        ("2024-10-03/2024-10-05", date(2024, 10, 3), date(2024, 10, 5), "day", "published"),
         ("2024-10-02", date(2024, 10, 2), date(2024, 10, 2), "day", "text"),
         ("1999", date(1999, 1, 1), date(1999, 12, 31), "year", "explicit"),
         ("P2D", None, None, "day", "explicit"),
@@ -257,11 +290,20 @@ def test_days_and_bases():
     ]
 
 
+@pytest.mark.parametrize("text", ["in fiscal 2025", "in FY2024-25", "in Q2 FY25"])
+def test_a_fiscal_year_has_no_days_as_its_months_are_not_said(text):
+    (found,) = find_dates(BLANK(text), FRIDAY)
+    assert (found.first_day, found.last_day, found.basis) == (None, None, "explicit")
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [
         ("on Friday", "XXXX-WXX-5"),
         ("Oct. 18", "XXXX-10-18"),
+        ("July 15 to 24", "XXXX-07-15/XXXX-07-24"),
+        ("March last year", "XXXX-03"),
+        ("the second half of this year", "XXXX-H2"),
         ("in October", "XXXX-10"),
         ("last year", "XXXX"),
         ("this weekend", "XXXX-WXX-WE"),

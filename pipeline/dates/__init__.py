@@ -167,6 +167,7 @@ class Context:
     published: date | None
     narrative: bool = False  # told of the past, from date to date
     focus: Period | None = None  # the last date settled
+    focus_at: int = 0  # the piece after it
     day: Period | None = None  # the last day settled
     day_at: int = 0  # the piece after it
     quarter: Period | None = None  # the quarter that figures are compared with
@@ -180,6 +181,10 @@ class Context:
             fine = ORDER.index(self.focus.unit) <= ORDER.index(unit)
             return (self.focus.first if fine else None), "text"
         return self.published, "published"
+
+    def same_sentence(self, x: Expression) -> bool:
+        """Tell whether the last date stands in the same sentence, or so it looks."""
+        return not any(self.text.has_between(self.focus_at, x.first, sign) for sign in ("DOT", "BREAK"))
 
     def tense(self, x: Expression) -> str:
         """Tell on which side of the publication day the words about an expression put it, if they do."""
@@ -197,7 +202,7 @@ class Context:
         looks_back = x.form == "offset" and x.which in ("last", "previous")
         if looks_back or period.unit in ("decade", "century") or (x.form == "dayword" and x.clock):
             return
-        self.focus = period
+        self.focus, self.focus_at = period, x.last
         if period.unit == "day":
             self.day, self.day_at = period, x.last
         elif period.unit == "quarter":
@@ -280,17 +285,23 @@ def _settle_calendar(x: Expression, ctx: Context) -> Settled:
     if year is not None:
         if not x.month:
             return Settled(year_of(year), "explicit", "XXXX")
-        period = day_of(year, x.month, x.day) if x.day else month_of(year, x.month)
-        return Settled(period, "explicit", "")
+        return Settled(_in_month(year, x), "explicit", "")
     anchor, basis = ctx.anchor()
     if x.month:
         value = f"XXXX-{x.month:02d}" + (f"-{x.day:02d}" if x.day else "")
-        return (
-            Settled(_return(x, ctx, _years(x, anchor)), basis, value) if anchor else Settled(None, "unanchored", value)
-        )
+        if x.base:
+            lies_in, basis, _ = SETTLE[x.base.form](x.base, ctx)
+            return Settled(_in_month(lies_in.first.year, x) if lies_in else None, basis, value)
+        return Settled(_return(x, ctx, _years(x, anchor)) if anchor else None, basis, value)
     if x.day:
         return _settle_day_of_month(x, ctx)
     return _settle_weekday(x, ctx)
+
+
+def _in_month(year: int, x: Expression) -> Period | None:
+    """Give the month, or the day of the month, that is named, in a year."""
+    month = x.month or 1
+    return day_of(year, month, x.day) if x.day else month_of(year, month)
 
 
 def _years(x: Expression, anchor: date) -> list[Period | None]:
@@ -373,6 +384,8 @@ def _settle_definite(x: Expression, ctx: Context) -> Settled:
     anchor, basis = ctx.anchor(x.unit)
     if x.unit == "quarter" and ctx.focus and ctx.focus.unit == "quarter":
         return Settled(ctx.focus, "text", value)
+    if ctx.focus and x.edge and ctx.same_sentence(x) and ORDER.index(ctx.focus.unit) <= ORDER.index(x.unit):
+        return Settled(containing(x.unit, ctx.focus.first), "text", value)
     if anchor is None:
         return Settled(None, "unanchored", value)
     period = containing(x.unit, anchor)
@@ -388,6 +401,9 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
     value = f"XXXX-{code}"
     if x.year is not None:
         return Settled(part_of_year(x.unit, x.year, x.number), "explicit", value)
+    if x.base:
+        lies_in, basis, _ = SETTLE[x.base.form](x.base, ctx)
+        return Settled(part_of_year(x.unit, lies_in.first.year, x.number) if lies_in else None, basis, value)
     anchor, basis = ctx.anchor()
     if anchor is None:
         return Settled(None, "unanchored", value)
@@ -436,8 +452,17 @@ def _offset_base(x: Expression, unit: str, ctx: Context) -> tuple[Period | None,
         if ctx.quarter:
             return ctx.quarter, "text"
     if x.which in ("previous", "following") and ctx.focus:
-        return (ctx.day if unit in ("day", "week") and ctx.day else ctx.focus), "text"
+        return _before_or_after(x, unit, ctx)
+    if x.which == "following" and ctx.tense(x) != "future":
+        return None, basis  # two months later: than what is not said
     return published, basis
+
+
+def _before_or_after(x: Expression, unit: str, ctx: Context) -> tuple[Period | None, str]:
+    """Give the date of the text that `a day earlier` counts from; what was earlier than something to come was so today."""
+    base = ctx.day if unit in ("day", "week") and ctx.focus and ctx.focus.unit == "day" else ctx.focus
+    past = ctx.published and base and base.first > ctx.published and x.which == "previous" and ctx.tense(x) == "past"
+    return (Period("day", ctx.published), "published") if past and ctx.published else (base, "text")
 
 
 def _same_day(day: date, unit: str, steps: int) -> Period | None:
@@ -481,9 +506,14 @@ def _settle_holiday(x: Expression, ctx: Context) -> Settled:
     """Settle a holiday or its weekend."""
     rule = HOLIDAY_OF[x.holiday]
     anchor, basis = ctx.anchor()
-    if x.year is not None:
-        period: Period | None = Period("day", rule(x.year))
-        basis = "explicit"
+    year = x.year
+    if x.base:
+        lies_in, basis, _ = SETTLE[x.base.form](x.base, ctx)
+        year = lies_in.first.year if lies_in else None
+        anchor = anchor if lies_in else None
+    if year is not None:
+        period: Period | None = Period("day", rule(year))
+        basis = basis if x.base else "explicit"
     elif anchor is None:
         return Settled(
             None,
@@ -556,8 +586,13 @@ def _row(x: Expression, ctx: Context) -> TimeExpression | None:
         value, granularity, first_day, last_day = period.name, period.unit, period.first, period.last
         if x.end and (end := SETTLE[x.end.form](x.end, ctx).period) and end.first > first_day:
             value, last_day = f"{value}/{end.name}", end.last
+        if x.fiscal:  # its months are not said
+            first_day = last_day = None
     elif not value:
         return None
+    elif x.end and not x.year:
+        value = f"{value}/{SETTLE[x.end.form](x.end, ctx).value}"
+        basis = "unanchored"
     elif x.form not in ("fixed", "duration") and not value.endswith("_REF"):
         basis = "unanchored"
     if x.clock:

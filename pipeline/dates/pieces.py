@@ -69,7 +69,9 @@ LEXICON = {
     "EARLIER": "earlier",
     "LATER": "later",
     "SOMETIME": "sometime",
-    "EDGE": "end beginning start middle close rest remainder",
+    "FINISH": "end start middle close rest remainder",
+    "OUTSET": "beginning",
+    "STARTING": "starting commencing",
     "AGO": "ago",
     "BEFORE": "before",
     "AFTER": "after",
@@ -101,7 +103,8 @@ LEXICON = {
     "FINAL": "final",
     "OLD": "old",
     "LONG": "long",
-    "FISCAL": "fiscal financial calendar",
+    "FISC": "fiscal financial calendar",
+    "FY": "fy",
     "ADJECTIVE": "flat comparable",
     "ZONE": "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist jst kst hkt msk",
     "O": "o",
@@ -175,6 +178,8 @@ GROUPS = {
     "SPANNING": "LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|FINAL|LATEST",
     "TOWARD": "HYPHEN|DASH|TO|UNTIL",
     "JOINT": "SLASH|POINT|HYPHEN",
+    "FISCAL": "FISC|FY",
+    "EDGE": "FINISH|OUTSET",
     "CARDINAL": "DIGITS (?: POINT DIGITS )?|(?:NUMWORD|ART (?:HUNDRED|THOUSAND|DOZEN)) (?: (?:HYPHEN|AND)? NUMWORD ){0,7}",
     "COUNT": "CARDINAL (?: AND ART HALF | HYPHEN AND HYPHEN ART HYPHEN HALF )?|HALF OF? ART|ART HALF"
     "|ART? COUPLE OF?|ART? FEW|MULTITUDE OF|ART",
@@ -183,6 +188,9 @@ GROUPS = {
     "ONTHEDOT": "O APOSTROPHE CLOCK|OCLOCK",
     "ONWEEKDAY": "(?P<weekday>AWEEKDAY) COMMA?",
     "ENDYEAR": "(?P<year>Y4) (?! HYPHEN (?:UNIT|YEARW) )",
+    "FISCALYEAR": "FISCAL? ENDYEAR|FY APOSTROPHE? (?P<short>TWO)",
+    "THEYEAR": "(?:OF|IN) (?P<of> (?:THE|THIS|THAT) DEIXIS{0,2}|DEIXIS{1,2} ) FISCAL? YEARW"
+    "(?! APOSTROPHE|BEFORE|AFTER|ENDED|HYPHEN )",
     "PRE": "(?P<mod> THE? (?:EARLY|LATE|MID|EARLIER|LATER|SOMETIME) HYPHEN? | THE? EDGE OF )?",
 }
 """Names for what several rules share; PRE points at a part of what follows it."""
@@ -209,12 +217,17 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "Martin Luther King Jr. Day": lambda y: nth_weekday(y, 1, 0, 3),
     "Martin Luther King Day": lambda y: nth_weekday(y, 1, 0, 3),
     "Groundhog Day": lambda y: date(y, 2, 2),
+    "Epiphany": lambda y: date(y, 1, 6),
+    "Orthodox Christmas": lambda y: date(y, 1, 7),
+    "Holocaust Memorial Day": lambda y: date(y, 1, 27),
     "Valentine's Day": lambda y: date(y, 2, 14),
+    "St Valentine's Day": lambda y: date(y, 2, 14),
     "Presidents' Day": lambda y: nth_weekday(y, 2, 0, 3),
     "Presidents Day": lambda y: nth_weekday(y, 2, 0, 3),
     "Ash Wednesday": lambda y: easter(y) - timedelta(days=46),
     "International Women's Day": lambda y: date(y, 3, 8),
     "St. Patrick's Day": lambda y: date(y, 3, 17),
+    "St Patrick's Day": lambda y: date(y, 3, 17),
     "April Fools' Day": lambda y: date(y, 4, 1),
     "Palm Sunday": lambda y: easter(y) - timedelta(days=7),
     "Maundy Thursday": lambda y: easter(y) - timedelta(days=3),
@@ -228,6 +241,8 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "International Workers' Day": lambda y: date(y, 5, 1),
     "Mother's Day": lambda y: nth_weekday(y, 5, 6, 2),
     "Memorial Day": lambda y: nth_weekday(y, 5, 0, -1),
+    "Ascension Day": lambda y: easter(y) + timedelta(days=39),
+    "Whit Monday": lambda y: easter(y) + timedelta(days=50),
     "Pentecost": lambda y: easter(y) + timedelta(days=49),
     "Father's Day": lambda y: nth_weekday(y, 6, 6, 3),
     "Juneteenth": lambda y: date(y, 6, 19),
@@ -239,11 +254,16 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "Halloween": lambda y: date(y, 10, 31),
     "All Saints' Day": lambda y: date(y, 11, 1),
     "Guy Fawkes Night": lambda y: date(y, 11, 5),
+    "Bonfire Night": lambda y: date(y, 11, 5),
+    "Remembrance Day": lambda y: date(y, 11, 11),
+    "Remembrance Sunday": lambda y: nth_weekday(y, 11, 6, 2),
     "Veterans Day": lambda y: date(y, 11, 11),
     "Armistice Day": lambda y: date(y, 11, 11),
     "Thanksgiving Day": lambda y: nth_weekday(y, 11, 3, 4),
     "Thanksgiving": lambda y: nth_weekday(y, 11, 3, 4),
     "Black Friday": lambda y: nth_weekday(y, 11, 3, 4) + timedelta(days=1),
+    "Cyber Monday": lambda y: nth_weekday(y, 11, 3, 4) + timedelta(days=4),
+    "St Andrew's Day": lambda y: date(y, 11, 30),
     "Christmas Eve": lambda y: date(y, 12, 24),
     "Christmas Day": lambda y: date(y, 12, 25),
     "Christmas": lambda y: date(y, 12, 25),
@@ -259,7 +279,7 @@ HOLIDAY = re.compile(
     + "|".join(
         re.escape(form).replace("'", "['’]")
         for name in sorted(HOLIDAYS, key=len, reverse=True)
-        for form in (name, *([name.lower()] if name.lower() not in ("may day", "black friday") else []))
+        for form in (name, *([name.lower()] if name.lower() not in ("may day", "black friday", "epiphany") else []))
     )
     + r")\b"
 )

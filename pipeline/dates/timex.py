@@ -43,6 +43,8 @@ class Expression:
     holiday: str = ""
     end: "Expression | None" = None  # of a range written as one
     base: "Expression | None" = None  # what it is counted from, or lies in
+    edge: bool = False  # the end or beginning of it
+    fiscal: bool = False  # a year, or part of one, that need not begin in January
     joined: str = ""  # to the date before, as the end of a `range` or an item of a `list`
 
 
@@ -251,7 +253,10 @@ class Match:
 
     def expression(self, form: str, **said: Any) -> Expression:
         """Make an expression of the whole match."""
-        return Expression(self.first, self.last, form, **said)
+        fiscal = any(
+            self.text.has(i, "FY") or self.text.word(i) in ("fiscal", "financial") for i in range(self.first, self.last)
+        )
+        return Expression(self.first, self.last, form, fiscal=fiscal, **said)
 
 
 Found = Iterator[Expression]
@@ -335,9 +340,9 @@ def _is_year(m: Match) -> bool:
     text, at, year = m.text, m.at("year"), m.year() or 0
     if m.words("mod") or m.words("said"):
         return True
-    if text.has(at - 1, COUNTED_BEFORE) or text.has(at + 1, "PERCENT PERCENTSIGN POINT COLON SLASH UNITS"):
+    if text.has(at - 1, COUNTED_BEFORE) or text.has(at + 1, "PERCENT PERCENTSIGN POINT COLON UNITS"):
         return False
-    if text.word(at + 1) in MEASURES:
+    if text.word(at + 1) in MEASURES or (text.has(at + 1, "SLASH") and not m.words("other")):
         return False
     if text.has(at - 1, "HYPHEN"):  # COVID-1999, mid-2023
         return text.word(at - 2) in ("pre", "post", "january", "december") or text.has(at - 2, "Y4")
@@ -363,7 +368,9 @@ def _year(m: Match) -> Found:
         yield one
         return
     end = year // 100 * 100 + other
-    if other > 99:
+    if m.text.has(m.at("to"), "SLASH") and end != year + 1:
+        yield replace(one, last=m.end("year"))
+    elif other > 99:
         yield replace(one, last=m.end("year"))
         yield replace(one, first=m.at("other"), year=other)
     elif year < end:
@@ -372,6 +379,11 @@ def _year(m: Match) -> Found:
         yield replace(one, month=other)
     else:
         yield replace(one, last=m.end("year"))
+
+
+def _fiscal_year(m: Match) -> Found:
+    """Read `FY25`."""
+    yield m.expression("calendar", year=m.year("short"))
 
 
 def _spoken_year(m: Match) -> Found:
@@ -419,14 +431,23 @@ def _season(m: Match) -> Found:
 def _quarter(m: Match) -> Found:
     """Read `the third quarter of 1984`, `this year's first half`, `Q3 2019`."""
     unit = "half" if m.word("unit") in ("half", "h") else "quarter"
-    year, which = m.year() or m.year("early"), m.which() or m.which("whose")
-    number = {"half": 2, "quarter": 4}[unit] if m.word("nth") == "last" else m.number("nth") or 0
-    if m.word("nth") == "last" and year is None and not m.words("whose"):
-        return
-    if unit == "half" and year is None and not which:
+    year, of, number = (
+        m.year() or m.year("early") or m.year("short"),
+        m.words("whose") or m.words("of"),
+        m.number("nth") or 0,
+    )
+    if m.word("nth") == "last":
+        if year is None and not of:
+            return  # the last quarter
+        number = {"half": 2, "quarter": 4}[unit]
+    if unit == "half" and year is None and not (of or m.which()):
         return  # of a match, of the month
     if 1 <= number <= {"half": 2, "quarter": 4}[unit]:
-        yield m.expression("part", unit=unit, number=number, which=which, year=year)
+        found = m.expression("part", unit=unit, number=number, which=m.which(), year=year)
+        if of:
+            which = m.which("whose") or m.which("of")
+            found.base = Expression(m.first, m.last, "unit" if which else "definite", unit="year", which=which)
+        yield found
 
 
 def _year_earlier(m: Match) -> Found:
@@ -444,13 +465,15 @@ def _pointed(m: Match) -> Found:
     word = text.word(at)
     if _in_name(text, m.first):
         return  # CBS This Morning
+    if which == "that" and "same" not in words and text.pos(m.first) == "SCONJ":
+        return  # they said that July was dry
     if which == "every":
         yield from _every(m)
     elif text.has(at, "MONTH MON"):
         if _is_name(text, at) or word not in ("may", "march", "mar", "dec"):
             yield m.expression("calendar", month=m.month("head"), which=which)
     elif text.has(at, "WEEKDAY WKD"):
-        if text.has(at, "WEEKDAY") or text.words[at][0].isupper():
+        if text.has(at, "WEEKDAY") or (text.words[at][0].isupper() and word not in ("sun", "sat", "wed")):
             yield m.expression("calendar", weekday=m.weekday("head"), which=which)
     elif text.has(at, "PART"):
         if which == "last" and word != "night":
@@ -470,8 +493,6 @@ def _pointed_unit(m: Match, unit: str, words: list[str], which: str) -> Found:
     if unit in ("hour", "minute", "second", "period") or (unit == "fortnight" and not span):
         return
     if unit == "day" and which not in ("that", "following", "previous", "next"):
-        return
-    if which == "that" and "same" not in words and m.text.pos(m.first) == "SCONJ":
         return
     if (span and words[0] == "the" and words[-1] in ("last", "past")) or unit == "fortnight":
         if not m.text.has(m.last, "OF"):  # the last week of the campaign
@@ -507,15 +528,23 @@ def _definite(m: Match) -> Found:
     if text.has(after, "BEFORE AFTER") and unit in ("day", "week", "month", "year", "decade") and not edge:
         yield from _neighbour(m, unit)
         return
-    titled = text.has(m.first - 1, "OF") and text.words[m.at("unit")][0].isupper()  # Person of the Year
+    titled = text.has(m.first - 1, "OF") and (  # Person of the Year
+        text.words[m.at("unit")][0].isupper() or text.word(m.first - 2) in AWARDED
+    )
     another = text.has(after, "HYPHEN OF AFTER BEFORE SINCE AGO EARLIER FOLLOWING") or text.word(after) in CLAUSE_WORDS
     if unit not in ("week", "weekend", "month", "quarter", "year", "decade") or titled or another:
         return
-    if unit == "year" and text.has(after, "ENDED"):
-        yield m.expression("duration", unit="year", count=1.0, kind="duration")
+    long = text.has(after, "OUTSET STARTING ENDED") or UP_TO.match(text.letters, after)
+    if long and not edge and unit != "quarter":
+        yield m.expression("duration", unit=unit, count=1.0, kind="duration")
     elif edge or unit == "weekend" or text.has(m.first - 1, "IN FOR DURING OVER BY OF UNTIL WITHIN SINCE"):
-        yield m.expression("definite", unit=unit)
+        yield m.expression("definite", unit=unit, edge=edge)
 
+
+AWARDED = frozenset("person man woman player team word book rookie driver manager coach athlete".split())
+
+UP_TO = re.compile(pattern("(?:TO|UNTIL) THE? (?:EDGE OF)? (?:AMONTH|DAYNUM|ORDINAL)"))
+"""After `the year`, which then is as long as that but not this one: `the year to March`."""
 
 CLAUSE_WORDS = frozenset("when that he she they it i we".split())
 """What begins a relative clause, so that `the week` is another than this one."""
@@ -537,7 +566,7 @@ def _ends_here(text: Text, piece: int) -> bool:
     return (
         piece >= len(text.words)
         or text.has(piece, "DOT COMMA BREAK CLOSED DASH AND OR")
-        or text.word(piece) in ('"', "”", "''", ";")
+        or text.word(piece) in ('"', "”", "''", ";", "?", "!")
     )
 
 
@@ -566,10 +595,15 @@ def _quantity(m: Match) -> Found:
         yield replace(found, last=end + 2, form="offset", kind="date", which="next")
     elif article and not pointing:
         yield from _article(m, found, hedged=bool(m.words("hedge")))
-    elif text.has(start - 1, "IN") and not pointing and not hyphened:
+    elif text.has(start - 1, "IN") and not pointing and not hyphened and not _ranked(text, start - 1):
         yield replace(found, form="ahead")
     else:
         yield found
+
+
+def _ranked(text: Text, piece: int) -> bool:
+    """Tell `the first summit in three years`, `the driest spring in a decade`: how long, not when."""
+    return any(text.word(i) in ("first", "only") or text.tag(i) == "JJS" for i in range(max(0, piece - 6), piece))
 
 
 AND_A_HALF = re.compile(pattern("AND ART HALF"))
@@ -605,8 +639,9 @@ def _bare(m: Match) -> Found:
     if unit in ("second", "minute") or m.word("unit") == "min":
         return
     the = text.has(m.first - 1, "THE")
-    if any(word in ("coming", "upcoming", "future") for word in words) or text.has(end, "AHEAD"):
-        yield Expression(m.first - the, end + text.has(end, "AHEAD"), "fixed", unit="vague", value="FUTURE_REF")
+    ahead = text.has(end, "AHEAD") and not text.has(end + 1, "OF")
+    if ahead or any(word in ("coming", "upcoming", "future") for word in words):
+        yield Expression(m.first - the, end + ahead, "fixed", unit="vague", value="FUTURE_REF")
     elif text.has(end, "AGO EARLIER"):
         yield Expression(m.first, end + 1, "fixed", unit="vague", value="PAST_REF")
     elif (
@@ -749,7 +784,7 @@ def _clock(m: Match) -> Found:
         hour, minute = (
             (int(digits[:2]), int(digits[2:])) if digits else (m.number("hour") or 0, m.number("minute") or 0)
         )
-        if len(m.word("minute")) == 1:
+        if len(m.word("minute")) == 1 or (not m.words("half") and _on_the_watch(m.text, m.last)):
             return  # odds of 3:1
         half = m.word("half").replace(".", "")
         part = m.word("part")
@@ -761,6 +796,17 @@ def _clock(m: Match) -> Found:
             return
         value = f"T{hour:02d}:{minute:02d}"
     yield m.expression("clock", kind="time", clock=value, zone=ZONES.get(m.word("zone"), ""))
+
+
+def _on_the_watch(text: Text, after: int) -> bool:
+    """Tell how long from what o'clock: `in 3:34.56`, `with 1:32 left`."""
+    return text.has(after, "POINT") or text.word(after) in ("left", "remaining", "to")
+
+
+def _past_the_hour(m: Match) -> Found:
+    """Read `half past nine`."""
+    minute = {"half": 30, "quarter": 15}.get(m.word("part")) or m.number("part") or 0
+    yield m.expression("clock", kind="time", clock=f"T{m.number('hour'):02d}:{minute:02d}")
 
 
 def _part_of_day(m: Match) -> Found:
@@ -785,8 +831,9 @@ RULES = (
     Rule(
         "date",
         "PRE (?: (?P<weekday>AWEEKDAY) COMMA? OPEN? )? (?P<month>AMONTH)"
-        "(?:HYPHEN|SLASH|COMMA (?= ORDINAL ))? THE? (?P<day>ORDDAY|DAYNUM (?! NOTDAY ))"
-        "(?: (?: (?P<to>TOWARD) THE? | (?P<and>AND|OR) ) (?P<other>DAYNUM|ORDINAL) (?! NOTDAY|DASH|OF|COMMA? DAYNUM|AMONTH ) )?"
+        "(?:HYPHEN|SLASH|COMMA (?= ORDINAL ))? THE? (?P<day>ORDDAY|DAYNUM (?! (?! SLASH DAYNUM ) NOTDAY ))"
+        "(?: (?: (?P<to>TOWARD) THE? | (?P<and>AND|OR|SLASH) ) (?P<other>DAYNUM|ORDINAL)"
+        "(?! NOTDAY|DASH|OF|COMMA? DAYNUM|AMONTH ) )?"
         "(?: (?:COMMA|OF|IN|HYPHEN)? ENDYEAR )?",
         _calendar,
     ),
@@ -805,12 +852,13 @@ RULES = (
         "quarter",
         "(?: (?P<whose> (?:THE|DEIXIS|THIS){1,3} ) FISCAL? YEARW APOSTROPHE S )? PRE"
         "(?P<which> (?:THE|THIS|THAT|SAME){0,3} ) ADJECTIVE? FISCAL? (?P<early>Y4)?"
-        "(?P<nth>NTH|LAST) HYPHEN? FISCAL? (?P<unit>QUARTER|HALF) (?: (?:OF|IN|COMMA)? FISCAL? ENDYEAR )?",
+        "(?P<nth>NTH|LAST) HYPHEN? FISCAL? (?P<unit>QUARTER|HALF) (?: (?:OF|IN|COMMA)? FISCALYEAR | THEYEAR )?",
         _quarter,
     ),
-    Rule("quarter", "(?P<unit>Q) (?P<nth>D12) (?: (?:OF|HYPHEN|COMMA|SLASH)? ENDYEAR )?", _quarter),
+    Rule("quarter", "(?P<unit>Q) (?P<nth>D12) (?: (?:OF|HYPHEN|COMMA|SLASH)? FISCALYEAR | THEYEAR )?", _quarter),
+    Rule("quarter", "(?P<nth>D12) (?P<unit>Q) (?: (?:OF|HYPHEN|COMMA|SLASH)? FISCALYEAR | THEYEAR )?", _quarter),
     Rule("quarter", "(?P<early>Y4) (?:HYPHEN|SLASH)? (?P<unit>Q|H) (?P<nth>D12)", _quarter),
-    Rule("quarter", "(?P<unit>H) (?P<nth>D12) (?:OF|HYPHEN|COMMA|SLASH)? ENDYEAR", _quarter),
+    Rule("quarter", "(?P<unit>H) (?P<nth>D12) (?:OF|HYPHEN|COMMA|SLASH)? FISCALYEAR", _quarter),
     Rule(
         "year_earlier",
         "THE? ADJECTIVE? YEARW HYPHEN (?:AGO|EARLIER|BEFORE)"
@@ -837,7 +885,8 @@ RULES = (
     ),
     Rule(
         "spoken_year",
-        "THE YEARW (?P<high>ONES) THOUSAND AND? (?P<low> ONES|TEENS|CENT|TWENTY (?: HYPHEN? ONES )? )?",
+        "(?: THE YEARW | (?<= MONTH ) COMMA? ) (?P<high>ONES) THOUSAND AND?"
+        "(?P<low> ONES|TEENS|CENT|TWENTY (?: HYPHEN? ONES )? )?",
         _spoken_year,
     ),
     Rule(
@@ -874,12 +923,14 @@ RULES = (
     Rule("clock", "(?P<hour>HOURNUM) (?: POINT (?P<minute>MINUTE) )? (?P<half>MERIDIEM) (?P<zone>ZONE)?", _clock),
     Rule("clock", "(?P<hour>HOURNUM|ONES|TEENS) ONTHEDOT? IN THE (?P<part>PART)", _clock),
     Rule("clock", "(?P<hour>HOURNUM|ONES|TEENS) ONTHEDOT", _clock),
+    Rule("clock", "ART? (?P<part>HALF|QUARTER|ONES|TEENS|TWENTY) PAST (?P<hour>HOURNUM|ONES|TEENS)", _past_the_hour),
     Rule(
         "year",
         "PRE (?P<said> THE? FISCAL? YEARW OF? | THE? FISCAL )? (?P<year>Y4)"
-        "(?: (?:HYPHEN|DASH) (?P<other>TWO|Y4) (?! HYPHEN|POINT ) )?",
+        "(?: (?P<to>HYPHEN|DASH|SLASH) (?P<other>TWO|Y4) (?! HYPHEN|POINT|SLASH ) )?",
         _year,
     ),
+    Rule("year", "FY APOSTROPHE? (?P<short>TWO)", _fiscal_year),
     Rule("weekday", "PRE (?P<weekday>AWEEKDAY)", _weekday),
     Rule("month", "PRE (?P<month>AMONTH)", _month),
     Rule("holiday", "PRE (?P<holiday>HOLIDAY) (?: (?:OF|COMMA)? ENDYEAR )? (?: (?P<weekend>UNIT) )?", _holiday),
@@ -995,6 +1046,10 @@ def _join(text: Text, a: Expression, b: Expression) -> Expression | None:
         return replace(whole, weekday=a.weekday)
     if a.form == "calendar" and a.month and a.year is None and b.rule == "spoken_year" and link in ("", ","):
         return replace(a, last=b.last, year=b.year)
+    if (joined := _durations(text, a, b, link)) or (joined := _in_year(text, a, b, link)):
+        return joined
+    if a.rule == "dayword" and a.clock == "TNI" and text.word(a.last - 1) == "overnight" and link in ("on", "from"):
+        return replace(whole, clock="TNI", kind="time") if is_day(b) and not b.clock else whole if b.end else None
     if a.form == "nth" and link in ("of", "in", "of the"):
         dated = b.form == "calendar" and b.day is None and b.weekday is None
         pointed = b.form in ("unit", "definite") and b.unit != "day"
@@ -1004,10 +1059,49 @@ def _join(text: Text, a: Expression, b: Expression) -> Expression | None:
         return replace(a, last=b.last, base=b)
     if b_weekday and a.form == "unit" and a.unit == "week" and not b.which and link in ("", "on"):
         return replace(whole, base=a)
+    if a.rule == "definite" and a.unit == "week" and link == "beginning" and is_day(b):
+        return replace(a, last=b.last, form="nth", kind="date", base=b)
     counted = a.rule == "quantity" and a.form in ("duration", "ahead") and a.count is not None and not a.which
     if counted and is_day(b) and not b.clock and link in OFFSET_LINKS and not text.has(b.last, "APOSTROPHE"):
         return replace(a, last=b.last, form="offset", kind="date", which=OFFSET_LINKS[link], base=b)
     return None
+
+
+def _durations(text: Text, a: Expression, b: Expression, link: str) -> Expression | None:
+    """Join `three years and four months`, `two weeks and two days ago`."""
+    finer, most = FINER.get(a.unit, ((), 0))
+    counted = a.rule == b.rule == "quantity" and a.count is not None and b.count is not None and b.count < most
+    plain = a.form in ("duration", "ahead") and b.unit in finer and text.has(b.first, "DIGITS NUMWORD ART")
+    if not (counted and plain and link in ("", "and", ",")):
+        return None
+    if b.form == "offset" and a.unit in ("year", "week"):
+        whole = (a.count or 0) * {"year": 12, "week": 7}[a.unit] + (b.count or 0)
+        return replace(b, first=a.first, count=whole) if b.unit == finer[0] else None
+    if b.form != "duration" or b.which:
+        return None
+    value = duration(a.unit, a.count)
+    value += duration(b.unit, b.count).removeprefix("PT" if "T" in value else "P")
+    return replace(a, last=b.last, form="fixed", value=value)
+
+
+FINER = {
+    "year": (("month", "week", "day"), 365),
+    "month": (("week", "day"), 31),
+    "week": (("day",), 7),
+    "day": (("hour", "minute"), 1440),
+    "hour": (("minute", "second"), 3600),
+    "minute": (("second",), 60),
+}
+"""Units that may follow a larger one in the same duration."""
+
+
+def _in_year(text: Text, a: Expression, b: Expression, link: str) -> Expression | None:
+    """Join `March last year`, `the third quarter of this year`."""
+    years = b.form == "unit" and b.unit == "year" and not text.has(b.last, "APOSTROPHE")
+    if not years or link not in ("", "of") or a.year is not None or a.which or a.base or a.clock:
+        return None
+    within = (a.form == "calendar" and a.month) or a.form == "holiday" or (a.form == "part" and a.unit != "season")
+    return replace(a, last=b.last, base=b) if within or (a.form == "part" and link == "of") else None
 
 
 LINKS = {
@@ -1017,6 +1111,7 @@ LINKS = {
         "COMMA": ",",
         "OPEN": "(",
         "ON": "on",
+        "AND": "and",
         "COMMA ON": ", on",
         "AT": "at",
         "COMMA AT": ", at",
@@ -1026,6 +1121,7 @@ LINKS = {
         "BEFORE": "before",
         "AFTER": "after",
         "FROM": "from",
+        **dict.fromkeys((f"{word}{on}" for word in ("OUTSET", "STARTING", "ENDED") for on in ("", " ON")), "beginning"),
     }.items()
 }
 """What may stand between two expressions that are one."""
@@ -1050,12 +1146,14 @@ def _relate(text: Text, found: list[Expression]) -> None:
     """Note dates that are joined, and lend a year: `August and September 1914`, `January 3 to March 9, 2014`."""
     for a, b in reversed(list(pairwise(found))):
         gap = text.letters[a.last : b.first]
-        if a.form == "clock" and gap in (OPEN, CLOSED):  # 10:35 a.m. (0735 GMT) Friday
+        if a.form == "clock" and SAME_DAY.fullmatch(gap):
             a.base = b if is_day(b) else b.base
         if a.form != "calendar" or b.form != "calendar" or not JOINED_DATES.fullmatch(gap):
             continue
         if a.month and b.month and a.year is None and b.year is not None and b.end is None:
             a.year = b.year if (a.month, a.day or 0) <= (b.month, b.day or 31) else b.year - 1
+        elif a.month and b.month and a.year is None and not a.base and b.base:
+            a.base = b.base
         elif a.day and not a.month and b.month and b.day:
             a.month, a.year = b.month, b.year
         elif a.month and b.month and b.year is None:
@@ -1065,4 +1163,5 @@ def _relate(text: Text, found: list[Expression]) -> None:
 
 JOINED_DATES = re.compile(pattern("(?:AND|OR|TO|DASH|HYPHEN|UNTIL|COMMA|COMMA (?:AND|OR))"))
 RANGE = re.compile(pattern("TOWARD"))
-OPEN, CLOSED = CLASSES["OPEN"], CLASSES["CLOSED"]
+SAME_DAY = re.compile(pattern("OPEN|CLOSED ON?|TOWARD|AND"))
+"""Between two times, or a time and its day: `10:35 a.m. (0735 GMT) on Friday`, `10 a.m. to 4 p.m. on Friday`."""
