@@ -6,10 +6,8 @@ The actor columns of the tables it returns hold entity ids, since who is who is 
 
 import hashlib
 import logging
-import traceback
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,6 +17,7 @@ from spacy.tokens import Doc
 from pipeline.actors import Actors, Entity, Mention, find_actors
 from pipeline.annotate import annotate
 from pipeline.dates import TimeExpression, find_dates
+from pipeline.failures import MACHINE_ERRORS, place
 from pipeline.figures import Figure, find_figures
 from pipeline.statements import Statement, find_statements
 from schemas import Dates, Entities, Failures, Figures, Mentions, Statements
@@ -46,14 +45,10 @@ def extract(articles: pa.Table) -> dict[str, pa.Table]:
             raise
         except Exception as error:
             log.exception("article %s could not be read", article_id)
-            found = {"failures": [{"article_id": article_id, "detail": _place(error)}]}
+            found = {"failures": [{"article_id": article_id, "detail": place(error)}]}
         for table, more in found.items():
             rows[table] += more
     return {model.table_name(): model.from_rows(rows[model.table_name()]) for model in EXTRACTED}
-
-
-MACHINE_ERRORS = (MemoryError, OSError)
-"""Errors that say nothing about an article: the batch is tried again, or the build ends."""
 
 
 def _parsed(texts: Sequence[str]) -> Iterator[Doc | Exception]:
@@ -82,18 +77,6 @@ def _unless_error(doc: Doc | Exception) -> Doc:
     if isinstance(doc, Exception):
         raise doc
     return doc
-
-
-def _place(error: Exception) -> str:
-    """Kind of an error and the function of ours it passed last: nothing that differs from run to run."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if PACKAGE in Path(frame.filename).parents]
-    where = (
-        f" in {Path(frames[-1].filename).relative_to(PACKAGE.parent).as_posix()}, {frames[-1].name}" if frames else ""
-    )
-    return f"{type(error).__name__}{where}"
-
-
-PACKAGE = Path(__file__).parent
 
 
 def read_article(article_id: str, doc: Doc, published: date | None) -> dict[str, list[Row]]:

@@ -6,6 +6,7 @@ import spacy
 from handmade import A, B, rows, tables
 
 from pipeline import build, extract
+from pipeline.failures import MACHINE_ERRORS
 from schemas import Failures, Rejects
 
 C = "a" + "3" * 16
@@ -61,7 +62,7 @@ def test_the_place_of_a_failure_is_told(monkeypatch, caplog, parser):
     assert failure["detail"] == "ZeroDivisionError in pipeline/extract.py, read_article"
 
 
-@pytest.mark.parametrize("error", extract.MACHINE_ERRORS)
+@pytest.mark.parametrize("error", MACHINE_ERRORS)
 def test_what_is_the_machine_s_fault_is_no_article_s(monkeypatch, parser, error):
     def fails(*_):
         raise error

@@ -416,10 +416,10 @@ def _split_inside(line: Line) -> list[Line]:
 # The head of a text
 
 BYLINE = re.compile(
-    r"(?:(?:written |reported |posted |published |words |story |text )?by):?\s+(?P<names>.+)$", re.IGNORECASE
+    r"(?:(?:written |reported |posted |published |submitted |words |story |text )?by):?\s+(?P<names>.+)$", re.IGNORECASE
 )
 ROLE = re.compile(
-    r"\s*(?:,|\||–|—| - |\bin [A-Z]|\bfor [A-Z]|\bwith [A-Z]|@|\(|•|·|/).*$|"
+    r"\s*(?:,|\||–|—| - |\bin [A-Z]|\bfor [A-Z]|\bwith [A-Z]|\bon [A-Z][a-z]+day\b|\bon [A-Z][a-z]{2},|@|\(|•|·|/).*$|"
     r"\s+(?:staff|senior|chief|political|foreign|special|our|associated press|correspondent|reporter|editor)\b.*$",
     re.IGNORECASE,
 )
@@ -507,15 +507,16 @@ def _recurs(place: str | None, text: str) -> bool:
 # A page
 
 
-def take_apart(text: str, title: str | None = None, *, loose: bool = True) -> Page:
+def take_apart(text: str, title: str | None = None, authors: Sequence[str] = (), *, loose: bool = True) -> Page:
     """Take a scraped text apart.
 
+    `title` and `authors` are what is known of it already.
     `loose`: the lines come without markup, as in a text file, so the headline and related headlines are known by their
     shape alone; else `title`, where there is one, is all that is known not to be prose.
     """
     lines = _without_furniture(lines_of(text))
-    masthead, zone, authors, day = _masthead(lines)
-    lines = [line for number, line in enumerate(lines) if number not in masthead]
+    head, zone, named, day = _masthead(lines)
+    lines = [line for number, line in enumerate(lines) if number not in head]
     if loose or not title:
         own, lines = _headline(lines, zone)
         title = title or (own and SITE.sub("", own))
@@ -525,7 +526,7 @@ def take_apart(text: str, title: str | None = None, *, loose: bool = True) -> Pa
         lines = _without_headlines(lines)
     else:
         lines = lines[next((number for number, line in enumerate(lines) if not _is_topic(line)), 0) :]
-    return Page(title, _without_topics(lines), authors, day)
+    return Page(title, _without_biographies(_without_topics(lines), [*authors, *named]), named, day)
 
 
 def _key(text: str) -> str:
@@ -600,6 +601,12 @@ def _belongs_to(line: Line, credit: Line, before: Sequence[Line], *, spaced: boo
         glued = spaced and line.apart and not credit.apart
         return glued and _words(line.text) <= CAPTION_WORDS and not SPEECH.search(line.text)
     return _is_loose(line.text) and any(_has_full_stop(other.text) for other in before[-3:])
+
+
+def masthead(lines: Sequence[str]) -> tuple[tuple[str, ...], date | None]:
+    """Authors and day of publication that the lines around a headline tell."""
+    _, _, authors, day = _masthead(lines)
+    return authors, day
 
 
 MASTHEAD_LINES = 12
@@ -689,6 +696,21 @@ def _is_topic(line: str) -> bool:
 def _without_topics(lines: list[str]) -> list[str]:
     """Lines but for the topics below the last paragraph; a text of nothing but such lines is left alone."""
     last = next((number for number in range(len(lines), 0, -1) if not _is_topic(lines[number - 1])), len(lines))
+    return lines[:last]
+
+
+BIOGRAPHY = re.compile(
+    r"(?:,.{1,60},)? (?:covers|writes|reports|edits|tweets|joined|can be|is (?:an?|the|our|based)|has (?:covered|written))\b"
+)
+
+
+def _without_biographies(lines: list[str], authors: Iterable[str]) -> list[str]:
+    """Lines but for those at the end that tell who their author is."""
+    last = len(lines)
+    while last > 1 and any(
+        lines[last - 1].startswith(author) and BIOGRAPHY.match(lines[last - 1], len(author)) for author in authors
+    ):
+        last -= 1
     return lines[:last]
 
 

@@ -5,23 +5,37 @@ Not here: files and bytes (`ingest`), HTML (`pages`), what of a text is prose (`
 """
 
 import hashlib
+import logging
 import unicodedata
 from typing import Any
 
+from pipeline.failures import MACHINE_ERRORS, place
 from pipeline.gather.boilerplate import dateline, take_apart
 from pipeline.gather.language import language_of
 from pipeline.gather.pages import Content, read_page
 from pipeline.gather.records import Record, Reject, reject
+
+log = logging.getLogger(__name__)
 
 TEXT_LIMIT = 500_000
 """Characters of one article: about 80,000 words, several times the longest reportage. More is no news article."""
 
 
 def clean(record: Record) -> dict[str, Any] | Reject:
-    """Return the row of `articles` that a record gives, or why it gives none.
+    """Return the row of `articles` that a record gives, or why it gives none; an error of ours is logged.
 
     Left out is what other articles decide: `story_id`, `duplicate_of`, and the `published_basis` `story`.
     """
+    try:
+        return _row(record)
+    except MACHINE_ERRORS:
+        raise
+    except Exception as error:
+        log.exception("%s could not be read", record.source_file)
+        return reject(record, "extraction_failed", f"the program failed at this article: {place(error)}")
+
+
+def _row(record: Record) -> dict[str, Any] | Reject:
     found = _content(record)
     if isinstance(found, Reject):
         return found

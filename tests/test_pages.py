@@ -1,0 +1,85 @@
+"""Saved pages of many publishing systems: what is the article, and what the page says about it."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from saved_pages import OUTLET, PAGES, STORY, document, paragraphs
+
+from pipeline.gather.clean import clean
+from pipeline.gather.publication import Published, local, parse_published
+from pipeline.gather.records import Record
+
+
+def row_of(html):
+    return clean(Record("a.html", "0" * 64, "html", html=html))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page(name):
+    page, row = PAGES[name], row_of(PAGES[name].html)
+    assert row["text"].split("\n\n") == page.text
+    found = {field: row[field] for field in ("title", "authors", "outlet", "url")}
+    assert found == {field: getattr(page, field) for field in found}
+    assert (row["published_day"], row["published_at"]) == (page.day, page.at)
+
+
+HOSTILE = {
+    "objects of wrong kinds": '<script type="application/ld+json">{"@type": "NewsArticle", "author": 7, "publisher": [1], "datePublished": {"a": 1}, "@graph": 3}</script>',  # noqa: E501
+    "no JSON": '<script type="application/ld+json">{"@type": "NewsArticle", "author": </script>',
+    "an address that is none": '<link rel="canonical" href="http://[::1/2026/99/99/x">',
+    "dates that are none": '<meta name="date" content="0000-00-00"><time datetime="soon">x</time>',
+    "SQL and formula text": '<meta name="author" content="=cmd|calc">',
+}
+
+
+@pytest.mark.parametrize("head", HOSTILE.values(), ids=HOSTILE.keys())
+def test_metadata_that_is_none_costs_no_article(head):
+    row = row_of(document(head, f"<article>{''.join(paragraphs())}</article>"))
+    assert row["text"].split("\n\n") == STORY
+    assert row["published_day"] is None
+
+
+def test_script_and_formula_text_is_text():
+    texts = [
+        *STORY[:3],
+        "The note said: &lt;script&gt;alert(1)&lt;/script&gt; and '; DROP TABLE articles; --",
+        "=SUM(A1:A9)",
+    ]
+    row = row_of(
+        document("<script>document.write('<p>never</p>')</script>", f"<article>{''.join(paragraphs(texts))}</article>")
+    )
+    assert "The note said: <script>alert(1)</script> and '; DROP TABLE articles; --\n\n=SUM(A1:A9)" in row["text"]
+    assert "never" not in row["text"]
+
+
+def test_a_publisher_s_name_is_in_the_page():
+    assert row_of(PAGES["microdata"].html)["outlet"] == OUTLET
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026/03/12 15:42", date(2026, 3, 12)),
+        ("2026-3-2", date(2026, 3, 2)),
+        ("2026-03-12T15:42:00Z[UTC]", date(2026, 3, 12)),
+        ("Thursday 12 March 2026 15.42 GMT", date(2026, 3, 12)),
+        ("10:42 AM EST, March 12, 2026", date(2026, 3, 12)),
+        ("Thu Mar 12 2026 10:42:00 GMT+0000 (Coordinated Universal Time)", date(2026, 3, 12)),
+        ("2026-W11", None),
+        ("March 2026", None),
+        ("12.03.2026", None),
+        ("between March 12, 2026 and later", None),
+    ],
+)
+def test_dates_as_pages_write_them(text, day):
+    found = parse_published(text)
+    assert (found and found.day) == day
+
+
+def test_the_outlet_s_own_day_wins_over_the_day_in_utc():
+    moment = datetime(2026, 3, 11, 22, 30, tzinfo=UTC)
+    utc, there = Published(date(2026, 3, 11), moment), Published(date(2026, 3, 12), moment)
+    assert local(utc, [there]) == there
+    assert local(utc, [Published(date(2026, 3, 12))]) == there
+    assert local(utc, [Published(date(2026, 3, 15)), Published(date(2026, 3, 12), moment.replace(hour=1))]) == utc
+    assert local(there, [utc]) == there
