@@ -412,3 +412,22 @@ def test_any_bytes(tmp_path_factory, suffix, pieces):
             assert row.reason in REJECT_REASONS
         else:
             row["text"].encode()
+
+
+def test_a_page_saved_as_one_file(tmp_path):
+    quoted = f"<html><body><p>{BODY}</p></body></html>".encode("cp1252").replace(b"=", b"=3D")
+    quoted = b"".join(b"=%02X" % byte if byte > 126 else bytes([byte]) for byte in quoted)
+    (tmp_path / "a.mhtml").write_bytes(
+        b'From: <Saved by a browser>\r\nSnapshot-Content-Location: https://ferry.example/1\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n'
+        b"--b\r\nContent-Type: text/html; charset=windows-1252\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://ferry.example/1\r\n\r\n"
+        + quoted
+        + b"\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n"
+    )
+    (tmp_path / "b.mht").write_bytes(b"Subject: hello\r\n\r\nno page")
+    page, other = read(tmp_path)
+    assert (clean(page)["text"], page.url) == (BODY, "https://ferry.example/1")
+    assert (other.reason, other.detail) == ("malformed", "no page in it: not a web page saved as one file")
+
+
+def test_utf16_without_a_mark(tmp_path):
+    assert decode(BODY.encode("utf-16-le")) == decode(BODY.encode("utf-16-be")) == BODY

@@ -44,7 +44,7 @@ def codec(label: str) -> str | None:
 def decode(data: bytes, declared: str | None = None) -> str:
     """Decode by what the bytes themselves show, in this order.
 
-    A byte order mark; valid UTF-8; UTF-8 with a few damaged bytes, which become U+FFFD; the declared charset;
+    A byte order mark; UTF-16 without one; valid UTF-8; UTF-8 with a few damaged bytes, which become U+FFFD; the declared charset;
     Windows-1252. Raises Unfit where none fits or the result is no text.
     """
     for bom, encoding in BOMS:
@@ -55,8 +55,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
                 raise Unfit(
                     "unreadable", f"not {encoding}, which its byte order mark promises: {error.reason}"
                 ) from None
-    with contextlib.suppress(UnicodeDecodeError):
-        return _checked(data.decode("utf-8"))
+    with contextlib.suppress(UnicodeDecodeError, LookupError):
+        return _checked(data.decode(_unmarked_utf16(data) or "utf-8"))
     damaged = data.decode("utf-8", "replace")
     lost = damaged.count("\ufffd")
     if len(NOT_ASCII.findall(damaged)) > 2 * lost:
@@ -65,7 +65,16 @@ def decode(data: bytes, declared: str | None = None) -> str:
         with contextlib.suppress(UnicodeDecodeError, LookupError):
             if candidate:
                 return _checked(data.decode(candidate))
-    raise Unfit("unreadable", "neither UTF-8, UTF-16 with a byte order mark nor Windows-1252")
+    raise Unfit("unreadable", "neither UTF-8, UTF-16 nor Windows-1252")
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 of either kind if every second byte of the beginning is mostly 0, as with Latin letters, and the others are not."""
+    head = data[:200]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if 4 * max(even, odd) < len(head) or min(even, odd):
+        return None
+    return "utf-16-le" if odd else "utf-16-be"
 
 
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")

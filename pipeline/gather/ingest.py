@@ -17,6 +17,7 @@ from pipeline.gather.archives import COMPRESSED, expanded, read_zip
 from pipeline.gather.characters import Unfit, declared_charset, decode
 from pipeline.gather.feeds import read_feed
 from pipeline.gather.json_records import read_json, read_json_lines
+from pipeline.gather.mhtml import read_mhtml
 from pipeline.gather.records import CHUNK, Outcome, Reader, Record, Reject, Stream, whole
 from pipeline.gather.sources import SOURCES, is_companion, read_sources
 from pipeline.gather.warc import read_warc
@@ -119,6 +120,8 @@ READERS: Mapping[str, Reader] = {
     ".html": _read_html,
     ".htm": _read_html,
     ".xhtml": _read_html,
+    ".mhtml": read_mhtml,
+    ".mht": read_mhtml,
     ".json": read_json,
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
@@ -147,6 +150,6 @@ def _member_reader(path: PurePath) -> Reader | None:
     if last not in COMPRESSED:
         return READERS.get(last)
     reader = READERS.get(inner)
-    if reader is None or reader is read_warc:  # a web archive is compressed record by record, and knows it
+    if reader is None or (reader is read_warc and last == ".gz"):  # compressed record by record: the reader knows
         return reader
     return lambda name, stream: reader(name, expanded(stream, last))
