@@ -6,15 +6,22 @@ PYTHON := $(shell command -v python3.12 || command -v python3)
 RAW ?= raw
 WAREHOUSE ?= warehouse
 
-.PHONY: dataset test ui check bench clean lock
+PAGE := pipeline/explorer/page
 
-dataset: $(VENV)/.ready ## build the dataset from raw/ and show it
+.PHONY: dataset test explore page ui check bench clean lock
+
+dataset: $(VENV)/.ready page ## build the dataset from raw/ and show it
 	$(BIN)/onrecord build $(RAW) --warehouse $(WAREHOUSE)
 	$(BIN)/onrecord verify --warehouse $(WAREHOUSE)
 	$(BIN)/onrecord sql --warehouse $(WAREHOUSE) "SELECT speaker, cue, statement[:70] AS statement, outlet, published_day FROM who_said_what ORDER BY published_day, statement_id LIMIT 12"
 
-test: $(VENV)/.ready ## run every test
+test: $(VENV)/.ready page ## run every test
 	$(BIN)/python -m pytest
+
+explore: $(VENV)/.ready page ## look at the dataset in the browser
+	$(BIN)/onrecord explore --warehouse $(WAREHOUSE)
+
+page: $(PAGE)/dist/index.html ## build the explorer's page, if there is Node
 
 ui: $(VENV)/.ready ## open the Dagster UI on http://localhost:3000
 	DAGSTER_HOME=$(CURDIR)/.dagster $(BIN)/dagster dev -m pipeline.definitions
@@ -27,8 +34,18 @@ check: $(VENV)/.ready ## format, lint, types
 bench: $(VENV)/.ready ## how fast the parts are, beside what they stand on
 	$(BIN)/python -m tests.bench $(RAW)
 
+# Everything works without the page: it is left out, and said so, where there is no Node or no package can be had.
+$(PAGE)/dist/index.html: $(PAGE)/package-lock.json $(PAGE)/build.mjs $(wildcard $(PAGE)/src/* $(PAGE)/src/views/*)
+	@if ! node --eval 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2> /dev/null || ! command -v npm > /dev/null; then \
+	  echo "onrecord: no Node 20 or later here, so the explorer's page is not built (the dataset needs none)" ; \
+	elif ! npm ci --prefix $(PAGE) --silent --no-audit --no-fund --ignore-scripts ; then \
+	  echo "onrecord: the explorer's page is not built, as its packages cannot be installed (the dataset needs none)" ; \
+	else \
+	  npm run build --prefix $(PAGE) --silent ; \
+	fi
+
 clean: ## remove everything that can be made again, releases excepted
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PAGE)/node_modules $(PAGE)/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find .dagster -mindepth 1 ! -name dagster.yaml -delete
 
 lock: ## pin the newest versions that pyproject.toml allows

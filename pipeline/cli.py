@@ -59,6 +59,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     show.set_defaults(run=_show)
 
+    explore = commands.add_parser("explore", help="look at the latest release in the browser")
+    explore.add_argument(
+        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
+    )
+    explore.add_argument("--host", default="127.0.0.1", help="where to listen (default: this computer only)")
+    explore.add_argument("--port", type=int, default=8420, help="where to listen (default: 8420; 0 takes any free one)")
+    explore.add_argument("--no-browser", action="store_true", help="only print the address")
+    explore.set_defaults(run=_explore)
+
     verify = commands.add_parser("verify", help="prove that a release is whole and keeps every rule")
     verify.add_argument(
         "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
@@ -135,6 +144,23 @@ def _show(arguments: argparse.Namespace) -> int:
         print(show.page(text))
     else:
         Console().print(text)
+    return 0
+
+
+def _explore(arguments: argparse.Namespace) -> int:
+    from pipeline.explorer import server, static
+    from pipeline.publish import release
+
+    try:
+        folder = release.latest(arguments.warehouse)
+    except release.NoRelease as error:
+        return _fail(2, error)
+    if not static.is_built():
+        return _fail(2, f"the page is not built; with Node 20 or later: make page (it is built into {static.BUILT})")
+    try:
+        server.serve(folder, host=arguments.host, port=arguments.port, browse=not arguments.no_browser)
+    except OSError as error:
+        return _fail(2, f"cannot listen on {arguments.host} port {arguments.port}: {error.strerror}")
     return 0
 
 

@@ -129,11 +129,13 @@ VIEWS = (
                         ELSE value_high END::DOUBLE AS high
             FROM figures
             WHERE counted IS NOT NULL AND kind IN ('count', 'money', 'percent', 'measure')
+        ), aligned AS MATERIALIZED ( -- else figures may be joined by what they count first, which is each with nearly each
+            SELECT alignment_id, group_id, statement_id_b, bounded.* FROM alignments JOIN bounded ON statement_id = statement_id_a
         ), pairs AS (
             SELECT alignment_id, group_id, a.figure_id AS figure_id_a, b.figure_id AS figure_id_b,
                    a.low <= b.high AND b.low <= a.high AS agree
-            FROM alignments JOIN bounded a ON a.statement_id = statement_id_a JOIN bounded b ON b.statement_id = statement_id_b
-            WHERE a.counted = b.counted AND a.kind = b.kind AND a.unit IS NOT DISTINCT FROM b.unit
+            FROM aligned a JOIN bounded b ON b.statement_id = a.statement_id_b
+            AND b.counted = a.counted AND b.kind = a.kind AND b.unit IS NOT DISTINCT FROM a.unit
         ), open AS (
             SELECT *, bool_or(agree) OVER (PARTITION BY alignment_id, figure_id_a) AS a_settled,
                    bool_or(agree) OVER (PARTITION BY alignment_id, figure_id_b) AS b_settled

@@ -6,6 +6,7 @@ import signal
 import pytest
 from handmade import rows, tables
 
+from pipeline.explorer import static
 from pipeline.publish import release, rules, warehouse
 
 
@@ -88,13 +89,25 @@ def test_verify_finds_a_stranger_and_a_swapped_database(tmp_path):
 
 def test_a_release_carries_the_built_page(tmp_path, monkeypatch):
     page = tmp_path / "dist"
-    (page / "assets").mkdir(parents=True)
-    (page / "assets" / "page.js").write_text("//")
-    monkeypatch.setattr(release, "PAGE", page)
+    page.mkdir()
+    (page / "index.html").write_text("<!doctype html>")
+    monkeypatch.setattr(static, "BUILT", page)
     folder = published(tmp_path / "warehouse")
     assert release.verify(folder) == []
-    (folder / "explorer" / "assets" / "page.js").write_text("alert(1)")
-    assert release.verify(folder) == ["explorer/assets/page.js has changed since it was published"]
+    (folder / "explorer" / "index.html").write_text("<script>alert(1)</script>")
+    assert release.verify(folder) == ["explorer/index.html has changed since it was published"]
+
+
+def test_the_page_is_no_part_of_the_version(tmp_path, monkeypatch):
+    monkeypatch.setattr(static, "BUILT", tmp_path / "nothing")
+    plain = published(tmp_path / "plain")
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "index.html").write_text("<!doctype html>")
+    monkeypatch.setattr(static, "BUILT", tmp_path / "dist")
+    paged = published(tmp_path / "paged")
+    assert not (plain / "explorer").exists()
+    assert (paged / "explorer").exists()
+    assert plain.name == paged.name
 
 
 def test_verify_finds_a_database_that_disagrees_with_parquet(tmp_path):

@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline import __version__
+from pipeline.explorer import static
 from pipeline.publish import rules, warehouse
 from schemas import TABLES
 from schemas.table import Table
@@ -27,9 +28,6 @@ from schemas.views import VIEWS
 MANIFEST = "datapackage.json"
 CHECKSUMS = "SHA256SUMS"
 DICTIONARY = "dictionary.md"
-
-PAGE = Path(__file__).parent.parent / "explorer" / "page" / "dist"
-"""The built page of files that a release carries as `explorer/`; where it was not built, releases have none."""
 
 
 class Busy(Exception):
@@ -86,8 +84,7 @@ def stage(tables: Mapping[str, pa.Table], folder: Path) -> Path:
     (folder / DICTIONARY).write_text(dictionary(), encoding="utf-8")
     manifest = json.dumps(describe(folder), indent=2, ensure_ascii=False) + "\n"
     (folder / MANIFEST).write_text(manifest, encoding="utf-8")
-    if PAGE.is_dir():
-        shutil.copytree(PAGE, folder / "explorer")
+    static.place(folder)
     lines = [f"{sha256(folder / name)}  {name}\n" for name in _files(folder)]
     (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")
     return folder

@@ -1,0 +1,157 @@
+// Pieces that several views show.
+import { type Child, count, day, h, number, unseen } from "./dom";
+import { to } from "./route";
+import { type Asked, type Facet, PAGE_ROWS, type Statement } from "./rows";
+import { CodePoints, found } from "./words";
+
+/** What a view gives: its title, its content, and perhaps a way to show other parameters without starting afresh. */
+export interface View {
+  title: string;
+  content: Node[];
+  update?: (asked: Asked) => Promise<void>;
+}
+
+export const KINDS: Record<string, string> = { direct: "Quoted", mixed: "Partly quoted", indirect: "Reported" };
+
+export const ACTS: Record<string, string> = {
+  state: "said",
+  claim: "claimed",
+  deny: "denied",
+  confirm: "confirmed",
+  warn: "warned",
+  promise: "promised",
+  ask: "asked",
+  demand: "demanded",
+  accuse: "accused",
+  praise: "praised",
+  believe: "believed",
+  intend: "intended",
+  other: "other",
+};
+
+export const SOURCES: Record<string, string> = { named: "Named", unnamed: "Unnamed", none: "Not given" };
+
+export const ACTOR_KINDS: Record<string, string> = {
+  person: "Person",
+  organization: "Organisation",
+  government: "Government",
+  country: "Country",
+  group: "Group",
+};
+
+/** The parts of a content, without what interrupts it. */
+export function pieces(statement: Statement): string[] {
+  if (statement.segments.length < 2) return [statement.text];
+  const points = new CodePoints(statement.text);
+  return statement.segments.map((part) => points.slice(part.start_char - statement.start_char, part.end_char - statement.start_char));
+}
+
+/** The words of a statement: in quotation marks where all are quoted. */
+export function wording(statement: Statement, words = ""): HTMLElement {
+  const parts = pieces(statement).map((part) => part.trim().replace(/,$/, ""));
+  const text: Child[] = parts.map((part, at) => [
+    at ? h("span", { class: "gap" }, " … ") : null,
+    words ? found(part, words).map((piece) => (piece.hit ? h("mark", { class: "hit" }, piece.text) : piece.text)) : part,
+  ]);
+  return statement.kind === "direct"
+    ? h("q", { class: "words", dir: "auto" }, text)
+    : h("span", { class: "words", dir: "auto" }, text);
+}
+
+/** Who says it: the actors, or the words for a source without a name. */
+export function speaker(statement: Statement): Child {
+  const names = statement.speaker_ids.map((id, at) => [
+    at ? (at === statement.speaker_ids.length - 1 ? " and " : ", ") : null,
+    h("a", { class: "speaker", href: to("actor", id) }, h("bdi", {}, statement.speaker_names[at] ?? id)),
+  ]);
+  if (names.length) return names;
+  const belongs = statement.affiliation_name
+    ? [" (", h("a", { href: to("actor", statement.speaker_affiliation_id!) }, h("bdi", {}, statement.affiliation_name)), ")"]
+    : null;
+  if (!statement.speaker_text) return h("span", { class: "speaker nobody" }, "Source not given");
+  return [h("bdi", { class: "speaker nobody" }, capital(statement.speaker_text)), belongs];
+}
+
+/** How it was said, and to whom: `told reporters`. */
+export function saying({ cue_text: cue, addressee_text: addressee }: Statement): Child {
+  if (!cue) return null;
+  return h("bdi", { class: "cue" }, addressee ? `${cue} ${addressee}` : cue);
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** One statement in a list. */
+export function item(statement: Statement, words = ""): HTMLElement {
+  const tags: Child[] = [h("span", { class: `tag kind-${statement.kind}` }, KINDS[statement.kind])];
+  if (statement.speech_act !== "state") {
+    tags.push(h("span", { class: "tag" }, statement.negated ? "not " : null, ACTS[statement.speech_act] ?? statement.speech_act));
+  }
+  const others = statement.group_articles ?? 0;
+  return h(
+    "li",
+    { class: "statement" },
+    h(
+      "p",
+      { class: "when" },
+      statement.day ? day(statement.day) : h("span", {}, "Day unknown"),
+      h("bdi", { class: "outlet" }, statement.outlet ?? "Outlet unknown"),
+    ),
+    h(
+      "div",
+      { class: "said" },
+      h("p", { class: "who" }, speaker(statement), " ", saying(statement)),
+      h("p", { class: "what" }, h("a", { href: to("statement", statement.statement_id), class: "evidence" }, wording(statement, words))),
+      h(
+        "p",
+        { class: "tags" },
+        tags,
+        others > 1 && h("a", { class: "tag more", href: to("wording", statement.group_id!) }, `In ${count(others, "article")}, ${count(statement.group_variants!, "wording")}`),
+      ),
+    ),
+  );
+}
+
+export const list = (statements: Statement[], words = ""): HTMLElement =>
+  h("ul", { class: "statements" }, statements.map((statement) => item(statement, words)));
+
+/** Values of a facet as bars with their counts, each a link. */
+export function bars(rows: Facet[], link: (row: Facet) => string, label: (row: Facet) => string, current?: string): HTMLElement {
+  const most = Math.max(...rows.map((row) => row.n));
+  return h(
+    "ul",
+    { class: "bars" },
+    rows.map((row) =>
+      h(
+        "li",
+        {},
+        h(
+          "a",
+          { href: link(row), "aria-current": row.value === current && "true", title: label(row) },
+          h("bdi", { class: "label" }, label(row)),
+          h("meter", { min: 0, max: most, value: row.n, "aria-hidden": "true" }),
+          h("span", { class: "n" }, number(row.n)),
+          row.value === current ? h("span", { class: "off" }, "×", unseen(" remove this filter")) : null,
+        ),
+      ),
+    ),
+  );
+}
+
+/** Links to the rows before and after these. */
+export function pager(shown: number, asked: Asked, total: number | null, link: (asked: Asked) => string): HTMLElement | null {
+  const offset = Number(asked.offset ?? 0);
+  const more = total === null ? shown === PAGE_ROWS : offset + shown < total;
+  if (!offset && !more) return null;
+  const at = (to: number) => link({ ...asked, offset: to > 0 ? String(to) : "" });
+  return h(
+    "nav",
+    { class: "pager", "aria-label": "More of the list" },
+    offset ? h("a", { href: at(offset - PAGE_ROWS), rel: "prev" }, "← Previous") : h("span"),
+    h("span", { class: "quiet" }, `${number(offset + 1)}–${number(offset + shown)}`, total === null ? null : ` of ${number(total)}`),
+    more ? h("a", { href: at(offset + PAGE_ROWS), rel: "next" }, "Next →") : h("span"),
+  );
+}
+
+export const nothing = (text: string, ...more: Child[]): HTMLElement => h("div", { class: "nothing" }, h("p", {}, text), more);
+
+export const heading = (...children: Child[]): HTMLElement => h("h1", { tabindex: -1 }, ...children);
