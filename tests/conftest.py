@@ -35,3 +35,9 @@ def nlp():
     from pipeline.annotate import load
 
     return load()
+
+
+@pytest.fixture(scope="session")
+def samples():
+    """Texts of sample articles."""
+    return [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent.parent / "raw").glob("*.txt"))]

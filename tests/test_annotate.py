@@ -1,5 +1,7 @@
+import random
 import time
 
+import numpy as np
 import pytest
 import spacy
 from hypothesis import given
@@ -73,3 +75,36 @@ def test_no_sentence_crosses_a_line_break(nlp):
     (doc,) = annotate.annotate(["Ferry runs\n\n\nIt was late. It rained hard\nAll night"], nlp)
     assert all("\n" not in sentence.text.rstrip("\n") for sentence in doc.sents)
     assert doc.text == "".join(sentence.text_with_ws for sentence in doc.sents)
+
+
+@pytest.mark.slow
+def test_a_parse_is_the_same_to_the_last_bit_whatever_is_parsed_beside_it(nlp, samples):
+    lines = [line for text in samples[:6] for line in text.split("\n") if line]
+    shuffled = random.Random(1).sample(lines, len(lines))
+    alone = {line: _bits(nlp(line)) for line in lines}
+    for batch_size in (2, 256):
+        for doc in nlp.pipe(shuffled, batch_size=batch_size):
+            assert all(map(np.array_equal, _bits(doc), alone[doc.text]))
+
+
+def _bits(doc):
+    """The vectors that decide, and what was decided."""
+    return doc.tensor, doc.to_array(annotate.ATTRIBUTES)
+
+
+@pytest.mark.slow
+def test_a_paragraph_met_again_is_as_if_parsed_again(nlp, samples):
+    text = "\n\n".join([samples[0], samples[1], samples[0]])
+    once = [next(annotate.annotate([piece], nlp)) for piece in (text, samples[1])]
+    again = list(annotate.annotate([samples[1], text, samples[1]], nlp))
+    for doc, expected in zip(again, [once[1], once[0], once[1]], strict=True):
+        assert np.array_equal(doc.to_array(annotate.ATTRIBUTES), expected.to_array(annotate.ATTRIBUTES))
+
+
+def test_a_paragraph_met_again_is_not_parsed_again(blank):
+    seen = []
+    spy = spacy.blank("en")
+    spy.add_pipe("sentencizer")
+    spy.make_doc, make_doc = lambda text: seen.append(text) or make_doc(text), spy.make_doc
+    list(annotate.annotate(["One.\n\nTwo.", "Two.\n\nOne.\n\nOne."], spy))
+    assert sorted(seen) == ["One.", "Two."]

@@ -370,6 +370,9 @@ MOST_BEARERS = 200
 LEAD_SENTENCES = 8
 """Sentences, headline and dateline counted, within which a lead names the person it describes."""
 
+PRESENT = ("VBP", "VBZ")
+"""Tags of verbs in the present tense."""
+
 TITLE_LIMIT = 12
 """Tokens of the longest title read before a name."""
 
@@ -572,12 +575,7 @@ class _Article:
         root = self.doc[ref.start : ref.end].root
         if root.dep_ == "nsubj" and root.head.lemma_ == "be":
             for child in root.head.children:
-                if (
-                    child.dep_ == "attr"
-                    and is_role(child.text)
-                    and child.i > ref.end
-                    and "Pres" in root.head.morph.get("Tense", [])
-                ):
+                if child.dep_ == "attr" and is_role(child.text) and child.i > ref.end and root.head.tag_ in PRESENT:
                     yield child.left_edge.i, self._phrase_end(child.i + 1)
 
     def _title_start(self, end: int) -> int:
