@@ -98,6 +98,18 @@ VALUES = [
     ("one in five of them", "one in five", 0.2, None, "other"),
     ("the child turned 6.", "6", 6, "a", "age"),
     ("They earn 300 euros a month", "300 euros a month", 300, "EUR/mo", "rate"),
+    ("It weighs 5 pounds", "5 pounds", 5, "[lb_av]", "measure"),
+    ("It weighs 100,000 pounds", "100,000 pounds", 100000, "[lb_av]", "measure"),
+    ("It cost a London firm 900 pounds", "900 pounds", 900, "GBP", "money"),
+    ("They pay £1,295 per calendar month", "£1,295 per calendar month", 1295, "GBP/mo", "rate"),
+    ("It cost RM1bil", "RM1bil", 1e9, "MYR", "money"),
+    ("It cost Rs 500 cr", "Rs 500 cr", 5e9, "INR", "money"),
+    ("It cost N$13 billion", "N$13 billion", 1.3e10, "NAD", "money"),
+    ("It cost COP 500 million", "COP 500 million", 5e8, "COP", "money"),
+    ("Prices fell by a fifth", "a fifth", 0.2, None, "other"),
+    ("nearly a third of them did so", "a third", 1 / 3, None, "other"),
+    ("voters under 30.", "30", 30, "a", "age"),
+    ("those 45 or older", "45", 45, "a", "age"),
     # ranks
     ("in 14th place", "14th", 14, None, "ordinal"),
 ]
@@ -121,6 +133,7 @@ RANGES = [
     ("between -18 °C and -34 °C", "-18 °C and -34 °C", -34, -18, "Cel"),
     ("hundreds of thousands of people", "hundreds of thousands", 1e5, 1e6, None),
     ("several hundred people", "several hundred", 100, 1000, None),
+    ("10,000 to 12,000 soldiers and up to", "10,000 to 12,000", 10000, 12000, None),
     ("between one hundred and two hundred people", "one hundred and two hundred", 100, 200, None),
 ]
 
@@ -172,6 +185,18 @@ NO_FIGURES = [
     "the first time, and second",
     "no one and everyone",
     "in a second a man",
+    "the COP29 talks, COP 27 and a TOP10",
+    "call 0800 123 4567, (555) 555-0123 or +44 20 5550 1234",
+    "a 911 call to No 10",
+    "the 6’2” forward won 3-to-1",
+    "read Luke 3:1-5 [538]",
+    "UPDATE: 5/12",
+    "between days 14 and 20",
+    "runway 27L",
+    "(1) for roads, (2) for schools",
+    "“1- Any grave. 2- The church. 3 – In all”",
+    "one of them, at one point",
+    "the half joking lower half",
 ]
 
 
@@ -251,6 +276,86 @@ def test_elided_noun_in_the_same_sentence(last):
     }
     doc = parsed(f"The DT det 2\n30 CD nummod 2\nboats NNS nsubj 3\nsank VBD ROOT 3\n, , punct 3\n{tail[last]}")
     assert counted(doc) == [("boat", "boats"), ("boat", "boats")]
+
+
+SHARED = {
+    "those hurt": ("12 CD nsubj 6\ninjured VBN conj 3", "boat"),
+    "of whom": ("of IN prep 4\nwhom WP pobj 5\n12 CD nsubj 8\nsank VBD relcl 1", "boat"),
+}
+
+
+@pytest.mark.parametrize(("tail", "noun"), SHARED.values(), ids=SHARED)
+def test_elided_noun_of_those_told_of(tail, noun):
+    doc = parsed(f"The DT det 2\n30 CD nummod 2\nboats NNS nsubj 3\nsank VBD ROOT 3\nand CC cc 3\n{tail}")
+    assert counted(doc) == [(noun, "boats"), (noun, "boats")]
+
+
+def test_a_whole_and_its_part():
+    doc = parsed("""
+        Of IN prep 4
+        the DT det 2
+        30 CD nummod 3
+        boats NNS pobj 0
+        12 CD nsubj 5
+        sank VBD ROOT 5
+    """)
+    assert counted(doc) == [("boat", "boats"), ("boat", "boats")]
+
+
+def test_the_same_verb_again_has_the_same_object():
+    doc = parsed("""
+        Mill NN nsubj 1
+        has VBZ ROOT 1
+        30 CD nummod 3
+        boats NNS dobj 1
+        . . punct 1
+        Quay NN nsubj 6
+        has VBZ ROOT 6
+        12 CD dobj 6
+    """)
+    assert counted(doc) == [("boat", "boats"), ("boat", "boats")]
+
+
+def test_total_number():
+    doc = parsed("""
+        the DT det 1
+        number NN nsubj 4
+        of IN prep 1
+        injured VBN pobj 2
+        reached VBD ROOT 4
+        430 CD dobj 4
+    """)
+    assert counted(doc) == [("injured", "injured")]
+
+
+def test_amount_of_a_bare_number():
+    doc = parsed("The DT det 2\ndeath NN compound 2\ntoll NN nsubj 3\nreached VBD ROOT 3\n34 CD dobj 3")
+    doc[3].lemma_ = "reach"
+    assert counted(doc) == [("toll", "death toll")]
+
+
+def test_noun_that_modifies_another():
+    doc = parsed("190 CD nummod 1\nharbour NN compound 2\nchiefs NNS nsubj 3\nmet VBD ROOT 3")
+    assert counted(doc) == [("chief", "harbour chiefs")]
+
+
+def test_unit_of_a_change_is_lent():
+    doc = parsed("""
+        Use NN nsubj 1
+        fell VBD ROOT 1
+        from IN prep 1
+        21 CD nummod 4
+        tonnes NNS pobj 2
+        to IN prep 1
+        19 CD pobj 5
+    """)
+    doc[1].lemma_ = "fall"
+    assert [(f.value, f.unit) for f in find_figures(doc)] == [(21, "t"), (19, "t")]
+
+
+def test_number_word_in_a_name_is_no_figure():
+    doc = parsed("the DT det 1\nGroup NNP nsubj 4\nof IN prep 1\nSeven NNP pobj 2\nmet VBD ROOT 4")
+    assert find_figures(doc) == []
 
 
 def test_noun_of_a_bare_number_that_a_sentence_does_not_settle():

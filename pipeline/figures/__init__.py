@@ -8,13 +8,14 @@ The evidence is the number with its sign, unit and rate ("$2.3bn", "58%", "three
 the number alone ("12,000"), since the noun has its own offsets. Words that bound it ("more than") are not part of it.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.figures.numerals import (
     ARTICLES,
@@ -28,7 +29,7 @@ from pipeline.figures.numerals import (
     Number,
     Numerals,
 )
-from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, Unit, currency_before, unit_after
+from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE, Unit, currency_before, unit_after
 
 
 class TimeSpan(Protocol):
@@ -94,7 +95,7 @@ BETWEEN_WORDS = frozenset(
 
 BOUNDS_AFTER = _phrases({
     "at_least": "or more, and more, or higher, or above, and above, or older, and older, or over, and over, or "
-    "greater, or longer, at least, +, plus, and up",
+    "greater, or longer, at least, +, plus, and up, and upwards",
     "at_most": "or less, or fewer, or under, and under, or lower, or below, or younger, and younger, at most",
     "about": "or so, - odd, - ish, or thereabouts, more or less, approximately",
 })  # fmt: skip
@@ -120,10 +121,16 @@ SCORE_WORDS = frozenset(
 LABELS = frozenset(
     "no no. nos number article section chapter page room channel flight route highway interstate phase stage level "
     "category type unit group pool week day grade class version part volume season episode round line gate platform "
-    "table exhibit step tier formula pier block apartment suite box act scene verse rule item question option "
-    "district ward zone sector area lot seat world title".split()
+    "table exhibit step tier formula pier block apartment suite box act scene verse psalm rule item question option "
+    "district ward precinct zone sector area lot seat world title runway".split()
 )
-"""Before a bare number, they make it a name: "Article 5", "No. 10"."""
+LABELS |= {label + "s" for label in LABELS}
+"""Before a bare number, they make it a name: "Article 5", "No. 10", "days 14 and 20"."""
+
+NAMING = (WORDLIKE - {"ALL"}) | {"No", "Nos"}
+
+EMERGENCY = frozenset({"911", "999", "112"})
+"""Telephone numbers that all know: "a 911 call"."""
 
 GROWS = frozenset(
     "rise fall increase decrease drop climb jump grow decline slip slide surge soar plunge plummet tumble shrink slow edge "
@@ -140,6 +147,19 @@ OPENS_RANGE = dict.fromkeys(("between", "between the ages of", "aged between", "
 COMES_TO = frozenset("add sum total come bring take get go drive push".split())
 """With these "up to" bounds nothing: "adds up to 12"."""
 
+HURT = frozenset(
+    "killed injured wounded dead missing hurt displaced homeless hospitalised hospitalized arrested detained".split()
+)
+"""After a bare number they say what became of those just counted: "40 people were killed and 12 injured"."""
+
+ELDER = frozenset({"older", "over", "above", "younger", "under"})
+"""After "45 or" they make it an age."""
+
+OF_AGE = frozenset(
+    "voters people men women adults children workers women americans those residents players girls boys".split()
+)
+"""Before "over 65", "under 30" they make it an age."""
+
 PARTS = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 WHOLES = frozenset({("in", "all"), ("in", "total"), ("all", "told")})
 PRONOUNS = frozenset("he she i who".split())
@@ -152,10 +172,8 @@ RATE_NOUNS = frozenset(
 RANKED = frozenset("place straight consecutive successive time spot seed".split())
 """After an ordinal they make it a rank or a count; in "the third man", "20th anniversary" it only names."""
 
-SHARED_OUT_OF = frozenset(
-    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 1_000_000}
-)
-"""The second number of "one in five"."""
+SHARED_OUT_OF = frozenset({3, 4, 5, 10, 20, 100, 1000})
+"""The second number of "two in five"; of "one in", any."""
 
 CONFIDENCE = {
     "percent": 0.96, "count": 0.93, "money": 0.93, "duration": 0.93, "measure": 0.91, "rate": 0.91, "age": 0.88, "ordinal": 0.85,
@@ -167,6 +185,16 @@ leave a kind unmarked (ranks, scores, vague plurals), by reading 300 figures of 
 STEPS = frozenset("stage phase level tier category grade step chapter article".split())
 """Labels that stand before a number even where a plural follows it."""
 
+BRITISH = re.compile(r"\b(?:Brit(?:ain|ish)|UK|England|Scot(?:land|tish)|Wales|London|[Ss]terling|pence)\b")
+REACHING = frozenset("reach hit top exceed pass approach near".split())
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+AMOUNTS = frozenset(
+    "toll population attendance turnout tally capacity membership workforce circulation enrolment enrollment payroll "
+    "index".split()
+)
+"""Nouns that a bare number is the size of: "a death toll of 34", "the population is 5 million"."""
+
 REACH = 40
 """Tokens between a number and the words of the same sentence that settle what it counts."""
 
@@ -177,7 +205,7 @@ DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
 QUANTIFIERS = frozenset("more fewer less other additional further extra such of".split())
 NOT_COUNTED = frozenset("worth total sum average maximum minimum record year month week quarter".split())
 MODIFIERS = NOUNS | frozenset("JJ JJR JJS VBN VBG HYPH POS CC AFX CD FW ADD".split())
-PHRASE_TAGS = frozenset("DRPW,`'_")
+PHRASE_TAGS = frozenset("DRPW,`'_$")
 """First letters of the other tags that may stand between a number and its noun: "the 12, mostly young, men"."""
 
 NOT_ONE_AFTER = frozenset("no any every this that which each day".split())
@@ -215,9 +243,12 @@ class _Reader(Numerals):
         self.date_starts = [start for start, _ in spans]
         self.date_ends = [end for _, end in spans]
         self.done = 0  # pieces already read
+        self.lent: dict[int, Unit] = {}  # by its first piece, the unit of a number that stands only with another
 
     def in_date(self, i: int) -> bool:
         """Say whether piece `i` is part of a date, time or set."""
+        if i >= len(self.starts):
+            return False
         k = bisect_right(self.date_starts, self.starts[i]) - 1
         return k >= 0 and self.starts[i] < self.date_ends[k]
 
@@ -234,7 +265,7 @@ class _Reader(Numerals):
 
     def subjects(self, verb: Token, before: int, *, passive: bool = True) -> list[Token]:
         """Give the subjects of a verb that stand within a sentence's length before a token."""
-        relations = {"nsubj", "nsubjpass"} if passive else {"nsubj"}
+        relations = SUBJECTS if passive else {"nsubj"}
         return [t for t in self.doc[max(0, before - REACH) : before] if t.dep_ in relations and t.head.i == verb.i]
 
     # -- quantities: number, sign, unit, rate
@@ -248,6 +279,8 @@ class _Reader(Numerals):
         if before and self.words[before[1]].isalpha() and not self._stands_alone(before[1]):
             before = None
         number = self.number(i, money=before is not None, after_between=after_between)
+        if before and self.words[before[1]] in WORDLIKE and number and abs(number.value) < 10_000:
+            before, number = None, self.number(i, after_between=after_between)
         if number is None:
             return self._unit_and_a_half(i)
         unit, start = before or (None, i)
@@ -338,10 +371,15 @@ class _Reader(Numerals):
                 quantity.end = quantity.unit_end = found[1]
 
     def _pounds(self, quantity: Quantity) -> Unit:
-        """Pounds of money or of weight: large sums, and every pound in a text with a pound sign, are money."""
-        if quantity.number.scale >= 1000 or quantity.value >= 1000 or "£" in self.text:
-            return Unit("GBP", MONEY)
-        return Unit("[lb_av]", MEASURE)
+        """Pounds of money or of weight: millions of them, and every pound in a text on Britain, are money."""
+        head = self.token(quantity.start).head
+        weighs = self.at(quantity.number.end + 1) == "of" or "weigh" in {
+            head.lemma_,
+            head.head.lemma_,
+            head.head.head.lemma_,
+        }
+        money = "£" in self.text or quantity.number.scale >= 10**6 or BRITISH.search(self.text) is not None
+        return Unit("GBP", MONEY) if money and not weighs else Unit("[lb_av]", MEASURE)
 
     def _rate(self, quantity: Quantity, i: int) -> tuple[str, int] | None:
         """Read `per hour`, `a year`, `each`, `/day` at piece `i`; gives the divisor's code and the piece after it."""
@@ -355,7 +393,9 @@ class _Reader(Numerals):
             i, word = i + 1, self.at(i + 1)
         if word not in {"per", "/", "every"} | ARTICLES:
             return None
-        j = i + 1 + (self.at(i + 1) in {"-", "‑", "every"})
+        j = i + 1 + (self.at(i + 1) in {"-", "‑", "every", "calendar", "working", "single"})
+        if quantity.number.form == "fraction" and quantity.kind in {"count", "other"}:
+            return None  # "half a vote"
         found = unit_after(self.words, j, touching=word == "/")
         if found and found[0].kind in {DURATION, MEASURE} and self.at(found[1]) not in MOMENTS:
             return found[0].code, found[1]
@@ -405,9 +445,11 @@ class _Reader(Numerals):
 
     def _share(self, first: Quantity, second: Quantity) -> Quantity:
         """Read "one in five" as 0.2."""
-        plain = first.open and second.open and 0 < first.value < second.value
-        usual = second.value in SHARED_OUT_OF or first.value == 1
-        if plain and usual and (first.value <= 9 or self.at(first.end) == "out"):
+        out = self.at(first.end) == "out"
+        whole = first.value == first.value.to_integral() and second.value == second.value.to_integral()
+        plain = first.open and second.open and 0 < first.value < second.value and not self._part_of_more(first)
+        usual = out or first.value == 1 or (first.value <= 9 and second.value in SHARED_OUT_OF)
+        if plain and whole and usual:
             follows = self.following(second.end)
             tag = follows.tag_ if follows is not None else ""
             shared = tag in MODIFIERS or tag == "IN" or tag[:1] in {"V", "M"}
@@ -419,6 +461,8 @@ class _Reader(Numerals):
         """Join two ends; None where they are two numbers."""
         if first.unit and second.unit and first.unit.code != second.unit.code:
             return None
+        if first.unit and second.open and word == "to" and self._changes(first):
+            self.lent[second.start] = first.unit  # "rose from 21 mpg to 23"
         if first.unit and not second.unit and not first.prefixed:
             return None
         unit = second.unit or first.unit
@@ -481,14 +525,20 @@ class _Reader(Numerals):
             return True
         if quantity.kind == DURATION and self.at(i) == "one" and self._someday(quantity):
             return True
+        if measured and quantity.end == number.end + 1 and self.touching(number.end) and self._labelled(quantity):
+            return len(self.words[number.end]) == 1  # "runway 27L"
+        if quantity.kind == "score":
+            return self._part_of_more(quantity) or self._model(quantity)
         if quantity.kind != "count":
             return number.form == "ordinal" and self._no_rank(number)
         if quantity.high is not None:
-            labelled = (
-                quantity.start > 0 and self.near(quantity.start) and self.token(quantity.start - 1).lower_ in LABELS
+            return number.form == "digits" and (
+                self._labelled(quantity)
+                or self._year(quantity)
+                or self._address(quantity)
+                or self._part_of_more(quantity)
             )
-            return number.form == "digits" and (labelled or self._year(quantity) or self._address(quantity))
-        if self._glued(number) or self._listed(quantity) or number.value >= LARGEST:
+        if self._glued(number) or self._listed(quantity) or self._loose(quantity) or number.value >= LARGEST:
             return True
         if number.form in {"vague", "fraction"}:
             return False
@@ -499,6 +549,21 @@ class _Reader(Numerals):
         if self.at(i) == "one" and number.end == i + 1 and not self._counting_one(i):
             return True
         return self._named(quantity)
+
+    def _labelled(self, quantity: Quantity) -> bool:
+        """Say whether a word before the number makes it a name: `Article 5`."""
+        start = quantity.start
+        return start > 0 and self.near(start) and self.token(start - 1).lower_ in LABELS
+
+    def _part_of_more(self, quantity: Quantity) -> bool:
+        """`3:1-5` is a verse."""
+        return self.at(quantity.start - 1) in {":", "/"} and self.touching(quantity.start)
+
+    def _model(self, quantity: Quantity) -> bool:
+        """`the Boeing 787-9`: no score is so one-sided."""
+        before = self.token(quantity.start - 1) if quantity.start else None
+        sides = sorted((quantity.value, quantity.high or Decimal(0)))
+        return before is not None and before.tag_ == "NNP" and sides[1] >= 100 and sides[0] * 10 < sides[1]
 
     def _someday(self, quantity: Quantity) -> bool:
         """`would one day rule`."""
@@ -538,7 +603,27 @@ class _Reader(Numerals):
         if first:
             alone = end >= len(self.words) or "\n" in self.text[self.ends[end - 1] : self.starts[end]]
             return quantity.number.form == "digits" and (alone or self.at(end) in {".", ")", ":"})
+        if self.at(i - 1) == "[" and self.at(end) == "]" and self.words[i].isdigit():
+            return True  # a note
+        if self.at(end) in DASHES and not self.touching(end + 1) and self.at(i - 1) in {".", ";", ":", "“", '"'}:
+            return (
+                quantity.value < 20 and self.words[end + 1 : end + 2] != [] and self.words[end + 1][0].isupper()
+            )  # 2- The church
+        if self.at(i - 1) == "(" and self.at(end) == ")" and quantity.value < 20:
+            return i < 2 or self.token(i - 2).tag_ not in NOUNS  # "(1) roads, (2) schools"
         return self.at(end) == ")" and self.touching(end) and "(" not in self.lower[max(0, i - 12) : i]
+
+    def _loose(self, quantity: Quantity) -> bool:
+        """`a week or two`, `the two agreed`, `COVID – 19`."""
+        i, start = quantity.number.start, quantity.start
+        before = self.at(start - 1)
+        if quantity.number.form == "words" and quantity.number.value < 4 and before == "or" and start > 1:
+            return self.token(start - 2).tag_ == "NN"
+        if quantity.number.form == "words" and before == "the" and quantity.number.value < 4 and self.near(start):
+            token = self.token(i)
+            return token.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"} and self.at(quantity.end) != "of"
+        dashed = before in DASHES and self.touching(start - 1) and not self.touching(start)
+        return dashed and self.near(start) and self.words[start - 2][0].isupper()
 
     def _year(self, quantity: Quantity) -> bool:
         """Say whether a bare number can be a year and counts nothing plural."""
@@ -563,7 +648,14 @@ class _Reader(Numerals):
         """`one` that counts: "one shell", "one of the shells"; not the pronoun."""
         follows, before = self.at(i + 1), self.at(i - 1)
         if follows == "of":
-            return before not in NOT_ONE_AFTER | {"the", "another"}
+            gerund = i + 2 < len(self.words) and self.token(i + 2).tag_ == "VBG"
+            return (
+                not gerund
+                and self.at(i + 2) not in {"them", "us", "you", "it"}
+                and before not in NOT_ONE_AFTER | {"the", "another"}
+            )
+        if before == "at" and follows in {"time", "point", "stage"}:
+            return False
         if follows in DASHES or before in DASHES or follows in NOT_ONE_BEFORE or before in NOT_ONE_AFTER:
             return False
         token = self.token(i)
@@ -587,6 +679,12 @@ class _Reader(Numerals):
         before_name = follows is not None and follows.tag_ == "NNP"
         if quantity.value < 0 and after_name:
             return True  # "COVID -19"
+        if not digits and before is not None and self._capital(i, before):
+            return True
+        if digits and self.words[i] in EMERGENCY and not self.counts(i, end):
+            return True
+        if before is not None and digits and before.text in NAMING and not self.counts(i, end):
+            return True  # "No 10", "COP 27"
         if before is not None and before.lower_ in STEPS and before.tag_ == "NN":
             return True  # "stage three tax cuts"
         if self.counts(i, end) and token.ent_iob_ != "I":
@@ -609,6 +707,16 @@ class _Reader(Numerals):
         heads = token.head.i >= token.i and token.head.tag_ in {"NNP", "NN", "CD"}
         return before.tag_ == "NNP" and heads and quantity.value < 10_000
 
+    def _capital(self, i: int, before: Token) -> bool:
+        """`the Group of Seven`, `the Beyond Zero campaign`, `Three Arrows Capital`: in capitals though no sentence begins."""
+        word, token = self.words[i], self.token(i)
+        if not word[0].isupper() or word.isupper() or token.is_sent_start or not before.is_alpha:
+            return False
+        of = before.lower_ == "of" and before.i > 0 and self.doc[before.i - 1].text[0].isupper()
+        follows = self.following(i + 1)
+        title = follows is not None and follows.text[0].isupper() and not before.tag_.startswith("V")
+        return of or title or (before.text[0].isupper() and not before.is_sent_start and before.tag_ == "IN")
+
     # -- the counted noun
 
     def count(self, quantity: Quantity) -> None:
@@ -617,6 +725,8 @@ class _Reader(Numerals):
         if self.at(end) == "of" and self.near(end):
             if self.at(quantity.start - 1) != "within":  # "within 30 miles of the border"
                 quantity.counted = self._after_of(end)
+        elif self.at(end) in {"-", "‑"} and self.at(end + 1) == "odd":  # "30-odd trucks"
+            quantity.counted = self._chain(self.token(end + 1).i + 1)
         elif self.at(end) in {"-", "‑"} and self.touching(end) and self.touching(end + 1):
             token = self.token(end + 1)
             head = token.head
@@ -627,8 +737,8 @@ class _Reader(Numerals):
         elif self.near(end):
             quantity.counted = self._modified(quantity)
         money = quantity.unit is not None and (quantity.kind == MONEY or quantity.unit.code == PERCENT)
-        if quantity.counted is None and money:
-            quantity.counted = self._measured(quantity)
+        if quantity.counted is None and (money or quantity.kind == "count"):
+            quantity.counted = self._measured(quantity, bare=not money)
         if quantity.counted is None or quantity.kind == DURATION:
             self._count_unit(quantity)
 
@@ -646,8 +756,11 @@ class _Reader(Numerals):
         if noun is not None:
             quantity.counted = (noun.i, noun.i)
 
-    def _measured(self, quantity: Quantity) -> tuple[int, int] | None:
-        """Find what an amount is the size of: "a fine of $3bn", "prices rose by 5%", "turnout was 58%"."""
+    def _measured(self, quantity: Quantity, *, bare: bool) -> tuple[int, int] | None:
+        """Find what an amount is the size of: "a fine of $3bn", "prices rose by 5%", "turnout was 58%".
+
+        Of a bare number only where the noun is known to be an amount: "a toll of 34".
+        """
         first, last = self.token(quantity.start).i, self.token(quantity.end - 1).i
         root = next((t for t in self.doc[first : last + 1] if not first <= t.head.i <= last), None)
         if root is None or root.head.i > first:
@@ -655,17 +768,28 @@ class _Reader(Numerals):
         head = root.head
         if root.dep_ == "pobj":
             if head.lower_ == "of" and head.head.tag_ in NOUNS and head.head.i == head.i - 1:
-                return self._from_left(head.head) if head.head.lower_ not in NOT_COUNTED else None
+                known = head.head.lower_ in AMOUNTS if bare else head.head.lower_ not in NOT_COUNTED
+                return self._from_left(head.head) if known else None
             if head.lower_ not in {"by", "to", "from", "at", "up"}:
                 return None
+            if head.lower_ == "at" and head.head.lemma_ in {"put", "estimate", "set", "cap", "value", "keep"}:
+                return self._object_of(head.head, first, bare=bare)
             head = head.head
         if head.lower_ in {"up", "down", "higher", "lower"}:
             head = head.head
         if head.lemma_.lower() not in MEASURING | MAKES_GROW:
             return None
         for subject in self.subjects(head, first):
-            if subject.tag_ in NOUNS and (subject.dep_ == "nsubjpass" or head.lemma_.lower() in MEASURING):
+            measured = subject.dep_ == "nsubjpass" or head.lemma_.lower() in MEASURING
+            if subject.tag_ in NOUNS and (subject.lower_ in AMOUNTS if bare else measured):
                 return self._from_left(subject)
+        return None
+
+    def _object_of(self, verb: Token, before: int, *, bare: bool) -> tuple[int, int] | None:
+        """Find what a verb puts at an amount: "put the toll at 34"."""
+        for token in self.doc[verb.i + 1 : before]:
+            if token.dep_ == "dobj" and token.head.i == verb.i and (token.lower_ in AMOUNTS or not bare):
+                return self._from_left(token)
         return None
 
     def _from_left(self, head: Token) -> tuple[int, int]:
@@ -676,34 +800,68 @@ class _Reader(Numerals):
         return self._trimmed(start, head)
 
     def _elided(self, quantity: Quantity, previous: Quantity | None) -> tuple[int, int] | None:
-        """Find the noun of a bare number in what the sentence has just counted: "…, including 12 in Gaza", "12 of them".
+        """Find the noun of a bare number in what has just been counted: "…, including 12 in Gaza", "12 of them".
 
         Also "the number of boats reached 12". Only where the words settle it.
         """
         token = self.token(quantity.number.start)
+        numbered = self._number_of(token)
+        if numbered or previous is None or previous.counted is None or previous.kind != "count":
+            return numbered
+        since = self.doc[self.token(previous.end - 1).i + 1 : token.i + 1]
+        sentences = sum(1 for other in since if other.is_sent_start)
+        if len(since) > REACH or sentences > 1:
+            return None
+        noun = self.doc[previous.counted[1]]
+        alike = (
+            token.dep_ == noun.dep_ == "dobj" and token.head.lemma_ == noun.head.lemma_
+        )  # "A has 11 seats, B has 10"
+        settled = alike or (sentences == 0 and self._same_things(quantity, previous, since))
+        return previous.counted if settled else None
+
+    def _same_things(self, quantity: Quantity, previous: Quantity, since: Span) -> bool:
+        """Say whether a bare number counts what the sentence has just counted."""
+        token, start, end = self.token(quantity.number.start), quantity.start, quantity.end
+        ahead, before = (self.at(end), self.at(end + 1)), (self.at(start - 2), self.at(start - 1))
+        first, noun = previous.counted or (0, 0)
+        return (
+            before[1] == "including"
+            or ahead in PARTS  # 12 of them
+            or before in PARTS  # of whom 12 died
+            or ahead in WHOLES
+            or any(other.lower_ == "total" and other.pos_ == "NOUN" for other in since)
+            or ahead[0] in HURT  # 30 people were killed and 12 injured
+            or (before[1] == "to" and token.i == noun + 2)  # 312 votes to 290
+            or (token.dep_ in SUBJECTS and self._divided(previous))
+            or (token.dep_ == "conj" and first <= token.head.i < token.i and ahead[0] in {"in", "from", "at"})
+        )
+
+    def _divided(self, previous: Quantity) -> bool:
+        """`Of the 300 passengers, 12 …`."""
+        before = self.token(previous.start - 1) if previous.start else None
+        of = before.nbor(-1) if before is not None and before.i and before.tag_ in DETERMINERS else before
+        return of is not None and of.lower_ in {"of", "among"} and bool(of.is_sent_start)
+
+    def _number_of(self, token: Token) -> tuple[int, int] | None:
+        """Find the noun in "the number of boats reached 12", "with the number of injured reaching 12"."""
         verb = token.head if token.head.pos_ in {"VERB", "AUX"} else token.head.head
-        for subject in self.subjects(verb, token.i):
-            of = self.doc[subject.i + 1]
-            if subject.lemma_.lower() == "number" and of.lower_ == "of":
-                return self._object(of)
-        if previous is None or previous.counted is None or previous.kind != "count":
-            return None
-        since = self.doc[previous.counted[1] + 1 : token.i + 1]
-        if len(since) > REACH or any(other.is_sent_start for other in since):
-            return None
-        end = quantity.end
-        ahead = (self.at(end), self.at(end + 1))
-        part = self.at(quantity.start - 1) == "including" or ahead in PARTS
-        total = ahead in WHOLES or any(other.lower_ == "total" and other.pos_ == "NOUN" for other in since)
-        noun, verb = self.doc[previous.counted[1]], token.head
-        beside = previous.counted[0] <= verb.i < token.i and ahead[0] in {"in", "from", "at"}
-        again = token.dep_ == "conj" and beside  # "35 ships in May and 12 in June"
-        again |= token.dep_ == noun.dep_ == "dobj" and verb.lemma_ == noun.head.lemma_  # "A has 11 seats and B has 10"
-        return previous.counted if part or total or again else None
+        for number in self.doc[max(0, token.i - 12) : token.i]:
+            if number.lower_ != "number" or number.nbor(1).lower_ != "of":
+                continue
+            if number.head.i == verb.i or token.nbor(-1).lemma_ in REACHING:
+                return self._object(number.nbor(1)) or self._the_injured(number.i + 2)
+        return None
+
+    def _the_injured(self, i: int) -> tuple[int, int] | None:
+        """An adjective that stands for people: "the number of injured"."""
+        while self.doc[i].tag_ in DETERMINERS:
+            i += 1
+        return (i, i) if self.doc[i].lower_ in HURT else None
 
     def _modified(self, quantity: Quantity) -> tuple[int, int] | None:
         """Find the noun to the right that the figure modifies."""
         first, last = self.token(quantity.start).i, self.token(quantity.end - 1).i
+        last += last + 1 < len(self.doc) and self.doc[last + 1].text == "+"  # 4000+ workers
         for token in self.doc[first : last + 1]:
             head = token.head
             if (
@@ -712,8 +870,22 @@ class _Reader(Numerals):
                 and head.lower_ not in NOT_COUNTED
                 and self._one_phrase(last + 1, head.i)
             ):
-                return self._trimmed(last + 1, head)
+                return self._trimmed(last + 1, self._whole(head, fraction=quantity.number.form == "fraction"))
         return self._chain(last + 1)
+
+    def _whole(self, head: Token, *, fraction: bool) -> Token:
+        """Go on from a noun that modifies another to that one: "190 police precinct chiefs", "half the party's votes"."""
+        while (
+            head.dep_ in ({"compound", "nmod", "poss"} if fraction else {"compound", "nmod"})
+            and head.i < head.head.i
+            and head.head.tag_ in NOUNS
+        ):
+            if not self._one_phrase(head.i, head.head.i):
+                break
+            head = head.head
+        after = self.doc[head.i + 1 : head.i + 3]
+        hyphened = len(after) == 2 and after[0].text == "-" and not head.whitespace_ and after[1].tag_ in NOUNS
+        return after[1] if hyphened else head
 
     def _after_of(self, i: int) -> tuple[int, int] | None:
         """Find the noun phrase after the "of" at piece `i`."""
@@ -782,6 +954,8 @@ class _Reader(Numerals):
             if self.following(end) is None:
                 continue
             bound, after = self.phrase(end, BOUNDS_AFTER)
+            if self.at(after - 1) == "up" and self.at(after) == "to":
+                continue  # "and up to 100 more"
             opens_next = (
                 self.at(end) == "at" and after < len(self.words) and self.at(after) in STARTERS | {"$", "£", "€"}
             )
@@ -806,6 +980,8 @@ class _Reader(Numerals):
             return word.head.lemma_.lower() in COMES_TO
         if word.dep_ != "prep" or end - begin > 1:
             return False
+        if self.at(quantity.number.start) == "one" and self.at(quantity.end) == "of":
+            return True  # "talk about one of them"
         if text in PREPOSITIONS:
             return quantity.kind == DURATION or (quantity.kind == "count" and quantity.value < 10 and text != "over")
         return text == "about" and word.tag_ == "IN" and word.head.lemma_.lower() in TOPIC_HEADS
@@ -835,7 +1011,7 @@ class _Reader(Numerals):
                 continue
             i = self.done = max(quantity.end, i)
             found.append(self._figure(quantity))
-            previous = quantity
+            previous = previous if self.at(quantity.start - 1) == "including" and previous else quantity
         return found
 
     def _names_here(self, quantity: Quantity, named: set[str]) -> bool:
@@ -853,6 +1029,9 @@ class _Reader(Numerals):
             return quantity or self._ordinal(i) or self._multiple(i)
         if not self.in_date(i):
             quantity = self.joined(quantity)
+        unit = self.lent.get(quantity.start)
+        if unit and quantity.open and (self._ends_clause(quantity.end) or self.in_date(quantity.end)):
+            quantity.unit, quantity.kind = unit, unit.kind
         self._read_age(quantity)
         return quantity
 
@@ -899,6 +1078,9 @@ class _Reader(Numerals):
         alone = self.at(quantity.number.start) != "one" and self.at(end) != "of" and self._ends_clause(end)
         aged |= alone and (before in {"turned", "turns", "turning"} or self._is_of_person(quantity))
         aged |= alone and before == "then" and two_before == ","
+        aged |= self.at(end) in {"or", "and"} and self.at(end + 1) in {"older", "younger"}
+        aged |= alone and before in {"over", "under"} and two_before in OF_AGE
+        aged |= alone and before in {"and", "or"} and self.numeric[start - 2] and self.at(start - 3) in {"aged", "ages"}
         aged |= two_before in {"aged", "ages"} and before in {"between", "about", "around", "just", "over", "under"}
         if (
             not aged

@@ -26,6 +26,8 @@ PIECE = re.compile(
     (?P<plain> [^\W\d_]++ (?=\s|[,;!?)]|\.\s) )                                    # most words, found quickly
   | (?P<skip> https?://\S+ | www\.\S+ | [\w.+-]{{1,64}}@[\w-]+\.[\w.-]+          # addresses
       | \+?\d+(?:[-./]\d+){{2,}}                                                 # telephone numbers, versions, dates
+      | \+\d{{1,3}}(?:[ -]\(?\d{{1,4}}\)?){{2,}} | \(\d{{3}}\)[ ]?\d{{3}}-\d{{4}} | 0\d{{2,4}}(?:[ -]\d{{3,4}})+
+      | \d+-to-1\b | \d[’'′][ ]?\d{{1,2}}(?:[”"″]|’’|'')                   # odds, heights
       | \d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b) | \d{{1,2}}:\d\d(?::\d\d)?  # times
       | \d{{1,2}}(?=\s?[ap]\.?m\b)
       | (?<![\w$])(?!(?:{currency_letters()})\d|(?:minus|sub|over|under)-|(?:[kcm]?m|ft)[23]\b)  # G7, F-16, last-16; not USD5
@@ -69,8 +71,9 @@ LONGEST_RUN = 12
 
 SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9,
-    "trillion": 10**12, "mn": 10**6, "mln": 10**6, "mil": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
-    "tln": 10**12, "dozens": 12, "lakhs": 10**5, "millions": 10**6, "crores": 10**7, "billions": 10**9,
+    "trillion": 10**12, "mn": 10**6, "mln": 10**6, "mil": 10**6, "bn": 10**9, "bln": 10**9, "bil": 10**9, "tn": 10**12,
+    "trn": 10**12, "tln": 10**12, "cr": 10**7, "lac": 10**5, "lacs": 10**5, "dozens": 12, "lakhs": 10**5,
+    "millions": 10**6, "crores": 10**7, "billions": 10**9,
 }  # fmt: skip
 LETTER_SCALES = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 """Only touching their number: "k" and capitals anywhere, others with a currency or before a plural ("5m people")."""
@@ -95,8 +98,8 @@ REMAINDERS = {
     "and one half": Decimal("0.5"), "and one - half": Decimal("0.5"), "and a quarter": Decimal("0.25"),
     "and three quarters": Decimal("0.75"), "and three - quarters": Decimal("0.75"),
 }  # fmt: skip
-DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128})
-"""After a slash: `3/4`, not `24/7` or `9/11`."""
+DENOMINATORS = frozenset({2, 3, 4, 5, 8, 16, 32, 64})
+"""After a slash, where `of` does not follow: `3/4`, not `24/7`, `9/11` or `5/12`."""
 
 ORDINALS = {
     "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
@@ -123,13 +126,14 @@ LOOK_BACK, LOOK_AHEAD = 80, 120
 
 NO_HALF_AFTER = frozenset("first second third fourth last final latter other each better this either in".split())
 HALF_BEFORE = frozenset("of the its his her their our my all those these that as".split())
-HALF_AFTER = frozenset("than about nearly almost over roughly by least around under some approximately only".split())
+HALF_AFTER = frozenset("than about nearly almost over roughly by to least around under some approximately only".split())
 """A half that measures: "half of", "nearly half"; not "the second half"."""
 
 COLLECTIVE = frozenset("people police cattle percent troops staff personnel aircraft offspring sheep fish".split())
 """Singular in form, plural in use."""
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 @dataclass(slots=True)
@@ -334,7 +338,7 @@ class Numerals:
         below = FRACTIONS.get(name)
         if not below or number.value > 19 or name.endswith("s") != (number.value > 1):
             return number
-        if below == 4 and self.at(j + 1) != "of" and number.value != 3:
+        if below == 4 and number.value not in {1, 3}:
             return number  # two quarters of growth
         if j == number.end and not name.endswith("s") and j + 1 < len(self.words) and self.token(j + 1).tag_ in NOUNS:
             return number  # one third party
@@ -355,15 +359,17 @@ class Numerals:
             after = self.at(i + 2)
             if after == "of" or after in SCALES:
                 return Number(i, i + 2, Decimal(1) / below, "fraction")
-            if below in {2, 4}:
-                fraction = unit_after(self.words, i + 2, touching=False) is not None
-            else:  # "a third voted", not "a third man"
-                last = i + 2 >= len(self.words)
-                noun = self.token(i + 1).tag_ == "NN"
-                fraction = noun and not last and self.token(i + 2).pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
-            if fraction:
+            if (below in {2, 4} and unit_after(self.words, i + 2, touching=False)) or self._measures(i, i + 2):
                 return Number(i, i + 2, Decimal(1) / below, "fraction")
         return None
+
+    def _measures(self, i: int, end: int) -> bool:
+        """Say whether a fraction that names nothing measures: "a third voted", "by a fifth"; not "scored a third"."""
+        follows = self.token(end) if end < len(self.words) and self.near(end) else None
+        if follows is not None and follows.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
+            return False
+        said = follows is not None and follows.tag_ in FINITE
+        return said or (self.at(i - 1) in HALF_AFTER and not (follows is not None and follows.text in DASHES))
 
     def _half(self, i: int) -> Number | None:
         """`half a million`, `half of`, `half an hour`, `half-hour`, `quarter of a million`."""
@@ -372,7 +378,8 @@ class Numerals:
         value = Decimal(1) / below
         if follows in {"a", "an"} and (self.at(i + 2) in SCALES or unit_after(self.words, i + 2, touching=False)):
             return Number(i, i + 2, value, "fraction")
-        if before in NO_HALF_AFTER or (i and self.near(i) and self.token(i - 1).tag_ in {"JJ", "NN", "NNP"}):
+        described = i > 0 and self.near(i) and self.token(i - 1).tag_ in {"JJ", "JJR", "JJS", "NN", "NNP"}
+        if before in NO_HALF_AFTER or (described and before not in HALF_AFTER):
             return None
         dash = follows in DASHES and self.touching(i + 1) and self.touching(i + 2)
         j = i + 2 if dash else i + 1
@@ -383,7 +390,7 @@ class Numerals:
             return Number(i, i + 1, value, "fraction")
         if dash or below == 4:
             return None
-        says = i + 1 < len(self.words) and self.token(i + 1).tag_[:2] in {"VB", "MD"}  # "half said so"
+        says = i + 1 < len(self.words) and self.token(i + 1).tag_ in FINITE  # "half said so"
         measures = follows in HALF_BEFORE or before in HALF_AFTER or says
         return Number(i, i + 1, value, "fraction") if measures else None
 

@@ -61,7 +61,8 @@ WORDS = {
         "microgram": "ug",
         "tonne": "t", "metric ton": "t", "metric tonne": "t", "ton": "{ton}", "megaton": "{megaton}",
         "kiloton": "{kiloton}",
-        "gigaton": "Gt", "gigatonne": "Gt", "megatonne": "Mt", "ounce": "[oz_av]", "lb": "[lb_av]", "carat": "[car_m]",
+        "gigaton": "Gt", "gigatonne": "Gt", "megatonne": "Mt", "ounce": "[oz_av]", "lb": "[lb_av]",
+        "pound": "[lb_av]", "carat": "[car_m]",
                 # speed and rotation
         "mph": "[mi_i]/h", "kph": "km/h", "kmph": "km/h", "km / h": "km/h", "km / hr": "km/h", "m / s": "m/s",
         "knot": "[kn_i]", "rpm": "{revolution}/min", "mpg": "[mi_i]/[gal_us]",
@@ -111,9 +112,14 @@ PREFIXES = {
     "J $": "JMD", "Z $": "ZWL", "R $": "BRL", "£": "GBP", "E £": "EGP", "€": "EUR", "¥": "JPY", "₹": "INR",
     "₨": "PKR", "Rs": "INR", "Rs .": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN",
     "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "RM": "MYR", "RMB": "CNY",
+    "N $": "NAD", "EC $": "XCD", "FJ $": "FJD", "Bds $": "BBD", "Tk": "BDT", "Tk .": "BDT", "Dh": "AED", "Dhs": "AED",
+    "QR": "QAR", "Shs": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS",
     "Rp": "IDR", "KSh": "KES",
     "Ksh": "KES", "Sh": "KES", "R": "ZAR", "CHF": "CHF", "Y =": "JPY", "zł": "PLN",
 }  # fmt: skip
+
+WORDLIKE = frozenset("ALL BAM COP CUP GEL MAD MOP PEN RON SOS TOP TRY".split())
+"""Codes that are words or names too: of money only before a large amount (`COP 500 million`, not `COP29`, `TOP 10`)."""
 
 # Words whose currency no CLDR name settles by itself, and the one that news means when it does not say.
 BARE_CURRENCIES = {
@@ -187,7 +193,8 @@ def _prefixes() -> dict[str, Unit]:
 @functools.cache
 def currency_letters() -> str:
     """Pattern of the codes in letters that may touch their number: `USD10m`, `RM2`."""
-    return "|".join(sorted(sign for sign in _prefixes() if sign.isalpha() and sign.isascii() and len(sign) > 1))
+    signs = {sign for sign in _prefixes() if sign.isalpha() and sign.isascii() and len(sign) > 1}
+    return "|".join(sorted(signs - WORDLIKE))
 
 
 def currency_before(words: list[str], end: int) -> tuple[Unit, int] | None:
