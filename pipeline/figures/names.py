@@ -1,0 +1,254 @@
+"""Numbers that are no figures: they name, date or list things instead of counting them.
+
+`Boeing 737`, `Article 5`, `1. Item`, `911`, `the 1990s`, `no one`. Months, weekdays and times are `pipeline.dates`' business.
+"""
+
+from decimal import Decimal
+
+from spacy.tokens import Token
+
+from pipeline.figures.bounds import BOUNDS_BEFORE
+from pipeline.figures.numerals import DASHES, NOUNS, SCALES, Number
+from pipeline.figures.quantities import Quantities, Quantity
+from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE
+
+NAMES = frozenset("ORG PERSON FAC PRODUCT WORK_OF_ART EVENT LAW GPE LOC".split())
+
+LABELS = frozenset(
+    "no no. nos number article section chapter page room channel flight route highway interstate phase stage level "
+    "category type unit group pool week day grade class version part volume season episode round line gate platform "
+    "table exhibit step tier formula pier block apartment suite box act scene verse psalm rule item question option "
+    "district ward precinct zone sector area lot seat world title runway".split()
+)
+LABELS |= {label + "s" for label in LABELS}
+"""Before a bare number, they make it a name: "Article 5", "No. 10", "days 14 and 20"."""
+
+NAMING = (WORDLIKE - {"ALL"}) | {"No", "Nos"}
+
+EMERGENCY = frozenset({"911", "999", "112"})
+"""Telephone numbers that all know: "a 911 call"."""
+
+RANKED = frozenset("place straight consecutive successive time spot seed".split())
+"""After an ordinal they make it a rank or a count; in "the third man", "20th anniversary" it only names."""
+
+STEPS = frozenset("stage phase level tier category grade step chapter article".split())
+"""Labels that stand before a number even where a plural follows it."""
+
+LARGEST = 10**15
+"""A count beyond it is an identifier."""
+
+NOT_ONE_AFTER = frozenset("no any every this that which each day".split())
+
+NOT_ONE_BEFORE = frozenset("another day thing by or".split())
+
+
+def no_figure(p: Quantities, quantity: Quantity) -> bool:
+    """Say whether a number names, dates or numbers things instead of counting them."""
+    i, number = quantity.number.start, quantity.number
+    measured = quantity.kind in {MEASURE, MONEY, PERCENT}  # "1520 sq m" is no year
+    if p.in_date(quantity.end - 1) or (p.in_date(i) and not measured):
+        return True
+    if quantity.kind == DURATION and p.at(i) == "one" and _someday(p, quantity):
+        return True
+    if measured and quantity.end == number.end + 1 and p.touching(number.end) and _labelled(p, quantity):
+        return len(p.words[number.end]) == 1  # "runway 27L"
+    if quantity.kind == "score":
+        return p.part_of_more(quantity) or _model(p, quantity)
+    if quantity.kind != "count":
+        return number.form == "ordinal" and _no_rank(p, number)
+    if quantity.high is not None:
+        return number.form == "digits" and (
+            _labelled(p, quantity) or _year(p, quantity) or _address(p, quantity) or p.part_of_more(quantity)
+        )
+    if _glued(p, number) or _listed(p, quantity) or _loose(p, quantity) or number.value >= LARGEST:
+        return True
+    if number.form in {"vague", "fraction"}:
+        return False
+    if p.at(i) in SCALES and p.at(i) != "dozen":
+        return True  # "a multi-million plan", "thousand-yard stare"
+    if number.form == "digits" and _year(p, quantity):
+        return True
+    if p.at(i) == "one" and number.end == i + 1 and not _counting_one(p, i):
+        return True
+    return _named(p, quantity)
+
+
+def _labelled(p: Quantities, quantity: Quantity) -> bool:
+    """Say whether a word before the number makes it a name: `Article 5`."""
+    start = quantity.start
+    return start > 0 and p.near(start) and p.token(start - 1).lower_ in LABELS
+
+
+def _model(p: Quantities, quantity: Quantity) -> bool:
+    """`the Boeing 787-9`: no score is so one-sided."""
+    before = p.token(quantity.start - 1) if quantity.start else None
+    sides = sorted((quantity.value, quantity.high or Decimal(0)))
+    return before is not None and before.tag_ == "NNP" and sides[1] >= 100 and sides[0] * 10 < sides[1]
+
+
+def _someday(p: Quantities, quantity: Quantity) -> bool:
+    """`would one day rule`."""
+    follows = p.following(quantity.end)
+    verb = follows is not None and follows.tag_.startswith("VB")
+    before = p.token(quantity.start - 1).tag_ if quantity.start else ""
+    return p.at(quantity.end - 1) == "day" and (before == "MD" or (verb and quantity.start > 0))
+
+
+def _address(p: Quantities, quantity: Quantity) -> bool:
+    """`16-18 Elm Avenue`."""
+    follows = p.following(quantity.end)
+    return follows is not None and follows.tag_ == "NNP" and p.token(quantity.start).head.tag_ == "NNP"
+
+
+def _glued(p: Quantities, number: Number) -> bool:
+    """Letters or signs touch the number, and no unit was read: `3D`, `5G`, `1990s`, `24/7`, `#3`."""
+    before, after = p.at(number.start - 1), p.at(number.end)
+    if p.touching(number.end) and (after.isalnum() or after in {"/", "_", "*", "^", "(", ""}):
+        return True
+    if after == ":" and p.touching(number.end) and p.touching(number.end + 1):
+        return True  # a ratio, 1:9
+    digits = p.words[number.start]
+    if len(digits) == 2 and digits.isdigit() and before in {"'", "’", "‘"} and p.touching(number.start):
+        return True  # "the class of ’08"
+    if before in {'"', "'"} and p.at(number.start - 2) == "=":
+        return True  # markup
+    return p.touching(number.start) and (before.isalnum() or before in {"/", "#", "_", "^", "*", "№", ":", ".", ""})
+
+
+def _listed(p: Quantities, quantity: Quantity) -> bool:
+    """`1. Item`, `2) Item`."""
+    i, end = quantity.start, quantity.end
+    first = i == 0 or "\n" in p.text[p.ends[i - 1] : p.starts[i]]
+    if quantity.number.form == "words":  # "Two, harden our defences"
+        orders = end + 1 < len(p.words) and p.token(end + 1).tag_ == "VB"
+        return p.at(end) == "," and orders and p.token(i).is_sent_start is True
+    if first:
+        alone = end >= len(p.words) or "\n" in p.text[p.ends[end - 1] : p.starts[end]]
+        return quantity.number.form == "digits" and (alone or p.at(end) in {".", ")", ":"})
+    if p.at(i - 1) == "[" and p.at(end) == "]" and p.words[i].isdigit():
+        return True  # a note
+    if p.at(end) in DASHES and not p.touching(end + 1) and p.at(i - 1) in {".", ";", ":", "“", '"'}:
+        return (
+            quantity.value < 20 and p.words[end + 1 : end + 2] != [] and p.words[end + 1][0].isupper()
+        )  # 2- The church
+    if p.at(i - 1) == "(" and p.at(end) == ")" and quantity.value < 20:
+        return i < 2 or p.token(i - 2).tag_ not in NOUNS  # "(1) roads, (2) schools"
+    return p.at(end) == ")" and p.touching(end) and "(" not in p.lower[max(0, i - 12) : i]
+
+
+def _loose(p: Quantities, quantity: Quantity) -> bool:
+    """`a week or two`, `the two agreed`, `COVID – 19`."""
+    i, start = quantity.number.start, quantity.start
+    before = p.at(start - 1)
+    if quantity.number.form == "words" and quantity.number.value < 4 and before == "or" and start > 1:
+        return p.token(start - 2).tag_ == "NN"
+    if quantity.number.form == "words" and before == "the" and quantity.number.value < 4 and p.near(start):
+        token = p.token(i)
+        return token.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"} and p.at(quantity.end) != "of"
+    dashed = before in DASHES and p.touching(start - 1) and not p.touching(start)
+    return dashed and p.near(start) and p.words[start - 2][0].isupper()
+
+
+def _year(p: Quantities, quantity: Quantity) -> bool:
+    """Say whether a bare number can be a year and counts nothing plural."""
+    i, text = quantity.start, p.words[quantity.start]
+    if not (len(text) == 4 and text.isdigit() and 1500 <= quantity.value <= 2199 and quantity.number.scale == 1):
+        return False
+    follows = p.following(quantity.end)
+    if follows is None or quantity.high is not None or follows.tag_ in {"IN", "CC"}:
+        return True
+    return not p.counts(i, quantity.end) or p.at(i - 1) in {"in", "since", "of", "the"}
+
+
+def _no_rank(p: Quantities, number: Number) -> bool:
+    """Say whether an ordinal does not rank; "third-largest", "the fifth time", "14th place" do."""
+    if _in_name(p, p.token(number.start)):
+        return True
+    j = number.end + (p.at(number.end) in DASHES)
+    if j >= len(p.words) or not p.near(number.end):
+        return True
+    return p.at(j) not in RANKED and p.token(j).tag_ not in {"JJS", "RBS"}
+
+
+def _counting_one(p: Quantities, i: int) -> bool:
+    """`one` that counts: "one shell", "one of the shells"; not the pronoun."""
+    follows, before = p.at(i + 1), p.at(i - 1)
+    if follows == "of":
+        gerund = i + 2 < len(p.words) and p.token(i + 2).tag_ == "VBG"
+        return (
+            not gerund
+            and p.at(i + 2) not in {"them", "us", "you", "it"}
+            and before not in NOT_ONE_AFTER | {"the", "another"}
+        )
+    if before == "at" and follows in {"time", "point", "stage"}:
+        return False
+    if follows in DASHES or before in DASHES or follows in NOT_ONE_BEFORE or before in NOT_ONE_AFTER:
+        return False
+    token = p.token(i)
+    return token.dep_ in {"nummod", "compound"} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _in_name(p: Quantities, token: Token) -> bool:
+    """Say whether the token is part of a name that has other words."""
+    if token.ent_type_ not in NAMES:
+        return False
+    if token.ent_iob_ == "I":
+        return True
+    after = p.doc[token.i + 1] if token.i + 1 < len(p.doc) else None
+    return after is not None and after.ent_iob_ == "I" and after.tag_ == "NNP"
+
+
+def _named(p: Quantities, quantity: Quantity) -> bool:
+    """`Boeing 737`, `the 787 Dreamliner`, `Article 5`, `Channel Four`."""
+    i, end, digits = quantity.number.start, quantity.number.end, quantity.number.form == "digits"
+    token, follows = p.token(i), p.following(end)
+    before = p.token(quantity.start - 1) if quantity.start and p.near(quantity.start) else None
+    after_name = before is not None and before.tag_ in {"NNP", "NNPS"}
+    before_name = follows is not None and follows.tag_ == "NNP"
+    if quantity.value < 0 and after_name:
+        return True  # "COVID -19"
+    if not digits and before is not None and _capital(p, i, before):
+        return True
+    if digits and p.words[i] in EMERGENCY and not p.counts(i, end):
+        return True
+    if before is not None and digits and before.text in NAMING and not p.counts(i, end):
+        return True  # "No 10", "COP 27"
+    if before is not None and before.lower_ in STEPS and before.tag_ == "NN":
+        return True  # "stage three tax cuts"
+    if p.counts(i, end) and token.ent_iob_ != "I":
+        return after_name and before_name  # "iPhone 11 Pro cameras"
+    if _in_name(p, token) and not p.counts(i, end):
+        return True
+    if digits and before_name and quantity.value > 1 and token.head.i > token.i and token.head.tag_ == "NNP":
+        return True
+    if before is None or p.counts(i, end) or quantity.number.scale > 1:
+        return False
+    if p.phrase_before(quantity.start, BOUNDS_BEFORE)[0]:
+        return False
+    if not digits and p.words[i][0].isupper() and after_name:
+        return True
+    if before.tag_ in NOUNS and (token.head.i == before.i or before.lower_ in LABELS):
+        return True
+    model = before.tag_ == "NNP" and p.words[i].isdigit() and quantity.value >= 100
+    if model and p.ends_clause(end):
+        return True  # "the Boeing 757."
+    heads = token.head.i >= token.i and token.head.tag_ in {"NNP", "NN", "CD"}
+    return before.tag_ == "NNP" and heads and quantity.value < 10_000
+
+
+def _capital(p: Quantities, i: int, before: Token) -> bool:
+    """`the Group of Seven`, `the Beyond Zero campaign`, `Three Arrows Capital`: in capitals though no sentence begins."""
+    word, token = p.words[i], p.token(i)
+    if not word[0].isupper() or word.isupper() or token.is_sent_start or not before.is_alpha:
+        return False
+    of = before.lower_ == "of" and before.i > 0 and p.doc[before.i - 1].text[0].isupper()
+    follows = p.following(i + 1)
+    title = follows is not None and follows.text[0].isupper() and not before.tag_.startswith("V")
+    return of or title or (before.text[0].isupper() and not before.is_sent_start and before.tag_ == "IN")
+
+
+def known_name(p: Quantities, quantity: Quantity, named: set[str]) -> bool:
+    """Say whether a bare number is known from a name ("his 757", after "a Boeing 757") or tells a time ("at five")."""
+    number = quantity.number
+    time = p.at(number.start - 1) == "at" and number.form == "words" and 1 <= number.value <= 12
+    return time or (number.value >= 100 and p.words[number.start] in named)

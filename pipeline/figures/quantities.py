@@ -1,0 +1,480 @@
+"""A number with its sign, unit, rate and other end: "$2.3bn", "3 to 5 million people", "58%", "aged 21", "52-48".
+
+Read from the pieces and numbers of `numerals`. Whether it counts anything is for `names`, what it counts for `nouns`, how it is
+bounded for `bounds`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from spacy.tokens import Doc, Token
+
+from pipeline.figures.numerals import (
+    ARTICLES,
+    COLLECTIVE,
+    DASHES,
+    NOUNS,
+    ORDINALS,
+    REMAINDERS,
+    STARTERS,
+    Number,
+    Numerals,
+)
+from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE, Unit, currency_before, unit_after
+
+COUNTRY_AFTER = {"us": "USD", "u . s .": "USD"}
+"""After an amount in dollars: "$76 US"."""
+
+AGE_ENDINGS = dict.fromkeys(("old", "- old", "‑ old", "olds", "- olds", "of age"), True)
+
+NO_PEOPLE = frozenset("DATE CARDINAL TIME PRODUCT LAW EVENT".split())
+
+SCORE_WORDS = frozenset(
+    "win won beat beaten lose lost defeat defeated lead led draw drew victory loss score scored tie tied game set "
+    "match vote voted passed aggregate trail trailed goal final record series margin down ahead favour favor against "
+    "innings".split()
+)
+
+GROWS = frozenset(
+    "rise fall increase decrease drop climb jump grow decline slip slide surge soar plunge plummet tumble shrink slow edge "
+    "rebound advance swell narrow ease".split()
+)
+
+MAKES_GROW = frozenset("boost raise cut lower reduce expand double triple widen slash".split())
+
+CHANGES = GROWS | MAKES_GROW
+
+MEASURING = GROWS | frozenset("be stand total reach hit average amount remain close end trade open cost".split())
+"""Their subject is what an amount measures."""
+
+OPENS_RANGE = dict.fromkeys(("between", "between the ages of", "aged between", "ages between"), True)
+"""Before "3 and 5"."""
+
+OF_AGE = frozenset(
+    "voters people men women adults children workers women americans those residents players girls boys".split()
+)
+"""Before "over 65", "under 30" they make it an age."""
+
+PRONOUNS = frozenset("he she i who".split())
+
+MOMENTS = frozenset("earlier ago later before after".split())
+"""After "a year" they make it a date: "3% a year earlier"."""
+
+RATE_NOUNS = frozenset(
+    "share barrel head piece person unit ticket dose pop user household ton tonne customer vote seat bottle".split()
+)
+
+SHARED_OUT_OF = frozenset({3, 4, 5, 10, 20, 100, 1000})
+"""The second number of "two in five"; of "one in", any."""
+
+BRITISH = re.compile(r"\b(?:Brit(?:ain|ish)|UK|England|Scot(?:land|tish)|Wales|London|[Ss]terling|pence)\b")
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+REACH = 40
+"""Tokens between a number and the words of the same sentence that settle what it counts."""
+
+MODIFIERS = NOUNS | frozenset("JJ JJR JJS VBN VBG HYPH POS CC AFX CD FW ADD".split())
+
+
+class TimeSpan(Protocol):
+    """What is needed of a `pipeline.dates.TimeExpression`."""
+
+    @property
+    def start_char(self) -> int:
+        """Offset of its first character."""
+
+    @property
+    def end_char(self) -> int:
+        """Offset past its last character."""
+
+    @property
+    def kind(self) -> str:
+        """One of `schemas.dates.DATE_KINDS`."""
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number with its sign, unit and rate, from piece `start` up to `end`; `high` when it is a range."""
+
+    start: int
+    end: int
+    number: Number
+    value: Decimal
+    high: Decimal | None = None
+    unit: Unit | None = None
+    prefixed: bool = False
+    unit_end: int = 0
+    rate: str | None = None
+    kind: str = "count"
+    counted: tuple[int, int] | None = None  # tokens: the first, the head
+
+    @property
+    def open(self) -> bool:
+        """Only a bare number so far."""
+        return self.unit is None and self.high is None and self.kind == "count"
+
+
+class Quantities(Numerals):
+    """The grammar of quantities, over the pieces of one document."""
+
+    def __init__(self, doc: Doc, dates: Sequence[TimeSpan]) -> None:
+        super().__init__(doc)
+        spans = [(date.start_char, date.end_char) for date in dates if date.kind != "duration"]
+        self.date_starts = [start for start, _ in spans]
+        self.date_ends = [end for _, end in spans]
+        self.done = 0  # pieces already read
+        self.lent: dict[int, Unit] = {}  # by its first piece, the unit of a number that stands only with another
+
+    def in_date(self, i: int) -> bool:
+        """Say whether piece `i` is part of a date, time or set."""
+        if i >= len(self.starts):
+            return False
+        k = bisect_right(self.date_starts, self.starts[i]) - 1
+        return k >= 0 and self.starts[i] < self.date_ends[k]
+
+    def following(self, i: int) -> Token | None:
+        """Give the token of piece `i` where it stands right after the piece before."""
+        return self.token(i) if i < len(self.words) and self.near(i) else None
+
+    def counts(self, i: int, end: int) -> bool:
+        """Say whether the number from piece `i` up to `end` modifies a plural noun to its right."""
+        token = self.token(i)
+        head = token.head
+        right = token.dep_ == "nummod" and head.i > self.token(end - 1).i
+        return right and (head.tag_ in {"NNS", "NNPS"} or head.lower_ in COLLECTIVE)
+
+    def subjects(self, verb: Token, before: int, *, passive: bool = True) -> list[Token]:
+        """Give the subjects of a verb that stand within a sentence's length before a token."""
+        relations = SUBJECTS if passive else {"nsubj"}
+        return [t for t in self.doc[max(0, before - REACH) : before] if t.dep_ in relations and t.head.i == verb.i]
+
+    def read(self, i: int) -> Quantity | None:
+        """Read the number, range, rank or multiple at piece `i`."""
+        quantity = self.quantity(i, after_between=self.at(i - 1) == "between")
+        if quantity is not None and quantity.number.form == "ordinal":
+            quantity.kind = "ordinal"
+        if quantity is None or quantity.kind == "ordinal":
+            return quantity or self._ordinal(i) or self._multiple(i)
+        if not self.in_date(i):
+            quantity = self.joined(quantity)
+        unit = self.lent.get(quantity.start)
+        if unit and quantity.open and (self.ends_clause(quantity.end) or self.in_date(quantity.end)):
+            quantity.unit, quantity.kind = unit, unit.kind
+        self._read_age(quantity)
+        return quantity
+
+    def quantity(self, i: int, *, after_between: bool = False) -> Quantity | None:
+        """Read the number at piece `i` with the sign before and the unit after it."""
+        negative = i > 1 and self.at(i - 1) in {"-", "−"} and self.touching(i) and self.touching(i - 1)
+        before = currency_before(self.words, i - negative) if i and self.near(i) else None
+        if before and before[1] < self.done:
+            before = None
+        if before and self.words[before[1]].isalpha() and not self._stands_alone(before[1]):
+            before = None
+        number = self.number(i, money=before is not None, after_between=after_between)
+        if before and self.words[before[1]] in WORDLIKE and number and abs(number.value) < 10_000:
+            before, number = None, self.number(i, after_between=after_between)
+        if number is None:
+            return self._unit_and_a_half(i)
+        unit, start = before or (None, i)
+        signs = 0 if before and negative else self._minus(start)
+        sign, start = -1 if signs or (before and negative) else 1, start - signs
+        quantity = Quantity(
+            start, number.end, number, sign * number.value, number.high, unit, prefixed=unit is not None
+        )
+        if unit:
+            quantity.kind = MONEY
+            suffix, end = self.phrase(number.end, COUNTRY_AFTER)
+            code = unit_after(self.words, number.end, touching=False)
+            if suffix:
+                quantity.unit, quantity.end = Unit(suffix, MONEY), end
+            elif code and code[0].kind == MONEY and self.words[number.end].isupper() and self.near(number.end):
+                quantity.unit, quantity.end = code
+        else:
+            self._suffix(quantity)
+        return quantity
+
+    def _minus(self, start: int) -> int:
+        """Count the pieces before `start` that make a number negative: `-5`, `minus 5`, `minus-5`."""
+        before = self.at(start - 1)
+        if before in {"-", "−", "–"} and self.touching(start):
+            return 1 if not self.touching(start - 1) else 2 * (self.at(start - 2) == "minus")
+        margin = self.at(start - 3) == "plus"  # "plus or minus 3 points"
+        return int(before in {"minus", "negative"} and self.near(start) and not margin)
+
+    def _unit_and_a_half(self, i: int) -> Quantity | None:
+        """`a year and a half`."""
+        found = unit_after(self.words, i + 1, touching=False) if self.at(i) in ARTICLES and self.near(i + 1) else None
+        if found is None:
+            return None
+        unit, unit_end = found
+        part, end = self.phrase(unit_end, REMAINDERS)
+        if part is None:
+            return None
+        number = Number(i, i + 1, 1 + part, "words")
+        return Quantity(i, end, number, number.value, unit=unit, unit_end=unit_end, kind=unit.kind)
+
+    def _stands_alone(self, i: int) -> bool:
+        """Say whether a currency code in letters is no part of a longer word or name: `USD 5`, not `for R 5`."""
+        return not (i and self.touching(i) and self.words[i - 1].isalnum()) and (
+            len(self.words[i]) > 1 or self.touching(i + 1)
+        )
+
+    def _suffix(self, quantity: Quantity) -> None:
+        """Read the unit after the number, with or without a hyphen."""
+        j = quantity.number.end
+        dash = self.at(j) in {"-", "‑"} and self.touching(j) and self.touching(j + 1)
+        if dash:
+            j += 1
+        elif not self.near(j):
+            return
+        if quantity.number.form in {"fraction", "vague"}:
+            # "half an hour", "a tenth of 1 percent", "millions of dollars"
+            j += self.at(j) == "of"
+            j += self.at(j) in ARTICLES | {"1", "one"}
+        found = unit_after(self.words, j, touching=self.touching(j) and not dash)
+        if not found:
+            return
+        unit, end = found
+        tag = self.token(end - 1).tag_
+        if self.at(j) == "won" and tag.startswith("V"):
+            return  # "two won"
+        if self.at(j) == "second" and not dash and quantity.value != 1:
+            return
+        if self.at(end - 1) in {"pound", "pounds"} and end == j + 1:
+            unit = self._pounds(quantity)
+        quantity.unit, quantity.end, quantity.unit_end, quantity.kind = unit, end, end, unit.kind
+        if unit.code == "[ft_i]":
+            self._inches(quantity)
+        if unit.kind == DURATION:
+            part, after = self.phrase(end, REMAINDERS)
+            if part and quantity.value == quantity.value.to_integral():  # "two hours and a half"
+                quantity.value, quantity.end = quantity.value + part, after
+            age, after = self.phrase(quantity.end, AGE_ENDINGS)
+            if age:
+                quantity.kind, quantity.end = "age", after
+
+    def _inches(self, quantity: Quantity) -> None:
+        """`5 feet 10 inches` is one height, in feet."""
+        j = quantity.end + (self.at(quantity.end) == "and")
+        if j < len(self.words) and self.near(j) and (number := self.number(j)) and number.value < 12:
+            found = unit_after(self.words, number.end, touching=self.touching(number.end))
+            if found and found[0].code == "[in_i]":
+                quantity.value += number.value / 12
+                quantity.end = quantity.unit_end = found[1]
+
+    def _pounds(self, quantity: Quantity) -> Unit:
+        """Pounds of money or of weight: millions of them, and every pound in a text on Britain, are money."""
+        head = self.token(quantity.start).head
+        weighs = self.at(quantity.number.end + 1) == "of" or "weigh" in {
+            head.lemma_,
+            head.head.lemma_,
+            head.head.head.lemma_,
+        }
+        money = "£" in self.text or quantity.number.scale >= 10**6 or BRITISH.search(self.text) is not None
+        return Unit("GBP", MONEY) if money and not weighs else Unit("[lb_av]", MEASURE)
+
+    def _ordinal(self, i: int) -> Quantity | None:
+        """`third` and on."""
+        word = self.at(i)
+        if word in ORDINALS:
+            number = Number(i, i + 1, Decimal(ORDINALS[word]), "ordinal")
+            return Quantity(i, i + 1, number, number.value, kind="ordinal")
+        return None
+
+    def _multiple(self, i: int) -> Quantity | None:
+        """`twice as many`."""
+        if self.at(i) == "twice" and (
+            self.at(i + 1) in {"the", "that", "its", "their", "his", "her"}
+            or (self.at(i + 1) == "as" and self.token(i + 2 if i + 2 < len(self.words) else i).pos_ in {"ADJ", "ADV"})
+        ):
+            number = Number(i, i + 1, Decimal(2), "multiple")
+            return Quantity(i, i + 1, number, number.value, kind="other")
+        return None
+
+    def joined(self, first: Quantity) -> Quantity:
+        """Read on: "3 to 5 million", "52-48", "one in five", "between $62 and $68"."""
+        j = first.end
+        if self.at(j) in {"-", "‑"} and self.touching(j) and self.near(j + 1) and self.at(j + 1) in {"to", "or", "and"}:
+            j += 1  # "8- to 16-metre"
+        word = self.at(j)
+        between = self.phrase_before(first.start, OPENS_RANGE)[0] or self.at(first.start - 2) == "between"
+        if first.high is not None or not (word in DASHES or word in {"to", "and", "or", "in", "out"}):
+            return first
+        if word == "and" and not between:
+            return first
+        k = j + 2 if word == "out" and self.at(j + 1) == "of" else j + 1
+        if word == "or" and self.at(k) == "even":
+            k += 1
+        if not self.near(j) or not self.near(k):
+            return first
+        k += self._sign_length(k)
+        second = self.quantity(k)
+        if second is not None and second.start <= j:  # the dash is no sign
+            second.start, second.value = k, abs(second.value)
+        if second is None or second.number.form in {"ordinal", "vague"} or self.in_date(k) or (second.start > j + 3):
+            return first
+        if word in {"in", "out"}:
+            return self._share(first, second)
+        return self._range(first, second, word) or first
+
+    def _sign_length(self, k: int) -> int:
+        """Count the pieces of a sign or currency that stand before the number of the second end."""
+        for length in range(1, 4):
+            if k + length < len(self.words) and (self.numeric[k + length] or self.at(k + length) in STARTERS):
+                found = currency_before(self.words, k + length)
+                if found and found[1] == k:
+                    return length
+                if length == 1 and self.at(k) in {"minus", "-", "−"}:
+                    return 1
+        return 0
+
+    def _share(self, first: Quantity, second: Quantity) -> Quantity:
+        """Read "one in five" as 0.2."""
+        out = self.at(first.end) == "out"
+        whole = first.value == first.value.to_integral() and second.value == second.value.to_integral()
+        plain = first.open and second.open and 0 < first.value < second.value and not self.part_of_more(first)
+        usual = out or first.value == 1 or (first.value <= 9 and second.value in SHARED_OUT_OF)
+        if plain and whole and usual:
+            follows = self.following(second.end)
+            tag = follows.tag_ if follows is not None else ""
+            shared = tag in MODIFIERS or tag == "IN" or tag[:1] in {"V", "M"}
+            if shared or second.value in {5, 10, 100} or self.at(first.end) == "out":
+                return Quantity(first.start, second.end, second.number, first.value / second.value, kind="other")
+        return first
+
+    def _range(self, first: Quantity, second: Quantity, word: str) -> Quantity | None:
+        """Join two ends; None where they are two numbers."""
+        if first.unit and second.unit and first.unit.code != second.unit.code:
+            return None
+        if first.unit and second.open and word == "to" and self._changes(first):
+            self.lent[second.start] = first.unit  # "rose from 21 mpg to 23"
+        if first.unit and not second.unit and not first.prefixed:
+            return None
+        unit = second.unit or first.unit
+        if first.unit and second.unit and first.prefixed != second.prefixed:
+            return None  # "18 sen to RM23.50"
+        if word == "to" and self._changes(first):
+            if unit and first.unit is None and self.at(first.start - 1) in {"from", "by"}:
+                self._lend(first, second)  # "rose from 4.7 to 4.8 percent"
+            if self.at(first.start - 1) != "by" or first.kind == MONEY:
+                return None
+        low, high = first.value, second.value
+        window = self.lower[max(0, first.start - 8) : first.start]
+        if first.kind == PERCENT and word == "to" and not SCORE_WORDS.isdisjoint(window):
+            return None  # "lost the state 36 percent to 51 percent"
+        if (word in DASHES or word == "to") and unit is None and self._is_score(first, second, word):
+            return Quantity(first.start, second.end, second.number, low, high, kind="score")
+        if first.number.scale == 1 and second.number.scale > 1 and 0 < low * second.number.scale < high:
+            low *= second.number.scale
+        if low > high and unit is not None and (high < 0 or self.phrase_before(first.start, OPENS_RANGE)[0]):
+            low, high = high, low  # "from -18 °C to -34 °C"
+        if not low < high or (word == "or" and high - low > max(Decimal(2), low)):
+            return None
+        kind = second.kind if second.unit else first.kind
+        end = second.unit_end
+        return Quantity(first.start, second.end, second.number, low, high, unit, first.prefixed, end, kind=kind)
+
+    def _lend(self, first: Quantity, second: Quantity) -> None:
+        """Give the first of two numbers the scale and unit that stand only after the second."""
+        if second.number.scale > first.number.scale == 1 and first.value < second.value / second.number.scale * 100:
+            first.value *= second.number.scale
+        first.unit, first.kind = second.unit, second.kind
+
+    def _changes(self, first: Quantity) -> bool:
+        """Say whether the number goes with a change: "rose from 3 to 5" is no range but two figures."""
+        before = self.at(first.start - 1)
+        start = first.start - 1 if before in {"from", "by"} else first.start
+        token = self.token(start)
+        return any(
+            word.lemma_.lower() in CHANGES for word in (token.head, token.head.head, self.token(max(0, start - 1)))
+        )
+
+    def _is_score(self, first: Quantity, second: Quantity, word: str) -> bool:
+        """`52-48`; `1-3`, `25 to 25` among the words of games and votes."""
+        low, high = first.value, second.value
+        if low != low.to_integral() or high != high.to_integral():
+            return False
+        scored = not SCORE_WORDS.isdisjoint(self.lower[max(0, first.start - 8) : second.end + 6])
+        if word == "to":
+            return low >= high and scored and self.at(first.start - 1) != "from"
+        digits = first.number.form == second.number.form == "digits"
+        return digits and self.touching(first.end) and self.touching(second.start) and (low >= high or scored)
+
+    def _read_age(self, quantity: Quantity) -> None:
+        """`aged 21`, `Lang, 20, …`, `John Doe (42)`."""
+        start, end = quantity.start, quantity.end
+        two_before, before = self.at(start - 2), self.at(start - 1)
+        if quantity.kind == DURATION and (before in {"aged", "age"} or (two_before == "age" and before == "of")):
+            quantity.kind = "age"  # "at the age of four months"
+        if quantity.kind != "count" or not 0 <= quantity.value <= 120:
+            return
+        aged = before in {"aged", "age", "ages"} or (two_before == "age" and before == "of")
+        alone = self.at(quantity.number.start) != "one" and self.at(end) != "of" and self.ends_clause(end)
+        aged |= alone and (before in {"turned", "turns", "turning"} or self._is_of_person(quantity))
+        aged |= alone and before == "then" and two_before == ","
+        aged |= self.at(end) in {"or", "and"} and self.at(end + 1) in {"older", "younger"}
+        aged |= alone and before in {"over", "under"} and two_before in OF_AGE
+        aged |= alone and before in {"and", "or"} and self.numeric[start - 2] and self.at(start - 3) in {"aged", "ages"}
+        aged |= two_before in {"aged", "ages"} and before in {"between", "about", "around", "just", "over", "under"}
+        if (
+            not aged
+            and quantity.number.form == "digits"
+            and quantity.high is None
+            and start > 1
+            and quantity.value >= 1
+        ):
+            comma = before == "," and self.at(end) in {",", ".", ";", ")", "and", "who", "—", "–"}
+            bracket = before == "(" and self.at(end) in {")", ","}
+            name = self.token(start - 2)
+            year = (
+                end + 1 < len(self.words) and self.numeric[end + 1] and self.ends[end + 1] - self.starts[end + 1] == 4
+            )
+            aged = (comma or bracket) and not year and name.tag_ == "NNP" and name.ent_type_ not in NO_PEOPLE
+        if aged:
+            quantity.kind, quantity.unit = "age", Unit("a", "age")
+
+    def _is_of_person(self, quantity: Quantity) -> bool:
+        """`she was 12`, `Justice Doe will be 80`."""
+        token = self.token(quantity.number.start)
+        if token.dep_ not in {"attr", "acomp"} or token.head.lemma_ != "be" or self.at(quantity.end) == "for":
+            return False
+        people = self.subjects(token.head, token.i, passive=False)
+        return any(person.ent_type_ == "PERSON" or person.lower_ in PRONOUNS for person in people)
+
+    def rate(self, quantity: Quantity, i: int) -> tuple[str, int] | None:
+        """Read `per hour`, `a year`, `each`, `/day` at piece `i`; gives the divisor's code and the piece after it."""
+        word = self.at(i)
+        if not self.near(i):
+            return None
+        if word in {"each", "apiece"}:
+            return ("{each}", i + 1) if quantity.kind == MONEY else None
+        dash = word in {"-", "‑"}
+        if dash:
+            i, word = i + 1, self.at(i + 1)
+        if word not in {"per", "/", "every"} | ARTICLES:
+            return None
+        j = i + 1 + (self.at(i + 1) in {"-", "‑", "every", "calendar", "working", "single"})
+        if quantity.number.form == "fraction" and quantity.kind in {"count", "other"}:
+            return None  # "half a vote"
+        found = unit_after(self.words, j, touching=word == "/")
+        if found and found[0].kind in {DURATION, MEASURE} and self.at(found[1]) not in MOMENTS:
+            return found[0].code, found[1]
+        noun = self.at(j) in RATE_NOUNS or (
+            word == "per" and j < len(self.words) and self.token(j).tag_ in {"NN", "NNP", ""}
+        )
+        return ("{" + self.at(j) + "}", j + 1) if noun and self.at(j).isascii() and self.at(j).isalpha() else None
+
+    def ends_clause(self, i: int) -> bool:
+        """Say whether nothing that could be counted follows: "when she was six and"."""
+        follows = self.following(i)
+        return follows is None or follows.tag_ not in MODIFIERS - {"CC"}
+
+    def part_of_more(self, quantity: Quantity) -> bool:
+        """`3:1-5` is a verse."""
+        return self.at(quantity.start - 1) in {":", "/"} and self.touching(quantity.start)
