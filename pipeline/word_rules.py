@@ -60,9 +60,9 @@ class RememberingRuler:
         for i, key in enumerate(map(tuple, doc.to_array([LOWER, TAG, DEP]).tolist())):
             known = self._known.get(key)
             if known is None:
-                token = doc[i : i + 1]
-                own = tuple(sorted({rule for rule, _, _ in self._matches(token)}))
-                known = self._known[key] = own, bool(self._first(token, allow_missing=True))
+                alone = doc[i : i + 1]
+                own = tuple(sorted({rule for rule, _, _ in self._matches(alone)}))
+                known = self._known[key] = own, bool(self._first(alone, allow_missing=True))
             rules.append(known[0])
             if known[1]:
                 for rule, start, end in self._matches(doc[i : i + self._longest]):
