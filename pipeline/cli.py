@@ -39,8 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     build.add_argument(
         "--engine",
-        choices=("process", "pool"),
-        help="who reads articles: this process or a pool of processes (default: a pool where there is enough to read)",
+        choices=("process", "pool", "ray"),
+        help="who reads articles: this process, a pool of processes, a Ray cluster (default: a pool if there is enough to read)",
     )
     build.set_defaults(run=_build)
 
@@ -82,7 +82,7 @@ def _build(arguments: argparse.Namespace) -> int:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
     from rich.table import Table
 
-    from pipeline import build, engine
+    from pipeline import build, engine, workers
     from pipeline.connect.overrides import OverrideError
     from pipeline.gather import ingest
     from pipeline.publish import release
@@ -99,7 +99,7 @@ def _build(arguments: argparse.Namespace) -> int:
                 workers=arguments.workers,
                 progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
-    except (ingest.NoInput, OverrideError) as error:
+    except (ingest.NoInput, OverrideError, workers.EngineMissing) as error:
         return _fail(2, error)
     except release.Busy as error:
         return _fail(3, error)

@@ -1,6 +1,9 @@
 import datetime as dt
 import os
 import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,8 @@ from hypothesis import strategies as st
 from pipeline import engine, workers
 from pipeline.extract import EXTRACTED
 from schemas import Articles, Entities
+
+ROOT = Path(__file__).parent.parent
 
 DAY = dt.date(2031, 5, 6)
 
@@ -180,20 +185,6 @@ def test_a_copy_is_read_beside_its_original():
     assert engine.place("\n\n".join(copy)) == engine.place("\n\n".join(reversed(copy)))
 
 
-def test_the_fingerprint_covers_what_shapes_extraction_and_nothing_else():
-    root = engine.Path(engine.__file__).parent.parent
-    used = {path.as_posix() for path in engine._imported(root, engine.Path("pipeline/extract.py"), set())}
-    assert {
-        "pipeline/extract.py",
-        "pipeline/statements/__init__.py",
-        "pipeline/annotate.py",
-        "schemas/table.py",
-    } <= used
-    assert (
-        not {"pipeline/publish/release.py", "pipeline/cli.py", "pipeline/connect/align.py", "schemas/views.py"} & used
-    )
-
-
 @pytest.mark.slow
 def test_workers_give_the_same_rows_and_a_killed_one_loses_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr(workers, "extract", DieOnce(tmp_path / "died"))
@@ -235,3 +226,76 @@ def test_a_batch_that_kills_its_workers_fails_alone(tmp_path, monkeypatch):
         sum(shard.articles - shard.read for shard in status.values())
         == status[failure.value.reasons.popitem()[0]].articles
     )
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """Two machines of one core each, as far as Ray can tell: two raylets."""
+    ray = pytest.importorskip("ray", reason="the extra onrecord[ray] is not installed")
+    from ray.cluster_utils import Cluster
+
+    node = {"num_cpus": 1, "object_store_memory": 100 * 2**20}
+    machines = Cluster(initialize_head=True, head_node_args={**node, "include_dashboard": False})
+    machines.add_node(**node)
+    paths = {"PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}
+    ray.init(address=machines.address, logging_level="error", log_to_driver=False, runtime_env={"env_vars": paths})
+    yield ray
+    ray.shutdown()
+    machines.shutdown()
+
+
+@pytest.mark.slow
+def test_a_cluster_reads_the_same_and_a_killed_worker_loses_nothing(tmp_path, monkeypatch, cluster):
+    assert len({node["NodeID"] for node in cluster.nodes()}) == 2
+    monkeypatch.setattr(workers, "extract", DieOnce(tmp_path / "died"))
+    spread = read(articles(200), tmp_path / "ray", engine="ray")
+    assert (tmp_path / "died").exists()
+    monkeypatch.setattr(workers, "extract", fake_extract)
+    serial = read(articles(200), tmp_path / "serial")
+    for name in serial:
+        assert spread[name].equals(serial[name])
+
+
+@pytest.mark.slow
+def test_a_machine_with_other_code_reads_nothing(tmp_path, monkeypatch, cluster):
+    monkeypatch.setattr(workers, "fingerprint", lambda: "changed")
+    monkeypatch.setattr(workers, "extract", fake_extract)
+    with pytest.raises(engine.ShardsFailed, match="OtherCode"):
+        engine.read(one_shard(3), tmp_path, engine="ray")
+
+
+def test_an_engine_that_is_not_installed_says_how_to_get_it(tmp_path, monkeypatch, calls):
+    monkeypatch.setitem(sys.modules, "ray", None)
+    with pytest.raises(workers.EngineMissing, match="pip install"):
+        engine.read(one_shard(3), tmp_path, engine="ray")
+
+
+ORPHANS = """
+import sys, time
+from pathlib import Path
+from pipeline import workers
+sys.path.insert(0, "tests")
+from test_engine import articles, tell_and_wait
+workers.extract = tell_and_wait
+list(workers.run("pool", [articles(1), articles(1)], 2))
+"""
+
+
+def tell_and_wait(batch):
+    """A worker that says who it is and takes its time."""
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+
+
+@pytest.mark.slow
+def test_workers_end_when_their_parent_is_killed():
+    with subprocess.Popen([sys.executable, "-c", ORPHANS], cwd=ROOT, stdout=subprocess.PIPE, text=True) as parent:
+        pids = [int(parent.stdout.readline()) for _ in range(2)]
+        parent.kill()
+        for pid in pids:
+            for _ in range(300):
+                if not Path(f"/proc/{pid}").exists():
+                    break
+                time.sleep(0.1)
+            else:
+                pytest.fail("a worker outlived its parent by half a minute")

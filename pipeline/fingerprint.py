@@ -1,0 +1,42 @@
+"""What extraction depends on, as one hash: results with another fingerprint are not to be mixed."""
+
+import ast
+import functools
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+from pipeline import annotate
+
+
+@functools.cache
+def fingerprint() -> str:
+    """Hash of everything that shapes what is read in an article: our code and data that `extract` uses, spaCy and the model.
+
+    A change of anything else leaves what was read before valid.
+    """
+    root = Path(__file__).parent.parent
+    files = sorted(_imported(root, Path("pipeline/extract.py"), set()))
+    files += sorted(path.relative_to(root) for path in (root / "pipeline/data").rglob("*") if path.is_file())
+    digest = hashlib.sha256(f"spacy {version('spacy')} {annotate.MODEL} {version(annotate.MODEL)}\n".encode())
+    for path in files:
+        digest.update(f"{path.as_posix()} {hashlib.sha256((root / path).read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+def _imported(root: Path, module: Path, seen: set[Path]) -> set[Path]:
+    """Our own modules that a module imports, directly or through others, and itself."""
+    seen.add(module)
+    for node in ast.walk(ast.parse((root / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        else:
+            continue
+        for name in names:
+            base = Path(*name.split("."))
+            for path in (base.with_suffix(".py"), base / "__init__.py"):
+                if path not in seen and (root / path).is_file():
+                    _imported(root, path, seen)
+    return seen
