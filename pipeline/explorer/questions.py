@@ -72,8 +72,15 @@ def _statements_where(asked: Asked) -> tuple[str, Row]:
     return " AND ".join(["true", *conditions, *(FILTERS[name] for name in given)]), values | given
 
 
+def _offset(asked: Asked) -> int:
+    offset = int(asked.get("offset", "0"))
+    if not 0 <= offset < 10**9:
+        raise BadQuestion(f"there is no row {offset}")
+    return offset
+
+
 def _page(asked: Asked) -> Row:
-    return {"limit": PAGE_ROWS, "offset": int(asked.get("offset", "0"))}
+    return {"limit": PAGE_ROWS, "offset": _offset(asked)}
 
 
 def statements(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
@@ -242,8 +249,17 @@ def groups(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
     )
 
 
-def conflicts(con: duckdb.DuckDBPyConnection, _: Asked) -> list[Row]:
-    """Pairs of figures that cannot both be right (`figure_conflicts`), each with the statement it stands in."""
+def conflicts(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
+    """Pairs of figures that cannot both be right (`figure_conflicts`) of a page of utterances, the newest first."""
+    offset = _offset(asked)
+    found: dict[str, list[Row]] = {}
+    for row in all_conflicts(con):
+        found.setdefault(row["group_id"], []).append(row)
+    return [row for rows in list(found.values())[offset : offset + PAGE_ROWS] for row in rows]
+
+
+def all_conflicts(con: duckdb.DuckDBPyConnection) -> list[Row]:
+    """Every such pair, each figure with the statement it stands in."""
     return _rows(
         con,
         """
@@ -254,7 +270,8 @@ def conflicts(con: duckdb.DuckDBPyConnection, _: Asked) -> list[Row]:
                b.statement_id AS second_statement
         FROM figure_conflicts c JOIN figures a ON a.figure_id = c.figure_id_a JOIN figures b ON b.figure_id = c.figure_id_b
         JOIN statement_groups g ON g.group_id = c.group_id
-        ORDER BY c.group_id, c.counted, c.figure_id_a, c.figure_id_b
+        ORDER BY max(coalesce(c.first_day, c.second_day)) OVER (PARTITION BY c.group_id) DESC NULLS LAST,
+                 c.group_id, c.counted, c.figure_id_a, c.figure_id_b
         """,
         {},
     )
@@ -287,7 +304,7 @@ QUESTIONS: dict[str, tuple[Callable[[duckdb.DuckDBPyConnection, Asked], list[Row
     "figures": (figures, {"article"}),
     "dates": (dates, {"article"}),
     "groups": (groups, {*_LISTED, "id", "actor"}),
-    "conflicts": (conflicts, set()),
+    "conflicts": (conflicts, {"offset"}),
 }
 """Every question by name, with the parameters it takes."""
 

@@ -33,7 +33,7 @@ HEADERS = {
 }
 
 KEPT = ("release", "conflicts")
-"""Questions whose one answer never changes while a release is open, and that read whole tables."""
+"""Questions with few answers, which never change while a release is open, and that read whole tables."""
 
 
 def application(release: Path, host: str = LOOPBACK) -> Starlette:
@@ -43,8 +43,7 @@ def application(release: Path, host: str = LOOPBACK) -> Starlette:
     """
     con = warehouse.open_database(release)
     con.execute("SET enable_external_access = false")
-    con.execute("SET lock_configuration = true")
-    kept: dict[str, list[questions.Row]] = {}
+    kept: dict[tuple[str, str | None], list[questions.Row]] = {}
     lock = threading.Lock()
 
     def answer(name: str, asked: questions.Asked) -> list[questions.Row]:
@@ -52,9 +51,11 @@ def application(release: Path, host: str = LOOPBACK) -> Starlette:
             with con.cursor() as cursor:
                 return questions.ask(cursor, name, asked)
         with lock, con.cursor() as cursor:
-            if name not in kept:
-                kept[name] = questions.ask(cursor, name, asked)
-            return kept[name]
+            if rows := kept.get((name, asked.get("offset"))):
+                return rows
+            if rows := questions.ask(cursor, name, asked):
+                kept[name, asked.get("offset")] = rows
+            return rows
 
     async def api(request: Request) -> Response:
         try:

@@ -22,7 +22,7 @@ def place(release: Path) -> None:
     folder = release / FOLDER
     shutil.copytree(BUILT, folder)
     with warehouse.open_database(release) as con:
-        rows = questions.ask(con, "conflicts", {})
+        rows = questions.all_conflicts(con)
     (folder / CONFLICTS).write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
 
 

@@ -135,6 +135,7 @@ function draw(options: (width: number) => Plot.PlotOptions, alternative: string,
     drawn = width;
     const plot = Plot.plot(options(width)) as (SVGSVGElement | HTMLElement) & { value?: unknown };
     plot.querySelector("style")?.remove(); // what it says is in style.css: the page allows no style but its own
+    for (const part of plot.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label"); // an image has no parts
     plot.setAttribute("role", "img");
     plot.setAttribute("aria-label", alternative);
     plot.addEventListener("click", () => plot.value && choose(plot.value));

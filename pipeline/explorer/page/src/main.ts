@@ -23,7 +23,7 @@ const VIEWS: Record<string, Show> = {
   actor: (ask, id) => actor(ask, id),
   timeline: (ask, id, asked) => timeline(ask, id, asked),
   wording: (ask, id, asked) => (id ? wordingOf(ask, id, asked) : wordings(ask, asked)),
-  figures: (ask) => figures(ask),
+  figures: (ask, _, asked) => figures(ask, asked),
 };
 
 /** Which entry of the navigation a view stands under. */
@@ -68,7 +68,10 @@ function run(ask: Ask, release: Release): void {
       shown = undefined;
       main.replaceChildren(heading("This could not be shown"), h("p", { role: "alert" }, String(error instanceof Error ? error.message : error)));
     } finally {
-      if (mine === turn) main.removeAttribute("aria-busy");
+      if (mine === turn) {
+        main.removeAttribute("aria-busy");
+        main.dataset.shown = location.hash;
+      }
       const place = PLACES[view] ?? view;
       for (const link of document.querySelectorAll("header nav a")) {
         if (link.getAttribute("href") === `#/${place}`) link.setAttribute("aria-current", "page");

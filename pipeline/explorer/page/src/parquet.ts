@@ -2,7 +2,7 @@
 // The questions are those of `../../questions.py`; a test asks both the same.
 import { decompress } from "fzstd";
 import { type AsyncBuffer, parquetReadObjects } from "hyparquet";
-import { type Actor, type Answers, type Article, type Ask, type Asked, type Facet, type Group, PAGE_ROWS, type Statement } from "./rows";
+import { type Actor, type Answers, type Article, type Ask, type Asked, type Conflict, type Facet, type Group, PAGE_ROWS, type Statement } from "./rows";
 import { fold, matcher } from "./words";
 
 /** Bytes of a file of the release, by its path in the release folder. */
@@ -146,7 +146,11 @@ export async function answers(files: Files): Promise<Ask> {
       "date_id", "article_id", "start_char", "end_char", "text", "kind", "value", "first_day", "last_day", "basis", "statement_id",
     ]).then((rows) => listed(rows.sort(order([(row) => row.start_char], [(row) => row.end_char], [(row) => row.date_id])), (row) => row.article_id)),
   );
-  const conflicts = once(() => files("explorer/figure_conflicts.json").then((bytes) => JSON.parse(new TextDecoder().decode(bytes))));
+  const conflicts = once(() =>
+    files("explorer/figure_conflicts.json").then((bytes) =>
+      [...listed(JSON.parse(new TextDecoder().decode(bytes)) as Conflict[], (row) => row.group_id).values()],
+    ),
+  );
 
   const matching = <Row extends object>(words: string | undefined, text: (row: Row) => string): ((row: Row) => boolean) => {
     if (!words) return () => true;
@@ -273,7 +277,7 @@ export async function answers(files: Files): Promise<Ask> {
         .map((row) => ({ ...row, speaker_name: name(row.speaker_id) }));
       return page(rows.sort(order([(row) => row.variant_count, "new"], [(row) => row.article_count, "new"], [(row) => row.group_id])), asked);
     },
-    conflicts,
+    conflicts: async (asked) => page(await conflicts(), asked).flat(),
   };
   return async (question, asked = {}) => answer[question](asked);
 }

@@ -1,8 +1,8 @@
 // Figures that disagree: the same counted thing, in reports of the same utterance, with numbers that cannot both be right.
 import { count, day, h } from "../dom";
-import { heading, nothing, type View } from "../parts";
+import { heading, nothing, pager, type View } from "../parts";
 import { to } from "../route";
-import type { Ask, Conflict } from "../rows";
+import type { Ask, Asked, Conflict } from "../rows";
 
 interface Report {
   statement: string;
@@ -10,8 +10,10 @@ interface Report {
   day: string | null;
 }
 
-export async function figures(ask: Ask): Promise<View> {
-  const rows = await ask("conflicts");
+export async function figures(ask: Ask, asked: Asked): Promise<View> {
+  const rows = await ask("conflicts", asked);
+  const utterances = new Set(rows.map((row) => row.group_id)).size;
+  const pages = pager(utterances, asked, null, (more) => to("figures", "", more));
   const cases = Map.groupBy(rows, (row) => `${row.group_id} ${row.counted} ${row.unit}`);
   return {
     title: "Figures that disagree",
@@ -25,6 +27,7 @@ export async function figures(ask: Ask): Promise<View> {
       cases.size
         ? h("ul", { class: "conflicts" }, [...cases.values()].map(conflict))
         : nothing("No figures disagree in this release."),
+      ...(pages ? [pages] : []),
     ],
   };
 }
