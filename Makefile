@@ -8,7 +8,7 @@ WAREHOUSE ?= warehouse
 
 PAGE := pipeline/explorer/page
 
-.PHONY: dataset test explore page ui check bench clean lock
+.PHONY: dataset test explore page screenshots ui check bench clean lock
 
 dataset: $(VENV)/.ready page ## build the dataset from raw/ and show it
 	$(BIN)/onrecord build $(RAW) --warehouse $(WAREHOUSE)
@@ -30,6 +30,9 @@ check: $(VENV)/.ready ## format, lint, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+screenshots: $(VENV)/.ready page ## the pictures in the README, of the latest release
+	$(BIN)/python -m tests.screenshots $(WAREHOUSE)
 
 bench: $(VENV)/.ready ## how fast the parts are, beside what they stand on
 	$(BIN)/python -m tests.bench $(RAW)

@@ -8,19 +8,18 @@ import re
 import shutil
 import subprocess
 import threading
-import time
 import urllib.parse
 from contextlib import contextmanager
 
 import generated
 import handmade
 import pytest
-import uvicorn
 from browser import CHROMIUM, browser
 from playwright.sync_api import expect
+from served import served
 
 from pipeline import cli
-from pipeline.explorer import questions, server, static
+from pipeline.explorer import questions, static
 from pipeline.publish import release, warehouse
 
 HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>&lt;\''
@@ -251,20 +250,6 @@ in_browser = [
 
 def seen_by_browser(test):
     return functools.reduce(lambda marked, mark: mark(marked), in_browser, test)
-
-
-@contextmanager
-def served(folder):
-    """Address of the page that `onrecord explore` serves."""
-    config = uvicorn.Config(server.application(folder), port=0, log_level="warning")
-    running = uvicorn.Server(config)
-    thread = threading.Thread(target=running.run, daemon=True)
-    thread.start()
-    while not running.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{running.servers[0].sockets[0].getsockname()[1]}/"
-    running.should_exit = True
-    thread.join()
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -51,10 +51,10 @@ def application(release: Path, host: str = LOOPBACK) -> Starlette:
             with con.cursor() as cursor:
                 return questions.ask(cursor, name, asked)
         with lock, con.cursor() as cursor:
-            if rows := kept.get((name, asked.get("offset"))):
-                return rows
-            if rows := questions.ask(cursor, name, asked):
-                kept[name, asked.get("offset")] = rows
+            key = (name, asked.get("offset"))
+            rows = kept.get(key) or questions.ask(cursor, name, asked)
+            if rows:
+                kept[key] = rows
             return rows
 
     async def api(request: Request) -> Response:
