@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from pipeline.dates import find_dates
+from pipeline.dates.periods import containing
 from schemas.dates import DATE_BASES, DATE_KINDS, GRANULARITIES
 
 BLANK = spacy.blank("en")  # words only, no parse: nothing says past or future
 FRIDAY = date(2024, 10, 25)
+UNITS = ["week", "weekend", "month", "quarter", "year"]
 
 
 def read(text, published=FRIDAY):
@@ -65,6 +67,7 @@ CASES = {
         ("the early '80s", [("the early '80s", "198")]),
         ("the 20th century", [("the 20th century", "19")]),
         ("mid-2023", [("mid-2023", "2023")]),
+        ("early October 2023", [("early October 2023", "2023-10")]),
         ("in fiscal 1988", [("fiscal 1988", "1988")]),
         ("the summer of 2012", [("the summer of 2012", "2012-SU")]),
         ("the third quarter of 1984", [("the third quarter of 1984", "1984-Q3")]),
@@ -264,6 +267,11 @@ def test_tense_decides(doc, value):
         ("last week", date(2021, 1, 6), "2020-W53"),
         ("this week", date(2024, 12, 31), "2025-W01"),
         ("last week", date(2023, 1, 2), "2022-W52"),
+        ("this week", date(2020, 12, 31), "2020-W53"),
+        ("next week", date(2020, 12, 31), "2021-W01"),
+        ("last month", date(2024, 1, 31), "2023-12"),
+        ("next quarter", date(2023, 12, 31), "2024-Q1"),
+        ("Dec. 31", date(2024, 1, 1), "2023-12-31"),
         ("midnight Thursday", FRIDAY, "2024-10-24T24:00"),
         ("midnight GMT on Dec. 31, 2023", FRIDAY, "2023-12-31T24:00Z"),
         ("12:30 a.m. EST Thursday", FRIDAY, "2024-10-24T00:30-05:00"),
@@ -329,6 +337,7 @@ def test_history_is_read_from_date_to_date():
     assert [v for _, v in read(dated + " In May they lost. On June 3 it ended.")][-2:] == ["1862-05", "1862-06-03"]
 
 
+ORDINAL_END = {1: "st", 2: "nd", 3: "rd"}
 STYLES = {
     "American": lambda d: f"{d:%B} {d.day}, {d.year}",
     "abbreviated": lambda d: f"{d:%b}{'' if d.month == 5 else '.'} {d.day}, {d.year}",
@@ -338,6 +347,10 @@ STYLES = {
     ),
     "weekday": lambda d: f"{d:%A}, {d:%B} {d.day}, {d.year}",
     "ISO": lambda d: d.isoformat(),
+    "of": lambda d: f"the {d.day}{ORDINAL_END.get(d.day % 10 if not 10 < d.day < 20 else 0, 'th')} of {d:%B}, {d.year}",
+    "British weekday": lambda d: f"{d:%A} {d.day} {d:%B} {d.year}",
+    "bracketed": lambda d: f"{d:%A} ({d:%B} {d.day}, {d.year}",
+    "dashes": lambda d: f"{d.day}-{d:%b}-{d.year}",
     "slashes": lambda d: f"{d.month}/{d.day}/{d.year}",
     "points": lambda d: f"{d.day:02d}.{d.month:02d}.{d.year}",
 }
@@ -350,6 +363,48 @@ def test_a_full_date_is_itself_whatever_the_anchor(day, published, style):
     (found,) = find_dates(BLANK(text), published)
     assert (found.first_day, found.last_day, found.value, found.basis) == (day, day, day.isoformat(), "explicit")
     assert text[found.start_char : found.end_char] == STYLES[style](day)
+
+
+NTH = ["first", "second", "third", "fourth"]
+PERIODS = {
+    "month": lambda p: f"{p.first:%B} {p.first.year}",
+    "month of": lambda p: f"{p.first:%b} of {p.first.year}",
+    "quarter": lambda p: f"the {NTH[p.first.month // 3]} quarter of {p.first.year}",
+    "quarter Q": lambda p: f"Q{p.first.month // 3 + 1} {p.first.year}",
+    "half": lambda p: f"the {NTH[p.first.month // 6]} half of {p.first.year}",
+    "season": lambda p: f"the {['spring', 'summer', 'fall', 'winter'][p.first.month // 3 - 1]} of {p.first.year}",
+    "year": lambda p: str(p.first.year),
+    "decade": lambda p: f"the {p.first.year}s",
+}
+
+
+@given(DAYS, st.none() | st.dates(), st.sampled_from(sorted(PERIODS)))
+def test_a_period_with_its_year_is_itself_whatever_the_anchor(day, published, style):
+    period = containing(style.split()[0], day)
+    (found,) = find_dates(BLANK(f"They met in {PERIODS[style](period)}, in Rome."), published)
+    assert (found.value, found.first_day, found.last_day) == (period.name, period.first, period.last)
+
+
+POINTING = {"last": -1, "this": 0, "next": 1}
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(sorted(POINTING)), st.sampled_from(UNITS))
+@example(date(2021, 1, 3), "this", "week")
+@example(date(2020, 12, 28), "last", "week")
+@example(date(2024, 12, 31), "next", "month")
+def test_a_period_pointed_at_is_the_one_so_many_away(published, which, unit):
+    (found,) = find_dates(BLANK(f"They met {which} {unit} in Rome."), published)
+    period = containing(unit, published).shift(POINTING[which])
+    assert (found.value, found.first_day, found.last_day) == (period.name, period.first, period.last)
+
+
+@given(DAYS, st.integers(0, 2000), st.none() | st.dates())
+def test_a_range_is_from_its_first_day_to_its_last(first, length, published):
+    last = first + timedelta(days=length)
+    found = find_dates(
+        BLANK(f"from {first:%B} {first.day}, {first.year} to {last:%B} {last.day}, {last.year}"), published
+    )
+    assert [x.first_day for x in found] == [first, last]
 
 
 @given(DAYS, st.integers(-60, 120))
@@ -375,6 +430,7 @@ WORDS = st.sampled_from(
     [
         *"May march 1 31 2024 99 00 3rd 1980s ' ’ , . - – : / ( a.m. pm Friday Sun the last next this every".split(),
         *"years ago earlier before of in on and to second quarter third half two and few Christmas noon GMT Q".split(),
+        *"FY Q3 H1 overnight half past beginning month year weekend decade coming fiscal since until overnight".split(),
         *("$", "%", "½", "2359", "early", "week", "\u0663", "\n\n", "\ue000"),
     ]
 )

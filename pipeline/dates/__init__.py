@@ -12,11 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from pipeline.dates.expression import SEASON_CODES, STEP, WHOLE, Expression, duration
+from pipeline.dates.holidays import HOLIDAY_OF
 from pipeline.dates.periods import Period, containing, day_of, month_of, part_of_year, year_of
-from pipeline.dates.pieces import HOLIDAY_OF, Text
-from pipeline.dates.timex import SEASON_CODES, WHOLE, Expression, duration, expressions
+from pipeline.dates.pieces import Text
+from pipeline.dates.tense import ATTRIBUTES, tense_of, will_be
+from pipeline.dates.timex import expressions
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,79 +78,6 @@ EVENT_WORDS = frozenset(
 )
 
 
-# --------------------------------------------------------------------------------------------------------------- tense
-
-FORWARD = frozenset(
-    "able agree aim ask bind call decide due expect hope intend invite likely need offer order plan pledge poise "
-    "prepare promise propose ready schedule seek set slate threaten try urge vow want".split()
-)
-"""Words whose infinitive lies ahead: `is set to meet Monday`, `agreed to resume talks Tuesday`."""
-
-MODALS = frozenset("will 'll ’ll wo shall may might could should would must can ca".split())
-ATTRIBUTES = ("compound", "nmod", "poss", "amod", "nummod")
-"""Dependencies of a date that describes a noun: `Friday's ruling`, `a June agreement`. The verb's tense is not about
-it."""
-
-PERFECT = frozenset("have has had 've ’ve having".split())
-PRESENT_BE = frozenset("is are 's ’s 're ’re am be".split())
-
-TENSES = {"VBD": "past", "VBN": "past", "VBZ": "future", "VBP": "future", "MD": "future"}
-"""What a verb's tag says of a date beside it: news puts a date to the present tense only when it is to come (`the
-trial begins Monday`). A bare infinitive or gerund says nothing: the verb above it is asked."""
-
-
-def _tense(token: Token | None) -> str:
-    """Tell whether the verb that governs a word puts it in the `past` or `future`; empty when nothing does."""
-    for _ in range(12):  # no sentence of news nests deeper
-        if token is None or token.head.i == token.i:
-            return ""
-        if token.lower_ == "since":
-            return "past"
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            if said := _verb_tense(token):
-                return said
-        elif token.lower_ in ("due", "effective", "scheduled", "slated", "upcoming"):
-            return "future"
-    return ""
-
-
-def _will_be(event: Token) -> bool:
-    """Tell an event that takes part in what will be: `Monday's debate will be …`, `will speak at Monday's debate`."""
-    above = event.head
-    if event.dep_ == "pobj" and above.lower_ in ("at", "during", "in", "for"):
-        event, above = above, above.head
-        if event.dep_ != "prep":
-            return False
-    elif event.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    return any(child.lower_ in ("will", "'ll", "’ll") for child in above.children)
-
-
-def _verb_tense(verb: Token) -> str:
-    """Tell what a verb with its auxiliaries says; empty when the verb above it has to be asked."""
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i}
-    perfect = bool(helpers & PERFECT)
-    if helpers & MODALS:
-        return "past" if perfect else "future"
-    if "to" in helpers:
-        if verb.head.lemma_.lower() not in FORWARD:
-            return ""
-        had = any(child.lower_ == "had" for up in (verb.head, verb.head.head) for child in up.children)
-        return "past" if had else "future"
-    planned = verb.lemma_ in ("schedule", "expect", "set", "plan", "slate")
-    if perfect or helpers & {"was", "were", "did"}:
-        return "" if planned and not perfect else "past"
-    if helpers & PRESENT_BE or (verb.tag_ == "VBN" and planned):
-        return "future"
-    if verb.tag_ == "VBG" and verb.lemma_ in ("start", "begin"):
-        above = next((said for up in verb.ancestors if up.pos_ in ("VERB", "AUX") and (said := _verb_tense(up))), "")
-        return above or "future"
-    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in ("say", "tell", "report", "write"):
-        return "past"  # the historical present of headlines
-    return TENSES.get(verb.tag_, "")
-
-
 # ------------------------------------------------------------------------------------------------------------- context
 
 
@@ -192,10 +122,10 @@ class Context:
         ahead = text.has(before, "BEFORE") or (text.has(before, "OF") and text.has(before - 1, "AHEAD"))
         token = text.root(x.first, x.last)
         if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
-            return "future" if ahead or _will_be(token.head) else ""
+            return "future" if ahead or will_be(token.head) else ""
         if x.weekday is None and text.has(before, "UNTIL BY"):
             return ""
-        return _tense(token)
+        return tense_of(token)
 
     def remember(self, x: Expression, period: Period) -> None:
         """Note a date as the one `a year earlier` or `that day` may count from; a comparison leaves it where it was."""
@@ -352,8 +282,8 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
             shift = -(back or 7)
         case "coming" | "following":
             shift = ahead or 7
-        case "last" | "next" | "this":  # weeks run from Monday to Sunday (ISO 8601)
-            shift = this_week + {"last": -7, "this": 0, "next": 7}[which]
+        case "last" | "next" | "this":
+            shift = this_week + 7 * STEP[which]
         case _:
             shift = ahead if ctx.tense(x) == "future" else -back
     return Settled(Period("day", anchor).shift(shift), basis, value)
@@ -371,7 +301,7 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
         anchor, basis = focus.first, "text"
     if anchor is None:
         return Settled(None, "unanchored", value)
-    shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(x.which, 0) * (1 + x.number)
+    shift = STEP.get(x.which, 0) * (1 + x.number)
     if x.unit == "day" and x.which == "last" and x.clock != "TNI":
         shift = 0
     period = containing(x.unit, anchor)
@@ -409,7 +339,7 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
         return Settled(None, "unanchored", value)
     options = [part_of_year(x.unit, anchor.year + i, x.number) for i in (-2, -1, 0, 1)]
     if x.unit != "season" and x.which in ("last", "next", "this"):
-        return Settled(options[{"last": 1, "this": 2, "next": 3}[x.which]], basis, value)
+        return Settled(options[2 + STEP[x.which]], basis, value)
     if x.which == "this":
         now = (p for p in options if p and p.first <= anchor <= p.last)
         return Settled(next(now, options[2]), basis, value)

@@ -1,0 +1,172 @@
+"""Neighbours that are one expression, or share a month, a year or a day: `Friday` `Oct. 18`; `January 3` to `March 9, 2014`."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.dates.expression import PARTS, Expression, duration, is_day
+from pipeline.dates.pieces import Text, pattern
+
+
+def joined(text: Text, found: list[Expression]) -> list[Expression]:
+    """Join neighbours that are one expression."""
+    joined: list[Expression] = []
+    for x in found:
+        if joined and joined[-1].last > x.first:
+            continue
+        if is_day(x) and not x.clock and text.has(x.last, "PART") and not text.has(x.last + 1, "HYPHEN"):
+            x = replace(x, last=x.last + 1, clock=PARTS[text.word(x.last)], kind="time")  # noqa: PLW2901
+        if joined and (both := _join(text, joined[-1], x)):
+            joined[-1] = both
+        else:
+            joined.append(x)
+    return [whole for x in joined if (whole := _alone(text, x))]
+
+
+def _alone(text: Text, x: Expression) -> Expression | None:
+    """Read `last week in Geneva`, where no month follows; drop `the first week in Geneva`."""
+    if x.form != "nth" or x.base:
+        return x
+    if text.word(x.first) != "last" or (x.unit == "day" and x.weekday is None):
+        return None
+    return replace(x, form="unit" if x.weekday is None else "calendar", which="last", number=0)
+
+
+def _join(text: Text, a: Expression, b: Expression) -> Expression | None:
+    """Join two expressions, or give None when they are two."""
+    link = LINKS.get(text.letters[a.last : b.first])
+    if link is None:
+        return None
+    whole = replace(b, first=a.first)
+    a_weekday = a.form == "calendar" and a.weekday is not None and not (a.month or a.day or a.clock or a.which)
+    b_weekday = b.form == "calendar" and b.weekday is not None and not (b.month or b.day)
+    if a.form == "clock" and is_day(b) and link in ("", ",", "on", "of", ", on") and b.clock in PARTED:
+        return replace(whole, clock=_agreeing(a.clock, b.clock), zone=a.zone, kind="time")
+    if b.form == "clock" and is_day(a) and link in ("", ",", "at", ", at") and a.clock in PARTED:
+        return replace(a, last=b.last, clock=_agreeing(b.clock, a.clock), zone=b.zone, kind="time")
+    if a_weekday and b.form == "calendar" and b.day and b.weekday is None and link in ("", ",", "("):
+        return replace(whole, weekday=a.weekday)
+    if a.form == "calendar" and a.month and a.year is None and b.rule == "spoken_year" and link in ("", ","):
+        return replace(a, last=b.last, year=b.year)
+    if (joined := _durations(text, a, b, link)) or (joined := _in_year(text, a, b, link)):
+        return joined
+    if a.rule == "dayword" and a.clock == "TNI" and text.word(a.last - 1) == "overnight" and link in ("on", "from"):
+        return replace(whole, clock="TNI", kind="time") if is_day(b) and not b.clock else whole if b.end else None
+    if a.form == "nth" and link in ("of", "in", "of the"):
+        dated = b.form == "calendar" and b.day is None and b.weekday is None
+        pointed = b.form in ("unit", "definite") and b.unit != "day"
+        fits = (dated or pointed) if a.number else (is_day(b) and link == "of")
+        return replace(a, last=b.last, base=b) if fits else None
+    if a_weekday and b.form == "unit" and b.unit == "week" and link in ("", "of"):
+        return replace(a, last=b.last, base=b)
+    if b_weekday and a.form == "unit" and a.unit == "week" and not b.which and link in ("", "on"):
+        return replace(whole, base=a)
+    if a.rule == "definite" and a.unit == "week" and link == "beginning" and is_day(b):
+        return replace(a, last=b.last, form="nth", kind="date", base=b)
+    counted = a.rule == "quantity" and a.form in ("duration", "ahead") and a.count is not None and not a.which
+    if counted and is_day(b) and not b.clock and link in OFFSET_LINKS and not text.has(b.last, "APOSTROPHE"):
+        return replace(a, last=b.last, form="offset", kind="date", which=OFFSET_LINKS[link], base=b)
+    return None
+
+
+def _durations(text: Text, a: Expression, b: Expression, link: str) -> Expression | None:
+    """Join `three years and four months`, `two weeks and two days ago`."""
+    finer, most = FINER.get(a.unit, ((), 0))
+    counted = a.rule == b.rule == "quantity" and a.count is not None and b.count is not None and b.count < most
+    plain = a.form in ("duration", "ahead") and b.unit in finer and text.has(b.first, "DIGITS NUMWORD ART")
+    if not (counted and plain and link in ("", "and", ",")):
+        return None
+    if b.form == "offset" and a.unit in ("year", "week"):
+        whole = (a.count or 0) * {"year": 12, "week": 7}[a.unit] + (b.count or 0)
+        return replace(b, first=a.first, count=whole) if b.unit == finer[0] else None
+    if b.form != "duration" or b.which:
+        return None
+    value = duration(a.unit, a.count)
+    value += duration(b.unit, b.count).removeprefix("PT" if "T" in value else "P")
+    return replace(a, last=b.last, form="fixed", value=value)
+
+
+FINER = {
+    "year": (("month", "week", "day"), 365),
+    "month": (("week", "day"), 31),
+    "week": (("day",), 7),
+    "day": (("hour", "minute"), 1440),
+    "hour": (("minute", "second"), 3600),
+    "minute": (("second",), 60),
+}
+"""Units that may follow a larger one in the same duration."""
+
+
+def _in_year(text: Text, a: Expression, b: Expression, link: str) -> Expression | None:
+    """Join `March last year`, `the third quarter of this year`."""
+    years = b.form == "unit" and b.unit == "year" and not text.has(b.last, "APOSTROPHE")
+    if not years or link not in ("", "of") or a.year is not None or a.which or a.base or a.clock:
+        return None
+    within = (a.form == "calendar" and a.month) or a.form == "holiday" or (a.form == "part" and a.unit != "season")
+    return replace(a, last=b.last, base=b) if within or (a.form == "part" and link == "of") else None
+
+
+LINKS = {
+    pattern(names): words
+    for names, words in {
+        "": "",
+        "COMMA": ",",
+        "OPEN": "(",
+        "ON": "on",
+        "AND": "and",
+        "COMMA ON": ", on",
+        "AT": "at",
+        "COMMA AT": ", at",
+        "IN": "in",
+        "OF": "of",
+        "OF THE": "of the",
+        "BEFORE": "before",
+        "AFTER": "after",
+        "FROM": "from",
+        **dict.fromkeys((f"{word}{on}" for word in ("OUTSET", "STARTING", "ENDED") for on in ("", " ON")), "beginning"),
+    }.items()
+}
+"""What may stand between two expressions that are one."""
+
+OFFSET_LINKS = {"before": "previous", "after": "following", "from": "following"}
+
+PARTED = ("", "TMO", "TAF", "TEV", "TNI")
+"""Clock values that a time of day may add to."""
+
+
+def _agreeing(clock: str, part: str) -> str:
+    """Make a clock time agree with the part of the day it stands beside: `at 8 last night`."""
+    if (
+        part in ("TAF", "TEV", "TNI")
+        and re.fullmatch(r"T0[1-9]:..|T1[01]:..", clock)
+        and not (part == "TNI" and clock < "T05")
+    ):
+        return f"T{int(clock[1:3]) + 12}{clock[3:]}"
+    return clock
+
+
+def relate(text: Text, found: list[Expression]) -> None:
+    """Note dates that are joined, and lend a year: `August and September 1914`, `January 3 to March 9, 2014`."""
+    for a, b in reversed(list(pairwise(found))):
+        gap = text.letters[a.last : b.first]
+        if a.form == "clock" and SAME_DAY.fullmatch(gap):
+            a.base = b if is_day(b) else b.base
+        if a.form != "calendar" or b.form != "calendar" or not JOINED_DATES.fullmatch(gap):
+            continue
+        if a.month and b.month and a.year is None and b.year is not None and b.end is None:
+            a.year = b.year if (a.month, a.day or 0) <= (b.month, b.day or 31) else b.year - 1
+        elif a.month and b.month and a.year is None and not a.base and b.base:
+            a.base = b.base
+        elif a.day and not a.month and b.month and b.day:
+            a.month, a.year = b.month, b.year
+        elif a.month and b.month and b.year is None:
+            ranging = RANGE.fullmatch(gap) or text.has(a.first - 1, "BETWEEN")
+            b.joined = "range" if ranging else "list"
+
+
+JOINED_DATES = re.compile(pattern("(?:AND|OR|TO|DASH|HYPHEN|UNTIL|COMMA|COMMA (?:AND|OR))"))
+
+RANGE = re.compile(pattern("TOWARD"))
+
+SAME_DAY = re.compile(pattern("OPEN|CLOSED ON?|TOWARD|AND"))
+"""Between two times, or a time and its day: `10:35 a.m. (0735 GMT) on Friday`, `10 a.m. to 4 p.m. on Friday`."""

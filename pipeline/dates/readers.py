@@ -1,0 +1,638 @@
+"""Readers: what the words that a rule of `timex` has matched say, as expressions; nothing where they are no date.
+
+The parse is asked only what a word is (`may` the verb, `fall` the noun).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from pipeline.dates.expression import (
+    DIRECTION,
+    PARTS,
+    REFERENCES,
+    SEASON_CODES,
+    SEASON_NUMBER,
+    SETS,
+    WORD_NUMBERS,
+    ZONES,
+    Expression,
+    duration,
+    number_in,
+    unit_of,
+)
+from pipeline.dates.holidays import HOLIDAY_OF
+from pipeline.dates.pieces import Text, pattern
+
+
+class Match:
+    """What a rule matched: its named groups as words and numbers."""
+
+    def __init__(self, text: Text, match: re.Match[str]) -> None:
+        self.text, self.first, self.last = text, match.start(), match.end()
+        self._spans = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
+
+    def at(self, group: str) -> int:
+        """Give the piece where a group begins."""
+        return self._spans[group][0]
+
+    def end(self, group: str) -> int:
+        """Give the piece after a group."""
+        return self._spans[group][1]
+
+    def words(self, group: str) -> list[str]:
+        """Give the words of a group, lower case; none where it took no part."""
+        start, end = self._spans.get(group, (0, 0))
+        return [self.text.word(i) for i in range(start, end)]
+
+    def word(self, group: str) -> str:
+        """Give the first word of a group, or nothing."""
+        return (self.words(group) or [""])[0]
+
+    def number(self, group: str) -> int | None:
+        """Give the whole number a group says."""
+        number = number_in([re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word) for word in self.words(group)])
+        return None if number is None else int(number)
+
+    def year(self, group: str = "year") -> int | None:
+        """Give the year a group says; of two digits, the one in 1930 to 2029."""
+        year = self.number(group)
+        return year if year is None or year > 99 else year + (2000 if year < 30 else 1900)
+
+    def month(self, group: str = "month") -> int | None:
+        """Give the number of the month named."""
+        word = self.word(group)
+        return 1 + "jan feb mar apr may jun jul aug sep oct nov dec".split().index(word[:3]) if word else None
+
+    def weekday(self, group: str = "weekday") -> int | None:
+        """Give the number of the weekday named, Monday being 0."""
+        word = self.word(group)
+        return "mon tue wed thu fri sat sun".split().index(word[:3]) if word else None
+
+    def which(self, group: str = "which") -> str:
+        """Give the direction that the words before a unit say."""
+        said = [DIRECTION[word] for word in self.words(group) if word in DIRECTION]
+        return "that" if "that" in said else said[-1] if said else ""
+
+    def expression(self, form: str, **said: Any) -> Expression:
+        """Make an expression of the whole match."""
+        fiscal = any(
+            self.text.has(i, "FY") or self.text.word(i) in ("fiscal", "financial") for i in range(self.first, self.last)
+        )
+        return Expression(self.first, self.last, form, fiscal=fiscal, **said)
+
+
+Found = Iterator[Expression]
+
+
+def _is_name(text: Text, piece: int) -> bool:
+    """Tell whether a word that may be a month or weekday is one: some are only when written with a capital."""
+    word = text.words[piece]
+    if len(word) > 3 and word.lower() != "march":
+        return True
+    return word[0].isupper() and not (word.lower() in ("may", "march", "sat") and text.pos(piece) in ("AUX", "VERB"))
+
+
+def calendar(m: Match) -> Found:
+    """Read a date of month, day, year and weekday, in any order, with an added or a last day (`April 24 and 25`)."""
+    text, month, day, year = m.text, m.month(), m.number("day"), m.year()
+    if day is not None and not 1 <= day <= 31:
+        return
+    if (
+        not _is_name(text, m.at("month"))
+        and text.word(m.at("month")) in ("may", "march")
+        and day is None
+        and year is None
+    ):
+        return
+    one = m.expression("calendar", year=year, month=month, day=day, weekday=m.weekday())
+    other = m.number("other")
+    if other is None:
+        yield one
+    elif day is None or not 1 <= other <= 31:
+        return
+    elif m.words("to"):
+        low, high = (day, other) if m.at("other") > m.at("day") else (other, day)
+        if low < high:
+            one.day, one.end = low, replace(one, day=high)
+            yield one
+        else:
+            yield replace(one, last=m.at("to")) if m.at("other") > m.at("day") else replace(one, first=m.end("to"))
+    elif m.at("other") < m.at("day"):  # 24 and 25 April
+        yield replace(one, last=m.end("other"), day=other)
+        yield replace(one, first=m.end("and"))
+    else:
+        yield replace(one, last=m.at("and"))
+        token = text.token(m.at("other"))
+        if year is not None or token is None or token.dep_ != "nummod" or token.head.i < token.i:
+            yield replace(one, first=m.at("other"), last=m.last if year is not None else m.end("other"), day=other)
+
+
+def numeric(m: Match) -> Found:
+    """Read `10/25/2024`, month first unless that is no month, and `25.10.2024`, day first."""
+    first, second = m.number("a") or 0, m.number("b") or 0
+    if m.words("again") and m.word("sep") != m.word("again"):
+        return
+    day_first = first > 12 or (m.word("sep") == "." and second <= 12)
+    month, day = (second, first) if day_first else (first, second)
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        either = (
+            month != day <= 12 and m.word("sep") != "."
+        )  # 3/4/2024 is the fourth of March to some, of April to others
+        rule = "ambiguous" if either else ""
+        yield m.expression("calendar", year=m.year(), month=month, day=day, weekday=m.weekday(), rule=rule)
+
+
+def iso(m: Match) -> Found:
+    """Read `2024-10-25` and `2024/Oct/25`."""
+    month = m.number("month") if m.text.has(m.at("month"), "D12") else m.month()
+    if m.word("sep") == m.word("again"):
+        yield m.expression("calendar", year=m.year(), month=month, day=m.number("day"))
+
+
+COUNTED_BEFORE = "ABOUT THAN LEAST OVER UP MONEY POINT SLASH COLON NO"
+
+YEAR_BEFORE = "IN OF SINCE UNTIL BY FROM TO BETWEEN AND OR DURING BEFORE AFTER EARLY LATE MID FOR FISCAL OPEN SEASON"
+
+MEASURES = frozenset("model models edition meters metres feet miles kilometers kilometres people men women".split())
+
+
+def _is_year(m: Match) -> bool:
+    """Tell a year from another number of four digits by what stands beside it."""
+    text, at, year = m.text, m.at("year"), m.year() or 0
+    if m.words("mod") or m.words("said"):
+        return True
+    if text.has(at - 1, COUNTED_BEFORE) or text.has(at + 1, "PERCENT PERCENTSIGN POINT COLON UNITS"):
+        return False
+    if text.word(at + 1) in MEASURES or (text.has(at + 1, "SLASH") and not m.words("other")):
+        return False
+    if text.has(at - 1, "HYPHEN"):  # COVID-1999, mid-2023
+        return text.word(at - 2) in ("pre", "post", "january", "december") or text.has(at - 2, "Y4")
+    supported = text.has(at - 1, YEAR_BEFORE)
+    if not 1900 <= year < 2100:
+        named = bool(m.words("other")) or text.has(at - 1, "THE")  # 1861-65, the 1777 campaign
+        return (supported and year >= 1200) or (named and year >= 1500 and text.tag(m.last) != "NNS")
+    token = text.token(at)
+    if token is None or supported:
+        return True
+    if token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1:
+        return token.i > 0 and token.nbor(-1).tag_ in ("DT", "PRP$", "POS", "IN", "JJ")
+    return True
+
+
+def year(m: Match) -> Found:
+    """Read a year, or years written as one range: `2019-21`."""
+    year, other = m.year() or 0, m.number("other")
+    if not _is_year(m):
+        return
+    one = m.expression("calendar", year=year)
+    if other is None:
+        yield one
+        return
+    end = year // 100 * 100 + other
+    if m.text.has(m.at("to"), "SLASH") and end != year + 1:
+        yield replace(one, last=m.end("year"))
+    elif other > 99:
+        yield replace(one, last=m.end("year"))
+        yield replace(one, first=m.at("other"), year=other)
+    elif year < end:
+        yield replace(one, end=replace(one, year=end))
+    elif 1 <= other <= 12 and m.text.has(m.at("other") - 1, "HYPHEN"):
+        yield replace(one, month=other)
+    else:
+        yield replace(one, last=m.end("year"))
+
+
+def fiscal_year(m: Match) -> Found:
+    """Read `FY25`."""
+    yield m.expression("calendar", year=m.year("short"))
+
+
+def spoken_year(m: Match) -> Found:
+    """Read `nineteen ninety-six`, `the year two thousand and five`."""
+    high, low = m.number("high") or 0, m.number("low") or 0
+    yield m.expression("calendar", year=high * (1000 if high < 10 else 100) + low)
+
+
+def decade(m: Match) -> Found:
+    """Read `the 1990s`, `the early '80s`, `the nineteen sixties`."""
+    word = m.word("decade")
+    number = int(word.removesuffix("s")) if word[0].isdigit() else WORD_NUMBERS[word]
+    if number < 100:
+        if not (m.words("century") or m.words("quote") or "the" in m.words("the") or m.text.has(m.first - 1, "THE")):
+            return  # an age, a temperature
+        number += 100 * (m.number("century") or (20 if number < 30 and not m.words("century") else 19))
+    if number % 10 == 0:
+        yield m.expression("age", unit="decade", year=number)
+
+
+def century(m: Match) -> Found:
+    """Read `the 20th century`."""
+    number = m.number("nth") or 0
+    if m.word("unit") == "century" and 1 < number <= 30 and m.text.word(m.last) not in ("bc", "bce", "b"):
+        yield m.expression("age", unit="century", year=(number - 1) * 100)
+
+
+def season(m: Match) -> Found:
+    """Read `the summer of 2012`, `last fall`, `in winter`."""
+    text, at, season, which, year = m.text, m.at("season"), m.word("season"), m.which(), m.year()
+    pointed = which or year is not None or m.words("mod") or m.words("which")
+    if not pointed and not text.has(m.first - 1, "IN BY SINCE UNTIL DURING OVER"):
+        return
+    if season in ("spring", "fall") and (
+        text.pos(at) == "VERB" or (not which and year is None and text.has(m.last, "OF IN"))
+    ):
+        return  # prices fall; the fall of a regime
+    number = SEASON_NUMBER[season]
+    if which == "every":
+        yield m.expression("fixed", unit="season", kind="set", value=f"XXXX-{SEASON_CODES[number - 1]}")
+    else:
+        yield m.expression("part", unit="season", number=number, which=which, year=year)
+
+
+def quarter(m: Match) -> Found:
+    """Read `the third quarter of 1984`, `this year's first half`, `Q3 2019`."""
+    unit = "half" if m.word("unit") in ("half", "h") else "quarter"
+    year, of, number = (
+        m.year() or m.year("early") or m.year("short"),
+        m.words("whose") or m.words("of"),
+        m.number("nth") or 0,
+    )
+    if m.word("nth") == "last":
+        if year is None and not of:
+            return  # the last quarter
+        number = {"half": 2, "quarter": 4}[unit]
+    if unit == "half" and year is None and not (of or m.which()):
+        return  # of a match, of the month
+    if 1 <= number <= {"half": 2, "quarter": 4}[unit]:
+        found = m.expression("part", unit=unit, number=number, which=m.which(), year=year)
+        if of:
+            which = m.which("whose") or m.which("of")
+            found.base = Expression(m.first, m.last, "unit" if which else "definite", unit="year", which=which)
+        yield found
+
+
+def year_earlier(m: Match) -> Found:
+    """Read `the year-earlier quarter`."""
+    units = m.word("unit")
+    if units and units not in ("quarter", "period"):
+        yield m.expression("duration", kind="duration", unit=unit_of(units), count=m.number("count"))
+    else:
+        yield m.expression("offset", unit="year", count=1.0, which="previous", number=m.number("nth") or 0)
+
+
+def pointed(m: Match) -> Found:
+    """Read what a word points at: `last year`, `the following month`, `that day`, `this Friday`, `next Christmas`."""
+    text, at, words, which = m.text, m.at("head"), m.words("which"), m.which()
+    word = text.word(at)
+    if _in_name(text, m.first):
+        return  # CBS This Morning
+    if which == "that" and "same" not in words and text.pos(m.first) == "SCONJ":
+        return  # they said that July was dry
+    if which == "every":
+        yield from _every(m)
+    elif text.has(at, "MONTH MON"):
+        if _is_name(text, at) or word not in ("may", "march", "mar", "dec"):
+            yield m.expression("calendar", month=m.month("head"), which=which)
+    elif text.has(at, "WEEKDAY WKD"):
+        if text.has(at, "WEEKDAY") or (text.words[at][0].isupper() and word not in ("sun", "sat", "wed")):
+            yield m.expression("calendar", weekday=m.weekday("head"), which=which)
+    elif text.has(at, "PART"):
+        if which == "last" and word != "night":
+            return
+        yield m.expression(
+            "unit", unit="day", which="following" if words == ["the", "next"] else which, clock=PARTS[word], kind="time"
+        )
+    elif text.has(at, "HOLIDAY"):
+        yield m.expression("holiday", holiday=word, which=which)
+    else:
+        yield from _pointed_unit(m, unit_of(word), words, which)
+
+
+def _pointed_unit(m: Match, unit: str, words: list[str], which: str) -> Found:
+    """Read `this week`, `the past year`; not `the last day of the trial`, nor `that week` after a conjunction."""
+    span = which in ("last", "past") and words[0] in ("the", "last", "past") and unit != "quarter"
+    if unit in ("hour", "minute", "second", "period") or (unit == "fortnight" and not span):
+        return
+    if unit == "day" and which not in ("that", "following", "previous", "next"):
+        return
+    if (span and words[0] == "the" and words[-1] in ("last", "past")) or unit == "fortnight":
+        if not m.text.has(m.last, "OF"):  # the last week of the campaign
+            yield m.expression("duration", unit=unit, kind="duration", count=1.0)
+        return
+    if unit == "day" and words == ["the", "next"]:
+        which = "following"
+    yield m.expression("unit", unit=unit, which={"past": "last", "coming": "next"}.get(which, which))
+
+
+def _every(m: Match) -> Found:
+    """Read `every Friday`, `each July`, `every month`."""
+    text, at, word = m.text, m.at("head"), m.word("head")
+    unit = unit_of(word)
+    if text.has(at, "WEEKDAY WKD"):
+        unit, value = "day", f"XXXX-WXX-{(m.weekday('head') or 0) + 1}"
+    elif text.has(at, "MONTH MON"):
+        unit, value = "month", f"XXXX-{m.month('head'):02d}"
+    elif text.has(at, "PART"):
+        unit, value = "day", "XXXX-XX-XX" + PARTS[word]
+    elif text.has(at, "HOLIDAY"):
+        unit, value = "day", f"XXXX-{HOLIDAY_OF[word](2000):%m-%d}"
+    elif unit == "period":
+        return
+    else:
+        value = duration(unit, 1.0)
+    yield m.expression("fixed", unit=unit, kind="set", value=value)
+
+
+def definite(m: Match) -> Found:
+    """Read `the quarter`, `over the weekend`, `the end of the year`: the one that is, or was last spoken of."""
+    text, unit, after, edge = m.text, unit_of(m.word("unit")), m.last, bool(m.words("mod"))
+    if text.has(after, "BEFORE AFTER") and unit in ("day", "week", "month", "year", "decade") and not edge:
+        yield from _neighbour(m, unit)
+        return
+    titled = text.has(m.first - 1, "OF") and (  # Person of the Year
+        text.words[m.at("unit")][0].isupper() or text.word(m.first - 2) in AWARDED
+    )
+    another = text.has(after, "HYPHEN OF AFTER BEFORE SINCE AGO EARLIER FOLLOWING") or text.word(after) in CLAUSE_WORDS
+    if unit not in ("week", "weekend", "month", "quarter", "year", "decade") or titled or another:
+        return
+    long = text.has(after, "OUTSET STARTING ENDED") or UP_TO.match(text.letters, after)
+    if long and not edge and unit != "quarter":
+        yield m.expression("duration", unit=unit, count=1.0, kind="duration")
+    elif edge or unit == "weekend" or text.has(m.first - 1, "IN FOR DURING OVER BY OF UNTIL WITHIN SINCE"):
+        yield m.expression("definite", unit=unit, edge=edge)
+
+
+AWARDED = frozenset("person man woman player team word book rookie driver manager coach athlete".split())
+
+UP_TO = re.compile(pattern("(?:TO|UNTIL) THE? (?:EDGE OF)? (?:AMONTH|DAYNUM|ORDINAL)"))
+"""After `the year`, which then is as long as that but not this one: `the year to March`."""
+
+CLAUSE_WORDS = frozenset("when that he she they it i we".split())
+"""What begins a relative clause, so that `the week` is another than this one."""
+
+
+def _neighbour(m: Match, unit: str) -> Found:
+    """Read `the day before`, `the week after next`; not `the day before the election`."""
+    text, after = m.text, m.last
+    back = text.has(after, "BEFORE")
+    if text.has(after + 1, "LAST NEXT"):
+        yield replace(m.expression("unit", unit=unit, which="last" if back else "next", number=1), last=after + 2)
+    elif _ends_here(text, after + 1):
+        which = "previous" if back else "following"
+        yield replace(m.expression("offset", unit=unit, count=1.0, which=which), last=after + 1)
+
+
+def _ends_here(text: Text, piece: int) -> bool:
+    """Tell whether a phrase is over before a piece: `two days after.` against `two days after the vote`."""
+    return (
+        piece >= len(text.words)
+        or text.has(piece, "DOT COMMA BREAK CLOSED DASH AND OR")
+        or text.word(piece) in ('"', "”", "''", ";", "?", "!")
+    )
+
+
+OFFSETS = {"ago": "last", "earlier": "previous", "before": "previous", "later": "following", "after": "following"}
+"""The direction that a word after a number of units gives it."""
+
+
+def quantity(m: Match) -> Found:
+    """Read a number of units: a duration, or with `ago`, `later`, `from now` a date that far away."""
+    text, end, words, unit, pointing = m.text, m.last, m.words("count"), unit_of(m.word("unit")), m.which()
+    count = number_in([word for word in words if word not in ("-", "and", "of")])
+    article, hyphened = words in (["a"], ["an"]), text.has(m.at("unit") - 1, "HYPHEN")
+    if unit == "period" or (m.word("unit") == "second" and words not in (["a"], ["one"])):
+        return
+    if article and text.has(m.at("unit"), "UNITS"):
+        return  # a months-long siege
+    if unit == "quarter" and not pointing and (article or words in (["one"], ["three"])):
+        return  # a fraction
+    if unit == "year" and count is not None and AND_A_HALF.match(text.letters, end):
+        count, end = count + 0.5, end + 3
+    start = m.first + (hyphened and not pointing and text.has(m.first, "THE"))
+    found = Expression(start, end, "duration", "duration", unit=unit, count=count, which=pointing)
+    if text.word(m.last) in OFFSETS and not pointing:
+        yield from _offset(text, found, text.word(m.last))
+    elif text.has(end, "FROM") and text.has(end + 1, "NOW"):
+        yield replace(found, last=end + 2, form="offset", kind="date", which="next")
+    elif article and not pointing:
+        yield from _article(m, found, hedged=bool(m.words("hedge")))
+    elif text.has(start - 1, "IN") and not pointing and not hyphened and not _ranked(text, start - 1):
+        yield replace(found, form="ahead")
+    else:
+        yield found
+
+
+def _ranked(text: Text, piece: int) -> bool:
+    """Tell `the first summit in three years`, `the driest spring in a decade`: how long, not when."""
+    return any(text.word(i) in ("first", "only") or text.tag(i) == "JJS" for i in range(max(0, piece - 6), piece))
+
+
+AND_A_HALF = re.compile(pattern("AND ART HALF"))
+
+
+def _offset(text: Text, found: Expression, word: str) -> Found:
+    """Read what `ago`, `earlier`, `later`, `before`, `after` make of a number of units."""
+    if (word in ("before", "after") and not _ends_here(text, found.last + 1)) or (
+        found.unit in ("hour", "minute", "second") and word != "ago"
+    ):
+        yield found  # before the election: how long before, not when
+    else:
+        yield replace(found, last=found.last + 1, form="offset", kind="date", which=OFFSETS[word])
+
+
+def _article(m: Match, found: Expression, *, hedged: bool) -> Found:
+    """Read `a year` by what stands before it: a rate (`$5 a year`), a duration (`for a year`), or neither."""
+    text, before, unit = m.text, m.first - 1, found.unit
+    if text.has(before, "TIMES PERCENT PERCENTSIGN ONES DIGITS HUNDRED THOUSAND") or (
+        text.has(before, "OTHER") and text.pos(before) == "NOUN"
+    ):
+        if unit != "second" and not hedged:
+            yield replace(found, form="fixed", kind="set", value=duration(unit, 1.0))
+    elif hedged or text.has(before, "FOR WITHIN THAN ABOUT"):
+        yield found
+    elif unit not in ("second", "minute", "day", "hour") and text.has(before, "IN OVER AFTER DURING UNTIL BY OF AT"):
+        yield replace(found, form="ahead") if text.has(before, "IN") else found
+
+
+def bare(m: Match) -> Found:
+    """Read units without a number: `for years`, `within weeks`, `months ago`, `decades-long`, `recent months`."""
+    text, end, words, unit = m.text, m.last, m.words("which"), unit_of(m.word("unit"))
+    if unit in ("second", "minute") or m.word("unit") == "min":
+        return
+    the = text.has(m.first - 1, "THE")
+    ahead = text.has(end, "AHEAD") and not text.has(end + 1, "OF")
+    if ahead or any(word in ("coming", "upcoming", "future") for word in words):
+        yield Expression(m.first - the, end + ahead, "fixed", unit="vague", value="FUTURE_REF")
+    elif text.has(end, "AGO EARLIER"):
+        yield Expression(m.first, end + 1, "fixed", unit="vague", value="PAST_REF")
+    elif (
+        words
+        or text.has(end - 1, "LONG")
+        or text.has(m.first - 1, "FOR WITHIN" if unit == "day" else "FOR IN WITHIN OVER AFTER DURING UNTIL")
+    ):
+        yield m.expression("duration", kind="duration", unit=unit)
+
+
+def _in_name(text: Text, piece: int) -> bool:
+    """Tell the last word of a name (`USA Today`) from one that begins a sentence."""
+    return text.words[piece][0].isupper() and text.has(piece - 1, "OTHER") and text.words[piece - 1][0].isupper()
+
+
+def dayword(m: Match) -> Found:
+    """Read `yesterday`, `tonight`, `the day after tomorrow`."""
+    word = m.word("word")
+    if _in_name(m.text, m.first):
+        return
+    shift = {"yesterday": -1, "overnight": -1, "tomorrow": 1}.get(
+        word, 0
+    )  # overnight: the night into the publication day
+    clock = PARTS.get(word, "")
+    yield m.expression(
+        "dayword", number=shift * (2 if m.words("far") else 1), clock=clock, kind="time" if clock else "date"
+    )
+
+
+def weekday(m: Match) -> Found:
+    """Read a weekday by itself."""
+    text, at = m.text, m.at("weekday")
+    token = text.token(at)
+    if token is not None and token.ent_type_ in NAMES:
+        return  # the Sunday Times
+    if text.has(at, "WKD"):
+        led = text.has(at - 1, "ON FROM BY UNTIL SINCE BETWEEN")
+        if not text.words[at][0].isupper() or not (
+            led or (text.has(at + 1, "DOT") and text.word(at) not in ("sun", "sat", "wed"))
+        ):
+            return
+    yield m.expression("calendar", weekday=m.weekday())
+
+
+def weekday_date(m: Match) -> Found:
+    """Read `Tuesday the 11th`."""
+    named = m.text.words[m.first][0].isupper() or m.text.has(m.first, "WEEKDAY")
+    if named and m.text.pos(m.last) not in ("NOUN", "PROPN", "ADJ") and not m.text.has(m.last, "HYPHEN OF UNIT UNITS"):
+        yield m.expression("calendar", weekday=m.weekday(), day=m.number("day") or m.number("other"))
+
+
+MONTH_BEFORE = "IN SINCE UNTIL BY FROM OF TO AND OR EARLY LATE MID HYPHEN BETWEEN DURING BEFORE AFTER FOR"
+
+NAMES = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT")
+
+
+def month(m: Match) -> Found:
+    """Read a month by itself: not `Jan Smith`, `the Long March`, `prices may rise`."""
+    text, at = m.text, m.at("month")
+    word, led = text.words[at], text.has(at - 1, MONTH_BEFORE)
+    surname = text.has(at + 1, "OTHER") and text.words[at + 1].istitle()
+    if text.has(at, "MON") and not text.has(at + 1, "DOT") and (surname or not led):
+        return
+    if not _is_name(text, at) or not (word[0].isupper() or (led and word not in ("may", "march"))):
+        return
+    token = text.token(at)
+    kinds, tags = (("PERSON",), ()) if led or m.words("mod") else (NAMES, ("AUX", "VERB", "ADJ"))
+    if token is None or not (token.ent_type_ in kinds or token.pos_ in tags):
+        yield m.expression("calendar", month=m.month())
+
+
+def day_of_month(m: Match) -> Found:
+    """Read `on the 20th`: of the month spoken of."""
+    if m.text.pos(m.last) not in ("NOUN", "PROPN", "ADJ", "NUM") and not m.text.has(m.last, "OF HYPHEN UNIT UNITS"):
+        yield replace(m.expression("calendar", day=m.number("day")), first=m.first - 1)
+
+
+def nth(m: Match) -> Found:
+    """Read `the first week` or `the last Monday`, to be joined with the month or year it is of; `the week` of a day."""
+    head = m.at("head")
+    weekday = m.weekday("head") if m.text.has(head, "WEEKDAY WKD") else None
+    unit = "day" if weekday is not None else unit_of(m.word("head"))
+    number = -1 if m.word("nth") == "last" else m.number("nth") or 0
+    if unit in ("day", "week", "month", "weekend") and (number or (unit in ("week", "weekend") and weekday is None)):
+        yield m.expression("nth", unit=unit, weekday=weekday, number=number)
+
+
+def repeated(m: Match) -> Found:
+    """Read `daily`, `Fridays`, `every two years`, `per month`."""
+    word = m.text.word(m.last - 1)
+    if m.text.words[m.first][0].isupper() and m.text.has(m.last, "OTHER") and m.text.words[m.last][0].isupper():
+        return  # the Daily Beast
+    if word in SETS:
+        value, unit = SETS[word]
+    elif m.text.has(m.last - 1, "WEEKDAYS"):
+        value, unit = f"XXXX-WXX-{(m.weekday('weekday') or 0) + 1}", "day"
+    else:
+        unit = unit_of(word)
+        if unit == "period":
+            return
+        value = duration(unit, m.number("count") or 1.0)
+    yield m.expression("fixed", kind="set", unit=unit, value=value)
+
+
+def reference(m: Match) -> Found:
+    """Read `now`, `recently`, `the future`."""
+    word = m.text.word(m.last - 1)
+    if word not in REFERENCES or _in_name(m.text, m.first):
+        return  # these hours
+    after = m.text.pos(m.last) if m.text.has(m.last, "OTHER") else ""
+    if word in ("future", "past") and (
+        m.text.pos(m.last - 1) == "ADJ" or after in ("NOUN", "PROPN", "ADJ") or m.text.has(m.last, "HYPHEN")
+    ):
+        return
+    yield m.expression("fixed", unit="vague", value=REFERENCES[word])
+
+
+def holiday(m: Match) -> Found:
+    """Read a holiday by name, with its year if there is one, or its weekend."""
+    weekend, after = m.word("weekend") == "weekend", m.last
+    if (m.words("weekend") and not weekend) or (m.text.has(after, "OTHER") and m.text.words[after][0].isupper()):
+        return  # Easter Island
+    name, bare = m.text.word(m.at("holiday")), after == m.at("holiday") + 1
+    if bare and not name.endswith(("day", "eve")) and m.text.has(after, "OTHER") and m.text.pos(after) == "NOUN":
+        return  # a Christmas tree
+    yield m.expression("holiday", holiday=name, year=m.year(), unit="weekend" if weekend else "day")
+
+
+def year_end(m: Match) -> Found:
+    """Read `by year-end`."""
+    if m.text.word(m.last - 1) == "end" and not m.text.has(m.first - 1, "THE") and not m.text.has(m.last, "OF HYPHEN"):
+        yield m.expression("calendar", month=12, day=31)
+
+
+def clock(m: Match) -> Found:
+    """Read a time of day: `10:35 a.m. EST`, `noon`, `4 in the morning`, `0735 GMT`."""
+    if m.words("noon"):
+        value = PARTS[m.word("noon")]
+    else:
+        digits = m.word("military")
+        hour, minute = (
+            (int(digits[:2]), int(digits[2:])) if digits else (m.number("hour") or 0, m.number("minute") or 0)
+        )
+        if len(m.word("minute")) == 1 or (not m.words("half") and _on_the_watch(m.text, m.last)):
+            return  # odds of 3:1
+        half = m.word("half").replace(".", "")
+        part = m.word("part")
+        if hour < 12 and (half == "pm" or part in ("afternoon", "evening") or (part == "night" and hour > 5)):
+            hour += 12
+        if hour == 12 and (half == "am" or part == "morning"):
+            hour = 0
+        if hour > 24 or minute > 59 or (hour > 12 and half == "am"):
+            return
+        value = f"T{hour:02d}:{minute:02d}"
+    yield m.expression("clock", kind="time", clock=value, zone=ZONES.get(m.word("zone"), ""))
+
+
+def _on_the_watch(text: Text, after: int) -> bool:
+    """Tell how long from what o'clock: `in 3:34.56`, `with 1:32 left`."""
+    return text.has(after, "POINT") or text.word(after) in ("left", "remaining", "to")
+
+
+def past_the_hour(m: Match) -> Found:
+    """Read `half past nine`."""
+    minute = {"half": 30, "quarter": 15}.get(m.word("part")) or m.number("part") or 0
+    yield m.expression("clock", kind="time", clock=f"T{m.number('hour'):02d}:{minute:02d}")
+
+
+def part_of_day(m: Match) -> Found:
+    """Read `in the morning`: of the day spoken of."""
+    yield replace(m.expression("clock", kind="time", clock=PARTS[m.text.word(m.last - 1)]), first=m.first - 1)

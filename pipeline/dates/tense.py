@@ -1,0 +1,106 @@
+"""Which side of the publication day a date lies on, by the verb that governs it."""
+
+from spacy.tokens import Token
+
+TENSE = {
+    "modal": "future",  # will meet, could meet
+    "modal perfect": "past",  # would have met
+    "infinitive ahead": "future",  # agreed to meet, is set to meet
+    "infinitive after had": "past",  # had planned to meet
+    "infinitive": "",  # to meet
+    "perfect": "past",  # has met
+    "past auxiliary": "past",  # was held, did meet
+    "was planned": "",  # was scheduled for
+    "present be": "future",  # is meeting, is held
+    "planned": "future",  # a talk scheduled for
+    "beginning": "future",  # starting Monday
+    "report": "past",  # the historical present of headlines: says
+    "VBD": "past",  # met
+    "VBN": "past",  # held
+    "VBZ": "future",  # the trial begins Monday
+    "VBP": "future",
+    "MD": "future",
+}
+"""Where a date beside a verb of this form lies; empty where the verb above it has to be asked. News puts a date to the present
+tense only when it is to come (Quirk et al., A Comprehensive Grammar of the English Language, chapter 4, on future time)."""
+
+FORWARD = frozenset(
+    "able agree aim ask bind call decide due expect hope intend invite likely need offer order plan pledge poise "
+    "prepare promise propose ready schedule seek set slate threaten try urge vow want".split()
+)
+"""Words whose infinitive lies ahead: `is set to meet Monday`, `agreed to resume talks Tuesday`."""
+
+MODALS = frozenset("will 'll ’ll wo shall may might could should would must can ca".split())
+PERFECT = frozenset("have has had 've ’ve having".split())
+PRESENT_BE = frozenset("is are 's ’s 're ’re am be".split())
+PLANNED = frozenset("schedule expect set plan slate".split())
+REPORTS = frozenset("say tell report write".split())
+AHEAD = frozenset("due effective scheduled slated upcoming".split())
+"""What is no verb and yet looks ahead."""
+
+ATTRIBUTES = ("compound", "nmod", "poss", "amod", "nummod")
+"""Dependencies of a date that describes a noun: `Friday's ruling`, `a June agreement`. The verb's tense is not about
+it."""
+
+DEEPEST = 12
+"""Words between a date and the verb that tells; no sentence of news nests deeper."""
+
+
+def tense_of(token: Token | None) -> str:
+    """Tell whether the verb that governs a word puts it in the `past` or `future`; empty when nothing does."""
+    for _ in range(DEEPEST):
+        if token is None or token.head.i == token.i:
+            return ""
+        if token.lower_ == "since":
+            return "past"
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            if said := _verb_tense(token):
+                return said
+        elif token.lower_ in AHEAD:
+            return "future"
+    return ""
+
+
+def will_be(event: Token) -> bool:
+    """Tell an event that takes part in what will be: `Monday's debate will be …`, `will speak at Monday's debate`."""
+    above = event.head
+    if event.dep_ == "pobj" and above.lower_ in ("at", "during", "in", "for"):
+        event, above = above, above.head
+        if event.dep_ != "prep":
+            return False
+    elif event.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return any(child.lower_ in ("will", "'ll", "’ll") for child in above.children)
+
+
+def _verb_tense(verb: Token) -> str:
+    """Tell what a verb says; empty when the verb above it has to be asked."""
+    form = _form(verb)
+    if form == "beginning":
+        above = (_verb_tense(up) for up in verb.ancestors if up.pos_ in ("VERB", "AUX"))
+        return next((said for said in above if said), TENSE[form])
+    return TENSE.get(form, "")
+
+
+def _form(verb: Token) -> str:
+    """Give the form of a verb with its auxiliaries, a key of `TENSE` where it tells anything."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i}
+    perfect, planned = bool(helpers & PERFECT), verb.lemma_ in PLANNED
+    if helpers & MODALS:
+        return "modal perfect" if perfect else "modal"
+    if "to" in helpers:
+        had = any(child.lower_ == "had" for up in (verb.head, verb.head.head) for child in up.children)
+        ahead = "infinitive after had" if had else "infinitive ahead"
+        return ahead if verb.head.lemma_.lower() in FORWARD else "infinitive"
+    if perfect:
+        return "perfect"
+    if helpers & {"was", "were", "did"}:
+        return "was planned" if planned else "past auxiliary"
+    if helpers & PRESENT_BE:
+        return "present be"
+    if verb.tag_ == "VBN" and planned:
+        return "planned"
+    if verb.tag_ == "VBG" and verb.lemma_ in ("start", "begin"):
+        return "beginning"
+    return "report" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in REPORTS else verb.tag_

@@ -1,0 +1,59 @@
+"""Every form of a verb that `TENSE` knows, on hand-built sentences: the last word is the date."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from pipeline.dates.tense import TENSE, tense_of, will_be
+
+VOCAB = spacy.blank("en").vocab
+
+
+def parsed(rows):
+    """Doc from `word/lemma/tag/dependency/head` items."""
+    words, lemmas, tags, deps, heads = zip(*(row.split("/") for row in rows.split()), strict=True)
+    pos = ["VERB" if tag[0] == "V" else {"MD": "AUX", "TO": "PART"}.get(tag, "NOUN") for tag in tags]
+    return Doc(VOCAB, words=words, lemmas=lemmas, tags=tags, pos=pos, deps=deps, heads=[int(head) for head in heads])
+
+
+FORMS = {
+    "modal": "will/will/MD/aux/1 meet/meet/VB/ROOT/1 Friday/Friday/NNP/npadvmod/1",
+    "modal perfect": "would/would/MD/aux/2 have/have/VB/aux/2 met/meet/VBN/ROOT/2 Friday/Friday/NNP/npadvmod/2",
+    "infinitive ahead": "agreed/agree/VBD/ROOT/0 to/to/TO/aux/2 meet/meet/VB/xcomp/0 Friday/Friday/NNP/npadvmod/2",
+    "infinitive after had": "had/have/VBD/aux/1 planned/plan/VBN/ROOT/1 to/to/TO/aux/3 meet/meet/VB/xcomp/1 "
+    "Friday/Friday/NNP/npadvmod/3",
+    "infinitive": "to/to/TO/aux/1 meet/meet/VB/ROOT/1 Friday/Friday/NNP/npadvmod/1",
+    "perfect": "has/have/VBZ/aux/1 met/meet/VBN/ROOT/1 Friday/Friday/NNP/npadvmod/1",
+    "past auxiliary": "was/be/VBD/auxpass/1 held/hold/VBN/ROOT/1 Friday/Friday/NNP/npadvmod/1",
+    "was planned": "was/be/VBD/auxpass/1 scheduled/schedule/VBN/ROOT/1 Friday/Friday/NNP/npadvmod/1",
+    "present be": "is/be/VBZ/aux/1 meeting/meet/VBG/ROOT/1 Friday/Friday/NNP/npadvmod/1",
+    "planned": "talk/talk/NN/ROOT/0 scheduled/schedule/VBN/acl/0 Friday/Friday/NNP/npadvmod/1",
+    "beginning": "talk/talk/NN/ROOT/0 starting/start/VBG/acl/0 Friday/Friday/NNP/npadvmod/1",
+    "report": "says/say/VBZ/ROOT/0 Friday/Friday/NNP/npadvmod/0",
+    "VBD": "met/meet/VBD/ROOT/0 Friday/Friday/NNP/npadvmod/0",
+    "VBN": "held/hold/VBN/ROOT/0 Friday/Friday/NNP/npadvmod/0",
+    "VBZ": "begins/begin/VBZ/ROOT/0 Friday/Friday/NNP/npadvmod/0",
+    "VBP": "begin/begin/VBP/ROOT/0 Friday/Friday/NNP/npadvmod/0",
+    "MD": "can/can/MD/ROOT/0 Friday/Friday/NNP/npadvmod/0",
+}
+
+
+@pytest.mark.parametrize("form", TENSE)
+def test_each_form(form):
+    assert tense_of(parsed(FORMS[form])[-1]) == TENSE[form]
+
+
+def test_the_verb_above_is_asked():
+    doc = parsed("will/will/MD/aux/1 try/try/VB/ROOT/1 meeting/meet/VBG/xcomp/1 Friday/Friday/NNP/npadvmod/2")
+    assert tense_of(doc[-1]) == "future"
+
+
+def test_since_looks_back():
+    doc = parsed("rises/rise/VBZ/ROOT/0 since/since/IN/prep/0 Friday/Friday/NNP/pobj/1")
+    assert tense_of(doc[-1]) == "past"
+
+
+def test_an_event_that_will_be():
+    doc = parsed("debate/debate/NN/nsubj/2 will/will/MD/aux/2 be/be/VB/ROOT/2 Friday/Friday/NNP/npadvmod/2")
+    assert will_be(doc[0])
+    assert not will_be(doc[2])
