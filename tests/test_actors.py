@@ -132,6 +132,10 @@ def test_countries_and_their_namesakes(read, text, countries):
             ),
         ),
         ("Mayor Ann Reed spoke.\n\nA banker said he was sad.", ("Ann Reed", "Ann Reed")),
+        ("First Lady Ann Reed spoke. The First Lady said no.", ("The First Lady", "Ann Reed")),
+        ("Antonio Carlos dos Santos spoke. Dos Santos said no.", ("Dos Santos", "Antonio Carlos dos Santos")),
+        ("“Trade is slow,” said Tavistock Group. “We close,” it added.", ("it", "Tavistock Group")),
+        ("Tavistock Group said trade was slow.\n\nTwo shops are closed, it said.", ("it", "Tavistock Group")),
     ],
 )
 def test_last_mention(read, text, last):
@@ -158,6 +162,20 @@ def test_last_mention(read, text, last):
         ),
         ("Mara Ellison lost. Ellison’s campaign said no.", "Ellison’s campaign", [], "Mara Ellison"),
         ("Kenya and Uganda say the lake is safe.", "Kenya and Uganda", ["Kenya", "Uganda"], None),
+        (
+            "It rained in Marovia. Marovia’s prime minister left. Marovia said it was over.",
+            "Marovia said",
+            ["Marovia"],
+            None,
+        ),
+        ("It rained in Marovia. A Marovian official told the Marovian army.", "A Marovian official", [], "Marovia"),
+        ("The price rose, according to Tidewater News magazine.", "Tidewater News magazine", ["Tidewater News"], None),
+        (
+            "Tidewater Union spokesman Paul Orlin left. The Tidewater Union spokesman said no.",
+            "The Tidewater Union spokesman",
+            ["Paul Orlin"],
+            None,
+        ),
     ],
 )
 def test_source(read, text, speaker, entities, affiliation):
@@ -290,12 +308,12 @@ def test_name_after_a_definite_office_is_not_the_unnamed_speaker(read):
 
 
 @pytest.mark.slow
-def test_places_and_datelines_are_nobody(read):
+def test_places_and_datelines_are_nobody_but_states_are_actors(read):
     _, found = read(
         "PORT VESNA, May 3 (ZPA) — A ship sank off Korrel on Tuesday. The Korrelan prime minister, Anna Bell, "
         "spoke in Korrel. “We mourn,” said Bell, who was born near Korrel. Marovia's prime minister called her."
     )
-    assert [entity.name for entity in found.entities] == ["Anna Bell"]
+    assert [entity.name for entity in found.entities] == ["Korrel", "Anna Bell", "Marovia"]
 
 
 @pytest.mark.slow

@@ -29,6 +29,7 @@ from pipeline.actors.names import (
     find_names,
     is_role,
 )
+from pipeline.actors.nations import NO_NATIONS, Nations
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Actors:
 
     entities: list[Entity]
     mentions: list[Mention]
+    nations: Nations = field(default=NO_NATIONS, repr=False, compare=False)
     unnamed: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
     """Tokens of pronouns that mean an unnamed person, each with the token that introduced it."""
     starts: list[int] = field(init=False, repr=False, compare=False)
@@ -81,6 +83,10 @@ class Actors:
         object.__setattr__(self, "starts", [mention.start_char for mention in self.mentions])
         ids = {entity.known_id: i for i, entity in enumerate(self.entities) if entity.known_id}
         object.__setattr__(self, "known", ids)
+
+    def adjective(self, word: str) -> Known | None:
+        """State that an adjective belongs to, in general or in this article."""
+        return knowledge.adjective(word) or self.nations.adjectives.get(word)
 
     def source(self, doc: Doc, start_char: int, end_char: int) -> Source:
         """Who is meant by the speaker words between these offsets; joint speakers are several entities."""
@@ -199,7 +205,7 @@ class _People:
     def learn(self, surface: str) -> None:
         """Take in a name; longer names come first."""
         parts = self.words(surface)
-        if len(parts) > 1 and self._match(parts) is None:
+        if len(parts) > 1 and self._match(parts) is None and not self._ends(parts):
             identity = "".join(parts)
             self.full[identity] = parts
             self.by_first[parts[0]].append(identity)
@@ -217,6 +223,15 @@ class _People:
         }
         return found.pop() if len(found) == 1 else None
 
+    def _ends(self, parts: tuple[str, ...]) -> list[str]:
+        """Identities of the full names that end in these words."""
+        size = len(parts)
+        return [
+            identity
+            for identity in (self.by_last[parts[-1]] if parts else ())
+            if len(self.full[identity]) > size and self.full[identity][-size:] == parts
+        ]
+
     def identify(self, surface: str, before: str) -> str:
         """Identity of the person whom a name means: its own where no full name fits."""
         parts = self.words(surface)
@@ -225,7 +240,9 @@ class _People:
         if len(parts) > 1 and (found := self._match(parts)):
             return found
         size = len(parts)
-        fits = [identity for identity in self.by_last[parts[-1]] if self.full[identity][-size:] == parts]
+        fits = self._ends(parts)
+        if not fits and parts[0] in TITLES_TOO:
+            fits = self._ends(parts[1:])
         fits = fits or [identity for identity in self.by_first[parts[0]] if self.full[identity][:size] == parts]
         if len(fits) > 1 and (gender := pronouns.GENDERED.get(before.rstrip(".").lower())):
             fits = [
@@ -251,6 +268,9 @@ def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     return short[0][0] == full[0][0] and (short[-1] == full[-1] or short[0] == full[0])
 
+
+TITLES_TOO = words("dean earl duke marshal major judge chief king prince")
+"""First words of names that are titles where the rest is the surname of somebody named in full: `Dean Foster`."""
 
 SPELLINGS = {
     "defence": "defense",
@@ -399,7 +419,7 @@ class _Article:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.names, self.acronyms, self.headline = find_names(doc)
+        self.names, self.acronyms, self.headline, self.nations = find_names(doc)
         self.text = [token.text for token in doc]
         self.refs: list[_Ref] = []
         self.cast: list[_Actor] = []
@@ -408,6 +428,10 @@ class _Article:
         self.at: dict[int, _Ref] = {}
         self.companies: list[_Actor] = []
         self.unnamed: dict[int, int] = {}
+
+    def adjective(self, word: str) -> Known | None:
+        """State that an adjective belongs to, in general or in this article."""
+        return knowledge.adjective(word) or self.nations.adjectives.get(word)
 
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span on one line."""
@@ -483,10 +507,10 @@ class _Article:
                 or token.dep_ not in ("amod", "compound", "nmod", "nsubj", "conj")
             ):
                 continue
-            width = 2 if token.i and knowledge.adjective(self.surface(token.i - 1, token.i + 1)) else 1
-            known = knowledge.adjective(self.surface(token.i + 1 - width, token.i + 1))
+            width = 2 if token.i and self.adjective(self.surface(token.i - 1, token.i + 1)) else 1
+            known = self.adjective(self.surface(token.i + 1 - width, token.i + 1))
             head = token.head
-            if token.dep_ == "conj" and knowledge.adjective(head.text) is not None:  # `Kenyan and Ugandan officials`
+            if token.dep_ == "conj" and self.adjective(head.text) is not None:  # `Kenyan and Ugandan officials`
                 head = head.head
             if (
                 known
@@ -497,7 +521,7 @@ class _Article:
 
     def _is_adjective(self, name: Name) -> bool:
         """Whether a country's name that is also its adjective (`US`, `New Zealand`) only qualifies a noun here."""
-        if name.kind != COUNTRY or knowledge.adjective(self.surface(name.start, name.end)) is None:
+        if name.kind != COUNTRY or self.adjective(self.surface(name.start, name.end)) is None:
             return False
         token = self.doc[name.end - 1]
         after = self.doc[name.end] if name.end < len(self.doc) else None
@@ -646,7 +670,9 @@ class _Article:
                 follows = self.at.get(i + 1)
                 if follows is not None and follows.actor.kind == PERSON:
                     return None  # the title of the next person
-                return start, self._phrase_end(i + 1)
+                end = self._phrase_end(i + 1)
+                says = end < len(self.text) and token.dep_ in pronouns.SUBJECTS and self.doc[end].i == token.head.i
+                return None if says else (start, end)  # `..., the spokesman said` begins anew
             ref_here = self.at.get(i)
             if ref_here is not None and ref_here.actor.kind == PERSON:
                 return None
@@ -777,7 +803,7 @@ class _Article:
             if i + width <= limit and ref is None:
                 surface = self.surface(i, i + width)
                 if surface[:1].isupper() and (
-                    found := knowledge.adjective(surface)
+                    found := self.adjective(surface)
                     or (knowledge.capital(surface) if self.text[i + width] in POSSESSIVE else None)
                 ):
                     return self._known(found, i), width
@@ -834,7 +860,7 @@ class _Article:
         """Take `the Kenyan government` for its country."""
         start = left[0].i if left[0].tag_ == "DT" else left[0].left_edge.i
         inner = start + (left[0].tag_ == "DT")
-        country = knowledge.adjective(self.surface(inner, token.i)) if inner < token.i else None
+        country = self.adjective(self.surface(inner, token.i)) if inner < token.i else None
         if country and not any(i in self.at for i in range(start, token.i + 1)):
             self._refer(start, token.i + 1, self._known(country, start), "nominal")
 
@@ -854,8 +880,8 @@ class _Article:
 
     def _bearer(self, noun: Token, modifiers: list[Token], complement: str) -> _Actor | None:
         """Actor named before a noun that the noun fits, with its modifiers and complement: the person named last."""
-        nations = {found.id for child in modifiers if (found := knowledge.adjective(child.text))}
-        extra = {child.lower_ for child in modifiers if knowledge.adjective(child.text) is None}
+        nations = {found.id for child in modifiers if (found := self.adjective(child.text))}
+        extra = {child.lower_ for child in modifiers if self.adjective(child.text) is None}
         fits: dict[int, tuple[int, _Actor]] = {}
         for actor, role in self.bearers[noun.lower_][:MOST_BEARERS]:
             before = bisect.bisect_left(actor.spans, (noun.i, 0))
@@ -1001,12 +1027,19 @@ class _Article:
             yield token.i, subject.actor
 
     def _subject_before(self, token: Token) -> _Actor | None:
-        """Body that is the subject of the sentence before, in the same paragraph: `The bank closed. It said ...`."""
-        start = token.sent.start
-        if start == 0 or self.text[start - 1].isspace():
+        """Body that is the subject of the sentence before: `The bank closed. It said ...`.
+
+        A paragraph ends its reach, unless that body spoke there.
+        """
+        before = token.sent.start - 1
+        while before >= 0 and self.text[before].isspace():
+            before -= 1
+        if before < 0:
             return None
-        root = self.doc[start - 1].sent.root
-        subjects = [self.at[child.i].actor for child in root.lefts if child.dep_ == "nsubj" and child.i in self.at]
+        root = self.doc[before].sent.root
+        if before < token.sent.start - 1 and root.lemma_ not in SAY:
+            return None
+        subjects = [self.at[child.i].actor for child in root.children if child.dep_ == "nsubj" and child.i in self.at]
         return subjects[0] if len(subjects) == 1 and _is_body(subjects[0]) else None
 
     def _reports(self, token: Token) -> bool:
@@ -1062,7 +1095,7 @@ class _Article:
             read = ref.end
             first, last = self.doc[ref.start], self.doc[ref.end - 1]
             mentions.append(Mention(first.idx, last.idx + len(last), index[id(ref.actor)], ref.form, ref.role))
-        return Actors(entities, mentions, self.unnamed)
+        return Actors(entities, mentions, self.nations, self.unnamed)
 
     def _place(self, actor: _Actor) -> None:
         """Give an institution the country that its name, or the possessor before it, states."""
@@ -1082,8 +1115,8 @@ class _Article:
                 owner = self.at[start - 2].actor
                 found = owner.known if owner.kind == COUNTRY else None
             if found is None and start > 0 and actor.kind == GOVERNMENT:
-                found = knowledge.adjective(self.text[start - 1]) or (
-                    knowledge.adjective(self.surface(start - 2, start)) if start > 1 else None
+                found = self.adjective(self.text[start - 1]) or (
+                    self.adjective(self.surface(start - 2, start)) if start > 1 else None
                 )
             if found is None and actor.kind == GOVERNMENT:
                 found = next(
@@ -1092,7 +1125,7 @@ class _Article:
                         for width in (2, 1)
                         for i in range(start, end - width + 1)
                         if (
-                            country := knowledge.adjective(self.surface(i, i + width))
+                            country := self.adjective(self.surface(i, i + width))
                             or knowledge.country(self.surface(i, i + width))
                         )
                     ),
@@ -1186,6 +1219,14 @@ GOVERNMENTS = words("government regime")
 OWNING = words("of from at for with in to")
 """Prepositions that say what an unnamed source belongs to."""
 
+CALLED = words(
+    """magazine newspaper daily weekly tabloid broadcaster network channel website company firm bloc party militia airline
+    carrier club"""
+)
+"""Nouns that follow the name of what they say something of: `the Forbes magazine`."""
+
+DEFINITE = words("the its their his her")
+
 INDEFINITE_HEADS = words("who which that whom")
 
 
@@ -1251,12 +1292,40 @@ class _Sources:
                 return mention.entity, None, "name"
         if head.i + 1 < span.end and head.pos_ == "NOUN" and (mention := self.mention_at(self.doc[head.i + 1])):
             return mention.entity, None, "name"  # `the newspaper NAME`
+        if (called := self._called(head, span)) is not None:
+            return called, None, "name"
         if is_role(head.text) and head.i + 1 < len(self.doc) and (mention := self.mention_at(self.doc[head.i + 1])):
             return mention.entity, None, "name"  # `its ally NAME`, cut short
         owner = self._owner(head, span)
         if head.lower_ in GOVERNMENTS and owner is not None and self.actors.entities[owner].kind == COUNTRY:
             return owner, None, "nominal"
+        if owner is not None and (holder := self._holder(head, owner)) is not None:
+            return holder, None, "nominal"
         return None, owner, "nominal"
+
+    def _called(self, head: Token, span: Span) -> int | None:
+        """Organisation whose name stands right before the noun that says what it is: `Forbes magazine`."""
+        last = head.i - 1 - (head.lower_ in ("agency", "service") and self.doc[head.i - 1].lower_ == "news")
+        if last < span.start or not (head.lower_ in CALLED or last < head.i - 1):
+            return None
+        mention = self.mention_at(self.doc[last])
+        kinds = (ORGANIZATION, GROUP)
+        return mention.entity if mention and self.actors.entities[mention.entity].kind in kinds else None
+
+    def _holder(self, head: Token, owner: int) -> int | None:
+        """The one person named before who holds this office there: `the Greens leader`, `the ministry's spokesman`."""
+        definite = any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in head.lefts)
+        if not definite or head.tag_ not in ("NN", "NNP") or not is_role(head.text):
+            return None
+        before = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
+        holders = [
+            number
+            for number in before
+            if (entity := self.actors.entities[number]).kind == PERSON
+            and entity.affiliation == owner
+            and any(head.lower_ == role.lower().split()[-1] for role in entity.roles)
+        ]
+        return holders[0] if len(holders) == 1 else None
 
     def _owners(self, head: Token, span: Span) -> Iterator[int]:
         """Countries whose adjectives or names stand before a noun, in order."""
@@ -1265,11 +1334,15 @@ class _Sources:
             known, width = None, 1
             for width in (2, 1):
                 surface = self.doc[i : i + width].text
-                if i + width <= head.i and (known := knowledge.adjective(surface) or knowledge.country(surface)):
+                if i + width <= head.i and (known := self._country(surface)):
                     break
             if known and (found := self.country(known)) is not None:
                 yield found
             i += width
+
+    def _country(self, name: str) -> Known | None:
+        """State of this name or adjective."""
+        return self.actors.adjective(name) or knowledge.country(name) or self.actors.nations.names.get(name)
 
     def _owner(self, head: Token, span: Span) -> int | None:
         """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`."""
@@ -1280,7 +1353,7 @@ class _Sources:
                 return mention.entity
             for width in (2, 1):
                 if i - width + 1 >= left and (
-                    known := knowledge.adjective(self.doc[i - width + 1 : i + 1].text)
+                    known := self.actors.adjective(self.doc[i - width + 1 : i + 1].text)
                     or (knowledge.capital(token.text) if width == 1 and token.dep_ == "poss" else None)
                 ):
                     return self.country(known)

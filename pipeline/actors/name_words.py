@@ -117,7 +117,10 @@ NOT_NAMES = words(
     Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. COVID-19 Covid-19 Covid COVID Internet God AM PM GMT
     GDP HIV AIDS Christmas Easter Ramadan Mr Mrs Ms Dr CEO CFO COO Photo Image File Getty Images Read Click
     Share Email Facebook What Why How Who Where There Here Our His Her Its Their My Your ID PDF DNA TV PR IT AI
-    UK-based Post-it MVP NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related"""
+    UK-based Post-it MVP NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related EST EDT PST
+    Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind.
+    Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis.
+    Wyo."""
 )
 
 GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")
@@ -158,7 +161,7 @@ COMPOUND_SUFFIXES = words(
 )
 
 ROLES = words(
-    """frontrunner front-runner contender hopeful rival incumbent loyalist donor megadonor mega-donor backer
+    """lady frontrunner front-runner contender hopeful rival incumbent loyalist donor megadonor mega-donor backer
     blogger mogul academic accountant activist actor actress adjutant administrator admiral adviser advisor
     advocate agent aide ally ambassador analyst anchor anchorwoman anchorman anthropologist apostle architect
     archbishop arbiter artist assistant associate astronaut astronomer athlete attaché attorney author auditor
@@ -222,6 +225,12 @@ ORGANIZATION_NOUNS = words(
 )
 """Nouns that stand right before the name of an organisation."""
 
+NAMED_THINGS = words(
+    """programme program initiative scheme award prize trophy festival cyclone hurricane storm typhoon app vaccine missile
+    rocket ship vessel ferry film movie novel song album brand pilgrimage temple"""
+)
+"""Nouns that make the name right before them that of a thing: `the Linda Mara programme`."""
+
 PORTFOLIOS = words(
     """Staff Defense Defence Foreign Interior Finance State Health Education Justice Commerce Energy Agriculture
     Trade Transport Labor Labour Environment Tourism Culture Economy Industry Science Sports Housing Welfare
@@ -232,6 +241,7 @@ PORTFOLIOS = words(
 EVENT_WORDS = words(
     """Order Orders Finals Final Draft Cup Championship Championships Playoffs Games Olympics Olympiad Open Prize
     Award Awards Festival War Act Bill Law Treaty Agreement Accord Accords Summit Day Week Crisis Pact Protocol
+    Caucus Caucuses Bowl Pipeline Jet
     Constitution Amendment Poll Survey Report Index Tour Marathon Election Elections Revolution Uprising Plan
     Strategy Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration
     Referendum Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome"""

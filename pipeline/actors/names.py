@@ -26,6 +26,7 @@ from pipeline.actors.name_words import (
     HONORIFICS,
     KEEPS_POSSESSIVE,
     KIN,
+    NAMED_THINGS,
     NAMESAKE_AFTER,
     NAMESAKE_BEFORE,
     NOT_NAMES,
@@ -46,6 +47,7 @@ from pipeline.actors.name_words import (
     STATE_ORGANS,
     words,
 )
+from pipeline.actors.nations import Nations, find_nations
 
 PERSON, ORGANIZATION, GOVERNMENT, COUNTRY, GROUP, PLACE, OTHER = (
     "person",
@@ -70,11 +72,15 @@ class Name:
 
 
 class Names(NamedTuple):
-    """Names of one document in order, its acronyms with their long forms, and for each token whether it is in a headline."""
+    """Names of one document in order, and what was learned on the way.
+
+    `acronyms` gives long forms, `headline` tells for each token whether it is in one.
+    """
 
     names: list[Name]
     acronyms: dict[str, str]
     headline: list[bool]
+    nations: Nations
 
 
 SPACY_KINDS = {
@@ -129,8 +135,7 @@ class _Reader:
         for end in [*(i for i, word in enumerate(self.text) if "\n" in word), len(self.text)]:
             long = [i for i in range(start, end) if len(self.text[i]) > 3 and self.text[i].isalpha()]
             small = any(not self.capital[i] and self.text[i] not in SMALL_IN_TITLES for i in long)
-            stop = end > start and self.text[end - 1] in (".", "”", '"')
-            title = not stop and not small and LEAST_TITLE <= len(long) <= MOST_TITLE
+            title = not small and LEAST_TITLE <= len(long) <= MOST_TITLE
             found += [title] * (min(end + 1, len(self.text)) - start)
             start = end + 1
         return found
@@ -210,6 +215,7 @@ def find_names(doc: Doc) -> Names:
     fixed = _known_names(reader)
     spans = _candidates(reader, fixed)
     kinds = _kinds(reader, spans)
+    nations = find_nations(reader.text, (surface for surface, kind in kinds.items() if kind == PLACE))
     covered = [False] * len(doc)
     names: list[Name] = []
 
@@ -219,8 +225,11 @@ def find_names(doc: Doc) -> Names:
             names.append(name)
 
     for start, end in spans:
-        kind = kinds[reader.surface(start, end)]
-        if kind in ACTORS:
+        surface = reader.surface(start, end)
+        kind = kinds[surface]
+        if surface in nations.names:
+            add(Name(start, end, COUNTRY, nations.names[surface]))
+        elif kind in ACTORS:
             add(Name(start, end, kind))
         elif kind != PLACE:
             for name in _inside(reader, start, end, kinds):
@@ -235,7 +244,7 @@ def find_names(doc: Doc) -> Names:
     for name in _surnames(reader, names):
         add(name)
     names.sort(key=lambda name: name.start)
-    return Names(names, _acronyms(reader, [(name.start, name.end) for name in names]), reader.headline)
+    return Names(names, _acronyms(reader, [(name.start, name.end) for name in names]), reader.headline, nations)
 
 
 def _surnames(reader: _Reader, names: list[Name]) -> Iterator[Name]:
@@ -604,6 +613,9 @@ def _loose_end(reader: _Reader, start: int, end: int, label: str) -> bool:
     )
 
 
+PARTY_AND_STATE = re.compile(r"[DRI]-(?:[A-Z][A-Za-z.]*)+")
+"""How a lawmaker's party and state are printed after the name: `R-Fla.`."""
+
 SHIP_TITLES = words("Lady Lord Queen King Princess Prince Empress")
 """Titles that take no article before a person's name, and do before a ship's, a hotel's or an inn's."""
 
@@ -825,6 +837,8 @@ def _kinds(reader: _Reader, spans: list[Span]) -> dict[str, str]:
     for acronym, long in acronyms.items():
         if kinds.get(long) in (ORGANIZATION, GOVERNMENT, GROUP):
             kinds[acronym] = kinds[long]
+        elif long in kinds and acronym in kinds and long.split()[-1] in EVENT_WORDS:
+            kinds[acronym] = OTHER
         elif long in kinds and acronym in kinds and _letters(long, acronym):
             kinds[acronym] = kinds[long] = ORGANIZATION
     return {
@@ -865,6 +879,9 @@ def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str,
     if after in ("who", "whose", "whom") or (after == "," and then in ("who", "whose", "whom")):
         yield PERSON, 3.0
     head = reader.doc[start:end].root
+    if head.dep_ == "compound" and head.head.i >= end and head.head.lower_ in NAMED_THINGS:
+        yield OTHER, 4.0
+        yield PERSON, -2.0
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
         yield PERSON, 2.0
         yield ORGANIZATION, 1.0
@@ -903,6 +920,8 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
     first, last = parts[0], parts[-1]
     if knowledge.us_state(surface) or surface in NOT_NAMES:
         yield PLACE, 8.0
+    if surface in DEGREES | POSTS or PARTY_AND_STATE.fullmatch(surface):
+        yield OTHER, 8.0
     if surface in PARTIES:
         yield GROUP, 6.0
     elif len(parts) > 1 and last in PARTIES:
@@ -914,7 +933,9 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
     if knowledge.people(surface) or knowledge.adjective(surface):
         yield OTHER, 8.0
     organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
-    if organization and len(parts) > 1:
+    if organization and len(parts) > 1 and last in EVENT_WORDS:
+        yield OTHER, 5.0  # `Suffolk University Poll`
+    elif organization and len(parts) > 1:
         yield ORGANIZATION, 5.0 if organization[-1] == len(parts) - 1 or "of" in parts or "for" in parts else 2.5
     elif len(parts) > 1 and last in EVENT_WORDS:
         yield OTHER, 4.0

@@ -42,7 +42,7 @@ WEIGHTS: Mapping[str, float] = {
     "gender_same": 2.26,
     "gender_same_unnamed": 0.82,
     "gender_unknown": 1.43,
-    "gender_other": -2.36,
+    "gender_other": -4.00,
     "gender_other_certain": -6.00,
     "called_same": 0.75,
     "called_other": -2.01,

@@ -209,6 +209,19 @@ class _Resolver:
                 joins += [(first.setdefault((surname, context), one), one) for context in contexts]
         for known, one in joins:
             self.join(known, one)
+        self._famous_surnames([one for one in people if len(one.full) == 1 and not anywhere[one.full[0]]])
+
+    def _famous_surnames(self, people: Sequence[Candidate]) -> None:
+        """Join surnames that nobody in the corpus bears in full to the one who is in the news under it alone."""
+        bearers: dict[str, dict[str, Cluster]] = defaultdict(dict)
+        for one in people:
+            bearers[one.full[0]][self.groups.find(one.id)] = self.of(one)
+        for clusters in bearers.values():
+            famous = [cluster for cluster in clusters.values() if len(cluster.stories) >= FAMOUS_STORIES]
+            if len(famous) == 1:
+                for cluster in clusters.values():
+                    if cluster is not famous[0] and not _clash(famous[0], cluster):
+                        self.join(famous[0].members[0], cluster.members[0])
 
     def _mislabelled(self, people: Sequence[Candidate]) -> list[Candidate]:
         """Organisations of one word that the same article, too, names as a person in full: `Ford` beside `Phil Ford`."""
@@ -470,7 +483,8 @@ def _namesakes(members: Sequence[Candidate]) -> list[list[Candidate]]:
     """Split the bearers of one full name into people.
 
     Bearers in one story are one person, and so are those whose roles agree; of the parts that then remain, each joins
-    the first one with which neither country nor walk of life is at odds.
+    the first one with which neither country nor walk of life is at odds, or which is in the news so often that another
+    bearer is less likely than another office.
     """
     groups = Groups[str]()
     for one in members:
@@ -488,10 +502,12 @@ def _namesakes(members: Sequence[Candidate]) -> list[list[Candidate]]:
             cluster.roles |= role_words(one.roles)
             cluster.countries |= {one.country} if one.country else set()
         for first, bearers in people:
-            if not _clash(first, cluster):
+            famous = len(first.stories) >= FAMOUS_STORIES > len(cluster.stories)
+            if famous or not _clash(first, cluster):
                 bearers.extend(part)
                 first.roles |= cluster.roles
                 first.countries |= cluster.countries
+                first.stories |= cluster.stories
                 break
         else:
             people.append((cluster, list(part)))

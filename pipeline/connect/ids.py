@@ -84,7 +84,7 @@ def _readable(members: Sequence[Candidate], renamed: str | None) -> str:
     name = canonical_name(members)
     office, _ = without_country(name)
     country = common(one.country for one in members)
-    if country and members[0].family == "organization" and is_national(organization_tokens(office)):
+    if country and kind_of(members) == "government" and is_national(organization_tokens(office)):
         return f"{slug(office)}-{country.lower()}"
     return slug(name)
 
@@ -99,7 +99,7 @@ def _marks(members: Sequence[Candidate]) -> tuple[str, ...]:
         country.lower() if country else "",
         first[1:9],
         first[1:],
-        hashlib.sha256(members[0].id.encode()).hexdigest(),
+        hashlib.sha256(members[0].id.encode()).hexdigest()[:16],
     )
 
 

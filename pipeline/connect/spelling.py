@@ -165,9 +165,12 @@ def _middles_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if not middle_a or not middle_b:
         return True
     short, long = sorted((middle_a, middle_b), key=len)
-    return all(any(x.startswith(y) or y.startswith(x) or skeleton(x) == skeleton(y) for y in long) for x in short) and (
-        len(short) == len(long) or any(len(x) > 1 for x in short)
-    )
+    return all(
+        any(
+            x.startswith(y) or y.startswith(x) or (min(len(x), len(y)) > 2 and skeleton(x) == skeleton(y)) for y in long
+        )
+        for x in short
+    ) and (len(short) == len(long) or any(len(x) > 1 for x in short))
 
 
 def _turns(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

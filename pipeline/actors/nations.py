@@ -1,0 +1,72 @@
+"""States that the knowledge base does not have, where an article itself shows that they are states.
+
+A place is one when it, or the adjective made of its name, has a prime minister, a foreign ministry, an ambassador or an
+army; and so is what stands beside such a state (`Galdova and Ostreva`).
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.actors import knowledge
+from pipeline.actors.knowledge import Known, slug
+from pipeline.actors.name_words import words
+
+NATIONAL = re.compile(
+    r"(?:former |acting |deputy )*(?:prime minister|(?:foreign|defen[cs]e) (?:minister|ministry|secretary)"
+    r"|ambassador|embassy|armed forces|army|navy)\b",
+    re.IGNORECASE,
+)
+"""What only states have: provinces have ministers, too, but no foreign one."""
+
+ENDINGS = words("n an ian ean ese i ish ic")
+"""Endings by which an adjective is made of a state's name, after its last vowels."""
+
+LEAST_STEM = 3
+POSSESSIVE = ("'s", "’s", "'", "’")
+REACH = 4
+"""Words after a state's name or adjective in which its office is named."""
+
+
+class Nations(NamedTuple):
+    """States of an article that the knowledge base lacks, by name and by adjective."""
+
+    names: dict[str, Known]
+    adjectives: dict[str, Known]
+
+
+NO_NATIONS = Nations({}, {})
+
+
+def find_nations(text: Sequence[str], places: Iterable[str]) -> Nations:
+    """States among the places of an article, whose words are `text`."""
+    unknown = {name for name in places if " " not in name and not _is_known(name)}
+    adjectives = {word: name for word in set(text) if word[0].isupper() for name in unknown if is_adjective(word, name)}
+    found = set(_with_office(text, unknown, adjectives))
+    for first, joint, second in zip(text, text[1:], text[2:], strict=False):
+        pair = {first, second}
+        if joint in ("and", "or", "nor") and pair <= unknown and pair & found:
+            found |= pair
+    known = {name: Known(f"country/{slug(name)}", name, "country", None, None, None) for name in found}
+    return Nations(known, {word: known[name] for word, name in adjectives.items() if name in known})
+
+
+def _with_office(text: Sequence[str], names: set[str], adjectives: dict[str, str]) -> Iterator[str]:
+    for i, word in enumerate(text[:-1]):
+        name = adjectives.get(word)
+        start = i + 1
+        if word in names and text[i + 1] in POSSESSIVE:
+            name, start = word, i + 2
+        if name and NATIONAL.match(" ".join(text[start : start + REACH])):
+            yield name
+
+
+def is_adjective(word: str, name: str) -> bool:
+    """Whether a word is made of a state's name: `Galdovan` of `Galdova`."""
+    stem = name.rstrip("aeiouy")
+    return len(stem) >= LEAST_STEM and word != name and word.startswith(stem) and word[len(stem) :] in ENDINGS
+
+
+def _is_known(name: str) -> bool:
+    lookups: tuple[Callable[[str], object], ...] = (knowledge.country, knowledge.capital, knowledge.adjective)
+    return knowledge.us_state(name) or any(lookup(name) for lookup in lookups)
