@@ -10,6 +10,7 @@ import subprocess
 import threading
 import urllib.parse
 from contextlib import contextmanager
+from pathlib import Path
 
 import generated
 import handmade
@@ -24,6 +25,7 @@ from pipeline.publish import release, warehouse
 
 HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>&lt;\''
 C = "a" + "3" * 16
+ROOT = Path(__file__).parent.parent
 
 
 def rows():
@@ -347,6 +349,20 @@ def test_search_filter_open_evidence_and_come_back(base, open_page):
 
 
 @seen_by_browser
+def test_filters_by_person_and_day(base, open_page):
+    page = open_page(base)
+    page.get_by_label("Who").fill("Mira Oduya")
+    expect(page.locator(".total")).to_have_text("2 statements")
+    page.get_by_label("From").fill("2031-05-07")
+    expect(page.locator(".total")).to_have_text("0 statements")
+    assert "from=2031-05-07" in page.url
+    page.get_by_role("link", name=re.compile("^From 7 May 2031")).click()
+    expect(page.locator(".total")).to_have_text("2 statements")
+    page.get_by_role("link", name=re.compile("^Said by Mira Oduya")).click()
+    expect(page.locator(".total")).to_have_text("3 statements")
+
+
+@seen_by_browser
 def test_nothing_found_says_how_to_go_on(base, open_page):
     page = open_page(base, "#/statements?q=zeppelin")
     assert page.locator(".total").inner_text() == "0 statements"
@@ -513,6 +529,29 @@ def test_the_page_of_files_says_what_the_served_one_says(tmp_path, addresses, op
             half = len(texts) // 2
             assert texts[:half] == texts[half:]
             assert all(len(text) > 20 for _, text in texts)
+
+
+@seen_by_browser
+def test_opened_from_a_disk_it_asks_for_the_folder(chromium, small):
+    page = chromium.new_page()
+    page.goto((small / "explorer" / "index.html").as_uri())
+    page.get_by_label("Folder of the release").set_input_files(small)
+    expect(page.locator(".total")).to_have_text("3 statements")
+    page.close()
+
+
+def test_without_node_the_page_is_left_out_and_said_so(tmp_path):
+    make = shutil.which("make")
+    done = subprocess.run(
+        [make, "--always-make", "page"],
+        cwd=ROOT,
+        env={"PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "no Node" in done.stdout
 
 
 @seen_by_browser

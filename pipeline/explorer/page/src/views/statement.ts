@@ -208,7 +208,7 @@ function facts(row: Statement, said: TimeExpression | undefined): HTMLElement {
           ? [period(row.said_day_first, row.said_day_last), said ? [h("br"), h("span", { class: "quiet" }, h("q", {}, said.text), `, ${BASES[said.basis] ?? said.basis}`)] : null]
           : h("span", { class: "quiet" }, "The text does not tell"),
       ),
-      fact("Confidence", h("meter", { min: 0, max: 1, value: row.confidence, "aria-hidden": "true" }), ` ${Math.round(row.confidence * 100)} of 100`),
+      fact("Confidence", h("meter", { min: 0, max: 1, value: row.confidence, "aria-hidden": "true" }), ` ${row.confidence > 0.99 ? "over 99" : Math.floor(row.confidence * 100)} of 100`),
       fact("Evidence", h("span", { class: "quiet" }, `characters ${number(row.start_char)}–${number(row.end_char)} of ${row.article_id}`)),
     ),
   );
