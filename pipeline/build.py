@@ -1,9 +1,10 @@
 """The steps of a build, from raw files to the tables of a release, as functions from tables to tables.
 
 The command line runs them one after another (`build`); Dagster runs the same functions as assets. What a step does is in the
-modules it calls; here is only what follows what.
+modules it calls; here is only what follows what. What takes long to import is imported by the step that needs it.
 """
 
+import hashlib
 import os
 import shutil
 from collections.abc import Collection, Mapping, Sequence
@@ -14,9 +15,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline import engine
-from pipeline.connect import align, identity, ids, stories
-from pipeline.connect.overrides import Effect, Overrides
+from pipeline import engine, fingerprint
+from pipeline.connect.overrides import Effect
 from pipeline.gather.clean import clean
 from pipeline.gather.ingest import read
 from pipeline.gather.records import Reject
@@ -40,6 +40,9 @@ OVERRIDES = "overrides.csv"
 
 WORK = ".work"
 """Folder in a warehouse for what a build keeps for the next one; a release never reads from it."""
+
+MADE_OF = "made-of"
+"""File in it that names the latest release and the hash of what it was made of."""
 
 PARTS = "parts"
 """Folder in it for what was read in articles."""
@@ -79,6 +82,8 @@ def _precedes(row: Mapping[str, object], other: Mapping[str, object]) -> bool:
 
 def lend_days(articles: pa.Table) -> pa.Table:
     """Fill `duplicate_of`, and lend an undated near-copy the publication day of its original."""
+    from pipeline.connect import stories
+
     copies = stories.near_copies(articles)
     rows = {row["article_id"]: row for row in articles.to_pylist()}
     for copy, original in copies.items():
@@ -147,6 +152,9 @@ def connect(gathered: Tables, extracted: Tables, previous: Path | None, override
     need not exist.
     """
     gathered = without_failed(gathered, extracted["failures"])
+    from pipeline.connect import align, identity, stories
+    from pipeline.connect.overrides import Overrides
+
     articles, entities = gathered["articles"], extracted["entities"]
     copies = {row["article_id"]: row["duplicate_of"] for row in articles.to_pylist() if row["duplicate_of"]}
     story_of = stories.stories(articles, entities, copies)
@@ -183,6 +191,8 @@ def redirects(
     for row in warehouse.read_table(Mentions, previous).select(["mention_id", "actor_id"]).to_pylist():
         held[row["actor_id"]].add(row["mention_id"])
     now = dict(zip(mentions["mention_id"].to_pylist(), mentions["actor_id"].to_pylist(), strict=True))
+    from pipeline.connect import ids
+
     return ids.redirects(held, now, overridden=overridden)
 
 
@@ -263,6 +273,9 @@ def build(
     articles cannot be read, and release.RulesBroken when the result breaks a rule; then nothing is published.
     """
     with release.exclusive(folder):
+        inputs = _inputs(raw)
+        if unchanged := _made_of(folder, inputs):
+            return unchanged
         gathered = gather(raw)
         store = folder / WORK / PARTS
         engine.read(gathered["articles"], store, engine=engine_name, workers=workers, progress=progress)
@@ -272,6 +285,26 @@ def build(
         try:
             release.stage(tables, staged)
             release.check(staged)
-            return release.publish(staged, folder)
+            published = release.publish(staged, folder)
         finally:
             shutil.rmtree(staged, ignore_errors=True)
+        (folder / WORK / MADE_OF).write_text(f"{published.name} {inputs}\n", encoding="utf-8")
+        return published
+
+
+def _inputs(raw: Path) -> str:
+    """Hash of all that a release is made of but the release before it: every file under `raw`, and the program."""
+    digest = hashlib.sha256(fingerprint.of_everything().encode())
+    for path in sorted(path for path in raw.rglob("*") if path.is_file()):
+        digest.update(f"{path.relative_to(raw).as_posix()!r} {release.sha256(path)}\n".encode())
+    return digest.hexdigest()
+
+
+def _made_of(folder: Path, inputs: str) -> Path | None:
+    """The latest release of a warehouse, if it was made of these inputs and its files are as they were."""
+    latest = release.previous(folder)
+    try:
+        made_of = (folder / WORK / MADE_OF).read_text(encoding="utf-8")
+    except OSError:
+        return None
+    return latest if latest and made_of == f"{latest.name} {inputs}\n" and not release.damaged(latest) else None

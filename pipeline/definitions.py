@@ -5,9 +5,8 @@ import os
 import dagster as dg
 
 from pipeline import assets, io
-from pipeline.extract import EXTRACTED
 from pipeline.publish.rules import RULES
-from schemas import TABLES, Articles, Rejects, Sightings
+from schemas import EXTRACTED, TABLES, Articles, Rejects, Sightings
 
 
 @dg.definitions

@@ -2,7 +2,7 @@
 
 Articles are divided into a fixed number of *shards* by what is in them, so a new article touches one shard, and copies of one
 text are read together. What was read before is read again from disk; of a shard only new articles are read, in batches. A
-finished batch is a *part*: a folder named after its articles, holding the tables of `extract.EXTRACTED`, that appears whole or
+finished batch is a *part*: a folder named after its articles, holding the tables of `schemas.EXTRACTED`, that appears whole or
 not at all. So a crash loses at most the batches under way, and a rerun does only what is new or failed. What `extract` does
 is not known here, and who runs it is `workers`' business.
 """
@@ -20,10 +20,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from pipeline.extract import EXTRACTED
 from pipeline.fingerprint import fingerprint
 from pipeline.publish import warehouse
 from pipeline.workers import Tables, run
+from schemas import EXTRACTED
 
 SHARDS = tuple("0123456789abcdef")
 """Names of the shards, however many articles there are."""

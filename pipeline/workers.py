@@ -17,7 +17,6 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.extract import extract
 from pipeline.fingerprint import fingerprint
 
 Tables = dict[str, pa.Table]
@@ -45,6 +44,13 @@ class OtherCode(Exception):
 
 class WorkerDied(Exception):
     """The process that read a batch was killed; most often the machine has run out of memory."""
+
+
+def extract(batch: pa.Table) -> Tables:
+    """`extract.extract`, whose libraries take seconds to import: only who has something to read waits for them."""
+    from pipeline import extract
+
+    return extract.extract(batch)
 
 
 def run(engine: str, batches: Iterable[pa.Table], workers: int | None = None) -> Iterator[Outcome]:

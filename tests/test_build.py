@@ -11,9 +11,9 @@ from handmade import A, B, rows, tables
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline import build
+from pipeline import build, workers
 from pipeline.publish import release, warehouse
-from schemas import TABLES, Articles, Mentions, Statements
+from schemas import EXTRACTED, TABLES, Articles, Mentions, Statements
 
 ROOT = Path(__file__).parent.parent
 
@@ -164,3 +164,39 @@ def test_without_a_publication_day_nothing_is_guessed(nlp):
     assert {row["said_day_first"] for row in found["statements"]} == {None}
     (friday,) = (row for row in found["dates"] if row["text"] == "Friday")
     assert (friday["value"], friday["basis"]) == ("XXXX-WXX-5", "unanchored")
+
+
+@pytest.fixture
+def nothing_said(monkeypatch):
+    """Articles in which nothing is found; how often the raw files are read."""
+    reads = []
+    gather = build.gather
+    monkeypatch.setattr(build, "gather", lambda raw: reads.append(raw) or gather(raw))
+    monkeypatch.setattr(workers, "extract", lambda batch: {t.table_name(): t.from_rows([]) for t in EXTRACTED})
+    return reads
+
+
+def test_a_rerun_with_nothing_new_reads_nothing(tmp_path, nothing_said):
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    (raw / "a.txt").write_text(f"Pier closes\n\n{LONG}\n")
+    first = build.build(raw, out, engine_name="process")
+    assert build.build(raw, out, engine_name="process") == first
+    assert len(nothing_said) == 1
+    (raw / "b.txt").write_text("Boats sail again\n\nThe boats of Tarn Head sailed again on Friday after nine months.\n")
+    second = build.build(raw, out, engine_name="process")
+    assert (second != first, len(nothing_said)) == (True, 2)
+    (raw / "overrides.csv").write_text("action,actor,other,reason\n")
+    assert build.build(raw, out, engine_name="process") == second
+    assert len(nothing_said) == 3
+
+
+def test_a_damaged_release_is_built_again(tmp_path, nothing_said):
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    (raw / "a.txt").write_text(f"Pier closes\n\n{LONG}\n")
+    first = build.build(raw, out, engine_name="process")
+    (first / "articles.parquet").write_bytes(b"")
+    assert build.build(raw, out, engine_name="process") == first
+    assert len(nothing_said) == 2
+    assert release.verify(first) == []

@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import engine, workers
-from pipeline.extract import EXTRACTED
-from schemas import Articles, Entities
+from schemas import EXTRACTED, Articles, Entities
 
 ROOT = Path(__file__).parent.parent
 

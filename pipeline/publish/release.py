@@ -155,7 +155,7 @@ def previous(folder: Path) -> Path | None:
 
 def verify(folder: Path) -> list[str]:
     """What is wrong with a release folder, in words; an empty list says it is whole and every row keeps the rules."""
-    problems = _verify_files(folder)
+    problems = damaged(folder)
     if problems:  # the files are not what was published: their contents say nothing
         return problems
     if folder.parent.name == "versions" and folder.name != release_version(folder):
@@ -170,7 +170,8 @@ def verify(folder: Path) -> list[str]:
     return problems
 
 
-def _verify_files(folder: Path) -> list[str]:
+def damaged(folder: Path) -> list[str]:
+    """Files of a release folder that are not as they were published, in words."""
     try:
         lines = (folder / CHECKSUMS).read_text(encoding="utf-8").splitlines()
         expected = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
