@@ -163,6 +163,11 @@ def test_statements_about_somebody_are_those_that_mention_them(tmp_path):
         assert ids(questions.ask(con, "statements", {"about": "person/mira-oduya"})) == ["hostile"]
 
 
+def test_a_release_counts_as_speakers_those_who_speak(con):
+    (row,) = questions.ask(con, "release", {})
+    assert (row["statements"], row["speakers"], row["articles"], row["outlets"]) == (3, 1, 3, 3)
+
+
 def test_words_are_found_whatever_their_accents_and_case():
     assert questions.patterns("Čapek") == questions.patterns("capek")
     assert questions.patterns('"don’t say"') == [r"(?:^|[^\p{L}\p{N}])don[^\p{L}\p{N}]+t[^\p{L}\p{N}]+say"]

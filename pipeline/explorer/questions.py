@@ -151,13 +151,13 @@ def facets(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
 
 
 def spread(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
-    """How many of the statements asked for there are by day and outlet: a timeline."""
+    """How many of the statements asked for there are by day and outlet, which may be unknown: a timeline."""
     where, values = _statements_where(asked)
     return _rows(
         con,
         f"""
         SELECT {DAY} AS day, a.outlet, count(*) AS n FROM statements s JOIN articles a USING (article_id)
-        WHERE {where} AND day IS NOT NULL AND a.outlet IS NOT NULL GROUP BY ALL ORDER BY day, a.outlet
+        WHERE {where} AND day IS NOT NULL GROUP BY ALL ORDER BY day, a.outlet NULLS LAST
         """,
         values,
     )
@@ -283,7 +283,8 @@ def release(con: duckdb.DuckDBPyConnection, _: Asked) -> list[Row]:
         con,
         """
         SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM statements) AS statements,
-               (SELECT count(*) FROM actors) AS actors, (SELECT count(DISTINCT outlet) FROM articles) AS outlets,
+               (SELECT count(*) FROM actors WHERE statement_count > 0) AS speakers,
+               (SELECT count(DISTINCT outlet) FROM articles) AS outlets,
                (SELECT min(published_day) FROM articles) AS first_day, (SELECT max(published_day) FROM articles) AS last_day
         """,
         {},

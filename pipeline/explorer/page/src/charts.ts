@@ -80,11 +80,12 @@ export function histogram(days: { value: string; n: number }[], choose: (first: 
 /** Statements by day and outlet, as dots on a line for each outlet. */
 export function timeline(spread: Spread[], choose: (cell: Spread) => void): HTMLElement | null {
   if (!spread.length) return null;
+  const named = spread.map((cell) => ({ ...cell, line: cell.outlet ?? "Outlet unknown" }));
   const totals = new Map<string, number>();
-  for (const { outlet, n } of spread) totals.set(outlet, (totals.get(outlet) ?? 0) + n);
+  for (const { line: outlet, n } of named) totals.set(outlet, (totals.get(outlet) ?? 0) + n);
   const outlets = [...totals].sort((a, b) => b[1] - a[1]).map(([outlet]) => outlet).slice(0, 24);
   const shown = new Set(outlets);
-  const data = spread.filter((cell) => shown.has(cell.outlet)).map((cell) => ({ ...cell, at: new Date(cell.day) }));
+  const data = named.filter((cell) => shown.has(cell.line)).map((cell) => ({ ...cell, at: new Date(cell.day) }));
   const [first, last] = [spread[0]!.day, spread.at(-1)!.day];
   const margin = 86_400_000 * Math.max(1, Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000 / 40));
   return draw(
@@ -107,13 +108,13 @@ export function timeline(spread: Spread[], choose: (cell: Spread) => void): HTML
             : Plot.text(outlets, { y: (outlet: string) => outlet, text: clipped(26), frameAnchor: "left", dx: -14, textAnchor: "end" }),
           Plot.dot(data, {
             x: "at",
-            y: "outlet",
+            y: "line",
             r: "n",
             fill: "var(--accent)",
             fillOpacity: 0.75,
             stroke: "var(--paper)",
             tip: { fill: "var(--paper)", stroke: "var(--line)" },
-            title: (cell: Spread) => `${cell.outlet}\n${dayText(cell.day)}: ${count(cell.n, "statement")}`,
+            title: (cell: (typeof data)[number]) => `${cell.line}\n${dayText(cell.day)}: ${count(cell.n, "statement")}`,
           }),
         ],
       };

@@ -198,7 +198,7 @@ export async function answers(files: Files): Promise<Ask> {
         {
           articles: articleRows.length,
           statements: statements.length,
-          actors: actorRows.length,
+          speakers: actorRows.filter((row) => row.statement_count > 0).length,
           outlets: new Set(articleRows.map((row) => row.outlet).filter((outlet) => outlet !== null)).size,
           first_day: published[0] ?? null,
           last_day: published.at(-1) ?? null,
@@ -239,7 +239,7 @@ export async function answers(files: Files): Promise<Ask> {
     spread: async (asked) => {
       const cells = new Map<string, Answers["spread"]>();
       for (const { day, outlet } of await chosen(asked)) {
-        if (day === null || outlet === null) continue;
+        if (day === null) continue;
         const key = `${day} ${outlet}`;
         const cell = cells.get(key);
         if (cell) cell.n += 1;

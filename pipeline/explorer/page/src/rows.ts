@@ -52,7 +52,7 @@ export interface Facet {
 
 export interface Spread {
   day: string;
-  outlet: string;
+  outlet: string | null;
   n: number;
 }
 
@@ -148,7 +148,7 @@ export interface Conflict {
 export interface Release {
   articles: number;
   statements: number;
-  actors: number;
+  speakers: number;
   outlets: number;
   first_day: string | null;
   last_day: string | null;

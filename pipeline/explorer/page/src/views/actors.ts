@@ -3,7 +3,7 @@ import { timeline as chart } from "../charts";
 import { type Child, count, h, longDay, number, outward, period, unseen } from "../dom";
 import { ACTOR_KINDS, ACTS, bars, heading, item, list, nothing, pager, type View } from "../parts";
 import { to } from "../route";
-import type { Actor, Ask, Asked, Facet } from "../rows";
+import type { Actor, Ask, Asked, Facet, Spread } from "../rows";
 import { utterance } from "./wording";
 
 export async function actors(ask: Ask, first: Asked): Promise<View> {
@@ -119,7 +119,7 @@ export async function actor(ask: Ask, id: string): Promise<View> {
         { class: "numbers" },
         tally(total(facets), "statement"),
         tally(row.article_count, "article"),
-        tally(values("outlet").length, "outlet that quotes", "outlets that quote"),
+        values("outlet").length ? tally(values("outlet").length, "outlet that quotes", "outlets that quote") : null,
         row.first_seen_day ? [h("div", {}, h("dt", {}, "seen"), h("dd", { class: "small" }, period(row.first_seen_day, row.last_seen_day)))] : null,
       ),
       h(
@@ -130,7 +130,7 @@ export async function actor(ask: Ask, id: string): Promise<View> {
           {},
           section(
             "When and where",
-            spread.length ? [chart(spread, (cell) => (location.hash = to("statements", "", { actor: id, outlet: cell.outlet, from: cell.day, to: cell.day }))), h("p", {}, h("a", { class: "button", href: to("timeline", id) }, "Timeline"))] : null,
+            spread.length ? [chart(spread, onDay(id)), h("p", {}, h("a", { class: "button", href: to("timeline", id) }, "Timeline"))] : null,
           ),
           section(`Said (${number(total(facets))})`, latest.length ? [list(latest.slice(0, 5)), all(latest.length > 5, "All that was said", { actor: id })] : null),
           section(`Said about (${number(total(aboutFacets))})`, about.length ? [list(about.slice(0, 5)), all(about.length > 5, "All that was said about", { about: id })] : null),
@@ -158,6 +158,10 @@ export async function actor(ask: Ask, id: string): Promise<View> {
   };
 }
 
+const onDay = (actor: string) => (cell: Spread): void => {
+  location.hash = to("statements", "", { actor, outlet: cell.outlet ?? "", from: cell.day, to: cell.day });
+};
+
 const tally = (n: number, one: string, many?: string): HTMLElement =>
   h("div", {}, h("dt", {}, count(n, one, many).replace(/^\S+ /, "")), h("dd", {}, number(n)));
 
@@ -182,7 +186,7 @@ export async function timeline(ask: Ask, id: string, asked: Asked): Promise<View
       h("p", { class: "kicker" }, "Timeline"),
       heading(h("a", { href: to("actor", id) }, h("bdi", {}, row.name))),
       h("p", { class: "lead" }, `${count(total, "statement")} in order of time: the day on which it was said where the text tells, else the day of publication.`),
-      ...[spread.length ? chart(spread, (cell) => (location.hash = to("statements", "", { actor: id, outlet: cell.outlet, from: cell.day, to: cell.day }))) : null].filter((node) => node !== null),
+      ...[spread.length ? chart(spread, onDay(id)) : null].filter((node) => node !== null),
       statements.length
         ? h(
             "div",

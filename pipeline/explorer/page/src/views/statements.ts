@@ -164,8 +164,9 @@ export async function statements(ask: Ask, first: Asked, release: Release): Prom
   const intro = h(
     "p",
     { class: "lead" },
-    `${count(release.statements, "statement")} by ${count(release.actors, "person or body", "people and bodies")}, read from `,
-    `${count(release.articles, "article")} in ${count(release.outlets, "outlet")}`,
+    `${count(release.statements, "statement")} by ${count(release.speakers, "person or body", "people and bodies")} and by unnamed sources, `,
+    `read from ${count(release.articles, "article")}`,
+    release.outlets ? ` in ${count(release.outlets, "outlet")}` : null,
     release.first_day ? `, ${period(release.first_day, release.last_day)}` : null,
     ". Each shows the place where it was read.",
   );
