@@ -29,15 +29,19 @@ def fingerprint() -> str:
 
 @functools.cache
 def of_everything() -> str:
-    """Hash of all of the program: its code, its data and the versions of what it stands on."""
+    """Hash of all of the program: its code, its data and the versions of what it stands on.
+
+    The explorer's page is left out: it only shows what a release holds.
+    """
     root = Path(__file__).parent.parent
+    page = root / "pipeline/explorer/page"
     digest = hashlib.sha256()
     for requirement in sorted(requires("onrecord") or []):
         name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
         with suppress(PackageNotFoundError):  # of an extra
             digest.update(f"{name} {version(name)}\n".encode())
     for path in sorted(path for folder in ("pipeline", "schemas") for path in (root / folder).rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
+        if path.is_file() and path.suffix != ".pyc" and not path.is_relative_to(page):
             digest.update(
                 f"{path.relative_to(root).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode()
             )
