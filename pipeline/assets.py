@@ -14,7 +14,7 @@ import pyarrow as pa
 from pipeline import build, engine
 from pipeline.connect.overrides import Effect
 from pipeline.io import Folders, out
-from pipeline.publish import release
+from pipeline.publish import release, settings
 from schemas import (
     EXTRACTED,
     TABLES,
@@ -104,9 +104,10 @@ def _effects(effects: Sequence[Effect]) -> str:
 )
 def candidate(folders: Folders, **tables: pa.Table) -> dg.MaterializeResult[None]:
     """The release to be: every table as Parquet and in one DuckDB database. Its checks decide whether it is published."""
-    with release.exclusive(Path(folders.warehouse)):
+    warehouse = Path(folders.warehouse)
+    with release.exclusive(warehouse):
         shutil.rmtree(folders.candidate, ignore_errors=True)
-        release.stage(tables, folders.candidate)
+        release.stage(tables, folders.candidate, settings.read(Path(folders.raw)), release.previous(warehouse))
     return dg.MaterializeResult(metadata=_shown(folders.candidate))
 
 
@@ -120,10 +121,15 @@ def published(folders: Folders) -> dg.MaterializeResult[None]:
             folder = release.publish(staged, warehouse)
         finally:
             shutil.rmtree(staged, ignore_errors=True)
+        release.prune(warehouse, settings.read(Path(folders.raw)).keep)
     return dg.MaterializeResult(metadata={"version": folder.name, **_shown(folder)})
 
 
 def _shown(folder: Path) -> dict[str, dg.MetadataValue]:
     """What the page of a release folder shows: where it is, and how many rows each table has, to be plotted over time."""
+    pages = {
+        name: dg.MetadataValue.md((folder / name).read_text("utf-8"))
+        for name in (release.QUALITY_PAGE, release.CHANGES)
+    }
     counts = {f"rows of {name}": dg.MetadataValue.int(rows) for name, rows in release.row_counts(folder).items()}
-    return {"path": dg.MetadataValue.path(str(folder.resolve())), **counts}
+    return {"path": dg.MetadataValue.path(str(folder.resolve())), **counts, **pages}

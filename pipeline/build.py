@@ -5,6 +5,7 @@ modules it calls; here is only what follows what. What takes long to import is i
 """
 
 import hashlib
+import logging
 import os
 import shutil
 from collections.abc import Collection, Mapping, Sequence
@@ -20,7 +21,7 @@ from pipeline.connect.overrides import Effect
 from pipeline.gather.clean import clean
 from pipeline.gather.ingest import read
 from pipeline.gather.records import Reject
-from pipeline.publish import release, warehouse
+from pipeline.publish import changes, metadata, release, settings, warehouse
 from schemas import (
     TABLES,
     ActorRedirects,
@@ -34,6 +35,8 @@ from schemas import (
 )
 
 Tables = dict[str, pa.Table]
+
+log = logging.getLogger(__name__)
 
 OVERRIDES = "overrides.csv"
 """Reviewed identity decisions, beside the articles they are about."""
@@ -268,10 +271,12 @@ def build(
 ) -> Path:
     """Build and publish a release of the files under `raw` in the warehouse `folder`; the release's own folder.
 
-    Raises ingest.NoInput when there is nothing to read, release.Busy when another build holds the warehouse,
-    engine.ShardsFailed when batches of articles could not be read (the others are not read again), ExtractionFailed when most
-    articles cannot be read, and release.RulesBroken when the result breaks a rule; then nothing is published.
+    Raises settings.SettingsError or OverrideError on a wrong file of the user's, ingest.NoInput when there is nothing to read,
+    release.Busy when another build holds the warehouse, engine.ShardsFailed when batches of articles could not be read (the
+    others are not read again), ExtractionFailed when most articles cannot be read, and release.RulesBroken when the result
+    breaks a rule or misses a minimum; then nothing is published.
     """
+    chosen = settings.read(raw)
     with release.exclusive(folder):
         inputs = _inputs(raw)
         if unchanged := _made_of(folder, inputs):
@@ -280,15 +285,18 @@ def build(
         store = folder / WORK / PARTS
         engine.read(gathered["articles"], store, engine=engine_name, workers=workers, progress=progress)
         extracted = engine.collect(gathered["articles"], store)
-        tables, _ = connect(gathered, extracted, release.previous(folder), raw / OVERRIDES)
+        before = release.previous(folder)
+        tables, _ = connect(gathered, extracted, before, raw / OVERRIDES)
         staged = folder / f".staging-{os.getpid()}"
         try:
-            release.stage(tables, staged)
-            release.check(staged)
+            release.stage(tables, staged, chosen, before)
+            for warning in release.check(staged, chosen, before):
+                log.warning("%s", warning)
             published = release.publish(staged, folder)
         finally:
             shutil.rmtree(staged, ignore_errors=True)
         (folder / WORK / MADE_OF).write_text(f"{published.name} {inputs}\n", encoding="utf-8")
+        release.prune(folder, chosen.keep)
         return published
 
 
@@ -296,15 +304,23 @@ def _inputs(raw: Path) -> str:
     """Hash of all that a release is made of but the release before it: every file under `raw`, and the program."""
     digest = hashlib.sha256(fingerprint.of_everything().encode())
     for path in sorted(path for path in raw.rglob("*") if path.is_file()):
-        digest.update(f"{path.relative_to(raw).as_posix()!r} {release.sha256(path)}\n".encode())
+        digest.update(f"{path.relative_to(raw).as_posix()!r} {metadata.sha256(path)}\n".encode())
     return digest.hexdigest()
 
 
 def _made_of(folder: Path, inputs: str) -> Path | None:
-    """The latest release of a warehouse, if it was made of these inputs and its files are as they were."""
+    """The latest release of a warehouse, if it was made of these inputs and is whole."""
     latest = release.previous(folder)
     try:
         made_of = (folder / WORK / MADE_OF).read_text(encoding="utf-8")
     except OSError:
         return None
-    return latest if latest and made_of == f"{latest.name} {inputs}\n" and not release.damaged(latest) else None
+    return latest if latest and made_of == f"{latest.name} {inputs}\n" else None
+
+
+def diff(old: Path, new: Path) -> str:
+    """What is different between two releases, as Markdown, whether or not one was made after the other."""
+    moved = ActorRedirects.from_rows(redirects(old, warehouse.read_table(Mentions, new)))
+    compared = changes.between(old, new, moved)
+    versions = (str(release.manifest(folder)["version"]) for folder in (old, new))
+    return changes.page(compared, moved, *versions)

@@ -68,6 +68,29 @@ def _parser() -> argparse.ArgumentParser:
     explore.add_argument("--no-browser", action="store_true", help="only print the address")
     explore.set_defaults(run=_explore)
 
+    diff = commands.add_parser("diff", help="tell what is different between two releases")
+    diff.add_argument("old", help="a release folder, a warehouse, or the beginning of a version in --warehouse")
+    diff.add_argument("new", nargs="?", help="the same (default: the latest release of --warehouse)")
+    diff.add_argument(
+        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="where versions are looked up"
+    )
+    diff.set_defaults(run=_diff)
+
+    export = commands.add_parser("export", help="copy the latest release for others, into a new folder")
+    kind = export.add_mutually_exclusive_group(required=True)
+    kind.add_argument(
+        "--public",
+        type=Path,
+        metavar="DIR",
+        help="a whole release, with the texts that their licences allow to pass on",
+    )
+    kind.add_argument("--csv", type=Path, metavar="DIR", help="every table as a CSV file, for spreadsheets")
+    kind.add_argument("--jsonl", type=Path, metavar="DIR", help="every table as JSON Lines")
+    export.add_argument(
+        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
+    )
+    export.set_defaults(run=_export)
+
     verify = commands.add_parser("verify", help="prove that a release is whole and keeps every rule")
     verify.add_argument(
         "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
@@ -85,7 +108,7 @@ def _build(arguments: argparse.Namespace) -> int:
     from pipeline import build, engine, workers
     from pipeline.connect.overrides import OverrideError
     from pipeline.gather import ingest
-    from pipeline.publish import release
+    from pipeline.publish import release, settings
 
     console = Console()
     columns = (TextColumn("reading articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -99,7 +122,7 @@ def _build(arguments: argparse.Namespace) -> int:
                 workers=arguments.workers,
                 progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
-    except (ingest.NoInput, OverrideError, workers.EngineMissing) as error:
+    except (ingest.NoInput, OverrideError, settings.SettingsError, workers.EngineMissing) as error:
         return _fail(2, error)
     except release.Busy as error:
         return _fail(3, error)
@@ -177,6 +200,38 @@ def _verify(arguments: argparse.Namespace) -> int:
     if not problems:
         print(f"release {folder.name} is whole: every file, row and rule")
     return 1 if problems else 0
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    from pipeline import build
+    from pipeline.publish import release
+
+    try:
+        old = release.find(arguments.old, arguments.warehouse)
+        new = release.find(arguments.new, arguments.warehouse) if arguments.new else release.latest(arguments.warehouse)
+    except release.NoRelease as error:
+        return _fail(2, error)
+    print(build.diff(old, new), end="")
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from pipeline.publish import export, release
+
+    try:
+        source = release.latest(arguments.warehouse)
+        if arguments.public:
+            folder = export.public(source, arguments.public)
+        elif arguments.csv:
+            folder = export.as_csv(source, arguments.csv)
+        else:
+            folder = export.as_jsonl(source, arguments.jsonl)
+    except (release.NoRelease, export.FolderInUse) as error:
+        return _fail(2, error)
+    except release.RulesBroken as error:
+        return _fail(1, f"nothing was exported: {error}")
+    print(f"exported into {folder}")
+    return 0
 
 
 def _fail(code: int, error: object) -> int:

@@ -5,6 +5,7 @@ import os
 import dagster as dg
 
 from pipeline import assets, io
+from pipeline.publish.quality import MEASURES
 from pipeline.publish.rules import RULES
 from schemas import EXTRACTED, TABLES, Articles, Rejects, Sightings
 
@@ -25,6 +26,7 @@ def defs() -> dg.Definitions:
             *(io.schema_check(model, assets.READ) for model in EXTRACTED),
             *(io.schema_check(model) for model in TABLES),
             *(io.rule_check(rule, "candidate") for rule in RULES),
+            *(io.limit_check(measure, "candidate") for measure in MEASURES),
         ],
         jobs=[dg.define_asset_job("rebuild", description="Everything, from raw files to a published release.")],
         resources={"folders": folders, "io_manager": io.ParquetTables(folders=folders)},

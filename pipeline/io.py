@@ -11,7 +11,7 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline import build
-from pipeline.publish import release, rules, warehouse
+from pipeline.publish import quality, release, rules, settings, warehouse
 from schemas.table import Table
 
 SAMPLE_ROWS = 5
@@ -138,5 +138,23 @@ def rule_check(rule: rules.Rule, asset: str) -> dg.AssetChecksDefinition:
             found = rules.broken(rule, con)
         metadata = {"failing rows": dg.MetadataValue.md(sample(found))} if found.num_rows else {}
         return dg.AssetCheckResult(passed=not found.num_rows, metadata=metadata)
+
+    return check
+
+
+def limit_check(measure: quality.Measure, asset: str) -> dg.AssetChecksDefinition:
+    """A check that a share of the candidate release keeps its limits: below a minimum it stops a run, else it warns."""
+
+    @dg.asset_check(asset=asset, name=measure.name, blocking=True, description=f"Share of {measure.description}.")
+    def check(folders: Folders) -> dg.AssetCheckResult:
+        chosen, before = settings.read(Path(folders.raw)), release.previous(Path(folders.warehouse))
+        found = [item for item in release.findings(folders.candidate, chosen, before) if item.name == measure.name]
+        share = quality.share(release.report(folders.candidate), measure.name)
+        severity = dg.AssetCheckSeverity.ERROR if any(item.stops for item in found) else dg.AssetCheckSeverity.WARN
+        metadata: dict[str, Any] = {"rows": share.of, "have it": share.having}
+        if share.value is not None:
+            metadata["share"] = share.value
+        description = "; ".join(item.message for item in found) or None
+        return dg.AssetCheckResult(passed=not found, severity=severity, description=description, metadata=metadata)
 
     return check

@@ -2,6 +2,7 @@
 
 from schemas.actors import ActorRedirects, Actors, Entities, Mentions
 from schemas.articles import Articles, Failures, Rejects, Sightings
+from schemas.changes import Changes
 from schemas.dates import Dates
 from schemas.figures import Figures
 from schemas.statements import Alignments, StatementGroups, Statements
@@ -20,17 +21,23 @@ TABLES: tuple[type[Table], ...] = (
     Rejects,
     ActorRedirects,
 )
+"""What a build fills."""
+
+RELEASED: tuple[type[Table], ...] = (*TABLES, Changes)
+"""What a release holds: beside the tables of the build, how they differ from the release before."""
 
 EXTRACTED: tuple[type[Table], ...] = (Entities, Mentions, Statements, Figures, Dates, Failures)
 """Tables of what was read in articles, before they are connected."""
 
 __all__ = [
     "EXTRACTED",
+    "RELEASED",
     "TABLES",
     "ActorRedirects",
     "Actors",
     "Alignments",
     "Articles",
+    "Changes",
     "Dates",
     "Entities",
     "Evidence",

@@ -27,7 +27,9 @@ class Articles(Table):
     title: String = column("Headline.", null=True)
     text: String = column(
         "Clean text, Unicode NFC: boilerplate removed, wording and quotation marks untouched, paragraphs separated by "
-        "one blank line. The text of a JSON record is published as it is.",
+        "one blank line. The text of a JSON record is published as it is. NULL only in a public edition, where no licence "
+        "allows to pass the text on.",
+        null=True,
         str_length={"min_value": 1},
     )
     lead_place: String = column("Place of the dateline, as printed: `HONG KONG`.", null=True)

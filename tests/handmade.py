@@ -1,16 +1,18 @@
 """A whole release's tables, made by hand: two articles about invented people, small enough to know by heart."""
 
 import datetime
+import hashlib
 
 from schemas import TABLES
 
-A, B = "a" + "1" * 16, "a" + "2" * 16
 SHA = "0" * 64
 DAY = datetime.date(2031, 5, 6)
-TEXTS = {
-    A: "“We lost 30 boats,” Mira Oduya said on Tuesday. 🌊 It rained.",
-    B: "Ms. Oduya said that they had lost about 45 boats.",
-}
+WORDS = (
+    "“We lost 30 boats,” Mira Oduya said on Tuesday. 🌊 It rained.",
+    "Ms. Oduya said that they had lost about 45 boats.",
+)
+TEXTS = {"a" + hashlib.sha256(text.encode()).hexdigest()[:16]: text for text in WORDS}
+A, B = TEXTS
 
 
 def evidence(table, article, text, after=0):

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from handmade import tables
+from handmade import rows, tables
 
 from pipeline import cli
 from pipeline.publish import release
@@ -102,3 +102,71 @@ def test_help_needs_no_heavy_library():
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=".").stdout
     assert "Who said what" in shown
     assert not {"spacy", "pandera", "duckdb", "dagster", "pyarrow"} & set(eval(shown.splitlines()[-1]))
+
+
+def other(warehouse):
+    """Publish another version; both."""
+    found = rows()
+    found["actors"][0]["name"] = "M. Oduya"
+    first = release.latest(warehouse)
+    staged = release.stage(tables(found), warehouse / ".staging-test", before=first)
+    return first, release.publish(staged, warehouse)
+
+
+def test_diff_tells_what_changed_between_two_releases(warehouse, capsys):
+    first, second = other(warehouse)
+    assert cli.main(["diff", first.name[:10], "--warehouse", str(warehouse)]) == 0
+    shown = capsys.readouterr().out
+    assert f"Release `{second.name}` compared with release `{first.name}`." in shown
+    assert "| actors | 0 | 1 | 0 | `name` 1 |" in shown
+    assert cli.main(["diff", str(first), str(warehouse)]) == 0
+    assert capsys.readouterr().out == shown
+    assert cli.main(["diff", "nothing", "--warehouse", str(warehouse)]) == 2
+    assert "no release and no version" in capsys.readouterr().err
+
+
+def test_exports_are_written_and_a_public_one_verifies(warehouse, tmp_path, capsys):
+    for kind in ("public", "csv", "jsonl"):
+        folder = tmp_path / "exported" / kind
+        assert cli.main(["export", f"--{kind}", str(folder), "--warehouse", str(warehouse)]) == 0
+        assert f"exported into {folder}" in capsys.readouterr().out
+        assert cli.main(["export", f"--{kind}", str(folder), "--warehouse", str(warehouse)]) == 2
+        assert "not empty" in capsys.readouterr().err
+    assert cli.main(["verify", "--warehouse", str(tmp_path / "exported" / "public")]) == 0
+    assert (
+        cli.main(["export", "--csv", str(tmp_path / "again"), "--warehouse", str(tmp_path / "exported" / "public")])
+        == 0
+    )
+
+
+def test_wrong_settings_exit_2(tmp_path, capsys):
+    (tmp_path / "pier.txt").write_text(GOOD)
+    (tmp_path / "dataset.toml").write_text("[about]\ntitel = 'Talk'\n")
+    assert cli.main(["build", str(tmp_path), "--warehouse", str(tmp_path / "out")]) == 2
+    assert "[about] has no titel" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_settings_beside_the_articles_are_obeyed(tmp_path, capsys, caplog):
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    (raw / "pier.txt").write_text(GOOD)
+    (raw / "dataset.toml").write_text(
+        "[about]\ntitle = 'Harbour talk'\n[releases]\nkeep = 1\n[minimum]\narticles_with_statements = 0\n"
+    )
+    assert cli.main(["build", str(raw), "--warehouse", str(out)]) == 0
+    assert (out / "latest" / "README.md").read_text().startswith("# Harbour talk\n")
+    for number in range(9):
+        (raw / f"{number}.txt").write_text(
+            f"{number} boats were in the harbour on Monday, and the weather was fine. " * 5
+        )
+    assert cli.main(["build", str(raw), "--warehouse", str(out)]) == 0
+    assert len(list((out / "versions").iterdir())) == 1
+    assert "articles without a publication day" in caplog.text
+    (raw / "dataset.toml").unlink()
+    before = release.latest(out)
+    assert cli.main(["build", str(raw), "--warehouse", str(out)]) == 1
+    assert (
+        "articles in which somebody is reported to have said something; at least 30.0 % must" in capsys.readouterr().err
+    )
+    assert release.latest(out) == before

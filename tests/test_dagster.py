@@ -179,6 +179,7 @@ def test_the_graph_reads_as_the_story_of_the_data(golden):
 
 def test_every_table_has_its_checks_and_they_block():
     from pipeline.definitions import defs
+    from pipeline.publish.quality import MEASURES
     from pipeline.publish.rules import RULES
     from schemas import TABLES
 
@@ -186,4 +187,5 @@ def test_every_table_has_its_checks_and_they_block():
     names = {(key.asset_key.to_user_string(), key.name) for key in graph.asset_check_keys}
     assert {(model.table_name(), "schema") for model in TABLES} <= names
     assert {("candidate", rule.name) for rule in RULES} <= names
+    assert {("candidate", measure.name) for measure in MEASURES} <= names
     assert all(graph.get_check_spec(key).blocking for key in graph.asset_check_keys)

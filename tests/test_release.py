@@ -1,13 +1,16 @@
 import json
 import multiprocessing
 import os
+import shutil
 import signal
+import subprocess
+import sys
 
 import pytest
-from handmade import rows, tables
+from handmade import TEXTS, A, rows, tables
 
 from pipeline.explorer import static
-from pipeline.publish import release, rules, warehouse
+from pipeline.publish import metadata, release, rules, settings, warehouse
 
 
 def staged(tmp_path, change=None, name=".staging-test"):
@@ -19,6 +22,12 @@ def staged(tmp_path, change=None, name=".staging-test"):
 
 def published(tmp_path, change=None):
     return release.publish(staged(tmp_path, change), tmp_path)
+
+
+@pytest.fixture(scope="module")
+def pristine(tmp_path_factory):
+    """A published release, to be read or copied."""
+    return published(tmp_path_factory.mktemp("pristine"))
 
 
 def test_a_release_is_whole(tmp_path):
@@ -53,23 +62,23 @@ def test_other_content_is_another_version_and_the_old_one_stays(tmp_path):
     assert release.latest(tmp_path) == second
 
 
-def test_manifest_tells_bytes_hashes_and_rows(tmp_path):
-    folder = published(tmp_path)
+def test_manifest_tells_bytes_hashes_and_rows(pristine):
+    folder = pristine
     manifest = json.loads((folder / release.MANIFEST).read_text())
     assert manifest["version"] == folder.name
     for resource in manifest["resources"]:
         path = folder / resource["path"]
         assert resource["bytes"] == path.stat().st_size
-        assert resource["hash"] == f"sha256:{release.sha256(path)}"
-        assert resource["onrecord:rows"] == len(rows()[path.stem])
+        assert resource["hash"] == f"sha256:{metadata.sha256(path)}"
+        assert resource["onrecord:rows"] == len(rows().get(path.stem, []))
 
 
 @pytest.mark.parametrize(
-    "name", ["articles.parquet", "onrecord.duckdb", "dictionary.md", "datapackage.json", "SHA256SUMS"]
+    "name", ["articles.parquet", "changes.parquet", "onrecord.duckdb", "CHANGES.md", "datapackage.json", "SHA256SUMS"]
 )
 @pytest.mark.parametrize("damage", ["flip", "truncate", "remove"])
-def test_verify_finds_damage(tmp_path, name, damage):
-    path = published(tmp_path) / name
+def test_verify_finds_damage(tmp_path, pristine, name, damage):
+    path = shutil.copytree(pristine, tmp_path / pristine.name) / name
     data = bytearray(path.read_bytes())
     if damage == "flip":
         data[len(data) // 2] ^= 1
@@ -81,8 +90,8 @@ def test_verify_finds_damage(tmp_path, name, damage):
     assert release.verify(path.parent)
 
 
-def test_verify_finds_a_stranger_and_a_swapped_database(tmp_path):
-    folder = published(tmp_path)
+def test_verify_finds_a_stranger(tmp_path, pristine):
+    folder = shutil.copytree(pristine, tmp_path / pristine.name)
     (folder / "extra.txt").write_text("hello")
     assert release.verify(folder) == ["extra.txt is not listed in SHA256SUMS"]
 
@@ -110,17 +119,166 @@ def test_the_page_is_no_part_of_the_version(tmp_path, monkeypatch):
     assert plain.name == paged.name
 
 
-def test_verify_finds_a_database_that_disagrees_with_parquet(tmp_path):
+def test_verify_finds_a_database_that_disagrees_with_parquet(tmp_path, pristine):
     import duckdb
 
-    folder = staged(tmp_path)
+    folder = shutil.copytree(pristine, tmp_path / pristine.name)
     with duckdb.connect(str(folder / warehouse.DATABASE)) as con:
         con.execute("UPDATE actors SET name = 'Somebody Else'")
         con.execute("CHECKPOINT")
-    sums = folder / release.CHECKSUMS
-    lines = [line.split("  ")[1] for line in sums.read_text().splitlines()]
-    sums.write_text("".join(f"{release.sha256(folder / name)}  {name}\n" for name in lines))
+    reseal(folder)
     assert release.verify(folder) == ["table actors of onrecord.duckdb differs from actors.parquet"]
+
+
+def reseal(folder):
+    (folder / release.CHECKSUMS).unlink()
+    release.seal(folder)
+
+
+@pytest.mark.parametrize("name", [release.README, release.CITATION, release.DICTIONARY, release.QUALITY])
+def test_verify_finds_a_document_that_is_not_of_this_version(tmp_path, pristine, name):
+    folder = shutil.copytree(pristine, tmp_path / pristine.name)
+    (folder / name).write_text((folder / name).read_text().replace("e", "é", 1))
+    reseal(folder)
+    (problem,) = release.verify(folder)
+    assert problem.startswith(f"the release calls itself {pristine.name}, but its contents are version ")
+
+
+def test_the_version_does_not_depend_on_the_release_before(tmp_path, pristine):
+    def rename(found):
+        found["actors"][0]["name"] = "M. Oduya"
+
+    other = published(tmp_path, rename)
+    found = tables({**rows(), "actor_redirects": [{"old_id": "person/x", "new_id": None, "reason": "gone"}]})
+    second = release.publish(release.stage(found, tmp_path / ".staging-2", before=other), tmp_path)
+    assert second.name == pristine.name
+    assert (second / release.CHANGES).read_text() != (pristine / release.CHANGES).read_text()
+    assert release.verify(second) == []
+
+
+def test_the_version_depends_on_what_is_said_of_the_data(tmp_path, pristine):
+    chosen = settings.default()
+    chosen = chosen._replace(about=chosen.about._replace(title="Harbour talk"))
+    folder = release.stage(tables(), tmp_path / "staged", chosen)
+    assert release.manifest(folder)["version"] != pristine.name
+
+
+def test_same_input_is_the_same_bytes_in_every_file_but_the_database(tmp_path, pristine):
+    shuffled = {name: list(reversed(found)) for name, found in rows().items()}
+    folder = release.stage(tables(shuffled), tmp_path / "staged")
+    names = sorted(path.name for path in pristine.iterdir())
+    assert names == sorted(path.name for path in folder.iterdir())
+    for name in set(names) - {warehouse.DATABASE, release.CHECKSUMS}:
+        assert (folder / name).read_bytes() == (pristine / name).read_bytes(), name
+
+
+def versions(folder, count):
+    """Publish versions that differ in an actor's name, each some time after the one before; their folders."""
+    made = []
+    for number in range(count):
+        made.append(published(folder, lambda found, number=number: found["actors"][0].update(name=f"Oduya {number}")))
+        os.utime(made[-1], ns=(number, number))
+    return made
+
+
+@pytest.fixture(scope="module")
+def four(tmp_path_factory):
+    """A warehouse of four versions, to be copied."""
+    folder = tmp_path_factory.mktemp("four")
+    return folder, [version.name for version in versions(folder, 4)]
+
+
+@pytest.fixture
+def grown(four, tmp_path):
+    """A warehouse of four versions, the oldest first, and its latest link."""
+    folder, names = four
+    shutil.copytree(folder, tmp_path / "grown", symlinks=True)
+    return tmp_path / "grown", names
+
+
+def kept(folder):
+    return {path.name for path in (folder / "versions").iterdir()}
+
+
+def test_the_newest_releases_are_kept(grown):
+    folder, names = grown
+    assert release.prune(folder, 0) == []
+    assert sorted(release.prune(folder, 2)) == sorted(names[:2])
+    assert kept(folder) == set(names[2:])
+    assert sorted(path.name for path in folder.iterdir()) == ["latest", "versions"]
+
+
+def test_the_live_release_is_kept_however_old(grown):
+    folder, names = grown
+    (folder / "latest").unlink()
+    (folder / "latest").symlink_to(f"versions/{names[0]}")
+    release.prune(folder, 1)
+    assert kept(folder) == {names[0]}
+
+
+READER = """
+import sys, time, mmap
+path, how = sys.argv[1:]
+if how == "duckdb":
+    import duckdb
+    con = duckdb.connect(path, read_only=True)
+elif how == "mapped":
+    with open(path, "rb") as file:
+        held = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+else:
+    held = open(path, "rb")
+print("open", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is removed")
+@pytest.mark.parametrize(
+    ("name", "how"), [("onrecord.duckdb", "duckdb"), ("articles.parquet", "mapped"), ("README.md", "open")]
+)
+def test_a_release_that_somebody_reads_is_kept(grown, name, how):
+    folder, names = grown
+    command = [sys.executable, "-c", READER, str(folder / "versions" / names[1] / name), how]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as reader:
+        assert reader.stdout.readline() == "open\n"
+        release.prune(folder, 1)
+        assert kept(folder) == {names[1], names[3]}
+        reader.terminate()
+    release.prune(folder, 1)
+    assert kept(folder) == {names[3]}
+
+
+def test_the_release_before_is_the_latest_that_is_whole(grown):
+    folder, names = grown
+    assert release.previous(folder).name == names[3]
+    (folder / "versions" / names[3] / "mentions.parquet").write_bytes(b"PAR1")
+    assert release.previous(folder).name == names[2]
+
+
+def test_a_release_is_found_by_folder_warehouse_or_version(grown):
+    folder, names = grown
+    version = folder / "versions" / names[0]
+    assert release.find(str(version), folder) == release.find(names[0][:9], folder) == version
+    assert release.find(str(folder), folder).name == names[3]
+    with pytest.raises(release.NoRelease, match="no release and no version"):
+        release.find("zz", folder)
+    for name in ("zz1", "zz2"):
+        (folder / "versions" / name).mkdir()
+    with pytest.raises(release.NoRelease, match="several versions"):
+        release.find("zz", folder)
+
+
+def test_a_minimum_that_is_missed_stops_a_release_and_a_maximum_warns(tmp_path):
+    def more(found):
+        reject = found["rejects"][0]
+        found["rejects"] = [{**reject, "source_file": f"{n}.bin"} for n in range(50)]
+
+    folder = staged(tmp_path, more)
+    (warning,) = release.check(folder)
+    assert warning == "50 of 52 (96.2 %) are raw records that gave no article; more than 20.0 %"
+    chosen = settings.default()._replace(maximum={}, minimum={"records_rejected": 0.999})
+    with pytest.raises(release.RulesBroken, match=r"50 of 52 \(96\.2 %\) are raw records .*; at least 99\.9 % must"):
+        release.check(folder, chosen)
 
 
 BREAKING = {
@@ -139,6 +297,10 @@ BREAKING = {
         statement_id_b=found["statements"][0]["statement_id"]
     ),
     "durations_and_sets_have_no_days": lambda found: found["dates"][0].update(kind="duration"),
+    "articles_have_their_text": lambda found: found["articles"][0].update(text=None),
+    "article_ids_are_of_their_texts": lambda found: found["articles"][0].update(
+        text=TEXTS[A].replace("rained", "snowed")
+    ),
     "every_article_was_sighted": lambda found: found["sightings"].pop(),
     "figures_values_are_ordered": lambda found: found["figures"][0].update(value_low=31.0),
 }

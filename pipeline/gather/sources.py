@@ -13,7 +13,7 @@ from pipeline.gather.records import RECORD_LIMIT, Reject, author_names, supplied
 SOURCES = "sources.csv"
 
 _COMPANION = re.compile(
-    r"\.|(readme.*|(notes?|notice|licen[cs]e|copying)(\..*)?|(sources|overrides)\.csv)$", re.IGNORECASE
+    r"\.|(readme.*|(notes?|notice|licen[cs]e|copying)(\..*)?|(sources|overrides)\.csv|dataset\.toml)$", re.IGNORECASE
 )
 """Names in a raw folder that are no articles: hidden files, what explains the folder, `sources.csv` and `overrides.csv`."""
 

@@ -4,6 +4,7 @@
 rename, `verify` finds any later damage. What a table looks like on disk is `warehouse`'s business.
 """
 
+import contextlib
 import fcntl
 import hashlib
 import json
@@ -18,16 +19,39 @@ import pandera.errors
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline import __version__
 from pipeline.explorer import static
-from pipeline.publish import rules, warehouse
-from schemas import TABLES
+from pipeline.publish import changes, metadata, quality, rules, settings, warehouse
+from pipeline.publish.settings import Settings
+from schemas import RELEASED, TABLES, ActorRedirects, Changes
 from schemas.table import Table
 from schemas.views import VIEWS
 
 MANIFEST = "datapackage.json"
+CROISSANT = "croissant.json"
 CHECKSUMS = "SHA256SUMS"
 DICTIONARY = "dictionary.md"
+README = "README.md"
+CITATION = "CITATION.cff"
+QUALITY = "quality.json"
+QUALITY_PAGE = "quality.md"
+CHANGES = "CHANGES.md"
+
+DOCUMENTS = (MANIFEST, CROISSANT, DICTIONARY, README, CITATION, QUALITY, QUALITY_PAGE, CHANGES)
+
+SIGNED = (README, CITATION, QUALITY)
+"""Documents that name the version they belong to, and are part of what it is the hash of."""
+
+UNVERSIONED = {
+    *(f"{table}.parquet" for table in metadata.HISTORY),
+    *(MANIFEST, CROISSANT, QUALITY_PAGE, CHANGES, CHECKSUMS, warehouse.DATABASE),
+}
+"""Files that are no part of what the version is the hash of; nor is the page of files, which only shows them.
+
+A version is the hash of what was read from the articles and what is said of it, so that the same articles give the same version
+in every warehouse. What tells of the release before (`metadata.HISTORY`, `CHANGES.md`, and what lists or compares these) would
+give another version in another warehouse, or in the next build of the same. The database's bytes differ by nature; the
+definitions of tables and views stand for it.
+"""
 
 
 class Busy(Exception):
@@ -71,23 +95,76 @@ def validate(model: type[Table], table: pa.Table) -> None:
         raise InvalidTable(f"{model.table_name()}: {json.dumps(errors.message, default=str)[:2000]}") from errors
 
 
-def stage(tables: Mapping[str, pa.Table], folder: Path) -> Path:
-    """Write a complete candidate release into a new folder: Parquet, database, dictionary, manifest, checksums.
+def stage(
+    tables: Mapping[str, pa.Table], folder: Path, chosen: Settings | None = None, before: Path | None = None
+) -> Path:
+    """Write a complete candidate release into a new folder: tables, database, and everything that describes them.
 
-    `tables` has every published table by name; raises InvalidTable before anything of that table is written.
+    `tables` has every table of a build by name; raises InvalidTable before anything of that table is written. `before` is the
+    release to compare with (`previous`).
     """
     folder.mkdir(parents=True)
     for model in TABLES:
         validate(model, tables[model.table_name()])
         warehouse.write_table(model, tables[model.table_name()], folder)
-    warehouse.write_database(folder)
-    (folder / DICTIONARY).write_text(dictionary(), encoding="utf-8")
-    manifest = json.dumps(describe(folder), indent=2, ensure_ascii=False) + "\n"
-    (folder / MANIFEST).write_text(manifest, encoding="utf-8")
-    static.place(folder)
-    lines = [f"{sha256(folder / name)}  {name}\n" for name in _files(folder)]
-    (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")
+    redirects = tables[ActorRedirects.table_name()]
+    compared = changes.between(before, folder, redirects) if before else None
+    warehouse.write_table(Changes, compared.rows if compared else Changes.from_rows([]), folder)
+    since = manifest(before)["version"] if before else None
+    version = describe(folder, chosen or settings.default(), metadata.made(previous=since), before)
+    page = changes.page(compared, redirects, since, version) if compared and since else changes.first_page(version)
+    (folder / CHANGES).write_text(page, encoding="utf-8")
+    seal(folder)
     return folder
+
+
+def describe(folder: Path, chosen: Settings, made: metadata.Made, before: Path | None = None) -> str:
+    """Write into a folder of tables the database, the page of files and all documents but the changes; its version."""
+    warehouse.write_database(folder)
+    static.place(folder)
+    with warehouse.open_database(folder) as con:
+        found, measured = metadata.facts(con), quality.measure(con)
+
+    def write(name: str, text: str) -> None:
+        (folder / name).write_text(text, encoding="utf-8")
+
+    def sign(version: str) -> None:
+        write(README, metadata.readme(found, chosen.about, made, version))
+        write(CITATION, metadata.citation(chosen.about, version))
+        write(
+            QUALITY, metadata.as_json({"version": version, "rows": _lasting(found.rows), **measured, **chosen.limits()})
+        )
+
+    write(DICTIONARY, metadata.dictionary())
+    sign("")
+    version = release_version(folder, "")
+    sign(version)
+    files = metadata.table_files(folder)
+    write(MANIFEST, metadata.as_json(metadata.datapackage(files, found, chosen.about, made, version)))
+    write(CROISSANT, metadata.as_json(metadata.croissant(files, found, chosen.about, made, version)))
+    compared = report(before) if before else None
+    write(QUALITY_PAGE, quality.page(report(folder), chosen, compared))
+    return version
+
+
+def _lasting(rows: Mapping[str, int]) -> dict[str, int]:
+    return {table: count for table, count in rows.items() if table not in metadata.HISTORY}
+
+
+def report(folder: Path) -> dict[str, Any]:
+    """The quality report of a release folder."""
+    return json.loads((folder / QUALITY).read_text(encoding="utf-8"))
+
+
+def manifest(folder: Path) -> dict[str, Any]:
+    """The Data Package of a release folder."""
+    return json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+
+
+def seal(folder: Path) -> None:
+    """Write the checksums of every file of a folder into it."""
+    lines = [f"{metadata.sha256(folder / name)}  {name}\n" for name in _files(folder)]
+    (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")
 
 
 def _files(folder: Path) -> list[str]:
@@ -97,15 +174,31 @@ def _files(folder: Path) -> list[str]:
 
 def broken_rules(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """Rules that a candidate breaks, each with a sample of the rows that break it."""
+    public = metadata.is_public(manifest(folder))
     with warehouse.open_database(folder) as con:
-        found = {rule.name: rules.broken(rule, con).to_pylist() for rule in rules.RULES}
+        found = {
+            rule.name: rules.broken(rule, con).to_pylist() for rule in rules.RULES if not (public and rule.needs_texts)
+        }
     return {name: rows for name, rows in found.items() if rows}
 
 
-def check(folder: Path) -> None:
-    """Raise RulesBroken, naming each broken rule and a row that breaks it, unless a candidate keeps them all."""
-    if found := broken_rules(folder):
-        raise RulesBroken("; ".join(f"{name}: {rows[0]}" for name, rows in found.items()))
+def check(folder: Path, chosen: Settings | None = None, before: Path | None = None) -> list[str]:
+    """Limits that a candidate oversteps but that only warn, in words.
+
+    Raises RulesBroken, naming each broken rule with a row that breaks it and each minimum that is not reached, unless the
+    candidate may be published.
+    """
+    problems = [f"{name}: {rows[0]}" for name, rows in broken_rules(folder).items()]
+    found = findings(folder, chosen or settings.default(), before)
+    problems += [finding.message for finding in found if finding.stops]
+    if problems:
+        raise RulesBroken("; ".join(problems))
+    return [finding.message for finding in found]
+
+
+def findings(folder: Path, chosen: Settings, before: Path | None) -> list[quality.Finding]:
+    """Limits that a candidate does not keep."""
+    return quality.findings(report(folder), chosen, report(before) if before else None)
 
 
 def publish(staged: Path, folder: Path) -> Path:
@@ -120,7 +213,7 @@ def publish(staged: Path, folder: Path) -> Path:
     _sync(staged)
     versions = folder / "versions"
     versions.mkdir(parents=True, exist_ok=True)
-    target = versions / release_version(staged)
+    target = versions / str(manifest(staged)["version"])
     if target.exists() and not verify(target):
         _remove(staged)
     else:
@@ -128,6 +221,7 @@ def publish(staged: Path, folder: Path) -> Path:
             target.rename(folder / f".staging-damaged-{os.getpid()}")
         staged.rename(target)
         _sync(versions)
+    os.utime(target)  # `prune` takes the oldest by the time they were last published
     link = folder / f".latest-{os.getpid()}"
     link.symlink_to(f"versions/{target.name}")
     link.replace(folder / "latest")
@@ -146,11 +240,70 @@ def latest(folder: Path) -> Path:
 
 
 def previous(folder: Path) -> Path | None:
-    """Folder of the latest release of a warehouse, if it has one."""
-    try:
-        return latest(folder)
-    except NoRelease:
-        return None
+    """Folder of the release that the next one is compared with: the latest that is whole, if there is one."""
+    kept = _versions(folder)
+    with contextlib.suppress(NoRelease):
+        kept.insert(0, latest(folder))
+    return next((version for version in kept if not damaged(version)), None)
+
+
+def find(name: str, folder: Path) -> Path:
+    """A release by its folder, its warehouse (the latest of it), or the beginning of a version in the warehouse `folder`.
+
+    Raises NoRelease.
+    """
+    if Path(name).is_dir():
+        return latest(Path(name))
+    found = [version for version in _versions(folder) if version.name.startswith(name)]
+    if len(found) != 1:
+        several = ", ".join(version.name for version in found)
+        raise NoRelease(
+            f"{name}: {f'several versions ({several})' if found else 'no release and no version'} of {folder}"
+        )
+    return found[0]
+
+
+def _versions(folder: Path) -> list[Path]:
+    """Versions of a warehouse, the last published first."""
+    found = [path for path in (folder / "versions").glob("*") if path.is_dir()]
+    return sorted(found, key=lambda path: (-path.stat().st_mtime_ns, path.name))
+
+
+def prune(folder: Path, keep: int) -> list[str]:
+    """Remove all but the newest `keep` versions of a warehouse (0 keeps all); the versions removed.
+
+    Never the latest one, and never one of which a file is open anywhere. Call it while holding the warehouse (`exclusive`).
+    """
+    removed = []
+    live = latest(folder)
+    for version in [path for path in _versions(folder) if path != live][max(keep - 1, 0) :] if keep else []:
+        if _in_use(version):
+            continue
+        # It goes as a whole; who opens a file of it before that is seen by the second look, and keeps it.
+        away = folder / f".staging-pruned-{version.name}"
+        version.rename(away)
+        if _in_use(away):
+            away.rename(version)
+            continue
+        shutil.rmtree(away)
+        removed.append(version.name)
+    return removed
+
+
+def _in_use(folder: Path) -> bool:
+    """Whether any process has a file of a folder open, or mapped into memory; also where that cannot be told."""
+    if not hasattr(fcntl, "F_SETLEASE"):  # only Linux can tell
+        return True
+    for path in folder.rglob("*"):
+        if path.is_dir():
+            continue
+        with path.open("rb") as file:
+            try:  # the kernel grants a write lease on a file only to who is alone with it
+                fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_WRLCK)
+                fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+            except OSError:
+                return True
+    return False
 
 
 def verify(folder: Path) -> list[str]:
@@ -158,9 +311,13 @@ def verify(folder: Path) -> list[str]:
     problems = damaged(folder)
     if problems:  # the files are not what was published: their contents say nothing
         return problems
-    if folder.parent.name == "versions" and folder.name != release_version(folder):
-        problems.append(f"the folder is called {folder.name}, but its contents are version {release_version(folder)}")
-    for model in TABLES:
+    named = str(manifest(folder)["version"])
+    contents = release_version(folder, named)
+    if named != contents:
+        problems.append(f"the release calls itself {named}, but its contents are version {contents}")
+    if folder.parent.name == "versions" and folder.name != contents:
+        problems.append(f"the folder is called {folder.name}, but its contents are version {contents}")
+    for model in RELEASED:
         schema, published = pq.read_schema(folder / f"{model.table_name()}.parquet"), model.arrow_schema()
         if not schema.equals(published) or [f.metadata for f in schema] != [f.metadata for f in published]:
             problems.append(f"{model.table_name()}.parquet does not have the published schema")
@@ -177,13 +334,13 @@ def damaged(folder: Path) -> list[str]:
         expected = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
     except (OSError, ValueError) as error:
         return [f"{CHECKSUMS} cannot be read: {error}"]
-    needed = {f"{model.table_name()}.parquet" for model in TABLES} | {warehouse.DATABASE, MANIFEST, DICTIONARY}
+    needed = {f"{model.table_name()}.parquet" for model in RELEASED} | {warehouse.DATABASE, *DOCUMENTS}
     present = set(_files(folder)) - {CHECKSUMS}
     problems = [f"{name} is not listed in {CHECKSUMS}" for name in sorted((present | needed) - set(expected))]
     for name, digest in sorted(expected.items()):
         if name not in present:
             problems.append(f"{name} is missing")
-        elif sha256(folder / name) != digest:
+        elif metadata.sha256(folder / name) != digest:
             problems.append(f"{name} has changed since it was published")
     return problems
 
@@ -192,7 +349,7 @@ def _compare_database(folder: Path) -> list[str]:
     problems = []
     with warehouse.open_database(folder) as con:
         con.execute("SET TimeZone = 'UTC'")
-        for model in TABLES:
+        for model in RELEASED:
             table = model.table_name()
             columns = ", ".join(
                 f"{name}::VARCHAR" if column.metadata["values"] else name for name, column in model.columns().items()
@@ -208,115 +365,23 @@ def _compare_database(folder: Path) -> list[str]:
     return problems
 
 
-def release_version(folder: Path) -> str:
-    """Hash of a release's contents: 16 hex digits over the Parquet files and the definitions of tables and views.
+def release_version(folder: Path, named: str) -> str:
+    """Version of a release folder: 16 hex digits of the hash of its files (`UNVERSIONED` ones left out) and definitions.
 
-    The database is left out because its bytes differ by nature; the definitions stand for it.
+    `named` is the version that its signed documents name; it is left out where they do.
     """
     digest = hashlib.sha256()
-    for model in TABLES:
-        digest.update(f"{model.table_name()} {sha256(folder / f'{model.table_name()}.parquet')}\n".encode())
-    for model in TABLES:
+    for name in _files(folder):
+        if name in SIGNED:
+            text = (folder / name).read_text(encoding="utf-8").replace(named, "")
+            digest.update(f"{name} {hashlib.sha256(text.encode()).hexdigest()}\n".encode())
+        elif name not in UNVERSIONED and not name.startswith(f"{static.FOLDER}/"):
+            digest.update(f"{name} {metadata.sha256(folder / name)}\n".encode())
+    for model in RELEASED:
         digest.update("\n".join(warehouse.create_table_sql(model, frozenset())).encode())
     for view in VIEWS:
         digest.update((view.create() + view.comment()).encode())
     return digest.hexdigest()[:16]
-
-
-def describe(folder: Path) -> dict[str, Any]:
-    """Frictionless Data Package (version 2) of a candidate's tables; every figure in it is computed."""
-    resources = []
-    for model in TABLES:
-        path = folder / f"{model.table_name()}.parquet"
-        resources.append(
-            {
-                "name": model.table_name().replace("_", "-"),
-                "path": path.name,
-                "format": "parquet",
-                "mediatype": "application/vnd.apache.parquet",
-                "description": model.description(),
-                "bytes": path.stat().st_size,
-                "hash": f"sha256:{sha256(path)}",
-                "onrecord:rows": pq.read_metadata(path).num_rows,
-                "schema": _frictionless_schema(model),
-            }
-        )
-    return {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "onrecord",
-        "title": "onrecord: who said what in the news",
-        "description": "Actors, statements, figures and dates read from news articles, each with its evidence.",
-        "version": release_version(folder),
-        "onrecord:software": __version__,
-        "resources": resources,
-    }
-
-
-FRICTIONLESS_TYPES = {
-    pa.string(): {"type": "string"},
-    pa.int32(): {"type": "integer"},
-    pa.float64(): {"type": "number"},
-    pa.bool_(): {"type": "boolean"},
-    pa.date32(): {"type": "date"},
-    pa.timestamp("us", tz="UTC"): {"type": "datetime"},
-}
-
-
-def _frictionless_schema(model: type[Table]) -> dict[str, Any]:
-    fields = []
-    for name, column in model.columns().items():
-        kind = model.arrow_schema().field(name).type
-        field = {"name": name, "description": column.description, **FRICTIONLESS_TYPES.get(kind, {"type": "array"})}
-        constraints: dict[str, Any] = {} if column.nullable else {"required": True}
-        if column.metadata["values"]:
-            constraints["enum"] = list(column.metadata["values"])
-        if constraints:
-            field["constraints"] = constraints
-        fields.append(field)
-    schema: dict[str, Any] = {"fields": fields}
-    if model.key_column():
-        schema["primaryKey"] = [model.key_column()]
-    foreign = [
-        {
-            "fields": [name],
-            "reference": {"resource": "" if table == model.table_name() else table.replace("_", "-"), "fields": [key]},
-        }
-        for name, (table, key) in model.references().items()
-        if not pa.types.is_list(model.arrow_schema().field(name).type)
-    ]
-    if foreign:
-        schema["foreignKeys"] = foreign
-    return schema
-
-
-def dictionary() -> str:
-    """The data dictionary, as Markdown: every table, column, view and macro."""
-    lines = ["# Data dictionary", ""]
-    for model in TABLES:
-        lines += [f"## {model.table_name()}", "", model.description(), ""]
-        lines += ["| column | type | meaning |", "| --- | --- | --- |"]
-        references = model.references()
-        for name, column in model.columns().items():
-            kind = warehouse.sql_type(model, name)
-            if values := column.metadata["values"]:
-                kind = " / ".join(f"`{value}`" for value in values)
-            notes = ["key"] if column.metadata["key"] else []
-            notes += [f"→ `{'.'.join(references[name])}`"] if name in references else []
-            notes += ["may be NULL"] if column.nullable else []
-            lines.append(f"| `{name}` | {'; '.join([kind, *notes])} | {column.description} |")
-        lines.append("")
-    lines += ["## Views and macros", "", "| name | what it gives |", "| --- | --- |"]
-    lines += [
-        f"| `{view.name}{'' if view.arguments is None else f'({view.arguments})'}` | {view.description} |"
-        for view in VIEWS
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def sha256(path: Path) -> str:
-    """SHA-256 of a file, in hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _sync(path: Path) -> None:
@@ -336,4 +401,6 @@ def _remove(path: Path) -> None:
 
 def row_counts(folder: Path) -> dict[str, int]:
     """Rows of every table of a release."""
-    return {model.table_name(): pq.read_metadata(folder / f"{model.table_name()}.parquet").num_rows for model in TABLES}
+    return {
+        model.table_name(): pq.read_metadata(folder / f"{model.table_name()}.parquet").num_rows for model in RELEASED
+    }

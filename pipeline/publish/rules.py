@@ -24,6 +24,8 @@ class Rule(NamedTuple):
     table: str
     description: str
     sql: str
+    needs_texts: bool = False
+    """A public edition, which withholds texts, need not keep it."""
 
 
 def slices(model: type[Table]) -> Iterator[tuple[str, str, str]]:
@@ -52,14 +54,28 @@ def _derived() -> Iterator[Rule]:
                 yield Rule(
                     f"{table}_{text}_is_verbatim",
                     table,
-                    f"`{table}.{text}` is exactly the article's text from `{start}` to `{end}`.",
+                    f"`{table}.{text}` is exactly the article's text from `{start}` to `{end}`; as long, where that is withheld.",
                     f"SELECT {model.key_column()}, e.{text} FROM {table} e JOIN articles USING (article_id) "
-                    f"WHERE e.{text} IS DISTINCT FROM substring(articles.text, e.{start} + 1, e.{end} - e.{start})",
+                    f"WHERE CASE WHEN articles.text IS NULL THEN length(e.{text}) IS DISTINCT FROM e.{end} - e.{start} "
+                    f"ELSE e.{text} IS DISTINCT FROM substring(articles.text, e.{start} + 1, e.{end} - e.{start}) END",
                 )
 
 
 RULES: tuple[Rule, ...] = (
     *_derived(),
+    Rule(
+        "articles_have_their_text",
+        "articles",
+        "Every article has its text; only a public edition withholds some.",
+        "SELECT article_id FROM articles WHERE text IS NULL",
+        needs_texts=True,
+    ),
+    Rule(
+        "article_ids_are_of_their_texts",
+        "articles",
+        "`article_id` is `a` and the first 16 hex digits of the SHA-256 of `text`.",
+        "SELECT article_id FROM articles WHERE article_id <> 'a' || sha256(text)[:16]",
+    ),
     Rule(
         "statements_do_not_share_evidence",
         "statements",

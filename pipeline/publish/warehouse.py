@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from schemas import TABLES
+from schemas import RELEASED
 from schemas.table import Table
 from schemas.views import VIEWS
 
@@ -98,14 +98,14 @@ def quote(text: str) -> str:
 
 
 def write_database(folder: Path) -> Path:
-    """Build `folder/onrecord.duckdb` from the Parquet files of all published tables in `folder`."""
+    """Build `folder/onrecord.duckdb` from the Parquet files of all tables of a release in `folder`."""
     path = folder / DATABASE
     with duckdb.connect() as con:
         con.execute(f"ATTACH {quote(str(path))} AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
         con.execute("USE release")
         con.execute("SET TimeZone = 'UTC'")
         done: set[str] = set()
-        for model in TABLES:
+        for model in RELEASED:
             for statement in create_table_sql(model, frozenset(done)):
                 con.execute(statement)
             file = folder / f"{model.table_name()}.parquet"

@@ -1,0 +1,173 @@
+"""Copies of a release for others: a public edition, and its tables as CSV or JSON Lines.
+
+An export appears whole or not at all, in a folder that was not there before. What a release is, is `release`'s business.
+"""
+
+import csv
+import datetime as dt
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from pipeline.publish import metadata, release, settings, warehouse
+from schemas import RELEASED, Articles
+
+
+class FolderInUse(Exception):
+    """The folder to export into holds something already."""
+
+
+# Licences
+
+OPEN_LICENSES = re.compile(
+    r"""
+    CC0(-1\.0)? | CC-PDDC | CC-PDM(-1\.0)? | PDDL(-1\.0)? | PUBLIC-DOMAIN | UNLICENSE
+    | CC-BY(-SA)?(-[1-4]\.[05])?(-[A-Z]{2,4})?
+    | ODC-BY(-1\.0)? | ODBL(-1\.0)? | GFDL-1\.[123](-.+)? | OGL-UK-[123]\.0 | OGL-CANADA-2\.0 | ETALAB-2\.0
+    | APACHE-2\.0 | MIT | MIT-0 | 0BSD | BSD-[23]-CLAUSE
+    """,
+    re.VERBOSE,
+)
+"""SPDX identifiers, in capitals, of licences under which anybody may pass a text on, for any purpose, as a part of something.
+
+So none with NC (some readers earn money) and none with ND (a text without its page is an adaptation).
+"""
+
+
+def allows_sharing(licence: str | None) -> bool:
+    """Whether a licence as supplied (an SPDX identifier, its usual spelling, or a Creative Commons address) is an open one."""
+    if licence is None:
+        return False
+    name = licence.strip().upper()
+    if found := re.match(
+        r"(?:HTTPS?://)?(?:WWW\.)?CREATIVECOMMONS\.ORG/(LICENSES|PUBLICDOMAIN)/([A-Z-]+)(?:/([1-4]\.[05]))?\b", name
+    ):
+        kind, code, version = found.groups()
+        if kind == "PUBLICDOMAIN":
+            return code in {"ZERO", "MARK"}
+        name = "-".join(["CC", code, *([version] if version else [])])
+    else:
+        name = re.sub(r"[\s_]+", "-", name)
+    return OPEN_LICENSES.fullmatch(name) is not None
+
+
+# Public edition
+
+
+def public(source: Path, target: Path) -> Path:
+    """Write the public edition of a release into a new folder: texts only where their licence allows it, all else as it is.
+
+    Raises FolderInUse, and release.RulesBroken should the edition break a rule.
+    """
+    package, report = release.manifest(source), release.report(source)
+    with _appearing(target) as folder:
+        for model in RELEASED:
+            if model is not Articles:
+                shutil.copyfile(source / f"{model.table_name()}.parquet", folder / f"{model.table_name()}.parquet")
+        articles = warehouse.read_table(Articles, source)
+        shared = pa.array([allows_sharing(licence) for licence in articles["license"].to_pylist()], pa.bool_())
+        texts = pc.if_else(shared, articles["text"], pa.scalar(None, pa.string()))
+        at = articles.column_names.index("text")
+        warehouse.write_table(Articles, articles.set_column(at, articles.schema.field("text"), texts), folder)
+        release.describe(folder, settings.restore(package["onrecord:about"], report), metadata.made_from(package))
+        shutil.copyfile(source / release.CHANGES, folder / release.CHANGES)
+        release.seal(folder)
+        release.check(folder)
+    return target
+
+
+# CSV and JSON Lines
+
+FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+"""How a cell begins that a spreadsheet may run as a formula (OWASP, “CSV injection”)."""
+
+
+def as_csv(source: Path, target: Path) -> Path:
+    """Write each table of a release as `<table>.csv` into a new folder; raises FolderInUse.
+
+    UTF-8 with a byte order mark, which spreadsheets need; lists and structs as JSON; NULL as an empty cell. Text that a
+    spreadsheet could run as a formula has an apostrophe before it.
+    """
+    return _tables(source, target, "csv", _write_csv)
+
+
+def as_jsonl(source: Path, target: Path) -> Path:
+    """Write each table of a release as `<table>.jsonl`, one row a line, into a new folder; raises FolderInUse."""
+    return _tables(source, target, "jsonl", _write_jsonl)
+
+
+def _tables(source: Path, target: Path, kind: str, write: Callable[[Path, Path], None]) -> Path:
+    package, report = release.manifest(source), release.report(source)
+    about = settings.restore(package["onrecord:about"], report).about
+    with _appearing(target) as folder:
+        for model in RELEASED:
+            write(source / f"{model.table_name()}.parquet", folder / f"{model.table_name()}.{kind}")
+        for name in (release.DICTIONARY, release.CITATION, release.CHANGES, release.QUALITY_PAGE):
+            shutil.copyfile(source / name, folder / name)
+        with warehouse.open_database(source) as con:
+            found = metadata.facts(con)
+        described = metadata.datapackage(
+            metadata.table_files(folder, kind), found, about, metadata.made_from(package), package["version"]
+        )
+        (folder / release.MANIFEST).write_text(metadata.as_json(described), encoding="utf-8")
+        release.seal(folder)
+    return target
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    for batch in pq.ParquetFile(path).iter_batches(batch_size=10_000):
+        yield from batch.to_pylist()
+
+
+def _write_csv(source: Path, target: Path) -> None:
+    with target.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(pq.read_schema(source).names)
+        writer.writerows([_cell(value) for value in row.values()] for row in _rows(source))
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list):
+        value = json.dumps(value, ensure_ascii=False)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return "'" + value if FORMULA.match(value) else value
+    return _plain(value)
+
+
+def _write_jsonl(source: Path, target: Path) -> None:
+    with target.open("w", encoding="utf-8", newline="\n") as file:
+        for row in _rows(source):
+            file.write(json.dumps(row, ensure_ascii=False, default=_plain) + "\n")
+
+
+def _plain(value: object) -> object:
+    """A date or a time as text, in ISO 8601."""
+    if isinstance(value, dt.datetime):
+        return value.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+@contextmanager
+def _appearing(target: Path) -> Iterator[Path]:
+    """A folder to fill, which takes its place when it is complete."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise FolderInUse(f"{target} is not empty; export into a new folder")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    folder = target.parent / f".{target.name}-{os.getpid()}"
+    folder.mkdir()
+    try:
+        yield folder
+        folder.rename(target)  # also over an empty folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,284 @@
+"""How good a release is, as far as it can tell by itself: shares, limits they must keep, confidence beside what was right.
+
+A share says what part of some rows has what a reader wants of them. Accuracy cannot be counted without somebody's annotation;
+what was measured on annotated news is in `calibration.json` and is repeated here.
+"""
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import duckdb
+
+from pipeline.publish.metadata import escaped
+from pipeline.publish.settings import Settings
+
+CALIBRATION = Path(__file__).parent.parent / "data" / "calibration.json"
+
+DOUBTFUL = 0.7
+"""A statement below this confidence is counted as doubtful."""
+
+Z = 2.5758
+"""Standard score of the 99 % interval within which a share is not told from its limit."""
+
+LISTED = 20
+"""Outlets listed in words; `quality.json` has them all."""
+
+BAR = 40
+"""Characters of a full bar in a reliability diagram."""
+
+
+class Measure(NamedTuple):
+    """A share. `rows` is SQL that gives one row for each that counts: the article, and whether it has what is asked."""
+
+    name: str
+    description: str
+    rows: str
+
+
+MEASURES = (
+    Measure(
+        "articles_with_statements",
+        "articles in which somebody is reported to have said something",
+        "SELECT article_id, article_id IN (SELECT article_id FROM statements) AS has FROM articles",
+    ),
+    Measure(
+        "articles_undated",
+        "articles without a publication day",
+        "SELECT article_id, published_day IS NULL AS has FROM articles",
+    ),
+    Measure(
+        "statements_with_source",
+        "statements whose source is named or described",
+        "SELECT article_id, speaker_text IS NOT NULL OR speaker_id IS NOT NULL AS has FROM statements",
+    ),
+    Measure(
+        "speakers_identified",
+        "statements whose speaker is an actor",
+        "SELECT article_id, speaker_id IS NOT NULL AS has FROM statements",
+    ),
+    Measure(
+        "statements_doubtful",
+        f"statements whose confidence is below {DOUBTFUL}",
+        f"SELECT article_id, confidence < {DOUBTFUL} AS has FROM statements",
+    ),
+    Measure(
+        "dates_resolved",
+        "dates and times, in articles with a publication day, that have calendar days",
+        "SELECT article_id, first_day IS NOT NULL AS has FROM dates JOIN articles USING (article_id) "
+        "WHERE kind IN ('date', 'time') AND published_day IS NOT NULL",
+    ),
+    Measure(
+        "figures_explained",
+        "figures with a unit or with what they count",
+        "SELECT article_id, unit IS NOT NULL OR counted IS NOT NULL AS has FROM figures",
+    ),
+    Measure(
+        "records_rejected",
+        "raw records that gave no article",
+        "SELECT article_id, false AS has FROM sightings UNION ALL SELECT NULL, true FROM rejects",
+    ),
+)
+
+
+class Share(NamedTuple):
+    """`having` of `of` rows."""
+
+    having: int
+    of: int
+
+    @property
+    def value(self) -> float | None:
+        """The share; None of no rows."""
+        return round(self.having / self.of, 4) if self.of else None
+
+    def interval(self) -> tuple[float, float]:
+        """Wilson score interval: what the share may be, seeing no more rows than these."""
+        if not self.of:
+            return 0.0, 1.0
+        n, share = self.of, self.having / self.of
+        middle = share + Z * Z / (2 * n)
+        width = Z * math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
+        return (middle - width) / (1 + Z * Z / n), (middle + width) / (1 + Z * Z / n)
+
+
+class Finding(NamedTuple):
+    """A limit that is not kept: `stops` a release, or only warns."""
+
+    name: str
+    stops: bool
+    message: str
+
+
+def measure(con: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """The report on a release's database, ready for JSON."""
+    con.execute("SET TimeZone = 'UTC'")
+    report: dict[str, Any] = {"shares": {}}
+    for item in MEASURES:
+        count, of = con.execute(f"SELECT count(*) FILTER (has), count(*) FROM ({item.rows})").fetchone() or (0, 0)
+        share = Share(count, of)
+        report["shares"][item.name] = {"share": share.value, "count": count, "of": of, "is": item.description}
+    reasons = con.execute(
+        "SELECT reason::VARCHAR, count(*) FROM rejects GROUP BY ALL ORDER BY count(*) DESC, 1"
+    ).fetchall()
+    report["rejects"] = dict(reasons)
+    report["by_outlet"] = list(_by(con, "outlet"))
+    report["by_month"] = list(_by(con, "strftime(published_day, '%Y-%m')"))
+    report["calibration"] = calibration()
+    return report
+
+
+def _by(con: duckdb.DuckDBPyConnection, group: str) -> Iterator[dict[str, Any]]:
+    """Articles, statements and shares of each group of articles, the largest first for outlets."""
+    rows = con.execute(
+        f"SELECT {group} AS name, count(*), coalesce(sum(statements), 0)::BIGINT FROM articles "
+        "LEFT JOIN (SELECT article_id, count(*) AS statements FROM statements GROUP BY ALL) USING (article_id) "
+        "GROUP BY ALL ORDER BY name NULLS LAST"
+    ).fetchall()
+    shares: dict[str | None, dict[str, float | None]] = {}
+    for item in MEASURES:
+        if item.name == "records_rejected":  # a rejected record has no outlet
+            continue
+        for name, count, of in con.execute(
+            f"SELECT {group} AS name, count(*) FILTER (has), count(*) FROM ({item.rows}) "
+            "JOIN articles USING (article_id) GROUP BY ALL"
+        ).fetchall():
+            shares.setdefault(name, {})[item.name] = Share(count, of).value
+    for name, articles, statements in rows:
+        yield {"name": name, "articles": articles, "statements": statements, **shares.get(name, {})}
+
+
+def calibration() -> dict[str, Any]:
+    """Confidence beside the share that was right, by kind of row, as measured on annotated news; empty if never measured."""
+    return json.loads(CALIBRATION.read_text(encoding="utf-8")) if CALIBRATION.exists() else {}
+
+
+def share(report: Mapping[str, Any], name: str) -> Share:
+    """A share of a report."""
+    found = report["shares"].get(name, {"count": 0, "of": 0})
+    return Share(found["count"], found["of"])
+
+
+def findings(report: Mapping[str, Any], settings: Settings, before: Mapping[str, Any] | None) -> list[Finding]:
+    """Limits that a release does not keep; `report` and that of the release `before` are `quality.json` as published."""
+    found = []
+    for name, least in settings.minimum.items():
+        value = share(report, name)
+        if value.interval()[1] < least:
+            found.append(Finding(name, True, f"{_said(value)} {_is(name)}; at least {_percent(least)} must"))
+    for name, most in settings.maximum.items():
+        value = share(report, name)
+        if value.interval()[0] > most:
+            found.append(Finding(name, False, f"{_said(value)} {_is(name)}; more than {_percent(most)}"))
+    if before is None:
+        return found
+    for item in MEASURES:
+        now, then = share(report, item.name), share(before, item.name)
+        (low, high), (old_low, old_high) = now.interval(), then.interval()
+        tolerance = settings.change["share"]
+        if low > old_high + tolerance or high < old_low - tolerance:
+            found.append(
+                Finding(item.name, False, f"{_said(now)} {item.description}; {_said(then)} in the release before")
+            )
+    for table, count in before["rows"].items():
+        kept = Share(min(report["rows"].get(table, 0), count), count)
+        if kept.interval()[1] < 1 - settings.change["rows_lost"]:
+            found.append(
+                Finding(
+                    table, False, f"{report['rows'].get(table, 0):,} rows of {table}; {count:,} in the release before"
+                )
+            )
+    return found
+
+
+DESCRIPTIONS = {item.name: item.description for item in MEASURES}
+
+
+def _is(name: str) -> str:
+    return f"are {DESCRIPTIONS[name]}"
+
+
+def _said(value: Share) -> str:
+    return f"{value.having:,} of {value.of:,} ({_percent(value.value)})"
+
+
+def _percent(value: float | None) -> str:
+    return "none" if value is None else f"{100 * value:.1f} %"
+
+
+def page(report: Mapping[str, Any], settings: Settings, before: Mapping[str, Any] | None) -> str:
+    """The report in words, as Markdown."""
+    found = findings(report, settings, before)
+    lines = [f"# Quality of release `{report['version']}`", ""]
+    lines += [f"- **{'Stops' if finding.stops else 'Warning'}**: {finding.message}." for finding in found] or [
+        "Every limit is kept, as far as this many rows can tell."
+    ]
+    lines += ["", "## Shares", "", "| of these | rows | have it | share | limit |" + (" before |" if before else "")]
+    lines.append("| --- | ---: | ---: | ---: | ---: |" + (" ---: |" if before else ""))
+    for item in MEASURES:
+        value = share(report, item.name)
+        row = [
+            item.description,
+            f"{value.of:,}",
+            f"{value.having:,}",
+            _percent(value.value),
+            _limit(item.name, settings),
+        ]
+        if before:
+            row.append(_percent(share(before, item.name).value))
+        lines.append("| " + " | ".join(row) + " |")
+    if before:
+        lines += ["", f"“Before” is release `{before['version']}`."]
+    lines += ["", "## Rejected records", ""]
+    lines += [f"- {reason}: {count:,}" for reason, count in report["rejects"].items()] or ["None."]
+    by_size = sorted(report["by_outlet"], key=lambda row: (-row["articles"], row["name"] or ""))
+    for title, rows in (("outlet", by_size[:LISTED]), ("month", report["by_month"])):
+        lines += ["", f"## By {title}", "", *_table(title, rows)]
+    if len(by_size) > LISTED:
+        lines += ["", f"The {LISTED} with most articles, of {len(by_size):,}; `quality.json` has them all."]
+    lines += ["", "## What confidence means", ""]
+    lines.append(
+        "Of the rows with a `confidence` of about 0.9, about nine in ten should be right. Below, for news annotated by people: "
+        "rows by their confidence, and the share of them that was right. The distance between the two, over all rows, is the "
+        "expected calibration error (ECE)."
+    )
+    lines.append("")
+    for kind, measured in sorted(report["calibration"].items()):
+        lines += [f"### {kind}: ECE {measured['ece']:.3f}", "", *_diagram(measured), ""]
+    if not report["calibration"]:
+        lines += ["Not measured yet.", ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _limit(name: str, settings: Settings) -> str:
+    bounds = []
+    if name in settings.minimum:
+        bounds.append(f"≥ {_percent(settings.minimum[name])}")
+    if name in settings.maximum:
+        bounds.append(f"≤ {_percent(settings.maximum[name])}")
+    return " ".join(bounds)
+
+
+def _table(title: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    names = [item.name for item in MEASURES if any(item.name in row for row in rows)]
+    yield f"| {title} | articles | statements | " + " | ".join(name.replace("_", " ") for name in names) + " |"
+    yield "| --- |" + " ---: |" * (len(names) + 2)
+    for row in rows:
+        name = escaped(row["name"] or "not known")
+        shares = " | ".join(_percent(row[n]) if row.get(n) is not None else "" for n in names)
+        yield f"| {name} | {row['articles']:,} | {row['statements']:,} | {shares} |"
+
+
+def _diagram(measured: Mapping[str, Any]) -> Iterator[str]:
+    """Reliability diagram: a bar for what was right in each bin, and `|` where its mean confidence is."""
+    yield "```text"
+    yield f"confidence   {'right':<{BAR + 1}}           rows"
+    for part in measured["bins"]:
+        bar = list("█" * round(BAR * part["right"]) + " " * (BAR - round(BAR * part["right"]) + 1))
+        bar[round(BAR * part["confidence"])] = "|"
+        yield f"      {part['confidence']:.3f}  {''.join(bar)}  {part['right']:.3f}  {part['rows']:>7,}"
+    yield "```"
+    yield ""
+    yield f"Measured on {measured['measured_on']}, {sum(part['rows'] for part in measured['bins']):,} rows."
