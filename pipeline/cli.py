@@ -11,14 +11,52 @@ from pathlib import Path
 
 DEFAULT_WAREHOUSE = Path("warehouse")
 
+PLACES = ("raw", "warehouse")
+"""Arguments that are folders, here or in an object store."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; the exit code."""
     arguments = _parser().parse_args(argv)
     try:
-        return arguments.run(arguments)
+        return arguments.run(arguments) if _is_here(arguments) else _bring(arguments)
     except BrokenPipeError:  # `onrecord sql … | head`
         return 0
+
+
+def _place(text: str) -> Path | str:
+    """A folder, or the URL of one in an object store."""
+    return text if "://" in text else Path(text)
+
+
+def _is_here(arguments: argparse.Namespace) -> bool:
+    return not any(isinstance(getattr(arguments, name, None), str) for name in PLACES)
+
+
+def _bring(arguments: argparse.Namespace) -> int:
+    """Run a command on copies of the folders that are in an object store, and put what it has published there."""
+    from pipeline import remote
+    from pipeline.publish import release
+
+    there = arguments.warehouse
+    try:
+        if isinstance(there, str):
+            arguments.warehouse = remote.bring_warehouse(there)
+        if isinstance(getattr(arguments, "raw", None), str):
+            arguments.raw = remote.bring_folder(arguments.raw)
+        code = arguments.run(arguments)
+        if arguments.run is _build and code == 0 and isinstance(there, str):
+            remote.put_release(release.latest(arguments.warehouse), there)
+            print(f"and in {there}")
+    except release.Busy as error:
+        return _fail(3, error)
+    except (
+        OSError,
+        ValueError,
+        remote.UnsafeName,
+    ) as error:  # pyarrow's: no such bucket, not allowed, no such kind of store
+        return _fail(2, error)
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -29,10 +67,10 @@ def _parser() -> argparse.ArgumentParser:
 
     build = commands.add_parser("build", help="read the articles in a folder and publish a release")
     build.add_argument(
-        "raw", type=Path, metavar="RAW", help="folder of articles: .txt, .html, .json, .jsonl, sources.csv"
+        "raw", type=_place, metavar="RAW", help="folder of articles: .txt, .html, .json, .jsonl, sources.csv"
     )
     build.add_argument(
-        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="where releases are published"
+        "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="where releases are published"
     )
     build.add_argument(
         "--workers", type=int, metavar="N", help="processes that read articles (default: one for each core)"
@@ -47,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     sql = commands.add_parser("sql", help="ask the latest release a question in SQL")
     sql.add_argument("query", help="a query, or - to read it from standard input")
     sql.add_argument(
-        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
+        "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
     )
     sql.set_defaults(run=_sql)
 
@@ -55,13 +93,13 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("article", help="the beginning of an article's id, or its file under the raw folder")
     show.add_argument("--html", action="store_true", help="as a page instead of for the terminal")
     show.add_argument(
-        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
+        "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
     )
     show.set_defaults(run=_show)
 
     explore = commands.add_parser("explore", help="look at the latest release in the browser")
     explore.add_argument(
-        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
+        "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
     )
     explore.add_argument("--host", default="127.0.0.1", help="where to listen (default: this computer only)")
     explore.add_argument("--port", type=int, default=8420, help="where to listen (default: 8420; 0 takes any free one)")
@@ -93,7 +131,7 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = commands.add_parser("verify", help="prove that a release is whole and keeps every rule")
     verify.add_argument(
-        "--warehouse", type=Path, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
+        "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
     )
     verify.set_defaults(run=_verify)
     return parser
