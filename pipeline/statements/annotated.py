@@ -5,7 +5,7 @@ source's head word (`source_head`) and whether it is a `statement`: said or writ
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from pipeline.statements.parse import Parse
 
 Article = dict[str, Any]
 
+NONE: frozenset[int] = frozenset()
 LEADING = frozenset({"that", "to", "whether", "if"})
 """Words at the beginning of a content that exactness does not count."""
 LONGER = 10
@@ -67,14 +68,21 @@ class Gold:
             out += [i for i in range(int(a), int(b)) if marks or not p.gap[i]]
         return frozenset(out)
 
-    def place(self, heads: Sequence[int]) -> dict[int, int]:
-        """Candidate word of a cue → number of its attribution: the word of the annotated cue that governs the others."""
+    def place(self, heads: Sequence[int], proposed: Mapping[int, frozenset[int]]) -> dict[int, int]:
+        """Candidate word of a cue → number of its attribution.
+
+        Of “issued a statement saying” it is the word for which the content is `proposed`, else the one that governs.
+        """
         known, of_cue = set(heads), dict[int, int]()
         for k, cue in enumerate(self.cue):
             inside = [i for i in sorted(cue) if i in known]
             if inside:
+                content = self.content[k]
+                read = [
+                    i for i in inside if 2 * len(proposed.get(i, NONE) & content) > len(proposed.get(i, NONE) | content)
+                ]
                 governs = [i for i in inside if self.p.head[i] not in cue or self.p.head[i] == i]
-                of_cue.setdefault((governs or inside)[0], k)
+                of_cue.setdefault((read or governs or inside)[0], k)
         return of_cue
 
     def source_right(self, k: int, words: frozenset[int]) -> bool:

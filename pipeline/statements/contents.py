@@ -311,8 +311,8 @@ def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
     return []
 
 
-def quoted_object(p: Parse, v: int, cue: Cue | None) -> list[Range]:
-    """Find the object phrase of “called it ‘…’”, when there are quoted words in it."""
+def quoted_object(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[Range]:
+    """Find the object phrase of “called it ‘…’”, when there are quoted words in it; “it was called by …  ‘…’”."""
     wanted = OBJECTS if cue is None or "that" not in cue.constructions else ("dobj",)
     start, end = v + 1, -1
     for c in p.children[v]:
@@ -323,12 +323,20 @@ def quoted_object(p: Parse, v: int, cue: Cue | None) -> list[Range]:
                 if wanted is OBJECTS or not runs.is_title(p, run)
             ]
             if marked:
+                if passive and end < 0:
+                    start = p.left[c]
                 end = max(end, marked[-1][1])
                 while end < p.right[c] + 1 and p.lower[end] not in ("—", "–", "--", "-", ";", ","):
                     end += 1
-        if c == v + 1 and (p.dep[c] == "prt" or (cue is not None and p.lower[c] in cue.prepositions)):
+        if c == v + 1 and not passive and (p.dep[c] == "prt" or (cue is not None and p.lower[c] in cue.prepositions)):
             start = c + 1
-    return [] if end < 0 else [(start, cut_right(p, v, start, end))]
+    if end < 0:
+        return []
+    subject = next(
+        (c for c in p.children[v] if passive and p.dep[c] == "nsubjpass" and p.lower[c] not in RELATIVES), None
+    )
+    described = [] if subject is None else [(p.left[subject], p.right[subject] + 1)]
+    return [*described, (start, cut_right(p, v, start, end))]
 
 
 def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
@@ -365,11 +373,18 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                     if purpose or (p.dep[d] == "prep" and p.lower[d] not in CIRCUMSTANCE and p.lower[d] != "to"):
                         end = p.right[d] + 1
             return [(p.left[c], cut_right(p, v, p.left[c], end))]
-        if dep == "prep" and p.lower[c] in cue.prepositions and not particle:
-            for o in p.children[c]:
-                if p.dep[o] in ("pobj", "pcomp"):
-                    return [(p.left[o], cut_right(p, v, p.left[o], p.right[o] + 1))]
+        if dep == "prep" and not particle:
+            for b in (c, *_behind_date(p, c)):
+                for o in p.children[b] if p.lower[b] in cue.prepositions else ():
+                    if p.dep[o] in ("pobj", "pcomp"):
+                        return [(p.left[o], cut_right(p, v, p.left[o], p.right[o] + 1))]
     return []
+
+
+def _behind_date(p: Parse, preposition: int) -> list[int]:
+    """Prepositions that the parser gave to a date: “warned on Monday of a flood”."""
+    dates = [o for o in p.children[preposition] if p.dep[o] == "pobj" and p.ent[o] == "DATE"]
+    return [b for o in dates for b in p.children[o] if b > o and p.dep[b] == "prep"]
 
 
 def impersonal(p: Parse, v: int) -> list[Range]:

@@ -3,6 +3,7 @@
 Nothing here knows what is modelled. Training is in `train`.
 """
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -36,7 +37,7 @@ class Model:
     def encode(self, rows: Sequence[Row]) -> NDArray[np.uint64]:
         """Rows × templates: template number and up to three value numbers (0 = unknown), 16 bits each."""
         columns = [
-            np.fromiter((known.get(v, 0) for v in column), dtype=np.uint64, count=len(rows))
+            np.fromiter(map(known.get, column, itertools.repeat(0)), dtype=np.uint64, count=len(rows))
             for known, column in zip(self.values, zip(*rows, strict=True), strict=True)
         ]
         out = np.empty((len(self.columns), len(rows)), dtype=np.uint64)

@@ -1,7 +1,8 @@
 """How good statements are on annotated articles: `python -m pipeline.statements.measure DEV.jsonl`.
 
 Prints how many are found and right, and how far their confidence is to be believed (`reliability`), which `train` writes to
-`data/calibration.json`. Measures only; nothing is learned here.
+`data/calibration.json`. With `--renamed` it measures on the same articles with other names in them, to prove that nothing
+learned hangs on names. Nothing is learned here.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from pipeline import annotate
 from pipeline.statements import Statement, find_statements
 from pipeline.statements.annotated import Article, Gold, Verdict, read
 from pipeline.statements.parse import Parse
+from pipeline.statements.rename import renamed
 
 CALIBRATION = "calibration.json"
 """File of `pipeline/data` with the reliability of each kind of confidence: `ece` and `bins` (mean `confidence`, share
@@ -104,9 +106,13 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("articles", type=Path, help="JSON Lines: annotated articles")
+    parser.add_argument("--renamed", action="store_true", help="with other names in place of all that are found")
     options = parser.parse_args()
     articles = read(options.articles)
     docs = annotate.annotate(article["text"] for article in articles)
+    if options.renamed:
+        articles = [renamed(doc, article) for doc, article in zip(docs, articles, strict=True)]
+        docs = annotate.annotate(article["text"] for article in articles)
     judged = [judge(Parse(doc), article, find_statements(doc)) for doc, article in zip(docs, articles, strict=True)]
     print(report(judged, articles))
     print(json.dumps(calibration(list(itertools.chain(*judged)), f"{len(articles)} articles"), indent=1))

@@ -182,6 +182,9 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         p.dep[c] == "auxpass" and not (p.lower[c] in ("'s", "’s") and any(p.dep[o] == "ccomp" for o in p.children[v]))
         for c in p.children[v]
     )
+    refuser = _refuser(p, v)
+    if cue is not None and refuser is not None:
+        cue = cue._replace(constructions=cue.constructions | {"whether"})  # declined to say how many …
     clauses = contents.clauses_of(p, v, cue)
     frame = contents.frame_of(p, v, clauses, forms)
     before = contents.quote_before(p, v, frame)
@@ -216,7 +219,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     if "that" in forms and not any(a > v for a, _ in content) and (not content or rule == "that"):
         rule, content = "that", contents.bare_that(p, v, frame)
     if not content and "words" in forms:
-        rule, content = "words", contents.quoted_object(p, v, cue)
+        rule, content = "words", contents.quoted_object(p, v, cue, passive=passive)
     if not content and cue is not None:
         rule, content = "thing", contents.plain_object(p, v, cue, passive=passive)
     if not content and passive and "impersonal" in forms:
@@ -235,7 +238,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         content,
         source,
         subject,
-        cue=_cue_range(p, v),
+        cue=(_cue_range(p, v) if refuser is None else (refuser, v + 1)),
         addressee=addressee(p, v, hearer="hearer" in forms, passive=passive),
         negated=_negated(p, v),
         frame=frame,
@@ -321,6 +324,7 @@ def _cue_range(p: Parse, v: int) -> Range:
     return v, v + 1 + any(p.dep[c] == "prt" and c == v + 1 for c in p.children[v])
 
 
+REFUSALS = frozenset({"decline", "refuse"})
 NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
 """Words of a subject that negate its verb: “neither ministry has confirmed …”."""
 
@@ -329,9 +333,18 @@ def _negated(p: Parse, v: int) -> bool:
     for c in p.children[v]:
         if p.dep[c] == "neg":
             return True
-        if p.dep[c] == "nsubj" and NOBODY & {p.lower[c], *(p.lower[d] for d in p.children[c] if d < c)}:
+        if (
+            p.dep[c] == "nsubj"
+            and p.quote[c] == p.quote[v]
+            and NOBODY & {p.lower[c], *(p.lower[d] for d in p.children[c] if d < c)}
+        ):
             return True
-    return p.dep[v] == "xcomp" and p.lemma[p.head[v]] in ("decline", "refuse")
+    return _refuser(p, v) is not None
+
+
+def _refuser(p: Parse, v: int) -> int | None:
+    """The verb of “declined to say”, “refused to confirm”."""
+    return p.head[v] if p.dep[v] == "xcomp" and p.lemma[p.head[v]] in REFUSALS else None
 
 
 def _per(p: Parse, i: int) -> Reading | None:
@@ -423,13 +436,18 @@ def _headline(p: Parse, i: int, cue: Cue) -> Reading | None:
         content = [p.runs[before]]
     elif start > first + 3 and p.lower[start - 1] == "," and names and p.skip_right(i + 1, last) >= last:
         content = [(first, start)]
-    elif start == first and capital and last - i > 3 and p.paragraph[first - 1 if first else 0] != p.paragraph[i]:
-        content = [(i + 1, last)]
+    elif start == first and capital and runs.opens_paragraph(p, first) and last - i > 2 + _behind(p, i, cue):
+        content = [(i + 1 + _behind(p, i, cue), last)]
     else:
         return None
     return _reading(
         p, "headline", i, cue.lemma, cue.act, content, (start, i), i - 1, cue=(i, i + 1), frame=(start, i + 1)
     )
+
+
+def _behind(p: Parse, i: int, cue: Cue) -> int:
+    """Words between a headline's verb and its content: the preposition of “Warns of Storm”."""
+    return int(i + 1 < p.n and p.lower[i + 1] in cue.prepositions)
 
 
 def _colons(p: Parse, readings: list[Reading]) -> Iterator[Reading]:

@@ -238,7 +238,10 @@ def train(parses: Sequence[Parse], readings: Sequence[list[Reading]], articles: 
     models: dict[str, Model] = {}
 
     heads = [cues(view, lexicon) for view in views]
-    of_cue = [gold.place(h) for gold, h in zip(golds, heads, strict=True)]
+    of_cue = [
+        gold.place(h, {i: attribution.tokens(view, read[0].content) for i, read in view.by_cue.items()})
+        for gold, view, h in zip(golds, views, heads, strict=True)
+    ]
     sizes = np.array([len(h) for h in heads])
     y = np.array([i in placed for placed, h in zip(of_cue, heads, strict=True) for i in h])
     problem = Problem("cue", [cue_row(view, i) for view, h in zip(views, heads, strict=True) for i in h], names)

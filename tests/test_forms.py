@@ -1,0 +1,132 @@
+"""Every form in which news reports what somebody said, on invented sentences, read by rules and models together.
+
+`¶` stands for a blank line. A case names the source, the cue, and the parts of the content.
+"""
+
+import pytest
+
+from pipeline.statements import find_statements
+
+NONE = None
+
+FORMS = [
+    # direct, mixed, indirect
+    ("“The bridge is safe,” Mira Halden said.", "Mira Halden", "said", ["The bridge is safe"]),
+    ("Halden said the bridge was “as safe as a church”.", "Halden", "said", ["the bridge was “as safe as a church”"]),
+    ("Halden said that the bridge was safe.", "Halden", "said", ["the bridge was safe"]),
+    ("‘The bridge is safe,’ Halden said. ‘We tested it twice.’", "Halden", "said",
+     ["The bridge is safe", "We tested it twice."]),
+    ("“The bridge,” she said, “is safe.”", "she", "said", ["The bridge", "is safe."]),
+    ("“We tested it twice.¶“And it was safe both times,” Halden said.", "Halden", "said",
+     ["We tested it twice.", "And it was safe both times"]),
+    ("“I told him, ‘Close the bridge,’ and he did not listen,” Halden said.", "Halden", "said",
+     ["I told him, ‘Close the bridge,’ and he did not listen"]),
+    # according to, in the words of, as … put it
+    ("According to the ministry, the bridge is safe.", "the ministry", "According to", ["the bridge is safe"]),
+    ("The bridge is safe, according to a senior harbour official.", "a senior harbour official", "according to",
+     ["The bridge is safe"]),
+    ("In the words of the mayor, the bridge is “a disgrace”.", "the mayor", "In the words of",
+     ["the bridge is “a disgrace”"]),
+    ("Per the ministry, the bridge will be closed until May.", "the ministry", "Per",
+     ["the bridge will be closed until May"]),
+    ("As Halden put it, the bridge is “a monument to patience”.", "Halden", "put",
+     ["the bridge is “a monument to patience”"]),
+    ("The bridge, Halden says, is safe.", "Halden", "says", ["The bridge", "is safe"]),
+    # passives
+    ("Halden was quoted as saying that the bridge was safe.", "Halden", "saying", ["the bridge was safe"]),
+    ("The company is said to be in talks with two banks.", NONE, "said",
+     ["The company", "to be in talks with two banks"]),
+    ("The bridge was described by Halden as “a disgrace”.", "Halden", "described", ["The bridge", "as “a disgrace”"]),
+    # nouns as cues
+    ("Her claim that the bridge was safe was not tested.", "Her", "claim", ["the bridge was safe"]),
+    ("The ministry released a statement saying the bridge was safe.", "The ministry", "saying", ["the bridge was safe"]),
+    ("Mira Halden made the following comment: “The bridge is safe and will stay open.”", "Mira Halden", "made",
+     ["The bridge is safe and will stay open."]),
+    ("The union sent a letter urging the ministry to close the bridge.", "The union", "urging",
+     ["the ministry to close the bridge"]),
+    # colons, transcripts, signatures
+    ("Asked about the bridge, Halden replied: “No comment.”", "Halden", "replied", ["No comment."]),
+    ("HOLT: The bridge is closed.¶HALDEN: It is not, and you know it.", "HALDEN", ":", ["It is not, and you know it"]),
+    ("Holt: Why did you close the bridge?¶Halden: Because it was not safe to cross.", "Halden", ":",
+     ["Because it was not safe to cross"]),
+    ("“The bridge is safe.” — Mira Halden", "Mira Halden", "—", ["The bridge is safe."]),
+    ("“We were never asked.” ― Ole Brandt, ferry captain", "Ole Brandt", "―", ["We were never asked."]),
+    # headlines
+    ("Bridge Will Stay Closed, Minister Says¶The bridge will not open on Monday.", "Minister", "Says",
+     ["Bridge Will Stay Closed"]),
+    ("Norvane Says Ferries Are Safe¶The company had been silent for days.", "Norvane", "Says", ["Ferries Are Safe"]),
+    ("Bridge to open in May, says mayor¶The bridge was closed in March.", "mayor", "says", ["Bridge to open in May"]),
+    # tweets and posts
+    ("“The bridge is safe,” Halden wrote on X.", "Halden", "wrote", ["The bridge is safe"]),
+    ("Brandt posted on Facebook that the ferry would not sail.", "Brandt", "posted", ["the ferry would not sail"]),
+    ("Halden tweeted: “The bridge is safe.”", "Halden", "tweeted", ["The bridge is safe."]),
+    # confirmation, warnings, demands of things
+    ("Washington has confirmed the deployment.", "Washington", "confirmed", ["the deployment"]),
+    ("Halden accused the company of hiding the report.", "Halden", "accused", ["the company of hiding the report"]),
+    # joint speakers
+    ("The United States and South Korea say the ships have left the port.", "The United States and South Korea", "say",
+     ["the ships have left the port"]),
+    ("Mira Halden and Ole Brandt said the bridge was safe.", "Mira Halden and Ole Brandt", "said",
+     ["the bridge was safe"]),
+    # what is not part of the content
+    ("Halden said the bridge was safe, citing two reports by engineers.", "Halden", "said", ["the bridge was safe"]),
+    ("Halden, when pressed by reporters, said the bridge was safe.", "Halden", "said", ["the bridge was safe"]),
+    ("The spokesman, who asked not to be named, said the bridge was safe.", "The spokesman", "said",
+     ["the bridge was safe"]),
+    # unnamed sources
+    ("Officials warned on Monday of a shortage of fuel.", "Officials", "warned", ["a shortage of fuel"]),
+]  # fmt: skip
+
+
+def statements(nlp, text):
+    from pipeline.annotate import annotate
+
+    text = text.replace("¶", "\n\n")
+    (doc,) = annotate([text], nlp)
+    return text, find_statements(doc)
+
+
+def spelled(text, span):
+    return span and text[slice(*span)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "source", "cue", "content"), FORMS)
+def test_form(nlp, text, source, cue, content):
+    text, found = statements(nlp, text)
+    read = [(spelled(text, s.speaker), spelled(text, s.cue), [spelled(text, x) for x in s.segments]) for s in found]
+    assert (source, cue, content) in read
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "act", "negated"),
+    [
+        ("The ministry denied that the bridge had been closed.", "deny", False),
+        ("The ministry did not deny that the bridge had been closed.", "deny", True),
+        ("The company declined to say how many ferries it had lost.", "state", True),
+        ("Halden refused to say whether the bridge was safe.", "state", True),
+        ("“Nobody,” said Halden, “was warned.”", "state", False),
+        ("Halden promised to reopen the bridge by May.", "promise", False),
+        ("Washington has confirmed the deployment.", "confirm", False),
+    ],
+)
+def test_what_is_done_by_saying_it(nlp, text, act, negated):
+    _, found = statements(nlp, text)
+    assert [(s.speech_act, s.negated) for s in found] == [(act, negated)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody would question that the bridge is safe.",
+        "Needless to say, the bridge is safe.",
+        "“Safe” bridges are rare.",
+        "She read “The Long Road Home” on the train.",
+        "There was no comment from the ministry.",
+    ],
+)
+def test_no_statement(nlp, text):
+    _, found = statements(nlp, text)
+    assert found == []
