@@ -1,13 +1,13 @@
-"""What Dagster loads: assets, their checks, where things are kept, and one job that rebuilds everything."""
+"""What Dagster loads: assets, their checks, where things are kept, and when they run."""
 
 import os
 
 import dagster as dg
 
-from pipeline import assets, io
+from pipeline.orchestration import assets, automation, checks, io
 from pipeline.publish.quality import MEASURES
 from pipeline.publish.rules import RULES
-from schemas import EXTRACTED, TABLES, Articles, Rejects, Sightings
+from schemas import TABLES, Articles, Rejects, Sightings
 
 
 @dg.definitions
@@ -20,15 +20,16 @@ def defs() -> dg.Definitions:
         raw=os.environ.get("ONRECORD_RAW", "raw"), warehouse=os.environ.get("ONRECORD_WAREHOUSE", "warehouse")
     )
     return dg.Definitions(
-        assets=dg.load_assets_from_modules([assets]),
+        assets=dg.load_assets_from_modules([assets], include_specs=True),
         asset_checks=[
-            *(io.schema_check(model, assets.GATHERED) for model in (Articles, Sightings, Rejects)),
-            *(io.schema_check(model, assets.READ) for model in EXTRACTED),
-            *(io.schema_check(model) for model in TABLES),
-            *(io.rule_check(rule, "candidate") for rule in RULES),
-            *(io.limit_check(measure, "candidate") for measure in MEASURES),
+            checks.schema_checks([Articles, Sightings, Rejects], assets.GATHERED),
+            checks.schema_checks(TABLES),
+            checks.rule_checks(RULES, "candidate"),
+            checks.limit_checks(MEASURES, "candidate"),
         ],
-        jobs=[dg.define_asset_job("rebuild", description="Everything, from raw files to a published release.")],
+        jobs=[automation.update, automation.rebuild],
+        sensors=[automation.new_raw_files],
+        schedules=[automation.nightly],
         resources={"folders": folders, "io_manager": io.ParquetTables(folders=folders)},
         executor=dg.in_process_executor,
     )

@@ -85,7 +85,7 @@ def read(
             locks.enter_context(_exclusive(folder / shard))
         held = _held(folder, shards)
         for part in set(held.values()) - {held.get(key) for key in _keys(wanted)}:
-            shutil.rmtree(part)
+            _remove(part)
         missing = wanted.filter(pa.array([key not in held for key in _keys(wanted)], pa.bool_()))
         batches = list(_batches(missing))
         if engine is None:
@@ -127,6 +127,20 @@ def collect(articles: pa.Table, store: Path, *, shards: Sequence[str] = SHARDS) 
     }
 
 
+def forget(store: Path, shards: Sequence[str] = SHARDS) -> None:
+    """Remove what is kept of some shards, so that they are read anew."""
+    folder = _folder(store)
+    for shard in shards:
+        with _exclusive(folder / shard):
+            for members in (folder / shard).glob(f"*/{MEMBERS}"):
+                _remove(members.parent)
+
+
+def _remove(part: Path) -> None:
+    """Remove a part: after a crash it is either whole or swept up by the next who holds its shard."""
+    shutil.rmtree(part.rename(part.with_suffix(".tmp")))
+
+
 def status(articles: pa.Table, store: Path) -> dict[str, Status]:
     """How far each shard has been read, in the order of their names."""
     held = _held(_folder(store), SHARDS)
@@ -144,6 +158,11 @@ def place(text: str) -> str:
     pieces = [piece for piece in text.split("\n") if len(piece) >= PLACING_LENGTH] or [text]
     smallest = min(_digest(piece.encode("utf-8", "surrogatepass")) for piece in pieces)
     return _digest(smallest).hex()
+
+
+def shard_of(text: str) -> str:
+    """Name of the shard of an article."""
+    return place(text)[0]
 
 
 def _digest(data: bytes) -> bytes:

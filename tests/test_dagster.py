@@ -1,24 +1,29 @@
+"""The Dagster UI as its user meets it: a real `dagster dev`, driven over GraphQL."""
+
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
+from ui import ROOT, dagster_dev, environment
 
-ROOT = Path(__file__).parent.parent
+from pipeline.orchestration.automation import ALL_BATCHES
 
 STORY = {
     "north.txt": "Two ferries collide off Tarn Head\n\nTwo ferries collided off Tarn Head on Monday, the coast guard said.\n\n"
     "“Forty people are in hospital,” Captain Ilse Brandvoort told reporters.\n",
     "south.txt": "Ferries collide in fog\n\nCaptain Ilse Brandvoort of the coast guard said forty people were in hospital "
     "after two ferries collided on Monday.\n",
+    "west.txt": "Port closes\n\nThe port of Skerrow closed on Monday night, its harbourmaster Odd Varley said, because "
+    "nobody could see the breakwater.\n",
 }
+
+IN_PROCESS = {"ops": {"read": {"config": {"engine": "process"}}}}
+"""Faults are planted in the process of the run, not in others."""
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -34,158 +39,162 @@ def raw(tmp_path_factory):
     return folder
 
 
-def environment(raw, warehouse, home):
-    home.mkdir(exist_ok=True)
-    shutil.copy(ROOT / ".dagster" / "dagster.yaml", home)
-    return os.environ | {"ONRECORD_RAW": str(raw), "ONRECORD_WAREHOUSE": str(warehouse), "DAGSTER_HOME": str(home)}
+@pytest.fixture(scope="module")
+def room(raw, tmp_path_factory):
+    """Folders of one Dagster, and its variables."""
+    folder = tmp_path_factory.mktemp("dagster")
+    (folder / "faults").mkdir()
+    env = environment(raw, folder / "warehouse", folder / "home", ONRECORD_FAULTS=folder / "faults")
+    return folder, env
 
 
-@contextmanager
-def webserver(env, *target):
-    """A running Dagster webserver; gives a function that asks it GraphQL."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [str(Path(sys.executable).parent / "dagster-webserver"), *target, "-h", "127.0.0.1", "-p", str(port)]
-    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-
-        def ask(query, **variables):
-            request = urllib.request.Request(
-                f"http://127.0.0.1:{port}/graphql",
-                json.dumps({"query": query, "variables": variables}).encode(),
-                {"Content-Type": "application/json"},
-            )
-            with urllib.request.urlopen(request, timeout=60) as response:
-                answer = json.load(response)
-            assert "errors" not in answer, answer["errors"]
-            return answer["data"]
-
-        try:
-            for _ in range(240):
-                try:
-                    ask("{ version }")
-                    break
-                except OSError:
-                    assert server.poll() is None, "the webserver ended"
-                    time.sleep(0.5)
-            yield ask
-        finally:
-            server.terminate()
+@pytest.fixture(scope="module")
+def dagster(room):
+    _, env = room
+    with dagster_dev(env, "-f", "tests/planted.py") as running:
+        stop_watching(running)
+        yield running
 
 
-def rebuild(ask):
-    """Launch the rebuild job as the UI's button does, and wait for its end; the status."""
-    places = ask("{ repositoriesOrError { ... on RepositoryConnection { nodes { name location { name } } } } }")
-    (place,) = places["repositoriesOrError"]["nodes"]
-    selector = {
-        "repositoryName": place["name"],
-        "repositoryLocationName": place["location"]["name"],
-        "jobName": "rebuild",
+def stop_watching(dagster):
+    """Switch the sensor off: here runs start when a test asks for them."""
+    (sensor,) = dagster.ask(
+        "query ($place: RepositorySelector!) { sensorsOrError(repositorySelector: $place) "
+        "{ ... on Sensors { results { name id sensorState { status } } } } }",
+        place=dagster.place(),
+    )["sensorsOrError"]["results"]
+    assert (sensor["name"], sensor["sensorState"]["status"]) == ("new_raw_files", "RUNNING")
+    dagster.ask("mutation ($id: String!) { stopSensor(id: $id) { __typename } }", id=sensor["id"])
+
+
+@pytest.fixture(scope="module")
+def from_the_command(raw, tmp_path_factory):
+    """The same files built by the command, under another hash seed: its release folder."""
+    folder = tmp_path_factory.mktemp("command")
+    command = [sys.executable, "-m", "pipeline", "build", str(raw), "--warehouse", str(folder), "--workers", "1"]
+    env = os.environ | {"PYTHONHASHSEED": "7", "DAGSTER_HOME": "/proc/nowhere"}
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env=env)
+    return (folder / "latest").resolve()
+
+
+def assert_same(release, other):
+    assert release.name == other.name
+    for path in other.glob("*.parquet"):
+        assert path.read_bytes() == (release / path.name).read_bytes(), path.name
+
+
+def assets(dagster):
+    """Every asset by path: what it depends on, its step, what its page shows of the last time, and its batches."""
+    nodes = dagster.ask(
+        """{ assetNodes { assetKey { path } groupName description opNames dependedByKeys { path }
+             assetMaterializations(limit: 1) { metadataEntries { label ... on MarkdownMetadataEntry { mdStr } } }
+             assetPartitionStatuses { ... on DefaultPartitionStatuses { failedPartitions materializedPartitions } } } }"""
+    )["assetNodes"]
+    return {tuple(node["assetKey"]["path"]): node for node in nodes}
+
+
+def batches(dagster):
+    found = assets(dagster)["read", "statements"]["assetPartitionStatuses"]
+    return set(found["failedPartitions"]), set(found["materializedPartitions"])
+
+
+def downstream(nodes, first):
+    """Paths of everything made from an asset, with whatever else the same steps make, and without the asset itself."""
+    found, waiting = set(), {first}
+    while waiting:
+        reached = {tuple(key["path"]) for path in waiting for key in nodes[path]["dependedByKeys"]}
+        steps = {tuple(nodes[path]["opNames"]) for path in reached}
+        reached |= {path for path in nodes if tuple(nodes[path]["opNames"]) in steps}
+        waiting = reached - found
+        found |= reached
+    return sorted(found - {first})
+
+
+def test_a_failed_batch_is_shown_and_read_again_alone_and_the_failed_run_goes_on(dagster, room, from_the_command):
+    folder, _ = room
+    (folder / "faults" / "unreadable").write_text("breakwater")
+    run = dagster.launch(tags=ALL_BATCHES, config=IN_PROCESS)
+    assert dagster.wait(run) == "FAILURE"
+    failed, done = batches(dagster)
+    assert (len(failed), len(done)) == (1, 15)
+    (message,) = (
+        event["error"]["message"]
+        for event in dagster.events(run, "... on ExecutionStepFailureEvent { error { message } }")
+        if event.get("error")
+    )
+    assert "1 of 16 batches could not be read" in message
+    assert "the disk does not give back 'breakwater'" in message
+    assert not (folder / "warehouse" / "latest").exists()
+
+    (folder / "faults" / "unreadable").unlink()
+    alone = [path for path in assets(dagster) if path[0] == "read"]
+    one = dagster.launch("__ASSET_JOB", assets=alone, tags={"dagster/partition": failed.pop()}, config=IN_PROCESS)
+    assert dagster.wait(one) == "SUCCESS"
+    failed, done = batches(dagster)
+    assert (len(failed), len(done)) == (0, 16)
+
+    rest = dagster.again(run)
+    assert dagster.wait(rest) == "SUCCESS"
+    steps = [event["stepKey"] for event in dagster.events(rest, "... on ExecutionStepStartEvent { stepKey }") if event]
+    assert "gather" not in steps
+    assert {"read", "connect", "published"} <= set(steps)
+    assert_same((folder / "warehouse" / "latest").resolve(), from_the_command)
+
+
+def test_everything_downstream_of_an_asset_is_made_again_and_a_bad_row_stops_it(dagster, room, from_the_command):
+    folder, _ = room
+    assert dagster.wait(dagster.launch(tags=ALL_BATCHES, config=IN_PROCESS)) == "SUCCESS"
+    nodes = assets(dagster)
+    after = downstream(nodes, ("read", "statements"))
+    assert {("actors",), ("alignments",), ("published",)} <= set(after)
+    assert {path[0] for path in after}.isdisjoint({"read", "gathered", "raw_files"})
+
+    (folder / "faults" / "bad_row").touch()
+    run = dagster.launch("__ASSET_JOB", assets=after)
+    assert dagster.wait(run) == "FAILURE"
+    (failed,) = (
+        event["evaluation"]
+        for event in dagster.events(
+            run,
+            "... on AssetCheckEvaluationEvent { evaluation { checkName success "
+            "metadataEntries { label ... on MarkdownMetadataEntry { mdStr } } } }",
+        )
+        if event.get("evaluation") and not event["evaluation"]["success"]
+    )
+    assert failed["checkName"] == "statements_text_is_verbatim"
+    shown = {entry["label"]: entry.get("mdStr") for entry in failed["metadataEntries"]}
+    assert "| X" in shown["rows that break it"]
+    assert_same((folder / "warehouse" / "latest").resolve(), from_the_command)
+
+    (folder / "faults" / "bad_row").unlink()
+    assert dagster.wait(dagster.launch("__ASSET_JOB", assets=after)) == "SUCCESS"
+    shown = {
+        entry["label"]: entry.get("mdStr")
+        for entry in assets(dagster)["actors",]["assetMaterializations"][0]["metadataEntries"]
     }
-    launched = ask(
-        """
-        mutation ($params: ExecutionParams!) {
-            launchRun(executionParams: $params) {
-                __typename
-                ... on LaunchRunSuccess { run { runId } }
-                ... on PythonError { message }
-                ... on RunConfigValidationInvalid { errors { message } }
-            }
-        }
-        """,
-        params={"selector": selector, "runConfigData": {}},
-    )["launchRun"]
-    assert launched["__typename"] == "LaunchRunSuccess", launched
-    for _ in range(360):
-        run = ask("query ($id: ID!) { runOrError(runId: $id) { ... on Run { status } } }", id=launched["run"]["runId"])[
-            "runOrError"
-        ]
-        if run["status"] in {"SUCCESS", "FAILURE", "CANCELED"}:
-            return run["status"], launched["run"]["runId"]
-        time.sleep(0.5)
-    pytest.fail("the run did not end")
+    assert {"dagster/row_count", "sample", "path", "persons", "by kind"} <= set(shown)
+    assert "| rename | Ilse Brandvoort | Ilse van Brandvoort | her own spelling |" in shown["overrides"]
+    assert shown["statements per actor"].startswith("![Statements per actor](data:image/svg+xml;base64,")
 
 
-def failed_checks(ask, run_id):
-    events = ask(
-        """
-        query ($id: ID!) { logsForRun(runId: $id) { ... on EventConnection { events {
-            ... on AssetCheckEvaluationEvent { evaluation { checkName success } } } } } }
-        """,
-        id=run_id,
-    )["logsForRun"]["events"]
-    return [event["evaluation"]["checkName"] for event in events if event and not event["evaluation"]["success"]]
-
-
-def metadata(ask, table):
-    """Labels and Markdown texts of what an asset's page shows of its last materialisation."""
-    found = ask(
-        """
-        query ($key: AssetKeyInput!) { assetNodeOrError(assetKey: $key) { ... on AssetNode { assetMaterializations(limit: 1) {
-            metadataEntries { label ... on MarkdownMetadataEntry { mdStr } } } } } }
-        """,
-        key={"path": [table]},
-    )["assetNodeOrError"]["assetMaterializations"][0]["metadataEntries"]
-    return {entry["label"]: entry.get("mdStr") for entry in found}
-
-
-@pytest.mark.slow
-def test_a_rebuild_from_the_ui_publishes_what_the_command_line_does(raw, tmp_path):
-    env = environment(raw, tmp_path / "ui", tmp_path / "home")
-    with webserver(env, "-m", "pipeline.definitions") as ask:
-        status, run_id = rebuild(ask)
-        assert (status, failed_checks(ask, run_id)) == ("SUCCESS", [])
-        (asset,) = [
-            node
-            for node in ask("{ assetNodes { assetKey { path } description groupName hasMaterializePermission } }")[
-                "assetNodes"
-            ]
-            if node["assetKey"]["path"] == ["statements"]
-        ]
-        assert asset["description"].startswith("One row per thing someone is reported to have said.")
-        shown = metadata(ask, "actors")
-        assert {"dagster/row_count", "sample", "path"} <= set(shown)
-        assert "| rename | Ilse Brandvoort | Ilse van Brandvoort | her own spelling |" in shown["overrides"]
-    command = [sys.executable, "-m", "pipeline", "build", str(raw), "--warehouse", str(tmp_path / "cli")]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": "7"})
-    ui, cli = ((tmp_path / side / "latest").resolve() for side in ("ui", "cli"))
-    assert ui.name == cli.name
-    for path in cli.glob("*.parquet"):
-        assert path.read_bytes() == (ui / path.name).read_bytes()
-
-
-@pytest.mark.slow
-def test_a_planted_bad_row_stops_publication(raw, tmp_path):
-    env = environment(raw, tmp_path / "warehouse", tmp_path / "home")
-    with webserver(env, "-f", "tests/planted.py") as ask:
-        status, run_id = rebuild(ask)
-        assert status == "FAILURE"
-        assert failed_checks(ask, run_id) == ["statements_text_is_verbatim"]
-    assert not (tmp_path / "warehouse" / "latest").exists()
-
-
-def test_the_graph_reads_as_the_story_of_the_data(golden):
-    from pipeline.definitions import defs
-
-    graph = defs().resolve_asset_graph()
-    lines = []
-    for key in sorted(graph.get_all_asset_keys()):
-        node = graph.get(key)
-        assert node.description, key
-        parents = ", ".join(sorted(parent.to_user_string() for parent in node.parent_keys))
-        lines.append(f"{node.group_name}: {key.to_user_string()} <- {parents or 'raw files'}")
-    golden("graph.txt", "\n".join(sorted(lines)) + "\n")
-
-
-def test_every_table_has_its_checks_and_they_block():
-    from pipeline.definitions import defs
-    from pipeline.publish.quality import MEASURES
-    from pipeline.publish.rules import RULES
-    from schemas import TABLES
-
-    graph = defs().resolve_asset_graph()
-    names = {(key.asset_key.to_user_string(), key.name) for key in graph.asset_check_keys}
-    assert {(model.table_name(), "schema") for model in TABLES} <= names
-    assert {("candidate", rule.name) for rule in RULES} <= names
-    assert {("candidate", measure.name) for measure in MEASURES} <= names
-    assert all(graph.get_check_spec(key).blocking for key in graph.asset_check_keys)
+def test_a_killed_ui_recovers_and_a_wiped_home_gives_the_same_data(raw, tmp_path, from_the_command):
+    env = environment(raw, tmp_path / "warehouse", tmp_path / "home", ONRECORD_FAULTS=tmp_path)
+    with dagster_dev(env, "-f", "tests/planted.py") as running:
+        stop_watching(running)
+        run = running.launch(tags=ALL_BATCHES, config=IN_PROCESS)
+        running.wait(run, until={"STARTED"})
+        running.kill()
+    with dagster_dev(env, "-f", "tests/planted.py") as running:
+        assert running.wait(run, seconds=60) == "FAILURE"
+        messages = [event.get("message") or "" for event in running.events(run, "... on RunFailureEvent { message }")]
+        assert any("it or the whole UI was killed" in message for message in messages)
+        assert running.wait(running.again(run)) == "SUCCESS"
+    assert_same((tmp_path / "warehouse" / "latest").resolve(), from_the_command)
+    shutil.rmtree(tmp_path / "home")
+    shutil.rmtree(tmp_path / "warehouse")
+    env = environment(raw, tmp_path / "warehouse", tmp_path / "home", ONRECORD_FAULTS=tmp_path)
+    command = [sys.executable, "-m", "dagster", "job", "execute", "-f", "tests/planted.py", "-j", "update", "--tags"]
+    subprocess.run(
+        [*command, __import__("json").dumps(ALL_BATCHES)], cwd=ROOT, env=env, check=True, capture_output=True
+    )
+    assert_same((tmp_path / "warehouse" / "latest").resolve(), from_the_command)
