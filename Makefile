@@ -37,6 +37,16 @@ screenshots: $(VENV)/.ready page ## the pictures in the README, of the latest re
 bench: $(VENV)/.ready ## what a build costs, beside its goals; FULL=1 takes hours
 	FULL=$(FULL) $(BIN)/python -m tests.bench
 
+# Everything works without the page: it is left out, and said so, where there is no Node or no package can be had.
+$(PAGE)/dist/index.html: $(PAGE)/package-lock.json $(PAGE)/build.mjs $(wildcard $(PAGE)/src/* $(PAGE)/src/views/*)
+	@if ! node --eval 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2> /dev/null || ! command -v npm > /dev/null; then \
+	  echo "onrecord: no Node 20 or later here, so the explorer's page is not built (the dataset needs none)" ; \
+	elif ! npm ci --prefix $(PAGE) --silent --no-audit --no-fund --ignore-scripts ; then \
+	  echo "onrecord: the explorer's page is not built, as its packages cannot be installed (the dataset needs none)" ; \
+	else \
+	  npm run build --prefix $(PAGE) --silent ; \
+	fi
+
 clean: ## remove everything that can be made again, releases excepted
 	rm -rf $(VENV) $(PAGE)/node_modules $(PAGE)/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find .dagster -mindepth 1 ! -name dagster.yaml -delete

@@ -152,6 +152,42 @@ export function pager(shown: number, asked: Asked, total: number | null, link: (
   );
 }
 
+const WAIT = 180; // milliseconds without a key before a search starts
+
+/** A search field: `search` is told the words when keys pause, and whether they go on from a search just made. */
+export function searchField(label: string, placeholder: string, search: (words: string, goesOn: boolean) => void): HTMLInputElement {
+  let timer = 0;
+  let goesOn = false;
+  const words = h("input", {
+    type: "search",
+    id: "words",
+    "aria-label": label,
+    placeholder,
+    autocomplete: "off",
+    spellcheck: "false",
+    input: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        search(words.value.trim(), goesOn);
+        goesOn = true; // the next keys belong to the same search: one step back leaves it
+      }, WAIT);
+    },
+    blur: () => (goesOn = false),
+  });
+  return words;
+}
+
+/** A form around a search field. */
+export const searchForm = (words: HTMLInputElement, ...more: Child[]): HTMLElement =>
+  h("form", { role: "search", class: "search", submit: (event) => event.preventDefault() }, h("div", { class: "field wide" }, h("label", { for: words.id }, words.ariaLabel), words), more);
+
+/** Show another address of the view that is shown; `replace` takes the place of the last one. */
+export function go(address: string, replace: boolean): void {
+  if (replace) history.replaceState(null, "", address);
+  else history.pushState(null, "", address);
+  dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
 export const nothing = (text: string, ...more: Child[]): HTMLElement => h("div", { class: "nothing" }, h("p", {}, text), more);
 
 export const heading = (...children: Child[]): HTMLElement => h("h1", { tabindex: -1 }, ...children);

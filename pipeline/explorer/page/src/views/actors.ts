@@ -1,7 +1,7 @@
 // People and bodies: a list of all, one of them, and what one said in order of time.
 import { timeline as chart } from "../charts";
 import { type Child, count, h, longDay, number, outward, period, unseen } from "../dom";
-import { ACTOR_KINDS, ACTS, bars, heading, item, list, nothing, pager, type View } from "../parts";
+import { ACTOR_KINDS, ACTS, bars, go, heading, item, list, nothing, pager, searchField, searchForm, type View } from "../parts";
 import { to } from "../route";
 import type { Actor, Ask, Asked, Facet, Spread } from "../rows";
 import { utterance } from "./wording";
@@ -9,21 +9,7 @@ import { utterance } from "./wording";
 export async function actors(ask: Ask, first: Asked): Promise<View> {
   let asked = first;
   let turn = 0;
-  let timer = 0;
-  const words = h("input", {
-    type: "search",
-    id: "name",
-    placeholder: "A name, or a part of one",
-    autocomplete: "off",
-    spellcheck: "false",
-    input: () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        history.replaceState(null, "", to("actors", "", { ...asked, q: words.value.trim(), offset: "" }));
-        dispatchEvent(new HashChangeEvent("hashchange"));
-      }, 180);
-    },
-  });
+  const words = searchField("Search by name", "A name, or a part of one", (q, goesOn) => go(to("actors", "", { ...asked, q, offset: "" }), goesOn));
   const kinds = h("nav", { class: "sorting kinds", "aria-label": "Kinds" });
   const status = h("p", { class: "unseen", role: "status" });
   const results = h("div");
@@ -48,7 +34,7 @@ export async function actors(ask: Ask, first: Asked): Promise<View> {
     content: [
       heading("People and bodies"),
       h("p", { class: "lead" }, "Everyone who is quoted or mentioned. Those who say most come first."),
-      h("form", { role: "search", class: "search", submit: (event) => event.preventDefault() }, h("div", { class: "field wide" }, h("label", { for: "name" }, "Search by name"), words)),
+      searchForm(words),
       kinds,
       status,
       results,

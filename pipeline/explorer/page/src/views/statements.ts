@@ -1,45 +1,18 @@
 // Search: words and filters, how the statements found spread over days, and the list of them.
 import { append, type Child, count, dayText, h, number, period } from "../dom";
-import { ACTS, bars, heading, KINDS, list, nothing, pager, SOURCES, type View } from "../parts";
+import { ACTS, bars, go, heading, KINDS, list, nothing, pager, searchField, searchForm, SOURCES, type View } from "../parts";
 import { to } from "../route";
 import type { Ask, Asked, Facet, Release } from "../rows";
 import { histogram } from "../charts";
 
 const FILTERS = ["actor", "about", "body", "outlet", "from", "to", "kind", "act", "source"] as const;
-const WAIT = 180; // milliseconds without a key before a search starts
-
 const link = (asked: Asked): string => to("statements", "", asked);
-const go = (asked: Asked, replace = false): void => {
-  const target = link(asked);
-  if (replace) history.replaceState(null, "", target);
-  else history.pushState(null, "", target);
-  dispatchEvent(new HashChangeEvent("hashchange"));
-};
-
 export async function statements(ask: Ask, first: Asked, release: Release): Promise<View> {
   let asked = first;
   let turn = 0;
-  let typing = false;
-  const change = (more: Asked, replace = false) => go({ ...asked, offset: "", ...more }, replace);
+  const change = (more: Asked, replace = false) => go(link({ ...asked, offset: "", ...more }), replace);
 
-  const words = h("input", {
-    type: "search",
-    id: "words",
-    name: "q",
-    placeholder: "Words in what was said",
-    autocomplete: "off",
-    spellcheck: "false",
-    input: () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        change({ q: words.value.trim() }, typing);
-        typing = true; // the next keys belong to the same search: one step back leaves it
-      }, WAIT);
-    },
-    blur: () => (typing = false),
-  });
-  let timer = 0;
-
+  const words = searchField("Search", "Words in what was said", (q, goesOn) => change({ q }, goesOn));
   const suggestions = h("datalist", { id: "actors" });
   const known = new Map<string, string>();
   const suggest = async (text: string) => {
@@ -176,12 +149,7 @@ export async function statements(ask: Ask, first: Asked, release: Release): Prom
     content: [
       heading("Who said what"),
       intro,
-      h(
-        "form",
-        { role: "search", class: "search", submit: (event) => event.preventDefault() },
-        h("div", { class: "field wide" }, h("label", { for: "words" }, "Search"), words),
-        people,
-      ),
+      searchForm(words, people),
       h("div", { class: "columns" }, filters, h("section", { class: "found", "aria-label": "Statements found" }, chips, h("div", { class: "bar" }, total, sorting), chart, results)),
     ],
     update: async (next) => {

@@ -1,26 +1,44 @@
 // The same utterance in every outlet: a list of utterances, and one of them side by side with the changed words marked.
 import { diffWordsWithSpace } from "diff";
-import { type Child, count, day, h, unseen } from "../dom";
-import { heading, KINDS, nothing, pager, pieces, type View } from "../parts";
+import { append, type Child, count, day, h, unseen } from "../dom";
+import { go, heading, KINDS, nothing, pager, pieces, searchField, searchForm, type View } from "../parts";
 import { to } from "../route";
 import type { Ask, Asked, Group, Statement } from "../rows";
 
-export async function wordings(ask: Ask, asked: Asked): Promise<View> {
-  const rows = await ask("groups", asked);
-  const [speaker] = asked.actor ? await ask("actors", { id: asked.actor }) : [];
+export async function wordings(ask: Ask, first: Asked): Promise<View> {
+  let asked = first;
+  let turn = 0;
+  const words = searchField("Search", "Words in what was said", (q, goesOn) => go(to("wording", "", { ...asked, q, offset: "" }), goesOn));
+  const status = h("p", { class: "unseen", role: "status" });
+  const whose = h("p", { class: "lead" });
+  const results = h("div");
+  async function show(): Promise<void> {
+    const mine = ++turn;
+    const [rows, [speaker]] = await Promise.all([ask("groups", asked), asked.actor ? ask("actors", { id: asked.actor }) : Promise.resolve([])]);
+    if (mine !== turn) return;
+    if (document.activeElement !== words) words.value = asked.q ?? "";
+    whose.replaceChildren();
+    append(whose, [
+      speaker ? ["What ", h("a", { href: to("actor", speaker.actor_id) }, h("bdi", {}, speaker.name)), " said and several articles report. "] : "Utterances that several articles report. ",
+      "Those with most wordings come first; open one to see what changed.",
+    ]);
+    status.textContent = count(rows.length, "utterance") + " shown";
+    results.replaceChildren(
+      rows.length
+        ? h("ul", { class: "utterances" }, rows.map(utterance))
+        : nothing("No such utterance is reported by more than one article.", h("p", {}, h("a", { href: to("wording") }, "Show all"))),
+    );
+    const pages = pager(rows.length, asked, null, (more) => to("wording", "", more));
+    if (pages) results.append(pages);
+  }
+  await show();
   return {
     title: "The same words, outlet by outlet",
-    content: [
-      heading("The same words, outlet by outlet"),
-      h(
-        "p",
-        { class: "lead" },
-        speaker ? ["What ", h("a", { href: to("actor", speaker.actor_id) }, h("bdi", {}, speaker.name)), " said and several articles report. "] : "Utterances that several articles report. ",
-        "Those with most wordings come first; open one to see what changed.",
-      ),
-      rows.length ? h("ul", { class: "utterances" }, rows.map(utterance)) : nothing("No utterance is reported by more than one article."),
-      pager(rows.length, asked, null, (more) => to("wording", "", more)) ?? "",
-    ].filter((node) => node !== "") as Node[],
+    content: [heading("The same words, outlet by outlet"), whose, searchForm(words), status, results],
+    update: async (next) => {
+      asked = next;
+      await show();
+    },
   };
 }
 
@@ -119,12 +137,18 @@ function changes(before: string, after: string): { text: Child; note: string | n
   const kept = runs.reduce((sum, run) => sum + letters(run.kept), 0);
   const retold = kept < KEPT * letters(before);
   const text = runs.map((run) => [
-    run.gone && !retold && h("del", {}, unseen("[left out:] "), run.gone, unseen(" [end]")),
+    run.gone && !retold && changed("del", "left out", run.gone),
     run.gone && run.come && !retold && " ",
-    run.come && h("ins", {}, unseen("[added:] "), run.come, unseen(" [end]")),
+    run.come && changed("ins", "added", run.come),
     run.kept,
   ]);
   return { text, note: retold ? "Told in other words: what it leaves out is not shown" : null };
+}
+
+/** Changed words, marked without the space around them. */
+function changed(tag: "ins" | "del", told: string, text: string): Child {
+  const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
+  return [before, words && h(tag, {}, unseen(`[${told}:] `), words, unseen(" [end]")), after];
 }
 
 interface Run {
