@@ -183,7 +183,7 @@ CASES = {
         ("that Sun had been told", []),
         ("the person of the year, in 3:34.56 with 1:32 left", []),
         ("the Daily Post of Easter Island", []),
-        ("He told USA Today and Larry King Now", []),
+        ("He told USA Today, the Tomorrow Group and Larry King Now", []),
         ("Rain fell.\n\nROME, March 3 (ANSA) — Rain fell.", []),
         ("1,500 troops in a Boeing 747", []),
         ("a 28-year-old woman, 28 years old", []),

@@ -127,6 +127,7 @@ RANGES = [
     ("between 3 and 5 million people", "3 and 5 million", 3e6, 5e6, None),
     ("10 to 15 % of them", "10 to 15 %", 10, 15, "percent"),
     ("for 3-5 weeks", "3-5 weeks", 3, 5, "wk"),
+    ("a 70-to-75 percent share", "70-to-75 percent", 70, 75, "percent"),
     ("between $62 and $68 per share", "$62 and $68 per share", 62, 68, "USD/{share}"),
     ("four or five hundred people", "four or five hundred", 400, 500, None),
     ("the 8- to 16-metre boats", "8- to 16-metre", 8, 16, "m"),

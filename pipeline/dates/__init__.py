@@ -102,12 +102,13 @@ class Context:
     day_at: int = 0  # the piece after it
     quarter: Period | None = None  # the quarter that figures are compared with
 
-    def anchor(self, unit: str = "year") -> tuple[date | None, str]:
+    def anchor(self, unit: str = "year", which: str = "") -> tuple[date | None, str]:
         """Give the day that settles a date which lacks a `unit`, and the basis it then has.
 
         News counts from the publication day; a narrative from the date before, if that is fine enough to say the unit.
+        What points (`this June`) points from the publication day.
         """
-        if self.narrative and self.focus:
+        if self.narrative and self.focus and which not in ("last", "past", "this", "coming", "next"):
             fine = ORDER.index(self.focus.unit) <= ORDER.index(unit)
             return (self.focus.first if fine else None), "text"
         return self.published, "published"
@@ -176,7 +177,7 @@ UNKNOWN = {
 
 def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period | None:
     """Choose among the returns of what comes every year: a month, a day without a year, a season, a holiday."""
-    anchor, _ = ctx.anchor()
+    anchor, _ = ctx.anchor("year", x.which)
     known = [period for period in options if period]
     if anchor is None or not known:
         return None
@@ -216,7 +217,7 @@ def _settle_calendar(x: Expression, ctx: Context) -> Settled:
         if not x.month:
             return Settled(year_of(year), "explicit", "XXXX")
         return Settled(_in_month(year, x), "explicit", "")
-    anchor, basis = ctx.anchor()
+    anchor, basis = ctx.anchor("year", x.which)
     if x.month:
         value = f"XXXX-{x.month:02d}" + (f"-{x.day:02d}" if x.day else "")
         if x.base:

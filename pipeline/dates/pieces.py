@@ -6,7 +6,7 @@ Nothing is read here; that is for `timex`.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, compress
 
 from spacy.tokens import Doc, Token
@@ -241,10 +241,9 @@ class Text:
             source = URL.sub(lambda m: "_" * len(m.group()), source)
         source = HOLIDAY.sub(lambda m: STAND_IN * len(m.group()), source)
         pieces = PIECE.findall(source)
-        known = LETTER_OF.get
-        spaced = "".join([known(piece) or _letter(piece) for piece in pieces])
+        spaced = "".join(map(LETTERS.__getitem__, pieces))
         glued = GLUED.sub(lambda m: JOINED[m.group()], spaced)
-        inked = [letter != CLASSES["SPACE"] for letter in glued]
+        inked = list(map(CLASSES["SPACE"].__ne__, glued))
         self.letters = glued.replace(CLASSES["SPACE"], "")
         self.ends = list(compress(accumulate(map(len, pieces)), inked))
         self.words = list(compress(pieces, inked))
@@ -307,7 +306,19 @@ GLUED = re.compile(f"(?<={GLUING})[{''.join(CLASSES[name] for name in JOINTS)}](
 JOINED = {CLASSES[name]: CLASSES[joint] for name, joint in JOINTS.items()}
 
 
-@lru_cache(maxsize=1 << 16)
+class _Letters(dict[str, str]):
+    """The class of every piece met; of those that are not in the lexicon too, up to as many as a language has in use."""
+
+    def __missing__(self, piece: str) -> str:
+        letter = _letter(piece)
+        if len(self) < 1 << 17:
+            self[piece] = letter
+        return letter
+
+
+LETTERS = _Letters(LETTER_OF)
+
+
 def _letter(piece: str) -> str:
     """Give the class of a piece that is not in the lexicon."""
     first = piece[0]

@@ -241,7 +241,7 @@ def season(m: Match) -> Found:
     if not pointed and not text.has(m.first - 1, "IN BY SINCE UNTIL DURING OVER"):
         return
     if season in ("spring", "fall") and (
-        text.pos(at) == "VERB" or (not which and year is None and text.has(m.last, "OF IN"))
+        text.pos(at) == "VERB" or (which in ("", "that") and year is None and text.has(m.last, "OF IN"))
     ):
         return  # prices fall; the fall of a regime
     number = SEASON_NUMBER[season]
@@ -482,9 +482,13 @@ def _in_name(text: Text, piece: int) -> bool:
 
 def dayword(m: Match) -> Found:
     """Read `yesterday`, `tonight`, `the day after tomorrow`."""
-    word = m.word("word")
-    if _in_name(m.text, m.first):
-        return
+    word, at = m.word("word"), m.at("word")
+    if (
+        m.text.words[at].istitle()
+        and (m.text.words[at - 1 : at] or [" "])[0].isalpha()
+        and not m.text.has(at - 1, "EARLY LATE")
+    ):
+        return  # USA Today, the Tomorrow Group
     shift = {"yesterday": -1, "overnight": -1, "tomorrow": 1}.get(
         word, 0
     )  # overnight: the night into the publication day

@@ -244,7 +244,7 @@ def _capital(p: Quantities, i: int, before: Token) -> bool:
     of = before.lower_ == "of" and before.i > 0 and p.doc[before.i - 1].text[0].isupper()
     follows = p.following(i + 1)
     title = follows is not None and follows.text[0].isupper() and not before.tag_.startswith("V")
-    return of or title or (before.text[0].isupper() and not before.is_sent_start and before.tag_ == "IN")
+    return of or title or (before.text[0].isupper() and not before.is_sent_start and before.tag_ in {"IN", "NNP"})
 
 
 def known_name(p: Quantities, quantity: Quantity, named: set[str]) -> bool:

@@ -30,8 +30,9 @@ PIECE = re.compile(
       | \d+-to-1\b | \d[’'′][ ]?\d{{1,2}}(?:[”"″]|’’|'')                   # odds, heights
       | \d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b) | \d{{1,2}}:\d\d(?::\d\d)?  # times
       | \d{{1,2}}(?=\s?[ap]\.?m\b)
-      | (?<![\w$])(?!(?:{currency_letters()})\d|(?:minus|sub|over|under)-|(?:[kcm]?m|ft)[23]\b)  # G7, F-16, last-16; not USD5
-        [^\W\d_]+-?\d[\w-]*(?:[.,]\d[\w-]*)* )
+      | (?<![\w$])(?!(?:{currency_letters()})\d|(?:minus|sub|over|under|to)[-–]|(?:[kcm]?m|ft)[23]\b)
+                                                                                 # G7, F-16, last-16; not USD5
+        [^\W\d_]+[-–]?\d[\w-]*(?:[.,]\d[\w-]*)* )
   | (?P<number> \d+(?:\.\d+)?\s?[x×]\s?10\s?\^?\s?[-−]?\d{{1,2}}(?![.,]?\d)           # 1.5×10^-3
       | \d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?(?!,?\d)               # 1,234.5; Indian 12,34,567
       | \d{{1,3}}(?:[\u00a0\u2009\u202f'’]\d{{3}})+(?:[.,]\d+)?(?!\d)            # 1 234 567,5; Swiss 1'234'567
@@ -158,19 +159,13 @@ class Numerals:
         self.token_starts = [0, *np.cumsum(lengths).tolist()][: len(doc)]
         # Of each piece: its text, its text in lower case, its first character, the one past its last, whether it is a number.
         # What cannot be a figure (addresses, times, models) has an empty lower-case text.
-        self.words: list[str] = []
-        self.lower: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.numeric: list[bool] = []
-        for start, end in self._stretches():
-            for match in PIECE.finditer(self.text, start, end):
-                group, word = match.lastgroup, match.group()
-                self.words.append(word)
-                self.lower.append("" if group == "skip" else word.lower())
-                self.starts.append(match.start())
-                self.ends.append(match.end())
-                self.numeric.append(group == "number")
+        found = [match for start, end in self._stretches() for match in PIECE.finditer(self.text, start, end)]
+        groups = [match.lastgroup for match in found]
+        self.words = [match.group() for match in found]
+        self.lower = ["" if group == "skip" else word.lower() for group, word in zip(groups, self.words, strict=True)]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.numeric = [group == "number" for group in groups]
 
     def _stretches(self) -> Iterator[tuple[int, int]]:
         """Find the parts of the text that have a number in them, cut at blanks."""

@@ -24,7 +24,17 @@ from pipeline.figures.numerals import (
     Number,
     Numerals,
 )
-from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE, Unit, currency_before, unit_after
+from pipeline.figures.units import (
+    DURATION,
+    MEASURE,
+    MONEY,
+    PERCENT,
+    WORDLIKE,
+    Unit,
+    currency_before,
+    settled,
+    unit_after,
+)
 
 COUNTRY_AFTER = {"us": "USD", "u . s .": "USD"}
 """After an amount in dollars: "$76 US"."""
@@ -162,6 +172,8 @@ class Quantities(Numerals):
             return quantity or self._ordinal(i) or self._multiple(i)
         if not self.in_date(i):
             quantity = self.joined(quantity)
+        if quantity.kind == MONEY and quantity.unit and quantity.unit.code[0] == "{":
+            quantity.unit = Unit(settled(quantity.unit.code, self.text), MONEY)
         unit = self.lent.get(quantity.start)
         if unit and quantity.open and (self.ends_clause(quantity.end) or self.in_date(quantity.end)):
             quantity.unit, quantity.kind = unit, unit.kind
@@ -193,8 +205,9 @@ class Quantities(Numerals):
             code = unit_after(self.words, number.end, touching=False)
             if suffix:
                 quantity.unit, quantity.end = Unit(suffix, MONEY), end
-            elif code and code[0].kind == MONEY and self.words[number.end].isupper() and self.near(number.end):
-                quantity.unit, quantity.end = code
+            elif code and code[0].kind == MONEY and self.near(number.end):
+                quantity.end = code[1]  # "US$10 million dollars"
+                quantity.unit = code[0] if self.words[number.end].isupper() else unit
         else:
             self._suffix(quantity)
         return quantity
@@ -311,6 +324,8 @@ class Quantities(Numerals):
         k = j + 2 if word == "out" and self.at(j + 1) == "of" else j + 1
         if word == "or" and self.at(k) == "even":
             k += 1
+        if self.at(k) == "-" and self.touching(k) and self.touching(k + 1):
+            k += 1  # "73-to-75 percent"
         if not self.near(j) or not self.near(k):
             return first
         k += self._sign_length(k)
@@ -404,6 +419,8 @@ class Quantities(Numerals):
         if word == "to":
             return low >= high and scored and self.at(first.start - 1) != "from"
         digits = first.number.form == second.number.form == "digits"
+        sides = (self.token(first.start - 1) if first.start else None, self.following(second.end))
+        scored |= all(side is not None and side.tag_ == "NNP" for side in sides)  # "Rovers 1-3 United"
         return digits and self.touching(first.end) and self.touching(second.start) and (low >= high or scored)
 
     def _read_age(self, quantity: Quantity) -> None:

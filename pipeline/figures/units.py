@@ -12,7 +12,7 @@ import re
 from typing import NamedTuple
 
 from babel import Locale
-from babel.numbers import get_currency_name
+from babel.numbers import get_currency_name, get_territory_currencies
 
 MONEY, PERCENT, DURATION, MEASURE = "money", "percent", "duration", "measure"
 
@@ -110,7 +110,7 @@ PREFIXES = {
     "USD $": "USD", "U.S. $": "USD", "U . S . $": "USD", "A $": "AUD", "AU $": "AUD", "C $": "CAD", "Can $": "CAD",
     "CDN $": "CAD", "NZ $": "NZD", "HK $": "HKD", "S $": "SGD", "SG $": "SGD", "NT $": "TWD", "TT $": "TTD",
     "J $": "JMD", "Z $": "ZWL", "R $": "BRL", "£": "GBP", "E £": "EGP", "€": "EUR", "¥": "JPY", "₹": "INR",
-    "₨": "PKR", "Rs": "INR", "Rs .": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN",
+    "₨": "{rupee}", "Rs": "{rupee}", "Rs .": "{rupee}", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN",
     "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "RM": "MYR", "RMB": "CNY",
     "N $": "NAD", "EC $": "XCD", "FJ $": "FJD", "Bds $": "BBD", "Tk": "BDT", "Tk .": "BDT", "Dh": "AED", "Dhs": "AED",
     "QR": "QAR", "Shs": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS",
@@ -125,16 +125,23 @@ WORDLIKE = frozenset("ALL BAM COP CUP GEL MAD MOP PEN RON SOS TOP TRY".split())
 BARE_CURRENCIES = {
     "dollar": "USD", "buck": "USD", "us dollar": "USD", "u . s . dollar": "USD", "american dollar": "USD",
     "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "pound sterling": "GBP",
-    "british pound": "GBP", "sterling": "GBP", "rupee": "INR", "ruble": "RUB", "rouble": "RUB",
+    "british pound": "GBP", "sterling": "GBP", "ruble": "RUB", "rouble": "RUB",
     "russian rouble": "RUB", "rand": "ZAR", "lira": "TRY", "hryvnia": "UAH", "shekel": "ILS", "israeli shekel": "ILS",
     "naira": "NGN", "won": "KRW", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "zloty": "PLN", "forint": "HUF",
-    "taka": "BDT", "riyal": "SAR", "danish crown": "DKK", "swedish crown": "SEK", "norwegian crown": "NOK",
+    "taka": "BDT", "danish crown": "DKK", "swedish crown": "SEK", "norwegian crown": "NOK",
     "czech crown": "CZK", "swiss franc": "CHF", "reais": "BRL", "bitcoin": "XBT", "dong": "VND", "tenge": "KZT",
     "cedi": "GHS", "birr": "ETB", "kwacha": "ZMW", "kuna": "HRK", "hong kong dollar": "HKD", "euros": "EUR",
     "€": "EUR", "£": "GBP", "quid": "GBP",
 }  # fmt: skip
-AMBIGUOUS = ("peso", "dinar", "dirham", "franc", "krone", "kroner", "kronor", "krona", "shilling", "guilder", "riel")
-"""Currencies of several countries: the code is the name in braces where the country is not said."""
+AMBIGUOUS = {
+    "peso": "peso", "dinar": "dinar", "dirham": "dirham", "franc": "franc", "krone": "krone", "kroner": "krone",
+    "kronor": "krona", "krona": "krona", "shilling": "shilling", "rupee": "rupee", "riyal": "riyal", "rial": "rial",
+    "guilder": "guilder",
+}  # fmt: skip
+"""Currencies of several countries: the code is the name in braces, until `settled` finds the country in the text."""
+
+USUAL = {"{rupee}": "INR"}
+"""What is meant by a name in a text that names none of its countries."""
 
 SUBUNITS = {
     "cent": "{cent}", "penny": "{penny}", "pence": "{penny}", "p": "{penny}", "sen": "{sen}", "kopeck": "{kopeck}",
@@ -172,8 +179,8 @@ def _names() -> dict[str, Unit]:
                 names[name] = Unit(code, MONEY)
     for name, code in BARE_CURRENCIES.items():
         names.update(dict.fromkeys(_plurals(name), Unit(code, MONEY)))
-    for name in AMBIGUOUS:
-        names.update(dict.fromkeys(_plurals(name), Unit(f"{{{name}}}", MONEY)))
+    for name, stem in AMBIGUOUS.items():
+        names.update(dict.fromkeys(_plurals(name), Unit(f"{{{stem}}}", MONEY)))
     for name, code in SUBUNITS.items():
         names.update(dict.fromkeys(_plurals(name), Unit(code, MONEY)))
     for kind, table in WORDS.items():
@@ -225,6 +232,33 @@ def unit_after(words: list[str], start: int, *, touching: bool) -> tuple[Unit, i
         if word.isupper() and len(word) == 3 and word in _prefixes():
             return _prefixes()[word], start + 1
     return None
+
+
+def _money_of(territory: str) -> list[str]:
+    """List the currencies of a country; of a larger part of the world (`001`), none."""
+    return get_territory_currencies(territory) if len(territory) == 2 else []
+
+
+@functools.cache
+def _countries(name: str) -> dict[str, re.Pattern[str]]:
+    """Map the code of each currency of a name ("peso") to what its country and people are called, by CLDR."""
+    locale = Locale("en")
+    found = {}
+    for code in _currencies():
+        *people, last = get_currency_name(code, count=1, locale="en").split()
+        if last == name:
+            lands = [land for key, land in locale.territories.items() if code in _money_of(key)] if people else []
+            words = "|".join(map(re.escape, {" ".join(people), *lands}))
+            found[code] = re.compile(rf"(?<!New )\b(?:{words})\b")
+    return found
+
+
+def settled(code: str, text: str) -> str:
+    """Give the currency of a name in braces (`{peso}`) if the text names one of its countries and no other."""
+    if code[1:-1] not in AMBIGUOUS.values():
+        return code
+    named = [currency for currency, words in _countries(code[1:-1]).items() if words.search(text)]
+    return named[0] if len(named) == 1 else code if named else USUAL.get(code, code)
 
 
 def name_of(code: str) -> str:
