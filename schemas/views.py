@@ -89,10 +89,12 @@ VIEWS = (
         "A stretch of an article with `width` characters around it, the stretch itself between » and «: to see a row where it "
         "was read.",
         """
-        SELECT substring(text, greatest(from_char - width, 0) + 1, least(from_char, width)) || '»'
-               || substring(text, from_char + 1, to_char - from_char) || '«' || substring(text, to_char + 1, width) AS passage,
+        SELECT substring(whole, greatest(from_char - width, 0) + 1, least(from_char, width)) || '»'
+               || substring(whole, from_char + 1, to_char - from_char) || '«' || substring(whole, to_char + 1, width) AS passage,
                title, outlet, published_day
-        FROM articles WHERE article_id = id_of_article
+        -- Renamed, or an argument called `article_id` would be taken for the column in here.
+        FROM (SELECT article_id AS this_article, text AS whole, title, outlet, published_day FROM articles)
+        WHERE this_article = id_of_article
         """,
     ),
     View(

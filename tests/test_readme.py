@@ -1,12 +1,15 @@
-"""The README's questions have the answers it prints, and its picture of the tables is the schemas'.
+"""What the pages print is what their commands, queries and programs give, and the picture of the tables is the schemas'.
 
-`pytest tests/test_readme.py --update` rewrites both.
+`pytest tests/test_readme.py --update` prints all of it anew.
 """
 
 import contextlib
+import csv
 import io
 import re
 import shlex
+import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -15,8 +18,11 @@ from schemas import TABLES
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+COOKBOOK = ROOT / "warehouse" / "README.md"
+PAGES = pytest.mark.parametrize("page", [README, COOKBOOK], ids=["README", "cookbook"])
 SESSION = re.compile(r'```console\n\$ (onrecord sql "[^"]+")\n((?:(?!```).*\n)*)```\n')
-SNIPPET = re.compile(r"```python\n(.*?)```\n", re.DOTALL)
+PROGRAM = re.compile(r"```python\n((?:(?!```).*\n)*)```\n(?:\n```text\n((?:(?!```).*\n)*)```\n)?")
+COMMANDS = re.compile(r"```sh\n(.*?)```\n", re.DOTALL)
 PICTURE = re.compile(r"```mermaid\n.*?```\n", re.DOTALL)
 
 
@@ -59,34 +65,92 @@ def _kind(arrow_type):
     return re.match(r"[a-z]+", str(arrow_type))[0]
 
 
-@pytest.mark.slow
-def test_every_question_has_the_answer_printed(warehouse, request):
-    readme = README.read_text(encoding="utf-8")
-    assert len(SESSION.findall(readme)) >= 5
-    fresh = SESSION.sub(lambda found: f"```console\n$ {found[1]}\n{answer(found[1], warehouse)}```\n", readme)
+def written(page, fresh, request):
+    """Compare a page with what it should print; with `--update`, print it so."""
     if request.config.getoption("--update"):
-        README.write_text(fresh, encoding="utf-8")
-    assert fresh == README.read_text(encoding="utf-8")
+        page.write_text(fresh, encoding="utf-8")
+    assert fresh == page.read_text(encoding="utf-8")
 
 
 @pytest.mark.slow
-def test_the_python_example_runs(warehouse, monkeypatch):
+@PAGES
+def test_every_question_has_the_answer_printed(page, warehouse, request):
+    text = page.read_text(encoding="utf-8")
+    assert len(SESSION.findall(text)) >= 5
+    written(
+        page, SESSION.sub(lambda found: f"```console\n$ {found[1]}\n{answer(found[1], warehouse)}```\n", text), request
+    )
+
+
+@pytest.mark.slow
+@PAGES
+def test_every_program_prints_what_is_printed(page, warehouse, request, monkeypatch):
     monkeypatch.chdir(warehouse.parent)
-    for code in SNIPPET.findall(README.read_text(encoding="utf-8")):
-        found = {}
-        exec(code, found)
-        assert found["quotes"]
+
+    def run(found):
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            exec(found[1], {})
+        shown = f"\n```text\n{printed.getvalue()}```\n" if printed.getvalue() else ""
+        return f"```python\n{found[1]}```\n{shown}"
+
+    text = page.read_text(encoding="utf-8")
+    assert PROGRAM.search(text)
+    written(page, PROGRAM.sub(run, text), request)
+
+
+@pytest.mark.slow
+@PAGES
+def test_every_command_can_be_given_as_it_is_printed(page, warehouse, tmp_path, monkeypatch, capsys):
+    from pipeline.cli import main
+
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(warehouse, tmp_path / "warehouse", symlinks=True)
+    (tmp_path / "my-articles").mkdir()
+    shutil.copy(ROOT / "raw" / "skerrow-courier-cup.txt", tmp_path / "my-articles" / "my-article.txt")
+    given = 0
+    for block in COMMANDS.findall(page.read_text(encoding="utf-8")):
+        for line in block.splitlines():
+            program, *arguments = shlex.split(line, comments=True)
+            if program == ".venv/bin/onrecord":
+                assert main(arguments) == 0, line
+                given += 1
+            else:  # `make`, which sets up an environment of its own
+                assert re.search(rf"^{arguments[0]}:", (ROOT / "Makefile").read_text(), re.MULTILINE), line
+    assert given >= 4
+
+
+def test_the_files_shown_are_accepted(tmp_path):
+    from pipeline.connect.overrides import Overrides
+    from pipeline.publish import settings
+
+    text = COOKBOOK.read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    (tmp_path / settings.NAME).write_text(shown)
+    assert settings.read(tmp_path).about.title == tomllib.loads(shown)["about"]["title"]
+    (shown,) = re.findall(r"```csv\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "overrides.csv").write_text(shown)
+    read = Overrides.read(tmp_path / "overrides.csv")
+    assert [row.action for row in read.rows] == [row["action"] for row in csv.DictReader(io.StringIO(shown))]
 
 
 def test_the_picture_of_the_tables_is_the_schemas(request):
     readme = README.read_text(encoding="utf-8")
     fresh = PICTURE.sub(f"```mermaid\n{picture()}\n```\n", readme)
     assert PICTURE.search(readme)
-    if request.config.getoption("--update"):
-        README.write_text(fresh, encoding="utf-8")
-    assert fresh == README.read_text(encoding="utf-8")
+    written(README, fresh, request)
 
 
-def test_no_command_block_escapes_the_test():
-    readme = README.read_text(encoding="utf-8")
-    assert readme.count("$ onrecord sql") == len(SESSION.findall(readme))
+@PAGES
+def test_no_command_block_escapes_the_test(page):
+    text = page.read_text(encoding="utf-8")
+    assert text.count("$ onrecord sql") == len(SESSION.findall(text))
+    assert text.count("```python") == len(PROGRAM.findall(text))
+
+
+def test_the_cookbook_has_twenty_questions_and_every_file_of_a_release():
+    from pipeline.publish import release
+
+    text = COOKBOOK.read_text(encoding="utf-8")
+    assert re.findall(r"^### (\d+)\.", text, re.MULTILINE) == [str(number) for number in range(1, 21)]
+    for name in (*release.DOCUMENTS, release.CHECKSUMS, "onrecord.duckdb"):
+        assert f"`{name}`" in text

@@ -114,6 +114,12 @@ def test_every_view_answers(folder, view):
         assert len(found) == 2
 
 
+def test_evidence_can_be_asked_for_every_row(folder):
+    with warehouse.open_database(folder) as con:
+        found = con.execute("SELECT passage FROM statements, evidence(article_id, start_char, end_char, 0)").fetchall()
+    assert sorted(found) == [("»We lost 30 boats,«",), ("»they had lost about 45 boats«",)]
+
+
 def test_database_is_readable_by_old_clients(folder):
     with duckdb.connect() as con:
         con.execute(f"ATTACH '{folder / warehouse.DATABASE}' AS old (READ_ONLY)")
