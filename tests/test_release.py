@@ -364,7 +364,7 @@ def _publish_until_killed(folder, call, step):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("call", "step"), [("fsync", 0), ("fsync", 9), ("rename", 0), ("fsync", 16), ("symlink", 0), ("replace", 0)]
+    ("call", "step"), [("fsync", 0), ("fsync", 9), ("rename", 0), ("fsync", 23), ("symlink", 0), ("replace", 0)]
 )
 def test_a_kill_at_any_step_leaves_a_whole_release(tmp_path, call, step):
     first = published(tmp_path)
