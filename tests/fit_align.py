@@ -1,5 +1,7 @@
 """Fit and cross-validate how statements are aligned; prints the coefficients of `pipeline.connect.align`.
 
+Writes how far their confidence is to be believed to `pipeline/data/calibration.json`.
+
 `data/aligned_pairs.jsonl` holds pairs of statements by one speaker in one story, from different articles; `same` says
 whether they report one utterance. All of it is invented for this purpose: quotes lightly edited, translated back, reworded,
 quoted in part, put into indirect speech, with other numbers; against other statements of the speaker on the subject,
@@ -18,6 +20,7 @@ ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT.parent))
 
 from pipeline.connect import align  # noqa: E402
+from pipeline.statements.measure import CALIBRATION, record, reliability  # noqa: E402
 
 PAIRS = [json.loads(line) for line in (ROOT / "data/aligned_pairs.jsonl").read_text("utf-8").splitlines()]
 SPEAKERS = sorted({pair["speaker"] for pair in PAIRS})
@@ -67,17 +70,22 @@ def tables(pairs):
     return pa.Table.from_pylist(rows, schema=STATEMENTS), pa.table(about), ids
 
 
-def score(pairs):
-    """Precision and recall of the alignments of `group` on the pairs."""
+def judged(pairs):
+    """(confidence, right) of each alignment of `group` that is among the pairs, and how many pairs are the same."""
     statements, articles, ids = tables(pairs)
-    found = {
-        frozenset((row["statement_id_a"], row["statement_id_b"]))
-        for row in align.group(statements, articles).alignments
-    }
     gold = {frozenset(ids[side] for side in sides(pair)): pair["same"] for pair in pairs}
-    right = sum(gold.get(pair, False) for pair in found)
-    wrong = sum(gold.get(pair) is False for pair in found)
-    return right, wrong, sum(gold.values())
+    found = (
+        (frozenset((row["statement_id_a"], row["statement_id_b"])), row["confidence"])
+        for row in align.group(statements, articles).alignments
+    )
+    return [(confidence, gold[pair]) for pair, confidence in found if pair in gold], sum(gold.values())
+
+
+def score(pairs):
+    """Right and wrong alignments of `group`, and how many there should be."""
+    rows, same = judged(pairs)
+    right = sum(ok for _, ok in rows)
+    return right, len(rows) - right, same
 
 
 def features():
@@ -126,13 +134,17 @@ def models(x, y, train):
 def main():
     x, y = features(), np.array([pair["same"] for pair in PAIRS], float)
     fold = np.array([SPEAKERS.index(pair["speaker"]) % FOLDS for pair in PAIRS])
-    totals = np.zeros(3)
+    found, same = [], 0
     for k in range(FOLDS):
         align.ALONE, align.AMONG_RIVALS = models(x, y, fold != k)
-        totals += score([pair for pair, of in zip(PAIRS, fold, strict=True) if of == k])
-    right, wrong, all_right = totals
+        rows, there = judged([pair for pair, of in zip(PAIRS, fold, strict=True) if of == k])
+        found, same = found + rows, same + there
+    right = sum(ok for _, ok in found)
+    measured_on = f"{len(PAIRS)} invented pairs, cross-validated over {len(SPEAKERS)} speakers"
+    measured = {"alignments": {**reliability(found), "measured_on": measured_on}}
+    record(ROOT.parent / "pipeline" / "data" / CALIBRATION, measured)
     print(f"{len(PAIRS)} pairs, {int(y.sum())} of them the same, {len(SPEAKERS)} speakers, {FOLDS} folds by speaker")
-    print(f"cross-validated precision {right / (right + wrong):.3f} recall {right / all_right:.3f}")
+    print(f"cross-validated precision {right / len(found):.3f} recall {right / same:.3f}")
     for name, model in zip(("ALONE", "AMONG_RIVALS"), models(x, y, fold >= 0), strict=True):
         numbers = ", ".join(f"{field}={value:.2f}" for field, value in model.alike._asdict().items())
         print(f"{name} = Model({model.intercept:.2f}, Likeness({numbers}), {model.reported:.2f}, {model.lead:.2f})")

@@ -1361,7 +1361,7 @@ class _Sources:
             mention.entity
             for child in head.children
             if child.dep_ == "prep" and child.lower_ in OWNING and child.i < span.end
-            for token in child.subtree
+            for token in [*child.children, *child.subtree]  # the object first: `at Kenya's Treasury` is at the Treasury
             if token.i < span.end and (mention := self.mention_at(token)) and mention.form != "pronoun"
         ]
         before = [mention.entity for token in self.doc[left : head.i] if (mention := self.mention_at(token))]

@@ -58,9 +58,10 @@ def name_all(clusters: Sequence[Sequence[Candidate]], forced: Mapping[str, Force
             settled[i] = fixed.actor_id or known or ""
         else:
             sharing[f"{kind_of(members)}/{_readable(members, fixed.name)}"].append(i)
-    taken = {*settled.values(), *sharing}
+    fixed_ids = frozenset(settled.values())
+    taken = {*fixed_ids, *sharing}
     for wish, several in sharing.items():
-        if len(several) == 1 and wish not in settled.values():
+        if len(several) == 1 and wish not in fixed_ids:
             settled[several[0]] = wish
             continue
         marks = {i: _marks(clusters[i]) for i in several}

@@ -4,6 +4,7 @@ Works on the articles and the names found in them. What was said in them is comp
 """
 
 import hashlib
+import heapq
 import math
 import zlib
 from collections import Counter, defaultdict
@@ -40,6 +41,9 @@ NAME_FACTOR = 1.5
 
 QUERY_TERMS = 20
 """Heaviest terms of an article that are looked up to find stories it may belong to."""
+
+MOST_COMPARED = 12
+"""Stories an article is compared with: bounds the cost where thousands of articles are of one week."""
 
 POSTING_LIMIT = 200
 """Latest stories kept per term: bounds the cost for terms that are in every article."""
@@ -88,7 +92,7 @@ def _jaccard(a: npt.NDArray[np.uint32], b: npt.NDArray[np.uint32]) -> float:
     return shared / (len(a) + len(b) - shared)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Story:
     """A story while it grows: its first article names it."""
 
@@ -131,11 +135,14 @@ def stories(articles: pa.Table, entities: pa.Table, copies: Mapping[str, str]) -
     for row in rows:
         vector, day = vectors[row["article_id"]], row["published_day"]
         query = _heaviest(vector)
-        candidates = {story.first: story for term in query for story in index[term] if story.near(day)}
-        likeness = {first: story.likeness(vector) for first, story in candidates.items()}
-        likely = [first for first, value in likeness.items() if value >= STORY_SIMILARITY]
-        best = max(likely, key=lambda first: (likeness[first], first), default=None)
-        story = candidates[best] if best is not None else _Story(row["article_id"])
+        promise: dict[_Story, float] = defaultdict(float)
+        for term in query:
+            for story in index[term]:
+                promise[story] += vector[term]
+        likeness = {story: story.likeness(vector) for story in _most_promising(promise, day)}
+        likely = [story for story, value in likeness.items() if value >= STORY_SIMILARITY]
+        best = max(likely, key=lambda story: (likeness[story], story.first), default=None)
+        story = best or _Story(row["article_id"])
         story.add(vector, day)
         found[row["article_id"]] = story
         for term in query:
@@ -146,6 +153,12 @@ def stories(articles: pa.Table, entities: pa.Table, copies: Mapping[str, str]) -
     for copy, original in copies.items():
         found[copy] = found[original]
     return {article: story_id(story.first) for article, story in found.items()}
+
+
+def _most_promising(promise: Mapping[_Story, float], day: date | None) -> list[_Story]:
+    """Stories that share the most weight of an article's heaviest terms and are near in time."""
+    near = ((-value, story.first, story) for story, value in promise.items() if story.near(day))
+    return [story for *_, story in heapq.nsmallest(MOST_COMPARED, near)]
 
 
 def story_id(first_article: str) -> str:
