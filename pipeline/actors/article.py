@@ -1,0 +1,90 @@
+"""An article while its actors are read: who was found so far, and every place that means them."""
+
+import bisect
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from pipeline.actors import knowledge
+from pipeline.actors.knowledge import Known
+from pipeline.actors.names import COUNTRY, GOVERNMENT, ORGANIZATION, find_names
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """An entity while the article is read."""
+
+    kind: str
+    names: list[str] = field(default_factory=list)
+    known: Known | None = None
+    roles: list[str] = field(default_factory=list)
+    affiliations: list["Actor"] = field(default_factory=list)
+    first: int = 1 << 30
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    gender: str | None = None
+    certain: bool = False
+
+    def full(self) -> str:
+        """Fullest form by which it is named."""
+        if self.known:
+            return self.known.name
+        return max(self.names, key=lambda name: (min(len(name.split()), 4), not name.isupper(), len(name)))
+
+
+@dataclass(slots=True, eq=False)
+class Reference:
+    """A mention while the article is read, in tokens."""
+
+    start: int
+    end: int
+    actor: Actor
+    form: str
+    role: str | None = None
+
+
+class Article:
+    """Actors and references of one article, gathered step by step."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.names, self.acronyms, self.headline, self.nations = find_names(doc)
+        self.text = [token.text for token in doc]
+        self.refs: list[Reference] = []
+        self.cast: list[Actor] = []
+        self.by_id: dict[str, Actor] = {}
+        self.at: dict[int, Reference] = {}
+        self.unnamed: dict[int, int] = {}
+
+    def adjective(self, word: str) -> Known | None:
+        """State that an adjective belongs to, in general or in this article."""
+        return knowledge.adjective(word) or self.nations.adjectives.get(word)
+
+    def surface(self, start: int, end: int) -> str:
+        """Give the printed form of a span on one line."""
+        return " ".join(self.doc[start:end].text.split())
+
+    def refer(self, start: int, end: int, actor: Actor, form: str, role: str | None = None) -> Reference:
+        """Note that these tokens mean an actor."""
+        ref = Reference(start, end, actor, form, role)
+        self.refs.append(ref)
+        for i in range(start, end):
+            self.at[i] = ref
+        actor.first = min(actor.first, start)
+        bisect.insort(actor.spans, (start, end))
+        if form == "name":
+            actor.names.append(self.surface(start, end))
+        return ref
+
+    def known(self, known: Known, at: int) -> Actor:
+        """Entity of an actor of the knowledge base."""
+        actor = self.by_id.get(known.id)
+        if actor is None:
+            actor = self.by_id[known.id] = Actor(known.kind, known=known)
+            self.cast.append(actor)
+        actor.first = min(actor.first, at)
+        return actor
+
+
+def is_body(actor: Actor) -> bool:
+    """Whether an actor is an organisation or a state."""
+    return actor.kind in (COUNTRY, GOVERNMENT, ORGANIZATION)

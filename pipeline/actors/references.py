@@ -1,0 +1,362 @@
+"""Places that mean an actor without naming it: role nouns, he and she, it where the grammar leaves no choice."""
+
+import bisect
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from pipeline.actors import knowledge, pronouns
+from pipeline.actors.article import Actor, Article, Reference, is_body
+from pipeline.actors.name_words import HONORIFICS, ROLES, SAY, words
+from pipeline.actors.names import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON, apposed_noun, is_role
+
+ABBREVIATIONS = {
+    "sen.": "senator",
+    "rep.": "representative",
+    "gov.": "governor",
+    "gen.": "general",
+    "col.": "colonel",
+    "capt.": "captain",
+    "lt.": "lieutenant",
+    "sgt.": "sergeant",
+    "prof.": "professor",
+    "prof": "professor",
+    "dr.": "doctor",
+    "rev.": "reverend",
+    "pm": "minister",
+}
+"""Titles that are printed short before a name and in full without it."""
+
+COMPANIES = words("company firm")
+COMPANY_WORDS = words(
+    """Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc AG GmbH SA NV SE Group Holdings
+    Industries Enterprises Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
+    Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Railways Entertainment
+    Ventures Partners Securities Insurance Energy Hotels Telecom"""
+)
+"""Words with which the name of a company ends."""
+NO_COMPANIES = words(
+    """Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
+    University College School Hospital Church Navy Army Force Authority Department Directorate Coastguard"""
+)
+"""Last words of the names of bodies that nobody calls a company."""
+BODIES = words(
+    """agency ministry department organization organisation commission bureau bank university newspaper network"""
+)
+BODY_REACH = 60
+"""Tokens before its sentence within which the one organisation named is `the company`."""
+
+MOST_BEARERS = 200
+"""Actors looked at for a noun; only lists of officials have as many with one title."""
+
+LEAD_SENTENCES = 8
+"""Sentences, headline and dateline counted, within which a lead names the person it describes."""
+
+NOUNS = words(
+    """ministry agency commission court bank university party council committee department parliament senate
+    assembly police army navy group company firm institute association union fund foundation authority club
+    school hospital federation guild coastguard directorate organization organisation bureau newspaper network"""
+) | frozenset(
+    word
+    for word in ROLES
+    if word not in ("friend", "member", "star", "partner", "witness", "victim", "suspect", "host", "family")
+)
+"""Nouns by which somebody named before is referred to."""
+
+IMPERSONAL = words(
+    """up important necessary likely unlikely clear unclear possible impossible hard difficult easy good bad best
+    better time true essential vital crucial critical wrong right fair premature early too unfortunate obvious
+    inevitable imperative enough pointless useless sad ironic"""
+)
+"""Predicates of an `it` that means nobody: `it was important to`."""
+
+GOVERNMENTS = words("government regime")
+
+
+def refer_by_noun(article: Article) -> None:
+    """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
+    _Nouns(article).refer()
+
+
+def refer_by_pronoun(article: Article) -> None:
+    """He and she by ranking; it and its only where the grammar leaves no choice."""
+    _Pronouns(article).refer()
+
+
+class _Nouns:
+    """Resolves the nouns of an article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.doc, self.text, self.at = article.doc, article.text, article.at
+        self.bearers: dict[str, list[tuple[Actor, str]]] = defaultdict(list)
+        self.companies: list[Actor] = []
+
+    def refer(self) -> None:
+        """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
+        self._index_bearers()
+        for token in self.doc:
+            if token.i in self.at or token.tag_ not in ("NN", "NNP"):
+                continue
+            left = list(token.lefts)
+            if token.lower_ in GOVERNMENTS and left and token.dep_ not in ("compound", "poss"):
+                self._refer_government(token, left)
+                continue
+            if token.lower_ not in NOUNS or not left or left[0].lower_ not in ("the", "this"):
+                continue
+            end = self._complement_end(token)
+            if left[0].i != left[0].left_edge.i or end is None or token.dep_ in ("compound", "nmod", "appos", "attr"):
+                continue
+            follows = self.at.get(token.i + 1)
+            if follows is not None and follows.start == token.i + 1:
+                continue
+            complement = self.article.surface(token.i, end).lower() if end > token.i + 1 else ""
+            actor = self._bearer(token, left[1:], complement)
+            if actor is None and token.lower_ in COMPANIES | BODIES and not left[1:] and not complement:
+                actor = self._only_body(token)
+            if actor and not any(i in self.at for i in range(left[0].i, end)):
+                self.article.refer(left[0].i, end, actor, "nominal")
+
+    def _complement_end(self, noun: Token) -> int | None:
+        """Where a noun ends with what it is of (`secretary of state`); None where more is said of it."""
+        end = noun.i + 1
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of" and child.i == noun.i + 1:
+                end = child.right_edge.i + 1
+            elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj"):
+                return None
+        return end
+
+    def _refer_government(self, token: Token, left: list[Token]) -> None:
+        """Take `the Kenyan government` for its country."""
+        start = left[0].i if left[0].tag_ == "DT" else left[0].left_edge.i
+        inner = start + (left[0].tag_ == "DT")
+        country = self.article.adjective(self.article.surface(inner, token.i)) if inner < token.i else None
+        if country and not any(i in self.at for i in range(start, token.i + 1)):
+            self.article.refer(start, token.i + 1, self.article.known(country, start), "nominal")
+
+    def _index_bearers(self) -> None:
+        """Note which actors bear which nouns: persons by their roles, others by the words of their names."""
+        self.companies = [actor for actor in self.article.cast if actor.kind == ORGANIZATION and _is_company(actor)]
+        for actor in self.article.cast:
+            if actor.kind == PERSON:
+                borne = sorted(
+                    {" ".join(ABBREVIATIONS.get(word, word) for word in role.lower().split()) for role in actor.roles}
+                )
+            else:
+                borne = sorted({part.lower() for name in actor.names for part in name.split()})
+            for role in borne:
+                for word in set(re.split(r" (?:of|to|for|at|in|with) ", role)[0].split()):
+                    self.bearers[word].append((actor, role))
+
+    def _bearer(self, noun: Token, modifiers: list[Token], complement: str) -> Actor | None:
+        """Actor named before a noun that the noun fits, with its modifiers and complement: the person named last."""
+        nations = {found.id for child in modifiers if (found := self.article.adjective(child.text))}
+        extra = {child.lower_ for child in modifiers if self.article.adjective(child.text) is None}
+        fits: dict[int, tuple[int, Actor]] = {}
+        for actor, role in self.bearers[noun.lower_][:MOST_BEARERS]:
+            before = bisect.bisect_left(actor.spans, (noun.i, 0))
+            if not before or actor.spans[before - 1][1] > noun.i:
+                continue
+            if actor.kind == PERSON:
+                owners = {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
+                if not is_role(noun.text) or not extra <= set(role.split()) or (nations and not nations & owners):
+                    continue
+                if complement not in role:
+                    continue
+            elif modifiers or complement:
+                continue
+            fits[id(actor)] = (actor.spans[before - 1][0], actor)
+        if not fits or (len(fits) > 1 and any(actor.kind != PERSON for _, actor in fits.values())):
+            return None
+        return max(fits.values(), key=lambda fit: fit[0])[1]
+
+    def _only_body(self, noun: Token) -> Actor | None:
+        """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""
+        kinds = (ORGANIZATION,) if noun.lower_ in COMPANIES else (ORGANIZATION, GOVERNMENT)
+        if noun.lower_ in COMPANIES and len(self.companies) == 1 and self.companies[0].first < noun.i:
+            return self.companies[0]
+        start = max(noun.sent.start - BODY_REACH, 0)
+        near = {
+            id(ref.actor): ref.actor
+            for i in range(start, noun.i)
+            if (ref := self.at.get(i))
+            and ref.actor.kind in (*kinds, GROUP)
+            and not (noun.lower_ in COMPANIES and _is_no_company(ref.actor))
+        }
+        found = next(iter(near.values()), None)
+        return found if found and len(near) == 1 and found.kind in kinds else None
+
+
+class _Pronouns:
+    """Resolves the pronouns of an article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.doc, self.text, self.at = article.doc, article.text, article.at
+
+    def refer(self) -> None:
+        """He and she by ranking; it and its only where the grammar leaves no choice."""
+        persons = [actor for actor in self.article.cast if actor.kind == PERSON]
+        for actor in persons:
+            actor.gender, actor.certain = self._gender(actor)
+        persons.sort(key=lambda actor: actor.first)
+        people = [pronouns.Person(actor.spans, actor.gender, actor.certain) for actor in persons]
+        roots = [(self.doc[start:end].root, start) for actor in persons for start, end in actor.spans]
+        apposed = {noun.i for root, start in roots if (noun := apposed_noun(root, start)) is not None}
+        people += [
+            pronouns.Person([(token.i, token.i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
+            for token in self.doc
+            if token.tag_ == "NN" and token.i not in self.at and token.i not in apposed and self._is_unnamed(token)
+        ]
+        found = pronouns.resolve(self.doc, people, quoted(self.doc))
+        named_at = [(actor, self.at[actor.first]) for actor in persons[:LEAD_SENTENCES]]
+        for i, index in found.items():
+            meant = persons[index] if index < len(persons) else self._named_later(people[index], named_at)
+            if meant:
+                self.article.refer(i, i + 1, meant, "pronoun")
+            else:
+                self.article.unnamed[i] = people[index].spans[0][0]
+        for i, actor in list(self._its()):
+            self.article.refer(i, i + 1, actor, "pronoun")
+
+    def _named_later(self, person: pronouns.Person, named_at: list[tuple[Actor, Reference]]) -> Actor | None:
+        """Person whom a lead describes before naming: `A banker lost his licence. Paul Reed, 51, had ...`.
+
+        Only the first person of the article, named soon after as the subject of a main clause that is not of saying,
+        without a title of its own.
+        """
+        start = person.spans[0][0]
+        for actor, name in named_at:
+            root = self.doc[name.start : name.end].root
+            if root.dep_ not in pronouns.SUBJECTS:
+                continue
+            sentences = sum(token.is_sent_start is True for token in self.doc[: name.start + 1])
+            clash = actor.certain and actor.gender != (person.gender or actor.gender)
+            apart = self.doc[start].sent.start < self.doc[name.start].sent.start
+            fits = apart and not clash and name.role is None and root.head.lemma_ not in SAY
+            return actor if fits and sentences <= LEAD_SENTENCES else None
+        return None
+
+    def _is_unnamed(self, token: Token) -> bool:
+        """Whether a noun introduces a person without a name: `a resident`, `her husband`."""
+        if not (is_role(token.text) or token.lower_ in pronouns.GENDERED) or token.dep_ in (
+            "compound",
+            "appos",
+            "attr",
+            "amod",
+            "nmod",
+        ):
+            return False
+        after = self.at.get(token.i + 1)
+        return not (after and after.actor.kind == PERSON) and not any(
+            child.dep_ == "appos" and child.i in self.at for child in token.children
+        )
+
+    def _gender(self, actor: Actor) -> tuple[str | None, bool]:
+        """`m` or `f`, and whether a title or role tells it rather than a first name."""
+        votes = {"m": 0, "f": 0}
+        titles = [self.text[start - 1] for start, _ in actor.spans if start and self.text[start - 1] in HONORIFICS]
+        heard = [title.rstrip(".").lower() for title in titles]
+        for word in (*heard, *(word for role in actor.roles for word in role.lower().split())):
+            if gender := pronouns.GENDERED.get(word):
+                votes[gender] += 1
+        if votes["m"] != votes["f"]:
+            return max(votes, key=lambda gender: votes[gender]), True
+        full = max(actor.names, key=len).split()
+        gender = knowledge.first_name(full[0])
+        return (gender if gender in ("m", "f") else None), False
+
+    def _its(self) -> Iterator[tuple[int, Actor]]:
+        """Find it and its whose actor is the subject of the clause that governs them, or of saying."""
+        for token in self.doc:
+            if token.lower_ not in ("it", "its", "they") or token.i in self.at:
+                continue
+            kinds = (GROUP,) if token.lower_ == "they" else (COUNTRY, GOVERNMENT, ORGANIZATION)
+            if (
+                token.lower_ == "it"
+                and token.dep_ == "nsubj"
+                and token.head.lemma_ in SAY
+                and token.head.dep_ == "ROOT"
+            ):
+                if body := self._subject_before(token):
+                    yield token.i, body
+                continue
+            subjects = [
+                self.at[child.i]
+                for ancestor in token.ancestors
+                for child in ancestor.lefts
+                if child.dep_ == "nsubj"
+                and child.i < token.i
+                and child.i in self.at
+                and self.doc[self.at[child.i].start : self.at[child.i].end].root.i == child.i
+            ]
+            if not subjects or subjects[0].actor.kind not in kinds:
+                continue
+            subject = subjects[0]
+            if token.lower_ != "its" and not (token.dep_ in ("nsubj", "nsubjpass") and self._reports(token)):
+                continue
+            between = {
+                id(self.at[i].actor) for i in range(subject.end, token.i) if i in self.at and is_body(self.at[i].actor)
+            }
+            if between - {id(subject.actor)} and not (token.lower_ == "it" and self._reports(token)):
+                continue
+            if any(child.dep_ == "conj" for child in self.doc[subject.start : subject.end].root.children):
+                continue
+            yield token.i, subject.actor
+
+    def _subject_before(self, token: Token) -> Actor | None:
+        """Body that is the subject of the sentence before: `The bank closed. It said ...`.
+
+        A paragraph ends its reach, unless that body spoke there.
+        """
+        before = token.sent.start - 1
+        while before >= 0 and self.text[before].isspace():
+            before -= 1
+        if before < 0:
+            return None
+        root = self.doc[before].sent.root
+        if before < token.sent.start - 1 and root.lemma_ not in SAY:
+            return None
+        subjects = [self.at[child.i].actor for child in root.children if child.dep_ == "nsubj" and child.i in self.at]
+        return subjects[0] if len(subjects) == 1 and is_body(subjects[0]) else None
+
+    def _reports(self, token: Token) -> bool:
+        """Whether a subject stands in what its own clause's governor says: `France said it was concerned`."""
+        verb = token.head
+        if not any(child.dep_ == "nsubj" and child.i < token.i for child in verb.head.children):
+            return False
+        if verb.dep_ != "ccomp" or verb.head.lemma_ not in SAY:
+            return False
+        predicates = [
+            child for child in token.head.children if child.dep_ in ("acomp", "attr", "advmod", "prt", "prep")
+        ]
+        cleft = any(grand.dep_ == "relcl" for child in predicates for grand in child.children)
+        return not cleft and not any(child.lower_ in IMPERSONAL for child in predicates)
+
+
+def quoted(doc: Doc) -> list[bool]:
+    """For each token, whether it stands inside double quotation marks of its own line."""
+    inside, opened = [], False
+    for token in doc:
+        word = token.text
+        if word.isspace() and "\n" in word:
+            opened = False
+        if word in ("“", "«", "„"):
+            opened = True
+        elif word in ("”", "»"):
+            opened = False
+        elif word in ('"', "``", "''"):
+            opened = not opened
+        inside.append(opened)
+    return inside
+
+
+def _is_company(actor: Actor) -> bool:
+    return any(" " in name and name.split()[-1] in COMPANY_WORDS for name in actor.names)
+
+
+def _is_no_company(actor: Actor) -> bool:
+    return any(name.split()[-1] in NO_COMPANIES for name in actor.names)

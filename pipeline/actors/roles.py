@@ -1,0 +1,291 @@
+"""What a named person is and to whom that belongs: titles, appositions, `X is the head of Y`."""
+
+from collections.abc import Iterator
+
+from pipeline.actors import knowledge, pronouns
+from pipeline.actors.article import Actor, Article, Reference
+from pipeline.actors.name_words import HONORIFICS, words
+from pipeline.actors.names import PERSON, POSSESSIVE, QUOTES, apposed_noun, is_role
+
+PRESENT = ("VBP", "VBZ")
+"""Tags of verbs in the present tense."""
+
+TITLE_LIMIT = 12
+"""Tokens of the longest title read before a name."""
+
+ROLE_PREPOSITIONS = words("of for at with in to from on")
+LOOSE_ENDS = ROLE_PREPOSITIONS | words("- , and & Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.") | POSSESSIVE
+NO_ROLE_TAGS = ("DT", "PRP$", "VBN", "VBD", "RB", "CD")
+"""Tags of words that open a phrase about a role and are no part of it: `named its chairman`."""
+
+FORMER = words("former ex then late acting interim incoming outgoing onetime ex-")
+ROLE_ADJECTIVES = FORMER | words(
+    """senior chief deputy vice first prime foreign permanent presidential assistant associate executive general
+    top military political financial chairman national lead principal managing junior professional honorary
+    military medical public"""
+)
+ADDRESS = words(
+    """Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star colleague
+    others family brother Shri Tan Sri Datuk"""
+)
+"""Forms of address, which say nothing of an office."""
+
+
+def read_roles(article: Article) -> None:
+    """Titles before names, appositions after and before them, and `X is the head of Y`."""
+    _Roles(article).read()
+
+
+class _Roles:
+    """Reads the roles of an article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.doc, self.text, self.at = article.doc, article.text, article.at
+
+    def read(self) -> None:
+        """Titles before names, appositions after and before them, and `X is the head of Y`."""
+        for ref in [
+            ref
+            for ref in self.article.refs
+            if ref.form == "name" and ref.actor.kind == PERSON and not self.article.headline[ref.start]
+        ]:
+            for start, end in self._role_phrases(ref):
+                role, affiliation = self._read_role(start, end, ref)
+                if role is None:
+                    continue
+                ref.role = ref.role or role
+                ref.actor.roles.append(role)
+                if affiliation is not None:
+                    ref.actor.affiliations.append(affiliation)
+
+    def _role_phrases(self, ref: Reference) -> Iterator[tuple[int, int]]:
+        """Noun phrases that say what a named person is."""
+        if (start := self._title_start(ref.start)) < ref.start:
+            yield start, ref.start
+        elif before := self._apposition_before(ref):
+            yield before
+        if after := self._apposition_after(ref):
+            yield after
+        root = self.doc[ref.start : ref.end].root
+        if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+            for child in root.head.children:
+                if child.dep_ == "attr" and is_role(child.text) and child.i > ref.end and root.head.tag_ in PRESENT:
+                    yield child.left_edge.i, self._phrase_end(child.i + 1)
+
+    def _title_start(self, end: int) -> int:
+        """Where the title that stands right before a name begins; `end` when there is none."""
+        i = end
+        while i > 0 and end - i < TITLE_LIMIT:
+            word, token = self.text[i - 1], self.doc[i - 1]
+            ref = self.at.get(i - 1)
+            if word.isspace() or (ref is not None and ref.actor.kind == PERSON):
+                break
+            if word == "and":
+                if i - 2 < 0 or not is_role(self.text[i - 2]):
+                    break
+            elif word in POSSESSIVE:
+                if not (i < end):
+                    break
+            elif word in ("of", "for") and ref is None:
+                if not (i >= 2 and is_role(self.text[i - 2]) and self.text[i - 2][0].isupper()):
+                    break
+            elif word == "-" or word in ("/", "&"):
+                if self.doc[i - 1].whitespace_:
+                    break
+            elif not (
+                token.pos_ in ("NOUN", "PROPN", "ADJ")
+                or token.tag_ in ("NN", "NNP", "JJ")
+                or ref is not None
+                or is_role(word)
+                or word in ("former", "then", "ex", "acting")
+            ):
+                break
+            i -= 1
+        while i < end and (self.text[i] in ("and", "of", "for", "-") or self.text[i] in POSSESSIVE):
+            i += 1
+        if not any(is_role(word) for word in self.text[i:end]):
+            return end
+        last = self.text[end - 1]
+        if (is_role(last) and (last[0].isupper() or self.doc[end - 1].pos_ != "ADJ")) or any(
+            word in ("of", "for") for word in self.text[i:end]
+        ):
+            return i
+        return end
+
+    def _apposition_before(self, ref: Reference) -> tuple[int, int] | None:
+        """Find the noun phrase that a name is in apposition to: `the group's founder, NAME,`."""
+        root = self.doc[ref.start : ref.end].root
+        comma = ref.start - 1
+        while comma > 0 and self.text[comma] in HONORIFICS:
+            comma -= 1
+        head = apposed_noun(root, ref.start)
+        if head is None or head.i >= comma or not is_role(head.text) or self.text[comma] not in (",", "–", "—"):
+            return None
+        return head.left_edge.i, comma
+
+    def _apposition_after(self, ref: Reference) -> tuple[int, int] | None:
+        """`NAME, founder of the group,`: the noun phrase after the comma (or in parentheses)."""
+        i = ref.end
+        if i < len(self.text) and self.text[i] in POSSESSIVE:
+            return None
+        if i + 1 >= len(self.text) or self.text[i] not in (",", "("):
+            return None
+        start = i = i + 1
+        if self.text[i].isdigit() and i + 2 < len(self.text) and self.text[i + 1] == ",":  # an age stands between
+            start = i = i + 2
+        while i < len(self.text) and i - start < 12:
+            token = self.doc[i]
+            word = self.text[i]
+            if is_role(word) and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+                follows = self.at.get(i + 1)
+                if follows is not None and follows.actor.kind == PERSON:
+                    return None  # the title of the next person
+                end = self._phrase_end(i + 1)
+                says = end < len(self.text) and token.dep_ in pronouns.SUBJECTS and self.doc[end].i == token.head.i
+                return None if says else (start, end)  # `..., the spokesman said` begins anew
+            ref_here = self.at.get(i)
+            if ref_here is not None and ref_here.actor.kind == PERSON:
+                return None
+            if not (
+                token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "CCONJ")
+                or token.tag_ in ("PRP$", "VBN", "VBG", "RB")
+                or word in ("-", "&")
+                or ref_here
+            ):
+                return None
+            if word == "and" and not any(is_role(w) for w in self.text[start:i]):
+                return None
+            i += 1
+        return None
+
+    def _phrase_end(self, i: int) -> int:
+        """Where a noun phrase that goes on from a role noun ends: at a comma, a verb or a clause."""
+        start = i
+        while i < len(self.text) and i - start < 14:
+            token, word = self.doc[i], self.text[i]
+            if word.isspace() or word in (",", ".", ";", ":", "(", ")", "–", "—", "|") or word in QUOTES:
+                break
+            if token.pos_ in ("VERB", "AUX", "PRON", "SCONJ") or (
+                token.pos_ == "ADP" and word.lower() not in ROLE_PREPOSITIONS
+            ):
+                break
+            ref = self.at.get(i)
+            if ref is not None and ref.actor.kind == PERSON:
+                break
+            if (
+                word == "and"
+                and i + 1 < len(self.text)
+                and not (is_role(self.text[i + 1]) or self.doc[i].head.pos_ in ("NOUN", "PROPN"))
+            ):
+                break
+            i += 1
+        return i
+
+    def _read_role(self, start: int, end: int, named: Reference) -> tuple[str | None, Actor | None]:
+        """Role and affiliation that a noun phrase states."""
+        while start < end and (
+            self.doc[start].tag_ in ("DT", "PRP", "PRP$", "WP$", "IN", "RB") or self.text[start] in QUOTES
+        ):
+            start += 1
+        possessors = [i for i in range(start, end) if i in self.at and self.at[i].actor.kind == PERSON]
+        served = next(
+            (i for i in possessors if self.text[i - 1] in ("for", "to", "of") and is_role(self.text[i - 2])), end
+        )
+        if start + 1 < served < end:  # `a spokesman for X`
+            end = served - 1
+            possessors = [i for i in possessors if i < end]
+        start = max([start, *(i + 1 for i in possessors)])  # `President X's lawyer` is no president's office
+        heads = [
+            i for i in range(start, end) if is_role(self.text[i]) and not (i in self.at and self.at[i].form == "name")
+        ]
+        if not heads:
+            return None, None
+        prepositions = [i for i in range(heads[0], end) if self.text[i].lower() in ROLE_PREPOSITIONS]
+        stop = prepositions[0] if prepositions else end
+        head = max(i for i in heads if i < stop) if any(i < stop for i in heads) else heads[0]
+        affiliation, begin = None, start
+        for i in range(start, head):
+            found, width = self._affiliation_at(i, head)
+            if found is not None:
+                affiliation, begin = found, max(begin, i + width)
+        if begin > start and self.text[begin] in POSSESSIVE:
+            begin += 1
+        finish = end
+        for i in prepositions:
+            owner, _ = self._owner_after(i, end)
+            if owner is not None:
+                affiliation = (
+                    owner if affiliation is None or self.text[i].lower() in ("of", "at", "for", "with") else affiliation
+                )
+                finish = i
+                break
+        owned = [i + 1 for i in range(begin, head) if self.text[i] in POSSESSIVE]
+        begin = max([begin, *owned])
+        finish = self._whole(head, finish, end, named)
+        before = [i for i in range(start, begin) if self.text[i].lower() in FORMER and not owned]
+        if before:
+            begin = before[0]
+        while (
+            begin < head
+            and self.doc[begin].pos_ == "ADJ"
+            and self.text[begin].islower()
+            and self.text[begin] not in ROLE_ADJECTIVES
+            and self.text[begin + 1] != "-"
+        ):
+            begin += 1
+        if begin < finish and self.text[begin][0].isdigit() and "old" in self.text[begin : begin + 6]:
+            begin = self.text.index("old", begin) + 1  # `a 26-year-old trader`
+        if begin + 1 < finish and self.doc[begin].tag_ == "VBG" and self.doc[begin + 1].tag_ == "DT":
+            begin += 1
+        while begin < finish and (
+            self.text[begin] in ("-", ",", "and", "&")
+            or self.doc[begin].tag_ in NO_ROLE_TAGS
+            or self.text[begin][0].isdigit()
+        ):
+            begin += 1
+        while finish > begin and (
+            self.text[finish - 1] in LOOSE_ENDS
+            or self.text[finish - 1].isspace()
+            or (finish > head + 1 and self.text[finish - 1] in HONORIFICS)
+        ):
+            finish -= 1
+        role = self.article.surface(begin, finish) if begin < finish else ""
+        if not role or "%" in role or all(word in ADDRESS for word in role.split()):
+            return None, affiliation
+        return role, affiliation
+
+    def _whole(self, head: int, finish: int, end: int, named: Reference) -> int:
+        """End of a role without a last part that is broken off: `spokesman for the | NAME`, `governor and a key | ...`."""
+        follows = self.at.get(end)
+        cut = follows is not None and follows is not named and follows.start == end and finish == end
+        for i in range(finish - 1, head, -1):
+            joins = self.text[i] == "and" and not any(is_role(word) for word in self.text[i + 1 : finish])
+            if joins or (cut and self.text[i].lower() in ROLE_PREPOSITIONS):
+                return i
+        return finish
+
+    def _affiliation_at(self, i: int, limit: int) -> tuple[Actor | None, int]:
+        """Actor that a modifier beginning at a token names, and how many tokens it takes."""
+        ref = self.at.get(i)
+        if ref is not None and ref.actor.kind != PERSON and ref.start == i:
+            return ref.actor, ref.end - ref.start
+        for width in (2, 1):
+            if i + width <= limit and ref is None:
+                surface = self.article.surface(i, i + width)
+                if surface[:1].isupper() and (
+                    found := self.article.adjective(surface)
+                    or (knowledge.capital(surface) if self.text[i + width] in POSSESSIVE else None)
+                ):
+                    return self.article.known(found, i), width
+        return None, 1
+
+    def _owner_after(self, i: int, end: int) -> tuple[Actor | None, int]:
+        """Actor named by the object of a preposition, within a few words and before the next preposition."""
+        for j in range(i + 1, min(end, i + 6)):
+            if self.text[j].lower() in ROLE_PREPOSITIONS or self.text[j] in (",", "("):
+                break
+            ref = self.at.get(j)
+            if ref is not None and ref.actor.kind != PERSON:
+                return ref.actor, j
+        return None, i

@@ -1,0 +1,161 @@
+"""Which person or organisation of an article a shorter name means: surname, first name, acronym, first words."""
+
+import re
+from collections import defaultdict
+
+from pipeline.actors import knowledge, pronouns
+from pipeline.actors.knowledge import Known
+from pipeline.actors.name_words import ORGANIZATION_WORDS, words
+
+
+class People:
+    """Full names of the persons of an article, and which of them a shorter name means."""
+
+    def __init__(self) -> None:
+        self.full: dict[str, tuple[str, ...]] = {}  # identity → words
+        self.by_first: dict[str, list[str]] = defaultdict(list)
+        self.by_last: dict[str, list[str]] = defaultdict(list)
+        self.recent: dict[str, int] = {}
+        self.clock = 0
+
+    @staticmethod
+    def words(surface: str) -> tuple[str, ...]:
+        """Words of a name in the form in which they are compared."""
+        parts = [re.sub(r"\W", "", part) for part in surface.lower().split()]
+        return tuple(part for part in parts if part and part not in ("jr", "sr", "ii", "iii"))
+
+    def learn(self, surface: str) -> None:
+        """Take in a name; longer names come first."""
+        parts = self.words(surface)
+        if len(parts) > 1 and self._match(parts) is None and not self._ends(parts):
+            identity = "".join(parts)
+            self.full[identity] = parts
+            self.by_first[parts[0]].append(identity)
+            self.by_last[parts[-1]].append(identity)
+
+    def _match(self, parts: tuple[str, ...]) -> str | None:
+        """Identity of a name of several words: the same name, one with an initial or a middle name less."""
+        joined = "".join(parts)
+        if joined in self.full:
+            return joined
+        found = {
+            identity
+            for identity in (*self.by_first[parts[0]], *self.by_last[parts[-1]])
+            if _is_shorter(parts, self.full[identity])
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _ends(self, parts: tuple[str, ...]) -> list[str]:
+        """Identities of the full names that end in these words."""
+        size = len(parts)
+        return [
+            identity
+            for identity in (self.by_last[parts[-1]] if parts else ())
+            if len(self.full[identity]) > size and self.full[identity][-size:] == parts
+        ]
+
+    def identify(self, surface: str, before: str) -> str:
+        """Identity of the person whom a name means: its own where no full name fits."""
+        parts = self.words(surface)
+        if not parts:
+            return surface
+        if len(parts) > 1 and (found := self._match(parts)):
+            return found
+        size = len(parts)
+        fits = self._ends(parts)
+        if not fits and parts[0] in TITLES_TOO:
+            fits = self._ends(parts[1:])
+        fits = fits or [identity for identity in self.by_first[parts[0]] if self.full[identity][:size] == parts]
+        if len(fits) > 1 and (gender := pronouns.GENDERED.get(before.rstrip(".").lower())):
+            fits = [
+                identity for identity in fits if knowledge.first_name(self.full[identity][0]) in (gender, None, "x")
+            ] or fits
+        if fits:
+            return max(fits, key=lambda identity: (self.recent.get(identity, -1), identity))
+        return "".join(parts)
+
+    def seen(self, surface: str, identity: object) -> None:
+        """Note that a person was just named by a full name: the next bare surname is that person's."""
+        self.clock += 1
+        if len(self.words(surface)) > 1 or str(identity) not in self.recent:
+            self.recent[str(identity)] = self.clock
+
+
+def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name is another one with words left out or cut to initials, first or last word kept."""
+    if len(short) > len(full):
+        return False
+    at = iter(full)
+    if not all(any(part == word or (len(part) == 1 and word.startswith(part)) for word in at) for part in short):
+        return False
+    return short[0][0] == full[0][0] and (short[-1] == full[-1] or short[0] == full[0])
+
+
+TITLES_TOO = words("dean earl duke marshal major judge chief king prince")
+"""First words of names that are titles where the rest is the surname of somebody named in full: `Dean Foster`."""
+
+SPELLINGS = {
+    "defence": "defense",
+    "centre": "center",
+    "organisation": "organization",
+    "labour": "labor",
+    "programme": "program",
+}
+SMALL_WORDS = words("""the of for and on in at to inc inc. corp corp. co co. ltd ltd. plc llc company corporation""")
+
+
+class Organizations:
+    """Names of the organisations of an article, and which of them a shorter name means."""
+
+    def __init__(self, long_of: dict[str, str]) -> None:
+        self.long_of = {self.words(short): self.words(long) for short, long in long_of.items()}
+        self.long_known = {
+            self.words(short): found for short, long in long_of.items() if (found := knowledge.institution(long))
+        }
+        self.full: dict[tuple[str, ...], str] = {}
+        self.known: dict[tuple[str, ...], Known] = {}
+        self.by_edge: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self.initials: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+
+    @staticmethod
+    def words(surface: str) -> tuple[str, ...]:
+        """Words of a name in the form in which they are compared: in one order, without the small ones."""
+        parts = [SPELLINGS.get(part, part) for part in knowledge.key(surface).lower().replace("'s", "").split()]
+        return tuple(sorted(part for part in parts if part not in SMALL_WORDS)) or tuple(parts)
+
+    def learn(self, surface: str, known: Known | None) -> None:
+        """Take in a name; longer names come first."""
+        parts = self.words(surface)
+        if known:
+            self.known[parts] = known
+        if parts in self.full:
+            return
+        self.full[parts] = surface
+        for edge in {surface.split(maxsplit=1)[0], surface.rsplit(maxsplit=1)[-1]}:
+            self.by_edge[edge].append(parts)
+        letters = "".join(word[0] for word in re.split(r"[\s-]+", surface) if word[0].isupper())
+        if len(letters) > 2:
+            self.initials[letters].add(parts)
+
+    def identify(self, surface: str) -> Known | tuple[str, ...]:
+        """Identity of the organisation that a name means."""
+        parts = self.words(surface)
+        if parts in self.long_known:
+            return self.long_known[parts]
+        spelled = self.initials[surface.replace(".", "")]
+        parts = self.long_of.get(parts) or (next(iter(spelled)) if len(spelled) == 1 else parts)
+        key = knowledge.key(surface)
+        longer = {
+            full
+            for edge in (key.split()[:1] + key.split()[-1:])
+            for full in self.by_edge[edge]
+            if full != parts and set(parts) < set(full) and _is_edge(key, self.full[full])
+        }
+        parts = longer.pop() if len(longer) == 1 else parts
+        return self.known.get(parts, parts)
+
+
+def _is_edge(short: str, long: str) -> bool:
+    """Whether a name is the beginning of another, its end of at least two words, or what it is: `the Ministry`."""
+    generic = short in ORGANIZATION_WORDS
+    return long.startswith(short + " ") or ((" " in short or generic) and long.endswith(" " + short))

@@ -1,0 +1,184 @@
+"""Who is meant by the words that name a speaker: actors, or what an unnamed one belongs to."""
+
+import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.actors import knowledge
+from pipeline.actors.knowledge import Known
+from pipeline.actors.name_words import words
+from pipeline.actors.names import COUNTRY, GROUP, ORGANIZATION, PERSON, apposed_noun, is_role
+
+if TYPE_CHECKING:
+    from pipeline.actors import Actors, Mention
+
+GOVERNMENTS = words("government regime")
+OWNING = words("of from at for with in to")
+"""Prepositions that say what an unnamed source belongs to."""
+
+CALLED = words(
+    """magazine newspaper daily weekly tabloid broadcaster network channel website company firm bloc party militia airline
+    carrier club"""
+)
+"""Nouns that follow the name of what they say something of: `the Forbes magazine`."""
+
+DEFINITE = words("the its their his her")
+
+INDEFINITE_HEADS = words("who which that whom")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is meant by the words that name a speaker: actors, or what an unnamed one belongs to."""
+
+    entities: tuple[int, ...]
+    named: bool
+    affiliation: int | None
+    form: str
+
+
+def read_source(doc: Doc, actors: "Actors", start_char: int, end_char: int) -> Source:
+    """Who is meant by the speaker words between these offsets; joint speakers are several entities."""
+    return _Sources(doc, actors).read(start_char, end_char)
+
+
+class _Sources:
+    """Reads the words that name a speaker against the mentions of an article."""
+
+    def __init__(self, doc: Doc, actors: "Actors") -> None:
+        self.doc = doc
+        self.actors = actors
+
+    def mention_at(self, token: Token) -> "Mention | None":
+        """Mention that covers a token."""
+        i = bisect.bisect_right(self.actors.starts, token.idx) - 1
+        if i >= 0 and (mention := self.actors.mentions[i]).end_char > token.idx:
+            return mention
+        return None
+
+    def country(self, known: Known) -> int | None:
+        """Entity of a country of the knowledge base, where the article has it."""
+        return self.actors.known.get(known.id)
+
+    def read(self, start_char: int, end_char: int) -> Source:
+        """Source named between two offsets."""
+        span = self.doc.char_span(start_char, end_char, alignment_mode="expand")
+        if span is None or not len(span):
+            return Source((), named=False, affiliation=None, form="nominal")
+        root = span.root
+        if root.lower_ in INDEFINITE_HEADS and root.head.dep_ in ("relcl", "acl"):
+            root = root.head.head
+        elif root.pos_ in ("ADP", "PUNCT", "VERB", "AUX"):  # `according to X`, or a span cut across its phrase
+            nouns = [token for token in span if token.pos_ in ("PROPN", "NOUN", "PRON")]
+            root = nouns[0] if nouns else root
+        heads = [root, *(token for token in root.conjuncts if span.start <= token.i < span.end and token.i > root.i)]
+        entities: list[int] = []
+        affiliation = None
+        forms = []
+        for head in heads:
+            if head.lower_ == "governments":  # `the Kenyan and Ugandan governments`
+                entities += [owner for owner in self._owners(head, span) if owner not in entities]
+            found, owner, form = self._read_head(head, span)
+            forms.append(form)
+            if found is not None and found not in entities:
+                entities.append(found)
+            elif found is None and affiliation is None:
+                affiliation = owner
+        return Source(
+            tuple(entities), named=bool(entities), affiliation=None if entities else affiliation, form=forms[0]
+        )
+
+    def _read_head(self, head: Token, span: Span) -> tuple[int | None, int | None, str]:
+        """Entity that a noun phrase means, else what it belongs to; and its form."""
+        mention = self.mention_at(head)
+        if mention is not None:
+            return mention.entity, None, {"metonym": "name"}.get(mention.form, mention.form)
+        if head.pos_ == "PRON":
+            noun = self.doc[self.actors.unnamed[head.i]] if head.i in self.actors.unnamed else None
+            phrase = None if noun is None else self.doc[noun.left_edge.i : noun.right_edge.i + 1]
+            return None, None if phrase is None or noun is None else self._owner(noun, phrase), "pronoun"
+        for child in head.children:  # `the spokesman, NAME`
+            if child.dep_ == "appos" and child.i < span.end and (mention := self.mention_at(child)):
+                if apposed_noun(child, child.left_edge.i) not in (None, head):
+                    return None, mention.entity, "nominal"  # `a lawyer for the captain, NAME`
+                return mention.entity, None, "name"
+        if head.i + 1 < span.end and head.pos_ == "NOUN" and (mention := self.mention_at(self.doc[head.i + 1])):
+            return mention.entity, None, "name"  # `the newspaper NAME`
+        if (called := self._called(head, span)) is not None:
+            return called, None, "name"
+        if is_role(head.text) and head.i + 1 < len(self.doc) and (mention := self.mention_at(self.doc[head.i + 1])):
+            return mention.entity, None, "name"  # `its ally NAME`, cut short
+        owner = self._owner(head, span)
+        if head.lower_ in GOVERNMENTS and owner is not None and self.actors.entities[owner].kind == COUNTRY:
+            return owner, None, "nominal"
+        if owner is not None and (holder := self._holder(head, owner)) is not None:
+            return holder, None, "nominal"
+        return None, owner, "nominal"
+
+    def _called(self, head: Token, span: Span) -> int | None:
+        """Organisation whose name stands right before the noun that says what it is: `Forbes magazine`."""
+        last = head.i - 1 - (head.lower_ in ("agency", "service") and self.doc[head.i - 1].lower_ == "news")
+        if last < span.start or not (head.lower_ in CALLED or last < head.i - 1):
+            return None
+        mention = self.mention_at(self.doc[last])
+        kinds = (ORGANIZATION, GROUP)
+        return mention.entity if mention and self.actors.entities[mention.entity].kind in kinds else None
+
+    def _holder(self, head: Token, owner: int) -> int | None:
+        """The one person named before who holds this office there: `the Greens leader`, `the ministry's spokesman`."""
+        definite = any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in head.lefts)
+        if not definite or head.tag_ not in ("NN", "NNP") or not is_role(head.text):
+            return None
+        before = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
+        holders = [
+            number
+            for number in before
+            if (entity := self.actors.entities[number]).kind == PERSON
+            and entity.affiliation == owner
+            and any(head.lower_ == role.lower().split()[-1] for role in entity.roles)
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def _owners(self, head: Token, span: Span) -> Iterator[int]:
+        """Countries whose adjectives or names stand before a noun, in order."""
+        i = max(span.start, head.left_edge.i)
+        while i < head.i:
+            known, width = None, 1
+            for width in (2, 1):
+                surface = self.doc[i : i + width].text
+                if i + width <= head.i and (known := self._country(surface)):
+                    break
+            if known and (found := self.country(known)) is not None:
+                yield found
+            i += width
+
+    def _country(self, name: str) -> Known | None:
+        """State of this name or adjective."""
+        return self.actors.adjective(name) or knowledge.country(name) or self.actors.nations.names.get(name)
+
+    def _owner(self, head: Token, span: Span) -> int | None:
+        """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`."""
+        left = max(span.start, head.left_edge.i)
+        for i in range(head.i - 1, left - 1, -1):
+            token = self.doc[i]
+            if (mention := self.mention_at(token)) and self.actors.entities[mention.entity].kind != PERSON:
+                return mention.entity
+            for width in (2, 1):
+                if i - width + 1 >= left and (
+                    known := self.actors.adjective(self.doc[i - width + 1 : i + 1].text)
+                    or (knowledge.capital(token.text) if width == 1 and token.dep_ == "poss" else None)
+                ):
+                    return self.country(known)
+        after = [
+            mention.entity
+            for child in head.children
+            if child.dep_ == "prep" and child.lower_ in OWNING and child.i < span.end
+            for token in [*child.children, *child.subtree]  # the object first: `at Kenya's Treasury` is at the Treasury
+            if token.i < span.end and (mention := self.mention_at(token)) and mention.form != "pronoun"
+        ]
+        before = [mention.entity for token in self.doc[left : head.i] if (mention := self.mention_at(token))]
+        bodies = [entity for entity in after if self.actors.entities[entity].kind != PERSON]
+        return next(iter([*bodies, *before, *after]), None)  # failing a body, the person: a campaign's, an aide's
