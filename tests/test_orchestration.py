@@ -22,6 +22,7 @@ from pipeline.publish import release
 from pipeline.publish.quality import MEASURES
 from pipeline.publish.rules import RULES
 from schemas import EXTRACTED, TABLES
+from schemas.table import Table
 
 BATCHES = list(engine.SHARDS)
 
@@ -47,7 +48,11 @@ def test_every_table_has_its_checks_and_they_block():
     assert all(graph.get_check_spec(key).blocking for key in graph.asset_check_keys)
 
 
-@pytest.mark.parametrize("model", {*TABLES, *EXTRACTED} - {assets.Failures}, ids=lambda model: model.table_name())
+@pytest.mark.parametrize(
+    "model",
+    sorted({*TABLES, *EXTRACTED} - {assets.Failures}, key=Table.table_name),
+    ids=lambda model: model.table_name(),
+)
 def test_every_table_has_a_page_and_it_works_without_rows(model):
     assert model.table_name() in pages.PAGES
     empty = pages.shown(model.table_name(), model.from_rows([]))
