@@ -21,7 +21,7 @@ from served import served
 
 from pipeline import cli
 from pipeline.explorer import questions, static
-from pipeline.publish import release, warehouse
+from pipeline.publish import export, release, warehouse
 
 HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>&lt;\''
 C = "a" + "3" * 16
@@ -43,6 +43,9 @@ def rows():
             "url": "javascript:window.hacked=1",
             "source_file": "hostile.txt",
         }
+    )
+    found["sightings"].append(
+        {**found["sightings"][0], "article_id": C, "source_file": "hostile.txt", "outlet": HOSTILE}
     )
     speaker = text.index("an official")
     end = text.index(" told")
@@ -411,20 +414,19 @@ def test_hostile_text_is_text(base, open_page, view):
 
 
 @seen_by_browser
-def test_a_withheld_text_leaves_the_words_of_the_row(addresses, open_page):
-    page = open_page(addresses["served"])
-
-    def without_text(route):
-        (row,) = route.fetch().json()
-        route.fulfill(body=json.dumps([{**row, "text": None, "url": "https://quay.example/boats"}]))
-
-    page.route("**/api/article?*", without_text)
-    go(page, addresses["served"], f"#/statement/{QUOTE}")
-    page.wait_for_selector(".withheld")
-    assert "We lost 30 boats," in page.locator(".clipping").inner_text()
-    assert (
-        page.get_by_role("link", name=re.compile("Read it there")).get_attribute("href") == "https://quay.example/boats"
-    )
+@pytest.mark.parametrize("serving", ["served", "static"])
+def test_a_withheld_text_leaves_the_words_of_the_row(tmp_path, open_page, serving):
+    found = rows()
+    found["articles"][0]["url"] = "https://quay.example/boats"
+    public = export.public(publish(handmade.tables(found), tmp_path / "whole"), tmp_path / "public")
+    with served(public) if serving == "served" else static_files(public) as base:
+        page = open_page(base, f"#/statement/{QUOTE}")
+        assert "does not allow" in page.locator(".withheld").inner_text()
+        assert "We lost 30 boats," in page.locator(".clipping").inner_text()
+        link = page.get_by_role("link", name=re.compile("Read it there"))
+        assert link.get_attribute("href") == "https://quay.example/boats"
+        go(page, base, "#/statements?q=boats")
+        assert page.locator(".total").inner_text() == "2 statements"
 
 
 VIEWS = [
