@@ -19,7 +19,7 @@ import pyarrow as pa
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT.parent))
 
-from pipeline.connect import align  # noqa: E402
+from pipeline.connect import align, likeness  # noqa: E402
 from pipeline.statements.measure import CALIBRATION, record, reliability  # noqa: E402
 
 PAIRS = [json.loads(line) for line in (ROOT / "data/aligned_pairs.jsonl").read_text("utf-8").splitlines()]
@@ -90,8 +90,8 @@ def score(pairs):
 
 def features():
     texts = sorted({pair[side] for pair in PAIRS for side in "ab"})
-    cut = {text: align.wording(text) for text in texts}
-    alike = [align.likeness(cut[pair["a"]], cut[pair["b"]]) for pair in PAIRS]
+    cut = {text: likeness.wording(text) for text in texts}
+    alike = [likeness.likeness(cut[pair["a"]], cut[pair["b"]]) for pair in PAIRS]
     reported = [(pair["a_kind"] == "indirect") != (pair["b_kind"] == "indirect") for pair in PAIRS]
     return np.column_stack([np.array(alike), reported])
 
@@ -128,7 +128,9 @@ def models(x, y, train):
     alone = fit(x[train], y[train])
     lead = leads(1 / (1 + np.exp(-np.column_stack([np.ones(len(x)), x]) @ alone)))
     rivals = fit(np.column_stack([x, lead])[train], y[train])
-    return [align.Model(w[0], align.Likeness(*w[1:8]), w[8], w[9] if len(w) > 9 else 0.0) for w in (alone, rivals)]
+    return [
+        likeness.Model(w[0], likeness.Likeness(*w[1:8]), w[8], w[9] if len(w) > 9 else 0.0) for w in (alone, rivals)
+    ]
 
 
 def main():

