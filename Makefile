@@ -24,14 +24,19 @@ explore: $(VENV)/.ready page ## look at the dataset in the browser
 page: $(PAGE)/dist/index.html ## build the explorer's page, if there is Node
 
 ui: $(VENV)/.ready ## open the Dagster UI on http://localhost:3000
-	DAGSTER_HOME=$(CURDIR)/.dagster $(BIN)/dagster dev -m pipeline.definitions
+	@home=$(CURDIR)/.dagster ; \
+	if ! test -w $$home ; then \
+	  home=$$(mktemp -d) ; cp .dagster/dagster.yaml $$home ; \
+	  echo "onrecord: .dagster cannot be written to, so the history of runs is kept in $$home (the data is the same)" ; \
+	fi ; \
+	DAGSTER_HOME=$$home $(BIN)/dagster dev -m pipeline.definitions
 
 check: $(VENV)/.ready ## format, lint, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-screenshots: $(VENV)/.ready page ## the pictures in the README, of the latest release
+screenshots: $(VENV)/.ready page ## the pictures in the README, of the latest release and of the Dagster UI
 	$(BIN)/python -m tests.screenshots $(WAREHOUSE)
 
 bench: $(VENV)/.ready ## what a build costs, beside its goals; FULL=1 takes hours

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from ui import ROOT, dagster_dev, environment
+from ui import IN_PROCESS, ROOT, dagster_dev, environment
 
 from pipeline.orchestration.automation import ALL_BATCHES
 
@@ -19,9 +19,6 @@ STORY = {
     "west.txt": "Port closes\n\nThe port of Skerrow closed on Monday night, its harbourmaster Odd Varley said, because "
     "nobody could see the breakwater.\n",
 }
-
-IN_PROCESS = {"ops": {"read": {"config": {"engine": "process"}}}}
-"""Faults are planted in the process of the run, not in others."""
 
 pytestmark = pytest.mark.slow
 
@@ -52,19 +49,8 @@ def room(raw, tmp_path_factory):
 def dagster(room):
     _, env = room
     with dagster_dev(env, "-f", "tests/planted.py") as running:
-        stop_watching(running)
+        running.stop_sensors()
         yield running
-
-
-def stop_watching(dagster):
-    """Switch the sensor off: here runs start when a test asks for them."""
-    (sensor,) = dagster.ask(
-        "query ($place: RepositorySelector!) { sensorsOrError(repositorySelector: $place) "
-        "{ ... on Sensors { results { name id sensorState { status } } } } }",
-        place=dagster.place(),
-    )["sensorsOrError"]["results"]
-    assert (sensor["name"], sensor["sensorState"]["status"]) == ("new_raw_files", "RUNNING")
-    dagster.ask("mutation ($id: String!) { stopSensor(id: $id) { __typename } }", id=sensor["id"])
 
 
 @pytest.fixture(scope="module")
@@ -180,7 +166,7 @@ def test_everything_downstream_of_an_asset_is_made_again_and_a_bad_row_stops_it(
 def test_a_killed_ui_recovers_and_a_wiped_home_gives_the_same_data(raw, tmp_path, from_the_command):
     env = environment(raw, tmp_path / "warehouse", tmp_path / "home", ONRECORD_FAULTS=tmp_path)
     with dagster_dev(env, "-f", "tests/planted.py") as running:
-        stop_watching(running)
+        running.stop_sensors()
         run = running.launch(tags=ALL_BATCHES, config=IN_PROCESS)
         running.wait(run, until={"STARTED"})
         running.kill()

@@ -17,6 +17,9 @@ import psutil
 ROOT = Path(__file__).parent.parent
 ENDED = {"SUCCESS", "FAILURE", "CANCELED"}
 
+IN_PROCESS = {"ops": {"read": {"config": {"engine": "process"}}}}
+"""Faults are planted in the process of the run, not in others."""
+
 
 def environment(raw, warehouse, home, **more):
     """Variables of a Dagster with this raw folder, warehouse and home; the home is made if it is not there."""
@@ -95,6 +98,18 @@ class Dagster:
         query = "query ($id: ID!) { logsForRun(runId: $id) { ... on EventConnection { events { %s } } } }"
         return [event for event in self.ask(query % fields, id=run_id)["logsForRun"]["events"] if event]
 
+    def stop_sensors(self):
+        """Switch the watch on the raw folder off: runs start when somebody asks for them."""
+        sensors = self.ask(
+            "query ($place: RepositorySelector!) { sensorsOrError(repositorySelector: $place) "
+            "{ ... on Sensors { results { name id sensorState { status } } } } }",
+            place=self.place(),
+        )["sensorsOrError"]["results"]
+        assert [(sensor["name"], sensor["sensorState"]["status"]) for sensor in sensors] == [
+            ("new_raw_files", "RUNNING")
+        ]
+        self.ask("mutation ($id: String!) { stopSensor(id: $id) { __typename } }", id=sensors[0]["id"])
+
     def kill(self):
         """`kill -9` of everything, as when the power fails."""
         for process in [*psutil.Process(self.process.pid).children(recursive=True), psutil.Process(self.process.pid)]:
@@ -117,7 +132,7 @@ def dagster_dev(env, *target):
     with log.open("w") as out, subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=out) as process:
         dagster = Dagster(process, f"http://127.0.0.1:{port}")
         try:
-            end = time.monotonic() + 240
+            end = time.monotonic() + 400
             while True:
                 try:
                     dagster.place()
