@@ -58,6 +58,14 @@ SENTENCES = (
     "The work began in {month} with {small} {noun} and two machines, and was meant to be over in {small} weeks.",
     "By noon the line of cars reached from {place} to the edge of {place2}, and shops near the {thing} stayed shut.",
     "Last year the council spent ${money} million on the {thing}, which had been {verb} after {trouble}.",
+    "The road along the shore is narrow there, and lorries have to wait at the {thing} until the {noun} have passed.",
+    "For the {adj} {noun} of {place} the {thing} is the only way to reach the shops, the school and the station.",
+    "Nets, crates and ropes lay on the quay, and the {noun} who usually fill the cafés had gone home.",
+    "The {thing} stands on clay that moves when it is wet, which makes every repair slow and every plan uncertain.",
+    "Some of the {adj} {noun} carried what they could; others locked their doors and stayed with their animals.",
+    "In {place2} the {noun} opened the {thing} to those who had nowhere to sleep, and neighbours brought soup and blankets.",
+    "The {adj} {noun} have long depended on the {thing}, whose keeper lives in a small house behind it.",
+    "Behind the {thing} the hill falls steeply to the water, and nothing but grass and a few low trees hold the soil.",
     "The two sides are to meet again next {day}, when {person} is expected to present a plan worth {money} million.",
 )
 
