@@ -55,6 +55,10 @@ CASES = {
     "years": [
         ("in the second half of the year", [("the second half of the year", "2024-H2")]),
         ("the last quarter of this year", [("the last quarter of this year", "2024-Q4")]),
+        (
+            "In Q2 it fell from the same quarter last year",
+            [("Q2", "2024-Q2"), ("the same quarter last year", "2023-Q2")],
+        ),
         ("the third quarter of last year", [("the third quarter of last year", "2023-Q3")]),
         ("last year's first half", [("last year's first half", "2023-H1")]),
         ("3Q2022 against Q2 FY25", [("3Q2022", "2022-Q3"), ("Q2 FY25", "2025-Q2")]),
@@ -254,6 +258,19 @@ WEDNESDAY = date(2024, 10, 23)
 )
 def test_tense_decides(doc, value):
     assert [x.value for x in find_dates(doc, WEDNESDAY)] == [value]
+
+
+def test_both_ends_of_a_range_that_is_over_are_of_one_year():
+    doc = parsed(
+        ("Between", "IN", "prep", 6),
+        ("January", "NNP", "pobj", 0),
+        ("1", "CD", "nummod", 1),
+        ("and", "CC", "cc", 1),
+        ("October", "NNP", "conj", 1),
+        ("20", "CD", "nummod", 4),
+        ("met", "VBD", "ROOT", 6),
+    )
+    assert [x.value for x in find_dates(doc, WEDNESDAY)] == ["2024-01-01", "2024-10-20"]
 
 
 @pytest.mark.parametrize(

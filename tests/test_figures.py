@@ -188,7 +188,7 @@ NO_FIGURES = [
     "in a second a man",
     "the COP29 talks, COP 27 and a TOP10",
     "call 0800 123 4567, (555) 555-0123 or +44 20 5550 1234",
-    "a 911 call to No 10",
+    "a 911 call to No 10 and reactor No. 4",
     "the 6’2” forward won 3-to-1",
     "read Luke 3:1-5 [538]",
     "UPDATE: 5/12",
@@ -352,6 +352,24 @@ def test_unit_of_a_change_is_lent():
     """)
     doc[1].lemma_ = "fall"
     assert [(f.value, f.unit) for f in find_figures(doc)] == [(21, "t"), (19, "t")]
+
+
+def test_up_to_after_a_rise_is_no_bound():
+    doc = parsed("Rates NNS nsubj 1\nedged VBD ROOT 1\nup RP prt 1\nto IN prep 1\n4.3 CD nummod 5\npercent NN pobj 3")
+    doc[1].lemma_ = "edge"
+    assert [f.qualifier for f in find_figures(doc)] == ["exact"]
+
+
+def test_unit_of_the_sum_before():
+    (now, before) = read("It fell to 1.2 billion euros from 1.9 billion.")
+    assert (now.unit, before.value, before.unit) == ("EUR", 1.9e9, "EUR")
+
+
+def test_noun_behind_another_number():
+    doc = parsed(
+        "a DT det 4\n52 CD nummod 3\n- HYPH punct 3\nweek NN compound 4\nhigh NN ROOT 4\nof IN prep 4\n$5 CD pobj 5"
+    )
+    assert counted(doc)[-1] == ("high", "high")
 
 
 def test_number_word_in_a_name_is_no_figure():

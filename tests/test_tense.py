@@ -53,6 +53,11 @@ def test_since_looks_back():
     assert tense_of(doc[-1]) == "past"
 
 
+def test_a_level_that_was_is_past():
+    doc = parsed("rises/rise/VBZ/ROOT/0 from/from/IN/prep/0 5/5/CD/pobj/1 in/in/IN/prep/2 March/March/NNP/pobj/3")
+    assert tense_of(doc[-1]) == "past"
+
+
 def test_an_event_that_will_be():
     doc = parsed("debate/debate/NN/nsubj/2 will/will/MD/aux/2 be/be/VB/ROOT/2 Friday/Friday/NNP/npadvmod/2")
     assert will_be(doc[0])

@@ -188,6 +188,8 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
             return min((p for p in known if p.first > anchor), key=lambda p: p.first, default=None)
         case "this":
             return next((p for p in known if p.first.year == anchor.year), None)
+    if x.until and ctx.tense(x) == "past" and (end := SETTLE[x.until.form](replace(x.until, joined=""), ctx).period):
+        return max((p for p in known if p.first <= end.first), key=lambda p: p.first, default=None)
     if x.joined and ctx.focus:  # between October and March
         start = ctx.focus.first
         later = [period for period in known if period.first >= start] if x.joined == "range" else []
@@ -300,6 +302,9 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
         if ORDER.index(focus.unit) > ORDER.index(x.unit):
             return Settled(None, "unanchored", value)  # that month, of a year
         anchor, basis = focus.first, "text"
+    if x.base and anchor:  # the same quarter last year
+        lies_in = SETTLE[x.base.form](x.base, ctx).period
+        anchor = lies_in and anchor.replace(year=lies_in.first.year, day=1)
     if anchor is None:
         return Settled(None, "unanchored", value)
     shift = STEP.get(x.which, 0) * (1 + x.number)

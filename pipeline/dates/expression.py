@@ -29,6 +29,7 @@ class Expression:
     base: "Expression | None" = None  # what it is counted from, or lies in
     edge: bool = False  # the end or beginning of it
     fiscal: bool = False  # a year, or part of one, that need not begin in January
+    until: "Expression | None" = None  # the end of a range that stands by itself
     joined: str = ""  # to the date before, as the end of a `range` or an item of a `list`
 
 

@@ -100,6 +100,8 @@ FINER = {
 def _in_year(text: Text, a: Expression, b: Expression, link: str) -> Expression | None:
     """Join `March last year`, `the third quarter of this year`."""
     years = b.form == "unit" and b.unit == "year" and not text.has(b.last, "APOSTROPHE")
+    if years and a.form == "unit" and a.which == "that" and a.unit in ("month", "quarter") and link in ("", "of"):
+        return replace(a, last=b.last, base=b)  # the same quarter last year
     if not years or link not in ("", "of") or a.year is not None or a.which or a.base or a.clock:
         return None
     within = (a.form == "calendar" and a.month) or a.form == "holiday" or (a.form == "part" and a.unit != "season")
@@ -162,6 +164,7 @@ def relate(text: Text, found: list[Expression]) -> None:
         elif a.month and b.month and b.year is None:
             ranging = RANGE.fullmatch(gap) or text.has(a.first - 1, "BETWEEN")
             b.joined = "range" if ranging else "list"
+            a.until = b if ranging and not a.base and not b.base else None
 
 
 JOINED_DATES = re.compile(pattern("(?:AND|OR|TO|DASH|HYPHEN|UNTIL|COMMA|COMMA (?:AND|OR))"))

@@ -401,6 +401,9 @@ def quantity(m: Match) -> Found:
     """Read a number of units: a duration, or with `ago`, `later`, `from now` a date that far away."""
     text, end, words, unit, pointing = m.text, m.last, m.words("count"), unit_of(m.word("unit")), m.which()
     count = number_in([word for word in words if word not in ("-", "and", "of")])
+    first = m.first
+    if pointing == "last" and text.pos(m.at("which")) == "VERB":
+        first, pointing = m.at("count"), ""  # will last 60 days
     article, hyphened = words in (["a"], ["an"]), text.has(m.at("unit") - 1, "HYPHEN")
     if unit == "period" or (m.word("unit") == "second" and words not in (["a"], ["one"])):
         return
@@ -410,7 +413,7 @@ def quantity(m: Match) -> Found:
         return  # a fraction
     if unit == "year" and count is not None and AND_A_HALF.match(text.letters, end):
         count, end = count + 0.5, end + 3
-    start = m.first + (hyphened and not pointing and text.has(m.first, "THE"))
+    start = first + (hyphened and not pointing and text.has(first, "THE"))
     found = Expression(start, end, "duration", "duration", unit=unit, count=count, which=pointing)
     if text.word(m.last) in OFFSETS and not pointing:
         yield from _offset(text, found, text.word(m.last))

@@ -2,7 +2,7 @@
 
 from pipeline.figures.nouns import after_noun
 from pipeline.figures.numerals import STARTERS
-from pipeline.figures.quantities import Quantities, Quantity
+from pipeline.figures.quantities import GROWS, Quantities, Quantity
 from pipeline.figures.units import DURATION
 
 
@@ -79,7 +79,7 @@ def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
     """Say whether the words before mean something else: "over three years", "asked about two cases"."""
     word, text = p.token(begin), p.at(begin)
     if text == "up":
-        return word.head.lemma_.lower() in COMES_TO
+        return word.head.lemma_.lower() in COMES_TO | GROWS
     if word.dep_ != "prep" or end - begin > 1:
         return False
     if p.at(quantity.number.start) == "one" and p.at(quantity.end) == "of":

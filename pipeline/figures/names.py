@@ -211,6 +211,8 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
         return True
     if digits and p.words[i] in EMERGENCY and not p.counts(i, end):
         return True
+    if p.at(quantity.start - 1) == "." and p.at(quantity.start - 2) in {"no", "nos"}:
+        return True
     if before is not None and digits and before.text in NAMING and not p.counts(i, end):
         return True  # "No 10", "COP 27"
     if before is not None and before.lower_ in STEPS and before.tag_ == "NN":

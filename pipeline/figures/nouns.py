@@ -22,7 +22,7 @@ WHOLES = frozenset({("in", "all"), ("in", "total"), ("all", "told")})
 REACHING = frozenset("reach hit top exceed pass approach near".split())
 
 AMOUNTS = frozenset(
-    "toll population attendance turnout tally capacity membership workforce circulation enrolment enrollment payroll "
+    "toll population migration attendance turnout tally capacity membership workforce circulation enrolment enrollment payroll "
     "index".split()
 )
 """Nouns that a bare number is the size of: "a death toll of 34", "the population is 5 million"."""
@@ -40,6 +40,10 @@ PHRASE_TAGS = frozenset("DRPW,`'_$")
 def find_noun(p: Quantities, quantity: Quantity) -> None:
     """Find what is counted: after "of", after a hyphen, or the noun that the number modifies."""
     end = quantity.end
+    if p.at(end) == "times" and p.near(end):  # 26 times its sales
+        noun = p.token(end).i
+        quantity.counted = (noun, noun)
+        return
     if p.at(end) == "of" and p.near(end):
         if p.at(quantity.start - 1) != "within":  # "within 30 miles of the border"
             quantity.counted = _after_of(p, end)
@@ -255,6 +259,8 @@ def _chain(p: Quantities, start: int) -> tuple[int, int] | None:
 def _trimmed(p: Quantities, start: int, head: Token) -> tuple[int, int]:
     """Cut determiners and numbers off the front."""
     start = max([start, *(token.i + 1 for token in p.doc[start : head.i] if token.tag_ == "CD")])
+    if start + 2 <= head.i and start > 0 and p.doc[start].tag_ == "HYPH" and p.doc[start - 1].tag_ == "CD":
+        start += 2  # a 52-week high
     for token in p.doc[start : head.i]:
         more = token.lower_ in QUANTIFIERS and token.tag_ != "RBR"
         if not (more or token.tag_ in DETERMINERS or token.tag_ in {"CD", "HYPH", "CC"} or not token.is_alpha):

@@ -317,6 +317,8 @@ class Quantities(Numerals):
             j += 1  # "8- to 16-metre"
         word = self.at(j)
         between = self.phrase_before(first.start, OPENS_RANGE)[0] or self.at(first.start - 2) == "between"
+        if word == "from" and first.unit and self.near(j + 1) and (before := self.quantity(j + 1)) and before.open:
+            self.lent[before.start] = first.unit  # "fell to 1.2 billion euros from 1.9 billion"
         if first.high is not None or not (word in DASHES or word in {"to", "and", "or", "in", "out"}):
             return first
         if word == "and" and not between:

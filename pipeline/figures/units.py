@@ -55,6 +55,7 @@ WORDS = {
         "cubic yard": "[cyd_i]", "cubic inch": "[cin_i]", "cubic centimetre": "cm3", "cubic centimeter": "cm3",
         "gallon": "[gal_us]", "pint": "[pt_us]", "quart": "[qt_us]", "fluid ounce": "[foz_us]",
         "tablespoon": "[tbs_us]", "teaspoon": "[tsp_us]", "tbsp": "[tbs_us]", "tsp": "[tsp_us]", "barrel": "[bbl_us]",
+        "bpd": "[bbl_us]/d",
         "bushel": "[bu_us]",
         # mass
         "kilogram": "kg", "kilogramme": "kg", "kilo": "kg", "gram": "g", "gramme": "g", "milligram": "mg",
