@@ -90,10 +90,17 @@ def read(
         batches = list(_batches(missing))
         if engine is None:
             engine = "process" if len(batches) <= 1 or workers == 1 else "pool"
+        handed_out: dict[int, pa.Table] = {}
+
+        def texts() -> Iterator[pa.Table]:
+            for number, (_, rows) in enumerate(batches):
+                handed_out[number] = articles.select(["article_id", "text", "published_day"]).take(rows)
+                yield handed_out[number]
+
         done = wanted.num_rows - missing.num_rows
         failed: defaultdict[str, list[str]] = defaultdict(list)
-        for number, outcome in run(engine, (batch for _, batch in batches), workers):
-            shard, batch = batches[number]
+        for number, outcome in run(engine, texts(), workers):
+            shard, batch = batches[number][0], handed_out.pop(number)
             if isinstance(outcome, Exception):
                 failed[shard].append(f"{batch.num_rows} articles: {_reason(outcome)}")
                 continue
@@ -190,10 +197,11 @@ def _exclusive(folder: Path) -> Iterator[None]:
 
 
 def _placed(articles: pa.Table, shards: Sequence[str]) -> pa.Table:
-    """What is read of the articles of some shards, with their `shard`, copies beside each other."""
+    """The articles of some shards, with their `shard` and their `row` in the table; copies beside each other."""
     places = pa.array([place(text.as_py()) for text in articles["text"]], pa.string())
-    table = articles.select(["article_id", "text", "published_day"])
-    table = table.append_column("place", places).append_column("shard", pc.utf8_slice_codeunits(places, 0, 1))
+    table = articles.select(["article_id", "published_day"]).append_column("place", places)
+    table = table.append_column("shard", pc.utf8_slice_codeunits(places, 0, 1))
+    table = table.append_column("row", pa.array(range(articles.num_rows), pa.int64()))
     return table.filter(pc.is_in(table["shard"], pa.array(shards, pa.string()))).sort_by(
         [("place", "ascending"), ("article_id", "ascending")]
     )
@@ -207,12 +215,12 @@ def _keys_and_shards(placed: pa.Table) -> tuple[list[Article], list[str]]:
     return _keys(placed), placed["shard"].to_pylist()
 
 
-def _batches(placed: pa.Table) -> Iterator[tuple[str, pa.Table]]:
-    """Batches to read, each of one shard."""
+def _batches(placed: pa.Table) -> Iterator[tuple[str, pa.ChunkedArray]]:
+    """Batches to read, each the rows of articles of one shard."""
     for shard in pc.unique(placed["shard"]).to_pylist():
-        articles = placed.filter(pc.equal(placed["shard"], shard)).select(["article_id", "text", "published_day"])
-        for start in range(0, articles.num_rows, BATCH):
-            yield shard, articles.slice(start, BATCH)
+        rows = placed.filter(pc.equal(placed["shard"], shard))["row"]
+        for start in range(0, len(rows), BATCH):
+            yield shard, rows.slice(start, BATCH)
 
 
 def _held(folder: Path, shards: Sequence[str]) -> dict[Article, Path]:
