@@ -136,9 +136,11 @@ def test_the_quality_report_is_the_data_s_own(plain):
         "is": "raw records that gave no article",
     }
     assert report["rejects"] == {"unsupported_format": 1}
-    assert [row["name"] for row in report["by_outlet"]] == ["Harbour Post", "The Quay"]
+    assert [row["outlet"] for row in report["by_outlet"]] == ["Harbour Post", "The Quay"]
     (month,) = report["by_month"]
-    assert (month["name"], month["articles"], month["statements"], month["dates_resolved"]) == ("2031-05", 2, 2, 1.0)
+    assert (month["month"], month["articles"], month["statements"], month["dates_resolved"]) == ("2031-05", 2, 2, 1.0)
+    pairs = [(row["outlet"], row["month"], row["statements"]) for row in report["by_outlet_and_month"]]
+    assert pairs == [("Harbour Post", "2031-05", 1), ("The Quay", "2031-05", 1)]
     page = (plain / release.QUALITY_PAGE).read_text()
     for item in quality.MEASURES:
         assert re.search(rf"\| {re.escape(item.description)} \| \d", page)

@@ -51,7 +51,7 @@ def test_a_share_that_moved_and_rows_that_are_lost_are_told():
     before = {**report(speakers_identified=(800, 1000)), "rows": {"articles": 1000}}
     now = {**report(speakers_identified=(600, 1000)), "rows": {"articles": 100}}
     share, rows = quality.findings(now, LIMITS, before)
-    assert (share.stops, rows.stops) == (False, False)
+    assert [(item.name, item.stops) for item in (share, rows)] == [("speakers_identified", False), ("rows_kept", False)]
     assert "600 of 1,000 (60.0 %)" in share.message
     assert rows.message == "100 rows of articles; 1,000 in the release before"
     assert quality.findings(before, LIMITS, before) == []

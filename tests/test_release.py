@@ -11,6 +11,7 @@ from handmade import TEXTS, A, rows, tables
 
 from pipeline.explorer import static
 from pipeline.publish import metadata, release, rules, settings, warehouse
+from schemas import RELEASED, Changes
 
 
 def staged(tmp_path, change=None, name=".staging-test"):
@@ -308,9 +309,19 @@ BREAKING = {
 
 @pytest.mark.parametrize("name", BREAKING)
 def test_a_broken_rule_is_named(tmp_path, name):
-    folder = staged(tmp_path, BREAKING[name])
-    assert list(release.broken_rules(folder)) == [name]
-    with pytest.raises(release.RulesBroken, match=name):
+    found = rows()
+    BREAKING[name](found)
+    made = {**tables(found), "changes": Changes.from_rows([])}
+    for model in RELEASED:
+        warehouse.write_table(model, made[model.table_name()], tmp_path)
+    warehouse.write_database(tmp_path)
+    (tmp_path / release.MANIFEST).write_text("{}")
+    assert list(release.broken_rules(tmp_path)) == [name]
+
+
+def test_a_release_that_breaks_a_rule_is_refused(tmp_path):
+    folder = staged(tmp_path, BREAKING["figures_values_are_ordered"])
+    with pytest.raises(release.RulesBroken, match="figures_values_are_ordered"):
         release.check(folder)
 
 

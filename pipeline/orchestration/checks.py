@@ -88,13 +88,21 @@ def limit_checks(measures: Sequence[quality.Measure], asset: str) -> dg.AssetChe
 
     A page shows the share, its limits, and what it was in the release before; the share is plotted over time.
     """
-    by_name = {measure.name: measure for measure in measures}
+    shared = {measure.name for measure in measures}
 
     @dg.multi_asset_check(
         name="limits",
         specs=[
             dg.AssetCheckSpec(measure.name, asset=asset, blocking=True, description=f"Share of {measure.description}.")
             for measure in measures
+        ]
+        + [
+            dg.AssetCheckSpec(
+                quality.ROWS_KEPT,
+                asset=asset,
+                blocking=True,
+                description="No table has lost many of its rows since the release before.",
+            )
         ],
         can_subset=True,
     )
@@ -103,15 +111,18 @@ def limit_checks(measures: Sequence[quality.Measure], asset: str) -> dg.AssetChe
         found = release.findings(folders.candidate, chosen, before)
         now, then = release.report(folders.candidate), release.report(before) if before else None
         for wanted in sorted(context.selected_asset_check_keys):
-            measure = by_name[wanted.name]
-            share = quality.share(now, measure.name)
-            shares = {
-                "share": share.value,
-                "minimum": chosen.minimum.get(measure.name),
-                "maximum": chosen.maximum.get(measure.name),
-                "in the release before": quality.share(then, measure.name).value if then else None,
-            }
-            ours = [item for item in found if item.name == measure.name]
+            share = quality.share(now, wanted.name)
+            shares: dict[str, float | None] = {}
+            if wanted.name in shared:
+                shares = {
+                    "share": share.value,
+                    "minimum": chosen.minimum.get(wanted.name),
+                    "maximum": chosen.maximum.get(wanted.name),
+                    "in the release before": quality.share(then, wanted.name).value if then else None,
+                    "rows": share.of,
+                    "have it": share.having,
+                }
+            ours = [item for item in found if item.name == wanted.name]
             stops = any(item.stops for item in ours)
             yield dg.AssetCheckResult(
                 passed=not ours,
@@ -119,11 +130,7 @@ def limit_checks(measures: Sequence[quality.Measure], asset: str) -> dg.AssetChe
                 asset_key=wanted.asset_key,
                 severity=dg.AssetCheckSeverity.ERROR if stops else dg.AssetCheckSeverity.WARN,
                 description="; ".join(item.message for item in ours) or None,
-                metadata={
-                    **{label: value for label, value in shares.items() if value is not None},
-                    "rows": share.of,
-                    "have it": share.having,
-                },
+                metadata={label: value for label, value in shares.items() if value is not None},
             )
 
     return check

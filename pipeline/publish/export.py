@@ -78,10 +78,11 @@ def public(source: Path, target: Path) -> Path:
         texts = pc.if_else(shared, articles["text"], pa.scalar(None, pa.string()))
         at = articles.column_names.index("text")
         warehouse.write_table(Articles, articles.set_column(at, articles.schema.field("text"), texts), folder)
-        release.describe(folder, settings.restore(package["onrecord:about"], report), metadata.made_from(package))
+        chosen = settings.restore(package["onrecord:about"], report)
+        release.describe(folder, chosen, metadata.made_from(package))
         shutil.copyfile(source / release.CHANGES, folder / release.CHANGES)
         release.seal(folder)
-        release.check(folder)
+        release.check(folder, chosen)
     return target
 
 

@@ -387,7 +387,7 @@ def _croissant_field(file: File, name: str, earlier: Sequence[str]) -> dict[str,
 
 
 def _license_url(name: str) -> str:
-    return name if "/" in name else f"https://spdx.org/licenses/{name}.html"
+    return f"https://spdx.org/licenses/{name}.html" if re.fullmatch(r"[-A-Za-z0-9.]+", name) else name
 
 
 # Citation

@@ -104,6 +104,10 @@ class Share(NamedTuple):
         return (middle - width) / (1 + Z * Z / n), (middle + width) / (1 + Z * Z / n)
 
 
+ROWS_KEPT = "rows_kept"
+"""Name of what is found of the rows of tables against the release before; other findings have the name of a measure."""
+
+
 class Finding(NamedTuple):
     """A limit that is not kept: `stops` a release, or only warns."""
 
@@ -124,30 +128,39 @@ def measure(con: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         "SELECT reason::VARCHAR, count(*) FROM rejects GROUP BY ALL ORDER BY count(*) DESC, 1"
     ).fetchall()
     report["rejects"] = dict(reasons)
-    report["by_outlet"] = list(_by(con, "outlet"))
-    report["by_month"] = list(_by(con, "strftime(published_day, '%Y-%m')"))
+    for name, groups in (
+        ("by_outlet", ["outlet"]),
+        ("by_month", ["month"]),
+        ("by_outlet_and_month", ["outlet", "month"]),
+    ):
+        report[name] = list(_by(con, groups))
     report["calibration"] = calibration()
     return report
 
 
-def _by(con: duckdb.DuckDBPyConnection, group: str) -> Iterator[dict[str, Any]]:
-    """Articles, statements and shares of each group of articles, the largest first for outlets."""
+GROUPS = {"outlet": "outlet", "month": "strftime(published_day, '%Y-%m')"}
+
+
+def _by(con: duckdb.DuckDBPyConnection, groups: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Articles, statements and shares of each group of articles, in the order of their names."""
+    named = ", ".join(f"{GROUPS[group]} AS {group}" for group in groups)
     rows = con.execute(
-        f"SELECT {group} AS name, count(*), coalesce(sum(statements), 0)::BIGINT FROM articles "
+        f"SELECT {named}, count(*), coalesce(sum(statements), 0)::BIGINT FROM articles "
         "LEFT JOIN (SELECT article_id, count(*) AS statements FROM statements GROUP BY ALL) USING (article_id) "
-        "GROUP BY ALL ORDER BY name NULLS LAST"
+        f"GROUP BY ALL ORDER BY {', '.join(f'{group} NULLS LAST' for group in groups)}"
     ).fetchall()
-    shares: dict[str | None, dict[str, float | None]] = {}
+    shares: dict[tuple[str | None, ...], dict[str, float | None]] = {}
     for item in MEASURES:
         if item.name == "records_rejected":  # a rejected record has no outlet
             continue
-        for name, count, of in con.execute(
-            f"SELECT {group} AS name, count(*) FILTER (has), count(*) FROM ({item.rows}) "
+        for *names, count, of in con.execute(
+            f"SELECT {named}, count(*) FILTER (has), count(*) FROM ({item.rows}) "
             "JOIN articles USING (article_id) GROUP BY ALL"
         ).fetchall():
-            shares.setdefault(name, {})[item.name] = Share(count, of).value
-    for name, articles, statements in rows:
-        yield {"name": name, "articles": articles, "statements": statements, **shares.get(name, {})}
+            shares.setdefault(tuple(names), {})[item.name] = Share(count, of).value
+    for *names, articles, statements in rows:
+        of_group = dict(zip(groups, names, strict=True))
+        yield {**of_group, "articles": articles, "statements": statements, **shares.get(tuple(names), {})}
 
 
 def calibration() -> dict[str, Any]:
@@ -185,11 +198,8 @@ def findings(report: Mapping[str, Any], settings: Settings, before: Mapping[str,
     for table, count in before["rows"].items():
         kept = Share(min(report["rows"].get(table, 0), count), count)
         if kept.interval()[1] < 1 - settings.change["rows_lost"]:
-            found.append(
-                Finding(
-                    table, False, f"{report['rows'].get(table, 0):,} rows of {table}; {count:,} in the release before"
-                )
-            )
+            message = f"{report['rows'].get(table, 0):,} rows of {table}; {count:,} in the release before"
+            found.append(Finding(ROWS_KEPT, False, message))
     return found
 
 
@@ -233,7 +243,7 @@ def page(report: Mapping[str, Any], settings: Settings, before: Mapping[str, Any
         lines += ["", f"“Before” is release `{before['version']}`."]
     lines += ["", "## Rejected records", ""]
     lines += [f"- {reason}: {count:,}" for reason, count in report["rejects"].items()] or ["None."]
-    by_size = sorted(report["by_outlet"], key=lambda row: (-row["articles"], row["name"] or ""))
+    by_size = sorted(report["by_outlet"], key=lambda row: (-row["articles"], row["outlet"] or ""))
     for title, rows in (("outlet", by_size[:LISTED]), ("month", report["by_month"])):
         lines += ["", f"## By {title}", "", *_table(title, rows)]
     if len(by_size) > LISTED:
@@ -266,7 +276,7 @@ def _table(title: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     yield f"| {title} | articles | statements | " + " | ".join(name.replace("_", " ") for name in names) + " |"
     yield "| --- |" + " ---: |" * (len(names) + 2)
     for row in rows:
-        name = escaped(row["name"] or "not known")
+        name = escaped(row[title] or "not known")
         shares = " | ".join(_percent(row[n]) if row.get(n) is not None else "" for n in names)
         yield f"| {name} | {row['articles']:,} | {row['statements']:,} | {shares} |"
 
