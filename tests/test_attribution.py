@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from pipeline.statements import attribution, candidates
+from pipeline.statements import attribution, candidates, clusters
+from pipeline.statements.clusters import Clusters
 from pipeline.statements.linear import Model, bucket, chains
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import find_readings
+from pipeline.statements.trees import Trees, grown
 
+NO_CLUSTERS = Clusters(np.zeros((1, 3), np.float32))
 weights_of_any_size = st.floats(-4, 4, allow_nan=False)
 
 
@@ -43,7 +46,12 @@ def test_chains_sum_and_maximise_over_every_choice(rows):
             if i:
                 both = sum(np.exp(v - total) for x, v in score.items() if x[i] and x[i - 1])
                 assert got.both[at + i] == pytest.approx(both)
-        assert score[tuple(got.best[at : at + n].astype(int))] == pytest.approx(max(score.values()))
+        best = max(score.values())
+        assert score[tuple(got.best[at : at + n].astype(int))] == pytest.approx(best)
+        for i in range(n):
+            other = max(v for x, v in score.items() if x[i] != got.best[at + i])
+            assert got.loss[at + i] == pytest.approx(best - other)
+            assert score[tuple(got.otherwise(at, at + n, at + i).astype(int))] == pytest.approx(other)
         at += n
 
 
@@ -72,9 +80,43 @@ def test_a_model_adds_the_weights_of_the_conjunctions_it_knows():
     assert model.score([]).size == 0
 
 
+NODES = st.recursive(
+    st.builds(lambda value: {"value": value}, weights_of_any_size),
+    lambda below: st.fixed_dictionaries(
+        {"feature": st.integers(0, 2), "threshold": st.integers(-3, 3), "left": below, "right": below}
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.lists(NODES, min_size=1, max_size=4), st.lists(st.tuples(*[st.integers(-4, 4)] * 3), min_size=1, max_size=5))
+@settings(deadline=None, max_examples=60)
+def test_trees_add_the_leaves_that_a_row_falls_into(trees, rows):
+    def leaf(node, row):
+        while "value" not in node:
+            node = node["left"] if row[node["feature"]] <= node["threshold"] else node["right"]
+        return node["value"]
+
+    made = grown(trees)
+    again = Trees(made.arrays())
+    expected = [sum(leaf(tree, row) for tree in trees) for row in rows]
+    assert made.score(np.array(rows, np.float32)) == pytest.approx(expected, abs=1e-4)
+    assert again.score(np.array(rows, np.float32)) == pytest.approx(expected, abs=1e-4)
+
+
 @pytest.mark.parametrize(("value", "expected"), [(0, 0), (1, 1), (2, 1), (3, 2), (99, 2)])
 def test_bucket_counts_the_edges_reached(value, expected):
     assert bucket(value, 1, 3) == expected
+
+
+def test_words_with_like_vectors_are_one_group():
+    vocab = Vocab(vectors_name="few")
+    for word, vector in {"say": [1, 0.1, 0], "claim": [1, 0.2, 0], "eat": [0, 0.1, 1], "drink": [0, 0, 2]}.items():
+        vocab.set_vector(word, np.array(vector, np.float32))
+    groups = clusters.learn(vocab, ["say", "eat", "claim", "drink", "unheard"], 2)
+    assert groups.of(vocab, "say") == groups.of(vocab, "claim") != groups.of(vocab, "eat") == groups.of(vocab, "drink")
+    assert groups.of(vocab, "unheard") == 0
+    assert NO_CLUSTERS.of(Vocab(), "say") == 0
 
 
 def parsed(*rows):
@@ -105,7 +147,7 @@ def one_clause(name, entity):
 
 def rows_of(doc):
     parse = Parse(doc)
-    view = candidates.View(parse, find_readings(parse))
+    view = candidates.View(parse, find_readings(parse), NO_CLUSTERS)
     frame, around = candidates.Frame(view, 1), candidates.pieces(view, 1)
     return [
         candidates.cue_row(view, 1),
@@ -121,10 +163,10 @@ def test_no_feature_sees_a_name():
 
 
 def test_options_are_kept_best_first_and_share_no_words():
-    view = candidates.View(Parse(one_clause("Mira", "PERSON")), [])
+    view = candidates.View(Parse(one_clause("Mira", "PERSON")), [], NO_CLUSTERS)
 
     def option(cue, *content):
-        return attribution.Option(cue, content, 0, 0.9, None, ())
+        return attribution.Option(cue, content, 0, 0.9, None, (), ())
 
     found = [option(1, (2, 5)), option(1, (2, 6)), option(4, (5, 6)), option(6, (0, 1))]
     right, exact = np.array([0.8, 0.7, 0.9, 0.3]), np.array([0.3, 0.6, 0.1, 0.1])
@@ -137,7 +179,7 @@ def test_weights_are_small_plain_and_complete():
     sizes = [len(data.joinpath(name).read_bytes()) for name in ("attribution.npz", "attribution.json")]
     assert sum(sizes) < 1_000_000
     with data.joinpath("attribution.npz").open("rb") as file, zipfile.ZipFile(file) as arrays:
-        assert {name.rsplit("_", 1)[0] for name in arrays.namelist()} == set(attribution.FIELDS)
+        assert {name.rsplit("_", 1)[0] for name in arrays.namelist()} == {"clusters.npy", *attribution.FIELDS}
     head = json.loads(data.joinpath("attribution.json").read_text(encoding="utf-8"))
     for name, (fields, templates) in attribution.FIELDS.items():
         assert head["models"][name]["fields"] == fields, f"{name}: train again"

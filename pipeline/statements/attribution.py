@@ -11,7 +11,7 @@ The weights, and the tables that name them, lie in `pipeline/data/attribution.*`
 import functools
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import NamedTuple
 
@@ -32,16 +32,20 @@ from pipeline.statements.candidates import (
     source_rows,
     sources,
 )
+from pipeline.statements.clusters import Clusters
 from pipeline.statements.linear import Model, Row, bucket, chains, sigmoid
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading as Proposal
 from pipeline.statements.sources import noun_phrase
+from pipeline.statements.trees import FIELDS as TREE_FIELDS
+from pipeline.statements.trees import Trees
 
 # --- options -------------------------------------------------------------------------------------------------------------
 
 OPTION_FIELDS = (
     "lemma cuepos cue source piece worst second gaps quote length rule sameheads overlap place nosource sourcekind "
-    "relation pieces rulecount lost origin cuequoted margin known swallowed within"
+    "relation pieces rulecount lost origin cuequoted margin known behind first next nextdep tail tailend beside rest "
+    "cluster swallowed within"
 ).split()
 
 OPTION_TEMPLATES = (
@@ -52,10 +56,26 @@ OPTION_TEMPLATES = (
     "gaps+quote nosource nosource+rule nosource+quote lemma+quote lemma+rule cue+cuequoted quote+place worst+quote "
     "length+cue "
     "known known+rule known+quote known+cue known+source "
+    "behind behind+quote behind+rule first first+rule next next+nextdep next+tail nextdep+tail nextdep+quote tailend "
+    "tailend+next tail+tailend beside beside+rule beside+first rest rest+next rest+quote rest+rule next+rule lemma+next "
+    "first+beside overlap+next overlap+nextdep overlap+rest overlap+behind behind+worst "
+    "cluster cluster+quote cluster+rule cluster+cue cluster+next cluster+first "
     "swallowed swallowed+rule swallowed+overlap swallowed+origin swallowed+quote within within+rule within+cue within+origin"
 ).split()
 
-SAYING_TEMPLATES = ("lemma cuepos quote length overlap rule lemma+quote lemma+length rule+quote cuepos+quote").split()
+SAYING_TEMPLATES = (
+    "cluster cluster+quote cluster+cuepos cluster+rule known lemma cuepos "
+    "quote length overlap rule lemma+quote lemma+length rule+quote cuepos+quote"
+).split()
+
+
+NUMBERS = (
+    "cue source path behind worst second pieces length alike margin lost quoted beside completes spans proposals rest "
+    "cue_quoted after paragraphs_first paragraphs_last paragraphs same_source from_rule best sentences sentences_away mean "
+    "swallowed within right exact saying"
+).split()
+"""What the trees see of an option: numbers as `option_row` gives them, how many likely cues its content holds, whether it stands
+in another content, and what the logistic models say of it (log-odds)."""
 
 
 class Draft(NamedTuple):
@@ -90,6 +110,8 @@ class Option(NamedTuple):
     """The rule's reading of this cue, if there is one."""
     row: Row
     """Features of the option as a whole."""
+    numbers: tuple[float, ...]
+    """More of them, by `NUMBERS`."""
 
 
 def tokens(view: View, spans: Iterable[Span]) -> frozenset[int]:
@@ -113,6 +135,10 @@ def solid(view: View, chosen: Iterable[int]) -> tuple[Span, ...]:
         while span[1] < p.n and p.gap[span[1]] and p.quote[span[1]] == p.quote[span[1] - 1] >= 0:
             span[1] += 1
     return tuple((a, b) for a, b in out)
+
+
+CLOSE, CLOSE_LOSS = 4, 2.5
+"""How many other contents of a cue are judged, and how much less likely than the best one they may be (log of the ratio)."""
 
 
 def path(d: Draft, yes: NDArray[np.bool_]) -> float:
@@ -146,9 +172,9 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
                 single[k][j] = -30.0
                 break
     sizes = [len(d.spans) for d in drafts]
-    best = np.split(
-        chains(np.concatenate(single), np.concatenate([d.pair for d in drafts]), sizes).best, np.cumsum(sizes)[:-1]
-    )
+    chain = chains(np.concatenate(single), np.concatenate([d.pair for d in drafts]), sizes)
+    stops = np.cumsum(sizes)
+    best = np.split(chain.best, stops[:-1])
     likely = {d.cue for d in drafts if d.score >= LIKELY}
     within: dict[int, int] = {}
     """Cue → 1 where it stands in what a likelier cue would take for its content, 2 where in a less likely one's."""
@@ -159,33 +185,47 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
                 if i in likely and i != d.cue and within.get(i) != 1:
                     within[i] = 1 if d.score > scores[i] else 2
     found = []
-    for d, chosen in zip(drafts, best, strict=True):
+    for d, likeliest, end, size in zip(drafts, best, stops.tolist(), sizes, strict=True):
         first = int(np.argmax(d.source_scores))
         source = d.candidates[first]
         proposals = view.by_cue.get(d.cue, [])
         versions: dict[frozenset[int], tuple[str, Proposal | None]] = {
             tokens(view, proposal.content): ("rule", proposal) for proposal in reversed(proposals)
         }
-        taken = [span for (span, _), yes in zip(d.spans, chosen, strict=True) if yes]
-        if any(p.quote[b - 1] >= 0 for _, b in taken):
-            taken = [span for span in taken if not _aside(p, d.cue, span)]
-        mine = tokens(view, taken) - {d.cue} - set(range(*span_of(view, source.head)))
-        versions.setdefault(mine, ("model", None))
+        start = end - size
+        best_path = path(d, likeliest)
+        closest = [start + int(k) for k in np.argsort(chain.loss[start:end], kind="stable")[:CLOSE]]
+        others = [chain.otherwise(start, end, k) for k in closest if chain.loss[k] <= CLOSE_LOSS]
+        for origin, chosen in (("model", likeliest), *(("other", other) for other in others)):
+            taken = [span for (span, _), yes in zip(d.spans, chosen, strict=True) if yes]
+            if any(p.quote[b - 1] >= 0 for _, b in taken):
+                taken = [span for span in taken if not _aside(p, d.cue, span)]
+            mine = tokens(view, taken) - {d.cue} - set(range(*span_of(view, source.head)))
+            versions.setdefault(mine, (origin, None))
         for content, (origin, proposal) in versions.items():
             if content:
                 spans = proposal.content if proposal else solid(view, content)
-                row = (
-                    *option_row(view, d, origin, content, first),
-                    min(len(content & likely), 2),
-                    within.get(d.cue, 0),
-                )
+                row, numbers = option_row(view, d, origin, content, first, best_path)
+                swallowed, around = len(content & likely), within.get(d.cue, 0)
                 speaker = math.exp(float(d.source_scores[first]))
-                found.append(Option(d.cue, spans, source.head, speaker, proposal or next(iter(proposals), None), row))
+                found.append(
+                    Option(
+                        d.cue,
+                        spans,
+                        source.head,
+                        speaker,
+                        proposal or next(iter(proposals), None),
+                        (*row, min(swallowed, 2), around),
+                        (*numbers, swallowed, around),
+                    )
+                )
     return found
 
 
-def option_row(view: View, d: Draft, origin: str, content: frozenset[int], first: int) -> Row:
-    """Features of an option as a whole; `first` is the number of the best source."""
+def option_row(
+    view: View, d: Draft, origin: str, content: frozenset[int], first: int, best: float
+) -> tuple[Row, tuple[float, ...]]:
+    """Features of an option as a whole; `first` is the number of the best source, `best` the score of the likeliest content."""
     p, cue, source = view.p, d.cue, d.candidates[first]
     proposals = view.by_cue.get(cue, [])
     inside, outside, lost = [0.0], [0.0], 0
@@ -196,24 +236,58 @@ def option_row(view: View, d: Draft, origin: str, content: frozenset[int], first
         (inside if held[k] else outside).append(chance)
         if chance >= 0.5 and not held[k]:
             lost += len(own)
-    overlap, same_source = -1, ""
+    overlap, same_source, alike = -1, "", -1.0
     if proposals:
         proposed = tokens(view, proposals[0].content)
-        overlap = bucket(len(proposed & content) / max(1, len(proposed | content)), 0.3, 0.5, 0.7, 0.9, 0.999)
+        alike = len(proposed & content) / max(1, len(proposed | content))
+        overlap = bucket(alike, 0.3, 0.5, 0.7, 0.9, 0.999)
         same_source = (
             "yes" if (-1 if proposals[0].source_head is None else proposals[0].source_head) == source.head else "no"
         )
     quotes = sum(p.quote[i] >= 0 for i in content)
     ranked = np.sort(d.source_scores)
     margin = float(ranked[-1] - ranked[-2]) if len(ranked) > 1 else 9.0
-    start = min(content)
+    start, last = min(content), max(content)
     place = ("p" if p.paragraph[start] == p.paragraph[cue] else "o") + ("<" if start < cue else ">")
-    return (
+    mine = path(d, held)
+    _, end = view.sentences[view.sentence[last]]
+    beside = start - cue if start > cue else cue - last
+    numbers = (
+        d.score,
+        float(d.source_scores[first]),
+        mine,
+        mine - best,
+        min(inside[1:], default=0.0),
+        max(outside),
+        len(inside) - 1,
+        len(content),
+        alike,
+        margin,
+        lost,
+        quotes / len(content),
+        beside,
+        p.skip_right(last + 1, end) == end,
+        len(solid(view, content)),
+        len(proposals),
+        end - last,
+        p.quote[cue] >= 0,
+        start > cue,
+        p.paragraph[start] - p.paragraph[cue],
+        p.paragraph[last] - p.paragraph[cue],
+        p.paragraph[last] - p.paragraph[start],
+        same_source == "yes",
+        origin == "rule",
+        float(np.max(d.chance)),
+        view.sentence[last] - view.sentence[start],
+        view.sentence[start] - view.sentence[cue],
+        float(np.mean(inside[1:])) if len(inside) > 1 else 0.0,
+    )
+    row = (
         view.lemma[cue],
         p.pos[cue],
         bucket(d.score, -2.5, -1.5, -0.8, -0.2, 0.4, 1, 1.7, 2.5, 3.5),
         bucket(math.exp(d.source_scores[first]), 0.3, 0.45, 0.6, 0.75, 0.85, 0.92, 0.97),
-        bucket(path(d, held), -6, -4, -2.5, -1.6, -1, -0.6, -0.3, -0.1),
+        bucket(mine, -6, -4, -2.5, -1.6, -1, -0.6, -0.3, -0.1),
         bucket(min(inside[1:], default=0.0), 0.1, 0.3, 0.5, 0.7, 0.85, 0.95),
         bucket(max(outside), 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7),
         min(len(solid(view, content)), 5),
@@ -233,6 +307,35 @@ def option_row(view: View, d: Draft, origin: str, content: frozenset[int], first
         p.quote[cue] >= 0,
         bucket(margin, 0.3, 1, 2, 3, 5),
         view.known(cue),
+        bucket(best - mine, 0.05, 0.3, 0.7, 1.2, 1.8, 2.5, 4),
+        *ends(view, cue, content),
+        view.cluster(cue),
+    )
+    return row, numbers
+
+
+def ends(view: View, cue: int, content: frozenset[int]) -> Row:
+    """What a content begins and ends with, and what follows it in its sentence."""
+    p, start, last = view.p, min(content), max(content)
+    _, end = view.sentences[view.sentence[last]]
+    after = p.skip_right(last + 1, end)
+    mark = next((p.lower[i] for i in range(last + 1, min(after + 1, end)) if p.gap[i] and p.quote[i] < 0), "")
+    hangs = ""
+    if after < end:
+        h = p.head[after]
+        hangs = p.dep[after] + ("c" if h == cue else "<" if h in content else ">" if h > after else "-")
+    tail = last
+    while (h := p.head[tail]) != tail and h in content and p.right[h] <= last and p.left[h] > start:
+        tail = h
+    beside = start - cue if start > cue else cue - last
+    return (
+        view.word[start],
+        mark + " " + view.word[after] if after < end else mark,
+        hangs,
+        p.dep[tail],
+        p.pos[last],
+        bucket(beside, 1, 2, 3, 5, 9) if start > cue else -bucket(beside, 1, 2, 3, 5, 9),
+        bucket(end - last, 2, 3, 5, 9, 17),
     )
 
 
@@ -284,6 +387,9 @@ class Weights(NamedTuple):
     """Everything learned."""
 
     models: dict[str, Model]
+    trees: dict[str, Trees]
+    """What has the last word on `right` and `exact`."""
+    clusters: Clusters
     lexicon: frozenset[str]
     """Verbs, and other words as `lemma|part of speech`, that were cues in the training data."""
 
@@ -304,6 +410,8 @@ def weights() -> Weights:
     data = resources.files("pipeline").joinpath("data")
     head = json.loads(data.joinpath("attribution.json").read_text(encoding="utf-8"))
     with data.joinpath("attribution.npz").open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+        clusters = Clusters(arrays["clusters"].astype(np.float32))
+        trees = {name: Trees({f: arrays[f"{name}_{f}"] for f in TREE_FIELDS}) for name in ("right", "exact")}
         models = {
             name: Model(
                 *FIELDS[name],
@@ -314,7 +422,7 @@ def weights() -> Weights:
             )
             for name in FIELDS
         }
-    return Weights(models, frozenset(head["lexicon"]))
+    return Weights(models, trees, clusters, frozenset(head["lexicon"]))
 
 
 def log_shares(scores: NDArray[np.float64], sizes: Sequence[int] | NDArray[np.int64]) -> list[NDArray[np.float64]]:
@@ -380,12 +488,21 @@ def decide(p: Parse, proposals: Sequence[Proposal], learned: Weights | None = No
     `learned` are other weights than those in `pipeline/data`.
     """
     learned = learned or weights()
-    view = View(p, proposals)
+    view = View(p, proposals, learned.clusters)
     found = options(view, draft(view, learned))
     if not found:
         return []
     rows = [option.row for option in found]
-    return choose(view, found, *(sigmoid(learned.models[name].score(rows)) for name in ("right", "exact", "saying")))
+    logits = {name: learned.models[name].score(rows) for name in ("right", "exact", "saying")}
+    numbers = stacked(found, logits)
+    right, exact = (sigmoid(learned.trees[name].score(numbers)) for name in ("right", "exact"))
+    return choose(view, found, right, exact, sigmoid(logits["saying"]))
+
+
+def stacked(found: Sequence[Option], logits: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float32]:
+    """What the trees see of each option, by `NUMBERS`."""
+    numbers = np.array([option.numbers for option in found], dtype=np.float32)
+    return np.column_stack([numbers, *(logits[name].astype(np.float32) for name in ("right", "exact", "saying"))])
 
 
 def choose(

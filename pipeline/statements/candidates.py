@@ -9,8 +9,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.statements.clusters import Clusters
 from pipeline.statements.cues import entry
-from pipeline.statements.linear import Row, bucket
+from pipeline.statements.linear import Row, Value, bucket
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading as Proposal
 from pipeline.statements.runs import is_title
@@ -32,10 +33,11 @@ CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "ap
 class View:
     """One parsed article as the models see it: names masked, sentences cut into pieces, the rules' proposals by word."""
 
-    def __init__(self, p: Parse, proposals: Sequence[Proposal]) -> None:
-        """Read a parse and what the rules propose for it."""
+    def __init__(self, p: Parse, proposals: Sequence[Proposal], clusters: Clusters) -> None:
+        """Read a parse and what the rules propose for it; `clusters` tell which words are alike."""
         n = self.n = p.n
         self.p = p
+        self.clusters = clusters
         self.kind = [
             "@" + e if e in NAMES else "@NAME" if t == "PROPN" else t for e, t in zip(p.ent, p.pos, strict=True)
         ]
@@ -112,6 +114,12 @@ class View:
                         return g
         return -1
 
+    def cluster(self, i: int) -> Value:
+        """Group of words like this one; of a name its kind; nothing for no word (-1)."""
+        if i < 0:
+            return ""
+        return self.kind[i] if self.kind[i][0] == "@" else self.clusters.of(self.p.vocab, self.p.lemma[i])
+
     def known(self, i: int) -> str:
         """What the lexicon of reporting words says of a word: where its content stands, or its act."""
         known = entry(self.p.lemma[i], verbal=self.p.pos[i] in VERBS)
@@ -128,7 +136,8 @@ class View:
 
 CUE_FIELDS = (
     "lemma pos tag dep head headpos kids subject subjectword quoted prep aux object before2 before1 after1 after2 "
-    "quote_before quote_after rule inrule outer outerdep mark compside comptag passive opening rest known outerrule"
+    "quote_before quote_after rule inrule outer outerdep mark compside comptag passive opening rest known outerrule "
+    "cluster subjectcluster objectcluster"
 ).split()
 
 CUE_TEMPLATES = (
@@ -141,7 +150,11 @@ CUE_TEMPLATES = (
     "outer+outerdep quoted+dep quoted+kids quote_before+quote_after kids+quote_after kids+quote_before "
     "kids+compside+tag "
     "known known+kids known+quote_before known+quote_after known+rule known+subject known+dep known+object known+tag "
-    "outerrule outerrule+outerdep outerrule+rule outerrule+known"
+    "outerrule outerrule+outerdep outerrule+rule outerrule+known "
+    "cluster cluster+kids cluster+dep cluster+tag cluster+subject cluster+quoted cluster+quote_before cluster+quote_after "
+    "cluster+rule cluster+mark+comptag cluster+prep cluster+passive cluster+outerdep cluster+aux cluster+subjectcluster "
+    "cluster+objectcluster subjectcluster subjectcluster+kids subjectcluster+rule objectcluster objectcluster+subject "
+    "lemma+subjectcluster lemma+objectcluster cluster+known"
 ).split()
 
 COMPLEMENTS = {
@@ -198,6 +211,7 @@ def cue_row(view: View, i: int) -> Row:
     else:
         how = "" if subject < i else ">"
     prep = aux = object_ = mark = side = comptag = ""
+    object_at = -1
     for c in kids:
         d = dep[c]
         if d == "prep":
@@ -205,7 +219,7 @@ def cue_row(view: View, i: int) -> Row:
         elif d in {"aux", "neg", "auxpass"}:
             aux = lemma[c]
         elif d == "dobj":
-            object_ = lemma[c]
+            object_, object_at = lemma[c], c
         elif d in {"ccomp", "xcomp"}:
             comptag = p.tag[c]
             side = "<" if c < i else ">"
@@ -274,20 +288,25 @@ def cue_row(view: View, i: int) -> Row:
         bucket(e - i, 1, 2, 3, 5, 9),
         view.known(i),
         outerrule,
+        view.cluster(i),
+        view.cluster(subject),
+        view.cluster(object_at),
     )
 
 
 # --- sources --------------------------------------------------------------------------------------------------------------
 
 SOURCE_FIELDS = (
-    "relation side lemma cuepos cuedep cuetag kind headword order gap quotes rule agrees passive sentence"
+    "relation side lemma cuepos cuedep cuetag kind headword order gap quotes rule agrees passive sentence "
+    "cluster cuecluster"
 ).split()
 
 SOURCE_TEMPLATES = (
     "relation relation+side relation+lemma relation+kind headword kind relation+cuepos+cuedep relation+cuetag "
     "relation+order relation+gap relation+quotes relation+rule agrees agrees+rule agrees+relation agrees+kind "
     "relation+passive relation+headword relation+sentence lemma+agrees order+kind gap+kind side+kind cuepos+kind "
-    "lemma+kind+side"
+    "lemma+kind+side cluster cluster+relation cluster+agrees cluster+cuepos cluster+cuecluster cuecluster+relation "
+    "cuecluster+agrees cuecluster+kind+side"
 ).split()
 
 
@@ -374,10 +393,11 @@ def source_rows(view: View, cue: int, candidates: Sequence[Candidate]) -> list[R
     passive = any(p.dep[c] == "auxpass" for c in p.children[cue])
     common = (view.lemma[cue], p.pos[cue], p.dep[cue], p.tag[cue])
     rows: list[Row] = []
+    group = view.cluster(cue)
     for order, (relation, i) in enumerate(candidates):
         shared = (view.rule(cue), i in wanted if proposals else "", passive)
         if i < 0:
-            rows.append((relation, "", *common, "", "", 0, 0, 0, *shared, 0))
+            rows.append((relation, "", *common, "", "", 0, 0, 0, *shared, 0, "", group))
             continue
         a = p.left[i]
         gap = cue - i if i < cue else a - cue - 1
@@ -393,6 +413,8 @@ def source_rows(view: View, cue: int, candidates: Sequence[Candidate]) -> list[R
                 2 * (p.quote[i] >= 0) + (p.quote[cue] >= 0),
                 *shared,
                 bucket(min(a, i) - p.first[i], 1, 3, 6),
+                view.cluster(i),
+                group,
             )
         )
     return rows
@@ -402,7 +424,7 @@ def source_rows(view: View, cue: int, candidates: Sequence[Candidate]) -> list[R
 
 PIECE_FIELDS = (
     "lemma cuepos cuedep cuetag climb branch side depth topdep toppos toptag first last before after distance gap "
-    "length quote place between blocked rule inrule inother complement cuequoted samerun edge runorder colon steps"
+    "length quote place between blocked rule inrule inother complement cuequoted samerun edge runorder colon steps cluster"
 ).split()
 
 PIECE_TEMPLATES = (
@@ -417,7 +439,7 @@ PIECE_TEMPLATES = (
     "complement+place+quote cuepos+climb+branch cuetag+branch lemma+quote+side lemma+first cuequoted+place "
     "cuequoted+quote steps+side steps+branch steps+side+quote rule+branch+side rule+first rule+topdep "
     "rule+quote+place rule+edge+inrule colon+steps+quote topdep+first+before inrule+topdep+first edge+first+inrule "
-    "last+branch"
+    "last+branch cluster+place+branch cluster+first cluster+quote+side cluster+branch+side cluster+topdep"
 ).split()
 
 
@@ -521,6 +543,7 @@ def piece_rows(
     before_cue, likely = bisect_left(active, cue), set(active)
     run_here = bisect_left(p.runs, (cue, cue))
     common = (view.lemma[cue], p.pos[cue], p.dep[cue], p.tag[cue])
+    group = view.cluster(cue)
     for k, ((a, b), place) in enumerate(spans):
         top = view.top(a, b)
         j, depth, branch, blocked = top, 0, "", 2 * (top in likely)
@@ -590,6 +613,7 @@ def piece_rows(
                 0 if r < 0 else min(abs(run_here - r) + 1, 4),
                 colon,
                 min(abs(view.sentence[a] - view.sentence[cue]), 4),
+                group,
             )
         )
     return rows

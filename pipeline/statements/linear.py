@@ -80,6 +80,23 @@ class Chain(NamedTuple):
     """Log of the sum over all ways to choose, one per chain."""
     best: NDArray[np.bool_]
     """The likeliest way to choose."""
+    loss: NDArray[np.float64]
+    """By how much the log of the score falls when this choice is made the other way, the others as likely as can be."""
+    back: NDArray[np.bool_]
+    """Rows no and yes: the likeliest choice before a no or a yes here."""
+    ahead: NDArray[np.bool_]
+    """Rows no and yes: the likeliest choice after a no or a yes here."""
+
+    def otherwise(self, start: int, end: int, k: int) -> NDArray[np.bool_]:
+        """The likeliest way to choose in the chain from `start` to `end` with choice `k` made the other way."""
+        chosen = np.zeros(end - start, dtype=bool)
+        chosen[k - start] = now = not self.best[k]
+        for i in range(k, start, -1):
+            chosen[i - 1 - start] = now = self.back[int(now), i]
+        now = chosen[k - start]
+        for i in range(k, end - 1):
+            chosen[i + 1 - start] = now = self.ahead[int(now), i]
+        return chosen
 
 
 def chains(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sequence[int] | NDArray[np.int64]) -> Chain:
@@ -90,7 +107,7 @@ def chains(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sequen
     order = np.argsort(-size, kind="stable")
     starts, size = starts[order], size[order]
     no, yes, best_no, best_yes = (np.zeros(n) for _ in range(4))
-    from_no, from_yes = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
+    back, ahead = np.zeros((2, n), dtype=bool), np.zeros((2, n), dtype=bool)
     longest = int(size[0]) if len(size) else 0
     alive = [int(np.searchsorted(-size, -t, side="left")) for t in range(longest + 1)]  # chains longer than t
     for t in range(longest):
@@ -98,19 +115,19 @@ def chains(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sequen
         if t == 0:
             yes[here] = best_yes[here] = single[here]
             continue
-        back = here - 1
-        no[here] = np.logaddexp(no[back], yes[back])
-        yes[here] = single[here] + np.logaddexp(no[back], yes[back] + pair[here])
-        from_no[here] = best_yes[back] > best_no[back]
-        best_no[here] = np.maximum(best_no[back], best_yes[back])
-        linked = best_yes[back] + pair[here]
-        from_yes[here] = linked > best_no[back]
-        best_yes[here] = single[here] + np.maximum(best_no[back], linked)
+        last = here - 1
+        no[here] = np.logaddexp(no[last], yes[last])
+        yes[here] = single[here] + np.logaddexp(no[last], yes[last] + pair[here])
+        back[0, here] = best_yes[last] > best_no[last]
+        best_no[here] = np.maximum(best_no[last], best_yes[last])
+        linked = best_yes[last] + pair[here]
+        back[1, here] = linked > best_no[last]
+        best_yes[here] = single[here] + np.maximum(best_no[last], linked)
     ends = starts + size - 1
     total = np.zeros(len(size))
     some = size > 0
     total[order[some]] = np.logaddexp(no[ends[some]], yes[ends[some]])
-    after_no, after_yes = np.zeros(n), np.zeros(n)
+    after_no, after_yes, rest_no, rest_yes = (np.zeros(n) for _ in range(4))
     chance, both, best = np.zeros(n), np.zeros(n), np.zeros(n, dtype=bool)
     norm = np.zeros(n)
     norm_sorted = total[order]
@@ -123,9 +140,15 @@ def chains(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sequen
             now, then = here[:inner], here[:inner] + 1
             after_no[now] = np.logaddexp(after_no[then], single[then] + after_yes[then])
             after_yes[now] = np.logaddexp(after_no[then], single[then] + pair[then] + after_yes[then])
-            best[now] = np.where(best[then], from_yes[then], from_no[then])
+            best[now] = np.where(best[then], back[1, then], back[0, then])
+            chosen = single[then] + rest_yes[then]
+            ahead[0, now] = chosen > rest_no[then]
+            rest_no[now] = np.maximum(rest_no[then], chosen)
+            ahead[1, now] = chosen + pair[then] > rest_no[then]
+            rest_yes[now] = np.maximum(rest_no[then], chosen + pair[then])
         norm[here] = norm_sorted[:k]
         chance[here] = np.exp(yes[here] + after_yes[here] - norm[here])
         if t:
             both[here] = np.exp(yes[here - 1] + pair[here] + single[here] + after_yes[here] - norm[here])
-    return Chain(chance, both, total, best)
+    with_yes, with_no = best_yes + rest_yes, best_no + rest_no
+    return Chain(chance, both, total, best, np.abs(with_yes - with_no), back, ahead)

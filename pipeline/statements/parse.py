@@ -24,6 +24,7 @@ class Parse:
     def __init__(self, doc: Doc) -> None:
         tokens = list(doc)
         self.text = doc.text
+        self.vocab = doc.vocab
         self.n = n = len(tokens)
         self.start: list[int] = [t.idx for t in tokens]
         self.lower: list[str] = [t.text.lower() for t in tokens]

@@ -12,10 +12,11 @@ import itertools
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
@@ -23,10 +24,11 @@ from scipy.sparse import csr_matrix, diags
 from spacy.tokens import Doc, DocBin
 
 from pipeline import annotate
-from pipeline.statements import attribution, publish
+from pipeline.statements import attribution, clusters, publish
 from pipeline.statements.annotated import Article, Gold, read
-from pipeline.statements.attribution import FIELDS, LIKELY, WORTH_A_LOOK, Draft, Weights
+from pipeline.statements.attribution import FIELDS, LIKELY, NUMBERS, WORTH_A_LOOK, Draft, Weights
 from pipeline.statements.candidates import (
+    NAMES,
     VERBS,
     Frame,
     View,
@@ -38,10 +40,12 @@ from pipeline.statements.candidates import (
     source_rows,
     sources,
 )
+from pipeline.statements.clusters import Clusters
 from pipeline.statements.linear import Model, Row, Value, chains, sigmoid
 from pipeline.statements.measure import CALIBRATION, calibration, judge, record, report
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings
+from pipeline.statements.trees import Trees, grown
 
 FOLDS = 4
 RARE_VALUE = 5
@@ -50,6 +54,24 @@ RARE = {"cue": 5, "source": 5, "piece": 8, "pair": 8, "right": 8, "exact": 8, "s
 """A conjunction met less often is no feature."""
 PENALTY = {"cue": 3.0, "source": 2.0, "piece": 3.0, "pair": 3.0, "right": 4.0, "exact": 4.0, "saying": 1.0}
 """L2 penalties, chosen by cross-validation."""
+ROUNDS = 150
+BOOSTING = {
+    "objective": "binary",
+    "num_leaves": 15,
+    "learning_rate": 0.06,
+    "min_data_in_leaf": 60,
+    "feature_fraction": 0.6,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 5,
+    "seed": 1,
+    "deterministic": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
+"""How trees grow: many small ones, each on a part of the rows and numbers (chosen by the seed, always the same)."""
+CLUSTERS = 96
+"""Groups of words with like vectors."""
 TINY = 0.04
 """Weights nearer to nothing are dropped."""
 DATA = Path(__file__).parent.parent / "data"
@@ -204,6 +226,19 @@ def learn_lexicon(views: Sequence[View], articles: Sequence[Article]) -> frozens
     )
 
 
+def learn_clusters(parses: Sequence[Parse]) -> Clusters:
+    """Groups of the verbs, nouns and adjectives of the training articles, names left out."""
+    met: Counter[str] = Counter()
+    for p in parses:
+        met.update(
+            lemma
+            for lemma, pos, kind in zip(p.lemma, p.pos, p.ent, strict=True)
+            if pos in ("VERB", "NOUN", "ADJ") and kind not in NAMES
+        )
+    words = sorted((w for w, c in met.items() if c >= RARE_VALUE), key=lambda w: (-met[w], w))
+    return clusters.learn(parses[0].vocab, words, CLUSTERS)
+
+
 def learn_names(views: Sequence[View]) -> frozenset[str]:
     """Words that are mostly names in the training data; where the tagger takes one for a verb it must not become a value."""
     met: Counter[str] = Counter()
@@ -230,13 +265,22 @@ class Learned(NamedTuple):
 
 def train(parses: Sequence[Parse], readings: Sequence[list[Reading]], articles: Sequence[Article]) -> Learned:
     """Learn models and lexicon."""
-    views = [View(p, found) for p, found in zip(parses, readings, strict=True)]
+    groups = learn_clusters(parses)
+    views = [View(p, found, groups) for p, found in zip(parses, readings, strict=True)]
     golds = [Gold(p, article) for p, article in zip(parses, articles, strict=True)]
     fold = np.arange(len(views)) * 7 % FOLDS
     lexicon, names = learn_lexicon(views, articles), learn_names(views)
     lexicon = frozenset(word for word in lexicon if word.split("|")[0] not in names)
-    models: dict[str, Model] = {}
+    models, drafts = _drafts(views, golds, fold, lexicon, names)
+    judges, trees, decided = _judges(views, golds, fold, drafts, names)
+    return Learned(Weights(models | judges, trees, groups, lexicon), decided)
 
+
+def _drafts(
+    views: Sequence[View], golds: Sequence[Gold], fold: Ints, lexicon: frozenset[str], names: frozenset[str]
+) -> tuple[dict[str, Model], list[list[Draft]]]:
+    """Models of cues, sources and contents, and what they say of articles that they have not seen."""
+    models: dict[str, Model] = {}
     heads = [cues(view, lexicon) for view in views]
     of_cue = [
         gold.place(h, {i: attribution.tokens(view, read[0].content) for i, read in view.by_cue.items()})
@@ -343,10 +387,14 @@ def train(parses: Sequence[Parse], readings: Sequence[list[Reading]], articles: 
         )
     ]
     ends = np.cumsum([len(c) for c in looked])
-    found = [
-        attribution.options(view, drafts[b - len(c) : b])
-        for view, c, b in zip(views, looked, ends.tolist(), strict=True)
-    ]
+    return models, [drafts[end - len(c) : end] for c, end in zip(looked, ends.tolist(), strict=True)]
+
+
+def _judges(
+    views: Sequence[View], golds: Sequence[Gold], fold: Ints, drafts: Sequence[list[Draft]], names: frozenset[str]
+) -> tuple[dict[str, Model], dict[str, Trees], list[list[attribution.Decision]]]:
+    """Models of whole options, and what all models together decide on articles that they have not seen."""
+    found = [attribution.options(view, here) for view, here in zip(views, drafts, strict=True)]
     judged = np.array(
         [
             gold.judge(
@@ -358,22 +406,50 @@ def train(parses: Sequence[Parse], readings: Sequence[list[Reading]], articles: 
     )
     option_rows = [option.row for options in found for option in options]
     option_fold = np.repeat(fold, [len(options) for options in found])
-    out = {}
+    models, out, labels = {}, {}, {}
     for name, y, use in (
         ("right", judged[:, 0] & judged[:, 1], np.ones(len(judged), dtype=bool)),
         ("exact", judged[:, 1] & judged[:, 2], np.ones(len(judged), dtype=bool)),
         ("saying", judged[:, 3], judged[:, 0] & judged[:, 1]),
     ):
+        labels[name] = y
         problem = Problem(name, option_rows, names)
         out[name], models[name] = _cross_fit(problem, option_fold, y, use)
         _say(name, problem, y[use], out[name][use])
+    numbers = attribution.stacked([option for options in found for option in options], out)
+    trees = {}
+    for name in ("right", "exact"):
+        for k in range(FOLDS):
+            out[name][option_fold == k] = boost(numbers[option_fold != k], labels[name][option_fold != k]).score(
+                numbers[option_fold == k]
+            )
+        trees[name] = boost(numbers, labels[name])
+        loss = np.logaddexp(0, np.where(labels[name], -out[name], out[name])).mean()
+        print(f"{name}, by trees: log loss {loss:.4f}", flush=True)
     chances = [sigmoid(out[name]) for name in ("right", "exact", "saying")]
     cuts = np.cumsum([len(options) for options in found])[:-1]
     decided = [
         attribution.choose(view, *what)
         for view, *what in zip(views, found, *(np.split(x, cuts) for x in chances), strict=True)
     ]
-    return Learned(Weights(models, lexicon), decided)
+    return models, trees, decided
+
+
+def boost(numbers: NDArray[np.float32], y: Bools) -> Trees:
+    """Gradient-boosted trees that make the labels likely."""
+    grower = lightgbm.train(BOOSTING, lightgbm.Dataset(numbers, y.astype(float)), ROUNDS)
+
+    def node(found: Mapping[str, Any]) -> dict[str, Any]:
+        if "leaf_value" in found:
+            return {"value": found["leaf_value"]}
+        return {
+            "feature": found["split_feature"],
+            "threshold": found["threshold"],
+            "left": node(found["left_child"]),
+            "right": node(found["right_child"]),
+        }
+
+    return grown([node(tree["tree_structure"]) for tree in grower.dump_model()["tree_info"]])
 
 
 def _cross_fit(problem: Problem, fold: Ints, y: Bools, use: Bools) -> tuple[Floats, Model]:
@@ -396,8 +472,10 @@ def _say(name: str, problem: Problem, y: Bools, scores: Floats) -> None:
 
 def save(learned: Learned, folder: Path) -> None:
     """Write `attribution.npz` (keys as steps, weights in half precision) and `attribution.json` (what the keys stand for)."""
-    arrays: dict[str, Any] = {}
-    head: dict[str, Any] = {"lexicon": sorted(learned.weights.lexicon), "models": {}}
+    arrays: dict[str, Any] = {"clusters": learned.weights.clusters.centres.astype(np.float16)}
+    head: dict[str, Any] = {"lexicon": sorted(learned.weights.lexicon), "numbers": NUMBERS, "models": {}}
+    for name, trees in learned.weights.trees.items():
+        arrays |= {f"{name}_{field}": value for field, value in trees.arrays().items()}
     for name, model in learned.weights.models.items():
         arrays[f"{name}_steps"] = np.diff(model.keys, prepend=np.uint64(0))
         arrays[f"{name}_weights"] = model.weights.astype(np.float16)
