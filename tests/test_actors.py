@@ -152,6 +152,13 @@ def test_last_mention(read, text, last):
         ("Officials from the White House said it was over.", "Officials from the White House", [], "White House"),
         ("A Kenyan official at the United Nations said no.", "A Kenyan official at the United Nations", [], "Kenya"),
         ("Analysts said the price would fall.", "Analysts", [], None),
+        ("Kenyan and Ugandan officials said no.", "Kenyan and Ugandan officials", [], "Kenya"),
+        (
+            "An official at Kenya’s Foreign Ministry said no.",
+            "An official at Kenya’s Foreign Ministry",
+            [],
+            "Foreign Ministry",
+        ),
         ("The Chinese government said it was ready.", "The Chinese government", ["China"], None),
         ("The government of Japan said it was ready.", "The government of Japan", ["Japan"], None),
         (

@@ -162,6 +162,11 @@ class _Sources:
     def _owner(self, head: Token, span: Span) -> int | None:
         """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`."""
         left = max(span.start, head.left_edge.i)
+        joint = (
+            list(self._owners(head, span)) if any(token.lower_ == "and" for token in self.doc[left : head.i]) else []
+        )
+        if len(joint) > 1:
+            return joint[0]  # as with joint speakers, the first one
         for i in range(head.i - 1, left - 1, -1):
             token = self.doc[i]
             if (mention := self.mention_at(token)) and self.actors.entities[mention.entity].kind != PERSON:
