@@ -138,7 +138,7 @@ def solid(view: View, chosen: Iterable[int]) -> tuple[Span, ...]:
 
 
 CLOSE, CLOSE_LOSS = 4, 2.5
-"""How many other contents of a cue are judged, and how much less likely than the best one they may be (log of the ratio)."""
+"""How many other contents of a likely cue are judged, and how much less likely than the best they may be (log of the ratio)."""
 
 
 def path(d: Draft, yes: NDArray[np.bool_]) -> float:
@@ -195,7 +195,7 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
         start = end - size
         best_path = path(d, likeliest)
         closest = [start + int(k) for k in np.argsort(chain.loss[start:end], kind="stable")[:CLOSE]]
-        others = [chain.otherwise(start, end, k) for k in closest if chain.loss[k] <= CLOSE_LOSS]
+        others = [chain.otherwise(start, end, k) for k in closest if chain.loss[k] <= CLOSE_LOSS and d.score >= LIKELY]
         for origin, chosen in (("model", likeliest), *(("other", other) for other in others)):
             taken = [span for (span, _), yes in zip(d.spans, chosen, strict=True) if yes]
             if any(p.quote[b - 1] >= 0 for _, b in taken):
