@@ -20,6 +20,7 @@ FOLDER = ROOT / ".screenshots"
 
 DESKTOP = {"width": 1200, "height": 800}
 WIDE = {"width": 1400, "height": 860}
+TALL = {"width": 1400, "height": 1240}
 PHONE = {"width": 390, "height": 800}
 
 
@@ -65,23 +66,25 @@ def dagster(raw: Path) -> None:
             def shot(view: str, name: str, ready: str, act: Callable[[Any], None] = lambda _: None) -> None:
                 page.goto(running.url + view)
                 page.get_by_text(ready).first.wait_for()
-                page.wait_for_timeout(3000)  # it loads in pieces
+                page.wait_for_timeout(5000)  # it loads in pieces
                 act(page)
                 page.screenshot(path=FOLDER / f"dagster-{name}.png")
 
-            shot("/assets/read/statements?view=partitions", "batch", "1 failed")
+            shot("/assets/read/statements?view=partitions", "batch", "Failed (1)")
             fault.unlink()
             running.wait(running.again(failed))
-            shot(
-                "/asset-groups",
-                "graph",
-                "1_gather",
-                lambda page: (page.keyboard.press("Alt+e"), page.wait_for_timeout(4000)),
-            )
+            page.set_viewport_size(TALL)
+            shot("/asset-groups", "graph", "1_gather", _open_groups)
+            page.set_viewport_size(WIDE)
             shot("/assets/statements", "table", "One row per thing")
             shot("/assets/actors", "picture", "Show Markdown", _open_picture)
             shot("/assets/candidate?view=checks&checkDetail=statements_with_source", "checks", "statements_with_source")
             shot("/automation", "watch", "new_raw_files")
+
+
+def _open_groups(page: Any) -> None:
+    page.keyboard.press("Alt+e")
+    page.wait_for_timeout(6000)
 
 
 def _open_picture(page: Any) -> None:
