@@ -139,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build(arguments: argparse.Namespace) -> int:
     # Imported here because the model's libraries take seconds, which `--help` and `sql` need not wait for.
+    import duckdb
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
     from rich.table import Table
@@ -166,6 +167,8 @@ def _build(arguments: argparse.Namespace) -> int:
         return _fail(3, error)
     except (release.InvalidTable, release.RulesBroken, build.ExtractionFailed, engine.ShardsFailed) as error:
         return _fail(1, f"nothing was published: {error}")
+    except (OSError, duckdb.Error) as error:
+        return _fail(1, f"nothing was published: {_disk_trouble(error)}")
     counts = Table("table", "rows", title=f"release {folder.name}")
     counts.columns[1].justify = "right"
     for name, rows in release.row_counts(folder).items():
@@ -270,6 +273,12 @@ def _export(arguments: argparse.Namespace) -> int:
         return _fail(1, f"nothing was exported: {error}")
     print(f"exported into {folder}")
     return 0
+
+
+def _disk_trouble(error: Exception) -> str:
+    """What stopped a build that could not read or write, in a person's words first."""
+    text = str(error).splitlines()[0]
+    return f"the disk is full ({text})" if "No space left on device" in text else text
 
 
 def _fail(code: int, error: object) -> int:

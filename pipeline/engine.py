@@ -234,14 +234,18 @@ def _held(folder: Path, shards: Sequence[str]) -> dict[Article, Path]:
 
 
 def _keep(batch: pa.Table, tables: Tables, folder: Path) -> None:
-    """Keep what was read in a batch as a part of a shard."""
+    """Keep what was read in a batch as a part of a shard; where that fails nothing of it is left."""
     name = hashlib.sha256(repr(_keys(batch)).encode()).hexdigest()[:16]
     unfinished = folder / f"{name}.tmp"
     unfinished.mkdir()
-    for model in EXTRACTED:
-        warehouse.write_table(model, tables[model.table_name()], unfinished)
-    pq.write_table(batch.drop_columns("text"), unfinished / MEMBERS)
-    unfinished.rename(folder / name)
+    try:
+        for model in EXTRACTED:
+            warehouse.write_table(model, tables[model.table_name()], unfinished)
+        pq.write_table(batch.drop_columns("text"), unfinished / MEMBERS)
+        unfinished.rename(folder / name)
+    except OSError:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
 
 
 def _reason(error: Exception) -> str:

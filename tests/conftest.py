@@ -12,6 +12,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser):
+    parser.addoption("--campaign", action="store_true", help="faults in their full number: takes an hour and more")
     parser.addoption("--update", action="store_true", help="rewrite the golden files with what the code gives now")
 
 
@@ -27,6 +28,12 @@ def golden(request):
         assert actual == path.read_text(encoding="utf-8")
 
     return check
+
+
+@pytest.fixture(scope="session")
+def campaign(request):
+    """Whether faults are tried in their full number."""
+    return request.config.getoption("--campaign")
 
 
 @pytest.fixture(scope="session")
