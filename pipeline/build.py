@@ -303,8 +303,14 @@ def build(
 def _inputs(raw: Path) -> str:
     """Hash of all that a release is made of but the release before it: every file under `raw`, and the program."""
     digest = hashlib.sha256(fingerprint.of_everything().encode())
-    for path in sorted(path for path in raw.rglob("*") if path.is_file()):
-        digest.update(f"{path.relative_to(raw).as_posix()!r} {metadata.sha256(path)}\n".encode())
+    for path in sorted(raw.rglob("*")):
+        if path.is_symlink():  # is not followed: what it leads to is hashed where it lies, if that is in the folder
+            content = str(path.readlink())
+        elif path.is_file():
+            content = metadata.sha256(path) if os.access(path, os.R_OK) else "unreadable"
+        else:
+            continue
+        digest.update(f"{path.relative_to(raw).as_posix()!r} {content!r}\n".encode())
     return digest.hexdigest()
 
 

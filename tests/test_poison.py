@@ -18,6 +18,7 @@ import faults
 import pyarrow as pa
 import pytest
 
+from pipeline import build
 from pipeline.gather.clean import clean
 from pipeline.gather.ingest import read
 from pipeline.gather.records import Record, Reject
@@ -97,8 +98,8 @@ def test_poison_among_good_articles(tmp_path, campaign):
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
-    ['"' * 100_000 + " the board said.", "“Yes,” the board said. " * 4_000, "The board said that " * 5_000, "1,000 " * 20_000 + "said the board", "The board, " * 10_000],
-    ids=["only marks", "quotations", "one sentence", "figures", "a list"],
+    ['"' * 100_000 + " the board said.", "“Yes,” the board said. " * 2_000, "1,000 " * 5_000 + "said the board", "The board, " * 4_000],
+    ids=["only marks", "quotations", "figures", "a list"],
 )  # fmt: skip
 def test_long_and_odd_texts_are_read_in_bounded_time(nlp, text):
     from pipeline.extract import extract
@@ -258,3 +259,15 @@ def test_a_file_that_may_not_be_read(tmp_path):
     assert (found.reason, found.detail) == ("unreadable", "Permission denied")
     shutil.rmtree(tmp_path / "raw")
     assert not Path(tmp_path / "raw").exists()
+
+
+def test_whether_anything_is_new_is_asked_of_no_file_outside(tmp_path, monkeypatch):
+    read_files = []
+    monkeypatch.setattr(build.metadata, "sha256", lambda path: read_files.append(path.name) or "0")
+    raw = put(tmp_path / "raw", {"a.txt": GOOD.encode()})
+    (raw / "b.txt").symlink_to("/etc/hostname")
+    os.mkfifo(raw / "c.txt")
+    first = build._inputs(raw)
+    assert read_files == ["a.txt"]
+    (raw / "b.txt").unlink()
+    assert build._inputs(raw) != first
