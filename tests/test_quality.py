@@ -19,7 +19,10 @@ def report(**shares):
 
 
 LIMITS = settings.default()._replace(
-    minimum={"dates_resolved": 0.5}, maximum={"records_rejected": 0.2}, change={"share": 0.05, "rows_lost": 0.2}
+    minimum={"dates_resolved": 0.5},
+    expected={"dates_resolved": 0.9, "articles_with_statements": 0.3},
+    maximum={"records_rejected": 0.2},
+    change={"share": 0.05, "rows_lost": 0.2},
 )
 
 
@@ -37,7 +40,22 @@ LIMITS = settings.default()._replace(
 )
 def test_a_minimum_stops_only_where_the_rows_can_tell(count, of, stops):
     found = quality.findings(report(dates_resolved=(count, of)), LIMITS, None)
-    assert [item.stops for item in found] == ([True] if stops else [])
+    assert [item.stops for item in found if item.stops] == ([True] if stops else [])
+
+
+def test_less_than_news_gives_only_warns_and_is_told_once():
+    (item,) = quality.findings(report(dates_resolved=(800, 1000)), LIMITS, None)
+    assert not item.stops
+    assert item.message.endswith("that have calendar days; news gives at least 90.0 %")
+    (item,) = quality.findings(report(dates_resolved=(10, 1000)), LIMITS, None)
+    assert item.stops
+    assert quality.findings(report(dates_resolved=(950, 1000)), LIMITS, None) == []
+
+
+def test_a_collection_in_which_hardly_anybody_speaks_is_published():
+    shares = report(articles_with_statements=(12, 967), speakers_identified=(0, 12), statements_with_source=(12, 12))
+    found = quality.findings(shares, settings.default(), None)
+    assert {item.name: item.stops for item in found} == {"articles_with_statements": False}
 
 
 def test_a_maximum_only_warns():
@@ -60,7 +78,7 @@ def test_a_share_that_moved_and_rows_that_are_lost_are_told():
 def test_the_default_limits_are_of_measures_that_exist():
     names = {item.name for item in quality.MEASURES}
     chosen = settings.default()
-    assert {*chosen.minimum, *chosen.maximum} <= names
+    assert {*chosen.minimum, *chosen.expected, *chosen.maximum} <= names
     assert set(chosen.change) == {"share", "rows_lost"}
 
 

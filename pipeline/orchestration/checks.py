@@ -117,6 +117,7 @@ def limit_checks(measures: Sequence[quality.Measure], asset: str) -> dg.AssetChe
                 shares = {
                     "share": share.value,
                     "minimum": chosen.minimum.get(wanted.name),
+                    "expected": chosen.expected.get(wanted.name),
                     "maximum": chosen.maximum.get(wanted.name),
                     "in the release before": quality.share(then, wanted.name).value if then else None,
                     "rows": share.of,

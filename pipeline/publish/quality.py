@@ -181,6 +181,11 @@ def findings(report: Mapping[str, Any], settings: Settings, before: Mapping[str,
         value = share(report, name)
         if value.interval()[1] < least:
             found.append(Finding(name, True, f"{_said(value)} {_is(name)}; at least {_percent(least)} must"))
+    stopped = {finding.name for finding in found}
+    for name, usual in settings.expected.items():
+        value = share(report, name)
+        if name not in stopped and value.interval()[1] < usual:
+            found.append(Finding(name, False, f"{_said(value)} {_is(name)}; news gives at least {_percent(usual)}"))
     for name, most in settings.maximum.items():
         value = share(report, name)
         if value.interval()[0] > most:
@@ -264,8 +269,9 @@ def page(report: Mapping[str, Any], settings: Settings, before: Mapping[str, Any
 
 def _limit(name: str, settings: Settings) -> str:
     bounds = []
-    if name in settings.minimum:
-        bounds.append(f"≥ {_percent(settings.minimum[name])}")
+    least = max(settings.minimum.get(name, 0), settings.expected.get(name, 0))
+    if least:
+        bounds.append(f"≥ {_percent(least)}")
     if name in settings.maximum:
         bounds.append(f"≤ {_percent(settings.maximum[name])}")
     return " ".join(bounds)

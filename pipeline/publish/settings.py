@@ -41,6 +41,7 @@ class Settings(NamedTuple):
     about: About
     keep: int
     minimum: Mapping[str, float]
+    expected: Mapping[str, float]
     maximum: Mapping[str, float]
     change: Mapping[str, float]
 
@@ -82,7 +83,7 @@ def _settings(path: Path) -> Settings:
     return Settings(About(**values["about"]), values["releases"]["keep"], *(values[name] for name in LIMITS))
 
 
-LIMITS = ("minimum", "maximum", "change")
+LIMITS = ("minimum", "expected", "maximum", "change")
 
 
 def _parse(path: Path) -> dict[str, Any]:
