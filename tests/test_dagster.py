@@ -171,7 +171,7 @@ def test_a_killed_ui_recovers_and_a_wiped_home_gives_the_same_data(raw, tmp_path
         running.wait(run, until={"STARTED"})
         running.kill()
     with dagster_dev(env, "-f", "tests/planted.py") as running:
-        assert running.wait(run, seconds=60) == "FAILURE"
+        assert running.wait(run, seconds=180) == "FAILURE"
         messages = [event.get("message") or "" for event in running.events(run, "... on RunFailureEvent { message }")]
         assert any("it or the whole UI was killed" in message for message in messages)
         assert running.wait(running.again(run)) == "SUCCESS"
