@@ -89,7 +89,8 @@ PEOPLES = words(
     Londoners Parisian New Yorker Yorkers Congolese Basque Basques Catalan Catalans Salafi Salafist Wahhabi
     Yazidi Yazidis Druze Roma Maori Inuit Cherokee Navajo Cree Nazi Nazis Communist Communists Socialist
     Socialists Marxist Marxists Maoist Maoists Zionist Zionists Fascist Latin American Americans Afro Anglo
-    Gentiles Quebecers Sicilian Bavarian Flemish Ivy"""
+    Gentiles Quebecers Sicilian Bavarian Flemish Ivy Mongol Mongols Ottoman Ottomans Roman Romans Persian Persians
+    Viking Vikings Byzantine Aztec Aztecs Maya Mayan Inca Incas Mapuche"""
 )
 """Peoples, religions and creeds: they affiliate nobody to an actor, and are none."""
 
@@ -214,7 +215,9 @@ ORGANIZATION_HEADS = words(
     researchers subsidiary headquarters CEO chairman militants fighters rebels"""
 )
 
-PLACE_FIRST = words("Lake Mount Mt. Mt Port Cape River Fort Isle Gulf Bay Strait Lac Rio Camp")
+PLACE_FIRST = words(
+    "Lake Mount Mt. Mt Port Cape River Fort Isle Gulf Bay Strait Lac Rio Camp Estadio Stade Puerto Playa"
+)
 """Words with which the name of a place begins."""
 
 ORGANIZATION_NOUNS = words(

@@ -437,7 +437,12 @@ def _is_no_first_name(reader: _Reader, name: Name) -> bool:
 def _pieces(reader: _Reader, start: int, end: int, label: str) -> Iterator[Span]:
     """Cut an entity where two names are glued together, and trim what is left."""
     if label == "ORG" and (name := _person_at_end(reader, start, end)) is not None:
-        yield from (piece for piece in [_trimmed(reader, start, name, label), (name, end)] if piece)
+        reader.label[name:end] = ["PERSON"] * (end - name)
+        while name > start and is_role(reader.text[name - 1]):
+            name -= 1
+        yield from (
+            piece for piece in [_trimmed(reader, start, name, label), _trimmed(reader, name, end, "PERSON")] if piece
+        )
         return
     text, cut = reader.text, start
     organization = label == "ORG" and any(word in ORGANIZATION_WORDS for word in text[start:end])
@@ -451,6 +456,10 @@ def _pieces(reader: _Reader, start: int, end: int, label: str) -> Iterator[Span]
 
 def _person_at_end(reader: _Reader, start: int, end: int) -> int | None:
     """Where a person's name begins that is glued to the end of an organisation's: `World Forum Ann Reed`."""
+    if end - start > 1 and GLUED_INITIAL.fullmatch(reader.text[end - 1]):
+        return end - 1
+    if _is_led(reader, start) and (name := _after_body(reader, start, end)):
+        return name
     office = start > 1 and reader.text[start - 1] == "of" and reader.text[start - 2].lower() in PORTFOLIOS_OF
     for i in range(max(start + 1, end - 3), end - 1):
         own = office or reader.text[i - 1] in ORGANIZATION_WORDS | POSTS or reader.text[i - 1] in ("Inc.", "Corp.")
@@ -459,10 +468,39 @@ def _person_at_end(reader: _Reader, start: int, end: int) -> int | None:
             own
             and names
             and knowledge.first_name(reader.text[i]) in ("m", "f")
-            and not ORGANIZATION_WORDS & set(reader.text[i:end])
+            and not (ORGANIZATION_WORDS | PLACE_WORDS) & set(reader.text[i:end])
         ):
             return i
     return None
+
+
+GLUED_INITIAL = re.compile(r"[A-Z][a-z]?\.[A-Z][a-zà-ž]{2,}(?:-[A-Z][a-zà-ž]+)?")
+"""A person's initial and name written as one word: `G.Tumurbat`."""
+
+
+def _is_led(reader: _Reader, start: int) -> bool:
+    """Whether a name stands after the office of its head: `President of the`."""
+    office = start - 1
+    if office > 0 and reader.text[office].lower() == "the":
+        office -= 1
+    elif reader.text[start].lower() != "the":
+        return False
+    return office > 0 and reader.text[office] == "of" and is_role(reader.text[office - 1])
+
+
+def _after_body(reader: _Reader, start: int, end: int) -> int | None:
+    """Where the two last words of a span follow the word that tells what the body before them is."""
+    name = end - 2
+    plain = all(
+        reader.capital[i] and reader.text[i].isalpha() and reader.text[i][1:].islower() for i in (name, end - 1)
+    )
+    if not plain or name - start < 2 or reader.text[name - 1] not in ORGANIZATION_WORDS:
+        return None
+    known = (knowledge.country, knowledge.adjective, knowledge.capital, knowledge.us_state)
+    parts = reader.text[name:end]
+    if (ORGANIZATION_WORDS | PLACE_WORDS | EVENT_WORDS | PORTFOLIOS) & set(parts):
+        return None
+    return None if any(look(part) for look in known for part in (*parts, " ".join(parts))) else name
 
 
 def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organization: bool) -> bool:
@@ -479,7 +517,10 @@ def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organiz
             spaced
             or (left in COMPOUND_PREFIXES and not (label == "ORG" and left[0].isupper()))
             or right in COMPOUND_SUFFIXES
-            or any(knowledge.country(side) or knowledge.adjective(side) for side in (left, right))
+            or (
+                any(knowledge.country(side) or knowledge.adjective(side) for side in (left, right))
+                and not (organization and i - 1 == start and _are_countries(left, right))
+            )
             or (label == "PERSON" and i - start > 2 and right[:1].isupper())
         )
     if word in ",/–—":
@@ -488,6 +529,11 @@ def _parts(reader: _Reader, i: int, start: int, end: int, label: str, *, organiz
         return label in ("PERSON", "GPE", "NORP") or (word == "and" and not organization)
     joins = PARTICLES if label == "PERSON" else CONNECTORS
     return word.islower() and word.isalpha() and word not in joins and start < i < end - 1
+
+
+def _are_countries(*names: str) -> bool:
+    """Whether all are names of countries, which may share a chamber or a society: `Peru-Kenya Chamber`."""
+    return all(knowledge.country(name) for name in names)
 
 
 def _belongs_to_many(reader: _Reader, i: int, end: int) -> bool:
@@ -574,7 +620,7 @@ def _loose_start(reader: _Reader, start: int, end: int, label: str) -> int:
     if size == 1:
         return 0
     if word in NOT_NAMES and not (label == "PERSON" and word in NAMES_TOO and reader.proper[start]):
-        return 1
+        return 0 if label == "ORG" and _is_first_of_name(reader, start, start + size) else 1
     if label == "ORG" and is_role(word) and reader.text[start + 1] in ("of", "for"):
         return 2  # `Minister of Trade` is no organisation
     if label != "PERSON":
@@ -584,6 +630,18 @@ def _loose_start(reader: _Reader, start: int, end: int, label: str) -> int:
     if (is_role(word) and not (size == 2 and word in FIRST_NAMES_TOO)) or knowledge.adjective(word):
         return 1 + (reader.text[start + 1] in ("-", "of"))
     return 0
+
+
+def _is_first_of_name(reader: _Reader, start: int, end: int) -> bool:
+    """Whether a determiner has its capital from the name that it begins, not from the sentence: `with All Coast Radio`."""
+    before = reader.before(start)
+    return (
+        reader.text[start] in ("All", "One", "Every", "Our")
+        and before.islower()
+        and not reader.headline[start]
+        and end - start > 2
+        and bool(ORGANIZATION_WORDS & set(reader.text[start:end]))
+    )
 
 
 NAMES_TOO = words("You He May An A Day Most")
@@ -828,6 +886,9 @@ def _kinds(reader: _Reader, spans: list[Span]) -> dict[str, str]:
         for kind, weight in (*_evidence_of_form(reader, *found[0]), *_evidence_of_place(reader, every)):
             score[kind] += weight
     kinds = {surface: _decide(score) for surface, score in scores.items()}
+    for surface, weight in _called_he_or_she(reader, places, kinds):
+        scores[surface][PERSON] += weight
+        kinds[surface] = _decide(scores[surface])
     for surface, kind, weight in (
         *_shares_of_persons(reader, places, kinds),
         *_shares_of_others(reader, places, kinds),
@@ -876,9 +937,18 @@ def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str,
         yield PERSON, 4.0
     if after == "(" and then.isdigit() and len(then) < 3 and reader.after(end, 2) == ")":
         yield PERSON, 3.0
+    if after == "as" and before.lower() in NAMED_AS:
+        yield PERSON, 3.0
+    if after == "," and then in ("a", "an", "the") and _is_kind_of_body(reader, end + 2):
+        yield ORGANIZATION, 3.0
+        yield PERSON, -2.0
+    if after == "," and then == "which":
+        yield PERSON, -2.0
     if after in ("who", "whose", "whom") or (after == "," and then in ("who", "whose", "whom")):
         yield PERSON, 3.0
     head = reader.doc[start:end].root
+    if before == "," and (noun := apposed_noun(head, start)) is not None and noun.lower_ in ROLES - ALSO_OF_BODIES:
+        yield PERSON, 2.5  # `the director of the agency, Ann Reed`
     if head.dep_ == "compound" and head.head.i >= end and head.head.lower_ in NAMED_THINGS:
         yield OTHER, 4.0
         yield PERSON, -2.0
@@ -931,7 +1001,7 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
     elif surface in PEOPLES:
         yield OTHER, 8.0
     if knowledge.people(surface) or knowledge.adjective(surface):
-        yield OTHER, 8.0
+        yield OTHER, 20.0  # who is of a country, and no body
     organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
     if organization and len(parts) > 1 and last in EVENT_WORDS:
         yield OTHER, 5.0  # `Suffolk University Poll`
@@ -951,6 +1021,9 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
             yield PERSON, 3.0
         if PARTICLES & set(parts[1:-1]):
             yield PERSON, 1.0
+        if first in DIRECTIONS or (knowledge.country(first) and not given):
+            yield PERSON, -6.0  # `China Life`, `West Orla Nagar`
+            yield (PLACE if first in DIRECTIONS else ORGANIZATION), 1.0
     elif len(parts) == 1 and knowledge.first_name(first) in ("m", "f"):
         yield PERSON, 0.5
     if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", surface) and len(parts) == 1:
@@ -971,6 +1044,34 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
     if len(parts) > 6:
         yield PERSON, -4.0
 
+
+NAMED_AS = words("appoint appointed appointing appoints name named naming names elect elected hired promoted nominated")
+"""Verbs whose object becomes something: `appointed Ann Reed as`."""
+
+ALSO_OF_BODIES = words(
+    """owner co-owner operator maker partner sponsor publisher leader member developer producer promoter organiser organizer
+    agent broadcaster broker champion contractor donor backer employer founder investor lender manager pioneer player rival
+    regulator shareholder successor predecessor supplier victim winner counterpart creator defender contender candidate
+    ally party associate observer guard broker trader trustee host"""
+)
+"""Roles that organisations, things and places have as well as persons."""
+
+BODY_REACH = 4
+"""Words of an apposition in which the noun is looked for that tells what something is."""
+
+
+def _is_kind_of_body(reader: _Reader, start: int) -> bool:
+    """Whether the words from here on say that something is a company or the like: `parent company of`."""
+    for i in range(start, min(start + BODY_REACH, len(reader.text))):
+        word = reader.text[i]
+        if is_role(word) or not (word.isalpha() or word == "-"):
+            return False
+        if word in ORGANIZATION_NOUNS:
+            return not (i + 1 < len(reader.text) and reader.doc[i + 1].pos_ in ("NOUN", "PROPN"))
+    return False
+
+
+DIRECTIONS = words("North South East West Northern Southern Eastern Western Upper Lower Central")
 
 STANDING_IN = words("in off near below outside around neighbouring neighboring")
 STANDING_AT = words("from to of at across between")
@@ -1080,6 +1181,63 @@ def _letters(long: str, short: str) -> bool:
         return False
     at = iter(re.sub(r"\W", "", long.lower()))
     return all(letter in at for letter in letters)
+
+
+PRONOUNS_OF_PERSONS = words("he she him her his himself herself")
+PRONOUN_REACH = 45
+"""Tokens after a name in which he or she speaks for its being a person's."""
+
+
+def _called_he_or_she(
+    reader: _Reader, places: dict[str, list[Span]], kinds: dict[str, str]
+) -> Iterator[tuple[str, float]]:
+    """Names that look like an organisation's and are a person's to the article.
+
+    The next he or she of the paragraph has nobody else before it, or the name goes on as its last word alone.
+    """
+    persons = [
+        entity.start for entity in reader.doc.ents if entity.label_ == "PERSON" and not reader.headline[entity.start]
+    ]
+    for surface, found in places.items():
+        parts = reader.text[found[0][0] : found[0][1]]
+        if kinds[surface] not in (ORGANIZATION, OTHER) or not _may_be_of_person(parts):
+            continue
+        called = sum(_is_called(reader, start, end, persons) for start, end in found[:PLACES_READ])
+        last, first = places.get(parts[-1], ()), places.get(parts[0], ())
+        if len(parts) > 1 and last and not first and last[0][0] > found[0][0]:
+            called += sum(_is_called(reader, start, end, persons) for start, end in last[:PLACES_READ])
+        if called:
+            yield surface, min(called, REPEATS) * 3.0
+
+
+def _may_be_of_person(parts: list[str]) -> bool:
+    """Whether words can be a person's name by their form: one to three, with a capital each, none telling what a body is."""
+    plain = all(word[0].isupper() and word.isalpha() and not word.isupper() for word in parts)
+    known = (knowledge.country, knowledge.adjective, knowledge.people, knowledge.institution, knowledge.capital)
+    said = ORGANIZATION_WORDS | PLACE_WORDS | EVENT_WORDS | PORTFOLIOS | PARTIES | PEOPLES | NOT_NAMES
+    return (
+        plain and len(parts) < 4 and not said & set(parts) and not any(look(word) for look in known for word in parts)
+    )
+
+
+def _is_called(reader: _Reader, start: int, end: int, persons: list[int]) -> bool:
+    """Whether the next he or she of a paragraph can mean only this subject."""
+    token = reader.doc[start:end].root
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    stop = end
+    for i in range(end, min(end + PRONOUN_REACH, len(reader.text))):
+        if "\n" in reader.text[i] or reader.text[i] in QUOTES:
+            return False
+        if reader.text[i].lower() in PRONOUNS_OF_PERSONS:
+            stop = i
+            break
+        if reader.text[i].islower() and is_role(reader.text[i]):
+            return False
+    line = start
+    while line > 0 and "\n" not in reader.text[line - 1]:
+        line -= 1
+    return stop > end and not any(line <= i < stop and not start <= i < end for i in persons)
 
 
 OWN_SURNAME = 20.0

@@ -201,7 +201,9 @@ class _Reading:
 
     def _subject(self, root: Token) -> int | None:
         """Person that is the subject of a sentence."""
-        subjects = [child.i for child in root.lefts if child.dep_ in SUBJECTS]
+        subjects = [
+            child.i for child in root.children if child.dep_ in SUBJECTS and (child.i < root.i or root.lemma_ in SAYING)
+        ]
         return self.means.get(subjects[-1]) if subjects else None
 
     @staticmethod

@@ -122,7 +122,16 @@ class _Roles:
         head = apposed_noun(root, ref.start)
         if head is None or head.i >= comma or not is_role(head.text) or self.text[comma] not in (",", "–", "—"):
             return None
-        return head.left_edge.i, comma
+        return self._compound_start(head.left_edge.i), comma
+
+    def _compound_start(self, i: int) -> int:
+        """Where a word begins that hyphens join to what stands before it: `vice-president` is no president."""
+        while i > 1:
+            joint = i if self.text[i] == "-" else i - 1
+            if self.text[joint] != "-" or self.doc[joint - 1].whitespace_ or self.doc[joint].whitespace_:
+                break
+            i = joint - 1
+        return i
 
     def _apposition_after(self, ref: Reference) -> tuple[int, int] | None:
         """`NAME, founder of the group,`: the noun phrase after the comma (or in parentheses)."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import ORGANIZATION_WORDS, words
+from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, words
 
 
 class People:
@@ -149,10 +149,42 @@ class Organizations:
             full
             for edge in (key.split()[:1] + key.split()[-1:])
             for full in self.by_edge[edge]
-            if full != parts and set(parts) < set(full) and _is_edge(key, self.full[full])
+            if full != parts
+            and set(parts) < set(full)
+            and _is_edge(key, self.full[full])
+            and not _is_part_or_event(key, self.full[full])
         }
         parts = longer.pop() if len(longer) == 1 else parts
         return self.known.get(parts, parts)
+
+
+PARTS = words(
+    """Department Division Office Court Directorate Unit Branch Secretariat Dinner Gala Lunch Breakfast Awards"""
+)
+"""What belongs to, is held by or is only named after the body whose name its own begins with."""
+
+NAMESAKES = words(
+    """Committee Council Commission Board Team Tribunal Ministry Youth Museum Museums Hospital School Academy
+    Institute Project Programme Program Initiative Society Studio Stadium Fair Exhibition Expo Concert
+    Conference Congress Forum Festival Cup League Championship Show Magazine Party Parliament House Building
+    Tower Headquarters Union Association Federation"""
+)
+"""The same after a name that is whole by itself, an acronym or several words; `Farrow` may still be the `Farrow Museum`."""
+
+
+def _is_part_or_event(short: str, long: str) -> bool:
+    """Whether a longer name is that of something else: a department, a dinner, the company in one country.
+
+    One common word (`the Ministry`) tells what its body is, and the word that a company's name begins with is the company.
+    """
+    if short in ORGANIZATION_WORDS:
+        return False
+    before, _, rest = long.partition(short)
+    if before:
+        return before.rstrip().removesuffix(" the").endswith((" of", " at", " for"))  # what it names is the owner's
+    other = EVENT_WORDS | PARTS | (NAMESAKES if " " in short or short.isupper() else frozenset())
+    parts = rest.split(" of ")[0].split()
+    return bool(knowledge.country(rest.strip())) or bool(other & set(parts))
 
 
 def _is_edge(short: str, long: str) -> bool:
