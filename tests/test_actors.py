@@ -245,6 +245,20 @@ def test_gender_decides_between_two_persons():
     assert pronouns.resolve(doc, people, [False] * len(doc)) == {4: 1}
 
 
+@pytest.mark.parametrize("verb", ["said", "met"])
+def test_pronoun_after_a_quotation_means_its_speaker_named_after_the_verb(verb):
+    words = [*"Bob left . Bob ate . Bob slept . “ It holds , ”".split(), verb, *"Taro . For him , it rained .".split()]
+    deps = [*["nsubj", "ROOT", "punct"] * 3, "punct", "nsubj", "ccomp", "punct", "punct"]
+    heads = [1, 1, 1, 4, 4, 4, 7, 7, 7, 14, 11, 14, 14, 14, 14, 14, 14, 21, 17, 21, 21, 21, 21]
+    deps += ["ROOT", "nsubj", "punct", "prep", "pobj", "punct", "nsubj", "ROOT", "punct"]
+    lemmas = ["say" if word == "said" else "meet" if word == "met" else word for word in words]
+    starts = [i in (0, 3, 6, 9, 17) for i in range(len(words))]
+    doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps, lemmas=lemmas, sent_starts=starts)
+    people = [pronouns.Person([(0, 1), (3, 4), (6, 7)], "m", certain=False), pronouns.Person([(15, 16)], None)]
+    quoted = [9 <= i < 14 for i in range(len(doc))]
+    assert pronouns.resolve(doc, people, quoted) == {18: 1 if verb == "said" else 0}
+
+
 @pytest.mark.slow
 def test_a_ship_with_a_title_is_nobody(read):
     _, found = read("Mara Ellison, the mayor, inspected the Lady Corvane on Monday. She said the ship was sound.")

@@ -52,6 +52,7 @@ WEIGHTS: Mapping[str, float] = {
     "subject_before": 0.79,
     "subject_before_in_paragraph": 0.79,
     "unnamed_subject_before": 2.50,
+    "quotation_closed_by": 2.00,
     "rank": -0.06,
     "last_is_subject": 0.50,
     "last_is_main_subject": -0.34,
@@ -174,6 +175,7 @@ class _Reading:
         ancestors = [token, *token.ancestors]
         told = self.told[here] if _opens_anew(token) else None
         subject_before = None if told is None else self._subject(told)
+        closed_by = None if self.quoted[token.i] else self._inverted_speaker(self.told[here])
         same_paragraph = told is not None and self.paragraph[self.sentence[told.i]] == self.paragraph[here]
         for index, person, count, last, _, distance in rows:
             features = self._features(token, gender, person, count, last, ancestors)
@@ -181,6 +183,8 @@ class _Reading:
                 features["subject_before"] = 1
                 features["subject_before_in_paragraph"] = same_paragraph
                 features["unnamed_subject_before"] = same_paragraph and not person.named
+            if index == closed_by:
+                features["quotation_closed_by"] = 1
             if self.called[index] and not person.gender:
                 features["called_same" if self.called[index][-1] == gender else "called_other"] = 1
             features["continues"] = self._continues(index, gender, here)
@@ -205,6 +209,13 @@ class _Reading:
             child.i for child in root.children if child.dep_ in SUBJECTS and (child.i < root.i or root.lemma_ in SAYING)
         ]
         return self.means.get(subjects[-1]) if subjects else None
+
+    def _inverted_speaker(self, root: Token | None) -> int | None:
+        """Person named after the verb that closes a quotation: `“…,” said Ann Reed`."""
+        if root is None or root.lemma_ not in SAYING:
+            return None
+        speakers = [child.i for child in root.rights if child.dep_ in SUBJECTS]
+        return self.means.get(speakers[0]) if speakers else None
 
     @staticmethod
     def _relative_subject(verb: Token) -> Token | None:
