@@ -86,6 +86,10 @@ KINDS = [
     ("a report by [PERSON|Calvora] , the company director .", {}, {}, [("person", "Calvora")]),
     # no person begins with a direction
     ("it was [PERSON|West Vesh Tarn] today", {}, {}, []),
+    # amounts, and nouns with a capital
+    ("they raised [ORG|KR750mil] then", {}, {}, []),
+    ("they raised [ORG|K23] then", {}, {}, [("organization", "K23")]),
+    ("the [ORG|Directors] met", {}, {}, []),
     # who is of a country is no body
     ("the [ORG|Ugandan] gay the [ORG|Ugandan] web the [ORG|Ugandan] app", {}, {}, []),
 ]

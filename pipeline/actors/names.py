@@ -1031,6 +1031,9 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
         yield PERSON, -2.0
     if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
         yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
+    plural = surface.endswith("s") and surface[:-1].lower() in ROLES
+    if MONEY.fullmatch(surface) or (plural and not any(word in SPORT for word in reader.text)):  # no team
+        yield OTHER, 8.0  # `RM750mil`, `Directors`
     if re.fullmatch(r"[A-Z]{2,}s", surface):
         yield OTHER, 4.0  # `NGOs`
     if len(parts) == 1 and re.search(r"(?:phobia|ism|xit|ity|ness)$", surface):
@@ -1070,6 +1073,9 @@ def _is_kind_of_body(reader: _Reader, start: int) -> bool:
             return not (i + 1 < len(reader.text) and reader.doc[i + 1].pos_ in ("NOUN", "PROPN"))
     return False
 
+
+MONEY = re.compile(r"[A-Z]{1,3}\d{3,}(?:mil|m|bn|b|k)?")
+"""An amount with the letters of its currency, written as one word."""
 
 DIRECTIONS = words("North South East West Northern Southern Eastern Western Upper Lower Central")
 
