@@ -14,6 +14,9 @@ FORMS = [
     ("“The bridge is safe,” Mira Halden said.", "Mira Halden", "said", ["The bridge is safe"]),
     ("Halden said the bridge was “as safe as a church”.", "Halden", "said", ["the bridge was “as safe as a church”"]),
     ("Halden said that the bridge was safe.", "Halden", "said", ["the bridge was safe"]),
+    ("Halden stated that “the bridge is safe!”", "Halden", "stated", ["the bridge is safe!"]),
+    ("“The bridge is safe,” Brandt said in a speech, according to state-run Norvane News Agency.", "Brandt", "said",
+     ["The bridge is safe"]),
     ("‘The bridge is safe,’ Halden said. ‘We tested it twice.’", "Halden", "said",
      ["The bridge is safe", "We tested it twice."]),
     ("“The bridge,” she said, “is safe.”", "she", "said", ["The bridge", "is safe."]),
@@ -75,6 +78,9 @@ FORMS = [
      ["the bridge was safe"]),
     # unnamed sources
     ("Officials warned on Monday of a shortage of fuel.", "Officials", "warned", ["a shortage of fuel"]),
+    # words with a hyphen
+    ("The ex-president said the bridge was safe.", "The ex-president", "said", ["the bridge was safe"]),
+    ("“The bridge is safe,” wrote the ex-president.", "the ex-president", "wrote", ["The bridge is safe"]),
 ]  # fmt: skip
 
 
@@ -108,12 +114,39 @@ def test_form(nlp, text, source, cue, content):
         ("Halden refused to say whether the bridge was safe.", "state", True),
         ("“Nobody,” said Halden, “was warned.”", "state", False),
         ("Halden promised to reopen the bridge by May.", "promise", False),
+        ("Halden assured reporters that the bridge would be reopened by May.", "promise", False),
+        ("Halden assured reporters that the bridge was safe.", "claim", False),
+        ("Nowhere does it mention that the bridge was closed.", "state", True),
+        ("Never has Halden said that the bridge was closed.", "state", True),
         ("Washington has confirmed the deployment.", "confirm", False),
     ],
 )
 def test_what_is_done_by_saying_it(nlp, text, act, negated):
     _, found = statements(nlp, text)
     assert [(s.speech_act, s.negated) for s in found] == [(act, negated)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Halden stated that “the bridge is safe!”", "direct"),
+        ("Halden stated that the bridge “is safe”.", "mixed"),
+        ("Halden stated that “the bridge” was “safe”.", "mixed"),
+    ],
+)
+def test_a_quotation_behind_that_is_direct(nlp, text, kind):
+    _, found = statements(nlp, text)
+    assert [s.kind for s in found] == [kind]
+
+
+@pytest.mark.slow
+def test_a_place_before_a_colon_is_no_speaker(nlp):
+    text = (
+        "PORT HALDEN: Ferry operator Norvane has become the largest buyer of bridges.¶The company said it was pleased."
+    )
+    text, found = statements(nlp, text)
+    assert [spelled(text, s.speaker) for s in found] == ["The company"]
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from pipeline.statements import runs
 from pipeline.statements.attribution import Decision, decide
 from pipeline.statements.candidates import VERBS
-from pipeline.statements.cues import entry
+from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings, reading_of
 from pipeline.statements.sources import DOCUMENTS, Range, noun_phrase
@@ -82,7 +82,7 @@ def publish(
             reading = _reading(p, decision)
             if reading is not None:
                 drafts.append(_Draft(reading, list(reading.content), decision.confidence, decision.option.speaker))
-    drafts += _plain(p, readings, drafts)
+    drafts = _plain(p, readings, drafts) + drafts
     _continue(p, drafts)
     statements: dict[Span, Statement] = {}
     for draft in drafts:
@@ -113,6 +113,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
     """What the rules read as plainly said, and the decision left out altogether.
 
     That is: by a plain verb, with words in quotation marks; or in a letter, a post and the like (sent a letter urging …).
+    A quotation whose reporting clause is inside what another one says is a statement too: “…,” she said, according to …
     """
     covered = {i for draft in drafts for a, b in draft.content for i in range(a, b)}
     found = []
@@ -121,10 +122,22 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         quoted = reading.lemma in PLAIN and any(p.quote[i] >= 0 for i in words)
         letter = p.dep[reading.head] == "acl" and p.lemma[p.head[reading.head]] in DOCUMENTS
         sure = reading.rule in ("clause", "quote") and reading.source_head is not None and (quoted or letter)
-        if sure and not words & covered:
+        told = quoted and all(p.quote[i] >= 0 for i in words) and _inside(p, reading, drafts)
+        if sure and (told or not words & covered):
             found.append(_Draft(reading, list(reading.content), PLAINLY_SAID, PLAINLY_SAID))
             covered |= words
     return found
+
+
+def _inside(p: Parse, reading: Reading, drafts: Sequence["_Draft"]) -> bool:
+    """Whether a quotation with its reporting clause behind it is what a later cue tells (“…,” she said, according to …)."""
+    words = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
+    for draft in drafts:
+        own = {i for a, b in draft.content for i in range(a, b) if not p.gap[i]}
+        whole = {reading.head, reading.source_head, *words} <= own and min(own) == min(words)
+        if whole and max(words) < reading.head < draft.reading.head:
+            return True
+    return False
 
 
 def _least(decision: Decision) -> float:
@@ -247,12 +260,13 @@ def _fills_paragraph(p: Parse, a: int, b: int) -> bool:
 
 def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> Statement | None:
     r = draft.reading
-    segments = [s for s in (_segment(p, a, b) for a, b in sorted(draft.content)) if s is not None]
-    words = [i for a, b in draft.content for i in range(a, b) if not p.gap[i]]
+    pieces = [_quotation_alone(p, *piece) for piece in sorted(draft.content)]
+    segments = [s for s in (_segment(p, a, b) for a, b in pieces) if s is not None]
+    words = [i for a, b in pieces for i in range(a, b) if not p.gap[i]]
     if not segments or not words:
         return None
     quoted = sum(p.quote[i] >= 0 for i in words)
-    source = None if r.source is None else (p.start[r.source[0]], p.end[r.source[1] - 1])
+    source = None if r.source is None else _unbroken(p, *r.source)
     addressee = None if r.addressee is None else (p.start[r.addressee[0]], p.end[r.addressee[1] - 1])
     return Statement(
         segments=tuple(segments),
@@ -269,6 +283,28 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
         speaker_confidence=draft.speaker_confidence,
         rule="implicit" if draft.implicit else r.rule,
     )
+
+
+def _unbroken(p: Parse, a: int, b: int) -> Span:
+    """Characters of a source, no word of it cut at a hyphen: the ex-president, with its article."""
+    while a > 1 and p.lower[a - 1] == "-" and p.end[a - 2] == p.start[a - 1] and p.end[a - 1] == p.start[a]:
+        a -= 2
+        if a and p.dep[a - 1] in ("det", "poss"):
+            a -= 1
+    while b + 1 < p.n and p.lower[b] == "-" and p.end[b - 1] == p.start[b] and p.end[b] == p.start[b + 1]:
+        b += 2
+    return p.start[a], p.end[b - 1]
+
+
+def _quotation_alone(p: Parse, a: int, b: int) -> Range:
+    """Without “that” and the marks around it, a piece that is else one quotation: said | that “the bridge is safe”."""
+    start = p.after[a + 1] if p.lower[a] == "that" and p.dep[a] == "mark" and p.quote[a] < 0 else p.after[a]
+    end = p.before[b] + 1
+    while end < b and p.quote[end] >= 0:
+        end += 1
+    if start < end and p.quote[start] >= 0 and all(x == p.quote[start] for x in p.quote[start:end]):
+        return start, end
+    return a, b
 
 
 def _segment(p: Parse, a: int, b: int) -> Span | None:
@@ -303,6 +339,10 @@ def _strip(text: str, start: int, end: int, marks: str) -> Span | None:
 
 OWN_CLAUSE = frozenset({"relcl", "acl", "advcl", "appos"})
 """Dependencies that begin a clause about something else than the saying."""
+SPEAKING = frozenset({"speak", "talk", "address", "testify", "appear", "interview", "meet", "reach", "contact"})
+"""Verbs of participles that tell of the saying, besides the verbs of saying: “Speaking on Monday, …”."""
+APART = frozenset({"since", "until", "till", "before", "ahead"})
+"""Words before a date that is not the day of what they go with."""
 
 
 def _said(p: Parse, r: Reading, dates: Sequence["TimeExpression"]) -> "TimeExpression | None":
@@ -319,11 +359,27 @@ def _said(p: Parse, r: Reading, dates: Sequence["TimeExpression"]) -> "TimeExpre
 def _dates_cue(p: Parse, cue: int, date: "TimeExpression", *, accompanying: bool) -> bool:
     """No clause of its own stands between a date and the cue: “the mayor, who resigned on Monday, said” gives none.
 
-    `accompanying` lets a participle without a subject through, which tells of the saying too: “Speaking on Monday, …”.
+    `accompanying` lets a participle of speaking through, which tells of the saying too: “Speaking on Monday, …”.
+    Nor does the year of a title date anything: “World of Bridges 2020 says”.
     """
     i = bisect_right(p.start, date.end_char - 1) - 1
+    if p.quote[i] >= 0 or _names_edition(p, i, date):
+        return False
     while i != cue and p.head[i] != i:
-        if p.dep[i] in OWN_CLAUSE and not (accompanying and p.dep[i] == "advcl" and p.tag[i] in ("VBG", "VBN")):
+        if p.lower[i] in APART:
             return False
+        if p.dep[i] in OWN_CLAUSE:
+            speaking = p.lemma[i] in SPEAKING or p.lemma[i] in lexicon("verb")
+            if not (accompanying and speaking and p.dep[i] == "advcl" and p.tag[i] in ("VBG", "VBN")):
+                return False
         i = p.head[i]
     return True
+
+
+def _names_edition(p: Parse, i: int, date: "TimeExpression") -> bool:
+    """Whether a year (token `i`) is part of a name: World of Bridges 2020, the 2024 Harbour Games."""
+    if p.start[i] != date.start_char or not p.lower[i].isdigit():
+        return False
+    behind = i > 0 and p.pos[i - 1] in ("NOUN", "PROPN") and p.text[p.start[i - 1]].isupper()
+    h = p.head[i]
+    return behind or (h > i and p.pos[h] in ("NOUN", "PROPN") and p.text[p.start[h]].isupper())

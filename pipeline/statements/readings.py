@@ -79,6 +79,9 @@ LIGHT_VERBS = frozenset(
 )
 """Verbs that say no more than that the noun was done: made the claim that, voiced fears that."""
 
+ASSURING = frozenset(("assure", "reassure", "guarantee", "swear"))
+"""Verbs that promise what will be and claim what is."""
+
 Sources = dict[int, int]
 
 
@@ -125,7 +128,7 @@ def find_readings(p: Parse) -> list[Reading]:
             elif p.lemma[i] in nouns:
                 found.append(_noun(p, i, nouns[p.lemma[i]], belongs))
     readings = [r for r in found if r is not None]
-    readings += _colons(p, readings)
+    readings += _without_dateline(p, list(_colons(p, readings)))
     readings += _signatures(p)
     return sorted(readings, key=lambda r: (r.head, r.content))
 
@@ -160,7 +163,7 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
         _cue_range(p, head),
         head,
         lemma,
-        cue.act if cue else "state",
+        _act(p, head, cue) if cue and verbal else cue.act if cue else "state",
         content,
         noun_phrase(p, source_head),
         source_head,
@@ -250,7 +253,16 @@ def _act(p: Parse, v: int, cue: Cue) -> str:
     for c in p.children[v]:
         if p.dep[c] == "prep" and cue.prepositions.get(p.lower[c]):
             return cue.prepositions[p.lower[c]]
+        if cue.lemma in ASSURING and p.dep[c] == "ccomp" and c > v and _is_fact(p, c):
+            return "claim"
     return cue.act
+
+
+def _is_fact(p: Parse, c: int) -> bool:
+    """Whether a clause is of the present or the past: no modal, no “going to”."""
+    parts = [c, *(a for a in p.children[c] if p.dep[a] in ("aux", "auxpass"))]
+    modal = any(p.tag[a] == "MD" for a in parts) or p.lower[c] == "going"
+    return not modal and any(p.tag[a] in FINITE for a in parts)
 
 
 def _lost_subject(
@@ -331,8 +343,10 @@ NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
 
 def _negated(p: Parse, v: int) -> bool:
     for c in p.children[v]:
-        if p.dep[c] == "neg":
+        if p.dep[c] == "neg" or (p.dep[c] == "advmod" and p.lower[c] in ("never", "nowhere")):
             return True
+        if p.dep[c] == "aux" and any(p.dep[d] == "neg" for d in p.children[c]):
+            return True  # Never has she said
         if (
             p.dep[c] == "nsubj"
             and p.quote[c] == p.quote[v]
@@ -465,6 +479,20 @@ def _colons(p: Parse, readings: list[Reading]) -> Iterator[Reading]:
         reading = _transcript(p, start, i, end) or (_colon(p, i, claimed) if p.quote[i] < 0 else None)
         if reading is not None:
             yield reading
+
+
+def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
+    """Leave out a lone name in capitals before a colon where the prose begins: PORT HALDEN: …; a transcript has turns."""
+    turns = [r for r in colons if r.rule == "transcript"]
+    if len(turns) != 1 or turns[0].source is None:
+        return colons
+    a, b = turns[0].source
+    prose = next((i for i in range(p.n) if p.lower[i] in (".", "!", "?") and p.quote[i] < 0), p.n - 1)
+    speaker = p.ent[b - 1] == "PERSON" or p.lower[b - 1] in SPOKESMEN
+    opens = p.paragraph[a] == p.paragraph[prose] < p.paragraph[-1]
+    if opens and not speaker and p.text[p.start[a] : p.end[b - 1]].isupper():
+        return [r for r in colons if r is not turns[0]]
+    return colons
 
 
 def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
