@@ -90,6 +90,13 @@ KINDS = [
     ("they raised [ORG|KR750mil] then", {}, {}, []),
     ("they raised [ORG|K23] then", {}, {}, [("organization", "K23")]),
     ("the [ORG|Directors] met", {}, {}, []),
+    # a company's department is no state's
+    (
+        "so [ORG|Calvora Peru] and its [ORG|Calvora Peru Finance Department] met",
+        {},
+        {},
+        [("organization", "Calvora Peru"), ("organization", "Calvora Peru Finance Department")],
+    ),
     # who is of a country is no body
     ("the [ORG|Ugandan] gay the [ORG|Ugandan] web the [ORG|Ugandan] app", {}, {}, []),
 ]

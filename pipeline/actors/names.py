@@ -904,10 +904,21 @@ def _kinds(reader: _Reader, spans: list[Span]) -> dict[str, str]:
             kinds[acronym] = kinds[long] = ORGANIZATION
     return {
         surface: _refined(reader.text[places[surface][0][0] : places[surface][0][1]], kind, surface)
-        if surface in places
+        if surface in places and not _is_of_body(surface, kinds)
         else kind
         for surface, kind in kinds.items()
     }
+
+
+def _is_of_body(surface: str, kinds: dict[str, str]) -> bool:
+    """Whether an organisation is a part of another one of the article that no state has: `Calvora Kelp Department`."""
+    parts = surface.split()
+    owners = [" ".join(parts[:i]) for i in range(1, len(parts))]
+    owners += [" ".join(parts[i:]) for i in range(2, len(parts)) if parts[i - 1] == "of"]
+    return kinds[surface] == ORGANIZATION and any(
+        kinds.get(owner) == ORGANIZATION and owner not in ORGANIZATION_WORDS and not is_government(owner.split())
+        for owner in owners
+    )
 
 
 def _decide(score: dict[str, float]) -> str:
