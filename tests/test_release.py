@@ -164,11 +164,16 @@ def test_the_version_depends_on_what_is_said_of_the_data(tmp_path, pristine):
     assert release.manifest(folder)["version"] != pristine.name
 
 
+def files(folder):
+    """Every file under a folder, by its path in it; the page is there where it was built."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
 def test_same_input_is_the_same_bytes_in_every_file_but_the_database(tmp_path, pristine):
     shuffled = {name: list(reversed(found)) for name, found in rows().items()}
     folder = release.stage(tables(shuffled), tmp_path / "staged")
-    names = sorted(path.name for path in pristine.iterdir())
-    assert names == sorted(path.name for path in folder.iterdir())
+    names = files(pristine)
+    assert names == files(folder)
     for name in set(names) - {warehouse.DATABASE, release.CHECKSUMS}:
         assert (folder / name).read_bytes() == (pristine / name).read_bytes(), name
 
