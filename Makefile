@@ -16,7 +16,7 @@ dataset: $(VENV)/.ready page ## build the dataset from raw/ and show it
 	$(BIN)/onrecord sql --warehouse $(WAREHOUSE) "SELECT speaker, cue, statement[:70] AS statement, outlet, published_day FROM who_said_what ORDER BY published_day, statement_id LIMIT 12"
 
 test: $(VENV)/.ready page ## run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 explore: $(VENV)/.ready page ## look at the dataset in the browser
 	$(BIN)/onrecord explore --warehouse $(WAREHOUSE)
