@@ -179,6 +179,6 @@ def test_a_killed_ui_recovers_and_a_wiped_home_gives_the_same_data(raw, tmp_path
     shutil.rmtree(tmp_path / "home")
     shutil.rmtree(tmp_path / "warehouse")
     env = environment(raw, tmp_path / "warehouse", tmp_path / "home")
-    command = [sys.executable, "-m", "dagster", "job", "execute", "-m", "pipeline.definitions", "-j", "update", "--tags"]
-    subprocess.run([*command, json.dumps(ALL_BATCHES)], cwd=ROOT, env=env, check=True, capture_output=True)
+    command = [sys.executable, "-m", "dagster", "job", "execute", "-m", "pipeline.definitions", "-j", "update"]
+    subprocess.run([*command, "--tags", json.dumps(ALL_BATCHES)], cwd=ROOT, env=env, check=True, capture_output=True)
     assert_same((tmp_path / "warehouse" / "latest").resolve(), from_the_command)
