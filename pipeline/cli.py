@@ -84,23 +84,17 @@ def _parser() -> argparse.ArgumentParser:
 
     sql = commands.add_parser("sql", help="ask the latest release a question in SQL")
     sql.add_argument("query", help="a query, or - to read it from standard input")
-    sql.add_argument(
-        "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
-    )
+    _asks_a_release(sql)
     sql.set_defaults(run=_sql)
 
     show = commands.add_parser("show", help="show an article with its statements, speakers, figures and dates marked")
     show.add_argument("article", help="the beginning of an article's id, or its file under the raw folder")
     show.add_argument("--html", action="store_true", help="as a page instead of for the terminal")
-    show.add_argument(
-        "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
-    )
+    _asks_a_release(show)
     show.set_defaults(run=_show)
 
     explore = commands.add_parser("explore", help="look at the latest release in the browser")
-    explore.add_argument(
-        "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
-    )
+    _asks_a_release(explore)
     explore.add_argument("--host", default="127.0.0.1", help="where to listen (default: this computer only)")
     explore.add_argument("--port", type=int, default=8420, help="where to listen (default: 8420; 0 takes any free one)")
     explore.add_argument("--no-browser", action="store_true", help="only print the address")
@@ -130,11 +124,16 @@ def _parser() -> argparse.ArgumentParser:
     export.set_defaults(run=_export)
 
     verify = commands.add_parser("verify", help="prove that a release is whole and keeps every rule")
-    verify.add_argument(
-        "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
-    )
+    _asks_a_release(verify)
     verify.set_defaults(run=_verify)
     return parser
+
+
+def _asks_a_release(command: argparse.ArgumentParser) -> None:
+    """Give a command the argument that says which release it is about."""
+    command.add_argument(
+        "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="a warehouse or a release folder"
+    )
 
 
 def _build(arguments: argparse.Namespace) -> int:
