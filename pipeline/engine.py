@@ -242,6 +242,7 @@ def _keep(batch: pa.Table, tables: Tables, folder: Path) -> None:
         for model in EXTRACTED:
             warehouse.write_table(model, tables[model.table_name()], unfinished)
         pq.write_table(batch.drop_columns("text"), unfinished / MEMBERS)
+        warehouse.sync(*unfinished.iterdir(), unfinished)
         unfinished.rename(folder / name)
     except OSError:
         shutil.rmtree(unfinished, ignore_errors=True)

@@ -8,6 +8,7 @@ once do no damage, but the last one wins. Nothing here knows what is in a file.
 import hashlib
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from pyarrow import fs
@@ -22,21 +23,36 @@ class UnsafeName(Exception):
     """An object's name would lead out of the folder that it is brought to."""
 
 
+def here(place: str) -> Path:
+    """The folder on this machine for a place: itself, or where the copy of one in an object store is kept."""
+    return _workplace(place) if is_url(place) else Path(place)
+
+
+def is_url(place: str) -> bool:
+    """Whether a place is in an object store."""
+    return "://" in place
+
+
+def entries(url: str) -> Iterator[tuple[str, int, int]]:
+    """Name in the folder, size, and time of change in ns of every object; none where there is no such folder."""
+    store, root = fs.FileSystem.from_uri(url)
+    for info in store.get_file_info(fs.FileSelector(root, recursive=True, allow_not_found=True)):
+        if info.type == fs.FileType.File:
+            yield str(_inside(info.path, root)), info.size, info.mtime_ns or 0
+
+
 def bring_folder(url: str) -> Path:
     """A copy of a folder on this machine, which is brought up to date: only objects of another size or time are fetched."""
     folder = _workplace(url)
     store, root = fs.FileSystem.from_uri(url)
     wanted: set[Path] = set()
-    for info in store.get_file_info(fs.FileSelector(root, recursive=True)):
-        if info.type != fs.FileType.File:
-            continue
-        path = folder / _inside(info.path, root)
+    for name, size, stamp in entries(url):
+        path = folder / name
         wanted.add(path)
-        stamp = info.mtime_ns or 0
-        if not path.exists() or (path.stat().st_size, path.stat().st_mtime_ns) != (info.size, stamp):
+        if not path.exists() or (path.stat().st_size, path.stat().st_mtime_ns) != (size, stamp):
             path.parent.mkdir(parents=True, exist_ok=True)
             unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-            fs.copy_files(info.path, str(unfinished), store, fs.LocalFileSystem())
+            fs.copy_files(f"{root}/{name}", str(unfinished), store, fs.LocalFileSystem())
             os.utime(unfinished, ns=(stamp, stamp))
             unfinished.replace(path)
     for path in folder.rglob("*"):

@@ -108,6 +108,24 @@ def test_changed_code_reads_everything_again(tmp_path, calls, monkeypatch):
     assert [path.name for path in tmp_path.iterdir()] == ["changed"]
 
 
+def test_a_part_is_on_the_disk_before_it_is_named(tmp_path, calls, monkeypatch):
+    synced, missed = set(), []
+    fsync, rename = os.fsync, Path.rename
+
+    def note(descriptor):
+        synced.add(os.fstat(descriptor).st_ino)
+        fsync(descriptor)
+
+    def look(path, target):
+        missed.extend(one.name for one in (path, *path.iterdir()) if one.stat().st_ino not in synced)
+        return rename(path, target)
+
+    monkeypatch.setattr(os, "fsync", note)
+    monkeypatch.setattr(Path, "rename", look)
+    read(articles(2), tmp_path)
+    assert (len(synced) > len(EXTRACTED), missed) == (True, [])
+
+
 def test_a_half_written_part_is_swept_and_read_again(tmp_path, calls):
     left = tmp_path / engine.fingerprint() / "0" / "0123.tmp"
     left.mkdir(parents=True)
@@ -282,15 +300,17 @@ list(workers.run("pool", [articles(1), articles(1)], 2))
 
 def tell_and_wait(batch):
     """A worker that says who it is and takes its time."""
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid()}\n".encode())  # in one piece: `print` may mix the lines of two workers
     time.sleep(600)
 
 
 @pytest.mark.slow
 def test_workers_end_when_their_parent_is_killed():
     with subprocess.Popen([sys.executable, "-c", ORPHANS], cwd=ROOT, stdout=subprocess.PIPE, text=True) as parent:
-        pids = [int(parent.stdout.readline()) for _ in range(2)]
-        parent.kill()
+        try:
+            pids = [int(parent.stdout.readline()) for _ in range(2)]
+        finally:
+            parent.kill()
         for pid in pids:
             for _ in range(300):
                 if not Path(f"/proc/{pid}").exists():

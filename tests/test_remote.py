@@ -1,7 +1,10 @@
+import dagster as dg
 import pytest
 from pyarrow import fs
 
 from pipeline import cli, remote, workers
+from pipeline.definitions import defs
+from pipeline.orchestration import automation, io
 from pipeline.publish import release
 from schemas import EXTRACTED
 
@@ -118,6 +121,33 @@ def test_a_release_that_is_half_put_is_seen_by_nobody(bucket, tmp_path, monkeypa
     new = get(bucket, "news/out/latest")
     assert new != old
     assert cli.main(["verify", "--warehouse", "s3://news/out"]) == 0
+
+
+def test_dagster_reads_from_and_publishes_into_it(bucket, tmp_path, monkeypatch):
+    monkeypatch.setenv("ONRECORD_RAW", "s3://news/raw")
+    monkeypatch.setenv("ONRECORD_WAREHOUSE", "s3://news/out")
+
+    def look(cursor):
+        context = dg.build_sensor_context(cursor=cursor, definitions=defs())
+        folders = io.Folders(raw="s3://news/raw", warehouse="s3://news/out")
+        return automation.new_raw_files(context, folders=folders)
+
+    assert not look(None).run_requests
+    (asked,) = look(look(None).cursor).run_requests
+    with dg.DagsterInstance.ephemeral() as instance:
+        run = (
+            defs()
+            .resolve_job_def("update")
+            .execute_in_process(
+                instance=instance, tags=asked.tags, run_config={"ops": {"read": {"config": {"engine": "process"}}}}
+            )
+        )
+    assert run.success
+    version = get(bucket, "news/out/latest").strip()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "other"))
+    assert cli.main(["verify", "--warehouse", "s3://news/out"]) == 0
+    assert cli.main(BUILD) == 0
+    assert get(bucket, "news/out/latest").strip() == version
 
 
 @pytest.mark.parametrize("name", ["news/raw/../../etc/passwd", "news/raw/..", "news/raw"])

@@ -37,6 +37,11 @@ def test_a_file_replaces_single_values(tmp_path):
         ("[about]\ncreators = 'me'", "creators is 'me'"),
         ("[about]\ncreators = []", r"creators is \[\]"),
         ("[about]\npublished_day = 2031-05-06T10:00:00", "published_day is"),
+        ("[about]\nlicense = 'CC BY 4.0'", "license is 'CC BY 4.0', not an SPDX identifier: as CC-BY-4.0"),
+        ("[about]\nlicense = 'cc-by-4.0'", "did you mean CC-BY-4.0"),
+        ("[about]\nlicense = 'MIT OR CC0-1.0'", "not an SPDX identifier"),
+        ("[about]\nlicense = 'LicenseRef-ours'", "not an SPDX identifier"),
+        ("[about]\nlicense = 4", "license is 4"),
         ("[releases]\nkeep = -1", "keep is -1"),
         ("[releases]\nkeep = true", "keep is True"),
         ("[minimum]\ndates_resolved = 40", "dates_resolved is 40, not a share"),
@@ -45,6 +50,11 @@ def test_a_file_replaces_single_values(tmp_path):
 def test_a_wrong_file_is_named_with_what_is_wrong(tmp_path, text, message):
     with pytest.raises(settings.SettingsError, match=message):
         read(tmp_path, text)
+
+
+@pytest.mark.parametrize("licence", ["CC-BY-4.0", "ODbL-1.0", "https://press.example/terms"])
+def test_a_licence_is_an_identifier_or_an_address(tmp_path, licence):
+    assert read(tmp_path, f'[about]\nlicense = "{licence}"\n').about.license == licence
 
 
 def test_settings_of_a_release_are_read_back(tmp_path):

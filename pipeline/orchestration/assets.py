@@ -86,7 +86,8 @@ NOT_YET_LINKED = "As read, article by article: actor columns hold ids of [`read/
 def gather(context: dg.AssetExecutionContext, folders: Folders) -> Iterator[dg.Output[pa.Table]]:
     """Raw files → clean texts, where each was met, and what could not be used."""
     with retried(context):
-        found = build.gather(Path(folders.raw))
+        folders.bring()
+        found = build.gather(folders.raw_here)
     context.log.info("%d articles, %d rejects", found["articles"].num_rows, found["rejects"].num_rows)
     yield dg.Output(found["articles"], "texts")
     yield dg.Output(found["sightings"], "seen")
@@ -206,11 +207,11 @@ def connect(
     context: dg.AssetExecutionContext, folders: Folders, texts: pa.Table, seen: pa.Table, refused: pa.Table
 ) -> Iterator[dg.Output[pa.Table]]:
     """Who is who, which articles tell the same story, and where the same utterance is reported twice."""
-    previous = release.previous(Path(folders.warehouse))
+    previous = release.previous(folders.warehouse_here)
     gathered = {"articles": texts, "sightings": seen, "rejects": refused}
     with retried(context):
         extracted = engine.collect(texts, folders.work / build.PARTS)
-        connected, effects = build.connect(gathered, extracted, previous, Path(folders.raw) / build.OVERRIDES)
+        connected, effects = build.connect(gathered, extracted, previous, folders.raw_here / build.OVERRIDES)
     for model in TABLES:
         metadata = {"overrides": dg.MetadataValue.md(_effects(effects))} if model is Actors and effects else {}
         yield dg.Output(connected[model.table_name()], model.table_name(), metadata=metadata)
@@ -245,10 +246,10 @@ def candidate(context: dg.AssetExecutionContext, folders: Folders, **tables: pa.
     Its **checks** decide whether it is published: each is a query that may find no row, and shows the rows it finds. Where one
     fails, the release before stays as it is.
     """
-    warehouse = Path(folders.warehouse)
+    warehouse = folders.warehouse_here
     with retried(context), release.exclusive(warehouse):
         shutil.rmtree(folders.candidate, ignore_errors=True)
-        release.stage(tables, folders.candidate, settings.read(Path(folders.raw)), release.previous(warehouse))
+        release.stage(tables, folders.candidate, settings.read(folders.raw_here), release.previous(warehouse))
     return dg.MaterializeResult(metadata=_shown(folders.candidate))
 
 
@@ -259,14 +260,15 @@ def published(context: dg.AssetExecutionContext, folders: Folders) -> dg.Materia
     Ask it questions with `onrecord sql "FROM who_said_what"`, or open `onrecord.duckdb` and the Parquet files in it with any
     program. The same raw files always give the same version.
     """
-    warehouse = Path(folders.warehouse)
+    warehouse = folders.warehouse_here
     with retried(context), release.exclusive(warehouse):
         staged = Path(shutil.copytree(folders.candidate, warehouse / f".staging-{os.getpid()}"))
         try:
             folder = release.publish(staged, warehouse)
         finally:
             shutil.rmtree(staged, ignore_errors=True)
-        release.prune(warehouse, settings.read(Path(folders.raw)).keep)
+        release.prune(warehouse, settings.read(folders.raw_here).keep)
+        folders.put(folder)
     return dg.MaterializeResult(metadata={"version": folder.name, **_shown(folder)})
 
 

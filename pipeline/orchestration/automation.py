@@ -9,6 +9,7 @@ from typing import NamedTuple
 import dagster as dg
 from dagster._core.storage.tags import ASSET_PARTITION_RANGE_END_TAG, ASSET_PARTITION_RANGE_START_TAG
 
+from pipeline import remote
 from pipeline.orchestration.assets import BATCHES
 from pipeline.orchestration.io import Folders
 
@@ -47,11 +48,11 @@ class RawState(NamedTuple):
     size: int
 
 
-def look(folder: Path) -> RawState:
-    """State of a raw folder: it changes when a file comes, goes, or is written to."""
+def look(raw: str) -> RawState:
+    """State of a raw folder, here or in an object store: it changes when a file comes, goes, or is written to."""
     digest = hashlib.sha256()
     files = size = 0
-    for name, stat_size, changed in sorted(_entries(folder)):
+    for name, stat_size, changed in sorted(remote.entries(raw) if remote.is_url(raw) else _entries(Path(raw))):
         digest.update(json.dumps([name, stat_size, changed]).encode())
         files += 1
         size += stat_size
@@ -80,7 +81,7 @@ class Cursor(NamedTuple):
 def new_raw_files(context: dg.SensorEvaluationContext, folders: Folders) -> dg.SensorResult:
     """Ask for an `update` when files of the raw folder came, went or changed, and have stood still since the last look."""
     before = Cursor(*json.loads(context.cursor or "[]"))
-    state = look(Path(folders.raw))
+    state = look(folders.raw)
     waiting = None
     if not state.files:
         waiting = f"{folders.raw} holds no files"

@@ -6,7 +6,6 @@ the UI shows and runs each of them alone.
 """
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import dagster as dg
 
@@ -107,7 +106,7 @@ def limit_checks(measures: Sequence[quality.Measure], asset: str) -> dg.AssetChe
         can_subset=True,
     )
     def check(context: dg.AssetCheckExecutionContext, folders: Folders) -> Iterator[dg.AssetCheckResult]:
-        chosen, before = settings.read(Path(folders.raw)), release.previous(Path(folders.warehouse))
+        chosen, before = settings.read(folders.raw_here), release.previous(folders.warehouse_here)
         found = release.findings(folders.candidate, chosen, before)
         now, then = release.report(folders.candidate), release.report(before) if before else None
         for wanted in sorted(context.selected_asset_check_keys):

@@ -10,27 +10,49 @@ from typing import Any
 import dagster as dg
 import pyarrow as pa
 
-from pipeline import build
+from pipeline import build, remote
 from pipeline.orchestration import pages
 from pipeline.publish import warehouse
 from schemas.table import Table
 
 
 class Folders(dg.ConfigurableResource[Any]):
-    """Where raw files are read and releases are published."""
+    """Where raw files are read and releases are published: folders, or URLs of folders in an object store."""
 
     raw: str
     warehouse: str
 
     @property
+    def raw_here(self) -> Path:
+        """The raw folder, or the copy of it on this machine."""
+        return remote.here(self.raw)
+
+    @property
+    def warehouse_here(self) -> Path:
+        """The warehouse, or the one on this machine from which releases are put into it."""
+        return remote.here(self.warehouse)
+
+    @property
     def work(self) -> Path:
         """Tables between two steps of a run; a release never reads from it."""
-        return Path(self.warehouse) / build.WORK
+        return self.warehouse_here / build.WORK
 
     @property
     def candidate(self) -> Path:
         """The release to be, while it is checked."""
         return self.work / "candidate"
+
+    def bring(self) -> None:
+        """Bring what is in an object store up to date on this machine."""
+        if remote.is_url(self.raw):
+            remote.bring_folder(self.raw)
+        if remote.is_url(self.warehouse):
+            remote.bring_warehouse(self.warehouse)
+
+    def put(self, release: Path) -> None:
+        """Make a release the latest of a warehouse in an object store, too."""
+        if remote.is_url(self.warehouse):
+            remote.put_release(release, self.warehouse)
 
 
 class ParquetTables(dg.ConfigurableIOManager):

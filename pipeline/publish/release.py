@@ -208,9 +208,7 @@ def publish(staged: Path, folder: Path) -> Path:
     release or the new one, whole, whenever the machine stops. A candidate equal to a published version changes nothing but
     the link.
     """
-    for path in sorted(staged.rglob("*")):
-        _sync(path)
-    _sync(staged)
+    warehouse.sync(*sorted(staged.rglob("*")), staged)
     versions = folder / "versions"
     versions.mkdir(parents=True, exist_ok=True)
     target = versions / str(manifest(staged)["version"])
@@ -220,12 +218,12 @@ def publish(staged: Path, folder: Path) -> Path:
         if target.exists():  # damaged since it was published: the new copy replaces it
             target.rename(folder / f".staging-damaged-{os.getpid()}")
         staged.rename(target)
-        _sync(versions)
+        warehouse.sync(versions)
     os.utime(target)  # `prune` takes the oldest by the time they were last published
     link = folder / f".latest-{os.getpid()}"
     link.symlink_to(f"versions/{target.name}")
     link.replace(folder / "latest")
-    _sync(folder)
+    warehouse.sync(folder)
     return target
 
 
@@ -382,14 +380,6 @@ def release_version(folder: Path, named: str) -> str:
     for view in VIEWS:
         digest.update((view.create() + view.comment()).encode())
     return digest.hexdigest()[:16]
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _remove(path: Path) -> None:

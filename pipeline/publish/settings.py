@@ -5,10 +5,13 @@ The reviewed defaults are in `dataset.toml` beside this module; a `dataset.toml`
 
 import datetime as dt
 import functools
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 NAME = "dataset.toml"
 DEFAULTS = Path(__file__).with_name(NAME)
@@ -101,6 +104,7 @@ def _check(path: Path, values: Mapping[str, Any]) -> None:
             right = type(value) is dt.date if name == "published_day" else _is_text(value)
         if not right:
             raise SettingsError(f"{path}: [about] {name} is {value!r}")
+    _check_license(path, values["about"].get("license"))
     keep = values["releases"]["keep"]
     if type(keep) is not int or keep < 0:
         raise SettingsError(f"{path}: [releases] keep is {keep!r}, not a number of releases")
@@ -108,6 +112,21 @@ def _check(path: Path, values: Mapping[str, Any]) -> None:
         for name, value in values[section].items():
             if type(value) not in (int, float) or not 0 <= value <= 1:
                 raise SettingsError(f"{path}: [{section}] {name} is {value!r}, not a share from 0 to 1")
+
+
+def _check_license(path: Path, name: str | None) -> None:
+    """What describes a release has room for one identifier of the SPDX list, or an address where a licence can be read."""
+    if name is None or re.fullmatch(r"https?://\S+", name):
+        return
+    try:
+        written = str(canonicalize_license_expression(name))
+    except InvalidLicenseExpression:
+        written = ""
+    if written != name or " " in name or name.startswith("LicenseRef-"):
+        meant = (
+            f"did you mean {written}?" if written.lower() == name.lower() else "as CC-BY-4.0; or give its web address"
+        )
+        raise SettingsError(f"{path}: [about] license is {name!r}, not an SPDX identifier: {meant}")
 
 
 def _is_text(value: object) -> bool:
