@@ -71,6 +71,7 @@ def test_organisations_by_spelling_legal_form_and_acronym():
         (4, "organization", ["Brightwater"]),
         (5, "organization", ["National Harbour Inspectorate", "NHI"]),
         (6, "organization", ["NHI"]),
+        stories={5: "s", 6: "s"},
     )
     assert found[0] == found[1]
     assert found[2] == found[3]
@@ -209,3 +210,25 @@ def test_the_order_of_rows_does_not_matter(entities, shuffle):
     order = list(range(len(rows)))
     shuffle.shuffle(order)
     assert resolve(rows.take(order), articles.take(list(reversed(range(len(articles)))))) == expected
+
+
+def test_an_acronym_that_one_article_explains_means_nothing_in_another_story():
+    explained = (1, "organization", ["Varna Kelp Authority", "VKA"])
+    assert len(set(ids(explained, (2, "organization", ["VKA"])))) == 2
+    assert len(set(ids(explained, (2, "organization", ["VKA"]), stories={1: "s", 2: "s"}))) == 1
+    again = (3, "organization", ["Varna Kelp Authority", "VKA"])
+    assert len(set(ids(explained, (2, "organization", ["VKA"]), again))) == 1
+
+
+def test_whom_a_title_calls_by_the_first_name_is_no_namesake_by_surname():
+    son = (1, "person", ["Tavro bin Vesnin"], {"roles": ["prince"]})
+    king = (1, "person", ["Vesnin"], {"roles": ["King"]})
+    minister = (1, "person", ["Vesnin"], {"roles": ["minister"]})
+    assert len(set(ids(son, king))) == 2
+    assert len(set(ids(son, minister))) == 1
+    assert len(set(ids((1, "person", ["Vesnin Tarn"], {"roles": ["king"]}), king))) == 1
+
+
+def test_a_name_that_institutions_of_several_countries_share_is_nobody_elses():
+    us = (1, "government", ["Congress", "US Congress"], {"known_id": "government/us-congress", "country_code": "US"})
+    assert len(set(ids(us, (2, "organization", ["Congress"])))) == 2

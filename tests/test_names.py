@@ -7,7 +7,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from pipeline import actors
-from pipeline.actors.short_names import Organizations
+from pipeline.actors.short_names import Organizations, People
 
 VOCAB = spacy.blank("en").vocab
 
@@ -19,21 +19,24 @@ def parse(text, subjects=None, appositions=None):
     """
     words, spaces, entities = [], [], []
     for piece in text.split(" "):
-        label, _, rest = piece.rpartition("|")
-        if label:
-            entities.append([len(words), None, label[1:]])
-        parts = re.split("(-)", rest.removesuffix("]").replace("¶", "\n\n"))
-        words += parts
-        spaces += [False] * (len(parts) - 1) + [True]
-        if rest.endswith("]"):
-            entities[-1][1] = len(words)
+        parts = [part for part in re.split(r"(-|\[\w+\||\])", piece.replace("¶", "\n\n")) if part]
+        for part in parts:
+            if part.startswith("["):
+                entities.append([len(words), None, part[1:-1]])
+            elif part == "]":
+                entities[-1][1] = len(words)
+            else:
+                words.append(part)
+                spaces.append(False)
+        spaces[-1] = True
     arcs = {
         **{i: ("compound", end - 1) for start, end, _ in entities for i in range(start, end - 1)},
         **{words.index(word): ("nsubj", words.index(head)) for word, head in (subjects or {}).items()},
         **{words.index(word): ("appos", words.index(head)) for word, head in (appositions or {}).items()},
     }
     tags = [
-        "_SP" if word.isspace() else "NNP" if word[0].isupper() else "IN" if word == "of" else "NN" for word in words
+        "_SP" if word.isspace() else "NNP" if word[0].isupper() else "IN" if word in ("of", "in") else "NN"
+        for word in words
     ]
     doc = Doc(
         VOCAB,
@@ -97,6 +100,23 @@ KINDS = [
         {},
         [("organization", "Calvora Peru"), ("organization", "Calvora Peru Finance Department")],
     ),
+    # things, places, peoples and portfolios
+    ("the yacht [ORG|Calvora] left", {}, {}, []),
+    ("she played in [PERSON|Tavro Vesnin] ( 2017 ) then", {}, {}, []),
+    ("they met in the town of [PERSON|Tavro del Vesnin] then", {}, {}, []),
+    ("the head of [ORG|Water Management] left", {}, {}, []),
+    ("the head of [ORG|Vesnin Management] left", {}, {}, [("organization", "Vesnin Management")]),
+    ("the new [ORG|National Follow]-up plan", {}, {}, []),
+    ("they signed a [ORG|MDV] then", {}, {}, []),
+    ("they signed [ORG|MDV] then", {}, {}, [("organization", "MDV")]),
+    ("all exams of class [ORG|XII] today", {}, {}, []),
+    ("the [ORG|Peruvian Labour Congress] met", {}, {}, [("organization", "Peruvian Labour Congress")]),
+    ("an independent kelp producer ( [ORG|IKP] ) sold it . the [ORG|IKP] left .", {}, {}, []),
+    ("the central kelp committee ( [ORG|CKC] ) sold it .", {}, {}, [("organization", "CKC")]),
+    ("the paper [PERSON|La] said", {}, {}, []),
+    # what is said to be a person, and the paper that never is
+    ("it was [ORG|Tavro Vesnin] , a school teacher in the north", {}, {}, [("person", "Tavro Vesnin")]),
+    ("so the [ORG|Ledger] joined . then she left .", {"Ledger": "joined"}, {}, [("organization", "Ledger")]),
     # who is of a country is no body
     ("the [ORG|Ugandan] gay the [ORG|Ugandan] web the [ORG|Ugandan] app", {}, {}, []),
 ]
@@ -119,6 +139,17 @@ EDGES = [
     ("the [ORG|Peru-Kenya Chamber of Kelp] met", ["Peru-Kenya Chamber of Kelp"]),
     ("he was with [ORG|All Coast Radio] then", ["All Coast Radio"]),
     (". [ORG|All Coast Radio] sent it", ["Coast Radio"]),
+    ("a [NORP|Peruvian] High-[ORG|Kelp Council] met there today", ["High-Kelp Council"]),
+    ("all of [ORG|VKD]-N left", ["VKD-N"]),
+    ("so [PERSON|Tavro Vesnin el-Tarn] left", ["Tavro Vesnin el-Tarn"]),
+    ("the [ORG|Ministry of Water] , Youth and Sport met there today", ["Ministry of Water , Youth and Sport"]),
+    (
+        "the [ORG|Ministry of Water] , [ORG|Vesnin] and [ORG|Tarn] met there today",
+        ["Ministry of Water", "Vesnin", "Tarn"],
+    ),
+    ("the [PERSON|Brigadiers Ann Reed] left", ["Ann Reed"]),
+    ("the dean left . so [PERSON|Dean Vesnin] said", ["Vesnin"]),
+    ("so [PERSON|Dean Vesnin] said", ["Dean Vesnin"]),
 ]
 
 
@@ -147,6 +178,28 @@ def test_short_name_of_an_organization(short, long, same):
     for name in (long, short):
         groups.learn(name, None)
     assert (groups.identify(short) == groups.identify(long)) is same
+
+
+PEOPLE = [
+    (("Rosa Murilo", "Murillo"), True),
+    (("Rosa Tarn", "Tarnn"), False),  # too short for a slip
+    (("G.Tumurbat", "Tumurbat"), True),
+    (("Tavro bin Vesnin", "Vesnin"), True),
+]
+
+
+@pytest.mark.parametrize(("names", "same"), PEOPLE)
+def test_short_name_of_a_person(names, same):
+    people = People()
+    people.learn(names[0])
+    assert (people.identify(names[1], "") == people.identify(names[0], "")) is same
+
+
+def test_a_title_before_a_first_name_means_no_surname():
+    people = People()
+    people.learn("Tavro bin Vesnin")
+    assert people.identify("Vesnin", "King") != people.identify("Tavro bin Vesnin", "Prince")
+    assert people.identify("Vesnin", "Mr") == people.identify("Tavro bin Vesnin", "Prince")
 
 
 def test_a_hyphen_keeps_the_office_whole():

@@ -12,6 +12,8 @@ from pipeline.actors.nations import find_nations, is_adjective
         ("the Orlandian Foreign Ministry said", {"Orland"}),
         ("Orland and Vesk agree . The Orlandian army left", {"Orland", "Vesk"}),
         ("Orland and Vesk agree", set()),
+        ("Orland denies it . An Orlandian official left", {"Orland"}),
+        ("Orland denies it", set()),
         ("Orland 's health minister left", set()),  # provinces have one, too
         ("Georgia and Texas 's prime minister", set()),
         ("Kyiv 's prime minister left", set()),

@@ -44,4 +44,6 @@ def test_acronyms_and_slugs():
     assert organization_tokens("Centre for Ports & Harbours, Ltd.") == ("center", "port", "harbor")
     assert slug("Şebnem Öztürk") == "sebnem-ozturk"
     assert slug("Володимир") == "volodimir"
+    assert slug("G.Tumurbat") == slug("G. Tumurbat") == "g-tumurbat"
+    assert slug("U.S. Kelp") == "us-kelp"
     assert slug("—")

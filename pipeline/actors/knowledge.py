@@ -15,6 +15,7 @@ from anyascii import anyascii
 
 DATA = Path(__file__).parent.parent / "data" / "knowledge.json"
 FIRST_NAMES = DATA.with_name("first_names.txt")
+COMMON_WORDS = DATA.with_name("common_words.txt")
 
 
 class Known(NamedTuple):
@@ -34,12 +35,17 @@ class _Base(NamedTuple):
     us_states: frozenset[str]
 
 
+def untied(name: str) -> str:
+    """Name with a blank after an initial that is tied to the surname: `G.Tumurbat` → `G. Tumurbat`."""
+    return re.sub(r"\b([A-Z][a-z]?\.)(?=[A-Z][^\W\d_A-Z])", r"\1 ", name)
+
+
 def slug(name: str) -> str:
     """Name as the readable part of an id, ASCII in lower case: `Sagi Öztürk` → `sagi-ozturk`.
 
     A name without letter or digit gets eight hex digits of its SHA-256.
     """
-    flat = re.sub(r"['’`.]", "", anyascii(name)).casefold()
+    flat = re.sub(r"['’`.]", "", anyascii(untied(name))).casefold()
     return "-".join(re.findall(r"[a-z0-9]+", flat)) or hashlib.sha256(name.encode()).hexdigest()[:8]
 
 
@@ -130,3 +136,13 @@ def _first_names() -> dict[str, str]:
 def first_name(word: str) -> str | None:
     """`m` or `f` for a first name of men or women, `x` for one of both, None for a word that is no known first name."""
     return _first_names().get(word.lower())
+
+
+@functools.cache
+def _common_words() -> frozenset[str]:
+    return frozenset(COMMON_WORDS.read_text(encoding="utf-8").split())
+
+
+def is_common(word: str) -> bool:
+    """Whether a word, whatever its capitals, is one of the 10,000 commonest of English."""
+    return word.lower() in _common_words()

@@ -45,12 +45,12 @@ ORGANIZATION_WORDS = words(
     Institution Insurance International Jihad Journal Laboratories Laboratory Labs League Legislature Limited
     LLC LLP Ltd Ltd. Magazine Media Ministry Mission Motors Movement Museum Network Networks News Newspaper NGO
     Observatory Office Operations Orchestra Organisation Organization Organizations Parliament Partners
-    Partnership Party Plc PLC Police Post Press Prison Programme Project Prosecutor Pte Publishing Radio Records
+    Partnership Party Plc PLC Police Post Press Prison Prosecutor Pte Publishing Radio Records
     Registry Restaurant School Schools Secretariat Securities Senate Senado Service Services Society Solutions
     Station Studio Studios Supermarket Syndicate Systems Taskforce Team Technologies Technology Telecom
     Telegraph Television Theatre Theater Times Tribunal Tribune Trust TV Union United Unit Universities
     University Ventures Watch Bhd Sdn S.A. SA AG GmbH NV Co Co. & Hotel Hotels Airport Unions Treasury Navy Army
-    Militia Brigade Battalion Regiment Squad Initiative"""
+    Militia Brigade Battalion Regiment Squad Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""
 
@@ -74,7 +74,7 @@ PLACE_WORDS = words(
     Forest Gulf Harbor Harbour Highlands Highway Hill Hills Island Islands Isle Junction Lake Lane Mountain
     Mountains Mount North Ocean Oblast Park Peninsula Plain Plaza Port Province Region River Road Sea South
     Square Strait Street Territory Tower Town Township Valley Village West State Prefecture Governorate Basin
-    Stadium Arena Africa Asia Europe America"""
+    Stadium Arena Africa Asia Europe America Mosque Mosques Cathedral Palace Zoo"""
 )
 
 PEOPLES = words(
@@ -230,7 +230,8 @@ ORGANIZATION_NOUNS = words(
 
 NAMED_THINGS = words(
     """programme program initiative scheme award prize trophy festival cyclone hurricane storm typhoon app vaccine missile
-    rocket ship vessel ferry film movie novel song album brand pilgrimage temple"""
+    rocket ship vessel ferry film movie novel song album brand pilgrimage temple era period dynasty genre token
+    cryptocurrency stablecoin treaty protocol plum"""
 )
 """Nouns that make the name right before them that of a thing: `the Linda Mara programme`."""
 
@@ -247,6 +248,8 @@ EVENT_WORDS = words(
     Caucus Caucuses Bowl Pipeline Jet
     Constitution Amendment Poll Survey Report Index Tour Marathon Election Elections Revolution Uprising Plan
     Strategy Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration
-    Referendum Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome"""
+    Referendum Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome
+    Era Period Dynasty Diploma Degree Certificate Certification Examination Exam Exams Expedition Friendly Friendlies Roster
+    Browser Gala Dinner Initiative Project Programme"""
 )
 """Words with which the names of events, laws and works end."""

@@ -373,6 +373,8 @@ def _candidates(reader: _Reader, fixed: list[Name]) -> list[Span]:
         taken[start:end] = [True] * (end - start)
         spans.append((start, end))
 
+    for start, end in _initialled(reader):
+        take(start, end, "PERSON")
     pieces = []
     for entity in reader.doc.ents:
         if entity.label_ in SPACY_KINDS:
@@ -420,6 +422,15 @@ def _composed(reader: _Reader) -> Iterator[Span]:
         acronym = reader.after(end, 1) if reader.after(end) == "(" else ""
         if acronym == letters or text[i - 1].lower() in reader.common:
             yield start, end
+
+
+def _initialled(reader: _Reader) -> Iterator[Span]:
+    """Persons whose short first name is tied to the surname by a point: `Yu.Boldtar`."""
+    text = reader.text
+    for i in range(len(text) - 2):
+        tied = not (reader.space[i] or reader.space[i + 1]) and text[i + 1] == "."
+        if tied and re.fullmatch(r"[A-Z][a-z]?", text[i]) and re.fullmatch(r"[A-Z][a-zà-ž]{2,}", text[i + 2]):
+            yield i, i + 3
 
 
 BODIES_OF_MANY = words("Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative")
@@ -627,7 +638,8 @@ def _loose_start(reader: _Reader, start: int, end: int, label: str) -> int:
         return 0
     if size > 2 and knowledge.adjective(reader.surface(start, start + 2)):
         return 2
-    if (is_role(word) and not (size == 2 and word in FIRST_NAMES_TOO)) or knowledge.adjective(word):
+    named = size == 2 and word in FIRST_NAMES_TOO and word.lower() not in reader.text  # the article has no dean
+    if ((is_role(word) or is_role(word.removesuffix("s"))) and not named) or knowledge.adjective(word):
         return 1 + (reader.text[start + 1] in ("-", "of"))
     return 0
 
@@ -694,12 +706,30 @@ def _joined(reader: _Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tup
             used.add(end)
             yield start, end + 1, "PERSON"
             continue
-        if label == "PERSON":
+        if label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
+            yield (*_person_edges(reader, start - 1, end, owner, used), "PERSON")
+        elif label == "PERSON":
             yield (*_person_edges(reader, start, end, owner, used), label)
         elif label == "ORG" or reader.text[end - 1] in ORGANIZATION_WORDS:
             yield (*_organization_edges(reader, start, end, owner, used), label)
         else:
             yield start, end, label
+
+
+def _follows_first_name(reader: _Reader, last: int) -> bool:
+    """Whether an unlabelled first name makes a person of a place's name: `Bhupinder | Singh`."""
+    first = last - 1
+    known = (knowledge.country, knowledge.capital, knowledge.adjective, knowledge.us_state)
+    return (
+        first >= 0
+        and reader.space[first]
+        and not reader.label[first]
+        and reader.proper[first]
+        and reader.doc[first].head.i == last
+        and knowledge.first_name(reader.text[first]) in ("m", "f")
+        and not any(look(reader.text[last]) for look in known)
+        and not is_role(reader.text[first])
+    )
 
 
 def _is_split_name(reader: _Reader, start: int) -> bool:
@@ -736,9 +766,60 @@ def _organization_edges(
         if label == "ORG" and not ORGANIZATION_WORDS & set(text[end + 1 : last]) and not text[end + 1].isupper():
             used.add(end + 1)
             end = last
+    end = _coordinated_end(reader, start, end)
+    if (
+        start > 1
+        and text[start - 1] == "-"
+        and not (reader.space[start - 1] or reader.space[start - 2])
+        and reader.capital[start - 2]
+        and not reader.label[start - 2]
+    ):
+        start -= 2  # `High-|Level Council`
+    if (
+        end + 1 < len(text)
+        and text[end] == "-"
+        and not (reader.space[end - 1] or reader.space[end])
+        and re.fullmatch(r"[A-Z]{1,3}", text[end + 1])
+        and text[end - 1].isupper()
+        and reader.after(end + 2) != "-"
+    ):
+        used.add(end + 1)
+        end += 2  # `PML|-N`
     if start > 0 and knowledge.adjective(text[start - 1]) and reader.space[start - 1] and STATE_ORGANS & own:
         start -= 1
     return start, end
+
+
+def _coordinated_end(reader: _Reader, start: int, end: int) -> int:
+    """Where an organisation's name ends that goes on with what its `of` or `for` also governs.
+
+    `Agency for Water | and Harbours`, by the parse; `Ministry of Kelp|, Youth and Sport`, by the list that an `and` ends.
+    """
+    text, size = reader.text, len(reader.text)
+    prepositions = [i for i in range(start + 1, end) if text[i] in ("of", "for")]
+    if not prepositions or not any(word in ORGANIZATION_WORDS for word in text[start : prepositions[0]]):
+        return end
+    stop, joined = end, end
+    while stop + 1 < size and text[stop] in (",", "and", "&") and reader.capital[stop + 1] and reader.proper[stop + 1]:
+        last, token = text[stop] != ",", stop + 1
+        stop += 1
+        while stop < size and reader.capital[stop] and reader.proper[stop]:
+            stop += 1
+        parts = text[token:stop]
+        if (
+            reader.label[token] in ("PERSON", "GPE", "DATE")
+            or ORGANIZATION_WORDS & set(parts)
+            or parts[0].isupper()
+            or not knowledge.is_common(parts[0])
+        ):
+            return joined
+        if last:
+            head = reader.doc[token:stop].root
+            lists = stop - end > stop - token + 1
+            if lists or (head.dep_ == "conj" and prepositions[0] < head.head.i < end):
+                joined = stop
+            return joined
+    return joined
 
 
 def _person_edges(reader: _Reader, start: int, end: int, owner: dict[int, tuple[int, str]], used: set[int]) -> Span:
@@ -786,6 +867,9 @@ def _person_edges(reader: _Reader, start: int, end: int, owner: dict[int, tuple[
     ):
         used.add(end + 1)
         end += 2
+    if end + 2 < size and text[end].lower() in ("al", "el") and text[end + 1] == "-" and reader.capital[end + 2]:
+        used.update((end, end + 2))
+        end += 3  # `Abdel Fattah | el-Sisi`
     if start > 1 and text[start - 1] == "-" and text[start - 2].lower() in ("al", "el") and not reader.space[start - 1]:
         start -= 2
         while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
@@ -841,6 +925,8 @@ def _runs(reader: _Reader, taken: list[bool]) -> Iterator[Span]:
         last = end
         while start < last and end < size and taken[end] and is_role(reader.text[last - 1]):
             last -= 1  # `Union General Secretary` before a name
+        if last - start == 1 and end < size and reader.label[end] == "PERSON":
+            last -= reader.text[start].removesuffix("s") in HONORIFICS  # `Brigadiers` before two names
         if span := _trimmed(reader, start, last, "PERSON" if start > i else ""):
             yield span
         i = end
@@ -872,6 +958,7 @@ def _kinds(reader: _Reader, spans: list[Span]) -> dict[str, str]:
     for span in spans:
         places[reader.surface(*span)].append(span)
     acronyms = _acronyms(reader, spans)
+    common = set(_common_acronyms(reader))
     scores: dict[str, dict[str, float]] = {}
     for surface, every in places.items():
         found = [span for span in every if not reader.headline[span[0]]] or every
@@ -885,6 +972,8 @@ def _kinds(reader: _Reader, spans: list[Span]) -> dict[str, str]:
             score[OTHER] += 6.0  # the words of a headline, unless they are a name elsewhere
         for kind, weight in (*_evidence_of_form(reader, *found[0]), *_evidence_of_place(reader, every)):
             score[kind] += weight
+        if surface in common:
+            score[OTHER] += 12.0
     kinds = {surface: _decide(score) for surface, score in scores.items()}
     for surface, weight in _called_he_or_she(reader, places, kinds):
         scores[surface][PERSON] += weight
@@ -960,9 +1049,8 @@ def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str,
     head = reader.doc[start:end].root
     if before == "," and (noun := apposed_noun(head, start)) is not None and noun.lower_ in ROLES - ALSO_OF_BODIES:
         yield PERSON, 2.5  # `the director of the agency, Ann Reed`
-    if head.dep_ == "compound" and head.head.i >= end and head.head.lower_ in NAMED_THINGS:
-        yield OTHER, 4.0
-        yield PERSON, -2.0
+    if after == "," and then in ("a", "an") and _is_kind_of_person(reader, end + 2):
+        yield PERSON, 3.0  # `Ann Reed, a primary school teacher,`
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
         yield PERSON, 2.0
         yield ORGANIZATION, 1.0
@@ -972,9 +1060,13 @@ def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str,
     if before.lower() in PLACE_PREPOSITIONS:
         yield PLACE, 2.0 if before.lower() == "in" else 1.0
         yield PERSON, -1.0
-    if before.lower() == "the" or (before.lower() in ("a", "an") and end - start == 1):
+    if before.lower() == "the":
         yield ORGANIZATION, 1.0
         yield PERSON, -3.0
+    if before.lower() in ("a", "an") and end - start == 1 and not head.text.islower():
+        yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
+        yield PERSON, -3.0  # `an NTV reporter`; `an MOU`
+    yield from _evidence_of_thing(reader, start, end)
     if (after.lower() in ROLES and label != "GPE") or after in ORGANIZATION_HEADS:
         yield ORGANIZATION, 1.5
         yield PERSON, -1.0
@@ -992,6 +1084,68 @@ def _evidence_here(reader: _Reader, start: int, end: int) -> Iterator[tuple[str,
         yield ORGANIZATION, 1.5
     if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
         yield PLACE, 1.5
+
+
+def _evidence_of_thing(reader: _Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
+    """Weigh what one place says against a name's being anybody's: a thing, a place, a people, a portfolio is named."""
+    before, after = reader.before(start), reader.after(end)
+    head = reader.doc[start:end].root
+    owned = before == "of" and start > 1
+    if before.lower() in VESSELS:
+        yield OTHER, 6.0  # `the yacht Rubicon`
+    if after == "(" and YEAR.fullmatch(reader.after(end, 1)) and reader.after(end, 2) == ")":
+        yield OTHER, 6.0  # a film and its year
+    if owned and reader.text[start - 2].lower() in REGIONS:
+        yield PLACE, 5.0  # `the town of Santa Rosa`
+    if owned and end - start > 1 and reader.text[start - 2].lower() in HEADS_OF and _is_portfolio(reader, start, end):
+        yield OTHER, 4.0  # `the head of Strategic Communications`
+    if after == "-" and not reader.space[end - 1] and not reader.space[end] and end - start > 1:
+        rest = reader.after(end, 1)
+        if rest.islower() and rest.isalpha() and rest not in COMPOUND_SUFFIXES:
+            yield OTHER, 3.0  # cut within a word: `the National Follow|-up Plan`
+    if head.dep_ == "compound" and head.head.i >= end:
+        noun = head.head.lower_
+        if noun in NAMED_THINGS:
+            yield OTHER, 4.0
+            yield PERSON, -2.0
+        elif noun in PEOPLE_OF and noun == after.lower():
+            yield OTHER, 4.0  # `a Nukari woman`
+            yield PERSON, -4.0
+        elif noun in REGIONS | STRETCHES and noun == after:
+            yield PLACE, 4.0  # `Zaruna province`
+
+
+VESSELS = words(
+    "yacht ship vessel ferry trawler tanker warship frigate destroyer submarine boat uss hms hmas ins rms mv ss"
+)
+"""Words that stand before the name of a ship."""
+
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+REGIONS = words(
+    """village town city district province prefecture region municipality county department suburb neighbourhood
+    neighborhood governorate canton commune oblast aimag upazila upazilla taluk township outskirts state island port"""
+)
+"""Kinds of places: the name after their `of`, and the one right before them, is a place's."""
+
+STRETCHES = words(
+    "river lake valley desert mountains peninsula highway road railway railroad mine junction beach coast bay"
+)
+"""Kinds of places that are named by the word before them alone."""
+
+HEADS_OF = words("head chief director professor officer manager minister secretary undersecretary spokesperson lead")
+"""Offices that are followed by what they are for where no body is named."""
+
+PEOPLE_OF = words(
+    "woman man women men people elder elders tribe tribes clan language ancestry descent heritage girl boy"
+)
+"""What is of a people."""
+
+
+def _is_portfolio(reader: _Reader, start: int, end: int) -> bool:
+    """Whether all words are common nouns with a capital, none of which tells of a body: `Strategic Communications`."""
+    parts = [word for word in reader.text[start:end] if word not in ("and", "&")]
+    return not ORGANIZATION_WORDS.intersection(parts) and all(map(knowledge.is_common, parts))
 
 
 def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
@@ -1037,7 +1191,7 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
             yield (PLACE if first in DIRECTIONS else ORGANIZATION), 1.0
     elif len(parts) == 1 and knowledge.first_name(first) in ("m", "f"):
         yield PERSON, 0.5
-    if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", surface) and len(parts) == 1:
+    if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", surface) or re.fullmatch(r"[A-Z]{2,6}-[A-Z]{1,3}", surface):
         yield ORGANIZATION, 2.0
         yield PERSON, -2.0
     if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
@@ -1047,6 +1201,9 @@ def _evidence_of_form(reader: _Reader, start: int, end: int) -> Iterator[tuple[s
         yield OTHER, 8.0  # `RM750mil`, `Directors`
     if re.fullmatch(r"[A-Z]{2,}s", surface):
         yield OTHER, 4.0  # `NGOs`
+    if len(parts) == 1 and (ROMAN.fullmatch(surface) or reader.doc[start].tag_ == "NNPS"):
+        yield PERSON, -4.0
+        yield OTHER, 6.0 if ROMAN.fullmatch(surface) else 0.0
     if len(parts) == 1 and re.search(r"(?:phobia|ism|xit|ity|ness)$", surface):
         yield OTHER, 5.0
     if len(parts) == 1 and first.lower() in reader.common:
@@ -1074,6 +1231,17 @@ BODY_REACH = 4
 """Words of an apposition in which the noun is looked for that tells what something is."""
 
 
+def _is_kind_of_person(reader: _Reader, start: int) -> bool:
+    """Whether the words from here on say that somebody is a person: `primary school teacher`."""
+    for i in range(start, min(start + BODY_REACH, len(reader.text))):
+        token = reader.doc[i]
+        if not reader.text[i].replace("-", "").isalpha() or token.pos_ not in ("NOUN", "ADJ", "PROPN"):
+            return False
+        if token.pos_ == "NOUN" and token.lower_ in (ROLES - ALSO_OF_BODIES) | PEOPLE_OF:
+            return reader.doc[i + 1].pos_ != "NOUN" if i + 1 < len(reader.text) else True
+    return False
+
+
 def _is_kind_of_body(reader: _Reader, start: int) -> bool:
     """Whether the words from here on say that something is a company or the like: `parent company of`."""
     for i in range(start, min(start + BODY_REACH, len(reader.text))):
@@ -1085,7 +1253,10 @@ def _is_kind_of_body(reader: _Reader, start: int) -> bool:
     return False
 
 
-MONEY = re.compile(r"[A-Z]{1,3}\d{3,}(?:mil|m|bn|b|k)?")
+ROMAN = re.compile(r"[IVX]{2,6}")
+"""A number: `Class XII`."""
+
+MONEY = re.compile(r"[A-Z]{1,3}\d+(?:\.\d+)?(?:mil|m|bn|b|k)|[A-Z]{1,3}\d{3,}")
 """An amount with the letters of its currency, written as one word."""
 
 DIRECTIONS = words("North South East West Northern Southern Eastern Western Upper Lower Central")
@@ -1183,6 +1354,26 @@ def _acronyms(reader: _Reader, spans: list[Span]) -> dict[str, str]:
     return found
 
 
+def _common_acronyms(reader: _Reader) -> Iterator[str]:
+    """Acronyms that an article explains by common nouns or an office: `independent power producer (IPP)`."""
+    for i in range(2, len(reader.text) - 1):
+        short = reader.text[i]
+        if reader.text[i - 1] != "(" or reader.text[i + 1] != ")" or not re.fullmatch(r"[A-Z]{2,6}s?", short):
+            continue
+        long = [word for word in reader.text[max(i - 10, 0) : i - 1] if word.isalpha() and word not in SMALL][
+            -len(short.rstrip("s")) :
+        ]
+        initials = "".join(word[0] for word in long).upper()
+        noun = reader.text[i - 2]
+        body = noun.capitalize() in ORGANIZATION_WORDS
+        if initials == short.rstrip("s") and (is_role(noun) or (noun.islower() and not body)):
+            yield short
+
+
+SMALL = words("of the for and in on to a an de")
+"""Words without a letter in an acronym."""
+
+
 def _letters(long: str, short: str) -> bool:
     """Whether the letters of an acronym are found in order in a longer name, beginning with its first."""
     letters = [char.lower() for char in short if char.isalnum()]
@@ -1217,7 +1408,8 @@ def _called_he_or_she(
     ]
     for surface, found in places.items():
         parts = reader.text[found[0][0] : found[0][1]]
-        if kinds[surface] not in (ORGANIZATION, OTHER) or not _may_be_of_person(parts):
+        named = {reader.before(start).lower() for start, _ in found}
+        if kinds[surface] not in (ORGANIZATION, OTHER) or not _may_be_of_person(parts) or "the" in named:
             continue
         called = sum(_is_called(reader, start, end, persons) for start, end in found[:PLACES_READ])
         last, first = places.get(parts[-1], ()), places.get(parts[0], ())
@@ -1286,7 +1478,7 @@ def _shares_of_persons(
 
 def _refined(parts: list[str], kind: str, surface: str) -> str:
     """Kind of a name once it is known to be an organisation's: a state's organ is `government`."""
-    if kind == PERSON and (len(parts) == 1 and len(surface) < 2):
+    if kind == PERSON and len(parts) == 1 and (len(surface) < 2 or surface.lower() in PARTICLES):
         return OTHER
     if kind == ORGANIZATION and is_government(parts):
         return GOVERNMENT
@@ -1307,6 +1499,8 @@ def is_government(parts: list[str]) -> bool:
     held = set(parts)
     if "Council" in held and held & COUNCILS:
         return True
+    if "Congress" in held and held & words("Labour Labor Trade Trades Unions Workers"):
+        return False
     if held & words(
         "University School Party Club Hotel Bank Union College League Association Church Foundation Institute Hospital"
     ):

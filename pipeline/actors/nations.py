@@ -1,9 +1,10 @@
 """States that the knowledge base does not have, where an article itself shows that they are states.
 
 A place is one when it, or the adjective made of its name, has a prime minister, a foreign ministry, an ambassador or an
-army; and so is what stands beside such a state (`Galdova and Ostreva`).
+army; when it has an adjective and speaks (`Galdova denies`); and so is what stands beside such a state (`Galdova and Ostreva`).
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -28,6 +29,13 @@ REACH = 4
 """Words after a state's name or adjective in which its office is named."""
 
 
+SPEAKS = words(
+    """says said contends contended denies denied insists insisted claims claimed warns warned announced rejects rejected
+    accuses accused argues argued maintains maintained demands demanded"""
+)
+"""Verbs by which a state speaks."""
+
+
 class Nations(NamedTuple):
     """States of an article that the knowledge base lacks, by name and by adjective."""
 
@@ -43,6 +51,7 @@ def find_nations(text: Sequence[str], places: Iterable[str]) -> Nations:
     unknown = {name for name in places if " " not in name and not _is_known(name)}
     adjectives = {word: name for word in set(text) if word[0].isupper() for name in unknown if is_adjective(word, name)}
     found = set(_with_office(text, unknown, adjectives))
+    found |= {name for name, verb in itertools.pairwise(text) if verb in SPEAKS and name in adjectives.values()}
     for first, joint, second in zip(text, text[1:], text[2:], strict=False):
         pair = {first, second}
         if joint in ("and", "or", "nor") and pair <= unknown and pair & found:

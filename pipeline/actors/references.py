@@ -125,6 +125,8 @@ class _Nouns:
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ == "of" and child.i == noun.i + 1:
                 end = child.right_edge.i + 1
+            elif child.dep_ == "conj" and self.text[noun.i + 1] in ("and", "or"):
+                continue  # `the guild and the committee`
             elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj"):
                 return None
         return end
@@ -187,6 +189,9 @@ class _Nouns:
             and not (noun.lower_ in COMPANIES and _is_no_company(ref.actor))
         }
         found = next(iter(near.values()), None)
+        if len(near) > 1 and noun.lower_ in COMPANIES:
+            found = subject_before(self.article, noun)
+            return found if found and found.kind == ORGANIZATION and not _is_no_company(found) else None
         return found if found and len(near) == 1 and found.kind in kinds else None
 
 
@@ -281,7 +286,7 @@ class _Pronouns:
                 and token.head.lemma_ in SAY
                 and token.head.dep_ == "ROOT"
             ):
-                if body := self._subject_before(token):
+                if body := subject_before(self.article, token):
                     yield token.i, body
                 continue
             subjects = [
@@ -307,22 +312,6 @@ class _Pronouns:
                 continue
             yield token.i, subject.actor
 
-    def _subject_before(self, token: Token) -> Actor | None:
-        """Body that is the subject of the sentence before: `The bank closed. It said ...`.
-
-        A paragraph ends its reach, unless that body spoke there.
-        """
-        before = token.sent.start - 1
-        while before >= 0 and self.text[before].isspace():
-            before -= 1
-        if before < 0:
-            return None
-        root = self.doc[before].sent.root
-        if before < token.sent.start - 1 and root.lemma_ not in SAY:
-            return None
-        subjects = [self.at[child.i].actor for child in root.children if child.dep_ == "nsubj" and child.i in self.at]
-        return subjects[0] if len(subjects) == 1 and is_body(subjects[0]) else None
-
     def _reports(self, token: Token) -> bool:
         """Whether a subject stands in what its own clause's governor says: `France said it was concerned`."""
         verb = token.head
@@ -335,6 +324,33 @@ class _Pronouns:
         ]
         cleft = any(grand.dep_ == "relcl" for child in predicates for grand in child.children)
         return not cleft and not any(child.lower_ in IMPERSONAL for child in predicates)
+
+
+def subject_before(article: Article, token: Token) -> Actor | None:
+    """Body that is the subject of the sentence before, or its source: `The bank closed, according to X. It said ...`.
+
+    A paragraph ends its reach, unless that body spoke there.
+    """
+    doc, before = article.doc, token.sent.start - 1
+    while before >= 0 and article.text[before].isspace():
+        before -= 1
+    if before < 0:
+        return None
+    sentence = doc[before].sent
+    root = sentence.root
+    sources = [
+        article.at[word.i].actor
+        for word in sentence
+        if word.dep_ == "pobj"
+        and word.i in article.at
+        and word.head.lower_ == "to"
+        and word.head.head.lower_ == "according"
+    ]
+    if before < token.sent.start - 1 and root.lemma_ not in SAY and not sources:
+        return None
+    subjects = [article.at[child.i].actor for child in root.children if child.dep_ == "nsubj" and child.i in article.at]
+    found = sources or subjects
+    return found[0] if len(found) == 1 and is_body(found[0]) else None
 
 
 def quoted(doc: Doc) -> list[bool]:

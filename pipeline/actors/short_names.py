@@ -21,7 +21,7 @@ class People:
     @staticmethod
     def words(surface: str) -> tuple[str, ...]:
         """Words of a name in the form in which they are compared."""
-        parts = [re.sub(r"\W", "", part) for part in surface.lower().split()]
+        parts = [re.sub(r"\W", "", part) for part in knowledge.untied(surface).lower().split()]
         return tuple(part for part in parts if part and part not in ("jr", "sr", "ii", "iii"))
 
     def learn(self, surface: str) -> None:
@@ -54,6 +54,13 @@ class People:
             if len(self.full[identity]) > size and self.full[identity][-size:] == parts
         ]
 
+    def _misspelt(self, parts: tuple[str, ...]) -> list[str]:
+        """Identities of the full names whose surname is this one but for a doubled letter: `Murrillo`."""
+        if len(parts) > 1 or len(parts[0]) < LEAST_MISSPELT:
+            return []
+        single = _without_doubles(parts[0])
+        return [found for last, ends in self.by_last.items() if _without_doubles(last) == single for found in ends]
+
     def identify(self, surface: str, before: str) -> str:
         """Identity of the person whom a name means: its own where no full name fits."""
         parts = self.words(surface)
@@ -62,7 +69,7 @@ class People:
         if len(parts) > 1 and (found := self._match(parts)):
             return found
         size = len(parts)
-        fits = self._ends(parts)
+        fits = [] if before in REIGNING and size == 1 else self._ends(parts) or self._misspelt(parts)
         if not fits and parts[0] in TITLES_TOO:
             fits = self._ends(parts[1:])
         fits = fits or [identity for identity in self.by_first[parts[0]] if self.full[identity][:size] == parts]
@@ -79,6 +86,17 @@ class People:
         self.clock += 1
         if len(self.words(surface)) > 1 or str(identity) not in self.recent:
             self.recent[str(identity)] = self.clock
+
+
+REIGNING = words("King Queen Prince Princess Emperor Empress Sultan Emir Pope Saint Sister")
+"""Titles that stand before a first name: `King Salman` is no Mohammed bin Salman."""
+
+LEAST_MISSPELT = 6
+"""Letters of a surname from which on one doubled letter more or less is a slip."""
+
+
+def _without_doubles(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

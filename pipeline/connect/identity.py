@@ -36,11 +36,17 @@ FAMOUS_STORIES = 3
 SHORT_SHARE = 0.8
 """Share of the articles that use a short name beside a long one which must mean the same long one."""
 
+KNOWN_ACRONYM = 2
+"""Articles that must explain an acronym before it means the same in another story."""
+
 SHORT_SPREAD = 3
 """Articles that may use a short name for each that has the long one; a more frequent short name is one of its own."""
 
 EXPANSION_SHARE = 0.75
 """Words shared, of all words, by two long names behind one acronym."""
+
+REIGNING = frozenset({"king", "queen", "prince", "princess", "emperor", "empress", "sultan", "emir", "pope"})
+"""Offices whose holders are called by the first name."""
 
 BLOCK_LIMIT = 40
 """Names compared within one block; in larger blocks each is compared with its neighbours in order only."""
@@ -132,6 +138,8 @@ class _Resolver:
             self._chain(members)
         for one in self.candidates:
             known = by_name.get((one.family, one.full), ())
+            if _is_shared(one.name):
+                continue  # which country's Congress it is, its article has not told
             if not one.known and len(known) == 1 and not (one.family == "person" and len(one.full) == 1):
                 bearer = by_id[next(iter(known))][0]
                 if one.family == "person" or not one.country or bearer.country in (None, one.country):
@@ -198,8 +206,9 @@ class _Resolver:
             if len(one.full) != 1:
                 continue
             surname = one.full[0]
-            meant = self._bearer(one, surname, bearers)
-            famous = anywhere[surname]
+            reigns = bool(REIGNING & role_words(one.roles))
+            meant = self._bearer(one, surname, bearers, first=reigns)
+            famous = set() if reigns else anywhere[surname]
             if meant is None and len(famous) == 1 and self._is_famous_as(self.clusters[min(famous)], one):
                 meant = min(famous)
             if meant is not None:
@@ -238,10 +247,17 @@ class _Resolver:
                 found.append(one)
         return found
 
-    def _bearer(self, one: Candidate, name: str, bearers: Mapping[tuple[str, str], set[str]]) -> str | None:
-        """The only person whom a lone name can mean in its story, by surname before first name; else in a story near it."""
+    def _bearer(
+        self, one: Candidate, name: str, bearers: Mapping[tuple[str, str], set[str]], *, first: bool
+    ) -> str | None:
+        """The only person whom a lone name can mean in its story, by surname before first name; else in a story near it.
+
+        Whom a title calls by the first name (`first`) is meant by no surname.
+        """
         for stories in ((one.story,), self.near[one.story]):
             here = {root for story in stories for root in bearers.get((story, name), ())}
+            if first:
+                here = {root for root in here if any(full[0] == name for full in self.clusters[root].fulls)}
             last = {root for root in here if any(full[-1] == name for full in self.clusters[root].fulls)}
             if last or here:
                 choice = last or here
@@ -393,6 +409,8 @@ class _Resolver:
             )
             most = said.most_common(1)
             sure = most[0][0] if most and most[0][1] >= SHORT_SHARE * said.total() and not generic else None
+            if sure is not None and said.total() < KNOWN_ACRONYM and all(is_acronym(one.name) for one in bearers):
+                sure = None  # other bodies have these letters, too
             targets = {}
             for one in bearers:
                 here: set[str] = set()
@@ -461,6 +479,11 @@ def _qualifies(
         return short in places or long.full[len(short) :] in names
     ends = (organization_tokens(name[match.end() :]) for name in long.names for match in PREPOSITION.finditer(name))
     return any(end[-len(short) :] == short for end in ends)
+
+
+def _is_shared(name: str) -> bool:
+    """Whether institutions of several countries have this name, one of them in the knowledge base: `Congress`."""
+    return knowledge.institution(name) is None and knowledge.institution(name, shared=True) is not None
 
 
 def _is_place(name: str) -> bool:

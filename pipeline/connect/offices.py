@@ -8,7 +8,7 @@ from pipeline.connect.spelling import organization_tokens
 
 GENERIC = frozenset(
     """administration agency air airport armed army assembly attorney bank border bureau cabinet center central chamber
-    city coast command commission committee council court defense department district economy education election energy
+    city coast command commission committee congress council court defense department district economy education election energy
     federal finance force foreign general government guard health high home house interior intelligence investigation
     justice labor legislature lower military ministry national navy office parliament party police power president prime
     prosecutor public security senate service state statistic supreme team trade transport treasury university

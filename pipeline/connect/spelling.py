@@ -11,6 +11,8 @@ from importlib import resources
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
+from pipeline.actors.knowledge import untied
+
 NAME_TOKEN = re.compile(r"[a-z0-9]+")
 GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
@@ -46,7 +48,7 @@ BRITISH = (
 @functools.lru_cache(maxsize=200_000)
 def tokens(name: str) -> tuple[str, ...]:
     """Lower-case ASCII tokens of a name; points vanish, hyphens join: `Kim Jong-un` → `kim`, `jongun`."""
-    flat = anyascii(re.sub(r"[’'`]s\b", "", name)).casefold()
+    flat = anyascii(re.sub(r"[’'`]s\b", "", untied(name))).casefold()
     flat = re.sub(r"(?<=\w)\s*-\s*(?=\w)", "", flat)
     return tuple(NAME_TOKEN.findall(re.sub(r"['.’`](?=\w)|\.", "", flat))) or (name.casefold(),)
 
