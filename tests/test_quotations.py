@@ -22,6 +22,9 @@ def inside(text):
         ("“He told me ‘go away’ twice,” she said.", ["He told me ‘go away’ twice,"]),
         # An opening mark without a closing one ends with its paragraph; the next one opens again.
         ("“One.\n\n“Two,” she said.", ["One.", "Two,"]),
+        # A closing mark lost before a reporting clause.
+        ("“It was hard, Ada Holt said. “We lost two boats.”", ["It was hard,", "We lost two boats."]),
+        ("“It was hard, and so on. “We lost two boats.”", ["It was hard, and so on. “We lost two boats."]),
         # A closing mark alone, an inch mark, and nothing but marks.
         ("are unpleasant” and so on", []),
         ("a 6'2\" man spoke", []),

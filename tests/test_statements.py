@@ -7,6 +7,9 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline.statements import find_statements
+from pipeline.statements.contents import outside_clause
+from pipeline.statements.parse import Parse
+from pipeline.statements.sources import addressee
 
 
 def parsed(*rows):
@@ -87,6 +90,18 @@ def test_quotation_is_taken_whole_whatever_the_parser_made_of_it():
             "“One step at a time.\n\n“Then we rest,” the coach said.",
             [("One step at a time. … Then we rest", "the coach", "say")],
         ),
+        (
+            "“It did not reach my desk,” she said on Friday. “That it did not is no defence.”",
+            [("It did not reach my desk … That it did not is no defence.", "she", "say")],
+        ),
+        (
+            "Of the bridge, he said, “In the end I will have one vote, like everybody else.”",
+            [("In the end I will have one vote, like everybody else.", "he", "say")],
+        ),
+        (
+            "Both Oslo and Bergen deny any transfer of boats.",
+            [("any transfer of boats", "Both Oslo and Bergen", "deny")],
+        ),
         ("She read “The Long Road Home” on the train.", []),
         ("Nobody said that the road was closed.", []),
     ],
@@ -119,6 +134,78 @@ def test_nothing_raises_and_evidence_is_unique(nlp, text):
             assert 0 <= a < b < c
 
 
+APPOSITION = [
+    ("Oslo", "NNP", "PROPN", "nsubj", 4),
+    (",", ",", "PUNCT", "punct", 0),
+    ("threatened", "VBN", "VERB", "ccomp", 4, "threaten"),
+    (",", ",", "PUNCT", "punct", 4),
+    ("said", "VBD", "VERB", "ROOT", 4, "say"),
+    ("it", "PRP", "PRON", "nsubj", 6),
+    ("won", "VBD", "VERB", "ccomp", 4, "win"),
+    ("and", "CC", "CCONJ", "cc", 4),
+    ("ships", "NNS", "NOUN", "nsubj", 9, "ship"),
+    ("left", "VBD", "VERB", "conj", 4, "leave"),
+]
+SUBJECT = [
+    ("reports", "NNS", "NOUN", "nsubj", 6, "report"),
+    ("confirmed", "VBN", "VERB", "acl", 0, "confirm"),
+    ("by", "IN", "ADP", "agent", 1),
+    ("Oslo", "NNP", "PROPN", "pobj", 2),
+    ("of", "IN", "ADP", "prep", 1),
+    ("floods", "NNS", "NOUN", "pobj", 4, "flood"),
+    ("spread", "VBD", "VERB", "ROOT", 6, "spread"),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "verb", "content", "source", "proposed", "left"),
+    [
+        (APPOSITION, 4, [(2, 3), (5, 7)], (0, 1), [(5, 7)], [(5, 7)]),  # what is set beside the subject
+        (APPOSITION, 4, [(0, 3), (5, 7)], (0, 1), [(5, 7)], [(5, 7)]),  # the subject itself
+        (APPOSITION, 4, [(5, 10)], (0, 1), [(5, 7)], [(5, 10)]),  # a second clause of what is said may stay
+        (SUBJECT, 1, [(5, 7)], (3, 4), [(5, 6)], [(5, 6)]),  # the verb that the report is the subject of
+    ],
+)
+def test_a_content_leaves_the_reporting_clause_alone(rows, verb, content, source, proposed, left):
+    assert outside_clause(Parse(parsed(*rows)), verb, content, source, proposed) == left
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        ("The minister ordered the crew to leave.", "the crew"),
+        ("The minister ordered every ferry in the islands to be inspected.", None),
+        ("On Sunday the minister called on the council to resign.", "the council"),
+    ],
+)
+def test_hearers(nlp, text, hearer):
+    from pipeline.annotate import annotate
+
+    (doc,) = annotate([text], nlp)
+    p = Parse(doc)
+    verb = next(i for i in range(p.n) if p.lemma[i] in ("order", "call"))
+    found = addressee(p, verb, hearer=p.lemma[verb] == "order", passive=False)
+    assert (found and doc[slice(*found)].text) == hearer
+
+
+def boards(count):
+    """“the board said the board said …” as one sentence."""
+    rows = []
+    for k in range(0, 3 * count, 3):
+        rows += [
+            ("the", "DT", "DET", "det", k + 1),
+            ("board", "NN", "NOUN", "nsubj", k + 2),
+            ("said", "VBD", "VERB", "ccomp" if k else "ROOT", k - 1 if k else 2, "say"),
+        ]
+    return parsed(*rows)
+
+
+def test_a_sentence_without_end_is_not_read():
+    assert find_statements(boards(4)) != []
+    assert find_statements(boards(1500)) == []
+
+
 def test_marks_without_end_are_read_in_linear_time():
     for unit in ('. "', "“a.” ", '" '):
         words = (unit * 20_000).split()
@@ -132,6 +219,8 @@ def test_marks_without_end_are_read_in_linear_time():
         ("The mayor said on Monday that the pier was closed.", "Monday"),
         ("Mira Oduya, who resigned on Monday, said the pier was closed.", None),
         ("Speaking after the vote on Monday, Mira Oduya said on Tuesday the pier was closed.", "Tuesday"),
+        ("Visiting Bergen on Monday, Mira Oduya said the bridge would be closed.", "Monday"),
+        ("Referring to Monday's vote, Mira Oduya said the pier was closed.", None),
         ("Speaking in Oslo on Monday, Mira Oduya said the pier was closed.", "Monday"),
         ("Reviewing work since the congress in late 2012, Mira Oduya told reporters that the pier was closed.", None),
         ("Elected in 2012, Mira Oduya said the pier was closed.", None),
@@ -157,6 +246,7 @@ def test_the_day_of_saying_is_the_cue_s_own(nlp, text, day):
     [
         ("Neither Iceland nor Norway has confirmed that the ferry sank.", True),
         ("The ministry did not deny that the ferry sank.", True),
+        ("While neither Iceland nor Norway has confirmed the closure officially, ferries have stopped.", True),
         ("The ministry confirmed that no ferry sank.", False),
     ],
 )

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from pipeline.statements import runs
+from pipeline.statements import contents, runs
 from pipeline.statements.attribution import Decision, decide
 from pipeline.statements.candidates import VERBS
 from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings, reading_of
-from pipeline.statements.sources import DOCUMENTS, Range, noun_phrase
+from pipeline.statements.sources import DOCUMENTS, FINITE, RELATIVES, Range, noun_phrase, quoted_as
 
 if TYPE_CHECKING:
     from pipeline.dates import TimeExpression
@@ -34,7 +34,12 @@ IMPLICIT = 0.8
 """How often a quotation that follows a report with no words of its own is the same speaker's."""
 AGREED = 0.35
 """Least confidence where the models leave a rule's reading as it is: rare forms (transcripts) they know little of."""
-PLAIN = frozenset({"say", "tell"})
+VOICED = 0.2
+"""Least confidence of what stands in the first person behind a name and a colon: NATO: We stand ready."""
+OWN_VOICE = frozenset({"i", "my", "our", "we"})
+PLAIN = frozenset({"quote", "say", "tell"})
+FLAT = frozenset({"confirm", "deny"})
+"""Verbs whose object is what was said, in whatever prose: both towns deny any fault."""
 PLAINLY_SAID = 0.6
 """How often a rule's reading of a quotation with a plain verb is right where the models see none: 15 of 24 in the training
 articles. A quotation is not lost over that. Letters and posts are too few to count: five of five, in a third of them."""
@@ -78,7 +83,7 @@ def publish(
     """Decisions that are sure enough, quotations that they left over, continuations: as statements."""
     drafts = []
     for decision in (_read_otherwise(p, readings, decision) for decision in decisions):
-        if decision.confidence >= _least(decision):
+        if decision.confidence >= _least(p, decision):
             reading = _reading(p, decision)
             if reading is not None:
                 drafts.append(_Draft(reading, list(reading.content), decision.confidence, decision.option.speaker))
@@ -95,38 +100,64 @@ def publish(
 
 
 def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -> Decision:
-    """Where no rule reads a cue, take the reading of another word with that content and source.
+    """Take the rules' word where the models mistake whose words these are, or which word is the cue.
 
-    Of “issued a statement saying …”, “declined to say …” the models may take the first verb for the cue, the rules the last.
+    Of “issued a statement saying …”, “declined to say …” they may take the first verb for the cue, the rules the last;
+    of “quoted her as saying …” the paper for the source, of “her message was simple: …” the message.
     """
-    option = decision.option
-    if option.proposal is None:
-        words = {i for a, b in option.content for i in range(a, b) if not p.gap[i]}
-        for reading in readings:
-            held = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
-            if reading.source_head == option.source and 2 * len(words & held) > len(words | held):
-                return decision._replace(option=option._replace(proposal=reading))
+    option, known = decision.option, decision.option.proposal
+    quoted = quoted_as(p, option.cue)
+    if known is not None and known.source_head is not None:
+        if known.rule == "message":
+            return decision._replace(option=option._replace(source=known.source_head))
+        if quoted == known.source_head:  # “…,” she was quoted | as saying by the paper
+            a, b = known.frame
+            own = tuple(piece for piece in option.content if p.quote[piece[0]] >= 0 or not a <= piece[0] < b)
+            return decision._replace(option=option._replace(content=own or known.content, source=known.source_head))
+    if known is not None:
+        return decision
+    words = {i for a, b in option.content for i in range(a, b) if not p.gap[i]}
+    for reading in readings:
+        h = p.head[reading.head]
+        if quoted is not None and p.lower[h] == "as" and option.cue in (p.head[h], p.head[p.head[h]]):
+            source = -1 if reading.source_head is None else reading.source_head
+            option = option._replace(proposal=reading, content=reading.content, source=source)
+            return decision._replace(option=option)
+        held = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
+        if reading.source_head == option.source and 2 * len(words & held) > len(words | held):
+            return decision._replace(option=option._replace(proposal=reading))
     return decision
 
 
 def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) -> list["_Draft"]:
     """What the rules read as plainly said, and the decision left out altogether.
 
-    That is: by a plain verb, with words in quotation marks; or in a letter, a post and the like (sent a letter urging …).
-    A quotation whose reporting clause is inside what another one says is a statement too: “…,” she said, according to …
+    That is: by a plain verb, with words in quotation marks; in a letter, a post and the like (sent a letter urging …); or
+    flatly denied or confirmed. A quotation whose reporting clause is inside what another one says is a statement too
+    (“…,” she said, according to …), and so is what its own report answers (accused her of lying, which she denies).
     """
     covered = {i for draft in drafts for a, b in draft.content for i in range(a, b)}
+    heads = {draft.reading.head for draft in drafts}
     found = []
     for reading in readings:
         words = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
         quoted = reading.lemma in PLAIN and any(p.quote[i] >= 0 for i in words)
         letter = p.dep[reading.head] == "acl" and p.lemma[p.head[reading.head]] in DOCUMENTS
-        sure = reading.rule in ("clause", "quote") and reading.source_head is not None and (quoted or letter)
+        flat = reading.lemma in FLAT and reading.rule in ("clause", "thing") and _is_told(p, reading.head)
+        sure = reading.rule == "message" or (reading.rule in ("clause", "quote") and (quoted or letter))
         told = quoted and all(p.quote[i] >= 0 for i in words) and _inside(p, reading, drafts)
-        if sure and (told or not words & covered):
+        answer = reading.rule == "answer" and reading.head not in heads
+        if reading.source_head is not None and ((sure and told) or answer or ((sure or flat) and not words & covered)):
             found.append(_Draft(reading, list(reading.content), PLAINLY_SAID, PLAINLY_SAID))
             covered |= words
     return found
+
+
+def _is_told(p: Parse, v: int) -> bool:
+    """Whether a verb is finite, with a subject of its own and no modal: has confirmed, denied; not would deny."""
+    aux = [c for c in p.children[v] if p.dep[c] == "aux"]
+    subject = any(p.dep[c] == "nsubj" for c in p.children[v])
+    return subject and any(p.tag[i] in FINITE for i in (v, *aux)) and not any(p.tag[c] == "MD" for c in aux)
 
 
 def _inside(p: Parse, reading: Reading, drafts: Sequence["_Draft"]) -> bool:
@@ -140,7 +171,7 @@ def _inside(p: Parse, reading: Reading, drafts: Sequence["_Draft"]) -> bool:
     return False
 
 
-def _least(decision: Decision) -> float:
+def _least(p: Parse, decision: Decision) -> float:
     """Least confidence at which a decision is published; what the rules know as said needs no more than its confidence."""
     option, known = decision.option, decision.option.proposal
     saying = decision.saying >= 0.5 or (known is not None and known.act not in ("believe", "intend"))
@@ -149,6 +180,8 @@ def _least(decision: Decision) -> float:
     if not saying:
         return ATTITUDE
     head = -1 if known.source_head is None else known.source_head
+    if known.rule == "transcript" and any(p.lower[i] in OWN_VOICE for a, b in known.content for i in range(a, b)):
+        return VOICED
     return AGREED if option.content == known.content and option.source == head else SAYING
 
 
@@ -157,8 +190,17 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     option = decision.option
     head = None if option.source < 0 else option.source
     known = option.proposal
+    source = None if head is None else _whole_words(p, *noun_phrase(p, head))
+    verbal = p.pos[option.cue] in VERBS
+    proposed = known.content if known is not None else ()
+    content = contents.outside_clause(p, option.cue, option.content, source, proposed) if verbal else option.content
+    if known is not None and (known.rule == "answer" or _lacks_antecedent(p, content, known)):
+        content = known.content
+    if not content:
+        return None
+    option = option._replace(content=tuple(content))
     if known is None:
-        listed = entry(p.lemma[option.cue], verbal=p.pos[option.cue] in VERBS)
+        listed = entry(p.lemma[option.cue], verbal=verbal)
         words = [p.lower[i] for a, b in option.content for i in range(a, b) if not p.gap[i]]
         if head is None or (listed is None and decision.saying < 0.5) or len([w for w in words if w != "to"]) < 2:
             return None
@@ -168,6 +210,13 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     return replace(
         known, content=option.content, source=None if head is None else noun_phrase(p, head), source_head=head
     )
+
+
+def _lacks_antecedent(p: Parse, content: Sequence[Range], known: Reading) -> bool:
+    """Whether a content is what a rule reads without what its relative word stands for: “which is too costly”."""
+    own = [piece for piece in content if any(p.lower[i] not in RELATIVES and not p.gap[i] for i in range(*piece))]
+    quoted = any(p.quote[i] >= 0 for a, b in known.content for i in range(a, b))
+    return p.dep[known.head] == "relcl" and not quoted and len(known.content) > 1 and tuple(own) == known.content[1:]
 
 
 @dataclass(slots=True)
@@ -266,18 +315,17 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
     if not segments or not words:
         return None
     quoted = sum(p.quote[i] >= 0 for i in words)
-    source = None if r.source is None else _unbroken(p, *r.source)
-    addressee = None if r.addressee is None else (p.start[r.addressee[0]], p.end[r.addressee[1] - 1])
+    source = None if r.source is None else _characters(p, _whole_words(p, *r.source))
     return Statement(
         segments=tuple(segments),
         kind="direct" if quoted == len(words) else "mixed" if quoted else "indirect",
         speaker=source,
         implicit=draft.implicit,
-        cue=None if draft.implicit else (p.start[r.cue[0]], p.end[r.cue[1] - 1]),
+        cue=None if draft.implicit else _characters(p, r.cue),
         cue_lemma=None if draft.implicit else r.lemma,
         speech_act=r.act,
         negated=r.negated,
-        addressee=None if draft.implicit else addressee,
+        addressee=_characters(p, r.addressee) if r.addressee and not draft.implicit and _is_heard(r, words) else None,
         said=None if draft.implicit else _said(p, r, dates),
         confidence=draft.confidence,
         speaker_confidence=draft.speaker_confidence,
@@ -285,15 +333,26 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
     )
 
 
-def _unbroken(p: Parse, a: int, b: int) -> Span:
-    """Characters of a source, no word of it cut at a hyphen: the ex-president, with its article."""
+def _is_heard(r: Reading, words: Sequence[int]) -> bool:
+    """Whether the addressee of a reading is neither its source nor all that is said."""
+    a, b = r.addressee or (0, 0)
+    apart = r.source is None or b <= r.source[0] or r.source[1] <= a
+    return apart and not all(a <= i < b for i in words)
+
+
+def _characters(p: Parse, span: Range) -> Span:
+    return p.start[span[0]], p.end[span[1] - 1]
+
+
+def _whole_words(p: Parse, a: int, b: int) -> Range:
+    """A source, no word of it cut at a hyphen: the ex-president, with its article."""
     while a > 1 and p.lower[a - 1] == "-" and p.end[a - 2] == p.start[a - 1] and p.end[a - 1] == p.start[a]:
         a -= 2
         if a and p.dep[a - 1] in ("det", "poss"):
             a -= 1
     while b + 1 < p.n and p.lower[b] == "-" and p.end[b - 1] == p.start[b] and p.end[b] == p.start[b + 1]:
         b += 2
-    return p.start[a], p.end[b - 1]
+    return a, b
 
 
 def _quotation_alone(p: Parse, a: int, b: int) -> Range:
@@ -310,7 +369,12 @@ def _quotation_alone(p: Parse, a: int, b: int) -> Range:
 def _segment(p: Parse, a: int, b: int) -> Span | None:
     """Characters of a piece of content: outer quotation marks, outer commas and a leading “that” left out."""
     text = p.text
-    if p.lower[a] == "that" and p.dep[a] == "mark" and b - a > 1:
+    if (
+        p.lower[a] == "that"
+        and (p.dep[a] == "mark" or p.pos[a] == "SCONJ")
+        and b - a > 1
+        and not runs.after_full_stop(p, a)
+    ):
         a += 1
     start, end = p.start[a], p.end[b - 1]
     q, z = p.quote[a], p.quote[b - 1]
@@ -359,20 +423,34 @@ def _said(p: Parse, r: Reading, dates: Sequence["TimeExpression"]) -> "TimeExpre
 def _dates_cue(p: Parse, cue: int, date: "TimeExpression", *, accompanying: bool) -> bool:
     """No clause of its own stands between a date and the cue: “the mayor, who resigned on Monday, said” gives none.
 
-    `accompanying` lets a participle of speaking through, which tells of the saying too: “Speaking on Monday, …”.
+    `accompanying` lets a participle of speaking through, which tells of the saying too (“Speaking on Monday, …”), and one
+    that opens the sentence with a date of its own (“Visiting the port on Monday, …”).
     Nor does the year of a title date anything: “World of Bridges 2020 says”.
     """
     i = bisect_right(p.start, date.end_char - 1) - 1
     if p.quote[i] >= 0 or _names_edition(p, i, date):
         return False
+    steps = 0
     while i != cue and p.head[i] != i:
-        if p.lower[i] in APART:
-            return False
+        if p.lower[i] in APART or (p.dep[i] == "poss" and p.lemma[p.head[i]] not in DOCUMENTS):
+            return False  # since Monday; Monday's vote
         if p.dep[i] in OWN_CLAUSE:
             speaking = p.lemma[i] in SPEAKING or p.lemma[i] in lexicon("verb")
-            if not (accompanying and speaking and p.dep[i] == "advcl" and p.tag[i] in ("VBG", "VBN")):
+            opening = (
+                p.left[i] == i == p.skip_right(p.first[cue], cue)
+                and p.head[i] == cue
+                and steps < 3
+                and date.granularity == "day"
+            )
+            present = p.tag[i] == "VBG" and p.lower[i] != "having"
+            if not (
+                accompanying
+                and p.dep[i] == "advcl"
+                and ((speaking and p.tag[i] == "VBN") or (present and (speaking or opening)))
+            ):
                 return False
         i = p.head[i]
+        steps += 1
     return True
 
 

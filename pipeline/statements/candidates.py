@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pipeline.statements.clusters import Clusters
 from pipeline.statements.cues import entry
 from pipeline.statements.linear import Row, Value, bucket
-from pipeline.statements.parse import Parse
+from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.readings import Reading as Proposal
 from pipeline.statements.runs import is_title
 
@@ -183,6 +183,8 @@ def cues(view: View, lexicon: frozenset[str]) -> list[int]:
     spoken = {view.sentence[a] for a, _ in p.runs}
     for i in range(view.n):
         pos = p.pos[i]
+        if p.last[i] - p.first[i] > LONGEST:
+            continue
         if i in view.by_cue:
             found.append(i)
         elif pos == "VERB" or (pos == "AUX" and p.dep[i] not in {"aux", "auxpass"}):

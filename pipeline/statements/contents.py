@@ -3,7 +3,7 @@
 Every function gives half-open token ranges. `frame` is always the reporting clause: what never belongs to the content.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.statements import runs
 from pipeline.statements.cues import Cue, lexicon
@@ -28,7 +28,11 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
         if dep == "ccomp":
             fits = bool(forms & {"that", "whether"}) or ("whom" in forms and c > v)
             relative = p.lower[p.left[c]] in ("who", "whom") and "whether" not in forms and c > v
-            if fits and not relative:
+            small = cue.lemma == "find" and (
+                (p.tag[c] == "VBG" and not any(p.dep[i] == "aux" for i in p.children[c]))
+                or (p.pos[c] == "ADJ" and any(p.lower[i] == "it" for i in p.children[c]))
+            )
+            if fits and not relative and not small:  # “found Holt racing into the box”, “find it hard”
                 found.append(c)
         elif dep == "xcomp" and c > v:
             infinitive = any(p.tag[m] == "TO" for m in p.children[c])
@@ -144,13 +148,26 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             k = p.left[i]
             if k > a and p.lower[k - 1] == ",":
                 return k - 1
+        h = p.head[i]
+        if p.tag[i] == "VBG" and p.dep[i] == "pcomp" and p.lemma[i] in verbs and p.lower[h] == "with" and h > a + 1:
+            return h  # …, with the mayor saying …
         if p.dep[i] == "advcl" and p.lower[i] in ("asked", "pressed", "questioned") and p.lower[p.left[i]] == "when":
-            return max(p.left[i], a + 1)
+            return max(_and_did(p, p.head[i]) or p.left[i], a + 1)
         if p.lemma[i] in verbs and p.tag[i] in (*FINITE, "VBG"):
             end = _new_report(p, v, i, a)
             if end:
                 return end
     return b
+
+
+def _and_did(p: Parse, i: int) -> int:
+    """Where “… | and changed the subject when asked” begins, which the speaker did; 0 where nothing was done."""
+    if p.dep[i] != "conj" or any(p.dep[c] in SUBJECTS for c in p.children[i]):
+        return 0
+    k = i
+    while p.dep[k - 1] in ("advmod", "aux", "neg") and p.head[k - 1] == i:
+        k -= 1
+    return k - 1 if p.lower[k - 1] in runs.CONJUNCTIONS else 0
 
 
 def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
@@ -344,6 +361,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
     told = (
         p.tag[v] in (*FINITE, "VBN")
         or p.dep[v] in ("advcl", "conj")
+        or (p.dep[v] == "ROOT" and any(p.dep[c] == "nsubj" for c in p.children[v]))
         or any(p.dep[c] == "aux" and p.tag[c] != "TO" for c in p.children[v])
     )
     opening = p.tag[v] == "VBG" and p.dep[v] == "advcl" and v < p.head[v]  # “Speaking of rain, he …”
@@ -377,8 +395,27 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             for b in (c, *_behind_date(p, c)):
                 for o in p.children[b] if p.lower[b] in cue.prepositions else ():
                     if p.dep[o] in ("pobj", "pcomp"):
-                        return [(p.left[o], cut_right(p, v, p.left[o], p.right[o] + 1))]
+                        return [(p.left[o], cut_right(p, v, p.left[o], _with_infinitive(p, v, p.right[o] + 1)))]
     return []
+
+
+def _with_infinitive(p: Parse, v: int, end: int) -> int:
+    """Where “called on the council | to resign” ends, the infinitive hanging on the verb."""
+    behind = (c for c in p.children[v] if p.left[c] == end and p.dep[c] in ("advcl", "xcomp") and p.tag[end] == "TO")
+    return next((p.right[c] + 1 for c in behind), end)
+
+
+def answered(p: Parse, v: int) -> list[Range]:
+    """What “…, which she denies” answers: the nearest clause (or participle with its object) that “which” stands behind."""
+    which = next((c for c in p.children[v] if p.dep[c] == "dobj" and p.lower[c] == "which" and c < v), None)
+    if which is None or p.dep[v] != "relcl" or p.lower[p.left[v] - 1] != "," or p.left[v] != which:
+        return []
+    h = p.head[v]
+    while p.dep[h] not in ("pcomp", "ccomp", "xcomp") and p.head[h] != h and p.first[h] <= p.head[h] < v:
+        h = p.head[h]
+    if p.dep[h] not in ("pcomp", "ccomp", "xcomp") or p.quote[h] >= 0:
+        return []
+    return [(p.left[h], p.left[v] - 1)]
 
 
 def _behind_date(p: Parse, preposition: int) -> list[int]:
@@ -482,6 +519,57 @@ def _after_dateline(p: Parse, a: int, b: int) -> int:
         if p.pos[i] not in ("PROPN", "PUNCT", "NUM", "SYM") and not p.gap[i]:
             return a
     return a
+
+
+def outside_clause(
+    p: Parse, v: int, content: Iterable[Range], source: Range | None, proposed: Sequence[Range]
+) -> list[Range]:
+    """Drop from a content what belongs to the reporting clause of the verb `v`, or to the clause that this stands in.
+
+    That is: what stands between source and verb (its apposition); a piece before the source that is no clause, no
+    quotation and no part of what is said (“On the closure, she said: …”); the verb that the report is the subject of
+    (“Reports confirmed by Oslo that … | have spread”); and beside a thing a second clause (“denied any fault, | and the
+    crew left”). `proposed` is the content that a rule reads.
+    """
+    pieces = list(content)
+    behind = [i for a, b in pieces for i in range(a, b) if a > v and not p.gap[i]]
+    if behind and source is not None and source[1] <= v and p.first[source[0]] == p.first[v]:
+        quoted = all(p.quote[i] >= 0 for i in behind)
+        pieces = [kept for piece in pieces for kept in _before_source(p, v, piece, source[0], quoted=quoted)]
+    if proposed and all(a > v for a, _ in (*proposed, *pieces)):
+        end = min(_clauses_beside(p, v, max(b for _, b in proposed)), default=p.n)
+        pieces = [(a, min(b, end)) for a, b in pieces if a < end]
+    return pieces
+
+
+def _before_source(p: Parse, v: int, piece: Range, source: int, *, quoted: bool) -> list[Range]:
+    """What is left of a piece that reaches or stands before a source left of its verb; `quoted`: the rest is a quotation."""
+    a, b = piece
+    if a > v or all(p.quote[i] >= 0 or p.gap[i] for i in range(a, b)):
+        return [piece]
+    b = min(b, source)
+    if any(p.lower[i] == ":" for i in range(b, source)):
+        return []  # “she made this comment: | the analysts …”
+    clause = any(p.quote[i] >= 0 or p.tag[i] in FINITE or p.tag[i] == "MD" for i in range(a, b))
+    hangs = any(p.head[i] == v and p.dep[i] not in (*SUBJECTS, "ccomp") and not p.gap[i] for i in range(a, b))
+    return [] if a >= b or ((hangs or quoted) and not clause) else [(a, b)]
+
+
+def _clauses_beside(p: Parse, v: int, start: int) -> Iterator[int]:
+    """Where, from token `start` on, clauses begin that are none of what the verb reports."""
+    h = v
+    while p.head[h] != h:
+        if p.dep[h] in SUBJECTS and p.head[h] >= start:
+            yield max(start, p.right[h] + 1)
+        h = p.head[h]
+    reported = any(p.dep[c] == "ccomp" for c in p.children[v])
+    for c in p.children[v]:
+        k = p.left[c]
+        subject = any(p.dep[s] == "nsubj" for s in p.children[c])
+        if not reported and p.dep[c] == "conj" and k >= start and subject and p.tag[k] not in ("WRB", "WP", "IN"):
+            while k > start and (p.gap[k - 1] or p.lower[k - 1] in runs.CONJUNCTIONS):
+                k -= 1
+            yield k
 
 
 def noun_clause(p: Parse, n: int, cue: Cue) -> int | None:

@@ -11,6 +11,9 @@ from spacy.tokens import Doc
 
 from pipeline.statements.quotations import Quotation, find_quotations
 
+LONGEST = 400
+"""Words of a sentence beyond which it is none (a list, a table, nonsense) and not read for reports, which takes square time."""
+
 
 class Parse:
     """Tokens, dependencies, sentences, paragraphs and quoted runs of one article; every list is indexed by token.

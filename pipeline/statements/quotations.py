@@ -19,6 +19,10 @@ AFTER_CLOSING = frozenset(")].,;:!?—–…")
 ELISION = re.compile(r"(?:\d0s|em|til|cause|tis|twas|n)\b", re.IGNORECASE)
 """What follows an apostrophe that only looks like an opening mark: ’90s, ’em, rock ’n’ roll."""
 
+REPORT = 80
+REPORTED = re.compile(r",\s(?=(?:he|she|they|said|says|[A-Z][\w’'.-]*)(?:\s[\w’'.-]+){1,5}[.!?]\s*$)")
+"""Comma of a reporting clause before an opening mark, of so many characters at most: “It was hard, she says. “We lost.”"""
+
 SINGLE_LIMIT = 1200
 """Longest run in single marks that is believed, in characters: a stray apostrophe must not swallow a paragraph."""
 
@@ -38,8 +42,8 @@ def find_quotations(text: str) -> list[Quotation]:
     """Outermost quoted runs in order, not overlapping.
 
     Curly, straight, low, angle and typewriter (`` and '') marks are equal and may be mixed; the direction of a straight
-    mark follows from the blanks beside it. An opening mark without a closing one runs to the end of its paragraph; a
-    closing mark without an opening one is ignored.
+    mark follows from the blanks beside it. An opening mark without a closing one runs to the end of its paragraph, or to
+    the reporting clause before the next opening one; a closing mark without an opening one is ignored.
     """
     found: list[Quotation] = []
     for paragraph in PARAGRAPH.finditer(text):
@@ -55,7 +59,10 @@ def _double(text: str, start: int, end: int) -> Iterator[Quotation]:
         blank_before = at == start or text[at - 1].isspace() or text[at - 1] in BEFORE_OPENING
         blank_after = after == end or text[after].isspace() or text[after] in AFTER_CLOSING
         if _opens(mark.group(), blank_before=blank_before, blank_after=blank_after, inside=opened >= 0):
-            if opened < 0:
+            lost = None if opened < 0 else REPORTED.search(text, max(opened, at - REPORT), at)
+            if lost:
+                yield Quotation(opened, lost.start() + 1, closed=True, single=False)
+            if opened < 0 or lost:
                 opened = after
         elif opened >= 0:
             if at > opened:

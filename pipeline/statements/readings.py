@@ -13,6 +13,7 @@ and the quotations that touch the frame or the clause, always whole. The rules, 
     that         said that …, where the parser did not see the clause
     words        called it “…”: the object phrase of a speech act, with quoted words in it
     thing        confirmed the deployment; warned of a famine
+    answer       accused her of lying, which she denies: what was said before is answered
     impersonal   is said to …
     aside        troops, she said, have left: no clause of its own, but commas on both sides
     according    according to the ministry, …
@@ -20,6 +21,7 @@ and the quotations that touch the frame or the clause, always whole. The rules, 
     headline     Troops Leave, Minister Says: a verb that the tagger took for a noun
     transcript   HOLT: …
     colon        she was blunt: “…”
+    message      Holt's message was simple: “…”
     signature    “…” — Ada Holt
 """
 
@@ -28,16 +30,19 @@ from dataclasses import dataclass
 
 from pipeline.statements import contents, runs
 from pipeline.statements.cues import Cue, entry, lexicon
-from pipeline.statements.parse import Parse
+from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.sources import (
     FINITE,
+    QUOTING,
     RELATIVES,
     Range,
     addressee,
+    author,
     controllers,
     nominal_after,
     nominal_before,
     noun_phrase,
+    quoted_as,
     subject_of,
 )
 
@@ -110,7 +115,7 @@ def find_readings(p: Parse) -> list[Reading]:
     belongs = controllers(p, verbs, contents.new_reports(p, verbs))
     found: list[Reading | None] = []
     for i in range(p.n):
-        if p.quote[i] >= 0:
+        if p.quote[i] >= 0 or p.last[i] - p.first[i] > LONGEST:
             continue
         word, pos = p.lower[i], p.pos[i]
         if word == "according" and i + 1 < p.n and p.lower[i + 1] == "to":
@@ -191,7 +196,9 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     clauses = contents.clauses_of(p, v, cue)
     frame = contents.frame_of(p, v, clauses, forms)
     before = contents.quote_before(p, v, frame)
-    subject = subject_of(p, v, belongs, passive=passive)
+    subject = quoted_as(p, v)
+    if subject is None:
+        subject = subject_of(p, v, belongs, passive=passive)
     if (
         subject is None
         and not passive
@@ -209,7 +216,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     rule, content = "clause", contents.clause_content(p, v, clauses, frame, before)
     quotes = contents.quotes_beside(p, v, frame, before, content, subject, forms)
     if quotes:
-        rule = rule if content else "quote" if "quote" in forms else "quote-any"
+        rule = rule if content else "quote" if "quote" in forms or p.lemma[v] in QUOTING else "quote-any"
         content += [p.runs[q] for q in quotes]
     if not content and cue is None:
         rule, content = "aside", contents.as_put(p, v, frame)
@@ -225,12 +232,16 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         rule, content = "words", contents.quoted_object(p, v, cue, passive=passive)
     if not content and cue is not None:
         rule, content = "thing", contents.plain_object(p, v, cue, passive=passive)
+    if not content and cue is not None and cue.lemma in ANSWERS and not passive:
+        rule, content = "answer", contents.answered(p, v)
     if not content and passive and "impersonal" in forms:
         rule, content, subject = "impersonal", contents.impersonal(p, v), None
     if not content and "that" in forms:
         rule, content = "aside", contents.parenthesis(p, v, frame, subject)
     if not content or (rule == "words" and subject is None):
         return None
+    if subject is not None and p.lemma[v] == "be" and author(p, subject) != subject:
+        rule, subject = "message", author(p, subject)
     source = None if subject is None else noun_phrase(p, subject, stop=frame[0] if frame[0] > subject else None)
     return _reading(
         p,
@@ -300,8 +311,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     word, lemma = p.lower[subject], p.lemma[v]
     if word in ("you", "me", "this", "that", "these") or (word, lemma) == ("time", "tell"):
         return True
-    if word in ("i", "we") and lemma in ("think", "believe", "hope", "expect", "want", "fear", "suspect"):
-        return True
+    if word in ("i", "we") and p.tag[v] not in ("VBD", "VBN", "VBG"):
+        return True  # the writer's own voice, or that of an interview: no report
     if lemma == "find" and (p.pos[subject] == "PRON" or p.ent[subject] == "PERSON"):
         return True  # of studies and courts it is a statement, of people a discovery
     if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
@@ -336,6 +347,8 @@ def _cue_range(p: Parse, v: int) -> Range:
     return v, v + 1 + any(p.dep[c] == "prt" and c == v + 1 for c in p.children[v])
 
 
+ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute"))
+"""Verbs that tell what somebody says of what others say."""
 REFUSALS = frozenset({"decline", "refuse"})
 NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
 """Words of a subject that negate its verb: “neither ministry has confirmed …”."""
@@ -353,7 +366,7 @@ def _negated(p: Parse, v: int) -> bool:
             and NOBODY & {p.lower[c], *(p.lower[d] for d in p.children[c] if d < c)}
         ):
             return True
-    return _refuser(p, v) is not None
+    return p.lemma[v] in REFUSALS or _refuser(p, v) is not None
 
 
 def _refuser(p: Parse, v: int) -> int | None:
@@ -499,13 +512,18 @@ def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
     words = [w for w in range(start, i) if not p.gap[w]]
     if not 1 <= len(words) <= 5 or any(p.quote[w] != p.quote[i] for w in words) or p.lower[words[-1]] in RUBRICS:
         return None
+    if p.lower[start:i].count("(") > p.lower[start:i].count(")"):
+        return None  # Ada Holt (Dark Water: The Return) …
     capitals = all(p.text[p.start[w] : p.end[w]].isupper() for w in words)
     names = all(p.pos[w] == "PROPN" for w in words) or p.lower[words[-1]] in SPOKESMEN
     known = capitals or p.ent[words[-1]] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[words[-1]] in SPOKESMEN
     said = [w for w in range(i + 1, end) if not p.gap[w]]
     verb = any(p.pos[w] in ("VERB", "AUX") for w in said)
+    listed = sum(p.lower[w] == "," for w in range(i + 1, end)) > 2 and not verb
     if not (capitals or names) or not (verb or (known and said and (p.quote[said[0]] >= 0 or len(said) > 4))):
         return None
+    if listed and p.quote[said[0]] < 0:
+        return None  # MIDFIELDERS: Ole Brandt (Norvane), …
     return _reading(
         p,
         "transcript",
@@ -532,8 +550,10 @@ def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
         if p.pos[w] in ("VERB", "AUX") and p.quote[w] < 0:
             subject = next((c for c in p.children[w] if p.dep[c] == "nsubj"), None)
             if subject is not None and p.quote[subject] < 0 and p.lower[subject] not in RELATIVES:
+                own = author(p, subject) if p.lemma[w] == "be" else subject
+                rule, subject = "colon" if own == subject else "message", own
                 return _reading(
-                    p, "colon", w, p.lemma[w], "state", [p.runs[p.quote[after]]], noun_phrase(p, subject), subject,
+                    p, rule, w, p.lemma[w], "state", [p.runs[p.quote[after]]], noun_phrase(p, subject), subject,
                     cue=(w, w + 1), frame=(p.left[w], i),
                 )  # fmt: skip
     return None

@@ -32,6 +32,12 @@ DOCUMENTS = frozenset(
 )
 """Nouns that carry a speech: of “she sent a letter saying …” the source is she."""
 
+MESSAGES = frozenset(
+    ("advice", "answer", "comment", "explanation", "motto", "reaction", "reply", "response", "slogan", "word")
+)
+PERCEIVING = frozenset(("catch", "hear", "keep", "leave", "record", "see", "set", "show", "watch"))
+"""Verbs whose object does what a participle behind it tells: leaving families wondering, heard her saying."""
+QUOTING = frozenset(("quote", "cite"))
 HEARERS = frozenset(("reporters", "journalists", "supporters", "viewers", "readers", "voters", "lawmakers"))
 
 
@@ -67,15 +73,33 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
     if dep == "acl" and p.pos[h] in ("NOUN", "PROPN", "PRON"):
         return _author(p, h, controllers, depth) if p.lemma[h] in DOCUMENTS else h
     if dep in ("pcomp", "xcomp") and p.pos[h] in ("ADP", "SCONJ", "ADJ"):  # began by saying; was quick to say
+        quoted = quoted_as(p, p.head[h]) or quoted_as(p, p.head[p.head[h]]) if p.lower[h] == "as" else None
+        if quoted is not None:
+            return quoted
         h, dep = p.head[h], "xcomp"
         for _ in range(3):  # talked of plans for a museum before saying …
             if p.pos[h] in ("VERB", "AUX") or p.head[h] == h:
                 break
             h = p.head[h]
+    if dep in ("xcomp", "ccomp") and p.tag[v] == "VBG" and p.lemma[h] in PERCEIVING:
+        seen = next((c for c in p.children[h] if p.dep[c] == "dobj" and h < c < v), None)
+        if seen is not None:
+            return seen
     open_clause = dep in ("conj", "xcomp", "dep") or (dep in ("advcl", "ccomp") and p.tag[v] in ("VBG", "VB"))
     if open_clause and p.pos[h] in ("VERB", "AUX") and p.quote[h] < 0 and h != v:
         return subject_of(p, h, controllers, depth=depth + 1)
     return None
+
+
+def quoted_as(p: Parse, v: int) -> int | None:
+    """Whom “the paper quoted Holt | as saying …” and “Holt was quoted by the paper | as saying …” let speak."""
+    if p.lemma[v] not in QUOTING:
+        return None
+    passive = any(p.dep[c] in ("nsubjpass", "auxpass") for c in p.children[v])
+    wanted = ("nsubjpass", "nsubj") if passive else ("dobj",)
+    person = next((c for c in p.children[v] if p.dep[c] in wanted), None)
+    near = p.children[v] if person is None else (*p.children[v], *p.children[person])
+    return person if any(p.lower[c] == "as" and any(p.tag[s] == "VBG" for s in p.children[c]) for c in near) else None
 
 
 def nominal_before(p: Parse, v: int) -> int | None:
@@ -117,6 +141,18 @@ def nominal_after(p: Parse, v: int) -> int | None:
         if p.pos[i] in ("NOUN", "PROPN", "PRON") and p.left[i] == v + 1 and p.dep[i] not in ("compound", "poss"):
             return i
     return None
+
+
+def author(p: Parse, noun: int) -> int:
+    """Whose message, answer, … a noun names; else the noun itself."""
+    if p.lemma[noun] not in DOCUMENTS | MESSAGES:
+        return noun
+    for c in p.children[noun]:
+        if p.dep[c] == "poss" and p.pos[c] in ("PROPN", "NOUN", "PRON"):
+            return c
+        if p.dep[c] == "prep" and p.lower[c] in ("by", "from", "of"):
+            return next((o for o in p.children[c] if p.dep[o] == "pobj" and p.pos[o] in ("PROPN", "PRON")), noun)
+    return noun
 
 
 def _author(p: Parse, noun: int, controllers: dict[int, int], depth: int) -> int | None:
@@ -191,7 +227,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
                 (dep == "appos" and aside)
                 or (dep in ("relcl", "acl") and aside)
                 or (dep in ("relcl", "acl") and p.right[c] - edge > 12)
-                or (dep == "prep" and p.lower[c] in CIRCUMSTANCE and (p.ent[t] == "PERSON" or p.pos[t] == "PRON"))
+                or (dep == "prep" and p.lower[c] in CIRCUMSTANCE and (_is_person(p, t) or _is_dated(p, c)))
                 or (dep == "npadvmod" and p.ent[c] == "DATE")
             ):
                 b = min(b, edge)
@@ -206,19 +242,51 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
             break
     while b > head + 1 and ((p.gap[b - 1] and p.lower[b - 1] not in (".", ")")) or p.lower[b - 1] in ("and", "or")):
         b -= 1
+    while b > head + 1 and p.dep[b - 1] == "case":  # Holt | 's
+        b -= 1
     while a < head and (p.gap[a] or p.dep[a] in ("cc", "mark")):
         a += 1
     return (a, b) if b > a else (head, head + 1)
 
 
+def _is_person(p: Parse, i: int) -> bool:
+    return p.ent[i] == "PERSON" or p.pos[i] == "PRON"
+
+
+def _is_dated(p: Parse, preposition: int) -> bool:
+    """Whether a preposition brings the day of the saying: the ministry | on Monday."""
+    days = [o for o in p.children[preposition] if p.dep[o] == "pobj"]
+    return bool(days) and p.lower[preposition] == "on" and all(p.ent[o] in ("DATE", "TIME") for o in days)
+
+
+def _hearer(p: Parse, v: int, head: int) -> Range | None:
+    """The object of “ordered the crew to leave”; none of “ordered every ferry to be inspected”."""
+    for c in (*p.children[v], *p.children[head]):
+        infinitive = c > head and p.dep[c] in ("xcomp", "ccomp", "relcl", "acl", "advcl") and _is_infinitive(p, c)
+        if infinitive and any(p.dep[a] == "auxpass" for a in p.children[c]):
+            return None
+        if infinitive and p.head[c] == head:
+            return noun_phrase(p, head, stop=p.left[c])
+    return noun_phrase(p, head)
+
+
+def _is_infinitive(p: Parse, c: int) -> bool:
+    return any(p.tag[a] == "TO" for a in p.children[c])
+
+
 def addressee(p: Parse, v: int, *, hearer: bool, passive: bool) -> Range | None:
-    """Whom the saying is addressed to: the object of a verb whose object hears (`hearer`), or “to reporters”."""
+    """Whom the saying is addressed to: the object of a verb whose object hears (`hearer`), or “to reporters”, called “on us”."""
     if hearer:
         wanted = ("nsubjpass",) if passive else ("dobj", "dative")
         for c in p.children[v]:
             if p.dep[c] in wanted and p.pos[c] in ("PROPN", "NOUN", "PRON") and p.quote[c] < 0:
-                return None if p.lower[c] in RELATIVES or p.ent[c] == "DATE" else noun_phrase(p, c)
+                if p.lower[c] in RELATIVES or p.ent[c] == "DATE":
+                    return None
+                return _hearer(p, v, c)
     for c in p.children[v]:
+        called = p.lemma[v] == "call" and p.lower[c] in ("on", "upon")
+        if called and c > v and p.dep[c] == "prep":
+            return next((_hearer(p, v, o) for o in p.children[c] if p.dep[o] == "pobj" and p.ent[o] != "DATE"), None)
         if c > v and p.lower[c] == "to" and p.dep[c] in ("prep", "dative"):
             for o in p.children[c]:
                 named = p.ent[o] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[o] in HEARERS
