@@ -16,7 +16,9 @@ from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import acts_as_state
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import words
-from pipeline.actors.names import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATION, PERSON, POSSESSIVE, Name, is_role
+from pipeline.actors.names.model import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATION, PERSON, Name
+from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.reader import POSSESSIVE
 from pipeline.actors.nations import NO_NATIONS, Nations
 from pipeline.actors.references import quoted, refer_by_noun, refer_by_pronoun
 from pipeline.actors.roles import read_roles

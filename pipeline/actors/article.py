@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known
-from pipeline.actors.names import COUNTRY, GOVERNMENT, ORGANIZATION, find_names
+from pipeline.actors.names import find_names
+from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 
 
 @dataclass(slots=True, eq=False)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from pipeline.actors.name_words import words
-from pipeline.actors.names import apposed_noun
+from pipeline.actors.names.offices import apposed_noun
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
 from pipeline.actors.name_words import HONORIFICS, ROLES, SAY, words
-from pipeline.actors.names import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON, apposed_noun, is_role
+from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
+from pipeline.actors.names.offices import apposed_noun, is_role
 
 ABBREVIATIONS = {
     "sen.": "senator",

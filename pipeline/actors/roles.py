@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference
 from pipeline.actors.name_words import HONORIFICS, words
-from pipeline.actors.names import PERSON, POSSESSIVE, QUOTES, apposed_noun, is_role
+from pipeline.actors.names.model import PERSON
+from pipeline.actors.names.offices import apposed_noun, is_role
+from pipeline.actors.names.reader import POSSESSIVE, QUOTES
 
 PRESENT = ("VBP", "VBZ")
 """Tags of verbs in the present tense."""

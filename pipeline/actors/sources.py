@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import words
-from pipeline.actors.names import COUNTRY, GROUP, ORGANIZATION, PERSON, apposed_noun, is_role
+from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
+from pipeline.actors.names.offices import apposed_noun, is_role
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention

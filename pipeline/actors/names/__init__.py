@@ -1,0 +1,89 @@
+"""Where an article names somebody: spans of proper names, each with what it names (person, organisation, country, ...).
+
+spaCy's entities are the evidence to begin with. `candidates` are spans that may be names: entities in `pieces` where several are
+glued, `joined` where one is left apart. The whole document then decides what each name means, so that one name has one kind
+(`kinds`), and `known` has the names of the knowledge base. Who is who, titles and pronouns are the business of `pipeline.actors`.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.actors.names.acronyms import explained_acronyms
+from pipeline.actors.names.candidates import find_candidates
+from pipeline.actors.names.kinds import settle_kinds
+from pipeline.actors.names.known import is_namesake, known_names
+from pipeline.actors.names.model import ACTORS, COUNTRY, PERSON, PLACE, Name, Names
+from pipeline.actors.names.reader import Reader
+from pipeline.actors.nations import find_nations
+
+
+def find_names(doc: Doc) -> Names:
+    """Find proper names in reading order, not overlapping.
+
+    A capital city comes as kind `capital` with its country; other places and things are left out. Raises nothing on
+    any text.
+    """
+    reader = Reader(doc)
+    fixed = known_names(reader)
+    spans = find_candidates(reader, fixed)
+    kinds = settle_kinds(reader, spans)
+    nations = find_nations(reader.text, (surface for surface, kind in kinds.items() if kind == PLACE))
+    covered = [False] * len(doc)
+    names: list[Name] = []
+
+    def add(name: Name) -> None:
+        if not any(covered[name.start : name.end]):
+            covered[name.start : name.end] = [True] * (name.end - name.start)
+            names.append(name)
+
+    for start, end in spans:
+        surface = reader.surface(start, end)
+        kind = kinds[surface]
+        if surface in nations.names:
+            add(Name(start, end, COUNTRY, nations.names[surface]))
+        elif kind in ACTORS:
+            add(Name(start, end, kind))
+        elif kind != PLACE:
+            for name in _inside(reader, start, end, kinds):
+                add(name)
+    surnames: dict[str, int] = {}
+    for name in names:
+        if name.kind == PERSON and name.end - name.start > 1:
+            surnames.setdefault(reader.text[name.end - 1], name.end)
+    for name in fixed:
+        if not is_namesake(reader, name, kinds, surnames):
+            add(name)
+    for name in _surnames(reader, names):
+        add(name)
+    names.sort(key=lambda name: name.start)
+    return Names(
+        names, explained_acronyms(reader, [(name.start, name.end) for name in names]), reader.headline, nations
+    )
+
+
+def _surnames(reader: Reader, names: list[Name]) -> Iterator[Name]:
+    """Surnames of persons of the document where neither label nor tag shows a name: `Jobs resigned`."""
+    surnames = {
+        reader.text[name.end - 1]
+        for name in names
+        if name.kind == PERSON and name.end - name.start > 1 and len(reader.text[name.end - 1]) > 2
+    }
+    for i, word in enumerate(reader.text):
+        if word in surnames and reader.capital[i]:
+            token = reader.doc[i]
+            if token.pos_ in ("NOUN", "PROPN") or (not token.is_sent_start and token.pos_ != "ADJ"):
+                yield Name(i, i + 1, PERSON)
+
+
+def _inside(reader: Reader, start: int, end: int, kinds: dict[str, str]) -> Iterator[Name]:
+    """Names of actors known from elsewhere in the document inside a span that as a whole is none."""
+    i = start
+    while i < end:
+        for stop in range(end, i, -1):
+            kind = kinds.get(reader.surface(i, stop)) if stop - i < end - start else None
+            if kind in ACTORS and kind is not None:
+                yield Name(i, stop, kind)
+                i = stop - 1
+                break
+        i += 1

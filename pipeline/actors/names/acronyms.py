@@ -1,0 +1,69 @@
+"""Short forms that an article explains in parentheses: `National Relief Agency (NRA)`."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import ORGANIZATION_WORDS, words
+from pipeline.actors.names.model import Span
+from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.reader import POSSESSIVE, Reader
+
+
+def explained_acronyms(reader: Reader, spans: list[Span]) -> dict[str, str]:
+    """`National Relief Agency (NRA)` and `NRA (National Relief Agency)`: short form → long form."""
+    found = {}
+    before = {end: (start, end) for start, end in spans}
+    for start, end in spans:
+        if reader.before(start) != "(" or reader.after(end) != ")" or start < 2:
+            continue
+        short = reader.surface(start, end)
+        i = start - 1
+        if reader.text[i - 1] in POSSESSIVE:
+            i -= 1
+        if i in before:
+            long = reader.surface(*before[i])
+            if is_acronym_of(long, short) or (
+                short.isupper() and 2 < len(short) < 9 and short.isalpha() and not knowledge.country(short)
+            ):
+                found[short] = long
+            elif is_acronym_of(short, long):
+                found[long] = short
+    return found
+
+
+def acronyms_of_nouns(reader: Reader) -> Iterator[str]:
+    """Acronyms that an article explains by common nouns or an office: `independent power producer (IPP)`."""
+    for i in range(2, len(reader.text) - 1):
+        short = reader.text[i]
+        if reader.text[i - 1] != "(" or reader.text[i + 1] != ")" or not re.fullmatch(r"[A-Z]{2,6}s?", short):
+            continue
+        long = [word for word in reader.text[max(i - 10, 0) : i - 1] if word.isalpha() and word not in SMALL][
+            -len(short.rstrip("s")) :
+        ]
+        initials = "".join(word[0] for word in long).upper()
+        noun = reader.text[i - 2]
+        body = noun.capitalize() in ORGANIZATION_WORDS
+        if initials == short.rstrip("s") and (is_role(noun) or (noun.islower() and not body)):
+            yield short
+
+
+SMALL = words("of the for and in on to a an de")
+"""Words without a letter in an acronym."""
+
+
+def is_acronym_of(long: str, short: str) -> bool:
+    """Whether the letters of an acronym are found in order in a longer name, beginning with its first."""
+    letters = [char.lower() for char in short if char.isalnum()]
+    if (
+        not 2 <= len(letters) <= 10
+        or " " in short
+        or len(long) < len(short) + 3
+        or not sum(char.isupper() for char in short) > 1
+    ):
+        return False
+    initials = [word[0].lower() for word in re.findall(r"\w+", long)]
+    if letters[0] != initials[0] and letters[0] not in initials:
+        return False
+    at = iter(re.sub(r"\W", "", long.lower()))
+    return all(letter in at for letter in letters)

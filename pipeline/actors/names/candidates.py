@@ -1,0 +1,157 @@
+"""Spans that may be names: spaCy's entities with clean edges, names it left in parts, and runs of proper nouns it left out."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_WORDS, ROLES, words
+from pipeline.actors.names.joined import join
+from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
+from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.pieces import belongs_to_many, cut, trimmed
+from pipeline.actors.names.reader import POSSESSIVE, Reader
+
+SPACY_KINDS = {
+    "PERSON": PERSON,
+    "ORG": ORGANIZATION,
+    "GPE": PLACE,
+    "LOC": PLACE,
+    "FAC": PLACE,
+    "NORP": GROUP,
+    "PRODUCT": OTHER,
+    "WORK_OF_ART": OTHER,
+    "EVENT": OTHER,
+    "LAW": OTHER,
+    "LANGUAGE": OTHER,
+}
+
+
+def find_candidates(reader: Reader, fixed: list[Name]) -> list[Span]:
+    """Spans that may be names: spaCy's entities with clean edges, and runs of proper nouns that it left out.
+
+    A fixed name inside a larger candidate gives way to it (`Bank of China`, `Chad Johnson`): it leaves `fixed`.
+    """
+    at = {i: name for name in fixed for i in range(name.start, name.end)}
+    taken = [False] * len(reader.text)
+    spans: list[Span] = []
+    gone: set[int] = set()
+
+    def take(start: int, end: int, label: str) -> None:
+        inner = {id(at[i]): at[i] for i in range(start, end) if i in at}.values()
+        for name in inner:
+            if (name.start, name.end) == (start, end) or name.start < start or name.end > end:
+                taken[name.start : name.end] = [True] * (name.end - name.start)
+                return  # the knowledge base knows better
+        if any(taken[start:end]):
+            return
+        if label in ("PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "") and any(
+            _is_no_first_name(reader, name) for name in inner
+        ):
+            return
+        gone.update(id(name) for name in inner)
+        taken[start:end] = [True] * (end - start)
+        spans.append((start, end))
+
+    for start, end in _initialled(reader):
+        take(start, end, "PERSON")
+    pieces = []
+    for entity in reader.doc.ents:
+        if entity.label_ in SPACY_KINDS:
+            pieces += [(*piece, entity.label_) for piece in cut(reader, entity.start, entity.end, entity.label_)]
+    for i, inside in enumerate(reader.dateline):
+        taken[i] = inside
+    for start, end in _composed(reader):
+        take(start, end, "ORG")
+    for start, end, label in join(reader, pieces):
+        take(start, end, label)
+    fixed[:] = [name for name in fixed if id(name) not in gone]
+    for name in fixed:
+        taken[name.start : name.end] = [True] * (name.end - name.start)
+    for start, end in _runs(reader, taken):
+        take(start, end, "")
+    fixed[:] = [name for name in fixed if id(name) not in gone]
+    return sorted(spans)
+
+
+def _composed(reader: Reader) -> Iterator[Span]:
+    """Names of organisations around a saint's possessive (`St Ann’s Hospital`) or an `and` (`the Kelp and Dulse Union`).
+
+    What stands before the `and` is of the name where it is a common noun or the acronym that follows has its letter.
+    """
+    text = reader.text
+    for i in range(2, len(text) - 2):
+        if text[i] in POSSESSIVE and text[i - 2] in ("St", "St.", "Saint") and text[i + 1] in ORGANIZATION_WORDS:
+            yield i - 2, i + 2
+        if text[i + 1] in BODIES_OF_MANY and reader.capital[i - 1] and belongs_to_many(reader, i, i + 2):
+            start = i - 1
+            while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and i - start < NAME_SIDE:
+                start -= 1
+            if span := trimmed(reader, start, i + 2, "ORG"):
+                yield span
+        if text[i] != "and" or not (reader.capital[i - 1] and reader.capital[i + 1]):
+            continue
+        start, end = i - 1, i + 2
+        while start > 0 and reader.capital[start - 1] and text[start - 1].lower() != "the" and i - start < NAME_SIDE:
+            start -= 1
+        while end < len(text) and reader.capital[end] and end - i <= NAME_SIDE:
+            end += 1
+        if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3 or reader.before(start).lower() != "the":
+            continue
+        letters = "".join(word[0] for word in text[start:end] if word[0].isupper())
+        acronym = reader.after(end, 1) if reader.after(end) == "(" else ""
+        if acronym == letters or text[i - 1].lower() in reader.common:
+            yield start, end
+
+
+def _initialled(reader: Reader) -> Iterator[Span]:
+    """Persons whose short first name is tied to the surname by a point: `Yu.Boldtar`."""
+    text = reader.text
+    for i in range(len(text) - 2):
+        tied = not (reader.space[i] or reader.space[i + 1]) and text[i + 1] == "."
+        if tied and re.fullmatch(r"[A-Z][a-z]?", text[i]) and re.fullmatch(r"[A-Z][a-zà-ž]{2,}", text[i + 2]):
+            yield i, i + 3
+
+
+BODIES_OF_MANY = words("Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative")
+NAME_SIDE = 4
+"""Words on one side of the `and` inside a name."""
+
+
+def _is_no_first_name(reader: Reader, name: Name) -> bool:
+    """Whether a known name cannot be a part of a person's name, as `Chad` and `Jordan` can."""
+    return name.kind in (COUNTRY, CAPITAL) and not (
+        name.end - name.start == 1 and knowledge.first_name(reader.text[name.start])
+    )
+
+
+def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
+    """Find runs of proper nouns in no candidate yet."""
+    i, size = 0, len(reader.text)
+    while i < size:
+        if taken[i] or not (reader.proper[i] and reader.capital[i]):
+            i += 1
+            continue
+        end = i + 1
+        while end < size and not taken[end]:
+            joins = reader.text[end] == "-" and not reader.space[end - 1] and not reader.space[end]
+            if not (
+                (reader.proper[end] and reader.capital[end])
+                or (joins and end + 1 < size and not taken[end + 1] and reader.text[end + 1].isalpha())
+            ):
+                break
+            end += 2 if joins else 1
+        start = i
+        while start < end and (
+            reader.text[start] in HONORIFICS
+            or reader.text[start].lower() in ROLES
+            or knowledge.adjective(reader.text[start])
+        ):
+            start += 1
+        last = end
+        while start < last and end < size and taken[end] and is_role(reader.text[last - 1]):
+            last -= 1  # `Union General Secretary` before a name
+        if last - start == 1 and end < size and reader.label[end] == "PERSON":
+            last -= reader.text[start].removesuffix("s") in HONORIFICS  # `Brigadiers` before two names
+        if span := trimmed(reader, start, last, "PERSON" if start > i else ""):
+            yield span
+        i = end

@@ -1,0 +1,303 @@
+"""What the words of a name, and the words around one of its places, say of what it names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import (
+    COMPOUND_SUFFIXES,
+    EVENT_WORDS,
+    HONORIFICS,
+    KIN,
+    NAMED_THINGS,
+    NOT_NAMES,
+    ORGANIZATION_HEADS,
+    ORGANIZATION_NOUNS,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PARTIES,
+    PEOPLES,
+    PLACE_FIRST,
+    PLACE_PREPOSITIONS,
+    PLACE_WORDS,
+    PORTFOLIOS,
+    PORTFOLIOS_OF,
+    ROLES,
+    SAY,
+    SPORT,
+    STATE_ORGANS,
+    words,
+)
+from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
+from pipeline.actors.names.offices import apposed_noun, is_role
+from pipeline.actors.names.pieces import CAPTIONS, DEGREES, POSTS
+from pipeline.actors.names.reader import Reader
+
+PARTY_AND_STATE = re.compile(r"[DRI]-(?:[A-Z][A-Za-z.]*)+")
+"""How a lawmaker's party and state are printed after the name: `R-Fla.`."""
+
+SHIP_TITLES = words("Lady Lord Queen King Princess Prince Empress")
+"""Titles that take no article before a person's name, and do before a ship's, a hotel's or an inn's."""
+
+
+VOTES = {
+    "PERSON": (PERSON, 2.0),
+    "ORG": (ORGANIZATION, 2.0),
+    "GPE": (PLACE, 2.0),
+    "LOC": (PLACE, 1.5),
+    "FAC": (PLACE, 1.5),
+    "NORP": (GROUP, 2.0),
+}
+"""Weight of spaCy's label at one place; any other label and none speak for `OTHER`."""
+
+NO_NAME = 1.5
+"""What speaks for a run of capitals being no actor's name at a place that spaCy did not label as one."""
+
+
+def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
+    """Weigh what one place says about its name."""
+    if reader.after(end).lower() in PORTFOLIOS_OF or (
+        reader.before(start) in ("of", "for") and start > 1 and reader.text[start - 2].lower() in PORTFOLIOS_OF
+    ):
+        yield OTHER, 6.0  # `Defense Minister`, `Secretary of State`
+    label = Counter(reader.label[i] for i in range(start, end)).most_common(1)[0][0]
+    yield VOTES.get(label, (OTHER, NO_NAME))
+    before, after, then = reader.before(start), reader.after(end), reader.after(end, 1)
+    if (before == "," and reader.surface(start, end) in DEGREES) or (
+        before == ":" and start > 1 and reader.text[start - 2] in CAPTIONS
+    ):
+        yield OTHER, 8.0  # letters after a name, or who took the picture
+    if before == "(" and after == ")" and start > 1 and is_role(reader.text[start - 2]):
+        yield OTHER, 4.0  # an office's letters
+    if before in SHIP_TITLES and start > 1 and reader.text[start - 2].lower() == "the":
+        yield OTHER, 6.0  # `the Lady Ann` sails; `Lady Ann` does not
+    elif before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
+        yield PERSON, 3.0
+    if after == "," and then.isdigit() and 1 < len(then) < 3 and reader.after(end, 2) == ",":
+        yield PERSON, 4.0
+    if after == "(" and then.isdigit() and len(then) < 3 and reader.after(end, 2) == ")":
+        yield PERSON, 3.0
+    if after == "as" and before.lower() in NAMED_AS:
+        yield PERSON, 3.0
+    if after == "," and then in ("a", "an", "the") and _is_kind_of_body(reader, end + 2):
+        yield ORGANIZATION, 3.0
+        yield PERSON, -2.0
+    if after == "," and then == "which":
+        yield PERSON, -2.0
+    if after in ("who", "whose", "whom") or (after == "," and then in ("who", "whose", "whom")):
+        yield PERSON, 3.0
+    head = reader.doc[start:end].root
+    if before == "," and (noun := apposed_noun(head, start)) is not None and noun.lower_ in ROLES - ALSO_OF_BODIES:
+        yield PERSON, 2.5  # `the director of the agency, Ann Reed`
+    if after == "," and then in ("a", "an") and _is_kind_of_person(reader, end + 2):
+        yield PERSON, 3.0  # `Ann Reed, a primary school teacher,`
+    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
+        yield PERSON, 2.0
+        yield ORGANIZATION, 1.0
+    if before == "to" and start > 1 and reader.text[start - 2].lower() == "according":
+        yield PERSON, 1.0
+        yield ORGANIZATION, 1.5
+    if before.lower() in PLACE_PREPOSITIONS:
+        yield PLACE, 2.0 if before.lower() == "in" else 1.0
+        yield PERSON, -1.0
+    if before.lower() == "the":
+        yield ORGANIZATION, 1.0
+        yield PERSON, -3.0
+    if before.lower() in ("a", "an") and end - start == 1 and not head.text.islower():
+        yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
+        yield PERSON, -3.0  # `an NTV reporter`; `an MOU`
+    yield from _evidence_of_thing(reader, start, end)
+    if (after.lower() in ROLES and label != "GPE") or after in ORGANIZATION_HEADS:
+        yield ORGANIZATION, 1.5
+        yield PERSON, -1.0
+    if after in ("'s", "’s"):
+        if then.lower() in KIN:
+            yield PERSON, 2.5
+        elif then.lower() in ROLES:
+            yield ORGANIZATION, 1.0
+    if before == "(" and after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
+        yield ORGANIZATION, 2.5  # a player's club, a speaker's party
+        yield PERSON, -2.0
+    if before in ORGANIZATION_NOUNS and reader.space[start - 1]:
+        yield ORGANIZATION, 3.0
+    if before in ("of", "at") and start > 1 and reader.text[start - 2].lower() in ROLES:
+        yield ORGANIZATION, 1.5
+    if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
+        yield PLACE, 1.5
+
+
+def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
+    """Weigh what one place says against a name's being anybody's: a thing, a place, a people, a portfolio is named."""
+    before, after = reader.before(start), reader.after(end)
+    head = reader.doc[start:end].root
+    owned = before == "of" and start > 1
+    if before.lower() in VESSELS:
+        yield OTHER, 6.0  # `the yacht Rubicon`
+    if after == "(" and YEAR.fullmatch(reader.after(end, 1)) and reader.after(end, 2) == ")":
+        yield OTHER, 6.0  # a film and its year
+    if owned and reader.text[start - 2].lower() in REGIONS:
+        yield PLACE, 5.0  # `the town of Santa Rosa`
+    if owned and end - start > 1 and reader.text[start - 2].lower() in HEADS_OF and _is_portfolio(reader, start, end):
+        yield OTHER, 4.0  # `the head of Strategic Communications`
+    if after == "-" and not reader.space[end - 1] and not reader.space[end] and end - start > 1:
+        rest = reader.after(end, 1)
+        if rest.islower() and rest.isalpha() and rest not in COMPOUND_SUFFIXES:
+            yield OTHER, 3.0  # cut within a word: `the National Follow|-up Plan`
+    if head.dep_ == "compound" and head.head.i >= end:
+        noun = head.head.lower_
+        if noun in NAMED_THINGS:
+            yield OTHER, 4.0
+            yield PERSON, -2.0
+        elif noun in PEOPLE_OF and noun == after.lower():
+            yield OTHER, 4.0  # `a Nukari woman`
+            yield PERSON, -4.0
+        elif noun in REGIONS | STRETCHES and noun == after:
+            yield PLACE, 4.0  # `Zaruna province`
+
+
+VESSELS = words(
+    "yacht ship vessel ferry trawler tanker warship frigate destroyer submarine boat uss hms hmas ins rms mv ss"
+)
+"""Words that stand before the name of a ship."""
+
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+REGIONS = words(
+    """village town city district province prefecture region municipality county department suburb neighbourhood
+    neighborhood governorate canton commune oblast aimag upazila upazilla taluk township outskirts state island port"""
+)
+"""Kinds of places: the name after their `of`, and the one right before them, is a place's."""
+
+STRETCHES = words(
+    "river lake valley desert mountains peninsula highway road railway railroad mine junction beach coast bay"
+)
+"""Kinds of places that are named by the word before them alone."""
+
+HEADS_OF = words("head chief director professor officer manager minister secretary undersecretary spokesperson lead")
+"""Offices that are followed by what they are for where no body is named."""
+
+PEOPLE_OF = words(
+    "woman man women men people elder elders tribe tribes clan language ancestry descent heritage girl boy"
+)
+"""What is of a people."""
+
+
+def _is_portfolio(reader: Reader, start: int, end: int) -> bool:
+    """Whether all words are common nouns with a capital, none of which tells of a body: `Strategic Communications`."""
+    parts = [word for word in reader.text[start:end] if word not in ("and", "&")]
+    return not ORGANIZATION_WORDS.intersection(parts) and all(map(knowledge.is_common, parts))
+
+
+def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
+    """Weigh what a name's own words say."""
+    parts = reader.text[start:end]
+    surface = reader.surface(start, end)
+    first, last = parts[0], parts[-1]
+    if knowledge.us_state(surface) or surface in NOT_NAMES:
+        yield PLACE, 8.0
+    if surface in DEGREES | POSTS or PARTY_AND_STATE.fullmatch(surface):
+        yield OTHER, 8.0
+    if surface in PARTIES:
+        yield GROUP, 6.0
+    elif len(parts) > 1 and last in PARTIES:
+        yield ORGANIZATION, 3.0
+    elif len(parts) > 1 and last in PEOPLES:
+        yield OTHER, 6.0
+    elif surface in PEOPLES:
+        yield OTHER, 8.0
+    if knowledge.people(surface) or knowledge.adjective(surface):
+        yield OTHER, 20.0  # who is of a country, and no body
+    organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
+    if organization and len(parts) > 1 and last in EVENT_WORDS:
+        yield OTHER, 5.0  # `Suffolk University Poll`
+    elif organization and len(parts) > 1:
+        yield ORGANIZATION, 5.0 if organization[-1] == len(parts) - 1 or "of" in parts or "for" in parts else 2.5
+    elif len(parts) > 1 and last in EVENT_WORDS:
+        yield OTHER, 4.0
+    elif (last in PLACE_WORDS or first in PLACE_FIRST) and len(parts) > 1:
+        yield PLACE, 3.0
+    elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
+        given = knowledge.first_name(first)
+        if given:
+            yield PERSON, 2.5
+        if re.fullmatch(r"[A-Z]\.", parts[1]) and len(parts) > 2:
+            yield PERSON, 4.0
+        if "-" in parts and parts.index("-") > 1 and parts[parts.index("-") + 1][0].islower():
+            yield PERSON, 3.0
+        if PARTICLES & set(parts[1:-1]):
+            yield PERSON, 1.0
+        if first in DIRECTIONS or (knowledge.country(first) and not given):
+            yield PERSON, -6.0  # `China Life`, `West Orla Nagar`
+            yield (PLACE if first in DIRECTIONS else ORGANIZATION), 1.0
+    elif len(parts) == 1 and knowledge.first_name(first) in ("m", "f"):
+        yield PERSON, 0.5
+    if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", surface) or re.fullmatch(r"[A-Z]{2,6}-[A-Z]{1,3}", surface):
+        yield ORGANIZATION, 2.0
+        yield PERSON, -2.0
+    if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
+        yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
+    plural = surface.endswith("s") and surface[:-1].lower() in ROLES
+    if MONEY.fullmatch(surface) or (plural and not any(word in SPORT for word in reader.text)):  # no team
+        yield OTHER, 8.0  # `RM750mil`, `Directors`
+    if re.fullmatch(r"[A-Z]{2,}s", surface):
+        yield OTHER, 4.0  # `NGOs`
+    if len(parts) == 1 and (ROMAN.fullmatch(surface) or reader.doc[start].tag_ == "NNPS"):
+        yield PERSON, -4.0
+        yield OTHER, 6.0 if ROMAN.fullmatch(surface) else 0.0
+    if len(parts) == 1 and re.search(r"(?:phobia|ism|xit|ity|ness)$", surface):
+        yield OTHER, 5.0
+    if len(parts) == 1 and first.lower() in reader.common:
+        yield OTHER, 5.0  # a common noun that opens a sentence
+    if "&" in parts:
+        yield ORGANIZATION, 3.0
+    if any(char.isdigit() for char in surface):
+        yield PERSON, -4.0
+    if len(parts) > 6:
+        yield PERSON, -4.0
+
+
+NAMED_AS = words("appoint appointed appointing appoints name named naming names elect elected hired promoted nominated")
+"""Verbs whose object becomes something: `appointed Ann Reed as`."""
+
+ALSO_OF_BODIES = words(
+    """owner co-owner operator maker partner sponsor publisher leader member developer producer promoter organiser organizer
+    agent broadcaster broker champion contractor donor backer employer founder investor lender manager pioneer player rival
+    regulator shareholder successor predecessor supplier victim winner counterpart creator defender contender candidate
+    ally party associate observer guard broker trader trustee host"""
+)
+"""Roles that organisations, things and places have as well as persons."""
+
+BODY_REACH = 4
+"""Words of an apposition in which the noun is looked for that tells what something is."""
+
+
+def _is_kind_of_person(reader: Reader, start: int) -> bool:
+    """Whether the words from here on say that somebody is a person: `primary school teacher`."""
+    for i in range(start, min(start + BODY_REACH, len(reader.text))):
+        token = reader.doc[i]
+        if not reader.text[i].replace("-", "").isalpha() or token.pos_ not in ("NOUN", "ADJ", "PROPN"):
+            return False
+        if token.pos_ == "NOUN" and token.lower_ in (ROLES - ALSO_OF_BODIES) | PEOPLE_OF:
+            return reader.doc[i + 1].pos_ != "NOUN" if i + 1 < len(reader.text) else True
+    return False
+
+
+def _is_kind_of_body(reader: Reader, start: int) -> bool:
+    """Whether the words from here on say that something is a company or the like: `parent company of`."""
+    for i in range(start, min(start + BODY_REACH, len(reader.text))):
+        word = reader.text[i]
+        if is_role(word) or not (word.isalpha() or word == "-"):
+            return False
+        if word in ORGANIZATION_NOUNS:
+            return not (i + 1 < len(reader.text) and reader.doc[i + 1].pos_ in ("NOUN", "PROPN"))
+    return False
+
+
+ROMAN = re.compile(r"[IVX]{2,6}")
+"""A number: `Class XII`."""
+
+MONEY = re.compile(r"[A-Z]{1,3}\d+(?:\.\d+)?(?:mil|m|bn|b|k)|[A-Z]{1,3}\d{3,}")
+"""An amount with the letters of its currency, written as one word."""
+
+DIRECTIONS = words("North South East West Northern Southern Eastern Western Upper Lower Central")

@@ -1,0 +1,214 @@
+"""Edges of a name that goes on where spaCy's entity ends: `… Institute` + `for Gender Studies`, `Yasir` + `Garcia`."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import COMPOUND_SUFFIXES, NOT_NAMES, ORGANIZATION_WORDS, PARTICLES, STATE_ORGANS, words
+from pipeline.actors.names.model import Span
+from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.reader import Reader
+
+
+def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Join pieces of one name that spaCy left apart: `… Institute` + `for Gender Studies`, `Yasir` + `Garcia`."""
+    owner = {start: (end, label) for start, end, label in pieces}
+    used: set[int] = set()
+    for start, end, label in pieces:
+        if start in used:
+            continue
+        if end - start == 1 and owner.get(end, (0, ""))[0] == end + 1 and _is_split_name(reader, start):
+            used.add(end)
+            yield start, end + 1, "PERSON"
+            continue
+        if label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
+            yield (*_person_edges(reader, start - 1, end, owner, used), "PERSON")
+        elif label == "PERSON":
+            yield (*_person_edges(reader, start, end, owner, used), label)
+        elif label == "ORG" or reader.text[end - 1] in ORGANIZATION_WORDS:
+            yield (*_organization_edges(reader, start, end, owner, used), label)
+        else:
+            yield start, end, label
+
+
+def _follows_first_name(reader: Reader, last: int) -> bool:
+    """Whether an unlabelled first name makes a person of a place's name: `Bhupinder | Singh`."""
+    first = last - 1
+    known = (knowledge.country, knowledge.capital, knowledge.adjective, knowledge.us_state)
+    return (
+        first >= 0
+        and reader.space[first]
+        and not reader.label[first]
+        and reader.proper[first]
+        and reader.doc[first].head.i == last
+        and knowledge.first_name(reader.text[first]) in ("m", "f")
+        and not any(look(reader.text[last]) for look in known)
+        and not is_role(reader.text[first])
+    )
+
+
+def _is_split_name(reader: Reader, start: int) -> bool:
+    """Whether a first name and the word after it, two entities to spaCy, are one person: `Jan` + `Holm`."""
+    first, last = reader.text[start : start + 2]
+    known = (
+        knowledge.country(last) or knowledge.capital(last) or knowledge.adjective(last) or knowledge.institution(last)
+    )
+    plain = last.isalpha() and not last.isupper() and last not in ORGANIZATION_WORDS | NOT_NAMES and not is_role(last)
+    return reader.space[start] and knowledge.first_name(first) in ("m", "f") and plain and known is None
+
+
+def _organization_edges(
+    reader: Reader, start: int, end: int, owner: dict[int, tuple[int, str]], used: set[int]
+) -> Span:
+    """Edges of an organisation's name that goes on with `of` or `for` and a capital, or begins with a nation."""
+    text = reader.text
+    while end + 1 < len(text) and text[end - 1] in ORGANIZATION_WORDS and text[end] in ("of", "for", "on"):
+        follows = end + 1 + (text[end + 1] == "the")
+        if follows >= len(text) or reader.label[follows] in ("DATE", "TIME", "PERSON"):
+            break
+        if follows in owner:
+            used.add(follows)
+            end = owner[follows][0]
+        elif reader.proper[follows] and reader.capital[follows]:
+            end = follows + 1
+            while end < len(text) and reader.proper[end] and reader.capital[end]:
+                end += 1
+        else:
+            break
+    own = set(text[start:end])
+    if end + 1 in owner and text[end] == "and" and {"for", "of"} & own and ORGANIZATION_WORDS & own:
+        last, label = owner[end + 1]
+        if label == "ORG" and not ORGANIZATION_WORDS & set(text[end + 1 : last]) and not text[end + 1].isupper():
+            used.add(end + 1)
+            end = last
+    end = _coordinated_end(reader, start, end)
+    if (
+        start > 1
+        and text[start - 1] == "-"
+        and not (reader.space[start - 1] or reader.space[start - 2])
+        and reader.capital[start - 2]
+        and not reader.label[start - 2]
+    ):
+        start -= 2  # `High-|Level Council`
+    if (
+        end + 1 < len(text)
+        and text[end] == "-"
+        and not (reader.space[end - 1] or reader.space[end])
+        and re.fullmatch(r"[A-Z]{1,3}", text[end + 1])
+        and text[end - 1].isupper()
+        and reader.after(end + 2) != "-"
+    ):
+        used.add(end + 1)
+        end += 2  # `PML|-N`
+    if start > 0 and knowledge.adjective(text[start - 1]) and reader.space[start - 1] and STATE_ORGANS & own:
+        start -= 1
+    return start, end
+
+
+def _coordinated_end(reader: Reader, start: int, end: int) -> int:
+    """Where an organisation's name ends that goes on with what its `of` or `for` also governs.
+
+    `Agency for Water | and Harbours`, by the parse; `Ministry of Kelp|, Youth and Sport`, by the list that an `and` ends.
+    """
+    text, size = reader.text, len(reader.text)
+    prepositions = [i for i in range(start + 1, end) if text[i] in ("of", "for")]
+    if not prepositions or not any(word in ORGANIZATION_WORDS for word in text[start : prepositions[0]]):
+        return end
+    stop, joined = end, end
+    while stop + 1 < size and text[stop] in (",", "and", "&") and reader.capital[stop + 1] and reader.proper[stop + 1]:
+        last, token = text[stop] != ",", stop + 1
+        stop += 1
+        while stop < size and reader.capital[stop] and reader.proper[stop]:
+            stop += 1
+        parts = text[token:stop]
+        if (
+            reader.label[token] in ("PERSON", "GPE", "DATE")
+            or ORGANIZATION_WORDS & set(parts)
+            or parts[0].isupper()
+            or not knowledge.is_common(parts[0])
+        ):
+            return joined
+        if last:
+            head = reader.doc[token:stop].root
+            lists = stop - end > stop - token + 1
+            if lists or (head.dep_ == "conj" and prepositions[0] < head.head.i < end):
+                joined = stop
+            return joined
+    return joined
+
+
+def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[int, str]], used: set[int]) -> Span:
+    """Edges of a person's name with the parts that spaCy labelled otherwise or not at all."""
+    text, size = reader.text, len(reader.text)
+    while (
+        end + 1 < size
+        and text[end] in PARTICLES
+        and text[end].islower()
+        and reader.capital[end + 1]
+        and reader.proper[end + 1]
+    ):
+        end = max(end + 2, owner.get(end + 1, (0, ""))[0])
+        used.update(range(end - 2, end))
+    while (
+        end < size
+        and reader.space[end - 1]
+        and reader.proper[end]
+        and reader.capital[end]
+        and text[end - 1][-1].isalpha()
+    ):
+        last = owner.get(end, (end + 1, ""))[0]
+        if (
+            last - end > 1
+            or text[end] in NOT_NAMES
+            or is_role(text[end])
+            or text[end] in ORGANIZATION_WORDS
+            or reader.label[end] in ("DATE", "TIME", "EVENT", "WORK_OF_ART", "LAW")
+            or knowledge.country(text[end])
+            or knowledge.adjective(text[end])
+            or knowledge.capital(text[end])
+            or knowledge.institution(text[end])
+        ):
+            break
+        used.add(end)
+        end += 1
+    if (
+        end + 1 < size
+        and text[end] == "-"
+        and not reader.space[end]
+        and not reader.space[end - 1]
+        and text[end + 1].isalpha()
+        and end + 1 not in owner
+        and text[end + 1] not in COMPOUND_SUFFIXES
+    ):
+        used.add(end + 1)
+        end += 2
+    if end + 2 < size and text[end].lower() in ("al", "el") and text[end + 1] == "-" and reader.capital[end + 2]:
+        used.update((end, end + 2))
+        end += 3  # `Abdel Fattah | el-Sisi`
+    if start > 1 and text[start - 1] == "-" and text[start - 2].lower() in ("al", "el") and not reader.space[start - 1]:
+        start -= 2
+        while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
+            start -= 1
+    while start > 0 and reader.space[start - 1]:
+        word = text[start - 1]
+        if (
+            not (
+                word in LEADING_PARTICLES
+                or (word.lower() in LEADING_PARTICLES and reader.proper[start - 1] and not reader.label[start - 1])
+                or (
+                    reader.capital[start - 1]
+                    and reader.proper[start - 1]
+                    and not reader.label[start - 1]
+                    and knowledge.first_name(word)
+                    and not is_role(word)
+                )
+            )
+            or word in NOT_NAMES
+        ):
+            break
+        start -= 1
+    return start, end
+
+
+LEADING_PARTICLES = words("de dos della van von bin ibn al-")
+"""Particles with which a surname may begin: `van Houten said`."""

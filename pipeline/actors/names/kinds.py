@@ -1,0 +1,120 @@
+"""What each printed form names in this document, from all its places."""
+
+from collections import defaultdict
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import (
+    EVENT_WORDS,
+    GOVERNMENT_WORDS,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PARTIES,
+    PEOPLES,
+    STATE_ORGANS,
+    words,
+)
+from pipeline.actors.names.acronyms import acronyms_of_nouns, explained_acronyms, is_acronym_of
+from pipeline.actors.names.evidence import evidence_here, evidence_of_form
+from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, REPEATS, Span
+from pipeline.actors.names.places import evidence_of_place
+from pipeline.actors.names.reader import Reader
+from pipeline.actors.names.shares import called_he_or_she, shares_of_others, shares_of_persons
+
+
+def settle_kinds(reader: Reader, spans: list[Span]) -> dict[str, str]:
+    """Decide what each printed form names in this document."""
+    places: dict[str, list[Span]] = defaultdict(list)
+    for span in spans:
+        places[reader.surface(*span)].append(span)
+    acronyms = explained_acronyms(reader, spans)
+    common = set(acronyms_of_nouns(reader))
+    scores: dict[str, dict[str, float]] = {}
+    for surface, every in places.items():
+        found = [span for span in every if not reader.headline[span[0]]] or every
+        score = scores[surface] = dict.fromkeys((PERSON, ORGANIZATION, GROUP, PLACE, OTHER), 0.0)
+        for start, end in found:
+            for kind, weight in evidence_here(reader, start, end):
+                score[kind] += weight
+        for kind in score:
+            score[kind] *= min(len(found), REPEATS) / len(found)
+        if reader.headline[found[0][0]] and found[0][1] - found[0][0] > 2:
+            score[OTHER] += 6.0  # the words of a headline, unless they are a name elsewhere
+        for kind, weight in (*evidence_of_form(reader, *found[0]), *evidence_of_place(reader, every)):
+            score[kind] += weight
+        if surface in common:
+            score[OTHER] += 12.0
+    kinds = {surface: _decide(score) for surface, score in scores.items()}
+    for surface, weight in called_he_or_she(reader, places, kinds):
+        scores[surface][PERSON] += weight
+        kinds[surface] = _decide(scores[surface])
+    for surface, kind, weight in (
+        *shares_of_persons(reader, places, kinds),
+        *shares_of_others(reader, places, kinds),
+    ):
+        scores[surface][kind] += weight
+        kinds[surface] = _decide(scores[surface])
+    for acronym, long in acronyms.items():
+        if kinds.get(long) in (ORGANIZATION, GOVERNMENT, GROUP):
+            kinds[acronym] = kinds[long]
+        elif long in kinds and acronym in kinds and long.split()[-1] in EVENT_WORDS:
+            kinds[acronym] = OTHER
+        elif long in kinds and acronym in kinds and is_acronym_of(long, acronym):
+            kinds[acronym] = kinds[long] = ORGANIZATION
+    return {
+        surface: _refined(reader.text[places[surface][0][0] : places[surface][0][1]], kind, surface)
+        if surface in places and not _is_of_body(surface, kinds)
+        else kind
+        for surface, kind in kinds.items()
+    }
+
+
+def _is_of_body(surface: str, kinds: dict[str, str]) -> bool:
+    """Whether an organisation is a part of another one of the article that no state has: `Calvora Kelp Department`."""
+    parts = surface.split()
+    owners = [" ".join(parts[:i]) for i in range(1, len(parts))]
+    owners += [" ".join(parts[i:]) for i in range(2, len(parts)) if parts[i - 1] == "of"]
+    return kinds[surface] == ORGANIZATION and any(
+        kinds.get(owner) == ORGANIZATION and owner not in ORGANIZATION_WORDS and not is_government(owner.split())
+        for owner in owners
+    )
+
+
+def _decide(score: dict[str, float]) -> str:
+    return max(score, key=lambda kind: score[kind])
+
+
+def _refined(parts: list[str], kind: str, surface: str) -> str:
+    """Kind of a name once it is known to be an organisation's: a state's organ is `government`."""
+    if kind == PERSON and len(parts) == 1 and (len(surface) < 2 or surface.lower() in PARTICLES):
+        return OTHER
+    if kind == ORGANIZATION and is_government(parts):
+        return GOVERNMENT
+    if (
+        kind == GROUP
+        and surface not in PARTIES
+        and not (surface.endswith("s") and " " not in surface and surface not in PEOPLES)
+    ):
+        return OTHER
+    return kind
+
+
+COUNCILS = words("City County State Security National Supreme Borough Municipal Town District Privy Ruling Legislative")
+
+
+def is_government(parts: list[str]) -> bool:
+    """Whether these words name an organ of a state."""
+    held = set(parts)
+    if "Council" in held and held & COUNCILS:
+        return True
+    if "Congress" in held and held & words("Labour Labor Trade Trades Unions Workers"):
+        return False
+    if held & words(
+        "University School Party Club Hotel Bank Union College League Association Church Foundation Institute Hospital"
+    ):
+        return False
+    if held & STATE_ORGANS:
+        return True
+    nation = any(knowledge.adjective(word) or knowledge.country(word) for word in parts) or bool(
+        held & words("National Federal State Royal Supreme Central")
+    )
+    return bool(held & GOVERNMENT_WORDS) and (nation or "Department" in held)

@@ -1,0 +1,86 @@
+"""Names that the knowledge base has, and where something else of the same name is meant."""
+
+from collections import Counter
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import HONORIFICS, NAMESAKE_AFTER, NAMESAKE_BEFORE, PLACE_PREPOSITIONS
+from pipeline.actors.names.model import CAPITAL, COUNTRY, PERSON, Name
+from pipeline.actors.names.reader import Reader
+
+LONGEST = 7
+"""Tokens of the longest name looked up."""
+
+
+def known_names(reader: Reader) -> list[Name]:
+    """Longest names of the knowledge base, in order."""
+    found = []
+    i, size = 0, len(reader.text)
+    weight = _countries_at_issue(reader)
+    while i < size:
+        step = 1
+        if reader.capital[i] or reader.text[i].isdigit():
+            for end in range(min(size, i + LONGEST), i, -1):
+                if not (reader.capital[end - 1] or reader.text[end - 1][0].isdigit()) or (
+                    end - i > 1 and _breaks(reader, i, end)
+                ):
+                    continue
+                surface = reader.surface(i, end)
+                known = knowledge.country(surface) or knowledge.institution(surface)
+                kind = known.kind if known else None
+                if known is None and (known := knowledge.institution(surface, shared=True)):
+                    kind = known.kind
+                    if weight[known.country_code] < SHARE_AT_ISSUE * weight.total() or not weight.total():
+                        known = None
+                if known is None and (known := knowledge.capital(surface)):
+                    kind = CAPITAL
+                if known and kind:
+                    if not reader.dateline[i]:
+                        found.append(Name(i + (reader.text[i].lower() == "the" and end - i > 1), end, kind, known))
+                    step = end - i
+                    break
+        i += step
+    return found
+
+
+SHARE_AT_ISSUE = 0.34
+"""Share of the countries' names in an article from which on `Congress` is that country's."""
+
+
+def _breaks(reader: Reader, start: int, end: int) -> bool:
+    return any(word.isspace() or word in '()"“”;:' for word in reader.text[start:end])
+
+
+def _countries_at_issue(reader: Reader) -> Counter[str | None]:
+    """How often each country is named, by name, adjective or capital."""
+    count: Counter[str | None] = Counter()
+    for i, word in enumerate(reader.text):
+        if not reader.capital[i]:
+            continue
+        pair = reader.surface(i, i + 2) if i + 1 < len(reader.text) and reader.capital[i + 1] else ""
+        for name in (pair, word):
+            if name and (found := knowledge.country(name) or knowledge.adjective(name) or knowledge.capital(name)):
+                count[found.country_code] += 1
+                break
+            if name and knowledge.us_state(name):
+                count["US"] += 1
+                break
+    return count
+
+
+def is_namesake(reader: Reader, name: Name, kinds: dict[str, str], surnames: dict[str, int]) -> bool:
+    """Whether something else of the same name is meant: a state of the US, a sports side, a person, a larger place."""
+    if name.kind not in (COUNTRY, CAPITAL):
+        return kinds.get(reader.surface(name.start, name.end)) == PERSON
+    surface = reader.surface(name.start, name.end)
+    before, after = reader.before(name.start), reader.after(name.end)
+    if surnames.get(surface, name.start) < name.start and before.lower() not in PLACE_PREPOSITIONS:
+        return True
+    if kinds.get(surface) == PERSON and (reader.label[name.start] == "PERSON" or before in HONORIFICS):
+        return True
+    if before in NAMESAKE_BEFORE or after in NAMESAKE_AFTER:
+        return True
+    if after == "," and knowledge.us_state(reader.after(name.end, 1)) and name.kind == COUNTRY:
+        return True
+    if surface == "Georgia":
+        return reader.is_georgia_a_state
+    return name.kind == COUNTRY and before.lower() not in PLACE_PREPOSITIONS and reader.is_sport

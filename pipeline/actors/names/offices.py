@@ -1,0 +1,53 @@
+"""Nouns that name a person by office or occupation, and the name that explains one: `the director, Ann Reed`."""
+
+from spacy.tokens import Token
+
+from pipeline.actors.name_words import HONORIFICS, ROLES
+
+APPOSITION = 12
+"""Tokens within which a name is in apposition to a noun before it: `a spokesman for the ministry, Paul Reed`."""
+
+
+def apposed_noun(name: Token, start: int) -> Token | None:
+    """Noun before that a name, with its head and its start, is in apposition to by its place; None where it is not.
+
+    In `a lawyer for the captain, Paul Reed,` the name is the captain's: a definite office right before it is nearer
+    than an indefinite one.
+    """
+    noun = name.head
+    if name.dep_ != "appos" or not 0 < start - noun.i < APPOSITION:
+        return None
+    doc = noun.doc
+    nearest = doc[start - 2] if start > 2 and doc[start - 1].text == "," else noun
+    definite = {"the", "her", "his", "their", "its"}
+    if (
+        nearest.i != noun.i
+        and is_role(nearest.text)
+        and any(child.lower_ in definite for child in nearest.lefts)
+        and not any(child.lower_ in definite or child.dep_ == "poss" for child in noun.lefts)
+    ):
+        return nearest
+    if noun.pos_ == "PROPN" and noun.dep_ == "pobj" and is_role(noun.head.head.text):
+        return noun.head.head  # `a spokesman for Reed, Paul Orlin,`: no name stands for another one
+    return noun
+
+
+def is_role(word: str) -> bool:
+    """Whether a word names somebody by an office or occupation: `spokesman`, `President`, `speechwriter`."""
+    lower = word.lower()
+    return lower in ROLES or word in HONORIFICS or (len(lower) > 7 and lower.endswith(ROLE_ENDINGS))
+
+
+ROLE_ENDINGS = (
+    "writer",
+    "maker",
+    "worker",
+    "holder",
+    "leader",
+    "keeper",
+    "fighter",
+    "broker",
+    "logist",
+    "nomist",
+    "woman",
+)

@@ -1,0 +1,219 @@
+"""Entities cut where two names are glued together, and trimmed of what is no part of a name."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import (
+    COMPOUND_PREFIXES,
+    COMPOUND_SUFFIXES,
+    EVENT_WORDS,
+    HONORIFICS,
+    KEEPS_POSSESSIVE,
+    NOT_NAMES,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PEOPLES,
+    PLACE_WORDS,
+    PORTFOLIOS,
+    PORTFOLIOS_OF,
+    words,
+)
+from pipeline.actors.names.model import Span
+from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
+
+
+def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[Span]:
+    """Cut an entity where two names are glued together, and trim what is left."""
+    if label == "ORG" and (name := _person_at_end(reader, start, end)) is not None:
+        reader.label[name:end] = ["PERSON"] * (end - name)
+        while name > start and is_role(reader.text[name - 1]):
+            name -= 1
+        yield from (
+            piece for piece in [trimmed(reader, start, name, label), trimmed(reader, name, end, "PERSON")] if piece
+        )
+        return
+    text, cut = reader.text, start
+    organization = label == "ORG" and any(word in ORGANIZATION_WORDS for word in text[start:end])
+    for i in range(start, end + 1):
+        if i < end and not _parts(reader, i, start, end, label, organization=organization):
+            continue
+        if cut < i and (piece := trimmed(reader, cut, i, label)):
+            yield piece
+        cut = i + 1
+
+
+def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
+    """Where a person's name begins that is glued to the end of an organisation's: `World Forum Ann Reed`."""
+    if end - start > 1 and GLUED_INITIAL.fullmatch(reader.text[end - 1]):
+        return end - 1
+    if _is_led(reader, start) and (name := _after_body(reader, start, end)):
+        return name
+    office = start > 1 and reader.text[start - 1] == "of" and reader.text[start - 2].lower() in PORTFOLIOS_OF
+    for i in range(max(start + 1, end - 3), end - 1):
+        own = office or reader.text[i - 1] in ORGANIZATION_WORDS | POSTS or reader.text[i - 1] in ("Inc.", "Corp.")
+        names = all(reader.capital[j] and reader.text[j].isalpha() for j in range(i, end))
+        if (
+            own
+            and names
+            and knowledge.first_name(reader.text[i]) in ("m", "f")
+            and not (ORGANIZATION_WORDS | PLACE_WORDS) & set(reader.text[i:end])
+        ):
+            return i
+    return None
+
+
+GLUED_INITIAL = re.compile(r"[A-Z][a-z]?\.[A-Z][a-zà-ž]{2,}(?:-[A-Z][a-zà-ž]+)?")
+"""A person's initial and name written as one word: `G.Tumurbat`."""
+
+
+def _is_led(reader: Reader, start: int) -> bool:
+    """Whether a name stands after the office of its head: `President of the`."""
+    office = start - 1
+    if office > 0 and reader.text[office].lower() == "the":
+        office -= 1
+    elif reader.text[start].lower() != "the":
+        return False
+    return office > 0 and reader.text[office] == "of" and is_role(reader.text[office - 1])
+
+
+def _after_body(reader: Reader, start: int, end: int) -> int | None:
+    """Where the two last words of a span follow the word that tells what the body before them is."""
+    name = end - 2
+    plain = all(
+        reader.capital[i] and reader.text[i].isalpha() and reader.text[i][1:].islower() for i in (name, end - 1)
+    )
+    if not plain or name - start < 2 or reader.text[name - 1] not in ORGANIZATION_WORDS:
+        return None
+    known = (knowledge.country, knowledge.adjective, knowledge.capital, knowledge.us_state)
+    parts = reader.text[name:end]
+    if (ORGANIZATION_WORDS | PLACE_WORDS | EVENT_WORDS | PORTFOLIOS) & set(parts):
+        return None
+    return None if any(look(part) for look in known for part in (*parts, " ".join(parts))) else name
+
+
+def _parts(reader: Reader, i: int, start: int, end: int, label: str, *, organization: bool) -> bool:
+    """Whether the token parts two names rather than joining them."""
+    text, word = reader.text, reader.text[i]
+    if word.isspace() or word in '()[]{};:|•*“”"':
+        return True
+    if word in POSSESSIVE:
+        return i + 1 < end and text[i - 1] not in KEEPS_POSSESSIVE and not belongs_to_many(reader, i, end)
+    if word == "-":
+        left, right = reader.text[max(i - 1, 0)], text[i + 1] if i + 1 < len(text) else ""
+        spaced = reader.space[i] or (i > 0 and reader.space[i - 1])
+        return (
+            spaced
+            or (left in COMPOUND_PREFIXES and not (label == "ORG" and left[0].isupper()))
+            or right in COMPOUND_SUFFIXES
+            or (
+                any(knowledge.country(side) or knowledge.adjective(side) for side in (left, right))
+                and not (organization and i - 1 == start and _are_countries(left, right))
+            )
+            or (label == "PERSON" and i - start > 2 and right[:1].isupper())
+        )
+    if word in ",/–—":
+        return not (word == "," and i + 1 < end and text[i + 1] in ("Inc.", "Inc", "Ltd.", "Ltd", "LLC"))
+    if word in ("and", "&"):
+        return label in ("PERSON", "GPE", "NORP") or (word == "and" and not organization)
+    joins = PARTICLES if label == "PERSON" else CONNECTORS
+    return word.islower() and word.isalpha() and word not in joins and start < i < end - 1
+
+
+def _are_countries(*names: str) -> bool:
+    """Whether all are names of countries, which may share a chamber or a society: `Peru-Kenya Chamber`."""
+    return all(knowledge.country(name) for name in names)
+
+
+def belongs_to_many(reader: Reader, i: int, end: int) -> bool:
+    """Whether a possessive is part of the name of a body of many: `Bakers’ Guild`, but not `Kurds’ Parliament`."""
+    owner = reader.text[i - 1]
+    return (
+        reader.text[i] in ("'", "’")
+        and owner.endswith("s")
+        and bool(ORGANIZATION_WORDS.intersection(reader.text[i + 1 : end]))
+        and not (knowledge.people(owner) or knowledge.adjective(owner) or knowledge.country(owner) or owner in PEOPLES)
+    )
+
+
+CONNECTORS = PARTICLES | words("of for and the on in to at with by sans et und for as")
+
+
+def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
+    """Span without what stands at its edges and is no part of a name; None when nothing is left."""
+    while start < end and (skip := _loose_start(reader, start, end, label)):
+        start += skip
+    while start < end and _loose_end(reader, start, end, label):
+        end -= 1
+    if start >= end or (end - start == 1 and (reader.text[start] in NOT_NAMES | HONORIFICS)):
+        return None
+    return start, end
+
+
+def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
+    """How many tokens at the start of a span are no part of the name."""
+    word, size = reader.text[start], end - start
+    if not word[0].isalnum() or word in POSSESSIVE or word.lower() in ("the", "a", "an"):
+        return 1
+    if not reader.capital[start]:
+        return 0 if word in PARTICLES and size > 1 and reader.capital[start + 1] else 1
+    if size == 1:
+        return 0
+    if word in NOT_NAMES and not (label == "PERSON" and word in NAMES_TOO and reader.proper[start]):
+        return 0 if label == "ORG" and _is_first_of_name(reader, start, start + size) else 1
+    if label == "ORG" and is_role(word) and reader.text[start + 1] in ("of", "for"):
+        return 2  # `Minister of Trade` is no organisation
+    if label != "PERSON":
+        return 0
+    if size > 2 and knowledge.adjective(reader.surface(start, start + 2)):
+        return 2
+    named = size == 2 and word in FIRST_NAMES_TOO and word.lower() not in reader.text  # the article has no dean
+    if ((is_role(word) or is_role(word.removesuffix("s"))) and not named) or knowledge.adjective(word):
+        return 1 + (reader.text[start + 1] in ("-", "of"))
+    return 0
+
+
+def _is_first_of_name(reader: Reader, start: int, end: int) -> bool:
+    """Whether a determiner has its capital from the name that it begins, not from the sentence: `with All Coast Radio`."""
+    before = reader.before(start)
+    return (
+        reader.text[start] in ("All", "One", "Every", "Our")
+        and before.islower()
+        and not reader.headline[start]
+        and end - start > 2
+        and bool(ORGANIZATION_WORDS & set(reader.text[start:end]))
+    )
+
+
+NAMES_TOO = words("You He May An A Day Most")
+"""Words that are names in other languages, where they are tagged as such."""
+
+FIRST_NAMES_TOO = words("Dean Earl Duke Marshal Angel Major")
+"""Titles that are also first names: `Dean Foster`."""
+
+
+def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
+    """Whether the last token of a span is no part of the name."""
+    word = reader.text[end - 1]
+    if word in QUOTES or word in POSSESSIVE or word == "." or not (word[-1].isalnum() or word[-1] == "."):
+        return True
+    if word[0].isdigit():
+        return label == "PERSON"
+    if not reader.capital[end - 1]:
+        return True
+    if end - start == 1:
+        return False
+    if word in CAPTIONS:
+        return True
+    if label == "PERSON":
+        return word in DEGREES or knowledge.institution(word) is not None
+    return label == "ORG" and (
+        word in POSTS or (word in HONORIFICS and reader.text[end - 2] not in ("of", "the", "for"))
+    )
+
+
+CAPTIONS = words("Image Photo Photograph Picture Credit File Getty Courtesy Illustration")
+DEGREES = words("MP MPs MLA CEO CFO QC KC SC PhD MD OBE CBE MBE JP CS DG")
+POSTS = words("MP MPs MLA MLAs CEO CFO CS PS DG Spokesman Spokesperson Spokeswoman")
+"""Posts that stand between an organisation and a person: `Health CS Mutahi`, in which none is a name."""

@@ -1,0 +1,57 @@
+"""Where a short name that no title makes a person's is a place's, from all its places in the document."""
+
+import itertools
+from collections.abc import Iterator
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_WORDS, words
+from pipeline.actors.names.model import PERSON, PLACE, PLACES_READ, Span
+from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.reader import POSSESSIVE, Reader
+
+STANDING_IN = words("in off near below outside around neighbouring neighboring")
+STANDING_AT = words("from to of at across between")
+GOVERNED = words("mayor governor town city village island port capital county parish")
+STATE_ORGANS_SMALL = words(
+    "minister ministry directorate coastguard parliament embassy ambassador capital border coast"
+)
+"""What is a place's after its possessive: `Marovia's prime minister`."""
+
+
+def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, float]]:
+    """Weigh all places of a short name that no title or first name makes a person's: where it is a place's."""
+    start, end = found[0]
+    parts = reader.text[start:end]
+    if end - start > 2 or any(word.isupper() or word in ORGANIZATION_WORDS for word in parts):
+        return
+    score, weak = 0.0, 0
+    for start, end in found[:PLACES_READ]:
+        before, after, then = reader.before(start).lower(), reader.after(end), reader.after(end, 1)
+        if (
+            is_role(before)
+            or reader.before(start) in HONORIFICS
+            or {after, then if after == "," else ""} & RELATIVES_OF_PERSONS
+        ):
+            return
+        weak += before in STANDING_AT
+        if after in POSSESSIVE:  # what stands there is what it owns
+            score += any(
+                word.lower() in STATE_ORGANS_SMALL
+                for word in itertools.takewhile(str.isalpha, reader.text[end + 1 : end + 4])
+            )
+            continue
+        score += before in STANDING_IN
+        score += before == "of" and start > 1 and reader.text[start - 2].lower() in GOVERNED
+        score += after == "," and then == "which"
+    surface = reader.surface(*found[0])
+    if surface.upper() in reader.datelines:
+        score += 2.0
+    if surface.endswith("a") and surface + "n" in reader.capitals:
+        score += 1.0  # `Marovia`, `Marovian`
+    given = knowledge.first_name(parts[0]) and (end - start == 1 or reader.label[found[0][0]] == "PERSON")
+    if score + (0.5 if weak else 0.0) >= (2.0 if given else 1.0):
+        yield PLACE, 8.0
+        yield PERSON, -4.0
+
+
+RELATIVES_OF_PERSONS = {"who", "whose", "whom"}

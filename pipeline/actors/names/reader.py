@@ -1,0 +1,113 @@
+"""A document while its names are read: token attributes as lists, headlines and datelines. Judges no name."""
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import GEORGIA_COUNTRY, GEORGIA_STATE, SPORT, words
+
+QUOTES = frozenset("\"'“”‘’«»„`‹›")
+POSSESSIVE = frozenset(("'s", "’s", "'", "’", "s'", "'S", "’S"))
+
+
+NAME_SHAPE = re.compile(r"(?:[DOL]['’]|Mc|Mac)[A-Z][a-zà-ž]+")
+"""Words that are names whatever their tag: `O’Hara`, `McBride`."""
+
+
+DASHES = frozenset("–—-―") | {"--"}
+LONGEST_DATELINE = 14
+"""Tokens of a dateline."""
+
+
+class Reader:
+    """One document while its names are found: token attributes as lists, read often."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = [token.text for token in doc]
+        self.proper = [token.tag_ in ("NNP", "NNPS") or bool(NAME_SHAPE.fullmatch(token.text)) for token in doc]
+        self.space = [bool(token.whitespace_) for token in doc]
+        self.label = [token.ent_type_ for token in doc]
+        self.capital = [_is_capital(word) for word in self.text]
+        self.headline = self._headlines()
+        self.dateline: list[bool] = [False] * len(doc)
+        self.capitals = {word for word in self.text if word[0].isupper()}
+        self.datelines = set(self._find_datelines())
+        self.common = {token.text for token in doc if token.tag_ in ("NN", "NNS", "JJ", "VBG") and token.text.islower()}
+
+    def _headlines(self) -> list[bool]:
+        """For each token, whether its line is in title case, so that a capital says nothing."""
+        found: list[bool] = []
+        start = 0
+        for end in [*(i for i, word in enumerate(self.text) if "\n" in word), len(self.text)]:
+            long = [i for i in range(start, end) if len(self.text[i]) > 3 and self.text[i].isalpha()]
+            small = any(not self.capital[i] and self.text[i] not in SMALL_IN_TITLES for i in long)
+            title = not small and LEAST_TITLE <= len(long) <= MOST_TITLE
+            found += [title] * (min(end + 1, len(self.text)) - start)
+            start = end + 1
+        return found
+
+    def _find_datelines(self) -> Iterator[str]:
+        """Mark the places in capitals, with agency and day, that open a line before a dash: `GENEVA, May 2 (AP) —`."""
+        for start in [0, *(i + 1 for i, word in enumerate(self.text) if "\n" in word)]:
+            for i in range(start, min(start + LONGEST_DATELINE, len(self.text))):
+                word = self.text[i]
+                if word in DASHES and i > start:
+                    self.dateline[start:i] = [True] * (i - start)
+                    yield " ".join(itertools.takewhile(str.isupper, self.text[start:i]))
+                    break
+                capitals = word.isupper() and len(word) > 2
+                if not capitals and (i == start or not (self.capital[i] or word[0].isdigit() or word in "(),.")):
+                    break
+
+    @functools.cached_property
+    def is_georgia_a_state(self) -> bool:
+        """Whether Georgia is the state of the US here: other states or its cities are named, the Caucasus is not."""
+        words_here = set(self.text)
+        states = any(knowledge.us_state(word) for word in words_here - {"Georgia", "Washington"})
+        return not words_here & GEORGIA_COUNTRY and (states or bool(words_here & GEORGIA_STATE))
+
+    @functools.cached_property
+    def is_sport(self) -> bool:
+        """Whether the article reports a game, in which countries are sides."""
+        found = [word for word in self.text if word in SPORT]
+        return len(set(found)) >= SPORT_WORDS and len(found) > SPORT_SHARE * len(self.text)
+
+    def surface(self, start: int, end: int) -> str:
+        """Give the printed form of a span, white space made one blank."""
+        pairs = zip(self.text[start:end], self.space[start:end], strict=True)
+        return " ".join("".join(word + " " if space else word for word, space in pairs).split())
+
+    def before(self, start: int) -> str:
+        """Word before a span, an opening quotation mark skipped; empty at the edge of a line."""
+        i = start - 1
+        if i >= 0 and self.text[i] in QUOTES:
+            i -= 1
+        return "" if i < 0 or self.text[i].isspace() else self.text[i]
+
+    def after(self, end: int, offset: int = 0) -> str:
+        """Word after a span; empty at the edge of a line."""
+        i = end + offset
+        return "" if i >= len(self.text) or self.text[i].isspace() else self.text[i]
+
+
+SPORT_WORDS, SPORT_SHARE = 5, 0.012
+"""Different words of sport, and their share of all words, from which on an article reports a game."""
+
+LEAST_TITLE, MOST_TITLE = 4, 25
+"""Longer words of a headline: with fewer it may be a name, with more it is a list."""
+
+SMALL_IN_TITLES = words("with from over into after than that amid upon about until before between against during")
+"""Longer words that stay small in a headline in title case."""
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word begins like a name: `Kim`, `3M`, `al-Sisi`, `eBay`."""
+    first = word[:1]
+    if first.islower():
+        return not word.islower() and bool(re.match(r"(?:[ei]|al-|el-|d['’])[A-Z]", word))
+    return first.isupper() or (first.isdigit() and word[-1:].isupper())

@@ -1,0 +1,124 @@
+"""What other names of the document say of a name: parts of persons' names, first words of bodies, whom he and she mean."""
+
+from collections.abc import Iterator
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import (
+    EVENT_WORDS,
+    NOT_NAMES,
+    ORGANIZATION_WORDS,
+    PARTIES,
+    PEOPLES,
+    PLACE_WORDS,
+    PORTFOLIOS,
+    words,
+)
+from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLACES_READ, REPEATS, Span
+from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.reader import QUOTES, Reader
+
+
+def shares_of_others(
+    reader: Reader, places: dict[str, list[Span]], kinds: dict[str, str]
+) -> Iterator[tuple[str, str, float]]:
+    """First words of the names of organisations, adjectives of places, and what is coordinated with a place."""
+    first = {name.split()[0] for name in places if kinds[name] == ORGANIZATION and " " in name}
+    stems = {name.rstrip("aeo") for name in places if kinds[name] == PLACE and " " not in name and len(name) > 4}
+    for surface in places:
+        if kinds[surface] == PERSON and " " not in surface and not knowledge.first_name(surface):
+            if surface in first:
+                yield surface, ORGANIZATION, 8.0
+            for start, end in places[surface][:PLACES_READ]:
+                beside = {reader.after(end, 1) if reader.after(end) == "and" else ""}
+                beside.add(reader.text[start - 2] if reader.before(start) == "and" and start > 1 else "")
+                if any(kinds.get(name) == PLACE for name in beside):
+                    yield surface, PLACE, 8.0
+                    break
+        for suffix in ("an", "ian", "ese", "ish"):
+            if surface.endswith(suffix) and surface.removesuffix(suffix) in stems:
+                yield surface, OTHER, 12.0
+
+
+PRONOUNS_OF_PERSONS = words("he she him her his himself herself")
+PRONOUN_REACH = 45
+"""Tokens after a name in which he or she speaks for its being a person's."""
+
+
+def called_he_or_she(
+    reader: Reader, places: dict[str, list[Span]], kinds: dict[str, str]
+) -> Iterator[tuple[str, float]]:
+    """Names that look like an organisation's and are a person's to the article.
+
+    The next he or she of the paragraph has nobody else before it, or the name goes on as its last word alone.
+    """
+    persons = [
+        entity.start for entity in reader.doc.ents if entity.label_ == "PERSON" and not reader.headline[entity.start]
+    ]
+    for surface, found in places.items():
+        parts = reader.text[found[0][0] : found[0][1]]
+        named = {reader.before(start).lower() for start, _ in found}
+        if kinds[surface] not in (ORGANIZATION, OTHER) or not _may_be_of_person(parts) or "the" in named:
+            continue
+        called = sum(_is_called(reader, start, end, persons) for start, end in found[:PLACES_READ])
+        last, first = places.get(parts[-1], ()), places.get(parts[0], ())
+        if len(parts) > 1 and last and not first and last[0][0] > found[0][0]:
+            called += sum(_is_called(reader, start, end, persons) for start, end in last[:PLACES_READ])
+        if called:
+            yield surface, min(called, REPEATS) * 3.0
+
+
+def _may_be_of_person(parts: list[str]) -> bool:
+    """Whether words can be a person's name by their form: one to three, with a capital each, none telling what a body is."""
+    plain = all(word[0].isupper() and word.isalpha() and not word.isupper() for word in parts)
+    known = (knowledge.country, knowledge.adjective, knowledge.people, knowledge.institution, knowledge.capital)
+    said = ORGANIZATION_WORDS | PLACE_WORDS | EVENT_WORDS | PORTFOLIOS | PARTIES | PEOPLES | NOT_NAMES
+    return (
+        plain and len(parts) < 4 and not said & set(parts) and not any(look(word) for look in known for word in parts)
+    )
+
+
+def _is_called(reader: Reader, start: int, end: int, persons: list[int]) -> bool:
+    """Whether the next he or she of a paragraph can mean only this subject."""
+    token = reader.doc[start:end].root
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    stop = end
+    for i in range(end, min(end + PRONOUN_REACH, len(reader.text))):
+        if "\n" in reader.text[i] or reader.text[i] in QUOTES:
+            return False
+        if reader.text[i].lower() in PRONOUNS_OF_PERSONS:
+            stop = i
+            break
+        if reader.text[i].islower() and is_role(reader.text[i]):
+            return False
+    line = start
+    while line > 0 and "\n" not in reader.text[line - 1]:
+        line -= 1
+    return stop > end and not any(line <= i < stop and not start <= i < end for i in persons)
+
+
+OWN_SURNAME = 20.0
+"""What speaks for a person where a name is the surname of somebody named in full: more than all labels together."""
+
+
+def shares_of_persons(
+    reader: Reader, places: dict[str, list[Span]], kinds: dict[str, str]
+) -> Iterator[tuple[str, str, float]]:
+    """Names that are a part of some person's full name: surname, first name, or the family name that comes first."""
+    parts: dict[str, float] = {}
+    for surface, found in places.items():
+        if kinds[surface] != PERSON or found[0][1] - found[0][0] < 2:
+            continue
+        tokens = reader.text[found[0][0] : found[0][1]]
+        for i in range(1, len(tokens)):
+            tail = reader.surface(found[0][0] + i, found[0][1])
+            parts[tail] = OWN_SURNAME
+        head = tokens[0]
+        parts[head] = max(parts.get(head, 0), 4.0 if "-" in tokens or not knowledge.first_name(head) else 2.0)
+        if len(tokens) > 2:
+            parts[" ".join(tokens[:2])] = 3.0
+    for surface in places:
+        if surface in parts and surface not in NOT_NAMES:
+            yield surface, PERSON, parts[surface]
+        elif surface[-1] == "s" and parts.get(surface[:-1]) == OWN_SURNAME:
+            yield surface, OTHER, OWN_SURNAME  # a family
