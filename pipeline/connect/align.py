@@ -260,7 +260,7 @@ def _candidates(reports: Sequence[_Report]) -> Iterator[tuple[int, list[int]]]:
     """For each report the earlier ones worth comparing: a speaker's in a story while few; everywhere who shares rare words."""
     size = Counter((report.story, speaker) for report in reports for speaker in report.speakers)
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    postings: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    postings: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(dict)
     rare: list[float] = []
     for i, report in enumerate(reports):
         earlier: set[int] = set()
@@ -274,11 +274,12 @@ def _candidates(reports: Sequence[_Report]) -> Iterator[tuple[int, list[int]]]:
         rare.append(sum(heavy.values()))
         sought, kept = _shelves(report)
         shared: dict[int, float] = defaultdict(float)
-        for stem in stems:
-            for j in {j for side, who in sought for j in postings.get((stem, side, who), ())}:
-                shared[j] += heavy[stem]
-            for side, who in kept:
-                posting = postings[stem, side, who]
+        for stem, weighs in heavy.items():
+            shelves = postings[stem]
+            for j in set().union(*(shelves[shelf] for shelf in sought if shelf in shelves)):
+                shared[j] += weighs
+            for shelf in kept:
+                posting = shelves.setdefault(shelf, [])
                 posting.append(i)
                 del posting[:-POSTING_LIMIT]
         near = [(-value, j) for j, value in shared.items() if value >= RARE_SHARE * min(rare[i], rare[j])]

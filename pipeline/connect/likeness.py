@@ -4,7 +4,7 @@ import functools
 import itertools
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -100,7 +100,10 @@ class Wording(NamedTuple):
     weights: npt.NDArray[np.float64]  # of each stem
     total: float  # of the weights
     pairs: frozenset[tuple[str, str]]  # of words that follow each other
+    initials: Mapping[str, Sequence[int]]  # places of the stems by their first letter, numbers under `NUMBER`
 
+
+NUMBER = "0"
 
 LONGEST = 400
 """Words of a content that are compared: bounds the cost of whole speeches."""
@@ -135,6 +138,9 @@ def wording(text: str) -> Wording:
         reach -= 1
     stacked = np.stack(vectors) if vectors else np.zeros((0, len(_NOWHERE)), np.float32)
     heavy = [weight(stem) for stem in stems]
+    initials: dict[str, list[int]] = defaultdict(list)
+    for place, stem in enumerate(stems):
+        initials[NUMBER if stem[0].isdigit() else stem[0]].append(place)
     return Wording(
         text,
         folded,
@@ -145,6 +151,7 @@ def wording(text: str) -> Wording:
         np.array(heavy),
         sum(heavy),
         frozenset(itertools.pairwise(folded)),
+        initials,
     )
 
 
@@ -222,14 +229,17 @@ def weight(stem: str) -> float:
 def nearness(a: Wording, b: Wording) -> npt.NDArray[np.float32]:
     """Nearness of each word of one to each of the other, 0..1."""
     near = np.clip(a.vectors @ b.vectors.T, 0.0, 0.95)
-    for row, one in enumerate(a.stems):
-        for column, other in enumerate(b.stems):
-            if one == other:
-                near[row, column] = 1.0
-            elif one[0] == other[0] and _one_family(one, other):
-                near[row, column] = max(near[row, column], SAME_FAMILY)
-            elif one[0].isdigit() and other[0].isdigit():
-                near[row, column] = OTHER_NUMBER
+    for initial in a.initials.keys() & b.initials.keys():
+        for row in a.initials[initial]:
+            one = a.stems[row]
+            for column in b.initials[initial]:
+                other = b.stems[column]
+                if one == other:
+                    near[row, column] = 1.0
+                elif initial == NUMBER:
+                    near[row, column] = OTHER_NUMBER
+                elif _one_family(one, other):
+                    near[row, column] = max(near[row, column], SAME_FAMILY)
     return near
 
 
