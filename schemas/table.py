@@ -6,7 +6,9 @@ Nothing here knows how a table is filled.
 """
 
 import functools
+import sys
 from collections.abc import Iterable, Mapping, Sequence
+from importlib.util import find_spec
 from typing import Any
 
 import narwhals as nw
@@ -30,6 +32,10 @@ __all__ = [
     "struct_of",
     "timestamp",
 ]
+
+# At each column that it checks pandera asks for pyspark, and Python looks for what is missing anew every time.
+if find_spec("pyspark") is None:
+    sys.modules["pandera.engines.pyspark_engine"] = None  # type: ignore[assignment]
 
 
 def column(

@@ -115,6 +115,7 @@ def write_database(folder: Path) -> Path:
         con.execute(f"ATTACH {quote(str(path))} AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
         con.execute("USE release")
         con.execute("SET TimeZone = 'UTC'")
+        con.execute("BEGIN")  # a comment costs little, a transaction for each much
         done: set[str] = set()
         for model in RELEASED:
             for statement in create_table_sql(model, frozenset(done)):
@@ -125,6 +126,7 @@ def write_database(folder: Path) -> Path:
         for view in VIEWS:
             con.execute(view.create())
             con.execute(view.comment())
+        con.execute("COMMIT")
         # A .wal beside a replaced file would make it unopenable.
         con.execute("CHECKPOINT release")
         con.execute("USE memory")
