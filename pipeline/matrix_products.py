@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from spacy.language import Language
 from thinc.api import Model, NumpyOps
+from threadpoolctl import threadpool_limits
 
 BLOCK = 192
 """Rows of a block: a multiple of the tiles in which libraries compute, so that every row of it is computed alike; larger ones
@@ -35,7 +36,8 @@ class BlockOps(NumpyOps):
 
 
 def hasten(nlp: Language) -> None:
-    """Let every model of a pipeline compute so."""
+    """Let every model of a pipeline compute so, and numpy's library in one thread: articles are shared out over the cores."""
+    threadpool_limits(1, user_api="blas")
     ops = BlockOps()
     for _, pipe in nlp.pipeline:
         model = getattr(pipe, "model", None)
