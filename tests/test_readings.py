@@ -30,6 +30,8 @@ TABLE = [
     ("clause", "Halden did not deny that the bridge was closed and quickly changed the subject when a reporter asked about it.",
      "Halden", "that the bridge was closed"),
     ("clause", "The Ledger quoted Ole Brandt as saying the bridge was safe.", "Ole Brandt", SAFE),
+    ("clause", "Mira Halden resigned on Sunday, six days after the ferry sank, saying she had lost the trust of the crew.",
+     "Mira Halden", "she had lost the trust of the crew"),
     ("clause", "Prices rose, leaving families wondering who would help.", "families", "who would help"),
     ("clause", "Officials said that the bridge was safe, with Ole Brandt saying “The steel is new.”", "Officials",
      "that the bridge was safe"),

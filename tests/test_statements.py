@@ -247,6 +247,7 @@ def test_the_day_of_saying_is_the_cue_s_own(nlp, text, day):
         ("Neither Iceland nor Norway has confirmed that the ferry sank.", True),
         ("The ministry did not deny that the ferry sank.", True),
         ("While neither Iceland nor Norway has confirmed the closure officially, ferries have stopped.", True),
+        ("The ministry declined to discuss other terms of the sale.", True),
         ("The ministry confirmed that no ferry sank.", False),
     ],
 )

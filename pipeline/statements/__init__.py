@@ -196,6 +196,9 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     content = contents.outside_clause(p, option.cue, option.content, source, proposed) if verbal else option.content
     if known is not None and (known.rule == "answer" or _lacks_antecedent(p, content, known)):
         content = known.content
+    if known is not None:  # declined | to say | whether …
+        a, b = known.cue
+        content = [piece for c, d in content for piece in ((c, min(d, a)), (max(c, b), d)) if piece[0] < piece[1]]
     if not content:
         return None
     option = option._replace(content=tuple(content))

@@ -161,6 +161,9 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
         return None
     lemma = p.lemma[head]
     cue = entry(lemma, verbal=verbal)
+    refused = next((c for c in p.children[head] if lemma in REFUSALS and p.dep[c] == "xcomp"), None)
+    if refused is not None:  # declined to promise: a promise, negated
+        cue = entry(p.lemma[refused], verbal=True)
     passive = any(p.dep[c] == "auxpass" for c in p.children[head])
     inside = {i for a, b in content for i in range(a, b)}
     return Reading(

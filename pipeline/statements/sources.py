@@ -85,6 +85,9 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
         seen = next((c for c in p.children[h] if p.dep[c] == "dobj" and h < c < v), None)
         if seen is not None:
             return seen
+    if dep == "advcl" and p.tag[v] == "VBG" and p.lower[p.left[v] - 1] == ",":
+        while _is_set_off(p, h):  # she resigned, six days after the ship sank, saying …
+            h = p.head[h]
     open_clause = dep in ("conj", "xcomp", "dep") or (dep in ("advcl", "ccomp") and p.tag[v] in ("VBG", "VB"))
     if open_clause and p.pos[h] in ("VERB", "AUX") and p.quote[h] < 0 and h != v:
         return subject_of(p, h, controllers, depth=depth + 1)
@@ -100,6 +103,13 @@ def quoted_as(p: Parse, v: int) -> int | None:
     person = next((c for c in p.children[v] if p.dep[c] in wanted), None)
     near = p.children[v] if person is None else (*p.children[v], *p.children[person])
     return person if any(p.lower[c] == "as" and any(p.tag[s] == "VBG" for s in p.children[c]) for c in near) else None
+
+
+def _is_set_off(p: Parse, h: int) -> bool:
+    """Whether a verb is that of a clause of time or reason between commas, behind the verb that it hangs on."""
+    edge = p.left[h]
+    marked = any(p.dep[c] == "mark" for c in p.children[h])
+    return p.dep[h] == "advcl" and marked and p.head[h] < edge and p.lower[edge - 1] == ","
 
 
 def nominal_before(p: Parse, v: int) -> int | None:
