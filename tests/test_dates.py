@@ -51,8 +51,28 @@ CASES = {
         ("in August and September 1914", [("August", "1914-08"), ("September 1914", "1914-09")]),
         ("from Dec. 20 to Jan. 5, 2021", [("Dec. 20", "2020-12-20"), ("Jan. 5, 2021", "2021-01-05")]),
         ("on Tuesday the 22nd", [("Tuesday the 22nd", "2024-10-22")]),
+        ("in the Jan-Feb 2017 figures", [("Jan", "2017-01"), ("Feb 2017", "2017-02")]),
+        ("shut April ninth through twelfth", [("April ninth through twelfth", "2024-04-09/2024-04-12")]),
+        (
+            "from next Monday to Friday",
+            [("next Monday", "2024-10-28"), ("Friday", "2024-11-01")],
+        ),
+        ("the week of the 18th", [("the week of the 18th", "2024-W42")]),
+        (
+            "At 2 p.m. on the last Friday in August",
+            [("2 p.m.", "2024-08-30T14:00"), ("the last Friday in August", "2024-08-30")],
+        ),
+        ("on Easter weekend 2023", [("Easter weekend 2023", "2023-W14-WE")]),
+        ("since Christmas", [("Christmas", "2023-12-25")]),
+        ("at 1901 Elm Street, and 22 May Road", []),
+        ("the week 31, and her now-adult son", []),
+        ("above the age of 50 years, aged two months", []),
     ],
     "years": [
+        ("in ’87 and of '08", [("’87", "1987"), ("'08", "2008")]),
+        ("the summer of ’87", [("the summer of ’87", "1987-SU")]),
+        ("in May, ’12 Winters’ opened", [("May", "2024-05")]),
+        ("in '90 percent of cases'", []),
         ("in the second half of the year", [("the second half of the year", "2024-H2")]),
         ("the last quarter of this year", [("the last quarter of this year", "2024-Q4")]),
         (
@@ -271,6 +291,43 @@ def test_both_ends_of_a_range_that_is_over_are_of_one_year():
         ("met", "VBD", "ROOT", 6),
     )
     assert [x.value for x in find_dates(doc, WEDNESDAY)] == ["2024-01-01", "2024-10-20"]
+
+
+def test_a_day_told_of_after_another_with_its_year():
+    """`May 3 , 2019 . March 25 met`: of the year told of, where the past tense or the distance speaks against this one."""
+
+    def day(*last, published):
+        words = ("Norvane", "on", "May", "3", ",", "2019", ".", "Halden", "met", "on", *last)
+        tags = ("NNP", "IN", "NNP", "CD", ",", "CD", ".", "NNP", "VBD", "IN", "NNP", "CD")
+        deps = ("ROOT", "prep", "pobj", "nummod", "punct", "nummod", "punct", "nsubj", "ROOT", "prep", "pobj", "nummod")
+        doc = parsed(*zip(words, tags, deps, (0, 0, 1, 2, 2, 2, 0, 8, 8, 8, 9, 10), strict=True))
+        return find_dates(doc, published)[-1]
+
+    assert day("March", "25", published=date(2026, 3, 11)).value == "2019-03-25"  # not two weeks ahead
+    assert day("March", "25", published=date(2026, 3, 11)).basis == "text"
+    assert day("Jan.", "5", published=date(2026, 6, 11)).value == "2019-01-05"
+    assert day("March", "5", published=date(2026, 3, 11)).value == "2026-03-05"  # of these days
+
+
+def test_a_past_range_of_weekdays():
+    doc = parsed(
+        ("From", "IN", "prep", 4),
+        ("Wednesday", "NNP", "pobj", 0),
+        ("to", "IN", "prep", 0),
+        ("Monday", "NNP", "pobj", 2),
+        ("met", "VBD", "ROOT", 4),
+    )
+    assert [x.value for x in find_dates(doc, WEDNESDAY)] == ["2024-10-16", "2024-10-21"]
+
+
+@pytest.mark.parametrize("text", ["in two weeks' time", "in a fortnight’s time", "in 14 days time"])
+def test_in_so_much_time_is_a_date(text):
+    (found,) = find_dates(BLANK(text), FRIDAY)
+    assert found.first_day == date(2024, 11, 8)
+
+
+def test_the_month_just_named():
+    assert read("Prices rose in August, with 2% during the month")[-1] == ("the month", "2024-08")
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,15 @@ VALUES = [
     ("They sent 13 lakh letters", "13 lakh", 1.3e6, None, "count"),
     ("They sent 40k letters", "40k", 40000, None, "count"),
     ("They sent 10 000 letters", "10 000", 10000, None, "count"),
+    # several units in one, what recurs, what goes on
+    ("She weighed 15st 4lb", "15st 4lb", 15 + 4 / 14, "[stone_av]", "measure"),
+    ("It weighed 7lb 8oz", "7lb 8oz", 7.5, "[lb_av]", "measure"),
+    ("He served three years and six months", "three years and six months", 3.5, "a", "duration"),
+    ("It took 2 hours 15 minutes", "2 hours 15 minutes", 2.25, "h", "duration"),
+    ("They meet every two weeks", "two weeks", 2, "wk", "duration"),
+    ("It lasted three more months", "three more months", 3, "mo", "duration"),
+    ("her now-18-month-old son", "18-month-old", 18, "mo", "age"),
+    ("a man, 34, was held", "34", 34, "a", "age"),
     # fractions and multiples
     ("A third of the letters came back", "A third", 1 / 3, None, "other"),
     ("Two-thirds of the letters came back", "Two-thirds", 2 / 3, None, "other"),
@@ -197,6 +206,11 @@ NO_FIGURES = [
     "(1) for roads, (2) for schools",
     "“1- Any grave. 2- The church. 3 – In all”",
     "one of them, at one point",
+    "at 22 Elm Street, 358 El Norvane Way and 9 E 71st St",
+    "under s177(3) and section 8(2)",
+    "the Group of 20 and the 787 “Dreamer”",
+    "a five-and-dime, one Sunday",
+    "COVID -19 tests",
     "the half joking lower half",
 ]
 
@@ -204,6 +218,40 @@ NO_FIGURES = [
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_no_figures(text):
     assert read(text) == []
+
+
+def test_ages_of_as_many_people():
+    kinds = [
+        (figure.kind, figure.value) for figure in read("Two boys, 5 and 7, ran; girls, 8 and 9, and children 6-12.")
+    ]
+    assert kinds == [("count", 2), ("age", 5), ("age", 7), ("count", 8), ("count", 9), ("age", 9)]
+
+
+def test_around_a_modified_noun_is_no_bound():
+    assert one("arms around a 6-year-old boy").qualifier == "exact"
+    assert one("about a dozen boys").qualifier == "about"
+
+
+def test_share_beside_a_year():
+    text = "It was 1.4 in 2018 and 2.1 last year"
+    dates = [Span(14, 18, "date"), Span(27, 36, "date")]
+    assert [figure.value for figure in read(text, dates)] == [1.4, 2.1]
+
+
+def test_verb_and_noun_left_out():
+    reds = """
+        Reds NNPS nsubj 1
+        win VBP ROOT 1
+        57 CD nummod 3
+        seats NNS dobj 1
+        and CC cc 3
+        the DT det 6
+        Blues NNPS conj 3
+        41 CD nummod 6
+    """
+    counted = [(f.value, f.counted) for f in find_figures(parsed(reds), ())]
+    assert counted == [(57, "seat"), (41, "seat")]
+    assert [f.value for f in find_figures(parsed(reds.replace("win VBP", "fly VBP")), ())] == [57]
 
 
 def test_numbers_in_dates_are_no_figures_but_durations_are():

@@ -30,6 +30,7 @@ FORMS = {
     "planned": "talk/talk/NN/ROOT/0 scheduled/schedule/VBN/acl/0 Friday/Friday/NNP/npadvmod/1",
     "beginning": "talk/talk/NN/ROOT/0 starting/start/VBG/acl/0 Friday/Friday/NNP/npadvmod/1",
     "report": "says/say/VBZ/ROOT/0 Friday/Friday/NNP/npadvmod/0",
+    "if it met": "if/if/IN/mark/1 met/meet/VBD/advcl/3 would/would/MD/aux/3 win/win/VB/ROOT/3 Friday/Friday/NNP/npadvmod/1",
     "VBD": "met/meet/VBD/ROOT/0 Friday/Friday/NNP/npadvmod/0",
     "VBN": "held/hold/VBN/ROOT/0 Friday/Friday/NNP/npadvmod/0",
     "VBZ": "begins/begin/VBZ/ROOT/0 Friday/Friday/NNP/npadvmod/0",
@@ -62,3 +63,12 @@ def test_an_event_that_will_be():
     doc = parsed("debate/debate/NN/nsubj/2 will/will/MD/aux/2 be/be/VB/ROOT/2 Friday/Friday/NNP/npadvmod/2")
     assert will_be(doc[0])
     assert not will_be(doc[2])
+
+
+def test_what_has_been_when_something_else_is():
+    after = "after/after/IN/prep/2 Friday/Friday/NNP/pobj/0 {}"
+    assert tense_of(parsed(after.format("rests/rest/VBZ/ROOT/2"))[1]) == "past"
+    assert (
+        tense_of(parsed("despite/despite/IN/prep/0 winning/win/VBG/pcomp/0 Friday/Friday/NNP/npadvmod/1")[-1]) == "past"
+    )
+    assert will_be(parsed("heading/head/VBG/ROOT/0 into/into/IN/prep/0 vote/vote/NN/pobj/1")[-1])

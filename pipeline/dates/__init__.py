@@ -98,6 +98,7 @@ class Context:
     narrative: bool = False  # told of the past, from date to date
     focus: Period | None = None  # the last date settled
     focus_at: int = 0  # the piece after it
+    dated: bool = False  # its year was said, there or in the date that it was counted from
     day: Period | None = None  # the last day settled
     day_at: int = 0  # the piece after it
     quarter: Period | None = None  # the quarter that figures are compared with
@@ -128,11 +129,21 @@ class Context:
             return ""
         return tense_of(token)
 
-    def remember(self, x: Expression, period: Period) -> None:
+    def told_of(self, x: Expression) -> date | None:
+        """Give the day in a year said before, in the same paragraph, from which the text goes on in the past tense."""
+        focus = self.focus
+        if not (focus and self.dated and self.published and x.day and focus.unit == "day"):
+            return None
+        if focus.first.year >= self.published.year or x.which or x.joined or self.tense(x) != "past":
+            return None
+        return None if self.text.has_between(self.focus_at, x.first, "BREAK") else focus.first
+
+    def remember(self, x: Expression, period: Period, basis: str) -> None:
         """Note a date as the one `a year earlier` or `that day` may count from; a comparison leaves it where it was."""
         looks_back = x.form == "offset" and x.which in ("last", "previous")
         if looks_back or period.unit in ("decade", "century") or (x.form == "dayword" and x.clock):
             return
+        self.dated = basis == "explicit" or (basis == "text" and self.dated)
         self.focus, self.focus_at = period, x.last
         if period.unit == "day":
             self.day, self.day_at = period, x.last
@@ -160,6 +171,9 @@ def _is_narrative(found: list[Expression], published: date | None) -> bool:
 SLACK = {"past": (240, 0), "future": (0, 150), "": (60, 0)}
 """Days by which a date without a year may lie farther back, or farther ahead, than its other return and still be
 meant, by tense. Writers put a year, or `last` and `next`, to what is farther off. Tuned on development news."""
+
+RECENT = 60
+"""Days back from the publication day in which a date without a year is of these days, whatever years were told of before."""
 
 UNKNOWN = {
     "day": "XXXX-XX-XX",
@@ -198,7 +212,7 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
         if ctx.focus.unit in ("year", "season", "quarter", "half"):
             return next((p for p in known if p.first.year == anchor.year), None)
         return min(known, key=lambda p: abs((p.first - anchor).days))
-    back, ahead = SLACK[ctx.tense(x)]
+    back, ahead = (3660, 0) if ctx.text.has(x.first - 1, "SINCE") else SLACK[ctx.tense(x)]
 
     def distance(period: Period) -> int:
         if period.last < anchor:
@@ -225,7 +239,11 @@ def _settle_calendar(x: Expression, ctx: Context) -> Settled:
         if x.base:
             lies_in, basis, _ = SETTLE[x.base.form](x.base, ctx)
             return Settled(_in_month(lies_in.first.year, x) if lies_in else None, basis, value)
-        return Settled(_return(x, ctx, _years(x, anchor)) if anchor else None, basis, value)
+        period = _return(x, ctx, _years(x, anchor)) if anchor else None
+        if (told := ctx.told_of(x)) and period and anchor and not 0 <= (anchor - period.first).days <= RECENT:
+            near = min((p for p in _years(x, told) if p), key=lambda p: abs((p.first - told).days))
+            return Settled(near, "text", value) if near.first <= anchor else Settled(period, basis, value)
+        return Settled(period, basis, value)
     if x.day:
         return _settle_day_of_month(x, ctx)
     return _settle_weekday(x, ctx)
@@ -277,6 +295,12 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
         anchor, basis = ctx.day.first, "text"
     if anchor is None:
         return Settled(None, "unanchored", value)
+    if x.joined and ctx.day:  # from Monday to Friday
+        return Settled(ctx.day.shift((weekday - ctx.day.first.weekday() - 1) % 7 + 1), basis, value)
+    if x.until and ctx.tense(x) == "past":
+        end = _settle_weekday(replace(x.until, joined=""), ctx).period
+        back = (end.first.weekday() - weekday - 1) % 7 + 1 if end else 0
+        return Settled(end and end.shift(-back), basis, value)
     which = x.which if ctx.day else {"previous": "last", "following": "next"}.get(x.which, x.which)
     back, ahead = (anchor.weekday() - weekday) % 7, (weekday - anchor.weekday()) % 7
     this_week = weekday - anchor.weekday()
@@ -320,6 +344,8 @@ def _settle_definite(x: Expression, ctx: Context) -> Settled:
     anchor, basis = ctx.anchor(x.unit)
     if x.unit == "quarter" and ctx.focus and ctx.focus.unit == "quarter":
         return Settled(ctx.focus, "text", value)
+    if ctx.focus and x.unit == "month" and ctx.focus.unit == "month" and ctx.same_sentence(x):
+        return Settled(ctx.focus, "text", value)  # in January, with prices rising 2% during the month
     if ctx.focus and x.edge and ctx.same_sentence(x) and ORDER.index(ctx.focus.unit) <= ORDER.index(x.unit):
         return Settled(containing(x.unit, ctx.focus.first), "text", value)
     if anchor is None:
@@ -518,7 +544,7 @@ def _row(x: Expression, ctx: Context) -> TimeExpression | None:
     period, basis, value = SETTLE[x.form](x, ctx)
     granularity, first_day, last_day = x.unit or _granularity(x), None, None
     if period:
-        ctx.remember(x, period)
+        ctx.remember(x, period, basis)
         value, granularity, first_day, last_day = period.name, period.unit, period.first, period.last
         if x.end and (end := SETTLE[x.end.form](x.end, ctx).period) and end.first > first_day:
             value, last_day = f"{value}/{end.name}", end.last

@@ -38,8 +38,8 @@ def _join(text: Text, a: Expression, b: Expression) -> Expression | None:
     if link is None:
         return None
     whole = replace(b, first=a.first)
-    a_weekday = a.form == "calendar" and a.weekday is not None and not (a.month or a.day or a.clock or a.which)
-    b_weekday = b.form == "calendar" and b.weekday is not None and not (b.month or b.day)
+    a_weekday = a.form == "calendar" and _is_weekday(a) and not (a.clock or a.which)
+    b_weekday = b.form == "calendar" and _is_weekday(b)
     if a.form == "clock" and is_day(b) and link in ("", ",", "on", "of", ", on") and b.clock in PARTED:
         return replace(whole, clock=_agreeing(a.clock, b.clock), zone=a.zone, kind="time")
     if b.form == "clock" and is_day(a) and link in ("", ",", "at", ", at") and a.clock in PARTED:
@@ -153,8 +153,13 @@ def relate(text: Text, found: list[Expression]) -> None:
         gap = text.letters[a.last : b.first]
         if a.form == "clock" and SAME_DAY.fullmatch(gap):
             a.base = b if is_day(b) else b.base
+        if a.form == "clock" and b.form == "nth" and b.base and LINKS.get(gap) in ("", "on"):
+            a.base = b  # 2 p.m. on the last Friday in August
         if a.form != "calendar" or b.form != "calendar" or not JOINED_DATES.fullmatch(gap):
             continue
+        ranging = RANGE.fullmatch(gap) or text.has(a.first - 1, "BETWEEN")
+        if ranging and _is_weekday(a) and _is_weekday(b) and not b.which:
+            a.until, b.joined = (None if a.which else b), "range"
         if a.month and b.month and a.year is None and b.year is not None and b.end is None:
             a.year = b.year if (a.month, a.day or 0) <= (b.month, b.day or 31) else b.year - 1
         elif a.month and b.month and a.year is None and not a.base and b.base:
@@ -162,9 +167,13 @@ def relate(text: Text, found: list[Expression]) -> None:
         elif a.day and not a.month and b.month and b.day:
             a.month, a.year = b.month, b.year
         elif a.month and b.month and b.year is None:
-            ranging = RANGE.fullmatch(gap) or text.has(a.first - 1, "BETWEEN")
             b.joined = "range" if ranging else "list"
             a.until = b if ranging and not a.base and not b.base else None
+
+
+def _is_weekday(x: Expression) -> bool:
+    """Tell a weekday by itself."""
+    return x.weekday is not None and not (x.month or x.day or x.base)
 
 
 JOINED_DATES = re.compile(pattern("(?:AND|OR|TO|DASH|HYPHEN|UNTIL|COMMA|COMMA (?:AND|OR))"))

@@ -185,7 +185,7 @@ GROUPS = {
     "NOTDAY": "PERCENT|PERCENTSIGN|POINT DIGITS|COLON|SLASH|UNIT|UNITS|YEARW|MERIDIEM|ONTHEDOT|HYPHEN (?:UNIT|YEARW)",
     "ONTHEDOT": "O APOSTROPHE CLOCK|OCLOCK",
     "ONWEEKDAY": "(?P<weekday>AWEEKDAY) COMMA?",
-    "ENDYEAR": "(?P<year>Y4) (?! HYPHEN (?:UNIT|YEARW) )",
+    "ENDYEAR": "(?P<year>Y4|(?<! COMMA ) APOSTROPHE TWO) (?! HYPHEN (?:UNIT|YEARW) )",
     "FISCALYEAR": "FISCAL? ENDYEAR|FY APOSTROPHE? (?P<short>TWO)",
     "THEYEAR": "(?:OF|IN) (?P<of> (?:THE|THIS|THAT) DEIXIS{0,2}|DEIXIS{1,2} ) FISCAL? YEARW"
     "(?! APOSTROPHE|BEFORE|AFTER|ENDED|HYPHEN )",
@@ -229,6 +229,13 @@ URL = re.compile(
 )
 """Addresses, whose numbers are no dates."""
 
+STREET = re.compile(
+    r"\b(?:\d{1,3}(?:[-–]\d{1,3})?[A-Z]?|(?<![Ii]n )(?<![Ss]ince )\d{4,5}) (?:[NSEW]\.? )?"
+    r"(?:[A-Z][\w'’]*\.? |\d{1,3}(?:st|nd|rd|th) ){1,3}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway|Terrace|Way)\b(?! \w+s\b| Journal\b)"
+)
+"""House numbers with their streets: `22 Elm Street`; not `20 Wall Street firms`."""
+
 
 class Text:
     """A text as pieces, their classes, and its parse."""
@@ -239,6 +246,7 @@ class Text:
         source = self.text.replace(STAND_IN, "_")
         if "/" in source or "@" in source or "www." in source:
             source = URL.sub(lambda m: "_" * len(m.group()), source)
+        source = STREET.sub(lambda m: "_" * len(m.group()), source)
         source = HOLIDAY.sub(lambda m: STAND_IN * len(m.group()), source)
         pieces = PIECE.findall(source)
         spaced = "".join(map(LETTERS.__getitem__, pieces))

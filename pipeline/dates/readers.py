@@ -52,7 +52,8 @@ class Match:
 
     def number(self, group: str) -> int | None:
         """Give the whole number a group says."""
-        number = number_in([re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word) for word in self.words(group)])
+        words = [word for word in self.words(group) if word not in ("'", "’", "‘", "`")]
+        number = number_in([re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word) for word in words])
         return None if number is None else int(number)
 
     def year(self, group: str = "year") -> int | None:
@@ -202,6 +203,14 @@ def year(m: Match) -> Found:
         yield replace(one, month=other)
     else:
         yield replace(one, last=m.end("year"))
+
+
+def short_year(m: Match) -> Found:
+    """Read `in ’87`."""
+    text, digits = m.text, m.last - 1
+    glued = text.start(digits) == text.ends[digits - 1] and len(text.words[digits]) == 2
+    if glued and not text.has(m.last, "PERCENT PERCENTSIGN POINT COLON UNITS HYPHEN"):
+        yield m.expression("calendar", year=m.year())
 
 
 def fiscal_year(m: Match) -> Found:
@@ -355,6 +364,7 @@ def definite(m: Match) -> Found:
         text.words[m.at("unit")][0].isupper() or text.word(m.first - 2) in AWARDED
     )
     another = text.has(after, "HYPHEN OF AFTER BEFORE SINCE AGO EARLIER FOLLOWING") or text.word(after) in CLAUSE_WORDS
+    another = another or text.has(after, "TWO ONES")  # the week 31
     if unit not in ("week", "weekend", "month", "quarter", "year", "decade") or titled or another:
         return
     long = text.has(after, "OUTSET STARTING ENDED") or UP_TO.match(text.letters, after)
@@ -414,8 +424,13 @@ def quantity(m: Match) -> Found:
     if unit == "year" and count is not None and AND_A_HALF.match(text.letters, end):
         count, end = count + 0.5, end + 3
     start = first + (hyphened and not pointing and text.has(first, "THE"))
+    if text.word(start - 1) == "aged" or (text.has(start - 1, "OF") and text.word(start - 2) in ("age", "ages")):
+        return
     found = Expression(start, end, "duration", "duration", unit=unit, count=count, which=pointing)
-    if text.word(m.last) in OFFSETS and not pointing:
+    time = TIME.match(text.letters, end)
+    if time and text.word(time.end() - 1) == "time" and text.has(start - 1, "IN WITHIN") and not pointing:
+        yield replace(found, last=time.end(), form="offset", kind="date", which="next")
+    elif text.word(m.last) in OFFSETS and not pointing:
         yield from _offset(text, found, text.word(m.last))
     elif text.has(end, "FROM") and text.has(end + 1, "NOW"):
         yield replace(found, last=end + 2, form="offset", kind="date", which="next")
@@ -433,6 +448,9 @@ def _ranked(text: Text, piece: int) -> bool:
 
 
 AND_A_HALF = re.compile(pattern("AND ART HALF"))
+
+TIME = re.compile(pattern("(?: APOSTROPHE S? )? OTHER"))
+"""What stands after units that are `time`: `in two weeks’ time`, `in a month's time`."""
 
 
 def _offset(text: Text, found: Expression, word: str) -> Found:
@@ -455,6 +473,8 @@ def _article(m: Match, found: Expression, *, hedged: bool) -> Found:
             yield replace(found, form="fixed", kind="set", value=duration(unit, 1.0))
     elif hedged or text.has(before, "FOR WITHIN THAN ABOUT"):
         yield found
+    elif text.has(before, "IN") and text.has(found.last, "OF"):
+        return  # in a year of war
     elif unit not in ("second", "minute", "day", "hour") and text.has(before, "IN OVER AFTER DURING UNTIL BY OF AT"):
         yield replace(found, form="ahead") if text.has(before, "IN") else found
 
@@ -533,7 +553,8 @@ def month(m: Match) -> Found:
     text, at = m.text, m.at("month")
     word, led = text.words[at], text.has(at - 1, MONTH_BEFORE)
     surname = text.has(at + 1, "OTHER") and text.words[at + 1].istitle()
-    if text.has(at, "MON") and not text.has(at + 1, "DOT") and (surname or not led):
+    ranging = text.has(at + 1, "HYPHEN DASH") and text.has(at + 2, "MONTH MON")  # Jan-Feb
+    if text.has(at, "MON") and not text.has(at + 1, "DOT") and not ranging and (surname or not led):
         return
     if not _is_name(text, at) or not (word[0].isupper() or (led and word not in ("may", "march"))):
         return
@@ -579,8 +600,8 @@ def repeated(m: Match) -> Found:
 def reference(m: Match) -> Found:
     """Read `now`, `recently`, `the future`."""
     word = m.text.word(m.last - 1)
-    if word not in REFERENCES or _in_name(m.text, m.first):
-        return  # these hours
+    if word not in REFERENCES or _in_name(m.text, m.first) or (word == "now" and m.text.has(m.last, "HYPHEN")):
+        return  # these hours, her now-adult son
     after = m.text.pos(m.last) if m.text.has(m.last, "OTHER") else ""
     if word in ("future", "past") and (
         m.text.pos(m.last - 1) == "ADJ" or after in ("NOUN", "PROPN", "ADJ") or m.text.has(m.last, "HYPHEN")
@@ -591,8 +612,9 @@ def reference(m: Match) -> Found:
 
 def holiday(m: Match) -> Found:
     """Read a holiday by name, with its year if there is one, or its weekend."""
-    weekend, after = m.word("weekend") == "weekend", m.last
-    if (m.words("weekend") and not weekend) or (m.text.has(after, "OTHER") and m.text.words[after][0].isupper()):
+    after, units = m.last, [i for i in range(m.at("holiday"), m.last) if m.text.has(i, "UNIT")]
+    weekend = [m.text.word(i) for i in units] == ["weekend"]
+    if (units and not weekend) or (m.text.has(after, "OTHER") and m.text.words[after][0].isupper()):
         return  # Easter Island
     name, bare = m.text.word(m.at("holiday")), after == m.at("holiday") + 1
     if bare and not name.endswith(("day", "eve")) and m.text.has(after, "OTHER") and m.text.pos(after) == "NOUN":

@@ -15,6 +15,7 @@ TENSE = {
     "planned": "future",  # a talk scheduled for
     "beginning": "future",  # starting Monday
     "report": "past",  # the historical present of headlines: says
+    "if it met": "future",
     "VBD": "past",  # met
     "VBN": "past",  # held
     "VBZ": "future",  # the trial begins Monday
@@ -35,6 +36,9 @@ PERFECT = frozenset("have has had 've ’ve having".split())
 PRESENT_BE = frozenset("is are 's ’s 're ’re am be".split())
 PLANNED = frozenset("schedule expect set plan slate".split())
 REPORTS = frozenset("say tell report write".split())
+DONE = frozenset("after despite since".split())
+"""Before a verb in -ing, they put it in the past: `despite winning there in February`."""
+
 AHEAD = frozenset("due effective scheduled slated upcoming".split())
 """What is no verb and yet looks ahead."""
 
@@ -48,15 +52,21 @@ DEEPEST = 12
 
 def tense_of(token: Token | None) -> str:
     """Tell whether the verb that governs a word puts it in the `past` or `future`; empty when nothing does."""
+    after = False
     for depth in range(DEEPEST):
         if token is None or token.head.i == token.i:
             return ""
         if token.lower_ == "since" or (token.lower_ == "from" and depth > 1):
             return "past"  # up from 55 percent in March
+        after |= token.lower_ == "after"
         token = token.head
+        if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ in DONE:
+            return "past"
         if token.pos_ in ("VERB", "AUX"):
             if said := _verb_tense(token):
-                return said
+                return (
+                    "past" if after and _form(token) in ("VBZ", "VBP", "present be") else said
+                )  # After Monday, few doubt it
         elif token.lower_ in AHEAD:
             return "future"
     return ""
@@ -65,6 +75,8 @@ def tense_of(token: Token | None) -> str:
 def will_be(event: Token) -> bool:
     """Tell an event that takes part in what will be: `Monday's debate will be …`, `will speak at Monday's debate`."""
     above = event.head
+    if event.dep_ == "pobj" and above.lower_ == "into" and above.head.lemma_ in ("head", "go"):
+        return True  # heading into Tuesday's vote
     if event.dep_ == "pobj" and above.lower_ in ("at", "during", "in", "for"):
         event, above = above, above.head
         if event.dep_ != "prep":
@@ -86,6 +98,9 @@ def _verb_tense(verb: Token) -> str:
 def _form(verb: Token) -> str:
     """Give the form of a verb with its auxiliaries, a key of `TENSE` where it tells anything."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i}
+    if verb.tag_ == "VBD" and any(child.lower_ == "if" for child in verb.children):
+        above = verb.head
+        return "if it met" if any(child.lower_ in ("would", "'d", "’d") for child in above.children) else "VBD"
     perfect, planned = bool(helpers & PERFECT), verb.lemma_ in PLANNED
     if helpers & MODALS:
         return "modal perfect" if perfect else "modal"

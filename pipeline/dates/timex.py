@@ -38,7 +38,8 @@ RULES = (
         "date",
         "PRE (?: (?P<weekday>AWEEKDAY) COMMA? OPEN? )? (?P<month>AMONTH)"
         "(?:HYPHEN|SLASH|COMMA (?= ORDINAL ))? THE? (?P<day>ORDDAY|DAYNUM (?! (?! SLASH DAYNUM ) NOTDAY ))"
-        "(?: (?: (?P<to>TOWARD) THE? | (?P<and>AND|OR|SLASH) ) (?P<other>DAYNUM|ORDINAL)"
+        "(?: (?: (?P<to>TOWARD) THE? (?= DAYNUM|ORDDAY ) | (?P<and>AND|OR|SLASH) (?= DAYNUM|ORDINAL ) )"
+        "(?P<other>DAYNUM|ORDDAY)"
         "(?! NOTDAY|DASH|OF|COMMA? DAYNUM|AMONTH ) )?"
         "(?: (?:COMMA|OF|IN|HYPHEN)? ENDYEAR )?",
         read.calendar,
@@ -140,16 +141,17 @@ RULES = (
         read.year,
     ),
     Rule("year", "FY APOSTROPHE? (?P<short>TWO)", read.fiscal_year),
+    Rule("year", "(?<= IN|OF|SINCE|UNTIL|BY|FROM|DURING ) (?P<year>APOSTROPHE TWO)", read.short_year),
     Rule("weekday", "PRE (?P<weekday>AWEEKDAY)", read.weekday),
     Rule("month", "PRE (?P<month>AMONTH)", read.month),
-    Rule("holiday", "PRE (?P<holiday>HOLIDAY) (?: (?:OF|COMMA)? ENDYEAR )? (?: (?P<weekend>UNIT) )?", read.holiday),
+    Rule("holiday", "PRE (?P<holiday>HOLIDAY) UNIT? (?: (?:OF|COMMA)? ENDYEAR UNIT? )?", read.holiday),
     Rule(
         "definite",
         "(?P<mod> THE? (?:EARLY|LATE|MID|EARLIER|LATER) IN | THE? EDGE OF )? THE FISCAL? (?P<unit>SINGLE) (?! AHEAD )",
         read.definite,
     ),
     Rule("part_of_day", "(?<= IN THE ) PART", read.part_of_day),
-    Rule("day_of_month", "(?<= ON THE ) (?P<day>ORDINAL)", read.day_of_month),
+    Rule("day_of_month", "(?: (?<= ON THE ) | (?<= UNIT OF THE ) ) (?P<day>ORDINAL)", read.day_of_month),
     Rule("set", "DAILY | (?P<weekday>WEEKDAYS) | PER SINGLE", read.repeated),
     Rule("reference", "NOW | VAGUE | THE FUTURE | THE PAST | THE NEAR TERM | THESE UNITS", read.reference),
 )

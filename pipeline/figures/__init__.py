@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from pipeline.figures.bounds import bound_of
 from pipeline.figures.names import known_name, no_figure
-from pipeline.figures.nouns import after_noun, elided, find_noun
+from pipeline.figures.nouns import after_noun, elided, find_noun, gapped
 from pipeline.figures.numerals import STARTERS
 from pipeline.figures.quantities import Quantities, Quantity, TimeSpan
 from pipeline.figures.units import MEASURE
@@ -50,7 +50,8 @@ leave a kind unmarked (ranks, scores, vague plurals), by reading 300 figures of 
 def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
     """Find every figure of a document, in order, not overlapping.
 
-    Numbers inside `dates` (in order, as `pipeline.dates.find_dates` gives them) are no figures, except in durations.
+    Numbers inside `dates` (in order, as `pipeline.dates.find_dates` gives them) are no figures, except in durations and in
+    what recurs (`every 10 days`).
     """
     return _figures(Quantities(doc, dates))
 
@@ -69,7 +70,10 @@ def _figures(p: Quantities) -> list[Figure]:
             continue
         i = p.done = max(quantity.end, i + 1)
         also = quantity.open and rejected == quantity.start - 1 and p.at(quantity.start - 1) in {"and", ","}
-        if no_figure(p, quantity) or (also and not p.counts(quantity.number.start, quantity.end)):
+        also = also and quantity.value == quantity.value.to_integral()  # not the share in "in 2018 and 2.1 last year"
+        quantity.gapped = previous is not None and gapped(p, quantity, previous)
+        listed = also and not p.counts(quantity.number.start, quantity.end)
+        if not quantity.gapped and (listed or no_figure(p, quantity)):
             rejected = quantity.end
             named.add(p.words[quantity.number.start])
             continue
@@ -89,7 +93,9 @@ def _complete(p: Quantities, quantity: Quantity, previous: Quantity | None) -> N
     if rate and not bare:
         quantity.rate, quantity.end = rate
     find_noun(p, quantity)
-    if bare and quantity.counted is None:
+    if quantity.gapped and previous is not None:
+        quantity.counted = previous.counted
+    elif bare and quantity.counted is None:
         quantity.counted = elided(p, quantity, previous)
     elif bare or (quantity.kind == MEASURE and rate is None):  # "900 cubic metres of water a second"
         rate = rate or p.rate(quantity, after_noun(p, quantity))

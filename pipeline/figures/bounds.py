@@ -57,6 +57,9 @@ def bound_of(p: Quantities, quantity: Quantity) -> str:
         if bound == "about":  # "up to an estimated 500"
             outer, outer_begin = p.phrase_before(begin, BOUNDS_BEFORE)
             bound, begin, start = (outer, outer_begin, begin) if outer else (bound, begin, start)
+        hyphened = p.at(quantity.number.end) in {"-", "‑"} and p.at(start) in {"a", "an"}
+        if bound and hyphened and p.at(begin) in PREPOSITIONS | {"about"}:
+            return "exact"  # "arms around a 6-year-old boy"
         if bound:
             return "exact" if _no_bound(p, quantity, begin, start) else bound
         if p.at(start - 1) not in BETWEEN_WORDS or not p.near(start):

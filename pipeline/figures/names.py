@@ -37,6 +37,11 @@ STEPS = frozenset("stage phase level tier category grade step chapter article".s
 LARGEST = 10**15
 """A count beyond it is an identifier."""
 
+SOMETIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night summer winter spring autumn".split()
+)
+"""`One` before them says that it was some time."""
+
 NOT_ONE_AFTER = frozenset("no any every this that which each day".split())
 
 NOT_ONE_BEFORE = frozenset("another day thing by or".split())
@@ -68,6 +73,10 @@ def no_figure(p: Quantities, quantity: Quantity) -> bool:
         return True  # "a multi-million plan", "thousand-yard stare"
     if number.form == "digits" and _year(p, quantity):
         return True
+    if p.at(number.end) in DASHES and p.touching(number.end) and p.at(number.end + 1) == "and":
+        return True  # a five-and-dime
+    if p.at(i) == "one" and p.at(number.end) in SOMETIME:
+        return True
     if p.at(i) == "one" and number.end == i + 1 and not _counting_one(p, i):
         return True
     return _named(p, quantity)
@@ -87,7 +96,7 @@ def _model(p: Quantities, quantity: Quantity) -> bool:
 
 
 def _someday(p: Quantities, quantity: Quantity) -> bool:
-    """`would one day rule`."""
+    """`would one day rule`, `one Sunday`."""
     follows = p.following(quantity.end)
     verb = follows is not None and follows.tag_.startswith("VB")
     before = p.token(quantity.start - 1).tag_ if quantity.start else ""
@@ -103,6 +112,9 @@ def _address(p: Quantities, quantity: Quantity) -> bool:
 def _glued(p: Quantities, number: Number) -> bool:
     """Letters or signs touch the number, and no unit was read: `3D`, `5G`, `1990s`, `24/7`, `#3`."""
     before, after = p.at(number.start - 1), p.at(number.end)
+    cited = before == "(" and p.touching(number.start) and p.touching(number.start - 1)
+    if cited and p.words[number.start - 2][-1:].isdigit():
+        return True  # section 177(3)
     if p.touching(number.end) and (after.isalnum() or after in {"/", "_", "*", "^", "(", ""}):
         return True
     if after == ":" and p.touching(number.end) and p.touching(number.end + 1):
@@ -205,7 +217,7 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
     before = p.token(quantity.start - 1) if quantity.start and p.near(quantity.start) else None
     after_name = before is not None and before.tag_ in {"NNP", "NNPS"}
     before_name = follows is not None and follows.tag_ == "NNP"
-    if quantity.value < 0 and after_name:
+    if quantity.value < 0 and (after_name or (before is not None and before.is_upper)):
         return True  # "COVID -19"
     if not digits and before is not None and _capital(p, i, before):
         return True
@@ -217,6 +229,10 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
         return True  # "No 10", "COP 27"
     if before is not None and before.lower_ in STEPS and before.tag_ == "NN":
         return True  # "stage three tax cuts"
+    if digits and p.at(quantity.start - 1) == "of" and p.words[quantity.start - 2] in {"Group", "Club"}:
+        return True  # "the Group of 20"
+    if digits and p.words[i].isdigit() and 100 <= quantity.value < 1000 and _type(p, i, end):
+        return True
     if p.counts(i, end) and token.ent_iob_ != "I":
         return after_name and before_name  # "iPhone 11 Pro cameras"
     if _in_name(p, token) and not p.counts(i, end):
@@ -236,6 +252,16 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
         return True  # "the Boeing 757."
     heads = token.head.i >= token.i and token.head.tag_ in {"NNP", "NN", "CD"}
     return before.tag_ == "NNP" and heads and quantity.value < 10_000
+
+
+def _type(p: Quantities, i: int, end: int) -> bool:
+    """`two new 737 Max jets`, `the 787 “Dreamliner”`: a second number of the same noun, or one beside a quoted name."""
+    token = p.token(i)
+    if p.at(end) in {'"', "“"} and end + 1 < len(p.words) and p.words[end + 1].istitle():
+        return p.at(i - 1) == "the"
+    if token.dep_ != "nummod" or token.head.i < token.i + 2:
+        return False
+    return any(word.dep_ == "nummod" and word.head.i == token.head.i for word in p.doc[max(0, token.i - 4) : token.i])
 
 
 def _capital(p: Quantities, i: int, before: Token) -> bool:

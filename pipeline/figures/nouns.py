@@ -21,6 +21,18 @@ WHOLES = frozenset({("in", "all"), ("in", "total"), ("all", "told")})
 
 REACHING = frozenset("reach hit top exceed pass approach near".split())
 
+TAKES = frozenset(
+    "win take get secure bag poll receive have hold gain claim earn capture score clinch contest lose add make".split()
+)
+
+CONTESTED = frozenset("seat vote constituency ward district delegate medal race".split())
+"""Named once in a sentence, they are what each number after it is of: "of the 288 seats, the Reds won 57"."""
+
+GAPS = frozenset({",", ";", "and", "while"})
+
+CLAUSE_ENDS = frozenset({",", ".", ";", "and", "while", ")", "in", "", "\n"})
+"""After a number whose verb stands only with the one before, so that nothing is counted by it there."""
+
 AMOUNTS = frozenset(
     "toll population migration attendance turnout tally capacity membership workforce circulation enrolment enrollment payroll "
     "index".split()
@@ -58,6 +70,8 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
             quantity.counted = (head.i, head.i)
     elif p.near(end):
         quantity.counted = _modified(p, quantity)
+    if quantity.kind == "score" and quantity.counted and p.doc[quantity.counted[1]].tag_ in {"NNP", "NNPS"}:
+        quantity.counted = None  # "Rovers 2-1 United"
     money = quantity.unit is not None and (quantity.kind == MONEY or quantity.unit.code == PERCENT)
     if quantity.counted is None and (money or quantity.kind == "count"):
         quantity.counted = _measured(p, quantity, bare=not money)
@@ -145,6 +159,25 @@ def elided(p: Quantities, quantity: Quantity, previous: Quantity | None) -> tupl
     return previous.counted if settled else None
 
 
+def gapped(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
+    """Say whether a bare number shares the verb of the one before: `the Reds won 57 seats and the Blues 41`."""
+    first, last = after_noun(p, previous), quantity.start
+    plain = quantity.open and previous.kind == "count" and quantity.value == quantity.value.to_integral()
+    if not plain or p.in_date(last) or not 2 <= last - first <= 8 or p.at(first) not in GAPS or not p.near(last):
+        return False
+    if not (previous.gapped or _takes(p, previous)) or p.at(quantity.end) not in CLAUSE_ENDS:
+        return False
+    between = [p.token(i) for i in range(first, last)]
+    name = between[-1].tag_ in {"NNP", "NNPS", "NNS"} or between[-1].text == ")"
+    return name and not any(token.pos_ in {"VERB", "AUX", "ADP"} or token.is_sent_start for token in between)
+
+
+def _takes(p: Quantities, quantity: Quantity) -> bool:
+    """Say whether a count is what somebody won or holds."""
+    number = p.token(quantity.number.start)
+    return any(token.dep_ in {"dobj", "npadvmod"} and token.head.lemma_ in TAKES for token in (number, number.head))
+
+
 def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: Span) -> bool:
     """Say whether a bare number counts what the sentence has just counted."""
     token, start, end = p.token(quantity.number.start), quantity.start, quantity.end
@@ -158,6 +191,7 @@ def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: S
         or any(other.lower_ == "total" and other.pos_ == "NOUN" for other in since)
         or ahead[0] in HURT  # 30 people were killed and 12 injured
         or (before[1] == "to" and token.i == noun + 2)  # 312 votes to 290
+        or (token.dep_ == "dobj" and token.head.lemma_ in TAKES and p.doc[noun].lemma_ in CONTESTED)
         or (token.dep_ in SUBJECTS and _divided(p, previous))
         or (token.dep_ == "conj" and first <= token.head.i < token.i and ahead[0] in {"in", "from", "at"})
     )
@@ -196,7 +230,7 @@ def _modified(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         head = token.head
         if head.i > last and head.tag_ in NOUNS and head.lower_ not in NOT_COUNTED and _one_phrase(p, last + 1, head.i):
             return _trimmed(p, last + 1, _whole(p, head, fraction=quantity.number.form == "fraction"))
-    return _chain(p, last + 1)
+    return None if p.in_date(quantity.end) else _chain(p, last + 1)
 
 
 def _whole(p: Quantities, head: Token, *, fraction: bool) -> Token:

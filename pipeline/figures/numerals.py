@@ -17,6 +17,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 from text_to_num import text2num
 
+from pipeline.dates.pieces import STREET
 from pipeline.figures.units import DURATION, MEASURE, MONEY, currency_letters, unit_after
 
 # ---------------------------------------------------------------- pieces
@@ -24,13 +25,13 @@ from pipeline.figures.units import DURATION, MEASURE, MONEY, currency_letters, u
 PIECE = re.compile(
     rf"""
     (?P<plain> [^\W\d_]++ (?=\s|[,;!?)]|\.\s) )                                    # most words, found quickly
-  | (?P<skip> https?://\S+ | www\.\S+ | [\w.+-]{{1,64}}@[\w-]+\.[\w.-]+          # addresses
+  | (?P<skip> (?-x:{STREET.pattern}) | https?://\S+ | www\.\S+ | [\w.+-]{{1,64}}@[\w-]+\.[\w.-]+          # addresses
       | \+?\d+(?:[-./]\d+){{2,}}                                                 # telephone numbers, versions, dates
       | \+\d{{1,3}}(?:[ -]\(?\d{{1,4}}\)?){{2,}} | \(\d{{3}}\)[ ]?\d{{3}}-\d{{4}} | 0\d{{2,4}}(?:[ -]\d{{3,4}})+
       | \d+-to-1\b | \d[’'′][ ]?\d{{1,2}}(?:[”"″]|’’|'')                   # odds, heights
       | \d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b) | \d{{1,2}}:\d\d(?::\d\d)?  # times
       | \d{{1,2}}(?=\s?[ap]\.?m\b)
-      | (?<![\w$])(?!(?:{currency_letters()})\d|(?:minus|sub|over|under|to)[-–]|(?:[kcm]?m|ft)[23]\b)
+      | (?<![\w$])(?!(?:{currency_letters()})\d|(?:minus|sub|over|under|to|now|then|nearly)[-–]|(?:[kcm]?m|ft)[23]\b)
                                                                                  # G7, F-16, last-16; not USD5
         [^\W\d_]+[-–]?\d[\w-]*(?:[.,]\d[\w-]*)* )
   | (?P<number> \d+(?:\.\d+)?\s?[x×]\s?10\s?\^?\s?[-−]?\d{{1,2}}(?![.,]?\d)           # 1.5×10^-3
@@ -262,7 +263,10 @@ class Numerals:
                 and self.text[self.ends[end - 1] : self.starts[end]] == " "
             ):
                 value, end = value * 1000 + int(self.words[end]), end + 1
-        if self.at(end) in {"st", "nd", "rd", "th"} and self.touching(end):
+        ordinal = self.at(end) in {"nd", "rd", "th"} or (
+            self.at(end) == "st" and text.endswith("1")
+        )  # 15st is a weight
+        if ordinal and self.touching(end):
             return Number(i, end + 1, value, "ordinal")
         if self.at(end) in SIGNS and self.near(end):
             above, below = SIGNS[self.at(end)]

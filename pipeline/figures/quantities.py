@@ -61,12 +61,22 @@ CHANGES = GROWS | MAKES_GROW
 MEASURING = GROWS | frozenset("be stand total reach hit average amount remain close end trade open cost".split())
 """Their subject is what an amount measures."""
 
+ONGOING = frozenset("more additional extra further full whole straight consecutive successive long".split())
+"""May stand between a number and a unit of time."""
+
 OPENS_RANGE = dict.fromkeys(("between", "between the ages of", "aged between", "ages between"), True)
 """Before "3 and 5"."""
 
-OF_AGE = frozenset(
-    "voters people men women adults children workers women americans those residents players girls boys".split()
+PEOPLE = frozenset(
+    "people men women adults children boys girls sons daughters brothers sisters teenagers teens kids youths pupils students "
+    "siblings pensioners".split()
 )
+"""After "two" and before "5 and 7" they make those ages; also before a range: "children 6-12"."""
+
+PERSONS = frozenset("man woman boy girl son daughter brother sister teenager father mother husband wife".split())
+"""As a name before "34" between commas, they make it an age: "a man, 34, was"."""
+
+OF_AGE = PEOPLE | frozenset("voters workers americans those residents players".split())
 """Before "over 65", "under 30" they make it an age."""
 
 PRONOUNS = frozenset("he she i who".split())
@@ -77,6 +87,12 @@ MOMENTS = frozenset("earlier ago later before after".split())
 RATE_NOUNS = frozenset(
     "share barrel head piece person unit ticket dose pop user household ton tonne customer vote seat bottle".split()
 )
+
+FINER = {
+    "[ft_i]": ("[in_i]", 12), "[stone_av]": ("[lb_av]", 14), "[lb_av]": ("[oz_av]", 16),
+    "a": ("mo", 12), "wk": ("d", 7), "d": ("h", 24), "h": ("min", 60), "min": ("s", 60),
+}  # fmt: skip
+"""The unit that may follow a larger one in the same quantity, and how many of it make the larger one."""
 
 SHARED_OUT_OF = frozenset({3, 4, 5, 10, 20, 100, 1000})
 """The second number of "two in five"; of "one in", any."""
@@ -122,6 +138,7 @@ class Quantity:
     rate: str | None = None
     kind: str = "count"
     counted: tuple[int, int] | None = None  # tokens: the first, the head
+    gapped: bool = False  # its verb and noun stand only with the number before: "the Reds won 57 seats, the Blues 41"
 
     @property
     def open(self) -> bool:
@@ -134,10 +151,11 @@ class Quantities(Numerals):
 
     def __init__(self, doc: Doc, dates: Sequence[TimeSpan]) -> None:
         super().__init__(doc)
-        spans = [(date.start_char, date.end_char) for date in dates if date.kind != "duration"]
+        spans = [(date.start_char, date.end_char) for date in dates if date.kind in {"date", "time"}]
         self.date_starts = [start for start, _ in spans]
         self.date_ends = [end for _, end in spans]
         self.done = 0  # pieces already read
+        self.age_end = -1  # the piece after the last age
         self.lent: dict[int, Unit] = {}  # by its first piece, the unit of a number that stands only with another
 
     def in_date(self, i: int) -> bool:
@@ -251,19 +269,23 @@ class Quantities(Numerals):
             j += self.at(j) == "of"
             j += self.at(j) in ARTICLES | {"1", "one"}
         found = unit_after(self.words, j, touching=self.touching(j) and not dash)
+        if found is None and not dash and self.at(j) in ONGOING:  # three more months
+            found = unit_after(self.words, j + 1, touching=False)
+            found = found if found and found[0].kind == DURATION else None
         if not found:
             return
         unit, end = found
         tag = self.token(end - 1).tag_
         if self.at(j) == "won" and tag.startswith("V"):
             return  # "two won"
+        if self.at(j) == "stone" and not dash and not self.ends_clause(end):
+            return  # "two stone walls"
         if self.at(j) == "second" and not dash and quantity.value != 1:
             return
         if self.at(end - 1) in {"pound", "pounds"} and end == j + 1:
             unit = self._pounds(quantity)
         quantity.unit, quantity.end, quantity.unit_end, quantity.kind = unit, end, end, unit.kind
-        if unit.code == "[ft_i]":
-            self._inches(quantity)
+        self._add_finer(quantity)
         if unit.kind == DURATION:
             part, after = self.phrase(end, REMAINDERS)
             if part and quantity.value == quantity.value.to_integral():  # "two hours and a half"
@@ -272,14 +294,23 @@ class Quantities(Numerals):
             if age:
                 quantity.kind, quantity.end = "age", after
 
-    def _inches(self, quantity: Quantity) -> None:
-        """`5 feet 10 inches` is one height, in feet."""
-        j = quantity.end + (self.at(quantity.end) == "and")
-        if j < len(self.words) and self.near(j) and (number := self.number(j)) and number.value < 12:
+    def _add_finer(self, quantity: Quantity) -> None:
+        """`5 feet 10 inches`, `three years and four months` are one quantity, in the larger unit."""
+        unit, parts = quantity.unit, Decimal(1)
+        while unit is not None and unit.code in FINER and quantity.high is None:
+            code, count = FINER[unit.code]
+            also = self.at(quantity.end) in ({"and", ","} if unit.kind == DURATION else {"and"})
+            j = quantity.end + also
+            number = self.number(j) if j < len(self.words) and self.near(j) else None
+            if number is None or number.form not in {"digits", "words"} or not 0 < number.value < count:
+                return
             found = unit_after(self.words, number.end, touching=self.touching(number.end))
-            if found and found[0].code == "[in_i]":
-                quantity.value += number.value / 12
-                quantity.end = quantity.unit_end = found[1]
+            if found is None or found[0].code != code:
+                return
+            parts *= count
+            quantity.value += number.value / parts
+            unit, quantity.end = found
+            quantity.unit_end = quantity.end
 
     def _pounds(self, quantity: Quantity) -> Unit:
         """Pounds of money or of weight: millions of them, and every pound in a text on Britain, are money."""
@@ -338,6 +369,8 @@ class Quantities(Numerals):
             return first
         if word in {"in", "out"}:
             return self._share(first, second)
+        if word == "to" and second.open and self.at(second.end) in DASHES and self._changes(first):
+            second = self.joined(second)  # "rose from 24.2 to 33-35 billion"
         return self._range(first, second, word) or first
 
     def _sign_length(self, k: int) -> int:
@@ -439,7 +472,9 @@ class Quantities(Numerals):
         aged |= alone and before == "then" and two_before == ","
         aged |= self.at(end) in {"or", "and"} and self.at(end + 1) in {"older", "younger"}
         aged |= alone and before in {"over", "under"} and two_before in OF_AGE
-        aged |= alone and before in {"and", "or"} and self.numeric[start - 2] and self.at(start - 3) in {"aged", "ages"}
+        aged |= alone and before in {"and", "or", ","} and self.age_end == start - 1
+        aged |= alone and quantity.high is not None and before in PEOPLE
+        aged |= self._is_of_each(quantity)
         aged |= two_before in {"aged", "ages"} and before in {"between", "about", "around", "just", "over", "under"}
         if (
             not aged
@@ -454,9 +489,27 @@ class Quantities(Numerals):
             year = (
                 end + 1 < len(self.words) and self.numeric[end + 1] and self.ends[end + 1] - self.starts[end + 1] == 4
             )
-            aged = (comma or bracket) and not year and name.tag_ == "NNP" and name.ent_type_ not in NO_PEOPLE
+            person = (name.tag_ == "NNP" and name.ent_type_ not in NO_PEOPLE) or name.lower_ in PERSONS
+            cited = bracket and self.touching(start - 1)  # s177(3)
+            aged = (comma or bracket) and not year and not cited and person
         if aged:
-            quantity.kind, quantity.unit = "age", Unit("a", "age")
+            quantity.kind, quantity.unit, self.age_end = "age", Unit("a", "age"), end
+
+    def _is_of_each(self, quantity: Quantity) -> bool:
+        """`two boys, 5 and 7,`: as many ages as there are people."""
+        start, end = quantity.start, quantity.end
+        if self.at(start - 1) != "," or start < 3 or self.at(start - 2) not in PEOPLE or quantity.high is not None:
+            return False
+        ages = 1
+        while self.at(end) in {"and", ","} and end + 1 < len(self.words) and self.numeric[end + 1]:
+            ages, end = ages + 1, end + 2
+        counted = self.number(start - 3)
+        return (
+            ages > 1
+            and self.at(end) in {",", ".", ")", ";", "—", "–"}
+            and counted is not None
+            and counted.value == ages
+        )
 
     def _is_of_person(self, quantity: Quantity) -> bool:
         """`she was 12`, `Justice Doe will be 80`."""
@@ -476,7 +529,7 @@ class Quantities(Numerals):
         dash = word in {"-", "‑"}
         if dash:
             i, word = i + 1, self.at(i + 1)
-        if word not in {"per", "/", "every"} | ARTICLES:
+        if word not in {"per", "/", "every"} | ARTICLES or self.words[i] == "A":
             return None
         j = i + 1 + (self.at(i + 1) in {"-", "‑", "every", "calendar", "working", "single"})
         if quantity.number.form == "fraction" and quantity.kind in {"count", "other"}:

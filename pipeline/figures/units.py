@@ -98,10 +98,10 @@ ABBREVIATIONS = {
     "TWh": "TW.h", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "Nm": "N.m", "dB": "dB", "KB": "kBy",
     "kB": "kBy", "MB": "MBy", "GB": "GBy", "TB": "TBy", "PB": "PBy", "Mbps": "Mbit/s", "Gbps": "Gbit/s", "PS": "[HP]",
     "hp": "[HP]", "bhp": "[HP]", "μm": "um", "µm": "um", "mAh": "mA.h", "W": "W", "V": "V", "sqm": "m2",
-    "sqft": "[sft_i]",
+    "sqft": "[sft_i]", "stone": "[stone_av]",
 }  # fmt: skip
 LETTERS = {
-    "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "h": "h", "W": "W", "V": "V", "C": "Cel", "F": "[degF]",
+    "m": "m", "g": "g", "l": "L", "L": "L", "t": "t", "st": "[stone_av]", "h": "h", "W": "W", "V": "V", "C": "Cel", "F": "[degF]",
     "K": "K", "in": "[in_i]", "″": "[in_i]",
 }  # fmt: skip
 
