@@ -9,7 +9,7 @@ from fit_align import STATEMENTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.connect import align, stories, words
+from pipeline.connect import align, likeness, stories, words
 from pipeline.connect.differences import changes
 
 ARTICLES = pa.schema(
@@ -275,3 +275,19 @@ def test_later_articles_do_not_change_how_earlier_ones_are_aligned():
     late = [("a3", "person/x", OTHER, "direct"), ("a3", "person/y", RUDDER, "direct")]
     three = articles(("a1", FERRY, 8), ("a2", OTHER_FERRY, 9), ("a3", BUDGET, 10))
     assert align.group(statements(*early), three) == align.group(statements(*early, *late), three)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The ferry was checked in March and found sound.", "the ferry was checked in March and found sound", True),
+        ("The old ferry was checked in March and found sound, and then it sank in a storm off the northern coast near the town.",
+         "The old ferry was checked in March and found sound", True),
+        ("It would accept Galdova, Ostreva and the Vesk Islands.",
+         "At last Galdova, Ostreva and the Vesk Islands can take part in the planning of the alliance for the coming years", False),
+        ("Net income of the quarter rose to 238 million crowns, or 83 cents a share, from 226 million, or 78 cents, on higher sales of kelp.",
+         "net income of the quarter was 68 million crowns, or 83 cents a share", False),
+    ],
+)  # fmt: skip
+def test_the_same_words_need_no_speaker_and_the_same_names_or_other_numbers_do(one, other, same):
+    assert likeness.repeats(likeness.wording(one), likeness.wording(other)) is same

@@ -20,7 +20,7 @@ import pyarrow as pa
 
 from pipeline.connect import words
 from pipeline.connect.differences import changes
-from pipeline.connect.likeness import Likeness, Model, Wording, lighter, likeness, nearness, same_order, weight, wording
+from pipeline.connect.likeness import Likeness, Model, Wording, lighter, likeness, nearness, repeats, weight, wording
 
 ALONE = Model(
     -11.71,
@@ -49,9 +49,6 @@ AFFILIATED = 0.8
 ELSEWHERE = 0.9
 """The same where a speaker is not known, or the stories differ; then the words must be the same, too."""
 
-VERBATIM = 0.6
-"""Share of equal word pairs from which wordings count as the same words."""
-
 TELLING = math.log(1 + 20)
 """Weight (log) a wording must have to be recognised elsewhere: `no comment` is said every day."""
 
@@ -69,6 +66,9 @@ POSTING_LIMIT = 50
 
 NEIGHBOURS = 30
 """nearest statements compared: bounds the cost for words that are everywhere."""
+
+UNLIKE = 0.3
+"""Similarity below which two statements, neither a part of the other, are in a group only because both are like a third."""
 
 GROUP_PAIRS = 30
 """Statements of a group up to which all are aligned with each other; in larger groups each with the first report."""
@@ -128,10 +128,11 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
         group_id = _digest("g", listed[0].id)
         groups.append(_group_row(group_id, listed))
         links.update(dict.fromkeys((report.id for report in listed), group_id))
-        alignments += [
+        rows = (
             _alignment_row(group_id, reports[a], reports[b], pairs.probability(a, b))
             for a, b in _aligned(reports, members)
-        ]
+        )
+        alignments += [row for row in rows if row["relation"] == "partial" or row["similarity"] >= UNLIKE]
     return Groups(
         sorted(groups, key=lambda row: row["group_id"]), sorted(alignments, key=lambda row: row["alignment_id"]), links
     )
@@ -199,7 +200,7 @@ class _Pairs:
                 twos.append(two)
                 if a.story == b.story and needed != ELSEWHERE:
                     worth.append((one, two, needed))
-                elif same_order(a.wording, b.wording) >= VERBATIM and lighter(a.wording, b.wording) >= TELLING:
+                elif repeats(a.wording, b.wording) and lighter(a.wording, b.wording) >= TELLING:
                     worth.append((one, two, ELSEWHERE))
         article = np.array(self._article, np.int64)
         firsts, seconds = np.array(ones, np.int64), np.array(twos, np.int64)

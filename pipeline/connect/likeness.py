@@ -212,6 +212,27 @@ def same_order(a: Wording, b: Wording) -> float:
     return len(a.pairs & b.pairs) / (min(len(a.pairs), len(b.pairs)) or 1)
 
 
+VERBATIM = 0.6
+"""Share of equal word pairs from which wordings count as the same words, and"""
+
+MOSTLY = 0.6
+"""share of the weight of both that is matched, from which they do whatever the rest is. Below it one is a part of the other at
+most, and must hold"""
+
+LEAST_COMMON = 3
+"""common words of it, for lists of the same names are said in many ways, and all its numbers."""
+
+
+def repeats(a: Wording, b: Wording) -> bool:
+    """Whether two wordings are the same words to such a degree that they need no common speaker."""
+    if same_order(a, b) < VERBATIM:
+        return False
+    shorter, longer = sorted((set(a.stems), set(b.stems)), key=len)
+    lacking = any(stem[0].isdigit() for stem in shorter - longer)
+    common = [stem for stem in shorter & longer - a.names - b.names if not stem[0].isdigit()]
+    return (len(common) >= LEAST_COMMON and not lacking) or likeness(a, b).whole >= MOSTLY
+
+
 def lighter(a: Wording, b: Wording) -> float:
     """Weight of the lighter of two wordings (log)."""
     return math.log(1 + min(a.total, b.total))
