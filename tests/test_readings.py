@@ -72,6 +72,10 @@ SILENT = [
     "MIDFIELDERS: Jorge Lind (Oslo), Mira Halden (Bergen), Ole Brandt (Oslo), Ada Holt (Bergen)",
     "Ada Holt (Dark Water: Bergen) will play the queen and Ole Brandt will play her cousin.",
     "Halden’s cross from the right found Ada Holt racing into the box.",
+    "Mira Halden: An Interview with the Engineer of the Year",
+    "When people say that the bridge is old, they are right.",
+    "If Halden says that the bridge is closed, take the ferry.",
+    "We have seen strikes all over the country.",
     "I cannot comment on how the council prepared for the storm.",
 ]
 

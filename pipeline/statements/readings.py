@@ -52,7 +52,8 @@ MENTAL = frozenset(("believe", "intend"))
 HYPOTHETICAL = frozenset(("could", "should", "might", "must", "may"))
 RUBRICS = frozenset(
     ("update", "updated", "watch", "video", "photo", "photos", "exclusive", "breaking", "opinion", "analysis", "related",
-     "note", "read", "more", "correction", "live", "latest", "editorial", "review", "source", "image", "credit", "topics")
+     "note", "read", "more", "correction", "live", "latest", "editorial", "review", "source", "image", "credit", "topics",
+     "ed", "ed.")
 )  # fmt: skip
 """What stands before a colon at the beginning of a paragraph and is nobody."""
 SPOKESMEN = frozenset(
@@ -314,8 +315,12 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     word, lemma = p.lower[subject], p.lemma[v]
     if word in ("you", "me", "this", "that", "these") or (word, lemma) == ("time", "tell"):
         return True
-    if word in ("i", "we") and p.tag[v] not in ("VBD", "VBN", "VBG"):
+    reports = lemma in lexicon("verb") and lexicon("verb")[lemma].act not in MENTAL
+    if word in ("i", "we") and not (reports and p.tag[v] in ("VBD", "VBN")):
         return True  # the writer's own voice, or that of an interview: no report
+    marks = {p.lower[c] for c in p.children[v] if p.dep[c] in ("mark", "advmod")}
+    if p.dep[v] == "advcl" and ("if" in marks or (word in ANYONE and marks & {"when", "whenever"})):
+        return True  # if Holt says no, …; when people say …
     if lemma == "find" and (p.pos[subject] == "PRON" or p.ent[subject] == "PERSON"):
         return True  # of studies and courts it is a statement, of people a discovery
     if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
@@ -498,10 +503,17 @@ def _colons(p: Parse, readings: list[Reading]) -> Iterator[Reading]:
 
 
 def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
-    """Leave out a lone name in capitals before a colon where the prose begins: PORT HALDEN: …; a transcript has turns."""
+    """Leave out a lone name before a colon that nobody speaks behind: PORT HALDEN: …; Ada Holt: An Interview.
+
+    A transcript has turns; one name in capitals where the prose begins is a dateline, one before no verb a title.
+    """
     turns = [r for r in colons if r.rule == "transcript"]
     if len(turns) != 1 or turns[0].source is None:
         return colons
+    words = [i for a, b in turns[0].content for i in range(a, b) if not p.gap[i]]
+    named = p.lower[turns[0].source[1] - 1] not in SPOKESMEN
+    if named and p.quote[words[0]] < 0 and not any(p.pos[i] in ("VERB", "AUX") for i in words):
+        return [r for r in colons if r is not turns[0]]  # Ada Holt: An Interview with the Engineer
     a, b = turns[0].source
     prose = next((i for i in range(p.n) if p.lower[i] in (".", "!", "?") and p.quote[i] < 0), p.n - 1)
     speaker = p.ent[b - 1] == "PERSON" or p.lower[b - 1] in SPOKESMEN
