@@ -277,17 +277,26 @@ def test_later_articles_do_not_change_how_earlier_ones_are_aligned():
     assert align.group(statements(*early), three) == align.group(statements(*early, *late), three)
 
 
+CHECKED = "The old ferry was checked in March and found sound"
+STORM = ", and then it sank in a storm off the northern coast near the town."
+STATES = "Galdova, Ostreva and the Vesk Islands"
+PLANNING = "can now join the planning, because every member has approved their entry into the old alliance of northern harbours."
+INCOME = "quarterly net was 68 million crowns, or 83 cents a share"
+HIGHER = "The company said net income rose to 238 million crowns, or 83 cents a share, as shoppers bought frozen kelp, prices"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("The ferry was checked in March and found sound.", "the ferry was checked in March and found sound", True),
-        ("The old ferry was checked in March and found sound, and then it sank in a storm off the northern coast near the town.",
-         "The old ferry was checked in March and found sound", True),
-        ("It would accept Galdova, Ostreva and the Vesk Islands.",
-         "At last Galdova, Ostreva and the Vesk Islands can take part in the planning of the alliance for the coming years", False),
-        ("Net income of the quarter rose to 238 million crowns, or 83 cents a share, from 226 million, or 78 cents, on higher sales of kelp.",
-         "net income of the quarter was 68 million crowns, or 83 cents a share", False),
+        (CHECKED, f"{CHECKED}.", True),
+        (CHECKED + STORM, CHECKED, True),
+        (f"it would accept {STATES}", f"{STATES} {PLANNING}", False),
+        (
+            INCOME,
+            f"{HIGHER} of diesel climbed and the plant in Orrin closed before the hard winter of last year.",
+            False,
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_same_words_need_no_speaker_and_the_same_names_or_other_numbers_do(one, other, same):
     assert likeness.repeats(likeness.wording(one), likeness.wording(other)) is same
