@@ -38,6 +38,9 @@ TABLE = [
     ("quote", "“Stop!” shouted the guard.", "the guard", "Stop!"),
     ("quote", "“We closed the bridge,” Halden was quoted as saying by the Ledger.", "Halden", "We closed the bridge,"),
     ("message", "Halden’s message was simple: “We will rebuild the bridge.”", "Halden", "We will rebuild the bridge."),
+    ("answer", "Critics have accused Halden of doing too little, a charge she rejects.", "she", "doing too little"),
+    ("that", "Halden told reporters in the capital that talks would resume.", "Halden", "talks would resume"),
+    ("thing", "Residents have complained of noise.", "Residents", "noise"),
     ("answer", "Brandt accuses the company of dumping oil in the bay, which it denies.", "it", "dumping oil in the bay"),
     ("colon", "Halden laughed: “We tried.”", "Halden", "We tried."),
     ("words", "Ole Brandt called the bridge “a disgrace” and left.", "Ole Brandt", "the bridge “a disgrace"),
@@ -76,6 +79,8 @@ SILENT = [
     "When people say that the bridge is old, they are right.",
     "If Halden says that the bridge is closed, take the ferry.",
     "We have seen strikes all over the country.",
+    "The bridge, said to be the oldest in Norvane, burned down.",
+    "The ministry could neither confirm nor deny the report.",
     "I cannot comment on how the council prepared for the storm.",
 ]
 

@@ -102,6 +102,14 @@ def test_quotation_is_taken_whole_whatever_the_parser_made_of_it():
             "Both Oslo and Bergen deny any transfer of boats.",
             [("any transfer of boats", "Both Oslo and Bergen", "deny")],
         ),
+        (
+            "“We tried,” she said, her voice breaking, “but nobody came.”",
+            [("We tried … but nobody came.", "she", "say")],
+        ),
+        (
+            "Halden told Harbour Radio that the pier “was an accident waiting to happen”, adding: “We all knew.”",
+            [("the pier “was an accident waiting to happen”", "Halden", "tell"), ("We all knew.", "Halden", "add")],
+        ),
         ("She read “The Long Road Home” on the train.", []),
         ("Nobody said that the road was closed.", []),
     ],
@@ -248,6 +256,7 @@ def test_the_day_of_saying_is_the_cue_s_own(nlp, text, day):
         ("The ministry did not deny that the ferry sank.", True),
         ("While neither Iceland nor Norway has confirmed the closure officially, ferries have stopped.", True),
         ("The ministry declined to discuss other terms of the sale.", True),
+        ("Asked if she would resign, Halden replied: “Never.”", False),
         ("The ministry confirmed that no ferry sank.", False),
     ],
 )

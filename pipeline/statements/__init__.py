@@ -319,6 +319,7 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
         return None
     quoted = sum(p.quote[i] >= 0 for i in words)
     source = None if r.source is None else _characters(p, _whole_words(p, *r.source))
+    hearer = _hearer(r, words)
     return Statement(
         segments=tuple(segments),
         kind="direct" if quoted == len(words) else "mixed" if quoted else "indirect",
@@ -328,7 +329,7 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
         cue_lemma=None if draft.implicit else r.lemma,
         speech_act=r.act,
         negated=r.negated,
-        addressee=_characters(p, r.addressee) if r.addressee and not draft.implicit and _is_heard(r, words) else None,
+        addressee=None if draft.implicit or hearer is None else _characters(p, hearer),
         said=None if draft.implicit else _said(p, r, dates),
         confidence=draft.confidence,
         speaker_confidence=draft.speaker_confidence,
@@ -336,11 +337,14 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
     )
 
 
-def _is_heard(r: Reading, words: Sequence[int]) -> bool:
-    """Whether the addressee of a reading is neither its source nor all that is said."""
-    a, b = r.addressee or (0, 0)
-    apart = r.source is None or b <= r.source[0] or r.source[1] <= a
-    return apart and not all(a <= i < b for i in words)
+def _hearer(r: Reading, words: Sequence[int]) -> Range | None:
+    """The addressee of a reading, up to what is said; None where it is the source, or all that is said."""
+    if r.addressee is None:
+        return None
+    a, b = r.addressee
+    if (r.source is not None and a < r.source[1] and r.source[0] < b) or all(a <= i < b for i in words):
+        return None
+    return a, min([b, *(i for i in words if a < i < b)]) if a not in words else b
 
 
 def _characters(p: Parse, span: Range) -> Span:

@@ -14,6 +14,7 @@ OBJECTS = frozenset(("dobj", "oprd", "ccomp", "xcomp", "attr", "prep", "acomp", 
 TAILS = frozenset(("according", "including", "as", "since", "citing", "because", "if"))
 BACKGROUND = frozenset(("which", "who", "whose", "where", "whom"))
 """Relative words after a comma: what they begin at the end of a report is the writer's background."""
+CHARGES = frozenset(("accusation", "allegation", "assertion", "charge", "claim", "suggestion"))
 CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
 
 
@@ -231,6 +232,8 @@ def quotes_beside(
         adjacent = not p.gap[frame[1]] if frame[1] < p.n else False
         if (behind and (adjacent or not runs.runs_on(p, before))) or runs.is_title(p, p.runs[before]):
             before = None
+    if before is not None and after is not None and p.tag[v] == "VBG" and p.dep[v] == "advcl":
+        before = None  # told us it “had failed”, adding: “…”
     if "quote" not in forms:  # any verb reports speech when marks and commas say so: “…,” she smiled
         runs_on = before is not None and runs.runs_on(p, before) and not content and runs.opens_sentence(p, before)
         if not runs_on or subject is None or abs(subject - v) > 6:
@@ -323,9 +326,21 @@ def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
             continue
         if p.lower[i] == "that" and (i == frame[1] or p.dep[i] == "mark"):
             return [(i, cut_right(p, v, i, last))]
+        if p.lower[i] == "that" and _is_no_relative(p, v, i):
+            return [(i + 1, cut_right(p, v, i + 1, last))]
         if p.pos[i] in ("VERB", "AUX") or p.lower[i] in (",", ";", ":"):
             return []
     return []
+
+
+def _is_no_relative(p: Parse, v: int, that: int) -> bool:
+    """Whether “that” begins what was said, though the parser took it for a relative: told us in the port that it had closed."""
+    h = p.head[that]
+    own_subject = any(p.dep[c] in SUBJECTS and c != that for c in p.children[h])
+    lacking = p.lemma[v] in ("say", "tell") and that < h
+    return (
+        lacking and own_subject and p.dep[h] == "relcl" and p.left[h] == that and p.pos[p.head[h]] in ("NOUN", "PROPN")
+    )
 
 
 def quoted_object(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[Range]:
@@ -407,15 +422,19 @@ def _with_infinitive(p: Parse, v: int, end: int) -> int:
 
 def answered(p: Parse, v: int) -> list[Range]:
     """What “…, which she denies” answers: the nearest clause (or participle with its object) that “which” stands behind."""
-    which = next((c for c in p.children[v] if p.dep[c] == "dobj" and p.lower[c] == "which" and c < v), None)
-    if which is None or p.dep[v] != "relcl" or p.lower[p.left[v] - 1] != "," or p.left[v] != which:
-        return []
     h = p.head[v]
+    which = p.lower[p.left[v]] == "which" and p.dep[p.left[v]] == "dobj" and p.head[p.left[v]] == v
+    start = p.left[v] if which else p.left[h]  # …, which she denies; …, a charge she denies
+    named = not which and p.lemma[h] in CHARGES and p.left[v] == h + 1 and p.dep[p.left[v]] in SUBJECTS
+    if p.dep[v] != "relcl" or not (which or named) or start < 2 or p.lower[start - 1] != ",":
+        return []
+    if named:
+        h = p.before[start - 1]
     while p.dep[h] not in ("pcomp", "ccomp", "xcomp") and p.head[h] != h and p.first[h] <= p.head[h] < v:
         h = p.head[h]
     if p.dep[h] not in ("pcomp", "ccomp", "xcomp") or p.quote[h] >= 0:
         return []
-    return [(p.left[h], p.left[v] - 1)]
+    return [(p.left[h], start - 1)]
 
 
 def _behind_date(p: Parse, preposition: int) -> list[int]:
@@ -536,6 +555,8 @@ def outside_clause(
     if behind and source is not None and source[1] <= v and p.first[source[0]] == p.first[v]:
         quoted = all(p.quote[i] >= 0 for i in behind)
         pieces = [kept for piece in pieces for kept in _before_source(p, v, piece, source[0], quoted=quoted)]
+    if proposed and all(p.quote[i] >= 0 or p.gap[i] for a, b in proposed for i in range(a, b)):
+        pieces = [kept for piece in pieces for kept in _without_manner(p, v, piece)]
     if proposed and all(a > v for a, _ in (*proposed, *pieces)):
         end = min(_clauses_beside(p, v, max(b for _, b in proposed)), default=p.n)
         pieces = [(a, min(b, end)) for a, b in pieces if a < end]
@@ -553,6 +574,20 @@ def _before_source(p: Parse, v: int, piece: Range, source: int, *, quoted: bool)
     clause = any(p.quote[i] >= 0 or p.tag[i] in FINITE or p.tag[i] == "MD" for i in range(a, b))
     hangs = any(p.head[i] == v and p.dep[i] not in (*SUBJECTS, "ccomp") and not p.gap[i] for i in range(a, b))
     return [] if a >= b or ((hangs or quoted) and not clause) else [(a, b)]
+
+
+def _without_manner(p: Parse, v: int, piece: Range) -> Iterator[Range]:
+    """A piece of quotations without how they were said: “We tried,” she said, | her voice breaking, | “but …”."""
+    a, b = piece
+    end = a
+    while end < b and p.quote[end] < 0:
+        end += 1
+    finite = any(p.tag[i] in FINITE or p.tag[i] == "MD" for i in range(a, end))
+    apart = a > v and p.lower[a - 1] == "," and "," in p.lower[a:end]
+    if apart and not finite:
+        a = end
+    if a < b:
+        yield a, b
 
 
 def _clauses_beside(p: Parse, v: int, start: int) -> Iterator[int]:

@@ -307,6 +307,17 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     """“Nobody said”, “those who say”, “it is safe to say”, “she could say”."""
     if any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v]):
         return True
+    forms = lexicon("verb")[p.lemma[v]].constructions if p.lemma[v] in lexicon("verb") else frozenset()
+    infinitive = any(p.dep[c] == "xcomp" and p.left[c] == v + 1 and p.tag[v + 1] == "TO" for c in p.children[v])
+    if infinitive and "impersonal" in forms and not forms & {"to", "whom"}:
+        return True  # the pier, said to be the oldest, …
+    h = p.head[v]
+    if (
+        p.dep[v] == "conj"
+        and any(p.lower[c] in HYPOTHETICAL for c in p.children[h] if p.dep[c] == "aux")
+        and not any(p.dep[c] in ("aux", "nsubj") for c in p.children[v])
+    ):
+        return True  # she could neither confirm nor deny it
     first = p.lower[p.left[subject]]
     if first in NO_ONE or p.lower[subject] in NO_ONE:
         return "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]
@@ -355,7 +366,7 @@ def _cue_range(p: Parse, v: int) -> Range:
     return v, v + 1 + any(p.dep[c] == "prt" and c == v + 1 for c in p.children[v])
 
 
-ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute"))
+ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute", "reject"))
 """Verbs that tell what somebody says of what others say."""
 REFUSALS = frozenset({"decline", "refuse"})
 NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
@@ -364,6 +375,8 @@ NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
 
 def _negated(p: Parse, v: int) -> bool:
     for c in p.children[v]:
+        if p.quote[c] != p.quote[v]:
+            continue  # she replied: “Never.”
         if p.dep[c] == "neg" or (p.dep[c] == "advmod" and p.lower[c] in ("never", "nowhere")):
             return True
         if p.dep[c] == "aux" and any(p.dep[d] == "neg" for d in p.children[c]):
