@@ -44,7 +44,7 @@ ORGANIZATION_WORDS = words(
     Group Guard Guards Headquarters Herald High Holdings Hospital House Inc Inc. Industries Institute
     Institution Insurance International Jihad Journal Laboratories Laboratory Labs League Legislature Limited
     LLC LLP Ltd Ltd. Magazine Media Ministry Mission Motors Movement Museum Network Networks News Newspaper NGO
-    Observatory Office Operations Orchestra Organisation Organization Organizations Parliament Partners
+    Observatory Office Operations Orchestra Organisation Organization Organizations Panel Parliament Partners
     Partnership Party Plc PLC Police Post Press Prison Prosecutor Pte Publishing Radio Records
     Registry Restaurant School Schools Secretariat Securities Senate Senado Service Services Society Solutions
     Station Studio Studios Supermarket Syndicate Systems Taskforce Team Technologies Technology Telecom
@@ -117,7 +117,7 @@ NOT_NAMES = words(
     Saturday Sunday January February March April May June July August September October November December Jan.
     Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. COVID-19 Covid-19 Covid COVID Internet God AM PM GMT
     GDP HIV AIDS Christmas Easter Ramadan Mr Mrs Ms Dr CEO CFO COO Photo Image File Getty Images Read Click
-    Share Email Facebook What Why How Who Where There Here Our His Her Its Their My Your ID PDF DNA TV PR IT AI
+    Share Email Facebook What Why How Who Where There Here Our His Her Its Their My Your ID PDF DNA TV TB PR IT AI
     UK-based Post-it MVP NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related EST EDT PST
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind.
     Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis.
@@ -250,6 +250,6 @@ EVENT_WORDS = words(
     Strategy Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration
     Referendum Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome
     Era Period Dynasty Diploma Degree Certificate Certification Examination Exam Exams Expedition Friendly Friendlies Roster
-    Browser Gala Dinner Initiative Project Programme"""
+    Browser Gala Dinner Initiative Project Programme Goals Caste Castes Tribe Tribes"""
 )
 """Words with which the names of events, laws and works end."""

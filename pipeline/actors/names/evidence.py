@@ -32,7 +32,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import apposed_noun, is_role
 from pipeline.actors.names.pieces import CAPTIONS, DEGREES, POSTS
-from pipeline.actors.names.reader import Reader
+from pipeline.actors.names.reader import QUOTES, Reader
 
 PARTY_AND_STATE = re.compile(r"[DRI]-(?:[A-Z][A-Za-z.]*)+")
 """How a lawmaker's party and state are printed after the name: `R-Fla.`."""
@@ -80,6 +80,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 3.0
     if after == "as" and before.lower() in NAMED_AS:
         yield PERSON, 3.0
+    if after in ("son", "daughter") and then == "of":
+        yield PERSON, 6.0
     if after == "," and then in ("a", "an", "the") and _is_kind_of_body(reader, end + 2):
         yield ORGANIZATION, 3.0
         yield PERSON, -2.0
@@ -136,6 +138,12 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
         yield OTHER, 6.0  # `the yacht Rubicon`
     if after == "(" and YEAR.fullmatch(reader.after(end, 1)) and reader.after(end, 2) == ")":
         yield OTHER, 6.0  # a film and its year
+    if before.lower() in WORKS and reader.doc[start - 1 - (reader.text[start - 1] in QUOTES)].pos_ == "NOUN":
+        yield OTHER, 5.0  # `the film Red Kelp`
+    if owned and reader.text[start - 2].lower() == "professor" and not ORGANIZATION_WORDS & set(reader.text[start:end]):
+        yield OTHER, 6.0
+    if after == "high" and reader.after(end, 1) == "court":
+        yield PLACE, 5.0
     if owned and reader.text[start - 2].lower() in REGIONS:
         yield PLACE, 5.0  # `the town of Santa Rosa`
     if owned and end - start > 1 and reader.text[start - 2].lower() in HEADS_OF and _is_portfolio(reader, start, end):
@@ -143,7 +151,7 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     if after == "-" and not reader.space[end - 1] and not reader.space[end] and end - start > 1:
         rest = reader.after(end, 1)
         if rest.islower() and rest.isalpha() and rest not in COMPOUND_SUFFIXES:
-            yield OTHER, 3.0  # cut within a word: `the National Follow|-up Plan`
+            yield OTHER, 5.0  # cut within a word: `the National Follow|-up Plan`
     if head.dep_ == "compound" and head.head.i >= end:
         noun = head.head.lower_
         if noun in NAMED_THINGS:
@@ -160,6 +168,9 @@ VESSELS = words(
     "yacht ship vessel ferry trawler tanker warship frigate destroyer submarine boat uss hms hmas ins rms mv ss"
 )
 """Words that stand before the name of a ship."""
+
+WORKS = words("film movie novel song album sitcom musical opera ballet")
+"""Works: the name right after is theirs."""
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -209,6 +220,11 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if knowledge.people(surface) or knowledge.adjective(surface):
         yield OTHER, 20.0  # who is of a country, and no body
     organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
+    if len(parts) > 1 and (YEAR.fullmatch(last) or (first in NUMBERED and len(parts) == 2 and not last.islower())):
+        yield OTHER, 6.0  # `Kelp Week 2022`, `Grade XII`
+    subject = next((i for i, word in enumerate(parts) if word in ("of", "for", "on", "against")), 0)
+    if subject and parts[subject - 1] in EVENT_WORDS and not ORGANIZATION_WORDS & set(parts[:subject]):
+        yield OTHER, 4.0  # `National Day of Ostreva`
     if organization and len(parts) > 1 and last in EVENT_WORDS:
         yield OTHER, 5.0  # `Suffolk University Poll`
     elif organization and len(parts) > 1:
@@ -216,7 +232,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     elif len(parts) > 1 and last in EVENT_WORDS:
         yield OTHER, 4.0
     elif (last in PLACE_WORDS or first in PLACE_FIRST) and len(parts) > 1:
-        yield PLACE, 3.0
+        yield PLACE, 5.0 if first in WATERS_AND_MOUNTAINS or last in BUILDINGS else 3.0
     elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
         given = knowledge.first_name(first)
         if given:
@@ -293,6 +309,13 @@ def _is_kind_of_body(reader: Reader, start: int) -> bool:
             return not (i + 1 < len(reader.text) and reader.doc[i + 1].pos_ in ("NOUN", "PROPN"))
     return False
 
+
+NUMBERED = words("Grade Class Form Title Article Chapter Phase Section Level")
+"""What is told apart by a number or letter."""
+
+WATERS_AND_MOUNTAINS = words("Lake Mount Mt. Mt Gulf Strait Lac Estadio Stade Puerto Playa")
+BUILDINGS = words("Mosque Mosques Cathedral Palace Zoo Stadium Arena")
+"""First and last words of names that are hardly anything but a place's."""
 
 ROMAN = re.compile(r"[IVX]{2,6}")
 """A number: `Class XII`."""

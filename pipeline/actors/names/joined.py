@@ -156,9 +156,14 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
         and reader.capital[end]
         and text[end - 1][-1].isalpha()
     ):
-        last = owner.get(end, (end + 1, ""))[0]
+        last, label = owner.get(end, (end + 1, ""))
         if (
-            last - end > 1
+            (
+                last - end > 1
+                and not (
+                    label == "PERSON" and knowledge.first_name(text[start]) and reader.doc[end - 1].head.i == last - 1
+                )
+            )
             or text[end] in NOT_NAMES
             or is_role(text[end])
             or text[end] in ORGANIZATION_WORDS
@@ -170,7 +175,7 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
         ):
             break
         used.add(end)
-        end += 1
+        end = last
     if (
         end + 1 < size
         and text[end] == "-"
@@ -199,7 +204,7 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
                     reader.capital[start - 1]
                     and reader.proper[start - 1]
                     and not reader.label[start - 1]
-                    and knowledge.first_name(word)
+                    and (knowledge.first_name(word) or _is_first_of_two(reader, start - 1, end))
                     and not is_role(word)
                 )
             )
@@ -208,6 +213,24 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
             break
         start -= 1
     return start, end
+
+
+def _is_first_of_two(reader: Reader, first: int, end: int) -> bool:
+    """Whether an unlabelled word before a lone surname is its first name by the parse: `Pulat | Ahunov`."""
+    word = reader.text[first]
+    known = (knowledge.country, knowledge.capital, knowledge.adjective, knowledge.institution, knowledge.us_state)
+    return (
+        end - first == 2
+        and word.isalpha()
+        and word[1:].islower()
+        and reader.doc[first].dep_ == "compound"
+        and reader.doc[first].head.i == end - 1
+        and not reader.headline[first]
+        and word not in ORGANIZATION_WORDS
+        and word.lower() not in reader.common
+        and not knowledge.is_common(word)
+        and not any(look(word) for look in known)
+    )
 
 
 LEADING_PARTICLES = words("de dos della van von bin ibn al-")

@@ -215,5 +215,5 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
 
 CAPTIONS = words("Image Photo Photograph Picture Credit File Getty Courtesy Illustration")
 DEGREES = words("MP MPs MLA CEO CFO QC KC SC PhD MD OBE CBE MBE JP CS DG")
-POSTS = words("MP MPs MLA MLAs CEO CFO CS PS DG Spokesman Spokesperson Spokeswoman")
+POSTS = words("OC OIC IGP MP MPs MLA MLAs CEO CFO CS PS DG Spokesman Spokesperson Spokeswoman")
 """Posts that stand between an organisation and a person: `Health CS Mutahi`, in which none is a name."""
