@@ -57,6 +57,11 @@ CASES = {
             "from next Monday to Friday",
             [("next Monday", "2024-10-28"), ("Friday", "2024-11-01")],
         ),
+        ("of Sept.11, 2001", [("Sept.11, 2001", "2001-09-11")]),
+        ("in the summer after the flood", []),
+        ("They met on Sunday 20.", [("Sunday 20", "2024-10-20")]),
+        ("open this May to Oct. 2026", [("this May", "2024-05"), ("Oct. 2026", "2026-10")]),
+        ("between next November and March", [("next November", "2024-11"), ("March", "2025-03")]),
         ("the week of the 18th", [("the week of the 18th", "2024-W42")]),
         (
             "At 2 p.m. on the last Friday in August",
@@ -307,6 +312,11 @@ def test_a_day_told_of_after_another_with_its_year():
     assert day("March", "25", published=date(2026, 3, 11)).basis == "text"
     assert day("Jan.", "5", published=date(2026, 6, 11)).value == "2019-01-05"
     assert day("March", "5", published=date(2026, 3, 11)).value == "2026-03-05"  # of these days
+
+
+def test_news_with_bare_years_is_no_history():
+    text = "In 2004, 2008, 2012 and 2016 they won. A June poll"
+    assert read(text)[-1] == ("June", "2024-06")
 
 
 def test_a_past_range_of_weekdays():

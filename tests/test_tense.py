@@ -27,6 +27,7 @@ FORMS = {
     "past auxiliary": "was/be/VBD/auxpass/1 held/hold/VBN/ROOT/1 Friday/Friday/NNP/npadvmod/1",
     "was planned": "was/be/VBD/auxpass/1 scheduled/schedule/VBN/ROOT/1 Friday/Friday/NNP/npadvmod/1",
     "present be": "is/be/VBZ/aux/1 meeting/meet/VBG/ROOT/1 Friday/Friday/NNP/npadvmod/1",
+    "present do": "does/do/VBZ/aux/1 meet/meet/VB/ROOT/1 Friday/Friday/NNP/npadvmod/1",
     "planned": "talk/talk/NN/ROOT/0 scheduled/schedule/VBN/acl/0 Friday/Friday/NNP/npadvmod/1",
     "beginning": "talk/talk/NN/ROOT/0 starting/start/VBG/acl/0 Friday/Friday/NNP/npadvmod/1",
     "report": "says/say/VBZ/ROOT/0 Friday/Friday/NNP/npadvmod/0",

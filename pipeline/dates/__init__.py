@@ -154,21 +154,21 @@ class Context:
 
 
 def _is_narrative(found: list[Expression], published: date | None) -> bool:
-    """Tell prose that goes from one past date to the next from news: past years abound, little points at today."""
+    """Tell prose that goes from one past date to the next from news with its bare years: little of it points at today."""
     limit = published.year - 1 if published else 9999
-    past = sum(x.form == "calendar" and x.year is not None and x.year < limit for x in found)
+    told = [x for x in found if x.form == "calendar" and x.year is not None and x.year < limit]
     pointing = sum(
         x.form == "dayword"
         or (x.form == "unit" and x.which in ("last", "next", "this"))
         or (x.form == "calendar" and x.weekday is not None and x.month is None)
         for x in found
     )
-    return past >= 4 and past > 3 * pointing
+    return len(told) >= 4 and len(told) > 3 * pointing and sum(x.month is not None for x in told) >= 2
 
 
 # ------------------------------------------------------------------------------------------------------------ settling
 
-SLACK = {"past": (240, 0), "future": (0, 150), "": (60, 0)}
+SLACK = {"past": (240, 0), "future": (0, 180), "": (60, 0)}
 """Days by which a date without a year may lie farther back, or farther ahead, than its other return and still be
 meant, by tense. Writers put a year, or `last` and `next`, to what is farther off. Tuned on development news."""
 
@@ -259,7 +259,7 @@ def _years(x: Expression, anchor: date) -> list[Period | None]:
     """Give the returns of a month, or of a day and month, in the years about the anchor."""
     month = x.month or 1
     if not x.day:
-        return [month_of(anchor.year + i, month) for i in (-1, 0, 1)]
+        return [month_of(anchor.year + i, month) for i in ((-1, 0, 1, 2) if x.joined else (-1, 0, 1))]
     leap = (month, x.day) == (2, 29)
     days = [day_of(anchor.year + i, month, x.day) for i in (range(-8, 9) if leap else (-1, 0, 1))]
     fitting = [p for p in days if p and p.first.weekday() == x.weekday]

@@ -160,7 +160,7 @@ def relate(text: Text, found: list[Expression]) -> None:
         ranging = RANGE.fullmatch(gap) or text.has(a.first - 1, "BETWEEN")
         if ranging and _is_weekday(a) and _is_weekday(b) and not b.which:
             a.until, b.joined = (None if a.which else b), "range"
-        if a.month and b.month and a.year is None and b.year is not None and b.end is None:
+        if a.month and b.month and a.year is None and not a.which and b.year is not None and b.end is None:
             a.year = b.year if (a.month, a.day or 0) <= (b.month, b.day or 31) else b.year - 1
         elif a.month and b.month and a.year is None and not a.base and b.base:
             a.base = b.base

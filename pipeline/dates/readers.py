@@ -246,6 +246,8 @@ def century(m: Match) -> Found:
 def season(m: Match) -> Found:
     """Read `the summer of 2012`, `last fall`, `in winter`."""
     text, at, season, which, year = m.text, m.at("season"), m.word("season"), m.which(), m.year()
+    if m.words("which") == ["the"] and text.has(m.last, "BEFORE AFTER"):
+        return  # the summer after the flood
     pointed = which or year is not None or m.words("mod") or m.words("which")
     if not pointed and not text.has(m.first - 1, "IN BY SINCE UNTIL DURING OVER"):
         return
@@ -559,7 +561,7 @@ def month(m: Match) -> Found:
     if not _is_name(text, at) or not (word[0].isupper() or (led and word not in ("may", "march"))):
         return
     token = text.token(at)
-    kinds, tags = (("PERSON",), ()) if led or m.words("mod") else (NAMES, ("AUX", "VERB", "ADJ"))
+    kinds, tags = (("PERSON",), ()) if led or ranging or m.words("mod") else (NAMES, ("AUX", "VERB", "ADJ"))
     if token is None or not (token.ent_type_ in kinds or token.pos_ in tags):
         yield m.expression("calendar", month=m.month())
 

@@ -12,6 +12,7 @@ TENSE = {
     "past auxiliary": "past",  # was held, did meet
     "was planned": "",  # was scheduled for
     "present be": "future",  # is meeting, is held
+    "present do": "future",  # does not meet
     "planned": "future",  # a talk scheduled for
     "beginning": "future",  # starting Monday
     "report": "past",  # the historical present of headlines: says
@@ -110,6 +111,8 @@ def _form(verb: Token) -> str:
         return ahead if verb.head.lemma_.lower() in FORWARD else "infinitive"
     if perfect:
         return "perfect"
+    if helpers & {"does", "do"}:
+        return "present do"
     if helpers & {"was", "were", "did"}:
         return "was planned" if planned else "past auxiliary"
     if helpers & PRESENT_BE:
