@@ -70,6 +70,9 @@ CASES = {
         ("on Easter weekend 2023", [("Easter weekend 2023", "2023-W14-WE")]),
         ("since Christmas", [("Christmas", "2023-12-25")]),
         ("at 1901 Elm Street, and 22 May Road", []),
+        ("in the fiscal year 2022/2023", [("the fiscal year 2022/2023", "2022/2023")]),
+        ("the 11th winner in 45 years", [("45 years", "P45Y")]),
+        ("Ana Lin May, and children aged 8-10 years", []),
         ("the week 31, and her now-adult son", []),
         ("above the age of 50 years, aged two months", []),
     ],
@@ -317,6 +320,19 @@ def test_a_day_told_of_after_another_with_its_year():
 def test_news_with_bare_years_is_no_history():
     text = "In 2004, 2008, 2012 and 2016 they won. A June poll"
     assert read(text)[-1] == ("June", "2024-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Labor Day weekend 2024", date(2024, 8, 31), date(2024, 9, 2)),
+        ("Thanksgiving weekend 2024", date(2024, 11, 28), date(2024, 12, 1)),
+        ("Christmas weekend 2024", date(2024, 12, 28), date(2024, 12, 29)),
+    ],
+)
+def test_a_weekend_has_the_holiday_beside_it(text, first, last):
+    (found,) = find_dates(BLANK(text), FRIDAY)
+    assert (found.first_day, found.last_day, found.granularity) == (first, last, "weekend")
 
 
 def test_a_past_range_of_weekdays():

@@ -60,6 +60,7 @@ VALUES = [
     ("It took 2 hours 15 minutes", "2 hours 15 minutes", 2.25, "h", "duration"),
     ("They meet every two weeks", "two weeks", 2, "wk", "duration"),
     ("It lasted three more months", "three more months", 3, "mo", "duration"),
+    ("It runs for two or more years", "two or more years", 2, "a", "duration"),
     ("her now-18-month-old son", "18-month-old", 18, "mo", "age"),
     ("a man, 34, was held", "34", 34, "a", "age"),
     # fractions and multiples
@@ -209,6 +210,7 @@ NO_FIGURES = [
     "at 22 Elm Street, 358 El Norvane Way and 9 E 71st St",
     "under s177(3) and section 8(2)",
     "the Group of 20 and the 787 “Dreamer”",
+    "4- Seeking peace",
     "a five-and-dime, one Sunday",
     "COVID -19 tests",
     "the half joking lower half",
@@ -225,6 +227,10 @@ def test_ages_of_as_many_people():
         (figure.kind, figure.value) for figure in read("Two boys, 5 and 7, ran; girls, 8 and 9, and children 6-12.")
     ]
     assert kinds == [("count", 2), ("age", 5), ("age", 7), ("count", 8), ("count", 9), ("age", 9)]
+
+
+def test_a_bound_between_number_and_unit():
+    assert one("jailed for two or more years").qualifier == "at_least"
 
 
 def test_around_a_modified_noun_is_no_bound():

@@ -422,6 +422,14 @@ def _offset_base(x: Expression, unit: str, ctx: Context) -> tuple[Period | None,
 
 def _before_or_after(x: Expression, unit: str, ctx: Context) -> tuple[Period | None, str]:
     """Give the date of the text that `a day earlier` counts from; what was earlier than something to come was so today."""
+    if (
+        x.which == "following"
+        and ctx.published
+        and ctx.focus
+        and ctx.focus.first > ctx.published
+        and ctx.tense(x) != "future"
+    ):
+        return None, "text"  # out on Sept. 9. Bringing it back three years later, he said
     base = ctx.day if unit in ("day", "week") and ctx.focus and ctx.focus.unit == "day" else ctx.focus
     past = ctx.published and base and base.first > ctx.published and x.which == "previous" and ctx.tense(x) == "past"
     return (Period("day", ctx.published), "published") if past and ctx.published else (base, "text")
@@ -491,6 +499,14 @@ def _settle_holiday(x: Expression, ctx: Context) -> Settled:
     return Settled(period, basis, "XXXX-XX-XX")
 
 
+def _long_weekend(x: Expression, weekend: Period) -> tuple[date, date]:
+    """Give the days of a holiday's weekend: with the holiday where it is the Thursday or Friday before, or the Monday after."""
+    rule = HOLIDAY_OF[x.holiday]
+    holidays = [rule(year) for year in {weekend.first.year, weekend.last.year}]
+    near = [day for day in holidays if -2 <= (day - weekend.first).days <= 2]
+    return min([weekend.first, *near]), max([weekend.last, *near])
+
+
 def _settle_clock(x: Expression, ctx: Context) -> Settled:
     """Settle a time of day: on the day spoken of in this paragraph, else on the publication day."""
     if x.base:
@@ -548,6 +564,8 @@ def _row(x: Expression, ctx: Context) -> TimeExpression | None:
         value, granularity, first_day, last_day = period.name, period.unit, period.first, period.last
         if x.end and (end := SETTLE[x.end.form](x.end, ctx).period) and end.first > first_day:
             value, last_day = f"{value}/{end.name}", end.last
+        if x.form == "holiday" and x.unit == "weekend":
+            first_day, last_day = _long_weekend(x, period)
         if x.fiscal:  # its months are not said
             first_day = last_day = None
     elif not value:

@@ -191,10 +191,10 @@ def year(m: Match) -> Found:
     if other is None:
         yield one
         return
-    end = year // 100 * 100 + other
+    end = other if other > 99 else year // 100 * 100 + other
     if m.text.has(m.at("to"), "SLASH") and end != year + 1:
         yield replace(one, last=m.end("year"))
-    elif other > 99:
+    elif other > 99 and not m.text.has(m.at("to"), "SLASH"):
         yield replace(one, last=m.end("year"))
         yield replace(one, first=m.at("other"), year=other)
     elif year < end:
@@ -426,7 +426,10 @@ def quantity(m: Match) -> Found:
     if unit == "year" and count is not None and AND_A_HALF.match(text.letters, end):
         count, end = count + 0.5, end + 3
     start = first + (hyphened and not pointing and text.has(first, "THE"))
-    if text.word(start - 1) == "aged" or (text.has(start - 1, "OF") and text.word(start - 2) in ("age", "ages")):
+    span = (
+        2 if text.has(start - 1, "HYPHEN DASH TO") and text.has(start - 2, "DIGITS NUMWORD") else 0
+    )  # aged 8-10 years
+    if text.word(start - 1 - span) == "aged" or (text.has(start - 1, "OF") and text.word(start - 2) in ("age", "ages")):
         return
     found = Expression(start, end, "duration", "duration", unit=unit, count=count, which=pointing)
     time = TIME.match(text.letters, end)
@@ -446,7 +449,11 @@ def quantity(m: Match) -> Found:
 
 def _ranked(text: Text, piece: int) -> bool:
     """Tell `the first summit in three years`, `the driest spring in a decade`: how long, not when."""
-    return any(text.word(i) in ("first", "only") or text.tag(i) == "JJS" for i in range(max(0, piece - 6), piece))
+    before = range(max(0, piece - 6), piece)
+    return any(text.has(i, RANKS) or text.word(i) == "only" or text.tag(i) == "JJS" for i in before)
+
+
+RANKS = "ORDINAL BIGORDINAL ORDONES SECOND ORDTEENS ORDTENS"
 
 
 AND_A_HALF = re.compile(pattern("AND ART HALF"))
@@ -547,6 +554,9 @@ def weekday_date(m: Match) -> Found:
 
 MONTH_BEFORE = "IN SINCE UNTIL BY FROM OF TO AND OR EARLY LATE MID HYPHEN BETWEEN DURING BEFORE AFTER FOR"
 
+GIVEN = frozenset("April May June August".split())
+"""Months that are names of people too."""
+
 NAMES = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT")
 
 
@@ -560,6 +570,8 @@ def month(m: Match) -> Found:
         return
     if not _is_name(text, at) or not (word[0].isupper() or (led and word not in ("may", "march"))):
         return
+    if not led and not m.words("mod") and word in GIVEN and _in_name(text, at):
+        return  # Ana Lin May
     token = text.token(at)
     kinds, tags = (("PERSON",), ()) if led or ranging or m.words("mod") else (NAMES, ("AUX", "VERB", "ADJ"))
     if token is None or not (token.ent_type_ in kinds or token.pos_ in tags):

@@ -65,7 +65,7 @@ def bound_of(p: Quantities, quantity: Quantity) -> str:
         if p.at(start - 1) not in BETWEEN_WORDS or not p.near(start):
             break
         start -= 1
-    for end in (quantity.end, after_noun(p, quantity)):
+    for end in (quantity.end, quantity.number.end, after_noun(p, quantity)):
         if p.following(end) is None:
             continue
         bound, after = p.phrase(end, BOUNDS_AFTER)

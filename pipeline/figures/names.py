@@ -8,7 +8,7 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from pipeline.figures.bounds import BOUNDS_BEFORE
-from pipeline.figures.numerals import DASHES, NOUNS, SCALES, Number
+from pipeline.figures.numerals import COLLECTIVE, DASHES, NOUNS, SCALES, Number
 from pipeline.figures.quantities import Quantities, Quantity
 from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE
 
@@ -61,9 +61,15 @@ def no_figure(p: Quantities, quantity: Quantity) -> bool:
         return p.part_of_more(quantity) or _model(p, quantity)
     if quantity.kind != "count":
         return number.form == "ordinal" and _no_rank(p, number)
+    if quantity.open and p.at(quantity.end) in {"or", "to"} and p.in_date(quantity.end + 1):
+        return True  # five or six years ago
     if quantity.high is not None:
         return number.form == "digits" and (
-            _labelled(p, quantity) or _year(p, quantity) or _address(p, quantity) or p.part_of_more(quantity)
+            _model_range(p, quantity)
+            or _labelled(p, quantity)
+            or _year(p, quantity)
+            or _address(p, quantity)
+            or p.part_of_more(quantity)
         )
     if _glued(p, number) or _listed(p, quantity) or _loose(p, quantity) or number.value >= LARGEST:
         return True
@@ -93,6 +99,13 @@ def _model(p: Quantities, quantity: Quantity) -> bool:
     before = p.token(quantity.start - 1) if quantity.start else None
     sides = sorted((quantity.value, quantity.high or Decimal(0)))
     return before is not None and before.tag_ == "NNP" and sides[1] >= 100 and sides[0] * 10 < sides[1]
+
+
+def _model_range(p: Quantities, quantity: Quantity) -> bool:
+    """`the 737-800 range`: before a noun that is one."""
+    follows = p.following(quantity.end)
+    one = follows is not None and follows.tag_ == "NN" and follows.lower_ not in COLLECTIVE
+    return one and quantity.value >= 100 and p.words[quantity.start].isdigit() and p.at(quantity.start - 1) == "the"
 
 
 def _someday(p: Quantities, quantity: Quantity) -> bool:
@@ -136,7 +149,8 @@ def _listed(p: Quantities, quantity: Quantity) -> bool:
         return p.at(end) == "," and orders and p.token(i).is_sent_start is True
     if first:
         alone = end >= len(p.words) or "\n" in p.text[p.ends[end - 1] : p.starts[end]]
-        return quantity.number.form == "digits" and (alone or p.at(end) in {".", ")", ":"})
+        item = p.at(end) in {".", ")", ":"} or (p.at(end) in DASHES and p.touching(end) and not p.touching(end + 1))
+        return quantity.number.form == "digits" and (alone or item)
     if p.at(i - 1) == "[" and p.at(end) == "]" and p.words[i].isdigit():
         return True  # a note
     if p.at(end) in DASHES and not p.touching(end + 1) and p.at(i - 1) in {".", ";", ":", "“", '"'}:

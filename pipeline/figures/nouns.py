@@ -6,7 +6,7 @@ and the head.
 
 from spacy.tokens import Span, Token
 
-from pipeline.figures.numerals import COLLECTIVE, NOUNS
+from pipeline.figures.numerals import COLLECTIVE, NOUNS, STARTERS
 from pipeline.figures.quantities import MAKES_GROW, MEASURING, MODIFIERS, REACH, SUBJECTS, Quantities, Quantity
 from pipeline.figures.units import DURATION, MONEY, PERCENT
 
@@ -70,8 +70,8 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
             quantity.counted = (head.i, head.i)
     elif p.near(end):
         quantity.counted = _modified(p, quantity)
-    if quantity.kind == "score" and quantity.counted and p.doc[quantity.counted[1]].tag_ in {"NNP", "NNPS"}:
-        quantity.counted = None  # "Rovers 2-1 United"
+    if quantity.kind == "score" and quantity.counted and p.doc[quantity.counted[1]].tag_ != "NN":
+        quantity.counted = None  # "Rovers 2-1 United", "2-1 minutes later"
     money = quantity.unit is not None and (quantity.kind == MONEY or quantity.unit.code == PERCENT)
     if quantity.counted is None and (money or quantity.kind == "count"):
         quantity.counted = _measured(p, quantity, bare=not money)
@@ -83,6 +83,8 @@ def _count_unit(p: Quantities, quantity: Quantity) -> None:
     """Let a duration or measure that stands alone count its own unit: "two weeks", "14 percentage points"."""
     if quantity.unit is None or quantity.kind == MONEY or quantity.unit.code == PERCENT:
         return
+    if quantity.kind == "age" and p.at(quantity.number.end) in {"-", "‑"}:
+        return  # a 40-year-old
     tokens = [p.token(i) for i in range(quantity.number.end, quantity.unit_end)]
     nouns = [
         token
@@ -224,6 +226,10 @@ def _the_injured(p: Quantities, i: int) -> tuple[int, int] | None:
 
 def _modified(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     """Find the noun to the right that the figure modifies."""
+    if p.at(quantity.end) == "and" and not (
+        p.numeric[quantity.end + 1 :][:1] == [True] or p.at(quantity.end + 1) in STARTERS
+    ):
+        return None  # a mother of three and manager
     first, last = p.token(quantity.start).i, p.token(quantity.end - 1).i
     last += last + 1 < len(p.doc) and p.doc[last + 1].text == "+"  # 4000+ workers
     for token in p.doc[first : last + 1]:

@@ -36,7 +36,7 @@ from pipeline.figures.units import (
     unit_after,
 )
 
-COUNTRY_AFTER = {"us": "USD", "u . s .": "USD"}
+COUNTRY_AFTER = dict.fromkeys(("us", "u . s .", "us dollars", "us dollar", "u . s . dollars"), "USD")
 """After an amount in dollars: "$76 US"."""
 
 AGE_ENDINGS = dict.fromkeys(("old", "- old", "‑ old", "olds", "- olds", "of age"), True)
@@ -61,7 +61,8 @@ CHANGES = GROWS | MAKES_GROW
 MEASURING = GROWS | frozenset("be stand total reach hit average amount remain close end trade open cost".split())
 """Their subject is what an amount measures."""
 
-ONGOING = frozenset("more additional extra further full whole straight consecutive successive long".split())
+ONGOING = dict.fromkeys("more additional extra further full whole straight consecutive successive long".split(), True)
+ONGOING |= dict.fromkeys(("or more", "or less", "or fewer"), True)
 """May stand between a number and a unit of time."""
 
 OPENS_RANGE = dict.fromkeys(("between", "between the ages of", "aged between", "ages between"), True)
@@ -85,7 +86,7 @@ MOMENTS = frozenset("earlier ago later before after".split())
 """After "a year" they make it a date: "3% a year earlier"."""
 
 RATE_NOUNS = frozenset(
-    "share barrel head piece person unit ticket dose pop user household ton tonne customer vote seat bottle".split()
+    "share barrel head episode game piece person unit ticket dose pop user household ton tonne customer vote seat bottle".split()
 )
 
 FINER = {
@@ -269,8 +270,8 @@ class Quantities(Numerals):
             j += self.at(j) == "of"
             j += self.at(j) in ARTICLES | {"1", "one"}
         found = unit_after(self.words, j, touching=self.touching(j) and not dash)
-        if found is None and not dash and self.at(j) in ONGOING:  # three more months
-            found = unit_after(self.words, j + 1, touching=False)
+        if found is None and not dash and (more := self.phrase(j, ONGOING)[1]) > j:  # three more months
+            found = unit_after(self.words, more, touching=False)
             found = found if found and found[0].kind == DURATION else None
         if not found:
             return
