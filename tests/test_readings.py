@@ -55,6 +55,7 @@ TABLE = [
     ("impersonal", "The company is said to be in talks with two banks.", None, "The company / to be in talks with two banks"),
     ("aside", "The plan, as Halden put it, is a monument to patience.", "Halden",
      "The plan / is a monument to patience"),
+    ("aside", "The pier, insists Halden, is safe.", "Halden", "The pier / is safe"),
     ("according", "In the words of the mayor, the bridge is a disgrace.", "the mayor", "the bridge is a disgrace"),
     ("according", "Per the ministry, the bridge will be closed until May.", "the ministry",
      "the bridge will be closed until May"),

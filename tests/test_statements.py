@@ -110,6 +110,7 @@ def test_quotation_is_taken_whole_whatever_the_parser_made_of_it():
             "Halden told Harbour Radio that the pier “was an accident waiting to happen”, adding: “We all knew.”",
             [("the pier “was an accident waiting to happen”", "Halden", "tell"), ("We all knew.", "Halden", "add")],
         ),
+        ("The bridge, says Halden, was never safe.", [("The bridge … was never safe", "Halden", "say")]),
         ("She read “The Long Road Home” on the train.", []),
         ("Nobody said that the road was closed.", []),
     ],

@@ -110,6 +110,8 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     if known is not None and known.source_head is not None:
         if known.rule == "message":
             return decision._replace(option=option._replace(source=known.source_head))
+        if known.rule == "aside" and option.source < option.cue < known.source_head:  # the pier, insists Holt, is safe
+            return decision._replace(option=option._replace(content=known.content, source=known.source_head))
         if quoted == known.source_head:  # “…,” she was quoted | as saying by the paper
             a, b = known.frame
             own = tuple(piece for piece in option.content if p.quote[piece[0]] >= 0 or not a <= piece[0] < b)

@@ -315,7 +315,7 @@ def split_sentence(p: Parse, v: int, frame: Range, quotes: list[int]) -> list[Ra
         return []
     if any(p.pos[i] == "VERB" and p.tag[i] in FINITE and p.lemma[i] in lexicon("verb") for i in outside):
         return []
-    return [(start, frame[0]), *([(tail, last)] if goes_on else _around(p, v, frame)[1:])]
+    return [(start, frame[0]), *([(tail, last)] if goes_on else around(p, v, frame)[1:])]
 
 
 def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
@@ -477,7 +477,7 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
         return []
     if not (p.gap[frame[1]] or p.skip_right(frame[1], last) >= last) or ":" in p.lower[first:start]:
         return []
-    pieces = _around(p, v, (start, frame[1]))
+    pieces = around(p, v, (start, frame[1]))
     if len(pieces) == 1 and any(p.dep[c] in ("advcl", "prep") and c < start for c in p.children[v]):
         return []  # “When rain came, the mayor agreed”: a circumstance, not what she said
     return pieces if any(p.pos[i] in ("VERB", "AUX") for a, b in pieces for i in range(a, b)) else []
@@ -489,10 +489,10 @@ def as_put(p: Parse, v: int, frame: Range) -> list[Range]:
     if p.lemma[v] != "put" or "as" not in words or "it" not in words:
         return []
     first, last = p.first[v], p.last[v]
-    return [(frame[1], last)] if p.skip_right(first, last) >= frame[0] else _around(p, v, frame)
+    return [(frame[1], last)] if p.skip_right(first, last) >= frame[0] else around(p, v, frame)
 
 
-def _around(p: Parse, v: int, frame: Range) -> list[Range]:
+def around(p: Parse, v: int, frame: Range) -> list[Range]:
     """Take what stands around the frame in its sentence, circumstances of the saying left out."""
     first, last = runs.within_brackets(p, v)
     pieces = [(first, frame[0])]

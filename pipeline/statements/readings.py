@@ -211,6 +211,12 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         and p.dep[v] in ("ROOT", "conj", "ccomp")
     ):
         subject, clauses, frame, before = _lost_subject(p, v, clauses, frame, before)
+    inserted = _inserted(p, v, subject) if "that" in forms else None
+    if inserted is not None and cue is not None:
+        frame = (v, inserted + 1)
+        named = noun_phrase(p, inserted, stop=inserted + 1)
+        said = contents.around(p, v, frame)
+        return _reading(p, "aside", v, cue.lemma, cue.act, said, named, inserted, cue=(v, v + 1), frame=frame)
     if cue is not None and passive and cue.act in MENTAL:
         return None  # is expected to: nobody's expectation
     if subject is None and passive and not forms & {"hearer", "impersonal"}:
@@ -261,6 +267,18 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         negated=_negated(p, v),
         frame=frame,
     )
+
+
+def _inserted(p: Parse, v: int, subject: int | None) -> int | None:
+    """The speaker of “the pier, insists Halden, is safe”, where the parser takes the pier to insist."""
+    if subject is None or subject > v or p.lower[v - 1] != "," or "," in p.lower[p.left[subject] : v - 1]:
+        return None
+    if p.before[p.right[subject] + 1] != v - 2:
+        return None
+    speaker = nominal_after(p, v)
+    if speaker is None or p.tag[v] not in FINITE or p.ent[speaker] in ("DATE", "TIME") or speaker + 2 >= p.last[v]:
+        return None
+    return speaker if p.lower[speaker + 1] == "," and p.tag[p.after[speaker + 2]] in (*FINITE, "MD") else None
 
 
 def _act(p: Parse, v: int, cue: Cue) -> str:
