@@ -23,7 +23,7 @@ class Actors(Table):
     affiliation_id: String = column("Actor it belongs to.", null=True, references="actors.actor_id")
     country_code: String = column("ISO 3166-1 alpha-2.", null=True, str_matches=r"^[A-Z]{2}$")
     wikidata_id: String = column(
-        "Wikidata item, only when certain: of a country. A person or organisation has one where an override gives it.",
+        "Wikidata item, only when certain: of countries and some organisations. A person has one where an override gives it.",
         null=True,
         str_matches=r"^Q[1-9][0-9]*$",
     )

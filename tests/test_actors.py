@@ -136,6 +136,15 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("Antonio Carlos dos Santos spoke. Dos Santos said no.", ("Dos Santos", "Antonio Carlos dos Santos")),
         ("“Trade is slow,” said Tavistock Group. “We close,” it added.", ("it", "Tavistock Group")),
         ("Tavistock Group said trade was slow.\n\nTwo shops are closed, it said.", ("it", "Tavistock Group")),
+        (
+            "Tavistock Group said trade was slow.\n\nTea is cheap in May.\n\nTwo shops are closed, it said.",
+            ("it", "Tavistock Group"),
+        ),
+        (
+            "Tavistock Group said no.\n\nMayor Ann Reed said yes.\n\nTwo shops are closed, it said.",
+            ("Ann Reed", "Ann Reed"),
+        ),
+        ("Trade is slow, according to Tavistock Group. It said two shops were closed.", ("It", "Tavistock Group")),
     ],
 )
 def test_last_mention(read, text, last):

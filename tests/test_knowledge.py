@@ -67,3 +67,8 @@ def test_fact_file_is_built_from_the_tables():
         assert record["name"] == row["name"]
         assert "; ".join(record["capitals"]) == row["capitals"]
         assert "; ".join(record["names"][1:]) == row["other names"]
+
+
+def test_institutions_are_known_in_either_spelling():
+    for name in ("World Food Program", "World Food Programme", "World Health Organisation"):
+        assert knowledge.institution(name), name

@@ -60,6 +60,20 @@ def key(name: str) -> str:
     return name
 
 
+AMERICAN = {
+    "Programme": "Program",
+    "Organisation": "Organization",
+    "Centre": "Center",
+    "Defence": "Defense",
+    "Labour": "Labor",
+}
+
+
+def american(name: str) -> str:
+    """Name of an institution in American spelling: `World Food Programme` → `World Food Program`."""
+    return " ".join(AMERICAN.get(word, word) for word in name.split(" "))
+
+
 @functools.cache
 def _base() -> _Base:
     records: list[dict[str, Any]] = (raw := json.loads(DATA.read_text(encoding="utf-8")))["actors"]
@@ -74,7 +88,7 @@ def _base() -> _Base:
         actors[actor.id] = actor
         names = tables["country" if actor.kind == "country" else "institution"]
         for name in record["names"]:
-            names[key(name)] = actor
+            names[key(name)] = names[american(key(name))] = actor
             if name.startswith(
                 COUNTRY_PREFIXES
             ):  # "U.S. Department" and "US Department" are one key, "American" another
@@ -120,7 +134,8 @@ def institution(name: str, *, shared: bool = False) -> Known | None:
     only where the text is about that country.
     """
     tables = _base().tables
-    return tables["institution"].get(key(name)) or (tables["shared_names"].get(key(name)) if shared else None)
+    found = tables["institution"].get(key(name)) or tables["institution"].get(american(key(name)))
+    return found or (tables["shared_names"].get(key(name)) if shared else None)
 
 
 def us_state(name: str) -> bool:

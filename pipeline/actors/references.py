@@ -46,6 +46,12 @@ NO_COMPANIES = words(
 BODIES = words(
     """agency ministry department organization organisation commission bureau bank university newspaper network"""
 )
+SPEAKER_REACH = 120
+"""Tokens, and"""
+
+PARAGRAPHS_BACK = 2
+"""breaks of paragraphs, within which the body that spoke last is the `it` that speaks."""
+
 BODY_REACH = 60
 """Tokens before its sentence within which the one organisation named is `the company`."""
 
@@ -287,7 +293,7 @@ class _Pronouns:
                 and token.head.lemma_ in SAY
                 and token.head.dep_ == "ROOT"
             ):
-                if body := subject_before(self.article, token):
+                if body := subject_before(self.article, token) or self._spoke_last(token):
                     yield token.i, body
                 continue
             subjects = [
@@ -312,6 +318,19 @@ class _Pronouns:
             if any(child.dep_ == "conj" for child in self.doc[subject.start : subject.end].root.children):
                 continue
             yield token.i, subject.actor
+
+    def _spoke_last(self, token: Token) -> Actor | None:
+        """Body that was the last to speak, a few sentences before: `…, the agency said. Tea is sold there. …, it said`."""
+        breaks = 0
+        for i in range(token.sent.start - 1, max(token.sent.start - SPEAKER_REACH, -1), -1):
+            breaks += "\n" in self.text[i]
+            if breaks > PARAGRAPHS_BACK:
+                return None
+            subject = self.doc[i]
+            if subject.dep_ == "nsubj" and subject.head.lemma_ in SAY:
+                ref = self.at.get(i)
+                return ref.actor if ref is not None and is_body(ref.actor) else None
+        return None
 
     def _reports(self, token: Token) -> bool:
         """Whether a subject stands in what its own clause's governor says: `France said it was concerned`."""
