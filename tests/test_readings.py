@@ -82,6 +82,7 @@ SILENT = [
     "We have seen strikes all over the country.",
     "The bridge, said to be the oldest in Norvane, burned down.",
     "The ministry could neither confirm nor deny the report.",
+    "Halden, asked whether the bridge was safe, left the room.",
     "I cannot comment on how the council prepared for the storm.",
 ]
 

@@ -323,19 +323,8 @@ def _lost_subject(
 
 def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     """“Nobody said”, “those who say”, “it is safe to say”, “she could say”."""
-    if any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v]):
+    if any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v]) or _is_aside(p, v, subject):
         return True
-    forms = lexicon("verb")[p.lemma[v]].constructions if p.lemma[v] in lexicon("verb") else frozenset()
-    infinitive = any(p.dep[c] == "xcomp" and p.left[c] == v + 1 and p.tag[v + 1] == "TO" for c in p.children[v])
-    if infinitive and "impersonal" in forms and not forms & {"to", "whom"}:
-        return True  # the pier, said to be the oldest, …
-    h = p.head[v]
-    if (
-        p.dep[v] == "conj"
-        and any(p.lower[c] in HYPOTHETICAL for c in p.children[h] if p.dep[c] == "aux")
-        and not any(p.dep[c] in ("aux", "nsubj") for c in p.children[v])
-    ):
-        return True  # she could neither confirm nor deny it
     first = p.lower[p.left[subject]]
     if first in NO_ONE or p.lower[subject] in NO_ONE:
         return "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]
@@ -355,6 +344,23 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
         return True  # a request to the reporter, not about the matter
     return word == "it" and p.dep[v] == "xcomp" and (p.pos[p.head[v]] == "ADJ" or p.lemma[p.head[v]] == "be")
+
+
+def _is_aside(p: Parse, v: int, subject: int) -> bool:
+    """Whether the parser takes for the verb of a subject what is none.
+
+    “The pier, said to be the oldest, …”; “Holt, asked whether it was safe, …”; “could neither confirm nor deny it”.
+    """
+    known = lexicon("verb").get(p.lemma[v])
+    nobody = known is not None and "impersonal" in known.constructions and not known.constructions & {"to", "whom"}
+    children = p.children[v]
+    if nobody and any(p.dep[c] == "xcomp" and p.left[c] == v + 1 and p.tag[v + 1] == "TO" for c in children):
+        return True
+    heard = p.lemma[v] == "ask" or (p.lemma[v] == "tell" and not any(p.dep[c] in ("dobj", "dative") for c in children))
+    if heard and subject < v and p.lower[v - 1] == "," and "," not in p.lower[p.left[subject] : v - 1]:
+        return p.before[v] == p.before[p.right[subject] + 1]
+    possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[p.head[v]])
+    return p.dep[v] == "conj" and possible and not any(p.dep[c] in ("aux", "nsubj") for c in p.children[v])
 
 
 def _reading(
