@@ -138,8 +138,10 @@ def nominal_before(p: Parse, v: int) -> int | None:
                 subject if p.dep[h] in ("ccomp", "relcl", "acl") and p.head[h] == v else (chain[-1] if chain else None)
             )
         i = h
-    if len(chain) > 1 and p.dep[chain[-1]] == "pobj" and p.dep[chain[-2]] in ("appos", "conj"):
-        return chain[-2]  # “In a letter to the paper, her aide, Ada Holt, said”: the aide was set beside the paper
+    if chain and p.dep[chain[-1]] == "pobj":
+        # “In a letter to the paper, her aide, Ada Holt, said”: the aide was set beside the paper
+        beside = (i for i in reversed(chain) if p.dep[i] in ("appos", "conj") and p.lower[p.left[i] - 1] == ",")
+        return next(beside, chain[-1])
     return chain[-1] if chain and p.pos[chain[-1]] != "NUM" else None
 
 
