@@ -119,6 +119,8 @@ KINDS = [
     ("the [NORP|Vesnins] high court said", {}, {}, []),
     ("they saw [PERSON|Lake Tavro] there", {}, {}, []),
     ("all of [ORG|Grade XII] left", {}, {}, []),
+    ("all of the [ORG|West Bank] left", {}, {}, []),
+    ("all of the [PERSON|Vesnin Red Cross] left", {}, {}, [("organization", "Vesnin Red Cross")]),
     ("all of [ORG|Kelp Summit 2031] left", {}, {}, []),
     ("all of the [ORG|National Day of Kelp] there", {}, {}, []),
     (
@@ -154,6 +156,7 @@ EDGES = [
     (". [ORG|All Coast Radio] sent it", ["Coast Radio"]),
     ("a [NORP|Peruvian] High-[ORG|Kelp Council] met there today", ["High-Kelp Council"]),
     ("all of [ORG|VKD]-N left", ["VKD-N"]),
+    ("so [PERSON|Tavro arap Vesnin] left", ["Tavro arap Vesnin"]),
     ("so [PERSON|Tavro Vesnin el-Tarn] left", ["Tavro Vesnin el-Tarn"]),
     ("the [ORG|Ministry of Water] , Youth and Sport met there today", ["Ministry of Water , Youth and Sport"]),
     (

@@ -27,7 +27,7 @@ HONORIFICS = words(
 
 PARTICLES = words(
     """de da di do dos das del della der den van von ter ten bin ibn bint ben al el la le los las y e du af av zu
-    zur"""
+    zur arap"""
 )
 """Lower-case words inside a person's name."""
 
@@ -121,7 +121,7 @@ NOT_NAMES = words(
     UK-based Post-it MVP NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related EST EDT PST
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind.
     Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis.
-    Wyo."""
+    Wyo. N.J. N.Y. N.C. N.D. N.H. N.M. S.C. S.D. R.I. W.Va. D.C. GNP CD DVD PC IRC"""
 )
 
 GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")

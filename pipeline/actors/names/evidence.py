@@ -207,6 +207,10 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     first, last = parts[0], parts[-1]
     if knowledge.us_state(surface) or surface in NOT_NAMES:
         yield PLACE, 8.0
+    if surface in TERRITORIES:
+        yield PLACE, 12.0
+    if surface.endswith(("Red Cross", "Red Crescent")):
+        yield ORGANIZATION, 8.0
     if surface in DEGREES | POSTS or PARTY_AND_STATE.fullmatch(surface):
         yield OTHER, 8.0
     if surface in PARTIES:
@@ -309,6 +313,9 @@ def _is_kind_of_body(reader: Reader, start: int) -> bool:
             return not (i + 1 < len(reader.text) and reader.doc[i + 1].pos_ in ("NOUN", "PROPN"))
     return False
 
+
+TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West"})
+"""Places that look like a body."""
 
 NUMBERED = words("Grade Class Form Title Article Chapter Phase Section Level")
 """What is told apart by a number or letter."""
