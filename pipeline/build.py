@@ -22,6 +22,7 @@ from pipeline.gather.clean import clean
 from pipeline.gather.ingest import read
 from pipeline.gather.records import Reject
 from pipeline.publish import changes, metadata, release, settings, warehouse
+from pipeline.remembered import Known, anew, remembered
 from schemas import (
     TABLES,
     ActorRedirects,
@@ -32,6 +33,7 @@ from schemas import (
     Rejects,
     Sightings,
     StatementGroups,
+    Table,
 )
 
 Tables = dict[str, pa.Table]
@@ -51,50 +53,81 @@ PARTS = "parts"
 """Folder in it for what was read in articles."""
 
 
-def gather(raw: Path) -> Tables:
-    """Raw files → `articles` (stories not yet known), `sightings`, `rejects`; raises ingest.NoInput when there are none."""
-    articles: dict[str, dict[str, object]] = {}
-    sightings, rejects = [], []
-    for record in read(raw):
-        row = record if isinstance(record, Reject) else clean(record)
-        if isinstance(row, Reject):
-            rejects.append({name: getattr(row, name) for name in Rejects.columns()})
-            continue
-        sightings.append({name: row.get(name) for name in Sightings.columns()})
-        first = articles.setdefault(row["article_id"], row)
-        if _precedes(row, first):
-            articles[row["article_id"]] = row
-    for row in articles.values():
-        row["story_id"] = ""
-    return {
-        "articles": lend_days(Articles.from_rows(articles.values())),
-        "sightings": Sightings.from_rows(sightings),
-        "rejects": Rejects.from_rows(rejects),
-    }
+GATHERED = "gathered.arrow"
+"""File in it for what was made of raw records."""
 
 
-def _precedes(row: Mapping[str, object], other: Mapping[str, object]) -> bool:
-    """Of two sightings of a text the earliest published is the article; undated ones come last, then the file name decides."""
+def gather(raw: Path, work: Path | None = None) -> Tables:
+    """Raw files → `articles` (stories not yet known), `sightings`, `rejects`; raises ingest.NoInput when there are none.
 
-    def order(article: Mapping[str, object]) -> tuple[bool, object, str]:
-        day = article.get("published_day")
-        return (day is None, day or "", str(article["source_file"]))
+    `work` is the folder in which a build keeps what the next one need not do again.
+    """
+    articles, sightings, rejects = (Growing(model) for model in (Articles, Sightings, Rejects))
+    chosen: dict[str, tuple[Precedence, int]] = {}
+    with remembered(work and work / GATHERED) as known:
+        for record in read(raw):
+            row = record if isinstance(record, Reject) else clean(record, known)
+            if isinstance(row, Reject):
+                rejects.add({name: getattr(row, name) for name in Rejects.columns()})
+                continue
+            sightings.add({name: row.get(name) for name in Sightings.columns()})
+            first = chosen.get(row["article_id"])
+            if first is None or _precedence(row) < first[0]:
+                chosen[row["article_id"]] = _precedence(row), articles.rows
+                articles.add({**row, "story_id": ""})
+        texts = articles.table().take([row for _, row in chosen.values()]).combine_chunks()
+        texts = lend_days(texts, known)
+    return {"articles": texts, "sightings": sightings.table(), "rejects": rejects.table()}
 
-    return order(row) < order(other)
+
+class Growing:
+    """A table to which rows are added; few of them are Python objects at a time."""
+
+    def __init__(self, model: type[Table]) -> None:
+        self._model = model
+        self._tables = [model.from_rows([])]
+        self._waiting: list[Mapping[str, object]] = []
+        self.rows = 0
+
+    def add(self, row: Mapping[str, object]) -> None:
+        """Add a row."""
+        self._waiting.append(row)
+        self.rows += 1
+        if len(self._waiting) == 1000:
+            self._settle()
+
+    def table(self) -> pa.Table:
+        """All rows so far."""
+        self._settle()
+        return pa.concat_tables(self._tables)
+
+    def _settle(self) -> None:
+        self._tables.append(self._model.from_rows(self._waiting))
+        self._waiting = []
 
 
-def lend_days(articles: pa.Table) -> pa.Table:
+Precedence = tuple[bool, object, str]
+
+
+def _precedence(row: Mapping[str, object]) -> Precedence:
+    """Of several sightings of a text the earliest published is the article; undated ones last, then the file name decides."""
+    day = row.get("published_day")
+    return day is None, day or "", str(row["source_file"])
+
+
+def lend_days(articles: pa.Table, known: Known = anew) -> pa.Table:
     """Fill `duplicate_of`, and lend an undated near-copy the publication day of its original."""
     from pipeline.connect import stories
 
-    copies = stories.near_copies(articles)
-    rows = {row["article_id"]: row for row in articles.to_pylist()}
-    for copy, original in copies.items():
-        rows[copy]["duplicate_of"] = original
-        day = rows[original]["published_day"]
-        if rows[copy]["published_day"] is None and day is not None:
-            rows[copy] |= {"published_day": day, "published_basis": "story"}
-    return Articles.from_rows(rows.values())
+    copies = stories.near_copies(articles, known)
+    ids, days, bases = (articles[name].to_pylist() for name in ("article_id", "published_day", "published_basis"))
+    day_of = dict(zip(ids, days, strict=True))
+    for row, article in enumerate(ids):
+        lent = day_of[copies[article]] if article in copies else None
+        if days[row] is None and lent is not None:
+            days[row], bases[row] = lent, "story"
+    articles = _with_column(articles, "duplicate_of", [copies.get(article) for article in ids])
+    return _with_column(_with_column(articles, "published_day", days), "published_basis", bases)
 
 
 class ExtractionFailed(Exception):
@@ -281,7 +314,7 @@ def build(
         inputs = _inputs(raw)
         if unchanged := _made_of(folder, inputs):
             return unchanged
-        gathered = gather(raw)
+        gathered = gather(raw, folder / WORK)
         store = folder / WORK / PARTS
         engine.read(gathered["articles"], store, engine=engine_name, workers=workers, progress=progress)
         extracted = engine.collect(gathered["articles"], store)

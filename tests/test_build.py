@@ -171,7 +171,7 @@ def nothing_said(monkeypatch):
     """Articles in which nothing is found; how often the raw files are read."""
     reads = []
     gather = build.gather
-    monkeypatch.setattr(build, "gather", lambda raw: reads.append(raw) or gather(raw))
+    monkeypatch.setattr(build, "gather", lambda raw, work: reads.append(raw) or gather(raw, work))
     monkeypatch.setattr(workers, "extract", lambda batch: {t.table_name(): t.from_rows([]) for t in EXTRACTED})
     return reads
 

@@ -4,6 +4,7 @@
 
 import textwrap
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.gather.boilerplate import byline, dateline, is_credit, lines_of, stated_day, take_apart, without_caption
-from pipeline.gather.clean import clean
+from pipeline.gather.clean import _cleaned, clean
 from pipeline.gather.language import detect
-from pipeline.gather.publication import Published
+from pipeline.gather.publication import Published, parse_published
 from pipeline.gather.records import Record, Reject
 
 SHA = "0" * 64
@@ -356,3 +357,29 @@ def test_nothing_is_put_in(lines):
     assert all(
         letter in letters for paragraph in take_apart(text).paragraphs for letter in paragraph if not letter.isspace()
     )
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        Record("a.txt", "0" * 64, "text", text="Boats sail from Tarn Head again.", authors=("Mira Oduya",)),
+        Record("a.txt", "0" * 64, "text", text="Boats sail.", published=parse_published("2031-05-06T10:20:30.5Z")),
+        Record(
+            "a.txt", "0" * 64, "text", text="Boats sail \U0001f6a4 e\u0301.", published=parse_published("2031-05-06")
+        ),
+        Record("a.txt", "0" * 64, "text", text="..."),
+    ],
+)
+def test_what_is_remembered_is_what_was_cleaned(record):
+    kept = {}
+
+    def known(key, work):
+        if key not in kept:
+            kept[key] = work()
+        return kept[key]
+
+    first = clean(record, known)
+    assert clean(record, known) == first == _cleaned(record)
+    assert len(kept) == 1
+    clean(replace(record, outlet="Harbour Post"), known)
+    assert len(kept) == 2

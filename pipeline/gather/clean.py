@@ -5,8 +5,11 @@ Not here: files and bytes (`ingest`), HTML (`pages`), what of a text is prose (`
 """
 
 import hashlib
+import json
 import logging
 import unicodedata
+from dataclasses import astuple
+from datetime import date, datetime
 from typing import Any
 
 from pipeline.failures import MACHINE_ERRORS, place
@@ -14,6 +17,7 @@ from pipeline.gather.boilerplate import dateline, take_apart
 from pipeline.gather.language import language_of
 from pipeline.gather.pages import Content, read_page
 from pipeline.gather.records import Record, Reject, reject
+from pipeline.remembered import Known, anew
 
 log = logging.getLogger(__name__)
 
@@ -21,11 +25,29 @@ TEXT_LIMIT = 500_000
 """Characters of one article: about 80,000 words, several times the longest reportage. More is no news article."""
 
 
-def clean(record: Record) -> dict[str, Any] | Reject:
+def clean(record: Record, known: Known = anew) -> dict[str, Any] | Reject:
     """Return the row of `articles` that a record gives, or why it gives none; an error of ours is logged.
 
     Left out is what other articles decide: `story_id`, `duplicate_of`, and the `published_basis` `story`.
     """
+    key = hashlib.sha256(repr(astuple(record)).encode()).hexdigest()[:32]
+    return _unpacked(known(key, lambda: _packed(_cleaned(record))))
+
+
+def _packed(row: dict[str, Any] | Reject) -> bytes:
+    return json.dumps(astuple(row) if isinstance(row, Reject) else row, default=str).encode()
+
+
+def _unpacked(data: bytes) -> dict[str, Any] | Reject:
+    row = json.loads(data)
+    if isinstance(row, list):
+        return Reject(*row)
+    for name, kind in (("published_at", datetime), ("published_day", date)):
+        row[name] = row[name] and kind.fromisoformat(row[name])
+    return row
+
+
+def _cleaned(record: Record) -> dict[str, Any] | Reject:
     try:
         return _row(record)
     except MACHINE_ERRORS:

@@ -87,7 +87,7 @@ def gather(context: dg.AssetExecutionContext, folders: Folders) -> Iterator[dg.O
     """Raw files → clean texts, where each was met, and what could not be used."""
     with retried(context):
         folders.bring()
-        found = build.gather(folders.raw_here)
+        found = build.gather(folders.raw_here, folders.work)
     context.log.info("%d articles, %d rejects", found["articles"].num_rows, found["rejects"].num_rows)
     yield dg.Output(found["articles"], "texts")
     yield dg.Output(found["sightings"], "seen")

@@ -1,0 +1,64 @@
+import pytest
+
+from pipeline import fingerprint, remembered
+
+
+def ask(file, *keys, wrong=False):
+    """Results of keys, and those that were worked out for it."""
+    worked = []
+
+    def work(key):
+        worked.append(key)
+        return key.upper().encode()
+
+    with remembered.remembered(file) as known:
+        found = [known(key, lambda key=key: work(key)) for key in keys]
+        if wrong:
+            raise RuntimeError("wrong")
+    return found, worked
+
+
+def test_what_is_known_is_not_worked_out_again(tmp_path):
+    file = tmp_path / "work" / "kept.arrow"
+    assert ask(file, "a", "b") == ([b"A", b"B"], ["a", "b"])
+    assert ask(file, "b", "c", "a") == ([b"B", b"C", b"A"], ["c"])
+
+
+def test_what_nobody_asks_for_is_forgotten(tmp_path):
+    file = tmp_path / "kept.arrow"
+    ask(file, "a", "b")
+    ask(file, "b")
+    assert ask(file, "a", "b")[1] == ["a"]
+
+
+def test_many_results_are_kept_in_their_places(tmp_path):
+    keys = [str(number) for number in range(2 * remembered.BATCH + 7)]
+    ask(tmp_path / "kept.arrow", *keys)
+    assert ask(tmp_path / "kept.arrow", *reversed(keys)) == ([key.encode() for key in reversed(keys)], [])
+
+
+def test_an_error_leaves_the_file_as_it_was(tmp_path):
+    file = tmp_path / "kept.arrow"
+    ask(file, "a")
+    with pytest.raises(RuntimeError, match="wrong"):
+        ask(file, "b", wrong=True)
+    assert ask(file, "a", "b")[1] == ["b"]
+
+
+@pytest.mark.parametrize("length", [0, 9, 200])
+def test_a_damaged_file_is_as_if_there_were_none(tmp_path, length):
+    file = tmp_path / "kept.arrow"
+    ask(file, "a")
+    file.write_bytes(file.read_bytes()[:length])
+    assert ask(file, "a") == ([b"A"], ["a"])
+
+
+def test_another_program_works_it_out_anew(tmp_path, monkeypatch):
+    file = tmp_path / "kept.arrow"
+    ask(file, "a")
+    monkeypatch.setattr(fingerprint, "of_everything", lambda: "another")
+    assert ask(file, "a")[1] == ["a"]
+
+
+def test_without_a_file_nothing_is_remembered():
+    assert ask(None, "a", "a") == ([b"A", b"A"], ["a", "a"])
