@@ -181,11 +181,17 @@ class Connected(NamedTuple):
     effects: tuple[Effect, ...]
 
 
-def connect(gathered: Tables, extracted: Tables, previous: Path | None, overrides: Path) -> Connected:
+CONNECTED = "connected.arrow"
+"""File in it for what was found when articles were compared."""
+
+
+def connect(
+    gathered: Tables, extracted: Tables, previous: Path | None, overrides: Path, work: Path | None = None
+) -> Connected:
     """Join what the articles say into one world: every published table by name.
 
     `previous` is the release before this one, for `actor_redirects`; `overrides` a reviewed file of identity decisions, which
-    need not exist.
+    need not exist; `work` the folder in which a build keeps what the next one need not do again.
     """
     gathered = without_failed(gathered, extracted["failures"])
     from pipeline.connect import align, identity, stories
@@ -197,10 +203,12 @@ def connect(gathered: Tables, extracted: Tables, previous: Path | None, override
     articles = _with_column(articles, "story_id", [story_of[i] for i in articles["article_id"].to_pylist()])
     who = identity.resolve(entities, articles, Overrides.read(overrides))
     linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name not in WORKING}
-    groups = align.group(linked["statements"], articles, Actors.from_rows(_countless(row) for row in who.actors))
+    actors = Actors.from_rows(_countless(row) for row in who.actors)
+    with remembered(work and work / CONNECTED) as known:
+        groups = align.group(linked["statements"], articles, actors, known)
     group_ids = [groups.links.get(i) for i in linked["statements"]["statement_id"].to_pylist()]
     linked["statements"] = _with_column(linked["statements"], "group_id", group_ids)
-    actors = count_actors(Actors.from_rows(_countless(row) for row in who.actors), linked, articles)
+    actors = count_actors(actors, linked, articles)
     overridden = {old for effect in who.effects if effect.before != effect.after for old in effect.before}
     tables = {
         **gathered,
@@ -319,7 +327,7 @@ def build(
         engine.read(gathered["articles"], store, engine=engine_name, workers=workers, progress=progress)
         extracted = engine.collect(gathered["articles"], store)
         before = release.previous(folder)
-        tables, _ = connect(gathered, extracted, before, raw / OVERRIDES)
+        tables, _ = connect(gathered, extracted, before, raw / OVERRIDES, folder / WORK)
         staged = folder / f".staging-{os.getpid()}"
         try:
             release.stage(tables, staged, chosen, before)

@@ -8,6 +8,7 @@ import hashlib
 import heapq
 import math
 import re
+import struct
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ import pyarrow as pa
 from pipeline.connect import words
 from pipeline.connect.differences import changes
 from pipeline.connect.likeness import Likeness, Model, Wording, lighter, likeness, nearness, repeats, weight, wording
+from pipeline.remembered import Known, anew
 
 ALONE = Model(
     -11.71,
@@ -112,7 +114,7 @@ def content(row: Mapping[str, Any]) -> str:
     return f" {GAP} ".join(part.strip() for part in parts) or row["text"]
 
 
-def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = None) -> Groups:
+def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = None, known: Known = anew) -> Groups:
     """Find statements in different articles that report the same utterance.
 
     Candidates are the statements of one speaker in one story, and elsewhere those that share rare words. A statement is
@@ -121,7 +123,7 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
     (`actor_id`, `affiliation_id`, `country_code`). The order of rows does not matter.
     """
     reports = _reports(statements, articles, _belonging(actors))
-    pairs = _Pairs(reports)
+    pairs = _Pairs(reports, known)
     groups, alignments, links = [], [], {}
     for members in _cluster(pairs):
         listed = [reports[i] for i in members]
@@ -181,13 +183,13 @@ class _Pairs:
     same words suffice, and those are soon told. Pairs are kept as numbers, since there are many.
     """
 
-    def __init__(self, reports: Sequence[_Report]) -> None:
+    def __init__(self, reports: Sequence[_Report], known: Known) -> None:
         self.reports = reports
+        self._known = known
         codes: dict[str, int] = {}
         self._article = [codes.setdefault(report.article, len(codes)) for report in reports]
         self._articles = len(codes)
-        self._alike: dict[tuple[int, int], Likeness] = {}
-        self._alone: dict[tuple[int, int], float] = {}
+        self._weighed: dict[tuple[int, int], tuple[float, float]] = {}
         ones, twos = array("q"), array("q")
         worth: list[tuple[int, int, float]] = []
         for two, earlier in _candidates(reports):
@@ -221,7 +223,7 @@ class _Pairs:
         value = self._by_itself(one, two)
         lead = value - max([NO_RIVAL, *others, *others_back])
         reported = _reported(self.reports[one], self.reports[two])
-        return AMONG_RIVALS.probability(self._likeness(one, two), reported=reported, lead=lead)
+        return AMONG_RIVALS.probability(self._weigh(one, two)[1], reported=reported, lead=lead)
 
     def _rivals(self, one: int, two: int) -> tuple[bool, list[float]]:
         """Whether two reports are a pair, and what the first makes with the others in the article of the second."""
@@ -231,16 +233,24 @@ class _Pairs:
         return two in found, [self._by_itself(one, other) for other in found if other != two]
 
     def _by_itself(self, one: int, two: int) -> float:
-        pair = (one, two) if one < two else (two, one)
-        if pair not in self._alone:
-            reported = _reported(self.reports[one], self.reports[two])
-            self._alone[pair] = ALONE.probability(self._likeness(*pair), reported=reported)
-        return self._alone[pair]
+        reported = _reported(self.reports[one], self.reports[two])
+        return ALONE.probability(self._weigh(one, two)[0], reported=reported)
 
-    def _likeness(self, one: int, two: int) -> Likeness:
-        if (one, two) not in self._alike:
-            self._alike[one, two] = likeness(self.reports[one].wording, self.reports[two].wording)
-        return self._alike[one, two]
+    def _weigh(self, one: int, two: int) -> tuple[float, float]:
+        """What the likeness of two reports says to either model."""
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._weighed:
+            a, b = (self.reports[i].wording for i in pair)
+
+            def weighed() -> bytes:
+                alike = likeness(a, b)
+                return WEIGHED.pack(ALONE.weigh(alike), AMONG_RIVALS.weigh(alike))
+
+            self._weighed[pair] = WEIGHED.unpack(self._known(f"{a.digest}{b.digest}", weighed))
+        return self._weighed[pair]
+
+
+WEIGHED = struct.Struct("<dd")
 
 
 def _speakers(one: _Report, two: _Report) -> float | None:
@@ -414,5 +424,7 @@ def _alignment_row(group_id: str, a: _Report, b: _Report, probability: float | N
         "relation": relation,
         "similarity": 1.0 if relation == "identical" else min(alike.whole, NEARLY),
         "changes": changes(a.wording.text, b.wording.text),
-        "confidence": ALONE.probability(alike, reported=_reported(a, b)) if probability is None else probability,
+        "confidence": ALONE.probability(ALONE.weigh(alike), reported=_reported(a, b))
+        if probability is None
+        else probability,
     }

@@ -1,6 +1,7 @@
 """How alike two wordings are: rare words weigh more, and words of near meaning match in part."""
 
 import functools
+import hashlib
 import itertools
 import math
 from collections import defaultdict
@@ -100,6 +101,7 @@ class Wording(NamedTuple):
     weights: npt.NDArray[np.float64]  # of each stem
     total: float  # of the weights
     pairs: frozenset[tuple[str, str]]  # of words that follow each other
+    digest: str  # of the text
     initials: Mapping[str, Sequence[int]]  # places of the stems by their first letter, numbers under `NUMBER`
 
 
@@ -151,6 +153,7 @@ def wording(text: str) -> Wording:
         np.array(heavy),
         sum(heavy),
         frozenset(itertools.pairwise(folded)),
+        hashlib.sha256(text.encode()).hexdigest()[:16],
         initials,
     )
 
@@ -279,8 +282,12 @@ class Model(NamedTuple):
     reported: float  # one quotes and the other does not
     lead: float  # how far the pair is ahead of its rivals
 
-    def probability(self, alike: Likeness, *, reported: bool, lead: float = 0.0) -> float:
+    def weigh(self, alike: Likeness) -> float:
+        """What the likeness of two wordings says: the part of a pair's logit that depends on nothing else."""
+        return sum(weight * value for weight, value in zip(self.alike, alike, strict=True))
+
+    def probability(self, weighed: float, *, reported: bool, lead: float = 0.0) -> float:
         """Probability that both statements report the same utterance."""
         logit = self.intercept + self.reported * reported + self.lead * lead
-        logit += sum(weight * value for weight, value in zip(self.alike, alike, strict=True))
+        logit += weighed
         return 1 / (1 + math.exp(-logit))

@@ -211,7 +211,9 @@ def connect(
     gathered = {"articles": texts, "sightings": seen, "rejects": refused}
     with retried(context):
         extracted = engine.collect(texts, folders.work / build.PARTS)
-        connected, effects = build.connect(gathered, extracted, previous, folders.raw_here / build.OVERRIDES)
+        connected, effects = build.connect(
+            gathered, extracted, previous, folders.raw_here / build.OVERRIDES, folders.work
+        )
     for model in TABLES:
         metadata = {"overrides": dg.MetadataValue.md(_effects(effects))} if model is Actors and effects else {}
         yield dg.Output(connected[model.table_name()], model.table_name(), metadata=metadata)
