@@ -32,30 +32,34 @@ class Model:
         self.templates = tuple(templates)
         self.values = [{v: k + 1 for k, v in enumerate(known)} for known in values]
         self.columns = [tuple(self.fields.index(name) for name in template.split("+")) for template in self.templates]
+        nothing = len(self.fields)  # the number of a column of zeros
+        self._places = [
+            np.array([fields[place] if place < len(fields) else nothing for fields in self.columns])
+            for place in range(max(map(len, self.columns)))
+        ]
+        """Number of the first field of each template, of the second, …"""
+        self._templates = (np.arange(len(self.columns), dtype=np.uint64) << np.uint64(48))[:, None]
         self.keys, self.weights, self.bias = keys, weights, bias
 
     def encode(self, rows: Sequence[Row]) -> NDArray[np.uint64]:
         """Rows × templates: template number and up to three value numbers (0 = unknown), 16 bits each."""
-        columns = [
-            np.fromiter(map(known.get, column, itertools.repeat(0)), dtype=np.uint64, count=len(rows))
-            for known, column in zip(self.values, zip(*rows, strict=True), strict=True)
-        ]
-        out = np.empty((len(self.columns), len(rows)), dtype=np.uint64)
-        for t, fields in enumerate(self.columns):
-            key = np.full(len(rows), t << 48, dtype=np.uint64)
-            for place, field in enumerate(fields):
-                key |= columns[field] << np.uint64(16 * place)
-            out[t] = key
+        columns = np.zeros((len(self.fields) + 1, len(rows)), dtype=np.uint64)
+        for number, (known, column) in enumerate(zip(self.values, zip(*rows, strict=True), strict=True)):
+            columns[number] = np.fromiter(map(known.get, column, itertools.repeat(0)), dtype=np.uint64, count=len(rows))
+        out = columns[self._places[0]]
+        for place, fields in enumerate(self._places[1:], 1):
+            out |= columns[fields] << np.uint64(16 * place)
+        out |= self._templates
         return out.T
 
     def score(self, rows: Sequence[Row]) -> NDArray[np.float64]:
         """Log-odds of each row."""
         if not rows:
             return np.zeros(0)
-        keys = self.encode(rows)
+        keys = self.encode(rows).T
         place = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
         return self.bias + np.where(self.keys[place] == keys, self.weights[place], np.float32(0)).sum(
-            axis=1, dtype=np.float64
+            axis=0, dtype=np.float64
         )
 
 

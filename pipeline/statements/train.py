@@ -399,10 +399,11 @@ def _judges(
         [
             gold.judge(
                 attribution.tokens(view, option.content), frozenset(range(*attribution.span_of(view, option.source)))
-            )
+            )[:4]
             for view, gold, options in zip(views, golds, found, strict=True)
             for option in options
-        ]
+        ],
+        dtype=bool,
     )
     option_rows = [option.row for options in found for option in options]
     option_fold = np.repeat(fold, [len(options) for options in found])
