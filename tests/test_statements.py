@@ -155,6 +155,16 @@ APPOSITION = [
     ("ships", "NNS", "NOUN", "nsubj", 9, "ship"),
     ("left", "VBD", "VERB", "conj", 4, "leave"),
 ]
+OPENING = [
+    ("while", "IN", "SCONJ", "mark", 2),
+    ("Oslo", "NNP", "PROPN", "nsubj", 2),
+    ("agreed", "VBD", "VERB", "advcl", 7, "agree"),
+    ("ships", "NNS", "NOUN", "nsubj", 4, "ship"),
+    ("won", "VBD", "VERB", "ccomp", 2, "win"),
+    (",", ",", "PUNCT", "punct", 7),
+    ("he", "PRP", "PRON", "nsubj", 7),
+    ("left", "VBD", "VERB", "ROOT", 7, "leave"),
+]
 SUBJECT = [
     ("reports", "NNS", "NOUN", "nsubj", 6, "report"),
     ("confirmed", "VBN", "VERB", "acl", 0, "confirm"),
@@ -172,6 +182,7 @@ SUBJECT = [
         (APPOSITION, 4, [(2, 3), (5, 7)], (0, 1), [(5, 7)], [(5, 7)]),  # what is set beside the subject
         (APPOSITION, 4, [(0, 3), (5, 7)], (0, 1), [(5, 7)], [(5, 7)]),  # the subject itself
         (APPOSITION, 4, [(5, 10)], (0, 1), [(5, 7)], [(5, 10)]),  # a second clause of what is said may stay
+        (OPENING, 2, [(3, 8)], (1, 2), [(3, 5)], [(3, 5)]),  # the main clause behind
         (SUBJECT, 1, [(5, 7)], (3, 4), [(5, 6)], [(5, 6)]),  # the verb that the report is the subject of
     ],
 )

@@ -14,6 +14,8 @@ OBJECTS = frozenset(("dobj", "oprd", "ccomp", "xcomp", "attr", "prep", "acomp", 
 TAILS = frozenset(("according", "including", "as", "since", "citing", "because", "if"))
 BACKGROUND = frozenset(("which", "who", "whose", "where", "whom"))
 """Relative words after a comma: what they begin at the end of a report is the writer's background."""
+OPENING = frozenset(("after", "although", "because", "though", "when", "whereas", "while"))
+"""Words that open a clause before the main one: although she agreed that it was so, | he left."""
 CHARGES = frozenset(("accusation", "allegation", "assertion", "charge", "claim", "suggestion"))
 CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
 
@@ -598,6 +600,9 @@ def _clauses_beside(p: Parse, v: int, start: int) -> Iterator[int]:
             yield max(start, p.right[h] + 1)
         h = p.head[h]
     reported = any(p.dep[c] == "ccomp" for c in p.children[v])
+    opening = p.dep[v] == "advcl" and v < p.head[v] and p.head[v] >= start
+    if opening and reported and any(p.lower[c] in OPENING for c in p.children[v]):
+        yield max(start, p.right[v] + 1)
     for c in p.children[v]:
         k = p.left[c]
         subject = any(p.dep[s] == "nsubj" for s in p.children[c])
