@@ -73,6 +73,9 @@ CASES = {
         ("in the fiscal year 2022/2023", [("the fiscal year 2022/2023", "2022/2023")]),
         ("the 11th winner in 45 years", [("45 years", "P45Y")]),
         ("Ana Lin May, and children aged 8-10 years", []),
+        ("In 1972 he lost; that November she won", [("1972", "1972"), ("that November", "1972-11")]),
+        ("the 2020 campaigns", [("2020", "2020")]),
+        ("the Harbour Monthly", []),
         ("the week 31, and her now-adult son", []),
         ("above the age of 50 years, aged two months", []),
     ],
@@ -344,6 +347,17 @@ def test_a_past_range_of_weekdays():
         ("met", "VBD", "ROOT", 4),
     )
     assert [x.value for x in find_dates(doc, WEDNESDAY)] == ["2024-10-16", "2024-10-21"]
+
+
+def test_the_weekend_that_was():
+    doc = parsed(
+        ("They", "PRP", "nsubj", 1),
+        ("met", "VBD", "ROOT", 1),
+        ("this", "DT", "det", 3),
+        ("weekend", "NN", "npadvmod", 1),
+    )
+    assert [x.value for x in find_dates(doc, date(2024, 10, 21))] == ["2024-W42-WE"]
+    assert [x.value for x in find_dates(doc, FRIDAY)] == ["2024-W43-WE"]
 
 
 @pytest.mark.parametrize("text", ["in two weeks' time", "in a fortnight’s time", "in 14 days time"])

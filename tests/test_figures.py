@@ -1,5 +1,6 @@
 """The figure grammar. Values, units and bounds need no parse; nouns and names get hand-built ones."""
 
+from datetime import date
 from typing import NamedTuple
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from pipeline.dates import find_dates
 from pipeline.figures import find_figures
 
 BLANK = spacy.blank("en")
@@ -231,6 +233,11 @@ def test_ages_of_as_many_people():
 
 def test_a_bound_between_number_and_unit():
     assert one("jailed for two or more years").qualifier == "at_least"
+
+
+def test_ages_between():
+    figure = one("between the ages of 18 and 29")
+    assert (figure.kind, figure.unit, figure.value_low, figure.value_high) == ("age", "a", 18, 29)
 
 
 def test_around_a_modified_noun_is_no_bound():
@@ -504,6 +511,28 @@ def test_nothing_raises_and_spans_are_in_order(text):
         end = figure.end_char
         if figure.value_low is not None and figure.value_high is not None:
             assert figure.value_low <= figure.value_high
+
+
+PIECES = "two 5 12 2019 and or to - , . ( of won seats boys aged 34 weeks ’ % $ about more a the Monday stone st years".split()
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(PIECES),
+            st.sampled_from("CD NN NNS NNP VBD VBG IN CC DT JJ SYM".split()),
+            st.sampled_from("nummod dobj pobj nsubj conj appos prep ROOT".split()),
+            st.integers(0, 30),
+        ),
+        min_size=1,
+        max_size=20,
+    )
+)
+def test_nothing_raises_whatever_the_parse(tokens):
+    words, tags, deps, heads = zip(*tokens, strict=True)
+    heads = [min(head, i) for i, head in enumerate(heads)]  # a word hangs on one before it: no circles
+    doc = Doc(BLANK.vocab, words=words, tags=tags, deps=deps, heads=heads, lemmas=words)
+    find_figures(doc, find_dates(doc, date(2024, 2, 29)))
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ def _is_narrative(found: list[Expression], published: date | None) -> bool:
 
 # ------------------------------------------------------------------------------------------------------------ settling
 
-SLACK = {"past": (240, 0), "future": (0, 180), "": (60, 0)}
+SLACK = {"past": (270, 0), "future": (0, 180), "": (60, 0)}
 """Days by which a date without a year may lie farther back, or farther ahead, than its other return and still be
 meant, by tense. Writers put a year, or `last` and `next`, to what is farther off. Tuned on development news."""
 
@@ -236,6 +236,8 @@ def _settle_calendar(x: Expression, ctx: Context) -> Settled:
     anchor, basis = ctx.anchor("year", x.which)
     if x.month:
         value = f"XXXX-{x.month:02d}" + (f"-{x.day:02d}" if x.day else "")
+        if x.which == "that" and ctx.focus and ctx.focus.unit not in ("decade", "century"):
+            return Settled(_in_month(ctx.focus.first.year, x), "text", value)
         if x.base:
             lies_in, basis, _ = SETTLE[x.base.form](x.base, ctx)
             return Settled(_in_month(lies_in.first.year, x) if lies_in else None, basis, value)
@@ -334,6 +336,8 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
     shift = STEP.get(x.which, 0) * (1 + x.number)
     if x.unit == "day" and x.which == "last" and x.clock != "TNI":
         shift = 0
+    if x.unit == "weekend" and x.which == "this" and anchor.weekday() < 4 and ctx.tense(x) == "past":
+        shift = -1  # Monday's paper tells of the weekend
     period = containing(x.unit, anchor)
     return Settled(period and period.shift(shift), basis, value)
 

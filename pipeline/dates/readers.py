@@ -159,6 +159,10 @@ YEAR_BEFORE = "IN OF SINCE UNTIL BY FROM TO BETWEEN AND OR DURING BEFORE AFTER E
 MEASURES = frozenset("model models edition meters metres feet miles kilometers kilometres people men women".split())
 
 
+YEARLY = frozenset("campaigns elections primaries midterms olympics games championships finals".split())
+"""What a year is put to, in the plural too."""
+
+
 def _is_year(m: Match) -> bool:
     """Tell a year from another number of four digits by what stands beside it."""
     text, at, year = m.text, m.at("year"), m.year() or 0
@@ -176,6 +180,8 @@ def _is_year(m: Match) -> bool:
         return (supported and year >= 1200) or (named and year >= 1500 and text.tag(m.last) != "NNS")
     token = text.token(at)
     if token is None or supported:
+        return True
+    if text.word(at + 1) in YEARLY:
         return True
     if token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1:
         return token.i > 0 and token.nbor(-1).tag_ in ("DT", "PRP$", "POS", "IN", "JJ")
@@ -599,6 +605,8 @@ def repeated(m: Match) -> Found:
     word = m.text.word(m.last - 1)
     if m.text.words[m.first][0].isupper() and m.text.has(m.last, "OTHER") and m.text.words[m.last][0].isupper():
         return  # the Daily Beast
+    if m.text.has(m.first, "DAILY") and _in_name(m.text, m.first):
+        return  # the Harbour Monthly
     if word in SETS:
         value, unit = SETS[word]
     elif m.text.has(m.last - 1, "WEEKDAYS"):

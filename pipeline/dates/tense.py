@@ -61,7 +61,9 @@ def tense_of(token: Token | None) -> str:
             return "past"  # up from 55 percent in March
         after |= token.lower_ == "after"
         token = token.head
-        if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ in DONE:
+        if token.tag_ == "VBG" and any(
+            word.lower_ in DONE for word in (token.head, *token.children) if word.dep_ in ("prep", "mark")
+        ):
             return "past"
         if token.pos_ in ("VERB", "AUX"):
             if said := _verb_tense(token):

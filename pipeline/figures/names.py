@@ -8,7 +8,7 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from pipeline.figures.bounds import BOUNDS_BEFORE
-from pipeline.figures.numerals import COLLECTIVE, DASHES, NOUNS, SCALES, Number
+from pipeline.figures.numerals import CARDINALS, COLLECTIVE, DASHES, NOUNS, SCALES, Number
 from pipeline.figures.quantities import Quantities, Quantity
 from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE
 
@@ -61,7 +61,8 @@ def no_figure(p: Quantities, quantity: Quantity) -> bool:
         return p.part_of_more(quantity) or _model(p, quantity)
     if quantity.kind != "count":
         return number.form == "ordinal" and _no_rank(p, number)
-    if quantity.open and p.at(quantity.end) in {"or", "to"} and p.in_date(quantity.end + 1):
+    shared = quantity.open and p.at(quantity.end) in {"or", "to", "and"} and p.in_date(quantity.end + 1)
+    if shared and (p.numeric[quantity.end + 1] or p.at(quantity.end + 1) in CARDINALS):
         return True  # five or six years ago
     if quantity.high is not None:
         return number.form == "digits" and (
@@ -79,7 +80,7 @@ def no_figure(p: Quantities, quantity: Quantity) -> bool:
         return True  # "a multi-million plan", "thousand-yard stare"
     if number.form == "digits" and _year(p, quantity):
         return True
-    if p.at(number.end) in DASHES and p.touching(number.end) and p.at(number.end + 1) == "and":
+    if p.at(number.end) in DASHES and p.touching(number.end + 1) and p.at(number.end + 1) == "and":
         return True  # a five-and-dime
     if p.at(i) == "one" and p.at(number.end) in SOMETIME:
         return True
@@ -200,9 +201,9 @@ def _counting_one(p: Quantities, i: int) -> bool:
     """`one` that counts: "one shell", "one of the shells"; not the pronoun."""
     follows, before = p.at(i + 1), p.at(i - 1)
     if follows == "of":
-        gerund = i + 2 < len(p.words) and p.token(i + 2).tag_ == "VBG"
+        single = i + 2 < len(p.words) and p.token(i + 2).tag_ in {"VBG", "NN"} and p.at(i + 2) not in COLLECTIVE
         return (
-            not gerund
+            not single
             and p.at(i + 2) not in {"them", "us", "you", "it"}
             and before not in NOT_ONE_AFTER | {"the", "another"}
         )

@@ -121,7 +121,11 @@ def _measured(p: Quantities, quantity: Quantity, *, bare: bool) -> tuple[int, in
         return None
     for subject in p.subjects(head, first):
         measured = subject.dep_ == "nsubjpass" or head.lemma_.lower() in MEASURING
-        if subject.tag_ in NOUNS and (subject.lower_ in AMOUNTS if bare else measured):
+        if (
+            subject.tag_ in NOUNS
+            and subject.ent_type_ != "PERSON"
+            and (subject.lower_ in AMOUNTS if bare else measured)
+        ):
             return _from_left(p, subject)
     return None
 

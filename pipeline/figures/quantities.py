@@ -467,7 +467,7 @@ class Quantities(Numerals):
             quantity.kind = "age"  # "at the age of four months"
         if quantity.kind != "count" or not 0 <= quantity.value <= 120:
             return
-        aged = before in {"aged", "age", "ages"} or (two_before == "age" and before == "of")
+        aged = before in {"aged", "age", "ages"} or (two_before in {"age", "ages"} and before == "of")
         alone = self.at(quantity.number.start) != "one" and self.at(end) != "of" and self.ends_clause(end)
         aged |= alone and (before in {"turned", "turns", "turning"} or self._is_of_person(quantity))
         aged |= alone and before == "then" and two_before == ","
@@ -530,7 +530,7 @@ class Quantities(Numerals):
         dash = word in {"-", "‑"}
         if dash:
             i, word = i + 1, self.at(i + 1)
-        if word not in {"per", "/", "every"} | ARTICLES or self.words[i] == "A":
+        if word not in {"per", "/", "every"} | ARTICLES or self.words[i] == "A" or (word == "/" and i != quantity.end):
             return None
         j = i + 1 + (self.at(i + 1) in {"-", "‑", "every", "calendar", "working", "single"})
         if quantity.number.form == "fraction" and quantity.kind in {"count", "other"}:
