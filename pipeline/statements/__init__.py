@@ -196,7 +196,7 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     verbal = p.pos[option.cue] in VERBS
     proposed = known.content if known is not None else ()
     content = contents.outside_clause(p, option.cue, option.content, source, proposed) if verbal else option.content
-    if known is not None and (known.rule == "answer" or _lacks_antecedent(p, content, known)):
+    if known is not None and (known.rule in ("answer", "impersonal") or _lacks_antecedent(p, content, known)):
         content = known.content
     if known is not None:  # declined | to say | whether …
         a, b = known.cue
