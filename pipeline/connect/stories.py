@@ -5,9 +5,9 @@ Works on the articles and the names found in them. What was said in them is comp
 
 import functools
 import hashlib
-import heapq
 import math
 import zlib
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -134,22 +134,15 @@ class _Story:
     first: str
     size: int = 0
     total: dict[str, float] = field(default_factory=dict)
-    days: list[date] = field(default_factory=list)
 
-    def add(self, vector: Mapping[str, float], day: date | None) -> None:
+    def add(self, vector: Mapping[str, float]) -> None:
         self.size += 1
         for term, value in vector.items():
             self.total[term] = self.total.get(term, 0.0) + value
-        if day:
-            self.days.append(day)
 
     def likeness(self, vector: Mapping[str, float]) -> float:
         """Mean cosine between a unit vector and the articles of the story."""
         return sum(value * self.total[term] for term, value in vector.items() if term in self.total) / self.size
-
-    def near(self, day: date | None) -> bool:
-        """Whether a day fits; what has no day fits everywhere. Days come in order: only the last can be near."""
-        return not (day and self.days) or (day - self.days[-1]).days <= STORY_DAYS
 
 
 def stories(articles: pa.Table, entities: pa.Table, copies: Mapping[str, str]) -> dict[str, str]:
@@ -165,35 +158,62 @@ def stories(articles: pa.Table, entities: pa.Table, copies: Mapping[str, str]) -
     rows = sorted(articles.select(["article_id", "title", "text", "published_day"]).to_pylist(), key=_order)
     rows = [row for row in rows if row["article_id"] not in copies]
     vectors = _vectors(rows, _names(entities))
-    index: dict[str, list[_Story]] = defaultdict(list)
+    index: dict[str, array[int]] = defaultdict(lambda: array("q"))
+    begun: list[_Story] = []
+    last_days = array("i")
     found: dict[str, _Story] = {}
     for row in rows:
         vector, day = vectors[row["article_id"]], row["published_day"]
         query = _heaviest(vector)
-        promise: dict[_Story, float] = defaultdict(float)
-        for term in query:
-            for story in index[term]:
-                promise[story] += vector[term]
-        likeness = {story: story.likeness(vector) for story in _most_promising(promise, day)}
-        likely = [story for story, value in likeness.items() if value >= STORY_SIMILARITY]
-        best = max(likely, key=lambda story: (likeness[story], story.first), default=None)
-        story = best or _Story(row["article_id"])
-        story.add(vector, day)
+        promising = _most_promising(
+            [(vector[term], index[term]) for term in query if term in index], begun, last_days, day
+        )
+        likeness = {number: begun[number].likeness(vector) for number in promising}
+        likely = [number for number, value in likeness.items() if value >= STORY_SIMILARITY]
+        number = max(likely, key=lambda number: (likeness[number], begun[number].first), default=len(begun))
+        if number == len(begun):
+            begun.append(_Story(row["article_id"]))
+            last_days.append(NO_DAY)
+        story = begun[number]
+        story.add(vector)
+        last_days[number] = day.toordinal() if day else last_days[number]
         found[row["article_id"]] = story
         for term in query:
             posting = index[term]
-            if story not in posting[-POSTING_LIMIT:]:
-                posting.append(story)
+            if number not in posting:
+                posting.append(number)
                 del posting[:-POSTING_LIMIT]
     for copy, original in copies.items():
         found[copy] = found[original]
     return {article: story_id(story.first) for article, story in found.items()}
 
 
-def _most_promising(promise: Mapping[_Story, float], day: date | None) -> list[_Story]:
-    """Stories that share the most weight of an article's heaviest terms and are near in time."""
-    near = ((-value, story.first, story) for story, value in promise.items() if story.near(day))
-    return [story for *_, story in heapq.nsmallest(MOST_COMPARED, near)]
+NO_DAY = 0
+"""Stands for the last day of a story without days."""
+
+
+def _most_promising(
+    terms: Sequence[tuple[float, array[int]]], begun: Sequence[_Story], last_days: array[int], day: date | None
+) -> list[int]:
+    """Stories that share the most weight of an article's heaviest terms and are near in time.
+
+    What has no day fits everywhere. Days come in order: only the last of a story can be near.
+    """
+    met = np.concatenate([np.array(posting) for _, posting in terms] or [np.zeros(0, np.int64)])
+    weights = np.repeat([weight for weight, _ in terms], [len(posting) for _, posting in terms])
+    numbers, places = np.unique(met, return_inverse=True)
+    values = np.bincount(places, weights, len(numbers))
+    if day:
+        lasts = np.asarray(last_days)[numbers]
+        near = (lasts == NO_DAY) | (day.toordinal() - lasts <= STORY_DAYS)
+        numbers, values = numbers[near], values[near]
+    if len(values) > MOST_COMPARED:
+        enough = values >= np.partition(values, -MOST_COMPARED)[-MOST_COMPARED]
+        numbers, values = numbers[enough], values[enough]
+    ranked = sorted(
+        zip((-values).tolist(), numbers.tolist(), strict=True), key=lambda one: (one[0], begun[one[1]].first)
+    )
+    return [number for _, number in ranked[:MOST_COMPARED]]
 
 
 def story_id(first_article: str) -> str:
