@@ -39,7 +39,7 @@ check: $(VENV)/.ready ## format, lint, types
 screenshots: $(VENV)/.ready page ## the pictures in the README, of the latest release and of the Dagster UI
 	$(BIN)/python -m tests.screenshots $(WAREHOUSE)
 
-bench: $(VENV)/.ready ## what a build costs, beside its goals; FULL=1 takes hours
+bench: $(VENV)/.ready ## what a build costs, beside its goals; FULL=1 takes some 25 minutes
 	FULL=$(FULL) $(BIN)/python -m tests.bench
 
 # Everything works without the page: it is left out, and said so, where there is no Node or no package can be had.

