@@ -1,5 +1,7 @@
 """Reviewed decisions about actors, which win over every rule: `overrides.csv`, read, checked and obeyed."""
 
+from __future__ import annotations
+
 import csv
 import itertools
 import re
@@ -7,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.connect.candidates import Candidate, Groups
+if TYPE_CHECKING:
+    from pipeline.connect.candidates import Candidate, Groups
 
 ACTIONS = ("merge", "split", "link", "rename")
 FIELDS = {"link": "wikidata", "rename": "name"}
@@ -60,6 +64,8 @@ class Overrides:
 
     def __post_init__(self) -> None:
         """Raise OverrideError where the rows cannot all be obeyed."""
+        from pipeline.connect.candidates import Groups  # a build begins before its libraries are loaded
+
         merged = Groups[str]()
         said: dict[tuple[str, str], Override] = {}
         for row in self.rows:
@@ -104,7 +110,7 @@ class Overrides:
             raise OverrideError(f"line {row.line}: {row.action} of {row.actor} with itself")
 
     @classmethod
-    def read(cls, path: Path) -> "Overrides":
+    def read(cls, path: Path) -> Overrides:
         """Read the CSV file; one that is not there holds no overrides."""
         if not path.exists():
             return cls()
