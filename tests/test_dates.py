@@ -76,6 +76,7 @@ CASES = {
         ("In 1972 he lost; that November she won", [("1972", "1972"), ("that November", "1972-11")]),
         ("the 2020 campaigns", [("2020", "2020")]),
         ("the Harbour Monthly", []),
+        ("in USA TODAY", []),
         ("the week 31, and her now-adult son", []),
         ("above the age of 50 years, aged two months", []),
     ],

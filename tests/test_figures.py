@@ -278,7 +278,7 @@ def test_unit_shows_that_a_number_is_no_year():
     assert (figure.value, figure.unit) == (1520, "m2")
 
 
-@pytest.mark.parametrize("text", ["The motion passed 52-48", "They lost the match 52 to 48"])
+@pytest.mark.parametrize("text", ["The motion passed 52-48", "A 52-to-48 split", "They lost the match 52 to 48"])
 def test_score(text):
     figure = one(text)
     assert (figure.kind, figure.value, figure.value_low, figure.value_high) == ("score", None, 48, 52)

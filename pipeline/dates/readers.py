@@ -305,7 +305,9 @@ def pointed(m: Match) -> Found:
     word = text.word(at)
     if _in_name(text, m.first):
         return  # CBS This Morning
-    if which == "that" and "same" not in words and text.pos(m.first) == "SCONJ":
+    named = text.has(at, "MONTH MON")
+    clause = text.pos(m.last) in ("AUX", "VERB") if named else text.pos(m.first) == "SCONJ"
+    if which == "that" and "same" not in words and clause:
         return  # they said that July was dry
     if which == "every":
         yield from _every(m)
@@ -521,7 +523,7 @@ def _in_name(text: Text, piece: int) -> bool:
 def dayword(m: Match) -> Found:
     """Read `yesterday`, `tonight`, `the day after tomorrow`."""
     word, at = m.word("word"), m.at("word")
-    if (
+    if m.text.word(at - 1) == "usa" or (
         m.text.words[at].istitle()
         and (m.text.words[at - 1 : at] or [" "])[0].isalpha()
         and not m.text.has(at - 1, "EARLY LATE")

@@ -67,9 +67,9 @@ def tense_of(token: Token | None) -> str:
             return "past"
         if token.pos_ in ("VERB", "AUX"):
             if said := _verb_tense(token):
-                return (
-                    "past" if after and _form(token) in ("VBZ", "VBP", "present be") else said
-                )  # After Monday, few doubt it
+                if after and _form(token) in ("VBZ", "VBP", "present be"):
+                    return "past"  # After Monday, few doubt it
+                return said
         elif token.lower_ in AHEAD:
             return "future"
     return ""

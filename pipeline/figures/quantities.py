@@ -453,7 +453,8 @@ class Quantities(Numerals):
             return False
         scored = not SCORE_WORDS.isdisjoint(self.lower[max(0, first.start - 8) : second.end + 6])
         if word == "to":
-            return low >= high and scored and self.at(first.start - 1) != "from"
+            hyphened = self.at(first.end) in DASHES  # a 5-to-4 vote
+            return low >= high and (scored or hyphened) and self.at(first.start - 1) != "from"
         digits = first.number.form == second.number.form == "digits"
         sides = (self.token(first.start - 1) if first.start else None, self.following(second.end))
         scored |= all(side is not None and side.tag_ == "NNP" for side in sides)  # "Rovers 1-3 United"
