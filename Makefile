@@ -62,7 +62,7 @@ lock: ## pin the newest versions that pyproject.toml allows
 $(VENV)/.ready: requirements.lock pyproject.toml
 	@if command -v uv > /dev/null; then \
 	  uv venv --quiet --allow-existing --python 3.12 $(VENV) && \
-	  uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock && \
+	  uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock && \
 	  uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
 	else \
 	  "$(PYTHON)" -m venv $(VENV) && \
