@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.ipc
 
 from pipeline import fingerprint
+from pipeline.publish import warehouse
 
 Known = Callable[[str, Callable[[], bytes]], bytes]
 """Gives the result of a key, and works it out where it is not known."""
@@ -65,6 +66,7 @@ def remembered(file: Path | None) -> Iterator[Known]:
 
             yield known
             flush()
+        warehouse.sync(unfinished)
         unfinished.replace(file)
 
 
