@@ -46,28 +46,32 @@ def remembered(file: Path | None) -> Iterator[Known]:
         fcntl.flock(lock, fcntl.LOCK_EX)
         kept = _read(file, schema)
         rows, results = {key: row for row, key in enumerate(kept["key"].to_pylist())}, kept["result"]
-        with pa.OSFile(str(unfinished), "wb") as sink, pa.ipc.new_file(sink, schema) as writer:
-            keys: list[str] = []
-            values: list[bytes] = []
+        try:
+            with pa.OSFile(str(unfinished), "wb") as sink, pa.ipc.new_file(sink, schema) as writer:
+                keys: list[str] = []
+                values: list[bytes] = []
 
-            def flush() -> None:
-                writer.write_batch(pa.record_batch([pa.array(keys), pa.array(values, pa.binary())], schema))
-                keys.clear()
-                values.clear()
+                def flush() -> None:
+                    writer.write_batch(pa.record_batch([pa.array(keys), pa.array(values, pa.binary())], schema))
+                    keys.clear()
+                    values.clear()
 
-            def known(key: str, work: Callable[[], bytes]) -> bytes:
-                row = rows.get(key)
-                value = work() if row is None else results[row].as_py()
-                keys.append(key)
-                values.append(value)
-                if len(keys) == BATCH:
-                    flush()
-                return value
+                def known(key: str, work: Callable[[], bytes]) -> bytes:
+                    row = rows.get(key)
+                    value = work() if row is None else results[row].as_py()
+                    keys.append(key)
+                    values.append(value)
+                    if len(keys) == BATCH:
+                        flush()
+                    return value
 
-            yield known
-            flush()
-        warehouse.sync(unfinished)
-        unfinished.replace(file)
+                yield known
+                flush()
+            warehouse.sync(unfinished)
+            unfinished.replace(file)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise
 
 
 def _read(file: Path, schema: pa.Schema) -> pa.Table:

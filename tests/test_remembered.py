@@ -42,6 +42,7 @@ def test_an_error_leaves_the_file_as_it_was(tmp_path):
     ask(file, "a")
     with pytest.raises(RuntimeError, match="wrong"):
         ask(file, "b", wrong=True)
+    assert not list(tmp_path.glob("*.tmp"))
     assert ask(file, "a", "b")[1] == ["b"]
 
 
