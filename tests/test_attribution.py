@@ -14,7 +14,7 @@ from spacy.vocab import Vocab
 
 from pipeline.statements import attribution, candidates, clusters
 from pipeline.statements.clusters import Clusters
-from pipeline.statements.linear import Model, bucket, chains
+from pipeline.statements.linear import Model, bucket, likeliest, marginals
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import find_readings
 from pipeline.statements.trees import Trees, grown
@@ -28,7 +28,8 @@ weights_of_any_size = st.floats(-4, 4, allow_nan=False)
 def test_chains_sum_and_maximise_over_every_choice(rows):
     single = np.array([s for chain in rows for s, _ in chain])
     pair = np.array([p for chain in rows for _, p in chain])
-    got = chains(single, pair, [len(chain) for chain in rows])
+    sizes = [len(chain) for chain in rows]
+    got, likely = marginals(single, pair, sizes), likeliest(single, pair, sizes)
     at = 0
     for number, chain in enumerate(rows):
         if not chain:
@@ -43,15 +44,14 @@ def test_chains_sum_and_maximise_over_every_choice(rows):
         assert got.total[number] == pytest.approx(total)
         for i in range(n):
             assert got.chance[at + i] == pytest.approx(sum(np.exp(v - total) for x, v in score.items() if x[i]))
-            if i:
-                both = sum(np.exp(v - total) for x, v in score.items() if x[i] and x[i - 1])
-                assert got.both[at + i] == pytest.approx(both)
+            both = sum(np.exp(v - total) for x, v in score.items() if i and x[i] and x[i - 1])
+            assert got.both[at + i] == pytest.approx(both)
         best = max(score.values())
-        assert score[tuple(got.best[at : at + n].astype(int))] == pytest.approx(best)
+        assert score[tuple(likely.choice[at : at + n].astype(int))] == pytest.approx(best)
         for i in range(n):
-            other = max(v for x, v in score.items() if x[i] != got.best[at + i])
-            assert got.loss[at + i] == pytest.approx(best - other)
-            assert score[tuple(got.otherwise(at, at + n, at + i).astype(int))] == pytest.approx(other)
+            other = max(v for x, v in score.items() if x[i] != likely.choice[at + i])
+            assert likely.loss[at + i] == pytest.approx(best - other)
+            assert score[tuple(likely.otherwise(at, at + n, at + i).astype(int))] == pytest.approx(other)
         at += n
 
 

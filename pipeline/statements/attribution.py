@@ -33,7 +33,7 @@ from pipeline.statements.candidates import (
     sources,
 )
 from pipeline.statements.clusters import Clusters
-from pipeline.statements.linear import Model, Row, bucket, chains, sigmoid
+from pipeline.statements.linear import Model, Row, bucket, likeliest, marginals, sigmoid
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading as Proposal
 from pipeline.statements.sources import noun_phrase
@@ -172,9 +172,9 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
                 single[k][j] = -30.0
                 break
     sizes = [len(d.spans) for d in drafts]
-    chain = chains(np.concatenate(single), np.concatenate([d.pair for d in drafts]), sizes)
+    chain = likeliest(np.concatenate(single), np.concatenate([d.pair for d in drafts]), sizes)
     stops = np.cumsum(sizes)
-    best = np.split(chain.best, stops[:-1])
+    best = np.split(chain.choice, stops[:-1])
     likely = {d.cue for d in drafts if d.score >= LIKELY}
     within: dict[int, int] = {}
     """Cue → 1 where it stands in what a likelier cue would take for its content, 2 where in a less likely one's."""
@@ -185,7 +185,7 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
                 if i in likely and i != d.cue and within.get(i) != 1:
                     within[i] = 1 if d.score > scores[i] else 2
     found = []
-    for d, likeliest, end, size in zip(drafts, best, stops.tolist(), sizes, strict=True):
+    for d, favourite, end, size in zip(drafts, best, stops.tolist(), sizes, strict=True):
         first = int(np.argmax(d.source_scores))
         source = d.candidates[first]
         proposals = view.by_cue.get(d.cue, [])
@@ -193,10 +193,10 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
             tokens(view, proposal.content): ("rule", proposal) for proposal in reversed(proposals)
         }
         start = end - size
-        best_path = path(d, likeliest)
+        best_path = path(d, favourite)
         closest = [start + int(k) for k in np.argsort(chain.loss[start:end], kind="stable")[:CLOSE]]
         others = [chain.otherwise(start, end, k) for k in closest if chain.loss[k] <= CLOSE_LOSS and d.score >= LIKELY]
-        for origin, chosen in (("model", likeliest), *(("other", other) for other in others)):
+        for origin, chosen in (("model", favourite), *(("other", other) for other in others)):
             taken = [span for (span, _), yes in zip(d.spans, chosen, strict=True) if yes]
             if any(p.quote[b - 1] >= 0 for _, b in taken):
                 taken = [span for span in taken if not _aside(p, d.cue, span)]
@@ -458,7 +458,7 @@ def draft(view: View, learned: Weights) -> list[Draft]:
         pairs += pair_rows(view, frame, around, source)
     sizes = [len(around) for around in spans]
     single, pair = learned.models["piece"].score(singles), learned.models["pair"].score(pairs)
-    chain = chains(single, pair, sizes)
+    chain = marginals(single, pair, sizes)
     cuts = np.cumsum(sizes)[:-1]
     return [
         Draft(*what)

@@ -73,28 +73,32 @@ def sigmoid(x: NDArray[np.float64]) -> NDArray[np.float64]:
     return 1 / (1 + np.exp(-np.clip(x, -50, 50)))
 
 
-class Chain(NamedTuple):
-    """What a chain of yes/no choices with a bonus for two yeses in a row comes to."""
+class Marginals(NamedTuple):
+    """What chains of yes/no choices with a bonus for two yeses in a row come to, all ways to choose considered."""
 
     chance: NDArray[np.float64]
     """Probability of yes, each."""
     both: NDArray[np.float64]
-    """Probability of yes here and before."""
+    """Probability of yes here and before; 0 where a chain begins."""
     total: NDArray[np.float64]
     """Log of the sum over all ways to choose, one per chain."""
-    best: NDArray[np.bool_]
-    """The likeliest way to choose."""
+
+
+class Best(NamedTuple):
+    """The likeliest way to choose in every chain, and the next likely ones."""
+
+    choice: NDArray[np.bool_]
     loss: NDArray[np.float64]
     """By how much the log of the score falls when this choice is made the other way, the others as likely as can be."""
     back: NDArray[np.bool_]
-    """Rows no and yes: the likeliest choice before a no or a yes here."""
+    """Rows no and yes: the likeliest choice before a no or a yes here; means nothing where a chain begins."""
     ahead: NDArray[np.bool_]
-    """Rows no and yes: the likeliest choice after a no or a yes here."""
+    """Rows no and yes: the likeliest choice after a no or a yes here; means nothing where a chain ends."""
 
     def otherwise(self, start: int, end: int, k: int) -> NDArray[np.bool_]:
         """The likeliest way to choose in the chain from `start` to `end` with choice `k` made the other way."""
         chosen = np.zeros(end - start, dtype=bool)
-        chosen[k - start] = now = not self.best[k]
+        chosen[k - start] = now = not self.choice[k]
         for i in range(k, start, -1):
             chosen[i - 1 - start] = now = self.back[int(now), i]
         now = chosen[k - start]
@@ -103,56 +107,74 @@ class Chain(NamedTuple):
         return chosen
 
 
-def chains(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sequence[int] | NDArray[np.int64]) -> Chain:
-    """Sum and maximise over chains laid end to end; all chains go one step at a time together (forward-backward, Viterbi)."""
-    n = len(single)
+Sizes = Sequence[int] | NDArray[np.int64]
+
+
+def _side_by_side(sizes: Sizes) -> tuple[NDArray[np.int64], list[tuple[slice, slice]]]:
+    """Lay chains that lie end to end side by side, longest first, so that all go one step at a time together.
+
+    The new place of each choice, and for each step but the first the places before it and its own.
+    """
     size = np.asarray(sizes, dtype=np.int64)
-    starts = np.concatenate([[0], np.cumsum(size)[:-1]]).astype(np.int64)
     order = np.argsort(-size, kind="stable")
-    starts, size = starts[order], size[order]
-    no, yes, best_no, best_yes = (np.zeros(n) for _ in range(4))
-    back, ahead = np.zeros((2, n), dtype=bool), np.zeros((2, n), dtype=bool)
-    longest = int(size[0]) if len(size) else 0
-    alive = [int(np.searchsorted(-size, -t, side="left")) for t in range(longest + 1)]  # chains longer than t
-    for t in range(longest):
-        here = starts[: alive[t]] + t
-        if t == 0:
-            yes[here] = best_yes[here] = single[here]
-            continue
-        last = here - 1
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(size))
+    step = np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size)
+    alive = np.searchsorted(-size[order], -np.arange(size.max(initial=0)), side="left")  # chains longer than that
+    first = np.cumsum(alive) - alive
+    places = first[step] + np.repeat(rank, size)
+    spans = list(zip(first.tolist(), alive.tolist(), strict=True))
+    return places, [(slice(a, a + k), slice(b, b + k)) for (a, _), (b, k) in itertools.pairwise(spans)]
+
+
+def marginals(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sizes) -> Marginals:
+    """Sum over chains laid end to end (forward-backward); `single` and `pair` are log-odds and what a link adds."""
+    places, steps = _side_by_side(sizes)
+    alone, link = np.empty((2, len(single)))
+    alone[places], link[places] = single, pair
+    no, after_no, after_yes = np.zeros((3, len(single)))
+    yes = alone.copy()
+    for last, here in steps:
         no[here] = np.logaddexp(no[last], yes[last])
-        yes[here] = single[here] + np.logaddexp(no[last], yes[last] + pair[here])
-        back[0, here] = best_yes[last] > best_no[last]
-        best_no[here] = np.maximum(best_no[last], best_yes[last])
-        linked = best_yes[last] + pair[here]
-        back[1, here] = linked > best_no[last]
-        best_yes[here] = single[here] + np.maximum(best_no[last], linked)
-    ends = starts + size - 1
-    total = np.zeros(len(size))
+        yes[here] += np.logaddexp(no[last], yes[last] + link[here])
+    for here, then in reversed(steps):
+        chosen = alone[then] + after_yes[then]
+        after_no[here] = np.logaddexp(after_no[then], chosen)
+        after_yes[here] = np.logaddexp(after_no[then], chosen + link[then])
+    no, yes, after_yes = no[places], yes[places], after_yes[places]
+    size = np.asarray(sizes, dtype=np.int64)
     some = size > 0
-    total[order[some]] = np.logaddexp(no[ends[some]], yes[ends[some]])
-    after_no, after_yes, rest_no, rest_yes = (np.zeros(n) for _ in range(4))
-    chance, both, best = np.zeros(n), np.zeros(n), np.zeros(n, dtype=bool)
-    norm = np.zeros(n)
-    norm_sorted = total[order]
-    for t in range(longest - 1, -1, -1):
-        k = alive[t]
-        here = starts[:k] + t
-        inner = alive[t + 1]
-        best[here[inner:]] = best_yes[here[inner:]] > best_no[here[inner:]]
-        if inner:
-            now, then = here[:inner], here[:inner] + 1
-            after_no[now] = np.logaddexp(after_no[then], single[then] + after_yes[then])
-            after_yes[now] = np.logaddexp(after_no[then], single[then] + pair[then] + after_yes[then])
-            best[now] = np.where(best[then], back[1, then], back[0, then])
-            chosen = single[then] + rest_yes[then]
-            ahead[0, now] = chosen > rest_no[then]
-            rest_no[now] = np.maximum(rest_no[then], chosen)
-            ahead[1, now] = chosen + pair[then] > rest_no[then]
-            rest_yes[now] = np.maximum(rest_no[then], chosen + pair[then])
-        norm[here] = norm_sorted[:k]
-        chance[here] = np.exp(yes[here] + after_yes[here] - norm[here])
-        if t:
-            both[here] = np.exp(yes[here - 1] + pair[here] + single[here] + after_yes[here] - norm[here])
-    with_yes, with_no = best_yes + rest_yes, best_no + rest_no
-    return Chain(chance, both, total, best, np.abs(with_yes - with_no), back, ahead)
+    ends = np.cumsum(size)[some]
+    total = np.zeros(len(size))
+    total[some] = np.logaddexp(no[ends - 1], yes[ends - 1])
+    norm = np.repeat(total, size)
+    both = np.roll(yes, 1) + pair + single + after_yes - norm
+    both[ends - size[some]] = -np.inf
+    return Marginals(np.exp(yes + after_yes - norm), np.exp(both), total)
+
+
+def likeliest(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sizes) -> Best:
+    """Maximise over chains laid end to end (Viterbi, in both directions)."""
+    places, steps = _side_by_side(sizes)
+    alone, link = np.empty((2, len(single)))
+    alone[places], link[places] = single, pair
+    no, rest_no, rest_yes = np.zeros((3, len(single)))
+    yes = alone.copy()
+    for last, here in steps:
+        no[here] = np.maximum(no[last], yes[last])
+        yes[here] += np.maximum(no[last], yes[last] + link[here])
+    for here, then in reversed(steps):
+        chosen = alone[then] + rest_yes[then]
+        rest_no[here] = np.maximum(rest_no[then], chosen)
+        rest_yes[here] = np.maximum(rest_no[then], chosen + link[then])
+    no, yes, rest_no, rest_yes = no[places], yes[places], rest_no[places], rest_yes[places]
+    before, chosen = np.roll(no, 1), single + rest_yes
+    back = np.array([np.roll(yes, 1) > before, np.roll(yes, 1) + pair > before])
+    ahead = np.roll([chosen > rest_no, chosen + pair > rest_no], -1, axis=1)
+    choice = yes > no
+    ends = set(np.cumsum(sizes).tolist())
+    picked, before_no, before_yes = choice.tolist(), *back.tolist()
+    for i in reversed(range(len(picked) - 1)):
+        if i + 1 not in ends:
+            picked[i] = before_yes[i + 1] if picked[i + 1] else before_no[i + 1]
+    return Best(np.array(picked, dtype=bool), np.abs(yes + rest_yes - (no + rest_no)), back, ahead)

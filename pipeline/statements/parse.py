@@ -5,14 +5,31 @@ here knows what they are used for.
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+from spacy import attrs
 from spacy.tokens import Doc
 
 from pipeline.statements.quotations import Quotation, find_quotations
 
 LONGEST = 400
 """Words of a sentence beyond which it is none (a list, a table, nonsense) and not read for reports, which takes square time."""
+
+
+ATTRIBUTES = [
+    attrs.IDX,
+    attrs.LENGTH,
+    attrs.ORTH,
+    attrs.LEMMA,
+    attrs.POS,
+    attrs.TAG,
+    attrs.DEP,
+    attrs.ENT_TYPE,
+    attrs.HEAD,
+    attrs.SENT_START,
+]
 
 
 class Parse:
@@ -25,27 +42,28 @@ class Parse:
     """
 
     def __init__(self, doc: Doc) -> None:
-        tokens = list(doc)
         self.text = doc.text
         self.vocab = doc.vocab
-        self.n = n = len(tokens)
-        self.start: list[int] = [t.idx for t in tokens]
-        self.lower: list[str] = [t.text.lower() for t in tokens]
-        self.end: list[int] = [s + len(t) for s, t in zip(self.start, tokens, strict=True)]
-        self.lemma: list[str] = [t.lemma_.lower() for t in tokens]
-        self.pos: list[str] = [t.pos_ for t in tokens]
-        self.gap: list[bool] = [not any(c.isalnum() for c in word) for word in self.lower]
-        self.tag: list[str] = [t.tag_ for t in tokens]
-        self.dep: list[str] = [t.dep_ for t in tokens]
-        self.ent: list[str] = [t.ent_type_ for t in tokens]
-        self.head: list[int] = [t.head.i for t in tokens]
+        self.n = n = len(doc)
+        table = doc.to_array(ATTRIBUTES).reshape(n, len(ATTRIBUTES)).T
+        start, length, orth, lemma, pos, tag, dep, ent, head, sent_start = table
+        self.start: list[int] = start.tolist()
+        self.end: list[int] = (start + length).tolist()
+        self.lower: list[str] = self._strings(orth, str.lower)
+        self.lemma: list[str] = self._strings(lemma, str.lower)
+        self.pos: list[str] = self._strings(pos)
+        self.gap: list[bool] = self._strings(orth, lambda word: not any(map(str.isalnum, word.lower())))
+        self.tag: list[str] = self._strings(tag)
+        self.dep: list[str] = self._strings(dep)
+        self.ent: list[str] = self._strings(ent)
+        self.head: list[int] = (head.view(np.int64) + np.arange(n)).tolist()
         self.children: list[list[int]] = [[] for _ in range(n)]
         for i, h in enumerate(self.head):
             if h != i and self.pos[i] != "SPACE":
                 self.children[h].append(i)
         self._words()
         self._edges()
-        self._sentences([bool(t.is_sent_start) for t in tokens])
+        self._sentences((sent_start == 1).tolist())
         self.paragraph: list[int] = []
         number = 0
         for i in range(n):
@@ -54,6 +72,13 @@ class Parse:
                 number += 1
         self.quotations: list[Quotation] = find_quotations(self.text)
         self._quotes()
+
+    def _strings[T](self, keys: NDArray[np.uint64], made: Callable[[str], T] = str) -> list[T]:
+        """What is made of the strings that spaCy keeps numbers of, each but once."""
+        strings = self.vocab.strings
+        found = keys.tolist()
+        known = {key: made(strings[key]) for key in set(found)}
+        return [known[key] for key in found]
 
     def _edges(self) -> None:
         """First and last token under each token; heads are walked before their children."""

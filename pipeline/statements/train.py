@@ -41,7 +41,7 @@ from pipeline.statements.candidates import (
     sources,
 )
 from pipeline.statements.clusters import Clusters
-from pipeline.statements.linear import Model, Row, Value, chains, sigmoid
+from pipeline.statements.linear import Model, Row, Value, likeliest, marginals, sigmoid
 from pipeline.statements.measure import CALIBRATION, calibration, judge, record, report
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings
@@ -165,7 +165,7 @@ def fit_chain(piece: Problem, pair: Problem, rows: Ints, sizes: Ints, y: Bools) 
     def loss(v: Floats) -> tuple[float, Floats]:
         w, bias, u, tie = v[:n], v[n], v[n + 1 : -1], v[-1]
         single, joint = x @ w + bias, z @ u + tie * linked
-        r = chains(single, joint, sizes)
+        r = marginals(single, joint, sizes)
         value = (
             r.total.sum() - single @ yes - joint @ both + 0.5 * (PENALTY["piece"] * (w @ w) + PENALTY["pair"] * (u @ u))
         )
@@ -361,13 +361,13 @@ def _drafts(
     rows = _rows_of(groups, sizes)
     w, bias, u, tie = fit_chain(piece, pair, rows, sizes[groups], y[rows])
     models["piece"], models["pair"] = piece.model(w, bias), pair.model(u, tie)
-    chain = chains(single, joint, sizes)
+    chain, choice = marginals(single, joint, sizes), likeliest(single, joint, sizes).choice
     whole = [
-        bool((chain.best[s : s + n] == y[s : s + n]).all())
+        bool((choice[s : s + n] == y[s : s + n]).all())
         for s, n, use in zip(_starts(sizes), sizes, usable, strict=True)
         if use
     ]
-    agree = (chain.best == y)[np.repeat(usable, sizes)]
+    agree = (choice == y)[np.repeat(usable, sizes)]
     print(f"pieces: {piece.x.shape}, right {np.mean(agree):.4f}, whole contents {np.mean(whole):.4f}", flush=True)
 
     cuts = np.cumsum(sizes)[:-1]
