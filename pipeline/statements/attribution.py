@@ -141,6 +141,10 @@ CLOSE, CLOSE_LOSS = 4, 2.5
 """How many other contents of a likely cue are judged, and how much less likely than the best they may be (log of the ratio)."""
 
 
+SURE = 0.5
+"""Probability of a piece from which words of it that a content leaves out count as lost."""
+
+
 def path(d: Draft, yes: NDArray[np.bool_]) -> float:
     """Log-probability that exactly these pieces are the content."""
     return float(d.single[yes].sum() + d.pair[1:][yes[1:] & yes[:-1]].sum()) - d.total
@@ -162,8 +166,8 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
     claims = []
     for k, d in enumerate(drafts):
         chance = 1 / (1 + math.exp(-d.score))
-        claims += [(chance * c, k, j) for j, c in enumerate(d.chance.tolist()) if c >= 0.3]
-    claims.sort(key=lambda c: (-c[0], c[1], c[2]))
+        claims += [(-chance * c, k, j) for j, c in enumerate(d.chance.tolist()) if c >= 0.3]
+    claims.sort()
     owner: dict[int, int] = {}
     single = [d.single.copy() for d in drafts]
     for _, k, j in claims:
@@ -180,8 +184,8 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
     """Cue → 1 where it stands in what a likelier cue would take for its content, 2 where in a less likely one's."""
     scores = {d.cue: d.score for d in drafts}
     for d, chosen in zip(drafts, best, strict=True):
-        for (a, b), yes in zip((span for span, _ in d.spans), chosen, strict=True):
-            for i in range(a, b) if yes else ():
+        for k in np.flatnonzero(chosen).tolist():
+            for i in range(*d.spans[k][0]):
                 if i in likely and i != d.cue and within.get(i) != 1:
                     within[i] = 1 if d.score > scores[i] else 2
     found = []
@@ -193,25 +197,31 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
             tokens(view, proposal.content): ("rule", proposal) for proposal in reversed(proposals)
         }
         start = end - size
+        named = span_of(view, source.head)
+        bounds = np.array([span for span, _ in d.spans], dtype=np.int64).reshape(-1, 2)
+        words = view.words[bounds[:, 1]] - view.words[bounds[:, 0]]
         best_path = path(d, favourite)
-        closest = [start + int(k) for k in np.argsort(chain.loss[start:end], kind="stable")[:CLOSE]]
-        others = [chain.otherwise(start, end, k) for k in closest if chain.loss[k] <= CLOSE_LOSS and d.score >= LIKELY]
+        closest = start + np.argsort(chain.loss[start:end], kind="stable")[:CLOSE] if d.score >= LIKELY else ()
+        others = [chain.otherwise(start, end, int(k)) for k in closest if chain.loss[k] <= CLOSE_LOSS]
         for origin, chosen in (("model", favourite), *(("other", other) for other in others)):
-            taken = [span for (span, _), yes in zip(d.spans, chosen, strict=True) if yes]
+            taken = [d.spans[k][0] for k in np.flatnonzero(chosen).tolist()]
             if any(p.quote[b - 1] >= 0 for _, b in taken):
                 taken = [span for span in taken if not _aside(p, d.cue, span)]
-            mine = tokens(view, taken) - {d.cue} - set(range(*span_of(view, source.head)))
+            mine = tokens(view, taken) - {d.cue} - set(range(*named))
             versions.setdefault(mine, (origin, None))
         for content, (origin, proposal) in versions.items():
             if content:
-                spans = proposal.content if proposal else solid(view, content)
-                row, numbers = option_row(view, d, origin, content, first, best_path)
+                joined = solid(view, content)
+                inside = np.searchsorted(sorted(content), bounds)
+                held = 2 * (inside[:, 1] - inside[:, 0]) > words
+                lost = int(words[(d.chance >= SURE) & ~held].sum())
+                row, numbers = option_row(view, d, origin, content, len(joined), held, lost, first, best_path)
                 swallowed, around = len(content & likely), within.get(d.cue, 0)
                 speaker = math.exp(float(d.source_scores[first]))
                 found.append(
                     Option(
                         d.cue,
-                        spans,
+                        proposal.content if proposal else joined,
                         source.head,
                         speaker,
                         proposal or next(iter(proposals), None),
@@ -223,19 +233,26 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
 
 
 def option_row(
-    view: View, d: Draft, origin: str, content: frozenset[int], first: int, best: float
+    view: View,
+    d: Draft,
+    origin: str,
+    content: frozenset[int],
+    spans: int,
+    held: NDArray[np.bool_],
+    lost: int,
+    first: int,
+    best: float,
 ) -> tuple[Row, tuple[float, ...]]:
-    """Features of an option as a whole; `first` is the number of the best source, `best` the score of the likeliest content."""
+    """Features of an option as a whole.
+
+    `spans` is how many spans the content has, `held` tells the pieces that it holds most words of, `lost` is how many words
+    of likely pieces it leaves out, `first` the number of the best source, `best` the score of the likeliest content.
+    """
     p, cue, source = view.p, d.cue, d.candidates[first]
     proposals = view.by_cue.get(cue, [])
-    inside, outside, lost = [0.0], [0.0], 0
-    held = np.zeros(len(d.spans), dtype=bool)
-    for k, ((span, _), chance) in enumerate(zip(d.spans, d.chance.tolist(), strict=True)):
-        own = [i for i in range(*span) if not p.gap[i]]
-        held[k] = sum(i in content for i in own) * 2 > len(own)
-        (inside if held[k] else outside).append(chance)
-        if chance >= 0.5 and not held[k]:
-            lost += len(own)
+    inside, outside = d.chance[held], d.chance[~held]
+    pieces_held, least = len(inside), float(inside.min()) if len(inside) else 0.0
+    most = float(outside.max(initial=0.0))
     overlap, same_source, alike = -1, "", -1.0
     if proposals:
         proposed = tokens(view, proposals[0].content)
@@ -244,7 +261,7 @@ def option_row(
         same_source = (
             "yes" if (-1 if proposals[0].source_head is None else proposals[0].source_head) == source.head else "no"
         )
-    quotes = sum(p.quote[i] >= 0 for i in content)
+    quotes = len(content & view.quoted)
     ranked = np.sort(d.source_scores)
     margin = float(ranked[-1] - ranked[-2]) if len(ranked) > 1 else 9.0
     start, last = min(content), max(content)
@@ -257,9 +274,9 @@ def option_row(
         float(d.source_scores[first]),
         mine,
         mine - best,
-        min(inside[1:], default=0.0),
-        max(outside),
-        len(inside) - 1,
+        least,
+        most,
+        pieces_held,
         len(content),
         alike,
         margin,
@@ -267,7 +284,7 @@ def option_row(
         quotes / len(content),
         beside,
         p.skip_right(last + 1, end) == end,
-        len(solid(view, content)),
+        spans,
         len(proposals),
         end - last,
         p.quote[cue] >= 0,
@@ -280,7 +297,7 @@ def option_row(
         float(np.max(d.chance)),
         view.sentence[last] - view.sentence[start],
         view.sentence[start] - view.sentence[cue],
-        float(np.mean(inside[1:])) if len(inside) > 1 else 0.0,
+        float(inside.mean()) if pieces_held else 0.0,
     )
     row = (
         view.lemma[cue],
@@ -288,9 +305,9 @@ def option_row(
         bucket(d.score, -2.5, -1.5, -0.8, -0.2, 0.4, 1, 1.7, 2.5, 3.5),
         bucket(math.exp(d.source_scores[first]), 0.3, 0.45, 0.6, 0.75, 0.85, 0.92, 0.97),
         bucket(mine, -6, -4, -2.5, -1.6, -1, -0.6, -0.3, -0.1),
-        bucket(min(inside[1:], default=0.0), 0.1, 0.3, 0.5, 0.7, 0.85, 0.95),
-        bucket(max(outside), 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7),
-        min(len(solid(view, content)), 5),
+        bucket(least, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95),
+        bucket(most, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7),
+        min(spans, 5),
         "n" if not quotes else "q" if quotes == len(content) else "m",
         bucket(len(content), 1, 2, 3, 5, 9, 20, 50),
         view.rule(cue),
@@ -300,7 +317,7 @@ def option_row(
         source.head < 0,
         view.kind[source.head] if source.head >= 0 else "",
         source.relation,
-        min(len(inside) - 1, 6),
+        min(pieces_held, 6),
         min(len(proposals), 3),
         bucket(lost, 0, 2, 6),
         origin,
@@ -349,16 +366,16 @@ def settle(view: View, found: Sequence[Option], right: NDArray[np.float64], exac
         other = best.get(option.cue)
         if other is None or right[k] + exact[k] > right[other] + exact[other]:
             best[option.cue] = k
-    taken = bytearray(view.n)
-    cue = bytearray(view.n)
+    word = bytes(not gap for gap in view.p.gap)
+    taken, cue = bytearray(view.n), bytearray(view.n)
     kept = []
     for k in sorted(best.values(), key=lambda k: (-right[k], found[k].cue)):
-        held = tokens(view, found[k].content)
-        if taken[found[k].cue] or any(taken[i] or cue[i] for i in held):
+        spans = found[k].content
+        if taken[found[k].cue] or any(1 in taken[a:b] or 1 in cue[a:b] for a, b in spans):
             continue
-        cue[found[k].cue] = 1
-        for i in held:
-            taken[i] = 1
+        cue[found[k].cue] = word[found[k].cue]
+        for a, b in spans:
+            taken[a:b] = word[a:b]
         kept.append(k)
     return sorted(kept, key=lambda k: (found[k].content, found[k].cue))
 

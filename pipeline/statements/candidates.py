@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from pipeline.statements.clusters import Clusters
 from pipeline.statements.cues import entry
 from pipeline.statements.linear import Row, Value, bucket
@@ -30,6 +32,23 @@ CUTS = (
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "appos", "pcomp"})
 
 
+class Piece(NamedTuple):
+    """What a piece of a sentence looks like, whatever cue may take it for its content."""
+
+    top: int
+    """The word that hangs on a word outside it."""
+    start: int
+    end: int
+    """Where its words begin and end, marks at its edges left out."""
+    run: int
+    """Number of the quoted run that it begins in, or -1."""
+    quote: str
+    """In quotation marks: `n` none of it, `m` part of it, `t` a title, `q` all of it."""
+    length: int
+    looks: Row
+    """Its top and the words at its edges, within and outside."""
+
+
 class View:
     """One parsed article as the models see it: names masked, sentences cut into pieces, the rules' proposals by word."""
 
@@ -44,6 +63,10 @@ class View:
         """Part of speech; for a name its kind, which is all that any feature sees of it."""
         self.word = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lower, strict=True)]
         self.lemma = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lemma, strict=True)]
+        self.words = np.concatenate([[0], np.cumsum(np.logical_not(p.gap))]).astype(np.int64)
+        """How many words stand before each token."""
+        self.quoted = frozenset(i for i, run in enumerate(p.quote) if run >= 0 and not p.gap[i])
+        """Words in quotation marks."""
         self.sentence: list[int] = []
         self.sentences: list[Span] = []
         for a, b in zip(p.first, p.last, strict=True):
@@ -53,6 +76,7 @@ class View:
         self.title = [is_title(p, run) for run in p.runs]
         """Whether a quoted run looks like a title, not like speech."""
         self.pieces = self._pieces(proposals)
+        self._looks: dict[Span, Piece] = {}
         self.by_cue: dict[int, list[Proposal]] = {}
         self.inside: list[Proposal | None] = [None] * n
         """The last proposal whose content holds the word."""
@@ -88,6 +112,29 @@ class View:
             cuts = [a, *(i for i in range(a + 1, b) if edge[i]), b]
             pieces.append([(s, e) for s, e in itertools.pairwise(cuts) if not all(p.gap[s:e])])
         return pieces
+
+    def piece(self, span: Span) -> Piece:
+        """What a piece looks like; many cues ask for the same ones."""
+        found = self._looks.get(span)
+        if found is None:
+            found = self._looks[span] = self._look(*span)
+        return found
+
+    def _look(self, a: int, b: int) -> Piece:
+        p, gap, word = self.p, self.p.gap, self.word
+        top = self.top(a, b)
+        x, y = a, b
+        while x < y - 1 and gap[x]:
+            x += 1
+        while x < y - 1 and gap[y - 1]:
+            y -= 1
+        quotes = [p.quote[i] >= 0 for i in range(x, y) if not gap[i]]
+        run = p.quote[x]
+        quote = "n" if not any(quotes) else "m" if not all(quotes) else "t" if run >= 0 and self.title[run] else "q"
+        before = "" if not a else word[a - 1] if not gap[a - 1] else p.lower[a - 1] if p.pos[a - 1] != "SPACE" else ""
+        after = p.lower[y] if y < p.n and gap[y] and p.pos[y] != "SPACE" else ""
+        looks = (p.dep[top], p.pos[top], p.tag[top], word[x], word[y - 1], before, after)
+        return Piece(top, x, y, run, quote, bucket(y - x, 1, 2, 4, 8, 16), looks)
 
     def top(self, start: int, end: int) -> int:
         """The word of a span that hangs on a word outside it; function words only where there is nothing else."""
@@ -452,10 +499,11 @@ class Frame:
         """Look at the words a cue hangs on, and at what the rules say of it."""
         p = view.p
         self.cue = cue
-        self.above: dict[int, tuple[int, str]] = {}
+        self.above: dict[int, str] = {}
+        """Word that the cue is or hangs on → how far up, and by which dependency."""
         j, up, via = cue, 0, ""
         while j not in self.above and up < 40:
-            self.above[j] = (up, via)
+            self.above[j] = f"{min(up, 3)}{via}"
             via = p.dep[j]
             j = p.head[j]
             up += 1
@@ -463,14 +511,13 @@ class Frame:
         self.complement = "".join(c for d, c in COMPLEMENTS.items() if d in kids and c in "cxorg")
         proposals = view.by_cue.get(cue, [])
         self.rule = view.rule(cue)
-        self.held: dict[int, int] = {}
-        """Word → how many of the rules' readings of this cue hold it in their content."""
+        self.held: set[int] = set()
+        """Words that the rules' readings of this cue hold in their content."""
         self.edges: set[int] = set()
         for proposal in proposals:
             for a, b in proposal.content:
                 self.edges.update((a, b))
-                for i in range(a, b):
-                    self.held[i] = self.held.get(i, 0) + 1
+                self.held.update(range(a, b))
 
 
 REACH_AFTER, REACH_BEFORE = 10, 3
@@ -537,40 +584,30 @@ def piece_rows(
 ) -> list[Row]:
     """Features of each piece as content of the cue; `active` are the likely cues of the article, in order."""
     p, cue = view.p, frame.cue
-    dep, run, gap_, word = p.dep, p.quote, p.gap, view.word
+    dep, head, held, edges = p.dep, p.head, frame.held, frame.edges
     rows: list[Row] = []
     right = bisect_left(spans, ((cue, 0), ""))
     end = p.last[cue]
     colon = ":" in (p.lower[cue], *p.lower[cue + 1 : min(cue + 2, end)], *p.lower[max(cue + 1, end - 2) : end])
     before_cue, likely = bisect_left(active, cue), set(active)
-    run_here = bisect_left(p.runs, (cue, cue))
+    run_here, run_of_cue, here = bisect_left(p.runs, (cue, cue)), p.quote[cue], view.sentence[cue]
     common = (view.lemma[cue], p.pos[cue], p.dep[cue], p.tag[cue])
     group = view.cluster(cue)
-    for k, ((a, b), place) in enumerate(spans):
-        top = view.top(a, b)
+    for k, (span, place) in enumerate(spans):
+        a, b = span
+        top, x, y, r, quote, length, looks = view.piece(span)
         j, depth, branch, blocked = top, 0, "", 2 * (top in likely)
         while j not in frame.above and depth < 30:
             branch = dep[j]
             blocked = blocked or int(j in likely)
-            h = p.head[j]
+            h = head[j]
             if h == j:
                 break
             j = h
             depth += 1
-        climb = "none"
-        if j in frame.above:
-            up, via = frame.above[j]
-            climb = f"{min(up, 3)}{via}"
-            branch = branch or "^"
-        x, y = a, b
-        while x < y - 1 and gap_[x]:
-            x += 1
-        while x < y - 1 and gap_[y - 1]:
-            y -= 1
-        quotes = [run[i] >= 0 for i in range(x, y) if not gap_[i]]
-        r = run[x]
-        quote = "n" if not any(quotes) else "m" if not all(quotes) else "t" if r >= 0 and view.title[r] else "q"
-        held = sum(i in frame.held for i in range(x, y)) * 2 > y - x
+        climb = frame.above.get(j, "none")
+        if not branch and climb != "none":
+            branch = "^"
         other = view.inside[top]
         if b <= cue:
             side, distance, gap, between = "<", right - 1 - k, cue - b, before_cue - bisect_left(active, a)
@@ -583,7 +620,6 @@ def piece_rows(
             )
         if source[0] < b and a < source[1]:
             branch = "source" if source[0] <= x and y <= source[1] else branch + "*"
-        last = p.lower[a - 1] if a and p.pos[a - 1] != "SPACE" else ""
         rows.append(
             (
                 *common,
@@ -591,30 +627,24 @@ def piece_rows(
                 branch,
                 side,
                 min(depth, 4),
-                dep[top],
-                p.pos[top],
-                p.tag[top],
-                word[x],
-                word[y - 1],
-                last if not a or gap_[a - 1] else word[a - 1],
-                p.lower[y] if y < p.n and gap_[y] and p.pos[y] != "SPACE" else "",
+                *looks,
                 min(distance, 6),
                 bucket(gap, 1, 2, 4, 8, 16),
-                bucket(y - x, 1, 2, 4, 8, 16),
+                length,
                 quote,
                 place,
                 min(max(between, 0), 3),
                 blocked,
                 frame.rule,
-                held if frame.rule else "",
+                2 * len(held.intersection(range(x, y))) > y - x if frame.rule else "",
                 "" if other is None or other.head == cue else other.rule,
                 frame.complement,
-                run[cue] >= 0,
-                run[cue] >= 0 and r == run[cue],
-                2 * any(i in frame.edges for i in range(a, x + 1)) + any(i in frame.edges for i in range(y, b + 2)),
+                run_of_cue >= 0,
+                run_of_cue >= 0 and r == run_of_cue,
+                2 * (not edges.isdisjoint(range(a, x + 1))) + (not edges.isdisjoint(range(y, b + 2))),
                 0 if r < 0 else min(abs(run_here - r) + 1, 4),
                 colon,
-                min(abs(view.sentence[a] - view.sentence[cue]), 4),
+                min(abs(view.sentence[a] - here), 4),
                 group,
             )
         )
@@ -641,24 +671,17 @@ def pair_rows(view: View, frame: Frame, spans: Sequence[tuple[Span, str]], sourc
     """Features of two pieces that follow each other, as both being content; the first row stands for no pair."""
     p, cue = view.p, frame.cue
     out: list[Row] = []
-    last: tuple[int, int, int] | None = None
-    for (a, b), _ in spans:
-        top = view.top(a, b)
-        if last is None:
-            last = (a, b, top)
-        s, e, before = last
-        last = (a, b, top)
+    s, e = spans[0][0] if spans else (0, 0)
+    for span, _ in spans:
+        a, b = span
+        top, x, *_ = view.piece(span)
+        before, _, y, *_ = view.piece((s, e))
+        y = s if p.gap[y - 1] else y - 1
         h, g = p.head[top], p.head[before]
         relation = ">" if s <= h < e else "<" if a <= g < b else "=" if h == g else "c" if h == cue else "-"
         mark = (
             p.lower[a] if p.gap[a] else p.lower[a - 1] if a and p.gap[a - 1] else p.lower[e - 1] if p.gap[e - 1] else ""
         )
-        x = a
-        while x < b - 1 and p.gap[x]:
-            x += 1
-        y = e - 1
-        while y > s and p.gap[y]:
-            y -= 1
         r, q = p.quote[x], p.quote[y]
         quotes = "n" if r < 0 and q < 0 else "=" if r == q else "x" if r >= 0 and q >= 0 else "(" if r >= 0 else ")"
         same = "s" if view.sentence[a] == view.sentence[e - 1] else "p" if p.paragraph[a] == p.paragraph[e - 1] else "o"
@@ -685,4 +708,5 @@ def pair_rows(view: View, frame: Frame, spans: Sequence[tuple[Span, str]], sourc
                 p.pos[y] == "VERB",
             )
         )
+        s, e = span
     return out

@@ -90,21 +90,23 @@ class Best(NamedTuple):
     choice: NDArray[np.bool_]
     loss: NDArray[np.float64]
     """By how much the log of the score falls when this choice is made the other way, the others as likely as can be."""
-    back: NDArray[np.bool_]
+    back: list[list[bool]]
     """Rows no and yes: the likeliest choice before a no or a yes here; means nothing where a chain begins."""
-    ahead: NDArray[np.bool_]
+    ahead: list[list[bool]]
     """Rows no and yes: the likeliest choice after a no or a yes here; means nothing where a chain ends."""
 
     def otherwise(self, start: int, end: int, k: int) -> NDArray[np.bool_]:
         """The likeliest way to choose in the chain from `start` to `end` with choice `k` made the other way."""
-        chosen = np.zeros(end - start, dtype=bool)
-        chosen[k - start] = now = not self.choice[k]
+        now = turned = not self.choice[k]
+        before, after = [], [turned]
         for i in range(k, start, -1):
-            chosen[i - 1 - start] = now = self.back[int(now), i]
-        now = chosen[k - start]
+            now = self.back[now][i]
+            before.append(now)
+        now = turned
         for i in range(k, end - 1):
-            chosen[i + 1 - start] = now = self.ahead[int(now), i]
-        return chosen
+            now = self.ahead[now][i]
+            after.append(now)
+        return np.array(before[::-1] + after, dtype=bool)
 
 
 Sizes = Sequence[int] | NDArray[np.int64]
@@ -169,12 +171,11 @@ def likeliest(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Siz
         rest_yes[here] = np.maximum(rest_no[then], chosen + link[then])
     no, yes, rest_no, rest_yes = no[places], yes[places], rest_no[places], rest_yes[places]
     before, chosen = np.roll(no, 1), single + rest_yes
-    back = np.array([np.roll(yes, 1) > before, np.roll(yes, 1) + pair > before])
-    ahead = np.roll([chosen > rest_no, chosen + pair > rest_no], -1, axis=1)
-    choice = yes > no
+    back = [(np.roll(yes, 1) > before).tolist(), (np.roll(yes, 1) + pair > before).tolist()]
+    ahead = [np.roll(chosen > rest_no, -1).tolist(), np.roll(chosen + pair > rest_no, -1).tolist()]
     ends = set(np.cumsum(sizes).tolist())
-    picked, before_no, before_yes = choice.tolist(), *back.tolist()
-    for i in reversed(range(len(picked) - 1)):
-        if i + 1 not in ends:
-            picked[i] = before_yes[i + 1] if picked[i + 1] else before_no[i + 1]
+    picked = (yes > no).tolist()
+    for i in reversed(range(1, len(picked))):
+        if i not in ends:
+            picked[i - 1] = back[picked[i]][i]
     return Best(np.array(picked, dtype=bool), np.abs(yes + rest_yes - (no + rest_no)), back, ahead)

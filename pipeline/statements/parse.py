@@ -52,7 +52,7 @@ class Parse:
         self.lower: list[str] = self._strings(orth, str.lower)
         self.lemma: list[str] = self._strings(lemma, str.lower)
         self.pos: list[str] = self._strings(pos)
-        self.gap: list[bool] = self._strings(orth, lambda word: not any(map(str.isalnum, word.lower())))
+        self.gap: list[bool] = self._strings(orth, _is_gap)
         self.tag: list[str] = self._strings(tag)
         self.dep: list[str] = self._strings(dep)
         self.ent: list[str] = self._strings(ent)
@@ -87,10 +87,13 @@ class Parse:
         order: list[int] = [i for i, h in enumerate(self.head) if h == i]
         for i in order:  # grows while it is walked: heads before children
             order.extend(self.children[i])
+        left, right = self.left, self.right
         for i in reversed(order):
             h = self.head[i]
-            self.left[h] = min(self.left[h], self.left[i])
-            self.right[h] = max(self.right[h], self.right[i])
+            if left[i] < left[h]:
+                left[h] = left[i]
+            if right[i] > right[h]:
+                right[h] = right[i]
 
     def _sentences(self, starts: Sequence[bool]) -> None:
         self.first: list[int] = []
@@ -134,3 +137,8 @@ class Parse:
     def skip_left(self, i: int, stop: int) -> int:
         """Last token up to `i`, not before `stop`, that holds a word; else `stop - 1`."""
         return max(self.before[i + 1], min(i, stop - 1))
+
+
+def _is_gap(word: str) -> bool:
+    lower = word.lower()
+    return not (lower.isalnum() or any(map(str.isalnum, lower)))

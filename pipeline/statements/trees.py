@@ -29,13 +29,12 @@ class Trees:
     def score(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         """Log-odds of each row of numbers."""
         node = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
-        number = np.arange(len(rows))[:, None]
+        numbers, first = rows.ravel(), np.arange(len(rows))[:, None] * rows.shape[1]
         while True:
-            below = np.where(
-                rows[number, self.feature[node]] <= self.threshold[node], self.left[node], self.right[node]
-            )
+            left = numbers.take(first + self.feature.take(node)) <= self.threshold.take(node)
+            below = np.where(left, self.left.take(node), self.right.take(node))
             if np.array_equal(below, node):
-                scores: NDArray[np.float64] = self.value[node].sum(axis=1, dtype=np.float64)
+                scores: NDArray[np.float64] = self.value.take(node).sum(axis=1, dtype=np.float64)
                 return scores
             node = below
 
