@@ -190,7 +190,7 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
                     within[i] = 1 if d.score > scores[i] else 2
     found = []
     for d, favourite, end, size in zip(drafts, best, stops.tolist(), sizes, strict=True):
-        first = int(np.argmax(d.source_scores))
+        first = int(d.source_scores.argmax())
         source = d.candidates[first]
         proposals = view.by_cue.get(d.cue, [])
         versions: dict[frozenset[int], tuple[str, Proposal | None]] = {
@@ -201,7 +201,7 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
         bounds = np.array([span for span, _ in d.spans], dtype=np.int64).reshape(-1, 2)
         words = view.words[bounds[:, 1]] - view.words[bounds[:, 0]]
         best_path = path(d, favourite)
-        closest = start + np.argsort(chain.loss[start:end], kind="stable")[:CLOSE] if d.score >= LIKELY else ()
+        closest = start + chain.loss[start:end].argsort(kind="stable")[:CLOSE] if d.score >= LIKELY else ()
         others = [chain.otherwise(start, end, int(k)) for k in closest if chain.loss[k] <= CLOSE_LOSS]
         for origin, chosen in (("model", favourite), *(("other", other) for other in others)):
             taken = [d.spans[k][0] for k in np.flatnonzero(chosen).tolist()]
@@ -262,8 +262,8 @@ def option_row(
             "yes" if (-1 if proposals[0].source_head is None else proposals[0].source_head) == source.head else "no"
         )
     quotes = len(content & view.quoted)
-    ranked = np.sort(d.source_scores)
-    margin = float(ranked[-1] - ranked[-2]) if len(ranked) > 1 else 9.0
+    ranked = sorted(d.source_scores.tolist())
+    margin = ranked[-1] - ranked[-2] if len(ranked) > 1 else 9.0
     start, last = min(content), max(content)
     place = ("p" if p.paragraph[start] == p.paragraph[cue] else "o") + ("<" if start < cue else ">")
     mine = path(d, held)
@@ -294,7 +294,7 @@ def option_row(
         p.paragraph[last] - p.paragraph[start],
         same_source == "yes",
         origin == "rule",
-        float(np.max(d.chance)),
+        float(d.chance.max()),
         view.sentence[last] - view.sentence[start],
         view.sentence[start] - view.sentence[cue],
         float(inside.mean()) if pieces_held else 0.0,
@@ -469,7 +469,7 @@ def draft(view: View, learned: Weights) -> list[Draft]:
     spans, singles, pairs = [], [], []
     for (i, _), c, s in zip(looked, candidates, source_scores, strict=True):
         frame, around = Frame(view, i), pieces(view, i)
-        source = span_of(view, c[int(np.argmax(s))].head)
+        source = span_of(view, c[int(s.argmax())].head)
         spans.append(around)
         singles += piece_rows(view, frame, around, source, active)
         pairs += pair_rows(view, frame, around, source)

@@ -47,9 +47,10 @@ class Model:
         for number, (known, column) in enumerate(zip(self.values, zip(*rows, strict=True), strict=True)):
             columns[number] = np.fromiter(map(known.get, column, itertools.repeat(0)), dtype=np.uint64, count=len(rows))
         out = columns[self._places[0]]
-        for place, fields in enumerate(self._places[1:], 1):
-            out |= columns[fields] << np.uint64(16 * place)
         out |= self._templates
+        for fields in self._places[1:]:
+            columns <<= np.uint64(16)
+            out |= columns[fields]
         return out.T
 
     def score(self, rows: Sequence[Row]) -> NDArray[np.float64]:
@@ -57,10 +58,9 @@ class Model:
         if not rows:
             return np.zeros(0)
         keys = self.encode(rows).T
-        place = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
-        return self.bias + np.where(self.keys[place] == keys, self.weights[place], np.float32(0)).sum(
-            axis=0, dtype=np.float64
-        )
+        place = np.searchsorted(self.keys[:-1], keys)
+        known = self.keys.take(place) == keys
+        return self.bias + (self.weights.take(place) * known).sum(axis=0, dtype=np.float64)
 
 
 def bucket(value: float, *edges: float) -> int:

@@ -45,17 +45,17 @@ class Parse:
         self.text = doc.text
         self.vocab = doc.vocab
         self.n = n = len(doc)
-        table = doc.to_array(ATTRIBUTES).reshape(n, len(ATTRIBUTES)).T
-        start, length, orth, lemma, pos, tag, dep, ent, head, sent_start = table
+        table = np.asarray(doc.to_array(ATTRIBUTES), dtype=np.uint64).reshape(n, len(ATTRIBUTES)).T
+        start, length, orth, lemma, part, tag, dep, ent, head, sent_start = table
         self.start: list[int] = start.tolist()
         self.end: list[int] = (start + length).tolist()
         self.lower: list[str] = self._strings(orth, str.lower)
         self.lemma: list[str] = self._strings(lemma, str.lower)
-        self.pos: list[str] = self._strings(pos)
+        self.pos: list[str] = self._strings(part, str)
         self.gap: list[bool] = self._strings(orth, _is_gap)
-        self.tag: list[str] = self._strings(tag)
-        self.dep: list[str] = self._strings(dep)
-        self.ent: list[str] = self._strings(ent)
+        self.tag: list[str] = self._strings(tag, str)
+        self.dep: list[str] = self._strings(dep, str)
+        self.ent: list[str] = self._strings(ent, str)
         self.head: list[int] = (head.view(np.int64) + np.arange(n)).tolist()
         self.children: list[list[int]] = [[] for _ in range(n)]
         for i, h in enumerate(self.head):
@@ -64,16 +64,12 @@ class Parse:
         self._words()
         self._edges()
         self._sentences((sent_start == 1).tolist())
-        self.paragraph: list[int] = []
-        number = 0
-        for i in range(n):
-            self.paragraph.append(number)
-            if self.pos[i] == "SPACE" and "\n" in self.lower[i]:
-                number += 1
+        breaks = ["\n" in word and pos == "SPACE" for word, pos in zip(self.lower, self.pos, strict=True)]
+        self.paragraph: list[int] = list(itertools.accumulate(breaks, initial=0))[:n]
         self.quotations: list[Quotation] = find_quotations(self.text)
         self._quotes()
 
-    def _strings[T](self, keys: NDArray[np.uint64], made: Callable[[str], T] = str) -> list[T]:
+    def _strings[T](self, keys: NDArray[np.uint64], made: Callable[[str], T]) -> list[T]:
         """What is made of the strings that spaCy keeps numbers of, each but once."""
         strings = self.vocab.strings
         found = keys.tolist()
@@ -125,10 +121,16 @@ class Parse:
         """For each token the nearest word before it, and the nearest from it on."""
         self.before = [-1] * (self.n + 1)
         self.after = [self.n] * (self.n + 1)
-        for i in range(self.n):
-            self.before[i + 1] = self.before[i] if self.gap[i] else i
+        near = -1
+        for i, gap in enumerate(self.gap):
+            if not gap:
+                near = i
+            self.before[i + 1] = near
+        near = self.n
         for i in reversed(range(self.n)):
-            self.after[i] = self.after[i + 1] if self.gap[i] else i
+            if not self.gap[i]:
+                near = i
+            self.after[i] = near
 
     def skip_right(self, i: int, stop: int) -> int:
         """First token from `i` on, before `stop`, that holds a word; else `stop`."""

@@ -25,6 +25,7 @@ and the quotations that touch the frame or the clause, always whole. The rules, 
     signature    “…” — Ada Holt
 """
 
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -139,6 +140,7 @@ def find_readings(p: Parse) -> list[Reading]:
     return sorted(readings, key=lambda r: (r.head, r.content))
 
 
+@functools.cache
 def _third_persons() -> dict[str, Cue]:
     """Verbs of saying in the present: what taggers take for plural nouns in headlines and behind quotations."""
     found = {}

@@ -9,15 +9,7 @@ CONJUNCTIONS = frozenset(("and", "but", "while", "though", "although", "however"
 
 def quoted_in(p: Parse, a: int, b: int) -> list[Range]:
     """Quoted runs that begin or lie in a range of tokens."""
-    found: list[Range] = []
-    i = a
-    while i < b:
-        if p.quote[i] >= 0:
-            found.append(p.runs[p.quote[i]])
-            i = found[-1][1]
-        else:
-            i += 1
-    return found
+    return [p.runs[q] for q in sorted(set(p.quote[a:b])) if q >= 0]
 
 
 def is_title(p: Parse, run: Range) -> bool:
