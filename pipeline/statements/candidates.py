@@ -24,6 +24,7 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "WORK_
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBS = frozenset({"VERB", "AUX"})
 FUNCTION = frozenset({"aux", "auxpass", "neg", "punct", "prt", "expl", "det", "case", "intj"})
+SMALL = FUNCTION | {"mark", "cc"}
 CUTS = (
     frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "...", "…", "[", "]", "|"})
     | frozenset("\"“”„«»‘’'")
@@ -45,6 +46,8 @@ class Piece(NamedTuple):
     quote: str
     """In quotation marks: `n` none of it, `m` part of it, `t` a title, `q` all of it."""
     length: int
+    width: int
+    """How long it is with and without the marks at its edges, in steps."""
     looks: Row
     """Its top and the words at its edges, within and outside."""
 
@@ -110,7 +113,7 @@ class View:
         pieces: list[list[Span]] = []
         for a, b in self.sentences:
             cuts = [a, *(i for i in range(a + 1, b) if edge[i]), b]
-            pieces.append([(s, e) for s, e in itertools.pairwise(cuts) if not all(p.gap[s:e])])
+            pieces.append([(s, e) for s, e in itertools.pairwise(cuts) if p.after[s] < e])
         return pieces
 
     def piece(self, span: Span) -> Piece:
@@ -123,18 +126,15 @@ class View:
     def _look(self, a: int, b: int) -> Piece:
         p, gap, word = self.p, self.p.gap, self.word
         top = self.top(a, b)
-        x, y = a, b
-        while x < y - 1 and gap[x]:
-            x += 1
-        while x < y - 1 and gap[y - 1]:
-            y -= 1
+        x = min(p.after[a], b - 1)
+        y = max(p.before[b], x) + 1
         quotes = [p.quote[i] >= 0 for i in range(x, y) if not gap[i]]
         run = p.quote[x]
         quote = "n" if not any(quotes) else "m" if not all(quotes) else "t" if run >= 0 and self.title[run] else "q"
         before = "" if not a else word[a - 1] if not gap[a - 1] else p.lower[a - 1] if p.pos[a - 1] != "SPACE" else ""
         after = p.lower[y] if y < p.n and gap[y] and p.pos[y] != "SPACE" else ""
         looks = (p.dep[top], p.pos[top], p.tag[top], word[x], word[y - 1], before, after)
-        return Piece(top, x, y, run, quote, bucket(y - x, 1, 2, 4, 8, 16), looks)
+        return Piece(top, x, y, run, quote, bucket(y - x, 1, 2, 4, 8, 16), bucket(b - a, 1, 3, 6), looks)
 
     def top(self, start: int, end: int) -> int:
         """The word of a span that hangs on a word outside it; function words only where there is nothing else."""
@@ -142,10 +142,10 @@ class View:
         for i in range(start, end):
             if not p.gap[i]:
                 h = p.head[i]
-                if (h == i or not start <= h < end) and (
-                    best < 0 or p.dep[best] in FUNCTION or p.dep[best] in {"mark", "cc"}
-                ):
+                if h == i or not start <= h < end:
                     best = i
+                    if p.dep[i] not in SMALL:
+                        break
         return best if best >= 0 else start
 
     def subject(self, verb: int) -> int:
@@ -550,28 +550,27 @@ def pieces(view: View, cue: int) -> list[tuple[Span, str]]:
             wanted = low <= k <= high
             if not wanted and reach > (REACH_AFTER if step > 0 else REACH_BEFORE):
                 break
-            starts = [i for i in range(a, b) if p.quote[i] >= 0]
+            quoted = sorted(set(p.quote[a:b]) - {-1})
             if paragraph == here:
                 place = "p"
             elif abs(paragraph - here) == 1 or wanted:
                 place = "n" if step > 0 else "b"
-                if not starts and not wanted and not colon:
+                if not quoted and not wanted and not colon:
                     break
             else:
                 break
-            if starts:
-                s = starts[0]
-                runs = sorted({p.quote[i] for i in starts})
-                for r in runs:
+            if quoted:
+                s = max(p.runs[quoted[0]][0], a)
+                for r in quoted:
                     x, y = max(p.runs[r][0], a), min(p.runs[r][1], b)
-                    if s < x and not all(p.gap[s:x]) and (colon or wanted):
+                    if s < x and p.after[s] < x and (colon or wanted):
                         found.append(((s, x), place))
                     found.append(((x, y), place))
                     s = y
-                if (colon or wanted) and not all(p.gap[s:b]):
+                if (colon or wanted) and p.after[s] < b:
                     found.append(((s, b), place))
             elif colon or wanted:
-                if not all(p.gap[a:b]):
+                if p.after[a] < b:
                     found.append(((a, b), place))
             elif place != "p":
                 break
@@ -595,7 +594,7 @@ def piece_rows(
     group = view.cluster(cue)
     for k, (span, place) in enumerate(spans):
         a, b = span
-        top, x, y, r, quote, length, looks = view.piece(span)
+        top, x, y, r, quote, length, _, looks = view.piece(span)
         j, depth, branch, blocked = top, 0, "", 2 * (top in likely)
         while j not in frame.above and depth < 30:
             branch = dep[j]
@@ -672,11 +671,13 @@ def pair_rows(view: View, frame: Frame, spans: Sequence[tuple[Span, str]], sourc
     p, cue = view.p, frame.cue
     out: list[Row] = []
     s, e = spans[0][0] if spans else (0, 0)
+    last = None
     for span, _ in spans:
         a, b = span
-        top, x, *_ = view.piece(span)
-        before, _, y, *_ = view.piece((s, e))
-        y = s if p.gap[y - 1] else y - 1
+        piece = view.piece(span)
+        last = last or piece
+        top, before, x = piece.top, last.top, piece.start
+        y = s if p.gap[last.end - 1] else last.end - 1
         h, g = p.head[top], p.head[before]
         relation = ">" if s <= h < e else "<" if a <= g < b else "=" if h == g else "c" if h == cue else "-"
         mark = (
@@ -699,8 +700,8 @@ def pair_rows(view: View, frame: Frame, spans: Sequence[tuple[Span, str]], sourc
                 frame.rule,
                 "<" if b <= cue else ">",
                 e <= cue < a,
-                bucket(e - s, 1, 3, 6),
-                bucket(b - a, 1, 3, 6),
+                last.width,
+                piece.width,
                 p.pos[top],
                 p.pos[before],
                 frame.complement,
@@ -708,5 +709,5 @@ def pair_rows(view: View, frame: Frame, spans: Sequence[tuple[Span, str]], sourc
                 p.pos[y] == "VERB",
             )
         )
-        s, e = span
+        (s, e), last = span, piece
     return out
