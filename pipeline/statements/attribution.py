@@ -11,6 +11,7 @@ The weights, and the tables that name them, lie in `pipeline/data/attribution.*`
 import functools
 import json
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import NamedTuple
@@ -444,11 +445,10 @@ def weights() -> Weights:
 
 def log_shares(scores: NDArray[np.float64], sizes: Sequence[int] | NDArray[np.int64]) -> list[NDArray[np.float64]]:
     """Scores of groups laid end to end → per group the log of each one's share of the probability."""
-    out = []
-    for part in np.split(scores, np.cumsum(sizes)[:-1]):
-        shifted = part - part.max()
-        out.append(shifted - math.log(float(np.exp(shifted).sum())))
-    return out
+    starts = np.cumsum(sizes) - sizes
+    shifted = scores - np.repeat(np.maximum.reduceat(scores, starts), sizes)
+    shares = shifted - np.repeat(np.log(np.add.reduceat(np.exp(shifted), starts)), sizes)
+    return np.split(shares, starts[1:])
 
 
 def draft(view: View, learned: Weights) -> list[Draft]:
@@ -512,7 +512,12 @@ def decide(p: Parse, proposals: Sequence[Proposal], learned: Weights | None = No
     rows = [option.row for option in found]
     logits = {name: learned.models[name].score(rows) for name in ("right", "exact", "saying")}
     numbers = stacked(found, logits)
-    right, exact = (sigmoid(learned.trees[name].score(numbers)) for name in ("right", "exact"))
+    right, exact = sigmoid(learned.trees["right"].score(numbers)), np.zeros(len(found))
+    ways = Counter(option.cue for option in found)
+    several = np.array(
+        [ways[option.cue] > 1 for option in found]
+    )  # boundaries are compared between readings of one cue
+    exact[several] = sigmoid(learned.trees["exact"].score(numbers[several]))
     return choose(view, found, right, exact, sigmoid(logits["saying"]))
 
 

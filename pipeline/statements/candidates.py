@@ -607,6 +607,9 @@ def piece_rows(
         climb = frame.above.get(j, "none")
         if not branch and climb != "none":
             branch = "^"
+        edge = 0
+        if edges:
+            edge = 2 * (not edges.isdisjoint(range(a, x + 1))) + (not edges.isdisjoint(range(y, b + 2)))
         other = view.inside[top]
         if b <= cue:
             side, distance, gap, between = "<", right - 1 - k, cue - b, before_cue - bisect_left(active, a)
@@ -640,7 +643,7 @@ def piece_rows(
                 frame.complement,
                 run_of_cue >= 0,
                 run_of_cue >= 0 and r == run_of_cue,
-                2 * (not edges.isdisjoint(range(a, x + 1))) + (not edges.isdisjoint(range(y, b + 2))),
+                edge,
                 0 if r < 0 else min(abs(run_here - r) + 1, 4),
                 colon,
                 min(abs(view.sentence[a] - here), 4),

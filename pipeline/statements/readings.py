@@ -189,12 +189,13 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
 
 def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None:
     forms: frozenset[str] = cue.constructions if cue else frozenset()
-    agent = any(p.dep[c] == "agent" for c in p.children[v])
+    deps = [p.dep[c] for c in p.children[v]]
+    agent = "agent" in deps
     # reports confirmed by Oslo that …; as reported by the paper, …
     reduced = p.tag[v] == "VBN" and (p.dep[v] == "acl" or (agent and p.dep[v] == "advcl"))
     passive = reduced or any(
-        p.dep[c] == "auxpass" and not (p.lower[c] in ("'s", "’s") and any(p.dep[o] == "ccomp" for o in p.children[v]))
-        for c in p.children[v]
+        dep == "auxpass" and not (p.lower[c] in ("'s", "’s") and "ccomp" in deps)
+        for c, dep in zip(p.children[v], deps, strict=True)
     )
     refuser = _refuser(p, v)
     if cue is not None and refuser is not None:

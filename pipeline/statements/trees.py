@@ -20,6 +20,7 @@ class Trees:
         self.right = np.asarray(arrays["right"], dtype=np.int64)
         self.value = np.asarray(arrays["value"], dtype=np.float32)
         self.roots = np.asarray(arrays["roots"], dtype=np.int64)
+        self._children = np.column_stack([self.right, self.left]).ravel()
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """The arrays of `FIELDS`, as small as they can be."""
@@ -32,7 +33,7 @@ class Trees:
         numbers, first = rows.ravel(), np.arange(len(rows))[:, None] * rows.shape[1]
         while True:
             left = numbers.take(first + self.feature.take(node)) <= self.threshold.take(node)
-            below = np.where(left, self.left.take(node), self.right.take(node))
+            below = self._children.take(2 * node + left)
             if np.array_equal(below, node):
                 scores: NDArray[np.float64] = self.value.take(node).sum(axis=1, dtype=np.float64)
                 return scores
