@@ -125,9 +125,10 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
             source = -1 if reading.source_head is None else reading.source_head
             option = option._replace(proposal=reading, content=reading.content, source=source)
             return decision._replace(option=option)
-        held = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
-        if reading.source_head == option.source and 2 * len(words & held) > len(words | held):
-            return decision._replace(option=option._replace(proposal=reading))
+        if reading.source_head == option.source:
+            held = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
+            if 2 * len(words & held) > len(words | held):
+                return decision._replace(option=option._replace(proposal=reading))
     return decision
 
 

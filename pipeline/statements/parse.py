@@ -21,6 +21,7 @@ LONGEST = 400
 ATTRIBUTES = [
     attrs.IDX,
     attrs.LENGTH,
+    attrs.SPACY,
     attrs.ORTH,
     attrs.LEMMA,
     attrs.POS,
@@ -42,11 +43,12 @@ class Parse:
     """
 
     def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
         self.vocab = doc.vocab
         self.n = n = len(doc)
         table = np.asarray(doc.to_array(ATTRIBUTES), dtype=np.uint64).reshape(n, len(ATTRIBUTES)).T
-        start, length, orth, lemma, part, tag, dep, ent, head, sent_start = table
+        start, length, blank, orth, lemma, part, tag, dep, ent, head, sent_start = table
+        words = zip(self._strings(orth, str), blank.tolist(), strict=True)
+        self.text = "".join([word + " " if blank else word for word, blank in words])
         self.start: list[int] = start.tolist()
         self.end: list[int] = (start + length).tolist()
         self.lower: list[str] = self._strings(orth, str.lower)

@@ -26,6 +26,7 @@ and the quotations that touch the frame or the clause, always whole. The rules, 
 """
 
 import functools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -528,15 +529,12 @@ def _behind(p: Parse, i: int, cue: Cue) -> int:
 def _colons(p: Parse, readings: list[Reading]) -> Iterator[Reading]:
     """“NAME: …” of transcripts and headlines, and “He was blunt: ‘…’”."""
     claimed = {q for r in readings for a, b in r.content for q in p.quote[a:b] if q >= 0}
-    start = 0
-    for i in range(p.n):
-        if i and p.paragraph[i] != p.paragraph[i - 1]:
-            start = i
-        if p.lower[i] != ":" or i == start or (p.quote[i] >= 0 and p.quote[i] != p.quote[p.skip_right(start, i)]):
+    for i, word in enumerate(p.lower):
+        if word != ":":
             continue
-        end = i
-        while end < p.n and p.paragraph[end] == p.paragraph[i]:
-            end += 1
+        start, end = bisect_left(p.paragraph, p.paragraph[i]), bisect_right(p.paragraph, p.paragraph[i])
+        if i == start or (p.quote[i] >= 0 and p.quote[i] != p.quote[p.skip_right(start, i)]):
+            continue
         reading = _transcript(p, start, i, end) or (_colon(p, i, claimed) if p.quote[i] < 0 else None)
         if reading is not None:
             yield reading
