@@ -129,21 +129,31 @@ def _side_by_side(sizes: Sizes) -> tuple[NDArray[np.int64], list[tuple[slice, sl
     return places, [(slice(a, a + k), slice(b, b + k)) for (a, _), (b, k) in itertools.pairwise(spans)]
 
 
-def marginals(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sizes) -> Marginals:
-    """Sum over chains laid end to end (forward-backward); `single` and `pair` are log-odds and what a link adds."""
+def _both_ways(
+    single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sizes, join: np.ufunc
+) -> tuple[NDArray[np.float64], ...]:
+    """What stands before each choice and what comes after it, joined over all ways there (their sum or the best).
+
+    Up to and with the choice if it is not made and if it is; then what comes after it, likewise.
+    """
     places, steps = _side_by_side(sizes)
     alone, link = np.empty((2, len(single)))
     alone[places], link[places] = single, pair
     no, after_no, after_yes = np.zeros((3, len(single)))
     yes = alone.copy()
     for last, here in steps:
-        no[here] = np.logaddexp(no[last], yes[last])
-        yes[here] += np.logaddexp(no[last], yes[last] + link[here])
+        no[here] = join(no[last], yes[last])
+        yes[here] += join(no[last], yes[last] + link[here])
     for here, then in reversed(steps):
         chosen = alone[then] + after_yes[then]
-        after_no[here] = np.logaddexp(after_no[then], chosen)
-        after_yes[here] = np.logaddexp(after_no[then], chosen + link[then])
-    no, yes, after_yes = no[places], yes[places], after_yes[places]
+        after_no[here] = join(after_no[then], chosen)
+        after_yes[here] = join(after_no[then], chosen + link[then])
+    return no[places], yes[places], after_no[places], after_yes[places]
+
+
+def marginals(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sizes) -> Marginals:
+    """Sum over chains laid end to end (forward-backward); `single` and `pair` are log-odds and what a link adds."""
+    no, yes, _, after_yes = _both_ways(single, pair, sizes, np.logaddexp)
     size = np.asarray(sizes, dtype=np.int64)
     some = size > 0
     ends = np.cumsum(size)[some]
@@ -157,19 +167,7 @@ def marginals(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Siz
 
 def likeliest(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sizes) -> Best:
     """Maximise over chains laid end to end (Viterbi, in both directions)."""
-    places, steps = _side_by_side(sizes)
-    alone, link = np.empty((2, len(single)))
-    alone[places], link[places] = single, pair
-    no, rest_no, rest_yes = np.zeros((3, len(single)))
-    yes = alone.copy()
-    for last, here in steps:
-        no[here] = np.maximum(no[last], yes[last])
-        yes[here] += np.maximum(no[last], yes[last] + link[here])
-    for here, then in reversed(steps):
-        chosen = alone[then] + rest_yes[then]
-        rest_no[here] = np.maximum(rest_no[then], chosen)
-        rest_yes[here] = np.maximum(rest_no[then], chosen + link[then])
-    no, yes, rest_no, rest_yes = no[places], yes[places], rest_no[places], rest_yes[places]
+    no, yes, rest_no, rest_yes = _both_ways(single, pair, sizes, np.maximum)
     before, chosen = np.roll(no, 1), single + rest_yes
     back = [(np.roll(yes, 1) > before).tolist(), (np.roll(yes, 1) + pair > before).tolist()]
     ahead = [np.roll(chosen > rest_no, -1).tolist(), np.roll(chosen + pair > rest_no, -1).tolist()]
