@@ -34,9 +34,9 @@ def is_url(place: str) -> bool:
 
 
 def entries(url: str) -> Iterator[tuple[str, int, int]]:
-    """Name in the folder, size, and time of change in ns of every object; none where there is no such folder."""
+    """Name in the folder, size, and time of change in ns of every object; raises FileNotFoundError."""
     store, root = fs.FileSystem.from_uri(url)
-    for info in store.get_file_info(fs.FileSelector(root, recursive=True, allow_not_found=True)):
+    for info in store.get_file_info(fs.FileSelector(root, recursive=True)):
         if info.type == fs.FileType.File:
             yield str(_inside(info.path, root)), info.size, info.mtime_ns or 0
 
