@@ -21,6 +21,7 @@ from pipeline.failures import MACHINE_ERRORS, place
 from pipeline.figures import Figure, find_figures
 from pipeline.statements import Statement, find_statements
 from schemas import EXTRACTED
+from schemas.statements import GAP
 
 Row = dict[str, Any]
 
@@ -169,6 +170,7 @@ def _statement_row(article: _Article, doc: Doc, statement: Statement, actors: Ac
     row = {
         **article.evidence("statement", statement.segments[0][0], statement.segments[-1][1]),
         "segments": [{"start_char": start, "end_char": end} for start, end in statement.segments],
+        "wording": GAP.join(article.text[start:end] for start, end in statement.segments),
         "kind": statement.kind,
         "speaker_id": speakers[0] if speakers else None,
         "speaker_ids": speakers,

@@ -33,6 +33,8 @@ SPEECH_ACTS = (
     "intend",
     "other",
 )
+GAP = " … "
+"""Stands in `wording` for the words that interrupt a content."""
 RELATIONS = ("identical", "reworded", "partial", "reported")
 
 
@@ -44,6 +46,7 @@ class Statements(Evidence):
         struct_of(start_char=nw.Int32(), end_char=nw.Int32()),
         "Parts of a content that is interrupted (`“…,” she said, “…”`); one part when it is not.",
     )
+    wording: String = column("What was said without what interrupts it: the segments, joined by ` … `.")
     kind: String = column("`direct`: all in quotation marks; `indirect`: none; `mixed`: some.", values=STATEMENT_KINDS)
     speaker_id: String = column(
         "Who said it; NULL when the source is not identifiable; the first one of joint speakers.",

@@ -36,7 +36,7 @@ VIEWS = (
         "the actor's name, or the words of the text for a source that is not identified.",
         """
         SELECT coalesce(actors.name, statements.speaker_text) AS speaker, statements.cue_text AS cue,
-               statements.text AS statement, statements.kind, statements.speech_act, statements.negated,
+               statements.wording AS statement, statements.kind, statements.speech_act, statements.negated,
                statements.addressee_text AS addressee,
                statements.said_day_first AS said_day, articles.outlet, articles.published_day, articles.title,
                statements.speaker_id, statements.speaker_named, statements.confidence,
@@ -52,7 +52,7 @@ VIEWS = (
         "said where the text tells, else the day of publication.",
         """
         SELECT coalesce(statements.said_day_first, articles.published_day) AS day, actors.name AS speaker, cue_text AS cue,
-               statements.text AS statement, statements.kind, articles.outlet, statements.statement_id
+               statements.wording AS statement, statements.kind, articles.outlet, statements.statement_id
         FROM statements JOIN articles USING (article_id)
         JOIN actors ON list_contains(statements.speaker_ids, actors.actor_id)
         WHERE actors.actor_id = actor OR lower(actors.name) = lower(actor)
@@ -65,7 +65,7 @@ VIEWS = (
         "name_part",
         "Statements of every actor whose name, or any form of it, contains these words, in any letter case.",
         """
-        SELECT actors.actor_id, actors.name AS speaker, cue_text AS cue, statements.text AS statement, statements.kind,
+        SELECT actors.actor_id, actors.name AS speaker, cue_text AS cue, statements.wording AS statement, statements.kind,
                articles.outlet, articles.published_day, statements.statement_id
         FROM statements JOIN articles USING (article_id)
         JOIN actors ON list_contains(statements.speaker_ids, actors.actor_id)
@@ -103,7 +103,7 @@ VIEWS = (
         "The same utterance in two outlets, side by side, with the words that changed: `was` in the first, `became` in the "
         "second. Identical wordings are left out.",
         """
-        SELECT actors.name AS speaker, a.text AS first_wording, b.text AS second_wording, relation, similarity, changes,
+        SELECT actors.name AS speaker, a.wording AS first_wording, b.wording AS second_wording, relation, similarity, changes,
                article_a.outlet AS first_outlet, article_b.outlet AS second_outlet,
                article_a.published_day AS first_day, article_b.published_day AS second_day,
                alignments.group_id, alignment_id

@@ -51,6 +51,7 @@ def tables(statements: int, seed: int = 1) -> dict[str, pa.Table]:
                     "end_char": start + len(content),
                     "text": content,
                     "segments": [{"start_char": start, "end_char": start + len(content)}],
+                    "wording": content,
                     "kind": chance.choice(("direct", "indirect", "mixed")),
                     "speaker_id": actor,
                     "speaker_ids": [actor],

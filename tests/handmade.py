@@ -37,6 +37,7 @@ def statement(article, text, kind, speaker, **more):
     return {
         **row,
         "segments": [{"start_char": row["start_char"], "end_char": row["end_char"]}],
+        "wording": text,
         "kind": kind,
         "speaker_id": "person/mira-oduya",
         "speaker_ids": ["person/mira-oduya"],

@@ -58,6 +58,7 @@ def rows():
             "end_char": len(HOSTILE),
             "text": HOSTILE,
             "segments": [{"start_char": 0, "end_char": len(HOSTILE)}],
+            "wording": HOSTILE,
             "speaker_id": None,
             "speaker_ids": [],
             "speaker_text": text[speaker:end],

@@ -288,13 +288,18 @@ def test_a_minimum_that_is_missed_stops_a_release_and_a_maximum_warns(tmp_path):
 
 
 BREAKING = {
-    "statements_text_is_verbatim": lambda found: found["statements"][0].update(text="We lost 31 boats,"),
+    "statements_text_is_verbatim": lambda found: found["statements"][0].update(
+        text="We lost 31 boats,", wording="We lost 31 boats,"
+    ),
     "statements_cue_text_is_verbatim": lambda found: found["statements"][0].update(cue_text="SAID"),
     "statements_speaker_ids_exists": lambda found: found["statements"][0].update(
         speaker_ids=["person/mira-oduya", "person/x"]
     ),
     "statements_speaker_is_the_first_of_all": lambda found: found["statements"][0].update(speaker_ids=[]),
     "statements_segments_fill_the_evidence": lambda found: found["statements"][0].update(segments=[]),
+    "statements_wording_is_that_of_the_segments": lambda found: found["statements"][0].update(
+        wording="What she never said"
+    ),
     "statements_said_days_are_ordered": lambda found: found["statements"][0].update(said_day_last=None),
     "statements_said_date_id_exists": lambda found: found["statements"][0].update(said_date_id="d0"),
     "articles_duplicate_of_exists": lambda found: found["articles"][0].update(duplicate_of="a" + "9" * 16),

@@ -23,6 +23,7 @@ from pipeline.connect import words
 from pipeline.connect.differences import changes
 from pipeline.connect.likeness import Likeness, Model, Wording, lighter, likeness, nearness, repeats, weight, wording
 from pipeline.remembered import Known, anew
+from schemas.statements import GAP
 
 ALONE = Model(
     -11.71,
@@ -101,19 +102,6 @@ class Groups:
     links: dict[str, str]
 
 
-GAP = "…"
-"""Stands for the words that interrupt a content."""
-
-
-def content(row: Mapping[str, Any]) -> str:
-    """Join the segments of a statement with an ellipsis: what was said, without the words that interrupt it."""
-    parts = [
-        row["text"][segment["start_char"] - row["start_char"] : segment["end_char"] - row["start_char"]]
-        for segment in row["segments"]
-    ]
-    return f" {GAP} ".join(part.strip() for part in parts) or row["text"]
-
-
 def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = None, known: Known = anew) -> Groups:
     """Find statements in different articles that report the same utterance.
 
@@ -155,7 +143,7 @@ def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, C
     """Statements in order of publication, then article and place."""
     about = {row["article_id"]: row for row in articles.select(["article_id", "story_id", "published_day"]).to_pylist()}
     found = []
-    names = ["statement_id", "article_id", "start_char", "text", "segments", "kind", "speaker_id", "speaker_ids"]
+    names = ["statement_id", "article_id", "start_char", "wording", "kind", "speaker_id", "speaker_ids"]
     for row in statements.select([*names, "speaker_affiliation_id"]).to_pylist():
         article = about[row["article_id"]]
         named = {row["speaker_id"], *(row["speaker_ids"] or ())} - {None}
@@ -170,7 +158,7 @@ def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, C
             above=frozenset(speakers.union(*(belonging.get(speaker, ()) for speaker in speakers))),
             named=bool(named),
             kind=row["kind"],
-            wording=wording(content(row)),
+            wording=wording(row["wording"]),
         )
         found.append((report.day or date.max, report.article, row["start_char"], report.id, report))
     return [report for *_, report in sorted(found, key=lambda item: item[:-1])]
@@ -370,7 +358,7 @@ PART_LENGTH = 0.6
 """Length of the shorter one, of that of the longer one, up to which it is `partial`."""
 
 
-SENTENCE_END = re.compile(rf"(?:(?<=[.!?])|{GAP})[\"”’]*\s+(?=[\"“‘]?[A-Z0-9])")
+SENTENCE_END = re.compile(rf"(?:(?<=[.!?])|{GAP.strip()})[\"”’]*\s+(?=[\"“‘]?[A-Z0-9])")
 """Where one sentence of a content ends and the next begins, or seems to: after an interruption with a capital."""
 
 COUNTERPART = 0.6

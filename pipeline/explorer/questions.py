@@ -67,7 +67,7 @@ def _matching(text: str, asked: Asked) -> tuple[list[str], Row]:
 
 
 def _statements_where(asked: Asked) -> tuple[str, Row]:
-    conditions, values = _matching("s.text", asked)
+    conditions, values = _matching("s.wording", asked)
     given = {name: asked[name] for name in FILTERS if name in asked}
     return " AND ".join(["true", *conditions, *(FILTERS[name] for name in given)]), values | given
 
@@ -107,7 +107,7 @@ def statements(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
             FROM (SELECT statement_id, unnest(speaker_ids) AS actor_id, unnest(range(len(speaker_ids))) AS place FROM found)
             JOIN actors USING (actor_id) GROUP BY statement_id
         )
-        SELECT found.statement_id, article_id, start_char, end_char, found.text, segments, found.kind::VARCHAR AS kind,
+        SELECT found.statement_id, article_id, start_char, end_char, wording, segments, found.kind::VARCHAR AS kind,
                speaker_ids, coalesce(speaker_names, []) AS speaker_names, speaker_text, speaker_start_char, speaker_end_char,
                speaker_form::VARCHAR AS speaker_form, speaker_named, speaker_affiliation_id, body.name AS affiliation_name,
                cue_text, cue_start_char, cue_end_char, speech_act::VARCHAR AS speech_act, negated, addressee_text,

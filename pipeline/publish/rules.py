@@ -11,6 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from schemas import TABLES
+from schemas.statements import GAP
 from schemas.table import Evidence, Table
 
 SAMPLE = 10
@@ -91,6 +92,16 @@ RULES: tuple[Rule, ...] = (
         WHERE len(segments) = 0 OR segments[1].start_char <> start_char OR segments[-1].end_char <> end_char
            OR len(list_filter(segments, lambda s, i: s.start_char >= s.end_char
                               OR (i > 1 AND s.start_char < segments[i - 1].end_char))) > 0
+        """,
+    ),
+    Rule(
+        "statements_wording_is_that_of_the_segments",
+        "statements",
+        "`wording` is the text of the segments, joined by ` … `.",
+        f"""
+        SELECT statement_id FROM statements
+        WHERE len(segments) > 0 AND wording <> array_to_string(list_transform(segments, lambda s:
+            substring(text, s.start_char - start_char + 1, s.end_char - s.start_char)), '{GAP}')
         """,
     ),
     Rule(

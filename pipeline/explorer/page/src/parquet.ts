@@ -89,7 +89,7 @@ export async function answers(files: Files): Promise<Ask> {
   const read = reader(files);
   const [plain, articleRows, actorRows, groupRows] = await Promise.all([
     read<Statement>("statements", [
-      "statement_id", "article_id", "start_char", "end_char", "text", "segments", "kind", "speaker_ids", "speaker_text",
+      "statement_id", "article_id", "start_char", "end_char", "wording", "segments", "kind", "speaker_ids", "speaker_text",
       "speaker_start_char", "speaker_end_char", "speaker_form", "speaker_named", "speaker_affiliation_id", "cue_text",
       "cue_start_char", "cue_end_char", "speech_act", "negated", "addressee_text", "said_day_first", "said_day_last",
       "said_date_id", "group_id", "confidence",
@@ -187,7 +187,7 @@ export async function answers(files: Files): Promise<Ask> {
     if (act) tests.push((row) => row.speech_act === act);
     if (source) tests.push((row) => sourceOf(row) === source);
     if (asked.about) tests.push(await about(asked.about));
-    tests.push(matching(asked.q, (row: Statement) => row.text));
+    tests.push(matching(asked.q, (row: Statement) => row.wording));
     return rows.filter((row) => tests.every((test) => test(row)));
   }
 

@@ -2,7 +2,7 @@
 import { type Child, count, day, h, number, unseen } from "./dom";
 import { to } from "./route";
 import { type Asked, type Facet, PAGE_ROWS, type Statement } from "./rows";
-import { CodePoints, found } from "./words";
+import { found } from "./words";
 
 /** What a view gives: its title, its content, and perhaps a way to show other parameters without starting afresh. */
 export interface View {
@@ -39,20 +39,11 @@ export const ACTOR_KINDS: Record<string, string> = {
   group: "Group",
 };
 
-/** The parts of a content, without what interrupts it. */
-export function pieces(statement: Statement): string[] {
-  if (statement.segments.length < 2) return [statement.text];
-  const points = new CodePoints(statement.text);
-  return statement.segments.map((part) => points.slice(part.start_char - statement.start_char, part.end_char - statement.start_char));
-}
-
 /** The words of a statement: in quotation marks where all are quoted. */
 export function wording(statement: Statement, words = ""): HTMLElement {
-  const parts = pieces(statement).map((part) => part.trim().replace(/,$/, ""));
-  const text: Child[] = parts.map((part, at) => [
-    at ? h("span", { class: "gap" }, " … ") : null,
-    words ? found(part, words).map((piece) => (piece.hit ? h("mark", { class: "hit" }, piece.text) : piece.text)) : part,
-  ]);
+  const text: Child[] = words
+    ? found(statement.wording, words).map((piece) => (piece.hit ? h("mark", { class: "hit" }, piece.text) : piece.text))
+    : [statement.wording];
   return statement.kind === "direct"
     ? h("q", { class: "words", dir: "auto" }, text)
     : h("span", { class: "words", dir: "auto" }, text);

@@ -6,7 +6,7 @@ export interface Statement {
   article_id: string;
   start_char: number;
   end_char: number;
-  text: string;
+  wording: string;
   segments: Span[];
   kind: "direct" | "indirect" | "mixed";
   speaker_ids: string[];

@@ -52,7 +52,7 @@ export async function statement(ask: Ask, id: string): Promise<View> {
   const said = dates.find((date) => date.date_id === row.said_date_id);
   const who = row.speaker_names.join(" and ") || row.speaker_text || "Source not given";
   return {
-    title: `${who}: ${row.text.slice(0, 60)}`,
+    title: `${who}: ${row.wording.slice(0, 60)}`,
     content: [
       h("p", { class: "kicker" }, "Statement", row.day ? [" · ", day(row.day)] : null, row.outlet ? [" · ", h("bdi", {}, row.outlet)] : null),
       heading(speaker(row), " ", saying(row)),
@@ -92,7 +92,7 @@ function clipping(article: Article, row: Statement, figures: Answers["figures"][
       { class: "clipping" },
       head,
       h("p", { class: "withheld" }, "The licence of this article does not allow its text to be published here. These are the words of the statement:"),
-      h("p", { class: "prose" }, h("span", { class: "m content" }, row.text)),
+      h("p", { class: "prose" }, h("span", { class: "m content" }, row.wording)),
     );
   }
   const marks: Marked[] = [

@@ -1,7 +1,7 @@
 // The same utterance in every outlet: a list of utterances, and one of them side by side with the changed words marked.
 import { diffWordsWithSpace } from "diff";
 import { append, type Child, count, day, h, unseen } from "../dom";
-import { go, heading, KINDS, nothing, pager, pieces, searchField, searchForm, type View } from "../parts";
+import { go, heading, KINDS, nothing, pager, searchField, searchForm, type View } from "../parts";
 import { to } from "../route";
 import type { Ask, Asked, Group, Statement } from "../rows";
 
@@ -64,7 +64,7 @@ export async function wordingOf(ask: Ask, id: string, asked: Asked): Promise<Vie
   const found = new Map<string, Wording>();
   const early = (row: Statement) => row.published_day ?? "9999";
   for (const row of statements.sort((a, b) => (early(a) < early(b) ? -1 : early(a) > early(b) ? 1 : 0))) {
-    const text = pieces(row).map((part) => part.trim()).join(" … ").replace(/[,.]$/, "");
+    const text = row.wording.replace(/[,.]$/, "");
     const key = `${row.kind} ${text}`;
     const wording = found.get(key);
     if (wording) wording.reports.push(row);
