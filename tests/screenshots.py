@@ -30,7 +30,7 @@ def explorer(folder: Path) -> None:
         loudest = questions.ask(con, "actors", {})[0]["actor_id"]
         group = questions.ask(con, "groups", {})[0]["group_id"]
         told = questions.ask(con, "statements", {"group": group, "order": "text"})
-    statement = max(told, key=lambda row: (row["kind"] == "direct", row["text"]))["statement_id"]
+    statement = max(told, key=lambda row: (row["kind"] == "direct", row["wording"]))["statement_id"]
     shots = [
         ("explorer-search", "#/statements?q=radar", DESKTOP, "light"),
         ("explorer-evidence", f"#/statement/{statement}", DESKTOP, "light"),
