@@ -394,8 +394,8 @@ FIELDS = {
 }
 """Fields and templates of every model by its name."""
 
-WORTH_A_LOOK = -2.2
-"""Log-odds of a cue (1 in 10) under which its source and content are not looked at."""
+WORTH_A_LOOK = -1.2
+"""Log-odds of a cue (1 in 4) under which its source and content are not looked at: 1 in 600 of what is published, at -2.2."""
 
 LIKELY = -0.4
 """Log-odds of a cue from which it counts as a competitor for the pieces around it."""

@@ -5,7 +5,7 @@ read (`View`), so nothing learned from one country's politics can show. No weigh
 """
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -76,6 +76,11 @@ class View:
             if not self.sentences or self.sentences[-1][0] != a:
                 self.sentences.append((a, b))
             self.sentence.append(len(self.sentences) - 1)
+        self.runs: list[list[int]] = [[] for _ in self.sentences]
+        """Numbers of the quoted runs that stand, wholly or partly, in each sentence."""
+        for number, (a, b) in enumerate(p.runs):
+            for s in range(self.sentence[a], self.sentence[b - 1] + 1):
+                self.runs[s].append(number)
         self.title = [is_title(p, run) for run in p.runs]
         """Whether a quoted run looks like a title, not like speech."""
         self.pieces = self._pieces(proposals)
@@ -431,7 +436,7 @@ def sources(view: View, cue: int) -> list[Candidate]:
     for proposal in view.by_cue.get(cue, ()):
         if proposal.source_head is not None:
             add("rule", proposal.source_head)
-    return [*(Candidate(r, i) for i, r in found.items() if i != cue and not p.gap[i]), NOBODY]
+    return [*(Candidate(r, i) for i, r in found.items() if i != cue and (not p.gap[i] or p.lower[i] == "%")), NOBODY]
 
 
 def source_rows(view: View, cue: int, candidates: Sequence[Candidate]) -> list[Row]:
@@ -537,7 +542,7 @@ def pieces(view: View, cue: int) -> list[tuple[Span, str]]:
     around = view.pieces[own][max(0, near - REACH_PIECES) : near + REACH_PIECES]
     found = [(span, "s") for span in around if span != (cue, cue + 1)]
     held = {view.sentence[i] for proposal in view.by_cue.get(cue, ()) for a, b in proposal.content for i in (a, b - 1)}
-    colon = p.lower[cue] == ":" or any(p.lower[i] == ":" for i in range(cue, view.sentences[own][1]))
+    colon = ":" in p.lower[cue : view.sentences[own][1]]
     here = p.paragraph[cue]
     low, high = min(held, default=own), max(held, default=own)
     for step in (1, -1):
@@ -550,7 +555,7 @@ def pieces(view: View, cue: int) -> list[tuple[Span, str]]:
             wanted = low <= k <= high
             if not wanted and reach > (REACH_AFTER if step > 0 else REACH_BEFORE):
                 break
-            quoted = sorted(set(p.quote[a:b]) - {-1})
+            quoted = view.runs[k]
             if paragraph == here:
                 place = "p"
             elif abs(paragraph - here) == 1 or wanted:
@@ -576,6 +581,10 @@ def pieces(view: View, cue: int) -> list[tuple[Span, str]]:
                 break
     found.sort()
     return found
+
+
+GAPS = (1, 2, 4, 8, 16)
+"""Steps in the number of tokens between a cue and a piece."""
 
 
 def piece_rows(
@@ -628,14 +637,14 @@ def piece_rows(
                 climb,
                 branch,
                 side,
-                min(depth, 4),
+                min(4, depth),
                 *looks,
-                min(distance, 6),
-                bucket(gap, 1, 2, 4, 8, 16),
+                min(6, distance),
+                bisect_right(GAPS, gap),
                 length,
                 quote,
                 place,
-                min(max(between, 0), 3),
+                0 if between < 0 else min(3, between),
                 blocked,
                 frame.rule,
                 2 * len(held.intersection(range(x, y))) > y - x if frame.rule else "",

@@ -151,6 +151,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             k = p.left[i]
             if k > a and p.lower[k - 1] == ",":
                 return k - 1
+        if _goes_with(p, v, i):
+            return max(_and_did(p, i), a + 1)
         h = p.head[i]
         if p.tag[i] == "VBG" and p.dep[i] == "pcomp" and p.lemma[i] in verbs and p.lower[h] == "with" and h > a + 1:
             return h  # …, with the mayor saying …
@@ -161,6 +163,16 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             if end:
                 return end
     return b
+
+
+def _goes_with(p: Parse, v: int, i: int) -> bool:
+    """Whether a verb that the parser joined to the clause of `v` is joined to `v` by its form: said it is hot | and left."""
+    h = p.head[i]
+    while p.dep[h] == "conj" and p.head[h] != h:
+        h = p.head[h]
+    form = p.form(i)
+    finite = form[1] in FINITE or form[0]
+    return bool(finite) and p.head[h] == v and form == p.form(v) and form != p.form(h) and _and_did(p, i) > 0
 
 
 def _and_did(p: Parse, i: int) -> int:

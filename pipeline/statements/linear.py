@@ -4,7 +4,7 @@ Nothing here knows what is modelled. Training is in `train`.
 """
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -65,7 +65,7 @@ class Model:
 
 def bucket(value: float, *edges: float) -> int:
     """How many of the edges are not above the value."""
-    return bisect_left(edges, value + 1e-9)
+    return bisect_right(edges, value)
 
 
 def sigmoid(x: NDArray[np.float64]) -> NDArray[np.float64]:

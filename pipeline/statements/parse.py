@@ -17,6 +17,12 @@ from pipeline.statements.quotations import Quotation, find_quotations
 LONGEST = 400
 """Words of a sentence beyond which it is none (a list, a table, nonsense) and not read for reports, which takes square time."""
 
+MISTAKEN = {
+    **dict.fromkeys(("hoped", "hopes", "hoping"), "hope"),
+    **dict.fromkeys(("hated", "hates", "hating"), "hate"),
+    **dict.fromkeys(("retweeted", "retweeting"), "retweet"),
+}
+"""Verbs that the parser takes for forms of another or no word (hop, hat): their dictionary form."""
 
 ATTRIBUTES = [
     attrs.IDX,
@@ -52,7 +58,8 @@ class Parse:
         self.start: list[int] = start.tolist()
         self.end: list[int] = (start + length).tolist()
         self.lower: list[str] = self._strings(orth, str.lower)
-        self.lemma: list[str] = self._strings(lemma, str.lower)
+        lemmas = self._strings(lemma, str.lower)
+        self.lemma: list[str] = [MISTAKEN.get(word, known) for word, known in zip(self.lower, lemmas, strict=True)]
         self.pos: list[str] = self._strings(part, str)
         self.gap: list[bool] = self._strings(orth, _is_gap)
         self.tag: list[str] = self._strings(tag, str)
@@ -133,6 +140,12 @@ class Parse:
             if not self.gap[i]:
                 near = i
             self.after[i] = near
+
+    def form(self, verb: int) -> tuple[str, str]:
+        """First auxiliary (`""` for none) and tag of a verb: what verbs of one subject that are joined by “and” share."""
+        return next((self.lemma[c] for c in self.children[verb] if self.dep[c] in ("aux", "auxpass")), ""), self.tag[
+            verb
+        ]
 
     def skip_right(self, i: int, stop: int) -> int:
         """First token from `i` on, before `stop`, that holds a word; else `stop`."""

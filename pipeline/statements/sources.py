@@ -9,7 +9,7 @@ Range = tuple[int, int]
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "what"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
-ASIDE_MARKS = frozenset((",", "(", "—", "–", "-"))
+ASIDE_MARKS = frozenset((",", "(", "—", "–", "-", "--"))
 CIRCUMSTANCE = frozenset(("on", "during", "after", "before", "at", "in", "via", "through"))
 """Prepositions that, behind a person, tell of the saying and not of the person: said Mr. Holt on Monday."""
 
@@ -37,6 +37,8 @@ MESSAGES = frozenset(
 )
 PERCEIVING = frozenset(("catch", "hear", "keep", "leave", "record", "see", "set", "show", "watch"))
 """Verbs whose object does what a participle behind it tells: leaving families wondering, heard her saying."""
+CAUSING = frozenset(("allow", "cause", "drive", "force", "inspire", "lead", "prompt", "provoke", "push"))
+"""Verbs whose object does what an infinitive behind it tells: led her to declare that …"""
 QUOTING = frozenset(("quote", "cite"))
 HEARERS = frozenset(("reporters", "journalists", "supporters", "viewers", "readers", "voters", "lawmakers"))
 
@@ -85,6 +87,10 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
         seen = next((c for c in p.children[h] if p.dep[c] == "dobj" and h < c < v), None)
         if seen is not None:
             return seen
+    if dep in ("xcomp", "ccomp", "advcl") and p.tag[v] == "VB" and p.lemma[h] in CAUSING:
+        moved = next((c for c in p.children[h] if p.dep[c] == "dobj" and h < c < v), None)
+        if moved is not None:
+            return moved
     if dep == "advcl" and p.tag[v] == "VBG" and p.lower[p.left[v] - 1] == ",":
         while _is_set_off(p, h):  # she resigned, six days after the ship sank, saying …
             h = p.head[h]
@@ -248,6 +254,9 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
     for i in range(a, head):
         if p.quote[i] >= 0 and p.quote[i] != p.quote[head]:
             a = max(a, p.runs[p.quote[i]][1])
+    for i in range(head + 1, b):
+        if p.dep[i] in ("acl", "relcl") and head < p.left[i] and p.lower[p.left[i] - 1] in ASIDE_MARKS:
+            b = min(b, p.left[i])
     for i in range(head + 1, b):
         if (p.quote[i] >= 0 and p.quote[i] != p.quote[head]) or p.lower[i] in (":", ";"):
             b = i
