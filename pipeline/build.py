@@ -27,12 +27,10 @@ from schemas import (
     TABLES,
     ActorRedirects,
     Actors,
-    Alignments,
     Articles,
     Mentions,
     Rejects,
     Sightings,
-    StatementGroups,
     Table,
 )
 
@@ -181,10 +179,6 @@ class Connected(NamedTuple):
     effects: tuple[Effect, ...]
 
 
-CONNECTED = "connected.arrow"
-"""File in it for what was found when articles were compared."""
-
-
 def connect(
     gathered: Tables, extracted: Tables, previous: Path | None, overrides: Path, work: Path | None = None
 ) -> Connected:
@@ -204,8 +198,7 @@ def connect(
     who = identity.resolve(entities, articles, Overrides.read(overrides))
     linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name not in WORKING}
     actors = Actors.from_rows(_countless(row) for row in who.actors)
-    with remembered(work and work / CONNECTED) as known:
-        groups = align.group(linked["statements"], articles, actors, known)
+    groups = align.group(linked["statements"], articles, actors, work)
     group_ids = [groups.links.get(i) for i in linked["statements"]["statement_id"].to_pylist()]
     linked["statements"] = _with_column(linked["statements"], "group_id", group_ids)
     actors = count_actors(actors, linked, articles)
@@ -214,8 +207,8 @@ def connect(
         **gathered,
         **linked,
         "articles": articles,
-        "statement_groups": StatementGroups.from_rows(groups.groups),
-        "alignments": Alignments.from_rows(groups.alignments),
+        "statement_groups": groups.groups,
+        "alignments": groups.alignments,
         "actors": actors,
         "actor_redirects": ActorRedirects.from_rows(redirects(previous, linked["mentions"], overridden=overridden)),
     }

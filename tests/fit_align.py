@@ -74,7 +74,7 @@ def judged(pairs):
     gold = {frozenset(ids[side] for side in sides(pair)): pair["same"] for pair in pairs}
     found = (
         (frozenset((row["statement_id_a"], row["statement_id_b"])), row["confidence"])
-        for row in align.group(statements, articles).alignments
+        for row in align.group(statements, articles).alignments.to_pylist()
     )
     return [(confidence, gold[pair]) for pair, confidence in found if pair in gold], sum(gold.values())
 

@@ -1,3 +1,4 @@
+import pyarrow as pa
 import pytest
 
 from pipeline import fingerprint, remembered
@@ -63,3 +64,28 @@ def test_another_program_works_it_out_anew(tmp_path, monkeypatch):
 
 def test_without_a_file_nothing_is_remembered():
     assert ask(None, "a", "a") == ([b"A", b"A"], ["a", "a"])
+
+
+def ask_for_rows(file, *keys):
+    """Rows of keys, and those that were worked out for it."""
+    worked = []
+
+    def work(places):
+        worked.extend(keys[place] for place in places)
+        return pa.table({"loud": pa.array([keys[place].upper() for place in places], pa.string())})
+
+    with remembered.memory(file) as known:
+        rows = known.rows(pa.array(keys, pa.string()), work)
+        assert known.rows(pa.array(keys[:1], pa.string()), work).to_pylist() == rows.slice(0, 1).to_pylist()
+    return rows["loud"].to_pylist(), worked
+
+
+def test_rows_that_are_known_are_not_worked_out_again_and_those_nobody_asks_for_are_forgotten(tmp_path):
+    file = tmp_path / "work" / "kept.arrow"
+    assert ask_for_rows(file, "a", "b") == (["A", "B"], ["a", "b"])
+    assert ask_for_rows(file, "b", "c", "a") == (["B", "C", "A"], ["c"])
+    assert ask_for_rows(file, "c", "b") == (["C", "B"], [])
+    assert ask_for_rows(file, "a", "b") == (["A", "B"], ["a"])
+    file.write_bytes(file.read_bytes()[:90])
+    assert ask_for_rows(file, "b") == (["B"], ["b"])
+    assert ask_for_rows(None, "b") == (["B"], ["b"])

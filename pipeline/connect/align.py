@@ -5,24 +5,39 @@ Who spoke (`speaker_id`) and which articles tell one story (`story_id`) are sett
 """
 
 import hashlib
-import heapq
+import itertools
 import math
 import re
-import struct
-from array import array
-from collections import Counter, defaultdict
+import zlib
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.connect import words
+from pipeline.connect.candidates import Groups as Connected
 from pipeline.connect.differences import changes
-from pipeline.connect.likeness import Likeness, Model, Wording, lighter, likeness, nearness, repeats, weight, wording
-from pipeline.remembered import Known, anew
+from pipeline.connect.likeness import (
+    VERBATIM,
+    Likeness,
+    Model,
+    Numbers,
+    Wording,
+    likeness,
+    nearness,
+    repeats,
+    weight,
+    wording,
+)
+from pipeline.remembered import Memory, memory
+from schemas import Alignments, StatementGroups
 from schemas.statements import GAP
 
 ALONE = Model(
@@ -77,54 +92,101 @@ GROUP_PAIRS = 30
 """Statements of a group up to which all are aligned with each other; in larger groups each with the first report."""
 
 
-@dataclass(slots=True)
-class _Report:
-    """A statement as it is compared."""
+class _Party(NamedTuple):
+    """Who speaks in a statement."""
 
-    id: str
-    article: str
-    story: str
-    day: date | None
-    speaker: str | None
     speakers: frozenset[str]  # of an unnamed source, whom it speaks for
     above: frozenset[str]  # these, and whom they belong to
     named: bool
-    kind: str
-    wording: Wording
+
+
+Places = npt.NDArray[np.integer[Any]]
+"""Numbers of rows, or of what else is numbered."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reports:
+    """Statements as they are compared, in order of publication, then article and place: column by column, for they are many."""
+
+    rows: pa.Table  # `statement_id`, `kind`, `speaker_id`, `published_day`
+    article: Places
+    story: Places
+    party: Places
+    parties: Sequence[_Party]
+    text: Places
+    texts: pa.Array  # distinct contents
+
+    def __len__(self) -> int:
+        return self.rows.num_rows
+
+    def are(self, kind: str) -> npt.NDArray[np.bool_]:
+        """Which are of a kind."""
+        return np.array(pc.equal(self.rows["kind"], kind).to_numpy(), bool)
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What is asked of every content; for the rest it is cut into a `Wording` when it is compared."""
+
+    contents: pa.Array
+    digests: Sequence[str]
+    folded: Places  # contents of the same words have the same number
+    words: Places  # how many
+    size: Numbers  # weight (log)
+    rare: Places  # heaviest words of each content, one content after the other
+    starts: Places  # where those of each begin
+    weights: Numbers  # of each of these words
+    rarity: Numbers  # of all of a content's
+    pairs: Places  # how many words follow each other
+    masks: npt.NDArray[np.uint64]  # a bit for each such pair
+    hidden: Places  # pairs whose bit another pair has, too
+
+    def may_repeat(self, a: Places, b: Places) -> npt.NDArray[np.bool_]:
+        """Whether so many word pairs may be the same that one repeats the other. Says yes more often than is true, never less."""
+        common = np.bitwise_count(self.masks[a] & self.masks[b]).sum(axis=1) + np.minimum(
+            self.hidden[a], self.hidden[b]
+        )
+        least = np.minimum(self.pairs[a], self.pairs[b])
+        return (least > 0) & (common >= VERBATIM * least) & (np.minimum(self.size[a], self.size[b]) >= TELLING)
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
     """Rows of `statement_groups` and `alignments`, and the group of each statement that has one."""
 
-    groups: list[dict[str, Any]]
-    alignments: list[dict[str, Any]]
+    groups: pa.Table
+    alignments: pa.Table
     links: dict[str, str]
 
 
-def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = None, known: Known = anew) -> Groups:
+WORDINGS, COMPARED, CHANGES = "wordings.arrow", "compared.arrow", "changes.arrow"
+"""Files for what is known of contents, of two of them, and of how they differ."""
+
+
+def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = None, work: Path | None = None) -> Groups:
     """Find statements in different articles that report the same utterance.
 
     Candidates are the statements of one speaker in one story, and elsewhere those that share rare words. A statement is
     in at most one group. Copies of an article (`duplicate_of`) count as reports of their own: they are what readers of
     that outlet saw. Of the articles it needs `article_id`, `story_id`, `published_day`; `actors` says who belongs to whom
-    (`actor_id`, `affiliation_id`, `country_code`). The order of rows does not matter.
+    (`actor_id`, `affiliation_id`, `country_code`). The order of rows does not matter. `work` is the folder in which a build
+    keeps what the next one need not do again.
     """
     reports = _reports(statements, articles, _belonging(actors))
-    pairs = _Pairs(reports, known)
-    groups, alignments, links = [], [], {}
-    for members in _cluster(pairs):
-        listed = [reports[i] for i in members]
-        group_id = _digest("g", listed[0].id)
-        groups.append(_group_row(group_id, listed))
-        links.update(dict.fromkeys((report.id for report in listed), group_id))
-        rows = (
-            _alignment_row(group_id, reports[a], reports[b], pairs.probability(a, b))
-            for a, b in _aligned(reports, members)
-        )
-        alignments += [row for row in rows if row["relation"] == "partial" or row["similarity"] >= UNLIKE]
+    with memory(work and work / WORDINGS) as known:
+        texts = _texts(reports.texts, known)
+    with memory(work and work / COMPARED) as known:
+        pairs = _Pairs(reports, texts, known)
+        chances, clusters = _cluster(pairs)
+        aligned = [(number, a, b) for number, members in enumerate(clusters) for a, b in _aligned(reports, members)]
+        with memory(work and work / CHANGES) as differences:
+            alignments = _alignments(pairs, aligned, chances, differences)
+    rows, links = _group_rows(clusters, reports, texts)
+    of = pa.array([row["group_id"] for row in rows], pa.string()).take(alignments["group_id"])
     return Groups(
-        sorted(groups, key=lambda row: row["group_id"]), sorted(alignments, key=lambda row: row["alignment_id"]), links
+        StatementGroups.from_rows(rows).sort_by("group_id"),
+        alignments.set_column(1, "group_id", of).cast(Alignments.arrow_schema()).sort_by("alignment_id"),
+        links,
     )
 
 
@@ -139,109 +201,207 @@ def _belonging(actors: pa.Table | None) -> dict[str, set[str]]:
     return {actor: above.union(*(direct.get(other, ()) for other in above)) for actor, above in direct.items()}
 
 
-def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, Collection[str]]) -> list[_Report]:
-    """Statements in order of publication, then article and place."""
-    about = {row["article_id"]: row for row in articles.select(["article_id", "story_id", "published_day"]).to_pylist()}
-    found = []
-    names = ["statement_id", "article_id", "start_char", "wording", "kind", "speaker_id", "speaker_ids"]
-    for row in statements.select([*names, "speaker_affiliation_id"]).to_pylist():
-        article = about[row["article_id"]]
-        named = {row["speaker_id"], *(row["speaker_ids"] or ())} - {None}
-        speakers = named or {row["speaker_affiliation_id"]} - {None}
-        report = _Report(
-            id=row["statement_id"],
-            article=row["article_id"],
-            story=article["story_id"],
-            day=article["published_day"],
-            speaker=row["speaker_id"],
-            speakers=frozenset(speakers),
-            above=frozenset(speakers.union(*(belonging.get(speaker, ()) for speaker in speakers))),
-            named=bool(named),
-            kind=row["kind"],
-            wording=wording(row["wording"]),
+def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, Collection[str]]) -> _Reports:
+    by = ["speaker_id", "speaker_ids", "speaker_affiliation_id"]
+    table = statements.select(["statement_id", "article_id", "start_char", "kind", "wording", *by])
+    of = pc.index_in(table["article_id"], articles["article_id"])
+    for name in ("story_id", "published_day"):
+        table = table.append_column(name, articles[name].take(of))
+    keys = {"day": pc.fill_null(table["published_day"], date.max)}
+    keys |= {name: table[name] for name in ("article_id", "start_char", "statement_id")}
+    table = table.take(pc.sort_indices(pa.table(keys), [(name, "ascending") for name in keys]))
+    party: list[int] = []
+    parties: dict[_Party, int] = {}
+    for batch in table.select(by).to_batches(1000):
+        for row in batch.to_pylist():
+            named = {row["speaker_id"], *(row["speaker_ids"] or ())} - {None}
+            speakers = frozenset(named or {row["speaker_affiliation_id"]} - {None})
+            above = frozenset(speakers.union(*(belonging.get(speaker, ()) for speaker in speakers)))
+            party.append(parties.setdefault(_Party(speakers, above, bool(named)), len(parties)))
+    (text, texts), (article, _), (story, _) = (_numbered(table[name]) for name in ("wording", "article_id", "story_id"))
+    rows = table.select(["statement_id", "kind", "speaker_id", "published_day"])
+    return _Reports(rows, article, story, np.array(party, np.int64), list(parties), text, texts)
+
+
+def _numbered(values: pa.Array | pa.ChunkedArray) -> tuple[Places, pa.Array]:
+    """The number of each value among the distinct ones, and these."""
+    if isinstance(values, pa.ChunkedArray):
+        values = values.combine_chunks()
+    encoded = values.dictionary_encode()
+    return encoded.indices.to_numpy().astype(np.int64), encoded.dictionary
+
+
+MASK = 32
+"""Bytes of the mask of a content's word pairs."""
+
+CUT = pa.schema(
+    [
+        ("folded", pa.string()),
+        ("words", pa.int32()),
+        ("size", pa.float64()),
+        ("rare", pa.list_(pa.string())),
+        ("rarity", pa.float64()),
+        ("pairs", pa.int32()),
+        ("mask", pa.binary(MASK)),
+        ("hidden", pa.int32()),
+    ]
+)
+
+
+def _texts(contents: pa.Array, known: Memory) -> _Texts:
+    digests = [hashlib.sha256(text.as_py().encode()).hexdigest()[:16] for text in contents]
+
+    def work(missing: Places) -> pa.Table:
+        return pa.Table.from_pylist([_cut(contents[place].as_py()) for place in missing.tolist()], CUT)
+
+    cut = known.rows(pa.array(digests, pa.string()), work).combine_chunks()
+    rare, stems = _numbered(pc.list_flatten(cut["rare"]))
+    heavy = np.array([weight(stem) for stem in stems.to_pylist()], np.float64)
+    lengths = pc.list_value_length(cut["rare"]).to_numpy()
+    return _Texts(
+        contents,
+        digests,
+        _numbered(cut["folded"])[0],
+        cut["words"].to_numpy(),
+        cut["size"].to_numpy(),
+        rare,
+        np.concatenate([[0], np.cumsum(lengths)]),
+        heavy[rare],
+        cut["rarity"].to_numpy(),
+        cut["pairs"].to_numpy(),
+        np.frombuffer(b"".join(cut["mask"].to_pylist()), np.uint64).reshape(-1, MASK // 8),
+        cut["hidden"].to_numpy(),
+    )
+
+
+def _cut(text: str) -> dict[str, Any]:
+    cut = wording(text)
+    rare = sorted(set(cut.stems), key=lambda stem: (-words.rarity(stem), stem))[:RARE_TERMS]
+    pairs = cut.pairs if cut.stems else frozenset()
+    bits = {zlib.crc32(" ".join(pair).encode()) % (8 * MASK) for pair in pairs}
+    return {
+        "folded": " ".join(cut.folded),
+        "words": len(cut.folded),
+        "size": math.log(1 + cut.total),
+        "rare": rare,
+        "rarity": sum(map(weight, rare)),
+        "pairs": len(pairs),
+        "mask": sum(1 << bit for bit in bits).to_bytes(MASK, "little"),
+        "hidden": len(pairs) - len(bits),
+    }
+
+
+def _spread(starts: Places, lengths: Places) -> tuple[Places, Places]:
+    """Runs of places, one after the other: the number of the run that each is of, and the place."""
+    run = np.repeat(np.arange(len(lengths)), lengths)
+    return run, np.arange(len(run)) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
+
+
+def _distinct(values: Places) -> Places:
+    """The values in order, each once; faster than numpy's `unique`."""
+    values = np.sort(values)
+    return values[np.diff(values, prepend=-1) > 0]
+
+
+class _Lists:
+    """Lists of numbers, as one."""
+
+    def __init__(self, lists: Sequence[Sequence[int]]) -> None:
+        self.lengths = np.array([len(one) for one in lists], np.int64)
+        self.starts = np.cumsum(self.lengths) - self.lengths
+        self.values = np.array([value for one in lists for value in one], np.int64)
+
+    def of(self, numbers: Places) -> tuple[Places, Places]:
+        """All values of some lists: which of the asked it is of, and the value."""
+        run, places = _spread(self.starts[numbers], self.lengths[numbers])
+        return run, self.values[places]
+
+
+def _candidates(reports: _Reports, texts: _Texts) -> tuple[Places, Places]:
+    """Pairs worth comparing, the earlier one first: a speaker's in a story while few; everywhere what shares rare words."""
+    count = len(reports)
+    found = [_of_one_story(reports), *_of_rare_words(reports, texts)]
+    pairs = _distinct(np.concatenate(found))
+    two, one = np.divmod(pairs, count) if count else (pairs, pairs)
+    apart = reports.article[one] != reports.article[two]
+    return one[apart], two[apart]
+
+
+def _of_one_story(reports: _Reports) -> Places:
+    """All pairs of statements of one speaker in one story, while those are few; a pair is later × count + earlier."""
+    codes: dict[str, int] = {}
+    speakers = _Lists(
+        [[codes.setdefault(one, len(codes)) for one in sorted(party.speakers)] for party in reports.parties]
+    )
+    report, speaker = speakers.of(reports.party)
+    order = np.argsort(reports.story[report] * len(codes) + speaker, kind="stable")
+    report = report[order]
+    _, begin, size = np.unique(
+        (reports.story[report] * len(codes) + speaker[order]), return_index=True, return_counts=True
+    )
+    few = size <= ALL_PAIRS
+    run, place = _spread(begin[few], size[few])
+    two, one = _spread(begin[few][run], place - begin[few][run])
+    return report[place[two]] * len(reports) + report[one]
+
+
+CHUNK = 500
+"""Statements whose candidates are looked up at a time: bounds the memory it takes."""
+
+
+def _of_rare_words(reports: _Reports, texts: _Texts) -> Iterator[Places]:
+    """Pairs that share rare words, where the speakers may be the same."""
+    count = len(reports)
+    codes: dict[tuple[str, str], int] = {}
+    sought, kept = (
+        (
+            _Lists([[codes.setdefault(shelf, len(codes)) for shelf in side] for side in sides])
+            for sides in zip(*map(_shelves, reports.parties), strict=True)
         )
-        found.append((report.day or date.max, report.article, row["start_char"], report.id, report))
-    return [report for *_, report in sorted(found, key=lambda item: item[:-1])]
+        if count
+        else (_Lists([]), _Lists([]))
+    )
+    lengths = np.diff(texts.starts)[reports.text]
+    report, place = _spread(texts.starts[reports.text], lengths)
+    entry, shelf = kept.of(reports.party[report])
+    postings = np.sort((texts.rare[place[entry]] * len(codes) + shelf) * count + report[entry])
+    del entry, shelf
+    ends = np.cumsum(lengths)
+    for begin in range(0, count, CHUNK):
+        end = min(begin + CHUNK, count)
+        chunk = slice(ends[begin] - lengths[begin], ends[end - 1])
+        entry, shelf = sought.of(reports.party[report[chunk]])
+        asking, word = report[chunk][entry], place[chunk][entry]
+        posting = (texts.rare[word] * len(codes) + shelf) * count
+        until = np.searchsorted(postings, posting + asking)
+        since = np.maximum(np.searchsorted(postings, posting), until - POSTING_LIMIT)
+        entry, met = _spread(since, until - since)
+        # Of a word, each statement counts once, on whatever shelves it stands; weights are added up from the heaviest word on.
+        rank = (word - texts.starts[reports.text[asking]])[entry]
+        shared = _distinct(((asking[entry] - begin) * count + postings[met] % count) * RARE_TERMS + rank)
+        pair, rank = np.divmod(shared, RARE_TERMS)
+        group = np.cumsum(np.diff(pair, prepend=-1) > 0) - 1
+        two, one = np.divmod(_distinct(pair), count)
+        two += begin
+        value = np.bincount(group, texts.weights[texts.starts[reports.text[two]][group] + rank], len(two))
+        a, b = reports.text[one], reports.text[two]
+        near = np.flatnonzero(value >= RARE_SHARE * np.minimum(texts.rarity[a], texts.rarity[b]))
+        near = near[np.lexsort((one[near], -value[near], two[near]))]
+        first = np.searchsorted(two[near], two[near])
+        near = near[np.arange(len(near)) - first < NEIGHBOURS]
+        yield two[near] * count + one[near]
 
 
-class _Pairs:
-    """Pairs of reports that may be one utterance. `likely` are those that suffice, by falling probability.
-
-    A pair costs a comparison only when it is asked about: most are of different stories or of speakers not known, where only the
-    same words suffice, and those are soon told. Pairs are kept as numbers, since there are many.
-    """
-
-    def __init__(self, reports: Sequence[_Report], known: Known) -> None:
-        self.reports = reports
-        self._known = known
-        codes: dict[str, int] = {}
-        self._article = [codes.setdefault(report.article, len(codes)) for report in reports]
-        self._articles = len(codes)
-        self._weighed: dict[tuple[int, int], tuple[float, float]] = {}
-        ones, twos = array("q"), array("q")
-        worth: list[tuple[int, int, float]] = []
-        for two, earlier in _candidates(reports):
-            for one in earlier:
-                a, b = reports[one], reports[two]
-                needed = _speakers(a, b)
-                if a.article == b.article or needed is None:
-                    continue
-                ones.append(one)
-                twos.append(two)
-                if a.story == b.story and needed != ELSEWHERE:
-                    worth.append((one, two, needed))
-                elif repeats(a.wording, b.wording) and lighter(a.wording, b.wording) >= TELLING:
-                    worth.append((one, two, ELSEWHERE))
-        article = np.array(self._article, np.int64)
-        firsts, seconds = np.array(ones, np.int64), np.array(twos, np.int64)
-        places = np.concatenate(
-            [firsts * self._articles + article[seconds], seconds * self._articles + article[firsts]]
-        )
-        order = np.argsort(places, kind="stable")
-        self._places = places[order]
-        self._partners = np.concatenate([seconds, firsts])[order]
-        chances = ((-(self.probability(a, b) or 0.0), a, b, needed) for a, b, needed in worth)
-        self.likely = [(a, b) for chance, a, b, needed in sorted(chances) if -chance >= needed]
-
-    def probability(self, one: int, two: int) -> float | None:
-        """Probability that two reports are of one utterance, by their wordings and their rivals; None of no pair."""
-        (own, others), (own_back, others_back) = self._rivals(one, two), self._rivals(two, one)
-        if not own or not own_back:
-            return None
-        value = self._by_itself(one, two)
-        lead = value - max([NO_RIVAL, *others, *others_back])
-        reported = _reported(self.reports[one], self.reports[two])
-        return AMONG_RIVALS.probability(self._weigh(one, two)[1], reported=reported, lead=lead)
-
-    def _rivals(self, one: int, two: int) -> tuple[bool, list[float]]:
-        """Whether two reports are a pair, and what the first makes with the others in the article of the second."""
-        place = one * self._articles + self._article[two]
-        start, end = np.searchsorted(self._places, (place, place + 1))
-        found = self._partners[start:end].tolist()
-        return two in found, [self._by_itself(one, other) for other in found if other != two]
-
-    def _by_itself(self, one: int, two: int) -> float:
-        reported = _reported(self.reports[one], self.reports[two])
-        return ALONE.probability(self._weigh(one, two)[0], reported=reported)
-
-    def _weigh(self, one: int, two: int) -> tuple[float, float]:
-        """What the likeness of two reports says to either model."""
-        pair = (one, two) if one < two else (two, one)
-        if pair not in self._weighed:
-            a, b = (self.reports[i].wording for i in pair)
-
-            def weighed() -> bytes:
-                alike = likeness(a, b)
-                return WEIGHED.pack(ALONE.weigh(alike), AMONG_RIVALS.weigh(alike))
-
-            self._weighed[pair] = WEIGHED.unpack(self._known(f"{a.digest}{b.digest}", weighed))
-        return self._weighed[pair]
+def _shelves(party: _Party) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Where to seek statements whose speaker may be this one's, and where to keep this one for those that come later."""
+    if not party.speakers:
+        return [("any", "")], [("any", ""), ("unknown", "")]
+    speakers, above = sorted(party.speakers), sorted(party.above)
+    sought = [("unknown", ""), *(("above", who) for who in speakers), *(("speaker", who) for who in above)]
+    return sought, [("any", ""), *(("speaker", who) for who in speakers), *(("above", who) for who in above)]
 
 
-WEIGHED = struct.Struct("<dd")
-
-
-def _speakers(one: _Report, two: _Report) -> float | None:
+def _speakers(one: _Party, two: _Party) -> float | None:
     """Probability that is needed by what is known of the speakers; None where they are different ones."""
     if one.named and two.named and one.speakers & two.speakers:
         return SAME
@@ -250,105 +410,208 @@ def _speakers(one: _Report, two: _Report) -> float | None:
     return None if one.speakers and two.speakers else ELSEWHERE
 
 
-def _reported(one: _Report, two: _Report) -> bool:
-    """Tell whether one quotes and the other does not."""
-    return (one.kind == "indirect") != (two.kind == "indirect")
+LIKE = pa.schema(
+    [
+        ("same", pa.bool_()),
+        ("whole", pa.float64()),
+        ("part", pa.float64()),
+        ("alone", pa.float64()),
+        ("among_rivals", pa.float64()),
+    ]
+)
 
 
-def _candidates(reports: Sequence[_Report]) -> Iterator[tuple[int, list[int]]]:
-    """For each report the earlier ones worth comparing: a speaker's in a story while few; everywhere who shares rare words."""
-    size = Counter((report.story, speaker) for report in reports for speaker in report.speakers)
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    postings: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(dict)
-    rare: list[float] = []
-    for i, report in enumerate(reports):
-        earlier: set[int] = set()
-        for speaker in report.speakers:
-            if size[report.story, speaker] <= ALL_PAIRS:
-                block = blocks[report.story, speaker]
-                earlier.update(block)
-                block.append(i)
-        stems = sorted(set(report.wording.stems), key=lambda stem: (-words.rarity(stem), stem))[:RARE_TERMS]
-        heavy = {stem: weight(stem) for stem in stems}
-        rare.append(sum(heavy.values()))
-        sought, kept = _shelves(report)
-        shared: dict[int, float] = defaultdict(float)
-        for stem, weighs in heavy.items():
-            shelves = postings[stem]
-            for j in set().union(*(shelves[shelf] for shelf in sought if shelf in shelves)):
-                shared[j] += weighs
-            for shelf in kept:
-                posting = shelves.setdefault(shelf, [])
-                posting.append(i)
-                del posting[:-POSTING_LIMIT]
-        near = [(-value, j) for j, value in shared.items() if value >= RARE_SHARE * min(rare[i], rare[j])]
-        earlier.update(j for _, j in heapq.nsmallest(NEIGHBOURS, near))
-        yield i, sorted(earlier)
+def _like(a: str, b: str) -> dict[str, Any]:
+    """How alike two contents are, and what that says to either model."""
+    one, two = wording(a), wording(b)
+    alike = likeness(one, two)
+    return {
+        "same": repeats(one, two, alike),
+        "whole": alike.whole,
+        "part": alike.part,
+        "alone": ALONE.weigh(alike),
+        "among_rivals": AMONG_RIVALS.weigh(alike),
+    }
 
 
-def _shelves(report: _Report) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Where to seek statements whose speaker may be this one's, and where to keep this one for those that come later."""
-    if not report.speakers:
-        return [("any", "")], [("any", ""), ("unknown", "")]
-    speakers, above = sorted(report.speakers), sorted(report.above)
-    sought = [("unknown", ""), *(("above", who) for who in speakers), *(("speaker", who) for who in above)]
-    return sought, [("any", ""), *(("speaker", who) for who in speakers), *(("above", who) for who in above)]
+class _Pairs:
+    """Pairs of reports that may be one utterance, the earlier one first.
+
+    A pair costs a comparison only when it is asked about: most are of different stories or of speakers not known, where only the
+    same words suffice, and those are soon told.
+    """
+
+    def __init__(self, reports: _Reports, texts: _Texts, known: Memory) -> None:
+        self.reports, self.texts, self._known = reports, texts, known
+        self._indirect = reports.are("indirect")
+        one, two = _candidates(reports, texts)
+        party, partners = np.unique(reports.party[one] * len(reports.parties) + reports.party[two], return_inverse=True)
+        by_party = [
+            _speakers(*(reports.parties[i] for i in divmod(both, len(reports.parties)))) for both in party.tolist()
+        ]
+        needed = np.array(by_party, np.float64)[partners]
+        of_one = ~np.isnan(needed)
+        self.one, self.two, self._needed = one[of_one], two[of_one], needed[of_one]
+        articles = reports.article.max(initial=0) + 1
+        beside = np.concatenate(
+            [self.one * articles + reports.article[self.two], self.two * articles + reports.article[self.one]]
+        )
+        rivals = np.unique(beside, return_inverse=True)[1]
+        self._rivals = rivals.astype(np.int32).reshape(2, -1)
+
+    def worth(self) -> tuple[Places, Numbers]:
+        """The pairs that may suffice and the probability they need: by speaker and story, else only if the words are the same."""
+        a, b = self.reports.text[self.one], self.reports.text[self.two]
+        worth = (self.reports.story[self.one] == self.reports.story[self.two]) & (self._needed != ELSEWHERE)
+        needed = np.where(worth, self._needed, ELSEWHERE)
+        rest = np.flatnonzero(~worth)
+        rest = rest[self.texts.may_repeat(a[rest], b[rest])]
+        worth[rest[self.compare(a[rest], b[rest])["same"]]] = True
+        found = np.flatnonzero(worth)
+        return found, needed[found]
+
+    def compare(self, a: Places, b: Places) -> dict[str, npt.NDArray[Any]]:
+        """How alike contents are, two and two: columns of `LIKE`."""
+        contents, digests = self.texts.contents, self.texts.digests
+        distinct, places = np.unique(a * len(contents) + b, return_inverse=True)
+        both = [divmod(code, len(contents)) for code in distinct.tolist()]
+
+        def work(missing: Places) -> pa.Table:
+            rows = (_like(*(contents[text].as_py() for text in both[place])) for place in missing.tolist())
+            return pa.Table.from_pylist(list(rows), LIKE)
+
+        rows = self._known.rows(pa.array([digests[one] + digests[two] for one, two in both], pa.string()), work)
+        return {name: rows[name].to_numpy()[places] for name in LIKE.names}
+
+    def reported(self, one: Places, two: Places) -> npt.NDArray[np.bool_]:
+        """Tell of which two reports one quotes and the other does not."""
+        return self._indirect[one] != self._indirect[two]
+
+    def probability(self, asked: Places) -> Numbers:
+        """Probability that the reports of some pairs are of one utterance, by their wordings and their rivals.
+
+        Rivals are the pairs that either report makes with others of the article of the other.
+        """
+        beside = np.zeros(self._rivals.max(initial=-1) + 1, bool)
+        beside[self._rivals[:, asked]] = True
+        pairs = np.flatnonzero(beside[self._rivals].any(axis=0))
+        one, two = self.one[pairs], self.two[pairs]
+        alike = self.compare(self.reports.text[one], self.reports.text[two])
+        reported = self.reported(one, two)
+        value = ALONE.probability(alike["alone"], reported)
+        rivals = self._rivals[:, pairs]
+        order = np.lexsort((np.tile(value, 2), rivals.ravel()))
+        group, ranked = rivals.ravel()[order], np.tile(value, 2)[order]
+        last = np.flatnonzero(np.append(group[1:] != group[:-1], True)[: len(group)])
+        best, second = (np.zeros(len(beside)) for _ in range(2))
+        best[group[last]] = ranked[last]
+        several = last[(last > 0) & (group[last - 1] == group[last])]
+        second[group[several]] = ranked[several - 1]
+        ahead = np.where(value == best[rivals], second[rivals], best[rivals]).max(axis=0, initial=NO_RIVAL)
+        found = AMONG_RIVALS.probability(alike["among_rivals"], reported, value - ahead)
+        return found[np.searchsorted(pairs, asked)]
 
 
-def _cluster(pairs: _Pairs) -> list[list[int]]:
-    """Join likely pairs, the likeliest first, as long as the groups that a pair would join agree."""
+Chances = Mapping[tuple[int, int], float]
+"""Probability of pairs of reports, the earlier one first."""
+
+
+def _cluster(pairs: _Pairs) -> tuple[Chances, list[list[int]]]:
+    """Join likely pairs, the likeliest first, as long as the groups that a pair would join agree.
+
+    Gives also the probability of every pair that might come into one group.
+    """
+    worth, needed = pairs.worth()
+    chance = pairs.probability(worth)
+    enough = chance >= needed
+    worth, chance = worth[enough], chance[enough]
+    order = np.lexsort((pairs.two[worth], pairs.one[worth], -chance))
+    likely = list(zip(pairs.one[worth[order]].tolist(), pairs.two[worth[order]].tolist(), strict=True))
+    chances = _chances_within(pairs, likely)
     owner: dict[int, list[int]] = {}
-    for a, b in pairs.likely:
+    for a, b in likely:
         one, two = owner.setdefault(a, [a]), owner.setdefault(b, [b])
-        if one is two or not _agree(pairs, one, two):
+        if one is two or not _agree(chances, pairs.reports.article, one, two):
             continue
         small, large = sorted((one, two), key=len)
         large += small
         for member in small:
             owner[member] = large
     unique = {id(members): sorted(members) for members in owner.values() if len(members) > 1}
-    return sorted(unique.values())
+    return chances, sorted(unique.values())
+
+
+def _chances_within(pairs: _Pairs, likely: Sequence[tuple[int, int]]) -> Chances:
+    """Probability of all pairs of reports that likely pairs connect."""
+    connected = Connected[int]()
+    for a, b in likely:
+        connected.join(a, b)
+    part = np.full(len(pairs.reports), -1)
+    for member in {member for pair in likely for member in pair}:
+        part[member] = connected.find(member)
+    within = np.flatnonzero((part[pairs.one] == part[pairs.two]) & (part[pairs.one] >= 0))
+    both = zip(pairs.one[within].tolist(), pairs.two[within].tolist(), strict=True)
+    return dict(zip(both, pairs.probability(within).tolist(), strict=True))
 
 
 AGREED = 0.55
 """Mean probability of the pairs between two groups from which they are joined."""
 
-COMPARED = 4
+COMPARED_MEMBERS = 4
 """Members of each side that are looked at before two groups are joined."""
 
 
-def _agree(pairs: _Pairs, one: list[int], two: list[int]) -> bool:
+def _agree(chances: Chances, article: Places, one: list[int], two: list[int]) -> bool:
     """Tell whether the first members of two groups, on average, seem to report one utterance."""
-    chances = [
-        pairs.probability(min(a, b), max(a, b)) or 0.0
-        for a in one[:COMPARED]
-        for b in two[:COMPARED]
-        if pairs.reports[a].article != pairs.reports[b].article
+    found = [
+        chances.get((min(a, b), max(a, b)), 0.0)
+        for a in one[:COMPARED_MEMBERS]
+        for b in two[:COMPARED_MEMBERS]
+        if article[a] != article[b]
     ]
-    return sum(chances) >= AGREED * len(chances)
+    return sum(found) >= AGREED * len(found)
 
 
 def _digest(letter: str, *parts: str) -> str:
     return letter + hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
-def _group_row(group_id: str, listed: Sequence[_Report]) -> dict[str, Any]:
-    fullest = max(listed, key=lambda report: (report.kind == "direct", len(report.wording.folded), report.wording.text))
-    speakers = Counter(report.speaker for report in listed if report.speaker)
-    return {
-        "group_id": group_id,
-        "speaker_id": min(speakers, key=lambda speaker: (-speakers[speaker], speaker), default=None),
-        "text": fullest.wording.text,
-        "article_count": len({report.article for report in listed}),
-        "variant_count": len({report.wording.folded for report in listed}),
-        "first_published_day": min((report.day for report in listed if report.day), default=None),
-    }
+def _group_rows(
+    clusters: Sequence[Sequence[int]], reports: _Reports, texts: _Texts
+) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    """Rows of `statement_groups`, and the group of each statement."""
+    rows: list[dict[str, Any]] = []
+    links: dict[str, str] = {}
+    said = reports.rows.take(pa.array(itertools.chain.from_iterable(clusters), pa.int64()))
+    columns = {name: iter(said[name].to_pylist()) for name in said.column_names}
+    for members in clusters:
+        ids, kinds, by, days = (
+            list(itertools.islice(columns[name], len(members)))
+            for name in ("statement_id", "kind", "speaker_id", "published_day")
+        )
+        text = reports.text[members].tolist()
+        contents = ((int(texts.words[i]), texts.contents[i].as_py()) for i in text)
+        speakers = Counter(filter(None, by))
+        group_id = _digest("g", ids[0])
+        links |= dict.fromkeys(ids, group_id)
+        rows.append(
+            {
+                "group_id": group_id,
+                "speaker_id": min(speakers, key=lambda speaker: (-speakers[speaker], speaker), default=None),
+                "text": max((kind == "direct", *one) for kind, one in zip(kinds, contents, strict=True))[-1],
+                "article_count": len(set(reports.article[members].tolist())),
+                "variant_count": len(set(texts.folded[text].tolist())),
+                "first_published_day": min(filter(None, days), default=None),
+            }
+        )
+    return rows, links
 
 
-def _aligned(reports: Sequence[_Report], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _aligned(reports: _Reports, members: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Pairs of a group to show, in order of publication."""
+    article = reports.article
     for n, a in enumerate(members if len(members) <= GROUP_PAIRS else members[:1]):
-        yield from ((a, b) for b in members[n + 1 :] if reports[a].article != reports[b].article)
+        yield from ((a, b) for b in members[n + 1 :] if article[a] != article[b])
 
 
 PART_HELD = 0.85
@@ -385,34 +648,57 @@ def _held(a: Wording, b: Wording) -> float:
     return float(weights @ (nearness(a, b).max(axis=1) >= COUNTERPART) / weights.sum())
 
 
-def _relation(a: _Report, b: _Report, alike: Likeness) -> str:
-    """Say how two wordings differ; who quotes comes before how much: a paraphrase is seldom as long as the speech."""
-    one, two = a.wording, b.wording
-    if one.folded == two.folded:
-        return "identical"
-    if _reported(a, b):
-        return "reported"
-    shorter, longer = sorted((len(one.folded), len(two.folded)))
-    part = alike.part >= PART_HELD and shorter <= PART_LENGTH * longer
-    return "partial" if part or _says_further(one, two) != _says_further(two, one) else "reworded"
-
-
 NEARLY = 0.99
 """Most that wordings which are not identical can have in common: the words that carry grammar may still differ."""
 
+DIFFERENCES = pa.schema([("further", pa.bool_()), ("changes", Alignments.arrow_schema().field("changes").type)])
 
-def _alignment_row(group_id: str, a: _Report, b: _Report, probability: float | None) -> dict[str, Any]:
-    alike = likeness(a.wording, b.wording)
-    relation = _relation(a, b, alike)
-    return {
-        "alignment_id": _digest("l", a.id, b.id),
-        "group_id": group_id,
-        "statement_id_a": a.id,
-        "statement_id_b": b.id,
-        "relation": relation,
-        "similarity": 1.0 if relation == "identical" else min(alike.whole, NEARLY),
-        "changes": changes(a.wording.text, b.wording.text),
-        "confidence": ALONE.probability(ALONE.weigh(alike), reported=_reported(a, b))
-        if probability is None
-        else probability,
-    }
+
+def _differences(a: str, b: str) -> dict[str, Any]:
+    """Whether one of two contents says something further, and how their words differ."""
+    one, two = wording(a), wording(b)
+    return {"further": _says_further(one, two) != _says_further(two, one), "changes": changes(a, b)}
+
+
+def _alignments(pairs: _Pairs, aligned: Sequence[tuple[int, int, int]], chances: Chances, known: Memory) -> pa.Table:
+    """Rows of `alignments`, each with the number of its group.
+
+    Of what says how two wordings differ, who quotes comes before how much: a paraphrase is seldom as long as the speech.
+    """
+    reports, texts = pairs.reports, pairs.texts
+    number, one, two = np.array(aligned, np.int64).reshape(-1, 3).T
+    a, b = reports.text[one], reports.text[two]
+    alike, reported = pairs.compare(a, b), pairs.reported(one, two)
+    distinct, places = np.unique(a * len(texts.contents) + b, return_inverse=True)
+    both = [divmod(code, len(texts.contents)) for code in distinct.tolist()]
+
+    def work(missing: Places) -> pa.Table:
+        rows = (_differences(*(texts.contents[text].as_py() for text in both[place])) for place in missing.tolist())
+        return pa.Table.from_pylist(list(rows), DIFFERENCES)
+
+    keys = pa.array([texts.digests[i] + texts.digests[j] for i, j in both], pa.string())
+    differences = known.rows(keys, work).take(pa.array(places))
+    shorter, longer = (choose(texts.words[a], texts.words[b]) for choose in (np.minimum, np.maximum))
+    identical = texts.folded[a] == texts.folded[b]
+    partial = (alike["part"] >= PART_HELD) & (shorter <= PART_LENGTH * longer)
+    partial |= differences["further"].to_numpy()
+    relation = np.select([identical, reported, partial], ["identical", "reported", "partial"], "reworded")
+    ids = reports.rows["statement_id"].combine_chunks()
+    first, second = (ids.take(pa.array(side)) for side in (one, two))
+    alone = ALONE.probability(alike["alone"], reported).tolist()
+    table = pa.table(
+        {
+            "alignment_id": [_digest("l", i, j) for i, j in zip(first.to_pylist(), second.to_pylist(), strict=True)],
+            "group_id": number,
+            "statement_id_a": first,
+            "statement_id_b": second,
+            "relation": relation.tolist(),
+            "similarity": np.where(identical, 1.0, np.minimum(alike["whole"], NEARLY)),
+            "changes": differences["changes"],
+            "confidence": [
+                chances.get((i, j), by_itself)
+                for i, j, by_itself in zip(one.tolist(), two.tolist(), alone, strict=True)
+            ],
+        }
+    )
+    return table.filter(pc.or_(pc.equal(table["relation"], "partial"), pc.greater_equal(table["similarity"], UNLIKE)))

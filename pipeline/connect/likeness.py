@@ -1,7 +1,6 @@
 """How alike two wordings are: rare words weigh more, and words of near meaning match in part."""
 
 import functools
-import hashlib
 import itertools
 import math
 from collections import defaultdict
@@ -76,7 +75,7 @@ def _vectors() -> tuple[Mapping[int, int], npt.NDArray[np.float32]]:
     return srsly.read_msgpack(folder / "key2row"), np.load(folder / "vectors", mmap_mode="r")
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=20_000)
 def _vector(word: str) -> npt.NDArray[np.float32]:
     """Look up the unit vector of a lower-case word; zero where the model has none."""
     rows, vectors = _vectors()
@@ -89,6 +88,13 @@ def _vector(word: str) -> npt.NDArray[np.float32]:
 _NOWHERE = np.zeros(300, np.float32)
 
 
+@functools.lru_cache(maxsize=1000)
+def _stacked(meanings: Sequence[str]) -> npt.NDArray[np.float32]:
+    """Unit vectors of words, zero for the empty one."""
+    rows = [_vector(word) if word else _NOWHERE for word in meanings]
+    return np.stack(rows) if rows else np.zeros((0, len(_NOWHERE)), np.float32)
+
+
 class Wording(NamedTuple):
     """A content, cut for comparison."""
 
@@ -97,11 +103,10 @@ class Wording(NamedTuple):
     stems: tuple[str, ...]  # of the words that carry content, numbers in digits
     names: frozenset[str]  # stems with a capital that does not start a sentence
     negated: tuple[bool, ...]  # whether a negation reaches each stem
-    vectors: npt.NDArray[np.float32]  # unit vector of each stem that may have synonyms, else zero
+    meanings: tuple[str, ...]  # word whose synonyms each stem may match, else empty
     weights: npt.NDArray[np.float64]  # of each stem
     total: float  # of the weights
     pairs: frozenset[tuple[str, str]]  # of words that follow each other
-    digest: str  # of the text
     initials: Mapping[str, Sequence[int]]  # places of the stems by their first letter, numbers under `NUMBER`
 
 
@@ -111,13 +116,13 @@ LONGEST = 400
 """Words of a content that are compared: bounds the cost of whole speeches."""
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=5000)
 def wording(text: str) -> Wording:
     """Cut a content into words."""
     folded = tuple(words.fold(word) for word in words.words(text))
     stems: list[str] = []
     negated: list[bool] = []
-    vectors: list[npt.NDArray[np.float32]] = []
+    meanings: list[str] = []
     names: set[str] = set()
     reach = end = 0
     digits = _digits(text)
@@ -136,9 +141,8 @@ def wording(text: str) -> Wording:
             name = match.group()[0].isupper() and not starts
             if name:
                 names.add(stem)
-            vectors.append(_NOWHERE if name or word[0].isdigit() else _vector(word))
+            meanings.append("" if name or word[0].isdigit() else word)
         reach -= 1
-    stacked = np.stack(vectors) if vectors else np.zeros((0, len(_NOWHERE)), np.float32)
     heavy = [weight(stem) for stem in stems]
     initials: dict[str, list[int]] = defaultdict(list)
     for place, stem in enumerate(stems):
@@ -149,11 +153,10 @@ def wording(text: str) -> Wording:
         tuple(stems),
         frozenset(names),
         tuple(negated),
-        stacked,
+        tuple(meanings),
         np.array(heavy),
         sum(heavy),
         frozenset(itertools.pairwise(folded)),
-        hashlib.sha256(text.encode()).hexdigest()[:16],
         initials,
     )
 
@@ -201,18 +204,11 @@ def likeness(a: Wording, b: Wording) -> Likeness:
         whole=sum(matched) / sum(totals),
         part=matched[light] / totals[light],
         meaning=sum(meaning) / sum(totals),
-        order=same_order(a, b),
+        order=len(a.pairs & b.pairs) / (min(len(a.pairs), len(b.pairs)) or 1),
         polarity=opposed / sum(totals),
         names=lone / (len(shorter.names) or 1),
-        size=lighter(a, b),
+        size=math.log(1 + min(totals)),
     )
-
-
-def same_order(a: Wording, b: Wording) -> float:
-    """Share of equal word pairs of the wording that has fewer; none where one has no words that carry content."""
-    if not a.stems or not b.stems:
-        return 0
-    return len(a.pairs & b.pairs) / (min(len(a.pairs), len(b.pairs)) or 1)
 
 
 VERBATIM = 0.6
@@ -226,19 +222,14 @@ LEAST_COMMON = 3
 """common words of it, for lists of the same names are said in many ways, and all its numbers."""
 
 
-def repeats(a: Wording, b: Wording) -> bool:
-    """Whether two wordings are the same words to such a degree that they need no common speaker."""
-    if same_order(a, b) < VERBATIM:
+def repeats(a: Wording, b: Wording, alike: Likeness) -> bool:
+    """Whether two wordings, so much alike, are the same words to such a degree that they need no common speaker."""
+    if alike.order < VERBATIM:
         return False
     shorter, longer = sorted((set(a.stems), set(b.stems)), key=len)
     lacking = any(stem[0].isdigit() for stem in shorter - longer)
     common = [stem for stem in shorter & longer - a.names - b.names if not stem[0].isdigit()]
-    return (len(common) >= LEAST_COMMON and not lacking) or likeness(a, b).whole >= MOSTLY
-
-
-def lighter(a: Wording, b: Wording) -> float:
-    """Weight of the lighter of two wordings (log)."""
-    return math.log(1 + min(a.total, b.total))
+    return (len(common) >= LEAST_COMMON and not lacking) or alike.whole >= MOSTLY
 
 
 def _known_in(name: str, other: Wording) -> bool:
@@ -252,7 +243,7 @@ def weight(stem: str) -> float:
 
 def nearness(a: Wording, b: Wording) -> npt.NDArray[np.float32]:
     """Nearness of each word of one to each of the other, 0..1."""
-    near = np.clip(a.vectors @ b.vectors.T, 0.0, 0.95)
+    near = np.clip(_stacked(a.meanings) @ _stacked(b.meanings).T, 0.0, 0.95)
     for initial in a.initials.keys() & b.initials.keys():
         for row in a.initials[initial]:
             one = a.stems[row]
@@ -274,6 +265,9 @@ def _one_family(one: str, other: str) -> bool:
     return one[:least] == other[:least] and min(len(one), len(other)) >= least and one.isalpha() and other.isalpha()
 
 
+Numbers = npt.NDArray[np.float64]
+
+
 class Model(NamedTuple):
     """Logistic regression over a pair of statements."""
 
@@ -286,8 +280,8 @@ class Model(NamedTuple):
         """What the likeness of two wordings says: the part of a pair's logit that depends on nothing else."""
         return sum(weight * value for weight, value in zip(self.alike, alike, strict=True))
 
-    def probability(self, weighed: float, *, reported: bool, lead: float = 0.0) -> float:
-        """Probability that both statements report the same utterance."""
-        logit = self.intercept + self.reported * reported + self.lead * lead
-        logit += weighed
-        return 1 / (1 + math.exp(-logit))
+    def probability(self, weighed: Numbers, reported: npt.NDArray[np.bool_], lead: Numbers | float = 0.0) -> Numbers:
+        """Probability that both statements of each pair report the same utterance."""
+        logits = self.intercept + self.reported * reported + self.lead * lead + weighed
+        # The C library's exponential is the same on every processor, numpy's is not.
+        return np.array([1 / (1 + math.exp(-logit)) for logit in logits.tolist()])
