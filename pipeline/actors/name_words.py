@@ -50,7 +50,8 @@ ORGANIZATION_WORDS = words(
     Station Studio Studios Supermarket Syndicate Systems Taskforce Team Technologies Technology Telecom
     Telegraph Television Theatre Theater Times Tribunal Tribune Trust TV Union United Unit Universities
     University Ventures Watch Bhd Sdn S.A. SA AG GmbH NV Co Co. & Hotel Hotels Airport Unions Treasury Navy Army
-    Militia Brigade Battalion Regiment Squad Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
+    Militia Brigade Battalion Regiment Squad Quarterly Weekly Lab Cafe Café Pharma Tours
+    Breweries Futures Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""
 
@@ -90,7 +91,7 @@ PEOPLES = words(
     Yazidi Yazidis Druze Roma Maori Inuit Cherokee Navajo Cree Nazi Nazis Communist Communists Socialist
     Socialists Marxist Marxists Maoist Maoists Zionist Zionists Fascist Latin American Americans Afro Anglo
     Gentiles Quebecers Sicilian Bavarian Flemish Ivy Mongol Mongols Ottoman Ottomans Roman Romans Persian Persians
-    Viking Vikings Byzantine Aztec Aztecs Maya Mayan Inca Incas Mapuche"""
+    Viking Vikings Māori Maoris Byzantine Aztec Aztecs Maya Mayan Inca Incas Mapuche"""
 )
 """Peoples, religions and creeds: they affiliate nobody to an actor, and are none."""
 
@@ -121,7 +122,7 @@ NOT_NAMES = words(
     UK-based Post-it MVP NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related EST EDT PST
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind.
     Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis.
-    Wyo. N.J. N.Y. N.C. N.D. N.H. N.M. S.C. S.D. R.I. W.Va. D.C. GNP CD DVD PC IRC"""
+    Wyo. N.J. N.Y. N.C. N.D. N.H. N.M. S.C. S.D. R.I. W.Va. D.C. GNP CD DVD PC IRC ICT ISP FIR MoU MOU LNG LPG GST VAT SUV EV"""
 )
 
 GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")
@@ -250,6 +251,6 @@ EVENT_WORDS = words(
     Strategy Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration
     Referendum Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome
     Era Period Dynasty Diploma Degree Certificate Certification Examination Exam Exams Expedition Friendly Friendlies Roster
-    Browser Gala Dinner Initiative Project Programme Goals Caste Castes Tribe Tribes"""
+    Call Package Agenda Olympiads Browser Gala Dinner Initiative Project Programme Goals Caste Castes Tribe Tribes"""
 )
 """Words with which the names of events, laws and works end."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.actors import knowledge
-from pipeline.actors.name_words import ORGANIZATION_WORDS, words
+from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, words
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import POSSESSIVE, Reader
@@ -33,7 +33,7 @@ def explained_acronyms(reader: Reader, spans: list[Span]) -> dict[str, str]:
 
 
 def acronyms_of_nouns(reader: Reader) -> Iterator[str]:
-    """Acronyms that an article explains by common nouns or an office: `independent power producer (IPP)`."""
+    """Acronyms that an article explains by common nouns, an office or a thing: `independent power producer (IPP)`."""
     for i in range(2, len(reader.text) - 1):
         short = reader.text[i]
         if reader.text[i - 1] != "(" or reader.text[i + 1] != ")" or not re.fullmatch(r"[A-Z]{2,6}s?", short):
@@ -44,7 +44,10 @@ def acronyms_of_nouns(reader: Reader) -> Iterator[str]:
         initials = "".join(word[0] for word in long).upper()
         noun = reader.text[i - 2]
         body = noun.capitalize() in ORGANIZATION_WORDS
-        if initials == short.rstrip("s") and (is_role(noun) or (noun.islower() and not body)):
+        thing = EVENT_WORDS.intersection(word.capitalize() for word in long)
+        bodies = ORGANIZATION_WORDS.intersection(word.capitalize() for word in long)
+        office = any(map(is_role, long[1:]))
+        if initials == short.rstrip("s") and ((noun.islower() and not body) or ((thing or office) and not bodies)):
             yield short
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from pipeline.actors import knowledge
-from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_WORDS, ROLES, words
+from pipeline.actors.name_words import HONORIFICS, KEEPS_POSSESSIVE, ORGANIZATION_WORDS, ROLES, words
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.pieces import belongs_to_many, cut, trimmed
-from pipeline.actors.names.reader import POSSESSIVE, Reader
+from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
 
 SPACY_KINDS = {
     "PERSON": PERSON,
@@ -88,6 +88,17 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 start -= 1
             if span := trimmed(reader, start, i + 2, "ORG"):
                 yield span
+        if text[i] in AND_IN_SHORT and reader.capital[i - 2] and reader.text[i - 1] in QUOTES and reader.capital[i + 1]:
+            end = i + 2
+            while end < len(text) and reader.capital[end] and reader.proper[end]:
+                end += 1
+            yield i - 2, end  # `Touch ’n Go`
+        if text[i] in POSSESSIVE and text[i - 1] in KEEPS_POSSESSIVE and text[i + 1] == "Office":
+            start = i - 1
+            while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and i - start < NAME_SIDE:
+                start -= 1
+            if span := trimmed(reader, start, i + 2, "ORG"):
+                yield span  # `Prime Minister’s Office`
         if text[i] != "and" or not (reader.capital[i - 1] and reader.capital[i + 1]):
             continue
         start, end = i - 1, i + 2
@@ -95,7 +106,13 @@ def _composed(reader: Reader) -> Iterator[Span]:
             start -= 1
         while end < len(text) and reader.capital[end] and end - i <= NAME_SIDE:
             end += 1
-        if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3 or reader.before(start).lower() != "the":
+        if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3:
+            continue
+        governed = i < reader.doc[i - 1].head.i < end and knowledge.is_common(text[i - 1])
+        if governed and not ORGANIZATION_WORDS & set(text[start:i]):
+            yield start, end  # by the parse the last word is that of both
+            continue
+        if reader.before(start).lower() != "the":
             continue
         letters = "".join(word[0] for word in text[start:end] if word[0].isupper())
         acronym = reader.after(end, 1) if reader.after(end) == "(" else ""
@@ -112,6 +129,7 @@ def _initialled(reader: Reader) -> Iterator[Span]:
             yield i, i + 3
 
 
+AND_IN_SHORT = words("n 'n ’n n' n’")
 BODIES_OF_MANY = words("Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative")
 NAME_SIDE = 4
 """Words on one side of the `and` inside a name."""
@@ -139,6 +157,8 @@ def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
                 or (joins and end + 1 < size and not taken[end + 1] and reader.text[end + 1].isalpha())
             ):
                 break
+            if reader.text[end] in HONORIFICS and reader.text[end - 1] not in HONORIFICS:
+                break  # `Kelp Corps | Lt Gen Reed`
             end += 2 if joins else 1
         start = i
         while start < end and (
@@ -147,6 +167,9 @@ def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
             or knowledge.adjective(reader.text[start])
         ):
             start += 1
+        if end < size and reader.text[end] in HONORIFICS and all(map(knowledge.is_common, reader.text[start:end])):
+            i = end
+            continue  # `Municipal Director Reed`
         last = end
         while start < last and end < size and taken[end] and is_role(reader.text[last - 1]):
             last -= 1  # `Union General Secretary` before a name

@@ -57,10 +57,10 @@ NO_NAME = 1.5
 
 def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
     """Weigh what one place says about its name."""
-    if reader.after(end).lower() in PORTFOLIOS_OF or (
-        reader.before(start) in ("of", "for") and start > 1 and reader.text[start - 2].lower() in PORTFOLIOS_OF
-    ):
-        yield OTHER, 6.0  # `Defense Minister`, `Secretary of State`
+    if reader.before(start) in ("of", "for") and start > 1 and reader.text[start - 2].lower() in PORTFOLIOS_OF:
+        yield OTHER, 9.0  # `Secretary of State`
+    elif reader.after(end).lower() in PORTFOLIOS_OF:
+        yield OTHER, 6.0  # `Defense Minister`
     label = Counter(reader.label[i] for i in range(start, end)).most_common(1)[0][0]
     yield VOTES.get(label, (OTHER, NO_NAME))
     before, after, then = reader.before(start), reader.after(end), reader.after(end, 1)
@@ -82,6 +82,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 3.0
     if after in ("son", "daughter") and then == "of":
         yield PERSON, 6.0
+    if before == "of" and start > 1 and reader.text[start - 2] in ("son", "daughter", "wife", "widow"):
+        yield PERSON, 4.0
     if after == "," and then in ("a", "an", "the") and _is_kind_of_body(reader, end + 2):
         yield ORGANIZATION, 3.0
         yield PERSON, -2.0
@@ -106,11 +108,15 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if before.lower() == "the":
         yield ORGANIZATION, 1.0
         yield PERSON, -3.0
+    if _is_of_title(reader, start, end):
+        yield ORGANIZATION, 3.0  # `told The Daily Kelp`
     if before.lower() in ("a", "an") and end - start == 1 and not head.text.islower():
         yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
         yield PERSON, -3.0  # `an NTV reporter`; `an MOU`
     yield from _evidence_of_thing(reader, start, end)
-    if (after.lower() in ROLES and label != "GPE") or after in ORGANIZATION_HEADS:
+    if after in OFFICERS and not any(word in ORGANIZATION_WORDS or word.isupper() for word in reader.text[start:end]):
+        yield OTHER, 4.0  # `Presiding Officer`
+    elif (after.lower() in ROLES and label != "GPE") or after in ORGANIZATION_HEADS:
         yield ORGANIZATION, 1.5
         yield PERSON, -1.0
     if after in ("'s", "’s"):
@@ -121,12 +127,36 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if before == "(" and after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
         yield ORGANIZATION, 2.5  # a player's club, a speaker's party
         yield PERSON, -2.0
-    if before in ORGANIZATION_NOUNS and reader.space[start - 1]:
-        yield ORGANIZATION, 3.0
     if before in ("of", "at") and start > 1 and reader.text[start - 2].lower() in ROLES:
         yield ORGANIZATION, 1.5
     if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
         yield PLACE, 1.5
+
+
+def _is_of_title(reader: Reader, start: int, end: int) -> bool:
+    """Whether the article before a name has a capital of its own, as in the names of papers."""
+    article = start - 1
+    return (
+        article > 0
+        and reader.text[article] == "The"
+        and not reader.doc[article].is_sent_start
+        and reader.text[article - 1] not in QUOTES
+        and not reader.headline[article]
+        and not knowledge.town(reader.surface(article, end))
+    )
+
+
+def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
+    """Weigh what one place says of the name wherever it stands: `the daily Kelpa`, `the yacht Rubicon`."""
+    before, after = reader.before(start), reader.after(end)
+    if before in ORGANIZATION_NOUNS and reader.space[start - 1]:
+        yield ORGANIZATION, 3.0
+    if before.lower() in VESSELS:
+        yield OTHER, 6.0
+    if after == "(" and YEAR.fullmatch(reader.after(end, 1)) and reader.after(end, 2) == ")":
+        yield OTHER, 6.0  # a film and its year
+    if before.lower() in THINGS and reader.doc[start - 1 - (reader.text[start - 1] in QUOTES)].pos_ == "NOUN":
+        yield OTHER, 5.0  # `the film Red Kelp`
 
 
 def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
@@ -134,12 +164,6 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     before, after = reader.before(start), reader.after(end)
     head = reader.doc[start:end].root
     owned = before == "of" and start > 1
-    if before.lower() in VESSELS:
-        yield OTHER, 6.0  # `the yacht Rubicon`
-    if after == "(" and YEAR.fullmatch(reader.after(end, 1)) and reader.after(end, 2) == ")":
-        yield OTHER, 6.0  # a film and its year
-    if before.lower() in WORKS and reader.doc[start - 1 - (reader.text[start - 1] in QUOTES)].pos_ == "NOUN":
-        yield OTHER, 5.0  # `the film Red Kelp`
     if owned and reader.text[start - 2].lower() == "professor" and not ORGANIZATION_WORDS & set(reader.text[start:end]):
         yield OTHER, 6.0
     if after == "high" and reader.after(end, 1) == "court":
@@ -147,7 +171,7 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     if owned and reader.text[start - 2].lower() in REGIONS:
         yield PLACE, 5.0  # `the town of Santa Rosa`
     if owned and end - start > 1 and reader.text[start - 2].lower() in HEADS_OF and _is_portfolio(reader, start, end):
-        yield OTHER, 4.0  # `the head of Strategic Communications`
+        yield OTHER, 9.0  # `the head of Strategic Communications`
     if after == "-" and not reader.space[end - 1] and not reader.space[end] and end - start > 1:
         rest = reader.after(end, 1)
         if rest.islower() and rest.isalpha() and rest not in COMPOUND_SUFFIXES:
@@ -162,6 +186,8 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
             yield PERSON, -4.0
         elif noun in REGIONS | STRETCHES and noun == after:
             yield PLACE, 4.0  # `Zaruna province`
+        elif noun in LOCAL and after in LOCAL | {"opera", "health", "bus"} and not reader.text[start].isupper():
+            yield PLACE, 2.0  # `Zaruna police`
 
 
 VESSELS = words(
@@ -169,8 +195,14 @@ VESSELS = words(
 )
 """Words that stand before the name of a ship."""
 
-WORKS = words("film movie novel song album sitcom musical opera ballet")
-"""Works: the name right after is theirs."""
+SHIP_LETTERS = words("USS HMS HMAS HMCS INS RMS RSS MV SS")
+"""What stands before the name of a ship as a part of it."""
+
+THINGS = words(
+    """film movie novel song album sitcom musical opera ballet token coin cryptocurrency app variant cyclone hurricane typhoon
+    horse mare stallion stud"""
+)
+"""Works and other things: the name right after is theirs."""
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -185,6 +217,9 @@ STRETCHES = words(
 )
 """Kinds of places that are named by the word before them alone."""
 
+LOCAL = words("police court prison jail diocese residents village refinery market station bureau municipality")
+"""What is named by the place that it is at."""
+
 HEADS_OF = words("head chief director professor officer manager minister secretary undersecretary spokesperson lead")
 """Offices that are followed by what they are for where no body is named."""
 
@@ -197,7 +232,11 @@ PEOPLE_OF = words(
 def _is_portfolio(reader: Reader, start: int, end: int) -> bool:
     """Whether all words are common nouns with a capital, none of which tells of a body: `Strategic Communications`."""
     parts = [word for word in reader.text[start:end] if word not in ("and", "&")]
-    return not ORGANIZATION_WORDS.intersection(parts) and all(map(knowledge.is_common, parts))
+    return not (ORGANIZATION_WORDS - SERVED).intersection(parts) and all(map(knowledge.is_common, parts))
+
+
+SERVED = words("Service Services Operations Communications Research")
+"""Words of bodies that are a matter where somebody is head of it, without an article: `head of Legal Services`."""
 
 
 def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
@@ -207,6 +246,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     first, last = parts[0], parts[-1]
     if knowledge.us_state(surface) or surface in NOT_NAMES:
         yield PLACE, 8.0
+    if first in SHIP_LETTERS:
+        yield OTHER, 8.0
     if surface in TERRITORIES:
         yield PLACE, 12.0
     if surface.endswith(("Red Cross", "Red Crescent")):
@@ -219,16 +260,23 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield ORGANIZATION, 3.0
     elif len(parts) > 1 and last in PEOPLES:
         yield OTHER, 6.0
-    elif surface in PEOPLES:
+    elif surface in PEOPLES or surface in CREEDS:
         yield OTHER, 8.0
     if knowledge.people(surface) or knowledge.adjective(surface):
         yield OTHER, 20.0  # who is of a country, and no body
     organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
+    if not organization and knowledge.town(surface):
+        yield PLACE, TOWN if len(parts) == 1 else TOWN_OF_WORDS
+        yield PERSON, -2.0
+    if len(parts) > 1 and not organization and all(map(knowledge.is_common, parts)) and not knowledge.first_name(first):
+        yield OTHER, COMMON
     if len(parts) > 1 and (YEAR.fullmatch(last) or (first in NUMBERED and len(parts) == 2 and not last.islower())):
         yield OTHER, 6.0  # `Kelp Week 2022`, `Grade XII`
-    subject = next((i for i, word in enumerate(parts) if word in ("of", "for", "on", "against")), 0)
+    subject = next((i for i, word in enumerate(parts) if word in ("of", "for", "on", "against", "to")), 0)
     if subject and parts[subject - 1] in EVENT_WORDS and not ORGANIZATION_WORDS & set(parts[:subject]):
         yield OTHER, 4.0  # `National Day of Ostreva`
+    if subject and parts[subject - 1] in ("Conference", "Congress") and parts[subject] == "on":
+        yield OTHER, 8.0
     if organization and len(parts) > 1 and last in EVENT_WORDS:
         yield OTHER, 5.0  # `Suffolk University Poll`
     elif organization and len(parts) > 1:
@@ -277,6 +325,15 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PERSON, -4.0
 
 
+TOWN, TOWN_OF_WORDS = 2.0, 4.0
+"""What speaks for a place where a town has this name: many surnames are towns, too, but few full names."""
+
+OFFICERS = words("Officer Officers Inspector Superintendent Advocate Engineer Clerk Magistrate Registrar Protector")
+"""Last words of offices that begin with what the officer does."""
+
+COMMON = 4.0
+"""What speaks against a name of common nouns alone: `Skills Crisis`, `Social Security`."""
+
 NAMED_AS = words("appoint appointed appointing appoints name named naming names elect elected hired promoted nominated")
 """Verbs whose object becomes something: `appointed Ann Reed as`."""
 
@@ -313,6 +370,12 @@ def _is_kind_of_body(reader: Reader, start: int) -> bool:
             return not (i + 1 < len(reader.text) and reader.doc[i + 1].pos_ in ("NOUN", "PROPN"))
     return False
 
+
+CREEDS = words(
+    """Islam Christianity Judaism Hinduism Buddhism Sikhism Catholicism Protestantism Bible Quran Koran Qur'an Torah Gospel
+    Gospels Sharia Shariah Allah"""
+) | {"First Nations", "First Nation"}
+"""What people believe in, and peoples of more than a word."""
 
 TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West"})
 """Places that look like a body."""

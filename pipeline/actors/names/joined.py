@@ -4,10 +4,19 @@ import re
 from collections.abc import Iterator
 
 from pipeline.actors import knowledge
-from pipeline.actors.name_words import COMPOUND_SUFFIXES, NOT_NAMES, ORGANIZATION_WORDS, PARTICLES, STATE_ORGANS, words
+from pipeline.actors.name_words import (
+    COMPOUND_SUFFIXES,
+    HONORIFICS,
+    KEEPS_POSSESSIVE,
+    NOT_NAMES,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    STATE_ORGANS,
+    words,
+)
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import is_role
-from pipeline.actors.names.reader import Reader
+from pipeline.actors.names.reader import POSSESSIVE, Reader
 
 
 def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -19,7 +28,7 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             continue
         if end - start == 1 and owner.get(end, (0, ""))[0] == end + 1 and _is_split_name(reader, start):
             used.add(end)
-            yield start, end + 1, "PERSON"
+            yield (*_person_edges(reader, start, end + 1, owner, used), "PERSON")
             continue
         if label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
             yield (*_person_edges(reader, start - 1, end, owner, used), "PERSON")
@@ -54,7 +63,9 @@ def _is_split_name(reader: Reader, start: int) -> bool:
         knowledge.country(last) or knowledge.capital(last) or knowledge.adjective(last) or knowledge.institution(last)
     )
     plain = last.isalpha() and not last.isupper() and last not in ORGANIZATION_WORDS | NOT_NAMES and not is_role(last)
-    return reader.space[start] and knowledge.first_name(first) in ("m", "f") and plain and known is None
+    if not (reader.space[start] and plain and known is None):
+        return False
+    return knowledge.first_name(first) in ("m", "f") or (_is_first_of_two(reader, start, start + 2))
 
 
 def _organization_edges(
@@ -102,6 +113,9 @@ def _organization_edges(
         end += 2  # `PML|-N`
     if start > 0 and knowledge.adjective(text[start - 1]) and reader.space[start - 1] and STATE_ORGANS & own:
         start -= 1
+    if end - start > 2 and text[start] in KEEPS_POSSESSIVE and text[start + 1] in POSSESSIVE:
+        while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
+            start -= 1  # `Attorney | General’s Office`
     return start, end
 
 
@@ -121,18 +135,18 @@ def _coordinated_end(reader: Reader, start: int, end: int) -> int:
         while stop < size and reader.capital[stop] and reader.proper[stop]:
             stop += 1
         parts = text[token:stop]
-        if (
-            reader.label[token] in ("PERSON", "GPE", "DATE")
-            or ORGANIZATION_WORDS & set(parts)
-            or parts[0].isupper()
-            or not knowledge.is_common(parts[0])
-        ):
+        if reader.label[token] in ("PERSON", "GPE", "DATE") or ORGANIZATION_WORDS & set(parts) or parts[0].isupper():
+            return joined
+        head = reader.doc[token:stop].root
+        governed = head.dep_ == "conj" and prepositions[0] < head.head.i < end
+        if not (any(map(knowledge.is_common, parts)) or (governed and not reader.label[token])):
             return joined
         if last:
-            head = reader.doc[token:stop].root
             lists = stop - end > stop - token + 1
-            if lists or (head.dep_ == "conj" and prepositions[0] < head.head.i < end):
+            if lists or governed:
                 joined = stop
+                if stop + 1 < size and text[stop] == "of" and knowledge.country(text[stop + 1]):
+                    joined = stop + 2
             return joined
     return joined
 
@@ -163,6 +177,7 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
                 and not (
                     label == "PERSON" and knowledge.first_name(text[start]) and reader.doc[end - 1].head.i == last - 1
                 )
+                and any(reader.space[end : last - 1])
             )
             or text[end] in NOT_NAMES
             or is_role(text[end])
@@ -204,7 +219,11 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
                     reader.capital[start - 1]
                     and reader.proper[start - 1]
                     and not reader.label[start - 1]
-                    and (knowledge.first_name(word) or _is_first_of_two(reader, start - 1, end))
+                    and (
+                        knowledge.first_name(word)
+                        or _is_first_of_two(reader, start - 1, end)
+                        or (start > 1 and text[start - 2] in HONORIFICS)
+                    )
                     and not is_role(word)
                 )
             )

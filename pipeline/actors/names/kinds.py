@@ -14,8 +14,18 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.acronyms import acronyms_of_nouns, explained_acronyms, is_acronym_of
-from pipeline.actors.names.evidence import evidence_here, evidence_of_form
-from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, REPEATS, Span
+from pipeline.actors.names.evidence import evidence_here, evidence_of_form, explanation
+from pipeline.actors.names.model import (
+    GOVERNMENT,
+    GROUP,
+    ORGANIZATION,
+    OTHER,
+    PERSON,
+    PLACE,
+    PLACES_READ,
+    REPEATS,
+    Span,
+)
 from pipeline.actors.names.places import evidence_of_place
 from pipeline.actors.names.reader import Reader
 from pipeline.actors.names.shares import called_he_or_she, shares_of_others, shares_of_persons
@@ -37,6 +47,8 @@ def settle_kinds(reader: Reader, spans: list[Span]) -> dict[str, str]:
                 score[kind] += weight
         for kind in score:
             score[kind] *= min(len(found), REPEATS) / len(found)
+        for kind, weight in {pair for span in found[:PLACES_READ] for pair in explanation(reader, *span)}:
+            score[kind] += weight * min(len(found), REPEATS)
         if reader.headline[found[0][0]] and found[0][1] - found[0][0] > 2:
             score[OTHER] += 6.0  # the words of a headline, unless they are a name elsewhere
         for kind, weight in (*evidence_of_form(reader, *found[0]), *evidence_of_place(reader, every)):
@@ -85,7 +97,7 @@ def _decide(score: dict[str, float]) -> str:
 
 def _refined(parts: list[str], kind: str, surface: str) -> str:
     """Kind of a name once it is known to be an organisation's: a state's organ is `government`."""
-    if kind == PERSON and len(parts) == 1 and (len(surface) < 2 or surface.lower() in PARTICLES):
+    if len(parts) == 1 and (len(surface) < 2 or surface.lower() in PARTICLES | ARTICLES):
         return OTHER
     if kind == ORGANIZATION and is_government(parts):
         return GOVERNMENT
@@ -97,6 +109,8 @@ def _refined(parts: list[str], kind: str, surface: str) -> str:
         return OTHER
     return kind
 
+
+ARTICLES = words("el la los las le les il")
 
 COUNCILS = words("City County State Security National Supreme Borough Municipal Town District Privy Ruling Legislative")
 
@@ -112,7 +126,9 @@ def is_government(parts: list[str]) -> bool:
         "University School Party Club Hotel Bank Union College League Association Church Foundation Institute Hospital"
     ):
         return False
-    if held & STATE_ORGANS:
+    if held & STATE_ORGANS or (
+        "Office" in held and held & {"Minister", "President", "Prosecutor", "Prosecutors", "General"}
+    ):
         return True
     nation = any(knowledge.adjective(word) or knowledge.country(word) for word in parts) or bool(
         held & words("National Federal State Royal Supreme Central")

@@ -117,6 +117,8 @@ def _parts(reader: Reader, i: int, start: int, end: int, label: str, *, organiza
         return not (word == "," and i + 1 < end and text[i + 1] in ("Inc.", "Inc", "Ltd.", "Ltd", "LLC"))
     if word in ("and", "&"):
         return label in ("PERSON", "GPE", "NORP") or (word == "and" and not organization)
+    if text[i - 1] == "-" and not reader.space[i - 1] and i - start > 1:
+        return False  # `Co-operation`
     joins = PARTICLES if label == "PERSON" else CONNECTORS
     return word.islower() and word.isalpha() and word not in joins and start < i < end - 1
 

@@ -13,6 +13,7 @@ from pipeline.actors.name_words import (
     PORTFOLIOS,
     words,
 )
+from pipeline.actors.names.evidence import VESSELS
 from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import QUOTES, Reader
@@ -23,8 +24,19 @@ def shares_of_others(
 ) -> Iterator[tuple[str, str, float]]:
     """First words of the names of organisations, adjectives of places, and what is coordinated with a place."""
     first = {name.split()[0] for name in places if kinds[name] == ORGANIZATION and " " in name}
+    companies = {
+        name.rsplit(" ", words)[0]
+        for name in places
+        for words in (1, 2)
+        if kinds[name] == ORGANIZATION and name.split()[-1] in COMPANY
+    }
     stems = {name.rstrip("aeo") for name in places if kinds[name] == PLACE and " " not in name and len(name) > 4}
+    ships = {name.split(" ", 1)[1] for name in places if " " in name and name.split()[0].lower() in VESSELS}
     for surface in places:
+        if surface in ships:
+            yield surface, OTHER, 12.0  # the Rubicon beside `USS Rubicon`
+        if surface in companies and kinds[surface] in (OTHER, PERSON) and not knowledge.first_name(surface.split()[0]):
+            yield surface, ORGANIZATION, 8.0
         if kinds[surface] == PERSON and " " not in surface and not knowledge.first_name(surface):
             if surface in first:
                 yield surface, ORGANIZATION, 8.0
@@ -38,6 +50,11 @@ def shares_of_others(
             if surface.endswith(suffix) and surface.removesuffix(suffix) in stems:
                 yield surface, OTHER, 12.0
 
+
+COMPANY = words(
+    "Insurance Inc Inc. Corp Corp. Ltd Ltd. Limited Group Holdings Sdn Bhd Company Co Co. Bank Plc PLC LLC GmbH AG NV SA"
+)
+"""Last words of the full name of a company that goes by the words before them."""
 
 PRONOUNS_OF_PERSONS = words("he she him her his himself herself")
 PRONOUN_REACH = 45
