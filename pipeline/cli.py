@@ -6,7 +6,7 @@ carried out as asked; 3 another build holds the warehouse.
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 DEFAULT_WAREHOUSE = Path("warehouse")
@@ -22,11 +22,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         return arguments.run(arguments) if _is_here(arguments) else _bring(arguments)
     except BrokenPipeError:  # `onrecord sql … | head`
         return 0
+    except OSError as error:  # a folder that may not be read or written, a store that does not answer
+        return _fail(2, _disk_trouble(error))
 
 
 def _place(text: str) -> Path | str:
     """A folder, or the URL of one in an object store."""
     return text if "://" in text else Path(text)
+
+
+def _number(least: int, most: int | None = None) -> Callable[[str], int]:
+    """Type of an argument that is a whole number within bounds."""
+
+    def number(text: str) -> int:
+        value = int(text)
+        if value < least or (most is not None and value > most):
+            raise argparse.ArgumentTypeError(f"{text} is not {least} or more{f' and {most} or less' if most else ''}")
+        return value
+
+    return number
 
 
 def _is_here(arguments: argparse.Namespace) -> bool:
@@ -44,18 +58,14 @@ def _bring(arguments: argparse.Namespace) -> int:
             arguments.warehouse = remote.bring_warehouse(there)
         if isinstance(getattr(arguments, "raw", None), str):
             arguments.raw = remote.bring_folder(arguments.raw)
-        code = arguments.run(arguments)
-        if arguments.run is _build and code == 0 and isinstance(there, str):
-            remote.put_release(release.latest(arguments.warehouse), there)
-            print(f"and in {there}")
     except release.Busy as error:
         return _fail(3, error)
-    except (
-        OSError,
-        ValueError,
-        remote.UnsafeName,
-    ) as error:  # pyarrow's: no such bucket, not allowed, no such kind of store
+    except (ValueError, remote.UnsafeName) as error:  # pyarrow's ValueError: no such kind of store
         return _fail(2, error)
+    code = arguments.run(arguments)
+    if arguments.run is _build and code == 0 and isinstance(there, str):
+        remote.put_release(release.latest(arguments.warehouse), there)
+        print(f"and in {there}")
     return code
 
 
@@ -73,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="where releases are published"
     )
     build.add_argument(
-        "--workers", type=int, metavar="N", help="processes that read articles (default: one for each core)"
+        "--workers", type=_number(1), metavar="N", help="processes that read articles (default: one for each core)"
     )
     build.add_argument(
         "--engine",
@@ -96,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     explore = commands.add_parser("explore", help="look at the latest release in the browser")
     _asks_a_release(explore)
     explore.add_argument("--host", default="127.0.0.1", help="where to listen (default: this computer only)")
-    explore.add_argument("--port", type=int, default=8420, help="where to listen (default: 8420; 0 takes any free one)")
+    explore.add_argument("--port", type=_number(0, 65535), default=8420, help="where to listen (default: 8420; 0 takes any free one)")
     explore.add_argument("--no-browser", action="store_true", help="only print the address")
     explore.set_defaults(run=_explore)
 
@@ -275,8 +285,8 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _disk_trouble(error: Exception) -> str:
-    """What stopped a build that could not read or write, in a person's words first."""
-    text = str(error).splitlines()[0]
+    """What stopped a command that could not read or write, in a person's words first."""
+    text = str(error).partition("\n")[0]
     return f"the disk is full ({text})" if "No space left on device" in text else text
 
 

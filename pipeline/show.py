@@ -1,7 +1,9 @@
 """One article with what was read in it marked in colour, for the terminal or as a page: the way to see errors."""
 
 import io
+import re
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
@@ -32,6 +34,12 @@ LISTED = """
 """
 
 
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Characters that a terminal obeys, and that rich leaves out, so that all marks behind them would be out of place."""
+
+WITHHELD = "The licence of this article does not allow its text to be in this edition."
+
+
 class NoSuchArticle(Exception):
     """No article, or more than one, has an id or a file name that begins so."""
 
@@ -51,10 +59,10 @@ def marked(folder: Path, article: str) -> Text:
             raise NoSuchArticle(
                 f"{len(found) or 'no'} articles have an id that begins with {article!r} or are read from it"
             )
-        (article_id, title, outlet, day, text) = found[0]
-        spans = con.execute(SPANS, {"id": article_id}).fetchall()
+        article_id, title, outlet, day, text = map(_plain, found[0])
+        spans = con.execute(SPANS, {"id": article_id}).fetchall() if text else []
         listed = con.execute(LISTED, {"id": article_id}).fetchall()
-    body = Text(text)
+    body = Text(text or WITHHELD)
     for what, style in STYLES.items():
         for kind, start, end in spans:
             if kind == what and start is not None:
@@ -64,13 +72,19 @@ def marked(folder: Path, article: str) -> Text:
     for what, style in STYLES.items():
         head.append(what, style=style).append("  ")
     rows = Text()
-    for number, (speaker, form, cue, kind, act, negated, content, confidence) in enumerate(listed, start=1):
+    for number, row in enumerate(listed, start=1):
+        speaker, form, cue, kind, act, negated, content, confidence = map(_plain, row)
         rows.append(f"{number}. ").append(speaker, STYLES["speaker"]).append(f" ({form}) ")
         rows.append(cue or "—", STYLES["cue"]).append(
             f" [{kind}, {act}{', negated' if negated else ''}, {confidence:.2f}] "
         )
         rows.append(" ".join(content.split()) + "\n")
     return Text("\n\n").join([head, body, rows])
+
+
+def _plain(value: Any) -> Any:
+    """A value with a blank for each character that is not to reach a terminal."""
+    return CONTROLS.sub(" ", value) if isinstance(value, str) else value
 
 
 def page(text: Text) -> str:

@@ -86,6 +86,24 @@ def test_no_release_is_said_with_exit_code_2(tmp_path, capsys):
         assert "onrecord build" in capsys.readouterr().err
 
 
+def test_a_file_in_the_place_of_a_folder_is_said_with_exit_code_2(warehouse, tmp_path, capsys):
+    (tmp_path / "file").write_text("x")
+    for command in (["sql", "SELECT 1"], ["verify"], ["show", "a"]):
+        assert cli.main([*command, "--warehouse", str(tmp_path / "file")]) == 2
+        assert "holds no release" in capsys.readouterr().err
+    assert cli.main(["export", "--csv", str(tmp_path / "file" / "csv"), "--warehouse", str(warehouse)]) == 2
+    assert "file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command", [["build", "raw", "--workers", "0"], ["explore", "--port", "65536"], ["explore", "--port", "-1"]]
+)
+def test_a_number_out_of_bounds_is_said_with_exit_code_2(command, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        cli.main(command)
+    assert f"{command[-1]} is not" in capsys.readouterr().err
+
+
 def test_verify_names_the_damage(warehouse, capsys):
     (warehouse / "latest" / "dictionary.md").write_text("nothing")
     assert cli.main(["verify", "--warehouse", str(warehouse)]) == 1

@@ -23,6 +23,26 @@ def test_marks_are_where_the_rows_say(folder):
     assert ("Tuesday", show.STYLES["date"]) in marks
 
 
+def test_marks_stay_in_place_behind_what_a_terminal_would_obey(tmp_path):
+    found = rows()
+    text = found["articles"][0]["text"]
+    gap = text.index("said")
+    assert text[gap - 1] == " "
+    found["articles"][0] |= {"text": f"{text[: gap - 1]}\r{text[gap:]}", "outlet": "The \x1b[31mQuay"}
+    shown = show.marked(release.stage(tables(found), tmp_path / "release"), A)
+    assert not {"\r", "\x1b"} & set(shown.plain)
+    marks = {(shown.plain[span.start : span.end], span.style) for span in shown.spans}
+    assert {("said", show.STYLES["cue"]), ("30", show.STYLES["figure"]), ("Tuesday", show.STYLES["date"])} <= marks
+
+
+def test_an_article_whose_text_is_withheld_is_shown_without_it(tmp_path):
+    found = rows()
+    found["articles"][0]["text"] = None
+    shown = show.marked(release.stage(tables(found), tmp_path / "release"), A).plain
+    assert show.WITHHELD in shown
+    assert "1. Mira Oduya (name) said" in shown
+
+
 def test_an_article_is_found_by_its_file(folder):
     assert "Ms. Oduya said" in show.marked(folder, "Harbour Post.txt").plain
 

@@ -233,7 +233,7 @@ def latest(folder: Path) -> Path:
         return folder
     try:
         return (folder / "latest").resolve(strict=True)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise NoRelease(f"{folder} holds no release; build one with: onrecord build RAW --warehouse {folder}") from None
 
 
