@@ -155,7 +155,7 @@ def _write_jsonl(source: Path, target: Path) -> None:
 def _plain(value: object) -> object:
     """A date or a time as text, in ISO 8601."""
     if isinstance(value, dt.datetime):
-        return value.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return value.isoformat().replace("+00:00", "Z")
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
