@@ -106,7 +106,9 @@ def _parser() -> argparse.ArgumentParser:
     explore = commands.add_parser("explore", help="look at the latest release in the browser")
     _asks_a_release(explore)
     explore.add_argument("--host", default="127.0.0.1", help="where to listen (default: this computer only)")
-    explore.add_argument("--port", type=_number(0, 65535), default=8420, help="where to listen (default: 8420; 0 takes any free one)")
+    explore.add_argument(
+        "--port", type=_number(0, 65535), default=8420, help="where to listen (default: 8420; 0 takes any free one)"
+    )
     explore.add_argument("--no-browser", action="store_true", help="only print the address")
     explore.set_defaults(run=_explore)
 

@@ -8,10 +8,12 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from io import BufferedReader
 from pathlib import PurePath, PurePosixPath
 from typing import Any, cast
+
+import pyarrow as pa
 
 from pipeline.gather.characters import Unfit
 from pipeline.gather.records import CHUNK, Outcome, Reader, Reject, Stream
@@ -59,19 +61,22 @@ RATIO = 100
 """Times that a compressed file may grow. Text grows 3 to 20 times; a bomb, 1,000 times."""
 
 
-COMPRESSED = {".gz": "gzip", ".zst": "zstd"}
-"""Suffixes of compressed files, as in `.jsonl.gz`."""
+COMPRESSED: Mapping[str, Callable[[Stream], Any]] = {
+    ".gz": lambda source: gzip.GzipFile(fileobj=source),
+    ".zst": lambda source: pa.CompressedInputStream(pa.PythonFile(source, mode="r"), "zstd"),
+}
+"""What decompresses a file of this suffix, as in `.jsonl.gz`."""
 
 
 def expanded(source: Stream, suffix: str) -> Stream:
     """A compressed file as it was before; reading raises Unfit where it grows beyond measure or is broken."""
-    return BufferedReader(_Expanded(source, COMPRESSED[suffix]), CHUNK)
+    return BufferedReader(_Expanded(source, COMPRESSED[suffix](source)), CHUNK)
 
 
 class _Expanded(io.RawIOBase):
-    def __init__(self, source: Stream, compression: str) -> None:
+    def __init__(self, source: Stream, plain: Any) -> None:
         self._source = source
-        self._expanded = gzip.GzipFile(fileobj=source) if compression == "gzip" else _zstd(source)
+        self._expanded = plain
         self._given = 0
 
     def readable(self) -> bool:
@@ -87,9 +92,3 @@ class _Expanded(io.RawIOBase):
             raise Unfit("too_large", f"grows more than {RATIO} times when decompressed")
         buffer[: len(data)] = data
         return len(data)
-
-
-def _zstd(source: Stream) -> Any:
-    import pyarrow as pa
-
-    return pa.CompressedInputStream(pa.PythonFile(source, mode="r"), "zstd")

@@ -4,6 +4,8 @@ import functools
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
+
 from pipeline.gather.characters import Unfit
 from pipeline.gather.publication import parse_published
 from pipeline.gather.records import Outcome, Record, Reject, Stream, author_names, guarded
@@ -11,8 +13,6 @@ from pipeline.gather.records import Outcome, Record, Reject, Stream, author_name
 
 def read_feed(name: str, stream: Stream) -> Iterator[Outcome]:
     """Read the entries of an RSS or Atom feed; no entity is expanded and nothing is fetched."""
-    from lxml import etree
-
     number = 0
     try:
         tags = ("{*}item", "{*}entry")
@@ -32,8 +32,6 @@ def read_feed(name: str, stream: Stream) -> Iterator[Outcome]:
 
 
 def _feed_record(entry: Any, name: str, data: bytes, sha256: str) -> Record:  # noqa: ARG001
-    from lxml import etree
-
     def told(*tags: str) -> str | None:
         texts = ("".join(found.itertext()).strip() for tag in tags for found in entry.iterfind(tag))
         return next((" ".join(text.split()) for text in texts if text), None)

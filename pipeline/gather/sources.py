@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ def is_companion(name: str) -> bool:
 TOLD = ("url", "outlet", "title", "language", "license")
 
 
-def read_sources(name: str, path: Path, known: Iterable[str]) -> tuple[dict[str, dict[str, Any]], list[Reject]]:
+def read_sources(name: str, path: Path, known: Collection[str]) -> tuple[dict[str, dict[str, Any]], list[Reject]]:
     """Read a `sources.csv`: {source_file: record fields}, and a reject for each row that cannot be used.
 
     A value here wins over what the record or page says of itself: somebody wrote it for this purpose.
@@ -45,23 +45,16 @@ def read_sources(name: str, path: Path, known: Iterable[str]) -> tuple[dict[str,
         if "file" not in (rows.fieldnames or ()):
             raise Unfit("malformed", "no column `file` in the first line")  # noqa: TRY301
         for number, row in enumerate(rows, start=1):
-            place = f"{name}#{number}"
-            file = folder + (row.get("file") or "").strip()
+            place, file = f"{name}#{number}", folder + (row.get("file") or "").strip()
             if row.get("rest"):
-                rejects.append(
-                    Reject(
-                        place, None, "malformed", f"row for {row['file']!r}: more values than columns (quote commas)"
-                    )
-                )
+                problems = ["more values than columns (quote commas)"]
             elif file == folder or file.split("#")[0] not in known:
-                rejects.append(Reject(place, None, "malformed", f"row for {row['file']!r}: there is no such file"))
+                problems = ["there is no such file"]
             elif file in told:
-                rejects.append(Reject(place, None, "malformed", f"row for {row['file']!r}: the file is named twice"))
+                problems = ["the file is named twice"]
             else:
                 told[file], problems = _told(row)
-                rejects += [
-                    Reject(place, None, "malformed", f"row for {row['file']!r}: {problem}") for problem in problems
-                ]
+            rejects += [Reject(place, None, "malformed", f"row for {row['file']!r}: {text}") for text in problems]
     except Unfit as error:
         rejects.append(Reject(name, None, error.reason, str(error)))
     except csv.Error as error:
@@ -74,7 +67,7 @@ def read_sources(name: str, path: Path, known: Iterable[str]) -> tuple[dict[str,
 def _told(row: Mapping[str, str | None]) -> tuple[dict[str, Any], list[str]]:
     """Fields of a record from one row, and what is wrong with the others."""
     fields: dict[str, Any] = {}
-    problems = []
+    problems: list[str] = []
     for field in (*TOLD, "authors", "published_at"):
         value = (row.get(field) or "").strip()
         if not value:
