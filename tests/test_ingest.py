@@ -201,6 +201,15 @@ def test_sources_csv_of_a_folder_names_its_own_files(tmp_path):
     assert only(tmp_path).outlet == "inner"
 
 
+def test_sources_csv_tells_of_a_file_and_more_of_one_record_in_it(tmp_path):
+    (tmp_path / "a.jsonl").write_text(f"{json.dumps({'text': BODY})}\n" * 2)
+    (tmp_path / "sources.csv").write_text("file,outlet,title\na.jsonl,The Ferry,\na.jsonl#2,,Bridge\n")
+    assert [(record.outlet, record.title) for record in read(tmp_path)] == [
+        ("The Ferry", None),
+        ("The Ferry", "Bridge"),
+    ]
+
+
 def test_sources_csv_without_its_column(tmp_path):
     (tmp_path / "a.txt").write_text(BODY)
     (tmp_path / "sources.csv").write_text("name,outlet\na.txt,x\n")
@@ -221,6 +230,28 @@ def test_links_out_of_the_folder_are_refused(tmp_path):
     assert [(item.source_file, item.reason) for item in read(raw)] == [
         (n, "unreadable") for n in ("a.txt", "b", "c.txt")
     ]
+
+
+def test_a_folder_that_cannot_be_listed_is_a_reject(tmp_path, monkeypatch):
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "a.txt").write_text(BODY)
+    scandir = os.scandir
+
+    def refusing(folder):
+        if os.fspath(folder).endswith("shut"):
+            raise PermissionError(13, "Permission denied", folder)
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    record, reject = read(tmp_path)
+    assert isinstance(record, Record)
+    assert (reject.source_file, reject.reason, reject.detail) == (
+        "shut",
+        "unreadable",
+        "a folder that cannot be listed",
+    )
+    with pytest.raises(PermissionError):
+        read(tmp_path / "shut")
 
 
 def zstd(data):

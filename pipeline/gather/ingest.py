@@ -30,7 +30,8 @@ class NoInput(Exception):
 def read(folder: Path) -> Iterator[Outcome]:
     """Read every article of a folder and the folders in it, in the order of their names.
 
-    Raises NoInput at once where the folder is missing or holds no article file. Nothing in a file raises.
+    Raises at once NoInput where the folder is missing or holds no article file, and OSError where it cannot be listed.
+    Nothing in a file raises.
     """
     root = Path(os.path.realpath(folder))
     if not root.is_dir():
@@ -56,21 +57,31 @@ def _read(root: Path, files: list[tuple[str, Path]]) -> Iterator[Outcome]:
             yield from complaints[name]
             continue
         for outcome in _read_file(root, name, path):
-            if isinstance(outcome, Record):
-                told = supplied.get(outcome.source_file) or supplied.get(name)
-                yield replace(outcome, **told) if told else outcome
+            if isinstance(outcome, Record):  # what is told of one record goes before what is told of its file
+                yield replace(outcome, **(supplied.get(name, {}) | supplied.get(outcome.source_file, {})))
             else:
                 yield outcome
 
 
 def _walk(root: Path) -> Iterator[Path]:
-    """Every file that may be an article, and every `sources.csv`; links to folders are given, not followed."""
-    for folder, folders, files in os.walk(root):
+    """Every file that may be an article, and every `sources.csv`.
+
+    Links to folders are given, not followed, and so are folders that cannot be listed.
+    """
+    unlisted: list[Path] = []
+
+    def note(error: OSError) -> None:
+        if not error.filename or Path(error.filename) == root:
+            raise error
+        unlisted.append(Path(error.filename))
+
+    for folder, folders, files in os.walk(root, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
         for name in [*files, *links]:
             if name == SOURCES or not is_companion(name):
                 yield Path(folder) / name
+    yield from unlisted
 
 
 def _name(path: Path, root: Path) -> str:
@@ -84,7 +95,10 @@ def _read_file(root: Path, name: str, path: Path) -> Iterator[Outcome]:
         if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
             yield Reject(name, None, "unreadable", "a symbolic link that leads out of the folder is not followed")
         elif path.is_dir():
-            yield Reject(name, None, "unreadable", "a symbolic link to a folder is not followed")
+            why = (
+                "a symbolic link to a folder is not followed" if path.is_symlink() else "a folder that cannot be listed"
+            )
+            yield Reject(name, None, "unreadable", why)
         elif not stat.S_ISREG(path.stat().st_mode):
             yield Reject(name, None, "unreadable", "not a regular file")
         elif reader is None:
