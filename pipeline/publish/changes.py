@@ -3,16 +3,19 @@
 Only the Parquet files of the two are read; how the tables were filled is not known here.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.publish import warehouse
 from schemas import TABLES, ActorRedirects, Changes
+from schemas.changes import CHANGES
 from schemas.table import Table
 
 SHOWN = 50
@@ -130,7 +133,7 @@ def page(compared: Compared, redirects: pa.Table, old: str, new: str) -> str:
         lines += ["| table | added | changed | removed | columns that differ |", "| --- | ---: | ---: | ---: | --- |"]
     for model in TABLES:
         if (table := model.table_name()) in found:
-            numbers = " | ".join(f"{found[table].get(change, 0):,}" for change in ("added", "changed", "removed"))
+            numbers = " | ".join(f"{found[table].get(change, 0):,}" for change in CHANGES)
             lines.append(f"| {table} | {numbers} | {_differing(compared.rows, table)} |")
     lines += [""] if found else ["No row differs.", ""]
     for table, names in sorted(compared.columns.items()):
@@ -155,12 +158,8 @@ def _heir(new_id: str | None) -> str:
 
 def _differing(rows: pa.Table, table: str) -> str:
     """Columns that differ in a table, the most frequent first, with the number of rows."""
-    found: dict[str, int] = {}
-    for row in rows.filter((pa.compute.field("in_table") == table) & (pa.compute.field("change") == "changed"))[
-        "changed_columns"
-    ].to_pylist():
-        for name in row:
-            found[name] = found.get(name, 0) + 1
+    changed = rows.filter((pc.field("in_table") == table) & (pc.field("change") == "changed"))["changed_columns"]
+    found = Counter(name for row in changed.to_pylist() for name in row)
     return ", ".join(
         f"`{name}` {count:,}" for name, count in sorted(found.items(), key=lambda item: (-item[1], item[0]))
     )

@@ -118,7 +118,6 @@ class Finding(NamedTuple):
 
 def measure(con: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     """The report on a release's database, ready for JSON."""
-    con.execute("SET TimeZone = 'UTC'")
     report: dict[str, Any] = {"shares": {}}
     for item in MEASURES:
         count, of = con.execute(f"SELECT count(*) FILTER (has), count(*) FROM ({item.rows})").fetchone() or (0, 0)
@@ -164,8 +163,8 @@ def _by(con: duckdb.DuckDBPyConnection, groups: Sequence[str]) -> Iterator[dict[
 
 
 def calibration() -> dict[str, Any]:
-    """Confidence beside the share that was right, by kind of row, as measured on annotated news; empty if never measured."""
-    return json.loads(CALIBRATION.read_text(encoding="utf-8")) if CALIBRATION.exists() else {}
+    """Confidence beside the share that was right, by kind of row, as measured on annotated news."""
+    return json.loads(CALIBRATION.read_text(encoding="utf-8"))
 
 
 def share(report: Mapping[str, Any], name: str) -> Share:
@@ -180,16 +179,19 @@ def findings(report: Mapping[str, Any], settings: Settings, before: Mapping[str,
     for name, least in settings.minimum.items():
         value = share(report, name)
         if value.interval()[1] < least:
-            found.append(Finding(name, True, f"{_said(value)} {_is(name)}; at least {_percent(least)} must"))
+            found.append(
+                Finding(name, True, f"{_said(value)} are {DESCRIPTIONS[name]}; at least {_percent(least)} must")
+            )
     stopped = {finding.name for finding in found}
     for name, usual in settings.expected.items():
         value = share(report, name)
         if name not in stopped and value.interval()[1] < usual:
-            found.append(Finding(name, False, f"{_said(value)} {_is(name)}; news gives at least {_percent(usual)}"))
+            message = f"{_said(value)} are {DESCRIPTIONS[name]}; news gives at least {_percent(usual)}"
+            found.append(Finding(name, False, message))
     for name, most in settings.maximum.items():
         value = share(report, name)
         if value.interval()[0] > most:
-            found.append(Finding(name, False, f"{_said(value)} {_is(name)}; more than {_percent(most)}"))
+            found.append(Finding(name, False, f"{_said(value)} are {DESCRIPTIONS[name]}; more than {_percent(most)}"))
     if before is None:
         return found
     for item in MEASURES:
@@ -209,10 +211,6 @@ def findings(report: Mapping[str, Any], settings: Settings, before: Mapping[str,
 
 
 DESCRIPTIONS = {item.name: item.description for item in MEASURES}
-
-
-def _is(name: str) -> str:
-    return f"are {DESCRIPTIONS[name]}"
 
 
 def _said(value: Share) -> str:
@@ -262,8 +260,6 @@ def page(report: Mapping[str, Any], settings: Settings, before: Mapping[str, Any
     lines.append("")
     for kind, measured in sorted(report["calibration"].items()):
         lines += [f"### {kind}: ECE {measured['ece']:.3f}", "", *_diagram(measured), ""]
-    if not report["calibration"]:
-        lines += ["Not measured yet.", ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

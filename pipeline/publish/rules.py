@@ -42,7 +42,7 @@ def _derived() -> Iterator[Rule]:
     for model in TABLES:
         table = model.table_name()
         for column, (target, key) in model.references().items():
-            values = f"unnest({column})" if model.columns()[column].dtype.type.__class__.__name__ == "List" else column
+            values = f"unnest({column})" if pa.types.is_list(model.arrow_schema().field(column).type) else column
             yield Rule(
                 f"{table}_{column}_exists",
                 table,
