@@ -60,16 +60,12 @@ def patterns(words: str) -> list[str]:
     return [r"(?:^|[^\p{L}\p{N}])" + r"[^\p{L}\p{N}]+".join(part) for part in parts if part]
 
 
-def _matching(text: str, asked: Asked) -> tuple[list[str], Row]:
-    """Conditions and parameters for the words of `q` in an expression."""
-    values = {f"word{number}": pattern for number, pattern in enumerate(patterns(asked.get("q", "")))}
-    return [f"regexp_matches(lower(strip_accents({text})), ${name})" for name in values], values
-
-
-def _statements_where(asked: Asked) -> tuple[str, Row]:
-    conditions, values = _matching("s.wording", asked)
-    given = {name: asked[name] for name in FILTERS if name in asked}
-    return " AND ".join(["true", *conditions, *(FILTERS[name] for name in given)]), values | given
+def _where(text: str, filters: Mapping[str, str], asked: Asked) -> tuple[str, Row]:
+    """Condition with its parameters: an expression has the words of `q`, and of the filters those asked for hold."""
+    words = {f"word{number}": pattern for number, pattern in enumerate(patterns(asked.get("q", "")))}
+    conditions = [f"regexp_matches(lower(strip_accents({text})), ${name})" for name in words]
+    given = {name: asked[name] for name in filters if name in asked}
+    return " AND ".join(["true", *conditions, *(filters[name] for name in given)]), words | given
 
 
 def _offset(asked: Asked) -> int:
@@ -88,7 +84,7 @@ def statements(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
 
     In the order of the text all are answered, else a page of them.
     """
-    where, values = _statements_where(asked)
+    where, values = _where("s.wording", FILTERS, asked)
     direction = "ASC" if asked.get("order") == "old" else "DESC"
     order = f"day {direction} NULLS LAST, article_id, start_char, end_char, statement_id"
     limit = "LIMIT $limit OFFSET $offset"
@@ -124,7 +120,7 @@ def statements(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
 
 def facets(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
     """How many of the statements asked for there are, and how many by outlet, day, kind, speech act, source and speaker."""
-    where, values = _statements_where(asked)
+    where, values = _where("s.wording", FILTERS, asked)
     return _rows(
         con,
         f"""
@@ -152,7 +148,7 @@ def facets(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
 
 def spread(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
     """How many of the statements asked for there are by day and outlet, which may be unknown: a timeline."""
-    where, values = _statements_where(asked)
+    where, values = _where("s.wording", FILTERS, asked)
     return _rows(
         con,
         f"""
@@ -165,10 +161,9 @@ def spread(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
 
 def actors(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
     """Actors by `id`, by words in any form of their name (`q`), by kind, or of a `body`; who says most comes first."""
-    conditions, values = _matching("list_aggregate(list_prepend(c.name, c.aliases), 'string_agg', ' / ')", asked)
+    names = "list_aggregate(list_prepend(c.name, c.aliases), 'string_agg', ' / ')"
     filters = {"id": "c.actor_id = $id", "body": "c.affiliation_id = $body", "kind": "c.kind::VARCHAR = $kind"}
-    given = {name: asked[name] for name in filters if name in asked}
-    where = " AND ".join(["true", *conditions, *(filters[name] for name in given)])
+    where, values = _where(names, filters, asked)
     return _rows(
         con,
         f"""
@@ -178,7 +173,7 @@ def actors(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
         FROM actors c LEFT JOIN actors body ON body.actor_id = c.affiliation_id
         WHERE {where} ORDER BY c.statement_count DESC, c.mention_count DESC, c.actor_id LIMIT $limit OFFSET $offset
         """,
-        values | given | _page(asked),
+        values | _page(asked),
     )
 
 
@@ -234,10 +229,7 @@ def dates(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
 
 def groups(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
     """Utterances that several articles report, by `id`, `actor` or words; the one with most wordings comes first."""
-    conditions, values = _matching("g.text", asked)
-    filters = {"id": "g.group_id = $id", "actor": "g.speaker_id = $actor"}
-    given = {name: asked[name] for name in filters if name in asked}
-    where = " AND ".join(["true", *conditions, *(filters[name] for name in given)])
+    where, values = _where("g.text", {"id": "g.group_id = $id", "actor": "g.speaker_id = $actor"}, asked)
     return _rows(
         con,
         f"""
@@ -245,7 +237,7 @@ def groups(con: duckdb.DuckDBPyConnection, asked: Asked) -> list[Row]:
         FROM statement_groups g LEFT JOIN actors ON actor_id = g.speaker_id
         WHERE {where} ORDER BY g.variant_count DESC, g.article_count DESC, g.group_id LIMIT $limit OFFSET $offset
         """,
-        values | given | _page(asked),
+        values | _page(asked),
     )
 
 
