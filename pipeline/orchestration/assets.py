@@ -17,7 +17,7 @@ from pydantic import Field
 from pipeline import build, engine
 from pipeline.connect.overrides import Effect
 from pipeline.orchestration import pages
-from pipeline.orchestration.io import Folders, out, page_metadata
+from pipeline.orchestration.io import MODELS, Folders, out, page_metadata
 from pipeline.publish import release, settings
 from schemas import EXTRACTED, TABLES, Actors, Articles, Entities, Failures, Rejects, Sightings
 
@@ -139,15 +139,15 @@ def read(
         row["article_id"]: engine.shard_of(row["text"]) for row in texts.select(["article_id", "text"]).to_pylist()
     }
     for name, rows in engine.collect(texts, store, shards=batches).items():
-        model = next(model for model in EXTRACTED if model.table_name() == name)
-        release.validate(model, rows)
+        release.validate(MODELS[name], rows)
         counts = dict.fromkeys(batches, 0)
         for row in rows.group_by("article_id").aggregate([([], "count_all")]).to_pylist():
             counts[batch_of[row["article_id"]]] += row["count_all"]
         for batch, count in counts.items():
             context.add_asset_metadata({"rows of this batch": count}, asset_key=_read(name), partition_key=batch)
         yield dg.MaterializeResult(
-            asset_key=_read(name), metadata={"rows of all batches read": rows.num_rows, **page_metadata(model, rows)}
+            asset_key=_read(name),
+            metadata={"rows of all batches read": rows.num_rows, **page_metadata(MODELS[name], rows)},
         )
 
 

@@ -13,7 +13,11 @@ import pyarrow as pa
 from pipeline import build, remote
 from pipeline.orchestration import pages
 from pipeline.publish import warehouse
+from schemas import EXTRACTED, TABLES
 from schemas.table import Table
+
+MODELS = {model.table_name(): model for model in (*TABLES, *EXTRACTED)}
+"""Schemas by the last part of an asset's key."""
 
 
 class Folders(dg.ConfigurableResource[Any]):
@@ -62,7 +66,7 @@ class ParquetTables(dg.ConfigurableIOManager):
 
     def handle_output(self, context: dg.OutputContext, obj: pa.Table) -> None:
         """Write the table, and show what its page shows of it."""
-        model = model_of(context.definition_metadata)
+        model = MODELS[context.asset_key.path[-1]]
         path = warehouse.write_table(model, obj, self._folder(context.asset_key))
         context.add_output_metadata(
             {
@@ -74,26 +78,14 @@ class ParquetTables(dg.ConfigurableIOManager):
 
     def load_input(self, context: dg.InputContext) -> pa.Table:
         """Read the table of an upstream asset."""
-        upstream = context.upstream_output
-        assert upstream is not None
-        return warehouse.read_table(model_of(upstream.definition_metadata), self._folder(context.asset_key))
+        return warehouse.read_table(MODELS[context.asset_key.path[-1]], self._folder(context.asset_key))
 
     def _folder(self, key: dg.AssetKey) -> Path:
         return self.folders.work.joinpath(*key.path[:-1])
 
 
-MODELS: dict[str, type[Table]] = {}
-"""Schemas by class name, as `out` met them: asset metadata can only hold text."""
-
-
-def model_of(metadata: Any) -> type[Table]:
-    """Schema of an asset made with `out`."""
-    return MODELS[metadata["schema"]]
-
-
 def out(model: type[Table], *, prefix: Sequence[str] = (), note: str = "", **asset: Any) -> dg.AssetOut:
     """An output that holds a table: its page shows what the schema and `pages` say of it; the rest is `AssetOut`'s."""
-    MODELS[model.__name__] = model
     columns = [
         dg.TableColumn(
             name,
@@ -110,7 +102,7 @@ def out(model: type[Table], *, prefix: Sequence[str] = (), note: str = "", **ass
     return dg.AssetOut(
         key=dg.AssetKey([*prefix, model.table_name()]),
         description=pages.about(model, note),
-        metadata={"dagster/column_schema": dg.TableSchema(columns), "schema": model.__name__},
+        metadata={"dagster/column_schema": dg.TableSchema(columns)},
         **asset,
     )
 

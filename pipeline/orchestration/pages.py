@@ -76,26 +76,24 @@ SELECT CASE name WHEN 'day' THEN strftime(period, '%a %d %b %Y') WHEN 'month' TH
 FROM periods LEFT JOIN counted USING (period) ORDER BY period
 """
 
-_ARTICLES = Page(
-    about="""
+PAGES: Mapping[str, Page] = {
+    "articles": Page(
+        about="""
 A saved page, a text file or a record of a feed becomes one row when its text is new, and one more row of
 [`sightings`](/assets/sightings) when the text is known. `text` is what every offset in the dataset refers to:
 `text[start_char:end_char]` of a row's article *is* that row's `text`.
 
 **Look here first** when something is missing: an article that is not here is in [`rejects`](/assets/rejects), with the reason.
 """,
-    sample="outlet, published_day, published_basis, title, word_count, source_file",
-    numbers={
-        "outlets": "SELECT count(DISTINCT outlet) FROM articles",
-        "words": "SELECT coalesce(sum(word_count), 0)::BIGINT FROM articles",
-        "with a publication day (%)": _percent("articles", "published_day IS NOT NULL"),
-    },
-    tables={"by outlet": _count_by("articles", "outlet") + " LIMIT 10"},
-    picture=Picture("Articles by publication day", _PER_PERIOD.format(bars=BARS)),
-)
-
-PAGES: Mapping[str, Page] = {
-    "articles": _ARTICLES,
+        sample="outlet, published_day, published_basis, title, word_count, source_file",
+        numbers={
+            "outlets": "SELECT count(DISTINCT outlet) FROM articles",
+            "words": "SELECT coalesce(sum(word_count), 0)::BIGINT FROM articles",
+            "with a publication day (%)": _percent("articles", "published_day IS NOT NULL"),
+        },
+        tables={"by outlet": _count_by("articles", "outlet") + " LIMIT 10"},
+        picture=Picture("Articles by publication day", _PER_PERIOD.format(bars=BARS)),
+    ),
     "sightings": Page(
         about="""
 A text that two outlets print word for word is one article and two sightings: syndication is data. Ask who copies whom with
