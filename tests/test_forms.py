@@ -114,6 +114,8 @@ def test_form(nlp, text, source, cue, content):
         ("Halden refused to say whether the bridge was safe.", "state", True),
         ("“Nobody,” said Halden, “was warned.”", "state", False),
         ("Halden promised to reopen the bridge by May.", "promise", False),
+        ("The company agreed to reopen the bridge by May.", "promise", False),
+        ("The company agreed that the bridge was safe.", "confirm", False),
         ("Halden assured reporters that the bridge would be reopened by May.", "promise", False),
         ("Halden assured reporters that the bridge was safe.", "claim", False),
         ("Nowhere does it mention that the bridge was closed.", "state", True),

@@ -17,6 +17,10 @@ BACKGROUND = frozenset(("which", "who", "whose", "where", "whom"))
 OPENING = frozenset(("after", "although", "because", "though", "when", "whereas", "while"))
 """Words that open a clause before the main one: although she agreed that it was so, | he left."""
 CHARGES = frozenset(("accusation", "allegation", "assertion", "charge", "claim", "suggestion"))
+TRUST = frozenset(("belief", "confidence", "faith", "interest", "trust"))
+"""Nouns whose object “in” brings: expressed interest in the bridge."""
+CHARGING = frozenset(("as", "for", "of"))
+"""Prepositions that tell what is said of a person: blamed Halden for the delay."""
 CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
 
 
@@ -227,7 +231,7 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
         conjunction -= 1
     if p.lower[conjunction] not in runs.CONJUNCTIONS:
         return 0
-    if (own is None and p.tag[i] != p.tag[v]) or (own is not None and p.lower[own] in RELATIVES):
+    if (own is None and p.tense(i) != p.tense(v)) or (own is not None and p.lower[own] in RELATIVES):
         return 0
     return conjunction if conjunction > a else 0
 
@@ -387,7 +391,7 @@ def quoted_object(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[R
 
 def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
     """Find the noun phrase that was confirmed, denied, announced, or warned of."""
-    told = (
+    finite = (
         p.tag[v] in (*FINITE, "VBN")
         or p.dep[v] in ("advcl", "conj")
         or (p.dep[v] == "ROOT" and any(p.dep[c] == "nsubj" for c in p.children[v]))
@@ -395,7 +399,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
     )
     opening = p.tag[v] == "VBG" and p.dep[v] == "advcl" and v < p.head[v]  # “Speaking of rain, he …”
     particle = any(p.dep[c] == "prt" for c in p.children[v])
-    if passive or opening or not told:
+    if passive or opening or not finite:
         return []
     for c in p.children[v]:
         if c < v:
@@ -411,13 +415,17 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             dep == "dobj"
             and "thing" in cue.constructions
             and p.pos[c] in ("NOUN", "PROPN")
-            and p.ent[c] not in ("DATE", "PERSON")
+            and p.ent[c] != "DATE"
+            and (
+                p.ent[c] != "PERSON" or any(p.lower[d] in CHARGING and d > c for d in (*p.children[v], *p.children[c]))
+            )
         ):
             end = p.right[c] + 1
             for d in p.children[v]:  # “announced steps | to tighten sales”: what the parser hung on the verb
                 if d >= end and p.left[d] == end and p.quote[end] < 0:
                     purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
-                    if purpose or (p.dep[d] == "prep" and p.lower[d] not in CIRCUMSTANCE and p.lower[d] != "to"):
+                    told = p.lower[d] not in CIRCUMSTANCE or (p.lower[d] == "in" and p.lemma[c] in TRUST)
+                    if purpose or (p.dep[d] == "prep" and told and p.lower[d] != "to"):
                         end = p.right[d] + 1
             return [(p.left[c], cut_right(p, v, p.left[c], end))]
         if dep == "prep" and not particle:

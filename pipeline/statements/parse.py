@@ -147,6 +147,11 @@ class Parse:
             verb
         ]
 
+    def tense(self, verb: int) -> str:
+        """Tag of a verb, or of the auxiliary that carries its tense."""
+        aux = (self.tag[c] for c in self.children[verb] if self.dep[c] in ("aux", "auxpass"))
+        return next((tag for tag in aux if tag in ("VBD", "VBZ", "VBP", "MD")), self.tag[verb])
+
     def skip_right(self, i: int, stop: int) -> int:
         """First token from `i` on, before `stop`, that holds a word; else `stop`."""
         return min(self.after[min(i, self.n)], max(i, stop))

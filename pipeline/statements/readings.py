@@ -50,6 +50,8 @@ from pipeline.statements.sources import (
 
 NO_ONE = frozenset(("nobody", "no", "none", "nothing", "neither"))
 ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person"))
+NOT_SAID = frozenset((("time", "tell"), ("rest", "assure")))
+"""Subjects and verbs of idioms: time will tell; rest assured that …"""
 MENTAL = frozenset(("believe", "intend"))
 HYPOTHETICAL = frozenset(("could", "should", "might", "must", "may"))
 RUBRICS = frozenset(
@@ -194,10 +196,17 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     agent = "agent" in deps
     # reports confirmed by Oslo that …; as reported by the paper, …
     reduced = p.tag[v] == "VBN" and (p.dep[v] == "acl" or (agent and p.dep[v] == "advcl"))
-    passive = reduced or any(
-        dep == "auxpass" and not (p.lower[c] in ("'s", "’s") and "ccomp" in deps)
-        for c, dep in zip(p.children[v], deps, strict=True)
-    )
+    h = p.head[v]
+    heard = p.tag[v] == "VBD" and p.lemma[v] in ("tell", "inform") and not {"dobj", "dative"} & set(deps)
+    alone = p.dep[v] == "conj" and not {"aux", "auxpass", "nsubj"} & set(deps)
+    passive = (
+        reduced
+        or any(
+            dep == "auxpass" and not (p.lower[c] in ("'s", "’s") and "ccomp" in deps)
+            for c, dep in zip(p.children[v], deps, strict=True)
+        )
+        or (alone and (p.tag[v] == "VBN" or heard) and any(p.dep[c] == "auxpass" for c in p.children[h]))
+    )  # was called in and told that …
     refuser = _refuser(p, v)
     if cue is not None and refuser is not None:
         cue = cue._replace(constructions=cue.constructions | {"whether"})  # declined to say how many …
@@ -290,6 +299,8 @@ def _act(p: Parse, v: int, cue: Cue) -> str:
     for c in p.children[v]:
         if p.dep[c] == "prep" and cue.prepositions.get(p.lower[c]):
             return cue.prepositions[p.lower[c]]
+        if cue.lemma == "agree" and p.dep[c] == "xcomp" and c > v:
+            return "promise"  # agreed to pay
         if cue.lemma in ASSURING and p.dep[c] == "ccomp" and c > v and _is_fact(p, c):
             return "claim"
     return cue.act
@@ -335,7 +346,7 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
         return True
     word, lemma = p.lower[subject], p.lemma[v]
-    if word in ("you", "me", "this", "that", "these") or (word, lemma) == ("time", "tell"):
+    if word in ("you", "me", "this", "that", "these") or (word, lemma) in NOT_SAID:
         return True
     reports = lemma in lexicon("verb") and lexicon("verb")[lemma].act not in MENTAL
     if word in ("i", "we") and not (reports and p.tag[v] in ("VBD", "VBN")):
@@ -442,7 +453,10 @@ def _according(p: Parse, i: int, to: int) -> Reading | None:
     span = noun_phrase(p, source)
     first, last = p.first[i], p.last[i]
     after = p.right[source] + 1
-    if span[1] == after:  # “the school’s | Facebook post, …”: names that the parser gave to what follows
+    quoting = p.skip_right(after, last)
+    if quoting < last and p.tag[quoting] == "VBG" and p.lemma[quoting] in QUOTING and p.right[quoting] + 1 < last:
+        after = p.right[quoting] + 1  # according to the paper, quoting two officials, …
+    elif span[1] == after:  # “the school’s | Facebook post, …”: names that the parser gave to what follows
         while after < last and p.pos[after] in ("NOUN", "PROPN") and p.quote[after] < 0:
             after += 1
         span = (span[0], after)
