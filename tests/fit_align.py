@@ -26,6 +26,7 @@ PAIRS = [json.loads(line) for line in (ROOT / "data/aligned_pairs.jsonl").read_t
 SPEAKERS = sorted({pair["speaker"] for pair in PAIRS})
 FOLDS = 13
 RIDGE = 0.3
+COUNT = 1 + len(likeness.Likeness._fields)
 STATEMENTS = pa.schema(
     [
         ("statement_id", pa.string()),
@@ -127,7 +128,8 @@ def models(x, y, train):
     lead = leads(1 / (1 + np.exp(-np.column_stack([np.ones(len(x)), x]) @ alone)))
     rivals = fit(np.column_stack([x, lead])[train], y[train])
     return [
-        likeness.Model(w[0], likeness.Likeness(*w[1:8]), w[8], w[9] if len(w) > 9 else 0.0) for w in (alone, rivals)
+        likeness.Model(w[0], likeness.Likeness(*w[1:COUNT]), w[COUNT], w[COUNT + 1] if len(w) > COUNT + 1 else 0.0)
+        for w in (alone, rivals)
     ]
 
 

@@ -247,6 +247,20 @@ def test_annotated_pairs_are_aligned_no_worse_than_when_they_were_fitted():
     assert right / same >= 0.84
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "tense"),
+    [
+        ("they will close the pier", "they have closed the pier", True),
+        ("we are going to close the pier", "the pier was closed", True),
+        ("they would close the pier", "we will close the pier", False),
+        ("we close the pier", "we have closed the pier", False),
+        ("they have closed the pier and will sell it", "they will close the pier", False),
+    ],
+)
+def test_what_is_expected_is_told_from_what_has_happened(one, other, tense):
+    assert likeness.likeness(likeness.wording(one), likeness.wording(other)).tense == tense
+
+
 def test_an_official_and_the_state_say_the_same_thing_together():
     table = statements(
         ("a1", "country/fi", RUDDER, "indirect"), ("a2", None, REWORDED, "indirect"), ("a3", None, RUDDER, "direct")

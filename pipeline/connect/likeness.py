@@ -108,6 +108,7 @@ class Wording(NamedTuple):
     total: float  # of the weights
     pairs: frozenset[tuple[str, str]]  # of words that follow each other
     initials: Mapping[str, Sequence[int]]  # places of the stems by their first letter, numbers under `NUMBER`
+    tells: frozenset[str]  # of what may or will be, of what has been
 
 
 NUMBER = "0"
@@ -158,7 +159,23 @@ def wording(text: str) -> Wording:
         sum(heavy),
         frozenset(itertools.pairwise(folded)),
         initials,
+        _tells(folded),
     )
+
+
+EXPECTED = frozenset(
+    """will won't i'll we'll you'll he'll she'll it'll they'll would wouldn't shall shan't can could may might should""".split()
+)
+HAPPENED = frozenset(
+    """have haven't has hasn't had hadn't i've we've you've they've was wasn't were weren't did didn't already""".split()
+)
+
+
+def _tells(folded: Sequence[str]) -> frozenset[str]:
+    """Whether the auxiliaries of a content tell of what is expected, of what has happened, or of both."""
+    expected = not EXPECTED.isdisjoint(folded) or ("going", "to") in itertools.pairwise(folded)
+    told = {"expected": expected, "happened": not HAPPENED.isdisjoint(folded)}
+    return frozenset(what for what, is_told in told.items() if is_told)
 
 
 def _digits(text: str) -> str:
@@ -174,6 +191,7 @@ class Likeness(NamedTuple):
     meaning: float  # mean nearness of each word to its nearest one, by weight
     order: float  # share of equal word pairs of the shorter one
     polarity: float  # weight matched where one negates or says the opposite, of the weight of both
+    tense: float  # whether one tells only of what is expected, the other only of what has happened
     names: float  # share of the lighter one's names that the other lacks
     size: float  # weight of the lighter one (log)
 
@@ -181,7 +199,7 @@ class Likeness(NamedTuple):
 def likeness(a: Wording, b: Wording) -> Likeness:
     """Compare two wordings word by word: rare words weigh more, and words of near meaning match in part."""
     if not a.stems or not b.stems:
-        return Likeness(0, 0, 0, 0, 0, 0, 0)
+        return Likeness(0, 0, 0, 0, 0, 0, 0, 0)
     near = nearness(a, b)
     totals = (a.total, b.total)
     matched = [0.0, 0.0]
@@ -206,6 +224,7 @@ def likeness(a: Wording, b: Wording) -> Likeness:
         meaning=sum(meaning) / sum(totals),
         order=len(a.pairs & b.pairs) / (min(len(a.pairs), len(b.pairs)) or 1),
         polarity=opposed / sum(totals),
+        tense=len(a.tells) == len(b.tells) == 1 and a.tells != b.tells,
         names=lone / (len(shorter.names) or 1),
         size=math.log(1 + min(totals)),
     )
