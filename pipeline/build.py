@@ -193,7 +193,7 @@ def connect(
 
     articles, entities = gathered["articles"], extracted["entities"]
     copies = {row["article_id"]: row["duplicate_of"] for row in articles.to_pylist() if row["duplicate_of"]}
-    story_of = stories.stories(articles, entities, copies)
+    story_of = stories.stories(articles, entities, copies, work)
     articles = _with_column(articles, "story_id", [story_of[i] for i in articles["article_id"].to_pylist()])
     who = identity.resolve(entities, articles, Overrides.read(overrides))
     linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name not in WORKING}

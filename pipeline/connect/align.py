@@ -23,6 +23,7 @@ import pyarrow.compute as pc
 
 from pipeline.connect import words
 from pipeline.connect.candidates import Groups as Connected
+from pipeline.connect.columns import Lists, Places, distinct, numbered, spread
 from pipeline.connect.differences import changes
 from pipeline.connect.likeness import (
     VERBATIM,
@@ -101,10 +102,6 @@ class _Party(NamedTuple):
     speakers: frozenset[str]  # of an unnamed source, whom it speaks for
     above: frozenset[str]  # these, and whom they belong to
     named: bool
-
-
-Places = npt.NDArray[np.integer[Any]]
-"""Numbers of rows, or of what else is numbered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,17 +218,9 @@ def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, C
             speakers = frozenset(named or {row["speaker_affiliation_id"]} - {None})
             above = frozenset(speakers.union(*(belonging.get(speaker, ()) for speaker in speakers)))
             party.append(parties.setdefault(_Party(speakers, above, bool(named)), len(parties)))
-    (text, texts), (article, _), (story, _) = (_numbered(table[name]) for name in ("wording", "article_id", "story_id"))
+    (text, texts), (article, _), (story, _) = (numbered(table[name]) for name in ("wording", "article_id", "story_id"))
     rows = table.select(["statement_id", "kind", "speaker_id", "published_day"])
     return _Reports(rows, article, story, np.array(party, np.int64), list(parties), text, texts)
-
-
-def _numbered(values: pa.Array | pa.ChunkedArray) -> tuple[Places, pa.Array]:
-    """The number of each value among the distinct ones, and these."""
-    if isinstance(values, pa.ChunkedArray):
-        values = values.combine_chunks()
-    encoded = values.dictionary_encode()
-    return encoded.indices.to_numpy().astype(np.int64), encoded.dictionary
 
 
 MASK = 32
@@ -258,13 +247,13 @@ def _texts(contents: pa.Array, known: Memory) -> _Texts:
         return pa.Table.from_pylist([_cut(contents[place].as_py()) for place in missing.tolist()], CUT)
 
     cut = known.rows(pa.array(digests, pa.string()), work).combine_chunks()
-    rare, stems = _numbered(pc.list_flatten(cut["rare"]))
+    rare, stems = numbered(pc.list_flatten(cut["rare"]))
     heavy = np.array([weight(stem) for stem in stems.to_pylist()], np.float64)
     lengths = pc.list_value_length(cut["rare"]).to_numpy()
     return _Texts(
         contents,
         digests,
-        _numbered(cut["folded"])[0],
+        numbered(cut["folded"])[0],
         cut["words"].to_numpy(),
         cut["size"].to_numpy(),
         rare,
@@ -294,37 +283,11 @@ def _cut(text: str) -> dict[str, Any]:
     }
 
 
-def _spread(starts: Places, lengths: Places) -> tuple[Places, Places]:
-    """Runs of places, one after the other: the number of the run that each is of, and the place."""
-    run = np.repeat(np.arange(len(lengths)), lengths)
-    return run, np.arange(len(run)) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
-
-
-def _distinct(values: Places) -> Places:
-    """The values in order, each once; faster than numpy's `unique`."""
-    values = np.sort(values)
-    return values[np.diff(values, prepend=-1) > 0]
-
-
-class _Lists:
-    """Lists of numbers, as one."""
-
-    def __init__(self, lists: Sequence[Sequence[int]]) -> None:
-        self.lengths = np.array([len(one) for one in lists], np.int64)
-        self.starts = np.cumsum(self.lengths) - self.lengths
-        self.values = np.array([value for one in lists for value in one], np.int64)
-
-    def of(self, numbers: Places) -> tuple[Places, Places]:
-        """All values of some lists: which of the asked it is of, and the value."""
-        run, places = _spread(self.starts[numbers], self.lengths[numbers])
-        return run, self.values[places]
-
-
 def _candidates(reports: _Reports, texts: _Texts) -> tuple[Places, Places]:
     """Pairs worth comparing, the earlier one first: a speaker's in a story while few; everywhere what shares rare words."""
     count = len(reports)
     found = [_of_one_story(reports), *_of_rare_words(reports, texts)]
-    pairs = _distinct(np.concatenate(found))
+    pairs = distinct(np.concatenate(found))
     two, one = np.divmod(pairs, count) if count else (pairs, pairs)
     apart = reports.article[one] != reports.article[two]
     return one[apart], two[apart]
@@ -333,7 +296,7 @@ def _candidates(reports: _Reports, texts: _Texts) -> tuple[Places, Places]:
 def _of_one_story(reports: _Reports) -> Places:
     """All pairs of statements of one speaker in one story, while those are few; a pair is later × count + earlier."""
     codes: dict[str, int] = {}
-    speakers = _Lists(
+    speakers = Lists(
         [[codes.setdefault(one, len(codes)) for one in sorted(party.speakers)] for party in reports.parties]
     )
     report, speaker = speakers.of(reports.party)
@@ -343,8 +306,8 @@ def _of_one_story(reports: _Reports) -> Places:
         (reports.story[report] * len(codes) + speaker[order]), return_index=True, return_counts=True
     )
     few = size <= ALL_PAIRS
-    run, place = _spread(begin[few], size[few])
-    two, one = _spread(begin[few][run], place - begin[few][run])
+    run, place = spread(begin[few], size[few])
+    two, one = spread(begin[few][run], place - begin[few][run])
     return report[place[two]] * len(reports) + report[one]
 
 
@@ -358,14 +321,14 @@ def _of_rare_words(reports: _Reports, texts: _Texts) -> Iterator[Places]:
     codes: dict[tuple[str, str], int] = {}
     sought, kept = (
         (
-            _Lists([[codes.setdefault(shelf, len(codes)) for shelf in side] for side in sides])
+            Lists([[codes.setdefault(shelf, len(codes)) for shelf in side] for side in sides])
             for sides in zip(*map(_shelves, reports.parties), strict=True)
         )
         if count
-        else (_Lists([]), _Lists([]))
+        else (Lists([]), Lists([]))
     )
     lengths = np.diff(texts.starts)[reports.text]
-    report, place = _spread(texts.starts[reports.text], lengths)
+    report, place = spread(texts.starts[reports.text], lengths)
     entry, shelf = kept.of(reports.party[report])
     postings = np.sort((texts.rare[place[entry]] * len(codes) + shelf) * count + report[entry])
     del entry, shelf
@@ -378,13 +341,13 @@ def _of_rare_words(reports: _Reports, texts: _Texts) -> Iterator[Places]:
         posting = (texts.rare[word] * len(codes) + shelf) * count
         until = np.searchsorted(postings, posting + asking)
         since = np.maximum(np.searchsorted(postings, posting), until - POSTING_LIMIT)
-        entry, met = _spread(since, until - since)
+        entry, met = spread(since, until - since)
         # Of a word, each statement counts once, on whatever shelves it stands; weights are added up from the heaviest word on.
         rank = (word - texts.starts[reports.text[asking]])[entry]
-        shared = _distinct(((asking[entry] - begin) * count + postings[met] % count) * RARE_TERMS + rank)
+        shared = distinct(((asking[entry] - begin) * count + postings[met] % count) * RARE_TERMS + rank)
         pair, rank = np.divmod(shared, RARE_TERMS)
         group = np.cumsum(np.diff(pair, prepend=-1) > 0) - 1
-        two, one = np.divmod(_distinct(pair), count)
+        two, one = np.divmod(distinct(pair), count)
         two += begin
         value = np.bincount(group, texts.weights[texts.starts[reports.text[two]][group] + rank], len(two))
         a, b = reports.text[one], reports.text[two]

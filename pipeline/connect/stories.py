@@ -5,22 +5,25 @@ Works on the articles and the names found in them. What was said in them is comp
 
 import functools
 import hashlib
+import itertools
 import math
 import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 from datasketch import MinHash
 
 from pipeline.connect import words
-from pipeline.remembered import Known, anew
+from pipeline.connect.columns import Lists, Places, numbered
+from pipeline.remembered import Known, anew, memory
 
 SHINGLE = 4
 """Words per shingle. One changed word in 25 leaves a Jaccard of about .7."""
@@ -33,6 +36,10 @@ SEED = 1
 
 BANDS, BAND = 32, 4
 """Bands of a sketch, and values in each: of texts of a Jaccard of .7, all but one pair in 5,000 agree in a band."""
+
+LEAST_AGREED = 58
+"""Values in which the sketches of two texts agree, from which the texts are compared: of a Jaccard of .7, all but one pair in
+a thousand million do. Most that agree in one band only are worlds apart, and there are the more of them the more articles."""
 
 MIXED = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93], np.uint64)
 """Odd numbers that make one of the values of a band. Where two bands make the same by chance, the texts decide."""
@@ -57,9 +64,9 @@ POSTING_LIMIT = 200
 """Latest stories kept per term: bounds the cost for terms that are in every article."""
 
 
-def _order(article: Mapping[str, Any]) -> tuple[date, str]:
+def _order(day: date | None, article: str) -> tuple[date, str]:
     """Earliest published first, articles without a day last, then by id."""
-    return article["published_day"] or date.max, article["article_id"]
+    return day or date.max, article
 
 
 def near_copies(articles: pa.Table, known: Known = anew) -> dict[str, str]:
@@ -70,19 +77,23 @@ def near_copies(articles: pa.Table, known: Known = anew) -> dict[str, str]:
     the word shingles decides. Needs `article_id`, `text` and `published_day`.
     """
     ids, days, texts = articles["article_id"].to_pylist(), articles["published_day"].to_pylist(), articles["text"]
-    order = sorted(range(len(ids)), key=lambda row: (days[row] or date.max, ids[row]))
+    order = sorted(range(len(ids)), key=lambda row: _order(days[row], ids[row]))
 
     @functools.lru_cache(maxsize=1000)
     def shingles(row: int) -> npt.NDArray[np.uint32]:
         return _shingles(texts[row].as_py())
 
-    sketches = [known(ids[row], lambda: _sketch(shingles(row))) for row in range(len(ids))]  # noqa: B023 - is called at once
-    buckets = _buckets(np.frombuffer(b"".join(sketches), np.uint32).reshape(-1, PERMUTATIONS))
+    made = b"".join(known(ids[row], lambda: _sketch(shingles(row))) for row in range(len(ids)))  # noqa: B023 - is called at once
+    sketches = np.frombuffer(made, np.uint32).reshape(-1, PERMUTATIONS)
+    buckets = _buckets(sketches)
     originals: dict[int, list[int]] = defaultdict(list)
     copies: dict[str, str] = {}
     for row in order:
-        met = {other for bucket in buckets[row] for other in originals[bucket]}
-        likeness = {ids[other]: _jaccard(shingles(row), shingles(other)) for other in met}
+        met = list({other for bucket in buckets[row] for other in originals[bucket]})
+        near = (sketches[met] == sketches[row]).sum(axis=1) >= LEAST_AGREED
+        likeness = {
+            ids[other]: _jaccard(shingles(row), shingles(other)) for other in itertools.compress(met, near.tolist())
+        }
         best = max(likeness, key=lambda key: (likeness[key], key), default=None)
         if best is not None and likeness[best] >= COPY_JACCARD:
             copies[ids[row]] = best
@@ -127,25 +138,43 @@ def _jaccard(a: npt.NDArray[np.uint32], b: npt.NDArray[np.uint32]) -> float:
     return shared / (len(a) + len(b) - shared)
 
 
+Values = npt.NDArray[np.float64]
+"""A value for each term."""
+
+
+NO_TERM = 2**63 - 1
+"""Stands behind the terms of a story."""
+
+
 @dataclass(slots=True, eq=False)
 class _Story:
     """A story while it grows: its first article names it."""
 
     first: str
     size: int = 0
-    total: dict[str, float] = field(default_factory=dict)
+    terms: Places = field(default_factory=lambda: np.array([NO_TERM]))  # in order
+    total: Values = field(default_factory=lambda: np.zeros(1))
 
-    def add(self, vector: Mapping[str, float]) -> None:
+    def add(self, terms: Places, values: Values) -> None:
+        """Add an article."""
         self.size += 1
-        for term, value in vector.items():
-            self.total[term] = self.total.get(term, 0.0) + value
+        places = self.terms.searchsorted(terms)
+        held = self.terms[places] == terms
+        self.total[places[held]] += values[held]
+        every = np.concatenate([self.terms, terms[~held]])
+        order = every.argsort()
+        self.terms, self.total = every[order], np.concatenate([self.total, values[~held]])[order]
 
-    def likeness(self, vector: Mapping[str, float]) -> float:
+    def likeness(self, terms: Places, values: Values) -> float:
         """Mean cosine between a unit vector and the articles of the story."""
-        return sum(value * self.total[term] for term, value in vector.items() if term in self.total) / self.size
+        places = self.terms.searchsorted(terms)
+        products = (self.total[places] * values)[self.terms[places] == terms]
+        return float(sum(products.tolist()) / self.size)
 
 
-def stories(articles: pa.Table, entities: pa.Table, copies: Mapping[str, str]) -> dict[str, str]:
+def stories(
+    articles: pa.Table, entities: pa.Table, copies: Mapping[str, str], work: Path | None = None
+) -> dict[str, str]:
     """Group articles that report the same event: article id → story id.
 
     Articles are taken in order of publication, and each joins the story whose articles it is most like on average, if
@@ -153,32 +182,35 @@ def stories(articles: pa.Table, entities: pa.Table, copies: Mapping[str, str]) -
     different articles from becoming one story, and what is published later does not regroup what was there. A copy
     belongs to the story of its original. The id is a hash of the story's first article.
 
-    Needs `article_id`, `title`, `text`, `published_day` of articles and `article_id`, `names` of entities.
+    Needs `article_id`, `title`, `text`, `published_day` of articles and `article_id`, `names` of entities. `work` is the folder
+    in which a build keeps what the next one need not do again.
     """
-    rows = sorted(articles.select(["article_id", "title", "text", "published_day"]).to_pylist(), key=_order)
-    rows = [row for row in rows if row["article_id"] not in copies]
-    vectors = _vectors(rows, _names(entities))
-    index: dict[str, array[int]] = defaultdict(lambda: array("q"))
+    ids, days = articles["article_id"].to_pylist(), articles["published_day"].to_pylist()
+    rows = sorted(
+        (row for row in range(len(ids)) if ids[row] not in copies), key=lambda row: _order(days[row], ids[row])
+    )
+    vectors = _vectors(articles, rows, entities, work)
+    index: dict[int, array[int]] = defaultdict(lambda: array("q"))
     begun: list[_Story] = []
     last_days = array("i")
     found: dict[str, _Story] = {}
-    for row in rows:
-        vector, day = vectors[row["article_id"]], row["published_day"]
-        query = _heaviest(vector)
+    for row, (terms, values, query) in zip(rows, vectors, strict=True):
+        article, day = ids[row], days[row]
+        heaviest = list(zip(terms[query].tolist(), values[query].tolist(), strict=True))
         promising = _most_promising(
-            [(vector[term], index[term]) for term in query if term in index], begun, last_days, day
+            [(value, index[term]) for term, value in heaviest if term in index], begun, last_days, day
         )
-        likeness = {number: begun[number].likeness(vector) for number in promising}
+        likeness = {number: begun[number].likeness(terms, values) for number in promising}
         likely = [number for number, value in likeness.items() if value >= STORY_SIMILARITY]
         number = max(likely, key=lambda number: (likeness[number], begun[number].first), default=len(begun))
         if number == len(begun):
-            begun.append(_Story(row["article_id"]))
+            begun.append(_Story(article))
             last_days.append(NO_DAY)
         story = begun[number]
-        story.add(vector)
+        story.add(terms, values)
         last_days[number] = day.toordinal() if day else last_days[number]
-        found[row["article_id"]] = story
-        for term in query:
+        found[article] = story
+        for term, _ in heaviest:
             posting = index[term]
             if number not in posting:
                 posting.append(number)
@@ -201,12 +233,12 @@ def _most_promising(
     """
     met = np.concatenate([np.array(posting) for _, posting in terms] or [np.zeros(0, np.int64)])
     weights = np.repeat([weight for weight, _ in terms], [len(posting) for _, posting in terms])
+    if day:
+        lasts = np.asarray(last_days)[met]
+        near = (lasts == NO_DAY) | (day.toordinal() - lasts <= STORY_DAYS)
+        met, weights = met[near], weights[near]
     numbers, places = np.unique(met, return_inverse=True)
     values = np.bincount(places, weights, len(numbers))
-    if day:
-        lasts = np.asarray(last_days)[numbers]
-        near = (lasts == NO_DAY) | (day.toordinal() - lasts <= STORY_DAYS)
-        numbers, values = numbers[near], values[near]
     if len(values) > MOST_COMPARED:
         enough = values >= np.partition(values, -MOST_COMPARED)[-MOST_COMPARED]
         numbers, values = numbers[enough], values[enough]
@@ -221,32 +253,60 @@ def story_id(first_article: str) -> str:
     return "s" + hashlib.sha256(first_article.encode()).hexdigest()[:16]
 
 
-def _names(entities: pa.Table) -> dict[str, list[str]]:
-    """Article id → names printed in it."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for row in entities.select(["article_id", "names"]).to_pylist():
-        names[row["article_id"]] += row["names"]
-    return names
+TERMS = "terms.arrow"
+"""File for the terms of each article."""
+
+COUNTED = pa.schema([("terms", pa.list_(pa.string())), ("counts", pa.list_(pa.int32()))])
 
 
-def _vectors(rows: Sequence[Mapping[str, Any]], names: Mapping[str, list[str]]) -> dict[str, dict[str, float]]:
-    """Article id → unit vector over stems: (1 + ln count) × inverse document frequency, names heavier."""
-    counts: dict[str, Counter[str]] = {}
-    for row in rows:
-        lead = [*words.words(row["title"] or ""), *words.words(row["text"])[:LEADING_WORDS]]
-        counts[row["article_id"]] = Counter(words.stem(word) for word in lead)
-    weight = words.weights(words.document_counts(counts.values()), len(rows))
-    vectors = {}
-    for article, terms in counts.items():
-        named = {words.stem(word) for name in names.get(article, ()) for word in words.words(name)}
-        raw = {
-            term: (1 + math.log(count)) * max(weight[term], 0.0) * (NAME_FACTOR if term in named else 1.0)
-            for term, count in terms.items()
-        }
-        length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
-        vectors[article] = {term: value / length for term, value in raw.items()}
-    return vectors
+def _vectors(
+    articles: pa.Table, rows: Sequence[int], entities: pa.Table, work: Path | None
+) -> Iterator[tuple[Places, Values, Places]]:
+    """Unit vector of each of some articles over stems: (1 + ln count) × inverse document frequency, names heavier.
+
+    The terms, their values, and the places of the heaviest.
+    """
+    ids, titles = (articles[name].take(pa.array(rows, pa.int64())) for name in ("article_id", "title"))
+    texts = articles["text"]
+
+    def count(missing: Places) -> pa.Table:
+        counted = (_terms(titles[place].as_py() or "", texts[rows[place]].as_py()) for place in missing.tolist())
+        return pa.Table.from_pylist([{"terms": list(one), "counts": list(one.values())} for one in counted], COUNTED)
+
+    keys = pc.binary_join_element_wise(ids, pc.fill_null(titles, ""), " ").combine_chunks()
+    with memory(work and work / TERMS) as known:
+        counted = known.rows(keys, count).combine_chunks()
+    lengths = pc.list_value_length(counted["terms"]).to_numpy()
+    terms, distinct = numbered(pc.list_flatten(counted["terms"]))
+    vocabulary = distinct.to_pylist()
+    counts = pc.list_flatten(counted["counts"]).to_numpy()
+    article = np.repeat(np.arange(len(keys)), lengths)
+    weight = words.weights(
+        dict(zip(vocabulary, np.bincount(terms, minlength=len(vocabulary)).tolist(), strict=True)), len(keys)
+    )
+    heavy = np.maximum([weight[term] for term in vocabulary], 0.0)
+    logs = np.array([0.0, *(1 + math.log(count) for count in range(1, int(counts.max(initial=0)) + 1))])
+    named = np.isin(article * len(vocabulary) + terms, _named(ids, entities, vocabulary))
+    raw = logs[counts] * heavy[terms] * np.where(named, NAME_FACTOR, 1.0)
+    rank = np.empty(len(vocabulary), np.int64)
+    rank[sorted(range(len(vocabulary)), key=vocabulary.__getitem__)] = np.arange(len(vocabulary))
+    for end, length in zip(np.cumsum(lengths).tolist(), lengths.tolist(), strict=True):
+        own = slice(end - length, end)
+        unit = raw[own] / (math.sqrt(sum((raw[own] * raw[own]).tolist())) or 1.0)
+        yield terms[own], unit, np.lexsort((rank[terms[own]], -unit))[:QUERY_TERMS]
 
 
-def _heaviest(vector: Mapping[str, float]) -> Iterable[str]:
-    return sorted(vector, key=lambda term: (-vector[term], term))[:QUERY_TERMS]
+def _terms(title: str, text: str) -> Counter[str]:
+    return Counter(words.stem(word) for word in [*words.words(title), *words.words(text)[:LEADING_WORDS]])
+
+
+def _named(articles: pa.ChunkedArray, entities: pa.Table, vocabulary: Sequence[str]) -> Places:
+    """Terms that are words of names printed in an article: the article's place × the number of terms + the term."""
+    number = {term: place for place, term in enumerate(vocabulary)}
+    article = pc.index_in(entities["article_id"], articles).combine_chunks()
+    names = entities["names"].combine_chunks()
+    article = article.take(pc.list_parent_indices(names))
+    name, printed = numbered(pc.list_flatten(names).filter(pc.is_valid(article)))
+    stems = [{words.stem(word) for word in words.words(name)} for name in printed.to_pylist()]
+    run, term = Lists([[number[stem] for stem in sorted(one) if stem in number] for one in stems]).of(name)
+    return article.drop_null().to_numpy().astype(np.int64)[run] * len(vocabulary) + term

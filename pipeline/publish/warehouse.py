@@ -111,7 +111,7 @@ def quote(text: str) -> str:
 def write_database(folder: Path) -> Path:
     """Build `folder/onrecord.duckdb` from the Parquet files of all tables of a release in `folder`."""
     path = folder / DATABASE
-    with duckdb.connect() as con:
+    with duckdb.connect(config={"threads": 1}) as con:  # keys are checked by one; others would only wait, busily
         con.execute(f"ATTACH {quote(str(path))} AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
         con.execute("USE release")
         con.execute("SET TimeZone = 'UTC'")

@@ -1,0 +1,48 @@
+"""Rows that are too many to be objects, column by column: places in tables, and runs of them.
+
+Knows nothing of what the columns tell.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+Places = npt.NDArray[np.integer[Any]]
+"""Numbers of rows, or of what else is numbered."""
+
+
+def numbered(values: pa.Array | pa.ChunkedArray) -> tuple[Places, pa.Array]:
+    """The number of each value among the distinct ones, and these."""
+    if isinstance(values, pa.ChunkedArray):
+        values = values.combine_chunks()
+    encoded = values.dictionary_encode()
+    return encoded.indices.to_numpy().astype(np.int64), encoded.dictionary
+
+
+def spread(starts: Places, lengths: Places) -> tuple[Places, Places]:
+    """Runs of places, one after the other: the number of the run that each is of, and the place."""
+    run = np.repeat(np.arange(len(lengths)), lengths)
+    return run, np.arange(len(run)) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
+
+
+def distinct(values: Places) -> Places:
+    """The values in order, each once; faster than numpy's `unique`."""
+    values = np.sort(values)
+    return values[np.diff(values, prepend=-1) > 0]
+
+
+class Lists:
+    """Lists of numbers, as one."""
+
+    def __init__(self, lists: Sequence[Sequence[int]]) -> None:
+        self.lengths = np.array([len(one) for one in lists], np.int64)
+        self.starts = np.cumsum(self.lengths) - self.lengths
+        self.values = np.array([value for one in lists for value in one], np.int64)
+
+    def of(self, numbers: Places) -> tuple[Places, Places]:
+        """All values of some lists: which of the asked it is of, and the value."""
+        run, places = spread(self.starts[numbers], self.lengths[numbers])
+        return run, self.values[places]
