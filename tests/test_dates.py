@@ -201,6 +201,8 @@ CASES = {
     ],
     "sets": [
         ("every Friday", [("every Friday", "XXXX-WXX-5")]),
+        ("every Christmas", [("every Christmas", "XXXX-12-25")]),
+        ("each Thanksgiving", [("each Thanksgiving", "XXXX-XX-XX")]),
         ("each July", [("each July", "XXXX-07")]),
         ("a daily paper", [("daily", "P1D")]),
         ("they met twice a week", [("a week", "P1W")]),
@@ -434,6 +436,7 @@ def test_a_fiscal_year_has_no_days_as_its_months_are_not_said(text):
         ("a month ago", "XXXX-XX"),
         ("the third quarter", "XXXX-Q3"),
         ("by Christmas", "XXXX-12-25"),
+        ("by Thanksgiving", "XXXX-XX-XX"),
         ("at noon", "XXXX-XX-XXT12:00"),
     ],
 )

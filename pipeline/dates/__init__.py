@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from pipeline.dates.expression import SEASON_CODES, STEP, WHOLE, Expression, duration
-from pipeline.dates.holidays import HOLIDAY_OF
-from pipeline.dates.periods import Period, containing, day_of, month_of, part_of_year, year_of
+from pipeline.dates.expression import STEP, WHOLE, Expression, duration
+from pipeline.dates.holidays import HOLIDAY_OF, every_year
+from pipeline.dates.periods import SEASONS, Period, containing, day_of, month_of, part_of_year, year_of
 from pipeline.dates.pieces import Text
 from pipeline.dates.tense import ATTRIBUTES, tense_of, will_be
 from pipeline.dates.timex import expressions
@@ -363,7 +363,7 @@ def _settle_definite(x: Expression, ctx: Context) -> Settled:
 
 def _settle_part(x: Expression, ctx: Context) -> Settled:
     """Settle a quarter, half or season."""
-    code = SEASON_CODES[x.number - 1] if x.unit == "season" else f"{x.unit[0].upper()}{x.number}"
+    code = SEASONS[x.number - 1] if x.unit == "season" else f"{x.unit[0].upper()}{x.number}"
     value = f"XXXX-{code}"
     if x.year is not None:
         return Settled(part_of_year(x.unit, x.year, x.number), "explicit", value)
@@ -489,11 +489,7 @@ def _settle_holiday(x: Expression, ctx: Context) -> Settled:
         period: Period | None = Period("day", rule(year))
         basis = basis if x.base else "explicit"
     elif anchor is None:
-        return Settled(
-            None,
-            "unanchored",
-            f"XXXX-{rule(2000):%m-%d}" if rule(2000) == rule(2001).replace(year=2000) else "XXXX-XX-XX",
-        )
+        return Settled(None, "unanchored", every_year(x.holiday))
     else:
         years = [year for year in range(anchor.year - 1, anchor.year + 2) if 1 <= year <= 9999]
         period = _return(x, ctx, [Period("day", rule(year)) for year in years])

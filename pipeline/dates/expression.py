@@ -130,8 +130,6 @@ taken: fewer than half of them are held to be time expressions by annotators of 
 
 SEASON_NUMBER = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
 
-SEASON_CODES = ("SP", "SU", "FA", "WI")
-
 LETTERS = {
     "second": "TS",
     "minute": "TM",

@@ -69,6 +69,13 @@ Gregorian Easter. Names that mean different days in different countries (Indepen
 
 HOLIDAY_OF = {form: rule for name, rule in HOLIDAYS.items() for form in (name.lower(), name.lower().replace("'", "’"))}
 
+
+def every_year(name: str) -> str:
+    """TIMEX3 value of a holiday whose year is not known: `XXXX-12-25`; `XXXX-XX-XX` of one that moves."""
+    one, other = (f"{HOLIDAY_OF[name](year):XXXX-%m-%d}" for year in (2000, 2001))
+    return one if one == other else "XXXX-XX-XX"
+
+
 HOLIDAY = re.compile(
     r"\b(?:"
     + "|".join(

@@ -12,7 +12,6 @@ from pipeline.dates.expression import (
     DIRECTION,
     PARTS,
     REFERENCES,
-    SEASON_CODES,
     SEASON_NUMBER,
     SETS,
     WORD_NUMBERS,
@@ -22,7 +21,8 @@ from pipeline.dates.expression import (
     number_in,
     unit_of,
 )
-from pipeline.dates.holidays import HOLIDAY_OF
+from pipeline.dates.holidays import every_year
+from pipeline.dates.periods import SEASONS
 from pipeline.dates.pieces import Text, pattern
 
 
@@ -263,7 +263,7 @@ def season(m: Match) -> Found:
         return  # prices fall; the fall of a regime
     number = SEASON_NUMBER[season]
     if which == "every":
-        yield m.expression("fixed", unit="season", kind="set", value=f"XXXX-{SEASON_CODES[number - 1]}")
+        yield m.expression("fixed", unit="season", kind="set", value=f"XXXX-{SEASONS[number - 1]}")
     else:
         yield m.expression("part", unit="season", number=number, which=which, year=year)
 
@@ -356,7 +356,7 @@ def _every(m: Match) -> Found:
     elif text.has(at, "PART"):
         unit, value = "day", "XXXX-XX-XX" + PARTS[word]
     elif text.has(at, "HOLIDAY"):
-        unit, value = "day", f"XXXX-{HOLIDAY_OF[word](2000):%m-%d}"
+        unit, value = "day", every_year(word)
     elif unit == "period":
         return
     else:
