@@ -23,7 +23,7 @@ from pipeline.figures.units import MEASURE
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure; the fields are the columns of `schemas.figures.Figures`."""
+    """One figure; offsets are code points, what a field holds is said of the column of its name in `schemas.figures`."""
 
     start_char: int
     end_char: int
@@ -53,11 +53,7 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
     Numbers inside `dates` (in order, as `pipeline.dates.find_dates` gives them) are no figures, except in durations and in
     what recurs (`every 10 days`).
     """
-    return _figures(Quantities(doc, dates))
-
-
-def _figures(p: Quantities) -> list[Figure]:
-    """Read every figure of the document, in order."""
+    p = Quantities(doc, dates)
     found: list[Figure] = []
     previous: Quantity | None = None
     named: set[str] = set()  # numbers met that are no figures

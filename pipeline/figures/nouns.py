@@ -58,7 +58,7 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
         return
     if p.at(end) == "of" and p.near(end):
         if p.at(quantity.start - 1) != "within":  # "within 30 miles of the border"
-            quantity.counted = _after_of(p, end)
+            quantity.counted = _object(p, p.token(end))
     elif p.at(end) in {"-", "‑"} and p.at(end + 1) == "odd":  # "30-odd trucks"
         quantity.counted = _chain(p, p.token(end + 1).i + 1)
     elif p.at(end) in {"-", "‑"} and p.touching(end) and p.touching(end + 1):
@@ -256,11 +256,6 @@ def _whole(p: Quantities, head: Token, *, fraction: bool) -> Token:
     after = p.doc[head.i + 1 : head.i + 3]
     hyphened = len(after) == 2 and after[0].text == "-" and not head.whitespace_ and after[1].tag_ in NOUNS
     return after[1] if hyphened else head
-
-
-def _after_of(p: Quantities, i: int) -> tuple[int, int] | None:
-    """Find the noun phrase after the "of" at piece `i`."""
-    return _object(p, p.token(i))
 
 
 def _object(p: Quantities, preposition: Token) -> tuple[int, int] | None:

@@ -30,7 +30,7 @@ WORDS = {
         "percent": "percent", "per cent": "percent", "pct": "percent", "pc": "percent", "%": "percent",
         "percentage point": "{percentage_point}", "percent point": "{percentage_point}",
         "% point": "{percentage_point}",
-        "basis point": "{basis_point}", "bp": "{basis_point}", "bps": "{basis_point}",
+        "basis point": "{basis_point}", "bp": "{basis_point}",
     },
     DURATION: {
         "year": "a", "yr": "a", "month": "mo", "week": "wk", "wk": "wk", "fortnight": "2.wk", "day": "d",
@@ -64,7 +64,7 @@ WORDS = {
         "kiloton": "{kiloton}",
         "gigaton": "Gt", "gigatonne": "Gt", "megatonne": "Mt", "ounce": "[oz_av]", "lb": "[lb_av]",
         "pound": "[lb_av]", "carat": "[car_m]",
-                # speed and rotation
+        # speed and rotation
         "mph": "[mi_i]/h", "kph": "km/h", "kmph": "km/h", "km / h": "km/h", "km / hr": "km/h", "m / s": "m/s",
         "knot": "[kn_i]", "rpm": "{revolution}/min", "mpg": "[mi_i]/[gal_us]",
         # energy, power, electricity
@@ -131,7 +131,7 @@ BARE_CURRENCIES = {
     "naira": "NGN", "won": "KRW", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "zloty": "PLN", "forint": "HUF",
     "taka": "BDT", "danish crown": "DKK", "swedish crown": "SEK", "norwegian crown": "NOK",
     "czech crown": "CZK", "swiss franc": "CHF", "reais": "BRL", "bitcoin": "XBT", "dong": "VND", "tenge": "KZT",
-    "cedi": "GHS", "birr": "ETB", "kwacha": "ZMW", "kuna": "HRK", "hong kong dollar": "HKD", "euros": "EUR",
+    "cedi": "GHS", "birr": "ETB", "kwacha": "ZMW", "kuna": "HRK", "hong kong dollar": "HKD",
     "€": "EUR", "£": "GBP", "quid": "GBP",
 }  # fmt: skip
 AMBIGUOUS = {
@@ -260,8 +260,3 @@ def settled(code: str, text: str) -> str:
         return code
     named = [currency for currency, words in _countries(code[1:-1]).items() if words.search(text)]
     return named[0] if len(named) == 1 else code if named else USUAL.get(code, code)
-
-
-def name_of(code: str) -> str:
-    """Give the commonest English name of a code ("km" → "kilometre"); the code itself where there is none."""
-    return next((name for name, unit in _names().items() if unit.code == code), code)
