@@ -16,7 +16,6 @@ const main = document.querySelector("main")!;
 type Show = (ask: Ask, id: string, asked: Asked, release: Release) => Promise<View>;
 
 const VIEWS: Record<string, Show> = {
-  "": (ask, _, asked, release) => statements(ask, asked, release),
   statements: (ask, _, asked, release) => statements(ask, asked, release),
   statement: (ask, id) => statement(ask, id),
   actors: (ask, _, asked) => actors(ask, asked),
@@ -27,7 +26,7 @@ const VIEWS: Record<string, Show> = {
 };
 
 /** Which entry of the navigation a view stands under. */
-const PLACES: Record<string, string> = { "": "statements", statement: "statements", actor: "actors", timeline: "actors" };
+const PLACES: Record<string, string> = { statement: "statements", actor: "actors", timeline: "actors" };
 
 function run(ask: Ask, release: Release): void {
   let shown: { view: string; id: string; now: View } | undefined;
@@ -43,10 +42,9 @@ function run(ask: Ask, release: Release): void {
   const show = async (first: boolean) => {
     const mine = ++turn;
     const { view, id, asked } = parse(location.hash);
-    const name = view || "statements";
     main.setAttribute("aria-busy", "true");
     try {
-      if (shown && shown.view === name && shown.id === id && shown.now.update) {
+      if (shown && shown.view === view && shown.id === id && shown.now.update) {
         await shown.now.update(asked);
         here = location.hash;
         return;
@@ -54,7 +52,7 @@ function run(ask: Ask, release: Release): void {
       const make = VIEWS[view];
       const now = make ? await make(ask, id, asked, release) : missing();
       if (mine !== turn) return;
-      shown = { view: name, id, now };
+      shown = { view, id, now };
       main.replaceChildren(...now.content);
       document.title = `${now.title} · onrecord`;
       if (!first) {

@@ -69,7 +69,7 @@ export function saying({ cue_text: cue, addressee_text: addressee }: Statement):
   return h("bdi", { class: "cue" }, addressee ? `${cue} ${addressee}` : cue);
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One statement in a list. */
 export function item(statement: Statement, words = ""): HTMLElement {

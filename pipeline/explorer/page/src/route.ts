@@ -9,9 +9,9 @@ export interface Route {
 
 export function parse(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split(/\?(.*)/s);
-  const [view = "", ...id] = path.split("/").map(safely);
+  const [view, ...id] = path.split("/").map(safely);
   const asked = Object.fromEntries([...new URLSearchParams(query)].filter(([name, value]) => value && possible(name, value)));
-  return { view, id: id.join("/"), asked };
+  return { view: view || "statements", id: id.join("/"), asked };
 }
 
 /** An address typed by hand can ask for a day that is none. */

@@ -5,7 +5,7 @@ export function fold(text: string): string {
 }
 
 /** Patterns that folded text must match, all of them, to have these words: as `patterns` in `questions.py`. */
-export function patterns(words: string): string[] {
+function patterns(words: string): string[] {
   const chunks = fold(words).match(/"[^"]*"|[^\s"]+/gu) ?? [];
   return chunks
     .map((chunk) => chunk.match(/[\p{L}\p{N}]+/gu) ?? [])

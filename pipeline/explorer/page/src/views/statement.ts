@@ -96,7 +96,7 @@ function clipping(article: Article, row: Statement, figures: Answers["figures"][
     );
   }
   const marks: Marked[] = [
-    ...all.filter((other) => other !== row && other.statement_id !== row.statement_id).flatMap((other) => other.segments.map((part) => ({ mark: "other" as const, ...part }))),
+    ...all.filter((other) => other.statement_id !== row.statement_id).flatMap((other) => other.segments.map((part) => ({ mark: "other" as const, ...part }))),
     ...row.segments.map((part) => ({ mark: "content" as const, ...part })),
     ...figures.map((part) => ({ mark: "figure" as const, ...part })),
     ...dates.map((part) => ({ mark: "date" as const, ...part })),
@@ -110,7 +110,7 @@ function clipping(article: Article, row: Statement, figures: Answers["figures"][
   const far = paragraphs.filter((_, at) => at < from - NEARBY || at > until + NEARBY);
   for (const { node } of far) node.hidden = true;
   const body = h("div", { class: "prose", dir: "auto" }, paragraphs.map(({ node }) => node));
-  const before = paragraphs.slice(0, Math.max(0, from - NEARBY)).length;
+  const before = Math.max(0, from - NEARBY);
   const more = h(
     "button",
     {

@@ -7,6 +7,7 @@ import { histogram } from "../charts";
 
 const FILTERS = ["actor", "about", "body", "outlet", "from", "to", "kind", "act", "source"] as const;
 const link = (asked: Asked): string => to("statements", "", asked);
+
 export async function statements(ask: Ask, first: Asked, release: Release): Promise<View> {
   let asked = first;
   let turn = 0;
