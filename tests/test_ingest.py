@@ -341,6 +341,19 @@ def test_zip(tmp_path):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_member_of_a_zip_costs_no_other(tmp_path, method):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", method) as archive:
+        archive.writestr("b.txt", os.urandom(2000).hex())
+        archive.writestr("c.txt", BODY)
+    data = bytearray((tmp_path / "a.zip").read_bytes())
+    data[300:600] = b"\xff" * 300
+    (tmp_path / "a.zip").write_bytes(data)
+    damaged, record = read(tmp_path)
+    assert (damaged.source_file, damaged.reason) == ("a.zip#b.txt", "unreadable")
+    assert record.text == BODY
+
+
 def response(url, body, headers="", status="200 OK", kind="response"):
     http = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=iso-8859-1\r\n{headers}\r\n".encode() + body
     head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
@@ -455,9 +468,12 @@ def test_a_page_saved_as_one_file(tmp_path):
         + b"\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n"
     )
     (tmp_path / "b.mht").write_bytes(b"Subject: hello\r\n\r\nno page")
-    page, other = read(tmp_path)
+    (tmp_path / "c.mht").write_bytes(b"Content-Type: message/rfc822\r\n\r\n" * 3000)
+    (tmp_path / "d.mht").write_bytes(b"Content-Type: text/html; charset*=\0utf-8''utf-8\r\n\r\n<p>x")
+    page, other, *hostile = read(tmp_path)
     assert (clean(page)["text"], page.url) == (BODY, "https://ferry.example/1")
     assert (other.reason, other.detail) == ("malformed", "no page in it: not a web page saved as one file")
+    assert [reject.reason for reject in hostile] == ["malformed", "malformed"]
 
 
 def test_utf16_without_a_mark(tmp_path):

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from io import BufferedReader
+from lzma import LZMAError
 from pathlib import PurePath, PurePosixPath
 from typing import Any, cast
 
@@ -53,7 +54,7 @@ def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: str, 
             yield from reader(place, BufferedReader(cast("io.RawIOBase", stream), CHUNK))
     except Unfit as error:
         yield Reject(place, None, error.reason, str(error))
-    except (zipfile.BadZipFile, EOFError, zlib.error, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, EOFError, OSError, zlib.error, LZMAError, RuntimeError, NotImplementedError) as error:
         yield Reject(place, None, "unreadable", f"cannot be read: {error}")  # broken, or encrypted
 
 
