@@ -45,20 +45,23 @@ def bring_folder(url: str) -> Path:
     """A copy of a folder on this machine, which is brought up to date: only objects of another size or time are fetched."""
     folder = _workplace(url)
     store, root = fs.FileSystem.from_uri(url)
-    wanted: set[Path] = set()
-    for name, size, stamp in entries(url):
-        path = folder / name
-        wanted.add(path)
+    wanted = {folder / name: (size, stamp) for name, size, stamp in entries(url)}
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in sorted(
+        folder.rglob("*"), reverse=True
+    ):  # what is in a folder before the folder, which may be a file now
+        if path.is_file() and path not in wanted:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    for path, (size, stamp) in wanted.items():
         if not path.exists() or (path.stat().st_size, path.stat().st_mtime_ns) != (size, stamp):
             path.parent.mkdir(parents=True, exist_ok=True)
             unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+            name = path.relative_to(folder).as_posix()
             fs.copy_files(f"{root}/{name}", str(unfinished), store, fs.LocalFileSystem())
             os.utime(unfinished, ns=(stamp, stamp))
             unfinished.replace(path)
-    for path in folder.rglob("*"):
-        if path.is_file() and path not in wanted:
-            path.unlink()
-    folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 

@@ -94,6 +94,20 @@ def test_only_what_is_new_is_brought_and_what_is_gone_is_gone(bucket, monkeypatc
     assert sorted(path.name for path in folder.rglob("*.txt")) == ["b.txt", "c.txt"]
 
 
+def test_a_folder_may_become_a_file_and_a_file_a_folder(bucket):
+    put(bucket, "news/raw/b/c.txt", ARTICLE)
+    remote.bring_folder("s3://news/raw")
+    bucket.delete_file("news/raw/b/c.txt")
+    bucket.delete_file("news/raw/a.txt")
+    put(bucket, "news/raw/b", ARTICLE)
+    put(bucket, "news/raw/a.txt/d.txt", ARTICLE)
+    folder = remote.bring_folder("s3://news/raw")
+    assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()) == [
+        "a.txt/d.txt",
+        "b",
+    ]
+
+
 def test_a_release_that_is_half_put_is_seen_by_nobody(bucket, tmp_path, monkeypatch):
     assert cli.main(BUILD) == 0
     old = get(bucket, "news/out/latest")
