@@ -206,6 +206,7 @@ def _sql(arguments: argparse.Namespace) -> int:
 
 
 def _show(arguments: argparse.Namespace) -> int:
+    import duckdb
     from rich.console import Console
 
     from pipeline import show
@@ -213,7 +214,7 @@ def _show(arguments: argparse.Namespace) -> int:
 
     try:
         text = show.marked(release.latest(arguments.warehouse), arguments.article)
-    except (release.NoRelease, show.NoSuchArticle) as error:
+    except (release.NoRelease, show.NoSuchArticle, duckdb.Error) as error:
         return _fail(2, error)
     if arguments.html:
         print(show.page(text))
@@ -223,6 +224,8 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _explore(arguments: argparse.Namespace) -> int:
+    import duckdb
+
     from pipeline.explorer import server, static
     from pipeline.publish import release
 
@@ -236,6 +239,8 @@ def _explore(arguments: argparse.Namespace) -> int:
         server.serve(folder, host=arguments.host, port=arguments.port, browse=not arguments.no_browser)
     except OSError as error:
         return _fail(2, f"cannot listen on {arguments.host} port {arguments.port}: {error.strerror}")
+    except duckdb.Error as error:
+        return _fail(2, error)
     return 0
 
 
@@ -268,6 +273,8 @@ def _diff(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    import duckdb
+
     from pipeline.publish import export, release
 
     try:
@@ -278,7 +285,7 @@ def _export(arguments: argparse.Namespace) -> int:
             folder = export.as_csv(source, arguments.csv)
         else:
             folder = export.as_jsonl(source, arguments.jsonl)
-    except (release.NoRelease, export.FolderInUse) as error:
+    except (release.NoRelease, export.FolderInUse, duckdb.Error) as error:
         return _fail(2, error)
     except release.RulesBroken as error:
         return _fail(1, f"nothing was exported: {error}")

@@ -95,6 +95,14 @@ def test_a_file_in_the_place_of_a_folder_is_said_with_exit_code_2(warehouse, tmp
     assert "file" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", [["sql", "SELECT 1"], ["show", "a"], ["export", "--csv", "csv"]])
+def test_a_database_that_is_damaged_is_said_with_exit_code_2(warehouse, tmp_path, monkeypatch, capsys, command):
+    monkeypatch.chdir(tmp_path)
+    (warehouse / "latest" / "onrecord.duckdb").write_text("nothing")
+    assert cli.main([*command, "--warehouse", str(warehouse)]) == 2
+    assert "not a valid DuckDB database" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "command", [["build", "raw", "--workers", "0"], ["explore", "--port", "65536"], ["explore", "--port", "-1"]]
 )
