@@ -565,7 +565,7 @@ def pieces(view: View, cue: int) -> list[tuple[Span, str]]:
             else:
                 break
             if quoted:
-                s = max(p.runs[quoted[0]][0], a)
+                s = a
                 for r in quoted:
                     x, y = max(p.runs[r][0], a), min(p.runs[r][1], b)
                     if s < x and p.after[s] < x and (colon or wanted):

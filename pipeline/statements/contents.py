@@ -220,7 +220,8 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
         return 0
     said = p.after[i + 1]
     quotes = said < p.n and p.quote[said] >= 0
-    if not quotes and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
+    whom = "whom" in lexicon("verb")[p.lemma[i]].constructions and any(p.dep[c] == "xcomp" and c > i for c in children)
+    if not quotes and not whom and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
         return 0
     own = next((c for c in children if p.dep[c] in SUBJECTS and c < i), None)
     k = p.left[own] if own is not None else i

@@ -207,6 +207,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         )
         or (alone and (p.tag[v] == "VBN" or heard) and any(p.dep[c] == "auxpass" for c in p.children[h]))
     )  # was called in and told that …
+    if p.lemma[v] in REFUSALS and any(p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]):
+        return None  # declined | to say how many: the inner verb is read
     refuser = _refuser(p, v)
     if cue is not None and refuser is not None:
         cue = cue._replace(constructions=cue.constructions | {"whether"})  # declined to say how many …
@@ -356,6 +358,9 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         return True  # if Holt says no, …; when people say …
     if lemma == "find" and (p.pos[subject] == "PRON" or p.ent[subject] == "PERSON"):
         return True  # of studies and courts it is a statement, of people a discovery
+    thing = p.pos[subject] == "NOUN" and p.tag[v] == "VBZ"
+    if (lemma == "encourage" and thing) or (lemma in ("encourage", "show") and p.tag[v] == "VB"):
+        return True  # the programme encourages farmers to …; it was meant to show that …
     if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
         return True  # a request to the reporter, not about the matter
     return word == "it" and p.dep[v] == "xcomp" and (p.pos[p.head[v]] == "ADJ" or p.lemma[p.head[v]] == "be")
@@ -461,6 +466,8 @@ def _according(p: Parse, i: int, to: int) -> Reading | None:
             after += 1
         span = (span[0], after)
     if p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ")):
+        if p.skip_right(after, last) >= last:  # the parser took all that was said for an apposition of the source
+            after = next((k for k in range(source + 1, last) if p.lower[k] == "," and p.quote[k] < 0), after)
         content = [(after, last)]
     else:
         content = [(first, i)]
