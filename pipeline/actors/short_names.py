@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, words
+from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, PORTFOLIOS, words
 
 
 class People:
@@ -197,6 +197,8 @@ def _is_part_or_event(short: str, long: str) -> bool:
     """
     if short in ORGANIZATION_WORDS:
         return False
+    if short in PORTFOLIOS:
+        return True  # `the State` is no `State Capture Commission`
     before, _, rest = long.partition(short)
     if before:
         return before.rstrip().removesuffix(" the").endswith((" of", " at", " for"))  # what it names is the owner's

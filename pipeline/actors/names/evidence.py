@@ -266,8 +266,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 20.0  # who is of a country, and no body
     organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
     if not organization and knowledge.town(surface):
-        yield PLACE, TOWN if len(parts) == 1 else TOWN_OF_WORDS
-        yield PERSON, -2.0
+        yield PLACE, TOWN if len(parts) > 1 else TOWN_OR_SURNAME
     if len(parts) > 1 and not organization and all(map(knowledge.is_common, parts)) and not knowledge.first_name(first):
         yield OTHER, COMMON
     if len(parts) > 1 and (YEAR.fullmatch(last) or (first in NUMBERED and len(parts) == 2 and not last.islower())):
@@ -325,8 +324,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PERSON, -4.0
 
 
-TOWN, TOWN_OF_WORDS = 2.0, 4.0
-"""What speaks for a place where a town has this name: many surnames are towns, too, but few full names."""
+TOWN, TOWN_OR_SURNAME = 6.0, 1.9
+"""What speaks for a place where a town has this name: few full names are those of towns, but many surnames are."""
 
 OFFICERS = words("Officer Officers Inspector Superintendent Advocate Engineer Clerk Magistrate Registrar Protector")
 """Last words of offices that begin with what the officer does."""

@@ -46,6 +46,8 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
         score += before == "of" and start > 1 and reader.text[start - 2].lower() in GOVERNED
         score += after == "," and then == "which"
     surface = reader.surface(*found[0])
+    if score and knowledge.town(surface):
+        score += 1.0
     if surface.upper() in reader.datelines:
         score += 2.0
     if surface.endswith("a") and surface + "n" in reader.capitals:
