@@ -145,10 +145,19 @@ KINDS = [
     ("they read of [ORG|Islam] there", {}, {}, []),
     ("the new [ORG|Skills Crisis] here", {}, {}, []),
     ("the new [ORG|Skills Vesnin] here", {}, {}, [("organization", "Skills Vesnin")]),
+    ("the [ORG|Boston Skills] here", {}, {}, [("organization", "Boston Skills")]),
     ("they told The [ORG|Morning Sun] so", {}, {}, [("organization", "Morning Sun")]),
     ("then [ORG|Presiding] Officer left", {}, {}, []),
     ("the son of [ORG|Tavro Vesnin] left", {}, {}, [("person", "Tavro Vesnin")]),
     ("the head of [ORG|Legal Services] left", {}, {}, []),
+    ("it grew to [ORG|KR23] million then", {}, {}, []),
+    ("all of [ORG|COP 27] left", {}, {}, []),
+    (
+        "the [ORG|Vesnin Capital Territory] ( [ORG|VCT] ) grew",
+        {},
+        {},
+        [],
+    ),
     # a company goes by the words before its last one
     (
         "then [ORG|Tavra Life Insurance] fell . all of [PERSON|Tavra Life] left",
@@ -219,6 +228,9 @@ SHORT = [
     ("Calvora Bank", "Department of Kelp of Calvora Bank", False),
     ("Chamber of Kelp", "Peruvian Chamber of Kelp", True),
     ("Ministry", "Ministry of Kelp", True),
+    ("State", "State Kelp Commission", False),
+    ("Herons", "San Pedro Sula Herons", True),
+    ("Herons", "Calvora Herons", False),
 ]
 
 

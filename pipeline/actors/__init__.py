@@ -123,7 +123,7 @@ class _Names:
                 continue
             if name.known and self._is_adjective(name):
                 continue
-            if name.known is None and name.kind == GOVERNMENT and (country := _own_country(surface)):
+            if name.known is None and name.kind != PERSON and (country := _own_country(surface)):
                 self.article.refer(name.start, name.end, self.article.known(country, name.start), "nominal")
                 continue
             if name.known:

@@ -50,7 +50,7 @@ ORGANIZATION_WORDS = words(
     Station Studio Studios Supermarket Syndicate Systems Taskforce Team Technologies Technology Telecom
     Telegraph Television Theatre Theater Times Tribunal Tribune Trust TV Union United Unit Universities
     University Ventures Watch Bhd Sdn S.A. SA AG GmbH NV Co Co. & Hotel Hotels Airport Unions Treasury Navy Army
-    Militia Brigade Battalion Regiment Squad Quarterly Weekly Lab Cafe Café Pharma Tours
+    Militia Brigade Battalion Regiment Squad Quarterly Weekly Lab Patrol Institutes Cafe Café Pharma Tours
     Breweries Futures Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""
@@ -122,7 +122,8 @@ NOT_NAMES = words(
     UK-based Post-it MVP NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related EST EDT PST
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind.
     Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis.
-    Wyo. N.J. N.Y. N.C. N.D. N.H. N.M. S.C. S.D. R.I. W.Va. D.C. GNP CD DVD PC IRC ICT ISP FIR MoU MOU LNG LPG GST VAT SUV EV"""
+    Wyo. N.J. N.Y. N.C. N.D. N.H. N.M. S.C. S.D. R.I. W.Va. D.C. GNP CD DVD PC IRC ICT ISP FIR MoU MOU LNG LPG QR
+    GST VAT SUV EV"""
 )
 
 GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")
@@ -251,6 +252,7 @@ EVENT_WORDS = words(
     Strategy Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration
     Referendum Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome
     Era Period Dynasty Diploma Degree Certificate Certification Examination Exam Exams Expedition Friendly Friendlies Roster
-    Call Package Agenda Olympiads Browser Gala Dinner Initiative Project Programme Goals Caste Castes Tribe Tribes"""
+    Call Package Agenda System Scheme Coverage Framework Olympiads
+    Browser Gala Dinner Initiative Project Programme Goals Caste Castes Tribe Tribes"""
 )
 """Words with which the names of events, laws and works end."""

@@ -149,7 +149,10 @@ class _Roles:
             token = self.doc[i]
             word = self.text[i]
             if is_role(word) and token.pos_ in ("NOUN", "PROPN", "ADJ"):
-                follows = self.at.get(i + 1)
+                titled = i + 1
+                while titled < len(self.text) and self.text[titled] in HONORIFICS:
+                    titled += 1
+                follows = self.at.get(titled)
                 if follows is not None and follows.actor.kind == PERSON:
                     return None  # the title of the next person
                 end = self._phrase_end(i + 1)

@@ -208,6 +208,6 @@ def _is_part_or_event(short: str, long: str) -> bool:
 
 
 def _is_edge(short: str, long: str) -> bool:
-    """Whether a name is the beginning of another, its end of at least two words, or what it is: `the Ministry`."""
-    generic = short in ORGANIZATION_WORDS
+    """Whether a name is the beginning of another, its end of two words or behind a town's, or what it is: `the Ministry`."""
+    generic = short in ORGANIZATION_WORDS or knowledge.town(long.removesuffix(short).rstrip())
     return long.startswith(short + " ") or ((" " in short or generic) and long.endswith(" " + short))

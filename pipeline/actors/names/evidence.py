@@ -195,6 +195,9 @@ VESSELS = words(
 )
 """Words that stand before the name of a ship."""
 
+LARGE = words("million billion trillion thousand crore lakh m bn")
+"""Words of large numbers."""
+
 SHIP_LETTERS = words("USS HMS HMAS HMCS INS RMS RSS MV SS")
 """What stands before the name of a ship as a part of it."""
 
@@ -246,6 +249,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     first, last = parts[0], parts[-1]
     if knowledge.us_state(surface) or surface in NOT_NAMES:
         yield PLACE, 8.0
+    if any(char.isdigit() for char in surface) and reader.after(end).lower() in LARGE:
+        yield OTHER, 12.0  # `SR26 million`
     if first in SHIP_LETTERS:
         yield OTHER, 8.0
     if surface in TERRITORIES:
@@ -267,7 +272,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
     if not organization and knowledge.town(surface):
         yield PLACE, TOWN if len(parts) > 1 else TOWN_OR_SURNAME
-    if len(parts) > 1 and not organization and all(map(knowledge.is_common, parts)) and not knowledge.first_name(first):
+    if len(parts) > 1 and not organization and _are_common_nouns(parts):
         yield OTHER, COMMON
     if len(parts) > 1 and (YEAR.fullmatch(last) or (first in NUMBERED and len(parts) == 2 and not last.islower())):
         yield OTHER, 6.0  # `Kelp Week 2022`, `Grade XII`
@@ -276,7 +281,9 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 4.0  # `National Day of Ostreva`
     if subject and parts[subject - 1] in ("Conference", "Congress") and parts[subject] == "on":
         yield OTHER, 8.0
-    if organization and len(parts) > 1 and last in EVENT_WORDS:
+    if len(parts) > 1 and last in REGIONS_IN_NAMES:
+        yield PLACE, 8.0  # `Federal Capital Territory`
+    elif organization and len(parts) > 1 and last in EVENT_WORDS:
         yield OTHER, 5.0  # `Suffolk University Poll`
     elif organization and len(parts) > 1:
         yield ORGANIZATION, 5.0 if organization[-1] == len(parts) - 1 or "of" in parts or "for" in parts else 2.5
@@ -330,6 +337,17 @@ TOWN, TOWN_OR_SURNAME = 6.0, 1.9
 OFFICERS = words("Officer Officers Inspector Superintendent Advocate Engineer Clerk Magistrate Registrar Protector")
 """Last words of offices that begin with what the officer does."""
 
+
+def _are_common_nouns(parts: list[str]) -> bool:
+    """Whether words are no name but for their capitals: neither a person's nor a team's or paper's of some town."""
+    heads = (" ".join(parts[:size]) for size in range(1, len(parts)))
+    return (
+        all(map(knowledge.is_common, parts))
+        and not knowledge.first_name(parts[0])
+        and not any(knowledge.town(head) or knowledge.us_state(head) or knowledge.country(head) for head in heads)
+    )
+
+
 COMMON = 4.0
 """What speaks against a name of common nouns alone: `Skills Crisis`, `Social Security`."""
 
@@ -379,10 +397,13 @@ CREEDS = words(
 TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West"})
 """Places that look like a body."""
 
-NUMBERED = words("Grade Class Form Title Article Chapter Phase Section Level")
+NUMBERED = words("COP Grade Class Form Title Article Chapter Phase Section Level")
 """What is told apart by a number or letter."""
 
 WATERS_AND_MOUNTAINS = words("Lake Mount Mt. Mt Gulf Strait Lac Estadio Stade Puerto Playa")
+REGIONS_IN_NAMES = words("Territory Province Prefecture Governorate Oblast Street Avenue Highway Peninsula Strait")
+"""Last words of names that are always a place's, whatever stands before."""
+
 BUILDINGS = words("Mosque Mosques Cathedral Palace Zoo Stadium Arena")
 """First and last words of names that are hardly anything but a place's."""
 

@@ -70,6 +70,8 @@ def settle_kinds(reader: Reader, spans: list[Span]) -> dict[str, str]:
             kinds[acronym] = kinds[long]
         elif long in kinds and acronym in kinds and long.split()[-1] in EVENT_WORDS:
             kinds[acronym] = OTHER
+        elif kinds.get(long) == PLACE and acronym in kinds:
+            kinds[acronym] = PLACE
         elif long in kinds and acronym in kinds and is_acronym_of(long, acronym):
             kinds[acronym] = kinds[long] = ORGANIZATION
     return {
