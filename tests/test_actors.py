@@ -192,6 +192,12 @@ def test_last_mention(read, text, last):
             ["Paul Orlin"],
             None,
         ),
+        (
+            "“Trade is slow,” said Tidewater Union President and Chief Executive Officer, Paul Orlin.",
+            "Tidewater Union President and Chief Executive Officer",
+            ["Paul Orlin"],
+            None,
+        ),
     ],
 )
 def test_source(read, text, speaker, entities, affiliation):

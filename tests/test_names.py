@@ -146,6 +146,7 @@ KINDS = [
     ("the new [ORG|Skills Crisis] here", {}, {}, []),
     ("the new [ORG|Skills Vesnin] here", {}, {}, [("organization", "Skills Vesnin")]),
     ("the [ORG|Boston Skills] here", {}, {}, [("organization", "Boston Skills")]),
+    ("they told The [ORG|Kelp] Reporter so", {}, {}, [("organization", "Kelp Reporter")]),
     ("they told The [ORG|Morning Sun] so", {}, {}, [("organization", "Morning Sun")]),
     ("then [ORG|Presiding] Officer left", {}, {}, []),
     ("the son of [ORG|Tavro Vesnin] left", {}, {}, [("person", "Tavro Vesnin")]),

@@ -112,12 +112,29 @@ class _Sources:
             return called, None, "name"
         if is_role(head.text) and head.i + 1 < len(self.doc) and (mention := self.mention_at(self.doc[head.i + 1])):
             return mention.entity, None, "name"  # `its ally NAME`, cut short
+        if is_role(head.text) and (named := self._named_behind(span)) is not None:
+            return named, None, "name"
         owner = self._owner(head, span)
         if head.lower_ in GOVERNMENTS and owner is not None and self.actors.entities[owner].kind == COUNTRY:
             return owner, None, "nominal"
         if owner is not None and (holder := self._holder(head, owner)) is not None:
             return holder, None, "nominal"
         return None, owner, "nominal"
+
+    def _named_behind(self, span: Span) -> int | None:
+        """Person in apposition to a phrase that ends before the name: `said the harbour's director, | NAME.`."""
+        name = span.end + 1
+        if (
+            name >= len(self.doc)
+            or self.doc[span.end].text != ","
+            or (mention := self.mention_at(self.doc[name])) is None
+        ):
+            return None
+        root = self.doc[name]
+        while root.head.i > root.i and root.head.idx < mention.end_char:
+            root = root.head
+        apposed = root.dep_ == "appos" and span.start <= root.head.i < span.end
+        return mention.entity if apposed and self.actors.entities[mention.entity].kind == PERSON else None
 
     def _called(self, head: Token, span: Span) -> int | None:
         """Organisation whose name stands right before the noun that says what it is: `Forbes magazine`."""

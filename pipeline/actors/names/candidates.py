@@ -88,6 +88,12 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 start -= 1
             if span := trimmed(reader, start, i + 2, "ORG"):
                 yield span
+        if text[i] == "The" and not reader.headline[i] and reader.capital[i + 1]:
+            end = i + 2
+            while end < len(text) and reader.capital[end] and end - i < NAME_SIDE and not is_role(text[end - 1]):
+                end += 1
+            if end - i > 2 and text[end - 1] in PAPERS_AS_ROLES and not reader.capital[min(end, len(text) - 1)]:
+                yield i + 1, end  # `The Kelp Reporter`
         if text[i] in AND_IN_SHORT and reader.capital[i - 2] and reader.text[i - 1] in QUOTES and reader.capital[i + 1]:
             end = i + 2
             while end < len(text) and reader.capital[end] and reader.proper[end]:
@@ -128,6 +134,9 @@ def _initialled(reader: Reader) -> Iterator[Span]:
         if tied and re.fullmatch(r"[A-Z][a-z]?", text[i]) and re.fullmatch(r"[A-Z][a-zà-ž]{2,}", text[i + 2]):
             yield i, i + 3
 
+
+PAPERS_AS_ROLES = words("Reporter Advocate Leader Examiner Citizen Observer")
+"""Last words of the names of papers that are persons' roles elsewhere."""
 
 AND_IN_SHORT = words("n 'n ’n n' n’")
 BODIES_OF_MANY = words("Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative")
