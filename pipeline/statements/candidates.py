@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from pipeline.statements.clusters import Clusters
-from pipeline.statements.cues import entry
+from pipeline.statements.cues import entry, spellings
 from pipeline.statements.linear import Row, Value, bucket
 from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.readings import Reading as Proposal
@@ -65,7 +65,8 @@ class View:
         ]
         """Part of speech; for a name its kind, which is all that any feature sees of it."""
         self.word = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lower, strict=True)]
-        self.lemma = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lemma, strict=True)]
+        american = spellings()
+        self.lemma = [k if k.startswith("@") else american.get(w, w) for k, w in zip(self.kind, p.lemma, strict=True)]
         self.words = np.concatenate([[0], np.cumsum(np.logical_not(p.gap))]).astype(np.int64)
         """How many words stand before each token."""
         self.quoted = frozenset(i for i, run in enumerate(p.quote) if run >= 0 and not p.gap[i])

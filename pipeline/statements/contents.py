@@ -400,6 +400,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
     )
     opening = p.tag[v] == "VBG" and p.dep[v] == "advcl" and v < p.head[v]  # “Speaking of rain, he …”
     particle = any(p.dep[c] == "prt" for c in p.children[v])
+    if passive and "thing" in cue.constructions:
+        return _passive_object(p, v)
     if passive or opening or not finite:
         return []
     for c in p.children[v]:
@@ -435,6 +437,17 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                     if p.dep[o] in ("pobj", "pcomp"):
                         return [(p.left[o], cut_right(p, v, p.left[o], _with_infinitive(p, v, p.right[o] + 1)))]
     return []
+
+
+def _passive_object(p: Parse, v: int) -> list[Range]:
+    """What “the plan was criticised by Halden | for its cost” says of the subject."""
+    subject = next((c for c in p.children[v] if p.dep[c] == "nsubjpass"), None)
+    reasons = [c for c in p.children[v] if c > v and p.dep[c] == "prep" and p.lower[c] in CHARGING]
+    if subject is None or p.lower[subject] in RELATIVES or not any(p.dep[c] == "agent" for c in p.children[v]):
+        return []
+    if p.ent[subject] == "PERSON" and not reasons:
+        return []
+    return [(p.left[subject], p.right[subject] + 1), *((p.left[c], p.right[c] + 1) for c in reasons)]
 
 
 def _with_infinitive(p: Parse, v: int, end: int) -> int:

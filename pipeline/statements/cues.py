@@ -1,6 +1,7 @@
 """The lexicon of reporting words: `data/cues.tsv`, which explains its columns. No grammar here."""
 
 import functools
+from collections.abc import Iterable
 from importlib import resources
 from typing import NamedTuple
 
@@ -30,7 +31,17 @@ def lexicon(part: str) -> dict[str, Cue]:
         lemma, kind, act, constructions, prepositions = (field.strip() for field in line.split("\t"))
         if kind == part:
             table[lemma] = Cue(lemma, act, frozenset(constructions.split()), _prepositions(prepositions))
-    return table
+    return table | {british: table[lemma]._replace(lemma=british) for british, lemma in _in_ise(table).items()}
+
+
+def _in_ise(lemmas: Iterable[str]) -> dict[str, str]:
+    return {lemma[:-3] + "ise": lemma for lemma in lemmas if lemma.endswith("ize")}
+
+
+@functools.cache
+def spellings() -> dict[str, str]:
+    """British spellings of verbs of the lexicon, each with the American one: criticise → criticize."""
+    return _in_ise([*lexicon("verb"), *lexicon("attitude")])
 
 
 def entry(lemma: str, *, verbal: bool) -> Cue | None:
