@@ -133,6 +133,10 @@ def test_countries_and_their_namesakes(read, text, countries):
         ),
         ("Mayor Ann Reed spoke.\n\nA banker said he was sad.", ("Ann Reed", "Ann Reed")),
         ("First Lady Ann Reed spoke. The First Lady said no.", ("The First Lady", "Ann Reed")),
+        (
+            "Paul Orlin, president of the Republic, met former President Ann Reed. The president left.",
+            ("The president", "Paul Orlin"),
+        ),
         ("Antonio Carlos dos Santos spoke. Dos Santos said no.", ("Dos Santos", "Antonio Carlos dos Santos")),
         ("“Trade is slow,” said Tavistock Group. “We close,” it added.", ("it", "Tavistock Group")),
         ("Tavistock Group said trade was slow.\n\nTwo shops are closed, it said.", ("it", "Tavistock Group")),
@@ -230,6 +234,21 @@ def test_mentions_are_in_order_and_slices_on_any_text(nlp, text):
         assert entity.name
         assert entity.affiliation is None or 0 <= entity.affiliation < len(found.entities)
     found.source(doc, 0, len(text))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Paul Reed left the harbour. For his part, Tom Ellison said no.", [("his", "Tom Ellison")]),
+        ("Paul Reed left the harbour. In his part of town, Tom Ellison said no.", [("his", "Paul Reed")]),
+        ("Paul Reed left the harbour with His Eminence the bishop.", []),
+    ],
+)
+def test_parts_and_forms_of_address(read, text, meant):
+    doc, found = read(text)
+    pronoun = [mention for mention in found.mentions if mention.form == "pronoun"]
+    assert [(doc.text[m.start_char : m.end_char], found.entities[m.entity].name) for m in pronoun] == meant
 
 
 def test_a_pronoun_is_not_the_coargument_of_its_own_verb():

@@ -36,6 +36,10 @@ GENDERED = {
 }
 """Titles and nouns that tell a person's gender."""
 
+ADDRESSES = words(
+    "Excellency Eminence Majesty Highness Holiness Honour Honor Lordship Ladyship Worship Grace Beatitude"
+)
+
 SUBJECTS = ("nsubj", "nsubjpass")
 
 WEIGHTS: Mapping[str, float] = {
@@ -91,9 +95,11 @@ class Person:
 
 
 def find_pronouns(doc: Doc) -> Iterator[tuple[Token, str]]:
-    """He and she in all their cases, in order, each with its gender."""
+    """He and she in all their cases, in order, each with its gender; not in forms of address: `His Eminence`."""
     for token in doc:
         word = token.lower_
+        if token.dep_ == "poss" and token.i + 1 < len(doc) and doc[token.i + 1].text in ADDRESSES:
+            continue
         if word in MALE:
             yield token, "m"
         elif word in FEMALE:
@@ -105,8 +111,8 @@ def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[
     reading = _Reading(doc, people, quoted)
     found: dict[int, int] = {}
     for token, gender in find_pronouns(doc):
-        best, score = None, LEAST
-        for index, features in reading.candidates(token, gender):
+        best, score = reading.for_their_part(token), LEAST
+        for index, features in () if best is not None else reading.candidates(token, gender):
             total = sum(WEIGHTS[name] * value for name, value in features.items())
             if total > score:
                 best, score = index, total
@@ -197,6 +203,15 @@ class _Reading:
             features["rank"] = min(rank, 4)
             rank += person.gender in (gender, None)
             yield index, features
+
+    def for_their_part(self, token: Token) -> int | None:
+        """Person whom `for his part` brings up: the subject of its clause, named behind it."""
+        if token.head.lower_ != "part" or token.head.head.lower_ != "for":
+            return None
+        verb = token.head.head.head
+        return next(
+            (self.means[child.i] for child in verb.lefts if child.dep_ in SUBJECTS and child.i in self.means), None
+        )
 
     def _continues(self, index: int, gender: str, here: int) -> bool:
         """Whether the pronoun before, of the same gender and not far off, meant this person."""

@@ -92,6 +92,14 @@ def refer_by_pronoun(article: Article) -> None:
     _Pronouns(article).refer()
 
 
+LEFT_OFFICE = words("former ex onetime late")
+"""Words with a role that somebody no longer has."""
+
+
+def _place(fit: tuple[bool, int, Actor]) -> tuple[bool, int]:
+    return fit[:2]
+
+
 class _Nouns:
     """Resolves the nouns of an article."""
 
@@ -164,7 +172,7 @@ class _Nouns:
         """Actor named before a noun that the noun fits, with its modifiers and complement: the person named last."""
         nations = {found.id for child in modifiers if (found := self.article.adjective(child.text))}
         extra = {child.lower_ for child in modifiers if self.article.adjective(child.text) is None}
-        fits: dict[int, tuple[int, Actor]] = {}
+        fits: dict[int, tuple[bool, int, Actor]] = {}
         for actor, role in self.bearers[noun.lower_][:MOST_BEARERS]:
             before = bisect.bisect_left(actor.spans, (noun.i, 0))
             if not before or actor.spans[before - 1][1] > noun.i:
@@ -177,10 +185,13 @@ class _Nouns:
                     continue
             elif modifiers or complement:
                 continue
-            fits[id(actor)] = (actor.spans[before - 1][0], actor)
-        if not fits or (len(fits) > 1 and any(actor.kind != PERSON for _, actor in fits.values())):
+            holds = LEFT_OFFICE.isdisjoint(role.split()) or not LEFT_OFFICE.isdisjoint(extra)
+            fits[id(actor)] = max(
+                fits.get(id(actor), (False, 0, actor)), (holds, actor.spans[before - 1][0], actor), key=_place
+            )
+        if not fits or (len(fits) > 1 and any(actor.kind != PERSON for *_, actor in fits.values())):
             return None
-        return max(fits.values(), key=lambda fit: fit[0])[1]
+        return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
 
     def _only_body(self, noun: Token) -> Actor | None:
         """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""

@@ -32,7 +32,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import apposed_noun, is_role
 from pipeline.actors.names.pieces import CAPTIONS, DEGREES, POSTS
-from pipeline.actors.names.reader import QUOTES, Reader
+from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
 
 PARTY_AND_STATE = re.compile(r"[DRI]-(?:[A-Z][A-Za-z.]*)+")
 """How a lawmaker's party and state are printed after the name: `R-Fla.`."""
@@ -143,6 +143,7 @@ def _is_of_title(reader: Reader, start: int, end: int) -> bool:
         and reader.text[article - 1] not in QUOTES
         and not reader.headline[article]
         and not knowledge.town(reader.surface(article, end))
+        and reader.after(end) not in POSSESSIVE
     )
 
 
