@@ -128,6 +128,8 @@ CASES = {
             [("today", "2024-10-25"), ("yesterday", "2024-10-24"), ("tomorrow", "2024-10-26")],
         ),
         ("the day before yesterday", [("the day before yesterday", "2024-10-23")]),
+        ("the day before last", [("the day before last", "2024-10-23")]),
+        ("above the year-earlier month", [("the year-earlier month", "2023")]),
         ("this weekend", [("this weekend", "2024-W43-WE")]),
         ("last week", [("last week", "2024-W42")]),
         ("next month", [("next month", "2024-11")]),

@@ -334,8 +334,6 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
     if anchor is None:
         return Settled(None, "unanchored", value)
     shift = STEP.get(x.which, 0) * (1 + x.number)
-    if x.unit == "day" and x.which == "last" and x.clock != "TNI":
-        shift = 0
     if x.unit == "weekend" and x.which == "this" and anchor.weekday() < 2 and ctx.tense(x) == "past":
         shift = -1  # Monday's paper tells of the weekend
     period = containing(x.unit, anchor)

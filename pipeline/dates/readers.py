@@ -100,13 +100,6 @@ def calendar(m: Match) -> Found:
     text, month, day, year = m.text, m.month(), m.number("day"), m.year()
     if day is not None and not 1 <= day <= 31:
         return
-    if (
-        not _is_name(text, m.at("month"))
-        and text.word(m.at("month")) in ("may", "march")
-        and day is None
-        and year is None
-    ):
-        return
     one = m.expression("calendar", year=year, month=month, day=day, weekday=m.weekday())
     other = m.number("other")
     if other is None:
@@ -291,12 +284,8 @@ def quarter(m: Match) -> Found:
 
 
 def year_earlier(m: Match) -> Found:
-    """Read `the year-earlier quarter`."""
-    units = m.word("unit")
-    if units and units not in ("quarter", "period"):
-        yield m.expression("duration", kind="duration", unit=unit_of(units), count=m.number("count"))
-    else:
-        yield m.expression("offset", unit="year", count=1.0, which="previous", number=m.number("nth") or 0)
+    """Read `the year-earlier quarter`, `the year-ago month`."""
+    yield m.expression("offset", unit="year", count=1.0, which="previous", number=m.number("nth") or 0)
 
 
 def pointed(m: Match) -> Found:
@@ -669,7 +658,7 @@ def clock(m: Match) -> Found:
             hour += 12
         if hour == 12 and (half == "am" or part == "morning"):
             hour = 0
-        if hour > 24 or minute > 59 or (hour > 12 and half == "am"):
+        if minute > 59 or (hour > 12 and half == "am"):
             return
         value = f"T{hour:02d}:{minute:02d}"
     yield m.expression("clock", kind="time", clock=value, zone=ZONES.get(m.word("zone"), ""))

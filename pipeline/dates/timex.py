@@ -71,7 +71,7 @@ RULES = (
     Rule(
         "year_earlier",
         "THE? ADJECTIVE? YEARW HYPHEN (?:AGO|EARLIER|BEFORE)"
-        "(?: (?P<nth>NTH)? HYPHEN? (?P<unit>QUARTER|UNIT) | (?P<count>CARDINAL) (?P<units>UNITS) )?",
+        "(?: (?P<nth>NTH)? HYPHEN? (?:QUARTER|UNIT) | CARDINAL UNITS )?",
         read.year_earlier,
     ),
     Rule(
