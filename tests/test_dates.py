@@ -571,6 +571,15 @@ def test_any_text_gives_clean_rows(words, published, gap):
         assert x.first_day is None or x.first_day <= x.last_day
 
 
+@pytest.mark.parametrize(
+    "text", ["{} years ago", "{} days later", "every {} weeks", "for {} years", "{} days before Friday"]
+)
+def test_no_number_is_too_long(text):
+    rows = read(text.format("9" * 400))
+    assert not any("inf" in value for _, value in rows)
+    assert read(text.format("9" * 400) + ", on May 3, 2019")[-1] == ("May 3, 2019", "2019-05-03")
+
+
 def test_cost_grows_with_the_text_alone():
     for word in ("“", "the", "one", "last", "3-", "a.a.", "every"):
         assert find_dates(Doc(BLANK.vocab, words=[word] * 20_000), FRIDAY) == []

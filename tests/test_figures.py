@@ -536,6 +536,14 @@ def test_nothing_raises_whatever_the_parse(tokens):
 
 
 @pytest.mark.parametrize(
+    "text", ["It cost $5 " + "trillion " * 40, "It cost $" + "9" * 400, "from $1 to $" + "9" * 400]
+)
+def test_what_nothing_can_amount_to_is_no_figure(text):
+    assert read(text) == []
+    assert [figure.value for figure in read(f"{text}. It sank with 30 boats.")] == [30]
+
+
+@pytest.mark.parametrize(
     "words", [[], ["“"] * 50_000, ["one"] * 20_000, ["1" * 5000], ["2", "-"] * 10_000, ["½", "to"] * 9000]
 )
 def test_long_odd_texts(words):

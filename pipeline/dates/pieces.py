@@ -137,6 +137,9 @@ LEXICON = {
 JOINTS = {"DASH": "HYPHEN", "DOT": "POINT", "COLONS": "COLON", "SLASHES": "SLASH"}
 """Classes of signs glued to a letter or digit on both sides: `20-month`, `3.30`, `10:35`, `10/25`."""
 
+LONGEST_NUMBER = 20
+"""Characters of a number that can count days or years; a longer one is an identifier, and one of 309 digits no float."""
+
 NUMBERS = {"D0": 0, "D12": 12, "D23": 23, "D31": 31, "D59": 59, "D99": 99}
 """Classes of numbers of one or two digits by the largest in each: what can be a month or hour, an hour, a day, a
 minute."""
@@ -343,7 +346,7 @@ def _letter(piece: str) -> str:
     if piece[-1] in "tdh":
         return CLASSES["ORDINAL" if len(piece) < 5 and 1 <= int(piece[:-2]) <= 31 else "BIGORDINAL"]
     if len(piece) > 4 or "," in piece:
-        return CLASSES["BIG"]
+        return CLASSES["BIG" if len(piece) <= LONGEST_NUMBER else "OTHER"]
     number = int(piece)
     if len(piece) == 4:
         return CLASSES["Y4" if 1000 <= number < 2200 else "HHMM" if number < 2400 and number % 100 < 60 else "BIG"]

@@ -37,6 +37,9 @@ STEPS = frozenset("stage phase level tier category grade step chapter article".s
 LARGEST = 10**15
 """A count beyond it is an identifier."""
 
+UNMEASURED = 10**100
+"""Nothing that is measured or paid is as much, and a float ends at 10^308: `$5 trillion trillion trillion …`."""
+
 SOMETIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night summer winter spring autumn".split()
 )
@@ -50,6 +53,8 @@ NOT_ONE_BEFORE = frozenset("another day thing by or".split())
 def no_figure(p: Quantities, quantity: Quantity) -> bool:
     """Say whether a number names, dates or numbers things instead of counting them."""
     i, number = quantity.number.start, quantity.number
+    if max(quantity.value, quantity.high or 0) >= UNMEASURED:
+        return True
     measured = quantity.kind in {MEASURE, MONEY, PERCENT}  # "1520 sq m" is no year
     if p.in_date(quantity.end - 1) or (p.in_date(i) and not measured):
         return True
