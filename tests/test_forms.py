@@ -54,6 +54,8 @@ FORMS = [
      ["Because it was not safe to cross"]),
     ("“The bridge is safe.” — Mira Halden", "Mira Halden", "—", ["The bridge is safe."]),
     ("“We were never asked.” ― Ole Brandt, ferry captain", "Ole Brandt", "―", ["We were never asked."]),
+    ("“I am so ashamed. How did we get here?” ―\xa0Ada Holt¶“It is safe.” ― Jonas Lind", "Ada Holt", "―",
+     ["I am so ashamed. How did we get here?"]),
     # headlines
     ("Bridge Will Stay Closed, Minister Says¶The bridge will not open on Monday.", "Minister", "Says",
      ["Bridge Will Stay Closed"]),

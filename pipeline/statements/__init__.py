@@ -103,13 +103,16 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     """Take the rules' word where the models mistake whose words these are, or which word is the cue.
 
     Of “issued a statement saying …”, “declined to say …” they may take the first verb for the cue, the rules the last;
-    of “quoted her as saying …” the paper for the source, of “her message was simple: …” the message.
+    of “quoted her as saying …” the paper for the source, of “her message was simple: …” the message, of a signed
+    quotation somebody in it.
     """
     option, known = decision.option, decision.option.proposal
     quoted = quoted_as(p, option.cue)
     if known is not None and known.source_head is not None:
-        if known.rule == "message":
+        if known.rule in ("message", "transcript"):
             return decision._replace(option=option._replace(source=known.source_head))
+        if known.rule == "signature":
+            return decision._replace(option=option._replace(content=known.content, source=known.source_head))
         if known.rule == "aside" and option.source < option.cue < known.source_head:  # the pier, insists Holt, is safe
             return decision._replace(option=option._replace(content=known.content, source=known.source_head))
         if quoted == known.source_head:  # “…,” she was quoted | as saying by the paper
@@ -135,8 +138,8 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
 def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) -> list["_Draft"]:
     """What the rules read as plainly said, and the decision left out altogether.
 
-    That is: by a plain verb, with words in quotation marks; in a letter, a post and the like (sent a letter urging …); or
-    flatly denied or confirmed. A quotation whose reporting clause is inside what another one says is a statement too
+    That is: by a plain verb, with words in quotation marks; in a letter, a post and the like (sent a letter urging …);
+    signed; or flatly denied or confirmed. A quotation whose reporting clause is inside what another one says is a statement too
     (“…,” she said, according to …), and so is what its own report answers (accused her of lying, which she denies).
     """
     covered = {i for draft in drafts for a, b in draft.content for i in range(a, b)}
@@ -147,7 +150,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         quoted = reading.lemma in PLAIN and any(p.quote[i] >= 0 for i in words)
         letter = p.dep[reading.head] == "acl" and p.lemma[p.head[reading.head]] in DOCUMENTS
         flat = reading.lemma in FLAT and reading.rule in ("clause", "thing") and _is_told(p, reading.head)
-        sure = reading.rule == "message" or (reading.rule in ("clause", "quote") and (quoted or letter))
+        sure = reading.rule in ("message", "signature") or (reading.rule in ("clause", "quote") and (quoted or letter))
         told = quoted and all(p.quote[i] >= 0 for i in words) and _inside(p, reading, drafts)
         answer = reading.rule == "answer" and reading.head not in heads
         if reading.source_head is not None and ((sure and told) or answer or ((sure or flat) and not words & covered)):

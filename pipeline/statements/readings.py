@@ -636,28 +636,26 @@ def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
 def _signatures(p: Parse) -> Iterator[Reading]:
     """“…” — Ada Holt: a dash and a name after a quotation or at the end of a post."""
     for i in range(1, p.n - 1):
-        if (
-            not p.gap[i]
-            or p.lower[i][-1] not in "—―–-"
-            or p.quote[i] >= 0
-            or p.pos[i + 1] not in ("PROPN", "NOUN", "ADJ")
-        ):
+        if not p.gap[i] or p.lower[i][-1] not in "—―–-" or p.quote[i] >= 0:
             continue
-        end = i + 1
+        start = i + 1 + (p.pos[i + 1] == "SPACE" and "\n" not in p.lower[i + 1])
+        if start >= p.n or p.pos[start] not in ("PROPN", "NOUN", "ADJ"):
+            continue
+        end = start
         while end < p.n and p.paragraph[end] == p.paragraph[i] and p.text[p.start[end]].isupper():
             end += 1
         k = i - 1
         while k >= 0 and p.gap[k] and p.quote[k] < 0 and p.paragraph[k] >= p.paragraph[i] - 1:
             k -= 1
-        if k < 0 or p.quote[k] < 0 or not 1 <= end - i - 1 <= 5:
+        if k < 0 or p.quote[k] < 0 or not 1 <= end - start <= 5:
             continue
         rest = p.skip_right(end, p.n)
         ends = rest >= p.n or p.paragraph[rest] != p.paragraph[i]
-        person = p.ent[i + 1] == "PERSON" and (ends or p.lower[end] in (",", "("))
+        person = p.ent[start] == "PERSON" and (ends or p.lower[end] in (",", "("))
         if not person and not (ends and runs.opens_paragraph(p, p.runs[p.quote[k]][0])):
             continue
         reading = _reading(
-            p, "signature", i, "—", "state", [p.runs[p.quote[k]]], (i + 1, end), end - 1, cue=(i, i + 1), frame=(i, end)
+            p, "signature", i, "—", "state", [p.runs[p.quote[k]]], (start, end), end - 1, cue=(i, i + 1), frame=(i, end)
         )  # fmt: skip
         if reading is not None:
             yield reading
