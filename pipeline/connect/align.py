@@ -10,7 +10,7 @@ import math
 import re
 import zlib
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -400,6 +400,21 @@ def _like(a: str, b: str) -> dict[str, Any]:
     }
 
 
+def _two_by_two(
+    texts: _Texts, a: Places, b: Places, how: Callable[[str, str], dict[str, Any]], schema: pa.Schema, known: Memory
+) -> pa.Table:
+    """What a function says of contents, two and two."""
+    distinct, places = np.unique(a * len(texts.contents) + b, return_inverse=True)
+    both = [divmod(code, len(texts.contents)) for code in distinct.tolist()]
+
+    def work(missing: Places) -> pa.Table:
+        rows = (how(*(texts.contents[text].as_py() for text in both[place])) for place in missing.tolist())
+        return pa.Table.from_pylist(list(rows), schema)
+
+    keys = pa.array([texts.digests[one] + texts.digests[two] for one, two in both], pa.string())
+    return known.rows(keys, work).take(pa.array(places))
+
+
 class _Pairs:
     """Pairs of reports that may be one utterance, the earlier one first.
 
@@ -438,16 +453,8 @@ class _Pairs:
 
     def compare(self, a: Places, b: Places) -> dict[str, npt.NDArray[Any]]:
         """How alike contents are, two and two: columns of `LIKE`."""
-        contents, digests = self.texts.contents, self.texts.digests
-        distinct, places = np.unique(a * len(contents) + b, return_inverse=True)
-        both = [divmod(code, len(contents)) for code in distinct.tolist()]
-
-        def work(missing: Places) -> pa.Table:
-            rows = (_like(*(contents[text].as_py() for text in both[place])) for place in missing.tolist())
-            return pa.Table.from_pylist(list(rows), LIKE)
-
-        rows = self._known.rows(pa.array([digests[one] + digests[two] for one, two in both], pa.string()), work)
-        return {name: rows[name].to_numpy()[places] for name in LIKE.names}
+        rows = _two_by_two(self.texts, a, b, _like, LIKE, self._known)
+        return {name: rows[name].to_numpy() for name in LIKE.names}
 
     def reported(self, one: Places, two: Places) -> npt.NDArray[np.bool_]:
         """Tell of which two reports one quotes and the other does not."""
@@ -635,15 +642,7 @@ def _alignments(pairs: _Pairs, aligned: Sequence[tuple[int, int, int]], chances:
     number, one, two = np.array(aligned, np.int64).reshape(-1, 3).T
     a, b = reports.text[one], reports.text[two]
     alike, reported = pairs.compare(a, b), pairs.reported(one, two)
-    distinct, places = np.unique(a * len(texts.contents) + b, return_inverse=True)
-    both = [divmod(code, len(texts.contents)) for code in distinct.tolist()]
-
-    def work(missing: Places) -> pa.Table:
-        rows = (_differences(*(texts.contents[text].as_py() for text in both[place])) for place in missing.tolist())
-        return pa.Table.from_pylist(list(rows), DIFFERENCES)
-
-    keys = pa.array([texts.digests[i] + texts.digests[j] for i, j in both], pa.string())
-    differences = known.rows(keys, work).take(pa.array(places))
+    differences = _two_by_two(texts, a, b, _differences, DIFFERENCES, known)
     shorter, longer = (choose(texts.words[a], texts.words[b]) for choose in (np.minimum, np.maximum))
     identical = texts.folded[a] == texts.folded[b]
     partial = (alike["part"] >= PART_HELD) & (shorter <= PART_LENGTH * longer)

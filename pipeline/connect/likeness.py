@@ -204,16 +204,20 @@ def likeness(a: Wording, b: Wording) -> Likeness:
     totals = (a.total, b.total)
     matched = [0.0, 0.0]
     opposed = 0.0
-    free = near.copy()
-    columns = free.shape[1]
-    while (place := int(free.argmax()), value := float(free.flat[place]))[1] >= SYNONYM_COSINE:
-        row, column = divmod(place, columns)
-        free[row, :] = free[:, column] = 0.0
-        heavy = float(a.weights[row]), float(b.weights[column])
-        matched[0] += value * heavy[0]
-        matched[1] += value * heavy[1]
-        if (a.negated[row] != b.negated[column]) != (b.stems[column] in OPPOSITES.get(a.stems[row], ())):
-            opposed += value * (heavy[0] + heavy[1])
+    flat = near.ravel()
+    places = np.flatnonzero(flat >= SYNONYM_COSINE)
+    places = places[np.argsort(-flat[places], kind="stable")]
+    free_rows, free_columns = set(range(len(a.stems))), set(range(len(b.stems)))
+    for place, value in zip(places.tolist(), flat[places].tolist(), strict=True):
+        row, column = divmod(place, len(b.stems))
+        if row in free_rows and column in free_columns:
+            free_rows.remove(row)
+            free_columns.remove(column)
+            heavy = float(a.weights[row]), float(b.weights[column])
+            matched[0] += value * heavy[0]
+            matched[1] += value * heavy[1]
+            if (a.negated[row] != b.negated[column]) != (b.stems[column] in OPPOSITES.get(a.stems[row], ())):
+                opposed += value * (heavy[0] + heavy[1])
     light = 0 if totals[0] <= totals[1] else 1
     shorter, longer = ((a, b), (b, a))[light]
     lone = sum(not _known_in(name, longer) for name in shorter.names - longer.names)
