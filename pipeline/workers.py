@@ -7,6 +7,7 @@ nothing behind and a cluster needs no shared disk. Which articles make a batch a
 import logging
 import os
 import threading
+import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -17,6 +18,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipeline.failures import MACHINE_ERRORS
 from pipeline.fingerprint import fingerprint
 
 Tables = dict[str, pa.Table]
@@ -28,7 +30,13 @@ Outcome = tuple[int, Tables | Exception]
 """The number of a batch, and what was read in it or why it could not be read."""
 
 ATTEMPTS = 3
-"""Times a batch is tried when its worker dies, before it counts as failed."""
+"""Times a batch is tried when its worker dies or lacks memory or a file, before it counts as failed."""
+
+PAUSE = 5
+"""Seconds after which batches are tried again that failed for want of memory or of a file."""
+
+MOST_AGAIN = 16
+"""Batches tried again: where more fail, it is not a matter of the moment."""
 
 AHEAD = 2
 """Batches handed out for each worker: the next one is there when the last is done, and the rest stay with the caller."""
@@ -57,10 +65,30 @@ def run(engine: str, batches: Iterable[pa.Table], workers: int | None = None) ->
     """Read every batch, in any order; a batch that fails says why and stops no other.
 
     `engine` is `process`, `pool` or `ray`; `workers` a number of processes (default: one for each core, of the machine or of the
-    cluster). `batches` is asked for a batch only when a worker is free to read it.
+    cluster). `batches` is asked for a batch only when a worker is free to read it. What fails because of the machine, and may
+    pass, is tried again when the rest is done, by one worker.
     """
     how = {"process": _in_this_process, "pool": _in_a_pool, "ray": _on_ray}[engine]
-    return how(enumerate(batches), workers)
+    waiting: Iterator[Batch] = enumerate(batches)
+    for attempt in range(ATTEMPTS):
+        under_way: dict[int, pa.Table] = {}
+        again: list[Batch] = []
+        for number, outcome in how(_noting(waiting, under_way), workers):
+            batch = under_way.pop(number)
+            if isinstance(outcome, MACHINE_ERRORS) and attempt < ATTEMPTS - 1 and len(again) < MOST_AGAIN:
+                again.append((number, batch))
+            else:
+                yield number, outcome
+        if not again:
+            return
+        time.sleep(PAUSE)
+        waiting, workers = iter(again), 1
+
+
+def _noting(batches: Iterator[Batch], under_way: dict[int, pa.Table]) -> Iterator[Batch]:
+    for number, batch in batches:
+        under_way[number] = batch
+        yield number, batch
 
 
 def _in_this_process(batches: Iterator[Batch], _: int | None) -> Iterator[Outcome]:

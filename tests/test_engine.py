@@ -245,6 +245,66 @@ def test_a_batch_that_kills_its_workers_fails_alone(tmp_path, monkeypatch):
     )
 
 
+class FailAtFirst:
+    """A worker that lacks memory or a file the first times that it is given article 0, in whatever process."""
+
+    def __init__(self, folder, times, error):
+        self.folder, self.times, self.error = folder, times, error
+
+    def __call__(self, batch):
+        if "a" + "0" * 16 in batch["article_id"].to_pylist():
+            tries = len(list(self.folder.iterdir()))
+            (self.folder / str(tries)).touch()
+            if tries < self.times:
+                raise self.error
+        return fake_extract(batch)
+
+
+@pytest.mark.parametrize("error", [MemoryError(), OSError("the disk does not answer")])
+def test_what_may_pass_is_tried_again(tmp_path, monkeypatch, error):
+    (tmp_path / "tries").mkdir()
+    monkeypatch.setattr(workers, "PAUSE", 0)
+    monkeypatch.setattr(workers, "extract", FailAtFirst(tmp_path / "tries", 2, error))
+    assert len(names(read(articles(100), tmp_path / "store"))) == 100
+    assert len(list((tmp_path / "tries").iterdir())) == 3
+
+
+def test_what_does_not_pass_is_tried_so_often_and_no_more(tmp_path, monkeypatch):
+    (tmp_path / "tries").mkdir()
+    monkeypatch.setattr(workers, "PAUSE", 0)
+    monkeypatch.setattr(workers, "extract", FailAtFirst(tmp_path / "tries", 99, MemoryError()))
+    with pytest.raises(engine.ShardsFailed, match="MemoryError"):
+        engine.read(articles(100), tmp_path / "store", engine="process")
+    assert len(list((tmp_path / "tries").iterdir())) == workers.ATTEMPTS
+
+
+def test_where_everything_fails_little_is_tried_again(tmp_path, monkeypatch):
+    calls = []
+
+    def full(batch):
+        calls.append(batch.num_rows)
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(workers, "PAUSE", 0)
+    monkeypatch.setattr(workers, "MOST_AGAIN", 2)
+    monkeypatch.setattr(workers, "extract", full)
+    with pytest.raises(engine.ShardsFailed, match="No space left"):
+        engine.read(articles(100), tmp_path / "store", engine="process")
+    assert len(calls) == len({engine.place(text.as_py())[0] for text in articles(100)["text"]}) + 2 + 2
+
+
+@pytest.mark.slow
+def test_a_worker_of_a_pool_that_lacks_memory_loses_nothing(tmp_path, monkeypatch):
+    (tmp_path / "tries").mkdir()
+    monkeypatch.setattr(workers, "PAUSE", 0)
+    monkeypatch.setattr(workers, "extract", FailAtFirst(tmp_path / "tries", 1, MemoryError()))
+    pooled = read(articles(200), tmp_path / "pool", engine="pool", workers=2)
+    assert len(list((tmp_path / "tries").iterdir())) == 2
+    monkeypatch.setattr(workers, "extract", fake_extract)
+    serial = read(articles(200), tmp_path / "serial")
+    assert all(pooled[name].equals(serial[name]) for name in serial)
+
+
 @pytest.fixture(scope="module")
 def cluster():
     """Two machines of one core each, as far as Ray can tell: two raylets."""
