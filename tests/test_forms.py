@@ -35,6 +35,8 @@ FORMS = [
     ("As Halden put it, the bridge is “a monument to patience”.", "Halden", "put",
      ["the bridge is “a monument to patience”"]),
     ("The bridge, Halden says, is safe.", "Halden", "says", ["The bridge", "is safe"]),
+    ("If elected, Halden said, she would close the bridge.", "Halden", "said",
+     ["If elected", "she would close the bridge"]),
     # passives
     ("Halden was quoted as saying that the bridge was safe.", "Halden", "saying", ["the bridge was safe"]),
     ("The company is said to be in talks with two banks.", NONE, "said",

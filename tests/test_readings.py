@@ -50,6 +50,8 @@ TABLE = [
     ("clause", "The court refused to hear the case.", "The court", "to hear the case"),
     ("according", "According to conservative talk radio host Ole Brandt, the move reeks of “fear” and despair.",
      "conservative talk radio host Ole Brandt", "the move reeks of “fear” and despair"),
+    ("aside", "The council could embrace a new plan, but only if it is cheap, Sen. Mira Halden (R-N.C.) told the Ledger.",
+     "Sen. Mira Halden (R-N.C.)", "The council could embrace a new plan, but only if it is cheap"),
     ("clause", "The company agreed to pay for the bridge.", "The company", "to pay for the bridge"),
     ("clause", "The two were called in and told that the bridge was safe.", None, "that the bridge was safe"),
     ("clause", "Halden is telling voters that the bridge is safe and says she will repair it.", "Halden",

@@ -514,7 +514,8 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     if not (p.gap[frame[1]] or p.skip_right(frame[1], last) >= last) or ":" in p.lower[first:start]:
         return []
     pieces = around(p, v, (start, frame[1]))
-    if len(pieces) == 1 and any(p.dep[c] in ("advcl", "prep") and c < start for c in p.children[v]):
+    main = p.pos[p.head[v]] in ("VERB", "AUX") and p.head[v] < start  # the plan is new, but only if cheap, she told us
+    if len(pieces) == 1 and not main and any(p.dep[c] in ("advcl", "prep") and c < start for c in p.children[v]):
         return []  # “When rain came, the mayor agreed”: a circumstance, not what she said
     return pieces if any(p.pos[i] in ("VERB", "AUX") for a, b in pieces for i in range(a, b)) else []
 
@@ -590,7 +591,11 @@ def outside_clause(
     behind = [i for a, b in pieces for i in range(a, b) if a > v and not p.gap[i]]
     if behind and source is not None and source[1] <= v and p.first[source[0]] == p.first[v]:
         quoted = all(p.quote[i] >= 0 for i in behind)
-        pieces = [kept for piece in pieces for kept in _before_source(p, v, piece, source[0], quoted=quoted)]
+        pieces = [
+            kept
+            for piece in pieces
+            for kept in ([piece] if piece in proposed else _before_source(p, v, piece, source[0], quoted=quoted))
+        ]
     if proposed and all(p.quote[i] >= 0 or p.gap[i] for a, b in proposed for i in range(a, b)):
         pieces = [kept for piece in pieces for kept in _without_manner(p, v, piece)]
     if proposed and all(a > v for a, _ in (*proposed, *pieces)):
