@@ -269,3 +269,29 @@ def test_a_hyphen_keeps_the_office_whole():
     doc = parse("the deputy and vice-president , [PERSON|Rosa Tarn] , left", appositions={"Tarn": "president"})
     (person,) = actors.find_actors(doc).entities
     assert person.roles == ("vice-president",)
+
+
+BARE = [
+    ((("Tavro Vesnin", True), ("Rosa Vesnin", False)), "", "Tavro Vesnin"),  # a photo of Rosa Vesnin
+    ((("Tavro Vesnin", True), ("Rosa Vesnin", True)), "", "Rosa Vesnin"),
+    ((("Rosa Vesnin", False), ("Tavro Vesnin", False)), "", "Tavro Vesnin"),
+    ((("Maria Vesnin", True), ("Paul Vesnin", False)), "Mr.", "Paul Vesnin"),
+]
+
+
+@pytest.mark.parametrize(("seen", "title", "meant"), BARE)
+def test_a_bare_surname_is_that_of_who_led_a_clause_last(seen, title, meant):
+    people = People()
+    for name, _ in seen:
+        people.learn(name)
+    for name, leads in seen:
+        people.seen(name, people.identify(name, ""), leads=leads)
+    assert people.identify("Vesnin", title) == people.identify(meant, "")
+
+
+def test_a_title_of_the_other_sex_is_somebody_else_wherever_the_surname_stands():
+    people = People()
+    people.learn("Maria Vesnin")
+    people.learn_title("Vesnin", "Mr.")
+    assert people.identify("Vesnin", "Mr.") == people.identify("Vesnin", "") != people.identify("Maria Vesnin", "")
+    assert people.identify("Vesnin", "Mrs.") == people.identify("Maria Vesnin", "")

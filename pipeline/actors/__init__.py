@@ -9,13 +9,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from pipeline.actors import knowledge
+from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import acts_as_state
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import words
+from pipeline.actors.name_words import KIN, words
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATION, PERSON, Name
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import POSSESSIVE
@@ -114,6 +114,9 @@ class _Names:
                 people.learn(self.article.surface(name.start, name.end))
             elif name.kind not in (CAPITAL, COUNTRY):
                 groups.learn(self.article.surface(name.start, name.end), name.known)
+        for name in self.article.names:
+            if name.kind == PERSON and name.start:
+                people.learn_title(self.article.surface(name.start, name.end), self.text[name.start - 1])
         made: dict[object, Actor] = {}
         for name in self.article.names:
             surface = self.article.surface(name.start, name.end)
@@ -142,7 +145,8 @@ class _Names:
                 self.article.cast.append(actor)
             self.article.refer(name.start, name.end, actor, "name")
             if name.kind == PERSON:
-                people.seen(surface, identity)
+                leads = _leads(self.doc[name.start : name.end].root)
+                people.seen(surface, identity, leads=leads)
 
     def see_adjectives(self) -> None:
         """Countries that only an adjective names: `Ukrainian officials` belong to one without a mention of it."""
@@ -182,6 +186,12 @@ class _Names:
                 "ADJ",
             )
         )
+
+
+def _leads(name: Token) -> bool:
+    """Whether a clause is about whom it names here: its subject, or who is in apposition to that and no relative's relative."""
+    head = name.head if name.dep_ == "appos" and name.head.lower_ not in KIN else name
+    return head.dep_ in pronouns.SUBJECTS or (head.dep_ == "pobj" and head.head.dep_ == "agent")
 
 
 class _Result:

@@ -15,7 +15,8 @@ class People:
         self.full: dict[str, tuple[str, ...]] = {}  # identity → words
         self.by_first: dict[str, list[str]] = defaultdict(list)
         self.by_last: dict[str, list[str]] = defaultdict(list)
-        self.recent: dict[str, int] = {}
+        self.alone: set[str] = set()  # surnames of somebody whom the article never names in full
+        self.recent: dict[str, tuple[bool, int]] = {}  # whether it led its clause, and when
         self.clock = 0
 
     @staticmethod
@@ -32,6 +33,18 @@ class People:
             self.full[identity] = parts
             self.by_first[parts[0]].append(identity)
             self.by_last[parts[-1]].append(identity)
+
+    def learn_title(self, surface: str, before: str) -> None:
+        """Take in a lone surname behind a title: `Mr. Reed` is no Ann Reed. All full names are known by then."""
+        parts = self.words(surface)
+        if len(parts) == 1 and (fits := self._ends(parts)) and not self._agree(fits, before):
+            self.alone.add(parts[0])
+
+    def _agree(self, identities: list[str], before: str) -> list[str]:
+        """Of some persons those whom the title before a name may mean by their first names."""
+        gender = pronouns.GENDERED.get(before.rstrip(".").lower())
+        names = {"m": "f", "f": "m"}
+        return [one for one in identities if not gender or knowledge.first_name(self.full[one][0]) != names[gender]]
 
     def _match(self, parts: tuple[str, ...]) -> str | None:
         """Identity of a name of several words: the same name, one with an initial or a middle name less."""
@@ -73,19 +86,23 @@ class People:
         if not fits and parts[0] in TITLES_TOO:
             fits = self._ends(parts[1:])
         fits = fits or [identity for identity in self.by_first[parts[0]] if self.full[identity][:size] == parts]
-        if len(fits) > 1 and (gender := pronouns.GENDERED.get(before.rstrip(".").lower())):
-            fits = [
-                identity for identity in fits if knowledge.first_name(self.full[identity][0]) in (gender, None, "x")
-            ] or fits
+        agree = self._agree(fits, before)
+        if size == 1 and parts[0] in self.alone and (not agree or before.rstrip(".").lower() not in pronouns.GENDERED):
+            return parts[0]
+        fits = agree or fits
         if fits:
-            return max(fits, key=lambda identity: (self.recent.get(identity, -1), identity))
+            return max(fits, key=lambda identity: (self.recent.get(identity, (False, 0)), identity))
         return "".join(parts)
 
-    def seen(self, surface: str, identity: object) -> None:
-        """Note that a person was just named by a full name: the next bare surname is that person's."""
+    def seen(self, surface: str, identity: object, *, leads: bool) -> None:
+        """Note that a person was just named. The next bare surname is that person's if a full name led its clause.
+
+        Who is only named beside (`a photo of Heidi Cruz`) comes behind those named before.
+        """
         self.clock += 1
-        if len(self.words(surface)) > 1 or str(identity) not in self.recent:
-            self.recent[str(identity)] = self.clock
+        key, full = str(identity), len(self.words(surface)) > 1
+        if (leads and full) or key not in self.recent or (full and not self.recent[key][0]):
+            self.recent[key] = (leads and full, self.clock)
 
 
 REIGNING = words("King Queen Prince Princess Emperor Empress Sultan Emir Pope Saint Sister")
