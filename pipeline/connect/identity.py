@@ -33,6 +33,9 @@ from pipeline.connect.spelling import (
 FAMOUS_STORIES = 3
 """Stories that must name a person in full before a lone surname elsewhere is taken for that person."""
 
+DOMINANT = 5
+"""Times the stories of all others with a surname in which somebody is named in full to whom the surname alone belongs."""
+
 SHORT_SHARE = 0.8
 """Share of the articles that use a short name beside a long one which must mean the same long one."""
 
@@ -115,7 +118,7 @@ class _Resolver:
         self._known()
         people = [one for one in self.candidates if one.family == "person"]
         self._full_names([one for one in people if len(one.full) > 1])
-        self._lone_names([*people, *self._mislabelled(people)])
+        self._lone_names(people, self._mislabelled(people))
         self._organizations([one for one in self.candidates if one.family == "organization"])
         self._by_name([one for one in self.candidates if one.family == "country"])
         rank = {one.id: i for i, one in enumerate(self.candidates)}
@@ -189,7 +192,7 @@ class _Resolver:
         few, many = sorted((x.stories, y.stories), key=len)
         return sum(not many.isdisjoint(self.near[story]) for story in few)
 
-    def _lone_names(self, people: Sequence[Candidate]) -> None:
+    def _lone_names(self, people: Sequence[Candidate], mislabelled: Sequence[Candidate]) -> None:
         """Join a lone surname (or first name) to the one person of its story who bears it, else by its role."""
         bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
         anywhere: dict[str, set[str]] = defaultdict(set)
@@ -202,15 +205,16 @@ class _Resolver:
                         bearers[one.story, token].add(root)
         first: dict[tuple[str, str], Candidate] = {}
         joins = []
-        for one in people:
+        own = {one.id for one in mislabelled}
+        for one in [*people, *mislabelled]:
             if len(one.full) != 1:
                 continue
             surname = one.full[0]
             reigns = bool(REIGNING & role_words(one.roles))
-            meant = self._bearer(one, surname, bearers, first=reigns)
-            famous = set() if reigns else anywhere[surname]
-            if meant is None and len(famous) == 1 and self._is_famous_as(self.clusters[min(famous)], one):
-                meant = min(famous)
+            apart = one.id not in own and all(len(form) == 1 for form in one.forms())  # no headline's `Marsh Resigns`
+            meant = self._bearer(one, surname, bearers, first=reigns, apart=apart)
+            if meant is None and not reigns:
+                meant = self._famous(anywhere[surname], one)
             if meant is not None:
                 joins.append((self.clusters[meant].members[0], one))
             else:
@@ -218,7 +222,9 @@ class _Resolver:
                 joins += [(first.setdefault((surname, context), one), one) for context in contexts]
         for known, one in joins:
             self.join(known, one)
-        self._famous_surnames([one for one in people if len(one.full) == 1 and not anywhere[one.full[0]]])
+        self._famous_surnames(
+            [one for one in [*people, *mislabelled] if len(one.full) == 1 and not anywhere[one.full[0]]]
+        )
 
     def _famous_surnames(self, people: Sequence[Candidate]) -> None:
         """Join surnames that nobody in the corpus bears in full to the one who is in the news under it alone."""
@@ -248,21 +254,37 @@ class _Resolver:
         return found
 
     def _bearer(
-        self, one: Candidate, name: str, bearers: Mapping[tuple[str, str], set[str]], *, first: bool
+        self, one: Candidate, name: str, bearers: Mapping[tuple[str, str], set[str]], *, first: bool, apart: bool
     ) -> str | None:
         """The only person whom a lone name can mean in its story, by surname before first name; else in a story near it.
 
-        Whom a title calls by the first name (`first`) is meant by no surname.
+        Whom a title calls by the first name (`first`) is meant by no surname, and whom its own article tells `apart` not at all.
         """
         for stories in ((one.story,), self.near[one.story]):
             here = {root for story in stories for root in bearers.get((story, name), ())}
             if first:
                 here = {root for root in here if any(full[0] == name for full in self.clusters[root].fulls)}
+            if apart:
+                here = {root for root in here if one.article not in self.clusters[root].articles}
             last = {root for root in here if any(full[-1] == name for full in self.clusters[root].fulls)}
             if last or here:
                 choice = last or here
                 return next(iter(choice)) if len(choice) == 1 else None
         return None
+
+    def _famous(self, bearers: Collection[str], one: Candidate) -> str | None:
+        """Whom a lone surname means outside the stories that name a bearer in full.
+
+        It is the only bearer of the corpus, or the one who is in the news far more than all others together, unless another
+        has the same office.
+        """
+        stories = {root: len(self.clusters[root].stories) for root in bearers}
+        top = max(stories, key=lambda root: (stories[root], root), default=None)
+        if top is None or not self._is_famous_as(self.clusters[top], one):
+            return None
+        rest = sum(stories.values()) - stories[top]
+        rivals = any(self.clusters[root].roles & role_words(one.roles) for root in bearers if root != top)
+        return top if stories[top] >= DOMINANT * rest and not (rest and rivals) else None
 
     @staticmethod
     def _is_famous_as(cluster: Cluster, one: Candidate) -> bool:
