@@ -315,15 +315,10 @@ def build(
         inputs = _inputs(raw)
         if unchanged := _made_of(folder, inputs):
             return unchanged
-        gathered = gather(raw, folder / WORK)
-        store = folder / WORK / PARTS
-        engine.read(gathered["articles"], store, engine=engine_name, workers=workers, progress=progress)
-        extracted = engine.collect(gathered["articles"], store)
         before = release.previous(folder)
-        tables, _ = connect(gathered, extracted, before, raw / OVERRIDES, folder / WORK)
         staged = folder / f".staging-{os.getpid()}"
         try:
-            release.stage(tables, staged, chosen, before)
+            release.stage(_tables(raw, folder, before, engine_name, workers, progress), staged, chosen, before)
             for warning in release.check(staged, chosen, before):
                 log.warning("%s", warning)
             published = release.publish(staged, folder)
@@ -332,6 +327,22 @@ def build(
         (folder / WORK / MADE_OF).write_text(f"{published.name} {inputs}\n", encoding="utf-8")
         release.prune(folder, chosen.keep)
         return published
+
+
+def _tables(
+    raw: Path,
+    folder: Path,
+    before: Path | None,
+    engine_name: str | None,
+    workers: int | None,
+    progress: engine.Progress | None,
+) -> Tables:
+    """Every published table by name; nobody else holds them."""
+    gathered = gather(raw, folder / WORK)
+    store = folder / WORK / PARTS
+    engine.read(gathered["articles"], store, engine=engine_name, workers=workers, progress=progress)
+    extracted = engine.collect(gathered["articles"], store)
+    return connect(gathered, extracted, before, raw / OVERRIDES, folder / WORK).tables
 
 
 def _inputs(raw: Path) -> str:

@@ -88,7 +88,7 @@ def _vector(word: str) -> npt.NDArray[np.float32]:
 _NOWHERE = np.zeros(300, np.float32)
 
 
-@functools.lru_cache(maxsize=1000)
+@functools.lru_cache(maxsize=250)
 def _stacked(meanings: Sequence[str]) -> npt.NDArray[np.float32]:
     """Unit vectors of words, zero for the empty one."""
     rows = [_vector(word) if word else _NOWHERE for word in meanings]
@@ -117,7 +117,7 @@ LONGEST = 400
 """Words of a content that are compared: bounds the cost of whole speeches."""
 
 
-@functools.lru_cache(maxsize=5000)
+@functools.lru_cache(maxsize=2000)
 def wording(text: str) -> Wording:
     """Cut a content into words."""
     folded = tuple(words.fold(word) for word in words.words(text))

@@ -108,6 +108,7 @@ def stage(
         validate(model, tables[model.table_name()])
         warehouse.write_table(model, tables[model.table_name()], folder)
     redirects = tables[ActorRedirects.table_name()]
+    del tables  # the database needs the memory, if the caller does not hold them
     compared = changes.between(before, folder, redirects) if before else None
     warehouse.write_table(Changes, compared.rows if compared else Changes.from_rows([]), folder)
     since = manifest(before)["version"] if before else None

@@ -115,14 +115,18 @@ def write_database(folder: Path) -> Path:
         con.execute(f"ATTACH {quote(str(path))} AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
         con.execute("USE release")
         con.execute("SET TimeZone = 'UTC'")
-        con.execute("BEGIN")  # a comment costs little, a transaction for each much
         done: set[str] = set()
         for model in RELEASED:
+            con.execute(
+                "BEGIN"
+            )  # a comment costs little, a transaction for each much; one for all tables holds all in memory
             for statement in create_table_sql(model, frozenset(done)):
                 con.execute(statement)
             file = folder / f"{model.table_name()}.parquet"
             con.execute(f"INSERT INTO {model.table_name()} BY NAME SELECT * FROM read_parquet({quote(str(file))})")
+            con.execute("COMMIT")
             done.add(model.table_name())
+        con.execute("BEGIN")
         for view in VIEWS:
             con.execute(view.create())
             con.execute(view.comment())
