@@ -159,6 +159,8 @@ KINDS = [
         {},
         [],
     ),
+    ("the third “ [ORG|KVD] ” investment programme ended . the [ORG|KVD] grew", {}, {}, []),
+    ("all of the [ORG|Yearbook] says so", {}, {}, []),
     # a company goes by the words before its last one
     (
         "then [ORG|Tavra Life Insurance] fell . all of [PERSON|Tavra Life] left",

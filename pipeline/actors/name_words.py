@@ -252,7 +252,7 @@ EVENT_WORDS = words(
     Strategy Convention Resolution Protests Riots Massacre Attack Attacks Scandal Affair Doctrine Declaration
     Referendum Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome
     Era Period Dynasty Diploma Degree Certificate Certification Examination Exam Exams Expedition Friendly Friendlies Roster
-    Call Package Agenda System Scheme Coverage Framework Olympiads
+    Yearbook Call Package Agenda System Scheme Coverage Framework Olympiads
     Browser Gala Dinner Initiative Project Programme Goals Caste Castes Tribe Tribes"""
 )
 """Words with which the names of events, laws and works end."""

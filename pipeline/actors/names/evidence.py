@@ -1,5 +1,6 @@
 """What the words of a name, and the words around one of its places, say of what it names."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -154,6 +155,10 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
         yield ORGANIZATION, 3.0
     if before.lower() in VESSELS:
         yield OTHER, 6.0
+    if reader.text[start - 1] in QUOTES and any(word in QUOTES for word in reader.text[end : end + 1]):
+        qualified = list(itertools.takewhile(str.islower, reader.text[end + 1 : end + 4]))
+        if NAMED_THINGS.intersection(qualified):
+            yield OTHER, 5.0  # the “Kelpa” investment programme
     if after == "(" and YEAR.fullmatch(reader.after(end, 1)) and reader.after(end, 2) == ")":
         yield OTHER, 6.0  # a film and its year
     if before.lower() in THINGS and reader.doc[start - 1 - (reader.text[start - 1] in QUOTES)].pos_ == "NOUN":
@@ -310,6 +315,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", surface) or re.fullmatch(r"[A-Z]{2,6}-[A-Z]{1,3}", surface):
         yield ORGANIZATION, 2.0
         yield PERSON, -2.0
+    if surface in EVENT_WORDS:
+        yield OTHER, 4.0  # `the Constitution`
     if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
         yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
     plural = surface.endswith("s") and surface[:-1].lower() in ROLES
