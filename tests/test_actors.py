@@ -165,6 +165,7 @@ def test_last_mention(read, text, last):
         ("Officials from the White House said it was over.", "Officials from the White House", [], "White House"),
         ("A Kenyan official at the United Nations said no.", "A Kenyan official at the United Nations", [], "Kenya"),
         ("Analysts said the price would fall.", "Analysts", [], None),
+        ("The price fell, statistics by the White House said.", "statistics by the White House", [], "White House"),
         ("Kenyan and Ugandan officials said no.", "Kenyan and Ugandan officials", [], "Kenya"),
         (
             "An official at Kenya’s Foreign Ministry said no.",

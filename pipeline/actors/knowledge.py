@@ -159,6 +159,7 @@ def _towns() -> frozenset[str]:
     return frozenset(TOWNS.read_text(encoding="utf-8").splitlines())
 
 
+@functools.lru_cache(maxsize=50_000)
 def town(name: str) -> bool:
     """Whether a town of 15,000 people or more has this name, which persons and bodies may have, too: `San Pedro Sula`."""
     return anyascii(name) in _towns()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
 
 GOVERNMENTS = words("government regime")
-OWNING = words("of from at for with in to")
+OWNING = words("of from at for with in to by")
 """Prepositions that say what an unnamed source belongs to."""
 
 CALLED = words(
