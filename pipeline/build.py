@@ -4,11 +4,13 @@ The command line runs them one after another (`build`); Dagster runs the same fu
 modules it calls; here is only what follows what. What takes long to import is imported by the step that needs it.
 """
 
+import gc
 import hashlib
 import logging
 import os
 import shutil
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -179,6 +181,19 @@ class Connected(NamedTuple):
     effects: tuple[Effect, ...]
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Spare Python's search for cycles, of which rows and columns make none: it looks at every object again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@uncollected()
 def connect(
     gathered: Tables, extracted: Tables, previous: Path | None, overrides: Path, work: Path | None = None
 ) -> Connected:
@@ -192,7 +207,8 @@ def connect(
     from pipeline.connect.overrides import Overrides
 
     articles, entities = gathered["articles"], extracted["entities"]
-    copies = {row["article_id"]: row["duplicate_of"] for row in articles.to_pylist() if row["duplicate_of"]}
+    both = zip(articles["article_id"].to_pylist(), articles["duplicate_of"].to_pylist(), strict=True)
+    copies = {article: original for article, original in both if original}
     story_of = stories.stories(articles, entities, copies, work)
     articles = _with_column(articles, "story_id", [story_of[i] for i in articles["article_id"].to_pylist()])
     who = identity.resolve(entities, articles, Overrides.read(overrides))
