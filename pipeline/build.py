@@ -75,7 +75,8 @@ def gather(raw: Path, work: Path | None = None) -> Tables:
             if first is None or _precedence(row) < first[0]:
                 chosen[row["article_id"]] = _precedence(row), articles.rows
                 articles.add({**row, "story_id": ""})
-        texts = articles.table().take([row for _, row in chosen.values()]).combine_chunks()
+        rows = pa.array([row for _, row in chosen.values()], pa.int64())
+        texts = articles.table().take(rows).combine_chunks()
         texts = lend_days(texts, known)
     return {"articles": texts, "sightings": sightings.table(), "rejects": rejects.table()}
 

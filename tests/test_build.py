@@ -200,3 +200,13 @@ def test_a_damaged_release_is_built_again(tmp_path, nothing_said):
     assert build.build(raw, out, engine_name="process") == first
     assert len(nothing_said) == 2
     assert release.verify(first) == []
+
+
+def test_files_of_which_none_is_an_article_make_a_release_of_rejects(tmp_path, nothing_said):
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "a.txt").write_text(
+        "Le conseil municipal a décidé lundi de fermer le vieux port après la découverte de fissures.\n"
+    )
+    found = release.row_counts(build.build(raw, tmp_path / "out", engine_name="process"))
+    assert (found["articles"], found["rejects"]) == (0, 1)
