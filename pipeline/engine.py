@@ -14,7 +14,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -54,13 +53,6 @@ class ShardsFailed(Exception):
 
 class NotRead(Exception):
     """Articles were asked for that have not been read yet."""
-
-
-class Status(NamedTuple):
-    """How far a shard has been read."""
-
-    articles: int
-    read: int
 
 
 def read(
@@ -150,14 +142,6 @@ def forget(store: Path, shards: Sequence[str] = SHARDS) -> None:
 def _remove(part: Path) -> None:
     """Remove a part: after a crash it is either whole or swept up by the next who holds its shard."""
     shutil.rmtree(part.rename(part.with_suffix(".tmp")))
-
-
-def status(articles: pa.Table, store: Path) -> dict[str, Status]:
-    """How far each shard has been read, in the order of their names."""
-    held = _held(_folder(store), SHARDS)
-    keys, shards = _keys_and_shards(_placed(articles, SHARDS))
-    counts, read_counts = Counter(shards), Counter(s for key, s in zip(keys, shards, strict=True) if key in held)
-    return {shard: Status(counts[shard], read_counts[shard]) for shard in SHARDS}
 
 
 def place(text: str) -> str:

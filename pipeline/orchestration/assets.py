@@ -98,7 +98,7 @@ class Reading(dg.Config):
     """How batches are read."""
 
     engine: str | None = Field(None, description="Who reads: as `onrecord build --engine`; empty lets it choose.")
-    workers: int | None = Field(None, description="Processes that read; empty is one for each core.")
+    workers: int | None = Field(None, ge=1, description="Processes that read; empty is one for each core.")
     again: bool = Field(False, description="Read also what was read before.")
 
 
