@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline import engine, fingerprint
-from pipeline.connect.overrides import Effect
+from pipeline.connect.overrides import OVERRIDES, Effect
 from pipeline.gather.clean import clean
 from pipeline.gather.ingest import read
 from pipeline.gather.records import Reject
@@ -39,9 +39,6 @@ from schemas import (
 Tables = dict[str, pa.Table]
 
 log = logging.getLogger(__name__)
-
-OVERRIDES = "overrides.csv"
-"""Reviewed identity decisions, beside the articles they are about."""
 
 WORK = ".work"
 """Folder in a warehouse for what a build keeps for the next one; a release never reads from it."""
@@ -335,8 +332,9 @@ def build(
         before = release.previous(folder)
         staged = folder / f".staging-{os.getpid()}"
         try:
-            release.stage(_tables(raw, folder, before, engine_name, workers, progress), staged, chosen, before)
-            for warning in release.check(staged, chosen, before):
+            idle: list[str] = []
+            release.stage(_tables(raw, folder, before, engine_name, workers, progress, idle), staged, chosen, before)
+            for warning in (*release.check(staged, chosen, before), *idle):
                 log.warning("%s", warning)
             published = release.publish(staged, folder)
         finally:
@@ -353,13 +351,16 @@ def _tables(
     engine_name: str | None,
     workers: int | None,
     progress: engine.Progress | None,
+    idle: list[str],
 ) -> Tables:
-    """Every published table by name; nobody else holds them."""
+    """Every published table by name; nobody else holds them. To `idle` is added what overrides could do nothing."""
     gathered = gather(raw, folder / WORK)
     store = folder / WORK / PARTS
     engine.read(gathered["articles"], store, engine=engine_name, workers=workers, progress=progress)
     extracted = engine.collect(gathered["articles"], store)
-    return connect(gathered, extracted, before, raw / OVERRIDES, folder / WORK).tables
+    connected = connect(gathered, extracted, before, raw / OVERRIDES, folder / WORK)
+    idle += [effect.warning for effect in connected.effects if effect.idle]
+    return connected.tables
 
 
 def _inputs(raw: Path) -> str:

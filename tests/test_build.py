@@ -176,7 +176,7 @@ def nothing_said(monkeypatch):
     return reads
 
 
-def test_a_rerun_with_nothing_new_reads_nothing(tmp_path, nothing_said):
+def test_a_rerun_with_nothing_new_reads_nothing(tmp_path, nothing_said, caplog):
     raw, out = tmp_path / "raw", tmp_path / "out"
     raw.mkdir()
     (raw / "a.txt").write_text(f"Pier closes\n\n{LONG}\n")
@@ -189,6 +189,12 @@ def test_a_rerun_with_nothing_new_reads_nothing(tmp_path, nothing_said):
     (raw / "overrides.csv").write_text("action,actor,other,reason\n")
     assert build.build(raw, out, engine_name="process") == second
     assert len(nothing_said) == 3
+    (raw / "overrides.csv").write_text("action,actor,other,reason\nmerge,person/nobody-here,person/sam,typo\n")
+    assert build.build(raw, out, engine_name="process") == second
+    assert (
+        "overrides.csv, line 2: merge of person/nobody-here and person/sam has no effect: there is no actor"
+        in caplog.text
+    )
 
 
 def test_a_damaged_release_is_built_again(tmp_path, nothing_said):

@@ -31,6 +31,7 @@ def raw(tmp_path_factory):
     (folder / "broken.json").write_text("{")
     (folder / "overrides.csv").write_text(
         "action,actor,other,reason\nrename,Ilse Brandvoort,Ilse van Brandvoort,her own spelling\n"
+        "merge,person/nobody-here,Ilse Brandvoort,a slip\n"
     )
     (folder / "sources.csv").write_text("file,published_at\nnorth.txt,2031-05-06\nsouth.txt,2031-05-06\n")
     return folder
@@ -160,6 +161,7 @@ def test_everything_downstream_of_an_asset_is_made_again_and_a_bad_row_stops_it(
     }
     assert {"dagster/row_count", "sample", "path", "persons", "by kind"} <= set(shown)
     assert "| rename | Ilse Brandvoort | Ilse van Brandvoort | her own spelling |" in shown["overrides"]
+    assert "- overrides.csv, line 3: merge of person/nobody-here and" in shown["overrides"]
     assert shown["statements per actor"].startswith("![Statements per actor](data:image/svg+xml;base64,")
 
 

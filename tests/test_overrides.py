@@ -33,12 +33,7 @@ def test_overrides_win_and_say_what_they_changed(tmp_path):
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        (
-            ["merge,person/a,person/b,x", "merge,person/b,person/c,x", "split,person/a,person/c,x"],
-            "both merged and split",
-        ),
-        (["link,person/a,Q1,x", "link,person/a,Q2,x"], "contradicts line 2"),
-        (["join,person/a,person/b,x"], "none of merge"),
+        (["join,person/a,person/b,x"], "overrides.csv, line 2: .* none of merge"),
         (["merge,person/a,person/b,"], "reason missing"),
         (["link,person/a,person/b,x"], "not a Wikidata item"),
         (["merge,person/a,person/b,x,y"], "more than four fields"),
@@ -69,6 +64,14 @@ def test_a_chain_of_merges_has_the_id_of_its_head_in_any_order(tmp_path):
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
+        (
+            ["merge,Otto,Una Brisk,x", "merge,Una Brisk,Rosa Helm,x", "split,Otto,Rosa Helm,x"],
+            r"^overrides.csv, line 4: Otto and Rosa Helm are both merged and split \(there is no actor Otto\)$",
+        ),
+        (
+            ["link,person/rosa-helm,Q1,x", "link,person/rosa-helm,Q2,x"],
+            "^overrides.csv, line 3: link of person/rosa-helm to Q2 contradicts line 2: Q1$",
+        ),
         (["split,person/rosa-helm,Rosa Helm@{2},x", "merge,person/una-brisk,Rosa Helm,x"], "merged by another line"),
         (["link,person/rosa-helm,Q1,x", "link,Rosa Helm,Q2,x"], "another line says Q1"),
         (["rename,person/rosa-helm,A,x", "rename,Rosa Helm,B,x"], "another line says A"),
@@ -79,3 +82,26 @@ def test_lines_that_contradict_each_other_on_the_articles_are_errors(tmp_path, l
     overrides = override(tmp_path, *(line.replace("{2}", article_id(2)) for line in lines))
     with pytest.raises(OverrideError, match=message):
         resolve(*tables(*entities), overrides)
+
+
+@pytest.mark.parametrize(
+    ("line", "warning"),
+    [
+        ("merge,person/nobody-here,person/rosa-helm,typo", "there is no actor person/nobody-here"),
+        ("merge,person/rosa-helm,Otto Vain,typo", "there is no actor Otto Vain"),
+        ("merge,Ann,Bo,typo", "there is no actor Ann and there is no actor Bo"),
+        ("rename,person/rosa-hel,Rosa,typo", "there is no actor person/rosa-hel"),
+        ("link,Rosa,Q1,typo", "there is no actor Rosa"),
+        ("split,person/rosa-helm,Una Brisk,never joined", "nobody called Una Brisk was taken for person/rosa-helm"),
+        ("split,person/rosa-helm,Rosa Helm,all of her", "everybody taken for person/rosa-helm is called Rosa Helm"),
+        ("rename,person/rosa-helm,Rosa Helmont,married", ""),
+        ("link,Una Brisk,Q1,checked", ""),
+        ("merge,person/rosa-helm,Una Brisk,pen name", ""),
+    ],
+)
+def test_a_line_that_can_do_nothing_is_said_with_its_place(tmp_path, line, warning):
+    entities = [(1, "person", ["Rosa Helm"]), (2, "person", ["Una Brisk"])]
+    (effect,) = resolve(*tables(*entities), override(tmp_path, line)).effects
+    action, actor, other, _ = line.split(",")
+    both = f"{actor} {'to' if action in ('link', 'rename') else 'and'} {other}"
+    assert effect.warning == (warning and f"overrides.csv, line 2: {action} of {both} has no effect: {warning}")

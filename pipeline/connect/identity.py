@@ -564,7 +564,7 @@ class Identities:
     """The actors of a corpus and who each candidate is.
 
     `actors` are rows of `schemas.Actors` without the counts and days, in order of id; `links` maps `entity_id` to
-    `actor_id`; `effects` says what each override changed.
+    `actor_id`; `effects` says what each override changed, or why it could not.
     """
 
     actors: list[dict[str, Any]]
@@ -587,14 +587,14 @@ def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OV
     if not overrides.rows:
         return _identities(clusters, ids, {})
     before = {one.id: actor for actor, members in zip(ids, clusters, strict=True) for one in members}
-    clusters, forced = apply(overrides, found, clusters, before)
+    clusters, forced, idle = apply(overrides, found, clusters, before)
     ids = name_all(clusters, forced)
     result = _identities(clusters, ids, forced)
     effects = []
     for row in overrides.rows:
         touched = [one.id for side in (row.actor, row.other) for one in chosen(side, found, before)]
         old, new = (tuple(sorted({ids[one] for one in touched})) for ids in (before, result.links))
-        effects.append(Effect(row, old, new))
+        effects.append(Effect(row, old, new, idle.get(row, "")))
     return Identities(result.actors, result.links, tuple(effects))
 
 

@@ -15,7 +15,7 @@ import pyarrow as pa
 from pydantic import Field
 
 from pipeline import build, engine
-from pipeline.connect.overrides import Effect
+from pipeline.connect.overrides import OVERRIDES, Effect
 from pipeline.orchestration import pages
 from pipeline.orchestration.io import MODELS, Folders, out, page_metadata
 from pipeline.publish import release, settings
@@ -211,16 +211,17 @@ def connect(
     gathered = {"articles": texts, "sightings": seen, "rejects": refused}
     with retried(context):
         extracted = engine.collect(texts, folders.work / build.PARTS)
-        connected, effects = build.connect(
-            gathered, extracted, previous, folders.raw_here / build.OVERRIDES, folders.work
-        )
+        connected, effects = build.connect(gathered, extracted, previous, folders.raw_here / OVERRIDES, folders.work)
+    for effect in effects:
+        if effect.idle:
+            context.log.warning("%s", effect.warning)
     for model in TABLES:
         metadata = {"overrides": dg.MetadataValue.md(_effects(effects))} if model is Actors and effects else {}
         yield dg.Output(connected[model.table_name()], model.table_name(), metadata=metadata)
 
 
 def _effects(effects: Sequence[Effect]) -> str:
-    """What each reviewed decision changed, as a Markdown table."""
+    """What each reviewed decision changed, as a Markdown table, and below it what is to be said of those that could not."""
     rows = [
         {
             "action": effect.override.action,
@@ -232,7 +233,8 @@ def _effects(effects: Sequence[Effect]) -> str:
         }
         for effect in effects
     ]
-    return pages.markdown_table(pa.Table.from_pylist(rows))
+    warnings = [f"- {pages.escaped(effect.warning)}" for effect in effects if effect.idle]
+    return "\n\n".join([pages.markdown_table(pa.Table.from_pylist(rows)), "\n".join(warnings)]).rstrip()
 
 
 @dg.asset(

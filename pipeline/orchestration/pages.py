@@ -265,12 +265,17 @@ def sample(table: pa.Table) -> str:
     return markdown_table(table.slice(0, 1))
 
 
+def escaped(text: str) -> str:
+    """A text that is the same read as Markdown."""
+    return MARKUP.sub(r"\\\1", text)
+
+
 def markdown_table(table: pa.Table) -> str:
     """All rows of a table as Markdown; long cells are cut."""
 
     def cell(value: object) -> str:
         text = "" if value is None else " ".join(str(value).split())
-        return MARKUP.sub(r"\\\1", text if len(text) <= SAMPLE_WIDTH else text[: SAMPLE_WIDTH - 1] + "…")
+        return escaped(text if len(text) <= SAMPLE_WIDTH else text[: SAMPLE_WIDTH - 1] + "…")
 
     names = table.column_names
     lines = ["| " + " | ".join(names) + " |", "|" + " --- |" * len(names)]
