@@ -82,7 +82,8 @@ def read_article(article_id: str, doc: Doc, published: date | None) -> dict[str,
     dates = find_dates(doc, published)
     figures = find_figures(doc, dates)
     actors = find_actors(doc)
-    statements = find_statements(doc, dates)
+    begun = [time for time in dates if published is None or time.first_day is None or time.first_day <= published]
+    statements = find_statements(doc, begun)
     statement_rows = [_statement_row(article, doc, statement, actors) for statement in statements]
     within = _enclosing(len(doc.text), statements)
 

@@ -1,11 +1,14 @@
 """A batch of articles: what happens when the program fails at one of them."""
 
+from datetime import date
+
 import pyarrow as pa
 import pytest
 import spacy
 from handmade import A, B, rows, tables
 
 from pipeline import build, extract
+from pipeline.annotate import annotate
 from pipeline.failures import MACHINE_ERRORS
 from schemas import Failures, Rejects
 
@@ -60,6 +63,14 @@ def test_the_place_of_a_failure_is_told(monkeypatch, caplog, parser):
     monkeypatch.setattr(extract, "find_dates", find_dates)
     (failure,) = extract.extract(batch("One."))["failures"].to_pylist()
     assert failure["detail"] == "ZeroDivisionError in pipeline/extract.py, read_article"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("published", "day"), [(date(2026, 4, 15), None), (date(2026, 4, 25), date(2026, 4, 20))])
+def test_nothing_was_said_after_it_was_published(nlp, published, day):
+    (doc,) = annotate(["On 20 April 2026 the mayor confirmed that the pier was closed."], nlp)
+    (statement,) = extract.read_article(A, doc, published)["statements"]
+    assert statement["said_day_first"] == day
 
 
 @pytest.mark.parametrize("error", MACHINE_ERRORS)

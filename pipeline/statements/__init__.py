@@ -6,7 +6,6 @@ continue, and token ranges become character offsets.
 Nothing here knows who the speakers are (`pipeline.actors`) or what the table looks like (`schemas.statements`).
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,10 +15,11 @@ from spacy.tokens import Doc
 from pipeline.statements import contents, runs
 from pipeline.statements.attribution import Decision, decide
 from pipeline.statements.candidates import VERBS
-from pipeline.statements.cues import entry, lexicon
+from pipeline.statements.cues import entry
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings, reading_of
 from pipeline.statements.sources import DOCUMENTS, FINITE, RELATIVES, Range, noun_phrase, quoted_as
+from pipeline.statements.when import day_of_saying
 
 if TYPE_CHECKING:
     from pipeline.dates import TimeExpression
@@ -336,7 +336,7 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
         speech_act=r.act,
         negated=r.negated,
         addressee=None if draft.implicit or hearer is None else _characters(p, hearer),
-        said=None if draft.implicit else _said(p, r, dates),
+        said=None if draft.implicit else day_of_saying(p, r, words, dates),
         confidence=draft.confidence,
         speaker_confidence=draft.speaker_confidence,
         rule="implicit" if draft.implicit else r.rule,
@@ -412,65 +412,3 @@ def _strip(text: str, start: int, end: int, marks: str) -> Span | None:
     while end > start and text[end - 1] in marks:
         end -= 1
     return (start, end) if end > start else None
-
-
-OWN_CLAUSE = frozenset({"relcl", "acl", "advcl", "appos"})
-"""Dependencies that begin a clause about something else than the saying."""
-SPEAKING = frozenset({"speak", "talk", "address", "testify", "appear", "interview", "meet", "reach", "contact"})
-"""Verbs of participles that tell of the saying, besides the verbs of saying: “Speaking on Monday, …”."""
-APART = frozenset({"since", "until", "till", "before", "ahead"})
-"""Words before a date that is not the day of what they go with."""
-
-
-def _said(p: Parse, r: Reading, dates: Sequence["TimeExpression"]) -> "TimeExpression | None":
-    """Find the one date in the reporting clause that says when it was said."""
-    start, end = p.start[r.frame[0]], p.end[r.frame[1] - 1]
-    inside = [d for d in dates if start <= d.start_char and d.end_char <= end]
-    for accompanying in (False, True):
-        found = [d for d in inside if _dates_cue(p, r.head, d, accompanying=accompanying)]
-        if found:
-            return found[0] if len(found) == 1 and found[0].kind in ("date", "time") else None
-    return None
-
-
-def _dates_cue(p: Parse, cue: int, date: "TimeExpression", *, accompanying: bool) -> bool:
-    """No clause of its own stands between a date and the cue: “the mayor, who resigned on Monday, said” gives none.
-
-    `accompanying` lets a participle of speaking through, which tells of the saying too (“Speaking on Monday, …”), and one
-    that opens the sentence with a date of its own (“Visiting the port on Monday, …”).
-    Nor does the year of a title date anything: “World of Bridges 2020 says”.
-    """
-    i = bisect_right(p.start, date.end_char - 1) - 1
-    if p.quote[i] >= 0 or _names_edition(p, i, date):
-        return False
-    steps = 0
-    while i != cue and p.head[i] != i:
-        if p.lower[i] in APART or (p.dep[i] == "poss" and p.lemma[p.head[i]] not in DOCUMENTS):
-            return False  # since Monday; Monday's vote
-        if p.dep[i] in OWN_CLAUSE:
-            speaking = p.lemma[i] in SPEAKING or p.lemma[i] in lexicon("verb")
-            opening = (
-                p.left[i] == i == p.skip_right(p.first[cue], cue)
-                and p.head[i] == cue
-                and steps < 3
-                and date.granularity == "day"
-            )
-            present = p.tag[i] == "VBG" and p.lower[i] != "having"
-            if not (
-                accompanying
-                and p.dep[i] == "advcl"
-                and ((speaking and p.tag[i] == "VBN") or (present and (speaking or opening)))
-            ):
-                return False
-        i = p.head[i]
-        steps += 1
-    return True
-
-
-def _names_edition(p: Parse, i: int, date: "TimeExpression") -> bool:
-    """Whether a year (token `i`) is part of a name: World of Bridges 2020, the 2024 Harbour Games."""
-    if p.start[i] != date.start_char or not p.lower[i].isdigit():
-        return False
-    behind = i > 0 and p.pos[i - 1] in ("NOUN", "PROPN") and p.text[p.start[i - 1]].isupper()
-    h = p.head[i]
-    return behind or (h > i and p.pos[h] in ("NOUN", "PROPN") and p.text[p.start[h]].isupper())

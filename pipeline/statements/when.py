@@ -1,0 +1,121 @@
+"""When it was said: the date that goes with a reporting word itself, not with what is said or with somebody named there."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.statements.cues import lexicon
+from pipeline.statements.parse import Parse
+from pipeline.statements.readings import Reading
+from pipeline.statements.sources import DOCUMENTS, SUBJECTS
+
+if TYPE_CHECKING:
+    from pipeline.dates import TimeExpression
+
+DATED = frozenset({"in", "on", "at", "during"})
+"""Prepositions that bring the time of something: said on Monday; not “promised it by 2030”, “a curfew beginning Monday”."""
+SETTING = DATED | {"with", "from", "via"}
+"""Prepositions of what the saying was part of, whose day is its day: at a meeting on Monday; not “after a fire on Monday”."""
+CARRIERS = DOCUMENTS | {"article", "filing", "interview", "poll", "report", "ruling", "speech", "study", "survey"}
+"""Nouns whose date is that of what they say: in an April 3 letter, according to a 2021 report."""
+AHEAD = frozenset({"demand", "intend", "promise", "warn"})
+"""Acts about what is to come, whose day may be that of what comes."""
+SPEAKING = frozenset({"speak", "talk", "address", "testify", "appear", "interview", "meet", "reach", "contact"})
+"""Verbs of participles that tell of the saying, besides the verbs of saying: “Speaking on Monday, …”."""
+
+
+def day_of_saying(
+    p: Parse, r: Reading, content: Collection[int], dates: Sequence["TimeExpression"]
+) -> "TimeExpression | None":
+    """Find the one date in the reporting clause of `r` that says when the words `content` (tokens) were said.
+
+    A date of a participle that opens the sentence (“Speaking on Monday, …”) counts where the cue has none of its own.
+    """
+    start, end = p.start[min(r.frame[0], r.cue[0])], p.end[r.frame[1] - 1]
+    inside = [d for d in dates if start <= d.start_char and d.end_char <= end]
+    for accompanying in (False, True):
+        found = [d for d in inside if _dates_cue(p, r, content, d, accompanying=accompanying)]
+        if found:
+            return found[0] if len(found) == 1 and found[0].kind in ("date", "time") else None
+    return None
+
+
+def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpression", *, accompanying: bool) -> bool:
+    """Whether a date modifies the cue, what the saying was part of, or the document that says it.
+
+    “Said on Monday”; “at a meeting on Monday”; “a statement issued on Monday said”. `accompanying`: or a participle beside
+    the cue that tells of the saying (“Speaking on Monday, …”), or opens the sentence with a day (“Visiting the port on
+    Monday, …”).
+    """
+    first, last = bisect_right(p.start, date.start_char) - 1, bisect_right(p.start, date.end_char - 1) - 1
+    if p.quote[last] >= 0 or _names_edition(p, last, date):
+        return False
+    top = last
+    while first <= p.head[top] <= last and p.head[top] != top:
+        top = p.head[top]
+    h = p.head[top]
+    adverbial = p.dep[top] in ("npadvmod", "advmod")
+    if p.dep[top] == "pobj":
+        adverbial = p.lower[h] in DATED
+        h = p.head[h] if adverbial or p.lower[h] == "of" else h
+    h = _modified(p, h)
+    if not adverbial and h != r.head and p.lemma[h] not in CARRIERS:
+        return False  # the 2020 budget, since Monday, Monday's vote
+    if h == r.head:
+        behind = any(p.dep[c] in ("ccomp", "xcomp") and p.left[c] > last for c in p.children[h])
+        own = r.act not in AHEAD and date.granularity == "day"  # promised a vote on Monday, recalled a fire in 2019
+        return adverbial and (own or behind or last not in content)
+    if last in content:
+        return False
+    direct = True
+    if p.dep[h] == "acl" and p.tag[h] == "VBN" and p.lemma[p.head[h]] in CARRIERS:
+        h = p.head[h]  # a statement issued on Monday
+    while p.pos[h] in ("NOUN", "PROPN", "PRON"):
+        direct = False
+        up = p.head[h]
+        subject = p.dep[h] in SUBJECTS and (p.lemma[h] in CARRIERS or (adverbial and date.granularity == "day"))
+        hearer = p.dep[h] in ("dobj", "dative") and adverbial
+        if h in content or not (subject or hearer or (p.dep[h] == "pobj" and _sets(p, up))):
+            return False
+        h = _modified(p, p.head[up] if p.dep[h] == "pobj" else up)
+    while accompanying and h != r.head and _accompanies(p, r.head, h, opening=direct and date.granularity == "day"):
+        h = p.head[h]
+    return h == r.head or _is_over(p, h, r.head)
+
+
+def _sets(p: Parse, preposition: int) -> bool:
+    """Whether the day of what a preposition brings is that of the saying; of “to” where a verb or “according” has it."""
+    to = p.lower[preposition] == "to" and p.pos[p.head[preposition]] not in ("NOUN", "PROPN")
+    return to or p.lower[preposition] in SETTING
+
+
+def _modified(p: Parse, i: int) -> int:
+    """What an auxiliary or adverb goes with: late | on Monday; had | on Monday | said."""
+    while p.dep[i] in ("advmod", "aux", "auxpass", "neg", "prt"):
+        i = p.head[i]
+    return i
+
+
+def _accompanies(p: Parse, cue: int, i: int, *, opening: bool) -> bool:
+    """Whether a participle tells of the saying too, or (`opening`) of what the speaker did at the same time."""
+    if p.dep[i] != "advcl" or p.tag[i] not in ("VBG", "VBN") or p.lower[i] == "having":
+        return False
+    if p.lemma[i] in SPEAKING or p.lemma[i] in lexicon("verb"):
+        return True
+    return opening and p.tag[i] == "VBG" and p.head[i] == cue and p.left[i] == i == p.skip_right(p.first[cue], cue)
+
+
+def _is_over(p: Parse, verb: int, cue: int) -> bool:
+    """Whether a cue without a subject of its own hangs on a verb: declined on Monday | to say; was quoted | as saying."""
+    while cue != verb and p.head[cue] != cue and p.dep[cue] in ("xcomp", "pcomp", "prep"):
+        cue = p.head[cue]
+    return cue == verb
+
+
+def _names_edition(p: Parse, i: int, date: "TimeExpression") -> bool:
+    """Whether a year (token `i`) is part of a name: World of Bridges 2020, the 2024 Harbour Games."""
+    if p.start[i] != date.start_char or not p.lower[i].isdigit():
+        return False
+    behind = i > 0 and p.pos[i - 1] in ("NOUN", "PROPN") and p.text[p.start[i - 1]].isupper()
+    h = p.head[i]
+    return behind or (h > i and p.pos[h] in ("NOUN", "PROPN") and p.text[p.start[h]].isupper())
