@@ -209,6 +209,26 @@ def test_hearers(nlp, text, hearer):
     assert (found and doc[slice(*found)].text) == hearer
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        ("The government promised 250 million crowns ($11 million) in aid.", None),
+        ("The minister promised new ferries by 2030.", None),
+        ("The minister promised new ferries to replace the old ones.", None),
+        ("The minister promised residents a new pier.", "residents"),
+        ("The minister promised the council that the pier would reopen.", "the council"),
+        ("The officer warned drivers to stay away.", "drivers"),
+    ],
+)
+def test_what_is_promised_hears_nothing(nlp, text, hearer):
+    from pipeline.annotate import annotate
+
+    (doc,) = annotate([text], nlp)
+    (statement,) = find_statements(doc)
+    assert (statement.addressee and text[slice(*statement.addressee)]) == hearer
+
+
 def boards(count):
     """“the board said the board said …” as one sentence."""
     rows = []

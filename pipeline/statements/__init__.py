@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from pipeline.statements import contents, runs
 from pipeline.statements.attribution import Decision, decide
 from pipeline.statements.candidates import VERBS
-from pipeline.statements.cues import entry
+from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings, reading_of
 from pipeline.statements.sources import DOCUMENTS, FINITE, RELATIVES, Range, noun_phrase, quoted_as
@@ -325,7 +325,7 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
         return None
     quoted = sum(p.quote[i] >= 0 for i in words)
     source = None if r.source is None else _characters(p, _whole_words(p, *r.source))
-    hearer = _hearer(r, words)
+    hearer = _hearer(p, r, words)
     return Statement(
         segments=tuple(segments),
         kind="direct" if quoted == len(words) else "mixed" if quoted else "indirect",
@@ -343,14 +343,26 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
     )
 
 
-def _hearer(r: Reading, words: Sequence[int]) -> Range | None:
-    """The addressee of a reading, up to what is said; None where it is the source, or all that is said."""
+def _hearer(p: Parse, r: Reading, words: Sequence[int]) -> Range | None:
+    """The addressee of a reading, up to what is said; None where it is the source, or what is said begins with a thing.
+
+    What begins what is said is addressed only where a verb that tells somebody to do something has more to say of it:
+    urged the council | to act, warned drivers | of ice; not “promised 5 million crowns in aid”, “urged restraint”.
+    """
     if r.addressee is None:
         return None
     a, b = r.addressee
     if (r.source is not None and a < r.source[1] and r.source[0] < b) or all(a <= i < b for i in words):
         return None
-    return a, min([b, *(i for i in words if a < i < b)]) if a not in words else b
+    if a not in words:
+        return a, min([b, *(i for i in words if a < i < b)])
+    known = lexicon("verb").get(r.lemma)
+    told = (
+        p.tag[i] == "TO" or (known and p.lower[i] in known.prepositions and p.head[i] == r.head)
+        for i in words
+        if i >= b
+    )
+    return (a, b) if known is not None and "whom" in known.constructions and any(told) else None
 
 
 def _characters(p: Parse, span: Range) -> Span:

@@ -40,6 +40,8 @@ PERCEIVING = frozenset(("catch", "hear", "keep", "leave", "record", "see", "set"
 CAUSING = frozenset(("allow", "cause", "drive", "force", "inspire", "lead", "prompt", "provoke", "push"))
 """Verbs whose object does what an infinitive behind it tells: led her to declare that …"""
 QUOTING = frozenset(("quote", "cite"))
+MEASURES = frozenset(("DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"))
+"""Kinds of names that hear nothing: promised $5 million."""
 HEARERS = frozenset(("reporters", "journalists", "supporters", "viewers", "readers", "voters", "lawmakers"))
 
 
@@ -301,13 +303,15 @@ def addressee(p: Parse, v: int, *, hearer: bool, passive: bool) -> Range | None:
         wanted = ("nsubjpass",) if passive else ("dobj", "dative")
         for c in p.children[v]:
             if p.dep[c] in wanted and p.pos[c] in ("PROPN", "NOUN", "PRON") and p.quote[c] < 0:
-                if p.lower[c] in RELATIVES or p.ent[c] == "DATE":
+                if p.lower[c] in RELATIVES or p.ent[c] in MEASURES:
                     return None
                 return _hearer(p, v, c)
     for c in p.children[v]:
         called = p.lemma[v] == "call" and p.lower[c] in ("on", "upon")
         if called and c > v and p.dep[c] == "prep":
-            return next((_hearer(p, v, o) for o in p.children[c] if p.dep[o] == "pobj" and p.ent[o] != "DATE"), None)
+            return next(
+                (_hearer(p, v, o) for o in p.children[c] if p.dep[o] == "pobj" and p.ent[o] not in MEASURES), None
+            )
         if c > v and p.lower[c] == "to" and p.dep[c] in ("prep", "dative"):
             for o in p.children[c]:
                 named = p.ent[o] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[o] in HEARERS
