@@ -98,7 +98,10 @@ def _parser() -> argparse.ArgumentParser:
     sql.set_defaults(run=_sql)
 
     show = commands.add_parser("show", help="show an article with its statements, speakers, figures and dates marked")
-    show.add_argument("article", help="the beginning of an article's id, or its file under the raw folder")
+    show.add_argument(
+        "article",
+        help="an article: the path of its file (file#2 is its second record), or the beginning of its id",
+    )
     show.add_argument("--html", action="store_true", help="as a page instead of for the terminal")
     _asks_a_release(show)
     show.set_defaults(run=_show)

@@ -1,10 +1,13 @@
 """One article with what was read in it marked in colour, for the terminal or as a page: the way to see errors."""
 
 import io
+import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import duckdb
 from rich.console import Console
 from rich.text import Text
 
@@ -40,25 +43,35 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 WITHHELD = "The licence of this article does not allow its text to be in this edition."
 
 
+BY_FILE = """
+    SELECT DISTINCT source_file, article_id FROM sightings, (SELECT unnest($files) AS file)
+    WHERE source_file = file OR starts_with(source_file, file || '#') ORDER BY ALL
+"""
+
+REJECTED = """
+    SELECT DISTINCT source_file, reason, detail FROM rejects, (SELECT unnest($files) AS file)
+    WHERE source_file = file OR starts_with(source_file, file || '#') ORDER BY ALL
+"""
+
+MOST_LISTED = 20
+"""Records to choose from that a message lists: what a terminal shows at a glance."""
+
+
 class NoSuchArticle(Exception):
-    """No article, or more than one, has an id or a file name that begins so."""
+    """No article, or more than one, is meant; the message says which there are, or why there is none."""
 
 
 def marked(folder: Path, article: str) -> Text:
     """An article of a release, marked, with a legend before it and a list of its statements behind it.
 
-    `article` is the beginning of an id, or a file name as in `articles.source_file`; raises NoSuchArticle.
+    `article` is the beginning of an id, a file as in `sightings.source_file`, or the path of that file from the working
+    folder; raises NoSuchArticle.
     """
     with warehouse.open_database(folder) as con:
         found = con.execute(
-            "SELECT article_id, title, outlet, published_day, text FROM articles "
-            "WHERE starts_with(article_id, $article) OR source_file = $article",
-            {"article": article},
+            "SELECT article_id, title, outlet, published_day, text FROM articles WHERE article_id = $id",
+            {"id": _meant(con, article)},
         ).fetchall()
-        if len(found) != 1:
-            raise NoSuchArticle(
-                f"{len(found) or 'no'} articles have an id that begins with {article!r} or are read from it"
-            )
         article_id, title, outlet, day, text = map(_plain, found[0])
         spans = con.execute(SPANS, {"id": article_id}).fetchall() if text else []
         listed = con.execute(LISTED, {"id": article_id}).fetchall()
@@ -80,6 +93,32 @@ def marked(folder: Path, article: str) -> Text:
         )
         rows.append(" ".join(content.split()) + "\n")
     return Text("\n\n").join([head, body, rows])
+
+
+def _meant(con: duckdb.DuckDBPyConnection, article: str) -> str:
+    """Id of the article that is meant; raises NoSuchArticle."""
+    ids = con.execute("SELECT article_id FROM articles WHERE starts_with(article_id, $id)", {"id": article}).fetchall()
+    if len(ids) == 1:
+        return str(ids[0][0])
+    parts = Path(os.path.abspath(article)).parts[1:]  # noqa: PTH100 - a link stands under the raw folder by its own name
+    for files in ([article], ["/".join(parts[i:]) for i in range(len(parts))]):
+        read = con.execute(BY_FILE, {"files": files}).fetchall()
+        if len({article_id for _, article_id in read}) == 1:
+            return str(read[0][1])
+        if read:
+            raise NoSuchArticle(_choice(article, [file for file, _ in read]))
+        if rejected := con.execute(REJECTED, {"files": files}).fetchall():
+            reasons = "; ".join(f"{file} ({reason}): {detail}" for file, reason, detail in rejected[:MOST_LISTED])
+            raise NoSuchArticle(f"no article was made of {article}, which is in rejects: {_plain(reasons)}")
+    if ids:
+        raise NoSuchArticle(f"{len(ids)} articles have an id that begins with {article!r}")
+    raise NoSuchArticle(f"no article has an id that begins with {article!r} or was read from a file of that name")
+
+
+def _choice(article: str, files: Sequence[str]) -> str:
+    more = f"\n  and {len(files) - MOST_LISTED} more" if len(files) > MOST_LISTED else ""
+    listed = "".join(f"\n  {_plain(file)}" for file in files[:MOST_LISTED])
+    return f"{article} can be any of {len(files)} articles; choose one:{listed}{more}"
 
 
 def _plain(value: Any) -> Any:

@@ -47,10 +47,44 @@ def test_an_article_is_found_by_its_file(folder):
     assert "Ms. Oduya said" in show.marked(folder, "Harbour Post.txt").plain
 
 
-@pytest.mark.parametrize("article", ["a9", "a", "nothing.txt"])
-def test_no_or_many_articles_are_said_so(folder, article):
-    with pytest.raises(show.NoSuchArticle):
-        show.marked(folder, article)
+@pytest.fixture
+def many(tmp_path):
+    """A release of files in folders and with several records each."""
+    found = rows()
+    for row, seen, file in zip(
+        found["articles"], found["sightings"], ("wire/a.jsonl#1", "wire/a.jsonl#2"), strict=True
+    ):
+        row["source_file"] = seen["source_file"] = file
+    found["sightings"] += [{**found["sightings"][1], "source_file": name} for name in ("copy.txt", "old/copy.txt")]
+    found["rejects"].append({"source_file": "wire/a.jsonl#3", "reason": "malformed", "detail": "no JSON"})
+    return release.stage(tables(found), tmp_path / "release")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["copy.txt", "raw/copy.txt", "./raw/../raw/old/copy.txt", "/far/raw/copy.txt", "raw/wire/a.jsonl#2", "a.jsonl#2"],
+)
+def test_an_article_is_found_by_the_path_that_the_shell_completes(many, tmp_path, monkeypatch, path):
+    (tmp_path / "raw" / "wire").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "raw" / "wire" if path.startswith("a.jsonl") else tmp_path)
+    assert "Ms. Oduya said" in show.marked(many, path).plain
+
+
+@pytest.mark.parametrize(
+    ("article", "said"),
+    [
+        ("a9", "no article has an id that begins with 'a9' or was read"),
+        ("a", "2 articles have an id that begins with 'a'"),
+        ("nothing.txt", "no article .* a file of that name"),
+        ("opy.txt", "no article"),
+        ("raw/wire/a.jsonl", "any of 2 articles; choose one:\n  wire/a.jsonl#1\n  wire/a.jsonl#2$"),
+        ("raw/x.bin", r"raw/x.bin, which is in rejects: x.bin \(unsupported_format\): not an article: .bin"),
+        ("wire/a.jsonl#3", r"is in rejects: wire/a.jsonl#3 \(malformed\): no JSON"),
+    ],
+)
+def test_what_is_no_single_article_is_said_so(many, article, said):
+    with pytest.raises(show.NoSuchArticle, match=said):
+        show.marked(many, article)
 
 
 def test_a_page_takes_nothing_for_markup(folder):
