@@ -27,11 +27,12 @@ def connect(*args):
     if not (FAULTS / "bad_row").exists():
         return build.Connected(tables, effects)
     statements = tables["statements"]
-    texts = statements["text"].to_pylist()
-    texts[0] = "X" + texts[0][1:]
-    at = statements.column_names.index("text")
-    damaged = statements.set_column(at, statements.schema.field("text"), [texts])
-    return build.Connected({**tables, "statements": damaged}, effects)
+    for name in ("text", "wording"):
+        texts = statements[name].to_pylist()
+        texts[0] = "X" + texts[0][1:]
+        at = statements.column_names.index(name)
+        statements = statements.set_column(at, statements.schema.field(name), [texts])
+    return build.Connected({**tables, "statements": statements}, effects)
 
 
 workers.extract, build.connect = extract, connect
