@@ -245,6 +245,66 @@ def test_around_a_modified_noun_is_no_bound():
     assert one("about a dozen boys").qualifier == "about"
 
 
+def bound(rows):
+    doc = parsed(rows)
+    for token in doc:
+        token.lemma_ = token.lemma_.removesuffix("d") if token.tag_ == "VBN" else token.lemma_
+    return next(figure.qualifier for figure in find_figures(doc))
+
+
+@pytest.mark.parametrize("word", ["over", "about", "under"])
+def test_a_bound_before_an_article_is_a_preposition(word):
+    assert one(f"{word} a $3.6 million contract").qualifier == one(f"{word} an 8% tax").qualifier == "exact"
+    assert one(f"{word} a million letters").qualifier != "exact"
+    assert one(f"just {word} a 5% rise").qualifier != "exact"
+
+
+SUED_OVER_20_BILLS = """\
+She PRP nsubjpass 2
+was VBD auxpass 2
+sued VBN ROOT 2
+over IN quantmod 4
+20 CD nummod 5
+bills NNS dobj 2"""
+
+
+@pytest.mark.parametrize(
+    ("of", "rows"),
+    {
+        "verb, as the parser sees it": ("exact", SUED_OVER_20_BILLS.replace("quantmod 4", "prep 2")),
+        "verb, given to the number": ("exact", SUED_OVER_20_BILLS),
+        "verb that takes none": ("more_than", SUED_OVER_20_BILLS.replace("sued", "sent")),
+        "verb with an object of its own": (
+            "exact",
+            "We PRP nsubj 1\nsue VBP ROOT 1\nfirms NNS dobj 1\nover IN quantmod 4\n20 CD nummod 5\nbills NNS dep 1",
+        ),
+        "verb whose object is counted": (
+            "more_than",
+            "We PRP nsubj 1\nsue VBP ROOT 1\nover IN quantmod 3\n20 CD nummod 4\nfirms NNS dobj 1",
+        ),
+        "noun": ("exact", "A DT det 1\nrow NN ROOT 1\nover IN prep 1\n20 CD nummod 4\nbills NNS pobj 2"),
+        "noun, about": ("exact", "A DT det 1\nbook NN ROOT 1\nabout RB advmod 3\n7 CD nummod 4\nbills NNS pobj 1"),
+        "verb of the same form": (
+            "about",
+            "We PRP nsubj 1\nbook VBP ROOT 1\nabout RB advmod 3\n7 CD nummod 4\nbills NNS dobj 1",
+        ),
+        "adjective": ("exact", "She PRP nsubj 1\nangry JJ ROOT 1\nabout IN advmod 3\n20 CD nummod 4\nbills NNS pobj 1"),
+        "clause": (
+            "about",
+            "They PRP nsubj 1\nknow VBP ROOT 1\nabout IN advmod 3\n20 CD nummod 4\nbills NNS nsubj 5\ncame VBD ccomp 1",
+        ),
+        "a bound within": (
+            "about",
+            SUED_OVER_20_BILLS.replace("over IN quantmod 4", "over IN prep 2\nabout RB advmod 5")
+            .replace("20 CD nummod 5", "20 CD nummod 6")
+            .replace("bills NNS dobj 2", "bills NNS pobj 3"),
+        ),
+    }.values(),
+)
+def test_over_and_about_of_a_word_that_takes_them_are_no_bounds(of, rows):
+    assert bound(rows) == of
+
+
 def test_share_beside_a_year():
     text = "It was 1.4 in 2018 and 2.1 last year"
     dates = [Span(14, 18, "date"), Span(27, 36, "date")]

@@ -1,8 +1,10 @@
 """The words that bound a figure: "at least", "up to", "nearly", "or more"."""
 
+from spacy.tokens import Token
+
 from pipeline.figures.nouns import after_noun
-from pipeline.figures.numerals import STARTERS
-from pipeline.figures.quantities import GROWS, Quantities, Quantity
+from pipeline.figures.numerals import ARTICLES, COLLECTIVE, NOUNS, STARTERS
+from pipeline.figures.quantities import GROWS, OF_AGE, SUBJECTS, Quantities, Quantity
 from pipeline.figures.units import DURATION
 
 
@@ -43,7 +45,41 @@ PREPOSITIONS = frozenset("over under above below around near beyond".split())
 TOPIC_HEADS = frozenset(
     "talk speak ask worry know think hear learn write read complain tell question concern story debate care".split()
 )
-"""With these "about" introduces a topic: "asked about two cases"."""
+"""With these "about" introduces a topic where the parser takes it for a preposition: "asked about two cases"."""
+
+TOPICAL = {
+    "NOUN": {
+        "about": "book story film documentary novel poem song article report debate question concern worry fear doubt complaint "
+        "talk argument dispute quarrel joke lie rumour rumor row warning claim allegation inquiry enquiry query anxiety "
+        "anger outrage fuss information evidence truth conversation discussion",
+        "over": "dispute row case quarrel talk protest fight lawsuit suit clash argument trial feud battle controversy anger "
+        "fury outrage concern fear scandal inquiry investigation probe negotiation disagreement tension debate wrangle spat "
+        "standoff complaint criticism question conflict litigation backlash outcry furore uproar worry doubt strike",
+    },
+    "VERB": {
+        "about": "complain joke lie argue talk speak ask know worry care quarrel boast brag moan grumble gossip inquire enquire "
+        "disagree protest warn question quiz interview interrogate tell",
+        "over": "sue quarrel argue resign protest clash row fight feud negotiate bicker squabble disagree wrangle spar haggle "
+        "arrest sack dismiss suspend investigate prosecute question criticise criticize",
+    },
+    "ADJ": {
+        "about": "angry worried concerned upset sad happy unhappy furious anxious curious nervous sorry sure unsure certain "
+        "serious wrong right honest open excited sceptical skeptical doubtful",
+        "over": "angry furious upset unhappy",
+    },
+}
+"""Words that take "about" or "over" as a preposition, by part of speech: "a row over 12 acres", "complained about 20 bills"."""
+
+TOPICS = {(part, text): frozenset(words.split()) for part, texts in TOPICAL.items() for text, words in texts.items()}
+
+OF_SOMEBODY = frozenset(
+    "tell question quiz interview interrogate sue fight arrest sack dismiss suspend investigate prosecute criticise "
+    "criticize".split()
+)
+"""Verbs whose object may be a number of people: "questioned about 40 people", but "was questioned about 40 bills"."""
+
+DEGREES = frozenset("just well slightly little bit".split())
+"""Before "over", "under" they make it a bound: "just over 20"."""
 
 COMES_TO = frozenset("add sum total come bring take get go drive push".split())
 """With these "up to" bounds nothing: "adds up to 12"."""
@@ -56,7 +92,8 @@ def bound_of(p: Quantities, quantity: Quantity) -> str:
         bound, begin = p.phrase_before(start, BOUNDS_BEFORE)
         if bound == "about":  # "up to an estimated 500"
             outer, outer_begin = p.phrase_before(begin, BOUNDS_BEFORE)
-            bound, begin, start = (outer, outer_begin, begin) if outer else (bound, begin, start)
+            if outer and not _no_bound(p, quantity, outer_begin, begin):
+                bound, begin, start = outer, outer_begin, begin
         hyphened = p.at(quantity.number.end) in {"-", "‑"} and p.at(start) in {"a", "an"}
         if bound and hyphened and p.at(begin) in PREPOSITIONS | {"about"}:
             return "exact"  # "arms around a 6-year-old boy"
@@ -83,6 +120,11 @@ def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
     word, text = p.token(begin), p.at(begin)
     if text == "up":
         return word.head.lemma_.lower() in COMES_TO | GROWS
+    if text in {"over", "about", "under"} and end - begin == 1 and p.at(begin - 1) not in DEGREES:
+        if p.at(quantity.start - 1) in ARTICLES and not _is_sum(p, quantity):
+            return True  # "a row over a £4 million contract", but "over a 100 people"
+        if _is_topic(p, quantity, word, text) and quantity.kind != DURATION and p.at(quantity.end) != "times":
+            return True  # not "talked about three hours"
     if word.dep_ != "prep" or end - begin > 1:
         return False
     if p.at(quantity.number.start) == "one" and p.at(quantity.end) == "of":
@@ -90,3 +132,45 @@ def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
     if text in PREPOSITIONS:
         return quantity.kind == DURATION or (quantity.kind == "count" and quantity.value < 10 and text != "over")
     return text == "about" and word.tag_ == "IN" and word.head.lemma_.lower() in TOPIC_HEADS
+
+
+def _is_sum(p: Quantities, quantity: Quantity) -> bool:
+    """Say whether a number after "a" counts a plural, or stands alone."""
+    if quantity.counted is None:
+        return quantity.kind == "count"
+    noun = p.doc[quantity.counted[1]]
+    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in COLLECTIVE
+
+
+def _is_topic(p: Quantities, quantity: Quantity, word: Token, text: str) -> bool:
+    """Say whether "over" or "about" is governed by a word that takes it; the parser often gives it to the number instead."""
+    attached = word.dep_ == "prep"
+    if attached and _takes(word.head, text):
+        return True
+    before = word.nbor(-1) if word.i else None
+    subject = p.token(quantity.end - 1).head
+    clause = not attached and subject.dep_ in SUBJECTS and subject.i > word.i  # "argued about 40 jobs would go"
+    direct = True
+    while before is not None and not before.is_punct:
+        if _takes(before, text):
+            if clause and not (before.dep_ in SUBJECTS and before.pos_ == "NOUN"):
+                return False
+            somebody = before.lemma_.lower() in OF_SOMEBODY and before.pos_ == "VERB" and not _is_passive(before)
+            people = quantity.counted is not None and p.doc[quantity.counted[1]].lower_ in OF_AGE
+            somebody |= before.lemma_.lower() in {"ask", "warn"} and people and not _is_passive(before)
+            return attached or not (somebody and direct)
+        if before.tag_ not in NOUNS or before.dep_ not in {"dobj", "pobj"} or before.head.i >= before.i:
+            return False
+        direct, before = False, before.head.head if before.dep_ == "pobj" else before.head
+    return False
+
+
+def _takes(word: Token, text: str) -> bool:
+    """Say whether a word takes "over" or "about" for what it is about."""
+    part = {"PROPN": "NOUN", "AUX": "VERB"}.get(word.pos_, word.pos_)
+    return word.lemma_.lower() in TOPICS.get((part, text), ())
+
+
+def _is_passive(verb: Token) -> bool:
+    """Say whether a verb is in the passive voice."""
+    return verb.tag_ == "VBN" and not any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
