@@ -5,11 +5,18 @@ carried out as asked; 3 another build holds the warehouse.
 """
 
 import argparse
+import os
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 DEFAULT_WAREHOUSE = Path("warehouse")
+
+FORMATS = (
+    "folder of articles: html, txt, json, jsonl, mhtml, warc, rss, atom, xml, zip (also with .gz or .zst); beside them "
+    "sources.csv (what is known of them), overrides.csv (who is who), dataset.toml (settings)"
+)
 
 PLACES = ("raw", "warehouse")
 """Arguments that are folders, here or in an object store."""
@@ -76,9 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     build = commands.add_parser("build", help="read the articles in a folder and publish a release")
-    build.add_argument(
-        "raw", type=_place, metavar="RAW", help="folder of articles: .txt, .html, .json, .jsonl, sources.csv"
-    )
+    build.add_argument("raw", type=_place, metavar="RAW", help=FORMATS)
     build.add_argument(
         "--warehouse", type=_place, default=DEFAULT_WAREHOUSE, metavar="OUT", help="where releases are published"
     )
@@ -164,17 +169,27 @@ def _build(arguments: argparse.Namespace) -> int:
     from pipeline.publish import release, settings
 
     console = Console()
-    columns = (TextColumn("reading articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("reading new articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(*columns, console=Console(stderr=True))
+    task = bar.add_task("")
+
+    def progress(done: int, total: int) -> None:
+        bar.start()
+        bar.update(task, completed=done, total=total)
+
     try:
-        with Progress(*columns, console=Console(stderr=True)) as bar:
-            task = bar.add_task("", total=None)
+        before = _latest(arguments.warehouse)
+        try:
             folder = build.build(
                 arguments.raw,
                 arguments.warehouse,
                 engine_name=arguments.engine,
                 workers=arguments.workers,
-                progress=lambda done, total: bar.update(task, completed=done, total=total),
+                progress=progress,
             )
+        finally:
+            if bar.live.is_started:
+                bar.stop()
     except (ingest.NoInput, OverrideError, settings.SettingsError, workers.EngineMissing) as error:
         return _fail(2, error)
     except release.Busy as error:
@@ -185,11 +200,29 @@ def _build(arguments: argparse.Namespace) -> int:
         return _fail(1, f"nothing was published: {_disk_trouble(error)}")
     counts = Table("table", "rows", title=f"release {folder.name}")
     counts.columns[1].justify = "right"
-    for name, rows in release.row_counts(folder).items():
+    rows_of = release.row_counts(folder)
+    for name, rows in rows_of.items():
         counts.add_row(name, f"{rows:,}")
     console.print(counts)
-    console.print(f"published in {folder}", soft_wrap=True)
+    if rejects := rows_of["rejects"]:
+        where = (
+            "" if arguments.warehouse == DEFAULT_WAREHOUSE else f" --warehouse {shlex.quote(str(arguments.warehouse))}"
+        )
+        what = "files or records" if rejects > 1 else "file or record"
+        print(f'{rejects:,} {what} gave no article; to see why: onrecord sql "FROM rejects"{where}')
+    stays = before is not None and os.path.samestat(before, folder.stat())
+    print(f"nothing has changed: the latest release stays, in {folder}" if stays else f"published in {folder}")
     return 0
+
+
+def _latest(warehouse: Path) -> os.stat_result | None:
+    """The folder of the latest release, which a release that takes its place is not, whatever its name; None if there is none."""
+    from pipeline.publish import release
+
+    try:
+        return release.latest(warehouse).stat()
+    except release.NoRelease:
+        return None
 
 
 def _sql(arguments: argparse.Namespace) -> int:

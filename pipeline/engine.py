@@ -37,7 +37,7 @@ PLACING_LENGTH = 40
 """Characters from which a paragraph says which text an article is a copy of: shorter ones are bylines, places, headings."""
 
 Progress = Callable[[int, int], None]
-"""Called with the number of articles read so far, and of all."""
+"""Called with the number of new articles read so far, and of all new ones; first before any is read."""
 
 Article = tuple[str, object]
 """What decides how an article is read, beside the code: its id, which is its text's, and its publication day."""
@@ -89,7 +89,9 @@ def read(
                 handed_out[number] = articles.select(["article_id", "text", "published_day"]).take(rows)
                 yield handed_out[number]
 
-        done = wanted.num_rows - missing.num_rows
+        done = 0
+        if progress and batches:
+            progress(done, missing.num_rows)
         failed: defaultdict[str, list[str]] = defaultdict(list)
         for number, outcome in run(engine, texts(), workers):
             shard, batch = batches[number][0], handed_out.pop(number)
@@ -99,7 +101,7 @@ def read(
             _keep(batch, outcome, folder / shard)
             done += batch.num_rows
             if progress:
-                progress(done, wanted.num_rows)
+                progress(done, missing.num_rows)
     if failed:
         raise ShardsFailed({shard: "; ".join(reasons) for shard, reasons in failed.items()})
 

@@ -123,7 +123,7 @@ def per_second(texts: build.Tables, store: Path, workers: int) -> float:
         workers=workers,
         progress=lambda done, _: seen.append((time.perf_counter(), done)),
     )
-    (start, first), (end, last) = seen[workers], seen[-1]
+    (start, first), (end, last) = seen[workers + 1], seen[-1]
     return (last - first) / (end - start)
 
 

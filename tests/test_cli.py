@@ -33,7 +33,16 @@ def test_build_publishes_and_says_what(tmp_path, capsys):
         )
     )
     assert cli.main(["build", str(raw), "--warehouse", str(out)]) == 0
-    assert f"published in {out}" in capsys.readouterr().out
+    shown = capsys.readouterr()
+    assert f"published in {out}" in shown.out
+    assert f'4 files or records gave no article; to see why: onrecord sql "FROM rejects" --warehouse {out}' in shown.out
+    assert "reading new articles" in shown.err
+    assert "1/1" in shown.err
+    assert cli.main(["build", str(raw), "--warehouse", str(out)]) == 0
+    again = capsys.readouterr()
+    assert f"nothing has changed: the latest release stays, in {out}" in again.out
+    assert "published in" not in again.out
+    assert not again.err.strip()
     assert cli.main(["sql", "--warehouse", str(out), "SELECT reason FROM rejects ORDER BY ALL"]) == 0
     shown = capsys.readouterr().out
     for reason in ("malformed", "unsupported_format", "empty", "unsupported_language"):
@@ -47,7 +56,9 @@ def test_build_publishes_and_says_what(tmp_path, capsys):
 def test_no_input_is_said_with_exit_code_2(tmp_path, capsys, folder):
     (tmp_path / "empty").mkdir()
     assert cli.main(["build", str(tmp_path / folder), "--warehouse", str(tmp_path / "out")]) == 2
-    assert folder in capsys.readouterr().err
+    shown = capsys.readouterr().err
+    assert shown.startswith("onrecord: ")
+    assert folder in shown
     assert not (tmp_path / "out" / "latest").exists()
 
 
@@ -56,6 +67,19 @@ def test_a_second_build_exits_3(tmp_path, capsys):
     with release.exclusive(tmp_path / "out"):
         assert cli.main(["build", str(tmp_path), "--warehouse", str(tmp_path / "out")]) == 3
     assert "another build" in capsys.readouterr().err
+
+
+def test_help_names_everything_that_is_read(capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["build", "--help"])
+    shown = capsys.readouterr().out
+    for name in (
+        *"html txt json jsonl mhtml warc rss atom xml zip gz zst".split(),
+        "sources.csv",
+        "overrides.csv",
+        "dataset.toml",
+    ):
+        assert name in shown
 
 
 def test_contradicting_overrides_exit_2(tmp_path, capsys):

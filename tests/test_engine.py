@@ -151,11 +151,12 @@ def test_a_half_written_part_is_swept_and_read_again(tmp_path, calls):
     assert not left.exists()
 
 
-def test_progress_counts_what_is_kept_as_done(tmp_path, calls):
+def test_progress_counts_what_is_new(tmp_path, calls):
     seen = []
-    read(one_shard(64), tmp_path)
+    for _ in range(2):
+        read(one_shard(64), tmp_path, progress=lambda done, total: seen.append((done, total)))
     read(one_shard(70), tmp_path, progress=lambda done, total: seen.append((done, total)))
-    assert seen == [(70, 70)]
+    assert seen == [(0, 64), (64, 64), (0, 6), (6, 6)]
 
 
 def test_no_article_is_no_row(tmp_path, calls):

@@ -126,7 +126,7 @@ def read(
     batches = list(context.partition_keys)
 
     def progress(done: int, total: int) -> None:
-        context.log.info("read %d of %d articles", done, total)
+        context.log.info("read %d of %d new articles", done, total)
 
     if config.again and not context.retry_number:
         engine.forget(store, batches)
