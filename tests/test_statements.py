@@ -113,6 +113,21 @@ def test_quotation_is_taken_whole_whatever_the_parser_made_of_it():
         ("The bridge, says Halden, was never safe.", [("The bridge … was never safe", "Halden", "say")]),
         ("She read “The Long Road Home” on the train.", []),
         ("Nobody said that the road was closed.", []),
+        ("He says that to everybody.", []),
+        ("They argued about 40 sheep.", []),
+        (
+            "Q: Will the pier reopen?\n\nA: We hope so. The steel is new.\n\nQ: Who pays for it?\n\nA: The city pays.",
+            [],
+        ),
+        ("The Coast Guard counted 212; the Harbour Ministry says 214.", [("214", "the Harbour Ministry", "say")]),
+        (
+            "The Coast Guard counted 212 passengers; the Harbour Ministry says there were 214.",
+            [("there were 214", "the Harbour Ministry", "say")],
+        ),
+        (
+            "The pier is closed; it will reopen in May, Halden said.",
+            [("The pier is closed; it will reopen in May", "Halden", "say")],
+        ),
     ],
 )
 def test_forms(nlp, text, expected):
@@ -294,6 +309,24 @@ def test_the_day_of_saying_is_the_cue_s_own(nlp, text, day):
     (doc,) = annotate([text], nlp)
     (statement,) = find_statements(doc, find_dates(doc, None))
     assert (statement.said and text[statement.said.start_char : statement.said.end_char]) == day
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Mira Halden urged the council on Monday to reopen the pier.", ["the council", "to reopen the pier"]),
+        ("The mayor criticised a 2019 law on Tuesday.", ["a 2019 law"]),
+        ("The union promised that it would vote on Monday.", ["it would vote on Monday"]),
+    ],
+)
+def test_the_day_of_saying_is_not_said(nlp, text, content):
+    from pipeline.annotate import annotate
+    from pipeline.dates import find_dates
+
+    (doc,) = annotate([text], nlp)
+    (statement,) = find_statements(doc, find_dates(doc, None))
+    assert [text[a:b] for a, b in statement.segments] == content
 
 
 @pytest.mark.slow

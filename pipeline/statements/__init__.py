@@ -18,8 +18,8 @@ from pipeline.statements.candidates import VERBS
 from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings, reading_of
-from pipeline.statements.sources import DOCUMENTS, FINITE, RELATIVES, Range, noun_phrase, quoted_as
-from pipeline.statements.when import day_of_saying
+from pipeline.statements.sources import DOCUMENTS, FINITE, RELATIVES, Range, antecedent, is_turn, noun_phrase, quoted_as
+from pipeline.statements.when import day_of_saying, without_day
 
 if TYPE_CHECKING:
     from pipeline.dates import TimeExpression
@@ -45,6 +45,10 @@ PLAINLY_SAID = 0.6
 articles. A quotation is not lost over that. Letters and posts are too few to count: five of five, in a third of them."""
 ATTITUDE = 0.7
 """Least confidence of a reported belief, plan or judgement, which readers are less agreed on."""
+
+
+FUNCTION_WORDS = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
+"""Parts of speech of words that say nothing by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,8 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     option = decision.option
     head = None if option.source < 0 else option.source
     known = option.proposal
+    if head is not None and is_turn(p, head):
+        return None
     source = None if head is None else _whole_words(p, *noun_phrase(p, head))
     verbal = p.pos[option.cue] in VERBS
     proposed = known.content if known is not None else ()
@@ -321,10 +327,15 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
     pieces = [_quotation_alone(p, *piece) for piece in sorted(draft.content)]
     segments = [s for s in (_segment(p, a, b) for a, b in pieces) if s is not None]
     words = [i for a, b in pieces for i in range(a, b) if not p.gap[i]]
-    if not segments or not words:
-        return None
+    if not segments or all(p.quote[i] < 0 and p.pos[i] in FUNCTION_WORDS for i in words):
+        return None  # ruled | that out, says that | to everybody
     quoted = sum(p.quote[i] >= 0 for i in words)
     source = None if r.source is None else _characters(p, _whole_words(p, *r.source))
+    said = None if draft.implicit else day_of_saying(p, r, words, dates)
+    if said is not None:
+        pieces = [kept for piece in pieces for kept in without_day(p, piece, said)]
+        segments = [s for s in (_segment(p, a, b) for a, b in pieces) if s is not None]
+        words = [i for a, b in pieces for i in range(a, b) if not p.gap[i]]
     hearer = _hearer(p, r, words)
     return Statement(
         segments=tuple(segments),
@@ -336,7 +347,7 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
         speech_act=r.act,
         negated=r.negated,
         addressee=None if draft.implicit or hearer is None else _characters(p, hearer),
-        said=None if draft.implicit else day_of_saying(p, r, words, dates),
+        said=said,
         confidence=draft.confidence,
         speaker_confidence=draft.speaker_confidence,
         rule="implicit" if draft.implicit else r.rule,

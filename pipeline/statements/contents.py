@@ -87,8 +87,8 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
             a = min([a] + [p.left[o] for o in p.children[v] if p.dep[o] in ("dobj", "dative") and v < o < c])
         wraps = b > frame[1]
         if (
-            a < frame[0] and (not wraps or p.gap[frame[1]]) and not (right and c < v)
-        ):  # “A, he said, B”, not “In May he said B”
+            a < frame[0] and (not wraps or p.gap[frame[1]]) and not (right and c < v) and p.lower[frame[0] - 1] != ";"
+        ):  # “A, he said, B”, not “In May he said B”, “A counted 212; B says 214”
             pieces.append((_cut_left(p, a, frame[0], before), min(b, frame[0])))
         if wraps or a > v:
             start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)
@@ -344,6 +344,8 @@ def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
         if p.quote[i] >= 0:
             continue
         if p.lower[i] == "that" and (i == frame[1] or p.dep[i] == "mark"):
+            if p.head[i] == v and not any(p.pos[k] in ("VERB", "AUX") for k in range(i, last)):
+                return []  # says that to everybody
             return [(i, cut_right(p, v, i, last))]
         if p.lower[i] == "that" and _is_no_relative(p, v, i):
             return [(i + 1, cut_right(p, v, i + 1, last))]
@@ -408,6 +410,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         if c < v:
             continue
         dep = p.dep[c]
+        if dep == "dobj" and p.pos[c] == "NUM" and cue.lemma == "say" and p.right[c] == p.skip_left(p.last[v] - 1, v):
+            return [(p.left[c], p.right[c] + 1)]  # the ministry says 214
         if (
             dep == "dobj"
             and p.lemma[c] in lexicon("noun")
@@ -610,8 +614,8 @@ def _before_source(p: Parse, v: int, piece: Range, source: int, *, quoted: bool)
     if a > v or all(p.quote[i] >= 0 or p.gap[i] for i in range(a, b)):
         return [piece]
     b = min(b, source)
-    if any(p.lower[i] == ":" for i in range(b, source)):
-        return []  # “she made this comment: | the analysts …”
+    if any(p.lower[i] in (":", ";") for i in range(max(a, b - 1), source)):
+        return []  # “she made this comment: | the analysts …”, “A counted 212; | B says 214”
     clause = any(p.quote[i] >= 0 or p.tag[i] in FINITE or p.tag[i] == "MD" for i in range(a, b))
     hangs = any(p.head[i] == v and p.dep[i] not in (*SUBJECTS, "ccomp") and not p.gap[i] for i in range(a, b))
     return [] if a >= b or ((hangs or quoted) and not clause) else [(a, b)]

@@ -167,6 +167,8 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
         return None
     lemma = p.lemma[head]
     cue = entry(lemma, verbal=verbal)
+    if cue is not None and _is_topic(p, head, cue, content):
+        return None
     refused = next((c for c in p.children[head] if lemma in REFUSALS and p.dep[c] == "xcomp"), None)
     if refused is not None:  # declined to promise: a promise, negated
         cue = entry(p.lemma[refused], verbal=True)
@@ -185,6 +187,15 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
         _negated(p, head),
         contents.frame_of(p, head, [c for c in p.children[head] if c in inside], frozenset()),
     )
+
+
+def _is_topic(p: Parse, head: int, cue: Cue, content: tuple[Range, ...]) -> bool:
+    """Whether it only says what was spoken about, whatever the parser takes “about” for: they argued | about 40 sheep."""
+    (a, b), *more = content
+    words = [i for i in range(a, b) if not p.gap[i]]
+    about = a == head + 1 and p.lower[a] in ("about", "over") and p.lower[a] not in cue.prepositions
+    whole = any(p.quote[i] >= 0 or p.pos[i] in ("VERB", "AUX") for i in words)
+    return about and not more and not whole and "thing" not in cue.constructions
 
 
 # --- verbs

@@ -1,13 +1,13 @@
 """When it was said: the date that goes with a reporting word itself, not with what is said or with somebody named there."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.statements.cues import lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading
-from pipeline.statements.sources import DOCUMENTS, SUBJECTS
+from pipeline.statements.sources import DOCUMENTS, SUBJECTS, Range
 
 if TYPE_CHECKING:
     from pipeline.dates import TimeExpression
@@ -40,6 +40,23 @@ def day_of_saying(
     return None
 
 
+def without_day(p: Parse, piece: Range, said: "TimeExpression") -> Iterator[Range]:
+    """What is left of a piece of content that holds the day of its saying: urged the council | on Monday | to act."""
+    a, b = piece
+    first, last = _tokens(p, said)
+    if not a <= first < b:
+        yield piece
+        return
+    if first > a and p.dep[first - 1] == "prep":
+        first -= 1
+    yield from ((c, d) for c, d in ((a, first), (last + 1, b)) if p.skip_right(c, d) < d)
+
+
+def _tokens(p: Parse, date: "TimeExpression") -> Range:
+    """First and last token of a date."""
+    return bisect_right(p.start, date.start_char) - 1, bisect_right(p.start, date.end_char - 1) - 1
+
+
 def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpression", *, accompanying: bool) -> bool:
     """Whether a date modifies the cue, what the saying was part of, or the document that says it.
 
@@ -47,7 +64,7 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
     the cue that tells of the saying (“Speaking on Monday, …”), or opens the sentence with a day (“Visiting the port on
     Monday, …”).
     """
-    first, last = bisect_right(p.start, date.start_char) - 1, bisect_right(p.start, date.end_char - 1) - 1
+    first, last = _tokens(p, date)
     if p.quote[last] >= 0 or _names_edition(p, last, date):
         return False
     top = last
