@@ -179,19 +179,21 @@ def test_words_are_found_whatever_their_accents_and_case():
 
 
 @pytest.mark.parametrize(
-    ("name", "asked"),
+    ("name", "asked", "said"),
     [
-        ("nonsense", {}),
-        ("statements", {"sql": "1"}),
-        ("statements", {"from": "yesterday"}),
-        ("statements", {"offset": "-1"}),
-        ("actors", {"offset": "x"}),
-        ("actors", {"offset": "9" * 30}),
+        ("nonsense", {}, "there is no question 'nonsense'"),
+        ("statements", {"sql": "1"}, "statements does not take sql"),
+        ("statements", {"from": "notadate"}, "from is no day written as 2026-03-10: 'notadate'"),
+        ("facets", {"to": "2026-02-30"}, "to is no day written as 2026-03-10: '2026-02-30'"),
+        ("statements", {"offset": "-1"}, "there is no row -1"),
+        ("actors", {"offset": "x"}, "offset is no whole number: 'x'"),
+        ("actors", {"offset": "9" * 30}, f"there is no row {'9' * 30}"),
     ],
 )
-def test_a_bad_question_is_said_so(con, name, asked):
-    with pytest.raises(questions.BadQuestion):
+def test_a_bad_question_is_said_so_in_a_sentence(con, name, asked, said):
+    with pytest.raises(questions.BadQuestion) as error:
         questions.ask(con, name, asked)
+    assert str(error.value) == said
 
 
 @pytest.fixture

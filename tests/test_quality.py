@@ -98,3 +98,11 @@ def test_the_shipped_calibration_can_be_shown():
     page = quality.page({**report(), "calibration": quality.calibration()}, LIMITS, None)
     for kind in ("alignments", "speakers", "statements"):
         assert f"### {kind}: ECE" in page
+
+
+def test_a_page_on_which_a_share_of_few_rows_is_beyond_a_kept_limit_says_why():
+    few = report()
+    few["shares"]["dates_resolved"] = {"share": 0.0, "count": 0, "of": 1, "is": "dates"}
+    page = quality.page({**few, "calibration": quality.calibration()}, settings.default(), None)
+    assert "Every limit is kept" in page
+    assert "a share of few rows may be beyond" in page

@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 import duckdb
@@ -309,10 +310,22 @@ def ask(con: duckdb.DuckDBPyConnection, name: str, asked: Asked) -> list[Row]:
     answer, takes = QUESTIONS[name]
     if unknown := set(asked) - takes:
         raise BadQuestion(f"{name} does not take {', '.join(sorted(unknown))}")
+    for parameter in ("from", "to"):
+        if parameter in asked and not _is_day(asked[parameter]):
+            raise BadQuestion(f"{parameter} is no day written as 2026-03-10: {asked[parameter]!r}")
     try:
         return answer(con, asked)
-    except (ValueError, duckdb.ConversionException, duckdb.OutOfRangeException) as error:
-        raise BadQuestion(str(error)) from error
+    except ValueError as error:
+        raise BadQuestion(f"offset is no whole number: {asked.get('offset')!r}") from error
+    except (duckdb.ConversionException, duckdb.OutOfRangeException) as error:
+        raise BadQuestion("a value is not of its parameter's kind") from error
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _rows(con: duckdb.DuckDBPyConnection, query: str, values: Row) -> list[Row]:

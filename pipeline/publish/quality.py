@@ -221,12 +221,18 @@ def _percent(value: float | None) -> str:
     return "none" if value is None else f"{100 * value:.1f} %"
 
 
+FEW_ROWS = (
+    "One is missed only when the share's whole Wilson interval of 99 % lies beyond it: "
+    "below, a share of few rows may be beyond."
+)
+
+
 def page(report: Mapping[str, Any], settings: Settings, before: Mapping[str, Any] | None) -> str:
     """The report in words, as Markdown."""
     found = findings(report, settings, before)
     lines = [f"# Quality of release `{report['version']}`", ""]
     lines += [f"- **{'Stops' if finding.stops else 'Warning'}**: {finding.message}." for finding in found] or [
-        "Every limit is kept, as far as this many rows can tell."
+        f"Every limit is kept, as far as this many rows can tell. {FEW_ROWS}"
     ]
     lines += ["", "## Shares", "", "| of these | rows | have it | share | limit |" + (" before |" if before else "")]
     lines.append("| --- | ---: | ---: | ---: | ---: |" + (" ---: |" if before else ""))
