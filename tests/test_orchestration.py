@@ -15,6 +15,7 @@ from handmade import tables
 from test_engine import fake_extract
 
 from pipeline import engine, workers
+from pipeline.connect.overrides import Effect, Override
 from pipeline.definitions import defs
 from pipeline.gather import ingest
 from pipeline.orchestration import assets, automation, io, launcher, pages
@@ -291,3 +292,12 @@ def test_the_process_of_a_run_is_known_to_be_alive_or_gone():
     with subprocess.Popen(["true"]) as dead:
         dead.wait()
     assert launcher._health(dead.pid, time.time()).status is gone
+
+
+def test_the_page_of_actors_says_which_override_can_do_nothing():
+    row = Override("merge", "person/nobody_here", "person/sam", "typo", line=2)
+    shown = assets._effects([Effect(row, ("person/sam",), ("person/sam",), "there is no actor person/nobody_here")])
+    assert "| merge | person/nobody\\_here | person/sam | typo | person/sam | person/sam |" in shown
+    assert shown.endswith(
+        "line 2: merge of person/nobody\\_here and person/sam has no effect: there is no actor person/nobody\\_here"
+    )
