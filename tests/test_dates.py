@@ -371,6 +371,45 @@ def test_in_so_much_time_is_a_date(text):
     assert found.first_day == date(2024, 11, 8)
 
 
+def days(doc, published):
+    return [x.value for x in find_dates(doc, published)]
+
+
+def test_what_will_last_until_a_holiday_lasts_until_the_coming_one():
+    stay = [("It", "PRP", "nsubj", 2), ("would", "MD", "aux", 2), ("stay", "VB", "ROOT", 2)]
+    until = [("until", "IN", "prep", 2), ("Easter", "NNP", "pobj", 3)]
+    assert days(parsed(*stay, *until), date(2024, 6, 3)) == ["2025-04-20"]
+    stayed = [("It", "PRP", "nsubj", 1), ("stayed", "VBD", "ROOT", 1)]
+    assert days(parsed(*stayed, ("until", "IN", "prep", 1), ("Easter", "NNP", "pobj", 2)), date(2024, 6, 3)) == [
+        "2024-03-31"
+    ]
+
+
+def test_a_holiday_at_the_end_of_a_range_comes_after_its_start():
+    assert days(BLANK("from 1 September until Easter"), date(2024, 8, 20)) == ["2024-09-01", "2025-04-20"]
+
+
+@pytest.mark.parametrize(
+    ("day", "value"), {"Thursday": "2024-10-24", "Saturday": "2024-10-26", "Monday": "2024-10-28"}.items()
+)
+def test_what_is_announced_from_a_weekday_begins_on_the_nearest_one(day, value):
+    announced = [("They", "PRP", "nsubj", 1), ("announce", "VBD", "ROOT", 1), ("mourning", "NN", "dobj", 1)]
+    assert days(parsed(*announced, ("from", "IN", "prep", 2), (day, "NNP", "pobj", 3)), FRIDAY) == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["On a wet Thursday in February it shut", "on Thursday in March 2020", "One Thursday last month it shut"]
+)
+def test_a_weekday_inside_a_month_beside_it_has_no_days(text):
+    weekday, month = find_dates(BLANK(text), FRIDAY)
+    assert (weekday.value, weekday.first_day, weekday.basis) == ("XXXX-WXX-4", None, "unanchored")
+    assert month.first_day is not None
+
+
+def test_a_month_after_a_weekday_may_be_of_another_clause():
+    assert read("They said Monday last month was dry")[0] == ("Monday", "2024-10-21")
+
+
 def test_the_month_just_named():
     assert read("Prices rose in August, with 2% during the month")[-1] == ("the month", "2024-08")
 

@@ -18,7 +18,7 @@ from pipeline.dates.expression import STEP, WHOLE, Expression, duration
 from pipeline.dates.holidays import HOLIDAY_OF, every_year
 from pipeline.dates.periods import SEASONS, Period, containing, day_of, month_of, part_of_year, year_of
 from pipeline.dates.pieces import Text
-from pipeline.dates.tense import ATTRIBUTES, tense_of, will_be
+from pipeline.dates.tense import ATTRIBUTES, decreed, tense_of, will_be
 from pipeline.dates.timex import expressions
 
 
@@ -125,9 +125,10 @@ class Context:
         token = text.root(x.first, x.last)
         if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
             return "future" if ahead or will_be(token.head) else ""
+        said = tense_of(token)
         if x.weekday is None and text.has(before, "UNTIL BY"):
-            return ""
-        return tense_of(token)
+            return said if said == "future" and text.has(before, "UNTIL") else ""
+        return said
 
     def told_of(self, x: Expression) -> date | None:
         """Give the day in a year said before, in the same paragraph, from which the text goes on in the past tense."""
@@ -212,7 +213,10 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
         if ctx.focus.unit in ("year", "season", "quarter", "half"):
             return next((p for p in known if p.first.year == anchor.year), None)
         return min(known, key=lambda p: abs((p.first - anchor).days))
-    back, ahead = (3660, 0) if ctx.text.has(x.first - 1, "SINCE") else SLACK[ctx.tense(x)]
+    tense = ctx.tense(x)
+    if tense == "future" and not x.day and ctx.text.has(x.first - 1, "UNTIL"):
+        known = [period for period in known if period.last >= anchor] or known
+    back, ahead = (3660, 0) if ctx.text.has(x.first - 1, "SINCE") else SLACK[tense]
 
     def distance(period: Period) -> int:
         if period.last < anchor:
@@ -289,6 +293,8 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
     """Settle a weekday: on its own day that day, else the last one or the coming one."""
     weekday = x.weekday or 0
     value = f"XXXX-WXX-{weekday + 1}"
+    if x.base and (x.base.month or x.base.unit == "month"):
+        return Settled(None, "unanchored", value)  # a Thursday in February
     if x.base:
         week = SETTLE[x.base.form](x.base, ctx)
         return Settled(Period("day", week.period.first).shift(weekday) if week.period else None, week.basis, value)
@@ -313,6 +319,8 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
             shift = ahead or 7
         case "last" | "next" | "this":
             shift = this_week + 7 * STEP[which]
+        case _ if ctx.text.has(x.first - 1, "FROM") and decreed(ctx.text.root(x.first, x.last)):
+            shift = ahead if ahead <= back else -back
         case _:
             shift = ahead if ctx.tense(x) == "future" else -back
     return Settled(Period("day", anchor).shift(shift), basis, value)

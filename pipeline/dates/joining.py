@@ -155,6 +155,17 @@ def relate(text: Text, found: list[Expression]) -> None:
             a.base = b if is_day(b) else b.base
         if a.form == "clock" and b.form == "nth" and b.base and LINKS.get(gap) in ("", "on"):
             a.base = b  # 2 p.m. on the last Friday in August
+        if a.form == "calendar" and _is_weekday(a) and not a.which and _lies_in_month(text, a, b, LINKS.get(gap)):
+            a.base = b
+        if (
+            a.form == "calendar"
+            and a.month
+            and b.form == "holiday"
+            and not b.base
+            and b.year is None
+            and RANGE.fullmatch(gap)
+        ):
+            b.joined = "range"
         if a.form != "calendar" or b.form != "calendar" or not JOINED_DATES.fullmatch(gap):
             continue
         ranging = RANGE.fullmatch(gap) or text.has(a.first - 1, "BETWEEN")
@@ -169,6 +180,16 @@ def relate(text: Text, found: list[Expression]) -> None:
         elif a.month and b.month and b.year is None:
             b.joined = "range" if ranging else "list"
             a.until = b if ranging and not a.base and not b.base else None
+
+
+def _lies_in_month(text: Text, a: Expression, b: Expression, link: str | None) -> bool:
+    """Tell whether a weekday lies in the month beside it: `a Sunday in July`, `one Friday last month`."""
+    if text.has(b.last, "APOSTROPHE"):
+        return False
+    if b.form == "calendar" and b.month and not (b.day or b.weekday is not None):
+        return link == "in"
+    some = any(text.word(i) in ("a", "one") for i in (a.first - 1, a.first - 2))
+    return b.form == "unit" and b.unit == "month" and (link == "in" or (link == "" and some))
 
 
 def _is_weekday(x: Expression) -> bool:

@@ -27,10 +27,11 @@ TENSE = {
 tense only when it is to come (Quirk et al., A Comprehensive Grammar of the English Language, chapter 4, on future time)."""
 
 FORWARD = frozenset(
-    "able agree aim ask bind call decide due expect hope intend invite likely need offer order plan pledge poise "
+    "able agree aim ask bind call decide due expect hop hope intend invite likely need offer order plan pledge poise "
     "prepare promise propose ready schedule seek set slate threaten try urge vow want".split()
 )
-"""Words whose infinitive lies ahead: `is set to meet Monday`, `agreed to resume talks Tuesday`."""
+"""Words whose infinitive lies ahead: `is set to meet Monday`, `agreed to resume talks Tuesday`.
+The lemmatizer makes `hop` of `hoped`."""
 
 MODALS = frozenset("will 'll ’ll wo shall may might could should would must can ca".split())
 PERFECT = frozenset("have has had 've ’ve having".split())
@@ -40,12 +41,17 @@ REPORTS = frozenset("say tell report write".split())
 DONE = frozenset("after despite since".split())
 """Before a verb in -ing, they put it in the past: `despite winning there in February`."""
 
+DECREES = frozenset("announce declare decree order promise approve agree propose pledge impose call".split())
+"""What they name may begin on the day after `from`: `declared three days of mourning from Wednesday`."""
+
 AHEAD = frozenset("due effective scheduled slated upcoming".split())
 """What is no verb and yet looks ahead."""
 
 ATTRIBUTES = ("compound", "nmod", "poss", "amod", "nummod")
 """Dependencies of a date that describes a noun: `Friday's ruling`, `a June agreement`. The verb's tense is not about
 it."""
+
+OBJECTS = ("dobj", "nsubjpass")
 
 DEEPEST = 12
 """Words between a date and the verb that tells; no sentence of news nests deeper."""
@@ -87,6 +93,12 @@ def will_be(event: Token) -> bool:
     elif event.dep_ not in ("nsubj", "nsubjpass"):
         return False
     return any(child.lower_ in ("will", "'ll", "’ll") for child in above.children)
+
+
+def decreed(token: Token | None) -> bool:
+    """Tell a date from which something announced holds, as it stands with its object: `ordered a curfew from Thursday`."""
+    verb = next((up for up in token.ancestors if up.pos_ == "VERB"), None) if token is not None else None
+    return verb is not None and verb.lemma_.lower() in DECREES and any(word.dep_ in OBJECTS for word in verb.children)
 
 
 def _verb_tense(verb: Token) -> str:
