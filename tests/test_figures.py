@@ -305,6 +305,56 @@ def test_over_and_about_of_a_word_that_takes_them_are_no_bounds(of, rows):
     assert bound(rows) == of
 
 
+def named(rows, spans):
+    """Parsed rows with (label, start, end) entities."""
+    doc = parsed(rows)
+    doc.ents = [spacy.tokens.Span(doc, start, end, label) for label, start, end in spans]
+    return doc
+
+
+def test_the_place_of_a_dateline_does_not_rise():
+    rows = """\
+ARLE NNP nsubj 4
+- : punct 0
+Fares NNS nsubj 4
+will MD aux 4
+rise VB ROOT 4
+by IN prep 4
+4 CD nummod 7
+% NN pobj 5"""
+    (figure,) = find_figures(named(rows, [("GPE", 0, 1)]))
+    assert (figure.kind, figure.counted) == ("percent", "fare")
+
+
+def test_age_beside_a_surname():
+    (figure,) = find_figures(
+        named("Sproule NN nsubj 4\n, , punct 0\n33 CD appos 0\n, , punct 0\ndenies VBZ ROOT 4", [("ORG", 0, 1)])
+    )
+    assert figure.kind == "age"
+    later = "Ada NNP compound 1\nFinch NNP nsubj 2\nleft VBD ROOT 2\nFinch NNP nsubj 4\nis be ROOT 4\n84 CD attr 4"
+    doc = named(later, [("PERSON", 0, 2)])
+    doc[4].lemma_ = "be"
+    assert [figure.kind for figure in find_figures(doc)] == ["age"]
+    doc = named(later.replace("Finch NNP nsubj 4", "Arle NNP nsubj 4"), [("PERSON", 0, 2)])
+    doc[4].lemma_ = "be"
+    assert [figure.kind for figure in find_figures(doc)] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        ("It cost 250 million crowns", "money", "{crown}"),
+        ("It cost 250 crowns ($11)", "money", "{crown}"),
+        ("The Czech firm paid 250 million crowns", "money", "CZK"),
+        ("Danish and Czech firms paid 250 million crowns", "money", "{crown}"),
+        ("She won 20 crowns", "count", None),
+    ],
+)
+def test_crowns_are_money_in_large_amounts_or_beside_another_currency(text, kind, unit):
+    figure = read(text)[0]
+    assert (figure.kind, figure.unit) == (kind, unit)
+
+
 def test_share_beside_a_year():
     text = "It was 1.4 in 2018 and 2.1 last year"
     dates = [Span(14, 18, "date"), Span(27, 36, "date")]

@@ -25,6 +25,7 @@ from pipeline.figures.numerals import (
     Numerals,
 )
 from pipeline.figures.units import (
+    CROWN,
     DURATION,
     MEASURE,
     MONEY,
@@ -157,6 +158,7 @@ class Quantities(Numerals):
         self.date_ends = [end for _, end in spans]
         self.done = 0  # pieces already read
         self.age_end = -1  # the piece after the last age
+        self.surnames = {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON"}
         self.lent: dict[int, Unit] = {}  # by its first piece, the unit of a number that stands only with another
 
     def in_date(self, i: int) -> bool:
@@ -279,6 +281,8 @@ class Quantities(Numerals):
         tag = self.token(end - 1).tag_
         if self.at(j) == "won" and tag.startswith("V"):
             return  # "two won"
+        if unit.code == CROWN and abs(quantity.value) < 1000 and not self._is_converted(end):
+            return  # "won two crowns"
         if self.at(j) == "stone" and not dash and not self.ends_clause(end):
             return  # "two stone walls"
         if self.at(j) == "second" and not dash and quantity.value != 1:
@@ -294,6 +298,12 @@ class Quantities(Numerals):
             age, after = self.phrase(quantity.end, AGE_ENDINGS)
             if age:
                 quantity.kind, quantity.end = "age", after
+
+    def _is_converted(self, i: int) -> bool:
+        """Say whether an amount in another currency stands in parentheses: `250 crowns ($11)`."""
+        return self.at(i) == "(" and any(
+            self.numeric[k] and currency_before(self.words, k) for k in range(i + 2, min(i + 5, len(self.words)))
+        )
 
     def _add_finer(self, quantity: Quantity) -> None:
         """`5 feet 10 inches`, `three years and four months` are one quantity, in the larger unit."""
@@ -491,7 +501,8 @@ class Quantities(Numerals):
             year = (
                 end + 1 < len(self.words) and self.numeric[end + 1] and self.ends[end + 1] - self.starts[end + 1] == 4
             )
-            person = (name.tag_ == "NNP" and name.ent_type_ not in NO_PEOPLE) or name.lower_ in PERSONS
+            named = name.tag_ == "NNP" or (name.is_title and name.ent_type_ != "")
+            person = (named and name.ent_type_ not in NO_PEOPLE) or name.lower_ in PERSONS
             cited = bracket and self.touching(start - 1)  # s177(3)
             aged = (comma or bracket) and not year and not cited and person
         if aged:
@@ -519,7 +530,10 @@ class Quantities(Numerals):
         if token.dep_ not in {"attr", "acomp"} or token.head.lemma_ != "be" or self.at(quantity.end) == "for":
             return False
         people = self.subjects(token.head, token.i, passive=False)
-        return any(person.ent_type_ == "PERSON" or person.lower_ in PRONOUNS for person in people)
+        return any(
+            person.ent_type_ == "PERSON" or person.lower_ in PRONOUNS or person.text in self.surnames
+            for person in people
+        )
 
     def rate(self, quantity: Quantity, i: int) -> tuple[str, int] | None:
         """Read `per hour`, `a year`, `each`, `/day` at piece `i`; gives the divisor's code and the piece after it."""

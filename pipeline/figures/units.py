@@ -137,9 +137,15 @@ BARE_CURRENCIES = {
 AMBIGUOUS = {
     "peso": "peso", "dinar": "dinar", "dirham": "dirham", "franc": "franc", "krone": "krone", "kroner": "krone",
     "kronor": "krona", "krona": "krona", "shilling": "shilling", "rupee": "rupee", "riyal": "riyal", "rial": "rial",
-    "guilder": "guilder",
+    "guilder": "guilder", "crown": "crown",
 }  # fmt: skip
 """Currencies of several countries: the code is the name in braces, until `settled` finds the country in the text."""
+
+CROWN = "{crown}"
+"""Of money after a large amount, or beside one in another currency; else a crown is a thing."""
+
+CROWNS = ("krone", "krona", "króna", "koruna")
+"""The last words of the names that CLDR has for crowns."""
 
 USUAL = {"{rupee}": "INR"}
 """What is meant by a name in a text that names none of its countries."""
@@ -247,7 +253,7 @@ def _countries(name: str) -> dict[str, re.Pattern[str]]:
     found = {}
     for code in _currencies():
         *people, last = get_currency_name(code, count=1, locale="en").split()
-        if last == name:
+        if last == name or (name == CROWN[1:-1] and last in CROWNS):
             lands = [land for key, land in locale.territories.items() if code in _money_of(key)] if people else []
             words = "|".join(map(re.escape, {" ".join(people), *lands}))
             found[code] = re.compile(rf"(?<!New )\b(?:{words})\b")
