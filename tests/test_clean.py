@@ -11,7 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.gather.boilerplate import byline, dateline, is_credit, lines_of, stated_day, take_apart, without_caption
+from pipeline.gather.boilerplate import (
+    byline,
+    dateline,
+    dateline_extent,
+    is_credit,
+    lines_of,
+    stated_day,
+    take_apart,
+    without_caption,
+)
 from pipeline.gather.clean import _cleaned, clean
 from pipeline.gather.language import detect
 from pipeline.gather.publication import Published, parse_published
@@ -174,6 +183,16 @@ def test_no_credits(text):
         ("Paris (AFP) – The bridge is closed.", "Paris", None),
         ("GENEVA/ZURICH, Oct 25 (Reuters) - It is closed.", "GENEVA/ZURICH", None),
         ("LEON, GUANAJUATO.- The bridge is closed.", "LEON", None),
+        ("PELMIR, Tarsova, Oct 6 (Northline) - An earthquake killed nine.", "PELMIR", None),
+        ("PELMIR, Tarsova — An earthquake killed nine.", "PELMIR", None),
+        ("KABUL, Afghanistan, Oct 6 (Reuters) - It is closed.", "KABUL", None),
+        ("KABUL, 6 October (Northline Wire) — It is closed.", "KABUL", None),
+        ("KABUL, Oct 6 (Northline) - “It is closed.”", "KABUL", None),
+        ("PELMIR (Northline) - It is closed.", "PELMIR", None),
+        ("NASA - the agency - said it is closed.", None, None),
+        ("NATO (North Atlantic Treaty Organization) - The alliance met.", None, None),
+        ("COVID-19 closed the bridge.", None, None),
+        ("PELMIR (which is in Tarsova) - It is closed.", None, None),
         ("NATO – the alliance – met. NATO will meet again.", None, None),
         ("BREAKING — The bridge is closed.", None, None),
         ("Paris – that is where he lives.", None, None),
@@ -184,6 +203,13 @@ def test_no_credits(text):
 )
 def test_dateline(text, place, day):
     assert dateline(text) == (place, day)
+
+
+def test_prose_begins_behind_the_dateline():
+    text = "Bridge closes\n\n PELMIR, Tarsova, Oct 6 (Northline) - It is closed."
+    start, end = dateline_extent(text)
+    assert text[start:end] == "PELMIR, Tarsova, Oct 6 (Northline) - "
+    assert dateline_extent("NASA - the agency - said it is closed.") == (0, 0)
 
 
 @pytest.mark.parametrize(

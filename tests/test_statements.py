@@ -248,6 +248,27 @@ def test_what_is_promised_hears_nothing(nlp, text, hearer):
     assert (statement.addressee and text[slice(*statement.addressee)]) == hearer
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "PELMIR, Tarsova, Oct 6 (Northline) - ",
+        "KABUL, Afghanistan, Oct 6 (Reuters) - ",
+        "KABUL, Oct 6 (Northline) - ",
+        "PELMIR (Northline) - ",
+        "KABUL, 6 October (Northline Wire) — ",
+        "HONG KONG – ",
+    ],
+)
+def test_no_content_begins_inside_the_dateline(nlp, dateline):
+    from pipeline.annotate import annotate
+
+    prose = "An earthquake killed nine people and destroyed 40 houses on Tuesday, the governor, Mira Oduya, said."
+    (doc,) = annotate([dateline + prose], nlp)
+    (statement,) = find_statements(doc)
+    assert statement.segments[0][0] == len(dateline)
+
+
 def boards(count):
     """“the board said the board said …” as one sentence."""
     rows = []

@@ -467,12 +467,16 @@ _REGION = r"(?:,\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}?)"
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b\.?"
 _SHORT_DATE = rf"(?i:(?:\w{{3,9}},?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
 _SIGNED = rf"\s?\((?:[A-Z]{{2,6}}|{AGENCY})[^)]{{0,20}}\)"
+_ANY_SIGNED = r"\s?\((?P<agency>[A-Z][\w&.'’/-]*(?: [A-Z&][\w&.'’/-]*){0,3})\)"
 DATELINE = re.compile(
-    rf"(?:(?P<place>{_CAPITALS}(?:/{_CAPITALS})?){_REGION}??(?:,?\s{_SHORT_DATE})?(?:{_SIGNED})?|"
-    rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}??(?:,?\s{_SHORT_DATE})?{_SIGNED})"
-    r"\s?(?:--|\.?[-–—]|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=\S|$)"
+    rf"(?:(?P<place>{_CAPITALS}(?:/{_CAPITALS})?){_REGION}{{0,2}}?(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_ANY_SIGNED})?|"
+    rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?(?:,?\s{_SHORT_DATE})?{_SIGNED})"
+    r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=[^\sa-z]|$)"
 )
-"""`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency."""
+"""`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with a known agency.
+
+What follows begins a sentence: “NASA – the agency – said” has none.
+"""
 
 NO_PLACES = re.compile(rf"(?:{'|'.join(FURNITURE['no_places'])})\b")
 
@@ -482,16 +486,40 @@ HEAD_LINES = 6
 
 def dateline(text: str) -> tuple[str | None, date | None]:
     """Place of the dateline, as printed, and the publication day stated in it or on a line of its own above it."""
-    place = day = None
+    match, _, day = _dateline(text)
+    if match is None:
+        return None, day
+    written = WRITTEN.search(match[0])
+    return match["place"] or match["town"], day or (written and written_day(written))
+
+
+def dateline_extent(text: str) -> tuple[int, int]:
+    """Where the dateline begins, and where the prose behind its dash; both 0 where there is none."""
+    match, line, _ = _dateline(text)
+    return (line + match.start(), line + match.end()) if match else (0, 0)
+
+
+def _dateline(text: str) -> tuple[re.Match[str] | None, int, date | None]:
+    """The dateline, in a line that begins at this character, and the publication day stated on a line above it."""
+    day, start = None, 0
     for row in text[:5000].split("\n", 2 * HEAD_LINES)[: 2 * HEAD_LINES]:
         line = row.strip()
         day = day or stated_day(line)[1]
         match = DATELINE.match(line)
-        if match and not (NO_PLACES.match(match[0]) or _recurs(match["place"], text) or _is_transcript(match[0], text)):
-            place = match["place"] or match["town"]
-            written = WRITTEN.search(match[0])
-            return place, day or (written and written_day(written))
-    return None, day
+        if match and not (
+            NO_PLACES.match(match[0])
+            or _recurs(match["place"], text)
+            or _is_spelt_out(match["place"], match["agency"])
+            or _is_transcript(match[0], text)
+        ):
+            return match, start + row.index(line), day
+        start += len(row) + 1
+    return None, 0, day
+
+
+def _is_spelt_out(place: str | None, agency: str | None) -> bool:
+    """Whether what stands in brackets has the word in capitals for its initials: NATO (North Atlantic Treaty Organization)."""
+    return bool(place and agency) and "".join(re.findall(r"\b[A-Z]", agency or "")) == place
 
 
 def _is_transcript(opening: str, text: str) -> bool:

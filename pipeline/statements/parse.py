@@ -5,6 +5,7 @@ here knows what they are used for.
 """
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from spacy import attrs
 from spacy.tokens import Doc
 
+from pipeline.gather.boilerplate import dateline_extent
 from pipeline.statements.quotations import Quotation, find_quotations
 
 LONGEST = 400
@@ -45,7 +47,8 @@ class Parse:
     `lower` word in lower case; `gap` no word but punctuation or white space; `before[i]` last word before a token or -1,
     `after[i]` first word from it on or `n`; `lemma` in lower case; `left` and `right` first and last token of the
     subtree; `first` and `last` of the sentence (`last` is one past); `paragraph` number; `quote` number of the quoted run
-    or -1. `runs[k]` is the half-open token range of quoted run k, `quotations[k]` its characters.
+    or -1. `dateline` is the half-open token range of the dateline; empty without one. `runs[k]` is the half-open token range of
+    quoted run k, `quotations[k]` its characters.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -75,6 +78,8 @@ class Parse:
         self._sentences((sent_start == 1).tolist())
         breaks = ["\n" in word and pos == "SPACE" for word, pos in zip(self.lower, self.pos, strict=True)]
         self.paragraph: list[int] = list(itertools.accumulate(breaks, initial=0))[:n]
+        begin, prose = dateline_extent(self.text)
+        self.dateline = (bisect_left(self.start, begin), bisect_left(self.start, prose))
         self.quotations: list[Quotation] = find_quotations(self.text)
         self._quotes()
 
