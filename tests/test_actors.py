@@ -57,6 +57,97 @@ def test_role_and_affiliation(read, text, name, role, owner):
     assert found.entities[person.affiliation].name == owner
 
 
+NOBODY_ELSE = [
+    ("“I was cold. So was I,” said Ann Reed. “So was I.”", ["Ann Reed"]),
+    ("Riders were left FUMING and said they were GUTTED. HEARTBROKEN Ann Reed said no.", ["Ann Reed"]),
+    ("Valley farmer Ned Orme said the rain had ruined the crop.", ["Ned Orme"]),
+    ("Her novel The Long Winter sold well. She wrote Salt Room in a shed, said Ann Reed.", ["Ann Reed"]),
+    ("“Mum knew,” said Ann Reed. Then Dad said he was tired, and Grandma laughed.", ["Ann Reed"]),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "names"), NOBODY_ELSE)
+def test_words_with_capitals_make_nobody(read, text, names):
+    _, found = read(text)
+    assert [entity.name for entity in found.entities] == names
+
+
+@pytest.mark.slow
+def test_how_somebody_is_in_capitals_is_no_role(read):
+    _, found = read("EXHAUSTED nurse Carla Mond said the ward was full. POLICE chief Ned Orme agreed.")
+    assert named(found, "Carla Mond").roles == ("nurse",)
+    assert named(found, "Ned Orme").roles == ("POLICE chief",)
+
+
+@pytest.mark.slow
+def test_letters_after_a_name_are_no_part_of_it(read):
+    _, found = read(
+        "Quentin Ashdown KC said it was fair. Dame Helen Orr MBE agreed. Jill Parr PhD, Ruth Adler, QC, and Tom Vane OBE "
+        "KC spoke. Ashdown left. Robert Kane Jr. said no."
+    )
+    assert [entity.name for entity in found.entities] == [
+        "Quentin Ashdown",
+        "Helen Orr",
+        "Jill Parr",
+        "Ruth Adler",
+        "Tom Vane",
+        "Robert Kane Jr.",
+    ]
+
+
+RANKED = [
+    ("DC Sunita Rao said the van was found.", "Sunita Rao", "DC"),
+    ("Det Insp Carl Moss said more.", "Carl Moss", "Det Insp"),
+    ("PC Dan Webb said he was hurt.", "Dan Webb", "PC"),
+    ("DCI Jane Lowe said so.", "Jane Lowe", "DCI"),
+    ("On Friday DS Pell said it was late.", "Pell", "DS"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "name", "rank"), RANKED)
+def test_rank_before_a_name_is_a_role(read, text, name, rank):
+    _, found = read(text)
+    assert [(entity.name, entity.roles) for entity in found.entities] == [(name, (rank,))]
+
+
+@pytest.mark.slow
+def test_letters_of_a_rank_elsewhere_are_none(read):
+    _, found = read("DC Comics said the game runs on a PC. In Washington, DC, Ann Reed agreed.")
+    assert [(entity.name, entity.roles) for entity in found.entities] == [("DC Comics", ()), ("Ann Reed", ())]
+
+
+@pytest.mark.slow
+def test_company_is_called_by_its_first_word(read):
+    doc, found = read(
+        "Lorrimer Foods recalled soup on Monday. Lorrimer said it was sorry. Shares in Lorrimer fell.\n\n"
+        "A shop in Lorrimer Street shut. Lorrimer’s workers wept."
+    )
+    assert [text for text, form in mentions_of(doc, found, "Lorrimer Foods") if form == "name"] == [
+        "Lorrimer Foods",
+        "Lorrimer",
+        "Lorrimer",
+        "Lorrimer",
+    ]
+    doc, found = read("Calder Holdings Ltd cut jobs. Calder said it had no choice.")
+    assert [entity.name for entity in found.entities] == ["Calder Holdings Ltd"]
+
+
+@pytest.mark.slow
+def test_place_that_a_company_is_named_after_is_no_company(read):
+    _, found = read("Norvel Island Lines cut jobs. Lorrimer Foods did so too. Ann Reed said the plant in Norvel shut.")
+    assert all("Norvel" not in entity.names for entity in found.entities)
+    _, found = read("Lorrimer Foods cut jobs. Two men were arrested in Lorrimer, Ann Reed said.")
+    assert all("Lorrimer" not in entity.names for entity in found.entities)
+
+
+@pytest.mark.slow
+def test_name_of_a_company_that_a_person_bears_is_the_persons(read):
+    doc, found = read("Calder Holdings Ltd cut jobs. Its founder, Mina Calder, wept. Calder said she had no choice.")
+    assert ("Calder", "name") in mentions_of(doc, found, "Mina Calder")
+
+
 @pytest.mark.slow
 def test_surname_title_and_pronoun_are_one_actor(read):
     doc, found = read(

@@ -25,6 +25,9 @@ HONORIFICS = words(
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
+RANKS = words("PC WPC PCSO DC DS DI DCI DSI DSU DCS")
+"""Ranks of the police in letters that mean something else elsewhere: `DC Ann Reed`, but `Washington, DC`."""
+
 PARTICLES = words(
     """de da di do dos das del della der den van von ter ten bin ibn bint ben al el la le los las y e du af av zu
     zur arap"""
@@ -54,6 +57,14 @@ ORGANIZATION_WORDS = words(
     Breweries Futures Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""
+
+COMPANY_WORDS = words(
+    """Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc AG GmbH SA NV SE Group Holdings
+    Industries Enterprises Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
+    Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Railways Entertainment
+    Ventures Partners Securities Insurance Energy Hotels Telecom"""
+)
+"""Words with which the name of a company ends."""
 
 GOVERNMENT_WORDS = words(
     """Administration Agency Army Assembly Authority Bundestag Bureau Cabinet Chancellery Command Commission
@@ -184,7 +195,7 @@ ROLES = words(
     inspector instructor interpreter intern inventor investigator investor jockey journalist judge jurist
     justice keeper king lawmaker lawyer leader lecturer legislator lender liaison librarian lieutenant linguist
     lobbyist magistrate magnate major manager marshal mayor mathematician mechanic member mentor midfielder
-    militant millionaire billionaire minister model monk mother mufti musician mp negotiator neighbor neighbour
+    militant millionaire billionaire minister model mom monk mother mufti mum musician mp negotiator neighbor neighbour
     nephew neurologist niece nominee novelist nun nurse observer officer official ombudsman operator opponent
     organiser organizer owner painter paramedic parliamentarian partner passenger pastor patriarch patron
     pediatrician philanthropist philosopher photographer physician physicist pilot pioneer planner player
@@ -211,6 +222,11 @@ KIN = words(
     """brother sister father mother wife husband son daughter uncle aunt nephew niece cousin friend widow widower
     lawyer attorney counterpart ally aide allies"""
 )
+
+FAMILY = words(
+    "Dad Daddy Mum Mummy Mom Mommy Mam Mother Father Grandma Grandpa Grandad Granddad Grandmother Grandfather Gran Granny"
+)
+"""What relatives are called by those who speak of them, and no name."""
 
 ORGANIZATION_HEADS = words(
     """officials spokespeople lawmakers leaders members executives shares shareholders employees workers staff

@@ -21,7 +21,8 @@ GENDERED = {
     **dict.fromkeys(
         words("""mr sir king prince lord duke baron count emperor sultan father brother son husband uncle nephew
         boyfriend widower chairman spokesman congressman businessman policeman councilman actor gunman
-        statesman salesman clergyman postmaster stepfather monk pope imam ayatollah cardinal archbishop
+        statesman salesman clergyman postmaster stepfather monk pope daddy grandpa grandad granddad
+        imam ayatollah cardinal archbishop
         bishop rabbi mullah sheikh pastor dad grandfather grandson boy man gentleman congressmen headmaster
         sportsman fisherman craftsman anchorman"""),
         "m",
@@ -29,8 +30,9 @@ GENDERED = {
     **dict.fromkeys(
         words("""mrs ms miss madam madame dame lady queen princess duchess baroness countess empress mother sister
         daughter wife aunt niece girlfriend widow chairwoman spokeswoman congresswoman businesswoman
-        policewoman councilwoman actress nun stepmother waitress heiress sheikha mom grandmother
-        granddaughter girl woman headmistress sportswoman anchorwoman matriarch hostess"""),
+        policewoman councilwoman actress nun stepmother waitress heiress sheikha mom mum grandmother
+        granddaughter girl woman headmistress sportswoman anchorwoman matriarch hostess mam mummy mommy grandma
+        gran granny"""),
         "f",
     ),
 }

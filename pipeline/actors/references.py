@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
-from pipeline.actors.name_words import HONORIFICS, ROLES, SAY, words
+from pipeline.actors.name_words import COMPANY_WORDS, FAMILY, HONORIFICS, ROLES, SAY, words
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import apposed_noun, is_role
 
@@ -31,13 +31,6 @@ ABBREVIATIONS = {
 """Titles that are printed short before a name and in full without it."""
 
 COMPANIES = words("company firm")
-COMPANY_WORDS = words(
-    """Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc AG GmbH SA NV SE Group Holdings
-    Industries Enterprises Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
-    Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Railways Entertainment
-    Ventures Partners Securities Insurance Energy Hotels Telecom"""
-)
-"""Words with which the name of a company ends."""
 NO_COMPANIES = words(
     """Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
     University College School Hospital Church Navy Army Force Authority Department Directorate Coastguard"""
@@ -232,7 +225,10 @@ class _Pronouns:
         people += [
             pronouns.Person([(token.i, token.i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
             for token in self.doc
-            if token.tag_ == "NN" and token.i not in self.at and token.i not in apposed and self._is_unnamed(token)
+            if (token.tag_ == "NN" or token.text in FAMILY)
+            and token.i not in self.at
+            and token.i not in apposed
+            and self._is_unnamed(token)
         ]
         found = pronouns.resolve(self.doc, people, quoted(self.doc))
         named_at = [(actor, self.at[actor.first]) for actor in persons[:LEAD_SENTENCES]]

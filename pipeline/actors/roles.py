@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference
-from pipeline.actors.name_words import HONORIFICS, words
+from pipeline.actors.name_words import HONORIFICS, NOT_NAMES, ORGANIZATION_WORDS, PLACE_WORDS, PORTFOLIOS, words
+from pipeline.actors.names.evidence import is_shouted
 from pipeline.actors.names.model import PERSON
 from pipeline.actors.names.offices import apposed_noun, is_role
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES
@@ -26,6 +27,9 @@ ROLE_ADJECTIVES = FORMER | words(
     top military political financial chairman national lead principal managing junior professional honorary
     military medical public"""
 )
+OF_OFFICES = ORGANIZATION_WORDS | PORTFOLIOS | PLACE_WORDS
+"""Words that are part of an office: `police chief`."""
+
 ADDRESS = words(
     """Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star colleague
     others family brother Shri Tan Sri Datuk"""
@@ -81,7 +85,8 @@ class _Roles:
         while i > 0 and end - i < TITLE_LIMIT:
             word, token = self.text[i - 1], self.doc[i - 1]
             ref = self.at.get(i - 1)
-            if word.isspace() or (ref is not None and ref.actor.kind == PERSON):
+            day = token.ent_type_ == "DATE" and word in NOT_NAMES
+            if word.isspace() or day or (ref is not None and ref.actor.kind == PERSON):
                 break
             if word == "and":
                 if i - 2 < 0 or not is_role(self.text[i - 2]):
@@ -248,6 +253,8 @@ class _Roles:
             and self.text[begin + 1] != "-"
         ):
             begin += 1
+        while begin < head and is_shouted(self.text[begin]) and self._qualifies(self.text[begin].lower()):
+            begin += 1  # `EXHAUSTED nurse`
         if begin < finish and self.text[begin][0].isdigit() and "old" in self.text[begin : begin + 6]:
             begin = self.text.index("old", begin) + 1  # `a 26-year-old trader`
         if begin + 1 < finish and self.doc[begin].tag_ == "VBG" and self.doc[begin + 1].tag_ == "DT":
@@ -268,6 +275,11 @@ class _Roles:
         if not role or "%" in role or all(word in ADDRESS for word in role.split()):
             return None, affiliation
         return role, affiliation
+
+    @staticmethod
+    def _qualifies(word: str) -> bool:
+        """Whether a word says how somebody is, and is no part of an office."""
+        return not is_role(word) and word not in ROLE_ADJECTIVES and word.capitalize() not in OF_OFFICES
 
     def _whole(self, head: int, finish: int, end: int, named: Reference) -> int:
         """End of a role without a last part that is broken off: `spokesman for the | NAME`, `governor and a key | ...`."""

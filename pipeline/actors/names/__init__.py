@@ -13,8 +13,9 @@ from pipeline.actors.names.acronyms import explained_acronyms
 from pipeline.actors.names.candidates import find_candidates
 from pipeline.actors.names.kinds import settle_kinds
 from pipeline.actors.names.known import is_namesake, known_names
-from pipeline.actors.names.model import ACTORS, COUNTRY, PERSON, PLACE, Name, Names
+from pipeline.actors.names.model import ACTORS, COUNTRY, ORGANIZATION, PERSON, PLACE, Name, Names
 from pipeline.actors.names.reader import Reader
+from pipeline.actors.names.shares import first_words_of_companies
 from pipeline.actors.nations import find_nations
 
 
@@ -54,7 +55,7 @@ def find_names(doc: Doc) -> Names:
     for name in fixed:
         if not is_namesake(reader, name, kinds, surnames):
             add(name)
-    for name in _surnames(reader, names):
+    for name in (*_surnames(reader, names), *_companies(reader, kinds)):
         add(name)
     names.sort(key=lambda name: name.start)
     return Names(
@@ -74,6 +75,17 @@ def _surnames(reader: Reader, names: list[Name]) -> Iterator[Name]:
             token = reader.doc[i]
             if token.pos_ in ("NOUN", "PROPN") or (not token.is_sent_start and token.pos_ != "ADJ"):
                 yield Name(i, i + 1, PERSON)
+
+
+def _companies(reader: Reader, kinds: dict[str, str]) -> Iterator[Name]:
+    """First words of the names of companies where neither label nor tag shows a name, and no longer one begins or ends."""
+    firsts = first_words_of_companies(reader, kinds)
+    for i, word in enumerate(reader.text):
+        if word in firsts and not reader.dateline[i]:
+            after = reader.after(i + 1)
+            longer = (after[:1].isupper() or after == "-") and reader.space[i] is (after != "-")
+            if not longer and not (reader.capital[i - 1] and reader.proper[i - 1] and i > 0 and reader.space[i - 1]):
+                yield Name(i, i + 1, ORGANIZATION)
 
 
 def _inside(reader: Reader, start: int, end: int, kinds: dict[str, str]) -> Iterator[Name]:

@@ -5,10 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
     COMPOUND_SUFFIXES,
     EVENT_WORDS,
+    FAMILY,
     HONORIFICS,
     KIN,
     NAMED_THINGS,
@@ -24,6 +27,7 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     PORTFOLIOS,
     PORTFOLIOS_OF,
+    RANKS,
     ROLES,
     SAY,
     SPORT,
@@ -32,7 +36,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import apposed_noun, is_role
-from pipeline.actors.names.pieces import CAPTIONS, DEGREES, POSTS
+from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, POSTS, is_rank
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
 
 PARTY_AND_STATE = re.compile(r"[DRI]-(?:[A-Z][A-Za-z.]*)+")
@@ -69,10 +73,16 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         before == ":" and start > 1 and reader.text[start - 2] in CAPTIONS
     ):
         yield OTHER, 8.0  # letters after a name, or who took the picture
+    if end - start == 1 and is_rank(reader, start):
+        yield OTHER, 9.0
+    if after in LETTERS or (after == "," and then in LETTERS):
+        yield PERSON, 4.0
     if before == "(" and after == ")" and start > 1 and is_role(reader.text[start - 2]):
         yield OTHER, 4.0  # an office's letters
     if before in SHIP_TITLES and start > 1 and reader.text[start - 2].lower() == "the":
         yield OTHER, 6.0  # `the Lady Ann` sails; `Lady Ann` does not
+    elif before in RANKS and not is_rank(reader, start - 1):
+        pass  # `PC World`
     elif before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
         yield PERSON, 3.0
     if after == "," and then.isdigit() and 1 < len(then) < 3 and reader.after(end, 2) == ",":
@@ -114,6 +124,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if before.lower() in ("a", "an") and end - start == 1 and not head.text.islower():
         yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
         yield PERSON, -3.0  # `an NTV reporter`; `an MOU`
+    if is_shouted(reader.surface(start, end)) and head.dep_ in PREDICATES:
+        yield OTHER, 4.0  # `was ANGRY`
     yield from _evidence_of_thing(reader, start, end)
     if after in OFFICERS and not any(word in ORGANIZATION_WORDS or word.isupper() for word in reader.text[start:end]):
         yield OTHER, 4.0  # `Presiding Officer`
@@ -161,8 +173,52 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
             yield OTHER, 5.0  # the “Kelpa” investment programme
     if after == "(" and YEAR.fullmatch(reader.after(end, 1)) and reader.after(end, 2) == ")":
         yield OTHER, 6.0  # a film and its year
-    if before.lower() in THINGS and reader.doc[start - 1 - (reader.text[start - 1] in QUOTES)].pos_ == "NOUN":
-        yield OTHER, 5.0  # `the film Red Kelp`
+    noun = _noun_before(reader, start)
+    head = reader.doc[start:end].root
+    titled = noun is not None and noun.lower_ in THINGS and noun.pos_ == "NOUN"
+    made = start > 0 and noun == reader.doc[start - 1] and head.dep_ == "nsubj" and head.head.dep_ == "relcl"
+    if titled and not made:
+        yield OTHER, 5.0  # `the film Red Kelp`, but not `the film Reed made`
+    written = head.dep_ == "dobj" and head.head.lemma_ in WRITING and reader.capital[start]
+    if written or (noun is not None and noun.lower_ == "of" and noun.head.lower_ in WRITERS):
+        yield OTHER, 5.0  # `wrote Red Kelp`, `the author of The Red Kelp`
+
+
+def _noun_before(reader: Reader, start: int) -> Token | None:
+    """Word before a name, past a quotation mark, the article of a title and the comma of an apposition."""
+    i = start - 1
+    if i > 0 and reader.text[i] == "The":
+        i -= 1
+    if i > 0 and reader.text[i] in QUOTES:
+        i -= 1
+    if i > 0 and reader.text[i] == "," and reader.doc[i - 1].lower_ in THINGS:
+        i -= 1
+    return reader.doc[i] if i >= 0 else None
+
+
+def is_shouted(word: str) -> bool:
+    """Whether a word is a common one for all its capitals, as tabloids print: `FUMING`, `HEARTBROKEN`.
+
+    Common are the commonest words, what ends as participles and adjectives do, and what two common words make up.
+    """
+    if not (word.isalpha() and word.isupper() and len(word) >= LEAST_SHOUTED):
+        return False
+    joined = any(
+        knowledge.is_common(word[:i]) and knowledge.is_common(word[i:])
+        for i in range(LEAST_SHOUTED, len(word) - LEAST_SHOUTED + 1)
+    )
+    return knowledge.is_common(word) or joined or (len(word) >= LEAST_ALONE and word.endswith(ADJECTIVE_ENDINGS))
+
+
+LEAST_SHOUTED = 4
+"""Letters from which on a common word in capitals is no acronym where it stands as a predicate or before a noun."""
+
+LEAST_ALONE = 6
+"""Letters from which on it is none anywhere: few acronyms are as long."""
+
+ADJECTIVE_ENDINGS = ("ED", "ING", "FUL", "LESS", "OUS")
+PREDICATES = words("acomp amod advmod oprd xcomp ccomp advcl")
+"""What no name is in its clause."""
 
 
 def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
@@ -208,10 +264,15 @@ SHIP_LETTERS = words("USS HMS HMAS HMCS INS RMS RSS MV SS")
 """What stands before the name of a ship as a part of it."""
 
 THINGS = words(
-    """film movie novel song album sitcom musical opera ballet token coin cryptocurrency app variant cyclone hurricane typhoon
+    """film movie novel novella memoir book trilogy song album sitcom musical
+    opera ballet token coin cryptocurrency app variant cyclone hurricane typhoon
     horse mare stallion stud"""
 )
 """Works and other things: the name right after is theirs."""
+
+WRITING = words("write author publish pen")
+WRITERS = words("author authors writer")
+"""Who is followed by the title of a work: `author of`."""
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -261,6 +322,12 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 8.0
     if surface in TERRITORIES:
         yield PLACE, 12.0
+    elif surface in PLACE_WORDS and surface not in STATE_ORGANS | PORTFOLIOS:
+        yield ORGANIZATION, -6.0  # `Island councillor`
+    if is_shouted(surface) and len(surface) >= LEAST_ALONE:
+        yield OTHER, 8.0
+    if surface in FAMILY:
+        yield OTHER, 12.0  # `Dad said`
     if surface.endswith(("Red Cross", "Red Crescent")):
         yield ORGANIZATION, 8.0
     if surface in DEGREES | POSTS or PARTY_AND_STATE.fullmatch(surface):

@@ -16,6 +16,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import POSSESSIVE, Reader
 
 
@@ -181,7 +182,7 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
             )
             or text[end] in NOT_NAMES
             or is_role(text[end])
-            or text[end] in ORGANIZATION_WORDS
+            or text[end] in ORGANIZATION_WORDS | DEGREES
             or reader.label[end] in ("DATE", "TIME", "EVENT", "WORK_OF_ART", "LAW")
             or knowledge.country(text[end])
             or knowledge.adjective(text[end])

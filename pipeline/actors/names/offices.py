@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from pipeline.actors.name_words import HONORIFICS, ROLES
+from pipeline.actors.name_words import HONORIFICS, RANKS, ROLES
 
 APPOSITION = 12
 """Tokens within which a name is in apposition to a noun before it: `a spokesman for the ministry, Paul Reed`."""
@@ -35,7 +35,7 @@ def apposed_noun(name: Token, start: int) -> Token | None:
 def is_role(word: str) -> bool:
     """Whether a word names somebody by an office or occupation: `spokesman`, `President`, `speechwriter`."""
     lower = word.lower()
-    return lower in ROLES or word in HONORIFICS or (len(lower) > 7 and lower.endswith(ROLE_ENDINGS))
+    return lower in ROLES or word in HONORIFICS or word in RANKS or (len(lower) > 7 and lower.endswith(ROLE_ENDINGS))
 
 
 ROLE_ENDINGS = (

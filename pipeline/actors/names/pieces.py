@@ -17,6 +17,7 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     PORTFOLIOS,
     PORTFOLIOS_OF,
+    RANKS,
     words,
 )
 from pipeline.actors.names.model import Span
@@ -148,7 +149,11 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
         start += skip
     while start < end and _loose_end(reader, start, end, label):
         end -= 1
-    if start >= end or (end - start == 1 and (reader.text[start] in NOT_NAMES | HONORIFICS)):
+    if (
+        start >= end
+        or LETTERS.issuperset(reader.text[start:end])
+        or (end - start == 1 and (reader.text[start] in NOT_NAMES | HONORIFICS))
+    ):
         return None
     return start, end
 
@@ -164,6 +169,8 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 0
     if word in NOT_NAMES and not (label == "PERSON" and word in NAMES_TOO and reader.proper[start]):
         return 0 if label == "ORG" and _is_first_of_name(reader, start, start + size) else 1
+    if is_rank(reader, start) and (label != "ORG" or knowledge.first_name(reader.text[start + 1])):
+        return 1
     if label == "ORG" and is_role(word) and reader.text[start + 1] in ("of", "for"):
         return 2  # `Minister of Trade` is no organisation
     if label != "PERSON":
@@ -174,6 +181,15 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
     if ((is_role(word) or is_role(word.removesuffix("s"))) and not named) or knowledge.adjective(word):
         return 1 + (reader.text[start + 1] in ("-", "of"))
     return 0
+
+
+def is_rank(reader: Reader, i: int) -> bool:
+    """Whether letters are the rank of the officer named behind them: `DC Ann Reed`."""
+    follows = reader.after(i + 1)
+    if reader.text[i] not in RANKS or not (follows[:1].isupper() and follows[1:].islower() and reader.proper[i + 1]):
+        return False
+    common = knowledge.is_common(follows) and knowledge.first_name(follows) not in ("m", "f")
+    return reader.space[i] and follows not in ORGANIZATION_WORDS and not common
 
 
 def _is_first_of_name(reader: Reader, start: int, end: int) -> bool:
@@ -195,6 +211,17 @@ FIRST_NAMES_TOO = words("Dean Earl Duke Marshal Angel Major")
 """Titles that are also first names: `Dean Foster`."""
 
 
+def _follows_person(reader: Reader, start: int, i: int) -> bool:
+    """Whether a word is letters after a person's name of two words or more: `Ann Reed | OBE`."""
+    parts = [word for word in reader.text[start:i] if word not in LETTERS]
+    return (
+        reader.text[i] in LETTERS
+        and len(parts) > 1
+        and not ORGANIZATION_WORDS.intersection(parts)
+        and not any(word.isupper() and len(word) > 1 for word in parts)
+    )
+
+
 def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     """Whether the last token of a span is no part of the name."""
     word = reader.text[end - 1]
@@ -206,7 +233,7 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         return True
     if end - start == 1:
         return False
-    if word in CAPTIONS:
+    if word in CAPTIONS or _follows_person(reader, start, end - 1):
         return True
     if label == "PERSON":
         return word in DEGREES or knowledge.institution(word) is not None
@@ -216,6 +243,10 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
 
 
 CAPTIONS = words("Image Photo Photograph Picture Credit File Getty Courtesy Illustration")
-DEGREES = words("MP MPs MLA CEO CFO QC KC SC PhD MD OBE CBE MBE JP CS DG")
+LETTERS = words("KC QC MBE OBE CBE KBE BEM QPM PhD DPhil MBBS LLB Esq Esq.")
+"""What persons alone have after their names. `Jr.` is a part of the name, which tells a son from his father."""
+
+DEGREES = LETTERS | words("MP MPs MLA CEO CFO SC MD JP CS DG")
+"""Letters after a name."""
 POSTS = words("OC OIC IGP MP MPs MLA MLAs CEO CFO CS PS DG Spokesman Spokesperson Spokeswoman")
 """Posts that stand between an organisation and a person: `Health CS Mutahi`, in which none is a name."""

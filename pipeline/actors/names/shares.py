@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
+    COMPANY_WORDS,
     EVENT_WORDS,
     NOT_NAMES,
     ORGANIZATION_WORDS,
@@ -13,7 +14,7 @@ from pipeline.actors.name_words import (
     PORTFOLIOS,
     words,
 )
-from pipeline.actors.names.evidence import VESSELS
+from pipeline.actors.names.evidence import REGIONS, VESSELS
 from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import QUOTES, Reader
@@ -30,12 +31,17 @@ def shares_of_others(
         for words in (1, 2)
         if kinds[name] == ORGANIZATION and name.split()[-1] in COMPANY
     }
+    shorts = first_words_of_companies(reader, kinds)
     stems = {name.rstrip("aeo") for name in places if kinds[name] == PLACE and " " not in name and len(name) > 4}
     ships = {name.split(" ", 1)[1] for name in places if " " in name and name.split()[0].lower() in VESSELS}
     for surface in places:
         if surface in ships:
             yield surface, OTHER, 12.0  # the Rubicon beside `USS Rubicon`
-        if surface in companies and kinds[surface] in (OTHER, PERSON) and not knowledge.first_name(surface.split()[0]):
+        if surface in shorts and kinds[surface] != ORGANIZATION:
+            yield surface, ORGANIZATION, FIRST_OF_COMPANY
+        elif (
+            surface in companies and kinds[surface] in (OTHER, PERSON) and not knowledge.first_name(surface.split()[0])
+        ):
             yield surface, ORGANIZATION, 8.0
         if kinds[surface] == PERSON and " " not in surface and not knowledge.first_name(surface):
             if surface in first:
@@ -50,6 +56,47 @@ def shares_of_others(
             if surface.endswith(suffix) and surface.removesuffix(suffix) in stems:
                 yield surface, OTHER, 12.0
 
+
+def first_words_of_companies(reader: Reader, kinds: dict[str, str]) -> frozenset[str]:
+    """First words by which the article may go on to call a company: `Kelda` for `Kelda Foods`.
+
+    Not a common word, a place or a people, nor a word that a person or another name of the article bears.
+    """
+    longs = [name for name, kind in kinds.items() if kind == ORGANIZATION and name.split()[-1] in COMPANY_WORDS]
+    borne = {part for name, kind in kinds.items() if kind == PERSON and " " in name for part in name.split()}
+    known = (
+        knowledge.country,
+        knowledge.adjective,
+        knowledge.people,
+        knowledge.capital,
+        knowledge.us_state,
+        knowledge.town,
+    )
+    firsts = {name.split()[0] for name in longs if " " in name and name.split()[1] not in PLACE_WORDS}
+    return frozenset(
+        word
+        for word in firsts
+        if len(word) > 2
+        and word[0].isupper()
+        and word[1:].islower()
+        and word.isalpha()
+        and word not in borne | NOT_NAMES | PEOPLES | ORGANIZATION_WORDS | PLACE_WORDS
+        and not knowledge.is_common(word)
+        and not any(look(word) for look in known)
+        and word.upper() not in reader.datelines
+        and not any(_is_place(reader, i) for i, other in enumerate(reader.text) if i and other == word)
+    )
+
+
+def _is_place(reader: Reader, i: int) -> bool:
+    """Whether something is done in what a word names, or it is `the island of`."""
+    before = reader.doc[i - 1]
+    done = before.lower_ in ("in", "near") and before.head.pos_ in ("VERB", "AUX") and before.head.lemma_ != "invest"
+    return done or (before.lower_ == "of" and before.head.lower_ in REGIONS)
+
+
+FIRST_OF_COMPANY = 20.0
+"""What speaks for an organisation where a name is such a word: more than all labels together."""
 
 COMPANY = words(
     "Insurance Inc Inc. Corp Corp. Ltd Ltd. Limited Group Holdings Sdn Bhd Company Co Co. Bank Plc PLC LLC GmbH AG NV SA"
