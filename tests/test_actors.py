@@ -148,6 +148,50 @@ def test_name_of_a_company_that_a_person_bears_is_the_persons(read):
     assert ("Calder", "name") in mentions_of(doc, found, "Mina Calder")
 
 
+POSSESSED = [
+    (
+        "The Orrin Growers' Association met. Its chairwoman, Mabel Stroud, said so.",
+        "Mabel Stroud",
+        "chairwoman",
+        "Orrin Growers' Association",
+    ),
+    (
+        "The Brewers' Guild lost. The guild's president, Sir Basil Crome, said so.",
+        "Basil Crome",
+        "president",
+        "Brewers' Guild",
+    ),
+    (
+        "The Tidal Flood Agency sent pumps. Barry Nance, the agency's regional director, said so.",
+        "Barry Nance",
+        "regional director",
+        "Tidal Flood Agency",
+    ),
+    (
+        "Professor Anil Bhaskar of the University of Halbury said it was rare.",
+        "Anil Bhaskar",
+        "Professor",
+        "University of Halbury",
+    ),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "name", "role", "owner"), POSSESSED)
+def test_office_is_of_the_body_that_its_possessor_means(read, text, name, role, owner):
+    _, found = read(text)
+    person = named(found, name)
+    assert person.roles == (role,)
+    assert found.entities[person.affiliation].name == owner
+
+
+@pytest.mark.slow
+def test_possessor_that_is_no_actor_affiliates_nobody(read):
+    _, found = read("The Kelda Bank lost. The port's chief engineer, Dr Emeka Solberg, said so.")
+    person = named(found, "Emeka Solberg")
+    assert (person.roles, person.affiliation) == (("chief engineer",), None)
+
+
 @pytest.mark.slow
 def test_surname_title_and_pronoun_are_one_actor(read):
     doc, found = read(

@@ -20,7 +20,7 @@ from pipeline.actors.names.model import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATI
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import POSSESSIVE
 from pipeline.actors.nations import NO_NATIONS, Nations
-from pipeline.actors.references import quoted, refer_by_noun, refer_by_pronoun
+from pipeline.actors.references import affiliate, quoted, refer_by_noun, refer_by_pronoun
 from pipeline.actors.roles import read_roles
 from pipeline.actors.short_names import Organizations, People
 from pipeline.actors.sources import Source, read_source
@@ -88,6 +88,7 @@ def find_actors(doc: Doc) -> Actors:
     read_roles(article)
     refer_by_noun(article)
     refer_by_pronoun(article)
+    affiliate(article)
     return _Result(article).actors()
 
 

@@ -55,6 +55,8 @@ class Article:
         self.by_id: dict[str, Actor] = {}
         self.at: dict[int, Reference] = {}
         self.unnamed: dict[int, int] = {}
+        self.owned: list[tuple[Actor, int]] = []
+        """Persons with an office, and the token of the noun or pronoun whose it is: `the agency's director, NAME`."""
 
     def adjective(self, word: str) -> Known | None:
         """State that an adjective belongs to, in general or in this article."""

@@ -85,6 +85,18 @@ def refer_by_pronoun(article: Article) -> None:
     _Pronouns(article).refer()
 
 
+def affiliate(article: Article) -> None:
+    """Affiliate whose office is somebody's to the body that the possessor means, once nouns and pronouns are read."""
+    for person, i in article.owned:
+        ref = article.at.get(i)
+        token = article.doc[i]
+        nearer = any(j in article.at and is_body(article.at[j].actor) for j in range(token.sent.start, i))
+        if ref is None and token.lower_ == "its" and not nearer and (body := subject_before(article, token)):
+            ref = article.refer(i, i + 1, body, "pronoun")
+        if ref is not None and is_body(ref.actor):
+            person.affiliations.append(ref.actor)
+
+
 LEFT_OFFICE = words("former ex onetime late")
 """Words with a role that somebody no longer has."""
 

@@ -6,7 +6,7 @@ from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference
 from pipeline.actors.name_words import HONORIFICS, NOT_NAMES, ORGANIZATION_WORDS, PLACE_WORDS, PORTFOLIOS, words
 from pipeline.actors.names.evidence import is_shouted
-from pipeline.actors.names.model import PERSON
+from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import apposed_noun, is_role
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES
 
@@ -25,7 +25,9 @@ FORMER = words("former ex then late acting interim incoming outgoing onetime ex-
 ROLE_ADJECTIVES = FORMER | words(
     """senior chief deputy vice first prime foreign permanent presidential assistant associate executive general
     top military political financial chairman national lead principal managing junior professional honorary
-    military medical public"""
+    military medical public regional international corporate commercial technical scientific clinical financial legal
+    editorial creative artistic digital strategic academic industrial environmental municipal federal provincial
+    parliamentary diplomatic judicial naval agricultural marine nuclear social"""
 )
 OF_OFFICES = ORGANIZATION_WORDS | PORTFOLIOS | PLACE_WORDS
 """Words that are part of an office: `police chief`."""
@@ -64,13 +66,17 @@ class _Roles:
                 ref.actor.roles.append(role)
                 if affiliation is not None:
                     ref.actor.affiliations.append(affiliation)
+                elif (owner := self._possessor(start, end)) is not None:
+                    self.article.owned.append((ref.actor, owner))
+            if ref.role is not None and (body := self._body_after(ref)) is not None:
+                ref.actor.affiliations.append(body)
 
     def _role_phrases(self, ref: Reference) -> Iterator[tuple[int, int]]:
         """Noun phrases that say what a named person is."""
         if (start := self._title_start(ref.start)) < ref.start:
             yield start, ref.start
-        elif before := self._apposition_before(ref):
-            yield before
+        if ADDRESS.issuperset(self.text[start : ref.start]) and (before := self._apposition_before(ref)):
+            yield before  # `the guild's president, Sir Basil Crome`
         if after := self._apposition_after(ref):
             yield after
         root = self.doc[ref.start : ref.end].root
@@ -78,6 +84,24 @@ class _Roles:
             for child in root.head.children:
                 if child.dep_ == "attr" and is_role(child.text) and child.i > ref.end and root.head.tag_ in PRESENT:
                     yield child.left_edge.i, self._phrase_end(child.i + 1)
+
+    def _possessor(self, start: int, end: int) -> int | None:
+        """Token of the noun or pronoun whose somebody is: `its chairwoman`, `the agency's director`."""
+        for i in range(start, end):
+            if self.text[i].lower() == "its":
+                return i
+            if self.text[i] in POSSESSIVE and i > start and self.doc[i - 1].pos_ in ("NOUN", "PROPN"):
+                return i - 1
+        return None
+
+    def _body_after(self, ref: Reference) -> Actor | None:
+        """Body that somebody with a title is of: `Professor NAME, of the university`."""
+        i = ref.end + (self.text[ref.end : ref.end + 1] == [","])
+        if self.text[i : i + 1] not in (["of"], ["from"]):
+            return None
+        i += 1 + (self.text[i + 1 : i + 2] == ["the"])
+        body = self.at.get(i)
+        return body.actor if body is not None and body.actor.kind in (GOVERNMENT, ORGANIZATION) else None
 
     def _title_start(self, end: int) -> int:
         """Where the title that stands right before a name begins; `end` when there is none."""
