@@ -18,7 +18,7 @@ from pipeline.statements.candidates import VERBS
 from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings, reading_of
-from pipeline.statements.sources import DOCUMENTS, FINITE, RELATIVES, Range, antecedent, is_turn, noun_phrase, quoted_as
+from pipeline.statements.sources import DOCUMENTS, FINITE, RELATIVES, Range, is_turn, noun_phrase, quoted_as
 from pipeline.statements.when import day_of_saying, without_day
 
 if TYPE_CHECKING:
@@ -198,10 +198,8 @@ def _least(p: Parse, decision: Decision) -> float:
 def _reading(p: Parse, decision: Decision) -> Reading | None:
     """Put a decision into the words of the rules: their reading of the cue where they have one, corrected."""
     option = decision.option
-    head = None if option.source < 0 else antecedent(p, option.source)
+    head = None if option.source < 0 else option.source
     known = option.proposal
-    if head is not None and any(a <= head < b for a, b in option.content):
-        head = option.source
     if head is not None and is_turn(p, head):
         return None
     source = None if head is None else _whole_words(p, *noun_phrase(p, head))
