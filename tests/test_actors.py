@@ -74,6 +74,13 @@ def test_words_with_capitals_make_nobody(read, text, names):
 
 
 @pytest.mark.slow
+def test_title_of_a_life_leaves_the_person(read):
+    doc, found = read("Ann Williams left, said the author of “Ann Williams: A Life”. Williams wept.")
+    assert [text for text, _ in mentions_of(doc, found, "Ann Williams")][-1] == "Williams"
+    assert {entity.name for entity in found.entities} == {"Ann Williams"}
+
+
+@pytest.mark.slow
 def test_how_somebody_is_in_capitals_is_no_role(read):
     _, found = read("EXHAUSTED nurse Carla Mond said the ward was full. POLICE chief Ned Orme agreed.")
     assert named(found, "Carla Mond").roles == ("nurse",)

@@ -180,7 +180,8 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
     if titled and not made:
         yield OTHER, 5.0  # `the film Red Kelp`, but not `the film Reed made`
     written = head.dep_ == "dobj" and head.head.lemma_ in WRITING and reader.capital[start]
-    if written or (noun is not None and noun.lower_ == "of" and noun.head.lower_ in WRITERS):
+    given = knowledge.first_name(reader.text[start]) in ("m", "f")  # a life of Ann Reed
+    if not given and (written or (noun is not None and noun.lower_ == "of" and noun.head.lower_ in WRITERS)):
         yield OTHER, 5.0  # `wrote Red Kelp`, `the author of The Red Kelp`
 
 
@@ -191,7 +192,11 @@ def _noun_before(reader: Reader, start: int) -> Token | None:
         i -= 1
     if i > 0 and reader.text[i] in QUOTES:
         i -= 1
-    if i > 0 and reader.text[i] == "," and reader.doc[i - 1].lower_ in THINGS:
+    if (
+        i > 0
+        and reader.text[i] == ","
+        and any(child.dep_ == "appos" and start <= child.i for child in reader.doc[i - 1].rights)
+    ):
         i -= 1
     return reader.doc[i] if i >= 0 else None
 
@@ -324,7 +329,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PLACE, 12.0
     elif surface in PLACE_WORDS and surface not in STATE_ORGANS | PORTFOLIOS:
         yield ORGANIZATION, -6.0  # `Island councillor`
-    if is_shouted(surface) and len(surface) >= LEAST_ALONE:
+    if is_shouted(surface) and len(surface) >= LEAST_ALONE and surface.capitalize() not in reader.capitals:
         yield OTHER, 8.0
     if surface in FAMILY:
         yield OTHER, 12.0  # `Dad said`
