@@ -26,7 +26,7 @@ from pipeline.gather.records import Reject
 from pipeline.publish import changes, metadata, release, settings, warehouse
 from pipeline.remembered import Known, anew, remembered
 from schemas import (
-    TABLES,
+    MODELS,
     ActorRedirects,
     Actors,
     Articles,
@@ -253,9 +253,8 @@ def _countless(row: dict[str, object]) -> dict[str, object]:
 
 def relink(name: str, table: pa.Table, links: Mapping[str, str]) -> pa.Table:
     """Replace entity ids by actor ids in every column that refers to `actors`."""
-    model = next(model for model in TABLES if model.table_name() == name)
     keys, values = pa.array(links.keys(), pa.string()), pa.array(links.values(), pa.string())
-    for column, (target, _) in model.references().items():
+    for column, (target, _) in MODELS[name].references().items():
         if target != "actors":
             continue
         if pa.types.is_list(table.schema.field(column).type):

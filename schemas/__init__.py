@@ -29,8 +29,12 @@ RELEASED: tuple[type[Table], ...] = (*TABLES, Changes)
 EXTRACTED: tuple[type[Table], ...] = (Entities, Mentions, Statements, Figures, Dates, Failures)
 """Tables of what was read in articles, before they are connected."""
 
+MODELS: dict[str, type[Table]] = {model.table_name(): model for model in (*RELEASED, *EXTRACTED)}
+"""All of them by name."""
+
 __all__ = [
     "EXTRACTED",
+    "MODELS",
     "RELEASED",
     "TABLES",
     "ActorRedirects",

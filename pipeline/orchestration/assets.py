@@ -17,9 +17,9 @@ from pydantic import Field
 from pipeline import build, engine
 from pipeline.connect.overrides import OVERRIDES, Effect
 from pipeline.orchestration import pages
-from pipeline.orchestration.io import MODELS, Folders, out, page_metadata
+from pipeline.orchestration.io import Folders, out, page_metadata
 from pipeline.publish import release, settings
-from schemas import EXTRACTED, TABLES, Actors, Articles, Entities, Failures, Rejects, Sightings
+from schemas import EXTRACTED, MODELS, TABLES, Actors, Articles, Entities, Failures, Rejects, Sightings
 
 GATHERED = ["gathered"]
 READ = ["read"]

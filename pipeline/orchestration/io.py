@@ -13,11 +13,8 @@ import pyarrow as pa
 from pipeline import build, remote
 from pipeline.orchestration import pages
 from pipeline.publish import warehouse
-from schemas import EXTRACTED, TABLES
+from schemas import MODELS
 from schemas.table import Table
-
-MODELS = {model.table_name(): model for model in (*TABLES, *EXTRACTED)}
-"""Schemas by the last part of an asset's key."""
 
 
 class Folders(dg.ConfigurableResource[Any]):

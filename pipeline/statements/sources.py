@@ -102,13 +102,6 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
     return None
 
 
-def antecedent(p: Parse, source: int) -> int:
-    """What a relative word that is the subject stands for (“his uncle, who used to say …”), else the source itself."""
-    h = p.head[source]
-    relative = p.lower[source] in ("who", "which", "that") and p.dep[source] in SUBJECTS and p.dep[h] == "relcl"
-    return p.head[h] if relative else source
-
-
 def is_turn(p: Parse, source: int) -> bool:
     """Whether a source is but the letter of a turn of an interview: Q: Will it reopen? A: In May."""
     letter = p.text[p.start[source] : p.end[source]].rstrip(".")
