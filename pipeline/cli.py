@@ -99,6 +99,9 @@ def _parser() -> argparse.ArgumentParser:
 
     sql = commands.add_parser("sql", help="ask the latest release a question in SQL")
     sql.add_argument("query", help="a query, or - to read it from standard input")
+    form = sql.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help="print the rows as CSV, for a spreadsheet")
+    form.add_argument("--jsonl", action="store_true", help="print the rows as JSON Lines")
     _asks_a_release(sql)
     sql.set_defaults(run=_sql)
 
@@ -228,13 +231,19 @@ def _latest(warehouse: Path) -> os.stat_result | None:
 def _sql(arguments: argparse.Namespace) -> int:
     import duckdb
 
-    from pipeline.publish import release, warehouse
+    from pipeline.publish import export, release, warehouse
 
     query = sys.stdin.read() if arguments.query == "-" else arguments.query
     try:
         with warehouse.open_database(release.latest(arguments.warehouse)) as con:
             result = con.sql(query)
-            if result is not None:
+            if result is None:
+                return 0
+            if arguments.csv:
+                export.write_csv(result.columns, result.to_arrow_reader(export.BATCH), sys.stdout)
+            elif arguments.jsonl:
+                export.write_jsonl(result.to_arrow_reader(export.BATCH), sys.stdout)
+            else:
                 result.show(max_width=100_000, max_rows=100_000)
     except (release.NoRelease, duckdb.Error) as error:
         return _fail(2, error)

@@ -32,7 +32,7 @@ SPANS = """
 
 LISTED = """
     SELECT coalesce(actors.name, speaker_text, '?') AS speaker, speaker_form, cue_text, statements.kind, speech_act,
-           negated, statements.text, statements.confidence
+           negated, wording, statements.confidence
     FROM statements LEFT JOIN actors ON actor_id = speaker_id WHERE article_id = $id ORDER BY start_char
 """
 

@@ -104,6 +104,17 @@ def test_sql_cannot_write(warehouse, capsys):
     assert "read-only" in capsys.readouterr().err
 
 
+QUERY = """SELECT '=1+1' AS "first", 1.5::DECIMAL(4, 1) AS "of", ['x'] AS "list", DATE '2031-05-06' AS "day", NULL AS "none" """
+
+
+def test_sql_prints_rows_for_spreadsheets_and_programs(warehouse, capsys):
+    assert cli.main(["sql", "--csv", "--warehouse", str(warehouse), QUERY]) == 0
+    assert capsys.readouterr().out == '\ufefffirst,of,list,day,none\r\n\'=1+1,1.5,"[""x""]",2031-05-06,\r\n'
+    assert cli.main(["sql", "--jsonl", "--warehouse", str(warehouse), QUERY]) == 0
+    row = {"first": "=1+1", "of": 1.5, "list": ["x"], "day": "2031-05-06", "none": None}
+    assert json.loads(capsys.readouterr().out) == row
+
+
 def test_no_release_is_said_with_exit_code_2(tmp_path, capsys):
     for command in (["sql", "SELECT 1"], ["verify"]):
         assert cli.main([*command, "--warehouse", str(tmp_path)]) == 2

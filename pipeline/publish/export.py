@@ -9,10 +9,11 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TextIO
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -88,6 +89,9 @@ def public(source: Path, target: Path) -> Path:
 
 # CSV and JSON Lines
 
+BATCH = 10_000
+"""Rows in memory at a time."""
+
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 """How a cell begins that a spreadsheet may run as a formula (OWASP, “CSV injection”)."""
 
@@ -124,21 +128,35 @@ def _tables(source: Path, target: Path, kind: str, write: Callable[[Path, Path],
     return target
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    for batch in pq.ParquetFile(path).iter_batches(batch_size=10_000):
-        yield from batch.to_pylist()
-
-
 def _write_csv(source: Path, target: Path) -> None:
-    with target.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(pq.read_schema(source).names)
-        writer.writerows([_cell(value) for value in row.values()] for row in _rows(source))
+    parquet = pq.ParquetFile(source)
+    with target.open("w", encoding="utf-8", newline="") as file:
+        write_csv(parquet.schema_arrow.names, parquet.iter_batches(batch_size=BATCH), file)
+
+
+def _write_jsonl(source: Path, target: Path) -> None:
+    with target.open("w", encoding="utf-8", newline="\n") as file:
+        write_jsonl(pq.ParquetFile(source).iter_batches(batch_size=BATCH), file)
+
+
+def write_csv(columns: Sequence[str], batches: Iterable[pa.RecordBatch], file: TextIO) -> None:
+    """Write rows as CSV, with a line of column names; mark and cells as in `as_csv`."""
+    file.write("\N{ZERO WIDTH NO-BREAK SPACE}")
+    writer = csv.writer(file)
+    writer.writerow(map(_cell, columns))
+    for batch in batches:
+        writer.writerows(map(_cell, row) for row in zip(*(column.to_pylist() for column in batch.columns), strict=True))
+
+
+def write_jsonl(batches: Iterable[pa.RecordBatch], file: TextIO) -> None:
+    """Write rows as JSON Lines, one object a row."""
+    for batch in batches:
+        file.writelines(json.dumps(row, ensure_ascii=False, default=_plain) + "\n" for row in batch.to_pylist())
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, list):
-        value = json.dumps(value, ensure_ascii=False)
+    if isinstance(value, list | dict):
+        value = json.dumps(value, ensure_ascii=False, default=_plain)
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
@@ -146,17 +164,15 @@ def _cell(value: object) -> object:
     return _plain(value)
 
 
-def _write_jsonl(source: Path, target: Path) -> None:
-    with target.open("w", encoding="utf-8", newline="\n") as file:
-        for row in _rows(source):
-            file.write(json.dumps(row, ensure_ascii=False, default=_plain) + "\n")
-
-
 def _plain(value: object) -> object:
-    """A date or a time as text, in ISO 8601."""
+    """What JSON has no type for: a date or a time as text, in ISO 8601, a decimal as a number, all else as it is printed."""
+    if value is None or isinstance(value, int | float):
+        return value
     if isinstance(value, dt.datetime):
         return value.isoformat().replace("+00:00", "Z")
-    return value.isoformat() if isinstance(value, dt.date) else value
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return float(value) if isinstance(value, Decimal) else str(value)
 
 
 @contextmanager
