@@ -16,6 +16,7 @@ from pipeline.dates import readers as read
 from pipeline.dates.expression import Expression
 from pipeline.dates.joining import joined, relate
 from pipeline.dates.pieces import CLASSES, Text, pattern
+from pipeline.gather.boilerplate import dateline_extent
 
 
 class Rule:
@@ -172,13 +173,6 @@ ANY = re.compile(
 """All rules at once: finds where one begins to match, and which is the first. No rule begins with a class of
 `NO_START`."""
 
-DATELINE = re.compile(
-    r"^[ \t]*[A-Z][^\n()]{1,70}\([A-Z][\w ./-]{1,30}\)[ \t]*(?:--|[-–—_])"
-    r"|\A\s*[A-Z][A-Z .'/-]+,[^\n]{0,50}?(?:--|[–—_]|[ ]-[ ])",
-    re.MULTILINE,
-)
-"""`LONDON, March 3 (Reuters) -- `: what stands in it dates the despatch, not what is told."""
-
 
 def expressions(text: Text) -> list[Expression]:
     """Find the time expressions of a text, in order and not overlapping; those of a dateline are left out."""
@@ -188,8 +182,8 @@ def expressions(text: Text) -> list[Expression]:
         here = _first_reading(text, match.start(), (match.lastindex or 1) - 1)
         position = max([x.last for x in here], default=match.start() + 1)
         found += here
-    for dateline in DATELINE.finditer(text.text):
-        found = [x for x in found if not dateline.start() <= text.start(x.first) < dateline.end()]
+    begin, prose = dateline_extent(text.text)
+    found = [x for x in found if not begin <= text.start(x.first) < prose]  # such a day dates the despatch alone
     found = joined(text, found)
     relate(text, found)
     return found
