@@ -120,8 +120,8 @@ VIEWS = (
         None,
         "Pairs of figures for the same counted thing, in reports of the same utterance (`alignments`), that cannot both be "
         "right: their ranges do not meet, and neither has a figure in the other report that it agrees with. The first such "
-        "figure is set against the first, the second against the second. `about` is read as five per cent either way, so "
-        "rounding is no conflict.",
+        "figure is set against the first, the second against the second. A source that is not "
+        "identified is given in the words of the text. `about` is read as five per cent either way, so rounding is no conflict.",
         """
         WITH bounded AS (
             SELECT figures.*,
@@ -145,13 +145,16 @@ VIEWS = (
         )
         SELECT a.counted, a.text AS first_figure, b.text AS second_figure,
                a.counted_text AS first_counted, b.counted_text AS second_counted,
-               source_a.name AS first_source, source_b.name AS second_source,
+               coalesce(source_a.name, said_a.speaker_text) AS first_source,
+               coalesce(source_b.name, said_b.speaker_text) AS second_source,
                article_a.outlet AS first_outlet, article_b.outlet AS second_outlet,
                article_a.published_day AS first_day, article_b.published_day AS second_day,
-               a.value AS first_value, b.value AS second_value, a.unit, group_id, figure_id_a, figure_id_b
+               a.value AS first_value, b.value AS second_value, a.unit, open.group_id, figure_id_a, figure_id_b
         FROM open JOIN bounded a ON a.figure_id = figure_id_a JOIN bounded b ON b.figure_id = figure_id_b
         JOIN articles article_a ON article_a.article_id = a.article_id
         JOIN articles article_b ON article_b.article_id = b.article_id
+        JOIN statements said_a ON said_a.statement_id = a.statement_id
+        JOIN statements said_b ON said_b.statement_id = b.statement_id
         LEFT JOIN actors source_a ON source_a.actor_id = a.source_id LEFT JOIN actors source_b ON source_b.actor_id = b.source_id
         WHERE NOT a_settled AND NOT b_settled
         QUALIFY dense_rank() OVER (PARTITION BY alignment_id, a.counted, a.unit ORDER BY a.start_char)

@@ -164,6 +164,11 @@ def test_a_conflict_names_both_figures_and_what_they_count():
     assert (row["first_outlet"], row["second_outlet"]) == ("The Quay", "Harbour Post")
 
 
+def test_a_conflict_gives_a_source_that_is_not_identified_in_the_words_of_the_text():
+    (row,) = asked("figure_conflicts", figures={"source_id": None}, statements={"speaker_text": "her engineer"})
+    assert row["second_source"] == "her engineer"
+
+
 def test_identical_wordings_do_not_drift():
     assert asked("wording_drift", alignments={"relation": "identical"}) == []
 

@@ -256,7 +256,8 @@ def all_conflicts(con: duckdb.DuckDBPyConnection) -> list[Row]:
     return _rows(
         con,
         """
-        SELECT c.group_id, c.counted, c.unit, g.text AS utterance, coalesce(c.first_source, c.second_source) AS source,
+        SELECT c.group_id, c.counted, c.unit, g.text AS utterance,
+               if(a.source_id IS NULL AND b.source_id IS NOT NULL, c.second_source, c.first_source) AS source,
                coalesce(a.source_id, b.source_id) AS source_id,
                c.first_figure, c.first_counted, c.first_value, c.first_outlet, c.first_day, a.statement_id AS first_statement,
                c.second_figure, c.second_counted, c.second_value, c.second_outlet, c.second_day,
