@@ -486,6 +486,9 @@ SUBJECTS_BEFORE = [
         "Paul Reed, the mayor, said no.\n\nA spokesman for Reed, Radu Orlin, denied it. “The wall held,” he said.",
         ["Radu Orlin"],
     ),
+    # nobody is named in what he says himself
+    ("Paul Reed, the mayor, opposed it. “Radu Orlin is wrong. Orlin cannot win,” he said.", ["Paul Reed"]),
+    ("Paul Reed opposed it. If Radu Orlin wins, he said, the town is lost.", ["Paul Reed"]),
 ]
 
 

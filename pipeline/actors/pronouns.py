@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from pipeline.actors.name_words import words
+from pipeline.actors.name_words import SAY, words
 from pipeline.actors.names.offices import apposed_noun
+from pipeline.actors.names.reader import QUOTES
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -70,6 +71,8 @@ WEIGHTS: Mapping[str, float] = {
     "continues": 0.30,
     "same_role": 0.51,
     "quoted_by": -2.46,
+    "named_in_report": -2.50,
+    "last_is_quoted": -1.50,
     "said_before": 0.77,
     "mentions": 0.45,
     "first_named": 0.44,
@@ -112,7 +115,7 @@ def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[
     """Index of the person meant, named or not, for the tokens of the pronouns whose person is clear."""
     reading = _Reading(doc, people, quoted)
     found: dict[int, int] = {}
-    for token, gender in find_pronouns(doc):
+    for token, gender in sorted(find_pronouns(doc), key=lambda found: reading.turn(found[0])):
         best, score = reading.for_their_part(token), LEAST
         for index, features in () if best is not None else reading.candidates(token, gender):
             total = sum(WEIGHTS[name] * value for name, value in features.items())
@@ -160,20 +163,50 @@ class _Reading:
         near = self.places[max(0, at - PLACES_BEFORE) : at + PLACES_AFTER]
         return {index for _, index in near} | set(self.resolved[-PLACES_AFTER:])
 
+    def turn(self, token: Token) -> tuple[int, bool]:
+        """Who speaks is settled before whom he speaks of: in a paragraph what is quoted comes last."""
+        return self.paragraph[self.sentence[token.i]], self.quoted[token.i]
+
+    def _report(self, token: Token) -> tuple[int, bool]:
+        """Where the words begin that a pronoun is said to say, and whether they are quoted; else the pronoun itself.
+
+        Nobody is named in what he says himself: `“Reed must go,” he said`, `if Reed stayed, he said, it would rain`.
+        """
+        verb, before = token.head, token.i - 1
+        start = token.sent.start
+        if token.dep_ not in SUBJECTS or before <= start or self.quoted[token.i]:
+            return token.i, False
+        if self.doc[before].text in QUOTES and self.quoted[before - 1]:
+            start = before - 1
+            while start > 0 and (self.quoted[start - 1] or self.doc[start - 1].text in QUOTES):
+                start -= 1
+            while start == self.doc[start].sent.start and start > 1 and self.quoted[self.doc[start - 2].sent.root.i]:
+                start = self.doc[start - 2].sent.start
+            return start, True
+        after = self.doc[verb.i + 1] if verb.i + 1 < len(self.doc) else None
+        tells = any(child.dep_ == "ccomp" for child in verb.rights) and (after is None or after.text != ",")
+        if self.doc[before].text == "," and verb.i == token.i + 1 and verb.lemma_ in SAY | SAYING and not tells:
+            return start, False
+        return token.i, False
+
     def candidates(self, token: Token, gender: str) -> Iterator[tuple[int, dict[str, float]]]:
         """Persons who may be meant, with their features."""
-        here = self.sentence[token.i]
+        start, verbatim = self._report(token)
+        here = self.sentence[start]
         rows = []
         for index in sorted(self._near(token.i)):
             person = self.people[index]
-            count = _count_before(person.spans, token.i)
+            count = _count_before(person.spans, start)
+            if not count and not verbatim:
+                count = _count_before(person.spans, token.i)
             if count:
                 last = self.head[person.spans[count - 1]]
             elif person.named and self.sentence[person.spans[0][0]] == here and person.spans[0][0] > token.i:
                 last = self.head[person.spans[0]]
             else:
                 continue
-            latest = max([last.i, *person.resolved[-1:]]) if count else last.i
+            resolved = [i for i in person.resolved[-RESOLVED:] if i < start]
+            latest = max([last.i, *resolved]) if count else last.i
             distance = abs(here - self.sentence[latest])
             if (not person.named and distance > 1) or distance > REACH:
                 continue
@@ -198,6 +231,9 @@ class _Reading:
             features["continues"] = self._continues(index, gender, here)
             features["first_named"] = index == 0
             features["later"] = not count
+            introduced = last.i == self.head[person.spans[0]].i and last.dep_ in SUBJECTS and last.head.dep_ != "advcl"
+            features["last_is_quoted"] = self.quoted[last.i] and not self.quoted[token.i]
+            features["named_in_report"] = start <= last.i < token.i and not introduced
             features["same_sentence"] = distance == 0
             features["previous_sentence"] = distance == 1
             features["sentences_apart"] = min(distance, 6)
@@ -287,6 +323,11 @@ class _Reading:
                 for span in person.spans[max(0, count - 3) : count + 2]
                 if abs(self.sentence[span[0]] - here) <= 1 and not self.quoted[span[0]]
             ]
+            speaking += [
+                self.doc[i]
+                for i in person.resolved[-RESOLVED:]
+                if abs(self.sentence[i] - here) <= 1 and not self.quoted[i]
+            ]
             if any(head.dep_ in SUBJECTS and head.head.lemma_ in SAYING for head in speaking):
                 found["quoted_by"] = 1
         elif (
@@ -330,6 +371,9 @@ def _controller(token: Token) -> Token | None:
 PLACES_BEFORE = 40
 PLACES_AFTER = 6
 """Places of persons considered before and after a pronoun."""
+
+RESOLVED = 8
+"""Pronouns of a person looked at, the last ones."""
 
 REACH = 12
 """Sentences over which a pronoun may reach back."""

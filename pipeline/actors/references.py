@@ -12,6 +12,7 @@ from pipeline.actors.article import Actor, Article, Reference, is_body
 from pipeline.actors.name_words import COMPANY_WORDS, FAMILY, HONORIFICS, ROLES, SAY, words
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import apposed_noun, is_role
+from pipeline.statements.quotations import find_quotations
 
 ABBREVIATIONS = {
     "sen.": "senator",
@@ -393,19 +394,11 @@ def subject_before(article: Article, token: Token) -> Actor | None:
 
 
 def quoted(doc: Doc) -> list[bool]:
-    """For each token, whether it stands inside double quotation marks of its own line."""
-    inside, opened = [], False
-    for token in doc:
-        word = token.text
-        if word.isspace() and "\n" in word:
-            opened = False
-        if word in ("“", "«", "„"):
-            opened = True
-        elif word in ("”", "»"):
-            opened = False
-        elif word in ('"', "``", "''"):
-            opened = not opened
-        inside.append(opened)
+    """For each token, whether it stands inside quotation marks."""
+    inside = [False] * len(doc)
+    for run in find_quotations(doc.text):
+        if span := doc.char_span(run.start, run.end, alignment_mode="expand"):
+            inside[span.start : span.end] = [True] * len(span)
     return inside
 
 
