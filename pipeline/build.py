@@ -275,7 +275,7 @@ def _with_column(table: pa.Table, name: str, values: Sequence[object]) -> pa.Tab
 
 def count_actors(actors: pa.Table, linked: Tables, articles: pa.Table) -> pa.Table:
     """Keep the actors that some row refers to, and fill in how often and when they are seen."""
-    with duckdb.connect() as con:
+    with duckdb.connect(config=warehouse.ONE_THREAD) as con:
         con.register("actors", actors)
         con.register("articles", articles)
         con.register("mentions", linked["mentions"])

@@ -1,10 +1,10 @@
 """Runs `extract` over many articles, and never twice over one.
 
 Articles are divided into a fixed number of *shards* by what is in them, so a new article touches one shard, and copies of one
-text are read together. What was read before is read again from disk; of a shard only new articles are read, in batches. A
-finished batch is a *part*: a folder named after its articles, holding the tables of `schemas.EXTRACTED`, that appears whole or
-not at all. So a crash loses at most the batches under way, and a rerun does only what is new or failed. What `extract` does
-is not known here, and who runs it is `workers`' business.
+text are read together. What was read before is read again from disk; only new articles are read, in batches, which run on from
+one shard into the next. What a batch gives for a shard is a *part*: a file named after its articles, holding these and the tables
+of `schemas.EXTRACTED`, that appears whole or not at all. So a crash loses at most the batches under way, and a rerun does only
+what is new or failed. What `extract` does is not known here, and who runs it is `workers`' business.
 """
 
 import fcntl
@@ -17,21 +17,21 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
+import pyarrow.ipc
 
 from pipeline.fingerprint import fingerprint
 from pipeline.publish import warehouse
 from pipeline.workers import Tables, run
-from schemas import EXTRACTED, Table
+from schemas import EXTRACTED
 
 SHARDS = tuple("0123456789abcdef")
 """Names of the shards, however many articles there are."""
 
 BATCH = 64
-"""Articles in a part: enough to keep the parser busy, few enough to keep a worker's memory flat and a crash cheap."""
+"""Articles in a batch: enough to keep the parser busy, few enough to keep a worker's memory flat and a crash cheap."""
 
-MEMBERS = "members.parquet"
-"""File of a part that lists its articles; written last."""
+PART = ".arrow"
+"""Suffix of a part: one Arrow stream after the other, first its articles. It stays on disk, mapped into memory."""
 
 PLACING_LENGTH = 40
 """Characters from which a paragraph says which text an article is a copy of: shorter ones are bylines, places, headings."""
@@ -77,31 +77,34 @@ def read(
             locks.enter_context(_exclusive(folder / shard))
         held = _held(folder, shards)
         for part in set(held.values()) - {held.get(key) for key in _keys(wanted)}:
-            _remove(part)
+            part.unlink()
         missing = wanted.filter(pa.array([key not in held for key in _keys(wanted)], pa.bool_()))
-        batches = list(_batches(missing))
+        batches = [missing.slice(start, BATCH) for start in range(0, missing.num_rows, BATCH)]
         if engine is None:
             engine = "process" if len(batches) <= 1 or workers == 1 else "pool"
-        handed_out: dict[int, pa.Table] = {}
-
-        def texts() -> Iterator[pa.Table]:
-            for number, (_, rows) in enumerate(batches):
-                handed_out[number] = articles.select(["article_id", "text", "published_day"]).take(rows)
-                yield handed_out[number]
-
         done = 0
         if progress and batches:
             progress(done, missing.num_rows)
         failed: defaultdict[str, list[str]] = defaultdict(list)
-        for number, outcome in run(engine, texts(), workers):
-            shard, batch = batches[number][0], handed_out.pop(number)
-            if isinstance(outcome, Exception):
-                failed[shard].append(f"{batch.num_rows} articles: {_reason(outcome)}")
-                continue
-            _keep(batch, outcome, folder / shard)
-            done += batch.num_rows
-            if progress:
-                progress(done, missing.num_rows)
+        while batches:
+            mixed: list[
+                pa.Table
+            ] = []  # what failed of several shards is read again shard by shard, to tell which of them it is
+            texts = (articles.select(["article_id", "text", "published_day"]).take(batch["row"]) for batch in batches)
+            for number, outcome in run(engine, texts, workers):
+                of_shards = list(_by_shard(batches[number]))
+                if isinstance(outcome, Exception) and len(of_shards) > 1:
+                    mixed += [rows for _, rows in of_shards]
+                    continue
+                for shard, rows in of_shards:
+                    if isinstance(outcome, Exception):
+                        failed[shard].append(f"{rows.num_rows} articles: {_reason(outcome)}")
+                    else:
+                        _keep(rows, outcome, folder / shard)
+                        done += rows.num_rows
+                if progress:
+                    progress(done, missing.num_rows)
+            batches = mixed
     if failed:
         raise ShardsFailed({shard: "; ".join(reasons) for shard, reasons in failed.items()})
 
@@ -112,24 +115,27 @@ def collect(articles: pa.Table, store: Path, *, shards: Sequence[str] = SHARDS) 
     held = _held(folder, shards)
     needed: dict[Path, list[str]] = {}
     missing: Counter[str] = Counter()
-    for key, shard in zip(*_keys_and_shards(_placed(articles, shards)), strict=True):
-        if key in held:
-            needed.setdefault(held[key], []).append(key[0])
-        else:
-            missing[shard] += 1
+    for shard, rows in _by_shard(_placed(articles, shards)):
+        for key in _keys(rows):
+            if key in held:
+                needed.setdefault(held[key], []).append(key[0])
+            else:
+                missing[shard] += 1
     if missing:
         raise NotRead(", ".join(f"{count} articles of shard {shard}" for shard, count in sorted(missing.items())))
-    return {
-        model.table_name(): pa.concat_tables(
-            [model.from_rows([])] + [_rows_of(_read(model, part), needed[part]) for part in sorted(needed)]
-        )
-        for model in EXTRACTED
-    }
+    found = {model.table_name(): [model.arrow_schema().empty_table()] for model in EXTRACTED}
+    for part in sorted(needed):
+        members, *tables = _read(part, 1 + len(EXTRACTED))
+        for model, table in zip(EXTRACTED, tables, strict=True):
+            whole = members.num_rows == len(needed[part])
+            found[model.table_name()].append(table if whole else _rows_of(table, needed[part]))
+    return {name: pa.concat_tables(tables) for name, tables in found.items()}
 
 
-def _read(model: type[Table], part: Path) -> pa.Table:
-    """A table of a part; parts have the present schema, and are read faster than a release of any age."""
-    return pq.ParquetFile(part / f"{model.table_name()}.parquet").read(use_threads=False).cast(model.arrow_schema())
+def _read(part: Path, tables: int) -> list[pa.Table]:
+    """The first tables of a part."""
+    with pa.memory_map(str(part)) as file:
+        return [pa.ipc.open_stream(file).read_all() for _ in range(tables)]
 
 
 def forget(store: Path, shards: Sequence[str] = SHARDS) -> None:
@@ -137,13 +143,8 @@ def forget(store: Path, shards: Sequence[str] = SHARDS) -> None:
     folder = _folder(store)
     for shard in shards:
         with _exclusive(folder / shard):
-            for members in (folder / shard).glob(f"*/{MEMBERS}"):
-                _remove(members.parent)
-
-
-def _remove(part: Path) -> None:
-    """Remove a part: after a crash it is either whole or swept up by the next who holds its shard."""
-    shutil.rmtree(part.rename(part.with_suffix(".tmp")))
+            for part in (folder / shard).glob(f"*{PART}"):
+                part.unlink()
 
 
 def place(text: str) -> str:
@@ -182,13 +183,15 @@ def _exclusive(folder: Path) -> Iterator[None]:
     with (folder / ".lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         for unfinished in folder.glob("*.tmp"):
-            shutil.rmtree(unfinished)
+            unfinished.unlink()
         yield
 
 
 def _placed(articles: pa.Table, shards: Sequence[str]) -> pa.Table:
-    """The articles of some shards, with their `shard` and their `row` in the table; copies beside each other."""
+    """The articles of some shards, with their `shard` and their `row` in the table; copies beside their originals."""
     places = pa.array([place(text.as_py()) for text in articles["text"]], pa.string())
+    original = pc.coalesce(articles["duplicate_of"], articles["article_id"])
+    places = places.take(pc.index_in(original, articles["article_id"]).combine_chunks())
     table = articles.select(["article_id", "published_day"]).append_column("place", places)
     table = table.append_column("shard", pc.utf8_slice_codeunits(places, 0, 1))
     table = table.append_column("row", pa.array(range(articles.num_rows), pa.int64()))
@@ -201,41 +204,35 @@ def _keys(articles: pa.Table) -> list[Article]:
     return list(zip(articles["article_id"].to_pylist(), articles["published_day"].to_pylist(), strict=True))
 
 
-def _keys_and_shards(placed: pa.Table) -> tuple[list[Article], list[str]]:
-    return _keys(placed), placed["shard"].to_pylist()
-
-
-def _batches(placed: pa.Table) -> Iterator[tuple[str, pa.ChunkedArray]]:
-    """Batches to read, each the rows of articles of one shard."""
+def _by_shard(placed: pa.Table) -> Iterator[tuple[str, pa.Table]]:
     for shard in pc.unique(placed["shard"]).to_pylist():
-        rows = placed.filter(pc.equal(placed["shard"], shard))["row"]
-        for start in range(0, len(rows), BATCH):
-            yield shard, rows.slice(start, BATCH)
+        yield shard, placed.filter(pc.equal(placed["shard"], shard))
 
 
 def _held(folder: Path, shards: Sequence[str]) -> dict[Article, Path]:
     """The part that holds each article already read; the same one whatever order the folder lists them in."""
     held: dict[Article, Path] = {}
     for shard in sorted(shards):
-        for members in sorted((folder / shard).glob(f"*/{MEMBERS}")):
-            if members.parent.suffix != ".tmp":
-                held |= dict.fromkeys(_keys(pq.read_table(members)), members.parent)
+        for part in sorted((folder / shard).glob(f"*{PART}")):
+            held |= dict.fromkeys(_keys(*_read(part, 1)), part)
     return held
 
 
 def _keep(batch: pa.Table, tables: Tables, folder: Path) -> None:
-    """Keep what was read in a batch as a part of a shard; where that fails nothing of it is left."""
+    """Keep what was read in a batch of articles as a part of a shard; where that fails nothing of it is left."""
     name = hashlib.sha256(repr(_keys(batch)).encode()).hexdigest()[:16]
     unfinished = folder / f"{name}.tmp"
-    unfinished.mkdir()
+    ids = batch["article_id"].to_pylist()
+    rows = [_rows_of(tables[model.table_name()], ids) for model in EXTRACTED]
     try:
-        for model in EXTRACTED:
-            warehouse.write_table(model, tables[model.table_name()], unfinished)
-        pq.write_table(batch.drop_columns("text"), unfinished / MEMBERS)
-        warehouse.sync(*unfinished.iterdir(), unfinished)
-        unfinished.rename(folder / name)
+        with pa.OSFile(str(unfinished), "wb") as file:
+            for table in (batch.select(["article_id", "published_day"]), *rows):
+                with pa.ipc.new_stream(file, table.schema) as stream:
+                    stream.write_table(table)
+        warehouse.sync(unfinished)
+        unfinished.rename(folder / f"{name}{PART}")
     except OSError:
-        shutil.rmtree(unfinished, ignore_errors=True)
+        unfinished.unlink(missing_ok=True)
         raise
 
 

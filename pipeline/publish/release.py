@@ -123,7 +123,7 @@ def describe(folder: Path, chosen: Settings, made: metadata.Made, before: Path |
     """Write into a folder of tables the database, the page of files and all documents but the changes; its version."""
     warehouse.write_database(folder)
     static.place(folder)
-    with warehouse.open_database(folder) as con:
+    with warehouse.open_database(folder, warehouse.ONE_THREAD) as con:
         found, measured = metadata.facts(con), quality.measure(con)
 
     def write(name: str, text: str) -> None:
@@ -176,7 +176,7 @@ def _files(folder: Path) -> list[str]:
 def broken_rules(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """Rules that a candidate breaks, each with a sample of the rows that break it."""
     public = metadata.is_public(manifest(folder))
-    with warehouse.open_database(folder) as con:
+    with warehouse.open_database(folder, warehouse.ONE_THREAD) as con:
         found = {
             rule.name: rules.broken(rule, con).to_pylist() for rule in rules.RULES if not (public and rule.needs_texts)
         }

@@ -20,6 +20,11 @@ STORAGE_VERSION = "v1.2.0"
 
 DATABASE = "onrecord.duckdb"
 
+Config = dict[str, str | bool | int | float | list[str]]
+
+ONE_THREAD: Config = {"threads": 1}
+"""How a build uses DuckDB: keys are checked by one thread, most questions take milliseconds, and others would wait, busily."""
+
 SIMPLE_TYPES = {
     pa.string(): "VARCHAR",
     pa.int32(): "INTEGER",
@@ -111,7 +116,7 @@ def quote(text: str) -> str:
 def write_database(folder: Path) -> Path:
     """Build `folder/onrecord.duckdb` from the Parquet files of all tables of a release in `folder`."""
     path = folder / DATABASE
-    with duckdb.connect(config={"threads": 1}) as con:  # keys are checked by one; others would only wait, busily
+    with duckdb.connect(config=ONE_THREAD) as con:
         con.execute(f"ATTACH {quote(str(path))} AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
         con.execute("USE release")
         con.execute("SET TimeZone = 'UTC'")
@@ -138,6 +143,6 @@ def write_database(folder: Path) -> Path:
     return path
 
 
-def open_database(folder: Path) -> duckdb.DuckDBPyConnection:
-    """Open the database of a release folder, read-only."""
-    return duckdb.connect(str(folder / DATABASE), read_only=True)
+def open_database(folder: Path, config: Config | None = None) -> duckdb.DuckDBPyConnection:
+    """Open the database of a release folder, read-only; `config` is DuckDB's."""
+    return duckdb.connect(str(folder / DATABASE), read_only=True, config=config or {})
