@@ -352,6 +352,43 @@ def test_the_day_of_saying_is_not_said(nlp, text, content):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor commented on Sunday.",
+        "The ministry did not immediately comment on Tuesday.",
+        "Both governments agreed on March 3.",
+        "The union commented on Monday night.",
+    ],
+)
+def test_a_day_alone_is_nothing_said(nlp, text):
+    from pipeline.annotate import annotate
+    from pipeline.dates import find_dates
+
+    (doc,) = annotate([text], nlp)
+    assert find_statements(doc, find_dates(doc, None)) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The minister said the rate would stay at 7%.", "the rate would stay at 7%"),
+        ("The bank left its rate unchanged at 7 %, she said.", "The bank left its rate unchanged at 7 %"),
+        ("The scientists asked for €11 million.", "€11 million"),
+        ("Researchers said sharks lived for 12 weeks (p<0.001).", "sharks lived for 12 weeks (p<0.001)"),
+        ("The harbour (which officials said was safe) closed.", "was safe"),
+    ],
+)
+def test_signs_of_numbers_and_ends_of_brackets_belong_to_what_they_stand_at(nlp, text, content):
+    from pipeline.annotate import annotate
+
+    (doc,) = annotate([text], nlp)
+    (statement,) = find_statements(doc)
+    assert " … ".join(text[a:b] for a, b in statement.segments).endswith(content)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
     ("text", "negated"),
     [
         ("Neither Iceland nor Norway has confirmed that the ferry sank.", True),

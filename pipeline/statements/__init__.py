@@ -6,9 +6,11 @@ continue, and token ranges become character offsets.
 Nothing here knows who the speakers are (`pipeline.actors`) or what the table looks like (`schemas.statements`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from spacy.tokens import Doc
 
@@ -19,7 +21,7 @@ from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings, reading_of
 from pipeline.statements.sources import DOCUMENTS, FINITE, RELATIVES, Range, is_turn, noun_phrase, quoted_as
-from pipeline.statements.when import day_of_saying, without_day
+from pipeline.statements.when import day_of_saying, is_of_date, without_day
 
 if TYPE_CHECKING:
     from pipeline.dates import TimeExpression
@@ -49,6 +51,8 @@ ATTITUDE = 0.7
 
 FUNCTION_WORDS = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
 """Parts of speech of words that say nothing by themselves."""
+SIGN_BEHIND = re.compile(r"(?<=\d)\s?[%‰]|(?<=\d)°(?:[CF]\b)?|(?<=\d)\s?[€£¥₹]")
+"""The sign of a number behind it: 7%, 7 %, 30°C, 5 €."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +340,8 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
         pieces = [kept for piece in pieces for kept in without_day(p, piece, said)]
         segments = [s for s in (_segment(p, a, b) for a, b in pieces) if s is not None]
         words = [i for a, b in pieces for i in range(a, b) if not p.gap[i]]
+    if not quoted and all(p.pos[i] in FUNCTION_WORDS or is_of_date(p, i, dates) for i in words):
+        return None  # commented | on Monday night, called | for an hour
     hearer = _hearer(p, r, words)
     return Statement(
         segments=tuple(segments),
@@ -417,7 +423,7 @@ def _segment(p: Parse, a: int, b: int) -> Span | None:
     if q >= 0 and q == z and all(x == q for x in p.quote[a:b]):
         run = p.quotations[q]
         start, end = max(start, run.start), min(end, run.end)
-        return _strip(text, start, end, " \n\t,;:—–-")
+        return _with_symbols(text, _strip(text, start, end, " \n\t,;:—–-"))
     if z >= 0 and p.runs[z][1] == b:
         end = p.quotations[z].end
         while end < len(text) and text[end] in "\"”'’»" and end - p.quotations[z].end < 2:
@@ -426,7 +432,21 @@ def _segment(p: Parse, a: int, b: int) -> Span | None:
         start = p.quotations[q].start
         while start > 0 and text[start - 1] in "\"“'‘`«„" and p.quotations[q].start - start < 2:
             start -= 1
-    return _strip(text, start, end, " \n\t,;:.—–-")
+    return _with_symbols(text, _strip(text, start, end, " \n\t,;:.—–-"))
+
+
+def _with_symbols(text: str, span: Span | None) -> Span | None:
+    """Characters with the sign of the number, and the end of the bracket, that stand at their edge: $5, 7%, (of 1,200 asked)."""
+    if span is None:
+        return None
+    start, end = span
+    if text[start].isdigit() and start and category(text[start - 1]) == "Sc":
+        start -= 1
+    if sign := SIGN_BEHIND.match(text, end):
+        end = sign.end()
+    if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
+        end += 1
+    return start, end
 
 
 def _strip(text: str, start: int, end: int, marks: str) -> Span | None:

@@ -52,6 +52,11 @@ def without_day(p: Parse, piece: Range, said: "TimeExpression") -> Iterator[Rang
     yield from ((c, d) for c, d in ((a, first), (last + 1, b)) if p.skip_right(c, d) < d)
 
 
+def is_of_date(p: Parse, i: int, dates: Sequence["TimeExpression"]) -> bool:
+    """Whether a token is part of a date."""
+    return any(d.start_char <= p.start[i] and p.end[i] <= d.end_char for d in dates)
+
+
 def _tokens(p: Parse, date: "TimeExpression") -> Range:
     """First and last token of a date."""
     return bisect_right(p.start, date.start_char) - 1, bisect_right(p.start, date.end_char - 1) - 1
