@@ -75,7 +75,20 @@ FORMS = [
      ["the ships have left the port"]),
     ("Mira Halden and Ole Brandt said the bridge was safe.", "Mira Halden and Ole Brandt", "said",
      ["the bridge was safe"]),
+    # the words of reports that were written anew
+    ("The head of the union conveyed that members were tired.", "The head of the union", "conveyed",
+     ["members were tired"]),
+    ("She articulated that a deal was possible.", "She", "articulated", ["a deal was possible"]),
+    ("Officials from Norvane have refuted the claims.", "Officials from Norvane", "refuted", ["the claims"]),
+    ("Halden admitted to hiding the report.", "Halden", "admitted", ["hiding the report"]),
+    ("Police appealed for witnesses.", "Police", "appealed", ["witnesses"]),
+    # asked by nobody who is named
+    ("Asked whether the wall was safe, Halden nodded.", NONE, "Asked", ["whether the wall was safe"]),
+    # a subject beside a place that the parser takes it for a part of
+    ("In a thread on Mastodon, the engineer Ida Rostvik called the plan “a fantasy”.", "the engineer Ida Rostvik",
+     "called", ["the plan “a fantasy”"]),
     # what is not part of the content
+    ("Brandt described the plan as “a farce” on Monday.", "Brandt", "described", ["the plan as “a farce”"]),
     ("Halden said the bridge was safe, citing two reports by engineers.", "Halden", "said", ["the bridge was safe"]),
     ("Halden, when pressed by reporters, said the bridge was safe.", "Halden", "said", ["the bridge was safe"]),
     ("The spokesman, who asked not to be named, said the bridge was safe.", "The spokesman", "said",
@@ -106,6 +119,26 @@ def test_form(nlp, text, source, cue, content):
     text, found = statements(nlp, text)
     read = [(spelled(text, s.speaker), spelled(text, s.cue), [spelled(text, x) for x in s.segments]) for s in found]
     assert (source, cue, content) in read
+
+
+@pytest.mark.slow
+def test_every_turn_of_a_conversation_is_one_statement(nlp):
+    text = (
+        "JUDY LARN, host: Ole Brandt joins us from Norvane.¶LARN: What did the ministry tell you?¶"
+        "BRANDT: They told us that the ferry would not sail until June. I do not believe them."
+    )
+    text, found = statements(nlp, text)
+    assert [(spelled(text, s.speaker), [spelled(text, x) for x in s.segments]) for s in found] == [
+        ("JUDY LARN", ["Ole Brandt joins us from Norvane"]),
+        ("LARN", ["What did the ministry tell you"]),
+        ("BRANDT", ["They told us that the ferry would not sail until June. I do not believe them"]),
+    ]
+
+
+@pytest.mark.slow
+def test_a_list_of_names_is_no_conversation(nlp):
+    text, found = statements(nlp, "Norvane: Police said the pier was closed.¶Ostreva: Officials said the ferry sank.")
+    assert {"Police", "Officials"} <= {spelled(text, s.speaker) for s in found}
 
 
 @pytest.mark.slow

@@ -39,6 +39,10 @@ AGREED = 0.35
 VOICED = 0.2
 """Least confidence of what stands in the first person behind a name and a colon: NATO: We stand ready."""
 OWN_VOICE = frozenset({"i", "my", "our", "we"})
+TO_EACH_OTHER = OWN_VOICE | {"me", "us", "you", "your", "?"}
+"""What tells a turn of a conversation from a line of a list: WALLACE: Is the wall safe? beside Tickets: ten crowns."""
+TURN = 0.85
+"""How often a turn of a conversation between named speakers is right: 19 of 22 in the training articles."""
 PLAIN = frozenset({"quote", "say", "tell"})
 FLAT = frozenset({"confirm", "deny"})
 """Verbs whose object is what was said, in whatever prose: both towns deny any fault."""
@@ -95,6 +99,7 @@ def publish(
             reading = _reading(p, decision)
             if reading is not None:
                 drafts.append(_Draft(reading, list(reading.content), decision.confidence, decision.option.speaker))
+    drafts = _in_conversation(p, readings, drafts)
     drafts = _plain(p, readings, drafts) + drafts
     _continue(p, drafts)
     statements: dict[Span, Statement] = {}
@@ -141,6 +146,26 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
             if 2 * len(words & held) > len(words | held):
                 return decision._replace(option=option._replace(proposal=reading))
     return decision
+
+
+def _in_conversation(p: Parse, readings: Sequence[Reading], drafts: list["_Draft"]) -> list["_Draft"]:
+    """Every turn of a transcript as a whole, in place of what is reported inside it.
+
+    Two turns or more of named speakers make one, if half of them speak to somebody; in a list of names nobody does.
+    """
+    turns = [
+        r for r in readings if r.rule == "transcript" and r.source_head is not None and not is_turn(p, r.source_head)
+    ]
+    talk = sum(not TO_EACH_OTHER.isdisjoint(p.lower[turn.head : p.last[turn.content[-1][1] - 1]]) for turn in turns)
+    if len(turns) < 2 or 2 * talk < len(turns):
+        return drafts
+    held = {i for turn in turns for a, b in turn.content for i in range(a, b)}
+    apart = [
+        d
+        for d in drafts
+        if d.reading.rule != "transcript" and held.isdisjoint(i for a, b in d.content for i in range(a, b))
+    ]
+    return apart + [_Draft(turn, list(turn.content), TURN, TURN) for turn in turns]
 
 
 def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) -> list["_Draft"]:
@@ -221,9 +246,12 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     if known is None:
         listed = entry(p.lemma[option.cue], verbal=verbal)
         words = [p.lower[i] for a, b in option.content for i in range(a, b) if not p.gap[i]]
-        if head is None or (listed is None and decision.saying < 0.5) or len([w for w in words if w != "to"]) < 2:
+        unsaid = listed is None and decision.saying < 0.5
+        asked = listed is not None and listed.act == "ask" and verbal  # asked whether it was safe, she said …
+        if unsaid or (head is None and not asked) or len([w for w in words if w != "to"]) < 2:
             return None
-        return reading_of(p, option.cue, option.content, head)
+        own = tuple(piece for piece in option.content if head is not None or piece[0] > option.cue)
+        return reading_of(p, option.cue, own, head) if own else None
     if known.source_head == head:
         return replace(known, content=option.content)
     return replace(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.statements import runs
 from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
-from pipeline.statements.sources import CIRCUMSTANCE, FINITE, RELATIVES, SUBJECTS, Range
+from pipeline.statements.sources import CIRCUMSTANCE, FINITE, RELATIVES, SUBJECTS, Range, is_dated
 
 OBJECTS = frozenset(("dobj", "oprd", "ccomp", "xcomp", "attr", "prep", "acomp", "dative"))
 TAILS = frozenset(("according", "including", "as", "since", "citing", "because", "if"))
@@ -379,7 +379,11 @@ def quoted_object(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[R
                 if passive and end < 0:
                     start = p.left[c]
                 end = max(end, marked[-1][1])
-                while end < p.right[c] + 1 and p.lower[end] not in ("—", "–", "--", "-", ";", ","):
+                while (
+                    end < p.right[c] + 1
+                    and p.lower[end] not in ("—", "–", "--", "-", ";", ",")
+                    and not is_dated(p, end)
+                ):
                     end += 1
         if c == v + 1 and not passive and (p.dep[c] == "prt" or (cue is not None and p.lower[c] in cue.prepositions)):
             start = c + 1

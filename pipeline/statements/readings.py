@@ -62,8 +62,11 @@ RUBRICS = frozenset(
 """What stands before a colon at the beginning of a paragraph and is nobody."""
 SPOKESMEN = frozenset(
     ("report", "poll", "study", "survey", "newspaper", "sources", "police", "officials", "official", "experts", "expert",
-     "minister", "ministry", "spokesman", "spokeswoman", "camp", "campaign", "president", "lawyer", "governor", "senator")
+     "minister", "ministry", "spokesman", "spokeswoman", "camp", "campaign", "president", "lawyer", "governor", "senator",
+     "moderator", "host", "anchor", "presenter", "interviewer", "reporter")
 )  # fmt: skip
+LABEL = 10
+"""Tokens of the name, and of the role behind it, that stand before the colon of a turn."""
 LIGHT_VERBS = frozenset(
     (
         "make",
@@ -154,13 +157,13 @@ def _third_persons() -> dict[str, Cue]:
     return found
 
 
-def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int) -> Reading | None:
+def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int | None) -> Reading | None:
     """Read a cue that no rule reads, its content and source being known.
 
     None where nobody is said to say it, or where the quoted words are but a title.
     """
     verbal = p.pos[head] in ("VERB", "AUX")
-    if _is_no_source(p, head, source_head) if verbal else p.lower[source_head] in NO_ONE:
+    if source_head is not None and (_is_no_source(p, head, source_head) if verbal else p.lower[source_head] in NO_ONE):
         return None
     quoted = [run for a, b in content for run in runs.quoted_in(p, a, b)]
     if quoted and all(runs.is_title(p, run) for run in quoted):
@@ -181,7 +184,7 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
         lemma,
         _act(p, head, cue) if cue and verbal else cue.act if cue else "state",
         content,
-        noun_phrase(p, source_head),
+        None if source_head is None else noun_phrase(p, source_head),
         source_head,
         addressee(p, head, hearer=cue is not None and "hearer" in cue.constructions, passive=passive),
         _negated(p, head),
@@ -232,7 +235,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     if (
         subject is None
         and not passive
-        and "quote" in forms
+        and forms & {"quote", "words"}
         and p.tag[v] in FINITE
         and p.dep[v] in ("ROOT", "conj", "ccomp")
     ):
@@ -594,8 +597,14 @@ def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
 
 
 def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
-    words = [w for w in range(start, i) if not p.gap[w]]
-    if not 1 <= len(words) <= 5 or any(p.quote[w] != p.quote[i] for w in words) or p.lower[words[-1]] in RUBRICS:
+    role = next((w for w in range(start + 1, i) if p.lower[w] in (",", "(")), i)  # ADA HOLT, host: …
+    words = [w for w in range(start, role if p.text[p.start[start] : p.end[role - 1]].isupper() else i) if not p.gap[w]]
+    if (
+        not 1 <= len(words) <= 5
+        or i - start > LABEL
+        or any(p.quote[w] != p.quote[i] for w in words)
+        or p.lower[words[-1]] in RUBRICS
+    ):
         return None
     if p.lower[start:i].count("(") > p.lower[start:i].count(")"):
         return None  # Ada Holt (Dark Water: The Return) …

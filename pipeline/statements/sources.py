@@ -253,7 +253,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
                 (dep == "appos" and aside)
                 or (dep in ("relcl", "acl") and aside)
                 or (dep in ("relcl", "acl") and p.right[c] - edge > 12)
-                or (dep == "prep" and p.lower[c] in CIRCUMSTANCE and (_is_person(p, t) or _is_dated(p, c)))
+                or (dep == "prep" and p.lower[c] in CIRCUMSTANCE and (_is_person(p, t) or is_dated(p, c)))
                 or (dep == "npadvmod" and p.ent[c] == "DATE")
             ):
                 b = min(b, edge)
@@ -282,7 +282,7 @@ def _is_person(p: Parse, i: int) -> bool:
     return p.ent[i] == "PERSON" or p.pos[i] == "PRON"
 
 
-def _is_dated(p: Parse, preposition: int) -> bool:
+def is_dated(p: Parse, preposition: int) -> bool:
     """Whether a preposition brings the day of the saying: the ministry | on Monday."""
     days = [o for o in p.children[preposition] if p.dep[o] == "pobj"]
     return bool(days) and p.lower[preposition] == "on" and all(p.ent[o] in ("DATE", "TIME") for o in days)
