@@ -14,6 +14,7 @@ dataset: $(VENV)/.ready page ## build the dataset from raw/ and show it
 	$(BIN)/onrecord build $(RAW) --warehouse $(WAREHOUSE)
 	$(BIN)/onrecord verify --warehouse $(WAREHOUSE)
 	$(BIN)/onrecord sql --warehouse $(WAREHOUSE) "SELECT speaker, cue, statement[:70] AS statement, outlet, published_day FROM who_said_what ORDER BY published_day, statement_id LIMIT 12"
+	@echo "onrecord: to look at it in the browser: make explore; to have onrecord as a command: source $(BIN)/activate"
 
 test: $(VENV)/.ready page ## run every test
 	$(BIN)/python -m pytest -n auto
@@ -29,7 +30,8 @@ ui: $(VENV)/.ready ## open the Dagster UI on http://localhost:3000
 	  home=$$(mktemp -d) ; cp .dagster/dagster.yaml $$home ; \
 	  echo "onrecord: .dagster cannot be written to, so the history of runs is kept in $$home (the data is the same)" ; \
 	fi ; \
-	DAGSTER_HOME=$$home $(BIN)/dagster dev -m pipeline.definitions
+	echo "onrecord: the UI will be on http://localhost:3000; Ctrl+C ends it" ; \
+	PYTHONWARNINGS='ignore:Parameter `backfill_policy`,ignore:Function `dev_command`' DAGSTER_HOME=$$home $(BIN)/dagster dev -m pipeline.definitions
 
 check: $(VENV)/.ready ## format, lint, types
 	$(BIN)/ruff format --check .
@@ -46,7 +48,7 @@ bench: $(VENV)/.ready ## what a build costs, beside its goals; FULL=1 takes some
 $(PAGE)/dist/index.html: $(PAGE)/package-lock.json $(PAGE)/build.mjs $(wildcard $(PAGE)/src/* $(PAGE)/src/views/*)
 	@if ! node --eval 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2> /dev/null || ! command -v npm > /dev/null; then \
 	  echo "onrecord: no Node 20 or later here, so the explorer's page is not built (the dataset needs none)" ; \
-	elif ! npm ci --prefix $(PAGE) --silent --no-audit --no-fund --ignore-scripts ; then \
+	elif echo "onrecord: building the explorer's page, once" ; ! npm ci --prefix $(PAGE) --silent --no-audit --no-fund --ignore-scripts ; then \
 	  echo "onrecord: the explorer's page is not built, as its packages cannot be installed (the dataset needs none)" ; \
 	else \
 	  npm run build --prefix $(PAGE) --silent ; \
@@ -60,13 +62,14 @@ lock: ## pin the newest versions that pyproject.toml allows
 	uv pip compile -q pyproject.toml --group dev --universal --python-version 3.12 --generate-hashes --no-emit-index-url -o requirements.lock
 
 $(VENV)/.ready: requirements.lock pyproject.toml
+	@echo "onrecord: setting up $(VENV), once: about 1.9 GB, which takes some minutes"
 	@if command -v uv > /dev/null; then \
 	  uv venv --quiet --allow-existing --python 3.12 $(VENV) && \
-	  uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock && \
+	  uv pip install --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock && \
 	  uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
 	else \
 	  "$(PYTHON)" -m venv $(VENV) && \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock && \
+	  $(BIN)/python -m pip install --disable-pip-version-check --no-deps --require-hashes -r requirements.lock && \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ; \
 	fi
 	@touch $@

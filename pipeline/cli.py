@@ -7,6 +7,7 @@ carried out as asked; 3 another build holds the warehouse.
 import argparse
 import os
 import shlex
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -212,7 +213,8 @@ def _build(arguments: argparse.Namespace) -> int:
             "" if arguments.warehouse == DEFAULT_WAREHOUSE else f" --warehouse {shlex.quote(str(arguments.warehouse))}"
         )
         what = "files or records" if rejects > 1 else "file or record"
-        print(f'{rejects:,} {what} gave no article; to see why: onrecord sql "FROM rejects"{where}')
+        command = "onrecord" if shutil.which("onrecord") else sys.argv[0]
+        print(f'{rejects:,} {what} gave no article; to see why: {command} sql "FROM rejects"{where}')
     stays = before is not None and os.path.samestat(before, folder.stat())
     print(f"nothing has changed: the latest release stays, in {folder}" if stays else f"published in {folder}")
     return 0

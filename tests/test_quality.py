@@ -65,6 +65,15 @@ def test_a_maximum_only_warns():
     assert quality.findings(report(records_rejected=(1, 2)), LIMITS, None) == []
 
 
+@pytest.mark.parametrize("records", [1, 7, 1000, 123457])
+def test_a_single_failure_of_the_program_is_said(records):
+    def found(failed):
+        return quality.findings(report(records_failed=(failed, records)), settings.default(), None)
+
+    assert [(item.name, item.stops) for item in found(1)] == [("records_failed", False)]
+    assert found(0) == []
+
+
 def test_a_share_that_moved_and_rows_that_are_lost_are_told():
     before = {**report(speakers_identified=(800, 1000)), "rows": {"articles": 1000}}
     now = {**report(speakers_identified=(600, 1000)), "rows": {"articles": 100}}

@@ -80,7 +80,15 @@ MEASURES = (
         "raw records that gave no article",
         "SELECT article_id, false AS has FROM sightings UNION ALL SELECT NULL, true FROM rejects",
     ),
+    Measure(
+        "records_failed",
+        "raw records at which the program itself failed",
+        "SELECT article_id, false AS has FROM sightings UNION ALL SELECT NULL, reason = 'extraction_failed' FROM rejects",
+    ),
 )
+
+WITHOUT_OUTLET = frozenset({"records_rejected", "records_failed"})
+"""Measures that count what is no article, so has neither outlet nor month."""
 
 
 class Share(NamedTuple):
@@ -101,7 +109,8 @@ class Share(NamedTuple):
         n, share = self.of, self.having / self.of
         middle = share + Z * Z / (2 * n)
         width = Z * math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
-        return (middle - width) / (1 + Z * Z / n), (middle + width) / (1 + Z * Z / n)
+        low = (middle - width) / (1 + Z * Z / n) if self.having else 0.0  # without the rounding
+        return low, (middle + width) / (1 + Z * Z / n)
 
 
 ROWS_KEPT = "rows_kept"
@@ -150,7 +159,7 @@ def _by(con: duckdb.DuckDBPyConnection, groups: Sequence[str]) -> Iterator[dict[
     ).fetchall()
     shares: dict[tuple[str | None, ...], dict[str, float | None]] = {}
     for item in MEASURES:
-        if item.name == "records_rejected":  # a rejected record has no outlet
+        if item.name in WITHOUT_OUTLET:
             continue
         for *names, count, of in con.execute(
             f"SELECT {named}, count(*) FILTER (has), count(*) FROM ({item.rows}) "
