@@ -1,6 +1,6 @@
 // Charts. Each is an image with a text alternative; what can be clicked in one can also be reached without it.
 import * as Plot from "@observablehq/plot";
-import { count, dayText, h, period } from "./dom";
+import { count, dayText, h, period, unseen } from "./dom";
 import type { Spread } from "./rows";
 
 type Unit = "day" | "week" | "month" | "year";
@@ -30,10 +30,27 @@ function bounds(day: string, unit: Unit): [Date, Date] {
   return [new Date(start), new Date(start + (unit === "week" ? 7 : 1) * 86_400_000)];
 }
 
+/** Share of statements that may be left out of a histogram, so that what was said in 1946 does not squeeze this year. */
+const OUTLYING = 0.02;
+/** Up to so many days each is written below the histogram; a choice of the library's own would have hours between them. */
+const LABELLED_DAYS = 10;
+
+/** The days without the earliest few, where those would take up most of the width. */
+function recent(days: { value: string; n: number }[]): { value: string; n: number }[] {
+  const most = OUTLYING * days.reduce((sum, { n }) => sum + n, 0);
+  const last = Date.parse(days.at(-1)!.value);
+  const span = (i: number) => last - Date.parse(days[i]!.value);
+  let from = 0;
+  for (let i = 0, left = 0; i + 1 < days.length && (left += days[i]!.n) <= most; i++) if (span(i + 1) < span(from) / 2) from = i + 1;
+  return days.slice(from);
+}
+
 /** Statements over time, as bars; choosing a bar calls `choose` with its first and last day. */
 export function histogram(days: { value: string; n: number }[], choose: (first: string, last: string) => void): HTMLElement | null {
   if (days.length < 2) return null;
-  const sorted = days.toSorted((a, b) => (a.value < b.value ? -1 : 1));
+  const all = days.toSorted((a, b) => (a.value < b.value ? -1 : 1));
+  const sorted = recent(all);
+  const earlier = all.slice(0, all.length - sorted.length).reduce((sum, { n }) => sum + n, 0);
   const [first, last] = [sorted[0]!.value, sorted.at(-1)!.value];
   const unit = unitFor(first, last);
   const bins = new Map<string, Bin & { start: Date; end: Date }>();
@@ -45,6 +62,8 @@ export function histogram(days: { value: string; n: number }[], choose: (first: 
     bins.set(key, bin);
   }
   const data = [...bins.values()];
+  const [begin, end] = [bounds(first, unit)[0], bounds(last, unit)[1]];
+  const few = end.getTime() - begin.getTime() <= LABELLED_DAYS * 86_400_000;
   const most = data.reduce((a, b) => (b.n > a.n ? b : a));
   const figure = draw(
     (width) => ({
@@ -54,7 +73,7 @@ export function histogram(days: { value: string; n: number }[], choose: (first: 
       marginRight: 12,
       marginTop: 14,
       marginBottom: 24,
-      x: { type: "utc", label: null, domain: [bounds(first, unit)[0], bounds(last, unit)[1]] },
+      x: { type: "utc", label: null, domain: [begin, end], ...(few && { ticks: "day" }) },
       y: { label: null, ticks: 2, grid: true, tickFormat: (n: number) => (Number.isInteger(n) ? String(n) : "") },
       marks: [
         Plot.rectY(data, {
@@ -73,7 +92,8 @@ export function histogram(days: { value: string; n: number }[], choose: (first: 
     `Statements by ${unit}, ${period(first, last)}. Most: ${count(most.n, "statement")}, ${period(most.first, most.last)}.`,
     (bin) => choose((bin as Bin).first, (bin as Bin).last),
   );
-  figure.append(h("figcaption", { class: "unseen" }, "The filters “from” and “to” choose days."));
+  const undrawn = earlier > 0 && `Not drawn: ${count(earlier, "statement")} of earlier days, from ${dayText(all[0]!.value)}. `;
+  figure.append(h("figcaption", {}, undrawn && h("span", { class: "quiet" }, undrawn), unseen("The filters “from” and “to” choose days.")));
   return figure;
 }
 

@@ -242,8 +242,9 @@ const QUALIFIERS: Record<string, string> = {
 function worth(figure: Answers["figures"]): Child {
   const { value, value_low: low, value_high: high } = figure;
   const amount = value !== null ? number(value) : low !== null && high !== null ? `${number(low)}–${number(high)}` : low !== null ? `from ${number(low)}` : high !== null ? `to ${number(high)}` : "";
+  const plain = amount === figure.text && figure.qualifier === "exact"; // 34 people, not 34: 34 people
   const unit = figure.kind === "money" || figure.kind === "percent" || !figure.counted_text ? figure.unit : null;
-  return [QUALIFIERS[figure.qualifier] ?? "", amount, unit && ` ${unit}`, figure.counted_text && [" ", h("bdi", {}, figure.counted_text)]];
+  return [QUALIFIERS[figure.qualifier] ?? "", !plain && amount, unit && ` ${unit}`, figure.counted_text && [" ", h("bdi", {}, figure.counted_text)]];
 }
 
 function elsewhere(row: Statement, same: Statement[]): Child {

@@ -111,7 +111,7 @@ export async function statements(ask: Ask, first: Asked, release: Release): Prom
       rows.length
         ? list(rows, asked.q)
         : nothing(
-            "No statement matches.",
+            actors.length ? "Those named so are above; no statement has these words in it." : "No statement matches.",
             asked.q ? h("p", {}, "Words are found from their beginning: ", h("q", {}, "inspect"), " finds inspection. Words in quotation marks must follow one another.") : null,
             h("p", {}, h("a", { href: link({}) }, "Show all statements")),
           ),
