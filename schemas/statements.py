@@ -60,7 +60,9 @@ class Statements(Evidence):
     speaker_form: String = column(
         "How the source is named; `implicit` is carried over from the quote before.", values=SPEAKER_FORMS
     )
-    speaker_named: Bool = column("False for unnamed sources (`officials`, `experts`).")
+    speaker_named: Bool = column(
+        "False for unnamed sources (`officials`, `experts`), and where it was not made out who is meant."
+    )
     speaker_affiliation_id: String = column(
         "For unnamed sources, whom they belong to: `a North Korean official` → `country/kp`.",
         null=True,

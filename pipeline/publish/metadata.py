@@ -534,7 +534,7 @@ def _counted_limits(found: Facts) -> list[str]:
     if statements:
         limits.append(
             f"The speaker is an actor in {found.identified:,} of {statements:,} statements; "
-            f"{statements - found.named:,} statements come from unnamed sources."
+            f"{statements - found.named:,} have a source without a name, or one that was not made out."
         )
     return limits
 
