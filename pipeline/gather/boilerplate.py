@@ -466,14 +466,18 @@ _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-Ö�
 _REGION = r"(?:,\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}?)"
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b\.?"
 _SHORT_DATE = rf"(?i:(?:\w{{3,9}},?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
+_FULL_DATE = rf"(?i:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}})"
 _SIGNED = rf"\s?\((?:[A-Z]{{2,6}}|{AGENCY})[^)]{{0,20}}\)"
-_ANY_SIGNED = r"\s?\((?P<agency>[A-Z][\w&.'’/-]*(?: [A-Z&][\w&.'’/-]*){0,3})\)"
+_WIRE = r"[A-Z][\w&.'’/-]*(?: [A-Z&][\w&.'’/-]*){0,3}"
 DATELINE = re.compile(
-    rf"(?:(?P<place>{_CAPITALS}(?:/{_CAPITALS})?){_REGION}{{0,2}}?(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_ANY_SIGNED})?|"
-    rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?(?:,?\s{_SHORT_DATE})?{_SIGNED})"
+    rf"(?:(?P<place>{_CAPITALS}(?:(?:/| and | & ){_CAPITALS})?){_REGION}{{0,2}}?(?:,?\s{_SHORT_DATE})?"
+    rf"(?:{_SIGNED}|\s?\((?P<agency>{_WIRE})\))?|"
+    rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?(?:(?:,?\s{_SHORT_DATE})?{_SIGNED}|"
+    rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d)))"
     r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=[^\sa-z]|$)"
 )
-"""`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with a known agency.
+"""`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with a known agency or a
+whole date: `Graz, 3 March 2031 –`.
 
 What follows begins a sentence: “NASA – the agency – said” has none.
 """
