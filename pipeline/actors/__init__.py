@@ -20,12 +20,12 @@ from pipeline.actors.names.model import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATI
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import POSSESSIVE
 from pipeline.actors.nations import NO_NATIONS, Nations
-from pipeline.actors.references import affiliate, quoted, refer_by_noun, refer_by_pronoun
+from pipeline.actors.references import affiliate, refer_by_noun, refer_by_pronoun
 from pipeline.actors.roles import read_roles
 from pipeline.actors.short_names import Organizations, People
 from pipeline.actors.sources import Source, read_source
 
-__all__ = ["Actors", "Entity", "Mention", "Source", "find_actors", "quoted"]
+__all__ = ["Actors", "Entity", "Mention", "Source", "find_actors"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,18 @@ PARAGRAPHS_BACK = 2
 BODY_REACH = 60
 """Tokens before its sentence within which the one organisation named is `the company`."""
 
+HEADS_OF_STATE = words("president premier minister chancellor king queen emir sultan dictator")
+"""Roles whose holder is a country's leader: `the Ostrevan leader`."""
+
+DESCRIPTIONS = words(
+    """singer actor actress rapper star striker midfielder defender goalkeeper winger player quarterback athlete golfer
+    boxer novelist writer poet playwright comedian filmmaker tycoon mogul billionaire millionaire businessman
+    businesswoman entrepreneur philanthropist politician lawmaker legislator parliamentarian congressman congresswoman
+    candidate nominee frontrunner front-runner contender veteran activist dissident academic scholar economist historian
+    scientist physicist astronaut celebrity pastor cleric priest rabbi imam leader speaker"""
+)
+"""What journalists call somebody in turn with the name; no offices."""
+
 MOST_BEARERS = 200
 """Actors looked at for a noun; only lists of officials have as many with one title."""
 
@@ -74,6 +86,14 @@ IMPERSONAL = words(
 """Predicates of an `it` that means nobody: `it was important to`."""
 
 GOVERNMENTS = words("government regime")
+
+DENYING = words("deny reject dispute refute")
+ACCUSING = words("accuse blame suspect criticise criticize condemn charge")
+SPEECH_NOUNS = words(
+    """announcement request statement claim decision warning denial demand promise pledge refusal threat proposal offer
+    accusation assertion assurance declaration insistence recommendation vow"""
+)
+"""What only somebody who speaks or decides gives."""
 
 
 def refer_by_noun(article: Article) -> None:
@@ -114,6 +134,8 @@ class _Nouns:
         self.doc, self.text, self.at = article.doc, article.text, article.at
         self.bearers: dict[str, list[tuple[Actor, str]]] = defaultdict(list)
         self.companies: list[Actor] = []
+        self.shorts: set[str] = set()
+        """Acronyms of offices, in small letters: `District Relief Officer (DRO) NAME`."""
 
     def refer(self) -> None:
         """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
@@ -125,7 +147,10 @@ class _Nouns:
             if token.lower_ in GOVERNMENTS and left and token.dep_ not in ("compound", "poss"):
                 self._refer_government(token, left)
                 continue
-            if token.lower_ not in NOUNS or not left or left[0].lower_ not in ("the", "this"):
+            if not left or not (token.lower_ in NOUNS or (token.is_upper and token.lower_ in self.shorts)):
+                continue
+            owned = left[0].lower_ in ("its", "their") and is_role(token.text)
+            if left[0].lower_ not in ("the", "this") and not owned:
                 continue
             end = self._complement_end(token)
             if left[0].i != left[0].left_edge.i or end is None or token.dep_ in ("compound", "nmod", "appos", "attr"):
@@ -134,8 +159,11 @@ class _Nouns:
             if follows is not None and follows.start == token.i + 1:
                 continue
             complement = self.article.surface(token.i, end).lower() if end > token.i + 1 else ""
-            actor = self._bearer(token, left[1:], complement)
-            if actor is None and token.lower_ in COMPANIES | BODIES and not left[1:] and not complement:
+            actor = self._bearer(token, left[1:], complement, alone=owned)
+            if actor is None and not owned and not complement and (actor := self._described(token, left[1:])):
+                self.article.refer(left[0].i, end, actor, "nominal")
+                continue
+            if actor is None and not owned and token.lower_ in COMPANIES | BODIES and not left[1:] and not complement:
                 actor = self._only_body(token)
             if actor and not any(i in self.at for i in range(left[0].i, end)):
                 self.article.refer(left[0].i, end, actor, "nominal")
@@ -148,7 +176,9 @@ class _Nouns:
                 end = child.right_edge.i + 1
             elif child.dep_ == "conj" and self.text[noun.i + 1] in ("and", "or"):
                 continue  # `the guild and the committee`
-            elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj"):
+            elif child.dep_ == "relcl" and self.text[child.left_edge.i - 1] == ",":
+                continue  # `the minister, who added`
+            elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj") and child.tag_ != "PRP$":
                 return None
         return end
 
@@ -171,11 +201,40 @@ class _Nouns:
             else:
                 borne = sorted({part.lower() for name in actor.names for part in name.split()})
             for role in borne:
-                for word in set(re.split(r" (?:of|to|for|at|in|with) ", role)[0].split()):
+                head = set(re.split(r" (?:of|to|for|at|in|with) ", role)[0].split())
+                short = {word.strip("()") for word in role.split() if word.startswith("(") and word.endswith(")")}
+                self.shorts |= short
+                leads = {"leader"} if actor.kind == PERSON and head & HEADS_OF_STATE else set()
+                for word in sorted(head | short | leads):
                     self.bearers[word].append((actor, role))
 
-    def _bearer(self, noun: Token, modifiers: list[Token], complement: str) -> Actor | None:
-        """Actor named before a noun that the noun fits, with its modifiers and complement: the person named last."""
+    def _described(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """The one person who has spoken so far, whom a sentence after his own calls by what he is: `the singer said`.
+
+        Not by an office, which others hold as well, nor by a noun that somebody else was introduced with.
+        """
+        aged = any("year" in child.text and "old" in child.text for child in modifiers)
+        if not (noun.lower_ in DESCRIPTIONS or (aged and noun.lower_ in pronouns.GENDERED)):
+            return None
+        if noun.dep_ != "nsubj" or noun.head.lemma_ not in SAY:
+            return None
+        if self.bearers[noun.lower_] or any(
+            token.lemma_ == noun.lower_ and token.i not in self.at for token in self.doc[: noun.i]
+        ):
+            return None
+        before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
+        subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
+        spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
+        led = [ref for ref, root in subjects if root.dep_ in pronouns.SUBJECTS and root.head.dep_ == "ROOT"]
+        last = max(led, key=lambda ref: ref.start, default=None)
+        near = last is not None and noun.i - last.end < SPEAKER_REACH
+        return last.actor if near and last is not None and spoke <= {id(last.actor)} else None
+
+    def _bearer(self, noun: Token, modifiers: list[Token], complement: str, *, alone: bool) -> Actor | None:
+        """Actor named before a noun that the noun fits, with its modifiers and complement: the person named last.
+
+        `alone` asks for only one that fits.
+        """
         nations = {found.id for child in modifiers if (found := self.article.adjective(child.text))}
         extra = {child.lower_ for child in modifiers if self.article.adjective(child.text) is None}
         fits: dict[int, tuple[bool, int, Actor]] = {}
@@ -185,9 +244,10 @@ class _Nouns:
                 continue
             if actor.kind == PERSON:
                 owners = {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
-                if not is_role(noun.text) or not extra <= set(role.split()) or (nations and not nations & owners):
+                called = is_role(noun.text) or noun.lower_ in self.shorts
+                if not called or not extra <= set(role.split()) or (nations and not nations & owners):
                     continue
-                if complement not in role:
+                if complement not in role or (noun.lower_ == "leader" and "leader" not in role and not nations):
                     continue
             elif modifiers or complement:
                 continue
@@ -195,7 +255,11 @@ class _Nouns:
             fits[id(actor)] = max(
                 fits.get(id(actor), (False, 0, actor)), (holds, actor.spans[before - 1][0], actor), key=_place
             )
-        if not fits or (len(fits) > 1 and any(actor.kind != PERSON for *_, actor in fits.values())):
+        if (
+            not fits
+            or (alone and len(fits) > 1)
+            or (len(fits) > 1 and any(actor.kind != PERSON for *_, actor in fits.values()))
+        ):
             return None
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
 
@@ -316,6 +380,9 @@ class _Pronouns:
                 if body := subject_before(self.article, token) or self._spoke_last(token):
                     yield token.i, body
                 continue
+            if token.lower_ == "it" and (accused := self._accused(token)):
+                yield token.i, accused
+                continue
             subjects = [
                 self.at[child.i]
                 for ancestor in token.ancestors
@@ -325,6 +392,9 @@ class _Pronouns:
                 and child.i in self.at
                 and self.doc[self.at[child.i].start : self.at[child.i].end].root.i == child.i
             ]
+            if not subjects and token.lower_ == "its" and (only := self._only_one_to_act(token)):
+                yield token.i, only
+                continue
             if not subjects or subjects[0].actor.kind not in kinds:
                 continue
             subject = subjects[0]
@@ -338,6 +408,28 @@ class _Pronouns:
             if any(child.dep_ == "conj" for child in self.doc[subject.start : subject.end].root.children):
                 continue
             yield token.i, subject.actor
+
+    def _accused(self, token: Token) -> Actor | None:
+        """Body accused of what it denies: `the US accuses Ostreva of arming them, which it denies`."""
+        if token.dep_ != "nsubj" or token.head.lemma_ not in DENYING or token.head.dep_ != "relcl":
+            return None
+        for verb in token.head.ancestors:
+            if verb.lemma_ in ACCUSING:
+                met = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass") and child.i < token.i]
+                ref = self.at.get(met[0].i) if met else None
+                return ref.actor if ref is not None and is_body(ref.actor) else None
+        return None
+
+    def _only_one_to_act(self, token: Token) -> Actor | None:
+        """The one body of its sentence so far, where `its` owns what only bodies give: `Ostreva’s fear and its request`."""
+        if token.head.lemma_ not in SPEECH_NOUNS:
+            return None
+        met = {
+            id(ref.actor): ref.actor
+            for i in range(token.sent.start, token.i)
+            if (ref := self.at.get(i)) and (is_body(ref.actor) or ref.actor.kind == GROUP)
+        }
+        return next(iter(met.values())) if len(met) == 1 and all(map(is_body, met.values())) else None
 
     def _spoke_last(self, token: Token) -> Actor | None:
         """Body that was the last to speak, a few sentences before: `…, the agency said. Tea is sold there. …, it said`."""

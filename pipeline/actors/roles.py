@@ -105,7 +105,7 @@ class _Roles:
 
     def _title_start(self, end: int) -> int:
         """Where the title that stands right before a name begins; `end` when there is none."""
-        i = end
+        i = last = self._before_acronym(end)
         while i > 0 and end - i < TITLE_LIMIT:
             word, token = self.text[i - 1], self.doc[i - 1]
             ref = self.at.get(i - 1)
@@ -137,11 +137,17 @@ class _Roles:
             i += 1
         if not any(is_role(word) for word in self.text[i:end]):
             return end
-        last = self.text[end - 1]
-        if (is_role(last) and (last[0].isupper() or self.doc[end - 1].pos_ != "ADJ")) or any(
+        word = self.text[last - 1]
+        if (is_role(word) and (word[0].isupper() or self.doc[last - 1].pos_ != "ADJ")) or any(
             word in ("of", "for") for word in self.text[i:end]
         ):
             return i
+        return end
+
+    def _before_acronym(self, end: int) -> int:
+        """Where a title ends whose acronym stands between it and the name: `District Relief Officer | (DRO) NAME`."""
+        if end > 3 and self.text[end - 1] == ")" and self.text[end - 3] == "(" and self.text[end - 2].isupper():
+            return end - 3 if is_role(self.text[end - 4]) else end
         return end
 
     def _apposition_before(self, ref: Reference) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import words
+from pipeline.actors.name_words import PARTIES, words
 from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import apposed_noun, is_role
 
@@ -27,6 +27,9 @@ CALLED = words(
 """Nouns that follow the name of what they say something of: `the Forbes magazine`."""
 
 DEFINITE = words("the its their his her")
+
+SOME = words("some many several most few other another certain one")
+"""Words by which some of a group are meant."""
 
 INDEFINITE_HEADS = words("who which that whom")
 
@@ -70,12 +73,28 @@ class _Sources:
         if span is None or not len(span):
             return Source((), named=False, affiliation=None, form="nominal")
         root = span.root
-        if root.lower_ in INDEFINITE_HEADS and root.head.dep_ in ("relcl", "acl"):
+        if root.lower_ in INDEFINITE_HEADS and root.head.dep_ in ("relcl", "acl") and root.head.head.i < root.i:
+            span = self.doc[root.head.head.left_edge.i : root.i]
             root = root.head.head
+        elif root.lower_ in ("all", "both", "each") and (named := [token for token in span if self.mention_at(token)]):
+            root = named[0]  # `Reed, Orlin and Marsh all`
+            while root.head in span and self.mention_at(root.head) is not None:
+                root = root.head
         elif root.pos_ in ("ADP", "PUNCT", "VERB", "AUX"):  # `according to X`, or a span cut across its phrase
             nouns = [token for token in span if token.pos_ in ("PROPN", "NOUN", "PRON")]
             root = nouns[0] if nouns else root
-        heads = [root, *(token for token in root.conjuncts if span.start <= token.i < span.end and token.i > root.i)]
+        joint = [
+            child for child in root.children if child.dep_ == "appos" and child.conjuncts and self.mention_at(child)
+        ]  # `A, B and C`
+        heads = [
+            root,
+            *(
+                token
+                for first in (root, *joint)
+                for token in ((first, *first.conjuncts) if first in joint else first.conjuncts)
+                if span.start <= token.i < span.end and token.i > root.i
+            ),
+        ]
         entities: list[int] = []
         affiliation = None
         forms = []
@@ -84,6 +103,10 @@ class _Sources:
                 entities += [owner for owner in self._owners(head, span) if owner not in entities]
             found, owner, form = self._read_head(head, span)
             forms.append(form)
+            if found is None and (examples := list(self._examples(head, span))):
+                entities += [entity for entity in examples if entity not in entities]
+                forms[-1] = "name"
+                continue
             if found is not None and found not in entities:
                 entities.append(found)
             elif found is None and affiliation is None:
@@ -95,7 +118,10 @@ class _Sources:
     def _read_head(self, head: Token, span: Span) -> tuple[int | None, int | None, str]:
         """Entity that a noun phrase means, else what it belongs to; and its form."""
         mention = self.mention_at(head)
+        if mention is not None and self._is_some_of(head, mention):
+            return None, mention.entity, "nominal"
         if mention is not None:
+            mention = self._titled(mention, span)
             return mention.entity, None, {"metonym": "name"}.get(mention.form, mention.form)
         if head.pos_ == "PRON":
             noun = self.doc[self.actors.unnamed[head.i]] if head.i in self.actors.unnamed else None
@@ -120,6 +146,39 @@ class _Sources:
         if owner is not None and (holder := self._holder(head, owner)) is not None:
             return holder, None, "nominal"
         return None, owner, "nominal"
+
+    def _is_some_of(self, head: Token, mention: "Mention") -> bool:
+        """Whether some of a group are meant, not the group: `several Greens`, `senior Liberals`."""
+        if self.actors.entities[mention.entity].kind != GROUP:
+            return False
+        lefts = [child for child in head.lefts if child.i < head.i]
+        return any(
+            child.lower_ in SOME
+            or child.dep_ == "nummod"
+            or (head.text in PARTIES and child.dep_ in ("amod", "compound"))
+            for child in lefts
+        )
+
+    def _titled(self, mention: "Mention", span: Span) -> "Mention":
+        """Person named at the end of a title that begins with a body: `Kelda Foods chief executive | Ann Reed`."""
+        last = self.mention_at(span[-1])
+        if last is None or last is mention or self.actors.entities[last.entity].kind != PERSON:
+            return mention
+        between = self.doc.char_span(mention.end_char, last.start_char, alignment_mode="contract")
+        title = between is not None and any(is_role(token.text) for token in between)
+        plain = between is not None and all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in between)
+        return last if title and plain and self.actors.entities[mention.entity].kind != PERSON else mention
+
+    def _examples(self, head: Token, span: Span) -> Iterator[int]:
+        """Actors named as some of those who say something: `other members, like Ann Reed and Paul Orlin`."""
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ in ("like", "as", "including") and child.i < span.end:
+                if child.lower_ == "as" and not any(word.lower_ == "such" for word in child.children):
+                    continue
+                for token in child.children:
+                    for name in (token, *token.conjuncts):
+                        if name.i < span.end and (mention := self.mention_at(name)) and mention.form == "name":
+                            yield mention.entity
 
     def _named_behind(self, span: Span) -> int | None:
         """Person in apposition to a phrase that ends before the name: `said the harbour's director, | NAME.`."""

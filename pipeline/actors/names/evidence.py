@@ -121,7 +121,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, -3.0
     if _is_of_title(reader, start, end):
         yield ORGANIZATION, 3.0  # `told The Daily Kelp`
-    if before.lower() in ("a", "an") and end - start == 1 and not head.text.islower():
+    if before.lower() in ("a", "an", "one", "another") and end - start == 1 and not head.text.islower():
         yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
         yield PERSON, -3.0  # `an NTV reporter`; `an MOU`
     if is_shouted(reader.surface(start, end)) and head.dep_ in PREDICATES:
@@ -327,7 +327,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 8.0
     if surface in TERRITORIES:
         yield PLACE, 12.0
-    elif surface in PLACE_WORDS and surface not in STATE_ORGANS | PORTFOLIOS:
+    elif surface in PLACE_WORDS and surface not in STATE_ORGANS | PORTFOLIOS - {"State"}:
         yield ORGANIZATION, -6.0  # `Island councillor`
     if is_shouted(surface) and len(surface) >= LEAST_ALONE and surface.capitalize() not in reader.capitals:
         yield OTHER, 8.0
