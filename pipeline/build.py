@@ -20,6 +20,7 @@ import pyarrow.compute as pc
 
 from pipeline import engine, fingerprint
 from pipeline.connect.overrides import OVERRIDES, Effect
+from pipeline.failures import NotPublished
 from pipeline.gather.clean import clean
 from pipeline.gather.ingest import read
 from pipeline.gather.records import Reject
@@ -128,7 +129,7 @@ def lend_days(articles: pa.Table, known: Known = anew) -> pa.Table:
     return _with_column(_with_column(articles, "published_day", days), "published_basis", bases)
 
 
-class ExtractionFailed(Exception):
+class ExtractionFailed(NotPublished):
     """The program failed at most of the articles."""
 
 

@@ -12,6 +12,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from pipeline.failures import NotPublished, Refused
+
 DEFAULT_WAREHOUSE = Path("warehouse")
 
 FORMATS = (
@@ -28,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         return arguments.run(arguments) if _is_here(arguments) else _bring(arguments)
+    except Refused as error:
+        return _fail(error.exit_code, error)
     except BrokenPipeError:  # `onrecord sql … | head`
         return 0
     except OSError as error:  # a folder that may not be read or written, a store that does not answer
@@ -66,9 +70,7 @@ def _bring(arguments: argparse.Namespace) -> int:
             arguments.warehouse = remote.bring_warehouse(there)
         if isinstance(getattr(arguments, "raw", None), str):
             arguments.raw = remote.bring_folder(arguments.raw)
-    except release.Busy as error:
-        return _fail(3, error)
-    except (ValueError, remote.UnsafeName) as error:  # pyarrow's ValueError: no such kind of store
+    except ValueError as error:  # pyarrow's: no such kind of store
         return _fail(2, error)
     code = arguments.run(arguments)
     if arguments.run is _build and code == 0 and isinstance(there, str):
@@ -167,10 +169,8 @@ def _build(arguments: argparse.Namespace) -> int:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
     from rich.table import Table
 
-    from pipeline import build, engine, workers
-    from pipeline.connect.overrides import OverrideError
-    from pipeline.gather import ingest
-    from pipeline.publish import release, settings
+    from pipeline import build
+    from pipeline.publish import release
 
     console = Console()
     columns = (TextColumn("reading new articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -194,12 +194,8 @@ def _build(arguments: argparse.Namespace) -> int:
         finally:
             if bar.live.is_started:
                 bar.stop()
-    except (ingest.NoInput, OverrideError, settings.SettingsError, workers.EngineMissing) as error:
-        return _fail(2, error)
-    except release.Busy as error:
-        return _fail(3, error)
-    except (release.InvalidTable, release.RulesBroken, build.ExtractionFailed, engine.ShardsFailed) as error:
-        return _fail(1, f"nothing was published: {error}")
+    except NotPublished as error:
+        return _fail(error.exit_code, f"nothing was published: {error}")
     except (OSError, duckdb.Error) as error:
         return _fail(1, f"nothing was published: {_disk_trouble(error)}")
     counts = Table("table", "rows", title=f"release {folder.name}")
@@ -247,7 +243,7 @@ def _sql(arguments: argparse.Namespace) -> int:
                 export.write_jsonl(result.to_arrow_reader(export.BATCH), sys.stdout)
             else:
                 result.show(max_width=100_000, max_rows=100_000)
-    except (release.NoRelease, duckdb.Error) as error:
+    except duckdb.Error as error:
         return _fail(2, error)
     return 0
 
@@ -261,7 +257,7 @@ def _show(arguments: argparse.Namespace) -> int:
 
     try:
         text = show.marked(release.latest(arguments.warehouse), arguments.article)
-    except (release.NoRelease, show.NoSuchArticle, duckdb.Error) as error:
+    except duckdb.Error as error:
         return _fail(2, error)
     if arguments.html:
         print(show.page(text))
@@ -276,10 +272,7 @@ def _explore(arguments: argparse.Namespace) -> int:
     from pipeline.explorer import server, static
     from pipeline.publish import release
 
-    try:
-        folder = release.latest(arguments.warehouse)
-    except release.NoRelease as error:
-        return _fail(2, error)
+    folder = release.latest(arguments.warehouse)
     if not static.is_built():
         return _fail(2, f"the page is not built; with Node 20 or later: make page (it is built into {static.BUILT})")
     try:
@@ -294,10 +287,7 @@ def _explore(arguments: argparse.Namespace) -> int:
 def _verify(arguments: argparse.Namespace) -> int:
     from pipeline.publish import release
 
-    try:
-        folder = release.latest(arguments.warehouse)
-    except release.NoRelease as error:
-        return _fail(2, error)
+    folder = release.latest(arguments.warehouse)
     problems = release.verify(folder)
     for problem in problems:
         print(f"onrecord: {problem}", file=sys.stderr)
@@ -310,11 +300,8 @@ def _diff(arguments: argparse.Namespace) -> int:
     from pipeline import build
     from pipeline.publish import release
 
-    try:
-        old = release.find(arguments.old, arguments.warehouse)
-        new = release.find(arguments.new, arguments.warehouse) if arguments.new else release.latest(arguments.warehouse)
-    except release.NoRelease as error:
-        return _fail(2, error)
+    old = release.find(arguments.old, arguments.warehouse)
+    new = release.find(arguments.new, arguments.warehouse) if arguments.new else release.latest(arguments.warehouse)
     print(build.diff(old, new), end="")
     return 0
 
@@ -332,10 +319,10 @@ def _export(arguments: argparse.Namespace) -> int:
             folder = export.as_csv(source, arguments.csv)
         else:
             folder = export.as_jsonl(source, arguments.jsonl)
-    except (release.NoRelease, export.FolderInUse, duckdb.Error) as error:
+    except NotPublished as error:
+        return _fail(error.exit_code, f"nothing was exported: {error}")
+    except duckdb.Error as error:
         return _fail(2, error)
-    except release.RulesBroken as error:
-        return _fail(1, f"nothing was exported: {error}")
     print(f"exported into {folder}")
     return 0
 

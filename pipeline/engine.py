@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.ipc
 
+from pipeline.failures import NotPublished
 from pipeline.fingerprint import fingerprint
 from pipeline.publish import warehouse
 from pipeline.workers import Tables, run
@@ -43,7 +44,7 @@ Article = tuple[str, object]
 """What decides how an article is read, beside the code: its id, which is its text's, and its publication day."""
 
 
-class ShardsFailed(Exception):
+class ShardsFailed(NotPublished):
     """Some shards could not be read whole; what could be is kept. `reasons` says why, by shard."""
 
     def __init__(self, reasons: dict[str, str]) -> None:

@@ -1,10 +1,24 @@
-"""What is said of an article at which the program itself fails: it is a reject, so one article costs no other.
+"""What fails, and what becomes of it: a request that cannot be carried out, an article at which the program itself fails.
 
-Caught in two places only, around one article each: `gather.clean` and `extract`.
+The first ends the command with a message and an exit code. The second is a reject, so that one article costs no other; it is
+caught in two places only, around one article each: `gather.clean` and `extract`.
 """
 
 import traceback
 from pathlib import Path
+
+
+class Refused(Exception):
+    """What was asked for cannot be done as asked; the message is for the person who asked."""
+
+    exit_code = 2
+
+
+class NotPublished(Refused):
+    """The release that was made may not be published; the one before it stays."""
+
+    exit_code = 1
+
 
 MACHINE_ERRORS = (MemoryError, OSError)
 """Errors that say nothing about an article: they are not caught, and the build ends or tries again."""

@@ -13,13 +13,14 @@ from pathlib import Path, PurePosixPath
 
 from pyarrow import fs
 
+from pipeline.failures import Refused
 from pipeline.publish import release
 
 LATEST = "latest"
 """Object of a warehouse that holds the name of its latest version."""
 
 
-class UnsafeName(Exception):
+class UnsafeName(Refused):
     """An object's name would lead out of the folder that it is brought to."""
 
 

@@ -11,6 +11,7 @@ import duckdb
 from rich.console import Console
 from rich.text import Text
 
+from pipeline.failures import Refused
 from pipeline.publish import warehouse
 
 STYLES = {
@@ -57,7 +58,7 @@ MOST_LISTED = 20
 """Records to choose from that a message lists: what a terminal shows at a glance."""
 
 
-class NoSuchArticle(Exception):
+class NoSuchArticle(Refused):
     """No article, or more than one, is meant; the message says which there are, or why there is none."""
 
 

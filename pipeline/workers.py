@@ -18,7 +18,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.failures import MACHINE_ERRORS
+from pipeline.failures import MACHINE_ERRORS, Refused
 from pipeline.fingerprint import fingerprint
 
 Tables = dict[str, pa.Table]
@@ -42,7 +42,7 @@ AHEAD = 2
 """Batches handed out for each worker: the next one is there when the last is done, and the rest stay with the caller."""
 
 
-class EngineMissing(Exception):
+class EngineMissing(Refused):
     """An engine was asked for that is not installed."""
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.failures import Refused
+
 if TYPE_CHECKING:
     from pipeline.connect.candidates import Candidate, Groups
 
@@ -60,7 +62,7 @@ class Effect:
         return said if self.idle else ""
 
 
-class OverrideError(ValueError):
+class OverrideError(Refused):
     """The overrides file is malformed or contradicts itself."""
 
 

@@ -13,6 +13,7 @@ from io import BufferedReader
 from pathlib import Path, PurePath
 from typing import Any
 
+from pipeline.failures import Refused
 from pipeline.gather.archives import COMPRESSED, expanded, read_zip
 from pipeline.gather.characters import Unfit, declared_charset, decode
 from pipeline.gather.feeds import read_feed
@@ -23,7 +24,7 @@ from pipeline.gather.sources import SOURCES, is_companion, read_sources
 from pipeline.gather.warc import read_warc
 
 
-class NoInput(Exception):
+class NoInput(Refused):
     """There is nothing to read; the message is for a person."""
 
 

@@ -19,11 +19,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from pipeline.failures import Refused
 from pipeline.publish import metadata, release, settings, warehouse
 from schemas import RELEASED, Articles
 
 
-class FolderInUse(Exception):
+class FolderInUse(Refused):
     """The folder to export into holds something already."""
 
 

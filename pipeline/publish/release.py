@@ -20,6 +20,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.explorer import static
+from pipeline.failures import NotPublished, Refused
 from pipeline.publish import changes, metadata, quality, rules, settings, warehouse
 from pipeline.publish.settings import Settings
 from schemas import RELEASED, TABLES, ActorRedirects, Changes
@@ -54,19 +55,21 @@ definitions of tables and views stand for it.
 """
 
 
-class Busy(Exception):
+class Busy(Refused):
     """Another build holds the warehouse."""
 
+    exit_code = 3
 
-class InvalidTable(Exception):
+
+class InvalidTable(NotPublished):
     """A table does not satisfy its schema."""
 
 
-class NoRelease(Exception):
+class NoRelease(Refused):
     """The warehouse has no published release."""
 
 
-class RulesBroken(Exception):
+class RulesBroken(NotPublished):
     """A candidate release breaks a rule; it is not published."""
 
 

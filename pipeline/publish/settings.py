@@ -13,11 +13,13 @@ from typing import Any, NamedTuple
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
+from pipeline.failures import Refused
+
 NAME = "dataset.toml"
 DEFAULTS = Path(__file__).with_name(NAME)
 
 
-class SettingsError(Exception):
+class SettingsError(Refused):
     """A `dataset.toml` cannot be used as it is."""
 
 
