@@ -9,6 +9,7 @@ import hashlib
 import logging
 import os
 import shutil
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -239,13 +240,17 @@ def redirects(
     """
     if previous is None:
         return []
-    held: dict[str, set[str]] = {i: set() for i in warehouse.read_table(Actors, previous)["actor_id"].to_pylist()}
-    for row in warehouse.read_table(Mentions, previous).select(["mention_id", "actor_id"]).to_pylist():
-        held[row["actor_id"]].add(row["mention_id"])
-    now = dict(zip(mentions["mention_id"].to_pylist(), mentions["actor_id"].to_pylist(), strict=True))
+    held = warehouse.read_table(Mentions, previous).select(["mention_id", "actor_id"])
+    here = mentions["actor_id"].take(pc.index_in(held["mention_id"], mentions["mention_id"]))
+    pairs = pa.table({"old": held["actor_id"], "new": here}).group_by(["old", "new"]).aggregate([([], "count_all")])
+    heirs: dict[str, Counter[str]] = {
+        i: Counter() for i in warehouse.read_table(Actors, previous)["actor_id"].to_pylist()
+    }
+    for row in pairs.filter(pc.field("new").is_valid()).to_pylist():
+        heirs[row["old"]][row["new"]] = row["count_all"]
     from pipeline.connect import ids
 
-    return ids.redirects(held, now, overridden=overridden)
+    return ids.redirects(heirs, pc.unique(mentions["actor_id"]).to_pylist(), overridden=overridden)
 
 
 def _countless(row: dict[str, object]) -> dict[str, object]:

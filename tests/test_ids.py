@@ -1,6 +1,6 @@
 """What actors are called, and that their ids hold."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -12,10 +12,16 @@ from pipeline.connect.identity import resolve
 from pipeline.connect.ids import redirects
 
 
+def redirected(held, links):
+    """Redirects from what actors held before to those that hold it by `links`."""
+    heirs = {actor: Counter(links[one] for one in ones if one in links) for actor, ones in held.items()}
+    return redirects(heirs, links.values())
+
+
 def test_redirects_say_where_ids_went():
     previous = {"person/a": {"1", "2"}, "person/b": {"3"}, "person/c": {"4"}, "person/d": {"5", "6"}, "person/e": {"7"}}
     links = {"1": "person/a", "2": "person/a", "3": "person/a", "5": "person/x", "6": "person/y", "7": "person/z"}
-    assert redirects(previous, links) == [
+    assert redirected(previous, links) == [
         {"old_id": "person/b", "new_id": "person/a", "reason": "merged"},
         {"old_id": "person/c", "new_id": None, "reason": "gone"},
         {"old_id": "person/d", "new_id": "person/x", "reason": "split"},
@@ -50,7 +56,7 @@ def test_what_every_town_has_is_told_by_its_article_and_what_every_country_has_b
 def test_an_id_that_means_somebody_else_now_is_redirected():
     previous = {"person/a": {"1", "2"}}
     links = {"1": "person/b", "2": "person/b", "3": "person/a"}
-    assert redirects(previous, links) == [{"old_id": "person/a", "new_id": "person/b", "reason": "renamed"}]
+    assert redirected(previous, links) == [{"old_id": "person/a", "new_id": "person/b", "reason": "renamed"}]
 
 
 NAMES = [
@@ -87,7 +93,7 @@ def test_articles_added_anywhere_leave_an_id_with_its_actor_or_redirect_it(befor
     for entity, actor in resolve(known, articles).links.items():
         held[actor].add(entity)
     links = resolve(rows, articles).links
-    moved = {row["old_id"]: row["new_id"] for row in redirects(held, links)}
+    moved = {row["old_id"]: row["new_id"] for row in redirected(held, links)}
     for actor, entities in held.items():
         now = [links[entity] for entity in entities]
         assert (actor in now and actor not in moved) or now.count(moved[actor]) == max(map(now.count, now))

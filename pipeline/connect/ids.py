@@ -16,7 +16,7 @@ from pipeline.connect.spelling import is_acronym, organization_tokens, person_to
 def common[T](values: Iterable[T | None]) -> T | None:
     """Most frequent value, the smaller one of equals; None where there is none."""
     counts = Counter(value for value in values if value is not None)
-    return min(counts, key=lambda value: (-counts[value], value), default=None)
+    return min(counts, key=lambda value: (-counts[value], value)) if len(counts) > 1 else next(iter(counts), None)
 
 
 COMMON_SHARE = {"person": 0.25, "organization": 0.4, "country": 0.4}
@@ -110,16 +110,15 @@ def kind_of(members: Sequence[Candidate]) -> str:
 
 
 def redirects(
-    previous: Mapping[str, Collection[str]], links: Mapping[str, str], *, overridden: Collection[str] = ()
+    heirs: Mapping[str, Mapping[str, int]], held: Iterable[str], *, overridden: Collection[str] = ()
 ) -> list[dict[str, Any]]:
     """Rows of `actor_redirects`: where the ids of the previous release went that are gone or now mean somebody else.
 
-    `previous` maps each actor id of the previous release to the entity ids it held then; `links` is this release's
-    entity → actor; `overridden` are ids that an override changed. Entity ids are stable, so the actor that holds most
-    of the old one's entities is its heir.
+    `heirs` says of each actor id of the previous release which actors have its mentions now, and how many each; `held` are the
+    actors that have any mention now; `overridden` are ids that an override changed. Ids of mentions are stable, so the actor
+    that has most of an old one's mentions is its heir.
     """
-    current = set(links.values())
-    heirs = {old: Counter(links[entity] for entity in held if entity in links) for old, held in previous.items()}
+    current = set(held)
     claimed: Counter[str] = Counter()
     for old, found in heirs.items():
         claimed.update(new for new in found if old != new)
@@ -134,7 +133,7 @@ def redirects(
             reason = "override"
         elif len(found) > 1:
             reason = "split"
-        elif new in previous or claimed[new] > 1:
+        elif new in heirs or claimed[new] > 1:
             reason = "merged"
         else:
             reason = "renamed"

@@ -1,5 +1,6 @@
 """Institutions of which every country, or every town, has one: what their names say, and of which country they are."""
 
+import functools
 import re
 from collections.abc import Collection, Iterable
 
@@ -34,6 +35,7 @@ def is_national(office: Collection[str]) -> bool:
     return bool(office) and ("ministry" in office or is_generic(office))
 
 
+@functools.lru_cache(maxsize=20_000)
 def without_country(name: str) -> tuple[str, str | None]:
     """Name of an institution less the country in it, and that country's code: `Chilean Navy`, `Navy of Chile`."""
     parts = re.sub(r"^[Tt]he ", "", name).split()

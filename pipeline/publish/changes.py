@@ -82,25 +82,25 @@ def _queries(model: type[Table], old: Path, new: Path, shared: list[str]) -> Ite
     if row_id not in shared:  # the release before has no such table
         yield f"SELECT '{table}' AS in_table, {row_id} AS row_id, 'added' AS change, {NONE} FROM {after}"
         return
-    listed = ", ".join(shared)
-    for change, one, other in (("added", after, before), ("removed", before, after)):
-        rows = (
-            f"SELECT {key} FROM {one} WHERE {key} NOT IN (SELECT {key} FROM {other})"
-            if key
-            else f"SELECT {KEYLESS} FROM (SELECT {listed} FROM {one} EXCEPT ALL SELECT {listed} FROM {other})"
-        )
-        yield (f"SELECT '{table}' AS in_table, {row_id} AS row_id, '{change}' AS change, {NONE} FROM ({rows})")
-    if key:
-        rest = [name for name in shared if name != key]
-        differing = ", ".join(
-            f"CASE WHEN {_followed(model, name)} IS DISTINCT FROM n.{name} THEN '{name}' END" for name in rest
-        )
-        unequal = " OR ".join(f"o.{name} IS DISTINCT FROM n.{name}" for name in rest)
-        yield (
-            f"SELECT * FROM (SELECT '{table}' AS in_table, n.{key} AS row_id, 'changed' AS change, "
-            f"list_filter([{differing}], lambda name: name IS NOT NULL) AS changed_columns "
-            f"FROM {before} o JOIN {after} n USING ({key}) WHERE {unequal}) WHERE len(changed_columns) > 0"
-        )
+    if not key:
+        listed = ", ".join(shared)
+        for change, one, other in (("added", after, before), ("removed", before, after)):
+            rows = f"SELECT {listed} FROM {one} EXCEPT ALL SELECT {listed} FROM {other}"
+            yield f"SELECT '{table}' AS in_table, {row_id} AS row_id, '{change}' AS change, {NONE} FROM ({rows})"
+        return
+    rest = [name for name in shared if name != key]
+    differing = ", ".join(
+        f"CASE WHEN {_followed(model, name)} IS DISTINCT FROM n.{name} THEN '{name}' END" for name in rest
+    )
+    unequal = " OR ".join(f"o.{name} IS DISTINCT FROM n.{name}" for name in rest)
+    yield (
+        f"SELECT * FROM (SELECT '{table}' AS in_table, coalesce(n.{key}, o.{key}) AS row_id, "
+        f"CASE WHEN o.{key} IS NULL THEN 'added' WHEN n.{key} IS NULL THEN 'removed' ELSE 'changed' END AS change, "
+        f"CASE change WHEN 'changed' THEN list_filter([{differing}], lambda name: name IS NOT NULL) ELSE [] END "
+        f"AS changed_columns FROM {before} o FULL JOIN {after} n USING ({key}) "
+        f"WHERE o.{key} IS NULL OR n.{key} IS NULL OR {unequal}) "
+        "WHERE change <> 'changed' OR len(changed_columns) > 0 ORDER BY change, row_id"
+    )
 
 
 def _followed(model: type[Table], name: str) -> str:

@@ -117,7 +117,10 @@ def write_database(folder: Path) -> Path:
     """Build `folder/onrecord.duckdb` from the Parquet files of all tables of a release in `folder`."""
     path = folder / DATABASE
     with duckdb.connect(config=ONE_THREAD) as con:
-        con.execute(f"ATTACH {quote(str(path))} AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
+        # Who dies over it begins anew, so nothing need be written twice for recovery.
+        con.execute(
+            f"ATTACH {quote(str(path))} AS release (STORAGE_VERSION '{STORAGE_VERSION}', RECOVERY_MODE 'no_wal_writes')"
+        )
         con.execute("USE release")
         con.execute("SET TimeZone = 'UTC'")
         done: set[str] = set()
