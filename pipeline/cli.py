@@ -17,7 +17,7 @@ from pipeline.failures import NotPublished, Refused
 DEFAULT_WAREHOUSE = Path("warehouse")
 
 FORMATS = (
-    "folder of articles: html, txt, json, jsonl, mhtml, warc, rss, atom, xml, zip (also with .gz or .zst); beside them "
+    "folder of articles: html, txt, json, jsonl, csv, mhtml, warc, rss, atom, xml, zip (also with .gz or .zst); beside them "
     "sources.csv (what is known of them), overrides.csv (who is who), dataset.toml (settings)"
 )
 

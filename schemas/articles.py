@@ -5,7 +5,7 @@ import narwhals as nw
 from schemas.table import Date, DateTime, Int32, List, String, Table, column, list_of, timestamp
 
 PUBLISHED_BASES = ("metadata", "text", "story", "none")
-SOURCE_FORMATS = ("text", "html", "json", "warc")
+SOURCE_FORMATS = ("text", "html", "json", "csv", "warc")
 REJECT_REASONS = {
     "unreadable": "the file or its characters cannot be read, or it lies outside of the folder",
     "malformed": "it breaks the rules of its own format, or breaks off",

@@ -75,7 +75,7 @@ def test_help_names_everything_that_is_read(capsys):
         cli.main(["build", "--help"])
     shown = capsys.readouterr().out
     for name in (
-        *"html txt json jsonl mhtml warc rss atom xml zip gz zst".split(),
+        *"html txt json jsonl csv mhtml warc rss atom xml zip gz zst".split(),
         "sources.csv",
         "overrides.csv",
         "dataset.toml",

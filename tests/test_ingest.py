@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501  (a line of a table is an article)
 
+import csv
 import gzip
 import json
 import os
@@ -15,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.gather import json_records, records
+from pipeline.gather import csv_records, json_records, records
 from pipeline.gather.characters import declared_charset, decode
 from pipeline.gather.clean import clean
 from pipeline.gather.ingest import NoInput, read
@@ -130,6 +131,56 @@ def test_a_long_array_is_read_in_pieces(tmp_path, monkeypatch):
     records = [{"text": f"{number} " * number} for number in range(1, 60)]
     (tmp_path / "a.json").write_text(json.dumps(records))
     assert [record.text for record in read(tmp_path)] == [record["text"] for record in records]
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "delimiter"),
+    [("a.csv", "utf-8", ","), ("a.csv", "utf-8-sig", ";"), ("a.csv", "cp1252", ";"), ("a.tsv", "utf-16", "\t")],
+)
+def test_rows_of_a_csv_file_are_records(tmp_path, name, encoding, delimiter):
+    with (tmp_path / name).open("w", encoding=encoding, newline="") as file:
+        writer = csv.writer(file, delimiter=delimiter)
+        writer.writerow(["Text", "outlet", "published_at", "authors", "rank"])
+        writer.writerow([f"{BODY}\n\n“Café”, said Zoë; twice, 5 €.", "The Ferry", "2031-05-06", "Ann Lee; Bo Ray", "1"])
+        writer.writerow([BODY])
+    first, second = outcomes(tmp_path)
+    assert (first.text, first.outlet) == (f"{BODY}\n\n“Café”, said Zoë; twice, 5 €.", "The Ferry")
+    assert (first.published.day, first.authors) == (date(2031, 5, 6), ("Ann Lee", "Bo Ray"))
+    assert (first.source_file, second.source_file) == (f"{name}#1", f"{name}#2")
+    assert (second.text, second.outlet) == (BODY, None)
+    assert clean(first)["text"] == first.text
+
+
+PLAIN = "The council of Tarnow voted on Monday to close the bridge."
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (f"text,title\n{PLAIN}", [("#1", "read")]),
+        ("name,title\nx,y\n", [("", "malformed")]),
+        ("", [("", "malformed")]),
+        ("text,title\n", [("", "empty")]),
+        (f"text\n\n{PLAIN}\n ,\n{PLAIN}\n", [("#1", "read"), ("#2", "malformed"), ("#3", "read")]),
+        (f'text,title\n,A\n{PLAIN},"B"C\n{PLAIN},D\n', [("#1", "empty"), ("#2", "malformed")]),
+        (f"text,published_at\n{PLAIN},soon\n{PLAIN},\n", [("#1", "malformed"), ("#2", "read")]),
+        (
+            f"text,title\n{PLAIN},\0\n{PLAIN},C\n",
+            [("#1", "unreadable"), ("#2", "read")],
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_csv_file_is_said_of_its_row(tmp_path, content, found):
+    (tmp_path / "a.csv").write_bytes(content.encode())
+    shown = [(item.source_file, getattr(item, "reason", "read")) for item in read(tmp_path)]
+    assert shown == [(f"a.csv{place}", outcome) for place, outcome in found]
+
+
+def test_a_row_that_does_not_end_is_too_large(tmp_path, monkeypatch):
+    monkeypatch.setattr(csv_records, "RECORD_LIMIT", 1000)
+    (tmp_path / "a.csv").write_text(f'text\n{PLAIN}\n"' + f"{PLAIN}\n" * 100)
+    (first, second) = outcomes(tmp_path)
+    assert (type(first), second.source_file, second.reason) == (Record, "a.csv#2", "too_large")
 
 
 def test_metadata_of_a_record(tmp_path):

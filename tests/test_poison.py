@@ -235,6 +235,7 @@ def test_random_bytes_under_any_name_are_no_article(tmp_path):
             ".html",
             ".json",
             ".jsonl",
+            ".csv",
             ".xml",
             ".warc",
             ".warc.gz",

@@ -101,7 +101,7 @@ def _line(text: str | None) -> str | None:
 def _content(record: Record) -> Content | Reject:
     if record.text is None:
         return read_page(record)
-    if record.source_format == "json":
+    if record.source_format in ("json", "csv"):
         return Content(record.text)
     if len(record.text) > TEXT_LIMIT:
         return reject(record, "too_large", f"{len(record.text)} characters, more than {TEXT_LIMIT}")

@@ -1,7 +1,7 @@
 """Raw files → records, or rejects with their reason.
 
 Here: which files of a folder are read, and by which reader. A reader is a generator `(name, stream) → records or rejects` that
-holds one record in memory at a time; each format has a module (`json_records`, `feeds`, `warc`, `archives`).
+holds one record in memory at a time; each format has a module (`json_records`, `csv_records`, `feeds`, `warc`, `archives`).
 Not here: what of a text is the article (`clean`), and anything that knows language.
 """
 
@@ -16,6 +16,7 @@ from typing import Any
 from pipeline.failures import Refused
 from pipeline.gather.archives import COMPRESSED, expanded, read_zip
 from pipeline.gather.characters import Unfit, declared_charset, decode
+from pipeline.gather.csv_records import read_csv
 from pipeline.gather.feeds import read_feed
 from pipeline.gather.json_records import read_json, read_json_lines
 from pipeline.gather.mhtml import read_mhtml
@@ -140,6 +141,8 @@ READERS: Mapping[str, Reader] = {
     ".json": read_json,
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
+    ".csv": read_csv,
+    ".tsv": read_csv,
     ".rss": read_feed,
     ".atom": read_feed,
     ".xml": read_feed,

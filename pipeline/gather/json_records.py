@@ -4,9 +4,8 @@ import codecs
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from pipeline.gather.characters import BOMS, Unfit, decode
 from pipeline.gather.records import (
@@ -16,9 +15,9 @@ from pipeline.gather.records import (
     Record,
     Reject,
     Stream,
-    author_names,
     guarded,
-    supplied_date,
+    lines,
+    record_of,
     whole,
 )
 
@@ -40,7 +39,7 @@ def read_json(name: str, stream: Stream) -> Iterator[Outcome]:
 def read_json_lines(name: str, stream: Stream) -> Iterator[Outcome]:
     """Read one object a line; a broken line costs its record only."""
     number = 0
-    for line in _lines(stream):
+    for line in lines(stream):
         if line is None or line.strip():
             number += 1
             record = f"{name}#{number}"
@@ -63,26 +62,6 @@ def _read_array(name: str, stream: Stream) -> Iterator[Outcome]:
             yield replace(data, source_file=record, detail=f"{data.detail}; the rest of the file was not read")
     if not number:
         yield Reject(name, None, "empty", "no records")
-
-
-def _lines(stream: Stream) -> Iterator[bytes | None]:
-    """Lines as UTF-8 or as they are; None for a line over the limit, of which no more is held than the limit."""
-    bom = stream.peek(2)[:2]
-    if bom in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        text = io.TextIOWrapper(stream, "utf-16", errors="surrogatepass", newline="\n")
-
-        def readline(limit: int, /) -> bytes:
-            return text.readline(limit).encode("utf-8", "surrogatepass")
-
-    else:
-        readline = stream.readline
-    while line := readline(RECORD_LIMIT + 1):
-        if len(line) <= RECORD_LIMIT:
-            yield line
-            continue
-        while line and not line.endswith(b"\n"):
-            line = readline(CHUNK)
-        yield None
 
 
 def _array_items(stream: Stream) -> Iterator[bytes | Reject]:
@@ -128,27 +107,4 @@ def _json_record(name: str, data: bytes, sha256: str) -> Record:
         raise Unfit("malformed", _json_error(error)) from None
     if not isinstance(value, dict):
         raise Unfit("malformed", "not a JSON object")
-    strings = {
-        field: _string(value, field) for field in ("text", "html", "title", "url", "outlet", "language", "license")
-    }
-    if strings["text"] is None and strings["html"] is None:
-        blank = "text" in value or "html" in value
-        raise Unfit(
-            "empty" if blank else "malformed", "`text` and `html` are empty" if blank else "neither `text` nor `html`"
-        )
-    return Record(
-        name,
-        sha256,
-        "json",
-        authors=author_names(value.get("authors")),
-        published=supplied_date(value.get("published_at")),
-        **strings,
-    )
-
-
-def _string(value: Mapping[str, Any], field: str) -> str | None:
-    """Field of a record; blank is None."""
-    found = value.get(field)
-    if found is not None and not isinstance(found, str):
-        raise Unfit("malformed", f"`{field}` is not a string")
-    return found if found and found.strip() else None
+    return record_of(name, sha256, "json", value)

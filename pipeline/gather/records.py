@@ -1,11 +1,13 @@
 """A record: one article as supplied, and what a reader of any format must do with its bytes.
 
-Here: the shape of records and rejects, their bounds, and values that people supply (names, dates).
-Not here: what a format looks like (`feeds`, `json_records`, `warc`, `archives`), what of a text is the article (`clean`).
+Here: the shape of records and rejects, their bounds, and values that people supply (fields, names, dates).
+Not here: what a format looks like (`feeds`, `json_records` …), what of a text is the article (`clean`).
 """
 
+import codecs
 import hashlib
-from collections.abc import Callable, Iterator
+import io
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BufferedReader
 from typing import Any
@@ -83,6 +85,54 @@ def guarded(name: str, data: bytes, make: Callable[[str, bytes, str], Record]) -
     except Unfit as error:
         return Reject(name, sha256, error.reason, str(error))
     return record
+
+
+def lines(stream: Stream) -> Iterator[bytes | None]:
+    """Lines as UTF-8 or as they are; None for a line over the limit, of which no more is held than the limit."""
+    bom = stream.peek(2)[:2]
+    if bom in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        text = io.TextIOWrapper(stream, "utf-16", errors="surrogatepass", newline="\n")
+
+        def readline(limit: int, /) -> bytes:
+            return text.readline(limit).encode("utf-8", "surrogatepass")
+
+    else:
+        readline = stream.readline
+    while line := readline(RECORD_LIMIT + 1):
+        if len(line) <= RECORD_LIMIT:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = readline(CHUNK)
+        yield None
+
+
+def record_of(name: str, sha256: str, source_format: str, fields: Mapping[str, Any]) -> Record:
+    """Make a record of fields as people supply them; raises Unfit where one cannot be used, or there is nothing to read."""
+    strings = {
+        field: _string(fields, field) for field in ("text", "html", "title", "url", "outlet", "language", "license")
+    }
+    if strings["text"] is None and strings["html"] is None:
+        blank = "text" in fields or "html" in fields
+        raise Unfit(
+            "empty" if blank else "malformed", "`text` and `html` are empty" if blank else "neither `text` nor `html`"
+        )
+    return Record(
+        name,
+        sha256,
+        source_format,
+        authors=author_names(fields.get("authors")),
+        published=supplied_date(fields.get("published_at")),
+        **strings,
+    )
+
+
+def _string(fields: Mapping[str, Any], field: str) -> str | None:
+    """Field of a record; blank is None."""
+    found = fields.get(field)
+    if found is not None and not isinstance(found, str):
+        raise Unfit("malformed", f"`{field}` is not a string")
+    return found if found and found.strip() else None
 
 
 def author_names(value: Any) -> tuple[str, ...]:
