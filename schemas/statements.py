@@ -73,7 +73,7 @@ class Statements(Evidence):
     cue_start_char: Int32 = column("First character of the cue.", null=True, ge=0)
     cue_end_char: Int32 = column("One past the last character of the cue.", null=True, ge=1)
     speech_act: String = column("What was done by saying it, from the cue.", values=SPEECH_ACTS)
-    negated: Bool = column("The saying is negated: `did not deny`.")
+    negated: Bool = column("The saying is negated: `did not deny`; or the belief: `doubts that`.")
     addressee_text: String = column("To whom: `told NBC News`.", null=True)
     said_day_first: Date = column("First day on which it can have been said, by the date at the cue.", null=True)
     said_day_last: Date = column("Last such day.", null=True)

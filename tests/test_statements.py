@@ -138,6 +138,76 @@ def test_forms(nlp, text, expected):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "She said talks with the Greens would begin on Tuesday and ruled out any cooperation with Harbour First.",
+            ["talks with the Greens would begin on Tuesday", "any cooperation with Harbour First"],
+        ),
+        ("She said the road would open in May and was safe.", ["the road would open in May and was safe"]),
+        ("She said the pier might have failed and killed people.", ["the pier might have failed and killed people"]),
+        ("He ruled out a new vote saying it would cost too much.", ["a new vote", "it would cost too much"]),
+        ("She rejected a video saying the vote was rigged.", ["a video saying the vote was rigged"]),
+        (
+            "The storm has killed at least 43 people, officials said, but a doctors’ group put the number at 75.",
+            ["The storm has killed at least 43 people"],
+        ),
+        (
+            "The bridge was closed in May, the council said, and it would stay closed until July.",
+            ["The bridge was closed in May … and it would stay closed until July"],
+        ),
+        (
+            "Storms cost the port $45 million, Mira Halden said, and are likely to cost more next year.",
+            ["Storms cost the port $45 million … and are likely to cost more next year"],
+        ),
+        (
+            "The bridge was closed in May, the council said, but it reopened last week.",
+            ["The bridge was closed in May"],
+        ),
+        (
+            "At 81 she is the last keeper, and she has no intention, she says, of moving now.",
+            ["she has no intention … of moving now"],
+        ),
+        (
+            "The towns signed a treaty in 2019, but according to the Institute, a think tank, it was never applied.",
+            ["it was never applied"],
+        ),
+        (
+            "According to the Institute, the bridge, the oldest in the country, is unsafe.",
+            ["the bridge, the oldest in the country, is unsafe"],
+        ),
+        (
+            "Critics say it is a “vanity project”. The so-called “green wall” was built in 2010.",
+            ["it is a “vanity project”"],
+        ),
+    ],
+)
+def test_what_a_report_reaches(nlp, text, expected):
+    from pipeline.annotate import annotate
+
+    (doc,) = annotate([text], nlp)
+    assert [content for content, _, _ in said(doc)] == expected
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "act", "negated"),
+    [
+        ("Mira Halden doubted that the bridge was safe.", "believe", True),
+        ("Mira Halden did not doubt that the bridge was safe.", "believe", False),
+        ("Mira Halden did not say that the bridge was safe.", "state", True),
+        ("Mira Halden defended the timing of the vote.", "claim", False),
+    ],
+)
+def test_acts(nlp, text, act, negated):
+    from pipeline.annotate import annotate
+
+    (doc,) = annotate([text], nlp)
+    assert [(s.speech_act, s.negated) for s in find_statements(doc)] == [(act, negated)]
+
+
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(
     text=st.lists(

@@ -44,7 +44,7 @@ TO_EACH_OTHER = OWN_VOICE | {"me", "us", "you", "your", "?"}
 TURN = 0.85
 """How often a turn of a conversation between named speakers is right: 19 of 22 in the training articles."""
 PLAIN = frozenset({"quote", "say", "tell"})
-FLAT = frozenset({"confirm", "deny"})
+FLAT = frozenset({"confirm", "deny", "rule out"})
 """Verbs whose object is what was said, in whatever prose: both towns deny any fault."""
 PLAINLY_SAID = 0.6
 """How often a rule's reading of a quotation with a plain verb is right where the models see none: 15 of 24 in the training
@@ -193,9 +193,12 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
 
 
 def _is_told(p: Parse, v: int) -> bool:
-    """Whether a verb is finite, with a subject of its own and no modal: has confirmed, denied; not would deny."""
+    """Whether a verb is finite, with a subject of its own and no modal: has confirmed, denied; not would deny.
+
+    The past needs no subject of its own: “said it would open and ruled out a fee”.
+    """
     aux = [c for c in p.children[v] if p.dep[c] == "aux"]
-    subject = any(p.dep[c] == "nsubj" for c in p.children[v])
+    subject = p.tag[v] == "VBD" or any(p.dep[c] == "nsubj" for c in p.children[v])
     return subject and any(p.tag[i] in FINITE for i in (v, *aux)) and not any(p.tag[c] == "MD" for c in aux)
 
 

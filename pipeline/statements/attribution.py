@@ -34,6 +34,7 @@ from pipeline.statements.candidates import (
     sources,
 )
 from pipeline.statements.clusters import Clusters
+from pipeline.statements.contents import corrected
 from pipeline.statements.linear import Model, Row, bucket, likeliest, marginals, sigmoid
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading as Proposal
@@ -208,8 +209,8 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
             taken = [d.spans[k][0] for k in np.flatnonzero(chosen).tolist()]
             if any(p.quote[b - 1] >= 0 for _, b in taken):
                 taken = [span for span in taken if not _aside(p, d.cue, span)]
-            mine = tokens(view, taken) - {d.cue} - set(range(*named))
-            versions.setdefault(mine, (origin, None))
+            mine = corrected(p, d.cue, tokens(view, taken)) - {d.cue, *range(*named)}
+            versions.setdefault(frozenset(mine), (origin, None))
         for content, (origin, proposal) in versions.items():
             if content:
                 joined = solid(view, content)

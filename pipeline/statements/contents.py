@@ -4,11 +4,12 @@ Every function gives half-open token ranges. `frame` is always the reporting cla
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from pipeline.statements import runs
 from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
-from pipeline.statements.sources import CIRCUMSTANCE, FINITE, RELATIVES, SUBJECTS, Range, is_dated
+from pipeline.statements.sources import CIRCUMSTANCE, FINITE, RELATIVES, SUBJECTS, Range, explained, is_dated
 
 OBJECTS = frozenset(("dobj", "oprd", "ccomp", "xcomp", "attr", "prep", "acomp", "dative"))
 TAILS = frozenset(("according", "including", "as", "since", "citing", "because", "if"))
@@ -21,6 +22,8 @@ TRUST = frozenset(("belief", "confidence", "faith", "interest", "trust"))
 """Nouns whose object “in” brings: expressed interest in the bridge."""
 CHARGING = frozenset(("as", "for", "of"))
 """Prepositions that tell what is said of a person: blamed Halden for the delay."""
+SCARE = 3
+"""Most words of a phrase in quotation marks that may be a name or a doubt of the writer's: the so-called “green wall”."""
 CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
 
 
@@ -151,6 +154,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             return k - 1
         if p.pos[i] != "VERB":
             continue
+        if explained(p, i) == v:
+            return i
         if p.tag[i] == "VBG" and p.dep[i] == "advcl" and (p.lemma[i] in verbs or p.lemma[i] in ("echo", "allude")):
             k = p.left[i]
             if k > a and p.lower[k - 1] == ",":
@@ -189,6 +194,55 @@ def _and_did(p: Parse, i: int) -> int:
     return k - 1 if p.lower[k - 1] in runs.CONJUNCTIONS else 0
 
 
+def corrected(p: Parse, v: int, words: AbstractSet[int]) -> set[int]:
+    """Words of a likely content of the cue `v`, without those that it does not report.
+
+    That is: what else the speaker did (“said it would open | and ruled out a fee”); the clause before the one that the
+    report is set into (“the lamp is old, | and it will, she says, go”); a clause behind it that tells what others say
+    (“…, officials said, | but a union put it at 75”); and in later sentences words in quotation marks that are no speech
+    (“said it was ‘vain’. | The so-called ‘wall’ …”).
+    """
+    first, last = p.first[v], p.last[v]
+    start = host(p, v)
+    end = next((_and_did(p, i) for i in range(v + 1, last) if _is_deed(p, v, i)), last)
+    if min(words, default=v) < v:
+        end = min(end, next((k for k in range(v + 1, last) if k - 1 not in words and _is_others(p, v, k)), last))
+    loose = {p.quote[i] for i in words if p.first[i] >= last and p.quote[i] >= 0}
+    loose = {q for q in loose if p.runs[q][1] - p.runs[q][0] <= SCARE and not runs.opens_sentence(p, q)}
+    return {i for i in words if (start <= i < end or p.first[i] != first) and p.quote[i] not in loose}
+
+
+def host(p: Parse, v: int) -> int:
+    """Where the clause begins that a report opens behind a conjunction or is set into; else where its sentence begins."""
+    h = p.head[v]
+    if p.dep[v] == "prep" and p.lower[v - 1] in runs.CONJUNCTIONS and p.lower[v - 2] == ",":
+        return v  # …, but | according to the ministry, it is safe
+    beside = (
+        p.dep[h] == "conj" and p.head[h] < p.left[h] < p.left[v] and any(p.dep[c] in SUBJECTS for c in p.children[h])
+    )
+    goes_on = any(c > p.right[v] and p.dep[c] not in ("punct", "cc", "conj") for c in p.children[h])
+    return p.left[h] if beside and goes_on and p.dep[v] in ("parataxis", "prep") else p.first[v]
+
+
+def _is_others(p: Parse, v: int, k: int) -> bool:
+    """Whether from a conjunction on, behind a comma, others are reported; behind results and counts it may be the writer."""
+    if p.lower[k] not in runs.CONJUNCTIONS or p.lower[k - 1] != "," or p.quote[k] >= 0:
+        return False
+    clauses = (i for i in range(k + 1, p.last[v]) if any(p.dep[c] in SUBJECTS and k < c < i for c in p.children[i]))
+    i = next(clauses, None)
+    if i is None or p.quote[i] >= 0:
+        return False
+    says = lexicon("verb").get(p.lemma[i])
+    counted = p.lemma[i] == "put" and any(p.dep[c] == "dobj" for c in p.children[i])
+    written = p.lower[k] == "but" and (p.lemma[v] == "show" or p.pos[v] not in ("VERB", "AUX"))
+    return counted or written or (says is not None and says.act not in ("believe", "intend"))
+
+
+def _is_deed(p: Parse, v: int, i: int) -> bool:
+    modal = p.dep[i] == "conj" and any(p.tag[c] == "MD" for c in p.children[p.head[i]])
+    return modal and p.pos[i] == "VERB" and p.quote[i] < 0 and _goes_with(p, v, i)
+
+
 def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
     """Conjoined verbs of saying without a subject that may begin another report of the same reporter."""
     found = {}
@@ -203,7 +257,8 @@ def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
             while p.dep[h] == "conj" and p.head[h] != h:
                 h = p.head[h]
             v = p.head[h]
-            if p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs and _new_report(p, v, i, v + 1):
+            reported = p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs
+            if reported and (_is_deed(p, v, i) or _new_report(p, v, i, v + 1)):
                 found[i] = v
     return found
 
@@ -304,11 +359,29 @@ def afterthought(p: Parse, v: int, frame: Range) -> list[Range]:
         or p.lower[i] not in ("because", "while", "but", "and", "though")
     ):
         return []
+    if _has_same_subject(p, v, i, last):
+        return [(i, last)]
     if p.lower[i] != "because" and not runs.quoted_in(p, i, last):
         return []
     if any(p.pos[k] == "VERB" and p.quote[k] < 0 and p.lemma[k] in lexicon("verb") for k in range(i, last)):
         return []
     return [(i, last)]
+
+
+def _has_same_subject(p: Parse, v: int, i: int, last: int) -> bool:
+    """Whether from a conjunction on the sentence that was reported goes on: “Tariffs cost us, Holt said, | and are to rise”.
+
+    Its form shows that the verb is none of the speaker's: “Holt said, and had left”, not “Holt said, and left”.
+    """
+    x = p.skip_right(i + 1, last)
+    while x < last and p.dep[x] in ("advmod", "neg"):
+        x = p.skip_right(x + 1, last)
+    if p.lower[i] not in ("and", "but") or x >= last or p.quote[x] >= 0 or p.tag[v] != "VBD":
+        return False
+    main = p.head[x] if p.dep[x] in ("aux", "auxpass") else x
+    had = p.lower[x] == "had" and main != x
+    present = p.tag[x] in ("MD", "VBZ", "VBP") and p.lemma[main] not in lexicon("verb")
+    return (had or present) and not any(p.dep[c] in SUBJECTS for c in p.children[main])
 
 
 def split_sentence(p: Parse, v: int, frame: Range, quotes: list[int]) -> list[Range]:
@@ -540,11 +613,11 @@ def as_put(p: Parse, v: int, frame: Range) -> list[Range]:
 def around(p: Parse, v: int, frame: Range) -> list[Range]:
     """Take what stands around the frame in its sentence, circumstances of the saying left out."""
     first, last = runs.within_brackets(p, v)
-    pieces = [(first, frame[0])]
+    pieces = [(max(first, host(p, v)), frame[0])]
     rest = p.skip_right(frame[1], last)
     if rest < last and rest > frame[1] and p.lower[frame[1]] in (",", "—", "–", "-"):
         tail = p.tag[rest] in ("VBG", "WP", "WDT", "WRB") or p.lower[rest] in CIRCUMSTANCE | runs.CONJUNCTIONS | TAILS
-        if not tail:
+        if not tail or _has_same_subject(p, v, rest, last):
             pieces.append((rest, last))
     return pieces
 

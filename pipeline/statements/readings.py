@@ -37,6 +37,7 @@ from pipeline.statements.sources import (
     FINITE,
     QUOTING,
     RELATIVES,
+    SUBJECTS,
     Range,
     addressee,
     author,
@@ -134,7 +135,7 @@ def find_readings(p: Parse) -> list[Reading]:
             found.append(_according(p, i - 2, i + 1))
         elif pos in ("VERB", "AUX"):
             if p.dep[i] not in ("aux", "auxpass", "amod", "compound"):
-                found.append(_verb(p, i, verbs.get(p.lemma[i]), belongs))
+                found.append(_verb(p, i, verbs.get(_with_particle(p, i)) or verbs.get(p.lemma[i]), belongs))
         elif pos in ("NOUN", "PROPN"):
             if word in forms:
                 found.append(_headline(p, i, forms[word]))
@@ -202,6 +203,11 @@ def _is_topic(p: Parse, head: int, cue: Cue, content: tuple[Range, ...]) -> bool
 
 
 # --- verbs
+
+
+def _with_particle(p: Parse, v: int) -> str:
+    """Dictionary form of a verb with its particle: rule out."""
+    return " ".join([p.lemma[v], *(p.lower[c] for c in p.children[v] if p.dep[c] == "prt")])
 
 
 def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None:
@@ -394,7 +400,8 @@ def _is_aside(p: Parse, v: int, subject: int) -> bool:
     if heard and subject < v and p.lower[v - 1] == "," and "," not in p.lower[p.left[subject] : v - 1]:
         return p.before[v] == p.before[p.right[subject] + 1]
     possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[p.head[v]])
-    return p.dep[v] == "conj" and possible and not any(p.dep[c] in ("aux", "nsubj") for c in p.children[v])
+    alone = not any(p.dep[c] in ("aux", "nsubj") for c in p.children[v])
+    return p.dep[v] == "conj" and possible and alone and p.tag[v] != "VBD"
 
 
 def _reading(
@@ -427,11 +434,18 @@ def _cue_range(p: Parse, v: int) -> Range:
 ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute", "reject"))
 """Verbs that tell what somebody says of what others say."""
 REFUSALS = frozenset({"decline", "refuse"})
+DOUBT = "doubt"
+"""The word for a belief that negates by itself: “doubts that it is safe” is “does not believe”."""
 NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
 """Words of a subject that negate its verb: “neither ministry has confirmed …”."""
 
 
 def _negated(p: Parse, v: int) -> bool:
+    """Whether a saying is negated, or a belief; “does not doubt” is a belief."""
+    return _is_denied(p, v) != (p.lemma[v] == DOUBT)
+
+
+def _is_denied(p: Parse, v: int) -> bool:
     for c in p.children[v]:
         if p.quote[c] != p.quote[v]:
             continue  # she replied: “Never.”
@@ -479,7 +493,9 @@ def _according(p: Parse, i: int, to: int) -> Reading | None:
         while after < last and p.pos[after] in ("NOUN", "PROPN") and p.quote[after] < 0:
             after += 1
         span = (span[0], after)
-    if p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ")):
+    opens = p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ"))
+    if opens or contents.host(p, i) == i:
+        after = _past_apposition(p, after, last)
         if p.skip_right(after, last) >= last:  # the parser took all that was said for an apposition of the source
             after = next((k for k in range(source + 1, last) if p.lower[k] == "," and p.quote[k] < 0), after)
         content = [(after, last)]
@@ -494,6 +510,17 @@ def _according(p: Parse, i: int, to: int) -> Reading | None:
             content.append((after, last))
     lemma = " ".join(p.lower[i : to + 1])
     return _reading(p, "according", i, lemma, "state", content, span, source, cue=(i, to + 1), frame=(i, after))
+
+
+def _past_apposition(p: Parse, after: int, last: int) -> int:
+    """The comma behind an apposition that the parser missed (according to the Institute, a think tank | , it …)."""
+    if after + 1 < last and p.lower[after] == "," and p.lower[after + 1] in ("a", "an", "the"):
+        for k in range(after + 2, min(after + 12, last)):
+            if p.lower[k] == ",":
+                return k if any(p.dep[c] in SUBJECTS for c in range(k + 1, last)) else after
+            if p.pos[k] in ("VERB", "AUX") or p.dep[k] in SUBJECTS or p.quote[k] >= 0:
+                break
+    return after
 
 
 def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
@@ -528,6 +555,7 @@ def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
         span,
         source,
         cue=(h if light else n, n + 1),
+        negated=cue.lemma == DOUBT,
         frame=(p.left[n], n + 1),
     )
 

@@ -1,6 +1,6 @@
 """Which words of a text name the source of a reporting word, and whom it addresses. No reading of contents here."""
 
-from pipeline.statements.cues import Cue
+from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
 
 Range = tuple[int, int]
@@ -39,6 +39,8 @@ PERCEIVING = frozenset(("catch", "hear", "keep", "leave", "record", "see", "set"
 """Verbs whose object does what a participle behind it tells: leaving families wondering, heard her saying."""
 CAUSING = frozenset(("allow", "cause", "drive", "force", "inspire", "lead", "prompt", "provoke", "push"))
 """Verbs whose object does what an infinitive behind it tells: led her to declare that …"""
+REFUTING = frozenset(("deny", "dismiss", "reject", "rule"))
+"""Verbs behind whose object “saying” tells why, comma or none: he ruled out a probe saying it would cost too much."""
 QUOTING = frozenset(("quote", "cite"))
 MEASURES = frozenset(("DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"))
 """Kinds of names that hear nothing: promised $5 million."""
@@ -74,6 +76,9 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
             near -= 1
         if p.dep[near] == "conj" and p.pos[near] == "PROPN":
             return near  # “has won a state and Holt suggested”: the name was taken for one more object
+    refuted = explained(p, v)
+    if refuted is not None:
+        return subject_of(p, refuted, controllers, depth=depth + 1)
     if dep == "acl" and p.pos[h] in ("NOUN", "PROPN", "PRON"):
         return _author(p, h, controllers, depth) if p.lemma[h] in DOCUMENTS else h
     if dep in ("pcomp", "xcomp") and p.pos[h] in ("ADP", "SCONJ", "ADJ"):  # began by saying; was quick to say
@@ -100,6 +105,19 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
     if open_clause and p.pos[h] in ("VERB", "AUX") and p.quote[h] < 0 and h != v:
         return subject_of(p, h, controllers, depth=depth + 1)
     return None
+
+
+def explained(p: Parse, i: int) -> int | None:
+    """The verb that a participle explains, though the parser gave it to the object (ruled out a probe | saying …)."""
+    h = p.head[i]
+    if (
+        p.dep[i] != "acl"
+        or p.lower[i] != "saying"
+        or p.dep[h] != "dobj"
+        or p.lemma[h] in (*DOCUMENTS, *lexicon("noun"))
+    ):
+        return None
+    return p.head[h] if p.lemma[p.head[h]] in REFUTING and p.ent[h] != "PERSON" else None
 
 
 def is_turn(p: Parse, source: int) -> bool:
