@@ -295,6 +295,9 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("District Relief Officer (DRO) Ann Reed spoke. The DRO said no.", ("The DRO", "Ann Reed")),
         ("Ann Reed said yes. The Westmark-born singer said no.", ("The Westmark-born singer", "Ann Reed")),
         ("Ann Reed said yes. Paul Orlin said no. The singer said maybe.", ("Paul Orlin", "Paul Orlin")),
+        ("Paul Orlin met John Lee Ka-chiu. Lee said no.", ("Lee", "John Lee Ka-chiu")),
+        ("Ann Reed and Paul Orlin came. The latter said no.", ("The latter", "Paul Orlin")),
+        ("Tavistock Savings Bank fell. The thrift announced a plan.", ("The thrift", "Tavistock Savings Bank")),
         ("A singer sang. Ann Reed said yes. The singer said no.", ("Ann Reed", "Ann Reed")),
         (
             "Kenya’s army is near. Kenyan President Ann Reed left. The Kenyan leader said no.",
@@ -377,6 +380,7 @@ def test_last_mention(read, text, last):
         ("Several Democrats said no.", "Several Democrats", [], "Democrats"),
         ("The Democrats said no.", "The Democrats", ["Democrats"], None),
         ("It rained, said one Democrat.", "one Democrat", [], None),
+        ("Six in 10 Republican said no.", "Six in 10 Republican", [], None),
         ("In the indictment, the State alleged that it rained.", "the State", [], None),
         (
             "Ann Reed, Paul Orlin and Mara Ellison all said no.",
@@ -527,6 +531,8 @@ SUBJECTS_BEFORE = [
     ),
     # nobody is named in what he says himself
     ("Paul Reed, the mayor, opposed it. “Radu Orlin is wrong. Orlin cannot win,” he said.", ["Paul Reed"]),
+    ("Paul Reed spoke of Mr. Orlin. Basil Crome, who served Orlin, was curt: ''It rains,'' he said.", ["Basil Crome"]),
+    ("Xia Baolong, the mayor, spoke. Xia said Paul Reed was wrong. He said it rained.", ["Xia Baolong"]),
     ("Paul Reed opposed it. If Radu Orlin wins, he said, the town is lost.", ["Paul Reed"]),
 ]
 

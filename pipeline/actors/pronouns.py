@@ -176,9 +176,9 @@ class _Reading:
         start = token.sent.start
         if token.dep_ not in SUBJECTS or before <= start or self.quoted[token.i]:
             return token.i, False
-        if self.doc[before].text in QUOTES and self.quoted[before - 1]:
+        if QUOTES.issuperset(self.doc[before].text) and self.quoted[before - 1]:
             start = before - 1
-            while start > 0 and (self.quoted[start - 1] or self.doc[start - 1].text in QUOTES):
+            while start > 0 and (self.quoted[start - 1] or QUOTES.issuperset(self.doc[start - 1].text)):
                 start -= 1
             while start == self.doc[start].sent.start and start > 1 and self.quoted[self.doc[start - 2].sent.root.i]:
                 start = self.doc[start - 2].sent.start
@@ -216,6 +216,8 @@ class _Reading:
         ancestors = [token, *token.ancestors]
         told = self.told[here] if _opens_anew(token) else None
         subject_before = None if told is None else self._subject(told)
+        if verbatim and start > token.sent.start:  # Ann Reed kept quiet: “It rains,” she said
+            subject_before = self._subject(self.doc[token.sent.start : start].root)
         closed_by = None if self.quoted[token.i] else self._inverted_speaker(self.told[here])
         same_paragraph = told is not None and self.paragraph[self.sentence[told.i]] == self.paragraph[here]
         for index, person, count, last, _, distance in rows:

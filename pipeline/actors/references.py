@@ -31,14 +31,18 @@ ABBREVIATIONS = {
 }
 """Titles that are printed short before a name and in full without it."""
 
-COMPANIES = words("company firm")
+COMPANIES = words(
+    """company firm airline automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
+    drugmaker chipmaker"""
+)
 NO_COMPANIES = words(
     """Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
     University College School Hospital Church Navy Army Force Authority Department Directorate Coastguard"""
 )
 """Last words of the names of bodies that nobody calls a company."""
 BODIES = words(
-    """agency ministry department organization organisation commission bureau bank university newspaper network"""
+    """agency ministry department organization organisation commission bureau bank university newspaper network magazine
+    paper daily weekly broadcaster"""
 )
 SPEAKER_REACH = 120
 """Tokens, and"""
@@ -67,14 +71,19 @@ MOST_BEARERS = 200
 LEAD_SENTENCES = 8
 """Sentences, headline and dateline counted, within which a lead names the person it describes."""
 
-NOUNS = words(
-    """ministry agency commission court bank university party council committee department parliament senate
+NOUNS = (
+    COMPANIES
+    | BODIES
+    | words(
+        """ministry agency commission court bank university party council committee department parliament senate
     assembly police army navy group company firm institute association union fund foundation authority club
     school hospital federation guild coastguard directorate organization organisation bureau newspaper network"""
-) | frozenset(
-    word
-    for word in ROLES
-    if word not in ("friend", "member", "star", "partner", "witness", "victim", "suspect", "host", "family")
+    )
+    | frozenset(
+        word
+        for word in ROLES
+        if word not in ("friend", "member", "star", "partner", "witness", "victim", "suspect", "host", "family")
+    )
 )
 """Nouns by which somebody named before is referred to."""
 
@@ -141,6 +150,9 @@ class _Nouns:
         """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
         self._index_bearers()
         for token in self.doc:
+            if token.lower_ == "latter" and token.dep_ in pronouns.SUBJECTS:
+                self._refer_latter(token)
+                continue
             if token.i in self.at or token.tag_ not in ("NN", "NNP"):
                 continue
             left = list(token.lefts)
@@ -181,6 +193,14 @@ class _Nouns:
             elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj") and child.tag_ != "PRP$":
                 return None
         return end
+
+    def _refer_latter(self, token: Token) -> None:
+        """Take `the latter` for the last of two persons of the sentence before."""
+        sentence = self.doc[max(token.sent.start - 1, 0)].sent
+        named = [ref for i in range(sentence.start, sentence.end) if (ref := self.at.get(i)) and ref.start == i]
+        persons = [ref.actor for ref in named if ref.actor.kind == PERSON]
+        if len({id(actor) for actor in persons}) == 2 and self.text[token.i - 1].lower() == "the":
+            self.article.refer(token.i - 1, token.i + 1, persons[-1], "nominal")
 
     def _refer_government(self, token: Token, left: list[Token]) -> None:
         """Take `the Kenyan government` for its country."""
@@ -362,6 +382,8 @@ class _Pronouns:
         if votes["m"] != votes["f"]:
             return max(votes, key=lambda gender: votes[gender]), True
         full = max(actor.names, key=len).split()
+        if full[0] in actor.names and full[-1] not in actor.names:
+            return None, False  # `Xia Baolong`, called `Xia`: the family name comes first
         gender = knowledge.first_name(full[0])
         return (gender if gender in ("m", "f") else None), False
 

@@ -15,6 +15,7 @@ class People:
         self.full: dict[str, tuple[str, ...]] = {}  # identity → words
         self.by_first: dict[str, list[str]] = defaultdict(list)
         self.by_last: dict[str, list[str]] = defaultdict(list)
+        self.inner: dict[str, list[str]] = defaultdict(list)  # family name between given names: `John Lee Ka-chiu`
         self.alone: set[str] = set()  # surnames of somebody whom the article never names in full
         self.recent: dict[str, tuple[bool, int]] = {}  # whether it led its clause, and when
         self.clock = 0
@@ -33,6 +34,8 @@ class People:
             self.full[identity] = parts
             self.by_first[parts[0]].append(identity)
             self.by_last[parts[-1]].append(identity)
+            if len(parts) > MIDDLE + 1 and GIVEN_LAST.fullmatch(surface.rsplit(maxsplit=1)[-1]):
+                self.inner[parts[MIDDLE]].append(identity)
 
     def learn_title(self, surface: str, before: str) -> None:
         """Take in a lone surname behind a title: `Mr. Reed` is no Ann Reed. All full names are known by then."""
@@ -82,7 +85,11 @@ class People:
         if len(parts) > 1 and (found := self._match(parts)):
             return found
         size = len(parts)
-        fits = [] if before in REIGNING and size == 1 else self._ends(parts) or self._misspelt(parts)
+        fits = (
+            []
+            if before in REIGNING and size == 1
+            else self._ends(parts) or self.inner[parts[0]] or self._misspelt(parts)
+        )
         if not fits and parts[0] in TITLES_TOO:
             fits = self._ends(parts[1:])
         fits = fits or [identity for identity in self.by_first[parts[0]] if self.full[identity][:size] == parts]
@@ -104,6 +111,11 @@ class People:
         if (leads and full) or key not in self.recent or (full and not self.recent[key][0]):
             self.recent[key] = (leads and full, self.clock)
 
+
+GIVEN_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""A Chinese given name; a family name before it stands in the middle where a given name of another language comes first."""
+
+MIDDLE = 1
 
 REIGNING = words("King Queen Prince Princess Emperor Empress Sultan Emir Pope Saint Sister")
 """Titles that stand before a first name: `King Salman` is no Mohammed bin Salman."""

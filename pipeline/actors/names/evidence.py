@@ -121,7 +121,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, -3.0
     if _is_of_title(reader, start, end):
         yield ORGANIZATION, 3.0  # `told The Daily Kelp`
-    if before.lower() in ("a", "an", "one", "another") and end - start == 1 and not head.text.islower():
+    if before.lower() in ("a", "an") and end - start == 1 and not head.text.islower():
         yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
         yield PERSON, -3.0  # `an NTV reporter`; `an MOU`
     if is_shouted(reader.surface(start, end)) and head.dep_ in PREDICATES:
@@ -339,6 +339,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 8.0
     if surface in PARTIES:
         yield GROUP, 6.0
+    elif surface in MEMBERS:
+        yield OTHER, 12.0  # `one Democrat`
     elif len(parts) > 1 and last in PARTIES:
         yield ORGANIZATION, 3.0
     elif len(parts) > 1 and last in PEOPLES:
@@ -476,6 +478,9 @@ CREEDS = words(
 
 TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West"})
 """Places that look like a body."""
+
+MEMBERS = words("Democrat Republican Tory Whig Sandinista Peronist Unionist")
+"""Who is of a party, and no name."""
 
 NUMBERED = words("COP Grade Class Form Title Article Chapter Phase Section Level")
 """What is told apart by a number or letter."""
