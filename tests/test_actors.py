@@ -534,6 +534,19 @@ SUBJECTS_BEFORE = [
     ("Paul Reed spoke of Mr. Orlin. Basil Crome, who served Orlin, was curt: ''It rains,'' he said.", ["Basil Crome"]),
     ("Xia Baolong, the mayor, spoke. Xia said Paul Reed was wrong. He said it rained.", ["Xia Baolong"]),
     ("Paul Reed opposed it. If Radu Orlin wins, he said, the town is lost.", ["Paul Reed"]),
+    (
+        "Mayor Ann Reed left.\n\nAsked whether she would stay, Mary Orlin laughed. “Ask me later,” she said.",
+        ["Mary Orlin", "Mary Orlin"],
+    ),
+    ("Mayor Ann Reed left.\n\nAsked whether she had stayed, her deputy Mary Orlin laughed.", ["Ann Reed", "Ann Reed"]),
+    (
+        "Mayor Paul Reed left.\n\nThe Bureau of Roads's Simon Orlin said it was late. He said the worst was over.",
+        ["Simon Orlin"],
+    ),
+    (
+        "Paul Reed was furious with referee Simon Orlin. “It was late,” he said. “I saw it. He got it wrong.”",
+        ["Paul Reed", "Simon Orlin"],
+    ),
 ]
 
 
@@ -548,9 +561,8 @@ def test_pronoun_of_a_quotation_means_the_subject_before(read, text, meant):
 def test_name_after_a_definite_office_is_not_the_unnamed_speaker(read):
     doc, found = read("A lawyer for the captain, Paul Reed, said it was late.")
     source = found.source(doc, 0, doc.text.index(", said"))
-    assert not source.named
-    assert found.entities[source.affiliation].name == "Paul Reed"
-    assert found.entities[source.affiliation].roles == ("captain",)
+    assert (source.named, source.affiliation) == (False, None)  # he may be the lawyer or the captain
+    assert found.entities[0].roles == ()
 
 
 @pytest.mark.slow
@@ -607,7 +619,7 @@ def test_pronoun_of_an_unnamed_source_keeps_what_it_belongs_to(read):
 
 
 def test_two_nouns_that_explain_each_other_end():
-    from pipeline.actors.pronouns import _head
+    from pipeline.actors.names.heads import explained_noun
 
     doc = Doc(
         spacy.vocab.Vocab(),
@@ -616,4 +628,45 @@ def test_two_nouns_that_explain_each_other_end():
         deps=["det", "nsubj", "punct", "det", "appos", "punct", "appos", "punct", "ROOT"],
         pos=["DET", "NOUN", "PUNCT", "DET", "NOUN", "PUNCT", "PROPN", "PUNCT", "VERB"],
     )
-    assert _head(doc, 6, 7).text in {"captain", "lawyer"}
+    assert explained_noun(doc, 6, 7).text in {"captain", "lawyer"}
+
+
+SPEAKERS = [
+    ("Prosecutor Mary Orlin KC said it was greed.", "Prosecutor Mary Orlin KC", "Mary Orlin"),
+    ("The Bureau of Roads's Paul Reed said it was late.", "The Bureau of Roads's Paul Reed", "Paul Reed"),
+    ("It is Paul Reed, the housing minister, who told a fair that it was late.", "who", "Paul Reed"),
+    (
+        "Also speaking, a village leader in Vesna, Chief Sunday Orlin, said it was late.",
+        "Also speaking, a village leader in Vesna, Chief Sunday Orlin",
+        "Sunday Orlin",
+    ),
+    (
+        "On his part, the State Coordinator of the Kelp Growers Federation, Dr. Paul Reed, assured that it was late.",
+        "the State Coordinator of the Kelp Growers Federation, Dr. Paul Reed",
+        "Paul Reed",
+    ),
+    (
+        "The deputy of the regional duma Sergei Reed considers it late.",
+        "The deputy of the regional duma Sergei Reed",
+        "Sergei Reed",
+    ),
+    ("The brother of the late Paul Reed said it was late.", "The brother of the late Paul Reed", None),
+    ("The KM Metall union called it a slap.", "The KM Metall union", "KM Metall"),
+    ("Kelda Foods cut 40 jobs. The Kelda union said it was bad.", "The Kelda union", None),
+    ("The KMO’s director, Paul Reed, said it was late.", "The KMO", None),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "words", "name"), SPEAKERS)
+def test_who_is_named_by_the_words_of_a_speaker(read, text, words, name):
+    doc, found = read(text)
+    start = doc.text.index(words)
+    source = found.source(doc, start, start + len(words))
+    assert [found.entities[entity].name for entity in source.entities] == ([] if name is None else [name])
+
+
+@pytest.mark.slow
+def test_a_double_name_and_a_nickname_are_one_person(read):
+    _, found = read("Dr. Grace Ode-Orlin met Paul “Red” Tarn. Ode-Orlin said Tarn was late. Anti-Kelp groups left.")
+    assert [entity.name for entity in found.entities] == ["Grace Ode-Orlin", "Paul “Red” Tarn"]

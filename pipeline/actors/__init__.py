@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from pipeline.actors import knowledge, pronouns
+from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import acts_as_state
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import KIN, words
+from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATION, PERSON, Name
-from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import POSSESSIVE
 from pipeline.actors.nations import NO_NATIONS, Nations
 from pipeline.actors.references import affiliate, refer_by_noun, refer_by_pronoun
@@ -146,7 +147,7 @@ class _Names:
                 self.article.cast.append(actor)
             self.article.refer(name.start, name.end, actor, "name")
             if name.kind == PERSON:
-                leads = _leads(self.doc[name.start : name.end].root)
+                leads = _leads(head_of_name(self.doc, name.start, name.end))
                 people.seen(surface, identity, leads=leads)
 
     def see_adjectives(self) -> None:
@@ -192,7 +193,7 @@ class _Names:
 def _leads(name: Token) -> bool:
     """Whether a clause is about whom it names here: its subject, or who is in apposition to that and no relative's relative."""
     head = name.head if name.dep_ == "appos" and name.head.lower_ not in KIN else name
-    return head.dep_ in pronouns.SUBJECTS or (head.dep_ == "pobj" and head.head.dep_ == "agent")
+    return head.dep_ in SUBJECTS or (head.dep_ == "pobj" and head.head.dep_ == "agent")
 
 
 class _Result:

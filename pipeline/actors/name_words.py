@@ -216,7 +216,7 @@ ROLES = words(
 )
 """Nouns that name a person by office, occupation or relation."""
 
-PORTFOLIOS_OF = words("minister secretary undersecretary ministers under-secretary ministry")
+PORTFOLIOS_OF = words("minister commissioner secretary undersecretary ministers under-secretary ministry")
 
 KIN = words(
     """brother sister father mother wife husband son daughter uncle aunt nephew niece cousin friend widow widower

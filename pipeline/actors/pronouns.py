@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors.name_words import SAY, words
-from pipeline.actors.names.offices import apposed_noun
+from pipeline.actors.names.heads import explained_noun
+from pipeline.actors.names.offices import SUBJECTS
 from pipeline.actors.names.reader import QUOTES
 
 MALE = frozenset(("he", "him", "his", "himself"))
@@ -43,8 +44,6 @@ ADDRESSES = words(
     "Excellency Eminence Majesty Highness Holiness Honour Honor Lordship Ladyship Worship Grace Beatitude"
 )
 
-SUBJECTS = ("nsubj", "nsubjpass")
-
 WEIGHTS: Mapping[str, float] = {
     "gender_same": 2.26,
     "gender_same_unnamed": 0.82,
@@ -71,6 +70,7 @@ WEIGHTS: Mapping[str, float] = {
     "continues": 0.30,
     "same_role": 0.51,
     "quoted_by": -2.46,
+    "beside_quotation": 2.00,
     "named_in_report": -2.50,
     "last_is_quoted": -1.50,
     "said_before": 0.77,
@@ -116,7 +116,7 @@ def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[
     reading = _Reading(doc, people, quoted)
     found: dict[int, int] = {}
     for token, gender in sorted(find_pronouns(doc), key=lambda found: reading.turn(found[0])):
-        best, score = reading.for_their_part(token), LEAST
+        best, score = reading.by_grammar(token), LEAST
         for index, features in () if best is not None else reading.candidates(token, gender):
             total = sum(WEIGHTS[name] * value for name, value in features.items())
             if total > score:
@@ -152,9 +152,10 @@ class _Reading:
         self.last_pronoun: dict[str, tuple[int, int]] = {}
         self.resolved: list[int] = []
         self.owner = {span: index for index, person in enumerate(people) for span in person.spans}
-        self.head = {span: _head(doc, *span) for person in people for span in person.spans}
+        self.head = {span: explained_noun(doc, *span) for person in people for span in person.spans}
         self.means = {head.i: self.owner[span] for span, head in self.head.items()}
         self.called: dict[int, list[str]] = defaultdict(list)
+        self.named = sorted(span for person in people if person.named for span in person.spans)
         self.places = sorted((end, index) for index, person in enumerate(people) for _, end in person.spans)
 
     def _near(self, i: int) -> set[int]:
@@ -194,7 +195,10 @@ class _Reading:
         start, verbatim = self._report(token)
         here = self.sentence[start]
         rows = []
+        speakers = self._speakers(token.i) if self.quoted[token.i] else ()
         for index in sorted(self._near(token.i)):
+            if index in speakers:
+                continue
             person = self.people[index]
             count = _count_before(person.spans, start)
             if not count and not verbatim:
@@ -220,7 +224,7 @@ class _Reading:
             subject_before = self._subject(self.doc[token.sent.start : start].root)
         closed_by = None if self.quoted[token.i] else self._inverted_speaker(self.told[here])
         same_paragraph = told is not None and self.paragraph[self.sentence[told.i]] == self.paragraph[here]
-        for index, person, count, last, _, distance in rows:
+        for index, person, count, last, latest, distance in rows:
             features = self._features(token, gender, person, count, last, ancestors)
             if index == subject_before:
                 features["subject_before"] = 1
@@ -232,6 +236,9 @@ class _Reading:
                 features["called_same" if self.called[index][-1] == gender else "called_other"] = 1
             features["continues"] = self._continues(index, gender, here)
             features["first_named"] = index == 0
+            features["beside_quotation"] = (
+                bool(speakers) and self.paragraph[self.sentence[latest]] == self.paragraph[here]
+            )
             features["later"] = not count
             introduced = last.i == self.head[person.spans[0]].i and last.dep_ in SUBJECTS and last.head.dep_ != "advcl"
             features["last_is_quoted"] = self.quoted[last.i] and not self.quoted[token.i]
@@ -244,14 +251,70 @@ class _Reading:
             rank += person.gender in (gender, None)
             yield index, features
 
-    def for_their_part(self, token: Token) -> int | None:
-        """Person whom `for his part` brings up: the subject of its clause, named behind it."""
+    def _speakers(self, i: int) -> set[int]:
+        """Persons who say the quotation around a token: `“He is wrong,” Reed said. “He will go.”`; he is none of them.
+
+        Named behind it in its sentence, or before it: in its sentence, or in the one between it and another quotation.
+        """
+        start, end = i, i + 1
+        while start > 0 and (self.quoted[start - 1] or self.doc[start - 1].text in QUOTES):
+            start -= 1
+        while end < len(self.doc) and (self.quoted[end] or self.doc[end].text in QUOTES):
+            end += 1
+        last = self.doc[end - 1].sent
+        if end < last.end and (found := self._sayers(last)):
+            return found
+        if start == 0 or self.doc[start - 1].is_space:
+            return set()
+        before = self.doc[start - 1].sent
+        follows = start < before.end or any(self.quoted[before.start : before.end])
+        return self._sayers(before) if follows else set()
+
+    def _sayers(self, sentence: Span) -> set[int]:
+        """Persons who are said to say something in a sentence, outside its quotations."""
+        return {
+            self.means[token.i]
+            for token in sentence
+            if token.i in self.means
+            and token.dep_ in SUBJECTS
+            and not self.quoted[token.i]
+            and token.head.lemma_ in SAY | SAYING
+        }
+
+    def by_grammar(self, token: Token) -> int | None:
+        """Person whom a pronoun that opens a sentence can only mean: the subject named behind it."""
+        meant = self._for_their_part(token)
+        if meant is None and self._opening(token.sent) in ASKED:
+            meant = self._answers(token.sent, token.i)
+        return meant
+
+    def _for_their_part(self, token: Token) -> int | None:
+        """Subject of the clause that `for his part` opens."""
         if token.head.lower_ != "part" or token.head.head.lower_ != "for":
             return None
         verb = token.head.head.head
         return next(
             (self.means[child.i] for child in verb.lefts if child.dep_ in SUBJECTS and child.i in self.means), None
         )
+
+    @staticmethod
+    def _opening(sentence: Span) -> str:
+        """Participle with which a sentence begins, in small letters: `Asked whether she would, Reed laughed.`."""
+        opening = [token for token in sentence if token.is_alpha][:2]
+        return next((token.lower_ for token in opening if token.tag_ in ("VBN", "VBG")), "")
+
+    def _answers(self, sentence: Span, i: int) -> int | None:
+        """Who is the subject behind the comma after a token, if nobody is named before, and is no one's own."""
+        first, last = (bisect.bisect(self.named, (at, 0)) for at in (sentence.start, sentence.end))
+        comma = next((j for j in range(i + 1, sentence.end) if self.doc[j].text == ","), sentence.end)
+        for start, end in self.named[first:last]:
+            if start < i:
+                return None
+            head, follows = self.head[(start, end)], self.doc[end + (self.doc[end].text == ",")]
+            if start > comma and (head.dep_ in SUBJECTS or follows.tag_ in FINITE):
+                owned = any(child.dep_ == "poss" for child in head.lefts)
+                return None if owned else self.owner[(start, end)]
+        return None
 
     def _continues(self, index: int, gender: str, here: int) -> bool:
         """Whether the pronoun before, of the same gender and not far off, meant this person."""
@@ -263,7 +326,8 @@ class _Reading:
         subjects = [
             child.i for child in root.children if child.dep_ in SUBJECTS and (child.i < root.i or root.lemma_ in SAYING)
         ]
-        return self.means.get(subjects[-1]) if subjects else None
+        found = self.means.get(subjects[-1]) if subjects else None
+        return self._answers(root.sent, root.sent.start) if found is None and self._opening(root.sent) else found
 
     def _inverted_speaker(self, root: Token | None) -> int | None:
         """Person named after the verb that closes a quotation: `“…,” said Ann Reed`."""
@@ -344,17 +408,10 @@ class _Reading:
         return found
 
 
-def _head(doc: Doc, start: int, end: int) -> Token:
-    """Head of a name: where the parse breaks it up, the part that is a subject."""
-    subjects = [token for token in doc[start:end] if token.dep_ in SUBJECTS and not start <= token.head.i < end]
-    head = subjects[0] if subjects else doc[start:end].root
-    while head.dep_ == "appos" and (noun := apposed_noun(head, start)) is not None and noun.i < head.i:
-        head = noun  # always further left, or two nouns that explain each other would be walked for ever
-    return head
-
-
 def _opens_anew(token: Token) -> bool:
-    """Whether a pronoun is a main subject, so that nothing in its own sentence governs it: `..., she said`."""
+    """Whether a pronoun is a main subject or source, so that nothing in its own sentence governs it: `..., she said`."""
+    if token.head.lower_ == "to" and token.head.head.lower_ == "according":
+        return True
     if token.dep_ not in SUBJECTS or token.lower_ not in ("he", "she"):
         return False
     return token.head.dep_ == "ROOT" or not any(
@@ -369,6 +426,12 @@ def _controller(token: Token) -> Token | None:
         return None
     return verb.head if verb.dep_ in ("advcl", "conj") else None
 
+
+ASKED = words("asked pressed questioned quizzed challenged")
+"""Participles that open a sentence about who answers."""
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+"""Tags of verbs that have a subject."""
 
 PLACES_BEFORE = 40
 PLACES_AFTER = 6

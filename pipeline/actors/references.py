@@ -9,9 +9,10 @@ from spacy.tokens import Doc, Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
-from pipeline.actors.name_words import COMPANY_WORDS, FAMILY, HONORIFICS, ROLES, SAY, words
+from pipeline.actors.name_words import COMPANY_WORDS, FAMILY, HONORIFICS, NOT_NAMES, ROLES, SAY, words
+from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import apposed_noun, is_role
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.statements.quotations import find_quotations
 
 ABBREVIATIONS = {
@@ -150,7 +151,7 @@ class _Nouns:
         """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
         self._index_bearers()
         for token in self.doc:
-            if token.lower_ == "latter" and token.dep_ in pronouns.SUBJECTS:
+            if token.lower_ == "latter" and token.dep_ in SUBJECTS:
                 self._refer_latter(token)
                 continue
             if token.i in self.at or token.tag_ not in ("NN", "NNP"):
@@ -245,7 +246,7 @@ class _Nouns:
         before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
         subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
         spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
-        led = [ref for ref, root in subjects if root.dep_ in pronouns.SUBJECTS and root.head.dep_ == "ROOT"]
+        led = [ref for ref, root in subjects if root.dep_ in SUBJECTS and root.head.dep_ == "ROOT"]
         last = max(led, key=lambda ref: ref.start, default=None)
         near = last is not None and noun.i - last.end < SPEAKER_REACH
         return last.actor if near and last is not None and spoke <= {id(last.actor)} else None
@@ -317,7 +318,7 @@ class _Pronouns:
             actor.gender, actor.certain = self._gender(actor)
         persons.sort(key=lambda actor: actor.first)
         people = [pronouns.Person(actor.spans, actor.gender, actor.certain) for actor in persons]
-        roots = [(self.doc[start:end].root, start) for actor in persons for start, end in actor.spans]
+        roots = [(head_of_name(self.doc, start, end), start) for actor in persons for start, end in actor.spans]
         apposed = {noun.i for root, start in roots if (noun := apposed_noun(root, start)) is not None}
         people += [
             pronouns.Person([(token.i, token.i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
@@ -346,8 +347,8 @@ class _Pronouns:
         """
         start = person.spans[0][0]
         for actor, name in named_at:
-            root = self.doc[name.start : name.end].root
-            if root.dep_ not in pronouns.SUBJECTS:
+            root = head_of_name(self.doc, name.start, name.end)
+            if root.dep_ not in SUBJECTS:
                 continue
             sentences = sum(token.is_sent_start is True for token in self.doc[: name.start + 1])
             clash = actor.certain and actor.gender != (person.gender or actor.gender)
@@ -384,7 +385,7 @@ class _Pronouns:
         full = max(actor.names, key=len).split()
         if full[0] in actor.names and full[-1] not in actor.names:
             return None, False  # `Xia Baolong`, called `Xia`: the family name comes first
-        gender = knowledge.first_name(full[0])
+        gender = None if full[0] in NOT_NAMES else knowledge.first_name(full[0])  # boys and girls are named after days
         return (gender if gender in ("m", "f") else None), False
 
     def _its(self) -> Iterator[tuple[int, Actor]]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from pipeline.actors import knowledge, pronouns
-from pipeline.actors.article import Actor, Article, Reference
+from pipeline.actors import knowledge
+from pipeline.actors.article import Actor, Article, Reference, is_body
 from pipeline.actors.name_words import HONORIFICS, NOT_NAMES, ORGANIZATION_WORDS, PLACE_WORDS, PORTFOLIOS, words
 from pipeline.actors.names.evidence import is_shouted
 from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import apposed_noun, is_role
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES
 
 PRESENT = ("VBP", "VBZ")
@@ -70,6 +70,8 @@ class _Roles:
                     self.article.owned.append((ref.actor, owner))
             if ref.role is not None and (body := self._body_after(ref)) is not None:
                 ref.actor.affiliations.append(body)
+            if (body := self._body_before(ref)) is not None:
+                ref.actor.affiliations.append(body)
 
     def _role_phrases(self, ref: Reference) -> Iterator[tuple[int, int]]:
         """Noun phrases that say what a named person is."""
@@ -102,6 +104,12 @@ class _Roles:
         i += 1 + (self.text[i + 1 : i + 2] == ["the"])
         body = self.at.get(i)
         return body.actor if body is not None and body.actor.kind in (GOVERNMENT, ORGANIZATION) else None
+
+    def _body_before(self, ref: Reference) -> Actor | None:
+        """Body whose possessive stands right before a name: `the Bureau of Roads's NAME`."""
+        owned = ref.start > 1 and self.text[ref.start - 1] in POSSESSIVE
+        body = self.at.get(ref.start - 2) if owned else None
+        return body.actor if body is not None and is_body(body.actor) else None
 
     def _title_start(self, end: int) -> int:
         """Where the title that stands right before a name begins; `end` when there is none."""
@@ -159,6 +167,8 @@ class _Roles:
         head = apposed_noun(root, ref.start)
         if head is None or head.i >= comma or not is_role(head.text) or self.text[comma] not in (",", "–", "—"):
             return None
+        if root.head.i < head.i and is_role(root.head.text):
+            return None  # `a lawyer for the captain, NAME` may be either
         return self._compound_start(head.left_edge.i), comma
 
     def _compound_start(self, i: int) -> int:
@@ -191,7 +201,7 @@ class _Roles:
                 if follows is not None and follows.actor.kind == PERSON:
                     return None  # the title of the next person
                 end = self._phrase_end(i + 1)
-                says = end < len(self.text) and token.dep_ in pronouns.SUBJECTS and self.doc[end].i == token.head.i
+                says = end < len(self.text) and token.dep_ in SUBJECTS and self.doc[end].i == token.head.i
                 return None if says else (start, end)  # `..., the spokesman said` begins anew
             ref_here = self.at.get(i)
             if ref_here is not None and ref_here.actor.kind == PERSON:
@@ -298,7 +308,7 @@ class _Roles:
         while finish > begin and (
             self.text[finish - 1] in LOOSE_ENDS
             or self.text[finish - 1].isspace()
-            or (finish > head + 1 and self.text[finish - 1] in HONORIFICS)
+            or (finish > head + 1 and self.text[finish - 1] in HONORIFICS and self.text[finish - 2] != "the")
         ):
             finish -= 1
         role = self.article.surface(begin, finish) if begin < finish else ""

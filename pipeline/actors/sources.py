@@ -9,9 +9,11 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import PARTIES, words
+from pipeline.actors.name_words import HONORIFICS, PARTIES, words
 from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import apposed_noun, is_role
+from pipeline.actors.names.pieces import DEGREES
+from pipeline.actors.names.reader import POSSESSIVE
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
@@ -22,7 +24,7 @@ OWNING = words("of from at for with in to by")
 
 CALLED = words(
     """magazine newspaper daily weekly tabloid broadcaster network channel website company firm bloc party militia airline
-    carrier club"""
+    carrier club union"""
 )
 """Nouns that follow the name of what they say something of: `the Forbes magazine`."""
 
@@ -61,6 +63,9 @@ class _Sources:
         i = bisect.bisect_right(self.actors.starts, token.idx) - 1
         if i >= 0 and (mention := self.actors.mentions[i]).end_char > token.idx:
             return mention
+        if token.i and token.text in DEGREES:  # `Ann Reed KC`
+            named = self.mention_at(self.doc[token.i - 1])
+            return named if named and self.actors.entities[named.entity].kind == PERSON else None
         return None
 
     def country(self, known: Known) -> int | None:
@@ -72,10 +77,15 @@ class _Sources:
         span = self.doc.char_span(start_char, end_char, alignment_mode="expand")
         if span is None or not len(span):
             return Source((), named=False, affiliation=None, form="nominal")
+        if span.end < len(self.doc) and self.doc[span.end].text in POSSESSIVE:  # `the agency | ’s director said`
+            body = self.mention_at(span[-1])
+            return Source((), named=False, affiliation=None if body is None else body.entity, form="nominal")
         root = span.root
         if root.lower_ in INDEFINITE_HEADS and root.head.dep_ in ("relcl", "acl") and root.head.head.i < root.i:
-            span = self.doc[root.head.head.left_edge.i : root.i]
-            root = root.head.head
+            end, root = root.i, root.head.head
+            if root.dep_ == "appos" and self.mention_at(root) is None:
+                root = root.head  # `Paul Reed, the minister, who`
+            span = self.doc[root.left_edge.i : end]
         elif root.lower_ in ("all", "both", "each") and (named := [token for token in span if self.mention_at(token)]):
             root = named[0]  # `Reed, Orlin and Marsh all`
             while root.head in span and self.mention_at(root.head) is not None:
@@ -83,6 +93,8 @@ class _Sources:
         elif root.pos_ in ("ADP", "PUNCT", "VERB", "AUX"):  # `according to X`, or a span cut across its phrase
             nouns = [token for token in span if token.pos_ in ("PROPN", "NOUN", "PRON")]
             root = nouns[0] if nouns else root
+            while root.dep_ == "compound" and root.head in nouns:
+                root = root.head
         joint = [
             child for child in root.children if child.dep_ == "appos" and child.conjuncts and self.mention_at(child)
         ]  # `A, B and C`
@@ -117,7 +129,7 @@ class _Sources:
 
     def _read_head(self, head: Token, span: Span) -> tuple[int | None, int | None, str]:
         """Entity that a noun phrase means, else what it belongs to; and its form."""
-        mention = self.mention_at(head)
+        mention = self._possessed(head, span) or self.mention_at(head)
         if mention is not None and self._is_some_of(head, mention):
             return None, mention.entity, "nominal"
         if mention is not None:
@@ -130,7 +142,7 @@ class _Sources:
         for child in head.children:  # `the spokesman, NAME`
             if child.dep_ == "appos" and child.i < span.end and (mention := self.mention_at(child)):
                 if apposed_noun(child, child.left_edge.i) not in (None, head):
-                    return None, mention.entity, "nominal"  # `a lawyer for the captain, NAME`
+                    return None, None, "nominal"  # `a lawyer for the captain, NAME` may be either
                 return mention.entity, None, "name"
         if head.i + 1 < span.end and head.pos_ == "NOUN" and (mention := self.mention_at(self.doc[head.i + 1])):
             return mention.entity, None, "name"  # `the newspaper NAME`
@@ -138,14 +150,24 @@ class _Sources:
             return called, None, "name"
         if is_role(head.text) and head.i + 1 < len(self.doc) and (mention := self.mention_at(self.doc[head.i + 1])):
             return mention.entity, None, "name"  # `its ally NAME`, cut short
-        if is_role(head.text) and (named := self._named_behind(span)) is not None:
-            return named, None, "name"
+        if is_role(head.text):
+            named = self._named_behind(span)
+            named = self._named_last(head, span) if named is None else named
+            if named is not None:
+                return named, None, "name"
         owner = self._owner(head, span)
         if head.lower_ in GOVERNMENTS and owner is not None and self.actors.entities[owner].kind == COUNTRY:
             return owner, None, "nominal"
         if owner is not None and (holder := self._holder(head, owner)) is not None:
             return holder, None, "nominal"
         return None, owner, "nominal"
+
+    def _possessed(self, head: Token, span: Span) -> "Mention | None":
+        """Person named right after the possessive of the phrase's head: `the Bureau of Roads's Ann Reed`."""
+        for i in range(head.i + 1, span.end - 1):
+            if self.doc[i].text in POSSESSIVE and (named := self.mention_at(self.doc[i + 1])) is not None:
+                return named if self.actors.entities[named.entity].kind == PERSON else None
+        return None
 
     def _is_some_of(self, head: Token, mention: "Mention") -> bool:
         """Whether some of a group are meant, not the group: `several Greens`, `senior Liberals`."""
@@ -195,14 +217,45 @@ class _Sources:
         apposed = root.dep_ == "appos" and span.start <= root.head.i < span.end
         return mention.entity if apposed and self.actors.entities[mention.entity].kind == PERSON else None
 
+    def _named_last(self, head: Token, span: Span) -> int | None:
+        """Person with whose name a phrase ends that the parse takes for a part of what stands before it.
+
+        In apposition by its place (`a leader in Port Vesna, NAME`), or behind an article, which persons do not take
+        (`the deputy of the regional duma NAME`).
+        """
+        mention = self.mention_at(span[-1])
+        if mention is None or self.actors.entities[mention.entity].kind != PERSON:
+            return None
+        named = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+        if named is None or named.start <= head.i:
+            return None
+        start = named.start
+        while start > head.i and self.doc[start - 1].text in HONORIFICS:
+            start -= 1
+        before = self.doc[start - 1]
+        if before.text == ",":
+            noun = apposed_noun(named.root, start)
+            return mention.entity if noun is not None and (noun == head or not is_role(noun.text)) else None
+        led = any(child.dep_ == "det" for child in named.root.lefts) and named.root.head.dep_ == "prep"
+        return (
+            mention.entity
+            if led and before.text.islower() and before.pos_ in ("NOUN", "PROPN") and not is_role(before.text)
+            else None
+        )
+
     def _called(self, head: Token, span: Span) -> int | None:
         """Organisation whose name stands right before the noun that says what it is: `Forbes magazine`."""
         last = head.i - 1 - (head.lower_ in ("agency", "service") and self.doc[head.i - 1].lower_ == "news")
         if last < span.start or not (head.lower_ in CALLED or last < head.i - 1):
             return None
         mention = self.mention_at(self.doc[last])
-        kinds = (ORGANIZATION, GROUP)
-        return mention.entity if mention and self.actors.entities[mention.entity].kind in kinds else None
+        if mention is None or self.actors.entities[mention.entity].kind not in (ORGANIZATION, GROUP):
+            return None
+        if head.lower_ == "union":  # a firm’s own union is not the firm, which is named before without it
+            first = next(one for one in self.actors.mentions if one.entity == mention.entity)
+            behind = self.doc.char_span(first.start_char, first.end_char, alignment_mode="expand")
+            return mention.entity if behind is not None and self.doc[behind.end].lower_ == "union" else None
+        return mention.entity
 
     def _holder(self, head: Token, owner: int) -> int | None:
         """The one person named before who holds this office there: `the Greens leader`, `the ministry's spokesman`."""

@@ -105,6 +105,8 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 start -= 1
             if span := trimmed(reader, start, i + 2, "ORG"):
                 yield span  # `Prime Minister’s Office`
+        if text[i] in QUOTES and (span := _nicknamed(reader, i)):
+            yield span
         if text[i] != "and" or not (reader.capital[i - 1] and reader.capital[i + 1]):
             continue
         start, end = i - 1, i + 2
@@ -124,6 +126,24 @@ def _composed(reader: Reader) -> Iterator[Span]:
         acronym = reader.after(end, 1) if reader.after(end) == "(" else ""
         if acronym == letters or text[i - 1].lower() in reader.common:
             yield start, end
+
+
+def _nicknamed(reader: Reader, quote: int) -> Span | None:
+    """Person whose nickname stands in quotation marks amid the name: `Paul “Red” Orlin`; None where there is none."""
+    text, first = reader.text, quote - 1
+    close = next((i for i in (quote + 2, quote + 3) if i < len(text) - 1 and text[i] in QUOTES), 0)
+    last = close + 1
+    whole = [first, *range(quote + 1, close), last]
+    if not close or not all(reader.capital[i] and (reader.proper[i] or reader.label[i]) for i in whole):
+        return None
+    given = reader.label[first] == "PERSON" or knowledge.first_name(text[first]) in ("m", "f")
+    if not (given and reader.space[first] and reader.space[close]) or is_role(text[first]):
+        return None
+    while first > 0 and reader.label[first] == reader.label[first - 1] == "PERSON":
+        first -= 1
+    while last + 1 < len(text) and reader.label[last] == reader.label[last + 1] == "PERSON":
+        last += 1
+    return first, last + 1
 
 
 def _initialled(reader: Reader) -> Iterator[Span]:

@@ -34,6 +34,7 @@ from pipeline.actors.name_words import (
     STATE_ORGANS,
     words,
 )
+from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import apposed_noun, is_role
 from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, POSTS, is_rank
@@ -102,7 +103,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, -2.0
     if after in ("who", "whose", "whom") or (after == "," and then in ("who", "whose", "whom")):
         yield PERSON, 3.0
-    head = reader.doc[start:end].root
+    head = head_of_name(reader.doc, start, end)
     if before == "," and (noun := apposed_noun(head, start)) is not None and noun.lower_ in ROLES - ALSO_OF_BODIES:
         yield PERSON, 2.5  # `the director of the agency, Ann Reed`
     if after == "," and then in ("a", "an") and _is_kind_of_person(reader, end + 2):
@@ -486,7 +487,9 @@ NUMBERED = words("COP Grade Class Form Title Article Chapter Phase Section Level
 """What is told apart by a number or letter."""
 
 WATERS_AND_MOUNTAINS = words("Lake Mount Mt. Mt Gulf Strait Lac Estadio Stade Puerto Playa")
-REGIONS_IN_NAMES = words("Territory Province Prefecture Governorate Oblast Street Avenue Highway Peninsula Strait")
+REGIONS_IN_NAMES = words(
+    "Territory Province Prefecture Governorate Oblast Street Avenue Highway Peninsula Strait Area Areas"
+)
 """Last words of names that are always a place's, whatever stands before."""
 
 BUILDINGS = words("Mosque Mosques Cathedral Palace Zoo Stadium Arena")

@@ -4,7 +4,9 @@ from spacy.tokens import Token
 
 from pipeline.actors.name_words import HONORIFICS, RANKS, ROLES
 
-APPOSITION = 12
+SUBJECTS = ("nsubj", "nsubjpass")
+
+APPOSITION = 20
 """Tokens within which a name is in apposition to a noun before it: `a spokesman for the ministry, Paul Reed`."""
 
 

@@ -167,12 +167,13 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 0 if word in PARTICLES and size > 1 and reader.capital[start + 1] else 1
     if size == 1:
         return 0
-    if word in NOT_NAMES and not (label == "PERSON" and word in NAMES_TOO and reader.proper[start]):
+    also_name = word in NAMES_TOO or (word in DAYS_TOO and _is_titled(reader, start))
+    if word in NOT_NAMES and not (label == "PERSON" and also_name and reader.proper[start]):
         return 0 if label == "ORG" and _is_first_of_name(reader, start, start + size) else 1
     if is_rank(reader, start) and (label != "ORG" or knowledge.first_name(reader.text[start + 1])):
         return 1
-    if label == "ORG" and is_role(word) and reader.text[start + 1] in ("of", "for"):
-        return 2  # `Minister of Trade` is no organisation
+    if label == "ORG" and (office := _office(reader, start, start + size)):
+        return office  # `Minister of Trade` is no organisation
     if label != "PERSON":
         return 0
     if size > 2 and knowledge.adjective(reader.surface(start, start + 2)):
@@ -181,6 +182,20 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
     if ((is_role(word) or is_role(word.removesuffix("s"))) and not named) or knowledge.adjective(word):
         return 1 + (reader.text[start + 1] in ("-", "of"))
     return 0
+
+
+def _office(reader: Reader, start: int, end: int) -> int:
+    """How many tokens an office takes with what joins it to its body: `State Coordinator of`; 0 where there is none."""
+    for i in range(start, min(start + LONGEST_OFFICE, end - 1)):
+        if reader.text[i] in ORGANIZATION_WORDS - PORTFOLIOS or not reader.capital[i]:
+            return 0
+        if is_role(reader.text[i]) and reader.text[i + 1] in ("of", "for"):
+            return i + 2 - start
+    return 0
+
+
+LONGEST_OFFICE = 3
+"""Words of an office in the name of a body that it is of."""
 
 
 def is_rank(reader: Reader, i: int) -> bool:
@@ -206,6 +221,20 @@ def _is_first_of_name(reader: Reader, start: int, end: int) -> bool:
 
 NAMES_TOO = words("You He May An A Day Most")
 """Words that are names in other languages, where they are tagged as such."""
+
+DAYS_TOO = words("Sunday Monday Tuesday Wednesday Thursday Friday Saturday January April May June July August October")
+"""Days and months after which children are named."""
+
+
+def _is_titled(reader: Reader, start: int) -> bool:
+    """Whether somewhere in the document a title stands before these two words: `Chief Sunday Reed`."""
+    pair = reader.text[start : start + 2]
+    return any(
+        reader.text[i : i + 2] == pair and (reader.text[i - 1] in HONORIFICS or is_role(reader.text[i - 1]))
+        for i in range(1, len(reader.text) - 1)
+        if reader.text[i] == pair[0]
+    )
+
 
 FIRST_NAMES_TOO = words("Dean Earl Duke Marshal Angel Major")
 """Titles that are also first names: `Dean Foster`."""

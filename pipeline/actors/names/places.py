@@ -35,7 +35,7 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
             or {after, then if after == "," else ""} & RELATIVES_OF_PERSONS
         ):
             return
-        weak += before in STANDING_AT
+        weak += before in STANDING_AT or (after == "," and then == "which")
         if after in POSSESSIVE:  # what stands there is what it owns
             score += any(
                 word.lower() in STATE_ORGANS_SMALL
@@ -44,7 +44,6 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
             continue
         score += before in STANDING_IN
         score += before == "of" and start > 1 and reader.text[start - 2].lower() in GOVERNED
-        score += after == "," and then == "which"
     surface = reader.surface(*found[0])
     if score and knowledge.town(surface):
         score += 1.0

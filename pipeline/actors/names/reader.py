@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
-from pipeline.actors.name_words import GEORGIA_COUNTRY, GEORGIA_STATE, SPORT, words
+from pipeline.actors.name_words import COMPOUND_PREFIXES, GEORGIA_COUNTRY, GEORGIA_STATE, SPORT, words
 
 QUOTES = frozenset("\"'“”‘’«»„`‹›")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’", "s'", "'S", "’S"))
@@ -31,6 +31,7 @@ class Reader:
         self.text = [token.text for token in doc]
         self.proper = [token.tag_ in ("NNP", "NNPS") or bool(NAME_SHAPE.fullmatch(token.text)) for token in doc]
         self.space = [bool(token.whitespace_) for token in doc]
+        self._see_double_names()
         self.label = [token.ent_type_ for token in doc]
         self.capital = [_is_capital(word) for word in self.text]
         self.headline = self._headlines()
@@ -38,6 +39,16 @@ class Reader:
         self.capitals = {word for word in self.text if word[0].isupper()}
         self.datelines = set(self._find_datelines())
         self.common = {token.text for token in doc if token.tag_ in ("NN", "NNS", "JJ", "VBG") and token.text.islower()}
+
+    def _see_double_names(self) -> None:
+        """Take the first half of a double name for a name whatever its tag: `Ode-Orlin said`."""
+        for i in range(1, len(self.text) - 1):
+            first, last = self.text[i - 1], self.text[i + 1]
+            if self.text[i] != "-" or self.space[i - 1] or self.space[i] or not self.proper[i + 1]:
+                continue
+            capitals = all(re.fullmatch(r"[A-Z][a-zà-ž]+", word) for word in (first, last))
+            if capitals and not (knowledge.is_common(first) or knowledge.adjective(first) or knowledge.people(first)):
+                self.proper[i - 1] = self.proper[i - 1] or first not in COMPOUND_PREFIXES
 
     def _headlines(self) -> list[bool]:
         """For each token, whether its line is in title case, so that a capital says nothing."""

@@ -1,0 +1,33 @@
+"""Which token has a name's place in its clause, where the parse gives that place to a word beside the name."""
+
+from spacy.tokens import Doc, Token
+
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun
+from pipeline.actors.names.pieces import DEGREES
+from pipeline.actors.names.reader import POSSESSIVE
+
+
+def head_of_name(doc: Doc, start: int, end: int) -> Token:
+    """Head of a name: the part that is a subject where the parse breaks it up, letters after it, or what owns it.
+
+    In `Ann Reed KC said` the parse makes the letters the subject, and in `the Bureau of Roads's Ann Reed said` the bureau.
+    """
+    subjects = [token for token in doc[start:end] if token.dep_ in SUBJECTS and not start <= token.head.i < end]
+    head = subjects[0] if subjects else doc[start:end].root
+    if head.head.i == end and head.head.text in DEGREES:
+        return head.head
+    if start > 0 and doc[start - 1].text in POSSESSIVE and head.dep_ == "pobj":
+        owner = head
+        while owner.dep_ == "pobj" and owner.head.i < start:
+            owner = owner.head.head
+        if owner.dep_ in SUBJECTS and owner.i < start < owner.head.i:
+            return owner
+    return head
+
+
+def explained_noun(doc: Doc, start: int, end: int) -> Token:
+    """Head of a name, or of the noun before that it is in apposition to: `the director, Ann Reed, said`."""
+    head = head_of_name(doc, start, end)
+    while head.dep_ == "appos" and (noun := apposed_noun(head, start)) is not None and noun.i < head.i:
+        head = noun  # always further left, or two nouns that explain each other would be walked for ever
+    return head
