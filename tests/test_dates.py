@@ -76,6 +76,7 @@ CASES = {
         ("In 1972 he lost; that November she won", [("1972", "1972"), ("that November", "1972-11")]),
         ("the 2020 campaigns", [("2020", "2020")]),
         ("the Harbour Monthly", []),
+        ("at 512 for 9 dec, due for 9 dec", [("9 dec", "2024-12-09")]),
         ("in USA TODAY", []),
         ("the week 31, and her now-adult son", []),
         ("above the age of 50 years, aged two months", []),
@@ -383,6 +384,86 @@ def test_what_will_last_until_a_holiday_lasts_until_the_coming_one():
     assert days(parsed(*stayed, ("until", "IN", "prep", 1), ("Easter", "NNP", "pobj", 2)), date(2024, 6, 3)) == [
         "2024-03-31"
     ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "helper", "value"),
+    [
+        ("fell", "fall", (), "2024-10-24TNI"),  # the night before
+        ("fall", "fall", ("will", "MD"), "2024-10-25TNI"),  # the coming one
+        ("fall", "fall", ("do", "VBP"), "XXXX-XX-XXTNI"),  # every night
+    ],
+)
+def test_overnight_is_the_night_that_the_tense_says(verb, lemma, helper, value):
+    before = [("Prices", "NNS", "nsubj", 1 + bool(helper))] + ([(*helper, "aux", 2)] if helper else [])
+    i = len(before)
+    tag = "VB" if helper else "VBD"
+    doc = parsed(*before, (verb, tag, "ROOT", i), ("overnight", "RB", "advmod", i))
+    assert days(doc, FRIDAY) == [value]
+
+
+def test_an_overnight_train_runs_on_no_night_that_is_told():
+    def night(article, noun):
+        took = [("They", "PRP", "nsubj", 1), ("saw", "VBD", "ROOT", 1), (article, "DT", "det", 4)]
+        return days(parsed(*took, ("overnight", "JJ", "amod", 4), (noun, "NN", "dobj", 1)), FRIDAY)
+
+    assert night("an", "train") == ["XXXX-XX-XXTNI"]
+    assert night("an", "attack") == night("the", "train") == ["2024-10-24TNI"]
+
+
+def test_by_the_weekend_is_not_last_weekend():
+    monday = date(2024, 10, 21)
+    rain = [("There", "EX", "expl", 1), ("was", "VBD", "ROOT", 1), ("rain", "NN", "attr", 1)]
+    end = [("the", "DT", "det", 5), ("weekend", "NN", "pobj", 3)]
+    assert days(parsed(*rain, ("by", "IN", "prep", 1), *end), monday) == ["XXXX-WXX-WE"]
+    assert days(parsed(*rain, ("over", "IN", "prep", 1), *end), monday) == ["2024-W42-WE"]
+    will = [("It", "PRP", "nsubj", 2), ("will", "MD", "aux", 2), ("rain", "VB", "ROOT", 2)]
+    assert days(parsed(*will, ("by", "IN", "prep", 2), *end), monday) == ["2024-W43-WE"]
+
+
+def test_in_ten_years_of_a_speech_long_ago():
+    told = [("In", "IN", "prep", 3), ("1946", "CD", "pobj", 0), ("they", "PRP", "nsubj", 3), ("said", "VBD", "ROOT", 3)]
+    time = [("in", "IN", "prep", 6), ("ten", "CD", "nummod", 9), ("years", "NNS", "pobj", 7), ("time", "NN", "dep", 9)]
+    for modal, value in ("would", "XXXX"), ("will", "2034"):
+        clause = [("it", "PRP", "nsubj", 6), (modal, "MD", "aux", 6), ("open", "VB", "ccomp", 3)]
+        assert days(parsed(*told, *clause, *time), FRIDAY) == ["1946", value]
+
+
+def test_a_season_that_is_due_is_the_coming_one():
+    will = [("It", "PRP", "nsubj", 2), ("will", "MD", "aux", 2), ("open", "VB", "ROOT", 2), ("in", "IN", "prep", 2)]
+    assert days(parsed(*will, ("autumn", "NN", "pobj", 3)), date(2024, 1, 15)) == ["2024-FA"]
+
+
+def test_a_first_name_is_no_weekday():
+    said = [("We", "PRP", "nsubj", 1), ("won", "VBD", "ccomp", 2), ("said", "VBD", "ROOT", 2)]
+    okon = [("Sunday", "NNP", "compound", 4), ("Okon", "NNP", "nsubj", 2)]
+    assert days(parsed(*said, *okon), FRIDAY) == []
+    would = [("would", "MD", "aux", 6), ("win", "VB", "ccomp", 2)]
+    assert days(parsed(*said, okon[0], ("Halden", "NNP", "nsubj", 6), *would), FRIDAY) == ["2024-10-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A store was robbed on Monday.\n\nPolice came at 3:14 p.m.", "2024-10-21T15:14"),
+        ("A store was robbed on Friday.\n\nPolice came at 3:14 p.m.", "2024-10-25T15:14"),
+        ("Robbed on Monday and on Wednesday.\n\nPolice came at 3:14 p.m.", "XXXX-XX-XXT15:14"),
+        ("They left on Monday.\n\n3:14 p.m.\n\nThe road is open.", "2024-10-25T15:14"),  # of a live page
+        ("Police came at 3:14 p.m. Moscow time on Monday", "2024-10-21T15:14"),
+        ("Police came just after midnight on Monday", "2024-10-21T00:00"),
+        ("Robbed on Monday. Police came just after midnight", "XXXX-XX-XXT00:00"),  # of Monday or Tuesday
+    ],
+)
+def test_the_day_of_a_time(text, value):
+    assert value in days(BLANK(text), FRIDAY)
+
+
+@pytest.mark.parametrize(("aux", "value"), [(("had", "VBD"), "2024-10-24T24:00"), (("will", "MD"), "2024-10-25T24:00")])
+def test_midnight_is_the_last_or_the_coming_one(aux, value):
+    doc = parsed(
+        ("It", "PRP", "nsubj", 2), (*aux, "aux", 2), ("left", "VBN", "ROOT", 2), ("midnight", "NN", "npadvmod", 2)
+    )
+    assert days(doc, FRIDAY) == [value]
 
 
 def test_a_holiday_at_the_end_of_a_range_comes_after_its_start():

@@ -8,7 +8,7 @@ are certain, the part's are not.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from pipeline.dates.expression import STEP, WHOLE, Expression, duration
 from pipeline.dates.holidays import HOLIDAY_OF, every_year
 from pipeline.dates.periods import SEASONS, Period, containing, day_of, month_of, part_of_year, year_of
 from pipeline.dates.pieces import Text
-from pipeline.dates.tense import ATTRIBUTES, decreed, tense_of, will_be
+from pipeline.dates.tense import ATTRIBUTES, awaited, decreed, foretold, of_saying, tense_of, will_be
 from pipeline.dates.timex import expressions
 
 
@@ -101,6 +101,8 @@ class Context:
     dated: bool = False  # its year was said, there or in the date that it was counted from
     day: Period | None = None  # the last day settled
     day_at: int = 0  # the piece after it
+    events: set[date] = field(default_factory=set)  # the days settled so far, but for those of a saying
+    clocked: bool = False  # the times of day are those of the publication day
     quarter: Period | None = None  # the quarter that figures are compared with
 
     def anchor(self, unit: str = "year", which: str = "") -> tuple[date | None, str]:
@@ -125,10 +127,17 @@ class Context:
         token = text.root(x.first, x.last)
         if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
             return "future" if ahead or will_be(token.head) else ""
-        said = tense_of(token)
-        if x.weekday is None and text.has(before, "UNTIL BY"):
+        if text.has(before, "BEFORE BY UNTIL") and awaited(token):
+            return "future"
+        said = tense_of(token).replace("present", "future")
+        if x.weekday is None and x.unit != "weekend" and text.has(before, "UNTIL BY"):
             return said if said == "future" and text.has(before, "UNTIL") else ""
         return said
+
+    def told_then(self, x: Expression) -> bool:
+        """Tell what somebody foretold in a year or day long past, named before in the sentence: `would open in ten years`."""
+        past = self.focus and self.published and (self.published - self.focus.last).days > RECENT
+        return bool(past and self.same_sentence(x) and foretold(self.text.root(x.first, x.last)))
 
     def told_of(self, x: Expression) -> date | None:
         """Give the day in a year said before, in the same paragraph, from which the text goes on in the past tense."""
@@ -144,10 +153,13 @@ class Context:
         looks_back = x.form == "offset" and x.which in ("last", "previous")
         if looks_back or period.unit in ("decade", "century") or (x.form == "dayword" and x.clock):
             return
+        self.clocked |= x.form == "clock" and not x.base and basis == "published"
         self.dated = basis == "explicit" or (basis == "text" and self.dated)
         self.focus, self.focus_at = period, x.last
         if period.unit == "day":
             self.day, self.day_at = period, x.last
+            if not of_saying(self.text.root(x.first, x.last)):
+                self.events.add(period.first)
         elif period.unit == "quarter":
             self.quarter = period
         elif period.unit in ("month", "year") and self.text.word(x.last) != "period":  # the 1989 period
@@ -217,6 +229,8 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
     if tense == "future" and not x.day and ctx.text.has(x.first - 1, "UNTIL"):
         known = [period for period in known if period.last >= anchor] or known
     back, ahead = (3660, 0) if ctx.text.has(x.first - 1, "SINCE") else SLACK[tense]
+    if x.unit == "season" and tense_of(ctx.text.root(x.first, x.last)) == "future":
+        ahead = 366  # no writer compares with a season what will be
 
     def distance(period: Period) -> int:
         if period.last < anchor:
@@ -363,6 +377,8 @@ def _settle_definite(x: Expression, ctx: Context) -> Settled:
     period = containing(x.unit, anchor)
     over = x.unit == "quarter" or (x.unit == "weekend" and anchor.weekday() < 4)  # Monday's paper tells of the weekend
     if period and over and ctx.tense(x) != "future":
+        if x.unit == "weekend" and ctx.text.has(x.first - 1, "BY BEFORE UNTIL"):
+            return Settled(None, "unanchored", value)  # there was a chance of rain, 300 had died by the weekend
         period = period.shift(-1)
     return Settled(period, basis, value)
 
@@ -394,6 +410,8 @@ def _settle_offset(x: Expression, ctx: Context) -> Settled:
     value = UNKNOWN.get(unit, "XXXX")
     if x.count is None:
         return Settled(None, "explicit", {"last": "PAST_REF", "next": "FUTURE_REF"}.get(x.which, value))
+    if x.which == "next" and ctx.told_then(x):
+        return Settled(None, "unanchored", value)
     base, basis = _offset_base(x, unit, ctx)
     steps = round(x.count * factor) * (-1 if x.which in ("last", "previous") else 1)
     if base is None:
@@ -514,20 +532,53 @@ def _long_weekend(x: Expression, weekend: Period) -> tuple[date, date]:
 
 
 def _settle_clock(x: Expression, ctx: Context) -> Settled:
-    """Settle a time of day: on the day spoken of in this paragraph, else on the publication day."""
+    """Settle a time of day: on the day told of in this paragraph, or the only one told of; else on the publication day."""
     if x.base:
         return SETTLE[x.base.form](x.base, ctx)
-    if ctx.day and (x.rule == "part_of_day" or not ctx.text.has_between(ctx.day_at, x.first, "BREAK")):
-        return Settled(ctx.day, "text", UNKNOWN["day"])
     anchor, basis = ctx.anchor("day")
-    return Settled(Period("day", anchor), basis, "") if anchor else Settled(None, "unanchored", UNKNOWN["day"])
+    value = UNKNOWN["day"]
+    nowhere = Settled(None, "unanchored", value)
+    midnight = ctx.text.word(x.first) == "midnight"
+    begins, ends = x.clock == "T00:00", x.clock == "T24:00"
+    tense = ctx.tense(x)
+    if ctx.day and (x.rule == "part_of_day" or not ctx.text.has_between(ctx.day_at, x.first, "BREAK")):
+        return nowhere if midnight and begins else Settled(ctx.day, "text", value)
+    if anchor is None:
+        return nowhere
+    told = {day for day in ctx.events if (day > anchor if tense == "future" else day < anchor)}
+    if told and not (ctx.clocked or _stands_alone(x, ctx.text)):
+        known = len(told) == 1 and anchor not in ctx.events and not (midnight and begins)
+        return Settled(Period("day", *told), "text", value) if known else nowhere
+    away = {"past": -ends, "future": int(begins)}.get(tense, 0) if midnight else 0  # the night before, the coming one
+    return Settled(Period("day", anchor).shift(away), basis, value)
+
+
+def _stands_alone(x: Expression, text: Text) -> bool:
+    """Tell the time of an entry of a live page, in a line of its own."""
+    return (x.first == 0 or text.has(x.first - 1, "BREAK")) and (x.last >= len(text.words) or text.has(x.last, "BREAK"))
 
 
 def _settle_dayword(x: Expression, ctx: Context) -> Settled:
-    """Settle `today`, `yesterday`, `tomorrow`."""
-    if ctx.published is None:
+    """Settle `today`, `yesterday`, `tomorrow`, `overnight`."""
+    days = _night(x, ctx) if ctx.text.word(x.last - 1) == "overnight" else x.number
+    if ctx.published is None or days is None:
         return Settled(None, "unanchored", UNKNOWN["day"])
-    return Settled(Period("day", ctx.published).shift(x.number), "published", UNKNOWN["day"])
+    return Settled(Period("day", ctx.published).shift(days), "published", UNKNOWN["day"])
+
+
+HAPPENINGS = frozenset(
+    "assault attack barrage blast blaze bombardment clash crash explosion fire raid shelling shooting storm strike".split()
+)
+"""What happened last night when it is told as `an overnight attack`; other nouns are of a kind by it: `an overnight train`."""
+
+
+def _night(x: Expression, ctx: Context) -> int | None:
+    """Give the days from the publication day to the evening of `overnight`: the night before, or the one to come."""
+    token = ctx.text.root(x.first, x.last)
+    if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
+        kind = token.head.lemma_ not in HAPPENINGS and any(child.lower_ in ("a", "an") for child in token.head.children)
+        return 0 if ctx.tense(x) == "future" else None if kind else -1  # an overnight bus
+    return {"past": -1, "future": 0}.get(tense_of(token))  # not for what they do every night
 
 
 def _settle_age(x: Expression, _ctx: Context) -> Settled:

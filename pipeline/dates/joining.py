@@ -151,7 +151,7 @@ def relate(text: Text, found: list[Expression]) -> None:
     """Note dates that are joined, and lend a year: `August and September 1914`, `January 3 to March 9, 2014`."""
     for a, b in reversed(list(pairwise(found))):
         gap = text.letters[a.last : b.first]
-        if a.form == "clock" and SAME_DAY.fullmatch(gap):
+        if a.form == "clock" and SAME_DAY.fullmatch(gap[2:] if _is_local(text, a.last) else gap):
             a.base = b if is_day(b) else b.base
         if a.form == "clock" and b.form == "nth" and b.base and LINKS.get(gap) in ("", "on"):
             a.base = b  # 2 p.m. on the last Friday in August
@@ -182,6 +182,11 @@ def relate(text: Text, found: list[Expression]) -> None:
             a.until = b if ranging and not a.base and not b.base else None
 
 
+def _is_local(text: Text, piece: int) -> bool:
+    """Tell `local time`, `Moscow time` after a time of day."""
+    return text.has(piece, "OTHER") and text.word(piece + 1) == "time"
+
+
 def _lies_in_month(text: Text, a: Expression, b: Expression, link: str | None) -> bool:
     """Tell whether a weekday lies in the month beside it: `a Sunday in July`, `one Friday last month`."""
     if text.has(b.last, "APOSTROPHE"):
@@ -201,5 +206,5 @@ JOINED_DATES = re.compile(pattern("(?:AND|OR|TO|DASH|HYPHEN|UNTIL|COMMA|COMMA (?
 
 RANGE = re.compile(pattern("TOWARD"))
 
-SAME_DAY = re.compile(pattern("OPEN|CLOSED ON?|TOWARD|AND"))
+SAME_DAY = re.compile(pattern("(?: OPEN | CLOSED ON? | TOWARD | AND | ON )?"))
 """Between two times, or a time and its day: `10:35 a.m. (0735 GMT) on Friday`, `10 a.m. to 4 p.m. on Friday`."""

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from spacy.tokens import Token
+
 from pipeline.dates.expression import (
     DIRECTION,
     PARTS,
@@ -100,6 +102,8 @@ def calendar(m: Match) -> Found:
     text, month, day, year = m.text, m.month(), m.number("day"), m.year()
     if day is not None and not 1 <= day <= 31:
         return
+    if text.words[m.last - 1] == "dec" and text.has(m.first - 1, "FOR") and text.has(m.first - 2, "DIGITS"):
+        return  # declared at 512 for 9 dec
     one = m.expression("calendar", year=year, month=month, day=day, weekday=m.weekday())
     other = m.number("other")
     if other is None:
@@ -418,6 +422,8 @@ def quantity(m: Match) -> Found:
         return
     if article and text.has(m.at("unit"), "UNITS"):
         return  # a months-long siege
+    if article and m.word("unit") == "second" and text.pos(m.last) in ("ADJ", "NOUN", "PROPN"):
+        return  # a second yellow card
     if unit == "quarter" and not pointing and (article or words in (["one"], ["three"])):
         return  # a fraction
     if unit == "year" and count is not None and AND_A_HALF.match(text.letters, end):
@@ -518,9 +524,7 @@ def dayword(m: Match) -> Found:
         and not m.text.has(at - 1, "EARLY LATE")
     ):
         return  # USA Today, the Tomorrow Group
-    shift = {"yesterday": -1, "overnight": -1, "tomorrow": 1}.get(
-        word, 0
-    )  # overnight: the night into the publication day
+    shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
     clock = PARTS.get(word, "")
     yield m.expression(
         "dayword", number=shift * (2 if m.words("far") else 1), clock=clock, kind="time" if clock else "date"
@@ -531,7 +535,7 @@ def weekday(m: Match) -> Found:
     """Read a weekday by itself."""
     text, at = m.text, m.at("weekday")
     token = text.token(at)
-    if token is not None and token.ent_type_ in NAMES:
+    if token is not None and (token.ent_type_ in NAMES or _is_first_name(token)):
         return  # the Sunday Times
     if text.has(at, "WKD"):
         led = text.has(at - 1, "ON FROM BY UNTIL SINCE BETWEEN")
@@ -540,6 +544,15 @@ def weekday(m: Match) -> Found:
         ):
             return
     yield m.expression("calendar", weekday=m.weekday())
+
+
+def _is_first_name(day: Token) -> bool:
+    """Tell `Sunday Okon`: after the verb of which that is the subject, or where the text has such a person."""
+    name = day.head
+    if day.dep_ != "compound" or name.i != day.i + 1 or name.tag_ != "NNP":
+        return False
+    inverted = name.dep_ == "nsubj" and name.head.i == day.i - 1  # “We won,” said Sunday Okon
+    return inverted or any(ent.label_ == "PERSON" and f"{day.text} {name.text}" in ent.text for ent in day.doc.ents)
 
 
 def weekday_date(m: Match) -> Found:
@@ -645,6 +658,8 @@ def clock(m: Match) -> Found:
     """Read a time of day: `10:35 a.m. EST`, `noon`, `4 in the morning`, `0735 GMT`."""
     if m.words("noon"):
         value = PARTS[m.word("noon")]
+        if value == "T24:00" and (m.text.has(m.first - 1, "AFTER PAST") or m.text.word(m.first - 1) == "since"):
+            value = "T00:00"  # the day that then begins
     else:
         digits = m.word("military")
         hour, minute = (

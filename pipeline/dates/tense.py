@@ -11,20 +11,21 @@ TENSE = {
     "perfect": "past",  # has met
     "past auxiliary": "past",  # was held, did meet
     "was planned": "",  # was scheduled for
-    "present be": "future",  # is meeting, is held
-    "present do": "future",  # does not meet
+    "present be": "present",  # is meeting, is held
+    "present do": "present",  # does not meet
     "planned": "future",  # a talk scheduled for
     "beginning": "future",  # starting Monday
     "report": "past",  # the historical present of headlines: says
     "if it met": "future",
     "VBD": "past",  # met
     "VBN": "past",  # held
-    "VBZ": "future",  # the trial begins Monday
-    "VBP": "future",
+    "VBZ": "present",  # the trial begins Monday
+    "VBP": "present",
     "MD": "future",
 }
 """Where a date beside a verb of this form lies; empty where the verb above it has to be asked. News puts a date to the present
-tense only when it is to come (Quirk et al., A Comprehensive Grammar of the English Language, chapter 4, on future time)."""
+tense only when it is to come (Quirk et al., A Comprehensive Grammar of the English Language, chapter 4, on future time), or
+for what is so time and again (`they work overnight`)."""
 
 FORWARD = frozenset(
     "able agree aim ask bind call decide due expect hop hope intend invite likely need offer order plan pledge poise "
@@ -33,11 +34,18 @@ FORWARD = frozenset(
 """Words whose infinitive lies ahead: `is set to meet Monday`, `agreed to resume talks Tuesday`.
 The lemmatizer makes `hop` of `hoped`."""
 
+EXPECTS = frozenset(
+    "anticipate demand expect forecast foresee hop hope intend plan predict project promise require schedule vow want".split()
+)
+"""Words whose object lies ahead, in any tense: `did not expect another vote before May`."""
+
 MODALS = frozenset("will 'll ’ll wo shall may might could should would must can ca".split())
+FORETELLING = frozenset("would 'd ’d could might should".split())
 PERFECT = frozenset("have has had 've ’ve having".split())
 PRESENT_BE = frozenset("is are 's ’s 're ’re am be".split())
 PLANNED = frozenset("schedule expect set plan slate".split())
 REPORTS = frozenset("say tell report write".split())
+SAYINGS = REPORTS | frozenset("add announce confirm show".split())
 DONE = frozenset("after despite since".split())
 """Before a verb in -ing, they put it in the past: `despite winning there in February`."""
 
@@ -58,7 +66,7 @@ DEEPEST = 12
 
 
 def tense_of(token: Token | None) -> str:
-    """Tell whether the verb that governs a word puts it in the `past` or `future`; empty when nothing does."""
+    """Tell whether the verb that governs a word puts it in the `past`, `present` or `future`; empty when nothing does."""
     after = False
     for depth in range(DEEPEST):
         if token is None or token.head.i == token.i:
@@ -79,6 +87,24 @@ def tense_of(token: Token | None) -> str:
         elif token.lower_ in AHEAD:
             return "future"
     return ""
+
+
+def awaited(token: Token | None) -> bool:
+    """Tell a date up to which something is expected, in whatever tense: `did not expect a vote before May`."""
+    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    return verb is not None and verb.lemma_.lower() in EXPECTS
+
+
+def of_saying(token: Token | None) -> bool:
+    """Tell the day of a saying, not of what is told: `police said on Wednesday`."""
+    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    return verb is not None and verb.lemma_ in SAYINGS
+
+
+def foretold(token: Token | None) -> bool:
+    """Tell a date of what somebody said would be: `would be judged in ten years`."""
+    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    return verb is not None and any(child.lower_ in FORETELLING for child in verb.children)
 
 
 def will_be(event: Token) -> bool:
