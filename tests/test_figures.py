@@ -102,6 +102,17 @@ VALUES = [
     ("They pay $58.24 per barrel", "$58.24 per barrel", 58.24, "USD/[bbl_us]", "rate"),
     ("They pay 5 pesos", "5 pesos", 5, "{peso}", "money"),
     ("They lost $76 US", "$76 US", 76, "USD", "money"),
+    ("It cost N450 million", "N450 million", 4.5e8, "NGN", "money"),
+    ("It cost N5bn", "N5bn", 5e9, "NGN", "money"),
+    ("They pay R2,500 a month", "R2,500 a month", 2500, "ZAR/mo", "rate"),
+    ("It cost Kč 40 million", "Kč 40 million", 4e7, "CZK", "money"),
+    ("She owes £70 grand", "£70 grand", 70000, "GBP", "money"),
+    ("She owes two grand", "two grand", 2000, None, "money"),
+    ("A magnitude 6.7 quake", "6.7", 6.7, "{magnitude}", "measure"),
+    ("quakes of a magnitude of 5.1", "5.1", 5.1, "{magnitude}", "measure"),
+    ("the 6.7-magnitude quake", "6.7-magnitude", 6.7, "{magnitude}", "measure"),
+    ("At 81 she rows, and she sings", "81", 81, "a", "age"),
+    ("It killed 112 of them", "112", 112, None, "count"),
     ("She is 5 feet 6 inches tall", "5 feet 6 inches", 5.5, "[ft_i]", "measure"),
     ("It takes a year and a half", "a year and a half", 1.5, "a", "duration"),
     ("by three-tenths of 1 percent", "three-tenths of 1 percent", 0.3, "percent", "percent"),
@@ -201,6 +212,9 @@ NO_FIGURES = [
     "the COP29 talks, COP 27 and a TOP10",
     "call 0800 123 4567, (555) 555-0123 or +44 20 5550 1234",
     "a 911 call to No 10 and reactor No. 4",
+    "multiple 999 calls, and dial 112",
+    "an N95 mask on the N1 road and the R2 road",
+    "zero hour at a five-star hotel",
     "the 6’2” forward won 3-to-1",
     "read Luke 3:1-5 [538]",
     "UPDATE: 5/12",
@@ -353,6 +367,47 @@ def test_age_beside_a_surname():
 def test_crowns_are_money_in_large_amounts_or_beside_another_currency(text, kind, unit):
     figure = read(text)[0]
     assert (figure.kind, figure.unit) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Halden paid $5 million.", "USD"),
+        ("Queensland paid $5 million, and Australians 5 million dollars.", "AUD"),
+        ("Lind of Toronto paid $5 million.", "{dollar}"),  # one word settles nothing
+        ("Canada paid $5 million, New Zealand 20 bucks.", "{dollar}"),
+        ("Canada and Ontario paid $5 million, the United States and New York 20 bucks.", "USD"),
+        ("Canada, Ontario and Alberta gave the United States $5 million.", "{dollar}"),
+        ("Australian miners in Queensland paid $5 million for A$9 million.", "USD"),
+        ("Latin America and Quebec, and Canada, paid $5 million.", "CAD"),
+    ],
+)
+def test_a_mere_dollar_is_of_the_country_spoken_of(text, unit):
+    assert read(text)[0].unit == unit
+
+
+def test_a_mere_dollar_after_a_marked_one_is_the_same():
+    assert [(f.value_low, f.value_high, f.unit) for f in read("It cost C$148 to $153 in Canada.")] == [
+        (148, 153, "CAD")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Halden were 46 for 2 at stumps", 2, 46),
+        ("After lunch Lind took 5-112 in the first innings", 5, 112),
+        ("They paid 46 for 2", None, None),
+    ],
+)
+def test_runs_and_wickets(text, low, high):
+    scores = [(f.value_low, f.value_high) for f in read(text) if f.kind == "score"]
+    assert scores == ([(low, high)] if low else [])
+
+
+def test_grand_before_what_it_describes_is_no_money():
+    doc = parsed("Two CD nummod 2\ngrand JJ amod 2\npianos NNS ROOT 2")
+    assert [f.kind for f in find_figures(doc)] == ["count"]
 
 
 def test_share_beside_a_year():
@@ -534,6 +589,45 @@ def test_up_to_after_a_rise_is_no_bound():
 def test_unit_of_the_sum_before():
     (now, before) = read("It fell to 1.2 billion euros from 1.9 billion.")
     assert (now.unit, before.value, before.unit) == ("EUR", 1.9e9, "EUR")
+
+
+def test_unit_of_a_sum_compared():
+    (now, before) = read("It made 7.4 billion rubles, up from 5.1 billion.")
+    assert (now.unit, before.value, before.unit) == ("RUB", 5.1e9, "RUB")
+
+
+def test_the_unit_of_another_number_is_no_part_of_the_noun():
+    doc = parsed("a DT det 3\n512 CD nummod 2\nGB NN compound 3\nmodel NN nsubj 4\ncost VBD ROOT 4\n$9 CD dobj 4")
+    assert counted(doc)[-1] == ("model", "model")
+
+
+def test_a_part_of_all_is_what_each_number_after_it_is_of():
+    doc = parsed("""
+        Reds NNP nsubj 1
+        win VBD ROOT 1
+        29 CD dobj 1
+        of IN prep 2
+        100 CD nummod 5
+        seats NNS pobj 3
+        , , punct 1
+        Homeland NNP conj 0
+        First RB advmod 9
+        22 CD appos 7
+        . . punct 1
+    """)
+    assert counted(doc) == [("seat", "seats")] * 3
+
+
+def test_the_oldest_are_people():
+    doc = parsed("The DT det 2\noldest JJS amod 2\nvictim NN nsubj 3\nwas VBD ROOT 3\n97 CD attr 3\n. . punct 3")
+    doc[3].lemma_ = "be"
+    assert [f.kind for f in find_figures(doc)] == ["age"]
+
+
+def test_plurals_that_the_lemmatizer_gets_wrong():
+    doc = parsed("Two CD nummod 1\ndoses NNS ROOT 1")
+    doc[1].lemma_ = "dos"
+    assert counted(doc) == [("dose", "doses")]
 
 
 def test_noun_behind_another_number():

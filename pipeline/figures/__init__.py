@@ -47,6 +47,10 @@ CONFIDENCE = {
 leave a kind unmarked (ranks, scores, vague plurals), by reading 300 figures of other news. Counts without a noun: 0.25 less."""
 
 
+LEMMAS = {"bases": "base", "doses": "dose", "geese": "goose", "species": "species"}
+"""Of plurals that the lemmatizer gets wrong."""
+
+
 def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
     """Find every figure of a document, in order, not overlapping.
 
@@ -134,7 +138,8 @@ def _figure(p: Quantities, quantity: Quantity) -> Figure:
     counted = counted_start = counted_end = None
     if quantity.counted:
         noun = p.doc[quantity.counted[1]]
-        counted = noun.lemma_.lower() if noun.tag_ in {"NN", "NNS"} else noun.lemma_
+        lemma = LEMMAS.get(noun.lower_, noun.lemma_)
+        counted = lemma.lower() if noun.tag_ in {"NN", "NNS"} else lemma
         counted_start, counted_end = p.doc[quantity.counted[0]].idx, noun.idx + len(noun)
     return Figure(
         start_char=p.starts[quantity.start], end_char=p.ends[quantity.end - 1], kind=kind,

@@ -26,7 +26,13 @@ LABELS |= {label + "s" for label in LABELS}
 NAMING = (WORDLIKE - {"ALL"}) | {"No", "Nos"}
 
 EMERGENCY = frozenset({"911", "999", "112"})
-"""Telephone numbers that all know: "a 911 call"."""
+"""Telephone numbers that all know."""
+
+CALLED = frozenset("call calls caller callers dispatcher dispatchers operator operators".split())
+"""After such a number they are of it: "a 911 call", "multiple 999 calls"."""
+
+DIALLED = frozenset("call called calling dial dialled dialed dialing dialling phone phoned ring rang".split())
+"""Before such a number."""
 
 RANKED = frozenset("place straight consecutive successive time spot seed".split())
 """After an ordinal they make it a rank or a count; in "the third man", "20th anniversary" it only names."""
@@ -58,12 +64,14 @@ def no_figure(p: Quantities, quantity: Quantity) -> bool:
     measured = quantity.kind in {MEASURE, MONEY, PERCENT}  # "1520 sq m" is no year
     if p.in_date(quantity.end - 1) or (p.in_date(i) and not measured):
         return True
-    if quantity.kind == DURATION and p.at(i) == "one" and _someday(p, quantity):
-        return True
+    if quantity.kind == DURATION and (quantity.value == 0 or (p.at(i) == "one" and _someday(p, quantity))):
+        return True  # zero hour
+    if p.at(number.end) in DASHES and p.at(number.end + 1) == "star":
+        return True  # a five-star hotel
     if measured and quantity.end == number.end + 1 and p.touching(number.end) and _labelled(p, quantity):
         return len(p.words[number.end]) == 1  # "runway 27L"
     if quantity.kind == "score":
-        return p.part_of_more(quantity) or _model(p, quantity)
+        return p.part_of_more(quantity) or (_model(p, quantity) and not p.cricket)
     if quantity.kind != "count":
         return number.form == "ordinal" and _no_rank(p, number)
     shared = quantity.open and p.at(quantity.end) in {"or", "to", "and"} and p.in_date(quantity.end + 1)
@@ -241,7 +249,7 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
         return True  # "COVID -19"
     if not digits and before is not None and _capital(p, i, before):
         return True
-    if digits and p.words[i] in EMERGENCY and not p.counts(i, end):
+    if digits and p.words[i] in EMERGENCY and _is_called(p, quantity):
         return True
     if p.at(quantity.start - 1) == "." and p.at(quantity.start - 2) in {"no", "nos"}:
         return True
@@ -272,6 +280,14 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
         return True  # "the Boeing 757."
     heads = token.head.i >= token.i and token.head.tag_ in {"NNP", "NN", "CD"}
     return before.tag_ == "NNP" and heads and quantity.value < 10_000
+
+
+def _is_called(p: Quantities, quantity: Quantity) -> bool:
+    """`dial 112`, `multiple 911 calls`; not `112 of them`, `112 calls`: a European emergency is rarely in English news."""
+    i, end = quantity.number.start, quantity.number.end
+    if p.words[i] == "112":
+        return p.at(i - 1) in DIALLED
+    return p.at(end) in CALLED or not (p.counts(i, end) or p.at(end) == "of")
 
 
 def _type(p: Quantities, i: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from pipeline.figures.numerals import COLLECTIVE, NOUNS, STARTERS
 from pipeline.figures.quantities import MAKES_GROW, MEASURING, MODIFIERS, REACH, SUBJECTS, Quantities, Quantity
-from pipeline.figures.units import DURATION, MONEY, PERCENT
+from pipeline.figures.units import DURATION, MONEY, PERCENT, unit_after
 
 HURT = frozenset(
     "killed injured wounded dead missing hurt displaced homeless hospitalised hospitalized arrested detained".split()
@@ -177,14 +177,17 @@ def gapped(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
     if not (previous.gapped or _takes(p, previous)) or p.at(quantity.end) not in CLAUSE_ENDS:
         return False
     between = [p.token(i) for i in range(first, last)]
-    name = between[-1].tag_ in {"NNP", "NNPS", "NNS"} or between[-1].text == ")"
+    name = between[-1].tag_ in {"NNP", "NNPS", "NNS"} or between[-1].is_title or between[-1].text == ")"
     return name and not any(token.pos_ in {"VERB", "AUX", "ADP"} or token.is_sent_start for token in between)
 
 
 def _takes(p: Quantities, quantity: Quantity) -> bool:
     """Say whether a count is what somebody won or holds."""
     number = p.token(quantity.number.start)
-    return any(token.dep_ in {"dobj", "npadvmod"} and token.head.lemma_ in TAKES for token in (number, number.head))
+    whole = number.head.head  # 29 of the 100 seats
+    part = [whole.head] if number.head.dep_ == "pobj" and whole.lower_ == "of" else []
+    taken = (number, number.head, *part)
+    return any(token.dep_ in {"dobj", "npadvmod"} and token.head.lemma_ in TAKES for token in taken)
 
 
 def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: Span) -> bool:
@@ -299,8 +302,11 @@ def _chain(p: Quantities, start: int) -> tuple[int, int] | None:
 
 
 def _trimmed(p: Quantities, start: int, head: Token) -> tuple[int, int]:
-    """Cut determiners and numbers off the front."""
-    start = max([start, *(token.i + 1 for token in p.doc[start : head.i] if token.tag_ == "CD")])
+    """Cut determiners and numbers, with their units, off the front."""
+    after = max([token.i + 1 for token in p.doc[start : head.i] if token.tag_ == "CD"], default=None)
+    if after is not None:  # the 512GB model, a 10 per cent deposit
+        unit = unit_after([token.text for token in p.doc[after : head.i]], 0, touching=True)
+        start = after + (unit[1] if unit else 0)
     if start + 2 <= head.i and start > 0 and p.doc[start].tag_ == "HYPH" and p.doc[start - 1].tag_ == "CD":
         start += 2  # a 52-week high
     for token in p.doc[start : head.i]:

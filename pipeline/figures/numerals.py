@@ -22,6 +22,9 @@ from pipeline.figures.units import DURATION, MEASURE, MONEY, currency_letters, u
 
 # ---------------------------------------------------------------- pieces
 
+MONEYED = r"\d[\d,.]*(?:,\d{3}\b|[ ]?(?:(?:[mb]n|[mbt]|tr?n|(?:m|b|tr)illion|thousand)\b))"
+"""A sum after the letter of a currency: `N450 million`, `R1,500`; not `N95`, `R2`."""
+
 PIECE = re.compile(
     rf"""
     (?P<plain> [^\W\d_]++ (?=\s|[,;!?)]|\.\s) )                                    # most words, found quickly
@@ -31,7 +34,8 @@ PIECE = re.compile(
       | \d+-to-1\b | \d[’'′][ ]?\d{{1,2}}(?:[”"″]|’’|'')                   # odds, heights
       | \d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b) | \d{{1,2}}:\d\d(?::\d\d)?  # times
       | \d{{1,2}}(?=\s?[ap]\.?m\b)
-      | (?<![\w$])(?!(?:{currency_letters()})\d|(?:minus|sub|over|under|to|now|then|nearly)[-–]|(?:[kcm]?m|ft)[23]\b)
+      | (?<![\w$])(?!(?:{currency_letters()})\d|[NR]{MONEYED}
+           |(?:minus|sub|over|under|to|now|then|nearly)[-–]|(?:[kcm]?m|ft)[23]\b)
                                                                                  # G7, F-16, last-16; not USD5
         [^\W\d_]+[-–]?\d[\w-]*(?:[.,]\d[\w-]*)* )
   | (?P<number> \d+(?:\.\d+)?\s?[x×]\s?10\s?\^?\s?[-−]?\d{{1,2}}(?![.,]?\d)           # 1.5×10^-3

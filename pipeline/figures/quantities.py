@@ -26,6 +26,7 @@ from pipeline.figures.numerals import (
 )
 from pipeline.figures.units import (
     CROWN,
+    DOLLAR,
     DURATION,
     MEASURE,
     MONEY,
@@ -101,6 +102,9 @@ SHARED_OUT_OF = frozenset({3, 4, 5, 10, 20, 100, 1000})
 
 BRITISH = re.compile(r"\b(?:Brit(?:ain|ish)|UK|England|Scot(?:land|tish)|Wales|London|[Ss]terling|pence)\b")
 
+CRICKET = re.compile(r"\b(?:wickets?|innings|stumps)\b")
+"""In a text with these words, `46 for 2` and `5-112` are scores: runs and wickets."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 REACH = 40
@@ -159,6 +163,8 @@ class Quantities(Numerals):
         self.done = 0  # pieces already read
         self.age_end = -1  # the piece after the last age
         self.surnames = {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON"}
+        self.cricket = CRICKET.search(self.text) is not None
+        self.currencies: dict[str, str] = {}  # by its name in braces, what the text means by it
         self.lent: dict[int, Unit] = {}  # by its first piece, the unit of a number that stands only with another
 
     def in_date(self, i: int) -> bool:
@@ -193,13 +199,19 @@ class Quantities(Numerals):
             return quantity or self._ordinal(i) or self._multiple(i)
         if not self.in_date(i):
             quantity = self.joined(quantity)
-        if quantity.kind == MONEY and quantity.unit and quantity.unit.code[0] == "{":
-            quantity.unit = Unit(settled(quantity.unit.code, self.text), MONEY)
         unit = self.lent.get(quantity.start)
         if unit and quantity.open and (self.ends_clause(quantity.end) or self.in_date(quantity.end)):
             quantity.unit, quantity.kind = unit, unit.kind
+        if quantity.kind == MONEY and quantity.unit and quantity.unit.code[0] == "{":
+            quantity.unit = Unit(self._settled(quantity.unit.code), MONEY)
         self._read_age(quantity)
         return quantity
+
+    def _settled(self, code: str) -> str:
+        """Settle the currency of a name in braces, once for the text."""
+        if code not in self.currencies:
+            self.currencies[code] = settled(code, self.text)
+        return self.currencies[code]
 
     def quantity(self, i: int, *, after_between: bool = False) -> Quantity | None:
         """Read the number at piece `i` with the sign before and the unit after it."""
@@ -222,6 +234,7 @@ class Quantities(Numerals):
         )
         if unit:
             quantity.kind = MONEY
+            self._read_grand(quantity)
             suffix, end = self.phrase(number.end, COUNTRY_AFTER)
             code = unit_after(self.words, number.end, touching=False)
             if suffix:
@@ -231,7 +244,21 @@ class Quantities(Numerals):
                 quantity.unit = code[0] if self.words[number.end].isupper() else unit
         else:
             self._suffix(quantity)
+            if quantity.open and self._read_grand(quantity):
+                marks = [mark for mark in "$£€" if mark in self.text]
+                currency = currency_before(marks, 1) if len(marks) == 1 else None
+                quantity.kind, quantity.unit = MONEY, currency[0] if currency else None
+            elif quantity.open and self.at(start - 1 - (self.at(start - 1) == "of")) == "magnitude":
+                quantity.kind, quantity.unit = MEASURE, Unit("{magnitude}", MEASURE)
         return quantity
+
+    def _read_grand(self, quantity: Quantity) -> bool:
+        """Read on over `grand`, a thousand of money: `owes 70 grand`; not `two grand pianos`."""
+        j = quantity.number.end
+        if self.at(j) != "grand" or not self.near(j) or not self.ends_clause(j + 1):
+            return False
+        quantity.value, quantity.end = quantity.value * 1000, j + 1
+        return True
 
     def _minus(self, start: int) -> int:
         """Count the pieces before `start` that make a number negative: `-5`, `minus 5`, `minus-5`."""
@@ -361,6 +388,13 @@ class Quantities(Numerals):
         between = self.phrase_before(first.start, OPENS_RANGE)[0] or self.at(first.start - 2) == "between"
         if word == "from" and first.unit and self.near(j + 1) and (before := self.quantity(j + 1)) and before.open:
             self.lent[before.start] = first.unit  # "fell to 1.2 billion euros from 1.9 billion"
+        if word == "for" and self.cricket and (runs := self._runs(first)):
+            return runs
+        beside = (self.at(j + 1), self.at(j + 2))
+        if word == "," and first.unit and beside in {("up", "from"), ("down", "from"), ("compared", "with")}:
+            compared = self.quantity(j + 3) if self.near(j + 3) else None
+            if compared is not None and compared.open:
+                self.lent[compared.start] = first.unit  # "1.2 billion euros, up from 1.1 billion"
         if first.high is not None or not (word in DASHES or word in {"to", "and", "or", "in", "out"}):
             return first
         if word == "and" and not between:
@@ -383,6 +417,16 @@ class Quantities(Numerals):
         if word == "to" and second.open and self.at(second.end) in DASHES and self._changes(first):
             second = self.joined(second)  # "rose from 24.2 to 33-35 billion"
         return self._range(first, second, word) or first
+
+    def _runs(self, first: Quantity) -> Quantity | None:
+        """Read the runs and wickets of cricket: `46 for 2`, `5 for 112`."""
+        k = first.end + 1
+        second = self.quantity(k) if self.near(k) else None
+        if second is None or not (first.open and second.open and first.number.form == second.number.form == "digits"):
+            return None
+        if min(first.value, second.value) > 10 or self.counts(k, second.end) or self.in_date(k):
+            return None
+        return Quantity(first.start, second.end, second.number, first.value, second.value, kind="score")
 
     def _sign_length(self, k: int) -> int:
         """Count the pieces of a sign or currency that stand before the number of the second end."""
@@ -411,6 +455,8 @@ class Quantities(Numerals):
 
     def _range(self, first: Quantity, second: Quantity, word: str) -> Quantity | None:
         """Join two ends; None where they are two numbers."""
+        if first.unit and second.unit and second.unit.code == DOLLAR and first.kind == MONEY:
+            second.unit = first.unit  # "US$148 million to $153 million"
         if first.unit and second.unit and first.unit.code != second.unit.code:
             return None
         if first.unit and second.open and word == "to" and self._changes(first):
@@ -467,6 +513,7 @@ class Quantities(Numerals):
             return low >= high and (scored or hyphened) and self.at(first.start - 1) != "from"
         digits = first.number.form == second.number.form == "digits"
         sides = (self.token(first.start - 1) if first.start else None, self.following(second.end))
+        scored |= self.cricket
         scored |= all(side is not None and side.tag_ == "NNP" for side in sides)  # "Rovers 1-3 United"
         return digits and self.touching(first.end) and self.touching(second.start) and (low >= high or scored)
 
@@ -482,6 +529,7 @@ class Quantities(Numerals):
         alone = self.at(quantity.number.start) != "one" and self.at(end) != "of" and self.ends_clause(end)
         aged |= alone and (before in {"turned", "turns", "turning"} or self._is_of_person(quantity))
         aged |= alone and before == "then" and two_before == ","
+        aged |= before == "at" and self.token(start - 1).is_sent_start is True and self._opens_on_person(end)
         aged |= self.at(end) in {"or", "and"} and self.at(end + 1) in {"older", "younger"}
         aged |= alone and before in {"over", "under"} and two_before in OF_AGE
         aged |= alone and before in {"and", "or", ","} and self.age_end == start - 1
@@ -524,6 +572,11 @@ class Quantities(Numerals):
             and counted.value == ages
         )
 
+    def _opens_on_person(self, i: int) -> bool:
+        """Say whether a person is what is told of from piece `i` on: `At 81, she`."""
+        i += self.at(i) == ","
+        return self.at(i) in PRONOUNS or (self.following(i) is not None and self.token(i).ent_type_ == "PERSON")
+
     def _is_of_person(self, quantity: Quantity) -> bool:
         """`she was 12`, `Justice Doe will be 80`."""
         token = self.token(quantity.number.start)
@@ -531,7 +584,10 @@ class Quantities(Numerals):
             return False
         people = self.subjects(token.head, token.i, passive=False)
         return any(
-            person.ent_type_ == "PERSON" or person.lower_ in PRONOUNS or person.text in self.surnames
+            any(word.lower_ in {"oldest", "eldest", "youngest"} for word in person.children)
+            or person.ent_type_ == "PERSON"
+            or person.lower_ in PRONOUNS
+            or person.text in self.surnames
             for person in people
         )
 

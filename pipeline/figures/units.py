@@ -81,7 +81,8 @@ WORDS = {
         "degree fahrenheit": "[degF]", "degrees fahrenheit": "[degF]", "fahrenheit": "[degF]", "degree f": "[degF]",
         "degrees f": "[degF]", "° f": "[degF]", "° fahrenheit": "[degF]", "kelvin": "K", "degree": "{degree}",
         "°": "{degree}",
-        # information, sound, concentration
+        # information, sound, concentration, earthquakes
+        "magnitude": "{magnitude}",
         "byte": "By", "kilobyte": "kBy", "megabyte": "MBy", "gigabyte": "GBy", "terabyte": "TBy", "petabyte": "PBy",
         "megabit": "Mbit", "gigabit": "Gbit", "megapixel": "{megapixel}",
         "decibel": "dB", "ppm": "[ppm]", "ppb": "[ppb]", "part per million": "[ppm]", "parts per million": "[ppm]",
@@ -107,12 +108,12 @@ LETTERS = {
 
 # Printed before the number. CLDR's English symbols are added below; these are the house styles of newspapers.
 PREFIXES = {
-    "$": "USD", "$ US": "USD", "$ A": "AUD", "$ NZ": "NZD", "$ C": "CAD", "$ HK": "HKD", "US $": "USD",
+    "$": "{dollar}", "$ US": "USD", "$ A": "AUD", "$ NZ": "NZD", "$ C": "CAD", "$ HK": "HKD", "US $": "USD",
     "USD $": "USD", "U.S. $": "USD", "U . S . $": "USD", "A $": "AUD", "AU $": "AUD", "C $": "CAD", "Can $": "CAD",
     "CDN $": "CAD", "NZ $": "NZD", "HK $": "HKD", "S $": "SGD", "SG $": "SGD", "NT $": "TWD", "TT $": "TTD",
     "J $": "JMD", "Z $": "ZWL", "R $": "BRL", "£": "GBP", "E £": "EGP", "€": "EUR", "¥": "JPY", "₹": "INR",
     "₨": "{rupee}", "Rs": "{rupee}", "Rs .": "{rupee}", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN",
-    "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "RM": "MYR", "RMB": "CNY",
+    "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "RM": "MYR", "RMB": "CNY", "N": "NGN", "Kč": "CZK",
     "N $": "NAD", "EC $": "XCD", "FJ $": "FJD", "Bds $": "BBD", "Tk": "BDT", "Tk .": "BDT", "Dh": "AED", "Dhs": "AED",
     "QR": "QAR", "Shs": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS",
     "Rp": "IDR", "KSh": "KES",
@@ -124,7 +125,7 @@ WORDLIKE = frozenset("ALL BAM COP CUP GEL MAD MOP PEN RON SOS TOP TRY".split())
 
 # Words whose currency no CLDR name settles by itself, and the one that news means when it does not say.
 BARE_CURRENCIES = {
-    "dollar": "USD", "buck": "USD", "us dollar": "USD", "u . s . dollar": "USD", "american dollar": "USD",
+    "us dollar": "USD", "u . s . dollar": "USD", "american dollar": "USD",
     "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "pound sterling": "GBP",
     "british pound": "GBP", "sterling": "GBP", "ruble": "RUB", "rouble": "RUB",
     "russian rouble": "RUB", "rand": "ZAR", "lira": "TRY", "hryvnia": "UAH", "shekel": "ILS", "israeli shekel": "ILS",
@@ -135,6 +136,7 @@ BARE_CURRENCIES = {
     "€": "EUR", "£": "GBP", "quid": "GBP",
 }  # fmt: skip
 AMBIGUOUS = {
+    "dollar": "dollar", "buck": "dollar",
     "peso": "peso", "dinar": "dinar", "dirham": "dirham", "franc": "franc", "krone": "krone", "kroner": "krone",
     "kronor": "krona", "krona": "krona", "shilling": "shilling", "rupee": "rupee", "riyal": "riyal", "rial": "rial",
     "guilder": "guilder", "crown": "crown",
@@ -146,6 +148,25 @@ CROWN = "{crown}"
 
 CROWNS = ("krone", "krona", "króna", "koruna")
 """The last words of the names that CLDR has for crowns."""
+
+DOLLAR = "{dollar}"
+
+AMERICA = re.compile(
+    r"\b(?:US|U\.S|USA|United States|(?<!Latin )(?<!South )(?<!North )(?<!Central )America(?:ns?)?|Washington|White House"
+    r"|Wall Street|FBI|Pentagon|Nasdaq|Dow Jones|New York|California|Texas|Florida|Chicago)\b"
+)
+"""Where the dollar is that of the United States."""
+
+PLAIN_AT_HOME = {
+    "AUD": r"Australia(?:ns?)?|Melbourne|Brisbane|Canberra|Queensland|Tasmania|New South Wales",
+    "CAD": r"Canad(?:a|ians?)|Toronto|Montr[eé]al|Vancouver|Ottawa|Calgary|Edmonton|Winnipeg|Ontario|Qu[eé]bec|Alberta"
+    r"|Manitoba|Saskatchewan|British Columbia|Nova Scotia|New Brunswick|Newfoundland",
+    "NZD": r"New Zealand(?:ers?)?|Auckland|Christchurch|Dunedin",
+}
+"""Where newspapers print the national dollar as a mere `$`."""
+
+MARKED = re.compile(r"\b(?:A|AU|C|Can|CDN|NZ)\$|\b(?:Australian|Canadian|New Zealand) dollar")
+"""Marks of a dollar of such a country; a mere `$` beside them is another's."""
 
 USUAL = {"{rupee}": "INR"}
 """What is meant by a name in a text that names none of its countries."""
@@ -260,9 +281,24 @@ def _countries(name: str) -> dict[str, re.Pattern[str]]:
     return found
 
 
+def _dollar(text: str) -> str:
+    """Give the currency of a mere dollar: the American, unless the text speaks more of other countries with dollars.
+
+    Of one of these alone, and more than once, it is that country's; else it stays `{dollar}`.
+    """
+    homes = {code: len(re.findall(rf"\b(?:{words})\b", text)) for code, words in PLAIN_AT_HOME.items()}
+    abroad, america = sum(homes.values()), len(AMERICA.findall(text))
+    if MARKED.search(text) or america >= abroad:
+        return "USD"
+    code = max(homes, key=homes.__getitem__)
+    return code if homes[code] == abroad > 1 and not america else DOLLAR
+
+
 def settled(code: str, text: str) -> str:
     """Give the currency of a name in braces (`{peso}`) if the text names one of its countries and no other."""
     if code[1:-1] not in AMBIGUOUS.values():
         return code
+    if code == DOLLAR:
+        return _dollar(text)
     named = [currency for currency, words in _countries(code[1:-1]).items() if words.search(text)]
     return named[0] if len(named) == 1 else code if named else USUAL.get(code, code)
