@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from pipeline.statements import attribution, candidates, clusters
+from pipeline.statements import attribution, candidates, clusters, linear
 from pipeline.statements.clusters import Clusters
 from pipeline.statements.linear import Model, bucket, likeliest, marginals
 from pipeline.statements.parse import Parse
@@ -78,6 +78,27 @@ def test_a_model_adds_the_weights_of_the_conjunctions_it_knows():
     assert mixed == pytest.approx(0.5 + model.weights[0])
     assert unknown == 0.5
     assert model.score([]).size == 0
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=60)
+def test_a_model_is_one_whether_weights_lie_in_a_table_or_are_looked_for_and_whatever_rows_share(data):
+    fields, templates = ["a", "b", "c"], ["a", "c+a", "a+b+c"]
+    values = [["x", "y"], [1, 2, 3], [True, "z"]]
+    row = st.tuples(*(st.sampled_from([*known, "unknown"]) for known in values))
+    seen, rows = (data.draw(st.lists(row, min_size=1, max_size=6)) for _ in range(2))
+    blank = Model(fields, templates, values, np.zeros(1, np.uint64), np.zeros(1, np.float32), 0.0)
+    keys = np.unique(blank.encode(seen))
+    weights = np.arange(1, len(keys) + 1, dtype=np.float32)
+    expected = [0.5 + weights[np.isin(keys, key)].sum() for key in blank.encode(rows)]
+    for dense in (linear.DENSE, 0):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(linear, "DENSE", dense)
+            model = Model(fields, templates, values, keys, weights, 0.5)
+            assert model.score(rows) == pytest.approx(expected)
+            parts = {r[:2]: r[:2] for r in rows}
+            assert model.score([(parts[r[:2]], r[2]) for r in rows]) == pytest.approx(expected)
+    assert [linear.flat((r[:2], r[2])) for r in rows] == rows
 
 
 NODES = st.recursive(

@@ -11,6 +11,7 @@ The weights, and the tables that name them, lie in `pipeline/data/attribution.*`
 import functools
 import json
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
@@ -185,10 +186,12 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
     within: dict[int, int] = {}
     """Cue → 1 where it stands in what a likelier cue would take for its content, 2 where in a less likely one's."""
     scores = {d.cue: d.score for d in drafts}
+    inner = sorted(likely)
     for d, chosen in zip(drafts, best, strict=True):
         for k in np.flatnonzero(chosen).tolist():
-            for i in range(*d.spans[k][0]):
-                if i in likely and i != d.cue and within.get(i) != 1:
+            a, b = d.spans[k][0]
+            for i in inner[bisect_left(inner, a) : bisect_left(inner, b)]:
+                if i != d.cue and within.get(i) != 1:
                     within[i] = 1 if d.score > scores[i] else 2
     found = []
     for d, favourite, end, size in zip(drafts, best, stops.tolist(), sizes, strict=True):

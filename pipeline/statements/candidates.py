@@ -13,7 +13,7 @@ import numpy as np
 
 from pipeline.statements.clusters import Clusters
 from pipeline.statements.cues import entry, spellings
-from pipeline.statements.linear import Row, Value, bucket
+from pipeline.statements.linear import Part, Row, Value, bucket
 from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.readings import Reading as Proposal
 from pipeline.statements.runs import is_title
@@ -43,13 +43,11 @@ class Piece(NamedTuple):
     """Where its words begin and end, marks at its edges left out."""
     run: int
     """Number of the quoted run that it begins in, or -1."""
-    quote: str
-    """In quotation marks: `n` none of it, `m` part of it, `t` a title, `q` all of it."""
-    length: int
     width: int
-    """How long it is with and without the marks at its edges, in steps."""
-    looks: Row
-    """Its top and the words at its edges, within and outside."""
+    """How long it is with the marks at its edges, in steps."""
+    looks: Part
+    """Its top, the words at its edges, within and outside, how long it is without the marks there, and whether it stands in
+    quotation marks: `n` none of it, `m` part of it, `t` a title, `q` all of it."""
 
 
 class View:
@@ -86,6 +84,7 @@ class View:
         """Whether a quoted run looks like a title, not like speech."""
         self.pieces = self._pieces(proposals)
         self._looks: dict[Span, Piece] = {}
+        self._pairs: dict[tuple[Span, Span], tuple[Part, int, str]] = {}
         self.by_cue: dict[int, list[Proposal]] = {}
         self.inside: list[Proposal | None] = [None] * n
         """The last proposal whose content holds the word."""
@@ -134,13 +133,44 @@ class View:
         top = self.top(a, b)
         x = min(p.after[a], b - 1)
         y = max(p.before[b], x) + 1
-        quotes = [p.quote[i] >= 0 for i in range(x, y) if not gap[i]]
-        run = p.quote[x]
-        quote = "n" if not any(quotes) else "m" if not all(quotes) else "t" if run >= 0 and self.title[run] else "q"
+        run, marked = p.quote[x], p.quote[x:y]
+        if run >= 0 and marked.count(run) == y - x:
+            quote = "t" if self.title[run] else "q"
+        elif run < 0 and marked.count(-1) == y - x:
+            quote = "n"
+        else:
+            quotes = [p.quote[i] >= 0 for i in range(x, y) if not gap[i]]
+            quote = "n" if not any(quotes) else "m" if not all(quotes) else "t" if run >= 0 and self.title[run] else "q"
         before = "" if not a else word[a - 1] if not gap[a - 1] else p.lower[a - 1] if p.pos[a - 1] != "SPACE" else ""
         after = p.lower[y] if y < p.n and gap[y] and p.pos[y] != "SPACE" else ""
-        looks = (p.dep[top], p.pos[top], p.tag[top], word[x], word[y - 1], before, after)
-        return Piece(top, x, y, run, quote, bucket(y - x, 1, 2, 4, 8, 16), bucket(b - a, 1, 3, 6), looks)
+        length = bucket(y - x, 1, 2, 4, 8, 16)
+        looks = (p.dep[top], p.pos[top], p.tag[top], word[x], word[y - 1], before, after, length, quote)
+        return Piece(top, x, y, run, bucket(b - a, 1, 3, 6), looks)
+
+    def pair(self, before: Span, span: Span) -> tuple[Part, int, str]:
+        """What two pieces in a row look like, the last word of the first, and how their tops hang together.
+
+        `>` the second on the first, `<` the first on the second, `=` both on one word, or nothing.
+        """
+        found = self._pairs.get((before, span))
+        if found is None:
+            found = self._pairs[before, span] = self._look_at_both(before, span)
+        return found
+
+    def _look_at_both(self, before: Span, span: Span) -> tuple[Part, int, str]:
+        p, (s, e), (a, b) = self.p, before, span
+        left, right = self.piece(before), self.piece(span)
+        x, y = right.start, s if p.gap[left.end - 1] else left.end - 1
+        mark = next((p.lower[i] for i in (a, a - 1, e - 1) if i >= 0 and p.gap[i]), "")
+        r, q = p.quote[x], p.quote[y]
+        quotes = "n" if r < 0 and q < 0 else "=" if r == q else "x" if r >= 0 and q >= 0 else "(" if r >= 0 else ")"
+        same = "s" if self.sentence[a] == self.sentence[e - 1] else "p" if p.paragraph[a] == p.paragraph[e - 1] else "o"
+        looks = (
+            *(mark, p.dep[left.top], p.dep[right.top], self.word[x], quotes, same, left.width, right.width),
+            *(p.pos[right.top], p.pos[left.top], p.pos[y] == "VERB"),
+        )
+        h, g = p.head[right.top], p.head[left.top]
+        return looks, y, ">" if s <= h < e else "<" if a <= g < b else "=" if h == g else ""
 
     def top(self, start: int, end: int) -> int:
         """The word of a span that hangs on a word outside it; function words only where there is nothing else."""
@@ -352,8 +382,7 @@ def cue_row(view: View, i: int) -> Row:
 # --- sources --------------------------------------------------------------------------------------------------------------
 
 SOURCE_FIELDS = (
-    "relation side lemma cuepos cuedep cuetag kind headword order gap quotes rule agrees passive sentence "
-    "cluster cuecluster"
+    "lemma cuepos cuedep cuetag rule passive cuecluster relation side kind headword order gap quotes agrees sentence cluster"
 ).split()
 
 SOURCE_TEMPLATES = (
@@ -446,30 +475,28 @@ def source_rows(view: View, cue: int, candidates: Sequence[Candidate]) -> list[R
     proposals = view.by_cue.get(cue, [])
     wanted = {-1 if proposal.source_head is None else proposal.source_head for proposal in proposals}
     passive = any(p.dep[c] == "auxpass" for c in p.children[cue])
-    common = (view.lemma[cue], p.pos[cue], p.dep[cue], p.tag[cue])
+    common = (view.lemma[cue], p.pos[cue], p.dep[cue], p.tag[cue], view.rule(cue), passive, view.cluster(cue))
     rows: list[Row] = []
-    group = view.cluster(cue)
     for order, (relation, i) in enumerate(candidates):
-        shared = (view.rule(cue), i in wanted if proposals else "", passive)
+        agrees = i in wanted if proposals else ""
         if i < 0:
-            rows.append((relation, "", *common, "", "", 0, 0, 0, *shared, 0, "", group))
+            rows.append((common, relation, "", "", "", 0, 0, 0, agrees, 0, ""))
             continue
         a = p.left[i]
         gap = cue - i if i < cue else a - cue - 1
         rows.append(
             (
+                common,
                 relation,
                 "<" if i < cue else ">",
-                *common,
                 view.kind[i],
                 p.lower[i] if view.kind[i] == "PRON" else view.lemma[i],
                 min(order, 6),
                 bucket(gap, 1, 2, 4, 8),
                 2 * (p.quote[i] >= 0) + (p.quote[cue] >= 0),
-                *shared,
+                agrees,
                 bucket(min(a, i) - p.first[i], 1, 3, 6),
                 view.cluster(i),
-                group,
             )
         )
     return rows
@@ -478,8 +505,9 @@ def source_rows(view: View, cue: int, candidates: Sequence[Candidate]) -> list[R
 # --- pieces of content ----------------------------------------------------------------------------------------------------
 
 PIECE_FIELDS = (
-    "lemma cuepos cuedep cuetag climb branch side depth topdep toppos toptag first last before after distance gap "
-    "length quote place between blocked rule inrule inother complement cuequoted samerun edge runorder colon steps cluster"
+    "lemma cuepos cuedep cuetag rule complement cuequoted colon cluster "
+    "topdep toppos toptag first last before after length quote "
+    "climb branch side depth distance gap place between blocked inrule inother samerun edge runorder steps"
 ).split()
 
 PIECE_TEMPLATES = (
@@ -600,13 +628,16 @@ def piece_rows(
     colon = ":" in (p.lower[cue], *p.lower[cue + 1 : min(cue + 2, end)], *p.lower[max(cue + 1, end - 2) : end])
     before_cue, likely = bisect_left(active, cue), set(active)
     run_here, run_of_cue, here = bisect_left(p.runs, (cue, cue)), p.quote[cue], view.sentence[cue]
-    common = (view.lemma[cue], p.pos[cue], p.dep[cue], p.tag[cue])
-    group = view.cluster(cue)
+    common = (
+        *(view.lemma[cue], p.pos[cue], p.dep[cue], p.tag[cue]),
+        *(frame.rule, frame.complement, run_of_cue >= 0, colon, view.cluster(cue)),
+    )
+    above, sentence, inside = frame.above, view.sentence, view.inside
     for k, (span, place) in enumerate(spans):
         a, b = span
-        top, x, y, r, quote, length, _, looks = view.piece(span)
+        top, x, y, r, _, looks = view.piece(span)
         j, depth, branch, blocked = top, 0, "", 2 * (top in likely)
-        while j not in frame.above and depth < 30:
+        while j not in above and depth < 30:
             branch = dep[j]
             blocked = blocked or int(j in likely)
             h = head[j]
@@ -614,13 +645,13 @@ def piece_rows(
                 break
             j = h
             depth += 1
-        climb = frame.above.get(j, "none")
+        climb = above.get(j, "none")
         if not branch and climb != "none":
             branch = "^"
         edge = 0
         if edges:
             edge = 2 * (not edges.isdisjoint(range(a, x + 1))) + (not edges.isdisjoint(range(y, b + 2)))
-        other = view.inside[top]
+        other = inside[top]
         if b <= cue:
             side, distance, gap, between = "<", right - 1 - k, cue - b, before_cue - bisect_left(active, a)
         else:
@@ -634,38 +665,31 @@ def piece_rows(
             branch = "source" if source[0] <= x and y <= source[1] else branch + "*"
         rows.append(
             (
-                *common,
+                common,
+                looks,
                 climb,
                 branch,
                 side,
                 min(4, depth),
-                *looks,
                 min(6, distance),
                 bisect_right(GAPS, gap),
-                length,
-                quote,
                 place,
                 0 if between < 0 else min(3, between),
                 blocked,
-                frame.rule,
                 2 * len(held.intersection(range(x, y))) > y - x if frame.rule else "",
                 "" if other is None or other.head == cue else other.rule,
-                frame.complement,
-                run_of_cue >= 0,
-                run_of_cue >= 0 and r == run_of_cue,
+                r >= 0 and r == run_of_cue,
                 edge,
                 0 if r < 0 else min(abs(run_here - r) + 1, 4),
-                colon,
-                min(abs(view.sentence[a] - here), 4),
-                group,
+                min(abs(sentence[a] - here), 4),
             )
         )
     return rows
 
 
 PAIR_FIELDS = (
-    "mark relation leftdep rightdep first quotes same held rule side cuebetween leftlength rightlength righttop "
-    "lefttop complement sourcebetween leftverb"
+    "rule complement mark leftdep rightdep first quotes same leftlength rightlength righttop lefttop leftverb "
+    "relation held side cuebetween sourcebetween"
 ).split()
 
 PAIR_TEMPLATES = (
@@ -681,46 +705,23 @@ PAIR_TEMPLATES = (
 
 def pair_rows(view: View, frame: Frame, spans: Sequence[tuple[Span, str]], source: Span) -> list[Row]:
     """Features of two pieces that follow each other, as both being content; the first row stands for no pair."""
-    p, cue = view.p, frame.cue
+    p, cue, held = view.p, frame.cue, frame.held
+    head, common = p.head, (frame.rule, frame.complement)
     out: list[Row] = []
-    s, e = spans[0][0] if spans else (0, 0)
-    last = None
+    before = spans[0][0] if spans else (0, 0)
     for span, _ in spans:
-        a, b = span
-        piece = view.piece(span)
-        last = last or piece
-        top, before, x = piece.top, last.top, piece.start
-        y = s if p.gap[last.end - 1] else last.end - 1
-        h, g = p.head[top], p.head[before]
-        relation = ">" if s <= h < e else "<" if a <= g < b else "=" if h == g else "c" if h == cue else "-"
-        mark = (
-            p.lower[a] if p.gap[a] else p.lower[a - 1] if a and p.gap[a - 1] else p.lower[e - 1] if p.gap[e - 1] else ""
-        )
-        r, q = p.quote[x], p.quote[y]
-        quotes = "n" if r < 0 and q < 0 else "=" if r == q else "x" if r >= 0 and q >= 0 else "(" if r >= 0 else ")"
-        same = "s" if view.sentence[a] == view.sentence[e - 1] else "p" if p.paragraph[a] == p.paragraph[e - 1] else "o"
-        held = (x in frame.held) * 2 + (y in frame.held)
+        looks, y, relation = view.pair(before, span)
+        piece, e, (a, b) = view.piece(span), before[1], span
         out.append(
             (
-                mark,
-                relation,
-                p.dep[before],
-                p.dep[top],
-                view.word[x],
-                quotes,
-                same,
-                held,
-                frame.rule,
+                common,
+                looks,
+                relation or ("c" if head[piece.top] == cue else "-"),
+                (piece.start in held) * 2 + (y in held),
                 "<" if b <= cue else ">",
                 e <= cue < a,
-                last.width,
-                piece.width,
-                p.pos[top],
-                p.pos[before],
-                frame.complement,
                 e <= source[0] < a,
-                p.pos[y] == "VERB",
             )
         )
-        (s, e), last = span, piece
+        before = span
     return out

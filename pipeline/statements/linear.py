@@ -12,7 +12,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 Value = str | int
-Row = tuple[Value, ...]
+Part = tuple[Value, ...]
+"""Values that several rows share as one object: each is looked up once."""
+Row = tuple[Value | Part, ...]
+"""Values in the order of the model's fields; those of a part stand where it stands. All rows of a call have like parts."""
+
+
+def flat(row: Row) -> Part:
+    """The values of a row without its parts."""
+    return tuple(itertools.chain.from_iterable(x if isinstance(x, tuple) else (x,) for x in row))
+
+
+DENSE = 1 << 18
+"""Most conjunctions of known values that a template may have for its weights to be a table, not a sorted list."""
 
 
 class Model:
@@ -33,34 +45,76 @@ class Model:
         self.values = [{v: k + 1 for k, v in enumerate(known)} for known in values]
         self.columns = [tuple(self.fields.index(name) for name in template.split("+")) for template in self.templates]
         nothing = len(self.fields)  # the number of a column of zeros
-        self._places = [
-            np.array([fields[place] if place < len(fields) else nothing for fields in self.columns])
-            for place in range(max(map(len, self.columns)))
-        ]
+        places = range(max(map(len, self.columns)))
+        self._places = [np.array([c[k] if k < len(c) else nothing for c in self.columns]) for k in places]
         """Number of the first field of each template, of the second, …"""
-        self._templates = (np.arange(len(self.columns), dtype=np.uint64) << np.uint64(48))[:, None]
         self.keys, self.weights, self.bias = keys, weights, bias
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put the weights of templates with few conjunctions into one table, where no key has to be looked for."""
+        size = [len(known) + 1 for known in self.values] + [1]
+        shape = np.array([[size[f] for f in fields] for fields in self._places])
+        count = shape.prod(axis=0)
+        few = (count <= DENSE) & (np.array([len(fields) for fields in self.columns]) <= 3)
+        self._dense, self._sparse = np.flatnonzero(few), np.flatnonzero(~few)
+        self._strides = [shape[:k, self._dense].prod(axis=0)[:, None] for k in range(len(shape))]
+        self._first = (np.cumsum(count[self._dense]) - count[self._dense])[:, None]
+        self._table = np.zeros(int(count[self._dense].sum()), dtype=np.float32)
+        start = np.searchsorted(self.keys, np.arange(len(self.columns) + 1, dtype=np.uint64) << np.uint64(48))
+        for k, t in enumerate(self._dense.tolist()):
+            own = self.keys[start[t] : start[t + 1]]
+            numbers = [((own >> np.uint64(16 * p)) & np.uint64(0xFFFF)).astype(np.int64) for p in range(3)]
+            known = np.all([n < (shape[p, t] if p < len(shape) else 1) for p, n in enumerate(numbers)], axis=0)
+            place = self._first[k, 0] + sum(n * stride[k, 0] for n, stride in zip(numbers, self._strides, strict=False))
+            self._table[place[known]] = self.weights[start[t] : start[t + 1]][known]
+
+    def numbers(self, rows: Sequence[Row]) -> NDArray[np.int64]:
+        """Fields × rows: number of each value, 0 where it is unknown; the last row is of zeros."""
+        out = np.zeros((len(self.fields) + 1, len(rows)), dtype=np.int64)
+        field = 0
+        for column in zip(*rows, strict=True):
+            if isinstance(column[0], tuple):
+                ids = list(map(id, column))
+                parts = dict(zip(ids, column, strict=True))
+                order = dict(zip(parts, itertools.count()))
+                which = np.fromiter(map(order.__getitem__, ids), dtype=np.int64, count=len(ids))
+                for values in zip(*parts.values(), strict=True):
+                    out[field] = self._known(field, values).take(which)
+                    field += 1
+            else:
+                out[field] = self._known(field, column)
+                field += 1
+        return out
+
+    def _known(self, field: int, values: Sequence[Value]) -> NDArray[np.int64]:
+        found = map(self.values[field].get, values, itertools.repeat(0))
+        return np.fromiter(found, dtype=np.int64, count=len(values))
 
     def encode(self, rows: Sequence[Row]) -> NDArray[np.uint64]:
         """Rows × templates: template number and up to three value numbers (0 = unknown), 16 bits each."""
-        columns = np.zeros((len(self.fields) + 1, len(rows)), dtype=np.uint64)
-        for number, (known, column) in enumerate(zip(self.values, zip(*rows, strict=True), strict=True)):
-            columns[number] = np.fromiter(map(known.get, column, itertools.repeat(0)), dtype=np.uint64, count=len(rows))
-        out = columns[self._places[0]]
-        out |= self._templates
-        for fields in self._places[1:]:
-            columns <<= np.uint64(16)
-            out |= columns[fields]
-        return out.T
+        return self._keys(self.numbers(rows), np.arange(len(self.columns))).T
+
+    def _keys(self, numbers: NDArray[np.int64], templates: NDArray[np.int64]) -> NDArray[np.uint64]:
+        out = np.repeat((templates.astype(np.uint64) << np.uint64(48))[:, None], numbers.shape[1], axis=1)
+        for place, fields in enumerate(self._places):
+            out |= numbers[fields[templates]].astype(np.uint64) << np.uint64(16 * place)
+        return out
 
     def score(self, rows: Sequence[Row]) -> NDArray[np.float64]:
         """Log-odds of each row."""
         if not rows:
             return np.zeros(0)
-        keys = self.encode(rows).T
-        place = np.searchsorted(self.keys[:-1], keys)
-        known = self.keys.take(place) == keys
-        return self.bias + (self.weights.take(place) * known).sum(axis=0, dtype=np.float64)
+        numbers = self.numbers(rows)
+        place = numbers[self._places[0][self._dense]] + self._first
+        for fields, stride in zip(self._places[1:], self._strides[1:], strict=True):
+            place += numbers[fields[self._dense]] * stride
+        scores: NDArray[np.float64] = self.bias + self._table.take(place).sum(axis=0, dtype=np.float64)
+        if len(self._sparse):
+            keys = self._keys(numbers, self._sparse)
+            near = np.searchsorted(self.keys[:-1], keys)
+            scores += (self.weights.take(near) * (self.keys.take(near) == keys)).sum(axis=0, dtype=np.float64)
+        return scores
 
 
 def bucket(value: float, *edges: float) -> int:
