@@ -82,6 +82,13 @@ FORMS = [
     ("Officials from Norvane have refuted the claims.", "Officials from Norvane", "refuted", ["the claims"]),
     ("Halden admitted to hiding the report.", "Halden", "admitted", ["hiding the report"]),
     ("Police appealed for witnesses.", "Police", "appealed", ["witnesses"]),
+    # a sentence that its reporting clause breaks
+    ("“You have to laugh,” said one resident, who asked not to be named, “or you’d cry.”", "one resident", "said",
+     ["You have to laugh", "or you’d cry."]),
+    # what is signed is said by who signs
+    ("Readers write:¶“Why was the pier never checked?” – Ada Holt, Norvane", "Ada Holt", "–",
+     ["Why was the pier never checked?"]),
+    ("Mira Halden (@mirahalden) on X: “The ferry is safe.”", "Mira Halden", ":", ["The ferry is safe."]),
     # asked by nobody who is named
     ("Asked whether the wall was safe, Halden nodded.", NONE, "Asked", ["whether the wall was safe"]),
     # a subject beside a place that the parser takes it for a part of

@@ -254,6 +254,8 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
         if unsaid or (head is None and not asked) or len([w for w in words if w != "to"]) < 2:
             return None
         own = tuple(piece for piece in option.content if head is not None or piece[0] > option.cue)
+        if asked and own and p.lower[own[0][0]] == "about":  # asked | about | the fine
+            own = ((own[0][0] + 1, own[0][1]), *own[1:])
         return reading_of(p, option.cue, own, head) if own else None
     if known.source_head == head:
         return replace(known, content=option.content)
@@ -316,15 +318,16 @@ def _continue(p: Parse, drafts: list[_Draft]) -> None:
 
 
 def _is_speech(p: Parse, q: int, a: int, b: int) -> bool:
-    """Whether a quotation is whole sentences: it begins one, and ends as one, and nobody else reports it."""
+    """Whether a quotation is whole sentences: it begins one, and ends as one, and nobody has signed it."""
     quotation = p.quotations[q]
     ends = p.text[quotation.start : quotation.end].rstrip()[-1:] in (".", "!", "?", "…") or not quotation.closed
-    behind = b
-    while behind < p.n and p.gap[behind] and p.paragraph[behind] == p.paragraph[a]:
-        if any(dash in p.lower[behind] for dash in "—―–"):
-            return False  # signed
-        behind += 1
-    return ends and not quotation.single and sum(not p.gap[i] for i in range(a, b)) >= 4 and _begins_sentence(p, a)
+    return (
+        ends
+        and not runs.signed(p, q)
+        and not quotation.single
+        and sum(not p.gap[i] for i in range(a, b)) >= 4
+        and _begins_sentence(p, a)
+    )
 
 
 def _goes_on(p: Parse, draft: _Draft, ended: int, a: int, b: int) -> bool:
@@ -332,7 +335,10 @@ def _goes_on(p: Parse, draft: _Draft, ended: int, a: int, b: int) -> bool:
     apart = p.paragraph[a] - p.paragraph[ended - 1]
     if apart == 1:
         return _fills_paragraph(p, a, b)
-    return apart == 0 and draft.reading.head < a and _begins_sentence(p, a) and _only_reporting(p, ended, a, draft)
+    behind = ended <= draft.reading.head < a
+    broken = behind and p.text[p.start[a]].islower()  # “…,” said Holt, who has left, “or …”
+    begins = _begins_sentence(p, a) or broken
+    return apart == 0 and draft.reading.head < a and begins and _only_reporting(p, ended, a, draft)
 
 
 def _begins_sentence(p: Parse, a: int) -> bool:

@@ -343,6 +343,7 @@ def _quote_after(p: Parse, v: int, frame: Range) -> int | None:
         and p.quote[i] >= 0
         and p.paragraph[i] - p.paragraph[v] <= colon
         and not runs.reported_behind(p, p.quote[i])
+        and not (p.paragraph[i] > p.paragraph[v] and runs.signed(p, p.quote[i]))
     ):
         return p.quote[i]
     return None

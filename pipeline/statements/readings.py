@@ -625,8 +625,11 @@ def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
 
 
 def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
-    role = next((w for w in range(start + 1, i) if p.lower[w] in (",", "(")), i)  # ADA HOLT, host: …
-    words = [w for w in range(start, role if p.text[p.start[start] : p.end[role - 1]].isupper() else i) if not p.gap[w]]
+    role = next((w for w in range(start + 1, i) if p.lower[w] in (",", "(")), i)
+    after = p.after[i]
+    quoted = after < end and p.quote[after] >= 0 and all(p.ent[w] == "PERSON" for w in range(start, role))
+    label = quoted or p.text[p.start[start] : p.end[role - 1]].isupper()  # Ada Holt (@ada): “…”; ADA HOLT, host: …
+    words = [w for w in range(start, role if label else i) if not p.gap[w]]
     if (
         not 1 <= len(words) <= 5
         or i - start > LABEL

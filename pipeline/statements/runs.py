@@ -76,6 +76,12 @@ def reported_behind(p: Parse, q: int) -> bool:
     return False
 
 
+def signed(p: Parse, q: int) -> bool:
+    """Whether a dash and a name stand right behind a quotation: “…” — Ada Holt."""
+    behind = p.text[p.quotations[q].end : p.quotations[q].end + 8].lstrip("\"'”’»").lstrip()
+    return behind[:1] in ("—", "―", "–", "-") and behind[1:].lstrip()[:1].isupper()
+
+
 def within_brackets(p: Parse, v: int) -> Range:
     """The sentence of a verb, or the part of it in the round brackets that the verb stands in."""
     first, last = p.first[v], p.last[v]
