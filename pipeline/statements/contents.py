@@ -199,12 +199,13 @@ def corrected(p: Parse, v: int, words: AbstractSet[int]) -> set[int]:
 
     That is: what else the speaker did (“said it would open | and ruled out a fee”); the clause before the one that the
     report is set into (“the lamp is old, | and it will, she says, go”); a clause behind it that tells what others say
-    (“…, officials said, | but a union put it at 75”); and in later sentences words in quotation marks that are no speech
-    (“said it was ‘vain’. | The so-called ‘wall’ …”).
+    (“…, officials said, | but a union put it at 75”); what follows the brackets that the cue stands in; and in later
+    sentences words in quotation marks that are no speech (“said it was ‘vain’. | The so-called ‘wall’ …”).
     """
     first, last = p.first[v], p.last[v]
     start = host(p, v)
-    end = next((_and_did(p, i) for i in range(v + 1, last) if _is_deed(p, v, i)), last)
+    end = runs.within_brackets(p, v)[1]
+    end = next((_and_did(p, i) for i in range(v + 1, end) if _is_deed(p, v, i)), end)
     if min(words, default=v) < v:
         end = min(end, next((k for k in range(v + 1, last) if k - 1 not in words and _is_others(p, v, k)), last))
     loose = {p.quote[i] for i in words if p.first[i] >= last and p.quote[i] >= 0}
