@@ -24,7 +24,7 @@ Known = Callable[[str, Callable[[], bytes]], bytes]
 KEY = "key"
 
 BATCH = 1000
-"""Results written at a time."""
+"""Results worked out, and written, at a time."""
 
 
 def anew(_: str, work: Callable[[], bytes]) -> bytes:
@@ -75,13 +75,15 @@ class Memory:
     def rows(self, keys: pa.Array, work: Callable[[npt.NDArray[np.int64]], pa.Table]) -> pa.Table:
         """The row of each key, in their order; `work` gives the rows of those, by their places, that are not known.
 
-        Keys are strings and distinct.
+        Keys are strings and distinct. `work` is asked for few rows at a time.
         """
         known = pa.chunked_array([chunk for table in self._tables for chunk in table[KEY].chunks], pa.string())
         places = pc.fill_null(pc.index_in(keys, known), -1).to_numpy(zero_copy_only=False).astype(np.int64)
         missing = np.flatnonzero(places < 0)
         places[missing] = np.arange(len(known), len(known) + len(missing))
-        self._tables.append(work(missing).append_column(KEY, keys.take(pa.array(missing))))
+        for start in range(0, max(len(missing), 1), BATCH):
+            batch = missing[start : start + BATCH]
+            self._tables.append(work(batch).append_column(KEY, keys.take(pa.array(batch))))
         self._asked = np.concatenate([self._asked, np.zeros(len(missing), bool)])
         self._asked[places] = True
         return pa.concat_tables(self._tables).drop_columns(KEY).take(pa.array(places))

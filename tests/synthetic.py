@@ -31,6 +31,11 @@ VERBS = (
     "inspected closed repaired postponed reopened evacuated rebuilt searched surveyed sealed extended abandoned".split()
 )
 CUES = "said warned added insisted promised admitted announced argued".split()
+PARTS = (
+    "sluice|north pylon|boiler room|east gate|signal box|pumping station|slipway|loading bay|roof|control room".split(
+        "|"
+    )
+)
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 OUTLETS = (
     "Harbour Post|The Coast Courier|Valley Herald|Northern Wire|The Evening Ledger|Island Dispatch|Meridian News".split(
@@ -123,20 +128,28 @@ def write(records: Iterator[dict[str, str]], folder: Path, *, pages: bool = Fals
 
 
 def _event(rng: random.Random) -> dict[str, list[str]]:
-    """What articles of one story have in common."""
-    places = [rng.choice(LAST_A) + rng.choice(("haven", "mouth", " Bay", "stad", " Ferry", "dale")) for _ in range(2)]
+    """What articles of one story have in common.
+
+    Its places, people, things and troubles have names of their own: as in the news, words that nobody has printed before come
+    with every story, and what is said in one is seldom said of another.
+    """
+    places = [_name(rng) + rng.choice(("haven", "mouth", " Bay", "stad", " Ferry", "dale")) for _ in range(2)]
     bodies = [f"the {places[0]} {rng.choice(BODIES)}", f"the {rng.choice(BODIES)} of {places[1]}"]
-    people = [(rng.choice(FIRST), rng.choice(LAST_A) + rng.choice(LAST_B)) for _ in range(4)]
+    people = [(rng.choice(FIRST), _name(rng)) for _ in range(4)]
     day = dt.date(2031, 1, 1) + dt.timedelta(rng.randrange(365))
     return {
         "places": places,
         "bodies": bodies,
         "people": [f"{first} {last}" for first, last in people],
         "lasts": [last for _, last in people],
-        "things": rng.sample(THINGS, 2),
-        "troubles": rng.sample(TROUBLES, 3),
+        "things": [f"{_name(rng)} {thing}" for thing in rng.sample(THINGS, 2)],
+        "troubles": [f"{trouble} at the {_name(rng)} {rng.choice(PARTS)}" for trouble in rng.sample(TROUBLES, 3)],
         "day": [day.isoformat()],
     }
+
+
+def _name(rng: random.Random) -> str:
+    return "".join(rng.choice(syllables) for syllables in (LAST_A, LAST_B, LAST_B))
 
 
 def _slots(rng: random.Random, event: dict[str, list[str]]) -> dict[str, str]:
