@@ -20,7 +20,7 @@ from pipeline.statements.candidates import VERBS
 from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings, reading_of
-from pipeline.statements.sources import DOCUMENTS, FINITE, RELATIVES, Range, is_turn, noun_phrase, quoted_as
+from pipeline.statements.sources import DOCUMENTS, FINITE, RELATIVES, Range, is_gerund, is_turn, noun_phrase, quoted_as
 from pipeline.statements.when import day_of_saying, is_of_date, without_day
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ ATTITUDE = 0.7
 """Least confidence of a reported belief, plan or judgement, which readers are less agreed on."""
 
 
+OUTLOOK = frozenset({"anticipate", "expect", "forecast", "reckon"})
+"""Verbs whose subject, where it is a body, has told what it expects: the bank expects prices to rise."""
 FUNCTION_WORDS = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
 """Parts of speech of words that say nothing by themselves."""
 SIGN_BEHIND = re.compile(r"(?<=\d)\s?[%‰]|(?<=\d)°(?:[CF]\b)?|(?<=\d)\s?[€£¥₹]")
@@ -121,8 +123,11 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     """
     option, known = decision.option, decision.option.proposal
     quoted = quoted_as(p, option.cue)
+    if known is not None and known.rule == "heard":
+        return decision._replace(option=option._replace(source=-1))
     if known is not None and known.source_head is not None:
-        if known.rule in ("message", "transcript"):
+        adding = p.lower[option.cue] == "adding" and p.dep[option.cue] == "advcl"
+        if known.rule in ("message", "transcript") or adding or is_gerund(p, option.cue, option.source):
             return decision._replace(option=option._replace(source=known.source_head))
         if known.rule == "signature":
             return decision._replace(option=option._replace(content=known.content, source=known.source_head))
@@ -183,7 +188,12 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         quoted = reading.lemma in PLAIN and any(p.quote[i] >= 0 for i in words)
         letter = p.dep[reading.head] == "acl" and p.lemma[p.head[reading.head]] in DOCUMENTS
         flat = reading.lemma in FLAT and reading.rule in ("clause", "thing") and _is_told(p, reading.head)
-        sure = reading.rule in ("message", "signature") or (reading.rule in ("clause", "quote") and (quoted or letter))
+        as_put = reading.lemma == "put" and reading.rule == "quote-any" and all(p.quote[i] >= 0 for i in words)
+        sure = (
+            as_put
+            or reading.rule in ("message", "put", "signature")
+            or (reading.rule in ("clause", "quote") and (quoted or letter))
+        )
         told = quoted and all(p.quote[i] >= 0 for i in words) and _inside(p, reading, drafts)
         answer = reading.rule == "answer" and reading.head not in heads
         if reading.source_head is not None and ((sure and told) or answer or ((sure or flat) and not words & covered)):
@@ -216,7 +226,8 @@ def _inside(p: Parse, reading: Reading, drafts: Sequence["_Draft"]) -> bool:
 def _least(p: Parse, decision: Decision) -> float:
     """Least confidence at which a decision is published; what the rules know as said needs no more than its confidence."""
     option, known = decision.option, decision.option.proposal
-    saying = decision.saying >= 0.5 or (known is not None and known.act not in ("believe", "intend"))
+    body = p.ent[option.source] == "ORG" and p.lemma[option.cue] in OUTLOOK and p.tag[option.cue] in FINITE
+    saying = decision.saying >= 0.5 or body or (known is not None and known.act not in ("believe", "intend"))
     if known is None:
         return max(UNPROPOSED, SAYING if saying else ATTITUDE)
     if not saying:

@@ -13,7 +13,7 @@ import json
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import resources
 from typing import NamedTuple
 
@@ -158,6 +158,15 @@ def _aside(p: Parse, cue: int, span: Span) -> bool:
     return any(p.head[i] == cue and p.dep[i] == "advcl" and p.tag[i] == "VBG" and p.quote[i] < 0 for i in range(*span))
 
 
+def _leaves_brackets(p: Parse, content: Collection[int]) -> bool:
+    """Whether a content begins inside brackets and ends outside: at 4:52 a.m. (| 0152 GMT) in the north."""
+    start, last = min(content, default=0), max(content, default=0)
+    near = next(
+        (p.lower[i] for i in range(start - 1, max(p.first[start], start - 6) - 1, -1) if p.lower[i] in "()"), ""
+    )
+    return near == "(" and ")" in p.lower[start:last]
+
+
 def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
     """Every reading worth judging: for each cue what the models make of it, and what the rules do.
 
@@ -213,7 +222,8 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
             if any(p.quote[b - 1] >= 0 for _, b in taken):
                 taken = [span for span in taken if not _aside(p, d.cue, span)]
             mine = corrected(p, d.cue, tokens(view, taken)) - {d.cue, *range(*named)}
-            versions.setdefault(frozenset(mine), (origin, None))
+            if not (proposals and _leaves_brackets(p, mine)):
+                versions.setdefault(frozenset(mine), (origin, None))
         for content, (origin, proposal) in versions.items():
             if content:
                 joined = solid(view, content)

@@ -22,6 +22,12 @@ TRUST = frozenset(("belief", "confidence", "faith", "interest", "trust"))
 """Nouns whose object “in” brings: expressed interest in the bridge."""
 CHARGING = frozenset(("as", "for", "of"))
 """Prepositions that tell what is said of a person: blamed Halden for the delay."""
+NUMBERS = frozenset(("CARDINAL", "MONEY", "PERCENT", "QUANTITY"))
+WAYS = frozenset(
+    ("air", "background", "behalf", "camera", "condition", "facebook", "instagram", "linkedin", "radio", "stage",
+     "telegram", "television", "tiktok", "tv", "twitter", "x", "youtube")
+)  # fmt: skip
+"""What a preposition of a topic brings that is none: commented on Facebook, agreed on behalf of the bank."""
 SCARE = 3
 """Most words of a phrase in quotation marks that may be a name or a doubt of the writer's: the so-called “green wall”."""
 CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
@@ -39,10 +45,9 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
             fits = bool(forms & {"that", "whether"}) or ("whom" in forms and c > v)
             relative = p.lower[p.left[c]] in ("who", "whom") and "whether" not in forms and c > v
             small = cue.lemma == "find" and (
-                (p.tag[c] == "VBG" and not any(p.dep[i] == "aux" for i in p.children[c]))
-                or (p.pos[c] == "ADJ" and any(p.lower[i] == "it" for i in p.children[c]))
+                (p.tag[c] == "VBG" and not any(p.dep[i] == "aux" for i in p.children[c])) or p.pos[c] == "ADJ"
             )
-            if fits and not relative and not small:  # “found Holt racing into the box”, “find it hard”
+            if fits and not relative and not small:  # “found Holt racing into the box”, “found her guilty”
                 found.append(c)
         elif dep == "xcomp" and c > v:
             infinitive = any(p.tag[m] == "TO" for m in p.children[c])
@@ -63,6 +68,8 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
             if p.dep[c] in SUBJECTS:
                 left = min(left, p.left[c])
             break
+        if p.dep[c] == "dep":
+            break  # what the parser could not place
         if p.dep[c] != "punct":
             left = min(left, p.left[c])
     for c in (c for c in p.children[v] if c > v):
@@ -421,6 +428,8 @@ def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
         if p.lower[i] == "that" and (i == frame[1] or p.dep[i] == "mark"):
             if p.head[i] == v and not any(p.pos[k] in ("VERB", "AUX") for k in range(i, last)):
                 return []  # says that to everybody
+            if p.dep[i] == "det" and not any(p.pos[k] in ("VERB", "AUX") for k in range(i, last)):
+                return []  # wrote that report
             return [(i, cut_right(p, v, i, last))]
         if p.lower[i] == "that" and _is_no_relative(p, v, i):
             return [(i + 1, cut_right(p, v, i + 1, last))]
@@ -517,7 +526,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         if dep == "prep" and not particle:
             for b in (c, *_behind_date(p, c)):
                 for o in p.children[b] if p.lower[b] in cue.prepositions else ():
-                    if p.dep[o] in ("pobj", "pcomp"):
+                    if p.dep[o] in ("pobj", "pcomp") and not (p.lower[o] in WAYS and p.left[o] == o):
                         return [(p.left[o], cut_right(p, v, p.left[o], _with_infinitive(p, v, p.right[o] + 1)))]
     return []
 
@@ -601,6 +610,18 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     if len(pieces) == 1 and not main and any(p.dep[c] in ("advcl", "prep") and c < start for c in p.children[v]):
         return []  # “When rain came, the mayor agreed”: a circumstance, not what she said
     return pieces if any(p.pos[i] in ("VERB", "AUX") for a, b in pieces for i in range(a, b)) else []
+
+
+def estimate(p: Parse, v: int) -> list[Range]:
+    """What “put the toll at 38” says of a number."""
+    counted = next((c for c in p.children[v] if p.dep[c] == "dobj" and p.pos[c] == "NOUN" and c > v), None)
+    if p.lemma[v] != "put" or counted is None:
+        return []
+    for c in (*p.children[v], *p.children[counted]):
+        number = (o for o in p.children[c] if p.dep[o] == "pobj" and (p.pos[o] == "NUM" or p.ent[o] in NUMBERS))
+        if c > counted and p.lower[c] == "at" and (o := next(number, None)) is not None:
+            return [(p.left[counted], p.right[o] + 1)]
+    return []
 
 
 def as_put(p: Parse, v: int, frame: Range) -> list[Range]:

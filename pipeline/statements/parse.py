@@ -69,6 +69,9 @@ class Parse:
         self.dep: list[str] = self._strings(dep, str)
         self.ent: list[str] = self._strings(ent, str)
         self.head: list[int] = (head.view(np.int64) + np.arange(n)).tolist()
+        begin, prose = dateline_extent(self.text)
+        self.dateline = (bisect_left(self.start, begin), bisect_left(self.start, prose))
+        self._leave_dateline()
         self.children: list[list[int]] = [[] for _ in range(n)]
         for i, h in enumerate(self.head):
             if h != i and self.pos[i] != "SPACE":
@@ -78,8 +81,6 @@ class Parse:
         self._sentences((sent_start == 1).tolist())
         breaks = ["\n" in word and pos == "SPACE" for word, pos in zip(self.lower, self.pos, strict=True)]
         self.paragraph: list[int] = list(itertools.accumulate(breaks, initial=0))[:n]
-        begin, prose = dateline_extent(self.text)
-        self.dateline = (bisect_left(self.start, begin), bisect_left(self.start, prose))
         self.quotations: list[Quotation] = find_quotations(self.text)
         self._quotes()
 
@@ -89,6 +90,15 @@ class Parse:
         found = keys.tolist()
         known = {key: made(strings[key]) for key in set(found)}
         return [known[key] for key in found]
+
+    def _leave_dateline(self) -> None:
+        """Give its place in the sentence to what the parser set beside a town: NAIROBI – Kenya summoned …."""
+        a, b = self.dateline
+        town = next((i for i in range(a, b) if self.head[i] >= b), None)
+        beside = [i for i in range(b, self.n) if a <= self.head[i] < b and self.pos[i] in ("NOUN", "PROPN", "PRON")]
+        if town is not None and beside and beside[0] < self.head[town]:
+            self.head[beside[0]], self.dep[beside[0]] = self.head[town], self.dep[town]
+            self.head[town], self.dep[town] = town, "dep"
 
     def _edges(self) -> None:
         """First and last token under each token; heads are walked before their children."""
@@ -107,11 +117,24 @@ class Parse:
 
     def _sentences(self, starts: Sequence[bool]) -> None:
         self.first: list[int] = []
-        bounds = [i for i in range(self.n) if i == 0 or starts[i]] + [self.n]
+        bounds = [i for i in range(self.n) if i == 0 or (starts[i] and not self._in_brackets(i))] + [self.n]
         self.last: list[int] = []
         for a, b in itertools.pairwise(bounds):
             self.first += [a] * (b - a)
             self.last += [b] * (b - a)
+
+    def _in_brackets(self, i: int) -> bool:
+        """Whether a token begins or stands in brackets that hold no clause: at 4:52 a.m. | (0152 GMT)."""
+        opened = i if self.lower[i] == "(" else i - 1
+        closed = next((k for k in range(i, min(i + 6, self.n)) if self.lower[k] == ")"), None)
+        if (
+            self.lower[opened] != "("
+            or closed is None
+            or closed + 1 >= self.n
+            or self.lower[closed + 1] in (".", "!", "?")
+        ):
+            return False
+        return "\n" not in self.lower[i - 1] and not any(t in ("VERB", "AUX") for t in self.pos[i:closed])
 
     def _quotes(self) -> None:
         self.quote = [-1] * self.n

@@ -16,6 +16,8 @@ and the quotations that touch the frame or the clause, always whole. The rules, 
     answer       accused her of lying, which she denies: what was said before is answered
     impersonal   is said to …
     aside        troops, she said, have left: no clause of its own, but commas on both sides
+    put          put the toll at 38
+    heard        the court heard that …: what some witness or lawyer said
     according    according to the ministry, …
     noun         her claim that …
     headline     Troops Leave, Minister Says: a verb that the tagger took for a noun
@@ -93,6 +95,10 @@ LIGHT_VERBS = frozenset(
 )
 """Verbs that say no more than that the noun was done: made the claim that, voiced fears that."""
 
+COURTS = frozenset(
+    ("committee", "court", "hearing", "inquest", "inquiry", "jury", "juror", "panel", "trial", "tribunal")
+)
+"""Those to whom what they hear is said: the inquest heard that …"""
 ASSURING = frozenset(("assure", "reassure", "guarantee", "swear"))
 """Verbs that promise what will be and claim what is."""
 
@@ -176,6 +182,11 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
     refused = next((c for c in p.children[head] if lemma in REFUSALS and p.dep[c] == "xcomp"), None)
     if refused is not None:  # declined to promise: a promise, negated
         cue = entry(p.lemma[refused], verbal=True)
+        if p.lemma[refused] == "comment":
+            start = refused + 1 + (p.lower[refused + 1] == "on" and p.ent[refused + 2] != "DATE")
+            content = tuple((max(a, start), b) for a, b in content if b > start)
+    if not content:
+        return None
     passive = any(p.dep[c] == "auxpass" for c in p.children[head])
     inside = {i for a, b in content for i in range(a, b)}
     return Reading(
@@ -227,6 +238,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         )
         or (alone and (p.tag[v] == "VBN" or heard) and any(p.dep[c] == "auxpass" for c in p.children[h]))
     )  # was called in and told that …
+    if cue is None and p.lemma[v] == "hear":
+        return _heard(p, v)
     if p.lemma[v] in REFUSALS and any(p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]):
         return None  # declined | to say how many: the inner verb is read
     refuser = _refuser(p, v)
@@ -265,8 +278,10 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         content += [p.runs[q] for q in quotes]
     if not content and cue is None:
         rule, content = "aside", contents.as_put(p, v, frame)
-        if not content:
-            return None
+    if not content and cue is None:
+        rule, content = "put", contents.estimate(p, v)
+    if not content and cue is None:
+        return None
     if content and all(b <= v for _, b in content):
         content += contents.afterthought(p, v, frame)
     if rule == "quote":
@@ -302,6 +317,18 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         negated=_negated(p, v),
         frame=frame,
     )
+
+
+def _heard(p: Parse, v: int) -> Reading | None:
+    """“The court heard that …”: said to it by somebody who is not named."""
+    court = next((c for c in p.children[v] if p.dep[c] == "nsubj" and p.lemma[c] in COURTS), None)
+    if court is None or p.tag[v] not in (*FINITE, "VBN"):
+        return None
+    clauses = [c for c in contents.clauses_of(p, v, lexicon("verb")["say"]) if c > v]
+    frame = contents.frame_of(p, v, clauses, frozenset())
+    said = contents.clause_content(p, v, clauses, frame, None)
+    hearer = noun_phrase(p, court, stop=v)
+    return _reading(p, "heard", v, "hear", "state", said, None, None, cue=(v, v + 1), frame=frame, addressee=hearer)
 
 
 def _inserted(p: Parse, v: int, subject: int | None) -> int | None:

@@ -62,6 +62,8 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
     own = [c for c in children if p.dep[c] in ("nsubj", "nsubjpass") and p.quote[c] < 0]
     if own:
         c = min(own, key=lambda c: abs(c - v))
+        if is_gerund(p, v, c) and p.dep[p.head[v]] == "relcl":
+            return p.head[p.head[v]]
         return p.head[v] if p.lower[c] in RELATIVES and p.dep[v] == "relcl" else c
     if depth > 5:
         return None
@@ -99,12 +101,20 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
         if moved is not None:
             return moved
     if dep == "advcl" and p.tag[v] == "VBG" and p.lower[p.left[v] - 1] == ",":
+        if p.pos[h] in ("NOUN", "PROPN") and p.dep[h] == "ROOT":
+            return h  # the parser lost the verb: Holt, who came late, said …, adding …
         while _is_set_off(p, h):  # she resigned, six days after the ship sank, saying …
             h = p.head[h]
     open_clause = dep in ("conj", "xcomp", "dep") or (dep in ("advcl", "ccomp") and p.tag[v] in ("VBG", "VB"))
     if open_clause and p.pos[h] in ("VERB", "AUX") and p.quote[h] < 0 and h != v:
         return subject_of(p, h, controllers, depth=depth + 1)
     return None
+
+
+def is_gerund(p: Parse, v: int, c: int) -> bool:
+    """Whether a subject is a clause that the parser misread (who came | while briefing newsmen, | said …)."""
+    k = p.left[c]
+    return p.lower[k].endswith("ing") and p.dep[k - 1] == "mark" and p.head[k - 1] == v and p.lower[v - 1] == ","
 
 
 def explained(p: Parse, i: int) -> int | None:
