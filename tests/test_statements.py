@@ -183,6 +183,15 @@ def test_forms(nlp, text, expected):
         ),
         ("Officials put the death toll at 38 on Monday.", ["the death toll at 38"]),
         ("Officials put the pot at the door.", []),
+        (
+            "He said he respected the vote but did not think it would stand, and accused some colleagues of grandstanding.",
+            ["he respected the vote but did not think it would stand", "some colleagues of grandstanding"],
+        ),
+        (
+            "Her rival Ole Brandt was blunter: she stole his taxi in Norvane, he wrote, and he had never forgiven her.",
+            ["she stole his taxi in Norvane … and he had never forgiven her"],
+        ),
+        ("Brandt told Radio Bay last year that Halden had been sacked.", ["Halden had been sacked"]),
         ("“Buy the rumour, sell the news,” as one trader put it.", ["Buy the rumour, sell the news"]),
         ("The neighbours heard that the road was closed.", []),
         ("The agency alerted 12 towns to the risk of flooding.", ["the risk of flooding"]),
@@ -214,6 +223,11 @@ def test_what_a_report_reaches(nlp, text, expected):
             ["The Commissioner", "The Commissioner"],
         ),
         ("The inquest heard that the pier had been closed for years.", [None]),
+        (
+            "But patience may be wearing thin: one patient, Ole Brandt, 66, said his operation had been put off.",
+            ["one patient, Ole Brandt"],
+        ),
+        ("She regretted only one story, she said in an interview in 1998: the one she did not file.", ["she"]),
     ],
 )
 def test_who_speaks(nlp, text, speakers):

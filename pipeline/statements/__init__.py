@@ -20,7 +20,17 @@ from pipeline.statements.candidates import VERBS
 from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings, reading_of
-from pipeline.statements.sources import DOCUMENTS, FINITE, RELATIVES, Range, is_gerund, is_turn, noun_phrase, quoted_as
+from pipeline.statements.sources import (
+    DOCUMENTS,
+    FINITE,
+    RELATIVES,
+    SUBJECTS,
+    Range,
+    is_gerund,
+    is_turn,
+    noun_phrase,
+    quoted_as,
+)
 from pipeline.statements.when import day_of_saying, is_of_date, without_day
 
 if TYPE_CHECKING:
@@ -127,7 +137,10 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
         return decision._replace(option=option._replace(source=-1))
     if known is not None and known.source_head is not None:
         adding = p.lower[option.cue] == "adding" and p.dep[option.cue] == "advcl"
-        if known.rule in ("message", "transcript") or adding or is_gerund(p, option.cue, option.source):
+        parted = (
+            known.source_head > option.source and ":" in p.lower[max(option.source, p.first[option.cue]) : option.cue]
+        )
+        if known.rule in ("message", "transcript") or adding or parted or is_gerund(p, option.cue, option.source):
             return decision._replace(option=option._replace(source=known.source_head))
         if known.rule == "signature":
             return decision._replace(option=option._replace(content=known.content, source=known.source_head))
@@ -245,7 +258,7 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     known = option.proposal
     if head is not None and is_turn(p, head):
         return None
-    source = None if head is None else _whole_words(p, *noun_phrase(p, head))
+    source = None if head is None else _whole_words(p, *noun_phrase(p, head, stop=option.cue))
     verbal = p.pos[option.cue] in VERBS
     proposed = known.content if known is not None else ()
     content = contents.outside_clause(p, option.cue, option.content, source, proposed) if verbal else option.content
@@ -271,7 +284,10 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     if known.source_head == head:
         return replace(known, content=option.content)
     return replace(
-        known, content=option.content, source=None if head is None else noun_phrase(p, head), source_head=head
+        known,
+        content=option.content,
+        source=None if head is None else noun_phrase(p, head, stop=option.cue),
+        source_head=head,
     )
 
 
@@ -461,7 +477,7 @@ def _segment(p: Parse, a: int, b: int) -> Span | None:
     text = p.text
     if (
         p.lower[a] == "that"
-        and (p.dep[a] == "mark" or p.pos[a] == "SCONJ")
+        and (p.dep[a] == "mark" or p.pos[a] == "SCONJ" or _opens_clause(p, a))
         and b - a > 1
         and not runs.after_full_stop(p, a)
     ):
@@ -495,6 +511,12 @@ def _with_symbols(text: str, span: Span | None) -> Span | None:
     if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
         end += 1
     return start, end
+
+
+def _opens_clause(p: Parse, that: int) -> bool:
+    """Whether “that” begins a clause of a verb before it: told the radio last year | that he had been sacked."""
+    h = p.head[that]
+    return p.dep[h] == "ccomp" and p.head[h] < that and any(p.dep[c] in SUBJECTS and c != that for c in p.children[h])
 
 
 def _strip(text: str, start: int, end: int, marks: str) -> Span | None:

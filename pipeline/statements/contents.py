@@ -167,7 +167,7 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             k = p.left[i]
             if k > a and p.lower[k - 1] == ",":
                 return k - 1
-        if _goes_with(p, v, i):
+        if _goes_with(p, v, i) or _is_deed(p, v, i):
             return max(_and_did(p, i), a + 1)
         h = p.head[i]
         if p.tag[i] == "VBG" and p.dep[i] == "pcomp" and p.lemma[i] in verbs and p.lower[h] == "with" and h > a + 1:
@@ -225,9 +225,9 @@ def host(p: Parse, v: int) -> int:
     h = p.head[v]
     if p.dep[v] == "prep" and p.lower[v - 1] in runs.CONJUNCTIONS and p.lower[v - 2] == ",":
         return v  # …, but | according to the ministry, it is safe
-    beside = (
-        p.dep[h] == "conj" and p.head[h] < p.left[h] < p.left[v] and any(p.dep[c] in SUBJECTS for c in p.children[h])
-    )
+    beside = p.dep[h] == "conj" and p.head[h] < p.left[h] < v and any(p.dep[c] in SUBJECTS for c in p.children[h])
+    if p.left[h] == p.left[v] and p.tag[p.left[v]] != "WRB":
+        return p.first[v]  # the sentence before, she said, and that behind
     goes_on = any(c > p.right[v] and p.dep[c] not in ("punct", "cc", "conj") for c in p.children[h])
     return p.left[h] if beside and goes_on and p.dep[v] in ("parataxis", "prep") else p.first[v]
 
@@ -247,8 +247,17 @@ def _is_others(p: Parse, v: int, k: int) -> bool:
 
 
 def _is_deed(p: Parse, v: int, i: int) -> bool:
-    modal = p.dep[i] == "conj" and any(p.tag[c] == "MD" for c in p.children[p.head[i]])
-    return modal and p.pos[i] == "VERB" and p.quote[i] < 0 and _goes_with(p, v, i)
+    """Whether a verb tells what else the speaker did: behind a modal, or a comma where “he said he …” speaks of himself."""
+    if p.pos[i] != "VERB" or p.dep[i] != "conj" or p.quote[i] >= 0:
+        return False
+    says = lexicon("verb").get(p.lemma[i])
+    if says is not None and p.tag[i] == p.tag[v] == "VBD" and p.lower[_and_did(p, i) - 1] == ",":
+        h = p.head[i]
+        while p.dep[h] == "conj" and p.head[h] != h:
+            h = p.head[h]
+        himself = any(p.dep[c] == "nsubj" and p.lower[c] in ("he", "she", "they") for c in p.children[h])
+        return says.act not in ("believe", "intend") and p.head[h] == v and himself
+    return any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
 
 
 def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
@@ -603,7 +612,7 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     )  # adverbials before a comma are not the frame's
     if start <= first or p.lower[start - 1] not in (",", "—", "–", "-") or p.quote[p.skip_left(start - 1, first)] >= 0:
         return []
-    if not (p.gap[frame[1]] or p.skip_right(frame[1], last) >= last) or ":" in p.lower[first:start]:
+    if not (p.gap[frame[1]] or p.skip_right(frame[1], last) >= last):
         return []
     pieces = around(p, v, (start, frame[1]))
     main = p.pos[p.head[v]] in ("VERB", "AUX") and p.head[v] < start  # the plan is new, but only if cheap, she told us
@@ -636,7 +645,8 @@ def as_put(p: Parse, v: int, frame: Range) -> list[Range]:
 def around(p: Parse, v: int, frame: Range) -> list[Range]:
     """Take what stands around the frame in its sentence, circumstances of the saying left out."""
     first, last = runs.within_brackets(p, v)
-    pieces = [(max(first, host(p, v)), frame[0])]
+    colon = max((i + 1 for i in range(first, frame[0]) if p.lower[i] == ":" and p.quote[i] < 0), default=first)
+    pieces = [(max(colon, host(p, v)), frame[0])]
     rest = p.skip_right(frame[1], last)
     if rest < last and rest > frame[1] and p.lower[frame[1]] in (",", "—", "–", "-"):
         tail = p.tag[rest] in ("VBG", "WP", "WDT", "WRB") or p.lower[rest] in CIRCUMSTANCE | runs.CONJUNCTIONS | TAILS

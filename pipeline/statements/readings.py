@@ -302,7 +302,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         return None
     if subject is not None and p.lemma[v] == "be" and author(p, subject) != subject:
         rule, subject = "message", author(p, subject)
-    source = None if subject is None else noun_phrase(p, subject, stop=frame[0] if frame[0] > subject else None)
+    source = None if subject is None else noun_phrase(p, subject, stop=frame[0] if frame[0] > subject else v)
     return _reading(
         p,
         rule,

@@ -72,6 +72,8 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
     h, dep = p.head[v], p.dep[v]
     if h == v or p.quote[h] >= 0:
         return None
+    if dep == "conj" and (beside := _behind_colon(p, h, v)) is not None:
+        return beside
     if dep == "conj" and p.tag[v] in FINITE:
         near = v - 1
         while near > h and p.dep[near] in ("advmod", "aux", "neg"):
@@ -109,6 +111,13 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
     if open_clause and p.pos[h] in ("VERB", "AUX") and p.quote[h] < 0 and h != v:
         return subject_of(p, h, controllers, depth=depth + 1)
     return None
+
+
+def _behind_colon(p: Parse, h: int, v: int) -> int | None:
+    """The subject of a clause that a colon parts from the verb `h` that the parser joined it to (it is late: Holt said …)."""
+    colon = next((i for i in range(v - 1, h, -1) if p.lower[i] == ":" and p.quote[i] < 0), v)
+    nominal = (i for i in range(colon + 1, v) if p.pos[i] in ("NOUN", "PROPN", "PRON") and p.quote[i] < 0)
+    return next((i for i in nominal if p.head[i] < colon or p.head[i] >= v), None)
 
 
 def is_gerund(p: Parse, v: int, c: int) -> bool:
@@ -301,6 +310,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
         b -= 1
     while b > head + 1 and p.dep[b - 1] == "case":  # Holt | 's
         b -= 1
+    a = max([a, *(i + 1 for i in range(a, head) if p.lower[i] == ":")])
     while a < head and (p.gap[a] or p.dep[a] in ("cc", "mark")):
         a += 1
     return (a, b) if b > a else (head, head + 1)
