@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from pipeline.actors import Actors, Entity, Mention, find_actors
 from pipeline.annotate import annotate
-from pipeline.dates import TimeExpression, find_dates
+from pipeline.dates import Spoken, TimeExpression, find_dates
 from pipeline.failures import MACHINE_ERRORS, place
 from pipeline.figures import Figure, find_figures
 from pipeline.statements import Statement, find_statements
@@ -85,6 +85,9 @@ def read_article(article_id: str, doc: Doc, published: date | None) -> dict[str,
     begun = [time for time in dates if published is None or time.first_day is None or time.first_day <= published]
     statements = find_statements(doc, begun)
     statement_rows = [_statement_row(article, doc, statement, actors) for statement in statements]
+    quotations = _quotations(doc.text, statement_rows)
+    if any(spoken.day != published for spoken in quotations):
+        dates = find_dates(doc, published, quotations)
     within = _enclosing(len(doc.text), statements)
 
     def spoken(start: int, end: int) -> Row | None:
@@ -98,6 +101,20 @@ def read_article(article_id: str, doc: Doc, published: date | None) -> dict[str,
         "figures": [_figure_row(article, figure, spoken(figure.start_char, figure.end_char)) for figure in figures],
         "dates": [_date_row(article, time, spoken(time.start_char, time.end_char)) for time in dates],
     }
+
+
+def _quotations(text: str, statements: Sequence[Row]) -> list[Spoken]:
+    """Quotations said on a day that the text gives: with them, or with what the same speaker says before in the paragraph."""
+    spoken = []
+    day, speaker, end = None, None, 0
+    for row in statements:
+        first, last = row["said_day_first"], row["said_day_last"]
+        same = row["speaker_id"] == speaker is not None and "\n" not in text[end : row["start_char"]]
+        day = (first if first == last else None) if first or not same else day
+        speaker, end = row["speaker_id"], row["end_char"]
+        if day and row["kind"] == "direct":
+            spoken += [Spoken(segment["start_char"], segment["end_char"], day) for segment in row["segments"]]
+    return spoken
 
 
 def row_id(table: str, article_id: str, start_char: int, end_char: int) -> str:

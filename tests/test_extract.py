@@ -73,6 +73,23 @@ def test_nothing_was_said_after_it_was_published(nlp, published, day):
     assert statement["said_day_first"] == day
 
 
+@pytest.mark.slow
+def test_what_is_quoted_counts_from_the_day_it_was_said(nlp):
+    text = (
+        "Mira Oduya said on Monday that the pier was closed. “It will open tomorrow,” she said. "
+        "The council said: “It will open tomorrow.”\n\n“We won yesterday,” Oduya said."
+    )
+    (doc,) = annotate([text], nlp)
+    dates = extract.read_article(A, doc, date(2026, 4, 22))["dates"]
+    said = [(row["text"], row["value"], row["basis"]) for row in dates]
+    assert said == [
+        ("Monday", "2026-04-20", "published"),
+        ("tomorrow", "2026-04-21", "text"),
+        ("tomorrow", "2026-04-23", "published"),
+        ("yesterday", "2026-04-21", "published"),
+    ]
+
+
 @pytest.mark.parametrize("error", MACHINE_ERRORS)
 def test_what_is_the_machine_s_fault_is_no_article_s(monkeypatch, parser, error):
     def fails(*_):

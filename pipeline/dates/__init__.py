@@ -7,7 +7,7 @@ never have days. Parts of a period (`early`, `mid`, `the end of`) keep the whole
 are certain, the part's are not.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -37,16 +37,33 @@ class TimeExpression:
     confidence: float
 
 
-def find_dates(doc: Doc, published: date | None) -> list[TimeExpression]:
+class Spoken(NamedTuple):
+    """Words quoted from a day that the text gives; offsets are code points."""
+
+    start_char: int
+    end_char: int
+    day: date
+
+
+def find_dates(doc: Doc, published: date | None, quotations: Sequence[Spoken] = ()) -> list[TimeExpression]:
     """Find the time expressions of an article, in order and not overlapping.
 
     `published` is the publication day in the outlet's own calendar; without it what counts from it stays relative
-    (`XXXX-WXX-5`) and has no days.
+    (`XXXX-WXX-5`) and has no days. What stands in one of the `quotations` counts from the day of that instead.
     """
     text = Text(doc)
     found = expressions(text)
     context = Context(text, published, narrative=_is_narrative(found, published))
-    return [row for x in found if (row := _row(x, context))]
+    rows = []
+    for x in found:
+        start = text.start(x.first)
+        said = next((q.day for q in quotations if q.start_char <= start < q.end_char), None)
+        context.published = said or published
+        row = _row(x, context)
+        if row and said and row.basis == "published":
+            row = replace(row, basis="text")
+        rows.append(row)
+    return [row for row in rows if row]
 
 
 CONFIDENCE = {

@@ -70,7 +70,7 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
     Monday, …”).
     """
     first, last = _tokens(p, date)
-    if p.quote[last] >= 0 or _names_edition(p, last, date):
+    if p.quote[last] >= 0 or _names_edition(p, last, date) or _ends_aside(p, r, first, last):
         return False
     top = last
     while first <= p.head[top] <= last and p.head[top] != top:
@@ -103,6 +103,12 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
     while accompanying and h != r.head and _accompanies(p, r.head, h, opening=direct and date.granularity == "day"):
         h = p.head[h]
     return h == r.head or _is_over(p, h, r.head)
+
+
+def _ends_aside(p: Parse, r: Reading, first: int, last: int) -> bool:
+    """Whether a date ends a relative clause before the cue: Lind, who resigned last week, welcomed."""
+    relative = any(p.tag[i] in ("WP", "WDT") for i in range(r.frame[0], first))
+    return relative and last + 1 < r.cue[0] and p.lower[last + 1] == ","
 
 
 def _sets(p: Parse, preposition: int) -> bool:
