@@ -76,6 +76,10 @@ CASES = {
         ("In 1972 he lost; that November she won", [("1972", "1972"), ("that November", "1972-11")]),
         ("the 2020 campaigns", [("2020", "2020")]),
         ("the Harbour Monthly", []),
+        ("the March quarter of 2019, a May quarter", [("the March quarter of 2019", "2019-Q1"), ("May", "2024-05")]),
+        ("in the winter of 2017-18", [("the winter of 2017-18", "2017-WI")]),
+        ("it may last the winter", [("the winter", "2024-WI")]),
+        ("from 6pm until noon on Monday", [("6pm", "2024-10-25T18:00"), ("noon on Monday", "2024-10-21T12:00")]),
         ("at 512 for 9 dec, due for 9 dec", [("9 dec", "2024-12-09")]),
         ("in USA TODAY", []),
         ("the week 31, and her now-adult son", []),
@@ -427,6 +431,36 @@ def test_in_ten_years_of_a_speech_long_ago():
     for modal, value in ("would", "XXXX"), ("will", "2034"):
         clause = [("it", "PRP", "nsubj", 6), (modal, "MD", "aux", 6), ("open", "VB", "ccomp", 3)]
         assert days(parsed(*told, *clause, *time), FRIDAY) == ["1946", value]
+
+
+def test_what_is_expected_by_a_holiday_is_expected_by_the_coming_one():
+    will = [("It", "PRP", "nsubj", 2), ("will", "MD", "aux", 2), ("open", "VB", "ROOT", 2), ("by", "IN", "prep", 2)]
+    assert days(parsed(*will, ("Christmas", "NNP", "pobj", 3)), date(2024, 5, 30)) == ["2024-12-25"]
+    assert days(parsed(*will, ("April", "NNP", "pobj", 3)), date(2024, 5, 30)) == ["2025-04"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "day", "value"),
+    [
+        ("announce", "Monday", "2024-10-28"),
+        ("stay", "Monday", "XXXX-WXX-1"),  # it may be still
+        ("stay", "Thursday", "2024-10-24"),
+    ],
+)
+def test_until_a_weekday(verb, day, value):
+    told = [("They", "PRP", "nsubj", 1), (verb, "VBD", "ROOT", 1), ("Halden", "NNP", "dobj", 1)]
+    assert days(parsed(*told, ("until", "IN", "prep", 1), (day, "NNP", "pobj", 3)), FRIDAY) == [value]
+
+
+@pytest.mark.parametrize(("day", "value"), [("Monday", "2024-10-28"), ("Thursday", "XXXX-WXX-4")])
+def test_the_day_to_which_something_is_put_back(day, value):
+    put = [("They", "PRP", "nsubj", 1), ("postpone", "VBD", "ROOT", 1), ("Halden", "NNP", "dobj", 1)]
+    assert days(parsed(*put, ("to", "IN", "prep", 1), (day, "NNP", "pobj", 3)), FRIDAY) == [value]
+
+
+def test_how_long_from_a_day_on():
+    assert read("shut for three days from 4 May")[0] == ("three days", "P3D")
+    assert read("shut three days from 4 May 2023")[0] == ("three days from 4 May 2023", "2023-05-07")
 
 
 def test_a_season_that_is_due_is_the_coming_one():

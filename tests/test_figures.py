@@ -591,6 +591,12 @@ def test_unit_of_the_sum_before():
     assert (now.unit, before.value, before.unit) == ("EUR", 1.9e9, "EUR")
 
 
+def test_a_change_in_percent_says_nothing_of_the_level():
+    doc = parsed("Use NN nsubj 1\nrose VBD ROOT 1\n7 CD nummod 3\npercent NN dobj 1\nto IN prep 1\n18 CD pobj 4")
+    doc[1].lemma_ = "rise"
+    assert [(f.value, f.unit) for f in find_figures(doc)] == [(7, "percent"), (18, None)]
+
+
 def test_unit_of_a_sum_compared():
     (now, before) = read("It made 7.4 billion rubles, up from 5.1 billion.")
     assert (now.unit, before.value, before.unit) == ("RUB", 5.1e9, "RUB")
@@ -616,6 +622,20 @@ def test_a_part_of_all_is_what_each_number_after_it_is_of():
         . . punct 1
     """)
     assert counted(doc) == [("seat", "seats")] * 3
+
+
+@pytest.mark.parametrize(("number", "kinds"), [("five", ["other"]), ("2019", ["count"])])
+def test_a_share_around_its_noun(number, kinds):
+    doc = parsed(f"""
+        One CD nummod 1
+        teacher NN nsubj 4
+        in IN prep 1
+        {number} CD pobj 2
+        left VBD ROOT 4
+    """)
+    figures = find_figures(doc, find_dates(doc, None))
+    assert [(f.kind, f.counted) for f in figures] == [(kind, "teacher") for kind in kinds]
+    assert figures[0].value == (0.2 if kinds == ["other"] else 1)
 
 
 def test_the_oldest_are_people():

@@ -45,6 +45,13 @@ def test_each_form(form):
     assert tense_of(parsed(FORMS[form])[-1]) == TENSE[form]
 
 
+def test_what_is_expected_is_ahead():
+    assert (
+        tense_of(parsed("is/be/VBZ/auxpass/1 expected/expect/VBN/ROOT/1 overnight/overnight/RB/advmod/1")[-1])
+        == "future"
+    )
+
+
 def test_the_verb_above_is_asked():
     doc = parsed("will/will/MD/aux/1 try/try/VB/ROOT/1 meeting/meet/VBG/xcomp/1 Friday/Friday/NNP/npadvmod/2")
     assert tense_of(doc[-1]) == "future"
@@ -72,6 +79,9 @@ def test_what_has_been_when_something_else_is():
     assert (
         tense_of(parsed("despite/despite/IN/prep/0 winning/win/VBG/pcomp/0 Friday/Friday/NNP/npadvmod/1")[-1]) == "past"
     )
+    final = "{} in/in/IN/prep/0 final/final/NN/pobj/1"
+    assert will_be(parsed(final.format("plays/play/VBZ/ROOT/0"))[-1])
+    assert not will_be(parsed(final.format("played/play/VBD/ROOT/0"))[-1])
     assert will_be(parsed("heading/head/VBG/ROOT/0 into/into/IN/prep/0 vote/vote/NN/pobj/1")[-1])
 
 

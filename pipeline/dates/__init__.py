@@ -18,7 +18,7 @@ from pipeline.dates.expression import STEP, WHOLE, Expression, duration
 from pipeline.dates.holidays import HOLIDAY_OF, every_year
 from pipeline.dates.periods import SEASONS, Period, containing, day_of, month_of, part_of_year, year_of
 from pipeline.dates.pieces import Text
-from pipeline.dates.tense import ATTRIBUTES, awaited, decreed, foretold, of_saying, tense_of, will_be
+from pipeline.dates.tense import ATTRIBUTES, MOVES, awaited, decreed, foretold, of_saying, tense_of, will_be
 from pipeline.dates.timex import expressions
 
 
@@ -148,8 +148,20 @@ class Context:
             return "future"
         said = tense_of(token).replace("present", "future")
         if x.weekday is None and x.unit != "weekend" and text.has(before, "UNTIL BY"):
-            return said if said == "future" and text.has(before, "UNTIL") else ""
+            return said if said == "future" else ""
         return said
+
+    def announced(self, x: Expression) -> bool:
+        """Tell the first, the last or the new day of something announced: `a curfew until Friday`, `put back to Friday`."""
+        date, before = self.text.root(x.first, x.last), x.first - 1
+        return (self.text.has(before, "FROM UNTIL") and decreed(date)) or (
+            self.text.has(before, "TO") and decreed(date, MOVES)
+        )
+
+    def may_be_over(self, x: Expression, back: int, ahead: int) -> bool:
+        """Tell a past or coming day, so many days away: `it was shut until Friday`, `was put back to Friday`."""
+        until = self.text.has(x.first - 1, "UNTIL") and ahead < back and self.tense(x) == "past"
+        return until or self.announced(x)
 
     def told_then(self, x: Expression) -> bool:
         """Tell what somebody foretold in a year or day long past, named before in the sentence: `would open in ten years`."""
@@ -243,7 +255,7 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
             return next((p for p in known if p.first.year == anchor.year), None)
         return min(known, key=lambda p: abs((p.first - anchor).days))
     tense = ctx.tense(x)
-    if tense == "future" and not x.day and ctx.text.has(x.first - 1, "UNTIL"):
+    if tense == "future" and not x.day and ctx.text.has(x.first - 1, "UNTIL BY BEFORE"):
         known = [period for period in known if period.last >= anchor] or known
     back, ahead = (3660, 0) if ctx.text.has(x.first - 1, "SINCE") else SLACK[tense]
     if x.unit == "season" and tense_of(ctx.text.root(x.first, x.last)) == "future":
@@ -350,8 +362,10 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
             shift = ahead or 7
         case "last" | "next" | "this":
             shift = this_week + 7 * STEP[which]
-        case _ if ctx.text.has(x.first - 1, "FROM") and decreed(ctx.text.root(x.first, x.last)):
+        case _ if ctx.announced(x) and (ahead <= back or not ctx.text.has(x.first - 1, "TO")):
             shift = ahead if ahead <= back else -back
+        case _ if ctx.may_be_over(x, back, ahead):
+            return Settled(None, "unanchored", value)
         case _:
             shift = ahead if ctx.tense(x) == "future" else -back
     return Settled(Period("day", anchor).shift(shift), basis, value)

@@ -64,6 +64,7 @@ def _join(text: Text, a: Expression, b: Expression) -> Expression | None:
     if a.rule == "definite" and a.unit == "week" and link == "beginning" and is_day(b):
         return replace(a, last=b.last, form="nth", kind="date", base=b)
     counted = a.rule == "quantity" and a.form in ("duration", "ahead") and a.count is not None and not a.which
+    counted = counted and not (link == "from" and text.has(a.first - 1, "FOR"))  # shut for two days from Friday
     if counted and is_day(b) and not b.clock and link in OFFSET_LINKS and not text.has(b.last, "APOSTROPHE"):
         return replace(a, last=b.last, form="offset", kind="date", which=OFFSET_LINKS[link], base=b)
     return None
@@ -152,7 +153,8 @@ def relate(text: Text, found: list[Expression]) -> None:
     for a, b in reversed(list(pairwise(found))):
         gap = text.letters[a.last : b.first]
         if a.form == "clock" and SAME_DAY.fullmatch(gap[2:] if _is_local(text, a.last) else gap):
-            a.base = b if is_day(b) else b.base
+            over = RANGE.fullmatch(gap) and a.clock >= b.clock > ""  # from 6 p.m. until noon on Friday
+            a.base = None if over else b if is_day(b) else b.base
         if a.form == "clock" and b.form == "nth" and b.base and LINKS.get(gap) in ("", "on"):
             a.base = b  # 2 p.m. on the last Friday in August
         if a.form == "calendar" and _is_weekday(a) and not a.which and _lies_in_month(text, a, b, LINKS.get(gap)):

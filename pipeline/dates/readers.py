@@ -251,6 +251,8 @@ def season(m: Match) -> Found:
     text, at, season, which, year = m.text, m.at("season"), m.word("season"), m.which(), m.year()
     if m.words("which") == ["the"] and text.has(m.last, "BEFORE AFTER"):
         return  # the summer after the flood
+    if m.words("which") == ["last", "the"]:
+        return  # it will last the winter
     pointed = which or year is not None or m.words("mod") or m.words("which")
     if not pointed and not text.has(m.first - 1, "IN BY SINCE UNTIL DURING OVER"):
         return
@@ -280,11 +282,23 @@ def quarter(m: Match) -> Found:
     if unit == "half" and year is None and not (of or m.which()):
         return  # of a match, of the month
     if 1 <= number <= {"half": 2, "quarter": 4}[unit]:
-        found = m.expression("part", unit=unit, number=number, which=m.which(), year=year)
-        if of:
-            which = m.which("whose") or m.which("of")
-            found.base = Expression(m.first, m.last, "unit" if which else "definite", unit="year", which=which)
-        yield found
+        yield from _quarter(m, unit, number, year)
+
+
+def _quarter(m: Match, unit: str, number: int, year: int | None) -> Found:
+    """Make a quarter or half of the year that is said or pointed at."""
+    found = m.expression("part", unit=unit, number=number, which=m.which(), year=year)
+    if m.words("whose") or m.words("of"):
+        which = m.which("whose") or m.which("of")
+        found.base = Expression(m.first, m.last, "unit" if which else "definite", unit="year", which=which)
+    yield found
+
+
+def month_quarter(m: Match) -> Found:
+    """Read `the June quarter of 2019`: the one that ends with June."""
+    number, rest = divmod(m.month() or 0, 3)
+    if not rest:
+        yield from _quarter(m, "quarter", number, m.year())
 
 
 def year_earlier(m: Match) -> Found:

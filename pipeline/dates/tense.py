@@ -49,8 +49,10 @@ SAYINGS = REPORTS | frozenset("add announce confirm show".split())
 DONE = frozenset("after despite since".split())
 """Before a verb in -ing, they put it in the past: `despite winning there in February`."""
 
-DECREES = frozenset("announce declare decree order promise approve agree propose pledge impose call".split())
-"""What they name may begin on the day after `from`: `declared three days of mourning from Wednesday`."""
+DECREES = frozenset(
+    "announce declare decree order promise approve agree propose pledge impose call issue extend put suspend ban".split()
+)
+"""What they name may begin on the day after `from`, or end on that after `until`: `declared a curfew until Wednesday`."""
 
 AHEAD = frozenset("due effective scheduled slated upcoming".split())
 """What is no verb and yet looks ahead."""
@@ -58,6 +60,12 @@ AHEAD = frozenset("due effective scheduled slated upcoming".split())
 ATTRIBUTES = ("compound", "nmod", "poss", "amod", "nummod")
 """Dependencies of a date that describes a noun: `Friday's ruling`, `a June agreement`. The verb's tense is not about
 it."""
+
+MOVES = frozenset("adjourn defer delay move postpone push put reschedule shift".split())
+"""What they name is to be on the day after `to`: `the vote was put back to Friday`."""
+
+PLAYS = frozenset("compete contest face host meet open play race run start".split())
+"""In the present tense they tell of what is to come: `they play in Friday's final`."""
 
 OBJECTS = ("dobj", "nsubjpass")
 
@@ -116,15 +124,17 @@ def will_be(event: Token) -> bool:
         event, above = above, above.head
         if event.dep_ != "prep":
             return False
+        if above.tag_ in ("VBP", "VBZ") and above.lemma_ in PLAYS:
+            return True
     elif event.dep_ not in ("nsubj", "nsubjpass"):
         return False
     return any(child.lower_ in ("will", "'ll", "’ll") for child in above.children)
 
 
-def decreed(token: Token | None) -> bool:
+def decreed(token: Token | None, verbs: frozenset[str] = DECREES) -> bool:
     """Tell a date from which something announced holds, as it stands with its object: `ordered a curfew from Thursday`."""
     verb = next((up for up in token.ancestors if up.pos_ == "VERB"), None) if token is not None else None
-    return verb is not None and verb.lemma_.lower() in DECREES and any(word.dep_ in OBJECTS for word in verb.children)
+    return verb is not None and verb.lemma_.lower() in verbs and any(word.dep_ in OBJECTS for word in verb.children)
 
 
 def _verb_tense(verb: Token) -> str:
@@ -156,7 +166,7 @@ def _form(verb: Token) -> str:
     if helpers & {"was", "were", "did"}:
         return "was planned" if planned else "past auxiliary"
     if helpers & PRESENT_BE:
-        return "present be"
+        return "planned" if planned else "present be"
     if verb.tag_ == "VBN" and planned:
         return "planned"
     if verb.tag_ == "VBG" and verb.lemma_ in ("start", "begin"):

@@ -66,6 +66,11 @@ RULES = (
         "(?P<nth>NTH|LAST) HYPHEN? FISCAL? (?P<unit>QUARTER|HALF) (?: (?:OF|IN|COMMA)? FISCALYEAR | THEYEAR )?",
         read.quarter,
     ),
+    Rule(
+        "quarter",
+        "THE? (?P<month>AMONTH) (?P<unit>QUARTER) (?: (?:OF|IN|COMMA)? ENDYEAR | THEYEAR )?",
+        read.month_quarter,
+    ),
     Rule("quarter", "(?P<unit>Q|H) (?P<nth>D12) (?: (?:OF|HYPHEN|COMMA|SLASH)? FISCALYEAR | THEYEAR )?", read.quarter),
     Rule("quarter", "(?P<nth>D12) (?P<unit>Q|H) (?: (?:OF|HYPHEN|COMMA|SLASH)? FISCALYEAR | THEYEAR )?", read.quarter),
     Rule("quarter", "(?P<early>Y4) (?:HYPHEN|SLASH)? (?P<unit>Q|H) (?P<nth>D12)", read.quarter),
@@ -85,7 +90,8 @@ RULES = (
     Rule("century", "PRE THE? (?P<nth>ORDDAY) HYPHEN? (?P<unit>UNIT)", read.century),
     Rule(
         "season",
-        "PRE (?P<which> (?:THE|THIS|THAT|EVERY|DEIXIS){0,3} ) (?P<season>SEASON) (?: (?:OF|COMMA)? ENDYEAR )?",
+        "PRE (?P<which> (?:THE|THIS|THAT|EVERY|DEIXIS){0,3} ) (?P<season>SEASON)"
+        "(?: (?:OF|COMMA)? ENDYEAR (?: (?:HYPHEN|DASH|SLASH) TWO )? )?",
         read.season,
     ),
     Rule(

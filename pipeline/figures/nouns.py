@@ -52,6 +52,8 @@ PHRASE_TAGS = frozenset("DRPW,`'_$")
 def find_noun(p: Quantities, quantity: Quantity) -> None:
     """Find what is counted: after "of", after a hyphen, or the noun that the number modifies."""
     end = quantity.end
+    if quantity.counted is not None:
+        return  # one teacher in five
     if p.at(end) == "times" and p.near(end):  # 26 times its sales
         noun = p.token(end).i
         quantity.counted = (noun, noun)
@@ -89,7 +91,7 @@ def _count_unit(p: Quantities, quantity: Quantity) -> None:
     nouns = [
         token
         for token in tokens
-        if token.tag_ in NOUNS and token.is_lower and (len(token) > 3 or token.lower_ == "day")
+        if token.tag_ in NOUNS and token.is_lower and token.is_alpha and (len(token) > 3 or token.lower_ == "day")
     ]
     noun = next((token for token in nouns if token.tag_ == "NNS"), nouns[-1] if nouns else None)
     if noun is not None:

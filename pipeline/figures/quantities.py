@@ -388,6 +388,8 @@ class Quantities(Numerals):
         between = self.phrase_before(first.start, OPENS_RANGE)[0] or self.at(first.start - 2) == "between"
         if word == "from" and first.unit and self.near(j + 1) and (before := self.quantity(j + 1)) and before.open:
             self.lent[before.start] = first.unit  # "fell to 1.2 billion euros from 1.9 billion"
+        if (shared := self._shared_by(first)) is not None:
+            return shared
         if word == "for" and self.cricket and (runs := self._runs(first)):
             return runs
         beside = (self.at(j + 1), self.at(j + 2))
@@ -453,13 +455,29 @@ class Quantities(Numerals):
                 return Quantity(first.start, second.end, second.number, first.value / second.value, kind="other")
         return first
 
+    def _shared_by(self, first: Quantity) -> Quantity | None:
+        """Read "one teacher in five" as 0.2."""
+        noun = self.following(first.end)
+        k = first.end + 2
+        if noun is None or noun.tag_ not in {"NN", "NNS"} or self.at(k - 1) != "in" or not first.open:
+            return None
+        second = self.quantity(k) if self.near(k) and not self.in_date(k) else None
+        if second is None or not second.open or second.number.form not in {"words", "digits"}:
+            return None
+        usual = second.value in SHARED_OUT_OF or first.value == 1
+        if not usual or not 0 < first.value < second.value <= 1000 or not self.ends_clause(second.end):
+            return None
+        share = first.value / second.value
+        return Quantity(first.start, second.end, second.number, share, kind="other", counted=(noun.i, noun.i))
+
     def _range(self, first: Quantity, second: Quantity, word: str) -> Quantity | None:
         """Join two ends; None where they are two numbers."""
         if first.unit and second.unit and second.unit.code == DOLLAR and first.kind == MONEY:
             second.unit = first.unit  # "US$148 million to $153 million"
         if first.unit and second.unit and first.unit.code != second.unit.code:
             return None
-        if first.unit and second.open and word == "to" and self._changes(first):
+        by = first.kind == PERCENT and self.at(first.start - 1) != "from"  # "rose 7% to 18 million"
+        if first.unit and second.open and word == "to" and self._changes(first) and not by:
             self.lent[second.start] = first.unit  # "rose from 21 mpg to 23"
         if first.unit and not second.unit and not first.prefixed:
             return None
