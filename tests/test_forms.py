@@ -88,6 +88,8 @@ FORMS = [
     # what is signed is said by who signs
     ("Readers write:¶“Why was the pier never checked?” – Ada Holt, Norvane", "Ada Holt", "–",
      ["Why was the pier never checked?"]),
+    ("I have lived by the river for forty years and never saw such water.¶— Jonas Lind, farmer, Ostreva", "Jonas Lind",
+     "—", ["I have lived by the river for forty years and never saw such water"]),
     ("Mira Halden (@mirahalden) on X: “The ferry is safe.”", "Mira Halden", ":", ["The ferry is safe."]),
     # asked by nobody who is named
     ("Asked whether the wall was safe, Halden nodded.", NONE, "Asked", ["whether the wall was safe"]),
@@ -204,6 +206,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "“Safe” bridges are rare.",
         "She read “The Long Road Home” on the train.",
         "There was no comment from the ministry.",
+        "The flood took the car first, then the barn.¶— Jonas Lind",
     ],
 )
 def test_no_statement(nlp, text):

@@ -70,6 +70,7 @@ SPOKESMEN = frozenset(
 )  # fmt: skip
 LABEL = 10
 """Tokens of the name, and of the role behind it, that stand before the colon of a turn."""
+WRITER = frozenset(("i", "me", "my", "our", "us", "we"))
 LIGHT_VERBS = frozenset(
     (
         "make",
@@ -711,6 +712,14 @@ def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
     return None
 
 
+def _letter(p: Parse, dash: int, last: int, end: int) -> Range | None:
+    """The paragraph up to token `last` where the next one is but its signature, and its writer speaks in it: I, we."""
+    start, line = bisect_left(p.paragraph, p.paragraph[last]), bisect_right(p.paragraph, p.paragraph[dash])
+    own = not WRITER.isdisjoint(p.lower[start : last + 1]) and all(p.quote[i] < 0 for i in range(start, last + 1))
+    alone = runs.opens_paragraph(p, dash) and p.ent[end - 1] == "PERSON" and line - end <= LABEL
+    return (start, last + 1) if own and alone and all(p.pos[i] != "VERB" for i in range(dash, line)) else None
+
+
 def _signatures(p: Parse) -> Iterator[Reading]:
     """“…” — Ada Holt: a dash and a name after a quotation or at the end of a post."""
     for i in range(1, p.n - 1):
@@ -725,15 +734,18 @@ def _signatures(p: Parse) -> Iterator[Reading]:
         k = i - 1
         while k >= 0 and p.gap[k] and p.quote[k] < 0 and p.paragraph[k] >= p.paragraph[i] - 1:
             k -= 1
-        if k < 0 or p.quote[k] < 0 or not 1 <= end - start <= 5:
+        if k < 0 or not 1 <= end - start <= 5:
+            continue
+        said = p.runs[p.quote[k]] if p.quote[k] >= 0 else _letter(p, i, k, end)
+        if said is None:
             continue
         rest = p.skip_right(end, p.n)
         ends = rest >= p.n or p.paragraph[rest] != p.paragraph[i]
         person = p.ent[start] == "PERSON" and (ends or p.lower[end] in (",", "("))
-        if not person and not (ends and runs.opens_paragraph(p, p.runs[p.quote[k]][0])):
+        if not person and not (ends and runs.opens_paragraph(p, said[0])):
             continue
         reading = _reading(
-            p, "signature", i, "—", "state", [p.runs[p.quote[k]]], (start, end), end - 1, cue=(i, i + 1), frame=(i, end)
+            p, "signature", i, "—", "state", [said], (start, end), end - 1, cue=(i, i + 1), frame=(i, end)
         )  # fmt: skip
         if reading is not None:
             yield reading
