@@ -295,6 +295,17 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("District Relief Officer (DRO) Ann Reed spoke. The DRO said no.", ("The DRO", "Ann Reed")),
         ("Ann Reed said yes. The Westmark-born singer said no.", ("The Westmark-born singer", "Ann Reed")),
         ("Ann Reed said yes. Paul Orlin said no. The singer said maybe.", ("Paul Orlin", "Paul Orlin")),
+        (
+            "Ann Reed, President of the Republic, spoke in Kenya. The Kenyan president said no.",
+            ("The Kenyan president", "Ann Reed"),
+        ),
+        ("Sen. Ann Reed spoke. “It rains,” the Ohio senator said.", ("the Ohio senator", "Ann Reed")),
+        (
+            "Sen. Paul Orlin left. Sen. Ann Reed spoke. The Ohio senator said no.",
+            ("The Ohio senator", "Ann Reed"),
+        ),
+        ("Ann Reed and Mara Ellison came. The actress said no.", ("Mara Ellison", "Mara Ellison")),
+        ("Carlos Reed Orlin spoke. Carlos Reed left. Reed said no.", ("Reed", "Carlos Reed Orlin")),
         ("Paul Orlin met John Lee Ka-chiu. Lee said no.", ("Lee", "John Lee Ka-chiu")),
         ("Ann Reed and Paul Orlin came. The latter said no.", ("The latter", "Paul Orlin")),
         ("Tavistock Savings Bank fell. The thrift announced a plan.", ("The thrift", "Tavistock Savings Bank")),
@@ -375,6 +386,12 @@ def test_last_mention(read, text, last):
             "Other members, like Ann Reed and Paul Orlin, said no.",
             "Other members, like Ann Reed and Paul Orlin",
             ["Ann Reed", "Paul Orlin"],
+            None,
+        ),
+        (
+            "Kenya’s foreign minister said no. Kenyan Foreign Minister Ann Reed left.",
+            "Kenya’s foreign minister",
+            ["Ann Reed"],
             None,
         ),
         ("Several Democrats said no.", "Several Democrats", [], "Democrats"),
@@ -533,6 +550,7 @@ SUBJECTS_BEFORE = [
     ("Paul Reed, the mayor, opposed it. “Radu Orlin is wrong. Orlin cannot win,” he said.", ["Paul Reed"]),
     ("Paul Reed spoke of Mr. Orlin. Basil Crome, who served Orlin, was curt: ''It rains,'' he said.", ["Basil Crome"]),
     ("Xia Baolong, the mayor, spoke. Xia said Paul Reed was wrong. He said it rained.", ["Xia Baolong"]),
+    ("Paul Reed opposed it. As he left the hall, Tom Ellison said no.", ["Tom Ellison"]),
     ("Paul Reed opposed it. If Radu Orlin wins, he said, the town is lost.", ["Paul Reed"]),
     (
         "Mayor Ann Reed left.\n\nAsked whether she would stay, Mary Orlin laughed. “Ask me later,” she said.",

@@ -116,7 +116,7 @@ def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[
     reading = _Reading(doc, people, quoted)
     found: dict[int, int] = {}
     for token, gender in sorted(find_pronouns(doc), key=lambda found: reading.turn(found[0])):
-        best, score = reading.by_grammar(token), LEAST
+        best, score = reading.by_grammar(token, gender), LEAST
         for index, features in () if best is not None else reading.candidates(token, gender):
             total = sum(WEIGHTS[name] * value for name, value in features.items())
             if total > score:
@@ -281,21 +281,39 @@ class _Reading:
             and token.head.lemma_ in SAY | SAYING
         }
 
-    def by_grammar(self, token: Token) -> int | None:
+    def by_grammar(self, token: Token, gender: str) -> int | None:
         """Person whom a pronoun that opens a sentence can only mean: the subject named behind it."""
         meant = self._for_their_part(token)
         if meant is None and self._opening(token.sent) in ASKED:
             meant = self._answers(token.sent, token.i)
-        return meant
+        return self._fronted(token, gender) if meant is None else meant
 
     def _for_their_part(self, token: Token) -> int | None:
         """Subject of the clause that `for his part` opens."""
         if token.head.lower_ != "part" or token.head.head.lower_ != "for":
             return None
-        verb = token.head.head.head
-        return next(
-            (self.means[child.i] for child in verb.lefts if child.dep_ in SUBJECTS and child.i in self.means), None
-        )
+        subject = self._subject_after(token, token.head.head.head)
+        return None if subject is None else self.means[subject.i]
+
+    def _fronted(self, token: Token, gender: str) -> int | None:
+        """Subject of the sentence that a clause begins with somebody in it: `as he left the hall, Reed said`."""
+        if token.dep_ not in (*SUBJECTS, "poss"):
+            return None
+        fronted = next((up for up in token.ancestors if up.dep_ == "advcl"), None)
+        if fronted is None or fronted.head.dep_ != "ROOT" or token.sent.start < fronted.left_edge.i:
+            return None
+        subject = self._subject_after(token, fronted.head)
+        if subject is None or subject.i < fronted.right_edge.i:
+            return None
+        meant = self.means[subject.i]
+        person = self.people[meant]
+        called = self.called[meant][-1:]
+        return meant if person.named and person.gender in (gender, None) and called in ([], [gender]) else None
+
+    def _subject_after(self, token: Token, verb: Token) -> Token | None:
+        """Name behind a token that is the subject of a verb."""
+        found = (child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > token.i)
+        return next((child for child in found if child.i in self.means), None)
 
     @staticmethod
     def _opening(sentence: Span) -> str:

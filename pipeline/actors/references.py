@@ -57,6 +57,11 @@ BODY_REACH = 60
 HEADS_OF_STATE = words("president premier minister chancellor king queen emir sultan dictator")
 """Roles whose holder is a country's leader: `the Ostrevan leader`."""
 
+OF_STATES = words("senator governor congressman congresswoman representative lawmaker")
+"""Who is of a state of the US: `the Ohio senator`."""
+
+LEFT = {"ex": "former"}
+
 DESCRIPTIONS = words(
     """singer actor actress rapper star striker midfielder defender goalkeeper winger player quarterback athlete golfer
     boxer novelist writer poet playwright comedian filmmaker tycoon mogul billionaire millionaire businessman
@@ -246,10 +251,29 @@ class _Nouns:
         before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
         subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
         spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
-        led = [ref for ref, root in subjects if root.dep_ in SUBJECTS and root.head.dep_ == "ROOT"]
-        last = max(led, key=lambda ref: ref.start, default=None)
-        near = last is not None and noun.i - last.end < SPEAKER_REACH
-        return last.actor if near and last is not None and spoke <= {id(last.actor)} else None
+        last = self._led_last(noun)
+        if last is None or not spoke <= {id(last)} or any(ref.start >= noun.sent.start for ref, _ in subjects):
+            return None
+        words_of = {word for role in last.roles for word in role.lower().split()}
+        genders = {pronouns.GENDERED.get(word) for word in words_of} - {None}
+        given = knowledge.first_name(last.full().split()[0])
+        genders |= {given} & {"m", "f"}
+        gender = pronouns.GENDERED.get(noun.lower_)
+        return last if gender is None or genders <= {gender} else None
+
+    def _led_last(self, noun: Token) -> Actor | None:
+        """Person who was the last to be the main subject of a sentence before."""
+        start = noun.sent.start
+        led = [
+            ref
+            for ref in self.article.refs
+            if start - SPEAKER_REACH < ref.start < start
+            and ref.actor.kind == PERSON
+            and (root := self.doc[ref.start : ref.end].root).dep_ in SUBJECTS
+            and root.head.dep_ == "ROOT"
+            and not any(child.dep_ == "conj" for child in root.children)
+        ]
+        return max(led, key=lambda ref: ref.start).actor if led else None
 
     def _bearer(self, noun: Token, modifiers: list[Token], complement: str, *, alone: bool) -> Actor | None:
         """Actor named before a noun that the noun fits, with its modifiers and complement: the person named last.
@@ -257,7 +281,9 @@ class _Nouns:
         `alone` asks for only one that fits.
         """
         nations = {found.id for child in modifiers if (found := self.article.adjective(child.text))}
-        extra = {child.lower_ for child in modifiers if self.article.adjective(child.text) is None}
+        states = [child for child in modifiers if knowledge.us_state(child.text) and noun.lower_ in OF_STATES]
+        others = (child for child in modifiers if child not in states and child.text != "-")
+        extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
         fits: dict[int, tuple[bool, int, Actor]] = {}
         for actor, role in self.bearers[noun.lower_][:MOST_BEARERS]:
             before = bisect.bisect_left(actor.spans, (noun.i, 0))
@@ -266,7 +292,12 @@ class _Nouns:
             if actor.kind == PERSON:
                 owners = {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
                 called = is_role(noun.text) or noun.lower_ in self.shorts
-                if not called or not extra <= set(role.split()) or (nations and not nations & owners):
+                republic = "republic" in role and not owners
+                if (
+                    not called
+                    or not extra <= set(role.split())
+                    or not (nations <= owners or nations & owners or republic)
+                ):
                     continue
                 if complement not in role or (noun.lower_ == "leader" and "leader" not in role and not nations):
                     continue
@@ -282,6 +313,9 @@ class _Nouns:
             or (len(fits) > 1 and any(actor.kind != PERSON for *_, actor in fits.values()))
         ):
             return None
+        if states and len(fits) > 1:
+            last = self._led_last(noun)
+            return last if id(last) in fits else None  # `the Ohio senator`
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
 
     def _only_body(self, noun: Token) -> Actor | None:

@@ -29,7 +29,10 @@ class People:
     def learn(self, surface: str) -> None:
         """Take in a name; longer names come first."""
         parts = self.words(surface)
-        if len(parts) > 1 and self._match(parts) is None and not self._ends(parts):
+        match = self._match(parts) if len(parts) > 1 else None
+        if match is not None and parts[-1] not in (self.full[match][0], self.full[match][-1]):
+            self.inner[parts[-1]].append(match)  # `Carlos Alvarado Quesada`, `Carlos Alvarado`
+        if len(parts) > 1 and match is None and not self._ends(parts):
             identity = "".join(parts)
             self.full[identity] = parts
             self.by_first[parts[0]].append(identity)

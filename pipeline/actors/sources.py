@@ -263,13 +263,18 @@ class _Sources:
         if not definite or head.tag_ not in ("NN", "NNP") or not is_role(head.text):
             return None
         before = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
+        persons = [
+            (number, {role.lower() for role in entity.roles})
+            for number, entity in enumerate(self.actors.entities)
+            if entity.kind == PERSON and entity.affiliation == owner
+        ]
         holders = [
             number
-            for number in before
-            if (entity := self.actors.entities[number]).kind == PERSON
-            and entity.affiliation == owner
-            and any(head.lower_ == role.lower().split()[-1] for role in entity.roles)
+            for number, roles in persons
+            if number in before and any(head.lower_ == role.split()[-1] for role in roles)
         ]
+        office = self.doc[head.i - 1 : head.i + 1].text.lower()
+        holders = holders or [number for number, roles in persons if office in roles]  # named in full further on
         return holders[0] if len(holders) == 1 else None
 
     def _owners(self, head: Token, span: Span) -> Iterator[int]:
