@@ -62,6 +62,8 @@ NOBODY_ELSE = [
     ("Riders were left FUMING and said they were GUTTED. HEARTBROKEN Ann Reed said no.", ["Ann Reed"]),
     ("Valley farmer Ned Orme said the rain had ruined the crop.", ["Ned Orme"]),
     ("Her novel The Long Winter sold well. She wrote Salt Room in a shed, said Ann Reed.", ["Ann Reed"]),
+    ("The Westmark Call to Action is a plan, said Ann Reed. She went to COP 21.", ["Ann Reed"]),
+    ("The meeting was led by Cabinet Secretary Ann Reed.", ["Ann Reed"]),
     ("“Mum knew,” said Ann Reed. Then Dad said he was tired, and Grandma laughed.", ["Ann Reed"]),
 ]
 
@@ -615,6 +617,19 @@ COMPOSED = [
     ("The Atlantic Growers’ Circle met on Friday.", "Atlantic Growers’ Circle"),
     ("The Sailors' Guild, a trade union, said no.", "Sailors' Guild"),
 ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Tavistock Foundation Kenya said no.", "Tavistock Foundation Kenya"),
+        ("Police asked the former Kenya Defence Forces Spokesperson about it.", "Kenya Defence Forces"),
+    ],
+)
+def test_a_country_is_part_of_a_name_and_a_post_is_not(read, text, name):
+    doc, found = read(text)
+    assert [doc.text[mention.start_char : mention.end_char] for mention in found.mentions] == [name]
 
 
 @pytest.mark.slow

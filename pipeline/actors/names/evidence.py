@@ -128,6 +128,15 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if is_shouted(reader.surface(start, end)) and head.dep_ in PREDICATES:
         yield OTHER, 4.0  # `was ANGRY`
     yield from _evidence_of_thing(reader, start, end)
+    if reader.surface(start, end) == "Cabinet" and after in ("Secretary", "Secretaries"):
+        yield OTHER, 12.0
+    if (
+        after in MEMBERS_OF_HOUSES
+        and end - start == 1
+        and not head.text.isupper()
+        and head.text not in ORGANIZATION_WORDS
+    ):
+        yield PLACE, 4.0  # a constituency
     if after in OFFICERS and not any(word in ORGANIZATION_WORDS or word.isupper() for word in reader.text[start:end]):
         yield OTHER, 4.0  # `Presiding Officer`
     elif (after.lower() in ROLES and label != "GPE") or after in ORGANIZATION_HEADS:
@@ -293,6 +302,9 @@ STRETCHES = words(
 )
 """Kinds of places that are named by the word before them alone."""
 
+MEMBERS_OF_HOUSES = words("MLA MLAs MNA MP MPs TD")
+"""Members of parliaments, who are called by the place that elected them."""
+
 LOCAL = words("police court prison jail diocese residents village refinery market station bureau municipality")
 """What is named by the place that it is at."""
 
@@ -334,6 +346,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 8.0
     if surface in FAMILY:
         yield OTHER, 12.0  # `Dad said`
+    if len(parts) == 1 and first[1:].islower() and reader.doc[start].pos_ == "ADJ" and reader.doc[start].dep_ == "amod":
+        yield OTHER, 4.0  # `the Atlantean term`
     if surface.endswith(("Red Cross", "Red Crescent")):
         yield ORGANIZATION, 8.0
     if surface in DEGREES | POSTS or PARTY_AND_STATE.fullmatch(surface):
@@ -355,11 +369,13 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PLACE, TOWN if len(parts) > 1 else TOWN_OR_SURNAME
     if len(parts) > 1 and not organization and _are_common_nouns(parts):
         yield OTHER, COMMON
-    if len(parts) > 1 and (YEAR.fullmatch(last) or (first in NUMBERED and len(parts) == 2 and not last.islower())):
-        yield OTHER, 6.0  # `Kelp Week 2022`, `Grade XII`
+    if len(parts) > 1 and YEAR.fullmatch(last):
+        yield OTHER, 6.0  # `Kelp Week 2022`
+    if first in NUMBERED and len(parts) == 2 and not last.islower():
+        yield OTHER, 12.0  # `COP 21`, `Grade XII`
     subject = next((i for i, word in enumerate(parts) if word in ("of", "for", "on", "against", "to")), 0)
     if subject and parts[subject - 1] in EVENT_WORDS and not ORGANIZATION_WORDS & set(parts[:subject]):
-        yield OTHER, 4.0  # `National Day of Ostreva`
+        yield OTHER, 4.0 if parts[subject - 1] in UNDERTAKINGS else 12.0  # `National Day of Ostreva`, `Call to Action`
     if subject and parts[subject - 1] in ("Conference", "Congress") and parts[subject] == "on":
         yield OTHER, 8.0
     if len(parts) > 1 and last in REGIONS_IN_NAMES:
@@ -479,6 +495,9 @@ CREEDS = words(
 
 TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West"})
 """Places that look like a body."""
+
+UNDERTAKINGS = words("Initiative Project Programme Program Campaign Plan Index Tour")
+"""What also names the body that undertakes it: `the Initiative for Kelp`."""
 
 MEMBERS = words("Democrat Republican Tory Whig Sandinista Peronist Unionist")
 """Who is of a party, and no name."""

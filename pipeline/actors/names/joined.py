@@ -95,6 +95,26 @@ def _organization_edges(
             end = last
     end = _coordinated_end(reader, start, end)
     if (
+        end in owner
+        and owner[end] == (end + 1, "GPE")
+        and reader.space[end - 1]
+        and reader.doc[end - 1].head.i == end
+        and knowledge.country(text[end])
+        and not knowledge.country(text[end - 1])
+    ):
+        used.add(end)
+        end += 1  # `Kelp Nation | Kenya`
+    if (
+        start > 0
+        and owner.get(start - 1) == (start, "GPE")
+        and reader.space[start - 1]
+        and start <= reader.doc[start - 1].head.i < end
+        and text[end - 1] in ORGANIZATION_WORDS
+        and end - start > 1
+    ):
+        used.add(start - 1)
+        start -= 1  # `Westmark | Southern District Court`
+    if (
         start > 1
         and text[start - 1] == "-"
         and not (reader.space[start - 1] or reader.space[start - 2])

@@ -266,7 +266,7 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         return True
     if label == "PERSON":
         return word in DEGREES or knowledge.institution(word) is not None
-    return label == "ORG" and (
+    return label != "GPE" and (
         word in POSTS or (word in HONORIFICS and reader.text[end - 2] not in ("of", "the", "for"))
     )
 
