@@ -284,9 +284,10 @@ class _Reading:
     def by_grammar(self, token: Token, gender: str) -> int | None:
         """Person whom a pronoun that opens a sentence can only mean: the subject named behind it."""
         meant = self._for_their_part(token)
-        if meant is None and self._opening(token.sent) in ASKED:
-            meant = self._answers(token.sent, token.i)
-        return self._fronted(token, gender) if meant is None else meant
+        if meant is not None:
+            return meant
+        asked = self._opening(token.sent) in ASKED
+        return self._answers(token.sent, token.i) if asked else self._fronted(token, gender)
 
     def _for_their_part(self, token: Token) -> int | None:
         """Subject of the clause that `for his part` opens."""
@@ -303,7 +304,7 @@ class _Reading:
         if fronted is None or fronted.head.dep_ != "ROOT" or token.sent.start < fronted.left_edge.i:
             return None
         subject = self._subject_after(token, fronted.head)
-        if subject is None or subject.i < fronted.right_edge.i:
+        if subject is None or subject.i < fronted.right_edge.i or any(child.dep_ == "poss" for child in subject.lefts):
             return None
         meant = self.means[subject.i]
         person = self.people[meant]
