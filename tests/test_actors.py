@@ -396,6 +396,7 @@ def test_last_mention(read, text, last):
             ["Ann Reed"],
             None,
         ),
+        ("President Ann Reed’s threat to resign shocked Kenya.", "President Ann Reed", ["Ann Reed"], None),
         ("Several Democrats said no.", "Several Democrats", [], "Democrats"),
         ("The Democrats said no.", "The Democrats", ["Democrats"], None),
         ("It rained, said one Democrat.", "one Democrat", [], None),

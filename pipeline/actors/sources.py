@@ -77,7 +77,10 @@ class _Sources:
         span = self.doc.char_span(start_char, end_char, alignment_mode="expand")
         if span is None or not len(span):
             return Source((), named=False, affiliation=None, form="nominal")
-        if span.end < len(self.doc) and self.doc[span.end].text in POSSESSIVE:  # `the agency | ’s director said`
+        owned = span.end < len(self.doc) and self.doc[span.end].text in POSSESSIVE
+        if owned and (
+            is_role(span.root.head.text) or span.root.head.pos_ == "PROPN"
+        ):  # `the agency | ’s director said`
             body = self.mention_at(span[-1])
             return Source((), named=False, affiliation=None if body is None else body.entity, form="nominal")
         root = span.root
