@@ -183,6 +183,8 @@ def test_forms(nlp, text, expected):
         ),
         ("Officials put the death toll at 38 on Monday.", ["the death toll at 38"]),
         ("Officials put the pot at the door.", []),
+        ("MPs and judges heard nothing.", []),
+        ("Judges heard that the driver never braked.", ["the driver never braked"]),
         (
             "He said he respected the vote but did not think it would stand, and accused some colleagues of grandstanding.",
             ["he respected the vote but did not think it would stand", "some colleagues of grandstanding"],

@@ -377,7 +377,7 @@ def afterthought(p: Parse, v: int, frame: Range) -> list[Range]:
         or p.lower[i] not in ("because", "while", "but", "and", "though")
     ):
         return []
-    if _has_same_subject(p, v, i, last):
+    if p.quote[p.before[frame[0]]] < 0 and _has_same_subject(p, v, i, last):
         return [(i, last)]
     if p.lower[i] != "because" and not runs.quoted_in(p, i, last):
         return []
@@ -650,7 +650,7 @@ def around(p: Parse, v: int, frame: Range) -> list[Range]:
     rest = p.skip_right(frame[1], last)
     if rest < last and rest > frame[1] and p.lower[frame[1]] in (",", "—", "–", "-"):
         tail = p.tag[rest] in ("VBG", "WP", "WDT", "WRB") or p.lower[rest] in CIRCUMSTANCE | runs.CONJUNCTIONS | TAILS
-        if not tail or _has_same_subject(p, v, rest, last):
+        if not tail or (p.quote[p.before[frame[0]]] < 0 and _has_same_subject(p, v, rest, last)):
             pieces.append((rest, last))
     return pieces
 

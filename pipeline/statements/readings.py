@@ -97,7 +97,20 @@ LIGHT_VERBS = frozenset(
 """Verbs that say no more than that the noun was done: made the claim that, voiced fears that."""
 
 COURTS = frozenset(
-    ("committee", "court", "hearing", "inquest", "inquiry", "jury", "juror", "panel", "trial", "tribunal")
+    (
+        "committee",
+        "court",
+        "hearing",
+        "inquest",
+        "inquiry",
+        "judge",
+        "jury",
+        "juror",
+        "magistrate",
+        "panel",
+        "trial",
+        "tribunal",
+    )
 )
 """Those to whom what they hear is said: the inquest heard that …"""
 ASSURING = frozenset(("assure", "reassure", "guarantee", "swear"))
