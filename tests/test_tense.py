@@ -52,6 +52,14 @@ def test_what_is_expected_is_ahead():
     )
 
 
+@pytest.mark.parametrize(
+    ("verb", "tense"),
+    [("go/go/VB", "present"), ("meet/meet/VBP", "present"), ("set/set/VBP", "past"), ("hit/hit/VB", "past")],
+)
+def test_plural_verbs(verb, tense):
+    assert tense_of(parsed(f"voters/voter/NNS/nsubj/1 {verb}/ROOT/1 Friday/Friday/NNP/npadvmod/1")[-1]) == tense
+
+
 def test_the_verb_above_is_asked():
     doc = parsed("will/will/MD/aux/1 try/try/VB/ROOT/1 meeting/meet/VBG/xcomp/1 Friday/Friday/NNP/npadvmod/2")
     assert tense_of(doc[-1]) == "future"

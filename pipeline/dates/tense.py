@@ -46,6 +46,9 @@ PRESENT_BE = frozenset("is are 's ’s 're ’re am be".split())
 PLANNED = frozenset("schedule expect set plan slate".split())
 REPORTS = frozenset("say tell report write".split())
 SAYINGS = REPORTS | frozenset("add announce confirm show".split())
+ALIKE = frozenset("beat bet burst cut hit hurt let put quit set shed shut split spread".split())
+"""Verbs whose past looks like their present: `they set out on Sunday`."""
+
 DONE = frozenset("after despite since".split())
 """Before a verb in -ing, they put it in the past: `despite winning there in February`."""
 
@@ -171,4 +174,7 @@ def _form(verb: Token) -> str:
         return "planned"
     if verb.tag_ == "VBG" and verb.lemma_ in ("start", "begin"):
         return "beginning"
-    return "report" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in REPORTS else verb.tag_
+    finite = verb.tag_ == "VB" and not helpers and any(child.dep_ == "nsubj" for child in verb.children)
+    if finite or verb.tag_ == "VBP":  # the tagger takes plurals for infinitives: voters go
+        return "VBD" if verb.lower_ in ALIKE else "report" if verb.lemma_ in REPORTS else "VBP"
+    return "report" if verb.tag_ == "VBZ" and verb.lemma_ in REPORTS else verb.tag_
