@@ -129,7 +129,7 @@ class _Texts:
     """What is asked of every content; for the rest it is cut into a `Wording` when it is compared."""
 
     contents: pa.Array
-    digests: Sequence[str]
+    digests: pa.Array
     folded: Places  # contents of the same words have the same number
     words: Places  # how many
     size: Numbers  # weight (log)
@@ -241,12 +241,12 @@ CUT = pa.schema(
 
 
 def _texts(contents: pa.Array, known: Memory) -> _Texts:
-    digests = [hashlib.sha256(text.as_py().encode()).hexdigest()[:16] for text in contents]
+    digests = pa.array((hashlib.sha256(text.encode()).hexdigest()[:16] for text in contents.to_pylist()), pa.string())
 
     def work(missing: Places) -> pa.Table:
         return pa.Table.from_pylist([_cut(contents[place].as_py()) for place in missing.tolist()], CUT)
 
-    cut = known.rows(pa.array(digests, pa.string()), work).combine_chunks()
+    cut = known.rows(digests, work).combine_chunks()
     rare, stems = numbered(pc.list_flatten(cut["rare"]))
     heavy = np.array([weight(stem) for stem in stems.to_pylist()], np.float64)
     lengths = pc.list_value_length(cut["rare"]).to_numpy()
@@ -404,14 +404,14 @@ def _two_by_two(
     texts: _Texts, a: Places, b: Places, how: Callable[[str, str], dict[str, Any]], schema: pa.Schema, known: Memory
 ) -> pa.Table:
     """What a function says of contents, two and two."""
-    distinct, places = np.unique(a * len(texts.contents) + b, return_inverse=True)
-    both = [divmod(code, len(texts.contents)) for code in distinct.tolist()]
+    codes, places = np.unique(a * len(texts.contents) + b, return_inverse=True)
+    one, two = np.divmod(codes, max(len(texts.contents), 1))
 
     def work(missing: Places) -> pa.Table:
-        rows = (how(*(texts.contents[text].as_py() for text in both[place])) for place in missing.tolist())
-        return pa.Table.from_pylist(list(rows), schema)
+        both = zip(*(texts.contents.take(pa.array(side[missing])).to_pylist() for side in (one, two)), strict=True)
+        return pa.Table.from_pylist([how(*pair) for pair in both], schema)
 
-    keys = pa.array([texts.digests[one] + texts.digests[two] for one, two in both], pa.string())
+    keys = pc.binary_join_element_wise(*(texts.digests.take(pa.array(side)) for side in (one, two)), "")
     return known.rows(keys, work).take(pa.array(places))
 
 
