@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.connect.identity import resolve
-from pipeline.connect.ids import redirects
+from pipeline.connect.ids import common_print, redirects
 
 
 def redirected(held, links):
@@ -97,3 +97,9 @@ def test_articles_added_anywhere_leave_an_id_with_its_actor_or_redirect_it(befor
     for actor, entities in held.items():
         now = [links[entity] for entity in entities]
         assert (actor in now and actor not in moved) or now.count(moved[actor]) == max(map(now.count, now))
+
+
+def test_a_role_is_the_same_whatever_its_capitals():
+    roles = ["mayor", "mayor", "Prime Minister", "prime minister", "Prime Minister"]
+    assert common_print(roles) == "Prime Minister"
+    assert common_print([]) is None

@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from pipeline.actors import knowledge
 from pipeline.connect.candidates import Candidate, Cluster, Groups, fields, read_candidates, role_words
-from pipeline.connect.ids import canonical_name, common, name_all
+from pipeline.connect.ids import canonical_name, common, common_print, name_all
 from pipeline.connect.offices import is_generic, is_national, office_of
 from pipeline.connect.overrides import Effect, Forced, Overrides, apply, chosen
 from pipeline.connect.spelling import (
@@ -612,7 +612,7 @@ def _identities(
                 "actor_id": actor,
                 "name": fixed.name or canonical_name(members),
                 "kind": actor.partition("/")[0],
-                "role": common(role for one in members for role in one.roles),
+                "role": common_print([role for one in members for role in one.roles]),
                 "affiliation_id": common(
                     links[one.affiliation]
                     for one in members

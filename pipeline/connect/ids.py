@@ -19,6 +19,12 @@ def common[T](values: Iterable[T | None]) -> T | None:
     return min(counts, key=lambda value: (-counts[value], value)) if len(counts) > 1 else next(iter(counts), None)
 
 
+def common_print(values: Sequence[str]) -> str | None:
+    """Most frequent value whatever its capitals, in its most frequent print: `Prime Minister` and `prime minister` are one."""
+    folded = common(value.casefold() for value in values)
+    return common(value for value in values if value.casefold() == folded)
+
+
 COMMON_SHARE = {"person": 0.25, "organization": 0.4, "country": 0.4}
 """A form is common when at least this share of an actor's articles print it; firms are often known by a short name."""
 
