@@ -688,6 +688,14 @@ SPEAKERS = [
     ("The KM Metall union called it a slap.", "The KM Metall union", "KM Metall"),
     ("Kelda Foods cut 40 jobs. The Kelda union said it was bad.", "The Kelda union", None),
     ("The KMO’s director, Paul Reed, said it was late.", "The KMO", None),
+    ("Superintendent of Police Rosa Reed denied it.", "Superintendent of Police Rosa Reed", "Rosa Reed"),
+    (
+        "Reacting, the Press Secretary to the governor, Comrade Paul Reed, called it late.",
+        "Reacting, the Press Secretary to the governor",
+        "Paul Reed",
+    ),
+    ("Chief Minister Rosa Reed spoke. The CM said it was late.", "The CM", "Rosa Reed"),
+    ("Chief Minister Rosa Reed spoke. The KM said it was late.", "The KM", "KM"),
 ]
 
 
@@ -704,3 +712,29 @@ def test_who_is_named_by_the_words_of_a_speaker(read, text, words, name):
 def test_a_double_name_and_a_nickname_are_one_person(read):
     _, found = read("Dr. Grace Ode-Orlin met Paul “Red” Tarn. Ode-Orlin said Tarn was late. Anti-Kelp groups left.")
     assert [entity.name for entity in found.entities] == ["Grace Ode-Orlin", "Paul “Red” Tarn"]
+
+
+WHAT_NAMES_ARE = [
+    ("It was late, said Sunday Orlin, a village leader. “No,” Orlin said.", [("person", "Sunday Orlin")]),
+    ("Mayor Paul Reed told reporters Sunday Reed, a teacher, had left.", [("person", "Paul Reed")]),
+    (
+        "Vesna Rovers 2-1 Aldo Town\n\nThe match was late.",
+        [("organization", "Vesna Rovers"), ("organization", "Aldo Town")],
+    ),
+    ("The Under-21 winger Paul Reed bought 256GB of music.", [("person", "Paul Reed")]),
+    (
+        "Kelp First came second. The Greens had 29 seats, and Kelp First 22.",
+        [("organization", "Kelp First"), ("group", "Greens")],
+    ),
+    ("Det Con Rosa Reed spoke. The Collector said no.", [("person", "Rosa Reed")]),
+    ("The MP for Tarnvale, Sir Paul Reed, said no.", [("person", "Paul Reed")]),
+    ("Tarnvale Care, which runs the home, said no.", [("organization", "Tarnvale Care")]),
+    ("Halden Robotics Inc. cut jobs. Halden also said no.", [("organization", "Halden Robotics Inc.")]),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "names"), WHAT_NAMES_ARE)
+def test_what_a_name_is(read, text, names):
+    _, found = read(text)
+    assert [(entity.kind, entity.name) for entity in found.entities] == names

@@ -297,3 +297,7 @@ def test_a_title_of_the_other_sex_is_somebody_else_wherever_the_surname_stands()
     people.learn_title("Vesnin", "Mr.")
     assert people.identify("Vesnin", "Mr.") == people.identify("Vesnin", "") != people.identify("Maria Vesnin", "")
     assert people.identify("Vesnin", "Mrs.") == people.identify("Maria Vesnin", "")
+
+
+def test_a_number_alone_is_no_name_and_no_error():
+    assert actors.find_actors(parse("the [ORG|B52] flew and [ORG|9M] left")).entities is not None

@@ -20,12 +20,12 @@ HONORIFICS = words(
     Brigadier Marshal Inspector Detective Superintendent Constable Officer Senator Representative Congressman
     Congresswoman Governor Mayor President Premier Chancellor Minister Secretary Ambassador Chairman Chairwoman
     Chairperson Chief Director Professor Doctor Coach Attorney Counselor Councillor Councilman Councilwoman
-    Speaker Deputy Vice Prime First Crown Grand MP Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
-    Commissioner Solicitor Barrister Advocate Engineer"""
+    Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
+    Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba"""
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
-RANKS = words("PC WPC PCSO DC DS DI DCI DSI DSU DCS")
+RANKS = words("Con PC WPC PCSO DC DS DI DCI DSI DSU DCS")
 """Ranks of the police in letters that mean something else elsewhere: `DC Ann Reed`, but `Washington, DC`."""
 
 PARTICLES = words(
@@ -54,12 +54,14 @@ ORGANIZATION_WORDS = words(
     Telegraph Television Theatre Theater Times Tribunal Tribune Trust TV Union United Unit Universities
     University Ventures Watch Bhd Sdn S.A. SA AG GmbH NV Co Co. & Hotel Hotels Airport Unions Treasury Navy Army
     Militia Brigade Battalion Regiment Squad Quarterly Weekly Lab Patrol Institutes Cafe Café Pharma Tours
-    Breweries Futures Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
+    Automation Robotics Analytics Advisors Advisers Consultancy Rovers Wanderers Albion Hotspur Breweries Futures
+    Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""
 
 COMPANY_WORDS = words(
-    """Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc AG GmbH SA NV SE Group Holdings
+    """Automation Robotics Microsystems
+    Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc AG GmbH SA NV SE Group Holdings
     Industries Enterprises Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
     Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Railways Entertainment
     Ventures Partners Securities Insurance Energy Hotels Telecom"""
@@ -134,7 +136,7 @@ NOT_NAMES = words(
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind.
     Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis.
     Wyo. N.J. N.Y. N.C. N.D. N.H. N.M. S.C. S.D. R.I. W.Va. D.C. GNP CD DVD PC IRC ICT ISP FIR MoU MOU LNG LPG QR
-    GST VAT SUV EV"""
+    GST VAT SUV EV Opposition"""
 )
 
 GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")
@@ -212,7 +214,7 @@ ROLES = words(
     witness worker wrestler writer tsar czar chieftain warlord premier-designate president-elect frontman
     headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
     quarterback pitcher outfielder forward centre-back fullback singer-songwriter songwriter ex-president
-    vice-premier"""
+    vice-premier registrar bursar campaigner vicar referee umpire"""
 )
 """Nouns that name a person by office, occupation or relation."""
 

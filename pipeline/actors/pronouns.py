@@ -262,16 +262,16 @@ class _Reading:
         while end < len(self.doc) and (self.quoted[end] or self.doc[end].text in QUOTES):
             end += 1
         last = self.doc[end - 1].sent
-        if end < last.end and (found := self._sayers(last)):
+        if end < last.end and (found := self._sayers(last, i)):
             return found
         if start == 0 or self.doc[start - 1].is_space:
             return set()
         before = self.doc[start - 1].sent
         follows = start < before.end or any(self.quoted[before.start : before.end])
-        return self._sayers(before) if follows else set()
+        return self._sayers(before, i) if follows else set()
 
-    def _sayers(self, sentence: Span) -> set[int]:
-        """Persons who are said to say something in a sentence, outside its quotations."""
+    def _sayers(self, sentence: Span, i: int) -> set[int]:
+        """Persons who are said to say something in a sentence, a quotation mark away from a token."""
         return {
             self.means[token.i]
             for token in sentence
@@ -279,6 +279,7 @@ class _Reading:
             and token.dep_ in SUBJECTS
             and not self.quoted[token.i]
             and token.head.lemma_ in SAY | SAYING
+            and any(other.text in QUOTES for other in self.doc[min(token.i, i) : max(token.i, i)])
         }
 
     def by_grammar(self, token: Token, gender: str) -> int | None:

@@ -229,6 +229,12 @@ class _Nouns:
             for role in borne:
                 head = set(re.split(r" (?:of|to|for|at|in|with) ", role)[0].split())
                 short = {word.strip("()") for word in role.split() if word.startswith("(") and word.endswith(")")}
+                if (
+                    actor.kind == PERSON
+                    and 1 < len(role.split()) < 5
+                    and not knowledge.country(initials := _initials(role))
+                ):
+                    short.add(initials.lower())  # `the CM`
                 self.shorts |= short
                 leads = {"leader"} if actor.kind == PERSON and head & HEADS_OF_STATE else set()
                 for word in sorted(head | short | leads):
@@ -380,6 +386,8 @@ class _Pronouns:
         without a title of its own.
         """
         start = person.spans[0][0]
+        if any(child.lower_ == "the" for child in self.doc[start].lefts) and not any(self.doc[start].rights):
+            return None  # `the governor` is known already
         for actor, name in named_at:
             root = head_of_name(self.doc, name.start, name.end)
             if root.dep_ not in SUBJECTS:
@@ -549,6 +557,10 @@ def quoted(doc: Doc) -> list[bool]:
         if span := doc.char_span(run.start, run.end, alignment_mode="expand"):
             inside[span.start : span.end] = [True] * len(span)
     return inside
+
+
+def _initials(role: str) -> str:
+    return "".join(word[0] for word in role.split()).upper()
 
 
 def _is_company(actor: Actor) -> bool:

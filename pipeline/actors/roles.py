@@ -34,7 +34,7 @@ OF_OFFICES = ORGANIZATION_WORDS | PORTFOLIOS | PLACE_WORDS
 
 ADDRESS = words(
     """Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star colleague
-    others family brother Shri Tan Sri Datuk"""
+    others family brother Shri Tan Sri Datuk Alhaji Alhaja Hajia Mallam Otunba Comrade Engr Engr. Barr."""
 )
 """Forms of address, which say nothing of an office."""
 
@@ -223,7 +223,7 @@ class _Roles:
         start = i
         while i < len(self.text) and i - start < 14:
             token, word = self.doc[i], self.text[i]
-            if word.isspace() or word in (",", ".", ";", ":", "(", ")", "–", "—", "|") or word in QUOTES:
+            if word.isspace() or word[0] in ",.;:()–—|" or word in QUOTES:
                 break
             if token.pos_ in ("VERB", "AUX", "PRON", "SCONJ") or (
                 token.pos_ == "ADP" and word.lower() not in ROLE_PREPOSITIONS

@@ -51,6 +51,11 @@ def read_source(doc: Doc, actors: "Actors", start_char: int, end_char: int) -> S
     return _Sources(doc, actors).read(start_char, end_char)
 
 
+def _opens(token: Token, span: Span) -> bool:
+    """Whether a participle opens the words for a speaker, whatever its tag: `Reacting, the secretary`."""
+    return token.i == span.start and len(span) > 1 and token.lower_.endswith("ing") and span[1].text == ","
+
+
 class _Sources:
     """Reads the words that name a speaker against the mentions of an article."""
 
@@ -93,8 +98,9 @@ class _Sources:
             root = named[0]  # `Reed, Orlin and Marsh all`
             while root.head in span and self.mention_at(root.head) is not None:
                 root = root.head
-        elif root.pos_ in ("ADP", "PUNCT", "VERB", "AUX"):  # `according to X`, or a span cut across its phrase
-            nouns = [token for token in span if token.pos_ in ("PROPN", "NOUN", "PRON")]
+        elif root.pos_ in ("ADP", "PUNCT", "VERB", "AUX") or _opens(root, span):
+            # `according to X`, `Reacting, X`, or a span cut across its phrase
+            nouns = [token for token in span if token.pos_ in ("PROPN", "NOUN", "PRON") and not _opens(token, span)]
             root = nouns[0] if nouns else root
             while root.dep_ == "compound" and root.head in nouns:
                 root = root.head
@@ -208,6 +214,8 @@ class _Sources:
     def _named_behind(self, span: Span) -> int | None:
         """Person in apposition to a phrase that ends before the name: `said the harbour's director, | NAME.`."""
         name = span.end + 1
+        while name < len(self.doc) and self.doc[name].text in HONORIFICS:
+            name += 1
         if (
             name >= len(self.doc)
             or self.doc[span.end].text != ","
@@ -236,6 +244,8 @@ class _Sources:
         while start > head.i and self.doc[start - 1].text in HONORIFICS:
             start -= 1
         before = self.doc[start - 1]
+        if mention.role and head.text in mention.role.split() and "," not in self.doc[head.i : named.start].text:
+            return mention.entity  # `Superintendent of Police NAME`
         if before.text == ",":
             noun = apposed_noun(named.root, start)
             return mention.entity if noun is not None and (noun == head or not is_role(noun.text)) else None

@@ -51,6 +51,19 @@ def acronyms_of_nouns(reader: Reader) -> Iterator[str]:
             yield short
 
 
+def acronyms_of_offices(reader: Reader) -> Iterator[str]:
+    """Letters of offices that an article prints in full: `CM` beside `Chief Minister`; not those of a known body."""
+    for i in range(1, len(reader.text)):
+        start = i
+        while (
+            reader.capital[i] and is_role(reader.text[i]) and start > 0 and i - start < 3 and reader.capital[start - 1]
+        ):
+            start -= 1
+            short = "".join(word[0] for word in reader.text[start : i + 1])
+            if short.isupper() and not (knowledge.institution(short) or knowledge.country(short)):
+                yield short
+
+
 SMALL = words("of the for and in on to a an de")
 """Words without a letter in an acronym."""
 

@@ -8,7 +8,7 @@ from pipeline.actors.name_words import HONORIFICS, KEEPS_POSSESSIVE, ORGANIZATIO
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
-from pipeline.actors.names.pieces import belongs_to_many, cut, trimmed
+from pipeline.actors.names.pieces import DAYS_TOO, belongs_to_many, cut, is_titled, trimmed
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
 
 SPACY_KINDS = {
@@ -105,9 +105,11 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 start -= 1
             if span := trimmed(reader, start, i + 2, "ORG"):
                 yield span  # `Prime Minister’s Office`
+        if text[i] in DAYS_TOO and reader.capital[i + 1] and reader.proper[i + 1] and is_titled(reader, i):
+            yield i, i + 2  # `said Sunday Reed, a teacher`
         if text[i] in QUOTES and (span := _nicknamed(reader, i)):
             yield span
-        if text[i] != "and" or not (reader.capital[i - 1] and reader.capital[i + 1]):
+        if text[i] != "and" or reader.headline[i] or not (reader.capital[i - 1] and reader.capital[i + 1]):
             continue
         start, end = i - 1, i + 2
         while start > 0 and reader.capital[start - 1] and text[start - 1].lower() != "the" and i - start < NAME_SIDE:
@@ -140,6 +142,8 @@ def _nicknamed(reader: Reader, quote: int) -> Span | None:
     if not (given and reader.space[first] and reader.space[close]) or is_role(text[first]):
         return None
     while first > 0 and reader.label[first] == reader.label[first - 1] == "PERSON":
+        if is_role(text[first - 1]):
+            break
         first -= 1
     while last + 1 < len(text) and reader.label[last] == reader.label[last + 1] == "PERSON":
         last += 1

@@ -76,6 +76,14 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield OTHER, 8.0  # letters after a name, or who took the picture
     if end - start == 1 and is_rank(reader, start):
         yield OTHER, 9.0
+    if start > 0 and not reader.space[start - 1] and reader.text[start - 1][-1].isdigit():
+        yield OTHER, 9.0  # `256GB`
+    if _is_beside_score(reader, start, end):
+        yield ORGANIZATION, 6.0
+        yield PERSON, -6.0
+    listed = (after, reader.after(end, 1)[:1].isupper()) == (":", True) or (before == ":" and after == ")")
+    if listed and reader.surface(start, end).isupper() and "(" in reader.text[max(start - 3, 0) : start]:
+        yield OTHER, 9.0  # where a share is listed: `(KSE: KLP)`
     if after in LETTERS or (after == "," and then in LETTERS):
         yield PERSON, 4.0
     if before == "(" and after == ")" and start > 1 and is_role(reader.text[start - 2]):
@@ -243,6 +251,10 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     owned = before == "of" and start > 1
     if owned and reader.text[start - 2].lower() == "professor" and not ORGANIZATION_WORDS & set(reader.text[start:end]):
         yield OTHER, 6.0
+    if before == "for" and start > 1 and reader.text[start - 2] in SEATED:
+        yield PLACE, 9.0  # `the MP for Vesna`
+    if owned and start > 4 and reader.text[start - 2] == "," and reader.text[start - 3].isdigit():
+        yield PLACE, 4.0  # `Paul Reed, 47, of Vesna`
     if after == "high" and reader.after(end, 1) == "court":
         yield PLACE, 5.0
     if owned and reader.text[start - 2].lower() in REGIONS:
@@ -266,6 +278,9 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
         elif noun in LOCAL and after in LOCAL | {"opera", "health", "bus"} and not reader.text[start].isupper():
             yield PLACE, 2.0  # `Zaruna police`
 
+
+SEATED = words("MP MSP MLA MEP TD MPs")
+"""Who sits for a place."""
 
 VESSELS = words(
     "yacht ship vessel ferry trawler tanker warship frigate destroyer submarine boat uss hms hmas ins rms mv ss"
@@ -348,6 +363,12 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 12.0  # `Dad said`
     if len(parts) == 1 and first[1:].islower() and reader.doc[start].pos_ == "ADJ" and reader.doc[start].dep_ == "amod":
         yield OTHER, 4.0  # `the Atlantean term`
+    if re.fullmatch(r"(?:Under|Over|U)-\d+s?", surface):
+        yield OTHER, 12.0  # who may play
+    if len(parts) == 1 and surface.lower() in ROLES and surface not in PAPERS:
+        yield OTHER, 6.0  # an office with a capital: `the Collector`
+    if len(parts) > 1 and last in ("Health", "Care", "Research") and not any(map(knowledge.is_common, parts[:-1])):
+        yield ORGANIZATION, 5.0  # `Tarnvale Care`
     if surface.endswith(("Red Cross", "Red Crescent")):
         yield ORGANIZATION, 8.0
     if surface in DEGREES | POSTS or PARTY_AND_STATE.fullmatch(surface):
@@ -429,6 +450,19 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) > 6:
         yield PERSON, -4.0
 
+
+def _is_beside_score(reader: Reader, start: int, end: int) -> bool:
+    """Whether a name stands beside the score of a game with another one on the other side: `Tarnvale 2-1 Vesna Town`."""
+    for first, other in ((end, end + 3), (start - 3, start - 4)):
+        if first > 0 and first + 3 < len(reader.text) and reader.text[first + 1] in ("-", "–"):
+            goals = reader.text[first], reader.text[first + 2]
+            if all(goal.isdigit() and len(goal) < 3 for goal in goals) and not reader.space[first]:
+                return reader.capital[other]
+    return False
+
+
+PAPERS = words("Reporter Advocate Leader Examiner Citizen Observer Economist Star")
+"""Names of papers that are persons' roles elsewhere."""
 
 TOWN, TOWN_OR_SURNAME = 6.0, 1.9
 """What speaks for a place where a town has this name: few full names are those of towns, but many surnames are."""

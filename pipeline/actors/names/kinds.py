@@ -13,7 +13,7 @@ from pipeline.actors.name_words import (
     STATE_ORGANS,
     words,
 )
-from pipeline.actors.names.acronyms import acronyms_of_nouns, explained_acronyms, is_acronym_of
+from pipeline.actors.names.acronyms import acronyms_of_nouns, acronyms_of_offices, explained_acronyms, is_acronym_of
 from pipeline.actors.names.evidence import evidence_here, evidence_of_form, explanation
 from pipeline.actors.names.model import (
     GOVERNMENT,
@@ -37,7 +37,7 @@ def settle_kinds(reader: Reader, spans: list[Span]) -> dict[str, str]:
     for span in spans:
         places[reader.surface(*span)].append(span)
     acronyms = explained_acronyms(reader, spans)
-    common = set(acronyms_of_nouns(reader))
+    common = {*acronyms_of_nouns(reader), *acronyms_of_offices(reader)}
     scores: dict[str, dict[str, float]] = {}
     for surface, every in places.items():
         found = [span for span in every if not reader.headline[span[0]]] or every

@@ -167,7 +167,7 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 0 if word in PARTICLES and size > 1 and reader.capital[start + 1] else 1
     if size == 1:
         return 0
-    also_name = word in NAMES_TOO or (word in DAYS_TOO and _is_titled(reader, start))
+    also_name = word in NAMES_TOO or (word in DAYS_TOO and is_titled(reader, start))
     if word in NOT_NAMES and not (label == "PERSON" and also_name and reader.proper[start]):
         return 0 if label == "ORG" and _is_first_of_name(reader, start, start + size) else 1
     if is_rank(reader, start) and (label != "ORG" or knowledge.first_name(reader.text[start + 1])):
@@ -203,6 +203,8 @@ def is_rank(reader: Reader, i: int) -> bool:
     follows = reader.after(i + 1)
     if reader.text[i] not in RANKS or not (follows[:1].isupper() and follows[1:].islower() and reader.proper[i + 1]):
         return False
+    if reader.text[i] == "Con" and reader.before(i).rstrip(".") != "Det":
+        return False  # short for constable, and a first name
     common = knowledge.is_common(follows) and knowledge.first_name(follows) not in ("m", "f")
     return reader.space[i] and follows not in ORGANIZATION_WORDS and not common
 
@@ -226,11 +228,19 @@ DAYS_TOO = words("Sunday Monday Tuesday Wednesday Thursday Friday Saturday Janua
 """Days and months after which children are named."""
 
 
-def _is_titled(reader: Reader, start: int) -> bool:
-    """Whether somewhere in the document a title stands before these two words: `Chief Sunday Reed`."""
+def is_titled(reader: Reader, start: int) -> bool:
+    """Whether somewhere in the document a title stands at these two words: `Chief Sunday Reed`, `Sunday Reed, a teacher`."""
     pair = reader.text[start : start + 2]
+    others = (i for i, word in enumerate(reader.text) if word == pair[-1] and i)
+    if any(reader.label[i] == reader.label[i - 1] == "PERSON" and reader.text[i - 1] != pair[0] for i in others):
+        return False  # the surname of somebody else, behind a day
     return any(
-        reader.text[i : i + 2] == pair and (reader.text[i - 1] in HONORIFICS or is_role(reader.text[i - 1]))
+        reader.text[i : i + 2] == pair
+        and (
+            reader.text[i - 1] in HONORIFICS
+            or is_role(reader.text[i - 1])
+            or (reader.after(i + 2) == "," and any(map(is_role, reader.text[i + 3 : i + 3 + LONGEST_OFFICE])))
+        )
         for i in range(1, len(reader.text) - 1)
         if reader.text[i] == pair[0]
     )
@@ -257,7 +267,7 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     if word in QUOTES or word in POSSESSIVE or word == "." or not (word[-1].isalnum() or word[-1] == "."):
         return True
     if word[0].isdigit():
-        return label == "PERSON"
+        return label == "PERSON" or _is_counted(reader, start, end - 1)
     if not reader.capital[end - 1]:
         return True
     if end - start == 1:
@@ -267,7 +277,22 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     if label == "PERSON":
         return word in DEGREES or knowledge.institution(word) is not None
     return label != "GPE" and (
-        word in POSTS or (word in HONORIFICS and reader.text[end - 2] not in ("of", "the", "for"))
+        word in POSTS
+        or (word in HONORIFICS and word not in ("First", "Grand") and reader.text[end - 2] not in ("of", "the", "for"))
+    )
+
+
+def _is_counted(reader: Reader, start: int, number: int) -> bool:
+    """Whether a number after a name is no part of it: of a list of players, or the name stands elsewhere without it."""
+    name = reader.text[start:number]
+    if not name:
+        return False
+    if len(name) == 1:
+        return reader.is_sport and reader.after(number + 1) in (")", ",")  # `(Reed 80)`
+    return any(
+        reader.text[i : i + len(name)] == name and not reader.after(i + len(name))[:1].isdigit()
+        for i, word in enumerate(reader.text)
+        if word == name[0]
     )
 
 

@@ -12,6 +12,7 @@ from pipeline.actors.name_words import (
     PEOPLES,
     PLACE_WORDS,
     PORTFOLIOS,
+    SAY,
     words,
 )
 from pipeline.actors.names.evidence import REGIONS, VESSELS
@@ -70,7 +71,6 @@ def first_words_of_companies(reader: Reader, kinds: dict[str, str]) -> frozenset
         knowledge.people,
         knowledge.capital,
         knowledge.us_state,
-        knowledge.town,
     )
     firsts = {name.split()[0] for name in longs if " " in name and name.split()[1] not in PLACE_WORDS}
     return frozenset(
@@ -83,8 +83,18 @@ def first_words_of_companies(reader: Reader, kinds: dict[str, str]) -> frozenset
         and word not in borne | NOT_NAMES | PEOPLES | ORGANIZATION_WORDS | PLACE_WORDS
         and not knowledge.is_common(word)
         and not any(look(word) for look in known)
+        and not (knowledge.town(word) and not _speaks(reader, word))
         and word.upper() not in reader.datelines
         and not any(_is_place(reader, i) for i, other in enumerate(reader.text) if i and other == word)
+    )
+
+
+def _speaks(reader: Reader, word: str) -> bool:
+    """Whether what a word names says something, as no town does."""
+    return any(
+        reader.doc[i].dep_ == "nsubj" and reader.doc[i].head.lemma_ in SAY
+        for i, other in enumerate(reader.text)
+        if other == word
     )
 
 
