@@ -88,9 +88,8 @@ def read(
             progress(done, missing.num_rows)
         failed: defaultdict[str, list[str]] = defaultdict(list)
         while batches:
-            mixed: list[
-                pa.Table
-            ] = []  # what failed of several shards is read again shard by shard, to tell which of them it is
+            # What failed of several shards is read again shard by shard, to tell which of them it is.
+            mixed: list[pa.Table] = []
             texts = (articles.select(["article_id", "text", "published_day"]).take(batch["row"]) for batch in batches)
             for number, outcome in run(engine, texts, workers):
                 of_shards = list(_by_shard(batches[number]))
