@@ -568,6 +568,45 @@ SUBJECTS_BEFORE = [
         "Paul Reed was furious with referee Simon Orlin. “It was late,” he said. “I saw it. He got it wrong.”",
         ["Paul Reed", "Simon Orlin"],
     ),
+    # a life is told of whom the article is about
+    (
+        (
+            "The singer Ann Dube died on Sunday. She was 84. The minister, Mary Orlin, said the town was sad.\n\n"
+            "Born in Vesna in 1941, she began to sing at six. “They were kind,” she said in 1994."
+        ),
+        ["Ann Dube", "Ann Dube", "Ann Dube"],
+    ),
+    (
+        "The minister, Mary Orlin, opened the fair. The singer Ann Dube spoke. Born in Vesna, she began to sing at six.",
+        ["Ann Dube"],
+    ),
+    # `who` makes somebody of any noun
+    (
+        (
+            "The director, Ann Reed, said she was pleased. One attendant, who has worked there for years, would say only "
+            "that she would miss it. “I say good morning,” she added."
+        ),
+        ["Ann Reed"],
+    ),
+    # a sentence that the parse leaves without a verb
+    (
+        (
+            "The spinner Paul Reed took seven wickets.\n\nReed's father, Simon, a driver who retired in 2019, watched from "
+            "the stands. “The wall never got a run,” he said."
+        ),
+        ["Simon"],
+    ),
+    # the parse lists her with the body before
+    (
+        (
+            "Paul Reed of Volta Bank said prices could rise. His counterpart at Emerald Bank, Mary Orlin, disagreed. "
+            "“There is room,” she said."
+        ),
+        ["Paul Reed", "Mary Orlin"],
+    ),
+    # the first name of a lone person may mislead
+    ("Justice Peter Orlin ruled on Friday that it was late. “Two days are short,” she said.", ["Peter Orlin"]),
+    ("Peter Orlin came with Basil Crome. “Two days are short,” she said.", []),
 ]
 
 
@@ -576,6 +615,42 @@ SUBJECTS_BEFORE = [
 def test_pronoun_of_a_quotation_means_the_subject_before(read, text, meant):
     _, found = read(text)
     assert [found.entities[m.entity].name for m in found.mentions if m.form == "pronoun"] == meant
+
+
+IT_SPEAKS = [
+    ("Tidewater Fund said the price was low. It accused the board of waste.", "It", "Tidewater Fund"),
+    ("Tidewater Fund said the price was low. It asked for a meeting.", "It", "Tidewater Fund"),
+    ("Tidewater Fund sold a ship. It sank.", "It", None),
+    ("Vesna's central bank cut its rate. The IMF welcomed it. The bank said no more.", "The bank", None),
+    ("Volta Bank cut its rate. The bank said no more.", "The bank", "Volta Bank"),
+    ("Tidewater Fund is a company in Vesna. The company sold a ship.", "The company", "Tidewater Fund"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "words", "name"), IT_SPEAKS)
+def test_body_that_is_meant_without_its_name(read, text, words, name):
+    _, found = read(text)
+    start = text.index(words)
+    meant = [found.entities[mention.entity].name for mention in found.mentions if mention.start_char == start]
+    assert meant == ([] if name is None else [name])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("before", "speakers"),
+    [
+        ("Ann Reed came. She and her counterpart, Paul Orlin, left.", ["Ann Reed", "Paul Orlin"]),
+        ("Ann Reed and Paul Orlin left with Basil Crome.", ["Ann Reed", "Paul Orlin"]),
+        ("Ann Reed and a guard left.", []),
+        ("Ann Reed, Basil Crome and Paul Orlin left.", []),
+        ("Ann Reed and Paul Orlin left.\n\nIt rained.", []),
+    ],
+)
+def test_both_are_the_two_of_the_sentence_before(read, before, speakers):
+    doc, found = read(f"{before} Both said it was late.")
+    start = doc.text.index("Both")
+    assert [found.entities[i].name for i in found.source(doc, start, start + 4).entities] == speakers
 
 
 @pytest.mark.slow

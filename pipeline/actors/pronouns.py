@@ -76,8 +76,10 @@ WEIGHTS: Mapping[str, float] = {
     "said_before": 0.77,
     "mentions": 0.45,
     "first_named": 0.44,
+    "only_one": 1.00,
     "later": -2.52,
     "unnamed": -0.95,
+    "unnamed_governing": 1.50,
 }
 """Weight of each feature."""
 
@@ -230,6 +232,7 @@ class _Reading:
                 features["subject_before"] = 1
                 features["subject_before_in_paragraph"] = same_paragraph
                 features["unnamed_subject_before"] = same_paragraph and not person.named
+                features["only_one"] = verbatim and same_paragraph and len(rows) == 1  # whatever a first name tells
             if index == closed_by:
                 features["quotation_closed_by"] = 1
             if self.called[index] and not person.gender:
@@ -287,8 +290,10 @@ class _Reading:
         meant = self._for_their_part(token)
         if meant is not None:
             return meant
-        asked = self._opening(token.sent) in ASKED
-        return self._answers(token.sent, token.i) if asked else self._fronted(token, gender)
+        opening = self._opening(token.sent)
+        if opening in ASKED:
+            return self._answers(token.sent, token.i)
+        return self._born(token, gender) if opening in BORN else self._fronted(token, gender)
 
     def _for_their_part(self, token: Token) -> int | None:
         """Subject of the clause that `for his part` opens."""
@@ -296,6 +301,18 @@ class _Reading:
             return None
         subject = self._subject_after(token, token.head.head.head)
         return None if subject is None else self.means[subject.i]
+
+    def _born(self, token: Token, gender: str) -> int | None:
+        """Whom the article is about, where a paragraph begins with a birth: the one named first, and spoken of most."""
+        start = token.sent.start
+        if not _opens_anew(token) or start < 1 or not self.doc[start - 1].is_space:
+            return None
+        if not self.people or not self.people[0].named or self.people[0].gender not in (gender, None):
+            return None
+        counts = [
+            _count_before(person.spans, start) + len(person.resolved) if person.named else 0 for person in self.people
+        ]
+        return 0 if counts[0] > max(counts[1:], default=0) else None
 
     def _fronted(self, token: Token, gender: str) -> int | None:
         """Subject of the sentence that a clause begins with somebody in it: `as he left the hall, Reed said`."""
@@ -346,7 +363,7 @@ class _Reading:
         subjects = [
             child.i for child in root.children if child.dep_ in SUBJECTS and (child.i < root.i or root.lemma_ in SAYING)
         ]
-        found = self.means.get(subjects[-1]) if subjects else None
+        found = self.means.get(subjects[-1] if subjects else root.i)  # a sentence without a verb is about its noun
         return self._answers(root.sent, root.sent.start) if found is None and self._opening(root.sent) else found
 
     def _inverted_speaker(self, root: Token | None) -> int | None:
@@ -425,7 +442,16 @@ class _Reading:
             found["said_before"] = 1
         if not person.named:
             found["unnamed"] = 1
+            of_another = any(child.lower_ in ("of", "for", "to") and child.i == last.i + 1 for child in last.rights)
+            found["unnamed_governing"] = is_some_person(last) and not of_another and "governing_subject" in found
         return found
+
+
+def is_some_person(noun: Token) -> bool:
+    """Whether `who` makes a noun somebody who is not named: `one attendant, who added`."""
+    indefinite = any(child.lower_ in INDEFINITE for child in noun.lefts)
+    relatives = (child for child in noun.rights if child.dep_ == "relcl")
+    return indefinite and any(word.lower_ == "who" for verb in relatives for word in verb.lefts)
 
 
 def _opens_anew(token: Token) -> bool:
@@ -449,6 +475,12 @@ def _controller(token: Token) -> Token | None:
 
 ASKED = words("asked pressed questioned quizzed challenged")
 """Participles that open a sentence about who answers."""
+
+INDEFINITE = words("a an one another")
+"""What stands before a noun that introduces somebody or something."""
+
+BORN = words("born raised orphaned")
+"""Participles that open the telling of a life."""
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 """Tags of verbs that have a subject."""

@@ -51,6 +51,12 @@ SPEAKER_REACH = 120
 PARAGRAPHS_BACK = 2
 """breaks of paragraphs, within which the body that spoke last is the `it` that speaks."""
 
+INTRODUCED = 400
+"""Tokens before a noun within which a body that it introduced is the one meant."""
+
+NO_REFERENT = ("compound", "nmod", "appos", "attr", "npadvmod")
+"""Places of a noun that says what something else is."""
+
 BODY_REACH = 60
 """Tokens before its sentence within which the one organisation named is `the company`."""
 
@@ -104,6 +110,9 @@ GOVERNMENTS = words("government regime")
 
 DENYING = words("deny reject dispute refute")
 ACCUSING = words("accuse blame suspect criticise criticize condemn charge")
+ONLY_SPEAKERS = ACCUSING | DENYING | words("ask demand appeal welcome pledge threaten")
+"""Verbs, besides those of saying, of which only who speaks is the subject."""
+
 SPEECH_NOUNS = words(
     """announcement request statement claim decision warning denial demand promise pledge refusal threat proposal offer
     accusation assertion assurance declaration insistence recommendation vow"""
@@ -181,7 +190,8 @@ class _Nouns:
             if actor is None and not owned and not complement and (actor := self._described(token, left[1:])):
                 self.article.refer(left[0].i, end, actor, "nominal")
                 continue
-            if actor is None and not owned and token.lower_ in COMPANIES | BODIES and not left[1:] and not complement:
+            only = token.lower_ in COMPANIES | BODIES and not left[1:] and not complement
+            if actor is None and not owned and only and not self._is_introduced(token):
                 actor = self._only_body(token)
             if actor and not any(i in self.at for i in range(left[0].i, end)):
                 self.article.refer(left[0].i, end, actor, "nominal")
@@ -324,6 +334,21 @@ class _Nouns:
             return last if id(last) in fits else None  # `the Ohio senator`
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
 
+    def _is_introduced(self, noun: Token) -> bool:
+        """Whether a body without a name was introduced by the same noun: `Vesna's central bank`, `an airline`."""
+        for token in self.doc[max(noun.i - INTRODUCED, 0) : noun.i]:
+            if token.lower_ != noun.lower_ or token.i in self.at or token.dep_ in NO_REFERENT or token.i + 1 in self.at:
+                continue
+            lefts = list(token.lefts)
+            if any(child.lower_ in pronouns.INDEFINITE or child.dep_ == "poss" for child in lefts):
+                return True
+            if noun.lower_ in BODIES and any(
+                child.dep_ == "compound" or (child.dep_ == "amod" and self.article.adjective(child.text) is None)
+                for child in lefts
+            ):
+                return True
+        return False
+
     def _only_body(self, noun: Token) -> Actor | None:
         """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""
         kinds = (ORGANIZATION,) if noun.lower_ in COMPANIES else (ORGANIZATION, GOVERNMENT)
@@ -401,7 +426,8 @@ class _Pronouns:
 
     def _is_unnamed(self, token: Token) -> bool:
         """Whether a noun introduces a person without a name: `a resident`, `her husband`."""
-        if not (is_role(token.text) or token.lower_ in pronouns.GENDERED) or token.dep_ in (
+        someone = is_role(token.text) or token.lower_ in pronouns.GENDERED or pronouns.is_some_person(token)
+        if not someone or token.dep_ in (
             "compound",
             "appos",
             "attr",
@@ -439,7 +465,7 @@ class _Pronouns:
             if (
                 token.lower_ == "it"
                 and token.dep_ == "nsubj"
-                and token.head.lemma_ in SAY
+                and token.head.lemma_ in SAY | ONLY_SPEAKERS
                 and token.head.dep_ == "ROOT"
             ):
                 if body := subject_before(self.article, token) or self._spoke_last(token):

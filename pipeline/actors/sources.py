@@ -11,7 +11,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import HONORIFICS, PARTIES, words
 from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import apposed_noun, is_role
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import POSSESSIVE
 
@@ -89,6 +89,8 @@ class _Sources:
             body = self.mention_at(span[-1])
             return Source((), named=False, affiliation=None if body is None else body.entity, form="nominal")
         root = span.root
+        if root.lower_ == "both" and len(span) == 1 and (pair := self._pair_before(root)):
+            return Source(pair, named=True, affiliation=None, form="pronoun")
         if root.lower_ in INDEFINITE_HEADS and root.head.dep_ in ("relcl", "acl") and root.head.head.i < root.i:
             end, root = root.i, root.head.head
             if root.dep_ == "appos" and self.mention_at(root) is None:
@@ -135,6 +137,18 @@ class _Sources:
         return Source(
             tuple(entities), named=bool(entities), affiliation=None if entities else affiliation, form=forms[0]
         )
+
+    def _pair_before(self, both: Token) -> tuple[int, ...]:
+        """The two that are together the subject of the sentence before: `Reed and she met. | Both said`."""
+        before = both.sent.start - 1
+        if before < 0 or self.doc[before].is_space:
+            return ()
+        sentence = self.doc[before].sent
+        subjects = [child for child in sentence.root.lefts if child.dep_ in SUBJECTS]
+        joint = [token for first in subjects for token in (first, *first.conjuncts)]
+        named = [self._read_head(token, self.doc[token.left_edge.i : token.right_edge.i + 1])[0] for token in joint]
+        pair = tuple(dict.fromkeys(entity for entity in named if entity is not None))
+        return pair if len(pair) == len(joint) == 2 else ()
 
     def _read_head(self, head: Token, span: Span) -> tuple[int | None, int | None, str]:
         """Entity that a noun phrase means, else what it belongs to; and its form."""

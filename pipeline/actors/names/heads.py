@@ -28,6 +28,6 @@ def head_of_name(doc: Doc, start: int, end: int) -> Token:
 def explained_noun(doc: Doc, start: int, end: int) -> Token:
     """Head of a name, or of the noun before that it is in apposition to: `the director, Ann Reed, said`."""
     head = head_of_name(doc, start, end)
-    while head.dep_ == "appos" and (noun := apposed_noun(head, start)) is not None and noun.i < head.i:
+    while (noun := apposed_noun(head, start)) is not None and noun.i < head.i:
         head = noun  # always further left, or two nouns that explain each other would be walked for ever
     return head

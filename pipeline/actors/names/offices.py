@@ -17,6 +17,8 @@ def apposed_noun(name: Token, start: int) -> Token | None:
     than an indefinite one.
     """
     noun = name.head
+    if name.dep_ == "conj":
+        return _unlisted_noun(name, start)
     if name.dep_ != "appos" or not 0 < start - noun.i < APPOSITION:
         return None
     doc = noun.doc
@@ -32,6 +34,21 @@ def apposed_noun(name: Token, start: int) -> Token | None:
     if noun.pos_ == "PROPN" and noun.dep_ == "pobj" and is_role(noun.head.head.text):
         return noun.head.head  # `a spokesman for Reed, Paul Orlin,`: no name stands for another one
     return noun
+
+
+def _unlisted_noun(name: Token, start: int) -> Token | None:
+    """Office whose holder a name is that the parse lists with the body before it: `his counterpart at Orlin, Ann Reed, said`.
+
+    A list has a conjunction, and what is explained is the subject of the verb behind the name.
+    """
+    noun, doc = name.head, name.doc
+    if start < 1 or doc[start - 1].text != "," or any(child.dep_ == "cc" for child in (*noun.rights, *name.rights)):
+        return None
+    if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+        return None
+    noun = noun.head.head
+    closed = name.i + 1 < len(doc) and doc[name.i + 1].text == ","
+    return noun if closed and noun.dep_ in SUBJECTS and is_role(noun.text) and noun.head.i > name.i else None
 
 
 def is_role(word: str) -> bool:
