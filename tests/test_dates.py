@@ -476,6 +476,89 @@ def test_a_first_name_is_no_weekday():
     assert days(parsed(*said, okon[0], ("Halden", "NNP", "nsubj", 6), *would), FRIDAY) == ["2024-10-20"]
 
 
+@pytest.mark.parametrize(("title", "expected"), [("Comrade", []), ("Mr", []), ("Premier", ["2024-10-20"])])
+def test_a_weekday_after_a_title_is_a_first_name(title, expected):
+    okon = [(title, "NNP", "compound", 2), ("Sunday", "NNP", "compound", 2), ("Okon", "NNP", "nsubj", 3)]
+    assert days(parsed(*okon, ("left", "VBD", "ROOT", 3)), FRIDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("shut following Wednesday's storm", ("Wednesday", "2024-10-23")),
+        ("shut on the following Wednesday", ("the following Wednesday", "2024-10-30")),
+    ],
+)
+def test_following_without_an_article_is_a_preposition(text, expected):
+    assert read(text) == [expected]
+
+
+PLANS = [("They", "PRP", "nsubj", 1), ("plan", "VBP", "ROOT", 1), ("to", "TO", "aux", 3), ("return", "VB", "xcomp", 1)]
+IN_HALDEN = [("to", "IN", "prep", 3), ("Halden", "NNP", "pobj", 4)]
+PLANNED = [PLANS[0], ("planned", "VBD", "ROOT", 1), *PLANS[2:]]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ([*PLANS, ("in", "IN", "prep", 3), ("September", "NNP", "pobj", 4)], "2025-09"),
+        ([*PLANNED, ("in", "IN", "prep", 3), ("September", "NNP", "pobj", 4)], "2024-09"),
+        ([*PLANS, ("for", "IN", "prep", 3), ("September", "NNP", "pobj", 4)], "2024-09"),  # a report on it
+        (  # to return to the Halden of September
+            [*PLANS, *IN_HALDEN, ("in", "IN", "prep", 5), ("September", "NNP", "pobj", 6)],
+            "2024-09",
+        ),
+    ],
+)
+def test_what_they_plan_to_do_in_a_month_lies_ahead(words, value):
+    assert days(parsed(*words), FRIDAY) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Born in 1941. Two years later", "1943"),
+        ("Halden (founded in 1994) grew. Two years later", "XXXX"),
+        ("Halden grew (from 1994 on, but two years later", "1996"),
+    ],
+)
+def test_what_came_later_than_a_date_in_parentheses_did_so_than_another(text, value):
+    assert days(BLANK(text), FRIDAY)[-1] == value
+
+
+@pytest.mark.parametrize(("gap", "value"), [("\n\n", "XXXX"), ("then", "1996")])
+def test_what_came_later_than_a_saying_paragraphs_before_did_so_than_another_date(gap, value):
+    told = [("She", "PRP", "nsubj", 1), ("tell", "VBD", "ROOT", 1), ("us", "PRP", "dobj", 1), ("in", "IN", "prep", 1)]
+    later = [("two", "CD", "nummod", 7), ("years", "NNS", "npadvmod", 8), ("later", "RB", "advmod", 9)]
+    doc = parsed(*told, ("1994", "CD", "pobj", 3), (gap, "_SP", "dep", 4), *later, ("left", "VBD", "ROOT", 9))
+    assert days(doc, FRIDAY) == ["1994", value]
+
+
+@pytest.mark.parametrize(
+    ("verb", "tag", "value"), [("leaves", "VBZ", "XXXX-XX-XXT06:00"), ("left", "VBD", "2024-10-25T06:00")]
+)
+def test_what_is_done_at_a_time_again_and_again_has_no_day(verb, tag, value):
+    doc = parsed(("She", "PRP", "nsubj", 1), (verb, tag, "ROOT", 1), ("6am", "CD", "npadvmod", 1))
+    assert days(doc, FRIDAY) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("lessons at 8.30am from January 2027", "XXXX-XX-XXT08:30"),
+        ("a train at 8.30am every day", "XXXX-XX-XXT08:30"),
+        ("a train at 8.30am from Halden", "2024-10-25T08:30"),
+    ],
+)
+def test_a_time_that_returns_has_no_day(text, value):
+    assert days(BLANK(text), FRIDAY)[0] == value
+
+
+def test_as_recently_as_a_date_is_no_date_of_its_own():
+    assert read("as recently as August") == [("August", "2024-08")]
+    assert read("recently, as they say") == [("recently", "PAST_REF")]
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

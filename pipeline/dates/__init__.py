@@ -7,6 +7,7 @@ never have days. Parts of a period (`early`, `mid`, `the end of`) keep the whole
 are certain, the part's are not.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,8 +18,20 @@ from spacy.tokens import Doc
 from pipeline.dates.expression import STEP, WHOLE, Expression, duration
 from pipeline.dates.holidays import HOLIDAY_OF, every_year
 from pipeline.dates.periods import SEASONS, Period, containing, day_of, month_of, part_of_year, year_of
-from pipeline.dates.pieces import Text
-from pipeline.dates.tense import ATTRIBUTES, MOVES, awaited, decreed, foretold, of_saying, tense_of, will_be
+from pipeline.dates.pieces import Text, pattern
+from pipeline.dates.tense import (
+    ATTRIBUTES,
+    MOVES,
+    REPORTS,
+    awaited,
+    decreed,
+    foretold,
+    habitual,
+    of_saying,
+    tense_of,
+    to_come,
+    will_be,
+)
 from pipeline.dates.timex import expressions
 
 
@@ -115,6 +128,8 @@ class Context:
     narrative: bool = False  # told of the past, from date to date
     focus: Period | None = None  # the last date settled
     focus_at: int = 0  # the piece after it
+    focus_aside: bool = False  # it stands in parentheses
+    focus_of_saying: bool = False  # it is the date of a saying
     dated: bool = False  # its year was said, there or in the date that it was counted from
     day: Period | None = None  # the last day settled
     day_at: int = 0  # the piece after it
@@ -135,7 +150,7 @@ class Context:
 
     def same_sentence(self, x: Expression) -> bool:
         """Tell whether the last date stands in the same sentence, or so it looks."""
-        return not any(self.text.has_between(self.focus_at, x.first, sign) for sign in ("DOT", "BREAK"))
+        return self.text.same_sentence(self.focus_at, x.first)
 
     def tense(self, x: Expression) -> str:
         """Tell on which side of the publication day the words about an expression put it, if they do."""
@@ -177,6 +192,11 @@ class Context:
             return None
         return None if self.text.has_between(self.focus_at, x.first, "BREAK") else focus.first
 
+    def told_beside(self, x: Expression) -> bool:
+        """Tell that the last date is not of what is told: it stands in parentheses, or is of a saying paragraphs before."""
+        of_other = self.focus_of_saying and self.text.has_between(self.focus_at, x.first, "BREAK")
+        return of_other or (self.focus_aside and not self.text.in_parentheses(x.first))
+
     def remember(self, x: Expression, period: Period, basis: str) -> None:
         """Note a date as the one `a year earlier` or `that day` may count from; a comparison leaves it where it was."""
         looks_back = x.form == "offset" and x.which in ("last", "previous")
@@ -185,6 +205,8 @@ class Context:
         self.clocked |= x.form == "clock" and not x.base and basis == "published"
         self.dated = basis == "explicit" or (basis == "text" and self.dated)
         self.focus, self.focus_at = period, x.last
+        self.focus_aside = self.text.in_parentheses(x.first)
+        self.focus_of_saying = of_saying(self.text.root(x.first, x.last), REPORTS)
         if period.unit == "day":
             self.day, self.day_at = period, x.last
             if not of_saying(self.text.root(x.first, x.last)):
@@ -256,6 +278,8 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
         return min(known, key=lambda p: abs((p.first - anchor).days))
     tense = ctx.tense(x)
     if tense == "future" and not x.day and ctx.text.has(x.first - 1, "UNTIL BY BEFORE"):
+        known = [period for period in known if period.last >= anchor] or known
+    if not x.day and to_come(ctx.text.root(x.first, x.last)):
         known = [period for period in known if period.last >= anchor] or known
     back, ahead = (3660, 0) if ctx.text.has(x.first - 1, "SINCE") else SLACK[tense]
     if x.unit == "season" and tense_of(ctx.text.root(x.first, x.last)) == "future":
@@ -489,6 +513,8 @@ def _before_or_after(x: Expression, unit: str, ctx: Context) -> tuple[Period | N
         and ctx.tense(x) != "future"
     ):
         return None, "text"  # out on Sept. 9. Bringing it back three years later, he said
+    if x.which == "following" and ctx.told_beside(x):
+        return None, "text"
     base = ctx.day if unit in ("day", "week") and ctx.focus and ctx.focus.unit == "day" else ctx.focus
     past = ctx.published and base and base.first > ctx.published and x.which == "previous" and ctx.tense(x) == "past"
     return (Period("day", ctx.published), "published") if past and ctx.published else (base, "text")
@@ -572,6 +598,8 @@ def _settle_clock(x: Expression, ctx: Context) -> Settled:
     midnight = ctx.text.word(x.first) == "midnight"
     begins, ends = x.clock == "T00:00", x.clock == "T24:00"
     tense = ctx.tense(x)
+    if not (ctx.day and ctx.text.same_sentence(ctx.day_at, x.first)) and _is_of_no_day(x, ctx.text):
+        return nowhere
     if ctx.day and (x.rule == "part_of_day" or not ctx.text.has_between(ctx.day_at, x.first, "BREAK")):
         return nowhere if midnight and begins else Settled(ctx.day, "text", value)
     if anchor is None:
@@ -582,6 +610,15 @@ def _settle_clock(x: Expression, ctx: Context) -> Settled:
         return Settled(Period("day", *told), "text", value) if known else nowhere
     away = {"past": -ends, "future": int(begins)}.get(tense, 0) if midnight else 0  # the night before, the coming one
     return Settled(Period("day", anchor).shift(away), basis, value)
+
+
+FROM_THEN_ON = re.compile(pattern("EVERY|DAILY|ON? WEEKDAYS|FROM (?:AMONTH|AWEEKDAY|DAYNUM AMONTH|Y4|NEXT|THIS)"))
+"""After a time of day that returns: `at 8.30am from January 2027`."""
+
+
+def _is_of_no_day(x: Expression, text: Text) -> bool:
+    """Tell a time that returns day by day, or on no day that is said: `opens at 9am`, `at 8.30am from January 2027`."""
+    return FROM_THEN_ON.match(text.letters, x.last) is not None or habitual(text.root(x.first, x.last))
 
 
 def _stands_alone(x: Expression, text: Text) -> bool:

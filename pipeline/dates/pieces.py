@@ -278,6 +278,16 @@ class Text:
         """Tell whether a piece of a class stands between two places."""
         return self.letters.find(CLASSES[name], first, last) >= 0
 
+    def same_sentence(self, first: int, last: int) -> bool:
+        """Tell whether no sentence ends between two places, or so it looks."""
+        return not any(self.has_between(first, last, sign) for sign in ("DOT", "BREAK"))
+
+    def in_parentheses(self, piece: int) -> bool:
+        """Tell whether a parenthesis opens before a piece in its paragraph and does not close."""
+        start = self.letters.rfind(CLASSES["BREAK"], 0, piece) + 1
+        opened, closed = (self.letters.rfind(CLASSES[sign], start, piece) for sign in ("OPEN", "CLOSED"))
+        return opened > closed
+
     def token(self, piece: int) -> Token | None:
         """Give the token of the parse in which a piece begins."""
         if not 0 <= piece < len(self.words):

@@ -318,6 +318,8 @@ def pointed(m: Match) -> Found:
         return  # they said that July was dry
     if which == "every":
         yield from _every(m)
+    elif words == ["following"] and text.has(at, "WEEKDAY"):  # a preposition: following Monday's storm
+        yield replace(m.expression("calendar", weekday=m.weekday("head")), first=at)
     elif text.has(at, "MONTH MON"):
         if _is_name(text, at) or word not in ("may", "march", "mar", "dec"):
             yield m.expression("calendar", month=m.month("head"), which=which)
@@ -560,13 +562,26 @@ def weekday(m: Match) -> Found:
     yield m.expression("calendar", weekday=m.weekday())
 
 
+TITLES = frozenset(
+    "Mr Mrs Ms Miss Dr Prof Professor Sir Madam Comrade Chief Alhaji Hajia Hon Barrister Barr Engr Engineer Pastor Bishop "
+    "Archbishop Rev Reverend Evangelist Prophet Apostle Elder Deacon Capt Captain Maj Major Col Colonel Gen General Lt Sgt "
+    "Sergeant Justice Senator Ambassador Otunba Oba".split()
+)
+"""Before a weekday and a name, they make the weekday a first name, as is common in West Africa: `Mr Friday Okoro`."""
+
+
 def _is_first_name(day: Token) -> bool:
-    """Tell `Sunday Okon`: after the verb of which that is the subject, or where the text has such a person."""
+    """Tell `Sunday Okon`: after a title or the verb of which that is the subject, or where the text has such a person."""
     name = day.head
     if day.dep_ != "compound" or name.i != day.i + 1 or name.tag_ != "NNP":
         return False
     inverted = name.dep_ == "nsubj" and name.head.i == day.i - 1  # “We won,” said Sunday Okon
-    return inverted or any(ent.label_ == "PERSON" and f"{day.text} {name.text}" in ent.text for ent in day.doc.ents)
+    titled = day.i > 0 and day.nbor(-1).text.removesuffix(".") in TITLES
+    return (
+        inverted
+        or titled
+        or any(ent.label_ == "PERSON" and f"{day.text} {name.text}" in ent.text for ent in day.doc.ents)
+    )
 
 
 def weekday_date(m: Match) -> Found:
@@ -640,6 +655,8 @@ def repeated(m: Match) -> Found:
 def reference(m: Match) -> Found:
     """Read `now`, `recently`, `the future`."""
     word = m.text.word(m.last - 1)
+    if m.text.word(m.first - 1) == m.text.word(m.last) == "as":
+        return  # as recently as August
     if word not in REFERENCES or _in_name(m.text, m.first) or (word == "now" and m.text.has(m.last, "HYPHEN")):
         return  # these hours, her now-adult son
     after = m.text.pos(m.last) if m.text.has(m.last, "OTHER") else ""

@@ -40,6 +40,7 @@ EXPECTS = frozenset(
 """Words whose object lies ahead, in any tense: `did not expect another vote before May`."""
 
 MODALS = frozenset("will 'll ’ll wo shall may might could should would must can ca".split())
+WILL = frozenset("will 'll ’ll".split())
 FORETELLING = frozenset("would 'd ’d could might should".split())
 PERFECT = frozenset("have has had 've ’ve having".split())
 PRESENT_BE = frozenset("is are 's ’s 're ’re am be".split())
@@ -69,6 +70,9 @@ MOVES = frozenset("adjourn defer delay move postpone push put reschedule shift".
 
 PLAYS = frozenset("compete contest face host meet open play race run start".split())
 """In the present tense they tell of what is to come: `they play in Friday's final`."""
+
+ADVISES = frozenset("advise warn recommend allow".split())
+"""What they have people do is done on no certain day: `advised people to stay indoors after noon`."""
 
 OBJECTS = ("dobj", "nsubjpass")
 
@@ -106,16 +110,40 @@ def awaited(token: Token | None) -> bool:
     return verb is not None and verb.lemma_.lower() in EXPECTS
 
 
-def of_saying(token: Token | None) -> bool:
+def of_saying(token: Token | None, sayings: frozenset[str] = SAYINGS) -> bool:
     """Tell the day of a saying, not of what is told: `police said on Wednesday`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
-    return verb is not None and verb.lemma_ in SAYINGS
+    return verb is not None and verb.lemma_ in sayings
 
 
 def foretold(token: Token | None) -> bool:
     """Tell a date of what somebody said would be: `would be judged in ten years`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
     return verb is not None and any(child.lower_ in FORETELLING for child in verb.children)
+
+
+def to_come(token: Token | None) -> bool:
+    """Tell a date that a verb of what is still to be has itself: `plans to return in July`, not `will discuss the July raid`."""
+    if token is None or token.head.i == token.i:
+        return False
+    verb = token.head.head if token.head.lower_ in ("in", "by", "until", "before", "from") else token.head
+    if any(child.lower_ in WILL and child.dep_ == "aux" for child in verb.children):
+        return True
+    above = verb.head
+    present = above.tag_ in ("VBZ", "VBP") or any(child.lower_ in PRESENT_BE for child in above.children)
+    return _form(verb) == "infinitive ahead" and present
+
+
+def habitual(token: Token | None) -> bool:
+    """Tell a time at which something is done on no certain day: `they wake at 4am`, `people should be home by six`."""
+    if token is None or token.dep_ == "nsubj":
+        return False
+    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return False
+    form = _form(verb)
+    advised = form == "infinitive" and verb.head.lemma_ in ADVISES
+    return advised or form in ("VBZ", "VBP", "present do") or any(child.lower_ == "should" for child in verb.children)
 
 
 def will_be(event: Token) -> bool:
@@ -131,7 +159,7 @@ def will_be(event: Token) -> bool:
             return True
     elif event.dep_ not in ("nsubj", "nsubjpass"):
         return False
-    return any(child.lower_ in ("will", "'ll", "’ll") for child in above.children)
+    return any(child.lower_ in WILL for child in above.children)
 
 
 def decreed(token: Token | None, verbs: frozenset[str] = DECREES) -> bool:
