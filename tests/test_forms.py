@@ -91,8 +91,6 @@ FORMS = [
     ("I have lived by the river for forty years and never saw such water.¶— Jonas Lind, farmer, Ostreva", "Jonas Lind",
      "—", ["I have lived by the river for forty years and never saw such water"]),
     ("Mira Halden (@mirahalden) on X: “The ferry is safe.”", "Mira Halden", ":", ["The ferry is safe."]),
-    # asked by nobody who is named
-    ("Asked whether the wall was safe, Halden nodded.", NONE, "Asked", ["whether the wall was safe"]),
     # a subject beside a place that the parser takes it for a part of
     ("In a thread on Mastodon, the engineer Ida Rostvik called the plan “a fantasy”.", "the engineer Ida Rostvik",
      "called", ["the plan “a fantasy”"]),
@@ -104,6 +102,31 @@ FORMS = [
      ["the bridge was safe"]),
     # unnamed sources
     ("Officials warned on Monday of a shortage of fuel.", "Officials", "warned", ["a shortage of fuel"]),
+    ("A few engineers said the bridge was safe.", "A few engineers", "said", ["the bridge was safe"]),
+    ("Residents were told to leave the valley.", NONE, "told", ["to leave the valley"]),
+    # whom and what a demand is for
+    ("Halden appealed to the council to close the bridge.", "Halden", "appealed", ["the council to close the bridge"]),
+    ("Police appealed for witnesses to come forward.", "Police", "appealed", ["witnesses to come forward"]),
+    ("Some residents pleaded with both sides to end the strike.", "Some residents", "pleaded",
+     ["both sides to end the strike"]),
+    ("The council urged caution.", "The council", "urged", ["caution"]),
+    ("The union has demanded $3 million.", "The union", "demanded", ["$3 million"]),
+    ("Halden cautioned against crossing the bridge.", "Halden", "cautioned", ["against crossing the bridge"]),
+    # what is denied, ascribed, found
+    ("The envoy rejected that demand.", "The envoy", "rejected", ["that demand"]),
+    ("He said the cost had risen to $9 million, and attributed the rise to dearer steel.", "He", "attributed",
+     ["the rise to dearer steel"]),
+    ("The effect was still visible after nine months, it found.", "it", "found",
+     ["The effect was still visible after nine months"]),
+    ("The two towns accused each other of closing the bridge.", "The two towns", "accused",
+     ["each other of closing the bridge"]),
+    # a second verb of the speaker beside a modal one of the content; joint speakers; an agency behind a place
+    ("She said the bridge would save $3 million a year and rejected suggestions that it was too dear.", "She", "said",
+     ["the bridge would save $3 million a year"]),
+    ("The suit was filed by the Port Union and the Ferry Union, who contend that the toll is unlawful.",
+     "the Port Union and the Ferry Union", "contend", ["the toll is unlawful"]),
+    ("The ferry went down on Monday about 12 miles from the port of Norvane, the rescue agency said in a report.",
+     "the rescue agency", "said", ["The ferry went down on Monday about 12 miles from the port of Norvane"]),
     # words with a hyphen
     ("The ex-president said the bridge was safe.", "The ex-president", "said", ["the bridge was safe"]),
     ("“The bridge is safe,” wrote the ex-president.", "the ex-president", "wrote", ["The bridge is safe"]),

@@ -118,6 +118,11 @@ SILENT = [
     "The ministry could neither confirm nor deny the report.",
     "Halden, asked whether the bridge was safe, left the room.",
     "I cannot comment on how the council prepared for the storm.",
+    "Few expected the bridge to last.",
+    "The council does not comment on single bridges.",
+    "Anyone with information is asked to call the harbour.",
+    "Staff have been told not to speak to the council.",
+    "The bridge appealed to younger visitors.",
 ]
 
 

@@ -21,12 +21,14 @@ from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading, find_readings, reading_of
 from pipeline.statements.sources import (
+    CALLING,
     DOCUMENTS,
     FINITE,
     RELATIVES,
     SUBJECTS,
     Range,
     is_gerund,
+    is_plural,
     is_turn,
     noun_phrase,
     quoted_as,
@@ -140,7 +142,10 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
         parted = (
             known.source_head > option.source and ":" in p.lower[max(option.source, p.first[option.cue]) : option.cue]
         )
-        if known.rule in ("message", "transcript") or adding or parted or is_gerund(p, option.cue, option.source):
+        several = is_plural(p, option.cue) and any(p.dep[c] == "conj" for c in p.children[known.source_head])
+        joint = several and p.lower[option.source] in RELATIVES  # the union and its ally, who say …
+        gerund = is_gerund(p, option.cue, option.source)
+        if known.rule in ("message", "transcript") or adding or parted or joint or gerund:
             return decision._replace(option=option._replace(source=known.source_head))
         if known.rule == "signature":
             return decision._replace(option=option._replace(content=known.content, source=known.source_head))
@@ -274,13 +279,12 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
         listed = entry(p.lemma[option.cue], verbal=verbal)
         words = [p.lower[i] for a, b in option.content for i in range(a, b) if not p.gap[i]]
         unsaid = listed is None and decision.saying < 0.5
-        asked = listed is not None and listed.act == "ask" and verbal  # asked whether it was safe, she said …
-        if unsaid or (head is None and not asked) or len([w for w in words if w != "to"]) < 2:
+        if unsaid or head is None or len([w for w in words if w != "to"]) < 2:
             return None
-        own = tuple(piece for piece in option.content if head is not None or piece[0] > option.cue)
-        if asked and own and p.lower[own[0][0]] == "about":  # asked | about | the fine
-            own = ((own[0][0] + 1, own[0][1]), *own[1:])
-        return reading_of(p, option.cue, own, head) if own else None
+        own = option.content
+        if listed is not None and listed.act == "ask" and verbal and p.lower[own[0][0]] == "about":
+            own = ((own[0][0] + 1, own[0][1]), *own[1:])  # asked | about | the fine
+        return reading_of(p, option.cue, own, head)
     if known.source_head == head:
         return replace(known, content=option.content)
     return replace(
@@ -443,7 +447,8 @@ def _hearer(p: Parse, r: Reading, words: Sequence[int]) -> Range | None:
         for i in words
         if i >= b
     )
-    return (a, b) if known is not None and "whom" in known.constructions and any(told) else None
+    bids = known is not None and ("whom" in known.constructions or r.lemma in CALLING)
+    return (a, b) if bids and any(told) else None
 
 
 def _characters(p: Parse, span: Range) -> Span:
@@ -477,7 +482,7 @@ def _segment(p: Parse, a: int, b: int) -> Span | None:
     text = p.text
     if (
         p.lower[a] == "that"
-        and (p.dep[a] == "mark" or p.pos[a] == "SCONJ" or _opens_clause(p, a))
+        and (p.dep[a] == "mark" or (p.pos[a] == "SCONJ" and not _points(p, a, b)) or _opens_clause(p, a))
         and b - a > 1
         and not runs.after_full_stop(p, a)
     ):
@@ -511,6 +516,11 @@ def _with_symbols(text: str, span: Span | None) -> Span | None:
     if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
         end += 1
     return start, end
+
+
+def _points(p: Parse, that: int, end: int) -> bool:
+    """Whether “that” is the article of a thing: rejected | that demand."""
+    return p.dep[that] == "det" and not any(p.pos[i] in VERBS for i in range(that, end))
 
 
 def _opens_clause(p: Parse, that: int) -> bool:

@@ -9,7 +9,17 @@ from collections.abc import Set as AbstractSet
 from pipeline.statements import runs
 from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
-from pipeline.statements.sources import CIRCUMSTANCE, FINITE, RELATIVES, SUBJECTS, Range, explained, is_dated
+from pipeline.statements.sources import (
+    CALLING,
+    CIRCUMSTANCE,
+    FINITE,
+    RELATIVES,
+    SUBJECTS,
+    Range,
+    explained,
+    is_dated,
+    is_infinitive,
+)
 
 OBJECTS = frozenset(("dobj", "oprd", "ccomp", "xcomp", "attr", "prep", "acomp", "dative"))
 TAILS = frozenset(("according", "including", "as", "since", "citing", "because", "if"))
@@ -28,6 +38,10 @@ WAYS = frozenset(
      "telegram", "television", "tiktok", "tv", "twitter", "x", "youtube")
 )  # fmt: skip
 """What a preposition of a topic brings that is none: commented on Facebook, agreed on behalf of the bank."""
+URGING = frozenset(("advise", "counsel", "urge"))
+"""Verbs whose object without an article is what they want, not whom they speak to: urged restraint."""
+UNHEARD = frozenset(("appeal", "plead"))
+"""Verbs that, with whom they are said to and nothing more, tell nothing of what is said: appealed to the court."""
 SCARE = 3
 """Most words of a phrase in quotation marks that may be a name or a doubt of the writer's: the so-called “green wall”."""
 CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
@@ -159,6 +173,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
         background = p.dep[i] == "relcl" and p.right[i] >= b - 2 and p.lower[k] in BACKGROUND and p.lower[k - 1] == ","
         if background and k - 1 > a and not runs.quoted_in(p, i, b):
             return k - 1
+        if p.lower[i] == "according" and p.lower[i - 1] == "," and i > a + 1 and p.right[i] >= b - 2:
+            return i - 1  # told her it was safe | , according to an aide
         if p.pos[i] != "VERB":
             continue
         if explained(p, i) == v:
@@ -275,7 +291,10 @@ def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
                 h = p.head[h]
             v = p.head[h]
             reported = p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs
-            if reported and (_is_deed(p, v, i) or _new_report(p, v, i, v + 1)):
+            # had met and agreed: the past and the participle look alike
+            parted = p.form(h)[0] != "have" or p.lower[_and_did(p, i) - 1] == ","
+            own = _is_deed(p, v, i) or (parted and _goes_with(p, v, i))
+            if reported and (own or _new_report(p, v, i, v + 1)):
                 found[i] = v
     return found
 
@@ -507,21 +526,24 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         if c < v:
             continue
         dep = p.dep[c]
-        if dep == "dobj" and p.pos[c] == "NUM" and cue.lemma == "say" and p.right[c] == p.skip_left(p.last[v] - 1, v):
-            return [(p.left[c], p.right[c] + 1)]  # the ministry says 214
+        counted = cue.lemma == "say" or ("thing" in cue.constructions and cue.act == "confirm")
+        if dep == "dobj" and p.pos[c] == "NUM" and counted and p.right[c] == p.skip_left(p.last[v] - 1, v):
+            return [(p.left[c], p.right[c] + 1)]  # the ministry says 214, has confirmed six
         if (
             dep == "dobj"
+            and cue.act not in ("accuse", "confirm", "deny")
             and p.lemma[c] in lexicon("noun")
             and noun_clause(p, c, lexicon("noun")[p.lemma[c]]) is not None
         ):
-            return []  # voiced fears that …
+            return []  # voiced fears that …; not “rejected claims that …”
         if (
             dep == "dobj"
-            and "thing" in cue.constructions
-            and p.pos[c] in ("NOUN", "PROPN")
+            and ("thing" in cue.constructions or (cue.lemma in URGING and p.tag[c] == "NN" and not p.children[c]))
+            and (p.pos[c] in ("NOUN", "PROPN") or p.ent[c] == "MONEY" or p.lower[c] == "other")
             and p.ent[c] != "DATE"
             and (
-                p.ent[c] != "PERSON" or any(p.lower[d] in CHARGING and d > c for d in (*p.children[v], *p.children[c]))
+                (p.ent[c] != "PERSON" and p.lower[c] != "other")
+                or any(p.lower[d] in CHARGING and d > c for d in (*p.children[v], *p.children[c]))
             )
         ):
             end = p.right[c] + 1
@@ -529,15 +551,37 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 if d >= end and p.left[d] == end and p.quote[end] < 0:
                     purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
                     told = p.lower[d] not in CIRCUMSTANCE or (p.lower[d] == "in" and p.lemma[c] in TRUST)
-                    if purpose or (p.dep[d] == "prep" and told and p.lower[d] != "to"):
+                    hearer = p.lower[d] == "to" and "to" not in cue.prepositions
+                    if purpose or (p.dep[d] == "prep" and told and not hearer):
                         end = p.right[d] + 1
             return [(p.left[c], cut_right(p, v, p.left[c], end))]
         if dep == "prep" and not particle:
             for b in (c, *_behind_date(p, c)):
                 for o in p.children[b] if p.lower[b] in cue.prepositions else ():
                     if p.dep[o] in ("pobj", "pcomp") and not (p.lower[o] in WAYS and p.left[o] == o):
-                        return [(p.left[o], cut_right(p, v, p.left[o], _with_infinitive(p, v, p.right[o] + 1)))]
+                        end = _with_infinitive(p, v, p.right[o] + 1)
+                        if cue.lemma in UNHEARD and p.lower[b] in CALLING[cue.lemma] and not _is_bidden(p, o, end):
+                            return []  # appealed to the court, pleaded with them
+                        start = b if p.lower[b] == "against" and p.dep[o] == "pcomp" else p.left[o]  # against going
+                        return [*_ascribed(p, v, cue), (start, cut_right(p, v, start, end))]
+        if dep == "advcl" and p.lower[p.left[c]] == "for" and "for" in cue.prepositions and is_infinitive(p, c):
+            return [(p.left[c] + 1, cut_right(p, v, p.left[c] + 1, p.right[c] + 1))]  # appealed for | the driver to …
     return []
+
+
+def _is_bidden(p: Parse, o: int, end: int) -> bool:
+    """Whether what a preposition brings is told to do something: appealed to the crew | to leave."""
+    return end > p.right[o] + 1 or (p.dep[o] == "pcomp" and is_infinitive(p, o))
+
+
+def _ascribed(p: Parse, v: int, cue: Cue) -> list[Range]:
+    """What “a loss, which it attributed to storms” ascribes."""
+    which, h = p.left[v], p.head[v]
+    if cue.lemma != "attribute" or p.dep[v] != "relcl" or p.lower[which] != "which" or p.dep[which] != "dobj":
+        return []
+    while p.dep[h] == "pobj" and p.pos[p.head[p.head[h]]] == "NOUN":  # a loss of money, which …
+        h = p.head[p.head[h]]
+    return [(p.left[h], which)]
 
 
 def _passive_object(p: Parse, v: int) -> list[Range]:

@@ -171,9 +171,9 @@ class Parse:
 
     def form(self, verb: int) -> tuple[str, str]:
         """First auxiliary (`""` for none) and tag of a verb: what verbs of one subject that are joined by “and” share."""
-        return next((self.lemma[c] for c in self.children[verb] if self.dep[c] in ("aux", "auxpass")), ""), self.tag[
-            verb
-        ]
+        aux = next((self.lemma[c] for c in self.children[verb] if self.dep[c] in ("aux", "auxpass")), "")
+        beside = self.tag[verb] == "VBN" and not aux and self.dep[verb] == "conj" and self.tag[self.head[verb]] == "VB"
+        return aux, "VBD" if beside else self.tag[verb]  # would pay | and rejected a fee: no participle of “would”
 
     def tense(self, verb: int) -> str:
         """Tag of a verb, or of the auxiliary that carries its tense."""

@@ -59,8 +59,8 @@ MENTAL = frozenset(("believe", "intend"))
 HYPOTHETICAL = frozenset(("could", "should", "might", "must", "may"))
 RUBRICS = frozenset(
     ("update", "updated", "watch", "video", "photo", "photos", "exclusive", "breaking", "opinion", "analysis", "related",
-     "note", "read", "more", "correction", "live", "latest", "editorial", "review", "source", "image", "credit", "topics",
-     "ed", "ed.")
+     "note", "read", "more", "clarification", "correction", "live", "latest", "editorial", "review", "source", "image", "credit",
+     "topics", "ed", "ed.")
 )  # fmt: skip
 """What stands before a colon at the beginning of a paragraph and is nobody."""
 SPOKESMEN = frozenset(
@@ -115,6 +115,9 @@ COURTS = frozenset(
 """Those to whom what they hear is said: the inquest heard that …"""
 ASSURING = frozenset(("assure", "reassure", "guarantee", "swear"))
 """Verbs that promise what will be and claim what is."""
+
+CALLING_UPON = frozenset(("advise", "ask", "encourage", "request", "tell", "urge"))
+"""Verbs whose passive with an infinitive may be a notice of the writer's."""
 
 Sources = dict[int, int]
 
@@ -281,7 +284,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         return _reading(p, "aside", v, cue.lemma, cue.act, said, named, inserted, cue=(v, v + 1), frame=frame)
     if cue is not None and passive and cue.act in MENTAL:
         return None  # is expected to: nobody's expectation
-    if subject is None and passive and not forms & {"hearer", "impersonal"}:
+    if subject is None and passive and (not forms & {"hearer", "impersonal"} or _is_called_upon(p, v)):
         return None
     if (subject is None and (reduced or not passive)) or (subject is not None and _is_no_source(p, v, subject)):
         return None
@@ -360,8 +363,9 @@ def _inserted(p: Parse, v: int, subject: int | None) -> int | None:
 def _act(p: Parse, v: int, cue: Cue) -> str:
     """Tell what is done by a verb; a preposition may decide (called it a farce, called for a vote)."""
     for c in p.children[v]:
-        if p.dep[c] == "prep" and cue.prepositions.get(p.lower[c]):
-            return cue.prepositions[p.lower[c]]
+        brings = c if p.dep[c] == "prep" else p.left[c] if p.dep[c] == "advcl" else v  # called for | the council to go
+        if brings > v and cue.prepositions.get(p.lower[brings]):
+            return cue.prepositions[p.lower[brings]]
         if cue.lemma == "agree" and p.dep[c] == "xcomp" and c > v:
             return "promise"  # agreed to pay
         if cue.lemma in ASSURING and p.dep[c] == "ccomp" and c > v and _is_fact(p, c):
@@ -404,6 +408,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v]) or _is_aside(p, v, subject):
         return True
     first = p.lower[p.left[subject]]
+    if first == "few":
+        return True  # few expected it; not “a few said”
     if first in NO_ONE or p.lower[subject] in NO_ONE:
         return "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]
     if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
@@ -417,7 +423,9 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     marks = {p.lower[c] for c in p.children[v] if p.dep[c] in ("mark", "advmod")}
     if p.dep[v] == "advcl" and ("if" in marks or (word in ANYONE and marks & {"when", "whenever"})):
         return True  # if Holt says no, …; when people say …
-    if lemma == "find" and (p.pos[subject] == "PRON" or p.ent[subject] == "PERSON"):
+    if lemma == "comment" and any(p.dep[c] == "aux" and p.lower[c] in ("do", "does") for c in p.children[v]):
+        return True  # the panel does not comment on single studies: a habit
+    if lemma == "find" and ((p.pos[subject] == "PRON" and word != "it") or p.ent[subject] == "PERSON"):
         return True  # of studies and courts it is a statement, of people a discovery
     thing = p.pos[subject] == "NOUN" and p.tag[v] == "VBZ"
     if (lemma == "encourage" and thing) or (lemma in ("encourage", "show") and p.tag[v] == "VB"):
@@ -425,6 +433,12 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
         return True  # a request to the reporter, not about the matter
     return word == "it" and p.dep[v] == "xcomp" and (p.pos[p.head[v]] == "ADJ" or p.lemma[p.head[v]] == "be")
+
+
+def _is_called_upon(p: Parse, v: int) -> bool:
+    """Whether the writer passes on what people are to do: drivers are asked to call, staff have been told not to speak."""
+    present = any(p.dep[c] in ("aux", "auxpass") and p.tag[c] in ("VBP", "VBZ") for c in p.children[v])
+    return present and any(p.dep[c] == "xcomp" and c > v and p.lemma[v] in CALLING_UPON for c in p.children[v])
 
 
 def _is_aside(p: Parse, v: int, subject: int) -> bool:

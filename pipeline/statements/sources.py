@@ -44,6 +44,8 @@ REFUTING = frozenset(("deny", "dismiss", "reject", "rule"))
 QUOTING = frozenset(("quote", "cite"))
 MEASURES = frozenset(("DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"))
 """Kinds of names that hear nothing: promised $5 million."""
+CALLING = {"appeal": ("to",), "call": ("on", "upon"), "plead": ("with",)}
+"""Verbs that tell somebody to do something, with the prepositions that bring whom."""
 HEARERS = frozenset(("reporters", "journalists", "supporters", "viewers", "readers", "voters", "lawmakers"))
 
 
@@ -64,7 +66,7 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
         c = min(own, key=lambda c: abs(c - v))
         if is_gerund(p, v, c) and p.dep[p.head[v]] == "relcl":
             return p.head[p.head[v]]
-        return p.head[v] if p.lower[c] in RELATIVES and p.dep[v] == "relcl" else c
+        return _antecedent(p, v) if p.lower[c] in RELATIVES and p.dep[v] == "relcl" else c
     if depth > 5:
         return None
     if v in controllers:
@@ -80,6 +82,8 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
             near -= 1
         if p.dep[near] == "conj" and p.pos[near] == "PROPN":
             return near  # “has won a state and Holt suggested”: the name was taken for one more object
+        if p.dep[near] == "appos" and p.head[near] > h and p.lower[p.left[near] - 1] == "," and near > p.head[near]:
+            return None  # “sank off the port of Halden, the agency said”: `nominal_before` finds the agency
     refuted = explained(p, v)
     if refuted is not None:
         return subject_of(p, refuted, controllers, depth=depth + 1)
@@ -111,6 +115,21 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
     if open_clause and p.pos[h] in ("VERB", "AUX") and p.quote[h] < 0 and h != v:
         return subject_of(p, h, controllers, depth=depth + 1)
     return None
+
+
+def _antecedent(p: Parse, v: int) -> int:
+    """Whom the relative word of the clause of `v` stands for: of “the union and its ally, who say …” both."""
+    h = p.head[v]
+    while (
+        is_plural(p, v) and p.dep[h] == "conj" and p.tag[h] in ("NN", "NNP") and p.pos[p.head[h]] in ("NOUN", "PROPN")
+    ):
+        h = p.head[h]
+    return h
+
+
+def is_plural(p: Parse, v: int) -> bool:
+    """Whether a verb has the form of several subjects: they say, they have said."""
+    return p.tag[v] == "VBP" or any(p.dep[c] == "aux" and p.tag[c] == "VBP" for c in p.children[v])
 
 
 def _behind_colon(p: Parse, h: int, v: int) -> int | None:
@@ -184,10 +203,9 @@ def nominal_before(p: Parse, v: int) -> int | None:
         if h == i or h >= v or p.quote[h] >= 0:
             break
         if p.pos[h] in ("VERB", "AUX"):
-            subject = next((c for c in p.children[h] if p.dep[c] == "nsubj" and c < h), None)
-            return (
-                subject if p.dep[h] in ("ccomp", "relcl", "acl") and p.head[h] == v else (chain[-1] if chain else None)
-            )
+            if p.dep[h] in ("ccomp", "relcl", "acl") and p.head[h] == v:
+                return next((c for c in p.children[h] if p.dep[c] == "nsubj" and c < h), None)
+            break
         i = h
     if chain and p.dep[chain[-1]] == "pobj":
         # “In a letter to the paper, her aide, Ada Holt, said”: the aide was set beside the paper
@@ -329,7 +347,7 @@ def is_dated(p: Parse, preposition: int) -> bool:
 def _hearer(p: Parse, v: int, head: int) -> Range | None:
     """The object of “ordered the crew to leave”; none of “ordered every ferry to be inspected”."""
     for c in (*p.children[v], *p.children[head]):
-        infinitive = c > head and p.dep[c] in ("xcomp", "ccomp", "relcl", "acl", "advcl") and _is_infinitive(p, c)
+        infinitive = c > head and p.dep[c] in ("xcomp", "ccomp", "relcl", "acl", "advcl") and is_infinitive(p, c)
         if infinitive and any(p.dep[a] == "auxpass" for a in p.children[c]):
             return None
         if infinitive and p.head[c] == head:
@@ -337,7 +355,8 @@ def _hearer(p: Parse, v: int, head: int) -> Range | None:
     return noun_phrase(p, head)
 
 
-def _is_infinitive(p: Parse, c: int) -> bool:
+def is_infinitive(p: Parse, c: int) -> bool:
+    """Whether a verb has “to” before it."""
     return any(p.tag[a] == "TO" for a in p.children[c])
 
 
@@ -351,8 +370,7 @@ def addressee(p: Parse, v: int, *, hearer: bool, passive: bool) -> Range | None:
                     return None
                 return _hearer(p, v, c)
     for c in p.children[v]:
-        called = p.lemma[v] == "call" and p.lower[c] in ("on", "upon")
-        if called and c > v and p.dep[c] == "prep":
+        if p.lower[c] in CALLING.get(p.lemma[v], ()) and c > v and p.dep[c] == "prep":
             return next(
                 (_hearer(p, v, o) for o in p.children[c] if p.dep[o] == "pobj" and p.ent[o] not in MEASURES), None
             )
