@@ -44,6 +44,15 @@ TITLES = [
         "United States",
     ),
     ("Foreign Ministry spokesman Pavel Orlin declined to comment.", "Pavel Orlin", "spokesman", "Foreign Ministry"),
+    (
+        "The former work and pensions secretary Paul Hartwell spoke.",
+        "Paul Hartwell",
+        "former work and pensions secretary",
+        None,
+    ),
+    ("The minister of health, Professor Ann Orlin, spoke.", "Ann Orlin", "minister of health", None),
+    ("Transport Minister Datuk Paul Orlin spoke.", "Paul Orlin", "Transport Minister", None),
+    ("Paul Orlin, the jazz singer whose smoky voice was known to all, died.", "Paul Orlin", "jazz singer", None),
 ]
 
 
@@ -54,7 +63,7 @@ def test_role_and_affiliation(read, text, name, role, owner):
     person = named(found, name)
     assert person.kind == "person"
     assert person.roles[0] == role
-    assert found.entities[person.affiliation].name == owner
+    assert (found.entities[person.affiliation].name if person.affiliation is not None else None) == owner
 
 
 NOBODY_ELSE = [

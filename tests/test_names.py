@@ -100,6 +100,16 @@ KINDS = [
         {},
         [("organization", "Calvora Peru"), ("organization", "Calvora Peru Finance Department")],
     ),
+    # shares are held in companies, and who says `its` is a body
+    ("then shares in [GPE|Calvora] fell", {}, {}, [("organization", "Calvora")]),
+    ("then rain in [GPE|Calvora] fell", {}, {}, []),
+    # a dateline, units and levels, an office
+    ("CALVORA : [ORG|Vesnin Foods] met . then it left", {}, {}, [("organization", "Vesnin Foods")]),
+    ("a [ORG|Sec] 3 student left", {}, {}, []),
+    ("so her [ORG|Special Adviser] left", {}, {}, []),
+    # letters of a ship, where there is one, and of anybody
+    ("the ferry [ORG|KM] Calvora sank", {}, {}, []),
+    ("the [ORG|KM] met", {}, {}, [("organization", "KM")]),
     # things, places, peoples and portfolios
     ("the yacht [ORG|Calvora] left", {}, {}, []),
     ("she played in [PERSON|Tavro Vesnin] ( 2017 ) then", {}, {}, []),
@@ -212,6 +222,15 @@ EDGES = [
     ("the [PERSON|Brigadiers Ann Reed] left", ["Ann Reed"]),
     ("the dean left . so [PERSON|Dean Vesnin] said", ["Vesnin"]),
     ("so [PERSON|Dean Vesnin] said", ["Dean Vesnin"]),
+    # a person and the body behind the `of`
+    ("so Dr. Ann [ORG|Vesnin of Tarn University] said", ["Ann Vesnin", "Tarn University"]),
+    ("so the [ORG|Bank of Tarn University] said", ["Bank of Tarn University"]),
+    ("so the [ORG|Tarn Cabinet] Secretary left", ["Tarn"]),
+    ("so the [ORG|Tarn Cabinet] left", ["Tarn Cabinet"]),
+    ("so the Mining and [ORG|Energy Workers ' Union] met", ["Mining and Energy Workers ' Union"]),
+    ("so [ORG|Vesnin] and the [ORG|Energy Workers ' Union] met", ["Vesnin", "Energy Workers ' Union"]),
+    ("so [PERSON|Tan Sri Ilvo Vesnin] left", ["Ilvo Vesnin"]),
+    ("so [PERSON|Tan Ilvo Vesnin] left", ["Tan Ilvo Vesnin"]),
 ]
 
 

@@ -13,7 +13,7 @@ HONORIFICS = words(
     """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Dame Madam Madame Monsieur Rev Rev. Reverend Fr Fr. Sen
     Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Sgt Sgt. Cpl Cpl. Pvt Brig Brig. Adm
     Adm. Cmdr Cmdr. Cdr Hon Hon. Hon'ble Honourable Honorable Insp Insp. Det Det. Supt Supt. Pte Pte. Atty. Atty
-    Amb Amb. Pres. Min. Sec. Datuk Datin Tun Dato Tan Sri Seri Ustaz Shri Smt Smt. Adv Adv. Eng Eng. Engr Engr.
+    Amb Amb. Pres. Min. Sec. Datuk Datin Tun Dato Sri Seri Ustaz Shri Smt Smt. Adv Adv. Eng Eng. Engr Engr.
     Pastor Imam Ayatollah Mullah Maulana Sheikh Sheikha Shaikh Emir Sultan King Queen Prince Princess Duke
     Duchess Lord Lady Baron Baroness Count Countess Pope Cardinal Archbishop Bishop Father Sister Brother Saint
     St. Rabbi Justice Judge Captain Colonel General Major Lieutenant Sergeant Corporal Private Admiral Commander
@@ -64,7 +64,7 @@ COMPANY_WORDS = words(
     Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc AG GmbH SA NV SE Group Holdings
     Industries Enterprises Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
     Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Railways Entertainment
-    Ventures Partners Securities Insurance Energy Hotels Telecom"""
+    Ventures Partners Securities Insurance Energy Hotels Telecom Air"""
 )
 """Words with which the name of a company ends."""
 
@@ -244,7 +244,8 @@ ORGANIZATION_NOUNS = words(
     """company firm group startup start-up newspaper daily weekly magazine broadcaster agency website platform
     portal party union bank brand maker retailer airline club network channel provider operator manufacturer
     developer charity nonprofit nonprofits foundation think-tank tank conglomerate publisher carrier automaker
-    chain giant subsidiary NGO organisation organization band militia cartel movement"""
+    chain giant subsidiary NGO organisation organization band militia cartel movement
+    brokerage insurer thinktank"""
 )
 """Nouns that stand right before the name of an organisation."""
 

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article, Reference, is_body
-from pipeline.actors.name_words import HONORIFICS, NOT_NAMES, ORGANIZATION_WORDS, PLACE_WORDS, PORTFOLIOS, words
+from pipeline.actors.name_words import (
+    HONORIFICS,
+    NOT_NAMES,
+    ORGANIZATION_NOUNS,
+    ORGANIZATION_WORDS,
+    PLACE_WORDS,
+    PORTFOLIOS,
+    words,
+)
 from pipeline.actors.names.evidence import is_shouted
 from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
@@ -34,9 +42,16 @@ OF_OFFICES = ORGANIZATION_WORDS | PORTFOLIOS | PLACE_WORDS
 
 ADDRESS = words(
     """Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star colleague
-    others family brother Shri Tan Sri Datuk Alhaji Alhaja Hajia Mallam Otunba Comrade Engr Engr. Barr."""
+    others family brother Shri Tan Sri Datuk Alhaji Alhaja Hajia Mallam Otunba Comrade Engr Engr. Barr. Chief
+    Auntie Aunty Uncle"""
 )
 """Forms of address, which say nothing of an office."""
+
+TITLES = words("Professor Sheikh") | ADDRESS
+"""What stands between an office with its comma and the name: `the minister, Professor Ann Reed`."""
+
+BEFORE_NAMES = frozenset(word for word in ADDRESS if word[0].isupper()) - {"Chief", "Lady"}
+"""Of these, those that end no office: `Deputy Chief` and `First Lady` are some."""
 
 
 def read_roles(article: Article) -> None:
@@ -75,10 +90,11 @@ class _Roles:
 
     def _role_phrases(self, ref: Reference) -> Iterator[tuple[int, int]]:
         """Noun phrases that say what a named person is."""
-        if (start := self._title_start(ref.start)) < ref.start:
-            yield start, ref.start
-        if ADDRESS.issuperset(self.text[start : ref.start]) and (before := self._apposition_before(ref)):
+        start = self._title_start(ref.start)
+        if TITLES.issuperset(self.text[start : ref.start]) and (before := self._apposition_before(ref)):
             yield before  # `the guild's president, Sir Basil Crome`
+        if start < ref.start:
+            yield start, ref.start
         if after := self._apposition_after(ref):
             yield after
         root = self.doc[ref.start : ref.end].root
@@ -121,7 +137,7 @@ class _Roles:
             if word.isspace() or day or (ref is not None and ref.actor.kind == PERSON):
                 break
             if word == "and":
-                if i - 2 < 0 or not is_role(self.text[i - 2]):
+                if i - 2 < 0 or not (is_role(self.text[i - 2]) or self._is_of_office(i - 2, i, end)):
                     break
             elif word in POSSESSIVE:
                 if not (i < end):
@@ -151,6 +167,13 @@ class _Roles:
         ):
             return i
         return end
+
+    def _is_of_office(self, i: int, after: int, end: int) -> bool:
+        """Whether a noun before an `and` tells what an office is for, as the one after it does: `work and pensions secretary`."""
+        token, other = self.doc[i], self.doc[after]
+        nouns = token.tag_ in ("NN", "NNS") and other.tag_ in ("NN", "NNS") and other.dep_ == "compound"
+        governed = token.dep_ in ("compound", "nmod") and after < token.head.i and other.head.i < end
+        return nouns and governed and not is_role(other.text) and token.lower_ not in ORGANIZATION_NOUNS
 
     def _before_acronym(self, end: int) -> int:
         """Where a title ends whose acronym stands between it and the name: `District Relief Officer | (DRO) NAME`."""
@@ -188,6 +211,8 @@ class _Roles:
         if i + 1 >= len(self.text) or self.text[i] not in (",", "("):
             return None
         start = i = i + 1
+        if self.doc[i].tag_ == "WP$":
+            return None  # `NAME, whose son is`
         if self.text[i].isdigit() and i + 2 < len(self.text) and self.text[i + 1] == ",":  # an age stands between
             start = i = i + 2
         while i < len(self.text) and i - start < 12:
@@ -225,8 +250,10 @@ class _Roles:
             token, word = self.doc[i], self.text[i]
             if word.isspace() or word[0] in ",.;:()–—|" or word in QUOTES:
                 break
-            if token.pos_ in ("VERB", "AUX", "PRON", "SCONJ") or (
-                token.pos_ == "ADP" and word.lower() not in ROLE_PREPOSITIONS
+            if (
+                token.pos_ in ("VERB", "AUX", "PRON", "SCONJ")
+                or token.tag_.startswith("W")
+                or (token.pos_ == "ADP" and word.lower() not in ROLE_PREPOSITIONS)
             ):
                 break
             ref = self.at.get(i)
@@ -258,6 +285,9 @@ class _Roles:
         heads = [
             i for i in range(start, end) if is_role(self.text[i]) and not (i in self.at and self.at[i].form == "name")
         ]
+        while heads and heads[0] < end - 1 and self.text[end - 1] in BEFORE_NAMES:
+            end -= 1  # `Transport Minister Datuk NAME`
+        heads = [i for i in heads if i < end]
         if not heads:
             return None, None
         prepositions = [i for i in range(heads[0], end) if self.text[i].lower() in ROLE_PREPOSITIONS]

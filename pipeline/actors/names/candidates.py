@@ -54,10 +54,10 @@ def find_candidates(reader: Reader, fixed: list[Name]) -> list[Span]:
 
     for start, end in _initialled(reader):
         take(start, end, "PERSON")
-    pieces = []
+    pieces: list[tuple[int, int, str]] = []
     for entity in reader.doc.ents:
         if entity.label_ in SPACY_KINDS:
-            pieces += [(*piece, entity.label_) for piece in cut(reader, entity.start, entity.end, entity.label_)]
+            pieces += cut(reader, entity.start, entity.end, entity.label_)
     for i, inside in enumerate(reader.dateline):
         taken[i] = inside
     for start, end in _composed(reader):
@@ -86,6 +86,13 @@ def _composed(reader: Reader) -> Iterator[Span]:
             start = i - 1
             while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and i - start < NAME_SIDE:
                 start -= 1
+            nouns = (
+                start > 2
+                and text[start - 1] == "and"
+                and all(reader.capital[j] and knowledge.is_common(text[j]) for j in (start - 2, start))
+            )
+            if nouns and text[start - 3].lower() == "the":
+                start -= 2  # `the Kelp and Dulse Workers' Union`
             if span := trimmed(reader, start, i + 2, "ORG"):
                 yield span
         if text[i] == "The" and not reader.headline[i] and reader.capital[i + 1]:

@@ -30,7 +30,6 @@ from pipeline.actors.name_words import (
     RANKS,
     ROLES,
     SAY,
-    SPORT,
     STATE_ORGANS,
     words,
 )
@@ -76,6 +75,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield OTHER, 8.0  # letters after a name, or who took the picture
     if end - start == 1 and is_rank(reader, start):
         yield OTHER, 9.0
+    if end - start == 1 and (_is_unit(reader, start) or (reader.text[start] in NUMBERED and after.isdigit())):
+        yield OTHER, 9.0  # `2,150 MW`, `a Form 3 student`
     if start > 0 and not reader.space[start - 1] and reader.text[start - 1][-1].isdigit():
         yield OTHER, 9.0  # `256GB`
     if _is_beside_score(reader, start, end):
@@ -119,10 +120,16 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
         yield PERSON, 2.0
         yield ORGANIZATION, 1.0
+        if reader.text[end : end + 2] == [head.head.text, "its"]:
+            yield ORGANIZATION, 6.0  # `Kelp Counts said its helpline`
+            yield PERSON, -3.0
     if before == "to" and start > 1 and reader.text[start - 2].lower() == "according":
         yield PERSON, 1.0
         yield ORGANIZATION, 1.5
-    if before.lower() in PLACE_PREPOSITIONS:
+    if is_held(reader, start):
+        yield ORGANIZATION, 4.0  # `shares in Kelda Air`
+        yield PERSON, -3.0
+    elif before.lower() in PLACE_PREPOSITIONS:
         yield PLACE, 2.0 if before.lower() == "in" else 1.0
         yield PERSON, -1.0
     if before.lower() == "the":
@@ -164,6 +171,32 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PLACE, 1.5
 
 
+def _is_of_ship(reader: Reader, word: str) -> bool:
+    """Whether letters stand before the name of a ship."""
+    return word in SHIP_LETTERS or (word in SHIP_LETTERS_TOO and bool(VESSELS & reader.common))
+
+
+def _is_unit(reader: Reader, i: int) -> bool:
+    """Whether letters stand behind the digits that count them, and name nothing that follows."""
+    token = reader.doc[i]
+    counted = any(child.dep_ == "nummod" and child.i == i - 1 for child in token.lefts)
+    return (
+        counted
+        and token.is_upper
+        and reader.text[i - 1][0].isdigit()
+        and token.dep_ not in ("compound", "nmod", "poss")
+    )
+
+
+def is_held(reader: Reader, start: int) -> bool:
+    """Whether shares in what is named are told of, which companies alone have."""
+    return reader.before(start) == "in" and start > 1 and reader.text[start - 2].lower() in SHARES
+
+
+SHARES = words("share shares stake stakes shareholding shareholder shareholders shareholdings")
+"""What is held in a company, and who holds it."""
+
+
 def _is_of_title(reader: Reader, start: int, end: int) -> bool:
     """Whether the article before a name has a capital of its own, as in the names of papers."""
     article = start - 1
@@ -183,7 +216,7 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
     before, after = reader.before(start), reader.after(end)
     if before in ORGANIZATION_NOUNS and reader.space[start - 1]:
         yield ORGANIZATION, 3.0
-    if before.lower() in VESSELS:
+    if before.lower() in VESSELS or _is_of_ship(reader, before):
         yield OTHER, 6.0
     if reader.text[start - 1] in QUOTES and any(word in QUOTES for word in reader.text[end : end + 1]):
         qualified = list(itertools.takewhile(str.islower, reader.text[end + 1 : end + 4]))
@@ -267,7 +300,8 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
             yield OTHER, 5.0  # cut within a word: `the National Follow|-up Plan`
     if head.dep_ == "compound" and head.head.i >= end:
         noun = head.head.lower_
-        if noun in NAMED_THINGS:
+        inner = end < head.head.i and reader.doc[end].dep_ == "compound" and reader.doc[end].head == head.head
+        if noun in NAMED_THINGS or (inner and after in NAMED_THINGS):
             yield OTHER, 4.0
             yield PERSON, -2.0
         elif noun in PEOPLE_OF and noun == after.lower():
@@ -290,8 +324,12 @@ VESSELS = words(
 LARGE = words("million billion trillion thousand crore lakh m bn")
 """Words of large numbers."""
 
-SHIP_LETTERS = words("USS HMS HMAS HMCS INS RMS RSS MV SS")
+SHIP_LETTERS = words("USS HMS HMAS HMCS INS RMS RSS MV SS KMP KRI")
 """What stands before the name of a ship as a part of it."""
+
+SHIP_LETTERS_TOO = words("KM MT FV RV")
+"""The same in an article that tells of a vessel; elsewhere they mean much else."""
+
 
 THINGS = words(
     """film movie novel novella memoir book trilogy song album sitcom musical
@@ -351,7 +389,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PLACE, 8.0
     if any(char.isdigit() for char in surface) and reader.after(end).lower() in LARGE:
         yield OTHER, 12.0  # `SR26 million`
-    if first in SHIP_LETTERS:
+    if _is_of_ship(reader, first):
         yield OTHER, 8.0
     if surface in TERRITORIES:
         yield PLACE, 12.0
@@ -390,6 +428,10 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PLACE, TOWN if len(parts) > 1 else TOWN_OR_SURNAME
     if len(parts) > 1 and not organization and _are_common_nouns(parts):
         yield OTHER, COMMON
+    office = len(parts) > 1 and last.lower() in ROLES and last not in PAPERS
+    owned = reader.before(start).lower() in ("her", "his", "its", "their")
+    if office and (owned or not knowledge.first_name(first)) and all(map(knowledge.is_common, parts[:-1])):
+        yield OTHER, 8.0  # `her Special Adviser`
     if len(parts) > 1 and YEAR.fullmatch(last):
         yield OTHER, 6.0  # `Kelp Week 2022`
     if first in NUMBERED and len(parts) == 2 and not last.islower():
@@ -432,7 +474,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
         yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
     plural = surface.endswith("s") and surface[:-1].lower() in ROLES
-    if MONEY.fullmatch(surface) or (plural and not any(word in SPORT for word in reader.text)):  # no team
+    if MONEY.fullmatch(surface) or (plural and not reader.is_sport):  # no team
         yield OTHER, 8.0  # `RM750mil`, `Directors`
     if re.fullmatch(r"[A-Z]{2,}s", surface):
         yield OTHER, 4.0  # `NGOs`
@@ -441,7 +483,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 6.0 if ROMAN.fullmatch(surface) else 0.0
     if len(parts) == 1 and re.search(r"(?:phobia|ism|xit|ity|ness)$", surface):
         yield OTHER, 5.0
-    if len(parts) == 1 and first.lower() in reader.common:
+    opens = reader.doc[start].tag_ == "NNS" and reader.doc[start].is_sent_start and knowledge.is_common(first)
+    if len(parts) == 1 and (first.lower() in reader.common or opens):
         yield OTHER, 5.0  # a common noun that opens a sentence
     if "&" in parts:
         yield ORGANIZATION, 3.0
@@ -536,7 +579,7 @@ UNDERTAKINGS = words("Initiative Project Programme Program Campaign Plan Index T
 MEMBERS = words("Democrat Republican Tory Whig Sandinista Peronist Unionist")
 """Who is of a party, and no name."""
 
-NUMBERED = words("COP Grade Class Form Title Article Chapter Phase Section Level")
+NUMBERED = words("Sec COP Grade Class Form Title Article Chapter Phase Section Level")
 """What is told apart by a number or letter."""
 
 WATERS_AND_MOUNTAINS = words("Lake Mount Mt. Mt Gulf Strait Lac Estadio Stade Puerto Playa")

@@ -25,15 +25,20 @@ from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
 
 
-def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[Span]:
+def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
     """Cut an entity where two names are glued together, and trim what is left."""
+    if label == "ORG" and (name := _person_before_body(reader, start, end)) is not None:
+        reader.label[start:name] = ["PERSON"] * (name - start)
+        yield start, name, "PERSON"
+        start = name + 1
     if label == "ORG" and (name := _person_at_end(reader, start, end)) is not None:
         reader.label[name:end] = ["PERSON"] * (end - name)
         while name > start and is_role(reader.text[name - 1]):
             name -= 1
-        yield from (
-            piece for piece in [trimmed(reader, start, name, label), trimmed(reader, name, end, "PERSON")] if piece
-        )
+        if piece := trimmed(reader, start, name, label):
+            yield *piece, label
+        if piece := trimmed(reader, name, end, "PERSON"):
+            yield *piece, label
         return
     text, cut = reader.text, start
     organization = label == "ORG" and any(word in ORGANIZATION_WORDS for word in text[start:end])
@@ -41,8 +46,22 @@ def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[Span]:
         if i < end and not _parts(reader, i, start, end, label, organization=organization):
             continue
         if cut < i and (piece := trimmed(reader, cut, i, label)):
-            yield piece
+            yield *piece, label
         cut = i + 1
+
+
+def _person_before_body(reader: Reader, start: int, end: int) -> int | None:
+    """Where the `of` or `at` stands that ties a person's surname to a body: `Faith | Reed of Tarnvale University`."""
+    tie = next((i for i in range(start + 1, end - 1) if reader.text[i] in ("of", "at")), None)
+    if tie is None or start == 0 or not ORGANIZATION_WORDS.intersection(reader.text[tie:end]):
+        return None
+    first, names = reader.text[start - 1], reader.text[start:tie]
+    plain = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in names)
+    own = first in HONORIFICS or knowledge.first_name(first) or knowledge.first_name(names[0]) in ("m", "f")
+    last = names[-1]
+    looks = (knowledge.is_common, knowledge.adjective, knowledge.country)
+    told = last in ORGANIZATION_WORDS | PLACE_WORDS or any(look(last) for look in looks)
+    return tie if plain and own and reader.capital[start - 1] and not told else None
 
 
 def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
@@ -170,6 +189,8 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
     also_name = word in NAMES_TOO or (word in DAYS_TOO and is_titled(reader, start))
     if word in NOT_NAMES and not (label == "PERSON" and also_name and reader.proper[start]):
         return 0 if label == "ORG" and _is_first_of_name(reader, start, start + size) else 1
+    if word == "Tan" and reader.text[start + 1] == "Sri":
+        return 2
     if is_rank(reader, start) and (label != "ORG" or knowledge.first_name(reader.text[start + 1])):
         return 1
     if label == "ORG" and (office := _office(reader, start, start + size)):
@@ -272,6 +293,8 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         return True
     if end - start == 1:
         return False
+    if word == "Cabinet" and reader.after(end) in ("Secretary", "Secretaries"):
+        return True  # `Treasury | Cabinet Secretary`
     if word in CAPTIONS or _follows_person(reader, start, end - 1):
         return True
     if label == "PERSON":
@@ -297,7 +320,7 @@ def _is_counted(reader: Reader, start: int, number: int) -> bool:
 
 
 CAPTIONS = words("Image Photo Photograph Picture Credit File Getty Courtesy Illustration")
-LETTERS = words("KC QC MBE OBE CBE KBE BEM QPM PhD DPhil MBBS LLB Esq Esq.")
+LETTERS = words("KC QC SAN MBE OBE CBE KBE BEM QPM PhD DPhil MBBS LLB Esq Esq.")
 """What persons alone have after their names. `Jr.` is a part of the name, which tells a son from his father."""
 
 DEGREES = LETTERS | words("MP MPs MLA CEO CFO SC MD JP CS DG")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_WORDS, words
+from pipeline.actors.names.evidence import is_held
 from pipeline.actors.names.model import PERSON, PLACE, PLACES_READ, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import POSSESSIVE, Reader
@@ -42,7 +43,7 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
                 for word in itertools.takewhile(str.isalpha, reader.text[end + 1 : end + 4])
             )
             continue
-        score += before in STANDING_IN
+        score += before in STANDING_IN and not is_held(reader, start)
         score += before == "of" and start > 1 and reader.text[start - 2].lower() in GOVERNED
     surface = reader.surface(*found[0])
     if score and knowledge.town(surface):

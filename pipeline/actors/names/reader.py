@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import COMPOUND_PREFIXES, GEORGIA_COUNTRY, GEORGIA_STATE, SPORT, words
+from pipeline.gather.boilerplate import dateline, dateline_extent
 
 QUOTES = frozenset("\"'“”‘’«»„`‹›")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’", "s'", "'S", "’S"))
@@ -35,9 +36,10 @@ class Reader:
         self.label = [token.ent_type_ for token in doc]
         self.capital = [_is_capital(word) for word in self.text]
         self.headline = self._headlines()
-        self.dateline: list[bool] = [False] * len(doc)
+        begin, prose = dateline_extent(doc.text)
+        self.dateline = [begin <= token.idx < prose for token in doc]
         self.capitals = {word for word in self.text if word[0].isupper()}
-        self.datelines = set(self._find_datelines())
+        self.datelines = {(dateline(doc.text)[0] or "").upper(), *self._find_datelines()}
         self.common = {token.text for token in doc if token.tag_ in ("NN", "NNS", "JJ", "VBG") and token.text.islower()}
 
     def _see_double_names(self) -> None:
