@@ -247,6 +247,16 @@ def test_annotated_pairs_are_aligned_no_worse_than_when_they_were_fitted():
     assert right / same >= 0.84
 
 
+@pytest.mark.slow
+def test_free_paraphrases_are_aligned_no_worse_than_when_they_were_written():
+    from fit_align import PARAPHRASED, score
+
+    right, wrong, same = score(PARAPHRASED)
+    assert same >= 90
+    assert right >= 11
+    assert wrong <= 2
+
+
 @pytest.mark.parametrize(
     ("one", "other", "tense"),
     [
