@@ -626,12 +626,34 @@ def test_pronoun_of_a_quotation_means_the_subject_before(read, text, meant):
     assert [found.entities[m.entity].name for m in found.mentions if m.form == "pronoun"] == meant
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Tidewater Foods has agreed to buy Kelda Foods, the companies said on Friday.",
+            ["Tidewater Foods", "Kelda Foods"],
+        ),
+        ("Tidewater Foods and Kelda Foods will merge, the companies said.", ["Tidewater Foods", "Kelda Foods"]),
+        ("Tidewater Foods has bought Kelda Foods and Marsh Brands, the companies said.", []),
+        ("Tidewater Foods cut jobs, the companies said on Friday.", []),
+        ("Tidewater Foods, Orlin Foods and Marsh Brands cut jobs, the companies said on Friday.", []),
+    ],
+)
+def test_the_companies_are_the_two_of_the_sentence(read, text, speakers):
+    doc, found = read(text)
+    start = text.index("the companies")
+    source = found.source(doc, start, start + len("the companies"))
+    assert [found.entities[i].name for i in source.entities] == speakers
+
+
 IT_SPEAKS = [
     ("Tidewater Fund said the price was low. It accused the board of waste.", "It", "Tidewater Fund"),
     ("Tidewater Fund said the price was low. It asked for a meeting.", "It", "Tidewater Fund"),
     ("Tidewater Fund sold a ship. It sank.", "It", None),
     ("Vesna's central bank cut its rate. The IMF welcomed it. The bank said no more.", "The bank", None),
     ("Volta Bank cut its rate. The bank said no more.", "The bank", "Volta Bank"),
+    ("The IMF urged caution. The bank said no more.", "The bank", None),
     ("Tidewater Fund is a company in Vesna. The company sold a ship.", "The company", "Tidewater Fund"),
 ]
 

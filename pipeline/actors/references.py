@@ -45,6 +45,12 @@ BODIES = words(
     """agency ministry department organization organisation commission bureau bank university newspaper network magazine
     paper daily weekly broadcaster"""
 )
+OF_ONE_KIND = BODIES & words("bank university newspaper network magazine paper daily weekly broadcaster")
+"""Those of them that a body whose name tells another kind is never called: `the bank` is no fund and no council."""
+
+OTHER_KINDS = NO_COMPANIES | words("Fund Bank Agency Bureau Organization Organisation Federation Service Association")
+"""Last words of names that tell what a body is."""
+
 SPEAKER_REACH = 120
 """Tokens, and"""
 
@@ -366,7 +372,9 @@ class _Nouns:
         if len(near) > 1 and noun.lower_ in COMPANIES:
             found = subject_before(self.article, noun)
             return found if found and found.kind == ORGANIZATION and not _is_no_company(found) else None
-        return found if found and len(near) == 1 and found.kind in kinds else None
+        if found is None or len(near) > 1 or found.kind not in kinds:
+            return None
+        return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
 
 
 class _Pronouns:
@@ -591,6 +599,10 @@ def _initials(role: str) -> str:
 
 def _is_company(actor: Actor) -> bool:
     return any(" " in name and name.split()[-1] in COMPANY_WORDS for name in actor.names)
+
+
+def _is_of_a_kind(actor: Actor) -> bool:
+    return any(name.split()[-1] in OTHER_KINDS for name in (actor.full(), *actor.names))
 
 
 def _is_no_company(actor: Actor) -> bool:

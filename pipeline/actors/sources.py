@@ -91,6 +91,8 @@ class _Sources:
         root = span.root
         if root.lower_ == "both" and len(span) == 1 and (pair := self._pair_before(root)):
             return Source(pair, named=True, affiliation=None, form="pronoun")
+        if pair := self._companies_of(root, span):
+            return Source(pair, named=True, affiliation=None, form="nominal")
         if root.lower_ in INDEFINITE_HEADS and root.head.dep_ in ("relcl", "acl") and root.head.head.i < root.i:
             end, root = root.i, root.head.head
             if root.dep_ == "appos" and self.mention_at(root) is None:
@@ -137,6 +139,23 @@ class _Sources:
         return Source(
             tuple(entities), named=bool(entities), affiliation=None if entities else affiliation, form=forms[0]
         )
+
+    def _companies_of(self, noun: Token, span: Span) -> tuple[int, ...]:
+        """The two organisations of a sentence so far: `Orlin has bought Marsh Foods, | the companies said`."""
+        plain = all(token == noun or token.lower_ in ("the", "two", "both") for token in span)
+        if not plain or len(span) < 2 or noun.tag_ != "NNS" or noun.lemma_ not in ("company", "firm"):
+            return ()
+        last: dict[int, Token] = {}
+        for token in self.doc[noun.sent.start : span.start]:
+            found = self.mention_at(token)
+            if found is not None and self.actors.entities[found.entity].kind == ORGANIZATION:
+                last[found.entity] = token
+        if len(last) != 2:
+            return ()
+        one, other = last.values()
+        between = self.doc[one.i + 1 : other.left_edge.i]
+        together = between.text == "and" or any(token.pos_ == "VERB" for token in between)
+        return tuple(last) if together and self.doc[other.i + 1].lower_ not in ("and", "or") else ()  # not of three
 
     def _pair_before(self, both: Token) -> tuple[int, ...]:
         """The two that are together the subject of the sentence before: `Reed and she met. | Both said`."""
