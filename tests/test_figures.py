@@ -65,6 +65,11 @@ VALUES = [
     ("It runs for two or more years", "two or more years", 2, "a", "duration"),
     ("her now-18-month-old son", "18-month-old", 18, "mo", "age"),
     ("a man, 34, was held", "34", 34, "a", "age"),
+    ("a girl of two months", "two months", 2, "mo", "age"),
+    ("a sentence of two months", "two months", 2, "mo", "duration"),
+    ("a boy of 12.", "12", 12, "a", "age"),
+    ("a mother of 12.", "12", 12, None, "count"),
+    ("they called on 500 to leave", "500", 500, None, "count"),
     # fractions and multiples
     ("A third of the letters came back", "A third", 1 / 3, None, "other"),
     ("Two-thirds of the letters came back", "Two-thirds", 2 / 3, None, "other"),
@@ -213,6 +218,9 @@ NO_FIGURES = [
     "call 0800 123 4567, (555) 555-0123 or +44 20 5550 1234",
     "a 911 call to No 10 and reactor No. 4",
     "multiple 999 calls, and dial 112",
+    "call the police on 101, or the helpline on 1300",
+    "the day-five pitch and a phase-three trial",
+    "a number that starts with a two",
     "an N95 mask on the N1 road and the R2 road",
     "zero hour at a five-star hotel",
     "the 6’2” forward won 3-to-1",
@@ -374,6 +382,8 @@ def test_crowns_are_money_in_large_amounts_or_beside_another_currency(text, kind
     [
         ("Halden paid $5 million.", "USD"),
         ("Queensland paid $5 million, and Australians 5 million dollars.", "AUD"),
+        ("A mine near Perth, New South Wales said, cost $5 million.", "AUD"),
+        ("Perth Lind, said Perth Lind, paid $5 million.", "USD"),  # a person's name
         ("Lind of Toronto paid $5 million.", "{dollar}"),  # one word settles nothing
         ("Canada paid $5 million, New Zealand 20 bucks.", "{dollar}"),
         ("Canada and Ontario paid $5 million, the United States and New York 20 bucks.", "USD"),
@@ -430,6 +440,73 @@ def test_verb_and_noun_left_out():
     counted = [(f.value, f.counted) for f in find_figures(parsed(reds), ())]
     assert counted == [(57, "seat"), (41, "seat")]
     assert [f.value for f in find_figures(parsed(reds.replace("win VBP", "fly VBP")), ())] == [57]
+
+
+def test_a_number_after_a_date_that_ends_like_a_label():
+    text = "Last week three of their letters came"
+    assert [f.value for f in read(text, [Span(0, 9, "date")])] == [3]
+    week = parsed("Week NN nsubj 5\nthree CD nummod 0\nof IN prep 1\nthe DT det 4\nletters NNS pobj 2\ncame VBD ROOT 5")
+    assert find_figures(week) == []
+
+
+def test_noun_cut_at_its_hyphen():
+    doc = parsed("three CD nummod 3\nbreak NN compound 3\n- HYPH punct 3\nins NNS ROOT 3")
+    assert [(f.counted, f.counted_start_char, f.counted_end_char) for f in find_figures(doc)] == [("break-in", 6, 15)]
+
+
+def test_of_what_a_body_so_many_strong_has_them_is_not_said():
+    doc = parsed("a DT det 4\n60 CD advmod 3\n- HYPH punct 3\nstrong JJ amod 4\nmission NN ROOT 4")
+    assert [(f.value, f.counted) for f in find_figures(doc)] == [(60, None)]
+
+
+def test_the_dead_and_the_wounded_count_as_such():
+    losses = "They PRP nsubj 1\nput VBD ROOT 1\nlosses NNS dobj 1\nat IN prep 1\n11 CD pobj 3\ndead JJ amod 4"
+    doc = parsed(f"{losses}\nand CC cc 4\n30 CD conj 4\nwounded VBN advcl 1\n. . punct 1")
+    assert [f.counted for f in find_figures(doc)] == ["dead", "wounded"]
+    bodies = parsed("They PRP nsubj 1\nmet VBD ROOT 1\n11 CD nummod 4\ndead JJ amod 4\nmen NNS dobj 1")
+    assert [f.counted for f in find_figures(bodies)] == ["men"]
+
+
+def test_out_of_all_is_what_each_number_after_it_is_of():
+    doc = parsed(
+        """Out IN prep 7
+        of IN prep 0
+        the DT det 4
+        300 CD nummod 4
+        letters NNS pobj 1
+        , , punct 7
+        12 CD nsubj 7
+        came VBD ROOT 7"""
+    )
+    assert [f.counted for f in find_figures(doc)] == ["letter", "letter"]
+
+
+@pytest.mark.parametrize(("before", "noun"), [("“ ``", "letter"), ("then RB", None)])
+def test_of_all_at_the_start_of_a_quotation(before, noun):
+    doc = parsed(
+        f"""Now RB advmod 6
+        {before} punct 6
+        Of IN prep 6
+        300 CD nummod 4
+        letters NNS pobj 2
+        12 CD nsubj 6
+        came VBD ROOT 6"""
+    )
+    assert [f.counted for f in find_figures(doc)] == ["letter", noun]
+
+
+def test_another_number_is_of_the_same_things():
+    rows = """They PRP nsubj 1
+        sent VBD ROOT 1
+        100 CD nummod 3
+        letters NNS dobj 1
+        now RB advmod 1
+        and CC cc 3
+        another DT det 7
+        250 CD conj 3
+        later RB advmod 1"""
+    assert [f.counted for f in find_figures(parsed(rows))] == ["letter", "letter"]
+    assert [f.counted for f in find_figures(parsed(rows.replace("another DT", "about IN")))] == ["letter", None]
 
 
 def test_numbers_in_dates_are_no_figures_but_durations_are():

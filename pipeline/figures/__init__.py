@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from pipeline.figures.bounds import bound_of
 from pipeline.figures.names import known_name, no_figure
-from pipeline.figures.nouns import after_noun, elided, find_noun, gapped
+from pipeline.figures.nouns import HURT, after_noun, elided, find_noun, gapped
 from pipeline.figures.numerals import STARTERS
 from pipeline.figures.quantities import Quantities, Quantity, TimeSpan
 from pipeline.figures.units import MEASURE
@@ -49,6 +49,10 @@ leave a kind unmarked (ranks, scores, vague plurals), by reading 300 figures of 
 
 LEMMAS = {"bases": "base", "doses": "dose", "geese": "goose", "species": "species"}
 """Of plurals that the lemmatizer gets wrong."""
+
+
+PARTICLES = frozenset("in off out up down over on by away back".split())
+"""Of nouns that the parser cuts at the hyphen: `break-ins`."""
 
 
 def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
@@ -140,6 +144,10 @@ def _figure(p: Quantities, quantity: Quantity) -> Figure:
         noun = p.doc[quantity.counted[1]]
         lemma = LEMMAS.get(noun.lower_, noun.lemma_)
         counted = lemma.lower() if noun.tag_ in {"NN", "NNS"} else lemma
+        if noun.lower_ in HURT:
+            counted = noun.lower_  # 30 wounded
+        elif counted in PARTICLES and noun.i > 1 and noun.nbor(-1).tag_ == "HYPH":
+            counted = f"{noun.nbor(-2).lower_}-{counted}"
         counted_start, counted_end = p.doc[quantity.counted[0]].idx, noun.idx + len(noun)
     return Figure(
         start_char=p.starts[quantity.start], end_char=p.ends[quantity.end - 1], kind=kind,

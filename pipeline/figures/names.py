@@ -31,8 +31,8 @@ EMERGENCY = frozenset({"911", "999", "112"})
 CALLED = frozenset("call calls caller callers dispatcher dispatchers operator operators".split())
 """After such a number they are of it: "a 911 call", "multiple 999 calls"."""
 
-DIALLED = frozenset("call called calling dial dialled dialed dialing dialling phone phoned ring rang".split())
-"""Before such a number."""
+DIALLED = frozenset("call called calling dial dialled dialed dialing dialling phone phoned ring rang contact".split())
+"""Before such a number; also before any after `on`: `call the police on 101`."""
 
 RANKED = frozenset("place straight consecutive successive time spot seed".split())
 """After an ordinal they make it a rank or a count; in "the third man", "20th anniversary" it only names."""
@@ -249,8 +249,12 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
         return True  # "COVID -19"
     if not digits and before is not None and _capital(p, i, before):
         return True
-    if digits and p.words[i] in EMERGENCY and _is_called(p, quantity):
+    if digits and ((p.words[i] in EMERGENCY and _is_called(p, quantity)) or _is_dialled(p, quantity)):
         return True
+    if _is_symbol(p, quantity):
+        return True
+    if p.at(i - 1) in DASHES and p.touching(i) and p.touching(i - 1) and p.at(i - 2) in LABELS:
+        return True  # the day-five pitch
     if p.at(quantity.start - 1) == "." and p.at(quantity.start - 2) in {"no", "nos"}:
         return True
     if before is not None and digits and before.text in NAMING and not p.counts(i, end):
@@ -274,7 +278,7 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
     if not digits and p.words[i][0].isupper() and after_name:
         return True
     if before.tag_ in NOUNS and (token.head.i == before.i or before.lower_ in LABELS):
-        return True
+        return not p.in_date(quantity.start - 1)  # last week three left
     model = before.tag_ == "NNP" and p.words[i].isdigit() and quantity.value >= 100
     if model and p.ends_clause(end):
         return True  # "the Boeing 757."
@@ -288,6 +292,19 @@ def _is_called(p: Quantities, quantity: Quantity) -> bool:
     if p.words[i] == "112":
         return p.at(i - 1) in DIALLED
     return p.at(end) in CALLED or not (p.counts(i, end) or p.at(end) == "of")
+
+
+def _is_dialled(p: Quantities, quantity: Quantity) -> bool:
+    """`call police on 101 or the helpline on 1300`; not `they called on 500 to leave`."""
+    i = quantity.start
+    reached = p.at(i - 1) == "on" and p.at(i - 2) not in DIALLED and p.words[i].isdigit() and len(p.words[i]) > 2
+    dialled = not DIALLED.isdisjoint(p.lower[max(0, i - 12) : i - 1])
+    return reached and dialled and p.ends_clause(quantity.end)
+
+
+def _is_symbol(p: Quantities, quantity: Quantity) -> bool:
+    """`starts with a two`: the digit."""
+    return p.at(quantity.start - 1) == "a" and quantity.number.form == "words" and p.ends_clause(quantity.end)
 
 
 def _type(p: Quantities, i: int, end: int) -> bool:

@@ -63,6 +63,8 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
             quantity.counted = _object(p, p.token(end))
     elif p.at(end) in {"-", "‑"} and p.at(end + 1) == "odd":  # "30-odd trucks"
         quantity.counted = _chain(p, p.token(end + 1).i + 1)
+    elif p.at(end) in {"-", "‑"} and p.at(end + 1) == "strong":
+        return  # of what a 60-strong mission has 60 is not said
     elif p.at(end) in {"-", "‑"} and p.touching(end) and p.touching(end + 1):
         token = p.token(end + 1)
         head = token.head
@@ -154,17 +156,25 @@ def _from_left(p: Quantities, head: Token) -> tuple[int, int]:
 def elided(p: Quantities, quantity: Quantity, previous: Quantity | None) -> tuple[int, int] | None:
     """Find the noun of a bare number in what has just been counted: "…, including 12 in Gaza", "12 of them".
 
-    Also "the number of boats reached 12". Only where the words settle it.
+    Also "the number of boats reached 12", "11 dead". Only where the words settle it.
     """
+    numbered = _number_of(p, p.token(quantity.number.start))
+    before = _counted_before(p, quantity, previous) if previous is not None and previous.kind == "count" else None
+    return numbered or before or _hurt(p, quantity)
+
+
+def _counted_before(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, int] | None:
+    """Find the noun of a bare number in what the number before it counted."""
+    if previous.counted is None:
+        return None
     token = p.token(quantity.number.start)
-    numbered = _number_of(p, token)
-    if numbered or previous is None or previous.counted is None or previous.kind != "count":
-        return numbered
     since = p.doc[p.token(previous.end - 1).i + 1 : token.i + 1]
     sentences = sum(1 for other in since if other.is_sent_start)
     if len(since) > REACH or sentences > 1:
         return None
     noun = p.doc[previous.counted[1]]
+    if noun.lower_ in HURT and p.at(quantity.end) in HURT:
+        return None  # 11 dead and 30 wounded
     alike = token.dep_ == noun.dep_ == "dobj" and token.head.lemma_ == noun.head.lemma_  # "A has 11 seats, B has 10"
     settled = alike or (sentences == 0 and _same_things(p, quantity, previous, since))
     return previous.counted if settled else None
@@ -203,6 +213,7 @@ def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: S
         or before in PARTS  # of whom 12 died
         or ahead in WHOLES
         or any(other.lower_ == "total" and other.pos_ == "NOUN" for other in since)
+        or before[1] == "another"  # 100 people this year and another 250 next
         or ahead[0] in HURT  # 30 people were killed and 12 injured
         or (before[1] == "to" and token.i == noun + 2)  # 312 votes to 290
         or (token.dep_ == "dobj" and token.head.lemma_ in TAKES and p.doc[noun].lemma_ in CONTESTED)
@@ -215,7 +226,10 @@ def _divided(p: Quantities, previous: Quantity) -> bool:
     """`Of the 300 passengers, 12 …`."""
     before = p.token(previous.start - 1) if previous.start else None
     of = before.nbor(-1) if before is not None and before.i and before.tag_ in DETERMINERS else before
-    return of is not None and of.lower_ in {"of", "among"} and bool(of.is_sent_start)
+    of = of.nbor(-1) if of is not None and of.lower_ == "of" and of.i and of.nbor(-1).lower_ == "out" else of
+    if of is None or of.lower_ not in {"of", "out", "among"}:
+        return False
+    return bool(of.is_sent_start) or of.nbor(-1).is_quote
 
 
 def _number_of(p: Quantities, token: Token) -> tuple[int, int] | None:
@@ -227,6 +241,14 @@ def _number_of(p: Quantities, token: Token) -> tuple[int, int] | None:
         if number.head.i == verb.i or token.nbor(-1).lemma_ in REACHING:
             return _object(p, number.nbor(1)) or _the_injured(p, number.i + 2)
     return None
+
+
+def _hurt(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
+    """An adjective that stands for the people a bare number counts: "puts its losses at 11 dead"."""
+    token, follows = p.token(quantity.number.start), p.following(quantity.end)
+    if follows is None or follows.lower_ not in HURT or token.dep_ not in {"dobj", "pobj", "conj"}:
+        return None
+    return (follows.i, follows.i) if p.at(quantity.end + 1) in CLAUSE_ENDS else None
 
 
 def _the_injured(p: Quantities, i: int) -> tuple[int, int] | None:

@@ -79,6 +79,9 @@ PEOPLE = frozenset(
 PERSONS = frozenset("man woman boy girl son daughter brother sister teenager father mother husband wife".split())
 """As a name before "34" between commas, they make it an age: "a man, 34, was"."""
 
+YOUNG_OR_OLD = frozenset("baby infant toddler child boy girl teenager youth man woman".split())
+"""Before "of two months", "of 60" they make it an age; a mother of two has two."""
+
 OF_AGE = PEOPLE | frozenset("voters workers americans those residents players".split())
 """Before "over 65", "under 30" they make it an age."""
 
@@ -541,11 +544,14 @@ class Quantities(Numerals):
         two_before, before = self.at(start - 2), self.at(start - 1)
         if quantity.kind == DURATION and (before in {"aged", "age"} or (two_before == "age" and before == "of")):
             quantity.kind = "age"  # "at the age of four months"
+        if quantity.kind == DURATION and before == "of" and two_before in YOUNG_OR_OLD:
+            quantity.kind = "age"  # "a girl of two months"
         if quantity.kind != "count" or not 0 <= quantity.value <= 120:
             return
         aged = before in {"aged", "age", "ages"} or (two_before in {"age", "ages"} and before == "of")
         alone = self.at(quantity.number.start) != "one" and self.at(end) != "of" and self.ends_clause(end)
         aged |= alone and (before in {"turned", "turns", "turning"} or self._is_of_person(quantity))
+        aged |= alone and before == "of" and two_before in YOUNG_OR_OLD
         aged |= alone and before == "then" and two_before == ","
         aged |= before == "at" and self.token(start - 1).is_sent_start is True and self._opens_on_person(end)
         aged |= self.at(end) in {"or", "and"} and self.at(end + 1) in {"older", "younger"}

@@ -158,12 +158,14 @@ AMERICA = re.compile(
 """Where the dollar is that of the United States."""
 
 PLAIN_AT_HOME = {
-    "AUD": r"Australia(?:ns?)?|Melbourne|Brisbane|Canberra|Queensland|Tasmania|New South Wales",
+    "AUD": r"Australia(?:ns?)?|Melbourne|Brisbane|Canberra|Hobart|Queensland(?:ers?)?|Tasmania(?:ns?)?|New South Wales|NSW"
+    r"|Northern Territory|Hunter Valley|Gold Coast|Pilbara"
+    r"|(?:in|at|to|from|of|near|outside) (?:Sydney|Perth|Adelaide|Darwin|Cairns|Townsville)",
     "CAD": r"Canad(?:a|ians?)|Toronto|Montr[eé]al|Vancouver|Ottawa|Calgary|Edmonton|Winnipeg|Ontario|Qu[eé]bec|Alberta"
     r"|Manitoba|Saskatchewan|British Columbia|Nova Scotia|New Brunswick|Newfoundland",
     "NZD": r"New Zealand(?:ers?)?|Auckland|Christchurch|Dunedin",
 }
-"""Where newspapers print the national dollar as a mere `$`."""
+"""Where newspapers print the national dollar as a mere `$`; towns that persons are named after only where a place stands."""
 
 MARKED = re.compile(r"\b(?:A|AU|C|Can|CDN|NZ)\$|\b(?:Australian|Canadian|New Zealand) dollar")
 """Marks of a dollar of such a country; a mere `$` beside them is another's."""
