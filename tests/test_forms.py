@@ -120,6 +120,7 @@ FORMS = [
      ["The effect was still visible after nine months"]),
     ("The two towns accused each other of closing the bridge.", "The two towns", "accused",
      ["each other of closing the bridge"]),
+    ("Each town blames the other.", "Each town", "blames", ["the other"]),
     # a second verb of the speaker beside a modal one of the content; joint speakers; an agency behind a place
     ("She said the bridge would save $3 million a year and rejected suggestions that it was too dear.", "She", "said",
      ["the bridge would save $3 million a year"]),

@@ -539,11 +539,10 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         if (
             dep == "dobj"
             and ("thing" in cue.constructions or (cue.lemma in URGING and p.tag[c] == "NN" and not p.children[c]))
-            and (p.pos[c] in ("NOUN", "PROPN") or p.ent[c] == "MONEY" or p.lower[c] == "other")
+            and (p.pos[c] in ("NOUN", "PROPN") or p.ent[c] == "MONEY" or _is_each_other(p, c, cue))
             and p.ent[c] != "DATE"
             and (
-                (p.ent[c] != "PERSON" and p.lower[c] != "other")
-                or any(p.lower[d] in CHARGING and d > c for d in (*p.children[v], *p.children[c]))
+                p.ent[c] != "PERSON" or any(p.lower[d] in CHARGING and d > c for d in (*p.children[v], *p.children[c]))
             )
         ):
             end = p.right[c] + 1
@@ -567,6 +566,11 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         if dep == "advcl" and p.lower[p.left[c]] == "for" and "for" in cue.prepositions and is_infinitive(p, c):
             return [(p.left[c] + 1, cut_right(p, v, p.left[c] + 1, p.right[c] + 1))]  # appealed for | the driver to …
     return []
+
+
+def _is_each_other(p: Parse, c: int, cue: Cue) -> bool:
+    """Whether an object is that of mutual blame or praise: accused each other, blames the other."""
+    return p.lower[c] == "other" and cue.act in ("accuse", "praise")
 
 
 def _is_bidden(p: Parse, o: int, end: int) -> bool:

@@ -436,8 +436,12 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
 
 
 def _is_called_upon(p: Parse, v: int) -> bool:
-    """Whether the writer passes on what people are to do: drivers are asked to call, staff have been told not to speak."""
-    present = any(p.dep[c] in ("aux", "auxpass") and p.tag[c] in ("VBP", "VBZ") for c in p.children[v])
+    """Whether the writer passes on what people are to do: drivers are asked to call, staff have been told not to speak.
+
+    Not: the minister has been urged to resign.
+    """
+    tensed = ("aux", "auxpass") if p.lemma[v] == "tell" else ("auxpass",)
+    present = any(p.dep[c] in tensed and p.tag[c] in ("VBP", "VBZ") for c in p.children[v])
     return present and any(p.dep[c] == "xcomp" and c > v and p.lemma[v] in CALLING_UPON for c in p.children[v])
 
 
