@@ -615,6 +615,7 @@ SUBJECTS_BEFORE = [
     ),
     # the first name of a lone person may mislead
     ("Justice Peter Orlin ruled on Friday that it was late. “Two days are short,” she said.", ["Peter Orlin"]),
+    ("Justice Peter Orlin ruled on Friday that it was late.\n\n“Two days are short,” she said.", ["Peter Orlin"]),
     ("Peter Orlin came with Basil Crome. “Two days are short,” she said.", []),
 ]
 
@@ -651,6 +652,7 @@ IT_SPEAKS = [
     ("Tidewater Fund said the price was low. It accused the board of waste.", "It", "Tidewater Fund"),
     ("Tidewater Fund said the price was low. It asked for a meeting.", "It", "Tidewater Fund"),
     ("Tidewater Fund sold a ship. It sank.", "It", None),
+    ("The union of the staff, Tidewater Guild, said no. It asked for a meeting.", "It", "Tidewater Guild"),
     ("Vesna's central bank cut its rate. The IMF welcomed it. The bank said no more.", "The bank", None),
     ("Volta Bank cut its rate. The bank said no more.", "The bank", "Volta Bank"),
     ("The IMF urged caution. The bank said no more.", "The bank", None),

@@ -76,7 +76,7 @@ WEIGHTS: Mapping[str, float] = {
     "said_before": 0.77,
     "mentions": 0.45,
     "first_named": 0.44,
-    "only_one": 1.00,
+    "only_one": 1.25,
     "later": -2.52,
     "unnamed": -0.95,
     "unnamed_governing": 1.50,
@@ -232,7 +232,7 @@ class _Reading:
                 features["subject_before"] = 1
                 features["subject_before_in_paragraph"] = same_paragraph
                 features["unnamed_subject_before"] = same_paragraph and not person.named
-                features["only_one"] = verbatim and same_paragraph and len(rows) == 1  # whatever a first name tells
+                features["only_one"] = verbatim and len(rows) == 1  # whatever a first name tells
             if index == closed_by:
                 features["quotation_closed_by"] = 1
             if self.called[index] and not person.gender:

@@ -579,7 +579,9 @@ def subject_before(article: Article, token: Token) -> Actor | None:
     ]
     if before < token.sent.start - 1 and root.lemma_ not in SAY and not sources:
         return None
-    subjects = [article.at[child.i].actor for child in root.children if child.dep_ == "nsubj" and child.i in article.at]
+    heads = [child for child in root.children if child.dep_ == "nsubj"]
+    named = [child for head in heads for child in (head, *head.rights) if child is head or child.dep_ == "appos"]
+    subjects = list({id(ref.actor): ref.actor for child in named if (ref := article.at.get(child.i))}.values())
     found = sources or subjects
     return found[0] if len(found) == 1 and is_body(found[0]) else None
 
