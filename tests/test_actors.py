@@ -51,6 +51,14 @@ TITLES = [
         None,
     ),
     ("The minister of health, Professor Ann Orlin, spoke.", "Ann Orlin", "minister of health", None),
+    (
+        "The chairman of the traders' association, Paul Orlin, spoke.",
+        "Paul Orlin",
+        "chairman of the traders' association",
+        None,
+    ),
+    ("Tarn & Vesnin analyst Paul Orlin spoke.", "Paul Orlin", "analyst", "Tarn & Vesnin"),
+    ("The Left-arm spinner Paul Orlin took seven for 58 as Tarn won.", "Paul Orlin", "Left-arm spinner", None),
     ("Transport Minister Datuk Paul Orlin spoke.", "Paul Orlin", "Transport Minister", None),
     ("Paul Orlin, the jazz singer whose smoky voice was known to all, died.", "Paul Orlin", "jazz singer", None),
 ]

@@ -100,6 +100,20 @@ KINDS = [
         {},
         [("organization", "Calvora Peru"), ("organization", "Calvora Peru Finance Department")],
     ),
+    # who leads is a body's
+    (
+        "senior [PERSON|Tavro Vesnin] leader [PERSON|Ilvo Tarn] left",
+        {},
+        {},
+        [("organization", "Tavro Vesnin"), ("person", "Ilvo Tarn")],
+    ),
+    (
+        "senior [PERSON|Ann Vesnin] aide [PERSON|Ilvo Tarn] left",
+        {},
+        {},
+        [("person", "Ann Vesnin"), ("person", "Ilvo Tarn")],
+    ),
+    ("so she was at Tarn-based [PERSON|Tavro Vesnin] then", {}, {}, [("organization", "Tavro Vesnin")]),
     # shares are held in companies, and who says `its` is a body
     ("then shares in [GPE|Calvora] fell", {}, {}, [("organization", "Calvora")]),
     ("then rain in [GPE|Calvora] fell", {}, {}, []),
@@ -227,6 +241,7 @@ EDGES = [
     ("so the [ORG|Bank of Tarn University] said", ["Bank of Tarn University"]),
     ("so the [ORG|Tarn Cabinet] Secretary left", ["Tarn"]),
     ("so the [ORG|Tarn Cabinet] left", ["Tarn Cabinet"]),
+    ("so the [ORG|KDP State] spokesperson left", ["KDP"]),
     ("so the Mining and [ORG|Energy Workers ' Union] met", ["Mining and Energy Workers ' Union"]),
     ("so [ORG|Vesnin] and the [ORG|Energy Workers ' Union] met", ["Vesnin", "Energy Workers ' Union"]),
     ("so [PERSON|Tan Sri Ilvo Vesnin] left", ["Ilvo Vesnin"]),

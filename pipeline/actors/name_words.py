@@ -214,7 +214,8 @@ ROLES = words(
     witness worker wrestler writer tsar czar chieftain warlord premier-designate president-elect frontman
     headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
     quarterback pitcher outfielder forward centre-back fullback singer-songwriter songwriter ex-president
-    vice-premier registrar bursar campaigner vicar referee umpire"""
+    vice-premier registrar bursar campaigner vicar referee umpire
+    spinner seamer conservator shopkeeper electrician postman hairdresser fisherman waitress pensioner"""
 )
 """Nouns that name a person by office, occupation or relation."""
 

@@ -29,6 +29,9 @@ LOOSE_ENDS = ROLE_PREPOSITIONS | words("- , and & Mr Mr. Mrs Mrs. Ms Ms. Dr Dr."
 NO_ROLE_TAGS = ("DT", "PRP$", "VBN", "VBD", "RB", "CD")
 """Tags of words that open a phrase about a role and are no part of it: `named its chairman`."""
 
+BODIES = ORGANIZATION_NOUNS | {word.lower() for word in ORGANIZATION_WORDS}
+"""Nouns of what is no person, of which somebody in apposition is what stands before the `of`."""
+
 FORMER = words("former ex then late acting interim incoming outgoing onetime ex-")
 ROLE_ADJECTIVES = FORMER | words(
     """senior chief deputy vice first prime foreign permanent presidential assistant associate executive general
@@ -136,7 +139,7 @@ class _Roles:
             day = token.ent_type_ == "DATE" and word in NOT_NAMES
             if word.isspace() or day or (ref is not None and ref.actor.kind == PERSON):
                 break
-            if word == "and":
+            if word == "and" and ref is None:
                 if i - 2 < 0 or not (is_role(self.text[i - 2]) or self._is_of_office(i - 2, i, end)):
                     break
             elif word in POSSESSIVE:
@@ -146,7 +149,7 @@ class _Roles:
                 if not (i >= 2 and is_role(self.text[i - 2]) and self.text[i - 2][0].isupper()):
                     break
             elif word == "-" or word in ("/", "&"):
-                if self.doc[i - 1].whitespace_:
+                if self.doc[i - 1].whitespace_ and ref is None:
                     break
             elif not (
                 token.pos_ in ("NOUN", "PROPN", "ADJ")
@@ -157,6 +160,8 @@ class _Roles:
             ):
                 break
             i -= 1
+        if 0 < i < end and self.text[i] == "-":
+            i = self._compound_start(i)  # `Left-arm spinner`, whatever the tag of the first word
         while i < end and (self.text[i] in ("and", "of", "for", "-") or self.text[i] in POSSESSIVE):
             i += 1
         if not any(is_role(word) for word in self.text[i:end]):
@@ -188,6 +193,8 @@ class _Roles:
         while comma > 0 and self.text[comma] in HONORIFICS:
             comma -= 1
         head = apposed_noun(root, ref.start)
+        if head is not None and head.dep_ == "pobj" and head.lower_ in BODIES and is_role(head.head.head.text):
+            head = head.head.head  # `the chairman of the association, NAME`
         if head is None or head.i >= comma or not is_role(head.text) or self.text[comma] not in (",", "–", "—"):
             return None
         if root.head.i < head.i and is_role(root.head.text):
@@ -331,7 +338,7 @@ class _Roles:
             begin += 1
         while begin < finish and (
             self.text[begin] in ("-", ",", "and", "&")
-            or self.doc[begin].tag_ in NO_ROLE_TAGS
+            or (self.doc[begin].tag_ in NO_ROLE_TAGS and self.text[begin + 1 : begin + 2] != ["-"])
             or self.text[begin][0].isdigit()
         ):
             begin += 1

@@ -157,6 +157,12 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     elif (after.lower() in ROLES and label != "GPE") or after in ORGANIZATION_HEADS:
         yield ORGANIZATION, 1.5
         yield PERSON, -1.0
+    if after in OF_BODIES and end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON":
+        yield ORGANIZATION, 2.5  # `Kelda Vesh leader Ann Reed`
+        yield PERSON, -3.0
+    if reader.text[max(start - 2, 0) : start] == ["-", "based"] and reader.text[max(start - 4, 0)] == "at":
+        yield ORGANIZATION, 4.0  # `at London-based Kelda Markets`
+        yield PERSON, -3.0
     if after in ("'s", "’s"):
         if then.lower() in KIN:
             yield PERSON, 2.5
@@ -195,6 +201,10 @@ def is_held(reader: Reader, start: int) -> bool:
 
 SHARES = words("share shares stake stakes shareholding shareholder shareholders shareholdings")
 """What is held in a company, and who holds it."""
+
+
+OF_BODIES = words("leader chairman chairwoman chairperson president founder co-founder treasurer analyst coordinator")
+"""Offices that are a body's where its name stands before them and a person's behind."""
 
 
 def _is_of_title(reader: Reader, start: int, end: int) -> bool:

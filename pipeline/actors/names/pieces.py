@@ -293,6 +293,8 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         return True
     if end - start == 1:
         return False
+    if word == "State" and reader.text[end - 2].isupper() and is_role(reader.after(end)):
+        return True  # `KDP | State spokesperson`
     if word == "Cabinet" and reader.after(end) in ("Secretary", "Secretaries"):
         return True  # `Treasury | Cabinet Secretary`
     if word in CAPTIONS or _follows_person(reader, start, end - 1):
