@@ -237,6 +237,16 @@ def test_weights_tell_rare_words_from_common_ones_in_the_smallest_corpus():
     assert words.stem("inspections") == words.stem("inspection")
 
 
+def test_numbers_are_near_where_they_may_count_the_same():
+    near = {
+        pair: likeness.nearness(*(likeness.wording(f"{number} boats sank") for number in pair))[0, 0] for pair in NEARS
+    }
+    assert {pair: round(float(value), 2) for pair, value in near.items()} == NEARS
+
+
+NEARS = {("97", "98"): 0.8, ("340", "400"): 0.8, ("3", "5"): 0.5, ("2019", "2020"): 0.5, ("97", "97"): 1.0}
+
+
 @pytest.mark.slow
 def test_annotated_pairs_are_aligned_no_worse_than_when_they_were_fitted():
     from fit_align import PAIRS, score
@@ -253,7 +263,7 @@ def test_free_paraphrases_are_aligned_no_worse_than_when_they_were_written():
 
     right, wrong, same = score(PARAPHRASED)
     assert same >= 90
-    assert right >= 11
+    assert right >= 15
     assert wrong <= 2
 
 

@@ -3,6 +3,7 @@
 import functools
 import itertools
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -64,6 +65,12 @@ SAME_FAMILY = 0.85
 
 OTHER_NUMBER = 0.5
 """Credit for another number: reports of one utterance may disagree on it."""
+
+NEAR_NUMBER = 0.8
+"""Credit for a number nearly as large, which is more often a count of the same: 97 rescued, 98 rescued."""
+
+NEAR = 0.8
+"""Share of the larger number that the smaller one must reach to be near it."""
 
 
 @functools.cache
@@ -275,10 +282,23 @@ def nearness(a: Wording, b: Wording) -> npt.NDArray[np.float32]:
                 if one == other:
                     near[row, column] = 1.0
                 elif initial == NUMBER:
-                    near[row, column] = OTHER_NUMBER
+                    near[row, column] = NEAR_NUMBER if _are_near(one, other) else OTHER_NUMBER
                 elif _one_family(one, other):
                     near[row, column] = max(near[row, column], SAME_FAMILY)
     return near
+
+
+@functools.lru_cache(maxsize=20_000)
+def _are_near(one: str, other: str) -> bool:
+    """Whether two numbers may be counts of the same; years are not."""
+    counts = [
+        float(number) if re.fullmatch(r"\d+(\.\d+)?", number) and not YEAR.fullmatch(number) else 0.0
+        for number in (one, other)
+    ]
+    return min(counts) > NEAR * max(counts)
+
+
+YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
 @functools.lru_cache(maxsize=200_000)
