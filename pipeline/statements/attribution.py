@@ -35,7 +35,7 @@ from pipeline.statements.candidates import (
     sources,
 )
 from pipeline.statements.clusters import Clusters
-from pipeline.statements.contents import corrected
+from pipeline.statements.contents import corrected, reach
 from pipeline.statements.linear import Model, Row, bucket, likeliest, marginals, sigmoid
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import Reading as Proposal
@@ -217,11 +217,12 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
         best_path = path(d, favourite)
         closest = start + chain.loss[start:end].argsort(kind="stable")[:CLOSE] if d.score >= LIKELY else ()
         others = [chain.otherwise(start, end, int(k)) for k in closest if chain.loss[k] <= CLOSE_LOSS]
+        within_reach = reach(p, d.cue)
         for origin, chosen in (("model", favourite), *(("other", other) for other in others)):
             taken = [d.spans[k][0] for k in np.flatnonzero(chosen).tolist()]
             if any(p.quote[b - 1] >= 0 for _, b in taken):
                 taken = [span for span in taken if not _aside(p, d.cue, span)]
-            mine = corrected(p, d.cue, tokens(view, taken)) - {d.cue, *range(*named)}
+            mine = corrected(p, d.cue, tokens(view, taken), within_reach) - {d.cue, *range(*named)}
             if not (proposals and _leaves_brackets(p, mine)):
                 versions.setdefault(frozenset(mine), (origin, None))
         for content, (origin, proposal) in versions.items():

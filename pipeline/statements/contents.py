@@ -217,8 +217,14 @@ def _and_did(p: Parse, i: int) -> int:
     return k - 1 if p.lower[k - 1] in runs.CONJUNCTIONS else 0
 
 
-def corrected(p: Parse, v: int, words: AbstractSet[int]) -> set[int]:
-    """Words of a likely content of the cue `v`, without those that it does not report.
+def reach(p: Parse, v: int) -> Range:
+    """Tokens of its sentence that a cue can report, whatever its content: the same for all that may be one."""
+    end = runs.within_brackets(p, v)[1]
+    return host(p, v), next((_and_did(p, i) for i in range(v + 1, end) if _is_deed(p, v, i)), end)
+
+
+def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[int]:
+    """Words of a likely content of the cue `v`, without those that it does not report; `within` is the cue's `reach`.
 
     That is: what else the speaker did (“said it would open | and ruled out a fee”); the clause before the one that the
     report is set into (“the lamp is old, | and it will, she says, go”); a clause behind it that tells what others say
@@ -226,9 +232,7 @@ def corrected(p: Parse, v: int, words: AbstractSet[int]) -> set[int]:
     sentences words in quotation marks that are no speech (“said it was ‘vain’. | The so-called ‘wall’ …”).
     """
     first, last = p.first[v], p.last[v]
-    start = host(p, v)
-    end = runs.within_brackets(p, v)[1]
-    end = next((_and_did(p, i) for i in range(v + 1, end) if _is_deed(p, v, i)), end)
+    start, end = within
     if min(words, default=v) < v:
         end = min(end, next((k for k in range(v + 1, last) if k - 1 not in words and _is_others(p, v, k)), last))
     loose = {p.quote[i] for i in words if p.first[i] >= last and p.quote[i] >= 0}
