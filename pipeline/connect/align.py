@@ -346,8 +346,9 @@ def _of_rare_words(reports: _Reports, texts: _Texts) -> Iterator[Places]:
         rank = (word - texts.starts[reports.text[asking]])[entry]
         shared = distinct(((asking[entry] - begin) * count + postings[met] % count) * RARE_TERMS + rank)
         pair, rank = np.divmod(shared, RARE_TERMS)
-        group = np.cumsum(np.diff(pair, prepend=-1) > 0) - 1
-        two, one = np.divmod(distinct(pair), count)
+        begins = np.diff(pair, prepend=-1) > 0
+        group = np.cumsum(begins) - 1
+        two, one = np.divmod(pair[begins], count)
         two += begin
         value = np.bincount(group, texts.weights[texts.starts[reports.text[two]][group] + rank], len(two))
         a, b = reports.text[one], reports.text[two]

@@ -147,9 +147,10 @@ def read_candidates(entities: pa.Table, articles: pa.Table) -> list[Candidate]:
     found.sort(key=lambda one: (one.day or date.max, one.article, len(one.id), one.id))
     _settle_families(found)
     support = Counter(form for one in found for form in set(one.forms()))
-    surnames = Counter(one.fullest()[-1] for one in found if one.family == "person" and len(one.fullest()) > 1)
-    for one in found:
-        one.full = _supported(one, support, surnames)
+    both = [(one, one.fullest()) for one in found]
+    surnames = Counter(full[-1] for one, full in both if one.family == "person" and len(full) > 1)
+    for one, full in both:
+        one.full = _supported(one, full, support, surnames)
     return found
 
 
@@ -200,9 +201,10 @@ def _is_product(name: tuple[str, ...], votes: Mapping[tuple[str, ...], Counter[t
     return poll.total() >= SETTLED_ARTICLES and organizations >= SETTLED_SHARE * poll.total()
 
 
-def _supported(one: Candidate, support: Mapping[tuple[str, ...], int], surnames: Mapping[str, int]) -> tuple[str, ...]:
+def _supported(
+    one: Candidate, full: tuple[str, ...], support: Mapping[tuple[str, ...], int], surnames: Mapping[str, int]
+) -> tuple[str, ...]:
     """Fullest name of a candidate, less words that only a misreading of this article adds to what other articles call it."""
-    full = one.fullest()
     if one.family == "person":
         parts = [full[i:j] for i in range(len(full)) for j in range(i + 2, len(full) + 1) if j - i < len(full)]
         named = [part for part in parts if support[part] >= max(SETTLED_ARTICLES, 3 * support[full])]

@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from pipeline.actors import knowledge
 from pipeline.connect.candidates import Candidate, Cluster, Groups, fields, read_candidates, role_words
-from pipeline.connect.ids import canonical_name, common, common_print, name_all
+from pipeline.connect.ids import Called, common, common_print, name_all
 from pipeline.connect.offices import is_generic, is_national, office_of
 from pipeline.connect.overrides import Effect, Forced, Overrides, apply, chosen
 from pipeline.connect.spelling import (
@@ -141,12 +141,12 @@ class _Resolver:
             self._chain(members)
         for one in self.candidates:
             known = by_name.get((one.family, one.full), ())
-            if _is_shared(one.name):
-                continue  # which country's Congress it is, its article has not told
-            if not one.known and len(known) == 1 and not (one.family == "person" and len(one.full) == 1):
-                bearer = by_id[next(iter(known))][0]
-                if one.family == "person" or not one.country or bearer.country in (None, one.country):
-                    self.join(bearer, one)
+            if one.known or len(known) != 1 or (one.family == "person" and len(one.full) == 1):
+                continue
+            bearer = by_id[next(iter(known))][0]
+            agree = one.family == "person" or not one.country or bearer.country in (None, one.country)
+            if agree and not _is_shared(one.name):  # which country's Congress it is, its article has not told
+                self.join(bearer, one)
 
     def _by_name(self, members: Iterable[Candidate]) -> None:
         """Equal names are one actor."""
@@ -583,13 +583,12 @@ def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OV
     """
     found = read_candidates(entities, articles)
     clusters = _Resolver(found).run()
-    ids = name_all(clusters, {})
+    called = name_all(clusters, {})
     if not overrides.rows:
-        return _identities(clusters, ids, {})
-    before = {one.id: actor for actor, members in zip(ids, clusters, strict=True) for one in members}
+        return _identities(clusters, called, {})
+    before = _links(clusters, called)
     clusters, forced, idle = apply(overrides, found, clusters, before)
-    ids = name_all(clusters, forced)
-    result = _identities(clusters, ids, forced)
+    result = _identities(clusters, name_all(clusters, forced), forced)
     effects = []
     for row in overrides.rows:
         touched = [one.id for side in (row.actor, row.other) for one in chosen(side, found, before)]
@@ -598,19 +597,23 @@ def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OV
     return Identities(result.actors, result.links, tuple(effects))
 
 
+def _links(clusters: Sequence[Sequence[Candidate]], called: Sequence[Called]) -> dict[str, str]:
+    return {one.id: actor.id for actor, members in zip(called, clusters, strict=True) for one in members}
+
+
 def _identities(
-    clusters: Sequence[Sequence[Candidate]], ids: Sequence[str], forced: Mapping[str, Forced]
+    clusters: Sequence[Sequence[Candidate]], called: Sequence[Called], forced: Mapping[str, Forced]
 ) -> Identities:
     """Rows and links of named clusters."""
-    links = {one.id: actor for actor, members in zip(ids, clusters, strict=True) for one in members}
+    links = _links(clusters, called)
     rows = []
-    for actor, members in zip(ids, clusters, strict=True):
+    for (actor, name), members in zip(called, clusters, strict=True):
         fixed = forced.get(members[0].id) or Forced()
         items = {one.wikidata for one in members if one.wikidata}
         rows.append(
             {
                 "actor_id": actor,
-                "name": fixed.name or canonical_name(members),
+                "name": name,
                 "kind": actor.partition("/")[0],
                 "role": common_print([role for one in members for role in one.roles]),
                 "affiliation_id": common(

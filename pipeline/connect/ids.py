@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.actors.knowledge import slug
 from pipeline.connect.candidates import Candidate
@@ -15,12 +15,17 @@ from pipeline.connect.spelling import is_acronym, organization_tokens, person_to
 
 def common[T](values: Iterable[T | None]) -> T | None:
     """Most frequent value, the smaller one of equals; None where there is none."""
-    counts = Counter(value for value in values if value is not None)
-    return min(counts, key=lambda value: (-counts[value], value)) if len(counts) > 1 else next(iter(counts), None)
+    given = [value for value in values if value is not None]
+    if len(set(given)) < 2:
+        return next(iter(given), None)
+    counts = Counter(given)
+    return min(counts, key=lambda value: (-counts[value], value))
 
 
 def common_print(values: Sequence[str]) -> str | None:
     """Most frequent value whatever its capitals, in its most frequent print: `Prime Minister` and `prime minister` are one."""
+    if len(set(values)) < 2:
+        return next(iter(values), None)
     folded = common(value.casefold() for value in values)
     return common(value for value in values if value.casefold() == folded)
 
@@ -49,21 +54,31 @@ def canonical_name(members: Sequence[Candidate]) -> str:
     return min(printed, key=worth)
 
 
-def name_all(clusters: Sequence[Sequence[Candidate]], forced: Mapping[str, Forced]) -> list[str]:
-    """Ids of the clusters, in their order: that of the knowledge base or of an override, else kind and canonical name.
+class Called(NamedTuple):
+    """What an actor is called."""
+
+    id: str
+    name: str
+
+
+def name_all(clusters: Sequence[Sequence[Candidate]], forced: Mapping[str, Forced]) -> list[Called]:
+    """Name the clusters, in their order. An id is that of the knowledge base or of an override, else kind and name.
 
     Where several would share one, each adds what tells it from the others, so that no id says who was seen first: its
     role, its country, else a hash of its first article.
     """
     settled: dict[int, str] = {}
     sharing: dict[str, list[int]] = defaultdict(list)
+    names = []
     for i, members in enumerate(clusters):
         fixed = forced.get(members[0].id) or Forced()
+        names.append(fixed.name or canonical_name(members))
         known = common(one.known for one in members)
         if (fixed.actor_id or known) and not fixed.name:
             settled[i] = fixed.actor_id or known or ""
         else:
-            sharing[f"{kind_of(members)}/{_readable(members, fixed.name)}"].append(i)
+            readable = slug(fixed.name) if fixed.name else _readable(members, names[i])
+            sharing[f"{kind_of(members)}/{readable}"].append(i)
     fixed_ids = frozenset(settled.values())
     taken = {*fixed_ids, *sharing}
     for wish, several in sharing.items():
@@ -81,14 +96,11 @@ def name_all(clusters: Sequence[Sequence[Candidate]], forced: Mapping[str, Force
                     del marks[i]
             if not marks:
                 break
-    return [settled[i] for i in range(len(clusters))]
+    return [Called(settled[i], name) for i, name in enumerate(names)]
 
 
-def _readable(members: Sequence[Candidate], renamed: str | None) -> str:
+def _readable(members: Sequence[Candidate], name: str) -> str:
     """Readable part of an id. What every country has carries the country's code, whether its name tells it or not."""
-    if renamed:
-        return slug(renamed)
-    name = canonical_name(members)
     office, _ = without_country(name)
     country = common(one.country for one in members)
     if country and kind_of(members) == "government" and is_national(organization_tokens(office)):
