@@ -55,9 +55,15 @@ ORGANIZATION_WORDS = words(
     University Ventures Watch Bhd Sdn S.A. SA AG GmbH NV Co Co. & Hotel Hotels Airport Unions Treasury Navy Army
     Militia Brigade Battalion Regiment Squad Quarterly Weekly Lab Patrol Institutes Cafe Café Pharma Tours
     Automation Robotics Analytics Advisors Advisers Consultancy Rovers Wanderers Albion Hotspur Breweries Futures
+    Textiles Garments Apparel Apparels Knitwear Fashions Components Builders Contractors Constructions Plantations Fisheries
+    Refineries Sawmills Exports Exporters Traders Caterers Plastics Ceramics Fertilisers Fertilizers Tyres Realty Plumbing
+    Biosciences Therapeutics Diagnostics
     Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""
+
+LEGAL_FORMS = words("PT CV OOO OAO ZAO PJSC")
+"""Legal forms that stand before the name of a company, as a part of it: `PT Kelda`."""
 
 COMPANY_WORDS = words(
     """Automation Robotics Microsystems
@@ -246,7 +252,8 @@ ORGANIZATION_NOUNS = words(
     portal party union bank brand maker retailer airline club network channel provider operator manufacturer
     developer charity nonprofit nonprofits foundation think-tank tank conglomerate publisher carrier automaker
     chain giant subsidiary NGO organisation organization band militia cartel movement
-    brokerage insurer thinktank"""
+    brokerage insurer thinktank utility caterer regulator watchdog lender supermarket exporter importer newswire grocer
+    telco"""
 )
 """Nouns that stand right before the name of an organisation."""
 

@@ -240,6 +240,10 @@ def _is_part_or_event(short: str, long: str) -> bool:
 
 
 def _is_edge(short: str, long: str) -> bool:
-    """Whether a name is the beginning of another, its end of two words or behind a town's, or what it is: `the Ministry`."""
-    generic = short in ORGANIZATION_WORDS or knowledge.town(long.removesuffix(short).rstrip())
+    """Whether a name is the beginning of another, its end of two words or what it is: `the Ministry`.
+
+    Or its end behind a town's name or behind what it is: `Otavo` of `Banco Otavo`.
+    """
+    rest = long.removesuffix(short).rstrip()
+    generic = short in ORGANIZATION_WORDS or rest in ORGANIZATION_WORDS or knowledge.town(rest)
     return long.startswith(short + " ") or ((" " in short or generic) and long.endswith(" " + short))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.actors import knowledge
-from pipeline.actors.name_words import HONORIFICS, KEEPS_POSSESSIVE, ORGANIZATION_WORDS, ROLES, words
+from pipeline.actors.name_words import HONORIFICS, KEEPS_POSSESSIVE, LEGAL_FORMS, ORGANIZATION_WORDS, ROLES, words
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
@@ -112,6 +112,11 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 start -= 1
             if span := trimmed(reader, start, i + 2, "ORG"):
                 yield span  # `Prime Minister’s Office`
+        if text[i] in LEGAL_FORMS and reader.space[i] and reader.capital[i + 1] and reader.proper[i + 1]:
+            end = i + 2
+            while end < len(text) and reader.capital[end] and reader.proper[end]:
+                end += 1
+            yield i, end  # `PT Kelda Vesh`
         if text[i] in DAYS_TOO and reader.capital[i + 1] and reader.proper[i + 1] and is_titled(reader, i):
             yield i, i + 2  # `said Sunday Reed, a teacher`
         if text[i] in QUOTES and (span := _nicknamed(reader, i)):

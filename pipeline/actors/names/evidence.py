@@ -14,6 +14,7 @@ from pipeline.actors.name_words import (
     FAMILY,
     HONORIFICS,
     KIN,
+    LEGAL_FORMS,
     NAMED_THINGS,
     NOT_NAMES,
     ORGANIZATION_HEADS,
@@ -94,7 +95,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     elif before in RANKS and not is_rank(reader, start - 1):
         pass  # `PC World`
     elif before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
-        yield PERSON, 3.0
+        either = before.lower() in ALSO_OF_BODIES and reader.text[start - 2] != "-"
+        yield PERSON, 1.0 if either else 3.0
+        yield ORGANIZATION, 1.0 if either else 0.0
     if after == "," and then.isdigit() and 1 < len(then) < 3 and reader.after(end, 2) == ",":
         yield PERSON, 4.0
     if after == "(" and then.isdigit() and len(then) < 3 and reader.after(end, 2) == ")":
@@ -417,7 +420,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 6.0  # an office with a capital: `the Collector`
     if len(parts) > 1 and last in ("Health", "Care", "Research") and not any(map(knowledge.is_common, parts[:-1])):
         yield ORGANIZATION, 5.0  # `Tarnvale Care`
-    if surface.endswith(("Red Cross", "Red Crescent")):
+    if surface.endswith(("Red Cross", "Red Crescent")) or (first in LEGAL_FORMS and len(parts) > 1):
         yield ORGANIZATION, 8.0
     if surface in DEGREES | POSTS or PARTY_AND_STATE.fullmatch(surface):
         yield OTHER, 8.0
@@ -463,7 +466,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PLACE, 5.0 if first in WATERS_AND_MOUNTAINS or last in BUILDINGS else 3.0
     elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
         given = knowledge.first_name(first)
-        if given:
+        if given and (reader.label[start] in ("PERSON", "GPE") or not _is_no_surname(last)):
             yield PERSON, 2.5
         if re.fullmatch(r"[A-Z]\.", parts[1]) and len(parts) > 2:
             yield PERSON, 4.0
@@ -502,6 +505,12 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PERSON, -4.0
     if len(parts) > 6:
         yield PERSON, -4.0
+
+
+def _is_no_surname(word: str) -> bool:
+    """Whether a word is a common noun and no name of anybody: `Fire`, but not `Stone`."""
+    forms = {word, word.removesuffix("s")}
+    return any(map(knowledge.is_common, forms)) and not any(map(knowledge.first_name, forms))
 
 
 def _is_beside_score(reader: Reader, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.acronyms import acronyms_of_nouns, acronyms_of_offices, explained_acronyms, is_acronym_of
+from pipeline.actors.names.bodies import evidence_of_body
 from pipeline.actors.names.evidence import evidence_here, evidence_of_form, explanation
 from pipeline.actors.names.model import (
     GOVERNMENT,
@@ -51,7 +52,11 @@ def settle_kinds(reader: Reader, spans: list[Span]) -> dict[str, str]:
             score[kind] += weight * min(len(found), REPEATS)
         if reader.headline[found[0][0]] and found[0][1] - found[0][0] > 2:
             score[OTHER] += 6.0  # the words of a headline, unless they are a name elsewhere
-        for kind, weight in (*evidence_of_form(reader, *found[0]), *evidence_of_place(reader, every)):
+        for kind, weight in (
+            *evidence_of_form(reader, *found[0]),
+            *evidence_of_body(reader, found, places),
+            *evidence_of_place(reader, every),
+        ):
             score[kind] += weight
         if surface in common:
             score[OTHER] += 12.0

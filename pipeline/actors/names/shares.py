@@ -15,6 +15,7 @@ from pipeline.actors.name_words import (
     SAY,
     words,
 )
+from pipeline.actors.names.bodies import begins_body
 from pipeline.actors.names.evidence import REGIONS, VESSELS
 from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import is_role
@@ -33,9 +34,10 @@ def shares_of_others(
         if kinds[name] == ORGANIZATION and name.split()[-1] in COMPANY
     }
     shorts = first_words_of_companies(reader, kinds)
+    bodies = [name for name in places if kinds[name] == ORGANIZATION]
     stems = {name.rstrip("aeo") for name in places if kinds[name] == PLACE and " " not in name and len(name) > 4}
     ships = {name.split(" ", 1)[1] for name in places if " " in name and name.split()[0].lower() in VESSELS}
-    for surface in places:
+    for surface, found in places.items():
         if surface in ships:
             yield surface, OTHER, 12.0  # the Rubicon beside `USS Rubicon`
         if surface in shorts and kinds[surface] != ORGANIZATION:
@@ -44,10 +46,12 @@ def shares_of_others(
             surface in companies and kinds[surface] in (OTHER, PERSON) and not knowledge.first_name(surface.split()[0])
         ):
             yield surface, ORGANIZATION, 8.0
+        elif kinds[surface] == PERSON and " " in surface and begins_body(reader, found, bodies):
+            yield surface, ORGANIZATION, FIRST_OF_COMPANY
         if kinds[surface] == PERSON and " " not in surface and not knowledge.first_name(surface):
             if surface in first:
                 yield surface, ORGANIZATION, 8.0
-            for start, end in places[surface][:PLACES_READ]:
+            for start, end in found[:PLACES_READ]:
                 beside = {reader.after(end, 1) if reader.after(end) == "and" else ""}
                 beside.add(reader.text[start - 2] if reader.before(start) == "and" and start > 1 else "")
                 if any(kinds.get(name) == PLACE for name in beside):

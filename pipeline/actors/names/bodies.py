@@ -1,0 +1,197 @@
+"""Whether a name of unknown words is a body's or a person's, from all its places in the document.
+
+Most names of bodies have a word that tells what they are (`evidence`). Of the others the text tells by the way it treats them: it
+calls them a regulator, says `its`, and what they own and do no person does.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Token
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import (
+    HONORIFICS,
+    KIN,
+    LEGAL_FORMS,
+    ORGANIZATION_NOUNS,
+    ORGANIZATION_WORDS,
+    PLACE_WORDS,
+    ROLES,
+    SAY,
+    words,
+)
+from pipeline.actors.names.evidence import is_held
+from pipeline.actors.names.heads import explained_noun, head_of_name
+from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEATS, Span
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
+from pipeline.actors.names.reader import POSSESSIVE, Reader
+
+CALLED, TREATED = 4.0, 3.0
+"""What speaks for a body that is called one, and that is treated as one."""
+
+
+def evidence_of_body(
+    reader: Reader, found: list[Span], places: Mapping[str, list[Span]]
+) -> Iterator[tuple[str, float]]:
+    """Weigh what all places of a name say for its being a body's; `places` are those of all names of the document."""
+    if _goes_by_last_word(reader, found[0], places):
+        yield PERSON, TREATED
+        return
+    called = any(_is_called_body(reader, start, end) for start, end in found[:PLACES_READ])
+    other = any(
+        _is_told_person(reader, start, end) or _is_told_place(reader, start, end) for start, end in found[:PLACES_READ]
+    )
+    treated = 0 if other else sum(_is_treated_as_body(reader, start, end) for start, end in found[:PLACES_READ])
+    weight = CALLED * called * min(len(found), REPEATS) + TREATED * min(treated, REPEATS)
+    if not other and _has_plural_end(reader, *found[0]) and (called or treated or not _are_common(reader, *found[0])):
+        weight += TREATED
+    if weight:
+        yield ORGANIZATION, weight
+        yield PERSON, -weight / 2
+
+
+def _goes_by_last_word(reader: Reader, first: Span, places: Mapping[str, list[Span]]) -> bool:
+    """Whether the article goes on with the last word of a name, as with surnames, and never with the first."""
+    start, end = first
+    last = places.get(reader.text[end - 1], [])
+    kinds = ORGANIZATION_WORDS | LEGAL_FORMS | PLACE_WORDS
+    return (
+        end - start in (2, 3)
+        and bool(last)
+        and last[0][0] > start
+        and reader.text[start] not in places
+        and kinds.isdisjoint(reader.text[start:end])
+        and not knowledge.is_common(reader.text[end - 1])
+        and not knowledge.town(reader.text[start])
+    )
+
+
+def _is_called_body(reader: Reader, start: int, end: int) -> bool:
+    """Whether the noun before a name says that it is a body: `regulator Kelda`, `the utility, Kelda Vesh,`."""
+    if start == 0 or reader.before(start) in HONORIFICS:
+        return False
+    before: Token | None = reader.doc[start - 1]
+    if reader.text[start - 1] == ",":
+        before = apposed_noun(head_of_name(reader.doc, start, end), start)
+        if before is None or before.pos_ != "NOUN" or _is_owned(before):
+            return False
+    elif not reader.space[start - 1]:
+        return False
+    given = (knowledge.first_name(reader.text[start]) and end - start > 1) or reader.text[start - 2] == "-"
+    return before is not None and before.lower_ in ORGANIZATION_NOUNS and not (given and before.lower_ in ROLES)
+
+
+def _is_owned(noun: Token) -> bool:
+    """Whether it is of somebody's office that a noun is a part: `the head of the agency, Ann Reed`."""
+    return noun.dep_ == "pobj" and is_role(noun.head.head.text)
+
+
+def _is_treated_as_body(reader: Reader, start: int, end: int) -> bool:
+    """Whether what stands at one place is said of bodies alone."""
+    head = head_of_name(reader.doc, start, end)
+    if reader.before(start).lower() == "the":
+        return False  # no person is in question
+    if reader.after(end) in POSSESSIVE:
+        return any(word.lower() in OWNED_BY_BODIES for word in reader.text[end + 1 : end + 1 + OWNED])
+    if head.dep_ == "pobj" and head.head.lower_ == "at" and head.head.head.lower_ in PEOPLE_AT:
+        return True
+    if head.dep_ == "compound" and head.head.i == end and head.head.lower_ in MADE_BY_BODIES:
+        return True
+    subject = explained_noun(reader.doc, start, end)
+    return subject.dep_ in SUBJECTS and any(
+        _is_its(token, subject) for token in subject.head.subtree if token.i > end and token.lower_ in ("it", "its")
+    )
+
+
+def _is_its(pronoun: Token, subject: Token) -> bool:
+    """Whether a pronoun is in the clause of a subject, or in what it says, and has no other subject nearer."""
+    if pronoun.lower_ == "it":
+        verb = pronoun.head
+        told = pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp" and verb.head == subject.head
+        return told and subject.head.lemma_ in SAY and verb.lemma_ not in IMPERSONAL
+    for verb in pronoun.ancestors:
+        own = [child for child in verb.children if child.dep_ in (*SUBJECTS, "expl") and child.i < pronoun.i]
+        if own and not any(pronoun in child.subtree for child in own):
+            return own[0] == subject
+    return False
+
+
+def _has_plural_end(reader: Reader, start: int, end: int) -> bool:
+    """Whether a name ends in a common noun in the plural, as many firms' do: `Kelda Builders`."""
+    last = reader.text[end - 1]
+    return (
+        end - start > 1
+        and last.endswith("s")
+        and knowledge.is_common(last[:-1])
+        and knowledge.first_name(last) is None
+        and knowledge.first_name(reader.text[start]) not in ("m", "f")
+        and all(reader.capital[start:end])
+    )
+
+
+def _are_common(reader: Reader, start: int, end: int) -> bool:
+    """Whether all words of a name are common nouns: `Strategic Resources`."""
+    return all(knowledge.is_common(word.removesuffix("s")) for word in reader.text[start:end])
+
+
+def begins_body(reader: Reader, found: list[Span], bodies: Iterable[str]) -> bool:
+    """Whether a name is the beginning of a company's, and at no place a person's: `Kelda Vesh` of `Kelda Vesh Components`."""
+    surface = reader.surface(*found[0])
+    longer = [body.removeprefix(surface + " ") for body in bodies if body.startswith(surface + " ")]
+    return any(rest[0].isupper() and NAMED_AFTER.isdisjoint(rest.split()) for rest in longer) and not any(
+        _is_told_person(reader, start, end) for start, end in found[:PLACES_READ]
+    )
+
+
+def _is_told_person(reader: Reader, start: int, end: int) -> bool:
+    """Whether what stands beside a name is said of persons alone."""
+    before, after, then = reader.before(start), reader.after(end), reader.after(end, 1)
+    noun = apposed_noun(head_of_name(reader.doc, start, end), start) if before == "," else None
+    return (
+        before in HONORIFICS
+        or (is_role(before) and before.lower() not in ORGANIZATION_NOUNS)
+        or not RELATIVES.isdisjoint((after, then if after == "," else ""))
+        or (after == "," and then.isdigit())
+        or (after in POSSESSIVE and then.lower() in KIN)
+        or (noun is not None and noun.lower_ in ROLES - ORGANIZATION_NOUNS)
+    )
+
+
+def _is_told_place(reader: Reader, start: int, end: int) -> bool:
+    """Whether a name is a place's here, at which things are done that are done at bodies, too."""
+    stands_in = reader.before(start).lower() in ("in", "near") and not is_held(reader, start)
+    return stands_in or reader.label[end - 1] in ("GPE", "LOC", "FAC")
+
+
+RELATIVES = {"who", "whose", "whom"}
+
+NAMED_AFTER = words(
+    """Foundation Institute School College University Hospital Stadium Airport Trust Centre Center Academy Museum Library Fund
+    Prize Award Cup Orchestra Theatre Theater Chair Memorial Charity"""
+)
+"""Words of bodies that are named after persons, who may be in the article, too."""
+
+
+OWNED = 3
+"""Words after a possessive in which the noun is looked for that tells what is owned."""
+
+OWNED_BY_BODIES = words(
+    """board branch branches chairman chairwoman chief customers director directors employees factory factories fleet
+    headquarters management managers members network operations owner owners plant plants president premises products profit
+    profits revenue revenues sales share shareholder shareholders shares spokesman spokesperson spokeswoman staff stock store
+    stores subsidiary users website workers workforce"""
+)
+"""What bodies have, and persons hardly ever."""
+
+MADE_BY_BODIES = words(
+    "factory factories plant plants products profit revenue sales shares stock stores subsidiary website workers"
+)
+"""What stands right behind the name of a body."""
+
+PEOPLE_AT = words(
+    "workers employees staff engineers managers analyst analysts colleagues job jobs executives officials"
+)
+"""Who is at a body and at no person."""
+
+IMPERSONAL = words("be rain snow take seem appear matter happen turn depend make feel look mean cost come get")
+"""Verbs before which `it` often means nothing, or what was just said."""
