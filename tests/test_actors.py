@@ -61,6 +61,13 @@ TITLES = [
     ("The Left-arm spinner Paul Orlin took seven for 58 as Tarn won.", "Paul Orlin", "Left-arm spinner", None),
     ("Transport Minister Datuk Paul Orlin spoke.", "Paul Orlin", "Transport Minister", None),
     ("Paul Orlin, the jazz singer whose smoky voice was known to all, died.", "Paul Orlin", "jazz singer", None),
+    ("Ann Orlin, an oceanographer at the Tarn Institute, spoke.", "Ann Orlin", "oceanographer", "Tarn Institute"),
+    (
+        "Ann Orlin, the director of the National Gallery of Vesna, spoke.",
+        "Ann Orlin",
+        "director",
+        "National Gallery of Vesna",
+    ),
 ]
 
 
@@ -327,6 +334,8 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("Carlos Reed Orlin spoke. Carlos Reed left. Reed said no.", ("Reed", "Carlos Reed Orlin")),
         ("Paul Orlin met John Lee Ka-chiu. Lee said no.", ("Lee", "John Lee Ka-chiu")),
         ("Ann Reed and Paul Orlin came. The latter said no.", ("The latter", "Paul Orlin")),
+        ("President Paul Orlin met Judge President Ann Reed. The president left.", ("The president", "Paul Orlin")),
+        ("Governor Ann Reed met Vice Governor Paul Orlin. The governor left.", ("The governor", "Ann Reed")),
         ("Tavistock Savings Bank fell. The thrift announced a plan.", ("The thrift", "Tavistock Savings Bank")),
         ("A singer sang. Ann Reed said yes. The singer said no.", ("Ann Reed", "Ann Reed")),
         (
@@ -625,6 +634,31 @@ SUBJECTS_BEFORE = [
     ("Justice Peter Orlin ruled on Friday that it was late. “Two days are short,” she said.", ["Peter Orlin"]),
     ("Justice Peter Orlin ruled on Friday that it was late.\n\n“Two days are short,” she said.", ["Peter Orlin"]),
     ("Peter Orlin came with Basil Crome. “Two days are short,” she said.", []),
+    # whose is what somebody is accused of dealing with
+    ("Paul Reed accused Mr Orlin of hiding his shares and using others on his behalf.", ["Orlin", "Orlin"]),
+    ("Paul Reed accused Mr Orlin of stealing his car.", ["Paul Reed"]),
+    ("Ann Reed accused Mr Orlin of hiding her shares.", ["Ann Reed"]),
+    ("Ann Reed accused Mr Orlin of trying to win by decree what his party had lost.", ["Orlin"]),
+    # somebody without a name, to whom a clause of his own belongs
+    (
+        "Paul Orlin spoke. But a member of the board, who asked not to be named because he feared for his post, said no.",
+        [],
+    ),
+    # too far back, or somebody without a name is nearer to what is quoted
+    (
+        "Paul Orlin left.\n\nIt rained.\n\nIt was late.\n\nAnn Reed spoke. “The boy is small,” she said. “He cries.”",
+        ["Ann Reed"],
+    ),
+    (
+        "Mary Orlin, the chairwoman, spoke.\n\nPaul Reed said he had warned a guard. “She laughed,” Reed said.",
+        ["Paul Reed"],
+    ),
+    # a phrase before the subject is about the subject, unless it tells of a loss
+    ("Paul Orlin spoke.\n\nFollowing his return, Basil Crome left.", ["Basil Crome"]),
+    ("Paul Orlin spoke.\n\nAfter his death, Basil Crome left.", ["Paul Orlin"]),
+    # the one who spoke last is not named
+    ("Paul Orlin left. Veteran Kelda leader said it was late.\n\nIt would rain, he said.", []),
+    ("Paul Orlin left. “It is late,” said the leader.\n\nIt would rain, he said.", ["Paul Orlin"]),
 ]
 
 
@@ -812,6 +846,14 @@ SPEAKERS = [
     ),
     ("Chief Minister Rosa Reed spoke. The CM said it was late.", "The CM", "Rosa Reed"),
     ("Chief Minister Rosa Reed spoke. The KM said it was late.", "The KM", "KM"),
+    ("In May the Fiscal Watch thinktank said no.", "the Fiscal Watch thinktank", "Fiscal Watch"),
+    ("Ann Reed left. Her co-star, Paul Orlin, wrote that it was late.", "Her co-star, Paul Orlin", "Paul Orlin"),
+    ("His co-author, the hydrologist Rosa Reed, said the figures were late.", "His co-author", "Rosa Reed"),
+    (
+        "Paul Reed, the deputy speaker, had met with the leadership. Reed later told newsmen that it was late.",
+        "Reed",
+        "Paul Reed",
+    ),
 ]
 
 
@@ -846,6 +888,27 @@ WHAT_NAMES_ARE = [
     ("The MP for Tarnvale, Sir Paul Reed, said no.", [("person", "Paul Reed")]),
     ("Tarnvale Care, which runs the home, said no.", [("organization", "Tarnvale Care")]),
     ("Halden Robotics Inc. cut jobs. Halden also said no.", [("organization", "Halden Robotics Inc.")]),
+    (
+        "In May the Liberal Democrat leader, Ann Reed, left. Paul Orlin, a Liberal Democrat, stayed.",
+        [("organization", "Liberal Democrat"), ("person", "Ann Reed"), ("person", "Paul Orlin")],
+    ),
+    ("Her daughter, the film-maker Thandi Reyes, spoke.", [("person", "Thandi Reyes")]),
+    ("He spoke in the capital, Brenna. Brenna is quiet.", []),
+    ("It grew in communities such as New Vesna and Madina.", []),
+    ("The charity Clean Water Now said no.", [("organization", "Clean Water Now")]),
+    ("Ann Reed, chief executive of Age Matters, said no.", [("person", "Ann Reed"), ("organization", "Age Matters")]),
+    ("The Donald Tarn administration fell.", [("person", "Donald Tarn")]),
+    ("An aide-de-camp (ADC) spoke. The ADC left.", []),
+    ("Rosa Quispe Huanca spoke. Quispe told a crowd that it was late.", [("person", "Rosa Quispe Huanca")]),
+    ("Its chair, Ato Tavro Vesnin-Orlin, said no.", [("person", "Tavro Vesnin-Orlin")]),
+    (
+        "The state accused Golden Arch Builders Corp. of theft. Golden Arch blamed a truck.",
+        [("organization", "Golden Arch Builders Corp.")],
+    ),
+    ("Her sister-in-law Lensa lost a baby.", [("person", "Lensa")]),
+    ("A driver, who gave only his first name, Cem, left.", [("person", "Cem")]),
+    ("The auditor, Clearwell Asia, did not reply to questions.", [("organization", "Clearwell Asia")]),
+    ("The Bay Now Pay Later (BNPL) group spoke.", []),
 ]
 
 

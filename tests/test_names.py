@@ -12,10 +12,11 @@ from pipeline.actors.short_names import Organizations, People
 VOCAB = spacy.blank("en").vocab
 
 
-def parse(text, subjects=None, appositions=None):
+def parse(text, subjects=None, appositions=None, compounds=None):
     """Doc of a text in which `[ORG|Varna Lines]` is an entity; words with a capital are proper nouns.
 
-    `subjects` and `appositions` give words (the first of that form) and what they hang on; all else hangs on the root.
+    `subjects`, `appositions` and `compounds` give words (the first of that form) and what they hang on; all else hangs on
+    the root.
     """
     words, spaces, entities = [], [], []
     for piece in text.split(" "):
@@ -33,6 +34,7 @@ def parse(text, subjects=None, appositions=None):
         **{i: ("compound", end - 1) for start, end, _ in entities for i in range(start, end - 1)},
         **{words.index(word): ("nsubj", words.index(head)) for word, head in (subjects or {}).items()},
         **{words.index(word): ("appos", words.index(head)) for word, head in (appositions or {}).items()},
+        **{words.index(word): ("compound", words.index(head)) for word, head in (compounds or {}).items()},
     }
     tags = [
         "_SP" if word.isspace() else "NNP" if word[0].isupper() else "IN" if word in ("of", "in") else "NN"
@@ -58,6 +60,13 @@ def named(doc):
 
 
 KINDS = [
+    # a person of a body
+    (
+        "so [PERSON|Paul Orlin] of [PERSON|Kelda Vesh] spoke .",
+        {},
+        {},
+        [("person", "Paul Orlin"), ("organization", "Kelda Vesh")],
+    ),
     # appointed as
     ("they appointed [ORG|Tavro Vesnin] as head of sales .", {}, {}, [("person", "Tavro Vesnin")]),
     ("they bought [ORG|Tavro Vesnin] as head of sales .", {}, {}, [("organization", "Tavro Vesnin")]),
@@ -255,6 +264,19 @@ def test_edges_of_a_name(text, expected):
     assert found == expected
 
 
+FIRST_OF_TWO = [
+    ("he told Courage [PERSON|Vesnin] of it . Vesnin left", {"Courage": "Vesnin"}, "Courage Vesnin"),
+    ("he told Critics [PERSON|Vesnin] of it . Ann [PERSON|Vesnin] left", {"Critics": "Vesnin"}, "Ann Vesnin"),
+    # a place to the label, and somebody's surname
+    ("the voice of Bhupinder [GPE|Tarn] and of [PERSON|Rosa Tarn]", {"Bhupinder": "Tarn"}, "Bhupinder Tarn"),
+]
+
+
+@pytest.mark.parametrize(("text", "compounds", "first"), FIRST_OF_TWO)
+def test_a_first_name_without_a_label(text, compounds, first):
+    assert named(parse(text, compounds=compounds))[0] == ("person", first)
+
+
 SHORT = [
     ("Calvora", "Calvora Group", True),
     ("Calvora", "Calvora Kelp Foods", True),
@@ -284,6 +306,9 @@ PEOPLE = [
     (("Rosa Tarn", "Tarnn"), False),  # too short for a slip
     (("G.Tumurbat", "Tumurbat"), True),
     (("Tavro bin Vesnin", "Vesnin"), True),
+    (("Grace Lim Hui Ying", "Lim"), True),  # a family name between given names
+    (("Rosa Murilo Tarn", "Murilo"), False),  # a first name, too
+    (("Rosa Vesnin Tarn", "Vesnin"), True),
 ]
 
 

@@ -110,6 +110,9 @@ def states() -> list[str]:
 LEAST_BIRTHS = 300
 """A rarer first name is as often a misspelling or a surname."""
 
+MIXED = ("en_KE", 0)
+"""List of men's names in `Faker` with names of women, too: those that are also surnames tell no sex by themselves."""
+
 ONE_SEX = 0.97
 """Share of one sex from which on a first name tells it."""
 
@@ -132,12 +135,18 @@ def first_names() -> dict[str, str]:
     from faker.providers import person
 
     count = {name: both for name, both in births().items() if sum(both) >= LEAST_BIRTHS}
+    surnames: list[str] = []
     for module in pkgutil.iter_modules(person.__path__):
         provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
         for sex, field in enumerate(("first_names_male", "first_names_female")):
             for name in getattr(provider, field, ()) or ():
-                if re.fullmatch(r"[A-Z][a-zà-ž]{2,}", str(name)):
+                if not re.fullmatch(r"[A-Z][a-zà-ž]{2,}", str(name)):
+                    continue
+                if (module.name, sex) == MIXED and name in provider.last_names:
+                    surnames.append(name.lower())
+                else:
                     count.setdefault(name.lower(), [0, 0])[sex] += LEAST_BIRTHS
+    count = {name: [1.0, 1.0] for name in surnames} | count
     share = {name: boys / (boys + girls) for name, (boys, girls) in sorted(count.items())}
     return {name: "m" if part >= ONE_SEX else "f" if part <= 1 - ONE_SEX else "x" for name, part in share.items()}
 

@@ -21,7 +21,9 @@ HONORIFICS = words(
     Congresswoman Governor Mayor President Premier Chancellor Minister Secretary Ambassador Chairman Chairwoman
     Chairperson Chief Director Professor Doctor Coach Attorney Counselor Councillor Councilman Councilwoman
     Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
-    Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba"""
+    Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba
+    Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Ustad Señor Señora Senhor Senhora Herr Frau Signora
+    Doña"""
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
@@ -58,7 +60,7 @@ ORGANIZATION_WORDS = words(
     Textiles Garments Apparel Apparels Knitwear Fashions Components Builders Contractors Constructions Plantations Fisheries
     Refineries Sawmills Exports Exporters Traders Caterers Plastics Ceramics Fertilisers Fertilizers Tyres Realty Plumbing
     Biosciences Therapeutics Diagnostics
-    Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
+    Gallery Galleries Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""
 
@@ -142,7 +144,7 @@ NOT_NAMES = words(
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind.
     Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis.
     Wyo. N.J. N.Y. N.C. N.D. N.H. N.M. S.C. S.D. R.I. W.Va. D.C. GNP CD DVD PC IRC ICT ISP FIR MoU MOU LNG LPG QR
-    GST VAT SUV EV Opposition"""
+    GST VAT SUV EV Opposition Commanding"""
 )
 
 GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")
@@ -280,6 +282,7 @@ EVENT_WORDS = words(
     Referendum Budget Program Race Trophy Song Songs Chart Edition Book Album Virus Disease Syndrome
     Era Period Dynasty Diploma Degree Certificate Certification Examination Exam Exams Expedition Friendly Friendlies Roster
     Yearbook Call Package Agenda System Scheme Coverage Framework Olympiads
+    Yatra Diwas Divas Jayanti Puja Mela Utsav Yojana Abhiyan
     Browser Gala Dinner Initiative Project Programme Goals Caste Castes Tribe Tribes"""
 )
 """Words with which the names of events, laws and works end."""

@@ -71,6 +71,7 @@ WEIGHTS: Mapping[str, float] = {
     "same_role": 0.51,
     "quoted_by": -2.46,
     "beside_quotation": 2.00,
+    "contested": -3.00,
     "named_in_report": -2.50,
     "last_is_quoted": -1.50,
     "said_before": 0.77,
@@ -85,6 +86,10 @@ WEIGHTS: Mapping[str, float] = {
 
 LEAST = -0.9
 """Below this score nobody is meant: an unnamed person, or one whose name was not found."""
+
+
+FAR, LEAST_FAR = 3, 1.5
+"""Sentences back from which on more must speak for somebody, or nobody is meant."""
 
 
 @dataclass(slots=True, eq=False)
@@ -118,12 +123,12 @@ def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[
     reading = _Reading(doc, people, quoted)
     found: dict[int, int] = {}
     for token, gender in sorted(find_pronouns(doc), key=lambda found: reading.turn(found[0])):
-        best, score = reading.by_grammar(token, gender), LEAST
+        best, score, far = reading.by_grammar(token, gender), LEAST, False
         for index, features in () if best is not None else reading.candidates(token, gender):
             total = sum(WEIGHTS[name] * value for name, value in features.items())
             if total > score:
-                best, score = index, total
-        if best is not None:
+                best, score, far = index, total, features["sentences_apart"] >= FAR
+        if best is not None and not (far and score < LEAST_FAR):
             reading.people[best].resolved.append(token.i)
             reading.resolved.append(best)
             reading.means[token.i] = best
@@ -226,12 +231,20 @@ class _Reading:
             subject_before = self._subject(self.doc[token.sent.start : start].root)
         closed_by = None if self.quoted[token.i] else self._inverted_speaker(self.told[here])
         same_paragraph = told is not None and self.paragraph[self.sentence[told.i]] == self.paragraph[here]
+        rival = self.quoted[token.i] and any(
+            not person.named
+            and self.paragraph[self.sentence[last.i]] == self.paragraph[here]
+            and any(child.lower_ in INDEFINITE for child in last.lefts)
+            for _, person, _, last, _, _ in rows
+        )
         for index, person, count, last, latest, distance in rows:
             features = self._features(token, gender, person, count, last, ancestors)
             if index == subject_before:
                 features["subject_before"] = 1
                 features["subject_before_in_paragraph"] = same_paragraph
-                features["unnamed_subject_before"] = same_paragraph and not person.named
+                known = any(word.lower_ == "the" for word in self.doc[max(last.i - ARTICLE, 0) : last.i])
+                goes_on = told is not None and told.lemma_ in SAYING and not known
+                features["unnamed_subject_before"] = not person.named and (same_paragraph or goes_on)
                 features["only_one"] = verbatim and len(rows) == 1  # whatever a first name tells
             if index == closed_by:
                 features["quotation_closed_by"] = 1
@@ -241,6 +254,9 @@ class _Reading:
             features["first_named"] = index == 0
             features["beside_quotation"] = (
                 bool(speakers) and self.paragraph[self.sentence[latest]] == self.paragraph[here]
+            )
+            features["contested"] = (
+                rival and person.named and ("quoted_by" in features or not features["beside_quotation"])
             )
             features["later"] = not count
             introduced = last.i == self.head[person.spans[0]].i and last.dep_ in SUBJECTS and last.head.dep_ != "advcl"
@@ -287,13 +303,24 @@ class _Reading:
 
     def by_grammar(self, token: Token, gender: str) -> int | None:
         """Person whom a pronoun that opens a sentence can only mean: the subject named behind it."""
-        meant = self._for_their_part(token)
-        if meant is not None:
-            return meant
+        for rule in (self._for_their_part(token), self._accused(token, gender)):
+            if rule is not None:
+                return rule
         opening = self._opening(token.sent)
         if opening in ASKED:
             return self._answers(token.sent, token.i)
         return self._born(token, gender) if opening in BORN else self._fronted(token, gender)
+
+    def _accused(self, token: Token, gender: str) -> int | None:
+        """Whose is what somebody is accused of dealing with: `Reed accused Orlin of hiding his shares`."""
+        for up in token.ancestors if token.dep_ == "poss" else ():
+            if up.dep_ not in CONTROLLED or up.lemma_ in HARMING:
+                return None
+            if up.dep_ == "pcomp" and up.head.head.lemma_ in ACCUSING:
+                met = [child for child in up.head.head.children if child.dep_ in ("dobj", "nsubjpass")]
+                meant = self.means.get(met[0].i) if met else None
+                return meant if meant is not None and self.people[meant].gender in (gender, None) else None
+        return None
 
     def _for_their_part(self, token: Token) -> int | None:
         """Subject of the clause that `for his part` opens."""
@@ -315,11 +342,12 @@ class _Reading:
         return 0 if counts[0] > max(counts[1:], default=0) else None
 
     def _fronted(self, token: Token, gender: str) -> int | None:
-        """Subject of the sentence that a clause begins with somebody in it: `as he left the hall, Reed said`."""
+        """Subject of the sentence that a clause or phrase begins with somebody in it: `as he left the hall, Reed said`."""
         if token.dep_ not in (*SUBJECTS, "poss"):
             return None
-        fronted = next((up for up in token.ancestors if up.dep_ == "advcl"), None)
-        if fronted is None or fronted.head.dep_ != "ROOT" or token.sent.start < fronted.left_edge.i:
+        opens = ("advcl", "prep") if token.head.lower_ in OF_SUBJECTS else ("advcl",)
+        fronted = next((up for up in token.ancestors if up.dep_ in opens and up.head.dep_ == "ROOT"), None)
+        if fronted is None or token.sent.start < fronted.left_edge.i:
             return None
         subject = self._subject_after(token, fronted.head)
         if subject is None or subject.i < fronted.right_edge.i or any(child.dep_ == "poss" for child in subject.lefts):
@@ -404,7 +432,8 @@ class _Reading:
         same = [self.head[span] for span in person.spans[max(0, count - 4) : count] if self.sentence[span[0]] == here]
         reflexive = token.lower_.endswith("self")
         controller = _controller(token)
-        if any(self._relative_subject(verb) in same for verb in ancestors[1:] if verb.dep_ == "relcl"):
+        relative = any(self._relative_subject(verb) in same for verb in ancestors[1:] if verb.dep_ == "relcl")
+        if relative:
             found["governing_subject"] = 1
         for head in same:
             if head.dep_ in SUBJECTS and head.head in ancestors[1:]:
@@ -443,7 +472,9 @@ class _Reading:
         if not person.named:
             found["unnamed"] = 1
             of_another = any(child.lower_ in ("of", "for", "to") and child.i == last.i + 1 for child in last.rights)
-            found["unnamed_governing"] = is_some_person(last) and not of_another and "governing_subject" in found
+            found["unnamed_governing"] = (
+                is_some_person(last) and (relative or not of_another) and "governing_subject" in found
+            )
         return found
 
 
@@ -473,6 +504,21 @@ def _controller(token: Token) -> Token | None:
     return verb.head if verb.dep_ in ("advcl", "conj") else None
 
 
+OF_SUBJECTS = words(
+    """speech statement address remarks remark letter interview comments message testimony declaration presentation report
+    response reply promotion appointment election arrival return visit time tenure term career years youth capacity role"""
+)
+"""What is the subject's in a phrase before it: `in his speech, Reed said`, but not `in his street, Reed said`."""
+
+CONTROLLED = ("dobj", "pobj", "prep", "conj", "xcomp", "pcomp", "ccomp", "nsubj")
+"""How words hang together that are all of one subject."""
+
+ACCUSING = words("accuse suspect convict acquit clear")
+"""Verbs whose object is who does what follows."""
+
+HARMING = words("steal take copy attack kill murder harass threaten insult damage betray defame harm target undermine")
+"""What is done to somebody else and what is his."""
+
 ASKED = words("asked pressed questioned quizzed challenged")
 """Participles that open a sentence about who answers."""
 
@@ -491,6 +537,9 @@ PLACES_AFTER = 6
 
 RESOLVED = 8
 """Pronouns of a person looked at, the last ones."""
+
+ARTICLE = 3
+"""Tokens before a noun within which the article stands that says it is known already: `the ex-president`."""
 
 REACH = 12
 """Sentences over which a pronoun may reach back."""

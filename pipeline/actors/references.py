@@ -148,6 +148,9 @@ def affiliate(article: Article) -> None:
             person.affiliations.append(ref.actor)
 
 
+OF_ANOTHER = words("vice deputy judge assistant")
+"""Words that make another office of one: `the president` is no vice president beside the president."""
+
 LEFT_OFFICE = words("former ex onetime late")
 """Words with a role that somebody no longer has."""
 
@@ -326,8 +329,11 @@ class _Nouns:
             elif modifiers or complement:
                 continue
             holds = LEFT_OFFICE.isdisjoint(role.split()) or not LEFT_OFFICE.isdisjoint(extra)
+            other = not OF_ANOTHER.isdisjoint(set(role.split()) - extra)
             fits[id(actor)] = max(
-                fits.get(id(actor), (False, 0, actor)), (holds, actor.spans[before - 1][0], actor), key=_place
+                fits.get(id(actor), (False, 0, actor)),
+                (holds and not other, actor.spans[before - 1][0], actor),
+                key=_place,
             )
         if (
             not fits

@@ -6,6 +6,7 @@ from collections import defaultdict
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, PORTFOLIOS, words
+from pipeline.actors.names.shares import has_family_inside
 
 
 class People:
@@ -37,8 +38,8 @@ class People:
             self.full[identity] = parts
             self.by_first[parts[0]].append(identity)
             self.by_last[parts[-1]].append(identity)
-            if len(parts) > MIDDLE + 1 and GIVEN_LAST.fullmatch(surface.rsplit(maxsplit=1)[-1]):
-                self.inner[parts[MIDDLE]].append(identity)
+            if has_family_inside(surface.split()):
+                self.inner[parts[1]].append(identity)
 
     def learn_title(self, surface: str, before: str) -> None:
         """Take in a lone surname behind a title: `Mr. Reed` is no Ann Reed. All full names are known by then."""
@@ -73,6 +74,10 @@ class People:
             if len(self.full[identity]) > size and self.full[identity][-size:] == parts
         ]
 
+    def _begins(self, parts: tuple[str, ...]) -> list[str]:
+        """Identities of the full names that begin with these words."""
+        return [identity for identity in self.by_first[parts[0]] if self.full[identity][: len(parts)] == parts]
+
     def _misspelt(self, parts: tuple[str, ...]) -> list[str]:
         """Identities of the full names whose surname is this one but for a doubled letter: `Murrillo`."""
         if len(parts) > 1 or len(parts[0]) < LEAST_MISSPELT:
@@ -91,11 +96,11 @@ class People:
         fits = (
             []
             if before in REIGNING and size == 1
-            else self._ends(parts) or self.inner[parts[0]] or self._misspelt(parts)
+            else self._ends(parts) or [*self.inner[parts[0]], *self._begins(parts)] or self._misspelt(parts)
         )
         if not fits and parts[0] in TITLES_TOO:
             fits = self._ends(parts[1:])
-        fits = fits or [identity for identity in self.by_first[parts[0]] if self.full[identity][:size] == parts]
+        fits = fits or self._begins(parts)
         agree = self._agree(fits, before)
         if size == 1 and parts[0] in self.alone and (not agree or before.rstrip(".").lower() not in pronouns.GENDERED):
             return parts[0]
@@ -114,11 +119,6 @@ class People:
         if (leads and full) or key not in self.recent or (full and not self.recent[key][0]):
             self.recent[key] = (leads and full, self.clock)
 
-
-GIVEN_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+")
-"""A Chinese given name; a family name before it stands in the middle where a given name of another language comes first."""
-
-MIDDLE = 1
 
 REIGNING = words("King Queen Prince Princess Emperor Empress Sultan Emir Pope Saint Sister")
 """Titles that stand before a first name: `King Salman` is no Mohammed bin Salman."""
@@ -150,6 +150,8 @@ SPELLINGS = {
     "organisation": "organization",
     "labour": "labor",
     "programme": "program",
+    "democrat": "democrats",
+    "unionist": "unionists",
 }
 SMALL_WORDS = words("""the of for and on in at to inc inc. corp corp. co co. ltd ltd. plc llc company corporation""")
 

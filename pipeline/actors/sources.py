@@ -24,7 +24,7 @@ OWNING = words("of from at for with in to by")
 
 CALLED = words(
     """magazine newspaper daily weekly tabloid broadcaster network channel website company firm bloc party militia airline
-    carrier club union"""
+    carrier club union thinktank charity brokerage insurer retailer"""
 )
 """Nouns that follow the name of what they say something of: `the Forbes magazine`."""
 
@@ -54,6 +54,16 @@ def read_source(doc: Doc, actors: "Actors", start_char: int, end_char: int) -> S
 def _opens(token: Token, span: Span) -> bool:
     """Whether a participle opens the words for a speaker, whatever its tag: `Reacting, the secretary`."""
     return token.i == span.start and len(span) > 1 and token.lower_.endswith("ing") and span[1].text == ","
+
+
+def _past_hyphen(span: Span) -> Token:
+    """Root of a span; where that is what a hyphen joins to a noun, the noun: `her co-author`."""
+    root = span.root
+    joined = root.i + 2 < span.end and root.doc[root.i + 1].text == "-" and not root.whitespace_
+    return root.doc[root.i + 2] if joined and root.lower_ in JOINED else root
+
+
+JOINED = words("co ex vice under non")
 
 
 class _Sources:
@@ -88,7 +98,7 @@ class _Sources:
         ):  # `the agency | ’s director said`
             body = self.mention_at(span[-1])
             return Source((), named=False, affiliation=None if body is None else body.entity, form="nominal")
-        root = span.root
+        root = _past_hyphen(span)
         if root.lower_ == "both" and len(span) == 1 and (pair := self._pair_before(root)):
             return Source(pair, named=True, affiliation=None, form="pronoun")
         if pair := self._companies_of(root, span):
@@ -247,7 +257,9 @@ class _Sources:
     def _named_behind(self, span: Span) -> int | None:
         """Person in apposition to a phrase that ends before the name: `said the harbour's director, | NAME.`."""
         name = span.end + 1
-        while name < len(self.doc) and self.doc[name].text in HONORIFICS:
+        while name < len(self.doc) and (
+            self.doc[name].text in HONORIFICS or (self.doc[name].is_lower and self.doc[name].pos_ in ("DET", "NOUN"))
+        ):
             name += 1
         if (
             name >= len(self.doc)
@@ -258,6 +270,8 @@ class _Sources:
         root = self.doc[name]
         while root.head.i > root.i and root.head.idx < mention.end_char:
             root = root.head
+        if root.dep_ == root.head.dep_ == "appos" and root.head.i >= span.end:
+            root = root.head  # `her co-author, the physicist NAME`
         apposed = root.dep_ == "appos" and span.start <= root.head.i < span.end
         return mention.entity if apposed and self.actors.entities[mention.entity].kind == PERSON else None
 

@@ -14,6 +14,7 @@ from pipeline.actors.names.candidates import find_candidates
 from pipeline.actors.names.kinds import settle_kinds
 from pipeline.actors.names.known import is_namesake, known_names
 from pipeline.actors.names.model import ACTORS, COUNTRY, ORGANIZATION, PERSON, PLACE, Name, Names
+from pipeline.actors.names.offices import SUBJECTS
 from pipeline.actors.names.reader import Reader
 from pipeline.actors.names.shares import first_words_of_companies
 from pipeline.actors.nations import find_nations
@@ -73,7 +74,11 @@ def _surnames(reader: Reader, names: list[Name]) -> Iterator[Name]:
     for i, word in enumerate(reader.text):
         if word in surnames and reader.capital[i]:
             token = reader.doc[i]
-            if token.pos_ in ("NOUN", "PROPN") or (not token.is_sent_start and token.pos_ != "ADJ"):
+            if (
+                token.pos_ in ("NOUN", "PROPN")
+                or token.dep_ in SUBJECTS
+                or (not token.is_sent_start and token.pos_ != "ADJ")
+            ):
                 yield Name(i, i + 1, PERSON)
 
 

@@ -7,7 +7,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, words
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import is_role
-from pipeline.actors.names.reader import POSSESSIVE, Reader
+from pipeline.actors.names.reader import POSSESSIVE, Reader, speaks
 
 
 def explained_acronyms(reader: Reader, spans: list[Span]) -> dict[str, str]:
@@ -38,17 +38,25 @@ def acronyms_of_nouns(reader: Reader) -> Iterator[str]:
         short = reader.text[i]
         if reader.text[i - 1] != "(" or reader.text[i + 1] != ")" or not re.fullmatch(r"[A-Z]{2,6}s?", short):
             continue
-        long = [word for word in reader.text[max(i - 10, 0) : i - 1] if word.isalpha() and word not in SMALL][
-            -len(short.rstrip("s")) :
-        ]
-        initials = "".join(word[0] for word in long).upper()
+        letters = short.rstrip("s")
+        whole = [word for word in reader.text[max(i - 10, 0) : i - 1] if word.isalpha()]
+        large = [word for word in whole if word not in SMALL]
+        endings = (found[-len(letters) :] for found in (large, whole))  # `independent producer`, `aide-de-camp`
+        long = next((words for words in endings if _initials(words) == letters), None)
+        if long is None:
+            continue
         noun = reader.text[i - 2]
         body = noun.capitalize() in ORGANIZATION_WORDS
         thing = EVENT_WORDS.intersection(word.capitalize() for word in long)
         bodies = ORGANIZATION_WORDS.intersection(word.capitalize() for word in long)
         office = any(map(is_role, long[1:]))
-        if initials == short.rstrip("s") and ((noun.islower() and not body) or ((thing or office) and not bodies)):
+        common = all(map(knowledge.is_common, long)) and not speaks(reader, short)
+        if (noun.islower() and not body) or ((thing or office or common) and not bodies):
             yield short
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words).upper()
 
 
 def acronyms_of_offices(reader: Reader) -> Iterator[str]:

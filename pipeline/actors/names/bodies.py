@@ -20,7 +20,7 @@ from pipeline.actors.name_words import (
     SAY,
     words,
 )
-from pipeline.actors.names.evidence import is_held
+from pipeline.actors.names.evidence import is_held, makes_as_person
 from pipeline.actors.names.heads import explained_noun, head_of_name
 from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
@@ -68,7 +68,7 @@ def _goes_by_last_word(reader: Reader, first: Span, places: Mapping[str, list[Sp
 
 def _is_called_body(reader: Reader, start: int, end: int) -> bool:
     """Whether the noun before a name says that it is a body: `regulator Kelda`, `the utility, Kelda Vesh,`."""
-    if start == 0 or reader.before(start) in HONORIFICS:
+    if start == 0 or reader.before(start) in HONORIFICS or makes_as_person(reader, start):
         return False
     before: Token | None = reader.doc[start - 1]
     if reader.text[start - 1] == ",":

@@ -117,6 +117,8 @@ def _composed(reader: Reader) -> Iterator[Span]:
             while end < len(text) and reader.capital[end] and reader.proper[end]:
                 end += 1
             yield i, end  # `PT Kelda Vesh`
+        if text[i] in CREEDS and text[i + 1] in MEMBERS and text[i + 2] not in ORGANIZATION_WORDS:
+            yield i, i + 2  # `the Liberal Democrat leader`
         if text[i] in DAYS_TOO and reader.capital[i + 1] and reader.proper[i + 1] and is_titled(reader, i):
             yield i, i + 2  # `said Sunday Reed, a teacher`
         if text[i] in QUOTES and (span := _nicknamed(reader, i)):
@@ -173,6 +175,10 @@ def _initialled(reader: Reader) -> Iterator[Span]:
 
 PAPERS_AS_ROLES = words("Reporter Advocate Leader Examiner Citizen Observer")
 """Last words of the names of papers that are persons' roles elsewhere."""
+
+CREEDS = words("Liberal Social Christian Free Progressive National Democratic Ulster")
+MEMBERS = words("Democrat Democrats Unionist Unionists")
+"""What the names of parties begin with, and the word for their members that ends them."""
 
 AND_IN_SHORT = words("n 'n ’n n' n’")
 BODIES_OF_MANY = words("Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative")

@@ -106,18 +106,31 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 3.0
     if after in ("son", "daughter") and then == "of":
         yield PERSON, 6.0
+    if before == "of" and start > 1 and reader.label[start - 2] == "PERSON" and label == "PERSON":
+        yield PERSON, -3.0  # `Ann Reed of Kelda Vesh`
+        yield ORGANIZATION, 1.5
+    in_law = reader.text[max(start - 4, 0) : start] == ["-", "in", "-", "law"]
+    named = before in ("named", "called") and start > 1 and is_role(reader.text[start - 2])
+    if in_law or named or (before == "," and start > 1 and reader.text[start - 2] == "name"):
+        yield PERSON, 4.0  # `her sister-in-law Ann`, `who gave his first name, Paul`
     if before == "of" and start > 1 and reader.text[start - 2] in ("son", "daughter", "wife", "widow"):
         yield PERSON, 4.0
     if after == "," and then in ("a", "an", "the") and _is_kind_of_body(reader, end + 2):
-        yield ORGANIZATION, 3.0
+        yield ORGANIZATION, 3.0 + COMMON * _are_common_nouns(reader.text[start:end])  # `Kelp Air, a carrier,`
         yield PERSON, -2.0
     if after == "," and then == "which":
         yield PERSON, -2.0
     if after in ("who", "whose", "whom") or (after == "," and then in ("who", "whose", "whom")):
         yield PERSON, 3.0
     head = head_of_name(reader.doc, start, end)
-    if before == "," and (noun := apposed_noun(head, start)) is not None and noun.lower_ in ROLES - ALSO_OF_BODIES:
+    noun = apposed_noun(head, start) if before == "," else None
+    told = noun is not None and (noun.dep_ != "pobj" or not is_role(noun.head.head.text))
+    if noun is not None and noun.lower_ in ROLES - ALSO_OF_BODIES:
         yield PERSON, 2.5  # `the director of the agency, Ann Reed`
+    elif noun is not None and told and noun.lower_ in REGIONS | {"capital"}:
+        yield PLACE, 5.0  # `the capital, Kelda`
+    elif noun is not None and noun.lower_ in OFTEN_BODIES and told:
+        yield ORGANIZATION, 0.0 if label == "PERSON" or knowledge.first_name(reader.text[start]) else 2.0  # `its owner`
     if after == "," and then in ("a", "an") and _is_kind_of_person(reader, end + 2):
         yield PERSON, 3.0  # `Ann Reed, a primary school teacher,`
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
@@ -135,11 +148,15 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     elif before.lower() in PLACE_PREPOSITIONS:
         yield PLACE, 2.0 if before.lower() == "in" else 1.0
         yield PERSON, -1.0
-    if before.lower() == "the":
+    if after in GOVERNED_BY and head.dep_ in ("compound", "nmod"):
+        yield PERSON, 3.0  # `the Ann Reed administration`
+    elif before.lower() == "the":
         yield ORGANIZATION, 1.0
         yield PERSON, -3.0
     if _is_of_title(reader, start, end):
         yield ORGANIZATION, 3.0  # `told The Daily Kelp`
+    if before.lower() in ("a", "an") and reader.text[end - 1] in MEMBERS and head.i < end:
+        yield OTHER, 6.0  # `a Liberal Democrat`
     if before.lower() in ("a", "an") and end - start == 1 and not head.text.islower():
         yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
         yield PERSON, -3.0  # `an NTV reporter`; `an MOU`
@@ -174,7 +191,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if before == "(" and after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
         yield ORGANIZATION, 2.5  # a player's club, a speaker's party
         yield PERSON, -2.0
-    if before in ("of", "at") and start > 1 and reader.text[start - 2].lower() in ROLES:
+    if before in ("of", "at", "for") and start > 1 and reader.text[start - 2] in OF_BODIES | SPEAKING_FOR:
+        yield ORGANIZATION, 3.0  # `chief executive of Kelp Counts`
+    elif before in ("of", "at") and start > 1 and reader.text[start - 2].lower() in ROLES:
         yield ORGANIZATION, 1.5
     if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
         yield PLACE, 1.5
@@ -183,6 +202,15 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
 def _is_of_ship(reader: Reader, word: str) -> bool:
     """Whether letters stand before the name of a ship."""
     return word in SHIP_LETTERS or (word in SHIP_LETTERS_TOO and bool(VESSELS & reader.common))
+
+
+def makes_as_person(reader: Reader, start: int) -> bool:
+    """Whether the word before a name is the end of a hyphenated noun for a person: `film-maker`, but not `car-maker`."""
+    return reader.text[start - 1] == "maker" and reader.text[start - 3 : start - 1] in MAKERS
+
+
+MAKERS = [[made, "-"] for made in ("film", "policy", "peace", "dress", "shoe", "law")]
+"""Beginnings of nouns for persons that end in `-maker`."""
 
 
 def _is_unit(reader: Reader, i: int) -> bool:
@@ -210,6 +238,10 @@ OF_BODIES = words("leader chairman chairwoman chairperson president founder co-f
 """Offices that are a body's where its name stands before them and a person's behind."""
 
 
+SPEAKING_FOR = words("spokesman spokeswoman spokesperson executive trustee")
+"""Who heads or speaks for what is named behind the preposition: a body, where no other evidence says a person."""
+
+
 def _is_of_title(reader: Reader, start: int, end: int) -> bool:
     """Whether the article before a name has a capital of its own, as in the names of papers."""
     article = start - 1
@@ -227,8 +259,8 @@ def _is_of_title(reader: Reader, start: int, end: int) -> bool:
 def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
     """Weigh what one place says of the name wherever it stands: `the daily Kelpa`, `the yacht Rubicon`."""
     before, after = reader.before(start), reader.after(end)
-    if before in ORGANIZATION_NOUNS and reader.space[start - 1]:
-        yield ORGANIZATION, 3.0
+    if before in ORGANIZATION_NOUNS and reader.space[start - 1] and not makes_as_person(reader, start):
+        yield ORGANIZATION, 3.0 + COMMON * _are_common_nouns(reader.text[start:end])  # `the airline Kelp Air`
     if before.lower() in VESSELS or _is_of_ship(reader, before):
         yield OTHER, 6.0
     if reader.text[start - 1] in QUOTES and any(word in QUOTES for word in reader.text[end : end + 1]):
@@ -326,6 +358,9 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
             yield PLACE, 2.0  # `Zaruna police`
 
 
+GOVERNED_BY = words("administration presidency premiership campaign")
+"""What is called by the name of the person who leads it."""
+
 SEATED = words("MP MSP MLA MEP TD MPs")
 """Who sits for a place."""
 
@@ -364,7 +399,7 @@ REGIONS = words(
 """Kinds of places: the name after their `of`, and the one right before them, is a place's."""
 
 STRETCHES = words(
-    "river lake valley desert mountains peninsula highway road railway railroad mine junction beach coast bay"
+    "river lake valley desert mountains peninsula highway road railway railroad mine junction beach coast bay route"
 )
 """Kinds of places that are named by the word before them alone."""
 
@@ -428,7 +463,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield GROUP, 6.0
     elif surface in MEMBERS:
         yield OTHER, 12.0  # `one Democrat`
-    elif len(parts) > 1 and last in PARTIES:
+    elif len(parts) > 1 and last in PARTIES | MEMBERS:
         yield ORGANIZATION, 3.0
     elif len(parts) > 1 and last in PEOPLES:
         yield OTHER, 6.0
@@ -553,9 +588,10 @@ ALSO_OF_BODIES = words(
     """owner co-owner operator maker partner sponsor publisher leader member developer producer promoter organiser organizer
     agent broadcaster broker champion contractor donor backer employer founder investor lender manager pioneer player rival
     regulator shareholder successor predecessor supplier victim winner counterpart creator defender contender candidate
-    ally party associate observer guard broker trader trustee host"""
+    ally party associate observer guard broker trader trustee host auditor"""
 )
-"""Roles that organisations, things and places have as well as persons."""
+OFTEN_BODIES = words("owner operator maker publisher developer contractor lender regulator supplier auditor")
+"""Roles that organisations, things and places have as well as persons; and those that they have more often."""
 
 BODY_REACH = 4
 """Words of an apposition in which the noun is looked for that tells what something is."""

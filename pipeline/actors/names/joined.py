@@ -11,6 +11,8 @@ from pipeline.actors.name_words import (
     NOT_NAMES,
     ORGANIZATION_WORDS,
     PARTICLES,
+    PLACE_WORDS,
+    PORTFOLIOS,
     STATE_ORGANS,
     words,
 )
@@ -32,6 +34,7 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             yield (*_person_edges(reader, start, end + 1, owner, used), "PERSON")
             continue
         if label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
+            reader.label[start - 1 : end] = ["PERSON"] * 2
             yield (*_person_edges(reader, start - 1, end, owner, used), "PERSON")
         elif label == "PERSON":
             yield (*_person_edges(reader, start, end, owner, used), label)
@@ -51,9 +54,20 @@ def _follows_first_name(reader: Reader, last: int) -> bool:
         and not reader.label[first]
         and reader.proper[first]
         and reader.doc[first].head.i == last
-        and knowledge.first_name(reader.text[first]) in ("m", "f")
+        and (
+            knowledge.first_name(reader.text[first]) in ("m", "f")
+            or (_is_surname(reader, last) and _is_first_of_two(reader, first, last + 1))
+        )
         and not any(look(reader.text[last]) for look in known)
         and not is_role(reader.text[first])
+    )
+
+
+def _is_surname(reader: Reader, last: int) -> bool:
+    """Whether the last word of some person of the article is the same."""
+    return any(
+        word == reader.text[last] and reader.label[i] == "PERSON" == reader.label[i - 1]
+        for i, word in enumerate(reader.text)
     )
 
 
@@ -252,6 +266,7 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
         ):
             break
         start -= 1
+        reader.label[start] = "PERSON"
     return start, end
 
 
@@ -266,11 +281,20 @@ def _is_first_of_two(reader: Reader, first: int, end: int) -> bool:
         and reader.doc[first].dep_ == "compound"
         and reader.doc[first].head.i == end - 1
         and not reader.headline[first]
-        and word not in ORGANIZATION_WORDS
+        and word not in ORGANIZATION_WORDS | PLACE_WORDS | PORTFOLIOS | HONORIFICS
+        and not is_role(word)
         and word.lower() not in reader.common
-        and not knowledge.is_common(word)
+        and (not knowledge.is_common(word) or _introduces(reader, first))
         and not any(look(word) for look in known)
     )
+
+
+def _introduces(reader: Reader, first: int) -> bool:
+    """Whether a surname stands for the first time, and never behind another word with a capital: `Courage | Dzidzor`."""
+    word, last = reader.text[first : first + 2]
+    names = [i for i, other in enumerate(reader.text) if other == last and not reader.headline[i]]
+    before = {reader.text[i - 1] for i in names if reader.capital[i - 1] and reader.proper[i - 1]} - HONORIFICS
+    return names[0] == first + 1 and before == {word}
 
 
 LEADING_PARTICLES = words("de dos della van von bin ibn al-")

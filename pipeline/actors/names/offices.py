@@ -68,5 +68,6 @@ ROLE_ENDINGS = (
     "broker",
     "logist",
     "nomist",
+    "grapher",
     "woman",
 )

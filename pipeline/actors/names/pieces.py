@@ -131,7 +131,6 @@ def _parts(reader: Reader, i: int, start: int, end: int, label: str, *, organiza
                 any(knowledge.country(side) or knowledge.adjective(side) for side in (left, right))
                 and not (organization and i - 1 == start and _are_countries(left, right))
             )
-            or (label == "PERSON" and i - start > 2 and right[:1].isupper())
         )
     if word in ",/–—":
         return not (word == "," and i + 1 < end and text[i + 1] in ("Inc.", "Inc", "Ltd.", "Ltd", "LLC"))

@@ -43,6 +43,7 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
                 for word in itertools.takewhile(str.isalpha, reader.text[end + 1 : end + 4])
             )
             continue
+        score += 2.0 * _is_example_of_places(reader, start)
         score += before in STANDING_IN and not is_held(reader, start)
         score += before == "of" and start > 1 and reader.text[start - 2].lower() in GOVERNED
     surface = reader.surface(*found[0])
@@ -57,5 +58,20 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
         yield PLACE, 8.0
         yield PERSON, -4.0
 
+
+def _is_example_of_places(reader: Reader, start: int) -> bool:
+    """Whether a name is one of some places of a kind: `communities such as Kelda and Vesna`."""
+    token = reader.doc[start]
+    head = token.head if token.dep_ == "compound" else token
+    while head.dep_ == "conj" and head.head.i < head.i:
+        head = head.head
+    as_or_of = head.head
+    kind = as_or_of.head
+    return head.dep_ == "pobj" and as_or_of.lower_ in ("as", "like", "of") and kind.lower_ in PLACES
+
+
+PLACES = words(
+    "communities towns cities villages districts provinces regions suburbs areas counties neighbourhoods municipalities"
+)
 
 RELATIVES_OF_PERSONS = {"who", "whose", "whom"}

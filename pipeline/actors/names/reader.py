@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
-from pipeline.actors.name_words import COMPOUND_PREFIXES, GEORGIA_COUNTRY, GEORGIA_STATE, SPORT, words
+from pipeline.actors.name_words import COMPOUND_PREFIXES, GEORGIA_COUNTRY, GEORGIA_STATE, SAY, SPORT, words
 from pipeline.gather.boilerplate import dateline, dateline_extent
 
 QUOTES = frozenset("\"'“”‘’«»„`‹›")
@@ -106,6 +106,15 @@ class Reader:
         """Word after a span; empty at the edge of a line."""
         i = end + offset
         return "" if i >= len(self.text) or self.text[i].isspace() else self.text[i]
+
+
+def speaks(reader: Reader, word: str) -> bool:
+    """Whether what a word names says something, as no town does."""
+    return any(
+        reader.doc[i].dep_ == "nsubj" and reader.doc[i].head.lemma_ in SAY
+        for i, other in enumerate(reader.text)
+        if other == word
+    )
 
 
 SPORT_WORDS, SPORT_SHARE = 5, 0.012

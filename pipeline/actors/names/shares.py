@@ -1,6 +1,7 @@
 """What other names of the document say of a name: parts of persons' names, first words of bodies, whom he and she mean."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
@@ -8,18 +9,18 @@ from pipeline.actors.name_words import (
     EVENT_WORDS,
     NOT_NAMES,
     ORGANIZATION_WORDS,
+    PARTICLES,
     PARTIES,
     PEOPLES,
     PLACE_WORDS,
     PORTFOLIOS,
-    SAY,
     words,
 )
 from pipeline.actors.names.bodies import begins_body
 from pipeline.actors.names.evidence import REGIONS, VESSELS
 from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import is_role
-from pipeline.actors.names.reader import QUOTES, Reader
+from pipeline.actors.names.reader import QUOTES, Reader, speaks
 
 
 def shares_of_others(
@@ -42,9 +43,7 @@ def shares_of_others(
             yield surface, OTHER, 12.0  # the Rubicon beside `USS Rubicon`
         if surface in shorts and kinds[surface] != ORGANIZATION:
             yield surface, ORGANIZATION, FIRST_OF_COMPANY
-        elif (
-            surface in companies and kinds[surface] in (OTHER, PERSON) and not knowledge.first_name(surface.split()[0])
-        ):
+        elif surface in companies and kinds[surface] in (OTHER, PERSON) and not _is_given(surface.split()[0]):
             yield surface, ORGANIZATION, 8.0
         elif kinds[surface] == PERSON and " " in surface and begins_body(reader, found, bodies):
             yield surface, ORGANIZATION, FIRST_OF_COMPANY
@@ -60,6 +59,11 @@ def shares_of_others(
         for suffix in ("an", "ian", "ese", "ish"):
             if surface.endswith(suffix) and surface.removesuffix(suffix) in stems:
                 yield surface, OTHER, 12.0
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word is a first name, and no common word: `Golden` and `Sunny` are given to few."""
+    return bool(knowledge.first_name(word)) and not knowledge.is_common(word)
 
 
 def first_words_of_companies(reader: Reader, kinds: dict[str, str]) -> frozenset[str]:
@@ -87,18 +91,9 @@ def first_words_of_companies(reader: Reader, kinds: dict[str, str]) -> frozenset
         and word not in borne | NOT_NAMES | PEOPLES | ORGANIZATION_WORDS | PLACE_WORDS
         and not knowledge.is_common(word)
         and not any(look(word) for look in known)
-        and not (knowledge.town(word) and not _speaks(reader, word))
+        and not (knowledge.town(word) and not speaks(reader, word))
         and word.upper() not in reader.datelines
         and not any(_is_place(reader, i) for i, other in enumerate(reader.text) if i and other == word)
-    )
-
-
-def _speaks(reader: Reader, word: str) -> bool:
-    """Whether what a word names says something, as no town does."""
-    return any(
-        reader.doc[i].dep_ == "nsubj" and reader.doc[i].head.lemma_ in SAY
-        for i, other in enumerate(reader.text)
-        if other == word
     )
 
 
@@ -195,8 +190,28 @@ def shares_of_persons(
         parts[head] = max(parts.get(head, 0), 4.0 if "-" in tokens or not knowledge.first_name(head) else 2.0)
         if len(tokens) > 2:
             parts[" ".join(tokens[:2])] = 3.0
+        if has_family_inside(surface.split()):
+            parts[surface.split()[1]] = OWN_SURNAME
     for surface in places:
         if surface in parts and surface not in NOT_NAMES:
             yield surface, PERSON, parts[surface]
         elif surface[-1] == "s" and parts.get(surface[:-1]) == OWN_SURNAME:
             yield surface, OTHER, OWN_SURNAME  # a family
+
+
+def has_family_inside(name: Sequence[str]) -> bool:
+    """Whether a family name may follow a first name and go before others: `John Lee Ka-chiu`, `Rosa Murilo Tarn`."""
+    first, second = (word.lower() for word in (*name, "", "")[:2])
+    if (
+        len(name) < LEAST_WITH_FAMILY_INSIDE
+        or not knowledge.first_name(first)
+        or second in PARTICLES
+        or len(second) < 3
+    ):
+        return False
+    given_last = re.fullmatch(r"[A-Z][a-z]+-[a-z]+", name[-1])
+    return len(name) > LEAST_WITH_FAMILY_INSIDE or given_last is not None or not knowledge.first_name(second)
+
+
+LEAST_WITH_FAMILY_INSIDE = 3
+"""Words of a name from which on the family name may be the second."""
