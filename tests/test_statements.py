@@ -206,6 +206,58 @@ def test_forms(nlp, text, expected):
             "Critics say it is a “vanity project”. The so-called “green wall” was built in 2010.",
             ["it is a “vanity project”"],
         ),
+        (
+            "Mira Halden denied that anyone had been dismissed but would not say whether warnings had been sent.",
+            ["anyone had been dismissed", "whether warnings had been sent"],
+        ),
+        (
+            "Halden told the council the firm was picked because it was cheap, drawing criticism from the union.",
+            ["the firm was picked because it was cheap"],
+        ),
+        (
+            "The port said the decision “was made under our rules”, which it declined to share.",
+            ["the decision “was made under our rules”"],
+        ),
+        (
+            "The inquest heard that he spent the money on a pool “as big as a lake”, as Ole Brandt put it.",
+            ["he spent the money on a pool “as big as a lake”"],
+        ),
+        (
+            "The cook, Ida Lund, said the fish was fried at noon and served an hour later.",
+            ["the fish was fried at noon and served an hour later"],
+        ),
+        (
+            "Ida Lund wrote 30 novels and, according to her editor, Karl Brandt, burned at least two others.",
+            ["Ida Lund … burned at least two others"],
+        ),
+        (
+            "Three clerks were silent when asked about roads that were paid for but, according to the union, were never built.",
+            ["roads … were never built"],
+        ),
+        (
+            "The line made a loss of 5 million crowns, which it attributed to storms.",
+            ["a loss of 5 million crowns … storms"],
+        ),
+        (
+            "Prices rose sharply in March, which the bank attributed to the weather.",
+            ["Prices rose sharply in March … the weather"],
+        ),
+        ("“It was a bloodbath” is how one trader summed up the day.", ["It was a bloodbath"]),
+        ("Police put the number of those held at 19.", ["the number of those held at 19"]),
+        ("Halden called the remark irresponsible.", ["the remark irresponsible"]),
+        ("Halden called that a lie.", ["that a lie"]),
+        ("Halden called the boat Sorrel.", []),
+        ("Lawyers argued the case in court on Monday.", []),
+        ("What worries the crew most is a storm.", []),
+        ("The judge cited both men in contempt.", []),
+        (
+            "Ida Lund told Karl Brandt, prosecuting, that the theft was noticed when a cheque bounced.",
+            ["the theft was noticed when a cheque bounced"],
+        ),
+        (
+            "Norvane (Bay Wire) - Schools in the city will stay shut, the mayor announced on Tuesday.",
+            ["Schools in the city will stay shut"],
+        ),
     ],
 )
 def test_what_a_report_reaches(nlp, text, expected):
@@ -237,6 +289,35 @@ def test_who_speaks(nlp, text, speakers):
 
     (doc,) = annotate([text], nlp)
     assert [speaker for _, speaker, _ in said(doc)] == speakers
+
+
+INTRODUCTION = "Mira Halden, who designed the pier, answered our questions about its future.\n\n"
+LETTERS = "Q: Will the pier reopen?\n\nA: We hope so.\n\nQ: Who pays?\n\nA: The city pays, the mayor said."
+QUESTIONS = (
+    "Will the pier reopen?\n\nI think so. The steel is new.\n\nWho pays, in your view?\n\nI have asked the city.\n\n"
+    "It has said no.\n\nAre you tired?\n\nI am not.\n\nThis interview was cut."
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        (INTRODUCTION + LETTERS, ["We hope so", "The city pays, the mayor said"]),
+        (
+            INTRODUCTION + QUESTIONS,
+            ["I think so. The steel is new", "I have asked the city … It has said no", "I am not"],
+        ),
+        ("Mira Halden and Ole Brandt met us.\n\n" + LETTERS, []),  # either may have answered
+        (INTRODUCTION + QUESTIONS.replace("I ", "One "), []),  # not of “me”: an explanation
+    ],
+)
+def test_answers_of_an_interview(nlp, text, answers):
+    from pipeline.annotate import annotate
+
+    (doc,) = annotate([text], nlp)
+    assert [content for content, speaker, cue in said(doc) if cue is None] == answers
+    assert {speaker for _, speaker, cue in said(doc) if cue is None} <= {"Mira Halden"}
 
 
 @pytest.mark.slow
@@ -440,6 +521,8 @@ def test_marks_without_end_are_read_in_linear_time():
         ("The mayor defended the closure at a meeting on Monday.", "Monday"),
         ("A statement issued on Friday said the pier was closed.", "Friday"),
         ("The pier was closed, the mayor said in an April 3 letter.", "April 3"),
+        ("Mira Halden described the plan as a farce on Monday.", "Monday"),
+        ("The minister described the fire as the worst in a decade on Tuesday.", "Tuesday"),
         ("The mayor declined on Monday to say how many boats sank.", "Monday"),
     ],
 )

@@ -597,7 +597,7 @@ def pieces(view: View, cue: int) -> list[tuple[Span, str]]:
                 s = a
                 for r in quoted:
                     x, y = max(p.runs[r][0], a), min(p.runs[r][1], b)
-                    if s < x and p.after[s] < x and (colon or wanted):
+                    if p.after[s] < x and (colon or wanted):
                         found.append(((s, x), place))
                     found.append(((x, y), place))
                     s = y

@@ -42,6 +42,14 @@ URGING = frozenset(("advise", "counsel", "urge"))
 """Verbs whose object without an article is what they want, not whom they speak to: urged restraint."""
 UNHEARD = frozenset(("appeal", "plead"))
 """Verbs that, with whom they are said to and nothing more, tell nothing of what is said: appealed to the court."""
+REFUSALS = frozenset(("decline", "refuse"))
+SILENT = frozenset(("comment", "disclose", "discuss", "elaborate", "name", "reveal", "say", "specify"))
+"""Verbs whose negation tells what the speaker kept to himself: denied it | but would not say why."""
+REACTIONS = frozenset(("draw", "prompt", "provoke", "spark", "trigger"))
+"""Verbs of participles that tell what a saying led to: said it was cheap, | drawing criticism."""
+STATES = frozenset(("accept", "be", "feel", "have", "know", "regret", "respect", "understand"))
+"""Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
+CALLED = frozenset(("brand", "call", "label"))
 SCARE = 3
 """Most words of a phrase in quotation marks that may be a name or a doubt of the writer's: the so-called “green wall”."""
 CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
@@ -183,8 +191,10 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             k = p.left[i]
             if k > a and p.lower[k - 1] == ",":
                 return k - 1
-        if _goes_with(p, v, i) or _is_deed(p, v, i):
+        if _goes_with(p, v, i):
             return max(_and_did(p, i), a + 1)
+        if k := _left_off(p, v, i):
+            return max(k, a + 1)
         h = p.head[i]
         if p.tag[i] == "VBG" and p.dep[i] == "pcomp" and p.lemma[i] in verbs and p.lower[h] == "with" and h > a + 1:
             return h  # …, with the mayor saying …
@@ -220,7 +230,25 @@ def _and_did(p: Parse, i: int) -> int:
 def reach(p: Parse, v: int) -> Range:
     """Tokens of its sentence that a cue can report, whatever its content: the same for all that may be one."""
     end = runs.within_brackets(p, v)[1]
-    return host(p, v), next((_and_did(p, i) for i in range(v + 1, end) if _is_deed(p, v, i)), end)
+    return host(p, v), next((k for i in range(v + 1, end) if (k := _left_off(p, v, i))), end)
+
+
+def _left_off(p: Parse, v: int, i: int) -> int:
+    """Where what a verb behind the cue `v` tells begins, if `v` does not report it: a deed, what the saying led to, …; else 0."""
+    if p.pos[i] != "VERB" or p.quote[i] >= 0:
+        return 0
+    if _is_deed(p, v, i):
+        return _and_did(p, i)
+    k = p.left[i]
+    edge = p.before[k] + 1
+    if edge <= v or "," not in p.lower[edge:k]:
+        return 0
+    led_to = p.dep[i] == "advcl" and p.tag[i] == "VBG" and p.lemma[i] in REACTIONS and k == i
+    kept = (
+        p.dep[i] in ("ccomp", "relcl") and p.lemma[i] in REFUSALS and p.lower[k] in BACKGROUND
+    )  # …, which he declined to share
+    put = p.lemma[i] == "put" and p.lower[k] == "as" and p.lower[i + 1 : i + 2] == ["it"]  # …, as the judge put it
+    return edge if led_to or kept or put else 0
 
 
 def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[int]:
@@ -267,16 +295,30 @@ def _is_others(p: Parse, v: int, k: int) -> bool:
 
 
 def _is_deed(p: Parse, v: int, i: int) -> bool:
-    """Whether a verb tells what else the speaker did: behind a modal, or a comma where “he said he …” speaks of himself."""
-    if p.pos[i] != "VERB" or p.dep[i] != "conj" or p.quote[i] >= 0:
+    """Whether a verb tells what else the speaker did.
+
+    That is: behind a modal; behind a comma, or a state, where “he said he …” speaks of himself; or what he did not say
+    (“denied it but would not say why”, “said it was safe but declined to show it”).
+    """
+    if p.pos[i] != "VERB" or p.dep[i] != "conj" or p.quote[i] >= 0 or i < v:
         return False
     says = lexicon("verb").get(p.lemma[i])
-    if says is not None and p.tag[i] == p.tag[v] == "VBD" and p.lower[_and_did(p, i) - 1] == ",":
-        h = p.head[i]
-        while p.dep[h] == "conj" and p.head[h] != h:
-            h = p.head[h]
+    h = p.head[i]
+    while p.dep[h] == "conj" and p.head[h] != h:
+        h = p.head[h]
+    denied = any(p.dep[c] == "neg" for c in p.children[i]) and any(
+        p.lower[c] in ("would", "did") for c in p.children[i]
+    )
+    if p.head[h] == v and ((denied and p.lemma[i] in SILENT) or (p.lemma[i] in REFUSALS and p.tag[i] == p.tag[v])):
+        return _and_did(p, i) > 0
+    if says is not None and p.tag[i] == p.tag[v] == "VBD":
         himself = any(p.dep[c] == "nsubj" and p.lower[c] in ("he", "she", "they") for c in p.children[h])
-        return says.act not in ("believe", "intend") and p.head[h] == v and himself
+        apart = p.lower[_and_did(p, i) - 1] == ","
+        promised = h == p.head[i] and p.lemma[h] in STATES and says.act in ("demand", "promise") and _and_did(p, i) > 0
+        if says.act not in ("believe", "intend") and p.head[h] == v and himself and (apart or promised):
+            return True
+        if apart:
+            return False
     return any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
 
 
@@ -453,7 +495,7 @@ def split_sentence(p: Parse, v: int, frame: Range, quotes: list[int]) -> list[Ra
 
 def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
     """“said that …” to the end of the sentence, where the parser made something else of the clause."""
-    last = p.last[v]
+    last, behind = p.last[v], 0
     for i in range(v + 1, min(v + 14, last - 3)):
         if p.quote[i] >= 0:
             continue
@@ -463,9 +505,13 @@ def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
             if p.dep[i] == "det" and not any(p.pos[k] in ("VERB", "AUX") for k in range(i, last)):
                 return []  # wrote that report
             return [(i, cut_right(p, v, i, last))]
+        if i < behind:
+            continue
         if p.lower[i] == "that" and _is_no_relative(p, v, i):
             return [(i + 1, cut_right(p, v, i + 1, last))]
-        if p.pos[i] in ("VERB", "AUX") or p.lower[i] in (",", ";", ":"):
+        if p.lower[i] == ",":  # told Holt, prosecuting, that …
+            behind = next((k + 1 for k in range(i + 1, i + 6) if p.lower[k : k + 2] == [",", "that"]), 0)
+        if i >= behind and (p.pos[i] in ("VERB", "AUX") or p.lower[i] in (",", ";", ":")):
             return []
     return []
 
@@ -526,6 +572,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         return _passive_object(p, v)
     if passive or opening or not finite:
         return []
+    if cue.lemma in CALLED and (named := _called(p, v)):
+        return named
     for c in p.children[v]:
         if c < v:
             continue
@@ -563,13 +611,28 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 for o in p.children[b] if p.lower[b] in cue.prepositions else ():
                     if p.dep[o] in ("pobj", "pcomp") and not (p.lower[o] in WAYS and p.left[o] == o):
                         end = _with_infinitive(p, v, p.right[o] + 1)
+                        if ascribed := _ascribed(p, v, cue):  # …, which it attributed to storms | in June
+                            end = next(
+                                (p.right[d] + 1 for d in p.children[v] if p.dep[d] == "prep" and p.left[d] == end), end
+                            )
                         if cue.lemma in UNHEARD and p.lower[b] in CALLING[cue.lemma] and not _is_bidden(p, o, end):
                             return []  # appealed to the court, pleaded with them
                         start = b if p.lower[b] == "against" and p.dep[o] == "pcomp" else p.left[o]  # against going
-                        return [*_ascribed(p, v, cue), (start, cut_right(p, v, start, end))]
+                        return [*ascribed, (start, cut_right(p, v, start, end))]
         if dep == "advcl" and p.lower[p.left[c]] == "for" and "for" in cue.prepositions and is_infinitive(p, c):
             return [(p.left[c] + 1, cut_right(p, v, p.left[c] + 1, p.right[c] + 1))]  # appealed for | the driver to …
     return []
+
+
+def _called(p: Parse, v: int) -> list[Range]:
+    """What “called the plan reckless”, “called that a lie” says of a thing; not the name that it gives it."""
+    thing = next((c for c in p.children[v] if p.dep[c] == "dobj" and c > v), None)
+    what = next((c for c in p.children[v] if p.dep[c] == "oprd" and thing is not None and c > thing), None)
+    if thing is None or what is None or p.quote[what] >= 0 or p.pos[what] not in ("ADJ", "NOUN") or p.ent[what]:
+        return []
+    judged = p.pos[what] == "ADJ" or p.lower[p.left[what]] in ("a", "an")
+    judged = judged and p.tag[v] != "VBG" and any(p.dep[c] == "nsubj" for c in p.children[v])
+    return [(p.left[thing], cut_right(p, v, what, p.right[what] + 1))] if judged else []
 
 
 def _is_each_other(p: Parse, c: int, cue: Cue) -> bool:
@@ -583,10 +646,13 @@ def _is_bidden(p: Parse, o: int, end: int) -> bool:
 
 
 def _ascribed(p: Parse, v: int, cue: Cue) -> list[Range]:
-    """What “a loss, which it attributed to storms” ascribes."""
+    """What “a loss, which it attributed to storms” ascribes; behind a date it is the clause (prices rose in March, which …)."""
     which, h = p.left[v], p.head[v]
     if cue.lemma != "attribute" or p.dep[v] != "relcl" or p.lower[which] != "which" or p.dep[which] != "dobj":
         return []
+    if p.ent[h] in ("DATE", "TIME"):
+        while p.pos[h] not in ("VERB", "AUX") and p.head[h] != h:
+            h = p.head[h]
     while p.dep[h] == "pobj" and p.pos[p.head[p.head[h]]] == "NOUN":  # a loss of money, which …
         h = p.head[p.head[h]]
     return [(p.left[h], which)]
@@ -678,11 +744,25 @@ def estimate(p: Parse, v: int) -> list[Range]:
     counted = next((c for c in p.children[v] if p.dep[c] == "dobj" and p.pos[c] == "NOUN" and c > v), None)
     if p.lemma[v] != "put" or counted is None:
         return []
-    for c in (*p.children[v], *p.children[counted]):
+    for c in range(counted + 1, p.right[v] + 1):
         number = (o for o in p.children[c] if p.dep[o] == "pobj" and (p.pos[o] == "NUM" or p.ent[o] in NUMBERS))
-        if c > counted and p.lower[c] == "at" and (o := next(number, None)) is not None:
+        if (
+            p.lower[c] == "at"
+            and (p.head[c] == v or p.left[counted] <= p.head[c])
+            and (o := next(number, None)) is not None
+        ):
             return [(p.left[counted], p.right[o] + 1)]
     return []
+
+
+def how_put(p: Parse, v: int) -> list[Range]:
+    """Take the quotation of “‘A farce,’ is how Holt described the vote”."""
+    be = p.head[v]
+    how = p.lower[p.left[v]] == "how" and p.dep[v] == "ccomp" and p.lemma[be] == "be" and be == p.left[v] - 1
+    said = p.before[be]
+    if not how or said < 0 or p.paragraph[said] != p.paragraph[v] or p.quote[said] < 0 or p.quote[be] >= 0:
+        return []
+    return [p.runs[p.quote[said]]]
 
 
 def as_put(p: Parse, v: int, frame: Range) -> list[Range]:
@@ -738,7 +818,8 @@ def _grow(p: Parse, v: int, a: int, b: int) -> Range:
 def _after_dateline(p: Parse, a: int, b: int) -> int:
     """First token behind “HONG KONG (Wire) –” at the beginning of a paragraph."""
     for i in range(a, min(a + 9, b)):
-        if p.lower[i] in ("–", "—", "-", "--") and i > a and p.text[p.start[a] : p.end[a]].isupper():
+        town = p.text[p.start[a] : p.end[a]].isupper() or p.lower[i - 1] == ")"  # NORVANE – …, Norvane (Wire) - …
+        if p.lower[i] in ("–", "—", "-", "--") and i > a and town:
             return p.skip_right(i, b)
         if p.pos[i] not in ("PROPN", "PUNCT", "NUM", "SYM") and not p.gap[i]:
             return a

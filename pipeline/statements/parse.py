@@ -26,6 +26,9 @@ MISTAKEN = {
 }
 """Verbs that the parser takes for forms of another or no word (hop, hat): their dictionary form."""
 
+COMPLETING = frozenset({"ccomp", "dobj", "nsubj", "prt", "xcomp"})
+"""Dependencies of what a past form takes and a participle of the passive does not."""
+
 ATTRIBUTES = [
     attrs.IDX,
     attrs.LENGTH,
@@ -172,8 +175,15 @@ class Parse:
     def form(self, verb: int) -> tuple[str, str]:
         """First auxiliary (`""` for none) and tag of a verb: what verbs of one subject that are joined by “and” share."""
         aux = next((self.lemma[c] for c in self.children[verb] if self.dep[c] in ("aux", "auxpass")), "")
-        beside = self.tag[verb] == "VBN" and not aux and self.dep[verb] == "conj" and self.tag[self.head[verb]] == "VB"
-        return aux, "VBD" if beside else self.tag[verb]  # would pay | and rejected a fee: no participle of “would”
+        head = self.head[verb]
+        beside = self.tag[verb] == "VBN" and not aux and self.dep[verb] == "conj" and self.tag[head] == "VB"
+        if beside:
+            return aux, "VBD"  # would pay | and rejected a fee: no participle of “would”
+        alone = self.tag[verb] == "VBD" and not aux and self.dep[verb] == "conj" and self.lower[verb].endswith("ed")
+        passive = any(self.dep[c] == "auxpass" for c in self.children[head])
+        if alone and passive and all(self.dep[c] not in COMPLETING for c in self.children[verb]):
+            return self.form(head)  # was fried | and served later
+        return aux, self.tag[verb]
 
     def tense(self, verb: int) -> str:
         """Tag of a verb, or of the auxiliary that carries its tense."""

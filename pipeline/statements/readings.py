@@ -194,9 +194,9 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
         return None
     lemma = p.lemma[head]
     cue = entry(lemma, verbal=verbal)
-    if cue is not None and _is_topic(p, head, cue, content):
+    if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head)):
         return None
-    refused = next((c for c in p.children[head] if lemma in REFUSALS and p.dep[c] == "xcomp"), None)
+    refused = next((c for c in p.children[head] if lemma in contents.REFUSALS and p.dep[c] == "xcomp"), None)
     if refused is not None:  # declined to promise: a promise, negated
         cue = entry(p.lemma[refused], verbal=True)
         if p.lemma[refused] == "comment":
@@ -230,6 +230,14 @@ def _is_topic(p: Parse, head: int, cue: Cue, content: tuple[Range, ...]) -> bool
     return about and not more and not whole and "thing" not in cue.constructions
 
 
+def _is_case(p: Parse, head: int) -> bool:
+    """Whether it is a case that was argued, and not told what for: lawyers argued | the case in court."""
+    case = next((c for c in p.children[head] if p.dep[c] == "dobj" and p.lemma[c] == "case"), None)
+    if case is None or p.lemma[head] not in ("argue", "plead", "state"):
+        return False
+    return not any(p.lower[c] in ("against", "for", "that") for c in p.children[case])
+
+
 # --- verbs
 
 
@@ -243,8 +251,9 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     deps = [p.dep[c] for c in p.children[v]]
     agent = "agent" in deps
     # reports confirmed by Oslo that …; as reported by the paper, …
-    reduced = p.tag[v] == "VBN" and (p.dep[v] == "acl" or (agent and p.dep[v] == "advcl"))
     h = p.head[v]
+    lost = p.head[h] == h and p.lower[v - 1] == "," and "ccomp" in deps  # the owner, Ole Brandt, denied in May that …
+    reduced = p.tag[v] == "VBN" and ((p.dep[v] == "acl" and (agent or not lost)) or (agent and p.dep[v] == "advcl"))
     heard = p.tag[v] == "VBD" and p.lemma[v] in ("tell", "inform") and not {"dobj", "dative"} & set(deps)
     alone = p.dep[v] == "conj" and not {"aux", "auxpass", "nsubj"} & set(deps)
     passive = (
@@ -257,7 +266,9 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     )  # was called in and told that …
     if cue is None and p.lemma[v] == "hear":
         return _heard(p, v)
-    if p.lemma[v] in REFUSALS and any(p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]):
+    if p.lemma[v] in contents.REFUSALS and any(
+        p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]
+    ):
         return None  # declined | to say how many: the inner verb is read
     refuser = _refuser(p, v)
     if cue is not None and refuser is not None:
@@ -297,6 +308,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         rule, content = "aside", contents.as_put(p, v, frame)
     if not content and cue is None:
         rule, content = "put", contents.estimate(p, v)
+    if not content or all(a > v for a, _ in content):
+        rule, content = ("message", how) if (how := contents.how_put(p, v)) else (rule, content)
     if not content and cue is None:
         return None
     if content and all(b <= v for _, b in content):
@@ -368,6 +381,8 @@ def _act(p: Parse, v: int, cue: Cue) -> str:
             return cue.prepositions[p.lower[brings]]
         if cue.lemma == "agree" and p.dep[c] == "xcomp" and c > v:
             return "promise"  # agreed to pay
+        if cue.lemma == "ask" and p.dep[c] in ("ccomp", "xcomp") and c > v and p.tag[p.left[c]] == "TO":
+            return "demand"  # asked the firm to reply
         if cue.lemma in ASSURING and p.dep[c] == "ccomp" and c > v and _is_fact(p, c):
             return "claim"
     return cue.act
@@ -415,7 +430,7 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
         return True
     word, lemma = p.lower[subject], p.lemma[v]
-    if word in ("you", "me", "this", "that", "these") or (word, lemma) in NOT_SAID:
+    if word in ("you", "me", "this", "that", "these", "what", "whatever") or (word, lemma) in NOT_SAID:
         return True
     reports = lemma in lexicon("verb") and lexicon("verb")[lemma].act not in MENTAL
     if word in ("i", "we") and not (reports and p.tag[v] in ("VBD", "VBN")):
@@ -430,6 +445,12 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     thing = p.pos[subject] == "NOUN" and p.tag[v] == "VBZ"
     if (lemma == "encourage" and thing) or (lemma in ("encourage", "show") and p.tag[v] == "VB"):
         return True  # the programme encourages farmers to …; it was meant to show that …
+    if lemma == "show" and any(p.dep[c] == "dobj" and p.lower[c + 1] == "that" for c in p.children[v] if c + 1 < p.n):
+        return True  # showing photos that …
+    if lemma in contents.REFUSALS and p.lower[p.left[v]] == "which":
+        return True  # …, which he declined to share
+    if lemma == "cite" and "contempt" in p.lower[v : p.right[v] + 1]:
+        return True  # cited both men in contempt
     if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
         return True  # a request to the reporter, not about the matter
     return word == "it" and p.dep[v] == "xcomp" and (p.pos[p.head[v]] == "ADJ" or p.lemma[p.head[v]] == "be")
@@ -492,7 +513,6 @@ def _cue_range(p: Parse, v: int) -> Range:
 
 ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute", "reject"))
 """Verbs that tell what somebody says of what others say."""
-REFUSALS = frozenset({"decline", "refuse"})
 DOUBT = "doubt"
 """The word for a belief that negates by itself: “doubts that it is safe” is “does not believe”."""
 NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
@@ -518,12 +538,12 @@ def _is_denied(p: Parse, v: int) -> bool:
             and NOBODY & {p.lower[c], *(p.lower[d] for d in p.children[c] if d < c)}
         ):
             return True
-    return p.lemma[v] in REFUSALS or _refuser(p, v) is not None
+    return p.lemma[v] in contents.REFUSALS or _refuser(p, v) is not None
 
 
 def _refuser(p: Parse, v: int) -> int | None:
     """The verb of “declined to say”, “refused to confirm”."""
-    return p.head[v] if p.dep[v] == "xcomp" and p.lemma[p.head[v]] in REFUSALS else None
+    return p.head[v] if p.dep[v] == "xcomp" and p.lemma[p.head[v]] in contents.REFUSALS else None
 
 
 def _per(p: Parse, i: int) -> Reading | None:
@@ -552,8 +572,11 @@ def _according(p: Parse, i: int, to: int) -> Reading | None:
         while after < last and p.pos[after] in ("NOUN", "PROPN") and p.quote[after] < 0:
             after += 1
         span = (span[0], after)
+    shared = _verb_beside(p, i, after)
     opens = p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ"))
-    if opens or contents.host(p, i) == i:
+    if shared:
+        content = shared
+    elif opens or contents.host(p, i) == i:
         after = _past_apposition(p, after, last)
         if p.skip_right(after, last) >= last:  # the parser took all that was said for an apposition of the source
             after = next((k for k in range(source + 1, last) if p.lower[k] == "," and p.quote[k] < 0), after)
@@ -569,6 +592,36 @@ def _according(p: Parse, i: int, to: int) -> Reading | None:
             content.append((after, last))
     lemma = " ".join(p.lower[i : to + 1])
     return _reading(p, "according", i, lemma, "state", content, span, source, cue=(i, to + 1), frame=(i, after))
+
+
+def _verb_beside(p: Parse, i: int, after: int) -> list[Range]:
+    """Take the subject and a verb that “according to …” parts: she wrote two books and, according to her editor, | burned one."""
+    if p.lower[i - 1] != "," or p.lower[i - 2] not in ("and", "but", "or"):
+        return []
+    start = next((k for k in range(after, p.last[i]) if p.pos[k] in ("VERB", "AUX") and p.quote[k] < 0), p.n)
+    if start == p.n or any(p.dep[c] in SUBJECTS and c > i for c in (*p.children[start], *p.children[p.head[start]])):
+        return []
+    while p.dep[start - 1] in ("advmod", "neg"):
+        start -= 1
+    for k in range(i - 3, p.first[i] - 1, -1):  # the nearest verb before, whatever the parser joins this one to
+        subject = next((c for c in p.children[k] if p.dep[c] in SUBJECTS), None)
+        if p.pos[k] in ("VERB", "AUX") and subject is not None and p.lower[start - 1] == ",":
+            whose = (p.left[subject], p.right[subject] + 1)
+            if p.lower[subject] in RELATIVES and p.dep[k] == "relcl":  # roads that were paid for but, …
+                whose = (p.left[_antecedent(p, k)], p.left[subject])
+            return [whose, (start, p.last[i])]
+    return []
+
+
+def _antecedent(p: Parse, v: int) -> int:
+    """The noun that the relative clause of `v` tells of: of “roads in Norvane that were …” the one that is plural, too."""
+    h = p.head[v]
+    several = any(p.lower[i] in ("are", "have", "were") for i in (v, *p.children[v]))
+    while (
+        several and p.tag[h] in ("NN", "NNP") and p.dep[h] == "pobj" and p.pos[p.head[p.head[h]]] in ("NOUN", "PROPN")
+    ):
+        h = p.head[p.head[h]]
+    return h
 
 
 def _past_apposition(p: Parse, after: int, last: int) -> int:

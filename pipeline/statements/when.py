@@ -36,7 +36,8 @@ def day_of_saying(
     for accompanying in (False, True):
         found = [d for d in inside if _dates_cue(p, r, content, d, accompanying=accompanying)]
         if found:
-            return found[0] if len(found) == 1 and found[0].kind in ("date", "time") else None
+            days = [d for d in found if d.kind != "duration"]
+            return days[0] if len(days) == 1 and days[0].kind in ("date", "time") else None
     return None
 
 
@@ -81,6 +82,8 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
         adverbial = p.lower[h] in DATED
         h = p.head[h] if adverbial or p.lower[h] == "of" else h
     h = _modified(p, h)
+    if adverbial and date.granularity == "day" and p.lower[p.head[h]] == "as" and p.head[p.head[h]] == r.head:
+        h = r.head  # described the plan | as a farce on Monday
     if not adverbial and h != r.head and p.lemma[h] not in CARRIERS:
         return False  # the 2020 budget, since Monday, Monday's vote
     if h == r.head:
