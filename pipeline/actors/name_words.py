@@ -11,9 +11,9 @@ def words(text: str) -> frozenset[str]:
 
 HONORIFICS = words(
     """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Dame Madam Madame Monsieur Rev Rev. Reverend Fr Fr. Sen
-    Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Sgt Sgt. Cpl Cpl. Pvt Brig Brig. Adm
+    Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Sgt Sgt. Cpl Cpl. Pvt Pvt. Brig Brig. Adm
     Adm. Cmdr Cmdr. Cdr Hon Hon. Hon'ble Honourable Honorable Insp Insp. Det Det. Supt Supt. Pte Pte. Atty. Atty
-    Amb Amb. Pres. Min. Sec. Datuk Datin Tun Dato Sri Seri Ustaz Shri Smt Smt. Adv Adv. Eng Eng. Engr Engr.
+    Amb Amb. Pres. Min. Sec. Datuk Datin Tun Dato Sri Seri Ustaz Shri Smt Smt. Mdm Mdm. Cllr Cllr. Adv Adv. Eng Eng. Engr Engr.
     Pastor Imam Ayatollah Mullah Maulana Sheikh Sheikha Shaikh Emir Sultan King Queen Prince Princess Duke
     Duchess Lord Lady Baron Baroness Count Countess Pope Cardinal Archbishop Bishop Father Sister Brother Saint
     St. Rabbi Justice Judge Captain Colonel General Major Lieutenant Sergeant Corporal Private Admiral Commander
@@ -23,12 +23,15 @@ HONORIFICS = words(
     Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
     Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba
     Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Ustad Señor Señora Senhor Senhora Herr Frau Signora
-    Doña"""
+    Doña Hajiya Thiru Tmt"""
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
-RANKS = words("Con PC WPC PCSO DC DS DI DCI DSI DSU DCS")
+RANKS = words("Con PC WPC PCSO DC DS DI DCI DSI DSU DCS DSP ASP ACP SSP DIG AIG ADGP Garda Gda")
 """Ranks of the police in letters that mean something else elsewhere: `DC Ann Reed`, but `Washington, DC`."""
+
+FIRST_OF_RANKS = words("Lance Wing Squadron Group Flight Battalion Division Staff Warrant Petty Sub Gunnery")
+"""Words that with the one behind them are a rank: `Lance Corporal`, `Battalion Chief`."""
 
 PARTICLES = words(
     """de da di do dos das del della der den van von ter ten bin ibn bint ben al el la le los las y e du af av zu
@@ -60,6 +63,7 @@ ORGANIZATION_WORDS = words(
     Textiles Garments Apparel Apparels Knitwear Fashions Components Builders Contractors Constructions Plantations Fisheries
     Refineries Sawmills Exports Exporters Traders Caterers Plastics Ceramics Fertilisers Fertilizers Tyres Realty Plumbing
     Biosciences Therapeutics Diagnostics
+    Compañía Compania Companhia Compagnie Empresa Grupo Groupe Gruppo Sociedad Corporación Constructora
     Gallery Galleries Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""

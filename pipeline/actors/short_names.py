@@ -244,8 +244,9 @@ def _is_part_or_event(short: str, long: str) -> bool:
 def _is_edge(short: str, long: str) -> bool:
     """Whether a name is the beginning of another, its end of two words or what it is: `the Ministry`.
 
-    Or its end behind a town's name or behind what it is: `Otavo` of `Banco Otavo`.
+    Or its end behind a town's name or behind words that tell what it is: `Otavo` of `Banco Otavo`, `Compañía Minera Otavo`.
     """
     rest = long.removesuffix(short).rstrip()
-    generic = short in ORGANIZATION_WORDS or rest in ORGANIZATION_WORDS or knowledge.town(rest)
+    named = rest.split(" ")[0] in ORGANIZATION_WORDS and rest.istitle() and not knowledge.is_common(short)
+    generic = short in ORGANIZATION_WORDS or named or knowledge.town(rest)
     return long.startswith(short + " ") or ((" " in short or generic) and long.endswith(" " + short))

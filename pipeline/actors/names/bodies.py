@@ -59,6 +59,7 @@ def _goes_by_last_word(reader: Reader, first: Span, places: Mapping[str, list[Sp
         end - start in (2, 3)
         and bool(last)
         and last[0][0] > start
+        and any(reader.label[i] == "PERSON" for i, _ in last)
         and reader.text[start] not in places
         and kinds.isdisjoint(reader.text[start:end])
         and not knowledge.is_common(reader.text[end - 1])

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from pipeline.actors import knowledge
-from pipeline.actors.name_words import HONORIFICS, KEEPS_POSSESSIVE, LEGAL_FORMS, ORGANIZATION_WORDS, ROLES, words
+from pipeline.actors.name_words import (
+    HONORIFICS,
+    KEEPS_POSSESSIVE,
+    LEGAL_FORMS,
+    NOT_NAMES,
+    ORGANIZATION_WORDS,
+    ROLES,
+    words,
+)
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
@@ -121,7 +129,11 @@ def _composed(reader: Reader) -> Iterator[Span]:
             yield i, i + 2  # `the Liberal Democrat leader`
         if text[i] in DAYS_TOO and reader.capital[i + 1] and reader.proper[i + 1] and is_titled(reader, i):
             yield i, i + 2  # `said Sunday Reed, a teacher`
+        if text[i] in ADDRESSED and (span := _titled(reader, i + 1)):
+            yield span
         if text[i] in QUOTES and (span := _nicknamed(reader, i)):
+            yield span
+        if text[i] in LEGAL_ENDINGS and (span := _incorporated(reader, i)):
             yield span
         if text[i] != "and" or reader.headline[i] or not (reader.capital[i - 1] and reader.capital[i + 1]):
             continue
@@ -138,10 +150,45 @@ def _composed(reader: Reader) -> Iterator[Span]:
             continue
         if reader.before(start).lower() != "the":
             continue
+        matter = not reader.label[i - 1] and ORGANIZATION_WORDS.isdisjoint(text[start:i])
+        if matter and i < reader.doc[i - 1].head.i < end:
+            yield start, end  # `the Meteorology and Kelp Agency`
+            continue
         letters = "".join(word[0] for word in text[start:end] if word[0].isupper())
         acronym = reader.after(end, 1) if reader.after(end) == "(" else ""
         if acronym == letters or text[i - 1].lower() in reader.common:
             yield start, end
+
+
+def _incorporated(reader: Reader, ending: int) -> Span | None:
+    """Company with its legal form at the end, of which spaCy labelled a part or none: `Kelda Vesh | Adventure Sdn Bhd`."""
+    start, end = ending, ending + 1
+    while start > 0 and reader.space[start - 1] and reader.capital[start - 1] and reader.proper[start - 1]:
+        if reader.text[start - 1] in NOT_NAMES | HONORIFICS:
+            break
+        start -= 1
+    while end < len(reader.text) and reader.text[end] in LEGAL_ENDINGS:
+        end += 1
+    parted = len({reader.label[i] for i in range(start, end)}) > 1
+    return (start, end) if parted and start < ending else None
+
+
+LEGAL_ENDINGS = words("Sdn Bhd Bhd. Pte Ltd Ltd. Inc Inc. LLC Plc PLC GmbH")
+
+
+def _titled(reader: Reader, start: int) -> Span | None:
+    """Person behind a title that only persons have, whom spaCy left in parts: `Smt. V. Kelda | Vesh Tarn`; else None."""
+    text, end = reader.text, start
+    while (
+        end < len(text)
+        and reader.capital[end]
+        and reader.proper[end]
+        and text[end] not in ORGANIZATION_WORDS | HONORIFICS
+        and not is_role(text[end])
+    ):
+        end += 1
+    parted = len({reader.label[i] for i in range(start, end)}) > 1 and "PERSON" in reader.label[start:end]
+    return (start, end) if parted and end - start > 2 else None
 
 
 def _nicknamed(reader: Reader, quote: int) -> Span | None:
@@ -161,6 +208,8 @@ def _nicknamed(reader: Reader, quote: int) -> Span | None:
         first -= 1
     while last + 1 < len(text) and reader.label[last] == reader.label[last + 1] == "PERSON":
         last += 1
+    if last + 2 < len(text) and text[last + 1] == "-" and not reader.space[last] and reader.capital[last + 2]:
+        last += 2
     return first, last + 1
 
 
@@ -172,6 +221,11 @@ def _initialled(reader: Reader) -> Iterator[Span]:
         if tied and re.fullmatch(r"[A-Z][a-z]?", text[i]) and re.fullmatch(r"[A-Z][a-zà-ž]{2,}", text[i + 2]):
             yield i, i + 3
 
+
+ADDRESSED = words(
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Shri Smt Smt. Mdm Mdm. Cllr Cllr. Thiru Encik Puan Datuk Hajiya"
+)
+"""Titles that only persons have."""
 
 PAPERS_AS_ROLES = words("Reporter Advocate Leader Examiner Citizen Observer")
 """Last words of the names of papers that are persons' roles elsewhere."""

@@ -12,6 +12,7 @@ from pipeline.actors.name_words import (
     COMPOUND_SUFFIXES,
     EVENT_WORDS,
     FAMILY,
+    FIRST_OF_RANKS,
     HONORIFICS,
     KIN,
     LEGAL_FORMS,
@@ -74,7 +75,14 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         before == ":" and start > 1 and reader.text[start - 2] in CAPTIONS
     ):
         yield OTHER, 8.0  # letters after a name, or who took the picture
-    if end - start == 1 and is_rank(reader, start):
+    if _is_before_amount(reader, start, end):
+        yield OTHER, 12.0  # `Tk 300,000`
+    if before in ("Fellow", "fellow") and after[:1].isupper():
+        yield OTHER, 9.0  # `fellow Conservative Ann Reed`
+    opening = start - 1 if start and reader.text[start - 1] in QUOTES else start
+    if end - start == 1 and reader.doc[opening].is_sent_start and reader.doc[start].tag_ in ("NN", "NNS"):
+        yield OTHER, 2.5  # a common noun with the capital of its sentence
+    if end - start == 1 and (is_rank(reader, start) or _is_first_of_rank(reader, start)):
         yield OTHER, 9.0
     if end - start == 1 and (_is_unit(reader, start) or (reader.text[start] in NUMBERED and after.isdigit())):
         yield OTHER, 9.0  # `2,150 MW`, `a Form 3 student`
@@ -102,6 +110,10 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 4.0
     if after == "(" and then.isdigit() and len(then) < 3 and reader.after(end, 2) == ")":
         yield PERSON, 3.0
+    if _is_hyphened_role(reader, start):
+        yield PERSON, 3.0  # `officer-in-charge Ann Reed`
+    if before in ("surname", "surnamed", "name") and end - start < 3:
+        yield PERSON, 4.0  # `by his surname Reed`
     if after == "as" and before.lower() in NAMED_AS:
         yield PERSON, 3.0
     if after in ("son", "daughter") and then == "of":
@@ -148,6 +160,12 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     elif before.lower() in PLACE_PREPOSITIONS:
         yield PLACE, 2.0 if before.lower() == "in" else 1.0
         yield PERSON, -1.0
+    if before.lower() == "the" and reader.text[end - 1] in DISASTERS:
+        yield OTHER, 6.0  # `the Kelda Ridge Fire`
+    if any(child.dep_ in ("attr", "dobj") and child.ent_type_ == "PERCENT" for child in head.head.children) and (
+        head.dep_ == "nsubj" and head.head.lemma_ == "be"
+    ):
+        yield OTHER, 6.0  # `Turnout was 67 percent`
     if after in GOVERNED_BY and head.dep_ in ("compound", "nmod"):
         yield PERSON, 3.0  # `the Ann Reed administration`
     elif before.lower() == "the":
@@ -184,7 +202,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield ORGANIZATION, 4.0  # `at London-based Kelda Markets`
         yield PERSON, -3.0
     if after in ("'s", "’s"):
-        if then.lower() in KIN:
+        if then.lower() in KIN | OF_PERSONS:
             yield PERSON, 2.5
         elif then.lower() in ROLES:
             yield ORGANIZATION, 1.0
@@ -197,6 +215,30 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield ORGANIZATION, 1.5
     if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
         yield PLACE, 1.5
+
+
+def _is_before_amount(reader: Reader, start: int, end: int) -> bool:
+    """Whether a name is the letters of a currency, with or before its amount: `Tk 300,000`, `Rs 5 lakh`."""
+    amount = reader.text[start + 1] if end - start == 2 else reader.after(end) if end - start == 1 else ""
+    then = reader.after(max(end, start + 2))
+    if not amount[:1].isdigit() or not re.fullmatch(r"[A-Z][A-Za-z]{0,3}\.?", reader.text[start]):
+        return False
+    return reader.text[start] in CURRENCIES or "," in amount or then.lower() in LARGE
+
+
+def _is_hyphened_role(reader: Reader, start: int) -> bool:
+    """Whether an office of more words than one stands before a name: `officer-in-charge`."""
+    first = start - 1
+    while first > 1 and reader.text[first - 1] == "-" and not reader.space[first - 1] and not reader.space[first - 2]:
+        first -= 2
+    return first < start - 1 and is_role(reader.text[first]) and reader.space[start - 1]
+
+
+def _is_first_of_rank(reader: Reader, i: int) -> bool:
+    """Whether a word is the beginning of a rank, or a title, before a name: `Battalion Chief Ann Reed`, `Don Jorge Reed`."""
+    if reader.text[i] == "Don":
+        return knowledge.first_name(reader.after(i + 1)) in ("m", "f") and reader.after(i + 2)[:1].isupper()
+    return reader.text[i] in FIRST_OF_RANKS and is_role(reader.after(i + 1)) and reader.after(i + 2)[:1].isupper()
 
 
 def _is_of_ship(reader: Reader, word: str) -> bool:
@@ -271,7 +313,7 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
         yield OTHER, 6.0  # a film and its year
     noun = _noun_before(reader, start)
     head = reader.doc[start:end].root
-    titled = noun is not None and noun.lower_ in THINGS and noun.pos_ == "NOUN"
+    titled = noun is not None and noun.lower_ in THINGS and (noun.pos_ == "NOUN" or noun.lower_ in STORMS)
     made = start > 0 and noun == reader.doc[start - 1] and head.dep_ == "nsubj" and head.head.dep_ == "relcl"
     if titled and not made:
         yield OTHER, 5.0  # `the film Red Kelp`, but not `the film Reed made`
@@ -331,8 +373,14 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
         yield OTHER, 6.0
     if before == "for" and start > 1 and reader.text[start - 2] in SEATED:
         yield PLACE, 9.0  # `the MP for Vesna`
-    if owned and start > 4 and reader.text[start - 2] == "," and reader.text[start - 3].isdigit():
-        yield PLACE, 4.0  # `Paul Reed, 47, of Vesna`
+    if owned and start > 3 and reader.text[start - 2] == ",":
+        aged = reader.text[start - 3].isdigit() or (reader.text[start - 3] == ")" and reader.text[start - 4].isdigit())
+        yield PLACE, 5.0 if aged or reader.text[end - 1] in STREETS else 2.0  # `Paul Reed, 47, of Vesna`
+    if before == "," and start > 1 and reader.text[start - 2] in STREETS | PLACE_WORDS and reader.capital[start - 2]:
+        yield PLACE, 4.0  # `of Kelp Close, Vesna`
+    if before == "from" and start > 1 and reader.doc[start - 1].head.lower_ in HAILING:
+        yield PLACE, 4.0  # `a farmer from Vesna`
+        yield PERSON, -4.0
     if after == "high" and reader.after(end, 1) == "court":
         yield PLACE, 5.0
     if owned and reader.text[start - 2].lower() in REGIONS:
@@ -379,10 +427,36 @@ SHIP_LETTERS_TOO = words("KM MT FV RV")
 """The same in an article that tells of a vessel; elsewhere they mean much else."""
 
 
-THINGS = words(
-    """film movie novel novella memoir book trilogy song album sitcom musical
-    opera ballet token coin cryptocurrency app variant cyclone hurricane typhoon
+STORMS = words("cyclone hurricane typhoon storm")
+
+DISASTERS = words("Fire Wildfire Earthquake Quake Flood Floods Storm Tsunami Eruption Pandemic Crash")
+"""Last words of what happened, behind an article; a body that goes by such a word has none: `Kelda Fire said`."""
+
+STREETS = words(
+    "Close Court Terrace Drive Gardens Estate Crescent Heights Grove Walk Mews Manor Residence Colony Nagar Estates"
+)
+"""Last words of addresses, besides those of all places."""
+
+HAILING = words(
+    """grower farmer weaver fisherman herder trader shopkeeper teacher nurse student pupil resident woman man boy girl mother
+    father couple family widow pensioner villager driver labourer laborer worker people residents farmers villagers youth
+    tailor potter"""
+)
+"""Whom a place is told of behind their `from`, and no employer."""
+
+OF_PERSONS = words("parents family relatives children funeral home house body death birthday career life trial")
+"""What persons have, and bodies hardly ever."""
+
+CURRENCIES = words("Tk Rs Ksh KSh Sh Shs Rp RM Ush Tsh Php")
+"""Letters of currencies before an amount."""
+
+THINGS = (
+    words(
+        """film movie novel novella memoir book trilogy song album sitcom musical
+    opera ballet token coin cryptocurrency app variant
     horse mare stallion stud"""
+    )
+    | STORMS
 )
 """Works and other things: the name right after is theirs."""
 
@@ -621,7 +695,7 @@ def _is_kind_of_body(reader: Reader, start: int) -> bool:
 
 CREEDS = words(
     """Islam Christianity Judaism Hinduism Buddhism Sikhism Catholicism Protestantism Bible Quran Koran Qur'an Torah Gospel
-    Gospels Sharia Shariah Allah"""
+    Gospels Mass Eucharist Lent Sharia Shariah Allah"""
 ) | {"First Nations", "First Nation"}
 """What people believe in, and peoples of more than a word."""
 

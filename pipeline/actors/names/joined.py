@@ -33,7 +33,10 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             used.add(end)
             yield (*_person_edges(reader, start, end + 1, owner, used), "PERSON")
             continue
-        if label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
+        if label == "PERSON" == owner.get(end, (0, ""))[1] and reader.text[end - 1] == "Made" and reader.space[end - 1]:
+            used.add(end)
+            yield (*_person_edges(reader, start, owner[end][0], owner, used), label)  # `Ni Made | Dewi Kelda`
+        elif label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
             reader.label[start - 1 : end] = ["PERSON"] * 2
             yield (*_person_edges(reader, start - 1, end, owner, used), "PERSON")
         elif label == "PERSON":
@@ -256,6 +259,7 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
                     and not reader.label[start - 1]
                     and (
                         knowledge.first_name(word)
+                        or (INITIAL.fullmatch(word) and not reader.doc[start - 1].is_sent_start)
                         or _is_first_of_two(reader, start - 1, end)
                         or (start > 1 and text[start - 2] in HONORIFICS)
                     )
@@ -296,6 +300,8 @@ def _introduces(reader: Reader, first: int) -> bool:
     before = {reader.text[i - 1] for i in names if reader.capital[i - 1] and reader.proper[i - 1]} - HONORIFICS
     return names[0] == first + 1 and before == {word}
 
+
+INITIAL = re.compile(r"[A-Z]\.")
 
 LEADING_PARTICLES = words("de dos della van von bin ibn al-")
 """Particles with which a surname may begin: `van Houten said`."""

@@ -8,6 +8,7 @@ from pipeline.actors.name_words import (
     COMPOUND_PREFIXES,
     COMPOUND_SUFFIXES,
     EVENT_WORDS,
+    FIRST_OF_RANKS,
     HONORIFICS,
     KEEPS_POSSESSIVE,
     NOT_NAMES,
@@ -194,14 +195,22 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 1
     if label == "ORG" and (office := _office(reader, start, start + size)):
         return office  # `Minister of Trade` is no organisation
-    if label != "PERSON":
+    if word in FIRST_OF_RANKS and is_role(reader.text[start + 1]) and size > 2:
+        return 2  # `Lance Corporal`
+    if label != "PERSON" and not (label in MISREAD and word in HONORIFICS):
         return 0
+    if word == "Don" and size > 2 and knowledge.first_name(reader.text[start + 1]) in ("m", "f"):
+        return 1
     if size > 2 and knowledge.adjective(reader.surface(start, start + 2)):
         return 2
     named = size == 2 and word in FIRST_NAMES_TOO and word.lower() not in reader.text  # the article has no dean
     if ((is_role(word) or is_role(word.removesuffix("s"))) and not named) or knowledge.adjective(word):
         return 1 + (reader.text[start + 1] in ("-", "of"))
     return 0
+
+
+MISREAD = words("WORK_OF_ART PRODUCT EVENT FAC LAW")
+"""Labels of what begins with no title: `Brig Gen Reed` is a person's name under each of them."""
 
 
 def _office(reader: Reader, start: int, end: int) -> int:
@@ -321,7 +330,7 @@ def _is_counted(reader: Reader, start: int, number: int) -> bool:
 
 
 CAPTIONS = words("Image Photo Photograph Picture Credit File Getty Courtesy Illustration")
-LETTERS = words("KC QC SAN MBE OBE CBE KBE BEM QPM PhD DPhil MBBS LLB Esq Esq.")
+LETTERS = words("KC QC SAN BL SJ OFM FRS OAM MSP MEP MLC MBE OBE CBE KBE BEM QPM PhD DPhil MBBS LLB Esq Esq.")
 """What persons alone have after their names. `Jr.` is a part of the name, which tells a son from his father."""
 
 DEGREES = LETTERS | words("MP MPs MLA CEO CFO SC MD JP CS DG")

@@ -13,7 +13,8 @@ from pipeline.actors.names.reader import POSSESSIVE, Reader
 STANDING_IN = words("in off near below outside around neighbouring neighboring")
 STANDING_AT = words("from to of at across between")
 GOVERNED = words(
-    "mayor governor town city village island port capital county parish bishop archbishop diocese resident residents native"
+    """mayor governor town city village island port capital county parish priest vicar bishop
+    archbishop diocese resident residents native"""
 )
 STATE_ORGANS_SMALL = words(
     "minister ministry directorate coastguard parliament embassy ambassador capital border coast"

@@ -69,7 +69,7 @@ class Reader:
         for start in [0, *(i + 1 for i, word in enumerate(self.text) if "\n" in word)]:
             for i in range(start, min(start + LONGEST_DATELINE, len(self.text))):
                 word = self.text[i]
-                if word in DASHES and i > start:
+                if word in DASHES and i > start and (word != "-" or self.space[i - 1]):
                     self.dateline[start:i] = [True] * (i - start)
                     yield " ".join(itertools.takewhile(str.isupper, self.text[start:i]))
                     break
