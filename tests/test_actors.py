@@ -653,6 +653,13 @@ SUBJECTS_BEFORE = [
         "Mary Orlin, the chairwoman, spoke.\n\nPaul Reed said he had warned a guard. “She laughed,” Reed said.",
         ["Paul Reed"],
     ),
+    ("Paul Orlin left.\n\n“My son sings,” said Mary Reed. “He is loud.”", []),
+    # called the same often, and the first part of a double first name
+    (
+        "Inesh Calder sang. She waved. She left. She slept. “She asked the judge whether he knew,” Ann Reed said.",
+        ["Inesh Calder"] * 4,
+    ),
+    ("Marc-Antoine Tarn spoke to Inesh Calder. It rained, according to her.", ["Inesh Calder"]),
     # a phrase before the subject is about the subject, unless it tells of a loss
     ("Paul Orlin spoke.\n\nFollowing his return, Basil Crome left.", ["Basil Crome"]),
     ("Paul Orlin spoke.\n\nAfter his death, Basil Crome left.", ["Paul Orlin"]),
@@ -906,6 +913,14 @@ WHAT_NAMES_ARE = [
         [("organization", "Golden Arch Builders Corp.")],
     ),
     ("Her sister-in-law Lensa lost a baby.", [("person", "Lensa")]),
+    ("Her producer, the Frenchwoman Isabelle Tarn, denied that.", [("person", "Isabelle Tarn")]),
+    ("Federal Minister for Water Begum Shaista Tarn told us that it was safe.", [("person", "Shaista Tarn")]),
+    (
+        "Kelp Nurses Forum secretary general Beatrice Orlin said no.",
+        [("organization", "Kelp Nurses Forum"), ("person", "Beatrice Orlin")],
+    ),
+    ("She grows rubber in the hamlet of Sungai Rambai.", []),
+    ("Labor Minister Oh Hye-jin spoke. Oh told lawmakers of it. Oh, no.", [("person", "Oh Hye-jin")]),
     ("A driver, who gave only his first name, Cem, left.", [("person", "Cem")]),
     ("The auditor, Clearwell Asia, did not reply to questions.", [("organization", "Clearwell Asia")]),
     ("The Bay Now Pay Later (BNPL) group spoke.", []),

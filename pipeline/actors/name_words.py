@@ -22,8 +22,8 @@ HONORIFICS = words(
     Chairperson Chief Director Professor Doctor Coach Attorney Counselor Councillor Councilman Councilwoman
     Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
     Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba
-    Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Ustad Señor Señora Senhor Senhora Herr Frau Signora
-    Doña Hajiya Thiru Tmt"""
+    Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad Señor Señora Senhor Senhora Herr Frau
+    Signora Doña Hajiya Thiru Tmt"""
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
@@ -64,7 +64,7 @@ ORGANIZATION_WORDS = words(
     Refineries Sawmills Exports Exporters Traders Caterers Plastics Ceramics Fertilisers Fertilizers Tyres Realty Plumbing
     Biosciences Therapeutics Diagnostics
     Compañía Compania Companhia Compagnie Empresa Grupo Groupe Gruppo Sociedad Corporación Constructora
-    Gallery Galleries Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
+    Gallery Galleries Rádio Diario Jornal Agência Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""
 
@@ -100,7 +100,7 @@ PLACE_WORDS = words(
     Forest Gulf Harbor Harbour Highlands Highway Hill Hills Island Islands Isle Junction Lake Lane Mountain
     Mountains Mount North Ocean Oblast Park Peninsula Plain Plaza Port Province Region River Road Sea South
     Square Strait Street Territory Tower Town Township Valley Village West State Prefecture Governorate Basin
-    Stadium Arena Africa Asia Europe America Mosque Mosques Cathedral Palace Zoo"""
+    Stadium Arena Dam Reservoir Glacier Volcano Africa Asia Europe America Mosque Mosques Cathedral Palace Zoo"""
 )
 
 PEOPLES = words(

@@ -234,7 +234,7 @@ class _Reading:
         rival = self.quoted[token.i] and any(
             not person.named
             and self.paragraph[self.sentence[last.i]] == self.paragraph[here]
-            and any(child.lower_ in INDEFINITE for child in last.lefts)
+            and any(child.lower_ in INDEFINITE or child.dep_ == "poss" for child in last.lefts)
             for _, person, _, last, _, _ in rows
         )
         for index, person, count, last, latest, distance in rows:
@@ -248,8 +248,11 @@ class _Reading:
                 features["only_one"] = verbatim and len(rows) == 1  # whatever a first name tells
             if index == closed_by:
                 features["quotation_closed_by"] = 1
-            if self.called[index] and not person.gender:
-                features["called_same" if self.called[index][-1] == gender else "called_other"] = 1
+            called = self.called[index]
+            if called and not person.gender:
+                features["called_same" if called[-1] == gender else "called_other"] = 1
+                if len(called) >= OFTEN and gender not in called:
+                    features["gender_other"], features["gender_unknown"] = 1, 0
             features["continues"] = self._continues(index, gender, here)
             features["first_named"] = index == 0
             features["beside_quotation"] = (
@@ -537,6 +540,9 @@ PLACES_AFTER = 6
 
 RESOLVED = 8
 """Pronouns of a person looked at, the last ones."""
+
+OFTEN = 3
+"""Pronouns of one gender from which on somebody of unknown gender is taken to be of it."""
 
 ARTICLE = 3
 """Tokens before a noun within which the article stands that says it is known already: `the ex-president`."""

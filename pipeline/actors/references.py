@@ -467,7 +467,8 @@ class _Pronouns:
         full = max(actor.names, key=len).split()
         if full[0] in actor.names and full[-1] not in actor.names:
             return None, False  # `Xia Baolong`, called `Xia`: the family name comes first
-        gender = None if full[0] in NOT_NAMES else knowledge.first_name(full[0])  # boys and girls are named after days
+        given = full[0] if knowledge.first_name(full[0]) else full[0].split("-")[0]  # `Marc-Antoine`
+        gender = None if full[0] in NOT_NAMES else knowledge.first_name(given)  # boys and girls are named after days
         return (gender if gender in ("m", "f") else None), False
 
     def _its(self) -> Iterator[tuple[int, Actor]]:

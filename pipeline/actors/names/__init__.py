@@ -7,7 +7,7 @@ glued, `joined` where one is left apart. The whole document then decides what ea
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.actors.names.acronyms import explained_acronyms
 from pipeline.actors.names.candidates import find_candidates
@@ -66,20 +66,28 @@ def find_names(doc: Doc) -> Names:
 
 def _surnames(reader: Reader, names: list[Name]) -> Iterator[Name]:
     """Surnames of persons of the document where neither label nor tag shows a name: `Jobs resigned`."""
-    surnames = {
-        reader.text[name.end - 1]
-        for name in names
-        if name.kind == PERSON and name.end - name.start > 1 and len(reader.text[name.end - 1]) > 2
-    }
+    full = [name for name in names if name.kind == PERSON and name.end - name.start > 1]
+    surnames = {word for name in full if len(word := reader.text[name.end - 1]) > 2}
+    first = {reader.text[name.start] for name in full if _is_family_first(reader.text[name.start : name.end])}
     for i, word in enumerate(reader.text):
-        if word in surnames and reader.capital[i]:
+        if word in surnames | first and reader.capital[i]:
             token = reader.doc[i]
-            if (
-                token.pos_ in ("NOUN", "PROPN")
-                or token.dep_ in SUBJECTS
-                or (not token.is_sent_start and token.pos_ != "ADJ")
-            ):
+            acts = token.dep_ == "intj" and i + 1 < len(reader.doc) and reader.doc[i + 1].tag_ == "VBD"  # `Oh told`
+            if token.dep_ in SUBJECTS or (word in surnames and _may_name(token)) or (word in first and acts):
                 yield Name(i, i + 1, PERSON)
+
+
+def _may_name(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") or (not token.is_sent_start and token.pos_ != "ADJ")
+
+
+def _is_family_first(parts: list[str]) -> bool:
+    """Whether the form of a given name says that the family name comes first: `Oh Hye-jin`."""
+    return len(parts) == FAMILY_FIRST and parts[2] == "-" and parts[1][0].isupper() and parts[3].islower()
+
+
+FAMILY_FIRST = 4
+"""Tokens of a family name before a given name with a hyphen."""
 
 
 def _companies(reader: Reader, kinds: dict[str, str]) -> Iterator[Name]:

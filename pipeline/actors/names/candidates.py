@@ -10,7 +10,6 @@ from pipeline.actors.name_words import (
     LEGAL_FORMS,
     NOT_NAMES,
     ORGANIZATION_WORDS,
-    ROLES,
     words,
 )
 from pipeline.actors.names.joined import join
@@ -266,11 +265,7 @@ def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
                 break  # `Kelp Corps | Lt Gen Reed`
             end += 2 if joins else 1
         start = i
-        while start < end and (
-            reader.text[start] in HONORIFICS
-            or reader.text[start].lower() in ROLES
-            or knowledge.adjective(reader.text[start])
-        ):
+        while start < end and (is_role(reader.text[start]) or knowledge.adjective(reader.text[start])):
             start += 1
         if end < size and reader.text[end] in HONORIFICS and all(map(knowledge.is_common, reader.text[start:end])):
             i = end

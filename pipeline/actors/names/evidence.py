@@ -66,7 +66,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     """Weigh what one place says about its name."""
     if reader.before(start) in ("of", "for") and start > 1 and reader.text[start - 2].lower() in PORTFOLIOS_OF:
         yield OTHER, 9.0  # `Secretary of State`
-    elif reader.after(end).lower() in PORTFOLIOS_OF:
+    elif reader.after(end).lower() in PORTFOLIOS_OF and reader.text[end - 1] not in ORGANIZATION_WORDS - PORTFOLIOS:
         yield OTHER, 6.0  # `Defense Minister`
     label = Counter(reader.label[i] for i in range(start, end)).most_common(1)[0][0]
     yield VOTES.get(label, (OTHER, NO_NAME))
@@ -468,7 +468,8 @@ YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 REGIONS = words(
     """village town city district province prefecture region municipality county department suburb neighbourhood
-    neighborhood governorate canton commune oblast aimag upazila upazilla taluk township outskirts state island port"""
+    neighborhood governorate canton commune oblast aimag upazila upazilla taluk township outskirts state island port
+    hamlet settlement"""
 )
 """Kinds of places: the name after their `of`, and the one right before them, is a place's."""
 

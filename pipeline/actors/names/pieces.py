@@ -41,6 +41,8 @@ def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int,
         if piece := trimmed(reader, name, end, "PERSON"):
             yield *piece, label
         return
+    if label == "PERSON":
+        start = _past_title(reader, start, end)
     text, cut = reader.text, start
     organization = label == "ORG" and any(word in ORGANIZATION_WORDS for word in text[start:end])
     for i in range(start, end + 1):
@@ -49,6 +51,13 @@ def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int,
         if cut < i and (piece := trimmed(reader, cut, i, label)):
             yield *piece, label
         cut = i + 1
+
+
+def _past_title(reader: Reader, start: int, end: int) -> int:
+    """Where a person's name begins behind what an office is for and a form of address: `for Water Begum | Ann Reed`."""
+    if reader.text[start] not in ("for", "of"):
+        return start
+    return next((i + 1 for i in range(start + 1, end - 1) if reader.text[i] in HONORIFICS), start)
 
 
 def _person_before_body(reader: Reader, start: int, end: int) -> int | None:
