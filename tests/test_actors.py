@@ -913,6 +913,17 @@ WHAT_NAMES_ARE = [
         [("organization", "Golden Arch Builders Corp.")],
     ),
     ("Her sister-in-law Lensa lost a baby.", [("person", "Lensa")]),
+    ("Speaker You Si-kun is in Kelda Town. On Friday, You met a guest. You said so.", [("person", "You Si-kun")]),
+    ("He told Speaker You Si-kun: “You must go.”", [("person", "You Si-kun")]),
+    (
+        "The Under-Secretary of the Ministry of Sport, Youth and National Service left.",
+        [("government", "Ministry of Sport, Youth and National Service")],
+    ),
+    (
+        "The South Kelp Water Energy Association (Skwea) met. Skwea CEO Ann Reed left.",
+        [("organization", "South Kelp Water Energy Association"), ("person", "Ann Reed")],
+    ),
+    ("It was so under the Soviet Union and in Yugoslavia.", []),
     ("Her producer, the Frenchwoman Isabelle Tarn, denied that.", [("person", "Isabelle Tarn")]),
     ("Federal Minister for Water Begum Shaista Tarn told us that it was safe.", [("person", "Shaista Tarn")]),
     (

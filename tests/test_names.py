@@ -310,6 +310,7 @@ PEOPLE = [
     (("Rosa Tarn", "Tarnn"), False),  # too short for a slip
     (("G.Tumurbat", "Tumurbat"), True),
     (("Tavro bin Vesnin", "Vesnin"), True),
+    (("Tavro Véshín", "Veshin"), True),
     (("Grace Lim Hui Ying", "Lim"), True),  # a family name between given names
     (("Rosa Murilo Tarn", "Murilo"), False),  # a first name, too
     (("Rosa Vesnin Tarn", "Vesnin"), True),

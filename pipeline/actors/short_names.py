@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 
+from anyascii import anyascii
+
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, PORTFOLIOS, words
@@ -24,7 +26,7 @@ class People:
     @staticmethod
     def words(surface: str) -> tuple[str, ...]:
         """Words of a name in the form in which they are compared."""
-        parts = [re.sub(r"\W", "", part) for part in knowledge.untied(surface).lower().split()]
+        parts = [re.sub(r"\W", "", part) for part in anyascii(knowledge.untied(surface)).lower().split()]
         return tuple(part for part in parts if part and part not in ("jr", "sr", "ii", "iii"))
 
     def learn(self, surface: str) -> None:

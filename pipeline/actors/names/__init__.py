@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from pipeline.actors.name_words import NOT_NAMES
 from pipeline.actors.names.acronyms import explained_acronyms
 from pipeline.actors.names.candidates import find_candidates
 from pipeline.actors.names.kinds import settle_kinds
 from pipeline.actors.names.known import is_namesake, known_names
 from pipeline.actors.names.model import ACTORS, COUNTRY, ORGANIZATION, PERSON, PLACE, Name, Names
 from pipeline.actors.names.offices import SUBJECTS
-from pipeline.actors.names.reader import Reader
+from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.actors.names.shares import first_words_of_companies
 from pipeline.actors.nations import find_nations
 
@@ -72,6 +73,10 @@ def _surnames(reader: Reader, names: list[Name]) -> Iterator[Name]:
     for i, word in enumerate(reader.text):
         if word in surnames | first and reader.capital[i]:
             token = reader.doc[i]
+            if word in NOT_NAMES and (
+                token.is_sent_start or not reader.before(i) or reader.text[i - 1] in QUOTES | {":"}
+            ):
+                continue  # `You` may be anybody
             acts = token.dep_ == "intj" and i + 1 < len(reader.doc) and reader.doc[i + 1].tag_ == "VBD"  # `Oh told`
             if token.dep_ in SUBJECTS or (word in surnames and _may_name(token)) or (word in first and acts):
                 yield Name(i, i + 1, PERSON)

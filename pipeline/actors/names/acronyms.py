@@ -76,9 +76,19 @@ SMALL = words("of the for and in on to a an de")
 """Words without a letter in an acronym."""
 
 
+SHORTEST_IN_SMALL = 3
+"""Letters of an acronym from which on it may be printed in small ones."""
+
+
+def _capitals(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+
+
 def is_acronym_of(long: str, short: str) -> bool:
     """Whether the letters of an acronym are found in order in a longer name, beginning with its first."""
     letters = [char.lower() for char in short if char.isalnum()]
+    if len(letters) > SHORTEST_IN_SMALL and short[0].isupper() and _capitals(long) == short.upper():
+        return True  # `South Kelp Water Energy Association (Skwea)`
     if (
         not 2 <= len(letters) <= 10
         or " " in short

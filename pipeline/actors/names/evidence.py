@@ -520,6 +520,14 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield ORGANIZATION, -6.0  # `Island councillor`
     if is_shouted(surface) and len(surface) >= LEAST_ALONE and surface.capitalize() not in reader.capitals:
         yield OTHER, 8.0
+    if (
+        first in JOINED_TO_OFFICES
+        and (len(parts) == 1 or parts[1] == "-")
+        and reader.text[start + 1 : start + 2] == ["-"]
+    ):
+        yield OTHER, 12.0  # `Under-Secretary`
+    if len(parts) == 1 and is_role(last) and start > 1 and reader.text[start - 2] in JOINED_TO_OFFICES:
+        yield OTHER, 12.0
     if surface in FAMILY:
         yield OTHER, 12.0  # `Dad said`
     if len(parts) == 1 and first[1:].islower() and reader.doc[start].pos_ == "ADJ" and reader.doc[start].dep_ == "amod":
@@ -633,6 +641,9 @@ def _is_beside_score(reader: Reader, start: int, end: int) -> bool:
     return False
 
 
+JOINED_TO_OFFICES = words("Under Vice Sub Ex Co")
+"""What a hyphen joins to an office: `Under-Secretary`."""
+
 PAPERS = words("Reporter Advocate Leader Examiner Citizen Observer Economist Star")
 """Names of papers that are persons' roles elsewhere."""
 
@@ -700,7 +711,7 @@ CREEDS = words(
 ) | {"First Nations", "First Nation"}
 """What people believe in, and peoples of more than a word."""
 
-TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West"})
+TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West", "Soviet Union", "Czechoslovakia", "Yugoslavia"})
 """Places that look like a body."""
 
 UNDERTAKINGS = words("Initiative Project Programme Program Campaign Plan Index Tour")

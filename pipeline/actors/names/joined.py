@@ -16,6 +16,7 @@ from pipeline.actors.name_words import (
     STATE_ORGANS,
     words,
 )
+from pipeline.actors.names.evidence import SERVED
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.pieces import DEGREES
@@ -173,7 +174,11 @@ def _coordinated_end(reader: Reader, start: int, end: int) -> int:
         while stop < size and reader.capital[stop] and reader.proper[stop]:
             stop += 1
         parts = text[token:stop]
-        if reader.label[token] in ("PERSON", "GPE", "DATE") or ORGANIZATION_WORDS & set(parts) or parts[0].isupper():
+        if (
+            reader.label[token] in ("PERSON", "GPE", "DATE")
+            or (ORGANIZATION_WORDS - SERVED) & set(parts)
+            or parts[0].isupper()
+        ):
             return joined
         head = reader.doc[token:stop].root
         governed = head.dep_ == "conj" and prepositions[0] < head.head.i < end
@@ -247,6 +252,10 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
         start -= 2
         while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
             start -= 1
+    given = end - start == GIVEN and text[start + 1] == "-" and text[end - 1].islower()
+    if given and start > 1 and text[start - 1] in ALSO_PRONOUNS and is_role(text[start - 2]):
+        start -= 1  # `Speaker You | Si-kun`
+        reader.label[start] = "PERSON"
     while start > 0 and reader.space[start - 1]:
         word = text[start - 1]
         if (
@@ -302,6 +311,12 @@ def _introduces(reader: Reader, first: int) -> bool:
 
 
 INITIAL = re.compile(r"[A-Z]\.")
+
+GIVEN = 3
+"""Tokens of a given name with a hyphen: `Si-kun`."""
+
+ALSO_PRONOUNS = words("You He My So Do In No")
+"""Family names that look like small words."""
 
 LEADING_PARTICLES = words("de dos della van von bin ibn al-")
 """Particles with which a surname may begin: `van Houten said`."""
