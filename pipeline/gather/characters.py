@@ -100,9 +100,9 @@ def check_characters(text: str) -> None:
     if "\0" in text:
         raise Unfit("unreadable", "holds NUL characters")
     try:
-        text.encode("utf-8")
+        beyond_ascii = len(text.encode("utf-8")) - len(text)
     except UnicodeEncodeError as error:
         raise Unfit("malformed", f"a lone surrogate at character {error.start}") from None
-    for run in MARKS.findall(text):
+    for run in MARKS.findall(text) if beyond_ascii >= COMBINING_LIMIT else ():
         if sum(map(bool, map(unicodedata.combining, run))) > COMBINING_LIMIT:
             raise Unfit("malformed", f"more than {COMBINING_LIMIT} combining characters in a row")

@@ -30,7 +30,8 @@ def clean(record: Record, known: Known = anew) -> dict[str, Any] | Reject:
 
     Left out is what other articles decide: `story_id`, `duplicate_of`, and the `published_basis` `story`.
     """
-    key = hashlib.sha256(repr(record).encode()).hexdigest()[:32]
+    fields = json.dumps([getattr(record, field) for field in record.__slots__], default=str)
+    key = hashlib.sha256(fields.encode()).hexdigest()[:32]
     return _unpacked(known(key, lambda: _packed(_cleaned(record))))
 
 

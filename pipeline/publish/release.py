@@ -19,6 +19,7 @@ import pandera.errors
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipeline import memory
 from pipeline.explorer import static
 from pipeline.failures import NotPublished, Refused
 from pipeline.publish import changes, metadata, quality, rules, settings, warehouse
@@ -112,6 +113,7 @@ def stage(
         warehouse.write_table(model, tables[model.table_name()], folder)
     redirects = tables[ActorRedirects.table_name()]
     del tables  # the database needs the memory, if the caller does not hold them
+    memory.give_back()
     compared = changes.between(before, folder, redirects) if before else None
     warehouse.write_table(Changes, compared.rows if compared else Changes.from_rows([]), folder)
     since = manifest(before)["version"] if before else None
@@ -125,8 +127,8 @@ def stage(
 def describe(folder: Path, chosen: Settings, made: metadata.Made, before: Path | None = None) -> str:
     """Write into a folder of tables the database, the page of files and all documents but the changes; its version."""
     warehouse.write_database(folder)
-    static.place(folder)
     with warehouse.open_database(folder, warehouse.ONE_THREAD) as con:
+        static.place(folder, con)
         found, measured = metadata.facts(con), quality.measure(con)
 
     def write(name: str, text: str) -> None:
