@@ -509,6 +509,13 @@ def test_any_bytes(tmp_path_factory, suffix, pieces):
             row["text"].encode()
 
 
+@pytest.mark.parametrize("suffix", [".jsonl", ".json", ".csv"])
+def test_utf16_that_breaks_off_within_a_character(tmp_path, suffix):
+    (tmp_path / f"a{suffix}").write_bytes(b"\xfe\xff" + '[{"text": "It rained."}'.encode("utf-16-be") + b"\0")
+    (found,) = read(tmp_path)
+    assert (found.source_file, found.reason) in {(f"a{suffix}", "unreadable"), (f"a{suffix}#1", "malformed")}
+
+
 def test_a_page_saved_as_one_file(tmp_path):
     quoted = f"<html><body><p>{BODY}</p></body></html>".encode("cp1252").replace(b"=", b"=3D")
     quoted = b"".join(b"=%02X" % byte if byte > 126 else bytes([byte]) for byte in quoted)

@@ -110,6 +110,10 @@ def _read_file(root: Path, name: str, path: Path) -> Iterator[Outcome]:
                 yield from reader(name, stream)
     except OSError as error:
         yield Reject(name, None, "unreadable", error.strerror or type(error).__name__)
+    except UnicodeDecodeError as error:  # UTF-16 that is read in pieces and breaks off within a character
+        yield Reject(
+            name, None, "unreadable", f"not {error.encoding}, which its byte order mark promises: {error.reason}"
+        )
     except Unfit as error:
         yield Reject(name, None, error.reason, str(error))
 
