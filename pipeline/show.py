@@ -32,9 +32,13 @@ SPANS = """
 """
 
 LISTED = """
-    SELECT coalesce(actors.name, speaker_text, '?') AS speaker, speaker_form, cue_text, statements.kind, speech_act,
-           negated, wording, statements.confidence
-    FROM statements LEFT JOIN actors ON actor_id = speaker_id WHERE article_id = $id ORDER BY start_char
+    SELECT speaker_ids, speaker_text, speaker_form, cue_text, kind, speech_act, negated, wording, confidence
+    FROM statements WHERE article_id = $id ORDER BY start_char
+"""
+
+SPEAKERS = """
+    SELECT actor_id, name FROM actors
+    WHERE actor_id IN (SELECT unnest(speaker_ids) FROM statements WHERE article_id = $id)
 """
 
 
@@ -76,6 +80,7 @@ def marked(folder: Path, article: str) -> Text:
         article_id, title, outlet, day, text = map(_plain, found[0])
         spans = con.execute(SPANS, {"id": article_id}).fetchall() if text else []
         listed = con.execute(LISTED, {"id": article_id}).fetchall()
+        names = dict(con.execute(SPEAKERS, {"id": article_id}).fetchall())
     body = Text(text or WITHHELD)
     for what, style in STYLES.items():
         for kind, start, end in spans:
@@ -87,8 +92,15 @@ def marked(folder: Path, article: str) -> Text:
         head.append(what, style=style).append("  ")
     rows = Text()
     for number, row in enumerate(listed, start=1):
-        speaker, form, cue, kind, act, negated, content, confidence = map(_plain, row)
-        rows.append(f"{number}. ").append(speaker, STYLES["speaker"]).append(f" ({form}) ")
+        ids, words, form, cue, kind, act, negated, content, confidence = map(_plain, row)
+        rows.append(f"{number}. ")
+        for place, actor_id in enumerate(ids):
+            rows.append(" and " if place else "").append(_plain(names[actor_id]), STYLES["speaker"])
+            rows.append(f" <{actor_id}>")  # the same name twice may be two actors
+        if not ids:
+            rows.append(words or "?", STYLES["speaker"])
+        inferred = ids and words and form in ("nominal", "pronoun")
+        rows.append(f" ({form} “{words}”) " if inferred else f" ({form}) ")
         rows.append(cue or "—", STYLES["cue"]).append(
             f" [{kind}, {act}{', negated' if negated else ''}, {confidence:.2f}] "
         )

@@ -79,7 +79,12 @@ class Statements(Evidence):
     said_day_last: Date = column("Last such day.", null=True)
     said_date_id: String = column("The date at the cue.", null=True, references="dates.date_id")
     group_id: String = column("The same utterance elsewhere.", null=True, references="statement_groups.group_id")
-    confidence: Float64 = column("Probability that the row is right.", ge=0, le=1)
+    confidence: Float64 = column(
+        "Probability that this was said, in the words of the evidence, and that `speaker_text` names the source. It does not "
+        "tell whether `speaker_id` is the right actor for these words.",
+        ge=0,
+        le=1,
+    )
 
     class Config(Evidence.Config):
         """No two statements share evidence."""

@@ -120,7 +120,9 @@ VIEWS = (
         None,
         "Pairs of figures for the same counted thing, in reports of the same utterance (`alignments`), that cannot both be "
         "right: their ranges do not meet, and neither has a figure in the other report that it agrees with. The first such "
-        "figure is set against the first, the second against the second. A source that is not "
+        "figure is set against the first, the second against the second. Lengths of time, and sums of the same currency of which "
+        "one report does not say what they are, are listed only where one stands in place of the other between the same words. "
+        "A source that is not "
         "identified is given in the words of the text. `about` is read as five per cent either way, so rounding is no conflict.",
         """
         WITH bounded AS (
@@ -130,14 +132,24 @@ VIEWS = (
                    CASE WHEN qualifier = 'about' THEN value * 1.05 WHEN qualifier IN ('at_least', 'more_than') THEN 'inf'
                         ELSE value_high END::DOUBLE AS high
             FROM figures
-            WHERE counted IS NOT NULL AND kind IN ('count', 'money', 'percent', 'measure')
+            WHERE kind IN ('money', 'duration') OR (counted IS NOT NULL AND kind IN ('count', 'percent', 'measure'))
         ), aligned AS MATERIALIZED ( -- else figures may be joined by what they count first, which is each with nearly each
-            SELECT alignment_id, group_id, statement_id_b, bounded.* FROM alignments JOIN bounded ON statement_id = statement_id_a
+            SELECT alignment_id, group_id, changes, statement_id_b, bounded.*
+            FROM alignments JOIN bounded ON statement_id = statement_id_a
         ), pairs AS (
             SELECT alignment_id, group_id, a.figure_id AS figure_id_a, b.figure_id AS figure_id_b,
-                   a.low <= b.high AND b.low <= a.high AS agree
+                   a.low <= b.high AND b.low <= a.high AS agree,
+                   a.kind <> 'duration' AND b.counted IS NOT DISTINCT FROM a.counted AND a.counted IS NOT NULL AS same_counted,
+                   a.unit NOT LIKE '{%' AND len(list_filter(changes, lambda change:
+                       change.op = 'replace'
+                       AND len(change.a_text) <= len(a.text) + 12 AND len(change.b_text) <= len(b.text) + 12
+                       AND (contains(concat(' ', a.text, ' '), concat(' ', change.a_text, ' '))
+                            OR contains(concat(' ', change.a_text, ' '), concat(' ', a.text, ' ')))
+                       AND (contains(concat(' ', b.text, ' '), concat(' ', change.b_text, ' '))
+                            OR contains(concat(' ', change.b_text, ' '), concat(' ', b.text, ' '))))) > 0 AS same_place
             FROM aligned a JOIN bounded b ON b.statement_id = a.statement_id_b
-            AND b.counted = a.counted AND b.kind = a.kind AND b.unit IS NOT DISTINCT FROM a.unit
+            AND b.kind = a.kind AND b.unit IS NOT DISTINCT FROM a.unit
+            AND (b.counted = a.counted OR (a.kind = 'money' AND (a.counted IS NULL OR b.counted IS NULL)))
         ), open AS (
             SELECT *, bool_or(agree) OVER (PARTITION BY alignment_id, figure_id_a) AS a_settled,
                    bool_or(agree) OVER (PARTITION BY alignment_id, figure_id_b) AS b_settled
@@ -156,7 +168,7 @@ VIEWS = (
         JOIN statements said_a ON said_a.statement_id = a.statement_id
         JOIN statements said_b ON said_b.statement_id = b.statement_id
         LEFT JOIN actors source_a ON source_a.actor_id = a.source_id LEFT JOIN actors source_b ON source_b.actor_id = b.source_id
-        WHERE NOT a_settled AND NOT b_settled
+        WHERE NOT a_settled AND NOT b_settled AND (same_counted OR same_place)
         QUALIFY dense_rank() OVER (PARTITION BY alignment_id, a.counted, a.unit ORDER BY a.start_char)
               = dense_rank() OVER (PARTITION BY alignment_id, a.counted, a.unit ORDER BY b.start_char)
         """,

@@ -360,6 +360,40 @@ def test_search_filter_open_evidence_and_come_back(base, open_page):
 
 
 @seen_by_browser
+def test_what_is_inferred_or_no_sentence_looks_so(tmp_path, open_page):
+    found = handmade.rows()
+    text = "She was quoted as saying they had lost about 45 boats."
+    found["articles"][1]["text"] = text
+    kept = ("mentions", "figures")
+    found |= {table: [row for row in found[table] if row["article_id"] == handmade.A] for table in kept}
+    row = found["statements"][1]
+    content, cue = text.index("they"), text.index("quoted")
+    row |= {
+        "start_char": content,
+        "end_char": content + len(row["text"]),
+        "speaker_form": "pronoun",
+        "speaker_text": "She",
+    }
+    row |= {"speaker_start_char": 0, "speaker_end_char": 3, "cue_text": "quoted", "cue_lemma": "quote"}
+    row |= {
+        "cue_start_char": cue,
+        "cue_end_char": cue + 6,
+        "segments": [{"start_char": content, "end_char": row["end_char"]}],
+    }
+    folder = publish(handmade.tables(found), tmp_path)
+    with served(folder) as address:
+        page = open_page(address, "#/statements?q=lost")
+        assert sorted(page.locator(".who").all_inner_texts()) == [
+            "Mira Oduya said",
+            "She (read as Mira Oduya) (quoted)",
+        ]
+        go(page, address, f"#/statement/{row['statement_id']}")
+        told = page.locator(".facts dd").all_inner_texts()
+        assert "was quoted as saying" in " ".join(told)
+        assert "not which person or body these mean" in " ".join(told)
+
+
+@seen_by_browser
 def test_filters_by_person_and_day(base, open_page):
     page = open_page(base)
     page.get_by_label("Who").fill("Mira Oduya")

@@ -40,7 +40,26 @@ def test_an_article_whose_text_is_withheld_is_shown_without_it(tmp_path):
     found["articles"][0]["text"] = None
     shown = show.marked(release.stage(tables(found), tmp_path / "release"), A).plain
     assert show.WITHHELD in shown
-    assert "1. Mira Oduya (name) said" in shown
+    assert "1. Mira Oduya <person/mira-oduya> (name) said" in shown
+
+
+def test_a_speaker_who_is_not_named_there_is_shown_with_the_words_for_her(tmp_path):
+    found = rows()
+    found["statements"][0] |= {"speaker_form": "pronoun", "speaker_text": "she"}
+    shown = show.marked(release.stage(tables(found), tmp_path / "release"), A).plain
+    assert "1. Mira Oduya <person/mira-oduya> (pronoun “she”) said" in shown
+
+
+def test_a_speaker_who_is_nobody_known_is_shown_as_printed(tmp_path):
+    found = rows()
+    found["statements"][0] |= {
+        "speaker_form": "nominal",
+        "speaker_text": "a clerk",
+        "speaker_id": None,
+        "speaker_ids": [],
+    }
+    shown = show.marked(release.stage(tables(found), tmp_path / "release"), A).plain
+    assert "1. a clerk (nominal) said" in shown
 
 
 def test_an_article_is_found_by_its_file(folder):
@@ -96,7 +115,8 @@ def test_a_page_takes_nothing_for_markup(folder):
 
 def test_the_command_shows_both(folder, capsys):
     assert cli.main(["show", A, "--warehouse", str(folder)]) == 0
-    assert "1. Mira Oduya (name) said [direct, state, 0.90] We lost 30 boats," in capsys.readouterr().out
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "1. Mira Oduya <person/mira-oduya> (name) said [direct, state, 0.90] We lost 30 boats," in shown
     assert cli.main(["show", A, "--html", "--warehouse", str(folder)]) == 0
     assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
     assert cli.main(["show", "a9", "--warehouse", str(folder)]) == 2

@@ -158,6 +158,56 @@ def test_figures_conflict_when_both_cannot_be_right(second, conflict):
     assert bool(asked("figure_conflicts", figures=second)) is conflict
 
 
+def in_two_reports(first, second, changes):
+    """Whether two figures conflict that stand in two reports of an utterance, between which the words changed so."""
+    found = rows()
+    for row, changed in zip(found["figures"], (first, second), strict=True):
+        row.update({"qualifier": "exact", "value_low": changed["value"], "value_high": changed["value"]} | changed)
+    found["alignments"][-1]["changes"] = [{"op": "replace", "a_text": a, "b_text": b} for a, b in changes]
+    (view,) = (view for view in VIEWS if view.name == "figure_conflicts")
+    with duckdb.connect() as con:
+        for table, data in tables(found).items():
+            con.register(table, data)
+        return bool(con.execute(view.sql).fetchall())
+
+
+HOURS = {"kind": "duration", "unit": "h", "counted": "hour"}
+EUROS = {"kind": "money", "unit": "EUR", "counted": None}
+TWO_HOURS, FOUR_HOURS = ({"text": f"{n} hours", "value": float(n), **HOURS} for n in (2, 4))
+TWO_EUROS, FOUR_EUROS = ({"text": f"€{n}", "value": float(n), **EUROS} for n in (2, 4))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "changes", "conflict"),
+    [
+        (TWO_HOURS, FOUR_HOURS, [("2", "4")], True),
+        (TWO_HOURS, FOUR_HOURS, [("the", "a"), ("for 2 hours", "over 4 hours")], True),
+        (TWO_HOURS, TWO_HOURS, [("2", "2")], False),
+        (
+            TWO_HOURS,
+            FOUR_HOURS,
+            [("waited 2 hours before they were let in", "rang, and after 4 hours left the hall")],
+            False,
+        ),
+        (TWO_HOURS, FOUR_HOURS, [("the", "a")], False),
+        (TWO_HOURS, {**FOUR_HOURS, "unit": "d", "counted": "day"}, [("2", "4")], False),
+        (TWO_EUROS, FOUR_EUROS, [("€2", "€4")], True),
+        (TWO_EUROS, {**FOUR_EUROS, "counted": "fine"}, [("€2", "€4")], True),
+        (TWO_EUROS, {**FOUR_EUROS, "unit": "USD"}, [("€2", "€4")], False),
+        (
+            {**TWO_EUROS, "unit": "{dollar}"},
+            {**FOUR_EUROS, "unit": "{dollar}"},
+            [("€2", "€4")],
+            False,
+        ),  # whose dollars?
+        ({**TWO_EUROS, "counted": "loan"}, {**FOUR_EUROS, "counted": "fine"}, [("€2", "€4")], False),
+        (TWO_EUROS, FOUR_EUROS, [], False),
+    ],
+)
+def test_figures_conflict_by_their_place(first, second, changes, conflict):
+    assert in_two_reports(first, second, changes) is conflict
+
+
 def test_a_conflict_names_both_figures_and_what_they_count():
     (row,) = asked("figure_conflicts")
     assert (row["first_figure"], row["second_figure"], row["counted"]) == ("30", "about 45", "boat")

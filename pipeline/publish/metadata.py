@@ -29,7 +29,8 @@ LISTED = 20
 LIMITS = (
     "Only articles in English are read, edited news prose first of all; transcripts, live blogs and posts are read less well.",
     "It records what an article reports. Whether a statement was made, or is true, is not known.",
-    "Rows are found by a program: some statements are missed, some have the wrong speaker. `confidence` says how sure it is.",
+    "Rows are found by a program: some statements are missed, some have the wrong speaker.",
+    "`confidence` says how sure it is of what was said and of the words for the source, not of which actor these mean.",
     "Irony, quotations within quotations and sources named several paragraphs away are where it errs most.",
     "An unnamed source stays unnamed: nothing tries to find out who it is.",
 )

@@ -55,7 +55,7 @@ export function speaker(statement: Statement): Child {
     at ? (at === statement.speaker_ids.length - 1 ? " and " : ", ") : null,
     h("a", { class: "speaker", href: to("actor", id) }, h("bdi", {}, statement.speaker_names[at] ?? id)),
   ]);
-  if (names.length) return names;
+  if (names.length) return inferred(statement) ? [h("q", { class: "inferred", dir: "auto" }, short(statement.speaker_text!)), " (read as ", names, ")"] : names;
   const belongs = statement.affiliation_name
     ? [" (", h("a", { href: to("actor", statement.speaker_affiliation_id!) }, h("bdi", {}, statement.affiliation_name)), ")"]
     : null;
@@ -63,10 +63,29 @@ export function speaker(statement: Statement): Child {
   return [h("bdi", { class: "speaker nobody" }, capital(statement.speaker_text)), belongs];
 }
 
-/** How it was said, and to whom: `told reporters`. */
-export function saying({ cue_text: cue, addressee_text: addressee }: Statement): Child {
+/** Whether who is meant by a pronoun or a description was worked out, so that a reader should see the words for it. */
+const inferred = ({ speaker_form: form, speaker_text: text }: Statement): boolean => !!text && (form === "pronoun" || form === "nominal");
+
+const LONGEST_SOURCE = 60; // characters of a description; what else it says stands in the article
+
+const short = (text: string): string => (Array.from(text).length > LONGEST_SOURCE ? `${Array.from(text).slice(0, LONGEST_SOURCE).join("")}…` : text);
+
+/** How it was said, and to whom: `told reporters`; in parentheses where the printed words do not stand beside each other:
+ * of `was quoted as saying`, `quoted` is the reporting word, and nobody quoted anything. */
+export function saying(statement: Statement): Child {
+  const { cue_text: cue, addressee_text: addressee } = statement;
   if (!cue) return null;
-  return h("bdi", { class: "cue" }, addressee ? `${cue} ${addressee}` : cue);
+  const said = addressee ? `${cue} ${addressee}` : cue;
+  return h("bdi", { class: "cue" }, readsOn(statement) ? said : `(${said})`);
+}
+
+const SAY = new Set(["said", "says", "say"]); // active whatever stands between
+
+function readsOn(statement: Statement): boolean {
+  const { cue_text: cue, speaker_start_char: start, speaker_end_char: end, cue_start_char: from, cue_end_char: until } = statement;
+  if (cue!.endsWith("ing")) return false;
+  if (SAY.has(cue!) || start === null || from === null) return true;
+  return from - end! === 1 || start - until! === 1;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -126,19 +126,19 @@ export interface Group {
 
 export interface Conflict {
   group_id: string;
-  counted: string;
+  counted: string | null;
   unit: string | null;
   utterance: string;
   source: string | null;
   source_id: string | null;
   first_figure: string;
-  first_counted: string;
+  first_counted: string | null;
   first_value: number | null;
   first_outlet: string | null;
   first_day: string | null;
   first_statement: string;
   second_figure: string;
-  second_counted: string;
+  second_counted: string | null;
   second_value: number | null;
   second_outlet: string | null;
   second_day: string | null;

@@ -51,9 +51,8 @@ function conflict(rows: Conflict[]): HTMLElement {
       "h2",
       {},
       first.source_id ? h("a", { href: to("actor", first.source_id) }, h("bdi", {}, first.source ?? first.source_id)) : "In the reports",
-      ": how many ",
-      h("bdi", {}, first.first_counted),
-      "?",
+      ": ",
+      first.first_counted ?? first.second_counted ? h("q", {}, h("bdi", {}, first.first_counted ?? first.second_counted)) : "a sum",
     ),
     h(
       "div",

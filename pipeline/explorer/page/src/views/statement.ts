@@ -64,7 +64,7 @@ export async function statement(ask: Ask, id: string): Promise<View> {
         h(
           "aside",
           { class: "facts", "aria-label": "What was read" },
-          facts(row, said),
+          facts(row, said, source!.text),
           inside(row, figures, dates),
           elsewhere(row, same),
           inArticle(row, all),
@@ -188,7 +188,23 @@ function prose(text: string, marks: Marked[]): { node: HTMLElement; start: numbe
 
 const fact = (name: string, ...value: Child[]): Child => [h("dt", {}, name), h("dd", {}, value)];
 
-function facts(row: Statement, said: TimeExpression | undefined): HTMLElement {
+const LONGEST_PHRASE = 60; // characters around a reporting word that are shown with it
+
+/** The words around the reporting word, as printed: `was quoted as saying`, `went on`; where they are not to be had, the word. */
+export function phrase(text: string | null, row: Statement): string {
+  const cue = row.cue_text!;
+  if (text === null || row.cue_start_char === null) return cue;
+  const points = new CodePoints(text);
+  const contents = row.segments.map((part) => part.start_char).filter((start) => start >= row.cue_end_char!);
+  const stop = Math.min(points.length, row.cue_end_char! + LONGEST_PHRASE, ...contents);
+  const behind = /^[^.,;:!?“”"«»\n]*/.exec(points.slice(row.cue_end_char!, stop))![0];
+  const led = row.speaker_end_char !== null && row.speaker_end_char <= row.cue_start_char;
+  const start = led ? Math.max(row.speaker_end_char!, row.cue_start_char - LONGEST_PHRASE) : row.cue_start_char;
+  const before = /[^.,;:!?“”"«»\n]*$/.exec(points.slice(start, row.cue_start_char))![0];
+  return `${before}${cue}${row.speaker_start_char !== null && row.speaker_start_char >= row.cue_end_char! ? "" : behind}`.trim();
+}
+
+function facts(row: Statement, said: TimeExpression | undefined, text: string | null): HTMLElement {
   const printed = row.speaker_text ? [h("bdi", {}, h("q", {}, row.speaker_text)), `, ${FORMS[row.speaker_form] ?? row.speaker_form}`] : FORMS[row.speaker_form];
   return h(
     "section",
@@ -199,7 +215,7 @@ function facts(row: Statement, said: TimeExpression | undefined): HTMLElement {
       {},
       fact("Speaker", speaker(row)),
       fact("Named here", printed),
-      row.cue_text && fact("Reporting word", h("bdi", {}, h("q", {}, row.cue_text)), row.speech_act === "other" ? null : [" → ", row.negated && "not ", ACTS[row.speech_act]]),
+      row.cue_text && fact("Reporting word", h("bdi", {}, h("q", {}, phrase(text, row))), row.speech_act === "other" ? null : [" → ", row.negated && "not ", ACTS[row.speech_act]]),
       row.addressee_text && fact("Said to", h("bdi", {}, row.addressee_text)),
       fact("Wording", KINDS[row.kind]),
       fact(
@@ -208,7 +224,13 @@ function facts(row: Statement, said: TimeExpression | undefined): HTMLElement {
           ? [period(row.said_day_first, row.said_day_last), said ? [h("br"), h("span", { class: "quiet" }, h("q", {}, said.text), `, ${BASES[said.basis] ?? said.basis}`)] : null]
           : h("span", { class: "quiet" }, "The text does not tell"),
       ),
-      fact("Confidence", h("meter", { min: 0, max: 1, value: row.confidence, "aria-hidden": "true" }), ` ${row.confidence > 0.99 ? "over 99" : Math.floor(row.confidence * 100)} of 100`),
+      fact(
+        "Confidence",
+        h("meter", { min: 0, max: 1, value: row.confidence, "aria-hidden": "true" }),
+        ` ${row.confidence > 0.99 ? "over 99" : Math.floor(row.confidence * 100)} of 100`,
+        h("br"),
+        h("span", { class: "quiet" }, "that it was said, and by whom in the words of the text; not which person or body these mean"),
+      ),
       fact("Evidence", h("span", { class: "quiet" }, `characters ${number(row.start_char)}–${number(row.end_char)} of ${row.article_id}`)),
     ),
   );
