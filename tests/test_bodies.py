@@ -18,6 +18,16 @@ BODIES = [
     ("Tuan Minh Textiles fired 40 people. Tuan Minh declined.", "organization", "Tuan Minh Textiles"),
     ("The group is led by Teku Sangma. Sangma said it would rain.", "person", "Teku Sangma"),
     ("Osako shares fell 4 percent.", "organization", "Osako"),
+    ("It has a stake in its rival Sarkand. Sarkand shares rose.", "organization", "Sarkand"),
+    (
+        "Dam builder Himchuli Hydro fell. Himchuli said it had paid. Himchuli's workers left.",
+        "organization",
+        "Himchuli Hydro",
+    ),
+    ("The report is by consultants Tolmin Reed.", "organization", "Tolmin Reed"),
+    ("The report is by brothers Tolmin Reed and Paul Reed.", "person", "Tolmin Reed"),
+    ("Kublai Vesh's fleet sank. Then Vesh left.", "person", "Kublai Vesh"),
+    ("Importer Van Dorsten fell. Van Dorsten said it was late.", "organization", "Van Dorsten"),
     # what it ends or begins with
     ("Contractor Golden Eagle Builders won ten deals.", "organization", "Golden Eagle Builders"),
     ("The contractor, Adeyemi Bolarin, said he had been paid.", "person", "Adeyemi Bolarin"),

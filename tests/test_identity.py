@@ -29,6 +29,22 @@ def test_weaker_variants_need_the_same_story(one, other):
     assert len(set(ids(one, different))) == 2
 
 
+@pytest.mark.parametrize(
+    ("other", "office", "story", "same"),
+    [
+        ("Wilber Quispe", "union leader", "s", True),
+        ("Wilber Quispe", "union leader", "t", False),
+        ("Wilber Quispe", "judge", "s", False),
+        ("Wilber Mamani", "union leader", "s", True),
+        ("Rosa Quispe", "union leader", "s", False),
+        ("Wilber Quispe Huanca", "union leader", "s", False),
+    ],
+)
+def test_the_second_of_two_surnames_is_often_left_out(other, office, story, same):
+    one = (1, "person", ["Wilber Quispe Mamani"], {"roles": ["union leader"]})
+    assert (len(set(ids(one, (2, "person", [other], {"roles": [office]}), stories={1: "s", 2: story}))) == 1) is same
+
+
 def test_a_lone_surname_joins_the_one_bearer_in_its_story():
     entities = [(1, "person", ["Lena Marsh"]), (2, "person", ["Marsh"]), (3, "person", ["Marsh"])]
     one, two, elsewhere = ids(*entities, stories={1: "s", 2: "s"})

@@ -314,6 +314,8 @@ PEOPLE = [
     (("Grace Lim Hui Ying", "Lim"), True),  # a family name between given names
     (("Rosa Murilo Tarn", "Murilo"), False),  # a first name, too
     (("Rosa Vesnin Tarn", "Vesnin"), True),
+    (("Ana Rosa Vesnin Tarn", "Vesnin"), True),
+    (("Ana Rosa Murilo Tarn", "Murilo"), False),
 ]
 
 
@@ -401,6 +403,8 @@ NOT_PERSONS = [
     ("Lucy Ndanu, of Kimathi Close, Thika, said no.", [("person", "Lucy Ndanu")]),
     ("Fr Tom Foley, the parish priest of Rathmoyle, said he was praying.", [("person", "Tom Foley")]),
     ("Yellu Reddy, a grower from Alampur who owns land, said no.", [("person", "Yellu Reddy")]),
+    ("Moulay Cherkaoui, of Derb Omar, Casablanca, said no.", [("person", "Moulay Cherkaoui")]),
+    ("Typhoon Dalisay is expected. PO2 Jerson Dalisay said so.", [("person", "Jerson Dalisay")]),
     # what happens
     ("Storm Ligaya could make landfall.", []),
     ("Cyclone Amira and Typhoon Bising hit the coast.", []),

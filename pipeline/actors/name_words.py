@@ -27,7 +27,10 @@ HONORIFICS = words(
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
-RANKS = words("Con PC WPC PCSO DC DS DI DCI DSI DSU DCS DSP ASP ACP SSP DIG AIG ADGP Garda Gda")
+RANKS = words(
+    """Con PC WPC PCSO DC DS DI DCI DSI DSU DCS DSP ASP ACP SSP DIG AIG ADGP Garda Gda PO1 PO2 PO3 SPO1 SPO2 SPO3 SPO4 PCol PMaj
+    PCpt PLt"""
+)
 """Ranks of the police in letters that mean something else elsewhere: `DC Ann Reed`, but `Washington, DC`."""
 
 FIRST_OF_RANKS = words("Lance Wing Squadron Group Flight Battalion Division Staff Warrant Petty Sub Gunnery")
@@ -259,7 +262,7 @@ ORGANIZATION_NOUNS = words(
     developer charity nonprofit nonprofits foundation think-tank tank conglomerate publisher carrier automaker
     chain giant subsidiary NGO organisation organization band militia cartel movement
     brokerage insurer thinktank utility caterer regulator watchdog lender supermarket exporter importer newswire grocer
-    telco"""
+    telco cannery builder consultancy brewer miner refiner shipper haulier"""
 )
 """Nouns that stand right before the name of an organisation."""
 

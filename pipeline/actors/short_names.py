@@ -8,7 +8,7 @@ from anyascii import anyascii
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, PORTFOLIOS, words
-from pipeline.actors.names.shares import has_family_inside
+from pipeline.actors.names.shares import families_inside
 
 
 class People:
@@ -40,8 +40,8 @@ class People:
             self.full[identity] = parts
             self.by_first[parts[0]].append(identity)
             self.by_last[parts[-1]].append(identity)
-            if has_family_inside(surface.split()):
-                self.inner[parts[1]].append(identity)
+            for i in families_inside(surface.split()):
+                self.inner[parts[i]].append(identity)
 
     def learn_title(self, surface: str, before: str) -> None:
         """Take in a lone surname behind a title: `Mr. Reed` is no Ann Reed. All full names are known by then."""

@@ -22,6 +22,7 @@ from pipeline.connect.overrides import Effect, Forced, Overrides, apply, chosen
 from pipeline.connect.spelling import (
     PARTICLES,
     acronyms,
+    begins,
     holds,
     is_acronym,
     organization_tokens,
@@ -179,6 +180,8 @@ class _Resolver:
             x, y = self.of(first), self.of(second)
             shared = self._shared_stories(x, y)
             agree = bool(shared or x.roles & y.roles)
+            if begins(first.full, second.full):  # one of two surnames is left out, or a given name is in between
+                agree = bool(shared and x.roles & y.roles)
             if x.articles & y.articles and not holds(first.full, second.full):
                 agree = False  # an article that prints both names means two people
             if level and level + agree >= 2 and not _clash(x, y):

@@ -127,6 +127,8 @@ def person_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     plain_a, plain_b = (tuple(part for part in name if part not in PARTICLES) for name in (a, b))
     if min(len(plain_a), len(plain_b)) > 1 and "".join(plain_a) == "".join(plain_b):
         return 2
+    if begins(a, b):
+        return 1
     same_surname = a[-1] == b[-1]
     if not same_surname and not (
         len(a[-1]) > 3
@@ -161,6 +163,12 @@ def holds(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return a[-len(b) :] == b or b[-len(a) :] == a
 
 
+def begins(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one full name is the beginning of the other, which has a second surname: `Rosa Quill Tarn`, `Rosa Quill`."""
+    short, long = sorted((a, b), key=len)
+    return 1 < len(short) < len(long) and long[: len(short)] == short
+
+
 def _middles_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """No middle name of one contradicts those of the other; an initial stands for its name, a missing one for any."""
     middle_a, middle_b = a[1:-1], b[1:-1]
@@ -185,4 +193,6 @@ def person_keys(name: tuple[str, ...]) -> set[str]:
     keys = {"".join(turn) for turn in _turns(name)} | {"".join(part for part in name if part not in PARTICLES)}
     surname = skeleton(name[-1])
     keys |= {f"{surname} {part[0]}" for part in name[:2]}
+    if len(name) > 2:
+        keys |= {f"{skeleton(name[i])} {name[0][0]}" for i in range(1, len(name) - 1)}  # the first of two surnames
     return keys

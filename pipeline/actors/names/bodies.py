@@ -38,16 +38,31 @@ def evidence_of_body(
         yield PERSON, TREATED
         return
     called = any(_is_called_body(reader, start, end) for start, end in found[:PLACES_READ])
+    sold = any(_has_shares(reader, start, end) for start, end in found[:PLACES_READ])
+    found = _with_short(reader, found, places)
     other = any(
         _is_told_person(reader, start, end) or _is_told_place(reader, start, end) for start, end in found[:PLACES_READ]
     )
     treated = 0 if other else sum(_is_treated_as_body(reader, start, end) for start, end in found[:PLACES_READ])
-    weight = CALLED * called * min(len(found), REPEATS) + TREATED * min(treated, REPEATS)
+    weight = CALLED * (called + sold) * min(len(found), REPEATS) + TREATED * min(treated, REPEATS)
     if not other and _has_plural_end(reader, *found[0]) and (called or treated or not _are_common(reader, *found[0])):
         weight += TREATED
     if weight:
         yield ORGANIZATION, weight
         yield PERSON, -weight / 2
+
+
+def _with_short(reader: Reader, found: list[Span], places: Mapping[str, list[Span]]) -> list[Span]:
+    """Places of a name and of its first word alone, by which the article goes on to call it."""
+    start, end = found[0]
+    short = reader.text[start]
+    plain = end - start > 1 and not knowledge.is_common(short) and not knowledge.first_name(short)
+    return [*found, *places.get(short, [])] if plain else found
+
+
+def _has_shares(reader: Reader, start: int, end: int) -> bool:
+    """Whether a name has shares or earnings, as no person or place has: `Kelda shares fell`."""
+    return reader.after(end) in ("shares", "stock") and reader.doc[start:end].root.dep_ in ("compound", "nmod")
 
 
 def _goes_by_last_word(reader: Reader, first: Span, places: Mapping[str, list[Span]]) -> bool:
@@ -72,6 +87,8 @@ def _is_called_body(reader: Reader, start: int, end: int) -> bool:
     if start == 0 or reader.before(start) in HONORIFICS or makes_as_person(reader, start):
         return False
     before: Token | None = reader.doc[start - 1]
+    if reader.text[start - 1] in FIRMS_OF and reader.after(end) not in ("and", ","):
+        return True  # `consultants Kelda Vesh said`
     if reader.text[start - 1] == ",":
         before = apposed_noun(head_of_name(reader.doc, start, end), start)
         if before is None or before.pos_ != "NOUN" or _is_owned(before):
@@ -173,14 +190,18 @@ NAMED_AFTER = words(
 """Words of bodies that are named after persons, who may be in the article, too."""
 
 
+FIRMS_OF = words(
+    "consultants auditors accountants brokers architects lawyers solicitors stockbrokers hauliers undertakers"
+)
+"""Professions in the plural before the name of one firm; before names of persons an `and` or a comma follows."""
+
 OWNED = 3
 """Words after a possessive in which the noun is looked for that tells what is owned."""
 
 OWNED_BY_BODIES = words(
-    """board branch branches chairman chairwoman chief customers director directors employees factory factories fleet
-    headquarters management managers members network operations owner owners plant plants president premises products profit
-    profits revenue revenues sales share shareholder shareholders shares spokesman spokesperson spokeswoman staff stock store
-    stores subsidiary users website workers workforce"""
+    """board branch branches chairman chairwoman customers director directors employees factory factories headquarters management
+    managers owner owners plant plants premises products profit profits revenue revenues sales share shareholder shareholders
+    shares spokesman spokesperson spokeswoman staff stock store stores subsidiary users website workers workforce"""
 )
 """What bodies have, and persons hardly ever."""
 

@@ -375,9 +375,11 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
         yield PLACE, 9.0  # `the MP for Vesna`
     if owned and start > 3 and reader.text[start - 2] == ",":
         aged = reader.text[start - 3].isdigit() or (reader.text[start - 3] == ")" and reader.text[start - 4].isdigit())
+        yield PERSON, -4.0
         yield PLACE, 5.0 if aged or reader.text[end - 1] in STREETS else 2.0  # `Paul Reed, 47, of Vesna`
-    if before == "," and start > 1 and reader.text[start - 2] in STREETS | PLACE_WORDS and reader.capital[start - 2]:
+    if before == "," and _goes_on_address(reader, start - 1):
         yield PLACE, 4.0  # `of Kelp Close, Vesna`
+        yield PERSON, -4.0
     if before == "from" and start > 1 and reader.doc[start - 1].head.lower_ in HAILING:
         yield PLACE, 4.0  # `a farmer from Vesna`
         yield PERSON, -4.0
@@ -433,9 +435,10 @@ DISASTERS = words("Fire Wildfire Earthquake Quake Flood Floods Storm Tsunami Eru
 """Last words of what happened, behind an article; a body that goes by such a word has none: `Kelda Fire said`."""
 
 STREETS = words(
-    "Close Court Terrace Drive Gardens Estate Crescent Heights Grove Walk Mews Manor Residence Colony Nagar Estates"
+    """Avenue Boulevard Lane Park Road Street Square Hill Close Court Terrace Drive Gardens Estate Crescent Heights Grove Walk
+    Mews Manor Residence Colony Nagar Estates"""
 )
-"""Last words of addresses, besides those of all places."""
+"""Last words of addresses."""
 
 HAILING = words(
     """grower farmer weaver fisherman herder trader shopkeeper teacher nurse student pupil resident woman man boy girl mother
@@ -493,6 +496,15 @@ PEOPLE_OF = words(
 """What is of a people."""
 
 
+def _goes_on_address(reader: Reader, comma: int) -> bool:
+    """Whether what stands before a comma is where somebody lives: `Ann Reed, of Kelp Close|,`."""
+    first = comma
+    while first > 1 and reader.capital[first - 1] and reader.proper[first - 1]:
+        first -= 1
+    lives = first > 2 and first < comma and reader.text[first - 1] == "of" and reader.text[first - 2] == ","
+    return lives or (reader.text[comma - 1] in STREETS and comma - first > 1)
+
+
 def _is_portfolio(reader: Reader, start: int, end: int) -> bool:
     """Whether all words are common nouns with a capital, none of which tells of a body: `Strategic Communications`."""
     parts = [word for word in reader.text[start:end] if word not in ("and", "&")]
@@ -514,6 +526,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 12.0  # `SR26 million`
     if _is_of_ship(reader, first):
         yield OTHER, 8.0
+    if first.lower() in STORMS and len(parts) > 1:
+        yield OTHER, 8.0  # `Typhoon Kelda`
     if surface in TERRITORIES:
         yield PLACE, 12.0
     elif surface in PLACE_WORDS and surface not in STATE_ORGANS | PORTFOLIOS - {"State"}:

@@ -12,6 +12,7 @@ from pipeline.actors.name_words import (
     HONORIFICS,
     KEEPS_POSSESSIVE,
     NOT_NAMES,
+    ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTICLES,
     PEOPLES,
@@ -142,6 +143,8 @@ def _parts(reader: Reader, i: int, start: int, end: int, label: str, *, organiza
                 and not (organization and i - 1 == start and _are_countries(left, right))
             )
         )
+    if label == "ORG" and word in HONORIFICS and word.endswith(".") and len(word) > 3 and start < i:
+        return True  # `Coast Guard | Capt. | Reed`
     if word in ",/–—":
         return not (word == "," and i + 1 < end and text[i + 1] in ("Inc.", "Inc", "Ltd.", "Ltd", "LLC"))
     if word in ("and", "&"):
@@ -200,10 +203,14 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 0 if label == "ORG" and _is_first_of_name(reader, start, start + size) else 1
     if word == "Tan" and reader.text[start + 1] == "Sri":
         return 2
-    if is_rank(reader, start) and (label != "ORG" or knowledge.first_name(reader.text[start + 1])):
+    if is_rank(reader, start) and (
+        label != "ORG" or knowledge.first_name(reader.text[start + 1]) or not word.isalpha() or not word.isupper()
+    ):
         return 1
     if label == "ORG" and (office := _office(reader, start, start + size)):
         return office  # `Minister of Trade` is no organisation
+    if _is_kind_glued(reader, start, start + size):
+        return 1  # `Importer | Kelda Vesh`
     if word in FIRST_OF_RANKS and is_role(reader.text[start + 1]) and size > 2:
         return 2  # `Lance Corporal`
     if label != "PERSON" and not (label in MISREAD and word in HONORIFICS):
@@ -234,6 +241,21 @@ def _office(reader: Reader, start: int, end: int) -> int:
 
 LONGEST_OFFICE = 3
 """Words of an office in the name of a body that it is of."""
+
+
+def _is_kind_glued(reader: Reader, start: int, end: int) -> bool:
+    """Whether the noun that opens a sentence is no part of the body that it tells of: the article has the rest without it."""
+    rest = reader.text[start + 1 : end]
+    return (
+        (bool(reader.doc[start].is_sent_start) or reader.dateline[start - 1])
+        and reader.text[start].lower() in ORGANIZATION_NOUNS
+        and not ORGANIZATION_WORDS.issuperset(rest)
+        and any(
+            reader.text[i : i + len(rest)] == rest and i != start + 1
+            for i, word in enumerate(reader.text)
+            if word == rest[0]
+        )
+    )
 
 
 def is_rank(reader: Reader, i: int) -> bool:

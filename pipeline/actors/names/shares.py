@@ -190,8 +190,8 @@ def shares_of_persons(
         parts[head] = max(parts.get(head, 0), 4.0 if "-" in tokens or not knowledge.first_name(head) else 2.0)
         if len(tokens) > 2:
             parts[" ".join(tokens[:2])] = 3.0
-        if has_family_inside(surface.split()):
-            parts[surface.split()[1]] = OWN_SURNAME
+        own = surface.split()
+        parts |= {own[i]: OWN_SURNAME for i in families_inside(own)}
     for surface in places:
         if surface in parts and surface not in NOT_NAMES:
             yield surface, PERSON, parts[surface]
@@ -199,8 +199,8 @@ def shares_of_persons(
             yield surface, OTHER, OWN_SURNAME  # a family
 
 
-def has_family_inside(name: Sequence[str]) -> bool:
-    """Whether a family name may follow a first name and go before others: `John Lee Ka-chiu`, `Rosa Murilo Tarn`."""
+def families_inside(name: Sequence[str]) -> list[int]:
+    """Which words may be a family name amid others: `John Lee Ka-chiu`, `Rosa Murilo Tarn`, `Ana Rosa Murilo Tarn`."""
     first, second = (word.lower() for word in (*name, "", "")[:2])
     if (
         len(name) < LEAST_WITH_FAMILY_INSIDE
@@ -208,9 +208,19 @@ def has_family_inside(name: Sequence[str]) -> bool:
         or second in PARTICLES
         or len(second) < 3
     ):
-        return False
+        return []
     given_last = re.fullmatch(r"[A-Z][a-z]+-[a-z]+", name[-1])
-    return len(name) > LEAST_WITH_FAMILY_INSIDE or given_last is not None or not knowledge.first_name(second)
+    longer = len(name) > LEAST_WITH_FAMILY_INSIDE
+    found = [1] if longer or given_last is not None or not knowledge.first_name(second) else []
+    third = name[2].lower()
+    if (
+        longer
+        and knowledge.first_name(second) in ("m", "f")
+        and third not in PARTICLES
+        and not knowledge.first_name(third)
+    ):
+        found.append(2)
+    return found
 
 
 LEAST_WITH_FAMILY_INSIDE = 3
