@@ -48,7 +48,7 @@ FORMS = [
     ("Mira Halden made the following comment: “The bridge is safe and will stay open.”", "Mira Halden", "made",
      ["The bridge is safe and will stay open."]),
     ("The union sent a letter urging the ministry to close the bridge.", "The union", "urging",
-     ["to close the bridge"]),
+     ["the ministry to close the bridge"]),
     # colons, transcripts, signatures
     ("Asked about the bridge, Halden replied: “No comment.”", "Halden", "replied", ["No comment."]),
     ("HOLT: The bridge is closed.¶HALDEN: It is not, and you know it.", "HALDEN", ":", ["It is not, and you know it"]),

@@ -145,6 +145,10 @@ def test_forms(nlp, text, expected):
             "She said talks with the Greens would begin on Tuesday and ruled out any cooperation with Harbour First.",
             ["talks with the Greens would begin on Tuesday", "any cooperation with Harbour First"],
         ),
+        (
+            "The ministry said fewer than 40 people had been affected and denied any fault.",
+            ["fewer than 40 people had been affected", "any fault"],
+        ),
         ("She said the road would open in May and was safe.", ["the road would open in May and was safe"]),
         ("She said the pier might have failed and killed people.", ["the pier might have failed and killed people"]),
         ("He ruled out a new vote saying it would cost too much.", ["a new vote", "it would cost too much"]),
@@ -245,6 +249,7 @@ def test_forms(nlp, text, expected):
         ("“It was a bloodbath” is how one trader summed up the day.", ["It was a bloodbath"]),
         ("Police put the number of those held at 19.", ["the number of those held at 19"]),
         ("Halden called the remark irresponsible.", ["the remark irresponsible"]),
+        ("Halden estimated the cost at 5 million crowns.", ["the cost at 5 million crowns"]),
         ("Halden called that a lie.", ["that a lie"]),
         ("Halden called the boat Sorrel.", []),
         ("Lawyers argued the case in court on Monday.", []),

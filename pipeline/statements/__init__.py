@@ -16,7 +16,7 @@ from unicodedata import category
 from spacy.tokens import Doc
 
 from pipeline.statements import contents, runs
-from pipeline.statements.attribution import Decision, decide
+from pipeline.statements.attribution import Decision, Option, decide
 from pipeline.statements.candidates import VERBS
 from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
@@ -34,7 +34,7 @@ from pipeline.statements.sources import (
     noun_phrase,
     quoted_as,
 )
-from pipeline.statements.when import day_of_saying, is_of_date, without_day
+from pipeline.statements.when import AHEAD, day_of_saying, is_of_date, without_day
 
 if TYPE_CHECKING:
     from pipeline.dates import TimeExpression
@@ -142,6 +142,14 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     quoted = quoted_as(p, option.cue)
     if known is not None and known.rule == "heard":
         return decision._replace(option=option._replace(source=-1))
+    if known is not None and known.rule == "colon":  # Readers write: “…” — Ada Holt
+        signed = next((r for r in readings if r.rule == "signature" and r.content == option.content), None)
+        if signed is not None and signed.source_head is not None:
+            return decision._replace(
+                option=option._replace(cue=signed.head, source=signed.source_head, proposal=signed)
+            )
+    if known is not None and known.rule in ("put", "thing", "words") and _only_dates(p, option, known):
+        return decision._replace(option=option._replace(content=known.content))
     if known is not None and known.source_head is not None:
         adding = p.lower[option.cue] == "adding" and p.dep[option.cue] == "advcl"
         parted = (
@@ -173,6 +181,8 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     words = {i for a, b in option.content for i in range(a, b) if not p.gap[i]}
     for reading in readings:
         h = p.head[reading.head]
+        if h == option.cue and p.lemma[h] in contents.REFUSALS and p.dep[reading.head] == "xcomp":
+            return decision._replace(option=option._replace(proposal=reading, content=reading.content))
         if quoted is not None and p.lower[h] == "as" and option.cue in (p.head[h], p.head[p.head[h]]):
             source = -1 if reading.source_head is None else reading.source_head
             option = option._replace(proposal=reading, content=reading.content, source=source)
@@ -182,6 +192,25 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
             if 2 * len(words & held) > len(words | held):
                 return decision._replace(option=option._replace(proposal=reading))
     return decision
+
+
+def _only_dates(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option adds to what a rule reads but when it was said: defended the closure | at a meeting on Monday."""
+    words, own = (
+        {i for a, b in content for i in range(a, b) if not p.gap[i]} for content in (option.content, known.content)
+    )
+    dated = {
+        i
+        for c in p.children[option.cue]
+        if c > option.cue and p.dep[c] in ("npadvmod", "prep") and _is_on_day(p, p.left[c], p.right[c] + 1)
+        for i in range(p.left[c], p.right[c] + 1)
+    }
+    return known.act not in AHEAD and own < words and words - own <= dated
+
+
+def _is_on_day(p: Parse, a: int, b: int) -> bool:
+    """Whether a phrase is a date or ends in a day: Monday, at a meeting on Monday; not “in 2019”."""
+    return p.ent[a] == "DATE" or any(p.lower[i] == "on" and p.ent[i + 1] == "DATE" for i in range(a, b - 1))
 
 
 def _in_conversation(p: Parse, readings: Sequence[Reading], drafts: list["_Draft"]) -> list["_Draft"]:
@@ -358,6 +387,11 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     if known is not None:  # declined | to say | whether …
         a, b = known.cue
         content = [piece for c, d in content for piece in ((c, min(d, a)), (max(c, b), d)) if piece[0] < piece[1]]
+    hearer = known.addressee if known is not None else None  # residents were told | to leave
+    bare = [
+        piece for piece in content if piece != hearer and any(p.pos[i] != "ADP" and not p.gap[i] for i in range(*piece))
+    ]
+    content = bare or content
     if not content:
         return None
     option = option._replace(content=tuple(content))

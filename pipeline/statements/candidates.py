@@ -698,7 +698,7 @@ PAIR_TEMPLATES = (
     "quotes+same+mark quotes+mark+relation quotes+same+side same same+side held held+rule held+quotes held+mark "
     "held+relation held+rightdep cuebetween cuebetween+quotes cuebetween+complement cuebetween+mark sourcebetween "
     "sourcebetween+quotes side+mark leftlength+rightlength leftlength+mark rightlength+mark righttop+relation "
-    "lefttop+righttop+mark rightlength+rightdep relation+rightdep+leftdep+mark leftverb+relation leftverb+rightdep "
+    "lefttop+righttop+mark rightlength+rightdep leftdep+rightdep+mark leftverb+relation leftverb+rightdep "
     "first+same+quotes"
 ).split()
 

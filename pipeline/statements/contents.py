@@ -265,7 +265,12 @@ def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[i
         end = min(end, next((k for k in range(v + 1, last) if k - 1 not in words and _is_others(p, v, k)), last))
     loose = {p.quote[i] for i in words if p.first[i] >= last and p.quote[i] >= 0}
     loose = {q for q in loose if p.runs[q][1] - p.runs[q][0] <= SCARE and not runs.opens_sentence(p, q)}
-    return {i for i in words if (start <= i < end or p.first[i] != first) and p.quote[i] not in loose}
+    kept = {i for i in words if (start <= i < end or p.first[i] != first) and p.quote[i] not in loose}
+    tail = max(kept, default=v)
+    thing = next((c for c in p.children[tail] if p.dep[c] == "dobj" and p.left[c] == tail + 1), None)
+    if thing is not None and tail > v and p.quote[tail] == p.quote[thing]:  # would spend | $18 million
+        kept.update(i for i in range(tail + 1, p.right[thing] + 1) if not p.gap[i])
+    return kept
 
 
 def host(p: Parse, v: int) -> int:
@@ -297,8 +302,9 @@ def _is_others(p: Parse, v: int, k: int) -> bool:
 def _is_deed(p: Parse, v: int, i: int) -> bool:
     """Whether a verb tells what else the speaker did.
 
-    That is: behind a modal; behind a comma, or a state, where “he said he …” speaks of himself; or what he did not say
-    (“denied it but would not say why”, “said it was safe but declined to show it”).
+    That is: behind a modal; behind a comma, or a state, where “he said he …” speaks of himself; what he did not say
+    (“denied it but would not say why”, “said it was safe but declined to show it”); and a denial with an object, behind a
+    passive, which has none (“said 40 had been affected | and rejected the claim”).
     """
     if p.pos[i] != "VERB" or p.dep[i] != "conj" or p.quote[i] >= 0 or i < v:
         return False
@@ -310,6 +316,10 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
         p.lower[c] in ("would", "did") for c in p.children[i]
     )
     if p.head[h] == v and ((denied and p.lemma[i] in SILENT) or (p.lemma[i] in REFUSALS and p.tag[i] == p.tag[v])):
+        return _and_did(p, i) > 0
+    deps = [p.dep[c] for c in p.children[i]]
+    passive = any(p.dep[c] == "auxpass" for c in p.children[h])
+    if passive and says is not None and says.act == "deny" and p.head[h] == v and "dobj" in deps and "aux" not in deps:
         return _and_did(p, i) > 0
     if says is not None and p.tag[i] == p.tag[v] == "VBD":
         himself = any(p.dep[c] == "nsubj" and p.lower[c] in ("he", "she", "they") for c in p.children[h])
@@ -740,12 +750,12 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
 
 
 def estimate(p: Parse, v: int) -> list[Range]:
-    """What “put the toll at 38” says of a number."""
+    """What “put the toll at 38”, “estimated the cost at 5 million” say of a number."""
     counted = next((c for c in p.children[v] if p.dep[c] == "dobj" and p.pos[c] == "NOUN" and c > v), None)
-    if p.lemma[v] != "put" or counted is None:
+    if p.lemma[v] not in ("estimate", "put") or counted is None:
         return []
     for c in range(counted + 1, p.right[v] + 1):
-        number = (o for o in p.children[c] if p.dep[o] == "pobj" and (p.pos[o] == "NUM" or p.ent[o] in NUMBERS))
+        number = (o for o in p.children[c] if p.dep[o] == "pobj" and _counts(p, o))
         if (
             p.lower[c] == "at"
             and (p.head[c] == v or p.left[counted] <= p.head[c])
@@ -763,6 +773,10 @@ def how_put(p: Parse, v: int) -> list[Range]:
     if not how or said < 0 or p.paragraph[said] != p.paragraph[v] or p.quote[said] < 0 or p.quote[be] >= 0:
         return []
     return [p.runs[p.quote[said]]]
+
+
+def _counts(p: Parse, o: int) -> bool:
+    return p.pos[o] == "NUM" or p.ent[o] in NUMBERS or any(p.dep[c] == "nummod" for c in p.children[o])
 
 
 def as_put(p: Parse, v: int, frame: Range) -> list[Range]:

@@ -27,6 +27,10 @@ DENSE = 1 << 18
 """Most conjunctions of known values that a template may have for its weights to be a table, not a sorted list."""
 
 
+FIELDS_OF_A_TEMPLATE = 3
+"""Most fields that a template may join: so many values a key holds."""
+
+
 class Model:
     """A logistic model over conjunctions of named values; weights are held by exact integer keys, so nothing collides."""
 
@@ -46,6 +50,8 @@ class Model:
         self.columns = [tuple(self.fields.index(name) for name in template.split("+")) for template in self.templates]
         nothing = len(self.fields)  # the number of a column of zeros
         places = range(max(map(len, self.columns)))
+        if len(places) > FIELDS_OF_A_TEMPLATE:
+            raise ValueError(f"a key holds {FIELDS_OF_A_TEMPLATE} values, a template has more: {self.templates}")
         self._places = [np.array([c[k] if k < len(c) else nothing for c in self.columns]) for k in places]
         """Number of the first field of each template, of the second, …"""
         self.keys, self.weights, self.bias = keys, weights, bias
@@ -56,7 +62,7 @@ class Model:
         size = [len(known) + 1 for known in self.values] + [1]
         shape = np.array([[size[f] for f in fields] for fields in self._places])
         count = shape.prod(axis=0)
-        few = (count <= DENSE) & (np.array([len(fields) for fields in self.columns]) <= 3)
+        few = count <= DENSE
         self._dense, self._sparse = np.flatnonzero(few), np.flatnonzero(~few)
         self._strides = [shape[:k, self._dense].prod(axis=0)[:, None] for k in range(len(shape))]
         self._first = (np.cumsum(count[self._dense]) - count[self._dense])[:, None]

@@ -306,7 +306,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         content += [p.runs[q] for q in quotes]
     if not content and cue is None:
         rule, content = "aside", contents.as_put(p, v, frame)
-    if not content and cue is None:
+    if not content and not passive:
         rule, content = "put", contents.estimate(p, v)
     if not content or all(a > v for a, _ in content):
         rule, content = ("message", how) if (how := contents.how_put(p, v)) else (rule, content)

@@ -52,7 +52,7 @@ RARE_VALUE = 5
 """A value met less often counts as unknown."""
 RARE = {"cue": 5, "source": 5, "piece": 8, "pair": 8, "right": 8, "exact": 8, "saying": 4}
 """A conjunction met less often is no feature."""
-PENALTY = {"cue": 3.0, "source": 2.0, "piece": 3.0, "pair": 3.0, "right": 4.0, "exact": 4.0, "saying": 1.0}
+PENALTY = {"cue": 20.0, "source": 4.0, "piece": 24.0, "pair": 16.0, "right": 30.0, "exact": 20.0, "saying": 1.0}
 """L2 penalties, chosen by cross-validation."""
 ROUNDS = 150
 BOOSTING = {
