@@ -101,6 +101,16 @@ def test_lists_and_timelines_are_kept():
     assert page(f"{TITLE}\n\n" + "\n".join(lines)).paragraphs == lines
 
 
+@pytest.mark.parametrize("score", ["Pelmir Rovers 2 Oster Town 1", "Pelmir Rovers 2-1 Oster Town (aet)"])
+def test_the_result_above_the_report_of_a_match_stays(score):
+    prose = "Ada Lind rose in the last minute to send Pelmir Rovers into the final on Saturday."
+    for above in (["Late header sinks visitors", score], [score, "Late header sinks visitors"]):
+        found = page("\n\n".join([*above, prose]))
+        assert (found.title, found.paragraphs) == ("Late header sinks visitors", [score, prose])
+    assert page(f"{score}\n\n{prose}").title == score
+    assert page(f"Late header sinks visitors\n\nPelmir Rovers win again\n\n{prose}").paragraphs == [prose]
+
+
 def test_a_standfirst_stays_and_the_byline_below_it_goes():
     found = page(f"{TITLE}\nThe vote comes after a year of doubt.\nBy Ana Roth\n10/25/2024 06:45 PM EDT\n{ONE}\n{TWO}")
     assert found.paragraphs == ["The vote comes after a year of doubt.", ONE, TWO]
@@ -181,6 +191,10 @@ def test_no_credits(text):
         ("GENEVA, Oct 25 (Reuters) - The bridge is closed.", "GENEVA", None),
         ("HONG KONG, Oct. 25, 2024 — The bridge is closed.", "HONG KONG", date(2024, 10, 25)),
         ("Paris (AFP) – The bridge is closed.", "Paris", None),
+        ("Pelmir (Northline News) - The bridge is closed.", "Pelmir", None),
+        ("Oster Bay, Tarsova, 25 October (Agency) — The bridge is closed.", "Oster Bay", None),
+        ("Ada Lind (Liberal) - She won 300 votes.", None, None),
+        ("Northline (Press Agency of the North) - it reports.", None, None),
         ("GENEVA/ZURICH, Oct 25 (Reuters) - It is closed.", "GENEVA/ZURICH", None),
         ("LEON, GUANAJUATO.- The bridge is closed.", "LEON", None),
         ("PELMIR, Tarsova, Oct 6 (Northline) - An earthquake killed nine.", "PELMIR", None),

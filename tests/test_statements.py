@@ -459,6 +459,8 @@ def test_what_is_promised_hears_nothing(nlp, text, hearer):
         "PELMIR (Northline) - ",
         "KABUL, 6 October (Northline Wire) — ",
         "HONG KONG – ",
+        "HUARANCA - ",
+        "Pelmir (Northline News) - ",
     ],
 )
 def test_no_content_begins_inside_the_dateline(nlp, dateline):
@@ -528,6 +530,11 @@ def test_marks_without_end_are_read_in_linear_time():
         ("The pier was closed, the mayor said in an April 3 letter.", "April 3"),
         ("Mira Halden described the plan as a farce on Monday.", "Monday"),
         ("The minister described the fire as the worst in a decade on Tuesday.", "Tuesday"),
+        ("Asked about it by a television host in 1985, she said, “I play it. You cannot hear it.”", "1985"),
+        ("Asked in 1985 about the fire, she said, “I was not there.”", "1985"),
+        ("Asked about the fire in 1985, she said, “I was not there.”", None),  # the year of the fire, perhaps
+        ("Struck by a car in 2019, she said, “I was lucky.”", None),
+        ("Elected by the council in 2019, Mira Oduya said the pier was closed.", None),
         ("The mayor declined on Monday to say how many boats sank.", "Monday"),
     ],
 )

@@ -468,16 +468,20 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})\b\.?"
 _SHORT_DATE = rf"(?i:(?:\w{{3,9}},?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
 _FULL_DATE = rf"(?i:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}})"
 _SIGNED = rf"\s?\((?:[A-Z]{{2,6}}|{AGENCY})[^)]{{0,20}}\)"
+_NAMED = (
+    r"\s?\((?:[A-Z][\w&.'’/-]* ){0,3}(?:Agency|Bulletin|Correspondent|Herald|Journal|Media|News|News Service|Newswire|Post|Press"
+    r"|Service|Times|Tribune|Wire)\)"
+)
 _WIRE = r"[A-Z][\w&.'’/-]*(?: [A-Z&][\w&.'’/-]*){0,3}"
 DATELINE = re.compile(
     rf"(?:(?P<place>{_CAPITALS}(?:(?:/| and | & ){_CAPITALS})?){_REGION}{{0,2}}?(?:,?\s{_SHORT_DATE})?"
     rf"(?:{_SIGNED}|\s?\((?P<agency>{_WIRE})\))?|"
-    rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?(?:(?:,?\s{_SHORT_DATE})?{_SIGNED}|"
+    rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|"
     rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d)))"
     r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=[^\sa-z]|$)"
 )
-"""`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with a known agency or a
-whole date: `Graz, 3 March 2031 –`.
+"""`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency (known, or
+called one: `Graz (Northline News) –`) or a whole date: `Graz, 3 March 2031 –`.
 
 What follows begins a sentence: “NASA – the agency – said” has none.
 """
@@ -694,7 +698,8 @@ def _headline(lines: list[str], zone: int) -> tuple[str | None, list[str]]:
     head = [line for line in lines[:end] if is_title_like(line)]
     if not head:
         return None, lines
-    title = next((line for line in head if _words(line) >= 4), None) or max(head, key=_words)
+    named = [line for line in head if not SCORE.fullmatch(line)] or head
+    title = next((line for line in named if _words(line) >= 4), None) or max(named, key=_words)
     rest = [line for line in lines[:end] if line != title and _is_standfirst(line)]
     return title, [*rest, *lines[end:]]
 
@@ -703,8 +708,15 @@ STANDFIRST_WORDS = 9
 """Words from which on a line below the headline is kept although it has no full stop: it may be a first paragraph."""
 
 
+_SIDE = r"(?:[A-Z][\w.'’&-]*)(?: (?:[A-Z][\w.'’&-]*|and|of|de)){0,5}"
+SCORE = re.compile(rf"{_SIDE} \d{{1,3}}(?:,? {_SIDE} \d{{1,3}}|\s?[-–]\s?\d{{1,3}} {_SIDE})(?: \([^()]{{1,40}}\))?")
+"""The result above the report of a match: `Pelmir Rovers 2 Oster Town 1`, `Pelmir Rovers 2-1 Oster Town (aet)`."""
+
+
 def _is_standfirst(line: str) -> bool:
-    return (_has_full_stop(line) and _words(line) >= 5) or (_words(line) >= STANDFIRST_WORDS and not is_headline(line))
+    sentence = _has_full_stop(line) and _words(line) >= 5
+    paragraph = _words(line) >= STANDFIRST_WORDS and not is_headline(line)
+    return sentence or paragraph or SCORE.fullmatch(line) is not None
 
 
 SITE = re.compile(r"\s[|–—-]\s(?:[A-Z][\w.'’&]*\s?){1,4}$")

@@ -516,7 +516,8 @@ def _fills_paragraph(p: Parse, a: int, b: int) -> bool:
 
 def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> Statement | None:
     r = draft.reading
-    pieces = [_quotation_alone(p, *piece) for piece in sorted(draft.content)]
+    prose = [(p.behind_dateline(a), b) for a, b in sorted(draft.content)]
+    pieces = [_quotation_alone(p, a, b) for a, b in prose if a < b]
     segments = [s for s in (_segment(p, a, b) for a, b in pieces) if s is not None]
     words = [i for a, b in pieces for i in range(a, b) if not p.gap[i]]
     if not segments or all(p.quote[i] < 0 and p.pos[i] in FUNCTION_WORDS for i in words):

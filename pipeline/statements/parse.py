@@ -103,6 +103,11 @@ class Parse:
             self.head[beside[0]], self.dep[beside[0]] = self.head[town], self.dep[town]
             self.head[town], self.dep[town] = town, "dep"
 
+    def behind_dateline(self, i: int) -> int:
+        """Token `i`, or the first behind the dateline that it is in."""
+        begin, prose = self.dateline
+        return prose if begin <= i < prose else i
+
     def _edges(self) -> None:
         """First and last token under each token; heads are walked before their children."""
         self.left = list(range(self.n))

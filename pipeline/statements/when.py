@@ -32,8 +32,9 @@ def day_of_saying(
     A date of a participle that opens the sentence (“Speaking on Monday, …”) counts where the cue has none of its own.
     """
     start, end = p.start[min(r.frame[0], r.cue[0])], p.end[r.frame[1] - 1]
-    inside = [d for d in dates if start <= d.start_char and d.end_char <= end]
-    for accompanying in (False, True):
+    opening = min(start, p.start[p.first[r.head]])  # a frame begins behind the participle before a quotation
+    for accompanying, begin in ((False, start), (True, opening)):
+        inside = [d for d in dates if begin <= d.start_char and d.end_char <= end]
         found = [d for d in inside if _dates_cue(p, r, content, d, accompanying=accompanying)]
         if found:
             days = [d for d in found if d.kind != "duration"]
@@ -100,11 +101,16 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
         up = p.head[h]
         subject = p.dep[h] in SUBJECTS and (p.lemma[h] in CARRIERS or (adverbial and date.granularity == "day"))
         hearer = p.dep[h] in ("dobj", "dative") and adverbial
-        if h in content or not (subject or hearer or (p.dep[h] == "pobj" and _sets(p, up))):
+        agent = p.dep[h] == "pobj" and p.dep[up] == "agent" and adverbial  # asked by a host in 1985
+        if h in content or not (subject or hearer or agent or (p.dep[h] == "pobj" and _sets(p, up))):
             return False
         h = _modified(p, p.head[up] if p.dep[h] == "pobj" else up)
     while accompanying and h != r.head and _accompanies(p, r.head, h, opening=direct and date.granularity == "day"):
+        if date.granularity != "day" and _may_date_topic(p, h, first):
+            return False
         h = p.head[h]
+        if p.quote[h] >= 0 and p.dep[r.head] == "parataxis" and p.head[r.head] == h:
+            h = r.head  # asked in 1985, she said, “I play it”: the parser hangs both on what is quoted
     return h == r.head or _is_over(p, h, r.head)
 
 
@@ -134,6 +140,13 @@ def _accompanies(p: Parse, cue: int, i: int, *, opening: bool) -> bool:
     if p.lemma[i] in SPEAKING or p.lemma[i] in lexicon("verb"):
         return True
     return opening and p.tag[i] == "VBG" and p.head[i] == cue and p.left[i] == i == p.skip_right(p.first[cue], cue)
+
+
+def _may_date_topic(p: Parse, participle: int, date: int) -> bool:
+    """Whether a date may be that of what was asked about: asked about the fire in 1985; not asked about it in 1985."""
+    topics = (c for c in p.children[participle] if p.lower[c] in ("about", "over") and c < date)
+    things = (o for c in topics for o in p.children[c] if p.dep[o] == "pobj" and p.pos[o] != "PRON")
+    return any(not any(p.dep[c] == "agent" and o < c < date for c in p.children[participle]) for o in things)
 
 
 def _is_over(p: Parse, verb: int, cue: int) -> bool:
