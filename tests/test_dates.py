@@ -6,6 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from pipeline.annotate import annotate
 from pipeline.dates import find_dates
 from pipeline.dates.periods import containing
 from schemas.dates import DATE_BASES, DATE_KINDS, GRANULARITIES
@@ -692,6 +693,99 @@ def test_a_date_that_can_be_read_two_ways_is_less_sure():
 def test_history_is_read_from_date_to_date():
     dated = "In 1861 war began. On April 12, 1861, they fired. In July 1861 they met. In March 1862 he left."
     assert [v for _, v in read(dated + " In May they lost. On June 3 it ended.")][-2:] == ["1862-05", "1862-06-03"]
+
+
+OBITUARY = (
+    "Ada Lind, who gave the harp its silence, died{} in Pelmir. She was born on March 3, 1933, in Oster, and wed in May 1955.\n\n"
+    "By 1956 she led a band. By 1970 it was known. Vasil Orr said on Monday that he had learned from her.\n\n"
+    "In the coup of 1976 she fled. Her brother was taken in May 1977. A tour of 1988 was her last, but for 1991 and 1993.{}"
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("died", "more", "last"),
+    [
+        (" on Sunday", "", {"Sunday": "2024-10-20", "Monday": "2024-10-21"}),
+        (" of a fever", "", {"Monday": "2024-10-21"}),
+        (" of a fever", " On Friday it rained.", {"Friday": "XXXX-WXX-5"}),  # which Friday of those years is not said
+        (" on Sunday", "\n\nThe house opened on Friday.", {"Friday": "2024-10-25"}),
+    ],
+)
+def test_what_is_said_of_a_life_is_said_now(died, more, last, nlp):
+    (doc,) = annotate([OBITUARY.format(died, more)], nlp)
+    found = {doc.text[x.start_char : x.end_char]: x.value for x in find_dates(doc, FRIDAY)}
+    assert found.items() >= last.items()
+
+
+MARCH_11 = date(2026, 3, 11)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # what lay ahead of what is told, if it is the nearest
+        ("The board said results were expected on Friday.", ["2026-03-13"]),
+        ("Results were scheduled for Tuesday, but came late.", ["2026-03-10"]),
+        ("The two were to meet on Thursday, she said.", ["2026-03-12"]),
+        ("The office told her to call back on Friday.", ["2026-03-13"]),
+        ("Police told residents to stay inside on Tuesday.", ["2026-03-10"]),
+        ("The shop opened on Friday.", ["2026-03-06"]),
+        # in which time so many are counted, and when
+        ("A station that loses three people in ten months has bad luck.", ["P10M"]),
+        ("The trial begins in two weeks.", ["2026-03-25"]),
+        ("They will build 40 homes in two years.", ["2028"]),
+        # a day that bounds a time, and one told of
+        ("It has been shut since March 1. It was raided in the evening.", ["2026-03-01", "XXXX-XX-XXTEV"]),
+        ("Since the start of the strike on March 1, five were held in the evening.", ["2026-03-01", "XXXX-XX-XXTEV"]),
+        ("The shop opened on March 1. It was raided in the evening.", ["2026-03-01", "2026-03-01TEV"]),
+        # the small hours after an evening may be those of the next day
+        ("They ate a dinner on Saturday. She learned of it at 2am.", ["2026-03-07", "XXXX-XX-XXT02:00"]),
+        ("A man was shot on Saturday. Police came at 2am.", ["2026-03-07", "2026-03-07T02:00"]),
+        ("They ate a dinner on Saturday. He left at 11pm.", ["2026-03-07", "2026-03-07T23:00"]),
+        # what is only wished for begins on a day to come
+        ("The firm sought an increase from September 1.", ["2026-09-01"]),
+        ("The firm sought an increase from February 1.", ["2026-02-01"]),
+        ("The firm refused the offer from September 1.", ["2025-09-01"]),
+        # until a day of the month
+        ("The road will stay shut until the 31st.", ["2026-03-31"]),
+        ("The road will stay shut until the 5th.", ["2026-04-05"]),
+        ("It rained until the 5th.", ["2026-03-05"]),
+        ("The court met in February. The mayor has extended the curfew until the 31st.", ["2026-02", "2026-03-31"]),
+        ("They expect no rain before April. The curfew will last until the 31st.", ["2026-04", "2026-03-31"]),
+        ("The fair opens on April 3 and will run until the 20th.", ["2026-04-03", "2026-04-20"]),
+        ("It lasted until the 5th minute.", []),
+    ],
+)
+def test_what_the_verb_says(text, values, nlp):
+    (doc,) = annotate([text], nlp)
+    assert [x.value for x in find_dates(doc, MARCH_11)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("In July-September sales rose. A year earlier they fell.", "2023-Q3"),
+        ("From January to June 2024 sales rose. A year earlier they fell.", "2023-H1"),
+        ("From January to May 2024 sales rose. A year earlier they fell.", "XXXX"),  # before all of it, not before May
+        ("In September sales rose. A year earlier they fell.", "2023-09"),
+    ],
+)
+def test_a_year_before_a_range_of_months(text, earlier):
+    assert read(text)[-1] == ("A year earlier", earlier)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("being made the fall guy", []),
+        ("in the winter coat", []),
+        ("in the fall of 2019", [("the fall of 2019", "2019-FA")]),
+    ],
+)
+def test_things_named_after_a_season(text, found):
+    assert read(text) == found
 
 
 ORDINAL_END = {1: "st", 2: "nd", 3: "rd"}

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from pipeline.annotate import annotate
 from pipeline.dates import find_dates
 from pipeline.figures import find_figures
 
@@ -78,6 +79,13 @@ VALUES = [
     ("It took two and a half years", "two and a half years", 2.5, "a", "duration"),
     ("It took a year longer, or 3½ hours", "3½ hours", 3.5, "h", "duration"),
     ("It weighs 2 1/4 tonnes", "2 1/4 tonnes", 2.25, "t", "measure"),
+    # metric prefixes
+    ("It used 110 megalitres a day", "110 megalitres a day", 110, "ML/d", "measure"),
+    ("It used 3 gigajoules", "3 gigajoules", 3, "GJ", "measure"),
+    ("It ran at 5 gigabits", "5 gigabits", 5, "Gbit", "measure"),
+    ("It fell to 3 bits", "3", 3, None, "count"),
+    ("It held 500 acre-feet of water", "500 acre-feet", 500, "[acr_us].[ft_i]", "measure"),
+    ("It fell by a percentage point", "a percentage point", 1, "{percentage_point}", "percent"),
     # money
     ("It cost $2.3bn", "$2.3bn", 2.3e9, "USD", "money"),
     ("It cost A$40", "A$40", 40, "AUD", "money"),
@@ -246,6 +254,49 @@ def test_no_figures(text):
     assert read(text) == []
 
 
+def test_the_result_above_the_report_of_a_match():
+    text = "Pelmir Rovers 2 Oster Town 1\n\nPelmir Rovers won with 10 men."
+    found = [(text[f.start_char : f.end_char], f.kind, f.value_low, f.value_high) for f in read(text)]
+    assert found == [("2 Oster Town 1", "score", 1, 2), ("10", "count", 10, 10)]
+    assert [f.kind for f in read("Pelmir Rovers 2 Oster Town 1 was the score")] == ["count", "count"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # the age at which something befell somebody
+        ("Ada Lind, who was told at 14 that she was too tall, laughed.", [("14", "age", "exact", None)]),
+        ("She married at 19.", [("19", "age", "exact", None)]),
+        ("He left at 10.", [("10", "count", "exact", None)]),  # o'clock
+        ("The index began at 45.", [("45", "count", "exact", None)]),
+        # what a noun reaches over, and a bound
+        ("The firm holds a concession over two thirds of the valley.", [("two thirds", "other", "exact", "valley")]),
+        ("They control over two thirds of the valley.", [("two thirds", "other", "more_than", "valley")]),
+        # what is shown of a sum is not its size
+        ("The firm had shown the union proof of only $96 million.", [("$96 million", "money", "exact", None)]),
+        ("The firm paid a fine of only $96 million.", [("$96 million", "money", "exact", "fine")]),
+        # a rule by which nothing is let pass
+        ("It has a zero-tolerance rule.", []),
+        ("Not one farmer will pay.", []),
+        ("It has zero rules.", [("zero", "count", "exact", "rule")]),
+        # a part of a sum, and of something else
+        (
+            "The fine is 2 million euros, of which it paid 300,000 in May.",
+            [("2 million euros", "money", "exact", "fine"), ("300,000", "money", "exact", None)],
+        ),
+        (
+            "The fine is 2 million euros, of which 300 workers got a part.",
+            [("2 million euros", "money", "exact", "fine"), ("300", "count", "exact", "worker")],
+        ),
+    ],
+)
+def test_what_the_parse_says_of_a_figure(text, found, nlp):
+    (doc,) = annotate([text], nlp)
+    figures = find_figures(doc, find_dates(doc, date(2024, 10, 25)))
+    assert [(text[f.start_char : f.end_char], f.kind, f.qualifier, f.counted) for f in figures] == found
+
+
 def test_ages_of_as_many_people():
     kinds = [
         (figure.kind, figure.value) for figure in read("Two boys, 5 and 7, ran; girls, 8 and 9, and children 6-12.")
@@ -370,9 +421,20 @@ def test_age_beside_a_surname():
         ("The Czech firm paid 250 million crowns", "money", "CZK"),
         ("Danish and Czech firms paid 250 million crowns", "money", "{crown}"),
         ("She won 20 crowns", "count", None),
+        ("It cost 5,000 soles", "money", "PEN"),
+        ("In Peru it cost 20 soles", "money", "PEN"),
+        ("It cost 20 quetzals ($3)", "money", "GTQ"),
+        ("She mended 20 soles", "count", None),
+        ("About 5,000 Afghanis fled", "count", None),
+        ("It cost 20 tenge", "money", "KZT"),
+        ("It cost 20 kwacha", "money", "ZMW"),
+        ("In Malawi it cost 20 kwacha", "money", "MWK"),
+        ("It cost 5,000 lei", "money", "{leu}"),
+        ("Romania paid 5,000 lei", "money", "RON"),
+        ("They gave 2,000 marks", "count", None),
     ],
 )
-def test_crowns_are_money_in_large_amounts_or_beside_another_currency(text, kind, unit):
+def test_names_of_money_that_are_names_of_things(text, kind, unit):
     figure = read(text)[0]
     assert (figure.kind, figure.unit) == (kind, unit)
 
@@ -389,6 +451,11 @@ def test_crowns_are_money_in_large_amounts_or_beside_another_currency(text, kind
         ("Canada and Ontario paid $5 million, the United States and New York 20 bucks.", "USD"),
         ("Canada, Ontario and Alberta gave the United States $5 million.", "{dollar}"),
         ("Australian miners in Queensland paid $5 million for A$9 million.", "USD"),
+        ("SINGAPORE – The ministry paid $5 million and 20 dollars.", "{dollar}"),  # whose paper it is is not said
+        ("A port in Jamaica paid $5 million and 20 dollars.", "{dollar}"),
+        ("SINGAPORE – The ministry paid $5 million for S$9 million.", "USD"),
+        ("Singapore and the United States paid $5 million and 20 dollars.", "USD"),
+        ("The bank paid $5 million. " + "It rained. " * 40 + "It has a branch in Singapore. It paid $2.", "USD"),
         ("Latin America and Quebec, and Canada, paid $5 million.", "CAD"),
     ],
 )

@@ -7,6 +7,7 @@ never have days. Parts of a period (`early`, `mid`, `the end of`) keep the whole
 are certain, the part's are not.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,12 +19,15 @@ from spacy.tokens import Doc
 from pipeline.dates.expression import STEP, WHOLE, Expression, duration
 from pipeline.dates.holidays import HOLIDAY_OF, every_year
 from pipeline.dates.periods import SEASONS, Period, containing, day_of, month_of, part_of_year, year_of
-from pipeline.dates.pieces import Text, pattern
+from pipeline.dates.pieces import CLASSES, Text, pattern
 from pipeline.dates.tense import (
     ATTRIBUTES,
     MOVES,
     REPORTS,
+    WISHES,
     awaited,
+    awaited_then,
+    counts_in,
     decreed,
     foretold,
     habitual,
@@ -66,7 +70,7 @@ def find_dates(doc: Doc, published: date | None, quotations: Sequence[Spoken] = 
     """
     text = Text(doc)
     found = expressions(text)
-    context = Context(text, published, narrative=_is_narrative(found, published))
+    context = Context(text, published, narrative=_is_narrative(found, published), news=_opens_on_news(found))
     rows = []
     for x in found:
         start = text.start(x.first)
@@ -126,6 +130,7 @@ class Context:
     text: Text
     published: date | None
     narrative: bool = False  # told of the past, from date to date
+    news: bool = False  # its first date points at the publication day
     focus: Period | None = None  # the last date settled
     focus_at: int = 0  # the piece after it
     focus_aside: bool = False  # it stands in parentheses
@@ -133,9 +138,11 @@ class Context:
     dated: bool = False  # its year was said, there or in the date that it was counted from
     day: Period | None = None  # the last day settled
     day_at: int = 0  # the piece after it
+    day_bounds: bool = False  # it only bounds a time: since the beginning of the campaign on October 1
     events: set[date] = field(default_factory=set)  # the days settled so far, but for those of a saying
     clocked: bool = False  # the times of day are those of the publication day
-    quarter: Period | None = None  # the quarter that figures are compared with
+    quarter: Period | None = None  # the quarter or half year that figures are compared with
+    ends_range: bool = False  # the last date settled is the end of a range
 
     def anchor(self, unit: str = "year", which: str = "") -> tuple[date | None, str]:
         """Give the day that settles a date which lacks a `unit`, and the basis it then has.
@@ -147,6 +154,13 @@ class Context:
             fine = ORDER.index(self.focus.unit) <= ORDER.index(unit)
             return (self.focus.first if fine else None), "text"
         return self.published, "published"
+
+    def is_of_news(self, x: Expression) -> bool:
+        """Tell a weekday that a narrative tells of today: of a saying, or with no day before it in its paragraph."""
+        said = of_saying(self.text.root(x.first, x.last))
+        told = self.focus is not None and self.focus.unit == "day"
+        beside = told and not self.text.has_between(self.focus_at, x.first, "BREAK")
+        return said and not told if not self.news else said or not beside
 
     def same_sentence(self, x: Expression) -> bool:
         """Tell whether the last date stands in the same sentence, or so it looks."""
@@ -178,6 +192,11 @@ class Context:
         until = self.text.has(x.first - 1, "UNTIL") and ahead < back and self.tense(x) == "past"
         return until or self.announced(x)
 
+    def goes_on(self, x: Expression) -> bool:
+        """Tell the last day of what is not over: `will be shut until the 31st`, `has extended the rule until the 31st`."""
+        over = tense_of(self.text.root(x.first, x.last)) == "past"
+        return self.text.has(x.first - 1, "UNTIL") and (self.announced(x) or not over)
+
     def told_then(self, x: Expression) -> bool:
         """Tell what somebody foretold in a year or day long past, named before in the sentence: `would open in ten years`."""
         past = self.focus and self.published and (self.published - self.focus.last).days > RECENT
@@ -204,29 +223,51 @@ class Context:
             return
         self.clocked |= x.form == "clock" and not x.base and basis == "published"
         self.dated = basis == "explicit" or (basis == "text" and self.dated)
-        self.focus, self.focus_at = period, x.last
+        before, self.focus, self.focus_at = self.focus, period, x.last
+        self.ends_range = x.joined == "range"
         self.focus_aside = self.text.in_parentheses(x.first)
         self.focus_of_saying = of_saying(self.text.root(x.first, x.last), REPORTS)
         if period.unit == "day":
             self.day, self.day_at = period, x.last
+            clause = 1 + max(self.text.letters.rfind(CLASSES[sign], 0, x.first) for sign in ("COMMA", "DOT", "BREAK"))
+            self.day_bounds = any(self.text.has_between(clause, x.first, word) for word in ("SINCE", "UNTIL"))
             if not of_saying(self.text.root(x.first, x.last)):
                 self.events.add(period.first)
         elif period.unit == "quarter":
             self.quarter = period
+        elif period.unit == "month" and x.joined == "range":
+            self.quarter = _months_compared(before, period)
         elif period.unit in ("month", "year") and self.text.word(x.last) != "period":  # the 1989 period
             self.quarter = None
+
+
+def _months_compared(first: Period | None, last: Period) -> Period | None:
+    """Give the quarter or half year that reaches from one month to another, if it is one: `July-September`."""
+    if first is None or first.unit != "month" or first.first.year != last.first.year:
+        return None
+    start, end = first.first.month, last.first.month
+    unit, months = ("quarter", 3) if end - start == 2 else ("half", 6)
+    whole = end - start == months - 1 and start % months == 1
+    return part_of_year(unit, last.first.year, end // months) if whole else None
+
+
+def _opens_on_news(found: list[Expression]) -> bool:
+    """Tell a text that is told from its publication day: the first day of an obituary is `died on Sunday`."""
+    days = (x for x in found if x.form not in ("fixed", "duration"))
+    return any(_points(x) for x in itertools.islice(days, 1))
+
+
+def _points(x: Expression) -> bool:
+    """Tell what counts from the publication day: `today`, `last week`, `on Monday`."""
+    weekday = x.form == "calendar" and x.weekday is not None and x.month is None
+    return weekday or x.form == "dayword" or (x.form == "unit" and x.which in ("last", "next", "this"))
 
 
 def _is_narrative(found: list[Expression], published: date | None) -> bool:
     """Tell prose that goes from one past date to the next from news with its bare years: little of it points at today."""
     limit = published.year - 1 if published else 9999
     told = [x for x in found if x.form == "calendar" and x.year is not None and x.year < limit]
-    pointing = sum(
-        x.form == "dayword"
-        or (x.form == "unit" and x.which in ("last", "next", "this"))
-        or (x.form == "calendar" and x.weekday is not None and x.month is None)
-        for x in found
-    )
+    pointing = sum(map(_points, found))
     return len(told) >= 4 and len(told) > 3 * pointing and sum(x.month is not None for x in told) >= 2
 
 
@@ -277,6 +318,8 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
             return next((p for p in known if p.first.year == anchor.year), None)
         return min(known, key=lambda p: abs((p.first - anchor).days))
     tense = ctx.tense(x)
+    if ctx.text.has(x.first - 1, "FROM") and decreed(ctx.text.root(x.first, x.last), WISHES):
+        known = [period for period in known if (anchor - period.last).days <= RECENT] or known
     if tense == "future" and not x.day and ctx.text.has(x.first - 1, "UNTIL BY BEFORE"):
         known = [period for period in known if period.last >= anchor] or known
     if not x.day and to_come(ctx.text.root(x.first, x.last)):
@@ -346,11 +389,16 @@ def _settle_day_of_month(x: Expression, ctx: Context) -> Settled:
     month = containing("month", anchor) if anchor else None
     if ctx.focus and ctx.focus.unit in ("day", "month") and x.weekday is None:
         month, basis = containing("month", ctx.focus.first), "text"
+    number, today = x.day or 0, ctx.published
+    ahead = month is not None and today is not None and month.first > today and number <= month.last.day
+    if today and x.weekday is None and ctx.goes_on(x) and not ahead:
+        month, basis = containing("month", today), "published"
+        month = month.shift(1) if month and number < today.day else month
     if not month:
         return Settled(None, "unanchored", value)
     reach = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5) if x.weekday is not None else (0,)
     for step in reach:
-        day = (near := month.shift(step)) and day_of(near.first.year, near.first.month, x.day or 0)
+        day = (near := month.shift(step)) and day_of(near.first.year, near.first.month, number)
         if day and x.weekday in (None, day.first.weekday()):
             return Settled(day, basis, value)
     return Settled(None, "unanchored", value)
@@ -365,7 +413,7 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
     if x.base:
         week = SETTLE[x.base.form](x.base, ctx)
         return Settled(Period("day", week.period.first).shift(weekday) if week.period else None, week.basis, value)
-    anchor, basis = ctx.anchor("day") if not x.which else (ctx.published, "published")
+    anchor, basis = ctx.anchor("day") if not (x.which or ctx.is_of_news(x)) else (ctx.published, "published")
     if x.which in ("previous", "following", "that") and ctx.day:
         anchor, basis = ctx.day.first, "text"
     if anchor is None:
@@ -388,6 +436,8 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
             shift = this_week + 7 * STEP[which]
         case _ if ctx.announced(x) and (ahead <= back or not ctx.text.has(x.first - 1, "TO")):
             shift = ahead if ahead <= back else -back
+        case _ if ahead <= back and awaited_then(ctx.text.root(x.first, x.last)):
+            shift = ahead
         case _ if ctx.may_be_over(x, back, ahead):
             return Settled(None, "unanchored", value)
         case _:
@@ -496,6 +546,8 @@ def _offset_base(x: Expression, unit: str, ctx: Context) -> tuple[Period | None,
             return part_of_year("quarter", anchor.year, x.number), basis
         if ctx.quarter:
             return ctx.quarter, "text"
+        if ctx.ends_range and ctx.focus and ctx.focus.unit == "month":
+            return None, "text"  # a year before all the months, not before the last
     if x.which in ("previous", "following") and ctx.focus:
         return _before_or_after(x, unit, ctx)
     if x.which == "following" and ctx.tense(x) != "future":
@@ -601,7 +653,8 @@ def _settle_clock(x: Expression, ctx: Context) -> Settled:
     if not (ctx.day and ctx.text.same_sentence(ctx.day_at, x.first)) and _is_of_no_day(x, ctx.text):
         return nowhere
     if ctx.day and (x.rule == "part_of_day" or not ctx.text.has_between(ctx.day_at, x.first, "BREAK")):
-        return nowhere if midnight and begins else Settled(ctx.day, "text", value)
+        other = ctx.day_bounds or _is_of_next_day(x, ctx)
+        return nowhere if (midnight and begins) or other else Settled(ctx.day, "text", value)
     if anchor is None:
         return nowhere
     told = {day for day in ctx.events if (day > anchor if tense == "future" else day < anchor)}
@@ -614,6 +667,19 @@ def _settle_clock(x: Expression, ctx: Context) -> Settled:
 
 FROM_THEN_ON = re.compile(pattern("EVERY|DAILY|ON? WEEKDAYS|FROM (?:AMONTH|AWEEKDAY|DAYNUM AMONTH|Y4|NEXT|THIS)"))
 """After a time of day that returns: `at 8.30am from January 2027`."""
+
+
+EVENINGS = frozenset(
+    "dinner supper banquet feast party concert gig wedding reception gala evening night nightclub".split()
+)
+"""What is of the evening, so that the small hours after it are of the next day."""
+
+
+def _is_of_next_day(x: Expression, ctx: Context) -> bool:
+    """Tell the small hours that may follow the evening of the day told of: `at 2am` after a dinner."""
+    small = "T00:00" <= x.clock < "T06:00"
+    start = ctx.text.letters.rfind(CLASSES["BREAK"], 0, x.first) + 1
+    return small and any(ctx.text.word(i) in EVENINGS for i in range(start, x.first))
 
 
 def _is_of_no_day(x: Expression, text: Text) -> bool:
@@ -681,6 +747,7 @@ def _row(x: Expression, ctx: Context) -> TimeExpression | None:
     """Settle one expression; None for a day that the calendar does not have."""
     if x.form == "ahead":  # in five years: when, after a future verb; else how long
         future = x.unit not in ("hour", "minute", "second") and ctx.tense(x) == "future"
+        future = future and not counts_in(ctx.text.root(x.first, x.last))
         x = replace(x, form="offset", kind="date", which="next") if future else replace(x, form="duration")
     period, basis, value = SETTLE[x.form](x, ctx)
     granularity, first_day, last_day = x.unit or _granularity(x), None, None

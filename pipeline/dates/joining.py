@@ -175,6 +175,7 @@ def relate(text: Text, found: list[Expression]) -> None:
             a.until, b.joined = (None if a.which else b), "range"
         if a.month and b.month and a.year is None and not a.which and b.year is not None and b.end is None:
             a.year = b.year if (a.month, a.day or 0) <= (b.month, b.day or 31) else b.year - 1
+            b.joined = "range" if ranging else ""
         elif a.month and b.month and a.year is None and not a.base and b.base:
             a.base = b.base
         elif a.day and not a.month and b.month and b.day:

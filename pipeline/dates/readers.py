@@ -246,6 +246,13 @@ def century(m: Match) -> Found:
         yield m.expression("age", unit="century", year=(number - 1) * 100)
 
 
+UNSEASONABLE = frozenset(
+    "guy guys chicken chickens onion onions roll rolls water house houses garden gardens coat coats jacket jackets boots "
+    "clothes clothing tyres tires wheat squash".split()
+)
+"""Things that are named after a season and are of none."""
+
+
 def season(m: Match) -> Found:
     """Read `the summer of 2012`, `last fall`, `in winter`."""
     text, at, season, which, year = m.text, m.at("season"), m.word("season"), m.which(), m.year()
@@ -260,6 +267,8 @@ def season(m: Match) -> Found:
         text.pos(at) == "VERB" or (which in ("", "that") and year is None and text.has(m.last, "OF IN"))
     ):
         return  # prices fall; the fall of a regime
+    if text.word(m.last) in UNSEASONABLE and not which:
+        return  # the fall guy, the winter coat
     number = SEASON_NUMBER[season]
     if which == "every":
         yield m.expression("fixed", unit="season", kind="set", value=f"XXXX-{SEASONS[number - 1]}")

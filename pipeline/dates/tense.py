@@ -65,6 +65,9 @@ ATTRIBUTES = ("compound", "nmod", "poss", "amod", "nummod")
 """Dependencies of a date that describes a noun: `Friday's ruling`, `a June agreement`. The verb's tense is not about
 it."""
 
+WISHES = frozenset("ask seek request propose demand recommend suggest want".split())
+"""What they name is not yet: it begins on the coming day after `from`: `sought an increase from April 1`."""
+
 MOVES = frozenset("adjourn defer delay move postpone push put reschedule shift".split())
 """What they name is to be on the day after `to`: `the vote was put back to Friday`."""
 
@@ -73,6 +76,9 @@ PLAYS = frozenset("compete contest face host meet open play race run start".spli
 
 ADVISES = frozenset("advise warn recommend allow".split())
 """What they have people do is done on no certain day: `advised people to stay indoors after noon`."""
+
+ORDERS = frozenset("tell instruct remind advise direct command".split())
+"""What they have somebody do is still to be done: `told her to call back Monday`."""
 
 OBJECTS = ("dobj", "nsubjpass")
 
@@ -108,6 +114,27 @@ def awaited(token: Token | None) -> bool:
     """Tell a date up to which something is expected, in whatever tense: `did not expect a vote before May`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
     return verb is not None and verb.lemma_.lower() in EXPECTS
+
+
+def awaited_then(token: Token | None) -> bool:
+    """Tell a day that lay ahead of what is told: `was expected Friday`, `was to meet Friday`, `told her to call Monday`."""
+    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    if verb is None:
+        return False
+    form = _form(verb)
+    above = verb.head
+    return form == "was planned" or (
+        form == "infinitive" and (above.lower_ in ("was", "were") or above.lemma_ in ORDERS)
+    )
+
+
+def counts_in(token: Token | None) -> bool:
+    """Tell the time in which so many are counted, by a verb in the present tense: `loses three people in ten months`."""
+    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    if verb is None or _form(verb) not in ("VBZ", "VBP"):
+        return False
+    objects = (word for word in verb.children if word.dep_ == "dobj" and word.i > verb.i)
+    return any(child.dep_ == "nummod" for word in objects for child in word.children)
 
 
 def of_saying(token: Token | None, sayings: frozenset[str] = SAYINGS) -> bool:

@@ -159,7 +159,11 @@ RULES = (
         read.definite,
     ),
     Rule("part_of_day", "(?<= IN THE ) PART", read.part_of_day),
-    Rule("day_of_month", "(?: (?<= ON THE ) | (?<= UNIT OF THE ) ) (?P<day>ORDINAL)", read.day_of_month),
+    Rule(
+        "day_of_month",
+        "(?: (?<= ON THE ) | (?<= UNTIL THE ) | (?<= UNIT OF THE ) ) (?P<day>ORDINAL)",
+        read.day_of_month,
+    ),
     Rule("set", "DAILY | (?P<weekday>WEEKDAYS) | PER SINGLE", read.repeated),
     Rule("reference", "NOW | VAGUE | THE FUTURE | THE PAST | THE NEAR TERM | THESE UNITS", read.reference),
 )

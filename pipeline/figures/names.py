@@ -51,7 +51,7 @@ SOMETIME = frozenset(
 )
 """`One` before them says that it was some time."""
 
-NOT_ONE_AFTER = frozenset("no any every this that which each day".split())
+NOT_ONE_AFTER = frozenset("no not any every this that which each day".split())
 
 NOT_ONE_BEFORE = frozenset("another day thing by or".split())
 
@@ -68,6 +68,8 @@ def no_figure(p: Quantities, quantity: Quantity) -> bool:
         return True  # zero hour
     if p.at(number.end) in DASHES and p.at(number.end + 1) == "star":
         return True  # a five-star hotel
+    if p.at(i) == "zero" and p.at(number.end) in DASHES and p.touching(number.end) and quantity.kind == "count":
+        return True  # a zero-tolerance rule
     if measured and quantity.end == number.end + 1 and p.touching(number.end) and _labelled(p, quantity):
         return len(p.words[number.end]) == 1  # "runway 27L"
     if quantity.kind == "score":

@@ -43,7 +43,10 @@ DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
 
 QUANTIFIERS = frozenset("more fewer less other additional further extra such of".split())
 
-NOT_COUNTED = frozenset("worth total sum average maximum minimum record year month week quarter".split())
+NOT_COUNTED = frozenset(
+    "worth total sum average maximum minimum record year month week quarter proof evidence news word hint sign mention "
+    "talk".split()
+)
 
 PHRASE_TAGS = frozenset("DRPW,`'_$")
 """First letters of the other tags that may stand between a number and its noun: "the 12, mostly young, men"."""

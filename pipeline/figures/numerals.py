@@ -120,9 +120,10 @@ STARTERS |= frozenset("half several few dozen quarter twice".split())
 """Words that a number can begin with."""
 
 NUMBER_WORDS = frozenset(
-    get_string_id(word) for word in (STARTERS | SCALES.keys() | FRACTIONS.keys()) - ARTICLES - SIGNS.keys()
+    get_string_id(word)
+    for word in (STARTERS | SCALES.keys() | FRACTIONS.keys() | {"percentage"}) - ARTICLES - SIGNS.keys()
 )
-"""Words that show that there is a number; an article alone does not."""
+"""Words that show that there is a number; an article alone does not, but for `a percentage point`."""
 
 DIGITS = re.compile(rf"[\d{''.join(SIGNS)}]+")
 DASHES = frozenset("-‑–—~")
@@ -355,6 +356,8 @@ class Numerals:
         if follows in SCALES and follows in CARDINALS:
             number = self._words(i + 1, first="one")
             return Number(i, number.end, number.value, "words", number.scale) if number else None
+        if follows == "percentage" and self.at(i + 2) == "point":
+            return Number(i, i + 1, Decimal(1), "words")
         if follows in {"dozen", "lakh", "crore"}:
             return Number(i, i + 2, Decimal(SCALES[follows]), "words", SCALES[follows])
         below = FRACTIONS.get(follows)

@@ -31,12 +31,15 @@ from pipeline.figures.units import (
     MEASURE,
     MONEY,
     PERCENT,
+    THINGS,
     WORDLIKE,
     Unit,
     currency_before,
+    is_at_home,
     settled,
     unit_after,
 )
+from pipeline.gather.boilerplate import SCORE
 
 COUNTRY_AFTER = dict.fromkeys(("us", "u . s .", "us dollars", "us dollar", "u . s . dollars"), "USD")
 """After an amount in dollars: "$76 US"."""
@@ -87,6 +90,12 @@ OF_AGE = PEOPLE | frozenset("voters workers americans those residents players".s
 
 PRONOUNS = frozenset("he she i who".split())
 
+LIFE = frozenset(
+    "die marry retire leave join start begin learn orphan widow debut tell move emigrate become enter graduate enlist divorce "
+    "drop arrest convict ordain recruit".split()
+)
+"""With a person for a subject and `at 14` they tell at what age."""
+
 MOMENTS = frozenset("earlier ago later before after".split())
 """After "a year" they make it a date: "3% a year earlier"."""
 
@@ -104,6 +113,9 @@ SHARED_OUT_OF = frozenset({3, 4, 5, 10, 20, 100, 1000})
 """The second number of "two in five"; of "one in", any."""
 
 BRITISH = re.compile(r"\b(?:Brit(?:ain|ish)|UK|England|Scot(?:land|tish)|Wales|London|[Ss]terling|pence)\b")
+
+LONGEST_RESULT = 100
+"""Characters of a line with the names of two sides and what they scored."""
 
 CRICKET = re.compile(r"\b(?:wickets?|innings|stumps)\b")
 """In a text with these words, `46 for 2` and `5-112` are scores: runs and wickets."""
@@ -311,8 +323,8 @@ class Quantities(Numerals):
         tag = self.token(end - 1).tag_
         if self.at(j) == "won" and tag.startswith("V"):
             return  # "two won"
-        if unit.code == CROWN and abs(quantity.value) < 1000 and not self._is_converted(end):
-            return  # "won two crowns"
+        if unit.code in THINGS and self._is_thing(unit.code, quantity.value, end):
+            return
         if self.at(j) == "stone" and not dash and not self.ends_clause(end):
             return  # "two stone walls"
         if self.at(j) == "second" and not dash and quantity.value != 1:
@@ -328,6 +340,12 @@ class Quantities(Numerals):
             age, after = self.phrase(quantity.end, AGE_ENDINGS)
             if age:
                 quantity.kind, quantity.end = "age", after
+
+    def _is_thing(self, code: str, value: Decimal, end: int) -> bool:
+        """Say whether a name of money is that of a thing: `won two crowns`, `two soles`, `5,000 Afghanis`."""
+        at_home = code != CROWN and is_at_home(code, self.text)
+        money = abs(value) >= 1000 or at_home or self._is_converted(end)
+        return not money or self.words[end - 1][0].isupper()
 
     def _is_converted(self, i: int) -> bool:
         """Say whether an amount in another currency stands in parentheses: `250 crowns ($11)`."""
@@ -393,6 +411,8 @@ class Quantities(Numerals):
             self.lent[before.start] = first.unit  # "fell to 1.2 billion euros from 1.9 billion"
         if (shared := self._shared_by(first)) is not None:
             return shared
+        if first.open and (result := self._result(first)):
+            return result
         if word == "for" and self.cricket and (runs := self._runs(first)):
             return runs
         beside = (self.at(j + 1), self.at(j + 2))
@@ -400,6 +420,14 @@ class Quantities(Numerals):
             compared = self.quantity(j + 3) if self.near(j + 3) else None
             if compared is not None and compared.open:
                 self.lent[compared.start] = first.unit  # "1.2 billion euros, up from 1.1 billion"
+        if (
+            word == ","
+            and first.unit
+            and first.kind == MONEY
+            and beside == ("of", "which")
+            and (k := self._part_of_which(j + 3))
+        ):
+            self.lent[k] = first.unit  # "2 million soles, of which it has paid 300,000"
         if first.high is not None or not (word in DASHES or word in {"to", "and", "or", "in", "out"}):
             return first
         if word == "and" and not between:
@@ -422,6 +450,27 @@ class Quantities(Numerals):
         if word == "to" and second.open and self.at(second.end) in DASHES and self._changes(first):
             second = self.joined(second)  # "rose from 24.2 to 33-35 billion"
         return self._range(first, second, word) or first
+
+    def _part_of_which(self, i: int) -> int | None:
+        """Give the first piece of the number that ends the clause after `, of which`, if it is the only one there."""
+        end = next(
+            (k for k in range(i, min(i + 12, len(self.words))) if self.at(k) in {".", ";", ","}), len(self.words)
+        )
+        numbers = [k for k in range(i, end) if self.numeric[k] and not self.in_date(k)]
+        return numbers[0] if len(numbers) == 1 else None
+
+    def _result(self, first: Quantity) -> Quantity | None:
+        """Read the result above the report of a match, with the name of the other side: `Pelmir Rovers 2 Oster Town 1`."""
+        start = self.text.rfind("\n", 0, self.starts[first.start]) + 1
+        end = self.text.find("\n", start)
+        line = self.text[start : end if end >= 0 else len(self.text)]
+        if len(line) > LONGEST_RESULT or not SCORE.fullmatch(line):
+            return None
+        k = next((k for k in range(first.end, len(self.words)) if self.numeric[k]), None)
+        second = None if k is None or self.starts[k] >= start + len(line) else self.number(k)
+        if second is None:
+            return None
+        return Quantity(first.start, second.end, second, first.value, second.value, kind="score")
 
     def _runs(self, first: Quantity) -> Quantity | None:
         """Read the runs and wickets of cricket: `46 for 2`, `5 for 112`."""
@@ -554,6 +603,7 @@ class Quantities(Numerals):
         aged |= alone and before == "of" and two_before in YOUNG_OR_OLD
         aged |= alone and before == "then" and two_before == ","
         aged |= before == "at" and self.token(start - 1).is_sent_start is True and self._opens_on_person(end)
+        aged |= alone and before == "at" and 13 <= quantity.value <= 110 and self._is_in_life(start - 1)
         aged |= self.at(end) in {"or", "and"} and self.at(end + 1) in {"older", "younger"}
         aged |= alone and before in {"over", "under"} and two_before in OF_AGE
         aged |= alone and before in {"and", "or", ","} and self.age_end == start - 1
@@ -600,6 +650,14 @@ class Quantities(Numerals):
         """Say whether a person is what is told of from piece `i` on: `At 81, she`."""
         i += self.at(i) == ","
         return self.at(i) in PRONOUNS or (self.following(i) is not None and self.token(i).ent_type_ == "PERSON")
+
+    def _is_in_life(self, at: int) -> bool:
+        """Say whether something befell a person then: `who was told at 14`, `she married at 19`; no hour is so late as 13."""
+        token = self.token(at)
+        verb = token.head
+        if token.dep_ != "prep" or verb.lemma_.lower() not in LIFE:
+            return False
+        return any(who.lower_ in PRONOUNS or who.ent_type_ == "PERSON" for who in self.subjects(verb, token.i))
 
     def _is_of_person(self, quantity: Quantity) -> bool:
         """`she was 12`, `Justice Doe will be 80`."""

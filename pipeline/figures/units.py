@@ -9,10 +9,12 @@ and so is a name that does not settle the unit (`{ton}`: short, long or metric; 
 
 import functools
 import re
+import unicodedata
 from typing import NamedTuple
 
 from babel import Locale
-from babel.numbers import get_currency_name, get_territory_currencies
+from babel.localedata import locale_identifiers
+from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
 
 MONEY, PERCENT, DURATION, MEASURE = "money", "percent", "duration", "measure"
 
@@ -40,8 +42,7 @@ WORDS = {
     },
     MEASURE: {
         # length and area
-        "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "centimetre": "cm", "centimeter": "cm",
-        "millimetre": "mm", "millimeter": "mm", "nanometre": "nm", "nanometer": "nm", "micron": "um", "mile": "[mi_i]",
+        "metre": "m", "meter": "m", "micron": "um", "mile": "[mi_i]",
         "yard": "[yd_i]", "foot": "[ft_i]", "feet": "[ft_i]", "inch": "[in_i]", "inches": "[in_i]", "ft": "[ft_i]",
         "nautical mile": "[nmi_i]", "light year": "[ly]", "light - year": "[ly]", "hectare": "har", "acre": "[acr_us]",
         "square kilometre": "km2", "square kilometer": "km2", "square metre": "m2", "square meter": "m2",
@@ -50,7 +51,8 @@ WORDS = {
         "km 2": "km2", "km ²": "km2", "m 2": "m2", "m ²": "m2", "m 3": "m3", "m ³": "m3", "sq . km": "km2",
         "sq . m": "m2", "sq . ft": "[sft_i]", "sq . mi": "[smi_us]",
         # volume
-        "litre": "L", "liter": "L", "millilitre": "mL", "milliliter": "mL", "cubic metre": "m3", "cubic meter": "m3",
+        "litre": "L", "liter": "L", "cubic metre": "m3", "cubic meter": "m3", "acre foot": "[acr_us].[ft_i]",
+        "acre - foot": "[acr_us].[ft_i]", "acre feet": "[acr_us].[ft_i]", "acre - feet": "[acr_us].[ft_i]",
         "cubic foot": "[cft_i]", "cubic feet": "[cft_i]", "cubic kilometre": "km3", "cubic kilometer": "km3",
         "cubic yard": "[cyd_i]", "cubic inch": "[cin_i]", "cubic centimetre": "cm3", "cubic centimeter": "cm3",
         "gallon": "[gal_us]", "pint": "[pt_us]", "quart": "[qt_us]", "fluid ounce": "[foz_us]",
@@ -58,21 +60,20 @@ WORDS = {
         "bpd": "[bbl_us]/d",
         "bushel": "[bu_us]",
         # mass
-        "kilogram": "kg", "kilogramme": "kg", "kilo": "kg", "gram": "g", "gramme": "g", "milligram": "mg",
-        "microgram": "ug",
+        "kilo": "kg", "gram": "g", "gramme": "g",
         "tonne": "t", "metric ton": "t", "metric tonne": "t", "ton": "{ton}", "megaton": "{megaton}",
         "kiloton": "{kiloton}",
-        "gigaton": "Gt", "gigatonne": "Gt", "megatonne": "Mt", "ounce": "[oz_av]", "lb": "[lb_av]",
+        "gigaton": "Gt", "ounce": "[oz_av]", "lb": "[lb_av]",
         "pound": "[lb_av]", "carat": "[car_m]",
         # speed and rotation
         "mph": "[mi_i]/h", "kph": "km/h", "kmph": "km/h", "km / h": "km/h", "km / hr": "km/h", "m / s": "m/s",
         "knot": "[kn_i]", "rpm": "{revolution}/min", "mpg": "[mi_i]/[gal_us]",
         # energy, power, electricity
-        "watt": "W", "kilowatt": "kW", "megawatt": "MW", "gigawatt": "GW", "terawatt": "TW", "watt hour": "W.h",
+        "watt": "W", "watt hour": "W.h",
         "kilowatt hour": "kW.h", "kilowatt - hour": "kW.h", "megawatt hour": "MW.h", "megawatt - hour": "MW.h",
         "gigawatt hour": "GW.h", "gigawatt - hour": "GW.h", "terawatt hour": "TW.h", "terawatt - hour": "TW.h",
         "horsepower": "[HP]", "joule": "J", "calorie": "[Cal]", "volt": "V", "amp": "A",
-        "ampere": "A", "ohm": "Ohm", "hertz": "Hz", "kilohertz": "kHz", "megahertz": "MHz", "gigahertz": "GHz",
+        "ampere": "A", "ohm": "Ohm", "hertz": "Hz", "pascal": "Pa", "newton": "N", "becquerel": "Bq", "sievert": "Sv",
         "newton metre": "N.m", "newton meter": "N.m", "pound - foot": "[ft_i].[lbf_av]", "lb - ft": "[ft_i].[lbf_av]",
         "pound foot": "[ft_i].[lbf_av]", "foot pound": "[ft_i].[lbf_av]", "pound - feet": "[ft_i].[lbf_av]",
         # temperature and angle
@@ -83,13 +84,19 @@ WORDS = {
         "°": "{degree}",
         # information, sound, concentration, earthquakes
         "magnitude": "{magnitude}",
-        "byte": "By", "kilobyte": "kBy", "megabyte": "MBy", "gigabyte": "GBy", "terabyte": "TBy", "petabyte": "PBy",
-        "megabit": "Mbit", "gigabit": "Gbit", "megapixel": "{megapixel}",
+        "byte": "By", "megapixel": "{megapixel}",
         "decibel": "dB", "ppm": "[ppm]", "ppb": "[ppb]", "part per million": "[ppm]", "parts per million": "[ppm]",
         "part per billion": "[ppb]", "parts per billion": "[ppb]",
     },
 }  # fmt: skip
 
+PREFIXED = {
+    "deca": "da", "deci": "d", "centi": "c", "milli": "m", "micro": "u", "nano": "n", "hecto": "h", "kilo": "k", "mega": "M",
+    "giga": "G", "tera": "T", "peta": "P",
+}  # fmt: skip
+"""Metric prefixes (UCUM 2.1, table 1): any may stand before a unit of `METRIC`."""
+
+METRIC = "metre meter litre liter gram gramme tonne watt joule volt ampere hertz pascal newton becquerel sievert byte".split()
 # Case counts here: mW is not MW. A letter alone is a unit only when it touches its number ("5m", not "5 m people").
 ABBREVIATIONS = {
     "km": "km", "kms": "km", "KM": "km", "cm": "cm", "mm": "mm", "nm": "nm", "mi": "[mi_i]", "yd": "[yd_i]",
@@ -132,7 +139,7 @@ BARE_CURRENCIES = {
     "naira": "NGN", "won": "KRW", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "zloty": "PLN", "forint": "HUF",
     "taka": "BDT", "danish crown": "DKK", "swedish crown": "SEK", "norwegian crown": "NOK",
     "czech crown": "CZK", "swiss franc": "CHF", "reais": "BRL", "bitcoin": "XBT", "dong": "VND", "tenge": "KZT",
-    "cedi": "GHS", "birr": "ETB", "kwacha": "ZMW", "kuna": "HRK", "hong kong dollar": "HKD",
+    "cedi": "GHS", "birr": "ETB", "kuna": "HRK", "hong kong dollar": "HKD",
     "€": "EUR", "£": "GBP", "quid": "GBP",
 }  # fmt: skip
 AMBIGUOUS = {
@@ -144,7 +151,16 @@ AMBIGUOUS = {
 """Currencies of several countries: the code is the name in braces, until `settled` finds the country in the text."""
 
 CROWN = "{crown}"
-"""Of money after a large amount, or beside one in another currency; else a crown is a thing."""
+
+NO_MONEY = frozenset({"gold", "mark", "pound", "real"})
+"""Last words of names of currencies by CLDR that by themselves mean something else."""
+
+THINGS = frozenset(
+    f"{{{name}}}"
+    for name in "afghani balboa colón crown dram florin guarani kip leone lev loti pula quetzal sol som".split()
+)
+"""Names of money, in braces, that are names of other things too: of money after a large amount, beside one in another
+currency, or in a text that names the country."""
 
 CROWNS = ("krone", "krona", "króna", "koruna")
 """The last words of the names that CLDR has for crowns."""
@@ -167,10 +183,13 @@ PLAIN_AT_HOME = {
 }
 """Where newspapers print the national dollar as a mere `$`; towns that persons are named after only where a place stands."""
 
-MARKED = re.compile(r"\b(?:A|AU|C|Can|CDN|NZ)\$|\b(?:Australian|Canadian|New Zealand) dollar")
+MARKED = re.compile(
+    r"\b(?:A|AU|C|Can|CDN|NZ|S|SG|J|TT|Bds|BZ|B|FJ|G|EC|CI|NA?|L|SI)\$"
+    r"|\b(?:Australian|Canadian|New Zealand|Singapore|Jamaican|Fiji) dollar"
+)
 """Marks of a dollar of such a country; a mere `$` beside them is another's."""
 
-USUAL = {"{rupee}": "INR"}
+USUAL = {"{rupee}": "INR", "{kwacha}": "ZMW"}
 """What is meant by a name in a text that names none of its countries."""
 
 SUBUNITS = {
@@ -199,6 +218,28 @@ def _plurals(name: str) -> tuple[str, ...]:
 
 
 @functools.cache
+def _tender() -> dict[str, dict[str, str]]:
+    """Map the last word of the name of each currency in use ("sol") to its codes, with the plural by CLDR: PEN, "soles"."""
+    found: dict[str, dict[str, str]] = {}
+    for code in sorted({code for land in Locale("en").territories for code in _money_of(str(land))}):
+        one, several = (get_currency_name(code, count=count, locale="en").lower().split() for count in (1, 2))
+        known = BARE_CURRENCIES.keys() | AMBIGUOUS.keys() | SUBUNITS.keys() | NO_MONEY
+        if len(one) > 1 and one[-1] not in known:
+            found.setdefault(one[-1], {})[code] = several[-1]
+    return found
+
+
+def _plain(name: str) -> str:
+    """Write a name without its accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
+
+
+def is_at_home(code: str, text: str) -> bool:
+    """Say whether a text names a country, or its people, that has a currency of the name in braces."""
+    return any(words.search(text) for words in _countries(code[1:-1]).values())
+
+
+@functools.cache
 def _names() -> dict[str, Unit]:
     """Map each name, in lower case with its pieces spaced, to its unit."""
     names: dict[str, Unit] = {}
@@ -213,9 +254,15 @@ def _names() -> dict[str, Unit]:
         names.update(dict.fromkeys(_plurals(name), Unit(f"{{{stem}}}", MONEY)))
     for name, code in SUBUNITS.items():
         names.update(dict.fromkeys(_plurals(name), Unit(code, MONEY)))
+    for name, codes in _tender().items():
+        forms = {form for form in (name, *codes.values(), *_plurals(name)) if " " not in form}
+        names.update(dict.fromkeys(forms | set(map(_plain, forms)), Unit(f"{{{name}}}", MONEY)))
     for kind, table in WORDS.items():
         for name, code in table.items():
             names.update(dict.fromkeys(_plurals(name), Unit(code, kind)))
+    for name, code in {"bit": "bit", **{name: WORDS[MEASURE][name] for name in METRIC}}.items():
+        for prefix, letters in PREFIXED.items():
+            names.update(dict.fromkeys(_plurals(prefix + name), Unit(letters + code, MEASURE)))
     return names
 
 
@@ -283,23 +330,44 @@ def _countries(name: str) -> dict[str, re.Pattern[str]]:
     return found
 
 
+@functools.cache
+def _plain_dollars() -> re.Pattern[str]:
+    """Pattern of the other countries that by CLDR print their dollar as a mere `$`: Singapore, Jamaica, Fiji."""
+    lands = []
+    for territory, name in Locale("en").territories.items():
+        locale = f"en_{territory}"
+        codes = {code for code in _money_of(territory) if code not in {"USD", *PLAIN_AT_HOME}}
+        if locale in locale_identifiers() and any(get_currency_symbol(code, locale=locale) == "$" for code in codes):
+            lands.append(re.escape(name))
+    return re.compile(rf"\b(?:{'|'.join(lands)})\b", re.IGNORECASE)
+
+
+LEAD = 300
+"""Characters in which a report says where it is: dateline and first sentence."""
+
+
 def _dollar(text: str) -> str:
     """Give the currency of a mere dollar: the American, unless the text speaks more of other countries with dollars.
 
-    Of one of these alone, and more than once, it is that country's; else it stays `{dollar}`.
+    Of one of these alone, and more than once, it is that country's; else it stays `{dollar}`. Countries whose dollar is
+    seldom met in news from elsewhere count only where the lead names one, and never settle it.
     """
     homes = {code: len(re.findall(rf"\b(?:{words})\b", text)) for code, words in PLAIN_AT_HOME.items()}
+    others = len(_plain_dollars().findall(text)) if _plain_dollars().search(text, 0, LEAD) else 0
     abroad, america = sum(homes.values()), len(AMERICA.findall(text))
-    if MARKED.search(text) or america >= abroad:
+    if MARKED.search(text) or america >= abroad + others:
         return "USD"
     code = max(homes, key=homes.__getitem__)
-    return code if homes[code] == abroad > 1 and not america else DOLLAR
+    return code if homes[code] == abroad > 1 and not (america or others) else DOLLAR
 
 
 def settled(code: str, text: str) -> str:
-    """Give the currency of a name in braces (`{peso}`) if the text names one of its countries and no other."""
-    if code[1:-1] not in AMBIGUOUS.values():
+    """Give the currency of a name in braces (`{peso}`) if there is one, or the text names one of its countries."""
+    tender = _tender().get(code[1:-1], {})
+    if code[1:-1] not in AMBIGUOUS.values() and not tender:
         return code
+    if len(tender) == 1:
+        return next(iter(tender))
     if code == DOLLAR:
         return _dollar(text)
     named = [currency for currency, words in _countries(code[1:-1]).items() if words.search(text)]
