@@ -915,6 +915,7 @@ WHAT_NAMES_ARE = [
     ("Her sister-in-law Lensa lost a baby.", [("person", "Lensa")]),
     ("Speaker You Si-kun is in Kelda Town. On Friday, You met a guest. You said so.", [("person", "You Si-kun")]),
     ("He told Speaker You Si-kun: “You must go.”", [("person", "You Si-kun")]),
+    ("Labour activist Do Ngoc Bich doubted that it had been done.", [("person", "Do Ngoc Bich")]),
     (
         "The Under-Secretary of the Ministry of Sport, Youth and National Service left.",
         [("government", "Ministry of Sport, Youth and National Service")],

@@ -213,11 +213,21 @@ def _nicknamed(reader: Reader, quote: int) -> Span | None:
 
 
 def _initialled(reader: Reader) -> Iterator[Span]:
-    """Persons whose short first name is tied to the surname by a point: `Yu.Boldtar`."""
+    """Persons whose short first name is tied to the surname by a point (`Yu.Boldtar`), or who have initials without points.
+
+    Of those (`H D Tarn`) there are two, and a name or more behind them.
+    """
     text = reader.text
     for i in range(len(text) - 2):
+        end = i + 2
+        while end < len(text) and reader.proper[end] and re.fullmatch(NAME, text[end]) and end - i < LONGEST_INITIALLED:
+            end += 1
+        initials = re.fullmatch(r"[A-Z] [A-Z]", reader.surface(i, i + 2)) and text[i : i + 2] not in EXCELLENCIES
+        if initials and reader.space[i + 1] and end > i + 2 and reader.after(end) != "-":
+            reader.label[i:end] = ["PERSON"] * (end - i)
+            yield i, end
         tied = not (reader.space[i] or reader.space[i + 1]) and text[i + 1] == "."
-        if tied and re.fullmatch(r"[A-Z][a-z]?", text[i]) and re.fullmatch(r"[A-Z][a-zà-ž]{2,}", text[i + 2]):
+        if tied and re.fullmatch(r"[A-Z][a-z]?", text[i]) and re.fullmatch(NAME, text[i + 2]):
             yield i, i + 3
 
 
@@ -225,6 +235,13 @@ ADDRESSED = words(
     "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Shri Smt Smt. Mdm Mdm. Cllr Cllr. Thiru Encik Puan Datuk Hajiya"
 )
 """Titles that only persons have."""
+
+EXCELLENCIES = [["H", "E"], ["H", "H"], ["H", "M"]]
+"""Forms of address in letters."""
+
+NAME = r"[A-Z][a-zà-ž]{2,}"
+LONGEST_INITIALLED = 5
+"""Tokens of a name that begins with two initials."""
 
 PAPERS_AS_ROLES = words("Reporter Advocate Leader Examiner Citizen Observer")
 """Last words of the names of papers that are persons' roles elsewhere."""

@@ -252,9 +252,14 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
         start -= 2
         while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
             start -= 1
-    given = end - start == GIVEN and text[start + 1] == "-" and text[end - 1].islower()
-    if given and start > 1 and text[start - 1] in ALSO_PRONOUNS and is_role(text[start - 2]):
-        start -= 1  # `Speaker You | Si-kun`
+    hyphened = end - start == GIVEN and text[start + 1] == "-" and text[end - 1].islower()
+    if (
+        (hyphened or end - start == TWO_GIVEN)
+        and start > 1
+        and text[start - 1] in ALSO_PRONOUNS
+        and is_role(text[start - 2])
+    ):
+        start -= 1  # `Speaker You | Si-kun`, `activist Do | Ngoc Bich`
         reader.label[start] = "PERSON"
     while start > 0 and reader.space[start - 1]:
         word = text[start - 1]
@@ -312,8 +317,8 @@ def _introduces(reader: Reader, first: int) -> bool:
 
 INITIAL = re.compile(r"[A-Z]\.")
 
-GIVEN = 3
-"""Tokens of a given name with a hyphen: `Si-kun`."""
+GIVEN, TWO_GIVEN = 3, 2
+"""Tokens of a given name with a hyphen (`Si-kun`), and of two without."""
 
 ALSO_PRONOUNS = words("You He My So Do In No")
 """Family names that look like small words."""
