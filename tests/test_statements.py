@@ -149,6 +149,10 @@ def test_forms(nlp, text, expected):
             "The ministry said fewer than 40 people had been affected and denied any fault.",
             ["fewer than 40 people had been affected", "any fault"],
         ),
+        (
+            "She was elected in a vote that a rival said had been rigged, and that monitors called “unfair in spirit”.",
+            ["a vote … had been rigged", "unfair in spirit"],
+        ),
         ("She said the road would open in May and was safe.", ["the road would open in May and was safe"]),
         ("She said the pier might have failed and killed people.", ["the pier might have failed and killed people"]),
         ("He ruled out a new vote saying it would cost too much.", ["a new vote", "it would cost too much"]),

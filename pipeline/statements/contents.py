@@ -143,7 +143,7 @@ def _and_that(p: Parse, v: int, b: int) -> int:
     last = p.last[v]
     i = p.skip_right(b, last)
     if i + 2 < last and p.lower[i] in ("and", "but", "or") and p.lower[i + 1] == "that" and p.dep[i + 1] == "mark":
-        return max(b, p.right[p.head[i + 1]] + 1)
+        return b if _left_off(p, v, p.head[i + 1]) else max(b, p.right[p.head[i + 1]] + 1)
     if b == i < last and p.lower[i] in CONTINUING:
         top = i if p.dep[i] == "prep" else p.head[i]
         if top != v and p.left[top] == i:
@@ -240,6 +240,9 @@ def _left_off(p: Parse, v: int, i: int) -> int:
     if _is_deed(p, v, i):
         return _and_did(p, i)
     k = p.left[i]
+    beside = p.dep[v] == "relcl" and p.dep[i] == "conj" and p.head[i] < v < k - 2
+    if beside and p.lower[k] == "that" and p.lower[k - 2] == "," and p.lower[k - 1] in runs.CONJUNCTIONS:
+        return k - 2  # a vote that a rival said had been rigged | , and that others called free
     edge = p.before[k] + 1
     if edge <= v or "," not in p.lower[edge:k]:
         return 0
