@@ -6,6 +6,7 @@ to the last bit (tests/test_annotate.py). Nothing here knows what the annotation
 """
 
 import functools
+import gc
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -64,6 +65,7 @@ def load(model: str = MODEL) -> Language:
         tokenizer.add_special_case(f"{title}.", [{attrs.ORTH: f"{title}."}])
     remember(nlp)
     hasten(nlp)
+    gc.freeze()  # what is loaded stays: Python need not look at its many objects again whenever it searches for garbage
     return nlp
 
 
