@@ -28,6 +28,10 @@ BODIES = [
     ("The report is by brothers Tolmin Reed and Paul Reed.", "person", "Tolmin Reed"),
     ("Kublai Vesh's fleet sank. Then Vesh left.", "person", "Kublai Vesh"),
     ("Importer Van Dorsten fell. Van Dorsten said it was late.", "organization", "Van Dorsten"),
+    ("She moved her savings to the fund Ketura. Ketura said it was in talks.", "organization", "Ketura"),
+    ("Gold buyer Kankou Or said it had bought nothing. Kankou Or's founder left.", "organization", "Kankou Or"),
+    ("A buyer, Ann Reed, said it was late.", "person", "Ann Reed"),
+    ("Logger Tom Hale said he was tired.", "person", "Tom Hale"),
     # what it ends or begins with
     ("Contractor Golden Eagle Builders won ten deals.", "organization", "Golden Eagle Builders"),
     ("The contractor, Adeyemi Bolarin, said he had been paid.", "person", "Adeyemi Bolarin"),

@@ -387,6 +387,7 @@ PERSONS = [
     ("Its director, Prof. Im Soo-ah, believes that will change.", ["Im Soo-ah"]),
     ("The chairperson, Smt. V. Radha Devi, said it was late.", ["V. Radha Devi"]),
     ("DSP Kwame Boateng said it was late.", ["Kwame Boateng"]),
+    ("Swimmer Petr Zima won. Carter Reed left.", ["Petr Zima", "Carter Reed"]),
     ("Lance Corporal Ivo Tarn and Wing Commander Ann Reed left.", ["Ivo Tarn", "Ann Reed"]),
     ("We are late, said incident commander Battalion Chief Teresa Stone.", ["Teresa Stone"]),
 ]
@@ -408,6 +409,8 @@ NOT_PERSONS = [
     ("Yellu Reddy, a grower from Alampur who owns land, said no.", [("person", "Yellu Reddy")]),
     ("Moulay Cherkaoui, of Derb Omar, Casablanca, said no.", [("person", "Moulay Cherkaoui")]),
     ("Typhoon Dalisay is expected. PO2 Jerson Dalisay said so.", [("person", "Jerson Dalisay")]),
+    ("Farmer Ion Cebotari from Peresecina, who sells grapes, spoke.", [("person", "Ion Cebotari")]),
+    ("In May Paul Reed from Kelda School spoke.", [("person", "Paul Reed"), ("organization", "Kelda School")]),
     # what happens
     ("Storm Ligaya could make landfall.", []),
     ("Cyclone Amira and Typhoon Bising hit the coast.", []),

@@ -67,6 +67,7 @@ ORGANIZATION_WORDS = words(
     Refineries Sawmills Exports Exporters Traders Caterers Plastics Ceramics Fertilisers Fertilizers Tyres Realty Plumbing
     Biosciences Therapeutics Diagnostics
     Compañía Compania Companhia Compagnie Empresa Grupo Groupe Gruppo Sociedad Corporación Constructora
+    Transportes Autobuses Industrias Laboratorios Minera Distribuidora Cooperativa
     Gallery Galleries Rádio Diario Jornal Agência Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""
@@ -262,7 +263,8 @@ ORGANIZATION_NOUNS = words(
     developer charity nonprofit nonprofits foundation think-tank tank conglomerate publisher carrier automaker
     chain giant subsidiary NGO organisation organization band militia cartel movement
     brokerage insurer thinktank utility caterer regulator watchdog lender supermarket exporter importer newswire grocer
-    telco cannery builder consultancy brewer miner refiner shipper haulier"""
+    telco fund auctioneer buyer logger shipyard brewery distillery dairy carmaker chipmaker steelmaker drugmaker
+    shipbuilder homebuilder cannery builder consultancy brewer miner refiner shipper haulier"""
 )
 """Nouns that stand right before the name of an organisation."""
 

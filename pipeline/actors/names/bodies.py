@@ -20,7 +20,7 @@ from pipeline.actors.name_words import (
     SAY,
     words,
 )
-from pipeline.actors.names.evidence import is_held, makes_as_person
+from pipeline.actors.names.evidence import ALSO_OF_BODIES, is_held, makes_as_person
 from pipeline.actors.names.heads import explained_noun, head_of_name
 from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
@@ -96,7 +96,11 @@ def _is_called_body(reader: Reader, start: int, end: int) -> bool:
     elif not reader.space[start - 1]:
         return False
     given = (knowledge.first_name(reader.text[start]) and end - start > 1) or reader.text[start - 2] == "-"
-    return before is not None and before.lower_ in ORGANIZATION_NOUNS and not (given and before.lower_ in ROLES)
+    return (
+        before is not None
+        and before.lower_ in ORGANIZATION_NOUNS
+        and not (given and before.lower_ in ROLES | ALSO_OF_BODIES)
+    )
 
 
 def _is_owned(noun: Token) -> bool:
@@ -199,9 +203,10 @@ OWNED = 3
 """Words after a possessive in which the noun is looked for that tells what is owned."""
 
 OWNED_BY_BODIES = words(
-    """board branch branches chairman chairwoman customers director directors employees factory factories headquarters management
-    managers owner owners plant plants premises products profit profits revenue revenues sales share shareholder shareholders
-    shares spokesman spokesperson spokeswoman staff stock store stores subsidiary users website workers workforce"""
+    """board branch branches chairman chairwoman customers director directors employees factory factories founder founders
+    headquarters management managers owner owners plant plants premises products profit profits revenue revenues sales share
+    shareholder shareholders shares spokesman spokesperson spokeswoman staff stock store stores subsidiary users website workers
+    workforce"""
 )
 """What bodies have, and persons hardly ever."""
 

@@ -38,7 +38,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import apposed_noun, is_role
-from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, POSTS, is_rank
+from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, POSTS, is_occupation, is_rank
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
 
 PARTY_AND_STATE = re.compile(r"[DRI]-(?:[A-Z][A-Za-z.]*)+")
@@ -82,7 +82,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     opening = start - 1 if start and reader.text[start - 1] in QUOTES else start
     if end - start == 1 and reader.doc[opening].is_sent_start and reader.doc[start].tag_ in ("NN", "NNS"):
         yield OTHER, 2.5  # a common noun with the capital of its sentence
-    if end - start == 1 and (is_rank(reader, start) or _is_first_of_rank(reader, start)):
+    if end - start == 1 and (
+        is_rank(reader, start) or is_occupation(reader, start) or _is_first_of_rank(reader, start)
+    ):
         yield OTHER, 9.0
     if end - start == 1 and (_is_unit(reader, start) or (reader.text[start] in NUMBERED and after.isdigit())):
         yield OTHER, 9.0  # `2,150 MW`, `a Form 3 student`
@@ -380,7 +382,8 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     if before == "," and _goes_on_address(reader, start - 1):
         yield PLACE, 4.0  # `of Kelp Close, Vesna`
         yield PERSON, -4.0
-    if before == "from" and start > 1 and reader.doc[start - 1].head.lower_ in HAILING:
+    comes = start > 1 and (reader.doc[start - 1].head.lower_ in HAILING or reader.label[start - 2] == "PERSON")
+    if before == "from" and comes and ORGANIZATION_WORDS.isdisjoint(reader.text[start:end]):
         yield PLACE, 4.0  # `a farmer from Vesna`
         yield PERSON, -4.0
     if after == "high" and reader.after(end, 1) == "court":
@@ -688,6 +691,7 @@ ALSO_OF_BODIES = words(
     """owner co-owner operator maker partner sponsor publisher leader member developer producer promoter organiser organizer
     agent broadcaster broker champion contractor donor backer employer founder investor lender manager pioneer player rival
     regulator shareholder successor predecessor supplier victim winner counterpart creator defender contender candidate
+    buyer logger builder brewer miner shipper haulier
     ally party associate observer guard broker trader trustee host auditor"""
 )
 OFTEN_BODIES = words("owner operator maker publisher developer contractor lender regulator supplier auditor")

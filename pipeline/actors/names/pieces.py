@@ -215,6 +215,8 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 2  # `Lance Corporal`
     if label != "PERSON" and not (label in MISREAD and word in HONORIFICS):
         return 0
+    if size > 2 and is_occupation(reader, start):
+        return 1
     if word == "Don" and size > 2 and knowledge.first_name(reader.text[start + 1]) in ("m", "f"):
         return 1
     if size > 2 and knowledge.adjective(reader.surface(start, start + 2)):
@@ -256,6 +258,13 @@ def _is_kind_glued(reader: Reader, start: int, end: int) -> bool:
             if word == rest[0]
         )
     )
+
+
+def is_occupation(reader: Reader, i: int) -> bool:
+    """Whether a word that opens a sentence says what the person named behind it does: `Swimmer Ann Reed`."""
+    word = reader.text[i]
+    does = word.endswith(("er", "or", "ist")) and not knowledge.first_name(word) and bool(reader.doc[i].is_sent_start)
+    return does and bool(knowledge.first_name(reader.after(i + 1))) and reader.after(i + 2)[:1].isupper()
 
 
 def is_rank(reader: Reader, i: int) -> bool:
