@@ -60,6 +60,27 @@ TITLES = [
     ("Tarn & Vesnin analyst Paul Orlin spoke.", "Paul Orlin", "analyst", "Tarn & Vesnin"),
     ("The Left-arm spinner Paul Orlin took seven for 58 as Tarn won.", "Paul Orlin", "Left-arm spinner", None),
     ("Transport Minister Datuk Paul Orlin spoke.", "Paul Orlin", "Transport Minister", None),
+    ("Prime Minister Datuk Seri Paul Orlin spoke.", "Paul Orlin", "Prime Minister", None),
+    ("Water and Irrigation Minister Paul Orlin spoke.", "Paul Orlin", "Water and Irrigation Minister", None),
+    (
+        "Culture, Sport and Tourism Minister Paul Orlin spoke.",
+        "Paul Orlin",
+        "Culture, Sport and Tourism Minister",
+        None,
+    ),
+    (
+        "Minister of Energy and Mines Rosa Orlin Lopez spent the day in Vesna.",
+        "Rosa Orlin Lopez",
+        "Minister of Energy and Mines",
+        None,
+    ),
+    ("Minister of Roads and Bridges Paul Orlin spoke.", "Paul Orlin", "Minister of Roads and Bridges", None),
+    ("On Friday and Finance Minister Paul Orlin spoke.", "Paul Orlin", "Finance Minister", None),
+    ("The harbour director Brig Gen Paul Orlin spoke.", "Paul Orlin", "harbour director", None),
+    ("Attorney General Paul Orlin spoke.", "Paul Orlin", "Attorney General", None),
+    ("Detective Chief Superintendent Paul Orlin spoke.", "Paul Orlin", "Detective Chief Superintendent", None),
+    ("Lt Gen Paul Orlin spoke.", "Paul Orlin", "Lt Gen", None),
+    ("Kelda Foods Ltd cut jobs. Chief executive Paul Orlin spoke.", "Paul Orlin", "Chief executive", "Kelda Foods Ltd"),
     ("Paul Orlin, the jazz singer whose smoky voice was known to all, died.", "Paul Orlin", "jazz singer", None),
     ("Ann Orlin, an oceanographer at the Tarn Institute, spoke.", "Ann Orlin", "oceanographer", "Tarn Institute"),
     (
@@ -200,6 +221,7 @@ POSSESSED = [
         "regional director",
         "Tidal Flood Agency",
     ),
+    ("The Kelda Club met. Its president Paul Orlin said so.", "Paul Orlin", "president", "Kelda Club"),
     (
         "Professor Anil Bhaskar of the University of Halbury said it was rare.",
         "Anil Bhaskar",
@@ -216,6 +238,48 @@ def test_office_is_of_the_body_that_its_possessor_means(read, text, name, role, 
     person = named(found, name)
     assert person.roles == (role,)
     assert found.entities[person.affiliation].name == owner
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "name", "owner"),
+    [
+        ("Frogs are dying, said Ann Orlin, who studies them at the Kelda Institute.", "Ann Orlin", "Kelda Institute"),
+        ("Ann Orlin, who leads the Kelda Union, said no.", "Ann Orlin", "Kelda Union"),
+        ("Ann Orlin, who studied at the Kelda Institute, said no.", "Ann Orlin", None),
+        ("Kelda Foods Ltd cut jobs. Marsh Foods Ltd did so. Chief executive Ann Orlin left.", "Ann Orlin", None),
+        ("Kelda Foods Ltd cut jobs. The Kelda Union met. Chief executive Ann Orlin left.", "Ann Orlin", None),
+        ("Kelda Foods Ltd cut jobs. Former chief executive Ann Orlin left.", "Ann Orlin", None),
+    ],
+)
+def test_body_of_whom_a_sentence_tells_the_work(read, text, name, owner):
+    _, found = read(text)
+    affiliation = named(found, name).affiliation
+    assert (None if affiliation is None else found.entities[affiliation].name) == owner
+
+
+@pytest.mark.slow
+def test_office_goes_before_a_rank(read):
+    _, found = read("The Kelda Club met. Its spokesman, Colonel Amir Saleh, said so.")
+    person = named(found, "Amir Saleh")
+    assert person.roles == ("spokesman", "Colonel")
+    assert found.entities[person.affiliation].name == "Kelda Club"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Reed, known to all as La Roja, died. “La Roja was kind,” said Paul Orlin.", ["Ann Reed", "Paul Orlin"]),
+        ("Ann Reed, who was known as Mama Kelp, died. Mama Kelp was kind.", ["Ann Reed"]),
+        ("Paul Reed, nicknamed Big Tom, spoke. Big Tom said no.", ["Paul Reed"]),
+        ("Paul Reed is known as Tom Orlin's friend.", ["Paul Reed", "Tom Orlin"]),
+        ("Paul Reed, known for his songs, met Ann Orlin as Tom Marsh left.", ["Paul Reed", "Ann Orlin", "Tom Marsh"]),
+    ],
+)
+def test_another_name_that_a_sentence_gives_is_the_same_person(read, text, names):
+    _, found = read(text)
+    assert [entity.name for entity in found.entities] == names
 
 
 @pytest.mark.slow
@@ -345,6 +409,9 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("Japan accuses Kenya of arming the rebels, which it denies.", ("it", "Kenya")),
         ("The reactions from Kenya and its request to talk came late.", ("its", "Kenya")),
         ("The reactions from Kenya and its friends came late.", ("Kenya", "Kenya")),
+        ("Coach Marco Orlin spoke. “We slept,” the Dane said.", ("the Dane", "Marco Orlin")),
+        ("Ann Reed left.\n\nCoach Marco Orlin spoke. “We slept,” the Italian said.", ("the Italian", "Marco Orlin")),
+        ("Ann Reed said yes. Marco Orlin said no. “We slept,” the Italian said.", ("Marco Orlin", "Marco Orlin")),
         (
             "Its administrator, Paul Orlin, left the inn. It closed, according to its administrator.",
             ("its administrator", "Paul Orlin"),
@@ -666,6 +733,44 @@ SUBJECTS_BEFORE = [
     # the one who spoke last is not named
     ("Paul Orlin left. Veteran Kelda leader said it was late.\n\nIt would rain, he said.", []),
     ("Paul Orlin left. “It is late,” said the leader.\n\nIt would rain, he said.", ["Paul Orlin"]),
+    # who heads a body, named behind it, and what is said in the midst of what is said
+    (
+        (
+            "Olga Sorin left. She said no.\n\nThe head of the harbour commission, Valka Bonder, dismissed it. Nine had been "
+            "sent away, not ten, she said, and two more had left."
+        ),
+        ["Olga Sorin", "Valka Bonder"],
+    ),
+    # an object is not the subject of its clause, and who says something is not named in it
+    ("Paul Reed praised Tom Orlin. He said Orlin had saved him. He thanked him.", ["Paul Reed"] * 3 + ["Tom Orlin"]),
+    ("Tom Orlin wept. Paul Reed left after calling him a liar.", ["Tom Orlin"]),
+    ("Paul Reed asked Tom Orlin to help him. Orlin thanked Reed for helping him.", ["Paul Reed", "Tom Orlin"]),
+    ("Ann Reed won, making her the first. She gave her last concert.", ["Ann Reed"] * 3),
+    ("Others paid, but Ann Reed said hers put her off.", ["Ann Reed"] * 2),
+    ("Paul Reed kept the dog beside him, and hurt himself.", ["Paul Reed"] * 2),
+    ("Coach Paul Reed praised his young striker, calling him the best.", ["Paul Reed"]),
+    ("Sheriff Paul Reed said a man was missing. He identified him as Tom Orlin, 82.", ["Paul Reed", "Tom Orlin"]),
+    ("Ann Reed met Mary Orlin. When the press asked her, Orlin laughed.", ["Mary Orlin"]),
+    # who opens the next paragraph is the subject, not the object of the sentence before
+    (
+        (
+            "Tom Orlin won. Orlin is 19. “I was late,” Orlin said.\n\nCoach Paul Reed was full of praise for Orlin. He liked "
+            "him, calling him the best.\n\nHis rival, Ann Marsh, saw it otherwise."
+        ),
+        ["Paul Reed", "Tom Orlin", "Tom Orlin", "Paul Reed"],
+    ),
+    # whom a lawyer speaks for
+    ("Mary Reed's lawyer, Zhang Wei, said she would appeal.", ["Mary Reed"]),
+    ("Zhang Li's lawyer, Zhang Wei, said she would appeal.", []),
+    ("Mary Reed's lawyer, Anna Orlin, said she would appeal.", ["Anna Orlin"]),
+    # a relative without a name, or with one
+    (
+        "Coach Tom Orlin said no.\n\nPaul Reed spoke of his late father. “He told me to run,” Reed said.",
+        ["Paul Reed"],
+    ),
+    ("Paul Reed is dead. Reed's son, Tom, spoke of his father. “He ran,” Tom said.", ["Tom", "Paul Reed"]),
+    ("Ann Reed is dead. Reed's mother, Sue, spoke of their father. “He ran,” Sue said.", []),
+    ("Ann Reed spoke of her mother. Mary Orlin wept. “She was kind,” Reed said.", ["Ann Reed", "Mary Orlin"]),
 ]
 
 
@@ -706,6 +811,40 @@ IT_SPEAKS = [
     ("Volta Bank cut its rate. The bank said no more.", "The bank", "Volta Bank"),
     ("The IMF urged caution. The bank said no more.", "The bank", None),
     ("Tidewater Fund is a company in Vesna. The company sold a ship.", "The company", "Tidewater Fund"),
+    ("Tidewater Gas & Water found a leak. The utility said no more.", "The utility", "Tidewater Gas & Water"),
+    ("A Kenyan company, Kelda Copper Ltd, digs. The company said no more.", "The company", "Kelda Copper Ltd"),
+    (
+        "The caterer, Kelda Foods Ltd, left. Ann Reed wept. The caterer said no more.",
+        "The caterer said",
+        "Kelda Foods Ltd",
+    ),
+    (
+        "Police fined contractor Kelda Steel Ltd today. The contractor said it was glad.",
+        "The contractor",
+        "Kelda Steel Ltd",
+    ),
+    ("A caterer left. The caterer, Kelda Foods Ltd, came. The caterer said no more.", "The caterer said", None),
+    ("Kelda Copper Ltd digs. Mayor Ann Reed told this newspaper so.", "this newspaper", None),
+    ("Kelda Copper Ltd digs. Mayor Ann Reed told this company so.", "this company", "Kelda Copper Ltd"),
+    (
+        "Police fined contractor Kelda Steel Ltd today. Mary Orlin, owner of Kelda Steel Ltd, left. The contractor said she won.",
+        "The contractor",
+        "Mary Orlin",
+    ),
+    ("“It fell,” said Ann Reed, an analyst with Kelda Securities. The company is late.", "The company", None),
+    ("Kelda Securities fell, said Ann Reed, its analyst. The company is late.", "The company", "Kelda Securities"),
+    ("The Health Ministry paid. Education Minister Ann Reed said the ministry was late.", "the ministry", None),
+    (
+        "The Health Ministry paid. Health Minister Ann Reed said the ministry was late.",
+        "the ministry",
+        "Health Ministry",
+    ),
+    (
+        "The Interior Ministry paid. Health Ministry spokesman Paul Reed said the ministry was late.",
+        "the ministry",
+        "Health Ministry",
+    ),
+    ("Parliament met. Minister Ann Reed said the ministry was late.", "the ministry", None),
 ]
 
 
@@ -732,6 +871,24 @@ def test_body_that_is_meant_without_its_name(read, text, words, name):
 def test_both_are_the_two_of_the_sentence_before(read, before, speakers):
     doc, found = read(f"{before} Both said it was late.")
     start = doc.text.index("Both")
+    assert [found.entities[i].name for i in found.source(doc, start, start + 4).entities] == speakers
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("before", "speakers"),
+    [
+        ("Ann Reed and Paul Orlin said in a letter that it was late.", ["Ann Reed", "Paul Orlin"]),
+        ("The heads of the schools, Ann Reed and Paul Orlin, said no.", ["Ann Reed", "Paul Orlin"]),
+        ("Ann Reed, Basil Crome and Paul Orlin said no.", ["Ann Reed", "Basil Crome", "Paul Orlin"]),
+        ("Ann Reed, Paul Orlin and a guard said no.", []),
+        ("Ann Reed and Paul Orlin met the guards.", []),
+        ("Ann Reed said Basil Crome and Paul Orlin left.", []),
+    ],
+)
+def test_they_are_those_who_spoke_together(read, before, speakers):
+    doc, found = read(f"{before} “It was late. It rained,” they added.")
+    start = doc.text.index("they added")
     assert [found.entities[i].name for i in found.source(doc, start, start + 4).entities] == speakers
 
 
@@ -860,6 +1017,17 @@ SPEAKERS = [
         "Paul Reed, the deputy speaker, had met with the leadership. Reed later told newsmen that it was late.",
         "Reed",
         "Paul Reed",
+    ),
+    ("One of the organizers, student leader Rosa Reed, said it was late.", "One of the organizers", "Rosa Reed"),
+    ("A member of the board, retired teacher Rosa Reed, said so.", "A member of the board", "Rosa Reed"),
+    ("One of the organizers, Paul Reed's aunt, said it was late.", "One of the organizers", None),
+    ("In a statement to the court, Paul Reed said no. “No,” the statement went on.", "the statement", "Paul Reed"),
+    ("Kelda Foods said in a letter that it was late. The letter added no more.", "The letter", "Kelda Foods"),
+    ("Paul Reed spoke of a statement by Kelda Foods. The statement said it was late.", "The statement", None),
+    (
+        "Kelda Foods said in a statement that it was late. Ann Reed wrote a statement, too. The statement said no.",
+        "The statement",
+        None,
     ),
 ]
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.connect.identity import resolve
-from pipeline.connect.ids import common_print, redirects
+from pipeline.connect.ids import common_print, common_role, redirects
 
 
 def redirected(held, links):
@@ -103,3 +103,11 @@ def test_a_role_is_the_same_whatever_its_capitals():
     roles = ["mayor", "mayor", "Prime Minister", "prime minister", "Prime Minister"]
     assert common_print(roles) == "Prime Minister"
     assert common_print([]) is None
+
+
+def test_role_is_an_office_before_a_rank_and_what_somebody_is_to_others():
+    assert common_role(["ally of the president", "ally of the president", "Gov."]) == "Gov."
+    assert common_role(["ally of the president"]) == "ally of the president"
+    assert common_role(["Colonel", "Colonel", "spokesman"]) == "spokesman"
+    assert common_role(["friendship minister", "friend"]) == "friendship minister"
+    assert common_role([]) is None

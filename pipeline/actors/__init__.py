@@ -93,6 +93,9 @@ def find_actors(doc: Doc) -> Actors:
     return _Result(article).actors()
 
 
+NICKNAMED = words("nicknamed dubbed aka a.k.a. alias")
+"""Words right before another name of whom a sentence names."""
+
 COLLECTIVES = words(
     """official authority government administration regime military army navy force police intelligence agency
     service ministry media press state troop side delegation source prosecutor parliament court team company"""
@@ -120,8 +123,13 @@ class _Names:
             if name.kind == PERSON and name.start:
                 people.learn_title(self.article.surface(name.start, name.end), self.text[name.start - 1])
         made: dict[object, Actor] = {}
+        nicknames: dict[str, Actor] = {}
         for name in self.article.names:
             surface = self.article.surface(name.start, name.end)
+            if name.known is None and (bearer := nicknames.get(surface) or self._known_as(name)) is not None:
+                nicknames[surface] = bearer
+                self.article.refer(name.start, name.end, bearer, "nominal")  # its own name stays what it is called by
+                continue
             if name.kind == CAPITAL:
                 if name.known and acts_as_state(self.doc, name.start, name.end):
                     self.article.refer(name.start, name.end, self.article.known(name.known, name.start), "metonym")
@@ -149,6 +157,21 @@ class _Names:
             if name.kind == PERSON:
                 leads = _leads(head_of_name(self.doc, name.start, name.end))
                 people.seen(surface, identity, leads=leads)
+
+    def _known_as(self, name: Name) -> Actor | None:
+        """Who is called by another name here: `Ann Reed, known to all as La Roja`, `Paul Reed, nicknamed Chilly`."""
+        i = name.start - 1 - (self.text[name.start - 1].lower() in ("the", "“", '"', "‘", "'"))
+        owns = self.text[name.end : name.end + 1] and self.text[name.end] in POSSESSIVE
+        if i < 1 or owns or not (self.text[i] == "as" or self.text[i].lower() in NICKNAMED):
+            return None
+        known = (up for up in self.doc[i].ancestors if up.text == "known")
+        verb = next(known, None) if self.text[i] == "as" else self.doc[i]
+        if verb is None:
+            return None
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+        bearer = subject if subject is not None and subject.lower_ != "who" else verb.head
+        ref = self.at.get(bearer.i)
+        return ref.actor if ref is not None and ref.actor.kind == PERSON else None
 
     def see_adjectives(self) -> None:
         """Countries that only an adjective names: `Ukrainian officials` belong to one without a mention of it."""

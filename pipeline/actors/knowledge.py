@@ -123,6 +123,12 @@ def people(noun: str) -> Known | None:
     return _base().tables["people"].get(key(noun))
 
 
+def compatriot(noun: str) -> Known | None:
+    """Country whose citizen a noun or adjective names: `the Dane`, `the Frenchman`, `the Italian`."""
+    plural = re.sub(r"man$", "men", noun) if noun.endswith("man") and not adjective(noun) else noun + "s"
+    return people(plural) or adjective(noun)
+
+
 def capital(name: str) -> Known | None:
     """Country whose capital (or seat of government) this is: `Kyiv`, `Washington`."""
     return _base().tables["capitals"].get(key(name))

@@ -91,6 +91,9 @@ LEAST = -0.9
 FAR, LEAST_FAR = 3, 1.5
 """Sentences back from which on more must speak for somebody, or nobody is meant."""
 
+EITHER = -1
+"""What grammar tells where two may be meant and nothing tells which."""
+
 
 @dataclass(slots=True, eq=False)
 class Person:
@@ -124,6 +127,8 @@ def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[
     found: dict[int, int] = {}
     for token, gender in sorted(find_pronouns(doc), key=lambda found: reading.turn(found[0])):
         best, score, far = reading.by_grammar(token, gender), LEAST, False
+        if best == EITHER:
+            continue
         for index, features in () if best is not None else reading.candidates(token, gender):
             total = sum(WEIGHTS[name] * value for name, value in features.items())
             if total > score:
@@ -202,10 +207,8 @@ class _Reading:
         start, verbatim = self._report(token)
         here = self.sentence[start]
         rows = []
-        speakers = self._speakers(token.i) if self.quoted[token.i] else ()
-        for index in sorted(self._near(token.i)):
-            if index in speakers:
-                continue
+        speakers = self._speakers(token.i) if self.quoted[token.i] else set()
+        for index in sorted(self._near(token.i) - speakers - self._others(token)):
             person = self.people[index]
             count = _count_before(person.spans, start)
             if not count and not verbatim:
@@ -253,7 +256,7 @@ class _Reading:
                 features["called_same" if called[-1] == gender else "called_other"] = 1
                 if len(called) >= OFTEN and gender not in called:
                     features["gender_other"], features["gender_unknown"] = 1, 0
-            features["continues"] = self._continues(index, gender, here)
+            features["continues"] = self._continues(index, gender, here, opens=_opens_anew(token))
             features["first_named"] = index == 0
             features["beside_quotation"] = (
                 bool(speakers) and self.paragraph[self.sentence[latest]] == self.paragraph[here]
@@ -304,11 +307,52 @@ class _Reading:
             and any(other.text in QUOTES for other in self.doc[min(token.i, i) : max(token.i, i)])
         }
 
+    def _others(self, token: Token) -> set[int]:
+        """Persons whom grammar tells from a pronoun: the subject of its verb, and who is named in what it governs.
+
+        `He identified him`; `Reed left after hitting him`; `he said Reed had left`.
+        """
+        if token.lower_.endswith("self") or token.dep_ == "poss":
+            return set()
+        verb = token.head
+        if token.dep_ in SUBJECTS and token.lower_ in ("he", "she"):
+            return {
+                self.means[word.i]
+                for child in verb.rights
+                if child.dep_ in GOVERNED and child.i > token.i
+                for word in child.subtree
+                if word.pos_ == "PROPN" and word.i in self.means and _is_governed(word, verb)
+            }
+        if token.dep_ in SUBJECTS and token.lower_ in ("him", "her"):  # `calling him the best`, as the parse has it
+            verb = verb.head
+        elif token.lower_ in ("he", "she") or token.dep_ in SUBJECTS:
+            return set()
+        elif token.lower_ == "her" and any(
+            word.pos_ in ("ADJ", "NOUN") for word in self.doc[token.i + 1 : token.i + 2]
+        ):
+            return set()  # `she gave her last concert`, as the parse has it
+        elif token.dep_ == "pobj" and token.head.lower_ in ("to", "for", "about", "against"):
+            verb = token.head.head
+        elif token.dep_ not in ("dobj", "dative", "iobj"):
+            return set()
+        subject = _understood_subject(verb)
+        return (
+            set()
+            if subject is None
+            else {self.means[word.i] for word in (subject, *subject.conjuncts) if word.i in self.means}
+        )
+
     def by_grammar(self, token: Token, gender: str) -> int | None:
         """Person whom a pronoun that opens a sentence can only mean: the subject named behind it."""
-        for rule in (self._for_their_part(token), self._accused(token, gender)):
-            if rule is not None:
-                return rule
+        for meant in (
+            self._for_their_part(token),
+            self._accused(token, gender),
+            self._identified(token),
+            self._client(token, gender),
+            self._relative(token, gender),
+        ):
+            if meant is not None:
+                return meant
         opening = self._opening(token.sent)
         if opening in ASKED:
             return self._answers(token.sent, token.i)
@@ -332,6 +376,63 @@ class _Reading:
         subject = self._subject_after(token, token.head.head.head)
         return None if subject is None else self.means[subject.i]
 
+    def _identified(self, token: Token) -> int | None:
+        """Who is named behind what identifies him: `police identified him as Paul Reed`."""
+        if token.dep_ not in ("dobj", "nsubjpass") or token.head.lemma_ not in IDENTIFYING:
+            return None
+        named = [
+            self.means[child.i]
+            for preposition in token.head.rights
+            if preposition.lower_ == "as"
+            for child in preposition.rights
+            if child.i in self.means and self.people[self.means[child.i]].named
+        ]
+        return named[0] if named else None
+
+    def _client(self, token: Token, gender: str) -> int | None:
+        """Who is spoken for, where no gender is known of who speaks: `Reed's lawyer, X, said he was ill`."""
+        verb = token.head.head
+        if token.dep_ not in SUBJECTS or token.head.dep_ != "ccomp" or verb.lemma_ not in SAY:
+            return None
+        for subject in (child for child in verb.lefts if child.dep_ in SUBJECTS and child.i in self.means):
+            speaker = self.people[self.means[subject.i]]
+            clients = [self.means[child.i] for child in subject.lefts if child.dep_ == "poss" and child.i in self.means]
+            unknown = speaker.named and not (speaker.gender or self.called[self.means[subject.i]])
+            if subject.lower_ in SPEAKING_FOR and clients and unknown:
+                known = {gender: clients[0], None: EITHER}
+                return known.get(self.people[clients[0]].gender)
+        return None
+
+    def _relative(self, token: Token, gender: str) -> int | None:
+        """Relative of whom its speaker spoke last, right before a quotation: `Reed praised his father. “He saved me.”`."""
+        here = token.sent
+        if not self.quoted[token.i] or here.start == 0:
+            return None
+        start = here.start - 1
+        while start > 0 and (self.doc[start].is_space or self.doc[start].text in QUOTES):
+            start -= 1
+        before = self.doc[start].sent
+        found = None
+        for word in self.doc[before.start : token.i]:
+            index = self.means.get(word.i)
+            if word.i in self.means and index is not None and not self.people[index].named:
+                owned = any(child.lower_ in OWNED for child in word.lefts)
+                if owned and word.lower_ in RELATIVES and self.people[index].gender == gender:
+                    found = self._named_by_kin(before, gender, word)
+            elif found is not None and index is not None and self.people[index].gender in (gender, None):
+                return None
+        return found
+
+    def _named_by_kin(self, sentence: Span, gender: str, relative: Token) -> int:
+        """Who is named as whose relative the subject is, and is then the relative: `Reed's son praised his father`."""
+        for subject in (child for child in sentence.root.lefts if child.dep_ in SUBJECTS):
+            named = (child for child in subject.lefts if child.dep_ == "poss" and child.pos_ == "PROPN")
+            owners = [self.means[child.i] for child in named if child.i in self.means]
+            mutual = subject.lower_ in WHOSE.get(relative.lower_, ())
+            if mutual and owners and self.people[owners[0]].gender in (gender, None):
+                return owners[0]
+        return self.means[relative.i]
+
     def _born(self, token: Token, gender: str) -> int | None:
         """Whom the article is about, where a paragraph begins with a birth: the one named first, and spoken of most."""
         start = token.sent.start
@@ -346,7 +447,7 @@ class _Reading:
 
     def _fronted(self, token: Token, gender: str) -> int | None:
         """Subject of the sentence that a clause or phrase begins with somebody in it: `as he left the hall, Reed said`."""
-        if token.dep_ not in (*SUBJECTS, "poss"):
+        if token.dep_ not in (*SUBJECTS, "poss", "dobj"):
             return None
         opens = ("advcl", "prep") if token.head.lower_ in OF_SUBJECTS else ("advcl",)
         fronted = next((up for up in token.ancestors if up.dep_ in opens and up.head.dep_ == "ROOT"), None)
@@ -384,9 +485,11 @@ class _Reading:
                 return None if owned else self.owner[(start, end)]
         return None
 
-    def _continues(self, index: int, gender: str, here: int) -> bool:
-        """Whether the pronoun before, of the same gender and not far off, meant this person."""
+    def _continues(self, index: int, gender: str, here: int, *, opens: bool) -> bool:
+        """Whether the pronoun before, of the same gender and not far off, meant this person, and was no mere object."""
         previous = self.last_pronoun.get(gender)
+        if opens and previous is not None and self.doc[previous[0]].dep_ == "dobj":
+            return False
         return previous is not None and previous[1] == index and here - self.sentence[previous[0]] <= 1
 
     def _subject(self, root: Token) -> int | None:
@@ -492,11 +595,18 @@ def _opens_anew(token: Token) -> bool:
     """Whether a pronoun is a main subject or source, so that nothing in its own sentence governs it: `..., she said`."""
     if token.head.lower_ == "to" and token.head.head.lower_ == "according":
         return True
+    if token.dep_ == "poss" and token.is_sent_start and token.head.dep_ in SUBJECTS:
+        return token.head.head.dep_ == "ROOT"  # `Her rival saw it otherwise`
     if token.dep_ not in SUBJECTS or token.lower_ not in ("he", "she"):
         return False
-    return token.head.dep_ == "ROOT" or not any(
-        child.dep_ in SUBJECTS for up in token.head.ancestors for child in up.lefts
-    )
+    verb, doc = token.head, token.doc
+    if (
+        verb.i == token.i + 1 < len(doc) - 1
+        and verb.lemma_ in SAY
+        and doc[token.i - 1].text == "," == doc[verb.i + 1].text
+    ):
+        return True  # `Nine had been sent away, she said, and two arrested`
+    return verb.dep_ == "ROOT" or not any(child.dep_ in SUBJECTS for up in verb.ancestors for child in up.lefts)
 
 
 def _controller(token: Token) -> Token | None:
@@ -521,6 +631,69 @@ ACCUSING = words("accuse suspect convict acquit clear")
 
 HARMING = words("steal take copy attack kill murder harass threaten insult damage betray defame harm target undermine")
 """What is done to somebody else and what is his."""
+
+
+def _understood_subject(verb: Token) -> Token | None:
+    """Subject of a verb, said or not: `Reed left, thanking | him`, `they asked Reed to call | him`."""
+    while True:
+        subject = max((child for child in verb.lefts if child.dep_ in SUBJECTS), default=None)
+        if subject is not None:
+            return None if subject.lower_ in ("who", "that", "which", "hers", "his") else subject
+        above = verb.head
+        if verb.dep_ == "pcomp":
+            preposition, above = verb.head, verb.head.head
+            if preposition.lower_ in ("for", "of", "from", "into", "with"):
+                return next((child for child in above.rights if child.dep_ == "dobj"), None) or _understood_subject(
+                    above
+                )
+        elif verb.dep_ == "xcomp":
+            if (met := next((child for child in above.rights if child.dep_ == "dobj"), None)) is not None:
+                return met
+        elif verb.dep_ not in ("advcl", "conj") or (verb.dep_ == "advcl" and verb.lemma_ in RESULTING):
+            return None
+        verb = above
+
+
+RESULTING = words("make leave give earn bring win cost turn force allow enable help put prompt lead let keep")
+"""Verbs of which not the subject but what happened is that of a participle behind it: `she won, making her the first`."""
+
+
+def _is_governed(name: Token, verb: Token) -> bool:
+    """Whether only complements lie between a name and a verb."""
+    for up in (name, *name.ancestors):
+        if up == verb:
+            return True
+        if up.dep_ not in GOVERNED:
+            return False
+    return False
+
+
+GOVERNED = ("nsubj", "nsubjpass", "dobj", "dative", "ccomp", "xcomp", "attr", "acomp", "prep", "pobj", "pcomp", "agent")
+"""Dependents of a verb of which none means its subject pronoun."""
+
+IDENTIFYING = words("identify name recognise recognize describe know unmask introduce")
+"""Verbs whose object is who is named behind `as`."""
+
+SPEAKING_FOR = words(
+    "lawyer attorney solicitor barrister counsel advocate agent spokesman spokeswoman spokesperson publicist"
+)
+"""Who speaks for another one."""
+
+RELATIVES = words(
+    """father mother brother sister son daughter husband wife grandfather grandmother uncle aunt dad mum mom nephew niece
+    grandson granddaughter stepfather stepmother"""
+)
+WHOSE = {
+    **dict.fromkeys(("father", "mother", "dad", "mum", "mom"), words("son daughter")),
+    **dict.fromkeys(("son", "daughter"), words("father mother dad mum mom")),
+    **dict.fromkeys(("brother", "sister"), words("brother sister")),
+    "husband": words("wife"),
+    "wife": words("husband"),
+}
+"""For a relative, what those are to him whose relative he is: a father's are sons and daughters."""
+
+OWNED = words("my his her our their")
+
 
 ASKED = words("asked pressed questioned quizzed challenged")
 """Participles that open a sentence about who answers."""

@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
+from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import COMPANY_WORDS, FAMILY, HONORIFICS, NOT_NAMES, ROLES, SAY, words
-from pipeline.actors.names.heads import head_of_name
+from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.statements.quotations import find_quotations
@@ -34,7 +35,8 @@ ABBREVIATIONS = {
 
 COMPANIES = words(
     """company firm airline automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
-    drugmaker chipmaker"""
+    drugmaker chipmaker utility brewery supermarket shipbuilder planemaker steelmaker wholesaler telco brokerage
+    consultancy"""
 )
 NO_COMPANIES = words(
     """Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
@@ -45,8 +47,15 @@ BODIES = words(
     """agency ministry department organization organisation commission bureau bank university newspaper network magazine
     paper daily weekly broadcaster"""
 )
-OF_ONE_KIND = BODIES & words("bank university newspaper network magazine paper daily weekly broadcaster")
+OF_ONE_KIND = BODIES & words(
+    "ministry department commission bureau bank university newspaper network magazine paper daily weekly broadcaster"
+)
 """Those of them that a body whose name tells another kind is never called: `the bank` is no fund and no council."""
+
+OUTLETS = words(
+    "newspaper magazine paper daily weekly website site broadcaster network channel publication outlet reporter"
+)
+"""What an article calls itself or its author behind a `this`: `told this newspaper`."""
 
 OTHER_KINDS = NO_COMPANIES | words("Fund Bank Agency Bureau Organization Organisation Federation Service Association")
 """Last words of names that tell what a body is."""
@@ -85,6 +94,22 @@ DESCRIPTIONS = words(
 
 MOST_BEARERS = 200
 """Actors looked at for a noun; only lists of officials have as many with one title."""
+
+ROLES_OF_BODIES = words(
+    "contractor subcontractor developer operator regulator publisher broadcaster producer promoter organiser lender broker"
+)
+"""What a body may be as well as a person."""
+
+RELATIVE = words("rival ally partner parent owner member part unit subsidiary sponsor affiliate spin-off successor")
+"""What a body is only to another one."""
+
+COMMENTATORS = words(
+    "analyst economist strategist professor lecturer researcher lawyer attorney consultant pollster expert"
+)
+"""Who is asked about others than the body that they are with."""
+
+NO_FIELDS = words("minister prime deputy chief first cabinet state of for and the former junior assistant vice acting")
+"""Words of a minister's title that do not tell of what."""
 
 LEAD_SENTENCES = 8
 """Sentences, headline and dateline counted, within which a lead names the person it describes."""
@@ -146,10 +171,35 @@ def affiliate(article: Article) -> None:
             ref = article.refer(i, i + 1, body, "pronoun")
         if ref is not None and is_body(ref.actor):
             person.affiliations.append(ref.actor)
+    _affiliate_executives(article)
 
 
 OF_ANOTHER = words("vice deputy judge assistant")
 """Words that make another office of one: `the president` is no vice president beside the president."""
+
+
+def _affiliate_executives(article: Article) -> None:
+    """Affiliate whose title says no company to the one that the article is about: `Chief executive NAME said`."""
+    called = (ref for ref in article.refs if ref.form == "nominal" and article.text[ref.end - 1].lower() in COMPANIES)
+    about = [*(ref.actor for ref in called), *(actor for actor in article.cast if _is_company(actor))]
+    companies = {id(actor): actor for actor in about if actor.kind == ORGANIZATION}
+    named: Actor | None = None
+    for ref in sorted(article.refs, key=lambda ref: ref.start) if len(companies) == 1 else ():
+        if is_body(ref.actor):
+            named = ref.actor
+        elif (
+            ref.role
+            and EXECUTIVES.fullmatch(ref.role.lower())
+            and not ref.actor.affiliations
+            and id(named) in companies
+        ):
+            ref.actor.affiliations.extend(companies.values())
+
+
+EXECUTIVES = re.compile(
+    r"(?:(?:chairman|president) and )?(?:c[efo]o|chief (?:executive|financial|operating)(?: officer)?)|managing director"
+)
+"""Titles that only companies give."""
 
 LEFT_OFFICE = words("former ex onetime late")
 """Words with a role that somebody no longer has."""
@@ -167,6 +217,10 @@ class _Nouns:
         self.doc, self.text, self.at = article.doc, article.text, article.at
         self.bearers: dict[str, list[tuple[Actor, str]]] = defaultdict(list)
         self.companies: list[Actor] = []
+        self.commenting: set[int] = set()
+        """Bodies that only those belong to who speak of others: an analyst's bank."""
+        self.introduced: set[str] = set()
+        """Nouns by which bodies are introduced: `the charity, NAME`."""
         self.shorts: set[str] = set()
         """Acronyms of offices, in small letters: `District Relief Officer (DRO) NAME`."""
 
@@ -177,13 +231,18 @@ class _Nouns:
             if token.lower_ == "latter" and token.dep_ in SUBJECTS:
                 self._refer_latter(token)
                 continue
-            if token.i in self.at or token.tag_ not in ("NN", "NNP"):
+            nation = token.i not in self.at and self._nation(token)
+            if token.i in self.at or (token.tag_ not in ("NN", "NNP") and not nation):
                 continue
             left = list(token.lefts)
             if token.lower_ in GOVERNMENTS and left and token.dep_ not in ("compound", "poss"):
                 self._refer_government(token, left)
                 continue
-            if not left or not (token.lower_ in NOUNS or (token.is_upper and token.lower_ in self.shorts)):
+            speaks = token.dep_ in SUBJECTS and token.head.lemma_ in SAY | ONLY_SPEAKERS
+            noun = token.lower_ in NOUNS or (speaks and token.lower_ in self.introduced) or nation
+            if not left or not (noun or (token.is_upper and token.lower_ in self.shorts)):
+                continue
+            if left[0].lower_ == "this" and token.lower_ in OUTLETS:
                 continue
             owned = left[0].lower_ in ("its", "their") and is_role(token.text)
             if left[0].lower_ not in ("the", "this") and not owned:
@@ -202,6 +261,8 @@ class _Nouns:
             only = token.lower_ in COMPANIES | BODIES and not left[1:] and not complement
             if actor is None and not owned and only and not self._is_introduced(token):
                 actor = self._only_body(token)
+            if actor is not None and is_body(actor) and is_role(token.text) and self._says_of_person(token):
+                actor = self._only_member(actor, token)
             if actor and not any(i in self.at for i in range(left[0].i, end)):
                 self.article.refer(left[0].i, end, actor, "nominal")
 
@@ -237,7 +298,19 @@ class _Nouns:
 
     def _index_bearers(self) -> None:
         """Note which actors bear which nouns: persons by their roles, others by the words of their names."""
-        self.companies = [actor for actor in self.article.cast if actor.kind == ORGANIZATION and _is_company(actor)]
+        acting = {id(ref.actor) for ref in self.article.refs if self.doc[ref.start : ref.end].root.dep_ in SUBJECTS}
+        self.commenting = {
+            id(owner)
+            for actor in self.article.cast
+            if any(role.split()[-1].lower() in COMMENTATORS for role in actor.roles)
+            for owner in actor.affiliations
+        } - acting
+        self.companies = [
+            actor
+            for actor in self.article.cast
+            if actor.kind == ORGANIZATION and _is_company(actor) and id(actor) not in self.commenting
+        ]
+        self._index_introduced()
         for actor in self.article.cast:
             if actor.kind == PERSON:
                 borne = sorted(
@@ -259,24 +332,64 @@ class _Nouns:
                 for word in sorted(head | short | leads):
                     self.bearers[word].append((actor, role))
 
+    def _index_introduced(self) -> None:
+        """Note the nouns that stand in apposition to a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`."""
+        for ref in self.article.refs:
+            if ref.form != "name" or not is_body(ref.actor) or ref.actor.known:
+                continue
+            root = head_of_name(self.doc, ref.start, ref.end)
+            before = self.doc[ref.start - 1] if ref.start else None
+            nouns = [child for child in root.rights if child.dep_ == "appos" and child.i >= ref.end]
+            if before is not None and before.head.i in range(ref.start, ref.end):
+                nouns.append(before)
+            if (apposed := apposed_noun(root, ref.start)) is not None:
+                nouns.append(apposed)
+            for noun in nouns:
+                word = noun.lower_
+                common = noun.tag_ == "NN" if noun.text.islower() else noun.is_sent_start and not noun.is_upper
+                person = is_role(word) and word not in ROLES_OF_BODIES
+                if common and noun.i not in self.at and not person and word not in RELATIVE | COMPANIES | BODIES:
+                    self.introduced.add(word)
+                    self.bearers[word].append((ref.actor, word))
+
+    def _says_of_person(self, noun: Token) -> bool:
+        """Whether what a noun says has he or she for its subject, which its speaker may be: `the contractor said she`."""
+        said = [child for child in noun.head.rights if child.dep_ == "ccomp"] if noun.dep_ in SUBJECTS else []
+        return any(word.dep_ in SUBJECTS and word.lower_ in ("he", "she") for verb in said for word in verb.lefts)
+
+    def _only_member(self, body: Actor, noun: Token) -> Actor | None:
+        """The one person of a body who was named before."""
+        members = [actor for actor in self.article.cast if actor.kind == PERSON and body in actor.affiliations]
+        return members[0] if len(members) == 1 and members[0].first < noun.i else None
+
+    def _nation(self, noun: Token) -> Known | None:
+        """Country whose citizen a noun means: `the Serb`, `the Italian`."""
+        if noun.dep_ not in SUBJECTS or not noun.text[0].isupper():
+            return None
+        return knowledge.compatriot(noun.text)
+
     def _described(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """The one person who has spoken so far, whom a sentence after his own calls by what he is: `the singer said`.
 
         Not by an office, which others hold as well, nor by a noun that somebody else was introduced with.
         """
         aged = any("year" in child.text and "old" in child.text for child in modifiers)
-        if not (noun.lower_ in DESCRIPTIONS or (aged and noun.lower_ in pronouns.GENDERED)):
+        nation = self._nation(noun)
+        if not (noun.lower_ in DESCRIPTIONS or nation or (aged and noun.lower_ in pronouns.GENDERED)):
             return None
         if noun.dep_ != "nsubj" or noun.head.lemma_ not in SAY:
             return None
         if self.bearers[noun.lower_] or any(
-            token.lemma_ == noun.lower_ and token.i not in self.at for token in self.doc[: noun.i]
+            noun.lower_ in (token.lemma_, token.lower_) and token.i not in self.at for token in self.doc[: noun.i]
         ):
             return None
         before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
         subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
         spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
         last = self._led_last(noun)
+        if nation is not None:  # who is named in the paragraph, whoever else spoke before it
+            begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
+            spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
         if last is None or not spoke <= {id(last)} or any(ref.start >= noun.sent.start for ref, _ in subjects):
             return None
         words_of = {word for role in last.roles for word in role.lower().split()}
@@ -309,6 +422,8 @@ class _Nouns:
         states = [child for child in modifiers if knowledge.us_state(child.text) and noun.lower_ in OF_STATES]
         others = (child for child in modifiers if child not in states and child.text != "-")
         extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
+        if noun.lower_ in self.introduced and self._is_introduced(noun):
+            return None
         fits: dict[int, tuple[bool, int, Actor]] = {}
         for actor, role in self.bearers[noun.lower_][:MOST_BEARERS]:
             before = bisect.bisect_left(actor.spans, (noun.i, 0))
@@ -335,6 +450,7 @@ class _Nouns:
                 (holds and not other, actor.spans[before - 1][0], actor),
                 key=_place,
             )
+        fits = self._of_speaker(noun, fits)
         if (
             not fits
             or (alone and len(fits) > 1)
@@ -346,12 +462,33 @@ class _Nouns:
             return last if id(last) in fits else None  # `the Ohio senator`
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
 
+    def _of_speaker(self, noun: Token, fits: dict[int, tuple[bool, int, Actor]]) -> dict[int, tuple[bool, int, Actor]]:
+        """Bodies that are left when somebody of one of them speaks of it, or a minister of his own: `the ministry`."""
+        for verb in noun.ancestors:
+            if verb.lemma_ not in SAY or not fits:
+                continue
+            speakers = [self.at[child.i] for child in verb.lefts if child.dep_ in SUBJECTS and child.i in self.at]
+            if not speakers or speakers[0].start >= noun.i or speakers[0].actor.kind != PERSON:
+                continue
+            speaker = speakers[0].actor
+            own = {key: fit for key, fit in fits.items() if fit[2] in speaker.affiliations}
+            if own:
+                return own
+            fields = {word for role in speaker.roles if "minister" in role.lower() for word in role.lower().split()}
+            fields -= NO_FIELDS
+            if fields and noun.lower_ in ("ministry", "department"):
+                return {key: fit for key, fit in fits.items() if fields & set(fit[2].full().lower().split())}
+            return fits
+        return fits
+
     def _is_introduced(self, noun: Token) -> bool:
         """Whether a body without a name was introduced by the same noun: `Vesna's central bank`, `an airline`."""
         for token in self.doc[max(noun.i - INTRODUCED, 0) : noun.i]:
             if token.lower_ != noun.lower_ or token.i in self.at or token.dep_ in NO_REFERENT or token.i + 1 in self.at:
                 continue
             lefts = list(token.lefts)
+            if any(child.dep_ == "appos" and child.i in self.at for child in token.rights):
+                continue  # `a company, NAME,`
             if any(child.lower_ in pronouns.INDEFINITE or child.dep_ == "poss" for child in lefts):
                 return True
             if noun.lower_ in BODIES and any(
@@ -373,6 +510,7 @@ class _Nouns:
             if (ref := self.at.get(i))
             and ref.actor.kind in (*kinds, GROUP)
             and not (noun.lower_ in COMPANIES and _is_no_company(ref.actor))
+            and id(ref.actor) not in self.commenting
         }
         found = next(iter(near.values()), None)
         if len(near) > 1 and noun.lower_ in COMPANIES:
@@ -398,7 +536,7 @@ class _Pronouns:
         persons.sort(key=lambda actor: actor.first)
         people = [pronouns.Person(actor.spans, actor.gender, actor.certain) for actor in persons]
         roots = [(head_of_name(self.doc, start, end), start) for actor in persons for start, end in actor.spans]
-        apposed = {noun.i for root, start in roots if (noun := apposed_noun(root, start)) is not None}
+        apposed = {noun.i for root, start in roots if (noun := explained_office(root, start)) is not None}
         people += [
             pronouns.Person([(token.i, token.i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
             for token in self.doc

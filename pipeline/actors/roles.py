@@ -11,11 +11,13 @@ from pipeline.actors.name_words import (
     ORGANIZATION_WORDS,
     PLACE_WORDS,
     PORTFOLIOS,
+    PORTFOLIOS_OF,
     words,
 )
 from pipeline.actors.names.evidence import is_shouted
+from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
+from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_role
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES
 
 PRESENT = ("VBP", "VBZ")
@@ -29,8 +31,11 @@ LOOSE_ENDS = ROLE_PREPOSITIONS | words("- , and & Mr Mr. Mrs Mrs. Ms Ms. Dr Dr."
 NO_ROLE_TAGS = ("DT", "PRP$", "VBN", "VBD", "RB", "CD")
 """Tags of words that open a phrase about a role and are no part of it: `named its chairman`."""
 
-BODIES = ORGANIZATION_NOUNS | {word.lower() for word in ORGANIZATION_WORDS}
-"""Nouns of what is no person, of which somebody in apposition is what stands before the `of`."""
+WORKING = words("work teach study research lecture practise practice play serve train specialise specialize")
+"""Verbs of which the body at which it is done is that of who does it."""
+
+LEADING = words("lead head run chair direct manage edit")
+"""Verbs whose subject belongs to the body that is their object."""
 
 FORMER = words("former ex then late acting interim incoming outgoing onetime ex-")
 ROLE_ADJECTIVES = FORMER | words(
@@ -55,6 +60,13 @@ TITLES = words("Professor Sheikh") | ADDRESS
 
 BEFORE_NAMES = frozenset(word for word in ADDRESS if word[0].isupper()) - {"Chief", "Lady"}
 """Of these, those that end no office: `Deputy Chief` and `First Lady` are some."""
+
+
+OF_RANKS = words(
+    """Chief Deputy Assistant Detective Det Senior Sub Inspector Director Attorney Secretary Solicitor Auditor Governor
+    Surgeon Advocate Controller Comptroller Accountant Consul Registrar Field Air Rear Vice Staff Acting"""
+)
+"""Words that make one office of what stands behind them: `Chief Superintendent`, `Attorney General`."""
 
 
 def read_roles(article: Article) -> None:
@@ -88,16 +100,17 @@ class _Roles:
                     self.article.owned.append((ref.actor, owner))
             if ref.role is not None and (body := self._body_after(ref)) is not None:
                 ref.actor.affiliations.append(body)
-            if (body := self._body_before(ref)) is not None:
-                ref.actor.affiliations.append(body)
+            for body in (self._body_before(ref), self._workplace(ref)):
+                if body is not None:
+                    ref.actor.affiliations.append(body)
 
     def _role_phrases(self, ref: Reference) -> Iterator[tuple[int, int]]:
         """Noun phrases that say what a named person is."""
         start = self._title_start(ref.start)
-        if TITLES.issuperset(self.text[start : ref.start]) and (before := self._apposition_before(ref)):
+        if (TITLES | MILITARY).issuperset(self.text[start : ref.start]) and (before := self._apposition_before(ref)):
             yield before  # `the guild's president, Sir Basil Crome`
         if start < ref.start:
-            yield start, ref.start
+            yield start - (start > 0 and self.text[start - 1].lower() == "its"), ref.start
         if after := self._apposition_after(ref):
             yield after
         root = self.doc[ref.start : ref.end].root
@@ -124,6 +137,24 @@ class _Roles:
         body = self.at.get(i)
         return body.actor if body is not None and body.actor.kind in (GOVERNMENT, ORGANIZATION) else None
 
+    def _workplace(self, ref: Reference) -> Actor | None:
+        """Body that somebody is said to be at or to lead: `NAME, who studies frogs at the institute`."""
+        name = head_of_name(self.doc, ref.start, ref.end)
+        for verb in (child for child in name.rights if child.dep_ == "relcl" and child.tag_ in PRESENT):
+            if verb.i < ref.end or not any(child.lower_ == "who" for child in verb.lefts):
+                continue
+            at = (
+                [child for child in verb.rights if child.lower_ in ("at", "for", "with")]
+                if verb.lemma_ in WORKING
+                else []
+            )
+            objects = [child for child in verb.rights if child.dep_ == "dobj"] if verb.lemma_ in LEADING else []
+            for token in (*objects, *(child for preposition in at for child in preposition.rights)):
+                body = self.at.get(token.i)
+                if body is not None and body.actor.kind in (GOVERNMENT, ORGANIZATION):
+                    return body.actor
+        return None
+
     def _body_before(self, ref: Reference) -> Actor | None:
         """Body whose possessive stands right before a name: `the Bureau of Roads's NAME`."""
         owned = ref.start > 1 and self.text[ref.start - 1] in POSSESSIVE
@@ -140,8 +171,13 @@ class _Roles:
             if word.isspace() or day or (ref is not None and ref.actor.kind == PERSON):
                 break
             if word == "and" and ref is None:
-                if i - 2 < 0 or not (is_role(self.text[i - 2]) or self._is_of_office(i - 2, i, end)):
+                goes_on = i < end and not is_role(self.text[i]) and self._is_of_minister(i - 1)
+                of_minister = goes_on or self._is_of_office(i - 2, i, end)
+                if i - 2 < 0 or not (is_role(self.text[i - 2]) or of_minister):
                     break
+            elif word == "," and "and" in self.text[i:end]:
+                if i < 2 or not self._is_of_office(i - 2, i, end):
+                    break  # `Culture, Sport and Tourism Minister`
             elif word in POSSESSIVE:
                 if not (i < end):
                     break
@@ -176,9 +212,19 @@ class _Roles:
     def _is_of_office(self, i: int, after: int, end: int) -> bool:
         """Whether a noun before an `and` tells what an office is for, as the one after it does: `work and pensions secretary`."""
         token, other = self.doc[i], self.doc[after]
+        if self.text[i][0].isupper() and i not in self.at and self.text[i] not in NOT_NAMES:
+            return (
+                token.head.lower_ in PORTFOLIOS_OF and after < token.head.i < end and knowledge.is_common(token.lower_)
+            )
         nouns = token.tag_ in ("NN", "NNS") and other.tag_ in ("NN", "NNS") and other.dep_ == "compound"
         governed = token.dep_ in ("compound", "nmod") and after < token.head.i and other.head.i < end
         return nouns and governed and not is_role(other.text) and token.lower_ not in ORGANIZATION_NOUNS
+
+    def _is_of_minister(self, i: int) -> bool:
+        """Whether an `and` stands between the things that a minister is of: `Minister of Energy | and Mines`."""
+        while i > 1 and (self.text[i] in ("and", ",") or self.text[i][0].isupper()):
+            i -= 1
+        return self.text[i] in ("of", "for") and self.text[i - 1].lower() in PORTFOLIOS_OF
 
     def _before_acronym(self, end: int) -> int:
         """Where a title ends whose acronym stands between it and the name: `District Relief Officer | (DRO) NAME`."""
@@ -192,9 +238,7 @@ class _Roles:
         comma = ref.start - 1
         while comma > 0 and self.text[comma] in HONORIFICS:
             comma -= 1
-        head = apposed_noun(root, ref.start)
-        if head is not None and head.dep_ == "pobj" and head.lower_ in BODIES and is_role(head.head.head.text):
-            head = head.head.head  # `the chairman of the association, NAME`
+        head = explained_office(root, ref.start)
         if head is None or head.i >= comma or not is_role(head.text) or self.text[comma] not in (",", "–", "—"):
             return None
         if root.head.i < head.i and is_role(root.head.text):
@@ -294,6 +338,11 @@ class _Roles:
         ]
         while heads and heads[0] < end - 1 and self.text[end - 1] in BEFORE_NAMES:
             end -= 1  # `Transport Minister Datuk NAME`
+        rank = end
+        while rank > start and self.text[rank - 1] in MILITARY | BEFORE_NAMES:
+            rank -= 1
+        if any(i < rank for i in heads) and self.text[rank - 1] not in OF_RANKS:
+            end = rank  # `the director Brig Gen NAME`
         heads = [i for i in heads if i < end]
         if not heads:
             return None, None
@@ -363,7 +412,11 @@ class _Roles:
         follows = self.at.get(end)
         cut = follows is not None and follows is not named and follows.start == end and finish == end
         for i in range(finish - 1, head, -1):
-            joins = self.text[i] == "and" and not any(is_role(word) for word in self.text[i + 1 : finish])
+            joins = (
+                self.text[i] == "and"
+                and not self._is_of_minister(i)
+                and not any(is_role(word) for word in self.text[i + 1 : finish])
+            )
             if joins or (cut and self.text[i].lower() in ROLE_PREPOSITIONS):
                 return i
         return finish

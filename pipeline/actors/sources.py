@@ -9,11 +9,11 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import HONORIFICS, PARTIES, words
+from pipeline.actors.name_words import HONORIFICS, PARTIES, SAY, words
 from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
-from pipeline.actors.names.reader import POSSESSIVE
+from pipeline.actors.names.reader import POSSESSIVE, QUOTES
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
@@ -32,6 +32,15 @@ DEFINITE = words("the its their his her")
 
 SOME = words("some many several most few other another certain one")
 """Words by which some of a group are meant."""
+
+TITLE_REACH = 8
+"""Tokens of the longest title before a name in apposition."""
+
+WRITINGS = words("statement letter post email message tweet memo press-release release note")
+"""What somebody says something in, and what then goes on in his stead: `the statement said`."""
+
+WRITING_REACH = 120
+"""Tokens before a sentence within which a writing is the one that was quoted."""
 
 INDEFINITE_HEADS = words("who which that whom")
 
@@ -99,8 +108,13 @@ class _Sources:
             body = self.mention_at(span[-1])
             return Source((), named=False, affiliation=None if body is None else body.entity, form="nominal")
         root = _past_hyphen(span)
-        if root.lower_ == "both" and len(span) == 1 and (pair := self._pair_before(root)):
-            return Source(pair, named=True, affiliation=None, form="pronoun")
+        if root.lower_ in ("both", "they") and len(span) == 1:
+            together = self._joint_before(root, said=root.lower_ == "they")
+            if len(together) == 2 or (together and root.lower_ == "they"):
+                return Source(together, named=True, affiliation=None, form="pronoun")
+        plain = root.lower_ in WRITINGS and span.text.lower() in (f"the {root.lower_}", f"that {root.lower_}")
+        if plain and (author := self._author(root)) is not None:
+            return Source((author,), named=True, affiliation=None, form="nominal")
         if pair := self._companies_of(root, span):
             return Source(pair, named=True, affiliation=None, form="nominal")
         if root.lower_ in INDEFINITE_HEADS and root.head.dep_ in ("relcl", "acl") and root.head.head.i < root.i:
@@ -167,17 +181,48 @@ class _Sources:
         together = between.text == "and" or any(token.pos_ == "VERB" for token in between)
         return tuple(last) if together and self.doc[other.i + 1].lower_ not in ("and", "or") else ()  # not of three
 
-    def _pair_before(self, both: Token) -> tuple[int, ...]:
-        """The two that are together the subject of the sentence before: `Reed and she met. | Both said`."""
-        before = both.sent.start - 1
+    def _author(self, writing: Token) -> int | None:
+        """Who said something in a writing of this kind, named with it shortly before: `in a letter, Reed said. The letter`."""
+        start = max(writing.sent.start - WRITING_REACH, 0)
+        for token in reversed(self.doc[start : writing.sent.start]):
+            if token.lower_ != writing.lower_:
+                continue
+            verb = token.head.head
+            introduced = token.head.lower_ in ("in", "through", "by") and verb.lemma_ in SAY
+            by_others = any(child.dep_ == "poss" or child.lower_ in ("of", "from") for child in token.children)
+            if not introduced or by_others:
+                return None
+            subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+            mention = self.mention_at(subjects[0]) if len(subjects) == 1 and not subjects[0].conjuncts else None
+            return None if mention is None else mention.entity
+        return None
+
+    def _joint_before(self, plural: Token, *, said: bool) -> tuple[int, ...]:
+        """Those who are together the subject of the sentence before in its paragraph: `Reed and she met. | Both said`.
+
+        With `said`, only if they say something there: `Reed and Orlin said no. “It is late,” | they added`.
+        """
+        start = plural.sent.start
+        if plural.i and self.doc[plural.i - 1].text in QUOTES:  # `“…. …,” they added`
+            start = next((i for i in range(plural.i - 2, -1, -1) if self.doc[i].text in QUOTES), start)
+        before = start - 1
         if before < 0 or self.doc[before].is_space:
             return ()
-        sentence = self.doc[before].sent
-        subjects = [child for child in sentence.root.lefts if child.dep_ in SUBJECTS]
-        joint = [token for first in subjects for token in (first, *first.conjuncts)]
-        named = [self._read_head(token, self.doc[token.left_edge.i : token.right_edge.i + 1])[0] for token in joint]
-        pair = tuple(dict.fromkeys(entity for entity in named if entity is not None))
-        return pair if len(pair) == len(joint) == 2 else ()
+        verb = self.doc[before].sent.root
+        subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+        if subject is None or (said and verb.lemma_ not in SAY):
+            return ()
+        apposed = [child for child in subject.rights if child.dep_ == "appos"]
+        first, last = subject.left_edge, subject.right_edge
+        found = self.read(first.idx, last.idx + len(last)).entities
+        joint = sum(token.dep_ == "conj" for token in self.doc[first.i : last.i + 1])
+        joint += subject.tag_ != "NNS" or bool(apposed)  # `the heads of the schools, A and B`
+        joint += any(self._lists_as_apposition(child) for child in apposed)
+        return found if 1 < len(found) == joint else ()
+
+    def _lists_as_apposition(self, token: Token) -> bool:
+        """Whether the parse takes the second of three names for an apposition to the first: `A, B and C`."""
+        return bool(token.conjuncts) and self.mention_at(token.head) is not None
 
     def _read_head(self, head: Token, span: Span) -> tuple[int | None, int | None, str]:
         """Entity that a noun phrase means, else what it belongs to; and its form."""
@@ -202,7 +247,7 @@ class _Sources:
             return called, None, "name"
         if is_role(head.text) and head.i + 1 < len(self.doc) and (mention := self.mention_at(self.doc[head.i + 1])):
             return mention.entity, None, "name"  # `its ally NAME`, cut short
-        if is_role(head.text):
+        if is_role(head.text) or head.lower_ == "one":
             named = self._named_behind(span)
             named = self._named_last(head, span) if named is None else named
             if named is not None:
@@ -256,22 +301,20 @@ class _Sources:
 
     def _named_behind(self, span: Span) -> int | None:
         """Person in apposition to a phrase that ends before the name: `said the harbour's director, | NAME.`."""
+        if span.end >= len(self.doc) or self.doc[span.end].text != ",":
+            return None
         name = span.end + 1
-        while name < len(self.doc) and (
-            self.doc[name].text in HONORIFICS or (self.doc[name].is_lower and self.doc[name].pos_ in ("DET", "NOUN"))
-        ):
+        while name < min(len(self.doc), span.end + TITLE_REACH) and self.mention_at(self.doc[name]) is None:
+            if not (self.doc[name].text in HONORIFICS or self.doc[name].pos_ in ("NOUN", "PROPN", "ADJ", "DET")):
+                return None
             name += 1
-        if (
-            name >= len(self.doc)
-            or self.doc[span.end].text != ","
-            or (mention := self.mention_at(self.doc[name])) is None
-        ):
+        if name >= len(self.doc) or (mention := self.mention_at(self.doc[name])) is None:
             return None
         root = self.doc[name]
         while root.head.i > root.i and root.head.idx < mention.end_char:
             root = root.head
-        if root.dep_ == root.head.dep_ == "appos" and root.head.i >= span.end:
-            root = root.head  # `her co-author, the physicist NAME`
+        while root.dep_ == "appos" and root.head.i > span.end:
+            root = root.head  # `a member, retired teacher NAME`
         apposed = root.dep_ == "appos" and span.start <= root.head.i < span.end
         return mention.entity if apposed and self.actors.entities[mention.entity].kind == PERSON else None
 

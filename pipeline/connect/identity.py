@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from pipeline.actors import knowledge
 from pipeline.connect.candidates import Candidate, Cluster, Groups, fields, read_candidates, role_words
-from pipeline.connect.ids import Called, common, common_print, name_all
+from pipeline.connect.ids import Called, common, common_role, name_all
 from pipeline.connect.offices import is_generic, is_national, office_of
 from pipeline.connect.overrides import Effect, Forced, Overrides, apply, chosen
 from pipeline.connect.spelling import (
@@ -618,7 +618,7 @@ def _identities(
                 "actor_id": actor,
                 "name": name,
                 "kind": actor.partition("/")[0],
-                "role": common_print([role for one in members for role in one.roles]),
+                "role": common_role([role for one in members for role in one.roles]),
                 "affiliation_id": common(
                     links[one.affiliation]
                     for one in members

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pipeline.actors.knowledge import slug
+from pipeline.actors.names.offices import is_office
 from pipeline.connect.candidates import Candidate
 from pipeline.connect.offices import is_national, without_country
 from pipeline.connect.overrides import Forced
@@ -28,6 +29,11 @@ def common_print(values: Sequence[str]) -> str | None:
         return next(iter(values), None)
     folded = common(value.casefold() for value in values)
     return common(value for value in values if value.casefold() == folded)
+
+
+def common_role(roles: Sequence[str]) -> str | None:
+    """Most frequent office; a rank, or what somebody is to others (`ally of the president`), only where none is known."""
+    return common_print([role for role in roles if is_office(role)] or roles)
 
 
 COMMON_SHARE = {"person": 0.25, "organization": 0.4, "country": 0.4}

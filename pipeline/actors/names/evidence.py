@@ -177,6 +177,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield ORGANIZATION, 3.0  # `told The Daily Kelp`
     if before.lower() in ("a", "an") and reader.text[end - 1] in MEMBERS and head.i < end:
         yield OTHER, 6.0  # `a Liberal Democrat`
+    if before.lower() in ("the", "a", "an") and end - start == 1 and knowledge.compatriot(reader.text[start]):
+        yield OTHER, 6.0  # `the Dane`
     if before.lower() in ("a", "an") and end - start == 1 and not head.text.islower():
         yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
         yield PERSON, -3.0  # `an NTV reporter`; `an MOU`

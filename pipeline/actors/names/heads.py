@@ -2,9 +2,13 @@
 
 from spacy.tokens import Doc, Token
 
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun
+from pipeline.actors.name_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import POSSESSIVE
+
+BODIES = ORGANIZATION_NOUNS | {word.lower() for word in ORGANIZATION_WORDS}
+"""Nouns of what is no person, of which somebody in apposition is what stands before the `of`."""
 
 
 def head_of_name(doc: Doc, start: int, end: int) -> Token:
@@ -25,9 +29,17 @@ def head_of_name(doc: Doc, start: int, end: int) -> Token:
     return head
 
 
+def explained_office(name: Token, start: int) -> Token | None:
+    """Noun that a person's name, with its head and start, explains: `the head of the commission, Ann Reed`."""
+    noun = apposed_noun(name, start)
+    if noun is not None and noun.dep_ == "pobj" and noun.lower_ in BODIES and is_role(noun.head.head.text):
+        return noun.head.head
+    return noun
+
+
 def explained_noun(doc: Doc, start: int, end: int) -> Token:
-    """Head of a name, or of the noun before that it is in apposition to: `the director, Ann Reed, said`."""
+    """Head of a person's name, or of the noun before that it is in apposition to: `the director, Ann Reed, said`."""
     head = head_of_name(doc, start, end)
-    while (noun := apposed_noun(head, start)) is not None and noun.i < head.i:
+    while (noun := explained_office(head, start)) is not None and noun.i < head.i:
         head = noun  # always further left, or two nouns that explain each other would be walked for ever
     return head

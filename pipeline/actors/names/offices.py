@@ -1,8 +1,10 @@
 """Nouns that name a person by office or occupation, and the name that explains one: `the director, Ann Reed`."""
 
+import re
+
 from spacy.tokens import Token
 
-from pipeline.actors.name_words import HONORIFICS, RANKS, ROLES
+from pipeline.actors.name_words import HONORIFICS, RANKS, ROLES, words
 
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -55,6 +57,24 @@ def is_role(word: str) -> bool:
     """Whether a word names somebody by an office or occupation: `spokesman`, `President`, `speechwriter`."""
     lower = word.lower()
     return lower in ROLES or word in HONORIFICS or word in RANKS or (len(lower) > 7 and lower.endswith(ROLE_ENDINGS))
+
+
+MILITARY = words(
+    """Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Sgt Sgt. Cpl Cpl. Brig Brig. Adm Adm. Cmdr Cmdr. Cdr Insp Insp. Supt Supt.
+    Captain Colonel General Major Lieutenant Sergeant Corporal Admiral Brigadier Marshal Superintendent Seri Dato Datin Tun"""
+)
+"""Ranks and honours that stand between an office and a name, and are no part of the office."""
+
+RELATIONS = words(
+    """brother sister father mother wife husband son daughter uncle aunt nephew niece cousin friend widow widower counterpart
+    ally critic rival supporter loyalist opponent colleague teammate neighbour neighbor predecessor successor"""
+)
+
+
+def is_office(role: str) -> bool:
+    """Whether a role is more than a rank (`Colonel`) and than what somebody is to others (`ally of the president`)."""
+    head = re.split(r" (?:of|to|for|and) |,", role.lower())[0].split()
+    return not MILITARY.issuperset(role.split()) and not (head and head[-1] in RELATIONS)
 
 
 ROLE_ENDINGS = (

@@ -33,6 +33,11 @@ def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int,
         reader.label[start:name] = ["PERSON"] * (name - start)
         yield start, name, "PERSON"
         start = name + 1
+    if label == "PERSON" and end - start > 1 and _is_of_minister(reader, start):
+        first, second = map(knowledge.first_name, reader.text[start : start + 2])
+        if first is None and second is not None:
+            reader.label[start] = ""
+            start += 1  # `Minister of Energy and Mines Ann Reed`
     if label == "ORG" and (name := _person_at_end(reader, start, end)) is not None:
         reader.label[name:end] = ["PERSON"] * (end - name)
         while name > start and is_role(reader.text[name - 1]):
@@ -81,7 +86,7 @@ def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
         return end - 1
     if _is_led(reader, start) and (name := _after_body(reader, start, end)):
         return name
-    office = start > 1 and reader.text[start - 1] == "of" and reader.text[start - 2].lower() in PORTFOLIOS_OF
+    office = _is_of_minister(reader, start)
     for i in range(max(start + 1, end - 3), end - 1):
         own = office or reader.text[i - 1] in ORGANIZATION_WORDS | POSTS or reader.text[i - 1] in ("Inc.", "Corp.")
         names = all(reader.capital[j] and reader.text[j].isalpha() for j in range(i, end))
@@ -93,6 +98,15 @@ def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
         ):
             return i
     return None
+
+
+def _is_of_minister(reader: Reader, start: int) -> bool:
+    """Whether a span begins with what a minister is of: `Minister of | Mines Ann Reed`, `of Energy and | Mines Ann Reed`."""
+    of = start - 1
+    if of > 1 and reader.text[of] == "and":
+        while of > 1 and (reader.text[of] in ("and", ",") or reader.capital[of]):
+            of -= 1
+    return of > 0 and reader.text[of] == "of" and reader.text[of - 1].lower() in PORTFOLIOS_OF
 
 
 GLUED_INITIAL = re.compile(r"[A-Z][a-z]?\.[A-Z][a-zà-ž]{2,}(?:-[A-Z][a-zà-ž]+)?")
