@@ -380,6 +380,8 @@ PERSONS = [
     ("Detective Garda Orla Keane told the court so. Det Gda Keane said no.", ["Orla Keane"]),
     ('Brig Gen Rafiq Islam said so. "It was locked," Brig Gen Islam told reporters.', ["Rafiq Islam"]),
     ("She told Orla Keane BL, prosecuting, that it was late.", ["Orla Keane"]),
+    ("She agreed with Ronan Tighe SC, defending, that it was late. Mr Tighe left.", ["Ronan Tighe"]),
+    ("Mr Faizal Rahmat, a teacher at Telok Vesna who joined the group, spoke.", ["Faizal Rahmat"]),
     ("Cllr Omar Patel said he agreed.", ["Omar Patel"]),
     ("Mr Lim Wei and Mdm Siti Aminah Yusof said it was late.", ["Lim Wei", "Siti Aminah Yusof"]),
     ("Don Hilario Quinde, 71, a farmer, sold it.", ["Hilario Quinde"]),

@@ -217,6 +217,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield ORGANIZATION, 3.0  # `chief executive of Kelp Counts`
     elif before in ("of", "at") and start > 1 and reader.text[start - 2].lower() in ROLES:
         yield ORGANIZATION, 1.5
+        yield PERSON, -4.0 if before == "at" else 0.0  # `a teacher at Vesna who left`
     if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
         yield PLACE, 1.5
 
@@ -489,7 +490,9 @@ STRETCHES = words(
 MEMBERS_OF_HOUSES = words("MLA MLAs MNA MP MPs TD")
 """Members of parliaments, who are called by the place that elected them."""
 
-LOCAL = words("police court prison jail diocese residents village refinery market station bureau municipality")
+LOCAL = words(
+    "police court prison jail diocese residents village refinery market station bureau municipality branch library clinic"
+)
 """What is named by the place that it is at."""
 
 HEADS_OF = words("head chief director professor officer manager minister secretary undersecretary spokesperson lead")

@@ -361,12 +361,22 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         return True  # `Treasury | Cabinet Secretary`
     if word in CAPTIONS or _follows_person(reader, start, end - 1):
         return True
+    if word in DEGREES and _is_lettered(reader, start, end):
+        return True
     if label == "PERSON":
         return word in DEGREES or knowledge.institution(word) is not None
     return label != "GPE" and (
         word in POSTS
         or (word in HONORIFICS and word not in ("First", "Grand") and reader.text[end - 2] not in ("of", "the", "for"))
     )
+
+
+def _is_lettered(reader: Reader, start: int, end: int) -> bool:
+    """Whether letters that clubs have, too, stand behind a first name and a surname: `Ronan Reed | SC`."""
+    names = reader.text[start : end - 1]
+    plain = len(names) > 1 and all(word.istitle() and word.isalpha() for word in names) and len(names[0]) > 2
+    given = plain and knowledge.first_name(names[0]) in ("m", "f")
+    return given and not reader.is_sport and ORGANIZATION_WORDS.isdisjoint(names)
 
 
 def _is_counted(reader: Reader, start: int, number: int) -> bool:
