@@ -175,20 +175,25 @@ class _Resolver:
             for a, b in _pairs(sorted(block.values(), key=lambda one: (one.full, one.id)))
         }
         links = []
+        wholes: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
         for first, second in pairs.values():
             level = person_likeness(first.full, second.full)
             x, y = self.of(first), self.of(second)
             shared = self._shared_stories(x, y)
             agree = bool(shared or x.roles & y.roles)
-            if begins(first.full, second.full):  # one of two surnames is left out, or a given name is in between
-                agree = bool(shared and x.roles & y.roles)
+            if begins(first.full, second.full):  # the second of two surnames is left out
+                short, long = sorted((first.full, second.full), key=len)
+                wholes[short].add(long)
+                agree = bool(shared and (x.roles & y.roles or not knowledge.first_name(short[1])))
             if x.articles & y.articles and not holds(first.full, second.full):
                 agree = False  # an article that prints both names means two people
             if level and level + agree >= 2 and not _clash(x, y):
                 rank = (-level, -shared, -len(x.articles | y.articles), first.full, second.full, first.id, second.id)
                 links.append((rank, first, second))
         for _, first, second in sorted(links, key=lambda link: link[0]):
-            self.join(first, second)
+            meant = wholes[min(first.full, second.full, key=len)] if begins(first.full, second.full) else ()
+            if all(person_likeness(a, b) for a, b in itertools.combinations(sorted(meant), 2)):
+                self.join(first, second)
 
     def _shared_stories(self, x: Cluster, y: Cluster) -> int:
         """In how many stories of one cluster, or stories near them, the other occurs."""
