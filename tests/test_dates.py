@@ -728,6 +728,10 @@ MARCH_11 = date(2026, 3, 11)
         # what lay ahead of what is told, if it is the nearest
         ("The board said results were expected on Friday.", ["2026-03-13"]),
         ("Results were scheduled for Tuesday, but came late.", ["2026-03-10"]),
+        ("The vote was set for Friday.", ["2026-03-13"]),
+        ("The fire was set on Friday.", ["2026-03-06"]),
+        ("The man was due in court on Friday.", ["2026-03-13"]),
+        ("He was to have met her on Friday.", ["2026-03-06"]),
         ("The two were to meet on Thursday, she said.", ["2026-03-12"]),
         ("The office told her to call back on Friday.", ["2026-03-13"]),
         ("Police told residents to stay inside on Tuesday.", ["2026-03-10"]),

@@ -272,6 +272,7 @@ def test_the_result_above_the_report_of_a_match():
         ("The index began at 45.", [("45", "count", "exact", None)]),
         # what a noun reaches over, and a bound
         ("The firm holds a concession over two thirds of the valley.", [("two thirds", "other", "exact", "valley")]),
+        ("A rule over 20 years old fell.", [("20 years old", "age", "more_than", "year")]),
         ("They control over two thirds of the valley.", [("two thirds", "other", "more_than", "valley")]),
         # what is shown of a sum is not its size
         ("The firm had shown the union proof of only $96 million.", [("$96 million", "money", "exact", None)]),

@@ -119,13 +119,13 @@ def awaited(token: Token | None) -> bool:
 def awaited_then(token: Token | None) -> bool:
     """Tell a day that lay ahead of what is told: `was expected Friday`, `was to meet Friday`, `told her to call Monday`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
-    if verb is None:
+    if verb is None or token is None:
         return False
-    form = _form(verb)
-    above = verb.head
-    return form == "was planned" or (
-        form == "infinitive" and (above.lower_ in ("was", "were") or above.lemma_ in ORDERS)
-    )
+    form, above, words = _form(verb), verb.head, {child.lower_ for child in verb.children}
+    planned = form == "was planned" and (verb.lemma_ != "set" or token.head.lower_ == "for")
+    due = verb.lower_ in ("was", "were") and not words.isdisjoint(AHEAD)
+    bidden = form == "infinitive" and (above.lower_ in ("was", "were") or above.lemma_ in ORDERS)
+    return planned or due or (bidden and words.isdisjoint(PERFECT))
 
 
 def counts_in(token: Token | None) -> bool:

@@ -124,7 +124,11 @@ def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
     if text in {"over", "about", "under"} and end - begin == 1 and p.at(begin - 1) not in DEGREES:
         if p.at(quantity.start - 1) in ARTICLES and not _is_sum(p, quantity):
             return True  # "a row over a £4 million contract", but "over a 100 people"
-        if _is_topic(p, quantity, word, text) and quantity.kind != DURATION and p.at(quantity.end) != "times":
+        if (
+            _is_topic(p, quantity, word, text)
+            and quantity.kind not in {DURATION, "age"}
+            and p.at(quantity.end) != "times"
+        ):
             return True  # not "talked about three hours"
     if word.dep_ != "prep" or end - begin > 1:
         return False

@@ -709,7 +709,10 @@ STANDFIRST_WORDS = 9
 
 
 _SIDE = r"(?:[A-Z][\w.'’&-]*)(?: (?:[A-Z][\w.'’&-]*|and|of|de)){0,5}"
-SCORE = re.compile(rf"{_SIDE} \d{{1,3}}(?:,? {_SIDE} \d{{1,3}}|\s?[-–]\s?\d{{1,3}} {_SIDE})(?: \([^()]{{1,40}}\))?")
+_NUMBERED = rf"(?!.*\b(?i:Article|Chapter|Day|Group|Page|Part|Round|Section|Ward|Week|{'|'.join(MONTHS)})\b\.? \d)"
+SCORE = re.compile(
+    rf"{_NUMBERED}{_SIDE} \d{{1,3}}(?:,? {_SIDE} \d{{1,3}}|\s?[-–]\s?\d{{1,3}} {_SIDE})(?: \([^()]{{1,40}}\))?"
+)
 """The result above the report of a match: `Pelmir Rovers 2 Oster Town 1`, `Pelmir Rovers 2-1 Oster Town (aet)`."""
 
 
