@@ -28,6 +28,16 @@ class View(NamedTuple):
         return f"COMMENT ON {kind} {self.name} IS '{text}'"
 
 
+def _words_before(text: str, start: str) -> str:
+    """SQL for the last two long words before a place, those left out that stand before any number."""
+    passage = f"lower(substring({text}, greatest({start} - 40, 0) + 1, least({start}, 40)))"
+    return (
+        f"list_filter(regexp_extract_all({passage}, '[[:alpha:]]{{4,}}')[-2:], lambda word: word NOT IN ('about', 'after', "
+        "'almost', 'around', 'been', 'from', 'have', 'least', 'less', 'more', 'most', 'nearly', 'only', 'over', 'some', 'than', "
+        "'that', 'were', 'with', 'within'))"
+    )
+
+
 VIEWS = (
     View(
         "who_said_what",
@@ -121,8 +131,8 @@ VIEWS = (
         "Pairs of figures for the same counted thing, in reports of the same utterance (`alignments`), that cannot both be "
         "right: their ranges do not meet, and neither has a figure in the other report that it agrees with. The first such "
         "figure is set against the first, the second against the second. Lengths of time, and sums of the same currency of which "
-        "one report does not say what they are, are listed only where one stands in place of the other between the same words. "
-        "A source that is not "
+        "one report does not say what they are, are listed only where one stands in place of the other between the same words, "
+        "or where each is the only one in its report and they stand behind the same word. A source that is not "
         "identified is given in the words of the text. `about` is read as five per cent either way, so rounding is no conflict.",
         """
         WITH bounded AS (
@@ -140,6 +150,7 @@ VIEWS = (
             SELECT alignment_id, group_id, a.figure_id AS figure_id_a, b.figure_id AS figure_id_b,
                    a.low <= b.high AND b.low <= a.high AS agree,
                    a.kind <> 'duration' AND b.counted IS NOT DISTINCT FROM a.counted AND a.counted IS NOT NULL AS same_counted,
+                   count(*) OVER (PARTITION BY alignment_id, a.kind, a.unit) = 1 AND a.unit NOT LIKE '{%' AS only_one,
                    a.unit NOT LIKE '{%' AND len(list_filter(changes, lambda change:
                        change.op = 'replace'
                        AND len(change.a_text) <= len(a.text) + 12 AND len(change.b_text) <= len(b.text) + 12
@@ -168,7 +179,12 @@ VIEWS = (
         JOIN statements said_a ON said_a.statement_id = a.statement_id
         JOIN statements said_b ON said_b.statement_id = b.statement_id
         LEFT JOIN actors source_a ON source_a.actor_id = a.source_id LEFT JOIN actors source_b ON source_b.actor_id = b.source_id
-        WHERE NOT a_settled AND NOT b_settled AND (same_counted OR same_place)
+        WHERE NOT a_settled AND NOT b_settled AND (same_counted OR same_place OR (only_one AND list_has_any(
+            """
+        + _words_before("article_a.text", "a.start_char")
+        + ", "
+        + _words_before("article_b.text", "b.start_char")
+        + """)))
         QUALIFY dense_rank() OVER (PARTITION BY alignment_id, a.counted, a.unit ORDER BY a.start_char)
               = dense_rank() OVER (PARTITION BY alignment_id, a.counted, a.unit ORDER BY b.start_char)
         """,

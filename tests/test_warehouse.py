@@ -158,11 +158,16 @@ def test_figures_conflict_when_both_cannot_be_right(second, conflict):
     assert bool(asked("figure_conflicts", figures=second)) is conflict
 
 
-def in_two_reports(first, second, changes):
-    """Whether two figures conflict that stand in two reports of an utterance, between which the words changed so."""
+def in_two_reports(first, second, changes, word="left", more=()):
+    """Whether two figures conflict that stand in two reports of an utterance, between which the words changed so.
+
+    They stand behind `lost` and `word`; `more` figures stand in the second report.
+    """
     found = rows()
+    found["articles"][1]["text"] = found["articles"][1]["text"].replace("lost", word)
     for row, changed in zip(found["figures"], (first, second), strict=True):
         row.update({"qualifier": "exact", "value_low": changed["value"], "value_high": changed["value"]} | changed)
+    found["figures"] += [{**found["figures"][1], "figure_id": f"more-{n}", **other} for n, other in enumerate(more)]
     found["alignments"][-1]["changes"] = [{"op": "replace", "a_text": a, "b_text": b} for a, b in changes]
     (view,) = (view for view in VIEWS if view.name == "figure_conflicts")
     with duckdb.connect() as con:
@@ -206,6 +211,20 @@ TWO_EUROS, FOUR_EUROS = ({"text": f"€{n}", "value": float(n), **EUROS} for n i
 )
 def test_figures_conflict_by_their_place(first, second, changes, conflict):
     assert in_two_reports(first, second, changes) is conflict
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "more", "conflict"),
+    [
+        (TWO_HOURS, FOUR_HOURS, [], True),
+        (TWO_EUROS, FOUR_EUROS, [], True),
+        (TWO_HOURS, {**FOUR_HOURS, "unit": "d", "counted": "day"}, [], False),
+        (TWO_EUROS, {**FOUR_EUROS, "unit": "USD"}, [], False),
+        (TWO_HOURS, FOUR_HOURS, [{**FOUR_HOURS, "value": 5.0, "value_low": 5.0, "value_high": 5.0}], False),  # which?
+    ],
+)
+def test_figures_conflict_behind_the_same_word(first, second, more, conflict):
+    assert in_two_reports(first, second, [], word="lost", more=more) is conflict
 
 
 def test_a_conflict_names_both_figures_and_what_they_count():
