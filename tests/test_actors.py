@@ -60,6 +60,7 @@ TITLES = [
     ("Tarn & Vesnin analyst Paul Orlin spoke.", "Paul Orlin", "analyst", "Tarn & Vesnin"),
     ("The Left-arm spinner Paul Orlin took seven for 58 as Tarn won.", "Paul Orlin", "Left-arm spinner", None),
     ("Transport Minister Datuk Paul Orlin spoke.", "Paul Orlin", "Transport Minister", None),
+    ("Board chairwoman Smt. Rosa Orlin spoke.", "Rosa Orlin", "Board chairwoman", None),
     ("Prime Minister Datuk Seri Paul Orlin spoke.", "Paul Orlin", "Prime Minister", None),
     ("Water and Irrigation Minister Paul Orlin spoke.", "Paul Orlin", "Water and Irrigation Minister", None),
     (
@@ -222,6 +223,12 @@ POSSESSED = [
         "Tidal Flood Agency",
     ),
     ("The Kelda Club met. Its president Paul Orlin said so.", "Paul Orlin", "president", "Kelda Club"),
+    (
+        "The Kelda Club met. Its president Paul Orlin left. Its spokesman, Tom Marsh, said so.",
+        "Tom Marsh",
+        "spokesman",
+        "Kelda Club",
+    ),
     (
         "Professor Anil Bhaskar of the University of Halbury said it was rare.",
         "Anil Bhaskar",
@@ -828,6 +835,11 @@ IT_SPEAKS = [
     ("Kelda Copper Ltd digs. Mayor Ann Reed told this company so.", "this company", "Kelda Copper Ltd"),
     (
         "Police fined contractor Kelda Steel Ltd today. Mary Orlin, owner of Kelda Steel Ltd, left. The contractor said she won.",
+        "The contractor",
+        "Mary Orlin",
+    ),
+    (
+        "Police fined contractor Kelda Steel Ltd today. The company's owner, Mary Orlin, left. The contractor said she won.",
         "The contractor",
         "Mary Orlin",
     ),

@@ -167,7 +167,8 @@ def affiliate(article: Article) -> None:
         ref = article.at.get(i)
         token = article.doc[i]
         nearer = any(j in article.at and is_body(article.at[j].actor) for j in range(token.sent.start, i))
-        if ref is None and token.lower_ == "its" and not nearer and (body := subject_before(article, token)):
+        body = subject_before(article, token) or _its_before(article, token)
+        if ref is None and token.lower_ == "its" and not nearer and body:
             ref = article.refer(i, i + 1, body, "pronoun")
         if ref is not None and is_body(ref.actor):
             person.affiliations.append(ref.actor)
@@ -176,6 +177,14 @@ def affiliate(article: Article) -> None:
 
 OF_ANOTHER = words("vice deputy judge assistant")
 """Words that make another office of one: `the president` is no vice president beside the president."""
+
+
+def _its_before(article: Article, token: Token) -> Actor | None:
+    """Body whose is what the sentence before is about: `Its president left. | Its spokesman said`."""
+    before = token.sent.start - 1
+    ref = article.at.get(article.doc[before].sent.start) if before >= 0 else None
+    its = ref is not None and article.text[ref.start].lower() == "its"
+    return ref.actor if ref is not None and its and is_body(ref.actor) else None
 
 
 def _affiliate_executives(article: Article) -> None:
@@ -359,7 +368,9 @@ class _Nouns:
 
     def _only_member(self, body: Actor, noun: Token) -> Actor | None:
         """The one person of a body who was named before."""
-        members = [actor for actor in self.article.cast if actor.kind == PERSON and body in actor.affiliations]
+        owned = [actor for actor, i in self.article.owned if (ref := self.at.get(i)) is not None and ref.actor is body]
+        told = [actor for actor in self.article.cast if actor.kind == PERSON and body in actor.affiliations]
+        members = list({id(actor): actor for actor in (*owned, *told)}.values())
         return members[0] if len(members) == 1 and members[0].first < noun.i else None
 
     def _nation(self, noun: Token) -> Known | None:

@@ -49,8 +49,8 @@ OF_OFFICES = ORGANIZATION_WORDS | PORTFOLIOS | PLACE_WORDS
 """Words that are part of an office: `police chief`."""
 
 ADDRESS = words(
-    """Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star colleague
-    others family brother Shri Tan Sri Datuk Alhaji Alhaja Hajia Mallam Otunba Comrade Engr Engr. Barr. Chief
+    """Smt Smt. Mdm Mdm. Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star
+    colleague others family brother Shri Tan Sri Datuk Alhaji Alhaja Hajia Mallam Otunba Comrade Engr Engr. Barr. Chief
     Auntie Aunty Uncle Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad"""
 )
 """Forms of address, which say nothing of an office."""
