@@ -893,6 +893,10 @@ def test_both_are_the_two_of_the_sentence_before(read, before, speakers):
         ("Ann Reed and Paul Orlin said in a letter that it was late.", ["Ann Reed", "Paul Orlin"]),
         ("The heads of the schools, Ann Reed and Paul Orlin, said no.", ["Ann Reed", "Paul Orlin"]),
         ("Ann Reed, Basil Crome and Paul Orlin said no.", ["Ann Reed", "Basil Crome", "Paul Orlin"]),
+        (
+            "The heads of the two schools, Mr Paul Orlin and Mdm Ann Li Tarn, said in a joint letter that they were sorry.",
+            ["Paul Orlin", "Ann Li Tarn"],
+        ),
         ("Ann Reed, Paul Orlin and a guard said no.", []),
         ("Ann Reed and Paul Orlin met the guards.", []),
         ("Ann Reed said Basil Crome and Paul Orlin left.", []),
