@@ -143,6 +143,7 @@ def _has_plural_end(reader: Reader, start: int, end: int) -> bool:
     last = reader.text[end - 1]
     return (
         end - start > 1
+        and not reader.headline[start]
         and last.endswith("s")
         and knowledge.is_common(last[:-1])
         and knowledge.first_name(last) is None
@@ -188,8 +189,8 @@ def _is_told_place(reader: Reader, start: int, end: int) -> bool:
 RELATIVES = {"who", "whose", "whom"}
 
 NAMED_AFTER = words(
-    """Foundation Institute School College University Hospital Stadium Airport Trust Centre Center Academy Museum Library Fund
-    Prize Award Cup Orchestra Theatre Theater Chair Memorial Charity"""
+    """Foundation Institute School College University Hospital Stadium Airport Trust Centre Center Academy Museum Library Clinic
+    Fund Prize Award Cup Orchestra Theatre Theater Chair Memorial Charity"""
 )
 """Words of bodies that are named after persons, who may be in the article, too."""
 

@@ -606,7 +606,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PLACE, 5.0 if first in WATERS_AND_MOUNTAINS or last in BUILDINGS else 3.0
     elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
         given = knowledge.first_name(first)
-        if given and (reader.label[start] in ("PERSON", "GPE") or not _is_no_surname(last)):
+        if given and not (reader.label[start] in ("ORG", "") and _is_no_surname(last)):
             yield PERSON, 2.5
         if re.fullmatch(r"[A-Z]\.", parts[1]) and len(parts) > 2:
             yield PERSON, 4.0
