@@ -406,6 +406,7 @@ def test_a_person_is_named_whole_and_without_title(nlp, text, expected):
 NOT_PERSONS = [
     # places behind a person
     ("Ann Walsh (52), of Elm Park, Rathmoyle, pleaded guilty.", [("person", "Ann Walsh")]),
+    ("They learned of the death, at age 95, of W. Paul Vesnin, who left.", [("person", "W. Paul Vesnin")]),
     ("Lucy Ndanu, of Kimathi Close, Thika, said no.", [("person", "Lucy Ndanu")]),
     ("Fr Tom Foley, the parish priest of Rathmoyle, said he was praying.", [("person", "Tom Foley")]),
     ("Yellu Reddy, a grower from Alampur who owns land, said no.", [("person", "Yellu Reddy")]),

@@ -379,9 +379,11 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     if before == "for" and start > 1 and reader.text[start - 2] in SEATED:
         yield PLACE, 9.0  # `the MP for Vesna`
     if owned and start > 3 and reader.text[start - 2] == ",":
-        aged = reader.text[start - 3].isdigit() or (reader.text[start - 3] == ")" and reader.text[start - 4].isdigit())
-        yield PERSON, -4.0
-        yield PLACE, 5.0 if aged or reader.text[end - 1] in STREETS else 2.0  # `Paul Reed, 47, of Vesna`
+        age = start - 3 - (reader.text[start - 3] == ")")
+        aged = reader.text[age].isdigit() and reader.text[age - 1] in (",", "(")
+        if aged or reader.label[start - 3] == "PERSON" or reader.text[end - 1] in STREETS:
+            yield PERSON, -4.0
+            yield PLACE, 5.0 if aged or reader.text[end - 1] in STREETS else 2.0  # `Paul Reed, 47, of Vesna`
     if before == "," and _goes_on_address(reader, start - 1):
         yield PLACE, 4.0  # `of Kelp Close, Vesna`
         yield PERSON, -4.0
