@@ -1,8 +1,8 @@
 """Who is in an article: names joined to entities, with role and affiliation, and every place that means them.
 
-Names are found by `names`, and joined here by what `short_names` knows; `roles` reads titles, `references` nouns and pronouns,
-`sources` the words that name a speaker. Identity across articles is the business of `pipeline.connect.identity`. Nothing
-here knows what was said.
+Names are found by `names`, and joined here by what `short_names` knows; `roles` reads titles, `nouns` and `references` what
+stands for a name, `sources` the words that name a speaker. Identity across articles is the business of
+`pipeline.connect.identity`. Nothing here knows what was said.
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from pipeline.actors import knowledge
+from pipeline.actors.affiliations import affiliate
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import acts_as_state
 from pipeline.actors.knowledge import Known
@@ -21,7 +22,8 @@ from pipeline.actors.names.model import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATI
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import POSSESSIVE
 from pipeline.actors.nations import NO_NATIONS, Nations
-from pipeline.actors.references import affiliate, refer_by_noun, refer_by_pronoun
+from pipeline.actors.nouns import refer_by_noun
+from pipeline.actors.references import refer_by_pronoun
 from pipeline.actors.roles import read_roles
 from pipeline.actors.short_names import Organizations, People
 from pipeline.actors.sources import Source, read_source

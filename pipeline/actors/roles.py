@@ -14,7 +14,7 @@ from pipeline.actors.name_words import (
     PORTFOLIOS_OF,
     words,
 )
-from pipeline.actors.names.evidence import is_shouted
+from pipeline.actors.names.form import is_shouted
 from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_role

@@ -2,7 +2,8 @@
 
 spaCy's entities are the evidence to begin with. `candidates` are spans that may be names: entities in `pieces` where several are
 glued, `joined` where one is left apart. The whole document then decides what each name means, so that one name has one kind
-(`kinds`), and `known` has the names of the knowledge base. Who is who, titles and pronouns are the business of `pipeline.actors`.
+(`kinds`, by `form`, `evidence` and `bodies`), and `known` has the names of the knowledge base. Who is who, titles and pronouns
+are the business of `pipeline.actors`.
 """
 
 from collections.abc import Iterator

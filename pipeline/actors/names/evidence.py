@@ -1,4 +1,4 @@
-"""What the words of a name, and the words around one of its places, say of what it names."""
+"""What the words around one place of a name say of what it names."""
 
 import itertools
 import re
@@ -10,43 +10,41 @@ from spacy.tokens import Token
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
     COMPOUND_SUFFIXES,
-    EVENT_WORDS,
-    FAMILY,
     FIRST_OF_RANKS,
     HONORIFICS,
     KIN,
-    LEGAL_FORMS,
     NAMED_THINGS,
-    NOT_NAMES,
     ORGANIZATION_HEADS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
-    PARTICLES,
-    PARTIES,
-    PEOPLES,
-    PLACE_FIRST,
     PLACE_PREPOSITIONS,
-    PLACE_WORDS,
     PORTFOLIOS,
     PORTFOLIOS_OF,
     RANKS,
     ROLES,
     SAY,
-    STATE_ORGANS,
     words,
+)
+from pipeline.actors.names.form import (
+    COMMON,
+    LARGE,
+    MEMBERS,
+    NUMBERED,
+    STORMS,
+    VESSELS,
+    YEAR,
+    are_common_nouns,
+    is_of_ship,
+    is_shouted,
 )
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import apposed_noun, is_role
-from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, POSTS, is_occupation, is_rank
+from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, is_occupation, is_rank
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
-
-PARTY_AND_STATE = re.compile(r"[DRI]-(?:[A-Z][A-Za-z.]*)+")
-"""How a lawmaker's party and state are printed after the name: `R-Fla.`."""
 
 SHIP_TITLES = words("Lady Lord Queen King Princess Prince Empress")
 """Titles that take no article before a person's name, and do before a ship's, a hotel's or an inn's."""
-
 
 VOTES = {
     "PERSON": (PERSON, 2.0),
@@ -130,7 +128,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if before == "of" and start > 1 and reader.text[start - 2] in ("son", "daughter", "wife", "widow"):
         yield PERSON, 4.0
     if after == "," and then in ("a", "an", "the") and _is_kind_of_body(reader, end + 2):
-        yield ORGANIZATION, 3.0 + COMMON * _are_common_nouns(reader.text[start:end])  # `Kelp Air, a carrier,`
+        yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])  # `Kelp Air, a carrier,`
         yield PERSON, -2.0
     if after == "," and then == "which":
         yield PERSON, -2.0
@@ -246,11 +244,6 @@ def _is_first_of_rank(reader: Reader, i: int) -> bool:
     return reader.text[i] in FIRST_OF_RANKS and is_role(reader.after(i + 1)) and reader.after(i + 2)[:1].isupper()
 
 
-def _is_of_ship(reader: Reader, word: str) -> bool:
-    """Whether letters stand before the name of a ship."""
-    return word in SHIP_LETTERS or (word in SHIP_LETTERS_TOO and bool(VESSELS & reader.common))
-
-
 def makes_as_person(reader: Reader, start: int) -> bool:
     """Whether the word before a name is the end of a hyphenated noun for a person: `film-maker`, but not `car-maker`."""
     return reader.text[start - 1] == "maker" and reader.text[start - 3 : start - 1] in MAKERS
@@ -280,10 +273,8 @@ def is_held(reader: Reader, start: int) -> bool:
 SHARES = words("share shares stake stakes shareholding shareholder shareholders shareholdings")
 """What is held in a company, and who holds it."""
 
-
 OF_BODIES = words("leader chairman chairwoman chairperson president founder co-founder treasurer analyst coordinator")
 """Offices that are a body's where its name stands before them and a person's behind."""
-
 
 SPEAKING_FOR = words("spokesman spokeswoman spokesperson executive trustee")
 """Who heads or speaks for what is named behind the preposition: a body, where no other evidence says a person."""
@@ -307,8 +298,8 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
     """Weigh what one place says of the name wherever it stands: `the daily Kelpa`, `the yacht Rubicon`."""
     before, after = reader.before(start), reader.after(end)
     if before in ORGANIZATION_NOUNS and reader.space[start - 1] and not makes_as_person(reader, start):
-        yield ORGANIZATION, 3.0 + COMMON * _are_common_nouns(reader.text[start:end])  # `the airline Kelp Air`
-    if before.lower() in VESSELS or _is_of_ship(reader, before):
+        yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])  # `the airline Kelp Air`
+    if before.lower() in VESSELS or is_of_ship(reader, before):
         yield OTHER, 6.0
     if reader.text[start - 1] in QUOTES and any(word in QUOTES for word in reader.text[end : end + 1]):
         qualified = list(itertools.takewhile(str.islower, reader.text[end + 1 : end + 4]))
@@ -344,27 +335,6 @@ def _noun_before(reader: Reader, start: int) -> Token | None:
     return reader.doc[i] if i >= 0 else None
 
 
-def is_shouted(word: str) -> bool:
-    """Whether a word is a common one for all its capitals, as tabloids print: `FUMING`, `HEARTBROKEN`.
-
-    Common are the commonest words, what ends as participles and adjectives do, and what two common words make up.
-    """
-    if not (word.isalpha() and word.isupper() and len(word) >= LEAST_SHOUTED):
-        return False
-    joined = any(
-        knowledge.is_common(word[:i]) and knowledge.is_common(word[i:])
-        for i in range(LEAST_SHOUTED, len(word) - LEAST_SHOUTED + 1)
-    )
-    return knowledge.is_common(word) or joined or (len(word) >= LEAST_ALONE and word.endswith(ADJECTIVE_ENDINGS))
-
-
-LEAST_SHOUTED = 4
-"""Letters from which on a common word in capitals is no acronym where it stands as a predicate or before a noun."""
-
-LEAST_ALONE = 6
-"""Letters from which on it is none anywhere: few acronyms are as long."""
-
-ADJECTIVE_ENDINGS = ("ED", "ING", "FUL", "LESS", "OUS")
 PREDICATES = words("acomp amod advmod oprd xcomp ccomp advcl")
 """What no name is in its clause."""
 
@@ -422,23 +392,6 @@ GOVERNED_BY = words("administration presidency premiership campaign")
 SEATED = words("MP MSP MLA MEP TD MPs")
 """Who sits for a place."""
 
-VESSELS = words(
-    "yacht ship vessel ferry trawler tanker warship frigate destroyer submarine boat uss hms hmas ins rms mv ss"
-)
-"""Words that stand before the name of a ship."""
-
-LARGE = words("million billion trillion thousand crore lakh m bn")
-"""Words of large numbers."""
-
-SHIP_LETTERS = words("USS HMS HMAS HMCS INS RMS RSS MV SS KMP KRI")
-"""What stands before the name of a ship as a part of it."""
-
-SHIP_LETTERS_TOO = words("KM MT FV RV")
-"""The same in an article that tells of a vessel; elsewhere they mean much else."""
-
-
-STORMS = words("cyclone hurricane typhoon storm")
-
 DISASTERS = words("Fire Wildfire Earthquake Quake Flood Floods Storm Tsunami Eruption Pandemic Crash")
 """Last words of what happened, behind an article; a body that goes by such a word has none: `Kelda Fire said`."""
 
@@ -472,10 +425,9 @@ THINGS = (
 """Works and other things: the name right after is theirs."""
 
 WRITING = words("write author publish pen")
+
 WRITERS = words("author authors writer")
 """Who is followed by the title of a work: `author of`."""
-
-YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 REGIONS = words(
     """village town city district province prefecture region municipality county department suburb neighbourhood
@@ -525,136 +477,6 @@ SERVED = words("Service Services Operations Communications Research")
 """Words of bodies that are a matter where somebody is head of it, without an article: `head of Legal Services`."""
 
 
-def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
-    """Weigh what a name's own words say."""
-    parts = reader.text[start:end]
-    surface = reader.surface(start, end)
-    first, last = parts[0], parts[-1]
-    if knowledge.us_state(surface) or surface in NOT_NAMES:
-        yield PLACE, 8.0
-    if any(char.isdigit() for char in surface) and reader.after(end).lower() in LARGE:
-        yield OTHER, 12.0  # `SR26 million`
-    if _is_of_ship(reader, first):
-        yield OTHER, 8.0
-    if first.lower() in STORMS and len(parts) > 1:
-        yield OTHER, 8.0  # `Typhoon Kelda`
-    if surface in TERRITORIES:
-        yield PLACE, 12.0
-    elif surface in PLACE_WORDS and surface not in STATE_ORGANS | PORTFOLIOS - {"State"}:
-        yield ORGANIZATION, -6.0  # `Island councillor`
-    if is_shouted(surface) and len(surface) >= LEAST_ALONE and surface.capitalize() not in reader.capitals:
-        yield OTHER, 8.0
-    if (
-        first in JOINED_TO_OFFICES
-        and (len(parts) == 1 or parts[1] == "-")
-        and reader.text[start + 1 : start + 2] == ["-"]
-    ):
-        yield OTHER, 12.0  # `Under-Secretary`
-    if len(parts) == 1 and is_role(last) and start > 1 and reader.text[start - 2] in JOINED_TO_OFFICES:
-        yield OTHER, 12.0
-    if surface in FAMILY:
-        yield OTHER, 12.0  # `Dad said`
-    if len(parts) == 1 and first[1:].islower() and reader.doc[start].pos_ == "ADJ" and reader.doc[start].dep_ == "amod":
-        yield OTHER, 4.0  # `the Atlantean term`
-    if re.fullmatch(r"(?:Under|Over|U)-\d+s?", surface):
-        yield OTHER, 12.0  # who may play
-    if len(parts) == 1 and surface.lower() in ROLES and surface not in PAPERS:
-        yield OTHER, 6.0  # an office with a capital: `the Collector`
-    if len(parts) > 1 and last in ("Health", "Care", "Research") and not any(map(knowledge.is_common, parts[:-1])):
-        yield ORGANIZATION, 5.0  # `Tarnvale Care`
-    if surface.endswith(("Red Cross", "Red Crescent")) or (first in LEGAL_FORMS and len(parts) > 1):
-        yield ORGANIZATION, 8.0
-    if surface in DEGREES | POSTS or PARTY_AND_STATE.fullmatch(surface):
-        yield OTHER, 8.0
-    if surface in PARTIES:
-        yield GROUP, 6.0
-    elif surface in MEMBERS:
-        yield OTHER, 12.0  # `one Democrat`
-    elif len(parts) > 1 and last in PARTIES | MEMBERS:
-        yield ORGANIZATION, 3.0
-    elif len(parts) > 1 and last in PEOPLES:
-        yield OTHER, 6.0
-    elif surface in PEOPLES or surface in CREEDS:
-        yield OTHER, 8.0
-    if knowledge.people(surface) or knowledge.adjective(surface):
-        yield OTHER, 20.0  # who is of a country, and no body
-    organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
-    if not organization and knowledge.town(surface):
-        yield PLACE, TOWN if len(parts) > 1 else TOWN_OR_SURNAME
-    if len(parts) > 1 and not organization and _are_common_nouns(parts):
-        yield OTHER, COMMON
-    office = len(parts) > 1 and last.lower() in ROLES and last not in PAPERS
-    owned = reader.before(start).lower() in ("her", "his", "its", "their")
-    if office and (owned or not knowledge.first_name(first)) and all(map(knowledge.is_common, parts[:-1])):
-        yield OTHER, 8.0  # `her Special Adviser`
-    if len(parts) > 1 and YEAR.fullmatch(last):
-        yield OTHER, 6.0  # `Kelp Week 2022`
-    if first in NUMBERED and len(parts) == 2 and not last.islower():
-        yield OTHER, 12.0  # `COP 21`, `Grade XII`
-    subject = next((i for i, word in enumerate(parts) if word in ("of", "for", "on", "against", "to")), 0)
-    if subject and parts[subject - 1] in EVENT_WORDS and not ORGANIZATION_WORDS & set(parts[:subject]):
-        yield OTHER, 4.0 if parts[subject - 1] in UNDERTAKINGS else 12.0  # `National Day of Ostreva`, `Call to Action`
-    if subject and parts[subject - 1] in ("Conference", "Congress") and parts[subject] == "on":
-        yield OTHER, 8.0
-    if len(parts) > 1 and last in REGIONS_IN_NAMES:
-        yield PLACE, 8.0  # `Federal Capital Territory`
-    elif organization and len(parts) > 1 and last in EVENT_WORDS:
-        yield OTHER, 5.0  # `Suffolk University Poll`
-    elif organization and len(parts) > 1:
-        yield ORGANIZATION, 5.0 if organization[-1] == len(parts) - 1 or "of" in parts or "for" in parts else 2.5
-    elif len(parts) > 1 and last in EVENT_WORDS:
-        yield OTHER, 4.0
-    elif (last in PLACE_WORDS or first in PLACE_FIRST) and len(parts) > 1:
-        yield PLACE, 5.0 if first in WATERS_AND_MOUNTAINS or last in BUILDINGS else 3.0
-    elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
-        given = knowledge.first_name(first)
-        if given and not (reader.label[start] in ("ORG", "") and _is_no_surname(last)):
-            yield PERSON, 2.5
-        if re.fullmatch(r"[A-Z]\.", parts[1]) and len(parts) > 2:
-            yield PERSON, 4.0
-        if "-" in parts and parts.index("-") > 1 and parts[parts.index("-") + 1][0].islower():
-            yield PERSON, 3.0
-        if PARTICLES & set(parts[1:-1]):
-            yield PERSON, 1.0
-        if first in DIRECTIONS or (knowledge.country(first) and not given):
-            yield PERSON, -6.0  # `China Life`, `West Orla Nagar`
-            yield (PLACE if first in DIRECTIONS else ORGANIZATION), 1.0
-    elif len(parts) == 1 and knowledge.first_name(first) in ("m", "f"):
-        yield PERSON, 0.5
-    if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", surface) or re.fullmatch(r"[A-Z]{2,6}-[A-Z]{1,3}", surface):
-        yield ORGANIZATION, 2.0
-        yield PERSON, -2.0
-    if surface in EVENT_WORDS:
-        yield OTHER, 4.0  # `the Constitution`
-    if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
-        yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
-    plural = surface.endswith("s") and surface[:-1].lower() in ROLES
-    if MONEY.fullmatch(surface) or (plural and not reader.is_sport):  # no team
-        yield OTHER, 8.0  # `RM750mil`, `Directors`
-    if re.fullmatch(r"[A-Z]{2,}s", surface):
-        yield OTHER, 4.0  # `NGOs`
-    if len(parts) == 1 and (ROMAN.fullmatch(surface) or reader.doc[start].tag_ == "NNPS"):
-        yield PERSON, -4.0
-        yield OTHER, 6.0 if ROMAN.fullmatch(surface) else 0.0
-    if len(parts) == 1 and re.search(r"(?:phobia|ism|xit|ity|ness)$", surface):
-        yield OTHER, 5.0
-    opens = reader.doc[start].tag_ == "NNS" and reader.doc[start].is_sent_start and knowledge.is_common(first)
-    if len(parts) == 1 and (first.lower() in reader.common or opens):
-        yield OTHER, 5.0  # a common noun that opens a sentence
-    if "&" in parts:
-        yield ORGANIZATION, 3.0
-    if any(char.isdigit() for char in surface):
-        yield PERSON, -4.0
-    if len(parts) > 6:
-        yield PERSON, -4.0
-
-
-def _is_no_surname(word: str) -> bool:
-    """Whether a word is a common noun and no name of anybody: `Fire`, but not `Stone`."""
-    forms = {word, word.removesuffix("s")}
-    return any(map(knowledge.is_common, forms)) and not any(map(knowledge.first_name, forms))
-
-
 def _is_beside_score(reader: Reader, start: int, end: int) -> bool:
     """Whether a name stands beside the score of a game with another one on the other side: `Tarnvale 2-1 Vesna Town`."""
     for first, other in ((end, end + 3), (start - 3, start - 4)):
@@ -665,31 +487,8 @@ def _is_beside_score(reader: Reader, start: int, end: int) -> bool:
     return False
 
 
-JOINED_TO_OFFICES = words("Under Vice Sub Ex Co")
-"""What a hyphen joins to an office: `Under-Secretary`."""
-
-PAPERS = words("Reporter Advocate Leader Examiner Citizen Observer Economist Star")
-"""Names of papers that are persons' roles elsewhere."""
-
-TOWN, TOWN_OR_SURNAME = 6.0, 1.9
-"""What speaks for a place where a town has this name: few full names are those of towns, but many surnames are."""
-
 OFFICERS = words("Officer Officers Inspector Superintendent Advocate Engineer Clerk Magistrate Registrar Protector")
 """Last words of offices that begin with what the officer does."""
-
-
-def _are_common_nouns(parts: list[str]) -> bool:
-    """Whether words are no name but for their capitals: neither a person's nor a team's or paper's of some town."""
-    heads = (" ".join(parts[:size]) for size in range(1, len(parts)))
-    return (
-        all(map(knowledge.is_common, parts))
-        and not knowledge.first_name(parts[0])
-        and not any(knowledge.town(head) or knowledge.us_state(head) or knowledge.country(head) for head in heads)
-    )
-
-
-COMMON = 4.0
-"""What speaks against a name of common nouns alone: `Skills Crisis`, `Social Security`."""
 
 NAMED_AS = words("appoint appointed appointing appoints name named naming names elect elected hired promoted nominated")
 """Verbs whose object becomes something: `appointed Ann Reed as`."""
@@ -701,6 +500,7 @@ ALSO_OF_BODIES = words(
     buyer logger builder brewer miner shipper haulier
     ally party associate observer guard broker trader trustee host auditor"""
 )
+
 OFTEN_BODIES = words("owner operator maker publisher developer contractor lender regulator supplier auditor")
 """Roles that organisations, things and places have as well as persons; and those that they have more often."""
 
@@ -728,39 +528,3 @@ def _is_kind_of_body(reader: Reader, start: int) -> bool:
         if word in ORGANIZATION_NOUNS:
             return not (i + 1 < len(reader.text) and reader.doc[i + 1].pos_ in ("NOUN", "PROPN"))
     return False
-
-
-CREEDS = words(
-    """Islam Christianity Judaism Hinduism Buddhism Sikhism Catholicism Protestantism Bible Quran Koran Qur'an Torah Gospel
-    Gospels Mass Eucharist Lent Sharia Shariah Allah"""
-) | {"First Nations", "First Nation"}
-"""What people believe in, and peoples of more than a word."""
-
-TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West", "Soviet Union", "Czechoslovakia", "Yugoslavia"})
-"""Places that look like a body."""
-
-UNDERTAKINGS = words("Initiative Project Programme Program Campaign Plan Index Tour")
-"""What also names the body that undertakes it: `the Initiative for Kelp`."""
-
-MEMBERS = words("Democrat Republican Tory Whig Sandinista Peronist Unionist")
-"""Who is of a party, and no name."""
-
-NUMBERED = words("Sec COP Grade Class Form Title Article Chapter Phase Section Level")
-"""What is told apart by a number or letter."""
-
-WATERS_AND_MOUNTAINS = words("Lake Mount Mt. Mt Gulf Strait Lac Estadio Stade Puerto Playa")
-REGIONS_IN_NAMES = words(
-    "Territory Province Prefecture Governorate Oblast Street Avenue Highway Peninsula Strait Area Areas"
-)
-"""Last words of names that are always a place's, whatever stands before."""
-
-BUILDINGS = words("Mosque Mosques Cathedral Palace Zoo Stadium Arena")
-"""First and last words of names that are hardly anything but a place's."""
-
-ROMAN = re.compile(r"[IVX]{2,6}")
-"""A number: `Class XII`."""
-
-MONEY = re.compile(r"[A-Z]{1,3}\d+(?:\.\d+)?(?:mil|m|bn|b|k)|[A-Z]{1,3}\d{3,}")
-"""An amount with the letters of its currency, written as one word."""
-
-DIRECTIONS = words("North South East West Northern Southern Eastern Western Upper Lower Central")

@@ -15,7 +15,8 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.acronyms import acronyms_of_nouns, acronyms_of_offices, explained_acronyms, is_acronym_of
 from pipeline.actors.names.bodies import evidence_of_body
-from pipeline.actors.names.evidence import evidence_here, evidence_of_form, explanation
+from pipeline.actors.names.evidence import evidence_here, explanation
+from pipeline.actors.names.form import evidence_of_form
 from pipeline.actors.names.model import (
     GOVERNMENT,
     GROUP,

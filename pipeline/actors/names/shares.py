@@ -17,7 +17,8 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.bodies import begins_body
-from pipeline.actors.names.evidence import REGIONS, VESSELS
+from pipeline.actors.names.evidence import REGIONS
+from pipeline.actors.names.form import VESSELS
 from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import QUOTES, Reader, speaks

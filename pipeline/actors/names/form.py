@@ -1,0 +1,266 @@
+"""What the words of a name say it names, whatever stands around it: a body, a person, a place, a thing."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import (
+    EVENT_WORDS,
+    FAMILY,
+    LEGAL_FORMS,
+    NOT_NAMES,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PARTIES,
+    PEOPLES,
+    PLACE_FIRST,
+    PLACE_WORDS,
+    PORTFOLIOS,
+    ROLES,
+    STATE_ORGANS,
+    words,
+)
+from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
+from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.pieces import DEGREES, POSTS
+from pipeline.actors.names.reader import Reader
+
+
+def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
+    """Weigh what a name's own words say."""
+    parts = reader.text[start:end]
+    surface = reader.surface(start, end)
+    first, last = parts[0], parts[-1]
+    if knowledge.us_state(surface) or surface in NOT_NAMES:
+        yield PLACE, 8.0
+    if any(char.isdigit() for char in surface) and reader.after(end).lower() in LARGE:
+        yield OTHER, 12.0  # `SR26 million`
+    if is_of_ship(reader, first):
+        yield OTHER, 8.0
+    if first.lower() in STORMS and len(parts) > 1:
+        yield OTHER, 8.0  # `Typhoon Kelda`
+    if surface in TERRITORIES:
+        yield PLACE, 12.0
+    elif surface in PLACE_WORDS and surface not in STATE_ORGANS | PORTFOLIOS - {"State"}:
+        yield ORGANIZATION, -6.0  # `Island councillor`
+    if is_shouted(surface) and len(surface) >= LEAST_ALONE and surface.capitalize() not in reader.capitals:
+        yield OTHER, 8.0
+    if (
+        first in JOINED_TO_OFFICES
+        and (len(parts) == 1 or parts[1] == "-")
+        and reader.text[start + 1 : start + 2] == ["-"]
+    ):
+        yield OTHER, 12.0  # `Under-Secretary`
+    if len(parts) == 1 and is_role(last) and start > 1 and reader.text[start - 2] in JOINED_TO_OFFICES:
+        yield OTHER, 12.0
+    if surface in FAMILY:
+        yield OTHER, 12.0  # `Dad said`
+    if len(parts) == 1 and first[1:].islower() and reader.doc[start].pos_ == "ADJ" and reader.doc[start].dep_ == "amod":
+        yield OTHER, 4.0  # `the Atlantean term`
+    if re.fullmatch(r"(?:Under|Over|U)-\d+s?", surface):
+        yield OTHER, 12.0  # who may play
+    if len(parts) == 1 and surface.lower() in ROLES and surface not in PAPERS:
+        yield OTHER, 6.0  # an office with a capital: `the Collector`
+    if len(parts) > 1 and last in ("Health", "Care", "Research") and not any(map(knowledge.is_common, parts[:-1])):
+        yield ORGANIZATION, 5.0  # `Tarnvale Care`
+    if surface.endswith(("Red Cross", "Red Crescent")) or (first in LEGAL_FORMS and len(parts) > 1):
+        yield ORGANIZATION, 8.0
+    if surface in DEGREES | POSTS or PARTY_AND_STATE.fullmatch(surface):
+        yield OTHER, 8.0
+    if surface in PARTIES:
+        yield GROUP, 6.0
+    elif surface in MEMBERS:
+        yield OTHER, 12.0  # `one Democrat`
+    elif len(parts) > 1 and last in PARTIES | MEMBERS:
+        yield ORGANIZATION, 3.0
+    elif len(parts) > 1 and last in PEOPLES:
+        yield OTHER, 6.0
+    elif surface in PEOPLES or surface in CREEDS:
+        yield OTHER, 8.0
+    if knowledge.people(surface) or knowledge.adjective(surface):
+        yield OTHER, 20.0  # who is of a country, and no body
+    organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
+    if not organization and knowledge.town(surface):
+        yield PLACE, TOWN if len(parts) > 1 else TOWN_OR_SURNAME
+    if len(parts) > 1 and not organization and are_common_nouns(parts):
+        yield OTHER, COMMON
+    office = len(parts) > 1 and last.lower() in ROLES and last not in PAPERS
+    owned = reader.before(start).lower() in ("her", "his", "its", "their")
+    if office and (owned or not knowledge.first_name(first)) and all(map(knowledge.is_common, parts[:-1])):
+        yield OTHER, 8.0  # `her Special Adviser`
+    if len(parts) > 1 and YEAR.fullmatch(last):
+        yield OTHER, 6.0  # `Kelp Week 2022`
+    if first in NUMBERED and len(parts) == 2 and not last.islower():
+        yield OTHER, 12.0  # `COP 21`, `Grade XII`
+    subject = next((i for i, word in enumerate(parts) if word in ("of", "for", "on", "against", "to")), 0)
+    if subject and parts[subject - 1] in EVENT_WORDS and not ORGANIZATION_WORDS & set(parts[:subject]):
+        yield OTHER, 4.0 if parts[subject - 1] in UNDERTAKINGS else 12.0  # `National Day of Ostreva`, `Call to Action`
+    if subject and parts[subject - 1] in ("Conference", "Congress") and parts[subject] == "on":
+        yield OTHER, 8.0
+    if len(parts) > 1 and last in REGIONS_IN_NAMES:
+        yield PLACE, 8.0  # `Federal Capital Territory`
+    elif organization and len(parts) > 1 and last in EVENT_WORDS:
+        yield OTHER, 5.0  # `Suffolk University Poll`
+    elif organization and len(parts) > 1:
+        yield ORGANIZATION, 5.0 if organization[-1] == len(parts) - 1 or "of" in parts or "for" in parts else 2.5
+    elif len(parts) > 1 and last in EVENT_WORDS:
+        yield OTHER, 4.0
+    elif (last in PLACE_WORDS or first in PLACE_FIRST) and len(parts) > 1:
+        yield PLACE, 5.0 if first in WATERS_AND_MOUNTAINS or last in BUILDINGS else 3.0
+    elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
+        given = knowledge.first_name(first)
+        if given and not (reader.label[start] in ("ORG", "") and _is_no_surname(last)):
+            yield PERSON, 2.5
+        if re.fullmatch(r"[A-Z]\.", parts[1]) and len(parts) > 2:
+            yield PERSON, 4.0
+        if "-" in parts and parts.index("-") > 1 and parts[parts.index("-") + 1][0].islower():
+            yield PERSON, 3.0
+        if PARTICLES & set(parts[1:-1]):
+            yield PERSON, 1.0
+        if first in DIRECTIONS or (knowledge.country(first) and not given):
+            yield PERSON, -6.0  # `China Life`, `West Orla Nagar`
+            yield (PLACE if first in DIRECTIONS else ORGANIZATION), 1.0
+    elif len(parts) == 1 and knowledge.first_name(first) in ("m", "f"):
+        yield PERSON, 0.5
+    if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", surface) or re.fullmatch(r"[A-Z]{2,6}-[A-Z]{1,3}", surface):
+        yield ORGANIZATION, 2.0
+        yield PERSON, -2.0
+    if surface in EVENT_WORDS:
+        yield OTHER, 4.0  # `the Constitution`
+    if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
+        yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
+    plural = surface.endswith("s") and surface[:-1].lower() in ROLES
+    if MONEY.fullmatch(surface) or (plural and not reader.is_sport):  # no team
+        yield OTHER, 8.0  # `RM750mil`, `Directors`
+    if re.fullmatch(r"[A-Z]{2,}s", surface):
+        yield OTHER, 4.0  # `NGOs`
+    if len(parts) == 1 and (ROMAN.fullmatch(surface) or reader.doc[start].tag_ == "NNPS"):
+        yield PERSON, -4.0
+        yield OTHER, 6.0 if ROMAN.fullmatch(surface) else 0.0
+    if len(parts) == 1 and re.search(r"(?:phobia|ism|xit|ity|ness)$", surface):
+        yield OTHER, 5.0
+    opens = reader.doc[start].tag_ == "NNS" and reader.doc[start].is_sent_start and knowledge.is_common(first)
+    if len(parts) == 1 and (first.lower() in reader.common or opens):
+        yield OTHER, 5.0  # a common noun that opens a sentence
+    if "&" in parts:
+        yield ORGANIZATION, 3.0
+    if any(char.isdigit() for char in surface):
+        yield PERSON, -4.0
+    if len(parts) > 6:
+        yield PERSON, -4.0
+
+
+PARTY_AND_STATE = re.compile(r"[DRI]-(?:[A-Z][A-Za-z.]*)+")
+"""How a lawmaker's party and state are printed after the name: `R-Fla.`."""
+
+
+def is_of_ship(reader: Reader, word: str) -> bool:
+    """Whether letters stand before the name of a ship."""
+    return word in SHIP_LETTERS or (word in SHIP_LETTERS_TOO and bool(VESSELS & reader.common))
+
+
+def is_shouted(word: str) -> bool:
+    """Whether a word is a common one for all its capitals, as tabloids print: `FUMING`, `HEARTBROKEN`.
+
+    Common are the commonest words, what ends as participles and adjectives do, and what two common words make up.
+    """
+    if not (word.isalpha() and word.isupper() and len(word) >= LEAST_SHOUTED):
+        return False
+    joined = any(
+        knowledge.is_common(word[:i]) and knowledge.is_common(word[i:])
+        for i in range(LEAST_SHOUTED, len(word) - LEAST_SHOUTED + 1)
+    )
+    return knowledge.is_common(word) or joined or (len(word) >= LEAST_ALONE and word.endswith(ADJECTIVE_ENDINGS))
+
+
+LEAST_SHOUTED = 4
+"""Letters from which on a common word in capitals is no acronym where it stands as a predicate or before a noun."""
+
+LEAST_ALONE = 6
+"""Letters from which on it is none anywhere: few acronyms are as long."""
+
+ADJECTIVE_ENDINGS = ("ED", "ING", "FUL", "LESS", "OUS")
+
+VESSELS = words(
+    "yacht ship vessel ferry trawler tanker warship frigate destroyer submarine boat uss hms hmas ins rms mv ss"
+)
+"""Words that stand before the name of a ship."""
+
+LARGE = words("million billion trillion thousand crore lakh m bn")
+"""Words of large numbers."""
+
+SHIP_LETTERS = words("USS HMS HMAS HMCS INS RMS RSS MV SS KMP KRI")
+"""What stands before the name of a ship as a part of it."""
+
+SHIP_LETTERS_TOO = words("KM MT FV RV")
+"""The same in an article that tells of a vessel; elsewhere they mean much else."""
+
+STORMS = words("cyclone hurricane typhoon storm")
+
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def _is_no_surname(word: str) -> bool:
+    """Whether a word is a common noun and no name of anybody: `Fire`, but not `Stone`."""
+    forms = {word, word.removesuffix("s")}
+    return any(map(knowledge.is_common, forms)) and not any(map(knowledge.first_name, forms))
+
+
+JOINED_TO_OFFICES = words("Under Vice Sub Ex Co")
+"""What a hyphen joins to an office: `Under-Secretary`."""
+
+PAPERS = words("Reporter Advocate Leader Examiner Citizen Observer Economist Star")
+"""Names of papers that are persons' roles elsewhere."""
+
+TOWN, TOWN_OR_SURNAME = 6.0, 1.9
+"""What speaks for a place where a town has this name: few full names are those of towns, but many surnames are."""
+
+
+def are_common_nouns(parts: list[str]) -> bool:
+    """Whether words are no name but for their capitals: neither a person's nor a team's or paper's of some town."""
+    heads = (" ".join(parts[:size]) for size in range(1, len(parts)))
+    return (
+        all(map(knowledge.is_common, parts))
+        and not knowledge.first_name(parts[0])
+        and not any(knowledge.town(head) or knowledge.us_state(head) or knowledge.country(head) for head in heads)
+    )
+
+
+COMMON = 4.0
+"""What speaks against a name of common nouns alone: `Skills Crisis`, `Social Security`."""
+
+CREEDS = words(
+    """Islam Christianity Judaism Hinduism Buddhism Sikhism Catholicism Protestantism Bible Quran Koran Qur'an Torah Gospel
+    Gospels Mass Eucharist Lent Sharia Shariah Allah"""
+) | {"First Nations", "First Nation"}
+"""What people believe in, and peoples of more than a word."""
+
+TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West", "Soviet Union", "Czechoslovakia", "Yugoslavia"})
+"""Places that look like a body."""
+
+UNDERTAKINGS = words("Initiative Project Programme Program Campaign Plan Index Tour")
+"""What also names the body that undertakes it: `the Initiative for Kelp`."""
+
+MEMBERS = words("Democrat Republican Tory Whig Sandinista Peronist Unionist")
+"""Who is of a party, and no name."""
+
+NUMBERED = words("Sec COP Grade Class Form Title Article Chapter Phase Section Level")
+"""What is told apart by a number or letter."""
+
+WATERS_AND_MOUNTAINS = words("Lake Mount Mt. Mt Gulf Strait Lac Estadio Stade Puerto Playa")
+
+REGIONS_IN_NAMES = words(
+    "Territory Province Prefecture Governorate Oblast Street Avenue Highway Peninsula Strait Area Areas"
+)
+"""Last words of names that are always a place's, whatever stands before."""
+
+BUILDINGS = words("Mosque Mosques Cathedral Palace Zoo Stadium Arena")
+"""First and last words of names that are hardly anything but a place's."""
+
+ROMAN = re.compile(r"[IVX]{2,6}")
+"""A number: `Class XII`."""
+
+MONEY = re.compile(r"[A-Z]{1,3}\d+(?:\.\d+)?(?:mil|m|bn|b|k)|[A-Z]{1,3}\d{3,}")
+"""An amount with the letters of its currency, written as one word."""
+
+DIRECTIONS = words("North South East West Northern Southern Eastern Western Upper Lower Central")

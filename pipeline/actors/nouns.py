@@ -1,0 +1,473 @@
+"""Nouns that mean an actor without naming it: `the minister`, `the company`."""
+
+import bisect
+import re
+from collections import defaultdict
+
+from spacy.tokens import Token
+
+from pipeline.actors import knowledge, pronouns
+from pipeline.actors.article import Actor, Article, is_body
+from pipeline.actors.knowledge import Known
+from pipeline.actors.name_words import COMPANY_WORDS, ROLES, SAY, words
+from pipeline.actors.names.heads import head_of_name
+from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
+from pipeline.actors.references import ONLY_SPEAKERS, SPEAKER_REACH, subject_before
+
+ABBREVIATIONS = {
+    "sen.": "senator",
+    "rep.": "representative",
+    "gov.": "governor",
+    "gen.": "general",
+    "col.": "colonel",
+    "capt.": "captain",
+    "lt.": "lieutenant",
+    "sgt.": "sergeant",
+    "prof.": "professor",
+    "prof": "professor",
+    "dr.": "doctor",
+    "rev.": "reverend",
+    "pm": "minister",
+}
+"""Titles that are printed short before a name and in full without it."""
+
+COMPANIES = words(
+    """company firm airline automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
+    drugmaker chipmaker utility brewery supermarket shipbuilder planemaker steelmaker wholesaler telco brokerage
+    consultancy"""
+)
+
+NO_COMPANIES = words(
+    """Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
+    University College School Hospital Church Navy Army Force Authority Department Directorate Coastguard"""
+)
+"""Last words of the names of bodies that nobody calls a company."""
+
+BODIES = words(
+    """agency ministry department organization organisation commission bureau bank university newspaper network magazine
+    paper daily weekly broadcaster"""
+)
+
+OF_ONE_KIND = BODIES & words(
+    "ministry department commission bureau bank university newspaper network magazine paper daily weekly broadcaster"
+)
+"""Those of them that a body whose name tells another kind is never called: `the bank` is no fund and no council."""
+
+OUTLETS = words(
+    "newspaper magazine paper daily weekly website site broadcaster network channel publication outlet reporter"
+)
+"""What an article calls itself or its author behind a `this`: `told this newspaper`."""
+
+OTHER_KINDS = NO_COMPANIES | words("Fund Bank Agency Bureau Organization Organisation Federation Service Association")
+"""Last words of names that tell what a body is."""
+
+INTRODUCED = 400
+"""Tokens before a noun within which a body that it introduced is the one meant."""
+
+NO_REFERENT = ("compound", "nmod", "appos", "attr", "npadvmod")
+"""Places of a noun that says what something else is."""
+
+BODY_REACH = 60
+"""Tokens before its sentence within which the one organisation named is `the company`."""
+
+HEADS_OF_STATE = words("president premier minister chancellor king queen emir sultan dictator")
+"""Roles whose holder is a country's leader: `the Ostrevan leader`."""
+
+OF_STATES = words("senator governor congressman congresswoman representative lawmaker")
+"""Who is of a state of the US: `the Ohio senator`."""
+
+LEFT = {"ex": "former"}
+
+DESCRIPTIONS = words(
+    """singer actor actress rapper star striker midfielder defender goalkeeper winger player quarterback athlete golfer
+    boxer novelist writer poet playwright comedian filmmaker tycoon mogul billionaire millionaire businessman
+    businesswoman entrepreneur philanthropist politician lawmaker legislator parliamentarian congressman congresswoman
+    candidate nominee frontrunner front-runner contender veteran activist dissident academic scholar economist historian
+    scientist physicist astronaut celebrity pastor cleric priest rabbi imam leader speaker"""
+)
+"""What journalists call somebody in turn with the name; no offices."""
+
+MOST_BEARERS = 200
+"""Actors looked at for a noun; only lists of officials have as many with one title."""
+
+ROLES_OF_BODIES = words(
+    "contractor subcontractor developer operator regulator publisher broadcaster producer promoter organiser lender broker"
+)
+"""What a body may be as well as a person."""
+
+RELATIVE = words("rival ally partner parent owner member part unit subsidiary sponsor affiliate spin-off successor")
+"""What a body is only to another one."""
+
+COMMENTATORS = words(
+    "analyst economist strategist professor lecturer researcher lawyer attorney consultant pollster expert"
+)
+"""Who is asked about others than the body that they are with."""
+
+NO_FIELDS = words("minister prime deputy chief first cabinet state of for and the former junior assistant vice acting")
+"""Words of a minister's title that do not tell of what."""
+
+NOUNS = (
+    COMPANIES
+    | BODIES
+    | words(
+        """ministry agency commission court bank university party council committee department parliament senate
+    assembly police army navy group company firm institute association union fund foundation authority club
+    school hospital federation guild coastguard directorate organization organisation bureau newspaper network"""
+    )
+    | frozenset(
+        word
+        for word in ROLES
+        if word not in ("friend", "member", "star", "partner", "witness", "victim", "suspect", "host", "family")
+    )
+)
+"""Nouns by which somebody named before is referred to."""
+
+GOVERNMENTS = words("government regime")
+
+
+def refer_by_noun(article: Article) -> None:
+    """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
+    _Nouns(article).refer()
+
+
+OF_ANOTHER = words("vice deputy judge assistant")
+"""Words that make another office of one: `the president` is no vice president beside the president."""
+
+LEFT_OFFICE = words("former ex onetime late")
+"""Words with a role that somebody no longer has."""
+
+
+def _place(fit: tuple[bool, int, Actor]) -> tuple[bool, int]:
+    return fit[:2]
+
+
+class _Nouns:
+    """Resolves the nouns of an article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.doc, self.text, self.at = article.doc, article.text, article.at
+        self.bearers: dict[str, list[tuple[Actor, str]]] = defaultdict(list)
+        self.companies: list[Actor] = []
+        self.commenting: set[int] = set()
+        """Bodies that only those belong to who speak of others: an analyst's bank."""
+        self.introduced: set[str] = set()
+        """Nouns by which bodies are introduced: `the charity, NAME`."""
+        self.shorts: set[str] = set()
+        """Acronyms of offices, in small letters: `District Relief Officer (DRO) NAME`."""
+
+    def refer(self) -> None:
+        """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
+        self._index_bearers()
+        for token in self.doc:
+            if token.lower_ == "latter" and token.dep_ in SUBJECTS:
+                self._refer_latter(token)
+                continue
+            nation = token.i not in self.at and self._nation(token)
+            if token.i in self.at or (token.tag_ not in ("NN", "NNP") and not nation):
+                continue
+            left = list(token.lefts)
+            if token.lower_ in GOVERNMENTS and left and token.dep_ not in ("compound", "poss"):
+                self._refer_government(token, left)
+                continue
+            speaks = token.dep_ in SUBJECTS and token.head.lemma_ in SAY | ONLY_SPEAKERS
+            noun = token.lower_ in NOUNS or (speaks and token.lower_ in self.introduced) or nation
+            if not left or not (noun or (token.is_upper and token.lower_ in self.shorts)):
+                continue
+            if left[0].lower_ == "this" and token.lower_ in OUTLETS:
+                continue
+            owned = left[0].lower_ in ("its", "their") and is_role(token.text)
+            if left[0].lower_ not in ("the", "this") and not owned:
+                continue
+            end = self._complement_end(token)
+            if left[0].i != left[0].left_edge.i or end is None or token.dep_ in ("compound", "nmod", "appos", "attr"):
+                continue
+            follows = self.at.get(token.i + 1)
+            if follows is not None and follows.start == token.i + 1:
+                continue
+            complement = self.article.surface(token.i, end).lower() if end > token.i + 1 else ""
+            actor = self._bearer(token, left[1:], complement, alone=owned)
+            if actor is None and not owned and not complement and (actor := self._described(token, left[1:])):
+                self.article.refer(left[0].i, end, actor, "nominal")
+                continue
+            only = token.lower_ in COMPANIES | BODIES and not left[1:] and not complement
+            if actor is None and not owned and only and not self._is_introduced(token):
+                actor = self._only_body(token)
+            if actor is not None and is_body(actor) and is_role(token.text) and self._says_of_person(token):
+                actor = self._only_member(actor, token)
+            if actor and not any(i in self.at for i in range(left[0].i, end)):
+                self.article.refer(left[0].i, end, actor, "nominal")
+
+    def _complement_end(self, noun: Token) -> int | None:
+        """Where a noun ends with what it is of (`secretary of state`); None where more is said of it."""
+        end = noun.i + 1
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of" and child.i == noun.i + 1:
+                end = child.right_edge.i + 1
+            elif child.dep_ == "conj" and self.text[noun.i + 1] in ("and", "or"):
+                continue  # `the guild and the committee`
+            elif child.dep_ == "relcl" and self.text[child.left_edge.i - 1] == ",":
+                continue  # `the minister, who added`
+            elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj") and child.tag_ != "PRP$":
+                return None
+        return end
+
+    def _refer_latter(self, token: Token) -> None:
+        """Take `the latter` for the last of two persons of the sentence before."""
+        sentence = self.doc[max(token.sent.start - 1, 0)].sent
+        named = [ref for i in range(sentence.start, sentence.end) if (ref := self.at.get(i)) and ref.start == i]
+        persons = [ref.actor for ref in named if ref.actor.kind == PERSON]
+        if len({id(actor) for actor in persons}) == 2 and self.text[token.i - 1].lower() == "the":
+            self.article.refer(token.i - 1, token.i + 1, persons[-1], "nominal")
+
+    def _refer_government(self, token: Token, left: list[Token]) -> None:
+        """Take `the Kenyan government` for its country."""
+        start = left[0].i if left[0].tag_ == "DT" else left[0].left_edge.i
+        inner = start + (left[0].tag_ == "DT")
+        country = self.article.adjective(self.article.surface(inner, token.i)) if inner < token.i else None
+        if country and not any(i in self.at for i in range(start, token.i + 1)):
+            self.article.refer(start, token.i + 1, self.article.known(country, start), "nominal")
+
+    def _index_bearers(self) -> None:
+        """Note which actors bear which nouns: persons by their roles, others by the words of their names."""
+        acting = {id(ref.actor) for ref in self.article.refs if self.doc[ref.start : ref.end].root.dep_ in SUBJECTS}
+        self.commenting = {
+            id(owner)
+            for actor in self.article.cast
+            if any(role.split()[-1].lower() in COMMENTATORS for role in actor.roles)
+            for owner in actor.affiliations
+        } - acting
+        self.companies = [
+            actor
+            for actor in self.article.cast
+            if actor.kind == ORGANIZATION and is_company(actor) and id(actor) not in self.commenting
+        ]
+        self._index_introduced()
+        for actor in self.article.cast:
+            if actor.kind == PERSON:
+                borne = sorted(
+                    {" ".join(ABBREVIATIONS.get(word, word) for word in role.lower().split()) for role in actor.roles}
+                )
+            else:
+                borne = sorted({part.lower() for name in actor.names for part in name.split()})
+            for role in borne:
+                head = set(re.split(r" (?:of|to|for|at|in|with) ", role)[0].split())
+                short = {word.strip("()") for word in role.split() if word.startswith("(") and word.endswith(")")}
+                if (
+                    actor.kind == PERSON
+                    and 1 < len(role.split()) < 5
+                    and not knowledge.country(initials := _initials(role))
+                ):
+                    short.add(initials.lower())  # `the CM`
+                self.shorts |= short
+                leads = {"leader"} if actor.kind == PERSON and head & HEADS_OF_STATE else set()
+                for word in sorted(head | short | leads):
+                    self.bearers[word].append((actor, role))
+
+    def _index_introduced(self) -> None:
+        """Note the nouns that stand in apposition to a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`."""
+        for ref in self.article.refs:
+            if ref.form != "name" or not is_body(ref.actor) or ref.actor.known:
+                continue
+            root = head_of_name(self.doc, ref.start, ref.end)
+            before = self.doc[ref.start - 1] if ref.start else None
+            nouns = [child for child in root.rights if child.dep_ == "appos" and child.i >= ref.end]
+            if before is not None and before.head.i in range(ref.start, ref.end):
+                nouns.append(before)
+            if (apposed := apposed_noun(root, ref.start)) is not None:
+                nouns.append(apposed)
+            for noun in nouns:
+                word = noun.lower_
+                common = noun.tag_ == "NN" if noun.text.islower() else noun.is_sent_start and not noun.is_upper
+                person = is_role(word) and word not in ROLES_OF_BODIES
+                if common and noun.i not in self.at and not person and word not in RELATIVE | COMPANIES | BODIES:
+                    self.introduced.add(word)
+                    self.bearers[word].append((ref.actor, word))
+
+    def _says_of_person(self, noun: Token) -> bool:
+        """Whether what a noun says has he or she for its subject, which its speaker may be: `the contractor said she`."""
+        said = [child for child in noun.head.rights if child.dep_ == "ccomp"] if noun.dep_ in SUBJECTS else []
+        return any(word.dep_ in SUBJECTS and word.lower_ in ("he", "she") for verb in said for word in verb.lefts)
+
+    def _only_member(self, body: Actor, noun: Token) -> Actor | None:
+        """The one person of a body who was named before."""
+        owned = [actor for actor, i in self.article.owned if (ref := self.at.get(i)) is not None and ref.actor is body]
+        told = [actor for actor in self.article.cast if actor.kind == PERSON and body in actor.affiliations]
+        members = list({id(actor): actor for actor in (*owned, *told)}.values())
+        return members[0] if len(members) == 1 and members[0].first < noun.i else None
+
+    def _nation(self, noun: Token) -> Known | None:
+        """Country whose citizen a noun means: `the Serb`, `the Italian`."""
+        if noun.dep_ not in SUBJECTS or not noun.text[0].isupper():
+            return None
+        return knowledge.compatriot(noun.text)
+
+    def _described(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """The one person who has spoken so far, whom a sentence after his own calls by what he is: `the singer said`.
+
+        Not by an office, which others hold as well, nor by a noun that somebody else was introduced with.
+        """
+        aged = any("year" in child.text and "old" in child.text for child in modifiers)
+        nation = self._nation(noun)
+        if not (noun.lower_ in DESCRIPTIONS or nation or (aged and noun.lower_ in pronouns.GENDERED)):
+            return None
+        if noun.dep_ != "nsubj" or noun.head.lemma_ not in SAY:
+            return None
+        if self.bearers[noun.lower_] or any(
+            noun.lower_ in (token.lemma_, token.lower_) and token.i not in self.at for token in self.doc[: noun.i]
+        ):
+            return None
+        before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
+        subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
+        spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
+        last = self._led_last(noun)
+        if nation is not None:  # who is named in the paragraph, whoever else spoke before it
+            begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
+            spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
+        if last is None or not spoke <= {id(last)} or any(ref.start >= noun.sent.start for ref, _ in subjects):
+            return None
+        words_of = {word for role in last.roles for word in role.lower().split()}
+        genders = {pronouns.GENDERED.get(word) for word in words_of} - {None}
+        given = knowledge.first_name(last.full().split()[0])
+        genders |= {given} & {"m", "f"}
+        gender = pronouns.GENDERED.get(noun.lower_)
+        return last if gender is None or genders <= {gender} else None
+
+    def _led_last(self, noun: Token) -> Actor | None:
+        """Person who was the last to be the main subject of a sentence before."""
+        start = noun.sent.start
+        led = [
+            ref
+            for ref in self.article.refs
+            if start - SPEAKER_REACH < ref.start < start
+            and ref.actor.kind == PERSON
+            and (root := self.doc[ref.start : ref.end].root).dep_ in SUBJECTS
+            and root.head.dep_ == "ROOT"
+            and not any(child.dep_ == "conj" for child in root.children)
+        ]
+        return max(led, key=lambda ref: ref.start).actor if led else None
+
+    def _bearer(self, noun: Token, modifiers: list[Token], complement: str, *, alone: bool) -> Actor | None:
+        """Actor named before a noun that the noun fits, with its modifiers and complement: the person named last.
+
+        `alone` asks for only one that fits.
+        """
+        nations = {found.id for child in modifiers if (found := self.article.adjective(child.text))}
+        states = [child for child in modifiers if knowledge.us_state(child.text) and noun.lower_ in OF_STATES]
+        others = (child for child in modifiers if child not in states and child.text != "-")
+        extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
+        if noun.lower_ in self.introduced and self._is_introduced(noun):
+            return None
+        fits: dict[int, tuple[bool, int, Actor]] = {}
+        for actor, role in self.bearers[noun.lower_][:MOST_BEARERS]:
+            before = bisect.bisect_left(actor.spans, (noun.i, 0))
+            if not before or actor.spans[before - 1][1] > noun.i:
+                continue
+            if actor.kind == PERSON:
+                owners = {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
+                called = is_role(noun.text) or noun.lower_ in self.shorts
+                republic = "republic" in role and not owners
+                if (
+                    not called
+                    or not extra <= set(role.split())
+                    or not (nations <= owners or nations & owners or republic)
+                ):
+                    continue
+                if complement not in role or (noun.lower_ == "leader" and "leader" not in role and not nations):
+                    continue
+            elif modifiers or complement:
+                continue
+            holds = LEFT_OFFICE.isdisjoint(role.split()) or not LEFT_OFFICE.isdisjoint(extra)
+            other = not OF_ANOTHER.isdisjoint(set(role.split()) - extra)
+            fits[id(actor)] = max(
+                fits.get(id(actor), (False, 0, actor)),
+                (holds and not other, actor.spans[before - 1][0], actor),
+                key=_place,
+            )
+        fits = self._of_speaker(noun, fits)
+        if (
+            not fits
+            or (alone and len(fits) > 1)
+            or (len(fits) > 1 and any(actor.kind != PERSON for *_, actor in fits.values()))
+        ):
+            return None
+        if states and len(fits) > 1:
+            last = self._led_last(noun)
+            return last if id(last) in fits else None  # `the Ohio senator`
+        return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
+
+    def _of_speaker(self, noun: Token, fits: dict[int, tuple[bool, int, Actor]]) -> dict[int, tuple[bool, int, Actor]]:
+        """Bodies that are left when somebody of one of them speaks of it, or a minister of his own: `the ministry`."""
+        for verb in noun.ancestors:
+            if verb.lemma_ not in SAY or not fits:
+                continue
+            speakers = [self.at[child.i] for child in verb.lefts if child.dep_ in SUBJECTS and child.i in self.at]
+            if not speakers or speakers[0].start >= noun.i or speakers[0].actor.kind != PERSON:
+                continue
+            speaker = speakers[0].actor
+            own = {key: fit for key, fit in fits.items() if fit[2] in speaker.affiliations}
+            if own:
+                return own
+            fields = {word for role in speaker.roles if "minister" in role.lower() for word in role.lower().split()}
+            fields -= NO_FIELDS
+            if fields and noun.lower_ in ("ministry", "department"):
+                return {key: fit for key, fit in fits.items() if fields & set(fit[2].full().lower().split())}
+            return fits
+        return fits
+
+    def _is_introduced(self, noun: Token) -> bool:
+        """Whether a body without a name was introduced by the same noun: `Vesna's central bank`, `an airline`."""
+        for token in self.doc[max(noun.i - INTRODUCED, 0) : noun.i]:
+            if token.lower_ != noun.lower_ or token.i in self.at or token.dep_ in NO_REFERENT or token.i + 1 in self.at:
+                continue
+            lefts = list(token.lefts)
+            if any(child.dep_ == "appos" and child.i in self.at for child in token.rights):
+                continue  # `a company, NAME,`
+            if any(child.lower_ in pronouns.INDEFINITE or child.dep_ == "poss" for child in lefts):
+                return True
+            if noun.lower_ in BODIES and any(
+                child.dep_ == "compound" or (child.dep_ == "amod" and self.article.adjective(child.text) is None)
+                for child in lefts
+            ):
+                return True
+        return False
+
+    def _only_body(self, noun: Token) -> Actor | None:
+        """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""
+        kinds = (ORGANIZATION,) if noun.lower_ in COMPANIES else (ORGANIZATION, GOVERNMENT)
+        if noun.lower_ in COMPANIES and len(self.companies) == 1 and self.companies[0].first < noun.i:
+            return self.companies[0]
+        start = max(noun.sent.start - BODY_REACH, 0)
+        near = {
+            id(ref.actor): ref.actor
+            for i in range(start, noun.i)
+            if (ref := self.at.get(i))
+            and ref.actor.kind in (*kinds, GROUP)
+            and not (noun.lower_ in COMPANIES and _is_no_company(ref.actor))
+            and id(ref.actor) not in self.commenting
+        }
+        found = next(iter(near.values()), None)
+        if len(near) > 1 and noun.lower_ in COMPANIES:
+            found = subject_before(self.article, noun)
+            return found if found and found.kind == ORGANIZATION and not _is_no_company(found) else None
+        if found is None or len(near) > 1 or found.kind not in kinds:
+            return None
+        return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
+
+
+def _initials(role: str) -> str:
+    return "".join(word[0] for word in role.split()).upper()
+
+
+def is_company(actor: Actor) -> bool:
+    """Whether a name of an actor ends as companies' names do."""
+    return any(" " in name and name.split()[-1] in COMPANY_WORDS for name in actor.names)
+
+
+def _is_of_a_kind(actor: Actor) -> bool:
+    return any(name.split()[-1] in OTHER_KINDS for name in (actor.full(), *actor.names))
+
+
+def _is_no_company(actor: Actor) -> bool:
+    return any(name.split()[-1] in NO_COMPANIES for name in actor.names)
