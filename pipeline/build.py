@@ -19,7 +19,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline import engine, fingerprint, memory
+from pipeline import allocators, engine, fingerprint
 from pipeline.connect.overrides import OVERRIDES, Effect
 from pipeline.failures import NotPublished
 from pipeline.gather.clean import clean
@@ -211,17 +211,17 @@ def connect(
     copies = {article: original for article, original in both if original}
     story_of = stories.stories(articles, entities, copies, work)
     articles = _with_column(articles, "story_id", [story_of.pop(i) for i in articles["article_id"].to_pylist()])
-    memory.give_back()
+    allocators.give_back()
     who = identity.resolve(entities, articles, Overrides.read(overrides))
     linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name not in WORKING}
     actors, effects = Actors.from_rows(_countless(row) for row in who.actors), who.effects
     del who
-    memory.give_back()
+    allocators.give_back()
     groups = align.group(linked["statements"], articles, actors, work)
     group_ids = [groups.links.pop(i, None) for i in linked["statements"]["statement_id"].to_pylist()]
     linked["statements"] = _with_column(linked["statements"], "group_id", group_ids)
     del group_ids
-    memory.give_back()
+    allocators.give_back()
     actors = count_actors(actors, linked, articles)
     overridden = {old for effect in effects if effect.before != effect.after for old in effect.before}
     tables = {

@@ -19,7 +19,7 @@ import pandera.errors
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline import memory
+from pipeline import allocators
 from pipeline.explorer import static
 from pipeline.failures import NotPublished, Refused
 from pipeline.publish import changes, metadata, quality, rules, settings, warehouse
@@ -113,7 +113,7 @@ def stage(
         warehouse.write_table(model, tables[model.table_name()], folder)
     redirects = tables[ActorRedirects.table_name()]
     del tables  # the database needs the memory, if the caller does not hold them
-    memory.give_back()
+    allocators.give_back()
     compared = changes.between(before, folder, redirects) if before else None
     warehouse.write_table(Changes, compared.rows if compared else Changes.from_rows([]), folder)
     since = manifest(before)["version"] if before else None
