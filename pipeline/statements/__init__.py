@@ -6,7 +6,6 @@ continue, and token ranges become character offsets.
 Nothing here knows who the speakers are (`pipeline.actors`) or what the table looks like (`schemas.statements`).
 """
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +14,7 @@ from unicodedata import category
 
 from spacy.tokens import Doc
 
-from pipeline.statements import contents, runs
+from pipeline.statements import contents, runs, turns
 from pipeline.statements.attribution import Decision, Option, decide
 from pipeline.statements.candidates import VERBS
 from pipeline.statements.cues import entry, lexicon
@@ -34,6 +33,7 @@ from pipeline.statements.sources import (
     noun_phrase,
     quoted_as,
 )
+from pipeline.statements.turns import OWN_VOICE
 from pipeline.statements.when import AHEAD, day_of_saying, is_of_date, without_day
 
 if TYPE_CHECKING:
@@ -51,15 +51,8 @@ AGREED = 0.35
 """Least confidence where the models leave a rule's reading as it is: rare forms (transcripts) they know little of."""
 VOICED = 0.2
 """Least confidence of what stands in the first person behind a name and a colon: NATO: We stand ready."""
-OWN_VOICE = frozenset({"i", "my", "our", "we"})
-TO_EACH_OTHER = OWN_VOICE | {"me", "us", "you", "your", "?"}
-"""What tells a turn of a conversation from a line of a list: WALLACE: Is the wall safe? beside Tickets: ten crowns."""
 TURN = 0.85
 """How often a turn of a conversation between named speakers is right: 19 of 22 in the training articles."""
-TURNS = 2
-"""Least questions and answers of an interview."""
-YOU, ME = frozenset({"you", "your"}), frozenset({"i", "me", "my"})
-"""Words that tell the questions and the answers of an interview from those of an explanation."""
 PLAIN = frozenset({"quote", "say", "tell"})
 FLAT = frozenset({"confirm", "deny", "rule out"})
 """Verbs whose object is what was said, in whatever prose: both towns deny any fault."""
@@ -118,7 +111,7 @@ def publish(
             reading = _reading(p, decision)
             if reading is not None:
                 drafts.append(_Draft(reading, list(reading.content), decision.confidence, decision.option.speaker))
-    drafts = _in_interview(p, _in_conversation(p, readings, drafts))
+    drafts = _with_turns(p, readings, drafts)
     drafts = _plain(p, readings, drafts) + drafts
     _continue(p, drafts)
     statements: dict[Span, Statement] = {}
@@ -213,93 +206,17 @@ def _is_on_day(p: Parse, a: int, b: int) -> bool:
     return p.ent[a] == "DATE" or any(p.lower[i] == "on" and p.ent[i + 1] == "DATE" for i in range(a, b - 1))
 
 
-def _in_conversation(p: Parse, readings: Sequence[Reading], drafts: list["_Draft"]) -> list["_Draft"]:
-    """Every turn of a transcript as a whole, in place of what is reported inside it.
-
-    Two turns or more of named speakers make one, if half of them speak to somebody; in a list of names nobody does.
-    """
-    turns = [
-        r for r in readings if r.rule == "transcript" and r.source_head is not None and not is_turn(p, r.source_head)
-    ]
-    talk = sum(not TO_EACH_OTHER.isdisjoint(p.lower[turn.head : p.last[turn.content[-1][1] - 1]]) for turn in turns)
-    if len(turns) < 2 or 2 * talk < len(turns):
-        return drafts
-    held = {i for turn in turns for a, b in turn.content for i in range(a, b)}
+def _with_turns(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) -> list["_Draft"]:
+    """Every turn of a transcript or an interview as a whole, in place of what is reported inside it."""
+    found = turns.conversation(p, readings) or turns.interview(p)
+    held = {i for turn in found for a, b in turn.content for i in range(a, b)}
     apart = [
         d
         for d in drafts
-        if d.reading.rule != "transcript" and held.isdisjoint(i for a, b in d.content for i in range(a, b))
+        if not (found and d.reading.rule == "transcript")
+        and held.isdisjoint(i for a, b in d.content for i in range(a, b))
     ]
-    return apart + [_Draft(turn, list(turn.content), TURN, TURN) for turn in turns]
-
-
-def _in_interview(p: Parse, drafts: list["_Draft"]) -> list["_Draft"]:
-    """Every answer of an interview whose turns bear no names, in place of what is reported inside it.
-
-    Its turns begin with “Q:” and “A:”, or its questions are paragraphs, some of them to “you”, and most answers speak of
-    “me”. Who answers is the one person that the text names before the first question; else nobody is taken for it.
-    """
-    paragraphs = [(a, b) for a, b in _paragraphs(p) if p.after[a] < b]
-    letters = [_letter(p, a) for a, _ in paragraphs]
-    turns = letters
-    if min(letters.count("q"), letters.count("a")) < TURNS:
-        turns = ["q" if _is_question(p, a, b) else "a" for a, b in paragraphs]
-        asked = [set(p.lower[a:b]) for (a, b), turn in zip(paragraphs, turns, strict=True) if turn == "q"]
-        told = [set(p.lower[a:b]) for (a, b), turn in zip(paragraphs, turns, strict=True) if turn == "a"]
-        to_you, of_me = (sum(bool(words & own) for words in some) for some, own in ((asked, YOU), (told, ME)))
-        if len(asked) <= TURNS or 3 * to_you < len(asked) or 2 * of_me < len(told):
-            return drafts
-    first = turns.index("q")
-    named = _persons(p, paragraphs[first][0])
-    joined = any(
-        p.dep[i] == "conj" or any(p.dep[c] == "conj" for c in p.children[i]) for a, b in named for i in range(a, b)
-    )
-    if joined or len({p.lower[b - 1] for _, b in named}) != 1:
-        return drafts
-    said: list[list[Range]] = []
-    for k in range(first, len(turns)):
-        if turns[k] == "q":
-            said.append([])
-        elif turns[k] == "a" and (not said[-1] or "q" in turns[k:]):  # behind the last answer there may be a note
-            a, b = paragraphs[k]
-            said[-1].append((p.after[a + 2 * (turns is letters)], b))
-    source = max(named, key=lambda run: (run[1] - run[0], -run[0]))
-    held = {i for answer in said for a, b in answer for i in range(a, b)}
-    apart = [d for d in drafts if held.isdisjoint(i for a, b in d.content for i in range(a, b))]
-    return apart + [
-        _Draft(
-            Reading("interview", answer[0], answer[0][0], "", "state", tuple(answer), source, source[1] - 1),
-            answer,
-            TURN,
-            TURN,
-            implicit=True,
-        )
-        for answer in said
-        if answer
-    ]
-
-
-def _paragraphs(p: Parse) -> list[Range]:
-    """First token of every paragraph, and one past its last."""
-    starts = [i for i in range(p.n) if i == 0 or p.paragraph[i] != p.paragraph[i - 1]]
-    return list(itertools.pairwise([*starts, p.n]))
-
-
-def _letter(p: Parse, a: int) -> str:
-    """The letter of a turn that a paragraph begins with: Q: Will it reopen? A. In May."""
-    i = p.after[a]
-    return p.lower[i].rstrip(".") if i + 1 < p.n and is_turn(p, i) else ""
-
-
-def _is_question(p: Parse, a: int, b: int) -> bool:
-    """Whether a paragraph is a question, not in quotation marks."""
-    return p.lower[p.before[b] + 1 : b][:1] == ["?"] and all(p.quote[i] < 0 for i in range(a, b))
-
-
-def _persons(p: Parse, end: int) -> list[Range]:
-    """Names of persons before a token."""
-    starts = [i for i in range(end) if p.ent[i] == "PERSON" and (i == 0 or p.ent[i - 1] != "PERSON")]
-    return [(i, next((k for k in range(i, end) if p.ent[k] != "PERSON"), end)) for i in starts]
+    return apart + [_Draft(turn, list(turn.content), TURN, TURN, turn.rule == "interview") for turn in found]
 
 
 def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) -> list["_Draft"]:
