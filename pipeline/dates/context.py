@@ -1,0 +1,154 @@
+"""What is known when an expression is settled: the publication day, the dates so far, what the words about it tell."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipeline.dates.expression import Expression
+from pipeline.dates.periods import Period, part_of_year
+from pipeline.dates.pieces import CLASSES, Text
+from pipeline.dates.tense import (
+    ATTRIBUTES,
+    MOVES,
+    REPORTS,
+    awaited,
+    decreed,
+    foretold,
+    of_saying,
+    tense_of,
+    will_be,
+)
+
+ORDER = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+"""Units, finest first."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known when an expression is settled: the publication day, and the dates of the text so far."""
+
+    text: Text
+    published: date | None
+    narrative: bool = False  # told of the past, from date to date
+    news: bool = False  # its first date points at the publication day
+    focus: Period | None = None  # the last date settled
+    focus_at: int = 0  # the piece after it
+    focus_aside: bool = False  # it stands in parentheses
+    focus_of_saying: bool = False  # it is the date of a saying
+    dated: bool = False  # its year was said, there or in the date that it was counted from
+    day: Period | None = None  # the last day settled
+    day_at: int = 0  # the piece after it
+    day_bounds: bool = False  # it only bounds a time: since the beginning of the campaign on October 1
+    events: set[date] = field(default_factory=set)  # the days settled so far, but for those of a saying
+    clocked: bool = False  # the times of day are those of the publication day
+    quarter: Period | None = None  # the quarter or half year that figures are compared with
+    ends_range: bool = False  # the last date settled is the end of a range
+
+    def anchor(self, unit: str = "year", which: str = "") -> tuple[date | None, str]:
+        """Give the day that settles a date which lacks a `unit`, and the basis it then has.
+
+        News counts from the publication day; a narrative from the date before, if that is fine enough to say the unit.
+        What points (`this June`) points from the publication day.
+        """
+        if self.narrative and self.focus and which not in ("last", "past", "this", "coming", "next"):
+            fine = ORDER.index(self.focus.unit) <= ORDER.index(unit)
+            return (self.focus.first if fine else None), "text"
+        return self.published, "published"
+
+    def is_of_news(self, x: Expression) -> bool:
+        """Tell a weekday that a narrative tells of today: of a saying, or with no day before it in its paragraph."""
+        said = of_saying(self.text.root(x.first, x.last))
+        told = self.focus is not None and self.focus.unit == "day"
+        beside = told and not self.text.has_between(self.focus_at, x.first, "BREAK")
+        return said and not told if not self.news else said or not beside
+
+    def same_sentence(self, x: Expression) -> bool:
+        """Tell whether the last date stands in the same sentence, or so it looks."""
+        return self.text.same_sentence(self.focus_at, x.first)
+
+    def tense(self, x: Expression) -> str:
+        """Tell on which side of the publication day the words about an expression put it, if they do."""
+        text, before = self.text, x.first - 1
+        ahead = text.has(before, "BEFORE") or (text.has(before, "OF") and text.has(before - 1, "AHEAD"))
+        token = text.root(x.first, x.last)
+        if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
+            return "future" if ahead or will_be(token.head) else ""
+        if text.has(before, "BEFORE BY UNTIL") and awaited(token):
+            return "future"
+        said = tense_of(token).replace("present", "future")
+        if x.weekday is None and x.unit != "weekend" and text.has(before, "UNTIL BY"):
+            return said if said == "future" else ""
+        return said
+
+    def announced(self, x: Expression) -> bool:
+        """Tell the first, the last or the new day of something announced: `a curfew until Friday`, `put back to Friday`."""
+        date, before = self.text.root(x.first, x.last), x.first - 1
+        return (self.text.has(before, "FROM UNTIL") and decreed(date)) or (
+            self.text.has(before, "TO") and decreed(date, MOVES)
+        )
+
+    def may_be_over(self, x: Expression, back: int, ahead: int) -> bool:
+        """Tell a past or coming day, so many days away: `it was shut until Friday`, `was put back to Friday`."""
+        until = self.text.has(x.first - 1, "UNTIL") and ahead < back and self.tense(x) == "past"
+        return until or self.announced(x)
+
+    def goes_on(self, x: Expression) -> bool:
+        """Tell the last day of what is not over: `will be shut until the 31st`, `has extended the rule until the 31st`."""
+        over = tense_of(self.text.root(x.first, x.last)) == "past"
+        return self.text.has(x.first - 1, "UNTIL") and (self.announced(x) or not over)
+
+    def told_then(self, x: Expression) -> bool:
+        """Tell what somebody foretold in a year or day long past, named before in the sentence: `would open in ten years`."""
+        past = self.focus and self.published and (self.published - self.focus.last).days > RECENT
+        return bool(past and self.same_sentence(x) and foretold(self.text.root(x.first, x.last)))
+
+    def told_of(self, x: Expression) -> date | None:
+        """Give the day in a year said before, in the same paragraph, from which the text goes on in the past tense."""
+        focus = self.focus
+        if not (focus and self.dated and self.published and x.day and focus.unit == "day"):
+            return None
+        if focus.first.year >= self.published.year or x.which or x.joined or self.tense(x) != "past":
+            return None
+        return None if self.text.has_between(self.focus_at, x.first, "BREAK") else focus.first
+
+    def told_beside(self, x: Expression) -> bool:
+        """Tell that the last date is not of what is told: it stands in parentheses, or is of a saying paragraphs before."""
+        of_other = self.focus_of_saying and self.text.has_between(self.focus_at, x.first, "BREAK")
+        return of_other or (self.focus_aside and not self.text.in_parentheses(x.first))
+
+    def remember(self, x: Expression, period: Period, basis: str) -> None:
+        """Note a date as the one `a year earlier` or `that day` may count from; a comparison leaves it where it was."""
+        looks_back = x.form == "offset" and x.which in ("last", "previous")
+        if looks_back or period.unit in ("decade", "century") or (x.form == "dayword" and x.clock):
+            return
+        self.clocked |= x.form == "clock" and not x.base and basis == "published"
+        self.dated = basis == "explicit" or (basis == "text" and self.dated)
+        before, self.focus, self.focus_at = self.focus, period, x.last
+        self.ends_range = x.joined == "range"
+        self.focus_aside = self.text.in_parentheses(x.first)
+        self.focus_of_saying = of_saying(self.text.root(x.first, x.last), REPORTS)
+        if period.unit == "day":
+            self.day, self.day_at = period, x.last
+            clause = 1 + max(self.text.letters.rfind(CLASSES[sign], 0, x.first) for sign in ("COMMA", "DOT", "BREAK"))
+            self.day_bounds = any(self.text.has_between(clause, x.first, word) for word in ("SINCE", "UNTIL"))
+            if not of_saying(self.text.root(x.first, x.last)):
+                self.events.add(period.first)
+        elif period.unit == "quarter":
+            self.quarter = period
+        elif period.unit == "month" and x.joined == "range":
+            self.quarter = _months_compared(before, period)
+        elif period.unit in ("month", "year") and self.text.word(x.last) != "period":  # the 1989 period
+            self.quarter = None
+
+
+def _months_compared(first: Period | None, last: Period) -> Period | None:
+    """Give the quarter or half year that reaches from one month to another, if it is one: `July-September`."""
+    if first is None or first.unit != "month" or first.first.year != last.first.year:
+        return None
+    start, end = first.first.month, last.first.month
+    unit, months = ("quarter", 3) if end - start == 2 else ("half", 6)
+    whole = end - start == months - 1 and start % months == 1
+    return part_of_year(unit, last.first.year, end // months) if whole else None
+
+
+RECENT = 60
+"""Days back from the publication day in which a date without a year is of these days, whatever years were told of before."""
