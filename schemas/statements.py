@@ -108,7 +108,10 @@ class Alignments(Table):
 
     alignment_id: String = column("Identifier of the pair.", key=True)
     group_id: String = column("The utterance.", references="statement_groups.group_id")
-    statement_id_a: String = column("One report; of the article published first.", references="statements.statement_id")
+    statement_id_a: String = column(
+        "One report; of the article published first, by time where both have one, else by day.",
+        references="statements.statement_id",
+    )
     statement_id_b: String = column("The other report.", references="statements.statement_id")
     relation: String = column(
         "`identical` words, `reworded`, `partial` (one holds only a part of the other), or `reported` (one quotes, the "

@@ -77,6 +77,7 @@ def tables(pairs):
         "article_id": list(articles.values()),
         "story_id": [speaker for speaker, _ in articles],
         "published_day": pa.nulls(len(articles), pa.date32()),
+        "published_at": pa.nulls(len(articles), pa.timestamp("us", "UTC")),
     }
     return pa.Table.from_pylist(rows, schema=STATEMENTS), pa.table(about), ids
 

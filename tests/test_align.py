@@ -2,7 +2,7 @@
 
 import json
 import random
-from datetime import date
+from datetime import date, datetime
 
 import fit_align
 import pyarrow as pa
@@ -20,6 +20,7 @@ ARTICLES = pa.schema(
         ("article_id", pa.string()),
         ("title", pa.string()),
         ("text", pa.string()),
+        ("published_at", pa.timestamp("us", "UTC")),
         ("published_day", pa.date32()),
         ("story_id", pa.string()),
     ]
@@ -156,6 +157,27 @@ def test_a_reworded_quote_is_aligned_and_another_statement_of_the_speaker_is_not
     (group,) = found.groups.to_pylist()
     assert group["article_count"] == group["variant_count"] == 2
     assert group["first_published_day"] == date(2030, 1, 8)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "first"),
+    [
+        ((8, "2030-01-08T16:00:00Z"), (8, "2030-01-08T12:10:00Z"), "q1"),  # of one day, by time
+        ((8, "2030-01-09T03:00:00Z"), (9, "2030-01-08T22:00:00Z"), "q1"),  # by time, not by the outlets' own days
+        ((8, "2030-01-08T16:00:00Z"), (9, None), "q0"),
+        ((9, "2030-01-08T22:00:00Z"), (8, None), "q1"),  # a morning in the east is after the day before
+        ((8, None), (8, None), "q0"),
+        ((None, None), (8, None), "q1"),
+    ],
+)
+def test_the_first_report_is_that_of_the_article_published_first(one, two, first):
+    days = articles(("a1", FERRY, one[0]), ("a2", OTHER_FERRY, two[0]))
+    times = pa.array([time and datetime.fromisoformat(time) for _, time in (one, two)], pa.timestamp("us", "UTC"))
+    said = statements(("a1", "person/x", RUDDER, "direct"), ("a2", "person/x", REWORDED, "direct"))
+    (row,) = align.group(
+        said, days.drop_columns("published_at").append_column("published_at", times)
+    ).alignments.to_pylist()
+    assert row["statement_id_a"] == first
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -176,9 +176,9 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
 
     Candidates are the statements of one speaker in one story, and elsewhere those that share rare words. A statement is
     in at most one group. Copies of an article (`duplicate_of`) count as reports of their own: they are what readers of
-    that outlet saw. Of the articles it needs `article_id`, `story_id`, `published_day`; `actors` says who belongs to whom
-    (`actor_id`, `affiliation_id`, `country_code`). The order of rows does not matter. `work` is the folder in which a build
-    keeps what the next one need not do again.
+    that outlet saw. Of the articles it needs `article_id`, `story_id`, `published_day`, `published_at`; `actors` says who
+    belongs to whom (`actor_id`, `affiliation_id`, `country_code`). The order of rows does not matter. `work` is the folder in
+    which a build keeps what the next one need not do again.
     """
     reports = _reports(statements, articles, _belonging(actors))
     with memory(work and work / WORDINGS) as known:
@@ -215,7 +215,7 @@ def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, C
     of = pc.index_in(table["article_id"], articles["article_id"])
     for name in ("story_id", "published_day"):
         table = table.append_column(name, articles[name].take(of))
-    keys = {"day": pc.fill_null(table["published_day"], date.max)}
+    keys = {"time": _published(articles).take(of), "day": pc.fill_null(table["published_day"], date.max)}
     keys |= {name: table[name] for name in ("article_id", "start_char", "statement_id")}
     table = table.take(pc.sort_indices(pa.table(keys), [(name, "ascending") for name in keys]))
     party: list[int] = []
@@ -230,6 +230,18 @@ def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, C
     rows = table.select(["statement_id", "kind", "speaker_id", "published_day"])
     return _Reports(rows, article, story, np.array(party, np.int64), list(parties), text, texts)
 
+
+def _published(articles: pa.Table) -> pa.Array:
+    """When each article was published, for the order alone: without a time, at noon UTC of its day; without a day, at the end.
+
+    That noon is of the same day in any time zone, so that such an article stays before those of the next day.
+    """
+    times = articles["published_at"].combine_chunks().cast(TIME)
+    noons = pc.add(articles["published_day"].combine_chunks().cast(TIME), timedelta(hours=12))
+    return pc.fill_null(pc.coalesce(times, noons), datetime.max.replace(tzinfo=UTC))
+
+
+TIME = pa.timestamp("us", "UTC")
 
 MASK = 32
 """Bytes of the mask of a content's word pairs."""
