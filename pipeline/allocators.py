@@ -8,6 +8,7 @@ from contextlib import suppress
 
 import pyarrow as pa
 
+
 def give_back() -> None:
     """Give back what a step has used and no longer needs, so that the next one, in other libraries, does not need more."""
     pa.default_memory_pool().release_unused()
