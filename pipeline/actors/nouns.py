@@ -10,6 +10,7 @@ from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, is_body
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import COMPANY_WORDS, ROLES, SAY, words
+from pipeline.actors.names.acronyms import initials
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
@@ -257,9 +258,9 @@ class _Nouns:
                 if (
                     actor.kind == PERSON
                     and 1 < len(role.split()) < 5
-                    and not knowledge.country(initials := _initials(role))
+                    and not knowledge.country(letters := initials(role.split()))
                 ):
-                    short.add(initials.lower())  # `the CM`
+                    short.add(letters.lower())  # `the CM`
                 self.shorts |= short
                 leads = {"leader"} if actor.kind == PERSON and head & HEADS_OF_STATE else set()
                 for word in sorted(head | short | leads):
@@ -454,10 +455,6 @@ class _Nouns:
         if found is None or len(near) > 1 or found.kind not in kinds:
             return None
         return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
-
-
-def _initials(role: str) -> str:
-    return "".join(word[0] for word in role.split()).upper()
 
 
 def is_company(actor: Actor) -> bool:

@@ -7,7 +7,6 @@ never have days. Parts of a period (`early`, `mid`, `the end of`) keep the whole
 are certain, the part's are not.
 """
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -88,8 +87,8 @@ GRANULARITY = {"half": "quarter", "second": "time", "minute": "time", "hour": "t
 
 def _opens_on_news(found: list[Expression]) -> bool:
     """Tell a text that is told from its publication day: the first day of an obituary is `died on Sunday`."""
-    days = (x for x in found if x.form not in ("fixed", "duration"))
-    return any(_points(x) for x in itertools.islice(days, 1))
+    first = next((x for x in found if x.form not in ("fixed", "duration")), None)
+    return first is not None and _points(first)
 
 
 def _points(x: Expression) -> bool:

@@ -42,7 +42,7 @@ def acronyms_of_nouns(reader: Reader) -> Iterator[str]:
         whole = [word for word in reader.text[max(i - 10, 0) : i - 1] if word.isalpha()]
         large = [word for word in whole if word not in SMALL]
         endings = (found[-len(letters) :] for found in (large, whole))  # `independent producer`, `aide-de-camp`
-        long = next((words for words in endings if _initials(words) == letters), None)
+        long = next((words for words in endings if initials(words) == letters), None)
         if long is None:
             continue
         noun = reader.text[i - 2]
@@ -55,7 +55,8 @@ def acronyms_of_nouns(reader: Reader) -> Iterator[str]:
             yield short
 
 
-def _initials(words: list[str]) -> str:
+def initials(words: list[str]) -> str:
+    """First letters of words, as an acronym has them."""
     return "".join(word[0] for word in words).upper()
 
 

@@ -24,6 +24,7 @@ from pipeline.actors.names.evidence import ALSO_OF_BODIES, is_held, makes_as_per
 from pipeline.actors.names.heads import explained_noun, head_of_name
 from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
+from pipeline.actors.names.places import RELATIVES_OF_PERSONS
 from pipeline.actors.names.reader import POSSESSIVE, Reader
 
 CALLED, TREATED = 4.0, 3.0
@@ -173,7 +174,7 @@ def _is_told_person(reader: Reader, start: int, end: int) -> bool:
     return (
         before in HONORIFICS
         or (is_role(before) and before.lower() not in ORGANIZATION_NOUNS)
-        or not RELATIVES.isdisjoint((after, then if after == "," else ""))
+        or not RELATIVES_OF_PERSONS.isdisjoint((after, then if after == "," else ""))
         or (after == "," and then.isdigit())
         or (after in POSSESSIVE and then.lower() in KIN)
         or (noun is not None and noun.lower_ in ROLES - ORGANIZATION_NOUNS)
@@ -185,8 +186,6 @@ def _is_told_place(reader: Reader, start: int, end: int) -> bool:
     stands_in = reader.before(start).lower() in ("in", "near") and not is_held(reader, start)
     return stands_in or reader.label[end - 1] in ("GPE", "LOC", "FAC")
 
-
-RELATIVES = {"who", "whose", "whom"}
 
 NAMED_AFTER = words(
     """Foundation Institute School College University Hospital Stadium Airport Trust Centre Center Academy Museum Library Clinic
