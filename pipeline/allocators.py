@@ -1,4 +1,4 @@
-"""What the allocators do with memory that is free: give it back to the machine.
+"""What the allocators do with memory that is free: keep it for what comes next, or give it back to the machine.
 
 Only the C library of GNU can be told; elsewhere nothing happens. Nothing here changes any result.
 """
@@ -7,6 +7,17 @@ import ctypes
 from contextlib import suppress
 
 import pyarrow as pa
+
+KEPT = {-1: 2**30, -3: 2**25}
+"""Bytes of free memory that are kept, and bytes of the largest array that is made there, by their numbers in `malloc.h`
+(`M_TRIM_THRESHOLD`, `M_MMAP_THRESHOLD`): more than the parser ever has free, and the most that may be set."""
+
+
+def keep() -> None:
+    """Let large arrays be made where others were: else the machine is asked to clear new memory for each of them."""
+    with suppress(OSError, AttributeError):
+        for parameter, size in KEPT.items():
+            ctypes.CDLL(None).mallopt(parameter, size)
 
 
 def give_back() -> None:

