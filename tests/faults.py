@@ -4,6 +4,7 @@ A build runs in a process forked from one in which everything is loaded, so that
 Functions of the product are wrapped from outside; the product knows nothing of this.
 """
 
+import functools
 import io
 import multiprocessing
 import os
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import threading
 import time
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pipeline.build  # noqa: F401  (what is wrapped)
@@ -39,13 +41,22 @@ CALLS = ("fsync", "rename", "symlink", "replace")
 """Operations on files by which a release is published."""
 
 
-def forked(function, *arguments):
-    """Run a function in a forked process; (exit code, what it gave or None)."""
+@functools.cache
+def _warm() -> multiprocessing.context.ForkServerContext:
+    """Start the process from which builds are forked anew: one that a build in this process left behind has loaded nothing."""
+    forkserver._forkserver._stop()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["warm"])
     os.environ["PYTHONPATH"] = os.pathsep.join(
         [str(HERE), str(HERE.parent)]
     )  # the server looks for `warm` nowhere else
+    forkserver.ensure_running()
+    return context
+
+
+def forked(function, *arguments):
+    """Run a function in a forked process; (exit code, what it gave or None)."""
+    context = _warm()
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_give, args=(there, function, arguments))
     process.start()
