@@ -33,7 +33,7 @@ class Figures(Evidence):
         "In braces what those have no code for: `{cent}`, `USD/{share}`.",
         null=True,
     )
-    counted: String = column("Lemma of the head of what is counted: `troop`.", null=True)
+    counted: String = column("Lemma of the head of what is counted: `troop`; of persons `people`.", null=True)
     counted_text: String = column("What is counted, as printed: `North Korean troops`.", null=True)
     counted_start_char: Int32 = column("First character of `counted_text`.", null=True, ge=0)
     counted_end_char: Int32 = column("One past the last character of `counted_text`.", null=True, ge=1)

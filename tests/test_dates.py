@@ -919,3 +919,50 @@ def test_cost_grows_with_the_text_alone():
     for word in ("“", "the", "one", "last", "3-", "a.a.", "every"):
         assert find_dates(Doc(BLANK.vocab, words=[word] * 20_000), FRIDAY) == []
     assert len(find_dates(Doc(BLANK.vocab, words=["Friday", ","] * 5_000), FRIDAY)) == 5_000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Harriers host Wanderers on Sunday.", ["2024-10-27"]),
+        ("Harriers hosted Wanderers on Sunday.", ["2024-10-20"]),
+        ("The council has no money for Monday lessons.", ["XXXX-WXX-1"]),
+        ("Crowds marched after Monday prayers.", ["2024-10-21"]),
+        ("I would like to see him drive the tram on a Sunday night.", ["XXXX-WXX-7TNI"]),
+        ("The feast fell on a Sunday.", ["2024-10-20"]),
+        ("The mayor banned ferries from sailing between 8 p.m. and 5 a.m.", ["XXXX-XX-XXT20:00", "XXXX-XX-XXT05:00"]),
+        ("The ferry sank between 8 p.m. and 9 p.m.", ["2024-10-25T20:00", "2024-10-25T21:00"]),
+        ("She has baked for the five o'clock shift.", ["XXXX-XX-XXT05:00"]),
+        ("Police held the skipper, identified as Monday Ebube.", []),
+        ("Police described it as Monday night trouble.", ["2024-10-21TNI"]),
+    ],
+)
+def test_a_match_to_come_a_habit_and_a_first_name_are_no_day_past(text, values, nlp):
+    (doc,) = annotate([text], nlp)
+    assert [x.value for x in find_dates(doc, FRIDAY)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The lake near Auckland froze last winter.", None),
+        ("The lake in Australia was dry in the summer of 2012.", None),
+        ("The lake near Torvik froze last winter.", date(2023, 12, 1)),
+        ("The lake in Papua New Guinea flooded last winter.", date(2023, 12, 1)),
+    ],
+)
+def test_no_days_are_given_to_the_seasons_of_the_south(text, day):
+    assert [x.first_day for x in find_dates(BLANK(text), FRIDAY)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("walked for an hour and a half", "PT1H30M"),
+        ("walked for an hour and a mile", "PT1H"),
+        ("walked for a year and a half", "P1.5Y"),
+    ],
+)
+def test_half_an_hour_more(text, value):
+    assert [value for _, value in read(text)] == [value]

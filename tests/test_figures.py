@@ -917,3 +917,33 @@ def test_what_nothing_can_amount_to_is_no_figure(text):
 )
 def test_long_odd_texts(words):
     find_figures(Doc(BLANK.vocab, words=words))
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It was cut to 300 billion won this year from 500 billion.", ["KRW", "KRW"]),
+        ("It was cut to 8 million tons last year, from 9 million.", ["{ton}", "{ton}"]),
+        ("It was cut to 8 tons last year, from 12 farms.", ["{ton}", None]),
+        ("a mill of 600,000 t/yr", ["t/a"]),
+        ("a load of 600 t/box", [None]),
+        ("a ship of 82,000 dwt", ["{deadweight_ton}"]),
+    ],
+)
+def test_units_of_trade(text, units, nlp):
+    (doc,) = annotate([text], nlp)
+    assert [figure.unit for figure in find_figures(doc, find_dates(doc, date(2030, 1, 9)))] == units
+
+
+def test_won_is_the_verb_unless_the_sum_or_the_country_says_money():
+    rows = "{} CD nsubj 1\nwon VBD ROOT 1\nmedals NNS dobj 1"
+    assert find_figures(parsed(rows.format("2,000")))[0].unit is None
+    korean = "{} CD nsubj 1\nwon VBD ROOT 1\nin IN prep 1\nSouth NNP compound 4\nKorea NNP pobj 2"
+    assert find_figures(parsed(korean.format("2,000")))[0].unit == "KRW"
+    assert find_figures(parsed(korean.format("20")))[0].unit is None
+
+
+def test_classes_are_numbered_and_persons_are_people(nlp):
+    numbered, persons = annotate(["She taught classes 1 to 3.", "In all 52 persons and 49 people left 2 classes."], nlp)
+    assert find_figures(numbered) == []
+    assert [figure.counted for figure in find_figures(persons)] == ["people", "people", "class"]

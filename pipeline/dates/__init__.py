@@ -7,6 +7,7 @@ never have days. Parts of a period (`early`, `mid`, `the end of`) keep the whole
 are certain, the part's are not.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -53,7 +54,13 @@ def find_dates(doc: Doc, published: date | None, quotations: Sequence[Spoken] = 
     """
     text = Text(doc)
     found = expressions(text)
-    context = Context(text, published, narrative=_is_narrative(found, published), news=_opens_on_news(found))
+    context = Context(
+        text,
+        published,
+        narrative=_is_narrative(found, published),
+        news=_opens_on_news(found),
+        southern=SOUTHERN.search(text.text, 0, LEAD) is not None,
+    )
     rows = []
     for x in found:
         start = text.start(x.first)
@@ -65,6 +72,16 @@ def find_dates(doc: Doc, published: date | None, quotations: Sequence[Spoken] = 
         rows.append(row)
     return [row for row in rows if row]
 
+
+LEAD = 400
+"""Characters in which a report says where it is: dateline and first sentence."""
+
+SOUTHERN = re.compile(
+    r"\b(?:(?:(?<!Papua )New Zealand|Australia)(?:ns?|ers?)?|South Africa(?:ns?)?|Argentin(?:a|es?|ians?)|Chile(?:ans?)?"
+    r"|Urugua(?:y|yans?)|Paragua(?:y|yans?)|Zimbabwe(?:ans?)?|Wellington|Auckland|Sydney|Melbourne|Canberra|Buenos Aires)\b",
+    re.IGNORECASE,
+)
+"""Places of the southern hemisphere whose news tells of its own seasons: then no days are known for one."""
 
 CONFIDENCE = {
     **dict.fromkeys(("iso", "date", "month_year"), 0.98),

@@ -1,5 +1,6 @@
 """What is known when an expression is settled: the publication day, the dates so far, what the words about it tell."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -41,6 +42,7 @@ class Context:
     events: set[date] = field(default_factory=set)  # the days settled so far, but for those of a saying
     clocked: bool = False  # the times of day are those of the publication day
     quarter: Period | None = None  # the quarter or half year that figures are compared with
+    southern: bool = False  # it tells of a place where the seasons are other ones
     ends_range: bool = False  # the last date settled is the end of a range
 
     def anchor(self, unit: str = "year", which: str = "") -> tuple[date | None, str]:
@@ -75,9 +77,16 @@ class Context:
         if text.has(before, "BEFORE BY UNTIL") and awaited(token):
             return "future"
         said = tense_of(token).replace("present", "future")
+        if not said and x.weekday is not None and FIXTURE.search(text.text, 0, text.start(x.first)):
+            return "future"
         if x.weekday is None and x.unit != "weekend" and text.has(before, "UNTIL BY"):
             return said if said == "future" else ""
         return said
+
+    def is_any(self, x: Expression) -> bool:
+        """Tell any such day, of what has not been: `drive it on a Saturday night`, `has no money for Friday programs`."""
+        past = tense_of(self.text.root(x.first, x.last)) == "past"
+        return not past and (self.text.has(x.first - 1, "ART") or self.text.word(x.last) in RECURRING)
 
     def announced(self, x: Expression) -> bool:
         """Tell the first, the last or the new day of something announced: `a curfew until Friday`, `put back to Friday`."""
@@ -149,6 +158,12 @@ def _months_compared(first: Period | None, last: Period) -> Period | None:
     whole = end - start == months - 1 and start % months == 1
     return part_of_year(unit, last.first.year, end // months) if whole else None
 
+
+RECURRING = frozenset("programs programmes prayers classes lessons services".split())
+"""What is held week by week on the weekday before it."""
+
+FIXTURE = re.compile(r"\bhost (?:[A-Z][\w'’.-]* ){1,3}(?:on )?\Z")
+"""Before the day of a match to come; without a verb that governs the day, `host` is the verb that the parser missed."""
 
 RECENT = 60
 """Days back from the publication day in which a date without a year is of these days, whatever years were told of before."""

@@ -451,7 +451,11 @@ def quantity(m: Match) -> Found:
         return  # a second yellow card
     if unit == "quarter" and not pointing and (article or words in (["one"], ["three"])):
         return  # a fraction
-    if unit == "year" and count is not None and AND_A_HALF.match(text.letters, end):
+    half = unit in ("year", "hour") and count is not None and AND_A_HALF.match(text.letters, end)
+    if half and unit == "hour":
+        yield Expression(first, end + 3, "fixed", "duration", unit=unit, value=f"{duration(unit, count)}30M")
+        return
+    if half and count is not None:
         count, end = count + 0.5, end + 3
     start = first + (hyphened and not pointing and text.has(first, "THE"))
     span = (
@@ -579,16 +583,23 @@ TITLES = frozenset(
 """Before a weekday and a name, they make the weekday a first name, as is common in West Africa: `Mr Friday Okoro`."""
 
 
+CALLED = frozenset("identified named called known".split())
+"""Before a weekday and a name, with or without `as`, they make the weekday a first name."""
+
+
 def _is_first_name(day: Token) -> bool:
     """Tell `Sunday Okon`: after a title or the verb of which that is the subject, or where the text has such a person."""
     name = day.head
     if day.dep_ != "compound" or name.i != day.i + 1 or name.tag_ != "NNP":
         return False
     inverted = name.dep_ == "nsubj" and name.head.i == day.i - 1  # “We won,” said Sunday Okon
+    before = day.nbor(-1).lower_ if day.i > 0 else ""
+    identified = before in CALLED or (before == "as" and day.i > 1 and day.nbor(-2).lower_ in CALLED)
     titled = day.i > 0 and day.nbor(-1).text.removesuffix(".") in TITLES
     return (
         inverted
         or titled
+        or identified
         or any(ent.label_ == "PERSON" and f"{day.text} {name.text}" in ent.text for ent in day.doc.ents)
     )
 

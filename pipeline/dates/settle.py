@@ -202,7 +202,7 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
             shift = ahead if ahead <= back else -back
         case _ if ahead <= back and awaited_then(ctx.text.root(x.first, x.last)):
             shift = ahead
-        case _ if ctx.may_be_over(x, back, ahead):
+        case _ if ctx.may_be_over(x, back, ahead) or ctx.is_any(x):
             return Settled(None, "unanchored", value)
         case _:
             shift = ahead if ctx.tense(x) == "future" else -back
@@ -256,6 +256,8 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
     """Settle a quarter, half or season."""
     code = SEASONS[x.number - 1] if x.unit == "season" else f"{x.unit[0].upper()}{x.number}"
     value = f"XXXX-{code}"
+    if x.unit == "season" and ctx.southern:
+        return Settled(None, "unanchored", value if x.year is None else f"{x.year}-{code}")
     if x.year is not None:
         return Settled(part_of_year(x.unit, x.year, x.number), "explicit", value)
     if x.base:
@@ -447,7 +449,18 @@ def _is_of_next_day(x: Expression, ctx: Context) -> bool:
 
 def _is_of_no_day(x: Expression, text: Text) -> bool:
     """Tell a time that returns day by day, or on no day that is said: `opens at 9am`, `at 8.30am from January 2027`."""
-    return FROM_THEN_ON.match(text.letters, x.last) is not None or habitual(text.root(x.first, x.last))
+    time = text.root(x.first, x.last)
+    if FROM_THEN_ON.match(text.letters, x.last) or habitual(time) or text.word(x.last) in BY_THE_CLOCK:
+        return True
+    between = text.has(x.first - 1, "BETWEEN") or text.has(x.first - 1, "AND")
+    return between and time is not None and any(up.lemma_ in RESTRICTS for up in time.ancestors)
+
+
+BY_THE_CLOCK = frozenset("shift news bulletin slot".split())
+"""After a time of day they return daily at that time: `the six o'clock shift`."""
+
+RESTRICTS = frozenset("ban bar forbid prohibit restrict".split())
+"""Verbs of a rule that holds daily between two times: `banned trips between 7pm and 6am`."""
 
 
 def _stands_alone(x: Expression, text: Text) -> bool:

@@ -47,8 +47,15 @@ CONFIDENCE = {
 leave a kind unmarked (ranks, scores, vague plurals), by reading 300 figures of other news. Counts without a noun: 0.25 less."""
 
 
-LEMMAS = {"bases": "base", "doses": "dose", "geese": "goose", "species": "species"}
-"""Of plurals that the lemmatizer gets wrong."""
+LEMMAS = {
+    "bases": "base",
+    "doses": "dose",
+    "geese": "goose",
+    "person": "people",
+    "persons": "people",
+    "species": "species",
+}
+"""Of plurals that the lemmatizer gets wrong; `52 persons` and `49 people` count the same."""
 
 
 PARTICLES = frozenset("in off out up down over on by away back".split())

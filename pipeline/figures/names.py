@@ -20,7 +20,7 @@ LABELS = frozenset(
     "table exhibit step tier formula pier block apartment suite box act scene verse psalm rule item question option "
     "district ward precinct zone sector area lot seat world title runway".split()
 )
-LABELS |= {label + "s" for label in LABELS}
+LABELS |= {label + ("es" if label.endswith(("s", "x")) else "s") for label in LABELS}
 """Before a bare number, they make it a name: "Article 5", "No. 10", "days 14 and 20"."""
 
 NAMING = (WORDLIKE - {"ALL"}) | {"No", "Nos"}

@@ -321,7 +321,7 @@ class Quantities(Numerals):
             return
         unit, end = found
         tag = self.token(end - 1).tag_
-        if self.at(j) == "won" and tag.startswith("V"):
+        if self.at(j) == "won" and tag.startswith("V") and not self._is_korean(quantity.value):
             return  # "two won"
         if unit.code in THINGS and self._is_thing(unit.code, quantity.value, end):
             return
@@ -340,6 +340,10 @@ class Quantities(Numerals):
             age, after = self.phrase(quantity.end, AGE_ENDINGS)
             if age:
                 quantity.kind, quantity.end = "age", after
+
+    def _is_korean(self, value: Decimal) -> bool:
+        """Say whether `won` is money though it looks like the verb: a billion never win, nor a thousand in news of Korea."""
+        return value >= 10**9 or (value >= 1000 and is_at_home("{won}", self.text))
 
     def _is_thing(self, code: str, value: Decimal, end: int) -> bool:
         """Say whether a name of money is that of a thing: `won two crowns`, `two soles`, `5,000 Afghanis`."""
@@ -407,8 +411,8 @@ class Quantities(Numerals):
             j += 1  # "8- to 16-metre"
         word = self.at(j)
         between = self.phrase_before(first.start, OPENS_RANGE)[0] or self.at(first.start - 2) == "between"
-        if word == "from" and first.unit and self.near(j + 1) and (before := self.quantity(j + 1)) and before.open:
-            self.lent[before.start] = first.unit  # "fell to 1.2 billion euros from 1.9 billion"
+        if first.unit and (before := self._before_change(first)):
+            self.lent[before.start] = first.unit
         if (shared := self._shared_by(first)) is not None:
             return shared
         if first.open and (result := self._result(first)):
@@ -450,6 +454,18 @@ class Quantities(Numerals):
         if word == "to" and second.open and self.at(second.end) in DASHES and self._changes(first):
             second = self.joined(second)  # "rose from 24.2 to 33-35 billion"
         return self._range(first, second, word) or first
+
+    def _before_change(self, first: Quantity) -> Quantity | None:
+        """Read the bare number before a change: `to 2 billion euros from 3 billion`, `to 8 tons next year, from a planned 9`."""
+        j = first.end
+        while self.at(first.start - 1) in {"to", "at"} and self.in_date(j) and self.near(j):
+            j += 1
+        j += j > first.end and self.at(j) == ","
+        if self.at(j) != "from" or not self.near(j):
+            return None
+        j += 1 + 2 * (self.at(j + 1) in ARTICLES and self.at(j + 2) in {"planned", "record", "previous"})
+        before = self.quantity(j) if self.near(j) and not self.in_date(j) else None
+        return before if before is not None and before.open else None
 
     def _part_of_which(self, i: int) -> int | None:
         """Give the first piece of the number that ends the clause after `, of which`, if it is the only one there."""

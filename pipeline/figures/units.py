@@ -61,6 +61,7 @@ WORDS = {
         "bushel": "[bu_us]",
         # mass
         "kilo": "kg", "gram": "g", "gramme": "g",
+        "dwt": "{deadweight_ton}", "deadweight ton": "{deadweight_ton}", "deadweight tonne": "{deadweight_ton}",
         "tonne": "t", "metric ton": "t", "metric tonne": "t", "ton": "{ton}", "megaton": "{megaton}",
         "kiloton": "{kiloton}",
         "gigaton": "Gt", "ounce": "[oz_av]", "lb": "[lb_av]",
@@ -303,7 +304,9 @@ def unit_after(words: list[str], start: int, *, touching: bool) -> tuple[Unit, i
             return unit, end
     if start < len(words):
         word = words[start]
-        code = ABBREVIATIONS.get(word) or (LETTERS.get(word) if touching else None)
+        over = " ".join(words[start + 1 : start + 3]).lower()
+        per_time = over[:2] == "/ " and over[2:] in WORDS[DURATION]  # 600,000 t/yr
+        code = ABBREVIATIONS.get(word) or (LETTERS.get(word) if touching or per_time else None)
         if code:
             return Unit(code, DURATION if code == "h" else MEASURE), start + 1
         if word.isupper() and len(word) == 3 and word in _prefixes():
