@@ -60,6 +60,15 @@ TITLES = [
     ("Tarn & Vesnin analyst Paul Orlin spoke.", "Paul Orlin", "analyst", "Tarn & Vesnin"),
     ("The Left-arm spinner Paul Orlin took seven for 58 as Tarn won.", "Paul Orlin", "Left-arm spinner", None),
     ("Transport Minister Datuk Paul Orlin spoke.", "Paul Orlin", "Transport Minister", None),
+    ("Managing director Paul Orlin spoke.", "Paul Orlin", "Managing director", None),
+    ("The company's maritime director, Rosa Orlin, spoke.", "Rosa Orlin", "maritime director", None),
+    ("The angry director Rosa Orlin spoke.", "Rosa Orlin", "director", None),
+    (
+        "Rosa Orlin, a partner at Piraeus shipbroker Marsh & Vesnin, spoke.",
+        "Rosa Orlin",
+        "partner",
+        "Marsh & Vesnin",
+    ),
     ("Board chairwoman Smt. Rosa Orlin spoke.", "Rosa Orlin", "Board chairwoman", None),
     ("Prime Minister Datuk Seri Paul Orlin spoke.", "Paul Orlin", "Prime Minister", None),
     ("Water and Irrigation Minister Paul Orlin spoke.", "Paul Orlin", "Water and Irrigation Minister", None),
@@ -253,6 +262,12 @@ def test_office_is_of_the_body_that_its_possessor_means(read, text, name, role, 
     [
         ("Frogs are dying, said Ann Orlin, who studies them at the Kelda Institute.", "Ann Orlin", "Kelda Institute"),
         ("Ann Orlin, who leads the Kelda Union, said no.", "Ann Orlin", "Kelda Union"),
+        ("Ann Orlin of the Kelda Coast Union said no.", "Ann Orlin", "Kelda Coast Union"),
+        ("They accused Ann Orlin of Kelda Foods's fraud.", "Ann Orlin", None),
+        ("The Sedge Trust owns the fen. The trust's director, Ann Orlin, said no.", "Ann Orlin", "Sedge Trust"),
+        ("Kelda Foods's UK chief executive Ann Orlin said no.", "Ann Orlin", "Kelda Foods"),
+        ("UK chief executive Ann Orlin said no.", "Ann Orlin", None),
+        ("UK ambassador Ann Orlin said no.", "Ann Orlin", "United Kingdom"),
         ("Ann Orlin, who studied at the Kelda Institute, said no.", "Ann Orlin", None),
         ("Kelda Foods Ltd cut jobs. Marsh Foods Ltd did so. Chief executive Ann Orlin left.", "Ann Orlin", None),
         ("Kelda Foods Ltd cut jobs. The Kelda Union met. Chief executive Ann Orlin left.", "Ann Orlin", None),
@@ -419,6 +434,31 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("Coach Marco Orlin spoke. “We slept,” the Dane said.", ("the Dane", "Marco Orlin")),
         ("Ann Reed left.\n\nCoach Marco Orlin spoke. “We slept,” the Italian said.", ("the Italian", "Marco Orlin")),
         ("Ann Reed said yes. Marco Orlin said no. “We slept,” the Italian said.", ("Marco Orlin", "Marco Orlin")),
+        # by what only one spoken of in the paragraph can be, whoever spoke before
+        (
+            "Ned Marsh said no.\n\nPaul Orlin took another view. The striker admitted the team slept.",
+            ("The striker", "Paul Orlin"),
+        ),
+        (
+            "Ned Marsh said no.\n\nPaul Orlin praised the captain. The striker admitted the team slept.",
+            ("Paul Orlin", "Paul Orlin"),
+        ),
+        (
+            "Ned Marsh said no.\n\nA passenger, Mr Paul Orlin, said it rained. “I heard it,” the 31-year-old welder said.",
+            ("the 31-year-old welder", "Paul Orlin"),
+        ),
+        (
+            "Paul Orlin met Ned Marsh. Marsh said it rained. “I heard it,” the 31-year-old welder said.",
+            ("Marsh", "Ned Marsh"),
+        ),
+        # by what somebody does
+        ("Ned Marsh, who is testifying for them, left. “I am late,” the witness said.", ("the witness", "Ned Marsh")),
+        (
+            "A witness fled. Ned Marsh, who is testifying, left. “I am late,” the witness said.",
+            ("Ned Marsh", "Ned Marsh"),
+        ),
+        ("Ann Reed said her client was late. “It rained,” the lawyer told reporters.", ("the lawyer", "Ann Reed")),
+        ("Ann Reed said her bus was late. “It rained,” the lawyer told reporters.", ("her", "Ann Reed")),
         (
             "Its administrator, Paul Orlin, left the inn. It closed, according to its administrator.",
             ("its administrator", "Paul Orlin"),
@@ -436,6 +476,13 @@ def test_last_mention(read, text, last):
     ("text", "speaker", "entities", "affiliation"),
     [
         ("Ukrainian officials said the bridge was closed.", "Ukrainian officials", [], "Ukraine"),
+        (
+            "A bench of Justice Paul Orlin and Justice Ann Reed said no.",
+            "A bench of Justice Paul Orlin and Justice Ann Reed",
+            ["Paul Orlin", "Ann Reed"],
+            None,
+        ),
+        ("A friend of Paul Orlin and Ann Reed said no.", "A friend of Paul Orlin and Ann Reed", [], "Paul Orlin"),
         ("Officials from the White House said it was over.", "Officials from the White House", [], "White House"),
         ("A Kenyan official at the United Nations said no.", "A Kenyan official at the United Nations", [], "Kenya"),
         ("Analysts said the price would fall.", "Analysts", [], None),
@@ -770,6 +817,12 @@ SUBJECTS_BEFORE = [
     ("Mary Reed's lawyer, Zhang Wei, said she would appeal.", ["Mary Reed"]),
     ("Zhang Li's lawyer, Zhang Wei, said she would appeal.", []),
     ("Mary Reed's lawyer, Anna Orlin, said she would appeal.", ["Anna Orlin"]),
+    # who insists on something goes on to speak
+    (
+        "Ned Orlin ran and he sang and he left.\n\nOscar Reed was furious, insisting that Orlin had cheated. He claimed no more.",
+        ["Ned Orlin", "Ned Orlin", "Oscar Reed"],
+    ),
+    ("Ann Reed was furious, insisting that Ned Orlin had cheated. He claimed no more.", ["Ned Orlin"]),
     # a relative without a name, or with one
     (
         "Coach Tom Orlin said no.\n\nPaul Reed spoke of his late father. “He told me to run,” Reed said.",
@@ -810,6 +863,18 @@ def test_the_companies_are_the_two_of_the_sentence(read, text, speakers):
 
 
 IT_SPEAKS = [
+    ("Tidewater League accused Kelda Foods of waste. It pointed out that the dam was old.", "It", "Tidewater League"),
+    ("Tidewater League saw the risk. Prices would have to rise, it found.", "it found", "Tidewater League"),
+    ("Tidewater League lost a boat. It found a harbour.", "It", None),
+    ("Tidewater Steel will close a mill, it said on Friday.", "it said", "Tidewater Steel"),
+    ("Kelda Foods fell in May. It rained. Tidewater Steel will close a mill, it said.", "it said", None),
+    ("The prime minister said it was late.\n\nPrime Minister Ann Reed left.", "The prime minister", "Ann Reed"),
+    ("The prime minister said it was late.\n\nFormer prime minister Ann Reed left.", "The prime minister", None),
+    (
+        "Kenya's prime minister left. The prime minister said it was late.\n\nPrime Minister Ann Reed left.",
+        "The prime minister",
+        None,
+    ),
     ("Tidewater Fund said the price was low. It accused the board of waste.", "It", "Tidewater Fund"),
     ("Tidewater Fund said the price was low. It asked for a meeting.", "It", "Tidewater Fund"),
     ("Tidewater Fund sold a ship. It sank.", "It", None),

@@ -1,13 +1,12 @@
 """Whose office is at which body, where the text says so by a pronoun or leaves it out: `Its president`, `Chief executive`."""
 
-import re
-
 from spacy.tokens import Token
 
 from pipeline.actors.article import Actor, Article, is_body
 from pipeline.actors.names.model import ORGANIZATION
 from pipeline.actors.nouns import COMPANIES, is_company
 from pipeline.actors.references import subject_before
+from pipeline.actors.roles import EXECUTIVES
 
 
 def affiliate(article: Article) -> None:
@@ -48,9 +47,3 @@ def _affiliate_executives(article: Article) -> None:
             and id(named) in companies
         ):
             ref.actor.affiliations.extend(companies.values())
-
-
-EXECUTIVES = re.compile(
-    r"(?:(?:chairman|president) and )?(?:c[efo]o|chief (?:executive|financial|operating)(?: officer)?)|managing director"
-)
-"""Titles that only companies give."""

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, is_body
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import COMPANY_WORDS, ROLES, SAY, words
+from pipeline.actors.name_words import COMPANY_WORDS, HONORIFICS, ROLES, SAY, words
 from pipeline.actors.names.acronyms import initials
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
@@ -41,7 +41,8 @@ COMPANIES = words(
 
 NO_COMPANIES = words(
     """Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
-    University College School Hospital Church Navy Army Force Authority Department Directorate Coastguard"""
+    University College School Hospital Church Navy Army Force Authority Department Directorate Coastguard League Coalition
+    Alliance Forum"""
 )
 """Last words of the names of bodies that nobody calls a company."""
 
@@ -82,12 +83,18 @@ LEFT = {"ex": "former"}
 
 DESCRIPTIONS = words(
     """singer actor actress rapper star striker midfielder defender goalkeeper winger player quarterback athlete golfer
+    forward centre-back fullback batsman batter bowler sprinter swimmer cyclist
     boxer novelist writer poet playwright comedian filmmaker tycoon mogul billionaire millionaire businessman
     businesswoman entrepreneur philanthropist politician lawmaker legislator parliamentarian congressman congresswoman
     candidate nominee frontrunner front-runner contender veteran activist dissident academic scholar economist historian
     scientist physicist astronaut celebrity pastor cleric priest rabbi imam leader speaker"""
 )
 """What journalists call somebody in turn with the name; no offices."""
+
+LAWYERS = words("lawyer attorney solicitor barrister")
+
+DEFENDING = words("represent defend")
+"""What lawyers do for somebody."""
 
 MOST_BEARERS = 200
 """Actors looked at for a noun; only lists of officials have as many with one title."""
@@ -114,7 +121,8 @@ NOUNS = (
     | words(
         """ministry agency commission court bank university party council committee department parliament senate
     assembly police army navy group company firm institute association union fund foundation authority club
-    school hospital federation guild coastguard directorate organization organisation bureau newspaper network"""
+    school hospital federation guild coastguard directorate organization organisation bureau newspaper network trust
+    league coalition alliance consortium confederation"""
     )
     | frozenset(
         word
@@ -173,7 +181,8 @@ class _Nouns:
                 self._refer_government(token, left)
                 continue
             speaks = token.dep_ in SUBJECTS and token.head.lemma_ in SAY | ONLY_SPEAKERS
-            noun = token.lower_ in NOUNS or (speaks and token.lower_ in self.introduced) or nation
+            spoken_of = speaks and (token.lower_ in self.introduced | DESCRIPTIONS or _is_aged(left))
+            noun = token.lower_ in NOUNS or spoken_of or nation
             if not left or not (noun or (token.is_upper and token.lower_ in self.shorts)):
                 continue
             if left[0].lower_ == "this" and token.lower_ in OUTLETS:
@@ -189,9 +198,11 @@ class _Nouns:
                 continue
             complement = self.article.surface(token.i, end).lower() if end > token.i + 1 else ""
             actor = self._bearer(token, left[1:], complement, alone=owned)
-            if actor is None and not owned and not complement and (actor := self._described(token, left[1:])):
-                self.article.refer(left[0].i, end, actor, "nominal")
-                continue
+            if actor is None and not owned and not complement:
+                described = self._described(token, left[1:]) or (self._named_later(token, left[1:]) if speaks else None)
+                if described is not None:
+                    self.article.refer(left[0].i, end, described, "nominal")
+                    continue
             only = token.lower_ in COMPANIES | BODIES and not left[1:] and not complement
             if actor is None and not owned and only and not self._is_introduced(token):
                 actor = self._only_body(token)
@@ -245,6 +256,7 @@ class _Nouns:
             if actor.kind == ORGANIZATION and is_company(actor) and id(actor) not in self.commenting
         ]
         self._index_introduced()
+        self._index_deeds()
         for actor in self.article.cast:
             if actor.kind == PERSON:
                 borne = sorted(
@@ -286,6 +298,32 @@ class _Nouns:
                     self.introduced.add(word)
                     self.bearers[word].append((ref.actor, word))
 
+    def _index_deeds(self) -> None:
+        """Note the nouns for what persons without an office do here: `NAME, who represents Reed`, `NAME testified`."""
+        for ref in self.article.refs:
+            if ref.form != "name" or ref.actor.kind != PERSON or ref.actor.roles:
+                continue
+            root = head_of_name(self.doc, ref.start, ref.end)
+            verbs = [child for child in root.rights if child.dep_ == "relcl" and child.i >= ref.end]
+            verbs += [root.head] if root.dep_ == "nsubj" else []
+            borne: set[str] = set()
+            for verb in verbs:
+                said = [child for child in verb.rights if child.dep_ == "ccomp"] if verb.lemma_ in SAY else []
+                clients = [child for clause in said for child in clause.lefts if child.lower_ == "client"]
+                met = [child for child in verb.rights if child.dep_ == "dobj"] if verb.lemma_ in DEFENDING else []
+                if any(
+                    child.dep_ == "poss" and child.tag_ == "PRP$" for noun in clients for child in noun.lefts
+                ) or any(
+                    is_role(word.text) or ((of := self.at.get(word.i)) is not None and of.actor.kind == PERSON)
+                    for word in met
+                ):
+                    borne |= LAWYERS
+                if any(word.lemma_ == "testify" for word in (verb, *verb.conjuncts)):
+                    borne.add("witness")
+            for word in sorted(borne):
+                self.introduced.add(word)
+                self.bearers[word].append((ref.actor, word))
+
     def _says_of_person(self, noun: Token) -> bool:
         """Whether what a noun says has he or she for its subject, which its speaker may be: `the contractor said she`."""
         said = [child for child in noun.head.rights if child.dep_ == "ccomp"] if noun.dep_ in SUBJECTS else []
@@ -309,9 +347,8 @@ class _Nouns:
 
         Not by an office, which others hold as well, nor by a noun that somebody else was introduced with.
         """
-        aged = any("year" in child.text and "old" in child.text for child in modifiers)
         nation = self._nation(noun)
-        if not (noun.lower_ in DESCRIPTIONS or nation or (aged and noun.lower_ in pronouns.GENDERED)):
+        if not (noun.lower_ in DESCRIPTIONS or nation or _is_aged(modifiers)):
             return None
         if noun.dep_ != "nsubj" or noun.head.lemma_ not in SAY:
             return None
@@ -326,7 +363,9 @@ class _Nouns:
         if nation is not None:  # who is named in the paragraph, whoever else spoke before it
             begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
             spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
-        if last is None or not spoke <= {id(last)} or any(ref.start >= noun.sent.start for ref, _ in subjects):
+        if last is None or any(ref.start >= noun.sent.start for ref, _ in subjects):
+            return None
+        if (not spoke <= {id(last)} or _is_aged(modifiers)) and not self._is_alone(last, noun):
             return None
         words_of = {word for role in last.roles for word in role.lower().split()}
         genders = {pronouns.GENDERED.get(word) for word in words_of} - {None}
@@ -334,6 +373,47 @@ class _Nouns:
         genders |= {given} & {"m", "f"}
         gender = pronouns.GENDERED.get(noun.lower_)
         return last if gender is None or genders <= {gender} else None
+
+    def _is_alone(self, person: Actor, noun: Token) -> bool:
+        """Whether nobody else is spoken of in the paragraph before a noun, or in the one before it that it opens."""
+        begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
+        if not any(ref.actor is person and begins < ref.start for ref in self.article.refs):
+            if begins < 1:
+                return False
+            begins = next((i for i in range(begins - 1, -1, -1) if self.doc[i].is_space), -1)
+        for token in self.doc[begins + 1 : noun.sent.start]:
+            ref = self.at.get(token.i)
+            if ref is not None and ref.actor.kind == PERSON and ref.actor is not person:
+                return False
+            someone = is_role(token.text) or token.lower_ in pronouns.GENDERED or token.lower_ in DESCRIPTIONS
+            if ref is None and token.tag_ == "NN" and someone and token.dep_ not in NO_REFERENT:
+                if self.text[token.i + 1] == "," and self._names(token.i + 2, person):
+                    continue  # `a survivor, NAME, said`
+                return False
+        return True
+
+    def _names(self, i: int, person: Actor) -> bool:
+        """Whether a token, or the one behind it where it is a form of address, is of a person's name."""
+        ref = self.at.get(i + (self.text[i] in HONORIFICS))
+        return ref is not None and ref.actor is person
+
+    def _named_later(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """The one holder of an office in the article, which names him after it: `the prime minister said … Prime Minister X`."""
+        office = " ".join(token.lower_ for token in (*modifiers, noun))
+        borne = {id(actor): (actor, role) for actor, role in self.bearers[noun.lower_] if office in role}
+        if not modifiers or len(borne) != 1 or any(self._is_another(token, office) for token in self.doc):
+            return None
+        actor, role = next(iter(borne.values()))
+        return actor if role == office and actor.kind == PERSON and not actor.affiliations else None
+
+    def _is_another(self, noun: Token, office: str) -> bool:
+        """Whether a noun means one holder of an office among several: `Ostreva's prime minister`, `a finance minister`."""
+        phrase = self.doc[noun.left_edge.i : noun.i + 1]
+        of_one = any(
+            child.dep_ == "poss" or child.lower_ in pronouns.INDEFINITE or self.article.adjective(child.text)
+            for child in noun.lefts
+        )
+        return of_one and phrase.text.lower().endswith(office)
 
     def _led_last(self, noun: Token) -> Actor | None:
         """Person who was the last to be the main subject of a sentence before."""
@@ -343,7 +423,7 @@ class _Nouns:
             for ref in self.article.refs
             if start - SPEAKER_REACH < ref.start < start
             and ref.actor.kind == PERSON
-            and (root := self.doc[ref.start : ref.end].root).dep_ in SUBJECTS
+            and (root := _explained(self.doc[ref.start : ref.end].root)).dep_ in SUBJECTS
             and root.head.dep_ == "ROOT"
             and not any(child.dep_ == "conj" for child in root.children)
         ]
@@ -455,6 +535,17 @@ class _Nouns:
         if found is None or len(near) > 1 or found.kind not in kinds:
             return None
         return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
+
+
+def _explained(name: Token) -> Token:
+    """Noun that a name is in apposition to: `a passenger, NAME, said`; else the name."""
+    return name.head if name.dep_ == "appos" else name
+
+
+def _is_aged(modifiers: list[Token]) -> bool:
+    """Whether a noun is said to be so many years old: `the 31-year-old welder`."""
+    ages = (token.doc[token.left_edge.i : token.i + 1].text for token in modifiers if token.lower_.endswith("old"))
+    return any("year" in age for age in ages)
 
 
 def is_company(actor: Actor) -> bool:

@@ -350,6 +350,7 @@ class _Reading:
             self._identified(token),
             self._client(token, gender),
             self._relative(token, gender),
+            self._goes_on(token, gender),
         ):
             if meant is not None:
                 return meant
@@ -422,6 +423,21 @@ class _Reading:
             elif found is not None and index is not None and self.people[index].gender in (gender, None):
                 return None
         return found
+
+    def _goes_on(self, token: Token, gender: str) -> int | None:
+        """Who goes on to speak behind what he is told to insist on: `Reed was angry, insisting that Orlin lied. He claimed`."""
+        told = self.told[self.sentence[token.i]]
+        if told is None or not token.is_sent_start or not _opens_anew(token) or token.head.lemma_ not in SAY:
+            return None
+        insists = any(
+            clause.dep_ == "advcl"
+            and clause.tag_ == "VBG"
+            and clause.lemma_ in SAY
+            and any(child.dep_ == "ccomp" for child in clause.rights)
+            for clause in told.rights
+        )
+        meant = self._subject(told) if insists and told.sent.end == token.sent.start else None
+        return meant if meant is not None and self.people[meant].gender in (gender, None) else None
 
     def _named_by_kin(self, sentence: Span, gender: str, relative: Token) -> int:
         """Who is named as whose relative the subject is, and is then the relative: `Reed's son praised his father`."""

@@ -35,6 +35,11 @@ ACCUSING = words("accuse blame suspect criticise criticize condemn charge")
 ONLY_SPEAKERS = ACCUSING | DENYING | words("ask demand appeal welcome pledge threaten")
 """Verbs, besides those of saying, of which only who speaks is the subject."""
 
+FINDING = words(
+    "find point estimate calculate reckon forecast caution contend complain assert propose recommend hope expect"
+)
+"""Verbs of which only who speaks is the subject, where a clause behind or before them says what."""
+
 SPEECH_NOUNS = words(
     """announcement request statement claim decision warning denial demand promise pledge refusal threat proposal offer
     accusation assertion assurance declaration insistence recommendation vow"""
@@ -141,13 +146,8 @@ class _Pronouns:
             if token.lower_ not in ("it", "its", "they") or token.i in self.at:
                 continue
             kinds = (GROUP,) if token.lower_ == "they" else (COUNTRY, GOVERNMENT, ORGANIZATION)
-            if (
-                token.lower_ == "it"
-                and token.dep_ == "nsubj"
-                and token.head.lemma_ in SAY | ONLY_SPEAKERS
-                and token.head.dep_ == "ROOT"
-            ):
-                if body := subject_before(self.article, token) or self._spoke_last(token):
+            if token.lower_ == "it" and token.dep_ == "nsubj" and _speaks(token.head) and token.head.dep_ == "ROOT":
+                if body := subject_before(self.article, token) or self._spoke_last(token) or self._of_itself(token):
                     yield token.i, body
                 continue
             if token.lower_ == "it" and (accused := self._accused(token)):
@@ -214,6 +214,16 @@ class _Pronouns:
                 return ref.actor if ref is not None and is_body(ref.actor) else None
         return None
 
+    def _of_itself(self, token: Token) -> Actor | None:
+        """The only body named so far, of which a sentence tells what it says: `The mill's owner X will close it, | it said`."""
+        met = {id(ref.actor): ref.actor for i in range(token.i) if (ref := self.at.get(i)) and is_body(ref.actor)}
+        for clause in token.head.lefts:
+            for subject in clause.lefts if clause.dep_ == "ccomp" else ():
+                ref = self.at.get(subject.i) if subject.dep_ == "nsubj" else None
+                if ref is not None and list(met) == [id(ref.actor)]:
+                    return ref.actor
+        return None
+
     def _reports(self, token: Token) -> bool:
         """Whether a subject stands in what its own clause's governor says: `France said it was concerned`."""
         verb = token.head
@@ -226,6 +236,12 @@ class _Pronouns:
         ]
         cleft = any(grand.dep_ == "relcl" for child in predicates for grand in child.children)
         return not cleft and not any(child.lower_ in IMPERSONAL for child in predicates)
+
+
+def _speaks(verb: Token) -> bool:
+    """Whether the subject of a verb speaks."""
+    clause = any(child.dep_ == "ccomp" for child in verb.children)
+    return verb.lemma_ in SAY | ONLY_SPEAKERS or (verb.lemma_ in FINDING and clause)
 
 
 def subject_before(article: Article, token: Token) -> Actor | None:

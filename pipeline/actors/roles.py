@@ -1,5 +1,6 @@
 """What a named person is and to whom that belongs: titles, appositions, `X is the head of Y`."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.actors import knowledge
@@ -16,7 +17,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.form import is_shouted
 from pipeline.actors.names.heads import explained_office, head_of_name
-from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
+from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_role
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES
 
@@ -42,9 +43,14 @@ ROLE_ADJECTIVES = FORMER | words(
     """senior chief deputy vice first prime foreign permanent presidential assistant associate executive general
     top military political financial chairman national lead principal managing junior professional honorary
     military medical public regional international corporate commercial technical scientific clinical financial legal
-    editorial creative artistic digital strategic academic industrial environmental municipal federal provincial
+    maritime retired editorial creative artistic digital strategic academic industrial environmental municipal federal provincial
     parliamentary diplomatic judicial naval agricultural marine nuclear social"""
 )
+EXECUTIVES = re.compile(
+    r"(?:(?:chairman|president) and )?(?:c[efo]o|chief (?:executive|financial|operating)(?: officer)?)|managing director"
+)
+"""Titles that only companies give."""
+
 OF_OFFICES = ORGANIZATION_WORDS | PORTFOLIOS | PLACE_WORDS
 """Words that are part of an office: `police chief`."""
 
@@ -98,7 +104,7 @@ class _Roles:
                     ref.actor.affiliations.append(affiliation)
                 elif (owner := self._possessor(start, end)) is not None:
                     self.article.owned.append((ref.actor, owner))
-            if ref.role is not None and (body := self._body_after(ref)) is not None:
+            if (body := self._body_after(ref)) is not None:
                 ref.actor.affiliations.append(body)
             for body in (self._body_before(ref), self._workplace(ref)):
                 if body is not None:
@@ -129,13 +135,22 @@ class _Roles:
         return None
 
     def _body_after(self, ref: Reference) -> Actor | None:
-        """Body that somebody with a title is of: `Professor NAME, of the university`."""
+        """Body that somebody is of: `NAME of Tarn Securities`, and where he has a title also `NAME, of the university`."""
         i = ref.end + (self.text[ref.end : ref.end + 1] == [","])
         if self.text[i : i + 1] not in (["of"], ["from"]):
             return None
+        of = self.doc[i]
         i += 1 + (self.text[i + 1 : i + 2] == ["the"])
         body = self.at.get(i)
-        return body.actor if body is not None and body.actor.kind in (GOVERNMENT, ORGANIZATION) else None
+        if body is None or body.actor.kind not in (GOVERNMENT, ORGANIZATION):
+            return None
+        own = of.i == ref.end and ref.start <= of.head.i < ref.end  # not `they accused Reed | of Tarn's fraud`
+        whole = (
+            own
+            and body.end - body.start > 1
+            and self.text[body.end : body.end + 1] not in [[end] for end in POSSESSIVE]
+        )
+        return body.actor if ref.role is not None or whole else None
 
     def _workplace(self, ref: Reference) -> Actor | None:
         """Body that somebody is said to be at or to lead: `NAME, who studies frogs at the institute`."""
@@ -192,7 +207,7 @@ class _Roles:
                 or token.tag_ in ("NN", "NNP", "JJ")
                 or ref is not None
                 or is_role(word)
-                or word in ("former", "then", "ex", "acting")
+                or word.lower() in ROLE_ADJECTIVES
             ):
                 break
             i -= 1
@@ -353,7 +368,8 @@ class _Roles:
         for i in range(start, head):
             found, width = self._affiliation_at(i, head)
             if found is not None:
-                affiliation, begin = found, max(begin, i + width)
+                of_firm = found.kind == COUNTRY and EXECUTIVES.fullmatch(self.article.surface(i + width, end).lower())
+                affiliation, begin = affiliation if of_firm else found, max(begin, i + width)
         if begin > start and self.text[begin] in POSSESSIVE:
             begin += 1
         finish = end
@@ -443,5 +459,12 @@ class _Roles:
                 break
             ref = self.at.get(j)
             if ref is not None and ref.actor.kind != PERSON:
-                return ref.actor, j
+                name = head_of_name(self.doc, ref.start, ref.end)
+                behind = (
+                    self.at.get(up.i) for up in name.ancestors if name.dep_ in ("compound", "nmod") and up.i < end
+                )
+                bodies = [
+                    other.actor for other in behind if other is not None and other.start > j and is_body(other.actor)
+                ]
+                return (bodies or [ref.actor])[0], j  # `a partner at Vesna shipbroker NAME`
         return None, i

@@ -42,6 +42,9 @@ WRITINGS = words("statement letter post email message tweet memo press-release r
 WRITING_REACH = 120
 """Tokens before a sentence within which a writing is the one that was quoted."""
 
+MADE_UP = words("bench panel pair duo trio")
+"""What is nobody but those whom it is of."""
+
 INDEFINITE_HEADS = words("who which that whom")
 
 
@@ -152,7 +155,7 @@ class _Sources:
                 entities += [owner for owner in self._owners(head, span) if owner not in entities]
             found, owner, form = self._read_head(head, span)
             forms.append(form)
-            if found is None and (examples := list(self._examples(head, span))):
+            if found is None and (examples := [*self._examples(head, span), *self._members(head, span)]):
                 entities += [entity for entity in examples if entity not in entities]
                 forms[-1] = "name"
                 continue
@@ -298,6 +301,14 @@ class _Sources:
                     for name in (token, *token.conjuncts):
                         if name.i < span.end and (mention := self.mention_at(name)) and mention.form == "name":
                             yield mention.entity
+
+    def _members(self, head: Token, span: Span) -> Iterator[int]:
+        """Persons of whom a source is made up: `a bench of Justice Ann Reed and Justice Paul Orlin`."""
+        for of in head.rights if head.lower_ in MADE_UP else ():
+            names = [name for child in of.children for name in (child, *child.conjuncts)] if of.lower_ == "of" else []
+            found = [self.mention_at(name) for name in names if name.i < span.end]
+            if len(found) > 1 and all(one and self.actors.entities[one.entity].kind == PERSON for one in found):
+                yield from (one.entity for one in found if one)
 
     def _named_behind(self, span: Span) -> int | None:
         """Person in apposition to a phrase that ends before the name: `said the harbour's director, | NAME.`."""

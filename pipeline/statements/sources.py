@@ -203,7 +203,8 @@ def nominal_before(p: Parse, v: int) -> int | None:
         if h == i or h >= v or p.quote[h] >= 0:
             break
         if p.pos[h] in ("VERB", "AUX"):
-            if p.dep[h] in ("ccomp", "relcl", "acl") and p.head[h] == v:
+            reached = p.dep[h] == "advcl" and p.tag[h] == "VBN" and p.lower[h - 1] == ","  # Holt, reached at home, said
+            if p.head[h] == v and (p.dep[h] in ("ccomp", "relcl", "acl") or reached):
                 return next((c for c in p.children[h] if p.dep[c] == "nsubj" and c < h), None)
             break
         i = h
