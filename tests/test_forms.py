@@ -5,7 +5,10 @@
 
 import pytest
 
+from pipeline.annotate import annotate
 from pipeline.statements import find_statements
+from pipeline.statements.parse import Parse
+from pipeline.statements.readings import find_readings
 
 NONE = None
 
@@ -58,6 +61,25 @@ FORMS = [
     ("“We were never asked.” ― Ole Brandt, ferry captain", "Ole Brandt", "―", ["We were never asked."]),
     ("“I am so ashamed. How did we get here?” ―\xa0Ada Holt¶“It is safe.” ― Jonas Lind", "Ada Holt", "―",
      ["I am so ashamed. How did we get here?"]),
+    # quotations behind the full stop of an abbreviation; cues of several words
+    ("Brandt greeted the crew in a post on X. “The bridge is safe,” he wrote.", "he", "wrote", ["The bridge is safe"]),
+    ("Halden called the bridge on Gull St. “a monument to patience”.", "Halden", "called",
+     ["the bridge on Gull St. “a monument to patience”"]),
+    ("Brandt stopped short of rejecting the plan: “We will read it line by line.”", "Brandt",
+     "stopped short of rejecting", ["We will read it line by line."]),
+    ("“We tested it twice,” the statement went on. “It is safe.”", "the statement", "went on",
+     ["We tested it twice", "It is safe."]),
+    ("Halden went on television: “We tested it twice.”", "Halden", "went", ["We tested it twice."]),
+    ("Halden hit back that the mayor had closed the bridge.", "Halden", "hit back",
+     ["the mayor had closed the bridge"]),
+    # who is reported stands beside, between or in front
+    ("Brandt called the mayor's reply inadequate.", "Brandt", "called", ["the mayor's reply inadequate"]),
+    ("Neither side said the bridge was safe.", "Neither side", "said", ["the bridge was safe"]),
+    ("Only 40 ferries are safe, registry data shows.", "registry data", "shows", ["Only 40 ferries are safe"]),
+    ("Police sought the driver, who witnesses said had left the bridge.", "witnesses", "said",
+     ["the driver", "had left the bridge"]),
+    ("The court closed the bridge, holding that nobody had tested it.", "The court", "holding",
+     ["nobody had tested it"]),
     # headlines
     ("Bridge Will Stay Closed, Minister Says¶The bridge will not open on Monday.", "Minister", "Says",
      ["Bridge Will Stay Closed"]),
@@ -135,8 +157,6 @@ FORMS = [
 
 
 def statements(nlp, text):
-    from pipeline.annotate import annotate
-
     text = text.replace("¶", "\n\n")
     (doc,) = annotate([text], nlp)
     return text, find_statements(doc)
@@ -213,6 +233,19 @@ def test_a_quotation_behind_that_is_direct(nlp, text, kind):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("She told the crowd, which chanted “Close the bridge!”", True),
+        ("Nothing she sang “Will do” changed it.", False),
+    ],
+)
+def test_a_subject_that_is_relative_may_have_a_quotation_behind(nlp, text, read):
+    (doc,) = annotate([text], nlp)
+    assert any(doc[r.head].text in ("chanted", "sang") for r in find_readings(Parse(doc))) == read
+
+
+@pytest.mark.slow
 def test_a_place_before_a_colon_is_no_speaker(nlp):
     text = (
         "PORT HALDEN: Ferry operator Norvane has become the largest buyer of bridges.¶The company said it was pleased."
@@ -230,6 +263,11 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "“Safe” bridges are rare.",
         "She read “The Long Road Home” on the train.",
         "There was no comment from the ministry.",
+        "Neither of them moved, and nobody said the bridge was safe.",
+        "Halden hit back at the council on Monday.",
+        "She held that view for years.",
+        "The train stopped short of the bridge.",
+        "She sold the ferries, the cars and the data shows.",
         "The flood took the car first, then the barn.¶— Jonas Lind",
     ],
 )

@@ -223,8 +223,9 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
     """What the rules read as plainly said, and the decision left out altogether.
 
     That is: by a plain verb, with words in quotation marks; in a letter, a post and the like (sent a letter urging …);
-    signed; or flatly denied or confirmed. A quotation whose reporting clause is inside what another one says is a statement too
-    (“…,” she said, according to …), and so is what its own report answers (accused her of lying, which she denies).
+    signed; flatly denied or confirmed; or of one told of (the man, who witnesses said had left). A quotation whose reporting
+    clause is inside what another one says is a statement too (“…,” she said, according to …), and so is what its own report
+    answers (accused her of lying, which she denies).
     """
     covered = {i for draft in drafts for a, b in draft.content for i in range(a, b)}
     heads = {draft.reading.head for draft in drafts}
@@ -239,8 +240,10 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         flat = reading.lemma in FLAT or ascribed
         flat = flat and reading.rule in ("clause", "thing") and _is_told(p, reading.head)
         as_put = reading.lemma == "put" and reading.rule == "quote-any" and all(p.quote[i] >= 0 for i in words)
+        relative = reading.lemma in PLAIN and p.dep[reading.head] == "relcl" and reading.content[0][0] < reading.head
         sure = (
             as_put
+            or relative
             or reading.rule in ("message", "put", "signature")
             or (reading.rule in ("clause", "quote") and (quoted or letter))
         )

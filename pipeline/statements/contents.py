@@ -155,6 +155,8 @@ def _cut_left(p: Parse, a: int, b: int, before: int | None) -> int:
     """Where a content that stands before its cue begins: not in another report that ends in a colon."""
     if before is not None and p.runs[before][0] > a:
         start = p.runs[before][0]
+        if runs.behind_abbreviation(p, before):
+            return start
         if any(p.lower[i] == ":" for i in range(max(a, start - 3), start)):
             return start
         for i in range(a, start):
@@ -279,6 +281,9 @@ def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[i
 def host(p: Parse, v: int) -> int:
     """Where the clause begins that a report opens behind a conjunction or is set into; else where its sentence begins."""
     h = p.head[v]
+    for q in {p.quote[i] for i in range(p.first[v], v) if p.quote[i] >= 0}:
+        if runs.behind_abbreviation(p, q):
+            return p.runs[q][0]
     if p.dep[v] == "prep" and p.lower[v - 1] in runs.CONJUNCTIONS and p.lower[v - 2] == ",":
         return v  # …, but | according to the ministry, it is safe
     beside = p.dep[h] == "conj" and p.head[h] < p.left[h] < v and any(p.dep[c] in SUBJECTS for c in p.children[h])
@@ -393,7 +398,9 @@ def quotes_beside(
     """Choose the quotations beside a reporting clause that are its content."""
     behind = any(a > v for a, _ in content)
     after = _quote_after(p, v, frame)
-    if p.dep[v] == "relcl" and p.lower[min(frame[1], p.n - 1)] not in (",", ":", "that"):
+    speech = after is not None and p.text[p.start[p.runs[after][0]]].isupper()  # a crowd which chanted “Go home!”
+    own = speech and any(p.dep[c] == "nsubj" and p.lower[c] in ("which", "who") for c in p.children[v])
+    if p.dep[v] == "relcl" and not own and p.lower[min(frame[1], p.n - 1)] not in (",", ":", "that"):
         after = None  # “nothing she said ‘will change it’”
     if before is not None and runs.is_title(p, p.runs[before]) and not runs.opens_sentence(p, before):
         before = None
@@ -639,9 +646,17 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
 
 def _called(p: Parse, v: int) -> list[Range]:
     """What “called the plan reckless”, “called that a lie” says of a thing; not the name that it gives it."""
-    thing = next((c for c in p.children[v] if p.dep[c] == "dobj" and c > v), None)
-    what = next((c for c in p.children[v] if p.dep[c] == "oprd" and thing is not None and c > thing), None)
-    if thing is None or what is None or p.quote[what] >= 0 or p.pos[what] not in ("ADJ", "NOUN") or p.ent[what]:
+    what = next((c for c in p.children[v] if p.dep[c] == "oprd"), None)
+    own = p.children[what] if what is not None else []
+    thing = next((c for c in (*p.children[v], *own) if p.dep[c] in ("dobj", "nsubj") and v < c), None)
+    if (
+        thing is None
+        or what is None
+        or thing > what
+        or p.quote[what] >= 0
+        or p.pos[what] not in ("ADJ", "NOUN")
+        or p.ent[what]
+    ):
         return []
     judged = p.pos[what] == "ADJ" or p.lower[p.left[what]] in ("a", "an")
     judged = judged and p.tag[v] != "VBG" and any(p.dep[c] == "nsubj" for c in p.children[v])
@@ -733,7 +748,8 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     marks = [c for c in p.children[v] if p.dep[c] == "mark"]
     if p.dep[v] == "relcl" or any(p.lower[c] != "as" for c in marks) or frame[1] >= p.n:
         return []
-    hears = not marks and "hearer" in lexicon("verb")[p.lemma[v]].constructions
+    known = lexicon("verb").get(p.lemma[v])
+    hears = not marks and known is not None and "hearer" in known.constructions
     if any(p.dep[c] == "dobj" and not hears for c in p.children[v]):
         return []
     if marks and all(p.gap[i] or p.dep[i] == "cc" for i in range(first, frame[0])):

@@ -162,6 +162,8 @@ def find_readings(p: Parse) -> list[Reading]:
         elif pos in ("NOUN", "PROPN"):
             if word in forms:
                 found.append(_headline(p, i, forms[word]))
+            elif p.lower[i - 1] in EVIDENCE and word.removesuffix("s") in SHOWING:
+                found.append(_headline(p, i, verbs[word.removesuffix("s")]))
             elif p.lemma[i] in nouns:
                 found.append(_noun(p, i, nouns[p.lemma[i]], belongs))
     readings = [r for r in found if r is not None]
@@ -243,7 +245,7 @@ def _is_case(p: Parse, head: int) -> bool:
 
 def _with_particle(p: Parse, v: int) -> str:
     """Dictionary form of a verb with its particle: rule out."""
-    return " ".join([p.lemma[v], *(p.lower[c] for c in p.children[v] if p.dep[c] == "prt")])
+    return " ".join([p.lemma[v], *(p.lower[c] for c in p.children[v] if p.dep[c] == "prt" or _is_particle(p, v, c))])
 
 
 def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None:
@@ -426,7 +428,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if first == "few":
         return True  # few expected it; not “a few said”
     if first in NO_ONE or p.lower[subject] in NO_ONE:
-        return "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]
+        two = first == "neither" and p.left[subject] < subject and p.pos[subject] in ("NOUN", "PROPN")
+        return not two and "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]  # neither side said
     if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
         return True
     word, lemma = p.lower[subject], p.lemma[v]
@@ -508,9 +511,22 @@ def _reading(
 
 
 def _cue_range(p: Parse, v: int) -> Range:
-    return v, v + 1 + any(p.dep[c] == "prt" and c == v + 1 for c in p.children[v])
+    """A verb with the words that make a phrase of it: pointed out, went on, shot back, stopped short of rejecting."""
+    behind = p.lower[v + 1 : v + 3]
+    if p.lemma[v] == "stop" and behind == ["short", "of"] and v + 3 < p.n:
+        return v, v + 3 + (p.tag[v + 3] == "VBG")
+    adverb = (p.lemma[v], *behind[:1]) == ("go", "on") and not p.children[v + 1]
+    return v, v + 1 + (adverb or _is_particle(p, v, v + 1))
 
 
+def _is_particle(p: Parse, v: int, i: int) -> bool:
+    """Whether a word belongs to the verb before it: rule | out, hit | back."""
+    return i < p.n and p.head[i] == v and i == v + 1 and (p.dep[i] == "prt" or p.lower[i] == "back")
+
+
+EVIDENCE = frozenset(("data", "documents", "figures", "records", "statistics"))
+SHOWING = frozenset(("indicate", "show", "suggest"))
+"""What shows and what it does at the end of a sentence, where the tagger sees one name: …, registry data shows."""
 ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute", "reject"))
 """Verbs that tell what somebody says of what others say."""
 DOUBT = "doubt"
@@ -681,7 +697,7 @@ def _headline(p: Parse, i: int, cue: Cue) -> Reading | None:
     if start == i or i - start > 6 or any(p.pos[k] in ("VERB", "AUX", "ADP") for k in range(start, i)):
         return None
     capital = p.text[p.start[i]].isupper()
-    names = p.pos[i - 1] == "PROPN" or capital
+    names = p.pos[i - 1] == "PROPN" or capital or p.lower[i - 1] in EVIDENCE
     before = contents.quote_before(p, i, (start, i + 1))
     if before is not None and runs.runs_on(p, before) and names:
         content = [p.runs[before]]
@@ -791,7 +807,7 @@ def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
                 rule, subject = "colon" if own == subject else "message", own
                 return _reading(
                     p, rule, w, p.lemma[w], "state", [p.runs[p.quote[after]]], noun_phrase(p, subject), subject,
-                    cue=(w, w + 1), frame=(p.left[w], i),
+                    cue=_cue_range(p, w), frame=(p.left[w], i),
                 )  # fmt: skip
     return None
 

@@ -38,6 +38,16 @@ def opens_sentence(p: Parse, q: int) -> bool:
     return i < 0 or p.gap[i] or p.quote[i] >= 0 or p.last[i] <= p.runs[q][0]
 
 
+def behind_abbreviation(p: Parse, q: int) -> bool:
+    """Whether a quotation begins a sentence that the parser joined to the one before: wrote a post on X. | “We won,” she said."""
+    a, b = p.runs[q]
+    i = p.before[a]
+    if i < 0 or p.quote[i] >= 0 or p.paragraph[i] != p.paragraph[a]:
+        return False
+    stop = p.lower[i].endswith(".") and p.text[p.end[i] : p.quotations[q].start].strip("\"“„«'‘`") == " "
+    return stop and p.text[p.start[a]].isupper() and sum(not p.gap[k] for k in range(a, b)) > 2 and runs_on(p, q)
+
+
 def after_full_stop(p: Parse, i: int) -> bool:
     """Whether a full stop, and nothing else but marks, stands before a token."""
     k = i - 1
