@@ -43,11 +43,40 @@ ATTRIBUTES = [
 ]
 
 
-TITLES = "Adv Amb Atty Brig Capt Cllr Cmdr Col Cpl Det Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Sgt Smt Supt".split()
+TITLES = (
+    "Adv Amb Atty Barr Brig Capt Cllr Cmdr Col Cpl Det Eng Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Sgt Smt Supt".split()
+)
 """Titles whose point ends no sentence, besides those that spaCy knows: `Capt. Reed`."""
+
+LETTER_OF_NOTHING = re.compile(r"[A-Z]\.")
+"""A letter and the point behind it, which spaCy takes for an initial."""
 
 SURNAMES = frozenset({"Im"})
 """Surnames that spaCy takes for a pronoun and a verb without the apostrophe."""
+
+
+@Language.component("end_at_letters")
+def end_at_letters(doc: Doc) -> Doc:
+    """End a sentence at a letter that is nobody's initial, since a small word stands before and a quotation follows.
+
+    `in a post on X. "It is late," he wrote`; at the end of a line nothing needs to be said. Of what the parser is told so, it
+    makes a boundary.
+    """
+    for token in doc[1:-2]:
+        if LETTER_OF_NOTHING.fullmatch(token.text) and token.nbor(-1).is_lower:
+            mark = token.nbor()
+            inside = doc[mark.i + 2 : mark.i + LONGEST_NICKNAME]
+            nickname = any(word.text in QUOTATION_MARKS and word.nbor(-1).text.isalpha() for word in inside)
+            if mark.text in QUOTATION_MARKS and not nickname:
+                mark.is_sent_start = True
+                mark.nbor().is_sent_start = False
+    return doc
+
+
+QUOTATION_MARKS = frozenset('"“”«»„')
+
+LONGEST_NICKNAME = 4
+"""Tokens from a quotation mark on in which a nickname would end: `said J. “Red” Orlin`."""
 
 
 @functools.cache
@@ -63,6 +92,7 @@ def load(model: str = MODEL) -> Language:
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in SURNAMES}
     for title in TITLES:
         tokenizer.add_special_case(f"{title}.", [{attrs.ORTH: f"{title}."}])
+    nlp.add_pipe("end_at_letters", first=True)
     remember(nlp)
     hasten(nlp)
     gc.freeze()  # what is loaded stays: Python need not look at its many objects again whenever it searches for garbage

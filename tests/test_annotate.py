@@ -108,3 +108,17 @@ def test_a_paragraph_met_again_is_not_parsed_again(blank):
     spy.make_doc, make_doc = lambda text: seen.append(text) or make_doc(text), spy.make_doc
     list(annotate.annotate(["One.\n\nTwo.", "Two.\n\nOne.\n\nOne."], spy))
     assert sorted(seen) == ["One.", "Two."]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ('She thanked them in a post on X. "The bridge is open," she wrote.', 2),
+        ('She thanked them, said J. "Red" Orlin.', 1),
+        ('It was met by Ann J. "Red" Orlin.', 1),
+    ],
+)
+def test_a_sentence_ends_at_a_letter_before_a_quotation(nlp, text, sentences):
+    (doc,) = annotate.annotate([text], nlp)
+    assert len(list(doc.sents)) == sentences

@@ -388,6 +388,8 @@ PERSONS = [
     ("Don Quinde, 71, a farmer, sold it.", ["Don Quinde"]),
     ("Its director, Prof. Im Soo-ah, believes that will change.", ["Im Soo-ah"]),
     ("The chairperson, Smt. V. Radha Devi, said it was late.", ["V. Radha Devi"]),
+    ("It is late, said its secretary-general, Eng. Lamia Qasrawi.", ["Lamia Qasrawi"]),
+    ("It is late, said Barr. Obi Nnaji.", ["Obi Nnaji"]),
     ("DSP Kwame Boateng said it was late.", ["Kwame Boateng"]),
     ("Swimmer Petr Zima won. Carter Reed left.", ["Petr Zima", "Carter Reed"]),
     ("Lance Corporal Ivo Tarn and Wing Commander Ann Reed left.", ["Ivo Tarn", "Ann Reed"]),
@@ -423,6 +425,26 @@ NOT_PERSONS = [
     ("“Time is the enemy,” said Ann Reed.", [("person", "Ann Reed")]),
     ("The priest has been saying Mass in the hall.", []),
     ("Fellow Conservative Tom Outram said it was late.", [("person", "Tom Outram")]),
+    # sides of a match
+    (
+        "Deportivo Los Cedros beat Atlético Orlin 3-2 in May. Orlin led at half-time.",
+        [("organization", "Deportivo Los Cedros"), ("organization", "Atlético Orlin"), ("organization", "Orlin")],
+    ),
+    ("Tarik Vesnin beat Ivo Orlin 6-4, 6-2 in May.", [("person", "Tarik Vesnin"), ("person", "Ivo Orlin")]),
+    ("Its owner, Zdenka Orlinova, said it was late.", [("person", "Zdenka Orlinova")]),
+    ("Its owner, Tarnvale Steel, said it was late.", [("organization", "Tarnvale Steel")]),
+    # a part of a name is no known body
+    ("Kelp Growers UK, a trade body, warned that it was late.", [("organization", "Kelp Growers UK")]),
+    (
+        "In May the Scottish government said it was late.",
+        [("government", "Scottish government"), ("country", "United Kingdom")],
+    ),
+    ("Marine biologist Ann Reed said it was late.", [("person", "Ann Reed")]),
+    ("Marine spokesman Tom Outram said it was late.", [("organization", "Marine"), ("person", "Tom Outram")]),
+    (
+        "The NZ Nurses and Allied Weavers' Union said it was late.",
+        [("organization", "NZ Nurses and Allied Weavers' Union")],
+    ),
     # amounts
     ("Its president announced Tk 300,000 for each family. The minister offered Tk 500,000.", []),
     # a surname and an office

@@ -473,15 +473,19 @@ _NAMED = (
     r"|Service|Times|Tribune|Wire)\)"
 )
 _WIRE = r"[A-Z][\w&.'’/-]*(?: [A-Z&][\w&.'’/-]*){0,3}"
+_AGENCY_FIRST = rf"(?:\((?:[A-Z]{{2,6}}|{AGENCY})\)\s?[–—-]\s?)"
 DATELINE = re.compile(
+    rf"(?:{_AGENCY_FIRST}(?=[^–—-]{{1,60}}\s{_SHORT_DATE}\s?[–—-]))?"
     rf"(?:(?P<place>{_CAPITALS}(?:(?:/| and | & ){_CAPITALS})?){_REGION}{{0,2}}?(?:,?\s{_SHORT_DATE})?"
     rf"(?:{_SIGNED}|\s?\((?P<agency>{_WIRE})\))?|"
     rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|"
-    rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d)))"
+    rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d))|"
+    rf"(?<=[–—-]\s)(?P<third>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?,?\s{_SHORT_DATE}(?=\s))"
     r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=[^\sa-z]|$)"
 )
 """`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency (known, or
-called one: `Graz (Northline News) –`) or a whole date: `Graz, 3 March 2031 –`.
+called one: `Graz (Northline News) –`) or a whole date: `Graz, 3 March 2031 –`. The agency may come first, before a dash of
+its own: `(NLN) - Graz, March 3 -`.
 
 What follows begins a sentence: “NASA – the agency – said” has none.
 """
@@ -498,7 +502,7 @@ def dateline(text: str) -> tuple[str | None, date | None]:
     if match is None:
         return None, day
     written = WRITTEN.search(match[0])
-    return match["place"] or match["town"], day or (written and written_day(written))
+    return match["place"] or match["town"] or match["third"], day or (written and written_day(written))
 
 
 def dateline_extent(text: str) -> tuple[int, int]:

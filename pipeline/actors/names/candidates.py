@@ -10,8 +10,10 @@ from pipeline.actors.name_words import (
     LEGAL_FORMS,
     NOT_NAMES,
     ORGANIZATION_WORDS,
+    PLACE_WORDS,
     words,
 )
+from pipeline.actors.names.form import PARTS_OF_STATES
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
@@ -100,6 +102,13 @@ def _composed(reader: Reader) -> Iterator[Span]:
             )
             if nouns and text[start - 3].lower() == "the":
                 start -= 2  # `the Kelp and Dulse Workers' Union`
+            elif (
+                nouns
+                and text[start - 2].endswith("s")
+                and text[start - 4].lower() == "the"
+                and text[start - 3].isupper()
+            ):
+                start -= 3  # `the NZ Growers and Dulse Workers' Union`
             if span := trimmed(reader, start, i + 2, "ORG"):
                 yield span
         if text[i] == "The" and not reader.headline[i] and reader.capital[i + 1]:
@@ -124,6 +133,10 @@ def _composed(reader: Reader) -> Iterator[Span]:
             while end < len(text) and reader.capital[end] and reader.proper[end]:
                 end += 1
             yield i, end  # `PT Kelda Vesh`
+        if text[i] in PARTS_OF_STATES and text[i + 1] == "government":
+            yield i, i + 2  # no part of it is the state
+        if (name := _ended_by_country(reader, i)) is not None:
+            yield name
         if text[i] in CREEDS and text[i + 1] in MEMBERS and text[i + 2] not in ORGANIZATION_WORDS:
             yield i, i + 2  # `the Liberal Democrat leader`
         if text[i] in DAYS_TOO and reader.capital[i + 1] and reader.proper[i + 1] and is_titled(reader, i):
@@ -157,6 +170,29 @@ def _composed(reader: Reader) -> Iterator[Span]:
         acronym = reader.after(end, 1) if reader.after(end) == "(" else ""
         if acronym == letters or text[i - 1].lower() in reader.common:
             yield start, end
+
+
+def _ended_by_country(reader: Reader, last: int) -> Span | None:
+    """Body whose name ends with a country, which by itself is none that is meant: `Kelp Growers | UK`."""
+    text = reader.text
+    if reader.headline[last] or not knowledge.country(text[last]) or reader.after(last + 1)[:1].isupper():
+        return None
+    start = last
+    while (
+        start > 0
+        and reader.space[start - 1]
+        and reader.capital[start - 1]
+        and (reader.proper[start - 1] or reader.doc[start - 1].tag_ == "JJ")
+    ):
+        if (
+            not start <= reader.doc[start - 1].head.i <= last
+            or text[start - 1] in NOT_NAMES | HONORIFICS
+            or is_role(text[start - 1])
+        ):
+            return None
+        start -= 1
+    many = text[last - 1].endswith("s") and text[last - 1] not in PLACE_WORDS
+    return (start, last + 1) if last - start > 1 and many and not knowledge.town(text[start]) else None
 
 
 def _incorporated(reader: Reader, ending: int) -> Span | None:

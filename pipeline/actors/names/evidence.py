@@ -84,11 +84,13 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         is_rank(reader, start) or is_occupation(reader, start) or _is_first_of_rank(reader, start)
     ):
         yield OTHER, 9.0
+    if end - start == 1 and _is_field(reader, start):
+        yield OTHER, 9.0
     if end - start == 1 and (_is_unit(reader, start) or (reader.text[start] in NUMBERED and after.isdigit())):
         yield OTHER, 9.0  # `2,150 MW`, `a Form 3 student`
     if start > 0 and not reader.space[start - 1] and reader.text[start - 1][-1].isdigit():
         yield OTHER, 9.0  # `256GB`
-    if _is_beside_score(reader, start, end):
+    if _is_beside_score(reader, start, end) or _is_side(reader, start, end):
         yield ORGANIZATION, 6.0
         yield PERSON, -6.0
     listed = (after, reader.after(end, 1)[:1].isupper()) == (":", True) or (before == ":" and after == ")")
@@ -142,7 +144,12 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     elif noun is not None and told and noun.lower_ in REGIONS | {"capital"}:
         yield PLACE, 5.0  # `the capital, Kelda`
     elif noun is not None and noun.lower_ in OFTEN_BODIES and told:
-        yield ORGANIZATION, 0.0 if label == "PERSON" or knowledge.first_name(reader.text[start]) else 2.0  # `its owner`
+        strange = (
+            noun.lower_ == "owner" and end - start == 2 and not any(_tells(word) for word in reader.text[start:end])
+        )
+        own = strange or label == "PERSON" or knowledge.first_name(reader.text[start])
+        yield ORGANIZATION, 0.0 if own else 2.0  # `its owner`
+        yield PERSON, 2.5 if strange else 0.0
     if after == "," and then in ("a", "an") and _is_kind_of_person(reader, end + 2):
         yield PERSON, 3.0  # `Ann Reed, a primary school teacher,`
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
@@ -218,6 +225,25 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, -4.0 if before == "at" else 0.0  # `a teacher at Vesna who left`
     if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
         yield PLACE, 1.5
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is more than a name: a common one, a town, or one that tells what a body is."""
+    return (
+        not word.isalpha()
+        or word.isupper()
+        or word in ORGANIZATION_WORDS
+        or knowledge.is_common(word)
+        or knowledge.town(word)
+        or knowledge.country(word) is not None
+    )
+
+
+def _is_field(reader: Reader, i: int) -> bool:
+    """Whether a common word that opens a sentence says what the scholar behind it studies: `Kelp biologist Ann Reed`."""
+    scholar = reader.after(i + 1)
+    studies = scholar.endswith("ologist") or scholar in ("scientist", "ecologist", "physicist", "historian")
+    return studies and bool(reader.doc[i].is_sent_start) and knowledge.is_common(reader.text[i])
 
 
 def _is_before_amount(reader: Reader, start: int, end: int) -> bool:
@@ -486,6 +512,30 @@ def _is_beside_score(reader: Reader, start: int, end: int) -> bool:
                 return reader.capital[other]
     return False
 
+
+def _is_side(reader: Reader, start: int, end: int) -> bool:
+    """Whether a name is a side of a match in goals: `Tarnvale beat Vesna Town 3-2`; in games of two persons sets are counted."""
+    if GOALS.isdisjoint(reader.text):
+        return False
+    head = head_of_name(reader.doc, start, end)
+    if head.dep_ in ("nsubj", "nsubjpass"):
+        verb = head.head
+        sides = [child for child in verb.rights if child.dep_ in ("dobj", "pobj") and reader.capital[child.i]]
+        last = sides[0].i + 1 if sides else len(reader.text)
+    else:
+        verb, last = head.head, end
+    score = reader.text[last : last + 3]
+    scored = (
+        len(score) == 3 and score[1] in ("-", "–") and all(goals.isdigit() and len(goals) == 1 for goals in score[::2])
+    )
+    return verb.lemma_ in BEAT and scored and not reader.after(last + 3)[:1].isdigit() and reader.after(last + 3) != ","
+
+
+BEAT = words("beat defeat thrash edge stun overcome host")
+"""Verbs with one side of a match before them, and the other one with the score behind."""
+
+GOALS = words("goal goals goalkeeper striker midfielder equaliser equalizer")
+"""Words of games in which sides score goals."""
 
 OFFICERS = words("Officer Officers Inspector Superintendent Advocate Engineer Clerk Magistrate Registrar Protector")
 """Last words of offices that begin with what the officer does."""

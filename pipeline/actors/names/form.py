@@ -65,6 +65,14 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield ORGANIZATION, 5.0  # `Tarnvale Care`
     if surface.endswith(("Red Cross", "Red Crescent")) or (first in LEGAL_FORMS and len(parts) > 1):
         yield ORGANIZATION, 8.0
+    if len(parts) > 1 and first in CLUBS:
+        yield ORGANIZATION, 5.0
+        yield PERSON, -3.0
+    if knowledge.country(last) and len(parts) > 2:
+        yield ORGANIZATION, 4.0  # `Kelp Growers UK`
+        yield PERSON, -2.0
+    if first in PARTS_OF_STATES and last == "government":
+        yield ORGANIZATION, 12.0
     if surface in DEGREES | POSTS or PARTY_AND_STATE.fullmatch(surface):
         yield OTHER, 8.0
     if surface in PARTIES:
@@ -149,6 +157,14 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) > 6:
         yield PERSON, -4.0
 
+
+CLUBS = words(
+    "Deportivo Atlético Atletico Athletic Sporting Dynamo Dinamo Lokomotiv Spartak Borussia Olympique Hapoel Maccabi Racing"
+)
+"""First words of the names of clubs, with which no person's name begins."""
+
+PARTS_OF_STATES = words("Scottish Welsh")
+"""Parts of a state that have a government of their own."""
 
 PARTY_AND_STATE = re.compile(r"[DRI]-(?:[A-Z][A-Za-z.]*)+")
 """How a lawmaker's party and state are printed after the name: `R-Fla.`."""

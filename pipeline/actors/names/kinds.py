@@ -125,7 +125,7 @@ COUNCILS = words("City County State Security National Supreme Borough Municipal 
 
 def is_government(parts: list[str]) -> bool:
     """Whether these words name an organ of a state."""
-    held = set(parts)
+    held = {*parts, parts[-1].capitalize()}
     if "Council" in held and held & COUNCILS:
         return True
     if "Congress" in held and held & words("Labour Labor Trade Trades Unions Workers"):

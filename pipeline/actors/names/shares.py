@@ -18,7 +18,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.bodies import begins_body
 from pipeline.actors.names.evidence import REGIONS
-from pipeline.actors.names.form import VESSELS
+from pipeline.actors.names.form import CLUBS, VESSELS
 from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import QUOTES, Reader, speaks
@@ -36,13 +36,18 @@ def shares_of_others(
         if kinds[name] == ORGANIZATION and name.split()[-1] in COMPANY
     }
     shorts = first_words_of_companies(reader, kinds)
+    clubs = {
+        name.split(" ", 1)[1]
+        for name in places
+        if " " in name and kinds[name] == ORGANIZATION and name.split()[0] in CLUBS
+    }
     bodies = [name for name in places if kinds[name] == ORGANIZATION]
     stems = {name.rstrip("aeo") for name in places if kinds[name] == PLACE and " " not in name and len(name) > 4}
     ships = {name.split(" ", 1)[1] for name in places if " " in name and name.split()[0].lower() in VESSELS}
     for surface, found in places.items():
         if surface in ships:
             yield surface, OTHER, 12.0  # the Rubicon beside `USS Rubicon`
-        if surface in shorts and kinds[surface] != ORGANIZATION:
+        if (surface in shorts or surface in clubs) and kinds[surface] != ORGANIZATION:
             yield surface, ORGANIZATION, FIRST_OF_COMPANY
         elif surface in companies and kinds[surface] in (OTHER, PERSON) and not _is_given(surface.split()[0]):
             yield surface, ORGANIZATION, 8.0
