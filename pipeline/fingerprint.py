@@ -19,10 +19,8 @@ def fingerprint() -> str:
     A change of anything else leaves what was read before valid.
     """
     root = Path(__file__).parent.parent
-    files = sorted(_imported(root, Path("pipeline/extract.py"), set()))
-    files += sorted(path.relative_to(root) for path in (root / "pipeline/data").rglob("*") if path.is_file())
     digest = hashlib.sha256(f"spacy {version('spacy')} {MODEL} {version(MODEL)}\n".encode())
-    for path in files:
+    for path in _shaping(root):
         digest.update(f"{path.as_posix()} {hashlib.sha256((root / path).read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()[:16]
 
@@ -46,6 +44,19 @@ def of_everything() -> str:
                 f"{path.relative_to(root).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode()
             )
     return digest.hexdigest()[:16]
+
+
+def _shaping(root: Path) -> list[Path]:
+    """Our modules that `extract` uses, and the files of `pipeline/data` that these name in their code."""
+    modules = sorted(_imported(root, Path("pipeline/extract.py"), set()))
+    strings = {
+        node.value
+        for module in modules
+        for node in ast.walk(ast.parse((root / module).read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    data = (path.relative_to(root) for path in (root / "pipeline/data").iterdir())
+    return modules + sorted(path for path in data if path.name in strings)
 
 
 def _imported(root: Path, module: Path, seen: set[Path]) -> set[Path]:
