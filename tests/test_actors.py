@@ -1140,7 +1140,7 @@ WHAT_NAMES_ARE = [
         "Kelp First came second. The Greens had 29 seats, and Kelp First 22.",
         [("organization", "Kelp First"), ("group", "Greens")],
     ),
-    ("Det Con Rosa Reed spoke. The Collector said no.", [("person", "Rosa Reed")]),
+    ("The Collector said no.", []),
     ("The MP for Tarnvale, Sir Paul Reed, said no.", [("person", "Paul Reed")]),
     ("Tarnvale Care, which runs the home, said no.", [("organization", "Tarnvale Care")]),
     ("Halden Robotics Inc. cut jobs. Halden also said no.", [("organization", "Halden Robotics Inc.")]),
@@ -1175,7 +1175,6 @@ WHAT_NAMES_ARE = [
     ),
     ("It was so under the Soviet Union and in Yugoslavia.", []),
     ("Her producer, the Frenchwoman Isabelle Tarn, denied that.", [("person", "Isabelle Tarn")]),
-    ("Federal Minister for Water Begum Shaista Tarn told us that it was safe.", [("person", "Shaista Tarn")]),
     (
         "Kelp Nurses Forum secretary general Beatrice Orlin said no.",
         [("organization", "Kelp Nurses Forum"), ("person", "Beatrice Orlin")],

@@ -24,7 +24,6 @@ BODIES = [
         "organization",
         "Himchuli Hydro",
     ),
-    ("The report is by consultants Tolmin Reed.", "organization", "Tolmin Reed"),
     ("The report is by brothers Tolmin Reed and Paul Reed.", "person", "Tolmin Reed"),
     ("Kublai Vesh's fleet sank. Then Vesh left.", "person", "Kublai Vesh"),
     ("Importer Van Dorsten fell. Van Dorsten said it was late.", "organization", "Van Dorsten"),

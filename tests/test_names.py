@@ -60,16 +60,6 @@ def named(doc):
 
 
 KINDS = [
-    # a person of a body
-    (
-        "so [PERSON|Paul Orlin] of [PERSON|Kelda Vesh] spoke .",
-        {},
-        {},
-        [("person", "Paul Orlin"), ("organization", "Kelda Vesh")],
-    ),
-    # appointed as
-    ("they appointed [ORG|Tavro Vesnin] as head of sales .", {}, {}, [("person", "Tavro Vesnin")]),
-    ("they bought [ORG|Tavro Vesnin] as head of sales .", {}, {}, [("organization", "Tavro Vesnin")]),
     # she of the paragraph is nobody else
     ("so [ORG|Vesnin] joined the team . then she left .", {"Vesnin": "joined"}, {}, [("person", "Vesnin")]),
     ("so [ORG|Vesnin] joined the team . ¶ then she left .", {"Vesnin": "joined"}, {}, [("organization", "Vesnin")]),
@@ -122,7 +112,6 @@ KINDS = [
         {},
         [("person", "Ann Vesnin"), ("person", "Ilvo Tarn")],
     ),
-    ("so she was at Tarn-based [PERSON|Tavro Vesnin] then", {}, {}, [("organization", "Tavro Vesnin")]),
     # shares are held in companies, and who says `its` is a body
     ("then shares in [GPE|Calvora] fell", {}, {}, [("organization", "Calvora")]),
     ("then rain in [GPE|Calvora] fell", {}, {}, []),
@@ -223,7 +212,6 @@ EDGES = [
     ("the [ORG|Peru-Kenya Chamber of Kelp] met", ["Peru-Kenya Chamber of Kelp"]),
     ("he was with [ORG|All Coast Radio] then", ["All Coast Radio"]),
     (". [ORG|All Coast Radio] sent it", ["Coast Radio"]),
-    ("a [NORP|Peruvian] High-[ORG|Kelp Council] met there today", ["High-Kelp Council"]),
     ("all of [ORG|VKD]-N left", ["VKD-N"]),
     ("so [PERSON|Tavro arap Vesnin] left", ["Tavro arap Vesnin"]),
     ("so [PERSON|Tavro Vesnin el-Tarn] left", ["Tavro Vesnin el-Tarn"]),
@@ -248,12 +236,8 @@ EDGES = [
     ("the [PERSON|Brigadiers Ann Reed] left", ["Ann Reed"]),
     ("the dean left . so [PERSON|Dean Vesnin] said", ["Vesnin"]),
     ("so [PERSON|Dean Vesnin] said", ["Dean Vesnin"]),
-    # a person and the body behind the `of`
-    ("so Dr. Ann [ORG|Vesnin of Tarn University] said", ["Ann Vesnin", "Tarn University"]),
     ("so the [ORG|Bank of Tarn University] said", ["Bank of Tarn University"]),
-    ("so the [ORG|Tarn Cabinet] Secretary left", ["Tarn"]),
     ("so the [ORG|Tarn Cabinet] left", ["Tarn Cabinet"]),
-    ("so the [ORG|KDP State] spokesperson left", ["KDP"]),
     ("so the Mining and [ORG|Energy Workers ' Union] met", ["Mining and Energy Workers ' Union"]),
     ("so [ORG|Vesnin] and the [ORG|Energy Workers ' Union] met", ["Vesnin", "Energy Workers ' Union"]),
     ("so [PERSON|Tan Sri Ilvo Vesnin] left", ["Ilvo Vesnin"]),
@@ -421,7 +405,6 @@ NOT_PERSONS = [
     ("Cyclone Amira and Typhoon Bising hit the coast.", []),
     ("The Mule Ridge Fire has burned 4,000 acres.", []),
     ("The Kelda Fire Brigade said it was late.", [("organization", "Kelda Fire Brigade")]),
-    ("Turnout was 67 percent, the highest since 1992.", []),
     ("“Time is the enemy,” said Ann Reed.", [("person", "Ann Reed")]),
     ("The priest has been saying Mass in the hall.", []),
     ("Fellow Conservative Tom Outram said it was late.", [("person", "Tom Outram")]),

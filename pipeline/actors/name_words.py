@@ -28,7 +28,7 @@ HONORIFICS = words(
 """Words before a person's name that are no part of it: the name is what is left."""
 
 RANKS = words(
-    """Con PC WPC PCSO DC DS DI DCI DSI DSU DCS DSP ASP ACP SSP DIG AIG ADGP Garda Gda PO1 PO2 PO3 SPO1 SPO2 SPO3 SPO4 PCol PMaj
+    """PC WPC PCSO DC DS DI DCI DSI DSU DCS DSP ASP ACP SSP DIG AIG ADGP Garda Gda PO1 PO2 PO3 SPO1 SPO2 SPO3 SPO4 PCol PMaj
     PCpt PLt"""
 )
 """Ranks of the police in letters that mean something else elsewhere: `DC Ann Reed`, but `Washington, DC`."""

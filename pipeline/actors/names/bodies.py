@@ -88,8 +88,6 @@ def _is_called_body(reader: Reader, start: int, end: int) -> bool:
     if start == 0 or reader.before(start) in HONORIFICS or makes_as_person(reader, start):
         return False
     before: Token | None = reader.doc[start - 1]
-    if reader.text[start - 1] in FIRMS_OF and reader.after(end) not in ("and", ","):
-        return True  # `consultants Kelda Vesh said`
     if reader.text[start - 1] == ",":
         before = apposed_noun(head_of_name(reader.doc, start, end), start)
         if before is None or before.pos_ != "NOUN" or _is_owned(before):
@@ -193,11 +191,6 @@ NAMED_AFTER = words(
 )
 """Words of bodies that are named after persons, who may be in the article, too."""
 
-
-FIRMS_OF = words(
-    "consultants auditors accountants brokers architects lawyers solicitors stockbrokers hauliers undertakers"
-)
-"""Professions in the plural before the name of one firm; before names of persons an `and` or a comma follows."""
 
 OWNED = 3
 """Words after a possessive in which the noun is looked for that tells what is owned."""

@@ -95,20 +95,10 @@ def _composed(reader: Reader) -> Iterator[Span]:
             start = i - 1
             while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and i - start < NAME_SIDE:
                 start -= 1
-            nouns = (
-                start > 2
-                and text[start - 1] == "and"
-                and all(reader.capital[j] and knowledge.is_common(text[j]) for j in (start - 2, start))
-            )
-            if nouns and text[start - 3].lower() == "the":
-                start -= 2  # `the Kelp and Dulse Workers' Union`
-            elif (
-                nouns
-                and text[start - 2].endswith("s")
-                and text[start - 4].lower() == "the"
-                and text[start - 3].isupper()
-            ):
-                start -= 3  # `the NZ Growers and Dulse Workers' Union`
+            first = start - 2 - text[start - 3].isupper()
+            nouns = all(reader.capital[j] and knowledge.is_common(text[j]) for j in (start - 2, start))
+            if nouns and text[start - 1] == "and" and text[first - 1].lower() == "the":
+                start = first  # `the Kelp and Dulse Workers' Union`, `the NZ Growers and Dulse Workers' Union`
             if span := trimmed(reader, start, i + 2, "ORG"):
                 yield span
         if text[i] == "The" and not reader.headline[i] and reader.capital[i + 1]:

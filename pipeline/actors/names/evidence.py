@@ -116,13 +116,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 3.0  # `officer-in-charge Ann Reed`
     if before in ("surname", "surnamed", "name") and end - start < 3:
         yield PERSON, 4.0  # `by his surname Reed`
-    if after == "as" and before.lower() in NAMED_AS:
-        yield PERSON, 3.0
     if after in ("son", "daughter") and then == "of":
         yield PERSON, 6.0
-    if before == "of" and start > 1 and reader.label[start - 2] == "PERSON" and label == "PERSON":
-        yield PERSON, -3.0  # `Ann Reed of Kelda Vesh`
-        yield ORGANIZATION, 1.5
     in_law = reader.text[max(start - 4, 0) : start] == ["-", "in", "-", "law"]
     named = before in ("named", "called") and start > 1 and is_role(reader.text[start - 2])
     if in_law or named or (before == "," and start > 1 and reader.text[start - 2] == "name"):
@@ -141,7 +136,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     told = noun is not None and (noun.dep_ != "pobj" or not is_role(noun.head.head.text))
     if noun is not None and noun.lower_ in ROLES - ALSO_OF_BODIES:
         yield PERSON, 2.5  # `the director of the agency, Ann Reed`
-    elif noun is not None and told and noun.lower_ in REGIONS | {"capital"}:
+    elif noun is not None and told and noun.lower_ == "capital":
         yield PLACE, 5.0  # `the capital, Kelda`
     elif noun is not None and noun.lower_ in OFTEN_BODIES and told:
         strange = (
@@ -155,9 +150,6 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
         yield PERSON, 2.0
         yield ORGANIZATION, 1.0
-        if reader.text[end : end + 2] == [head.head.text, "its"]:
-            yield ORGANIZATION, 6.0  # `Kelp Counts said its helpline`
-            yield PERSON, -3.0
     if before == "to" and start > 1 and reader.text[start - 2].lower() == "according":
         yield PERSON, 1.0
         yield ORGANIZATION, 1.5
@@ -169,10 +161,6 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, -1.0
     if before.lower() == "the" and reader.text[end - 1] in DISASTERS:
         yield OTHER, 6.0  # `the Kelda Ridge Fire`
-    if any(child.dep_ in ("attr", "dobj") and child.ent_type_ == "PERCENT" for child in head.head.children) and (
-        head.dep_ == "nsubj" and head.head.lemma_ == "be"
-    ):
-        yield OTHER, 6.0  # `Turnout was 67 percent`
     if after in GOVERNED_BY and head.dep_ in ("compound", "nmod"):
         yield PERSON, 3.0  # `the Ann Reed administration`
     elif before.lower() == "the":
@@ -192,13 +180,6 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     yield from _evidence_of_thing(reader, start, end)
     if reader.surface(start, end) == "Cabinet" and after in ("Secretary", "Secretaries"):
         yield OTHER, 12.0
-    if (
-        after in MEMBERS_OF_HOUSES
-        and end - start == 1
-        and not head.text.isupper()
-        and head.text not in ORGANIZATION_WORDS
-    ):
-        yield PLACE, 4.0  # a constituency
     if after in OFFICERS and not any(word in ORGANIZATION_WORDS or word.isupper() for word in reader.text[start:end]):
         yield OTHER, 4.0  # `Presiding Officer`
     elif (after.lower() in ROLES and label != "GPE") or after in ORGANIZATION_HEADS:
@@ -206,9 +187,6 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, -1.0
     if after in OF_BODIES and end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON":
         yield ORGANIZATION, 2.5  # `Kelda Vesh leader Ann Reed`
-        yield PERSON, -3.0
-    if reader.text[max(start - 2, 0) : start] == ["-", "based"] and reader.text[max(start - 4, 0)] == "at":
-        yield ORGANIZATION, 4.0  # `at London-based Kelda Markets`
         yield PERSON, -3.0
     if after in ("'s", "’s"):
         if then.lower() in KIN | OF_PERSONS:
@@ -370,8 +348,6 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     before, after = reader.before(start), reader.after(end)
     head = reader.doc[start:end].root
     owned = before == "of" and start > 1
-    if owned and reader.text[start - 2].lower() == "professor" and not ORGANIZATION_WORDS & set(reader.text[start:end]):
-        yield OTHER, 6.0
     if before == "for" and start > 1 and reader.text[start - 2] in SEATED:
         yield PLACE, 9.0  # `the MP for Vesna`
     if owned and start > 3 and reader.text[start - 2] == ",":
@@ -387,11 +363,9 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     if before == "from" and comes and ORGANIZATION_WORDS.isdisjoint(reader.text[start:end]):
         yield PLACE, 4.0  # `a farmer from Vesna`
         yield PERSON, -4.0
-    if after == "high" and reader.after(end, 1) == "court":
-        yield PLACE, 5.0
     if owned and reader.text[start - 2].lower() in REGIONS:
         yield PLACE, 5.0  # `the town of Santa Rosa`
-    if owned and end - start > 1 and reader.text[start - 2].lower() in HEADS_OF and _is_portfolio(reader, start, end):
+    if owned and reader.text[start - 2].lower() in HEADS_OF and _is_portfolio(reader, start, end):
         yield OTHER, 9.0  # `the head of Strategic Communications`
     if after == "-" and not reader.space[end - 1] and not reader.space[end] and end - start > 1:
         rest = reader.after(end, 1)
@@ -408,7 +382,7 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
             yield PERSON, -4.0
         elif noun in REGIONS | STRETCHES and noun == after:
             yield PLACE, 4.0  # `Zaruna province`
-        elif noun in LOCAL and after in LOCAL | {"opera", "health", "bus"} and not reader.text[start].isupper():
+        elif noun in LOCAL and after in LOCAL | {"opera", "health", "high", "bus"} and not reader.text[start].isupper():
             yield PLACE, 2.0  # `Zaruna police`
 
 
@@ -466,9 +440,6 @@ STRETCHES = words(
     "river lake valley desert mountains peninsula highway road railway railroad mine junction beach coast bay route"
 )
 """Kinds of places that are named by the word before them alone."""
-
-MEMBERS_OF_HOUSES = words("MLA MLAs MNA MP MPs TD")
-"""Members of parliaments, who are called by the place that elected them."""
 
 LOCAL = words(
     "police court prison jail diocese residents village refinery market station bureau municipality branch library clinic"
@@ -539,9 +510,6 @@ GOALS = words("goal goals goalkeeper striker midfielder equaliser equalizer")
 
 OFFICERS = words("Officer Officers Inspector Superintendent Advocate Engineer Clerk Magistrate Registrar Protector")
 """Last words of offices that begin with what the officer does."""
-
-NAMED_AS = words("appoint appointed appointing appoints name named naming names elect elected hired promoted nominated")
-"""Verbs whose object becomes something: `appointed Ann Reed as`."""
 
 ALSO_OF_BODIES = words(
     """owner co-owner operator maker partner sponsor publisher leader member developer producer promoter organiser organizer

@@ -21,7 +21,6 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
-from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.pieces import DEGREES, POSTS
 from pipeline.actors.names.reader import Reader
 
@@ -51,8 +50,6 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         and reader.text[start + 1 : start + 2] == ["-"]
     ):
         yield OTHER, 12.0  # `Under-Secretary`
-    if len(parts) == 1 and is_role(last) and start > 1 and reader.text[start - 2] in JOINED_TO_OFFICES:
-        yield OTHER, 12.0
     if surface in FAMILY:
         yield OTHER, 12.0  # `Dad said`
     if len(parts) == 1 and first[1:].islower() and reader.doc[start].pos_ == "ADJ" and reader.doc[start].dep_ == "amod":
@@ -121,10 +118,6 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
             yield PERSON, 2.5
         if re.fullmatch(r"[A-Z]\.", parts[1]) and len(parts) > 2:
             yield PERSON, 4.0
-        if "-" in parts and parts.index("-") > 1 and parts[parts.index("-") + 1][0].islower():
-            yield PERSON, 3.0
-        if PARTICLES & set(parts[1:-1]):
-            yield PERSON, 1.0
         if first in DIRECTIONS or (knowledge.country(first) and not given):
             yield PERSON, -6.0  # `China Life`, `West Orla Nagar`
             yield (PLACE if first in DIRECTIONS else ORGANIZATION), 1.0

@@ -34,10 +34,7 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             used.add(end)
             yield (*_person_edges(reader, start, end + 1, owner, used), "PERSON")
             continue
-        if label == "PERSON" == owner.get(end, (0, ""))[1] and reader.text[end - 1] == "Made" and reader.space[end - 1]:
-            used.add(end)
-            yield (*_person_edges(reader, start, owner[end][0], owner, used), label)  # `Ni Made | Dewi Kelda`
-        elif label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
+        if label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
             reader.label[start - 1 : end] = ["PERSON"] * 2
             yield (*_person_edges(reader, start - 1, end, owner, used), "PERSON")
         elif label == "PERSON":
@@ -132,14 +129,6 @@ def _organization_edges(
     ):
         used.add(start - 1)
         start -= 1  # `Westmark | Southern District Court`
-    if (
-        start > 1
-        and text[start - 1] == "-"
-        and not (reader.space[start - 1] or reader.space[start - 2])
-        and reader.capital[start - 2]
-        and not reader.label[start - 2]
-    ):
-        start -= 2  # `High-|Level Council`
     if (
         end + 1 < len(text)
         and text[end] == "-"
@@ -248,10 +237,6 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
     if end + 2 < size and text[end].lower() in ("al", "el") and text[end + 1] == "-" and reader.capital[end + 2]:
         used.update((end, end + 2))
         end += 3  # `Abdel Fattah | el-Sisi`
-    if start > 1 and text[start - 1] == "-" and text[start - 2].lower() in ("al", "el") and not reader.space[start - 1]:
-        start -= 2
-        while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
-            start -= 1
     hyphened = end - start == GIVEN and text[start + 1] == "-" and text[end - 1].islower()
     if (
         (hyphened or end - start == TWO_GIVEN)

@@ -12,7 +12,6 @@ from pipeline.actors.name_words import (
     HONORIFICS,
     KEEPS_POSSESSIVE,
     NOT_NAMES,
-    ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTICLES,
     PEOPLES,
@@ -29,15 +28,6 @@ from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
 
 def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
     """Cut an entity where two names are glued together, and trim what is left."""
-    if label == "ORG" and (name := _person_before_body(reader, start, end)) is not None:
-        reader.label[start:name] = ["PERSON"] * (name - start)
-        yield start, name, "PERSON"
-        start = name + 1
-    if label == "PERSON" and end - start > 1 and _is_of_minister(reader, start):
-        first, second = map(knowledge.first_name, reader.text[start : start + 2])
-        if first is None and second is not None:
-            reader.label[start] = ""
-            start += 1  # `Minister of Energy and Mines Ann Reed`
     if label == "ORG" and (name := _person_at_end(reader, start, end)) is not None:
         reader.label[name:end] = ["PERSON"] * (end - name)
         while name > start and is_role(reader.text[name - 1]):
@@ -47,8 +37,6 @@ def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int,
         if piece := trimmed(reader, name, end, "PERSON"):
             yield *piece, label
         return
-    if label == "PERSON":
-        start = _past_title(reader, start, end)
     text, cut = reader.text, start
     organization = label == "ORG" and any(word in ORGANIZATION_WORDS for word in text[start:end])
     for i in range(start, end + 1):
@@ -57,27 +45,6 @@ def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int,
         if cut < i and (piece := trimmed(reader, cut, i, label)):
             yield *piece, label
         cut = i + 1
-
-
-def _past_title(reader: Reader, start: int, end: int) -> int:
-    """Where a person's name begins behind what an office is for and a form of address: `for Water Begum | Ann Reed`."""
-    if reader.text[start] not in ("for", "of"):
-        return start
-    return next((i + 1 for i in range(start + 1, end - 1) if reader.text[i] in HONORIFICS), start)
-
-
-def _person_before_body(reader: Reader, start: int, end: int) -> int | None:
-    """Where the `of` or `at` stands that ties a person's surname to a body: `Faith | Reed of Tarnvale University`."""
-    tie = next((i for i in range(start + 1, end - 1) if reader.text[i] in ("of", "at")), None)
-    if tie is None or start == 0 or not ORGANIZATION_WORDS.intersection(reader.text[tie:end]):
-        return None
-    first, names = reader.text[start - 1], reader.text[start:tie]
-    plain = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in names)
-    own = first in HONORIFICS or knowledge.first_name(first) or knowledge.first_name(names[0]) in ("m", "f")
-    last = names[-1]
-    looks = (knowledge.is_common, knowledge.adjective, knowledge.country)
-    told = last in ORGANIZATION_WORDS | PLACE_WORDS or any(look(last) for look in looks)
-    return tie if plain and own and reader.capital[start - 1] and not told else None
 
 
 def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
@@ -223,8 +190,6 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 1
     if label == "ORG" and (office := _office(reader, start, start + size)):
         return office  # `Minister of Trade` is no organisation
-    if _is_kind_glued(reader, start, start + size):
-        return 1  # `Importer | Kelda Vesh`
     if word in FIRST_OF_RANKS and is_role(reader.text[start + 1]) and size > 2:
         return 2  # `Lance Corporal`
     if label != "PERSON" and not (label in MISREAD and word in HONORIFICS):
@@ -233,8 +198,6 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 1
     if word == "Don" and size > 2 and knowledge.first_name(reader.text[start + 1]) in ("m", "f"):
         return 1
-    if size > 2 and knowledge.adjective(reader.surface(start, start + 2)):
-        return 2
     named = size == 2 and word in FIRST_NAMES_TOO and word.lower() not in reader.text  # the article has no dean
     if ((is_role(word) or is_role(word.removesuffix("s"))) and not named) or knowledge.adjective(word):
         return 1 + (reader.text[start + 1] in ("-", "of"))
@@ -259,21 +222,6 @@ LONGEST_OFFICE = 3
 """Words of an office in the name of a body that it is of."""
 
 
-def _is_kind_glued(reader: Reader, start: int, end: int) -> bool:
-    """Whether the noun that opens a sentence is no part of the body that it tells of: the article has the rest without it."""
-    rest = reader.text[start + 1 : end]
-    return (
-        (bool(reader.doc[start].is_sent_start) or reader.dateline[start - 1])
-        and reader.text[start].lower() in ORGANIZATION_NOUNS
-        and not ORGANIZATION_WORDS.issuperset(rest)
-        and any(
-            reader.text[i : i + len(rest)] == rest and i != start + 1
-            for i, word in enumerate(reader.text)
-            if word == rest[0]
-        )
-    )
-
-
 def is_occupation(reader: Reader, i: int) -> bool:
     """Whether a word that opens a sentence says what the person named behind it does: `Swimmer Ann Reed`."""
     word = reader.text[i]
@@ -286,8 +234,6 @@ def is_rank(reader: Reader, i: int) -> bool:
     follows = reader.after(i + 1)
     if reader.text[i] not in RANKS or not (follows[:1].isupper() and follows[1:].islower() and reader.proper[i + 1]):
         return False
-    if reader.text[i] == "Con" and reader.before(i).rstrip(".") != "Det":
-        return False  # short for constable, and a first name
     common = knowledge.is_common(follows) and knowledge.first_name(follows) not in ("m", "f")
     return reader.space[i] and follows not in ORGANIZATION_WORDS and not common
 
@@ -355,10 +301,6 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         return True
     if end - start == 1:
         return False
-    if word == "State" and reader.text[end - 2].isupper() and is_role(reader.after(end)):
-        return True  # `KDP | State spokesperson`
-    if word == "Cabinet" and reader.after(end) in ("Secretary", "Secretaries"):
-        return True  # `Treasury | Cabinet Secretary`
     if word in CAPTIONS or _follows_person(reader, start, end - 1):
         return True
     if word in DEGREES and _is_lettered(reader, start, end):
