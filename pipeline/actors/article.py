@@ -50,6 +50,8 @@ class Article:
         self.doc = doc
         self.names, self.acronyms, self.headline, self.nations = find_names(doc)
         self.text = [token.text for token in doc]
+        self._printed = doc.text
+        self._offsets = [*(token.idx for token in doc), len(self._printed)]
         self.refs: list[Reference] = []
         self.cast: list[Actor] = []
         self.by_id: dict[str, Actor] = {}
@@ -64,7 +66,7 @@ class Article:
 
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span on one line."""
-        return " ".join(self.doc[start:end].text.split())
+        return " ".join(self._printed[self._offsets[start] : self._offsets[end]].split())
 
     def refer(self, start: int, end: int, actor: Actor, form: str, role: str | None = None) -> Reference:
         """Note that these tokens mean an actor."""

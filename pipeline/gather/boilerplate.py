@@ -6,6 +6,7 @@ Not here: files, metadata, HTML, and any language beyond English newspaper habit
 dropped. When unsure it is kept.
 """
 
+import functools
 import itertools
 import re
 import tomllib
@@ -511,6 +512,7 @@ def dateline_extent(text: str) -> tuple[int, int]:
     return (line + match.start(), line + match.end()) if match else (0, 0)
 
 
+@functools.lru_cache(maxsize=8)
 def _dateline(text: str) -> tuple[re.Match[str] | None, int, date | None]:
     """The dateline, in a line that begins at this character, and the publication day stated on a line above it."""
     day, start = None, 0

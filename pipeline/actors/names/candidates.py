@@ -1,6 +1,7 @@
 """Spans that may be names: spaCy's entities with clean edges, names it left in parts, and runs of proper nouns it left out."""
 
 import re
+import string
 from collections.abc import Iterator
 
 from pipeline.actors import knowledge
@@ -165,6 +166,8 @@ def _composed(reader: Reader) -> Iterator[Span]:
 def _ended_by_country(reader: Reader, last: int) -> Span | None:
     """Body whose name ends with a country, which by itself is none that is meant: `Kelp Growers | UK`."""
     text = reader.text
+    if not text[last - 1].endswith("s") or text[last - 1] in PLACE_WORDS:
+        return None
     if reader.headline[last] or not knowledge.country(text[last]) or reader.after(last + 1)[:1].isupper():
         return None
     start = last
@@ -181,8 +184,7 @@ def _ended_by_country(reader: Reader, last: int) -> Span | None:
         ):
             return None
         start -= 1
-    many = text[last - 1].endswith("s") and text[last - 1] not in PLACE_WORDS
-    return (start, last + 1) if last - start > 1 and many and not knowledge.town(text[start]) else None
+    return (start, last + 1) if last - start > 1 and not knowledge.town(text[start]) else None
 
 
 def _incorporated(reader: Reader, ending: int) -> Span | None:
@@ -245,15 +247,15 @@ def _initialled(reader: Reader) -> Iterator[Span]:
     """
     text = reader.text
     for i in range(len(text) - 2):
-        end = i + 2
-        while end < len(text) and reader.proper[end] and re.fullmatch(NAME, text[end]) and end - i < LONGEST_INITIALLED:
-            end += 1
-        initials = re.fullmatch(r"[A-Z] [A-Z]", reader.surface(i, i + 2)) and text[i : i + 2] not in EXCELLENCIES
-        if initials and reader.space[i + 1] and end > i + 2 and reader.after(end) != "-":
-            reader.label[i:end] = ["PERSON"] * (end - i)
-            yield i, end
-        tied = not (reader.space[i] or reader.space[i + 1]) and text[i + 1] == "."
-        if tied and re.fullmatch(r"[A-Z][a-z]?", text[i]) and re.fullmatch(NAME, text[i + 2]):
+        if text[i] in INITIALS and text[i + 1] in INITIALS and reader.space[i] and reader.space[i + 1]:
+            end = i + 2
+            while end < len(text) and reader.proper[end] and NAME.fullmatch(text[end]) and end - i < LONGEST_INITIALLED:
+                end += 1
+            if end > i + 2 and text[i : i + 2] not in EXCELLENCIES and reader.after(end) != "-":
+                reader.label[i:end] = ["PERSON"] * (end - i)
+                yield i, end
+        tied = text[i + 1] == "." and not (reader.space[i] or reader.space[i + 1])
+        if tied and re.fullmatch(r"[A-Z][a-z]?", text[i]) and NAME.fullmatch(text[i + 2]):
             yield i, i + 3
 
 
@@ -265,7 +267,8 @@ ADDRESSED = words(
 EXCELLENCIES = [["H", "E"], ["H", "H"], ["H", "M"]]
 """Forms of address in letters."""
 
-NAME = r"[A-Z][a-zà-ž]{2,}"
+INITIALS = frozenset(string.ascii_uppercase)
+NAME = re.compile(r"[A-Z][a-zà-ž]{2,}")
 LONGEST_INITIALLED = 5
 """Tokens of a name that begins with two initials."""
 

@@ -16,8 +16,12 @@ def head_of_name(doc: Doc, start: int, end: int) -> Token:
 
     In `Ann Reed KC said` the parse makes the letters the subject, and in `the Bureau of Roads's Ann Reed said` the bureau.
     """
-    subjects = [token for token in doc[start:end] if token.dep_ in SUBJECTS and not start <= token.head.i < end]
-    head = subjects[0] if subjects else doc[start:end].root
+    if end - start == 1:
+        head = doc[start]
+    else:
+        tokens = doc[start:end]
+        subjects = (token for token in tokens if token.dep_ in SUBJECTS and not start <= token.head.i < end)
+        head = next(subjects, None) or tokens.root
     if head.head.i == end and head.head.text in DEGREES:
         return head.head
     if start > 0 and doc[start - 1].text in POSSESSIVE and head.dep_ == "pobj":

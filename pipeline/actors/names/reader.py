@@ -29,18 +29,26 @@ class Reader:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = [token.text for token in doc]
-        self.proper = [token.tag_ in ("NNP", "NNPS") or bool(NAME_SHAPE.fullmatch(token.text)) for token in doc]
-        self.space = [bool(token.whitespace_) for token in doc]
+        tokens = list(doc)
+        self.text = [token.text for token in tokens]
+        tags = [token.tag_ for token in tokens]
+        self.proper = [
+            tag in ("NNP", "NNPS") or bool(NAME_SHAPE.fullmatch(word))
+            for tag, word in zip(tags, self.text, strict=True)
+        ]
+        self.space = [bool(token.whitespace_) for token in tokens]
+        self.printed = doc.text
+        self.offsets = [*(token.idx for token in tokens), len(self.printed)]
         self._see_double_names()
-        self.label = [token.ent_type_ for token in doc]
+        self.label = [token.ent_type_ for token in tokens]
         self.capital = [_is_capital(word) for word in self.text]
         self.headline = self._headlines()
-        begin, prose = dateline_extent(doc.text)
-        self.dateline = [begin <= token.idx < prose for token in doc]
+        begin, prose = dateline_extent(self.printed)
+        self.dateline = [begin <= start < prose for start in self.offsets[:-1]]
         self.capitals = {word for word in self.text if word[0].isupper()}
-        self.datelines = {(dateline(doc.text)[0] or "").upper(), *self._find_datelines()}
-        self.common = {token.text for token in doc if token.tag_ in ("NN", "NNS", "JJ", "VBG") and token.text.islower()}
+        self.datelines = {(dateline(self.printed)[0] or "").upper(), *self._find_datelines()}
+        nouns = (word for tag, word in zip(tags, self.text, strict=True) if tag in ("NN", "NNS", "JJ", "VBG"))
+        self.common = {word for word in nouns if word.islower()}
 
     def _see_double_names(self) -> None:
         """Take the first half of a double name for a name whatever its tag: `Ode-Orlin said`."""
@@ -92,8 +100,7 @@ class Reader:
 
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span, white space made one blank."""
-        pairs = zip(self.text[start:end], self.space[start:end], strict=True)
-        return " ".join("".join(word + " " if space else word for word, space in pairs).split())
+        return " ".join(self.printed[self.offsets[start] : self.offsets[end]].split())
 
     def before(self, start: int) -> str:
         """Word before a span, an opening quotation mark skipped; empty at the edge of a line."""
