@@ -82,7 +82,7 @@ KINDS = [
     (
         "a report by [PERSON|Calvora] , the parent company of all .",
         {},
-        {},
+        {"company": "Calvora"},
         [("organization", "Calvora")],
     ),
     ("a report by [PERSON|Calvora] , the company director .", {}, {}, [("person", "Calvora")]),
@@ -152,7 +152,12 @@ KINDS = [
         [("person", "Tavro Vesnin"), ("organization", "Ilvo Vesnin Foods")],
     ),
     # what is said to be a person, and the paper that never is
-    ("it was [ORG|Tavro Vesnin] , a school teacher in the north", {}, {}, [("person", "Tavro Vesnin")]),
+    (
+        "it was [ORG|Tavro Vesnin] , a school teacher in the north",
+        {},
+        {"teacher": "Vesnin"},
+        [("person", "Tavro Vesnin")],
+    ),
     ("so the [ORG|Ledger] joined . then she left .", {"Ledger": "joined"}, {}, [("organization", "Ledger")]),
     # said once, it holds everywhere
     (
@@ -416,7 +421,24 @@ NOT_PERSONS = [
     ("Tarik Vesnin beat Ivo Orlin 6-4, 6-2 in May.", [("person", "Tarik Vesnin"), ("person", "Ivo Orlin")]),
     ("Its owner, Zdenka Orlinova, said it was late.", [("person", "Zdenka Orlinova")]),
     ("Its owner, Tarnvale Steel, said it was late.", [("organization", "Tarnvale Steel")]),
+    # what a name is said to be behind it
+    ("Tavro Kelp, the island's second-largest maker of rope, said no.", [("organization", "Tavro Kelp")]),
+    ("Tavro Vesnin, maker of rope, said no.", [("person", "Tavro Vesnin")]),
+    ("Petr Orlin, publisher of the Daily Kelp, said no.", [("person", "Petr Orlin"), ("organization", "Daily Kelp")]),
+    ("They saw the Peruvian Gastón Orlin and the Peruvian Growers Orlin.", [("person", "Gastón Orlin")]),
+    # where somebody has an office is a body, whatever its words; a country and a film are none
+    (
+        "Ann Reed, a researcher at the Fair Kelp Project, said no.",
+        [("person", "Ann Reed"), ("organization", "Fair Kelp Project")],
+    ),
+    ("The Fair Kelp Project is late, said Ann Reed.", [("person", "Ann Reed")]),
+    ("Paul Reed, president of the Republic, said no.", [("person", "Paul Reed")]),
+    ("Paul Reed, director of “The Golden Kelp”, said no.", [("person", "Paul Reed")]),
+    # streets, villages and storms
+    ("They met on Rue de Vesnin. Roads to Barangay Hinagdan are shut.", []),
+    ("Tropical Storm Orlin hit the coast of Wales. Ann Reed said no.", [("person", "Ann Reed")]),
     # a part of a name is no known body
+    ("They went to the Misty Hills Kenya in May.", [("country", "Kenya")]),
     ("Kelp Growers UK, a trade body, warned that it was late.", [("organization", "Kelp Growers UK")]),
     (
         "In May the Scottish government said it was late.",

@@ -65,7 +65,7 @@ ORGANIZATION_WORDS = words(
     Automation Robotics Analytics Advisors Advisers Consultancy Rovers Wanderers Albion Hotspur Breweries Futures
     Textiles Garments Apparel Apparels Knitwear Fashions Components Builders Contractors Constructions Plantations Fisheries
     Refineries Sawmills Exports Exporters Traders Caterers Plastics Ceramics Fertilisers Fertilizers Tyres Realty Plumbing
-    Biosciences Therapeutics Diagnostics
+    Biosciences Therapeutics Diagnostics Shipbuilding
     Compañía Compania Companhia Compagnie Empresa Grupo Groupe Gruppo Sociedad Corporación Constructora
     Transportes Autobuses Industrias Laboratorios Minera Distribuidora Cooperativa
     Gallery Galleries Rádio Diario Jornal Agência Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
@@ -79,7 +79,7 @@ COMPANY_WORDS = words(
     """Automation Robotics Microsystems
     Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc AG GmbH SA NV SE Group Holdings
     Industries Enterprises Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
-    Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Railways Entertainment
+    Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Shipbuilding Railways Entertainment
     Ventures Partners Securities Insurance Energy Hotels Telecom Air"""
 )
 """Words with which the name of a company ends."""
@@ -253,7 +253,8 @@ ORGANIZATION_HEADS = words(
 )
 
 PLACE_FIRST = words(
-    "Lake Mount Mt. Mt Port Cape River Fort Isle Gulf Bay Strait Lac Rio Camp Estadio Stade Puerto Playa"
+    """Lake Mount Mt. Mt Port Cape River Fort Isle Gulf Bay Strait Lac Rio Camp Estadio Stade Puerto Playa Piazza Plaza Rue
+    Calle Avenida Jalan Barangay Kampung"""
 )
 """Words with which the name of a place begins."""
 

@@ -124,9 +124,6 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 4.0  # `her sister-in-law Ann`, `who gave his first name, Paul`
     if before == "of" and start > 1 and reader.text[start - 2] in ("son", "daughter", "wife", "widow"):
         yield PERSON, 4.0
-    if after == "," and then in ("a", "an", "the") and _is_kind_of_body(reader, end + 2):
-        yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])  # `Kelp Air, a carrier,`
-        yield PERSON, -2.0
     if after == "," and then == "which":
         yield PERSON, -2.0
     if after in ("who", "whose", "whom") or (after == "," and then in ("who", "whose", "whom")):
@@ -145,7 +142,11 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         own = strange or label == "PERSON" or knowledge.first_name(reader.text[start])
         yield ORGANIZATION, 0.0 if own else 2.0  # `its owner`
         yield PERSON, 2.5 if strange else 0.0
-    if after == "," and then in ("a", "an") and _is_kind_of_person(reader, end + 2):
+    behind = _noun_behind(reader, head, end)
+    if behind is not None and behind.lower_ in ORGANIZATION_NOUNS:
+        yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])
+        yield PERSON, -2.0  # `Kelp Air, a carrier,`
+    elif behind is not None and behind.lower_ in (ROLES - ALSO_OF_BODIES) | PEOPLE_OF:
         yield PERSON, 3.0  # `Ann Reed, a primary school teacher,`
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
         yield PERSON, 2.0
@@ -196,13 +197,40 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if before == "(" and after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
         yield ORGANIZATION, 2.5  # a player's club, a speaker's party
         yield PERSON, -2.0
-    if before in ("of", "at", "for") and start > 1 and reader.text[start - 2] in OF_BODIES | SPEAKING_FOR:
-        yield ORGANIZATION, 3.0  # `chief executive of Kelp Counts`
-    elif before in ("of", "at") and start > 1 and reader.text[start - 2].lower() in ROLES:
+    tie = _of_office(reader, head, start)
+    common = are_common_nouns(reader.text[start:end])
+    if tie is None or (end - start == 1 and common):
+        pass  # `President of the Republic`
+    elif tie.lower_ == "at":
+        yield ORGANIZATION, 1.5 + 1.5 * COMMON * common  # `a teacher at the Fair Kelp Project`
+        yield PERSON, -4.0
+    elif tie.lower_ in ("of", "for") and tie.head.lower_ in OF_BODIES | SPEAKING_FOR:
+        yield ORGANIZATION, 0.0 if common and tie.lower_ == "for" else 3.0  # `chief executive of Kelp Counts`
+    elif tie.lower_ == "of":
         yield ORGANIZATION, 1.5
-        yield PERSON, -4.0 if before == "at" else 0.0  # `a teacher at Vesna who left`
     if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
         yield PLACE, 1.5
+
+
+def _noun_behind(reader: Reader, name: Token, end: int) -> Token | None:
+    """Noun in apposition behind a name, with its head and end, that says what it names: `Kelp Air, the island's carrier,`.
+
+    A title that bodies and persons have says nothing without an article: `Ann Reed, publisher of the Daily Kelp,`.
+    """
+    nouns = (child for child in name.rights if child.dep_ == "appos" and child.i > end and child.pos_ == "NOUN")
+    noun = next(nouns, None) if reader.after(end) == "," else None
+    if noun is not None and noun.lower_ in ALSO_OF_BODIES:
+        return noun if any(child.dep_ in ("det", "poss") for child in noun.lefts) else None
+    return noun
+
+
+def _of_office(reader: Reader, name: Token, start: int) -> Token | None:
+    """Preposition that ties a name, with its head and start, to an office before it: `leader | of the young Kelp Revival`."""
+    tie = name.head
+    if name.dep_ != "pobj" or not is_role(tie.head.text):
+        return None
+    between = reader.doc[tie.i + 1 : start]
+    return None if any(token.is_quote or reader.capital[token.i] for token in between) else tie
 
 
 def _tells(word: str) -> bool:
@@ -521,28 +549,3 @@ ALSO_OF_BODIES = words(
 
 OFTEN_BODIES = words("owner operator maker publisher developer contractor lender regulator supplier auditor")
 """Roles that organisations, things and places have as well as persons; and those that they have more often."""
-
-BODY_REACH = 4
-"""Words of an apposition in which the noun is looked for that tells what something is."""
-
-
-def _is_kind_of_person(reader: Reader, start: int) -> bool:
-    """Whether the words from here on say that somebody is a person: `primary school teacher`."""
-    for i in range(start, min(start + BODY_REACH, len(reader.text))):
-        token = reader.doc[i]
-        if not reader.text[i].replace("-", "").isalpha() or token.pos_ not in ("NOUN", "ADJ", "PROPN"):
-            return False
-        if token.pos_ == "NOUN" and token.lower_ in (ROLES - ALSO_OF_BODIES) | PEOPLE_OF:
-            return reader.doc[i + 1].pos_ != "NOUN" if i + 1 < len(reader.text) else True
-    return False
-
-
-def _is_kind_of_body(reader: Reader, start: int) -> bool:
-    """Whether the words from here on say that something is a company or the like: `parent company of`."""
-    for i in range(start, min(start + BODY_REACH, len(reader.text))):
-        word = reader.text[i]
-        if is_role(word) or not (word.isalpha() or word == "-"):
-            return False
-        if word in ORGANIZATION_NOUNS:
-            return not (i + 1 < len(reader.text) and reader.doc[i + 1].pos_ in ("NOUN", "PROPN"))
-    return False

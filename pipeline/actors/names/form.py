@@ -36,8 +36,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 12.0  # `SR26 million`
     if is_of_ship(reader, first):
         yield OTHER, 8.0
-    if first.lower() in STORMS and len(parts) > 1:
-        yield OTHER, 8.0  # `Typhoon Kelda`
+    if not STORMS.isdisjoint(word.lower() for word in parts[:-1][-2:]):
+        yield OTHER, 8.0  # `Typhoon Kelda`, `Tropical Storm Kelda`
     if surface in TERRITORIES:
         yield PLACE, 12.0
     elif surface in PLACE_WORDS and surface not in STATE_ORGANS | PORTFOLIOS - {"State"}:
@@ -244,7 +244,7 @@ CREEDS = words(
 ) | {"First Nations", "First Nation"}
 """What people believe in, and peoples of more than a word."""
 
-TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West", "Soviet Union", "Czechoslovakia", "Yugoslavia"})
+TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West", "Soviet Union", "Czechoslovakia", "Yugoslavia", "Wales"})
 """Places that look like a body."""
 
 UNDERTAKINGS = words("Initiative Project Programme Program Campaign Plan Index Tour")

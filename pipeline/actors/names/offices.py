@@ -81,6 +81,7 @@ ROLE_ENDINGS = (
     "writer",
     "maker",
     "worker",
+    "teacher",
     "holder",
     "leader",
     "keeper",

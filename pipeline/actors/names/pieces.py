@@ -192,6 +192,9 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return office  # `Minister of Trade` is no organisation
     if word in FIRST_OF_RANKS and is_role(reader.text[start + 1]) and size > 2:
         return 2  # `Lance Corporal`
+    if size == 3 and knowledge.adjective(word) and _is_full_name(reader.text[start + 1 : start + 3]):
+        reader.label[start : start + size] = ["PERSON"] * size
+        return 1  # `the Peruvian | Ann Reed`
     if label != "PERSON" and not (label in MISREAD and word in HONORIFICS):
         return 0
     if size > 2 and is_occupation(reader, start):
@@ -206,6 +209,13 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
 
 MISREAD = words("WORK_OF_ART PRODUCT EVENT FAC LAW")
 """Labels of what begins with no title: `Brig Gen Reed` is a person's name under each of them."""
+
+
+def _is_full_name(names: list[str]) -> bool:
+    """Whether two words are a first name and a surname, and nothing else that is known."""
+    return knowledge.first_name(names[0]) in ("m", "f") and not any(
+        word in ORGANIZATION_WORDS or knowledge.is_common(word.removesuffix("s")) for word in names
+    )
 
 
 def _office(reader: Reader, start: int, end: int) -> int:
