@@ -87,6 +87,9 @@ TITLES = [
     ("Minister of Roads and Bridges Paul Orlin spoke.", "Paul Orlin", "Minister of Roads and Bridges", None),
     ("On Friday and Finance Minister Paul Orlin spoke.", "Paul Orlin", "Finance Minister", None),
     ("The harbour director Brig Gen Paul Orlin spoke.", "Paul Orlin", "harbour director", None),
+    ("Yesterday Prime Minister Paul Orlin spoke.", "Paul Orlin", "Prime Minister", None),
+    ("School Education Minister Paul Orlin spoke.", "Paul Orlin", "School Education Minister", None),
+    ("Independent TD Paul Orlin spoke.", "Paul Orlin", "Independent TD", None),
     ("Attorney General Paul Orlin spoke.", "Paul Orlin", "Attorney General", None),
     ("Detective Chief Superintendent Paul Orlin spoke.", "Paul Orlin", "Detective Chief Superintendent", None),
     ("Lt Gen Paul Orlin spoke.", "Paul Orlin", "Lt Gen", None),
@@ -165,6 +168,7 @@ RANKED = [
     ("Det Insp Carl Moss said more.", "Carl Moss", "Det Insp"),
     ("PC Dan Webb said he was hurt.", "Dan Webb", "PC"),
     ("DCI Jane Lowe said so.", "Jane Lowe", "DCI"),
+    ("Taoiseach Jane Lowe said so.", "Jane Lowe", "Taoiseach"),
     ("On Friday DS Pell said it was late.", "Pell", "DS"),
 ]
 

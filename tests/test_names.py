@@ -195,6 +195,11 @@ KINDS = [
         {},
         [("organization", "Tavra Life Insurance")],
     ),
+    # roads, eras and points
+    ("keep off the [ORG|A77] today", {}, {}, []),
+    ("keep off the [ORG|M23] today", {}, {}, [("organization", "M23")]),
+    ("in 4900 [ORG|B.C.] then", {}, {}, []),
+    ("gusts at [ORG|Vesnin Point] then", {}, {}, []),
     # who is of a country is no body
     ("the [ORG|Ugandan] gay the [ORG|Ugandan] web the [ORG|Ugandan] app", {}, {}, []),
 ]
@@ -247,7 +252,18 @@ EDGES = [
     ("so [ORG|Vesnin] and the [ORG|Energy Workers ' Union] met", ["Vesnin", "Energy Workers ' Union"]),
     ("so [PERSON|Tan Sri Ilvo Vesnin] left", ["Ilvo Vesnin"]),
     ("so [PERSON|Tan Ilvo Vesnin] left", ["Tan Ilvo Vesnin"]),
+    ("the chair , [ORG|Justice Agnes Vesnin] , left", ["Agnes Vesnin"]),
+    ("the chair , [ORG|Justice Kelp Forum] , left", ["Justice Kelp Forum"]),
+    ("the chair , [ORG|King Arthur Vesnin] , left", ["King Arthur Vesnin"]),
+    ("so Senator [PERSON|Andrés Chile] left", ["Andrés Chile"]),
+    ("so then [PERSON|Andrés Chile] left", ["Andrés"]),
+    ("he was at [ORG|the Kelp and Water Executive] then", ["Kelp and Water Executive"]),
 ]
+
+
+def test_two_bodies_to_the_parser_are_two():
+    doc = parse("he was at [ORG|Vesnin and Tarn] then", compounds={"Vesnin": "at"})
+    assert [name for _, name in named(doc)] == ["Vesnin", "Tarn"]
 
 
 @pytest.mark.parametrize(("text", "expected"), EDGES)
@@ -382,6 +398,7 @@ PERSONS = [
     ("DSP Kwame Boateng said it was late.", ["Kwame Boateng"]),
     ("Swimmer Petr Zima won. Carter Reed left.", ["Petr Zima", "Carter Reed"]),
     ("Lance Corporal Ivo Tarn and Wing Commander Ann Reed left.", ["Ivo Tarn", "Ann Reed"]),
+    ("Deputy Commissioner of Police Meena Vesnin said it was late.", ["Meena Vesnin"]),
     ("We are late, said incident commander Battalion Chief Teresa Stone.", ["Teresa Stone"]),
 ]
 
@@ -456,6 +473,10 @@ NOT_PERSONS = [
     ("The worker, identified only by his surname Bae, was hurt.", [("person", "Bae")]),
     ("The clerk met Bae's parents.", [("person", "Bae")]),
     ("Officer-in-charge Rokhsana Sultana said it was late.", [("person", "Rokhsana Sultana")]),
+    # an office and what it is of
+    ("The chairman of Police Vesnin Forum left.", [("government", "Police Vesnin Forum")]),
+    ("Its Director for Neglected Diseases, Ann Reed, said no.", [("person", "Ann Reed")]),
+    ("Its director for Kelp Counts, Ann Reed, said no.", [("organization", "Kelp Counts"), ("person", "Ann Reed")]),
     # bodies in parts
     (
         "Kota Damai Adventure Sdn Bhd fell. A kitchen at Kota Damai shut.",

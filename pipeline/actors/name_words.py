@@ -23,7 +23,7 @@ HONORIFICS = words(
     Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
     Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba
     Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad Señor Señora Senhor Senhora Herr Frau
-    Signora Doña Hajiya Thiru Tmt"""
+    Signora Doña Hajiya Thiru Tmt Taoiseach Tánaiste Tanaiste TD MSP MLA"""
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
@@ -104,7 +104,9 @@ PLACE_WORDS = words(
     Forest Gulf Harbor Harbour Highlands Highway Hill Hills Island Islands Isle Junction Lake Lane Mountain
     Mountains Mount North Ocean Oblast Park Peninsula Plain Plaza Port Province Region River Road Sea South
     Square Strait Street Territory Tower Town Township Valley Village West State Prefecture Governorate Basin
-    Stadium Arena Dam Reservoir Glacier Volcano Africa Asia Europe America Mosque Mosques Cathedral Palace Zoo"""
+    Stadium Arena Dam Reservoir Glacier Volcano
+    Trench Channel Canyon Gorge Lagoon Archipelago Fjord Loch Reef Point Africa Asia Europe America Mosque Mosques Cathedral
+    Palace Zoo"""
 )
 
 PEOPLES = words(

@@ -182,7 +182,7 @@ class _Roles:
         while i > 0 and end - i < TITLE_LIMIT:
             word, token = self.text[i - 1], self.doc[i - 1]
             ref = self.at.get(i - 1)
-            day = token.ent_type_ == "DATE" and word in NOT_NAMES
+            day = token.ent_type_ == "DATE" and (word in NOT_NAMES or token.dep_ == "npadvmod")
             if word.isspace() or day or (ref is not None and ref.actor.kind == PERSON):
                 break
             if word == "and" and ref is None:

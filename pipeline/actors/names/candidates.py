@@ -4,6 +4,8 @@ import re
 import string
 from collections.abc import Iterator
 
+from anyascii import anyascii
+
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
     HONORIFICS,
@@ -55,7 +57,7 @@ def find_candidates(reader: Reader, fixed: list[Name]) -> list[Span]:
         if any(taken[start:end]):
             return
         if label in ("PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "") and any(
-            _is_no_first_name(reader, name) for name in inner
+            _is_no_first_name(reader, name) and not _is_surname_here(reader, start, end, name) for name in inner
         ):
             return
         gone.update(id(name) for name in inner)
@@ -292,6 +294,29 @@ def _is_no_first_name(reader: Reader, name: Name) -> bool:
     )
 
 
+def _behind_office(reader: Reader, start: int, end: int) -> int | None:
+    """Where a person's name begins in a run behind an office, by the parse: `Commissioner of | Police | Ann Reed`."""
+    if reader.before(start) != "of" or start < 2 or not (is_role(reader.text[start - 2]) and reader.capital[start - 2]):
+        return None
+    of = reader.doc[start - 1]
+    name = next(
+        (i + 1 for i in range(start, end - 2) if reader.doc[i].dep_ == "pobj" and reader.doc[i].head == of), None
+    )
+    root = reader.doc[name:end].root if name is not None else None
+    parts = reader.text[name:end]
+    plain = all(word[1:].islower() for word in parts) and (ORGANIZATION_WORDS | PLACE_WORDS).isdisjoint(parts)
+    return name if root is not None and plain and root.head.i >= end else None
+
+
+def _is_surname_here(reader: Reader, start: int, end: int, name: Name) -> bool:
+    """Whether a country's name is a person's surname: behind his office and a first name, `Legislator Efraín Portugal`."""
+    first = reader.text[start]
+    given = knowledge.first_name(anyascii(first)) in ("m", "f") and not knowledge.is_common(first)
+    return (
+        given and is_role(reader.before(start)) and (start + 1, start + 2) == (name.start, name.end) and end == name.end
+    )
+
+
 def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
     """Find runs of proper nouns in no candidate yet."""
     i, size = 0, len(reader.text)
@@ -316,6 +341,10 @@ def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
         if end < size and reader.text[end] in HONORIFICS and all(map(knowledge.is_common, reader.text[start:end])):
             i = end
             continue  # `Municipal Director Reed`
+        if (name := _behind_office(reader, start, end)) is not None:
+            yield name, end
+            i = end
+            continue
         last = end
         while start < last and end < size and taken[end] and is_role(reader.text[last - 1]):
             last -= 1  # `Union General Secretary` before a name

@@ -65,7 +65,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if reader.before(start) in ("of", "for") and start > 1 and reader.text[start - 2].lower() in PORTFOLIOS_OF:
         yield OTHER, 9.0  # `Secretary of State`
     elif reader.after(end).lower() in PORTFOLIOS_OF and reader.text[end - 1] not in ORGANIZATION_WORDS - PORTFOLIOS:
-        yield OTHER, 6.0  # `Defense Minister`
+        yield OTHER, 9.0  # `Defense Minister`
     label = Counter(reader.label[i] for i in range(start, end)).most_common(1)[0][0]
     yield VOTES.get(label, (OTHER, NO_NAME))
     before, after, then = reader.before(start), reader.after(end), reader.after(end, 1)
@@ -112,6 +112,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 4.0
     if after == "(" and then.isdigit() and len(then) < 3 and reader.after(end, 2) == ")":
         yield PERSON, 3.0
+    if _is_behind_office(reader, start):
+        yield PERSON, 3.0  # `Commissioner of Police Ann Reed`
     if _is_hyphened_role(reader, start):
         yield PERSON, 3.0  # `officer-in-charge Ann Reed`
     if before in ("surname", "surnamed", "name") and end - start < 3:
@@ -261,6 +263,12 @@ def _is_before_amount(reader: Reader, start: int, end: int) -> bool:
     return reader.text[start] in CURRENCIES or "," in amount or then.lower() in LARGE
 
 
+def _is_behind_office(reader: Reader, start: int) -> bool:
+    """Whether an office with what it is of stands before a name: `Commissioner of Police`."""
+    office = start > 3 and reader.text[start - 2] == "of" and is_role(reader.text[start - 3])
+    return office and reader.capital[start - 3] and reader.doc[start - 1].head.i == start - 2
+
+
 def _is_hyphened_role(reader: Reader, start: int) -> bool:
     """Whether an office of more words than one stands before a name: `officer-in-charge`."""
     first = start - 1
@@ -393,7 +401,8 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
         yield PERSON, -4.0
     if owned and reader.text[start - 2].lower() in REGIONS:
         yield PLACE, 5.0  # `the town of Santa Rosa`
-    if owned and reader.text[start - 2].lower() in HEADS_OF and _is_portfolio(reader, start, end):
+    headed = before in ("of", "for") and start > 1 and reader.text[start - 2].lower() in HEADS_OF
+    if headed and _is_portfolio(reader, start, end):
         yield OTHER, 9.0  # `the head of Strategic Communications`
     if after == "-" and not reader.space[end - 1] and not reader.space[end] and end - start > 1:
         rest = reader.after(end, 1)
@@ -495,8 +504,12 @@ def _goes_on_address(reader: Reader, comma: int) -> bool:
 def _is_portfolio(reader: Reader, start: int, end: int) -> bool:
     """Whether all words are common nouns with a capital, none of which tells of a body: `Strategic Communications`."""
     parts = [word for word in reader.text[start:end] if word not in ("and", "&")]
-    return not (ORGANIZATION_WORDS - SERVED).intersection(parts) and all(map(knowledge.is_common, parts))
+    lacking = not knowledge.is_common(parts[0]) and parts[0].endswith(PARTICIPLES) and len(parts) > 1
+    return not (ORGANIZATION_WORDS - SERVED).intersection(parts) and all(map(knowledge.is_common, parts[lacking:]))
 
+
+PARTICIPLES = ("ed", "ing")
+"""Endings of words that are no names, however rare: `Neglected Diseases`."""
 
 SERVED = words("Service Services Operations Communications Research")
 """Words of bodies that are a matter where somebody is head of it, without an article: `head of Legal Services`."""

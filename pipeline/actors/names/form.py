@@ -133,6 +133,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     plural = surface.endswith("s") and surface[:-1].lower() in ROLES
     if MONEY.fullmatch(surface) or (plural and not reader.is_sport):  # no team
         yield OTHER, 8.0  # `RM750mil`, `Directors`
+    if ROAD.fullmatch(surface) or (surface in ERAS and reader.text[start - 1][0].isdigit()):
+        yield OTHER, 8.0  # `the A77`, `4900 B.C.`
     if re.fullmatch(r"[A-Z]{2,}s", surface):
         yield OTHER, 4.0  # `NGOs`
     if len(parts) == 1 and (ROMAN.fullmatch(surface) or reader.doc[start].tag_ == "NNPS"):
@@ -265,6 +267,11 @@ REGIONS_IN_NAMES = words(
 
 BUILDINGS = words("Mosque Mosques Cathedral Palace Zoo Stadium Arena")
 """First and last words of names that are hardly anything but a place's."""
+
+ROAD = re.compile(r"[ABEN]\d{1,4}|(?:NH|SR|US)-?\d{1,4}")
+"""A road; what else has a letter and a number is a plane, a vitamin, a grade. Armed groups are called by others: `M23`."""
+
+ERAS = words("B.C. BC BCE A.D. AD CE")
 
 ROMAN = re.compile(r"[IVX]{2,6}")
 """A number: `Class XII`."""

@@ -129,7 +129,8 @@ def _parts(reader: Reader, i: int, start: int, end: int, label: str, *, organiza
     if word in ",/–—":
         return not (word == "," and i + 1 < end and text[i + 1] in ("Inc.", "Inc", "Ltd.", "Ltd", "LLC"))
     if word in ("and", "&"):
-        return label in ("PERSON", "GPE", "NORP") or (word == "and" and not organization)
+        joined = label == "ORG" and start < i and i < reader.doc[i - 1].head.i < end
+        return label in ("PERSON", "GPE", "NORP") or (word == "and" and not (organization or joined))
     if text[i - 1] == "-" and not reader.space[i - 1] and i - start > 1:
         return False  # `Co-operation`
     joins = PARTICLES if label == "PERSON" else CONNECTORS
@@ -190,6 +191,13 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 1
     if label == "ORG" and (office := _office(reader, start, start + size)):
         return office  # `Minister of Trade` is no organisation
+    if (
+        label == "ORG"
+        and word in HONORIFICS - MONIKERS
+        and size > 2
+        and _is_full_name(reader.text[start + 1 : start + size])
+    ):
+        return 1  # `Justice Ann Reed`
     if word in FIRST_OF_RANKS and is_role(reader.text[start + 1]) and size > 2:
         return 2  # `Lance Corporal`
     if size == 3 and knowledge.adjective(word) and _is_full_name(reader.text[start + 1 : start + 3]):
@@ -206,6 +214,11 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 1 + (reader.text[start + 1] in ("-", "of"))
     return 0
 
+
+MONIKERS = words(
+    "King Queen Prince Princess Duke Duchess Lord Lady Saint St. Father Sister Brother Uncle Aunt Captain General"
+)
+"""Titles with which the names of firms and inns begin, too."""
 
 MISREAD = words("WORK_OF_ART PRODUCT EVENT FAC LAW")
 """Labels of what begins with no title: `Brig Gen Reed` is a person's name under each of them."""
