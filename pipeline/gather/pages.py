@@ -11,7 +11,6 @@ from datetime import date
 from typing import Any, NamedTuple
 
 import lxml.html
-import trafilatura
 from lxml import etree
 
 from pipeline.gather.boilerplate import byline, masthead, take_apart
@@ -52,6 +51,8 @@ def read_page(record: Record) -> Content | Reject:
     if facts.live or len(tree.xpath(LIVE_POSTS)) > 1:
         for post in tree.iter("article"):  # of several, only the first would be taken for the article
             post.tag = "div"
+    import trafilatura  # takes a tenth of the time in which the program starts
+
     try:
         document = trafilatura.bare_extraction(
             tree,
