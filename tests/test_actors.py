@@ -276,6 +276,11 @@ def test_office_is_of_the_body_that_its_possessor_means(read, text, name, role, 
         ("Kelda Foods Ltd cut jobs. Marsh Foods Ltd did so. Chief executive Ann Orlin left.", "Ann Orlin", None),
         ("Kelda Foods Ltd cut jobs. The Kelda Union met. Chief executive Ann Orlin left.", "Ann Orlin", None),
         ("Kelda Foods Ltd cut jobs. Former chief executive Ann Orlin left.", "Ann Orlin", None),
+        ("Kelda Foods Ltd fell. Chief executive Ann Orlin left. Marsh Foods Ltd rose.", "Ann Orlin", "Kelda Foods Ltd"),
+        ("The Kelda Union met in May. General secretary Ann Orlin said no.", "Ann Orlin", "Kelda Union"),
+        ("The Kelda Union met in May. Foreign secretary Ann Orlin said no.", "Ann Orlin", None),
+        ("The state chapter of the Kelda Union met. Its chairman, Ann Orlin, said no.", "Ann Orlin", "Kelda Union"),
+        ("The critics of the Kelda Union met. Its chairman, Ann Orlin, said no.", "Ann Orlin", None),
     ],
 )
 def test_body_of_whom_a_sentence_tells_the_work(read, text, name, owner):

@@ -32,18 +32,24 @@ def _its_before(article: Article, token: Token) -> Actor | None:
 
 
 def _affiliate_executives(article: Article) -> None:
-    """Affiliate whose title says no company to the one that the article is about: `Chief executive NAME said`."""
-    called = (ref for ref in article.refs if ref.form == "nominal" and article.text[ref.end - 1].lower() in COMPANIES)
-    about = [*(ref.actor for ref in called), *(actor for actor in article.cast if is_company(actor))]
-    companies = {id(actor): actor for actor in about if actor.kind == ORGANIZATION}
+    """Affiliate whose title says no body to the one that the article was about so far: `Chief executive NAME said`.
+
+    A union's officer is of the body that the sentence before is about.
+    """
+    called = {id(ref.actor) for ref in article.refs if article.text[ref.end - 1].lower() in COMPANIES}
+    companies: dict[int, Actor] = {}
     named: Actor | None = None
-    for ref in sorted(article.refs, key=lambda ref: ref.start) if len(companies) == 1 else ():
+    for ref in sorted(article.refs, key=lambda ref: ref.start):
         if is_body(ref.actor):
             named = ref.actor
-        elif (
-            ref.role
-            and EXECUTIVES.fullmatch(ref.role.lower())
-            and not ref.actor.affiliations
-            and id(named) in companies
-        ):
-            ref.actor.affiliations.extend(companies.values())
+            if named.kind == ORGANIZATION and (is_company(named) or id(named) in called):
+                companies[id(named)] = named
+        elif ref.role and not ref.actor.affiliations:
+            if EXECUTIVES.fullmatch(ref.role.lower()) and [id(named)] == [*companies]:
+                ref.actor.affiliations.extend(companies.values())
+            elif ref.role in OF_UNIONS and (body := subject_before(article, article.doc[ref.start])):
+                ref.actor.affiliations.append(body)
+
+
+OF_UNIONS = ("General secretary", "National officer", "National secretary", "Regional secretary")
+"""Titles at the beginning of a sentence, in small letters otherwise, that unions and parties give."""

@@ -266,11 +266,21 @@ def subject_before(article: Article, token: Token) -> Actor | None:
     ]
     if before < token.sent.start - 1 and root.lemma_ not in SAY and not sources:
         return None
-    heads = [child for child in root.children if child.dep_ == "nsubj"]
+    heads = [_whole(child) for child in root.children if child.dep_ == "nsubj"]
     named = [child for head in heads for child in (head, *head.rights) if child is head or child.dep_ == "appos"]
     subjects = list({id(ref.actor): ref.actor for child in named if (ref := article.at.get(child.i))}.values())
     found = sources or subjects
     return found[0] if len(found) == 1 and is_body(found[0]) else None
+
+
+def _whole(part: Token) -> Token:
+    """Body of which a noun names a part that acts for it: `the state chapter of the | Union`; else the noun."""
+    of = next((child for child in part.rights if child.lower_ == "of"), None) if part.lower_ in PARTS else None
+    return next((child for child in of.rights if child.dep_ == "pobj"), part) if of is not None else part
+
+
+PARTS = words("chapter branch arm wing leadership board management secretariat headquarters")
+"""What a body has that acts for the whole."""
 
 
 def quoted(doc: Doc) -> list[bool]:
