@@ -435,6 +435,11 @@ NOT_PERSONS = [
         "Deportivo Los Cedros beat Atlético Orlin 3-2 in May. Orlin led at half-time.",
         [("organization", "Deportivo Los Cedros"), ("organization", "Atlético Orlin"), ("organization", "Orlin")],
     ),
+    (
+        "The Baltimore Kelpers met the Philadelphia 76ers in May. He left the Kelpers.",
+        [("organization", "Baltimore Kelpers"), ("organization", "Philadelphia 76ers")],
+    ),
+    ("They saw the Athens Acropolis. Kyle Orlins said no.", [("person", "Kyle Orlins")]),
     ("Tarik Vesnin beat Ivo Orlin 6-4, 6-2 in May.", [("person", "Tarik Vesnin"), ("person", "Ivo Orlin")]),
     ("Its owner, Zdenka Orlinova, said it was late.", [("person", "Zdenka Orlinova")]),
     ("Its owner, Tarnvale Steel, said it was late.", [("organization", "Tarnvale Steel")]),

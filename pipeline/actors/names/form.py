@@ -65,6 +65,10 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) > 1 and first in CLUBS:
         yield ORGANIZATION, 5.0
         yield PERSON, -3.0
+    of_town = not knowledge.first_name(first) or reader.before(start).lower() == "the"
+    if of_town and is_team(parts) and (reader.is_sport or not knowledge.is_common(last.removesuffix("s"))):
+        yield ORGANIZATION, 5.0  # `Vesna Warblers`
+        yield PERSON, -3.0
     if knowledge.country(last) and len(parts) > 2:
         yield ORGANIZATION, 4.0  # `Kelp Growers UK`
         yield PERSON, -2.0
@@ -222,6 +226,18 @@ JOINED_TO_OFFICES = words("Under Vice Sub Ex Co")
 
 PAPERS = words("Reporter Advocate Leader Examiner Citizen Observer Economist Star")
 """Names of papers that are persons' roles elsewhere."""
+
+
+def is_team(parts: list[str]) -> bool:
+    """Whether words are the name of a team as they are in America: a town or state, and a noun in the plural."""
+    home, last = " ".join(parts[:-1]), parts[-1]
+    plural = (
+        last.endswith("s")
+        and not last.endswith(("ss", "us", "is"))
+        and last not in ORGANIZATION_WORDS | EVENT_WORDS | PLACE_WORDS | PEOPLES | PARTIES
+    )
+    return plural and bool(knowledge.town(home) or knowledge.us_state(home))
+
 
 TOWN, TOWN_OR_SURNAME = 6.0, 1.9
 """What speaks for a place where a town has this name: few full names are those of towns, but many surnames are."""

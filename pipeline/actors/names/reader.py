@@ -135,8 +135,8 @@ SMALL_IN_TITLES = words("with from over into after than that amid upon about unt
 
 
 def _is_capital(word: str) -> bool:
-    """Whether a word begins like a name: `Kim`, `3M`, `al-Sisi`, `eBay`."""
+    """Whether a word begins like a name: `Kim`, `3M`, `49ers`, `al-Sisi`, `eBay`."""
     first = word[:1]
     if first.islower():
         return not word.islower() and bool(re.match(r"(?:[ei]|al-|el-|d['’])[A-Z]", word))
-    return first.isupper() or (first.isdigit() and word[-1:].isupper())
+    return first.isupper() or (first.isdigit() and (word[-1:].isupper() or word.endswith("ers")))
