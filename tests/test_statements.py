@@ -171,8 +171,65 @@ def test_forms(nlp, text, expected):
         ),
         (
             "The bridge was closed in May, the council said, but it reopened last week.",
-            ["The bridge was closed in May"],
+            ["The bridge was closed in May … but it reopened last week"],
         ),
+        # where a report without quotation marks goes on behind its reporting clause, and where not
+        (
+            "The bridge cost 3 million crowns, she argued, and 640 posts were vacant.",
+            ["The bridge cost 3 million crowns … and 640 posts were vacant"],
+        ),
+        ("Turnout was 61 per cent, the board said, up from 54.", ["Turnout was 61 per cent … up from 54"]),
+        (
+            "The port had spent 3 million crowns, Halden said, and would ask for part of it back.",
+            ["The port had spent 3 million crowns … and would ask for part of it back"],
+        ),
+        (
+            "Work would start in May, he told a news conference, and 400 people would be employed.",
+            ["Work would start in May … and 400 people would be employed"],
+        ),
+        ("The road was safe, Halden said, because it was new.", ["The road was safe … because it was new"]),
+        ("The pier, Halden said, was safe.", ["The pier … was safe"]),
+        ("The road was safe, Halden said, and left.", ["The road was safe"]),
+        ("The road was safe, Halden said, but she warned of floods.", ["The road was safe", "floods"]),
+        ("The road was safe, Mira Halden said, a claim that officials disputed.", ["The road was safe"]),
+        ("The road was safe, Halden said, a day after the flood.", ["The road was safe"]),
+        ("The road was safe, Halden said, her voice breaking.", ["The road was safe"]),
+        ("The road was safe, Halden said, to applause.", ["The road was safe"]),
+        ("“The road is safe,” Halden said, and the crowd cheered.", ["The road is safe"]),
+        # a second verb of saying of the same speaker, or of another, in the tense of the first
+        (
+            "The port said it was a private decision but promised help for the town.",
+            ["it was a private decision", "help for the town"],
+        ),
+        (
+            "The union said the fire was the fifth this year and accused Halden of silence.",
+            ["the fire was the fifth this year", "Halden of silence"],
+        ),
+        (
+            "Halden said the fees would rise, and she accused Brandt of fraud.",
+            ["the fees would rise", "Brandt of fraud"],
+        ),
+        (
+            "Halden said voting was calm, although she expressed concern about the weather.",
+            ["voting was calm", "concern about the weather"],
+        ),
+        ("Halden said the plan was sound and would go ahead.", ["the plan was sound and would go ahead"]),
+        ("Halden said she was tired and wanted a new ferry.", ["she was tired and wanted a new ferry"]),
+        ("Halden said voting was calm, although it was late.", ["voting was calm, although it was late"]),
+        (
+            "Halden said that the fees would rise and that she would accuse Brandt of fraud.",
+            ["the fees would rise and that she would accuse Brandt of fraud"],
+        ),
+        # what it was said in
+        ("The port rejected that claim in a statement.", ["that claim"]),
+        ("Halden said the pier was safe in an interview with the radio.", ["the pier was safe"]),
+        ("Halden said the plan is in a statement.", ["the plan is in a statement"]),
+        (
+            "Halden said Brandt had confirmed the closure in a statement.",
+            ["Brandt had confirmed the closure in a statement"],
+        ),
+        ("“We tried,” she said, her voice breaking. “But nobody came.”", ["We tried … But nobody came."]),
+        ("The union called a strike for Monday.", []),
         (
             "At 81 she is the last keeper, and she has no intention, she says, of moving now.",
             ["she has no intention … of moving now"],

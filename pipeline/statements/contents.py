@@ -49,9 +49,15 @@ REACTIONS = frozenset(("draw", "prompt", "provoke", "spark", "trigger"))
 """Verbs of participles that tell what a saying led to: said it was cheap, | drawing criticism."""
 STATES = frozenset(("accept", "be", "feel", "have", "know", "regret", "respect", "understand"))
 """Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
+MEDIA = frozenset(("interview", "post", "statement", "tweet"))
+"""What one says things in."""
+ARTICLES = frozenset(("a", "an", "another", "the"))
 CALLED = frozenset(("brand", "call", "label"))
 SCARE = 3
 """Most words of a phrase in quotation marks that may be a name or a doubt of the writer's: the so-called “green wall”."""
+CONTRASTING = frozenset(("although", "though", "whereas", "while"))
+COMPARING = frozenset(("down", "up"))
+"""Words that, behind a comma, set a number beside another: it was 5, she said, | up from 3."""
 CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
 
 
@@ -99,7 +105,7 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
             break
         if p.dep[c] == "punct":
             continue
-        set_off = p.dep[c] == "dobj" and p.lower[p.left[c] - 1] == ","
+        set_off = (p.dep[c] == "dobj" or p.lower[p.left[c]] in COMPARING) and p.lower[p.left[c] - 1] == ","
         if p.lower[p.left[c]] == "that" or set_off or (p.dep[c] == "dobj" and clauses and "hearer" not in forms):
             break  # the parser took the beginning of the clause for an object
         quoted = runs.quoted_in(p, p.left[c], p.right[c] + 1)
@@ -241,6 +247,8 @@ def _left_off(p: Parse, v: int, i: int) -> int:
         return 0
     if _is_deed(p, v, i):
         return _and_did(p, i)
+    if p.dep[i] == "conj" and p.tag[i] == p.tag[v] and _is_told(p, i) and (k := _new_report(p, v, i, v + 1)):
+        return k
     k = p.left[i]
     beside = p.dep[v] == "relcl" and p.dep[i] == "conj" and p.head[i] < v < k - 2
     if beside and p.lower[k] == "that" and p.lower[k - 2] == "," and p.lower[k - 1] in runs.CONJUNCTIONS:
@@ -253,7 +261,9 @@ def _left_off(p: Parse, v: int, i: int) -> int:
         p.dep[i] in ("ccomp", "relcl") and p.lemma[i] in REFUSALS and p.lower[k] in BACKGROUND
     )  # …, which he declined to share
     put = p.lemma[i] == "put" and p.lower[k] == "as" and p.lower[i + 1 : i + 2] == ["it"]  # …, as the judge put it
-    return edge if led_to or kept or put else 0
+    against = p.dep[i] == "advcl" and p.lower[k] in CONTRASTING and _is_told(p, i) and p.tense(i) == p.tense(v)
+    own = against and any(p.dep[c] in SUBJECTS for c in p.children[i])  # …, although she expressed concern
+    return edge if led_to or kept or put or own else 0
 
 
 def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[int]:
@@ -301,10 +311,9 @@ def _is_others(p: Parse, v: int, k: int) -> bool:
     i = next(clauses, None)
     if i is None or p.quote[i] >= 0:
         return False
-    says = lexicon("verb").get(p.lemma[i])
     counted = p.lemma[i] == "put" and any(p.dep[c] == "dobj" for c in p.children[i])
     written = p.lower[k] == "but" and (p.lemma[v] == "show" or p.pos[v] not in ("VERB", "AUX"))
-    return counted or written or (says is not None and says.act not in ("believe", "intend"))
+    return counted or written or (_is_told(p, i) and p.tense(i) != "MD")
 
 
 def _is_deed(p: Parse, v: int, i: int) -> bool:
@@ -333,7 +342,8 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
         himself = any(p.dep[c] == "nsubj" and p.lower[c] in ("he", "she", "they") for c in p.children[h])
         apart = p.lower[_and_did(p, i) - 1] == ","
         promised = h == p.head[i] and p.lemma[h] in STATES and says.act in ("demand", "promise") and _and_did(p, i) > 0
-        if says.act not in ("believe", "intend") and p.head[h] == v and himself and (apart or promised):
+        stated = p.head[i] == h and p.lemma[h] == "be" and _and_did(p, i) > 0  # said it was absurd | and accused Holt
+        if _is_told(p, i) and p.head[h] == v and (stated or (himself and (apart or promised))):
             return True
         if apart:
             return False
@@ -363,6 +373,12 @@ def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
     return found
 
 
+def _is_told(p: Parse, i: int) -> bool:
+    """Whether a verb tells that something was said, not believed or planned."""
+    known = lexicon("verb").get(p.lemma[i])
+    return known is not None and known.act not in ("believe", "intend")
+
+
 def _new_report(p: Parse, v: int, i: int, a: int) -> int:
     """Where another report begins inside a content that the parser made too long; 0 where none does.
 
@@ -376,9 +392,10 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
     said = p.after[i + 1]
     quotes = said < p.n and p.quote[said] >= 0
     whom = "whom" in lexicon("verb")[p.lemma[i]].constructions and any(p.dep[c] == "xcomp" and c > i for c in children)
-    if not quotes and not whom and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
-        return 0
     own = next((c for c in children if p.dep[c] in SUBJECTS and c < i), None)
+    told = own is not None and p.dep[i] == "conj" and p.tag[i] == p.tag[v] and _is_told(p, i) and p.lemma[i] != "show"
+    if not quotes and not whom and not told and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
+        return 0
     k = p.left[own] if own is not None else i
     while own is None and k > a and p.dep[k - 1] in ("advmod", "aux", "neg") and p.head[k - 1] == i:
         k -= 1
@@ -455,15 +472,12 @@ def afterthought(p: Parse, v: int, frame: Range) -> list[Range]:
     """Take what goes on behind the frame: “…, Holt said, because …”, “…, Holt said, while others ‘…’”."""
     last = p.last[v]
     i = p.skip_right(frame[1], last)
-    if (
-        i >= last
-        or i == frame[1]
-        or p.lower[frame[1]] != ","
-        or p.lower[i] not in ("because", "while", "but", "and", "though")
-    ):
+    if i >= last or i == frame[1] or p.lower[frame[1]] != ",":
         return []
-    if p.quote[p.before[frame[0]]] < 0 and _has_same_subject(p, v, i, last):
-        return [(i, last)]
+    if p.quote[p.before[frame[0]]] < 0:
+        return [(i, last)] if _goes_on(p, v, i, last) else []
+    if p.lower[i] not in ("because", "while", "but", "and", "though"):
+        return []
     if p.lower[i] != "because" and not runs.quoted_in(p, i, last):
         return []
     if any(p.pos[k] == "VERB" and p.quote[k] < 0 and p.lemma[k] in lexicon("verb") for k in range(i, last)):
@@ -471,20 +485,29 @@ def afterthought(p: Parse, v: int, frame: Range) -> list[Range]:
     return [(i, last)]
 
 
-def _has_same_subject(p: Parse, v: int, i: int, last: int) -> bool:
-    """Whether from a conjunction on the sentence that was reported goes on: “Tariffs cost us, Holt said, | and are to rise”.
+def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
+    """Whether from token `i` on, behind the reporting clause, the sentence that was reported goes on.
 
-    Its form shows that the verb is none of the speaker's: “Holt said, and had left”, not “Holt said, and left”.
+    “Tariffs cost us, Holt said, | and 40 posts were vacant”, “…, up from 30”. Not what tells how or when it was said
+    (“smiling”, “on Monday”), what the writer adds (“a claim that …”, “which …”), another saying in the tense of this one
+    (“but warned of …”), and what the speaker did (“and left”), whose verb has the form of the cue and no subject.
     """
-    x = p.skip_right(i + 1, last)
-    while x < last and p.dep[x] in ("advmod", "neg"):
-        x = p.skip_right(x + 1, last)
-    if p.lower[i] not in ("and", "but") or x >= last or p.quote[x] >= 0 or p.tag[v] != "VBD":
+    word = p.lower[i]
+    if p.tag[i] in ("VBG", "VBN", "WP", "WDT", "WRB") or word in CIRCUMSTANCE | TAILS or p.ent[i] in ("DATE", "TIME"):
+        return word == "because"
+    start = p.skip_right(i + 1, last) if word in runs.CONJUNCTIONS else i
+    if start < last and p.quote[start] >= 0:
+        return True
+    verb = next((k for k in range(start, last) if p.tag[k] in (*FINITE, "MD")), None)
+    if verb is None or p.quote[verb] >= 0:
+        absolute = p.tag[i] == "PRP$" and "VBG" in p.tag[i:last]  # her voice breaking
+        return not absolute and word not in ARTICLES and (word, p.dep[i]) != ("to", "prep")
+    main = p.head[verb] if p.dep[verb] in ("aux", "auxpass") else verb
+    subjects = [c for c in p.children[main] if p.dep[c] in (*SUBJECTS, "expl") and start <= c < verb]
+    if word in ARTICLES and all(p.left[c] != i for c in subjects):
         return False
-    main = p.head[x] if p.dep[x] in ("aux", "auxpass") else x
-    had = p.lower[x] == "had" and main != x
-    present = p.tag[x] in ("MD", "VBZ", "VBP") and p.lemma[main] not in lexicon("verb")
-    return (had or present) and not any(p.dep[c] in SUBJECTS for c in p.children[main])
+    told = (_is_told(p, main) and p.tense(main) == p.tense(v)) or _is_others(p, v, i)
+    return not told and (bool(subjects) or p.form(main) != p.form(v))
 
 
 def split_sentence(p: Parse, v: int, frame: Range, quotes: list[int]) -> list[Range]:
@@ -629,7 +652,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         if dep == "prep" and not particle:
             for b in (c, *_behind_date(p, c)):
                 for o in p.children[b] if p.lower[b] in cue.prepositions else ():
-                    if p.dep[o] in ("pobj", "pcomp") and not (p.lower[o] in WAYS and p.left[o] == o):
+                    dated = p.ent[o] == "DATE" and p.left[o] == o  # called a strike for Monday
+                    if p.dep[o] in ("pobj", "pcomp") and not dated and not (p.lower[o] in WAYS and p.left[o] == o):
                         end = _with_infinitive(p, v, p.right[o] + 1)
                         if ascribed := _ascribed(p, v, cue):  # …, which it attributed to storms | in June
                             end = next(
@@ -815,7 +839,13 @@ def around(p: Parse, v: int, frame: Range) -> list[Range]:
     rest = p.skip_right(frame[1], last)
     if rest < last and rest > frame[1] and p.lower[frame[1]] in (",", "—", "–", "-"):
         tail = p.tag[rest] in ("VBG", "WP", "WDT", "WRB") or p.lower[rest] in CIRCUMSTANCE | runs.CONJUNCTIONS | TAILS
-        if not tail or (p.quote[p.before[frame[0]]] < 0 and _has_same_subject(p, v, rest, last)):
+        unquoted, finite = p.quote[p.before[frame[0]]] < 0, (*FINITE, "MD")
+        verbs = sum(p.tag[i] in finite for i in range(*pieces[0]))
+        closed = (
+            verbs > 0 and p.tag[rest] not in finite
+        )  # the pier is safe, she said; not “the pier, she said, | is safe”
+        goes_on = unquoted and _goes_on(p, v, rest, last)
+        if goes_on or not (tail or (unquoted and closed)):
             pieces.append((rest, last))
     return pieces
 
@@ -882,7 +912,23 @@ def outside_clause(
     if proposed and all(a > v for a, _ in (*proposed, *pieces)):
         end = min(_clauses_beside(p, v, max(b for _, b in proposed)), default=p.n)
         pieces = [(a, min(b, end)) for a, b in pieces if a < end]
+    if pieces:
+        a, b = pieces[-1]
+        pieces[-1] = (a, _before_medium(p, v, a, b))
     return pieces
+
+
+def _before_medium(p: Parse, v: int, a: int, b: int) -> int:
+    """Where a piece ends, less the statement or interview that it was said in: rejected the claim | in a statement."""
+    for i in range(max(a, v) + 1, b):
+        medium = next((c for c in p.children[i] if p.dep[c] == "pobj" and p.lower[c] in MEDIA), None)
+        if medium is None or p.dep[i] != "prep" or p.lower[i] != "in" or p.lower[i + 1] not in ("a", "an"):
+            continue
+        h = p.head[i]
+        bound = p.lemma[h] in TRUST or (p.lemma[h] == "be" and h == i - 1) or (p.pos[h] == "VERB" and _is_told(p, h))
+        if p.quote[i] < 0 and p.right[i] >= p.before[b] and (h == v or not bound):
+            return i
+    return b
 
 
 def _before_source(p: Parse, v: int, piece: Range, source: int, *, quoted: bool) -> list[Range]:
@@ -905,7 +951,7 @@ def _without_manner(p: Parse, v: int, piece: Range) -> Iterator[Range]:
     while end < b and p.quote[end] < 0:
         end += 1
     finite = any(p.tag[i] in FINITE or p.tag[i] == "MD" for i in range(a, end))
-    apart = a > v and p.lower[a - 1] == "," and "," in p.lower[a:end]
+    apart = a > v and p.lower[a - 1] == "," and not {",", "."}.isdisjoint(p.lower[a:end])
     if apart and not finite:
         a = end
     if a < b:
