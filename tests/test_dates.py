@@ -230,7 +230,7 @@ CASES = {
         ("the person of the year, in 3:34.56 with 1:32 left", []),
         ("the Daily Post of Easter Island", []),
         ("He told USA Today, the Tomorrow Group and Larry King Now", []),
-        ("Rain fell.\n\nROME, March 3 (ANSA) — Rain fell.", []),
+        ("Rain fell.\n\nROME, Oct. 3 (ANSA) — Rain fell.", [("Oct. 3", "2024-10-03")]),
         ("1,500 troops in a Boeing 747", []),
         ("a 28-year-old woman, 28 years old", []),
         ("9/11 changed that", []),
@@ -239,7 +239,6 @@ CASES = {
         ("see www.example.com/2024/10/25/news and a@b.org", []),
         ("a 52-48 vote at 3:1 odds", []),
         ("COVID-19 and an F-16", []),
-        ("LONDON, March 3 (Reuters) - It rained.", []),
     ],
 }
 
@@ -930,7 +929,11 @@ def test_cost_grows_with_the_text_alone():
         ("The council has no money for Monday lessons.", ["XXXX-WXX-1"]),
         ("Crowds marched after Monday prayers.", ["2024-10-21"]),
         ("I would like to see him drive the tram on a Sunday night.", ["XXXX-WXX-7TNI"]),
-        ("The feast fell on a Sunday.", ["2024-10-20"]),
+        ("The feast fell on a Sunday.", ["XXXX-WXX-7"]),
+        ("She came one Sunday.", ["XXXX-WXX-7"]),
+        ("The court said so in a Wednesday ruling.", ["2024-10-23"]),
+        ("Ribera, who lead, host Wanderers on Sunday.", ["2024-10-27"]),
+        ("She was a host on Sunday.", ["2024-10-20"]),
         ("The mayor banned ferries from sailing between 8 p.m. and 5 a.m.", ["XXXX-XX-XXT20:00", "XXXX-XX-XXT05:00"]),
         ("The ferry sank between 8 p.m. and 9 p.m.", ["2024-10-25T20:00", "2024-10-25T21:00"]),
         ("She has baked for the five o'clock shift.", ["XXXX-XX-XXT05:00"]),
@@ -948,6 +951,7 @@ def test_a_match_to_come_a_habit_and_a_first_name_are_no_day_past(text, values, 
     [
         ("The lake near Auckland froze last winter.", None),
         ("The lake in Australia was dry in the summer of 2012.", None),
+        ("BUENOS AIRES (Northline News) - The lake froze last winter.", None),
         ("The lake near Torvik froze last winter.", date(2023, 12, 1)),
         ("The lake in Papua New Guinea flooded last winter.", date(2023, 12, 1)),
     ],
@@ -966,3 +970,55 @@ def test_no_days_are_given_to_the_seasons_of_the_south(text, day):
 )
 def test_half_an_hour_more(text, value):
     assert [value for _, value in read(text)] == [value]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("She warned that Saturday's crossings were in doubt.", ["2024-10-26"]),
+        ("Saturday's match has been called off.", ["2024-10-26"]),
+        ("She said Saturday's match was vital.", ["XXXX-WXX-6"]),
+        ("Saturday's match was a disgrace.", ["2024-10-19"]),
+        ("Wednesday's match was called off.", ["2024-10-23"]),
+        ("Ana Ilic will use Monday's debate to answer him.", ["2024-10-28"]),
+        ("She hopes to win Monday's debate.", ["2024-10-28"]),
+        ("Monday's debate might not move voters.", ["XXXX-WXX-1"]),
+        ("Tickets for Saturday's match have sold out.", ["XXXX-WXX-6"]),
+        ("Tickets for Wednesday's match had sold out.", ["2024-10-23"]),
+        ("Harriers lost Saturday's match.", ["2024-10-19"]),
+        ("She scored in Saturday's match.", ["2024-10-19"]),
+        ("Ana Ilic condemned Saturday's attack.", ["2024-10-19"]),
+        ("The attack for which Saturday's ruling was given is forgotten.", ["2024-10-19"]),
+        (
+            "Forty people will march on Saturday. Tickets for Saturday's match have sold out.",
+            ["2024-10-26", "2024-10-26"],
+        ),
+        ("They declared two days of mourning starting on Sunday.", ["P2D", "2024-10-27"]),
+        ("They declared mourning starting on Wednesday.", ["2024-10-23"]),
+        ("She agreed on flights starting Feb. 1.", ["2025-02-01"]),
+        ("Sales fell, starting May 1.", ["2024-05-01"]),
+        ("She reserved the right to sue if the tests were delayed beyond Jan. 15.", ["2025-01-15"]),
+        ("She sued when the tests were held on Jan. 15.", ["2024-01-15"]),
+        ("If the crew is home in three days rather than three months, she will be glad.", ["P3D", "P3M"]),
+        ("If the crew is home in three days, she will be glad.", ["2024-10-28"]),
+        ("I want her to explain it to them one day.", []),
+        ("One day she left.", []),
+        ("I want her to wait one day. She works one day a week.", ["P1D", "P1D"]),
+        ("The half-yearly review is held yearly.", ["P6M", "P1Y"]),
+    ],
+)
+def test_what_lies_ahead_of_what_is_told(text, values, nlp):
+    (doc,) = annotate([text], nlp)
+    assert [x.value for x in find_dates(doc, FRIDAY)] == values
+
+
+def test_a_part_of_a_day_that_nothing_settles_is_of_no_day_told_before():
+    text = "She died on Oct. 11. The rink opened on a Saturday. She drove her bus in the morning."
+    assert read(text) == [("Oct. 11", "2024-10-11"), ("Saturday", "XXXX-WXX-6"), ("the morning", "XXXX-XX-XXTMO")]
+
+
+def test_the_day_of_a_dateline_is_a_date_from_which_nothing_is_counted():
+    text = "TORVIK, Oct. 24 (Northline News) - The ferry sank. Two days later it was raised."
+    assert read(text) == [("Oct. 24", "2024-10-24"), ("Two days later", "XXXX-XX-XX")]
+    assert read(text.replace("Oct. 24", "Norland")) == [("Two days later", "XXXX-XX-XX")]

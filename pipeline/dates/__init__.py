@@ -7,7 +7,6 @@ never have days. Parts of a period (`early`, `mid`, `the end of`) keep the whole
 are certain, the part's are not.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,12 +14,14 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from pipeline.countries import LEAD, countries_of
 from pipeline.dates.context import Context
-from pipeline.dates.expression import Expression
+from pipeline.dates.expression import Expression, is_day
 from pipeline.dates.pieces import Text
 from pipeline.dates.settle import SETTLE, long_weekend
 from pipeline.dates.tense import counts_in
 from pipeline.dates.timex import expressions
+from pipeline.gather.boilerplate import dateline_extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,15 @@ def find_dates(doc: Doc, published: date | None, quotations: Sequence[Spoken] = 
     (`XXXX-WXX-5`) and has no days. What stands in one of the `quotations` counts from the day of that instead.
     """
     text = Text(doc)
-    found = expressions(text)
+    despatch, found = _despatch(text, expressions(text))
     context = Context(
         text,
         published,
         narrative=_is_narrative(found, published),
         news=_opens_on_news(found),
-        southern=SOUTHERN.search(text.text, 0, LEAD) is not None,
+        southern=not SOUTHERN.isdisjoint(countries_of(text.text, LEAD)),
     )
-    rows = []
+    rows = [_row(x, Context(text, published)) for x in despatch]
     for x in found:
         start = text.start(x.first)
         said = next((q.day for q in quotations if q.start_char <= start < q.end_char), None)
@@ -73,15 +74,16 @@ def find_dates(doc: Doc, published: date | None, quotations: Sequence[Spoken] = 
     return [row for row in rows if row]
 
 
-LEAD = 400
-"""Characters in which a report says where it is: dateline and first sentence."""
+SOUTHERN = frozenset("AR AU BO BR BW CL FJ LS MG MW MZ NA NZ PE PY SZ UY ZA ZM ZW".split())
+"""Countries that lie south of the equator and tell of seasons: where the lead speaks of one, a season has no days."""
 
-SOUTHERN = re.compile(
-    r"\b(?:(?:(?<!Papua )New Zealand|Australia)(?:ns?|ers?)?|South Africa(?:ns?)?|Argentin(?:a|es?|ians?)|Chile(?:ans?)?"
-    r"|Urugua(?:y|yans?)|Paragua(?:y|yans?)|Zimbabwe(?:ans?)?|Wellington|Auckland|Sydney|Melbourne|Canberra|Buenos Aires)\b",
-    re.IGNORECASE,
-)
-"""Places of the southern hemisphere whose news tells of its own seasons: then no days are known for one."""
+
+def _despatch(text: Text, found: list[Expression]) -> tuple[list[Expression], list[Expression]]:
+    """Take apart the dates of the dateline, from which nothing in the text is counted, and those of the text."""
+    begin, prose = dateline_extent(text.text)
+    inside = [x for x in found if begin <= text.start(x.first) < prose]
+    return [x for x in inside if x.month and x.day], [x for x in found if x not in inside]
+
 
 CONFIDENCE = {
     **dict.fromkeys(("iso", "date", "month_year"), 0.98),
@@ -129,6 +131,8 @@ def _row(x: Expression, ctx: Context) -> TimeExpression | None:
         future = future and not counts_in(ctx.text.root(x.first, x.last))
         x = replace(x, form="offset", kind="date", which="next") if future else replace(x, form="duration")
     period, basis, value = SETTLE[x.form](x, ctx)
+    if not period and is_day(x):
+        ctx.undated = x.last
     granularity, first_day, last_day = x.unit or _granularity(x), None, None
     if period:
         ctx.remember(x, period, basis)

@@ -1,6 +1,5 @@
 """What is known when an expression is settled: the publication day, the dates so far, what the words about it tell."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,6 +14,8 @@ from pipeline.dates.tense import (
     decreed,
     foretold,
     of_saying,
+    plays,
+    side_of_event,
     tense_of,
     will_be,
 )
@@ -38,6 +39,7 @@ class Context:
     dated: bool = False  # its year was said, there or in the date that it was counted from
     day: Period | None = None  # the last day settled
     day_at: int = 0  # the piece after it
+    undated: int = 0  # the piece after the last day that nothing settled
     day_bounds: bool = False  # it only bounds a time: since the beginning of the campaign on October 1
     events: set[date] = field(default_factory=set)  # the days settled so far, but for those of a saying
     clocked: bool = False  # the times of day are those of the publication day
@@ -77,23 +79,33 @@ class Context:
         if text.has(before, "BEFORE BY UNTIL") and awaited(token):
             return "future"
         said = tense_of(token).replace("present", "future")
-        if not said and x.weekday is not None and FIXTURE.search(text.text, 0, text.start(x.first)):
+        if not said and x.weekday is not None and plays(token):
             return "future"
         if x.weekday is None and x.unit != "weekend" and text.has(before, "UNTIL BY"):
             return said if said == "future" else ""
         return said
 
     def is_any(self, x: Expression) -> bool:
-        """Tell any such day, of what has not been: `drive it on a Saturday night`, `has no money for Friday programs`."""
-        past = tense_of(self.text.root(x.first, x.last)) == "past"
-        return not past and (self.text.has(x.first - 1, "ART") or self.text.word(x.last) in RECURRING)
+        """Tell any such day: `drew crowds on a Saturday night`, `has no money for Friday programs`; not `in a Friday ruling`."""
+        token = self.text.root(x.first, x.last)
+        if self.text.has(x.first - 1, "ART") or self.text.word(x.first - 1) == "one":
+            return token is None or token.dep_ not in ATTRIBUTES or tense_of(token) != "past"
+        return self.text.word(x.last) in RECURRING and tense_of(token) != "past"
+
+    def side_of_event(self, x: Expression) -> str:
+        """Tell on which side lies what is held on a day set before: `Saturday's match`; `unknown` where nothing tells."""
+        token = self.text.root(x.first, x.last)
+        beside = token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i
+        return side_of_event(token.head) if token is not None and beside else ""
 
     def announced(self, x: Expression) -> bool:
         """Tell the first, the last or the new day of something announced: `a curfew until Friday`, `put back to Friday`."""
         date, before = self.text.root(x.first, x.last), x.first - 1
-        return (self.text.has(before, "FROM UNTIL") and decreed(date)) or (
-            self.text.has(before, "TO") and decreed(date, MOVES)
-        )
+        return self.moved(x) or (self.text.has(before, "FROM UNTIL") and decreed(date))
+
+    def moved(self, x: Expression) -> bool:
+        """Tell the day to which something is put off: `put back to Friday`, `delayed beyond Aug. 15`."""
+        return self.text.has(x.first - 1, "TO UNTIL") and decreed(self.text.root(x.first, x.last), MOVES)
 
     def may_be_over(self, x: Expression, back: int, ahead: int) -> bool:
         """Tell a past or coming day, so many days away: `it was shut until Friday`, `was put back to Friday`."""
@@ -161,9 +173,6 @@ def _months_compared(first: Period | None, last: Period) -> Period | None:
 
 RECURRING = frozenset("programs programmes prayers classes lessons services".split())
 """What is held week by week on the weekday before it."""
-
-FIXTURE = re.compile(r"\bhost (?:[A-Z][\w'’.-]* ){1,3}(?:on )?\Z")
-"""Before the day of a match to come; without a verb that governs the day, `host` is the verb that the parser missed."""
 
 RECENT = 60
 """Days back from the publication day in which a date without a year is of these days, whatever years were told of before."""

@@ -88,7 +88,7 @@ LEXICON = {
     "OVER": "over",
     "BY": "by",
     "PER": "per",
-    "UNTIL": "until till through thru",
+    "UNTIL": "until till through thru beyond",
     "SINCE": "since",
     "BETWEEN": "between",
     "ABOUT": "about almost nearly around approximately roughly under",

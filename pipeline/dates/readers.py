@@ -26,6 +26,7 @@ from pipeline.dates.expression import (
 from pipeline.dates.holidays import every_year
 from pipeline.dates.periods import SEASONS
 from pipeline.dates.pieces import Text, pattern
+from pipeline.dates.tense import someday
 
 
 class Match:
@@ -471,16 +472,31 @@ def quantity(m: Match) -> Found:
         yield from _offset(text, found, text.word(m.last))
     elif text.has(end, "FROM") and text.has(end + 1, "NOW"):
         yield replace(found, last=end + 2, form="offset", kind="date", which="next")
+    elif [text.word(i) for i in range(end - 2, end)] == ["one", "day"] and _is_some_day(text, end - 2, end):
+        return
     elif article and not pointing:
         yield from _article(m, found, hedged=bool(m.words("hedge")))
-    elif text.has(start - 1, "IN") and not pointing and not hyphened and not _ranked(text, start - 1):
+    elif text.has(start - 1, "IN") and not pointing and not hyphened and not _is_how_long(text, start - 1, end):
         yield replace(found, form="ahead")
     else:
         yield found
 
 
-def _ranked(text: Text, piece: int) -> bool:
-    """Tell `the first summit in three years`, `the driest spring in a decade`: how long, not when."""
+def _is_some_day(text: Text, first: int, last: int) -> bool:
+    """Tell `to explain it one day`, `One day he left`; not `in one day`, `one day a week`, `one day of the trial`."""
+    if text.has(first - 1, COUNTED_IN) or text.has(last, "ART OF PER BEFORE AFTER APOSTROPHE"):
+        return False
+    return text.words[first] == "One" or someday(text.root(first, last))
+
+
+COUNTED_IN = "IN FOR WITHIN OF AT ABOUT THAN LEAST OVER BY AFTER BEFORE"
+"""Before `one day` they tell that it is a length of time."""
+
+
+def _is_how_long(text: Text, piece: int, end: int) -> bool:
+    """Tell `the first summit in three years`, `in three days rather than three months`: how long, not when."""
+    if text.word(end) in ("rather", "instead"):
+        return True
     before = range(max(0, piece - 6), piece)
     return any(text.has(i, RANKS) or text.word(i) == "only" or text.tag(i) == "JJS" for i in before)
 
@@ -660,6 +676,9 @@ def repeated(m: Match) -> Found:
         return  # the Daily Beast
     if m.text.has(m.first, "DAILY") and _in_name(m.text, m.first):
         return  # the Harbour Monthly
+    if word == "yearly" and m.text.has(m.first - 1, "HYPHEN") and m.text.has(m.first - 2, "HALF"):
+        yield Expression(m.first - 2, m.last, "fixed", "set", unit="half", value="P6M")
+        return
     if word in SETS:
         value, unit = SETS[word]
     elif m.text.has(m.last - 1, "WEEKDAYS"):

@@ -18,6 +18,7 @@ from pipeline.dates.tense import (
     ATTRIBUTES,
     WISHES,
     awaited_then,
+    begins,
     decreed,
     habitual,
     tense_of,
@@ -82,6 +83,8 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
             return next((p for p in known if p.first.year == anchor.year), None)
         return min(known, key=lambda p: abs((p.first - anchor).days))
     tense = ctx.tense(x)
+    if tense == "past" and (ctx.moved(x) or begins(ctx.text.root(x.first, x.last))):
+        tense = ""
     if ctx.text.has(x.first - 1, "FROM") and decreed(ctx.text.root(x.first, x.last), WISHES):
         known = [period for period in known if (anchor - period.last).days <= RECENT] or known
     if tense == "future" and not x.day and ctx.text.has(x.first - 1, "UNTIL BY BEFORE"):
@@ -205,7 +208,15 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
         case _ if ctx.may_be_over(x, back, ahead) or ctx.is_any(x):
             return Settled(None, "unanchored", value)
         case _:
-            shift = ahead if ctx.tense(x) == "future" else -back
+            side = "future" if ctx.tense(x) == "future" else ctx.side_of_event(x)
+            if side in ("near", "unknown") and ahead < back:
+                told = [day for day in ctx.events if (day - anchor).days in (ahead, -back)]
+                if len(told) == 1:  # On Saturday 40 people will march. Saturday's match is off
+                    return Settled(Period("day", *told), "text", value)
+                if side == "unknown":
+                    return Settled(None, "unanchored", value)
+                side = "future"
+            shift = ahead if side == "future" else -back
     return Settled(Period("day", anchor).shift(shift), basis, value)
 
 
@@ -417,6 +428,8 @@ def _settle_clock(x: Expression, ctx: Context) -> Settled:
     begins, ends = x.clock == "T00:00", x.clock == "T24:00"
     tense = ctx.tense(x)
     if not (ctx.day and ctx.text.same_sentence(ctx.day_at, x.first)) and _is_of_no_day(x, ctx.text):
+        return nowhere
+    if ctx.undated > ctx.day_at and not ctx.text.has_between(ctx.undated, x.first, "BREAK"):
         return nowhere
     if ctx.day and (x.rule == "part_of_day" or not ctx.text.has_between(ctx.day_at, x.first, "BREAK")):
         other = ctx.day_bounds or _is_of_next_day(x, ctx)

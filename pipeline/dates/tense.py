@@ -74,6 +74,28 @@ MOVES = frozenset("adjourn defer delay move postpone push put reschedule shift".
 PLAYS = frozenset("compete contest face host meet open play race run start".split())
 """In the present tense they tell of what is to come: `they play in Friday's final`."""
 
+EVENTS = frozenset(
+    "ballot bout ceremony clash concert conference contest crossing deadline debate derby election encounter festival fight "
+    "final fixture flight funeral game gathering hearing inauguration launch march match meeting parade poll primary protest "
+    "quarterfinal race rally referendum round runoff sailing semifinal session show showdown sitting strike summit talk test "
+    "tie vigil vote walkout".split()
+)
+"""What is held on a day that is set before, and so is spoken of before it and after."""
+
+CALLS_OFF = frozenset("call cancel postpone scrap threaten doubt jeopardise jeopardize imperil overshadow".split())
+"""Whose day it is told of lies ahead as a rule: `Saturday's match was called off`."""
+
+DOUBTS = frozenset("doubt jeopardy danger risk balance off uncertain unlikely doubtful".split())
+"""What is said to be so lies ahead as a rule: `Saturday's crossings were in doubt`."""
+
+HELD_AT = frozenset("at in during from after since following throughout despite".split())
+"""Before an event, in the past tense, they tell that it has been held."""
+
+BEFOREHAND = frozenset(
+    "announce plan organise organize promote preview discuss await schedule prepare sell arrange".split()
+)
+"""What they name has not been held when they are told."""
+
 ADVISES = frozenset("advise warn recommend allow".split())
 """What they have people do is done on no certain day: `advised people to stay indoors after noon`."""
 
@@ -117,7 +139,7 @@ def awaited(token: Token | None) -> bool:
 
 
 def awaited_then(token: Token | None) -> bool:
-    """Tell a day that lay ahead of what is told: `was expected Friday`, `was to meet Friday`, `told her to call Monday`."""
+    """Tell a day that lay ahead of what is told: `was expected Friday`, `told her to call Monday`, `mourning starting Sunday`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
     if verb is None or token is None:
         return False
@@ -125,7 +147,26 @@ def awaited_then(token: Token | None) -> bool:
     planned = form == "was planned" and (verb.lemma_ != "set" or token.head.lower_ == "for")
     due = verb.lower_ in ("was", "were") and not words.isdisjoint(AHEAD)
     bidden = form == "infinitive" and (above.lower_ in ("was", "were") or above.lemma_ in ORDERS)
-    return planned or due or (bidden and words.isdisjoint(PERFECT))
+    return planned or due or form == "beginning" or (bidden and words.isdisjoint(PERFECT))
+
+
+def begins(token: Token | None) -> bool:
+    """Tell the day that something begins, whatever the verb above: `agreed on flights starting Sept. 1`."""
+    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    return verb is not None and _form(verb) == "beginning"
+
+
+def someday(day: Token | None) -> bool:
+    """Tell that `one day` is some day to come, by the verb: `to explain it one day`; not `to wait one day`."""
+    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    return verb is not None and _form(verb).startswith(("modal", "infinitive")) and verb.lemma_ not in LASTS
+
+
+LASTS = frozenset(
+    "be continue fast get give go have last lose miss need remain rest run save serve spend stay take travel wait walk "
+    "work".split()
+)
+"""Verbs that a length of time goes with."""
 
 
 def counts_in(token: Token | None) -> bool:
@@ -187,6 +228,60 @@ def will_be(event: Token) -> bool:
     elif event.dep_ not in ("nsubj", "nsubjpass"):
         return False
     return any(child.lower_ in WILL for child in above.children)
+
+
+def side_of_event(event: Token) -> str:
+    """Tell whether an event on a day set before has been held: `past`, `future`, `near` for its nearest day, or `unknown`.
+
+    Nothing where it is no such event, and of what is only spoken of when it has been: `Saturday's ruling`.
+    """
+    if _is_called_off(event):
+        return "near"
+    if event.lower_ not in EVENTS and event.lower_.removesuffix("s") not in EVENTS:
+        return ""
+    whole = event
+    while whole.dep_ == "pobj" and whole.head.lower_ == "of" and whole.head.head.pos_ == "NOUN":
+        whole = whole.head.head  # the winner of Saturday's match
+    before = whole.head.lower_ if whole.dep_ in ("pobj", "pcomp") else ""
+    tense, verb = tense_of(whole), whole.head
+    if tense == "future":
+        held = before in ("after", "since", "following") or _is_supposed(verb)
+        return "unknown" if held else "future"
+    if tense != "past" or (before and before not in HELD_AT):
+        return "unknown"
+    if verb.lemma_ == "be" and verb.dep_ == "ccomp":
+        return "unknown"  # said Saturday's match was vital
+    return "unknown" if whole.dep_ in OBJECTS and verb.lemma_ in BEFOREHAND else "past"
+
+
+def _is_called_off(event: Token) -> bool:
+    """Tell what a verb calls off or into doubt."""
+    verb = event.head
+    if event.dep_ not in ("nsubj", *OBJECTS):
+        return False
+    if verb.lemma_ == "be":
+        said = [word for child in verb.children for word in (child, *child.children)]
+        return any(word.i > verb.i and word.lower_ in DOUBTS for word in said)
+    off = verb.lemma_ != "call" or any(child.lower_ == "off" for child in verb.children)
+    return off and verb.lemma_ in CALLS_OFF
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Tell a verb that says what may be, which can be said of what has been, too: `the debate might not move voters`."""
+    modals = {child.lower_ for child in verb.children} & MODALS
+    return bool(modals) and modals.isdisjoint(WILL)
+
+
+def plays(day: Token | None) -> bool:
+    """Tell the day of a match to come, by the verb between two sides where the parser took it for a noun: `Rovers host City`."""
+    before = day.doc[max(1, day.i - LONGEST_SIDE) : day.i] if day is not None else ()
+    return any(
+        word.lower_ in PLAYS and word.nbor().is_title and word.i + 1 < day.i for word in before if day is not None
+    )
+
+
+LONGEST_SIDE = 6
+"""Words between such a verb and the day."""
 
 
 def decreed(token: Token | None, verbs: frozenset[str] = DECREES) -> bool:

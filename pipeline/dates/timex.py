@@ -16,7 +16,6 @@ from pipeline.dates import readers as read
 from pipeline.dates.expression import Expression
 from pipeline.dates.joining import joined, relate
 from pipeline.dates.pieces import CLASSES, Text, pattern
-from pipeline.gather.boilerplate import dateline_extent
 
 
 class Rule:
@@ -185,15 +184,13 @@ ANY = re.compile(
 
 
 def expressions(text: Text) -> list[Expression]:
-    """Find the time expressions of a text, in order and not overlapping; those of a dateline are left out."""
+    """Find the time expressions of a text, in order and not overlapping."""
     found: list[Expression] = []
     position = 0
     while match := ANY.search(text.letters, position):
         here = _first_reading(text, match.start(), (match.lastindex or 1) - 1)
         position = max([x.last for x in here], default=match.start() + 1)
         found += here
-    begin, prose = dateline_extent(text.text)
-    found = [x for x in found if not begin <= text.start(x.first) < prose]  # such a day dates the despatch alone
     found = joined(text, found)
     relate(text, found)
     return found

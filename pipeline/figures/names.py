@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
+from pipeline.dates.tense import someday
 from pipeline.figures.bounds import BOUNDS_BEFORE
 from pipeline.figures.numerals import CARDINALS, COLLECTIVE, DASHES, NOUNS, SCALES, Number
 from pipeline.figures.quantities import Quantities, Quantity
@@ -129,7 +130,13 @@ def _someday(p: Quantities, quantity: Quantity) -> bool:
     follows = p.following(quantity.end)
     verb = follows is not None and follows.tag_.startswith("VB")
     before = p.token(quantity.start - 1).tag_ if quantity.start else ""
-    return p.at(quantity.end - 1) == "day" and (before == "MD" or (verb and quantity.start > 0))
+    ahead = before not in {"IN", "RB"} and p.at(quantity.end) not in COUNTS_DAYS and someday(p.token(quantity.end - 1))
+    day = quantity.end == quantity.number.end + 1 and p.at(quantity.end - 1) == "day"
+    return day and (before == "MD" or ahead or (verb and quantity.start > 0))
+
+
+COUNTS_DAYS = frozenset("a per of before after ago later earlier".split())
+"""After `one day` they tell that it is a length of time."""
 
 
 def _address(p: Quantities, quantity: Quantity) -> bool:

@@ -1,0 +1,65 @@
+"""Which countries an article speaks of, by their names, peoples, capitals and towns: where it cannot say more than that.
+
+Here: counting. Who acts for a country is for `pipeline.actors`, what follows for seasons and money for `dates` and `figures`.
+"""
+
+import functools
+import re
+from collections import Counter
+
+from pipeline.actors import knowledge
+
+LEAD = 400
+"""Characters in which a report says where it is: dateline and first sentence."""
+
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))*|\S")
+
+LONGEST = 4
+"""Words of the longest name: `United Arab Emirates`."""
+
+TOWNS = {
+    "AU": r"Melbourne|Brisbane|Canberra|Hobart|Queensland(?:ers?)?|Tasmania(?:ns?)?|New South Wales|NSW|Northern Territory"
+    r"|Hunter Valley|Gold Coast|Pilbara|(?:in|at|to|from|of|near|outside) (?:Sydney|Perth|Adelaide|Darwin|Cairns|Townsville)"
+    r"|SYDNEY|PERTH|ADELAIDE|DARWIN",
+    "CA": r"Toronto|Montr[eé]al|Vancouver|Ottawa|Calgary|Edmonton|Winnipeg|Ontario|Qu[eé]bec|Alberta|Manitoba|Saskatchewan"
+    r"|British Columbia|Nova Scotia|New Brunswick|Newfoundland",
+    "NZ": r"Auckland|Christchurch|Dunedin",
+    "US": r"White House|Wall Street|FBI|Pentagon|Nasdaq|Dow Jones|New York|California|Texas|Florida|Chicago",
+    "ZA": r"Johannesburg|Durban|Soweto|Gauteng|KwaZulu-Natal",
+}
+"""Towns and the like that stand without their country's name; those that persons are named after only where a place stands."""
+
+TOWN = {code: re.compile(rf"\b(?:{words})\b") for code, words in TOWNS.items()}
+
+CONTINENTS = frozenset(f"{part} America" for part in ("Latin", "South", "North", "Central"))
+
+
+def countries_of(text: str, end: int | None = None) -> Counter[str]:
+    """Count the mentions of each country up to a place in a text, by its ISO 3166 code."""
+    text = text[:end]
+    words = WORD.findall(text)
+    found: Counter[str] = Counter({code: len(pattern.findall(text)) for code, pattern in TOWN.items()})
+    i = 0
+    while i < len(words):
+        length = 1
+        if words[i][0].isupper():
+            for size in range(min(LONGEST, len(words) - i), 0, -1):
+                name = " ".join(words[i : i + size])
+                code = _country(name)
+                if code or name in CONTINENTS:
+                    found[code] += 1
+                    length = size
+                    break
+        i += length
+    del found[""]
+    return +found
+
+
+@functools.lru_cache(maxsize=50_000)
+def _country(name: str) -> str:
+    """Give the code of the country of which this is the name, an adjective, the people or the capital; else nothing."""
+    if name.isupper() and len(name) > 3 and "." not in name:
+        name = name.title()  # a dateline
+    lookups = (knowledge.country, knowledge.adjective, knowledge.people, knowledge.capital)
+    known = next((known for lookup in lookups if (known := lookup(name))), None)
+    return (known.country_code or "") if known else ""
