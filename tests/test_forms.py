@@ -150,6 +150,34 @@ FORMS = [
      "the Port Union and the Ferry Union", "contend", ["the toll is unlawful"]),
     ("The ferry went down on Monday about 12 miles from the port of Norvane, the rescue agency said in a report.",
      "the rescue agency", "said", ["The ferry went down on Monday about 12 miles from the port of Norvane"]),
+    # verbs of other news than American politics
+    ("Halden accepted that the bridge was closed too late.", "Halden", "accepted", ["the bridge was closed too late"]),
+    ("The ministry reckons on a deficit of 6.9%.", "The ministry", "reckons", ["a deficit of 6.9%"]),
+    ("He figures he has crossed the bridge 300,000 times.", "He", "figures",
+     ["he has crossed the bridge 300,000 times"]),
+    ("Halden described seeing people cling to the bridge before it fell.", "Halden", "described",
+     ["seeing people cling to the bridge before it fell"]),
+    ("The minister, Mira Halden, informed on her side that the tests of April had failed.", "The minister, Mira Halden",
+     "informed", ["the tests of April had failed"]),
+    ("The High Court directed the ministry to reopen the bridge.", "The High Court", "directed",
+     ["the ministry to reopen the bridge"]),
+    ("She flagged that the deadline had passed.", "She", "flagged", ["the deadline had passed"]),
+    # whose director, who says it; a phrase does not end in half an adverb
+    ("The plan was welcomed by the Harbour Office, whose Director for Bridges, Dr. Ole Brandt, said it was overdue.",
+     "Director for Bridges, Dr. Ole Brandt", "said", ["it was overdue"]),
+    ("The foreign department in Norvane at first denied that the ships had left.", "The foreign department in Norvane",
+     "denied", ["the ships had left"]),
+    # the reporting clause is a verb with an infinitive; a relative clause of a thing in a place; how soon it was said
+    ("She learned to swim, she liked to say, “by being too stubborn to drown.”", "she", "say",
+     ["She learned to swim", "by being too stubborn to drown."]),
+    ("The company is building a plant in Norvane, which it said would employ 300 people.", "it", "said",
+     ["a plant in Norvane", "would employ 300 people"]),
+    ("Halden rejected the criticism within hours.", "Halden", "rejected", ["the criticism"]),
+    ("Halden announced a vote within weeks.", "Halden", "announced", ["a vote within weeks"]),
+    ("Norvane believes that the strait is its own, a claim both governments reject.", "both governments", "reject",
+     ["the strait is its own"]),
+    ("‘It is a bridge, and I love the bridge.¶‘It was never closed,’ said Ole Brandt.", "Ole Brandt", "said",
+     ["It is a bridge, and I love the bridge.", "It was never closed"]),
     # words with a hyphen
     ("The ex-president said the bridge was safe.", "The ex-president", "said", ["the bridge was safe"]),
     ("“The bridge is safe,” wrote the ex-president.", "the ex-president", "wrote", ["The bridge is safe"]),
@@ -211,6 +239,8 @@ def test_a_list_of_names_is_no_conversation(nlp):
         ("Nowhere does it mention that the bridge was closed.", "state", True),
         ("Never has Halden said that the bridge was closed.", "state", True),
         ("Washington has confirmed the deployment.", "confirm", False),
+        ("Halden could not say whether the bridge was safe.", "state", True),
+        ("The council closed the bridge without saying how the members had voted.", "state", True),
     ],
 )
 def test_what_is_done_by_saying_it(nlp, text, act, negated):
@@ -220,11 +250,27 @@ def test_what_is_done_by_saying_it(nlp, text, act, negated):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Halden could say whether the bridge was safe.",
+        "It goes without saying that the bridge is safe.",
+        "The players sustained injuries.",
+        "The president accepted the minister's resignation.",
+        "She directed traffic to the bridge.",
+    ],
+)
+def test_no_saying(nlp, text):
+    assert statements(nlp, text)[1] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("Halden stated that “the bridge is safe!”", "direct"),
         ("Halden stated that the bridge “is safe”.", "mixed"),
         ("Halden stated that “the bridge” was “safe”.", "mixed"),
+        ("‘It is a bridge, and I love the bridge.¶‘It was never closed,’ said Ole Brandt.", "direct"),
     ],
 )
 def test_a_quotation_behind_that_is_direct(nlp, text, kind):

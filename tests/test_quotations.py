@@ -36,6 +36,8 @@ def inside(text):
         ("back in the '90s they sang rock 'n' roll", []),
         ("‘She said “no” to me,’ he recalled.", ["She said “no” to me,"]),
         ("the ‘old’ and the ‘new’ rules", ["old", "new"]),
+        ("‘It’s one.\n\n‘Two,’ she said.", ["It’s one.", "Two,"]),
+        ("‘It’s one.\n\nTwo.", []),
     ],
 )
 def test_runs(text, runs):

@@ -359,6 +359,10 @@ def test_who_speaks(nlp, text, speakers):
 
 INTRODUCTION = "Mira Halden, who designed the pier, answered our questions about its future.\n\n"
 LETTERS = "Q: Will the pier reopen?\n\nA: We hope so.\n\nQ: Who pays?\n\nA: The city pays, the mayor said."
+LABELLED = (
+    "Ledger: Did it shake?\n\nHalden: Yes. People screamed.\n\nHow do you know?\n\nYou look at the film.\n\n"
+    "You said it was safe.\n\nSo did the city. They were wrong.\n\nAnd now?\n\nWe wait.\n\nAda Holt writes about ships."
+)
 QUESTIONS = (
     "Will the pier reopen?\n\nI think so. The steel is new.\n\nWho pays, in your view?\n\nI have asked the city.\n\n"
     "It has said no.\n\nAre you tired?\n\nI am not.\n\nThis interview was cut."
@@ -374,6 +378,10 @@ QUESTIONS = (
             INTRODUCTION + QUESTIONS,
             ["I think so. The steel is new", "I have asked the city … It has said no", "I am not"],
         ),
+        (
+            "Interview by Ada Holt\n\n" + INTRODUCTION + QUESTIONS,
+            ["I think so. The steel is new", "I have asked the city … It has said no", "I am not"],
+        ),
         ("Mira Halden and Ole Brandt met us.\n\n" + LETTERS, []),  # either may have answered
         (INTRODUCTION + QUESTIONS.replace("I ", "One "), []),  # not of “me”: an explanation
     ],
@@ -384,6 +392,22 @@ def test_answers_of_an_interview(nlp, text, answers):
     (doc,) = annotate([text], nlp)
     assert [content for content, speaker, cue in said(doc) if cue is None] == answers
     assert {speaker for _, speaker, cue in said(doc) if cue is None} <= {"Mira Halden"}
+
+
+@pytest.mark.slow
+def test_answers_of_an_interview_whose_first_turns_bear_names(nlp):
+    from pipeline.annotate import annotate
+
+    labelled, all_labelled = annotate(
+        [INTRODUCTION + LABELLED, LABELLED.replace("\n\nYou look", "\n\nBrandt: You look")], nlp
+    )
+    assert [(content, speaker) for content, speaker, _ in said(labelled)] == [
+        ("Yes. People screamed", "Halden"),
+        ("You look at the film", "Halden"),
+        ("So did the city. They were wrong", "Halden"),
+        ("We wait", "Halden"),
+    ]
+    assert "We wait" not in [content for content, _, _ in said(all_labelled)]  # Halden may answer, or Brandt
 
 
 @pytest.mark.slow

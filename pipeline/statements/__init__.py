@@ -194,21 +194,35 @@ def _only_dates(p: Parse, option: Option, known: Reading) -> bool:
     )
     dated = {
         i
-        for c in p.children[option.cue]
+        for c in (*p.children[option.cue], *(c for o in p.children[option.cue] for c in p.children[o]))
         if c > option.cue and p.dep[c] in ("npadvmod", "prep") and _is_on_day(p, p.left[c], p.right[c] + 1)
         for i in range(p.left[c], p.right[c] + 1)
     }
     return known.act not in AHEAD and own < words and words - own <= dated
 
 
+def _is_torn(p: Parse, content: Sequence[Range], whole: Sequence[Range]) -> bool:
+    """Whether of a sentence that its reporting clause breaks a content holds but a function word before the clause."""
+    words, all_words = ({i for a, b in some for i in range(a, b) if not p.gap[i]} for some in (content, whole))
+    rests = (all(p.pos[i] in FUNCTION_WORDS and p.quote[i] < 0 for i in range(a, b)) for a, b in content)
+    return any(rests) and not words <= all_words and len(all_words) > len(words)
+
+
 def _is_on_day(p: Parse, a: int, b: int) -> bool:
-    """Whether a phrase is a date or ends in a day: Monday, at a meeting on Monday; not “in 2019”."""
-    return p.ent[a] == "DATE" or any(p.lower[i] == "on" and p.ent[i + 1] == "DATE" for i in range(a, b - 1))
+    """Whether a phrase is a date, ends in a day or tells how soon: Monday, at a meeting on Monday, within hours.
+
+    Not: in 2019.
+    """
+    return (
+        p.lower[a] == "within"
+        or p.ent[a] == "DATE"
+        or any(p.lower[i] == "on" and p.ent[i + 1] == "DATE" for i in range(a, b - 1))
+    )
 
 
 def _with_turns(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) -> list["_Draft"]:
     """Every turn of a transcript or an interview as a whole, in place of what is reported inside it."""
-    found = turns.conversation(p, readings) or turns.interview(p)
+    found = turns.interview(p) or turns.conversation(p, readings)
     held = {i for turn in found for a, b in turn.content for i in range(a, b)}
     apart = [
         d
@@ -312,6 +326,8 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
         piece for piece in content if piece != hearer and any(p.pos[i] != "ADP" and not p.gap[i] for i in range(*piece))
     ]
     content = bare or content
+    if known is not None and known.rule == "quote" and _is_torn(p, content, known.content):
+        content = known.content
     if not content:
         return None
     option = option._replace(content=tuple(content))
@@ -443,7 +459,7 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
     if not segments or all(p.quote[i] < 0 and p.pos[i] in FUNCTION_WORDS for i in words):
         return None  # ruled | that out, says that | to everybody
     quoted = sum(p.quote[i] >= 0 for i in words)
-    source = None if r.source is None else _characters(p, _whole_words(p, *r.source))
+    source = None if r.source is None else _behind_dateline(p, _characters(p, _whole_words(p, *r.source)))
     said = None if draft.implicit else day_of_saying(p, r, words, dates)
     if said is not None:
         pieces = [kept for piece in pieces for kept in without_day(p, piece, said)]
@@ -494,6 +510,13 @@ def _hearer(p: Parse, r: Reading, words: Sequence[int]) -> Range | None:
 
 def _characters(p: Parse, span: Range) -> Span:
     return p.start[span[0]], p.end[span[1] - 1]
+
+
+def _behind_dateline(p: Parse, span: Span) -> Span | None:
+    """Characters of a source without those of the dateline: PORT HALDEN--(Agency)--| Norvane Foods Inc."""
+    start, end = span
+    begin, prose = p.dateline_extent
+    return (max(start, prose), end) if begin <= start < prose < end else None if begin <= start < prose else span
 
 
 def _whole_words(p: Parse, a: int, b: int) -> Range:

@@ -105,6 +105,9 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
             break
         if p.dep[c] == "punct":
             continue
+        if p.dep[c] == "dobj" and p.ent[c] == "DATE" and clauses:  # affirmed | this Wednesday | that …
+            right = max(right, p.right[c])
+            continue
         set_off = (p.dep[c] == "dobj" or p.lower[p.left[c]] in COMPARING) and p.lower[p.left[c] - 1] == ","
         if p.lower[p.left[c]] == "that" or set_off or (p.dep[c] == "dobj" and clauses and "hearer" not in forms):
             break  # the parser took the beginning of the clause for an object
@@ -140,8 +143,18 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
             h = p.head[v]
             if p.pos[h] == "PRON":  # everything he says is true
                 return []
-            pieces.insert(0, (p.left[h], min(p.left[v], p.right[h] + 1)))
+            pieces.insert(0, (p.left[_whole_thing(p, h)], min(p.left[v], p.right[h] + 1)))
     return pieces
+
+
+def _whole_thing(p: Parse, h: int) -> int:
+    """The noun that “in Norvane, which …” stands behind, where the parser hangs the clause on the place: a plant in Norvane."""
+    preposition = p.head[h]
+    if p.dep[h] != "pobj" or p.ent[h] != "GPE" or p.lower[preposition] not in ("at", "in", "near"):
+        return h
+    near = (p.head[preposition], *p.children[p.head[preposition]])
+    behind = (o for o in near if p.pos[o] == "NOUN" and o < preposition and p.left[o] < preposition)
+    return next((o for o in behind if p.dep[o] == "dobj" and p.right[o] >= preposition - 1), h)
 
 
 def _and_that(p: Parse, v: int, b: int) -> int:
@@ -641,6 +654,9 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             )
         ):
             end = p.right[c] + 1
+            if cue.act in ("accuse", "confirm", "deny", "praise"):  # rejected the criticism | within hours
+                soon = (d for d in p.children[c] if d > c and p.lower[d] == "within" and p.right[d] + 1 == end)
+                end = next(soon, end)
             for d in p.children[v]:  # “announced steps | to tighten sales”: what the parser hung on the verb
                 if d >= end and p.left[d] == end and p.quote[end] < 0:
                     purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
@@ -732,7 +748,8 @@ def answered(p: Parse, v: int) -> list[Range]:
     h = p.head[v]
     which = p.lower[p.left[v]] == "which" and p.dep[p.left[v]] == "dobj" and p.head[p.left[v]] == v
     start = p.left[v] if which else p.left[h]  # …, which she denies; …, a charge she denies
-    named = not which and p.lemma[h] in CHARGES and p.left[v] == h + 1 and p.dep[p.left[v]] in SUBJECTS
+    opens = any(p.dep[c] in SUBJECTS and p.left[c] == h + 1 for c in p.children[v])
+    named = not which and p.lemma[h] in CHARGES and p.left[v] == h + 1 and opens
     if p.dep[v] != "relcl" or not (which or named) or start < 2 or p.lower[start - 1] != ",":
         return []
     if named:

@@ -23,6 +23,8 @@ MISTAKEN = {
     **dict.fromkeys(("hoped", "hopes", "hoping"), "hope"),
     **dict.fromkeys(("hated", "hates", "hating"), "hate"),
     **dict.fromkeys(("retweeted", "retweeting"), "retweet"),
+    "griped": "gripe",
+    "texted": "text",
 }
 """Verbs that the parser takes for forms of another or no word (hop, hat): their dictionary form."""
 
@@ -72,7 +74,7 @@ class Parse:
         self.dep: list[str] = self._strings(dep, str)
         self.ent: list[str] = self._strings(ent, str)
         self.head: list[int] = (head.view(np.int64) + np.arange(n)).tolist()
-        begin, prose = dateline_extent(self.text)
+        begin, prose = self.dateline_extent = dateline_extent(self.text)
         self.dateline = (bisect_left(self.start, begin), bisect_left(self.start, prose))
         self._leave_dateline()
         self.children: list[list[int]] = [[] for _ in range(n)]

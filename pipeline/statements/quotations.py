@@ -23,6 +23,9 @@ REPORT = 80
 REPORTED = re.compile(r",\s(?=(?:he|she|they|said|says|[A-Z][\w’'.-]*)(?:\s[\w’'.-]+){1,5}[.!?]\s*$)")
 """Comma of a reporting clause before an opening mark, of so many characters at most: “It was hard, she says. “We lost.”"""
 
+GOES_ON = re.compile(r"\n+[‘']\w")
+"""A next paragraph that opens in a single mark, as it should where this one has not closed its own."""
+
 SINGLE_LIMIT = 1200
 """Longest run in single marks that is believed, in characters: a stray apostrophe must not swallow a paragraph."""
 
@@ -108,6 +111,9 @@ def _single(text: str, start: int, end: int) -> Iterator[Quotation]:
         limit = min(opening[number + 1] if number + 1 < len(opening) else end, at + SINGLE_LIMIT)
         first = bisect_left(closing, at + 2)
         last = bisect_left(closing, limit)
+        if at == start and not closing and GOES_ON.match(text, end) and end - at <= SINGLE_LIMIT:
+            yield Quotation(at + 1, end, closed=False, single=True)
+            return
         if first >= last:
             continue
         close = closing[first]

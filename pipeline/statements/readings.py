@@ -68,9 +68,27 @@ SPOKESMEN = frozenset(
      "minister", "ministry", "spokesman", "spokeswoman", "camp", "campaign", "president", "lawyer", "governor", "senator",
      "moderator", "host", "anchor", "presenter", "interviewer", "reporter")
 )  # fmt: skip
+SHIFTED = 6
+"""Tokens behind a verb where its “that” stands: informed on her side | that."""
 LABEL = 10
 """Tokens of the name, and of the role behind it, that stand before the colon of a turn."""
 WRITER = frozenset(("i", "me", "my", "our", "us", "we"))
+DOING = frozenset(
+    (
+        "accept",
+        "assess",
+        "certify",
+        "command",
+        "depose",
+        "direct",
+        "flag",
+        "pronounce",
+        "ratify",
+        "sustain",
+        "volunteer",
+    )
+)
+"""Verbs that say something with a clause, and do something to a thing."""
 LIGHT_VERBS = frozenset(
     (
         "make",
@@ -115,6 +133,9 @@ COURTS = frozenset(
 """Those to whom what they hear is said: the inquest heard that …"""
 ASSURING = frozenset(("assure", "reassure", "guarantee", "swear"))
 """Verbs that promise what will be and claim what is."""
+
+ASKED = frozenset(("how", "if", "what", "when", "where", "whether", "who", "why"))
+"""Words that begin what somebody could not say."""
 
 CALLING_UPON = frozenset(("advise", "ask", "encourage", "request", "tell", "urge"))
 """Verbs whose passive with an infinitive may be a notice of the writer's."""
@@ -196,7 +217,7 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
         return None
     lemma = p.lemma[head]
     cue = entry(lemma, verbal=verbal)
-    if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head)):
+    if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or _is_deed(p, head)):
         return None
     refused = next((c for c in p.children[head] if lemma in contents.REFUSALS and p.dep[c] == "xcomp"), None)
     if refused is not None:  # declined to promise: a promise, negated
@@ -240,6 +261,11 @@ def _is_case(p: Parse, head: int) -> bool:
     return not any(p.lower[c] in ("against", "for", "that") for c in p.children[case])
 
 
+def _is_deed(p: Parse, head: int) -> bool:
+    """Whether something was done to a thing, by a verb that also says: accepted the resignation; not “accepted that …”."""
+    return p.lemma[head] in DOING and any(p.dep[c] in ("dobj", "nsubjpass") for c in p.children[head])
+
+
 # --- verbs
 
 
@@ -254,7 +280,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     agent = "agent" in deps
     # reports confirmed by Oslo that …; as reported by the paper, …
     h = p.head[v]
-    lost = p.head[h] == h and p.lower[v - 1] == "," and "ccomp" in deps  # the owner, Ole Brandt, denied in May that …
+    that = "ccomp" in deps or "that" in p.lower[v + 1 : v + SHIFTED]
+    lost = p.head[h] == h and p.lower[v - 1] == "," and that  # the owner, Ole Brandt, denied in May that …
     reduced = p.tag[v] == "VBN" and ((p.dep[v] == "acl" and (agent or not lost)) or (agent and p.dep[v] == "advcl"))
     heard = p.tag[v] == "VBD" and p.lemma[v] in ("tell", "inform") and not {"dobj", "dative"} & set(deps)
     alone = p.dep[v] == "conj" and not {"aux", "auxpass", "nsubj"} & set(deps)
@@ -317,7 +344,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     if content and all(b <= v for _, b in content):
         content += contents.afterthought(p, v, frame)
     if rule == "quote":
-        content = contents.split_sentence(p, v, frame, quotes) or content
+        content = contents.split_sentence(p, v, _with_governor(p, v, frame), quotes) or content
     if "that" in forms and not any(a > v for a, _ in content) and (not content or rule == "that"):
         rule, content = "that", contents.bare_that(p, v, frame)
     if not content and "words" in forms:
@@ -349,6 +376,14 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         negated=_negated(p, v),
         frame=frame,
     )
+
+
+def _with_governor(p: Parse, v: int, frame: Range) -> Range:
+    """The reporting clause of an infinitive, with the verb that it hangs on: “…, | she liked | to say, …”."""
+    h = p.head[v]
+    if p.dep[v] != "xcomp" or h > v or p.pos[h] not in ("VERB", "AUX"):
+        return frame
+    return min([frame[0], h, *(p.left[c] for c in p.children[h] if p.dep[c] in SUBJECTS)]), frame[1]
 
 
 def _heard(p: Parse, v: int) -> Reading | None:
@@ -422,7 +457,8 @@ def _lost_subject(
 
 def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     """“Nobody said”, “those who say”, “it is safe to say”, “she could say”."""
-    if any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v]) or _is_aside(p, v, subject):
+    possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v])
+    if (possible and not _is_unable(p, v)) or _is_aside(p, v, subject):
         return True
     first = p.lower[p.left[subject]]
     if first == "few":
@@ -456,7 +492,16 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         return True  # cited both men in contempt
     if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
         return True  # a request to the reporter, not about the matter
-    return word == "it" and p.dep[v] == "xcomp" and (p.pos[p.head[v]] == "ADJ" or p.lemma[p.head[v]] == "be")
+    h = p.head[v]
+    if word == "it" and p.dep[v] == "pcomp" and (p.lower[h], p.lemma[p.head[h]]) == ("without", "go"):
+        return True  # it goes without saying that …
+    return word == "it" and p.dep[v] == "xcomp" and (p.pos[h] == "ADJ" or p.lemma[h] == "be")
+
+
+def _is_unable(p: Parse, v: int) -> bool:
+    """Whether somebody could not answer what was asked: she couldn't say whether it was safe."""
+    asked = any(p.dep[c] == "ccomp" and p.lower[p.left[c]] in ASKED for c in p.children[v])
+    return asked and p.lemma[v] in ("confirm", "say") and any(p.dep[c] == "neg" for c in p.children[v])
 
 
 def _is_called_upon(p: Parse, v: int) -> bool:
@@ -554,7 +599,8 @@ def _is_denied(p: Parse, v: int) -> bool:
             and NOBODY & {p.lower[c], *(p.lower[d] for d in p.children[c] if d < c)}
         ):
             return True
-    return p.lemma[v] in contents.REFUSALS or _refuser(p, v) is not None
+    silent = p.dep[v] == "pcomp" and p.lower[p.head[v]] == "without"  # voted without saying why
+    return silent or p.lemma[v] in contents.REFUSALS or _refuser(p, v) is not None
 
 
 def _refuser(p: Parse, v: int) -> int | None:

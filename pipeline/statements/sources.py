@@ -76,6 +76,8 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
         return None
     if dep == "conj" and (beside := _behind_colon(p, h, v)) is not None:
         return beside
+    if dep == "conj" and (possessed := _possessed(p, v)) is not None:
+        return possessed
     if dep == "conj" and p.tag[v] in FINITE:
         near = v - 1
         while near > h and p.dep[near] in ("advmod", "aux", "neg"):
@@ -130,6 +132,18 @@ def _antecedent(p: Parse, v: int) -> int:
 def is_plural(p: Parse, v: int) -> bool:
     """Whether a verb has the form of several subjects: they say, they have said."""
     return p.tag[v] == "VBP" or any(p.dep[c] == "aux" and p.tag[c] == "VBP" for c in p.children[v])
+
+
+def _possessed(p: Parse, v: int) -> int | None:
+    """Who of somebody speaks in a clause that the parser did not see: the agency, whose | director, Ada Holt, | said."""
+    i = p.before[v]
+    for _ in range(6):
+        if i < p.first[v] or p.pos[i] not in ("ADP", "NOUN", "PROPN"):
+            return None
+        if p.tag[p.left[i]] == "WP$":
+            return i
+        i = p.head[i]
+    return None
 
 
 def _behind_colon(p: Parse, h: int, v: int) -> int | None:
@@ -195,6 +209,8 @@ def nominal_before(p: Parse, v: int) -> int | None:
     if i < first or p.quote[i] >= 0 or p.gap[i]:
         return None
     chain: list[int] = []
+    if (possessed := _possessed(p, v)) is not None:
+        return possessed
     for _ in range(12):
         name = p.pos[i] in ("INTJ", "X", "ADJ") and p.text[p.start[i]].isupper()
         if name or p.pos[i] in ("NOUN", "PROPN", "PRON", "NUM"):
@@ -327,12 +343,17 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
             break
     while b > head + 1 and ((p.gap[b - 1] and p.lower[b - 1] not in (".", ")")) or p.lower[b - 1] in ("and", "or")):
         b -= 1
-    while b > head + 1 and p.dep[b - 1] == "case":  # Holt | 's
+    while b > head + 1 and (p.dep[b - 1] == "case" or _is_cut(p, b)):  # Holt | 's; the office in Oslo | at first
         b -= 1
     a = max([a, *(i + 1 for i in range(a, head) if p.lower[i] == ":")])
-    while a < head and (p.gap[a] or p.dep[a] in ("cc", "mark")):
+    while a < head and (p.gap[a] or p.dep[a] in ("cc", "mark") or p.tag[a] == "WP$"):
         a += 1
     return (a, b) if b > a else (head, head + 1)
+
+
+def _is_cut(p: Parse, b: int) -> bool:
+    """Whether a phrase that ends before token `b` ends in a preposition of what stands behind it."""
+    return p.dep[b - 1] == "prep" and b < p.n and p.pos[b] == "ADV" and not p.children[b - 1]
 
 
 def _is_person(p: Parse, i: int) -> bool:

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Sequence
 
 from pipeline.statements.parse import Parse
-from pipeline.statements.readings import Reading
+from pipeline.statements.readings import LABEL, RUBRICS, Reading
 from pipeline.statements.sources import Range, is_turn
 
 OWN_VOICE = frozenset({"i", "my", "our", "we"})
@@ -29,27 +29,22 @@ def conversation(p: Parse, readings: Sequence[Reading]) -> list[Reading]:
 
 
 def interview(p: Parse) -> list[Reading]:
-    """Answers of an interview whose turns bear no names.
+    """Answers of an interview whose turns bear no names, or only the first two.
 
-    Its turns begin with “Q:” and “A:”, or its questions are paragraphs, some of them to “you”, and most answers speak of
-    “me”. Who answers is the one person that the text names before the first question; else nobody is taken for it.
+    Its turns begin with “Q:” and “A:”, or its questions are paragraphs. Who answers is who is named before the first answer
+    (“Halden: It is closed.”), else the one person that the text names before the first question; else nobody is taken for it.
     """
     paragraphs = [(a, b) for a, b in _paragraphs(p) if p.after[a] < b]
     letters = [_letter(p, a) for a, _ in paragraphs]
-    turns = letters
-    if min(letters.count("q"), letters.count("a")) < TURNS:
-        turns = ["q" if _is_question(p, a, b) else "a" for a, b in paragraphs]
-        asked = [set(p.lower[a:b]) for (a, b), turn in zip(paragraphs, turns, strict=True) if turn == "q"]
-        told = [set(p.lower[a:b]) for (a, b), turn in zip(paragraphs, turns, strict=True) if turn == "a"]
-        to_you, of_me = (sum(bool(words & own) for words in some) for some, own in ((asked, YOU), (told, ME)))
-        if len(asked) <= TURNS or 3 * to_you < len(asked) or 2 * of_me < len(told):
-            return []
+    lettered = min(letters.count("q"), letters.count("a")) >= TURNS
+    labels = [None if lettered else _label(p, a, b) for a, b in paragraphs]
+    turns = letters if lettered else _unnamed_turns(p, paragraphs, labels)
+    if "q" not in turns:
+        return []
     first = turns.index("q")
-    named = _persons(p, paragraphs[first][0])
-    joined = any(
-        p.dep[i] == "conj" or any(p.dep[c] == "conj" for c in p.children[i]) for a, b in named for i in range(a, b)
-    )
-    if joined or len({p.lower[b - 1] for _, b in named}) != 1:
+    source = labels[first + 1] if first + 1 < len(labels) else None
+    source = source or _guest(p, paragraphs[first][0])
+    if source is None:
         return []
     said: list[list[Range]] = []
     for k in range(first, len(turns)):
@@ -57,13 +52,63 @@ def interview(p: Parse) -> list[Reading]:
             said.append([])
         elif turns[k] == "a" and (not said[-1] or "q" in turns[k:]):  # behind the last answer there may be a note
             a, b = paragraphs[k]
-            said[-1].append((p.after[a + 2 * (turns is letters)], b))
-    source = max(named, key=lambda run: (run[1] - run[0], -run[0]))
+            label = labels[k]
+            start = p.after[a] if label is None else label[1] + 1
+            said[-1].append((p.after[start + 2 * lettered], b))
     return [
         Reading("interview", answer[0], answer[0][0], "", "state", tuple(answer), source, source[1] - 1)
         for answer in said
         if answer
     ]
+
+
+def _unnamed_turns(p: Parse, paragraphs: Sequence[Range], labels: Sequence[Range | None]) -> list[str]:
+    """What each paragraph of an interview is (`q` or `a`), nothing where the text is none.
+
+    Its questions are paragraphs, some of them to “you”, and most answers speak of “me”; where the first two turns bear
+    names, it needs no other sign. Where every second paragraph is a question, those between two others are, too, whatever
+    mark they end with.
+    """
+    questions = [k for k, (a, b) in enumerate(paragraphs) if _is_question(p, a, b)]
+    if len(questions) < TURNS:
+        return []
+    first = questions[0]
+    named = labels[first] is not None and labels[first + 1 : first + 2] != [None]
+    if any(labels[first + 2 : questions[-1] + 2]) or (len(questions) <= TURNS and not named):
+        return []
+    words = [set(p.lower[a:b]) for a, b in paragraphs]
+    told = [words[k] for k in range(first, len(words)) if k not in questions]
+    to_you = sum(bool(words[k] & YOU) for k in questions)
+    if not named and (3 * to_you < len(questions) or 2 * sum(bool(own & ME) for own in told) < len(told)):
+        return []
+    asked = set(questions)
+    for k in range(first + 2, len(paragraphs)):  # You said that you no longer fly.
+        if k - 1 not in asked and words[k] & YOU and not words[k] & ME and _is_sentence(p, *paragraphs[k]):
+            asked.add(k)
+    if all((k - first) % 2 == 0 for k in asked):
+        asked |= set(range(first, max(asked), 2))
+    return ["q" if k in asked else "a" for k in range(len(paragraphs))]
+
+
+def _guest(p: Parse, end: int) -> Range | None:
+    """The one person that a text names before the questions of an interview, besides who asks them (Interview by …)."""
+    named = [run for run in _persons(p, end) if p.lower[run[0] - 1] != "by"]
+    joined = any(
+        p.dep[i] == "conj" or any(p.dep[c] == "conj" for c in p.children[i]) for a, b in named for i in range(a, b)
+    )
+    if joined or len({p.lower[b - 1] for _, b in named}) != 1:
+        return None
+    return max(named, key=lambda run: (run[1] - run[0], -run[0]))
+
+
+def _label(p: Parse, a: int, b: int) -> Range | None:
+    """The name before a colon that a paragraph begins with: Halden: It is closed."""
+    start = p.after[a]
+    colon = next((i for i in range(start, min(start + LABEL, b)) if p.lower[i] == ":"), start)
+    if colon == start or p.after[colon] >= b or p.lower[colon - 1] in RUBRICS:
+        return None
+    named = all(p.text[p.start[i]].isupper() and p.quote[i] < 0 for i in range(start, colon))
+    return (start, colon) if named else None
 
 
 def _paragraphs(p: Parse) -> list[Range]:
@@ -81,6 +126,11 @@ def _letter(p: Parse, a: int) -> str:
 def _is_question(p: Parse, a: int, b: int) -> bool:
     """Whether a paragraph is a question, not in quotation marks."""
     return p.lower[p.before[b] + 1 : b][:1] == ["?"] and all(p.quote[i] < 0 for i in range(a, b))
+
+
+def _is_sentence(p: Parse, a: int, b: int) -> bool:
+    """Whether a paragraph is but one sentence."""
+    return p.last[p.after[a]] > p.before[b]
 
 
 def _persons(p: Parse, end: int) -> list[Range]:
