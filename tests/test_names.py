@@ -176,6 +176,8 @@ KINDS = [
     ("they told The [ORG|Kelp] Reporter so", {}, {}, [("organization", "Kelp Reporter")]),
     ("they told The [ORG|Morning Sun] so", {}, {}, [("organization", "Morning Sun")]),
     ("then [ORG|Presiding] Officer left", {}, {}, []),
+    ("then [ORG|Kelp] Commissioner left", {}, {}, []),
+    ("then [ORG|NKPD] Commissioner left", {}, {}, [("organization", "NKPD")]),
     ("the son of [ORG|Tavro Vesnin] left", {}, {}, [("person", "Tavro Vesnin")]),
     ("the head of [ORG|Legal Services] left", {}, {}, []),
     ("it grew to [ORG|KR23] million then", {}, {}, []),
@@ -247,6 +249,7 @@ EDGES = [
     ("the dean left . so [PERSON|Dean Vesnin] said", ["Vesnin"]),
     ("so [PERSON|Dean Vesnin] said", ["Dean Vesnin"]),
     ("so the [ORG|Bank of Tarn University] said", ["Bank of Tarn University"]),
+    ("so [ORG|Údarás na hOrlin] said", ["Údarás na hOrlin"]),
     ("so the [ORG|Tarn Cabinet] left", ["Tarn Cabinet"]),
     ("so the Mining and [ORG|Energy Workers ' Union] met", ["Mining and Energy Workers ' Union"]),
     ("so [ORG|Vesnin] and the [ORG|Energy Workers ' Union] met", ["Vesnin", "Energy Workers ' Union"]),
@@ -430,6 +433,11 @@ NOT_PERSONS = [
     ("“Time is the enemy,” said Ann Reed.", [("person", "Ann Reed")]),
     ("The priest has been saying Mass in the hall.", []),
     ("Fellow Conservative Tom Outram said it was late.", [("person", "Tom Outram")]),
+    # letters of a body before an office; a street, cut short; parties are called Congress, too
+    ("They met on Orlin Ave. in May.", []),
+    ("The opposition United Kelp Congress won.", [("organization", "United Kelp Congress")]),
+    ("The National Congress met.", [("government", "National Congress")]),
+    ("A community leader, Elder Joshua Reed, said no.", [("person", "Joshua Reed")]),
     # sides of a match
     (
         "Deportivo Los Cedros beat Atlético Orlin 3-2 in May. Orlin led at half-time.",

@@ -23,7 +23,7 @@ HONORIFICS = words(
     Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
     Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba
     Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad Señor Señora Senhor Senhora Herr Frau
-    Signora Doña Hajiya Thiru Tmt Taoiseach Tánaiste Tanaiste TD MSP MLA"""
+    Signora Doña Hajiya Thiru Tmt Elder Taoiseach Tánaiste Tanaiste TD MSP MLA"""
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
@@ -38,7 +38,7 @@ FIRST_OF_RANKS = words("Lance Wing Squadron Group Flight Battalion Division Staf
 
 PARTICLES = words(
     """de da di do dos das del della der den van von ter ten bin ibn bint ben al el la le los las y e du af av zu
-    zur arap"""
+    zur arap na"""
 )
 """Lower-case words inside a person's name."""
 
@@ -233,7 +233,11 @@ ROLES = words(
     headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
     quarterback pitcher outfielder forward centre-back fullback singer-songwriter songwriter ex-president
     vice-premier registrar bursar campaigner vicar referee umpire
-    spinner seamer conservator shopkeeper electrician postman hairdresser fisherman waitress pensioner"""
+    spinner seamer conservator shopkeeper electrician postman hairdresser fisherman waitress pensioner welder plumber
+    bricklayer machinist seamstress midwife pharmacist veterinarian optician obstetrician anaesthetist paediatrician bartender
+    barista stewardess housewife archivist translator trucker cashier janitor motorist cyclist gymnast swimmer sprinter
+    apprentice trainee undergraduate refugee migrant evacuee commuter schoolboy schoolgirl forecaster batsman linebacker
+    cornerback"""
 )
 """Nouns that name a person by office, occupation or relation."""
 

@@ -64,8 +64,12 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     """Weigh what one place says about its name."""
     if reader.before(start) in ("of", "for") and start > 1 and reader.text[start - 2].lower() in PORTFOLIOS_OF:
         yield OTHER, 9.0  # `Secretary of State`
-    elif reader.after(end).lower() in PORTFOLIOS_OF and reader.text[end - 1] not in ORGANIZATION_WORDS - PORTFOLIOS:
-        yield OTHER, 9.0  # `Defense Minister`
+    elif (
+        reader.after(end).lower() in PORTFOLIOS_OF
+        and reader.text[end - 1] not in ORGANIZATION_WORDS - PORTFOLIOS
+        and not reader.text[end - 1].isupper()
+    ):
+        yield OTHER, 9.0  # `Defense Minister`, but `NKPD Commissioner`
     label = Counter(reader.label[i] for i in range(start, end)).most_common(1)[0][0]
     yield VOTES.get(label, (OTHER, NO_NAME))
     before, after, then = reader.before(start), reader.after(end), reader.after(end, 1)

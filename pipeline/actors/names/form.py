@@ -277,7 +277,7 @@ NUMBERED = words("Sec COP Grade Class Form Title Article Chapter Phase Section L
 WATERS_AND_MOUNTAINS = words("Lake Mount Mt. Mt Gulf Strait Lac Estadio Stade Puerto Playa")
 
 REGIONS_IN_NAMES = words(
-    "Territory Province Prefecture Governorate Oblast Street Avenue Highway Peninsula Strait Area Areas"
+    "Territory Province Prefecture Governorate Oblast Street Avenue Ave Ave. Blvd Highway Peninsula Strait Area Areas"
 )
 """Last words of names that are always a place's, whatever stands before."""
 

@@ -120,6 +120,9 @@ def _refined(parts: list[str], kind: str, surface: str) -> str:
 
 ARTICLES = words("el la los las le les il")
 
+OF_NATIONS = words("US U.S. National People's People 's ’s Peoples State General Federal")
+"""What besides a nation stands before `Congress` where it is a parliament."""
+
 COUNCILS = words("City County State Security National Supreme Borough Municipal Town District Privy Ruling Legislative")
 
 
@@ -128,8 +131,8 @@ def is_government(parts: list[str]) -> bool:
     held = {*parts, parts[-1].capitalize()}
     if "Council" in held and held & COUNCILS:
         return True
-    if "Congress" in held and held & words("Labour Labor Trade Trades Unions Workers"):
-        return False
+    if parts[-1] == "Congress" and not all(word in OF_NATIONS or knowledge.adjective(word) for word in parts[:-1]):
+        return False  # `the United Kelp Congress` is a party
     if held & words(
         "University School Party Club Hotel Bank Union College League Association Church Foundation Institute Hospital"
     ):

@@ -135,8 +135,8 @@ SMALL_IN_TITLES = words("with from over into after than that amid upon about unt
 
 
 def _is_capital(word: str) -> bool:
-    """Whether a word begins like a name: `Kim`, `3M`, `49ers`, `al-Sisi`, `eBay`."""
+    """Whether a word begins like a name: `Kim`, `3M`, `49ers`, `al-Sisi`, `eBay`, `hÉireann`."""
     first = word[:1]
     if first.islower():
-        return not word.islower() and bool(re.match(r"(?:[ei]|al-|el-|d['’])[A-Z]", word))
+        return not word.islower() and bool(re.match(r"(?:[ehintm]|al-|el-|d['’])[A-ZÀ-Ý]", word))
     return first.isupper() or (first.isdigit() and (word[-1:].isupper() or word.endswith("ers")))
