@@ -1006,6 +1006,9 @@ def test_half_an_hour_more(text, value):
         ("One day she left.", []),
         ("I want her to wait one day. She works one day a week.", ["P1D", "P1D"]),
         ("The half-yearly review is held yearly.", ["P6M", "P1Y"]),
+        ("In summer they go north.", ["XXXX-SU"]),
+        ("They went north in summer.", ["2024-SU"]),
+        ("She left in the fall of last year, before the fall of the regime.", ["2023-FA"]),
     ],
 )
 def test_what_lies_ahead_of_what_is_told(text, values, nlp):

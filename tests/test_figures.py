@@ -947,3 +947,46 @@ def test_classes_are_numbered_and_persons_are_people(nlp):
     numbered, persons = annotate(["She taught classes 1 to 3.", "In all 52 persons and 49 people left 2 classes."], nlp)
     assert find_figures(numbered) == []
     assert [figure.counted for figure in find_figures(persons)] == ["people", "people", "class"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The former actress, 61, says the ship is ugly.", [("61", "age")]),
+        ("The suspect, 19, and a driver, 28, were held.", [("19", "age"), ("28", "age")]),
+        ("The total, 61, was a record.", [("61", "count")]),
+        ("Their daughter, now three, laid a place.", [("three", "age")]),
+        ("The toll, now 45, has doubled.", [("45", "count")]),
+        ("The hose had to be back by six.", []),
+        ("At a quarter to six the fog was on the river.", []),
+        ("Rovers won by six.", [("six", "count")]),
+        ("The toll stood at six.", [("six", "count")]),
+        ("They were seen at nine of the sites.", [("nine", "count")]),
+        ("Pots of between 5100 and 4900 B.C. were found, with 5100 beads.", [("5100", "count")]),
+        ("It is above the band of 1.5-3.5%, at 4-4.5%.", [("1.5-3.5%", "percent"), ("4-4.5%", "percent")]),
+        ("Version 1.2.3 came on 555-123-4567.", []),
+        ("Ores fell to 18 million tons, from 24 million.", [("18 million tons", "measure"), ("24 million", "measure")]),
+        ("They sold 18 tons, from 24 people.", [("18 tons", "measure"), ("24", "count")]),
+    ],
+)
+def test_ages_hours_and_years_of_antiquity_are_no_counts(text, found, nlp):
+    (doc,) = annotate([text], nlp)
+    assert [(text[x.start_char : x.end_char], x.kind) for x in find_figures(doc)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("QUITO - Ecuador and Peru will pay $4 million. The mine is run by a Canadian firm.", "USD"),
+        ("OTTAWA - Canada will pay $4 million, the Canadian minister said.", "CAD"),
+        ("We met in Wellington, New Zealand. The lab is in New Zealand and has $4 million.", "NZD"),
+        ("We met in Wellington, New Zealand, 90 kilometers off. The lab in New Zealand has $4 million.", "USD"),
+        ("MANILA - The fund has 4 million pesos.", "PHP"),
+        ("NAIROBI - The fund has 4 million shillings. Uganda has none.", "KES"),
+        ("Chile and Argentina have 4 million pesos.", "{peso}"),
+        ("The Dutch firm had 4 million guilders.", "NLG"),
+    ],
+)
+def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
+    assert find_figures(BLANK(text))[-1].unit == unit

@@ -265,7 +265,13 @@ def season(m: Match) -> Found:
     if not pointed and not text.has(m.first - 1, "IN BY SINCE UNTIL DURING OVER"):
         return
     if season in ("spring", "fall") and (
-        text.pos(at) == "VERB" or (which in ("", "that") and year is None and text.has(m.last, "OF IN"))
+        text.pos(at) == "VERB"
+        or (
+            which in ("", "that")
+            and year is None
+            and text.has(m.last, "OF IN")
+            and not text.has(m.last + 1, "LAST NEXT THIS THAT")
+        )
     ):
         return  # prices fall; the fall of a regime
     if text.word(m.last) in UNSEASONABLE and not which:

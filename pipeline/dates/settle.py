@@ -269,6 +269,9 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
     value = f"XXXX-{code}"
     if x.unit == "season" and ctx.southern:
         return Settled(None, "unanchored", value if x.year is None else f"{x.year}-{code}")
+    bare = x.unit == "season" and not x.which and x.year is None and x.last == x.first + 1
+    if bare and habitual(ctx.text.root(x.first, x.last)):
+        return Settled(None, "unanchored", value)  # in summer they go north
     if x.year is not None:
         return Settled(part_of_year(x.unit, x.year, x.number), "explicit", value)
     if x.base:

@@ -3,6 +3,7 @@
 `Boeing 737`, `Article 5`, `1. Item`, `911`, `the 1990s`, `no one`. Months, weekdays and times are `pipeline.dates`' business.
 """
 
+import re
 from decimal import Decimal
 
 from spacy.tokens import Token
@@ -10,7 +11,7 @@ from spacy.tokens import Token
 from pipeline.dates.tense import someday
 from pipeline.figures.bounds import BOUNDS_BEFORE
 from pipeline.figures.numerals import CARDINALS, COLLECTIVE, DASHES, NOUNS, SCALES, Number
-from pipeline.figures.quantities import Quantities, Quantity
+from pipeline.figures.quantities import CHANGES, MEASURING, SCORE_WORDS, Quantities, Quantity
 from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE
 
 NAMES = frozenset("ORG PERSON FAC PRODUCT WORK_OF_ART EVENT LAW GPE LOC".split())
@@ -102,7 +103,32 @@ def no_figure(p: Quantities, quantity: Quantity) -> bool:
         return True
     if p.at(i) == "one" and number.end == i + 1 and not _counting_one(p, i):
         return True
-    return _named(p, quantity)
+    return _named(p, quantity) or _hour(p, quantity) or ERA.match(p.text, p.ends[quantity.end - 1]) is not None
+
+
+ERA = re.compile(r"(?: (?:and|to|or) \d+|\s?[-–]\s?\d+)? ?(?:B\.?C\.?|A\.D\.|AD\b)")
+"""After a year of antiquity: `between 5100 and 4900 B.C.`"""
+
+HOURS = frozenset("at by until till before after past".split())
+"""Before a bare number in words up to twelve they tell the hour: `back by six`."""
+
+
+def _hour(p: Quantities, quantity: Quantity) -> bool:
+    """`back by six`, `a quarter to six`; not `fell by six`, `stood at six`, `won by six`."""
+    before, verb = p.at(quantity.start - 1), p.token(quantity.start).head
+    plain = quantity.number.form == "words" and 1 <= quantity.value <= 12 and quantity.value % 1 == 0
+    if not plain or p.at(quantity.end) in {"of", "or"} or not p.ends_clause(quantity.end):
+        return False
+    if before == "to":
+        return p.at(quantity.start - 2) in {"quarter", "twenty", "ten", "five"}
+    while verb.head.i != verb.i and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    counted = verb.lemma_.lower() in CHANGES | MEASURING - {"be", "close", "open"} | NUMBERED
+    return before in HOURS and not counted and verb.pos_ in {"VERB", "AUX"}
+
+
+NUMBERED = SCORE_WORDS | frozenset("put set keep estimate cap outnumber".split())
+"""Verbs that tell by or at how many: `won by six`, `put the toll at six`."""
 
 
 def _labelled(p: Quantities, quantity: Quantity) -> bool:

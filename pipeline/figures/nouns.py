@@ -7,7 +7,7 @@ and the head.
 from spacy.tokens import Span, Token
 
 from pipeline.figures.numerals import COLLECTIVE, NOUNS, STARTERS
-from pipeline.figures.quantities import MAKES_GROW, MEASURING, MODIFIERS, REACH, SUBJECTS, Quantities, Quantity
+from pipeline.figures.quantities import AMOUNTS, MAKES_GROW, MEASURING, MODIFIERS, REACH, SUBJECTS, Quantities, Quantity
 from pipeline.figures.units import DURATION, MONEY, PERCENT, unit_after
 
 HURT = frozenset(
@@ -32,12 +32,6 @@ GAPS = frozenset({",", ";", "and", "while"})
 
 CLAUSE_ENDS = frozenset({",", ".", ";", "and", "while", ")", "in", "", "\n"})
 """After a number whose verb stands only with the one before, so that nothing is counted by it there."""
-
-AMOUNTS = frozenset(
-    "toll population migration attendance turnout tally capacity membership workforce circulation enrolment enrollment payroll "
-    "index".split()
-)
-"""Nouns that a bare number is the size of: "a death toll of 34", "the population is 5 million"."""
 
 DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
 
@@ -133,7 +127,7 @@ def _measured(p: Quantities, quantity: Quantity, *, bare: bool) -> tuple[int, in
         measured = subject.dep_ == "nsubjpass" or head.lemma_.lower() in MEASURING
         if (
             subject.tag_ in NOUNS
-            and subject.ent_type_ != "PERSON"
+            and (subject.ent_type_ != "PERSON" or subject.lower_ in AMOUNTS)
             and (subject.lower_ in AMOUNTS if bare else measured)
         ):
             return _from_left(p, subject)

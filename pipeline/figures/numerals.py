@@ -25,11 +25,14 @@ from pipeline.figures.units import DURATION, MEASURE, MONEY, currency_letters, u
 MONEYED = r"\d[\d,.]*(?:,\d{3}\b|[ ]?(?:(?:[mb]n|[mbt]|tr?n|(?:m|b|tr)illion|thousand)\b))"
 """A sum after the letter of a currency: `N450 million`, `R1,500`; not `N95`, `R2`."""
 
+BETWEEN_DECIMALS = r"\d{1,3}(?:\.\d{1,2})?-\d{1,3}(?:\.\d{1,2})?(?![-./]?\d)"
+"""Two numbers with a dash between, of which one at least has a point: `1.5-3.5%`."""
+
 PIECE = re.compile(
     rf"""
     (?P<plain> [^\W\d_]++ (?=\s|[,;!?)]|\.\s) )                                    # most words, found quickly
   | (?P<skip> (?-x:{STREET.pattern}) | https?://\S+ | www\.\S+ | [\w.+-]{{1,64}}@[\w-]+\.[\w.-]+          # addresses
-      | \+?\d+(?:[-./]\d+){{2,}}                                                 # telephone numbers, versions, dates
+      | (?!{BETWEEN_DECIMALS}) \+?\d+(?:[-./]\d+){{2,}}                          # telephone numbers, versions, dates
       | \+\d{{1,3}}(?:[ -]\(?\d{{1,4}}\)?){{2,}} | \(\d{{3}}\)[ ]?\d{{3}}-\d{{4}} | 0\d{{2,4}}(?:[ -]\d{{3,4}})+
       | \d+-to-1\b | \d[’'′][ ]?\d{{1,2}}(?:[”"″]|’’|'')                   # odds, heights
       | \d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b) | \d{{1,2}}:\d\d(?::\d\d)?  # times

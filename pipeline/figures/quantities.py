@@ -96,6 +96,17 @@ LIFE = frozenset(
 )
 """With a person for a subject and `at 14` they tell at what age."""
 
+AMOUNTS = frozenset(
+    "toll population migration attendance turnout tally capacity membership workforce circulation enrolment enrollment payroll "
+    "index crowd audience".split()
+)
+"""Nouns that a bare number is the size of: "a death toll of 34", "the population is 5 million"."""
+
+NOT_AGED = AMOUNTS | frozenset(
+    "total number sum count figure average score result record majority lead margin rate price temperature speed".split()
+)
+"""Beside them a number between commas is no age: "the total, 61, was"."""
+
 MOMENTS = frozenset("earlier ago later before after".split())
 """After "a year" they make it a date: "3% a year earlier"."""
 
@@ -420,9 +431,11 @@ class Quantities(Numerals):
         if word == "for" and self.cricket and (runs := self._runs(first)):
             return runs
         beside = (self.at(j + 1), self.at(j + 2))
-        if word == "," and first.unit and beside in {("up", "from"), ("down", "from"), ("compared", "with")}:
-            compared = self.quantity(j + 3) if self.near(j + 3) else None
-            if compared is not None and compared.open:
+        since = beside in {("up", "from"), ("down", "from"), ("compared", "with")}
+        if word == "," and first.unit and (since or beside[0] == "from"):
+            after = j + 2 + since
+            compared = self.quantity(after) if self.near(after) and not self.in_date(after) else None
+            if compared is not None and compared.open and (since or 1 < compared.number.scale == first.number.scale):
                 self.lent[compared.start] = first.unit  # "1.2 billion euros, up from 1.1 billion"
         if (
             word == ","
@@ -618,6 +631,7 @@ class Quantities(Numerals):
         aged |= alone and (before in {"turned", "turns", "turning"} or self._is_of_person(quantity))
         aged |= alone and before == "of" and two_before in YOUNG_OR_OLD
         aged |= alone and before == "then" and two_before == ","
+        aged |= alone and before == "now" and two_before == "," and self._is_aged(start - 3)
         aged |= before == "at" and self.token(start - 1).is_sent_start is True and self._opens_on_person(end)
         aged |= alone and before == "at" and 13 <= quantity.value <= 110 and self._is_in_life(start - 1)
         aged |= self.at(end) in {"or", "and"} and self.at(end + 1) in {"older", "younger"}
@@ -642,9 +656,15 @@ class Quantities(Numerals):
             named = name.tag_ == "NNP" or (name.is_title and name.ent_type_ != "")
             person = (named and name.ent_type_ not in NO_PEOPLE) or name.lower_ in PERSONS
             cited = bracket and self.touching(start - 1)  # s177(3)
-            aged = (comma or bracket) and not year and not cited and person
+            beside = before == "," and self._is_aged(start - 2) and self.token(start).head.i == name.i
+            aged = ((comma or bracket) and not year and not cited and person) or (comma and beside)
         if aged:
             quantity.kind, quantity.unit, self.age_end = "age", Unit("a", "age"), end
+
+    def _is_aged(self, i: int) -> bool:
+        """Say whether the noun at piece `i` may have an age beside it: `the former actress, 61, says`; not `the total, 61,`."""
+        noun = self.token(i) if i >= 0 else None
+        return noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lower_ not in NOT_AGED
 
     def _is_of_each(self, quantity: Quantity) -> bool:
         """`two boys, 5 and 7,`: as many ages as there are people."""

@@ -10,11 +10,15 @@ and so is a name that does not settle the unit (`{ton}`: short, long or metric; 
 import functools
 import re
 import unicodedata
+from datetime import date
 from typing import NamedTuple
 
 from babel import Locale
 from babel.localedata import locale_identifiers
 from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
+
+from pipeline.countries import LEAD, countries_of
+from pipeline.gather.boilerplate import dateline
 
 MONEY, PERCENT, DURATION, MEASURE = "money", "percent", "duration", "measure"
 
@@ -168,21 +172,14 @@ CROWNS = ("krone", "krona", "króna", "koruna")
 
 DOLLAR = "{dollar}"
 
-AMERICA = re.compile(
-    r"\b(?:US|U\.S|USA|United States|(?<!Latin )(?<!South )(?<!North )(?<!Central )America(?:ns?)?|Washington|White House"
-    r"|Wall Street|FBI|Pentagon|Nasdaq|Dow Jones|New York|California|Texas|Florida|Chicago)\b"
-)
-"""Where the dollar is that of the United States."""
+PLAIN_AT_HOME = {"AU": "AUD", "CA": "CAD", "NZ": "NZD"}
+"""Countries whose newspapers print the national dollar as a mere `$`."""
 
-PLAIN_AT_HOME = {
-    "AUD": r"Australia(?:ns?)?|Melbourne|Brisbane|Canberra|Hobart|Queensland(?:ers?)?|Tasmania(?:ns?)?|New South Wales|NSW"
-    r"|Northern Territory|Hunter Valley|Gold Coast|Pilbara"
-    r"|(?:in|at|to|from|of|near|outside) (?:Sydney|Perth|Adelaide|Darwin|Cairns|Townsville)",
-    "CAD": r"Canad(?:a|ians?)|Toronto|Montr[eé]al|Vancouver|Ottawa|Calgary|Edmonton|Winnipeg|Ontario|Qu[eé]bec|Alberta"
-    r"|Manitoba|Saskatchewan|British Columbia|Nova Scotia|New Brunswick|Newfoundland",
-    "NZD": r"New Zealand(?:ers?)?|Auckland|Christchurch|Dunedin",
-}
-"""Where newspapers print the national dollar as a mere `$`; towns that persons are named after only where a place stands."""
+AMERICAN_SPELLING = re.compile(
+    r"\b(?:(?:kilo|centi|milli)?meters?|(?:milli)?liters?|neighbors?|neighborhoods?|harbors?|colors?|colored|favorites?|defenses?"
+    r"|centers?|theaters?|traveled|gray)\b"
+)
+"""Spellings of the United States alone: their writers mean their own dollar, wherever they write from."""
 
 MARKED = re.compile(
     r"\b(?:A|AU|C|Can|CDN|NZ|S|SG|J|TT|Bds|BZ|B|FJ|G|EC|CI|NA?|L|SI)\$"
@@ -236,8 +233,8 @@ def _plain(name: str) -> str:
 
 
 def is_at_home(code: str, text: str) -> bool:
-    """Say whether a text names a country, or its people, that has a currency of the name in braces."""
-    return any(words.search(text) for words in _countries(code[1:-1]).values())
+    """Say whether a text speaks of a country that has a currency of the name in braces."""
+    return not _homes(code[1:-1]).keys().isdisjoint(countries_of(text))
 
 
 @functools.cache
@@ -320,17 +317,20 @@ def _money_of(territory: str) -> list[str]:
 
 
 @functools.cache
-def _countries(name: str) -> dict[str, re.Pattern[str]]:
-    """Map the code of each currency of a name ("peso") to what its country and people are called, by CLDR."""
-    locale = Locale("en")
+def _homes(name: str) -> dict[str, str]:
+    """Map each country to the code of its currency of a name ("peso"), the present one or else the last, by CLDR."""
+    names = {code: get_currency_name(code, count=1, locale="en").split()[-1] for code in _currencies()}
+    codes = {code for code, last in names.items() if last == name or (name == CROWN[1:-1] and last in CROWNS)}
     found = {}
-    for code in _currencies():
-        *people, last = get_currency_name(code, count=1, locale="en").split()
-        if last == name or (name == CROWN[1:-1] and last in CROWNS):
-            lands = [land for key, land in locale.territories.items() if code in _money_of(key)] if people else []
-            words = "|".join(map(re.escape, {" ".join(people), *lands}))
-            found[code] = re.compile(rf"(?<!New )\b(?:{words})\b")
+    for land in map(str, Locale("en").territories):
+        ever = get_territory_currencies(land, *AGES) if len(land) == 2 else []
+        if known := [code for code in (*ever, *_money_of(land)) if code in codes]:
+            found[land] = known[-1]
     return found
+
+
+AGES = (date(1900, 1, 1), date(2100, 1, 1))
+"""From when to when a currency is one of a country's."""
 
 
 @functools.cache
@@ -339,33 +339,37 @@ def _plain_dollars() -> re.Pattern[str]:
     lands = []
     for territory, name in Locale("en").territories.items():
         locale = f"en_{territory}"
-        codes = {code for code in _money_of(territory) if code not in {"USD", *PLAIN_AT_HOME}}
+        codes = {code for code in _money_of(territory) if code not in {"USD", *PLAIN_AT_HOME.values()}}
         if locale in locale_identifiers() and any(get_currency_symbol(code, locale=locale) == "$" for code in codes):
             lands.append(re.escape(name))
     return re.compile(rf"\b(?:{'|'.join(lands)})\b", re.IGNORECASE)
-
-
-LEAD = 300
-"""Characters in which a report says where it is: dateline and first sentence."""
 
 
 def _dollar(text: str) -> str:
     """Give the currency of a mere dollar: the American, unless the text speaks more of other countries with dollars.
 
     Of one of these alone, and more than once, it is that country's; else it stays `{dollar}`. Countries whose dollar is
-    seldom met in news from elsewhere count only where the lead names one, and never settle it.
+    seldom met in news from elsewhere count only where the lead names one, and never settle it. One mention is none, but
+    in a lead that speaks of no other country more.
     """
-    homes = {code: len(re.findall(rf"\b(?:{words})\b", text)) for code, words in PLAIN_AT_HOME.items()}
-    others = len(_plain_dollars().findall(text)) if _plain_dollars().search(text, 0, LEAD) else 0
-    abroad, america = sum(homes.values()), len(AMERICA.findall(text))
-    if MARKED.search(text) or america >= abroad + others:
+    if MARKED.search(text) or AMERICAN_SPELLING.search(text):
         return "USD"
-    code = max(homes, key=homes.__getitem__)
-    return code if homes[code] == abroad > 1 and not (america or others) else DOLLAR
+    named, first = countries_of(text), countries_of(text, LEAD)
+    most = max(first.values(), default=1)
+    homes = {
+        code: count for code, count in named.items() if code in PLAIN_AT_HOME and (count > 1 or first[code] == most)
+    }
+    others = len(_plain_dollars().findall(text)) if _plain_dollars().search(text, 0, LEAD) else 0
+    abroad = sum(homes.values())
+    if named["US"] >= abroad + others:
+        return "USD"
+    code = max(homes, key=homes.__getitem__, default="")
+    alone = code and homes[code] == abroad > 1 and not (named["US"] or others)
+    return PLAIN_AT_HOME[code] if alone else DOLLAR
 
 
 def settled(code: str, text: str) -> str:
-    """Give the currency of a name in braces (`{peso}`) if there is one, or the text names one of its countries."""
+    """Give the currency of a name in braces (`{peso}`): the only one, or that of its one country in dateline, lead or text."""
     tender = _tender().get(code[1:-1], {})
     if code[1:-1] not in AMBIGUOUS.values() and not tender:
         return code
@@ -373,5 +377,8 @@ def settled(code: str, text: str) -> str:
         return next(iter(tender))
     if code == DOLLAR:
         return _dollar(text)
-    named = [currency for currency, words in _countries(code[1:-1]).items() if words.search(text)]
-    return named[0] if len(named) == 1 else code if named else USUAL.get(code, code)
+    homes = _homes(code[1:-1])
+    for part in (dateline(text)[0] or "", text[:LEAD], text):
+        if named := {homes[land] for land in countries_of(part) if land in homes}:
+            return named.pop() if len(named) == 1 else code
+    return USUAL.get(code, code)
