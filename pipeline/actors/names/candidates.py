@@ -16,7 +16,7 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     words,
 )
-from pipeline.actors.names.form import PARTS_OF_STATES
+from pipeline.actors.names.form import PARTS_OF_STATES, is_team
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
@@ -126,6 +126,12 @@ def _composed(reader: Reader) -> Iterator[Span]:
             while end < len(text) and reader.capital[end] and reader.proper[end]:
                 end += 1
             yield i, end  # `PT Kelda Vesh`
+        if text[i][-1] == "s" and not reader.label[i] and reader.capital[i] and reader.label[i - 1] == "GPE":
+            start = i - 1
+            while start > 0 and reader.label[start - 1] == "GPE":
+                start -= 1
+            if reader.proper[i] and is_team(text[start : i + 1]):
+                yield start, i + 1  # `Baltimore | Kelpers`
         if text[i] in PARTS_OF_STATES and text[i + 1] == "government":
             yield i, i + 2  # no part of it is the state
         if (name := _ended_by_country(reader, i)) is not None:

@@ -318,7 +318,7 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     word = reader.text[end - 1]
     if word in QUOTES or word in POSSESSIVE or word == "." or not (word[-1].isalnum() or word[-1] == "."):
         return True
-    if word[0].isdigit():
+    if word[0].isdigit() and not reader.capital[end - 1]:
         return label == "PERSON" or _is_counted(reader, start, end - 1)
     if not reader.capital[end - 1]:
         return True

@@ -15,8 +15,8 @@ QUOTES = frozenset("\"'“”‘’«»„`‹›")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’", "s'", "'S", "’S"))
 
 
-NAME_SHAPE = re.compile(r"(?:[DOL]['’]|Mc|Mac)[A-Z][a-zà-ž]+")
-"""Words that are names whatever their tag: `O’Hara`, `McBride`."""
+NAME_SHAPE = re.compile(r"(?:[DOL]['’]|Mc|Mac)[A-Z][a-zà-ž]+|\d\d+ers")
+"""Words that are names whatever their tag: `O’Hara`, `McBride`, `49ers`."""
 
 
 DASHES = frozenset("–—-―") | {"--"}
