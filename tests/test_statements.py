@@ -128,6 +128,19 @@ def test_quotation_is_taken_whole_whatever_the_parser_made_of_it():
             "The pier is closed; it will reopen in May, Halden said.",
             [("The pier is closed; it will reopen in May", "Halden", "say")],
         ),
+        # whose verb it is shows by its form
+        (
+            "Halden put off deciding whether the union could sue the port but said it could come back later.",
+            [("it could come back later", "Halden", "say")],
+        ),
+        (
+            "The judges wanted Ostreva to draw up plans and asked it to finish them by May.",
+            [("it to finish them by May", "The judges", "ask")],
+        ),
+        (
+            "Halden led the protest, and the union had met the mayor and asked him to resign.",
+            [("him to resign", "the union", "ask")],
+        ),
     ],
 )
 def test_forms(nlp, text, expected):

@@ -115,8 +115,19 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
             h = p.head[h]
     open_clause = dep in ("conj", "xcomp", "dep") or (dep in ("advcl", "ccomp") and p.tag[v] in ("VBG", "VB"))
     if open_clause and p.pos[h] in ("VERB", "AUX") and p.quote[h] < 0 and h != v:
-        return subject_of(p, h, controllers, depth=depth + 1)
+        return subject_of(p, _joined_to(p, v, h), controllers, depth=depth + 1)
     return None
+
+
+def _joined_to(p: Parse, v: int, h: int) -> int:
+    """The verb whose subject is that of `v`, by its form: put off deciding whether they may sue | but said; else `h`."""
+    top, form = h, p.form(v)
+    alike = p.tag[h] in FINITE or p.form(h)[0] == "have"  # had met and asked: the past and the participle look alike
+    if p.dep[v] != "conj" or p.tag[v] not in FINITE or alike:
+        return h
+    while p.form(top) != form and p.dep[top] in ("ccomp", "conj", "pcomp", "prep", "xcomp") and p.head[top] < top:
+        top = p.head[top]
+    return top if p.form(top) == form else h
 
 
 def _antecedent(p: Parse, v: int) -> int:
