@@ -1,6 +1,6 @@
 """Text → spaCy `Doc`: loads the model once, parses a paragraph at a time, and puts the article together again.
 
-The paragraph is the unit of annotation, so no parse crosses a blank line, memory does not grow with an article's length, and
+The paragraph is the unit of annotation, and its dateline is none of it, so no parse crosses a blank line, memory does not grow with an article's length, and
 a paragraph met again (syndicated copies) is not parsed again: what spaCy says of a text does not depend on what else it is given,
 to the last bit (tests/test_annotate.py). Nothing here knows what the annotations are used for.
 """
@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from pipeline import allocators
 from pipeline.fingerprint import MODEL
+from pipeline.gather.boilerplate import dateline_extent
 from pipeline.matrix_products import hasten
 from pipeline.word_rules import remember
 
@@ -100,11 +101,15 @@ def load(model: str = MODEL) -> Language:
 
 
 def paragraphs(text: str) -> Iterator[str]:
-    """Cut a text into its lines, each with the line breaks that follow it; joined they are the text again."""
+    """Cut a text into its lines, each with the line breaks that follow it, and into the dateline and the prose behind it.
+
+    Joined they are the text again.
+    """
+    begin, prose = dateline_extent(text)
     for match in PARAGRAPH.finditer(text):
         start, end = match.span()
         while start < end:
-            cut = end
+            cut = prose if start <= begin < prose < end else end
             if end - start > PARAGRAPH_LIMIT:
                 cut = text.rfind(" ", start + 1, start + PARAGRAPH_LIMIT) + 1 or start + PARAGRAPH_LIMIT
             if unbroken := UNBROKEN.search(text, start, cut):

@@ -19,6 +19,16 @@ def test_a_paragraph_keeps_the_line_breaks_behind_it():
     assert list(annotate.paragraphs("One.\n\nTwo.\nThree.")) == ["One.\n\n", "Two.\n", "Three."]
 
 
+def test_the_dateline_is_a_piece_of_its_own():
+    text = "Title\n\nPELMIR, Oct 6 (Northline) - Rain fell.\nIt rained."
+    assert list(annotate.paragraphs(text)) == [
+        "Title\n\n",
+        "PELMIR, Oct 6 (Northline) - ",
+        "Rain fell.\n",
+        "It rained.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "longest"),
     [("word " * 20_000, annotate.PARAGRAPH_LIMIT), ("”" * 60_000, 500), ("a" * 501 + " b", 500), ("", 0)],

@@ -162,6 +162,10 @@ FORMS = [
     ("The High Court directed the ministry to reopen the bridge.", "The High Court", "directed",
      ["the ministry to reopen the bridge"]),
     ("She flagged that the deadline had passed.", "She", "flagged", ["the deadline had passed"]),
+    # a dateline is nobody
+    (("BUCHAREST (Orient Newswire) — Hungary's central bank surprised markets on Wednesday by lowering its main interest rate "
+     "to 6.25%, its first cut in 14 months, and said inflation was falling."),
+     "Hungary's central bank", "said", ["inflation was falling"]),
     # whose director, who says it; a phrase does not end in half an adverb
     ("The plan was welcomed by the Harbour Office, whose Director for Bridges, Dr. Ole Brandt, said it was overdue.",
      "Director for Bridges, Dr. Ole Brandt", "said", ["it was overdue"]),

@@ -459,7 +459,7 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
     if not segments or all(p.quote[i] < 0 and p.pos[i] in FUNCTION_WORDS for i in words):
         return None  # ruled | that out, says that | to everybody
     quoted = sum(p.quote[i] >= 0 for i in words)
-    source = None if r.source is None else _behind_dateline(p, _characters(p, _whole_words(p, *r.source)))
+    source = None if r.source is None else _characters(p, _whole_words(p, *r.source))
     said = None if draft.implicit else day_of_saying(p, r, words, dates)
     if said is not None:
         pieces = [kept for piece in pieces for kept in without_day(p, piece, said)]
@@ -510,13 +510,6 @@ def _hearer(p: Parse, r: Reading, words: Sequence[int]) -> Range | None:
 
 def _characters(p: Parse, span: Range) -> Span:
     return p.start[span[0]], p.end[span[1] - 1]
-
-
-def _behind_dateline(p: Parse, span: Span) -> Span | None:
-    """Characters of a source without those of the dateline: PORT HALDEN--(Agency)--| Norvane Foods Inc."""
-    start, end = span
-    begin, prose = p.dateline_extent
-    return (max(start, prose), end) if begin <= start < prose < end else None if begin <= start < prose else span
 
 
 def _whole_words(p: Parse, a: int, b: int) -> Range:

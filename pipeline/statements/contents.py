@@ -884,7 +884,6 @@ def _grow(p: Parse, v: int, a: int, b: int) -> Range:
         a += 1
     while b > a and p.gap[b - 1] and p.quote[b - 1] < 0:
         b -= 1
-    a = min(p.behind_dateline(a), b)
     if a < b and (a == 0 or p.paragraph[a - 1] != p.paragraph[a]):
         a = _after_dateline(p, a, b)
     if a < b and p.quote[a] >= 0 and not p.runs[p.quote[a]][0] <= v < a:

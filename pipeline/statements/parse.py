@@ -74,9 +74,8 @@ class Parse:
         self.dep: list[str] = self._strings(dep, str)
         self.ent: list[str] = self._strings(ent, str)
         self.head: list[int] = (head.view(np.int64) + np.arange(n)).tolist()
-        begin, prose = self.dateline_extent = dateline_extent(self.text)
+        begin, prose = dateline_extent(self.text)
         self.dateline = (bisect_left(self.start, begin), bisect_left(self.start, prose))
-        self._leave_dateline()
         self.children: list[list[int]] = [[] for _ in range(n)]
         for i, h in enumerate(self.head):
             if h != i and self.pos[i] != "SPACE":
@@ -95,15 +94,6 @@ class Parse:
         found = keys.tolist()
         known = {key: made(strings[key]) for key in set(found)}
         return [known[key] for key in found]
-
-    def _leave_dateline(self) -> None:
-        """Give its place in the sentence to what the parser set beside a town: NAIROBI – Kenya summoned …."""
-        a, b = self.dateline
-        town = next((i for i in range(a, b) if self.head[i] >= b), None)
-        beside = [i for i in range(b, self.n) if a <= self.head[i] < b and self.pos[i] in ("NOUN", "PROPN", "PRON")]
-        if town is not None and beside and beside[0] < self.head[town]:
-            self.head[beside[0]], self.dep[beside[0]] = self.head[town], self.dep[town]
-            self.head[town], self.dep[town] = town, "dep"
 
     def behind_dateline(self, i: int) -> int:
         """Token `i`, or the first behind the dateline that it is in."""
