@@ -10,8 +10,12 @@ many of them built to mislead (negated, opposite, the same words with another co
 `data/paraphrased_pairs.jsonl` holds harder ones, of the same form: an utterance as two reporters tell it, each in words of
 his own, against what else the speaker said in the two articles.
 
-`data/unseen_pairs.jsonl` holds pairs of both kinds, the worst of them: what is the same shares hardly a word, what is not shares
-many. Nothing is fitted on them, and nothing was chosen by them.
+`data/misleading_pairs.jsonl` holds pairs of the second kind, beside what shares the same rare words and says something else, and
+quotes of two sentences that share one or only seem to. Nothing is fitted on them; how sentences are compared was chosen by them.
+
+`data/ordinary_pairs.jsonl` holds what a speaker says in two ordinary articles, every statement of one beside every one of the
+other; `data/unseen_pairs.jsonl` holds pairs of both kinds, the worst of them: what is the same shares hardly a word, what is not
+shares many. Nothing is fitted on either, and nothing was chosen by them.
 """
 
 import json
@@ -29,9 +33,9 @@ sys.path.insert(0, str(ROOT.parent))
 from pipeline.connect import align, likeness  # noqa: E402
 from pipeline.statements.measure import CALIBRATION, record, reliability  # noqa: E402
 
-ALIGNED, PARAPHRASED, UNSEEN = (
+ALIGNED, PARAPHRASED, MISLEADING, ORDINARY, UNSEEN = (
     [json.loads(line) for line in (ROOT / "data" / f"{name}_pairs.jsonl").read_text("utf-8").splitlines()]
-    for name in ("aligned", "paraphrased", "unseen")
+    for name in ("aligned", "paraphrased", "misleading", "ordinary", "unseen")
 )
 PAIRS = ALIGNED + PARAPHRASED
 SPEAKERS = sorted({pair["speaker"] for pair in PAIRS})
@@ -101,11 +105,12 @@ def score(pairs):
 
 
 def features():
-    """Terms of each pair."""
+    """Terms of all that is compared of the pairs, and where each pair begins: its whole contents come first."""
     cut = {text: likeness.wording(text) for text in {pair[side] for pair in PAIRS for side in "ab"}}
     reported = [(pair["a_kind"] == "indirect") != (pair["b_kind"] == "indirect") for pair in PAIRS]
-    alike = [likeness.likeness(cut[pair["a"]], cut[pair["b"]]) for pair in PAIRS]
-    return np.array(list(map(likeness.terms, alike, reported)))
+    parts = [list(align.compared(cut[pair["a"]], cut[pair["b"]])) for pair in PAIRS]
+    starts = np.cumsum([0, *map(len, parts[:-1])])
+    return np.array([likeness.terms(one, r) for of, r in zip(parts, reported, strict=True) for one in of]), starts
 
 
 def leads(value):
@@ -140,11 +145,13 @@ def fit(x, same):
     return tuple(w.tolist())
 
 
-def models(x, same, train):
-    """Both regressions, fitted on the training rows."""
-    alone = fit(x[train], same[train])
-    value = np.clip(x @ alone, -align.SURE, align.SURE)
-    ahead = np.column_stack([np.ones(len(x)), value, leads(value)])
+def models(x, starts, same, train):
+    """Both regressions, fitted on the training pairs."""
+    alone = fit(x[starts][train], same[train])
+    value = np.clip(x @ alone, -align.SURE, align.SURE) - align.SENTENCE_ALONE
+    value[starts] += align.SENTENCE_ALONE
+    value = np.maximum.reduceat(value, starts)
+    ahead = np.column_stack([np.ones(len(value)), value, leads(value)])
     return align._Weights(alone, fit(ahead[train], same[train]))
 
 
@@ -161,9 +168,9 @@ def report(name, pairs, rows, same):
 
 
 def main():
-    x, same = features(), np.array([pair["same"] for pair in PAIRS], float)
+    (x, starts), same = features(), np.array([pair["same"] for pair in PAIRS], float)
     fold = np.array([SPEAKERS.index(pair["speaker"]) % FOLDS for pair in PAIRS])
-    fitted = [models(x, same, fold != k) for k in range(FOLDS)]
+    fitted = [models(x, starts, same, fold != k) for k in range(FOLDS)]
     found = []
     for name, pairs in (("aligned", ALIGNED), ("paraphrased", PARAPHRASED)):
         rows, there = [], 0
@@ -176,11 +183,12 @@ def main():
     measured_on = f"{len(PAIRS)} invented pairs, cross-validated over {len(SPEAKERS)} speakers"
     measured = {"alignments": {**reliability(found), "measured_on": measured_on}}
     record(ROOT.parent / "pipeline" / "data" / CALIBRATION, measured)
-    alone, among_rivals = models(x, same, fold >= 0)
+    alone, among_rivals = models(x, starts, same, fold >= 0)
     weights = {"alone": named(alone, TERMS), "among_rivals": named(among_rivals, ["1", "alone", "lead"])}
     align.WEIGHTS.write_text(json.dumps(weights, indent=1, ensure_ascii=False) + "\n", "utf-8")
     align._weights = weights_as_written
-    report("unseen", UNSEEN, *judged(UNSEEN))
+    for name, pairs in (("misleading", MISLEADING), ("ordinary", ORDINARY), ("unseen", UNSEEN)):
+        report(name, pairs, *judged(pairs))
 
 
 if __name__ == "__main__":

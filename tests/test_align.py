@@ -200,6 +200,15 @@ def test_relations(other, kind, relation):
     assert (row["similarity"] == 1.0) == (relation == "identical")
 
 
+def test_a_sentence_that_both_have_is_found_whatever_stands_beside_it(monkeypatch):
+    first = "I want to thank each crew on this coast that came to us. Diesel is dearer than it ever was, and no minister cares."
+    second = "Courage is not what keeps an old lifeboat afloat in winter. Each crew on this coast that came to us has our thanks."
+    said = statements(("a1", "person/x", first, "direct"), ("a2", "person/x", second, "direct"))
+    assert len(align.group(said, TWO).alignments) == 1
+    monkeypatch.setattr(align, "SENTENCES", 0)
+    assert not len(align.group(said, TWO).alignments)
+
+
 def test_contents_that_say_nothing_are_in_no_group():
     for content in ("that", "they would not be", "…"):
         assert not align.group(
@@ -274,7 +283,13 @@ NEARS = {("97", "98"): 0.8, ("340", "400"): 0.8, ("3", "5"): 0.5, ("2019", "2020
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "pairs", "precision", "recall"),
-    [("ALIGNED", 2000, 0.95, 0.92), ("PARAPHRASED", 300, 0.85, 0.45), ("UNSEEN", 200, 0.4, 0.15)],
+    [
+        ("ALIGNED", 2000, 0.95, 0.92),
+        ("PARAPHRASED", 300, 0.85, 0.4),
+        ("MISLEADING", 700, 0.55, 0.25),
+        ("ORDINARY", 200, 0.8, 0.2),
+        ("UNSEEN", 200, 0.4, 0.15),
+    ],
 )
 def test_annotated_pairs_are_aligned_no_worse_than_when_they_were_fitted(name, pairs, precision, recall):
     annotated = getattr(fit_align, name)
