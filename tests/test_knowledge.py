@@ -40,6 +40,13 @@ def test_towns_are_known_with_and_without_accents():
     assert not knowledge.town("Calvora")
 
 
+@pytest.mark.parametrize(
+    ("name", "sex"), [("Anna", "f"), ("Andrea", "x"), ("Marian", "x"), ("Kim", "x"), ("Paul", "m"), ("Kelp", None)]
+)
+def test_a_first_name_of_both_sexes_in_some_country_tells_none(name, sex):
+    assert knowledge.first_name(name) == sex
+
+
 def test_shared_names_need_to_be_asked_for():
     assert knowledge.institution("Senate", shared=True).id == "government/us-senate"
 

@@ -371,12 +371,21 @@ def test_a_bare_surname_is_that_of_who_led_a_clause_last(seen, title, meant):
     assert people.identify("Vesnin", title) == people.identify(meant, "")
 
 
-def test_a_title_of_the_other_sex_is_somebody_else_wherever_the_surname_stands():
+def test_a_title_of_the_other_sex_is_somebody_else_where_more_than_the_first_name_tells_hers():
     people = People()
     people.learn("Maria Vesnin")
+    people.bear_out("Maria Vesnin", "f")
     people.learn_title("Vesnin", "Mr.")
     assert people.identify("Vesnin", "Mr.") == people.identify("Vesnin", "") != people.identify("Maria Vesnin", "")
     assert people.identify("Vesnin", "Mrs.") == people.identify("Maria Vesnin", "")
+
+
+def test_a_title_of_the_other_sex_outweighs_the_first_name():
+    people = People()
+    people.learn("Maria Vesnin")
+    people.bear_out("Maria Vesnin", "m")
+    people.learn_title("Vesnin", "Mr.")
+    assert people.identify("Vesnin", "Mr.") == people.identify("Vesnin", "") == people.identify("Maria Vesnin", "")
 
 
 def test_a_number_alone_is_no_name_and_no_error():

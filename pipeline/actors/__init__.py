@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from pipeline.actors import knowledge
+from pipeline.actors import knowledge, pronouns
 from pipeline.actors.affiliations import affiliate
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import acts_as_state
@@ -25,7 +25,7 @@ from pipeline.actors.nations import NO_NATIONS, Nations
 from pipeline.actors.nouns import refer_by_noun
 from pipeline.actors.references import refer_by_pronoun
 from pipeline.actors.roles import read_roles
-from pipeline.actors.short_names import Organizations, People
+from pipeline.actors.short_names import Organizations, People, gender_of_title
 from pipeline.actors.sources import Source, read_source
 
 __all__ = ["Actors", "Entity", "Mention", "Source", "find_actors"]
@@ -98,6 +98,9 @@ def find_actors(doc: Doc) -> Actors:
 NICKNAMED = words("nicknamed dubbed aka a.k.a. alias")
 """Words right before another name of whom a sentence names."""
 
+BESIDE, BEHIND = 4, 30
+"""Tokens before and behind a name within which a noun or pronoun tells the gender of its person."""
+
 COLLECTIVES = words(
     """official authority government administration regime military army navy force police intelligence agency
     service ministry media press state troop side delegation source prosecutor parliament court team company"""
@@ -121,8 +124,17 @@ class _Names:
                 people.learn(self.article.surface(name.start, name.end))
             elif name.kind not in (CAPITAL, COUNTRY):
                 groups.learn(self.article.surface(name.start, name.end), name.known)
-        for name in self.article.names:
-            if name.kind == PERSON and name.start:
+        persons = [name for name in self.article.names if name.kind == PERSON]
+        lone: set[str] = set()
+        ends = [*(name.start for name in persons[1:]), len(self.text)]
+        for name, end in zip(persons, ends, strict=False):
+            surface = self.article.surface(name.start, name.end)
+            first, last = surface.split()[0], surface.split()[-1]
+            gender = knowledge.first_name(first) if first != last and last in lone else self._gender_beside(name, end)
+            people.bear_out(surface, gender)
+            lone.update([last] if first == last else [])
+        for name in persons:
+            if name.start:
                 people.learn_title(self.article.surface(name.start, name.end), self.text[name.start - 1])
         made: dict[object, Actor] = {}
         nicknames: dict[str, Actor] = {}
@@ -159,6 +171,16 @@ class _Names:
             if name.kind == PERSON:
                 leads = _leads(head_of_name(self.doc, name.start, name.end))
                 people.seen(surface, identity, leads=leads)
+
+    def _gender_beside(self, name: Name, end: int) -> str | None:
+        """Gender told by a title or noun before a name, or by the first noun or pronoun behind it and before another one."""
+        before = self.text[max(name.start - BESIDE, 0) : name.start]
+        told = [gender_of_title(word) for word in reversed(before)]
+        for word in self.text[name.end : min(end, name.end + BEHIND)]:
+            lower = word.lower()
+            noun = None if lower in KIN else gender_of_title(word)  # not `Ann Reed's husband`
+            told.append("m" if lower in pronouns.MALE else "f" if lower in pronouns.FEMALE else noun)
+        return next(filter(None, told), None)
 
     def _known_as(self, name: Name) -> Actor | None:
         """Who is called by another name here: `Ann Reed, known to all as La Roja`, `Paul Reed, nicknamed Chilly`."""

@@ -113,6 +113,9 @@ LEAST_BIRTHS = 300
 MIXED = ("en_KE", 0)
 """List of men's names in `Faker` with names of women, too: those that are also surnames tell no sex by themselves."""
 
+UNSURE = ("en", "en_KE", "id_ID", "sv_SE")
+"""Lists in `Faker` with names of the other sex among them, or of the whole world: none of them gives a name to a sex."""
+
 ONE_SEX = 0.97
 """Share of one sex from which on a first name tells it."""
 
@@ -131,10 +134,11 @@ def births() -> dict[str, list[float]]:
 
 
 def first_names() -> dict[str, str]:
-    """First name in lower case → `m`, `f`, or `x` where it is given to both."""
+    """First name in lower case → `m`, `f`, or `x` where it is given to both, in one country or in several."""
     from faker.providers import person
 
     count = {name: both for name, both in births().items() if sum(both) >= LEAST_BIRTHS}
+    listed: dict[str, set[int]] = {}
     surnames: list[str] = []
     for module in pkgutil.iter_modules(person.__path__):
         provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
@@ -144,11 +148,17 @@ def first_names() -> dict[str, str]:
                     continue
                 if (module.name, sex) == MIXED and name in provider.last_names:
                     surnames.append(name.lower())
-                else:
-                    count.setdefault(name.lower(), [0, 0])[sex] += LEAST_BIRTHS
+                    continue
+                count.setdefault(name.lower(), [0, 0])[sex] += LEAST_BIRTHS
+                if module.name not in UNSURE:
+                    listed.setdefault(name.lower(), set()).add(sex)
     count = {name: [1.0, 1.0] for name in surnames} | count
-    share = {name: boys / (boys + girls) for name, (boys, girls) in sorted(count.items())}
-    return {name: "m" if part >= ONE_SEX else "f" if part <= 1 - ONE_SEX else "x" for name, part in share.items()}
+    found = {}
+    for name, (boys, girls) in sorted(count.items()):
+        sex = int(girls > boys)
+        one = max(boys, girls) >= ONE_SEX * (boys + girls) and listed.get(name, {sex}) == {sex}
+        found[name] = "mf"[sex] if one else "x"
+    return found
 
 
 LEAST_INHABITANTS = 15_000

@@ -3,18 +3,19 @@
 import bisect
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, is_body
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import COMPANY_WORDS, HONORIFICS, ROLES, SAY, words
+from pipeline.actors.name_words import COMPANY_WORDS, ROLES, SAY, words
 from pipeline.actors.names.acronyms import initials
-from pipeline.actors.names.heads import head_of_name
+from pipeline.actors.names.heads import explained_noun, head_of_name
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
-from pipeline.actors.references import ONLY_SPEAKERS, SPEAKER_REACH, subject_before
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
+from pipeline.actors.references import SPEAKER_REACH, does_speak, subject_before
 
 ABBREVIATIONS = {
     "sen.": "senator",
@@ -90,6 +91,24 @@ DESCRIPTIONS = words(
     scientist physicist astronaut celebrity pastor cleric priest rabbi imam leader speaker"""
 )
 """What journalists call somebody in turn with the name; no offices."""
+
+PARENTS = words("dad mum mom father mother parent granddad grandad grandfather grandmother gran grandma")
+"""Of whom a tabloid tells how many children they have: `the father-of-three`."""
+
+CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
+    "official": words(
+        """minister secretary undersecretary governor mayor commissioner director president vice-president premier chief head
+        chancellor vice-chancellor ambassador envoy spokesman spokeswoman spokesperson superintendent inspector officer
+        prosecutor administrator registrar comptroller auditor prefect magistrate commander general treasurer"""
+    ),
+    "head of state": words("president king queen emir sultan emperor empress"),
+    "head of government": words("premier minister chancellor"),
+    **dict.fromkeys(
+        ("head of diplomacy", "chief of diplomacy", "chief diplomat", "top diplomat"),
+        words("minister secretary chancellor"),
+    ),
+}
+"""What holders of offices are called in turn with their names, and the last words of those offices."""
 
 LAWYERS = words("lawyer attorney solicitor barrister")
 
@@ -174,14 +193,14 @@ class _Nouns:
                 self._refer_latter(token)
                 continue
             nation = token.i not in self.at and self._nation(token)
-            if token.i in self.at or (token.tag_ not in ("NN", "NNP") and not nation):
+            if token.i in self.at or (token.tag_ not in ("NN", "NNP") and not nation and not _is_aged(token)):
                 continue
             left = list(token.lefts)
             if token.lower_ in GOVERNMENTS and left and token.dep_ not in ("compound", "poss"):
                 self._refer_government(token, left)
                 continue
-            speaks = token.dep_ in SUBJECTS and token.head.lemma_ in SAY | ONLY_SPEAKERS
-            spoken_of = speaks and (token.lower_ in self.introduced | DESCRIPTIONS or _is_aged(left))
+            speaks = (token.dep_ in SUBJECTS and does_speak(token.head)) or _is_cited(token)
+            spoken_of = speaks and (token.lower_ in self.introduced or self._describes(token))
             noun = token.lower_ in NOUNS or spoken_of or nation
             if not left or not (noun or (token.is_upper and token.lower_ in self.shorts)):
                 continue
@@ -190,7 +209,7 @@ class _Nouns:
             owned = left[0].lower_ in ("its", "their") and is_role(token.text)
             if left[0].lower_ not in ("the", "this") and not owned:
                 continue
-            end = self._complement_end(token)
+            end = _parent_end(token) or self._complement_end(token)
             if left[0].i != left[0].left_edge.i or end is None or token.dep_ in ("compound", "nmod", "appos", "attr"):
                 continue
             follows = self.at.get(token.i + 1)
@@ -198,8 +217,8 @@ class _Nouns:
                 continue
             complement = self.article.surface(token.i, end).lower() if end > token.i + 1 else ""
             actor = self._bearer(token, left[1:], complement, alone=owned)
-            if actor is None and not owned and not complement:
-                described = self._described(token, left[1:]) or (self._named_later(token, left[1:]) if speaks else None)
+            if actor is None and not owned and speaks and (not complement or self._describes(token)):
+                described = self._described(token) or (self._named_later(token, left[1:]) if not complement else None)
                 if described is not None:
                     self.article.refer(left[0].i, end, described, "nominal")
                     continue
@@ -221,6 +240,8 @@ class _Nouns:
                 continue  # `the guild and the committee`
             elif child.dep_ == "relcl" and self.text[child.left_edge.i - 1] == ",":
                 continue  # `the minister, who added`
+            elif child.text.isdigit() and self.text[child.i - 1] == ",":
+                continue  # `the actress, 61, says`
             elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj") and child.tag_ != "PRP$":
                 return None
         return end
@@ -342,18 +363,21 @@ class _Nouns:
             return None
         return knowledge.compatriot(noun.text)
 
-    def _described(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+    def _describes(self, noun: Token) -> bool:
+        """Whether a noun tells what somebody is besides an office of his: `the singer`, `the dad-of-four`, `the 22-year-old`."""
+        called = noun.lower_ in DESCRIPTIONS or _called_by_office(noun) is not None
+        return called or bool(self._nation(noun)) or _is_aged(noun) or _parent_end(noun) is not None
+
+    def _described(self, noun: Token) -> Actor | None:
         """The one person who has spoken so far, whom a sentence after his own calls by what he is: `the singer said`.
 
-        Not by an office, which others hold as well, nor by a noun that somebody else was introduced with.
+        Not by a noun that somebody else was introduced with; by an age, children or any office only who is alone.
         """
-        nation = self._nation(noun)
-        if not (noun.lower_ in DESCRIPTIONS or nation or _is_aged(modifiers)):
+        nation, offices = self._nation(noun), _called_by_office(noun)
+        if not self._describes(noun):
             return None
-        if noun.dep_ != "nsubj" or noun.head.lemma_ not in SAY:
-            return None
-        if self.bearers[noun.lower_] or any(
-            noun.lower_ in (token.lemma_, token.lower_) and token.i not in self.at for token in self.doc[: noun.i]
+        if (self.bearers[noun.lower_] and offices is None) or (
+            not _is_aged(noun) and any(self._is_used(noun, token) for token in self.doc[: noun.i])
         ):
             return None
         before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
@@ -363,9 +387,12 @@ class _Nouns:
         if nation is not None:  # who is named in the paragraph, whoever else spoke before it
             begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
             spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
-        if last is None or any(ref.start >= noun.sent.start for ref, _ in subjects):
+        if last is None or any(noun.sent.start <= ref.start < noun.left_edge.i for ref in before):
             return None
-        if (not spoke <= {id(last)} or _is_aged(modifiers)) and not self._is_alone(last, noun):
+        weak = _is_aged(noun) or _parent_end(noun) is not None or offices is not None
+        if (not spoke <= {id(last)} or weak) and not self._is_alone(last, noun):
+            return None
+        if offices is not None and not any(office_head(role) in offices for role in last.roles):
             return None
         words_of = {word for role in last.roles for word in role.lower().split()}
         genders = {pronouns.GENDERED.get(word) for word in words_of} - {None}
@@ -374,6 +401,10 @@ class _Nouns:
         gender = pronouns.GENDERED.get(noun.lower_)
         return last if gender is None or genders <= {gender} else None
 
+    def _is_used(self, noun: Token, token: Token) -> bool:
+        """Whether a token calls somebody, who may be another one, by the noun."""
+        return noun.lower_ in (token.lemma_, token.lower_) and token.i not in self.at
+
     def _is_alone(self, person: Actor, noun: Token) -> bool:
         """Whether nobody else is spoken of in the paragraph before a noun, or in the one before it that it opens."""
         begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
@@ -381,30 +412,38 @@ class _Nouns:
             if begins < 1:
                 return False
             begins = next((i for i in range(begins - 1, -1, -1) if self.doc[i].is_space), -1)
+        own = [explained_noun(self.doc, *span) for span in person.spans if begins < span[0] < noun.i]
+        explained = {head.i for head in own}
+        acts = {head.head.i for head in own if head.dep_ in SUBJECTS}
         for token in self.doc[begins + 1 : noun.sent.start]:
             ref = self.at.get(token.i)
             if ref is not None and ref.actor.kind == PERSON and ref.actor is not person:
                 return False
             someone = is_role(token.text) or token.lower_ in pronouns.GENDERED or token.lower_ in DESCRIPTIONS
             if ref is None and token.tag_ == "NN" and someone and token.dep_ not in NO_REFERENT:
-                if self.text[token.i + 1] == "," and self._names(token.i + 2, person):
-                    continue  # `a survivor, NAME, said`
-                return False
+                beside = (
+                    token.dep_ in SUBJECTS and token.head.i in acts
+                )  # `a survivor, NAME, said` as the parse may have it
+                if not (token.i in explained or beside):
+                    return False
         return True
 
-    def _names(self, i: int, person: Actor) -> bool:
-        """Whether a token, or the one behind it where it is a form of address, is of a person's name."""
-        ref = self.at.get(i + (self.text[i] in HONORIFICS))
-        return ref is not None and ref.actor is person
-
     def _named_later(self, noun: Token, modifiers: list[Token]) -> Actor | None:
-        """The one holder of an office in the article, which names him after it: `the prime minister said … Prime Minister X`."""
+        """The one holder of an office in the article, which names him after it: `the prime minister said … Prime Minister X`.
+
+        By a bare noun (`the mayor`) nobody is meant but the first person that is named.
+        """
         office = " ".join(token.lower_ for token in (*modifiers, noun))
         borne = {id(actor): (actor, role) for actor, role in self.bearers[noun.lower_] if office in role}
-        if not modifiers or len(borne) != 1 or any(self._is_another(token, office) for token in self.doc):
+        if len(borne) != 1 or any(self._is_another(token, office) for token in self.doc):
             return None
         actor, role = next(iter(borne.values()))
-        return actor if role == office and actor.kind == PERSON and not actor.affiliations else None
+        if actor.kind != PERSON:
+            return None
+        if not modifiers:
+            first = min(other.first for other in self.article.cast if other.kind == PERSON)
+            return actor if noun.i < actor.first == first and office_head(role) == noun.lower_ else None
+        return actor if role == office and not actor.affiliations else None
 
     def _is_another(self, noun: Token, office: str) -> bool:
         """Whether a noun means one holder of an office among several: `Ostreva's prime minister`, `a finance minister`."""
@@ -423,8 +462,8 @@ class _Nouns:
             for ref in self.article.refs
             if start - SPEAKER_REACH < ref.start < start
             and ref.actor.kind == PERSON
-            and (root := _explained(self.doc[ref.start : ref.end].root)).dep_ in SUBJECTS
-            and root.head.dep_ == "ROOT"
+            and (root := explained_noun(self.doc, ref.start, ref.end)).head.dep_ == "ROOT"
+            and root.dep_ in (*SUBJECTS, "ROOT")
             and not any(child.dep_ == "conj" for child in root.children)
         ]
         return max(led, key=lambda ref: ref.start).actor if led else None
@@ -537,15 +576,29 @@ class _Nouns:
         return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
 
 
-def _explained(name: Token) -> Token:
-    """Noun that a name is in apposition to: `a passenger, NAME, said`; else the name."""
-    return name.head if name.dep_ == "appos" else name
+def _is_aged(noun: Token) -> bool:
+    """Whether a noun is said to be so many years old, or is what is left of one: `the 31-year-old welder`, `the 22-year-old`."""
+    old = (token for token in (noun, *noun.lefts) if token.lower_.endswith("old"))
+    return any("year" in token.doc[token.left_edge.i : token.i + 1].text for token in old)
 
 
-def _is_aged(modifiers: list[Token]) -> bool:
-    """Whether a noun is said to be so many years old: `the 31-year-old welder`."""
-    ages = (token.doc[token.left_edge.i : token.i + 1].text for token in modifiers if token.lower_.endswith("old"))
-    return any("year" in age for age in ages)
+def _parent_end(noun: Token) -> int | None:
+    """Where a noun ends that tells how many children somebody has: `the dad-of-four`."""
+    behind = [token.lower_ for token in noun.doc[noun.i + 1 : noun.i + 4]]
+    return noun.i + 5 if noun.lower_ in PARENTS and behind == ["-", "of", "-"] else None
+
+
+def _is_cited(noun: Token) -> bool:
+    """Whether it is according to a noun."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
+
+
+def _called_by_office(noun: Token) -> frozenset[str] | None:
+    """Offices whose holder a noun may mean that names none of them: `the official`, `the head of diplomacy`."""
+    doc = noun.doc
+    before = doc[max(noun.i - 1, 0) : noun.i + 1].text.lower()
+    phrases = (noun.lower_, before, doc[noun.i : noun.i + 3].text.lower())
+    return next((CALLED_BY_OFFICE[phrase] for phrase in phrases if phrase in CALLED_BY_OFFICE), None)
 
 
 def is_company(actor: Actor) -> bool:

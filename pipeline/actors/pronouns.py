@@ -7,7 +7,7 @@ import bisect
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -99,13 +99,15 @@ EITHER = -1
 class Person:
     """A candidate: the places that mean it, as token spans in order, and `m` or `f` where known.
 
-    The gender is `certain` when a title or role tells it, not when only a first name does.
+    The gender is `certain` when a title or role tells it, not when only a first name does. It is `called` by the other
+    pronouns of the article where nothing else tells it.
     """
 
     spans: list[tuple[int, int]]
     gender: str | None
     certain: bool = True
     named: bool = True
+    called: str | None = None
     resolved: list[int] = field(default_factory=list)
 
 
@@ -122,25 +124,20 @@ def find_pronouns(doc: Doc) -> Iterator[tuple[Token, str]]:
 
 
 def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[int, int]:
-    """Index of the person meant, named or not, for the tokens of the pronouns whose person is clear."""
+    """Index of the person meant, named or not, for the tokens of the pronouns whose person is clear.
+
+    A first reading tells the gender of persons whose names do not tell it, or tell the wrong one, for a second reading.
+    """
     reading = _Reading(doc, people, quoted)
-    found: dict[int, int] = {}
-    for token, gender in sorted(find_pronouns(doc), key=lambda found: reading.turn(found[0])):
-        best, score, far = reading.by_grammar(token, gender), LEAST, False
-        if best == EITHER:
-            continue
-        for index, features in () if best is not None else reading.candidates(token, gender):
-            total = sum(WEIGHTS[name] * value for name, value in features.items())
-            if total > score:
-                best, score, far = index, total, features["sentences_apart"] >= FAR
-        if best is not None and not (far and score < LEAST_FAR):
-            reading.people[best].resolved.append(token.i)
-            reading.resolved.append(best)
-            reading.means[token.i] = best
-            reading.called[best].append(gender)
-            found[token.i] = best
-            reading.last_pronoun[gender] = (token.i, best)
-    return found
+    found = reading.read()
+    told = reading.told_genders()
+    if not told:
+        return found
+    again = [
+        replace(person, gender=None if index in told else person.gender, called=told.get(index), resolved=[])
+        for index, person in enumerate(people)
+    ]
+    return _Reading(doc, again, quoted).read()
 
 
 class _Reading:
@@ -169,6 +166,44 @@ class _Reading:
         self.called: dict[int, list[str]] = defaultdict(list)
         self.named = sorted(span for person in people if person.named for span in person.spans)
         self.places = sorted((end, index) for index, person in enumerate(people) for _, end in person.spans)
+        self.misnamed: dict[int, str] = {}
+
+    def read(self) -> dict[int, int]:
+        """Index of the person meant for the tokens of the pronouns, those first that others depend on."""
+        found: dict[int, int] = {}
+        for token, gender in sorted(find_pronouns(self.doc), key=lambda found: self.turn(*found)):
+            best, score, far = self.by_grammar(token, gender), LEAST, False
+            if best == EITHER:
+                continue
+            possible: list[tuple[int, dict[str, float]]] = []
+            for index, features in () if best is not None else self.candidates(token, gender):
+                possible.append((index, features))
+                total = sum(WEIGHTS[name] * value for name, value in features.items())
+                if total > score:
+                    best, score, far = index, total, features["sentences_apart"] >= FAR
+            if best is not None and not (far and score < LEAST_FAR):
+                self.people[best].resolved.append(token.i)
+                self.resolved.append(best)
+                self.means[token.i] = best
+                self.called[best].append(gender)
+                found[token.i] = best
+                self.last_pronoun[gender] = (token.i, best)
+            elif len(possible) == 1 and possible[0][1].keys() & {"subject_before", "governing_subject"}:
+                self.misnamed[possible[0][0]] = gender
+        return found
+
+    def told_genders(self) -> dict[int, str]:
+        """Genders that pronouns tell of persons whose names tell none, or another one that no pronoun bears out."""
+        told: dict[int, str] = {}
+        for index, person in enumerate(self.people):
+            called = self.called[index]
+            if person.named and not person.gender and len(called) > 1:
+                gender = max("mf", key=called.count)
+                if called.count(gender) >= MOST * len(called):
+                    told[index] = gender
+            elif person.named and not person.certain and index in self.misnamed and person.gender not in called:
+                told[index] = self.misnamed[index]
+        return told
 
     def _near(self, i: int) -> set[int]:
         """Persons meant at the nearest places: only so many, so that the cost does not grow with the article."""
@@ -176,9 +211,24 @@ class _Reading:
         near = self.places[max(0, at - PLACES_BEFORE) : at + PLACES_AFTER]
         return {index for _, index in near} | set(self.resolved[-PLACES_AFTER:])
 
-    def turn(self, token: Token) -> tuple[int, bool]:
-        """Who speaks is settled before whom he speaks of: in a paragraph what is quoted comes last."""
-        return self.paragraph[self.sentence[token.i]], self.quoted[token.i]
+    def turn(self, token: Token, gender: str) -> tuple[int, bool, int, bool]:
+        """Who speaks is settled before whom he speaks of, a subject before what is his in the clause that it follows."""
+        follows = self._same_behind(token, gender)
+        at = token.i if follows is None else follows.i
+        return self.paragraph[self.sentence[token.i]], self.quoted[token.i], at, follows is not None
+
+    def _same_behind(self, token: Token, gender: str) -> Token | None:
+        """Pronoun right behind the clause that a sentence begins with and that names nobody: `if his party won, | he said`."""
+        fronted = next((up for up in token.ancestors if up.dep_ == "advcl"), None)
+        if fronted is None or not token.sent.start <= fronted.left_edge.i <= token.i <= fronted.right_edge.i:
+            return None
+        end = fronted.right_edge.i + 1
+        follows = self.doc[end + 1] if end + 1 < token.sent.end and self.doc[end].text == "," else None
+        if follows is None or follows.dep_ not in SUBJECTS or follows.lower_ not in ("he", "she"):
+            return None
+        same = (follows.lower_ in MALE) == (gender == "m") and self.quoted[follows.i] == self.quoted[token.i]
+        first, last = (bisect.bisect(self.named, (at, 0)) for at in (token.sent.start, follows.i))
+        return follows if same and first == last else None
 
     def _report(self, token: Token) -> tuple[int, bool]:
         """Where the words begin that a pronoun is said to say, and whether they are quoted; else the pronoun itself.
@@ -344,8 +394,12 @@ class _Reading:
 
     def by_grammar(self, token: Token, gender: str) -> int | None:
         """Person whom a pronoun that opens a sentence can only mean: the subject named behind it."""
+        if (follows := self._same_behind(token, gender)) is not None:
+            return self.means.get(follows.i, EITHER)
         for meant in (
             self._for_their_part(token),
+            self._told_thus(token),
+            self._says_of_himself(token, gender),
             self._accused(token, gender),
             self._identified(token),
             self._client(token, gender),
@@ -371,11 +425,35 @@ class _Reading:
         return None
 
     def _for_their_part(self, token: Token) -> int | None:
-        """Subject of the clause that `for his part` opens."""
-        if token.head.lower_ != "part" or token.head.head.lower_ != "for":
+        """Subject of the clause with a `for his part` in it."""
+        if token.head.text + token.head.head.lower_ not in ("partfor", "sideon"):
             return None
-        subject = self._subject_after(token, token.head.head.head)
-        return None if subject is None else self.means[subject.i]
+        verb = token.head.head.head
+        subjects = [child for child in (*verb.lefts, verb.head) if child.dep_ in SUBJECTS or child == verb.head]
+        return next((self.means[subject.i] for subject in subjects if subject.i in self.means), None)
+
+    def _says_of_himself(self, token: Token, gender: str) -> int | None:
+        """Who says what has a pronoun for its subject, where he is one of the same gender: `he said | he would go`."""
+        verb = token.head.head
+        told = not self.quoted[token.i] and verb.i < token.i and verb.lemma_ in SAY
+        if not told or token.dep_ not in SUBJECTS or token.head.dep_ != "ccomp":
+            return None
+        speaker = _understood_subject(verb)
+        same = speaker is not None and speaker.lower_ in ("he", "she") and (speaker.lower_ in MALE) == (gender == "m")
+        return self.means.get(speaker.i) if same and speaker is not None and speaker.sent == token.sent else None
+
+    def _told_thus(self, token: Token) -> int | None:
+        """Who is named by what his speaker does to him first: `Sentencing Reed, the judge told him`."""
+        sentence, verb = token.sent, token.head
+        if token.dep_ not in ("dobj", "dative") or self.doc[sentence.start].tag_ != "VBG":
+            return None
+        first, last = (bisect.bisect(self.named, (at, 0)) for at in (sentence.start, token.i))
+        if last - first != 2:
+            return None
+        met, speaker = self.named[first:last]
+        same = self.owner[met] == self.owner[speaker] or self.head[speaker].head != verb
+        opens = met[0] - sentence.start <= ARTICLE and self.doc[met[1]].text == ","
+        return self.owner[met] if opens and not same and self.head[speaker].dep_ in SUBJECTS else None
 
     def _identified(self, token: Token) -> int | None:
         """Who is named behind what identifies him: `police identified him as Paul Reed`."""
@@ -541,6 +619,8 @@ class _Reading:
         elif person.gender:
             other = "gender_other_certain" if person.certain else "gender_other"
             found["gender_same" if person.gender == gender else other] = 1
+        elif person.called not in (None, gender):
+            found["gender_other"] = 1
         elif person.named and count:
             found["gender_unknown"] = 1
         if last.dep_ in SUBJECTS:
@@ -616,12 +696,19 @@ def _opens_anew(token: Token) -> bool:
     if token.dep_ not in SUBJECTS or token.lower_ not in ("he", "she"):
         return False
     verb, doc = token.head, token.doc
+    told = [
+        child.right_edge.i
+        for child in verb.rights
+        if child.dep_ in ("dobj", "dative") and child.i == verb.i + 1 + (child.left_edge.i < child.i)
+    ]
+    end = max(told, default=verb.i) + 1
     if (
-        verb.i == token.i + 1 < len(doc) - 1
+        verb.i == token.i + 1
+        and end < len(doc)
         and verb.lemma_ in SAY
-        and doc[token.i - 1].text == "," == doc[verb.i + 1].text
+        and doc[token.i - 1].text == "," == doc[end].text
     ):
-        return True  # `Nine had been sent away, she said, and two arrested`
+        return True  # `Nine had been sent away, she told the court, and two arrested`
     return verb.dep_ == "ROOT" or not any(child.dep_ in SUBJECTS for up in verb.ancestors for child in up.lefts)
 
 
@@ -735,6 +822,9 @@ OFTEN = 3
 
 ARTICLE = 3
 """Tokens before a noun within which the article stands that says it is known already: `the ex-president`."""
+
+MOST = 0.7
+"""Share of the pronouns of somebody from which on they tell the gender."""
 
 REACH = 12
 """Sentences over which a pronoun may reach back."""

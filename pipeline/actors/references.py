@@ -36,7 +36,8 @@ ONLY_SPEAKERS = ACCUSING | DENYING | words("ask demand appeal welcome pledge thr
 """Verbs, besides those of saying, of which only who speaks is the subject."""
 
 FINDING = words(
-    "find point estimate calculate reckon forecast caution contend complain assert propose recommend hope expect"
+    """find point estimate calculate reckon forecast caution contend complain assert propose recommend hope expect indicate
+    maintain reiterate emphasise emphasize assure inform"""
 )
 """Verbs of which only who speaks is the subject, where a clause behind or before them says what."""
 
@@ -68,13 +69,17 @@ class _Pronouns:
         people = [pronouns.Person(actor.spans, actor.gender, actor.certain) for actor in persons]
         roots = [(head_of_name(self.doc, start, end), start) for actor in persons for start, end in actor.spans]
         apposed = {noun.i for root, start in roots if (noun := explained_office(root, start)) is not None}
+        apposed |= {root.i for root, _ in roots}
         people += [
             pronouns.Person([(token.i, token.i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
             for token in self.doc
-            if (token.tag_ == "NN" or token.text in FAMILY)
-            and token.i not in self.at
+            if token.i not in self.at
             and token.i not in apposed
-            and self._is_unnamed(token)
+            and (
+                self._is_unread(token)
+                if token.tag_ == "NNP" and token.text not in FAMILY
+                else token.tag_ == "NN" and self._is_unnamed(token)
+            )
         ]
         found = pronouns.resolve(self.doc, people, quoted(self.doc))
         named_at = [(actor, self.at[actor.first]) for actor in persons[:LEAD_SENTENCES]]
@@ -123,6 +128,15 @@ class _Pronouns:
             child.dep_ == "appos" and child.i in self.at for child in token.children
         )
 
+    @staticmethod
+    def _is_unread(token: Token) -> bool:
+        """Whether a title and a name that was not read are the subject: `Commissioner of Police X said`."""
+        lefts = list(token.lefts)
+        titled = is_role(token.text) or any(is_role(child.text) for child in lefts)
+        bare = not any(child.dep_ in ("det", "poss") for child in lefts)
+        names = [word for word in token.subtree if word.tag_ == "NNP" and not is_role(word.text)]
+        return token.dep_ in SUBJECTS and titled and bare and bool(names)
+
     def _gender(self, actor: Actor) -> tuple[str | None, bool]:
         """`m` or `f`, and whether a title or role tells it rather than a first name."""
         votes = {"m": 0, "f": 0}
@@ -146,7 +160,7 @@ class _Pronouns:
             if token.lower_ not in ("it", "its", "they") or token.i in self.at:
                 continue
             kinds = (GROUP,) if token.lower_ == "they" else (COUNTRY, GOVERNMENT, ORGANIZATION)
-            if token.lower_ == "it" and token.dep_ == "nsubj" and _speaks(token.head) and token.head.dep_ == "ROOT":
+            if token.lower_ == "it" and token.dep_ == "nsubj" and does_speak(token.head) and token.head.dep_ == "ROOT":
                 if body := subject_before(self.article, token) or self._spoke_last(token) or self._of_itself(token):
                     yield token.i, body
                 continue
@@ -238,7 +252,7 @@ class _Pronouns:
         return not cleft and not any(child.lower_ in IMPERSONAL for child in predicates)
 
 
-def _speaks(verb: Token) -> bool:
+def does_speak(verb: Token) -> bool:
     """Whether the subject of a verb speaks."""
     clause = any(child.dep_ == "ccomp" for child in verb.children)
     return verb.lemma_ in SAY | ONLY_SPEAKERS or (verb.lemma_ in FINDING and clause)

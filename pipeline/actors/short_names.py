@@ -20,6 +20,7 @@ class People:
         self.by_last: dict[str, list[str]] = defaultdict(list)
         self.inner: dict[str, list[str]] = defaultdict(list)  # family name between given names: `John Lee Ka-chiu`
         self.alone: set[str] = set()  # surnames of somebody whom the article never names in full
+        self.borne_out: set[str] = set()  # of whose gender more than the first name tells
         self.recent: dict[str, tuple[bool, int]] = {}  # whether it led its clause, and when
         self.clock = 0
 
@@ -43,17 +44,24 @@ class People:
             for i in families_inside(surface.split()):
                 self.inner[parts[i]].append(identity)
 
+    def bear_out(self, surface: str, gender: str | None) -> None:
+        """Note that a title, noun or pronoun beside a name is of the gender that the first name of its person tells."""
+        parts = self.words(surface)
+        found = [match] if len(parts) > 1 and (match := self._match(parts)) else self._ends(parts)
+        self.borne_out.update(one for one in found if knowledge.first_name(self.full[one][0]) == gender)
+
     def learn_title(self, surface: str, before: str) -> None:
-        """Take in a lone surname behind a title: `Mr. Reed` is no Ann Reed. All full names are known by then."""
+        """Take in a lone surname behind a title: `Mr. Reed` is no Ann Reed who is a she. All full names are known by then."""
         parts = self.words(surface)
         if len(parts) == 1 and (fits := self._ends(parts)) and not self._agree(fits, before):
             self.alone.add(parts[0])
 
     def _agree(self, identities: list[str], before: str) -> list[str]:
-        """Of some persons those whom the title before a name may mean by their first names."""
-        gender = pronouns.GENDERED.get(before.rstrip(".").lower())
+        """Of some persons those whom the title before a name may mean by their first names, failing them by what is borne out."""
+        gender = gender_of_title(before)
         names = {"m": "f", "f": "m"}
-        return [one for one in identities if not gender or knowledge.first_name(self.full[one][0]) != names[gender]]
+        agree = [one for one in identities if not gender or knowledge.first_name(self.full[one][0]) != names[gender]]
+        return agree or [one for one in identities if one not in self.borne_out]
 
     def _match(self, parts: tuple[str, ...]) -> str | None:
         """Identity of a name of several words: the same name, one with an initial or a middle name less."""
@@ -104,7 +112,7 @@ class People:
             fits = self._ends(parts[1:])
         fits = fits or self._begins(parts)
         agree = self._agree(fits, before)
-        if size == 1 and parts[0] in self.alone and (not agree or before.rstrip(".").lower() not in pronouns.GENDERED):
+        if size == 1 and parts[0] in self.alone and (not agree or gender_of_title(before) is None):
             return parts[0]
         fits = agree or fits
         if fits:
@@ -120,6 +128,11 @@ class People:
         key, full = str(identity), len(self.words(surface)) > 1
         if (leads and full) or key not in self.recent or (full and not self.recent[key][0]):
             self.recent[key] = (leads and full, self.clock)
+
+
+def gender_of_title(title: str) -> str | None:
+    """`m` or `f` for a title or noun that tells it: `Mrs.`; not for a verb: `we | miss`."""
+    return None if title == "miss" else pronouns.GENDERED.get(title.rstrip(".").lower())
 
 
 REIGNING = words("King Queen Prince Princess Emperor Empress Sultan Emir Pope Saint Sister")

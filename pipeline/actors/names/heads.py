@@ -30,7 +30,16 @@ def head_of_name(doc: Doc, start: int, end: int) -> Token:
             owner = owner.head.head
         if owner.dep_ in SUBJECTS and owner.i < start < owner.head.i:
             return owner
+    if head.dep_ == "pobj" and head.left_edge.i < start and head.head.lower_ == "of" and head.head.i < start:
+        office, of = head.head.head, doc[head.head.i + 1 : start]
+        if is_role(office.text) and office.text[0].isupper() and all(_tells_of_what(token) for token in of):
+            return office  # `Commissioner of Police NAME`
     return head
+
+
+def _tells_of_what(token: Token) -> bool:
+    """Whether a word in an office may tell what it is for, and is no office."""
+    return token.text[0].isupper() and token.pos_ in ("NOUN", "PROPN", "ADJ") and not is_role(token.text)
 
 
 def explained_office(name: Token, start: int) -> Token | None:

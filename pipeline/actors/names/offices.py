@@ -71,10 +71,14 @@ RELATIONS = words(
 )
 
 
+def office_head(role: str) -> str:
+    """Word of a role that says what its holder is, in small letters: `minister` of `Minister of Energy`."""
+    return re.split(r" (?:of|to|for|and) |,", role.lower())[0].split(" ")[-1]
+
+
 def is_office(role: str) -> bool:
     """Whether a role is more than a rank (`Colonel`) and than what somebody is to others (`ally of the president`)."""
-    head = re.split(r" (?:of|to|for|and) |,", role.lower())[0].split()
-    return not MILITARY.issuperset(role.split()) and not (head and head[-1] in RELATIONS)
+    return not MILITARY.issuperset(role.split()) and office_head(role) not in RELATIONS
 
 
 ROLE_ENDINGS = (
