@@ -184,6 +184,9 @@ def test_no_credits(text):
     assert not is_credit(text)
 
 
+SINCE = " since the flood of last week, the council said in a note to those who live on its other side."
+
+
 @pytest.mark.parametrize(
     ("text", "place", "day"),
     [
@@ -216,6 +219,18 @@ def test_no_credits(text):
         ("Graz, May 3 - The bridge is closed.", None, None),
         ("Mira Oduya, 3 March 1931 – 5 May 2001", None, None),
         ("Born March 3, 1931 – The bridge is closed.", None, None),
+        ("PELMIR--(Northline)--May 3--Norvane Foods Inc. said it is closed.", "PELMIR", None),
+        ("PELMIR--(BUSINESS LINE)--Norvane Foods Inc. said it is closed.", "PELMIR", None),
+        ("PELMIR.- The bridge is closed.", "PELMIR", None),
+        (f"LIMA. The bridge is closed{SINCE}", "LIMA", None),
+        (f"Lucknow: The bridge is closed{SINCE}", "Lucknow", None),
+        (f"Lima.- The bridge is closed{SINCE}", "Lima", None),
+        (f"Lima. The bridge is closed{SINCE}", None, None),
+        (f"Warning: The bridge is closed{SINCE}", None, None),
+        (f"POLICE: The bridge is closed{SINCE}", None, None),
+        (f"Lucknow: The bridge is closed{SINCE}\n\nIlic: It is not.", None, None),
+        (f"The bridge over the Orla is closed{SINCE}\n\nLucknow: The bridge is closed{SINCE}", None, None),
+        ("Lucknow: A city of bridges", None, None),
         ("NASA - the agency - said it is closed.", None, None),
         ("NATO (North Atlantic Treaty Organization) - The alliance met.", None, None),
         ("COVID-19 closed the bridge.", None, None),
@@ -436,3 +451,33 @@ def test_what_is_remembered_is_what_was_cleaned(record):
     assert len(kept) == 1
     clean(replace(record, outlet="Harbour Post"), known)
     assert len(kept) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Do you live near a bridge? Email us at news@ledger.example", False),
+        ("For more information, contact Ana Roth at aroth@ledger.example.", False),
+        ("She had written to roth@ledger.example before the bridge was closed.", True),
+        ("Contact with the ferry was lost near the bridge.", True),
+    ],
+)
+def test_an_address_to_write_to_is_no_prose(line, kept):
+    page = take_apart(f"The bridge is closed.\n\nIt will open in May.\n\n{line}", "Bridge closes", loose=False)
+    assert (line in page.paragraphs) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Ana Roth at Mill Lane", False),
+        ("Ana Roth and Bo Ray", False),
+        ("Ana Roth, bridge correspondent", False),
+        ("Ana Roth", False),
+        ("Ana Roth at Mill Lane was told that it is closed", True),
+        ("Mira Oduya at Mill Lane", True),
+    ],
+)
+def test_the_line_of_an_author_who_is_known_is_no_prose(line, kept):
+    page = take_apart(f"{line}\n\nThe bridge is closed.", "Bridge closes", ("Ana Roth", "Bo Ray"), loose=False)
+    assert (line in page.paragraphs) is kept

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from saved_pages import OUTLET, PAGES, STORY, document, paragraphs
+from saved_pages import OUTLET, PAGES, STORY, TITLE, document, json_ld, paragraphs
 
 from pipeline.gather.clean import clean
 from pipeline.gather.publication import Published, local, parse_published
@@ -83,3 +83,12 @@ def test_the_outlet_s_own_day_wins_over_the_day_in_utc():
     assert local(utc, [Published(date(2026, 3, 12))]) == there
     assert local(utc, [Published(date(2026, 3, 15)), Published(date(2026, 3, 12), moment.replace(hour=1))]) == utc
     assert local(there, [utc]) == there
+
+
+def test_the_title_of_a_live_blog_is_its_own_and_not_that_of_a_post():
+    posts = [{"@type": "BlogPosting", "headline": "The bridge is shut", "articleBody": "It is shut since noon."}]
+    head = json_ld(**{"@type": "LiveBlogPosting", "headline": TITLE, "liveBlogUpdate": posts})
+    heading = "<h3>The bridge is shut</h3>"
+    row = row_of(document(head, f"<main><h1>{TITLE}</h1>{paragraphs()[0]}{heading}{''.join(paragraphs()[1:])}</main>"))
+    assert row["title"] == TITLE
+    assert row["text"].split("\n\n") == [STORY[0], "The bridge is shut", *STORY[1:]]

@@ -13,10 +13,11 @@ from typing import Any, NamedTuple
 
 from anyascii import anyascii
 
+from pipeline.towns import town as town  # noqa: PLC0414
+
 DATA = Path(__file__).parent.parent / "data" / "knowledge.json"
 FIRST_NAMES = DATA.with_name("first_names.txt")
 COMMON_WORDS = DATA.with_name("common_words.txt")
-TOWNS = DATA.with_name("towns.txt")
 
 
 class Known(NamedTuple):
@@ -158,17 +159,6 @@ def _first_names() -> dict[str, str]:
 def first_name(word: str) -> str | None:
     """`m` or `f` for a first name of men or women, `x` for one of both, None for a word that is no known first name."""
     return _first_names().get(word.lower())
-
-
-@functools.cache
-def _towns() -> frozenset[str]:
-    return frozenset(TOWNS.read_text(encoding="utf-8").splitlines())
-
-
-@functools.lru_cache(maxsize=50_000)
-def town(name: str) -> bool:
-    """Whether a town of 15,000 people or more has this name, which persons and bodies may have, too: `San Pedro Sula`."""
-    return anyascii(name) in _towns()
 
 
 @functools.cache

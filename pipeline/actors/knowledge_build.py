@@ -26,7 +26,8 @@ from typing import Any
 
 from anyascii import anyascii
 
-from pipeline.actors.knowledge import DATA, FIRST_NAMES, TOWNS, slug
+from pipeline.actors.knowledge import DATA, FIRST_NAMES, slug
+from pipeline.towns import TOWNS
 
 FACTS = DATA.parent / "facts"
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.gather.publication import MONTHS, WRITTEN, WRITTEN_DATE, written_day
+from pipeline.towns import town
 
 CAPTION_WORDS = 60
 CAPTION_SENTENCES = 3
@@ -463,7 +464,8 @@ def stated_day(text: str) -> tuple[bool, date | None]:
 
 # Dateline
 
-_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){0,4}"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ'’.]|-(?=[A-ZÀ-ÖØ-Þ]))"
+_CAPITALS = rf"[A-ZÀ-ÖØ-Þ]{_CAPITAL}+(?: [A-ZÀ-ÖØ-Þ]{_CAPITAL}*){{0,4}}"
 _REGION = r"(?:,\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}?)"
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b\.?"
 _SHORT_DATE = rf"(?i:(?:\w{{3,9}},?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
@@ -478,7 +480,7 @@ _AGENCY_FIRST = rf"(?:\((?:[A-Z]{{2,6}}|{AGENCY})\)\s?[–—-]\s?)"
 DATELINE = re.compile(
     rf"(?:{_AGENCY_FIRST}(?=[^–—-]{{1,60}}\s{_SHORT_DATE}\s?[–—-]))?"
     rf"(?:(?P<place>{_CAPITALS}(?:(?:/| and | & ){_CAPITALS})?){_REGION}{{0,2}}?(?:,?\s{_SHORT_DATE})?"
-    rf"(?:{_SIGNED}|\s?\((?P<agency>{_WIRE})\))?|"
+    rf"(?:{_SIGNED}|\s?\((?P<agency>{_WIRE})\)|--\({_WIRE}\)(?:--{_SHORT_DATE})?(?=--))?|"
     rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|"
     rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d))|"
     rf"(?<=[–—-]\s)(?P<third>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?,?\s{_SHORT_DATE}(?=\s))"
@@ -490,6 +492,14 @@ its own: `(NLN) - Graz, March 3 -`.
 
 What follows begins a sentence: “NASA – the agency – said” has none.
 """
+
+TOWN_ALONE = re.compile(
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})(?:\.\s?[–—-]{1,2}|:|(?<=[A-ZÀ-ÖØ-Þ]{3})\.)\s(?=[\"“‘A-ZÀ-ÖØ-Þ])"
+)
+"""`LIMA. `, `Lucknow: `, `Lima.- ` before the first paragraph: a dateline where a town has this name."""
+
+LONG_LINE = 80
+"""Characters from which on a line is a paragraph, and no headline or name of a page's part."""
 
 NO_PLACES = re.compile(rf"(?:{'|'.join(FURNITURE['no_places'])})\b")
 
@@ -503,7 +513,12 @@ def dateline(text: str) -> tuple[str | None, date | None]:
     if match is None:
         return None, day
     written = WRITTEN.search(match[0])
-    return match["place"] or match["town"] or match["third"], day or (written and written_day(written))
+    place = next(name for name in map(match.groupdict().get, ("place", "town", "third")) if name)
+    return ABBREVIATED.sub("", place), day or (written and written_day(written))
+
+
+ABBREVIATED = re.compile(r"(?<=[A-ZÀ-ÖØ-Þ]{3})\.$")
+"""The point after a place that is no abbreviation: `LIMA.-`."""
 
 
 def dateline_extent(text: str) -> tuple[int, int]:
@@ -516,9 +531,13 @@ def dateline_extent(text: str) -> tuple[int, int]:
 def _dateline(text: str) -> tuple[re.Match[str] | None, int, date | None]:
     """The dateline, in a line that begins at this character, and the publication day stated on a line above it."""
     day, start = None, 0
+    begun = False
     for row in text[:5000].split("\n", 2 * HEAD_LINES)[: 2 * HEAD_LINES]:
         line = row.strip()
         day = day or stated_day(line)[1]
+        if not begun and len(line) > LONG_LINE and (alone := TOWN_ALONE.match(line)) and _is_town_alone(alone, text):
+            return alone, start + row.index(line), day
+        begun |= len(line) > LONG_LINE
         match = DATELINE.match(line)
         if match and not (
             NO_PLACES.match(match[0])
@@ -529,6 +548,13 @@ def _dateline(text: str) -> tuple[re.Match[str] | None, int, date | None]:
             return match, start + row.index(line), day
         start += len(row) + 1
     return None, 0, day
+
+
+def _is_town_alone(match: re.Match[str], text: str) -> bool:
+    """Whether it is a town that stands by itself before the prose, and no speaker: no other paragraph opens in the same way."""
+    place = match["place"]
+    turns = re.findall(r"^[A-Z][\w.'’ -]{0,30}: ", text, re.MULTILINE)
+    return len(turns) < 2 and not NO_PLACES.match(place.upper()) and town(place.title() if place.isupper() else place)
 
 
 def _is_spelt_out(place: str | None, agency: str | None) -> bool:
@@ -558,7 +584,8 @@ def take_apart(text: str, title: str | None = None, authors: Sequence[str] = (),
     """
     lines = _without_furniture(lines_of(text))
     head, zone, named, day = _masthead(lines)
-    lines = [line for number, line in enumerate(lines) if number not in head]
+    signed = [number for number, line in enumerate(lines[:MASTHEAD_LINES]) if _is_signature(line, authors)]
+    lines = [line for number, line in enumerate(lines) if number not in head and number not in signed]
     if loose or not title:
         own, lines = _headline(lines, zone)
         title = title or (own and SITE.sub("", own))
@@ -750,6 +777,22 @@ def _without_topics(lines: list[str]) -> list[str]:
     """Lines but for the topics below the last paragraph; a text of nothing but such lines is left alone."""
     last = next((number for number in range(len(lines), 0, -1) if not _is_topic(lines[number - 1])), len(lines))
     return lines[:last]
+
+
+SIGNATURE_WORDS = 9
+"""Words of the longest byline without `By`: the author, and from where."""
+
+
+def _is_signature(line: str, authors: Iterable[str]) -> bool:
+    """Whether a line is the byline of authors that are known: `Ana Ilic at Mill Lane`, `Ana Ilic and Bo Ray`."""
+    rest = line
+    for author in authors:
+        rest = rest.replace(author, "", 1)
+    return rest != line and _words(line) <= SIGNATURE_WORDS and SIGNED_FROM.fullmatch(rest) is not None
+
+
+SIGNED_FROM = re.compile(r"(?:,? (?:and|&) |, )*(?: (?:at|in|for) (?:[A-Z][\w.'’-]*(?:, | )?)+|, [a-z][a-z -]+)?")
+"""What stands beside the names in such a line."""
 
 
 BIOGRAPHY = re.compile(

@@ -47,6 +47,7 @@ def read_page(record: Record) -> Content | Reject:
     except etree.ParserError:  # no element at all
         return reject(record, "empty", "no article text on the page")
     facts = _facts(tree)
+    _forget_posts(tree)
     _prune(tree)
     if facts.live or len(tree.xpath(LIVE_POSTS)) > 1:
         for post in tree.iter("article"):  # of several, only the first would be taken for the article
@@ -65,8 +66,8 @@ def read_page(record: Record) -> Content | Reject:
         return reject(record, "malformed", f"not HTML that can be read: {type(error).__name__}")
     if document is None or isinstance(document, dict):
         return reject(record, "empty", "no article text on the page")
-    page = take_apart(_blocks(document.body), document.title, facts.authors, loose=False)
     told = byline("By " + " and ".join((document.author or "").split("; ")))
+    page = take_apart(_blocks(document.body), document.title, facts.authors or told, loose=False)
     authors = facts.authors or page.authors or told or facts.head_authors
     return Content(
         "\n\n".join(page.paragraphs),
@@ -277,6 +278,14 @@ def _head_lines(tree: Any) -> list[str]:
             elif element.tag == "p" and len(line) > HEAD_CHARACTERS:
                 break
     return lines
+
+
+def _forget_posts(tree: Any) -> None:
+    """Take out of JSON-LD the posts of a live blog, of which the first that has a text would be taken for the article."""
+    for script in tree.xpath("//script[starts-with(@type, 'application/ld+json')]"):
+        value = _json(script.text)
+        if [item for item in _articles(value) if item.pop("liveBlogUpdate", None)]:
+            script.text = json.dumps(value)
 
 
 def _json(source: str | None) -> Any:
