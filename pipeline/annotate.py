@@ -1,8 +1,8 @@
 """Text → spaCy `Doc`: loads the model once, parses a paragraph at a time, and puts the article together again.
 
-The paragraph is the unit of annotation, and its dateline is none of it, so no parse crosses a blank line, memory does not grow with an article's length, and
-a paragraph met again (syndicated copies) is not parsed again: what spaCy says of a text does not depend on what else it is given,
-to the last bit (tests/test_annotate.py). Nothing here knows what the annotations are used for.
+The paragraph is the unit of annotation, and its dateline is none of it, so no parse crosses a blank line, memory does not grow
+with an article's length, and a paragraph met again (syndicated copies) is not parsed again: what spaCy says of a text does not
+depend on what else it is given, to the last bit (tests/test_annotate.py). Nothing here knows what the annotations are used for.
 """
 
 import functools

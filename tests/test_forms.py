@@ -162,6 +162,11 @@ FORMS = [
     ("The High Court directed the ministry to reopen the bridge.", "The High Court", "directed",
      ["the ministry to reopen the bridge"]),
     ("She flagged that the deadline had passed.", "She", "flagged", ["the deadline had passed"]),
+    # said firmly; heard from somebody
+    ("Halden made it clear that the bridge would stay closed.", "Halden", "made it clear",
+     ["the bridge would stay closed"]),
+    ("Halden is adamant that the bridge is safe.", "Halden", "is adamant", ["the bridge is safe"]),
+    ("The council heard from Halden that the bridge was safe.", "Halden", "heard", ["the bridge was safe"]),
     # a dateline is nobody
     (("BUCHAREST (Orient Newswire) — Hungary's central bank surprised markets on Wednesday by lowering its main interest rate "
      "to 6.25%, its first cut in 14 months, and said inflation was falling."),
@@ -244,6 +249,8 @@ def test_a_list_of_names_is_no_conversation(nlp):
         ("Never has Halden said that the bridge was closed.", "state", True),
         ("Washington has confirmed the deployment.", "confirm", False),
         ("Halden could not say whether the bridge was safe.", "state", True),
+        ("Halden would neither confirm nor deny that the bridge was closed.", "deny", True),
+        ("The ministry stopped short of saying that the bridge was safe.", "state", True),
         ("The council closed the bridge without saying how the members had voted.", "state", True),
     ],
 )
@@ -259,6 +266,10 @@ def test_what_is_done_by_saying_it(nlp, text, act, negated):
         "Halden could say whether the bridge was safe.",
         "It goes without saying that the bridge is safe.",
         "The players sustained injuries.",
+        "The fall made it clear that the bridge was old.",
+        "It is clear that the bridge was old.",
+        "Police have said nothing about the driver.",
+        "Halden heard that the bridge was closed.",
         "The president accepted the minister's resignation.",
         "She directed traffic to the bridge.",
     ],

@@ -133,8 +133,8 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     """
     option, known = decision.option, decision.option.proposal
     quoted = quoted_as(p, option.cue)
-    if known is not None and known.rule == "heard":
-        return decision._replace(option=option._replace(source=-1))
+    if known is not None and known.lemma == "hear":  # who hears it does not say it
+        return decision._replace(option=option._replace(source=-1 if known.source_head is None else known.source_head))
     if known is not None and known.rule == "colon":  # Readers write: “…” — Ada Holt
         signed = next((r for r in readings if r.rule == "signature" and r.content == option.content), None)
         if signed is not None and signed.source_head is not None:

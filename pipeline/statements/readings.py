@@ -51,6 +51,9 @@ from pipeline.statements.sources import (
     subject_of,
 )
 
+CLEAR = frozenset(("adamant", "clear", "emphatic", "explicit", "insistent", "unequivocal"))
+"""What somebody is, or makes it, who says something firmly: she is adamant that …"""
+PERSONS = frozenset(("he", "she", "they"))
 NO_ONE = frozenset(("nobody", "no", "none", "nothing", "neither"))
 ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person"))
 NOT_SAID = frozenset((("time", "tell"), ("rest", "assure")))
@@ -177,6 +180,8 @@ def find_readings(p: Parse) -> list[Reading]:
             found.append(_per(p, i))
         elif word == "words" and i > 1 and i + 1 < p.n and (p.lower[i - 2], p.lower[i + 1]) == ("in", "of"):
             found.append(_according(p, i - 2, i + 1))
+        elif word in CLEAR and pos == "ADJ":
+            found.append(_clear(p, i, belongs))
         elif pos in ("VERB", "AUX"):
             if p.dep[i] not in ("aux", "auxpass", "amod", "compound"):
                 found.append(_verb(p, i, verbs.get(_with_particle(p, i)) or verbs.get(p.lemma[i]), belongs))
@@ -262,8 +267,9 @@ def _is_case(p: Parse, head: int) -> bool:
 
 
 def _is_deed(p: Parse, head: int) -> bool:
-    """Whether something was done to a thing, by a verb that also says: accepted the resignation; not “accepted that …”."""
-    return p.lemma[head] in DOING and any(p.dep[c] in ("dobj", "nsubjpass") for c in p.children[head])
+    """Whether nothing was said, or done to a thing by a verb that also says: accepted the resignation; not “accepted that …”."""
+    things = [c for c in p.children[head] if p.dep[c] in ("dobj", "nsubjpass")]
+    return any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
 
 
 # --- verbs
@@ -378,6 +384,27 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     )
 
 
+def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
+    """“Halden made it clear that …”, “the ministry is adamant that …”; not “it is clear that …”."""
+    v = p.head[i]
+    clause = next((c for c in (*p.children[i], *p.children[v]) if c > i and p.lower[p.left[c]] == "that"), None)
+    if clause is None or p.lemma[v] not in ("be", "make") or p.dep[clause] not in ("ccomp", "advcl") or p.quote[i] >= 0:
+        return None
+    subject = subject_of(p, v, belongs)
+    if subject is None or _is_no_source(p, v, subject):
+        return None
+    somebody = p.pos[subject] == "PROPN" or p.lower[subject] in PERSONS | SPOKESMEN
+    if not somebody:
+        return None  # the fall made it clear that …
+    said = [(p.left[clause], contents.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
+    span, lemma = noun_phrase(p, subject, stop=v), f"{p.lemma[v]} {p.lower[i]}"
+    negated = _negated(p, v)
+    act = "state" if p.lower[i] == "clear" else "claim"
+    return _reading(
+        p, "clause", v, lemma, act, said, span, subject, cue=(v, i + 1), frame=(p.left[subject], i + 1), negated=negated
+    )
+
+
 def _with_governor(p: Parse, v: int, frame: Range) -> Range:
     """The reporting clause of an infinitive, with the verb that it hangs on: “…, | she liked | to say, …”."""
     h = p.head[v]
@@ -387,14 +414,24 @@ def _with_governor(p: Parse, v: int, frame: Range) -> Range:
 
 
 def _heard(p: Parse, v: int) -> Reading | None:
-    """“The court heard that …”: said to it by somebody who is not named."""
-    court = next((c for c in p.children[v] if p.dep[c] == "nsubj" and p.lemma[c] in COURTS), None)
-    if court is None or p.tag[v] not in (*FINITE, "VBN"):
+    """“The court heard that …”: said to it by somebody who is not named, or whom it heard that from."""
+    hearing = next((c for c in p.children[v] if p.dep[c] == "nsubj"), None)
+    if hearing is None or p.tag[v] not in (*FINITE, "VBN"):
         return None
     clauses = [c for c in contents.clauses_of(p, v, lexicon("verb")["say"]) if c > v]
     frame = contents.frame_of(p, v, clauses, frozenset())
     said = contents.clause_content(p, v, clauses, frame, None)
-    hearer = noun_phrase(p, court, stop=v)
+    hearer = noun_phrase(p, hearing, stop=v)
+    speaker = next(
+        (o for c in p.children[v] if p.lower[c] == "from" for o in p.children[c] if p.dep[o] == "pobj"), None
+    )
+    if speaker is not None:  # the council heard from Halden that …
+        span = noun_phrase(p, speaker)
+        return _reading(
+            p, "clause", v, "hear", "state", said, span, speaker, cue=(v, v + 1), frame=frame, addressee=hearer
+        )
+    if p.lemma[hearing] not in COURTS:
+        return None
     return _reading(p, "heard", v, "hear", "state", said, None, None, cue=(v, v + 1), frame=frame, addressee=hearer)
 
 
@@ -599,8 +636,15 @@ def _is_denied(p: Parse, v: int) -> bool:
             and NOBODY & {p.lower[c], *(p.lower[d] for d in p.children[c] if d < c)}
         ):
             return True
-    silent = p.dep[v] == "pcomp" and p.lower[p.head[v]] == "without"  # voted without saying why
-    return silent or p.lemma[v] in contents.REFUSALS or _refuser(p, v) is not None
+    before = p.lower[v - 2 : v]
+    silent = p.dep[v] == "pcomp" and (
+        p.lower[p.head[v]] == "without" or before == ["short", "of"]
+    )  # voted without saying why
+    first = p.head[v] if p.dep[v] == "conj" else v
+    nor = any(
+        p.dep[c] == "preconj" and p.lower[c] == "neither" for c in p.children[first]
+    )  # would neither confirm nor deny
+    return silent or nor or p.lemma[v] in contents.REFUSALS or _refuser(p, v) is not None
 
 
 def _refuser(p: Parse, v: int) -> int | None:
