@@ -18,7 +18,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.form import is_shouted
 from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_role
+from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_of_minister, is_role
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES
 
 PRESENT = ("VBP", "VBZ")
@@ -186,7 +186,7 @@ class _Roles:
             if word.isspace() or day or (ref is not None and ref.actor.kind == PERSON):
                 break
             if word == "and" and ref is None:
-                goes_on = i < end and not is_role(self.text[i]) and self._is_of_minister(i - 1)
+                goes_on = i < end and not is_role(self.text[i]) and is_of_minister(self.text, i - 1)
                 of_minister = goes_on or self._is_of_office(i - 2, i, end)
                 if i - 2 < 0 or not (is_role(self.text[i - 2]) or of_minister):
                     break
@@ -234,12 +234,6 @@ class _Roles:
         nouns = token.tag_ in ("NN", "NNS") and other.tag_ in ("NN", "NNS") and other.dep_ == "compound"
         governed = token.dep_ in ("compound", "nmod") and after < token.head.i and other.head.i < end
         return nouns and governed and not is_role(other.text) and token.lower_ not in ORGANIZATION_NOUNS
-
-    def _is_of_minister(self, i: int) -> bool:
-        """Whether an `and` stands between the things that a minister is of: `Minister of Energy | and Mines`."""
-        while i > 1 and (self.text[i] in ("and", ",") or self.text[i][0].isupper()):
-            i -= 1
-        return self.text[i] in ("of", "for") and self.text[i - 1].lower() in PORTFOLIOS_OF
 
     def _before_acronym(self, end: int) -> int:
         """Where a title ends whose acronym stands between it and the name: `District Relief Officer | (DRO) NAME`."""
@@ -430,7 +424,7 @@ class _Roles:
         for i in range(finish - 1, head, -1):
             joins = (
                 self.text[i] == "and"
-                and not self._is_of_minister(i)
+                and not is_of_minister(self.text, i)
                 and not any(is_role(word) for word in self.text[i + 1 : finish])
             )
             if joins or (cut and self.text[i].lower() in ROLE_PREPOSITIONS):

@@ -1,10 +1,11 @@
 """Nouns that name a person by office or occupation, and the name that explains one: `the director, Ann Reed`."""
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from pipeline.actors.name_words import HONORIFICS, RANKS, ROLES, words
+from pipeline.actors.name_words import HONORIFICS, PORTFOLIOS_OF, RANKS, ROLES, words
 
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -57,6 +58,13 @@ def is_role(word: str) -> bool:
     """Whether a word names somebody by an office or occupation: `spokesman`, `President`, `speechwriter`."""
     lower = word.lower()
     return lower in ROLES or word in HONORIFICS or word in RANKS or (len(lower) > 7 and lower.endswith(ROLE_ENDINGS))
+
+
+def is_of_minister(text: Sequence[str], i: int) -> bool:
+    """Whether an `of` or `and` joins an office to what a minister is of: `Minister | of Mines`, `of Energy | and Mines`."""
+    while i > 1 and (text[i] in ("and", ",") or text[i][0].isupper()):
+        i -= 1
+    return i > 0 and text[i] in ("of", "for") and text[i - 1].lower() in PORTFOLIOS_OF
 
 
 MILITARY = words(

@@ -17,12 +17,11 @@ from pipeline.actors.name_words import (
     PEOPLES,
     PLACE_WORDS,
     PORTFOLIOS,
-    PORTFOLIOS_OF,
     RANKS,
     words,
 )
 from pipeline.actors.names.model import Span
-from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.offices import is_of_minister, is_role
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
 
 
@@ -53,7 +52,7 @@ def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
         return end - 1
     if _is_led(reader, start) and (name := _after_body(reader, start, end)):
         return name
-    office = _is_of_minister(reader, start)
+    office = is_of_minister(reader.text, start - 1)
     for i in range(max(start + 1, end - 3), end - 1):
         own = office or reader.text[i - 1] in ORGANIZATION_WORDS | POSTS or reader.text[i - 1] in ("Inc.", "Corp.")
         names = all(reader.capital[j] and reader.text[j].isalpha() for j in range(i, end))
@@ -65,15 +64,6 @@ def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
         ):
             return i
     return None
-
-
-def _is_of_minister(reader: Reader, start: int) -> bool:
-    """Whether a span begins with what a minister is of: `Minister of | Mines Ann Reed`, `of Energy and | Mines Ann Reed`."""
-    of = start - 1
-    if of > 1 and reader.text[of] == "and":
-        while of > 1 and (reader.text[of] in ("and", ",") or reader.capital[of]):
-            of -= 1
-    return of > 0 and reader.text[of] == "of" and reader.text[of - 1].lower() in PORTFOLIOS_OF
 
 
 GLUED_INITIAL = re.compile(r"[A-Z][a-z]?\.[A-Z][a-zà-ž]{2,}(?:-[A-Z][a-zà-ž]+)?")
