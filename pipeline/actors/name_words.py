@@ -241,6 +241,15 @@ ROLES = words(
 )
 """Nouns that name a person by office, occupation or relation."""
 
+ALSO_OF_BODIES = words(
+    """owner co-owner operator maker partner sponsor publisher leader member developer producer promoter organiser organizer
+    agent broadcaster broker champion contractor donor backer employer founder investor lender manager pioneer player rival
+    regulator shareholder successor predecessor supplier victim winner counterpart creator defender contender candidate
+    buyer logger builder brewer miner shipper haulier
+    ally party associate observer guard broker trader trustee host auditor"""
+)
+"""Of these, and of the nouns of bodies (`ORGANIZATION_NOUNS`), those that say no more than that it is one or the other."""
+
 PORTFOLIOS_OF = words("minister commissioner secretary undersecretary ministers under-secretary ministry")
 
 KIN = words(

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
+    ALSO_OF_BODIES,
     HONORIFICS,
     KIN,
     LEGAL_FORMS,
@@ -20,7 +21,7 @@ from pipeline.actors.name_words import (
     SAY,
     words,
 )
-from pipeline.actors.names.evidence import ALSO_OF_BODIES, is_held, makes_as_person
+from pipeline.actors.names.evidence import is_held, makes_as_person
 from pipeline.actors.names.heads import explained_noun, head_of_name
 from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role

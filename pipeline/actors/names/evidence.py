@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
+    ALSO_OF_BODIES,
     COMPOUND_SUFFIXES,
     FIRST_OF_RANKS,
     HONORIFICS,
@@ -556,13 +557,5 @@ GOALS = words("goal goals goalkeeper striker midfielder equaliser equalizer")
 OFFICERS = words("Officer Officers Inspector Superintendent Advocate Engineer Clerk Magistrate Registrar Protector")
 """Last words of offices that begin with what the officer does."""
 
-ALSO_OF_BODIES = words(
-    """owner co-owner operator maker partner sponsor publisher leader member developer producer promoter organiser organizer
-    agent broadcaster broker champion contractor donor backer employer founder investor lender manager pioneer player rival
-    regulator shareholder successor predecessor supplier victim winner counterpart creator defender contender candidate
-    buyer logger builder brewer miner shipper haulier
-    ally party associate observer guard broker trader trustee host auditor"""
-)
-
-OFTEN_BODIES = words("owner operator maker publisher developer contractor lender regulator supplier auditor")
-"""Roles that organisations, things and places have as well as persons; and those that they have more often."""
+OFTEN_BODIES = (ALSO_OF_BODIES & ORGANIZATION_NOUNS) | words("owner contractor supplier auditor")
+"""What a body is more often than a person where its name explains the noun: `the auditor, Kelda Vesh`."""
