@@ -197,6 +197,19 @@ KINDS = [
         {},
         [("organization", "Tavra Life Insurance")],
     ),
+    # clubs of a match, firms that go by their owner, boats that are named like women
+    (
+        "a match of goals for the striker : [PERSON|Vesnin Town] scored . the referee left . [PERSON|Vesnin] won",
+        {},
+        {},
+        [("organization", "Vesnin Town")],
+    ),
+    ("the [GPE|Vesnin Town] is old", {}, {}, []),
+    ("he was at [FAC|Vesnin Haulage] then", {}, {}, [("organization", "Vesnin Haulage")]),
+    ("he was at [FAC|Organic Haulage] then", {}, {}, []),
+    ("the former [FAC|Canal Row] actress left", {}, {}, []),
+    ("he steered the Miss [PERSON|Odile] to land", {}, {}, []),
+    ("he steered Miss [PERSON|Odile] to land", {}, {}, [("person", "Odile")]),
     # roads, eras and points
     ("keep off the [ORG|A77] today", {}, {}, []),
     ("keep off the [ORG|M23] today", {}, {}, [("organization", "M23")]),
@@ -265,6 +278,30 @@ EDGES = [
     ("so then [PERSON|Andrés Chile] left", ["Andrés"]),
     ("he was at [ORG|the Kelp and Water Executive] then", ["Kelp and Water Executive"]),
 ]
+
+
+LINE_UP = "Kelda Town ( 4-4-2 ) : Reed ; Best , Orlin , Marsh ; Lamb ( Vesh 75 ) , [ORG|Hale] , Tarn ; Cope"
+
+
+def test_who_stands_in_a_line_up_is_a_person():
+    players = ["Reed", "Best", "Orlin", "Marsh", "Lamb", "Vesh", "Hale", "Tarn", "Cope"]
+    assert named(parse(f"the teams ¶ {LINE_UP} . ¶ all left")) == [
+        ("organization", "Kelda Town"),
+        *(("person", player) for player in players),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LINE_UP.replace("( 4-4-2 )", "( 4 )"),
+        LINE_UP.replace("Reed", "so the keeper Reed"),
+        LINE_UP.replace(", Orlin , Marsh ; Lamb ( Vesh 75 )", ""),
+        LINE_UP.replace("Reed", "Chile"),
+    ],
+)
+def test_other_lists_are_no_line_ups(text):
+    assert ("person", "Hale") not in named(parse(text))
 
 
 def test_two_bodies_to_the_parser_are_two():
@@ -498,6 +535,17 @@ NOT_PERSONS = [
     ("The worker, identified only by his surname Bae, was hurt.", [("person", "Bae")]),
     ("The clerk met Bae's parents.", [("person", "Bae")]),
     ("Officer-in-charge Rokhsana Sultana said it was late.", [("person", "Rokhsana Sultana")]),
+    # bodies take a verb in the plural, and no person does
+    ("Stanmoor, who have a game in hand, left.", [("organization", "Stanmoor")]),
+    ("Stanmoor, who has a game in hand, left.", [("person", "Stanmoor")]),
+    ("In May Police Scotland said no.", [("government", "Police Scotland")]),
+    ("In May police in Scotland said no.", []),
+    # names around small words, and surnames inside other names
+    (
+        "The bridge was built by Casas do Vento, a family-owned firm. Casas do Vento said no.",
+        [("organization", "Casas do Vento")],
+    ),
+    ("Kenya and Peru left, as do Chile and Fiji.", [("country", name) for name in ("Kenya", "Peru", "Chile", "Fiji")]),
     # an office and what it is of
     ("The chairman of Police Vesnin Forum left.", [("government", "Police Vesnin Forum")]),
     ("Its Director for Neglected Diseases, Ann Reed, said no.", [("person", "Ann Reed")]),

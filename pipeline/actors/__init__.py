@@ -101,6 +101,9 @@ NICKNAMED = words("nicknamed dubbed aka a.k.a. alias")
 BESIDE, BEHIND = 4, 30
 """Tokens before and behind a name within which a noun or pronoun tells the gender of its person."""
 
+BORN = words("née nee né")
+"""Words before the name that somebody was born by."""
+
 COLLECTIVES = words(
     """official authority government administration regime military army navy force police intelligence agency
     service ministry media press state troop side delegation source prosecutor parliament court team company"""
@@ -140,7 +143,10 @@ class _Names:
         nicknames: dict[str, Actor] = {}
         for name in self.article.names:
             surface = self.article.surface(name.start, name.end)
-            if name.known is None and (bearer := nicknames.get(surface) or self._known_as(name)) is not None:
+            bearer = (
+                nicknames.get(surface) or self._known_as(name) or self._born_as(name) if name.known is None else None
+            )
+            if bearer is not None:
                 nicknames[surface] = bearer
                 self.article.refer(name.start, name.end, bearer, "nominal")  # its own name stays what it is called by
                 continue
@@ -185,6 +191,9 @@ class _Names:
     def _known_as(self, name: Name) -> Actor | None:
         """Who is called by another name here: `Ann Reed, known to all as La Roja`, `Paul Reed, nicknamed Chilly`."""
         i = name.start - 1 - (self.text[name.start - 1].lower() in ("the", "“", '"', "‘", "'"))
+        if self.text[i] in BORN and i > 1:
+            ref = self.at.get(i - 1 - (self.text[i - 1] in ("(", ",")))
+            return ref.actor if ref is not None and ref.actor.kind == PERSON else None
         owns = self.text[name.end : name.end + 1] and self.text[name.end] in POSSESSIVE
         if i < 1 or owns or not (self.text[i] == "as" or self.text[i].lower() in NICKNAMED):
             return None
@@ -196,6 +205,25 @@ class _Names:
         bearer = subject if subject is not None and subject.lower_ != "who" else verb.head
         ref = self.at.get(bearer.i)
         return ref.actor if ref is not None and ref.actor.kind == PERSON else None
+
+    def _born_as(self, name: Name) -> Actor | None:
+        """Who was born by this full name, and bears that of a spouse: `Ann Reed … Ann Orlin was born … married Paul Reed`."""
+        head = head_of_name(self.doc, name.start, name.end)
+        born = name.kind == PERSON and head.dep_ == "nsubjpass" and head.head.text == "born"
+        if not born or name.end - name.start == 1 or "married" not in self.text:
+            return None
+        first, last = self.text[name.start], self.text[name.end - 1]
+        others = [other for other in self.article.names if other.kind == PERSON and other.end - other.start > 1]
+        surnames = {self.text[other.end - 1] for other in others if self.text[other.start] != first}
+        bearers = [
+            actor
+            for actor in self.article.cast
+            if actor.kind == PERSON
+            and (parts := actor.full().split())[0] == first
+            and parts[-1] != last
+            and parts[-1] in surnames
+        ]
+        return bearers[0] if len(bearers) == 1 else None
 
     def see_adjectives(self) -> None:
         """Countries that only an adjective names: `Ukrainian officials` belong to one without a mention of it."""

@@ -154,7 +154,7 @@ NOT_NAMES = words(
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind.
     Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis.
     Wyo. N.J. N.Y. N.C. N.D. N.H. N.M. S.C. S.D. R.I. W.Va. D.C. GNP CD DVD PC IRC ICT ISP FIR MoU MOU LNG LPG QR
-    GST VAT SUV EV Opposition Commanding"""
+    GST VAT SUV EV Opposition Commanding Turnout"""
 )
 
 GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")
@@ -237,7 +237,7 @@ ROLES = words(
     bricklayer machinist seamstress midwife pharmacist veterinarian optician obstetrician anaesthetist paediatrician bartender
     barista stewardess housewife archivist translator trucker cashier janitor motorist cyclist gymnast swimmer sprinter
     apprentice trainee undergraduate refugee migrant evacuee commuter schoolboy schoolgirl forecaster batsman linebacker
-    cornerback"""
+    cornerback landlady landlord"""
 )
 """Nouns that name a person by office, occupation or relation."""
 

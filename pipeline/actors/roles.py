@@ -61,7 +61,7 @@ ADDRESS = words(
 )
 """Forms of address, which say nothing of an office."""
 
-TITLES = words("Professor Sheikh") | ADDRESS
+TITLES = words("Professor Doctor Sheikh Sheikha Mullah Justice Judge Atty Atty.") | ADDRESS
 """What stands between an office with its comma and the name: `the minister, Professor Ann Reed`."""
 
 BEFORE_NAMES = frozenset(word for word in ADDRESS if word[0].isupper()) - {"Chief", "Lady"}
@@ -113,10 +113,14 @@ class _Roles:
     def _role_phrases(self, ref: Reference) -> Iterator[tuple[int, int]]:
         """Noun phrases that say what a named person is."""
         start = self._title_start(ref.start)
-        if (TITLES | MILITARY).issuperset(self.text[start : ref.start]) and (before := self._apposition_before(ref)):
+        title = set(self.text[start : ref.start])
+        before = self._apposition_before(ref) if title <= TITLES | MILITARY | HONORIFICS else None
+        if before and title <= TITLES | MILITARY:
             yield before  # `the guild's president, Sir Basil Crome`
         if start < ref.start:
             yield start - (start > 0 and self.text[start - 1].lower() == "its"), ref.start
+        if before and not title <= TITLES | MILITARY:
+            yield before  # `her boss, President Basil Crome`
         if after := self._apposition_after(ref):
             yield after
         root = self.doc[ref.start : ref.end].root
@@ -183,7 +187,7 @@ class _Roles:
             word, token = self.text[i - 1], self.doc[i - 1]
             ref = self.at.get(i - 1)
             day = token.ent_type_ == "DATE" and (word in NOT_NAMES or token.dep_ == "npadvmod")
-            if word.isspace() or day or (ref is not None and ref.actor.kind == PERSON):
+            if word.isspace() or (word[0] == "/" != word) or day or (ref is not None and ref.actor.kind == PERSON):
                 break
             if word == "and" and ref is None:
                 goes_on = i < end and not is_role(self.text[i]) and is_of_minister(self.text, i - 1)
@@ -199,6 +203,13 @@ class _Roles:
             elif word in ("of", "for") and ref is None:
                 if not (i >= 2 and is_role(self.text[i - 2]) and self.text[i - 2][0].isupper()):
                     break
+            elif (
+                word == "the"
+                and self.text[i - 2] == "of"
+                and is_role(self.text[i - 3])
+                and self.text[i - 3][0].isupper()
+            ):
+                pass  # `Leader of the Opposition`
             elif word == "-" or word in ("/", "&"):
                 if self.doc[i - 1].whitespace_ and ref is None:
                     break

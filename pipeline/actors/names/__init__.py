@@ -48,9 +48,11 @@ def find_names(doc: Doc) -> Names:
             add(Name(start, end, COUNTRY, nations.names[surface]))
         elif kind in ACTORS:
             add(Name(start, end, kind))
-        elif kind != PLACE:
-            for name in _inside(reader, start, end, kinds):
+        else:
+            for name in _inside(reader, start, end, kinds) if kind != PLACE else ():
                 add(name)
+            if end - start > 1 and "-" not in reader.text[start:end]:
+                covered[start:end] = [True] * (end - start)  # whom a place or thing is named after is not there
     surnames: dict[str, int] = {}
     for name in names:
         if name.kind == PERSON and name.end - name.start > 1:
@@ -108,12 +110,15 @@ def _companies(reader: Reader, kinds: dict[str, str]) -> Iterator[Name]:
 
 
 def _inside(reader: Reader, start: int, end: int, kinds: dict[str, str]) -> Iterator[Name]:
-    """Names of actors known from elsewhere in the document inside a span that as a whole is none."""
+    """Names of bodies known from elsewhere in the document inside a span that as a whole is none.
+
+    Whom a thing is named after is not meant, but who leads it: `the Reed-Orlin government`.
+    """
     i = start
     while i < end:
         for stop in range(end, i, -1):
             kind = kinds.get(reader.surface(i, stop)) if stop - i < end - start else None
-            if kind in ACTORS and kind is not None:
+            if kind in ACTORS and kind is not None and (kind != PERSON or "-" in reader.text[start:end]):
                 yield Name(i, stop, kind)
                 i = stop - 1
                 break

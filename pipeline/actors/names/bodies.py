@@ -22,7 +22,7 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.evidence import is_held, makes_as_person
-from pipeline.actors.names.heads import explained_noun, head_of_name
+from pipeline.actors.names.heads import explained_noun, head_of_name, takes_plural
 from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.places import RELATIVES_OF_PERSONS
@@ -111,6 +111,8 @@ def _is_owned(noun: Token) -> bool:
 def _is_treated_as_body(reader: Reader, start: int, end: int) -> bool:
     """Whether what stands at one place is said of bodies alone."""
     head = head_of_name(reader.doc, start, end)
+    if takes_plural(reader.doc, start, end):
+        return True
     if reader.before(start).lower() == "the":
         return False  # no person is in question
     if reader.after(end) in POSSESSIVE:
@@ -173,7 +175,10 @@ def _is_told_person(reader: Reader, start: int, end: int) -> bool:
     return (
         before in HONORIFICS
         or (is_role(before) and before.lower() not in ORGANIZATION_NOUNS)
-        or not RELATIVES_OF_PERSONS.isdisjoint((after, then if after == "," else ""))
+        or (
+            not RELATIVES_OF_PERSONS.isdisjoint((after, then if after == "," else ""))
+            and not takes_plural(reader.doc, start, end)
+        )
         or (after == "," and then.isdigit())
         or (after in POSSESSIVE and then.lower() in KIN)
         or (noun is not None and noun.lower_ in ROLES - ORGANIZATION_NOUNS)

@@ -13,11 +13,14 @@ from pipeline.actors.name_words import (
     LEGAL_FORMS,
     NOT_NAMES,
     ORGANIZATION_WORDS,
+    PARTIES,
+    PEOPLES,
     PLACE_WORDS,
     words,
 )
-from pipeline.actors.names.form import PARTS_OF_STATES, is_team
+from pipeline.actors.names.form import BODIES_OF_BRITAIN, PARTS_OF_BRITAIN, PARTS_OF_STATES, SHIP_TITLES, is_team
 from pipeline.actors.names.joined import join
+from pipeline.actors.names.lineups import line_ups
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.pieces import DAYS_TOO, belongs_to_many, cut, is_titled, trimmed
@@ -64,6 +67,8 @@ def find_candidates(reader: Reader, fixed: list[Name]) -> list[Span]:
         taken[start:end] = [True] * (end - start)
         spans.append((start, end))
 
+    for (start, end), _ in line_ups(reader):
+        take(start, end, "ORG")
     for start, end in _initialled(reader):
         take(start, end, "PERSON")
     pieces: list[tuple[int, int, str]] = []
@@ -142,6 +147,10 @@ def _composed(reader: Reader) -> Iterator[Span]:
             yield i, i + 2  # `said Sunday Reed, a teacher`
         if text[i] in ADDRESSED and (span := _titled(reader, i + 1)):
             yield span
+        if text[i] in ROMANCE and (span := _joined_by(reader, i)):
+            yield span
+        if text[i] in SHIP_TITLES and text[i - 1].lower() == "the" and (span := _vessel(reader, i)):
+            yield span
         if text[i] in QUOTES and (span := _nicknamed(reader, i)):
             yield span
         if text[i] in LEGAL_ENDINGS and (span := _incorporated(reader, i)):
@@ -174,6 +183,15 @@ def _composed(reader: Reader) -> Iterator[Span]:
 def _ended_by_country(reader: Reader, last: int) -> Span | None:
     """Body whose name ends with a country, which by itself is none that is meant: `Kelp Growers | UK`."""
     text = reader.text
+    kind = reader.doc[last - 1] if last else None
+    if (
+        kind is not None
+        and kind.text in BODIES_OF_BRITAIN
+        and text[last] in PARTS_OF_BRITAIN
+        and kind.head.i == last
+        and not reader.headline[last]
+    ):
+        return last - 1, last + 1  # `Police Scotland`
     if not text[last - 1].endswith("s") or text[last - 1] in PLACE_WORDS:
         return None
     if reader.headline[last] or not knowledge.country(text[last]) or reader.after(last + 1)[:1].isupper():
@@ -209,6 +227,43 @@ def _incorporated(reader: Reader, ending: int) -> Span | None:
 
 
 LEGAL_ENDINGS = words("Sdn Bhd Bhd. Pte Ltd Ltd. Inc Inc. LLC Plc PLC GmbH")
+
+
+def _joined_by(reader: Reader, i: int) -> Span | None:
+    """Name around a small word of a Romance language that spaCy takes for an English one: `Pontes | do | Sul`."""
+    around = reader.text[i - 1 : i + 2]
+    proper = any(
+        reader.proper[j - 1] and reader.proper[j + 1]
+        for j, word in enumerate(reader.text)
+        if word == around[1] and reader.text[j - 1 : j + 2] == around
+    )
+    told = (knowledge.country, knowledge.people, knowledge.adjective, knowledge.institution, knowledge.is_common)
+    known = around[0] in PARTIES | PEOPLES or any(look(around[0]) for look in told) or reader.is_sport
+    if known or reader.label[i] or reader.label[i - 1] == "PERSON" or not (proper and reader.space[i - 1]):
+        return None
+    start, end = i - 1, i + 2
+    while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and reader.space[start - 1]:
+        start -= 1
+    while end < len(reader.text) and reader.capital[end] and reader.proper[end]:
+        end += 1
+    if not (reader.capital[i - 1] and reader.capital[i + 1]) or reader.headline[i]:
+        return None
+    label = next(filter(None, reader.label[start:end]), "")
+    reader.label[start:end] = [label] * (end - start)
+    return start, end
+
+
+ROMANCE = words("do da dos das del di della")
+"""Small words inside names, of which some are other words in English."""
+
+
+def _vessel(reader: Reader, title: int) -> Span | None:
+    """Vessel or the like that is named like a person and has an article: `the | Miss Odile`, but not `the Queen Ann bridge`."""
+    end = title + 1
+    while end < len(reader.text) and reader.capital[end] and reader.proper[end]:
+        end += 1
+    outside = reader.doc[title:end].root.dep_ in ("compound", "nmod", "poss")
+    return (title, end) if end > title + 1 and not outside and not reader.headline[title] else None
 
 
 def _titled(reader: Reader, start: int) -> Span | None:

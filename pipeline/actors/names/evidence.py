@@ -38,14 +38,11 @@ from pipeline.actors.names.form import (
     is_of_ship,
     is_shouted,
 )
-from pipeline.actors.names.heads import head_of_name
+from pipeline.actors.names.heads import head_of_name, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import apposed_noun, is_role
 from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, is_occupation, is_rank
 from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
-
-SHIP_TITLES = words("Lady Lord Queen King Princess Prince Empress")
-"""Titles that take no article before a person's name, and do before a ship's, a hotel's or an inn's."""
 
 VOTES = {
     "PERSON": (PERSON, 2.0),
@@ -105,9 +102,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 4.0
     if before == "(" and after == ")" and start > 1 and is_role(reader.text[start - 2]):
         yield OTHER, 4.0  # an office's letters
-    if before in SHIP_TITLES and start > 1 and reader.text[start - 2].lower() == "the":
-        yield OTHER, 6.0  # `the Lady Ann` sails; `Lady Ann` does not
-    elif before in RANKS and not is_rank(reader, start - 1):
+    if before in RANKS and not is_rank(reader, start - 1):
         pass  # `PC World`
     elif before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
         either = before.lower() in ALSO_OF_BODIES and reader.text[start - 2] != "-"
@@ -133,7 +128,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 4.0
     if after == "," and then == "which":
         yield PERSON, -2.0
-    if after in ("who", "whose", "whom") or (after == "," and then in ("who", "whose", "whom")):
+    whose = after in ("who", "whose", "whom") or (after == "," and then in ("who", "whose", "whom"))
+    if whose and not takes_plural(reader.doc, start, end):
         yield PERSON, 3.0
     head = head_of_name(reader.doc, start, end)
     noun = apposed_noun(head, start) if before == "," else None
@@ -190,7 +186,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield OTHER, 12.0
     if after in OFFICERS and not any(word in ORGANIZATION_WORDS or word.isupper() for word in reader.text[start:end]):
         yield OTHER, 4.0  # `Presiding Officer`
-    elif (after.lower() in ROLES and label != "GPE") or after in ORGANIZATION_HEADS:
+    elif (after.lower() in ROLES and label not in ("GPE", "LOC", "FAC")) or after in ORGANIZATION_HEADS:
         yield ORGANIZATION, 1.5
         yield PERSON, -1.0
     if after in OF_BODIES and end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON":
@@ -224,7 +220,9 @@ def _noun_behind(reader: Reader, name: Token, end: int) -> Token | None:
 
     A title that bodies and persons have says nothing without an article: `Ann Reed, publisher of the Daily Kelp,`.
     """
-    nouns = (child for child in name.rights if child.dep_ == "appos" and child.i > end and child.pos_ == "NOUN")
+    inside = (token for token in reader.doc[name.i : end] if token.tag_ in ("NNP", "NNPS"))
+    explaining = (child for token in inside for child in token.rights if child.dep_ == "appos")
+    nouns = (child for child in explaining if child.i > end and child.pos_ == "NOUN")
     noun = next(nouns, None) if reader.after(end) == "," else None
     if noun is not None and noun.lower_ in ALSO_OF_BODIES:
         return noun if any(child.dep_ in ("det", "poss") for child in noun.lefts) else None

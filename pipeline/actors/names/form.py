@@ -69,7 +69,18 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if of_town and is_team(parts) and (reader.is_sport or not knowledge.is_common(last.removesuffix("s"))):
         yield ORGANIZATION, 5.0  # `Vesna Warblers`
         yield PERSON, -3.0
-    if knowledge.country(last) and len(parts) > 2:
+    if first in SHIP_TITLES and len(parts) > 1 and reader.before(start).lower() == "the":
+        yield OTHER, 8.0  # `the Lady Ann` sails; `Lady Ann` does not
+    if is_club(reader, surface):
+        yield ORGANIZATION, 8.0
+        yield PERSON, -3.0
+    if len(parts) > 1 and last in TRADES and (knowledge.first_name(first) or not knowledge.is_common(first)):
+        yield ORGANIZATION, 5.0  # `Reed Haulage`
+    if surface in PARTS_OF_BRITAIN:
+        yield PERSON, -4.0
+    if (knowledge.country(last) and len(parts) > 2) or (
+        last in PARTS_OF_BRITAIN and parts[-2:-1] and parts[-2] in BODIES_OF_BRITAIN
+    ):
         yield ORGANIZATION, 4.0  # `Kelp Growers UK`
         yield PERSON, -2.0
     if first in PARTS_OF_STATES and last == "government":
@@ -118,7 +129,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PLACE, 5.0 if first in WATERS_AND_MOUNTAINS or last in BUILDINGS else 3.0
     elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
         given = knowledge.first_name(first)
-        if given and not (reader.label[start] in ("ORG", "") and _is_no_surname(last)):
+        if given and not (reader.label[start] in ("ORG", "FAC", "") and _is_no_surname(last)):
             yield PERSON, 2.5
         if re.fullmatch(r"[A-Z]\.", parts[1]) and len(parts) > 2:
             yield PERSON, 4.0
@@ -161,6 +172,33 @@ CLUBS = words(
     "Deportivo Atlético Atletico Athletic Sporting Dynamo Dinamo Lokomotiv Spartak Borussia Olympique Hapoel Maccabi Racing"
 )
 """First words of the names of clubs, with which no person's name begins."""
+
+SHIP_TITLES = words("Miss Lady Lord Queen King Princess Prince Empress")
+"""Titles that take no article before a person's name, and do before a ship's, a hotel's or an inn's."""
+
+CLUBS_LAST = words("United City Town Rovers Wanderers County Albion Rangers Harriers Athletic FC AFC")
+"""Last words of the names of clubs where a match is told of."""
+
+
+def is_club(reader: Reader, surface: str) -> bool:
+    """Whether a name ends as those of clubs do, and is none of a town: `Kelda Town`, but not `Cape Town`."""
+    ends = " " in surface and surface.rsplit(" ", 1)[1] in CLUBS_LAST
+    return ends and reader.is_sport and not (knowledge.town(surface) or knowledge.capital(surface))
+
+
+TRADES = words(
+    """Transport Haulage Freight Recycling Construction Engineering Roofing Scaffolding Plumbing Demolition Catering Travel
+    Coaches Bakery Brewery Farms"""
+)
+"""Last words of the names of firms that go by their owner's name."""
+
+PARTS_OF_BRITAIN = words("England Scotland Wales")
+"""What is a part of a body's name behind what it is: `Sport England`."""
+
+BODIES_OF_BRITAIN = words(
+    "Police Sport Historic Creative Healthcare NHS Transport Visit Cricket Athletics Hockey Rugby"
+)
+"""What a body is that goes by this and its part of Britain alone."""
 
 PARTS_OF_STATES = words("Scottish Welsh")
 """Parts of a state that have a government of their own."""

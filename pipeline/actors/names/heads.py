@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from pipeline.actors.name_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS
+from pipeline.actors.name_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS, words
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import POSSESSIVE
@@ -56,3 +56,34 @@ def explained_noun(doc: Doc, start: int, end: int) -> Token:
     while (noun := explained_office(head, start)) is not None and noun.i < head.i:
         head = noun  # always further left, or two nouns that explain each other would be walked for ever
     return head
+
+
+def takes_plural(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name in the singular has its verb in the plural, as bodies have and no person: `Kelda, who have won,`."""
+    name = head_of_name(doc, start, end)
+    listed = any(child.dep_ in ("cc", "conj", "appos") for child in name.children) or "and" in {
+        token.lower_ for token in doc[max(start - 3, 0) : end]
+    }
+    if name.tag_ == "NNPS" or listed:
+        return False
+    verbs = [name.head] if name.dep_ in SUBJECTS and name.i < name.head.i else []
+    if verbs and any(token.lower_ == "and" for token in doc[end : verbs[0].i]):
+        return False
+    clauses = (verb for verb in name.rights if verb.dep_ == "relcl")
+    verbs += [verb for verb in clauses if any(who.lower_ == "who" and who.dep_ in SUBJECTS for who in verb.lefts)]
+    return any(map(_is_plural, verbs))
+
+
+def _is_plural(verb: Token) -> bool:
+    """Whether a verb is in the plural for certain: not as in `if she were`, nor one that has the same form in the past."""
+    finite = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
+    subjects = sum(child.dep_ in SUBJECTS for child in verb.lefts)
+    if finite.lower_ == "were":
+        return subjects == 1 and not any(child.dep_ == "mark" for child in verb.lefts)
+    return finite.tag_ == "VBP" and subjects == 1 and finite.lower_ not in SAME_IN_THE_PAST
+
+
+SAME_IN_THE_PAST = words(
+    "put cut set let hit quit beat cost read shut hurt spread split cast bet burst shed rid thrust forecast come become run"
+)
+"""Forms of the present that are those of the past, too, or of a participle."""

@@ -17,6 +17,7 @@ from pipeline.actors.names.acronyms import acronyms_of_nouns, acronyms_of_office
 from pipeline.actors.names.bodies import evidence_of_body
 from pipeline.actors.names.evidence import evidence_here, explanation
 from pipeline.actors.names.form import evidence_of_form
+from pipeline.actors.names.lineups import line_ups
 from pipeline.actors.names.model import (
     GOVERNMENT,
     GROUP,
@@ -71,6 +72,9 @@ def settle_kinds(reader: Reader, spans: list[Span]) -> dict[str, str]:
     ):
         scores[surface][kind] += weight
         kinds[surface] = _decide(scores[surface])
+    for span, kind in line_ups(reader):
+        if (surface := reader.surface(*span)) in kinds:
+            kinds[surface] = kind
     for acronym, long in acronyms.items():
         if kinds.get(long) in (ORGANIZATION, GOVERNMENT, GROUP):
             kinds[acronym] = kinds[long]

@@ -18,7 +18,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.bodies import begins_body
 from pipeline.actors.names.evidence import REGIONS
-from pipeline.actors.names.form import CLUBS, VESSELS, is_team
+from pipeline.actors.names.form import CLUBS, VESSELS, is_club, is_team
 from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import QUOTES, Reader, speaks
@@ -39,6 +39,9 @@ def shares_of_others(
     bodies = [name for name in places if kinds[name] == ORGANIZATION]
     clubs = {name.split(" ", 1)[1] for name in bodies if " " in name and name.split()[0] in CLUBS}
     clubs |= {name.split()[-1] for name in bodies if is_team(name.split())}
+    borne = {name.rsplit(" ", 1)[1] for name in places if " " in name and kinds[name] == PERSON}
+    towns = {name.rsplit(" ", 1)[0] for name in bodies if is_club(reader, name)}
+    clubs |= {town for town in towns - borne if not knowledge.town(town)}
     stems = {name.rstrip("aeo") for name in places if kinds[name] == PLACE and " " not in name and len(name) > 4}
     ships = {name.split(" ", 1)[1] for name in places if " " in name and name.split()[0].lower() in VESSELS}
     for surface, found in places.items():
