@@ -899,6 +899,11 @@ SUBJECTS_BEFORE = [
         "Coach Ann Reed was angry. She claimed that Ned Marsh had “fallen” and said he would sue.",
         ["Ann Reed", "Ned Marsh"],
     ),
+    # whose family is told, and who is called by an age only
+    ("Paul Orlin died.\n\nInspector Tom Marsh said his family had been told.", ["Paul Orlin"]),
+    ("Paul Orlin died.\n\nInspector Tom Marsh said his family had left.", ["Tom Marsh"]),
+    ("Paul Orlin praised Ned Marsh. “I was lucky,” the 22-year-old said. He slept.", []),
+    ("Paul Orlin scored. “I was lucky,” the 22-year-old said. He slept.", ["Paul Orlin"]),
     # whose is what a clause tells right before a pronoun
     (
         (

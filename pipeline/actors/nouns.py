@@ -193,7 +193,7 @@ class _Nouns:
                 self._refer_latter(token)
                 continue
             nation = token.i not in self.at and self._nation(token)
-            if token.i in self.at or (token.tag_ not in ("NN", "NNP") and not nation and not _is_aged(token)):
+            if token.i in self.at or (token.tag_ not in ("NN", "NNP") and not nation and not pronouns.is_aged(token)):
                 continue
             left = list(token.lefts)
             if token.lower_ in GOVERNMENTS and left and token.dep_ not in ("compound", "poss"):
@@ -366,7 +366,7 @@ class _Nouns:
     def _describes(self, noun: Token) -> bool:
         """Whether a noun tells what somebody is besides an office of his: `the singer`, `the dad-of-four`, `the 22-year-old`."""
         called = noun.lower_ in DESCRIPTIONS or _called_by_office(noun) is not None
-        return called or bool(self._nation(noun)) or _is_aged(noun) or _parent_end(noun) is not None
+        return called or bool(self._nation(noun)) or pronouns.is_aged(noun) or _parent_end(noun) is not None
 
     def _described(self, noun: Token) -> Actor | None:
         """The one person who has spoken so far, whom a sentence after his own calls by what he is: `the singer said`.
@@ -377,7 +377,7 @@ class _Nouns:
         if not self._describes(noun):
             return None
         if (self.bearers[noun.lower_] and offices is None) or (
-            not _is_aged(noun) and any(self._is_used(noun, token) for token in self.doc[: noun.i])
+            not pronouns.is_aged(noun) and any(self._is_used(noun, token) for token in self.doc[: noun.i])
         ):
             return None
         before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
@@ -389,7 +389,7 @@ class _Nouns:
             spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
         if last is None or any(noun.sent.start <= ref.start < noun.left_edge.i for ref in before):
             return None
-        weak = _is_aged(noun) or _parent_end(noun) is not None or offices is not None
+        weak = pronouns.is_aged(noun) or _parent_end(noun) is not None or offices is not None
         if (not spoke <= {id(last)} or weak) and not self._is_alone(last, noun):
             return None
         if offices is not None and not any(office_head(role) in offices for role in last.roles):
@@ -574,12 +574,6 @@ class _Nouns:
         if found is None or len(near) > 1 or found.kind not in kinds:
             return None
         return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
-
-
-def _is_aged(noun: Token) -> bool:
-    """Whether a noun is said to be so many years old, or is what is left of one: `the 31-year-old welder`, `the 22-year-old`."""
-    old = (token for token in (noun, *noun.lefts) if token.lower_.endswith("old"))
-    return any("year" in token.doc[token.left_edge.i : token.i + 1].text for token in old)
 
 
 def _parent_end(noun: Token) -> int | None:

@@ -362,7 +362,9 @@ class _Reading:
 
         `He identified him`; `Reed left after hitting him`; `he said Reed had left`.
         """
-        if token.lower_.endswith("self") or token.dep_ == "poss":
+        if token.dep_ == "poss":
+            return self._who_tells_of_kin(token)
+        if token.lower_.endswith("self"):
             return set()
         verb = token.head
         if token.dep_ in SUBJECTS and token.lower_ in ("he", "she"):
@@ -391,6 +393,14 @@ class _Reading:
             if subject is None
             else {self.means[word.i] for word in (subject, *subject.conjuncts) if word.i in self.means}
         )
+
+    def _who_tells_of_kin(self, token: Token) -> set[int]:
+        """Who says that somebody's family knows of it, which is another one's: `police chief Reed said | his family was told`."""
+        knows, says = token.head.head, token.head.head.head
+        told = token.head.dep_ == "nsubjpass" and knows.lemma_ in INFORMING and knows.dep_ == "ccomp"
+        if not told or token.head.lower_ not in KIN_OF_THE_DEAD:
+            return set()
+        return {self.means[child.i] for child in says.lefts if child.dep_ in SUBJECTS and child.i in self.means}
 
     def by_grammar(self, token: Token, gender: str) -> int | None:
         """Person whom a pronoun that opens a sentence can only mean: the subject named behind it."""
@@ -687,6 +697,12 @@ def is_some_person(noun: Token) -> bool:
     return indefinite and any(word.lower_ == "who" for verb in relatives for word in verb.lefts)
 
 
+def is_aged(noun: Token) -> bool:
+    """Whether a noun is said to be so many years old, or is what is left of one: `the 31-year-old welder`, `the 22-year-old`."""
+    old = (token for token in (noun, *noun.lefts) if token.lower_.endswith("old"))
+    return any("year" in token.doc[token.left_edge.i : token.i + 1].text for token in old)
+
+
 def _opens_anew(token: Token) -> bool:
     """Whether a pronoun is a main subject or source, so that nothing in its own sentence governs it: `..., she said`."""
     if token.head.lower_ == "to" and token.head.head.lower_ == "according":
@@ -794,6 +810,10 @@ WHOSE = {
     "wife": words("husband"),
 }
 """For a relative, what those are to him whose relative he is: a father's are sons and daughters."""
+
+INFORMING = words("tell inform notify alert")
+KIN_OF_THE_DEAD = words("family relatives parents wife husband kin")
+"""Who is told what has happened to somebody."""
 
 OWNED = words("my his her our their")
 

@@ -78,7 +78,7 @@ class _Pronouns:
             and (
                 self._is_unread(token)
                 if token.tag_ == "NNP" and token.text not in FAMILY
-                else token.tag_ == "NN" and self._is_unnamed(token)
+                else (token.tag_ == "NN" and self._is_unnamed(token)) or self._is_age(token)
             )
         ]
         found = pronouns.resolve(self.doc, people, quoted(self.doc))
@@ -127,6 +127,11 @@ class _Pronouns:
         return not (after and after.actor.kind == PERSON) and not any(
             child.dep_ == "appos" and child.i in self.at for child in token.children
         )
+
+    @staticmethod
+    def _is_age(token: Token) -> bool:
+        """Whether somebody is called by his age only: `the 22-year-old said`."""
+        return token.dep_ in SUBJECTS and token.lower_ == "old" and pronouns.is_aged(token)
 
     @staticmethod
     def _is_unread(token: Token) -> bool:
