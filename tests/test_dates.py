@@ -79,9 +79,7 @@ CASES = {
         ("the Harbour Monthly", []),
         ("the March quarter of 2019, a May quarter", [("the March quarter of 2019", "2019-Q1"), ("May", "2024-05")]),
         ("in the winter of 2017-18", [("the winter of 2017-18", "2017-WI")]),
-        ("it may last the winter", [("the winter", "2024-WI")]),
         ("from 6pm until noon on Monday", [("6pm", "2024-10-25T18:00"), ("noon on Monday", "2024-10-21T12:00")]),
-        ("at 512 for 9 dec, due for 9 dec", [("9 dec", "2024-12-09")]),
         ("in USA TODAY", []),
         ("the week 31, and her now-adult son", []),
         ("above the age of 50 years, aged two months", []),
@@ -423,14 +421,6 @@ def test_by_the_weekend_is_not_last_weekend():
     assert days(parsed(*rain, ("over", "IN", "prep", 1), *end), monday) == ["2024-W42-WE"]
     will = [("It", "PRP", "nsubj", 2), ("will", "MD", "aux", 2), ("rain", "VB", "ROOT", 2)]
     assert days(parsed(*will, ("by", "IN", "prep", 2), *end), monday) == ["2024-W43-WE"]
-
-
-def test_in_ten_years_of_a_speech_long_ago():
-    told = [("In", "IN", "prep", 3), ("1946", "CD", "pobj", 0), ("they", "PRP", "nsubj", 3), ("said", "VBD", "ROOT", 3)]
-    time = [("in", "IN", "prep", 6), ("ten", "CD", "nummod", 9), ("years", "NNS", "pobj", 7), ("time", "NN", "dep", 9)]
-    for modal, value in ("would", "XXXX"), ("will", "2034"):
-        clause = [("it", "PRP", "nsubj", 6), (modal, "MD", "aux", 6), ("open", "VB", "ccomp", 3)]
-        assert days(parsed(*told, *clause, *time), FRIDAY) == ["1946", value]
 
 
 def test_what_is_expected_by_a_holiday_is_expected_by_the_coming_one():

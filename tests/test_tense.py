@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from pipeline.dates.tense import TENSE, awaited, foretold, of_saying, tense_of, will_be
+from pipeline.dates.tense import TENSE, awaited, of_saying, tense_of, will_be
 
 VOCAB = spacy.blank("en").vocab
 
@@ -97,11 +97,6 @@ def test_what_is_expected_lies_ahead_in_any_tense():
     vote = "{} vote/vote/NN/dobj/0 before/before/IN/prep/1 May/May/NNP/pobj/2"
     assert awaited(parsed(vote.format("expected/expect/VBD/ROOT/0"))[-1])
     assert not awaited(parsed(vote.format("lost/lose/VBD/ROOT/0"))[-1])
-
-
-def test_what_somebody_foretold():
-    assert foretold(parsed("would/would/MD/aux/1 win/win/VB/ROOT/1 in/in/IN/prep/1 years/year/NNS/pobj/2")[-1])
-    assert not foretold(parsed("will/will/MD/aux/1 win/win/VB/ROOT/1 in/in/IN/prep/1 years/year/NNS/pobj/2")[-1])
 
 
 def test_the_day_of_a_saying():

@@ -12,7 +12,6 @@ from pipeline.dates.tense import (
     REPORTS,
     awaited,
     decreed,
-    foretold,
     of_saying,
     plays,
     side_of_event,
@@ -116,11 +115,6 @@ class Context:
         """Tell the last day of what is not over: `will be shut until the 31st`, `has extended the rule until the 31st`."""
         over = tense_of(self.text.root(x.first, x.last)) == "past"
         return self.text.has(x.first - 1, "UNTIL") and (self.announced(x) or not over)
-
-    def told_then(self, x: Expression) -> bool:
-        """Tell what somebody foretold in a year or day long past, named before in the sentence: `would open in ten years`."""
-        past = self.focus and self.published and (self.published - self.focus.last).days > RECENT
-        return bool(past and self.same_sentence(x) and foretold(self.text.root(x.first, x.last)))
 
     def told_of(self, x: Expression) -> date | None:
         """Give the day in a year said before, in the same paragraph, from which the text goes on in the past tense."""

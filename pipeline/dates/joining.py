@@ -159,15 +159,9 @@ def relate(text: Text, found: list[Expression]) -> None:
             a.base = b  # 2 p.m. on the last Friday in August
         if a.form == "calendar" and _is_weekday(a) and not a.which and _lies_in_month(text, a, b, LINKS.get(gap)):
             a.base = b
-        if (
-            a.form == "calendar"
-            and a.month
-            and b.form == "holiday"
-            and not b.base
-            and b.year is None
-            and RANGE.fullmatch(gap)
-        ):
-            b.joined = "range"
+        undated = b.form == "holiday" and not b.base and b.year is None
+        if a.form == "calendar" and a.month and undated and RANGE.fullmatch(gap):
+            b.joined = "range"  # from September until Easter
         if a.form != "calendar" or b.form != "calendar" or not JOINED_DATES.fullmatch(gap):
             continue
         ranging = RANGE.fullmatch(gap) or text.has(a.first - 1, "BETWEEN")
@@ -178,8 +172,6 @@ def relate(text: Text, found: list[Expression]) -> None:
             b.joined = "range" if ranging else ""
         elif a.month and b.month and a.year is None and not a.base and b.base:
             a.base = b.base
-        elif a.day and not a.month and b.month and b.day:
-            a.month, a.year = b.month, b.year
         elif a.month and b.month and b.year is None:
             b.joined = "range" if ranging else "list"
             a.until = b if ranging and not a.base and not b.base else None

@@ -103,8 +103,6 @@ def calendar(m: Match) -> Found:
     text, month, day, year = m.text, m.month(), m.number("day"), m.year()
     if day is not None and not 1 <= day <= 31:
         return
-    if text.words[m.last - 1] == "dec" and text.has(m.first - 1, "FOR") and text.has(m.first - 2, "DIGITS"):
-        return  # declared at 512 for 9 dec
     one = m.expression("calendar", year=year, month=month, day=day, weekday=m.weekday())
     other = m.number("other")
     if other is None:
@@ -259,8 +257,6 @@ def season(m: Match) -> Found:
     text, at, season, which, year = m.text, m.at("season"), m.word("season"), m.which(), m.year()
     if m.words("which") == ["the"] and text.has(m.last, "BEFORE AFTER"):
         return  # the summer after the flood
-    if m.words("which") == ["last", "the"]:
-        return  # it will last the winter
     pointed = which or year is not None or m.words("mod") or m.words("which")
     if not pointed and not text.has(m.first - 1, "IN BY SINCE UNTIL DURING OVER"):
         return

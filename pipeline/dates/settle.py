@@ -281,8 +281,6 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
     if anchor is None:
         return Settled(None, "unanchored", value)
     options = [part_of_year(x.unit, anchor.year + i, x.number) for i in (-2, -1, 0, 1)]
-    if x.unit != "season" and x.which in ("last", "next", "this"):
-        return Settled(options[2 + STEP[x.which]], basis, value)
     if x.which == "this":
         now = (p for p in options if p and p.first <= anchor <= p.last)
         return Settled(next(now, options[2]), basis, value)
@@ -295,8 +293,6 @@ def _settle_offset(x: Expression, ctx: Context) -> Settled:
     value = UNKNOWN.get(unit, "XXXX")
     if x.count is None:
         return Settled(None, "explicit", {"last": "PAST_REF", "next": "FUTURE_REF"}.get(x.which, value))
-    if x.which == "next" and ctx.told_then(x):
-        return Settled(None, "unanchored", value)
     base, basis = _offset_base(x, unit, ctx)
     steps = round(x.count * factor) * (-1 if x.which in ("last", "previous") else 1)
     if base is None:

@@ -41,7 +41,6 @@ EXPECTS = frozenset(
 
 MODALS = frozenset("will 'll ’ll wo shall may might could should would must can ca".split())
 WILL = frozenset("will 'll ’ll".split())
-FORETELLING = frozenset("would 'd ’d could might should".split())
 PERFECT = frozenset("have has had 've ’ve having".split())
 PRESENT_BE = frozenset("is are 's ’s 're ’re am be".split())
 PLANNED = frozenset("schedule expect set plan slate".split())
@@ -182,12 +181,6 @@ def of_saying(token: Token | None, sayings: frozenset[str] = SAYINGS) -> bool:
     """Tell the day of a saying, not of what is told: `police said on Wednesday`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
     return verb is not None and verb.lemma_ in sayings
-
-
-def foretold(token: Token | None) -> bool:
-    """Tell a date of what somebody said would be: `would be judged in ten years`."""
-    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
-    return verb is not None and any(child.lower_ in FORETELLING for child in verb.children)
 
 
 def to_come(token: Token | None) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from pipeline.figures.nouns import after_noun
 from pipeline.figures.numerals import ARTICLES, COLLECTIVE, NOUNS, STARTERS
-from pipeline.figures.quantities import GROWS, OF_AGE, SUBJECTS, Quantities, Quantity
+from pipeline.figures.quantities import GROWS, OF_AGE, Quantities, Quantity
 from pipeline.figures.units import DURATION
 
 
@@ -153,13 +153,9 @@ def _is_topic(p: Quantities, quantity: Quantity, word: Token, text: str) -> bool
     if attached and _takes(word.head, text):
         return True
     before = word.nbor(-1) if word.i else None
-    subject = p.token(quantity.end - 1).head
-    clause = not attached and subject.dep_ in SUBJECTS and subject.i > word.i  # "argued about 40 jobs would go"
     direct = True
     while before is not None and not before.is_punct:
         if _takes(before, text):
-            if clause and not (before.dep_ in SUBJECTS and before.pos_ == "NOUN"):
-                return False
             somebody = before.lemma_.lower() in OF_SOMEBODY and before.pos_ == "VERB" and not _is_passive(before)
             people = quantity.counted is not None and p.doc[quantity.counted[1]].lower_ in OF_AGE
             somebody |= before.lemma_.lower() in {"ask", "warn"} and people and not _is_passive(before)

@@ -288,8 +288,6 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
         return True
     if _is_symbol(p, quantity):
         return True
-    if p.at(i - 1) in DASHES and p.touching(i) and p.touching(i - 1) and p.at(i - 2) in LABELS:
-        return True  # the day-five pitch
     if p.at(quantity.start - 1) == "." and p.at(quantity.start - 2) in {"no", "nos"}:
         return True
     if before is not None and digits and before.text in NAMING and not p.counts(i, end):
@@ -310,8 +308,6 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
         return False
     if p.phrase_before(quantity.start, BOUNDS_BEFORE)[0]:
         return False
-    if not digits and p.words[i][0].isupper() and after_name:
-        return True
     if before.tag_ in NOUNS and (token.head.i == before.i or before.lower_ in LABELS):
         return not p.in_date(quantity.start - 1)  # last week three left
     model = before.tag_ == "NNP" and p.words[i].isdigit() and quantity.value >= 100

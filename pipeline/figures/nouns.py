@@ -120,10 +120,7 @@ def _measured(p: Quantities, quantity: Quantity, *, bare: bool) -> tuple[int, in
         head = head.head
     if head.lemma_.lower() not in MEASURING | MAKES_GROW:
         return None
-    subjects = p.subjects(head, first)
-    for subject in subjects:
-        if subject.ent_type_ == "GPE" and len(subjects) > 1:
-            continue  # the place of a dateline: "LONDON (Wire) - Fares will rise by 4%"
+    for subject in p.subjects(head, first):
         measured = subject.dep_ == "nsubjpass" or head.lemma_.lower() in MEASURING
         if (
             subject.tag_ in NOUNS

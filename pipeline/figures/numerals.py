@@ -408,8 +408,6 @@ class Numerals:
         low, end = VAGUE[self.at(i)], i + 1
         if self.at(i) in {"tens", "scores"} and self.at(i + 1) != "of":
             return None
-        if self.at(i) == "scores" and self.token(i).tag_ != "NNS":
-            return None
         while self.at(end) == "of" and self.at(end + 1) in VAGUE:
             low, end = low * VAGUE[self.at(end + 1)], end + 2
         return Number(i, end, Decimal(low), "vague", low, Decimal(10 * low))
