@@ -10,7 +10,7 @@ what is new or failed. What `extract` does is not known here, and who runs it is
 import fcntl
 import hashlib
 import shutil
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -113,16 +113,19 @@ def collect(articles: pa.Table, store: Path, *, shards: Sequence[str] = SHARDS) 
     """Tables of `EXTRACTED` for the articles of some shards, as `read` has kept them; raises NotRead if it has not."""
     folder = _folder(store)
     held = _held(folder, shards)
-    needed: dict[Path, list[str]] = {}
-    missing: Counter[str] = Counter()
-    for shard, rows in _by_shard(_placed(articles, shards)):
-        for key in _keys(rows):
-            if key in held:
-                needed.setdefault(held[key], []).append(key[0])
-            else:
-                missing[shard] += 1
-    if missing:
-        raise NotRead(", ".join(f"{count} articles of shard {shard}" for shard, count in sorted(missing.items())))
+    # Where articles are placed costs a look at every text; of all shards, every article is wanted.
+    wanted = articles if set(shards) == set(SHARDS) else _placed(articles, shards)
+    keys = _keys(wanted)
+    if any(key not in held for key in keys):
+        missing = {
+            shard: sum(key not in held for key in _keys(rows)) for shard, rows in _by_shard(_placed(articles, shards))
+        }
+        raise NotRead(
+            ", ".join(f"{count} articles of shard {shard}" for shard, count in sorted(missing.items()) if count)
+        )
+    needed: dict[Path, list[str]] = defaultdict(list)
+    for key in keys:
+        needed[held[key]].append(key[0])
     found = {model.table_name(): [model.arrow_schema().empty_table()] for model in EXTRACTED}
     for part in sorted(needed):
         members, *tables = _read(part, 1 + len(EXTRACTED))

@@ -61,10 +61,6 @@ class Candidate:
         normal = person_tokens if self.family == "person" else organization_tokens
         return [normal(name) for name in {self.name: 0, **self.names}]
 
-    def fullest(self) -> tuple[str, ...]:
-        """Find the fullest of its names."""
-        return max(self.forms(), key=lambda parts: (min(len(parts), 5), len("".join(parts)), parts))
-
 
 @dataclass(slots=True)
 class Cluster:
@@ -146,12 +142,18 @@ def read_candidates(entities: pa.Table, articles: pa.Table) -> list[Candidate]:
         )
     found.sort(key=lambda one: (one.day or date.max, one.article, len(one.id), one.id))
     _settle_families(found)
-    support = Counter(form for one in found for form in set(one.forms()))
-    both = [(one, one.fullest()) for one in found]
+    forms = [one.forms() for one in found]
+    support = Counter(form for own in forms for form in set(own))
+    both = [(one, max(own, key=_fullness)) for one, own in zip(found, forms, strict=True)]
     surnames = Counter(full[-1] for one, full in both if one.family == "person" and len(full) > 1)
     for one, full in both:
         one.full = _supported(one, full, support, surnames)
     return found
+
+
+def _fullness(name: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
+    """By which the fullest of an actor's names is chosen."""
+    return min(len(name), 5), len("".join(name)), name
 
 
 def _votes(candidates: Iterable[Candidate]) -> dict[tuple[str, ...], Counter[tuple[str, str]]]:
