@@ -226,6 +226,14 @@ def test_forms(nlp, text, expected):
             "Halden said voting was calm, although she expressed concern about the weather.",
             ["voting was calm", "concern about the weather"],
         ),
+        (
+            "Police said the man was drunk and accused his wife of theft.",
+            ["the man was drunk and accused his wife of theft"],
+        ),
+        (
+            "Police said the man entered the shop and he demanded cash.",
+            ["the man entered the shop and he demanded cash"],
+        ),
         ("Halden said the plan was sound and would go ahead.", ["the plan was sound and would go ahead"]),
         ("Halden said she was tired and wanted a new ferry.", ["she was tired and wanted a new ferry"]),
         ("Halden said voting was calm, although it was late.", ["voting was calm, although it was late"]),

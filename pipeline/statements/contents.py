@@ -332,7 +332,8 @@ def _is_others(p: Parse, v: int, k: int) -> bool:
 def _is_deed(p: Parse, v: int, i: int) -> bool:
     """Whether a verb tells what else the speaker did.
 
-    That is: behind a modal; behind a comma, or a state, where “he said he …” speaks of himself; what he did not say
+    That is: behind a modal; behind a comma, or a state, where “he said he …” speaks of himself; behind what a thing is (“said it
+    was a farce | and accused Holt”, not “said the man was drunk and accused Holt”); what he did not say
     (“denied it but would not say why”, “said it was safe but declined to show it”); and a denial with an object, behind a
     passive, which has none (“said 40 had been affected | and rejected the claim”).
     """
@@ -355,7 +356,8 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
         himself = any(p.dep[c] == "nsubj" and p.lower[c] in ("he", "she", "they") for c in p.children[h])
         apart = p.lower[_and_did(p, i) - 1] == ","
         promised = h == p.head[i] and p.lemma[h] in STATES and says.act in ("demand", "promise") and _and_did(p, i) > 0
-        stated = p.head[i] == h and p.lemma[h] == "be" and _and_did(p, i) > 0  # said it was absurd | and accused Holt
+        thing = any(p.dep[c] == "attr" or (p.dep[c] in SUBJECTS and p.pos[c] == "PRON") for c in p.children[h])
+        stated = p.head[i] == h and p.lemma[h] == "be" and thing and _and_did(p, i) > 0
         if _is_told(p, i) and p.head[h] == v and (stated or (himself and (apart or promised))):
             return True
         if apart:
@@ -406,7 +408,11 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
     quotes = said < p.n and p.quote[said] >= 0
     whom = "whom" in lexicon("verb")[p.lemma[i]].constructions and any(p.dep[c] == "xcomp" and c > i for c in children)
     own = next((c for c in children if p.dep[c] in SUBJECTS and c < i), None)
-    told = own is not None and p.dep[i] == "conj" and p.tag[i] == p.tag[v] and _is_told(p, i) and p.lemma[i] != "show"
+    h, joined = p.head[i], own is not None and p.dep[i] == "conj" and p.tag[i] == p.tag[v]
+    alike = (
+        p.form(h) == p.form(i) and p.lemma[h] != "be" and "," not in p.lower[i - 6 : i]
+    )  # said he came and he begged
+    told = joined and not alike and _is_told(p, i) and p.lemma[i] != "show"
     if not quotes and not whom and not told and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
         return 0
     k = p.left[own] if own is not None else i
