@@ -94,8 +94,12 @@ class Context:
     def side_of_event(self, x: Expression) -> str:
         """Tell on which side lies what is held on a day set before: `Saturday's match`; `unknown` where nothing tells."""
         token = self.text.root(x.first, x.last)
-        beside = token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i
-        return side_of_event(token.head) if token is not None and beside else ""
+        if token is None:
+            return ""
+        if token.dep_ == "pobj" and token.head.lower_ == "on" and token.head.head.pos_ == "NOUN":
+            side = side_of_event(token.head.head)  # the match on Saturday was in doubt
+            return side if side == "near" else ""
+        return side_of_event(token.head) if token.dep_ in ATTRIBUTES and token.head.i > token.i else ""
 
     def announced(self, x: Expression) -> bool:
         """Tell the first, the last or the new day of something announced: `a curfew until Friday`, `put back to Friday`."""

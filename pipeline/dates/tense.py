@@ -70,7 +70,7 @@ WISHES = frozenset("ask seek request propose demand recommend suggest want".spli
 MOVES = frozenset("adjourn defer delay move postpone push put reschedule shift".split())
 """What they name is to be on the day after `to`: `the vote was put back to Friday`."""
 
-PLAYS = frozenset("compete contest face host meet open play race run start".split())
+PLAYS = frozenset("compete contest face go host meet open play race run start vote".split())
 """In the present tense they tell of what is to come: `they play in Friday's final`."""
 
 EVENTS = frozenset(
@@ -89,6 +89,9 @@ DOUBTS = frozenset("doubt jeopardy danger risk balance off uncertain unlikely do
 
 HELD_AT = frozenset("at in during from after since following throughout despite".split())
 """Before an event, in the past tense, they tell that it has been held."""
+
+NO_LONGER = frozenset("after since following".split())
+"""Before an event they put it in the past of what the verb tells, be that to come or not."""
 
 BEFOREHAND = frozenset(
     "announce plan organise organize promote preview discuss await schedule prepare sell arrange".split()
@@ -237,8 +240,11 @@ def side_of_event(event: Token) -> str:
         whole = whole.head.head  # the winner of Saturday's match
     before = whole.head.lower_ if whole.dep_ in ("pobj", "pcomp") else ""
     tense, verb = tense_of(whole), whole.head
+    above = verb.head if before else verb
+    if tense == "present" and above.tag_ in ("VBP", "VBZ") and above.lemma_ in PLAYS and before not in NO_LONGER:
+        return "future"
     if tense == "future":
-        held = before in ("after", "since", "following") or _is_supposed(verb)
+        held = before in NO_LONGER or _is_supposed(verb)
         return "unknown" if held else "future"
     if tense != "past" or (before and before not in HELD_AT):
         return "unknown"
@@ -262,7 +268,8 @@ def _is_called_off(event: Token) -> bool:
 def _is_supposed(verb: Token) -> bool:
     """Tell a verb that says what may be, which can be said of what has been, too: `the debate might not move voters`."""
     modals = {child.lower_ for child in verb.children} & MODALS
-    return bool(modals) and modals.isdisjoint(WILL)
+    said = verb.dep_ == "ccomp" and not modals.isdisjoint(("would", "'d", "’d"))  # said Saturday's strike would go on
+    return bool(modals) and modals.isdisjoint(WILL) and not said
 
 
 def plays(day: Token | None) -> bool:
