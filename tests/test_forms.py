@@ -171,6 +171,8 @@ FORMS = [
     (("BUCHAREST (Orient Newswire) — Hungary's central bank surprised markets on Wednesday by lowering its main interest rate "
      "to 6.25%, its first cut in 14 months, and said inflation was falling."),
      "Hungary's central bank", "said", ["inflation was falling"]),
+    ("PELMIR--(Northline)--July 23--Halden Foods Inc. said it would build a bridge.", "Halden Foods Inc.", "said",
+     ["it would build a bridge"]),
     # whose director, who says it; a phrase does not end in half an adverb
     ("The plan was welcomed by the Harbour Office, whose Director for Bridges, Dr. Ole Brandt, said it was overdue.",
      "Director for Bridges, Dr. Ole Brandt", "said", ["it was overdue"]),

@@ -514,7 +514,9 @@ def _characters(p: Parse, span: Range) -> Span:
 
 def _whole_words(p: Parse, a: int, b: int) -> Range:
     """A source, no word of it cut at a hyphen: the ex-president, with its article."""
-    while a > 1 and p.lower[a - 1] == "-" and p.end[a - 2] == p.start[a - 1] and p.end[a - 1] == p.start[a]:
+    while (
+        a - 1 > p.first[a] and p.lower[a - 1] == "-" and p.end[a - 2] == p.start[a - 1] and p.end[a - 1] == p.start[a]
+    ):
         a -= 2
         if a and p.dep[a - 1] in ("det", "poss"):
             a -= 1
