@@ -210,6 +210,10 @@ KINDS = [
     ("the former [FAC|Canal Row] actress left", {}, {}, []),
     ("he steered the Miss [PERSON|Odile] to land", {}, {}, []),
     ("he steered Miss [PERSON|Odile] to land", {}, {}, [("person", "Odile")]),
+    ("patrols in the [ORG|Vesnin Channel] left", {}, {}, []),
+    ("a film on the [ORG|Vesnin Channel] left", {}, {}, [("organization", "Vesnin Channel")]),
+    ("an inspector at the [ORG|Health Water] left", {}, {}, [("organization", "Health Water")]),
+    ("an end of the [ORG|Health Water] left", {}, {}, []),
     # roads, eras and points
     ("keep off the [ORG|A77] today", {}, {}, []),
     ("keep off the [ORG|M23] today", {}, {}, [("organization", "M23")]),

@@ -19,6 +19,7 @@ from pipeline.actors.name_words import (
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PLACE_PREPOSITIONS,
+    PLACE_WORDS,
     PORTFOLIOS,
     PORTFOLIOS_OF,
     RANKS,
@@ -170,6 +171,14 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     elif before.lower() == "the":
         yield ORGANIZATION, 1.0
         yield PERSON, -3.0
+    if before.lower() == "the" and start > 2 and reader.text[start - 2] == "at" and is_role(reader.text[start - 3]):
+        yield ORGANIZATION, 1.5  # `an inspector at the Kelp and Water Executive`
+    if (
+        before.lower() == "the"
+        and reader.text[end - 1] in PLACE_WORDS
+        and reader.text[start - 2].lower() in PLACE_PREPOSITIONS
+    ):
+        yield PLACE, 1.0  # `in the Kelda Channel`
     if _is_of_title(reader, start, end):
         yield ORGANIZATION, 3.0  # `told The Daily Kelp`
     if before.lower() in ("a", "an") and reader.text[end - 1] in MEMBERS and head.i < end:
