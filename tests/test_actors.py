@@ -979,6 +979,16 @@ IT_SPEAKS = [
     ("Schools will shut, the mayor said.\n\nMayor Ann Reed spoke.", "the mayor", "Ann Reed"),
     ("Schools will shut, the mayor said.\n\nTom Orlin met Mayor Ann Reed.", "the mayor", None),
     ("Schools will shut, the mayor said.\n\nDeputy mayor Ann Reed met a mayor.", "the mayor", None),
+    (
+        "Marsh Foods met Orlin Foods.\n\nTidewater League accused Marsh Foods of waste. It found that the company leaked.",
+        "the company",
+        "Marsh Foods",
+    ),
+    (
+        "Orlin Foods left.\n\nTidewater League accused Marsh Foods and Orlin Foods of waste. It found that the company leaked.",
+        "the company",
+        None,
+    ),
     ("Tidewater Fund said the price was low. It accused the board of waste.", "It", "Tidewater Fund"),
     ("Tidewater Fund said the price was low. It asked for a meeting.", "It", "Tidewater Fund"),
     ("Tidewater Fund sold a ship. It sank.", "It", None),

@@ -570,7 +570,17 @@ class _Nouns:
         found = next(iter(near.values()), None)
         if len(near) > 1 and noun.lower_ in COMPANIES:
             found = subject_before(self.article, noun)
-            return found if found and found.kind == ORGANIZATION and not _is_no_company(found) else None
+            if found is None or found.kind != ORGANIZATION or not _is_no_company(found):
+                return found if found is not None and found.kind == ORGANIZATION else None
+            start = self.doc[
+                noun.sent.start - 1
+            ].sent.start  # `The League accused X of waste. It said that the company`
+            last = {
+                id(ref.actor): ref.actor
+                for i in range(start, noun.i)
+                if (ref := self.at.get(i)) and id(ref.actor) in near
+            }
+            return next(iter(last.values())) if len(last) == 1 else None
         if found is None or len(near) > 1 or found.kind not in kinds:
             return None
         return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
