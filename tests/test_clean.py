@@ -217,6 +217,7 @@ SINCE = " since the flood of last week, the council said in a note to those who 
         ("(NLN) - Port Elm, NY, May 3 - The bridge is closed.", "Port Elm", None),
         ("(NLN) - It is late - The bridge is closed.", None, None),
         ("Graz, May 3 - The bridge is closed.", None, None),
+        ("GRAZ – 3 May 2031: The bridge is closed.", "GRAZ", date(2031, 5, 3)),
         ("Mira Oduya, 3 March 1931 – 5 May 2001", None, None),
         ("Born March 3, 1931 – The bridge is closed.", None, None),
         ("PELMIR--(Northline)--May 3--Norvane Foods Inc. said it is closed.", "PELMIR", None),

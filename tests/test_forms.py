@@ -184,6 +184,8 @@ FORMS = [
     ("The company is building a plant in Norvane, which it said would employ 300 people.", "it", "said",
      ["a plant in Norvane", "would employ 300 people"]),
     ("Halden rejected the criticism within hours.", "Halden", "rejected", ["the criticism"]),
+    ("Halden denied the claim within the meaning of the charter.", "Halden", "denied",
+     ["the claim within the meaning of the charter"]),
     ("Halden announced a vote within weeks.", "Halden", "announced", ["a vote within weeks"]),
     ("Norvane believes that the strait is its own, a claim both governments reject.", "both governments", "reject",
      ["the strait is its own"]),

@@ -467,6 +467,22 @@ def test_a_person_is_named_whole_and_without_title(nlp, text, expected):
     assert not [entity for entity in found if entity.kind != "person"]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "Tarn Challenger Kelli Holt: Close the Mine, ‘Stop the Cranes.’\n\nThe weather was fine and Kelli Holt left.",
+            2,
+        ),
+        ("Kelli Holt left. They met in Kelli Holt Street in May.", 1),
+    ],
+)
+def test_whom_a_place_is_named_after_is_not_there_but_who_is_in_a_headline(nlp, text, times):
+    (doc,) = annotate.annotate([text], nlp)
+    assert [text[one.start_char : one.end_char] for one in actors.find_actors(doc).mentions] == ["Kelli Holt"] * times
+
+
 NOT_PERSONS = [
     # places behind a person
     ("Ann Walsh (52), of Elm Park, Rathmoyle, pleaded guilty.", [("person", "Ann Walsh")]),

@@ -214,7 +214,7 @@ def _is_on_day(p: Parse, a: int, b: int) -> bool:
     Not: in 2019.
     """
     return (
-        p.lower[a] == "within"
+        p.is_soon(a, b)
         or p.ent[a] == "DATE"
         or any(p.lower[i] == "on" and p.ent[i + 1] == "DATE" for i in range(a, b - 1))
     )

@@ -661,7 +661,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         ):
             end = p.right[c] + 1
             if cue.act in ("accuse", "confirm", "deny", "praise"):  # rejected the criticism | within hours
-                soon = (d for d in p.children[c] if d > c and p.lower[d] == "within" and p.right[d] + 1 == end)
+                soon = (d for d in p.children[c] if d > c and p.is_soon(d, end))
                 end = next(soon, end)
             for d in p.children[v]:  # “announced steps | to tighten sales”: what the parser hung on the verb
                 if d >= end and p.left[d] == end and p.quote[end] < 0:

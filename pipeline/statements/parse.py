@@ -169,6 +169,10 @@ class Parse:
                 near = i
             self.after[i] = near
 
+    def is_soon(self, a: int, b: int) -> bool:
+        """Whether tokens `a` to `b` tell how soon something was: within hours; not: within the law."""
+        return self.lower[a] == "within" and self.right[a] + 1 == b and self.ent[b - 1] in ("DATE", "TIME")
+
     def form(self, verb: int) -> tuple[str, str]:
         """First auxiliary (`""` for none) and tag of a verb: what verbs of one subject that are joined by “and” share."""
         aux = next((self.lemma[c] for c in self.children[verb] if self.dep[c] in ("aux", "auxpass")), "")

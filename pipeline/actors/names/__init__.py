@@ -51,7 +51,7 @@ def find_names(doc: Doc) -> Names:
         else:
             for name in _inside(reader, start, end, kinds) if kind != PLACE else ():
                 add(name)
-            if end - start > 1 and "-" not in reader.text[start:end]:
+            if end - start > 1 and not _may_hold_persons(reader, start, end):
                 covered[start:end] = [True] * (end - start)  # whom a place or thing is named after is not there
     surnames: dict[str, int] = {}
     for name in names:
@@ -109,16 +109,22 @@ def _companies(reader: Reader, kinds: dict[str, str]) -> Iterator[Name]:
                 yield Name(i, i + 1, ORGANIZATION)
 
 
-def _inside(reader: Reader, start: int, end: int, kinds: dict[str, str]) -> Iterator[Name]:
-    """Names of bodies known from elsewhere in the document inside a span that as a whole is none.
+def _may_hold_persons(reader: Reader, start: int, end: int) -> bool:
+    """Whether persons inside the name of a thing are meant: who leads it, not whom it is named after.
 
-    Whom a thing is named after is not meant, but who leads it: `the Reed-Orlin government`.
+    `the Reed-Orlin government`; and in a headline, where all words have capitals, it may be no name: `Tarn Challenger Ann Reed`.
     """
+    return reader.headline[start] or "-" in reader.text[start:end]
+
+
+def _inside(reader: Reader, start: int, end: int, kinds: dict[str, str]) -> Iterator[Name]:
+    """Names of actors known from elsewhere in the document inside a span that as a whole is none."""
+    persons = _may_hold_persons(reader, start, end)
     i = start
     while i < end:
         for stop in range(end, i, -1):
             kind = kinds.get(reader.surface(i, stop)) if stop - i < end - start else None
-            if kind in ACTORS and kind is not None and (kind != PERSON or "-" in reader.text[start:end]):
+            if kind in ACTORS and kind is not None and (kind != PERSON or persons):
                 yield Name(i, stop, kind)
                 i = stop - 1
                 break
