@@ -15,6 +15,7 @@ from pipeline.actors.names.acronyms import explained_acronyms
 from pipeline.actors.names.candidates import find_candidates
 from pipeline.actors.names.kinds import settle_kinds
 from pipeline.actors.names.known import is_namesake, known_names
+from pipeline.actors.names.lineups import line_ups
 from pipeline.actors.names.model import ACTORS, COUNTRY, ORGANIZATION, PERSON, PLACE, Name, Names
 from pipeline.actors.names.offices import SUBJECTS
 from pipeline.actors.names.reader import QUOTES, Reader
@@ -30,8 +31,9 @@ def find_names(doc: Doc) -> Names:
     """
     reader = Reader(doc)
     fixed = known_names(reader)
-    spans = find_candidates(reader, fixed)
-    kinds = settle_kinds(reader, spans)
+    sides = list(line_ups(reader))
+    spans = find_candidates(reader, fixed, sides)
+    kinds = settle_kinds(reader, spans, sides)
     nations = find_nations(reader.text, (surface for surface, kind in kinds.items() if kind == PLACE))
     covered = [False] * len(doc)
     names: list[Name] = []
@@ -49,9 +51,10 @@ def find_names(doc: Doc) -> Names:
         elif kind in ACTORS:
             add(Name(start, end, kind))
         else:
-            for name in _inside(reader, start, end, kinds) if kind != PLACE else ():
+            persons = _may_hold_persons(reader, start, end)
+            for name in _inside(reader, start, end, kinds, persons=persons) if kind != PLACE else ():
                 add(name)
-            if end - start > 1 and not _may_hold_persons(reader, start, end):
+            if end - start > 1 and not persons:
                 covered[start:end] = [True] * (end - start)  # whom a place or thing is named after is not there
     surnames: dict[str, int] = {}
     for name in names:
@@ -117,9 +120,8 @@ def _may_hold_persons(reader: Reader, start: int, end: int) -> bool:
     return reader.headline[start] or "-" in reader.text[start:end]
 
 
-def _inside(reader: Reader, start: int, end: int, kinds: dict[str, str]) -> Iterator[Name]:
-    """Names of actors known from elsewhere in the document inside a span that as a whole is none."""
-    persons = _may_hold_persons(reader, start, end)
+def _inside(reader: Reader, start: int, end: int, kinds: dict[str, str], *, persons: bool) -> Iterator[Name]:
+    """Names of actors known from elsewhere in the document inside a span that as a whole is none; of `persons` or not."""
     i = start
     while i < end:
         for stop in range(end, i, -1):

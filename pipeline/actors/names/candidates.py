@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from anyascii import anyascii
 
@@ -20,7 +20,6 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.form import BODIES_OF_BRITAIN, PARTS_OF_BRITAIN, PARTS_OF_STATES, SHIP_TITLES, is_team
 from pipeline.actors.names.joined import join
-from pipeline.actors.names.lineups import line_ups
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.pieces import DAYS_TOO, belongs_to_many, cut, is_titled, trimmed
@@ -41,8 +40,8 @@ SPACY_KINDS = {
 }
 
 
-def find_candidates(reader: Reader, fixed: list[Name]) -> list[Span]:
-    """Spans that may be names: spaCy's entities with clean edges, and runs of proper nouns that it left out.
+def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Span, str]]) -> list[Span]:
+    """Spans that may be names: those of line-ups, spaCy's entities with clean edges, and runs of proper nouns that it left out.
 
     A fixed name inside a larger candidate gives way to it (`Bank of China`, `Chad Johnson`): it leaves `fixed`.
     """
@@ -67,7 +66,7 @@ def find_candidates(reader: Reader, fixed: list[Name]) -> list[Span]:
         taken[start:end] = [True] * (end - start)
         spans.append((start, end))
 
-    for (start, end), _ in line_ups(reader):
+    for (start, end), _ in sides:
         take(start, end, "ORG")
     for start, end in _initialled(reader):
         take(start, end, "PERSON")

@@ -1,6 +1,7 @@
 """What each printed form names in this document, from all its places."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
@@ -17,7 +18,6 @@ from pipeline.actors.names.acronyms import acronyms_of_nouns, acronyms_of_office
 from pipeline.actors.names.bodies import evidence_of_body
 from pipeline.actors.names.evidence import evidence_here, explanation
 from pipeline.actors.names.form import evidence_of_form
-from pipeline.actors.names.lineups import line_ups
 from pipeline.actors.names.model import (
     GOVERNMENT,
     GROUP,
@@ -34,8 +34,8 @@ from pipeline.actors.names.reader import Reader
 from pipeline.actors.names.shares import called_he_or_she, shares_of_others, shares_of_persons
 
 
-def settle_kinds(reader: Reader, spans: list[Span]) -> dict[str, str]:
-    """Decide what each printed form names in this document."""
+def settle_kinds(reader: Reader, spans: list[Span], sides: Sequence[tuple[Span, str]]) -> dict[str, str]:
+    """Decide what each printed form names in this document; what stands in a line-up (`sides`) is decided by that."""
     places: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         places[reader.surface(*span)].append(span)
@@ -72,7 +72,7 @@ def settle_kinds(reader: Reader, spans: list[Span]) -> dict[str, str]:
     ):
         scores[surface][kind] += weight
         kinds[surface] = _decide(scores[surface])
-    for span, kind in line_ups(reader):
+    for span, kind in sides:
         if (surface := reader.surface(*span)) in kinds:
             kinds[surface] = kind
     for acronym, long in acronyms.items():
