@@ -10,11 +10,13 @@ what is new or failed. What `extract` does is not known here, and who runs it is
 import fcntl
 import hashlib
 import shutil
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.ipc
@@ -150,20 +152,31 @@ def forget(store: Path, shards: Sequence[str] = SHARDS) -> None:
                 part.unlink()
 
 
-def place(text: str) -> str:
-    """Where an article stands among others: the hash of one of its paragraphs, chosen so that copies mostly choose the same.
+def places(texts: Iterable[str]) -> list[str]:
+    """Where each article stands among others: the hash of one of its paragraphs, chosen so that copies choose the same.
 
-    Its first digit names the shard. Two texts choose the same paragraph with a probability that is the share of paragraphs
-    they have in common (min-wise hashing).
+    Its first digit names the shard. A paragraph that most other articles have too is chosen; one that more have than there are
+    in a batch is none of a story's.
     """
-    pieces = [piece for piece in text.split("\n") if len(piece) >= PLACING_LENGTH] or [text]
-    smallest = min(_digest(piece.encode("utf-8", "surrogatepass")) for piece in pieces)
-    return _digest(smallest).hex()
+    digests, sizes = array("Q"), array("q")
+    for text in texts:
+        pieces = {piece for piece in text.split("\n") if len(piece) >= PLACING_LENGTH} or {text}
+        digests.extend(int.from_bytes(_digest(piece.encode("utf-8", "surrogatepass"))) for piece in pieces)
+        sizes.append(len(pieces))
+    if not sizes:
+        return []
+    known, which, met = np.unique(np.asarray(digests), return_inverse=True, return_counts=True)
+    order = np.lexsort((known, -np.where(met > BATCH, 0, met)))
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    first = np.cumsum(sizes) - sizes
+    return [_digest(chosen.tobytes()).hex() for chosen in known[order[np.minimum.reduceat(rank[which], first)]]]
 
 
-def shard_of(text: str) -> str:
-    """Name of the shard of an article."""
-    return place(text)[0]
+def shards_of(articles: pa.Table) -> dict[str, str]:
+    """Name of the shard of each article, by its id."""
+    placed = _placed(articles, SHARDS)
+    return dict(zip(placed["article_id"].to_pylist(), placed["shard"].to_pylist(), strict=True))
 
 
 def _digest(data: bytes) -> bytes:
@@ -192,11 +205,11 @@ def _exclusive(folder: Path) -> Iterator[None]:
 
 def _placed(articles: pa.Table, shards: Sequence[str]) -> pa.Table:
     """The articles of some shards, with their `shard` and their `row` in the table; copies beside their originals."""
-    places = pa.array([place(text.as_py()) for text in articles["text"]], pa.string())
+    own = pa.array(places(text.as_py() for text in articles["text"]), pa.string())
     original = pc.coalesce(articles["duplicate_of"], articles["article_id"])
-    places = places.take(pc.index_in(original, articles["article_id"]).combine_chunks())
-    table = articles.select(["article_id", "published_day"]).append_column("place", places)
-    table = table.append_column("shard", pc.utf8_slice_codeunits(places, 0, 1))
+    beside = own.take(pc.index_in(original, articles["article_id"]).combine_chunks())
+    table = articles.select(["article_id", "published_day"]).append_column("place", beside)
+    table = table.append_column("shard", pc.utf8_slice_codeunits(beside, 0, 1))
     table = table.append_column("row", pa.array(range(articles.num_rows), pa.int64()))
     return table.filter(pc.is_in(table["shard"], pa.array(shards, pa.string()))).sort_by(
         [("place", "ascending"), ("article_id", "ascending")]

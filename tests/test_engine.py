@@ -28,9 +28,14 @@ def articles(count, day=DAY):
     )
 
 
+def shard(text):
+    """Shard of an article that shares nothing with others."""
+    return engine.places([text])[0][0]
+
+
 def in_shards(table):
     """Articles in each shard that has some."""
-    return Counter(engine.place(text)[0] for text in table["text"].to_pylist())
+    return Counter(engine.shards_of(table).values())
 
 
 def unread(table, store):
@@ -83,9 +88,9 @@ def names(tables):
     return sorted(tables["entities"]["name"].to_pylist())
 
 
-def one_shard(count, shard="0", day=DAY):
+def one_shard(count, wanted="0", day=DAY):
     """Articles of one shard."""
-    placed = [row for row in articles(40 * count, day).to_pylist() if engine.place(row["text"])[0] == shard]
+    placed = [row for row in articles(40 * count, day).to_pylist() if shard(row["text"]) == wanted]
     return Articles.from_rows(placed[:count])
 
 
@@ -187,18 +192,17 @@ def test_a_batch_that_fails_stops_no_other_and_says_why(tmp_path, monkeypatch):
     monkeypatch.setattr(workers, "extract", poisoned)
     with pytest.raises(engine.ShardsFailed, match="articles: ValueError: too many boats") as failure:
         engine.read(articles(100), tmp_path, engine="process")
-    shard = engine.place(broken)[0]
-    assert list(failure.value.reasons) == [shard]
-    assert unread(articles(100), tmp_path) == [shard]
+    assert list(failure.value.reasons) == [shard(broken)]
+    assert unread(articles(100), tmp_path) == [shard(broken)]
     calls = []
     monkeypatch.setattr(workers, "extract", lambda batch: calls.append(batch.num_rows) or fake_extract(batch))
     assert len(names(read(articles(100), tmp_path))) == 100
-    assert calls == [in_shards(articles(100))[shard]]
+    assert calls == [in_shards(articles(100))[shard(broken)]]
 
 
 @given(st.integers(0, 2**64))
 def test_the_shard_of_a_text_is_one_of_the_shards(number):
-    assert engine.place(str(number))[0] in engine.SHARDS
+    assert shard(str(number)) in engine.SHARDS
 
 
 def test_shards_are_of_like_size():
@@ -210,13 +214,15 @@ def test_shards_are_of_like_size():
 
 def test_a_copy_is_read_beside_its_original():
     paragraphs = [f"Paragraph {number} of a long story about the boats of Tarn Head." for number in range(12)]
-    copy = [*paragraphs[:9], "Boats moved."]
-    beside = 0
-    for number in range(50):
-        story = [f"{paragraph} {number}" for paragraph in paragraphs]
-        beside += engine.place("\n\n".join(story)) == engine.place("\n\n".join(["By hand", *story[:9]]))
-    assert 30 < beside < 48  # three quarters of the paragraphs are shared
-    assert engine.place("\n\n".join(copy)) == engine.place("\n\n".join(reversed(copy)))
+    advert = "Every weekend the boats of Tarn Head, free by electronic mail."
+    texts = []
+    for number in range(70):
+        story = [advert, *(f"{paragraph} {number}" for paragraph in paragraphs)]
+        texts += ["\n\n".join(story), "\n\n".join([f"By hand {number}", *story[9:], *story[:1]])]
+    places = engine.places(texts)
+    assert places[::2] == places[1::2]
+    assert len(set(places)) == 70
+    assert engine.places(reversed(texts)) == places[::-1]
 
 
 @pytest.mark.slow
@@ -254,7 +260,7 @@ def test_a_batch_that_kills_its_workers_fails_alone(tmp_path, monkeypatch):
     monkeypatch.setattr(workers, "extract", die_of_article_0)
     with pytest.raises(engine.ShardsFailed, match="WorkerDied: worker processes died under it 3 times") as failure:
         engine.read(articles(130), tmp_path, engine="pool", workers=2)
-    assert list(failure.value.reasons) == [engine.place("Boat 0 sank.")[0]]
+    assert list(failure.value.reasons) == [shard("Boat 0 sank.")]
     assert unread(articles(130), tmp_path) == list(failure.value.reasons)
 
 
@@ -287,7 +293,7 @@ def test_what_does_not_pass_is_tried_so_often_and_no_more(tmp_path, monkeypatch)
     monkeypatch.setattr(workers, "PAUSE", 0)
     monkeypatch.setattr(workers, "extract", FailAtFirst(tmp_path / "tries", 99, MemoryError()))
     with pytest.raises(engine.ShardsFailed, match="MemoryError"):
-        engine.read(one_shard(2, engine.shard_of("Boat 0 sank.")), tmp_path / "store", engine="process")
+        engine.read(one_shard(2, shard("Boat 0 sank.")), tmp_path / "store", engine="process")
     assert len(list((tmp_path / "tries").iterdir())) == workers.ATTEMPTS
 
 

@@ -246,7 +246,7 @@ def test_a_failed_batch_is_told_from_the_others_and_read_again_alone(project, mo
     assert "a bad block on the disk" in event.step_failure_data.user_failure_data.metadata["failed batches"].value
     assert sum(event.is_step_restarted for event in failed.all_events) == assets.RETRIES
     (bad,) = set(BATCHES) - batches_read(project.instance)
-    assert bad == engine.shard_of("Boat number 7 sank off Tarn Head, Mira Oduya said on Tuesday. It rained.")
+    assert bad == engine.places(["Boat number 7 sank off Tarn Head, Mira Oduya said on Tuesday. It rained."])[0][0]
     assert not (project.warehouse / "latest").exists()
 
     monkeypatch.setattr(workers, "extract", good)

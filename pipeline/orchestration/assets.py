@@ -135,9 +135,7 @@ def read(
             engine.read(texts, store, shards=batches, engine=config.engine, workers=config.workers, progress=progress)
     except engine.ShardsFailed as error:
         raise _failure(context, error.reasons, batches) from error
-    batch_of = {
-        row["article_id"]: engine.shard_of(row["text"]) for row in texts.select(["article_id", "text"]).to_pylist()
-    }
+    batch_of = engine.shards_of(texts)
     for name, rows in engine.collect(texts, store, shards=batches).items():
         release.validate(MODELS[name], rows)
         counts = dict.fromkeys(batches, 0)
