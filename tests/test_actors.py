@@ -1298,6 +1298,35 @@ WHAT_NAMES_ARE = [
     ("A driver, who gave only his first name, Cem, left.", [("person", "Cem")]),
     ("The auditor, Clearwell Asia, did not reply to questions.", [("organization", "Clearwell Asia")]),
     ("The Bay Now Pay Later (BNPL) group spoke.", []),
+    ("Police Scotland have confirmed that a man died on Monday night.", [("government", "Police Scotland")]),
+    ("The Ceann Comhairle, Ann Reed, called for order.", [("person", "Ann Reed")]),
+    ("He drove a Toyota Fortuner. The Fortuner had false plates. Her 2008 Bentley was dear.", []),
+    ("The dust reached the floor of the Kermadec Trench and the Bashi Channel.", []),
+    ("There are bunkers in Singapore, Rotterdam and Ulsan.", [("country", "Singapore")]),
+    ("Dial in at 4:30 p.m. ET EDT on Tuesday.", []),
+    (
+        "Legislator Rosa Tarn, of the bench Nuevo Norte, left.",
+        [("person", "Rosa Tarn"), ("organization", "Nuevo Norte")],
+    ),
+    ("She is one of the partners of Maendeleo ya Wanawake.", [("organization", "Maendeleo ya Wanawake")]),
+    (
+        "The Ministry of Education, Tertiary Education, Science and Technology organised a contest.",
+        [("government", "Ministry of Education, Tertiary Education, Science and Technology")],
+    ),
+    (
+        "They joined the Organisation for Economic Co-operation and Development in 1961.",
+        [("organization", "Organisation for Economic Co-operation and Development")],
+    ),
+    (
+        "Neighbours Tom and Grace Hollis said no. “It was loud,” said Tom. Mr Hollis left.",
+        [("person", "Tom Hollis"), ("person", "Grace Hollis")],
+    ),
+    (
+        "Timothy D. Reed was asked. I have confidence in Tim Reed. Tim said no.",
+        [("person", "Timothy D. Reed")],
+    ),
+    ("William Reed and his son Bill Reed left.", [("person", "William Reed"), ("person", "Bill Reed")]),
+    ("HUGE OFFER TO TEIXEIRA\n\nThe club made an offer to Mark Teixeira.", [("person", "Mark Teixeira")]),
 ]
 
 

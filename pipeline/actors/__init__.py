@@ -5,8 +5,10 @@ stands for a name, `sources` the words that name a speaker. Identity across arti
 `pipeline.connect.identity`. Nothing here knows what was said.
 """
 
+import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -98,6 +100,9 @@ def find_actors(doc: Doc) -> Actors:
 NICKNAMED = words("nicknamed dubbed aka a.k.a. alias")
 """Words right before another name of whom a sentence names."""
 
+COUPLES = words("couple siblings twins parents grandparents spouses newlyweds lovebirds")
+"""Words right before two first names of one surname, besides the plurals of roles."""
+
 BESIDE, BEHIND = 4, 30
 """Tokens before and behind a name within which a noun or pronoun tells the gender of its person."""
 
@@ -121,12 +126,17 @@ class _Names:
     def join(self) -> None:
         """One entity for all names of one actor."""
         people = People()
+        for sentence in self._persons_by_sentence():
+            people.tell_apart(sentence)
+        shared = dict(self._shared_surnames())
         groups = Organizations(self.article.acronyms)
         for name in sorted(self.article.names, key=lambda name: -(name.end - name.start)):  # full names first
             if name.kind == PERSON:
                 people.learn(self.article.surface(name.start, name.end))
             elif name.kind not in (CAPITAL, COUNTRY):
                 groups.learn(self.article.surface(name.start, name.end), name.known)
+        for whole in shared.values():
+            people.learn(whole)
         persons = [name for name in self.article.names if name.kind == PERSON]
         lone: set[str] = set()
         ends = [*(name.start for name in persons[1:]), len(self.text)]
@@ -173,10 +183,32 @@ class _Names:
             if actor is None:
                 actor = made[identity] = Actor(name.kind)
                 self.article.cast.append(actor)
+            if name.start in shared:
+                actor.whole = shared[name.start]
             self.article.refer(name.start, name.end, actor, "name")
             if name.kind == PERSON:
                 leads = _leads(head_of_name(self.doc, name.start, name.end))
                 people.seen(surface, identity, leads=leads)
+
+    def _persons_by_sentence(self) -> Iterator[list[str]]:
+        """Full names of persons that stand in one sentence, where there are several."""
+        full = [name for name in self.article.names if name.kind == PERSON and name.end - name.start > 1]
+        for _, names in itertools.groupby(full, key=lambda name: self.doc[name.start].sent.start):
+            surfaces = [self.article.surface(name.start, name.end) for name in names]
+            if len(surfaces) > 1:
+                yield surfaces
+
+    def _shared_surnames(self) -> Iterator[tuple[int, str]]:
+        """Where a first name shares the surname of the full name behind it, with the whole of it: `siblings Tom and Ann Reed`."""
+        for name, other in itertools.pairwise(self.article.names):
+            first, *rest = self.text[other.start : other.end]
+            lone = name.kind == other.kind == PERSON and name.end - name.start == 1 and bool(rest)
+            if not lone or self.text[name.end : other.start] != ["and"] or not name.start:
+                continue
+            several = self.text[name.start - 1].lower()
+            both = (several.endswith("s") and is_role(several[:-1])) or several in COUPLES
+            if both and {knowledge.first_name(word) for word in (self.text[name.start], first)} <= {"m", "f"}:
+                yield name.start, f"{self.text[name.start]} {self.article.surface(other.start + 1, other.end)}"
 
     def _gender_beside(self, name: Name, end: int) -> str | None:
         """Gender told by a title or noun before a name, or by the first noun or pronoun behind it and before another one."""

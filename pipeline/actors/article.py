@@ -17,6 +17,7 @@ class Actor:
 
     kind: str
     names: list[str] = field(default_factory=list)
+    whole: str | None = None  # a first name with the surname that stands with another one's
     known: Known | None = None
     roles: list[str] = field(default_factory=list)
     affiliations: list["Actor"] = field(default_factory=list)
@@ -29,7 +30,9 @@ class Actor:
         """Fullest form by which it is named."""
         if self.known:
             return self.known.name
-        return max(self.names, key=lambda name: (min(len(name.split()), 4), not name.isupper(), len(name)))
+        return self.whole or max(
+            self.names, key=lambda name: (min(len(name.split()), 4), not name.isupper(), len(name))
+        )
 
 
 @dataclass(slots=True, eq=False)

@@ -18,6 +18,7 @@ from pipeline.towns import town as town  # noqa: PLC0414
 DATA = Path(__file__).parent.parent / "data" / "knowledge.json"
 FIRST_NAMES = DATA.with_name("first_names.txt")
 COMMON_WORDS = DATA.with_name("common_words.txt")
+NICKNAMES = DATA.with_name("nicknames.txt")
 
 
 class Known(NamedTuple):
@@ -159,6 +160,21 @@ def _first_names() -> dict[str, str]:
 def first_name(word: str) -> str | None:
     """`m` or `f` for a first name of men or women, `x` for one of both, None for a word that is no known first name."""
     return _first_names().get(word.lower())
+
+
+@functools.cache
+def _nicknames() -> dict[str, set[int]]:
+    groups: dict[str, set[int]] = {}
+    for number, line in enumerate(NICKNAMES.read_text("utf-8").splitlines()):
+        for name in line.split():
+            groups.setdefault(name, set()).add(number)
+    return groups
+
+
+def are_one_given(name: str, other: str) -> bool:
+    """Whether somebody may go by either of two first names, in small letters: `bill`, `william`."""
+    groups = _nicknames()
+    return not groups.get(name, set()).isdisjoint(groups.get(other, ()))
 
 
 @functools.cache

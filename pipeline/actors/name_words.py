@@ -23,7 +23,7 @@ HONORIFICS = words(
     Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
     Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba
     Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad Señor Señora Senhor Senhora Herr Frau
-    Signora Doña Hajiya Thiru Tmt Elder Taoiseach Tánaiste Tanaiste TD MSP MLA"""
+    Signora Doña Hajiya Thiru Tmt Elder Taoiseach Tánaiste Tanaiste Ceann Comhairle Cathaoirleach TD MSP MLA"""
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
@@ -68,6 +68,8 @@ ORGANIZATION_WORDS = words(
     Biosciences Therapeutics Diagnostics Shipbuilding
     Compañía Compania Companhia Compagnie Empresa Grupo Groupe Gruppo Sociedad Corporación Constructora
     Transportes Autobuses Industrias Laboratorios Minera Distribuidora Cooperativa
+    Movimiento Movimento Mouvement Rassemblement Alianza Aliança Alleanza Frente Coalición Coalizão Sindicato Syndicat
+    Sindacato Federación Federação Confederación Asamblea Parti Partai Yayasan Persatuan
     Gallery Galleries Rádio Diario Jornal Agência Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""
@@ -175,7 +177,9 @@ SPORT = words(
     """match matches goal goals coach striker midfielder defender goalkeeper innings wicket wickets batsman bowler
     midfield halftime semifinal semifinals semi-final quarterfinal quarter-final qualifier qualifiers qualifying
     tournament FIFA UEFA penalty playoffs medal medals gold silver bronze Olympic Olympics Test tries referee
-    scored squad teammate teammates championship championships league cup Cup captain fixture kickoff substitute"""
+    scored squad teammate teammates championship championships league cup Cup captain fixture kickoff substitute
+    quarterback touchdown touchdowns rebounds playoff linebacker linemen lineman receiver NFL NBA NHL MLB NCAA yards interception
+    fumble puck postseason preseason homers dunk"""
 )
 
 KEEPS_POSSESSIVE = words(
@@ -233,7 +237,7 @@ ROLES = words(
     headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
     quarterback pitcher outfielder forward centre-back fullback singer-songwriter songwriter ex-president
     vice-premier registrar bursar campaigner vicar referee umpire
-    spinner seamer conservator shopkeeper electrician postman hairdresser fisherman waitress pensioner welder plumber
+    spinner seamer conservator sibling shopkeeper electrician postman hairdresser fisherman waitress pensioner welder plumber
     bricklayer machinist seamstress midwife pharmacist veterinarian optician obstetrician anaesthetist paediatrician bartender
     barista stewardess housewife archivist translator trucker cashier janitor motorist cyclist gymnast swimmer sprinter
     apprentice trainee undergraduate refugee migrant evacuee commuter schoolboy schoolgirl forecaster batsman linebacker

@@ -1,5 +1,6 @@
 """Which person or organisation of an article a shorter name means: surname, first name, acronym, first words."""
 
+import itertools
 import re
 from collections import defaultdict
 
@@ -19,6 +20,7 @@ class People:
         self.by_first: dict[str, list[str]] = defaultdict(list)
         self.by_last: dict[str, list[str]] = defaultdict(list)
         self.inner: dict[str, list[str]] = defaultdict(list)  # family name between given names: `John Lee Ka-chiu`
+        self.apart: set[frozenset[str]] = set()  # full names of which one sentence has both
         self.alone: set[str] = set()  # surnames of somebody whom the article never names in full
         self.borne_out: set[str] = set()  # of whose gender more than the first name tells
         self.recent: dict[str, tuple[bool, int]] = {}  # whether it led its clause, and when
@@ -36,6 +38,8 @@ class People:
         match = self._match(parts) if len(parts) > 1 else None
         if match is not None and parts[-1] not in (self.full[match][0], self.full[match][-1]):
             self.inner[parts[-1]].append(match)  # `Carlos Alvarado Quesada`, `Carlos Alvarado`
+        if match is not None and parts[0] != self.full[match][0] and len(parts[0]) > 1:
+            self.inner[parts[0]].append(match)  # `William Reed`, `Bill Reed`, `Bill`
         if len(parts) > 1 and match is None and not self._ends(parts):
             identity = "".join(parts)
             self.full[identity] = parts
@@ -43,6 +47,11 @@ class People:
             self.by_last[parts[-1]].append(identity)
             for i in families_inside(surface.split()):
                 self.inner[parts[i]].append(identity)
+
+    def tell_apart(self, surfaces: list[str]) -> None:
+        """Take in names that stand in one sentence: no two of them are one person under a familiar name."""
+        joined = {"".join(self.words(surface)) for surface in surfaces}
+        self.apart.update(map(frozenset, itertools.combinations(joined, 2)))
 
     def bear_out(self, surface: str, gender: str | None) -> None:
         """Note that a title, noun or pronoun beside a name is of the gender that the first name of its person tells."""
@@ -64,7 +73,7 @@ class People:
         return agree or [one for one in identities if one not in self.borne_out]
 
     def _match(self, parts: tuple[str, ...]) -> str | None:
-        """Identity of a name of several words: the same name, one with an initial or a middle name less."""
+        """Identity of a name of several words: the same name, one with an initial or a middle name less, or a familiar one."""
         joined = "".join(parts)
         if joined in self.full:
             return joined
@@ -72,6 +81,10 @@ class People:
             identity
             for identity in (*self.by_first[parts[0]], *self.by_last[parts[-1]])
             if _is_shorter(parts, self.full[identity])
+        } or {
+            identity
+            for identity in self.by_last[parts[-1]]
+            if len(parts) == 2 and _is_familiar(parts, self.full[identity]) and {joined, identity} not in self.apart
         }
         return found.pop() if len(found) == 1 else None
 
@@ -154,6 +167,11 @@ def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if not all(any(part == word or (len(part) == 1 and word.startswith(part)) for word in at) for part in short):
         return False
     return short[0][0] == full[0][0] and (short[-1] == full[-1] or short[0] == full[0])
+
+
+def _is_familiar(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a first name and surname are a person's full name with the first name as friends say it: `Bill Reed`."""
+    return len(full) > 1 and short[-1] == full[-1] and knowledge.are_one_given(short[0], full[0])
 
 
 TITLES_TOO = words("dean earl duke marshal major judge chief king prince")

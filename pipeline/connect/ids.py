@@ -47,7 +47,7 @@ def canonical_name(members: Sequence[Candidate]) -> str:
         return known
     printed: Counter[str] = Counter()
     for one in members:
-        printed.update({re.sub(r"^[Tt]he (?=[A-Z])", "", name) for name in one.names} or {one.name})
+        printed.update({re.sub(r"^[Tt]he (?=[A-Z])", "", name) for name in {one.name, *one.names}})
     normal = person_tokens if members[0].family == "person" else organization_tokens
     least = COMMON_SHARE[members[0].family] * len(members)
 

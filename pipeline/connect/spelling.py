@@ -6,12 +6,11 @@ Knows nothing of articles, candidates or actors; `identity` decides with it who 
 import functools
 import re
 from collections.abc import Iterator
-from importlib import resources
 
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
-from pipeline.actors.knowledge import untied
+from pipeline.actors.knowledge import are_one_given, untied
 
 NAME_TOKEN = re.compile(r"[a-z0-9]+")
 GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -20,16 +19,6 @@ PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "van", "von", "de", "der", "den", "di", "da", "del", "della", "la", "le"}
 )
 """Parts of a surname that are often left out or written together with it."""
-
-
-@functools.cache
-def nicknames() -> dict[str, frozenset[str]]:
-    """First name → the groups of names it may stand for, as lines of `data/nicknames.txt`."""
-    groups: dict[str, frozenset[str]] = {}
-    for line in resources.files("pipeline").joinpath("data/nicknames.txt").read_text("utf-8").splitlines():
-        for name in line.split():
-            groups[name] = groups.get(name, frozenset()) | {line}
-    return groups
 
 
 LEGAL_FORMS = frozenset(
@@ -153,7 +142,7 @@ def person_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     if same_surname and min(len(first_a), len(first_b)) > 3 and JaroWinkler.similarity(first_a, first_b) >= 0.9:
         return 1
     alike_surname = same_surname or skeleton(a[-1]) == skeleton(b[-1])
-    if alike_surname and nicknames().get(first_a, frozenset()) & nicknames().get(first_b, frozenset()):
+    if alike_surname and are_one_given(first_a, first_b):
         return 1
     return int(same_surname and len(a[-1]) > 2 and holds(a, b))
 

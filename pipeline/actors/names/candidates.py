@@ -76,7 +76,7 @@ def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Spa
             pieces += cut(reader, entity.start, entity.end, entity.label_)
     for i, inside in enumerate(reader.dateline):
         taken[i] = inside
-    for start, end in _composed(reader):
+    for start, end in (*_ended_by_country(reader), *_composed(reader)):
         take(start, end, "ORG")
     for start, end, label in join(reader, pieces):
         take(start, end, label)
@@ -138,15 +138,13 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 yield start, i + 1  # `Baltimore | Kelpers`
         if text[i] in PARTS_OF_STATES and text[i + 1] == "government":
             yield i, i + 2  # no part of it is the state
-        if (name := _ended_by_country(reader, i)) is not None:
-            yield name
         if text[i] in CREEDS and text[i + 1] in MEMBERS and text[i + 2] not in ORGANIZATION_WORDS:
             yield i, i + 2  # `the Liberal Democrat leader`
         if text[i] in DAYS_TOO and reader.capital[i + 1] and reader.proper[i + 1] and is_titled(reader, i):
             yield i, i + 2  # `said Sunday Reed, a teacher`
         if text[i] in ADDRESSED and (span := _titled(reader, i + 1)):
             yield span
-        if text[i] in ROMANCE and (span := _joined_by(reader, i)):
+        if text[i] in TIES and (span := _joined_by(reader, i)):
             yield span
         if text[i] in SHIP_TITLES and text[i - 1].lower() == "the" and (span := _vessel(reader, i)):
             yield span
@@ -161,13 +159,14 @@ def _composed(reader: Reader) -> Iterator[Span]:
             start -= 1
         while end < len(text) and reader.capital[end] and end - i <= NAME_SIDE:
             end += 1
-        if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3:
-            continue
+        inside = reader.label[start] == "ORG" and reader.doc[start].ent_iob_ == "I" and text[start - 1].lower() != "the"
+        if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3 or inside:
+            continue  # spaCy's name begins before, `the | Food and Kelp Research and Extension Institute`
         governed = i < reader.doc[i - 1].head.i < end and knowledge.is_common(text[i - 1])
         if governed and not ORGANIZATION_WORDS & set(text[start:i]):
             yield start, end  # by the parse the last word is that of both
             continue
-        if reader.before(start).lower() != "the":
+        if "the" not in _words_before(reader, text[start:end]):
             continue
         matter = not reader.label[i - 1] and ORGANIZATION_WORDS.isdisjoint(text[start:i])
         if matter and i < reader.doc[i - 1].head.i < end:
@@ -175,27 +174,40 @@ def _composed(reader: Reader) -> Iterator[Span]:
             continue
         letters = "".join(word[0] for word in text[start:end] if word[0].isupper())
         acronym = reader.after(end, 1) if reader.after(end) == "(" else ""
-        if acronym == letters or text[i - 1].lower() in reader.common:
+        matter = text[i - 1].lower() in reader.common and ORGANIZATION_WORDS.isdisjoint(text[start:i])
+        if acronym == letters or matter:
             yield start, end
 
 
-def _ended_by_country(reader: Reader, last: int) -> Span | None:
-    """Body whose name ends with a country, which by itself is none that is meant: `Kelp Growers | UK`."""
+def _words_before(reader: Reader, name: list[str]) -> set[str]:
+    """Words before all places of the document at which the words of a name stand."""
+    return {
+        reader.before(i).lower()
+        for i, word in enumerate(reader.text)
+        if word == name[0] and reader.text[i : i + len(name)] == name
+    }
+
+
+def _ended_by_country(reader: Reader) -> Iterator[Span]:
+    """Bodies whose name ends with a country, which by itself is none that is meant: `Kelp Growers | UK`, `Police | Scotland`."""
     text = reader.text
-    kind = reader.doc[last - 1] if last else None
-    if (
-        kind is not None
-        and kind.text in BODIES_OF_BRITAIN
-        and text[last] in PARTS_OF_BRITAIN
-        and kind.head.i == last
-        and not reader.headline[last]
-    ):
-        return last - 1, last + 1  # `Police Scotland`
-    if not text[last - 1].endswith("s") or text[last - 1] in PLACE_WORDS:
+    for last in range(1, len(text)):
+        if reader.headline[last]:
+            continue
+        if text[last] in PARTS_OF_BRITAIN and text[last - 1] in BODIES_OF_BRITAIN:
+            if reader.doc[last - 1].head.i == last:
+                yield last - 1, last + 1
+        elif text[last - 1].endswith("s") and knowledge.country(text[last]):
+            start = _start_of_members(reader, last)
+            if start is not None and not reader.after(last + 1)[:1].isupper():
+                yield start, last + 1
+
+
+def _start_of_members(reader: Reader, last: int) -> int | None:
+    """Where the words in front of a country begin that say who is a member, by the parse; None where they do not."""
+    text, start = reader.text, last
+    if text[last - 1] in PLACE_WORDS:
         return None
-    if reader.headline[last] or not knowledge.country(text[last]) or reader.after(last + 1)[:1].isupper():
-        return None
-    start = last
     while (
         start > 0
         and reader.space[start - 1]
@@ -209,7 +221,7 @@ def _ended_by_country(reader: Reader, last: int) -> Span | None:
         ):
             return None
         start -= 1
-    return (start, last + 1) if last - start > 1 and not knowledge.town(text[start]) else None
+    return start if last - start > 1 and not knowledge.town(text[start]) else None
 
 
 def _incorporated(reader: Reader, ending: int) -> Span | None:
@@ -229,7 +241,7 @@ LEGAL_ENDINGS = words("Sdn Bhd Bhd. Pte Ltd Ltd. Inc Inc. LLC Plc PLC GmbH")
 
 
 def _joined_by(reader: Reader, i: int) -> Span | None:
-    """Name around a small word of a Romance language that spaCy takes for an English one: `Pontes | do | Sul`."""
+    """Name around a small word of another language that spaCy takes for an English one: `Pontes | do | Sul`."""
     around = reader.text[i - 1 : i + 2]
     proper = any(
         reader.proper[j - 1] and reader.proper[j + 1]
@@ -252,8 +264,8 @@ def _joined_by(reader: Reader, i: int) -> Span | None:
     return start, end
 
 
-ROMANCE = words("do da dos das del di della")
-"""Small words inside names, of which some are other words in English."""
+TIES = words("do da dos das del di della ya wa")
+"""Small words inside names of Romance languages and Swahili, of which some are other words in English."""
 
 
 def _vessel(reader: Reader, title: int) -> Span | None:

@@ -78,6 +78,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield OTHER, 8.0  # letters after a name, or who took the picture
     if _is_before_amount(reader, start, end):
         yield OTHER, 12.0  # `Tk 300,000`
+    if ZONES.issuperset(reader.text[start:end]) and (before in CLOCK or before[-1:].isdigit()):
+        yield OTHER, 12.0  # `4 p.m. ET`
     if before in ("Fellow", "fellow") and after[:1].isupper():
         yield OTHER, 9.0  # `fellow Conservative Ann Reed`
     opening = start - 1 if start and reader.text[start - 1] in QUOTES else start
@@ -96,6 +98,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if _is_beside_score(reader, start, end) or _is_side(reader, start, end):
         yield ORGANIZATION, 6.0
         yield PERSON, -6.0
+    if reader.is_sport and label != "PERSON" and _has_opponent(reader, start, end):
+        yield ORGANIZATION, 9.0
     listed = (after, reader.after(end, 1)[:1].isupper()) == (":", True) or (before == ":" and after == ")")
     if listed and reader.surface(start, end).isupper() and "(" in reader.text[max(start - 3, 0) : start]:
         yield OTHER, 9.0  # where a share is listed: `(KSE: KLP)`
@@ -188,6 +192,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if before.lower() in ("a", "an") and end - start == 1 and not head.text.islower():
         yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
         yield PERSON, -3.0  # `an NTV reporter`; `an MOU`
+    if _is_owned_thing(reader, start, end, head, label):
+        yield OTHER, 4.5
+        yield PERSON, -4.0
     if is_shouted(reader.surface(start, end)) and head.dep_ in PREDICATES:
         yield OTHER, 4.0  # `was ANGRY`
     yield from _evidence_of_thing(reader, start, end)
@@ -224,6 +231,13 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PLACE, 1.5
 
 
+ZONES = words(
+    "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST IST CET CEST EAT WAT PKT SGT HKT JST KST AEST AEDT NZST NZDT"
+)
+CLOCK = ZONES | words("a.m. p.m. am pm a.m p.m AM PM A.M. P.M. noon midnight")
+"""Letters of the time of a place, and what they stand behind."""
+
+
 def _noun_behind(reader: Reader, name: Token, end: int) -> Token | None:
     """Noun in apposition behind a name, with its head and end, that says what it names: `Kelp Air, the island's carrier,`.
 
@@ -236,6 +250,20 @@ def _noun_behind(reader: Reader, name: Token, end: int) -> Token | None:
     if noun is not None and noun.lower_ in ALSO_OF_BODIES:
         return noun if any(child.dep_ in ("det", "poss") for child in noun.lefts) else None
     return noun
+
+
+def _is_owned_thing(reader: Reader, start: int, end: int, head: Token, label: str) -> bool:
+    """Whether what a name names is one of many, of some year or somebody's: `a Kelda Vesh`, `her 2008 Kelda`, `his Kelda`."""
+    if not start <= head.i < end or head.dep_ in ("compound", "amod", "nmod", "poss") or label == "GPE":
+        return False
+    if not (ORGANIZATION_WORDS | MEMBERS).isdisjoint(reader.text[start:end]):
+        return False
+    if end < len(reader.doc) and reader.doc[end].pos_ == "NOUN":
+        return False  # `his IBF title`
+    before = reader.doc[start - 1] if start else head
+    one = before.lower_ in ("a", "an") and end - start == 2
+    dated = bool(YEAR.fullmatch(before.text)) and start <= before.head.i < end
+    return before.head == head and (one or dated or (before.tag_ == "PRP$" and label in ("PERSON", "PRODUCT")))
 
 
 def _of_office(reader: Reader, name: Token, start: int) -> Token | None:
@@ -413,6 +441,10 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
         yield PERSON, -4.0
     if owned and reader.text[start - 2].lower() in REGIONS:
         yield PLACE, 5.0  # `the town of Santa Rosa`
+    kind = _noun_behind(reader, head, end)
+    if (kind is not None and kind.lower_ in REGIONS) or _is_beside_place(reader, start, end, head):
+        yield PLACE, 5.0  # `Kelda, a town of 900`, `in Vesna, Kelda and Tarn`
+        yield PERSON, -4.0
     headed = before in ("of", "for") and start > 1 and reader.text[start - 2].lower() in HEADS_OF
     if headed and _is_portfolio(reader, start, end):
         yield OTHER, 9.0  # `the head of Strategic Communications`
@@ -433,6 +465,15 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
             yield PLACE, 4.0  # `Zaruna province`
         elif noun in LOCAL and after in LOCAL | {"opera", "health", "high", "bus"} and not reader.text[start].isupper():
             yield PLACE, 2.0  # `Zaruna police`
+
+
+def _is_beside_place(reader: Reader, start: int, end: int, name: Token) -> bool:
+    """Whether a name that a town has is in a list behind a preposition of place, of which a place is the first."""
+    first = name
+    while first.dep_ in ("conj", "appos") and first.head.i < first.i:
+        first = first.head
+    listed = first.i < start and first.dep_ == "pobj" and first.head.lower_ in PLACE_PREPOSITIONS
+    return listed and reader.label[first.i] in ("GPE", "LOC") and knowledge.town(reader.surface(start, end))
 
 
 GOVERNED_BY = words("administration presidency premiership campaign")
@@ -554,6 +595,24 @@ def _is_side(reader: Reader, start: int, end: int) -> bool:
     )
     return verb.lemma_ in BEAT and scored and not reader.after(last + 3)[:1].isdigit() and reader.after(last + 3) != ","
 
+
+def _has_opponent(reader: Reader, start: int, end: int) -> bool:
+    """Whether a name is one of the sides of a game: `a win over Vesna`, `beat the Vesna Warblers`, `Vesna (10-0)`."""
+    if RECORD.fullmatch(reader.surface(end, min(end + 5, len(reader.text)))):
+        return True
+    head = head_of_name(reader.doc, start, end)
+    if head.dep_ == "pobj" and head.head.lower_ in OPPOSING:
+        game = head.head.head
+        return game.lemma_ in GAMES | BEAT or (game.dep_ == "prep" and game.head.lemma_ in GAMES)
+    return head.dep_ in ("dobj", "nsubj", "nsubjpass") and head.head.lemma_ in BEAT - {"host"}
+
+
+RECORD = re.compile(r"\(\d{1,3} ?[-–] ?\d{1,3}\W?.*")
+"""Games won and lost, behind a side's name."""
+
+OPPOSING = words("over against to versus vs vs.")
+GAMES = words("win victory triumph loss defeat game match draw lead comeback rout upset lose")
+"""What there is between two sides, and the words before the second one."""
 
 BEAT = words("beat defeat thrash edge stun overcome host")
 """Verbs with one side of a match before them, and the other one with the score behind."""

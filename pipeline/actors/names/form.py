@@ -65,6 +65,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) > 1 and first in CLUBS:
         yield ORGANIZATION, 5.0
         yield PERSON, -3.0
+    if first in NEW:
+        yield PERSON, -4.0  # `Nuevo Norte`
     of_town = not knowledge.first_name(first) or reader.before(start).lower() == "the"
     if of_town and is_team(parts) and (reader.is_sport or not knowledge.is_common(last.removesuffix("s"))):
         yield ORGANIZATION, 5.0  # `Vesna Warblers`
@@ -117,8 +119,13 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 4.0 if parts[subject - 1] in UNDERTAKINGS else 12.0  # `National Day of Ostreva`, `Call to Action`
     if subject and parts[subject - 1] in ("Conference", "Congress") and parts[subject] == "on":
         yield OTHER, 8.0
-    if len(parts) > 1 and last in REGIONS_IN_NAMES:
-        yield PLACE, 8.0  # `Federal Capital Territory`
+    strait = (
+        parts[1:]
+        and last == "Channel"
+        and not (knowledge.is_common(parts[-2]) or "on" in reader.text[max(start - 2, 0) : start])
+    )
+    if strait or (len(parts) > 1 and last in REGIONS_IN_NAMES):
+        yield PLACE, 8.0  # `Federal Capital Territory`, `Kelda Channel`, but not `Weather Channel`
     elif organization and len(parts) > 1 and last in EVENT_WORDS:
         yield OTHER, 5.0  # `Suffolk University Poll`
     elif organization and len(parts) > 1:
@@ -172,6 +179,9 @@ CLUBS = words(
     "Deportivo Atlético Atletico Athletic Sporting Dynamo Dinamo Lokomotiv Spartak Borussia Olympique Hapoel Maccabi Racing"
 )
 """First words of the names of clubs, with which no person's name begins."""
+
+NEW = words("Nuevo Nueva Nouveau Nouvelle Novo Neue Neues")
+"""First words of the names of bodies and places in other languages: nobody is called so."""
 
 SHIP_TITLES = words("Miss Lady Lord Queen King Princess Prince Empress")
 """Titles that take no article before a person's name, and do before a ship's, a hotel's or an inn's."""
@@ -315,7 +325,8 @@ NUMBERED = words("Sec COP Grade Class Form Title Article Chapter Phase Section L
 WATERS_AND_MOUNTAINS = words("Lake Mount Mt. Mt Gulf Strait Lac Estadio Stade Puerto Playa")
 
 REGIONS_IN_NAMES = words(
-    "Territory Province Prefecture Governorate Oblast Street Avenue Ave Ave. Blvd Highway Peninsula Strait Area Areas"
+    """Territory Province Prefecture Governorate Oblast Street Avenue Ave Ave. Blvd Highway Peninsula Strait Straits Area Areas
+    Trench Canyon Gorge Lagoon Archipelago Fjord Glacier Volcano Seamount"""
 )
 """Last words of names that are always a place's, whatever stands before."""
 

@@ -102,6 +102,8 @@ def _organization_edges(
                 end += 1
         else:
             break
+    if start > 0 and text[start - 1].isupper() and text[start - 1] in HONORIFICS and _is_body(reader, start - 1, end):
+        start -= 1  # `TD | Kelda`
     own = set(text[start:end])
     if end + 1 in owner and text[end] == "and" and {"for", "of"} & own and ORGANIZATION_WORDS & own:
         last, label = owner[end + 1]
@@ -147,6 +149,18 @@ def _organization_edges(
     return start, end
 
 
+def _is_body(reader: Reader, start: int, end: int) -> bool:
+    """Whether spaCy takes these words for an organisation's name at another place of the document."""
+    words = reader.text[start:end]
+    return any(
+        word == words[0]
+        and reader.text[i : i + len(words)] == words
+        and set(reader.label[i : i + len(words)]) == {"ORG"}
+        for i, word in enumerate(reader.text)
+        if i != start
+    )
+
+
 def _coordinated_end(reader: Reader, start: int, end: int) -> int:
     """Where an organisation's name ends that goes on with what its `of` or `for` also governs.
 
@@ -165,7 +179,7 @@ def _coordinated_end(reader: Reader, start: int, end: int) -> int:
         parts = text[token:stop]
         if (
             reader.label[token] in ("PERSON", "GPE", "DATE")
-            or (ORGANIZATION_WORDS - SERVED) & set(parts)
+            or (ORGANIZATION_WORDS - SERVED - MATTERS) & set(parts)
             or parts[0].isupper()
         ):
             return joined
@@ -181,6 +195,10 @@ def _coordinated_end(reader: Reader, start: int, end: int) -> int:
                     joined = stop + 2
             return joined
     return joined
+
+
+MATTERS = PORTFOLIOS | words("Technology Media Communications Community")
+"""Words of bodies that are also what a ministry is for."""
 
 
 def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[int, str]], used: set[int]) -> Span:
@@ -262,7 +280,7 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
                         or _is_first_of_two(reader, start - 1, end)
                         or (start > 1 and text[start - 2] in HONORIFICS)
                     )
-                    and not is_role(word)
+                    and not (is_role(word) or is_role(word.removesuffix("s")))
                 )
             )
             or word in NOT_NAMES

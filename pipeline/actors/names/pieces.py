@@ -172,7 +172,7 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 0
     also_name = word in NAMES_TOO or (word in DAYS_TOO and is_titled(reader, start))
     if word in NOT_NAMES and not (label == "PERSON" and also_name and reader.proper[start]):
-        return 0 if label == "ORG" and _is_first_of_name(reader, start, start + size) else 1
+        return 0 if label != "PERSON" and _is_first_of_name(reader, start, start + size) else 1
     if word == "Tan" and reader.text[start + 1] == "Sri":
         return 2
     if is_rank(reader, start) and (
@@ -311,7 +311,9 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     if word[0].isdigit() and not reader.capital[end - 1]:
         return label == "PERSON" or _is_counted(reader, start, end - 1)
     if not reader.capital[end - 1]:
-        return True
+        return (
+            end - start < LEAST_HYPHENED or reader.text[end - 2] != "-" or reader.text[end - 3] not in COMPOUND_PREFIXES
+        )
     if end - start == 1:
         return False
     if word in CAPTIONS or _follows_person(reader, start, end - 1):
@@ -324,6 +326,10 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         word in POSTS
         or (word in HONORIFICS and word not in ("First", "Grand") and reader.text[end - 2] not in ("of", "the", "for"))
     )
+
+
+LEAST_HYPHENED = 4
+"""Tokens of a name that ends in a word with a hyphen: `Economic Co-operation`."""
 
 
 def _is_lettered(reader: Reader, start: int, end: int) -> bool:

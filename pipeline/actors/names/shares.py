@@ -18,7 +18,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.bodies import begins_body
 from pipeline.actors.names.evidence import REGIONS
-from pipeline.actors.names.form import CLUBS, VESSELS, is_club, is_team
+from pipeline.actors.names.form import CLUBS, LEAST_SHOUTED, VESSELS, is_club, is_team
 from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import QUOTES, Reader, speaks
@@ -44,9 +44,14 @@ def shares_of_others(
     clubs |= {town for town in towns - borne if not knowledge.town(town)}
     stems = {name.rstrip("aeo") for name in places if kinds[name] == PLACE and " " not in name and len(name) > 4}
     ships = {name.split(" ", 1)[1] for name in places if " " in name and name.split()[0].lower() in VESSELS}
+    things = {
+        name.split()[-1]
+        for name, found in places.items()
+        if kinds[name] == OTHER and " " in name and reader.before(found[0][0]).lower() in ("a", "an")
+    }
     for surface, found in places.items():
-        if surface in ships:
-            yield surface, OTHER, 12.0  # the Rubicon beside `USS Rubicon`
+        if surface in ships or (surface in things - borne and kinds[surface] in (PERSON, ORGANIZATION)):
+            yield surface, OTHER, 12.0  # the Rubicon beside `USS Rubicon`, the Vesh beside `a Kelda Vesh`
         if (surface in shorts or surface in clubs) and kinds[surface] != ORGANIZATION:
             yield surface, ORGANIZATION, FIRST_OF_COMPANY
         elif surface in companies and kinds[surface] in (OTHER, PERSON) and not _is_given(surface.split()[0]):
@@ -199,8 +204,9 @@ def shares_of_persons(
         own = surface.split()
         parts |= {own[i]: OWN_SURNAME for i in families_inside(own)}
     for surface in places:
-        if surface in parts and surface not in NOT_NAMES:
-            yield surface, PERSON, parts[surface]
+        name = surface.capitalize() if surface.isupper() and len(surface) >= LEAST_SHOUTED else surface
+        if name in parts and surface not in NOT_NAMES:
+            yield surface, PERSON, parts[name]
         elif surface[-1] == "s" and parts.get(surface[:-1]) == OWN_SURNAME:
             yield surface, OTHER, OWN_SURNAME  # a family
 
