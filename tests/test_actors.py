@@ -1308,7 +1308,10 @@ WHAT_NAMES_ARE = [
         "Legislator Rosa Tarn, of the bench Nuevo Norte, left.",
         [("person", "Rosa Tarn"), ("organization", "Nuevo Norte")],
     ),
-    ("She is one of the partners of Maendeleo ya Wanawake.", [("organization", "Maendeleo ya Wanawake")]),
+    (
+        "She is one of the partners of Maendeleo ya Wanawake. Maendeleo ya Wanawake chairperson Rahab Mwiu said no.",
+        [("organization", "Maendeleo ya Wanawake"), ("person", "Rahab Mwiu")],
+    ),
     (
         "The Ministry of Education, Tertiary Education, Science and Technology organised a contest.",
         [("government", "Ministry of Education, Tertiary Education, Science and Technology")],
