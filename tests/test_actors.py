@@ -1329,6 +1329,15 @@ WHAT_NAMES_ARE = [
         [("person", "Timothy D. Reed")],
     ),
     ("William Reed and his son Bill Reed left.", [("person", "William Reed"), ("person", "Bill Reed")]),
+    (
+        "There were local exchanges, including Upbit, Bithumb and Coinone.",
+        [("organization", "Upbit"), ("organization", "Bithumb"), ("organization", "Coinone")],
+    ),
+    ("The host met the Czech Senate in Brno.", [("government", "Czech Senate"), ("country", "Czechia")]),
+    (
+        "The quarterback had two touchdowns in a 31-24 victory over Evansville in the playoff.",
+        [("organization", "Evansville")],
+    ),
     ("HUGE OFFER TO TEIXEIRA\n\nThe club made an offer to Mark Teixeira.", [("person", "Mark Teixeira")]),
 ]
 

@@ -179,7 +179,8 @@ SPORT = words(
     tournament FIFA UEFA penalty playoffs medal medals gold silver bronze Olympic Olympics Test tries referee
     scored squad teammate teammates championship championships league cup Cup captain fixture kickoff substitute
     quarterback touchdown touchdowns rebounds playoff linebacker linemen lineman receiver NFL NBA NHL MLB NCAA yards interception
-    fumble puck postseason preseason homers dunk"""
+    fumble puck postseason preseason homers dunk basketball football baseball hockey scorer scoring assists halftime unbeaten
+    roster tackles shortstop bullpen"""
 )
 
 KEEPS_POSSESSIVE = words(

@@ -250,7 +250,8 @@ def _joined_by(reader: Reader, i: int) -> Span | None:
     )
     told = (knowledge.country, knowledge.people, knowledge.adjective, knowledge.institution, knowledge.is_common)
     known = around[0] in PARTIES | PEOPLES or any(look(around[0]) for look in told) or reader.is_sport
-    if known or reader.label[i] or reader.label[i - 1] == "PERSON" or not (proper and reader.space[i - 1]):
+    person = reader.label[i - 1] == "PERSON" and (around[1] not in SWAHILI or knowledge.first_name(around[0]))
+    if known or person or reader.label[i] or not (proper and reader.space[i - 1]):
         return None
     start, end = i - 1, i + 2
     while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and reader.space[start - 1]:
@@ -264,7 +265,8 @@ def _joined_by(reader: Reader, i: int) -> Span | None:
     return start, end
 
 
-TIES = words("do da dos das del di della ya wa")
+SWAHILI = words("ya wa")
+TIES = SWAHILI | words("do da dos das del di della")
 """Small words inside names of Romance languages and Swahili, of which some are other words in English."""
 
 

@@ -11,6 +11,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
     ALSO_OF_BODIES,
     COMPOUND_SUFFIXES,
+    EVENT_WORDS,
     FIRST_OF_RANKS,
     HONORIFICS,
     KIN,
@@ -18,6 +19,7 @@ from pipeline.actors.name_words import (
     ORGANIZATION_HEADS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
+    PEOPLES,
     PLACE_PREPOSITIONS,
     PLACE_WORDS,
     PORTFOLIOS,
@@ -183,6 +185,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         and reader.text[start - 2].lower() in PLACE_PREPOSITIONS
     ):
         yield PLACE, 1.0  # `in the Kelda Channel`
+    if _is_team_acting(reader, start, end, head):
+        yield ORGANIZATION, 1.5  # `the Warblers signed Reed`
     if _is_of_title(reader, start, end):
         yield ORGANIZATION, 3.0  # `told The Daily Kelp`
     if before.lower() in ("a", "an") and reader.text[end - 1] in MEMBERS and head.i < end:
@@ -205,6 +209,14 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     elif (after.lower() in ROLES and label not in ("GPE", "LOC", "FAC")) or after in ORGANIZATION_HEADS:
         yield ORGANIZATION, 1.5
         yield PERSON, -1.0
+    if (
+        after in NAMED_BY_BODIES
+        and head.dep_ == "compound"
+        and head.head.i == end
+        and label not in ("GPE", "LOC", "FAC")
+    ):
+        yield ORGANIZATION, 2.0
+        yield PERSON, -3.0  # `the Kelda Vesh index`
     if after in OF_BODIES and end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON":
         yield ORGANIZATION, 2.5  # `Kelda Vesh leader Ann Reed`
         yield PERSON, -3.0
@@ -216,6 +228,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if before == "(" and after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
         yield ORGANIZATION, 2.5  # a player's club, a speaker's party
         yield PERSON, -2.0
+    if _is_example_of_bodies(head) or (before == "of" and start > 1 and reader.text[start - 2] in PARTS_OF_FIRMS):
+        yield ORGANIZATION, 5.0  # `exchanges such as Kelda and Vesna`, `a subsidiary of Kelda`
+        yield PERSON, -3.0
     tie = _of_office(reader, head, start)
     common = are_common_nouns(reader.text[start:end])
     if tie is None or (end - start == 1 and common):
@@ -263,7 +278,43 @@ def _is_owned_thing(reader: Reader, start: int, end: int, head: Token, label: st
     before = reader.doc[start - 1] if start else head
     one = before.lower_ in ("a", "an") and end - start == 2
     dated = bool(YEAR.fullmatch(before.text)) and start <= before.head.i < end
-    return before.head == head and (one or dated or (before.tag_ == "PRP$" and label in ("PERSON", "PRODUCT")))
+    owned = before.tag_ == "PRP$" and label in ("PERSON", "PRODUCT") and not reader.text[start].isupper()
+    return before.head == head and (one or dated or owned)
+
+
+OF_TOWNS = ("ers", "ians", "ans", "ites", "is")
+"""Endings of words for those who live in a town."""
+
+
+PARTS_OF_FIRMS = words("subsidiary affiliate unit arm")
+"""What a company is of another one."""
+
+
+def _is_example_of_bodies(name: Token) -> bool:
+    """Whether a name is one of some bodies of a kind: `exchanges, including Kelda, Vesna and Tarn`."""
+    first = name
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    kind = first.head.head
+    listed = first.dep_ == "pobj" and first.head.lower_ in ("as", "like", "including") and kind.i < first.i
+    return listed and kind.tag_ == "NNS" and kind.lemma_ in ORGANIZATION_NOUNS | {"exchange", "institution", "agency"}
+
+
+def _is_team_acting(reader: Reader, start: int, end: int, head: Token) -> bool:
+    """Whether a plural that is no people and no common noun here does something: `the Warblers signed Reed`."""
+    word = reader.text[start]
+    return (
+        end - start == 1
+        and reader.before(start).lower() == "the"
+        and head.tag_ == "NNPS"
+        and head.dep_ == "nsubj"
+        and head.head.pos_ == "VERB"
+        and head.head.lemma_ not in ("begin", "start", "open", "end", "take")
+        and word not in PEOPLES | EVENT_WORDS
+        and knowledge.people(word) is None
+        and not any(knowledge.town(word.removesuffix(ending)) for ending in OF_TOWNS)
+        and word.lower() not in reader.common
+    )
 
 
 def _of_office(reader: Reader, name: Token, start: int) -> Token | None:
@@ -352,6 +403,9 @@ def is_held(reader: Reader, start: int) -> bool:
 
 SHARES = words("share shares stake stakes shareholding shareholder shareholders shareholdings")
 """What is held in a company, and who holds it."""
+
+NAMED_BY_BODIES = words("index indices restaurant restaurants outlets supermarkets branded brand subsidiary app")
+"""What stands behind the name of the body whose it is."""
 
 OF_BODIES = words("leader chairman chairwoman chairperson president founder co-founder treasurer analyst coordinator")
 """Offices that are a body's where its name stands before them and a person's behind."""

@@ -65,8 +65,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) > 1 and first in CLUBS:
         yield ORGANIZATION, 5.0
         yield PERSON, -3.0
-    if first in NEW:
-        yield PERSON, -4.0  # `Nuevo Norte`
+    if first in NEW or any(CAPITAL_INSIDE.search(word) for word in parts):
+        yield PERSON, -2.5  # `Nuevo Norte`, `Kelda VPlus`
     of_town = not knowledge.first_name(first) or reader.before(start).lower() == "the"
     if of_town and is_team(parts) and (reader.is_sport or not knowledge.is_common(last.removesuffix("s"))):
         yield ORGANIZATION, 5.0  # `Vesna Warblers`
@@ -153,7 +153,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
         yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
     plural = surface.endswith("s") and surface[:-1].lower() in ROLES
-    if MONEY.fullmatch(surface) or (plural and not reader.is_sport):  # no team
+    named = end < len(reader.label) and reader.label[end] == "PERSON"
+    if MONEY.fullmatch(surface) or (plural and (named or not reader.is_sport)):  # no team
         yield OTHER, 8.0  # `RM750mil`, `Directors`
     if ROAD.fullmatch(surface) or (surface in ERAS and reader.text[start - 1][0].isdigit()):
         yield OTHER, 8.0  # `the A77`, `4900 B.C.`
@@ -183,6 +184,11 @@ CLUBS = words(
 NEW = words("Nuevo Nueva Nouveau Nouvelle Novo Neue Neues")
 """First words of the names of bodies and places in other languages: nobody is called so."""
 
+CAPITAL_INSIDE = re.compile(
+    r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|O)(?:[A-Z]+[a-z]+[A-Z]+[a-z]*|[A-Z]{2,}[a-z]+)$"
+)
+"""A word as no person is called: `KPlus`, `ValU`, `YouTube`."""
+
 SHIP_TITLES = words("Miss Lady Lord Queen King Princess Prince Empress")
 """Titles that take no article before a person's name, and do before a ship's, a hotel's or an inn's."""
 
@@ -193,7 +199,8 @@ CLUBS_LAST = words("United City Town Rovers Wanderers County Albion Rangers Harr
 def is_club(reader: Reader, surface: str) -> bool:
     """Whether a name ends as those of clubs do, and is none of a town: `Kelda Town`, but not `Cape Town`."""
     ends = " " in surface and surface.rsplit(" ", 1)[1] in CLUBS_LAST
-    return ends and reader.is_sport and not (knowledge.town(surface) or knowledge.capital(surface))
+    county = ends and knowledge.town(surface.removesuffix(" County")) and f"the {surface}" in reader.printed
+    return ends and reader.is_sport and not (county or knowledge.town(surface) or knowledge.capital(surface))
 
 
 TRADES = words(

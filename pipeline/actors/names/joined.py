@@ -30,7 +30,13 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
     for start, end, label in pieces:
         if start in used:
             continue
-        if end - start == 1 and owner.get(end, (0, ""))[0] == end + 1 and _is_split_name(reader, start):
+        last, kind = owner.get(end, (0, ""))
+        organ = kind == "ORG" and reader.space[start] and not STATE_ORGANS.isdisjoint(reader.text[end:last])
+        if organ and end - start == 1 and knowledge.adjective(reader.text[start]):
+            used.add(end)
+            yield start, last, "ORG"  # `Czech | Senate`
+            continue
+        if end - start == 1 and last == end + 1 and _is_split_name(reader, start):
             used.add(end)
             yield (*_person_edges(reader, start, end + 1, owner, used), "PERSON")
             continue

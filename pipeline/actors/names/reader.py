@@ -96,7 +96,9 @@ class Reader:
     def is_sport(self) -> bool:
         """Whether the article reports a game, in which countries are sides."""
         found = [word for word in self.text if word in SPORT]
-        return len(set(found)) >= SPORT_WORDS and len(found) > SPORT_SHARE * len(self.text)
+        games = set(found) - METALS
+        brief = len(games) >= SPORT_WORDS_BRIEF and len(found) > SPORT_SHARE_BRIEF * len(self.text)
+        return brief or (len(set(found)) >= SPORT_WORDS and len(found) > SPORT_SHARE * len(self.text))
 
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span, white space made one blank."""
@@ -126,6 +128,11 @@ def speaks(reader: Reader, word: str) -> bool:
 
 SPORT_WORDS, SPORT_SHARE = 5, 0.012
 """Different words of sport, and their share of all words, from which on an article reports a game."""
+
+SPORT_WORDS_BRIEF, SPORT_SHARE_BRIEF = 3, 0.03
+"""The same for a brief one, in which there are few words; metals are won, and traded."""
+
+METALS = words("gold silver bronze")
 
 LEAST_TITLE, MOST_TITLE = 4, 25
 """Longer words of a headline: with fewer it may be a name, with more it is a list."""
