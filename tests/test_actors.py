@@ -1317,8 +1317,12 @@ WHAT_NAMES_ARE = [
         [("government", "Ministry of Education, Tertiary Education, Science and Technology")],
     ),
     (
-        "They joined the Organisation for Economic Co-operation and Development in 1961.",
-        [("organization", "Organisation for Economic Co-operation and Development")],
+        "They joined the Agency for Tribal Co-operation and Development in 1961.",
+        [("organization", "Agency for Tribal Co-operation and Development")],
+    ),
+    (
+        "They joined the Organisation for Economic Co-operation and Development. The jets are for the United States Air Force.",
+        [("organization", "OECD"), ("country", "United States"), ("government", "US Air Force")],
     ),
     (
         "Neighbours Tom and Grace Hollis said no. “It was loud,” said Tom. Mr Hollis left.",

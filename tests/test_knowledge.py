@@ -48,7 +48,16 @@ def test_a_first_name_of_both_sexes_in_some_country_tells_none(name, sex):
 
 
 def test_shared_names_need_to_be_asked_for():
-    assert knowledge.institution("Senate", shared=True).id == "government/us-senate"
+    assert knowledge.shared_institution("Senate").id == "government/us-senate"
+    assert knowledge.institution("Senate") is None
+    assert knowledge.shared_institution("US Senate") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "begins"), [("U.S.", True), ("Al", True), ("The", True), ("People", True), ("Kelda", False)]
+)
+def test_words_with_which_known_names_begin(word, begins):
+    assert knowledge.begins_name(word) is begins
 
 
 def test_institutions_belong_to_known_countries():

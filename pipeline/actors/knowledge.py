@@ -136,15 +136,34 @@ def capital(name: str) -> Known | None:
     return _base().tables["capitals"].get(key(name))
 
 
-def institution(name: str, *, shared: bool = False) -> Known | None:
-    """Institution or organisation of this name: `the Kremlin`, `NATO`.
+def institution(name: str) -> Known | None:
+    """Institution or organisation of this name: `the Kremlin`, `NATO`."""
+    named = _base().tables["institution"]
+    return named.get(key(name)) or named.get(american(key(name)))
 
-    With `shared`, also by a name that other countries' institutions share (`Congress`, `the Justice Department`): right
-    only where the text is about that country.
+
+def shared_institution(name: str) -> Known | None:
+    """Institution by a name that other countries' have, too (`Congress`, `the Justice Department`), and that is no other's alone.
+
+    Right only where the text is about its country.
     """
+    return _base().tables["shared_names"].get(key(name)) if institution(name) is None else None
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
     tables = _base().tables
-    found = tables["institution"].get(key(name)) or tables["institution"].get(american(key(name)))
-    return found or (tables["shared_names"].get(key(name)) if shared else None)
+    named = (name for table in ("country", "institution", "shared_names", "capitals") for name in tables[table])
+    return frozenset(_folded(re.split(r"[ '-]", name)[0]) for name in named)
+
+
+def _folded(word: str) -> str:
+    return word.replace(".", "").casefold()
+
+
+def begins_name(word: str) -> bool:
+    """Whether the name of a country, a capital or an institution begins with a word, or may have this article before it."""
+    return _folded(word) in _first_words() or word in ("The", "the")
 
 
 def us_state(name: str) -> bool:

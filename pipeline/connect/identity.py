@@ -513,7 +513,7 @@ def _qualifies(
 
 def _is_shared(name: str) -> bool:
     """Whether institutions of several countries have this name, one of them in the knowledge base: `Congress`."""
-    return knowledge.institution(name) is None and knowledge.institution(name, shared=True) is not None
+    return knowledge.shared_institution(name) is not None
 
 
 def _is_place(name: str) -> bool:

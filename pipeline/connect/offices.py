@@ -30,7 +30,7 @@ def is_generic(parts: Collection[str]) -> bool:
 
 def is_national(office: Collection[str]) -> bool:
     """Whether this is what every country has one of: `Foreign Ministry`, `Navy`."""
-    if not LOCAL.isdisjoint(office) and not {"national", "federal"} & set(office):
+    if not LOCAL.isdisjoint(office) and not {"national", "federal", "force"} & set(office):
         return False
     return bool(office) and ("ministry" in office or is_generic(office))
 

@@ -145,7 +145,9 @@ def is_government(parts: list[str]) -> bool:
         "Office" in held and held & {"Minister", "President", "Prosecutor", "Prosecutors", "General"}
     ):
         return True
-    nation = any(knowledge.adjective(word) or knowledge.country(word) for word in parts) or bool(
-        held & words("National Federal State Royal Supreme Central")
+    nation = (
+        any(knowledge.adjective(word) or knowledge.country(word) for word in parts)
+        or any(knowledge.country(" ".join(parts[:size])) for size in range(2, len(parts)))
+        or bool(held & words("National Federal State Royal Supreme Central"))
     )
     return bool(held & GOVERNMENT_WORDS) and (nation or "Department" in held)

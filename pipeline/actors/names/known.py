@@ -7,7 +7,7 @@ from pipeline.actors.name_words import HONORIFICS, NAMESAKE_AFTER, NAMESAKE_BEFO
 from pipeline.actors.names.model import CAPITAL, COUNTRY, PERSON, Name
 from pipeline.actors.names.reader import Reader
 
-LONGEST = 7
+LONGEST = 12
 """Tokens of the longest name looked up."""
 
 
@@ -18,7 +18,7 @@ def known_names(reader: Reader) -> list[Name]:
     weight = _countries_at_issue(reader)
     while i < size:
         step = 1
-        if reader.capital[i] or reader.text[i].isdigit():
+        if (reader.capital[i] or reader.text[i].isdigit()) and knowledge.begins_name(reader.text[i]):
             for end in range(min(size, i + LONGEST), i, -1):
                 if not (reader.capital[end - 1] or reader.text[end - 1][0].isdigit()) or (
                     end - i > 1 and _breaks(reader, i, end)
@@ -26,11 +26,10 @@ def known_names(reader: Reader) -> list[Name]:
                     continue
                 surface = reader.surface(i, end)
                 known = knowledge.country(surface) or knowledge.institution(surface)
+                if known is None and (known := knowledge.shared_institution(surface)):
+                    at_issue = weight[known.country_code] >= SHARE_AT_ISSUE * weight.total() and weight.total()
+                    known = known if at_issue else None
                 kind = known.kind if known else None
-                if known is None and (known := knowledge.institution(surface, shared=True)):
-                    kind = known.kind
-                    if weight[known.country_code] < SHARE_AT_ISSUE * weight.total() or not weight.total():
-                        known = None
                 if known is None and (known := knowledge.capital(surface)):
                     kind = CAPITAL
                 if known and kind:

@@ -109,6 +109,7 @@ def _parts(reader: Reader, i: int, start: int, end: int, label: str, *, organiza
             spaced
             or (left in COMPOUND_PREFIXES and not (label == "ORG" and left[0].isupper()))
             or right in COMPOUND_SUFFIXES
+            or (knowledge.institution(left) is not None and right[:1].isupper() and not organization)
             or (
                 any(knowledge.country(side) or knowledge.adjective(side) for side in (left, right))
                 and not (organization and i - 1 == start and _are_countries(left, right))
