@@ -24,7 +24,9 @@ TOWNS = {
     "CA": r"Toronto|Montr[eé]al|Vancouver|Ottawa|Calgary|Edmonton|Winnipeg|Ontario|Qu[eé]bec|Alberta|Manitoba|Saskatchewan"
     r"|British Columbia|Nova Scotia|New Brunswick|Newfoundland",
     "NZ": r"Auckland|Christchurch|Dunedin",
-    "US": r"White House|Wall Street|FBI|Pentagon|Nasdaq|Dow Jones|New York|California|Texas|Florida|Chicago",
+    "US": r"White House|Wall Street|FBI|Pentagon|Nasdaq|Dow Jones|Chicago|(?<=[A-Za-z], )(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla"
+    r"|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[CDHJMY]|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Va|Vt|W\.Va"
+    r"|Wash|Wis|Wyo)(?=\.)",
     "ZA": r"Johannesburg|Durban|Soweto|Gauteng|KwaZulu-Natal",
 }
 """Towns and the like that stand without their country's name; those that persons are named after only where a place stands."""
@@ -62,4 +64,10 @@ def _country(name: str) -> str:
         name = name.title()  # a dateline
     lookups = (knowledge.country, knowledge.adjective, knowledge.people, knowledge.capital)
     known = next((known for lookup in lookups if (known := lookup(name))), None)
+    if known is None and knowledge.us_state(name) and name not in NOT_ONLY_STATES:
+        return "US"
     return (known.country_code or "") if known else ""
+
+
+NOT_ONLY_STATES = frozenset("Georgia Virginia Washington".split())
+"""States of the United States of whose name there are a country, women, a capital and men."""

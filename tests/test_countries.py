@@ -13,6 +13,7 @@ from pipeline.countries import countries_of
         ("Latin America, South America and Americans", {"US": 1}),
         ("Papua New Guinea and New Zealand", {"PG": 1, "NZ": 1}),
         ("Sydney Orr flew to Sydney", {"AU": 1}),
+        ("TARN, Ore. — She left Oster, Idaho, for Virginia Orr. In Ohio it snowed.", {"US": 3}),
         ("turkey in the lima bean soup", {}),
     ],
 )

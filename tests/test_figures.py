@@ -89,6 +89,7 @@ VALUES = [
     # money
     ("It cost $2.3bn", "$2.3bn", 2.3e9, "USD", "money"),
     ("It cost A$40", "A$40", 40, "AUD", "money"),
+    ("It cost GH¢2.1 billion", "GH¢2.1 billion", 2.1e9, "GHS", "money"),
     ("It cost US$ 40 billion", "US$ 40 billion", 4e10, "USD", "money"),
     ("It cost 40 million euros", "40 million euros", 4e7, "EUR", "money"),
     ("It cost 5,000 rupees", "5,000 rupees", 5000, "INR", "money"),
@@ -276,6 +277,27 @@ def test_the_result_above_the_report_of_a_match():
         # what is shown of a sum is not its size
         ("The firm had shown the union proof of only $96 million.", [("$96 million", "money", "exact", None)]),
         ("The firm paid a fine of only $96 million.", [("$96 million", "money", "exact", "fine")]),
+        # a bound that the verb denies
+        ("None of them lasted longer than 90 years.", [("90 years", "duration", "at_most", "year")]),
+        ("The fee does not exceed $40.", [("$40", "money", "at_most", None)]),
+        ("None of the banks lent less than 3 percent.", [("3 percent", "percent", "at_least", None)]),
+        ("She has not been seen for more than two days.", [("two days", "duration", "more_than", "day")]),
+        ("No town with more than 900 people was spared.", [("900", "count", "more_than", "people")]),
+        # ages
+        ("His pupil, Brun Ilic, is 26 and plays the flute.", [("26", "age", "exact", None)]),
+        ("The tower is 31 and the bridge taller.", [("31", "count", "exact", None)]),
+        ("They robbed Ana Lund, 87 - and fled.", [("87", "age", "exact", None)]),
+        # how often
+        ("She needs care three times a day after a stroke.", [("three", "rate", "exact", "time")]),
+        # a guess between two
+        ("He expects five, maybe six years.", [("five, maybe six years", "duration", "between", "year")]),
+        (
+            "We need five, not six years.",
+            [("five", "count", "exact", "year"), ("six years", "duration", "exact", "year")],
+        ),
+        # one after a conjunction
+        ("The mayor promised that one school would close.", [("one", "count", "exact", "school")]),
+        ("Holm said that one would close.", []),
         # a rule by which nothing is let pass
         ("It has a zero-tolerance rule.", []),
         ("Not one farmer will pay.", []),
@@ -425,6 +447,11 @@ def test_names_of_money_that_are_names_of_things(text, kind, unit):
     ("text", "unit"),
     [
         ("Halden paid $5 million.", "USD"),
+        ("CANBERRA (Northline News) - The levy raised $50 million.", "AUD"),
+        ("The levy raised $50 million in colours, and the Australian team left.", "AUD"),
+        ("The levy raised $50 million, or 3 per cent more.", "{dollar}"),
+        ("The levy raised $50 million, or 3 percent more.", "USD"),
+        ("TARN, Ore. — Australians sold a ship near Hobart to an Australian for $5 million.", "USD"),
         ("Queensland paid $5 million, and Australians 5 million dollars.", "AUD"),
         ("A mine near Perth, New South Wales said, cost $5 million.", "AUD"),
         ("Perth Lind, said Perth Lind, paid $5 million.", "USD"),  # a person's name

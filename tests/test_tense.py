@@ -32,6 +32,8 @@ FORMS = {
     "beginning": "talk/talk/NN/ROOT/0 starting/start/VBG/acl/0 Friday/Friday/NNP/npadvmod/1",
     "report": "says/say/VBZ/ROOT/0 Friday/Friday/NNP/npadvmod/0",
     "if it met": "if/if/IN/mark/1 met/meet/VBD/advcl/3 would/would/MD/aux/3 win/win/VB/ROOT/3 Friday/Friday/NNP/npadvmod/1",
+    "order": "Call/call/VB/ROOT/0 Friday/Friday/NNP/npadvmod/0",
+    "reported expectation": "said/say/VBD/ROOT/0 he/he/PRP/nsubj/2 expected/expect/VBD/ccomp/0 Friday/Friday/NNP/npadvmod/2",
     "VBD": "met/meet/VBD/ROOT/0 Friday/Friday/NNP/npadvmod/0",
     "VBN": "held/hold/VBN/ROOT/0 Friday/Friday/NNP/npadvmod/0",
     "VBZ": "begins/begin/VBZ/ROOT/0 Friday/Friday/NNP/npadvmod/0",

@@ -60,7 +60,7 @@ def find_dates(doc: Doc, published: date | None, quotations: Sequence[Spoken] = 
         published,
         narrative=_is_narrative(found, published),
         news=_opens_on_news(found),
-        southern=not SOUTHERN.isdisjoint(countries_of(text.text, LEAD)),
+        southern=any(x.unit == "season" for x in found) and _is_southern(text.text),
     )
     rows = [_row(x, Context(text, published)) for x in despatch]
     for x in found:
@@ -74,8 +74,15 @@ def find_dates(doc: Doc, published: date | None, quotations: Sequence[Spoken] = 
     return [row for row in rows if row]
 
 
+def _is_southern(text: str) -> bool:
+    """Tell a text that speaks of a southern country in its lead, or of no country more."""
+    named = countries_of(text)
+    most = max(named.values(), default=0)
+    return not SOUTHERN.isdisjoint(countries_of(text, LEAD)) or any(named[land] == most > 0 for land in SOUTHERN)
+
+
 SOUTHERN = frozenset("AR AU BO BR BW CL FJ LS MG MW MZ NA NZ PE PY SZ UY ZA ZM ZW".split())
-"""Countries that lie south of the equator and tell of seasons: where the lead speaks of one, a season has no days."""
+"""Countries that lie south of the equator and tell of seasons: in news from there, a season has no days."""
 
 
 def _despatch(text: Text, found: list[Expression]) -> tuple[list[Expression], list[Expression]]:

@@ -11,7 +11,9 @@ from pipeline.dates.tense import (
     MOVES,
     REPORTS,
     awaited,
+    convened,
     decreed,
+    invited,
     of_saying,
     plays,
     side_of_event,
@@ -77,6 +79,8 @@ class Context:
             return "future" if ahead or will_be(token.head) else ""
         if text.has(before, "BEFORE BY UNTIL") and awaited(token):
             return "future"
+        if x.weekday is not None and convened(token):
+            return "future"
         said = tense_of(token).replace("present", "future")
         if not said and x.weekday is not None and plays(token):
             return "future"
@@ -87,7 +91,8 @@ class Context:
     def is_any(self, x: Expression) -> bool:
         """Tell any such day: `drew crowds on a Saturday night`, `has no money for Friday programs`; not `in a Friday ruling`."""
         token = self.text.root(x.first, x.last)
-        if self.text.has(x.first - 1, "ART") or self.text.word(x.first - 1) == "one":
+        some = token is not None and any(child.lower_ in SOME for child in token.children)  # on a wet Saturday
+        if some or self.text.has(x.first - 1, "ART") or self.text.word(x.first - 1) == "one":
             return token is None or token.dep_ not in ATTRIBUTES or tense_of(token) != "past"
         return self.text.word(x.last) in RECURRING and tense_of(token) != "past"
 
@@ -111,9 +116,10 @@ class Context:
         return self.text.has(x.first - 1, "TO UNTIL") and decreed(self.text.root(x.first, x.last), MOVES)
 
     def may_be_over(self, x: Expression, back: int, ahead: int) -> bool:
-        """Tell a past or coming day, so many days away: `it was shut until Friday`, `was put back to Friday`."""
+        """Tell a past or coming day, so many days away: `it was shut until Friday`, `invited them to the hall on Friday`."""
         until = self.text.has(x.first - 1, "UNTIL") and ahead < back and self.tense(x) == "past"
-        return until or self.announced(x)
+        asked = ahead - back < CLEARLY_BACK and invited(self.text.root(x.first, x.last)) and self.tense(x) != "future"
+        return until or asked or self.announced(x)
 
     def goes_on(self, x: Expression) -> bool:
         """Tell the last day of what is not over: `will be shut until the 31st`, `has extended the rule until the 31st`."""
@@ -169,8 +175,14 @@ def _months_compared(first: Period | None, last: Period) -> Period | None:
     return part_of_year(unit, last.first.year, end // months) if whole else None
 
 
+SOME = frozenset("a an any another one some".split())
+"""Before a weekday they make it any such day."""
+
 RECURRING = frozenset("programs programmes prayers classes lessons services".split())
 """What is held week by week on the weekday before it."""
+
+CLEARLY_BACK = 3
+"""Days by which the last such weekday is nearer than the coming one where that to which somebody was invited is over."""
 
 RECENT = 60
 """Days back from the publication day in which a date without a year is of these days, whatever years were told of before."""

@@ -255,7 +255,8 @@ UNSEASONABLE = frozenset(
 def season(m: Match) -> Found:
     """Read `the summer of 2012`, `last fall`, `in winter`."""
     text, at, season, which, year = m.text, m.at("season"), m.word("season"), m.which(), m.year()
-    if m.words("which") == ["the"] and text.has(m.last, "BEFORE AFTER"):
+    moved = text.has(m.first - 1, "TO UNTIL")
+    if m.words("which") == ["the"] and text.has(m.last, "BEFORE AFTER") and not moved:
         return  # the summer after the flood
     pointed = which or year is not None or m.words("mod") or m.words("which")
     if not pointed and not text.has(m.first - 1, "IN BY SINCE UNTIL DURING OVER"):
@@ -265,7 +266,7 @@ def season(m: Match) -> Found:
         or (
             which in ("", "that")
             and year is None
-            and text.has(m.last, "OF IN")
+            and (text.has(m.last, "OF IN FROM") or (text.has(m.last, "TO") and text.pos(m.last + 1) != "VERB"))
             and not text.has(m.last + 1, "LAST NEXT THIS THAT")
         )
     ):
@@ -448,6 +449,8 @@ def quantity(m: Match) -> Found:
     article, hyphened = words in (["a"], ["an"]), text.has(m.at("unit") - 1, "HYPHEN")
     if unit == "period" or (m.word("unit") == "second" and words not in (["a"], ["one"])):
         return
+    if words == ["many"] and text.word(m.at("count") - 1) == "how":
+        return  # how many days
     if article and text.has(m.at("unit"), "UNITS"):
         return  # a months-long siege
     if article and m.word("unit") == "second" and text.pos(m.last) in ("ADJ", "NOUN", "PROPN"):
@@ -466,6 +469,8 @@ def quantity(m: Match) -> Found:
     )  # aged 8-10 years
     if text.word(start - 1 - span) == "aged" or (text.has(start - 1, "OF") and text.word(start - 2) in ("age", "ages")):
         return
+    if (text.has(start - 1, "OR") and text.has(start - 2, "NUMWORD DIGITS")) or text.has(start - 1, "FEW MULTITUDE"):
+        count = None  # two or three years, several hundred years
     found = Expression(start, end, "duration", "duration", unit=unit, count=count, which=pointing)
     time = TIME.match(text.letters, end)
     if time and text.word(time.end() - 1) == "time" and text.has(start - 1, "IN WITHIN") and not pointing:
@@ -499,9 +504,14 @@ def _is_how_long(text: Text, piece: int, end: int) -> bool:
     """Tell `the first summit in three years`, `in three days rather than three months`: how long, not when."""
     if text.word(end) in ("rather", "instead"):
         return True
+    counted = token.head if (token := text.token(piece)) is not None else None
+    if counted is not None and counted.dep_ in COUNTED and any(child.dep_ == "nummod" for child in counted.children):
+        return True  # one conviction in ten years
     before = range(max(0, piece - 6), piece)
     return any(text.has(i, RANKS) or text.word(i) == "only" or text.tag(i) == "JJS" for i in before)
 
+
+COUNTED = ("nsubj", "nsubjpass", "attr", "ROOT")
 
 RANKS = "ORDINAL BIGORDINAL ORDONES SECOND ORDTEENS ORDTENS"
 
@@ -754,6 +764,13 @@ def clock(m: Match) -> Found:
 def _on_the_watch(text: Text, after: int) -> bool:
     """Tell how long from what o'clock: `in 3:34.56`, `with 1:32 left`."""
     return text.has(after, "POINT") or text.word(after) in ("left", "remaining", "to")
+
+
+def to_the_hour(m: Match) -> Found:
+    """Read `at twenty to eleven`; not `at ten to twelve percent`."""
+    if m.text.pos(m.last) not in ("NOUN", "NUM") and not m.text.has(m.last, "PERCENT PERCENTSIGN UNITS MONEY POINT"):
+        minute = {"quarter": 15}.get(m.word("part")) or m.number("part") or 0
+        yield m.expression("clock", kind="time", clock=f"T{((m.number('hour') or 0) - 1) % 24:02d}:{60 - minute:02d}")
 
 
 def past_the_hour(m: Match) -> Found:

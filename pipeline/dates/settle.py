@@ -21,7 +21,9 @@ from pipeline.dates.tense import (
     begins,
     decreed,
     habitual,
+    lately,
     tense_of,
+    time_and_again,
     to_come,
 )
 
@@ -84,7 +86,7 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
         return min(known, key=lambda p: abs((p.first - anchor).days))
     tense = ctx.tense(x)
     if tense == "past" and (ctx.moved(x) or begins(ctx.text.root(x.first, x.last))):
-        tense = ""
+        tense = "future" if ctx.moved(x) and lately(ctx.text.root(x.first, x.last)) else ""
     if ctx.text.has(x.first - 1, "FROM") and decreed(ctx.text.root(x.first, x.last), WISHES):
         known = [period for period in known if (anchor - period.last).days <= RECENT] or known
     if tense == "future" and not x.day and ctx.text.has(x.first - 1, "UNTIL BY BEFORE"):
@@ -117,6 +119,8 @@ def _settle_calendar(x: Expression, ctx: Context) -> Settled:
     anchor, basis = ctx.anchor("year", x.which)
     if x.month:
         value = f"XXXX-{x.month:02d}" + (f"-{x.day:02d}" if x.day else "")
+        if not (x.day or x.which or x.base or x.joined) and time_and_again(ctx.text.root(x.first, x.last)):
+            return Settled(None, "unanchored", value)
         if x.which == "that" and ctx.focus and ctx.focus.unit not in ("decade", "century"):
             return Settled(_in_month(ctx.focus.first.year, x), "text", value)
         if x.base:
@@ -239,7 +243,11 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
     if x.unit == "weekend" and x.which == "this" and anchor.weekday() < 2 and ctx.tense(x) == "past":
         shift = -1  # Monday's paper tells of the weekend
     period = containing(x.unit, anchor)
-    return Settled(period and period.shift(shift), basis, value)
+    period = period and period.shift(shift)
+    told = x.which == "following" and period and ctx.published and period.first > ctx.published
+    if told and ctx.tense(x) == "past":
+        return Settled(None, "unanchored", value)  # “I told him the next day,” of the day before she says it
+    return Settled(period, basis, value)
 
 
 def _settle_definite(x: Expression, ctx: Context) -> Settled:
@@ -270,7 +278,8 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
     if x.unit == "season" and ctx.southern:
         return Settled(None, "unanchored", value if x.year is None else f"{x.year}-{code}")
     bare = x.unit == "season" and not x.which and x.year is None and x.last == x.first + 1
-    if bare and habitual(ctx.text.root(x.first, x.last)):
+    token = ctx.text.root(x.first, x.last)
+    if bare and (habitual(token) or time_and_again(token)):
         return Settled(None, "unanchored", value)  # in summer they go north
     if x.year is not None:
         return Settled(part_of_year(x.unit, x.year, x.number), "explicit", value)

@@ -17,6 +17,8 @@ TENSE = {
     "beginning": "future",  # starting Monday
     "report": "past",  # the historical present of headlines: says
     "if it met": "future",
+    "order": "future",  # “Ask me on Monday”
+    "reported expectation": "future",  # said they expected a cut in March
     "VBD": "past",  # met
     "VBN": "past",  # held
     "VBZ": "present",  # the trial begins Monday
@@ -38,6 +40,18 @@ EXPECTS = frozenset(
     "anticipate demand expect forecast foresee hop hope intend plan predict project promise require schedule vow want".split()
 )
 """Words whose object lies ahead, in any tense: `did not expect another vote before May`."""
+
+FORESEES = frozenset("anticipate expect forecast foresee hop hope predict".split())
+"""Verbs of expecting, which a report puts into the past: `said they expected a cut in March`."""
+
+PROSPECTS = frozenset("chance hope means plan possibility prospect way".split())
+"""Of doing something, they lie ahead: `no way of reaching the valley before Monday`."""
+
+INVITES = frozenset("convene convoke invite recall summon".split())
+"""Verbs that bring somebody to what is still to be held: `has summoned the directors to a hearing on Monday`."""
+
+CONVENES = INVITES | {"call"}
+"""Verbs that set the day of what they name: `called a meeting for Monday`."""
 
 MODALS = frozenset("will 'll ’ll wo shall may might could should would must can ca".split())
 WILL = frozenset("will 'll ’ll".split())
@@ -137,7 +151,11 @@ def tense_of(token: Token | None) -> str:
 def awaited(token: Token | None) -> bool:
     """Tell a date up to which something is expected, in whatever tense: `did not expect a vote before May`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
-    return verb is not None and verb.lemma_.lower() in EXPECTS
+    if verb is None:
+        return False
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    done = verb.tag_ == "VBG" or _form(verb).startswith("infinitive")
+    return verb.lemma_.lower() in EXPECTS or (done and above.lemma_.lower() in EXPECTS | PROSPECTS)
 
 
 def awaited_then(token: Token | None) -> bool:
@@ -145,11 +163,40 @@ def awaited_then(token: Token | None) -> bool:
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
     if verb is None or token is None:
         return False
+    if invited(token) or _for(token):
+        return True
     form, above, words = _form(verb), verb.head, {child.lower_ for child in verb.children}
     planned = form == "was planned" and (verb.lemma_ != "set" or token.head.lower_ == "for")
     due = verb.lower_ in ("was", "were") and not words.isdisjoint(AHEAD)
     bidden = form == "infinitive" and (above.lower_ in ("was", "were") or above.lemma_ in ORDERS)
     return planned or due or form == "beginning" or (bidden and words.isdisjoint(PERFECT))
+
+
+def invited(day: Token | None) -> bool:
+    """Tell the day of that to which somebody is called: `invited them to talks on Monday`."""
+    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    if verb is None or day is None or verb.lemma_ not in INVITES:
+        return False
+    whom = [child.i for child in verb.children if child.dep_ in OBJECTS]
+    return any(child.lower_ in ("to", "for") and max(whom, default=day.i) < child.i < day.i for child in verb.children)
+
+
+def convened(day: Token | None) -> bool:
+    """Tell a day that was ahead when it was told: `has invited them to talks on Monday`, `called a meeting for Monday`."""
+    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    if verb is None or day is None or "had" in {child.lower_ for child in verb.children}:
+        return False
+    return (_for(day) and verb.lemma_ in CONVENES) or (invited(day) and lately(day))
+
+
+def lately(date: Token | None) -> bool:
+    """Tell a date beside a verb in the present perfect, of which no past day can be said: `has been put back to the autumn`."""
+    verb = next((up for up in date.ancestors if up.pos_ in ("VERB", "AUX")), None) if date is not None else None
+    return verb is not None and _form(verb) == "perfect" and "had" not in {child.lower_ for child in verb.children}
+
+
+def _for(day: Token) -> bool:
+    return day.dep_ == "pobj" and day.head.lower_ == "for" and not any(child.dep_ == "det" for child in day.children)
 
 
 def begins(token: Token | None) -> bool:
@@ -174,10 +221,16 @@ LASTS = frozenset(
 def counts_in(token: Token | None) -> bool:
     """Tell the time in which so many are counted, by a verb in the present tense: `loses three people in ten months`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
-    if verb is None or _form(verb) not in ("VBZ", "VBP"):
+    if verb is None or token is None or _form(verb) not in ("VBZ", "VBP"):
         return False
+    if any(word.lower_ == "than" for word in token.doc[max(token.sent.start, token.i - COMPARISON) : token.i]):
+        return True  # less than we earn in two years
     objects = (word for word in verb.children if word.dep_ == "dobj" and word.i > verb.i)
     return any(child.dep_ == "nummod" for word in objects for child in word.children)
+
+
+COMPARISON = 8
+"""Words from `than` to the end of what is compared."""
 
 
 def of_saying(token: Token | None, sayings: frozenset[str] = SAYINGS) -> bool:
@@ -208,6 +261,22 @@ def habitual(token: Token | None) -> bool:
     form = _form(verb)
     advised = form == "infinitive" and verb.head.lemma_ in ADVISES
     return advised or form in ("VBZ", "VBP", "present do") or any(child.lower_ == "should" for child in verb.children)
+
+
+def time_and_again(date: Token | None) -> bool:
+    """Tell a part of the year in which something is so every year or in none: `carp never die in January`."""
+    verb = next((up for up in date.ancestors if up.pos_ in ("VERB", "AUX")), None) if date is not None else None
+    if verb is None or date is None or date.head.lower_ not in ("in", "during"):
+        return False
+    for _ in range(2):
+        frequent = any(child.lower_ in FREQUENT for child in verb.children)
+        if frequent and _form(verb) in ("VBZ", "VBP", "present do", "present be", "perfect"):
+            return True
+        verb = verb.head  # have never seen it rain in May
+    return False
+
+
+FREQUENT = frozenset("always generally never normally often rarely seldom sometimes typically usually".split())
 
 
 def will_be(event: Token) -> bool:
@@ -309,6 +378,8 @@ def _form(verb: Token) -> str:
     if helpers & MODALS:
         return "modal perfect" if perfect else "modal"
     if "to" in helpers:
+        if verb.lower_ == "come" and verb.head.pos_ != "VERB":
+            return "infinitive ahead"  # with a trip to the leaders to come on Tuesday
         had = any(child.lower_ == "had" for up in (verb.head, verb.head.head) for child in up.children)
         ahead = "infinitive after had" if had else "infinitive ahead"
         return ahead if verb.head.lemma_.lower() in FORWARD else "infinitive"
@@ -324,7 +395,17 @@ def _form(verb: Token) -> str:
         return "planned"
     if verb.tag_ == "VBG" and verb.lemma_ in ("start", "begin"):
         return "beginning"
+    if verb.tag_ == "VB" and not helpers and _opens(verb):
+        return "order"
+    if verb.tag_ == "VBD" and verb.lemma_ in FORESEES and verb.dep_ == "ccomp" and verb.head.lemma_ in SAYINGS:
+        return "reported expectation"
     finite = verb.tag_ == "VB" and not helpers and any(child.dep_ == "nsubj" for child in verb.children)
     if finite or verb.tag_ == "VBP":  # the tagger takes plurals for infinitives: voters go
         return "VBD" if verb.lower_ in ALIKE else "report" if verb.lemma_ in REPORTS else "VBP"
     return "report" if verb.tag_ == "VBZ" and verb.lemma_ in REPORTS else verb.tag_
+
+
+def _opens(verb: Token) -> bool:
+    """Tell a verb with which a sentence or what somebody says begins."""
+    before = verb.nbor(-1) if verb.i else None
+    return before is None or verb.is_sent_start is True or before.is_quote or before.is_space

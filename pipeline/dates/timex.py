@@ -136,8 +136,17 @@ RULES = (
         read.clock,
     ),
     Rule("clock", "(?P<hour>HOURNUM) (?: POINT (?P<minute>MINUTE) )? (?P<half>MERIDIEM) (?P<zone>ZONE)?", read.clock),
-    Rule("clock", "(?P<hour>HOURNUM|ONES|TEENS) ONTHEDOT? IN THE (?P<part>PART)", read.clock),
+    Rule(
+        "clock",
+        "(?P<hour>HOURNUM|ONES|TEENS) (?: POINT (?P<minute>MINUTE) )? ONTHEDOT? IN THE (?P<part>PART)",
+        read.clock,
+    ),
     Rule("clock", "(?P<hour>HOURNUM|ONES|TEENS) ONTHEDOT", read.clock),
+    Rule(
+        "clock",
+        "(?<= AT|UNTIL|SINCE|BEFORE ) ART? (?P<part>QUARTER|TEENS|TWENTY) TO (?P<hour>ONES|TEENS)",
+        read.to_the_hour,
+    ),
     Rule(
         "clock", "ART? (?P<part>HALF|QUARTER|ONES|TEENS|TWENTY) PAST (?P<hour>HOURNUM|ONES|TEENS)", read.past_the_hour
     ),

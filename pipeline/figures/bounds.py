@@ -19,10 +19,11 @@ BOUNDS_BEFORE = _phrases({
     "at_most": "at most, at the most, up to, as many as, as much as, as high as, as long as, a maximum of, maximum, "
     "no more than, not more than, no greater than, no higher than, no larger than, ≤, < =",
     "more_than": "more than, over, over than, above, greater than, higher than, larger than, bigger than, better than, longer "
-    "than, older than, in excess of, exceeding, exceeds, exceed, exceeded, upwards of, upward of, north of, "
+    "than, older than, deeper than, faster than, heavier than, hotter than, taller than, wider than, in excess "
+    "of, exceeding, exceeds, exceed, exceeded, upwards of, upward of, north of, "
     "surpassing, surpassed, topping, topped, beyond, >",
-    "less_than": "less than, fewer than, under, below, lower than, smaller than, shorter than, younger than, south "
-    "of, <",
+    "less_than": "less than, fewer than, under, below, lower than, smaller than, shorter than, younger than, lighter than, "
+    "slower than, south of, <",
     "about": "about, around, some, roughly, approximately, approx, approx ., nearly, almost, close to, closer to, an estimated, "
     "estimated, estimated at, circa, near, nearing, approaching, in the region of, in the order of, on the order of, "
     "somewhere around, barely, virtually, practically, something like, more or less, ~, ≈, ∼",
@@ -98,8 +99,10 @@ def bound_of(p: Quantities, quantity: Quantity) -> str:
         hyphened = p.at(quantity.number.end) in {"-", "‑"} and p.at(start) in {"a", "an"}
         if bound and hyphened and p.at(begin) in PREPOSITIONS | {"about"}:
             return "exact"  # "arms around a 6-year-old boy"
+        if bound and _no_bound(p, quantity, begin, start):
+            return "exact"
         if bound:
-            return "exact" if _no_bound(p, quantity, begin, start) else bound
+            return DENIED[bound] if bound in DENIED and _is_denied(p, quantity) else bound
         if p.at(start - 1) not in BETWEEN_WORDS or not p.near(start):
             break
         start -= 1
@@ -114,6 +117,27 @@ def bound_of(p: Quantities, quantity: Quantity) -> str:
         if bound and not opens_next and not adds:
             return bound
     return "exact"
+
+
+DENIED = {"more_than": "at_most", "less_than": "at_least"}
+"""What a bound becomes where a verb denies it: `none lasted longer than two days`."""
+
+NOBODY = frozenset("none nobody nothing neither no".split())
+
+
+def _is_denied(p: Quantities, quantity: Quantity) -> bool:
+    """Say whether the verb of which this is the object or measure is denied; not of how long it has been so."""
+    token = p.token(quantity.start)
+    verb = token
+    while verb.pos_ not in {"VERB", "AUX"}:
+        if verb.head.i == verb.i or (verb.pos_ == "ADP" and verb.lower_ not in {"than", "of", "above", "below"}):
+            return False
+        verb = verb.head
+    if verb.i > token.i:
+        return False
+    about = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i < verb.i]
+    nobody = any(word.lower_ in NOBODY for child in about for word in (child, *child.children))
+    return nobody or any(child.dep_ == "neg" for child in verb.children)
 
 
 def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:

@@ -257,9 +257,11 @@ def _counting_one(p: Quantities, i: int) -> bool:
         )
     if before == "at" and follows in {"time", "point", "stage"}:
         return False
-    if follows in DASHES or before in DASHES or follows in NOT_ONE_BEFORE or before in NOT_ONE_AFTER:
+    if follows in DASHES or before in DASHES or follows in NOT_ONE_BEFORE:
         return False
     token = p.token(i)
+    if before in NOT_ONE_AFTER and not (before == "that" and p.token(i - 1).dep_ == "mark"):
+        return False
     return token.dep_ in {"nummod", "compound"} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}
 
 

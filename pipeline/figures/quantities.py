@@ -133,6 +133,8 @@ CRICKET = re.compile(r"\b(?:wickets?|innings|stumps)\b")
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
+MAYBE = frozenset("maybe perhaps possibly".split())
+
 REACH = 40
 """Tokens between a number and the words of the same sentence that settle what it counts."""
 
@@ -445,6 +447,10 @@ class Quantities(Numerals):
             and (k := self._part_of_which(j + 3))
         ):
             self.lent[k] = first.unit  # "2 million soles, of which it has paid 300,000"
+        if word == "," and first.open and self.at(j + 1) in MAYBE and self.near(j + 2):
+            also = self.quantity(j + 2)
+            fits = also is not None and also.number.form == first.number.form and not self.in_date(j + 2)
+            return (fits and also is not None and self._range(first, also, "or")) or first  # "five, maybe six years"
         if first.high is not None or not (word in DASHES or word in {"to", "and", "or", "in", "out"}):
             return first
         if word == "and" and not between:
@@ -647,7 +653,8 @@ class Quantities(Numerals):
             and start > 1
             and quantity.value >= 1
         ):
-            comma = before == "," and self.at(end) in {",", ".", ";", ")", "and", "who", "—", "–"}
+            dashed = self.at(end) == "-" and not self.touching(end)
+            comma = before == "," and (dashed or self.at(end) in {",", ".", ";", ")", "and", "who", "—", "–"})
             bracket = before == "(" and self.at(end) in {")", ","}
             name = self.token(start - 2)
             year = (
@@ -698,13 +705,15 @@ class Quantities(Numerals):
     def _is_of_person(self, quantity: Quantity) -> bool:
         """`she was 12`, `Justice Doe will be 80`."""
         token = self.token(quantity.number.start)
-        if token.dep_ not in {"attr", "acomp"} or token.head.lemma_ != "be" or self.at(quantity.end) == "for":
+        verb = token.head if token.dep_ in {"attr", "acomp"} else self.token(max(0, quantity.start - 1))
+        if verb.lemma_ != "be" or self.at(quantity.end) == "for":
             return False
-        people = self.subjects(token.head, token.i, passive=False)
+        subjects = self.subjects(verb, token.i, passive=False)
+        people = [*subjects, *(name for who in subjects for name in who.children if name.dep_ == "appos")]
         return any(
             any(word.lower_ in {"oldest", "eldest", "youngest"} for word in person.children)
             or person.ent_type_ == "PERSON"
-            or person.lower_ in PRONOUNS
+            or person.lower_ in PRONOUNS | PERSONS
             or person.text in self.surnames
             for person in people
         )
@@ -725,7 +734,8 @@ class Quantities(Numerals):
         if quantity.number.form == "fraction" and quantity.kind in {"count", "other"}:
             return None  # "half a vote"
         found = unit_after(self.words, j, touching=word == "/")
-        if found and found[0].kind in {DURATION, MEASURE} and self.at(found[1]) not in MOMENTS:
+        often = self.at(i - 1) == "times" and self.at(found[1]) in {"after", "before"} if found else False
+        if found and found[0].kind in {DURATION, MEASURE} and (often or self.at(found[1]) not in MOMENTS):
             return found[0].code, found[1]
         noun = self.at(j) in RATE_NOUNS or (
             word == "per" and j < len(self.words) and self.token(j).tag_ in {"NN", "NNP", ""}

@@ -18,7 +18,7 @@ from babel.localedata import locale_identifiers
 from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
 
 from pipeline.countries import LEAD, countries_of
-from pipeline.gather.boilerplate import dateline
+from pipeline.gather.boilerplate import dateline, dateline_extent
 
 MONEY, PERCENT, DURATION, MEASURE = "money", "percent", "duration", "measure"
 
@@ -125,7 +125,8 @@ PREFIXES = {
     "CDN $": "CAD", "NZ $": "NZD", "HK $": "HKD", "S $": "SGD", "SG $": "SGD", "NT $": "TWD", "TT $": "TTD",
     "J $": "JMD", "Z $": "ZWL", "R $": "BRL", "£": "GBP", "E £": "EGP", "€": "EUR", "¥": "JPY", "₹": "INR",
     "₨": "{rupee}", "Rs": "{rupee}", "Rs .": "{rupee}", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN",
-    "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "RM": "MYR", "RMB": "CNY", "N": "NGN", "Kč": "CZK",
+    "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "GH ¢": "GHS", "RM": "MYR",
+    "RMB": "CNY", "N": "NGN", "Kč": "CZK",
     "N $": "NAD", "EC $": "XCD", "FJ $": "FJD", "Bds $": "BBD", "Tk": "BDT", "Tk .": "BDT", "Dh": "AED", "Dhs": "AED",
     "QR": "QAR", "Shs": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS",
     "Rp": "IDR", "KSh": "KES",
@@ -180,6 +181,12 @@ AMERICAN_SPELLING = re.compile(
     r"|centers?|theaters?|traveled|gray)\b"
 )
 """Spellings of the United States alone: their writers mean their own dollar, wherever they write from."""
+
+BRITISH_SPELLING = re.compile(
+    r"\b(?:per cent|(?:kilo|centi|milli)?metres?|(?:mega|giga|milli)?litres?|neighbours?|neighbourhoods?|harbours?|colours?"
+    r"|favourites?|centres?|theatres?|programmes?|labour|defence|travelled)\b"
+)
+"""Spellings that American newspapers have not."""
 
 MARKED = re.compile(
     r"\b(?:A|AU|C|Can|CDN|NZ|S|SG|J|TT|Bds|BZ|B|FJ|G|EC|CI|NA?|L|SI)\$"
@@ -345,26 +352,42 @@ def _plain_dollars() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(lands)})\b", re.IGNORECASE)
 
 
+def _is_there(text: str, code: str) -> bool:
+    """Say whether the dateline is of a country."""
+    begin, prose = dateline_extent(text)
+    return countries_of(text[begin:prose])[code] > 0
+
+
 def _dollar(text: str) -> str:
     """Give the currency of a mere dollar: the American, unless the text speaks more of other countries with dollars.
 
     Of one of these alone, and more than once, it is that country's; else it stays `{dollar}`. Countries whose dollar is
     seldom met in news from elsewhere count only where the lead names one, and never settle it. One mention is none, but
-    in a lead that speaks of no other country more.
+    in a lead that speaks of no other country more, or in British spelling. So spelt, and of no country, it is a local report.
     """
-    if MARKED.search(text) or AMERICAN_SPELLING.search(text):
+    if MARKED.search(text) or AMERICAN_SPELLING.search(text) or _is_there(text, "US"):
         return "USD"
     named, first = countries_of(text), countries_of(text, LEAD)
+    british = named.keys() <= PLAIN_AT_HOME.keys() and BRITISH_SPELLING.search(text) is not None
+    if british and not named:
+        return DOLLAR
     most = max(first.values(), default=1)
     homes = {
-        code: count for code, count in named.items() if code in PLAIN_AT_HOME and (count > 1 or first[code] == most)
+        code: count
+        for code, count in named.items()
+        if code in PLAIN_AT_HOME and (count > 1 or first[code] == most or british)
     }
     others = len(_plain_dollars().findall(text)) if _plain_dollars().search(text, 0, LEAD) else 0
     abroad = sum(homes.values())
     if named["US"] >= abroad + others:
         return "USD"
     code = max(homes, key=homes.__getitem__, default="")
-    alone = code and homes[code] == abroad > 1 and not (named["US"] or others)
+    alone = (
+        code
+        and homes[code] == abroad
+        and (abroad > 1 or british or _is_there(text, code))
+        and not (named["US"] or others)
+    )
     return PLAIN_AT_HOME[code] if alone else DOLLAR
 
 
