@@ -1332,6 +1332,10 @@ WHAT_NAMES_ARE = [
         "Timothy D. Reed was asked. I have confidence in Tim Reed. Tim said no.",
         [("person", "Timothy D. Reed")],
     ),
+    (
+        "Mo Cheeks will take over as coach.\n\nMaurice Cheeks is running the show. Cheeks said no.",
+        [("person", "Maurice Cheeks")],
+    ),
     ("William Reed and his son Bill Reed left.", [("person", "William Reed"), ("person", "Bill Reed")]),
     (
         "There were local exchanges, including Upbit, Bithumb and Coinone.",

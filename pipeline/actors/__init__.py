@@ -22,13 +22,13 @@ from pipeline.actors.name_words import KIN, words
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATION, PERSON, Name
 from pipeline.actors.names.offices import SUBJECTS, is_role
-from pipeline.actors.names.reader import POSSESSIVE
 from pipeline.actors.nations import NO_NATIONS, Nations
 from pipeline.actors.nouns import refer_by_noun
 from pipeline.actors.references import refer_by_pronoun
 from pipeline.actors.roles import read_roles
 from pipeline.actors.short_names import Organizations, People, gender_of_title
 from pipeline.actors.sources import Source, read_source
+from pipeline.grammar import POSSESSIVE
 
 __all__ = ["Actors", "Entity", "Mention", "Source", "find_actors"]
 

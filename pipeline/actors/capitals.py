@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import SAY, words
-from pipeline.actors.names.reader import POSSESSIVE
+from pipeline.grammar import POSSESSIVE
 
 STATE_VERBS = SAY | words(
     """fund finance build pump penetrate embrace spend invest develop test fire hack jail release free arrest

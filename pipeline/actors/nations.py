@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known, slug
 from pipeline.actors.name_words import words
+from pipeline.grammar import POSSESSIVE
 
 NATIONAL = re.compile(
     r"(?:former |acting |deputy )*(?:prime minister|(?:foreign|defen[cs]e) (?:minister|ministry|secretary)"
@@ -24,7 +25,6 @@ ENDINGS = words("n an ian ean ese i ish ic")
 """Endings by which an adjective is made of a state's name, after its last vowels."""
 
 LEAST_STEM = 3
-POSSESSIVE = ("'s", "’s", "'", "’")
 REACH = 4
 """Words after a state's name or adjective in which its office is named."""
 

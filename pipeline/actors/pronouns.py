@@ -15,6 +15,7 @@ from pipeline.actors.name_words import SAY, words
 from pipeline.actors.names.heads import explained_noun
 from pipeline.actors.names.offices import SUBJECTS
 from pipeline.actors.names.reader import QUOTES
+from pipeline.grammar import FINITE
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -827,8 +828,6 @@ INDEFINITE = words("a an one another")
 BORN = words("born raised orphaned")
 """Participles that open the telling of a life."""
 
-FINITE = ("VBD", "VBZ", "VBP", "MD")
-"""Tags of verbs that have a subject."""
 
 PLACES_BEFORE = 40
 PLACES_AFTER = 6

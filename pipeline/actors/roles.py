@@ -19,7 +19,8 @@ from pipeline.actors.names.form import is_shouted
 from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_of_minister, is_role
-from pipeline.actors.names.reader import POSSESSIVE, QUOTES
+from pipeline.actors.names.reader import QUOTES
+from pipeline.grammar import POSSESSIVE
 
 PRESENT = ("VBP", "VBZ")
 """Tags of verbs in the present tense."""

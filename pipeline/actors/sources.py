@@ -13,7 +13,8 @@ from pipeline.actors.name_words import HONORIFICS, PARTIES, SAY, words
 from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
-from pipeline.actors.names.reader import POSSESSIVE, QUOTES
+from pipeline.actors.names.reader import QUOTES
+from pipeline.grammar import POSSESSIVE
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention

@@ -27,6 +27,7 @@ from pipeline.dates.holidays import every_year
 from pipeline.dates.periods import SEASONS
 from pipeline.dates.pieces import Text, pattern
 from pipeline.dates.tense import someday
+from pipeline.grammar import NAME_LABELS
 
 
 class Match:
@@ -592,7 +593,7 @@ def weekday(m: Match) -> Found:
     """Read a weekday by itself."""
     text, at = m.text, m.at("weekday")
     token = text.token(at)
-    if token is not None and (token.ent_type_ in NAMES or _is_first_name(token)):
+    if token is not None and (token.ent_type_ in NAME_LABELS or _is_first_name(token)):
         return  # the Sunday Times
     if text.has(at, "WKD"):
         led = text.has(at - 1, "ON FROM BY UNTIL SINCE BETWEEN")
@@ -644,8 +645,6 @@ MONTH_BEFORE = "IN SINCE UNTIL BY FROM OF TO AND OR EARLY LATE MID HYPHEN BETWEE
 GIVEN = frozenset("April May June August".split())
 """Months that are names of people too."""
 
-NAMES = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT")
-
 
 def month(m: Match) -> Found:
     """Read a month by itself: not `Jan Smith`, `the Long March`, `prices may rise`."""
@@ -660,7 +659,9 @@ def month(m: Match) -> Found:
     if not led and not m.words("mod") and word in GIVEN and _in_name(text, at):
         return  # Ana Lin May
     token = text.token(at)
-    kinds, tags = (("PERSON",), ()) if led or ranging or m.words("mod") else (NAMES, ("AUX", "VERB", "ADJ"))
+    kinds, tags = (
+        (frozenset(("PERSON",)), ()) if led or ranging or m.words("mod") else (NAME_LABELS, ("AUX", "VERB", "ADJ"))
+    )
     if token is None or not (token.ent_type_ in kinds or token.pos_ in tags):
         yield m.expression("calendar", month=m.month())
 

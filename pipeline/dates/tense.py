@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from pipeline.grammar import PAST_LIKE_PRESENT
+
 TENSE = {
     "modal": "future",  # will meet, could meet
     "modal perfect": "past",  # would have met
@@ -60,9 +62,6 @@ PRESENT_BE = frozenset("is are 's ’s 're ’re am be".split())
 PLANNED = frozenset("schedule expect set plan slate".split())
 REPORTS = frozenset("say tell report write".split())
 SAYINGS = REPORTS | frozenset("add announce confirm show".split())
-ALIKE = frozenset("beat bet burst cut hit hurt let put quit set shed shut split spread".split())
-"""Verbs whose past looks like their present: `they set out on Sunday`."""
-
 DONE = frozenset("after despite since".split())
 """Before a verb in -ing, they put it in the past: `despite winning there in February`."""
 
@@ -401,7 +400,7 @@ def _form(verb: Token) -> str:
         return "reported expectation"
     finite = verb.tag_ == "VB" and not helpers and any(child.dep_ == "nsubj" for child in verb.children)
     if finite or verb.tag_ == "VBP":  # the tagger takes plurals for infinitives: voters go
-        return "VBD" if verb.lower_ in ALIKE else "report" if verb.lemma_ in REPORTS else "VBP"
+        return "VBD" if verb.lower_ in PAST_LIKE_PRESENT else "report" if verb.lemma_ in REPORTS else "VBP"
     return "report" if verb.tag_ == "VBZ" and verb.lemma_ in REPORTS else verb.tag_
 
 

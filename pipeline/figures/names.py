@@ -13,8 +13,7 @@ from pipeline.figures.bounds import BOUNDS_BEFORE
 from pipeline.figures.numerals import CARDINALS, COLLECTIVE, DASHES, NOUNS, SCALES, Number
 from pipeline.figures.quantities import CHANGES, MEASURING, SCORE_WORDS, Quantities, Quantity
 from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE
-
-NAMES = frozenset("ORG PERSON FAC PRODUCT WORK_OF_ART EVENT LAW GPE LOC".split())
+from pipeline.grammar import NAME_LABELS
 
 LABELS = frozenset(
     "no no. nos number article section chapter page room channel flight route highway interstate phase stage level "
@@ -267,7 +266,7 @@ def _counting_one(p: Quantities, i: int) -> bool:
 
 def _in_name(p: Quantities, token: Token) -> bool:
     """Say whether the token is part of a name that has other words."""
-    if token.ent_type_ not in NAMES:
+    if token.ent_type_ not in NAME_LABELS:
         return False
     if token.ent_iob_ == "I":
         return True

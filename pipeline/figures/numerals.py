@@ -19,6 +19,7 @@ from text_to_num import text2num
 
 from pipeline.dates.pieces import STREET
 from pipeline.figures.units import DURATION, MEASURE, MONEY, currency_letters, unit_after
+from pipeline.grammar import FINITE
 
 # ---------------------------------------------------------------- pieces
 
@@ -143,7 +144,6 @@ COLLECTIVE = frozenset("people police cattle percent troops staff personnel airc
 """Singular in form, plural in use."""
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from pipeline.grammar import NAME_LABELS
 from pipeline.statements.clusters import Clusters
 from pipeline.statements.cues import entry, spellings
 from pipeline.statements.linear import Part, Row, Value, bucket
@@ -20,7 +21,7 @@ from pipeline.statements.runs import is_title
 
 Span = tuple[int, int]
 
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
+NAMES = NAME_LABELS | {"NORP"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBS = frozenset({"VERB", "AUX"})
 FUNCTION = frozenset({"aux", "auxpass", "neg", "punct", "prt", "expl", "det", "case", "intj"})

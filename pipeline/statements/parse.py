@@ -14,6 +14,7 @@ from spacy import attrs
 from spacy.tokens import Doc
 
 from pipeline.gather.boilerplate import dateline_extent
+from pipeline.grammar import FINITE
 from pipeline.statements.quotations import Quotation, find_quotations
 
 LONGEST = 400
@@ -189,7 +190,7 @@ class Parse:
     def tense(self, verb: int) -> str:
         """Tag of a verb, or of the auxiliary that carries its tense."""
         aux = (self.tag[c] for c in self.children[verb] if self.dep[c] in ("aux", "auxpass"))
-        return next((tag for tag in aux if tag in ("VBD", "VBZ", "VBP", "MD")), self.tag[verb])
+        return next((tag for tag in aux if tag in FINITE), self.tag[verb])
 
     def skip_right(self, i: int, stop: int) -> int:
         """First token from `i` on, before `stop`, that holds a word; else `stop`."""

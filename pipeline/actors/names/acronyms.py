@@ -7,7 +7,8 @@ from pipeline.actors import knowledge
 from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, words
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import is_role
-from pipeline.actors.names.reader import POSSESSIVE, Reader, speaks
+from pipeline.actors.names.reader import Reader, speaks
+from pipeline.grammar import POSSESSIVE
 
 
 def explained_acronyms(reader: Reader, spans: list[Span]) -> dict[str, str]:

@@ -26,7 +26,8 @@ from pipeline.actors.names.heads import explained_noun, head_of_name, takes_plur
 from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.places import RELATIVES_OF_PERSONS
-from pipeline.actors.names.reader import POSSESSIVE, Reader
+from pipeline.actors.names.reader import Reader
+from pipeline.grammar import POSSESSIVE
 
 CALLED, TREATED = 4.0, 3.0
 """What speaks for a body that is called one, and that is treated as one."""

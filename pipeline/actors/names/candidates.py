@@ -23,7 +23,8 @@ from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.pieces import DAYS_TOO, belongs_to_many, cut, is_titled, trimmed
-from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
+from pipeline.actors.names.reader import QUOTES, Reader
+from pipeline.grammar import POSSESSIVE
 
 SPACY_KINDS = {
     "PERSON": PERSON,

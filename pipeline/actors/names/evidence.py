@@ -45,7 +45,8 @@ from pipeline.actors.names.heads import head_of_name, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import apposed_noun, is_role
 from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, is_occupation, is_rank
-from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
+from pipeline.actors.names.reader import QUOTES, Reader
+from pipeline.grammar import POSSESSIVE
 
 VOTES = {
     "PERSON": (PERSON, 2.0),

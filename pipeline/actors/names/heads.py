@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from pipeline.actors.name_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS, words
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
-from pipeline.actors.names.reader import POSSESSIVE
+from pipeline.grammar import PAST_LIKE_PRESENT, POSSESSIVE
 
 BODIES = ORGANIZATION_NOUNS | {word.lower() for word in ORGANIZATION_WORDS}
 """Nouns of what is no person, of which somebody in apposition is what stands before the `of`."""
@@ -80,10 +80,8 @@ def _is_plural(verb: Token) -> bool:
     subjects = sum(child.dep_ in SUBJECTS for child in verb.lefts)
     if finite.lower_ == "were":
         return subjects == 1 and not any(child.dep_ == "mark" for child in verb.lefts)
-    return finite.tag_ == "VBP" and subjects == 1 and finite.lower_ not in SAME_IN_THE_PAST
+    return finite.tag_ == "VBP" and subjects == 1 and finite.lower_ not in NOT_PLURAL
 
 
-SAME_IN_THE_PAST = words(
-    "put cut set let hit quit beat cost read shut hurt spread split cast bet burst shed rid thrust forecast come become run"
-)
+NOT_PLURAL = PAST_LIKE_PRESENT | words("come become run")
 """Forms of the present that are those of the past, too, or of a participle."""

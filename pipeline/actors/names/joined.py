@@ -20,7 +20,8 @@ from pipeline.actors.names.evidence import SERVED
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.pieces import DEGREES
-from pipeline.actors.names.reader import POSSESSIVE, Reader
+from pipeline.actors.names.reader import Reader
+from pipeline.grammar import POSSESSIVE
 
 
 def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

@@ -22,7 +22,8 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import is_of_minister, is_role
-from pipeline.actors.names.reader import POSSESSIVE, QUOTES, Reader
+from pipeline.actors.names.reader import QUOTES, Reader
+from pipeline.grammar import POSSESSIVE
 
 
 def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:

@@ -8,7 +8,8 @@ from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_WORDS, words
 from pipeline.actors.names.evidence import is_held
 from pipeline.actors.names.model import PERSON, PLACE, PLACES_READ, Span
 from pipeline.actors.names.offices import is_role
-from pipeline.actors.names.reader import POSSESSIVE, Reader
+from pipeline.actors.names.reader import Reader
+from pipeline.grammar import POSSESSIVE
 
 STANDING_IN = words("in off near below outside around neighbouring neighboring")
 STANDING_AT = words("from to of at across between")

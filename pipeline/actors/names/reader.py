@@ -12,7 +12,6 @@ from pipeline.actors.name_words import COMPOUND_PREFIXES, GEORGIA_COUNTRY, GEORG
 from pipeline.gather.boilerplate import dateline, dateline_extent
 
 QUOTES = frozenset("\"'“”‘’«»„`‹›")
-POSSESSIVE = frozenset(("'s", "’s", "'", "’", "s'", "'S", "’S"))
 
 
 NAME_SHAPE = re.compile(r"(?:[DOL]['’]|Mc|Mac)[A-Z][a-zà-ž]+|\d\d+ers")

@@ -209,6 +209,11 @@ def shares_of_persons(
             yield surface, PERSON, parts[name]
         elif surface[-1] == "s" and parts.get(surface[:-1]) == OWN_SURNAME:
             yield surface, OTHER, OWN_SURNAME  # a family
+        first, _, last = surface.partition(" ")
+        if kinds[surface] in (ORGANIZATION, PLACE) and parts.get(last) == OWN_SURNAME:
+            familiar = any(knowledge.are_one_given(first.lower(), other.lower()) for other in parts)
+            if familiar or knowledge.first_name(first):
+                yield surface, PERSON, 4.0  # `Mo Tarn` beside `Maurice Tarn`
 
 
 def families_inside(name: Sequence[str]) -> list[int]:

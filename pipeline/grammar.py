@@ -1,0 +1,18 @@
+"""What several readers of a parse must know alike: labels and tags of the model, and English verbs whose forms mislead it.
+
+Only what is used by more than one part; what one part alone asks of words stays with it.
+"""
+
+NAME_LABELS = frozenset("ORG PERSON FAC PRODUCT WORK_OF_ART EVENT LAW GPE LOC".split())
+"""Labels of spaCy's entities that are names, of whatever; peoples (`NORP`), amounts and times are none."""
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+"""Tags of verbs that have a subject."""
+
+POSSESSIVE = frozenset(("'s", "’s", "'", "’", "s'", "'S", "’S"))
+"""Tokens that make what stands before them an owner."""
+
+PAST_LIKE_PRESENT = frozenset(
+    "beat bet burst cast cost cut forecast hit hurt let put quit read rid set shed shut split spread thrust".split()
+)
+"""Verbs whose past looks like their present: `they set out on Sunday`."""
