@@ -428,6 +428,8 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("Antonio Carlos dos Santos spoke. Dos Santos said no.", ("Dos Santos", "Antonio Carlos dos Santos")),
         ("“Trade is slow,” said Tavistock Group. “We close,” it added.", ("it", "Tavistock Group")),
         ("Tavistock Group said trade was slow.\n\nTwo shops are closed, it said.", ("it", "Tavistock Group")),
+        ("Tavistock Group demanded an answer, although it said trade was slow.", ("it", "Tavistock Group")),
+        ("Tavistock Group cut jobs, although it said so.", ("Tavistock Group", "Tavistock Group")),
         (
             "Tavistock Group said trade was slow.\n\nTea is cheap in May.\n\nTwo shops are closed, it said.",
             ("it", "Tavistock Group"),
@@ -728,6 +730,12 @@ def test_a_board_is_not_the_company(read):
     assert found.source(doc, start, start + len("The company")).entities == ()
 
 
+REED = (
+    "Ann Reed was jailed on Monday.\n\nReed, 44, kept the books of a bakery. Reed told police that she knew nothing. "
+    "Reed wept. Reed will serve half of it. Reed said nothing.\n\n"
+)
+"""Somebody named often."""
+
 SUBJECTS_BEFORE = [
     # unknown first name, subject of the sentence before, against an older person of known gender
     (
@@ -932,6 +940,30 @@ SUBJECTS_BEFORE = [
     ("Paul Reed is dead. Reed's son, Tom, spoke of his father. “He ran,” Tom said.", ["Tom", "Paul Reed"]),
     ("Ann Reed is dead. Reed's mother, Sue, spoke of their father. “He ran,” Sue said.", []),
     ("Ann Reed spoke of her mother. Mary Orlin wept. “She was kind,” Reed said.", ["Ann Reed", "Mary Orlin"]),
+    # who is named just now, against whom the article has named most
+    (
+        REED + "Olwen Prys, of the charity, called it a joke and wanted more.\n\nShe was angry.",
+        ["Ann Reed", "Olwen Prys"],
+    ),
+    (
+        REED + "It was left to the youngest member, Mina Okafor, to read the verdict. She said it was late.",
+        ["Ann Reed", "Mina Okafor"],
+    ),
+    (REED + "She met Mina Okafor at school. She said they were friends.", ["Ann Reed"] * 3),
+    (
+        REED + "Her cousin, Mina Okafor, was fined as well. Police think she is away.",
+        ["Ann Reed"] * 2 + ["Mina Okafor"],
+    ),
+    (REED + "Her mother, Edith, kept hens. She had owned one coat.", ["Ann Reed"] * 3),
+    (REED + "Her sister, Edith, said it rained. She had brought a coat.", ["Ann Reed"] * 2 + ["Edith"]),
+    # who is told of does not speak, and what others say of somebody does not go on behind their words
+    (
+        "Coach Ann Reed denied that Bruno Keller, who has scored twice, had asked to go. “He has not told me,” she said.",
+        ["Bruno Keller", "Ann Reed"],
+    ),
+    # another resident is not who spoke before, and nobody is meant whose first name tells otherwise
+    ("“It was loud,” said Tamta Orlin. “My cellar filled.”\n\nAnother resident said that he had left.", []),
+    ("Grant Orlin told the minister that she was wrong. He left.", ["Grant Orlin"]),
 ]
 
 

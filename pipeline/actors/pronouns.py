@@ -58,6 +58,8 @@ WEIGHTS: Mapping[str, float] = {
     "sentences_apart": -0.44,
     "subject_before": 0.79,
     "subject_before_in_paragraph": 0.79,
+    "introduced_before": 1.20,
+    "introduced_in_paragraph": 1.00,
     "unnamed_subject_before": 2.50,
     "quotation_closed_by": 2.00,
     "rank": -0.06,
@@ -88,6 +90,8 @@ WEIGHTS: Mapping[str, float] = {
 LEAST = -0.9
 """Below this score nobody is meant: an unnamed person, or one whose name was not found."""
 
+LEAST_OTHER = 1.5
+"""Below this score nobody is meant whose first name tells another gender."""
 
 FAR, LEAST_FAR = 3, 1.5
 """Sentences back from which on more must speak for somebody, or nobody is meant."""
@@ -159,7 +163,7 @@ class _Reading:
             self.paragraph.append(self.paragraph[-1] + breaks if number else 0)
             if not quoted[sentence.root.i]:
                 told = sentence.root
-        self.last_pronoun: dict[str, tuple[int, int]] = {}
+        self.last_pronoun: dict[tuple[str, bool], tuple[int, int]] = {}
         self.resolved: list[int] = []
         self.owner = {span: index for index, person in enumerate(people) for span in person.spans}
         self.head = {span: explained_noun(doc, *span) for person in people for span in person.spans}
@@ -180,7 +184,7 @@ class _Reading:
             for index, features in () if best is not None else self.candidates(token, gender):
                 possible.append((index, features))
                 total = sum(WEIGHTS[name] * value for name, value in features.items())
-                if total > score:
+                if total > max(score, LEAST_OTHER if features.get("gender_other") else score):
                     best, score, far = index, total, features["sentences_apart"] >= FAR
             if best is not None and not (far and score < LEAST_FAR):
                 self.people[best].resolved.append(token.i)
@@ -188,9 +192,11 @@ class _Reading:
                 self.means[token.i] = best
                 self.called[best].append(gender)
                 found[token.i] = best
-                self.last_pronoun[gender] = (token.i, best)
-            elif len(possible) == 1 and possible[0][1].keys() & {"subject_before", "governing_subject"}:
-                self.misnamed[possible[0][0]] = gender
+                self.last_pronoun[gender, self.quoted[token.i]] = (token.i, best)
+            else:
+                near = [row for row in possible if row[1]["sentences_apart"] < FAR]
+                if len(near) == 1 and near[0][1].keys() & {"subject_before", "governing_subject"}:
+                    self.misnamed[near[0][0]] = gender
         return found
 
     def told_genders(self) -> dict[int, str]:
@@ -257,6 +263,7 @@ class _Reading:
         """Persons who may be meant, with their features."""
         start, verbatim = self._report(token)
         here = self.sentence[start]
+        tells = token.dep_ in SUBJECTS and _opens_anew(token) and not self.quoted[token.i]
         rows = []
         speakers = self._speakers(token.i) if self.quoted[token.i] else set()
         for index in sorted(self._near(token.i) - speakers - self._others(token)):
@@ -270,7 +277,7 @@ class _Reading:
                 last = self.head[person.spans[0]]
             else:
                 continue
-            resolved = [i for i in person.resolved[-RESOLVED:] if i < start]
+            resolved = [i for i in person.resolved[-RESOLVED:] if i < start and not (tells and self.quoted[i])]
             latest = max([last.i, *resolved]) if count else last.i
             distance = abs(here - self.sentence[latest])
             if (not person.named and distance > 1) or distance > REACH:
@@ -284,7 +291,11 @@ class _Reading:
         if verbatim and start > token.sent.start:  # Ann Reed kept quiet: “It rains,” she said
             subject_before = self._subject(self.doc[token.sent.start : start].root)
         closed_by = None if self.quoted[token.i] else self._inverted_speaker(self.told[here])
+        governed = any(last.dep_ in SUBJECTS and last.head in ancestors[1:] for _, _, _, last, _, _ in rows)
         same_paragraph = told is not None and self.paragraph[self.sentence[told.i]] == self.paragraph[here]
+        in_paragraph = {
+            index for index, _, _, _, latest, _ in rows if self.paragraph[self.sentence[latest]] == self.paragraph[here]
+        }
         rival = self.quoted[token.i] and any(
             not person.named
             and self.paragraph[self.sentence[last.i]] == self.paragraph[here]
@@ -295,19 +306,24 @@ class _Reading:
             features = self._features(token, gender, person, count, last, ancestors)
             if index == subject_before:
                 features["subject_before"] = 1
-                features["subject_before_in_paragraph"] = same_paragraph
+                features["subject_before_in_paragraph"] = same_paragraph and not self._is_side_figure(
+                    person, last, told
+                )
                 known = any(word.lower_ == "the" for word in self.doc[max(last.i - ARTICLE, 0) : last.i])
                 goes_on = told is not None and told.lemma_ in SAYING and not known
                 features["unnamed_subject_before"] = not person.named and (same_paragraph or goes_on)
                 features["only_one"] = verbatim and len(rows) == 1  # whatever a first name tells
-            if index == closed_by:
+            if index == closed_by and not governed:
                 features["quotation_closed_by"] = 1
             called = self.called[index]
             if called and not person.gender:
                 features["called_same" if called[-1] == gender else "called_other"] = 1
                 if len(called) >= OFTEN and gender not in called:
                     features["gender_other"], features["gender_unknown"] = 1, 0
-            features["continues"] = self._continues(index, gender, here, opens=_opens_anew(token))
+            introduced = subject_before in (None, index) and self._is_introduced(index, told)
+            features["introduced_before"] = introduced
+            features["introduced_in_paragraph"] = introduced and same_paragraph and in_paragraph == {index}
+            features["continues"] = self._continues(token, index, gender)
             features["first_named"] = index == 0
             features["beside_quotation"] = (
                 bool(speakers) and self.paragraph[self.sentence[latest]] == self.paragraph[here]
@@ -364,7 +380,8 @@ class _Reading:
         `He identified him`; `Reed left after hitting him`; `he said Reed had left`.
         """
         if token.dep_ == "poss":
-            return self._who_tells_of_kin(token)
+            own = {self.means[token.head.i]} if token.head.i in self.means else set()  # `her sister Nora`
+            return own | self._who_tells_of_kin(token)
         if token.lower_.endswith("self"):
             return set()
         verb = token.head
@@ -590,12 +607,32 @@ class _Reading:
                 return None if owned else self.owner[(start, end)]
         return None
 
-    def _continues(self, index: int, gender: str, here: int, *, opens: bool) -> bool:
-        """Whether the pronoun before, of the same gender and not far off, meant this person, and was no mere object."""
-        previous = self.last_pronoun.get(gender)
-        if opens and previous is not None and self.doc[previous[0]].dep_ == "dobj":
+    @staticmethod
+    def _is_side_figure(person: Person, noun: Token, told: Token | None) -> bool:
+        """Whether somebody is only told of as one's relative, and has no name but a first one: `her mother, Ruth, sewed`."""
+        owned = noun.lower_ in RELATIVES and any(child.lower_ in OWNED for child in noun.lefts)
+        speaks = told is not None and told.lemma_ in SAY | SAYING
+        return owned and person.named and not speaks and all(end - start == 1 for start, end in person.spans)
+
+    def _is_introduced(self, index: int, told: Token | None) -> bool:
+        """Whether a sentence gives somebody's full name for the first time, and nobody else's."""
+        if told is None:
             return False
-        return previous is not None and previous[1] == index and here - self.sentence[previous[0]] <= 1
+        first, last = (bisect.bisect(self.named, (at, 0)) for at in (told.sent.start, told.sent.end))
+        new = {self.owner[span] for span in self.named[first:last] if span == self.people[self.owner[span]].spans[0]}
+        start, end = self.people[index].spans[0]
+        return new == {index} and end - start > 1
+
+    def _continues(self, token: Token, index: int, gender: str) -> bool:
+        """Whether the pronoun before, of the same gender and not far off, meant this person, and was no mere object.
+
+        Of whom others speak in what is quoted nothing goes on outside of it.
+        """
+        said = [self.last_pronoun.get((gender, quoted)) for quoted in {False, self.quoted[token.i]}]
+        previous = max(filter(None, said), default=None)
+        if previous is None or (_opens_anew(token) and self.doc[previous[0]].dep_ == "dobj"):
+            return False
+        return previous[1] == index and self.sentence[token.i] - self.sentence[previous[0]] <= 1
 
     def _subject(self, root: Token) -> int | None:
         """Person that is the subject of a sentence."""
@@ -673,7 +710,9 @@ class _Reading:
                 for i in person.resolved[-RESOLVED:]
                 if abs(self.sentence[i] - here) <= 1 and not self.quoted[i]
             ]
-            if any(head.dep_ in SUBJECTS and head.head.lemma_ in SAYING for head in speaking):
+            if any(
+                head.dep_ in SUBJECTS and head.head.lemma_ in SAYING and not _is_told(head.head) for head in speaking
+            ):
                 found["quoted_by"] = 1
         elif (
             last.dep_ in SUBJECTS
@@ -704,6 +743,16 @@ def is_aged(noun: Token) -> bool:
     return any("year" in token.doc[token.left_edge.i : token.i + 1].text for token in old)
 
 
+def _is_plural(noun: Token) -> bool:
+    """Whether a noun means several people, whom no he or she means: `prosecutors believe he fled`."""
+    return noun.tag_ == "NNS" or noun.lower_ in ("police", "they")
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a clause is what somebody else says: `she denied that Reed had asked`."""
+    return verb.dep_ == "ccomp" and verb.head.i < verb.i and verb.head.lemma_ in SAY
+
+
 def _opens_anew(token: Token) -> bool:
     """Whether a pronoun is a main subject or source, so that nothing in its own sentence governs it: `..., she said`."""
     if token.head.lower_ == "to" and token.head.head.lower_ == "according":
@@ -726,7 +775,8 @@ def _opens_anew(token: Token) -> bool:
         and doc[token.i - 1].text == "," == doc[end].text
     ):
         return True  # `Nine had been sent away, she told the court, and two arrested`
-    return verb.dep_ == "ROOT" or not any(child.dep_ in SUBJECTS for up in verb.ancestors for child in up.lefts)
+    governors = [child for up in verb.ancestors for child in up.lefts if child.dep_ in SUBJECTS]
+    return verb.dep_ == "ROOT" or all(_is_plural(child) for child in governors)
 
 
 def _controller(token: Token) -> Token | None:

@@ -248,6 +248,8 @@ class _Pronouns:
         verb = token.head
         if not any(child.dep_ == "nsubj" and child.i < token.i for child in verb.head.children):
             return False
+        if verb.dep_ == "advcl" and verb.head.dep_ == "ROOT":  # `France demanded an answer, although it said`
+            return token.dep_ == "nsubj" and does_speak(verb) and does_speak(verb.head)
         if verb.dep_ != "ccomp" or verb.head.lemma_ not in SAY:
             return False
         predicates = [
