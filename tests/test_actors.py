@@ -560,6 +560,8 @@ def test_last_mention(read, text, last):
         ),
         ("Mara Ellison lost. Ellison’s campaign said no.", "Ellison’s campaign", [], "Mara Ellison"),
         ("Kenya and Uganda say the lake is safe.", "Kenya and Uganda", ["Kenya", "Uganda"], None),
+        ("Ann Reed left. It was Reed who said the bridge was closed.", "who", ["Ann Reed"], None),
+        ("Ann Reed left. It was clear to the diver who said the bridge was closed.", "who", [], None),
         (
             "It rained in Marovia. Marovia’s prime minister left. Marovia said it was over.",
             "Marovia said",

@@ -69,6 +69,17 @@ def _opens(token: Token, span: Span) -> bool:
     return token.i == span.start and len(span) > 1 and token.lower_.endswith("ing") and span[1].text == ","
 
 
+def _antecedent(relative: Token) -> Token | None:
+    """Noun before a relative pronoun that it stands for, also in a cleft sentence: `It was Reed | who said`."""
+    verb = relative.head
+    if verb.dep_ in ("relcl", "acl") and verb.head.i < relative.i:
+        return verb.head
+    children = list(verb.head.children) if verb.head.lemma_ == "be" else []
+    cleft = any(child.lower_ == "it" and child.dep_ == "nsubj" for child in children)
+    nouns = [child for child in children if child.dep_ == "attr" and child.i < relative.i]
+    return nouns[-1] if cleft and nouns else None
+
+
 def _past_hyphen(span: Span) -> Token:
     """Root of a span; where that is what a hyphen joins to a noun, the noun: `her co-author`."""
     root = span.root
@@ -121,8 +132,8 @@ class _Sources:
             return Source((author,), named=True, affiliation=None, form="nominal")
         if pair := self._companies_of(root, span):
             return Source(pair, named=True, affiliation=None, form="nominal")
-        if root.lower_ in INDEFINITE_HEADS and root.head.dep_ in ("relcl", "acl") and root.head.head.i < root.i:
-            end, root = root.i, root.head.head
+        if root.lower_ in INDEFINITE_HEADS and (antecedent := _antecedent(root)) is not None:
+            end, root = root.i, antecedent
             if root.dep_ == "appos" and self.mention_at(root) is None:
                 root = root.head  # `Paul Reed, the minister, who`
             span = self.doc[root.left_edge.i : end]
