@@ -561,6 +561,19 @@ def test_last_mention(read, text, last):
         ("Mara Ellison lost. Ellison’s campaign said no.", "Ellison’s campaign", [], "Mara Ellison"),
         ("Kenya and Uganda say the lake is safe.", "Kenya and Uganda", ["Kenya", "Uganda"], None),
         ("Ann Reed left. It was Reed who said the bridge was closed.", "who", ["Ann Reed"], None),
+        (
+            "The Tavistock Institute think tank said no.",
+            "The Tavistock Institute think tank",
+            ["Tavistock Institute"],
+            None,
+        ),
+        (
+            "The Tavistock Watch human rights group said no.",
+            "The Tavistock Watch human rights group",
+            ["Tavistock Watch"],
+            None,
+        ),
+        ("The Tavistock Watch owners group said no.", "The Tavistock Watch owners group", [], "Tavistock Watch"),
         ("Ann Reed left. It was clear to the diver who said the bridge was closed.", "who", [], None),
         (
             "It rained in Marovia. Marovia’s prime minister left. Marovia said it was over.",

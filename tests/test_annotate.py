@@ -132,3 +132,32 @@ def test_a_paragraph_met_again_is_not_parsed_again(blank):
 def test_a_sentence_ends_at_a_letter_before_a_quotation(nlp, text, sentences):
     (doc,) = annotate.annotate([text], nlp)
     assert len(list(doc.sents)) == sentences
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Tavistock Foundation think tank said the bridge would cost more.", "tank"),
+        ("I think tanks rust.", "I"),
+        ("Opposition leader Wanjiru Otieno on Wednesday dismissed the report.", "Otieno"),
+        ("Olde, however, told analysts that orders were up.", "Olde"),
+        ("On Wednesday Olde told analysts that orders were up.", "Olde"),
+    ],
+)
+def test_first_subject(nlp, text, subject):
+    (doc,) = annotate.annotate([text], nlp)
+    assert next(token.text for token in doc if token.dep_ == "nsubj") == subject
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The agency reported earlier that leader Kim Jong Un had left.", "reported"),
+        ("The agency said now that the rain was over, the bridge would open.", "was"),
+    ],
+)
+def test_head_of_the_word_before_that(nlp, text, verb):
+    (doc,) = annotate.annotate([text], nlp)
+    assert next(token.nbor(-1).head.text for token in doc if token.text == "that") == verb

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import Counter
 
 import pytest
 
@@ -48,9 +49,10 @@ def test_a_first_name_of_both_sexes_in_some_country_tells_none(name, sex):
 
 
 def test_shared_names_need_to_be_asked_for():
-    assert knowledge.shared_institution("Senate").id == "government/us-senate"
+    assert [found.id for found in knowledge.sharing("Senate")] == ["government/us-senate"]
     assert knowledge.institution("Senate") is None
-    assert knowledge.shared_institution("US Senate") is None
+    assert knowledge.sharing("US Senate") == ()
+    assert {found.country_code for found in knowledge.sharing("Democratic Party")} == {"US", "KR"}
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,13 @@ def test_shared_names_need_to_be_asked_for():
 )
 def test_words_with_which_known_names_begin(word, begins):
     assert knowledge.begins_name(word) is begins
+
+
+def test_no_name_is_that_of_two_institutions():
+    records = json.loads(knowledge.DATA.read_text(encoding="utf-8"))["actors"]
+    names = Counter(name for record in records for name in set(map(knowledge.key, record["names"])))
+    assert [name for name, count in names.items() if count > 1] == []
+    assert len({record["id"] for record in records}) == len(records)
 
 
 def test_institutions_belong_to_known_countries():

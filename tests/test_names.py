@@ -558,8 +558,8 @@ NOT_PERSONS = [
     # bodies take a verb in the plural, and no person does
     ("Stanmoor, who have a game in hand, left.", [("organization", "Stanmoor")]),
     ("Stanmoor, who has a game in hand, left.", [("person", "Stanmoor")]),
-    ("In May Police Scotland said no.", [("government", "Police Scotland")]),
-    ("In May police in Scotland said no.", []),
+    ("In May Police Vesnin said no.", [("government", "Police Vesnin")]),
+    ("In May police in Vesnin said no.", []),
     # names around small words, and surnames inside other names
     (
         "The bridge was built by Casas do Vento, a family-owned firm. Casas do Vento said no.",

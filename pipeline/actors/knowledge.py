@@ -35,6 +35,7 @@ class Known(NamedTuple):
 class _Base(NamedTuple):
     actors: dict[str, Known]
     tables: dict[str, dict[str, Known]]
+    shared: dict[str, tuple[Known, ...]]
     us_states: frozenset[str]
 
 
@@ -82,8 +83,9 @@ def _base() -> _Base:
     records: list[dict[str, Any]] = (raw := json.loads(DATA.read_text(encoding="utf-8")))["actors"]
     actors: dict[str, Known] = {}
     tables: dict[str, dict[str, Known]] = {
-        field: {} for field in ("country", "institution", "shared_names", "adjectives", "people", "capitals")
+        field: {} for field in ("country", "institution", "adjectives", "people", "capitals")
     }
+    shared: dict[str, tuple[Known, ...]] = {}
     for record in records:
         code = record["country"]
         own = f"country/{code.lower()}" if code and record["kind"] == "government" else None
@@ -96,10 +98,12 @@ def _base() -> _Base:
                 COUNTRY_PREFIXES
             ):  # "U.S. Department" and "US Department" are one key, "American" another
                 names[key(name.replace("US ", "United States ", 1))] = actor
-        for field in ("shared_names", "adjectives", "people", "capitals"):
+        for field in ("adjectives", "people", "capitals"):
             for name in record.get(field, ()):
                 tables[field][key(name)] = actor
-    return _Base(actors, tables, frozenset(raw["us_states"]))
+        for name in record.get("shared_names", ()):
+            shared[key(name)] = (*shared.get(key(name), ()), actor)
+    return _Base(actors, tables, shared, frozenset(raw["us_states"]))
 
 
 COUNTRY_PREFIXES = ("US ",)
@@ -138,22 +142,22 @@ def capital(name: str) -> Known | None:
 
 def institution(name: str) -> Known | None:
     """Institution or organisation of this name: `the Kremlin`, `NATO`."""
-    named = _base().tables["institution"]
-    return named.get(key(name)) or named.get(american(key(name)))
+    known = _base().tables["institution"]
+    return known.get(key(name)) or known.get(american(key(name)))
 
 
-def shared_institution(name: str) -> Known | None:
-    """Institution by a name that other countries' have, too (`Congress`, `the Justice Department`), and that is no other's alone.
+def sharing(name: str) -> tuple[Known, ...]:
+    """Institutions that share this name, which is no other's alone: `Congress`, `Labour`.
 
-    Right only where the text is about its country.
+    Each is right only where the text is about its country.
     """
-    return _base().tables["shared_names"].get(key(name)) if institution(name) is None else None
+    return _base().shared.get(key(name), ()) if institution(name) is None else ()
 
 
 @functools.cache
 def _first_words() -> frozenset[str]:
-    tables = _base().tables
-    named = (name for table in ("country", "institution", "shared_names", "capitals") for name in tables[table])
+    base = _base()
+    named = (*base.shared, *(name for table in ("country", "institution", "capitals") for name in base.tables[table]))
     return frozenset(_folded(re.split(r"[ '-]", name)[0]) for name in named)
 
 

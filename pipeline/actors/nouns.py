@@ -300,13 +300,15 @@ class _Nouns:
                     self.bearers[word].append((actor, role))
 
     def _index_introduced(self) -> None:
-        """Note the nouns that stand in apposition to a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`."""
+        """Note the nouns beside a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`, `NAME think tank`."""
         for ref in self.article.refs:
             if ref.form != "name" or not is_body(ref.actor) or ref.actor.known:
                 continue
             root = head_of_name(self.doc, ref.start, ref.end)
             before = self.doc[ref.start - 1] if ref.start else None
             nouns = [child for child in root.rights if child.dep_ == "appos" and child.i >= ref.end]
+            if root.i >= ref.end:
+                nouns.append(root)
             if before is not None and before.head.i in range(ref.start, ref.end):
                 nouns.append(before)
             if (apposed := apposed_noun(root, ref.start)) is not None:
@@ -316,8 +318,9 @@ class _Nouns:
                 common = noun.tag_ == "NN" if noun.text.islower() else noun.is_sent_start and not noun.is_upper
                 person = is_role(word) and word not in ROLES_OF_BODIES
                 if common and noun.i not in self.at and not person and word not in RELATIVE | COMPANIES | BODIES:
+                    phrase = self.article.surface(ref.end, noun.i + 1).lower() if noun is root else word
                     self.introduced.add(word)
-                    self.bearers[word].append((ref.actor, word))
+                    self.bearers[word].append((ref.actor, phrase))
 
     def _index_deeds(self) -> None:
         """Note the nouns for what persons without an office do here: `NAME, who represents Reed`, `NAME testified`."""
@@ -496,8 +499,8 @@ class _Nouns:
                     continue
                 if complement not in role or (noun.lower_ == "leader" and "leader" not in role and not nations):
                     continue
-            elif modifiers or complement:
-                continue
+            elif complement or not {child.lower_ for child in modifiers} <= set(role.split()):
+                continue  # `the think tank`, but not `the old think tank`
             holds = LEFT_OFFICE.isdisjoint(role.split()) or not LEFT_OFFICE.isdisjoint(extra)
             other = not OF_ANOTHER.isdisjoint(set(role.split()) - extra)
             fits[id(actor)] = max(

@@ -264,7 +264,7 @@ def _is_part_or_event(short: str, long: str) -> bool:
     """
     if short in ORGANIZATION_WORDS:
         return False
-    if short in PORTFOLIOS:
+    if short in PORTFOLIOS and long != f"{short} Party":
         return True  # `the State` is no `State Capture Commission`
     before, _, rest = long.partition(short)
     if before:

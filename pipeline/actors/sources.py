@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import HONORIFICS, PARTIES, SAY, words
+from pipeline.actors.names.heads import last_of_the_called
 from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 GOVERNMENTS = words("government regime")
 OWNING = words("of from at for with in to by")
 """Prepositions that say what an unnamed source belongs to."""
-
-CALLED = words(
-    """magazine newspaper daily weekly tabloid broadcaster network channel website company firm bloc party militia airline
-    carrier club union thinktank charity brokerage insurer retailer"""
-)
-"""Nouns that follow the name of what they say something of: `the Forbes magazine`."""
 
 DEFINITE = words("the its their his her")
 
@@ -371,8 +366,8 @@ class _Sources:
 
     def _called(self, head: Token, span: Span) -> int | None:
         """Organisation whose name stands right before the noun that says what it is: `Forbes magazine`."""
-        last = head.i - 1 - (head.lower_ in ("agency", "service") and self.doc[head.i - 1].lower_ == "news")
-        if last < span.start or not (head.lower_ in CALLED or last < head.i - 1):
+        last = last_of_the_called(head)
+        if last is None or last < span.start:
             return None
         mention = self.mention_at(self.doc[last])
         if mention is None or self.actors.entities[mention.entity].kind not in (ORGANIZATION, GROUP):

@@ -513,7 +513,7 @@ def _qualifies(
 
 def _is_shared(name: str) -> bool:
     """Whether institutions of several countries have this name, one of them in the knowledge base: `Congress`."""
-    return knowledge.shared_institution(name) is not None
+    return bool(knowledge.sharing(name))
 
 
 def _is_place(name: str) -> bool:

@@ -494,9 +494,10 @@ What follows begins a sentence: “NASA – the agency – said” has none.
 """
 
 TOWN_ALONE = re.compile(
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})(?:\.\s?[–—-]{1,2}|:|(?<=[A-ZÀ-ÖØ-Þ]{3})\.)\s(?=[\"“‘A-ZÀ-ÖØ-Þ])"
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})"
+    rf"(?:\.\s?[–—-]{{1,2}}|:|{_REGION}?\s(?:[–—]|--?)|(?<=[A-ZÀ-ÖØ-Þ]{{3}})\.)\s(?=[\"“‘A-ZÀ-ÖØ-Þ])"
 )
-"""`LIMA. `, `Lucknow: `, `Lima.- ` before the first paragraph: a dateline where a town has this name."""
+"""`LIMA. `, `Lucknow: `, `Lima.- `, `Lima, Peru — ` before the first paragraph: a dateline where a town has this name."""
 
 LONG_LINE = 80
 """Characters from which on a line is a paragraph, and no headline or name of a page's part."""

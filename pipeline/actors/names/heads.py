@@ -11,10 +11,27 @@ BODIES = ORGANIZATION_NOUNS | {word.lower() for word in ORGANIZATION_WORDS}
 """Nouns of what is no person, of which somebody in apposition is what stands before the `of`."""
 
 
-def head_of_name(doc: Doc, start: int, end: int) -> Token:
-    """Head of a name: the part that is a subject where the parse breaks it up, letters after it, or what owns it.
+CALLED = words(
+    """magazine newspaper daily weekly tabloid broadcaster network channel website company firm bloc party militia airline
+    carrier club union thinktank charity brokerage insurer retailer"""
+)
+"""Nouns that follow the name of what they say something of: `the Forbes magazine`."""
 
-    In `Ann Reed KC said` the parse makes the letters the subject, and in `the Bureau of Roads's Ann Reed said` the bureau.
+CALLED_BESIDE = {
+    "agency": words("news"),
+    "service": words("news"),
+    "tank": words("think"),
+    "group": words("rights aid advocacy campaign pressure lobby militant rebel armed"),
+    "firm": words("law research polling consulting"),
+}
+"""The same with a word between: `the Reuters news agency`, `the Reed Institute think tank`."""
+
+
+def head_of_name(doc: Doc, start: int, end: int) -> Token:
+    """Head of a name: the part that is a subject where the parse breaks it up, letters after it, what it is, or what owns it.
+
+    In `Ann Reed KC said` the parse makes the letters the subject, in `the Reed Institute think tank said` the tank, and in
+    `the Bureau of Roads's Ann Reed said` the bureau.
     """
     if end - start == 1:
         head = doc[start]
@@ -23,6 +40,8 @@ def head_of_name(doc: Doc, start: int, end: int) -> Token:
         subjects = (token for token in tokens if token.dep_ in SUBJECTS and not start <= token.head.i < end)
         head = next(subjects, None) or tokens.root
     if head.head.i == end and head.head.text in DEGREES:
+        return head.head
+    if head.dep_ in ("compound", "nmod") and last_of_the_called(head.head) == end - 1:
         return head.head
     if start > 0 and doc[start - 1].text in POSSESSIVE and head.dep_ == "pobj":
         owner = head
@@ -35,6 +54,17 @@ def head_of_name(doc: Doc, start: int, end: int) -> Token:
         if is_role(office.text) and office.text[0].isupper() and all(_tells_of_what(token) for token in of):
             return office  # `Commissioner of Police NAME`
     return head
+
+
+def last_of_the_called(noun: Token) -> int | None:
+    """Last word of the name that stands right before a noun which says what is called so: `the Forbes | magazine`."""
+    last, beside = noun.i - 1, CALLED_BESIDE.get(noun.lower_, frozenset())
+    while last > 0 and (noun.doc[last].lower_ in beside or (beside and noun.doc[last].text == "-")):
+        last -= 1
+    between = noun.i - 1 - last
+    if between and noun.doc[last].lower_ == "human":
+        last -= 1  # `the Reed Watch human rights group`
+    return last if last >= 0 and (between or noun.lower_ in CALLED) else None
 
 
 def _tells_of_what(token: Token) -> bool:

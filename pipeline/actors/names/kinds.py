@@ -1,5 +1,6 @@
 """What each printed form names in this document, from all its places."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -84,12 +85,22 @@ def settle_kinds(reader: Reader, spans: list[Span], sides: Sequence[tuple[Span, 
             kinds[acronym] = PLACE
         elif long in kinds and acronym in kinds and is_acronym_of(long, acronym):
             kinds[acronym] = kinds[long] = ORGANIZATION
-    return {
+    settled = {
         surface: _refined(reader.text[places[surface][0][0] : places[surface][0][1]], kind, surface)
         if surface in places and not _is_of_body(surface, kinds)
         else kind
         for surface, kind in kinds.items()
     }
+    for party in called_a_party(reader):
+        if party in settled:
+            settled[party] = ORGANIZATION
+    return settled
+
+
+def called_a_party(reader: Reader) -> set[str]:
+    """Words that mean a party here, since it is named in full: `Labour` beside `the Labour Party`, `the Congress party`."""
+    pairs = itertools.pairwise(reader.text)
+    return {name for name, noun in pairs if noun.lower() == "party" and name in PARTIES | {"Congress"}}
 
 
 def _is_of_body(surface: str, kinds: dict[str, str]) -> bool:

@@ -1,8 +1,10 @@
 """Names that the knowledge base has, and where something else of the same name is meant."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from pipeline.actors import knowledge
+from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import HONORIFICS, NAMESAKE_AFTER, NAMESAKE_BEFORE, PLACE_PREPOSITIONS
 from pipeline.actors.names.model import CAPITAL, COUNTRY, PERSON, Name
 from pipeline.actors.names.reader import Reader
@@ -26,9 +28,7 @@ def known_names(reader: Reader) -> list[Name]:
                     continue
                 surface = reader.surface(i, end)
                 known = knowledge.country(surface) or knowledge.institution(surface)
-                if known is None and (known := knowledge.shared_institution(surface)):
-                    at_issue = weight[known.country_code] >= SHARE_AT_ISSUE * weight.total() and weight.total()
-                    known = known if at_issue else None
+                known = known or _at_issue(knowledge.sharing(surface), weight)
                 kind = known.kind if known else None
                 if known is None and (known := knowledge.capital(surface)):
                     kind = CAPITAL
@@ -41,6 +41,12 @@ def known_names(reader: Reader) -> list[Name]:
     return found
 
 
+def _at_issue(sharing: Sequence[Known], weight: Counter[str | None]) -> Known | None:
+    """Of institutions that share a name, the one of the country that the article is about."""
+    found = max(sharing, key=lambda known: weight[known.country_code], default=None)
+    return found if found and weight[found.country_code] >= max(SHARE_AT_ISSUE * weight.total(), 1) else None
+
+
 SHARE_AT_ISSUE = 0.34
 """Share of the countries' names in an article from which on `Congress` is that country's."""
 
@@ -50,15 +56,16 @@ def _breaks(reader: Reader, start: int, end: int) -> bool:
 
 
 def _countries_at_issue(reader: Reader) -> Counter[str | None]:
-    """How often each country is named, by name, adjective or capital."""
+    """How often each country is named, by name, adjective, capital or an institution of its own."""
     count: Counter[str | None] = Counter()
     for i, word in enumerate(reader.text):
         if not reader.capital[i]:
             continue
         pair = reader.surface(i, i + 2) if i + 1 < len(reader.text) and reader.capital[i + 1] else ""
         for name in (pair, word):
-            if name and (found := knowledge.country(name) or knowledge.adjective(name) or knowledge.capital(name)):
-                count[found.country_code] += 1
+            found = knowledge.country(name) or knowledge.adjective(name) or knowledge.capital(name)
+            if found or (knowledge.begins_name(word) and (found := knowledge.institution(name))):
+                count[found.country_code] += found.country_code is not None
                 break
             if name and knowledge.us_state(name):
                 count["US"] += 1
