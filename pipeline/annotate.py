@@ -86,9 +86,15 @@ def take_think_for_noun(doc: Doc) -> Doc:
 @Language.component("mend_dependencies")
 def mend_dependencies(doc: Doc) -> Doc:
     """Put right what the parser gets wrong around words of saying, where no other reading is possible."""
-    for i in np.flatnonzero(doc.to_array(attrs.DEP) == doc.vocab.strings["npadvmod"]).tolist():
+    dep = doc.to_array(attrs.DEP)
+    for i in np.flatnonzero(dep == doc.vocab.strings["npadvmod"]).tolist():
+        if doc[i].head.tag_ == "RB" and doc[i].head.i < i:  # `Outside, Reed, for the defence, | promised`
+            doc[i].head = doc[i].head.head
         if _is_lost_subject(doc[i]):
             doc[i].dep_ = "nsubj"
+    for i in np.flatnonzero(dep == doc.vocab.strings["relcl"]).tolist():
+        if _is_told(doc[i]):
+            doc[i].head, doc[i].dep_ = doc[i].head.head, "ccomp"
     for i in np.flatnonzero(doc.to_array(attrs.LOWER) == doc.vocab.strings["that"]).tolist():
         if i > 1 and _is_of_the_verb_before(doc[i - 1]):
             doc[i - 1].head = doc[i - 2]
@@ -103,6 +109,20 @@ def _is_lost_subject(token: Token) -> bool:
     named = token.tag_ in ("NNP", "NNPS") and token.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
     own = verb.dep_ not in ("conj", "relcl", "acl") and not any("subj" in child.dep_ for child in children)
     return named and finite and own and token.i < verb.i
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a clause is what somebody was told, and no relative one: `told the Herald | he had seen it`."""
+    hearer = verb.head
+    told = hearer.head.lemma_ == "tell" and hearer.dep_ in ("dobj", "dative") and hearer.i > hearer.head.i
+    named = hearer.tag_ in ("NNP", "NNPS") or hearer.lower_ in HEARERS
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return told and named and subject is not None and subject.tag_ == "PRP" and subject.left_edge.i == hearer.i + 1
+
+
+HEARERS = frozenset(
+    "agency broadcaster channel court newspaper outlet paper police programme reporters station".split()
+)
 
 
 def _is_of_the_verb_before(adverb: Token) -> bool:

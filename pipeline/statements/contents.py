@@ -56,6 +56,18 @@ CALLED = frozenset(("brand", "call", "label"))
 SCARE = 3
 """Most words of a phrase in quotation marks that may be a name or a doubt of the writer's: the so-called “green wall”."""
 CONTRASTING = frozenset(("although", "though", "whereas", "while"))
+WELCOMED = frozenset(
+    (
+        "agreement", "announcement", "approval", "arrest", "arrival", "bill", "ceasefire", "change", "commitment", "cut", "deal",
+        "decision", "development", "effort", "end", "extension", "fact", "finding", "help", "idea", "improvement", "initiative",
+        "inquiry", "intervention", "investigation", "investment", "judgment", "judgement", "launch", "law", "measure", "move",
+        "news", "offer", "opportunity", "outcome", "pause", "plan", "pledge", "progress", "promise", "proposal", "prospect",
+        "recommendation", "reform", "release", "report", "resolution", "response", "result", "return", "review", "rise", "ruling",
+        "sentence", "settlement", "statement", "step", "strike", "suggestion", "support", "truce", "verdict", "vote", "walkout",
+        "withdrawal",
+    )
+)  # fmt: skip
+"""What is welcomed in words, as guests are not."""
 COMPARING = frozenset(("down", "up"))
 """Words that, behind a comma, set a number beside another: it was 5, she said, | up from 3."""
 CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
@@ -92,6 +104,8 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
     """First token of the reporting clause and one past its last, as far as it touches the verb."""
     left = right = v
     for c in reversed([c for c in p.children[v] if c < v]):
+        if p.dep[c] == "advcl" and any(said < c for said in clauses):
+            break  # he left, while she stayed | , officials said
         if c in clauses or runs.quoted_in(p, p.left[c], p.right[c] + 1):
             if p.dep[c] in SUBJECTS:
                 left = min(left, p.left[c])
@@ -130,7 +144,8 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
         if (
             a < frame[0] and (not wraps or p.gap[frame[1]]) and not (right and c < v) and p.lower[frame[0] - 1] != ";"
         ):  # “A, he said, B”, not “In May he said B”, “A counted 212; B says 214”
-            pieces.append((_cut_left(p, a, frame[0], before), min(b, frame[0])))
+            goes_on = any(p.dep[d] == "advcl" and b <= p.left[d] and d < frame[0] for d in p.children[v])
+            pieces.append((_cut_left(p, a, frame[0], before), frame[0] if goes_on else min(b, frame[0])))
         if wraps or a > v:
             start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)
             if start < b:
@@ -200,6 +215,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             continue
         k = p.left[i]
         background = p.dep[i] == "relcl" and p.right[i] >= b - 2 and p.lower[k] in BACKGROUND and p.lower[k - 1] == ","
+        if p.dep[i] == "relcl" and (charge := p.left[p.head[i]]) > a + 1 and _is_answered(p, v, i):
+            return charge - 1  # said it was safe | , a claim the union disputed
         if background and k - 1 > a and not runs.quoted_in(p, i, b):
             return k - 1
         if p.lower[i] == "according" and p.lower[i - 1] == "," and i > a + 1 and p.right[i] >= b - 2:
@@ -655,6 +672,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             and ("thing" in cue.constructions or (cue.lemma in URGING and p.tag[c] == "NN" and not p.children[c]))
             and (p.pos[c] in ("NOUN", "PROPN") or p.ent[c] == "MONEY" or _is_each_other(p, c, cue))
             and p.ent[c] != "DATE"
+            and (cue.lemma != "welcome" or p.lemma[c] in WELCOMED)
             and (
                 p.ent[c] != "PERSON" or any(p.lower[d] in CHARGING and d > c for d in (*p.children[v], *p.children[c]))
             )
@@ -749,8 +767,25 @@ def _with_infinitive(p: Parse, v: int, end: int) -> int:
     return next((p.right[c] + 1 for c in behind), end)
 
 
+def _is_answered(p: Parse, v: int, i: int) -> bool:
+    """Whether a relative clause tells what others say of what is said: a claim that the union disputed."""
+    h, verbs = p.head[i], lexicon("verb")
+    noun = p.lemma[h] in CHARGES and p.lower[p.left[h]] in ("a", "an") and p.lower[p.left[h] - 1] == ","
+    subject = next((c for c in p.children[i] if p.dep[c] in SUBJECTS), v)
+    others = p.lower[subject] not in (*RELATIVES, "he", "she", "it", "they") and p.quote[i] == p.quote[h] == p.quote[v]
+    return noun and others and subject != v and p.lemma[i] in verbs and verbs[p.lemma[i]].act in ("deny", "confirm")
+
+
 def answered(p: Parse, v: int) -> list[Range]:
-    """What “…, which she denies” answers: the nearest clause (or participle with its object) that “which” stands behind."""
+    """What “…, which she denies” answers: the nearest clause (or participle with its object) that “which” stands behind.
+
+    And what “She denied this.” answers: the last such clause of the sentence before.
+    """
+    if any(
+        p.dep[c] == "dobj" and c > v and p.lower[c] in ("this", "that", "it") and not p.children[c]
+        for c in p.children[v]
+    ):
+        return _said_before(p, v)
     h = p.head[v]
     which = p.lower[p.left[v]] == "which" and p.dep[p.left[v]] == "dobj" and p.head[p.left[v]] == v
     start = p.left[v] if which else p.left[h]  # …, which she denies; …, a charge she denies
@@ -765,6 +800,41 @@ def answered(p: Parse, v: int) -> list[Range]:
     if p.dep[h] not in ("pcomp", "ccomp", "xcomp") or p.quote[h] >= 0:
         return []
     return [(p.left[h], start - 1)]
+
+
+def _said_before(p: Parse, v: int) -> list[Range]:
+    """The last clause that the sentence before in the same paragraph reports: officials say it was safe. | She denies it."""
+    first = p.first[v]
+    if first == 0 or p.paragraph[first - 1] != p.paragraph[v]:
+        return []
+    verbs = lexicon("verb")
+    for i in range(first - 1, p.first[first - 1], -1):
+        h = p.head[i]
+        clause = p.dep[i] in ("ccomp", "pcomp") and p.first[h] == p.first[first - 1] and p.quote[i] < 0
+        governor = h
+        while p.pos[governor] != "VERB" and p.head[governor] != governor:
+            governor = p.head[governor]
+        if (
+            clause
+            and p.lemma[governor] in verbs
+            and verbs[p.lemma[governor]].act not in ("believe", "intend")
+            and h < i
+        ):
+            return [(p.left[i], p.right[i] + 1)]
+    return []
+
+
+def told_before(p: Parse, v: int) -> list[Range]:
+    """The sentence before in its paragraph, where somebody is told to have said it: it is shut. | This was announced by Holt."""
+    first = p.first[v]
+    passive = any(p.dep[c] == "agent" for c in p.children[v])
+    wanted = ("nsubjpass",) if passive else ("dobj",)
+    this = next((c for c in p.children[v] if p.dep[c] in wanted and p.lower[c] == "this" and not p.children[c]), None)
+    alone = p.head[v] == v and p.first[this or 0] == first and (not passive or this == p.skip_right(first, v))
+    follows = any(p.dep[c] in ("ccomp", "advcl") or p.lower[c] in (":", "to") for c in p.children[v])
+    if this is None or not alone or follows or first == 0 or p.paragraph[first - 1] != p.paragraph[v]:
+        return []
+    return [(p.first[first - 1], first)]
 
 
 def _behind_date(p: Parse, preposition: int) -> list[int]:
@@ -789,10 +859,10 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     """“Troops, the ministry says, have left”: commas on both sides, and nothing else that was said."""
     if subject is None or not frame[0] <= subject < frame[1] or p.tag[v] not in (*FINITE, "VB", "VBN"):
         return []
-    if p.tag[v] not in FINITE and not any(p.dep[c] == "aux" for c in p.children[v]):
+    marks = [c for c in p.children[v] if p.dep[c] == "mark"]
+    if p.tag[v] not in FINITE and not marks and not any(p.dep[c] == "aux" for c in p.children[v]):
         return []  # “a neighbour, threatened by floods, …”
     first, last = runs.within_brackets(p, v)
-    marks = [c for c in p.children[v] if p.dep[c] == "mark"]
     if p.dep[v] == "relcl" or any(p.lower[c] != "as" for c in marks) or frame[1] >= p.n:
         return []
     known = lexicon("verb").get(p.lemma[v])

@@ -13,7 +13,7 @@ and the quotations that touch the frame or the clause, always whole. The rules, 
     that         said that …, where the parser did not see the clause
     words        called it “…”: the object phrase of a speech act, with quoted words in it
     thing        confirmed the deployment; warned of a famine
-    answer       accused her of lying, which she denies: what was said before is answered
+    answer       accused her of lying, which she denies; it was shut. This was announced by Holt: what stands before is meant
     impersonal   is said to …
     aside        troops, she said, have left: no clause of its own, but commas on both sides
     put          put the toll at 38
@@ -50,9 +50,14 @@ from pipeline.statements.sources import (
     quoted_as,
     subject_of,
 )
+from pipeline.towns import town
 
-CLEAR = frozenset(("adamant", "clear", "emphatic", "explicit", "insistent", "unequivocal"))
+CONVINCED = frozenset(("certain", "confident", "convinced", "sure"))
+"""What somebody is who believes something firmly: she is convinced that …"""
+CLEAR = CONVINCED | {"adamant", "clear", "emphatic", "explicit", "insistent", "unequivocal"}
 """What somebody is, or makes it, who says something firmly: she is adamant that …"""
+OPINIONS = frozenset(("opinion", "view"))
+"""What is somebody's who thinks something: in her opinion, …; he is of the view that …"""
 PERSONS = frozenset(("he", "she", "they"))
 NO_ONE = frozenset(("nobody", "no", "none", "nothing", "neither"))
 ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person"))
@@ -180,7 +185,9 @@ def find_readings(p: Parse) -> list[Reading]:
             found.append(_per(p, i))
         elif word == "words" and i > 1 and i + 1 < p.n and (p.lower[i - 2], p.lower[i + 1]) == ("in", "of"):
             found.append(_according(p, i - 2, i + 1))
-        elif word in CLEAR and pos == "ADJ":
+        elif word in OPINIONS and p.dep[i] == "pobj" and p.lower[p.head[i]] in ("in", "of"):
+            found.append(_opinion(p, i, belongs))
+        elif word in CLEAR and (pos == "ADJ" or word == "convinced"):
             found.append(_clear(p, i, belongs))
         elif pos in ("VERB", "AUX"):
             if p.dep[i] not in ("aux", "auxpass", "amod", "compound"):
@@ -253,7 +260,8 @@ def _is_topic(p: Parse, head: int, cue: Cue, content: tuple[Range, ...]) -> bool
     """Whether it only says what was spoken about, whatever the parser takes “about” for: they argued | about 40 sheep."""
     (a, b), *more = content
     words = [i for i in range(a, b) if not p.gap[i]]
-    about = a == head + 1 and p.lower[a] in ("about", "over") and p.lower[a] not in cue.prepositions
+    topics = ("about", "over", "to", "with") if cue.lemma in ("speak", "talk") else ("about", "over")
+    about = a == head + 1 and p.lower[a] in topics and p.lower[a] not in cue.prepositions
     whole = any(p.quote[i] >= 0 or p.pos[i] in ("VERB", "AUX") for i in words)
     return about and not more and not whole and "thing" not in cue.constructions
 
@@ -359,6 +367,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         rule, content = "thing", contents.plain_object(p, v, cue, passive=passive)
     if not content and cue is not None and cue.lemma in ANSWERS and not passive:
         rule, content = "answer", contents.answered(p, v)
+    if cue is not None and cue.lemma in TOLD and (told := contents.told_before(p, v)):
+        rule, content = "answer", told
     if not content and passive and "impersonal" in forms:
         rule, content, subject = "impersonal", contents.impersonal(p, v), None
     if not content and "that" in forms:
@@ -386,23 +396,62 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
 
 def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
     """“Halden made it clear that …”, “the ministry is adamant that …”; not “it is clear that …”."""
-    v = p.head[i]
+    passive = next((c for c in p.children[i] if p.dep[c] == "auxpass"), None)  # is convinced
+    v = p.head[i] if passive is None else i
     clause = next((c for c in (*p.children[i], *p.children[v]) if c > i and p.lower[p.left[c]] == "that"), None)
-    if clause is None or p.lemma[v] not in ("be", "make") or p.dep[clause] not in ("ccomp", "advcl") or p.quote[i] >= 0:
+    be = v if passive is None else passive
+    verbs = ("be",) if p.lower[i] in CONVINCED else ("be", "make")
+    if clause is None or p.lemma[be] not in verbs or p.dep[clause] not in ("ccomp", "advcl") or p.quote[i] >= 0:
         return None
-    subject = subject_of(p, v, belongs)
+    own = any(p.dep[c] in SUBJECTS for c in p.children[v])
+    subject = subject_of(p, v if own else be, belongs)
     if subject is None or _is_no_source(p, v, subject):
         return None
-    somebody = p.pos[subject] == "PROPN" or p.lower[subject] in PERSONS | SPOKESMEN
+    named = any(p.dep[c] == "appos" and p.pos[c] == "PROPN" for c in p.children[subject])
+    somebody = named or p.pos[subject] == "PROPN" or p.lower[subject] in PERSONS | SPOKESMEN
     if not somebody:
         return None  # the fall made it clear that …
     said = [(p.left[clause], contents.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
-    span, lemma = noun_phrase(p, subject, stop=v), f"{p.lemma[v]} {p.lower[i]}"
+    span, lemma = noun_phrase(p, subject, stop=be), f"{p.lemma[be]} {p.lower[i]}"
     negated = _negated(p, v)
-    act = "state" if p.lower[i] == "clear" else "claim"
+    act = "believe" if p.lower[i] in CONVINCED else "state" if p.lower[i] == "clear" else "claim"
     return _reading(
-        p, "clause", v, lemma, act, said, span, subject, cue=(v, i + 1), frame=(p.left[subject], i + 1), negated=negated
+        p,
+        "clause",
+        v,
+        lemma,
+        act,
+        said,
+        span,
+        subject,
+        cue=(be, i + 1),
+        frame=(p.left[subject], i + 1),
+        negated=negated,
     )
+
+
+def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
+    """“In her opinion, …”, “the river is, in the view of the mayor, …”, “he is of the opinion that …”."""
+    i = p.head[n]
+    v = p.head[i]
+    if p.lower[i] == "of":
+        clause = next((c for c in p.children[n] if p.dep[c] == "acl" and p.lower[p.left[c]] == "that"), None)
+        subject = subject_of(p, v, belongs) if p.lemma[v] == "be" and clause is not None else None
+        if clause is None or subject is None or _is_no_source(p, v, subject):
+            return None
+        said = [(p.left[clause], contents.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
+        span, frame = noun_phrase(p, subject, stop=v), (p.left[subject], n + 1)
+        lemma, cue = f"be of the {p.lower[n]}", (v, n + 1)
+        return _reading(
+            p, "noun", n, lemma, "believe", said, span, subject, cue=cue, frame=frame, negated=_negated(p, v)
+        )
+    of = next((c for c in p.children[n] if p.lower[c] == "of"), n)
+    source = next((c for c in (*p.children[n], *p.children[of]) if p.dep[c] == "poss" or (p.head[c] == of != n)), None)
+    end = p.right[n] + 1
+    if source is None or end >= p.n or p.lower[end] != ",":
+        return None
+    span = (p.left[source], source + 1) if p.dep[source] == "poss" else noun_phrase(p, source)
+    return _set_in(p, i, n, source, span, end, f"in the {p.lower[n]} of", "claim", cue=(i, n + 1))
 
 
 def _with_governor(p: Parse, v: int, frame: Range) -> Range:
@@ -418,7 +467,7 @@ def _heard(p: Parse, v: int) -> Reading | None:
     hearing = next((c for c in p.children[v] if p.dep[c] == "nsubj"), None)
     if hearing is None or p.tag[v] not in (*FINITE, "VBN"):
         return None
-    clauses = [c for c in contents.clauses_of(p, v, lexicon("verb")["say"]) if c > v]
+    clauses = contents.clauses_of(p, v, lexicon("verb")["say"])
     frame = contents.frame_of(p, v, clauses, frozenset())
     said = contents.clause_content(p, v, clauses, frame, None)
     hearer = noun_phrase(p, hearing, stop=v)
@@ -611,6 +660,8 @@ SHOWING = frozenset(("indicate", "show", "suggest"))
 """What shows and what it does at the end of a sentence, where the tagger sees one name: …, registry data shows."""
 ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute", "reject"))
 """Verbs that tell what somebody says of what others say."""
+TOLD = frozenset(("announce", "confirm", "declare", "disclose", "report", "reveal", "state"))
+"""Verbs that tell who said the sentence before: “this was announced by Halden”, “Halden announced this in June”."""
 DOUBT = "doubt"
 """The word for a belief that negates by itself: “doubts that it is safe” is “does not believe”."""
 NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
@@ -637,6 +688,8 @@ def _is_denied(p: Parse, v: int) -> bool:
         ):
             return True
     before = p.lower[v - 2 : v]
+    if before == ["yet", "to"] and p.lemma[v - 3] in ("have", "be"):
+        return True
     silent = p.dep[v] == "pcomp" and (
         p.lower[p.head[v]] == "without" or before == ["short", "of"]
     )  # voted without saying why
@@ -669,7 +722,7 @@ def _according(p: Parse, i: int, to: int) -> Reading | None:
     if source is None or p.lemma[source] in ("plan", "schedule", "tradition", "need", "taste", "size", "age"):
         return None
     span = noun_phrase(p, source)
-    first, last = p.first[i], p.last[i]
+    last = p.last[i]
     after = p.right[source] + 1
     quoting = p.skip_right(after, last)
     if quoting < last and p.tag[quoting] == "VBG" and p.lemma[quoting] in QUOTING and p.right[quoting] + 1 < last:
@@ -678,10 +731,22 @@ def _according(p: Parse, i: int, to: int) -> Reading | None:
         while after < last and p.pos[after] in ("NOUN", "PROPN") and p.quote[after] < 0:
             after += 1
         span = (span[0], after)
+    lemma = " ".join(p.lower[i : to + 1])
+    return _set_in(p, i, i, source, span, after, lemma, "state", cue=(i, to + 1))
+
+
+def _set_in(
+    p: Parse, i: int, head: int, source: int, span: Range, after: int, lemma: str, act: str, *, cue: Range
+) -> Reading | None:
+    """What is said of the sentence that a phrase is set into, from its preposition `i` up to `after`: by whom it is said."""
+    first, last = p.first[i], p.last[i]
     shared = _verb_beside(p, i, after)
+    where = _clause_opened(p, i) if not shared else None
     opens = p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ"))
     if shared:
         content = shared
+    elif where is not None:
+        content = [(after, where)]
     elif opens or contents.host(p, i) == i:
         after = _past_apposition(p, after, last)
         if p.skip_right(after, last) >= last:  # the parser took all that was said for an apposition of the source
@@ -696,8 +761,14 @@ def _according(p: Parse, i: int, to: int) -> Reading | None:
         )
         if closed and not tail and any(p.tag[k] in (*FINITE, "MD") for k in range(rest, last)):
             content.append((after, last))
-    lemma = " ".join(p.lower[i : to + 1])
-    return _reading(p, "according", i, lemma, "state", content, span, source, cue=(i, to + 1), frame=(i, after))
+    return _reading(p, "according", head, lemma, act, content, span, source, cue=cue, frame=(i, after))
+
+
+def _clause_opened(p: Parse, i: int) -> int | None:
+    """Where the clause ends whose first word stands right before “, according to …,”: the village where, according to …, | …."""
+    if p.lower[i - 1] != "," or p.lower[i - 2] not in ("where", "because", "whereas", "while", "although", "but"):
+        return None
+    return p.last[i] if i - 2 > p.first[i] else None
 
 
 def _verb_beside(p: Parse, i: int, after: int) -> list[Range]:
@@ -811,7 +882,7 @@ def _colons(p: Parse, readings: list[Reading]) -> Iterator[Reading]:
     """“NAME: …” of transcripts and headlines, and “He was blunt: ‘…’”."""
     claimed = {q for r in readings for a, b in r.content for q in p.quote[a:b] if q >= 0}
     for i, word in enumerate(p.lower):
-        if word != ":":
+        if word != ":" or _ends_dateline(p, i):
             continue
         start, end = bisect_left(p.paragraph, p.paragraph[i]), bisect_right(p.paragraph, p.paragraph[i])
         if i == start or (p.quote[i] >= 0 and p.quote[i] != p.quote[p.skip_right(start, i)]):
@@ -819,6 +890,16 @@ def _colons(p: Parse, readings: list[Reading]) -> Iterator[Reading]:
         reading = _transcript(p, start, i, end) or (_colon(p, i, claimed) if p.quote[i] < 0 else None)
         if reading is not None:
             yield reading
+
+
+def _ends_dateline(p: Parse, colon: int) -> bool:
+    """Whether a colon ends a dateline that a town stands in, whatever the parser takes its name for: LIMA: …."""
+    begin, prose = p.dateline
+    return (
+        begin <= colon < prose
+        and p.paragraph[colon] < p.paragraph[-1]
+        and town(p.text[p.start[begin] : p.end[colon - 1]].title())
+    )
 
 
 def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:

@@ -197,7 +197,12 @@ def quoted_as(p: Parse, v: int) -> int | None:
     wanted = ("nsubjpass", "nsubj") if passive else ("dobj",)
     person = next((c for c in p.children[v] if p.dep[c] in wanted), None)
     near = p.children[v] if person is None else (*p.children[v], *p.children[person])
-    return person if any(p.lower[c] == "as" and any(p.tag[s] == "VBG" for s in p.children[c]) for c in near) else None
+    if any(p.lower[c] == "as" and any(p.tag[s] == "VBG" for s in p.children[c]) for c in near):
+        return person
+    quoter = next((p.left[c] for c in p.children[v] if p.dep[c] == "nsubj" and c < v), v)
+    behind = person is not None and not passive and quoter and p.quote[p.before[quoter]] >= 0 > p.quote[person]
+    said = person is not None and (p.pos[person] == "PROPN" or any(p.dep[c] == "poss" for c in p.children[person]))
+    return person if p.lemma[v] == "quote" and behind and said else None  # “…,” the paper quotes Holt
 
 
 def _is_set_off(p: Parse, h: int) -> bool:
@@ -244,10 +249,11 @@ def nominal_before(p: Parse, v: int) -> int | None:
 
 def nominal_after(p: Parse, v: int) -> int | None:
     """Head of the noun phrase that begins right after a verb: “…,” said a former spokesman."""
-    for i in range(v + 1, min(v + 12, p.last[v])):
+    begin = v + 1 + (v + 1 < p.n and p.dep[v + 1] == "prt")  # pointed out | Holt
+    for i in range(begin, min(v + 12, p.last[v])):
         if p.quote[i] >= 0 or p.lower[i] in (",", ":"):
             return None
-        if p.pos[i] in ("NOUN", "PROPN", "PRON") and p.left[i] == v + 1 and p.dep[i] not in ("compound", "poss"):
+        if p.pos[i] in ("NOUN", "PROPN", "PRON") and p.left[i] == begin and p.dep[i] not in ("compound", "poss"):
             return i
     return None
 

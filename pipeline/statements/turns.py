@@ -92,13 +92,23 @@ def _unnamed_turns(p: Parse, paragraphs: Sequence[Range], labels: Sequence[Range
 
 def _guest(p: Parse, end: int) -> Range | None:
     """The one person that a text names before the questions of an interview, besides who asks them (Interview by …)."""
-    named = [run for run in _persons(p, end) if p.lower[run[0] - 1] != "by"]
+    named = [run for run in _persons(p, end) if p.lower[run[0] - 1] != "by" and not _asks(p, *run)]
     joined = any(
         p.dep[i] == "conj" or any(p.dep[c] == "conj" for c in p.children[i]) for a, b in named for i in range(a, b)
     )
     if joined or len({p.lower[b - 1] for _, b in named}) != 1:
         return None
     return max(named, key=lambda run: (run[1] - run[0], -run[0]))
+
+
+def _asks(p: Parse, a: int, b: int) -> bool:
+    """Whether a person is the one whom the guest of an interview speaks to: she spoke | to Halden, she tells | Halden."""
+    name = next(i for i in range(a, b) if not a <= p.head[i] < b or p.head[i] == i)
+    h = p.head[name]
+    verb = p.head[h] if p.lower[h] in ("to", "with") else h
+    talks = ("chat", "speak", "talk") if verb != h else ("tell",)
+    guest = any(p.dep[c] == "nsubj" and (p.lower[c] in ("he", "she") or p.ent[c] == "PERSON") for c in p.children[verb])
+    return p.lemma[verb] in talks and p.dep[name] in ("pobj", "dobj", "dative") and guest
 
 
 def _label(p: Parse, a: int, b: int) -> Range | None:
