@@ -421,7 +421,8 @@ class _Resolver:
                     fitting[one.story, short].add(root)
         shorts: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
         for one in members:
-            shorts[one.full].append(one)
+            if one.kind != "group":  # `Republicans` are not the `Republican Party`
+                shorts[one.full].append(one)
         places = {one.full for one in members if any(map(_is_place, one.names))}
 
         def qualifies(short: tuple[str, ...], root: str) -> bool:

@@ -104,7 +104,7 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
     """First token of the reporting clause and one past its last, as far as it touches the verb."""
     left = right = v
     for c in reversed([c for c in p.children[v] if c < v]):
-        if p.dep[c] == "advcl" and any(said < c for said in clauses):
+        if _is_set_beside(p, c) and any(said < c for said in clauses):
             break  # he left, while she stayed | , officials said
         if c in clauses or runs.quoted_in(p, p.left[c], p.right[c] + 1):
             if p.dep[c] in SUBJECTS:
@@ -144,7 +144,7 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
         if (
             a < frame[0] and (not wraps or p.gap[frame[1]]) and not (right and c < v) and p.lower[frame[0] - 1] != ";"
         ):  # “A, he said, B”, not “In May he said B”, “A counted 212; B says 214”
-            goes_on = any(p.dep[d] == "advcl" and b <= p.left[d] and d < frame[0] for d in p.children[v])
+            goes_on = any(_is_set_beside(p, d) and b <= p.left[d] and d < frame[0] for d in p.children[v])
             pieces.append((_cut_left(p, a, frame[0], before), frame[0] if goes_on else min(b, frame[0])))
         if wraps or a > v:
             start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)
@@ -160,6 +160,17 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
                 return []
             pieces.insert(0, (p.left[_whole_thing(p, h)], min(p.left[v], p.right[h] + 1)))
     return pieces
+
+
+def _is_set_beside(p: Parse, c: int) -> bool:
+    """Whether a clause behind a comma, not in quotation marks, tells what is so while something else is: he left, | while …."""
+    k = p.left[c]
+    unquoted = p.quote[c] < 0 and p.quote[p.before[k]] < 0
+    return (
+        p.dep[c] == "advcl"
+        and unquoted
+        and p.lower[k] in ("although", "though", "whereas", "while", "with", "after", "as")
+    )
 
 
 def _whole_thing(p: Parse, h: int) -> int:

@@ -448,7 +448,8 @@ def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
     of = next((c for c in p.children[n] if p.lower[c] == "of"), n)
     source = next((c for c in (*p.children[n], *p.children[of]) if p.dep[c] == "poss" or (p.head[c] == of != n)), None)
     end = p.right[n] + 1
-    if source is None or end >= p.n or p.lower[end] != ",":
+    opens = p.skip_right(p.first[i], i) >= i or p.lower[i - 1] in (",", "but", "and", "that")
+    if source is None or end >= p.n or p.lower[end] != "," or not opens:
         return None
     span = (p.left[source], source + 1) if p.dep[source] == "poss" else noun_phrase(p, source)
     return _set_in(p, i, n, source, span, end, f"in the {p.lower[n]} of", "claim", cue=(i, n + 1))
