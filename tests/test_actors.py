@@ -1345,7 +1345,7 @@ WHAT_NAMES_ARE = [
     ("A driver, who gave only his first name, Cem, left.", [("person", "Cem")]),
     ("The auditor, Clearwell Asia, did not reply to questions.", [("organization", "Clearwell Asia")]),
     ("The Bay Now Pay Later (BNPL) group spoke.", []),
-    ("Police Scotland have confirmed that a man died on Monday night.", [("government", "Police Scotland")]),
+    ("Police Wales have confirmed that a man died on Monday night.", [("government", "Police Wales")]),
     ("The Ceann Comhairle, Ann Reed, called for order.", [("person", "Ann Reed")]),
     ("He drove a Toyota Fortuner. The Fortuner had false plates. Her 2008 Bentley was dear.", []),
     ("The dust reached the floor of the Kermadec Trench and the Bashi Channel.", []),
