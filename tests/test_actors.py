@@ -58,6 +58,7 @@ TITLES = [
         None,
     ),
     ("Tarn & Vesnin analyst Paul Orlin spoke.", "Paul Orlin", "analyst", "Tarn & Vesnin"),
+    ("The basic education minister, Paul Orlin, spoke.", "Paul Orlin", "basic education minister", None),
     ("The Left-arm spinner Paul Orlin took seven for 58 as Tarn won.", "Paul Orlin", "Left-arm spinner", None),
     ("Transport Minister Datuk Paul Orlin spoke.", "Paul Orlin", "Transport Minister", None),
     ("Managing director Paul Orlin spoke.", "Paul Orlin", "Managing director", None),
@@ -1383,6 +1384,11 @@ WHAT_NAMES_ARE = [
         "Mo Cheeks will take over as coach.\n\nMaurice Cheeks is running the show. Cheeks said no.",
         [("person", "Maurice Cheeks")],
     ),
+    (
+        "Hong Kong and Macau Affairs Office director Xia Baolong spoke.",
+        [("organization", "Hong Kong and Macau Affairs Office"), ("person", "Xia Baolong")],
+    ),
+    ("The Boric administration was late, despite the fact Boric campaigned.", [("person", "Boric")]),
     ("William Reed and his son Bill Reed left.", [("person", "William Reed"), ("person", "Bill Reed")]),
     (
         "There were local exchanges, including Upbit, Bithumb and Coinone.",

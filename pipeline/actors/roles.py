@@ -44,6 +44,7 @@ ROLE_ADJECTIVES = FORMER | words(
     """senior chief deputy vice first prime foreign permanent presidential assistant associate executive general
     top military political financial chairman national lead principal managing junior professional honorary
     military medical public regional international corporate commercial technical scientific clinical financial legal
+    basic higher tertiary primary secondary rural urban internal external economic indigenous religious
     maritime retired editorial creative artistic digital strategic academic industrial environmental municipal federal provincial
     parliamentary diplomatic judicial naval agricultural marine nuclear social"""
 )

@@ -79,6 +79,8 @@ def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Spa
         taken[i] = inside
     for start, end in (*_ended_by_country(reader), *_composed(reader)):
         take(start, end, "ORG")
+    for start, end in _named_again(reader):
+        take(start, end, "PERSON")
     for start, end, label in join(reader, pieces):
         take(start, end, label)
     fixed[:] = [name for name in fixed if id(name) not in gone]
@@ -161,6 +163,10 @@ def _composed(reader: Reader) -> Iterator[Span]:
         while end < len(text) and reader.capital[end] and end - i <= NAME_SIDE:
             end += 1
         inside = reader.label[start] == "ORG" and reader.doc[start].ent_iob_ == "I" and text[start - 1].lower() != "the"
+        countries = knowledge.country(reader.surface(start, i)) and knowledge.country(text[i + 1])
+        if countries and end - i > COUNTRY_AND_BODY and text[end - 1] in ORGANIZATION_WORDS:
+            yield start, end  # `Hong Kong and Macau Affairs Office`
+            continue
         if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3 or inside:
             continue  # spaCy's name begins before, `the | Food and Kelp Research and Extension Institute`
         governed = i < reader.doc[i - 1].head.i < end and knowledge.is_common(text[i - 1])
@@ -178,6 +184,25 @@ def _composed(reader: Reader) -> Iterator[Span]:
         matter = text[i - 1].lower() in reader.common and ORGANIZATION_WORDS.isdisjoint(text[start:i])
         if acronym == letters or matter:
             yield start, end
+
+
+def _named_again(reader: Reader) -> Iterator[Span]:
+    """Full names of persons where spaCy sees only a part of them, or none: `By 2016, Ann | Reed went`."""
+    full: dict[str, set[tuple[str, ...]]] = {}
+    for entity in reader.doc.ents:
+        if entity.label_ == "PERSON" and (span := trimmed(reader, entity.start, entity.end, "PERSON")):
+            name = tuple(reader.text[slice(*span)])
+            if len(name) > 1 and all(word.istitle() and word.isalpha() for word in name) and name[-1] not in NOT_NAMES:
+                full.setdefault(name[0], set()).add(name)
+    for i, word in enumerate(reader.text):
+        for name in full.get(word, ()):
+            end = i + len(name)
+            labels = set(reader.label[i:end])
+            seen = labels == {"PERSON"} or not labels <= {"", "PERSON", "ORG", "GPE", "NORP"}
+            alone = not (reader.after(end)[:1].isupper() or reader.after(end) == "-" or reader.headline[i])
+            within = i > 0 and reader.proper[i - 1] and reader.capital[i - 1] and not is_role(reader.text[i - 1])
+            if alone and not seen and not within and tuple(reader.text[i:end]) == name:
+                yield i, end
 
 
 def _words_before(reader: Reader, name: list[str]) -> set[str]:
@@ -358,6 +383,9 @@ MEMBERS = words("Democrat Democrats Unionist Unionists")
 
 AND_IN_SHORT = words("n 'n ’n n' n’")
 BODIES_OF_MANY = words("Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative")
+COUNTRY_AND_BODY = 3
+"""Tokens from an `and` to the end of a name, of which the first is a country: two more tell what it is."""
+
 NAME_SIDE = 4
 """Words on one side of the `and` inside a name."""
 

@@ -173,8 +173,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, -1.0
     if before.lower() == "the" and reader.text[end - 1] in DISASTERS:
         yield OTHER, 6.0  # `the Kelda Ridge Fire`
-    if after in GOVERNED_BY and head.dep_ in ("compound", "nmod"):
-        yield PERSON, 3.0  # `the Ann Reed administration`
+    if after in GOVERNED_BY and head.dep_ in ("compound", "nmod") and label not in ("GPE", "NORP", "LOC"):
+        yield PERSON, 5.0  # `the Ann Reed administration`
     elif before.lower() == "the":
         yield ORGANIZATION, 1.0
         yield PERSON, -3.0
@@ -531,7 +531,7 @@ def _is_beside_place(reader: Reader, start: int, end: int, name: Token) -> bool:
     return listed and reader.label[first.i] in ("GPE", "LOC") and knowledge.town(reader.surface(start, end))
 
 
-GOVERNED_BY = words("administration presidency premiership campaign")
+GOVERNED_BY = words("administration presidency premiership campaign regime")
 """What is called by the name of the person who leads it."""
 
 SEATED = words("MP MSP MLA MEP TD MPs")
@@ -561,7 +561,7 @@ CURRENCIES = words("Tk Rs Ksh KSh Sh Shs Rp RM Ush Tsh Php")
 
 THINGS = (
     words(
-        """film movie novel novella memoir book trilogy song album sitcom musical
+        """film movie novel novella memoir book trilogy song album sitcom musical series
     opera ballet token coin cryptocurrency app variant
     horse mare stallion stud"""
     )

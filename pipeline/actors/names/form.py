@@ -337,7 +337,7 @@ REGIONS_IN_NAMES = words(
 )
 """Last words of names that are always a place's, whatever stands before."""
 
-BUILDINGS = words("Mosque Mosques Cathedral Palace Zoo Stadium Arena")
+BUILDINGS = words("Mosque Mosques Cathedral Palace Zoo Stadium Arena Airport Beach Boulevard Bridge Reservoir Valley")
 """First and last words of names that are hardly anything but a place's."""
 
 ROAD = re.compile(r"[ABEN]\d{1,4}|(?:NH|SR|US)-?\d{1,4}")
