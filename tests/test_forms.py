@@ -91,6 +91,8 @@ FORMS = [
      "the spokeswoman of the ministry, Ada Holt", "informed", ["two ferries will leave the port"]),
     ("Halden reached the village where, according to the mayor, most houses have collapsed.", "the mayor",
      "according to", ["most houses have collapsed"]),
+    ("As reported by the newspaper Norvane Post with reference to its own sources, two ferries will leave the port.",
+     "the newspaper Norvane Post", "reported", ["two ferries will leave the port"]),
     # words that the parser gives to something else
     ("Another passenger told the Herald he had dug with his hands.", "Another passenger", "told",
      ["he had dug with his hands"]),
@@ -366,6 +368,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "The mayor welcomed 300 guests to the new bridge.",
         "Make sure that the bridge is closed. It is certain that it is.",
         "In his opinion piece, Halden is mild.",
+        "It rained. He reported this to the police.",
     ],
 )
 def test_no_statement(nlp, text):

@@ -710,8 +710,12 @@ class _Reading:
                 for i in person.resolved[-RESOLVED:]
                 if abs(self.sentence[i] - here) <= 1 and not self.quoted[i]
             ]
+            around = set(token.ancestors)  # `“He is well,” Reed pointed out`, whatever the verb
             if any(
-                head.dep_ in SUBJECTS and head.head.lemma_ in SAYING and not _is_told(head.head) for head in speaking
+                head.dep_ in SUBJECTS
+                and (head.head.lemma_ in SAYING or head.head in around)
+                and not _is_told(head.head)
+                for head in speaking
             ):
                 found["quoted_by"] = 1
         elif (

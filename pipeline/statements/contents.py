@@ -835,17 +835,25 @@ def _said_before(p: Parse, v: int) -> list[Range]:
     return []
 
 
-def told_before(p: Parse, v: int) -> list[Range]:
-    """The sentence before in its paragraph, where somebody is told to have said it: it is shut. | This was announced by Holt."""
-    first = p.first[v]
+def tells_this(p: Parse, v: int) -> bool:
+    """Whether a sentence only tells who said what stands before it: this was announced by Holt; he said this, a paper reports."""
     passive = any(p.dep[c] == "agent" for c in p.children[v])
     wanted = ("nsubjpass",) if passive else ("dobj",)
     this = next((c for c in p.children[v] if p.dep[c] in wanted and p.lower[c] == "this" and not p.children[c]), None)
-    alone = p.head[v] == v and p.first[this or 0] == first and (not passive or this == p.skip_right(first, v))
-    follows = any(p.dep[c] in ("ccomp", "advcl") or p.lower[c] in (":", "to") for c in p.children[v])
-    if this is None or not alone or follows or first == 0 or p.paragraph[first - 1] != p.paragraph[v]:
+    if this is None or p.head[v] != v or (passive and this != p.skip_right(p.first[v], v)):
+        return False
+    clauses = [c for c in p.children[v] if p.dep[c] in ("ccomp", "advcl") or p.lower[c] in (":", "to")]
+    return not any(p.lemma[c] not in lexicon("verb") or p.right[c] > c for c in clauses)
+
+
+def told_before(p: Parse, v: int) -> list[Range]:
+    """The sentence before in its paragraph, unless it is told who said that: it is shut. | This was announced by Holt."""
+    first = p.first[v]
+    if first == 0 or p.paragraph[first - 1] != p.paragraph[v]:
         return []
-    return [(p.first[first - 1], first)]
+    root = next((i for i in range(p.first[first - 1], first) if p.head[i] == i and not p.gap[i]), v)
+    told = p.lemma[root] in lexicon("verb") and any(p.dep[c] in ("ccomp", "xcomp") for c in p.children[root])
+    return [] if told else [(p.first[first - 1], first)]
 
 
 def _behind_date(p: Parse, preposition: int) -> list[int]:

@@ -367,12 +367,16 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         rule, content = "thing", contents.plain_object(p, v, cue, passive=passive)
     if not content and cue is not None and cue.lemma in ANSWERS and not passive:
         rule, content = "answer", contents.answered(p, v)
-    if cue is not None and cue.lemma in TOLD and (told := contents.told_before(p, v)):
-        rule, content = "answer", told
-    if not content and passive and "impersonal" in forms:
+    if cue is not None and cue.lemma in TOLD and contents.tells_this(p, v):
+        rule, content = "answer", contents.told_before(p, v)
+        if not content:
+            return None
+    if not content and passive and not reduced and "impersonal" in forms:
         rule, content, subject = "impersonal", contents.impersonal(p, v), None
     if not content and "that" in forms:
         rule, content = "aside", contents.parenthesis(p, v, frame, subject)
+        if p.dep[v] == "ccomp" and contents.tells_this(p, p.head[v]):
+            return None  # Holt announced this, | the paper reports
     if not content or (rule == "words" and subject is None):
         return None
     if subject is not None and p.lemma[v] == "be" and author(p, subject) != subject:
