@@ -1348,21 +1348,21 @@ WHAT_NAMES_ARE = [
     ("The Bay Now Pay Later (BNPL) group spoke.", []),
     ("Police Wales have confirmed that a man died on Monday night.", [("government", "Police Wales")]),
     ("The Ceann Comhairle, Ann Reed, called for order.", [("person", "Ann Reed")]),
-    ("He drove a Toyota Fortuner. The Fortuner had false plates. Her 2008 Bentley was dear.", []),
-    ("The dust reached the floor of the Kermadec Trench and the Bashi Channel.", []),
-    ("There are bunkers in Singapore, Rotterdam and Ulsan.", [("country", "Singapore")]),
+    ("He drove a Kelda Strider. The Strider had false plates. Her 2008 Varano was dear.", []),
+    ("The dust reached the floor of the Kelda Trench and the Vesna Channel.", []),
+    ("There are bunkers in Singapore, Gdynia and Ulsan.", [("country", "Singapore")]),
     ("Dial in at 4:30 p.m. ET EDT on Tuesday.", []),
     (
         "Legislator Rosa Tarn, of the bench Nuevo Norte, left.",
         [("person", "Rosa Tarn"), ("organization", "Nuevo Norte")],
     ),
     (
-        "She is one of the partners of Maendeleo ya Wanawake. Maendeleo ya Wanawake chairperson Rahab Mwiu said no.",
-        [("organization", "Maendeleo ya Wanawake"), ("person", "Rahab Mwiu")],
+        "She is one of the partners of Umoja wa Wavuvi. Umoja wa Wavuvi chairperson Ann Reed said no.",
+        [("organization", "Umoja wa Wavuvi"), ("person", "Ann Reed")],
     ),
     (
-        "The Ministry of Education, Tertiary Education, Science and Technology organised a contest.",
-        [("government", "Ministry of Education, Tertiary Education, Science and Technology")],
+        "The Ministry of Fisheries, Marine Education, Science and Technology organised a contest.",
+        [("government", "Ministry of Fisheries, Marine Education, Science and Technology")],
     ),
     (
         "They joined the Agency for Tribal Co-operation and Development in 1961.",
@@ -1381,25 +1381,25 @@ WHAT_NAMES_ARE = [
         [("person", "Timothy D. Reed")],
     ),
     (
-        "Mo Cheeks will take over as coach.\n\nMaurice Cheeks is running the show. Cheeks said no.",
-        [("person", "Maurice Cheeks")],
+        "Mo Orlin will take over as coach.\n\nMaurice Orlin is running the show. Orlin said no.",
+        [("person", "Maurice Orlin")],
     ),
     (
-        "Hong Kong and Macau Affairs Office director Xia Baolong spoke.",
-        [("organization", "Hong Kong and Macau Affairs Office"), ("person", "Xia Baolong")],
+        "It was late, Kenya and Malawi Affairs Office director Ann Reed said.",
+        [("organization", "Kenya and Malawi Affairs Office"), ("person", "Ann Reed")],
     ),
-    ("The Boric administration was late, despite the fact Boric campaigned.", [("person", "Boric")]),
+    ("The Orlin administration was late, despite the fact Orlin campaigned.", [("person", "Orlin")]),
     ("William Reed and his son Bill Reed left.", [("person", "William Reed"), ("person", "Bill Reed")]),
     (
-        "There were local exchanges, including Upbit, Bithumb and Coinone.",
-        [("organization", "Upbit"), ("organization", "Bithumb"), ("organization", "Coinone")],
+        "There were local exchanges, including Keldabit, Vesnacoin and Tarnex.",
+        [("organization", "Keldabit"), ("organization", "Vesnacoin"), ("organization", "Tarnex")],
     ),
     ("The host met the Czech Senate in Brno.", [("government", "Czech Senate"), ("country", "Czechia")]),
     (
-        "The quarterback had two touchdowns in a 31-24 victory over Evansville in the playoff.",
-        [("organization", "Evansville")],
+        "The quarterback had two touchdowns in a 31-24 victory over Tarnvale in the playoff.",
+        [("organization", "Tarnvale")],
     ),
-    ("HUGE OFFER TO TEIXEIRA\n\nThe club made an offer to Mark Teixeira.", [("person", "Mark Teixeira")]),
+    ("HUGE OFFER TO ORLIN\n\nThe club made an offer to Paul Orlin.", [("person", "Paul Orlin")]),
 ]
 
 

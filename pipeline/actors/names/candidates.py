@@ -165,7 +165,7 @@ def _composed(reader: Reader) -> Iterator[Span]:
         inside = reader.label[start] == "ORG" and reader.doc[start].ent_iob_ == "I" and text[start - 1].lower() != "the"
         countries = knowledge.country(reader.surface(start, i)) and knowledge.country(text[i + 1])
         if countries and end - i > COUNTRY_AND_BODY and text[end - 1] in ORGANIZATION_WORDS:
-            yield start, end  # `Hong Kong and Macau Affairs Office`
+            yield start, end  # `Kenya and Malawi Affairs Office`
             continue
         if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3 or inside:
             continue  # spaCy's name begins before, `the | Food and Kelp Research and Extension Institute`

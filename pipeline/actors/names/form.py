@@ -187,7 +187,7 @@ NEW = words("Nuevo Nueva Nouveau Nouvelle Novo Neue Neues")
 CAPITAL_INSIDE = re.compile(
     r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|O)(?:[A-Z]+[a-z]+[A-Z]+[a-z]*|[A-Z]{2,}[a-z]+)$"
 )
-"""A word as no person is called: `KPlus`, `ValU`, `YouTube`."""
+"""A word as no person is called: `KeldaPlus`, `VesU`."""
 
 SHIP_TITLES = words("Miss Lady Lord Queen King Princess Prince Empress")
 """Titles that take no article before a person's name, and do before a ship's, a hotel's or an inn's."""

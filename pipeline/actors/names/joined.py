@@ -35,7 +35,7 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
         organ = kind == "ORG" and reader.space[start] and not STATE_ORGANS.isdisjoint(reader.text[end:last])
         if organ and end - start == 1 and knowledge.adjective(reader.text[start]):
             used.add(end)
-            yield start, last, "ORG"  # `Czech | Senate`
+            yield start, last, "ORG"  # `Kenyan | Senate`
             continue
         if end - start == 1 and last == end + 1 and _is_split_name(reader, start):
             used.add(end)

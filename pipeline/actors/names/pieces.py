@@ -145,7 +145,7 @@ def belongs_to_many(reader: Reader, i: int, end: int) -> bool:
     )
 
 
-CONNECTORS = PARTICLES | words("of for and the on in to at with by sans et und for as")
+CONNECTORS = PARTICLES | words("of for and the on in to at with by sans et und as ya wa")
 
 
 def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
