@@ -8,16 +8,32 @@ from contextlib import suppress
 
 import pyarrow as pa
 
-KEPT = {-1: 2**30, -3: 2**25}
-"""Bytes of free memory that are kept, and bytes of the largest array that is made there, by their numbers in `malloc.h`
-(`M_TRIM_THRESHOLD`, `M_MMAP_THRESHOLD`): more than the parser ever has free, and the most that may be set."""
+FREE, LARGE = -1, -3
+"""Bytes of free memory that are kept, and of an array for which the machine is asked, as `malloc.h` numbers them
+(`M_TRIM_THRESHOLD`, `M_MMAP_THRESHOLD`)."""
 
 
 def keep() -> None:
-    """Let large arrays be made where others were: else the machine is asked to clear new memory for each of them."""
+    """Let large arrays be made where others were: else the machine is asked to clear new memory for each of them.
+
+    That is more than the parser ever has free, and the most that may be set.
+    """
+    _set(2**30, 2**25)
+
+
+def keep_little() -> None:
+    """Let what is freed go back to the machine soon: for steps that hold much and work with ever other libraries.
+
+    That is what the C library begins with; of itself it comes to keep up to 64 MiB, and Arrow's own allocator as much.
+    """
+    _set(2**17, 2**17)
+    pa.set_memory_pool(pa.system_memory_pool())
+
+
+def _set(free: int, large: int) -> None:
     with suppress(OSError, AttributeError):
-        for parameter, size in KEPT.items():
-            ctypes.CDLL(None).mallopt(parameter, size)
+        ctypes.CDLL(None).mallopt(FREE, free)
+        ctypes.CDLL(None).mallopt(LARGE, large)
 
 
 def give_back() -> None:

@@ -61,6 +61,7 @@ def gather(raw: Path, work: Path | None = None) -> Tables:
 
     `work` is the folder in which a build keeps what the next one need not do again.
     """
+    allocators.keep_little()
     articles, sightings, rejects = (Growing(model) for model in (Articles, Sightings, Rejects))
     chosen: dict[str, tuple[Precedence, int]] = {}
     with remembered(work and work / GATHERED) as known:
@@ -202,6 +203,7 @@ def connect(
     `previous` is the release before this one, for `actor_redirects`; `overrides` a reviewed file of identity decisions, which
     need not exist; `work` the folder in which a build keeps what the next one need not do again.
     """
+    allocators.keep_little()
     gathered = without_failed(gathered, extracted["failures"])
     from pipeline.connect import align, identity, stories
     from pipeline.connect.overrides import Overrides
@@ -214,7 +216,7 @@ def connect(
     allocators.give_back()
     who = identity.resolve(entities, articles, Overrides.read(overrides))
     linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name not in WORKING}
-    actors, effects = Actors.from_rows(_countless(row) for row in who.actors), who.effects
+    actors, effects = who.actors, who.effects
     del who
     allocators.give_back()
     groups = align.group(linked["statements"], articles, actors, work)
@@ -256,10 +258,6 @@ def redirects(
     from pipeline.connect import ids
 
     return ids.redirects(heirs, pc.unique(mentions["actor_id"]).to_pylist(), overridden=overridden)
-
-
-def _countless(row: dict[str, object]) -> dict[str, object]:
-    return {**row, "article_count": 0, "mention_count": 0, "statement_count": 0}
 
 
 def relink(name: str, table: pa.Table, links: Mapping[str, str]) -> pa.Table:

@@ -6,6 +6,7 @@ Nothing here knows how a table is filled.
 """
 
 import functools
+import itertools
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
@@ -73,6 +74,10 @@ def timestamp(description: str) -> Any:
     return column(description, null=True, dtype_kwargs={"time_unit": "us", "time_zone": "UTC"})
 
 
+AT_A_TIME = 1000
+"""Rows that are Python objects while a table is built."""
+
+
 class Table(pa.DataFrameModel):
     """A table: pandera checks it, Arrow types it, its own words document it."""
 
@@ -125,13 +130,16 @@ class Table(pa.DataFrameModel):
     def from_rows(cls, rows: Iterable[Mapping[str, Any]]) -> arrow.Table:
         """Build the table from row mappings.
 
-        A missing nullable column is NULL; raises ValueError on an unknown column and pyarrow's error on a wrong type.
+        A missing nullable column is NULL; raises ValueError on an unknown column and pyarrow's error on a wrong type. Few rows
+        are asked for at a time.
         """
-        rows = list(rows)
-        unknown = {name for row in rows for name in row} - set(cls.columns())
-        if unknown:
-            raise ValueError(f"{cls.table_name()} has no column {sorted(unknown)}")
-        return arrow.Table.from_pylist(rows, schema=cls.arrow_schema())
+        tables = [cls.arrow_schema().empty_table()]
+        for batch in itertools.batched(rows, AT_A_TIME):
+            unknown = {name for row in batch for name in row} - set(cls.columns())
+            if unknown:
+                raise ValueError(f"{cls.table_name()} has no column {sorted(unknown)}")
+            tables.append(arrow.Table.from_pylist(batch, schema=cls.arrow_schema()))
+        return arrow.concat_tables(tables).combine_chunks()
 
 
 class Evidence(Table):

@@ -200,7 +200,7 @@ def test_what_every_town_has_is_not_one_per_country():
 def test_what_the_knowledge_base_knows_is_one_actor_under_its_id():
     known = {"known_id": "country/ua", "country_code": "UA", "wikidata_id": "Q212", "name": "Ukraine"}
     rows, articles = tables((1, "country", ["Ukraine"], known), (2, "country", ["Kyiv"], known))
-    (actor,) = resolve(rows, articles).actors
+    (actor,) = resolve(rows, articles).actors.to_pylist()
     assert actor["actor_id"] == "country/ua"
     assert actor["wikidata_id"] == "Q212"
     assert actor["aliases"] == ["Kyiv", "Ukraine"]
@@ -212,7 +212,7 @@ def test_an_actor_has_its_commonest_role_and_its_affiliation():
         (1, "organization", ["Calder Advisory"]),
         (2, "person", ["Ines Calder"], {"roles": ["founder"]}),
     )
-    person = next(row for row in resolve(rows, articles).actors if row["kind"] == "person")
+    person = next(row for row in resolve(rows, articles).actors.to_pylist() if row["kind"] == "person")
     assert person["role"] == "founder"
     assert person["affiliation_id"] == "organization/calder-advisory"
 
@@ -243,7 +243,7 @@ ENTITY = st.tuples(
 def test_the_order_of_rows_does_not_matter(entities, shuffle):
     rows, articles = tables(*entities, stories={0: "s", 1: "s", 2: "t", 3: "t"})
     expected = resolve(rows, articles)
-    assert set(expected.links.values()) == {row["actor_id"] for row in expected.actors}
+    assert set(expected.links.values()) == set(expected.actors["actor_id"].to_pylist())
     order = list(range(len(rows)))
     shuffle.shuffle(order)
     assert resolve(rows.take(order), articles.take(list(reversed(range(len(articles)))))) == expected

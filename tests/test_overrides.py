@@ -26,7 +26,7 @@ def test_overrides_win_and_say_what_they_changed(tmp_path):
     assert one == two == "person/rosa-helmont"
     assert niece == "person/rosa-helm"
     result = resolve(*tables(*entities), overrides)
-    assert next(row for row in result.actors if row["actor_id"] == one)["wikidata_id"] == "Q42424242"
+    assert next(row for row in result.actors.to_pylist() if row["actor_id"] == one)["wikidata_id"] == "Q42424242"
     assert result.effects[0].before == ("person/r-j-helmont", "person/rosa-helm")
 
 

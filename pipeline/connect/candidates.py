@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import pyarrow as pa
 
@@ -48,8 +49,9 @@ class Candidate:
     family: str  # person, organization or country: what is never mixed
     kind: str
     name: str
-    names: Counter[str]
-    roles: list[str]
+    names: tuple[str, ...]  # as printed, each once
+    prints: tuple[int, ...]  # how often each
+    roles: tuple[str, ...]
     affiliation: str | None
     country: str | None
     known: str | None
@@ -59,7 +61,7 @@ class Candidate:
     def forms(self) -> list[tuple[str, ...]]:
         """Normalised tokens of each of its names."""
         normal = person_tokens if self.family == "person" else organization_tokens
-        return [normal(name) for name in {self.name: 0, **self.names}]
+        return [normal(name) for name in dict.fromkeys((self.name, *self.names))]
 
 
 @dataclass(slots=True)
@@ -107,6 +109,9 @@ def fields(roles: Collection[str]) -> set[str]:
     return {FIELD_OF[word] for word in roles if word in FIELD_OF}
 
 
+BATCH = 1000
+"""Rows that are Python objects at a time."""
+
 SETTLED_ARTICLES = 3
 """Articles that must use a name before they outvote another one about what it names."""
 
@@ -119,35 +124,48 @@ SETTLED_SHARE_LONG = 0.6
 
 def read_candidates(entities: pa.Table, articles: pa.Table) -> list[Candidate]:
     """Rows as candidates, in order of publication and first appearance: the one order everything below relies on."""
-    about = {row["article_id"]: row for row in articles.select(["article_id", "story_id", "published_day"]).to_pylist()}
+    about = articles.select(["article_id", "story_id", "published_day"]).to_pydict()
+    places = {article: place for place, article in enumerate(about["article_id"])}
+    same: dict[Any, Any] = {}  # what many candidates hold is one object
+
+    def one_of[T](value: T) -> T:
+        return same.setdefault(value, value)
+
     found = []
-    for row in entities.select(list(Entities.columns())).to_pylist():
-        article = about[row["article_id"]]
-        found.append(
-            Candidate(
-                id=row["entity_id"],
-                article=row["article_id"],
-                story=article["story_id"],
-                day=article["published_day"],
-                family=FAMILY.get(row["kind"], "organization"),
-                kind=row["kind"],
-                name=row["name"],
-                names=Counter(row["names"]),
-                roles=row["roles"],
-                affiliation=row["affiliation"],
-                country=row["country_code"],
-                known=row["known_id"],
-                wikidata=row["wikidata_id"],
+    for batch in entities.select(list(Entities.columns())).to_batches(BATCH):
+        for row in batch.to_pylist():
+            place = places[row["article_id"]]
+            names = Counter(map(one_of, row["names"]))
+            found.append(
+                Candidate(
+                    id=row["entity_id"],
+                    article=about["article_id"][place],
+                    story=about["story_id"][place],
+                    day=about["published_day"][place],
+                    family=FAMILY.get(row["kind"], "organization"),
+                    kind=one_of(row["kind"]),
+                    name=one_of(row["name"]),
+                    names=one_of(tuple(names)),
+                    prints=one_of(tuple(names.values())),
+                    roles=one_of(tuple(map(one_of, row["roles"]))),
+                    affiliation=row["affiliation"],
+                    country=one_of(row["country_code"]),
+                    known=one_of(row["known_id"]),
+                    wikidata=one_of(row["wikidata_id"]),
+                )
             )
-        )
     found.sort(key=lambda one: (one.day or date.max, one.article, len(one.id), one.id))
     _settle_families(found)
-    forms = [one.forms() for one in found]
-    support = Counter(form for own in forms for form in set(own))
-    both = [(one, max(own, key=_fullness)) for one, own in zip(found, forms, strict=True)]
-    surnames = Counter(full[-1] for one, full in both if one.family == "person" and len(full) > 1)
-    for one, full in both:
-        one.full = _supported(one, full, support, surnames)
+    support: Counter[tuple[str, ...]] = Counter()
+    surnames: Counter[str] = Counter()
+    for one in found:
+        forms = one.forms()
+        support.update(set(forms))
+        one.full = one_of(max(forms, key=_fullness))
+        if one.family == "person" and len(one.full) > 1:
+            surnames[one.full[-1]] += 1
+    for one in found:
+        one.full = one_of(_supported(one, one.full, support, surnames))
     return found
 
 
@@ -176,7 +194,7 @@ def _settle_families(candidates: Sequence[Candidate]) -> None:
     for one in candidates:
         if one.known or one.family == "country":
             continue
-        names = [tokens(name) for name in one.names.elements()]
+        names = [tokens(name) for name, count in zip(one.names, one.prints, strict=True) for _ in range(count)]
         if all(settled[name] == {one.family} for name in names):
             continue
         poll: dict[tuple[str, str], float] = defaultdict(float)
@@ -219,7 +237,7 @@ def _supported(
         known = support[full] == 1 and support[lone] >= SETTLED_ARTICLES and surnames[lone[0]] >= SETTLED_ARTICLES
         return lone if len(full) == 2 and known and surnames[full[1]] < 2 else full
     counts: Counter[tuple[str, ...]] = Counter()
-    for name, count in one.names.items():
+    for name, count in zip(one.names, one.prints, strict=True):
         counts[organization_tokens(name)] += count
     shorter = [form for form in counts if form == full[: len(form)] != full and counts[form] >= counts[full]]
     shorter = [form for form in shorter if support[form] >= max(SETTLED_ARTICLES, 3 * support[full])]

@@ -30,6 +30,7 @@ from pipeline.connect.spelling import (
     person_likeness,
     person_tokens,
 )
+from schemas import Actors
 
 FAMOUS_STORIES = 3
 """Stories that must name a person in full before a lone surname elsewhere is taken for that person."""
@@ -69,7 +70,8 @@ class _Resolver:
     def __init__(self, candidates: Sequence[Candidate]) -> None:
         self.candidates = candidates
         self.groups = Groups[str]()
-        self.clusters = {one.id: self._single(one) for one in candidates}
+        self.by_id = {one.id: one for one in candidates}
+        self.joined: dict[str, Cluster] = {}  # by representative; most candidates stay alone, and need none
         self.near = _near_stories(candidates)
         self.office: dict[str, tuple[str, ...]] = {}  # by entity id, for what every country has
 
@@ -85,16 +87,20 @@ class _Resolver:
             roles=role_words(one.roles),
         )
 
+    def at(self, root: str) -> Cluster:
+        """Find the cluster of a representative."""
+        return self.joined.get(root) or self._single(self.by_id[root])
+
     def of(self, one: Candidate) -> Cluster:
         """Find the cluster a candidate is in."""
-        return self.clusters[self.groups.find(one.id)]
+        return self.at(self.groups.find(one.id))
 
     def join(self, a: Candidate, b: Candidate) -> bool:
         """Unite the clusters of two candidates, unless names or the knowledge base forbid it."""
         x, y = self.groups.find(a.id), self.groups.find(b.id)
         if x == y:
             return True
-        one, two = self.clusters[x], self.clusters[y]
+        one, two = self.at(x), self.at(y)
         if one.known and two.known and one.known != two.known:
             return False
         if any(not person_likeness(m, n) for m in one.fulls for n in two.fulls):
@@ -111,7 +117,8 @@ class _Resolver:
         one.stories |= two.stories
         one.countries |= two.countries
         one.roles |= two.roles
-        del self.clusters[y]
+        self.joined.pop(y, None)
+        self.joined[x] = one
         return True
 
     def run(self) -> list[list[Candidate]]:
@@ -122,9 +129,10 @@ class _Resolver:
         self._lone_names(people, self._mislabelled(people))
         self._organizations([one for one in self.candidates if one.family == "organization"])
         self._by_name([one for one in self.candidates if one.family == "country"])
-        rank = {one.id: i for i, one in enumerate(self.candidates)}
-        found = [sorted(cluster.members, key=lambda one: rank[one.id]) for cluster in self.clusters.values()]
-        return sorted(found, key=lambda members: rank[members[0].id])
+        found: dict[str, list[Candidate]] = defaultdict(list)
+        for one in self.candidates:
+            found[self.groups.find(one.id)].append(one)
+        return list(found.values())
 
     def _chain(self, members: Iterable[Candidate]) -> None:
         for first, second in itertools.pairwise(members):
@@ -224,7 +232,7 @@ class _Resolver:
             if meant is None and not reigns:
                 meant = self._famous(anywhere[surname], one)
             if meant is not None:
-                joins.append((self.clusters[meant].members[0], one))
+                joins.append((self.at(meant).members[0], one))
             else:
                 contexts = (one.story, *sorted(role_words(one.roles)))
                 joins += [(first.setdefault((surname, context), one), one) for context in contexts]
@@ -271,10 +279,10 @@ class _Resolver:
         for stories in ((one.story,), self.near[one.story]):
             here = {root for story in stories for root in bearers.get((story, name), ())}
             if first:
-                here = {root for root in here if any(full[0] == name for full in self.clusters[root].fulls)}
+                here = {root for root in here if any(full[0] == name for full in self.at(root).fulls)}
             if apart:
-                here = {root for root in here if one.article not in self.clusters[root].articles}
-            last = {root for root in here if any(full[-1] == name for full in self.clusters[root].fulls)}
+                here = {root for root in here if one.article not in self.at(root).articles}
+            last = {root for root in here if any(full[-1] == name for full in self.at(root).fulls)}
             if last or here:
                 choice = last or here
                 return next(iter(choice)) if len(choice) == 1 else None
@@ -286,12 +294,12 @@ class _Resolver:
         It is the only bearer of the corpus, or the one who is in the news far more than all others together, unless another
         has the same office.
         """
-        stories = {root: len(self.clusters[root].stories) for root in bearers}
+        stories = {root: len(self.at(root).stories) for root in bearers}
         top = max(stories, key=lambda root: (stories[root], root), default=None)
-        if top is None or not self._is_famous_as(self.clusters[top], one):
+        if top is None or not self._is_famous_as(self.at(top), one):
             return None
         rest = sum(stories.values()) - stories[top]
-        rivals = any(self.clusters[root].roles & role_words(one.roles) for root in bearers if root != top)
+        rivals = any(self.at(root).roles & role_words(one.roles) for root in bearers if root != top)
         return top if stories[top] >= DOMINANT * rest and not (rest and rivals) else None
 
     @staticmethod
@@ -331,7 +339,6 @@ class _Resolver:
         The country is that of what it belongs to or of its officials, or the only one whose office of that name this
         article names, or another article of the story in which its official occurs. Fills `office`.
         """
-        by_id = {one.id: one for one in self.candidates}
         officials: dict[str, list[Cluster]] = defaultdict(list)
         for one in self.candidates:
             if one.family == "person" and one.affiliation:
@@ -342,7 +349,7 @@ class _Resolver:
             if not is_national(office):
                 continue
             self.office[one.id] = office
-            above = by_id.get(one.affiliation or "")
+            above = self.by_id.get(one.affiliation or "")
             self._place(one, one.country or country or (above.country if above else None))
             if one.country:
                 there[one.story, one.article, office].add(one.country)
@@ -572,11 +579,11 @@ def _namesakes(members: Sequence[Candidate]) -> list[list[Candidate]]:
 class Identities:
     """The actors of a corpus and who each candidate is.
 
-    `actors` are rows of `schemas.Actors` without the counts and days, in order of id; `links` maps `entity_id` to
+    `actors` are rows of `schemas.Actors` with neither counts nor days, in order of id; `links` maps `entity_id` to
     `actor_id`; `effects` says what each override changed, or why it could not.
     """
 
-    actors: list[dict[str, Any]]
+    actors: pa.Table
     links: dict[str, str]
     effects: tuple[Effect, ...] = ()
 
@@ -615,24 +622,28 @@ def _identities(
 ) -> Identities:
     """Rows and links of named clusters."""
     links = _links(clusters, called)
-    rows = []
-    for (actor, name), members in zip(called, clusters, strict=True):
+
+    def row(number: int) -> dict[str, Any]:
+        (actor, name), members = called[number], clusters[number]
         fixed = forced.get(members[0].id) or Forced()
         items = {one.wikidata for one in members if one.wikidata}
-        rows.append(
-            {
-                "actor_id": actor,
-                "name": name,
-                "kind": actor.partition("/")[0],
-                "role": common_role([role for one in members for role in one.roles]),
-                "affiliation_id": common(
-                    links[one.affiliation]
-                    for one in members
-                    if one.affiliation in links and links[one.affiliation] != actor
-                ),
-                "country_code": common(one.country for one in members),
-                "wikidata_id": fixed.wikidata or (items.pop() if len(items) == 1 else None),
-                "aliases": sorted({name for one in members for name in one.names}),
-            }
-        )
-    return Identities(sorted(rows, key=lambda row: row["actor_id"]), links)
+        return {
+            "actor_id": actor,
+            "name": name,
+            "kind": actor.partition("/")[0],
+            "role": common_role([role for one in members for role in one.roles]),
+            "affiliation_id": common(
+                links[one.affiliation]
+                for one in members
+                if one.affiliation in links and links[one.affiliation] != actor
+            ),
+            "country_code": common(one.country for one in members),
+            "wikidata_id": fixed.wikidata or (items.pop() if len(items) == 1 else None),
+            "aliases": sorted({name for one in members for name in one.names}),
+            "article_count": 0,
+            "mention_count": 0,
+            "statement_count": 0,
+        }
+
+    order = sorted(range(len(called)), key=lambda number: called[number].id)
+    return Identities(Actors.from_rows(map(row, order)), links)
