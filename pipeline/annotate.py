@@ -95,6 +95,11 @@ def mend_dependencies(doc: Doc) -> Doc:
     for i in np.flatnonzero(dep == doc.vocab.strings["relcl"]).tolist():
         if _is_told(doc[i]):
             doc[i].head, doc[i].dep_ = doc[i].head.head, "ccomp"
+    for i in np.flatnonzero(np.isin(doc.to_array(attrs.ORTH), [doc.vocab.strings[day] for day in WEEKDAYS])).tolist():
+        if i and (verb := _clause_behind_day(doc[i])) is not None:
+            subject = doc[i].head
+            doc[i].head, doc[i].dep_ = doc[i - 1], "pobj"
+            subject.head, subject.dep_ = verb, "nsubj"
     for i in np.flatnonzero(doc.to_array(attrs.LOWER) == doc.vocab.strings["that"]).tolist():
         if i > 1 and _is_of_the_verb_before(doc[i - 1]):
             doc[i - 1].head = doc[i - 2]
@@ -109,6 +114,24 @@ def _is_lost_subject(token: Token) -> bool:
     named = token.tag_ in ("NNP", "NNPS") and token.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
     own = verb.dep_ not in ("conj", "relcl", "acl") and not any("subj" in child.dep_ for child in children)
     return named and finite and own and token.i < verb.i
+
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _clause_behind_day(day: Token) -> Token | None:
+    """Verb whose subject the parser took for a part of the day before it: `said on Monday | prices would fall`."""
+    noun = day.head
+    if (
+        day.dep_ not in ("nmod", "compound")
+        or noun.dep_ != "pobj"
+        or noun.head.i != day.i - 1
+        or noun.head.lower_ != "on"
+    ):
+        return None
+    clauses = (child for child in noun.head.head.rights if child.dep_ == "ccomp" and child.i > noun.i)
+    clause = next(clauses, None)
+    return None if clause is None or any("subj" in child.dep_ for child in clause.children) else clause
 
 
 def _is_told(verb: Token) -> bool:

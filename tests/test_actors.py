@@ -574,6 +574,7 @@ def test_last_mention(read, text, last):
             ["Tavistock Watch"],
             None,
         ),
+        ("The Tavistock League club said no.", "The Tavistock League club", [], "Tavistock League"),
         ("The Tavistock Watch owners group said no.", "The Tavistock Watch owners group", [], "Tavistock Watch"),
         ("Ann Reed left. It was clear to the diver who said the bridge was closed.", "who", [], None),
         (

@@ -158,6 +158,7 @@ def test_first_subject(nlp, text, subject):
         ("The agency said no leader knew earlier that Kim had left.", "earlier", "knew"),
         ("Another survivor told the Herald he had dug with his hands.", "dug", "told"),
         ("She told the story he had dug out of a paper.", "dug", "story"),
+        ("Cortex said on Wednesday fourth-quarter revenue would be low.", "revenue", "be"),
         ("Outside, Faiz Marikkar, for the defence, promised an appeal.", "Marikkar", "promised"),
     ],
 )

@@ -93,6 +93,8 @@ FORMS = [
      "according to", ["most houses have collapsed"]),
     ("As reported by the newspaper Norvane Post with reference to its own sources, two ferries will leave the port.",
      "the newspaper Norvane Post", "reported", ["two ferries will leave the port"]),
+    ("Norvane said it expected 300 passengers, above an average of 200, according to port data.", "Norvane", "said",
+     ["it expected 300 passengers, above an average of 200"]),
     # words that the parser gives to something else
     ("Another passenger told the Herald he had dug with his hands.", "Another passenger", "told",
      ["he had dug with his hands"]),

@@ -110,6 +110,9 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
 }
 """What holders of offices are called in turn with their names, and the last words of those offices."""
 
+ACCUSING = words("accuse allege charge fine sue")
+"""What nobody does to himself: `the watchdog alleges that the company ...`."""
+
 LAWYERS = words("lawyer attorney solicitor barrister")
 
 DEFENDING = words("represent defend")
@@ -562,6 +565,8 @@ class _Nouns:
         if noun.lower_ in COMPANIES and len(self.companies) == 1 and self.companies[0].first < noun.i:
             return self.companies[0]
         start = max(noun.sent.start - BODY_REACH, 0)
+        accusing = [child.i for verb in noun.ancestors if verb.lemma_ in ACCUSING for child in verb.lefts]
+        accusers = {id(ref.actor) for i in accusing if (ref := self.at.get(i)) is not None}
         near = {
             id(ref.actor): ref.actor
             for i in range(start, noun.i)
@@ -569,6 +574,7 @@ class _Nouns:
             and ref.actor.kind in (*kinds, GROUP)
             and not (noun.lower_ in COMPANIES and _is_no_company(ref.actor))
             and id(ref.actor) not in self.commenting
+            and id(ref.actor) not in accusers
         }
         found = next(iter(near.values()), None)
         if len(near) > 1 and noun.lower_ in COMPANIES:

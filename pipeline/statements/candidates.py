@@ -17,6 +17,7 @@ from pipeline.statements.cues import entry, spellings
 from pipeline.statements.linear import Part, Row, Value, bucket
 from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.readings import Reading as Proposal
+from pipeline.statements.readings import is_for_figures
 from pipeline.statements.runs import is_title
 
 Span = tuple[int, int]
@@ -267,7 +268,7 @@ def cues(view: View, lexicon: frozenset[str]) -> list[int]:
     spoken = {view.sentence[a] for a, _ in p.runs}
     for i in range(view.n):
         pos = p.pos[i]
-        if p.last[i] - p.first[i] > LONGEST:
+        if p.last[i] - p.first[i] > LONGEST or (p.lower[i] == "according" and is_for_figures(p, i)):
             continue
         if i in view.by_cue:
             found.append(i)

@@ -710,6 +710,23 @@ def _refuser(p: Parse, v: int) -> int | None:
     return p.head[v] if p.dep[v] == "xcomp" and p.lemma[p.head[v]] in contents.REFUSALS else None
 
 
+def is_for_figures(p: Parse, i: int) -> bool:
+    """Whether “, according to …” behind a saying tells where a figure comes from: it said sales rose, | according to data."""
+    to = next((c for c in p.children[i] if p.lower[c] == "to"), i)
+    source = next((c for c in p.children[to] if p.dep[c] == "pobj"), None)
+    if source is None or p.lower[source] not in FIGURES or p.lower[i - 1] != ",":
+        return False
+    root = next((k for k in range(p.first[i], i) if p.head[k] == k), i)
+    cue = lexicon("verb").get(p.lemma[root])
+    clause = any(p.dep[c] == "ccomp" and root < c < i for c in p.children[root])
+    subject = any(p.dep[c] in SUBJECTS and c < root for c in p.children[root])
+    return cue is not None and "that" in cue.constructions and clause and subject
+
+
+FIGURES = frozenset(("calculations", "data", "estimates", "figures", "poll", "survey"))
+"""What a figure comes from that a report is set beside."""
+
+
 def _per(p: Parse, i: int) -> Reading | None:
     """“Per the ministry, …”, “…, per the ministry”; never “per day”."""
     source = next((c for c in p.children[i] if p.dep[c] == "pobj"), None)
@@ -725,6 +742,8 @@ def _according(p: Parse, i: int, to: int) -> Reading | None:
     """“According to the ministry, …”, “…, in the words of the mayor, …”; `to` is the preposition of the source."""
     source = next((c for c in (*p.children[to], *p.children[i]) if p.dep[c] == "pobj" and c > i), None)
     if source is None or p.lemma[source] in ("plan", "schedule", "tradition", "need", "taste", "size", "age"):
+        return None
+    if is_for_figures(p, i):
         return None
     span = noun_phrase(p, source)
     last = p.last[i]

@@ -64,7 +64,11 @@ def last_of_the_called(noun: Token) -> int | None:
     between = noun.i - 1 - last
     if between and noun.doc[last].lower_ == "human":
         last -= 1  # `the Reed Watch human rights group`
-    return last if last >= 0 and (between or noun.lower_ in CALLED) else None
+    league = noun.lower_ == "club" and noun.doc[last].text in LEAGUES  # `the Premier League club` is one of many
+    return last if last >= 0 and (between or noun.lower_ in CALLED) and not league else None
+
+
+LEAGUES = words("League Liga Ligue Bundesliga Championship Division Eredivisie A B 1 2 Two One MLS NBA NFL EFL WSL IPL")
 
 
 def _tells_of_what(token: Token) -> bool:
