@@ -244,6 +244,9 @@ def test_forms(nlp, text, expected):
         # what it was said in
         ("The port rejected that claim in a statement.", ["that claim"]),
         ("Halden said the pier was safe in an interview with the radio.", ["the pier was safe"]),
+        ("Mira Halden praised Ole Brandt at a press conference in Norvane.", ["Ole Brandt"]),
+        ("The minister urged restraint at the annual conference in Norvane.", ["restraint"]),
+        ("Halden said she had met Ole Brandt at a rally.", ["she had met Ole Brandt at a rally"]),
         ("Halden said the plan is in a statement.", ["the plan is in a statement"]),
         (
             "Halden said Brandt had confirmed the closure in a statement.",

@@ -51,6 +51,8 @@ STATES = frozenset(("accept", "be", "feel", "have", "know", "regret", "respect",
 """Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
 MEDIA = frozenset(("interview", "post", "statement", "tweet"))
 """What one says things in."""
+OCCASIONS = frozenset(("briefing", "conference", "rally"))
+"""What one says things at."""
 ARTICLES = frozenset(("a", "an", "another", "the"))
 CALLED = frozenset(("brand", "call", "label"))
 SCARE = 3
@@ -1030,8 +1032,12 @@ def outside_clause(
 
 
 def _before_medium(p: Parse, v: int, a: int, b: int) -> int:
-    """Where a piece ends, less the statement or interview that it was said in: rejected the claim | in a statement."""
+    """Where a piece ends, less what it was said in or at: rejected the claim | in a statement; praised him | at a rally."""
     for i in range(max(a, v) + 1, b):
+        event = any(p.dep[c] == "pobj" and p.lemma[c] in OCCASIONS for c in p.children[i])
+        own = v in (p.head[i], p.head[p.head[i]] if p.pos[p.head[i]] == "PROPN" else i)
+        if event and own and p.lower[i] == "at" and p.quote[i] < 0 and p.right[i] >= p.before[b]:
+            return i
         medium = next((c for c in p.children[i] if p.dep[c] == "pobj" and p.lower[c] in MEDIA), None)
         if medium is None or p.dep[i] != "prep" or p.lower[i] != "in" or p.lower[i + 1] not in ("a", "an"):
             continue
