@@ -936,7 +936,8 @@ def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
         return colons
     words = [i for a, b in turns[0].content for i in range(a, b) if not p.gap[i]]
     named = p.lower[turns[0].source[1] - 1] not in SPOKESMEN
-    if named and p.quote[words[0]] < 0 and not any(p.pos[i] in ("VERB", "AUX") for i in words):
+    quoted = any(p.quote[i] >= 0 for i in words) and p.pos[words[0]] != "DET"
+    if named and not quoted and not any(p.pos[i] in ("VERB", "AUX") for i in words):
         return [r for r in colons if r is not turns[0]]  # Ada Holt: An Interview with the Engineer
     a, b = turns[0].source
     prose = next((i for i in range(p.n) if p.lower[i] in (".", "!", "?") and p.quote[i] < 0), p.n - 1)
@@ -963,7 +964,7 @@ def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
     if p.lower[start:i].count("(") > p.lower[start:i].count(")"):
         return None  # Ada Holt (Dark Water: The Return) …
     capitals = all(p.text[p.start[w] : p.end[w]].isupper() for w in words)
-    names = all(p.pos[w] == "PROPN" for w in words) or p.lower[words[-1]] in SPOKESMEN
+    names = all(p.pos[w] == "PROPN" or p.ent[w] == "PERSON" for w in words) or p.lower[words[-1]] in SPOKESMEN
     known = capitals or p.ent[words[-1]] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[words[-1]] in SPOKESMEN
     said = [w for w in range(i + 1, end) if not p.gap[w]]
     verb = any(p.pos[w] in ("VERB", "AUX") for w in said)
