@@ -20,6 +20,7 @@ from pipeline.dates import Spoken, TimeExpression, find_dates
 from pipeline.failures import MACHINE_ERRORS, place
 from pipeline.figures import Figure, find_figures
 from pipeline.statements import Statement, find_statements
+from pipeline.tokens import text_of
 from schemas import EXTRACTED
 from schemas.statements import GAP
 
@@ -78,17 +79,17 @@ def _unless_error(doc: Doc | Exception) -> Doc:
 
 def read_article(article_id: str, doc: Doc, published: date | None) -> dict[str, list[Row]]:
     """Rows of every extracted table for one article."""
-    article = _Article(article_id, doc.text)
+    article = _Article(article_id, text_of(doc))
     dates = find_dates(doc, published)
     figures = find_figures(doc, dates)
     actors = find_actors(doc)
     begun = [time for time in dates if published is None or time.first_day is None or time.first_day <= published]
     statements = find_statements(doc, begun)
     statement_rows = [_statement_row(article, doc, statement, actors) for statement in statements]
-    quotations = _quotations(doc.text, statement_rows)
+    quotations = _quotations(article.text, statement_rows)
     if any(spoken.day != published for spoken in quotations):
         dates = find_dates(doc, published, quotations)
-    within = _enclosing(len(doc.text), statements)
+    within = _enclosing(len(article.text), statements)
 
     def spoken(start: int, end: int) -> Row | None:
         number = within[start]

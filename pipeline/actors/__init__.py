@@ -259,12 +259,11 @@ class _Names:
 
     def see_adjectives(self) -> None:
         """Countries that only an adjective names: `Ukrainian officials` belong to one without a mention of it."""
-        for token in self.doc:
-            if (
-                token.i in self.at
-                or not token.text[:1].isupper()
-                or token.dep_ not in ("amod", "compound", "nmod", "nsubj", "conj")
-            ):
+        for i, word in enumerate(self.text):
+            if not word[0].isupper() or i in self.at:
+                continue
+            token = self.doc[i]
+            if token.dep_ not in ("amod", "compound", "nmod", "nsubj", "conj"):
                 continue
             width = 2 if token.i and self.article.adjective(self.article.surface(token.i - 1, token.i + 1)) else 1
             known = self.article.adjective(self.article.surface(token.i + 1 - width, token.i + 1))

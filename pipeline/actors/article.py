@@ -3,12 +3,14 @@
 import bisect
 from dataclasses import dataclass, field
 
+from spacy.attrs import IDX, ORTH
 from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known
 from pipeline.actors.names import find_names
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
+from pipeline.tokens import strings, text_of
 
 
 @dataclass(slots=True, eq=False)
@@ -52,9 +54,9 @@ class Article:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.names, self.acronyms, self.headline, self.nations = find_names(doc)
-        self.text = [token.text for token in doc]
-        self._printed = doc.text
-        self._offsets = [*(token.idx for token in doc), len(self._printed)]
+        self.text = strings(doc, ORTH)
+        self._printed = text_of(doc)
+        self._offsets: list[int] = [*doc.to_array(IDX).tolist(), len(self._printed)]
         self.refs: list[Reference] = []
         self.cast: list[Actor] = []
         self.by_id: dict[str, Actor] = {}

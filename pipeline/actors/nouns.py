@@ -195,17 +195,19 @@ class _Nouns:
             if token.lower_ == "latter" and token.dep_ in SUBJECTS:
                 self._refer_latter(token)
                 continue
-            nation = token.i not in self.at and self._nation(token)
-            if token.i in self.at or (token.tag_ not in ("NN", "NNP") and not nation and not pronouns.is_aged(token)):
+            if not token.n_lefts or token.i in self.at:
+                continue
+            nation = self._nation(token)
+            if token.tag_ not in ("NN", "NNP") and not nation and not pronouns.is_aged(token):
                 continue
             left = list(token.lefts)
-            if token.lower_ in GOVERNMENTS and left and token.dep_ not in ("compound", "poss"):
+            if token.lower_ in GOVERNMENTS and token.dep_ not in ("compound", "poss"):
                 self._refer_government(token, left)
                 continue
             speaks = (token.dep_ in SUBJECTS and does_speak(token.head)) or _is_cited(token)
             spoken_of = speaks and (token.lower_ in self.introduced or self._describes(token))
             noun = token.lower_ in NOUNS or spoken_of or nation
-            if not left or not (noun or (token.is_upper and token.lower_ in self.shorts)):
+            if not (noun or (token.is_upper and token.lower_ in self.shorts)):
                 continue
             if left[0].lower_ == "this" and token.lower_ in OUTLETS:
                 continue

@@ -4,11 +4,13 @@ Knows nothing of names or roles: it is given, for each person, the places that m
 """
 
 import bisect
+import functools
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors.name_words import SAY, words
@@ -16,6 +18,7 @@ from pipeline.actors.names.heads import explained_noun
 from pipeline.actors.names.offices import SUBJECTS
 from pipeline.actors.names.reader import QUOTES
 from pipeline.grammar import FINITE
+from pipeline.tokens import strings
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -120,12 +123,9 @@ def find_pronouns(doc: Doc) -> Iterator[tuple[Token, str]]:
     """He and she in all their cases, in order, each with its gender; not in forms of address: `His Eminence`."""
     for token in doc:
         word = token.lower_
-        if token.dep_ == "poss" and token.i + 1 < len(doc) and doc[token.i + 1].text in ADDRESSES:
-            continue
-        if word in MALE:
-            yield token, "m"
-        elif word in FEMALE:
-            yield token, "f"
+        gender = "m" if word in MALE else "f" if word in FEMALE else None
+        if gender and not (token.dep_ == "poss" and token.i + 1 < len(doc) and doc[token.i + 1].text in ADDRESSES):
+            yield token, gender
 
 
 def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[int, int]:
@@ -743,8 +743,14 @@ def is_some_person(noun: Token) -> bool:
 
 def is_aged(noun: Token) -> bool:
     """Whether a noun is said to be so many years old, or is what is left of one: `the 31-year-old welder`, `the 22-year-old`."""
-    old = (token for token in (noun, *noun.lefts) if token.lower_.endswith("old"))
-    return any("year" in token.doc[token.left_edge.i : token.i + 1].text for token in old)
+    return noun.i in _aged(noun.doc)
+
+
+@functools.lru_cache(maxsize=1)
+def _aged(doc: Doc) -> frozenset[int]:
+    old = [doc[i] for i, word in enumerate(strings(doc, LOWER)) if word.endswith("old")]
+    told = [token for token in old if "year" in doc[token.left_edge.i : token.i + 1].text]
+    return frozenset(max(i, token.i) for token in told for i in (token.i, token.head.i))
 
 
 def _is_plural(noun: Token) -> bool:

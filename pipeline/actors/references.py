@@ -11,6 +11,7 @@ from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.statements.quotations import find_quotations
+from pipeline.tokens import text_of
 
 SPEAKER_REACH = 120
 """Tokens, and"""
@@ -71,10 +72,10 @@ class _Pronouns:
         apposed = {noun.i for root, start in roots if (noun := explained_office(root, start)) is not None}
         apposed |= {root.i for root, _ in roots}
         people += [
-            pronouns.Person([(token.i, token.i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
-            for token in self.doc
-            if token.i not in self.at
-            and token.i not in apposed
+            pronouns.Person([(i, i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
+            for i, token in enumerate(self.doc)
+            if i not in self.at
+            and i not in apposed
             and (
                 self._is_unread(token)
                 if token.tag_ == "NNP" and token.text not in FAMILY
@@ -131,7 +132,7 @@ class _Pronouns:
     @staticmethod
     def _is_age(token: Token) -> bool:
         """Whether somebody is called by his age only: `the 22-year-old said`."""
-        return token.dep_ in SUBJECTS and token.lower_ == "old" and pronouns.is_aged(token)
+        return token.lower_ == "old" and token.dep_ in SUBJECTS and pronouns.is_aged(token)
 
     @staticmethod
     def _is_unread(token: Token) -> bool:
@@ -161,9 +162,10 @@ class _Pronouns:
 
     def _its(self) -> Iterator[tuple[int, Actor]]:
         """Find it and its whose actor is the subject of the clause that governs them, or of saying."""
-        for token in self.doc:
-            if token.lower_ not in ("it", "its", "they") or token.i in self.at:
+        for i, word in enumerate(self.text):
+            if word.lower() not in ("it", "its", "they") or i in self.at:
                 continue
+            token = self.doc[i]
             kinds = (GROUP,) if token.lower_ == "they" else (COUNTRY, GOVERNMENT, ORGANIZATION)
             if token.lower_ == "it" and token.dep_ == "nsubj" and does_speak(token.head) and token.head.dep_ == "ROOT":
                 if body := subject_before(self.article, token) or self._spoke_last(token) or self._of_itself(token):
@@ -307,7 +309,7 @@ PARTS = words("chapter branch arm wing leadership board management secretariat h
 def quoted(doc: Doc) -> list[bool]:
     """For each token, whether it stands inside quotation marks."""
     inside = [False] * len(doc)
-    for run in find_quotations(doc.text):
+    for run in find_quotations(text_of(doc)):
         if span := doc.char_span(run.start, run.end, alignment_mode="expand"):
             inside[span.start : span.end] = [True] * len(span)
     return inside

@@ -12,6 +12,7 @@ from itertools import accumulate, compress
 from spacy.tokens import Doc, Token
 
 from pipeline.dates.holidays import HOLIDAY
+from pipeline.tokens import text_of
 
 LEXICON = {
     "MONTH": "january february march april may june july august september october november december",
@@ -245,7 +246,7 @@ class Text:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         source = self.text.replace(STAND_IN, "_")
         if "/" in source or "@" in source or "www." in source:
             source = URL.sub(lambda m: "_" * len(m.group()), source)

@@ -20,6 +20,7 @@ from text_to_num import text2num
 from pipeline.dates.pieces import STREET
 from pipeline.figures.units import DURATION, MEASURE, MONEY, currency_letters, unit_after
 from pipeline.grammar import FINITE
+from pipeline.tokens import text_of
 
 # ---------------------------------------------------------------- pieces
 
@@ -163,7 +164,7 @@ class Numerals:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text  # spaCy joins it anew at every call
+        self.text = text_of(doc)
         lengths = doc.to_array([LENGTH, SPACY]).sum(axis=1) if len(doc) else np.zeros(0, dtype=np.uint64)
         self.token_starts = [0, *np.cumsum(lengths).tolist()][: len(doc)]
         # Of each piece: its text, its text in lower case, its first character, the one past its last, whether it is a number.

@@ -86,7 +86,7 @@ class Parse:
         self._sentences((sent_start == 1).tolist())
         breaks = ["\n" in word and pos == "SPACE" for word, pos in zip(self.lower, self.pos, strict=True)]
         self.paragraph: list[int] = list(itertools.accumulate(breaks, initial=0))[:n]
-        self.quotations: list[Quotation] = find_quotations(self.text)
+        self.quotations: Sequence[Quotation] = find_quotations(self.text)
         self._quotes()
 
     def _strings[T](self, keys: NDArray[np.uint64], made: Callable[[str], T]) -> list[T]:

@@ -4,6 +4,7 @@ A pure function of the characters; whether a run is speech, a title or a scare q
 read a paragraph at a time, so an odd mark never spoils more than its own paragraph, and nothing here can fail.
 """
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -41,7 +42,8 @@ class Quotation(NamedTuple):
     """Single marks: the first level in British print, a quotation inside a quotation or a scare quote elsewhere."""
 
 
-def find_quotations(text: str) -> list[Quotation]:
+@functools.lru_cache(maxsize=1)
+def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Outermost quoted runs in order, not overlapping.
 
     Curly, straight, low, angle and typewriter (`` and '') marks are equal and may be mixed; the direction of a straight
@@ -52,7 +54,7 @@ def find_quotations(text: str) -> list[Quotation]:
     for paragraph in PARAGRAPH.finditer(text):
         start, end = paragraph.span()
         found += _outermost(list(_double(text, start, end)), list(_single(text, start, end)))
-    return found
+    return tuple(found)
 
 
 def _double(text: str, start: int, end: int) -> Iterator[Quotation]:

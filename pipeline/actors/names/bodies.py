@@ -72,17 +72,20 @@ def _goes_by_last_word(reader: Reader, first: Span, places: Mapping[str, list[Sp
     """Whether the article goes on with the last word of a name, as with surnames, and never with the first."""
     start, end = first
     last = places.get(reader.text[end - 1], [])
-    kinds = ORGANIZATION_WORDS | LEGAL_FORMS | PLACE_WORDS
     return (
         end - start in (2, 3)
         and bool(last)
         and last[0][0] > start
         and any(reader.label[i] == "PERSON" for i, _ in last)
         and reader.text[start] not in places
-        and kinds.isdisjoint(reader.text[start:end])
+        and KINDS.isdisjoint(reader.text[start:end])
         and not knowledge.is_common(reader.text[end - 1])
         and not knowledge.town(reader.text[start])
     )
+
+
+KINDS = ORGANIZATION_WORDS | LEGAL_FORMS | PLACE_WORDS
+"""Words of names that tell what they name."""
 
 
 def _is_called_body(reader: Reader, start: int, end: int) -> bool:
@@ -186,7 +189,7 @@ def _is_told_person(reader: Reader, start: int, end: int) -> bool:
         )
         or (after == "," and then.isdigit())
         or (after in POSSESSIVE and then.lower() in KIN)
-        or (noun is not None and noun.lower_ in ROLES - ORGANIZATION_NOUNS)
+        or (noun is not None and noun.lower_ in ROLES and noun.lower_ not in ORGANIZATION_NOUNS)
     )
 
 

@@ -242,7 +242,8 @@ def _start_of_members(reader: Reader, last: int) -> int | None:
     ):
         if (
             not start <= reader.doc[start - 1].head.i <= last
-            or text[start - 1] in NOT_NAMES | HONORIFICS
+            or text[start - 1] in NOT_NAMES
+            or text[start - 1] in HONORIFICS
             or is_role(text[start - 1])
         ):
             return None
@@ -254,7 +255,7 @@ def _incorporated(reader: Reader, ending: int) -> Span | None:
     """Company with its legal form at the end, of which spaCy labelled a part or none: `Kelda Vesh | Adventure Sdn Bhd`."""
     start, end = ending, ending + 1
     while start > 0 and reader.space[start - 1] and reader.capital[start - 1] and reader.proper[start - 1]:
-        if reader.text[start - 1] in NOT_NAMES | HONORIFICS:
+        if reader.text[start - 1] in NOT_NAMES or reader.text[start - 1] in HONORIFICS:
             break
         start -= 1
     while end < len(reader.text) and reader.text[end] in LEGAL_ENDINGS:
@@ -312,7 +313,8 @@ def _titled(reader: Reader, start: int) -> Span | None:
         end < len(text)
         and reader.capital[end]
         and reader.proper[end]
-        and text[end] not in ORGANIZATION_WORDS | HONORIFICS
+        and text[end] not in ORGANIZATION_WORDS
+        and text[end] not in HONORIFICS
         and not is_role(text[end])
     ):
         end += 1

@@ -68,7 +68,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield OTHER, 9.0  # `Secretary of State`
     elif (
         reader.after(end).lower() in PORTFOLIOS_OF
-        and reader.text[end - 1] not in ORGANIZATION_WORDS - PORTFOLIOS
+        and (reader.text[end - 1] not in ORGANIZATION_WORDS or reader.text[end - 1] in PORTFOLIOS)
         and not reader.text[end - 1].isupper()
     ):
         yield OTHER, 9.0  # `Defense Minister`, but `NKPD Commissioner`
@@ -142,7 +142,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     head = head_of_name(reader.doc, start, end)
     noun = apposed_noun(head, start) if before == "," else None
     told = noun is not None and (noun.dep_ != "pobj" or not is_role(noun.head.head.text))
-    if noun is not None and noun.lower_ in ROLES - ALSO_OF_BODIES:
+    if noun is not None and noun.lower_ in ROLES_OF_PERSONS:
         yield PERSON, 2.5  # `the director of the agency, Ann Reed`
     elif noun is not None and told and noun.lower_ == "capital":
         yield PLACE, 5.0  # `the capital, Kelda`
@@ -157,7 +157,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if behind is not None and behind.lower_ in ORGANIZATION_NOUNS:
         yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])
         yield PERSON, -2.0  # `Kelp Air, a carrier,`
-    elif behind is not None and behind.lower_ in (ROLES - ALSO_OF_BODIES) | PEOPLE_OF:
+    elif behind is not None and (behind.lower_ in ROLES_OF_PERSONS or behind.lower_ in PEOPLE_OF):
         yield PERSON, 3.0  # `Ann Reed, a primary school teacher,`
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
         yield PERSON, 2.0
@@ -619,6 +619,8 @@ def _is_portfolio(reader: Reader, start: int, end: int) -> bool:
 PARTICIPLES = ("ed", "ing")
 """Endings of words that are no names, however rare: `Neglected Diseases`."""
 
+ROLES_OF_PERSONS = ROLES - ALSO_OF_BODIES
+
 SERVED = words("Service Services Operations Communications Research")
 """Words of bodies that are a matter where somebody is head of it, without an article: `head of Legal Services`."""
 
@@ -635,7 +637,7 @@ def _is_beside_score(reader: Reader, start: int, end: int) -> bool:
 
 def _is_side(reader: Reader, start: int, end: int) -> bool:
     """Whether a name is a side of a match in goals: `Tarnvale beat Vesna Town 3-2`; in games of two persons sets are counted."""
-    if GOALS.isdisjoint(reader.text):
+    if GOALS.isdisjoint(reader.words):
         return False
     head = head_of_name(reader.doc, start, end)
     if head.dep_ in ("nsubj", "nsubjpass"):

@@ -40,7 +40,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 8.0  # `Typhoon Kelda`, `Tropical Storm Kelda`
     if surface in TERRITORIES:
         yield PLACE, 12.0
-    elif surface in PLACE_WORDS and surface not in STATE_ORGANS | PORTFOLIOS - {"State"}:
+    elif surface in PLACE_WORDS and surface not in STATE_ORGANS and (surface == "State" or surface not in PORTFOLIOS):
         yield ORGANIZATION, -6.0  # `Island councillor`
     if is_shouted(surface) and len(surface) >= LEAST_ALONE and surface.capitalize() not in reader.capitals:
         yield OTHER, 8.0
@@ -87,13 +87,13 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PERSON, -2.0
     if first in PARTS_OF_STATES and last == "government":
         yield ORGANIZATION, 12.0
-    if surface in DEGREES | POSTS or PARTY_AND_STATE.fullmatch(surface):
+    if surface in DEGREES or surface in POSTS or PARTY_AND_STATE.fullmatch(surface):
         yield OTHER, 8.0
     if surface in PARTIES:
         yield GROUP, 6.0
     elif surface in MEMBERS:
         yield OTHER, 12.0  # `one Democrat`
-    elif len(parts) > 1 and last in PARTIES | MEMBERS:
+    elif len(parts) > 1 and (last in PARTIES or last in MEMBERS):
         yield ORGANIZATION, 3.0
     elif len(parts) > 1 and last in PEOPLES:
         yield OTHER, 6.0
@@ -150,7 +150,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PERSON, -2.0
     if surface in EVENT_WORDS:
         yield OTHER, 4.0  # `the Constitution`
-    if len(parts) == 1 and surface in ORGANIZATION_WORDS | PORTFOLIOS and surface not in STATE_ORGANS:
+    if len(parts) == 1 and surface not in STATE_ORGANS and (surface in ORGANIZATION_WORDS or surface in PORTFOLIOS):
         yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
     plural = surface.endswith("s") and surface[:-1].lower() in ROLES
     named = end < len(reader.label) and reader.label[end] == "PERSON"
@@ -289,7 +289,7 @@ def is_team(parts: list[str]) -> bool:
     plural = (
         last.endswith("s")
         and not last.endswith(("ss", "us", "is"))
-        and last not in ORGANIZATION_WORDS | EVENT_WORDS | PLACE_WORDS | PEOPLES | PARTIES
+        and not any(last in known for known in (ORGANIZATION_WORDS, EVENT_WORDS, PLACE_WORDS, PEOPLES, PARTIES))
     )
     return plural and bool(knowledge.town(home) or knowledge.us_state(home))
 

@@ -120,7 +120,9 @@ def _decide(score: dict[str, float]) -> str:
 
 def _refined(parts: list[str], kind: str, surface: str) -> str:
     """Kind of a name once it is known to be an organisation's: a state's organ is `government`."""
-    if len(parts) == 1 and (sum(map(str.isalnum, surface)) < 2 or surface.lower() in PARTICLES | ARTICLES):
+    if len(parts) == 1 and (
+        sum(map(str.isalnum, surface)) < 2 or surface.lower() in PARTICLES or surface.lower() in ARTICLES
+    ):
         return OTHER
     if kind == ORGANIZATION and is_government(parts):
         return GOVERNMENT

@@ -55,13 +55,14 @@ def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
         return name
     office = is_of_minister(reader.text, start - 1)
     for i in range(max(start + 1, end - 3), end - 1):
-        own = office or reader.text[i - 1] in ORGANIZATION_WORDS | POSTS or reader.text[i - 1] in ("Inc.", "Corp.")
+        own = office or any(reader.text[i - 1] in known for known in (ORGANIZATION_WORDS, POSTS, ("Inc.", "Corp.")))
         names = all(reader.capital[j] and reader.text[j].isalpha() for j in range(i, end))
         if (
             own
             and names
             and knowledge.first_name(reader.text[i]) in ("m", "f")
-            and not (ORGANIZATION_WORDS | PLACE_WORDS) & set(reader.text[i:end])
+            and ORGANIZATION_WORDS.isdisjoint(reader.text[i:end])
+            and PLACE_WORDS.isdisjoint(reader.text[i:end])
         ):
             return i
     return None
@@ -157,7 +158,7 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
     if (
         start >= end
         or LETTERS.issuperset(reader.text[start:end])
-        or (end - start == 1 and (reader.text[start] in NOT_NAMES | HONORIFICS))
+        or (end - start == 1 and (reader.text[start] in NOT_NAMES or reader.text[start] in HONORIFICS))
     ):
         return None
     return start, end
@@ -185,7 +186,8 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return office  # `Minister of Trade` is no organisation
     if (
         label == "ORG"
-        and word in HONORIFICS - MONIKERS
+        and word in HONORIFICS
+        and word not in MONIKERS
         and size > 2
         and _is_full_name(reader.text[start + 1 : start + size])
     ):
@@ -226,7 +228,7 @@ def _is_full_name(names: list[str]) -> bool:
 def _office(reader: Reader, start: int, end: int) -> int:
     """How many tokens an office takes with what joins it to its body: `State Coordinator of`; 0 where there is none."""
     for i in range(start, min(start + LONGEST_OFFICE, end - 1)):
-        if reader.text[i] in ORGANIZATION_WORDS - PORTFOLIOS or not reader.capital[i]:
+        if not reader.capital[i] or (reader.text[i] in ORGANIZATION_WORDS and reader.text[i] not in PORTFOLIOS):
             return 0
         if is_role(reader.text[i]) and reader.text[i + 1] in ("of", "for"):
             return i + 2 - start

@@ -5,11 +5,13 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from spacy.attrs import ENT_TYPE, IDX, ORTH, SPACY, TAG
 from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import COMPOUND_PREFIXES, GEORGIA_COUNTRY, GEORGIA_STATE, SAY, SPORT, words
 from pipeline.gather.boilerplate import dateline, dateline_extent
+from pipeline.tokens import strings, text_of
 
 QUOTES = frozenset("\"'“”‘’«»„`‹›")
 
@@ -28,23 +30,23 @@ class Reader:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        tokens = list(doc)
-        self.text = [token.text for token in tokens]
-        tags = [token.tag_ for token in tokens]
+        self.text = strings(doc, ORTH)
+        self.words = frozenset(self.text)
+        tags = strings(doc, TAG)
         self.proper = [
             tag in ("NNP", "NNPS") or bool(NAME_SHAPE.fullmatch(word))
             for tag, word in zip(tags, self.text, strict=True)
         ]
-        self.space = [bool(token.whitespace_) for token in tokens]
-        self.printed = doc.text
-        self.offsets = [*(token.idx for token in tokens), len(self.printed)]
+        self.space: list[bool] = doc.to_array(SPACY).astype(bool).tolist()
+        self.printed = text_of(doc)
+        self.offsets: list[int] = [*doc.to_array(IDX).tolist(), len(self.printed)]
         self._see_double_names()
-        self.label = [token.ent_type_ for token in tokens]
+        self.label = strings(doc, ENT_TYPE)
         self.capital = [_is_capital(word) for word in self.text]
         self.headline = self._headlines()
         begin, prose = dateline_extent(self.printed)
         self.dateline = [begin <= start < prose for start in self.offsets[:-1]]
-        self.capitals = {word for word in self.text if word[0].isupper()}
+        self.capitals = {word for word in self.words if word[0].isupper()}
         self.datelines = {(dateline(self.printed)[0] or "").upper(), *self._find_datelines()}
         nouns = (word for tag, word in zip(tags, self.text, strict=True) if tag in ("NN", "NNS", "JJ", "VBG"))
         self.common = {word for word in nouns if word.islower()}
@@ -87,9 +89,8 @@ class Reader:
     @functools.cached_property
     def is_georgia_a_state(self) -> bool:
         """Whether Georgia is the state of the US here: other states or its cities are named, the Caucasus is not."""
-        words_here = set(self.text)
-        states = any(knowledge.us_state(word) for word in words_here - {"Georgia", "Washington"})
-        return not words_here & GEORGIA_COUNTRY and (states or bool(words_here & GEORGIA_STATE))
+        states = any(knowledge.us_state(word) for word in self.words - {"Georgia", "Washington"})
+        return not self.words & GEORGIA_COUNTRY and (states or bool(self.words & GEORGIA_STATE))
 
     @functools.cached_property
     def is_sport(self) -> bool:

@@ -155,10 +155,16 @@ def _may_be_of_person(parts: list[str]) -> bool:
     """Whether words can be a person's name by their form: one to three, with a capital each, none telling what a body is."""
     plain = all(word[0].isupper() and word.isalpha() and not word.isupper() for word in parts)
     known = (knowledge.country, knowledge.adjective, knowledge.people, knowledge.institution, knowledge.capital)
-    said = ORGANIZATION_WORDS | PLACE_WORDS | EVENT_WORDS | PORTFOLIOS | PARTIES | PEOPLES | NOT_NAMES
     return (
-        plain and len(parts) < 4 and not said & set(parts) and not any(look(word) for look in known for word in parts)
+        plain
+        and len(parts) < 4
+        and OF_NO_PERSON.isdisjoint(parts)
+        and not any(look(word) for look in known for word in parts)
     )
+
+
+OF_NO_PERSON = ORGANIZATION_WORDS | PLACE_WORDS | EVENT_WORDS | PORTFOLIOS | PARTIES | PEOPLES | NOT_NAMES
+"""Words that no person's name has."""
 
 
 def _is_called(reader: Reader, start: int, end: int, persons: list[int]) -> bool:
