@@ -73,10 +73,9 @@ class View:
         """Words in quotation marks."""
         self.sentence: list[int] = []
         self.sentences: list[Span] = []
-        for a, b in zip(p.first, p.last, strict=True):
-            if not self.sentences or self.sentences[-1][0] != a:
-                self.sentences.append((a, b))
-            self.sentence.append(len(self.sentences) - 1)
+        while (a := len(self.sentence)) < n:
+            self.sentence += [len(self.sentences)] * (p.last[a] - a)
+            self.sentences.append((a, p.last[a]))
         self.runs: list[list[int]] = [[] for _ in self.sentences]
         """Numbers of the quoted runs that stand, wholly or partly, in each sentence."""
         for number, (a, b) in enumerate(p.runs):

@@ -6,16 +6,16 @@ here knows what they are used for.
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy import attrs
 from spacy.tokens import Doc
 
 from pipeline.gather.boilerplate import dateline_extent
 from pipeline.grammar import FINITE
 from pipeline.statements.quotations import Quotation, find_quotations
+from pipeline.tokens import strings, text_of
 
 LONGEST = 400
 """Words of a sentence beyond which it is none (a list, a table, nonsense) and not read for reports, which takes square time."""
@@ -32,20 +32,6 @@ MISTAKEN = {
 COMPLETING = frozenset({"ccomp", "dobj", "nsubj", "prt", "xcomp"})
 """Dependencies of what a past form takes and a participle of the passive does not."""
 
-ATTRIBUTES = [
-    attrs.IDX,
-    attrs.LENGTH,
-    attrs.SPACY,
-    attrs.ORTH,
-    attrs.LEMMA,
-    attrs.POS,
-    attrs.TAG,
-    attrs.DEP,
-    attrs.ENT_TYPE,
-    attrs.HEAD,
-    attrs.SENT_START,
-]
-
 
 class Parse:
     """Tokens, dependencies, sentences, paragraphs and quoted runs of one article; every list is indexed by token.
@@ -60,21 +46,22 @@ class Parse:
     def __init__(self, doc: Doc) -> None:
         self.vocab = doc.vocab
         self.n = n = len(doc)
-        table = np.asarray(doc.to_array(ATTRIBUTES), dtype=np.uint64).reshape(n, len(ATTRIBUTES)).T
-        start, length, blank, orth, lemma, part, tag, dep, ent, head, sent_start = table
-        words = zip(self._strings(orth, str), blank.tolist(), strict=True)
-        self.text = "".join([word + " " if blank else word for word, blank in words])
+        self.text = text_of(doc)
+        start = doc.to_array(attrs.IDX)
         self.start: list[int] = start.tolist()
-        self.end: list[int] = (start + length).tolist()
-        self.lower: list[str] = self._strings(orth, str.lower)
-        lemmas = self._strings(lemma, str.lower)
-        self.lemma: list[str] = [MISTAKEN.get(word, known) for word, known in zip(self.lower, lemmas, strict=True)]
-        self.pos: list[str] = self._strings(part, str)
-        self.gap: list[bool] = self._strings(orth, _is_gap)
-        self.tag: list[str] = self._strings(tag, str)
-        self.dep: list[str] = self._strings(dep, str)
-        self.ent: list[str] = self._strings(ent, str)
-        self.head: list[int] = (head.view(np.int64) + np.arange(n)).tolist()
+        self.end: list[int] = (start + doc.to_array(attrs.LENGTH)).tolist()
+        self.lower = list(map(str.lower, strings(doc, attrs.ORTH)))
+        self.lemma = [
+            MISTAKEN.get(word) or lemma.lower()
+            for word, lemma in zip(self.lower, strings(doc, attrs.LEMMA), strict=True)
+        ]
+        self.pos = strings(doc, attrs.POS)
+        gaps = {word: _is_gap(word) for word in set(self.lower)}
+        self.gap = [gaps[word] for word in self.lower]
+        self.tag = strings(doc, attrs.TAG)
+        self.dep = strings(doc, attrs.DEP)
+        self.ent = strings(doc, attrs.ENT_TYPE)
+        self.head: list[int] = (doc.to_array(attrs.HEAD).view(np.int64) + np.arange(n)).tolist()
         begin, prose = dateline_extent(self.text)
         self.dateline = (bisect_left(self.start, begin), bisect_left(self.start, prose))
         self.children: list[list[int]] = [[] for _ in range(n)]
@@ -83,18 +70,11 @@ class Parse:
                 self.children[h].append(i)
         self._words()
         self._edges()
-        self._sentences((sent_start == 1).tolist())
+        self._sentences((doc.to_array(attrs.SENT_START) == 1).tolist())
         breaks = ["\n" in word and pos == "SPACE" for word, pos in zip(self.lower, self.pos, strict=True)]
         self.paragraph: list[int] = list(itertools.accumulate(breaks, initial=0))[:n]
         self.quotations: Sequence[Quotation] = find_quotations(self.text)
         self._quotes()
-
-    def _strings[T](self, keys: NDArray[np.uint64], made: Callable[[str], T]) -> list[T]:
-        """What is made of the strings that spaCy keeps numbers of, each but once."""
-        strings = self.vocab.strings
-        found = keys.tolist()
-        known = {key: made(strings[key]) for key in set(found)}
-        return [known[key] for key in found]
 
     def behind_dateline(self, i: int) -> int:
         """Token `i`, or the first behind the dateline that it is in."""
@@ -202,5 +182,4 @@ class Parse:
 
 
 def _is_gap(word: str) -> bool:
-    lower = word.lower()
-    return not (lower.isalnum() or any(map(str.isalnum, lower)))
+    return not (word.isalnum() or any(map(str.isalnum, word)))

@@ -9,7 +9,8 @@ CONJUNCTIONS = frozenset(("and", "but", "while", "though", "although", "however"
 
 def quoted_in(p: Parse, a: int, b: int) -> list[Range]:
     """Quoted runs that begin or lie in a range of tokens."""
-    return [p.runs[q] for q in sorted(set(p.quote[a:b])) if q >= 0]
+    found = set(p.quote[a:b])
+    return [p.runs[q] for q in sorted(found) if q >= 0] if found != {-1} else []
 
 
 def is_title(p: Parse, run: Range) -> bool:
