@@ -622,6 +622,15 @@ def test_last_mention(read, text, last):
         ("It rained, said one Democrat.", "one Democrat", [], None),
         ("Six in 10 Republican said no.", "Six in 10 Republican", [], None),
         ("In the indictment, the State alleged that it rained.", "the State", [], None),
+        ("A baker named Paul Orlin said no.", "A baker named Paul Orlin", ["Paul Orlin"], None),
+        (
+            "It rained, said a porter who gave her name only as Ann Reed.",
+            "a porter who gave her name only as Ann Reed",
+            ["Ann Reed"],
+            None,
+        ),
+        ("A man who knew Ann Reed said no.", "A man who knew Ann Reed", [], None),
+        ("The Sarpanch, Ann Reed, said no.", "The Sarpanch, Ann Reed", ["Ann Reed"], None),
         (
             "Ann Reed, Paul Orlin and Mara Ellison all said no.",
             "Ann Reed, Paul Orlin and Mara Ellison all",
@@ -1085,6 +1094,13 @@ IT_SPEAKS = [
         "Health Ministry",
     ),
     ("Parliament met. Minister Ann Reed said the ministry was late.", "the ministry", None),
+    # what a body's name ends with
+    ("The Volta Research Council met. The research council said no.", "The research council", "Volta Research Council"),
+    ("The Volta Research Council met. The town council said no.", "The town council", None),
+    ("It rained, said the Andean Seismic Centre. The centre said no.", "The centre", "Andean Seismic Centre"),
+    ("“It fell,” said the director of the Centre for Alpine Risk, Ann Reed. “The company wrote.”", "The company", None),
+    ("Ridge Power Ltd owns the dam. “The ministry wrote,” Ann Reed said.", "The ministry", None),
+    ("Paul Reed is the prosecutor. A ship left, the prosecutor's office said.", "the prosecutor", None),
 ]
 
 

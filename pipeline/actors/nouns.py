@@ -15,7 +15,7 @@ from pipeline.actors.names.acronyms import initials
 from pipeline.actors.names.heads import explained_noun, head_of_name
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
-from pipeline.actors.references import SPEAKER_REACH, does_speak, subject_before
+from pipeline.actors.references import SPEAKER_REACH, does_speak, quoted, subject_before
 
 ABBREVIATIONS = {
     "sen.": "senator",
@@ -41,7 +41,8 @@ COMPANIES = words(
 )
 
 NO_COMPANIES = words(
-    """Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
+    """Centre Center Institute Institution Observatory Museum Foundation Society Chamber Federation
+    Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
     University College School Hospital Church Navy Army Force Authority Department Directorate Coastguard League Coalition
     Alliance Forum"""
 )
@@ -77,6 +78,9 @@ BODY_REACH = 60
 HEADS_OF_STATE = words("president premier minister chancellor king queen emir sultan dictator")
 """Roles whose holder is a country's leader: `the Ostrevan leader`."""
 
+HEADS_OF_BODIES = words("president chairman chairwoman chair head chief")
+"""Roles whose holder is a body's leader: `the union leader`."""
+
 OF_STATES = words("senator governor congressman congresswoman representative lawmaker")
 """Who is of a state of the US: `the Ohio senator`."""
 
@@ -104,6 +108,25 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
     "head of state": words("president king queen emir sultan emperor empress"),
     "head of government": words("premier minister chancellor"),
     **dict.fromkeys(
+        ("head of the department", "head of the ministry", "head of department"), words("minister secretary director")
+    ),
+    **dict.fromkeys(("prime minister", "premier"), words("government")),
+    **dict.fromkeys(("diplomat", "envoy"), words("ambassador consul envoy attaché emissary")),
+    "officer": words(
+        """commander commissioner superintendent inspector captain colonel major lieutenant sergeant constable detective
+        general admiral brigadier"""
+    ),
+    **dict.fromkeys(
+        ("expert", "specialist", "researcher"),
+        words(
+            """analyst expert specialist researcher scientist professor lecturer economist epidemiologist virologist biologist
+            geologist seismologist climatologist meteorologist hydrologist sociologist historian engineer strategist physicist
+            chemist ecologist psychologist scholar fellow"""
+        ),
+    ),
+    **dict.fromkeys(("doctor", "physician", "medic"), words("doctor surgeon physician paediatrician pediatrician")),
+    **dict.fromkeys(("clergyman", "prelate"), words("bishop archbishop cardinal priest imam vicar rabbi")),
+    **dict.fromkeys(
         ("head of diplomacy", "chief of diplomacy", "chief diplomat", "top diplomat"),
         words("minister secretary chancellor"),
     ),
@@ -112,6 +135,18 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
 
 ACCUSING = words("accuse allege charge fine sue")
 """What nobody does to himself: `the watchdog alleges that the company ...`."""
+
+OF_BODIES = words(
+    """president chairman chairwoman chairperson chair leader head director chief representative member founder secretary
+    spokesman spokeswoman spokesperson coordinator delegate fellow envoy"""
+)
+"""Offices in a body, which do not tell the profession of who holds them."""
+
+PROFESSIONS = words(
+    """doctor physician surgeon nurse midwife paediatrician pediatrician engineer architect economist lawyer jurist historian
+    scientist physicist chemist researcher academic journalist teacher banker diplomat veteran general colonel admiral expert"""
+)
+"""What somebody is besides such an office."""
 
 LAWYERS = words("lawyer attorney solicitor barrister")
 
@@ -154,6 +189,9 @@ NOUNS = (
 )
 """Nouns by which somebody named before is referred to."""
 
+OF_OFFICES = words("prosecutor attorney coroner ombudsman auditor registrar")
+"""Whose office is not that of one of them: `the prosecutor's office`."""
+
 GOVERNMENTS = words("government regime")
 
 
@@ -185,6 +223,9 @@ class _Nouns:
         """Bodies that only those belong to who speak of others: an analyst's bank."""
         self.introduced: set[str] = set()
         """Nouns by which bodies are introduced: `the charity, NAME`."""
+        self.quoted = quoted(self.doc)
+        self.ends: set[str] = set()
+        """Last words of the names of bodies, in small letters: `the Andean Seismic | Centre`."""
         self.shorts: set[str] = set()
         """Acronyms of offices, in small letters: `District Relief Officer (DRO) NAME`."""
 
@@ -197,6 +238,8 @@ class _Nouns:
                 continue
             if not token.n_lefts or token.i in self.at:
                 continue
+            if token.dep_ == "poss" and token.head.lower_ == "office" and token.lower_ in OF_OFFICES:
+                continue
             nation = self._nation(token)
             if token.tag_ not in ("NN", "NNP") and not nation and not pronouns.is_aged(token):
                 continue
@@ -204,8 +247,8 @@ class _Nouns:
             if token.lower_ in GOVERNMENTS and token.dep_ not in ("compound", "poss"):
                 self._refer_government(token, left)
                 continue
-            speaks = (token.dep_ in SUBJECTS and does_speak(token.head)) or _is_cited(token)
-            spoken_of = speaks and (token.lower_ in self.introduced or self._describes(token))
+            speaks = (token.dep_ in SUBJECTS and (does_speak(token.head) or _rules_out(token.head))) or _is_cited(token)
+            spoken_of = speaks and (token.lower_ in self.introduced | self.ends or self._describes(token))
             noun = token.lower_ in NOUNS or spoken_of or nation
             if not (noun or (token.is_upper and token.lower_ in self.shorts)):
                 continue
@@ -290,6 +333,7 @@ class _Nouns:
                 )
             else:
                 borne = sorted({part.lower() for name in actor.names for part in name.split()})
+                self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name}
             for role in borne:
                 head = set(re.split(r" (?:of|to|for|at|in|with) ", role)[0].split())
                 short = {word.strip("()") for word in role.split() if word.startswith("(") and word.endswith(")")}
@@ -300,7 +344,12 @@ class _Nouns:
                 ):
                     short.add(letters.lower())  # `the CM`
                 self.shorts |= short
-                leads = {"leader"} if actor.kind == PERSON and head & HEADS_OF_STATE else set()
+                leads = {"leader"} if actor.kind == PERSON and head & (HEADS_OF_STATE | HEADS_OF_BODIES) else set()
+                leads |= (
+                    {"minister"}
+                    if actor.kind == PERSON and head & HEADS_OF_BODIES and _heads_ministry(actor)
+                    else set()
+                )
                 for word in sorted(head | short | leads):
                     self.bearers[word].append((actor, role))
 
@@ -373,7 +422,9 @@ class _Nouns:
 
     def _describes(self, noun: Token) -> bool:
         """Whether a noun tells what somebody is besides an office of his: `the singer`, `the dad-of-four`, `the 22-year-old`."""
-        called = noun.lower_ in DESCRIPTIONS or _called_by_office(noun) is not None
+        called = (
+            noun.lower_ in DESCRIPTIONS | PROFESSIONS or _called_by_office(noun) is not None or _is_profession(noun)
+        )
         return called or bool(self._nation(noun)) or pronouns.is_aged(noun) or _parent_end(noun) is not None
 
     def _described(self, noun: Token) -> Actor | None:
@@ -384,8 +435,9 @@ class _Nouns:
         nation, offices = self._nation(noun), _called_by_office(noun)
         if not self._describes(noun):
             return None
+        alone = offices is None or noun.lower_ in CALLED_BY_OFFICE  # `the head of the ministry` is no head of a school
         if (self.bearers[noun.lower_] and offices is None) or (
-            not pronouns.is_aged(noun) and any(self._is_used(noun, token) for token in self.doc[: noun.i])
+            alone and not pronouns.is_aged(noun) and any(self._is_used(noun, token) for token in self.doc[: noun.i])
         ):
             return None
         before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
@@ -395,12 +447,17 @@ class _Nouns:
         if nation is not None:  # who is named in the paragraph, whoever else spoke before it
             begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
             spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
-        if last is None or any(noun.sent.start <= ref.start < noun.left_edge.i for ref in before):
+        here = [ref for ref in before if noun.sent.start <= ref.start < noun.left_edge.i]
+        if last is None or any(ref.actor is last or not self.quoted[ref.start] for ref in here):
             return None
-        weak = pronouns.is_aged(noun) or _parent_end(noun) is not None or offices is not None
+        profession = _is_profession(noun)
+        weak = pronouns.is_aged(noun) or _parent_end(noun) is not None or offices is not None or profession
         if (not spoke <= {id(last)} or weak) and not self._is_alone(last, noun):
             return None
-        if offices is not None and not any(office_head(role) in offices for role in last.roles):
+        held = {word for role in last.roles for word in (office_head(role), role.lower().split()[-1])}
+        fits = offices is not None and bool(held & offices)
+        told = pronouns.is_aged(noun) or noun.lower_ in DESCRIPTIONS
+        if (offices is not None or profession) and not (told or fits or (profession and self._may_also_be(last, noun))):
             return None
         words_of = {word for role in last.roles for word in role.lower().split()}
         genders = {pronouns.GENDERED.get(word) for word in words_of} - {None}
@@ -409,9 +466,16 @@ class _Nouns:
         gender = pronouns.GENDERED.get(noun.lower_)
         return last if gender is None or genders <= {gender} else None
 
+    def _may_also_be(self, person: Actor, noun: Token) -> bool:
+        """Whether somebody who speaks for a body has a profession besides, and does not speak of somebody else here."""
+        offices = {office_head(re.split(" (?:in|at|with) ", role)[0]) for role in person.roles}
+        spoken_of = any(word.lower_ in ("he", "she") for word in self.doc[noun.sent.start : noun.i])
+        return bool(offices) and offices <= OF_BODIES and not spoken_of
+
     def _is_used(self, noun: Token, token: Token) -> bool:
-        """Whether a token calls somebody, who may be another one, by the noun."""
-        return noun.lower_ in (token.lemma_, token.lower_) and token.i not in self.at
+        """Whether a token calls somebody, who may be another one, by the noun; of several professions do not."""
+        known = noun.lower_ in (token.lemma_, token.lower_) and token.i not in self.at
+        return known and not (token.tag_ == "NNS" and _is_profession(noun))
 
     def _is_alone(self, person: Actor, noun: Token) -> bool:
         """Whether nobody else is spoken of in the paragraph before a noun, or in the one before it that it opens."""
@@ -470,8 +534,7 @@ class _Nouns:
             for ref in self.article.refs
             if start - SPEAKER_REACH < ref.start < start
             and ref.actor.kind == PERSON
-            and (root := explained_noun(self.doc, ref.start, ref.end)).head.dep_ == "ROOT"
-            and root.dep_ in (*SUBJECTS, "ROOT")
+            and _leads(root := explained_noun(self.doc, ref.start, ref.end))
             and not any(child.dep_ == "conj" for child in root.children)
         ]
         return max(led, key=lambda ref: ref.start).actor if led else None
@@ -487,6 +550,7 @@ class _Nouns:
         extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
         if noun.lower_ in self.introduced and self._is_introduced(noun):
             return None
+        known = noun.lower_ in NOUNS or noun.lower_ in self.introduced
         fits: dict[int, tuple[bool, int, Actor]] = {}
         for actor, role in self.bearers[noun.lower_][:MOST_BEARERS]:
             before = bisect.bisect_left(actor.spans, (noun.i, 0))
@@ -496,16 +560,24 @@ class _Nouns:
                 owners = {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
                 called = is_role(noun.text) or noun.lower_ in self.shorts
                 republic = "republic" in role and not owners
+                of_body = {
+                    word for owner in actor.affiliations for name in owner.names for word in name.lower().split()
+                }
+                leads = noun.lower_ == "leader" and bool(extra) and extra <= of_body
                 if (
                     not called
-                    or not extra <= set(role.split())
+                    or not (extra <= set(role.split()) or leads)
                     or not (nations <= owners or nations & owners or republic)
                 ):
                     continue
-                if complement not in role or (noun.lower_ == "leader" and "leader" not in role and not nations):
+                if complement not in role or (
+                    noun.lower_ == "leader" and "leader" not in role and not (nations or leads)
+                ):
                     continue
-            elif complement or not {child.lower_ for child in modifiers} <= set(role.split()):
-                continue  # `the think tank`, but not `the old think tank`
+            else:  # `the think tank`, but not `the old think tank`
+                whole = known and {child.lower_ for child in modifiers} <= set(role.split())
+                if complement or not (whole or _is_short_for([*modifiers, noun], actor)):
+                    continue
             holds = LEFT_OFFICE.isdisjoint(role.split()) or not LEFT_OFFICE.isdisjoint(extra)
             other = not OF_ANOTHER.isdisjoint(set(role.split()) - extra)
             fits[id(actor)] = max(
@@ -594,7 +666,37 @@ class _Nouns:
             return next(iter(last.values())) if len(last) == 1 else None
         if found is None or len(near) > 1 or found.kind not in kinds:
             return None
+        if noun.lower_ == "ministry" and found.kind != GOVERNMENT:
+            return None
         return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
+
+
+def _leads(noun: Token) -> bool:
+    """Whether a noun is the main subject of its sentence, or by whom something is told there: `reported by Reed`."""
+    if noun.head.dep_ == "agent":
+        return noun.head.head.dep_ == "ROOT" and does_speak(noun.head.head)
+    return noun.head.dep_ == "ROOT" and noun.dep_ in (*SUBJECTS, "ROOT")
+
+
+def _rules_out(verb: Token) -> bool:
+    """Whether somebody rules something out, or does not."""
+    return verb.lemma_ == "rule" and any(child.lower_ == "out" for child in verb.rights)
+
+
+def _heads_ministry(actor: Actor) -> bool:
+    """Whether somebody belongs to a ministry, whose head is a minister."""
+    return any("Ministry" in name.split() for owner in actor.affiliations for name in owner.names)
+
+
+def _is_short_for(phrase: list[Token], body: Actor) -> bool:
+    """Whether words in small letters are what a body's name ends with: `the research council`."""
+    end = "".join(f" {token.text}" for token in phrase)
+    return end.islower() and any(name.lower().endswith(end) for name in body.names)
+
+
+def _is_profession(noun: Token) -> bool:
+    """Whether a noun tells a profession that somebody with an office in a body may have besides."""
+    return noun.lower_ in PROFESSIONS or (noun.lower_.endswith("ologist") and is_role(noun.text))
 
 
 def _parent_end(noun: Token) -> int | None:
@@ -612,7 +714,7 @@ def _called_by_office(noun: Token) -> frozenset[str] | None:
     """Offices whose holder a noun may mean that names none of them: `the official`, `the head of diplomacy`."""
     doc = noun.doc
     before = doc[max(noun.i - 1, 0) : noun.i + 1].text.lower()
-    phrases = (noun.lower_, before, doc[noun.i : noun.i + 3].text.lower())
+    phrases = (before, *(doc[noun.i : noun.i + length].text.lower() for length in (4, 3, 1)))
     return next((CALLED_BY_OFFICE[phrase] for phrase in phrases if phrase in CALLED_BY_OFFICE), None)
 
 
@@ -622,8 +724,13 @@ def is_company(actor: Actor) -> bool:
 
 
 def _is_of_a_kind(actor: Actor) -> bool:
-    return any(name.split()[-1] in OTHER_KINDS for name in (actor.full(), *actor.names))
+    return any(_kind_of(name) in OTHER_KINDS for name in (actor.full(), *actor.names))
 
 
 def _is_no_company(actor: Actor) -> bool:
-    return any(name.split()[-1] in NO_COMPANIES for name in actor.names)
+    return any(_kind_of(name) in NO_COMPANIES for name in actor.names)
+
+
+def _kind_of(name: str) -> str:
+    """Word of a name that says what bears it: `Centre` of `Centre for Alpine Risk`."""
+    return re.split(r" (?:of|for|on) ", name)[0].split()[-1]

@@ -41,6 +41,8 @@ WRITING_REACH = 120
 MADE_UP = words("bench panel pair duo trio")
 """What is nobody but those whom it is of."""
 
+NAMED = words("named called nicknamed")
+
 INDEFINITE_HEADS = words("who which that whom")
 
 
@@ -236,7 +238,7 @@ class _Sources:
 
     def _read_head(self, head: Token, span: Span) -> tuple[int | None, int | None, str]:
         """Entity that a noun phrase means, else what it belongs to; and its form."""
-        mention = self._possessed(head, span) or self.mention_at(head)
+        mention = self._possessed(head, span) or self._office_holder(head, span) or self.mention_at(head)
         if mention is not None and self._is_some_of(head, mention):
             return None, mention.entity, "nominal"
         if mention is not None:
@@ -257,6 +259,8 @@ class _Sources:
             return called, None, "name"
         if is_role(head.text) and head.i + 1 < len(self.doc) and (mention := self.mention_at(self.doc[head.i + 1])):
             return mention.entity, None, "name"  # `its ally NAME`, cut short
+        if (named := self._named_thus(head, span)) is not None:
+            return named, None, "name"
         if is_role(head.text) or head.lower_ == "one":
             named = self._named_behind(span)
             named = self._named_last(head, span) if named is None else named
@@ -274,6 +278,27 @@ class _Sources:
         for i in range(head.i + 1, span.end - 1):
             if self.doc[i].text in POSSESSIVE and (named := self.mention_at(self.doc[i + 1])) is not None:
                 return named if self.actors.entities[named.entity].kind == PERSON else None
+        return None
+
+    def _office_holder(self, head: Token, span: Span) -> "Mention | None":
+        """Person in apposition to an office that is taken for a body since nobody knows it: `the Sarpanch, | Ann Reed,`."""
+        office = self.mention_at(head)
+        if office is None or self.actors.entities[office.entity].kind != ORGANIZATION or head.i == span.start:
+            return None
+        if self.doc[head.i - 1].lower_ != "the" or self.doc[head.i + 1].text != ",":
+            return None
+        named = next((child for child in head.rights if child.dep_ == "appos" and child.i < span.end), None)
+        mention = None if named is None else self.mention_at(named)
+        return mention if mention and self.actors.entities[mention.entity].kind == PERSON else None
+
+    def _named_thus(self, head: Token, span: Span) -> int | None:
+        """Person as whom a noun is said to be named: `a baker named Idris`, `a porter who gave her name only as Halima`."""
+        for token in span[head.i - span.start + 1 :]:
+            named = token.head == head and token.lower_ in NAMED
+            gave = token.lower_ in ("as", "by") and token.nbor(-1).lower_ in ("only", "name", "himself", "herself")
+            behind = self.mention_at(token.nbor()) if (named or gave) and token.i + 1 < span.end else None
+            if behind is not None and self.actors.entities[behind.entity].kind == PERSON:
+                return behind.entity
         return None
 
     def _is_some_of(self, head: Token, mention: "Mention") -> bool:
