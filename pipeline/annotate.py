@@ -95,6 +95,13 @@ def mend_dependencies(doc: Doc) -> Doc:
     for i in np.flatnonzero(dep == doc.vocab.strings["relcl"]).tolist():
         if _is_told(doc[i]):
             doc[i].head, doc[i].dep_ = doc[i].head.head, "ccomp"
+    for i in np.flatnonzero(dep == doc.vocab.strings["ccomp"]).tolist():
+        if (subject := _glued_to_hearer(doc[i])) is not None:
+            hearer = doc[subject.i - 1]
+            hearer.head, hearer.dep_ = subject.head, "dobj"
+            for child in [child for child in subject.lefts if child.i < hearer.i]:
+                child.head = hearer
+            subject.head, subject.dep_ = doc[i], "nsubj"
     for i in np.flatnonzero(np.isin(doc.to_array(attrs.ORTH), [doc.vocab.strings[day] for day in WEEKDAYS])).tolist():
         if i and (verb := _clause_behind_day(doc[i])) is not None:
             subject = doc[i].head
@@ -146,6 +153,22 @@ def _is_told(verb: Token) -> bool:
 HEARERS = frozenset(
     "agency broadcaster channel court newspaper outlet paper police programme reporters station".split()
 )
+
+
+def _glued_to_hearer(verb: Token) -> Token | None:
+    """Subject of a clause that the parser took for a part of the medium's name before it: `told the BBC | women were free`."""
+    noun = verb.nbor(-1) if verb.i else verb
+    while noun.dep_ in ("aux", "auxpass", "neg", "advmod") and noun.i > verb.sent.start:
+        noun = noun.nbor(-1)
+    told = noun.dep_ == "dobj" and noun.head == verb.head and verb.head.lemma_ == "tell" and noun.tag_ in ("NNS", "NN")
+    if not told or any("subj" in child.dep_ for child in verb.children):
+        return None
+    named = noun.nbor(-1)
+    return (
+        noun
+        if named.dep_ == "compound" and named.head == noun and named.tag_ == "NNP" and noun.i > verb.head.i + 1
+        else None
+    )
 
 
 def _is_of_the_verb_before(adverb: Token) -> bool:

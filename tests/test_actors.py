@@ -574,6 +574,8 @@ def test_last_mention(read, text, last):
             ["Tavistock Watch"],
             None,
         ),
+        ("Tokyo’s metropolitan government said no.", "Tokyo’s metropolitan government", [], None),
+        ("There was no comment from Moscow, which denies it is late.", "which", ["Russia"], None),
         ("The Tavistock League club said no.", "The Tavistock League club", [], "Tavistock League"),
         ("The Tavistock Watch owners group said no.", "The Tavistock Watch owners group", [], "Tavistock Watch"),
         ("Ann Reed left. It was clear to the diver who said the bridge was closed.", "who", [], None),

@@ -95,6 +95,8 @@ FORMS = [
      "the newspaper Norvane Post", "reported", ["two ferries will leave the port"]),
     ("Norvane said it expected 300 passengers, above an average of 200, according to port data.", "Norvane", "said",
      ["it expected 300 passengers, above an average of 200"]),
+    ("The director, Ada Holt, told AFP by telephone that 300 bridges had been shut three times since Friday.",
+     "The director, Ada Holt", "told", ["300 bridges had been shut three times since Friday"]),
     # words that the parser gives to something else
     ("Another passenger told the Herald he had dug with his hands.", "Another passenger", "told",
      ["he had dug with his hands"]),

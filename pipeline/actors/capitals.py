@@ -74,11 +74,15 @@ def acts_as_state(doc: Doc, start: int, end: int) -> bool:
         feels = any(child.dep_ == "acomp" and child.lower_ in STATE_ADJECTIVES for child in head.children)
         return not passive and (head.lemma_ in STATE_VERBS or feels or _has_infinitive(head))
     if token.dep_ == "poss" or after in POSSESSIVE:
+        if any(word.lower_ in LOCAL for word in doc[end : head.i + 1]):
+            return False  # `Tokyo's metropolitan government`
         return any(word.lower_ in STATE_THINGS for word in doc[end : head.i + 1]) or head.lemma_.lower() in STATE_THINGS
     if token.dep_ in ("dobj", "dative", "iobj"):
         return head.lemma_ in PARTNER_VERBS
     if token.dep_ == "pobj":
         owner = head.head
+        if head.lower_ == "from" and owner.lower_ in ANSWERS:
+            return True
         if head.lower_ not in STATE_PREPOSITIONS:
             return False
         if head.lower_ == "for" and head.i in (0, head.sent.start) and after == ",":
@@ -90,6 +94,13 @@ def acts_as_state(doc: Doc, start: int, end: int) -> bool:
             return True
         return owner.lemma_.lower() in PARTNER_NOUNS or owner.lower_ in PARTNER_NOUNS
     return False
+
+
+LOCAL = words("metropolitan city municipal local district borough provincial regional town")
+"""Adjectives of what belongs to a town and no state."""
+
+ANSWERS = words("comment confirmation denial reaction reply response")
+"""What comes from a state: `there was no comment from Moscow`."""
 
 
 def _is_state(name: str) -> bool:

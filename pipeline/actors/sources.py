@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
+from pipeline.actors.capitals import LOCAL
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import HONORIFICS, PARTIES, SAY, words
 from pipeline.actors.names.heads import last_of_the_called
@@ -267,7 +268,13 @@ class _Sources:
             if named is not None:
                 return named, None, "name"
         owner = self._owner(head, span)
-        if head.lower_ in GOVERNMENTS and owner is not None and self.actors.entities[owner].kind == COUNTRY:
+        local = any(child.lower_ in LOCAL for child in head.lefts)
+        if (
+            head.lower_ in GOVERNMENTS
+            and not local
+            and owner is not None
+            and self.actors.entities[owner].kind == COUNTRY
+        ):
             return owner, None, "nominal"
         if owner is not None and (holder := self._holder(head, owner)) is not None:
             return holder, None, "nominal"

@@ -583,9 +583,13 @@ def _points(p: Parse, that: int, end: int) -> bool:
 
 
 def _opens_clause(p: Parse, that: int) -> bool:
-    """Whether “that” begins a clause of a verb before it: told the radio last year | that he had been sacked."""
+    """Whether “that” begins a clause of a verb before it, or one taken for none: told the radio by phone | that he had left."""
     h = p.head[that]
-    return p.dep[h] == "ccomp" and p.head[h] < that and any(p.dep[c] in SUBJECTS and c != that for c in p.children[h])
+    return (
+        p.dep[h] in ("ccomp", "relcl")
+        and p.head[h] < that
+        and any(p.dep[c] in SUBJECTS and c != that for c in p.children[h])
+    )
 
 
 def _strip(text: str, start: int, end: int, marks: str) -> Span | None:

@@ -41,7 +41,9 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             used.add(end)
             yield (*_person_edges(reader, start, end + 1, owner, used), "PERSON")
             continue
-        if label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
+        if label == "NORP" and end - start == 1 and _goes_on_as_person(reader, end):
+            yield (*_person_edges(reader, start, end, owner, used), "PERSON")
+        elif label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
             reader.label[start - 1 : end] = ["PERSON"] * 2
             yield (*_person_edges(reader, start - 1, end, owner, used), "PERSON")
         elif label == "PERSON":
@@ -50,6 +52,19 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             yield (*_organization_edges(reader, start, end, owner, used), label)
         else:
             yield start, end, label
+
+
+def _goes_on_as_person(reader: Reader, end: int) -> bool:
+    """Whether a word that spaCy takes for a people's is a first name before an unlabelled surname: `Shazia` + `Khan`."""
+    if (
+        end >= len(reader.text)
+        or reader.label[end]
+        or not (reader.proper[end] and reader.capital[end] and reader.space[end - 1])
+    ):
+        return False
+    first, word = reader.doc[end - 1], reader.text[end - 1]
+    people = knowledge.adjective(word) or knowledge.people(word) or knowledge.is_common(word)
+    return first.head.i == end and first.tag_ == "NNP" and people in (None, False) and not is_role(reader.text[end])
 
 
 def _follows_first_name(reader: Reader, last: int) -> bool:
