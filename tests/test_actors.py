@@ -1408,6 +1408,10 @@ WHAT_NAMES_ARE = [
         [("organization", "Kenya and Malawi Affairs Office"), ("person", "Ann Reed")],
     ),
     ("The Orlin administration was late, despite the fact Orlin campaigned.", [("person", "Orlin")]),
+    (
+        "Orlin's speech was late.\n\nIt was said beside Ann Orlin. It was said beside Paul Orlin. It was said by Paul Orlin.",
+        [("person", "Paul Orlin"), ("person", "Ann Orlin")],
+    ),
     ("William Reed and his son Bill Reed left.", [("person", "William Reed"), ("person", "Bill Reed")]),
     (
         "There were local exchanges, including Keldabit, Vesnacoin and Tarnex.",

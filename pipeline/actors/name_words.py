@@ -177,11 +177,16 @@ SPORT = words(
     """match matches goal goals coach striker midfielder defender goalkeeper innings wicket wickets batsman bowler
     midfield halftime semifinal semifinals semi-final quarterfinal quarter-final qualifier qualifiers qualifying
     tournament FIFA UEFA penalty playoffs medal medals gold silver bronze Olympic Olympics Test tries referee
-    scored squad teammate teammates championship championships league cup Cup captain fixture kickoff substitute
-    quarterback touchdown touchdowns rebounds playoff linebacker linemen lineman receiver NFL NBA NHL MLB NCAA yards interception
-    fumble puck postseason preseason homers dunk basketball football baseball hockey scorer scoring assists halftime unbeaten
-    roster tackles shortstop bullpen"""
+    scored squad teammate teammates championship championships league cup Cup captain fixture kickoff substitute"""
 )
+"""Words of sport in which countries are sides."""
+
+GAMES = words(
+    """quarterback touchdown touchdowns rebounds playoff linebacker linemen lineman receiver NFL NBA NHL MLB NCAA yards
+    interception fumble puck postseason preseason homers dunk basketball football baseball hockey scorer scoring assists
+    halftime unbeaten roster tackles shortstop bullpen"""
+)
+"""Words of games that are played at home."""
 
 KEEPS_POSSESSIVE = words(
     """People Children Women Men Workers Teachers Farmers Students Nurses Doctors Lawyers Veterans Writers Citizens
@@ -238,7 +243,7 @@ ROLES = words(
     headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
     quarterback pitcher outfielder forward centre-back fullback singer-songwriter songwriter ex-president
     vice-premier registrar bursar campaigner vicar referee umpire
-    spinner seamer conservator sibling shopkeeper electrician postman hairdresser fisherman waitress pensioner welder plumber
+    spinner seamer conservator shopkeeper electrician postman hairdresser fisherman waitress pensioner welder plumber
     bricklayer machinist seamstress midwife pharmacist veterinarian optician obstetrician anaesthetist paediatrician bartender
     barista stewardess housewife archivist translator trucker cashier janitor motorist cyclist gymnast swimmer sprinter
     apprentice trainee undergraduate refugee migrant evacuee commuter schoolboy schoolgirl forecaster batsman linebacker

@@ -101,7 +101,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if _is_beside_score(reader, start, end) or _is_side(reader, start, end):
         yield ORGANIZATION, 6.0
         yield PERSON, -6.0
-    if reader.is_sport and label != "PERSON" and _has_opponent(reader, start, end):
+    if reader.is_game and label != "PERSON" and _has_opponent(reader, start, end):
         yield ORGANIZATION, 9.0
     listed = (after, reader.after(end, 1)[:1].isupper()) == (":", True) or (before == ":" and after == ")")
     if listed and reader.surface(start, end).isupper() and "(" in reader.text[max(start - 3, 0) : start]:
@@ -198,7 +198,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
         yield PERSON, -3.0  # `an NTV reporter`; `an MOU`
     if _is_owned_thing(reader, start, end, head, label):
-        yield OTHER, 4.5
+        yield OTHER, 3.0
         yield PERSON, -4.0
     if is_shouted(reader.surface(start, end)) and head.dep_ in PREDICATES:
         yield OTHER, 4.0  # `was ANGRY`
@@ -229,7 +229,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if before == "(" and after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
         yield ORGANIZATION, 2.5  # a player's club, a speaker's party
         yield PERSON, -2.0
-    if _is_example_of_bodies(head) or (before == "of" and start > 1 and reader.text[start - 2] in PARTS_OF_FIRMS):
+    if (_is_example_of_bodies(head) and reader.text[start - 1] not in POSSESSIVE) or (
+        before == "of" and start > 1 and reader.text[start - 2] in PARTS_OF_FIRMS
+    ):
         yield ORGANIZATION, 5.0  # `exchanges such as Kelda and Vesna`, `a subsidiary of Kelda`
         yield PERSON, -3.0
     tie = _of_office(reader, head, start)
@@ -277,6 +279,8 @@ def _is_owned_thing(reader: Reader, start: int, end: int, head: Token, label: st
     if end < len(reader.doc) and reader.doc[end].pos_ == "NOUN":
         return False  # `his IBF title`
     before = reader.doc[start - 1] if start else head
+    if end - start > 1 and label == "PERSON" and knowledge.first_name(reader.text[start]) in ("m", "f"):
+        return False  # `to an Ann Reed`
     one = before.lower_ in ("a", "an") and end - start == 2
     dated = bool(YEAR.fullmatch(before.text)) and start <= before.head.i < end
     owned = before.tag_ == "PRP$" and label in ("PERSON", "PRODUCT") and not reader.text[start].isupper()
@@ -497,7 +501,8 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     if owned and reader.text[start - 2].lower() in REGIONS:
         yield PLACE, 5.0  # `the town of Santa Rosa`
     kind = _noun_behind(reader, head, end)
-    if (kind is not None and kind.lower_ in REGIONS) or _is_beside_place(reader, start, end, head):
+    one = kind is not None and any(child.lower_ in ("a", "an") or child.dep_ == "poss" for child in kind.lefts)
+    if (kind is not None and one and kind.lower_ in REGIONS) or _is_beside_place(reader, start, end, head):
         yield PLACE, 5.0  # `Kelda, a town of 900`, `in Vesna, Kelda and Tarn`
         yield PERSON, -4.0
     headed = before in ("of", "for") and start > 1 and reader.text[start - 2].lower() in HEADS_OF

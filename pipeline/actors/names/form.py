@@ -68,7 +68,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if first in NEW or any(CAPITAL_INSIDE.search(word) for word in parts):
         yield PERSON, -2.5  # `Nuevo Norte`, `Kelda VPlus`
     of_town = not knowledge.first_name(first) or reader.before(start).lower() == "the"
-    if of_town and is_team(parts) and (reader.is_sport or not knowledge.is_common(last.removesuffix("s"))):
+    if of_town and is_team(parts) and (reader.is_game or not knowledge.is_common(last.removesuffix("s"))):
         yield ORGANIZATION, 5.0  # `Vesna Warblers`
         yield PERSON, -3.0
     if first in SHIP_TITLES and len(parts) > 1 and reader.before(start).lower() == "the":
@@ -154,7 +154,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
     plural = surface.endswith("s") and surface[:-1].lower() in ROLES
     named = end < len(reader.label) and reader.label[end] == "PERSON"
-    if MONEY.fullmatch(surface) or (plural and (named or not reader.is_sport)):  # no team
+    if MONEY.fullmatch(surface) or (plural and (named or not reader.is_game)):  # no team
         yield OTHER, 8.0  # `RM750mil`, `Directors`
     if ROAD.fullmatch(surface) or (surface in ERAS and reader.text[start - 1][0].isdigit()):
         yield OTHER, 8.0  # `the A77`, `4900 B.C.`

@@ -9,7 +9,7 @@ from spacy.attrs import ENT_TYPE, IDX, ORTH, SPACY, TAG
 from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
-from pipeline.actors.name_words import COMPOUND_PREFIXES, GEORGIA_COUNTRY, GEORGIA_STATE, SAY, SPORT, words
+from pipeline.actors.name_words import COMPOUND_PREFIXES, GAMES, GEORGIA_COUNTRY, GEORGIA_STATE, SAY, SPORT, words
 from pipeline.gather.boilerplate import dateline, dateline_extent
 from pipeline.tokens import strings, text_of
 
@@ -96,9 +96,15 @@ class Reader:
     def is_sport(self) -> bool:
         """Whether the article reports a game, in which countries are sides."""
         found = [word for word in self.text if word in SPORT]
+        return len(set(found)) >= SPORT_WORDS and len(found) > SPORT_SHARE * len(self.text)
+
+    @functools.cached_property
+    def is_game(self) -> bool:
+        """Whether the article reports a game of whatever sides, be it brief: a state is no side of those played at home."""
+        found = [word for word in self.text if word in SPORT | GAMES]
         games = set(found) - METALS
         brief = len(games) >= SPORT_WORDS_BRIEF and len(found) > SPORT_SHARE_BRIEF * len(self.text)
-        return brief or (len(set(found)) >= SPORT_WORDS and len(found) > SPORT_SHARE * len(self.text))
+        return brief or (len(games) >= SPORT_WORDS and len(found) > SPORT_SHARE * len(self.text))
 
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span, white space made one blank."""

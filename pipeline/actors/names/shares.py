@@ -216,7 +216,7 @@ def shares_of_persons(
         elif surface[-1] == "s" and parts.get(surface[:-1]) == OWN_SURNAME:
             yield surface, OTHER, OWN_SURNAME  # a family
         first, _, last = surface.partition(" ")
-        if kinds[surface] in (ORGANIZATION, PLACE) and parts.get(last) == OWN_SURNAME:
+        if kinds[surface] in (ORGANIZATION, PLACE) and parts.get(last) == OWN_SURNAME and last.istitle():
             familiar = any(knowledge.are_one_given(first.lower(), other.lower()) for other in parts)
             if familiar or knowledge.first_name(first):
                 yield surface, PERSON, 4.0  # `Mo Tarn` beside `Maurice Tarn`
