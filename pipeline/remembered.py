@@ -88,9 +88,12 @@ class Memory:
         self._asked[places] = True
         return pa.concat_tables(self._tables).drop_columns(KEY).take(pa.array(places))
 
-    def asked(self) -> pa.Table | None:
+    def asked(self) -> Iterator[pa.Table]:
         """The rows that were asked for, with their keys."""
-        return pa.concat_tables(self._tables).filter(pa.array(self._asked)) if self._tables else None
+        start = 0
+        for table in self._tables:
+            yield table.filter(pa.array(self._asked[start : start + table.num_rows]))
+            start += table.num_rows
 
 
 @contextmanager
@@ -102,9 +105,8 @@ def memory(file: Path | None) -> Iterator[Memory]:
     with _renewed(file) as (kept, write):
         found = Memory(kept)
         yield found
-        asked = found.asked()
-        if asked is not None:
-            write(asked)
+        for table in found.asked():
+            write(table)
 
 
 @contextmanager

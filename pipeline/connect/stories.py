@@ -278,21 +278,24 @@ def _vectors(
         counted = known.rows(keys, count).combine_chunks()
     lengths = pc.list_value_length(counted["terms"]).to_numpy()
     terms, distinct = numbered(pc.list_flatten(counted["terms"]))
-    vocabulary = distinct.to_pylist()
     counts = pc.list_flatten(counted["counts"]).to_numpy()
-    article = np.repeat(np.arange(len(keys)), lengths)
+    del counted
+    vocabulary = distinct.to_pylist()
     weight = words.weights(
         dict(zip(vocabulary, np.bincount(terms, minlength=len(vocabulary)).tolist(), strict=True)), len(keys)
     )
     heavy = np.maximum([weight[term] for term in vocabulary], 0.0)
     logs = np.array([0.0, *(1 + math.log(count) for count in range(1, int(counts.max(initial=0)) + 1))])
-    named = np.isin(article * len(vocabulary) + terms, _named(ids, entities, vocabulary))
-    raw = logs[counts] * heavy[terms] * np.where(named, NAME_FACTOR, 1.0)
     rank = np.empty(len(vocabulary), np.int64)
     rank[sorted(range(len(vocabulary)), key=vocabulary.__getitem__)] = np.arange(len(vocabulary))
+    codes = np.repeat(np.arange(len(keys)) * len(vocabulary), lengths) + terms
+    printed = np.append(np.sort(_named(ids, entities, vocabulary)), NO_TERM)
+    named = printed[np.searchsorted(printed, codes)] == codes
+    del codes, printed
     for end, length in zip(np.cumsum(lengths).tolist(), lengths.tolist(), strict=True):
         own = slice(end - length, end)
-        unit = raw[own] / (math.sqrt(sum((raw[own] * raw[own]).tolist())) or 1.0)
+        raw = logs[counts[own]] * heavy[terms[own]] * np.where(named[own], NAME_FACTOR, 1.0)
+        unit = raw / (math.sqrt(sum((raw * raw).tolist())) or 1.0)
         yield terms[own], unit, np.lexsort((rank[terms[own]], -unit))[:QUERY_TERMS]
 
 
@@ -307,6 +310,6 @@ def _named(articles: pa.ChunkedArray, entities: pa.Table, vocabulary: Sequence[s
     names = entities["names"].combine_chunks()
     article = article.take(pc.list_parent_indices(names))
     name, printed = numbered(pc.list_flatten(names).filter(pc.is_valid(article)))
-    stems = [{words.stem(word) for word in words.words(name)} for name in printed.to_pylist()]
+    stems = ({words.stem(word) for word in words.words(name)} for name in printed.to_pylist())
     run, term = Lists([[number[stem] for stem in sorted(one) if stem in number] for one in stems]).of(name)
     return article.drop_null().to_numpy().astype(np.int64)[run] * len(vocabulary) + term
