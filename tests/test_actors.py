@@ -430,6 +430,13 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("“Trade is slow,” said Tavistock Group. “We close,” it added.", ("it", "Tavistock Group")),
         ("Tavistock Group said trade was slow.\n\nTwo shops are closed, it said.", ("it", "Tavistock Group")),
         ("Tavistock Group demanded an answer, although it said trade was slow.", ("it", "Tavistock Group")),
+        ("Tavistock Group spoke and demanded that it end, although it said trade was slow.", ("it", "Tavistock Group")),
+        ("Retired general Ann Reed left. “Help us,” the retired general said.", ("the retired general", "Ann Reed")),
+        ("Prime Minister Ann Reed left. “Help us,” the premier said.", ("the premier", "Ann Reed")),
+        (
+            "The president of the union, Ann Reed, left. “Help us,” the union leader said.",
+            ("the union leader", "Ann Reed"),
+        ),
         ("Tavistock Group cut jobs, although it said so.", ("Tavistock Group", "Tavistock Group")),
         (
             "Tavistock Group said trade was slow.\n\nTea is cheap in May.\n\nTwo shops are closed, it said.",
@@ -632,6 +639,12 @@ def test_last_mention(read, text, last):
             None,
         ),
         ("A man who knew Ann Reed said no.", "A man who knew Ann Reed", [], None),
+        (
+            "It rained, said one of them, a porter who gave her name only as Ann Reed.",
+            "one of them",
+            ["Ann Reed"],
+            None,
+        ),
         ("The Sarpanch, Ann Reed, said no.", "The Sarpanch, Ann Reed", ["Ann Reed"], None),
         (
             "Ann Reed, Paul Orlin and Mara Ellison all said no.",

@@ -344,12 +344,7 @@ class _Nouns:
                 ):
                     short.add(letters.lower())  # `the CM`
                 self.shorts |= short
-                leads = {"leader"} if actor.kind == PERSON and head & (HEADS_OF_STATE | HEADS_OF_BODIES) else set()
-                leads |= (
-                    {"minister"}
-                    if actor.kind == PERSON and head & HEADS_OF_BODIES and _heads_ministry(actor)
-                    else set()
-                )
+                leads = _called_also(actor, role, head) if actor.kind == PERSON else set()
                 for word in sorted(head | short | leads):
                     self.bearers[word].append((actor, role))
 
@@ -548,6 +543,7 @@ class _Nouns:
         states = [child for child in modifiers if knowledge.us_state(child.text) and noun.lower_ in OF_STATES]
         others = (child for child in modifiers if child not in states and child.text != "-")
         extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
+        extra -= {"retired"}  # which is left out where a role is read
         if noun.lower_ in self.introduced and self._is_introduced(noun):
             return None
         known = noun.lower_ in NOUNS or noun.lower_ in self.introduced
@@ -563,7 +559,7 @@ class _Nouns:
                 of_body = {
                     word for owner in actor.affiliations for name in owner.names for word in name.lower().split()
                 }
-                leads = noun.lower_ == "leader" and bool(extra) and extra <= of_body
+                leads = noun.lower_ == "leader" and bool(extra) and extra <= of_body | set(role.split())
                 if (
                     not called
                     or not (extra <= set(role.split()) or leads)
@@ -683,9 +679,12 @@ def _rules_out(verb: Token) -> bool:
     return verb.lemma_ == "rule" and any(child.lower_ == "out" for child in verb.rights)
 
 
-def _heads_ministry(actor: Actor) -> bool:
-    """Whether somebody belongs to a ministry, whose head is a minister."""
-    return any("Ministry" in name.split() for owner in actor.affiliations for name in owner.names)
+def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
+    """What the holder of an office is called by other words than its own: leaders, and ministers who head a ministry."""
+    called = {"leader"} if head & (HEADS_OF_STATE | HEADS_OF_BODIES) else set()
+    ministries = any("Ministry" in name.split() for owner in actor.affiliations for name in owner.names)
+    called |= {"minister"} if head & HEADS_OF_BODIES and ministries else set()
+    return called | ({"premier"} if "prime minister" in role else set())
 
 
 def _is_short_for(phrase: list[Token], body: Actor) -> bool:

@@ -609,10 +609,13 @@ class _Reading:
 
     @staticmethod
     def _is_side_figure(person: Person, noun: Token, told: Token | None) -> bool:
-        """Whether somebody is only told of as one's relative, and has no name but a first one: `her mother, Ruth, sewed`."""
+        """Whether somebody is only told of as one's relative, and has no name but a first one: `her mother, Ruth, sewed`.
+
+        Not of who says something, or is something now: `her daughter, Jean, is a nurse`.
+        """
         owned = noun.lower_ in RELATIVES and any(child.lower_ in OWNED for child in noun.lefts)
-        speaks = told is not None and told.lemma_ in SAY | SAYING
-        return owned and person.named and not speaks and all(end - start == 1 for start, end in person.spans)
+        leads = told is not None and (told.lemma_ in SAY | SAYING or told.tag_ in ("VBZ", "VBP"))
+        return owned and person.named and not leads and all(end - start == 1 for start, end in person.spans)
 
     def _is_introduced(self, index: int, told: Token | None) -> bool:
         """Whether a sentence gives somebody's full name for the first time, and nobody else's."""

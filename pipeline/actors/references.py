@@ -194,7 +194,8 @@ class _Pronouns:
             between = {
                 id(self.at[i].actor) for i in range(subject.end, token.i) if i in self.at and is_body(self.at[i].actor)
             }
-            if between - {id(subject.actor)} and not (token.lower_ == "it" and self._reports(token)):
+            says = token.lower_ == "it" and token.head.dep_ == "ccomp" and self._reports(token)
+            if between - {id(subject.actor)} and not says:
                 continue
             if any(child.dep_ == "conj" for child in self.doc[subject.start : subject.end].root.children):
                 continue
@@ -248,10 +249,15 @@ class _Pronouns:
     def _reports(self, token: Token) -> bool:
         """Whether a subject stands in what its own clause's governor says: `France said it was concerned`."""
         verb = token.head
+        if (
+            verb.dep_ == "advcl" and token.dep_ == "nsubj"
+        ):  # `France accused him and wanted an answer, although it said`
+            above = [verb.head]
+            while above[-1].dep_ in ("ccomp", "conj"):
+                above.append(above[-1].head)
+            return above[-1].dep_ == "ROOT" and does_speak(verb) and any(map(does_speak, above))
         if not any(child.dep_ == "nsubj" and child.i < token.i for child in verb.head.children):
             return False
-        if verb.dep_ == "advcl" and verb.head.dep_ == "ROOT":  # `France demanded an answer, although it said`
-            return token.dep_ == "nsubj" and does_speak(verb) and does_speak(verb.head)
         if verb.dep_ != "ccomp" or verb.head.lemma_ not in SAY:
             return False
         predicates = [

@@ -300,10 +300,12 @@ class _Sources:
 
     def _named_thus(self, head: Token, span: Span) -> int | None:
         """Person as whom a noun is said to be named: `a baker named Idris`, `a porter who gave her name only as Halima`."""
-        for token in span[head.i - span.start + 1 :]:
-            named = token.head == head and token.lower_ in NAMED
+        nouns = [head, *(child for child in head.rights if child.dep_ == "appos")]  # `one of them, a porter who gave`
+        for token in self.doc[head.i + 1 : max(head.right_edge.i, span.end - 1)]:
+            named = token.head in nouns and token.lower_ in NAMED
             gave = token.lower_ in ("as", "by") and token.nbor(-1).lower_ in ("only", "name", "himself", "herself")
-            behind = self.mention_at(token.nbor()) if (named or gave) and token.i + 1 < span.end else None
+            own = token.i < span.end or token.head.head in nouns
+            behind = self.mention_at(token.nbor()) if named or (gave and own) else None
             if behind is not None and self.actors.entities[behind.entity].kind == PERSON:
                 return behind.entity
         return None
