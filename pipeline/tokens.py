@@ -11,9 +11,10 @@ def text_of(doc: Doc) -> str:
     return doc.text
 
 
-def strings(doc: Doc, attribute: int) -> list[str]:
+@functools.lru_cache(maxsize=8)
+def strings(doc: Doc, attribute: int) -> tuple[str, ...]:
     """An attribute of every token (`spacy.attrs`) as a string, each string looked up but once."""
     keys = doc.to_array(attribute).tolist()
     known = doc.vocab.strings
     found = {key: known[key] for key in set(keys)}
-    return [found[key] for key in keys]
+    return tuple([found[key] for key in keys])

@@ -23,6 +23,7 @@ from dateparser.search import search_dates
 
 from pipeline import annotate, build, engine
 from pipeline.dates import find_dates
+from tests.shares import shares
 from tests.synthetic import articles, write
 
 QUICK = (150, 200, 800)
@@ -174,6 +175,9 @@ def main(folder: Path, *, full: bool) -> None:
     show("  the same from web pages", 100 * cost(more_pages, "out-pages") / whole_pages, " %", 5)
     show("half of the articles copies, beside none", cost(copied, "out-copied") / whole, " ×", 0.6)
 
+    seconds = shares(texts)
+    show("statements, beside the parse as it is in a build", seconds["find_statements"] / seconds["parse"], " ×", 0.33)
+    show("  everything that is read, beside it", seconds.total() / seconds["parse"] - 1, " ×")
     ours, theirs = dates_a_second(texts[: size // 5])
     show("dates read in a second, after the parse", ours, "", 3000, least=True)
     show("  beside those of dateparser", ours / theirs, " ×")

@@ -54,7 +54,7 @@ class Article:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.names, self.acronyms, self.headline, self.nations = find_names(doc)
-        self.text = strings(doc, ORTH)
+        self.text = list(strings(doc, ORTH))
         self._printed = text_of(doc)
         self._offsets: list[int] = [*doc.to_array(IDX).tolist(), len(self._printed)]
         self.refs: list[Reference] = []

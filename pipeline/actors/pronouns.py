@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.attrs import LOWER
+from spacy.attrs import ORTH
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors.name_words import SAY, words
@@ -121,11 +121,11 @@ class Person:
 
 def find_pronouns(doc: Doc) -> Iterator[tuple[Token, str]]:
     """He and she in all their cases, in order, each with its gender; not in forms of address: `His Eminence`."""
-    for token in doc:
-        word = token.lower_
+    text = strings(doc, ORTH)
+    for i, word in enumerate(map(str.lower, text)):
         gender = "m" if word in MALE else "f" if word in FEMALE else None
-        if gender and not (token.dep_ == "poss" and token.i + 1 < len(doc) and doc[token.i + 1].text in ADDRESSES):
-            yield token, gender
+        if gender and not (doc[i].dep_ == "poss" and i + 1 < len(doc) and text[i + 1] in ADDRESSES):
+            yield doc[i], gender
 
 
 def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[int, int]:
@@ -243,8 +243,10 @@ class _Reading:
         Nobody is named in what he says himself: `“Reed must go,” he said`, `if Reed stayed, he said, it would rain`.
         """
         verb, before = token.head, token.i - 1
+        if token.dep_ not in SUBJECTS or self.quoted[token.i]:
+            return token.i, False
         start = token.sent.start
-        if token.dep_ not in SUBJECTS or before <= start or self.quoted[token.i]:
+        if before <= start:
             return token.i, False
         if QUOTES.issuperset(self.doc[before].text) and self.quoted[before - 1]:
             start = before - 1
@@ -472,8 +474,10 @@ class _Reading:
 
     def _told_thus(self, token: Token) -> int | None:
         """Who is named by what his speaker does to him first: `Sentencing Reed, the judge told him`."""
+        if token.dep_ not in ("dobj", "dative"):
+            return None
         sentence, verb = token.sent, token.head
-        if token.dep_ not in ("dobj", "dative") or self.doc[sentence.start].tag_ != "VBG":
+        if self.doc[sentence.start].tag_ != "VBG":
             return None
         first, last = (bisect.bisect(self.named, (at, 0)) for at in (sentence.start, token.i))
         if last - first != 2:
@@ -512,8 +516,10 @@ class _Reading:
 
     def _relative(self, token: Token, gender: str) -> int | None:
         """Relative of whom its speaker spoke last, right before a quotation: `Reed praised his father. “He saved me.”`."""
+        if not self.quoted[token.i]:
+            return None
         here = token.sent
-        if not self.quoted[token.i] or here.start == 0:
+        if here.start == 0:
             return None
         start = here.start - 1
         while start > 0 and (self.doc[start].is_space or self.doc[start].text in QUOTES):
@@ -751,7 +757,7 @@ def is_aged(noun: Token) -> bool:
 
 @functools.lru_cache(maxsize=1)
 def _aged(doc: Doc) -> frozenset[int]:
-    old = [doc[i] for i, word in enumerate(strings(doc, LOWER)) if word.endswith("old")]
+    old = [doc[i] for i, word in enumerate(strings(doc, ORTH)) if word[-3:].lower() == "old"]
     told = [token for token in old if "year" in doc[token.left_edge.i : token.i + 1].text]
     return frozenset(max(i, token.i) for token in told for i in (token.i, token.head.i))
 

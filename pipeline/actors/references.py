@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from spacy.attrs import TAG
 from spacy.tokens import Doc, Token
 
 from pipeline.actors import knowledge, pronouns
@@ -11,7 +12,7 @@ from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.statements.quotations import find_quotations
-from pipeline.tokens import text_of
+from pipeline.tokens import strings, text_of
 
 SPEAKER_REACH = 120
 """Tokens, and"""
@@ -71,6 +72,7 @@ class _Pronouns:
         roots = [(head_of_name(self.doc, start, end), start) for actor in persons for start, end in actor.spans]
         apposed = {noun.i for root, start in roots if (noun := explained_office(root, start)) is not None}
         apposed |= {root.i for root, _ in roots}
+        tags = strings(self.doc, TAG)
         people += [
             pronouns.Person([(i, i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
             for i, token in enumerate(self.doc)
@@ -78,8 +80,8 @@ class _Pronouns:
             and i not in apposed
             and (
                 self._is_unread(token)
-                if token.tag_ == "NNP" and token.text not in FAMILY
-                else (token.tag_ == "NN" and self._is_unnamed(token)) or self._is_age(token)
+                if tags[i] == "NNP" and self.text[i] not in FAMILY
+                else (tags[i] == "NN" and self._is_unnamed(token)) or self._is_age(token)
             )
         ]
         found = pronouns.resolve(self.doc, people, quoted(self.doc))

@@ -1034,6 +1034,8 @@ def outside_clause(
 def _before_medium(p: Parse, v: int, a: int, b: int) -> int:
     """Where a piece ends, less what it was said in or at: rejected the claim | in a statement; praised him | at a rally."""
     for i in range(max(a, v) + 1, b):
+        if p.lower[i] not in ("at", "in"):
+            continue
         event = any(p.dep[c] == "pobj" and p.lemma[c] in OCCASIONS for c in p.children[i])
         own = v in (p.head[i], p.head[p.head[i]] if p.pos[p.head[i]] == "PROPN" else i)
         if event and own and p.lower[i] == "at" and p.quote[i] < 0 and p.right[i] >= p.before[b]:

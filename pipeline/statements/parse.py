@@ -55,12 +55,12 @@ class Parse:
             MISTAKEN.get(word) or lemma.lower()
             for word, lemma in zip(self.lower, strings(doc, attrs.LEMMA), strict=True)
         ]
-        self.pos = strings(doc, attrs.POS)
+        self.pos = list(strings(doc, attrs.POS))
         gaps = {word: _is_gap(word) for word in set(self.lower)}
         self.gap = [gaps[word] for word in self.lower]
-        self.tag = strings(doc, attrs.TAG)
-        self.dep = strings(doc, attrs.DEP)
-        self.ent = strings(doc, attrs.ENT_TYPE)
+        self.tag = list(strings(doc, attrs.TAG))
+        self.dep = list(strings(doc, attrs.DEP))
+        self.ent = list(strings(doc, attrs.ENT_TYPE))
         self.head: list[int] = (doc.to_array(attrs.HEAD).view(np.int64) + np.arange(n)).tolist()
         begin, prose = dateline_extent(self.text)
         self.dateline = (bisect_left(self.start, begin), bisect_left(self.start, prose))

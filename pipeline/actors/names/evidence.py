@@ -261,10 +261,12 @@ def _noun_behind(reader: Reader, name: Token, end: int) -> Token | None:
 
     A title that bodies and persons have says nothing without an article: `Ann Reed, publisher of the Daily Kelp,`.
     """
+    if reader.after(end) != ",":
+        return None
     inside = (token for token in reader.doc[name.i : end] if token.tag_ in ("NNP", "NNPS"))
     explaining = (child for token in inside for child in token.rights if child.dep_ == "appos")
     nouns = (child for child in explaining if child.i > end and child.pos_ == "NOUN")
-    noun = next(nouns, None) if reader.after(end) == "," else None
+    noun = next(nouns, None)
     if noun is not None and noun.lower_ in ALSO_OF_BODIES:
         return noun if any(child.dep_ in ("det", "poss") for child in noun.lefts) else None
     return noun
@@ -274,7 +276,7 @@ def _is_owned_thing(reader: Reader, start: int, end: int, head: Token, label: st
     """Whether what a name names is one of many, of some year or somebody's: `a Kelda Vesh`, `her 2008 Kelda`, `his Kelda`."""
     if not start <= head.i < end or head.dep_ in ("compound", "amod", "nmod", "poss") or label == "GPE":
         return False
-    if not (ORGANIZATION_WORDS | MEMBERS).isdisjoint(reader.text[start:end]):
+    if not all(known.isdisjoint(reader.text[start:end]) for known in (ORGANIZATION_WORDS, MEMBERS)):
         return False
     if end < len(reader.doc) and reader.doc[end].pos_ == "NOUN":
         return False  # `his IBF title`

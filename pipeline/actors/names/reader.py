@@ -30,7 +30,7 @@ class Reader:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = strings(doc, ORTH)
+        self.text = list(strings(doc, ORTH))
         self.words = frozenset(self.text)
         tags = strings(doc, TAG)
         self.proper = [
@@ -41,7 +41,7 @@ class Reader:
         self.printed = text_of(doc)
         self.offsets: list[int] = [*doc.to_array(IDX).tolist(), len(self.printed)]
         self._see_double_names()
-        self.label = strings(doc, ENT_TYPE)
+        self.label = list(strings(doc, ENT_TYPE))
         self.capital = [_is_capital(word) for word in self.text]
         self.headline = self._headlines()
         begin, prose = dateline_extent(self.printed)
