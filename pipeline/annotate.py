@@ -74,8 +74,8 @@ def end_at_letters(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("take_think_for_noun")
-def take_think_for_noun(doc: Doc) -> Doc:
+@Language.component("lend_norms")
+def lend_norms(doc: Doc) -> Doc:
     """Let the model read `think tank` as it reads `research tank`: else `the Reed Institute think tank said` thinks."""
     for token in doc[:-1]:
         if token.lower_ == "think" and token.nbor().lower_ in ("tank", "tanks"):
@@ -201,7 +201,7 @@ def load(model: str = MODEL) -> Language:
     for title in TITLES:
         tokenizer.add_special_case(f"{title}.", [{attrs.ORTH: f"{title}."}])
     nlp.add_pipe("end_at_letters", first=True)
-    nlp.add_pipe("take_think_for_noun", first=True)
+    nlp.add_pipe("lend_norms", first=True)
     nlp.add_pipe("mend_dependencies", last=True)
     remember(nlp)
     hasten(nlp)

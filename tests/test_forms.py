@@ -97,6 +97,7 @@ FORMS = [
      ["it expected 300 passengers, above an average of 200"]),
     ("The director, Ada Holt, told AFP by telephone that 300 bridges had been shut three times since Friday.",
      "The director, Ada Holt", "told", ["300 bridges had been shut three times since Friday"]),
+    ("The president, on a visit to Norvane, called the bridge “wise”.", "The president", "called", ["the bridge “wise”"]),
     # words that the parser gives to something else
     ("Another passenger told the Herald he had dug with his hands.", "Another passenger", "told",
      ["he had dug with his hands"]),
