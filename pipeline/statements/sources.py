@@ -340,7 +340,8 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
                 stack.append(c)
             elif (
                 (dep == "appos" and aside)
-                or (dep in ("relcl", "acl", "prep") and aside)
+                or (dep in ("relcl", "acl") and aside)
+                or (dep == "prep" and aside and p.lower[c] in ("after", "before", "during", "in", "on"))
                 or (dep in ("relcl", "acl") and p.right[c] - edge > 12)
                 or (dep == "prep" and p.lower[c] in CIRCUMSTANCE and (_is_person(p, t) or is_dated(p, c)))
                 or (dep == "npadvmod" and p.ent[c] == "DATE")
