@@ -173,7 +173,7 @@ def _composed(reader: Reader) -> Iterator[Span]:
         if governed and not ORGANIZATION_WORDS & set(text[start:i]):
             yield start, end  # by the parse the last word is that of both
             continue
-        if "the" not in _words_before(reader, text[start:end]):
+        if "the" not in reader.words_before(text[start:end]):
             continue
         matter = not reader.label[i - 1] and ORGANIZATION_WORDS.isdisjoint(text[start:i])
         if matter and i < reader.doc[i - 1].head.i < end:
@@ -203,15 +203,6 @@ def _named_again(reader: Reader) -> Iterator[Span]:
             within = i > 0 and reader.proper[i - 1] and reader.capital[i - 1] and not is_role(reader.text[i - 1])
             if alone and not seen and not within and tuple(reader.text[i:end]) == name:
                 yield i, end
-
-
-def _words_before(reader: Reader, name: list[str]) -> set[str]:
-    """Words before all places of the document at which the words of a name stand."""
-    return {
-        reader.before(i).lower()
-        for i, word in enumerate(reader.text)
-        if word == name[0] and reader.text[i : i + len(name)] == name
-    }
 
 
 def _ended_by_country(reader: Reader) -> Iterator[Span]:
