@@ -42,6 +42,9 @@ PARTICLES = words(
 )
 """Lower-case words inside a person's name."""
 
+GAELIC = words("Ní Nic Ó Uí Mhic Mac")
+"""Words with which Irish surnames begin."""
+
 ORGANIZATION_WORDS = words(
     """Computer Computers Software Electronics Mobile Pharmaceuticals Chemical Chemicals Steel Foods Brewing
     Entertainment Pictures Interactive Automotive Semiconductor Petroleum Mining Financial Stores Logistics

@@ -377,7 +377,7 @@ def _form(verb: Token) -> str:
     if helpers & MODALS:
         return "modal perfect" if perfect else "modal"
     if "to" in helpers:
-        if verb.lower_ == "come" and verb.head.pos_ != "VERB":
+        if verb.lower_ == "come" and (verb.head.i == verb.i or verb.head.pos_ != "VERB"):
             return "infinitive ahead"  # with a trip to the leaders to come on Tuesday
         had = any(child.lower_ == "had" for up in (verb.head, verb.head.head) for child in up.children)
         ahead = "infinitive after had" if had else "infinitive ahead"

@@ -18,7 +18,14 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     words,
 )
-from pipeline.actors.names.form import BODIES_OF_BRITAIN, PARTS_OF_BRITAIN, PARTS_OF_STATES, SHIP_TITLES, is_team
+from pipeline.actors.names.form import (
+    BODIES_OF_BRITAIN,
+    PARTS_OF_BRITAIN,
+    PARTS_OF_STATES,
+    SHIP_TITLES,
+    STATIONS,
+    is_team,
+)
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
@@ -101,16 +108,38 @@ def _composed(reader: Reader) -> Iterator[Span]:
     for i in range(2, len(text) - 2):
         if text[i] in POSSESSIVE and text[i - 2] in ("St", "St.", "Saint") and text[i + 1] in ORGANIZATION_WORDS:
             yield i - 2, i + 2
-        if text[i + 1] in BODIES_OF_MANY and reader.capital[i - 1] and belongs_to_many(reader, i, i + 2):
+        goes_on = i + 2 < len(text) and reader.doc[i + 2].ent_iob_ == "I"
+        if (
+            text[i + 1] in BODIES_OF_MANY
+            and not goes_on
+            and reader.capital[i - 1]
+            and belongs_to_many(reader, i, i + 2)
+        ):
             start = i - 1
             while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and i - start < NAME_SIDE:
                 start -= 1
+            start -= (
+                text[start - 1] == "All" and knowledge.country(text[start]) is not None
+            )  # `All Kenya Growers' Union`
             first = start - 2 - text[start - 3].isupper()
             nouns = all(reader.capital[j] and knowledge.is_common(text[j]) for j in (start - 2, start))
             if nouns and text[start - 1] == "and" and text[first - 1].lower() == "the":
                 start = first  # `the Kelp and Dulse Workers' Union`, `the NZ Growers and Dulse Workers' Union`
-            if span := trimmed(reader, start, i + 2, "ORG"):
+            end = i + 2
+            if reader.after(end) == "of" and knowledge.country(reader.after(end, 1)):
+                end += 2  # `Bakers' Forum of Kenya`
+            if span := trimmed(reader, start, end, "ORG"):
                 yield span
+        if (
+            text[i] in CREEDS - NATIONAL
+            and text[i + 1] in PARTIES_TOO
+            and not reader.headline[i]
+            and not reader.capital[i - 1]
+        ):
+            yield i, i + 2  # `the Progressive Convention`
+        alone = text[i] in STATIONS and reader.space[i] and not (reader.label[i] or reader.headline[i])
+        if alone and (span := _station(reader, i)):
+            yield span
         if text[i] == "The" and not reader.headline[i] and reader.capital[i + 1]:
             end = i + 2
             while end < len(text) and reader.capital[end] and end - i < NAME_SIDE and not is_role(text[end - 1]):
@@ -173,7 +202,7 @@ def _composed(reader: Reader) -> Iterator[Span]:
         if governed and not ORGANIZATION_WORDS & set(text[start:i]):
             yield start, end  # by the parse the last word is that of both
             continue
-        if "the" not in reader.words_before(text[start:end]):
+        if "the" not in _words_before(reader, text[start:end]):
             continue
         matter = not reader.label[i - 1] and ORGANIZATION_WORDS.isdisjoint(text[start:i])
         if matter and i < reader.doc[i - 1].head.i < end:
@@ -205,6 +234,27 @@ def _named_again(reader: Reader) -> Iterator[Span]:
                 yield i, end
 
 
+def _station(reader: Reader, first: int) -> Span | None:
+    """Station of radio or television of which spaCy labelled the last word or none: `told TV | Kelda`."""
+    end = first + 1
+    other = NOT_NAMES | ORGANIZATION_WORDS
+    while end < len(reader.text) and reader.capital[end] and reader.proper[end] and reader.text[end] not in other:
+        if reader.label[end] in ("DATE", "TIME") or is_role(reader.text[end]) or reader.text[end] in HONORIFICS:
+            return None
+        end += 1
+    named = end == first + 2 or (end > first + 1 and not knowledge.first_name(reader.text[first + 1]))
+    return (first, end) if named and not (reader.capital[first - 1] and reader.proper[first - 1]) else None
+
+
+def _words_before(reader: Reader, name: list[str]) -> set[str]:
+    """Words before all places of the document at which the words of a name stand."""
+    return {
+        reader.before(i).lower()
+        for i, word in enumerate(reader.text)
+        if word == name[0] and reader.text[i : i + len(name)] == name
+    }
+
+
 def _ended_by_country(reader: Reader) -> Iterator[Span]:
     """Bodies whose name ends with a country, which by itself is none that is meant: `Kelp Growers | UK`, `Police | Scotland`."""
     text = reader.text
@@ -214,10 +264,30 @@ def _ended_by_country(reader: Reader) -> Iterator[Span]:
         if text[last] in PARTS_OF_BRITAIN and text[last - 1] in BODIES_OF_BRITAIN:
             if reader.doc[last - 1].head.i == last:
                 yield last - 1, last + 1
+        elif text[last] == "UK" and (start := _start_of_charity(reader, last)) is not None:
+            yield start, last + 1
         elif text[last - 1].endswith("s") and knowledge.country(text[last]):
             start = _start_of_members(reader, last)
             if start is not None and not reader.after(last + 1)[:1].isupper():
                 yield start, last + 1
+
+
+def _start_of_charity(reader: Reader, last: int) -> int | None:
+    """Where a name begins that ends with `UK`, small words with a capital among it: `Safe At Home | UK`; else None."""
+    text, start = reader.text, last
+    if reader.doc[last].dep_ in ("compound", "nmod", "poss") or text[last - 1] in PLACE_WORDS:
+        return None
+    while start > 0 and reader.space[start - 1] and reader.capital[start - 1] and text[start - 1].isalpha():
+        small = text[start - 1] in NOT_NAMES
+        if (small and not (start > 1 and reader.capital[start - 2] and reader.space[start - 2])) or text[
+            start - 1
+        ] in HONORIFICS:
+            break
+        if is_role(text[start - 1]) or knowledge.adjective(text[start - 1]) or knowledge.town(text[start - 1]):
+            break
+        start -= 1
+    single = last - start == 1 and (reader.doc[start].is_sent_start or not reader.proper[start])
+    return start if start < last and not single else None
 
 
 def _start_of_members(reader: Reader, last: int) -> int | None:
@@ -371,14 +441,20 @@ PAPERS_AS_ROLES = words("Reporter Advocate Leader Examiner Citizen Observer")
 """Last words of the names of papers that are persons' roles elsewhere."""
 
 CREEDS = words("Liberal Social Christian Free Progressive National Democratic Ulster")
+NATIONAL = words("National Democratic")
+PARTIES_TOO = words("Convention Front Movement")
+"""What the names of parties end in, and of events and others too, that are rather `National`."""
+
 MEMBERS = words("Democrat Democrats Unionist Unionists")
 """What the names of parties begin with, and the word for their members that ends them."""
 
 AND_IN_SHORT = words("n 'n ’n n' n’")
-BODIES_OF_MANY = words("Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative")
+BODIES_OF_MANY = words(
+    "Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative Council Chamber Congress "
+    "Confederation Board Network Organisation Organization Party Committee"
+)
 COUNTRY_AND_BODY = 3
 """Tokens from an `and` to the end of a name, of which the first is a country: two more tell what it is."""
-
 NAME_SIDE = 4
 """Words on one side of the `and` inside a name."""
 

@@ -45,7 +45,7 @@ from pipeline.actors.names.heads import head_of_name, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import apposed_noun, is_role
 from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, is_occupation, is_rank
-from pipeline.actors.names.reader import QUOTES, Reader
+from pipeline.actors.names.reader import DASHES, QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
 
 VOTES = {
@@ -86,8 +86,25 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if before in ("Fellow", "fellow") and after[:1].isupper():
         yield OTHER, 9.0  # `fellow Conservative Ann Reed`
     opening = start - 1 if start and reader.text[start - 1] in QUOTES else start
-    if end - start == 1 and reader.doc[opening].is_sent_start and reader.doc[start].tag_ in ("NN", "NNS"):
-        yield OTHER, 2.5  # a common noun with the capital of its sentence
+    if end - start == 1 and reader.doc[opening].is_sent_start and reader.doc[start].tag_ in ("NN", "NNS", "VBN", "VBG"):
+        yield OTHER, 2.5  # a common noun, or `Founded in 1920`, with the capital of its sentence
+    if end - start == 1 and reader.doc[start].tag_ == "VBN" and after == "in" and then.isdigit():
+        yield OTHER, 6.0  # `About Kelda: Founded in 1920`
+    if end - start == 1 and len(after) == 1 and after.isdigit() and then not in DASHES | {"-"} and not reader.is_sport:
+        yield OTHER, 5.0  # the cable `Kelda 2`
+    if _is_office_of(reader, start, end):
+        yield OTHER, 9.0  # `The Alcalde, Pedro Orlin, said`
+    if before == "for" and start > 1 and reader.text[start - 2].lower() in MEMBERS_FOR:
+        yield PLACE, 9.0  # `the member for Kelda`
+    if before == "of" and start > 1 and reader.text[start - 2].lower() in LIVE_IN:
+        yield PLACE, 6.0  # `residents of Kelda`
+    if (
+        label != "PERSON"
+        and before in ("opposition", "ruling", "governing")
+        and end - start > 1
+        and not is_role(reader.text[end - 1])
+    ):
+        yield ORGANIZATION, 6.0  # `the opposition Progressive Kelp`
     if end - start == 1 and (
         is_rank(reader, start) or is_occupation(reader, start) or _is_first_of_rank(reader, start)
     ):
@@ -227,7 +244,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         elif then.lower() in ROLES:
             yield ORGANIZATION, 1.0
     if before == "(" and after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
-        yield ORGANIZATION, 2.5  # a player's club, a speaker's party
+        none = reader.surface(start, end) in ("Ind", "Independent")
+        yield (OTHER, 9.0) if none else (ORGANIZATION, 2.5)  # a player's club, a speaker's party
         yield PERSON, -2.0
     if (_is_example_of_bodies(head) and reader.text[start - 1] not in POSSESSIVE) or (
         before == "of" and start > 1 and reader.text[start - 2] in PARTS_OF_FIRMS
@@ -248,6 +266,34 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
         yield PLACE, 1.5
 
+
+def _is_office_of(reader: Reader, start: int, end: int) -> bool:
+    """Whether a lone word with an article is the office of the person named behind it: `The Sarpanch, Smt. Reed,`."""
+    surface = reader.surface(start, end)
+    parts = reader.text[start:end]
+    known = knowledge.institution(surface) or knowledge.country(surface) or ORGANIZATION_WORDS.intersection(parts)
+    if known or surface.isupper() or " " in surface or reader.before(start) not in ("The", "the"):
+        return False
+    if reader.after(end) != "," or reader.doc[start:end].root.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    if reader.after(end, 1) in HONORIFICS:
+        return True
+    name = end + 1
+    while name < len(reader.text) and reader.label[name] == "PERSON":
+        name += 1
+    last = reader.doc[name - 1]
+    apposed = last.dep_ == "appos" and start <= last.head.i < end
+    return name - end > LEAST_FULL and apposed and reader.after(name) == ","
+
+
+LEAST_FULL = 2
+"""Tokens of a comma and a first name, to which a surname comes."""
+
+MEMBERS_FOR = words("member members mp mps tds councillor representative senator")
+"""Who is elected for a place."""
+
+LIVE_IN = words("resident residents inhabitants villagers people village town hamlet suburb outskirts")
+"""Before `of` they tell that a place follows."""
 
 ZONES = words(
     "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST IST CET CEST EAT WAT PKT SGT HKT JST KST AEST AEDT NZST NZDT"
@@ -281,7 +327,9 @@ def _is_owned_thing(reader: Reader, start: int, end: int, head: Token, label: st
     if end < len(reader.doc) and reader.doc[end].pos_ == "NOUN":
         return False  # `his IBF title`
     before = reader.doc[start - 1] if start else head
-    one = end - start == 2 and reader.words_before(reader.text[start:end]) <= {"a", "an"}
+    if end - start > 1 and label == "PERSON" and knowledge.first_name(reader.text[start]) in ("m", "f"):
+        return False  # `to an Ann Reed`
+    one = before.lower_ in ("a", "an") and end - start == 2
     dated = bool(YEAR.fullmatch(before.text)) and start <= before.head.i < end
     owned = before.tag_ == "PRP$" and label in ("PERSON", "PRODUCT") and not reader.text[start].isupper()
     return before.head == head and (one or dated or owned)

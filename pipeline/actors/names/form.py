@@ -7,6 +7,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
     EVENT_WORDS,
     FAMILY,
+    GAELIC,
     LEGAL_FORMS,
     NOT_NAMES,
     ORGANIZATION_WORDS,
@@ -50,6 +51,18 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         and reader.text[start + 1 : start + 2] == ["-"]
     ):
         yield OTHER, 12.0  # `Under-Secretary`
+    if len(parts) == 2 and first == "Channel" and (last.isdigit() or last in NUMBERS):
+        yield ORGANIZATION, 9.0  # `told Channel Seven`
+        yield PERSON, -6.0
+    if first in STATIONS and len(parts) > 1:
+        yield ORGANIZATION, 5.0
+        yield PERSON, -3.0
+    if len(parts) == 2 and first in ("Liberal", "Progressive", "Social") and last == "Convention":
+        yield ORGANIZATION, 9.0  # a party, not an event
+    if surface in ("Ph.D.", "Ph.D", "PhD", "MBA", "M.A.", "B.A.", "M.Sc.", "B.Sc."):
+        yield OTHER, 9.0
+    if len(parts) > 2 and parts[1] in GAELIC and ORGANIZATION_WORDS.isdisjoint(parts):
+        yield PERSON, 5.0  # `Seán Mac Giolla Rua`
     if surface in FAMILY:
         yield OTHER, 12.0  # `Dad said`
     if len(parts) == 1 and first[1:].islower() and reader.doc[start].pos_ == "ADJ" and reader.doc[start].dep_ == "amod":
@@ -317,8 +330,16 @@ CREEDS = words(
 ) | {"First Nations", "First Nation"}
 """What people believe in, and peoples of more than a word."""
 
-TERRITORIES = frozenset({"West Bank", "Gaza Strip", "West", "Soviet Union", "Czechoslovakia", "Yugoslavia", "Wales"})
+TERRITORIES = frozenset(
+    {"West Bank", "Gaza Strip", "West", "Soviet Union", "Czechoslovakia", "Yugoslavia", "Wales"}
+) | words("Africa Antarctica Asia Europe Oceania Alps Andes Apennines Carpathians Himalayas Pyrenees Rockies Urals")
 """Places that look like a body."""
+
+NUMBERS = words("One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve")
+"""Numbers of channels."""
+
+STATIONS = words("TV Radio")
+"""First words of the names of stations of radio and television."""
 
 UNDERTAKINGS = words("Initiative Project Programme Program Campaign Plan Index Tour")
 """What also names the body that undertakes it: `the Initiative for Kelp`."""

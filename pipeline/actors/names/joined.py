@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
     COMPOUND_SUFFIXES,
+    GAELIC,
     HONORIFICS,
     KEEPS_POSSESSIVE,
     NOT_NAMES,
@@ -235,6 +236,9 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
     ):
         end = max(end + 2, owner.get(end + 1, (0, ""))[0])
         used.update(range(end - 2, end))
+    if reader.after(end) in GAELIC and owner.get(end, (0, ""))[1] == "PERSON":
+        used.add(end)
+        end = owner[end][0]  # `Sinéad | Ní Rua`
     while (
         end < size
         and reader.space[end - 1]

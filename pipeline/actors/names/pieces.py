@@ -161,7 +161,14 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
         or (end - start == 1 and (reader.text[start] in NOT_NAMES or reader.text[start] in HONORIFICS))
     ):
         return None
+    if label == "ORG" and end - start > LEAST_SEATED and reader.text[end - 2] == "in":
+        seat = reader.text[end - 1]
+        end -= 2 * bool(knowledge.town(seat) or knowledge.capital(seat))  # `Institute of Kelp | in Oslo`
     return start, end
+
+
+LEAST_SEATED = 4
+"""Tokens of the name of a body with the town where it is."""
 
 
 def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
@@ -260,7 +267,7 @@ def _is_first_of_name(reader: Reader, start: int, end: int) -> bool:
     before = reader.before(start)
     return (
         reader.text[start] in ("All", "One", "Every", "Our")
-        and before.islower()
+        and (before.islower() or before == "The")
         and not reader.headline[start]
         and end - start > 2
         and bool(ORGANIZATION_WORDS & set(reader.text[start:end]))
