@@ -1422,8 +1422,8 @@ WHAT_NAMES_ARE = [
     ),
     ("The Orlin administration was late, despite the fact Orlin campaigned.", [("person", "Orlin")]),
     (
-        "Orlin's speech was late.\n\nIt was said beside Ann Orlin. It was said beside Paul Orlin. It was said by Paul Orlin.",
-        [("person", "Paul Orlin"), ("person", "Ann Orlin")],
+        "Orlin's speech was late.\n\nIt was said beside Ann Orlin. It was said beside Paul Orlin.",
+        [("person", "Ann Orlin"), ("person", "Paul Orlin")],
     ),
     ("William Reed and his son Bill Reed left.", [("person", "William Reed"), ("person", "Bill Reed")]),
     (

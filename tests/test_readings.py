@@ -53,6 +53,8 @@ TABLE = [
     ("aside", "The council could embrace a new plan, but only if it is cheap, Sen. Mira Halden (R-N.C.) told the Ledger.",
      "Sen. Mira Halden (R-N.C.)", "The council could embrace a new plan, but only if it is cheap"),
     ("clause", "The company agreed to pay for the bridge.", "The company", "to pay for the bridge"),
+    ("clause", "Halden's close friends and allies have in the past said the bridge was safe.",
+     "Halden's close friends and allies", SAFE),
     ("clause", "The two were called in and told that the bridge was safe.", None, "that the bridge was safe"),
     ("clause", "Halden is telling voters that the bridge is safe and says she will repair it.", "Halden",
      "that the bridge is safe"),

@@ -254,6 +254,8 @@ def test_forms(nlp, text, expected):
         ),
         ("“We tried,” she said, her voice breaking. “But nobody came.”", ["We tried … But nobody came."]),
         ("The union called a strike for Monday.", []),
+        ("Mira Halden declined to comment for this article.", []),
+        ("A spokesman for Norvane declined to comment when reached by phone.", []),
         (
             "At 81 she is the last keeper, and she has no intention, she says, of moving now.",
             ["she has no intention … of moving now"],

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from anyascii import anyascii
 
@@ -20,7 +20,7 @@ class People:
         self.by_first: dict[str, list[str]] = defaultdict(list)
         self.by_last: dict[str, list[str]] = defaultdict(list)
         self.inner: dict[str, list[str]] = defaultdict(list)  # family name between given names: `John Lee Ka-chiu`
-        self.times: Counter[str] = Counter()  # how often each is named in full, after the first time
+        self.order: dict[str, int] = {}  # in which they are first named in full
         self.apart: set[frozenset[str]] = set()  # full names of which one sentence has both
         self.alone: set[str] = set()  # surnames of somebody whom the article never names in full
         self.borne_out: set[str] = set()  # of whose gender more than the first name tells
@@ -41,8 +41,6 @@ class People:
             self.inner[parts[-1]].append(match)  # `Carlos Alvarado Quesada`, `Carlos Alvarado`
         if match is not None and parts[0] != self.full[match][0] and len(parts[0]) > 1:
             self.inner[parts[0]].append(match)  # `William Reed`, `Bill Reed`, `Bill`
-        if match is not None:
-            self.times[match] += 1
         if len(parts) > 1 and match is None and not self._ends(parts):
             identity = "".join(parts)
             self.full[identity] = parts
@@ -57,9 +55,14 @@ class People:
         self.apart.update(map(frozenset, itertools.combinations(joined, 2)))
 
     def bear_out(self, surface: str, gender: str | None) -> None:
-        """Note that a title, noun or pronoun beside a name is of the gender that the first name of its person tells."""
+        """Note that a title, noun or pronoun beside a name is of the gender that the first name of its person tells.
+
+        Names come in reading order.
+        """
         parts = self.words(surface)
         found = [match] if len(parts) > 1 and (match := self._match(parts)) else self._ends(parts)
+        if len(parts) > 1 and found:
+            self.order.setdefault(found[0], len(self.order))
         self.borne_out.update(one for one in found if knowledge.first_name(self.full[one][0]) == gender)
 
     def learn_title(self, surface: str, before: str) -> None:
@@ -135,10 +138,9 @@ class People:
             return max(fits, key=self._is_meant)
         return "".join(parts)
 
-    def _is_meant(self, identity: str) -> tuple[bool, int, int, int, str]:
-        """By which the person is chosen whom a bare name means: who led a clause last, else who is named in full most often."""
-        led, when = self.recent.get(identity, (False, 0))
-        return led, when if led else 0, self.times[identity], when, identity
+    def _is_meant(self, identity: str) -> tuple[tuple[bool, int], int, str]:
+        """By which is chosen whom a bare name means: who led a clause last; before anybody is named, who is to be first."""
+        return self.recent.get(identity, (False, 0)), -self.order.get(identity, len(self.order)), identity
 
     def seen(self, surface: str, identity: object, *, leads: bool) -> None:
         """Note that a person was just named. The next bare surname is that person's if a full name led its clause.

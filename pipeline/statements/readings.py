@@ -235,8 +235,9 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
     if refused is not None:  # declined to promise: a promise, negated
         cue = entry(p.lemma[refused], verbal=True)
         if p.lemma[refused] == "comment":
-            start = refused + 1 + (p.lower[refused + 1] == "on" and p.ent[refused + 2] != "DATE")
-            content = tuple((max(a, start), b) for a, b in content if b > start)
+            if p.lower[refused + 1] not in ("about", "on") or p.ent[refused + 2] == "DATE":
+                return None  # declined to comment for this article, when reached by phone
+            content = tuple((max(a, refused + 2), b) for a, b in content if b > refused + 2)
     if not content:
         return None
     passive = any(p.dep[c] == "auxpass" for c in p.children[head])

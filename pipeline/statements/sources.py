@@ -61,7 +61,8 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
                 return next((o for o in p.children[c] if p.dep[o] == "pobj"), None)
         if depth == 0:
             return None
-    own = [c for c in children if p.dep[c] in ("nsubj", "nsubjpass") and p.quote[c] < 0]
+    helping = (c for a in children if p.dep[a] == "aux" for c in p.children[a])  # Officials have | in the past said
+    own = [c for c in (*children, *helping) if p.dep[c] in ("nsubj", "nsubjpass") and p.quote[c] < 0]
     if own:
         c = min(own, key=lambda c: abs(c - v))
         if is_gerund(p, v, c) and p.dep[p.head[v]] == "relcl":

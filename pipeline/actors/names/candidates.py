@@ -202,7 +202,7 @@ def _composed(reader: Reader) -> Iterator[Span]:
         if governed and not ORGANIZATION_WORDS & set(text[start:i]):
             yield start, end  # by the parse the last word is that of both
             continue
-        if "the" not in _words_before(reader, text[start:end]):
+        if "the" not in reader.words_before(text[start:end]):
             continue
         matter = not reader.label[i - 1] and ORGANIZATION_WORDS.isdisjoint(text[start:i])
         if matter and i < reader.doc[i - 1].head.i < end:
@@ -244,15 +244,6 @@ def _station(reader: Reader, first: int) -> Span | None:
         end += 1
     named = end == first + 2 or (end > first + 1 and not knowledge.first_name(reader.text[first + 1]))
     return (first, end) if named and not (reader.capital[first - 1] and reader.proper[first - 1]) else None
-
-
-def _words_before(reader: Reader, name: list[str]) -> set[str]:
-    """Words before all places of the document at which the words of a name stand."""
-    return {
-        reader.before(i).lower()
-        for i, word in enumerate(reader.text)
-        if word == name[0] and reader.text[i : i + len(name)] == name
-    }
 
 
 def _ended_by_country(reader: Reader) -> Iterator[Span]:

@@ -327,9 +327,7 @@ def _is_owned_thing(reader: Reader, start: int, end: int, head: Token, label: st
     if end < len(reader.doc) and reader.doc[end].pos_ == "NOUN":
         return False  # `his IBF title`
     before = reader.doc[start - 1] if start else head
-    if end - start > 1 and label == "PERSON" and knowledge.first_name(reader.text[start]) in ("m", "f"):
-        return False  # `to an Ann Reed`
-    one = before.lower_ in ("a", "an") and end - start == 2
+    one = end - start == 2 and reader.words_before(reader.text[start:end]) <= {"a", "an"}
     dated = bool(YEAR.fullmatch(before.text)) and start <= before.head.i < end
     owned = before.tag_ == "PRP$" and label in ("PERSON", "PRODUCT") and not reader.text[start].isupper()
     return before.head == head and (one or dated or owned)

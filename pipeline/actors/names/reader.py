@@ -117,6 +117,14 @@ class Reader:
             i -= 1
         return "" if i < 0 or self.text[i].isspace() else self.text[i]
 
+    def words_before(self, name: list[str]) -> set[str]:
+        """Words, in small letters, before all places of the document at which the words of a name stand."""
+        return {
+            self.before(i).lower()
+            for i, word in enumerate(self.text)
+            if word == name[0] and self.text[i : i + len(name)] == name
+        }
+
     def after(self, end: int, offset: int = 0) -> str:
         """Word after a span; empty at the edge of a line."""
         i = end + offset
