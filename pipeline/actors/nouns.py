@@ -670,7 +670,7 @@ class _Nouns:
 def _leads(noun: Token) -> bool:
     """Whether a noun is the main subject of its sentence, or by whom something is told there: `reported by Reed`."""
     if noun.head.dep_ == "agent":
-        return noun.head.head.dep_ == "ROOT" and does_speak(noun.head.head)
+        return noun.head.head.dep_ in ("ROOT", "ccomp") and does_speak(noun.head.head)
     return noun.head.dep_ == "ROOT" and noun.dep_ in (*SUBJECTS, "ROOT")
 
 

@@ -72,6 +72,7 @@ WEIGHTS: Mapping[str, float] = {
     "last_is_object": -0.09,
     "governing_subject": 1.42,
     "governing_speaker": 0.48,
+    "own_of_subject": 0.80,
     "coargument": -4.00,
     "continues": 0.30,
     "same_role": 0.51,
@@ -691,7 +692,8 @@ class _Reading:
         same = [self.head[span] for span in person.spans[max(0, count - 4) : count] if self.sentence[span[0]] == here]
         reflexive = token.lower_.endswith("self")
         controller = _controller(token)
-        relative = any(self._relative_subject(verb) in same for verb in ancestors[1:] if verb.dep_ == "relcl")
+        about = [who for verb in ancestors[1:] if verb.dep_ == "relcl" and (who := self._relative_subject(verb))]
+        relative = any(who in same or _explained(who) in same for who in about)
         if relative:
             found["governing_subject"] = 1
         for head in same:
@@ -706,6 +708,8 @@ class _Reading:
                 found["coargument"] = 1
             elif head in ancestors and token.dep_ == "poss":
                 found["coargument"] = 1 if head.head == token else 0
+        if "governing_subject" in found and _is_own(token, same):
+            found["own_of_subject"] = 1
         if last.dep_ == token.dep_ or (last.dep_ in SUBJECTS and token.dep_ in SUBJECTS):
             found["same_role"] = 1
         if self.quoted[token.i]:
@@ -741,6 +745,21 @@ class _Reading:
                 is_some_person(last) and (relative or not of_another) and "governing_subject" in found
             )
         return found
+
+
+def _explained(name: Token) -> Token:
+    """Noun that a name is in apposition to, else the name."""
+    return name.head if name.dep_ == "appos" else name
+
+
+def _is_own(token: Token, subjects: list[Token]) -> bool:
+    """Whether something stands in a relative clause as that of whom it is about: `Reed, who left his job`."""
+    verb = token.head
+    while verb.dep_ in ("pobj", "prep", "dobj", "dative"):
+        verb = verb.head
+    who = any(child.dep_ in SUBJECTS and child.lower_ == "who" for child in verb.lefts)
+    about = verb.head in subjects or _explained(verb.head) in subjects
+    return who and about and token.dep_ == "poss" and verb is not token.head
 
 
 def is_some_person(noun: Token) -> bool:
