@@ -138,7 +138,11 @@ def _clause_behind_day(day: Token) -> Token | None:
         return None
     clauses = (child for child in noun.head.head.rights if child.dep_ == "ccomp" and child.i > noun.i)
     clause = next(clauses, None)
-    return None if clause is None or any("subj" in child.dep_ for child in clause.children) else clause
+    opened = clause is None or any("subj" in child.dep_ or child.dep_ in ("expl", "mark") for child in clause.lefts)
+    return None if opened or (noun.ent_type_ in ("DATE", "TIME") and noun.lower_ in HOURS) else clause
+
+
+HOURS = frozenset(("afternoon", "evening", "morning", "night"))
 
 
 def _is_told(verb: Token) -> bool:

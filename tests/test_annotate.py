@@ -159,6 +159,7 @@ def test_first_subject(nlp, text, subject):
         ("Another survivor told the Herald he had dug with his hands.", "dug", "told"),
         ("She told the story he had dug out of a paper.", "dug", "story"),
         ("Cortex said on Wednesday fourth-quarter revenue would be low.", "revenue", "be"),
+        ("He told IRNA on Thursday night there has been progress.", "night", "on"),
         ("He told the BBC women were free to work.", "women", "were"),
         ("He told the BBC women that they were free to work.", "women", "told"),
         ("Outside, Faiz Marikkar, for the defence, promised an appeal.", "Marikkar", "promised"),
