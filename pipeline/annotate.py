@@ -87,7 +87,10 @@ def lend_norms(doc: Doc) -> Doc:
 def mend_dependencies(doc: Doc) -> Doc:
     """Put right what the parser gets wrong around words of saying, where no other reading is possible."""
     dep = doc.to_array(attrs.DEP)
-    for i in np.flatnonzero(dep == doc.vocab.strings["npadvmod"]).tolist():
+    strings = doc.vocab.strings
+    names = np.isin(doc.to_array(attrs.TAG), [strings["NNP"], strings["NNPS"]])
+    lost = names & np.isin(dep, [strings["advmod"], strings["intj"], strings["npadvmod"]])
+    for i in np.flatnonzero(lost).tolist():
         if doc[i].head.tag_ == "RB" and doc[i].head.i < i:  # `Outside, Reed, for the defence, | promised`
             doc[i].head = doc[i].head.head
         if _is_lost_subject(doc[i]):
@@ -118,7 +121,7 @@ def _is_lost_subject(token: Token) -> bool:
     verb = token.head
     children = list(verb.children)
     finite = any(word.tag_ in FINITE for word in (verb, *children) if word is verb or word.dep_ in ("aux", "auxpass"))
-    named = token.tag_ in ("NNP", "NNPS") and token.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
+    named = token.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
     own = verb.dep_ not in ("conj", "relcl", "acl") and not any("subj" in child.dep_ for child in children)
     return named and finite and own and token.i < verb.i
 

@@ -24,6 +24,7 @@ from pipeline.statements.sources import (
     CALLING,
     DOCUMENTS,
     FINITE,
+    QUOTING,
     RELATIVES,
     SUBJECTS,
     Range,
@@ -246,7 +247,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
     found = []
     for reading in readings:
         words = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
-        quoted = reading.lemma in PLAIN and any(p.quote[i] >= 0 for i in words)
+        quoted = reading.lemma in PLAIN | QUOTING and any(p.quote[i] >= 0 for i in words)
         letter = p.dep[reading.head] == "acl" and p.lemma[p.head[reading.head]] in DOCUMENTS
         ascribed = (
             reading.lemma == "attribute" and p.dep[reading.head] == "relcl"
@@ -261,12 +262,22 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             or reading.rule in ("message", "put", "signature")
             or (reading.rule in ("clause", "quote") and (quoted or letter))
         )
+        sure = sure or (reading.rule == "clause" and reading.act == "state" and _closes(p, reading))
         told = quoted and all(p.quote[i] >= 0 for i in words) and _inside(p, reading, drafts)
         answer = reading.rule == "answer" and reading.head not in heads
         if reading.source_head is not None and ((sure and told) or answer or ((sure or flat) and not words & covered)):
             found.append(_Draft(reading, list(reading.content), PLAINLY_SAID, PLAINLY_SAID))
             covered |= words
     return found
+
+
+def _closes(p: Parse, reading: Reading) -> bool:
+    """Whether a sentence ends in its reporting clause, but a subject and a verb: it is shut, | the navy has communicated."""
+    v, source = reading.head, reading.source
+    if source is None or p.lower[source[0] - 1] != "," or p.head[v] != v or not _is_told(p, v):
+        return False
+    ends = p.skip_right(v + 1, p.last[v]) >= p.last[v]
+    return ends and max(b for _, b in reading.content) <= source[0] < v
 
 
 def _is_told(p: Parse, v: int) -> bool:
@@ -328,7 +339,7 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     content = bare or content
     if known is not None and known.rule == "quote" and _is_torn(p, content, known.content):
         content = known.content
-    if not content:
+    if not content or (verbal and _is_of_obstacle(p, option.cue, content)):
         return None
     option = option._replace(content=tuple(content))
     if known is None:
@@ -349,6 +360,15 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
         source=None if head is None else noun_phrase(p, head, stop=option.cue),
         source_head=head,
     )
+
+
+def _is_of_obstacle(p: Parse, v: int, content: Sequence[Range]) -> bool:
+    """Whether a content is that of a noun behind “despite” and its like: claims it despite a ruling | that it has no right."""
+    (a, b), *more = content
+    top = next((i for i in range(a, b) if not a <= p.head[i] < b), a)
+    noun = p.head[top]
+    far = p.dep[noun] == "pobj" and p.lower[p.head[noun]] in ("after", "amid", "because", "despite", "following")
+    return not more and p.dep[top] in ("acl", "relcl") and far and v < p.head[noun]
 
 
 def _lacks_antecedent(p: Parse, content: Sequence[Range], known: Reading) -> bool:
@@ -419,6 +439,8 @@ def _is_speech(p: Parse, q: int, a: int, b: int) -> bool:
 
 def _goes_on(p: Parse, draft: _Draft, ended: int, a: int, b: int) -> bool:
     """Whether an unclaimed quotation (a, b) continues the statement whose last quoted words end at token `ended`."""
+    if p.text[p.quotations[p.quote[a]].start : p.quotations[p.quote[a]].end].rstrip().endswith(","):
+        return False  # “…,” whoever says it
     apart = p.paragraph[a] - p.paragraph[ended - 1]
     if apart == 1:
         return _fills_paragraph(p, a, b)

@@ -265,7 +265,11 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
         h = p.head[h]
     form = p.form(i)
     finite = form[1] in FINITE or form[0]
-    return bool(finite) and p.head[h] == v and form == p.form(v) and form != p.form(h) and _and_did(p, i) > 0
+    quoted = any(
+        p.quote[k] >= 0 for k in range(i, p.right[i] + 1)
+    )  # had entered | and ignored warnings in a “wild manner”
+    same = p.head[h] == v and form == p.form(v) and form != p.form(h)
+    return bool(finite) and same and not quoted and _and_did(p, i) > 0
 
 
 def _and_did(p: Parse, i: int) -> int:

@@ -54,8 +54,8 @@ from pipeline.towns import town
 
 CONVINCED = frozenset(("certain", "confident", "convinced", "sure"))
 """What somebody is who believes something firmly: she is convinced that …"""
-CLEAR = CONVINCED | {"adamant", "clear", "emphatic", "explicit", "insistent", "unequivocal"}
-"""What somebody is, or makes it, who says something firmly: she is adamant that …"""
+CLEAR = CONVINCED | {"adamant", "clear", "emphatic", "explicit", "insistent", "known", "unequivocal"}
+"""What somebody is, or makes it, who says something firmly: she is adamant that …, she let it be known that …"""
 OPINIONS = frozenset(("opinion", "view"))
 """What is somebody's who thinks something: in her opinion, …; he is of the view that …"""
 PERSONS = frozenset(("he", "she", "they"))
@@ -101,6 +101,7 @@ LIGHT_VERBS = frozenset(
     (
         "make",
         "issue",
+        "level",
         "release",
         "repeat",
         "reiterate",
@@ -181,13 +182,15 @@ def find_readings(p: Parse) -> list[Reading]:
         word, pos = p.lower[i], p.pos[i]
         if word == "according" and i + 1 < p.n and p.lower[i + 1] == "to":
             found.append(_according(p, i, i + 1))
+        elif word == "per" and p.dep[i] == "prep" and p.lower[i - 1] == "as" and p.head[i] == i - 1:
+            found.append(_according(p, i - 1, i, head=i))
         elif word == "per" and p.dep[i] == "prep":
             found.append(_per(p, i))
         elif word == "words" and i > 1 and i + 1 < p.n and (p.lower[i - 2], p.lower[i + 1]) == ("in", "of"):
             found.append(_according(p, i - 2, i + 1))
         elif word in OPINIONS and p.dep[i] == "pobj" and p.lower[p.head[i]] in ("in", "of"):
             found.append(_opinion(p, i, belongs))
-        elif word in CLEAR and (pos == "ADJ" or word == "convinced"):
+        elif word in CLEAR and (pos == "ADJ" or word in ("convinced", "known")):
             found.append(_clear(p, i, belongs))
         elif pos in ("VERB", "AUX"):
             if p.dep[i] not in ("aux", "auxpass", "amod", "compound"):
@@ -331,6 +334,9 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         and p.dep[v] in ("ROOT", "conj", "ccomp")
     ):
         subject, clauses, frame, before = _lost_subject(p, v, clauses, frame, before)
+    if p.dep[v] == "pcomp" and p.lower[h] == "as" and p.lemma[p.head[h]] in QUOTING and subject is not None:
+        frame = (min(frame[0], p.left[subject]), frame[1])  # “…,” Holt, who …, was quoted | as saying
+        before = before or contents.quote_before(p, v, frame)
     inserted = _inserted(p, v, subject) if "that" in forms else None
     if inserted is not None and cue is not None:
         frame = (v, inserted + 1)
@@ -401,11 +407,12 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
 
 def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
     """“Halden made it clear that …”, “the ministry is adamant that …”; not “it is clear that …”."""
-    passive = next((c for c in p.children[i] if p.dep[c] == "auxpass"), None)  # is convinced
+    known = p.lower[i] == "known"  # made known, let it be known
+    passive = None if known else next((c for c in p.children[i] if p.dep[c] == "auxpass"), None)  # is convinced
     v = p.head[i] if passive is None else i
     clause = next((c for c in (*p.children[i], *p.children[v]) if c > i and p.lower[p.left[c]] == "that"), None)
     be = v if passive is None else passive
-    verbs = ("be",) if p.lower[i] in CONVINCED else ("be", "make")
+    verbs = ("let", "make") if known else ("be",) if p.lower[i] in CONVINCED else ("be", "make")
     if clause is None or p.lemma[be] not in verbs or p.dep[clause] not in ("ccomp", "advcl") or p.quote[i] >= 0:
         return None
     own = any(p.dep[c] in SUBJECTS for c in p.children[v])
@@ -419,7 +426,7 @@ def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
     said = [(p.left[clause], contents.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
     span, lemma = noun_phrase(p, subject, stop=be), f"{p.lemma[be]} {p.lower[i]}"
     negated = _negated(p, v)
-    act = "believe" if p.lower[i] in CONVINCED else "state" if p.lower[i] == "clear" else "claim"
+    act = "believe" if p.lower[i] in CONVINCED else "state" if p.lower[i] in ("clear", "known") else "claim"
     return _reading(
         p,
         "clause",
@@ -739,8 +746,9 @@ def _per(p: Parse, i: int) -> Reading | None:
     return _according(p, i, i) if p.lower[i - 1] == "," else None
 
 
-def _according(p: Parse, i: int, to: int) -> Reading | None:
+def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | None:
     """“According to the ministry, …”, “…, in the words of the mayor, …”; `to` is the preposition of the source."""
+    head = i if head is None else head
     source = next((c for c in (*p.children[to], *p.children[i]) if p.dep[c] == "pobj" and c > i), None)
     if source is None or p.lemma[source] in ("plan", "schedule", "tradition", "need", "taste", "size", "age"):
         return None
@@ -757,7 +765,7 @@ def _according(p: Parse, i: int, to: int) -> Reading | None:
             after += 1
         span = (span[0], after)
     lemma = " ".join(p.lower[i : to + 1])
-    return _set_in(p, i, i, source, span, after, lemma, "state", cue=(i, to + 1))
+    return _set_in(p, i, head, source, span, after, lemma, "state", cue=(i, to + 1))
 
 
 def _set_in(

@@ -201,7 +201,10 @@ def quoted_as(p: Parse, v: int) -> int | None:
     if any(p.lower[c] == "as" and any(p.tag[s] == "VBG" for s in p.children[c]) for c in near):
         return person
     quoter = next((p.left[c] for c in p.children[v] if p.dep[c] == "nsubj" and c < v), v)
-    behind = person is not None and not passive and quoter and p.quote[p.before[quoter]] >= 0 > p.quote[person]
+    behind = person is not None and quoter and p.quote[p.before[quoter]] >= 0 > p.quote[person]
+    if passive:  # “…,” she was cited by the agency
+        begin = p.left[person] if person is not None else 0
+        return person if begin and p.quote[p.before[begin]] >= 0 > p.quote[person or 0] else None
     said = person is not None and (p.pos[person] == "PROPN" or any(p.dep[c] == "poss" for c in p.children[person]))
     return person if p.lemma[v] == "quote" and behind and said else None  # “…,” the paper quotes Holt
 
@@ -254,7 +257,8 @@ def nominal_after(p: Parse, v: int) -> int | None:
     for i in range(begin, min(v + 12, p.last[v])):
         if p.quote[i] >= 0 or p.lower[i] in (",", ":"):
             return None
-        if p.pos[i] in ("NOUN", "PROPN", "PRON") and p.left[i] == begin and p.dep[i] not in ("compound", "poss"):
+        noun = p.pos[i] in ("NOUN", "PROPN", "PRON") or p.lower[i] == "one" or p.lower[i - 1 : i + 1] == ["-", "old"]
+        if noun and p.left[i] == begin and p.dep[i] not in ("compound", "poss"):
             return i
     return None
 
