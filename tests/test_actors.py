@@ -433,6 +433,12 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("Tavistock Group spoke and demanded that it end, although it said trade was slow.", ("it", "Tavistock Group")),
         ("Retired general Ann Reed left. “Help us,” the retired general said.", ("the retired general", "Ann Reed")),
         ("Prime Minister Ann Reed left. “Help us,” the premier said.", ("the premier", "Ann Reed")),
+        ("A fair was opened by the mayor of Derrow, Mr. Paul Orlin. The mayor left.", ("The mayor", "Paul Orlin")),
+        (
+            "Ned Marsh met some guests, including the mayor of Derrow, Paul Orlin. The mayor left.",
+            ("The mayor", "Paul Orlin"),
+        ),
+        ("A lawyer for the captain, Paul Orlin, left. The captain wept.", ("Paul Orlin", "Paul Orlin")),
         (
             "The president of the union, Ann Reed, left. “Help us,” the union leader said.",
             ("the union leader", "Ann Reed"),

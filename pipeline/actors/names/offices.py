@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.actors.name_words import HONORIFICS, PORTFOLIOS_OF, RANKS, ROLES, words
 
@@ -25,18 +25,29 @@ def apposed_noun(name: Token, start: int) -> Token | None:
     if name.dep_ != "appos" or not 0 < start - noun.i < APPOSITION:
         return None
     doc = noun.doc
-    nearest = doc[start - 2] if start > 2 and doc[start - 1].text == "," else noun
+    comma = start - 1
+    while comma > 1 and doc[comma].text in HONORIFICS:
+        comma -= 1
+    nearest = _phrase_before(doc, comma, noun) if comma > 1 and doc[comma].text == "," else noun
     definite = {"the", "her", "his", "their", "its"}
     if (
         nearest.i != noun.i
         and is_role(nearest.text)
         and any(child.lower_ in definite for child in nearest.lefts)
-        and not any(child.lower_ in definite or child.dep_ == "poss" for child in noun.lefts)
+        and not (is_role(noun.text) and any(child.lower_ in definite or child.dep_ == "poss" for child in noun.lefts))
     ):
         return nearest
     if noun.pos_ == "PROPN" and noun.dep_ == "pobj" and is_role(noun.head.head.text):
         return noun.head.head  # `a spokesman for Reed, Paul Orlin,`: no name stands for another one
     return noun
+
+
+def _phrase_before(doc: Doc, comma: int, noun: Token) -> Token:
+    """Head of the phrase that ends at a comma and begins behind a noun: `a fair with | the mayor of Derrow, Paul Reed`."""
+    head = doc[comma - 1]
+    while head.dep_ == "pobj" and head.head.dep_ == "prep" and noun.i < head.head.head.left_edge.i:
+        head = head.head.head
+    return head
 
 
 def _unlisted_noun(name: Token, start: int) -> Token | None:
