@@ -504,6 +504,10 @@ def test_countries_and_their_namesakes(read, text, countries):
         # by an age, by children or by any office, who is alone
         ("Paul Orlin scored twice. “I was lucky,” the 22-year-old said.", ("the 22-year-old", "Paul Orlin")),
         ("Paul Orlin praised Ned Marsh. “I was lucky,” the 22-year-old said.", ("Ned Marsh", "Ned Marsh")),
+        (
+            "Ann Reed saw a book.\n\nIt was written by the late Paul Orlin. She read it. “I was lucky,” the 22-year-old said.",
+            ("She", "Ann Reed"),
+        ),
         ("Ann Reed sued.\n\nPaul Orlin left. The dad-of-four insisted it rained.", ("The dad-of-four", "Paul Orlin")),
         ("Paul Orlin left.\n\nMrs Ann Reed sued. The dad-of-four insisted it rained.", ("Ann Reed", "Ann Reed")),
         ("The star Ann Reed is at war. The former actress, 61, says it rained.", ("The former actress", "Ann Reed")),

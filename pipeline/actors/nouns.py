@@ -443,7 +443,11 @@ class _Nouns:
             begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
             spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
         here = [ref for ref in before if noun.sent.start <= ref.start < noun.left_edge.i]
-        if last is None or any(ref.actor is last or not self.quoted[ref.start] for ref in here):
+        if (
+            last is None
+            or self._is_another_told_of(last, noun)
+            or any(ref.actor is last or not self.quoted[ref.start] for ref in here)
+        ):
             return None
         profession = _is_profession(noun)
         weak = pronouns.is_aged(noun) or _parent_end(noun) is not None or offices is not None or profession
@@ -460,6 +464,15 @@ class _Nouns:
         genders |= {given} & {"m", "f"}
         gender = pronouns.GENDERED.get(noun.lower_)
         return last if gender is None or genders <= {gender} else None
+
+    def _is_another_told_of(self, person: Actor, noun: Token) -> bool:
+        """Whether a he or she that the person is not is a subject between the two: `by Paul Orlin. She read it. | The girl`."""
+        named = max(span[1] for span in person.spans if span[0] < noun.i)
+        other = {"m": "she", "f": "he"}.get(knowledge.first_name(person.full().split()[0]) or "")
+        return any(
+            self.doc[i].lower_ == other and self.doc[i].dep_ in SUBJECTS and not self.quoted[i]
+            for i in range(named, noun.left_edge.i)
+        )
 
     def _may_also_be(self, person: Actor, noun: Token) -> bool:
         """Whether somebody who speaks for a body has a profession besides, and does not speak of somebody else here."""
