@@ -315,6 +315,22 @@ def test_the_same_words_are_alike_and_other_words_are_not(text, reported):
     assert alone(text, "Bread grew dear") < 0
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "opposed"),
+    [
+        ("None of the mill's gates would be shut", "No gates will be shut", False),
+        ("We have no quarrel with the crew or the port", "The guild has no quarrel with the port or the crew", False),
+        ("None of the mill's gates would be shut", "Some of the mill's gates would be shut", True),
+        ("No gates will be shut", "The gates will be shut", True),
+        ("It was no accident, it was a decision of the owner", "It was a decision of the owner", False),
+        ("There was not even time to take the shoes", "There was no time to take shoes", False),
+    ],
+)
+def test_a_negation_reaches_over_small_words(one, other, opposed):
+    alike = likeness.likeness(likeness.wording(one), likeness.wording(other))
+    assert (alike.polarity > alike.whole / 2) == opposed
+
+
 def test_failing_negates_only_what_was_to_be():
     assert not any(likeness.wording("The brakes failed twice").negated)
     assert likeness.wording("They failed to come").negated[-1]

@@ -54,9 +54,15 @@ for _pair in OPPOSITE_PAIRS.split():
     OPPOSITES[_one].add(_other)
     OPPOSITES[_other].add(_one)
 
+SUBJECTS = frozenset("he i it she that they this we you".split())
+"""Words with which a clause begins behind a comma."""
+
 CLAUSE_END = frozenset(".;:!?")
-NEGATION_REACH = 5
-"""Words after a negation, in its clause, that it is taken to negate."""
+OF_DEGREE = frozenset("ever even longer nearly quite yet".split())
+"""Words behind a negation that say how far it goes: `not even`."""
+
+NEGATION_REACH = 3
+"""Words that carry content after a negation, in its clause, that it is taken to negate."""
 
 SYNONYM_COSINE = 0.3
 """Cosine of static word vectors from which two words count as possible rewordings of one another."""
@@ -115,10 +121,10 @@ def wording(text: str) -> Wording:
         gap, word = digits[end : match.start()], words.fold(match.group())
         starts = end == 0 or not CLAUSE_END.isdisjoint(gap)
         end = match.end()
-        if starts or word == "but":
-            reach = 0
+        if starts or word == "but" or ("," in gap and word in SUBJECTS):
+            reach = 0  # not an accident, it was a decision
         if word in NEGATIONS or word.endswith("n't") or (word == "to" and before in FAILING):
-            reach = NEGATION_REACH + 1
+            reach = NEGATION_REACH + (word not in FUNCTION_WORDS)
         before = word
         if word not in FUNCTION_WORDS:
             stem = words.stem(word)
@@ -128,7 +134,7 @@ def wording(text: str) -> Wording:
             if name:
                 names.add(stem)
             meanings.append("" if name or word[0].isdigit() else word)
-        reach -= 1
+            reach -= word not in OF_DEGREE
     heavy = [weight(stem) for stem in stems]
     initials: dict[str, list[int]] = defaultdict(list)
     for place, stem in enumerate(stems):
