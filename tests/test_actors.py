@@ -1009,6 +1009,8 @@ SUBJECTS_BEFORE = [
     (REED + "Her sister, Edith, said it rained. She had brought a coat.", ["Ann Reed"] * 2 + ["Edith"]),
     # whose is what somebody does in a relative clause
     (REED + "She met the owner, Mina Okafor, who had just sold her mill.", ["Ann Reed"] * 2 + ["Mina Okafor"]),
+    (REED + "It rained, said a porter who gave her name as Edith.", ["Ann Reed"]),
+    (REED + "Reed was a woman who paid wages from her savings.", ["Ann Reed"] * 2),
     # who is told of does not speak, and what others say of somebody does not go on behind their words
     (
         "Coach Ann Reed denied that Bruno Keller, who has scored twice, had asked to go. “He has not told me,” she said.",

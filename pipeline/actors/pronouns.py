@@ -427,6 +427,9 @@ class _Reading:
         """Person whom a pronoun that opens a sentence can only mean: the subject named behind it."""
         if (follows := self._same_behind(token, gender)) is not None:
             return self.means.get(follows.i, EITHER)
+        owner = _owner_told_of(token)
+        if owner is not None and not {owner.i, _explained(owner).i} & self.means.keys() and self._is_somebody(owner):
+            return EITHER
         for meant in (
             self._for_their_part(token),
             self._told_thus(token),
@@ -443,6 +446,12 @@ class _Reading:
         if opening in ASKED:
             return self._answers(token.sent, token.i)
         return self._born(token, gender) if opening in BORN else self._fronted(token, gender)
+
+    def _is_somebody(self, noun: Token) -> bool:
+        """Whether a noun introduces one person who is not named: `a trader who gave his name`."""
+        named = any(child.i in self.means for child in noun.children)
+        new = noun.tag_ == "NN" and noun.dep_ != "attr"  # not `Reed was a man who left his job`
+        return new and not named and any(child.lower_ in INDEFINITE for child in noun.lefts)
 
     def _accused(self, token: Token, gender: str) -> int | None:
         """Whose is what somebody is accused of dealing with: `Reed accused Orlin of hiding his shares`."""
@@ -708,7 +717,8 @@ class _Reading:
                 found["coargument"] = 1
             elif head in ancestors and token.dep_ == "poss":
                 found["coargument"] = 1 if head.head == token else 0
-        if "governing_subject" in found and _is_own(token, same):
+        owner = _owner_told_of(token)
+        if owner is not None and (owner in same or _explained(owner) in same):
             found["own_of_subject"] = 1
         if last.dep_ == token.dep_ or (last.dep_ in SUBJECTS and token.dep_ in SUBJECTS):
             found["same_role"] = 1
@@ -752,14 +762,13 @@ def _explained(name: Token) -> Token:
     return name.head if name.dep_ == "appos" else name
 
 
-def _is_own(token: Token, subjects: list[Token]) -> bool:
-    """Whether something stands in a relative clause as that of whom it is about: `Reed, who left his job`."""
+def _owner_told_of(token: Token) -> Token | None:
+    """Whom a relative clause is about in which something stands as his own: `Reed, who left his job`."""
     verb = token.head
     while verb.dep_ in ("pobj", "prep", "dobj", "dative"):
         verb = verb.head
     who = any(child.dep_ in SUBJECTS and child.lower_ == "who" for child in verb.lefts)
-    about = verb.head in subjects or _explained(verb.head) in subjects
-    return who and about and token.dep_ == "poss" and verb is not token.head
+    return verb.head if who and token.dep_ == "poss" and verb is not token.head and verb.dep_ == "relcl" else None
 
 
 def is_some_person(noun: Token) -> bool:
