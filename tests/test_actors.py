@@ -502,6 +502,11 @@ def test_countries_and_their_namesakes(read, text, countries):
             ("Marsh", "Ned Marsh"),
         ),
         # by an age, by children or by any office, who is alone
+        (
+            "Paul Orlin from the Kelda Institute spoke. “It rains,” the researcher said.",
+            ("the researcher", "Paul Orlin"),
+        ),
+        ("Kelda Workers met the ministry. The group said no.", ("The group", "Kelda Workers")),
         ("Paul Orlin scored twice. “I was lucky,” the 22-year-old said.", ("the 22-year-old", "Paul Orlin")),
         ("Paul Orlin praised Ned Marsh. “I was lucky,” the 22-year-old said.", ("Ned Marsh", "Ned Marsh")),
         (
@@ -593,6 +598,12 @@ def test_last_mention(read, text, last):
         ),
         ("Tokyo’s metropolitan government said no.", "Tokyo’s metropolitan government", [], None),
         ("There was no comment from Moscow, which denies it is late.", "which", ["Russia"], None),
+        (
+            "Tavistock Foods fell. In May Tavistock Foods, the retailer that bought the mill, said no.",
+            "the retailer that bought the mill",
+            ["Tavistock Foods"],
+            None,
+        ),
         ("The Tavistock League club said no.", "The Tavistock League club", [], "Tavistock League"),
         ("The Tavistock Watch owners group said no.", "The Tavistock Watch owners group", [], "Tavistock Watch"),
         ("Ann Reed left. It was clear to the diver who said the bridge was closed.", "who", [], None),

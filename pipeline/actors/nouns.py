@@ -53,6 +53,9 @@ BODIES = words(
     paper daily weekly broadcaster"""
 )
 
+GROUPS = words("group movement militia")
+"""What a body is called that is the subject of the sentence before."""
+
 OF_ONE_KIND = BODIES & words(
     "ministry department commission bureau bank university newspaper network magazine paper daily weekly broadcaster"
 )
@@ -249,7 +252,7 @@ class _Nouns:
                 continue
             speaks = (token.dep_ in SUBJECTS and (does_speak(token.head) or _rules_out(token.head))) or _is_cited(token)
             spoken_of = speaks and (token.lower_ in self.introduced | self.ends or self._describes(token))
-            noun = token.lower_ in NOUNS or spoken_of or nation
+            noun = token.lower_ in NOUNS or spoken_of or nation or (speaks and token.lower_ in GROUPS)
             if not (noun or (token.is_upper and token.lower_ in self.shorts)):
                 continue
             if left[0].lower_ == "this" and token.lower_ in OUTLETS:
@@ -273,6 +276,9 @@ class _Nouns:
             only = token.lower_ in COMPANIES | BODIES and not left[1:] and not complement
             if actor is None and not owned and only and not self._is_introduced(token):
                 actor = self._only_body(token)
+            if actor is None and speaks and token.lower_ in GROUPS and not left[1:] and not complement:
+                body = subject_before(self.article, token)
+                actor = body if body is not None and body.kind in (ORGANIZATION, GROUP) else None
             if actor is not None and is_body(actor) and is_role(token.text) and self._says_of_person(token):
                 actor = self._only_member(actor, token)
             if actor and not any(i in self.at for i in range(left[0].i, end)):
@@ -475,10 +481,11 @@ class _Nouns:
         )
 
     def _may_also_be(self, person: Actor, noun: Token) -> bool:
-        """Whether somebody who speaks for a body has a profession besides, and does not speak of somebody else here."""
+        """Whether somebody who speaks for a body, or is with one, has a profession besides, and speaks of nobody else here."""
         offices = {office_head(re.split(" (?:in|at|with) ", role)[0]) for role in person.roles}
         spoken_of = any(word.lower_ in ("he", "she") for word in self.doc[noun.sent.start : noun.i])
-        return bool(offices) and offices <= OF_BODIES and not spoken_of
+        studies = not offices and bool(person.affiliations) and noun.lower_ in COMMENTATORS
+        return (studies or (bool(offices) and offices <= OF_BODIES)) and not spoken_of
 
     def _is_used(self, noun: Token, token: Token) -> bool:
         """Whether a token calls somebody, who may be another one, by the noun; of several professions do not."""

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.actors import knowledge
 from pipeline.actors.capitals import LOCAL
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import HONORIFICS, PARTIES, SAY, words
+from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_NOUNS, PARTIES, SAY, words
 from pipeline.actors.names.heads import last_of_the_called
 from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
@@ -121,6 +121,8 @@ class _Sources:
             body = self.mention_at(span[-1])
             return Source((), named=False, affiliation=None if body is None else body.entity, form="nominal")
         root = _past_hyphen(span)
+        if (apposed := self._apposed_to(span)) is not None:
+            return Source((apposed,), named=True, affiliation=None, form="name")
         if root.lower_ in ("both", "they") and len(span) == 1:
             together = self._joint_before(root, said=root.lower_ == "they")
             if len(together) == 2 or (together and root.lower_ == "they"):
@@ -176,6 +178,15 @@ class _Sources:
         return Source(
             tuple(entities), named=bool(entities), affiliation=None if entities else affiliation, form=forms[0]
         )
+
+    def _apposed_to(self, span: Span) -> int | None:
+        """Organisation right before a noun that says what it is: `Kelda, | the steelmaker that bought the mine, said`."""
+        if span.start < 2 or self.doc[span.start - 1].text != "," or span[0].lower_ not in ("the", "a", "an"):
+            return None
+        mention = self.mention_at(self.doc[span.start - 2])
+        noun = next((token for token in span[1:] if token.tag_ in ("NN", "NNP") and token.dep_ != "compound"), None)
+        body = mention is not None and self.actors.entities[mention.entity].kind == ORGANIZATION
+        return mention.entity if body and mention and noun is not None and noun.lower_ in ORGANIZATION_NOUNS else None
 
     def _companies_of(self, noun: Token, span: Span) -> tuple[int, ...]:
         """The two organisations of a sentence so far: `Orlin has bought Marsh Foods, | the companies said`."""
