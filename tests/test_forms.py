@@ -112,6 +112,8 @@ FORMS = [
      "saying", ["It was an act of war"]),
     ("The port said the ferry had “illegally entered” its waters and ignored warnings in a “dangerous manner”.",
      "The port", "said", ["the ferry had “illegally entered” its waters and ignored warnings in a “dangerous manner”"]),
+    ("Halden said following a vote in 2001 that he had “very serious concerns about the bridge.”", "Halden", "said",
+     ["he had “very serious concerns about the bridge.”"]),
     # words that the parser gives to something else
     ("Another passenger told the Herald he had dug with his hands.", "Another passenger", "told",
      ["he had dug with his hands"]),

@@ -367,7 +367,7 @@ def _is_of_obstacle(p: Parse, v: int, content: Sequence[Range]) -> bool:
     (a, b), *more = content
     top = next((i for i in range(a, b) if not a <= p.head[i] < b), a)
     noun = p.head[top]
-    far = p.dep[noun] == "pobj" and p.lower[p.head[noun]] in ("after", "amid", "because", "despite", "following")
+    far = p.dep[noun] == "pobj" and p.lower[p.head[noun]] in ("amid", "despite")
     return not more and p.dep[top] in ("acl", "relcl") and far and v < p.head[noun]
 
 

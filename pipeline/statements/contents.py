@@ -265,9 +265,10 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
         h = p.head[h]
     form = p.form(i)
     finite = form[1] in FINITE or form[0]
-    quoted = any(
-        p.quote[k] >= 0 for k in range(i, p.right[i] + 1)
-    )  # had entered | and ignored warnings in a “wild manner”
+    inside = {p.quote[k] for k in range(i, p.right[i] + 1)} - {
+        -1
+    }  # had entered | and ignored warnings in a “wild manner”
+    quoted = any(not runs.is_title(p, p.runs[q]) for q in inside)
     same = p.head[h] == v and form == p.form(v) and form != p.form(h)
     return bool(finite) and same and not quoted and _and_did(p, i) > 0
 
