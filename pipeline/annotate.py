@@ -76,10 +76,12 @@ def end_at_letters(doc: Doc) -> Doc:
 
 @Language.component("lend_norms")
 def lend_norms(doc: Doc) -> Doc:
-    """Let the model read `think tank` as it reads `research tank`: else `the Reed Institute think tank said` thinks."""
+    """Let the model read a word as it reads another: `think tank` as `research tank`, which thinks not; `WHO` as no who."""
     for token in doc[:-1]:
         if token.lower_ == "think" and token.nbor().lower_ in ("tank", "tanks"):
             token.norm_ = "research"
+        elif token.text == "WHO" and not (token.nbor().is_alpha and token.nbor().is_upper):
+            token.norm_ = "unicef"
     return doc
 
 

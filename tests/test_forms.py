@@ -389,6 +389,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "The mayor welcomed 300 guests to the new bridge.",
         "Make sure that the bridge is closed. It is certain that it is.",
         "In his opinion piece, Halden is mild.",
+        "The storm claimed the lives of 19 sailors.",
         "Norvane claims the strait despite a ruling that its claims have no legal basis.",
         "It rained. He reported this to the police.",
     ],

@@ -265,7 +265,8 @@ class _Roles:
             return None
         if root.head.i < head.i and is_role(root.head.text):
             return None  # `a lawyer for the captain, NAME` may be either
-        return self._compound_start(head.left_edge.i), comma
+        quoted = (i + 1 for i in range(head.i - 1, head.left_edge.i - 1, -1) if self.text[i] in QUOTES)
+        return self._compound_start(next(quoted, head.left_edge.i)), comma  # `“It is late,” | the envoy, NAME, said`
 
     def _compound_start(self, i: int) -> int:
         """Where a word begins that hyphens join to what stands before it: `vice-president` is no president."""

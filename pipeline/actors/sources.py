@@ -10,8 +10,8 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.actors import knowledge
 from pipeline.actors.capitals import LOCAL
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_NOUNS, PARTIES, SAY, words
-from pipeline.actors.names.heads import last_of_the_called
+from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_NOUNS, PARTIES, PLACE_WORDS, SAY, words
+from pipeline.actors.names.heads import BODIES, last_of_the_called
 from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
@@ -402,12 +402,10 @@ class _Sources:
         if before.text == ",":
             noun = apposed_noun(named.root, start)
             return mention.entity if noun is not None and (noun == head or not is_role(noun.text)) else None
-        led = any(child.dep_ == "det" for child in named.root.lefts) and named.root.head.dep_ == "prep"
-        return (
-            mention.entity
-            if led and before.text.islower() and before.pos_ in ("NOUN", "PROPN") and not is_role(before.text)
-            else None
-        )
+        led = any(child.dep_ == "det" for child in named.root.subtree) and named.root.head.dep_ == "prep"
+        what = before.lower_ in BODIES or before.text.capitalize() in PLACE_WORDS  # `a resident of the town NAME`
+        common = before.text.islower() and before.pos_ in ("NOUN", "PROPN") and not is_role(before.text)
+        return mention.entity if common and (what or led) else None
 
     def _called(self, head: Token, span: Span) -> int | None:
         """Organisation whose name stands right before the noun that says what it is: `Forbes magazine`."""

@@ -1017,6 +1017,10 @@ def outside_clause(
     crew left”). `proposed` is the content that a rule reads.
     """
     pieces = list(content)
+    if source is not None and len(pieces) > 1:  # “…,” the envoy in Oslo, | Ada Holt, | told them
+        pieces = [
+            (a, b) for a, b in pieces if not (source[1] <= a and b <= v and all(p.quote[i] < 0 for i in range(a, b)))
+        ]
     behind = [i for a, b in pieces for i in range(a, b) if a > v and not p.gap[i]]
     if behind and source is not None and source[1] <= v and p.first[source[0]] == p.first[v]:
         quoted = all(p.quote[i] >= 0 for i in behind)

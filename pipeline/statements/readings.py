@@ -281,7 +281,8 @@ def _is_case(p: Parse, head: int) -> bool:
 def _is_deed(p: Parse, head: int) -> bool:
     """Whether nothing was said, or done to a thing by a verb that also says: accepted the resignation; not “accepted that …”."""
     things = [c for c in p.children[head] if p.dep[c] in ("dobj", "nsubjpass")]
-    return any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
+    lives = p.lemma[head] == "claim" and any(p.lemma[c] in ("life", "victim") for c in things)
+    return lives or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
 
 
 # --- verbs
@@ -313,6 +314,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     )  # was called in and told that …
     if cue is None and p.lemma[v] == "hear":
         return _heard(p, v)
+    if p.lemma[v] == "claim" and _is_deed(p, v):
+        return None
     if p.lemma[v] in contents.REFUSALS and any(
         p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]
     ):

@@ -28,7 +28,10 @@ from pipeline.grammar import POSSESSIVE
 
 def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
     """Cut an entity where two names are glued together, and trim what is left."""
-    if label == "ORG" and (name := _person_at_end(reader, start, end)) is not None:
+    name = _behind_office(reader, start, end) if label in ("ORG", "PERSON", "GPE") else None
+    if name is None and label == "ORG":
+        name = _person_at_end(reader, start, end)
+    if name is not None:
         reader.label[name:end] = ["PERSON"] * (end - name)
         while name > start and is_role(reader.text[name - 1]):
             name -= 1
@@ -45,6 +48,25 @@ def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int,
         if cut < i and (piece := trimmed(reader, cut, i, label)):
             yield *piece, label
         cut = i + 1
+
+
+def _behind_office(reader: Reader, start: int, end: int) -> int | None:
+    """Where a person's name begins that is glued to what his office is of: `President of | Kenya Ann Reed`."""
+    text, name = reader.text, start + 1
+    if start < 2 or text[start - 1] not in ("of", "for") or not is_role(text[start - 2]):
+        return None
+    if text[start] in PORTFOLIOS:
+        while name < end and (text[name] in PORTFOLIOS or text[name] in ("and", "&")):
+            name += 1
+    elif not (knowledge.country(text[start]) or knowledge.capital(text[start]) or knowledge.town(text[start])):
+        return None
+    words = text[name:end]
+    plain = all(word.isalpha() and word.istitle() and reader.capital[name + i] for i, word in enumerate(words))
+    body = ORGANIZATION_WORDS.isdisjoint(words) and PLACE_WORDS.isdisjoint(words) and not any(map(is_role, words))
+    return name if 1 < len(words) < LONGEST_GLUED and plain and body else None
+
+
+LONGEST_GLUED = 4
 
 
 def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
