@@ -53,6 +53,9 @@ BODIES = words(
     paper daily weekly broadcaster"""
 )
 
+SEATED = words("based headquartered listed owned traded")
+"""What is only told of where a company is: `the Toronto-listed company`."""
+
 GROUPS = words("group movement militia")
 """What a body is called that is the subject of the sentence before."""
 
@@ -273,7 +276,8 @@ class _Nouns:
                 if described is not None:
                     self.article.refer(left[0].i, end, described, "nominal")
                     continue
-            only = token.lower_ in COMPANIES | BODIES and not left[1:] and not complement
+            seated = token.lower_ in COMPANIES and all(child.lower_ in SEATED for child in left[1:])
+            only = token.lower_ in COMPANIES | BODIES and (seated or not left[1:]) and not complement
             if actor is None and not owned and only and not self._is_introduced(token):
                 actor = self._only_body(token)
             if actor is None and speaks and token.lower_ in GROUPS and not left[1:] and not complement:
