@@ -241,6 +241,8 @@ FORMS = [
     ("Halden announced a vote within weeks.", "Halden", "announced", ["a vote within weeks"]),
     ("Norvane said that the strait was its own, a claim both governments rejected.", "Norvane", "said",
      ["the strait was its own"]),
+    ("“We waited for years,” said Ada Holt. “Nobody came.”¶‘It took years’¶The bridge opened.", "Ada Holt", "said",
+     ["We waited for years", "Nobody came."]),
     ("‘It is a bridge, and I love the bridge.¶‘It was never closed,’ said Ole Brandt.", "Ole Brandt", "said",
      ["It is a bridge, and I love the bridge.", "It was never closed"]),
     # words with a hyphen

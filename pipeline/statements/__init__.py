@@ -427,9 +427,8 @@ def _continue(p: Parse, drafts: list[_Draft]) -> None:
 def _is_speech(p: Parse, q: int, a: int, b: int) -> bool:
     """Whether a quotation is whole sentences: it begins one, and ends as one, and nobody has signed it."""
     quotation = p.quotations[q]
-    ends = p.text[quotation.start : quotation.end].rstrip()[-1:] in (".", "!", "?", "…") or not quotation.closed
     return (
-        ends
+        _ends_sentence(p, q)
         and not runs.signed(p, q)
         and not quotation.single
         and sum(not p.gap[i] for i in range(a, b)) >= 4
@@ -437,13 +436,19 @@ def _is_speech(p: Parse, q: int, a: int, b: int) -> bool:
     )
 
 
+def _ends_sentence(p: Parse, q: int) -> bool:
+    """Whether a quotation ends as a sentence does, or has no end in its paragraph."""
+    quotation = p.quotations[q]
+    return p.text[quotation.start : quotation.end].rstrip()[-1:] in (".", "!", "?", "…") or not quotation.closed
+
+
 def _goes_on(p: Parse, draft: _Draft, ended: int, a: int, b: int) -> bool:
     """Whether an unclaimed quotation (a, b) continues the statement whose last quoted words end at token `ended`."""
     if p.text[p.quotations[p.quote[a]].start : p.quotations[p.quote[a]].end].rstrip().endswith(","):
         return False  # “…,” whoever says it
     apart = p.paragraph[a] - p.paragraph[ended - 1]
-    if apart == 1:
-        return _fills_paragraph(p, a, b)
+    if apart == 1:  # words in quotation marks without an end are a sub-heading
+        return _fills_paragraph(p, a, b) and _ends_sentence(p, p.quote[a])
     behind = ended <= draft.reading.head < a
     broken = behind and p.text[p.start[a]].islower()  # “…,” said Holt, who has left, “or …”
     begins = _begins_sentence(p, a) or broken
