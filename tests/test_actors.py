@@ -507,6 +507,7 @@ def test_countries_and_their_namesakes(read, text, countries):
             ("the researcher", "Paul Orlin"),
         ),
         ("Kelda Workers met the ministry. The group said no.", ("The group", "Kelda Workers")),
+        ("The BJP won in India. The party said no.", ("The party", "Bharatiya Janata Party")),
         ("Kelda Foods fell. The Toronto-listed company said no.", ("The Toronto-listed company", "Kelda Foods")),
         ("Paul Orlin scored twice. “I was lucky,” the 22-year-old said.", ("the 22-year-old", "Paul Orlin")),
         ("Paul Orlin praised Ned Marsh. “I was lucky,” the 22-year-old said.", ("Ned Marsh", "Ned Marsh")),

@@ -357,6 +357,12 @@ class _Nouns:
                 leads = _called_also(actor, role, head) if actor.kind == PERSON else set()
                 for word in sorted(head | short | leads):
                     self.bearers[word].append((actor, role))
+        known = [actor for actor in self.article.cast if actor.known is not None and is_body(actor)]
+        words_of = {id(actor): {part.lower() for part in actor.known.name.split()} for actor in known if actor.known}
+        unborne = set().union(*words_of.values()) - self.bearers.keys() - {"union"}  # `the union` is no European one
+        for actor in known:
+            for word in sorted(words_of[id(actor)] & unborne):  # `the party` is the BJP, where none is called so
+                self.bearers[word].append((actor, word))
 
     def _index_introduced(self) -> None:
         """Note the nouns beside a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`, `NAME think tank`."""
