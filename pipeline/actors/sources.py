@@ -303,7 +303,8 @@ class _Sources:
         office = self.mention_at(head)
         if office is None or self.actors.entities[office.entity].kind != ORGANIZATION or head.i == span.start:
             return None
-        if self.doc[head.i - 1].lower_ != "the" or self.doc[head.i + 1].text != ",":
+        around = self.doc[max(head.i - 1, 0) : head.i + 2]
+        if len(around) < 3 or around[0].lower_ != "the" or around[2].text != ",":
             return None
         named = next((child for child in head.rights if child.dep_ == "appos" and child.i < span.end), None)
         mention = None if named is None else self.mention_at(named)
