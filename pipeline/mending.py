@@ -58,11 +58,13 @@ def end_at_letters(doc: Doc) -> Doc:
 @Language.component("lend_norms")
 def lend_norms(doc: Doc) -> Doc:
     """Let the model read a word as it reads another: `think tank` as `research tank`, which thinks not; `WHO` as no who."""
-    for token in doc[:-1]:
-        if token.lower_ == "think" and token.nbor().lower_ in ("tank", "tanks"):
-            token.norm_ = "research"
-        elif token.text == "WHO" and not (token.nbor().is_alpha and token.nbor().is_upper):
-            token.norm_ = "unicef"
+    strings = doc.vocab.strings
+    for i in np.flatnonzero(doc.to_array(attrs.LOWER)[:-1] == strings["think"]).tolist():
+        if doc[i + 1].lower_ in ("tank", "tanks"):
+            doc[i].norm_ = "research"
+    for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-1] == strings["WHO"]).tolist():
+        if not (doc[i + 1].is_alpha and doc[i + 1].is_upper):
+            doc[i].norm_ = "unicef"
     return doc
 
 

@@ -822,13 +822,11 @@ def answered(p: Parse, v: int) -> list[Range]:
 
 def _said_before(p: Parse, v: int) -> list[Range]:
     """The last clause that the sentence before in the same paragraph reports: officials say it was safe. | She denies it."""
-    first = p.first[v]
-    if first == 0 or p.paragraph[first - 1] != p.paragraph[v]:
-        return []
+    begin, end = _sentence_before(p, v)
     verbs = lexicon("verb")
-    for i in range(first - 1, p.first[first - 1], -1):
+    for i in range(end - 1, begin, -1):
         h = p.head[i]
-        clause = p.dep[i] in ("ccomp", "pcomp") and p.first[h] == p.first[first - 1] and p.quote[i] < 0
+        clause = p.dep[i] in ("ccomp", "pcomp") and p.first[h] == begin and p.quote[i] < 0
         governor = h
         while p.pos[governor] != "VERB" and p.head[governor] != governor:
             governor = p.head[governor]
@@ -855,12 +853,18 @@ def tells_this(p: Parse, v: int) -> bool:
 
 def told_before(p: Parse, v: int) -> list[Range]:
     """The sentence before in its paragraph, unless it is told who said that: it is shut. | This was announced by Holt."""
+    begin, end = _sentence_before(p, v)
+    root = next((i for i in range(begin, end) if p.head[i] == i and not p.gap[i]), v)
+    told = p.lemma[root] in lexicon("verb") and any(p.dep[c] in ("ccomp", "xcomp") for c in p.children[root])
+    return [] if told or begin == end else [(begin, end)]
+
+
+def _sentence_before(p: Parse, v: int) -> Range:
+    """The sentence before that of a verb in its paragraph; empty where it is the first."""
     first = p.first[v]
     if first == 0 or p.paragraph[first - 1] != p.paragraph[v]:
-        return []
-    root = next((i for i in range(p.first[first - 1], first) if p.head[i] == i and not p.gap[i]), v)
-    told = p.lemma[root] in lexicon("verb") and any(p.dep[c] in ("ccomp", "xcomp") for c in p.children[root])
-    return [] if told else [(p.first[first - 1], first)]
+        return first, first
+    return p.first[first - 1], first
 
 
 def _behind_date(p: Parse, preposition: int) -> list[int]:

@@ -777,12 +777,11 @@ def _set_in(
     """What is said of the sentence that a phrase is set into, from its preposition `i` up to `after`: by whom it is said."""
     first, last = p.first[i], p.last[i]
     shared = _verb_beside(p, i, after)
-    where = _clause_opened(p, i) if not shared else None
     opens = p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ"))
     if shared:
         content = shared
-    elif where is not None:
-        content = [(after, where)]
+    elif _is_behind_its_opening(p, i):
+        content = [(after, last)]
     elif opens or contents.host(p, i) == i:
         after = _past_apposition(p, after, last)
         if p.skip_right(after, last) >= last:  # the parser took all that was said for an apposition of the source
@@ -800,11 +799,10 @@ def _set_in(
     return _reading(p, "according", head, lemma, act, content, span, source, cue=cue, frame=(i, after))
 
 
-def _clause_opened(p: Parse, i: int) -> int | None:
-    """Where the clause ends whose first word stands right before “, according to …,”: the village where, according to …, | …."""
-    if p.lower[i - 1] != "," or p.lower[i - 2] not in ("where", "because", "whereas", "while", "although", "but"):
-        return None
-    return p.last[i] if i - 2 > p.first[i] else None
+def _is_behind_its_opening(p: Parse, i: int) -> bool:
+    """Whether the first word of a clause stands right before “, according to …,”: the village where, | according to …, …."""
+    openings = ("where", "because", "whereas", "while", "although", "but")
+    return p.lower[i - 1] == "," and p.lower[i - 2] in openings and i - 2 > p.first[i]
 
 
 def _verb_beside(p: Parse, i: int, after: int) -> list[Range]:

@@ -200,13 +200,12 @@ def quoted_as(p: Parse, v: int) -> int | None:
     near = p.children[v] if person is None else (*p.children[v], *p.children[person])
     if any(p.lower[c] == "as" and any(p.tag[s] == "VBG" for s in p.children[c]) for c in near):
         return person
-    quoter = next((p.left[c] for c in p.children[v] if p.dep[c] == "nsubj" and c < v), v)
-    behind = person is not None and quoter and p.quote[p.before[quoter]] >= 0 > p.quote[person]
-    if passive:  # “…,” she was cited by the agency
-        begin = p.left[person] if person is not None else 0
-        return person if begin and p.quote[p.before[begin]] >= 0 > p.quote[person or 0] else None
-    said = person is not None and (p.pos[person] == "PROPN" or any(p.dep[c] == "poss" for c in p.children[person]))
-    return person if p.lemma[v] == "quote" and behind and said else None  # “…,” the paper quotes Holt
+    if person is None:
+        return None
+    begin = p.left[person] if passive else next((p.left[c] for c in p.children[v] if p.dep[c] == "nsubj" and c < v), v)
+    behind = begin > 0 and p.quote[p.before[begin]] >= 0 > p.quote[person]  # “…,” she was cited by the agency
+    said = p.pos[person] == "PROPN" or any(p.dep[c] == "poss" for c in p.children[person])
+    return person if behind and (passive or (p.lemma[v] == "quote" and said)) else None  # “…,” the paper quotes Holt
 
 
 def _is_set_off(p: Parse, h: int) -> bool:

@@ -67,6 +67,7 @@ def _behind_office(reader: Reader, start: int, end: int) -> int | None:
 
 
 LONGEST_GLUED = 4
+"""Words that are too many for the name of a person."""
 
 
 def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
