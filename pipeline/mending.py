@@ -5,6 +5,7 @@ the parse is used for.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -71,75 +72,70 @@ def lend_norms(doc: Doc) -> Doc:
 @Language.component("mend_dependencies")
 def mend_dependencies(doc: Doc) -> Doc:
     """Put right what the parser gets wrong around words of saying, where no other reading is possible."""
-    dep = doc.to_array(attrs.DEP)
-    strings = doc.vocab.strings
-    names = np.isin(doc.to_array(attrs.TAG), [strings["NNP"], strings["NNPS"]])
-    lost = names & np.isin(dep, [strings["advmod"], strings["intj"], strings["npadvmod"]])
-    for i in np.flatnonzero(lost).tolist():
-        verb = doc[i].head
-        if verb.tag_ == "RB" and verb.i < i:  # `Outside, Reed, for the defence, | promised`
-            verb = verb.head
-        if _is_lost_subject(doc[i], verb):
-            doc[i].head, doc[i].dep_ = verb, "nsubj"
-    for i in np.flatnonzero(dep == strings["relcl"]).tolist():
-        if _is_told(doc[i]):
-            doc[i].head, doc[i].dep_ = doc[i].head.head, "ccomp"
-    for i in np.flatnonzero(dep == strings["ccomp"]).tolist():
-        if (subject := _glued_to_hearer(doc[i])) is not None:
-            hearer = doc[subject.i - 1]
-            hearer.head, hearer.dep_ = subject.head, "dobj"
-            for child in [child for child in subject.lefts if child.i < hearer.i]:
-                child.head = hearer
-            subject.head, subject.dep_ = doc[i], "nsubj"
-    for i in np.flatnonzero(np.isin(doc.to_array(attrs.ORTH), [strings[day] for day in WEEKDAYS])).tolist():
-        if i and (clause := _clause_behind_day(doc[i])) is not None:
-            subject = doc[i].head
-            doc[i].head, doc[i].dep_ = doc[i - 1], "pobj"
-            subject.head, subject.dep_ = clause, "nsubj"
-    for i in np.flatnonzero(doc.to_array(attrs.LOWER) == strings["that"]).tolist():
-        if i > 1 and _is_of_the_verb_before(doc[i - 1]):
-            doc[i - 1].head = doc[i - 2]
+    for i in np.flatnonzero(doc.to_array(attrs.SENT_START) == 1).tolist():
+        if doc[i].tag_ == "RB" and doc[i].is_title and doc[i].is_oov:
+            doc[i].tag_ = "NNP"  # `Biely | said`
+    for attribute, mends in MENDS.items():
+        found = doc.to_array(attribute)
+        for name, told in mends.items():
+            for i in np.flatnonzero(found == doc.vocab.strings[name]).tolist():
+                for mend_token in told:
+                    mend_token(doc[i])
     return doc
 
 
-def _is_lost_subject(token: Token, verb: Token) -> bool:
-    """Whether a name is a verb's subject taken for a circumstance: `Reed, however, | told them`, `Reed on Monday | left`."""
+def _lost_subject(name: Token) -> None:
+    """A name taken for a circumstance is its verb's subject: `Reed, however, | told them`, `Reed on Monday | left`."""
+    verb = name.head
+    if verb.tag_ == "RB" and verb.i < name.i:  # `Outside, Reed, for the defence, | promised`
+        verb = verb.head
     children = list(verb.children)
-    finite = any(word.tag_ in FINITE for word in (verb, *children) if word is verb or word.dep_ in ("aux", "auxpass"))
-    named = token.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
-    own = verb.dep_ not in ("conj", "relcl", "acl") and not any("subj" in child.dep_ for child in children)
-    return named and finite and own and token.i < verb.i
+    finite = any(word.tag_ in FINITE for word in (verb, *children) if word is verb or word.dep_ in AUXILIARY)
+    named = name.tag_ in NAMES and name.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
+    if named and finite and verb.dep_ not in ("conj", "relcl", "acl") and not _has_subject(verb) and name.i < verb.i:
+        name.head, name.dep_ = verb, "nsubj"
 
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+def _of_clause_before(name: Token) -> None:
+    """A name explains the noun at the end of the relative clause before it: `the minister, who met the mayor, | Ann Reed,`."""
+    comma = name.left_edge.i - 1
+    clause = next((child for child in name.head.rights if child.dep_ == "relcl" and child.i < name.i), None)
+    if clause is None or name.tag_ != "NNP" or name.doc[comma].text != "," or clause.right_edge.i != comma - 1:
+        return
+    noun = clause.right_edge
+    known = any(child.dep_ == "poss" or child.lower_ == "the" for child in noun.lefts)
+    if known and noun.tag_ == "NN" and noun.dep_ in ("dobj", "pobj", "attr"):
+        name.head = noun
 
 
-def _clause_behind_day(day: Token) -> Token | None:
-    """Verb whose subject the parser took for a part of the day before it: `said on Monday | prices would fall`."""
-    noun = day.head
-    if (
-        day.dep_ not in ("nmod", "compound")
-        or noun.dep_ != "pobj"
-        or noun.head.i != day.i - 1
-        or noun.head.lower_ != "on"
-    ):
-        return None
-    clauses = (child for child in noun.head.head.rights if child.dep_ == "ccomp" and child.i > noun.i)
-    clause = next(clauses, None)
-    opened = clause is None or any("subj" in child.dep_ or child.dep_ in ("expl", "mark") for child in clause.lefts)
-    return None if opened or (noun.ent_type_ in ("DATE", "TIME") and noun.lower_ in HOURS) else clause
+def _behind_participle(noun: Token) -> None:
+    """A participle that opens a sentence is not its subject: `Reacting, | the minister said`."""
+    opens = noun.head
+    first = opens.is_sent_start and opens.lower_.endswith("ing") and opens.tag_ in ("NN", "NNP", "VBG")
+    if first and opens.dep_ == "nsubj" and opens.nbor().text == "," and noun.left_edge.i == opens.i + 2:
+        noun.head, noun.dep_, opens.dep_ = opens.head, opens.dep_, "advcl"
+        for child in [child for child in opens.rights if child.i > noun.i]:
+            child.head = noun
 
 
-HOURS = frozenset(("afternoon", "evening", "morning", "night"))
+def _behind_part(noun: Token) -> None:
+    """Who reports is no apposition of what a deed is part of: `as part of an inquiry, | the agency reported`."""
+    part = noun.head.head.head
+    verb, mark = part.head, part.doc[max(part.i - 1, 0)]
+    follows = verb.i == noun.right_edge.i + 1 and noun.doc[noun.left_edge.i - 1].text == ","
+    if follows and part.lower_ == "part" and part.dep_ == "nsubj" and mark.lower_ == "as" and verb.dep_ == "advcl":
+        mark.head, mark.dep_ = verb.head, "prep"
+        part.head, part.dep_, noun.head, noun.dep_ = mark, "pobj", verb, "nsubj"
 
 
-def _is_told(verb: Token) -> bool:
-    """Whether a clause is what somebody was told, and no relative one: `told the Herald | he had seen it`."""
+def _told(verb: Token) -> None:
+    """A clause is what somebody was told, and no relative one: `told the Herald | he had seen it`."""
     hearer = verb.head
     told = hearer.head.lemma_ == "tell" and hearer.dep_ in ("dobj", "dative") and hearer.i > hearer.head.i
-    named = hearer.tag_ in ("NNP", "NNPS") or hearer.lower_ in HEARERS
+    named = hearer.tag_ in NAMES or hearer.lower_ in HEARERS
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    return told and named and subject is not None and subject.tag_ == "PRP" and subject.left_edge.i == hearer.i + 1
+    if told and named and subject is not None and subject.tag_ == "PRP" and subject.left_edge.i == hearer.i + 1:
+        verb.head, verb.dep_ = hearer.head, "ccomp"
 
 
 HEARERS = frozenset(
@@ -147,29 +143,102 @@ HEARERS = frozenset(
 )
 
 
-def _glued_to_hearer(verb: Token) -> Token | None:
-    """Subject of a clause that the parser took for a part of the medium's name before it: `told the BBC | women were free`."""
-    noun = verb.nbor(-1) if verb.i else verb
-    while noun.dep_ in ("aux", "auxpass", "neg", "advmod") and noun.i > verb.sent.start:
+def _reports_all(verb: Token) -> None:
+    """A clause says who reported the sentence that it ends: `fire hit the port, wounding two people, | Reed said`."""
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ not in REPORTING or subject.tag_[0] == "W":
+        return
+    before, last = subject.left_edge.i - 1, verb.right_edge
+    ends = last.text == "." or (last.i + 1 < len(verb.doc) and last.nbor().text == ".")
+    inside = any(child.dep_ in ("dobj", "ccomp", "xcomp", "mark") for child in verb.children)
+    if ends and not inside and before > verb.sent.start and verb.doc[before].text == ",":
+        verb.head, verb.dep_, verb.tag_ = verb.sent.root, "parataxis", "VBD"
+
+
+REPORTING = frozenset(("add", "announce", "inform", "report", "say", "state", "write"))
+
+
+def _cut_off(name: Token) -> None:
+    """A name behind a preposition is no clause: `that he had written to | Treasury Secretary Ann Reed`."""
+    before = name.left_edge.i - 1
+    if name.tag_ in NAMES and before >= name.sent.start and not any("subj" in child.dep_ for child in name.rights):
+        preposition = name.doc[before]
+        if preposition.dep_ == "prep" and not preposition.n_lefts + preposition.n_rights:
+            name.head, name.dep_ = preposition, "pobj"
+
+
+def _subject_behind_verb(clause: Token) -> None:
+    """What follows a verb of saying is the subject of the clause: `he said | the view, as set out in May, had changed`."""
+    verb = clause.head
+    finite = clause.tag_ in FINITE or any(child.dep_ in AUXILIARY for child in clause.lefts)
+    if not finite or clause.i < verb.i or _has_subject(clause) or not any("subj" in child.dep_ for child in verb.lefts):
+        return
+    behind = [child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass") and child.i < clause.i]
+    if len(behind) == 1 and behind[0].left_edge.i == verb.i + 1:
+        for child in [child for child in verb.rights if behind[0].i <= child.i < clause.i]:
+            child.head = clause
+
+
+def _glued_to_hearer(clause: Token) -> None:
+    """A noun behind the name of a medium is the subject of what it was told: `told the BBC | women were free`."""
+    verb, noun = clause.head, clause.nbor(-1) if clause.i else clause
+    while noun.dep_ in (*AUXILIARY, "neg", "advmod") and noun.i > clause.sent.start:
         noun = noun.nbor(-1)
-    told = noun.dep_ == "dobj" and noun.head == verb.head and verb.head.lemma_ == "tell" and noun.tag_ in ("NNS", "NN")
-    if not told or any("subj" in child.dep_ for child in verb.children):
-        return None
-    named = noun.nbor(-1)
-    return (
-        noun
-        if named.dep_ == "compound" and named.head == noun and named.tag_ == "NNP" and noun.i > verb.head.i + 1
-        else None
-    )
+    told = noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ == "tell" and noun.tag_ in ("NNS", "NN")
+    if not told or noun.i < verb.i + 2 or any("subj" in child.dep_ for child in clause.children):
+        return
+    hearer = noun.nbor(-1)
+    if hearer.dep_ == "compound" and hearer.head == noun and hearer.tag_ == "NNP":
+        hearer.head, hearer.dep_ = verb, "dobj"
+        for child in [child for child in noun.lefts if child.i < hearer.i]:
+            child.head = hearer
+        noun.head, noun.dep_ = clause, "nsubj"
 
 
-def _is_of_the_verb_before(adverb: Token) -> bool:
-    """Whether an adverb before `that` belongs to the verb before it, and not to its clause: `reported earlier | that`."""
-    verb = adverb.nbor(-1)
-    clause = adverb.head
+def _behind_day(day: Token) -> None:
+    """A noun behind a day is the subject of what was said: `said on Monday | prices would fall`."""
+    noun, preposition = day.head, day.head.head
+    on = noun.dep_ == "pobj" and preposition.i == day.i - 1 and preposition.lower_ == "on"
+    if day.dep_ not in ("nmod", "compound") or not on or (noun.ent_type_ in ("DATE", "TIME") and noun.lower_ in HOURS):
+        return
+    clause = next((child for child in preposition.head.rights if child.dep_ == "ccomp" and child.i > noun.i), None)
+    if clause is not None and not _has_subject(clause):
+        day.head, day.dep_, noun.head, noun.dep_ = preposition, "pobj", clause, "nsubj"
+
+
+HOURS = frozenset(("afternoon", "evening", "morning", "night"))
+
+
+def _behind_adverb(that: Token) -> None:
+    """An adverb before `that` belongs to the verb before it, and not to its clause: `reported earlier | that`."""
+    adverb = that.nbor(-1) if that.i > 1 else that
+    verb, clause = adverb.doc[max(adverb.i - 1, 0)], adverb.head
     manner = adverb.tag_ in ("RB", "RBR") and adverb.lower_ not in ("now", "so")
-    return manner and verb.pos_ == "VERB" and clause.dep_ == "ccomp" and clause.head == verb and clause.i > adverb.i
+    if manner and verb.pos_ == "VERB" and clause.dep_ == "ccomp" and clause.head == verb and clause.i > adverb.i:
+        adverb.head = verb
 
+
+def _has_subject(verb: Token) -> bool:
+    return any("subj" in child.dep_ or child.dep_ in ("expl", "mark") for child in verb.children)
+
+
+NAMES = ("NNP", "NNPS")
+AUXILIARY = ("aux", "auxpass")
+
+MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
+    attrs.DEP: {
+        **dict.fromkeys(("advmod", "intj", "npadvmod"), (_lost_subject,)),
+        "appos": (_of_clause_before, _behind_participle, _behind_part),
+        "relcl": (_told, _reports_all),
+        "conj": (_reports_all,),
+        "ccomp": (_cut_off, _subject_behind_verb, _glued_to_hearer),
+    },
+    attrs.ORTH: dict.fromkeys(
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), (_behind_day,)
+    ),
+    attrs.LOWER: {"that": (_behind_adverb,)},
+}
+"""What is looked at again, by the parser's label or by word, and what may be wrong there; each mends its token or leaves it."""
 
 QUOTATION_MARKS = frozenset('"“”«»„')
 

@@ -27,6 +27,10 @@ FORMS = [
      ["We tested it twice.", "And it was safe both times"]),
     ("“I told him, ‘Close the bridge,’ and he did not listen,” Halden said.", "Halden", "said",
      ["I told him, ‘Close the bridge,’ and he did not listen"]),
+    ("Halden asserted that the bridge was committed to work by May and slammed the council for “playing games with boats”.",
+     "Halden", "slammed", ["the council for “playing games with boats”"]),
+    ("Halden termed the remarks “shameful”.", "Halden", "termed", ["the remarks “shameful”"]),
+    ("Halden appealed to the public not to panic.", "Halden", "appealed", ["the public not to panic"]),
     # according to, in the words of, as … put it
     ("According to the ministry, the bridge is safe.", "the ministry", "According to", ["the bridge is safe"]),
     ("The bridge is safe, according to a senior harbour official.", "a senior harbour official", "according to",

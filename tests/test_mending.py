@@ -29,6 +29,7 @@ def test_a_sentence_ends_at_a_letter_before_a_quotation(nlp, text, sentences):
         ("Opposition leader Wanjiru Otieno on Wednesday dismissed the report.", "Otieno"),
         ("Olde, however, told analysts that orders were up.", "Olde"),
         ("On Wednesday Olde told analysts that orders were up.", "Olde"),
+        ("Biely appealed to tourists not to leave.", "Biely"),
     ],
 )
 def test_first_subject(nlp, text, subject):
@@ -49,8 +50,35 @@ def test_first_subject(nlp, text, subject):
         ("He told the BBC women were free to work.", "women", "were"),
         ("He told the BBC women that they were free to work.", "women", "told"),
         ("Outside, Faiz Marikkar, for the defence, promised an appeal.", "Marikkar", "promised"),
+        ("He said, adding that he had written to Treasury Cabinet Secretary Moses Orlin three times.", "Orlin", "to"),
+        (
+            "The secretary, Ann Orlin, said Marovia's position on fish, as set out in the 1972 joint pact, had not changed.",
+            "position",
+            "changed",
+        ),
+        (
+            "Police detained 47 people, as part of a bribery probe, state-run Tarn Agency reported.",
+            "Agency",
+            "reported",
+        ),
+        ("Reacting, the minister of works, Mr. Paul Orlin, appealed to the crew to leave.", "minister", "appealed"),
+        ("The minister, who spoke through his media aide, Mrs. Ann Orlin, added that it was late.", "Orlin", "aide"),
+        ("The minister, who took office in May, said it was late.", "minister", "said"),
     ],
 )
 def test_head(nlp, text, word, head):
     (doc,) = annotate.annotate([text], nlp)
     assert next(token.head.text for token in doc if token.text == word) == head
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Two hikers have been found alive, the Mountain Rescue Service (MRS) informed on Sunday.", "parataxis"),
+        ("They hit the town, wounding two people, the head of the Tarn Authority Ann Orlin informed them.", "conj"),
+    ],
+)
+def test_who_reports_a_sentence_at_its_end(nlp, text, label):
+    (doc,) = annotate.annotate([text], nlp)
+    assert next(token.dep_ for token in doc if token.text == "informed") == label

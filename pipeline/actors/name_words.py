@@ -3,10 +3,24 @@
 Only word lists; what is made of them is decided in `names` and `pipeline.actors`.
 """
 
+from collections.abc import Sequence
+
 
 def words(text: str) -> frozenset[str]:
     """Set of the words of a text."""
     return frozenset(text.split())
+
+
+def is_address(text: Sequence[str], i: int) -> bool:
+    """Whether a token is part of how somebody of rank is called: `her | Honour`."""
+    owned = i > 0 and text[i - 1].lower() in ("his", "her", "your", "their")
+    return owned and i < len(text) and text[i] in ADDRESSES
+
+
+ADDRESSES = words(
+    "Excellency Eminence Majesty Highness Holiness Honour Honor Lordship Ladyship Worship Grace Beatitude"
+)
+"""How somebody of rank is called, behind `his` or `her`."""
 
 
 HONORIFICS = words(
@@ -105,7 +119,7 @@ STATE_ORGANS = words(
 """Words that name an organ of a state whatever stands beside them."""
 
 PLACE_WORDS = words(
-    """Airport Avenue Bay Beach Boulevard Bridge Canal Cape City Coast County Creek Desert District East Falls
+    """Airport Avenue Bay Beach Boulevard Bridge Canal Cape City Coast County Creek Desert District Drive East Falls
     Forest Gulf Harbor Harbour Highlands Highway Hill Hills Island Islands Isle Junction Lake Lane Mountain
     Mountains Mount North Ocean Oblast Park Peninsula Plain Plaza Port Province Region River Road Sea South
     Square Strait Street Territory Tower Town Township Valley Village West State Prefecture Governorate Basin

@@ -44,7 +44,7 @@ NO_COMPANIES = words(
     """Centre Center Institute Institution Observatory Museum Foundation Society Chamber Federation
     Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
     University College School Hospital Church Navy Army Force Authority Department Directorate Coastguard League Coalition
-    Alliance Forum"""
+    Alliance Forum Association"""
 )
 """Last words of the names of bodies that nobody calls a company."""
 
@@ -69,7 +69,7 @@ OUTLETS = words(
 )
 """What an article calls itself or its author behind a `this`: `told this newspaper`."""
 
-OTHER_KINDS = NO_COMPANIES | words("Fund Bank Agency Bureau Organization Organisation Federation Service Association")
+OTHER_KINDS = NO_COMPANIES | words("Fund Bank Agency Bureau Organization Organisation Service")
 """Last words of names that tell what a body is."""
 
 INTRODUCED = 400
@@ -347,12 +347,9 @@ class _Nouns:
             for role in borne:
                 head = set(re.split(r" (?:of|to|for|at|in|with) ", role)[0].split())
                 short = {word.strip("()") for word in role.split() if word.startswith("(") and word.endswith(")")}
-                if (
-                    actor.kind == PERSON
-                    and 1 < len(role.split()) < 5
-                    and not knowledge.country(letters := initials(role.split()))
-                ):
-                    short.add(letters.lower())  # `the CM`
+                if actor.kind == PERSON and 1 < len(role.split()) < 5:
+                    letters = {initials(role.split()), initials(role.split()[-2:])}
+                    short |= {word.lower() for word in letters if not knowledge.country(word)}  # `the CM`
                 self.shorts |= short
                 leads = _called_also(actor, role, head) if actor.kind == PERSON else set()
                 for word in sorted(head | short | leads):
@@ -583,7 +580,7 @@ class _Nouns:
             if not before or actor.spans[before - 1][1] > noun.i:
                 continue
             if actor.kind == PERSON:
-                owners = {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
+                owners = _countries_of(actor)
                 called = is_role(noun.text) or noun.lower_ in self.shorts
                 republic = "republic" in role and not owners
                 of_body = {
@@ -593,7 +590,9 @@ class _Nouns:
                 if (
                     not called
                     or not (extra <= set(role.split()) or leads)
-                    or not (nations <= owners or nations & owners or republic)
+                    or not (
+                        nations <= owners or nations & owners or republic or self._is_of_the_other(actor, noun, nations)
+                    )
                 ):
                     continue
                 if complement not in role or (
@@ -622,6 +621,12 @@ class _Nouns:
             last = self._led_last(noun)
             return last if id(last) in fits else None  # `the Ohio senator`
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
+
+    def _is_of_the_other(self, person: Actor, noun: Token, nations: set[str]) -> bool:
+        """Whether all others of an office are of other countries: `the Peruvian minister` beside `Chile's Minister Reed`."""
+        others = [actor for actor, _ in self.bearers[noun.lower_] if actor.kind == PERSON and actor is not person]
+        abroad = all(actor.affiliations and nations.isdisjoint(_countries_of(actor)) for actor in others)
+        return bool(others) and abroad and not person.affiliations
 
     def _of_speaker(self, noun: Token, fits: dict[int, tuple[bool, int, Actor]]) -> dict[int, tuple[bool, int, Actor]]:
         """Bodies that are left when somebody of one of them speaks of it, or a minister of his own: `the ministry`."""
@@ -702,6 +707,11 @@ def _leads(noun: Token) -> bool:
     if noun.head.dep_ == "agent":
         return noun.head.head.dep_ in ("ROOT", "ccomp") and does_speak(noun.head.head)
     return noun.head.dep_ == "ROOT" and noun.dep_ in (*SUBJECTS, "ROOT")
+
+
+def _countries_of(actor: Actor) -> set[str]:
+    """Countries that somebody belongs to, by their ids."""
+    return {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
 
 
 def _rules_out(verb: Token) -> bool:

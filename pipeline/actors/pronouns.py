@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from spacy.attrs import ORTH
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.actors.name_words import SAY, words
+from pipeline.actors.name_words import SAY, is_address, words
 from pipeline.actors.names.heads import explained_noun
 from pipeline.actors.names.offices import SUBJECTS
 from pipeline.actors.names.reader import QUOTES
@@ -43,10 +43,6 @@ GENDERED = {
     ),
 }
 """Titles and nouns that tell a person's gender."""
-
-ADDRESSES = words(
-    "Excellency Eminence Majesty Highness Holiness Honour Honor Lordship Ladyship Worship Grace Beatitude"
-)
 
 WEIGHTS: Mapping[str, float] = {
     "gender_same": 2.26,
@@ -125,7 +121,7 @@ def find_pronouns(doc: Doc) -> Iterator[tuple[Token, str]]:
     text = strings(doc, ORTH)
     for i, word in enumerate(map(str.lower, text)):
         gender = "m" if word in MALE else "f" if word in FEMALE else None
-        if gender and not (doc[i].dep_ == "poss" and i + 1 < len(doc) and text[i + 1] in ADDRESSES):
+        if gender and not is_address(text, i + 1):
             yield doc[i], gender
 
 
@@ -312,7 +308,7 @@ class _Reading:
                 features["subject_before_in_paragraph"] = same_paragraph and not self._is_side_figure(
                     person, last, told
                 )
-                known = any(word.lower_ == "the" for word in self.doc[max(last.i - ARTICLE, 0) : last.i])
+                known = any(child.lower_ == "the" for child in last.lefts)
                 goes_on = told is not None and told.lemma_ in SAYING and not known
                 features["unnamed_subject_before"] = not person.named and (same_paragraph or goes_on)
                 features["only_one"] = verbatim and len(rows) == 1  # whatever a first name tells
@@ -473,14 +469,22 @@ class _Reading:
         return next((self.means[subject.i] for subject in subjects if subject.i in self.means), None)
 
     def _says_of_himself(self, token: Token, gender: str) -> int | None:
-        """Who says what has a pronoun for its subject, where he is one of the same gender: `he said | he would go`."""
+        """Who says what has a pronoun for its subject: `he said | he would go`, `a former pupil said | he was beaten`.
+
+        Where he is one of the same gender, or somebody introduced here, who speaks for nobody else.
+        """
         verb = token.head.head
         told = not self.quoted[token.i] and verb.i < token.i and verb.lemma_ in SAY
         if not told or token.dep_ not in SUBJECTS or token.head.dep_ != "ccomp":
             return None
         speaker = _understood_subject(verb)
-        same = speaker is not None and speaker.lower_ in ("he", "she") and (speaker.lower_ in MALE) == (gender == "m")
-        return self.means.get(speaker.i) if same and speaker is not None and speaker.sent == token.sent else None
+        if speaker is None or speaker.sent != token.sent:
+            return None
+        same = speaker.lower_ in ("he", "she") and (speaker.lower_ in MALE) == (gender == "m")
+        meant = self.means.get(speaker.i)
+        if not same and self._is_somebody(speaker) and meant is not None:
+            same = speaker.lower_ in WITNESSES and self.people[meant].gender in (gender, None)
+        return meant if same else None
 
     def _told_thus(self, token: Token) -> int | None:
         """Who is named by what his speaker does to him first: `Sentencing Reed, the judge told him`."""
@@ -895,6 +899,13 @@ SPEAKING_FOR = words(
     "lawyer attorney solicitor barrister counsel advocate agent spokesman spokeswoman spokesperson publicist"
 )
 """Who speaks for another one."""
+
+WITNESSES = words(
+    """witness survivor victim complainant pupil student resident villager patient customer shopper passenger commuter worker
+    labourer laborer farmer fisherman trader shopkeeper vendor driver migrant refugee evacuee protester demonstrator voter
+    pensioner retiree tourist homeowner tenant man woman boy girl teenager mother father widow widower"""
+)
+"""Who tells of what befell himself."""
 
 RELATIVES = words(
     """father mother brother sister son daughter husband wife grandfather grandmother uncle aunt dad mum mom nephew niece

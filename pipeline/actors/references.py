@@ -117,8 +117,8 @@ class _Pronouns:
 
     def _is_unnamed(self, token: Token) -> bool:
         """Whether a noun introduces a person without a name: `a resident`, `her husband`."""
-        someone = is_role(token.text) or token.lower_ in pronouns.GENDERED or pronouns.is_some_person(token)
-        if not someone or token.dep_ in (
+        known = token.lower_ in pronouns.GENDERED or token.lower_ in pronouns.WITNESSES or is_role(token.text)
+        if not (known or pronouns.is_some_person(token)) or token.dep_ in (
             "compound",
             "appos",
             "attr",

@@ -203,14 +203,9 @@ class _Roles:
                 if not (i < end):
                     break
             elif word in ("of", "for") and ref is None:
-                if not (i >= 2 and is_role(self.text[i - 2]) and self.text[i - 2][0].isupper()):
+                if not self._is_office_of(i - 2, i, end):
                     break
-            elif (
-                word == "the"
-                and self.text[i - 2] == "of"
-                and is_role(self.text[i - 3])
-                and self.text[i - 3][0].isupper()
-            ):
+            elif word == "the" and self.text[i - 2] in ("of", "for") and self._is_office_of(i - 3, i, end):
                 pass  # `Leader of the Opposition`
             elif word == "-" or word in ("/", "&"):
                 if self.doc[i - 1].whitespace_ and ref is None:
@@ -236,6 +231,15 @@ class _Roles:
         ):
             return i
         return end
+
+    def _is_office_of(self, office: int, of: int, end: int) -> bool:
+        """Whether a name behind an `of` is an office's: `Minister of | Works NAME`, `the head of the | Tarn Authority NAME`."""
+        if office < 0 or not is_role(self.text[office]):
+            return False
+        of += self.text[of] == "the"
+        body = self.at.get(of)
+        glued = body is not None and (body.start, body.end) == (of, end) and is_body(body.actor)
+        return glued or self.text[office][0].isupper()
 
     def _is_of_office(self, i: int, after: int, end: int) -> bool:
         """Whether a noun before an `and` tells what an office is for, as the one after it does: `work and pensions secretary`."""
@@ -322,7 +326,7 @@ class _Roles:
         start = i
         while i < len(self.text) and i - start < 14:
             token, word = self.doc[i], self.text[i]
-            if word.isspace() or word[0] in ",.;:()–—|" or word in QUOTES:
+            if word.isspace() or word[0] in ",.;:()–—|" or (word in QUOTES and token.tag_ != "POS"):
                 break
             if (
                 token.pos_ in ("VERB", "AUX", "PRON", "SCONJ")

@@ -448,7 +448,8 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
         p.form(h) == p.form(i) and p.lemma[h] != "be" and "," not in p.lower[i - 6 : i]
     )  # said he came and he begged
     told = joined and not alike and _is_told(p, i) and p.lemma[i] != "show"
-    if not quotes and not whom and not told and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
+    worded = own is None and p.form(h) != p.form(i) and any(p.quote[k] >= 0 for k in range(i, p.right[i]))
+    if not (quotes or whom or told or worded) and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
         return 0
     k = p.left[own] if own is not None else i
     while own is None and k > a and p.dep[k - 1] in ("advmod", "aux", "neg") and p.head[k - 1] == i:
@@ -781,7 +782,8 @@ def _passive_object(p: Parse, v: int) -> list[Range]:
 
 def _with_infinitive(p: Parse, v: int, end: int) -> int:
     """Where “called on the council | to resign” ends, the infinitive hanging on the verb."""
-    behind = (c for c in p.children[v] if p.left[c] == end and p.dep[c] in ("advcl", "xcomp") and p.tag[end] == "TO")
+    to = end + (p.lower[end] == "not")
+    behind = (c for c in p.children[v] if p.left[c] == end and p.dep[c] in ("advcl", "xcomp") and p.tag[to] == "TO")
     return next((p.right[c] + 1 for c in behind), end)
 
 

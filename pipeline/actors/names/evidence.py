@@ -220,7 +220,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if is_shouted(reader.surface(start, end)) and head.dep_ in PREDICATES:
         yield OTHER, 4.0  # `was ANGRY`
     yield from _evidence_of_thing(reader, start, end)
-    if reader.surface(start, end) == "Cabinet" and after in ("Secretary", "Secretaries"):
+    if f"{reader.surface(start, end)} {after}" in OFFICES:
         yield OTHER, 12.0
     if after in OFFICERS and not any(word in ORGANIZATION_WORDS or word.isupper() for word in reader.text[start:end]):
         yield OTHER, 4.0  # `Presiding Officer`
@@ -522,6 +522,10 @@ def _noun_before(reader: Reader, start: int) -> Token | None:
 
 PREDICATES = words("acomp amod advmod oprd xcomp ccomp advcl")
 """What no name is in its clause."""
+
+
+OFFICES = ("Cabinet Secretary", "Cabinet Secretaries", "Fire Chief", "Fire Marshal", "Police Chief")
+"""Offices whose first word is no body's name."""
 
 
 def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:

@@ -18,6 +18,7 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     PORTFOLIOS,
     RANKS,
+    is_address,
     words,
 )
 from pipeline.actors.names.model import Span
@@ -78,7 +79,10 @@ def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
         return name
     office = is_of_minister(reader.text, start - 1)
     for i in range(max(start + 1, end - 3), end - 1):
-        own = office or any(reader.text[i - 1] in known for known in (ORGANIZATION_WORDS, POSTS, ("Inc.", "Corp.")))
+        of = i - start > 2 and reader.text[i - 2] == "of" and reader.text[i - 3] in ORGANIZATION_WORDS
+        own = (
+            office or of or any(reader.text[i - 1] in known for known in (ORGANIZATION_WORDS, POSTS, ("Inc.", "Corp.")))
+        )
         names = all(reader.capital[j] and reader.text[j].isalpha() for j in range(i, end))
         if (
             own
@@ -182,6 +186,7 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
         start >= end
         or LETTERS.issuperset(reader.text[start:end])
         or (end - start == 1 and (reader.text[start] in NOT_NAMES or reader.text[start] in HONORIFICS))
+        or is_address(reader.text, start)
     ):
         return None
     if label == "ORG" and end - start > LEAST_SEATED and reader.text[end - 2] == "in":
@@ -350,6 +355,8 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         )
     if end - start == 1:
         return False
+    if word == "Cabinet" and reader.text[end : end + 1] in (["Secretary"], ["Secretaries"]):
+        return True
     if word in CAPTIONS or _follows_person(reader, start, end - 1):
         return True
     if word in DEGREES and _is_lettered(reader, start, end):
