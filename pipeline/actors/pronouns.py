@@ -308,7 +308,8 @@ class _Reading:
                 features["subject_before_in_paragraph"] = same_paragraph and not self._is_side_figure(
                     person, last, told
                 )
-                known = any(child.lower_ == "the" for child in last.lefts)
+                owned = any(child.dep_ == "poss" for child in last.lefts)
+                known = last.left_edge.lower_ == "the" and not owned
                 goes_on = told is not None and told.lemma_ in SAYING and not known
                 features["unnamed_subject_before"] = not person.named and (same_paragraph or goes_on)
                 features["only_one"] = verbatim and len(rows) == 1  # whatever a first name tells
