@@ -218,6 +218,17 @@ def _behind_adverb(that: Token) -> None:
         adverb.head = verb
 
 
+def _hyphen(hyphen: Token) -> None:
+    """What a hyphen joins is one noun, and not three beside each other: `wrote the | ex-president`."""
+    if not 0 < hyphen.i < len(hyphen.doc) - 1 or hyphen.whitespace_:
+        return
+    before, noun = hyphen.nbor(-1), hyphen.nbor()
+    if before.dep_ == hyphen.dep_ == noun.dep_ and before.head == hyphen.head == noun.head and not before.whitespace_:
+        for child in list(before.children):
+            child.head = noun
+        before.head, before.dep_, hyphen.head, hyphen.dep_ = noun, "compound", noun, "punct"
+
+
 def _has_subject(verb: Token) -> bool:
     return any("subj" in child.dep_ or child.dep_ in ("expl", "mark") for child in verb.children)
 
@@ -233,9 +244,10 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "conj": (_reports_all,),
         "ccomp": (_cut_off, _subject_behind_verb, _glued_to_hearer),
     },
-    attrs.ORTH: dict.fromkeys(
-        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), (_behind_day,)
-    ),
+    attrs.ORTH: {
+        "-": (_hyphen,),
+        **dict.fromkeys(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), (_behind_day,)),
+    },
     attrs.LOWER: {"that": (_behind_adverb,)},
 }
 """What is looked at again, by the parser's label or by word, and what may be wrong there; each mends its token or leaves it."""

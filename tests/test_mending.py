@@ -63,6 +63,7 @@ def test_first_subject(nlp, text, subject):
         ),
         ("Reacting, the minister of works, Mr. Paul Orlin, appealed to the crew to leave.", "minister", "appealed"),
         ("The minister, who spoke through his media aide, Mrs. Ann Orlin, added that it was late.", "Orlin", "aide"),
+        ("“No,” wrote the ex-president.", "the", "president"),
         ("The minister, who took office in May, said it was late.", "minister", "said"),
     ],
 )

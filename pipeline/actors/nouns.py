@@ -3,7 +3,7 @@
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -18,18 +18,24 @@ from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, offic
 from pipeline.actors.references import SPEAKER_REACH, does_speak, quoted, subject_before
 
 ABBREVIATIONS = {
-    "sen.": "senator",
-    "rep.": "representative",
-    "gov.": "governor",
-    "gen.": "general",
-    "col.": "colonel",
-    "capt.": "captain",
-    "lt.": "lieutenant",
-    "sgt.": "sergeant",
-    "prof.": "professor",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "col": "colonel",
+    "maj": "major",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "cpl": "corporal",
+    "pc": "constable",
+    "det": "detective",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "cllr": "councillor",
     "prof": "professor",
-    "dr.": "doctor",
-    "rev.": "reverend",
+    "dr": "doctor",
+    "rev": "reverend",
     "pm": "minister",
 }
 """Titles that are printed short before a name and in full without it."""
@@ -105,6 +111,12 @@ DESCRIPTIONS = words(
 PARENTS = words("dad mum mom father mother parent granddad grandad grandfather grandmother gran grandma")
 """Of whom a tabloid tells how many children they have: `the father-of-three`."""
 
+SCHOLARS = ("expert", "specialist", "researcher")
+"""Nouns that go with any field: `the flood expert`."""
+
+GENERAL = words("police government state army military company")
+"""What the offices of many belong to: `the police officer`."""
+
 CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
     "official": words(
         """minister secretary undersecretary governor mayor commissioner director president vice-president premier chief head
@@ -119,18 +131,38 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("prime minister", "premier"), words("government")),
     **dict.fromkeys(("diplomat", "envoy"), words("ambassador consul envoy attaché emissary")),
     "officer": words(
-        """commander commissioner superintendent inspector captain colonel major lieutenant sergeant constable detective
+        """pc commander commissioner superintendent inspector captain colonel major lieutenant sergeant constable detective
         general admiral brigadier"""
     ),
     **dict.fromkeys(
-        ("expert", "specialist", "researcher"),
+        SCHOLARS,
         words(
             """analyst expert specialist researcher scientist professor lecturer economist epidemiologist virologist biologist
             geologist seismologist climatologist meteorologist hydrologist sociologist historian engineer strategist physicist
             chemist ecologist psychologist scholar fellow"""
         ),
     ),
-    **dict.fromkeys(("doctor", "physician", "medic"), words("doctor surgeon physician paediatrician pediatrician")),
+    **dict.fromkeys(
+        ("doctor", "physician", "medic"),
+        words(
+            """doctor surgeon physician paediatrician pediatrician cardiologist neurologist oncologist dermatologist
+            gynaecologist gynecologist pathologist radiologist psychiatrist anaesthetist anesthesiologist gp"""
+        ),
+    ),
+    "executive": words("president vice-president chairman chairwoman chair director manager chief ceo officer head"),
+    "leader": words(
+        "president chairman chairwoman chair chief head secretary premier minister chancellor governor mayor"
+    ),
+    "boss": words("executive ceo manager coach chairman chairwoman director president"),
+    **dict.fromkeys(("coach", "manager", "tactician"), words("coach manager")),
+    **dict.fromkeys(
+        ("author", "writer"), words("author novelist writer poet playwright historian biographer essayist")
+    ),
+    **dict.fromkeys(("director", "filmmaker"), words("director filmmaker film-maker")),
+    "educator": words("teacher professor lecturer principal headteacher headmaster headmistress"),
+    "commander": words("commander general colonel admiral brigadier captain major marshal"),
+    "monarch": words("king queen emperor empress sultan emir"),
+    "pontiff": words("pope"),
     **dict.fromkeys(("clergyman", "prelate"), words("bishop archbishop cardinal priest imam vicar rabbi")),
     **dict.fromkeys(
         ("head of diplomacy", "chief of diplomacy", "chief diplomat", "top diplomat"),
@@ -154,7 +186,7 @@ PROFESSIONS = words(
 )
 """What somebody is besides such an office."""
 
-LAWYERS = words("lawyer attorney solicitor barrister")
+LAWYERS = words("lawyer attorney solicitor barrister counsel")
 
 DEFENDING = words("represent defend")
 """What lawyers do for somebody."""
@@ -242,14 +274,15 @@ class _Nouns:
             if token.lower_ == "latter" and token.dep_ in SUBJECTS:
                 self._refer_latter(token)
                 continue
-            if not token.n_lefts or token.i in self.at:
+            bare = token.lower_ == "counsel"  # which needs no article
+            if not (token.n_lefts or bare) or token.i in self.at:
                 continue
             if token.dep_ == "poss" and token.head.lower_ == "office" and token.lower_ in OF_OFFICES:
                 continue
             nation = self._nation(token)
             if token.tag_ not in ("NN", "NNP") and not nation and not pronouns.is_aged(token):
                 continue
-            left = list(token.lefts)
+            left = list(token.lefts) or [token]
             if token.lower_ in GOVERNMENTS and token.dep_ not in ("compound", "poss"):
                 self._refer_government(token, left)
                 continue
@@ -261,7 +294,7 @@ class _Nouns:
             if left[0].lower_ == "this" and token.lower_ in OUTLETS:
                 continue
             owned = left[0].lower_ in ("its", "their") and is_role(token.text)
-            if left[0].lower_ not in ("the", "this") and not owned:
+            if left[0].lower_ not in ("the", "this") and not owned and not (bare and speaks):
                 continue
             end = _parent_end(token) or self._complement_end(token)
             if left[0].i != left[0].left_edge.i or end is None or token.dep_ in ("compound", "nmod", "appos", "attr"):
@@ -271,7 +304,8 @@ class _Nouns:
                 continue
             complement = self.article.surface(token.i, end).lower() if end > token.i + 1 else ""
             actor = self._bearer(token, left[1:], complement, alone=owned)
-            if actor is None and not owned and speaks and (not complement or self._describes(token)):
+            whole = not complement or token.lower_ not in CALLED_BY_OFFICE  # not `the boss of the regulator`
+            if actor is None and not owned and speaks and (not complement or (whole and self._describes(token))):
                 described = self._described(token) or (self._named_later(token, left[1:]) if not complement else None)
                 if described is not None:
                     self.article.refer(left[0].i, end, described, "nominal")
@@ -339,7 +373,10 @@ class _Nouns:
         for actor in self.article.cast:
             if actor.kind == PERSON:
                 borne = sorted(
-                    {" ".join(ABBREVIATIONS.get(word, word) for word in role.lower().split()) for role in actor.roles}
+                    {
+                        " ".join(ABBREVIATIONS.get(word.rstrip("."), word) for word in role.lower().split())
+                        for role in (*actor.roles, *self._titles(actor))
+                    }
                 )
             else:
                 borne = sorted({part.lower() for name in actor.names for part in name.split()})
@@ -360,6 +397,14 @@ class _Nouns:
         for actor in known:
             for word in sorted(words_of[id(actor)] & unborne):  # `the party` is the BJP, where none is called so
                 self.bearers[word].append((actor, word))
+
+    def _titles(self, person: Actor) -> Iterator[str]:
+        """Titles that are no roles: `Prof.`, `Dr`, and behind a name those of barristers (`Ann Reed SC`)."""
+        for start, end in person.spans:
+            if start and self.text[start - 1].rstrip(".") in ("Prof", "Professor", "Dr"):
+                yield self.text[start - 1]
+            if self.text[end : end + 1] and self.text[end] in ("SC", "KC", "QC"):
+                yield "barrister"
 
     def _index_introduced(self) -> None:
         """Note the nouns beside a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`, `NAME think tank`."""
@@ -472,6 +517,10 @@ class _Nouns:
         if (offices is not None or profession) and not (told or fits or (profession and self._may_also_be(last, noun))):
             return None
         words_of = {word for role in last.roles for word in role.lower().split()}
+        bodies = {word for owner in last.affiliations for name in owner.names for word in name.lower().split()}
+        fields = {child.lower_ for child in noun.lefts if child.dep_ in ("compound", "nmod")}
+        if offices is not None and noun.lower_ not in SCHOLARS and not fields <= words_of | bodies | GENERAL:
+            return None  # `the union boss` beside `the chairman of Kelda Foods`
         genders = {pronouns.GENDERED.get(word) for word in words_of} - {None}
         given = knowledge.first_name(last.full().split()[0])
         genders |= {given} & {"m", "f"}
@@ -724,6 +773,8 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
     called = {"leader"} if head & (HEADS_OF_STATE | HEADS_OF_BODIES) else set()
     ministries = any("Ministry" in name.split() for owner in actor.affiliations for name in owner.names)
     called |= {"minister"} if head & HEADS_OF_BODIES and ministries else set()
+    called |= {"counsel", "lawyer"} if head & LAWYERS else set()
+    called |= {"ceo"} if "chief executive" in role else set()
     return called | ({"premier"} if "prime minister" in role else set())
 
 

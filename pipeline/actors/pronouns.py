@@ -427,6 +427,8 @@ class _Reading:
         owner = _owner_told_of(token)
         if owner is not None and not {owner.i, _explained(owner).i} & self.means.keys() and self._is_somebody(owner):
             return EITHER
+        if self._is_client(token):
+            return EITHER
         for meant in (
             self._for_their_part(token),
             self._told_thus(token),
@@ -514,6 +516,11 @@ class _Reading:
             if child.i in self.means and self.people[self.means[child.i]].named
         ]
         return named[0] if named else None
+
+    def _is_client(self, token: Token) -> bool:
+        """Whether somebody told of his client before in the sentence, who is as likely: `for his client, saying | he was ill`."""
+        before = self.doc[token.sent.start : token.i]
+        return any(word.lower_ == "client" and any(child.dep_ == "poss" for child in word.lefts) for word in before)
 
     def _client(self, token: Token, gender: str) -> int | None:
         """Who is spoken for, where no gender is known of who speaks: `Reed's lawyer, X, said he was ill`."""

@@ -37,8 +37,11 @@ def apposed_noun(name: Token, start: int) -> Token | None:
         and not (is_role(noun.text) and any(child.lower_ in definite or child.dep_ == "poss" for child in noun.lefts))
     ):
         return nearest
-    if noun.pos_ == "PROPN" and noun.dep_ == "pobj" and is_role(noun.head.head.text):
-        return noun.head.head  # `a spokesman for Reed, Paul Orlin,`: no name stands for another one
+    above = noun
+    while noun.pos_ == "PROPN" and above.dep_ == "pobj" and above.head.head.pos_ in ("NOUN", "PROPN"):
+        above = above.head.head
+        if is_role(above.text):
+            return above  # `a spokesman for Reed, Paul Orlin,`: no name stands for another one
     return noun
 
 
