@@ -34,7 +34,7 @@ HONORIFICS = words(
     Brigadier Marshal Inspector Detective Superintendent Constable Officer Senator Representative Congressman
     Congresswoman Governor Mayor President Premier Chancellor Minister Secretary Ambassador Chairman Chairwoman
     Chairperson Chief Director Professor Doctor Coach Attorney Counselor Councillor Councilman Councilwoman
-    Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
+    Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM CJI Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
     Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba
     Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad Señor Señora Senhor Senhora Herr Frau
     Signora Doña Hajiya Thiru Tmt Elder Taoiseach Tánaiste Tanaiste Ceann Comhairle Cathaoirleach TD MSP MLA"""
@@ -97,7 +97,7 @@ LEGAL_FORMS = words("PT CV OOO OAO ZAO PJSC")
 COMPANY_WORDS = words(
     """Automation Robotics Microsystems
     Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc AG GmbH SA NV SE Group Holdings
-    Industries Enterprises Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
+    Industries Enterprises Line Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
     Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Shipbuilding Railways Entertainment
     Ventures Partners Securities Insurance Energy Hotels Telecom Air"""
 )

@@ -41,7 +41,7 @@ ABBREVIATIONS = {
 """Titles that are printed short before a name and in full without it."""
 
 COMPANIES = words(
-    """company firm airline automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
+    """company firm airline carrier automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
     drugmaker chipmaker utility brewery supermarket shipbuilder planemaker steelmaker wholesaler telco brokerage
     consultancy"""
 )
@@ -56,8 +56,13 @@ NO_COMPANIES = words(
 
 BODIES = words(
     """agency ministry department organization organisation commission bureau bank university newspaper network magazine
-    paper daily weekly broadcaster"""
+    paper daily weekly broadcaster tank"""
 )
+
+TANKS = words(
+    "Centre Center Institute Institution Foundation Council Forum Initiative Policy Project Observatory Society"
+)
+"""Last words of the names of think tanks."""
 
 SEATED = words("based headquartered listed owned traded")
 """What is only told of where a company is: `the Toronto-listed company`."""
@@ -95,6 +100,9 @@ HEADS_OF_BODIES = words("president chairman chairwoman chair head chief")
 
 OF_STATES = words("senator governor congressman congresswoman representative lawmaker")
 """Who is of a state of the US: `the Ohio senator`."""
+
+OWN = words("doctor gp teacher")
+"""Whom everybody has one of his own of: `ask their doctor`."""
 
 LEFT = {"ex": "former"}
 
@@ -293,7 +301,7 @@ class _Nouns:
                 continue
             if left[0].lower_ == "this" and token.lower_ in OUTLETS:
                 continue
-            owned = left[0].lower_ in ("its", "their") and is_role(token.text)
+            owned = left[0].lower_ in ("its", "their") and is_role(token.text) and token.lower_ not in OWN
             if left[0].lower_ not in ("the", "this") and not owned and not (bare and speaks):
                 continue
             end = _parent_end(token) or self._complement_end(token)
@@ -310,8 +318,9 @@ class _Nouns:
                 if described is not None:
                     self.article.refer(left[0].i, end, described, "nominal")
                     continue
-            seated = token.lower_ in COMPANIES and all(child.lower_ in SEATED for child in left[1:])
-            only = token.lower_ in COMPANIES | BODIES and (seated or not left[1:]) and not complement
+            modifiers = [child for child in left[1:] if child.lower_ != "think"]
+            seated = token.lower_ in COMPANIES | {"tank"} and all(child.lower_ in SEATED for child in modifiers)
+            only = token.lower_ in COMPANIES | BODIES and (seated or not modifiers) and not complement
             if actor is None and not owned and only and not self._is_introduced(token):
                 actor = self._only_body(token)
             if actor is None and speaks and token.lower_ in GROUPS and not left[1:] and not complement:
@@ -387,8 +396,8 @@ class _Nouns:
                 if actor.kind == PERSON and 1 < len(role.split()) < 5:
                     letters = {initials(role.split()), initials(role.split()[-2:])}
                     short |= {word.lower() for word in letters if not knowledge.country(word)}  # `the CM`
-                self.shorts |= short
                 leads = _called_also(actor, role, head) if actor.kind == PERSON else set()
+                self.shorts |= short | (leads & {"cji", "cj", "ceo"})
                 for word in sorted(head | short | leads):
                     self.bearers[word].append((actor, role))
         known = [actor for actor in self.article.cast if actor.known is not None and is_body(actor)]
@@ -559,6 +568,8 @@ class _Nouns:
         explained = {head.i for head in own}
         acts = {head.head.i for head in own if head.dep_ in SUBJECTS}
         for token in self.doc[begins + 1 : noun.sent.start]:
+            if any(up.dep_ == "relcl" and up.head.i in explained for up in token.ancestors):
+                continue  # `Reed, who scored the winner, said`
             ref = self.at.get(token.i)
             if ref is not None and ref.actor.kind == PERSON and ref.actor is not person:
                 return False
@@ -727,6 +738,7 @@ class _Nouns:
             if (ref := self.at.get(i))
             and ref.actor.kind in (*kinds, GROUP)
             and not (noun.lower_ in COMPANIES and _is_no_company(ref.actor))
+            and not (noun.lower_ == "tank" and TANKS.isdisjoint(map(_kind_of, ref.actor.names)))
             and id(ref.actor) not in self.commenting
             and id(ref.actor) not in accusers
         }
@@ -774,6 +786,7 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
     ministries = any("Ministry" in name.split() for owner in actor.affiliations for name in owner.names)
     called |= {"minister"} if head & HEADS_OF_BODIES and ministries else set()
     called |= {"counsel", "lawyer"} if head & LAWYERS else set()
+    called |= {"cji", "cj"} if "chief justice" in role else set()
     called |= {"ceo"} if "chief executive" in role else set()
     return called | ({"premier"} if "prime minister" in role else set())
 

@@ -42,6 +42,9 @@ WRITING_REACH = 120
 MADE_UP = words("bench panel pair duo trio")
 """What is nobody but those whom it is of."""
 
+PUBLISHING = words("publish release conduct compile write prepare produce issue carry author")
+"""What who answers for a study does: `a survey | conducted by NAME`; who commissions it says nothing."""
+
 NAMED = words("named called nicknamed")
 
 INDEFINITE_HEADS = words("who which that whom")
@@ -273,6 +276,8 @@ class _Sources:
             return mention.entity, None, "name"  # `its ally NAME`, cut short
         if (named := self._named_thus(head, span)) is not None:
             return named, None, "name"
+        if (known := self._known_as(head)) is not None:
+            return known, None, "name"
         if is_role(head.text) or head.lower_ == "one":
             named = self._named_behind(span)
             named = self._named_last(head, span) if named is None else named
@@ -320,6 +325,16 @@ class _Sources:
             behind = self.mention_at(token.nbor()) if named or (gave and own) else None
             if behind is not None and self.actors.entities[behind.entity].kind == PERSON:
                 return behind.entity
+        return None
+
+    def _known_as(self, head: Token) -> int | None:
+        """Body as which a noun is said to be known: `the bank's committee, known as | NAME,`."""
+        for clause in head.rights:
+            if clause.dep_ != "acl" or clause.lower_ != "known" or self.doc[clause.i - 1].text != ",":
+                continue
+            names = [child for by in clause.rights if by.lower_ == "as" for child in by.rights]
+            mention = self.mention_at(names[0]) if names else None
+            return mention.entity if mention and mention.form == "name" else None
         return None
 
     def _is_some_of(self, head: Token, mention: "Mention") -> bool:
@@ -483,6 +498,15 @@ class _Sources:
             if child.dep_ == "prep" and child.lower_ in OWNING and child.i < span.end
             for token in [*child.children, *child.subtree]  # the object first: `at Kenya's Treasury` is at the Treasury
             if token.i < span.end and (mention := self.mention_at(token)) and mention.form != "pronoun"
+        ]
+        after += [
+            mention.entity
+            for clause in head.rights
+            if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in PUBLISHING
+            for by in clause.rights
+            if by.dep_ == "agent"
+            for token in by.children
+            if token.i < span.end and (mention := self.mention_at(token)) and mention.form == "name"
         ]
         before = [mention.entity for token in self.doc[left : head.i] if (mention := self.mention_at(token))]
         bodies = [entity for entity in after if self.actors.entities[entity].kind != PERSON]
