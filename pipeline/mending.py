@@ -34,6 +34,7 @@ def mend(nlp: Language) -> None:
     for title in TITLES:
         tokenizer.add_special_case(f"{title}.", [{attrs.ORTH: f"{title}."}])
     nlp.add_pipe("end_at_letters", first=True)
+    nlp.add_pipe("join_numbers", first=True)
     nlp.add_pipe("lend_norms", first=True)
     nlp.add_pipe("mend_dependencies", last=True)
 
@@ -56,6 +57,22 @@ def end_at_letters(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component("join_numbers")
+def join_numbers(doc: Doc) -> Doc:
+    """Make one token of what stands before a name's number, which neither denies nor ends a sentence: `Union No. 1`, `N° 1`."""
+    marks = [
+        doc[i : i + 2]
+        for word, sign in (("No", "."), ("N", "°"))
+        for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-2] == doc.vocab.strings[word]).tolist()
+        if doc[i + 1].text == sign and not doc[i].whitespace_ and doc[i + 2].text[0].isdigit()
+    ]
+    if marks:
+        with doc.retokenize() as retokenizer:
+            for mark in marks:
+                retokenizer.merge(mark, attrs={"NORM": "number"})
+    return doc
+
+
 @Language.component("lend_norms")
 def lend_norms(doc: Doc) -> Doc:
     """Let the model read a word as it reads another: `think tank` as `research tank`, which thinks not; `WHO` as no who."""
@@ -63,10 +80,36 @@ def lend_norms(doc: Doc) -> Doc:
     for i in np.flatnonzero(doc.to_array(attrs.LOWER)[:-1] == strings["think"]).tolist():
         if doc[i + 1].lower_ in ("tank", "tanks"):
             doc[i].norm_ = "research"
+    for word, name in FIRST_NAMES.items():
+        for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-2] == strings[word]).tolist():
+            if _is_first_name(doc[i]):
+                doc[i].norm_ = name
     for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-1] == strings["WHO"]).tolist():
         if not (doc[i + 1].is_alpha and doc[i + 1].is_upper):
             doc[i].norm_ = "unicef"
     return doc
+
+
+FIRST_NAMES = {"Per": "peter", "May": "mary", "Will": "william"}
+"""Small words that are first names, too, and a name that the model knows for each."""
+
+
+def _is_first_name(word: Token) -> bool:
+    """Whether a small word has its capital from a name: amid a sentence, or before a surname and what its bearer did."""
+    end = word.i + 1
+    while end < len(word.doc) - 1 and end - word.i < LONGEST_SURNAME and word.doc[end].is_title:
+        end += 1
+    before = word.doc[word.i - 1] if word.i else None
+    amid = before is not None and (before.is_lower or before.text == ",") and not word.nbor(-1).is_quote
+    does = word.doc[end].lower_.endswith("ed") or word.doc[end].lower_ in DONE
+    return end > word.i + 1 and (does or (amid and word.text == "Per"))
+
+
+LONGEST_SURNAME = 4
+"""Tokens of a first name and the surnames behind it, and one."""
+
+DONE = frozenset("has is left met said says sees spoke thinks told took was went won writes wrote".split())
+"""Verbs behind a name, besides those with the ending of the past: none follows `per` or an auxiliary and a name."""
 
 
 @Language.component("mend_dependencies")

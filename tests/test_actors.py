@@ -1471,6 +1471,18 @@ WHAT_NAMES_ARE = [
     ("It was late, said Sunday Orlin, a village leader. “No,” Orlin said.", [("person", "Sunday Orlin")]),
     ("Mayor Paul Reed told reporters Sunday Reed, a teacher, had left.", [("person", "Paul Reed")]),
     (
+        "“No,” Friday Nwosu said. Governor Sunday Adebola agreed.",
+        [("person", "Friday Nwosu"), ("person", "Sunday Adebola")],
+    ),
+    (
+        "June Ashby said the pool would close. On Thursday Corrigan left.",
+        [("person", "June Ashby"), ("person", "Corrigan")],
+    ),
+    ("Thamir al-Jabari said no. “It is late,” al-Jabari said.", [("person", "Thamir al-Jabari")]),
+    ("The teacher Per Hansen said no. “It is late,” Hansen said.", [("person", "Per Hansen")]),
+    ("Union No. 4 said it was late. Union No. 4 left.", [("organization", "Union No. 4")]),
+    ("La Gaceta reported a fire.", [("organization", "La Gaceta")]),
+    (
         "Vesna Rovers 2-1 Aldo Town\n\nThe match was late.",
         [("organization", "Vesna Rovers"), ("organization", "Aldo Town")],
     ),

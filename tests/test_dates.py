@@ -470,6 +470,11 @@ def test_a_first_name_is_no_weekday():
     assert days(parsed(*said, okon[0], ("Halden", "NNP", "nsubj", 6), *would), FRIDAY) == ["2024-10-20"]
 
 
+def test_who_does_something_is_no_weekday():
+    okon = [("Sunday", "NNP", "compound", 1), ("Okon", "NNP", "nsubj", 2), ("left", "VBD", "ROOT", 2)]
+    assert days(parsed(*okon), FRIDAY) == []
+
+
 @pytest.mark.parametrize(("title", "expected"), [("Comrade", []), ("Mr", []), ("Premier", ["2024-10-20"])])
 def test_a_weekday_after_a_title_is_a_first_name(title, expected):
     okon = [(title, "NNP", "compound", 2), ("Sunday", "NNP", "compound", 2), ("Okon", "NNP", "nsubj", 3)]

@@ -30,6 +30,10 @@ def test_a_sentence_ends_at_a_letter_before_a_quotation(nlp, text, sentences):
         ("Olde, however, told analysts that orders were up.", "Olde"),
         ("On Wednesday Olde told analysts that orders were up.", "Olde"),
         ("Biely appealed to tourists not to leave.", "Biely"),
+        ("Per Lund said the ferry would sail.", "Lund"),
+        ("May Lindgren said the bank had failed.", "Lindgren"),
+        ("Will Reed resign?", "Reed"),
+        ("School No. 7 said pupils were safe.", "No."),
     ],
 )
 def test_first_subject(nlp, text, subject):

@@ -607,7 +607,7 @@ def weekday(m: Match) -> Found:
 TITLES = frozenset(
     "Mr Mrs Ms Miss Dr Prof Professor Sir Madam Comrade Chief Alhaji Hajia Hon Barrister Barr Engr Engineer Pastor Bishop "
     "Archbishop Rev Reverend Evangelist Prophet Apostle Elder Deacon Capt Captain Maj Major Col Colonel Gen General Lt Sgt "
-    "Sergeant Justice Senator Ambassador Otunba Oba".split()
+    "Sergeant Justice Senator Ambassador Otunba Oba Governor Commissioner Speaker Minister President Lawyer Activist".split()
 )
 """Before a weekday and a name, they make the weekday a first name, as is common in West Africa: `Mr Friday Okoro`."""
 
@@ -617,16 +617,24 @@ CALLED = frozenset("identified named called known".split())
 
 
 def _is_first_name(day: Token) -> bool:
-    """Tell `Sunday Okon`: after a title or the verb of which that is the subject, or where the text has such a person."""
+    """Tell `Sunday Okon`: after a title or the verb of which that is the subject, or where the text has such a person.
+
+    It is a person, too, that does something where the day opens the sentence, or explains what stands before a comma.
+    """
     name = day.head
     if day.dep_ != "compound" or name.i != day.i + 1 or name.tag_ != "NNP":
         return False
     inverted = name.dep_ == "nsubj" and name.head.i == day.i - 1  # “We won,” said Sunday Okon
     before = day.nbor(-1).lower_ if day.i > 0 else ""
+    opens = day.is_sent_start or before in (",", '"', "”", "’", "'")
+    acts = (
+        opens and name.dep_ in ("nsubj", "nsubjpass", "appos") and not day.doc[name.i + 1 : name.i + 2].text.istitle()
+    )
     identified = before in CALLED or (before == "as" and day.i > 1 and day.nbor(-2).lower_ in CALLED)
     titled = day.i > 0 and day.nbor(-1).text.removesuffix(".") in TITLES
     return (
         inverted
+        or acts
         or titled
         or identified
         or any(ent.label_ == "PERSON" and f"{day.text} {name.text}" in ent.text for ent in day.doc.ents)

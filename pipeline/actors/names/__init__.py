@@ -85,7 +85,7 @@ def _surnames(reader: Reader, names: list[Name]) -> Iterator[Name]:
                 continue  # `You` may be anybody
             acts = token.dep_ == "intj" and i + 1 < len(reader.doc) and reader.doc[i + 1].tag_ == "VBD"  # `Oh told`
             if token.dep_ in SUBJECTS or (word in surnames and _may_name(token)) or (word in first and acts):
-                yield Name(i, i + 1, PERSON)
+                yield Name(i - 2 * (i > 1 and reader.is_article(i - 2)), i + 1, PERSON)
 
 
 def _may_name(token: Token) -> bool:

@@ -29,7 +29,7 @@ from pipeline.actors.names.form import (
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
-from pipeline.actors.names.pieces import DAYS_TOO, belongs_to_many, cut, is_titled, trimmed
+from pipeline.actors.names.pieces import DAYS_TOO, belongs_to_many, cut, is_called_by_day, is_titled, trimmed
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
 
@@ -59,6 +59,7 @@ def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Spa
     gone: set[int] = set()
 
     def take(start: int, end: int, label: str) -> None:
+        start -= 2 * reader.is_article(start - 2)
         inner = {id(at[i]): at[i] for i in range(start, end) if i in at}.values()
         for name in inner:
             if (name.start, name.end) == (start, end) or name.start < start or name.end > end:
@@ -76,7 +77,7 @@ def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Spa
 
     for (start, end), _ in sides:
         take(start, end, "ORG")
-    for start, end in _initialled(reader):
+    for start, end in (*_initialled(reader), *_called_by_days(reader)):
         take(start, end, "PERSON")
     pieces: list[tuple[int, int, str]] = []
     for entity in reader.doc.ents:
@@ -172,8 +173,6 @@ def _composed(reader: Reader) -> Iterator[Span]:
             yield i, i + 2  # no part of it is the state
         if text[i] in CREEDS and text[i + 1] in MEMBERS and text[i + 2] not in ORGANIZATION_WORDS:
             yield i, i + 2  # `the Liberal Democrat leader`
-        if text[i] in DAYS_TOO and reader.capital[i + 1] and reader.proper[i + 1] and is_titled(reader, i):
-            yield i, i + 2  # `said Sunday Reed, a teacher`
         if text[i] in ADDRESSED and (span := _titled(reader, i + 1)):
             yield span
         if text[i] in TIES and (span := _joined_by(reader, i)):
@@ -213,6 +212,15 @@ def _composed(reader: Reader) -> Iterator[Span]:
         matter = text[i - 1].lower() in reader.common and ORGANIZATION_WORDS.isdisjoint(text[start:i])
         if acronym == letters or matter:
             yield start, end
+
+
+def _called_by_days(reader: Reader) -> Iterator[Span]:
+    """First names and surnames of persons called by the day or month of their birth: `said Sunday Reed, a teacher`."""
+    for i, word in enumerate(reader.text[:-1]):
+        named = word in DAYS_TOO and reader.capital[i + 1] and reader.proper[i + 1]
+        if named and (is_titled(reader, i) or is_called_by_day(reader, i)):
+            reader.label[i : i + 2] = ["PERSON"] * 2
+            yield i, i + 2
 
 
 def _named_again(reader: Reader) -> Iterator[Span]:

@@ -148,7 +148,10 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     elif (last in PLACE_WORDS or first in PLACE_FIRST) and len(parts) > 1:
         yield PLACE, 5.0 if first in WATERS_AND_MOUNTAINS or last in BUILDINGS else 3.0
     elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
-        given = knowledge.first_name(first)
+        given = knowledge.first_name(first) if first not in ROMANCE_ARTICLES and not reader.is_article(start) else None
+        if first in FEMININE_OR_MANY:
+            yield ORGANIZATION, 2.0  # `La Gaceta`
+            yield PERSON, -2.5
         if given and not (reader.label[start] in ("ORG", "FAC", "") and _is_no_surname(last)):
             yield PERSON, 2.5
         if re.fullmatch(r"[A-Z]\.", parts[1]) and len(parts) > 2:
@@ -188,6 +191,11 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) > 6:
         yield PERSON, -4.0
 
+
+FEMININE_OR_MANY = words("La Las Los Les Il")
+"""Articles with which names of papers and parties begin, and those of few persons."""
+
+ROMANCE_ARTICLES = FEMININE_OR_MANY | words("El")
 
 CLUBS = words(
     "Deportivo Atlético Atletico Athletic Sporting Dynamo Dinamo Lokomotiv Spartak Borussia Olympique Hapoel Maccabi Racing"

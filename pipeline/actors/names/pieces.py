@@ -208,7 +208,8 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 0 if word in PARTICLES and size > 1 and reader.capital[start + 1] else 1
     if size == 1:
         return 0
-    also_name = word in NAMES_TOO or (word in DAYS_TOO and is_titled(reader, start))
+    by_day = word in DAYS_TOO and (is_titled(reader, start) or is_called_by_day(reader, start))
+    also_name = word in NAMES_TOO or by_day
     if word in NOT_NAMES and not (label == "PERSON" and also_name and reader.proper[start]):
         return 0 if label != "PERSON" and _is_first_of_name(reader, start, start + size) else 1
     if word == "Tan" and reader.text[start + 1] == "Sri":
@@ -325,6 +326,50 @@ def is_titled(reader: Reader, start: int) -> bool:
         for i in range(1, len(reader.text) - 1)
         if reader.text[i] == pair[0]
     )
+
+
+def is_called_by_day(reader: Reader, start: int) -> bool:
+    """Whether a day or month is the first name of who does what the sentence says: `“…,” | Sunday Orlin said`.
+
+    It stands where no day does: first in its sentence or behind a comma or quotation mark, right before the name of a subject
+    that is no common word and that nobody of another first name bears.
+    """
+    day, name = reader.doc[start], reader.after(start + 1)
+    before = reader.text[start - 1] if start else ""
+    opens = day.is_sent_start or before in QUOTES | {",", ":"} or before.lower() in BEFORE_NAMES
+    if not opens or reader.headline[start] or not reader.space[start] or not name[1:].islower():
+        return False
+    last = reader.doc[start + 1]
+    acts = (
+        last.dep_ in ("nsubj", "nsubjpass", "appos", "attr", "conj", "pobj") or aged(reader, start + 2)
+    ) and day.head == last
+    other = any(
+        word == name and reader.capital[i - 1] and reader.proper[i - 1] and reader.text[i - 1] != day.text
+        for i, word in enumerate(reader.text)
+        if i and reader.text[i - 1] not in HONORIFICS
+    )
+    tells = any(
+        name in known for known in (ORGANIZATION_WORDS, PLACE_WORDS, EVENT_WORDS, PORTFOLIOS, HONORIFICS, NOT_NAMES)
+    )
+    known = (
+        knowledge.country,
+        knowledge.adjective,
+        knowledge.capital,
+        knowledge.institution,
+        knowledge.people,
+        knowledge.town,
+    )
+    plain = not (tells or is_role(name) or knowledge.is_common(name) or any(look(name) for look in known))
+    return acts and plain and not other
+
+
+BEFORE_NAMES = words("and but as that of with to for against")
+"""Words that stand before names, and before a day only where more than a name follows it."""
+
+
+def aged(reader: Reader, end: int) -> bool:
+    """Whether an age stands behind a name: `Ann Reed|, 47,`."""
+    return reader.after(end) == "," and reader.after(end, 1).isdigit() and reader.after(end, 2) in (",", ".", "and")
 
 
 FIRST_NAMES_TOO = words("Dean Earl Duke Marshal Angel Major")

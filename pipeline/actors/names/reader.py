@@ -20,6 +20,9 @@ NAME_SHAPE = re.compile(r"(?:[DOL]['’]|Mc|Mac)[A-Z][a-zà-ž]+|\d\d+ers")
 """Words that are names whatever their tag: `O’Hara`, `McBride`, `49ers`."""
 
 
+ARABIC_ARTICLES = words("al el ad an ar as ash at az")
+"""As they are printed inside a sentence."""
+
 DASHES = frozenset("–—-―") | {"--"}
 LONGEST_DATELINE = 14
 """Tokens of a dateline."""
@@ -42,7 +45,7 @@ class Reader:
         self.offsets: list[int] = [*doc.to_array(IDX).tolist(), len(self.printed)]
         self._see_double_names()
         self.label = list(strings(doc, ENT_TYPE))
-        self.capital = [_is_capital(word) for word in self.text]
+        self.capital = [_is_capital(word) or self.is_article(i) for i, word in enumerate(self.text)]
         self.headline = self._headlines()
         begin, prose = dateline_extent(self.printed)
         self.dateline = [begin <= start < prose for start in self.offsets[:-1]]
@@ -60,6 +63,12 @@ class Reader:
             capitals = all(re.fullmatch(r"[A-Z][a-zà-ž]+", word) for word in (first, last))
             if capitals and not (knowledge.is_common(first) or knowledge.adjective(first) or knowledge.people(first)):
                 self.proper[i - 1] = self.proper[i - 1] or first not in COMPOUND_PREFIXES
+
+    def is_article(self, i: int) -> bool:
+        """Whether a token is the Arabic article of the name that a hyphen joins to it: `al|-Tarn`."""
+        if i < 0 or self.text[i] not in ARABIC_ARTICLES or self.text[i + 1 : i + 2] != ["-"]:
+            return False
+        return not (self.space[i] or self.space[i + 1]) and self.after(i + 2)[:1].isupper()
 
     def _headlines(self) -> list[bool]:
         """For each token, whether its line is in title case, so that a capital says nothing."""
