@@ -331,6 +331,44 @@ def test_a_negation_reaches_over_small_words(one, other, opposed):
     assert (alike.polarity > alike.whole / 2) == opposed
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We did not close the school … The council closed it.", "We did not close the school. The council closed it."),
+        ("Nobody asked us … The mill paid each tax it owed.", "Nobody asked us. The mill paid each tax it owed."),
+        ("We gave what we owed and never gave a bribe.", "We paid what we owed and never gave a bribe."),
+        ("The buses ran late but trains never ran at all.", "The buses came late but trains never ran at all."),
+        ("I voted for it and I will not vote for the tax.", "I backed it and I will not vote for the tax."),
+    ],
+)
+def test_what_is_negated_in_one_place_is_not_taken_for_the_same_word_in_another(one, other):
+    assert not likeness.likeness(likeness.wording(one), likeness.wording(other)).polarity
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We will not … sell the harbour.", "We will sell the harbour."),
+        ("We did not close the school … They closed it.", "We closed the school. They did not close it."),
+        ("The painting is not a copy … The letter that calls it a copy lies.", "The painting is a copy."),
+    ],
+)
+def test_what_one_denies_and_the_other_says_is_opposed(one, other):
+    assert likeness.likeness(likeness.wording(one), likeness.wording(other)).polarity
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [("I was never asked to resign.", True), ("I do not know why.", False), ("We are doing our best.", False)],
+)
+def test_a_short_sentence_counts_where_it_is_repeated_and_says_something(sentence, found):
+    first, second = "The papers lie with a judge in Velm, all of them.", "A rival of mine has spread that since spring."
+    said = statements(
+        ("a1", "person/x", f"{sentence} {first}", "direct"), ("a2", "person/x", f"{sentence} {second}", "direct")
+    )
+    assert len(align.group(said, TWO).alignments) == found
+
+
 def test_failing_negates_only_what_was_to_be():
     assert not any(likeness.wording("The brakes failed twice").negated)
     assert likeness.wording("They failed to come").negated[-1]

@@ -428,7 +428,11 @@ SENTENCES = 4
 """Sentences of a content that are compared by themselves, if they have"""
 
 SENTENCE_WORDS = 5
-"""so many words that carry content."""
+"""so many words that carry content, or"""
+
+SHORT_SENTENCE, SHORT_WEIGHT = 5, 7.0
+"""so many words in all, and this weight, if the other content has them word for word: `I was told I was mistaken`, but not
+`We are doing our best`, which is said every day."""
 
 SENTENCE_ALONE = 1.5
 """Log-odds that it costs to be alike in a sentence only."""
@@ -439,14 +443,21 @@ def compared(a: Wording, b: Wording) -> Iterator[Likeness]:
 
     Of several sentences one reporter leaves out some, and another puts them in another order.
     """
-    for one, two in itertools.product([a, *_sentences(a)], [b, *_sentences(b)]):
+    for one, two in itertools.product([a, *_sentences(a, b)], [b, *_sentences(b, a)]):
         yield likeness(one, two)
 
 
-def _sentences(whole: Wording) -> list[Wording]:
+def _sentences(whole: Wording, beside: Wording) -> list[Wording]:
     cut = SENTENCE_END.split(whole.text)
     found = map(wording, cut[:SENTENCES]) if len(cut) > 1 else ()
-    return [sentence for sentence in found if len(sentence.stems) >= SENTENCE_WORDS]
+    return [one for one in found if len(one.stems) >= SENTENCE_WORDS or _is_in(one, beside)]
+
+
+def _is_in(short: Wording, other: Wording) -> bool:
+    """Tell whether a content has the words of a short sentence, one behind the other."""
+    if len(short.folded) < SHORT_SENTENCE or short.total < SHORT_WEIGHT:
+        return False
+    return f" {' '.join(short.folded)} " in f" {' '.join(other.folded)} "
 
 
 def _told(parts: Sequence[Likeness], *, reported: bool) -> float:

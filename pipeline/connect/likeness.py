@@ -14,6 +14,7 @@ from text_to_num import alpha2digit
 
 from pipeline.connect import words
 from pipeline.connect.meanings import Vectors, cosines, vectors
+from schemas.statements import GAP
 
 FUNCTION_WORDS = frozenset(
     """a about after again against all also am an and any are aren't as at be because been before being both but by can
@@ -119,7 +120,7 @@ def wording(text: str) -> Wording:
     digits = _digits(text)
     for match in itertools.islice(words.WORD.finditer(digits), LONGEST):
         gap, word = digits[end : match.start()], words.fold(match.group())
-        starts = end == 0 or not CLAUSE_END.isdisjoint(gap)
+        starts = end == 0 or not CLAUSE_END.isdisjoint(gap) or (GAP in gap and match.group()[0].isupper())
         end = match.end()
         if starts or word == "but" or ("," in gap and word in SUBJECTS):
             reach = 0  # not an accident, it was a decision
@@ -201,7 +202,7 @@ def likeness(a: Wording, b: Wording) -> Likeness:
     opposed = 0.0
     flat = near.ravel()
     places = np.flatnonzero(flat >= SYNONYM_COSINE)
-    places = places[np.argsort(-flat[places], kind="stable")]
+    places = places[np.lexsort((places, -_neighbours(a, b).ravel()[places], -flat[places]))]
     free_rows, free_columns = set(range(len(a.stems))), set(range(len(b.stems)))
     for place, value in zip(places.tolist(), flat[places].tolist(), strict=True):
         row, column = divmod(place, len(b.stems))
@@ -227,6 +228,14 @@ def likeness(a: Wording, b: Wording) -> Likeness:
         names=lone / (len(shorter.names) or 1),
         size=max(math.log(1 + min(totals)), LEAST_SIZE),
     )
+
+
+def _neighbours(a: Wording, b: Wording) -> npt.NDArray[np.int64]:
+    """How many of the words before and behind two words are the same: tells which of two equal words answers a third."""
+    codes = {stem: code for code, stem in enumerate({*a.stems, *b.stems}, start=1)}
+    one, two = (np.array([0, *(codes[stem] for stem in side.stems), 0]) for side in (a, b))
+    both = (one[:, None] == two[None]) & (one[:, None] > 0)
+    return both[:-2, :-2].astype(int) + both[2:, 2:]
 
 
 VERBATIM = 0.6
