@@ -119,9 +119,8 @@ def mend_dependencies(doc: Doc) -> Doc:
         if doc[i].tag_ == "RB" and doc[i].is_title and doc[i].is_oov:
             doc[i].tag_ = "NNP"  # `Biely | said`
     for attribute, mends in MENDS.items():
-        found = doc.to_array(attribute)
         for name, told in mends.items():
-            for i in np.flatnonzero(found == doc.vocab.strings[name]).tolist():
+            for i in np.flatnonzero(doc.to_array(attribute) == doc.vocab.strings[name]).tolist():
                 for mend_token in told:
                     mend_token(doc[i])
     return doc
@@ -137,6 +136,31 @@ def _lost_subject(name: Token) -> None:
     named = name.tag_ in NAMES and name.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
     if named and finite and verb.dep_ not in ("conj", "relcl", "acl") and not _has_subject(verb) and name.i < verb.i:
         name.head, name.dep_ = verb, "nsubj"
+
+
+def _behind_office(name: Token) -> None:
+    """A person's name is no part of what his office is of: `Minister for Housing | Ann Reed`, `President of Peru | Ann Reed`."""
+    preposition, office = name.head, name.head.head
+    first = name.i
+    while first > 0 and name.doc[first].ent_iob_ == "I":
+        first -= 1
+    if name.ent_type_ != "PERSON" or name.doc[first].ent_type_ != "PERSON" or office.i != preposition.i - 1:
+        return
+    what = [child for child in name.lefts if child.i < first]
+    if not what or office.text not in OFFICES or preposition.lower_ not in ("of", "for") or what[-1].i != first - 1:
+        return
+    whole = list(office.lefts)
+    name.head, name.dep_ = (office.head if office.head != office else name), office.dep_
+    office.head, office.dep_ = name, "compound"
+    for child in whole:
+        child.head = name
+    for child in what:
+        child.head, child.dep_ = (preposition, "pobj") if child is what[-1] else (what[-1], "compound")
+
+
+OFFICES = frozenset(
+    "Minister Secretary President Speaker Head Chief Director Governor Commissioner Chairman Chair Leader Spokesperson".split()
+)
 
 
 def _of_clause_before(name: Token) -> None:
@@ -159,6 +183,15 @@ def _behind_participle(noun: Token) -> None:
         noun.head, noun.dep_, opens.dep_ = opens.head, opens.dep_, "advcl"
         for child in [child for child in opens.rights if child.i > noun.i]:
             child.head = noun
+
+
+def _behind_opening(noun: Token) -> None:
+    """Who says something is no part of what he is speaking at: `Speaking on Morning Marovia, | the minister said`."""
+    end = noun.right_edge.i + 1
+    verb = noun.doc[end] if end < len(noun.doc) else noun
+    opens = next((child for child in verb.lefts if child.dep_ == "csubj" and child.tag_ == "VBG"), None)
+    if opens is not None and opens.is_sent_start and opens.i < noun.i and noun.doc[noun.left_edge.i - 1].text == ",":
+        opens.dep_, noun.head, noun.dep_ = "advcl", verb, "nsubj"
 
 
 def _behind_part(noun: Token) -> None:
@@ -282,7 +315,8 @@ AUXILIARY = ("aux", "auxpass")
 MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     attrs.DEP: {
         **dict.fromkeys(("advmod", "intj", "npadvmod"), (_lost_subject,)),
-        "appos": (_of_clause_before, _behind_participle, _behind_part),
+        "pobj": (_behind_office,),
+        "appos": (_of_clause_before, _behind_participle, _behind_opening, _behind_part),
         "relcl": (_told, _reports_all),
         "conj": (_reports_all,),
         "ccomp": (_cut_off, _subject_behind_verb, _glued_to_hearer),

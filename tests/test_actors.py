@@ -672,6 +672,25 @@ def test_last_mention(read, text, last):
         ),
         ("Fire Chief Tom Orlin said no.", "Fire Chief Tom Orlin", ["Tom Orlin"], None),
         (
+            "Head of the State Duma Committee on Defense Andrey Orlov said no.",
+            "Head of the State Duma Committee on Defense Andrey Orlov",
+            ["Andrey Orlov"],
+            None,
+        ),
+        (
+            "Speaking on RTÉ's Morning Ireland, Minister for Housing Eoin Brannigan said 40,000 homes would be completed. "
+            "“They will,” he said.",
+            "he said",
+            ["Eoin Brannigan"],
+            None,
+        ),
+        (
+            "Deputy Foreign Minister Oleg Orlin said no. It rained, according to the senior diplomat.",
+            "the senior diplomat",
+            ["Oleg Orlin"],
+            None,
+        ),
+        (
             "Rents rose, the Tarn Policy Centre said. The Lima-based think tank found that wages fell.",
             "The Lima-based think tank",
             ["Tarn Policy Centre"],

@@ -68,6 +68,13 @@ def test_first_subject(nlp, text, subject):
         ("Reacting, the minister of works, Mr. Paul Orlin, appealed to the crew to leave.", "minister", "appealed"),
         ("The minister, who spoke through his media aide, Mrs. Ann Orlin, added that it was late.", "Orlin", "aide"),
         ("“No,” wrote the ex-president.", "the", "president"),
+        ("Minister for Housing Eoin Brannigan said 40,000 homes would be built.", "Brannigan", "said"),
+        ("It was signed by President of Peru Ann Orlin on Friday.", "Orlin", "by"),
+        (
+            "Speaking on RTÉ's Morning Ireland, Minister for Housing Eoin Brannigan said 40,000 homes would be completed.",
+            "Brannigan",
+            "said",
+        ),
         ("The minister, who took office in May, said it was late.", "minister", "said"),
     ],
 )

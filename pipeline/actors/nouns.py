@@ -104,6 +104,9 @@ OF_STATES = words("senator governor congressman congresswoman representative law
 OWN = words("doctor gp teacher")
 """Whom everybody has one of his own of: `ask their doctor`."""
 
+OF_WHAT = re.compile(" (?:of|to|for|at|in|with) ")
+"""Where a role goes on with what it is of."""
+
 LEFT = {"ex": "former"}
 
 DESCRIPTIONS = words(
@@ -137,7 +140,7 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
         ("head of the department", "head of the ministry", "head of department"), words("minister secretary director")
     ),
     **dict.fromkeys(("prime minister", "premier"), words("government")),
-    **dict.fromkeys(("diplomat", "envoy"), words("ambassador consul envoy attaché emissary")),
+    **dict.fromkeys(("diplomat", "envoy"), words("ambassador consul envoy attaché emissary foreign")),
     "officer": words(
         """pc commander commissioner superintendent inspector captain colonel major lieutenant sergeant constable detective
         general admiral brigadier"""
@@ -391,7 +394,7 @@ class _Nouns:
                 borne = sorted({part.lower() for name in actor.names for part in name.split()})
                 self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name}
             for role in borne:
-                head = set(re.split(r" (?:of|to|for|at|in|with) ", role)[0].split())
+                head = set(OF_WHAT.split(role)[0].split())
                 short = {word.strip("()") for word in role.split() if word.startswith("(") and word.endswith(")")}
                 if actor.kind == PERSON and 1 < len(role.split()) < 5:
                     letters = {initials(role.split()), initials(role.split()[-2:])}
@@ -520,7 +523,8 @@ class _Nouns:
         weak = pronouns.is_aged(noun) or _parent_end(noun) is not None or offices is not None or profession
         if (not spoke <= {id(last)} or weak) and not self._is_alone(last, noun):
             return None
-        held = {word for role in last.roles for word in (office_head(role), role.lower().split()[-1])}
+        heads = {word for role in last.roles for word in OF_WHAT.split(role.lower())[0].split()}
+        held = heads | {role.lower().split()[-1] for role in last.roles}
         fits = offices is not None and bool(held & offices)
         told = pronouns.is_aged(noun) or noun.lower_ in DESCRIPTIONS
         if (offices is not None or profession) and not (told or fits or (profession and self._may_also_be(last, noun))):

@@ -121,7 +121,7 @@ def _organization_edges(
             end = owner[follows][0]
         elif reader.proper[follows] and reader.capital[follows]:
             end = follows + 1
-            while end < len(text) and reader.proper[end] and reader.capital[end]:
+            while end < len(text) and reader.proper[end] and reader.capital[end] and reader.label[end] != "PERSON":
                 end += 1
         else:
             break

@@ -75,11 +75,12 @@ def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
     """Where a person's name begins that is glued to the end of an organisation's: `World Forum Ann Reed`."""
     if end - start > 1 and GLUED_INITIAL.fullmatch(reader.text[end - 1]):
         return end - 1
-    if _is_led(reader, start) and (name := _after_body(reader, start, end)):
+    led = _is_led(reader, start)
+    if led and (name := _after_body(reader, start, end)):
         return name
     office = is_of_minister(reader.text, start - 1)
     for i in range(max(start + 1, end - 3), end - 1):
-        of = i - start > 2 and reader.text[i - 2] == "of" and reader.text[i - 3] in ORGANIZATION_WORDS
+        of = i - start > 2 and reader.text[i - 2] in ("of", "on", "for") and reader.text[i - 3] in ORGANIZATION_WORDS
         own = (
             office or of or any(reader.text[i - 1] in known for known in (ORGANIZATION_WORDS, POSTS, ("Inc.", "Corp.")))
         )
@@ -87,7 +88,7 @@ def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
         if (
             own
             and names
-            and knowledge.first_name(reader.text[i]) in ("m", "f")
+            and knowledge.first_name(reader.text[i]) in ("m", "f", "x" if led else "m")
             and ORGANIZATION_WORDS.isdisjoint(reader.text[i:end])
             and PLACE_WORDS.isdisjoint(reader.text[i:end])
         ):
