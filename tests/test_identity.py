@@ -54,6 +54,14 @@ def test_one_surname_of_two_bearers_or_two_first_names_join_nobody():
     assert len(set(given)) == 2
 
 
+def test_a_team_goes_by_its_town_and_a_body_does_not():
+    """Though the rest of its name is a name by itself."""
+    for whole, rest, same in (("Jacksonville Warblers", "Warblers", True), ("Jacksonville Water", "Water", False)):
+        rows = [(1, "organization", [whole, rest]), (2, "organization", ["Jacksonville"]), (3, "organization", [rest])]
+        team, town, _ = ids(*rows, stories={1: "s", 2: "s", 3: "s"})
+        assert (team == town) is same
+
+
 def test_a_lone_surname_joins_the_one_bearer_in_its_story():
     entities = [(1, "person", ["Lena Marsh"]), (2, "person", ["Marsh"]), (3, "person", ["Marsh"])]
     one, two, elsewhere = ids(*entities, stories={1: "s", 2: "s"})

@@ -607,6 +607,35 @@ NOT_PERSONS = [
         [("organization", "Kota Damai Adventure Sdn Bhd")],
     ),
     ("In May the Meteorology and Kelp Agency said so.", [("organization", "Meteorology and Kelp Agency")]),
+    (
+        "St Osyth's University Hospital said no. Ann Reed left St Osyth's school.",
+        [("organization", "St Osyth's University Hospital"), ("person", "Ann Reed")],
+    ),
+    ("The Tarnvale Ombudsman's Office said no.", [("organization", "Tarnvale Ombudsman's Office")]),
+    ("All day Devon and Cornwall Police said no.", [("government", "Devon and Cornwall Police")]),
+    # a body of a country
+    (
+        "Transport Canada and Environment Canada said no.",
+        [("organization", f"{part} Canada") for part in ("Transport", "Environment")],
+    ),
+    ("KLP Ghana gave money.", [("organization", "KLP Ghana")]),
+    ("He told KLP Ghana would win.", [("organization", "KLP"), ("country", "Ghana")]),
+    ("Kelp Watch International Hungary left.", [("organization", "Kelp Watch International Hungary")]),
+    # ships, works and towns
+    ("Its lifeboat, the Margaret Dunmore, left. Then Ann Reed left.", [("person", "Ann Reed")]),
+    ("The Brave Dawn, a support ship, followed. A tug, the Brave Orlin, sank.", []),
+    ("Her new novel, The Salt Orchard, is out. Her new friend, Ann Reed, left.", [("person", "Ann Reed")]),
+    ("Ann Reed was taken to Dunstead. It was given to Paul Orlin.", [("person", "Ann Reed"), ("person", "Paul Orlin")]),
+    ("Brooklyn Teen Found", []),
+    # whose somebody is
+    (
+        "Vale's Ann Reed said no.",
+        [("organization", "Vale"), ("person", "Ann Reed")],
+    ),
+    ("Vale's sister said no.", [("person", "Vale")]),
+    ("The EFF's Sinawo Thambo said no.", [("organization", "EFF"), ("person", "Sinawo Thambo")]),
+    ("Orlin, which represents porters, said no.", [("organization", "Orlin")]),
+    ("Fianna Fáil TD Ann Reed said no.", [("organization", "Fianna Fáil"), ("person", "Ann Reed")]),
 ]
 
 

@@ -208,7 +208,8 @@ GAMES = words(
 KEEPS_POSSESSIVE = words(
     """People Children Women Men Workers Teachers Farmers Students Nurses Doctors Lawyers Veterans Writers Citizens
     Magistrate Magistrates Minister General Governor President Attorney Girls Boys Mayor Sheriff Prosecutor King
-    Queen Owners Officers Public State Master Players Driver Drivers Investors Human Bar Coroner St"""
+    Queen Owners Officers Public State Master Players Driver Drivers Investors Human Bar Coroner Ombudsman
+    Examiner Marshal Comptroller Chancellor St"""
 )
 """Common nouns before a possessive inside a name (`People's Court`); after other words it ends the name."""
 

@@ -508,15 +508,22 @@ def _qualifies(
 ) -> bool:
     """Whether part of a name only says where its bearer belongs: `Oslo`, of `Oslo Weather Office` or `University of Oslo`.
 
-    First words do where they are a known place or its adjective, and where the rest is a name by itself; last words do
-    after a preposition, which may also make them the subject: `Trade` of `Board of Trade`.
+    First words do where they are a known place or its adjective, and where the rest is a name by itself, but for a team's,
+    which goes by its town, too; last words do after a preposition, which may also make them the subject: `Trade` of
+    `Board of Trade`.
     """
     if len(short) == len(long.full):
         return False
     if long.full[: len(short)] == short:
-        return short in places or long.full[len(short) :] in names
+        return short in places or (long.full[len(short) :] in names and not _is_team(long.name))
     ends = (organization_tokens(name[match.end() :]) for name in long.names for match in PREPOSITION.finditer(name))
     return any(end[-len(short) :] == short for end in ends)
+
+
+def _is_team(name: str) -> bool:
+    """Whether a name is a town's or state's with a noun in the plural, as teams in America have it."""
+    home, _, last = name.rpartition(" ")
+    return last.endswith("s") and (knowledge.town(home) or knowledge.us_state(home))
 
 
 def _is_shared(name: str) -> bool:

@@ -125,6 +125,9 @@ def _is_treated_as_body(reader: Reader, start: int, end: int) -> bool:
         return True
     if head.dep_ == "compound" and head.head.i == end and head.head.lower_ in MADE_BY_BODIES:
         return True
+    relative = reader.doc[end + 2] if [reader.after(end), reader.after(end, 1)] == [",", "which"] else None
+    if relative is not None and relative.tag_ == "VBZ" and relative.lemma_ in DONE_BY_BODIES:
+        return True
     subject = explained_noun(reader.doc, start, end)
     return subject.dep_ in SUBJECTS and any(
         _is_its(token, subject) for token in subject.head.subtree if token.i > end and token.lower_ in ("it", "its")
@@ -226,6 +229,11 @@ PEOPLE_AT = words(
     "workers employees staff engineers managers analyst analysts colleagues job jobs executives officials"
 )
 """Who is at a body and at no person."""
+
+DONE_BY_BODIES = words(
+    "represent run own operate employ manage publish make sell supply oversee regulate campaign organise organize fund"
+)
+"""What bodies do of which a clause with `which` tells."""
 
 IMPERSONAL = words("be rain snow take seem appear matter happen turn depend make feel look mean cost come get")
 """Verbs before which `it` often means nothing, or what was just said."""

@@ -20,6 +20,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.form import (
     BODIES_OF_BRITAIN,
+    MATTERS_OF_STATES,
     PARTS_OF_BRITAIN,
     PARTS_OF_STATES,
     SHIP_TITLES,
@@ -108,7 +109,9 @@ def _composed(reader: Reader) -> Iterator[Span]:
     text = reader.text
     for i in range(2, len(text) - 2):
         if text[i] in POSSESSIVE and text[i - 2] in ("St", "St.", "Saint") and text[i + 1] in ORGANIZATION_WORDS:
-            yield i - 2, i + 2
+            end = i + 2
+            end += text[end] in ORGANIZATION_WORDS and reader.after(end + 1) != "of"
+            yield i - 2, end  # `St Ann’s University Hospital`
         goes_on = i + 2 < len(text) and reader.doc[i + 2].ent_iob_ == "I"
         if (
             text[i + 1] in BODIES_OF_MANY
@@ -169,6 +172,12 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 start -= 1
             if reader.proper[i] and is_team(text[start : i + 1]):
                 yield start, i + 1  # `Baltimore | Kelpers`
+        if text[i] in CLUBS_FIRST and reader.space[i] and reader.capital[i + 1] and reader.proper[i + 1]:
+            end = i + 2
+            while end < len(text) and reader.label[end] and reader.doc[end].ent_iob_ == "I" and reader.capital[end]:
+                end += 1
+            if not reader.headline[i] and reader.label[i] != "PERSON":
+                yield i, end  # `FC | Kelda`
         if text[i] in PARTS_OF_STATES and text[i + 1] == "government":
             yield i, i + 2  # no part of it is the state
         if text[i] in CREEDS and text[i + 1] in MEMBERS and text[i + 2] not in ORGANIZATION_WORDS:
@@ -194,6 +203,10 @@ def _composed(reader: Reader) -> Iterator[Span]:
         countries = knowledge.country(reader.surface(start, i)) and knowledge.country(text[i + 1])
         if countries and end - i > COUNTRY_AND_BODY and text[end - 1] in ORGANIZATION_WORDS:
             yield start, end  # `Kenya and Malawi Affairs Office`
+            continue
+        both = end - i == COUNTRY_AND_BODY and i - start == 1 and text[end - 1] in FORCES
+        if both and not any(word == text[start] and reader.label[j - 1] == "PERSON" for j, word in enumerate(text)):
+            yield start, end  # `Kelda and Tarn Police`
             continue
         if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3 or inside:
             continue  # spaCy's name begins before, `the | Food and Kelp Research and Extension Institute`
@@ -265,9 +278,11 @@ def _ended_by_country(reader: Reader) -> Iterator[Span]:
                 yield last - 1, last + 1
         elif text[last] == "UK" and (start := _start_of_charity(reader, last)) is not None:
             yield start, last + 1
-        elif text[last - 1].endswith("s") and knowledge.country(text[last]):
-            start = _start_of_members(reader, last)
-            if start is not None and not reader.after(last + 1)[:1].isupper():
+        elif knowledge.country(text[last]) and not reader.after(last + 1)[:1].isupper():
+            start = _start_of_members(reader, last) if text[last - 1].endswith("s") else None
+            if start is None and reader.doc[last - 1].head.i == last and reader.space[last - 1]:
+                start = _start_of_branch(reader, last)
+            if start is not None:
                 yield start, last + 1
 
 
@@ -287,6 +302,26 @@ def _start_of_charity(reader: Reader, last: int) -> int | None:
         start -= 1
     single = last - start == 1 and (reader.doc[start].is_sent_start or not reader.proper[start])
     return start if start < last and not single else None
+
+
+def _start_of_branch(reader: Reader, last: int) -> int | None:
+    """Where a body's name begins that ends with the country it is of: `KLP | Ghana`, `Health | Canada`."""
+    text, start = reader.text, last - 1
+    acronym = text[start].isupper() and len(text[start]) > 2 and text[start] not in HONORIFICS
+    matter = text[start] in MATTERS_OF_STATES
+    if not (acronym or matter or text[start] in ORGANIZATION_WORDS) or reader.dateline[start]:
+        return None
+    while (
+        not acronym
+        and start > 0
+        and reader.capital[start - 1]
+        and reader.proper[start - 1]
+        and reader.space[start - 1]
+        and not (is_role(text[start - 1]) or text[start - 1] in NOT_NAMES | HONORIFICS)
+    ):
+        start -= 1
+    begins = reader.doc[start].is_sent_start or reader.before(start) in ("and", ",", "of", "by")
+    return start if matter or (begins and (acronym or last - start > 1)) else None
 
 
 def _start_of_members(reader: Reader, last: int) -> int | None:
@@ -447,6 +482,9 @@ PARTIES_TOO = words("Convention Front Movement")
 MEMBERS = words("Democrat Democrats Unionist Unionists")
 """What the names of parties begin with, and the word for their members that ends them."""
 
+CLUBS_FIRST = words("FC AFC SC CD Sporting Atlético Deportivo Dynamo")
+"""First words of the names of clubs, before the town."""
+
 AND_IN_SHORT = words("n 'n ’n n' n’")
 BODIES_OF_MANY = words(
     "Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative Council Chamber Congress "
@@ -454,6 +492,8 @@ BODIES_OF_MANY = words(
 )
 COUNTRY_AND_BODY = 3
 """Tokens from an `and` to the end of a name, of which the first is a country: two more tell what it is."""
+FORCES = words("Police Constabulary")
+"""Bodies of two counties."""
 NAME_SIDE = 4
 """Words on one side of the `and` inside a name."""
 

@@ -68,7 +68,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield OTHER, 9.0  # `Secretary of State`
     elif (
         reader.after(end).lower() in PORTFOLIOS_OF
-        and (reader.text[end - 1] not in ORGANIZATION_WORDS or reader.text[end - 1] in PORTFOLIOS)
+        and (reader.text[end - 1] not in ORGANIZATION_WORDS or reader.text[end - 1] in PORTFOLIOS | SERVED)
         and not reader.text[end - 1].isupper()
     ):
         yield OTHER, 9.0  # `Defense Minister`, but `NKPD Commissioner`
@@ -85,6 +85,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield OTHER, 12.0  # `4 p.m. ET`
     if before in ("Fellow", "fellow") and after[:1].isupper():
         yield OTHER, 9.0  # `fellow Conservative Ann Reed`
+    if reader.text[start] in ("St", "St.") and end - start == 2 and after in POSSESSIVE:
+        yield OTHER, 6.0  # `St Ann's`: a school, a church, a place
     opening = start - 1 if start and reader.text[start - 1] in QUOTES else start
     if end - start == 1 and reader.doc[opening].is_sent_start and reader.doc[start].tag_ in ("NN", "NNS", "VBN", "VBG"):
         yield OTHER, 2.5  # a common noun, or `Founded in 1920`, with the capital of its sentence
@@ -118,7 +120,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if _is_beside_score(reader, start, end) or _is_side(reader, start, end):
         yield ORGANIZATION, 6.0
         yield PERSON, -6.0
-    if reader.is_game and label != "PERSON" and _has_opponent(reader, start, end):
+    lone = label != "PERSON" or knowledge.town(reader.surface(start, end))
+    if reader.is_game and lone and _has_opponent(reader, start, end):
         yield ORGANIZATION, 9.0
     listed = (after, reader.after(end, 1)[:1].isupper()) == (":", True) or (before == ":" and after == ")")
     if listed and reader.surface(start, end).isupper() and "(" in reader.text[max(start - 3, 0) : start]:
@@ -176,18 +179,24 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, -2.0  # `Kelp Air, a carrier,`
     elif behind is not None and (behind.lower_ in ROLES_OF_PERSONS or behind.lower_ in PEOPLE_OF):
         yield PERSON, 3.0  # `Ann Reed, a primary school teacher,`
+    elif behind is not None and behind.lower_ in THINGS | VESSELS:
+        yield OTHER, 6.0  # `the Kelda Dawn, a supply ship,`
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
         yield PERSON, 2.0
         yield ORGANIZATION, 1.0
     if before == "to" and start > 1 and reader.text[start - 2].lower() == "according":
         yield PERSON, 1.0
         yield ORGANIZATION, 1.5
+    given = end - start > 1 and knowledge.first_name(reader.text[start])
     if is_held(reader, start):
         yield ORGANIZATION, 4.0  # `shares in Kelda Air`
         yield PERSON, -3.0
     elif before.lower() in PLACE_PREPOSITIONS:
         yield PLACE, 2.0 if before.lower() == "in" else 1.0
         yield PERSON, -1.0
+    elif before == "to" and not given and reader.doc[start - 1].head.lemma_ in MOTION and not reader.is_game:
+        yield PLACE, 2.0
+        yield PERSON, -3.0  # `was taken to Kelda`
     if before.lower() == "the" and reader.text[end - 1] in DISASTERS:
         yield OTHER, 6.0  # `the Kelda Ridge Fire`
     if after in GOVERNED_BY and head.dep_ in ("compound", "nmod") and label not in ("GPE", "NORP", "LOC"):
@@ -238,11 +247,17 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if after in OF_BODIES and end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON":
         yield ORGANIZATION, 2.5  # `Kelda Vesh leader Ann Reed`
         yield PERSON, -3.0
+    body = before in POSSESSIVE and start > 1 and reader.label[start - 2] == "ORG"
+    if body and end - start == 2 and not any(_tells(word) for word in reader.text[start:end]):
+        yield PERSON, 2.0  # `KLP's Ann Reed`
     if after in ("'s", "’s"):
         if then.lower() in KIN | OF_PERSONS:
             yield PERSON, 2.5
         elif then.lower() in ROLES:
             yield ORGANIZATION, 1.0
+        elif end + 2 < len(reader.label) and reader.label[end + 1] == reader.label[end + 2] == "PERSON":
+            yield ORGANIZATION, 2.0
+            yield PERSON, -3.0  # `Kelda's Ann Reed said`
     if before == "(" and after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
         none = reader.surface(start, end) in ("Ind", "Independent")
         yield (OTHER, 9.0) if none else (ORGANIZATION, 2.5)  # a player's club, a speaker's party
@@ -332,6 +347,9 @@ def _is_owned_thing(reader: Reader, start: int, end: int, head: Token, label: st
     owned = before.tag_ == "PRP$" and label in ("PERSON", "PRODUCT") and not reader.text[start].isupper()
     return before.head == head and (one or dated or owned)
 
+
+MOTION = words("take move bring rush fly travel drive return airlift transfer deport extradite sail commute")
+"""Verbs with the place behind their `to` where somebody or something gets."""
 
 OF_TOWNS = ("ers", "ians", "ans", "ites", "is")
 """Endings of words for those who live in a town."""
@@ -494,7 +512,7 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
         yield OTHER, 6.0  # a film and its year
     noun = _noun_before(reader, start)
     head = reader.doc[start:end].root
-    titled = noun is not None and noun.lower_ in THINGS and (noun.pos_ == "NOUN" or noun.lower_ in STORMS)
+    titled = noun is not None and noun.lower_ in THINGS | VESSELS and (noun.pos_ == "NOUN" or noun.lower_ in STORMS)
     made = start > 0 and noun == reader.doc[start - 1] and head.dep_ == "nsubj" and head.head.dep_ == "relcl"
     if titled and not made:
         yield OTHER, 5.0  # `the film Red Kelp`, but not `the film Reed made`
@@ -507,16 +525,15 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
 def _noun_before(reader: Reader, start: int) -> Token | None:
     """Word before a name, past a quotation mark, the article of a title and the comma of an apposition."""
     i = start - 1
-    if i > 0 and reader.text[i] == "The":
+    article = reader.text[i]
+    if i > 0 and (article == "The" or (article == "the" and reader.text[i - 1] == ",")):
         i -= 1
     if i > 0 and reader.text[i] in QUOTES:
         i -= 1
-    if (
-        i > 0
-        and reader.text[i] == ","
-        and any(child.dep_ == "appos" and start <= child.i for child in reader.doc[i - 1].rights)
-    ):
-        i -= 1
+    if i > 0 and reader.text[i] == ",":
+        noun = reader.doc[i - 1]
+        owned = article == "The" and any(child.dep_ == "poss" for child in noun.lefts)  # `her new novel, The Red Kelp`
+        i -= owned or any(child.dep_ == "appos" and start <= child.i for child in noun.rights)
     return reader.doc[i] if i >= 0 else None
 
 

@@ -93,7 +93,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield ORGANIZATION, 5.0  # `Reed Haulage`
     if surface in PARTS_OF_BRITAIN:
         yield PERSON, -4.0
-    if (knowledge.country(last) and len(parts) > 2) or (
+    short = len(parts) == 2 and ((len(first) > 2 and first.isupper()) or first in MATTERS_OF_STATES)
+    if (knowledge.country(last) and (len(parts) > 2 or short)) or (
         last in PARTS_OF_BRITAIN and parts[-2:-1] and parts[-2] in BODIES_OF_BRITAIN
     ):
         yield ORGANIZATION, 4.0  # `Kelp Growers UK`
@@ -123,6 +124,14 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     owned = reader.before(start).lower() in ("her", "his", "its", "their")
     if office and (owned or not knowledge.first_name(first)) and all(map(knowledge.is_common, parts[:-1])):
         yield OTHER, 8.0  # `her Special Adviser`
+    player = reader.is_game and is_team([*parts[:-1], last + "s"]) and reader.doc[end - 1].dep_ == "compound"
+    if (
+        len(parts) == 2
+        and knowledge.town(first)
+        and (last.lower() in ADDRESSED or (player and not knowledge.first_name(first)))
+    ):
+        yield PERSON, -4.0  # `Kelda Teen Found`, `a Vesna Warbler victory`
+        yield OTHER, 4.0
     if len(parts) > 1 and YEAR.fullmatch(last):
         yield OTHER, 6.0  # `Kelp Week 2022`
     if first in NUMBERED and len(parts) == 2 and not last.islower():
@@ -197,6 +206,9 @@ FEMININE_OR_MANY = words("La Las Los Les Il")
 
 ROMANCE_ARTICLES = FEMININE_OR_MANY | words("El")
 
+ADDRESSED = words("teen teenager woman girl couple toddler")
+"""Words for persons in headlines, besides roles."""
+
 CLUBS = words(
     "Deportivo Atlético Atletico Athletic Sporting Dynamo Dinamo Lokomotiv Spartak Borussia Olympique Hapoel Maccabi Racing"
 )
@@ -238,6 +250,12 @@ BODIES_OF_BRITAIN = words(
 )
 """What a body is that goes by this and its part of Britain alone."""
 
+MATTERS_OF_STATES = words(
+    """Health Transport Environment Parks Statistics Business Education Agriculture Tourism Immigration Services Affairs Elections
+    Sport Justice"""
+)
+"""What a state's agency is for whose name is this and the state's: `Health Canada`."""
+
 PARTS_OF_STATES = words("Scottish Welsh")
 """Parts of a state that have a government of their own."""
 
@@ -273,7 +291,8 @@ LEAST_ALONE = 6
 ADJECTIVE_ENDINGS = ("ED", "ING", "FUL", "LESS", "OUS")
 
 VESSELS = words(
-    "yacht ship vessel ferry trawler tanker warship frigate destroyer submarine boat uss hms hmas ins rms mv ss"
+    """yacht ship vessel ferry trawler tanker warship frigate destroyer submarine boat lifeboat tug barge uss hms hmas ins rms
+    mv ss"""
 )
 """Words that stand before the name of a ship."""
 
@@ -325,6 +344,7 @@ def are_common_nouns(parts: list[str]) -> bool:
     return (
         all(map(knowledge.is_common, parts))
         and not knowledge.first_name(parts[0])
+        and not (parts[0] in MATTERS_OF_STATES and knowledge.country(parts[-1]))
         and not any(knowledge.town(head) or knowledge.us_state(head) or knowledge.country(head) for head in heads)
     )
 

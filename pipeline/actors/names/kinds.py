@@ -86,7 +86,7 @@ def settle_kinds(reader: Reader, spans: list[Span], sides: Sequence[tuple[Span, 
         elif long in kinds and acronym in kinds and is_acronym_of(long, acronym):
             kinds[acronym] = kinds[long] = ORGANIZATION
     settled = {
-        surface: _refined(reader.text[places[surface][0][0] : places[surface][0][1]], kind, surface)
+        surface: _refined(reader, reader.text[places[surface][0][0] : places[surface][0][1]], kind, surface)
         if surface in places and not _is_of_body(surface, kinds)
         else kind
         for surface, kind in kinds.items()
@@ -118,7 +118,7 @@ def _decide(score: dict[str, float]) -> str:
     return max(score, key=lambda kind: score[kind])
 
 
-def _refined(parts: list[str], kind: str, surface: str) -> str:
+def _refined(reader: Reader, parts: list[str], kind: str, surface: str) -> str:
     """Kind of a name once it is known to be an organisation's: a state's organ is `government`."""
     if len(parts) == 1 and (
         sum(map(str.isalnum, surface)) < 2 or surface.lower() in PARTICLES or surface.lower() in ARTICLES
@@ -126,6 +126,8 @@ def _refined(parts: list[str], kind: str, surface: str) -> str:
         return OTHER
     if kind == ORGANIZATION and is_government(parts):
         return GOVERNMENT
+    if kind == GROUP and reader.is_game and surface.endswith("s") and surface not in PARTIES | PEOPLES:
+        return ORGANIZATION  # a team
     if (
         kind == GROUP
         and surface not in PARTIES

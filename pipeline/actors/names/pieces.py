@@ -408,7 +408,7 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     if word in DEGREES and _is_lettered(reader, start, end):
         return True
     if label == "PERSON":
-        return word in DEGREES or knowledge.institution(word) is not None
+        return word in DEGREES | POSTS or knowledge.institution(word) is not None
     return label != "GPE" and (
         word in POSTS
         or (word in HONORIFICS and word not in ("First", "Grand") and reader.text[end - 2] not in ("of", "the", "for"))
@@ -447,5 +447,5 @@ LETTERS = words("KC QC SAN BL SJ OFM FRS OAM MSP MEP MLC MBE OBE CBE KBE BEM QPM
 
 DEGREES = LETTERS | words("MP MPs MLA CEO CFO SC MD JP CS DG")
 """Letters after a name."""
-POSTS = words("OC OIC IGP MP MPs MLA MLAs CEO CFO CS PS DG Spokesman Spokesperson Spokeswoman")
+POSTS = words("OC OIC IGP MP MPs MLA MLAs TD TDs MEP MEPs MSP MSPs CEO CFO CS PS DG Spokesman Spokesperson Spokeswoman")
 """Posts that stand between an organisation and a person: `Health CS Mutahi`, in which none is a name."""
