@@ -91,10 +91,13 @@ TITLES = [
     ("Yesterday Prime Minister Paul Orlin spoke.", "Paul Orlin", "Prime Minister", None),
     ("School Education Minister Paul Orlin spoke.", "Paul Orlin", "School Education Minister", None),
     ("Independent TD Paul Orlin spoke.", "Paul Orlin", "Independent TD", None),
+    ("But Independent councillor Paul Orlin branded it a joke.", "Paul Orlin", "Independent councillor", None),
     ("Leader of the Opposition Paul Orlin spoke.", "Paul Orlin", "Leader of the Opposition", None),
     ("The end of the opposition Paul Orlin leads.", "Paul Orlin", None, None),
     ("“No,” said Paul Orlin, head of the bakers' union.", "Paul Orlin", "head of the bakers' union", None),
     ("The head of the Tarn Authority Paul Orlin spoke.", "Paul Orlin", "head", "Tarn Authority"),
+    ("Director-General Dr Paul Orlin spoke.", "Paul Orlin", "Director-General", None),
+    ("Under-Secretary-General Paul Orlin spoke.", "Paul Orlin", "Under-Secretary-General", None),
     ("Its chairwoman, Justice Ann Orlin, spoke.", "Ann Orlin", "chairwoman", None),
     ("Her boss, President Paul Orlin, spoke.", "Paul Orlin", "President", None),
     ("Attorney General Paul Orlin spoke.", "Paul Orlin", "Attorney General", None),
@@ -678,8 +681,7 @@ def test_last_mention(read, text, last):
             None,
         ),
         (
-            "Speaking on RTÉ's Morning Ireland, Minister for Housing Eoin Brannigan said 40,000 homes would be completed. "
-            "“They will,” he said.",
+            "Speaking on RTÉ's Morning Ireland, Minister for Housing Eoin Brannigan said 40,000 homes would do. “No,” he said.",
             "he said",
             ["Eoin Brannigan"],
             None,

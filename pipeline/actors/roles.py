@@ -368,7 +368,8 @@ class _Roles:
         rank = end
         while rank > start and self.text[rank - 1] in MILITARY | BEFORE_NAMES:
             rank -= 1
-        if any(i < rank for i in heads) and self.text[rank - 1] not in OF_RANKS:
+        hyphened = self.text[rank - 1] == "-"  # `Secretary-General`
+        if any(i < rank for i in heads) and not hyphened and self.text[rank - 1] not in OF_RANKS:
             end = rank  # `the director Brig Gen NAME`
         heads = [i for i in heads if i < end]
         if not heads:

@@ -229,7 +229,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if is_shouted(reader.surface(start, end)) and head.dep_ in PREDICATES:
         yield OTHER, 4.0  # `was ANGRY`
     yield from _evidence_of_thing(reader, start, end)
-    if f"{reader.surface(start, end)} {after}" in OFFICES:
+    independent = reader.surface(start, end) == "Independent" and after in OF_NO_PARTY and before.lower() != "the"
+    if independent or f"{reader.surface(start, end)} {after}" in OFFICES:
         yield OTHER, 12.0
     if after in OFFICERS and not any(word in ORGANIZATION_WORDS or word.isupper() for word in reader.text[start:end]):
         yield OTHER, 4.0  # `Presiding Officer`
@@ -540,6 +541,11 @@ def _noun_before(reader: Reader, start: int) -> Token | None:
 PREDICATES = words("acomp amod advmod oprd xcomp ccomp advcl")
 """What no name is in its clause."""
 
+
+OF_NO_PARTY = words(
+    "councillor councilor councilman MP TD MLA MLC MEP senator Senator candidate lawmaker legislator peer"
+)
+"""Whom `Independent` tells to be of no party."""
 
 OFFICES = ("Cabinet Secretary", "Cabinet Secretaries", "Fire Chief", "Fire Marshal", "Police Chief")
 """Offices whose first word is no body's name."""
