@@ -13,7 +13,7 @@ from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.grammar import FINITE
+from pipeline.grammar import FINITE, PAST_LIKE_PRESENT
 
 TITLES = (
     "Adv Amb Atty Barr Brig Capt Cllr Cmdr Col Cpl Det Eng Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Sgt Smt Supt".split()
@@ -234,6 +234,54 @@ def _reports_all(verb: Token) -> None:
 REPORTING = frozenset(("add", "announce", "inform", "report", "say", "state", "write"))
 
 
+def _behind_modal(verb: Token) -> None:
+    """A verb whose past looks like its infinitive is one behind a modal: `said it would close the mill and | cut 90 jobs`."""
+    like_past = verb.lower_ in PAST_LIKE_PRESENT or (
+        verb.lower_ == "lay" and any(c.dep_ == "dobj" for c in verb.rights)
+    )
+    joined = verb.nbor(-1).dep_ == "cc" if verb.i else False
+    parts = ("prt", "advmod")  # hit out at his critics, put on his coat
+    apart = any(c.dep_ in parts and c.i == verb.i + 1 and c.lower_ in ("back", "on", "out") for c in verb.rights)
+    modal = any(child.tag_ == "MD" for child in verb.head.lefts)
+    if like_past and verb.tag_ == "VBD" and joined and modal and not apart and verb.nbor(-2).text != ",":
+        verb.tag_ = "VB"
+
+
+def _behind_infinitive(verb: Token) -> None:
+    """A past is joined to no infinitive, but to the verb before it: `asked the council to wait and | blamed the builders`."""
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    aux = [child.dep_ for child in first.lefts if child.dep_ in AUXILIARY or child.dep_ == "mark"]
+    infinitive = first.tag_ == "VB" and aux == ["aux"] and any(child.tag_ == "TO" for child in first.lefts)
+    if verb.tag_ not in PAST or not infinitive or any(child.dep_ in AUXILIARY for child in verb.lefts):
+        return
+    governor = first.head
+    while governor.tag_ not in (*PAST, "VBZ") and governor.head != governor:
+        governor = governor.head
+    if governor.pos_ != "VERB" or governor.i > first.i or (governor.tag_ == "VBZ") != (verb.tag_ == "VBZ"):
+        return
+    for child in [c for c in verb.head.rights if c.dep_ in ("cc", "punct") and verb.i - 3 < c.i < verb.i]:
+        child.head = governor
+    verb.head = governor
+    if verb.tag_ == "VBN" and governor.tag_ == "VBD":
+        verb.tag_ = "VBD"
+
+
+def _behind_object(noun: Token) -> None:
+    """A noun behind “and” is joined to the object before it, and not to the verb: `citing weak demand and | rising costs`."""
+    verb, conjunction = noun.head, noun.left_edge.i - 1
+    if verb.pos_ != "VERB" or noun.tag_ not in ("NN", "NNS") or noun.i < verb.i or noun.doc[conjunction].dep_ != "cc":
+        return
+    if noun.left_edge.text in QUOTATION_MARKS:
+        return
+    things = [child for child in verb.rights if child.dep_ == "dobj" and child.i < conjunction]
+    alone = not any("subj" in child.dep_ or child.dep_ == "dobj" for child in noun.children)
+    if len(things) == 1 and alone and things[0].tag_ in ("NN", "NNS"):
+        noun.head, noun.dep_ = things[0], "conj"
+        noun.doc[conjunction].head = things[0]
+
+
 def _cut_off(name: Token) -> None:
     """A name behind a preposition is no clause: `that he had written to | Treasury Secretary Ann Reed`."""
     before = name.left_edge.i - 1
@@ -309,7 +357,46 @@ def _has_subject(verb: Token) -> bool:
     return any("subj" in child.dep_ or child.dep_ in ("expl", "mark") for child in verb.children)
 
 
+def _named_medium(noun: Token) -> None:
+    """What follows it is the name of the medium that was told: `told the channel | Nova Plus that he had left`."""
+    verb = noun.head if noun.head.lemma_ == "tell" else noun.head.head
+    end = noun.i + 1
+    while end < len(noun.doc) and noun.doc[end].is_title and noun.doc[end].is_alpha:
+        end += 1
+    name = noun.doc[noun.i + 1 : end]
+    if verb.lemma_ != "tell" or not verb.i < noun.i < verb.i + 6 or not name or noun.dep_ == "compound":
+        return
+    clause = next((word.head for word in name if word.head.i >= end), None)
+    last = name[-1]
+    noun.head, noun.dep_ = verb, "dobj"
+    for word in name:
+        for child in [child for child in word.rights if child.i >= end]:
+            child.head = verb
+        word.tag_ = "NNP"
+        word.head, word.dep_ = (noun, "appos") if word.i == last.i else (last, "compound")
+    for clause in [child for child in verb.rights if child.i >= end and child.dep_ in ("conj", "ccomp", "advcl")]:
+        if clause.left_edge.lower_ == "that":
+            clause.dep_ = "ccomp"
+
+
+def _no_relative(that: Token) -> None:
+    """What somebody is told begins with “that”, which is no relative of the hearer: `told our man | that N4bn was lost`."""
+    clause = that.head
+    told = clause.dep_ == "ccomp" and clause.head.lemma_ == "tell" and clause.head.i < that.i
+    if not told or that.tag_ != "WDT" or clause.left_edge.i != that.left_edge.i:
+        return
+    within = [child for child in that.children if child.i > that.i]
+    own = any("subj" in child.dep_ for child in clause.lefts if child.i != that.i)
+    if within and not own and "subj" in that.dep_:
+        for child in within:
+            child.head, child.dep_ = clause, that.dep_
+    elif not own:
+        return
+    that.tag_, that.dep_ = "IN", "mark"
+
+
 NAMES = ("NNP", "NNPS")
+PAST = ("VBD", "VBN")
 AUXILIARY = ("aux", "auxpass")
 
 MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
@@ -318,14 +405,20 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "pobj": (_behind_office,),
         "appos": (_of_clause_before, _behind_participle, _behind_opening, _behind_part),
         "relcl": (_told, _reports_all),
-        "conj": (_reports_all,),
+        "conj": (_reports_all, _behind_modal, _behind_infinitive, _behind_object),
+        "dobj": (_behind_object,),
         "ccomp": (_cut_off, _subject_behind_verb, _glued_to_hearer),
     },
     attrs.ORTH: {
         "-": (_hyphen,),
         **dict.fromkeys(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), (_behind_day,)),
     },
-    attrs.LOWER: {"that": (_behind_adverb,)},
+    attrs.LOWER: {
+        "that": (_behind_adverb, _no_relative),
+        **dict.fromkeys(
+            ("agency", "broadcaster", "channel", "daily", "newspaper", "programme", "station"), (_named_medium,)
+        ),
+    },
 }
 """What is looked at again, by the parser's label or by word, and what may be wrong there; each mends its token or leaves it."""
 

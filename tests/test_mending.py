@@ -76,6 +76,11 @@ def test_first_subject(nlp, text, subject):
             "said",
         ),
         ("The minister, who took office in May, said it was late.", "minister", "said"),
+        ("She urged drivers to stay at home and pledged more patrols.", "pledged", "urged"),
+        ("She urged drivers to stay at home and keep warm.", "keep", "stay"),
+        ("The firm cut its forecast, citing slow growth in the east and growing debts at home.", "debts", "growth"),
+        ("He told the channel Nova Plus that his country had opened the dam.", "Plus", "channel"),
+        ("He told our correspondent that N54bn had been paid.", "N54bn", "paid"),
     ],
 )
 def test_head(nlp, text, word, head):

@@ -144,6 +144,8 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
             )
     if known is not None and known.rule in ("put", "thing", "words") and _only_dates(p, option, known):
         return decision._replace(option=option._replace(content=known.content))
+    if known is not None and _is_short_of_modal(p, option, known):
+        return decision._replace(option=option._replace(content=known.content))
     if known is not None and known.source_head is not None:
         adding = p.lower[option.cue] == "adding" and p.dep[option.cue] == "advcl"
         parted = (
@@ -200,6 +202,18 @@ def _only_dates(p: Parse, option: Option, known: Reading) -> bool:
         for i in range(p.left[c], p.right[c] + 1)
     }
     return known.act not in AHEAD and own < words and words - own <= dated
+
+
+def _is_short_of_modal(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option lacks but what a rule reads behind the reporting clause: it would close, she said, | but could …."""
+    if (
+        option.content != known.content[:-1]
+        or known.rule not in ("aside", "clause")
+        or option.content[-1][1] > option.cue
+    ):
+        return False
+    start, _ = known.content[-1]
+    return start > option.cue and p.lower[start] in ("and", "but") and p.tag[start + 1] == "MD"
 
 
 def _is_torn(p: Parse, content: Sequence[Range], whole: Sequence[Range]) -> bool:
@@ -260,6 +274,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             as_put
             or relative
             or reading.rule in ("message", "put", "signature")
+            or reading.lemma == "in the words of"
             or (reading.rule in ("clause", "quote") and (quoted or letter))
         )
         sure = sure or (reading.rule == "clause" and reading.act == "state" and _closes(p, reading))

@@ -25,7 +25,7 @@ OBJECTS = frozenset(("dobj", "oprd", "ccomp", "xcomp", "attr", "prep", "acomp", 
 TAILS = frozenset(("according", "including", "as", "since", "citing", "because", "if"))
 BACKGROUND = frozenset(("which", "who", "whose", "where", "whom"))
 """Relative words after a comma: what they begin at the end of a report is the writer's background."""
-OPENING = frozenset(("after", "although", "because", "though", "when", "whereas", "while"))
+OPENING = frozenset(("after", "although", "because", "before", "since", "though", "when", "whereas", "while"))
 """Words that open a clause before the main one: although she agreed that it was so, | he left."""
 CHARGES = frozenset(("accusation", "allegation", "assertion", "charge", "claim", "suggestion"))
 TRUST = frozenset(("belief", "confidence", "faith", "interest", "trust"))
@@ -49,6 +49,12 @@ REACTIONS = frozenset(("draw", "prompt", "provoke", "spark", "trigger"))
 """Verbs of participles that tell what a saying led to: said it was cheap, | drawing criticism."""
 STATES = frozenset(("accept", "be", "feel", "have", "know", "regret", "respect", "understand"))
 """Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
+VOICING = frozenset(("express", "voice"))
+DETAILS = frozenset(
+    ("breakdown", "comment", "date", "detail", "estimate", "evidence", "explanation", "figure", "indication", "information",
+     "name", "reason", "specific", "timeframe", "timeline", "timetable")
+)  # fmt: skip
+"""What a speaker keeps to himself: said it would close | but gave no date."""
 MEDIA = frozenset(("interview", "post", "statement", "tweet"))
 """What one says things in."""
 OCCASIONS = frozenset(("briefing", "conference", "rally"))
@@ -121,6 +127,9 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
             break
         if p.dep[c] == "punct":
             continue
+        contrast = p.dep[c] == "advcl" and p.lower[p.left[c]] in CONTRASTING and p.lower[p.left[c] - 1] == ","
+        if contrast and all(said < v for said in clauses) and any(p.dep[s] in SUBJECTS for s in p.children[c]):
+            break  # it is shut, officials have said, | while others are open
         if p.dep[c] == "dobj" and p.ent[c] == "DATE" and clauses:  # affirmed | this Wednesday | that …
             right = max(right, p.right[c])
             continue
@@ -221,6 +230,8 @@ def _cut_left(p: Parse, a: int, b: int, before: int | None) -> int:
 def cut_right(p: Parse, v: int, a: int, b: int) -> int:
     """Where a content that stands after its cue ends: before the next report, and before a sentence in quotation marks."""
     verbs = lexicon("verb")
+    if a < (main := _main_clause(p, v)) < b:
+        b = main
     for i in range(a + 1, b):
         if p.quote[i] >= 0:
             if p.quote[i - 1] < 0 and i > a + 2 and p.quote[a] != p.quote[i] and runs.after_full_stop(p, i):
@@ -285,8 +296,38 @@ def _and_did(p: Parse, i: int) -> int:
 
 def reach(p: Parse, v: int) -> Range:
     """Tokens of its sentence that a cue can report, whatever its content: the same for all that may be one."""
-    end = runs.within_brackets(p, v)[1]
+    if broken := _broken(p, v):
+        return broken
+    end = _main_clause(p, v) or runs.within_brackets(p, v)[1]
     return host(p, v), next((k for i in range(v + 1, end) if (k := _left_off(p, v, i))), end)
+
+
+def _main_clause(p: Parse, v: int) -> int:
+    """Where the main clause begins that the clause of a report opens: hours after she said it was safe, | it fell; else 0."""
+    first, last = p.first[v], p.last[v]
+    mark = next((c for c in p.children[v] if p.dep[c] == "mark" and p.lower[c] in OPENING), v)
+    opens = mark < v and all(p.gap[i] or p.head[i] == v or p.left[v] <= i for i in range(first, mark))
+    if not opens or any(p.pos[i] in ("VERB", "AUX") for i in range(first, mark)):
+        return 0
+    if p.dep[v] in ("advcl", "ccomp") and p.head[v] > p.right[v]:
+        return p.right[v] + 1
+    if p.head[v] != v:
+        return 0
+    starts = (
+        k
+        for k in range(last - 1, v + 1, -1)
+        if p.lower[k] == ","
+        and p.quote[k] < 0
+        and any(p.left[c] == k + 1 and _is_subject(p, c) for c in range(k + 1, last))
+    )
+    return next(starts, 0)  # the parser took the main clause for a part of what was said
+
+
+def _is_subject(p: Parse, c: int) -> bool:
+    """Whether a token is the subject of a finite clause behind it."""
+    h = p.head[c]
+    finite = any(p.tag[i] in (*FINITE, "MD") for i in (h, *p.children[h]) if i == h or p.dep[i] in ("aux", "auxpass"))
+    return p.dep[c] in (*SUBJECTS, "expl") and c < h and finite
 
 
 def _left_off(p: Parse, v: int, i: int) -> int:
@@ -295,6 +336,11 @@ def _left_off(p: Parse, v: int, i: int) -> int:
         return 0
     if _is_deed(p, v, i):
         return _and_did(p, i)
+    if _keeps(p, v, i):
+        return p.head[i]
+    beside = p.dep[i] == "conj" and p.head[i] == v < i and p.form(i) == p.form(v)
+    if beside and any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v]):
+        return _and_did(p, i)  # asked the council to wait | and left
     if p.dep[i] == "conj" and p.tag[i] == p.tag[v] and _is_told(p, i) and (k := _new_report(p, v, i, v + 1)):
         return k
     k = p.left[i]
@@ -309,9 +355,32 @@ def _left_off(p: Parse, v: int, i: int) -> int:
         p.dep[i] in ("ccomp", "relcl") and p.lemma[i] in REFUSALS and p.lower[k] in BACKGROUND
     )  # …, which he declined to share
     put = p.lemma[i] == "put" and p.lower[k] == "as" and p.lower[i + 1 : i + 2] == ["it"]  # …, as the judge put it
-    against = p.dep[i] == "advcl" and p.lower[k] in CONTRASTING and _is_told(p, i) and p.tense(i) == p.tense(v)
+    against = p.dep[i] == "advcl" and p.lower[k] in CONTRASTING and _is_told(p, i)
+    told = p.tense(v), p.tense(p.head[i])
+    against = against and (p.tense(i) == p.tense(v) or (told == ("VBD", "VBD") and p.tense(i) in ("VBP", "VBZ")))
     own = against and any(p.dep[c] in SUBJECTS for c in p.children[i])  # …, although she expressed concern
-    return edge if led_to or kept or put or own else 0
+    return edge if led_to or kept or put or own or _adds(p, v, i) else 0
+
+
+def _adds(p: Parse, v: int, i: int) -> bool:
+    """Whether a relative clause that ends the sentence is a report: urged them to publish it, | which she said was late."""
+    k, last = p.left[i], p.skip_left(p.last[v] - 1, v)
+    relative = p.dep[i] == "relcl" and p.lower[k] in ("which", "who", "whom") and p.right[i] >= last
+    own = any(p.dep[c] in SUBJECTS and k < c < i and p.lower[c] in ("he", "it", "she", "they") for c in p.children[i])
+    return relative and own and _is_told(p, i) and p.tense(i) == p.tense(v)
+
+
+def _keeps(p: Parse, v: int, i: int) -> bool:
+    """Whether a phrase tells what the speaker kept to himself: said it would close, | without giving a date."""
+    without = p.head[i]
+    if p.dep[i] != "pcomp" or p.lower[without] != "without" or p.lower[without - 1] != "," or without < v:
+        return False
+    detail = any(p.dep[c] in ("dobj", "prep") and _brings_detail(p, c) for c in p.children[i])
+    return p.lemma[i] in SILENT | {"explain", "identify"} or detail
+
+
+def _brings_detail(p: Parse, c: int) -> bool:
+    return p.lemma[c] in DETAILS or any(p.dep[o] == "pobj" and p.lemma[o] in DETAILS for o in p.children[c])
 
 
 def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[int]:
@@ -384,6 +453,15 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
     if p.head[h] == v and ((denied and p.lemma[i] in SILENT) or (p.lemma[i] in REFUSALS and p.tag[i] == p.tag[v])):
         return _and_did(p, i) > 0
     deps = [p.dep[c] for c in p.children[i]]
+    kept = (
+        p.head[h] == v
+        and p.tag[i] == p.tag[v]
+        and any(p.dep[c] == "dobj" and p.lemma[c] in DETAILS and p.lower[p.left[c]] == "no" for c in p.children[i])
+    )
+    if kept and not any(p.dep[c] in ("aux", "auxpass") for c in p.children[i]):
+        return _and_did(p, i) > 0
+    if p.lemma[i] in VOICING and p.head[h] == v and p.tag[i] == p.tag[v] == "VBD" and _is_of_thing(p, h):
+        return any(p.dep[c] == "dobj" for c in p.children[i]) and _and_did(p, i) > 0
     passive = any(p.dep[c] == "auxpass" for c in p.children[h])
     if passive and says is not None and says.act == "deny" and p.head[h] == v and "dobj" in deps and "aux" not in deps:
         return _and_did(p, i) > 0
@@ -397,7 +475,15 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
             return True
         if apart:
             return False
-    return any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
+    own = p.lemma[i] in STATES and p.lemma[i] != "accept"  # would appeal and had every confidence in the court
+    return not own and any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
+
+
+def _is_of_thing(p: Parse, h: int) -> bool:
+    """Whether a clause tells how a thing is, which can voice nothing: the fund was empty; not: the mayor had come."""
+    subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
+    be = any(p.lemma[c] == "be" for c in (h, *p.children[h]) if p.dep[c] in ("aux", "auxpass") or c == h)
+    return be and subject is not None and p.pos[subject] == "NOUN" and not p.ent[subject]
 
 
 def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
@@ -561,7 +647,7 @@ def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
     subjects = [c for c in p.children[main] if p.dep[c] in (*SUBJECTS, "expl") and start <= c < verb]
     if word in ARTICLES and all(p.left[c] != i for c in subjects):
         return False
-    told = (_is_told(p, main) and p.tense(main) == p.tense(v)) or _is_others(p, v, i)
+    told = (_is_told(p, main) and p.tense(main) == p.tense(v)) or _is_others(p, v, i) or _left_off(p, v, main)
     return not told and (bool(subjects) or p.form(main) != p.form(v))
 
 
@@ -910,11 +996,24 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
         return []
     if not (p.gap[frame[1]] or p.skip_right(frame[1], last) >= last):
         return []
+    if broken := _broken(p, v):
+        return [(broken[0], start), (frame[1], broken[1])]
     pieces = around(p, v, (start, frame[1]))
     main = p.pos[p.head[v]] in ("VERB", "AUX") and p.head[v] < start  # the plan is new, but only if cheap, she told us
     if len(pieces) == 1 and not main and any(p.dep[c] in ("advcl", "prep") and c < start for c in p.children[v]):
         return []  # “When rain came, the mayor agreed”: a circumstance, not what she said
     return pieces if any(p.pos[i] in ("VERB", "AUX") for a, b in pieces for i in range(a, b)) else []
+
+
+def _broken(p: Parse, v: int) -> Range | None:
+    """The noun and clause that a report breaks behind an auxiliary: the years in which the club had, she said, fed the poor."""
+    aux, end = p.before[p.left[v]], p.before[p.right[v] + 1] + 1
+    rest = p.after[end]
+    noun = p.head[aux]
+    if p.dep[aux] != "relcl" or p.lemma[aux] not in ("be", "have") or rest >= p.last[v] or p.lower[aux + 1] != ",":
+        return None
+    whole = p.tag[rest] in ("VBD", "VBN") and p.dep[rest] not in ("aux", "auxpass")
+    return (p.left[noun], p.right[rest] + 1) if whole and p.lower[end] == "," and p.left[noun] < aux else None
 
 
 def estimate(p: Parse, v: int) -> list[Range]:
@@ -1100,9 +1199,8 @@ def _clauses_beside(p: Parse, v: int, start: int) -> Iterator[int]:
             yield max(start, p.right[h] + 1)
         h = p.head[h]
     reported = any(p.dep[c] == "ccomp" for c in p.children[v])
-    opening = p.dep[v] == "advcl" and v < p.head[v] and p.head[v] >= start
-    if opening and reported and any(p.lower[c] in OPENING for c in p.children[v]):
-        yield max(start, p.right[v] + 1)
+    if reported and (main := _main_clause(p, v)) >= start:
+        yield main
     for c in p.children[v]:
         k = p.left[c]
         subject = any(p.dep[s] == "nsubj" for s in p.children[c])

@@ -54,10 +54,12 @@ from pipeline.towns import town
 
 CONVINCED = frozenset(("certain", "confident", "convinced", "sure"))
 """What somebody is who believes something firmly: she is convinced that …"""
-CLEAR = CONVINCED | {"adamant", "clear", "emphatic", "explicit", "insistent", "known", "unequivocal"}
+INSISTENT = frozenset(("adamant", "blunt", "categorical", "emphatic", "firm", "insistent", "unanimous", "unequivocal"))
+"""What none but a speaker is, where it has a clause: he was categorical that …"""
+CLEAR = CONVINCED | INSISTENT | {"clear", "explicit", "known"}
 """What somebody is, or makes it, who says something firmly: she is adamant that …, she let it be known that …"""
-OPINIONS = frozenset(("opinion", "view"))
-"""What is somebody's who thinks something: in her opinion, …; he is of the view that …"""
+OPINIONS = frozenset(("opinion", "view", "words"))
+"""What is somebody's who thinks or says something: in her opinion, …; he is of the view that …; in the words of the mayor, …"""
 PERSONS = frozenset(("he", "she", "they"))
 NO_ONE = frozenset(("nobody", "no", "none", "nothing", "neither"))
 ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person"))
@@ -65,6 +67,19 @@ NOT_SAID = frozenset((("time", "tell"), ("rest", "assure")))
 """Subjects and verbs of idioms: time will tell; rest assured that …"""
 MENTAL = frozenset(("believe", "intend"))
 HYPOTHETICAL = frozenset(("could", "should", "might", "must", "may"))
+HOW_NAMED = frozenset(("identify", "interview", "name", "photograph", "quote"))
+"""What sources do not want done to them."""
+RECALLED = frozenset(
+    ("airbag", "ambassador", "appliance", "batch", "battery", "bicycle", "bike", "bus", "car", "cereal", "charger",
+     "cheese", "chocolate", "device", "diplomat", "drug", "envoy", "food", "formula", "hatchback", "helmet", "injunction",
+     "legislature", "machine", "meat", "medicine", "milk", "model", "motorcycle", "parliament", "phone", "player",
+     "product", "reservist", "staff", "suv", "tablet", "toy", "truck", "troop", "van", "vehicle", "worker")
+)  # fmt: skip
+"""What is recalled in deed."""
+MAKERS = frozenset(
+    ("army", "automaker", "carmaker", "club", "company", "firm", "government", "maker", "manufacturer", "ministry")
+)
+"""What recalls things and people, and remembers none."""
 RUBRICS = frozenset(
     ("update", "updated", "watch", "video", "photo", "photos", "exclusive", "breaking", "opinion", "analysis", "related",
      "note", "read", "more", "clarification", "correction", "live", "latest", "editorial", "review", "source", "image", "credit",
@@ -143,11 +158,17 @@ COURTS = frozenset(
 ASSURING = frozenset(("assure", "reassure", "guarantee", "swear"))
 """Verbs that promise what will be and claim what is."""
 
+BIDDING = frozenset(("ask", "challenge", "charge", "tell"))
+"""Verbs that, with an infinitive, tell somebody what to do."""
+
 ASKED = frozenset(("how", "if", "what", "when", "where", "whether", "who", "why"))
 """Words that begin what somebody could not say."""
 
 CALLING_UPON = frozenset(("advise", "ask", "encourage", "request", "tell", "urge"))
 """Verbs whose passive with an infinitive may be a notice of the writer's."""
+
+SETTING = frozenset(("challenge", "charge", "dare", "task"))
+"""Verbs that, in the passive and nobody being named, set a task."""
 
 Sources = dict[int, int]
 
@@ -186,8 +207,6 @@ def find_readings(p: Parse) -> list[Reading]:
             found.append(_according(p, i - 1, i, head=i))
         elif word == "per" and p.dep[i] == "prep":
             found.append(_per(p, i))
-        elif word == "words" and i > 1 and i + 1 < p.n and (p.lower[i - 2], p.lower[i + 1]) == ("in", "of"):
-            found.append(_according(p, i - 2, i + 1))
         elif word in OPINIONS and p.dep[i] == "pobj" and p.lower[p.head[i]] in ("in", "of"):
             found.append(_opinion(p, i, belongs))
         elif word in CLEAR and (pos == "ADJ" or word in ("convinced", "known")):
@@ -281,8 +300,17 @@ def _is_case(p: Parse, head: int) -> bool:
 def _is_deed(p: Parse, head: int) -> bool:
     """Whether nothing was said, or done to a thing by a verb that also says: accepted the resignation; not “accepted that …”."""
     things = [c for c in p.children[head] if p.dep[c] in ("dobj", "nsubjpass")]
+    if p.lemma[head] == "recall":
+        return any(_is_called_back(p, head, c) for c in things)
     lives = p.lemma[head] == "claim" and any(p.lemma[c] in ("life", "victim") for c in things)
     return lives or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
+
+
+def _is_called_back(p: Parse, v: int, thing: int) -> bool:
+    """Whether a thing is recalled in deed: recalled its envoy, 300 vans; the firm recalled it; not: recalled the winter."""
+    subject = next((c for c in p.children[v] if p.dep[c] == "nsubj"), v)
+    counted = p.ent[thing] not in ("DATE", "TIME") and any(p.dep[c] == "nummod" for c in p.children[thing])
+    return counted or p.lemma[subject] in MAKERS or p.ent[thing] == "PERSON" or p.lemma[thing] in RECALLED
 
 
 # --- verbs
@@ -314,7 +342,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     )  # was called in and told that …
     if cue is None and p.lemma[v] == "hear":
         return _heard(p, v)
-    if p.lemma[v] == "claim" and _is_deed(p, v):
+    if p.lemma[v] in ("claim", "recall") and _is_deed(p, v):
         return None
     if p.lemma[v] in contents.REFUSALS and any(
         p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]
@@ -423,7 +451,8 @@ def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
     if subject is None or _is_no_source(p, v, subject):
         return None
     named = any(p.dep[c] == "appos" and p.pos[c] == "PROPN" for c in p.children[subject])
-    somebody = named or p.pos[subject] == "PROPN" or p.lower[subject] in PERSONS | SPOKESMEN
+    speaks = p.lower[i] in INSISTENT and p.lower[subject] != "it"
+    somebody = speaks or named or p.pos[subject] == "PROPN" or p.lower[subject] in PERSONS | SPOKESMEN
     if not somebody:
         return None  # the fall made it clear that …
     said = [(p.left[clause], contents.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
@@ -467,7 +496,8 @@ def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
     if source is None or end >= p.n or p.lower[end] != "," or not opens:
         return None
     span = (p.left[source], source + 1) if p.dep[source] == "poss" else noun_phrase(p, source)
-    return _set_in(p, i, n, source, span, end, f"in the {p.lower[n]} of", "claim", cue=(i, n + 1))
+    act = "state" if p.lower[n] == "words" else "claim"
+    return _set_in(p, i, n, source, span, end, f"in the {p.lower[n]} of", act, cue=(i, n + 1))
 
 
 def _with_governor(p: Parse, v: int, frame: Range) -> Range:
@@ -520,7 +550,7 @@ def _act(p: Parse, v: int, cue: Cue) -> str:
             return cue.prepositions[p.lower[brings]]
         if cue.lemma == "agree" and p.dep[c] == "xcomp" and c > v:
             return "promise"  # agreed to pay
-        if cue.lemma == "ask" and p.dep[c] in ("ccomp", "xcomp") and c > v and p.tag[p.left[c]] == "TO":
+        if cue.lemma in BIDDING and p.dep[c] in ("ccomp", "xcomp") and c > v and p.tag[p.left[c]] == "TO":
             return "demand"  # asked the firm to reply
         if cue.lemma in ASSURING and p.dep[c] == "ccomp" and c > v and _is_fact(p, c):
             return "claim"
@@ -590,6 +620,9 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         return True  # showing photos that …
     if lemma in contents.REFUSALS and p.lower[p.left[v]] == "which":
         return True  # …, which he declined to share
+    kept = (c for c in p.children[v] if p.dep[c] == "xcomp" and any(p.dep[d] == "auxpass" for d in p.children[c]))
+    if lemma in contents.REFUSALS and any(p.lemma[c] in HOW_NAMED for c in kept):
+        return True  # declined to be named: said to the reporter, not of the matter
     if lemma == "cite" and "contempt" in p.lower[v : p.right[v] + 1]:
         return True  # cited both men in contempt
     if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
@@ -611,6 +644,8 @@ def _is_called_upon(p: Parse, v: int) -> bool:
 
     Not: the minister has been urged to resign.
     """
+    if p.lemma[v] in SETTING:
+        return True  # the crew was challenged to do better
     tensed = ("aux", "auxpass") if p.lemma[v] == "tell" else ("auxpass",)
     present = any(p.dep[c] in tensed and p.tag[c] in ("VBP", "VBZ") for c in p.children[v])
     return present and any(p.dep[c] == "xcomp" and c > v and p.lemma[v] in CALLING_UPON for c in p.children[v])
@@ -750,7 +785,7 @@ def _per(p: Parse, i: int) -> Reading | None:
 
 
 def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | None:
-    """“According to the ministry, …”, “…, in the words of the mayor, …”; `to` is the preposition of the source."""
+    """“According to the ministry, …”, “…, as per the ministry”; `to` is the preposition of the source."""
     head = i if head is None else head
     source = next((c for c in (*p.children[to], *p.children[i]) if p.dep[c] == "pobj" and c > i), None)
     if source is None or p.lemma[source] in ("plan", "schedule", "tradition", "need", "taste", "size", "age"):
