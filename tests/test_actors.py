@@ -674,6 +674,10 @@ def test_last_mention(read, text, last):
             None,
         ),
         ("Fire Chief Tom Orlin said no.", "Fire Chief Tom Orlin", ["Tom Orlin"], None),
+        ("Maria Orlin, 34, lost her home. “No,” the woman said.", "the woman", ["Maria Orlin"], None),
+        ("Judge Maria Orlin sentenced him. The woman told them no.", "The woman", [], None),
+        ("Paul Orlin met Ann Reed in June. The woman said no.", "The woman", [], None),
+        ("Maria Orlin lost her home. “No,” the mother of two said.", "the mother of two", ["Maria Orlin"], None),
         (
             "Head of the State Duma Committee on Defense Andrey Orlov said no.",
             "Head of the State Duma Committee on Defense Andrey Orlov",

@@ -115,9 +115,13 @@ DESCRIPTIONS = words(
     boxer novelist writer poet playwright comedian filmmaker tycoon mogul billionaire millionaire businessman
     businesswoman entrepreneur philanthropist politician lawmaker legislator parliamentarian congressman congresswoman
     candidate nominee frontrunner front-runner contender veteran activist dissident academic scholar economist historian
-    scientist physicist astronaut celebrity pastor cleric priest rabbi imam leader speaker"""
+    scientist physicist astronaut celebrity pastor cleric priest rabbi imam leader speaker
+    runner marathoner jockey gymnast skier wrestler rower surfer judoka nun preacher undergraduate"""
 )
 """What journalists call somebody in turn with the name; no offices."""
+
+PEOPLE = words("woman man teenager")
+"""What anybody is, and who is alone in a paragraph may be called."""
 
 PARENTS = words("dad mum mom father mother parent granddad grandad grandfather grandmother gran grandma")
 """Of whom a tabloid tells how many children they have: `the father-of-three`."""
@@ -488,7 +492,9 @@ class _Nouns:
     def _describes(self, noun: Token) -> bool:
         """Whether a noun tells what somebody is besides an office of his: `the singer`, `the dad-of-four`, `the 22-year-old`."""
         called = (
-            noun.lower_ in DESCRIPTIONS | PROFESSIONS or _called_by_office(noun) is not None or _is_profession(noun)
+            noun.lower_ in DESCRIPTIONS | PROFESSIONS | PEOPLE
+            or _called_by_office(noun) is not None
+            or _is_profession(noun)
         )
         return called or bool(self._nation(noun)) or pronouns.is_aged(noun) or _parent_end(noun) is not None
 
@@ -520,7 +526,8 @@ class _Nouns:
         ):
             return None
         profession = _is_profession(noun)
-        weak = pronouns.is_aged(noun) or _parent_end(noun) is not None or offices is not None or profession
+        anybody = noun.lower_ in PEOPLE
+        weak = pronouns.is_aged(noun) or _parent_end(noun) is not None or offices is not None or profession or anybody
         if (not spoke <= {id(last)} or weak) and not self._is_alone(last, noun):
             return None
         heads = {word for role in last.roles for word in OF_WHAT.split(role.lower())[0].split()}
@@ -538,6 +545,8 @@ class _Nouns:
         given = knowledge.first_name(last.full().split()[0])
         genders |= {given} & {"m", "f"}
         gender = pronouns.GENDERED.get(noun.lower_)
+        if anybody and (last.roles or (gender is not None and not genders)):
+            return None  # a judge is not called `the woman`
         return last if gender is None or genders <= {gender} else None
 
     def _is_another_told_of(self, person: Actor, noun: Token) -> bool:
@@ -808,8 +817,12 @@ def _is_profession(noun: Token) -> bool:
 
 def _parent_end(noun: Token) -> int | None:
     """Where a noun ends that tells how many children somebody has: `the dad-of-four`."""
-    behind = [token.lower_ for token in noun.doc[noun.i + 1 : noun.i + 4]]
-    return noun.i + 5 if noun.lower_ in PARENTS and behind == ["-", "of", "-"] else None
+    behind = noun.doc[noun.i + 1 : noun.i + 4]
+    if noun.lower_ not in PARENTS or len(behind) < 2:
+        return None
+    if behind[0].lower_ == "of" and behind[1].tag_ == "CD":
+        return noun.i + 3  # `the mother of two`
+    return noun.i + 5 if [token.lower_ for token in behind] == ["-", "of", "-"] else None
 
 
 def _is_cited(noun: Token) -> bool:

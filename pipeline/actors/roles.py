@@ -234,12 +234,14 @@ class _Roles:
 
     def _is_office_of(self, office: int, of: int, end: int) -> bool:
         """Whether a name behind an `of` is an office's: `Minister of | Works NAME`, `the head of the | Tarn Authority NAME`."""
+        if office > 1 and self.text[office].lower() == "state" and self.text[office - 1] == "of":
+            office -= 2  # `minister of state | for roads`
         if office < 0 or not is_role(self.text[office]):
             return False
         of += self.text[of] == "the"
         body = self.at.get(of)
         glued = body is not None and (body.start, body.end) == (of, end) and is_body(body.actor)
-        return glued or self.text[office][0].isupper()
+        return glued or self.text[office][0].isupper() or self.text[office] in ("minister", "secretary")
 
     def _is_of_office(self, i: int, after: int, end: int) -> bool:
         """Whether a noun before an `and` tells what an office is for, as the one after it does: `work and pensions secretary`."""
