@@ -335,9 +335,9 @@ def build(
     chosen = settings.read(raw)
     with release.exclusive(folder):
         inputs = _inputs(raw)
-        if unchanged := _made_of(folder, inputs):
-            return unchanged
         before = release.previous(folder)
+        if before and _is_made_of(before, inputs, folder):
+            return before
         staged = folder / f".staging-{os.getpid()}"
         try:
             idle: list[str] = []
@@ -385,14 +385,12 @@ def _inputs(raw: Path) -> str:
     return digest.hexdigest()
 
 
-def _made_of(folder: Path, inputs: str) -> Path | None:
-    """The latest release of a warehouse, if it was made of these inputs and is whole."""
-    latest = release.previous(folder)
+def _is_made_of(published: Path, inputs: str, folder: Path) -> bool:
+    """Whether a release of a warehouse was the last one made, of these inputs."""
     try:
-        made_of = (folder / WORK / MADE_OF).read_text(encoding="utf-8")
+        return (folder / WORK / MADE_OF).read_text(encoding="utf-8") == f"{published.name} {inputs}\n"
     except OSError:
-        return None
-    return latest if latest and made_of == f"{latest.name} {inputs}\n" else None
+        return False
 
 
 def diff(old: Path, new: Path) -> str:

@@ -186,10 +186,15 @@ def _votes(candidates: Iterable[Candidate]) -> dict[tuple[str, ...], Counter[tup
 def _settle_families(candidates: Sequence[Candidate]) -> None:
     """Settle one family per name: what nearly every article takes for an organisation is no person in one more."""
     votes = _votes(candidates)
-    for one in candidates:
-        if one.family == "person" and not one.known and all(_is_product(tokens(name), votes) for name in one.names):
+    products = [
+        one
+        for one in candidates
+        if one.family == "person" and not one.known and all(_is_product(tokens(name), votes) for name in one.names)
+    ]
+    if products:
+        for one in products:
             one.family = one.kind = "organization"
-    votes = _votes(candidates)
+        votes = _votes(candidates)
     settled = {form: {family for family, _ in poll} for form, poll in votes.items()}
     for one in candidates:
         if one.known or one.family == "country":
