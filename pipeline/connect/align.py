@@ -331,8 +331,8 @@ def _of_one_story(reports: _Reports) -> Places:
     return report[place[two]] * len(reports) + report[one]
 
 
-CHUNK = 500
-"""Statements whose candidates are looked up at a time: bounds the memory it takes."""
+CHUNK = 100
+"""Statements whose candidates are looked up at a time: bounds the memory it takes, and the arrays stay in the cache."""
 
 
 def _of_rare_words(reports: _Reports, texts: _Texts) -> Iterator[Places]:
