@@ -1429,6 +1429,16 @@ SPEAKERS = [
     ("The Bureau of Roads's Paul Reed said it was late.", "The Bureau of Roads's Paul Reed", "Paul Reed"),
     ("It is Paul Reed, the housing minister, who told a fair that it was late.", "who", "Paul Reed"),
     (
+        "The leader of “Democratic Choice”, Plamen Gerin, said it was late.",
+        "The leader of “Democratic Choice”, Plamen Gerin",
+        "Plamen Gerin",
+    ),
+    (
+        "The head of “Civic Renewal” Desislava Orlin said no. The chairwoman of “Civic Renewal” Ann Reed said no.",
+        "The chairwoman of “Civic Renewal” Ann Reed",
+        "Ann Reed",
+    ),
+    (
         "Also speaking, a village leader in Vesna, Chief Sunday Orlin, said it was late.",
         "Also speaking, a village leader in Vesna, Chief Sunday Orlin",
         "Sunday Orlin",
@@ -1507,6 +1517,25 @@ WHAT_NAMES_ARE = [
     ("The teacher Per Hansen said no. “It is late,” Hansen said.", [("person", "Per Hansen")]),
     ("Union No. 4 said it was late. Union No. 4 left.", [("organization", "Union No. 4")]),
     ("La Gaceta reported a fire.", [("organization", "La Gaceta")]),
+    ("Amelia Strand, an analyst, said no.", [("person", "Amelia Strand")]),
+    ("Sofia Beach, an economist, said prices fell.", [("person", "Sofia Beach")]),
+    (
+        "Lifeguard Jake Ormerod said no. Signalman Paul Orlin left.",
+        [("person", "Jake Ormerod"), ("person", "Paul Orlin")],
+    ),
+    ("The junior coalition partner, Civic Renewal, said no.", [("organization", "Civic Renewal")]),
+    ("The party “Civic Renewal” said no. He wrote “Great Leap” in May.", [("organization", "Civic Renewal")]),
+    (
+        "The MP from the “Union for Peru” Plamen Orlin said no.",
+        [("organization", "Union for Peru"), ("person", "Plamen Orlin")],
+    ),
+    ("The naira fell to N1,720 to the dollar. DCP (Zone VII) Paul Reed said no.", [("person", "Paul Reed")]),
+    ("Vesnet Gov. Paul Reed said roads were shut.", [("person", "Paul Reed")]),
+    (
+        "The deal was awarded to Auvella Nordin. The company said it would hire. Auvella Nordin will build a bridge.",
+        [("organization", "Auvella Nordin")],
+    ),
+    ("Carla Venn sold a bus. The firm said no. Carla Venn sued.", [("person", "Carla Venn")]),
     (
         "Vesna Rovers 2-1 Aldo Town\n\nThe match was late.",
         [("organization", "Vesna Rovers"), ("organization", "Aldo Town")],

@@ -42,8 +42,8 @@ HONORIFICS = words(
 """Words before a person's name that are no part of it: the name is what is left."""
 
 RANKS = words(
-    """PC WPC PCSO DC DS DI DCI DSI DSU DCS DSP ASP ACP SSP DIG AIG ADGP Garda Gda PO1 PO2 PO3 SPO1 SPO2 SPO3 SPO4 PCol PMaj
-    PCpt PLt"""
+    """PC WPC PCSO DC DS DI DCI DSI DSU DCS DSP ASP ACP SSP DIG AIG ADGP DCP JCP Garda Gda PO1 PO2 PO3 SPO1 SPO2 SPO3 SPO4 PCol
+    PMaj PCpt PLt"""
 )
 """Ranks of the police in letters that mean something else elsewhere: `DC Ann Reed`, but `Washington, DC`."""
 
@@ -265,7 +265,11 @@ ROLES = words(
     bricklayer machinist seamstress midwife pharmacist veterinarian optician obstetrician anaesthetist paediatrician bartender
     barista stewardess housewife archivist translator trucker cashier janitor motorist cyclist gymnast swimmer sprinter
     apprentice trainee undergraduate refugee migrant evacuee commuter schoolboy schoolgirl forecaster batsman linebacker
-    cornerback landlady landlord"""
+    cornerback landlady landlord lifeguard coastguard bodyguard crofter sommelier barmaid barman groundsman signalman yachtsman
+    oarsman helmsman linesman tradesman salesman craftsman handyman cabbie busker florist childminder joiner roofer glazier
+    scaffolder beautician undertaker mortician milliner blacksmith locksmith farmhand deckhand stuntman dustman milkman doorman
+    docker stevedore boatman ferryman nanny paralegal notary bailiff chaplain missionary healer herbalist dietitian nutritionist
+    radiographer physiotherapist podiatrist chiropractor osteopath psychotherapist caregiver carer"""
 )
 """Nouns that name a person by office, occupation or relation."""
 

@@ -390,6 +390,13 @@ class _Roles:
         finish = end
         for i in prepositions:
             owner, _ = self._owner_after(i, end)
+            if (
+                owner is not None
+                and owner.kind == COUNTRY
+                and affiliation is not None
+                and affiliation.kind == ORGANIZATION
+            ):
+                continue  # `the firm's head of Peru operations`
             if owner is not None:
                 affiliation = (
                     owner if affiliation is None or self.text[i].lower() in ("of", "at", "for", "with") else affiliation

@@ -418,6 +418,8 @@ class _Sources:
         if before.text == ",":
             noun = apposed_noun(named.root, start)
             return mention.entity if noun is not None and (noun == head or not is_role(noun.text)) else None
+        if before.text in QUOTES and named.root.dep_ in ("pobj", "nsubj"):
+            return mention.entity  # `the leader of “Kelp Renewal” NAME`
         led = any(child.dep_ == "det" for child in named.root.subtree) and named.root.head.dep_ == "prep"
         what = before.lower_ in BODIES or before.text.capitalize() in PLACE_WORDS  # `a resident of the town NAME`
         common = before.text.islower() and before.pos_ in ("NOUN", "PROPN") and not is_role(before.text)

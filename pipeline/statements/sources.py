@@ -338,7 +338,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
             edge = p.left[c]
             aside = edge > 0 and p.lower[edge - 1] in ASIDE_MARKS
             dep = p.dep[c]
-            role = p.pos[t] == "NOUN" or (p.ent[c] == "PERSON" and p.ent[t] != "PERSON")
+            role = p.pos[t] == "NOUN" or p.text[p.start[t]].islower() or (p.ent[c] == "PERSON" and p.ent[t] != "PERSON")
             if dep == "appos" and role and p.pos[c] == "PROPN" and t == head:
                 b = min(b, p.right[c] + 1)
                 stack.append(c)
@@ -360,17 +360,39 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
         if p.dep[i] in ("acl", "relcl") and head < p.left[i] and p.lower[p.left[i] - 1] in ASIDE_MARKS:
             b = min(b, p.left[i])
     for i in range(head + 1, b):
-        if (p.quote[i] >= 0 and p.quote[i] != p.quote[head]) or p.lower[i] in (":", ";"):
+        quoted = p.quote[i] >= 0 and p.quote[i] != p.quote[head] and not _is_quoted_name(p, i)
+        if quoted or p.lower[i] in (":", ";"):
             b = i
             break
     while b > head + 1 and ((p.gap[b - 1] and p.lower[b - 1] not in (".", ")")) or p.lower[b - 1] in ("and", "or")):
         b -= 1
+    if p.quote[b - 1] >= 0 and p.quote[b - 1] != p.quote[head] and b < p.n:
+        b += p.gap[b]  # the mark at the end of a quoted name
     while b > head + 1 and (p.dep[b - 1] == "case" or _is_cut(p, b)):  # Holt | 's; the office in Oslo | at first
         b -= 1
     a = max([a, *(i + 1 for i in range(a, head) if p.lower[i] == ":")])
     while a < head and (p.gap[a] or p.dep[a] in ("cc", "mark") or p.tag[a] == "WP$"):
         a += 1
     return (a, b) if b > a else (head, head + 1)
+
+
+def _is_quoted_name(p: Parse, i: int) -> bool:
+    """Whether a token is in the name of a body in quotation marks: the leader of “Civic Renewal”, Ada Holt, said."""
+    a, b = p.runs[p.quote[i]]
+    inside = range(a, b)
+    named = all(
+        p.text[p.start[k]].isupper() or p.lower[k] in ("of", "for", "and", "the")
+        for k in inside
+        if p.lower[k].isalpha()
+    )
+    before = p.before[a]
+    return (
+        named and b - a < LONGEST_NAME and (p.lower[before] in ("of", "from", "the", "for") or p.pos[before] == "NOUN")
+    )
+
+
+LONGEST_NAME = 9
+"""Tokens that are too many for a name in quotation marks."""
 
 
 def _is_cut(p: Parse, b: int) -> bool:

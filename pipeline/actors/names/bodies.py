@@ -41,6 +41,7 @@ def evidence_of_body(
         yield PERSON, TREATED
         return
     called = any(_is_called_body(reader, start, end) for start, end in found[:PLACES_READ])
+    called = called or _is_the_company(reader, found, places)
     sold = any(_has_shares(reader, start, end) for start, end in found[:PLACES_READ])
     found = _with_short(reader, found, places)
     other = any(
@@ -53,6 +54,43 @@ def evidence_of_body(
     if weight:
         yield ORGANIZATION, weight
         yield PERSON, -weight / 2
+
+
+def _is_the_company(reader: Reader, found: list[Span], places: Mapping[str, list[Span]]) -> bool:
+    """Whether the article goes on with `The company` behind a sentence that names nobody else, and never with the last word.
+
+    `Shares of Vesna Orla fell. The company said no.` Of persons the surname alone follows, a title, `he` or `she`.
+    """
+    first, last = found[0]
+    if (
+        len(found) == 1
+        or last - first == 1
+        or reader.text[last - 1] in places
+        or knowledge.first_name(reader.text[first])
+    ):
+        return False
+    if any(_is_told_person(reader, start, end) for start, end in found[:PLACES_READ]):
+        return False
+    return any(_is_followed_by_company(reader, start, places) for start, _ in found[:PLACES_READ])
+
+
+def _is_followed_by_company(reader: Reader, start: int, places: Mapping[str, list[Span]]) -> bool:
+    """Whether the sentence behind that of a name begins with `The company`, and its own names nobody else and no he or she."""
+    sentence = reader.doc[start].sent
+    behind = [word.lower() for word in reader.text[sentence.end : sentence.end + 3]]
+    if behind[:2] not in (["the", "company"], ["the", "firm"]) or behind[2:] in (["that"], ["of"], ["whose"]):
+        return False
+    others = any(
+        sentence.start <= other < sentence.end and other != start and reader.label[other] not in ("GPE", "LOC", "FAC")
+        for spans in places.values()
+        for other, _ in spans
+    )
+    return not others and PRONOUNS_OF_PERSONS.isdisjoint(
+        word.lower() for word in reader.text[sentence.start : sentence.end]
+    )
+
+
+PRONOUNS_OF_PERSONS = words("he she him her his hers himself herself who whom whose")
 
 
 def _with_short(reader: Reader, found: list[Span], places: Mapping[str, list[Span]]) -> list[Span]:

@@ -18,6 +18,7 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     words,
 )
+from pipeline.actors.names.evidence import is_quoted_by_office
 from pipeline.actors.names.form import (
     BODIES_OF_BRITAIN,
     MATTERS_OF_STATES,
@@ -86,7 +87,7 @@ def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Spa
             pieces += cut(reader, entity.start, entity.end, entity.label_)
     for i, inside in enumerate(reader.dateline):
         taken[i] = inside
-    for start, end in (*_ended_by_country(reader), *_composed(reader)):
+    for start, end in (*_ended_by_country(reader), *_quoted_bodies(reader), *_composed(reader)):
         take(start, end, "ORG")
     for start, end in _named_again(reader):
         take(start, end, "PERSON")
@@ -234,6 +235,22 @@ def _called_by_days(reader: Reader) -> Iterator[Span]:
         if named and (is_titled(reader, i) or is_called_by_day(reader, i)):
             reader.label[i : i + 2] = ["PERSON"] * 2
             yield i, i + 2
+
+
+def _quoted_bodies(reader: Reader) -> Iterator[Span]:
+    """Names of bodies in quotation marks, behind the office that somebody has in them: `MP from “Union for Kelda”`."""
+    text = reader.text
+    for i, mark in enumerate(text[:-2]):
+        if mark in QUOTES and reader.capital[i + 1] and is_quoted_by_office(reader, i):
+            end = i + 1
+            while end < len(text) and (reader.capital[end] or text[end] in ("of", "for", "and", "the")):
+                end += 1
+            if end - i > LEAST_QUOTED and end < len(text) and text[end] in QUOTES:
+                yield i + 1, end
+
+
+LEAST_QUOTED = 2
+"""Tokens of a mark and a word, which by itself is seldom a body's name."""
 
 
 def _named_again(reader: Reader) -> Iterator[Span]:

@@ -156,6 +156,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 4.0
     if after == "," and then == "which":
         yield PERSON, -2.0
+    if _is_behind_quoted_body(reader, start):
+        yield PERSON, 3.0  # `the leader of “Kelp Renewal” Ann Reed`
     whose = after in ("who", "whose", "whom") or (after == "," and then in ("who", "whose", "whom"))
     if whose and not takes_plural(reader.doc, start, end):
         yield PERSON, 3.0
@@ -166,6 +168,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 2.5  # `the director of the agency, Ann Reed`
     elif noun is not None and told and noun.lower_ == "capital":
         yield PLACE, 5.0  # `the capital, Kelda`
+    elif noun is not None and told and noun.lower_ == "partner" and _is_of_coalition(noun):
+        yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])
+        yield PERSON, -2.0  # `the junior coalition partner, Kelp Renewal`
     elif noun is not None and noun.lower_ in OFTEN_BODIES and told:
         strange = (
             noun.lower_ == "owner" and end - start == 2 and not any(_tells(word) for word in reader.text[start:end])
@@ -179,6 +184,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, -2.0  # `Kelp Air, a carrier,`
     elif behind is not None and (behind.lower_ in ROLES_OF_PERSONS or behind.lower_ in PEOPLE_OF):
         yield PERSON, 3.0  # `Ann Reed, a primary school teacher,`
+        if reader.text[end - 1] in PLACE_WORDS and knowledge.first_name(reader.text[start]):
+            yield PERSON, 3.0  # `Ann Beach, an economist,`
     elif behind is not None and behind.lower_ in THINGS | VESSELS:
         yield OTHER, 6.0  # `the Kelda Dawn, a supply ship,`
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
@@ -229,6 +236,11 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if is_shouted(reader.surface(start, end)) and head.dep_ in PREDICATES:
         yield OTHER, 4.0  # `was ANGRY`
     yield from _evidence_of_thing(reader, start, end)
+    if after in LOCAL_OFFICES and end < len(reader.text) - 1 and reader.label[end + 1] == "PERSON" and label != "ORG":
+        yield PLACE, 4.0  # `Kelda Gov. Ann Reed`
+        yield PERSON, -3.0
+    if after == "(" and reader.surface(start, end) in RANKS and _is_named_behind(reader, end):
+        yield OTHER, 9.0  # `DCP (East) Ann Reed`
     independent = reader.surface(start, end) == "Independent" and after in OF_NO_PARTY and before.lower() != "the"
     if independent or f"{reader.surface(start, end)} {after}" in OFFICES:
         yield OTHER, 12.0
@@ -301,6 +313,35 @@ def _is_office_of(reader: Reader, start: int, end: int) -> bool:
     apposed = last.dep_ == "appos" and start <= last.head.i < end
     return name - end > LEAST_FULL and apposed and reader.after(name) == ","
 
+
+def _is_of_coalition(partner: Token) -> bool:
+    return any(child.lower_ in ("coalition", "governing", "junior", "ruling") for child in partner.lefts)
+
+
+def _is_behind_quoted_body(reader: Reader, start: int) -> bool:
+    """Whether a name stands right behind the quoted one of the body that its bearer has an office in, or behind its comma."""
+    end = start - 1 - (start > 0 and reader.text[start - 1] == ",")
+    if end < 1 or reader.text[end] not in QUOTES:
+        return False
+    opens = next((i for i in range(end - 1, max(end - LONGEST_QUOTED, 0), -1) if reader.text[i] in QUOTES), 0)
+    return opens > 0 and is_quoted_by_office(reader, opens)
+
+
+def is_quoted_by_office(reader: Reader, opens: int) -> bool:
+    """Whether a quotation mark opens what an office is in or somebody is a member of: `leader of | “Kelp Renewal”`."""
+    tie = opens - 1 - (reader.text[opens - 1] == "the")
+    office = reader.text[tie - 1].lower() if tie > 0 and reader.text[tie] in ("of", "from") else ""
+    return office.removesuffix("s") in OF_PARTIES
+
+
+LONGEST_QUOTED = 8
+"""Tokens of the longest name of a body in quotation marks."""
+
+OF_PARTIES = words(
+    """leader co-leader chairman chairwoman chairperson chair co-chair president mp deputy councillor lawmaker legislator member
+    candidate spokesman spokeswoman spokesperson parliament group faction representative secretary"""
+)
+"""Whose party or other body is named in quotation marks behind an `of` or `from`; those of works are `director` and `author`."""
 
 LEAST_FULL = 2
 """Tokens of a comma and a first name, to which a surname comes."""
@@ -501,11 +542,16 @@ def _is_of_title(reader: Reader, start: int, end: int) -> bool:
 def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
     """Weigh what one place says of the name wherever it stands: `the daily Kelpa`, `the yacht Rubicon`."""
     before, after = reader.before(start), reader.after(end)
-    if before in ORGANIZATION_NOUNS and reader.space[start - 1] and not makes_as_person(reader, start):
+    quoted = reader.text[start - 1] in QUOTES and any(word in QUOTES for word in reader.text[end : end + 1])
+    called = before in ORGANIZATION_NOUNS or (quoted and before in FORMATIONS)
+    if called and reader.space[start - 1 - quoted] and not makes_as_person(reader, start):
         yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])  # `the airline Kelp Air`
+    elif quoted and is_quoted_by_office(reader, start - 1):
+        yield ORGANIZATION, 4.0 + COMMON * are_common_nouns(reader.text[start:end])
+        yield PERSON, -2.0
     if before.lower() in VESSELS or is_of_ship(reader, before):
         yield OTHER, 6.0
-    if reader.text[start - 1] in QUOTES and any(word in QUOTES for word in reader.text[end : end + 1]):
+    if quoted:
         qualified = list(itertools.takewhile(str.islower, reader.text[end + 1 : end + 4]))
         if NAMED_THINGS.intersection(qualified):
             yield OTHER, 5.0  # the “Kelpa” investment programme
@@ -523,6 +569,10 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
         yield OTHER, 5.0  # `wrote Red Kelp`, `the author of The Red Kelp`
 
 
+FORMATIONS = words("alliance association bloc coalition faction formation")
+"""Nouns before the quoted name of a body, besides those before any."""
+
+
 def _noun_before(reader: Reader, start: int) -> Token | None:
     """Word before a name, past a quotation mark, the article of a title and the comma of an apposition."""
     i = start - 1
@@ -536,6 +586,18 @@ def _noun_before(reader: Reader, start: int) -> Token | None:
         owned = article == "The" and any(child.dep_ == "poss" for child in noun.lefts)  # `her new novel, The Red Kelp`
         i -= owned or any(child.dep_ == "appos" and start <= child.i for child in noun.rights)
     return reader.doc[i] if i >= 0 else None
+
+
+LOCAL_OFFICES = words("Gov Gov. Governor Mayor Councillor Councilor")
+"""Offices before which the place stands that they are of."""
+
+
+def _is_named_behind(reader: Reader, opens: int) -> bool:
+    """Whether a person stands right behind a parenthesis: `DCP | (East) Ann Reed`."""
+    closes = next(
+        (i for i in range(opens + 1, min(opens + LONGEST_QUOTED, len(reader.text) - 1)) if reader.text[i] == ")"), 0
+    )
+    return closes > 0 and reader.label[closes + 1] == "PERSON"
 
 
 PREDICATES = words("acomp amod advmod oprd xcomp ccomp advcl")

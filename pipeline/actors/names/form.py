@@ -43,6 +43,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PLACE, 12.0
     elif surface in PLACE_WORDS and surface not in STATE_ORGANS and (surface == "State" or surface not in PORTFOLIOS):
         yield ORGANIZATION, -6.0  # `Island councillor`
+        yield OTHER, 4.0 * (surface in BUILDINGS)
     if is_shouted(surface) and len(surface) >= LEAST_ALONE and surface.capitalize() not in reader.capitals:
         yield OTHER, 8.0
     if (
@@ -397,7 +398,7 @@ ERAS = words("B.C. BC BCE A.D. AD CE")
 ROMAN = re.compile(r"[IVX]{2,6}")
 """A number: `Class XII`."""
 
-MONEY = re.compile(r"[A-Z]{1,3}\d+(?:\.\d+)?(?:mil|m|bn|b|k)|[A-Z]{1,3}\d{3,}")
+MONEY = re.compile(r"[A-Z]{1,3}\d+(?:\.\d+)?(?:mil|m|bn|b|k)|[A-Z]{1,3}(?:\d{3,}|\d{1,3}(?:,\d{3})+|\d+\.\d+)")
 """An amount with the letters of its currency, written as one word."""
 
 DIRECTIONS = words("North South East West Northern Southern Eastern Western Upper Lower Central")

@@ -14,12 +14,13 @@ from pipeline.actors.name_words import (
     PARTICLES,
     PLACE_WORDS,
     PORTFOLIOS,
+    SAY,
     STATE_ORGANS,
     words,
 )
 from pipeline.actors.names.evidence import SERVED
 from pipeline.actors.names.model import Span
-from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE
@@ -44,6 +45,8 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             continue
         if label == "NORP" and end - start == 1 and _goes_on_as_person(reader, end):
             yield (*_person_edges(reader, start, end, owner, used), "PERSON")
+        elif label == "GPE" and end - start == 1 and _is_first_of_speaker(reader, start):
+            yield (*_person_edges(reader, start, end + 1, owner, used), "PERSON")
         elif label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
             reader.label[start - 1 : end] = ["PERSON"] * 2
             yield (*_person_edges(reader, start - 1, end, owner, used), "PERSON")
@@ -66,6 +69,23 @@ def _goes_on_as_person(reader: Reader, end: int) -> bool:
     first, word = reader.doc[end - 1], reader.text[end - 1]
     people = knowledge.adjective(word) or knowledge.people(word) or knowledge.is_common(word)
     return first.head.i == end and first.tag_ == "NNP" and people in (None, False) and not is_role(reader.text[end])
+
+
+def _is_first_of_speaker(reader: Reader, first: int) -> bool:
+    """Whether a word that spaCy takes for a place is the first name of who says something: `wrote Amelia | Strand`."""
+    last = first + 1
+    if last >= len(reader.text) or reader.label[last] or not (reader.capital[last] and reader.space[first]):
+        return False
+    head = next((token for token in reader.doc[first : last + 1] if token.dep_ in SUBJECTS), None)
+    told = (knowledge.country, knowledge.adjective, knowledge.capital, knowledge.institution, knowledge.us_state)
+    plain = not any(look(word) for look in told for word in reader.text[first : last + 1])
+    named = knowledge.first_name(reader.text[first]) in ("m", "f") and reader.text[last].istitle()
+    tells = ORGANIZATION_WORDS | PLACE_WORDS | NOT_NAMES
+    speaks = head is not None and head.head.lemma_ in SAY and not reader.after(last + 1)[:1].isupper()
+    if not (speaks and plain and named) or reader.text[last] in tells or is_role(reader.text[last]):
+        return False
+    reader.label[first : last + 1] = ["PERSON"] * 2
+    return True
 
 
 def _follows_first_name(reader: Reader, last: int) -> bool:

@@ -238,6 +238,8 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 0
     if size > 2 and is_occupation(reader, start):
         return 1
+    if _is_deed(reader, start):
+        return 1
     if word == "Don" and size > 2 and knowledge.first_name(reader.text[start + 1]) in ("m", "f"):
         return 1
     named = size == 2 and word in FIRST_NAMES_TOO and word.lower() not in reader.text  # the article has no dean
@@ -279,8 +281,19 @@ LONGEST_OFFICE = 3
 def is_occupation(reader: Reader, i: int) -> bool:
     """Whether a word that opens a sentence says what the person named behind it does: `Swimmer Ann Reed`."""
     word = reader.text[i]
-    does = word.endswith(("er", "or", "ist")) and not knowledge.first_name(word) and bool(reader.doc[i].is_sent_start)
+    does = word.endswith(OCCUPATIONS) and not knowledge.first_name(word) and bool(reader.doc[i].is_sent_start)
     return does and bool(knowledge.first_name(reader.after(i + 1))) and reader.after(i + 2)[:1].isupper()
+
+
+def _is_deed(reader: Reader, i: int) -> bool:
+    """Whether a word that opens a sentence tells what is done to the body behind it: `Closing | Kelda would cost jobs`."""
+    word = reader.text[i]
+    common = word.endswith("ing") and knowledge.is_common(word) and not knowledge.first_name(word)
+    return common and bool(reader.doc[i].is_sent_start) and not reader.headline[i]
+
+
+OCCUPATIONS = ("er", "or", "ist", "sman", "guard", "maid", "hand", "boy")
+"""Endings of words for what somebody does."""
 
 
 def is_rank(reader: Reader, i: int) -> bool:
@@ -401,7 +414,7 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         )
     if end - start == 1:
         return False
-    if word == "Cabinet" and reader.text[end : end + 1] in (["Secretary"], ["Secretaries"]):
+    if reader.after(end) in MATTERS_OF_OFFICES.get(word, ()):
         return True
     if word in CAPTIONS or _follows_person(reader, start, end - 1):
         return True
@@ -414,6 +427,12 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         or (word in HONORIFICS and word not in ("First", "Grand") and reader.text[end - 2] not in ("of", "the", "for"))
     )
 
+
+MATTERS_OF_OFFICES = {
+    "Cabinet": words("Secretary Secretaries"),
+    "Press": words("Officer Officers Secretary Secretaries"),
+}
+"""Words of bodies that are no part of their names before these offices."""
 
 LEAST_HYPHENED = 4
 """Tokens of a name that ends in a word with a hyphen: `Economic Co-operation`."""
