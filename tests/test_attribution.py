@@ -47,11 +47,11 @@ def test_chains_sum_and_maximise_over_every_choice(rows):
             both = sum(np.exp(v - total) for x, v in score.items() if i and x[i] and x[i - 1])
             assert got.both[at + i] == pytest.approx(both)
         best = max(score.values())
-        assert score[tuple(likely.choice[at : at + n].astype(int))] == pytest.approx(best)
+        assert score[tuple(map(int, likely.choice[at : at + n]))] == pytest.approx(best)
         for i in range(n):
             other = max(v for x, v in score.items() if x[i] != likely.choice[at + i])
             assert likely.loss[at + i] == pytest.approx(best - other)
-            assert score[tuple(likely.otherwise(at, at + n, at + i).astype(int))] == pytest.approx(other)
+            assert score[tuple(map(int, likely.otherwise(at, at + n, at + i)))] == pytest.approx(other)
         at += n
 
 

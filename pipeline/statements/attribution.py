@@ -9,6 +9,7 @@ The weights, and the tables that name them, lie in `pipeline/data/attribution.*`
 """
 
 import functools
+import itertools
 import json
 import math
 from bisect import bisect_left
@@ -77,7 +78,7 @@ NUMBERS = (
     "cue_quoted after paragraphs_first paragraphs_last paragraphs same_source from_rule best sentences sentences_away mean "
     "swallowed within right exact saying"
 ).split()
-"""What the trees see of an option: numbers as `option_row` gives them, how many likely cues its content holds, whether it stands
+"""What the trees see of an option: numbers as `Case.row` gives them, how many likely cues its content holds, whether it stands
 in another content, and what the logistic models say of it (log-odds)."""
 
 
@@ -148,16 +149,6 @@ SURE = 0.5
 """Probability of a piece from which words of it that a content leaves out count as lost."""
 
 
-def path(d: Draft, yes: NDArray[np.bool_]) -> float:
-    """Log-probability that exactly these pieces are the content."""
-    return float(d.single[yes].sum() + d.pair[1:][yes[1:] & yes[:-1]].sum()) - d.total
-
-
-def _aside(p: Parse, cue: int, span: Span) -> bool:
-    """Whether a piece is a participle of the reporting clause: “…,” she said, smiling, “…”."""
-    return any(p.head[i] == cue and p.dep[i] == "advcl" and p.tag[i] == "VBG" and p.quote[i] < 0 for i in range(*span))
-
-
 def _leaves_brackets(p: Parse, content: Collection[int]) -> bool:
     """Whether a content begins inside brackets and ends outside: at 4:52 a.m. (| 0152 GMT) in the north."""
     start, last = min(content, default=0), max(content, default=0)
@@ -168,79 +159,42 @@ def _leaves_brackets(p: Parse, content: Collection[int]) -> bool:
 
 
 def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
-    """Every reading worth judging: for each cue what the models make of it, and what the rules do.
-
-    A piece that two cues claim goes to the likelier one before the models choose the content of either.
-    """
+    """Every reading worth judging: for each cue what the models make of it, and what the rules do."""
     if not drafts:
         return []
     p = view.p
-    claims = []
-    for k, d in enumerate(drafts):
-        chance = 1 / (1 + math.exp(-d.score))
-        claims += [(-chance * c, k, j) for j, c in enumerate(d.chance.tolist()) if c >= 0.3]
-    claims.sort()
-    owner: dict[int, int] = {}
-    single = [d.single.copy() for d in drafts]
-    for _, k, j in claims:
-        for i in range(*drafts[k].spans[j][0]):
-            if not p.gap[i] and owner.setdefault(i, k) != k:
-                single[k][j] = -30.0
-                break
     sizes = [len(d.spans) for d in drafts]
-    chain = likeliest(np.concatenate(single), np.concatenate([d.pair for d in drafts]), sizes)
-    stops = np.cumsum(sizes)
-    best = np.split(chain.choice, stops[:-1])
+    chain = likeliest(np.concatenate(_contested(view, drafts)), np.concatenate([d.pair for d in drafts]), sizes)
+    stops = list(itertools.accumulate(sizes))
+    best = [chain.choice[end - size : end] for end, size in zip(stops, sizes, strict=True)]
     likely = {d.cue for d in drafts if d.score >= LIKELY}
-    within: dict[int, int] = {}
-    """Cue → 1 where it stands in what a likelier cue would take for its content, 2 where in a less likely one's."""
-    scores = {d.cue: d.score for d in drafts}
-    inner = sorted(likely)
-    for d, chosen in zip(drafts, best, strict=True):
-        for k in np.flatnonzero(chosen).tolist():
-            a, b = d.spans[k][0]
-            for i in inner[bisect_left(inner, a) : bisect_left(inner, b)]:
-                if i != d.cue and within.get(i) != 1:
-                    within[i] = 1 if d.score > scores[i] else 2
+    within = _within(drafts, best)
     found = []
-    for d, favourite, end, size in zip(drafts, best, stops.tolist(), sizes, strict=True):
-        first = int(d.source_scores.argmax())
-        source = d.candidates[first]
-        proposals = view.by_cue.get(d.cue, [])
+    for d, favourite, end, size in zip(drafts, best, stops, sizes, strict=True):
+        case = Case(view, d, favourite)
         versions: dict[frozenset[int], tuple[str, Proposal | None]] = {
-            tokens(view, proposal.content): ("rule", proposal) for proposal in reversed(proposals)
+            tokens(view, proposal.content): ("rule", proposal) for proposal in reversed(case.proposals)
         }
         start = end - size
-        named = span_of(view, source.head)
-        bounds = np.array([span for span, _ in d.spans], dtype=np.int64).reshape(-1, 2)
-        words = view.words[bounds[:, 1]] - view.words[bounds[:, 0]]
-        best_path = path(d, favourite)
-        closest = start + chain.loss[start:end].argsort(kind="stable")[:CLOSE] if d.score >= LIKELY else ()
-        others = [chain.otherwise(start, end, int(k)) for k in closest if chain.loss[k] <= CLOSE_LOSS]
+        closest = sorted(range(start, end), key=chain.loss.__getitem__)[:CLOSE] if d.score >= LIKELY else ()
+        others = [chain.otherwise(start, end, k) for k in closest if chain.loss[k] <= CLOSE_LOSS]
         within_reach = reach(p, d.cue)
         for origin, chosen in (("model", favourite), *(("other", other) for other in others)):
-            taken = [d.spans[k][0] for k in np.flatnonzero(chosen).tolist()]
-            if any(p.quote[b - 1] >= 0 for _, b in taken):
-                taken = [span for span in taken if not _aside(p, d.cue, span)]
-            mine = corrected(p, d.cue, tokens(view, taken), within_reach) - {d.cue, *range(*named)}
-            if not (proposals and _leaves_brackets(p, mine)):
+            mine = corrected(p, d.cue, case.words(chosen), within_reach) - {d.cue, *range(*case.named)}
+            if not (case.proposals and _leaves_brackets(p, mine)):
                 versions.setdefault(frozenset(mine), (origin, None))
         for content, (origin, proposal) in versions.items():
             if content:
                 joined = solid(view, content)
-                inside = np.searchsorted(sorted(content), bounds)
-                held = 2 * (inside[:, 1] - inside[:, 0]) > words
-                lost = int(words[(d.chance >= SURE) & ~held].sum())
-                row, numbers = option_row(view, d, origin, content, len(joined), held, lost, first, best_path)
+                row, numbers = case.row(origin, content, len(joined))
                 swallowed, around = len(content & likely), within.get(d.cue, 0)
-                speaker = math.exp(float(d.source_scores[first]))
                 found.append(
                     Option(
                         d.cue,
                         proposal.content if proposal else joined,
-                        source.head,
-                        speaker,
-                        proposal or next(iter(proposals), None),
+                        case.source.head,
+                        case.sure,
+                        proposal or next(iter(case.proposals), None),
                         (*row, min(swallowed, 2), around),
                         (*numbers, swallowed, around),
                     )
@@ -248,108 +202,160 @@ def options(view: View, drafts: Sequence[Draft]) -> list[Option]:
     return found
 
 
-def option_row(
-    view: View,
-    d: Draft,
-    origin: str,
-    content: frozenset[int],
-    spans: int,
-    held: NDArray[np.bool_],
-    lost: int,
-    first: int,
-    best: float,
-) -> tuple[Row, tuple[float, ...]]:
-    """Features of an option as a whole.
+def _contested(view: View, drafts: Sequence[Draft]) -> list[NDArray[np.float64]]:
+    """Log-odds of the pieces of each cue; a piece that two claim goes to the likelier one before either's content is chosen."""
+    claims = []
+    for k, d in enumerate(drafts):
+        chance = 1 / (1 + math.exp(-d.score))
+        claims += [(-chance * c, k, j) for j, c in enumerate(d.chance.tolist()) if c >= 0.3]
+    owner: dict[int, int] = {}
+    single = [d.single.copy() for d in drafts]
+    for _, k, j in sorted(claims):
+        for i in range(*drafts[k].spans[j][0]):
+            if not view.p.gap[i] and owner.setdefault(i, k) != k:
+                single[k][j] = -30.0
+                break
+    return single
 
-    `spans` is how many spans the content has, `held` tells the pieces that it holds most words of, `lost` is how many words
-    of likely pieces it leaves out, `first` the number of the best source, `best` the score of the likeliest content.
-    """
-    p, cue, source = view.p, d.cue, d.candidates[first]
-    proposals = view.by_cue.get(cue, [])
-    inside, outside = d.chance[held], d.chance[~held]
-    pieces_held, least = len(inside), float(inside.min()) if len(inside) else 0.0
-    most = float(outside.max(initial=0.0))
-    overlap, same_source, alike = -1, "", -1.0
-    if proposals:
-        proposed = tokens(view, proposals[0].content)
-        alike = len(proposed & content) / max(1, len(proposed | content))
-        overlap = bucket(alike, 0.3, 0.5, 0.7, 0.9, 0.999)
-        same_source = (
-            "yes" if (-1 if proposals[0].source_head is None else proposals[0].source_head) == source.head else "no"
+
+def _within(drafts: Sequence[Draft], best: Sequence[Sequence[bool]]) -> dict[int, int]:
+    """Cue → 1 where it stands in what a likelier cue would take for its content, 2 where in a less likely one's."""
+    within: dict[int, int] = {}
+    scores = {d.cue: d.score for d in drafts}
+    inner = sorted(d.cue for d in drafts if d.score >= LIKELY)
+    for d, chosen in zip(drafts, best, strict=True):
+        for (a, b), _ in itertools.compress(d.spans, chosen):
+            for i in inner[bisect_left(inner, a) : bisect_left(inner, b)]:
+                if i != d.cue and within.get(i) != 1:
+                    within[i] = 1 if d.score > scores[i] else 2
+    return within
+
+
+class Case:
+    """A cue as all its options see it: its pieces, its best source, what the rules propose."""
+
+    def __init__(self, view: View, d: Draft, favourite: Sequence[bool]) -> None:
+        """`favourite` is the likeliest choice of its pieces."""
+        p = view.p
+        self.view, self.draft = view, d
+        self.spans = [span for span, _ in d.spans]
+        self.sizes = [view.words[b] - view.words[a] for a, b in self.spans]
+        """Words of each piece."""
+        self.single, self.pair, self.chance = d.single.tolist(), d.pair.tolist(), d.chance.tolist()
+        self.best = self.path(favourite)
+        self.proposals = view.by_cue.get(d.cue, [])
+        self.proposed = tokens(view, self.proposals[0].content) if self.proposals else frozenset()
+        self.source = d.candidates[int(d.source_scores.argmax())]
+        self.named = span_of(view, self.source.head)
+        ranked = sorted(d.source_scores.tolist())
+        self.source_score = ranked[-1]
+        self.sure = math.exp(self.source_score)
+        """Chance that this is the source."""
+        self.margin = ranked[-1] - ranked[-2] if len(ranked) > 1 else 9.0
+        self.same_source = ""
+        if self.proposals:
+            head = self.proposals[0].source_head
+            self.same_source = "yes" if (-1 if head is None else head) == self.source.head else "no"
+        self.asides = [c for c in p.children[d.cue] if p.dep[c] == "advcl" and p.tag[c] == "VBG" and p.quote[c] < 0]
+        """Participles of the reporting clause: “…,” she said, | smiling, | “…”."""
+
+    def words(self, chosen: Sequence[bool]) -> frozenset[int]:
+        """Words of some of the pieces; beside words in quotation marks not those of a participle of the reporting clause."""
+        taken = list(itertools.compress(self.spans, chosen))
+        if self.asides and any(self.view.p.quote[b - 1] >= 0 for _, b in taken):
+            taken = [(a, b) for a, b in taken if not any(a <= i < b for i in self.asides)]
+        return tokens(self.view, taken)
+
+    def path(self, yes: Sequence[bool]) -> float:
+        """Log-probability that exactly these pieces are the content."""
+        both = [False, *(x and y for x, y in itertools.pairwise(yes))]
+        return sum(itertools.compress(self.single, yes)) + sum(itertools.compress(self.pair, both)) - self.draft.total
+
+    def row(self, origin: str, content: frozenset[int], spans: int) -> tuple[Row, tuple[float, ...]]:
+        """Features of an option as a whole; `spans` is how many spans its content has."""
+        view, d, p, cue, source = self.view, self.draft, self.view.p, self.draft.cue, self.source
+        words = sorted(content)
+        start, last = words[0], words[-1]
+        held = [
+            2 * (bisect_left(words, b) - bisect_left(words, a)) > size
+            for (a, b), size in zip(self.spans, self.sizes, strict=True)
+        ]
+        """Whether it holds most words of each piece."""
+        inside = list(itertools.compress(self.chance, held))
+        outside = [(c, size) for c, size, yes in zip(self.chance, self.sizes, held, strict=True) if not yes]
+        least, most = min(inside, default=0.0), max((c for c, _ in outside), default=0.0)
+        lost = sum(size for c, size in outside if c >= SURE)
+        """Words of likely pieces that it leaves out."""
+        mine = self.path(held)
+        alike = len(self.proposed & content) / max(1, len(self.proposed | content)) if self.proposals else -1.0
+        quotes = len(content & view.quoted)
+        _, end = view.sentences[view.sentence[last]]
+        beside = start - cue if start > cue else cue - last
+        numbers = (
+            d.score,
+            self.source_score,
+            mine,
+            mine - self.best,
+            least,
+            most,
+            len(inside),
+            len(content),
+            alike,
+            self.margin,
+            lost,
+            quotes / len(content),
+            beside,
+            p.skip_right(last + 1, end) == end,
+            spans,
+            len(self.proposals),
+            end - last,
+            p.quote[cue] >= 0,
+            start > cue,
+            p.paragraph[start] - p.paragraph[cue],
+            p.paragraph[last] - p.paragraph[cue],
+            p.paragraph[last] - p.paragraph[start],
+            self.same_source == "yes",
+            origin == "rule",
+            max(self.chance),
+            view.sentence[last] - view.sentence[start],
+            view.sentence[start] - view.sentence[cue],
+            sum(inside) / max(1, len(inside)),
         )
-    quotes = len(content & view.quoted)
-    ranked = sorted(d.source_scores.tolist())
-    margin = ranked[-1] - ranked[-2] if len(ranked) > 1 else 9.0
-    start, last = min(content), max(content)
-    place = ("p" if p.paragraph[start] == p.paragraph[cue] else "o") + ("<" if start < cue else ">")
-    mine = path(d, held)
-    _, end = view.sentences[view.sentence[last]]
-    beside = start - cue if start > cue else cue - last
-    numbers = (
-        d.score,
-        float(d.source_scores[first]),
-        mine,
-        mine - best,
-        least,
-        most,
-        pieces_held,
-        len(content),
-        alike,
-        margin,
-        lost,
-        quotes / len(content),
-        beside,
-        p.skip_right(last + 1, end) == end,
-        spans,
-        len(proposals),
-        end - last,
-        p.quote[cue] >= 0,
-        start > cue,
-        p.paragraph[start] - p.paragraph[cue],
-        p.paragraph[last] - p.paragraph[cue],
-        p.paragraph[last] - p.paragraph[start],
-        same_source == "yes",
-        origin == "rule",
-        float(d.chance.max()),
-        view.sentence[last] - view.sentence[start],
-        view.sentence[start] - view.sentence[cue],
-        float(inside.mean()) if pieces_held else 0.0,
-    )
-    row = (
-        view.lemma[cue],
-        p.pos[cue],
-        bucket(d.score, -2.5, -1.5, -0.8, -0.2, 0.4, 1, 1.7, 2.5, 3.5),
-        bucket(math.exp(d.source_scores[first]), 0.3, 0.45, 0.6, 0.75, 0.85, 0.92, 0.97),
-        bucket(mine, -6, -4, -2.5, -1.6, -1, -0.6, -0.3, -0.1),
-        bucket(least, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95),
-        bucket(most, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7),
-        min(spans, 5),
-        "n" if not quotes else "q" if quotes == len(content) else "m",
-        bucket(len(content), 1, 2, 3, 5, 9, 20, 50),
-        view.rule(cue),
-        same_source,
-        overlap,
-        place,
-        source.head < 0,
-        view.kind[source.head] if source.head >= 0 else "",
-        source.relation,
-        min(pieces_held, 6),
-        min(len(proposals), 3),
-        bucket(lost, 0, 2, 6),
-        origin,
-        p.quote[cue] >= 0,
-        bucket(margin, 0.3, 1, 2, 3, 5),
-        view.known(cue),
-        bucket(best - mine, 0.05, 0.3, 0.7, 1.2, 1.8, 2.5, 4),
-        *ends(view, cue, content),
-        view.cluster(cue),
-    )
-    return row, numbers
+        row = (
+            view.lemma[cue],
+            p.pos[cue],
+            bucket(d.score, -2.5, -1.5, -0.8, -0.2, 0.4, 1, 1.7, 2.5, 3.5),
+            bucket(self.sure, 0.3, 0.45, 0.6, 0.75, 0.85, 0.92, 0.97),
+            bucket(mine, -6, -4, -2.5, -1.6, -1, -0.6, -0.3, -0.1),
+            bucket(least, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95),
+            bucket(most, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7),
+            min(spans, 5),
+            "n" if not quotes else "q" if quotes == len(content) else "m",
+            bucket(len(content), 1, 2, 3, 5, 9, 20, 50),
+            view.rule(cue),
+            self.same_source,
+            bucket(alike, 0.3, 0.5, 0.7, 0.9, 0.999) if self.proposals else -1,
+            ("p" if p.paragraph[start] == p.paragraph[cue] else "o") + ("<" if start < cue else ">"),
+            source.head < 0,
+            view.kind[source.head] if source.head >= 0 else "",
+            source.relation,
+            min(len(inside), 6),
+            min(len(self.proposals), 3),
+            bucket(lost, 0, 2, 6),
+            origin,
+            p.quote[cue] >= 0,
+            bucket(self.margin, 0.3, 1, 2, 3, 5),
+            view.known(cue),
+            bucket(self.best - mine, 0.05, 0.3, 0.7, 1.2, 1.8, 2.5, 4),
+            *ends(view, cue, content, start, last),
+            view.cluster(cue),
+        )
+        return row, numbers
 
 
-def ends(view: View, cue: int, content: frozenset[int]) -> Row:
+def ends(view: View, cue: int, content: frozenset[int], start: int, last: int) -> Row:
     """What a content begins and ends with, and what follows it in its sentence."""
-    p, start, last = view.p, min(content), max(content)
+    p = view.p
     _, end = view.sentences[view.sentence[last]]
     after = p.skip_right(last + 1, end)
     mark = next((p.lower[i] for i in range(last + 1, min(after + 1, end)) if p.gap[i] and p.quote[i] < 0), "")

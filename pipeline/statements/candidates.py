@@ -9,8 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from pipeline.grammar import NAME_LABELS
 from pipeline.statements.clusters import Clusters
 from pipeline.statements.cues import entry, spellings
@@ -67,7 +65,7 @@ class View:
         self.word = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lower, strict=True)]
         american = spellings()
         self.lemma = [k if k.startswith("@") else american.get(w, w) for k, w in zip(self.kind, p.lemma, strict=True)]
-        self.words = np.concatenate([[0], np.cumsum(np.logical_not(p.gap))]).astype(np.int64)
+        self.words = list(itertools.accumulate((not gap for gap in p.gap), initial=0))
         """How many words stand before each token."""
         self.quoted = frozenset(i for i, run in enumerate(p.quote) if run >= 0 and not p.gap[i])
         """Words in quotation marks."""

@@ -147,15 +147,15 @@ class Marginals(NamedTuple):
 class Best(NamedTuple):
     """The likeliest way to choose in every chain, and the next likely ones."""
 
-    choice: NDArray[np.bool_]
-    loss: NDArray[np.float64]
+    choice: list[bool]
+    loss: list[float]
     """By how much the log of the score falls when this choice is made the other way, the others as likely as can be."""
     back: list[list[bool]]
     """Rows no and yes: the likeliest choice before a no or a yes here; means nothing where a chain begins."""
     ahead: list[list[bool]]
     """Rows no and yes: the likeliest choice after a no or a yes here; means nothing where a chain ends."""
 
-    def otherwise(self, start: int, end: int, k: int) -> NDArray[np.bool_]:
+    def otherwise(self, start: int, end: int, k: int) -> list[bool]:
         """The likeliest way to choose in the chain from `start` to `end` with choice `k` made the other way."""
         now = turned = not self.choice[k]
         before, after = [], [turned]
@@ -166,7 +166,7 @@ class Best(NamedTuple):
         for i in range(k, end - 1):
             now = self.ahead[now][i]
             after.append(now)
-        return np.array(before[::-1] + after, dtype=bool)
+        return before[::-1] + after
 
 
 Sizes = Sequence[int] | NDArray[np.int64]
@@ -236,4 +236,4 @@ def likeliest(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Siz
     for i in reversed(range(1, len(picked))):
         if i not in ends:
             picked[i - 1] = back[picked[i]][i]
-    return Best(np.array(picked, dtype=bool), np.abs(yes + rest_yes - (no + rest_no)), back, ahead)
+    return Best(picked, np.abs(yes + rest_yes - (no + rest_no)).tolist(), back, ahead)

@@ -361,7 +361,7 @@ def _drafts(
     rows = _rows_of(groups, sizes)
     w, bias, u, tie = fit_chain(piece, pair, rows, sizes[groups], y[rows])
     models["piece"], models["pair"] = piece.model(w, bias), pair.model(u, tie)
-    chain, choice = marginals(single, joint, sizes), likeliest(single, joint, sizes).choice
+    chain, choice = marginals(single, joint, sizes), np.array(likeliest(single, joint, sizes).choice)
     whole = [
         bool((choice[s : s + n] == y[s : s + n]).all())
         for s, n, use in zip(_starts(sizes), sizes, usable, strict=True)
