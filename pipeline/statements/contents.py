@@ -1016,10 +1016,16 @@ def _broken(p: Parse, v: int) -> Range | None:
     return (p.left[noun], p.right[rest] + 1) if whole and p.lower[end] == "," and p.left[noun] < aux else None
 
 
+COUNTING = frozenset(("estimate", "put"))
+"""Verbs that say a number of a thing."""
+
+
 def estimate(p: Parse, v: int) -> list[Range]:
     """What “put the toll at 38”, “estimated the cost at 5 million” say of a number."""
+    if p.lemma[v] not in COUNTING:
+        return []
     counted = next((c for c in p.children[v] if p.dep[c] == "dobj" and p.pos[c] == "NOUN" and c > v), None)
-    if p.lemma[v] not in ("estimate", "put") or counted is None:
+    if counted is None:
         return []
     for c in range(counted + 1, p.right[v] + 1):
         number = (o for o in p.children[c] if p.dep[o] == "pobj" and _counts(p, o))
@@ -1048,8 +1054,8 @@ def _counts(p: Parse, o: int) -> bool:
 
 def as_put(p: Parse, v: int, frame: Range) -> list[Range]:
     """Take the sentence of “the plan, as Holt put it, is a farce”."""
-    words = [p.lower[c] for c in p.children[v]]
-    if p.lemma[v] != "put" or "as" not in words or "it" not in words:
+    words = [p.lower[c] for c in p.children[v]] if p.lemma[v] == "put" else []
+    if "as" not in words or "it" not in words:
         return []
     first, last = p.first[v], p.last[v]
     return [(frame[1], last)] if p.skip_right(first, last) >= frame[0] else around(p, v, frame)

@@ -321,7 +321,19 @@ def _with_particle(p: Parse, v: int) -> str:
     return " ".join([p.lemma[v], *(p.lower[c] for c in p.children[v] if p.dep[c] == "prt" or _is_particle(p, v, c))])
 
 
+def _is_beside_quote(p: Parse, v: int) -> bool:
+    """Whether words in quotation marks stand in a sentence or right beside it, but for a “that” behind it."""
+    end = p.after[p.last[v]]
+    while end < p.n and p.lower[end] == "that":
+        end = p.after[end + 1]
+    return any(q >= 0 for q in p.quote[max(0, p.before[p.first[v]]) : end + 1])
+
+
 def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None:
+    if cue is None and p.lemma[v] == "hear":
+        return _heard(p, v)
+    if cue is None and p.lemma[v] not in contents.COUNTING and not _is_beside_quote(p, v):
+        return None
     forms: frozenset[str] = cue.constructions if cue else frozenset()
     deps = [p.dep[c] for c in p.children[v]]
     agent = "agent" in deps
@@ -340,8 +352,6 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         )
         or (alone and (p.tag[v] == "VBN" or heard) and any(p.dep[c] == "auxpass" for c in p.children[h]))
     )  # was called in and told that …
-    if cue is None and p.lemma[v] == "hear":
-        return _heard(p, v)
     if p.lemma[v] in ("claim", "recall") and _is_deed(p, v):
         return None
     if p.lemma[v] in contents.REFUSALS and any(
