@@ -57,6 +57,7 @@ def load(model: str = MODEL) -> Language:
     remember(nlp)
     hasten(nlp)
     gc.freeze()  # what is loaded stays: Python need not look at its many objects again whenever it searches for garbage
+    gc.set_threshold(10_000)  # what reading an article makes is seldom garbage that only such a search would find
     return nlp
 
 

@@ -94,6 +94,8 @@ class Model:
         return out
 
     def _known(self, field: int, values: Sequence[Value]) -> NDArray[np.int64]:
+        if not self.values[field]:
+            return np.zeros(len(values), dtype=np.int64)
         found = map(self.values[field].get, values, itertools.repeat(0))
         return np.fromiter(found, dtype=np.int64, count=len(values))
 

@@ -137,18 +137,9 @@ class Parse:
 
     def _words(self) -> None:
         """For each token the nearest word before it, and the nearest from it on."""
-        self.before = [-1] * (self.n + 1)
-        self.after = [self.n] * (self.n + 1)
-        near = -1
-        for i, gap in enumerate(self.gap):
-            if not gap:
-                near = i
-            self.before[i + 1] = near
-        near = self.n
-        for i in reversed(range(self.n)):
-            if not self.gap[i]:
-                near = i
-            self.after[i] = near
+        word, places = ~np.array(self.gap, dtype=bool), np.arange(self.n)
+        self.before: list[int] = [-1, *np.maximum.accumulate(np.where(word, places, -1)).tolist()]
+        self.after: list[int] = [*np.minimum.accumulate(np.where(word, places, self.n)[::-1])[::-1].tolist(), self.n]
 
     def is_soon(self, a: int, b: int) -> bool:
         """Whether tokens `a` to `b` tell how soon something was: within hours; not: within the law."""
