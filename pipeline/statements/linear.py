@@ -5,7 +5,7 @@ Nothing here knows what is modelled. Training is in `train`.
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +21,18 @@ Row = tuple[Value | Part, ...]
 def flat(row: Row) -> Part:
     """The values of a row without its parts."""
     return tuple(itertools.chain.from_iterable(x if isinstance(x, tuple) else (x,) for x in row))
+
+
+def _blocks(rows: Sequence[Row]) -> Iterator[tuple[list[Part], list[int] | None]]:
+    """Columns of values that stand side by side, and those of parts, each part once, with the number of every row's part."""
+    for shared, columns in itertools.groupby(zip(*rows, strict=True), lambda column: isinstance(column[0], tuple)):
+        if not shared:
+            yield list(columns), None
+            continue
+        for column in columns:
+            parts = {id(part): part for part in column}
+            order = dict(zip(parts, itertools.count()))
+            yield list(zip(*parts.values(), strict=True)), [order[id(part)] for part in column]
 
 
 DENSE = 1 << 18
@@ -79,25 +91,15 @@ class Model:
         """Fields × rows: number of each value, 0 where it is unknown; the last row is of zeros."""
         out = np.zeros((len(self.fields) + 1, len(rows)), dtype=np.int64)
         field = 0
-        for column in zip(*rows, strict=True):
-            if isinstance(column[0], tuple):
-                ids = list(map(id, column))
-                parts = dict(zip(ids, column, strict=True))
-                order = dict(zip(parts, itertools.count()))
-                which = np.fromiter(map(order.__getitem__, ids), dtype=np.int64, count=len(ids))
-                for values in zip(*parts.values(), strict=True):
-                    out[field] = self._known(field, values).take(which)
-                    field += 1
-            else:
-                out[field] = self._known(field, column)
-                field += 1
+        for columns, which in _blocks(rows):
+            fields = zip(self.values[field : field + len(columns)], columns, strict=True)
+            found = itertools.chain.from_iterable(
+                map(known.get, values, itertools.repeat(0)) for known, values in fields
+            )
+            block = np.fromiter(found, dtype=np.int64, count=len(columns) * len(columns[0])).reshape(len(columns), -1)
+            out[field : field + len(columns)] = block if which is None else block.take(which, axis=1)
+            field += len(columns)
         return out
-
-    def _known(self, field: int, values: Sequence[Value]) -> NDArray[np.int64]:
-        if not self.values[field]:
-            return np.zeros(len(values), dtype=np.int64)
-        found = map(self.values[field].get, values, itertools.repeat(0))
-        return np.fromiter(found, dtype=np.int64, count=len(values))
 
     def encode(self, rows: Sequence[Row]) -> NDArray[np.uint64]:
         """Rows × templates: template number and up to three value numbers (0 = unknown), 16 bits each."""
