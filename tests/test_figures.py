@@ -118,6 +118,12 @@ VALUES = [
     ("They lost $76 US", "$76 US", 76, "USD", "money"),
     ("It cost N450 million", "N450 million", 4.5e8, "NGN", "money"),
     ("It cost N5bn", "N5bn", 5e9, "NGN", "money"),
+    ("It cost R200-million", "R200-million", 2e8, "ZAR", "money"),
+    ("Manila, Philippines, paid P200-million", "P200-million", 2e8, "PHP", "money"),
+    ("The Philippines paid P2.3B", "P2.3B", 2.3e9, "PHP", "money"),
+    ("Rice in the Philippines costs P65.50", "P65.50", 65.5, "PHP", "money"),
+    ("Botswana paid P1,500", "P1,500", 1500, "BWP", "money"),
+    ("They paid Php 3,000", "Php 3,000", 3000, "PHP", "money"),
     ("They pay R2,500 a month", "R2,500 a month", 2500, "ZAR/mo", "rate"),
     ("It cost Kč 40 million", "Kč 40 million", 4e7, "CZK", "money"),
     ("She owes £70 grand", "£70 grand", 70000, "GBP", "money"),
@@ -298,6 +304,22 @@ def test_the_result_above_the_report_of_a_match():
         # one after a conjunction
         ("The mayor promised that one school would close.", [("one", "count", "exact", "school")]),
         ("Holm said that one would close.", []),
+        # verbs that the parser takes for nouns, and nouns
+        ("At least four relate to mergers.", [("four", "count", "at_least", None)]),
+        ("About 30 claim they were never paid.", [("30", "count", "about", None)]),
+        (
+            "Of the 61 cases, at least four relate to the board.",
+            [("61", "count", "exact", "case"), ("four", "count", "at_least", "case")],
+        ),
+        ("Two staff were hurt.", [("Two", "count", "exact", "staff")]),
+        ("The boat had 14 crew the day it sank.", [("14", "count", "exact", "crew")]),
+        ("The office has a staff of 46.", [("46", "count", "exact", "staff")]),
+        ("He led a team of nine.", [("nine", "count", "exact", None)]),
+        ("He walked from 12 km to 10 farms.", [("12 km", "measure", "exact", None), ("10", "count", "exact", "farm")]),
+        # what is no noun, and no source of an amount
+        ("He called it one of the most complex the unit had seen.", [("one", "count", "exact", None)]),
+        ("It was one of the most complex cases.", [("one", "count", "exact", "case")]),
+        ("She said each lost week would cost $24 million.", [("$24 million", "money", "exact", None)]),
         # a rule by which nothing is let pass
         ("It has a zero-tolerance rule.", []),
         ("Not one farmer will pay.", []),
@@ -731,6 +753,26 @@ def test_unit_of_a_change_is_lent():
     """)
     doc[1].lemma_ = "fall"
     assert [(f.value, f.unit) for f in find_figures(doc)] == [(21, "t"), (19, "t")]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("They cut the shift from 12 hours to 10.", ["h", "h"]),
+        ("The wait went from 40 minutes to 25 in a year.", ["min", "min"]),
+        ("The fleet went from 12 ships to 15.", [None, None]),
+    ],
+)
+def test_unit_of_what_it_was_before(text, units):
+    assert [figure.unit for figure in read(text)][:2] == units
+
+
+def test_a_small_sum_behind_a_letter_needs_a_large_one_beside_it():
+    assert [(f.value, f.unit) for f in read("Petrol in Nigeria went to N700 of N5bn, and an N95 mask.")] == [
+        (700, "NGN"),
+        (5e9, "NGN"),
+    ]
+    assert not read("A P500 stood in the Philippines, and a P51.")
 
 
 def test_up_to_after_a_rise_is_no_bound():

@@ -707,6 +707,7 @@ def test_marks_without_end_are_read_in_linear_time():
         ("Struck by a car in 2019, she said, “I was lucky.”", None),
         ("Elected by the council in 2019, Mira Oduya said the pier was closed.", None),
         ("The mayor declined on Monday to say how many boats sank.", "Monday"),
+        ("“It is not safe,” she said, speaking in Velm on Friday.", "Friday"),
     ],
 )
 def test_the_day_of_saying_is_the_cue_s_own(nlp, text, day):
@@ -716,6 +717,23 @@ def test_the_day_of_saying_is_the_cue_s_own(nlp, text, day):
     (doc,) = annotate([text], nlp)
     (statement,) = find_statements(doc, find_dates(doc, None))
     assert (statement.said and text[statement.said.start_char : statement.said.end_char]) == day
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("“The pier is not safe,” he stressed, calling for a session to be held this week.", False),
+        ("“The pier is not safe,” she added, announcing a vote next week.", False),
+        ("“The pier is not safe,” she said, adding on Monday that it would be closed.", True),
+    ],
+)
+def test_the_day_of_what_is_called_for_is_not_that_of_the_saying(nlp, text, dated):
+    from pipeline.annotate import annotate
+    from pipeline.dates import find_dates
+
+    (doc,) = annotate([text], nlp)
+    assert [bool(statement.said) for statement in find_statements(doc, find_dates(doc, None))] == [dated, dated]
 
 
 @pytest.mark.slow

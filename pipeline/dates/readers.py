@@ -721,9 +721,9 @@ def reference(m: Match) -> Found:
         return  # these hours, her now-adult son
     after = m.text.pos(m.last) if m.text.has(m.last, "OTHER") else ""
     if word in ("future", "past") and (
-        m.text.pos(m.last - 1) == "ADJ" or after in ("NOUN", "PROPN", "ADJ") or m.text.has(m.last, "HYPHEN")
+        m.text.pos(m.last - 1) == "ADJ" or after in ("NOUN", "PROPN", "ADJ") or m.text.has(m.last, "HYPHEN OF")
     ):
-        return
+        return  # the future president, the future of the mill
     yield m.expression("fixed", unit="vague", value=REFERENCES[word])
 
 

@@ -70,6 +70,10 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
     match x.which:
         case "last" | "past" | "previous":
             return max((p for p in known if p.last < anchor), key=lambda p: p.first, default=None)
+        case "next" if x.month and not x.day and (month := month_of(anchor.year, anchor.month)):
+            coming = month.shift(1)  # in March, the coming April is next month, and next April another
+            known = [p for p in known if p.first > anchor and (p != coming or p.first.year > anchor.year)]
+            return min(known, key=lambda p: p.first, default=None)
         case "next" | "coming" | "following":
             return min((p for p in known if p.first > anchor), key=lambda p: p.first, default=None)
         case "this":
@@ -175,6 +179,10 @@ def _settle_day_of_month(x: Expression, ctx: Context) -> Settled:
     return Settled(None, "unanchored", value)
 
 
+SUNDAY = 6
+"""When the week is over, wherever it begins: `last Wednesday` was four days ago."""
+
+
 def _settle_weekday(x: Expression, ctx: Context) -> Settled:
     """Settle a weekday: on its own day that day, else the last one or the coming one."""
     weekday = x.weekday or 0
@@ -200,6 +208,8 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
     this_week = weekday - anchor.weekday()
     match which:
         case "past" | "previous":
+            shift = -(back or 7)
+        case "last" if anchor.weekday() == SUNDAY:
             shift = -(back or 7)
         case "coming" | "following":
             shift = ahead or 7

@@ -218,15 +218,26 @@ LASTS = frozenset(
 
 
 def counts_in(token: Token | None) -> bool:
-    """Tell the time in which so many are counted, by a verb in the present tense: `loses three people in ten months`."""
+    """Tell the time in which so many are counted, by a verb in the present tense: `loses three people in ten months`.
+
+    In any tense, that in which something changes by so much: `will raise costs by 8% in three years`.
+    """
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
-    if verb is None or token is None or _form(verb) not in ("VBZ", "VBP"):
+    if verb is None or token is None:
+        return False
+    by = [word for child in verb.children for word in (child, *child.children) if child.i < token.i]
+    if any(word.lower_ in SHARES and (word.head.lower_ == "by" or word.dep_ == "npadvmod") for word in by):
+        return True
+    if _form(verb) not in ("VBZ", "VBP"):
         return False
     if any(word.lower_ == "than" for word in token.doc[max(token.sent.start, token.i - COMPARISON) : token.i]):
         return True  # less than we earn in two years
     objects = (word for word in verb.children if word.dep_ == "dobj" and word.i > verb.i)
     return any(child.dep_ == "nummod" for word in objects for child in word.children)
 
+
+SHARES = frozenset("% percent cent pc point points half third quarter fifth tenth".split())
+"""Last words of the amounts by which something changes."""
 
 COMPARISON = 8
 """Words from `than` to the end of what is compared."""

@@ -42,6 +42,11 @@ NOT_COUNTED = frozenset(
     "talk".split()
 )
 
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl"})
+
+TIMES = frozenset("hour day night week month quarter season year".split())
+"""What one of costs or brings an amount is not what the amount is of: `each week would cost $24 million`."""
+
 PHRASE_TAGS = frozenset("DRPW,`'_$")
 """First letters of the other tags that may stand between a number and its noun: "the 12, mostly young, men"."""
 
@@ -125,6 +130,7 @@ def _measured(p: Quantities, quantity: Quantity, *, bare: bool) -> tuple[int, in
         if (
             subject.tag_ in NOUNS
             and (subject.ent_type_ != "PERSON" or subject.lower_ in AMOUNTS)
+            and subject.lower_ not in TIMES
             and (subject.lower_ in AMOUNTS if bare else measured)
         ):
             return _from_left(p, subject)
@@ -211,7 +217,7 @@ def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: S
         or ahead[0] in HURT  # 30 people were killed and 12 injured
         or (before[1] == "to" and token.i == noun + 2)  # 312 votes to 290
         or (token.dep_ == "dobj" and token.head.lemma_ in TAKES and p.doc[noun].lemma_ in CONTESTED)
-        or (token.dep_ in SUBJECTS and _divided(p, previous))
+        or ((token.dep_ in SUBJECTS or _is_verb(p, token)) and _divided(p, previous))
         or (token.dep_ == "conj" and first <= token.head.i < token.i and ahead[0] in {"in", "from", "at"})
     )
 
@@ -262,9 +268,19 @@ def _modified(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     last += last + 1 < len(p.doc) and p.doc[last + 1].text == "+"  # 4000+ workers
     for token in p.doc[first : last + 1]:
         head = token.head
+        if _is_verb(p, token):
+            return None
         if head.i > last and head.tag_ in NOUNS and head.lower_ not in NOT_COUNTED and _one_phrase(p, last + 1, head.i):
             return _trimmed(p, last + 1, _whole(p, head, fraction=quantity.number.form == "fraction"))
     return None if p.in_date(quantity.end) else _chain(p, last + 1)
+
+
+def _is_verb(p: Quantities, number: Token) -> bool:
+    """Say whether what a number seems to count is the verb of the clause: `at least four relate to mergers`."""
+    head = number.head
+    bare = number.dep_ == "nummod" and head.i == number.i + 1 and number.lower_ not in {"one", "1"}
+    clause = head.tag_ == "NN" and head.dep_ in CLAUSES and head.lower_ not in COLLECTIVE
+    return bare and clause and head.i + 1 < len(p.doc) and not head.nbor().is_punct
 
 
 def _whole(p: Quantities, head: Token, *, fraction: bool) -> Token:
@@ -286,6 +302,8 @@ def _object(p: Quantities, preposition: Token) -> tuple[int, int] | None:
     """Find the noun phrase that a preposition governs."""
     for child in p.doc[preposition.i + 1 : preposition.i + 1 + REACH]:
         if child.dep_ == "pobj" and child.head.i == preposition.i:
+            if child.tag_ == "NN" and child.nbor(-1).tag_ == "RBS":
+                return None  # one of the most complex
             if child.tag_ in NOUNS and _one_phrase(p, preposition.i + 1, child.i):
                 return _trimmed(p, preposition.i + 1, child)
             if child.pos_ == "PRON":

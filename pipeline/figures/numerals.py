@@ -5,6 +5,7 @@ there). What a number counts or measures, and whether it counts at all, is `pipe
 number words is text2num's.
 """
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -24,14 +25,17 @@ from pipeline.tokens import text_of
 
 # ---------------------------------------------------------------- pieces
 
-MONEYED = r"\d[\d,.]*(?:,\d{3}\b|[ ]?(?:(?:[mb]n|[mbt]|tr?n|(?:m|b|tr)illion|thousand)\b))"
-"""A sum after the letter of a currency: `N450 million`, `R1,500`; not `N95`, `R2`."""
+MONEYED = (
+    r"\d[\d,.]*(?:,\d{3}\b|(?<=\.\d\d)(?![\d.])|[BM]\b|[ ]?(?:[mb]n|[mbt]|tr?n)\b|[ -]?(?:(?:m|b|tr)illion|thousand)\b)"
+)
+"""A sum after the letter of a currency: `N450 million`, `R1,500`, `P200-million`, `P65.50`; not `N95`, `R2`."""
+
+LETTERED = re.compile(rf"(?<![\w$])([NPR]){MONEYED}")
 
 BETWEEN_DECIMALS = r"\d{1,3}(?:\.\d{1,2})?-\d{1,3}(?:\.\d{1,2})?(?![-./]?\d)"
 """Two numbers with a dash between, of which one at least has a point: `1.5-3.5%`."""
 
-PIECE = re.compile(
-    rf"""
+PIECE = rf"""
     (?P<plain> [^\W\d_]++ (?=\s|[,;!?)]|\.\s) )                                    # most words, found quickly
   | (?P<skip> (?-x:{STREET.pattern}) | https?://\S+ | www\.\S+ | [\w.+-]{{1,64}}@[\w-]+\.[\w.-]+          # addresses
       | (?!{BETWEEN_DECIMALS}) \+?\d+(?:[-./]\d+){{2,}}                          # telephone numbers, versions, dates
@@ -39,7 +43,7 @@ PIECE = re.compile(
       | \d+-to-1\b | \d[’'′][ ]?\d{{1,2}}(?:[”"″]|’’|'')                   # odds, heights
       | \d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b) | \d{{1,2}}:\d\d(?::\d\d)?  # times
       | \d{{1,2}}(?=\s?[ap]\.?m\b)
-      | (?<![\w$])(?!(?:{currency_letters()})\d|[NR]{MONEYED}
+      | (?<![\w$])(?!(?:{currency_letters()})\d|[NPR]{MONEYED}|LETTERS\d{{3,}}\b
            |(?:minus|sub|over|under|to|now|then|nearly)[-–]|(?:[kcm]?m|ft)[23]\b)
                                                                                  # G7, F-16, last-16; not USD5
         [^\W\d_]+[-–]?\d[\w-]*(?:[.,]\d[\w-]*)* )
@@ -50,9 +54,13 @@ PIECE = re.compile(
       | \d+(?:\.\d+)? | (?<!\w)\.\d+ )
   | (?P<word> [^\W\d_]+ )
   | (?P<sign> \S )
-    """,
-    re.VERBOSE,
-)
+    """
+
+
+@functools.cache
+def _piece(letters: str) -> re.Pattern[str]:
+    """Pattern of a piece of a text that prints sums behind some letters: there `N700` is one too, be it not so large."""
+    return re.compile(PIECE.replace("LETTERS", f"[{letters}]" if letters else "(?!)"), re.VERBOSE)
 
 
 def decimal(text: str) -> Decimal:
@@ -169,7 +177,8 @@ class Numerals:
         self.token_starts = [0, *np.cumsum(lengths).tolist()][: len(doc)]
         # Of each piece: its text, its text in lower case, its first character, the one past its last, whether it is a number.
         # What cannot be a figure (addresses, times, models) has an empty lower-case text.
-        found = [match for start, end in self._stretches() for match in PIECE.finditer(self.text, start, end)]
+        piece = _piece("".join(sorted(set(LETTERED.findall(self.text)))))
+        found = [match for start, end in self._stretches() for match in piece.finditer(self.text, start, end)]
         groups = [match.lastgroup for match in found]
         self.words = [match.group() for match in found]
         self.lower = ["" if group == "skip" else word.lower() for group, word in zip(groups, self.words, strict=True)]

@@ -98,7 +98,7 @@ LIFE = frozenset(
 
 AMOUNTS = frozenset(
     "toll population migration attendance turnout tally capacity membership workforce circulation enrolment enrollment payroll "
-    "index crowd audience".split()
+    "index crowd audience staff crew garrison".split()
 )
 """Nouns that a bare number is the size of: "a death toll of 34", "the population is 5 million"."""
 
@@ -564,7 +564,8 @@ class Quantities(Numerals):
         if first.unit and second.unit and first.unit.code != second.unit.code:
             return None
         by = first.kind == PERCENT and self.at(first.start - 1) != "from"  # "rose 7% to 18 million"
-        if first.unit and second.open and word == "to" and self._changes(first) and not by:
+        changes = self.at(first.start - 1) == "from" or self._changes(first)
+        if first.unit and second.open and word == "to" and changes and not by:
             self.lent[second.start] = first.unit  # "rose from 21 mpg to 23"
         if first.unit and not second.unit and not first.prefixed:
             return None

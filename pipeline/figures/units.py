@@ -130,7 +130,7 @@ PREFIXES = {
     "N $": "NAD", "EC $": "XCD", "FJ $": "FJD", "Bds $": "BBD", "Tk": "BDT", "Tk .": "BDT", "Dh": "AED", "Dhs": "AED",
     "QR": "QAR", "Shs": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS",
     "Rp": "IDR", "KSh": "KES",
-    "Ksh": "KES", "Sh": "KES", "R": "ZAR", "CHF": "CHF", "Y =": "JPY", "zł": "PLN",
+    "Ksh": "KES", "Sh": "KES", "R": "ZAR", "P": "{P}", "Php": "PHP", "PhP": "PHP", "CHF": "CHF", "Y =": "JPY", "zł": "PLN",
 }  # fmt: skip
 
 WORDLIKE = frozenset("ALL BAM COP CUP GEL MAD MOP PEN RON SOS TOP TRY".split())
@@ -193,6 +193,9 @@ MARKED = re.compile(
     r"|\b(?:Australian|Canadian|New Zealand|Singapore|Jamaican|Fiji) dollar"
 )
 """Marks of a dollar of such a country; a mere `$` beside them is another's."""
+
+LETTER_OF = {"{P}": {"PH": "PHP", "BW": "BWP"}}
+"""Countries whose newspapers print a mere letter before a sum, and what it stands for there."""
 
 USUAL = {"{rupee}": "INR", "{kwacha}": "ZMW"}
 """What is meant by a name in a text that names none of its countries."""
@@ -394,13 +397,13 @@ def _dollar(text: str) -> str:
 def settled(code: str, text: str) -> str:
     """Give the currency of a name in braces (`{peso}`): the only one, or that of its one country in dateline, lead or text."""
     tender = _tender().get(code[1:-1], {})
-    if code[1:-1] not in AMBIGUOUS.values() and not tender:
+    if code[1:-1] not in AMBIGUOUS.values() and not tender and code not in LETTER_OF:
         return code
     if len(tender) == 1:
         return next(iter(tender))
     if code == DOLLAR:
         return _dollar(text)
-    homes = _homes(code[1:-1])
+    homes = LETTER_OF.get(code) or _homes(code[1:-1])
     for part in (dateline(text)[0] or "", text[:LEAD], text):
         if named := {homes[land] for land in countries_of(part) if land in homes}:
             return named.pop() if len(named) == 1 else code

@@ -23,6 +23,9 @@ AHEAD = frozenset({"demand", "intend", "promise", "warn"})
 SPEAKING = frozenset({"speak", "talk", "address", "testify", "appear", "interview", "meet", "reach", "contact"})
 """Verbs of participles that tell of the saying, besides the verbs of saying: “Speaking on Monday, …”."""
 
+BESIDE = 2
+"""Words behind another verb of saying within which a date is its own: said, adding on Monday that …"""
+
 
 def day_of_saying(
     p: Parse, r: Reading, content: Collection[int], dates: Sequence["TimeExpression"]
@@ -108,6 +111,8 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
     while accompanying and h != r.head and _accompanies(p, r.head, h, opening=direct and date.granularity == "day"):
         if date.granularity != "day" and _may_date_topic(p, h, first):
             return False
+        if h > r.head and p.lemma[h] not in SPEAKING and first - h > BESIDE:
+            return False  # said, announcing a vote next week
         h = p.head[h]
         if p.quote[h] >= 0 and p.dep[r.head] == "parataxis" and p.head[r.head] == h:
             h = r.head  # asked in 1985, she said, “I play it”: the parser hangs both on what is quoted
@@ -137,6 +142,8 @@ def _accompanies(p: Parse, cue: int, i: int, *, opening: bool) -> bool:
     """Whether a participle tells of the saying too, or (`opening`) of what the speaker did at the same time."""
     if p.dep[i] != "advcl" or p.tag[i] not in ("VBG", "VBN") or p.lower[i] == "having":
         return False
+    if any(p.dep[c] in ("aux", "auxpass") for c in p.children[i]):
+        return False  # calling for a session | to be held this week
     if p.lemma[i] in SPEAKING or p.lemma[i] in lexicon("verb"):
         return True
     return opening and p.tag[i] == "VBG" and p.head[i] == cue and p.left[i] == i == p.skip_right(p.first[cue], cue)
