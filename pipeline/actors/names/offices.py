@@ -37,6 +37,8 @@ def apposed_noun(name: Token, start: int) -> Token | None:
         and not (is_role(noun.text) and any(child.lower_ in definite or child.dep_ == "poss" for child in noun.lefts))
     ):
         return nearest
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in RELATIONS:
+        return noun.head.head  # `the widow of the mayor, Ann Reed, said`
     above = noun
     while noun.pos_ == "PROPN" and above.dep_ == "pobj" and above.head.head.pos_ in ("NOUN", "PROPN"):
         above = above.head.head
