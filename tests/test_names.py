@@ -635,6 +635,17 @@ NOT_PERSONS = [
     ("Vale's sister said no.", [("person", "Vale")]),
     ("The EFF's Sinawo Thambo said no.", [("organization", "EFF"), ("person", "Sinawo Thambo")]),
     ("Orlin, which represents porters, said no.", [("organization", "Orlin")]),
+    ("Vale's chief financial officer resigned. Vale is late.", [("organization", "Vale")]),
+    ("Jo Bell of Reform said it was late.", [("person", "Jo Bell"), ("organization", "Reform")]),
+    ("The Sodelpa party said no.", [("organization", "Sodelpa")]),
+    (
+        "The Regional Assembly of Sicily meets. Ann Reed said no.",
+        [("organization", "Regional Assembly"), ("person", "Ann Reed")],
+    ),
+    (
+        "The Bureau of Alcohol, Tobacco, Firearms and Explosives said no.",
+        [("organization", "Bureau of Alcohol, Tobacco, Firearms and Explosives")],
+    ),
     ("Fianna Fáil TD Ann Reed said no.", [("organization", "Fianna Fáil"), ("person", "Ann Reed")]),
 ]
 

@@ -158,6 +158,8 @@ def _is_treated_as_body(reader: Reader, start: int, end: int) -> bool:
     if reader.before(start).lower() == "the":
         return False  # no person is in question
     if reader.after(end) in POSSESSIVE:
+        if reader.after(end, 1) == "chief" and reader.after(end, 2) in OFFICERS_OF_BODIES:
+            return True
         return any(word.lower() in OWNED_BY_BODIES for word in reader.text[end + 1 : end + 1 + OWNED])
     if head.dep_ == "pobj" and head.head.lower_ == "at" and head.head.head.lower_ in PEOPLE_AT:
         return True
@@ -257,6 +259,11 @@ OWNED_BY_BODIES = words(
     workforce"""
 )
 """What bodies have, and persons hardly ever."""
+
+OFFICERS_OF_BODIES = words(
+    "executive financial operating operations technology investment commercial information marketing"
+)
+"""What the chief officers of a company are for."""
 
 MADE_BY_BODIES = words(
     "factory factories plant plants products profit revenue sales shares stock stores subsidiary website workers"

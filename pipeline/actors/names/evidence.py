@@ -515,7 +515,9 @@ def is_held(reader: Reader, start: int) -> bool:
 SHARES = words("share shares stake stakes shareholding shareholder shareholders shareholdings")
 """What is held in a company, and who holds it."""
 
-NAMED_BY_BODIES = words("index indices restaurant restaurants outlets supermarkets branded brand subsidiary app")
+NAMED_BY_BODIES = words(
+    "index indices restaurant restaurants outlets supermarkets branded brand subsidiary app party coalition newspaper"
+)
 """What stands behind the name of the body whose it is."""
 
 OF_BODIES = words("leader chairman chairwoman chairperson president founder co-founder treasurer analyst coordinator")
@@ -626,6 +628,12 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
         if aged or reader.label[start - 3] == "PERSON" or reader.text[end - 1] in STREETS:
             yield PERSON, -4.0
             yield PLACE, 5.0 if aged or reader.text[end - 1] in STREETS else 2.0  # `Paul Reed, 47, of Vesna`
+    if owned and reader.label[start - 2] == "PERSON" and reader.label[start] == "PERSON":
+        yield ORGANIZATION, 1.5
+        yield PERSON, -4.0  # `Ann Reed of Kelda`
+    if owned and end - start == 1 and reader.text[start - 2] in OF_LANDS:
+        yield PLACE, 4.0
+        yield PERSON, -4.0  # `the Regional Assembly of Kelda`
     if before == "," and _goes_on_address(reader, start - 1):
         yield PLACE, 4.0  # `of Kelp Close, Vesna`
         yield PERSON, -4.0
@@ -670,6 +678,9 @@ def _is_beside_place(reader: Reader, start: int, end: int, name: Token) -> bool:
     listed = first.i < start and first.dep_ == "pobj" and first.head.lower_ in PLACE_PREPOSITIONS
     return listed and reader.label[first.i] in ("GPE", "LOC") and knowledge.town(reader.surface(start, end))
 
+
+OF_LANDS = words("Assembly Parliament Republic Diocese Archdiocese Court Senate Legislature Police Province")
+"""Last words of the names of bodies that are of a town or land."""
 
 GOVERNED_BY = words("administration presidency premiership campaign regime")
 """What is called by the name of the person who leads it."""

@@ -227,8 +227,9 @@ def _coordinated_end(reader: Reader, start: int, end: int) -> int:
         ):
             return joined
         head = reader.doc[token:stop].root
-        governed = head.dep_ == "conj" and prepositions[0] < head.head.i < end
-        if not (any(map(knowledge.is_common, parts)) or (governed and not reader.label[token])):
+        governed = head.dep_ == "conj" and prepositions[0] < head.head.i < token
+        inside = not reader.label[token] or reader.doc[token].ent_iob_ == "I"
+        if not (any(map(knowledge.is_common, parts)) or (governed and inside)):
             return joined
         if last:
             lists = stop - end > stop - token + 1
