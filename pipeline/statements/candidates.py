@@ -62,9 +62,9 @@ class View:
             "@" + e if e in NAMES else "@NAME" if t == "PROPN" else t for e, t in zip(p.ent, p.pos, strict=True)
         ]
         """Part of speech; for a name its kind, which is all that any feature sees of it."""
-        self.word = [k if k[0] == "@" else w for k, w in zip(self.kind, p.lower, strict=True)]
+        self.word = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lower, strict=True)]
         american = spellings()
-        self.lemma = [k if k[0] == "@" else american.get(w, w) for k, w in zip(self.kind, p.lemma, strict=True)]
+        self.lemma = [k if k.startswith("@") else american.get(w, w) for k, w in zip(self.kind, p.lemma, strict=True)]
         self.words = list(itertools.accumulate((not gap for gap in p.gap), initial=0))
         """How many words stand before each token."""
         self.quoted = frozenset(i for i, run in enumerate(p.quote) if run >= 0 and not p.gap[i])
