@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.gather.publication import MONTHS, WRITTEN, WRITTEN_DATE, written_day
+from pipeline.gather.publication import MONTHS, WRITTEN, WRITTEN_DATE, parse_published, written_day
 from pipeline.towns import town
 
 CAPTION_WORDS = 60
@@ -431,6 +431,14 @@ DATE_LINE = re.compile(
     rf"(?:{_TIME},?\s+(?:on\s+)?)?{WRITTEN_DATE}(?:\s*(?:[,|/–—-]|at)?\s*{_TIME})?(?:\s*(?:[|,/–—•·(-]|updated).*)?$",
     re.IGNORECASE,
 )
+_NAMES = r"[A-ZÀ-ÖØ-Þ][\w.'’]*(?:(?:\s*[,/|–—-]\s*| )[A-ZÀ-ÖØ-Þ][\w.'’]*){0,5}"
+_FIGURES = r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
+TIMED_LINE = re.compile(
+    rf"(?:(?P<label>{_NAMES})\s*[|,/:–—•·-]?\s*)?"
+    rf"(?P<when>(?i:{WRITTEN_DATE}|{_FIGURES}))(?i:\s*(?:[,|/–—-]|at)?\s*{_TIME})(?:\s*[|,/–—•·-]?\s*{_NAMES})?$"
+)
+"""A day and a time, with town and outlet: `2026-05-31 14:22 Port Mersa - Tidings`."""
+
 PUBLISHED = frozenset(FURNITURE["published"])
 URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
 
@@ -453,13 +461,16 @@ def byline(text: str) -> tuple[str, ...]:
 
 def stated_day(text: str) -> tuple[bool, date | None]:
     """Whether a line only tells a date, and the day of publication if that is what it tells."""
-    match = DATE_LINE.match(text)
-    if not match or len(text) > LINE_CHARACTERS or _has_full_stop(text):
+    if len(text) > LINE_CHARACTERS or _has_full_stop(text):
         return False, None
-    label = (match["label"] or "").strip().casefold()
-    if not label or label in PUBLISHED:
+    match, timed = DATE_LINE.match(text), TIMED_LINE.match(text)
+    label = ((match or timed or {"label": ""})["label"] or "").strip().casefold()
+    if label.removeprefix("last ").startswith(("updated", "modified")):
+        return True, None
+    if match and (not label or label in PUBLISHED):
         return True, written_day(match)
-    return label.removeprefix("last ").startswith(("updated", "modified")), None
+    stated = timed and parse_published(timed["when"])
+    return timed is not None, stated.day if stated else None
 
 
 # Dateline
