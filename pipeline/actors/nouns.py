@@ -3,19 +3,28 @@
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, is_body
-from pipeline.actors.knowledge import Known
+from pipeline.actors.descriptions import (
+    CALLED_BY_OFFICE,
+    COMMENTATORS,
+    NO_REFERENT,
+    OF_WHAT,
+    Descriptions,
+    describes,
+    nation_of,
+    parent_end,
+)
 from pipeline.actors.name_words import COMPANY_WORDS, ROLES, SAY, words
 from pipeline.actors.names.acronyms import initials
-from pipeline.actors.names.heads import explained_noun, head_of_name
+from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
-from pipeline.actors.references import SPEAKER_REACH, does_speak, quoted, subject_before
+from pipeline.actors.references import does_speak, subject_before
 
 ABBREVIATIONS = {
     "sen": "senator",
@@ -86,8 +95,6 @@ OTHER_KINDS = NO_COMPANIES | words("Fund Bank Agency Bureau Organization Organis
 INTRODUCED = 400
 """Tokens before a noun within which a body that it introduced is the one meant."""
 
-NO_REFERENT = ("compound", "nmod", "appos", "attr", "npadvmod")
-"""Places of a noun that says what something else is."""
 
 BODY_REACH = 60
 """Tokens before its sentence within which the one organisation named is `the company`."""
@@ -104,102 +111,13 @@ OF_STATES = words("senator governor congressman congresswoman representative law
 OWN = words("doctor gp teacher")
 """Whom everybody has one of his own of: `ask their doctor`."""
 
-OF_WHAT = re.compile(" (?:of|to|for|at|in|with) ")
-"""Where a role goes on with what it is of."""
 
 LEFT = {"ex": "former"}
 
-DESCRIPTIONS = words(
-    """singer actor actress rapper star striker midfielder defender goalkeeper winger player quarterback athlete golfer
-    forward centre-back fullback batsman batter bowler sprinter swimmer cyclist
-    boxer novelist writer poet playwright comedian filmmaker tycoon mogul billionaire millionaire businessman
-    businesswoman entrepreneur philanthropist politician lawmaker legislator parliamentarian congressman congresswoman
-    candidate nominee frontrunner front-runner contender veteran activist dissident academic scholar economist historian
-    scientist physicist astronaut celebrity pastor cleric priest rabbi imam leader speaker
-    runner marathoner jockey gymnast skier wrestler rower surfer judoka nun preacher undergraduate"""
-)
-"""What journalists call somebody in turn with the name; no offices."""
-
-PEOPLE = words("woman man teenager")
-"""What anybody is, and who is alone in a paragraph may be called."""
-
-PARENTS = words("dad mum mom father mother parent granddad grandad grandfather grandmother gran grandma")
-"""Of whom a tabloid tells how many children they have: `the father-of-three`."""
-
-SCHOLARS = ("expert", "specialist", "researcher")
-"""Nouns that go with any field: `the flood expert`."""
-
-GENERAL = words("police government state army military company")
-"""What the offices of many belong to: `the police officer`."""
-
-CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
-    "official": words(
-        """minister secretary undersecretary governor mayor commissioner director president vice-president premier chief head
-        chancellor vice-chancellor ambassador envoy spokesman spokeswoman spokesperson superintendent inspector officer
-        prosecutor administrator registrar comptroller auditor prefect magistrate commander general treasurer"""
-    ),
-    "head of state": words("president king queen emir sultan emperor empress"),
-    "head of government": words("premier minister chancellor"),
-    **dict.fromkeys(
-        ("head of the department", "head of the ministry", "head of department"), words("minister secretary director")
-    ),
-    **dict.fromkeys(("prime minister", "premier"), words("government")),
-    **dict.fromkeys(("diplomat", "envoy"), words("ambassador consul envoy attaché emissary foreign")),
-    "officer": words(
-        """pc commander commissioner superintendent inspector captain colonel major lieutenant sergeant constable detective
-        general admiral brigadier"""
-    ),
-    **dict.fromkeys(
-        SCHOLARS,
-        words(
-            """analyst expert specialist researcher scientist professor lecturer economist epidemiologist virologist biologist
-            geologist seismologist climatologist meteorologist hydrologist sociologist historian engineer strategist physicist
-            chemist ecologist psychologist scholar fellow"""
-        ),
-    ),
-    **dict.fromkeys(
-        ("doctor", "physician", "medic"),
-        words(
-            """doctor surgeon physician paediatrician pediatrician cardiologist neurologist oncologist dermatologist
-            gynaecologist gynecologist pathologist radiologist psychiatrist anaesthetist anesthesiologist gp"""
-        ),
-    ),
-    "executive": words("president vice-president chairman chairwoman chair director manager chief ceo officer head"),
-    "leader": words(
-        "president chairman chairwoman chair chief head secretary premier minister chancellor governor mayor"
-    ),
-    "boss": words("executive ceo manager coach chairman chairwoman director president"),
-    **dict.fromkeys(("coach", "manager", "tactician"), words("coach manager")),
-    **dict.fromkeys(
-        ("author", "writer"), words("author novelist writer poet playwright historian biographer essayist")
-    ),
-    **dict.fromkeys(("director", "filmmaker"), words("director filmmaker film-maker")),
-    "educator": words("teacher professor lecturer principal headteacher headmaster headmistress"),
-    "commander": words("commander general colonel admiral brigadier captain major marshal"),
-    "monarch": words("king queen emperor empress sultan emir"),
-    "pontiff": words("pope"),
-    **dict.fromkeys(("clergyman", "prelate"), words("bishop archbishop cardinal priest imam vicar rabbi")),
-    **dict.fromkeys(
-        ("head of diplomacy", "chief of diplomacy", "chief diplomat", "top diplomat"),
-        words("minister secretary chancellor"),
-    ),
-}
-"""What holders of offices are called in turn with their names, and the last words of those offices."""
 
 ACCUSING = words("accuse allege charge fine sue")
 """What nobody does to himself: `the watchdog alleges that the company ...`."""
 
-OF_BODIES = words(
-    """president chairman chairwoman chairperson chair leader head director chief representative member founder secretary
-    spokesman spokeswoman spokesperson coordinator delegate fellow envoy"""
-)
-"""Offices in a body, which do not tell the profession of who holds them."""
-
-PROFESSIONS = words(
-    """doctor physician surgeon nurse midwife paediatrician pediatrician engineer architect economist lawyer jurist historian
-    scientist physicist chemist researcher academic journalist teacher banker diplomat veteran general colonel admiral expert"""
-)
-"""What somebody is besides such an office."""
 
 LAWYERS = words("lawyer attorney solicitor barrister counsel")
 
@@ -217,10 +135,6 @@ ROLES_OF_BODIES = words(
 RELATIVE = words("rival ally partner parent owner member part unit subsidiary sponsor affiliate spin-off successor")
 """What a body is only to another one."""
 
-COMMENTATORS = words(
-    "analyst economist strategist professor lecturer researcher lawyer attorney consultant pollster expert"
-)
-"""Who is asked about others than the body that they are with."""
 
 NO_FIELDS = words("minister prime deputy chief first cabinet state of for and the former junior assistant vice acting")
 """Words of a minister's title that do not tell of what."""
@@ -276,7 +190,7 @@ class _Nouns:
         """Bodies that only those belong to who speak of others: an analyst's bank."""
         self.introduced: set[str] = set()
         """Nouns by which bodies are introduced: `the charity, NAME`."""
-        self.quoted = quoted(self.doc)
+        self.descriptions = Descriptions(article)
         self.ends: set[str] = set()
         """Last words of the names of bodies, in small letters: `the Andean Seismic | Centre`."""
         self.shorts: set[str] = set()
@@ -294,7 +208,7 @@ class _Nouns:
                 continue
             if token.dep_ == "poss" and token.head.lower_ == "office" and token.lower_ in OF_OFFICES:
                 continue
-            nation = self._nation(token)
+            nation = nation_of(token)
             if token.tag_ not in ("NN", "NNP") and not nation and not pronouns.is_aged(token):
                 continue
             left = list(token.lefts) or [token]
@@ -302,7 +216,7 @@ class _Nouns:
                 self._refer_government(token, left)
                 continue
             speaks = (token.dep_ in SUBJECTS and (does_speak(token.head) or _rules_out(token.head))) or _is_cited(token)
-            spoken_of = speaks and (token.lower_ in self.introduced | self.ends or self._describes(token))
+            spoken_of = speaks and (token.lower_ in self.introduced | self.ends or describes(token))
             noun = token.lower_ in NOUNS or spoken_of or nation or (speaks and token.lower_ in GROUPS)
             if not (noun or (token.is_upper and token.lower_ in self.shorts)):
                 continue
@@ -311,7 +225,7 @@ class _Nouns:
             owned = left[0].lower_ in ("its", "their") and is_role(token.text) and token.lower_ not in OWN
             if left[0].lower_ not in ("the", "this") and not owned and not (bare and speaks):
                 continue
-            end = _parent_end(token) or self._complement_end(token)
+            end = parent_end(token) or self._complement_end(token)
             if left[0].i != left[0].left_edge.i or end is None or token.dep_ in ("compound", "nmod", "appos", "attr"):
                 continue
             follows = self.at.get(token.i + 1)
@@ -320,8 +234,10 @@ class _Nouns:
             complement = self.article.surface(token.i, end).lower() if end > token.i + 1 else ""
             actor = self._bearer(token, left[1:], complement, alone=owned)
             whole = not complement or token.lower_ not in CALLED_BY_OFFICE  # not `the boss of the regulator`
-            if actor is None and not owned and speaks and (not complement or (whole and self._describes(token))):
-                described = self._described(token) or (self._named_later(token, left[1:]) if not complement else None)
+            if actor is None and not owned and speaks and (not complement or (whole and describes(token))):
+                described = self.descriptions.described(token, borne=bool(self.bearers[token.lower_])) or (
+                    self._named_later(token, left[1:]) if not complement else None
+                )
                 if described is not None:
                     self.article.refer(left[0].i, end, described, "nominal")
                     continue
@@ -483,118 +399,6 @@ class _Nouns:
         members = list({id(actor): actor for actor in (*owned, *told)}.values())
         return members[0] if len(members) == 1 and members[0].first < noun.i else None
 
-    def _nation(self, noun: Token) -> Known | None:
-        """Country whose citizen a noun means: `the Serb`, `the Italian`."""
-        if noun.dep_ not in SUBJECTS or not noun.text[0].isupper():
-            return None
-        return knowledge.compatriot(noun.text)
-
-    def _describes(self, noun: Token) -> bool:
-        """Whether a noun tells what somebody is besides an office of his: `the singer`, `the dad-of-four`, `the 22-year-old`."""
-        called = (
-            noun.lower_ in DESCRIPTIONS | PROFESSIONS | PEOPLE
-            or _called_by_office(noun) is not None
-            or _is_profession(noun)
-        )
-        return called or bool(self._nation(noun)) or pronouns.is_aged(noun) or _parent_end(noun) is not None
-
-    def _described(self, noun: Token) -> Actor | None:
-        """The one person who has spoken so far, whom a sentence after his own calls by what he is: `the singer said`.
-
-        Not by a noun that somebody else was introduced with; by an age, children or any office only who is alone.
-        """
-        nation, offices = self._nation(noun), _called_by_office(noun)
-        if not self._describes(noun):
-            return None
-        alone = offices is None or noun.lower_ in CALLED_BY_OFFICE  # `the head of the ministry` is no head of a school
-        if (self.bearers[noun.lower_] and offices is None) or (
-            alone and not pronouns.is_aged(noun) and any(self._is_used(noun, token) for token in self.doc[: noun.i])
-        ):
-            return None
-        before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
-        subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
-        spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
-        last = self._led_last(noun)
-        if nation is not None:  # who is named in the paragraph, whoever else spoke before it
-            begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
-            spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
-        here = [ref for ref in before if noun.sent.start <= ref.start < noun.left_edge.i]
-        if (
-            last is None
-            or self._is_another_told_of(last, noun)
-            or any(ref.actor is last or not self.quoted[ref.start] for ref in here)
-        ):
-            return None
-        profession = _is_profession(noun)
-        anybody = noun.lower_ in PEOPLE
-        weak = pronouns.is_aged(noun) or _parent_end(noun) is not None or offices is not None or profession or anybody
-        if (not spoke <= {id(last)} or weak) and not self._is_alone(last, noun):
-            return None
-        heads = {word for role in last.roles for word in OF_WHAT.split(role.lower())[0].split()}
-        held = heads | {role.lower().split()[-1] for role in last.roles}
-        fits = offices is not None and bool(held & offices)
-        told = pronouns.is_aged(noun) or noun.lower_ in DESCRIPTIONS
-        if (offices is not None or profession) and not (told or fits or (profession and self._may_also_be(last, noun))):
-            return None
-        words_of = {word for role in last.roles for word in role.lower().split()}
-        bodies = {word for owner in last.affiliations for name in owner.names for word in name.lower().split()}
-        fields = {child.lower_ for child in noun.lefts if child.dep_ in ("compound", "nmod")}
-        if offices is not None and noun.lower_ not in SCHOLARS and not fields <= words_of | bodies | GENERAL:
-            return None  # `the union boss` beside `the chairman of Kelda Foods`
-        genders = {pronouns.GENDERED.get(word) for word in words_of} - {None}
-        given = knowledge.first_name(last.full().split()[0])
-        genders |= {given} & {"m", "f"}
-        gender = pronouns.GENDERED.get(noun.lower_)
-        if anybody and (last.roles or (gender is not None and not genders)):
-            return None  # a judge is not called `the woman`
-        return last if gender is None or genders <= {gender} else None
-
-    def _is_another_told_of(self, person: Actor, noun: Token) -> bool:
-        """Whether a he or she that the person is not is a subject between the two: `by Paul Orlin. She read it. | The girl`."""
-        named = max(span[1] for span in person.spans if span[0] < noun.i)
-        other = {"m": "she", "f": "he"}.get(knowledge.first_name(person.full().split()[0]) or "")
-        return any(
-            self.doc[i].lower_ == other and self.doc[i].dep_ in SUBJECTS and not self.quoted[i]
-            for i in range(named, noun.left_edge.i)
-        )
-
-    def _may_also_be(self, person: Actor, noun: Token) -> bool:
-        """Whether somebody who speaks for a body, or is with one, has a profession besides, and speaks of nobody else here."""
-        offices = {office_head(re.split(" (?:in|at|with) ", role)[0]) for role in person.roles}
-        spoken_of = any(word.lower_ in ("he", "she") for word in self.doc[noun.sent.start : noun.i])
-        studies = not offices and bool(person.affiliations) and noun.lower_ in COMMENTATORS
-        return (studies or (bool(offices) and offices <= OF_BODIES)) and not spoken_of
-
-    def _is_used(self, noun: Token, token: Token) -> bool:
-        """Whether a token calls somebody, who may be another one, by the noun; of several professions do not."""
-        known = noun.lower_ in (token.lemma_, token.lower_) and token.i not in self.at
-        return known and not (token.tag_ == "NNS" and _is_profession(noun))
-
-    def _is_alone(self, person: Actor, noun: Token) -> bool:
-        """Whether nobody else is spoken of in the paragraph before a noun, or in the one before it that it opens."""
-        begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
-        if not any(ref.actor is person and begins < ref.start for ref in self.article.refs):
-            if begins < 1:
-                return False
-            begins = next((i for i in range(begins - 1, -1, -1) if self.doc[i].is_space), -1)
-        own = [explained_noun(self.doc, *span) for span in person.spans if begins < span[0] < noun.i]
-        explained = {head.i for head in own}
-        acts = {head.head.i for head in own if head.dep_ in SUBJECTS}
-        for token in self.doc[begins + 1 : noun.sent.start]:
-            if any(up.dep_ == "relcl" and up.head.i in explained for up in token.ancestors):
-                continue  # `Reed, who scored the winner, said`
-            ref = self.at.get(token.i)
-            if ref is not None and ref.actor.kind == PERSON and ref.actor is not person:
-                return False
-            someone = is_role(token.text) or token.lower_ in pronouns.GENDERED or token.lower_ in DESCRIPTIONS
-            if ref is None and token.tag_ == "NN" and someone and token.dep_ not in NO_REFERENT:
-                beside = (
-                    token.dep_ in SUBJECTS and token.head.i in acts
-                )  # `a survivor, NAME, said` as the parse may have it
-                if not (token.i in explained or beside):
-                    return False
-        return True
-
     def _named_later(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """The one holder of an office in the article, which names him after it: `the prime minister said … Prime Minister X`.
 
@@ -620,19 +424,6 @@ class _Nouns:
             for child in noun.lefts
         )
         return of_one and phrase.text.lower().endswith(office)
-
-    def _led_last(self, noun: Token) -> Actor | None:
-        """Person who was the last to be the main subject of a sentence before."""
-        start = noun.sent.start
-        led = [
-            ref
-            for ref in self.article.refs
-            if start - SPEAKER_REACH < ref.start < start
-            and ref.actor.kind == PERSON
-            and _leads(root := explained_noun(self.doc, ref.start, ref.end))
-            and not any(child.dep_ == "conj" for child in root.children)
-        ]
-        return max(led, key=lambda ref: ref.start).actor if led else None
 
     def _bearer(self, noun: Token, modifiers: list[Token], complement: str, *, alone: bool) -> Actor | None:
         """Actor named before a noun that the noun fits, with its modifiers and complement: the person named last.
@@ -691,7 +482,7 @@ class _Nouns:
         ):
             return None
         if states and len(fits) > 1:
-            last = self._led_last(noun)
+            last = self.descriptions.led_last(noun)
             return last if id(last) in fits else None  # `the Ohio senator`
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
 
@@ -776,13 +567,6 @@ class _Nouns:
         return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
 
 
-def _leads(noun: Token) -> bool:
-    """Whether a noun is the main subject of its sentence, or by whom something is told there: `reported by Reed`."""
-    if noun.head.dep_ == "agent":
-        return noun.head.head.dep_ in ("ROOT", "ccomp") and does_speak(noun.head.head)
-    return noun.head.dep_ == "ROOT" and noun.dep_ in (*SUBJECTS, "ROOT")
-
-
 def _countries_of(actor: Actor) -> set[str]:
     """Countries that somebody belongs to, by their ids."""
     return {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
@@ -810,32 +594,9 @@ def _is_short_for(phrase: list[Token], body: Actor) -> bool:
     return end.islower() and any(name.lower().endswith(end) for name in body.names)
 
 
-def _is_profession(noun: Token) -> bool:
-    """Whether a noun tells a profession that somebody with an office in a body may have besides."""
-    return noun.lower_ in PROFESSIONS or (noun.lower_.endswith("ologist") and is_role(noun.text))
-
-
-def _parent_end(noun: Token) -> int | None:
-    """Where a noun ends that tells how many children somebody has: `the dad-of-four`."""
-    behind = noun.doc[noun.i + 1 : noun.i + 4]
-    if noun.lower_ not in PARENTS or len(behind) < 2:
-        return None
-    if behind[0].lower_ == "of" and behind[1].tag_ == "CD":
-        return noun.i + 3  # `the mother of two`
-    return noun.i + 5 if [token.lower_ for token in behind] == ["-", "of", "-"] else None
-
-
 def _is_cited(noun: Token) -> bool:
     """Whether it is according to a noun."""
     return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
-
-
-def _called_by_office(noun: Token) -> frozenset[str] | None:
-    """Offices whose holder a noun may mean that names none of them: `the official`, `the head of diplomacy`."""
-    doc = noun.doc
-    before = doc[max(noun.i - 1, 0) : noun.i + 1].text.lower()
-    phrases = (before, *(doc[noun.i : noun.i + length].text.lower() for length in (4, 3, 1)))
-    return next((CALLED_BY_OFFICE[phrase] for phrase in phrases if phrase in CALLED_BY_OFFICE), None)
 
 
 def is_company(actor: Actor) -> bool:

@@ -1,0 +1,285 @@
+"""What somebody is called besides by name and office: `the singer`, `the coach`, `the 22-year-old`, `the Serb`.
+
+Who is meant is judged by who was told of before; nouns that an actor bears are read in `nouns`.
+"""
+
+import re
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from pipeline.actors import knowledge, pronouns
+from pipeline.actors.article import Actor, Article
+from pipeline.actors.knowledge import Known
+from pipeline.actors.name_words import SAY, words
+from pipeline.actors.names.heads import explained_noun
+from pipeline.actors.names.model import PERSON
+from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
+from pipeline.actors.references import SPEAKER_REACH, does_speak, quoted
+
+NO_REFERENT = ("compound", "nmod", "appos", "attr", "npadvmod")
+"""Places of a noun that says what something else is."""
+
+OF_WHAT = re.compile(" (?:of|to|for|at|in|with) ")
+"""Where a role goes on with what it is of."""
+
+DESCRIPTIONS = words(
+    """singer actor actress rapper star striker midfielder defender goalkeeper winger player quarterback athlete golfer
+    forward centre-back fullback batsman batter bowler sprinter swimmer cyclist
+    boxer novelist writer poet playwright comedian filmmaker tycoon mogul billionaire millionaire businessman
+    businesswoman entrepreneur philanthropist politician lawmaker legislator parliamentarian congressman congresswoman
+    candidate nominee frontrunner front-runner contender veteran activist dissident academic scholar economist historian
+    scientist physicist astronaut celebrity pastor cleric priest rabbi imam leader speaker
+    runner marathoner jockey gymnast skier wrestler rower surfer judoka nun preacher undergraduate"""
+)
+"""What journalists call somebody in turn with the name; no offices."""
+
+PEOPLE = words("woman man teenager")
+"""What anybody is, and who is alone in a paragraph may be called."""
+
+PARENTS = words("dad mum mom father mother parent granddad grandad grandfather grandmother gran grandma")
+"""Of whom a tabloid tells how many children they have: `the father-of-three`."""
+
+SCHOLARS = ("expert", "specialist", "researcher")
+"""Nouns that go with any field: `the flood expert`."""
+
+GENERAL = words("police government state army military company")
+"""What the offices of many belong to: `the police officer`."""
+
+CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
+    "official": words(
+        """minister secretary undersecretary governor mayor commissioner director president vice-president premier chief head
+        chancellor vice-chancellor ambassador envoy spokesman spokeswoman spokesperson superintendent inspector officer
+        prosecutor administrator registrar comptroller auditor prefect magistrate commander general treasurer"""
+    ),
+    "head of state": words("president king queen emir sultan emperor empress"),
+    "head of government": words("premier minister chancellor"),
+    **dict.fromkeys(
+        ("head of the department", "head of the ministry", "head of department"), words("minister secretary director")
+    ),
+    **dict.fromkeys(("prime minister", "premier"), words("government")),
+    **dict.fromkeys(("diplomat", "envoy"), words("ambassador consul envoy attaché emissary foreign")),
+    "officer": words(
+        """pc commander commissioner superintendent inspector captain colonel major lieutenant sergeant constable detective
+        general admiral brigadier"""
+    ),
+    **dict.fromkeys(
+        SCHOLARS,
+        words(
+            """analyst expert specialist researcher scientist professor lecturer economist epidemiologist virologist biologist
+            geologist seismologist climatologist meteorologist hydrologist sociologist historian engineer strategist physicist
+            chemist ecologist psychologist scholar fellow"""
+        ),
+    ),
+    **dict.fromkeys(
+        ("doctor", "physician", "medic"),
+        words(
+            """doctor surgeon physician paediatrician pediatrician cardiologist neurologist oncologist dermatologist
+            gynaecologist gynecologist pathologist radiologist psychiatrist anaesthetist anesthesiologist gp"""
+        ),
+    ),
+    "executive": words("president vice-president chairman chairwoman chair director manager chief ceo officer head"),
+    "leader": words(
+        "president chairman chairwoman chair chief head secretary premier minister chancellor governor mayor"
+    ),
+    "boss": words("executive ceo manager coach chairman chairwoman director president"),
+    **dict.fromkeys(("coach", "manager", "tactician"), words("coach manager")),
+    **dict.fromkeys(
+        ("author", "writer"), words("author novelist writer poet playwright historian biographer essayist")
+    ),
+    **dict.fromkeys(("director", "filmmaker"), words("director filmmaker film-maker")),
+    "educator": words("teacher professor lecturer principal headteacher headmaster headmistress"),
+    "commander": words("commander general colonel admiral brigadier captain major marshal"),
+    "monarch": words("king queen emperor empress sultan emir"),
+    "pontiff": words("pope"),
+    **dict.fromkeys(("clergyman", "prelate"), words("bishop archbishop cardinal priest imam vicar rabbi")),
+    **dict.fromkeys(
+        ("head of diplomacy", "chief of diplomacy", "chief diplomat", "top diplomat"),
+        words("minister secretary chancellor"),
+    ),
+}
+"""What holders of offices are called in turn with their names, and the last words of those offices."""
+
+OF_BODIES = words(
+    """president chairman chairwoman chairperson chair leader head director chief representative member founder secretary
+    spokesman spokeswoman spokesperson coordinator delegate fellow envoy"""
+)
+"""Offices in a body, which do not tell the profession of who holds them."""
+
+PROFESSIONS = words(
+    """doctor physician surgeon nurse midwife paediatrician pediatrician engineer architect economist lawyer jurist historian
+    scientist physicist chemist researcher academic journalist teacher banker diplomat veteran general colonel admiral expert"""
+)
+"""What somebody is besides such an office."""
+
+COMMENTATORS = words(
+    "analyst economist strategist professor lecturer researcher lawyer attorney consultant pollster expert"
+)
+"""Who is asked about others than the body that they are with."""
+
+
+class Descriptions:
+    """Resolves what the persons of an article are called by what they are."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.doc, self.text, self.at = article.doc, article.text, article.at
+        self.quoted = quoted(self.doc)
+
+    def described(self, noun: Token, *, borne: bool) -> Actor | None:
+        """The one person who has spoken so far, whom a sentence after his own calls by what he is: `the singer said`.
+
+        Not by a noun that somebody else was introduced with, or that is an actor's own (`borne`); by an age, children or any
+        office only who is alone.
+        """
+        nation, offices = nation_of(noun), _called_by_office(noun)
+        if not describes(noun):
+            return None
+        alone = offices is None or noun.lower_ in CALLED_BY_OFFICE  # `the head of the ministry` is no head of a school
+        if (borne and offices is None) or (
+            alone and not pronouns.is_aged(noun) and any(self._is_used(noun, token) for token in self.doc[: noun.i])
+        ):
+            return None
+        before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
+        subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
+        spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
+        last = self.led_last(noun)
+        if nation is not None:  # who is named in the paragraph, whoever else spoke before it
+            begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
+            spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
+        here = [ref for ref in before if noun.sent.start <= ref.start < noun.left_edge.i]
+        if (
+            last is None
+            or self._is_another_told_of(last, noun)
+            or any(ref.actor is last or not self.quoted[ref.start] for ref in here)
+        ):
+            return None
+        profession = _is_profession(noun)
+        anybody = noun.lower_ in PEOPLE
+        weak = pronouns.is_aged(noun) or parent_end(noun) is not None or offices is not None or profession or anybody
+        if (not spoke <= {id(last)} or weak) and not self._is_alone(last, noun):
+            return None
+        heads = {word for role in last.roles for word in OF_WHAT.split(role.lower())[0].split()}
+        held = heads | {role.lower().split()[-1] for role in last.roles}
+        fits = offices is not None and bool(held & offices)
+        told = pronouns.is_aged(noun) or noun.lower_ in DESCRIPTIONS
+        if (offices is not None or profession) and not (told or fits or (profession and self._may_also_be(last, noun))):
+            return None
+        words_of = {word for role in last.roles for word in role.lower().split()}
+        bodies = {word for owner in last.affiliations for name in owner.names for word in name.lower().split()}
+        fields = {child.lower_ for child in noun.lefts if child.dep_ in ("compound", "nmod")}
+        if offices is not None and noun.lower_ not in SCHOLARS and not fields <= words_of | bodies | GENERAL:
+            return None  # `the union boss` beside `the chairman of Kelda Foods`
+        genders = {pronouns.GENDERED.get(word) for word in words_of} - {None}
+        given = knowledge.first_name(last.full().split()[0])
+        genders |= {given} & {"m", "f"}
+        gender = pronouns.GENDERED.get(noun.lower_)
+        if anybody and (last.roles or (gender is not None and not genders)):
+            return None  # a judge is not called `the woman`
+        return last if gender is None or genders <= {gender} else None
+
+    def _is_another_told_of(self, person: Actor, noun: Token) -> bool:
+        """Whether a he or she that the person is not is a subject between the two: `by Paul Orlin. She read it. | The girl`."""
+        named = max(span[1] for span in person.spans if span[0] < noun.i)
+        other = {"m": "she", "f": "he"}.get(knowledge.first_name(person.full().split()[0]) or "")
+        return any(
+            self.doc[i].lower_ == other and self.doc[i].dep_ in SUBJECTS and not self.quoted[i]
+            for i in range(named, noun.left_edge.i)
+        )
+
+    def _may_also_be(self, person: Actor, noun: Token) -> bool:
+        """Whether somebody who speaks for a body, or is with one, has a profession besides, and speaks of nobody else here."""
+        offices = {office_head(re.split(" (?:in|at|with) ", role)[0]) for role in person.roles}
+        spoken_of = any(word.lower_ in ("he", "she") for word in self.doc[noun.sent.start : noun.i])
+        studies = not offices and bool(person.affiliations) and noun.lower_ in COMMENTATORS
+        return (studies or (bool(offices) and offices <= OF_BODIES)) and not spoken_of
+
+    def _is_used(self, noun: Token, token: Token) -> bool:
+        """Whether a token calls somebody, who may be another one, by the noun; of several professions do not."""
+        known = noun.lower_ in (token.lemma_, token.lower_) and token.i not in self.at
+        return known and not (token.tag_ == "NNS" and _is_profession(noun))
+
+    def _is_alone(self, person: Actor, noun: Token) -> bool:
+        """Whether nobody else is spoken of in the paragraph before a noun, or in the one before it that it opens."""
+        begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
+        if not any(ref.actor is person and begins < ref.start for ref in self.article.refs):
+            if begins < 1:
+                return False
+            begins = next((i for i in range(begins - 1, -1, -1) if self.doc[i].is_space), -1)
+        own = [explained_noun(self.doc, *span) for span in person.spans if begins < span[0] < noun.i]
+        explained = {head.i for head in own}
+        acts = {head.head.i for head in own if head.dep_ in SUBJECTS}
+        for token in self.doc[begins + 1 : noun.sent.start]:
+            if any(up.dep_ == "relcl" and up.head.i in explained for up in token.ancestors):
+                continue  # `Reed, who scored the winner, said`
+            ref = self.at.get(token.i)
+            if ref is not None and ref.actor.kind == PERSON and ref.actor is not person:
+                return False
+            someone = is_role(token.text) or token.lower_ in pronouns.GENDERED or token.lower_ in DESCRIPTIONS
+            if ref is None and token.tag_ == "NN" and someone and token.dep_ not in NO_REFERENT:
+                beside = (
+                    token.dep_ in SUBJECTS and token.head.i in acts
+                )  # `a survivor, NAME, said` as the parse may have it
+                if not (token.i in explained or beside):
+                    return False
+        return True
+
+    def led_last(self, noun: Token) -> Actor | None:
+        """Person who was the last to be the main subject of a sentence before."""
+        start = noun.sent.start
+        led = [
+            ref
+            for ref in self.article.refs
+            if start - SPEAKER_REACH < ref.start < start
+            and ref.actor.kind == PERSON
+            and _leads(root := explained_noun(self.doc, ref.start, ref.end))
+            and not any(child.dep_ == "conj" for child in root.children)
+        ]
+        return max(led, key=lambda ref: ref.start).actor if led else None
+
+
+def nation_of(noun: Token) -> Known | None:
+    """Country whose citizen a noun means: `the Serb`, `the Italian`."""
+    if noun.dep_ not in SUBJECTS or not noun.text[0].isupper():
+        return None
+    return knowledge.compatriot(noun.text)
+
+
+def describes(noun: Token) -> bool:
+    """Whether a noun tells what somebody is besides an office of his: `the singer`, `the dad-of-four`, `the 22-year-old`."""
+    called = (
+        noun.lower_ in DESCRIPTIONS | PROFESSIONS | PEOPLE
+        or _called_by_office(noun) is not None
+        or _is_profession(noun)
+    )
+    return called or bool(nation_of(noun)) or pronouns.is_aged(noun) or parent_end(noun) is not None
+
+
+def parent_end(noun: Token) -> int | None:
+    """Where a noun ends that tells how many children somebody has: `the dad-of-four`."""
+    behind = noun.doc[noun.i + 1 : noun.i + 4]
+    if noun.lower_ not in PARENTS or len(behind) < 2:
+        return None
+    if behind[0].lower_ == "of" and behind[1].tag_ == "CD":
+        return noun.i + 3  # `the mother of two`
+    return noun.i + 5 if [token.lower_ for token in behind] == ["-", "of", "-"] else None
+
+
+def _is_profession(noun: Token) -> bool:
+    """Whether a noun tells a profession that somebody with an office in a body may have besides."""
+    return noun.lower_ in PROFESSIONS or (noun.lower_.endswith("ologist") and is_role(noun.text))
+
+
+def _called_by_office(noun: Token) -> frozenset[str] | None:
+    """Offices whose holder a noun may mean that names none of them: `the official`, `the head of diplomacy`."""
+    doc = noun.doc
+    before = doc[max(noun.i - 1, 0) : noun.i + 1].text.lower()
+    phrases = (before, *(doc[noun.i : noun.i + length].text.lower() for length in (4, 3, 1)))
+    return next((CALLED_BY_OFFICE[phrase] for phrase in phrases if phrase in CALLED_BY_OFFICE), None)
+
+
+def _leads(noun: Token) -> bool:
+    """Whether a noun is the main subject of its sentence, or by whom something is told there: `reported by Reed`."""
+    if noun.head.dep_ == "agent":
+        return noun.head.head.dep_ in ("ROOT", "ccomp") and does_speak(noun.head.head)
+    return noun.head.dep_ == "ROOT" and noun.dep_ in (*SUBJECTS, "ROOT")
