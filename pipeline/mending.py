@@ -282,6 +282,51 @@ def _behind_object(noun: Token) -> None:
         noun.doc[conjunction].head = things[0]
 
 
+def _of_office(name: Token) -> None:
+    """Who holds an office explains it, and not what it is of: `the head of the port authority, | Ann Reed, said`."""
+    top = name.head
+    while top.dep_ in ("pobj", "prep", "compound"):
+        top = top.head
+    inside = name.head != top and name.tag_ == "NNP" and name.ent_type_ in ("", "PERSON")
+    if inside and top.lower_ in HOLDERS and name.doc[name.left_edge.i - 1].text == ",":
+        name.head = top
+
+
+HOLDERS = frozenset({office.lower() for office in OFFICES} | {"chairwoman", "commander", "mayor", "representative"})
+"""Those of which a place or a body has one."""
+
+
+def _second_subject(name: Token) -> None:
+    """A name right behind a noun ends the phrase of the subject: `Ann Reed of the opposition | Harbour Party said`."""
+    verb, last = name.head, name.doc[max(name.left_edge.i - 1, 0)]
+    first = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < last.i), None)
+    if (
+        first is None
+        or first.right_edge.i != last.i
+        or name.tag_ not in NAMES
+        or last.dep_ != "pobj"
+        or last.tag_ != "NN"
+    ):
+        return
+    name.head, name.dep_ = last.head, "pobj"
+    for child in list(last.lefts):
+        child.head = name
+    last.head, last.dep_ = name, "compound"
+
+
+def _in_medium(clause: Token) -> None:
+    """What was said in something is no clause of that: `wrote in a note | that it was late`."""
+    medium, preposition = clause.head, clause.head.head
+    verb = preposition.head
+    said = medium.dep_ == "pobj" and preposition.lower_ == "in" and verb.lemma_ in REPORTING
+    that = clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark"
+    if said and that and medium.lower_ in MEDIA and not any(child.dep_ in ("ccomp", "dobj") for child in verb.rights):
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+MEDIA = frozenset("email interview letter memo message note post report speech statement tweet".split())
+
+
 def _cut_off(name: Token) -> None:
     """A name behind a preposition is no clause: `that he had written to | Treasury Secretary Ann Reed`."""
     before = name.left_edge.i - 1
@@ -366,7 +411,6 @@ def _named_medium(noun: Token) -> None:
     name = noun.doc[noun.i + 1 : end]
     if verb.lemma_ != "tell" or not verb.i < noun.i < verb.i + 6 or not name or noun.dep_ == "compound":
         return
-    clause = next((word.head for word in name if word.head.i >= end), None)
     last = name[-1]
     noun.head, noun.dep_ = verb, "dobj"
     for word in name:
@@ -382,6 +426,16 @@ def _named_medium(noun: Token) -> None:
 def _no_relative(that: Token) -> None:
     """What somebody is told begins with “that”, which is no relative of the hearer: `told our man | that N4bn was lost`."""
     clause = that.head
+    to = clause.head.head  # revealed to the newspaper | that the dam had more water
+    own = len([child for child in clause.children if child.dep_ == that.dep_ == "dobj"]) > 1
+    if (
+        own
+        and clause.dep_ == "relcl"
+        and clause.head.lower_ in HEARERS
+        and to.lower_ == "to"
+        and to.head.pos_ == "VERB"
+    ):
+        clause.head, clause.dep_, that.dep_ = to.head, "ccomp", "mark"
     told = clause.dep_ == "ccomp" and clause.head.lemma_ == "tell" and clause.head.i < that.i
     if not told or that.tag_ != "WDT" or clause.left_edge.i != that.left_edge.i:
         return
@@ -403,7 +457,9 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     attrs.DEP: {
         **dict.fromkeys(("advmod", "intj", "npadvmod"), (_lost_subject,)),
         "pobj": (_behind_office,),
-        "appos": (_of_clause_before, _behind_participle, _behind_opening, _behind_part),
+        "appos": (_of_clause_before, _behind_participle, _behind_opening, _behind_part, _of_office),
+        "acl": (_in_medium,),
+        "nsubj": (_second_subject,),
         "relcl": (_told, _reports_all),
         "conj": (_reports_all, _behind_modal, _behind_infinitive, _behind_object),
         "dobj": (_behind_object,),

@@ -81,6 +81,10 @@ def test_first_subject(nlp, text, subject):
         ("The firm cut its forecast, citing slow growth in the east and growing debts at home.", "debts", "growth"),
         ("He told the channel Nova Plus that his country had opened the dam.", "Plus", "channel"),
         ("He told our correspondent that N54bn had been paid.", "N54bn", "paid"),
+        ("The mayor of Valdorosa, Ann Reed, assured them that it was late.", "Reed", "mayor"),
+        ("Rep. Jo Orlin of the main opposition New Horizon Party criticized the reply.", "Orlin", "criticized"),
+        ("Ann Orlin wrote in a note that the forecast was late.", "was", "wrote"),
+        ("He revealed to the newspaper that the number exceeds 300.", "exceeds", "revealed"),
     ],
 )
 def test_head(nlp, text, word, head):

@@ -406,6 +406,22 @@ def test_forms(nlp, text, expected):
         ("The port recalled 300 vans over faulty brakes.", []),
         ("Halden recalled the winter of 1963.", ["the winter of 1963"]),
         ("A banker refused to be named.", []),
+        ("The minister refused to be drawn.", []),
+        (
+            "The port denied that the pier was shut: “It is open. I crossed it.”",
+            ["the pier was shut", "It is open. I crossed it."],
+        ),
+        ("The port denied that the pier was “shut”.", ["the pier was “shut”"]),
+        (
+            "The judge said it was a miracle nobody had been hurt, and adjourned the case.",
+            ["it was a miracle nobody had been hurt"],
+        ),
+        (
+            "Mira Halden assured residents that the pier would open, just as she warned drivers to be careful.",
+            ["the pier would open", "drivers to be careful"],
+        ),
+        ("A man who stole a van was told by a judge that he is lucky.", ["he is lucky"]),
+        ("The union rubbished the report.", ["the report"]),
         (
             "Norvane (Bay Wire) - Schools in the city will stay shut, the mayor announced on Tuesday.",
             ["Schools in the city will stay shut"],

@@ -7,7 +7,7 @@ Nothing here knows who the speakers are (`pipeline.actors`) or what the table lo
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -113,7 +113,7 @@ def publish(
             if reading is not None:
                 drafts.append(_Draft(reading, list(reading.content), decision.confidence, decision.option.speaker))
     drafts = _with_turns(p, readings, drafts)
-    drafts = _plain(p, readings, drafts) + drafts
+    drafts = [own for draft in _plain(p, readings, drafts) + drafts for own in _without_answer(p, draft)]
     _continue(p, drafts)
     statements: dict[Span, Statement] = {}
     for draft in drafts:
@@ -144,7 +144,7 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
             )
     if known is not None and known.rule in ("put", "thing", "words") and _only_dates(p, option, known):
         return decision._replace(option=option._replace(content=known.content))
-    if known is not None and _is_short_of_modal(p, option, known):
+    if known is not None and (_is_short_of_modal(p, option, known) or _begins_otherwise(p, option, known)):
         return decision._replace(option=option._replace(content=known.content))
     if known is not None and known.source_head is not None:
         adding = p.lower[option.cue] == "adding" and p.dep[option.cue] == "advcl"
@@ -214,6 +214,15 @@ def _is_short_of_modal(p: Parse, option: Option, known: Reading) -> bool:
         return False
     start, _ = known.content[-1]
     return start > option.cue and p.lower[start] in ("and", "but") and p.tag[start + 1] == "MD"
+
+
+def _begins_otherwise(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option adds but a preposition to what is bidden, or lacks whom: appealed | to them to go; urged them | to go."""
+    if known.act != "demand" or len(option.content) != 1 or len(known.content) != 1 or p.lemma[known.head] == "tell":
+        return False
+    (a, b), (c, d) = option.content[0], known.content[0]
+    added = a < c and all(p.pos[i] == "ADP" for i in range(a, c))
+    return p.before[b] == p.before[d] and (added or (c < a and p.tag[a] == "TO"))
 
 
 def _is_torn(p: Parse, content: Sequence[Range], whole: Sequence[Range]) -> bool:
@@ -338,6 +347,8 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     known = option.proposal
     if head is not None and is_turn(p, head):
         return None
+    if head is not None and p.quote[head] >= 0 > p.quote[option.cue] and known is not None:
+        head = known.source_head  # “I am late,” | blasted manager Ada Holt
     source = None if head is None else _whole_words(p, *noun_phrase(p, head, stop=option.cue))
     verbal = p.pos[option.cue] in VERBS
     proposed = known.content if known is not None else ()
@@ -348,6 +359,8 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
         a, b = known.cue
         content = [piece for c, d in content for piece in ((c, min(d, a)), (max(c, b), d)) if piece[0] < piece[1]]
     hearer = known.addressee if known is not None else None  # residents were told | to leave
+    if hearer is not None and hearer[1] <= option.cue:  # a man who stole a van was told by a judge | that …
+        content = [(a, b) for a, b in content if not a <= hearer[0] < b <= option.cue] or content
     bare = [
         piece for piece in content if piece != hearer and any(p.pos[i] != "ADP" and not p.gap[i] for i in range(*piece))
     ]
@@ -400,6 +413,33 @@ class _Draft:
     confidence: float
     speaker_confidence: float
     implicit: bool = False
+
+
+def _without_answer(p: Parse, draft: _Draft) -> Iterator[_Draft]:
+    """A denial or refusal, and what its speaker says instead: denied that it was shut: | “It is open”."""
+    r = draft.reading
+    starts = (i for a, b in draft.content for i in range(max(a, r.head), b) if _is_answer(p, i))
+    start = next(starts, None) if r.act == "deny" or r.negated else None
+    if start is None:
+        yield draft
+        return
+    answer = [(max(a, start), b) for a, b in draft.content if b > start]
+    denied = [(a, min(b, p.before[start] + 1)) for a, b in draft.content if a < start]
+    cue = lexicon("verb").get(r.lemma)
+    denied = denied or (contents.plain_object(p, r.head, cue, passive=False) if cue is not None else [])
+    if denied:
+        yield replace(draft, content=denied)
+    said = replace(r, act="state", negated=False)
+    yield replace(draft, reading=said, content=answer, implicit=bool(denied))
+
+
+def _is_answer(p: Parse, i: int) -> bool:
+    """Whether a token begins a quotation of whole sentences behind a colon or a full stop."""
+    q = p.quote[i]
+    if q < 0 or p.runs[q][0] != i or not p.text[p.start[i]].isupper() or runs.is_title(p, p.runs[q]):
+        return False
+    before = p.text[p.end[p.before[i]] : p.start[i]]
+    return ":" in before or runs.after_full_stop(p, i)
 
 
 def _continue(p: Parse, drafts: list[_Draft]) -> None:
@@ -626,7 +666,7 @@ def _points(p: Parse, that: int, end: int) -> bool:
 
 def _opens_clause(p: Parse, that: int) -> bool:
     """Whether “that” begins a clause of a verb before it, or one taken for none: told the radio by phone | that he had left."""
-    h = p.head[that]
+    h = p.head[p.head[that]] if p.dep[that] == "det" else p.head[that]  # signalled | that policy would be tight
     return (
         p.dep[h] in ("ccomp", "relcl")
         and p.head[h] < that

@@ -339,8 +339,8 @@ def _left_off(p: Parse, v: int, i: int) -> int:
     if _keeps(p, v, i):
         return p.head[i]
     beside = p.dep[i] == "conj" and p.head[i] == v < i and p.form(i) == p.form(v)
-    if beside and any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v]):
-        return _and_did(p, i)  # asked the council to wait | and left
+    if beside and (p.lower[_and_did(p, i) - 1] == "," or any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v])):
+        return _and_did(p, i)  # asked the council to wait | and left; said it was late, | and left
     if p.dep[i] == "conj" and p.tag[i] == p.tag[v] and _is_told(p, i) and (k := _new_report(p, v, i, v + 1)):
         return k
     k = p.left[i]
@@ -355,9 +355,12 @@ def _left_off(p: Parse, v: int, i: int) -> int:
         p.dep[i] in ("ccomp", "relcl") and p.lemma[i] in REFUSALS and p.lower[k] in BACKGROUND
     )  # …, which he declined to share
     put = p.lemma[i] == "put" and p.lower[k] == "as" and p.lower[i + 1 : i + 2] == ["it"]  # …, as the judge put it
-    against = p.dep[i] == "advcl" and p.lower[k] in CONTRASTING and _is_told(p, i)
+    likewise = p.lower[k : k + 2] in (["even", "as"], ["just", "as"])  # …, just as he warned drivers
+    against = p.dep[i] == "advcl" and (p.lower[k] in CONTRASTING or likewise) and _is_told(p, i)
     told = p.tense(v), p.tense(p.head[i])
-    against = against and (p.tense(i) == p.tense(v) or (told == ("VBD", "VBD") and p.tense(i) in ("VBP", "VBZ")))
+    against = against and (
+        likewise or p.tense(i) == p.tense(v) or (told == ("VBD", "VBD") and p.tense(i) in ("VBP", "VBZ"))
+    )
     own = against and any(p.dep[c] in SUBJECTS for c in p.children[i])  # …, although she expressed concern
     return edge if led_to or kept or put or own or _adds(p, v, i) else 0
 
@@ -475,6 +478,10 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
             return True
         if apart:
             return False
+    if p.head[h] == v and p.head[i] == h and p.tag[i] == p.tag[v] == "VBD" and p.lower[_and_did(p, i) - 1] == ",":
+        it = any(p.dep[c] in (*SUBJECTS, "expl") and p.lower[c] in ("it", "there") for c in p.children[h])
+        if it and p.lemma[h] == "be":
+            return _and_did(p, i) > 0  # said it was late, and adjourned the hearing
     own = p.lemma[i] in STATES and p.lemma[i] != "accept"  # would appeal and had every confidence in the court
     return not own and any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
 
@@ -534,6 +541,9 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
         p.form(h) == p.form(i) and p.lemma[h] != "be" and "," not in p.lower[i - 6 : i]
     )  # said he came and he begged
     told = joined and not alike and _is_told(p, i) and p.lemma[i] != "show"
+    another = any(p.dep[c] == "nsubj" and p.pos[c] != "PRON" for c in p.children[h])
+    if own is None and another and p.form(h) == p.form(i) and p.dep[h] == "ccomp" and _is_told(p, h) and not quotes:
+        return 0  # said the mayor promised help and urged them to wait
     worded = own is None and p.form(h) != p.form(i) and any(p.quote[k] >= 0 for k in range(i, p.right[i]))
     if not (quotes or whom or told or worded) and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
         return 0
@@ -704,7 +714,9 @@ def _is_no_relative(p: Parse, v: int, that: int) -> bool:
     """Whether “that” begins what was said, though the parser took it for a relative: told us in the port that it had closed."""
     h = p.head[that]
     own_subject = any(p.dep[c] in SUBJECTS and c != that for c in p.children[h])
-    lacking = p.lemma[v] in ("say", "tell") and that < h
+    to = p.head[p.head[h]]
+    hearer = p.lower[to] == "to" and p.head[to] == v  # revealed to the paper that …
+    lacking = (p.lemma[v] in ("say", "tell") or hearer) and that < h
     return (
         lacking and own_subject and p.dep[h] == "relcl" and p.left[h] == that and p.pos[p.head[h]] in ("NOUN", "PROPN")
     )

@@ -301,7 +301,7 @@ def _is_deed(p: Parse, head: int) -> bool:
     """Whether nothing was said, or done to a thing by a verb that also says: accepted the resignation; not “accepted that …”."""
     things = [c for c in p.children[head] if p.dep[c] in ("dobj", "nsubjpass")]
     if p.lemma[head] == "recall":
-        return any(_is_called_back(p, head, c) for c in things)
+        return any(_is_called_back(p, head, c) for c in things if p.quote[c] == p.quote[head])
     lives = p.lemma[head] == "claim" and any(p.lemma[c] in ("life", "victim") for c in things)
     return lives or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
 
@@ -631,7 +631,10 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if lemma in contents.REFUSALS and p.lower[p.left[v]] == "which":
         return True  # …, which he declined to share
     kept = (c for c in p.children[v] if p.dep[c] == "xcomp" and any(p.dep[d] == "auxpass" for d in p.children[c]))
-    if lemma in contents.REFUSALS and any(p.lemma[c] in HOW_NAMED for c in kept):
+    if lemma in contents.REFUSALS and any(
+        p.lemma[c] in HOW_NAMED or (p.lemma[c] == "draw" and not any(p.dep[d] == "prep" for d in p.children[c]))
+        for c in kept
+    ):
         return True  # declined to be named: said to the reporter, not of the matter
     if lemma == "cite" and "contempt" in p.lower[v : p.right[v] + 1]:
         return True  # cited both men in contempt
