@@ -282,6 +282,24 @@ def _behind_object(noun: Token) -> None:
         noun.doc[conjunction].head = things[0]
 
 
+def _reports_too(word: Token) -> None:
+    """A plural before a clause is a second verb of the subject: `denies murder and | claims Reed took his life`."""
+    thing, verb = word.head, word.head.head
+    joined = word.i > 0 and word.nbor(-1).dep_ == "cc" and not word.n_lefts
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp" and child.left_edge.i == word.i + 1), None)
+    if word.tag_ == "NNS" and joined and clause is not None and thing.dep_ == "dobj" and verb.tag_ in ("VBZ", "VBP"):
+        word.tag_, word.pos_, word.head = "VBZ", "VERB", verb
+        word.nbor(-1).head, clause.head = verb, word
+
+
+def _plain_past(verb: Token) -> None:
+    """A participle with a subject and nothing else is a past: `the mayor, Ann Reed, | considered that it was late`."""
+    children = list(verb.lefts)
+    alone = any(c.dep_ == "nsubj" for c in children) and not any(c.dep_ in AUXILIARY for c in children)
+    if verb.tag_ == "VBN" and alone and any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" for c in verb.rights):
+        verb.tag_ = "VBD"
+
+
 def _of_office(name: Token) -> None:
     """Who holds an office explains it, and not what it is of: `the head of the port authority, | Ann Reed, said`."""
     top = name.head
@@ -461,7 +479,8 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "acl": (_in_medium,),
         "nsubj": (_second_subject,),
         "relcl": (_told, _reports_all),
-        "conj": (_reports_all, _behind_modal, _behind_infinitive, _behind_object),
+        "conj": (_reports_all, _behind_modal, _behind_infinitive, _behind_object, _reports_too),
+        "ROOT": (_plain_past,),
         "dobj": (_behind_object,),
         "ccomp": (_cut_off, _subject_behind_verb, _glued_to_hearer),
     },

@@ -85,6 +85,8 @@ def test_first_subject(nlp, text, subject):
         ("Rep. Jo Orlin of the main opposition New Horizon Party criticized the reply.", "Orlin", "criticized"),
         ("Ann Orlin wrote in a note that the forecast was late.", "was", "wrote"),
         ("He revealed to the newspaper that the number exceeds 300.", "exceeds", "revealed"),
+        ("She denies murder and claims Orlin took his own life.", "claims", "denies"),
+        ("She denies murder and lesser claims.", "claims", "murder"),
     ],
 )
 def test_head(nlp, text, word, head):

@@ -423,6 +423,19 @@ def test_forms(nlp, text, expected):
         ("A man who stole a van was told by a judge that he is lucky.", ["he is lucky"]),
         ("The union rubbished the report.", ["the report"]),
         (
+            "Halden accused the guard of firing at the pier, a claim that Brandt has dismissed as “pure fabrication”.",
+            ["the guard of firing at the pier"],
+        ),
+        (
+            "A spokesman for Norvane declined to comment beyond saying the matter was under review.",
+            ["the matter was under review"],
+        ),
+        ("The bench made it clear that no time would be given.", ["no time would be given"]),
+        (
+            "The bridge would open in May. Mira Halden stated this on Thursday while addressing newsmen in the port.",
+            ["The bridge would open in May"],
+        ),
+        (
             "Norvane (Bay Wire) - Schools in the city will stay shut, the mayor announced on Tuesday.",
             ["Schools in the city will stay shut"],
         ),

@@ -361,6 +361,11 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     hearer = known.addressee if known is not None else None  # residents were told | to leave
     if hearer is not None and hearer[1] <= option.cue:  # a man who stole a van was told by a judge | that …
         content = [(a, b) for a, b in content if not a <= hearer[0] < b <= option.cue] or content
+    if known is not None and all(
+        a > known.head for a, _ in known.content
+    ):  # declined to comment | beyond saying that …
+        h = p.head[known.head] if p.dep[known.head] == "pcomp" else known.head
+        content = [(a, b) for a, b in content if not a <= h < b <= known.head] or content
     bare = [
         piece for piece in content if piece != hearer and any(p.pos[i] != "ADP" and not p.gap[i] for i in range(*piece))
     ]

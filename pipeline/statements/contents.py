@@ -239,7 +239,7 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             continue
         k = p.left[i]
         background = p.dep[i] == "relcl" and p.right[i] >= b - 2 and p.lower[k] in BACKGROUND and p.lower[k - 1] == ","
-        if p.dep[i] == "relcl" and (charge := p.left[p.head[i]]) > a + 1 and _is_answered(p, v, i):
+        if p.dep[i] in ("acl", "relcl") and (charge := p.left[p.head[i]]) > a + 1 and _is_answered(p, v, i):
             return charge - 1  # said it was safe | , a claim the union disputed
         if background and k - 1 > a and not runs.quoted_in(p, i, b):
             return k - 1
@@ -338,6 +338,8 @@ def _left_off(p: Parse, v: int, i: int) -> int:
         return _and_did(p, i)
     if _keeps(p, v, i):
         return p.head[i]
+    if p.dep[i] in ("acl", "relcl") and (charge := p.left[p.head[i]]) > v + 1 and _is_answered(p, v, i):
+        return charge - 1  # accused them of theft | , a claim that Holt dismissed
     beside = p.dep[i] == "conj" and p.head[i] == v < i and p.form(i) == p.form(v)
     if beside and (p.lower[_and_did(p, i) - 1] == "," or any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v])):
         return _and_did(p, i)  # asked the council to wait | and left; said it was late, | and left
@@ -948,6 +950,7 @@ def tells_this(p: Parse, v: int) -> bool:
     if this is None or p.head[v] != v or (passive and this != p.skip_right(p.first[v], v)):
         return False
     clauses = [c for c in p.children[v] if p.dep[c] in ("ccomp", "advcl") or p.lower[c] in (":", "to")]
+    clauses = [c for c in clauses if p.lower[p.left[c]] not in ("during", "when", "while")]  # … while opening the pier
     return not any(p.lemma[c] not in lexicon("verb") or p.right[c] > c for c in clauses)
 
 

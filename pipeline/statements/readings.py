@@ -140,6 +140,7 @@ LIGHT_VERBS = frozenset(
 
 COURTS = frozenset(
     (
+        "bench",
         "committee",
         "court",
         "hearing",
@@ -462,7 +463,7 @@ def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
         return None
     named = any(p.dep[c] == "appos" and p.pos[c] == "PROPN" for c in p.children[subject])
     speaks = p.lower[i] in INSISTENT and p.lower[subject] != "it"
-    somebody = speaks or named or p.pos[subject] == "PROPN" or p.lower[subject] in PERSONS | SPOKESMEN
+    somebody = speaks or named or p.pos[subject] == "PROPN" or p.lower[subject] in PERSONS | SPOKESMEN | COURTS
     if not somebody:
         return None  # the fall made it clear that …
     said = [(p.left[clause], contents.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
@@ -560,7 +561,12 @@ def _act(p: Parse, v: int, cue: Cue) -> str:
             return cue.prepositions[p.lower[brings]]
         if cue.lemma == "agree" and p.dep[c] == "xcomp" and c > v:
             return "promise"  # agreed to pay
-        if cue.lemma in BIDDING and p.dep[c] in ("ccomp", "xcomp") and c > v and p.tag[p.left[c]] == "TO":
+        if (
+            cue.lemma in BIDDING
+            and p.dep[c] in ("ccomp", "xcomp")
+            and c > v
+            and p.lower[p.left[c]] in ("never", "not", "to")
+        ):
             return "demand"  # asked the firm to reply
         if cue.lemma in ASSURING and p.dep[c] == "ccomp" and c > v and _is_fact(p, c):
             return "claim"
