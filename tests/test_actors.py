@@ -1536,6 +1536,17 @@ WHAT_NAMES_ARE = [
         "The deal was awarded to Auvella Nordin. The company said it would hire. Auvella Nordin will build a bridge.",
         [("organization", "Auvella Nordin")],
     ),
+    ("The secretary, KT Rama Orlin, said no.", [("person", "KT Rama Orlin")]),
+    ("The Kelda Traders’ Welfare Society said no.", [("organization", "Kelda Traders’ Welfare Society")]),
+    ("Joel Sseny-Orlin left. “It is theft,” Sseny-Orlin told a court.", [("person", "Joel Sseny-Orlin")]),
+    ("The weather bureau, Pagaso, warned of rain.", [("organization", "Pagaso")]),
+    ("The National Mining Agency, AKN, said no.", [("government", "National Mining Agency")]),
+    ("Fisheries had shrunk, Folhe reported.", [("organization", "Folhe")]),
+    (
+        "Sponsor Nagata Foods withdrew. Collector Alex Varghese IAS left.",
+        [("organization", "Nagata Foods"), ("person", "Alex Varghese")],
+    ),
+    ("Minera Alto Orlo left. A union of Alto Orlo said no.", [("organization", "Minera Alto Orlo")]),
     ("Carla Venn sold a bus. The firm said no. Carla Venn sued.", [("person", "Carla Venn")]),
     (
         "Vesna Rovers 2-1 Aldo Town\n\nThe match was late.",

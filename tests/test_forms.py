@@ -33,7 +33,8 @@ FORMS = [
     ("Halden appealed to the public not to panic.", "Halden", "appealed", ["the public not to panic"]),
     ("The state weather bureau, PAGMET, said the bridge was safe.", "The state weather bureau, PAGMET", "said",
      ["the bridge was safe"]),
-    ("The leader of “Civic Renewal”, Mira Halden, said the bridge was safe.", "The leader of “Civic Renewal”", "said",
+    ("The leader of “Civic Renewal”, Mira Halden, said the bridge was safe.", "The leader of “Civic Renewal”, Mira Halden",
+     "said",
      ["the bridge was safe"]),
     # according to, in the words of, as … put it
     ("According to the ministry, the bridge is safe.", "the ministry", "According to", ["the bridge is safe"]),

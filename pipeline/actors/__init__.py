@@ -1,7 +1,7 @@
 """Who is in an article: names joined to entities, with role and affiliation, and every place that means them.
 
-Names are found by `names`, and joined here by what `short_names` knows; `roles` reads titles, `nouns`, `descriptions` and `references` what
-stands for a name, `sources` the words that name a speaker. Identity across articles is the business of
+Names are found by `names`, and joined here by what `short_names` knows; `roles` reads titles, `nouns`, `descriptions` and
+`references` what stands for a name, `sources` the words that name a speaker. Identity across articles is the business of
 `pipeline.connect.identity`. Nothing here knows what was said.
 """
 

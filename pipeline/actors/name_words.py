@@ -269,7 +269,8 @@ ROLES = words(
     oarsman helmsman linesman tradesman salesman craftsman handyman cabbie busker florist childminder joiner roofer glazier
     scaffolder beautician undertaker mortician milliner blacksmith locksmith farmhand deckhand stuntman dustman milkman doorman
     docker stevedore boatman ferryman nanny paralegal notary bailiff chaplain missionary healer herbalist dietitian nutritionist
-    radiographer physiotherapist podiatrist chiropractor osteopath psychotherapist caregiver carer"""
+    radiographer physiotherapist podiatrist chiropractor osteopath psychotherapist caregiver carer
+    stablemaster stationmaster choirmaster harbourmaster harbormaster quartermaster grandmaster schoolmaster"""
 )
 """Nouns that name a person by office, occupation or relation."""
 

@@ -36,6 +36,11 @@ NO_ROLE_TAGS = ("DT", "PRP$", "VBN", "VBD", "RB", "CD")
 WORKING = words("work teach study research lecture practise practice play serve train specialise specialize")
 """Verbs of which the body at which it is done is that of who does it."""
 
+EMPLOYED = words(
+    "analyst economist strategist professor lecturer researcher scientist fellow trader engineer surgeon historian"
+)
+"""Who is told of with the body that he is at."""
+
 LEADING = words("lead head run chair direct manage edit")
 """Verbs whose subject belongs to the body that is their object."""
 
@@ -143,7 +148,8 @@ class _Roles:
     def _body_after(self, ref: Reference) -> Actor | None:
         """Body that somebody is of: `NAME of Tarn Securities`, and where he has a title also `NAME, of the university`."""
         i = ref.end + (self.text[ref.end : ref.end + 1] == [","])
-        if self.text[i : i + 1] not in (["of"], ["from"]):
+        at = i == ref.end and self.text[i : i + 1] == ["at"] and bool(set((ref.role or "").lower().split()) & EMPLOYED)
+        if self.text[i : i + 1] not in (["of"], ["from"]) and not at:
             return None
         of = self.doc[i]
         i += 1 + (self.text[i + 1 : i + 2] == ["the"])

@@ -16,6 +16,10 @@ def explained_acronyms(reader: Reader, spans: list[Span]) -> dict[str, str]:
     found = {}
     before = {end: (start, end) for start, end in spans}
     for start, end in spans:
+        short = reader.surface(start, end)
+        if re.fullmatch(r"[A-Z]{2,6}", short) and start - 1 in before and _is_apposed(reader, *before[start - 1], end):
+            found[short] = reader.surface(*before[start - 1])
+            continue
         if reader.before(start) != "(" or reader.after(end) != ")" or start < 2:
             continue
         short = reader.surface(start, end)
@@ -31,6 +35,23 @@ def explained_acronyms(reader: Reader, spans: list[Span]) -> dict[str, str]:
             elif is_acronym_of(short, long):
                 found[long] = short
     return found
+
+
+def _is_apposed(reader: Reader, start: int, comma: int, end: int) -> bool:
+    """Whether letters between commas are another name of the body before: `the National Kelp Agency, AKN, said`."""
+    short = reader.doc[end - 1]
+    own = short.dep_ == "appos" and start <= short.head.i < comma and short.head.head.i >= end
+    between = (
+        reader.text[comma] == ","
+        and reader.text[end : end + 1] == [","]
+        and not reader.capital[min(end + 1, len(reader.text) - 1)]
+    )
+    return (
+        own
+        and between
+        and not knowledge.institution(short.text)
+        and bool(ORGANIZATION_WORDS.intersection(reader.text[start:comma]))
+    )
 
 
 def acronyms_of_nouns(reader: Reader) -> Iterator[str]:

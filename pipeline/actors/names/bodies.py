@@ -22,7 +22,7 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.evidence import is_held, makes_as_person
-from pipeline.actors.names.heads import explained_noun, head_of_name, takes_plural
+from pipeline.actors.names.heads import BODIES, explained_noun, head_of_name, takes_plural
 from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.places import RELATIVES_OF_PERSONS
@@ -69,7 +69,9 @@ def _is_the_company(reader: Reader, found: list[Span], places: Mapping[str, list
         or knowledge.first_name(reader.text[first])
     ):
         return False
-    if any(_is_told_person(reader, start, end) for start, end in found[:PLACES_READ]):
+    heads = [head_of_name(reader.doc, start, end) for start, end in found[:PLACES_READ]]
+    does = any(head.dep_ in SUBJECTS and head.head.lemma_ in DEEDS_OF_PERSONS for head in heads)
+    if does or any(_is_told_person(reader, start, end) for start, end in found[:PLACES_READ]):
         return False
     return any(_is_followed_by_company(reader, start, places) for start, _ in found[:PLACES_READ])
 
@@ -77,18 +79,28 @@ def _is_the_company(reader: Reader, found: list[Span], places: Mapping[str, list
 def _is_followed_by_company(reader: Reader, start: int, places: Mapping[str, list[Span]]) -> bool:
     """Whether the sentence behind that of a name begins with `The company`, and its own names nobody else and no he or she."""
     sentence = reader.doc[start].sent
-    behind = [word.lower() for word in reader.text[sentence.end : sentence.end + 3]]
-    if behind[:2] not in (["the", "company"], ["the", "firm"]) or behind[2:] in (["that"], ["of"], ["whose"]):
+    behind = [word.lower() for word in reader.text[sentence.end : sentence.end + 2]]
+    if behind not in (["the", "company"], ["the", "firm"]):
         return False
+    subject, then = reader.doc[sentence.end + 1], reader.doc[sentence.end + 2 : sentence.end + 3]
+    goes_on = any(token.pos_ in ("VERB", "AUX", "ADV") or token.text in (",", *POSSESSIVE) for token in then)
     others = any(
         sentence.start <= other < sentence.end and other != start and reader.label[other] not in ("GPE", "LOC", "FAC")
         for spans in places.values()
         for other, _ in spans
     )
-    return not others and PRONOUNS_OF_PERSONS.isdisjoint(
-        word.lower() for word in reader.text[sentence.start : sentence.end]
-    )
+    words_here = {word.lower() for word in reader.text[sentence.start : sentence.end]}
+    plain = words_here.isdisjoint(PRONOUNS_OF_PERSONS | ORGANIZATION_NOUNS | EMPLOYERS)
+    return goes_on and subject.dep_ in (*SUBJECTS, "poss") and plain and not others
 
+
+EMPLOYERS = words("bank employer factory store shop hospital school restaurant")
+"""What another sentence may go on to call the company."""
+
+DEEDS_OF_PERSONS = words(
+    "resign flee join quit retire weep cry die marry graduate sack dismiss jail arrest detain injure kill wound"
+)
+"""Verbs of which no body is the subject, or the one to whom it is done."""
 
 PRONOUNS_OF_PERSONS = words("he she him her his hers himself herself who whom whose")
 
@@ -138,11 +150,23 @@ def _is_called_body(reader: Reader, start: int, end: int) -> bool:
     elif not reader.space[start - 1]:
         return False
     given = (knowledge.first_name(reader.text[start]) and end - start > 1) or reader.text[start - 2] == "-"
+    if (
+        reader.text[start - 1] == ","
+        and before is not None
+        and before.dep_ in SUBJECTS
+        and before.lower_ in BODIES - ORGANIZATION_NOUNS
+    ):
+        return not given and end - start == 1 and _is_the(before)  # `the weather bureau, Kelda,`
     return (
         before is not None
         and before.lower_ in ORGANIZATION_NOUNS
         and not (given and before.lower_ in ROLES | ALSO_OF_BODIES)
     )
+
+
+def _is_the(noun: Token) -> bool:
+    """Whether a noun has the definite article or another word that says which one, as well as what it is for."""
+    return any(child.lower_ in ("the", "its", "their") for child in noun.lefts) and noun.n_lefts > 1
 
 
 def _is_owned(noun: Token) -> bool:

@@ -16,6 +16,7 @@ from pipeline.actors.name_words import (
     PARTIES,
     PEOPLES,
     PLACE_WORDS,
+    RANKS,
     words,
 )
 from pipeline.actors.names.evidence import is_quoted_by_office
@@ -31,7 +32,16 @@ from pipeline.actors.names.form import (
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import is_role
-from pipeline.actors.names.pieces import DAYS_TOO, belongs_to_many, cut, is_called_by_day, is_titled, trimmed
+from pipeline.actors.names.pieces import (
+    DAYS_TOO,
+    DEGREES,
+    POSTS,
+    belongs_to_many,
+    cut,
+    is_called_by_day,
+    is_titled,
+    trimmed,
+)
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
 
@@ -61,7 +71,7 @@ def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Spa
     gone: set[int] = set()
 
     def take(start: int, end: int, label: str) -> None:
-        start -= 2 * reader.is_article(start - 2)
+        start -= 2 * (reader.is_article(start - 2) or _is_double(reader, start - 2))
         inner = {id(at[i]): at[i] for i in range(start, end) if i in at}.values()
         for name in inner:
             if (name.start, name.end) == (start, end) or name.start < start or name.end > end:
@@ -86,7 +96,7 @@ def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Spa
         if entity.label_ in SPACY_KINDS:
             pieces += cut(reader, entity.start, entity.end, entity.label_)
     for i, inside in enumerate(reader.dateline):
-        taken[i] = inside
+        taken[i] |= inside
     for start, end in (*_ended_by_country(reader), *_quoted_bodies(reader), *_composed(reader)):
         take(start, end, "ORG")
     for start, end in _named_again(reader):
@@ -102,6 +112,26 @@ def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Spa
     return sorted(spans)
 
 
+def _is_double(reader: Reader, i: int) -> bool:
+    """Whether a surname of two halves begins at a token that somebody of the document bears behind a first name: `Ode-Orla`."""
+    parts = reader.text[i : i + 3] if i >= 0 else []
+    if (
+        len(parts) < 3
+        or parts[1] != "-"
+        or reader.space[i]
+        or reader.space[i + 1]
+        or not (reader.capital[i] and parts[0].isalpha())
+    ):
+        return False
+    return any(
+        word == parts[0]
+        and reader.text[j : j + 3] == parts
+        and {reader.label[j - 1], reader.label[j], reader.label[j + 2]} == {"PERSON"}
+        for j, word in enumerate(reader.text)
+        if 0 < j < i
+    )
+
+
 def _composed(reader: Reader) -> Iterator[Span]:
     """Names of organisations around a saint's possessive (`St Ann’s Hospital`) or an `and` (`the Kelp and Dulse Union`).
 
@@ -113,6 +143,12 @@ def _composed(reader: Reader) -> Iterator[Span]:
             end = i + 2
             end += text[end] in ORGANIZATION_WORDS and reader.after(end + 1) != "of"
             yield i - 2, end  # `St Ann’s University Hospital`
+        if text[i] in ("'", "’") and i + 3 < len(text) and text[i + 2] in BODIES_OF_MANY and reader.capital[i + 1]:
+            start = i - 1
+            while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and i - start < NAME_SIDE:
+                start -= 1
+            if belongs_to_many(reader, i, i + 3) and (span := trimmed(reader, start, i + 3, "ORG")):
+                yield span  # `Kelda Traders' Welfare Society`
         goes_on = i + 2 < len(text) and reader.doc[i + 2].ent_iob_ == "I"
         if (
             text[i + 1] in BODIES_OF_MANY
@@ -470,9 +506,25 @@ def _initialled(reader: Reader) -> Iterator[Span]:
             if end > i + 2 and text[i : i + 2] not in EXCELLENCIES and reader.after(end) != "-":
                 reader.label[i:end] = ["PERSON"] * (end - i)
                 yield i, end
+        if re.fullmatch(r"[A-Z]{2,3}", text[i]) and (end := _behind_initials(reader, i)):
+            reader.label[i:end] = ["PERSON"] * (end - i)
+            yield i, end
         tied = text[i + 1] == "." and not (reader.space[i] or reader.space[i + 1])
         if tied and re.fullmatch(r"[A-Z][a-z]?", text[i]) and NAME.fullmatch(text[i + 2]):
             yield i, i + 3
+
+
+def _behind_initials(reader: Reader, i: int) -> int:
+    """Where the name of a person ends whose initials are printed as one word, as in India: `KT Rama Orla`; else 0."""
+    word, end = reader.text[i], i + 1
+    while end < len(reader.text) and reader.label[end] == "PERSON" and NAME.fullmatch(reader.text[end]):
+        end += 1
+    known = bool(knowledge.institution(word) or knowledge.sharing(word) or knowledge.country(word))
+    known = known or word in HONORIFICS | RANKS | DEGREES | POSTS
+    once = reader.text.count(word) == 1 and not reader.headline[i]
+    head = reader.doc[i].head.i
+    own = i + 2 < end <= i + LONGEST_INITIALLED and reader.doc[i].dep_ == "compound" and i < head < end
+    return end if once and own and not known and not is_role(reader.before(i)) else 0
 
 
 ADDRESSED = words(
@@ -540,9 +592,9 @@ def _is_surname_here(reader: Reader, start: int, end: int, name: Name) -> bool:
     """Whether a country's name is a person's surname: behind his office and a first name, `Legislator Efraín Portugal`."""
     first = reader.text[start]
     given = knowledge.first_name(anyascii(first)) in ("m", "f") and not knowledge.is_common(first)
-    return (
-        given and is_role(reader.before(start)) and (start + 1, start + 2) == (name.start, name.end) and end == name.end
-    )
+    others = reader.text[start + 1 : name.start]
+    only = name.end - name.start == 1 and end == name.end > start + 1 and all(map(knowledge.first_name, others))
+    return given and only and is_role(reader.before(start))
 
 
 def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:

@@ -44,7 +44,7 @@ from pipeline.actors.names.form import (
 from pipeline.actors.names.heads import head_of_name, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import apposed_noun, is_role
-from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, is_occupation, is_rank
+from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, SERVICES, is_occupation, is_rank
 from pipeline.actors.names.reader import DASHES, QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
 
@@ -75,6 +75,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     label = Counter(reader.label[i] for i in range(start, end)).most_common(1)[0][0]
     yield VOTES.get(label, (OTHER, NO_NAME))
     before, after, then = reader.before(start), reader.after(end), reader.after(end, 1)
+    if end - start == 1 < start and reader.text[start] in SERVICES and reader.label[start - 1] == "PERSON":
+        yield OTHER, 9.0  # `Ann Reed IAS`
     if (before == "," and reader.surface(start, end) in DEGREES) or (
         before == ":" and start > 1 and reader.text[start - 2] in CAPTIONS
     ):
@@ -191,6 +193,21 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
         yield PERSON, 2.0
         yield ORGANIZATION, 1.0
+        if (
+            head.head.lemma_ == "report"
+            and reader.after(head.head.i + 1) in (".", ",", "that")
+            and not knowledge.first_name(reader.text[start])
+        ):
+            yield ORGANIZATION, 3.0  # `…, Kelda reported`
+            yield PERSON, -1.0
+    if (
+        after == ","
+        and then == "the"
+        and reader.after(end, 2) in ORGANIZATION_WORDS
+        and reader.after(end, 3) in ("of", "for")
+    ):
+        yield ORGANIZATION, 4.0  # `Kelda, the Office of Roads, has`
+        yield PERSON, -2.0
     if before == "to" and start > 1 and reader.text[start - 2].lower() == "according":
         yield PERSON, 1.0
         yield ORGANIZATION, 1.5
@@ -239,6 +256,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if after in LOCAL_OFFICES and end < len(reader.text) - 1 and reader.label[end + 1] == "PERSON" and label != "ORG":
         yield PLACE, 4.0  # `Kelda Gov. Ann Reed`
         yield PERSON, -3.0
+    if after in ("mayor", "mayoress") and head.dep_ in ("compound", "nmod"):
+        yield PLACE, 6.0  # `Kelda mayor Ann Reed`
+        yield PERSON, -3.0
     if after == "(" and reader.surface(start, end) in RANKS and _is_named_behind(reader, end):
         yield OTHER, 9.0  # `DCP (East) Ann Reed`
     independent = reader.surface(start, end) == "Independent" and after in OF_NO_PARTY and before.lower() != "the"
@@ -264,6 +284,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if body and end - start == 2 and not any(_tells(word) for word in reader.text[start:end]):
         yield PERSON, 2.0  # `KLP's Ann Reed`
     if after in ("'s", "’s"):
+        if GOVERNING.intersection(reader.text[end + 1 : end + 4]) and label in ("GPE", "LOC"):
+            yield PLACE, 3.0  # `Kelda-Vesna's economy minister`
         if then.lower() in KIN | OF_PERSONS:
             yield PERSON, 2.5
         elif then.lower() in ROLES:
@@ -590,7 +612,7 @@ def _noun_before(reader: Reader, start: int) -> Token | None:
     return reader.doc[i] if i >= 0 else None
 
 
-LOCAL_OFFICES = words("Gov Gov. Governor Mayor Councillor Councilor")
+LOCAL_OFFICES = words("Gov Gov. Governor Mayor Rep Rep. Councillor Councilor")
 """Offices before which the place stands that they are of."""
 
 
@@ -687,6 +709,9 @@ GOVERNED_BY = words("administration presidency premiership campaign regime")
 
 SEATED = words("MP MSP MLA MEP TD MPs")
 """Who sits for a place."""
+
+GOVERNING = words("minister ministers premier governor parliament capital coast population")
+"""What a part of a state has, and no body."""
 
 DISASTERS = words("Fire Wildfire Earthquake Quake Flood Floods Storm Tsunami Eruption Pandemic Crash")
 """Last words of what happened, behind an article; a body that goes by such a word has none: `Kelda Fire said`."""

@@ -22,7 +22,7 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
-from pipeline.actors.names.pieces import DEGREES, POSTS
+from pipeline.actors.names.pieces import DEGREES, POSTS, TOLD_BEFORE
 from pipeline.actors.names.reader import Reader
 
 
@@ -64,6 +64,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 9.0
     if len(parts) > 2 and parts[1] in GAELIC and ORGANIZATION_WORDS.isdisjoint(parts):
         yield PERSON, 5.0  # `Seán Mac Giolla Rua`
+    if surface in TOLD_BEFORE:
+        yield OTHER, 6.0
     if surface in FAMILY:
         yield OTHER, 12.0  # `Dad said`
     if len(parts) == 1 and first[1:].islower() and reader.doc[start].pos_ == "ADJ" and reader.doc[start].dep_ == "amod":
@@ -92,6 +94,9 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PERSON, -3.0
     if len(parts) > 1 and last in TRADES and (knowledge.first_name(first) or not knowledge.is_common(first)):
         yield ORGANIZATION, 5.0  # `Reed Haulage`
+    if len(parts) > 1 and last in PRODUCTS and not (knowledge.first_name(first) or knowledge.is_common(first)):
+        yield ORGANIZATION, 5.0  # `Kelda Sugar`
+        yield PERSON, -2.0
     if surface in PARTS_OF_BRITAIN:
         yield PERSON, -4.0
     short = len(parts) == 2 and ((len(first) > 2 and first.isupper()) or first in MATTERS_OF_STATES)
@@ -242,6 +247,12 @@ TRADES = words(
     Coaches Bakery Brewery Farms"""
 )
 """Last words of the names of firms that go by their owner's name."""
+
+PRODUCTS = words(
+    """Sugar Cement Tea Coffee Oil Gas Gold Copper Nickel Lithium Paper Glass Timber Rubber Cotton Dairy Beverages Bottlers
+    Tobacco Fertiliser Fertilizer Poultry Tyre Telecoms Minerals Metals Aluminium Water Electric Electricity"""
+)
+"""Last words of the names of firms that go by what they make or sell."""
 
 PARTS_OF_BRITAIN = words("England Scotland Wales")
 """What is a part of a body's name behind what it is: `Sport England`."""

@@ -21,7 +21,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.evidence import SERVED
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import SUBJECTS, is_role
-from pipeline.actors.names.pieces import DEGREES
+from pipeline.actors.names.pieces import DEGREES, SERVICES
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE
 
@@ -145,6 +145,8 @@ def _organization_edges(
                 end += 1
         else:
             break
+    if reader.after(end) in STATIONS and reader.space[end - 1] and not reader.label[end] and reader.proper[end]:
+        end += 1  # `Kelda | TV`
     if start > 0 and text[start - 1].isupper() and text[start - 1] in HONORIFICS and _is_body(reader, start - 1, end):
         start -= 1  # `TD | Kelda`
     own = set(text[start:end])
@@ -229,7 +231,10 @@ def _coordinated_end(reader: Reader, start: int, end: int) -> int:
         head = reader.doc[token:stop].root
         governed = head.dep_ == "conj" and prepositions[0] < head.head.i < token
         inside = not reader.label[token] or reader.doc[token].ent_iob_ == "I"
-        if not (any(map(knowledge.is_common, parts)) or (governed and inside)):
+        if not (
+            any(knowledge.is_common(part) or knowledge.is_common(part.removesuffix("s")) for part in parts)
+            or (governed and inside)
+        ):
             return joined
         if last:
             lists = stop - end > stop - token + 1
@@ -278,9 +283,12 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
             )
             or text[end] in NOT_NAMES
             or is_role(text[end])
-            or text[end] in ORGANIZATION_WORDS | DEGREES
+            or text[end] in ORGANIZATION_WORDS | DEGREES | SERVICES
             or reader.label[end] in ("DATE", "TIME", "EVENT", "WORK_OF_ART", "LAW")
-            or knowledge.country(text[end])
+            or (
+                knowledge.country(text[end])
+                and not (start and is_role(text[start - 1]) and reader.doc[end - 1].head.i == end)
+            )
             or knowledge.adjective(text[end])
             or knowledge.capital(text[end])
             or knowledge.institution(text[end])
@@ -372,6 +380,9 @@ GIVEN, TWO_GIVEN = 3, 2
 
 ALSO_PRONOUNS = words("You He My So Do In No")
 """Family names that look like small words."""
+
+STATIONS = words("TV FM Radio")
+"""Last words of the names of stations."""
 
 LEADING_PARTICLES = words("de dos della van von bin ibn al-")
 """Particles with which a surname may begin: `van Houten said`."""

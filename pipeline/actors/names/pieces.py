@@ -154,6 +154,8 @@ def _parts(reader: Reader, i: int, start: int, end: int, label: str, *, organiza
         return label in ("PERSON", "GPE", "NORP") or (word == "and" and not (organization or joined))
     if text[i - 1] == "-" and not reader.space[i - 1] and i - start > 1:
         return False  # `Co-operation`
+    if word == "the" and reader.before(start) == "told":
+        return True  # `told Kelda | the Government could not pay`
     joins = PARTICLES if label == "PERSON" else CONNECTORS
     return word.islower() and word.isalpha() and word not in joins and start < i < end - 1
 
@@ -213,6 +215,8 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
     also_name = word in NAMES_TOO or by_day
     if word in NOT_NAMES and not (label == "PERSON" and also_name and reader.proper[start]):
         return 0 if label != "PERSON" and _is_first_of_name(reader, start, start + size) else 1
+    if label == "ORG" and word in TOLD_BEFORE and reader.doc[start].is_sent_start:
+        return 1  # `Sponsor Kelda Foods`
     if word == "Tan" and reader.text[start + 1] == "Sri":
         return 2
     if is_rank(reader, start) and (
@@ -238,7 +242,7 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 0
     if size > 2 and is_occupation(reader, start):
         return 1
-    if _is_deed(reader, start):
+    if label == "PERSON" and _is_deed(reader, start):
         return 1
     if word == "Don" and size > 2 and knowledge.first_name(reader.text[start + 1]) in ("m", "f"):
         return 1
@@ -247,6 +251,12 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 1 + (reader.text[start + 1] in ("-", "of"))
     return 0
 
+
+TOLD_BEFORE = words(
+    """Sponsor Owner Developer Retailer Carmaker Automaker Operator Insurer Lender Broadcaster Manufacturer Chipmaker Drugmaker
+    Steelmaker Supplier Contractor Brewer Distributor"""
+)
+"""Nouns that tell at the start of a sentence what the body named behind them is."""
 
 MONIKERS = words(
     "King Queen Prince Princess Duke Duchess Lord Lady Saint St. Father Sister Brother Uncle Aunt Captain General"
@@ -421,7 +431,7 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     if word in DEGREES and _is_lettered(reader, start, end):
         return True
     if label == "PERSON":
-        return word in DEGREES | POSTS or knowledge.institution(word) is not None
+        return word in DEGREES | POSTS | SERVICES or knowledge.institution(word) is not None
     return label != "GPE" and (
         word in POSTS
         or (word in HONORIFICS and word not in ("First", "Grand") and reader.text[end - 2] not in ("of", "the", "for"))
@@ -466,5 +476,10 @@ LETTERS = words("KC QC SAN BL SJ OFM FRS OAM MSP MEP MLC MBE OBE CBE KBE BEM QPM
 
 DEGREES = LETTERS | words("MP MPs MLA CEO CFO SC MD JP CS DG")
 """Letters after a name."""
-POSTS = words("OC OIC IGP MP MPs MLA MLAs TD TDs MEP MEPs MSP MSPs CEO CFO CS PS DG Spokesman Spokesperson Spokeswoman")
+SERVICES = words("IAS IPS IFS IRS")
+"""Letters after the names of officials in India, which are those of bodies, too."""
+
+POSTS = words(
+    "OC OIC IG IGP MP MPs MLA MLAs TD TDs MEP MEPs MSP MSPs CEO CFO CS PS DG Spokesman Spokesperson Spokeswoman"
+)
 """Posts that stand between an organisation and a person: `Health CS Mutahi`, in which none is a name."""

@@ -35,6 +35,11 @@ def shares_of_others(
         for words in (1, 2)
         if kinds[name] == ORGANIZATION and name.split()[-1] in COMPANY
     }
+    companies |= {
+        name.split(" ", 1)[1]
+        for name in places
+        if kinds[name] == ORGANIZATION and name.split()[0] in OF_OTHER_LANGUAGES and name.count(" ") > 1
+    }
     shorts = first_words_of_companies(reader, kinds)
     bodies = [name for name in places if kinds[name] == ORGANIZATION]
     clubs = {name.split(" ", 1)[1] for name in bodies if " " in name and name.split()[0] in CLUBS}
@@ -70,6 +75,12 @@ def shares_of_others(
         for suffix in ("an", "ian", "ese", "ish"):
             if surface.endswith(suffix) and surface.removesuffix(suffix) in stems:
                 yield surface, OTHER, 12.0
+
+
+OF_OTHER_LANGUAGES = words(
+    "Compañía Compania Companhia Compagnie Empresa Grupo Groupe Gruppo Minera Banco Constructora Industrias"
+)
+"""What a company is, before its name: `Minera Alta Kelda`."""
 
 
 def _is_given(word: str) -> bool:
