@@ -627,7 +627,7 @@ class _Reading:
         first, last = (bisect.bisect(self.named, (at, 0)) for at in (sentence.start, sentence.end))
         comma = next((j for j in range(i + 1, sentence.end) if self.doc[j].text == ","), sentence.end)
         for start, end in self.named[first:last]:
-            if start < i:
+            if start < i or end + 1 >= len(self.doc):
                 return None
             head, follows = self.head[(start, end)], self.doc[end + (self.doc[end].text == ",")]
             if start > comma and (head.dep_ in SUBJECTS or follows.tag_ in FINITE):

@@ -882,7 +882,7 @@ def _passive_object(p: Parse, v: int) -> list[Range]:
 
 def _with_infinitive(p: Parse, v: int, end: int) -> int:
     """Where “called on the council | to resign” ends, the infinitive hanging on the verb."""
-    to = end + (p.lower[end] == "not")
+    to = end + (p.lower[end : end + 1] == ["not"])
     behind = (c for c in p.children[v] if p.left[c] == end and p.dep[c] in ("advcl", "xcomp") and p.tag[to] == "TO")
     return next((p.right[c] + 1 for c in behind), end)
 
