@@ -83,7 +83,7 @@ FORMS = [
      ["the mayor had closed the bridge"]),
     # opinions, and what somebody is sure of
     ("Halden spoke. In her opinion, the bridge is unsafe.", "her", "In her opinion", ["the bridge is unsafe"]),
-    ("In the view of the mayor, Ada Holt, the bridge is unsafe.", "the mayor, Ada Holt", "In the view",
+    ("In the view of the mayor, Ada Holt, the bridge is unsafe.", "the mayor, Ada Holt", "In the view of",
      ["the bridge is unsafe"]),
     ("The engineer Ada Holt is convinced that the bridge is unsafe.", "The engineer Ada Holt", "is convinced",
      ["the bridge is unsafe"]),

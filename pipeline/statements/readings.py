@@ -508,7 +508,8 @@ def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
         return None
     span = (p.left[source], source + 1) if p.dep[source] == "poss" else noun_phrase(p, source)
     act = "state" if p.lower[n] == "words" else "claim"
-    return _set_in(p, i, n, source, span, end, f"in the {p.lower[n]} of", act, cue=(i, n + 1))
+    cue = (i, (of if p.head[source] == of else n) + 1)
+    return _set_in(p, i, n, source, span, end, f"in the {p.lower[n]} of", act, cue=cue)
 
 
 def _with_governor(p: Parse, v: int, frame: Range) -> Range:

@@ -189,7 +189,8 @@ def _is_treated_as_body(reader: Reader, start: int, end: int) -> bool:
         return True
     if head.dep_ == "compound" and head.head.i == end and head.head.lower_ in MADE_BY_BODIES:
         return True
-    relative = reader.doc[end + 2] if [reader.after(end), reader.after(end, 1)] == [",", "which"] else None
+    which = reader.text[end : end + 2] == [",", "which"] and end + 2 < len(reader.text)
+    relative = reader.doc[end + 2] if which else None
     if relative is not None and relative.tag_ == "VBZ" and relative.lemma_ in DONE_BY_BODIES:
         return True
     subject = explained_noun(reader.doc, start, end)
