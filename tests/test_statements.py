@@ -432,6 +432,11 @@ def test_forms(nlp, text, expected):
         ),
         ("The bench made it clear that no time would be given.", ["no time would be given"]),
         (
+            "Police said the driver had left the road and crashed into a tree.",
+            ["the driver had left the road and crashed into a tree"],
+        ),
+        ("Halden said she had finished, and walked out of the room.", ["she had finished"]),
+        (
             "The bridge would open in May. Mira Halden stated this on Thursday while addressing newsmen in the port.",
             ["The bridge would open in May"],
         ),
