@@ -282,8 +282,9 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
     quoted = any(not runs.is_title(p, p.runs[q]) for q in inside)
     same = p.head[h] == v and form == p.form(v) and form != p.form(h)
     apart = p.lower[_and_did(p, i) - 1] == ","
+    # had summoned him and handed him a note: one perfect, as far as can be seen
     alike = p.form(h)[0] == "have" and p.lower[i].endswith("ed") and p.lemma[i] not in lexicon("verb") and not apart
-    return bool(finite) and same and not alike and not quoted and _and_did(p, i) > 0  # had met them | and handed it over
+    return bool(finite) and same and not alike and not quoted and _and_did(p, i) > 0
 
 
 def _and_did(p: Parse, i: int) -> int:
