@@ -1517,6 +1517,7 @@ WHAT_NAMES_ARE = [
     ("Thamir al-Jabari said no. “It is late,” al-Jabari said.", [("person", "Thamir al-Jabari")]),
     ("The teacher Per Hansen said no. “It is late,” Hansen said.", [("person", "Per Hansen")]),
     ("Union No. 4 said it was late. Union No. 4 left.", [("organization", "Union No. 4")]),
+    ("The bureau raised Signal No. 2 over Vesna. Decree No. 5 bans fires.", []),
     ("La Gaceta reported a fire.", [("organization", "La Gaceta")]),
     ("Amelia Strand, an analyst, said no.", [("person", "Amelia Strand")]),
     ("Sofia Beach, an economist, said prices fell.", [("person", "Sofia Beach")]),

@@ -47,3 +47,9 @@ def test_acronyms_and_slugs():
     assert slug("G.Tumurbat") == slug("G. Tumurbat") == "g-tumurbat"
     assert slug("U.S. Kelp") == "us-kelp"
     assert slug("—")
+
+
+def test_numbers_of_bodies_are_printed_in_more_than_one_way():
+    names = ("Union No. 1", "Union N° 1", "Union Nº 1")
+    assert {organization_tokens(name) for name in names} == {("union", "no", "1")}
+    assert {slug(name) for name in names} == {"union-no-1"}

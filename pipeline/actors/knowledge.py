@@ -40,7 +40,8 @@ class _Base(NamedTuple):
 
 
 def untied(name: str) -> str:
-    """Name with a blank after an initial that is tied to the surname: `G.Tumurbat` → `G. Tumurbat`."""
+    """Name with a blank after an initial tied to the surname (`G.Tumurbat` → `G. Tumurbat`), and `No.` where `N°` is printed."""
+    name = name.replace("N°", "No.")
     return re.sub(r"\b([A-Z][a-z]?\.)(?=[A-Z][^\W\d_A-Z])", r"\1 ", name)
 
 

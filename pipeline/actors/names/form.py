@@ -140,7 +140,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 4.0
     if len(parts) > 1 and YEAR.fullmatch(last):
         yield OTHER, 6.0  # `Kelp Week 2022`
-    if first in NUMBERED and len(parts) == 2 and not last.islower():
+    by_sign = len(parts) == 3 and parts[1] in NUMBER_SIGNS and first in NUMBERED | NUMBERED_BY_SIGN
+    if by_sign or (first in NUMBERED and len(parts) == 2 and not last.islower()):
         yield OTHER, 12.0  # `COP 21`, `Grade XII`
     subject = next((i for i, word in enumerate(parts) if word in ("of", "for", "on", "against", "to")), 0)
     if subject and parts[subject - 1] in EVENT_WORDS and not ORGANIZATION_WORDS & set(parts[:subject]):
@@ -386,6 +387,15 @@ UNDERTAKINGS = words("Initiative Project Programme Program Campaign Plan Index T
 
 MEMBERS = words("Democrat Republican Tory Whig Sandinista Peronist Unionist")
 """Who is of a party, and no name."""
+
+NUMBER_SIGNS = words("No. N° Nº")
+"""Signs before a number."""
+
+NUMBERED_BY_SIGN = words(
+    """Signal Bylaw Decree Order Law Act Bill Resolution Reactor Flight Route Platform Gate Motion Proposition Regulation Circular
+    Category"""
+)
+"""What is told apart by a number behind such a sign, and is no body."""
 
 NUMBERED = words("Sec COP Grade Class Form Title Article Chapter Phase Section Level")
 """What is told apart by a number or letter."""
