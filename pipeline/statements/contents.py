@@ -282,6 +282,8 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
     quoted = any(not runs.is_title(p, p.runs[q]) for q in inside)
     same = p.head[h] == v and form == p.form(v) and form != p.form(h)
     apart = p.lower[_and_did(p, i) - 1] == ","
+    if p.lemma[i] in STATES and p.lemma[i] != "accept" and any(p.tag[c] == "MD" for c in p.children[h]):
+        return False  # would appeal and had every confidence in the court
     # had summoned him and handed him a note: one perfect, as far as can be seen
     alike = p.form(h)[0] == "have" and p.lower[i].endswith("ed") and p.lemma[i] not in lexicon("verb") and not apart
     return bool(finite) and same and not alike and not quoted and _and_did(p, i) > 0
@@ -487,8 +489,7 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
         it = any(p.dep[c] in (*SUBJECTS, "expl") and p.lower[c] in ("it", "there") for c in p.children[h])
         if it and p.lemma[h] == "be":
             return _and_did(p, i) > 0  # said it was late, and adjourned the hearing
-    own = p.lemma[i] in STATES and p.lemma[i] != "accept"  # would appeal and had every confidence in the court
-    return not own and any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
+    return any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
 
 
 def _is_of_thing(p: Parse, h: int) -> bool:
