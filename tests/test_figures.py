@@ -313,6 +313,28 @@ def test_the_result_above_the_report_of_a_match():
         ),
         ("Two staff were hurt.", [("Two", "count", "exact", "staff")]),
         ("The boat had 14 crew the day it sank.", [("14", "count", "exact", "crew")]),
+        (
+            "Of the mill's 1,100 workers, 400 will move.",
+            [("1,100", "count", "exact", "worker"), ("400", "count", "exact", "worker")],
+        ),
+        ("They rushed in, with six fighting for their lives.", [("six", "count", "exact", None)]),
+        ("In the Republican Hospital 29 injured are being treated.", [("29", "count", "exact", "injured")]),
+        # the currency of the sum before
+        (
+            "The firm asked for 12 billion shillings ($93 million) for repairs and received 3.5 billion.",
+            [
+                ("12 billion shillings", "money", "exact", None),
+                ("$93 million", "money", "exact", None),
+                ("3.5 billion", "money", "exact", None),
+            ],
+        ),
+        (
+            "He spent $2 billion to reach 40 million people.",
+            [("$2 billion", "money", "exact", None), ("40 million", "count", "exact", "people")],
+        ),
+        # three of them, or a part
+        ("It buys them two or three quarters.", [("two or three", "count", "between", "quarter")]),
+        ("It lost three quarters of its voters.", [("three quarters", "other", "exact", "voter")]),
         ("The office has a staff of 46.", [("46", "count", "exact", "staff")]),
         ("He led a team of nine.", [("nine", "count", "exact", None)]),
         ("He walked from 12 km to 10 farms.", [("12 km", "measure", "exact", None), ("10", "count", "exact", "farm")]),

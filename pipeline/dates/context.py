@@ -16,6 +16,7 @@ from pipeline.dates.tense import (
     invited,
     of_saying,
     plays,
+    proclaimed,
     side_of_event,
     tense_of,
     will_be,
@@ -75,6 +76,8 @@ class Context:
         text, before = self.text, x.first - 1
         ahead = text.has(before, "BEFORE") or (text.has(before, "OF") and text.has(before - 1, "AHEAD"))
         token = text.root(x.first, x.last)
+        if x.weekday is not None and proclaimed(token):
+            return "future"
         if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
             return "future" if ahead or will_be(token.head) else ""
         if text.has(before, "BEFORE BY UNTIL") and awaited(token):

@@ -86,6 +86,9 @@ MOVES = frozenset("adjourn defer delay move postpone push put reschedule shift".
 PLAYS = frozenset("compete contest face go host meet open play race run start vote".split())
 """In the present tense they tell of what is to come: `they play in Friday's final`."""
 
+READIES = frozenset("arrive gear prepare ready return take train travel wait".split())
+"""In the present tense with `for` they tell of what is to come: `takes charge for Sunday's match`."""
+
 EVENTS = frozenset(
     "ballot bout ceremony clash concert conference contest crossing deadline debate derby election encounter festival fight "
     "final fixture flight funeral game gathering hearing inauguration launch march match meeting parade poll primary protest "
@@ -320,7 +323,8 @@ def side_of_event(event: Token) -> str:
     before = whole.head.lower_ if whole.dep_ in ("pobj", "pcomp") else ""
     tense, verb = tense_of(whole), whole.head
     above = verb.head if before else verb
-    if tense == "present" and above.tag_ in ("VBP", "VBZ") and above.lemma_ in PLAYS and before not in NO_LONGER:
+    coming = above.lemma_ in PLAYS or (before == "for" and above.lemma_ in READIES)
+    if coming and tense == "present" and above.tag_ in ("VBP", "VBZ") and before not in NO_LONGER:
         return "future"
     if tense == "future":
         held = before in NO_LONGER or _is_supposed(verb)
@@ -330,6 +334,18 @@ def side_of_event(event: Token) -> str:
     if verb.lemma_ == "be" and verb.dep_ == "ccomp":
         return "unknown"  # said Saturday's match was vital
     return "unknown" if whole.dep_ in OBJECTS and verb.lemma_ in BEFOREHAND else "past"
+
+
+def proclaimed(day: Token | None) -> bool:
+    """Tell the day that is made one of something, which lies ahead: `declared Thursday a day of mourning`."""
+    verb = day.head if day is not None else None
+    if day is None or verb is None or verb.i != day.i - 1 or verb.lemma_.lower() not in PROCLAIMS:
+        return False
+    behind = [word.lower_ for word in day.doc[day.i + 1 : day.i + 5]]
+    return behind[:1] in (["a"], ["an"], ["as"]) and not {"day", "holiday"}.isdisjoint(behind)
+
+
+PROCLAIMS = frozenset("declare proclaim designate announce name set".split())
 
 
 def _is_called_off(event: Token) -> bool:

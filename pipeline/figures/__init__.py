@@ -18,7 +18,7 @@ from pipeline.figures.names import known_name, no_figure
 from pipeline.figures.nouns import HURT, after_noun, elided, find_noun, gapped
 from pipeline.figures.numerals import STARTERS
 from pipeline.figures.quantities import Quantities, Quantity, TimeSpan
-from pipeline.figures.units import MEASURE
+from pipeline.figures.units import MEASURE, MONEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,9 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
             continue
         i = p.done = max(quantity.end, i)
         found.append(_figure(p, quantity))
-        previous = previous if p.at(quantity.start - 1) == "including" and previous else quantity
+        converted = quantity.kind == MONEY and p.at(quantity.start - 1) == "("
+        aside = converted or p.at(quantity.start - 1) == "including"
+        previous = previous if aside and previous else quantity
     return found
 
 
@@ -108,6 +110,8 @@ def _complete(p: Quantities, quantity: Quantity, previous: Quantity | None) -> N
         quantity.counted = previous.counted
     elif bare and quantity.counted is None:
         quantity.counted = elided(p, quantity, previous)
+        if quantity.counted is None and previous is not None and p.is_of_sum(quantity, previous):
+            quantity.kind, quantity.unit = MONEY, previous.unit
     elif bare or (quantity.kind == MEASURE and rate is None):  # "900 cubic metres of water a second"
         rate = rate or p.rate(quantity, after_noun(p, quantity))
         quantity.rate = rate[0] if rate else None

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from pipeline.dates.tense import someday
 from pipeline.figures.bounds import BOUNDS_BEFORE
+from pipeline.figures.nouns import HURT
 from pipeline.figures.numerals import CARDINALS, COLLECTIVE, DASHES, NOUNS, SCALES, Number
-from pipeline.figures.quantities import CHANGES, MEASURING, SCORE_WORDS, Quantities, Quantity
+from pipeline.figures.quantities import CHANGES, MEASURING, SCORE_WORDS, SUBJECTS, Quantities, Quantity
 from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE
 from pipeline.grammar import NAME_LABELS
 
@@ -301,6 +302,8 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
         return True
     if p.counts(i, end) and token.ent_iob_ != "I":
         return after_name and before_name  # "iPhone 11 Pro cameras"
+    if follows is not None and follows.lower_ in HURT and follows.dep_ in SUBJECTS:
+        return False  # in Velm Hospital 12 injured are being treated
     if _in_name(p, token) and not p.counts(i, end):
         return True
     if digits and before_name and quantity.value > 1 and token.head.i > token.i and token.head.tag_ == "NNP":

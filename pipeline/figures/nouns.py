@@ -224,8 +224,10 @@ def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: S
 
 def _divided(p: Quantities, previous: Quantity) -> bool:
     """`Of the 300 passengers, 12 …`."""
-    before = p.token(previous.start - 1) if previous.start else None
-    of = before.nbor(-1) if before is not None and before.i and before.tag_ in DETERMINERS else before
+    of = p.token(previous.start - 1) if previous.start else None
+    owner = of is not None and of.tag_ == "POS"  # of the mill's 300 workers, 12
+    while of is not None and of.i and (of.tag_ in DETERMINERS or (owner and of.tag_ in NOUNS | {"POS", "JJ"})):
+        of = of.nbor(-1)
     of = of.nbor(-1) if of is not None and of.lower_ == "of" and of.i and of.nbor(-1).lower_ == "out" else of
     if of is None or of.lower_ not in {"of", "out", "among"}:
         return False
@@ -246,9 +248,10 @@ def _number_of(p: Quantities, token: Token) -> tuple[int, int] | None:
 def _hurt(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     """An adjective that stands for the people a bare number counts: "puts its losses at 11 dead"."""
     token, follows = p.token(quantity.number.start), p.following(quantity.end)
-    if follows is None or follows.lower_ not in HURT or token.dep_ not in {"dobj", "pobj", "conj"}:
+    if follows is None or follows.lower_ not in HURT:
         return None
-    return (follows.i, follows.i) if p.at(quantity.end + 1) in CLAUSE_ENDS else None
+    ends = token.dep_ in {"dobj", "pobj", "conj"} and p.at(quantity.end + 1) in CLAUSE_ENDS
+    return (follows.i, follows.i) if ends or follows.dep_ in SUBJECTS else None
 
 
 def _the_injured(p: Quantities, i: int) -> tuple[int, int] | None:
@@ -279,7 +282,8 @@ def _is_verb(p: Quantities, number: Token) -> bool:
     """Say whether what a number seems to count is the verb of the clause: `at least four relate to mergers`."""
     head = number.head
     bare = number.dep_ == "nummod" and head.i == number.i + 1 and number.lower_ not in {"one", "1"}
-    clause = head.tag_ == "NN" and head.dep_ in CLAUSES and head.lower_ not in COLLECTIVE
+    participle = head.lower_.endswith("ing")  # with six fighting for their lives
+    clause = head.tag_ == "NN" and (head.dep_ in CLAUSES or participle) and head.lower_ not in COLLECTIVE
     return bare and clause and head.i + 1 < len(p.doc) and not head.nbor().is_punct
 
 

@@ -108,6 +108,9 @@ FRACTIONS = {
     "tenth": 10, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 FRACTIONS |= {"halves": 2} | {name + "s": below for name, below in FRACTIONS.items() if name != "half"}
+QUARTERS_AFTER = frozenset("or to last past next first previous coming".split())
+"""Before `three quarters` they make them parts of a year."""
+
 SIGNS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
     "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
@@ -355,8 +358,10 @@ class Numerals:
         below = FRACTIONS.get(name)
         if not below or number.value > 19 or name.endswith("s") != (number.value > 1):
             return number
-        if below == 4 and number.value not in {1, 3}:
-            return number  # two quarters of growth
+        if below == 4 and (
+            number.value not in {1, 3} or (self.at(number.start - 1) in QUARTERS_AFTER and self.at(j + 1) != "of")
+        ):
+            return number  # two quarters of growth, two or three quarters
         if j == number.end and not name.endswith("s") and j + 1 < len(self.words) and self.token(j + 1).tag_ in NOUNS:
             return number  # one third party
         return Number(number.start, j + 1, number.value / below, "fraction")

@@ -131,7 +131,7 @@ LONGEST_RESULT = 100
 CRICKET = re.compile(r"\b(?:wickets?|innings|stumps)\b")
 """In a text with these words, `46 for 2` and `5-112` are scores: runs and wickets."""
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubjpass"})
 
 MAYBE = frozenset("maybe perhaps possibly".split())
 
@@ -485,6 +485,14 @@ class Quantities(Numerals):
         j += 1 + 2 * (self.at(j + 1) in ARTICLES and self.at(j + 2) in {"planned", "record", "previous"})
         before = self.quantity(j) if self.near(j) and not self.in_date(j) else None
         return before if before is not None and before.open else None
+
+    def is_of_sum(self, quantity: Quantity, sum_before: Quantity) -> bool:
+        """Say whether a bare large number is money as that before it: `asked for 12 billion euros and received 3 billion`."""
+        large = (
+            quantity.open and quantity.number.scale >= 10**6 and sum_before.kind == MONEY and sum_before.rate is None
+        )
+        since = self.doc[self.token(sum_before.end - 1).i + 1 : self.token(quantity.start).i + 1]
+        return large and self.ends_clause(quantity.end) and not any(token.is_sent_start for token in since)
 
     def _part_of_which(self, i: int) -> int | None:
         """Give the first piece of the number that ends the clause after `, of which`, if it is the only one there."""
