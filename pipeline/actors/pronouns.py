@@ -438,6 +438,7 @@ class _Reading:
             self._client(token, gender),
             self._relative(token, gender),
             self._goes_on(token, gender),
+            self._told_of_alone(token, gender),
         ):
             if meant is not None:
                 return meant
@@ -572,6 +573,25 @@ class _Reading:
         )
         meant = self._subject(told) if insists and told.sent.end == token.sent.start else None
         return meant if meant is not None and self.people[meant].gender in (gender, None) else None
+
+    def _told_of_alone(self, token: Token, gender: str) -> int | None:
+        """Subject of the sentence before in a paragraph, if it names nobody else: `The mayor, NAME, refused. | She said`.
+
+        Where no first name tells that it is a she, or she is whose opinion is told then.
+        """
+        told = self.told[self.sentence[token.i]]
+        opinion = token.dep_ == "poss" and token.head.lower_ in OPINIONS and token.i == token.sent.start + 1
+        if told is None or self.quoted[token.i] or not (opinion or _opens_anew(token)):
+            return None
+        here, before = self.sentence[token.i], self.sentence[told.i]
+        meant = self._subject(told)
+        if meant is None or self.paragraph[before] != self.paragraph[here] or not self.people[meant].named:
+            return None
+        first, last = (bisect.bisect(self.named, (at, 0)) for at in (told.sent.start, token.i))
+        alone = {self.owner[span] for span in self.named[first:last]} == {meant}
+        known, called = self.people[meant].gender, self.called[meant]
+        unknown = known is None and gender in (called or [gender])
+        return meant if alone and (unknown or (opinion and known == gender)) else None
 
     def _named_by_kin(self, sentence: Span, gender: str, relative: Token) -> int:
         """Who is named as whose relative the subject is, and is then the relative: `Reed's son praised his father`."""
@@ -934,6 +954,8 @@ KIN_OF_THE_DEAD = words("family relatives parents wife husband kin")
 
 OWNED = words("my his her our their")
 
+
+OPINIONS = ("opinion", "view", "words")
 
 ASKED = words("asked pressed questioned quizzed challenged")
 """Participles that open a sentence about who answers."""
