@@ -186,12 +186,59 @@ def _behind_participle(noun: Token) -> None:
 
 
 def _behind_opening(noun: Token) -> None:
-    """Who says something is no part of what he is speaking at: `Speaking on Morning Marovia, | the minister said`."""
-    end = noun.right_edge.i + 1
-    verb = noun.doc[end] if end < len(noun.doc) else noun
+    """Who says something is no part of what he does at it: `Speaking on Morning Marovia, | the minister, Ann Reed, said`."""
+    doc, end = noun.doc, noun.right_edge.i + 1
+    end += end < len(doc) and doc[end].text == ","
+    verb = doc[end] if end < len(doc) else noun
     opens = next((child for child in verb.lefts if child.dep_ == "csubj" and child.tag_ == "VBG"), None)
-    if opens is not None and opens.is_sent_start and opens.i < noun.i and noun.doc[noun.left_edge.i - 1].text == ",":
+    if opens is not None and opens.is_sent_start and opens.i < noun.i and doc[noun.left_edge.i - 1].text == ",":
         opens.dep_, noun.head, noun.dep_ = "advcl", verb, "nsubj"
+        for name in [child for child in noun.rights if child.dep_ == "conj"]:
+            if not any(child.dep_ == "cc" for child in noun.rights):
+                name.dep_ = "appos"
+
+
+def _signed(name: Token) -> None:
+    """Who signed it is not who says it: `the union, in a letter signed by its chief, | Ann Reed, | said`."""
+    verb, comma = name.head, name.left_edge.i - 1
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj" and child.i < name.i]
+    if not subjects or name.tag_ != "NNP" or name.i > verb.i or name.doc[comma].text != ",":
+        return
+    noun = name.doc[comma - 1]
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and noun.head.i > subjects[-1].i:
+        name.head, name.dep_ = noun, "appos"
+
+
+def _whose(whose: Token) -> None:
+    """What belongs to a subject is not who says something: `the fund, | whose work ends this month, | has urged them`."""
+    own = whose.head
+    verb = own.head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < whose.i), None)
+    report = next((child for child in verb.rights if child.dep_ == "conj"), verb.head if verb.dep_ == "advcl" else None)
+    if subject is None or report is None or own.dep_ != "nsubj" or any(child.dep_ == "cc" for child in verb.rights):
+        return
+    if report.i < verb.i or _has_subject(report) or whose.nbor(-1).text != ",":
+        return
+    if report.head == verb:
+        report.head, report.dep_ = (report if verb.dep_ == "ROOT" else verb.head), verb.dep_
+    for child in [child for child in verb.children if child.i > report.left_edge.i or child == subject]:
+        child.head = report
+    verb.head, verb.dep_ = subject, "relcl"
+
+
+def _behind_what_opens(name: Token) -> None:
+    """An office before a name is no part of what its holder does: `Announcing it on Monday, | the governor, Ann Reed, said`."""
+    verb, comma = name.head, name.left_edge.i - 1
+    office = name.doc[max(comma - 1, 0)]
+    first = name.doc[max(office.left_edge.i, 1)]
+    opens = next((child for child in verb.lefts if child.tag_ == "VBG" and child.is_sent_start), None)
+    if opens is None or name.tag_ != "NNP" or name.doc[comma].text != "," or office.dep_ not in ("conj", "appos"):
+        return
+    listed = any(child.dep_ == "cc" for child in office.head.rights)
+    if not listed and first.dep_ == "det" and first.nbor(-1).text == "," and office in list(opens.subtree):
+        office.head, office.dep_, name.head, name.dep_ = verb, "nsubj", office, "appos"
 
 
 def _behind_part(noun: Token) -> None:
@@ -477,7 +524,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "pobj": (_behind_office,),
         "appos": (_of_clause_before, _behind_participle, _behind_opening, _behind_part, _of_office),
         "acl": (_in_medium,),
-        "nsubj": (_second_subject,),
+        "nsubj": (_signed, _behind_what_opens, _second_subject),
         "relcl": (_told, _reports_all),
         "conj": (_reports_all, _behind_modal, _behind_infinitive, _behind_object, _reports_too),
         "ROOT": (_plain_past,),
@@ -490,6 +537,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     },
     attrs.LOWER: {
         "that": (_behind_adverb, _no_relative),
+        "whose": (_whose,),
         **dict.fromkeys(
             ("agency", "broadcaster", "channel", "daily", "newspaper", "programme", "station"), (_named_medium,)
         ),

@@ -68,6 +68,17 @@ def test_first_subject(nlp, text, subject):
         ("Reacting, the minister of works, Mr. Paul Orlin, appealed to the crew to leave.", "minister", "appealed"),
         ("The minister, who spoke through his media aide, Mrs. Ann Orlin, added that it was late.", "Orlin", "aide"),
         ("“No,” wrote the ex-president.", "the", "president"),
+        (
+            "Announcing the cut on Monday, the Governor, Dr Ann Orlin, explained that it rained.",
+            "Governor",
+            "explained",
+        ),
+        (
+            "The Minority, in a letter signed by its spokesperson on finance, Dr Ann Orlin, said no.",
+            "Orlin",
+            "spokesperson",
+        ),
+        ("The Marovian Fund, whose $3 billion plan for it expires this month, has urged them to go.", "Fund", "urged"),
         ("Minister for Housing Eoin Brannigan said 40,000 homes would be built.", "Brannigan", "said"),
         ("It was signed by President of Peru Ann Orlin on Friday.", "Orlin", "by"),
         (

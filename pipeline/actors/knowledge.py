@@ -131,7 +131,8 @@ def people(noun: str) -> Known | None:
 
 
 def compatriot(noun: str) -> Known | None:
-    """Country whose citizen a noun or adjective names: `the Dane`, `the Frenchman`, `the Italian`."""
+    """Country whose citizen a noun or adjective names: `the Dane`, `the Frenchwoman`, `the Italian`."""
+    noun = re.sub(r"(?<=[a-z])woman$", "man", noun)
     plural = re.sub(r"man$", "men", noun) if noun.endswith("man") and not adjective(noun) else noun + "s"
     return people(plural) or adjective(noun)
 

@@ -65,7 +65,7 @@ NO_COMPANIES = words(
 
 BODIES = words(
     """agency ministry department organization organisation commission bureau bank university newspaper network magazine
-    paper daily weekly broadcaster tank"""
+    paper daily weekly broadcaster tank office presidency institution"""
 )
 
 TANKS = words(
@@ -166,6 +166,9 @@ def refer_by_noun(article: Article) -> None:
     """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
     _Nouns(article).refer()
 
+
+SOLE = words("president premier governor chancellor mayor chairman chairwoman chair prosecutor")
+"""Offices of which a deputy is never called by the bare word."""
 
 OF_ANOTHER = words("vice deputy judge assistant")
 """Words that make another office of one: `the president` is no vice president beside the president."""
@@ -469,6 +472,8 @@ class _Nouns:
                     continue
             holds = LEFT_OFFICE.isdisjoint(role.split()) or not LEFT_OFFICE.isdisjoint(extra)
             other = not OF_ANOTHER.isdisjoint(set(role.split()) - extra)
+            if other and actor.kind == PERSON and (extra or noun.lower_ in SOLE):
+                continue  # `the prime minister` is no deputy one
             fits[id(actor)] = max(
                 fits.get(id(actor), (False, 0, actor)),
                 (holds and not other, actor.spans[before - 1][0], actor),
@@ -583,6 +588,7 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
     ministries = any("Ministry" in name.split() for owner in actor.affiliations for name in owner.names)
     called |= {"minister"} if head & HEADS_OF_BODIES and ministries else set()
     called |= {"counsel", "lawyer"} if head & LAWYERS else set()
+    called |= {"judge"} if head & {"justice", "magistrate"} else set()
     called |= {"cji", "cj"} if "chief justice" in role else set()
     called |= {"ceo"} if "chief executive" in role else set()
     return called | ({"premier"} if "prime minister" in role else set())

@@ -242,7 +242,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield ORGANIZATION, 3.0  # `told The Daily Kelp`
     if before.lower() in ("a", "an") and reader.text[end - 1] in MEMBERS and head.i < end:
         yield OTHER, 6.0  # `a Liberal Democrat`
-    if before.lower() in ("the", "a", "an") and end - start == 1 and knowledge.compatriot(reader.text[start]):
+    citizen = end - start == 1 and (knowledge.compatriot(reader.text[start]) or reader.text[start] in OF_HOME_NATIONS)
+    if before.lower() in ("the", "a", "an") and citizen:
         yield OTHER, 6.0  # `the Dane`
     if before.lower() in ("a", "an") and end - start == 1 and not head.text.islower():
         yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
@@ -627,6 +628,9 @@ def _is_named_behind(reader: Reader, opens: int) -> bool:
 PREDICATES = words("acomp amod advmod oprd xcomp ccomp advcl")
 """What no name is in its clause."""
 
+
+OF_HOME_NATIONS = words("Welshman Welshwoman Scot Scotsman Scotswoman Englishman Englishwoman Ulsterman Yorkshireman")
+"""Who is of a part of the United Kingdom."""
 
 OF_NO_PARTY = words(
     "councillor councilor councilman MP TD MLA MLC MEP senator Senator candidate lawmaker legislator peer"

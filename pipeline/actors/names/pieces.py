@@ -190,6 +190,7 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
         or LETTERS.issuperset(reader.text[start:end])
         or (end - start == 1 and (reader.text[start] in NOT_NAMES or reader.text[start] in HONORIFICS))
         or is_address(reader.text, start)
+        or (end - start == 1 and reader.text[start] == "Office" and reader.before(start).lower() == "the")
     ):
         return None
     if label == "ORG" and end - start > LEAST_SEATED and reader.text[end - 2] == "in":
@@ -233,6 +234,9 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         and _is_full_name(reader.text[start + 1 : start + size])
     ):
         return 1  # `Justice Ann Reed`
+    if label == "ORG" and word in CIVIL and size == 2:
+        reader.label[start : start + size] = ["PERSON"] * size
+        return 1  # `Cr | Reed`
     if word in FIRST_OF_RANKS and is_role(reader.text[start + 1]) and size > 2:
         return 2  # `Lance Corporal`
     if size == 3 and knowledge.adjective(word) and _is_full_name(reader.text[start + 1 : start + 3]):
@@ -257,6 +261,9 @@ TOLD_BEFORE = words(
     Steelmaker Supplier Contractor Brewer Distributor"""
 )
 """Nouns that tell at the start of a sentence what the body named behind them is."""
+
+CIVIL = words("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Cr Cllr Cllr. Prof Prof.")
+"""Titles of persons with which no body's name begins that is one word long besides."""
 
 MONIKERS = words(
     "King Queen Prince Princess Duke Duchess Lord Lady Saint St. Father Sister Brother Uncle Aunt Captain General"
