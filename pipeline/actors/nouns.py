@@ -65,7 +65,7 @@ NO_COMPANIES = words(
 
 BODIES = words(
     """agency ministry department organization organisation commission bureau bank university newspaper network magazine
-    paper daily weekly broadcaster tank office presidency institution"""
+    paper daily weekly broadcaster tank institution"""
 )
 
 TANKS = words(
@@ -78,6 +78,9 @@ SEATED = words("based headquartered listed owned traded")
 
 GROUPS = words("group movement militia")
 """What a body is called that is the subject of the sentence before."""
+
+SEATS = words("office presidency")
+"""What a body is called only where it speaks: else they are a post, or rooms."""
 
 OF_ONE_KIND = BODIES & words(
     "ministry department commission bureau bank university newspaper network magazine paper daily weekly broadcaster"
@@ -220,7 +223,7 @@ class _Nouns:
                 continue
             speaks = (token.dep_ in SUBJECTS and (does_speak(token.head) or _rules_out(token.head))) or _is_cited(token)
             spoken_of = speaks and (token.lower_ in self.introduced | self.ends or describes(token))
-            noun = token.lower_ in NOUNS or spoken_of or nation or (speaks and token.lower_ in GROUPS)
+            noun = token.lower_ in NOUNS or spoken_of or nation or (speaks and token.lower_ in GROUPS | SEATS)
             if not (noun or (token.is_upper and token.lower_ in self.shorts)):
                 continue
             if left[0].lower_ == "this" and token.lower_ in OUTLETS:
