@@ -463,6 +463,12 @@ def _hyphen(hyphen: Token) -> None:
         before.head, before.dep_, hyphen.head, hyphen.dep_ = noun, "compound", noun, "punct"
 
 
+def _negation(word: Token) -> None:
+    """A curly apostrophe makes no adverb of a negation: `she isn’t calling for it`."""
+    if word.dep_ == "advmod":
+        word.dep_ = "neg"
+
+
 def _has_subject(verb: Token) -> bool:
     return any("subj" in child.dep_ or child.dep_ in ("expl", "mark") for child in verb.children)
 
@@ -533,6 +539,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     },
     attrs.ORTH: {
         "-": (_hyphen,),
+        "n’t": (_negation,),
         **dict.fromkeys(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), (_behind_day,)),
     },
     attrs.LOWER: {

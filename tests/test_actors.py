@@ -97,6 +97,7 @@ TITLES = [
     ("“No,” said Paul Orlin, head of the bakers' union.", "Paul Orlin", "head of the bakers' union", None),
     ("The head of the Tarn Authority Paul Orlin spoke.", "Paul Orlin", "head", "Tarn Authority"),
     ("Director-General Dr Paul Orlin spoke.", "Paul Orlin", "Director-General", None),
+    ("According to Paul Orlin, the minister’s allies had left.", "Paul Orlin", None, None),
     ("The widow of the mayor, Ann Orlin, demanded justice.", "Ann Orlin", "widow of the mayor", None),
     ("Under-Secretary-General Paul Orlin spoke.", "Paul Orlin", "Under-Secretary-General", None),
     ("Its chairwoman, Justice Ann Orlin, spoke.", "Ann Orlin", "chairwoman", None),

@@ -443,7 +443,7 @@ class _Nouns:
         extra -= {"retired"}  # which is left out where a role is read
         if noun.lower_ in self.introduced and self._is_introduced(noun):
             return None
-        known = noun.lower_ in NOUNS or noun.lower_ in self.introduced
+        known = noun.lower_ in NOUNS | SEATS or noun.lower_ in self.introduced
         fits: dict[int, tuple[bool, int, Actor]] = {}
         for actor, role in self.bearers[noun.lower_][:MOST_BEARERS]:
             before = bisect.bisect_left(actor.spans, (noun.i, 0))

@@ -312,7 +312,9 @@ class _Roles:
                 if follows is not None and follows.actor.kind == PERSON:
                     return None  # the title of the next person
                 end = self._phrase_end(i + 1)
-                says = end < len(self.text) and token.dep_ in SUBJECTS and self.doc[end].i == token.head.i
+                whose = token.head if token.dep_ == "poss" else token
+                says = whose.dep_ in SUBJECTS and end < len(self.text)
+                says = says and whose.head in (self.doc[end], self.doc[end].head)
                 return None if says else (start, end)  # `..., the spokesman said` begins anew
             ref_here = self.at.get(i)
             if ref_here is not None and ref_here.actor.kind == PERSON:
