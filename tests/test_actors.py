@@ -676,6 +676,13 @@ def test_last_mention(read, text, last):
             None,
         ),
         ("Fire Chief Tom Orlin said no.", "Fire Chief Tom Orlin", ["Tom Orlin"], None),
+        ("A retired executive named Marcus Orlin wrote it. “No,” he said.", "he said", ["Marcus Orlin"], None),
+        (
+            "Education minister Ann Orlin defended it. She left. I asked my daughter what she thought. “No,” she said.",
+            "she said",
+            [],
+            None,
+        ),
         ("Deputy Prime Minister Tom Orlin spoke. The prime minister had left.", "The prime minister", [], None),
         ("Justice Ann Orlin found that it leaked. The judge said no.", "The judge", ["Ann Orlin"], None),
         (

@@ -439,6 +439,7 @@ class _Reading:
             self._relative(token, gender),
             self._goes_on(token, gender),
             self._told_of_alone(token, gender),
+            self._met_by_writer(token, gender),
         ):
             if meant is not None:
                 return meant
@@ -592,6 +593,20 @@ class _Reading:
         known, called = self.people[meant].gender, self.called[meant]
         unknown = known is None and gender in (called or [gender])
         return meant if alone and (unknown or (opinion and known == gender)) else None
+
+    def _met_by_writer(self, token: Token, gender: str) -> int | None:
+        """Whom the writer asked in the sentence before: `I rang a headteacher in Leeds. “It is late,” | she said`."""
+        told = self.told[self.sentence[token.i]]
+        if told is None or self.quoted[token.i] or not _opens_anew(token):
+            return None
+        if not any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in told.lefts):
+            return None
+        beside = [child for child in told.rights if child.dep_ == "prep" and child.lower_ in ("to", "with")]
+        for noun in (child for verb in (told, *beside) for child in verb.rights):
+            meant = self.means.get(noun.i) if noun.dep_ in ("dobj", "dative", "pobj") else None
+            if meant is not None and self.people[meant].gender in (gender, None):
+                return meant
+        return None
 
     def _named_by_kin(self, sentence: Span, gender: str, relative: Token) -> int:
         """Who is named as whose relative the subject is, and is then the relative: `Reed's son praised his father`."""

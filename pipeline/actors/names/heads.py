@@ -78,6 +78,8 @@ def _tells_of_what(token: Token) -> bool:
 
 def explained_office(name: Token, start: int) -> Token | None:
     """Noun that a person's name, with its head and start, explains: `the head of the commission, Ann Reed`."""
+    if name.head.dep_ == "acl" and name.head.lower_ in ("named", "called") and name.head.i < name.i:
+        return name.head.head  # `a retired teacher named | Ann Reed`
     noun = apposed_noun(name, start)
     if noun is not None and noun.dep_ == "pobj" and noun.lower_ in BODIES and is_role(noun.head.head.text):
         return noun.head.head
