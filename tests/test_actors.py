@@ -676,6 +676,26 @@ def test_last_mention(read, text, last):
             None,
         ),
         ("Fire Chief Tom Orlin said no.", "Fire Chief Tom Orlin", ["Tom Orlin"], None),
+        (
+            "The M62 was shut, National Highways has warned. The agency said no.",
+            "The agency",
+            ["National Highways"],
+            None,
+        ),
+        (
+            "Tarn MP Tom Orlin spoke on Friday. The Labour backbencher said no.",
+            "The Labour backbencher",
+            ["Tom Orlin"],
+            None,
+        ),
+        (
+            "The Tarn Budget Office agreed. Last month, the watchdog warned of it.",
+            "the watchdog",
+            ["Tarn Budget Office"],
+            None,
+        ),
+        ("It was late. Logistics UK said it rained.", "Logistics UK", ["Logistics UK"], None),
+        ("The Tarn Bank said it rained. It named no firms and said it was late.", "It named", ["Tarn Bank"], None),
         ("A retired executive named Marcus Orlin wrote it. “No,” he said.", "he said", ["Marcus Orlin"], None),
         (
             "Education minister Ann Orlin defended it. She left. I asked my daughter what she thought. “No,” she said.",

@@ -40,6 +40,9 @@ PEOPLE = words("woman man teenager")
 PARENTS = words("dad mum mom father mother parent granddad grandad grandfather grandmother gran grandma")
 """Of whom a tabloid tells how many children they have: `the father-of-three`."""
 
+PARLIAMENTARIANS = ("backbencher", "frontbencher", "parliamentarian")
+"""Nouns that go with any party."""
+
 SCHOLARS = ("expert", "specialist", "researcher")
 """Nouns that go with any field: `the flood expert`."""
 
@@ -90,6 +93,7 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("director", "filmmaker"), words("director filmmaker film-maker")),
     "educator": words("teacher professor lecturer principal headteacher headmaster headmistress"),
     "commander": words("commander general colonel admiral brigadier captain major marshal"),
+    **dict.fromkeys(PARLIAMENTARIANS, words("mp td mep msp ms mla mpp deputy senator lawmaker teachta")),
     "monarch": words("king queen emperor empress sultan emir"),
     "pontiff": words("pope"),
     **dict.fromkeys(("clergyman", "prelate"), words("bishop archbishop cardinal priest imam vicar rabbi")),
@@ -168,7 +172,11 @@ class Descriptions:
         words_of = {word for role in last.roles for word in role.lower().split()}
         bodies = {word for owner in last.affiliations for name in owner.names for word in name.lower().split()}
         fields = {child.lower_ for child in noun.lefts if child.dep_ in ("compound", "nmod")}
-        if offices is not None and noun.lower_ not in SCHOLARS and not fields <= words_of | bodies | GENERAL:
+        if (
+            offices is not None
+            and noun.lower_ not in (*SCHOLARS, *PARLIAMENTARIANS)
+            and not fields <= words_of | bodies | GENERAL
+        ):
             return None  # `the union boss` beside `the chairman of Kelda Foods`
         genders = {pronouns.GENDERED.get(word) for word in words_of} - {None}
         given = knowledge.first_name(last.full().split()[0])

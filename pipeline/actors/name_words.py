@@ -61,7 +61,7 @@ GAELIC = words("Ní Nic Ó Uí Mhic Mac")
 
 ORGANIZATION_WORDS = words(
     """Computer Computers Software Electronics Mobile Pharmaceuticals Chemical Chemicals Steel Foods Brewing
-    Entertainment Pictures Interactive Automotive Semiconductor Petroleum Mining Financial Stores Logistics
+    Entertainment Pictures Interactive Automotive Semiconductor Petroleum Mining Financial Stores Logistics Highways
     Aerospace Shipping Railways Railway Airline Lines Coastguard Guild Circle Instituto Universidad Université Universidade
     Universität Banco Partido Ministerio Partito Comité Consejo Fundación Academy Administration Agency Airlines Airways Alliance
     Assembly Associates Association Authority Bank Bancorp Board Broadcasting Brothers Bureau Cabinet Capital

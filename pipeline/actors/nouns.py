@@ -76,7 +76,7 @@ TANKS = words(
 SEATED = words("based headquartered listed owned traded")
 """What is only told of where a company is: `the Toronto-listed company`."""
 
-GROUPS = words("group movement militia")
+GROUPS = words("group movement militia watchdog regulator")
 """What a body is called that is the subject of the sentence before."""
 
 SEATS = words("office presidency")
@@ -254,7 +254,7 @@ class _Nouns:
                 actor = self._only_body(token)
             if actor is None and speaks and token.lower_ in GROUPS and not left[1:] and not complement:
                 body = subject_before(self.article, token)
-                actor = body if body is not None and body.kind in (ORGANIZATION, GROUP) else None
+                actor = body if body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP) else None
             if actor is not None and is_body(actor) and is_role(token.text) and self._says_of_person(token):
                 actor = self._only_member(actor, token)
             if actor and not any(i in self.at for i in range(left[0].i, end)):

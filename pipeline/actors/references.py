@@ -169,7 +169,10 @@ class _Pronouns:
                 continue
             token = self.doc[i]
             kinds = (GROUP,) if token.lower_ == "they" else (COUNTRY, GOVERNMENT, ORGANIZATION)
-            if token.lower_ == "it" and token.dep_ == "nsubj" and does_speak(token.head) and token.head.dep_ == "ROOT":
+            verb = token.head
+            goes_on = (child for child in verb.conjuncts if not any(left.dep_ in SUBJECTS for left in child.lefts))
+            speaks = verb.dep_ == "ROOT" and (does_speak(verb) or any(map(does_speak, goes_on)))  # it left and said no
+            if token.lower_ == "it" and token.dep_ == "nsubj" and speaks:
                 if body := subject_before(self.article, token) or self._spoke_last(token) or self._of_itself(token):
                     yield token.i, body
                 continue

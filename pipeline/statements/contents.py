@@ -72,7 +72,7 @@ WELCOMED = frozenset(
         "news", "offer", "opportunity", "outcome", "pause", "plan", "pledge", "progress", "promise", "proposal", "prospect",
         "recommendation", "reform", "release", "report", "resolution", "response", "result", "return", "review", "rise", "ruling",
         "sentence", "settlement", "statement", "step", "strike", "suggestion", "support", "truce", "verdict", "vote", "walkout",
-        "remark", "withdrawal",
+        "funding", "remark", "withdrawal",
     )
 )  # fmt: skip
 """What is welcomed in words, as guests are not."""

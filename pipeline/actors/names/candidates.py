@@ -17,6 +17,7 @@ from pipeline.actors.name_words import (
     PEOPLES,
     PLACE_WORDS,
     RANKS,
+    SAY,
     words,
 )
 from pipeline.actors.names.evidence import is_quoted_by_office
@@ -31,7 +32,7 @@ from pipeline.actors.names.form import (
 )
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
-from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.pieces import (
     DAYS_TOO,
     DEGREES,
@@ -353,7 +354,10 @@ def _start_of_charity(reader: Reader, last: int) -> int | None:
         if is_role(text[start - 1]) or knowledge.adjective(text[start - 1]) or knowledge.town(text[start - 1]):
             break
         start -= 1
-    single = last - start == 1 and (reader.doc[start].is_sent_start or not reader.proper[start])
+    end = reader.doc[last]
+    speaks = end.dep_ in SUBJECTS and end.head.lemma_ in SAY and reader.doc[start].head == end  # `Logistics | UK said`
+    opens = reader.doc[start].is_sent_start and not (speaks and reader.doc[start].tag_ == "NNP")
+    single = last - start == 1 and (opens or not reader.proper[start])
     return start if start < last and not single else None
 
 

@@ -411,7 +411,7 @@ REGIONS_IN_NAMES = words(
 BUILDINGS = words("Mosque Mosques Cathedral Palace Zoo Stadium Arena Airport Beach Boulevard Bridge Reservoir Valley")
 """First and last words of names that are hardly anything but a place's."""
 
-ROAD = re.compile(r"[ABEN]\d{1,4}|(?:NH|SR|US)-?\d{1,4}")
+ROAD = re.compile(r"[ABEN]\d{1,4}|M(?!23$)\d{1,3}|(?:NH|SR|US)-?\d{1,4}")
 """A road; what else has a letter and a number is a plane, a vitamin, a grade. Armed groups are called by others: `M23`."""
 
 ERAS = words("B.C. BC BCE A.D. AD CE")
