@@ -676,6 +676,8 @@ def test_last_mention(read, text, last):
             None,
         ),
         ("Fire Chief Tom Orlin said no.", "Fire Chief Tom Orlin", ["Tom Orlin"], None),
+        ("It was late. A statement by Tarn Foods said no.", "A statement by Tarn Foods", ["Tarn Foods"], None),
+        ("It was late. A letter from Ann Orlin to the mayor said no.", "A letter from Ann Orlin", ["Ann Orlin"], None),
         (
             "The M62 was shut, National Highways has warned. The agency said no.",
             "The agency",

@@ -15,6 +15,7 @@ from pipeline.actors import knowledge
         (knowledge.country, "the U.S.", "country/us"),
         (knowledge.country, "Cote d’Ivoire", "country/ci"),
         (knowledge.country, "NORTH KOREA", "country/kp"),
+        (knowledge.country, "Việt Nam", "country/vn"),
         (knowledge.country, "us", None),
         (knowledge.country, "Congo", None),  # which of the two is a guess
         (knowledge.adjective, "South Korean", "country/kr"),

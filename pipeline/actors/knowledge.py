@@ -116,8 +116,9 @@ def known(actor_id: str) -> Known | None:
 
 
 def country(name: str) -> Known | None:
-    """Country of this name: `Ukraine`, `the U.S.`, `DPRK`."""
-    return _base().tables["country"].get(key(name))
+    """Country of this name, with the marks of its own language or without: `Ukraine`, `the U.S.`, `DPRK`, `Việt Nam`."""
+    known = _base().tables["country"]
+    return known.get(key(name)) or (None if name.isascii() else known.get(key(anyascii(name))))
 
 
 def adjective(word: str) -> Known | None:

@@ -313,7 +313,8 @@ ORGANIZATION_NOUNS = words(
     chain giant subsidiary NGO organisation organization band militia cartel movement
     brokerage insurer thinktank utility caterer regulator watchdog lender supermarket exporter importer newswire grocer
     telco fund auctioneer buyer logger shipyard brewery distillery dairy carmaker chipmaker steelmaker drugmaker
-    shipbuilder homebuilder cannery builder consultancy brewer miner refiner shipper haulier institute service bureau"""
+    shipbuilder homebuilder cannery builder consultancy brewer miner refiner shipper haulier
+    meatpacker bottler toymaker winemaker driller institute service bureau"""
 )
 """Nouns that stand right before the name of an organisation."""
 

@@ -193,7 +193,7 @@ class _Nouns:
         self.bearers: dict[str, list[tuple[Actor, str]]] = defaultdict(list)
         self.companies: list[Actor] = []
         self.commenting: set[int] = set()
-        """Bodies that only those belong to who speak of others: an analyst's bank."""
+        """Bodies that only those belong to who speak of others, or that ask them: an analyst's bank, a pollster."""
         self.introduced: set[str] = set()
         """Nouns by which bodies are introduced: `the charity, NAME`."""
         self.descriptions = Descriptions(article)
@@ -301,6 +301,7 @@ class _Nouns:
             if any(role.split()[-1].lower() in COMMENTATORS for role in actor.roles)
             for owner in actor.affiliations
         } - acting
+        self.commenting |= {id(ref.actor) for ref in self.article.refs if _asks(self.doc[ref.start])} - acting
         self.companies = [
             actor
             for actor in self.article.cast
@@ -578,6 +579,12 @@ class _Nouns:
 def _countries_of(actor: Actor) -> set[str]:
     """Countries that somebody belongs to, by their ids."""
     return {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
+
+
+def _asks(name: Token) -> bool:
+    """Whether a body only asked others or gives figures: `analysts polled by NAME`."""
+    by = name.head if name.dep_ == "pobj" else name.head.head
+    return by.dep_ == "agent" and by.head.lemma_ in ("poll", "survey", "compile", "collect")
 
 
 def _rules_out(verb: Token) -> bool:

@@ -133,6 +133,8 @@ class _Sources:
         plain = root.lower_ in WRITINGS and span.text.lower() in (f"the {root.lower_}", f"that {root.lower_}")
         if plain and (author := self._author(root)) is not None:
             return Source((author,), named=True, affiliation=None, form="nominal")
+        if root.lower_ in WRITINGS and (writer := self._writer(root, span)) is not None:
+            return Source((writer,), named=True, affiliation=None, form="nominal")
         if pair := self._companies_of(root, span):
             return Source(pair, named=True, affiliation=None, form="nominal")
         if root.lower_ in INDEFINITE_HEADS and (antecedent := _antecedent(root)) is not None:
@@ -207,6 +209,14 @@ class _Sources:
         between = self.doc[one.i + 1 : other.left_edge.i]
         together = between.text == "and" or any(token.pos_ == "VERB" for token in between)
         return tuple(last) if together and self.doc[other.i + 1].lower_ not in ("and", "or") else ()  # not of three
+
+    def _writer(self, writing: Token, span: Span) -> int | None:
+        """Who is named with a writing of his: `a statement from the ministry`, `the mayor's letter`."""
+        by = [child for child in writing.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from")]
+        names = [*(child for child in writing.lefts if child.dep_ == "poss"), *(c for one in by for c in one.rights)]
+        found = [mention for name in names if name.i < span.end and (mention := self.mention_at(name)) is not None]
+        one = len(found) == 1 and not any(name.conjuncts for name in names)
+        return found[0].entity if one and found[0].form != "metonym" else None
 
     def _author(self, writing: Token) -> int | None:
         """Who said something in a writing of this kind, named with it shortly before: `in a letter, Reed said. The letter`."""

@@ -551,7 +551,8 @@ def _inserted(p: Parse, v: int, subject: int | None) -> int | None:
     speaker = nominal_after(p, v)
     if speaker is None or p.tag[v] not in FINITE or p.ent[speaker] in ("DATE", "TIME") or speaker + 2 >= p.last[v]:
         return None
-    return speaker if p.lower[speaker + 1] == "," and p.tag[p.after[speaker + 2]] in (*FINITE, "MD") else None
+    behind = p.after[speaker + 2] if p.lower[speaker + 1 : speaker + 2] == [","] else p.n
+    return speaker if behind < p.n and p.tag[behind] in (*FINITE, "MD") else None
 
 
 def _act(p: Parse, v: int, cue: Cue) -> str:
