@@ -676,6 +676,20 @@ def test_last_mention(read, text, last):
             None,
         ),
         ("Fire Chief Tom Orlin said no.", "Fire Chief Tom Orlin", ["Tom Orlin"], None),
+        ("Tom Orlin, the coast guard spokesman, left. The coast guard said no.", "The coast guard", [], None),
+        (
+            "Commodore Danilo Verzosa, the spokesman, said 14 people died.",
+            "Commodore Danilo Verzosa",
+            ["Danilo Verzosa"],
+            None,
+        ),
+        ("Justice Ibinabo Orlin ordered it. “No,” Justice Orlin said.", "Justice Orlin", ["Ibinabo Orlin"], None),
+        (
+            "The Department of Tarn’s Nelson operations manager, Fleur Orlin, said it rained.",
+            "The Department of Tarn’s Nelson operations manager",
+            ["Fleur Orlin"],
+            None,
+        ),
         ("It was late. A statement by Tarn Foods said no.", "A statement by Tarn Foods", ["Tarn Foods"], None),
         ("It was late. A letter from Ann Orlin to the mayor said no.", "A letter from Ann Orlin", ["Ann Orlin"], None),
         (

@@ -30,7 +30,7 @@ HONORIFICS = words(
     Amb Amb. Pres. Min. Sec. Cr Datuk Datin Tun Dato Sri Seri Ustaz Shri Smt Smt. Mdm Mdm. Cllr Cllr. Adv Adv. Eng Eng. Engr Engr.
     Barr. Pastor Imam Ayatollah Mullah Maulana Sheikh Sheikha Shaikh Emir Sultan King Queen Prince Princess Duke
     Duchess Lord Lady Baron Baroness Count Countess Pope Cardinal Archbishop Bishop Father Sister Brother Saint
-    St. Rabbi Justice Judge Captain Colonel General Major Lieutenant Sergeant Corporal Private Admiral Commander
+    St. Rabbi Justice Judge Captain Colonel General Major Lieutenant Sergeant Corporal Private Admiral Commodore Commander
     Brigadier Marshal Inspector Detective Superintendent Constable Officer Senator Representative Congressman
     Congresswoman Governor Mayor President Premier Chancellor Minister Secretary Ambassador Chairman Chairwoman
     Chairperson Chief Director Professor Doctor Coach Attorney Counselor Councillor Councilman Councilwoman

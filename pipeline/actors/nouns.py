@@ -1,6 +1,7 @@
 """Nouns that mean an actor without naming it: `the minister`, `the company`."""
 
 import bisect
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -114,6 +115,9 @@ OF_STATES = words("senator governor congressman congresswoman representative law
 OWN = words("doctor gp teacher")
 """Whom everybody has one of his own of: `ask their doctor`."""
 
+
+SPEAKING_FOR = words("spokesman spokeswoman spokesperson chief boss official representative")
+"""Words of a role before which stands what its holder is of: `coast guard | spokesman`."""
 
 LEFT = {"ex": "former"}
 
@@ -321,7 +325,8 @@ class _Nouns:
                 borne = sorted({part.lower() for name in actor.names for part in name.split()})
                 self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name}
             for role in borne:
-                head = set(OF_WHAT.split(role)[0].split())
+                office = OF_WHAT.split(role)[0].split()
+                head = {word for word, then in itertools.pairwise([*office, ""]) if then not in SPEAKING_FOR}
                 short = {word.strip("()") for word in role.split() if word.startswith("(") and word.endswith(")")}
                 if actor.kind == PERSON and 1 < len(role.split()) < 5:
                     letters = {initials(role.split()), initials(role.split()[-2:])}

@@ -310,7 +310,8 @@ class _Sources:
         """Person named right after the possessive of the phrase's head: `the Bureau of Roads's Ann Reed`."""
         for i in range(head.i + 1, span.end - 1):
             if self.doc[i].text in POSSESSIVE and (named := self.mention_at(self.doc[i + 1])) is not None:
-                return named if self.actors.entities[named.entity].kind == PERSON else None
+                own = self.doc[i + 1].dep_ == "compound" and self.doc[i + 1].head.text.islower()  # `its Nelson manager`
+                return named if self.actors.entities[named.entity].kind == PERSON and not own else None
         return None
 
     def _office_holder(self, head: Token, span: Span) -> "Mention | None":

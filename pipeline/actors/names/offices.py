@@ -85,7 +85,8 @@ def is_of_minister(text: Sequence[str], i: int) -> bool:
 
 MILITARY = words(
     """Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Sgt Sgt. Cpl Cpl. Brig Brig. Adm Adm. Cmdr Cmdr. Cdr Insp Insp. Supt Supt.
-    Captain Colonel General Major Lieutenant Sergeant Corporal Admiral Brigadier Marshal Superintendent Seri Dato Datin Tun"""
+    Captain Colonel General Major Lieutenant Sergeant Corporal Admiral Brigadier Marshal Superintendent Commodore Seri Dato
+    Datin Tun"""
 )
 """Ranks and honours that stand between an office and a name, and are no part of the office."""
 

@@ -231,10 +231,11 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         and word in HONORIFICS
         and word not in MONIKERS
         and size > 2
-        and _is_full_name(reader.text[start + 1 : start + size])
+        and _is_full_name(reader.text[start + 1 : start + size], titled=word in OF_PERSONS)
     ):
         return 1  # `Justice Ann Reed`
-    if label == "ORG" and word in CIVIL and size == 2:
+    elsewhere = size == 2 and word in OF_PERSONS and _is_title_elsewhere(reader, word, reader.text[start + 1])
+    if label == "ORG" and size == 2 and (word in CIVIL or elsewhere):
         reader.label[start : start + size] = ["PERSON"] * size
         return 1  # `Cr | Reed`
     if word in FIRST_OF_RANKS and is_role(reader.text[start + 1]) and size > 2:
@@ -251,6 +252,7 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
     if word == "Don" and size > 2 and knowledge.first_name(reader.text[start + 1]) in ("m", "f"):
         return 1
     named = size == 2 and word in FIRST_NAMES_TOO and word.lower() not in reader.text  # the article has no dean
+    named = named and not _is_title_elsewhere(reader, word, reader.text[start + 1])
     if ((is_role(word) or is_role(word.removesuffix("s"))) and not named) or knowledge.adjective(word):
         return 1 + (reader.text[start + 1] in ("-", "of"))
     return 0
@@ -274,11 +276,28 @@ MISREAD = words("WORK_OF_ART PRODUCT EVENT FAC LAW")
 """Labels of what begins with no title: `Brig Gen Reed` is a person's name under each of them."""
 
 
-def _is_full_name(names: list[str]) -> bool:
-    """Whether two words are a first name and a surname, and nothing else that is known."""
-    return knowledge.first_name(names[0]) in ("m", "f") and not any(
-        word in ORGANIZATION_WORDS or knowledge.is_common(word.removesuffix("s")) for word in names
+def _is_title_elsewhere(reader: Reader, title: str, surname: str) -> bool:
+    """Whether a first name stands between the two somewhere: `Justice Reed`, where the text has `Justice Ann Reed`."""
+    text = reader.text
+    return any(
+        word == title and text[i + 2] == surname and text[i + 1].istitle() and len(text[i + 1]) > 1
+        for i, word in enumerate(text[:-2])
     )
+
+
+def _is_full_name(names: list[str], *, titled: bool = False) -> bool:
+    """Whether words are a first name and a surname, and nothing else that is known; behind a title any first name does."""
+    first = knowledge.first_name(names[0]) in ("m", "f") or (
+        titled and len(names) == 2 and all(map(str.istitle, names))
+    )
+    return first and not any(
+        word in ORGANIZATION_WORDS or knowledge.is_common(word.removesuffix("s")) or knowledge.is_common(word.lower())
+        for word in names
+    )
+
+
+OF_PERSONS = words("Justice Judge Commodore Commissioner Inspector Superintendent Senator Councillor Professor Doctor")
+"""Titles that are the beginning of a person's name where no common word follows."""
 
 
 def _office(reader: Reader, start: int, end: int) -> int:
