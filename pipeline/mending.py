@@ -118,9 +118,18 @@ def mend_dependencies(doc: Doc) -> Doc:
     for i in np.flatnonzero(doc.to_array(attrs.SENT_START) == 1).tolist():
         if doc[i].tag_ == "RB" and doc[i].is_title and doc[i].is_oov:
             doc[i].tag_ = "NNP"  # `Biely | said`
+    strings = doc.vocab.strings
+    names = np.isin(doc.to_array(attrs.TAG), [strings[tag] for tag in NAMES])
     for attribute, mends in MENDS.items():
+        found = doc.to_array(attribute)
+        present = set(found.tolist())
         for name, told in mends.items():
-            for i in np.flatnonzero(doc.to_array(attribute) == doc.vocab.strings[name]).tolist():
+            if attribute == attrs.DEP:
+                found = doc.to_array(attribute)  # which a mend may have changed
+            elif strings[name] not in present:
+                continue
+            at = found == strings[name]
+            for i in (at & names if name in OF_NAMES else at).nonzero()[0].tolist():
                 for mend_token in told:
                     mend_token(doc[i])
     return doc
@@ -551,6 +560,9 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     },
 }
 """What is looked at again, by the parser's label or by word, and what may be wrong there; each mends its token or leaves it."""
+
+OF_NAMES = frozenset(("advmod", "intj", "npadvmod", "pobj", "nsubj"))
+"""Labels under which only names are looked at: the others are most of a text."""
 
 QUOTATION_MARKS = frozenset('"“”«»„')
 
