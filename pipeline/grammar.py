@@ -1,4 +1,4 @@
-"""What several readers of a parse must know alike: labels and tags of the model, and English verbs whose forms mislead it.
+"""What several readers of a parse must know alike: labels and tags of the model, and English words.
 
 Only what is used by more than one part; what one part alone asks of words stays with it.
 """
@@ -16,3 +16,6 @@ PAST_LIKE_PRESENT = frozenset(
     "beat bet burst cast cost cut forecast hit hurt let put quit read rid set shed shut split spread thrust".split()
 )
 """Verbs whose past looks like their present: `they set out on Sunday`."""
+
+OPINIONS = frozenset(("opinion", "view", "words"))
+"""What is somebody's who thinks or says something: in her opinion, …; he is of the view that …; in the words of the mayor, …"""

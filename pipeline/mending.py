@@ -142,7 +142,7 @@ def _lost_subject(name: Token) -> None:
         verb = verb.head
     children = list(verb.children)
     finite = any(word.tag_ in FINITE for word in (verb, *children) if word is verb or word.dep_ in AUXILIARY)
-    named = name.tag_ in NAMES and name.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
+    named = name.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
     if named and finite and verb.dep_ not in ("conj", "relcl", "acl") and not _has_subject(verb) and name.i < verb.i:
         name.head, name.dep_ = verb, "nsubj"
 
@@ -374,13 +374,7 @@ def _second_subject(name: Token) -> None:
     """A name right behind a noun ends the phrase of the subject: `Ann Reed of the opposition | Harbour Party said`."""
     verb, last = name.head, name.doc[max(name.left_edge.i - 1, 0)]
     first = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < last.i), None)
-    if (
-        first is None
-        or first.right_edge.i != last.i
-        or name.tag_ not in NAMES
-        or last.dep_ != "pobj"
-        or last.tag_ != "NN"
-    ):
+    if first is None or first.right_edge.i != last.i or last.dep_ != "pobj" or last.tag_ != "NN":
         return
     name.head, name.dep_ = last.head, "pobj"
     for child in list(last.lefts):

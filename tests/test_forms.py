@@ -3,9 +3,13 @@
 `¶` stands for a blank line. A case names the source, the cue, and the parts of the content.
 """
 
+import re
+from datetime import date
+
 import pytest
 
 from pipeline.annotate import annotate
+from pipeline.extract import read_article
 from pipeline.statements import find_statements
 from pipeline.statements.parse import Parse
 from pipeline.statements.readings import find_readings
@@ -408,3 +412,12 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
 def test_no_statement(nlp, text):
     _, found = statements(nlp, text)
     assert found == []
+
+
+@pytest.mark.slow
+def test_a_text_may_end_behind_any_word(nlp):
+    """What looks at the next token finds none: each way to report something, broken off behind each of its words."""
+    whole = [text.replace("¶", "\n\n") for text, *_ in FORMS]
+    cut = sorted({text[: end.start()] for text in whole for end in re.finditer(r"(?<=\S)\s", text)})
+    for doc in annotate(cut, nlp):
+        read_article("a" * 16, doc, date(2026, 3, 2))

@@ -99,7 +99,6 @@ OTHER_KINDS = NO_COMPANIES | words("Fund Bank Agency Bureau Organization Organis
 INTRODUCED = 400
 """Tokens before a noun within which a body that it introduced is the one meant."""
 
-
 BODY_REACH = 60
 """Tokens before its sentence within which the one organisation named is `the company`."""
 
@@ -115,16 +114,13 @@ OF_STATES = words("senator governor congressman congresswoman representative law
 OWN = words("doctor gp teacher")
 """Whom everybody has one of his own of: `ask their doctor`."""
 
-
-SPEAKING_FOR = words("spokesman spokeswoman spokesperson chief boss official representative")
+HELD_FOR = words("spokesman spokeswoman spokesperson chief boss official representative")
 """Words of a role before which stands what its holder is of: `coast guard | spokesman`."""
 
 LEFT = {"ex": "former"}
 
-
 ACCUSING = words("accuse allege charge fine sue")
 """What nobody does to himself: `the watchdog alleges that the company ...`."""
-
 
 LAWYERS = words("lawyer attorney solicitor barrister counsel")
 
@@ -141,7 +137,6 @@ ROLES_OF_BODIES = words(
 
 RELATIVE = words("rival ally partner parent owner member part unit subsidiary sponsor affiliate spin-off successor")
 """What a body is only to another one."""
-
 
 NO_FIELDS = words("minister prime deputy chief first cabinet state of for and the former junior assistant vice acting")
 """Words of a minister's title that do not tell of what."""
@@ -326,7 +321,7 @@ class _Nouns:
                 self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name}
             for role in borne:
                 office = OF_WHAT.split(role)[0].split()
-                head = {word for word, then in itertools.pairwise([*office, ""]) if then not in SPEAKING_FOR}
+                head = {word for word, then in itertools.pairwise([*office, ""]) if then not in HELD_FOR}
                 short = {word.strip("()") for word in role.split() if word.startswith("(") and word.endswith(")")}
                 if actor.kind == PERSON and 1 < len(role.split()) < 5:
                     letters = {initials(role.split()), initials(role.split()[-2:])}

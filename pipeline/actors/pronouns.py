@@ -17,7 +17,7 @@ from pipeline.actors.name_words import SAY, is_address, words
 from pipeline.actors.names.heads import explained_noun
 from pipeline.actors.names.offices import SUBJECTS
 from pipeline.actors.names.reader import QUOTES
-from pipeline.grammar import FINITE
+from pipeline.grammar import FINITE, OPINIONS
 from pipeline.tokens import strings
 
 MALE = frozenset(("he", "him", "his", "himself"))
@@ -969,8 +969,6 @@ KIN_OF_THE_DEAD = words("family relatives parents wife husband kin")
 
 OWNED = words("my his her our their")
 
-
-OPINIONS = ("opinion", "view", "words")
 
 ASKED = words("asked pressed questioned quizzed challenged")
 """Participles that open a sentence about who answers."""

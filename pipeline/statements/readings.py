@@ -32,6 +32,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pipeline.grammar import OPINIONS
 from pipeline.statements import contents, runs
 from pipeline.statements.cues import Cue, entry, lexicon
 from pipeline.statements.parse import LONGEST, Parse
@@ -58,8 +59,6 @@ INSISTENT = frozenset(("adamant", "blunt", "categorical", "emphatic", "firm", "i
 """What none but a speaker is, where it has a clause: he was categorical that …"""
 CLEAR = CONVINCED | INSISTENT | {"clear", "explicit", "known"}
 """What somebody is, or makes it, who says something firmly: she is adamant that …, she let it be known that …"""
-OPINIONS = frozenset(("opinion", "view", "words"))
-"""What is somebody's who thinks or says something: in her opinion, …; he is of the view that …; in the words of the mayor, …"""
 PERSONS = frozenset(("he", "she", "they"))
 NO_ONE = frozenset(("nobody", "no", "none", "nothing", "neither"))
 ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person"))
