@@ -17,5 +17,8 @@ PAST_LIKE_PRESENT = frozenset(
 )
 """Verbs whose past looks like their present: `they set out on Sunday`."""
 
+NOBODY = frozenset(("neither", "no", "nobody", "none", "nor", "nothing"))
+"""Words of a subject with which nobody does what the verb says: none of them left, neither ministry has confirmed it."""
+
 OPINIONS = frozenset(("opinion", "view", "words"))
 """What is somebody's who thinks or says something: in her opinion, …; he is of the view that …; in the words of the mayor, …"""

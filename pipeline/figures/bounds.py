@@ -6,6 +6,7 @@ from pipeline.figures.nouns import after_noun
 from pipeline.figures.numerals import ARTICLES, COLLECTIVE, NOUNS, STARTERS
 from pipeline.figures.quantities import GROWS, OF_AGE, Quantities, Quantity
 from pipeline.figures.units import DURATION
+from pipeline.grammar import NOBODY
 
 
 def _phrases(table: dict[str, str]) -> dict[str, str]:
@@ -121,8 +122,6 @@ def bound_of(p: Quantities, quantity: Quantity) -> str:
 
 DENIED = {"more_than": "at_most", "less_than": "at_least"}
 """What a bound becomes where a verb denies it: `none lasted longer than two days`."""
-
-NOBODY = frozenset("none nobody nothing neither no".split())
 
 
 def _is_denied(p: Quantities, quantity: Quantity) -> bool:

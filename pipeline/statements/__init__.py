@@ -14,19 +14,20 @@ from unicodedata import category
 
 from spacy.tokens import Doc
 
-from pipeline.statements import contents, runs, turns
+from pipeline.statements import contents, limits, runs, turns
 from pipeline.statements.attribution import Decision, Option, decide
 from pipeline.statements.candidates import VERBS
 from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
-from pipeline.statements.readings import Reading, find_readings, reading_of
+from pipeline.statements.reading import Reading
+from pipeline.statements.readings import find_readings, reading_of
 from pipeline.statements.sources import (
     CALLING,
     DOCUMENTS,
-    FINITE,
     QUOTING,
     RELATIVES,
     SUBJECTS,
+    TENSED,
     Range,
     is_gerund,
     is_plural,
@@ -177,7 +178,7 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     words = {i for a, b in option.content for i in range(a, b) if not p.gap[i]}
     for reading in readings:
         h = p.head[reading.head]
-        if h == option.cue and p.lemma[h] in contents.REFUSALS and p.dep[reading.head] == "xcomp":
+        if h == option.cue and p.lemma[h] in limits.REFUSALS and p.dep[reading.head] == "xcomp":
             return decision._replace(option=option._replace(proposal=reading, content=reading.content))
         if quoted is not None and p.lower[h] == "as" and option.cue in (p.head[h], p.head[p.head[h]]):
             source = -1 if reading.source_head is None else reading.source_head
@@ -311,7 +312,7 @@ def _is_told(p: Parse, v: int) -> bool:
     """
     aux = [c for c in p.children[v] if p.dep[c] == "aux"]
     subject = p.tag[v] == "VBD" or any(p.dep[c] == "nsubj" for c in p.children[v])
-    return subject and any(p.tag[i] in FINITE for i in (v, *aux)) and not any(p.tag[c] == "MD" for c in aux)
+    return subject and any(p.tag[i] in TENSED for i in (v, *aux)) and not any(p.tag[c] == "MD" for c in aux)
 
 
 def _inside(p: Parse, reading: Reading, drafts: Sequence["_Draft"]) -> bool:
@@ -328,7 +329,7 @@ def _inside(p: Parse, reading: Reading, drafts: Sequence["_Draft"]) -> bool:
 def _least(p: Parse, decision: Decision) -> float:
     """Least confidence at which a decision is published; what the rules know as said needs no more than its confidence."""
     option, known = decision.option, decision.option.proposal
-    body = p.ent[option.source] == "ORG" and p.lemma[option.cue] in OUTLOOK and p.tag[option.cue] in FINITE
+    body = p.ent[option.source] == "ORG" and p.lemma[option.cue] in OUTLOOK and p.tag[option.cue] in TENSED
     saying = decision.saying >= 0.5 or body or (known is not None and known.act not in ("believe", "intend"))
     if known is None:
         return max(UNPROPOSED, SAYING if saying else ATTITUDE)

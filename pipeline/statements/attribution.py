@@ -36,10 +36,10 @@ from pipeline.statements.candidates import (
     sources,
 )
 from pipeline.statements.clusters import Clusters
-from pipeline.statements.contents import corrected, reach
+from pipeline.statements.limits import corrected, reach
 from pipeline.statements.linear import Model, Row, bucket, likeliest, marginals, sigmoid
 from pipeline.statements.parse import Parse
-from pipeline.statements.readings import Reading as Proposal
+from pipeline.statements.reading import Reading as Proposal
 from pipeline.statements.sources import noun_phrase
 from pipeline.statements.trees import FIELDS as TREE_FIELDS
 from pipeline.statements.trees import Trees

@@ -14,14 +14,14 @@ from pipeline.statements.clusters import Clusters
 from pipeline.statements.cues import entry, spellings
 from pipeline.statements.linear import Part, Row, Value, bucket
 from pipeline.statements.parse import LONGEST, Parse
-from pipeline.statements.readings import Reading as Proposal
+from pipeline.statements.reading import Reading as Proposal
 from pipeline.statements.readings import is_for_figures
 from pipeline.statements.runs import is_title
+from pipeline.statements.sources import SUBJECTS
 
 Span = tuple[int, int]
 
 NAMES = NAME_LABELS | {"NORP"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBS = frozenset({"VERB", "AUX"})
 FUNCTION = frozenset({"aux", "auxpass", "neg", "punct", "prt", "expl", "det", "case", "intj"})
 SMALL = FUNCTION | {"mark", "cc"}

@@ -28,19 +28,18 @@ and the quotations that touch the frame or the clause, always whole. The rules, 
 """
 
 import functools
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from pipeline.grammar import OPINIONS
-from pipeline.statements import contents, runs
+from pipeline.grammar import FINITE, NOBODY, OPINIONS
+from pipeline.statements import contents, limits, runs
 from pipeline.statements.cues import Cue, entry, lexicon
+from pipeline.statements.layout import by_layout
 from pipeline.statements.parse import LONGEST, Parse
+from pipeline.statements.reading import Reading, cue_range, is_particle, read_as
 from pipeline.statements.sources import (
-    FINITE,
     QUOTING,
-    RELATIVES,
+    SPOKESMEN,
     SUBJECTS,
+    TENSED,
     Range,
     addressee,
     author,
@@ -51,8 +50,10 @@ from pipeline.statements.sources import (
     quoted_as,
     subject_of,
 )
-from pipeline.towns import town
 
+EVIDENCE = frozenset(("data", "documents", "figures", "records", "statistics"))
+SHOWING = frozenset(("indicate", "show", "suggest"))
+"""What shows and what it does at the end of a sentence, where the tagger sees one name: …, registry data shows."""
 CONVINCED = frozenset(("certain", "confident", "convinced", "sure"))
 """What somebody is who believes something firmly: she is convinced that …"""
 INSISTENT = frozenset(("adamant", "blunt", "categorical", "emphatic", "firm", "insistent", "unanimous", "unequivocal"))
@@ -60,7 +61,6 @@ INSISTENT = frozenset(("adamant", "blunt", "categorical", "emphatic", "firm", "i
 CLEAR = CONVINCED | INSISTENT | {"clear", "explicit", "known"}
 """What somebody is, or makes it, who says something firmly: she is adamant that …, she let it be known that …"""
 PERSONS = frozenset(("he", "she", "they"))
-NO_ONE = frozenset(("nobody", "no", "none", "nothing", "neither"))
 ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person"))
 NOT_SAID = frozenset((("time", "tell"), ("rest", "assure")))
 """Subjects and verbs of idioms: time will tell; rest assured that …"""
@@ -69,133 +69,54 @@ HYPOTHETICAL = frozenset(("could", "should", "might", "must", "may"))
 HOW_NAMED = frozenset(("identify", "interview", "name", "photograph", "quote"))
 """What sources do not want done to them."""
 RECALLED = frozenset(
-    ("airbag", "ambassador", "appliance", "batch", "battery", "bicycle", "bike", "bus", "car", "cereal", "charger",
-     "cheese", "chocolate", "device", "diplomat", "drug", "envoy", "food", "formula", "hatchback", "helmet", "injunction",
-     "legislature", "machine", "meat", "medicine", "milk", "model", "motorcycle", "parliament", "phone", "player",
-     "product", "reservist", "staff", "suv", "tablet", "toy", "truck", "troop", "van", "vehicle", "worker")
-)  # fmt: skip
+    """airbag ambassador appliance batch battery bicycle bike bus car cereal charger cheese chocolate device
+    diplomat drug envoy food formula hatchback helmet injunction legislature machine meat medicine milk model
+    motorcycle parliament phone player product reservist staff suv tablet toy truck troop van vehicle worker""".split()
+)
 """What is recalled in deed."""
 MAKERS = frozenset(
     ("army", "automaker", "carmaker", "club", "company", "firm", "government", "maker", "manufacturer", "ministry")
 )
 """What recalls things and people, and remembers none."""
-RUBRICS = frozenset(
-    ("update", "updated", "watch", "video", "photo", "photos", "exclusive", "breaking", "opinion", "analysis", "related",
-     "note", "read", "more", "clarification", "correction", "live", "latest", "editorial", "review", "source", "image", "credit",
-     "topics", "ed", "ed.")
-)  # fmt: skip
-"""What stands before a colon at the beginning of a paragraph and is nobody."""
-SPOKESMEN = frozenset(
-    ("report", "poll", "study", "survey", "newspaper", "sources", "police", "officials", "official", "experts", "expert",
-     "minister", "ministry", "spokesman", "spokeswoman", "camp", "campaign", "president", "lawyer", "governor", "senator",
-     "moderator", "host", "anchor", "presenter", "interviewer", "reporter")
-)  # fmt: skip
 SHIFTED = 6
 """Tokens behind a verb where its “that” stands: informed on her side | that."""
-LABEL = 10
-"""Tokens of the name, and of the role behind it, that stand before the colon of a turn."""
-WRITER = frozenset(("i", "me", "my", "our", "us", "we"))
-DOING = frozenset(
-    (
-        "accept",
-        "assess",
-        "certify",
-        "command",
-        "depose",
-        "direct",
-        "flag",
-        "pronounce",
-        "ratify",
-        "sustain",
-        "volunteer",
-    )
-)
+DOING = frozenset("accept assess certify command depose direct flag pronounce ratify sustain volunteer".split())
 """Verbs that say something with a clause, and do something to a thing."""
 LIGHT_VERBS = frozenset(
-    (
-        "make",
-        "issue",
-        "level",
-        "release",
-        "repeat",
-        "reiterate",
-        "offer",
-        "express",
-        "voice",
-        "raise",
-        "give",
-        "have",
-        "send",
-        "echo",
-        "deliver",
-        "publish",
-        "write",
-        "post",
-        "share",
-        "put",
-    )
+    """make issue level release repeat reiterate offer express voice raise give have send echo deliver publish
+    write post share put""".split()
 )
 """Verbs that say no more than that the noun was done: made the claim that, voiced fears that."""
-
 COURTS = frozenset(
-    (
-        "bench",
-        "committee",
-        "court",
-        "hearing",
-        "inquest",
-        "inquiry",
-        "judge",
-        "jury",
-        "juror",
-        "magistrate",
-        "panel",
-        "trial",
-        "tribunal",
-    )
+    """bench committee court hearing inquest inquiry judge jury juror magistrate panel trial tribunal""".split()
 )
 """Those to whom what they hear is said: the inquest heard that …"""
 ASSURING = frozenset(("assure", "reassure", "guarantee", "swear"))
 """Verbs that promise what will be and claim what is."""
-
 BIDDING = frozenset(("ask", "challenge", "charge", "tell"))
 """Verbs that, with an infinitive, tell somebody what to do."""
-
 ASKED = frozenset(("how", "if", "what", "when", "where", "whether", "who", "why"))
 """Words that begin what somebody could not say."""
-
 CALLING_UPON = frozenset(("advise", "ask", "encourage", "request", "tell", "urge"))
 """Verbs whose passive with an infinitive may be a notice of the writer's."""
-
 SETTING = frozenset(("challenge", "charge", "dare", "task"))
 """Verbs that, in the passive and nobody being named, set a task."""
+ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute", "reject"))
+"""Verbs that tell what somebody says of what others say."""
+TOLD = frozenset(("announce", "confirm", "declare", "disclose", "report", "reveal", "state"))
+"""Verbs that tell who said the sentence before: “this was announced by Halden”, “Halden announced this in June”."""
+FIGURES = frozenset(("calculations", "data", "estimates", "figures", "poll", "survey"))
+"""What a figure comes from that a report is set beside."""
+DOUBT = "doubt"
+"""The word for a belief that negates by itself: “doubts that it is safe” is “does not believe”."""
 
 Sources = dict[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a reporting clause. Ranges are token ranges, in order."""
-
-    rule: str
-    cue: Range
-    head: int
-    """The token of the cue that governs: the verb, the noun, `according`; the colon of a transcript."""
-    lemma: str
-    act: str
-    content: tuple[Range, ...]
-    source: Range | None
-    source_head: int | None
-    addressee: Range | None = None
-    negated: bool = False
-    frame: Range = (0, 0)
-    """The reporting clause: where a date says when it was said."""
 
 
 def find_readings(p: Parse) -> list[Reading]:
     """Every reading of an article, by position of the cue."""
     verbs, nouns, forms = lexicon("verb"), lexicon("noun"), _third_persons()
-    belongs = controllers(p, verbs, contents.new_reports(p, verbs))
+    belongs = controllers(p, verbs, limits.new_reports(p, verbs))
     found: list[Reading | None] = []
     for i in range(p.n):
         if p.quote[i] >= 0 or p.last[i] - p.first[i] > LONGEST:
@@ -222,8 +143,7 @@ def find_readings(p: Parse) -> list[Reading]:
             elif p.lemma[i] in nouns:
                 found.append(_noun(p, i, nouns[p.lemma[i]], belongs))
     readings = [r for r in found if r is not None]
-    readings += _without_dateline(p, list(_colons(p, readings)))
-    readings += _signatures(p)
+    readings += by_layout(p, readings)
     return sorted(readings, key=lambda r: (r.head, r.content))
 
 
@@ -236,97 +156,6 @@ def _third_persons() -> dict[str, Cue]:
             found[lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in "aeiou" else lemma + "s"] = cue
     del found["states"]  # the United States
     return found
-
-
-def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int | None) -> Reading | None:
-    """Read a cue that no rule reads, its content and source being known.
-
-    None where nobody is said to say it, or where the quoted words are but a title.
-    """
-    verbal = p.pos[head] in ("VERB", "AUX")
-    if source_head is not None and (_is_no_source(p, head, source_head) if verbal else p.lower[source_head] in NO_ONE):
-        return None
-    quoted = [run for a, b in content for run in runs.quoted_in(p, a, b)]
-    if quoted and all(runs.is_title(p, run) for run in quoted):
-        return None
-    lemma = p.lemma[head]
-    cue = entry(lemma, verbal=verbal)
-    if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or _is_deed(p, head)):
-        return None
-    refused = next((c for c in p.children[head] if lemma in contents.REFUSALS and p.dep[c] == "xcomp"), None)
-    if refused is not None:  # declined to promise: a promise, negated
-        cue = entry(p.lemma[refused], verbal=True)
-        if p.lemma[refused] == "comment":
-            if p.lower[refused + 1] not in ("about", "on") or p.ent[refused + 2] == "DATE":
-                return None  # declined to comment for this article, when reached by phone
-            content = tuple((max(a, refused + 2), b) for a, b in content if b > refused + 2)
-    if not content:
-        return None
-    passive = any(p.dep[c] == "auxpass" for c in p.children[head])
-    inside = {i for a, b in content for i in range(a, b)}
-    return Reading(
-        "model",
-        _cue_range(p, head),
-        head,
-        lemma,
-        _act(p, head, cue) if cue and verbal else cue.act if cue else "state",
-        content,
-        None if source_head is None else noun_phrase(p, source_head),
-        source_head,
-        addressee(p, head, hearer=cue is not None and "hearer" in cue.constructions, passive=passive),
-        _negated(p, head),
-        contents.frame_of(p, head, [c for c in p.children[head] if c in inside], frozenset()),
-    )
-
-
-def _is_topic(p: Parse, head: int, cue: Cue, content: tuple[Range, ...]) -> bool:
-    """Whether it only says what was spoken about, whatever the parser takes “about” for: they argued | about 40 sheep."""
-    (a, b), *more = content
-    words = [i for i in range(a, b) if not p.gap[i]]
-    topics = ("about", "over", "to", "with") if cue.lemma in ("speak", "talk") else ("about", "over")
-    about = a == head + 1 and p.lower[a] in topics and p.lower[a] not in cue.prepositions
-    whole = any(p.quote[i] >= 0 or p.pos[i] in ("VERB", "AUX") for i in words)
-    return about and not more and not whole and "thing" not in cue.constructions
-
-
-def _is_case(p: Parse, head: int) -> bool:
-    """Whether it is a case that was argued, and not told what for: lawyers argued | the case in court."""
-    case = next((c for c in p.children[head] if p.dep[c] == "dobj" and p.lemma[c] == "case"), None)
-    if case is None or p.lemma[head] not in ("argue", "plead", "state"):
-        return False
-    return not any(p.lower[c] in ("against", "for", "that") for c in p.children[case])
-
-
-def _is_deed(p: Parse, head: int) -> bool:
-    """Whether nothing was said, or done to a thing by a verb that also says: accepted the resignation; not “accepted that …”."""
-    things = [c for c in p.children[head] if p.dep[c] in ("dobj", "nsubjpass")]
-    if p.lemma[head] == "recall":
-        return any(_is_called_back(p, head, c) for c in things if p.quote[c] == p.quote[head])
-    lives = p.lemma[head] == "claim" and any(p.lemma[c] in ("life", "victim") for c in things)
-    return lives or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
-
-
-def _is_called_back(p: Parse, v: int, thing: int) -> bool:
-    """Whether a thing is recalled in deed: recalled its envoy, 300 vans; the firm recalled it; not: recalled the winter."""
-    subject = next((c for c in p.children[v] if p.dep[c] == "nsubj"), v)
-    counted = p.ent[thing] not in ("DATE", "TIME") and any(p.dep[c] == "nummod" for c in p.children[thing])
-    return counted or p.lemma[subject] in MAKERS or p.ent[thing] == "PERSON" or p.lemma[thing] in RECALLED
-
-
-# --- verbs
-
-
-def _with_particle(p: Parse, v: int) -> str:
-    """Dictionary form of a verb with its particle: rule out."""
-    return " ".join([p.lemma[v], *(p.lower[c] for c in p.children[v] if p.dep[c] == "prt" or _is_particle(p, v, c))])
-
-
-def _is_beside_quote(p: Parse, v: int) -> bool:
-    """Whether words in quotation marks stand in a sentence or right beside it, but for a “that” behind it."""
-    end = p.after[p.last[v]]
-    while end < p.n and p.lower[end] == "that":
-        end = p.after[end + 1]
-    return any(q >= 0 for q in p.quote[max(0, p.before[p.first[v]]) : end + 1])
 
 
 def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None:
@@ -354,7 +183,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     )  # was called in and told that …
     if p.lemma[v] in ("claim", "recall") and _is_deed(p, v):
         return None
-    if p.lemma[v] in contents.REFUSALS and any(
+    if p.lemma[v] in limits.REFUSALS and any(
         p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]
     ):
         return None  # declined | to say how many: the inner verb is read
@@ -371,7 +200,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         subject is None
         and not passive
         and forms & {"quote", "words"}
-        and p.tag[v] in FINITE
+        and p.tag[v] in TENSED
         and p.dep[v] in ("ROOT", "conj", "ccomp")
     ):
         subject, clauses, frame, before = _lost_subject(p, v, clauses, frame, before)
@@ -383,7 +212,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         frame = (v, inserted + 1)
         named = noun_phrase(p, inserted, stop=inserted + 1)
         said = contents.around(p, v, frame)
-        return _reading(p, "aside", v, cue.lemma, cue.act, said, named, inserted, cue=(v, v + 1), frame=frame)
+        return read_as(p, "aside", v, cue.lemma, cue.act, said, named, inserted, cue=(v, v + 1), frame=frame)
     if cue is not None and passive and cue.act in MENTAL:
         return None  # is expected to: nobody's expectation
     if subject is None and passive and (not forms & {"hearer", "impersonal"} or _is_called_upon(p, v)):
@@ -430,7 +259,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     if subject is not None and p.lemma[v] == "be" and author(p, subject) != subject:
         rule, subject = "message", author(p, subject)
     source = None if subject is None else noun_phrase(p, subject, stop=frame[0] if frame[0] > subject else v)
-    return _reading(
+    return read_as(
         p,
         rule,
         v,
@@ -439,106 +268,47 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         content,
         source,
         subject,
-        cue=(_cue_range(p, v) if refuser is None else (refuser, v + 1)),
+        cue=(cue_range(p, v) if refuser is None else (refuser, v + 1)),
         addressee=addressee(p, v, hearer="hearer" in forms, passive=passive),
         negated=_negated(p, v),
         frame=frame,
     )
 
 
-def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
-    """“Halden made it clear that …”, “the ministry is adamant that …”; not “it is clear that …”."""
-    known = p.lower[i] == "known"  # made known, let it be known
-    passive = None if known else next((c for c in p.children[i] if p.dep[c] == "auxpass"), None)  # is convinced
-    v = p.head[i] if passive is None else i
-    clause = next((c for c in (*p.children[i], *p.children[v]) if c > i and p.lower[p.left[c]] == "that"), None)
-    be = v if passive is None else passive
-    verbs = ("let", "make") if known else ("be",) if p.lower[i] in CONVINCED else ("be", "make")
-    if clause is None or p.lemma[be] not in verbs or p.dep[clause] not in ("ccomp", "advcl") or p.quote[i] >= 0:
-        return None
-    own = any(p.dep[c] in SUBJECTS for c in p.children[v])
-    subject = subject_of(p, v if own else be, belongs)
-    if subject is None or _is_no_source(p, v, subject):
-        return None
-    named = any(p.dep[c] == "appos" and p.pos[c] == "PROPN" for c in p.children[subject])
-    speaks = p.lower[i] in INSISTENT and p.lower[subject] != "it"
-    somebody = speaks or named or p.pos[subject] == "PROPN" or p.lower[subject] in PERSONS | SPOKESMEN | COURTS
-    if not somebody:
-        return None  # the fall made it clear that …
-    said = [(p.left[clause], contents.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
-    span, lemma = noun_phrase(p, subject, stop=be), f"{p.lemma[be]} {p.lower[i]}"
-    negated = _negated(p, v)
-    act = "believe" if p.lower[i] in CONVINCED else "state" if p.lower[i] in ("clear", "known") else "claim"
-    return _reading(
-        p,
-        "clause",
-        v,
-        lemma,
-        act,
-        said,
-        span,
-        subject,
-        cue=(be, i + 1),
-        frame=(p.left[subject], i + 1),
-        negated=negated,
-    )
+def _with_particle(p: Parse, v: int) -> str:
+    """Dictionary form of a verb with its particle: rule out."""
+    return " ".join([p.lemma[v], *(p.lower[c] for c in p.children[v] if p.dep[c] == "prt" or is_particle(p, v, c))])
 
 
-def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
-    """“In her opinion, …”, “the river is, in the view of the mayor, …”, “he is of the opinion that …”."""
-    i = p.head[n]
-    v = p.head[i]
-    if p.lower[i] == "of":
-        clause = next((c for c in p.children[n] if p.dep[c] == "acl" and p.lower[p.left[c]] == "that"), None)
-        subject = subject_of(p, v, belongs) if p.lemma[v] == "be" and clause is not None else None
-        if clause is None or subject is None or _is_no_source(p, v, subject):
-            return None
-        said = [(p.left[clause], contents.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
-        span, frame = noun_phrase(p, subject, stop=v), (p.left[subject], n + 1)
-        lemma, cue = f"be of the {p.lower[n]}", (v, n + 1)
-        return _reading(
-            p, "noun", n, lemma, "believe", said, span, subject, cue=cue, frame=frame, negated=_negated(p, v)
-        )
-    of = next((c for c in p.children[n] if p.lower[c] == "of"), n)
-    source = next((c for c in (*p.children[n], *p.children[of]) if p.dep[c] == "poss" or (p.head[c] == of != n)), None)
-    end = p.right[n] + 1
-    opens = p.skip_right(p.first[i], i) >= i or p.lower[i - 1] in (",", "but", "and", "that")
-    if source is None or end >= p.n or p.lower[end] != "," or not opens:
-        return None
-    span = (p.left[source], source + 1) if p.dep[source] == "poss" else noun_phrase(p, source)
-    act = "state" if p.lower[n] == "words" else "claim"
-    cue = (i, (of if p.head[source] == of else n) + 1)
-    return _set_in(p, i, n, source, span, end, f"in the {p.lower[n]} of", act, cue=cue)
+def _is_beside_quote(p: Parse, v: int) -> bool:
+    """Whether words in quotation marks stand in a sentence or right beside it, but for a “that” behind it."""
+    end = p.after[p.last[v]]
+    while end < p.n and p.lower[end] == "that":
+        end = p.after[end + 1]
+    return any(q >= 0 for q in p.quote[max(0, p.before[p.first[v]]) : end + 1])
 
 
-def _with_governor(p: Parse, v: int, frame: Range) -> Range:
-    """The reporting clause of an infinitive, with the verb that it hangs on: “…, | she liked | to say, …”."""
-    h = p.head[v]
-    if p.dep[v] != "xcomp" or h > v or p.pos[h] not in ("VERB", "AUX"):
-        return frame
-    return min([frame[0], h, *(p.left[c] for c in p.children[h] if p.dep[c] in SUBJECTS)]), frame[1]
-
-
-def _heard(p: Parse, v: int) -> Reading | None:
-    """“The court heard that …”: said to it by somebody who is not named, or whom it heard that from."""
-    hearing = next((c for c in p.children[v] if p.dep[c] == "nsubj"), None)
-    if hearing is None or p.tag[v] not in (*FINITE, "VBN"):
-        return None
-    clauses = contents.clauses_of(p, v, lexicon("verb")["say"])
-    frame = contents.frame_of(p, v, clauses, frozenset())
-    said = contents.clause_content(p, v, clauses, frame, None)
-    hearer = noun_phrase(p, hearing, stop=v)
-    speaker = next(
-        (o for c in p.children[v] if p.lower[c] == "from" for o in p.children[c] if p.dep[o] == "pobj"), None
-    )
-    if speaker is not None:  # the council heard from Halden that …
-        span = noun_phrase(p, speaker)
-        return _reading(
-            p, "clause", v, "hear", "state", said, span, speaker, cue=(v, v + 1), frame=frame, addressee=hearer
-        )
-    if p.lemma[hearing] not in COURTS:
-        return None
-    return _reading(p, "heard", v, "hear", "state", said, None, None, cue=(v, v + 1), frame=frame, addressee=hearer)
+def _lost_subject(
+    p: Parse, v: int, clauses: list[int], frame: Range, before: int | None
+) -> tuple[int | None, list[int], Range, int | None]:
+    """Find the subject that the parser missed beside a reporting verb, and correct what follows from it."""
+    left = [c for c in clauses if c < v]
+    if before is not None and p.gap[frame[0] - 1]:
+        subject = nominal_after(p, v)
+        if subject is not None:
+            return subject, [c for c in clauses if c < v], (frame[0], max(v, p.right[subject]) + 1), before
+    subject = nominal_before(p, v)
+    if subject is None and left and p.lower[v - 1] == ",":
+        subject = nominal_after(p, v)
+        return subject, left, (frame[0], frame[1] if subject is None else subject + 1), before
+    if subject is None or p.ent[subject] in ("DATE", "TIME"):
+        return None, clauses, frame, before
+    start = p.left[subject]
+    while start < subject and (p.gap[start] or p.quote[start] >= 0):
+        start += 1
+    clauses = [c for c in clauses if c > v or p.right[c] < start]
+    frame = (min(frame[0], start), frame[1])
+    return subject, clauses, frame, contents.quote_before(p, v, frame)
 
 
 def _inserted(p: Parse, v: int, subject: int | None) -> int | None:
@@ -548,10 +318,18 @@ def _inserted(p: Parse, v: int, subject: int | None) -> int | None:
     if p.before[p.right[subject] + 1] != v - 2:
         return None
     speaker = nominal_after(p, v)
-    if speaker is None or p.tag[v] not in FINITE or p.ent[speaker] in ("DATE", "TIME") or speaker + 2 >= p.last[v]:
+    if speaker is None or p.tag[v] not in TENSED or p.ent[speaker] in ("DATE", "TIME") or speaker + 2 >= p.last[v]:
         return None
     behind = p.after[speaker + 2] if p.lower[speaker + 1 : speaker + 2] == [","] else p.n
-    return speaker if behind < p.n and p.tag[behind] in (*FINITE, "MD") else None
+    return speaker if behind < p.n and p.tag[behind] in FINITE else None
+
+
+def _with_governor(p: Parse, v: int, frame: Range) -> Range:
+    """The reporting clause of an infinitive, with the verb that it hangs on: “…, | she liked | to say, …”."""
+    h = p.head[v]
+    if p.dep[v] != "xcomp" or h > v or p.pos[h] not in ("VERB", "AUX"):
+        return frame
+    return min([frame[0], h, *(p.left[c] for c in p.children[h] if p.dep[c] in SUBJECTS)]), frame[1]
 
 
 def _act(p: Parse, v: int, cue: Cue) -> str:
@@ -578,30 +356,208 @@ def _is_fact(p: Parse, c: int) -> bool:
     """Whether a clause is of the present or the past: no modal, no “going to”."""
     parts = [c, *(a for a in p.children[c] if p.dep[a] in ("aux", "auxpass"))]
     modal = any(p.tag[a] == "MD" for a in parts) or p.lower[c] == "going"
-    return not modal and any(p.tag[a] in FINITE for a in parts)
+    return not modal and any(p.tag[a] in TENSED for a in parts)
 
 
-def _lost_subject(
-    p: Parse, v: int, clauses: list[int], frame: Range, before: int | None
-) -> tuple[int | None, list[int], Range, int | None]:
-    """Find the subject that the parser missed beside a reporting verb, and correct what follows from it."""
-    left = [c for c in clauses if c < v]
-    if before is not None and p.gap[frame[0] - 1]:
-        subject = nominal_after(p, v)
-        if subject is not None:
-            return subject, [c for c in clauses if c < v], (frame[0], max(v, p.right[subject]) + 1), before
-    subject = nominal_before(p, v)
-    if subject is None and left and p.lower[v - 1] == ",":
-        subject = nominal_after(p, v)
-        return subject, left, (frame[0], frame[1] if subject is None else subject + 1), before
-    if subject is None or p.ent[subject] in ("DATE", "TIME"):
-        return None, clauses, frame, before
-    start = p.left[subject]
-    while start < subject and (p.gap[start] or p.quote[start] >= 0):
-        start += 1
-    clauses = [c for c in clauses if c > v or p.right[c] < start]
-    frame = (min(frame[0], start), frame[1])
-    return subject, clauses, frame, contents.quote_before(p, v, frame)
+def _heard(p: Parse, v: int) -> Reading | None:
+    """“The court heard that …”: said to it by somebody who is not named, or whom it heard that from."""
+    hearing = next((c for c in p.children[v] if p.dep[c] == "nsubj"), None)
+    if hearing is None or p.tag[v] not in (*TENSED, "VBN"):
+        return None
+    clauses = contents.clauses_of(p, v, lexicon("verb")["say"])
+    frame = contents.frame_of(p, v, clauses, frozenset())
+    said = contents.clause_content(p, v, clauses, frame, None)
+    hearer = noun_phrase(p, hearing, stop=v)
+    speaker = next(
+        (o for c in p.children[v] if p.lower[c] == "from" for o in p.children[c] if p.dep[o] == "pobj"), None
+    )
+    if speaker is not None:  # the council heard from Halden that …
+        span = noun_phrase(p, speaker)
+        return read_as(
+            p, "clause", v, "hear", "state", said, span, speaker, cue=(v, v + 1), frame=frame, addressee=hearer
+        )
+    if p.lemma[hearing] not in COURTS:
+        return None
+    return read_as(p, "heard", v, "hear", "state", said, None, None, cue=(v, v + 1), frame=frame, addressee=hearer)
+
+
+def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
+    """“Halden made it clear that …”, “the ministry is adamant that …”; not “it is clear that …”."""
+    known = p.lower[i] == "known"  # made known, let it be known
+    passive = None if known else next((c for c in p.children[i] if p.dep[c] == "auxpass"), None)  # is convinced
+    v = p.head[i] if passive is None else i
+    clause = next((c for c in (*p.children[i], *p.children[v]) if c > i and p.lower[p.left[c]] == "that"), None)
+    be = v if passive is None else passive
+    verbs = ("let", "make") if known else ("be",) if p.lower[i] in CONVINCED else ("be", "make")
+    if clause is None or p.lemma[be] not in verbs or p.dep[clause] not in ("ccomp", "advcl") or p.quote[i] >= 0:
+        return None
+    own = any(p.dep[c] in SUBJECTS for c in p.children[v])
+    subject = subject_of(p, v if own else be, belongs)
+    if subject is None or _is_no_source(p, v, subject):
+        return None
+    named = any(p.dep[c] == "appos" and p.pos[c] == "PROPN" for c in p.children[subject])
+    speaks = p.lower[i] in INSISTENT and p.lower[subject] != "it"
+    somebody = speaks or named or p.pos[subject] == "PROPN" or p.lower[subject] in PERSONS | SPOKESMEN | COURTS
+    if not somebody:
+        return None  # the fall made it clear that …
+    said = [(p.left[clause], limits.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
+    span, lemma = noun_phrase(p, subject, stop=be), f"{p.lemma[be]} {p.lower[i]}"
+    negated = _negated(p, v)
+    act = "believe" if p.lower[i] in CONVINCED else "state" if p.lower[i] in ("clear", "known") else "claim"
+    return read_as(
+        p,
+        "clause",
+        v,
+        lemma,
+        act,
+        said,
+        span,
+        subject,
+        cue=(be, i + 1),
+        frame=(p.left[subject], i + 1),
+        negated=negated,
+    )
+
+
+def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
+    """“In her opinion, …”, “the river is, in the view of the mayor, …”, “he is of the opinion that …”."""
+    i = p.head[n]
+    v = p.head[i]
+    if p.lower[i] == "of":
+        clause = next((c for c in p.children[n] if p.dep[c] == "acl" and p.lower[p.left[c]] == "that"), None)
+        subject = subject_of(p, v, belongs) if p.lemma[v] == "be" and clause is not None else None
+        if clause is None or subject is None or _is_no_source(p, v, subject):
+            return None
+        said = [(p.left[clause], limits.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
+        span, frame = noun_phrase(p, subject, stop=v), (p.left[subject], n + 1)
+        lemma, cue = f"be of the {p.lower[n]}", (v, n + 1)
+        return read_as(
+            p, "noun", n, lemma, "believe", said, span, subject, cue=cue, frame=frame, negated=_negated(p, v)
+        )
+    of = next((c for c in p.children[n] if p.lower[c] == "of"), n)
+    source = next((c for c in (*p.children[n], *p.children[of]) if p.dep[c] == "poss" or (p.head[c] == of != n)), None)
+    end = p.right[n] + 1
+    opens = p.skip_right(p.first[i], i) >= i or p.lower[i - 1] in (",", "but", "and", "that")
+    if source is None or end >= p.n or p.lower[end] != "," or not opens:
+        return None
+    span = (p.left[source], source + 1) if p.dep[source] == "poss" else noun_phrase(p, source)
+    act = "state" if p.lower[n] == "words" else "claim"
+    cue = (i, (of if p.head[source] == of else n) + 1)
+    said, frame = contents.around_phrase(p, (i, end), source)
+    return read_as(p, "according", n, f"in the {p.lower[n]} of", act, said, span, source, cue=cue, frame=frame)
+
+
+def _per(p: Parse, i: int) -> Reading | None:
+    """“Per the ministry, …”, “…, per the ministry”; never “per day”."""
+    source = next((c for c in p.children[i] if p.dep[c] == "pobj"), None)
+    if source is None or not (p.pos[source] == "PROPN" or any(p.dep[c] in ("det", "poss") for c in p.children[source])):
+        return None
+    behind = p.right[source] + 1
+    if p.skip_right(p.first[i], i) >= i:
+        return _according(p, i, i) if behind < p.n and p.lower[behind] == "," else None
+    return _according(p, i, i) if p.lower[i - 1] == "," else None
+
+
+def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | None:
+    """“According to the ministry, …”, “…, as per the ministry”; `to` is the preposition of the source."""
+    head = i if head is None else head
+    source = next((c for c in (*p.children[to], *p.children[i]) if p.dep[c] == "pobj" and c > i), None)
+    if source is None or p.lemma[source] in ("plan", "schedule", "tradition", "need", "taste", "size", "age"):
+        return None
+    if is_for_figures(p, i):
+        return None
+    span = noun_phrase(p, source)
+    last = p.last[i]
+    after = p.right[source] + 1
+    quoting = p.skip_right(after, last)
+    if quoting < last and p.tag[quoting] == "VBG" and p.lemma[quoting] in QUOTING and p.right[quoting] + 1 < last:
+        after = p.right[quoting] + 1  # according to the paper, quoting two officials, …
+    elif span[1] == after:  # “the school’s | Facebook post, …”: names that the parser gave to what follows
+        while after < last and p.pos[after] in ("NOUN", "PROPN") and p.quote[after] < 0:
+            after += 1
+        span = (span[0], after)
+    lemma = " ".join(p.lower[i : to + 1])
+    said, frame = contents.around_phrase(p, (i, after), source)
+    return read_as(p, "according", head, lemma, "state", said, span, source, cue=(i, to + 1), frame=frame)
+
+
+def is_for_figures(p: Parse, i: int) -> bool:
+    """Whether “, according to …” behind a saying tells where a figure comes from: it said sales rose, | according to data."""
+    to = next((c for c in p.children[i] if p.lower[c] == "to"), i)
+    source = next((c for c in p.children[to] if p.dep[c] == "pobj"), None)
+    if source is None or p.lower[source] not in FIGURES or p.lower[i - 1] != ",":
+        return False
+    root = next((k for k in range(p.first[i], i) if p.head[k] == k), i)
+    cue = lexicon("verb").get(p.lemma[root])
+    clause = any(p.dep[c] == "ccomp" and root < c < i for c in p.children[root])
+    subject = any(p.dep[c] in SUBJECTS and c < root for c in p.children[root])
+    return cue is not None and "that" in cue.constructions and clause and subject
+
+
+def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
+    """“her claim that …”, “made a promise to …”, “voiced fears that …”."""
+    clause = contents.noun_clause(p, n, cue)
+    if clause is None or any(p.lower[c] == "no" for c in p.children[n]):
+        return None
+    source = None
+    h = p.head[n]
+    for c in p.children[n]:
+        if p.dep[c] == "poss":
+            source = c
+        elif p.dep[c] == "prep" and p.lower[c] in ("by", "from", "of") and c < clause and source is None:
+            source = next((o for o in p.children[c] if p.dep[o] == "pobj"), None)
+    if source is None and p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS and p.quote[h] < 0:
+        source = subject_of(p, h, belongs, passive=False)
+    if source is None or p.quote[source] >= 0:
+        return None
+    span = noun_phrase(p, source)
+    if p.dep[source] == "poss":
+        span = (p.left[source], source + 1)
+    light = p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS and n - h < 5
+    start = p.left[clause]
+    content = [(start, limits.cut_right(p, n, start, p.right[clause] + 1))]
+    return read_as(
+        p,
+        "noun",
+        n,
+        cue.lemma,
+        cue.act,
+        content,
+        span,
+        source,
+        cue=(h if light else n, n + 1),
+        negated=cue.lemma == DOUBT,
+        frame=(p.left[n], n + 1),
+    )
+
+
+def _headline(p: Parse, i: int, cue: Cue) -> Reading | None:
+    """“Troops Leave, Minister Says”, “Minister Says Troops Leave”, “…,” Holt notes: the tagger saw a noun."""
+    first, last = p.first[i], p.last[i]
+    start = i
+    while start > first and not p.gap[start - 1] and p.quote[start - 1] < 0:
+        start -= 1
+    if start == i or i - start > 6 or any(p.pos[k] in ("VERB", "AUX", "ADP") for k in range(start, i)):
+        return None
+    capital = p.text[p.start[i]].isupper()
+    names = p.pos[i - 1] == "PROPN" or capital or p.lower[i - 1] in EVIDENCE
+    before = contents.quote_before(p, i, (start, i + 1))
+    if before is not None and runs.runs_on(p, before) and names:
+        content = [p.runs[before]]
+    elif start > first + 3 and p.lower[start - 1] == "," and names and p.skip_right(i + 1, last) >= last:
+        content = [(first, start)]
+    elif start == first and capital and runs.opens_paragraph(p, first) and last - i > 2 + _behind(p, i, cue):
+        content = [(i + 1 + _behind(p, i, cue), last)]
+    else:
+        return None
+    return read_as(
+        p, "headline", i, cue.lemma, cue.act, content, (start, i), i - 1, cue=(i, i + 1), frame=(start, i + 1)
+    )
+
+
+def _behind(p: Parse, i: int, cue: Cue) -> int:
+    """Words between a headline's verb and its content: the preposition of “Warns of Storm”."""
+    return int(i + 1 < p.n and p.lower[i + 1] in cue.prepositions)
 
 
 def _is_no_source(p: Parse, v: int, subject: int) -> bool:
@@ -612,7 +568,7 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     first = p.lower[p.left[subject]]
     if first == "few":
         return True  # few expected it; not “a few said”
-    if first in NO_ONE or p.lower[subject] in NO_ONE:
+    if first in NOBODY or p.lower[subject] in NOBODY:
         two = first == "neither" and p.left[subject] < subject and p.pos[subject] in ("NOUN", "PROPN")
         return not two and "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]  # neither side said
     if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
@@ -635,10 +591,10 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         return True  # the programme encourages farmers to …; it was meant to show that …
     if lemma == "show" and any(p.dep[c] == "dobj" and p.lower[c + 1] == "that" for c in p.children[v] if c + 1 < p.n):
         return True  # showing photos that …
-    if lemma in contents.REFUSALS and p.lower[p.left[v]] == "which":
+    if lemma in limits.REFUSALS and p.lower[p.left[v]] == "which":
         return True  # …, which he declined to share
     kept = (c for c in p.children[v] if p.dep[c] == "xcomp" and any(p.dep[d] == "auxpass" for d in p.children[c]))
-    if lemma in contents.REFUSALS and any(
+    if lemma in limits.REFUSALS and any(
         p.lemma[c] in HOW_NAMED or (p.lemma[c] == "draw" and not any(p.dep[d] == "prep" for d in p.children[c]))
         for c in kept
     ):
@@ -689,54 +645,20 @@ def _is_aside(p: Parse, v: int, subject: int) -> bool:
     return p.dep[v] == "conj" and possible and alone and p.tag[v] != "VBD"
 
 
-def _reading(
-    p: Parse,
-    rule: str,
-    head: int,
-    lemma: str,
-    act: str,
-    content: Iterable[Range],
-    source: Range | None,
-    source_head: int | None,
-    *,
-    cue: Range,
-    frame: Range,
-    addressee: Range | None = None,
-    negated: bool = False,
-) -> Reading | None:
-    """Make a reading of whole pieces; None when nothing is left or the source would stand inside the content."""
-    pieces = contents.whole(p, head, content)
-    words = sum(not p.gap[i] for a, b in pieces for i in range(a, b))
-    if not words or (source is not None and any(a < source[1] and source[0] < b for a, b in pieces)):
-        return None
-    return Reading(rule, cue, head, lemma, act, tuple(pieces), source, source_head, addressee, negated, frame)
+def _is_deed(p: Parse, head: int) -> bool:
+    """Whether nothing was said, or done to a thing by a verb that also says: accepted the resignation; not “accepted that …”."""
+    things = [c for c in p.children[head] if p.dep[c] in ("dobj", "nsubjpass")]
+    if p.lemma[head] == "recall":
+        return any(_is_called_back(p, head, c) for c in things if p.quote[c] == p.quote[head])
+    lives = p.lemma[head] == "claim" and any(p.lemma[c] in ("life", "victim") for c in things)
+    return lives or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
 
 
-def _cue_range(p: Parse, v: int) -> Range:
-    """A verb with the words that make a phrase of it: pointed out, went on, shot back, stopped short of rejecting."""
-    behind = p.lower[v + 1 : v + 3]
-    if p.lemma[v] == "stop" and behind == ["short", "of"] and v + 3 < p.n:
-        return v, v + 3 + (p.tag[v + 3] == "VBG")
-    adverb = (p.lemma[v], *behind[:1]) == ("go", "on") and not p.children[v + 1]
-    return v, v + 1 + (adverb or _is_particle(p, v, v + 1))
-
-
-def _is_particle(p: Parse, v: int, i: int) -> bool:
-    """Whether a word belongs to the verb before it: rule | out, hit | back."""
-    return i < p.n and p.head[i] == v and i == v + 1 and (p.dep[i] == "prt" or p.lower[i] == "back")
-
-
-EVIDENCE = frozenset(("data", "documents", "figures", "records", "statistics"))
-SHOWING = frozenset(("indicate", "show", "suggest"))
-"""What shows and what it does at the end of a sentence, where the tagger sees one name: …, registry data shows."""
-ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute", "reject"))
-"""Verbs that tell what somebody says of what others say."""
-TOLD = frozenset(("announce", "confirm", "declare", "disclose", "report", "reveal", "state"))
-"""Verbs that tell who said the sentence before: “this was announced by Halden”, “Halden announced this in June”."""
-DOUBT = "doubt"
-"""The word for a belief that negates by itself: “doubts that it is safe” is “does not believe”."""
-NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
-"""Words of a subject that negate its verb: “neither ministry has confirmed …”."""
+def _is_called_back(p: Parse, v: int, thing: int) -> bool:
+    """Whether a thing is recalled in deed: recalled its envoy, 300 vans; the firm recalled it; not: recalled the winter."""
+    subject = next((c for c in p.children[v] if p.dep[c] == "nsubj"), v)
+    counted = p.ent[thing] not in ("DATE", "TIME") and any(p.dep[c] == "nummod" for c in p.children[thing])
+    return counted or p.lemma[subject] in MAKERS or p.ent[thing] == "PERSON" or p.lemma[thing] in RECALLED
 
 
 def _negated(p: Parse, v: int) -> bool:
@@ -768,345 +690,68 @@ def _is_denied(p: Parse, v: int) -> bool:
     nor = any(
         p.dep[c] == "preconj" and p.lower[c] == "neither" for c in p.children[first]
     )  # would neither confirm nor deny
-    return silent or nor or p.lemma[v] in contents.REFUSALS or _refuser(p, v) is not None
+    return silent or nor or p.lemma[v] in limits.REFUSALS or _refuser(p, v) is not None
 
 
 def _refuser(p: Parse, v: int) -> int | None:
     """The verb of “declined to say”, “refused to confirm”."""
-    return p.head[v] if p.dep[v] == "xcomp" and p.lemma[p.head[v]] in contents.REFUSALS else None
+    return p.head[v] if p.dep[v] == "xcomp" and p.lemma[p.head[v]] in limits.REFUSALS else None
 
 
-def is_for_figures(p: Parse, i: int) -> bool:
-    """Whether “, according to …” behind a saying tells where a figure comes from: it said sales rose, | according to data."""
-    to = next((c for c in p.children[i] if p.lower[c] == "to"), i)
-    source = next((c for c in p.children[to] if p.dep[c] == "pobj"), None)
-    if source is None or p.lower[source] not in FIGURES or p.lower[i - 1] != ",":
-        return False
-    root = next((k for k in range(p.first[i], i) if p.head[k] == k), i)
-    cue = lexicon("verb").get(p.lemma[root])
-    clause = any(p.dep[c] == "ccomp" and root < c < i for c in p.children[root])
-    subject = any(p.dep[c] in SUBJECTS and c < root for c in p.children[root])
-    return cue is not None and "that" in cue.constructions and clause and subject
+def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int | None) -> Reading | None:
+    """Read a cue that no rule reads, its content and source being known.
 
-
-FIGURES = frozenset(("calculations", "data", "estimates", "figures", "poll", "survey"))
-"""What a figure comes from that a report is set beside."""
-
-
-def _per(p: Parse, i: int) -> Reading | None:
-    """“Per the ministry, …”, “…, per the ministry”; never “per day”."""
-    source = next((c for c in p.children[i] if p.dep[c] == "pobj"), None)
-    if source is None or not (p.pos[source] == "PROPN" or any(p.dep[c] in ("det", "poss") for c in p.children[source])):
-        return None
-    behind = p.right[source] + 1
-    if p.skip_right(p.first[i], i) >= i:
-        return _according(p, i, i) if behind < p.n and p.lower[behind] == "," else None
-    return _according(p, i, i) if p.lower[i - 1] == "," else None
-
-
-def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | None:
-    """“According to the ministry, …”, “…, as per the ministry”; `to` is the preposition of the source."""
-    head = i if head is None else head
-    source = next((c for c in (*p.children[to], *p.children[i]) if p.dep[c] == "pobj" and c > i), None)
-    if source is None or p.lemma[source] in ("plan", "schedule", "tradition", "need", "taste", "size", "age"):
-        return None
-    if is_for_figures(p, i):
-        return None
-    span = noun_phrase(p, source)
-    last = p.last[i]
-    after = p.right[source] + 1
-    quoting = p.skip_right(after, last)
-    if quoting < last and p.tag[quoting] == "VBG" and p.lemma[quoting] in QUOTING and p.right[quoting] + 1 < last:
-        after = p.right[quoting] + 1  # according to the paper, quoting two officials, …
-    elif span[1] == after:  # “the school’s | Facebook post, …”: names that the parser gave to what follows
-        while after < last and p.pos[after] in ("NOUN", "PROPN") and p.quote[after] < 0:
-            after += 1
-        span = (span[0], after)
-    lemma = " ".join(p.lower[i : to + 1])
-    return _set_in(p, i, head, source, span, after, lemma, "state", cue=(i, to + 1))
-
-
-def _set_in(
-    p: Parse, i: int, head: int, source: int, span: Range, after: int, lemma: str, act: str, *, cue: Range
-) -> Reading | None:
-    """What is said of the sentence that a phrase is set into, from its preposition `i` up to `after`: by whom it is said."""
-    first, last = p.first[i], p.last[i]
-    shared = _verb_beside(p, i, after)
-    opens = p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ"))
-    if shared:
-        content = shared
-    elif _is_behind_its_opening(p, i):
-        content = [(after, last)]
-    elif opens or contents.host(p, i) == i:
-        after = _past_apposition(p, after, last)
-        if p.skip_right(after, last) >= last:  # the parser took all that was said for an apposition of the source
-            after = next((k for k in range(source + 1, last) if p.lower[k] == "," and p.quote[k] < 0), after)
-        content = [(after, last)]
-    else:
-        content = [(first, i)]
-        rest = p.skip_right(after, last)
-        closed = after < p.n and p.lower[after] == ","
-        tail = rest < last and (
-            p.tag[rest] in ("VBG", "WP", "WDT", "IN", "VBN", "WRB") or p.lower[rest] in runs.CONJUNCTIONS
-        )
-        if closed and not tail and any(p.tag[k] in (*FINITE, "MD") for k in range(rest, last)):
-            content.append((after, last))
-    return _reading(p, "according", head, lemma, act, content, span, source, cue=cue, frame=(i, after))
-
-
-def _is_behind_its_opening(p: Parse, i: int) -> bool:
-    """Whether the first word of a clause stands right before “, according to …,”: the village where, | according to …, …."""
-    openings = ("where", "because", "whereas", "while", "although", "but")
-    return p.lower[i - 1] == "," and p.lower[i - 2] in openings and i - 2 > p.first[i]
-
-
-def _verb_beside(p: Parse, i: int, after: int) -> list[Range]:
-    """Take the subject and a verb that “according to …” parts: she wrote two books and, according to her editor, | burned one."""
-    if p.lower[i - 1] != "," or p.lower[i - 2] not in ("and", "but", "or"):
-        return []
-    start = next((k for k in range(after, p.last[i]) if p.pos[k] in ("VERB", "AUX") and p.quote[k] < 0), p.n)
-    if start == p.n or any(p.dep[c] in SUBJECTS and c > i for c in (*p.children[start], *p.children[p.head[start]])):
-        return []
-    while p.dep[start - 1] in ("advmod", "neg"):
-        start -= 1
-    for k in range(i - 3, p.first[i] - 1, -1):  # the nearest verb before, whatever the parser joins this one to
-        subject = next((c for c in p.children[k] if p.dep[c] in SUBJECTS), None)
-        if p.pos[k] in ("VERB", "AUX") and subject is not None and p.lower[start - 1] == ",":
-            whose = (p.left[subject], p.right[subject] + 1)
-            if p.lower[subject] in RELATIVES and p.dep[k] == "relcl":  # roads that were paid for but, …
-                whose = (p.left[_antecedent(p, k)], p.left[subject])
-            return [whose, (start, p.last[i])]
-    return []
-
-
-def _antecedent(p: Parse, v: int) -> int:
-    """The noun that the relative clause of `v` tells of: of “roads in Norvane that were …” the one that is plural, too."""
-    h = p.head[v]
-    several = any(p.lower[i] in ("are", "have", "were") for i in (v, *p.children[v]))
-    while (
-        several and p.tag[h] in ("NN", "NNP") and p.dep[h] == "pobj" and p.pos[p.head[p.head[h]]] in ("NOUN", "PROPN")
-    ):
-        h = p.head[p.head[h]]
-    return h
-
-
-def _past_apposition(p: Parse, after: int, last: int) -> int:
-    """The comma behind an apposition that the parser missed (according to the Institute, a think tank | , it …)."""
-    if after + 1 < last and p.lower[after] == "," and p.lower[after + 1] in ("a", "an", "the"):
-        for k in range(after + 2, min(after + 12, last)):
-            if p.lower[k] == ",":
-                return k if any(p.dep[c] in SUBJECTS for c in range(k + 1, last)) else after
-            if p.pos[k] in ("VERB", "AUX") or p.dep[k] in SUBJECTS or p.quote[k] >= 0:
-                break
-    return after
-
-
-def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
-    """“her claim that …”, “made a promise to …”, “voiced fears that …”."""
-    clause = contents.noun_clause(p, n, cue)
-    if clause is None or any(p.lower[c] == "no" for c in p.children[n]):
-        return None
-    source = None
-    h = p.head[n]
-    for c in p.children[n]:
-        if p.dep[c] == "poss":
-            source = c
-        elif p.dep[c] == "prep" and p.lower[c] in ("by", "from", "of") and c < clause and source is None:
-            source = next((o for o in p.children[c] if p.dep[o] == "pobj"), None)
-    if source is None and p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS and p.quote[h] < 0:
-        source = subject_of(p, h, belongs, passive=False)
-    if source is None or p.quote[source] >= 0:
-        return None
-    span = noun_phrase(p, source)
-    if p.dep[source] == "poss":
-        span = (p.left[source], source + 1)
-    light = p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS and n - h < 5
-    start = p.left[clause]
-    content = [(start, contents.cut_right(p, n, start, p.right[clause] + 1))]
-    return _reading(
-        p,
-        "noun",
-        n,
-        cue.lemma,
-        cue.act,
-        content,
-        span,
-        source,
-        cue=(h if light else n, n + 1),
-        negated=cue.lemma == DOUBT,
-        frame=(p.left[n], n + 1),
-    )
-
-
-def _headline(p: Parse, i: int, cue: Cue) -> Reading | None:
-    """“Troops Leave, Minister Says”, “Minister Says Troops Leave”, “…,” Holt notes: the tagger saw a noun."""
-    first, last = p.first[i], p.last[i]
-    start = i
-    while start > first and not p.gap[start - 1] and p.quote[start - 1] < 0:
-        start -= 1
-    if start == i or i - start > 6 or any(p.pos[k] in ("VERB", "AUX", "ADP") for k in range(start, i)):
-        return None
-    capital = p.text[p.start[i]].isupper()
-    names = p.pos[i - 1] == "PROPN" or capital or p.lower[i - 1] in EVIDENCE
-    before = contents.quote_before(p, i, (start, i + 1))
-    if before is not None and runs.runs_on(p, before) and names:
-        content = [p.runs[before]]
-    elif start > first + 3 and p.lower[start - 1] == "," and names and p.skip_right(i + 1, last) >= last:
-        content = [(first, start)]
-    elif start == first and capital and runs.opens_paragraph(p, first) and last - i > 2 + _behind(p, i, cue):
-        content = [(i + 1 + _behind(p, i, cue), last)]
-    else:
-        return None
-    return _reading(
-        p, "headline", i, cue.lemma, cue.act, content, (start, i), i - 1, cue=(i, i + 1), frame=(start, i + 1)
-    )
-
-
-def _behind(p: Parse, i: int, cue: Cue) -> int:
-    """Words between a headline's verb and its content: the preposition of “Warns of Storm”."""
-    return int(i + 1 < p.n and p.lower[i + 1] in cue.prepositions)
-
-
-def _colons(p: Parse, readings: list[Reading]) -> Iterator[Reading]:
-    """“NAME: …” of transcripts and headlines, and “He was blunt: ‘…’”."""
-    claimed = {q for r in readings for a, b in r.content for q in p.quote[a:b] if q >= 0}
-    for i, word in enumerate(p.lower):
-        if word != ":" or _ends_dateline(p, i):
-            continue
-        start, end = bisect_left(p.paragraph, p.paragraph[i]), bisect_right(p.paragraph, p.paragraph[i])
-        if i == start or (p.quote[i] >= 0 and p.quote[i] != p.quote[p.skip_right(start, i)]):
-            continue
-        reading = _transcript(p, start, i, end) or (_colon(p, i, claimed) if p.quote[i] < 0 else None)
-        if reading is not None:
-            yield reading
-
-
-def _ends_dateline(p: Parse, colon: int) -> bool:
-    """Whether a colon ends a dateline that a town stands in, whatever the parser takes its name for: LIMA: …."""
-    begin, prose = p.dateline
-    return (
-        begin <= colon < prose
-        and p.paragraph[colon] < p.paragraph[-1]
-        and town(p.text[p.start[begin] : p.end[colon - 1]].title())
-    )
-
-
-def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
-    """Leave out a lone name before a colon that nobody speaks behind: PORT HALDEN: …; Ada Holt: An Interview.
-
-    A transcript has turns; one name in capitals where the prose begins is a dateline, one before no verb a title.
+    None where nobody is said to say it, or where the quoted words are but a title.
     """
-    turns = [r for r in colons if r.rule == "transcript"]
-    if len(turns) != 1 or turns[0].source is None:
-        return colons
-    words = [i for a, b in turns[0].content for i in range(a, b) if not p.gap[i]]
-    named = p.lower[turns[0].source[1] - 1] not in SPOKESMEN
-    quoted = any(p.quote[i] >= 0 for i in words) and p.pos[words[0]] != "DET"
-    if named and not quoted and not any(p.pos[i] in ("VERB", "AUX") for i in words):
-        return [r for r in colons if r is not turns[0]]  # Ada Holt: An Interview with the Engineer
-    a, b = turns[0].source
-    prose = next((i for i in range(p.n) if p.lower[i] in (".", "!", "?") and p.quote[i] < 0), p.n - 1)
-    speaker = p.ent[b - 1] == "PERSON" or p.lower[b - 1] in SPOKESMEN
-    opens = p.paragraph[a] == p.paragraph[prose] < p.paragraph[-1]
-    if opens and not speaker and p.text[p.start[a] : p.end[b - 1]].isupper():
-        return [r for r in colons if r is not turns[0]]
-    return colons
-
-
-def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
-    role = next((w for w in range(start + 1, i) if p.lower[w] in (",", "(")), i)
-    after = p.after[i]
-    quoted = after < end and p.quote[after] >= 0 and all(p.ent[w] == "PERSON" for w in range(start, role))
-    label = quoted or p.text[p.start[start] : p.end[role - 1]].isupper()  # Ada Holt (@ada): “…”; ADA HOLT, host: …
-    words = [w for w in range(start, role if label else i) if not p.gap[w]]
-    if (
-        not 1 <= len(words) <= 5
-        or i - start > LABEL
-        or any(p.quote[w] != p.quote[i] for w in words)
-        or p.lower[words[-1]] in RUBRICS
-    ):
+    verbal = p.pos[head] in ("VERB", "AUX")
+    if source_head is not None and (_is_no_source(p, head, source_head) if verbal else p.lower[source_head] in NOBODY):
         return None
-    if p.lower[start:i].count("(") > p.lower[start:i].count(")"):
-        return None  # Ada Holt (Dark Water: The Return) …
-    capitals = all(p.text[p.start[w] : p.end[w]].isupper() for w in words)
-    names = all(p.pos[w] == "PROPN" or p.ent[w] == "PERSON" for w in words) or p.lower[words[-1]] in SPOKESMEN
-    known = capitals or p.ent[words[-1]] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[words[-1]] in SPOKESMEN
-    said = [w for w in range(i + 1, end) if not p.gap[w]]
-    verb = any(p.pos[w] in ("VERB", "AUX") for w in said)
-    listed = sum(p.lower[w] == "," for w in range(i + 1, end)) > 2 and not verb
-    if not (capitals or names) or not (verb or (known and said and (p.quote[said[0]] >= 0 or len(said) > 4))):
+    quoted = [run for a, b in content for run in runs.quoted_in(p, a, b)]
+    if quoted and all(runs.is_title(p, run) for run in quoted):
         return None
-    if listed and p.quote[said[0]] < 0:
-        return None  # MIDFIELDERS: Ole Brandt (Norvane), …
-    return _reading(
-        p,
-        "transcript",
-        i,
-        ":",
-        "state",
-        [(i + 1, end)],
-        (words[0], words[-1] + 1),
-        words[-1],
-        cue=(i, i + 1),
-        frame=(start, i),
+    lemma = p.lemma[head]
+    cue = entry(lemma, verbal=verbal)
+    if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or _is_deed(p, head)):
+        return None
+    refused = next((c for c in p.children[head] if lemma in limits.REFUSALS and p.dep[c] == "xcomp"), None)
+    if refused is not None:  # declined to promise: a promise, negated
+        cue = entry(p.lemma[refused], verbal=True)
+        if p.lemma[refused] == "comment":
+            if p.lower[refused + 1] not in ("about", "on") or p.ent[refused + 2] == "DATE":
+                return None  # declined to comment for this article, when reached by phone
+            content = tuple((max(a, refused + 2), b) for a, b in content if b > refused + 2)
+    if not content:
+        return None
+    passive = any(p.dep[c] == "auxpass" for c in p.children[head])
+    inside = {i for a, b in content for i in range(a, b)}
+    return Reading(
+        "model",
+        cue_range(p, head),
+        head,
+        lemma,
+        _act(p, head, cue) if cue and verbal else cue.act if cue else "state",
+        content,
+        None if source_head is None else noun_phrase(p, source_head),
+        source_head,
+        addressee(p, head, hearer=cue is not None and "hearer" in cue.constructions, passive=passive),
+        _negated(p, head),
+        contents.frame_of(p, head, [c for c in p.children[head] if c in inside], frozenset()),
     )
 
 
-def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
-    after = i + 1
-    while after < p.n and p.gap[after] and p.quote[after] < 0:
-        after += 1
-    if after >= p.n or p.paragraph[after] - p.paragraph[i] > 1 or p.quote[after] < 0 or p.quote[after] in claimed:
-        return None
-    if runs.reported_behind(p, p.quote[after]):
-        return None
-    for w in range(i - 1, p.first[i] - 1, -1):
-        if p.pos[w] in ("VERB", "AUX") and p.quote[w] < 0:
-            subject = next((c for c in p.children[w] if p.dep[c] == "nsubj"), None)
-            if subject is not None and p.quote[subject] < 0 and p.lower[subject] not in RELATIVES:
-                own = author(p, subject) if p.lemma[w] == "be" else subject
-                rule, subject = "colon" if own == subject else "message", own
-                return _reading(
-                    p, rule, w, p.lemma[w], "state", [p.runs[p.quote[after]]], noun_phrase(p, subject), subject,
-                    cue=_cue_range(p, w), frame=(p.left[w], i),
-                )  # fmt: skip
-    return None
+def _is_topic(p: Parse, head: int, cue: Cue, content: tuple[Range, ...]) -> bool:
+    """Whether it only says what was spoken about, whatever the parser takes “about” for: they argued | about 40 sheep."""
+    (a, b), *more = content
+    words = [i for i in range(a, b) if not p.gap[i]]
+    topics = ("about", "over", "to", "with") if cue.lemma in ("speak", "talk") else ("about", "over")
+    about = a == head + 1 and p.lower[a] in topics and p.lower[a] not in cue.prepositions
+    whole = any(p.quote[i] >= 0 or p.pos[i] in ("VERB", "AUX") for i in words)
+    return about and not more and not whole and "thing" not in cue.constructions
 
 
-def _letter(p: Parse, dash: int, last: int, end: int) -> Range | None:
-    """The paragraph up to token `last` where the next one is but its signature, and its writer speaks in it: I, we."""
-    start, line = bisect_left(p.paragraph, p.paragraph[last]), bisect_right(p.paragraph, p.paragraph[dash])
-    own = not WRITER.isdisjoint(p.lower[start : last + 1]) and all(p.quote[i] < 0 for i in range(start, last + 1))
-    alone = runs.opens_paragraph(p, dash) and p.ent[end - 1] == "PERSON" and line - end <= LABEL
-    return (start, last + 1) if own and alone and all(p.pos[i] != "VERB" for i in range(dash, line)) else None
-
-
-def _signatures(p: Parse) -> Iterator[Reading]:
-    """“…” — Ada Holt: a dash and a name after a quotation or at the end of a post."""
-    for i in range(1, p.n - 1):
-        if not p.gap[i] or p.lower[i][-1] not in "—―–-" or p.quote[i] >= 0:
-            continue
-        start = i + 1 + (p.pos[i + 1] == "SPACE" and "\n" not in p.lower[i + 1])
-        if start >= p.n or p.pos[start] not in ("PROPN", "NOUN", "ADJ"):
-            continue
-        end = start
-        while end < p.n and p.paragraph[end] == p.paragraph[i] and p.text[p.start[end]].isupper():
-            end += 1
-        k = i - 1
-        while k >= 0 and p.gap[k] and p.quote[k] < 0 and p.paragraph[k] >= p.paragraph[i] - 1:
-            k -= 1
-        if k < 0 or not 1 <= end - start <= 5:
-            continue
-        said = p.runs[p.quote[k]] if p.quote[k] >= 0 else _letter(p, i, k, end)
-        if said is None:
-            continue
-        rest = p.skip_right(end, p.n)
-        ends = rest >= p.n or p.paragraph[rest] != p.paragraph[i]
-        person = p.ent[start] == "PERSON" and (ends or p.lower[end] in (",", "("))
-        if not person and not (ends and runs.opens_paragraph(p, said[0])):
-            continue
-        reading = _reading(
-            p, "signature", i, "—", "state", [said], (start, end), end - 1, cue=(i, i + 1), frame=(i, end)
-        )  # fmt: skip
-        if reading is not None:
-            yield reading
+def _is_case(p: Parse, head: int) -> bool:
+    """Whether it is a case that was argued, and not told what for: lawyers argued | the case in court."""
+    case = next((c for c in p.children[head] if p.dep[c] == "dobj" and p.lemma[c] == "case"), None)
+    if case is None or p.lemma[head] not in ("argue", "plead", "state"):
+        return False
+    return not any(p.lower[c] in ("against", "for", "that") for c in p.children[case])

@@ -2,7 +2,7 @@
 
 from pipeline.statements.cues import lexicon
 from pipeline.statements.parse import Parse
-from pipeline.statements.sources import FINITE, Range
+from pipeline.statements.sources import TENSED, Range
 
 CONJUNCTIONS = frozenset(("and", "but", "while", "though", "although", "however", "or", "whereas"))
 
@@ -83,7 +83,7 @@ def reported_behind(p: Parse, q: int) -> bool:
         if p.gap[k] or p.quote[k] >= 0 or p.lower[k] in CONJUNCTIONS:
             return False
         if p.pos[k] == "VERB":
-            return p.tag[k] in FINITE and p.lemma[k] in lexicon("verb")
+            return p.tag[k] in TENSED and p.lemma[k] in lexicon("verb")
     return False
 
 

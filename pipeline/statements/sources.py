@@ -1,5 +1,6 @@
 """Which words of a text name the source of a reporting word, and whom it addresses. No reading of contents here."""
 
+from pipeline.grammar import FINITE
 from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
 
@@ -8,28 +9,12 @@ Range = tuple[int, int]
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "what"))
-FINITE = frozenset(("VBD", "VBZ", "VBP"))
+TENSED = FINITE - {"MD"}
 ASIDE_MARKS = frozenset((",", "(", "—", "–", "-", "--"))
 CIRCUMSTANCE = frozenset(("on", "during", "after", "before", "at", "in", "via", "through"))
 """Prepositions that, behind a person, tell of the saying and not of the person: said Mr. Holt on Monday."""
 
-DOCUMENTS = frozenset(
-    (
-        "statement",
-        "letter",
-        "email",
-        "e-mail",
-        "tweet",
-        "post",
-        "message",
-        "note",
-        "memo",
-        "release",
-        "op-ed",
-        "video",
-        "ad",
-    )
-)
+DOCUMENTS = frozenset("statement letter email e-mail tweet post message note memo release op-ed video ad".split())
 """Nouns that carry a speech: of “she sent a letter saying …” the source is she."""
 
 MESSAGES = frozenset(
@@ -47,6 +32,11 @@ MEASURES = frozenset(("DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"))
 CALLING = {"appeal": ("to",), "call": ("on", "upon"), "plead": ("with",)}
 """Verbs that tell somebody to do something, with the prepositions that bring whom."""
 HEARERS = frozenset(("reporters", "journalists", "supporters", "viewers", "readers", "voters", "lawmakers"))
+SPOKESMEN = frozenset(
+    """report poll study survey newspaper sources police officials official experts expert minister ministry
+    spokesman spokeswoman camp campaign president lawyer governor senator moderator host anchor presenter
+    interviewer reporter""".split()
+)
 
 
 def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool = False, depth: int = 0) -> int | None:
@@ -79,7 +69,7 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
         return beside
     if dep == "conj" and (possessed := _possessed(p, v)) is not None:
         return possessed
-    if dep == "conj" and p.tag[v] in FINITE:
+    if dep == "conj" and p.tag[v] in TENSED:
         near = v - 1
         while near > h and p.dep[near] in ("advmod", "aux", "neg"):
             near -= 1
@@ -123,8 +113,8 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
 def _joined_to(p: Parse, v: int, h: int) -> int:
     """The verb whose subject is that of `v`, by its form: put off deciding whether they may sue | but said; else `h`."""
     top, form = h, p.form(v)
-    alike = p.tag[h] in FINITE or p.form(h)[0] == "have"  # had met and asked: the past and the participle look alike
-    if p.dep[v] != "conj" or p.tag[v] not in FINITE or alike:
+    alike = p.tag[h] in TENSED or p.form(h)[0] == "have"  # had met and asked: the past and the participle look alike
+    if p.dep[v] != "conj" or p.tag[v] not in TENSED or alike:
         return h
     while p.form(top) != form and p.dep[top] in ("ccomp", "conj", "pcomp", "prep", "xcomp") and p.head[top] < top:
         top = p.head[top]

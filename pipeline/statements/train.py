@@ -44,7 +44,8 @@ from pipeline.statements.clusters import Clusters
 from pipeline.statements.linear import Model, Row, Value, flat, likeliest, marginals, sigmoid
 from pipeline.statements.measure import CALIBRATION, calibration, judge, record, report
 from pipeline.statements.parse import Parse
-from pipeline.statements.readings import Reading, find_readings
+from pipeline.statements.reading import Reading
+from pipeline.statements.readings import find_readings
 from pipeline.statements.trees import Trees, grown
 
 FOLDS = 4

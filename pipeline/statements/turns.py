@@ -6,8 +6,9 @@ What is said inside a turn is not read here, nor whether it is published.
 import itertools
 from collections.abc import Sequence
 
+from pipeline.statements.layout import LABEL, RUBRICS
 from pipeline.statements.parse import Parse
-from pipeline.statements.readings import LABEL, RUBRICS, Reading
+from pipeline.statements.reading import Reading
 from pipeline.statements.sources import Range, is_turn
 
 OWN_VOICE = frozenset({"i", "my", "our", "we"})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.statements.cues import lexicon
 from pipeline.statements.parse import Parse
-from pipeline.statements.readings import Reading
+from pipeline.statements.reading import Reading
 from pipeline.statements.sources import DOCUMENTS, SUBJECTS, Range
 
 if TYPE_CHECKING:

@@ -1,0 +1,172 @@
+"""What is read as said by its layout: what stands behind a name and a colon, or before a dash and a name.
+
+Turns of a transcript are found one by one; whether they are a conversation is not known here (`turns`).
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from pipeline.statements import runs
+from pipeline.statements.parse import Parse
+from pipeline.statements.reading import Reading, cue_range, read_as
+from pipeline.statements.sources import RELATIVES, SPOKESMEN, Range, author, noun_phrase
+from pipeline.towns import town
+
+RUBRICS = frozenset(
+    """update updated watch video photo photos exclusive breaking opinion analysis related note read more
+    clarification correction live latest editorial review source image credit topics ed ed.""".split()
+)
+"""What stands before a colon at the beginning of a paragraph and is nobody."""
+LABEL = 10
+"""Tokens of the name, and of the role behind it, that stand before the colon of a turn."""
+WRITER = frozenset(("i", "me", "my", "our", "us", "we"))
+
+
+def by_layout(p: Parse, readings: Sequence[Reading]) -> list[Reading]:
+    """Readings of colons and signatures, beside those of words."""
+    return _without_dateline(p, list(_colons(p, readings))) + list(_signatures(p))
+
+
+def _colons(p: Parse, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """“NAME: …” of transcripts and headlines, and “He was blunt: ‘…’”."""
+    claimed = {q for r in readings for a, b in r.content for q in p.quote[a:b] if q >= 0}
+    for i, word in enumerate(p.lower):
+        if word != ":" or _ends_dateline(p, i):
+            continue
+        start, end = bisect_left(p.paragraph, p.paragraph[i]), bisect_right(p.paragraph, p.paragraph[i])
+        if i == start or (p.quote[i] >= 0 and p.quote[i] != p.quote[p.skip_right(start, i)]):
+            continue
+        reading = _transcript(p, start, i, end) or (_colon(p, i, claimed) if p.quote[i] < 0 else None)
+        if reading is not None:
+            yield reading
+
+
+def _ends_dateline(p: Parse, colon: int) -> bool:
+    """Whether a colon ends a dateline that a town stands in, whatever the parser takes its name for: LIMA: …."""
+    begin, prose = p.dateline
+    return (
+        begin <= colon < prose
+        and p.paragraph[colon] < p.paragraph[-1]
+        and town(p.text[p.start[begin] : p.end[colon - 1]].title())
+    )
+
+
+def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
+    """Leave out a lone name before a colon that nobody speaks behind: PORT HALDEN: …; Ada Holt: An Interview.
+
+    A transcript has turns; one name in capitals where the prose begins is a dateline, one before no verb a title.
+    """
+    turns = [r for r in colons if r.rule == "transcript"]
+    if len(turns) != 1 or turns[0].source is None:
+        return colons
+    words = [i for a, b in turns[0].content for i in range(a, b) if not p.gap[i]]
+    named = p.lower[turns[0].source[1] - 1] not in SPOKESMEN
+    quoted = any(p.quote[i] >= 0 for i in words) and p.pos[words[0]] != "DET"
+    if named and not quoted and not any(p.pos[i] in ("VERB", "AUX") for i in words):
+        return [r for r in colons if r is not turns[0]]  # Ada Holt: An Interview with the Engineer
+    a, b = turns[0].source
+    prose = next((i for i in range(p.n) if p.lower[i] in (".", "!", "?") and p.quote[i] < 0), p.n - 1)
+    speaker = p.ent[b - 1] == "PERSON" or p.lower[b - 1] in SPOKESMEN
+    opens = p.paragraph[a] == p.paragraph[prose] < p.paragraph[-1]
+    if opens and not speaker and p.text[p.start[a] : p.end[b - 1]].isupper():
+        return [r for r in colons if r is not turns[0]]
+    return colons
+
+
+def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
+    role = next((w for w in range(start + 1, i) if p.lower[w] in (",", "(")), i)
+    after = p.after[i]
+    quoted = after < end and p.quote[after] >= 0 and all(p.ent[w] == "PERSON" for w in range(start, role))
+    label = quoted or p.text[p.start[start] : p.end[role - 1]].isupper()  # Ada Holt (@ada): “…”; ADA HOLT, host: …
+    words = [w for w in range(start, role if label else i) if not p.gap[w]]
+    if (
+        not 1 <= len(words) <= 5
+        or i - start > LABEL
+        or any(p.quote[w] != p.quote[i] for w in words)
+        or p.lower[words[-1]] in RUBRICS
+    ):
+        return None
+    if p.lower[start:i].count("(") > p.lower[start:i].count(")"):
+        return None  # Ada Holt (Dark Water: The Return) …
+    capitals = all(p.text[p.start[w] : p.end[w]].isupper() for w in words)
+    names = all(p.pos[w] == "PROPN" or p.ent[w] == "PERSON" for w in words) or p.lower[words[-1]] in SPOKESMEN
+    known = capitals or p.ent[words[-1]] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[words[-1]] in SPOKESMEN
+    said = [w for w in range(i + 1, end) if not p.gap[w]]
+    verb = any(p.pos[w] in ("VERB", "AUX") for w in said)
+    listed = sum(p.lower[w] == "," for w in range(i + 1, end)) > 2 and not verb
+    if not (capitals or names) or not (verb or (known and said and (p.quote[said[0]] >= 0 or len(said) > 4))):
+        return None
+    if listed and p.quote[said[0]] < 0:
+        return None  # MIDFIELDERS: Ole Brandt (Norvane), …
+    return read_as(
+        p,
+        "transcript",
+        i,
+        ":",
+        "state",
+        [(i + 1, end)],
+        (words[0], words[-1] + 1),
+        words[-1],
+        cue=(i, i + 1),
+        frame=(start, i),
+    )
+
+
+def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
+    after = i + 1
+    while after < p.n and p.gap[after] and p.quote[after] < 0:
+        after += 1
+    if after >= p.n or p.paragraph[after] - p.paragraph[i] > 1 or p.quote[after] < 0 or p.quote[after] in claimed:
+        return None
+    if runs.reported_behind(p, p.quote[after]):
+        return None
+    for w in range(i - 1, p.first[i] - 1, -1):
+        if p.pos[w] in ("VERB", "AUX") and p.quote[w] < 0:
+            subject = next((c for c in p.children[w] if p.dep[c] == "nsubj"), None)
+            if subject is not None and p.quote[subject] < 0 and p.lower[subject] not in RELATIVES:
+                own = author(p, subject) if p.lemma[w] == "be" else subject
+                rule, subject = "colon" if own == subject else "message", own
+                return read_as(
+                    p, rule, w, p.lemma[w], "state", [p.runs[p.quote[after]]], noun_phrase(p, subject), subject,
+                    cue=cue_range(p, w), frame=(p.left[w], i),
+                )  # fmt: skip
+    return None
+
+
+def _signatures(p: Parse) -> Iterator[Reading]:
+    """“…” — Ada Holt: a dash and a name after a quotation or at the end of a post."""
+    for i in range(1, p.n - 1):
+        if not p.gap[i] or p.lower[i][-1] not in "—―–-" or p.quote[i] >= 0:
+            continue
+        start = i + 1 + (p.pos[i + 1] == "SPACE" and "\n" not in p.lower[i + 1])
+        if start >= p.n or p.pos[start] not in ("PROPN", "NOUN", "ADJ"):
+            continue
+        end = start
+        while end < p.n and p.paragraph[end] == p.paragraph[i] and p.text[p.start[end]].isupper():
+            end += 1
+        k = i - 1
+        while k >= 0 and p.gap[k] and p.quote[k] < 0 and p.paragraph[k] >= p.paragraph[i] - 1:
+            k -= 1
+        if k < 0 or not 1 <= end - start <= 5:
+            continue
+        said = p.runs[p.quote[k]] if p.quote[k] >= 0 else _letter(p, i, k, end)
+        if said is None:
+            continue
+        rest = p.skip_right(end, p.n)
+        ends = rest >= p.n or p.paragraph[rest] != p.paragraph[i]
+        person = p.ent[start] == "PERSON" and (ends or p.lower[end] in (",", "("))
+        if not person and not (ends and runs.opens_paragraph(p, said[0])):
+            continue
+        reading = read_as(
+            p, "signature", i, "—", "state", [said], (start, end), end - 1, cue=(i, i + 1), frame=(i, end)
+        )  # fmt: skip
+        if reading is not None:
+            yield reading
+
+
+def _letter(p: Parse, dash: int, last: int, end: int) -> Range | None:
+    """The paragraph up to token `last` where the next one is but its signature, and its writer speaks in it: I, we."""
+    start, line = bisect_left(p.paragraph, p.paragraph[last]), bisect_right(p.paragraph, p.paragraph[dash])
+    own = not WRITER.isdisjoint(p.lower[start : last + 1]) and all(p.quote[i] < 0 for i in range(start, last + 1))
+    alone = runs.opens_paragraph(p, dash) and p.ent[end - 1] == "PERSON" and line - end <= LABEL
+    return (start, last + 1) if own and alone and all(p.pos[i] != "VERB" for i in range(dash, line)) else None

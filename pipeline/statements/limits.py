@@ -1,0 +1,380 @@
+"""How far a cue reaches: where in its sentence what it reports begins and ends, and what there is none of it.
+
+That is what else the speaker did, what he kept to himself, what others say, and what the writer adds.
+"""
+
+from collections.abc import Set as AbstractSet
+
+from pipeline.grammar import FINITE
+from pipeline.statements import runs
+from pipeline.statements.cues import Cue, lexicon
+from pipeline.statements.parse import Parse
+from pipeline.statements.sources import RELATIVES, SUBJECTS, TENSED, Range, explained
+
+BACKGROUND = frozenset(("which", "who", "whose", "where", "whom"))
+"""Relative words after a comma: what they begin at the end of a report is the writer's background."""
+OPENING = frozenset(("after", "although", "because", "before", "since", "though", "when", "whereas", "while"))
+"""Words that open a clause before the main one: although she agreed that it was so, | he left."""
+CONTRASTING = frozenset(("although", "though", "whereas", "while"))
+CHARGES = frozenset(("accusation", "allegation", "assertion", "charge", "claim", "suggestion"))
+REFUSALS = frozenset(("decline", "refuse"))
+SILENT = frozenset(("comment", "disclose", "discuss", "elaborate", "name", "reveal", "say", "specify"))
+"""Verbs whose negation tells what the speaker kept to himself: denied it | but would not say why."""
+REACTIONS = frozenset(("draw", "prompt", "provoke", "spark", "trigger"))
+"""Verbs of participles that tell what a saying led to: said it was cheap, | drawing criticism."""
+STATES = frozenset(("accept", "be", "feel", "have", "know", "regret", "respect", "understand"))
+"""Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
+VOICING = frozenset(("express", "voice"))
+DETAILS = frozenset(
+    """breakdown comment date detail estimate evidence explanation figure indication information name reason
+    specific timeframe timeline timetable""".split()
+)
+"""What a speaker keeps to himself: said it would close | but gave no date."""
+SCARE = 3
+"""Most words of a phrase in quotation marks that may be a name or a doubt of the writer's: the so-called “green wall”."""
+
+
+def reach(p: Parse, v: int) -> Range:
+    """Tokens of its sentence that a cue can report, whatever its content: the same for all that may be one."""
+    if parts := interrupted(p, v):
+        return parts
+    end = main_clause(p, v) or runs.within_brackets(p, v)[1]
+    return host(p, v), next((k for i in range(v + 1, end) if (k := left_off(p, v, i))), end)
+
+
+def host(p: Parse, v: int) -> int:
+    """Where the clause begins that a report opens behind a conjunction or is set into; else where its sentence begins."""
+    h = p.head[v]
+    for q in {p.quote[i] for i in range(p.first[v], v) if p.quote[i] >= 0}:
+        if runs.behind_abbreviation(p, q):
+            return p.runs[q][0]
+    if p.dep[v] == "prep" and p.lower[v - 1] in runs.CONJUNCTIONS and p.lower[v - 2] == ",":
+        return v  # …, but | according to the ministry, it is safe
+    beside = p.dep[h] == "conj" and p.head[h] < p.left[h] < v and any(p.dep[c] in SUBJECTS for c in p.children[h])
+    if p.left[h] == p.left[v] and p.tag[p.left[v]] != "WRB":
+        return p.first[v]  # the sentence before, she said, and that behind
+    goes_on = any(c > p.right[v] and p.dep[c] not in ("punct", "cc", "conj") for c in p.children[h])
+    return p.left[h] if beside and goes_on and p.dep[v] in ("parataxis", "prep") else p.first[v]
+
+
+def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[int]:
+    """Words of a likely content of the cue `v`, without those that it does not report; `within` is the cue's `reach`.
+
+    That is: what else the speaker did (“said it would open | and ruled out a fee”); the clause before the one that the
+    report is set into (“the lamp is old, | and it will, she says, go”); a clause behind it that tells what others say
+    (“…, officials said, | but a union put it at 75”); what follows the brackets that the cue stands in; and in later
+    sentences words in quotation marks that are no speech (“said it was ‘vain’. | The so-called ‘wall’ …”).
+    """
+    first, last = p.first[v], p.last[v]
+    start, end = within
+    if min(words, default=v) < v:
+        end = min(end, next((k for k in range(v + 1, last) if k - 1 not in words and is_others(p, v, k)), last))
+    loose = {p.quote[i] for i in words if p.first[i] >= last and p.quote[i] >= 0}
+    loose = {q for q in loose if p.runs[q][1] - p.runs[q][0] <= SCARE and not runs.opens_sentence(p, q)}
+    kept = {i for i in words if (start <= i < end or p.first[i] != first) and p.quote[i] not in loose}
+    tail = max(kept, default=v)
+    thing = next((c for c in p.children[tail] if p.dep[c] == "dobj" and p.left[c] == tail + 1), None)
+    if thing is not None and tail > v and p.quote[tail] == p.quote[thing]:  # would spend | $18 million
+        kept.update(i for i in range(tail + 1, p.right[thing] + 1) if not p.gap[i])
+    return kept
+
+
+def cut_right(p: Parse, v: int, a: int, b: int) -> int:
+    """Where a content that stands after its cue ends: before the next report, and before a sentence in quotation marks."""
+    verbs = lexicon("verb")
+    if a < (main := main_clause(p, v)) < b:
+        b = main
+    for i in range(a + 1, b):
+        if p.quote[i] >= 0:
+            if p.quote[i - 1] < 0 and i > a + 2 and p.quote[a] != p.quote[i] and runs.after_full_stop(p, i):
+                return i
+            continue
+        k = p.left[i]
+        background = p.dep[i] == "relcl" and p.right[i] >= b - 2 and p.lower[k] in BACKGROUND and p.lower[k - 1] == ","
+        if p.dep[i] in ("acl", "relcl") and (charge := p.left[p.head[i]]) > a + 1 and _is_answered(p, v, i):
+            return charge - 1  # said it was safe | , a claim the union disputed
+        if background and k - 1 > a and not runs.quoted_in(p, i, b):
+            return k - 1
+        if p.lower[i] == "according" and p.lower[i - 1] == "," and i > a + 1 and p.right[i] >= b - 2:
+            return i - 1  # told her it was safe | , according to an aide
+        if p.pos[i] != "VERB":
+            continue
+        if explained(p, i) == v:
+            return i
+        telling = (
+            p.tag[i] == "VBG" and p.dep[i] == "advcl" and (p.lemma[i] in verbs or p.lemma[i] in ("echo", "allude"))
+        )
+        if telling and k > a and p.lower[k - 1] == ",":
+            return k - 1
+        if _goes_with(p, v, i):
+            return max(_and_did(p, i), a + 1)
+        if k := left_off(p, v, i):
+            return max(k, a + 1)
+        h = p.head[i]
+        if p.tag[i] == "VBG" and p.dep[i] == "pcomp" and p.lemma[i] in verbs and p.lower[h] == "with" and h > a + 1:
+            return h  # …, with the mayor saying …
+        if p.dep[i] == "advcl" and p.lower[i] in ("asked", "pressed", "questioned") and p.lower[p.left[i]] == "when":
+            return max(_and_did(p, p.head[i]) or p.left[i], a + 1)
+        if p.lemma[i] in verbs and p.tag[i] in (*TENSED, "VBG") and (k := _new_report(p, v, i, a)):
+            return k
+    return b
+
+
+def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
+    """Conjoined verbs of saying without a subject that may begin another report of the same reporter."""
+    found = {}
+    for i in range(p.n):
+        if (
+            p.dep[i] == "conj"
+            and p.lemma[i] in verbs
+            and p.quote[i] < 0
+            and not any(p.dep[c] in SUBJECTS for c in p.children[i])
+        ):
+            h = _joined_to(p, i)
+            v = p.head[h]
+            reported = p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs
+            # had met and agreed: the past and the participle look alike
+            parted = p.form(h)[0] != "have" or p.lower[_and_did(p, i) - 1] == ","
+            own = _is_deed(p, v, i) or (parted and _goes_with(p, v, i))
+            if reported and (own or _new_report(p, v, i, v + 1)):
+                found[i] = v
+    return found
+
+
+def left_off(p: Parse, v: int, i: int) -> int:
+    """Where what a verb behind the cue `v` tells begins, if `v` does not report it: a deed, what the saying led to, …; else 0."""
+    if p.pos[i] != "VERB" or p.quote[i] >= 0:
+        return 0
+    if _is_deed(p, v, i):
+        return _and_did(p, i)
+    if _keeps(p, v, i):
+        return p.head[i]
+    if p.dep[i] in ("acl", "relcl") and (charge := p.left[p.head[i]]) > v + 1 and _is_answered(p, v, i):
+        return charge - 1  # accused them of theft | , a claim that Holt dismissed
+    beside = p.dep[i] == "conj" and p.head[i] == v < i and p.form(i) == p.form(v)
+    if beside and (p.lower[_and_did(p, i) - 1] == "," or any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v])):
+        return _and_did(p, i)  # asked the council to wait | and left; said it was late, | and left
+    if p.dep[i] == "conj" and p.tag[i] == p.tag[v] and is_saying(p, i) and (k := _new_report(p, v, i, v + 1)):
+        return k
+    k = p.left[i]
+    beside = p.dep[v] == "relcl" and p.dep[i] == "conj" and p.head[i] < v < k - 2
+    if beside and p.lower[k] == "that" and p.lower[k - 2] == "," and p.lower[k - 1] in runs.CONJUNCTIONS:
+        return k - 2  # a vote that a rival said had been rigged | , and that others called free
+    edge = p.before[k] + 1
+    if edge <= v or "," not in p.lower[edge:k]:
+        return 0
+    led_to = p.dep[i] == "advcl" and p.tag[i] == "VBG" and p.lemma[i] in REACTIONS and k == i
+    # …, which he declined to share
+    kept = p.dep[i] in ("ccomp", "relcl") and p.lemma[i] in REFUSALS and p.lower[k] in BACKGROUND
+    put = p.lemma[i] == "put" and p.lower[k] == "as" and p.lower[i + 1 : i + 2] == ["it"]  # …, as the judge put it
+    likewise = p.lower[k : k + 2] in (["even", "as"], ["just", "as"])  # …, just as he warned drivers
+    against = p.dep[i] == "advcl" and (p.lower[k] in CONTRASTING or likewise) and is_saying(p, i)
+    told = p.tense(v), p.tense(p.head[i])
+    against = against and (
+        likewise or p.tense(i) == p.tense(v) or (told == ("VBD", "VBD") and p.tense(i) in ("VBP", "VBZ"))
+    )
+    own = against and any(p.dep[c] in SUBJECTS for c in p.children[i])  # …, although she expressed concern
+    return edge if led_to or kept or put or own or _adds(p, v, i) else 0
+
+
+def main_clause(p: Parse, v: int) -> int:
+    """Where the main clause begins that the clause of a report opens: hours after she said it was safe, | it fell; else 0."""
+    first, last = p.first[v], p.last[v]
+    mark = next((c for c in p.children[v] if p.dep[c] == "mark" and p.lower[c] in OPENING), v)
+    opens = mark < v and all(p.gap[i] or p.head[i] == v or p.left[v] <= i for i in range(first, mark))
+    if not opens or any(p.pos[i] in ("VERB", "AUX") for i in range(first, mark)):
+        return 0
+    if p.dep[v] in ("advcl", "ccomp") and p.head[v] > p.right[v]:
+        return p.right[v] + 1
+    if p.head[v] != v:
+        return 0
+    commas = (k for k in range(last - 1, v + 1, -1) if p.lower[k] == "," and p.quote[k] < 0)
+    starts = (k for k in commas if any(p.left[c] == k + 1 and _is_subject(p, c) for c in range(k + 1, last)))
+    return next(starts, 0)  # the parser took the main clause for a part of what was said
+
+
+def interrupted(p: Parse, v: int) -> Range | None:
+    """The noun and clause that a report breaks behind an auxiliary: the years in which the club had, she said, fed the poor."""
+    aux, end = p.before[p.left[v]], p.before[p.right[v] + 1] + 1
+    rest = p.after[end]
+    noun = p.head[aux]
+    if p.dep[aux] != "relcl" or p.lemma[aux] not in ("be", "have") or rest >= p.last[v] or p.lower[aux + 1] != ",":
+        return None
+    whole = p.tag[rest] in ("VBD", "VBN") and p.dep[rest] not in ("aux", "auxpass")
+    return (p.left[noun], p.right[rest] + 1) if whole and p.lower[end] == "," and p.left[noun] < aux else None
+
+
+def is_others(p: Parse, v: int, k: int) -> bool:
+    """Whether from a conjunction on, behind a comma, others are reported; behind results and counts it may be the writer."""
+    if p.lower[k] not in runs.CONJUNCTIONS or p.lower[k - 1] != "," or p.quote[k] >= 0:
+        return False
+    clauses = (i for i in range(k + 1, p.last[v]) if any(p.dep[c] in SUBJECTS and k < c < i for c in p.children[i]))
+    i = next(clauses, None)
+    if i is None or p.quote[i] >= 0:
+        return False
+    counted = p.lemma[i] == "put" and any(p.dep[c] == "dobj" for c in p.children[i])
+    written = p.lower[k] == "but" and (p.lemma[v] == "show" or p.pos[v] not in ("VERB", "AUX"))
+    return counted or written or (is_saying(p, i) and p.tense(i) != "MD")
+
+
+def _new_report(p: Parse, v: int, i: int, a: int) -> int:
+    """Where another report begins inside a content that the parser made too long; 0 where none does.
+
+    “said they were worried, and two in three said …”, “says he respects her and calls her …”.
+    """
+    if p.dep[i] not in ("conj", "ccomp", "parataxis", "advcl"):
+        return 0
+    children = p.children[i]
+    if any(p.lower[c] == "that" and p.dep[c] == "mark" and c < i for c in children):
+        return 0
+    said = p.after[i + 1]
+    quotes = said < p.n and p.quote[said] >= 0
+    whom = "whom" in lexicon("verb")[p.lemma[i]].constructions and any(p.dep[c] == "xcomp" and c > i for c in children)
+    own = next((c for c in children if p.dep[c] in SUBJECTS and c < i), None)
+    h, joined = p.head[i], own is not None and p.dep[i] == "conj" and p.tag[i] == p.tag[v]
+    # said he came and he begged
+    alike = p.form(h) == p.form(i) and p.lemma[h] != "be" and "," not in p.lower[i - 6 : i]
+    told = joined and not alike and is_saying(p, i) and p.lemma[i] != "show"
+    another = any(p.dep[c] == "nsubj" and p.pos[c] != "PRON" for c in p.children[h])
+    if own is None and another and p.form(h) == p.form(i) and p.dep[h] == "ccomp" and is_saying(p, h) and not quotes:
+        return 0  # said the mayor promised help and urged them to wait
+    worded = own is None and p.form(h) != p.form(i) and any(p.quote[k] >= 0 for k in range(i, p.right[i]))
+    if not (quotes or whom or told or worded) and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
+        return 0
+    k = p.left[own] if own is not None else i
+    while own is None and k > a and p.dep[k - 1] in ("advmod", "aux", "neg") and p.head[k - 1] == i:
+        k -= 1
+    conjunction = k - 1
+    while conjunction > a and p.gap[conjunction]:
+        conjunction -= 1
+    if p.lower[conjunction] not in runs.CONJUNCTIONS:
+        return 0
+    if (own is None and p.tense(i) != p.tense(v)) or (own is not None and p.lower[own] in RELATIVES):
+        return 0
+    return conjunction if conjunction > a else 0
+
+
+def is_saying(p: Parse, i: int) -> bool:
+    """Whether a verb tells that something was said, not believed or planned."""
+    known = lexicon("verb").get(p.lemma[i])
+    return known is not None and known.act not in ("believe", "intend")
+
+
+def _is_deed(p: Parse, v: int, i: int) -> bool:
+    """Whether a verb tells what else the speaker did.
+
+    That is: behind a modal; behind a comma, or a state, where “he said he …” speaks of himself; behind what a thing is (“said it
+    was a farce | and accused Holt”, not “said the man was drunk and accused Holt”); what he did not say
+    (“denied it but would not say why”, “said it was safe but declined to show it”); and a denial with an object, behind a
+    passive, which has none (“said 40 had been affected | and rejected the claim”).
+    """
+    if p.pos[i] != "VERB" or p.dep[i] != "conj" or p.quote[i] >= 0 or i < v:
+        return False
+    h, begun = _joined_to(p, i), _and_did(p, i)
+    says, deps = lexicon("verb").get(p.lemma[i]), [p.dep[c] for c in p.children[i]]
+    did, apart, beside = begun > 0, p.lower[begun - 1] == ",", p.head[h] == v
+    alike = p.tag[i] == p.tag[v]
+    past = alike and p.tag[v] == "VBD"
+    if beside:
+        silent = p.lemma[i] in SILENT and "neg" in deps and any(p.lower[c] in ("would", "did") for c in p.children[i])
+        details = (c for c in p.children[i] if p.dep[c] == "dobj" and p.lemma[c] in DETAILS)
+        kept = "aux" not in deps and "auxpass" not in deps and any(p.lower[p.left[c]] == "no" for c in details)
+        if silent or (alike and (kept or p.lemma[i] in REFUSALS)):
+            return did
+        if p.lemma[i] in VOICING and past and _is_of_thing(p, h):
+            return did and "dobj" in deps
+        passive = any(p.dep[c] == "auxpass" for c in p.children[h])
+        if passive and says is not None and says.act == "deny" and "dobj" in deps and "aux" not in deps:
+            return did
+    if says is not None and past:
+        himself = any(p.dep[c] == "nsubj" and p.lower[c] in ("he", "she", "they") for c in p.children[h])
+        promised = did and h == p.head[i] and p.lemma[h] in STATES and says.act in ("demand", "promise")
+        thing = any(p.dep[c] == "attr" or (p.dep[c] in SUBJECTS and p.pos[c] == "PRON") for c in p.children[h])
+        stated = did and h == p.head[i] and p.lemma[h] == "be" and thing
+        if is_saying(p, i) and beside and (stated or (himself and (apart or promised))):
+            return True
+        if apart:
+            return False
+    if beside and p.head[i] == h and past and apart and p.lemma[h] == "be":
+        it = any(p.dep[c] in (*SUBJECTS, "expl") and p.lower[c] in ("it", "there") for c in p.children[h])
+        if it:
+            return did  # said it was late, and adjourned the hearing
+    return any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
+
+
+def _goes_with(p: Parse, v: int, i: int) -> bool:
+    """Whether a verb that the parser joined to the clause of `v` is joined to `v` by its form: said it is hot | and left."""
+    h = _joined_to(p, i)
+    form = p.form(i)
+    finite = form[1] in TENSED or form[0]
+    # had entered | and ignored warnings in a “wild manner”
+    quoted = any(not runs.is_title(p, run) for run in runs.quoted_in(p, i, p.right[i] + 1))
+    same = p.head[h] == v and form == p.form(v) and form != p.form(h)
+    apart = p.lower[_and_did(p, i) - 1] == ","
+    if p.lemma[i] in STATES and p.lemma[i] != "accept" and any(p.tag[c] == "MD" for c in p.children[h]):
+        return False  # would appeal and had every confidence in the court
+    # had summoned him and handed him a note: one perfect, as far as can be seen
+    alike = p.form(h)[0] == "have" and p.lower[i].endswith("ed") and p.lemma[i] not in lexicon("verb") and not apart
+    return bool(finite) and same and not alike and not quoted and _and_did(p, i) > 0
+
+
+def _joined_to(p: Parse, i: int) -> int:
+    """The first of the words that a word is joined to: said it was | late and cold and grey."""
+    h = p.head[i]
+    while p.dep[h] == "conj" and p.head[h] != h:
+        h = p.head[h]
+    return h
+
+
+def _and_did(p: Parse, i: int) -> int:
+    """Where “… | and changed the subject when asked” begins, which the speaker did; 0 where nothing was done."""
+    if p.dep[i] != "conj" or any(p.dep[c] in SUBJECTS for c in p.children[i]):
+        return 0
+    k = i
+    while p.dep[k - 1] in ("advmod", "aux", "neg") and p.head[k - 1] == i:
+        k -= 1
+    return k - 1 if p.lower[k - 1] in runs.CONJUNCTIONS else 0
+
+
+def _keeps(p: Parse, v: int, i: int) -> bool:
+    """Whether a phrase tells what the speaker kept to himself: said it would close, | without giving a date."""
+    without = p.head[i]
+    if p.dep[i] != "pcomp" or p.lower[without] != "without" or p.lower[without - 1] != "," or without < v:
+        return False
+    detail = any(p.dep[c] in ("dobj", "prep") and _brings_detail(p, c) for c in p.children[i])
+    return p.lemma[i] in SILENT | {"explain", "identify"} or detail
+
+
+def _brings_detail(p: Parse, c: int) -> bool:
+    return p.lemma[c] in DETAILS or any(p.dep[o] == "pobj" and p.lemma[o] in DETAILS for o in p.children[c])
+
+
+def _adds(p: Parse, v: int, i: int) -> bool:
+    """Whether a relative clause that ends the sentence is a report: urged them to publish it, | which she said was late."""
+    k, last = p.left[i], p.skip_left(p.last[v] - 1, v)
+    relative = p.dep[i] == "relcl" and p.lower[k] in ("which", "who", "whom") and p.right[i] >= last
+    own = any(p.dep[c] in SUBJECTS and k < c < i and p.lower[c] in ("he", "it", "she", "they") for c in p.children[i])
+    return relative and own and is_saying(p, i) and p.tense(i) == p.tense(v)
+
+
+def _is_answered(p: Parse, v: int, i: int) -> bool:
+    """Whether a relative clause tells what others say of what is said: a claim that the union disputed."""
+    h, verbs = p.head[i], lexicon("verb")
+    noun = p.lemma[h] in CHARGES and p.lower[p.left[h]] in ("a", "an") and p.lower[p.left[h] - 1] == ","
+    subject = next((c for c in p.children[i] if p.dep[c] in SUBJECTS), v)
+    others = p.lower[subject] not in (*RELATIVES, "he", "she", "it", "they") and p.quote[i] == p.quote[h] == p.quote[v]
+    return noun and others and subject != v and p.lemma[i] in verbs and verbs[p.lemma[i]].act in ("deny", "confirm")
+
+
+def _is_subject(p: Parse, c: int) -> bool:
+    """Whether a token is the subject of a finite clause behind it."""
+    h = p.head[c]
+    finite = any(p.tag[i] in FINITE for i in (h, *p.children[h]) if i == h or p.dep[i] in ("aux", "auxpass"))
+    return p.dep[c] in (*SUBJECTS, "expl") and c < h and finite
+
+
+def _is_of_thing(p: Parse, h: int) -> bool:
+    """Whether a clause tells how a thing is, which can voice nothing: the fund was empty; not: the mayor had come."""
+    subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
+    be = any(p.lemma[c] == "be" for c in (h, *p.children[h]) if p.dep[c] in ("aux", "auxpass") or c == h)
+    return be and subject is not None and p.pos[subject] == "NOUN" and not p.ent[subject]
