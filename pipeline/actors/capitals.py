@@ -10,13 +10,13 @@ STATE_VERBS = SAY | words(
     """fund finance build pump penetrate embrace spend invest develop test fire hack jail release free arrest
     reassure retain undermine ignore dismiss denounce veto tolerate shelter arm train equip promote protest
     complain apologize apologise object resist concede compromise retreat intervene interfere escalate mobilize
-    mobilise defend protect accuse condemn oppose support back denounce criticize criticise reject welcome
-    impose sanction ban lift urge call demand seek want try hope plan intend decide agree refuse fail need vow
-    pledge promise sign ratify negotiate recognize recognise withdraw deploy send supply provide sell buy invade
-    attack retaliate respond react view see consider regard fear hold expel recall summon threaten warn offer
-    propose approve block veto push press pressure move act join leave face deny confirm insist blame maintain
-    signal launch cut suspend resume expect allow let help play mediate broker annex host lobby declare appear
-    seem begin start continue pursue adopt reassess ask accept rule control pay owe break violate side ally
+    mobilise defend protect accuse condemn oppose support back criticize criticise reject welcome
+    impose sanction ban lift call demand seek want try hope plan intend decide refuse fail need
+    pledge sign ratify negotiate recognize recognise withdraw deploy send supply provide sell buy invade
+    attack retaliate respond react view see consider regard fear hold expel summon threaten offer
+    propose approve block push press pressure move act join leave face blame maintain
+    signal launch cut suspend resume expect allow let help play mediate broker annex host lobby appear
+    seem begin start pursue adopt reassess accept rule control pay owe break violate side ally
     normalise normalize"""
 )
 """Verbs whose subject, when it is the name of a capital, is the state that sits there."""
@@ -35,7 +35,7 @@ STATE_THINGS = words(
     support interests interest involvement role influence ambassador envoy denial response reaction strategy
     aggression invasion war military army troops forces sanctions aid threat threats relations relationship ties
     leaders officials diplomats abuses nuclear missile spy intelligence concerns concern refusal willingness
-    efforts plan plans protector request requests demand hand pressure service agency agencies approach goals
+    efforts plan plans protector request requests hand pressure service agency agencies approach goals
     goal ambitions sovereignty rulers regime help backing actions behavior behaviour commitment offer"""
 )
 """Nouns that a state owns: `Moscow's aggression` is the state's, `Moscow's streets` the city's."""
@@ -52,7 +52,7 @@ PARTNER_NOUNS = words(
 )
 PARTNER_VERBS = words(
     """negotiate sign side cooperate talk agree pressure push prompt urge accuse blame help provide supply arm back
-    support sideline commit alarm anger force allow ally share negotiate warn tell ask give send sell align"""
+    support sideline commit alarm anger force allow ally share warn tell ask give send sell align"""
 )
 
 MOST_CONJUNCTS = 4
@@ -74,7 +74,7 @@ def acts_as_state(doc: Doc, start: int, end: int) -> bool:
         feels = any(child.dep_ == "acomp" and child.lower_ in STATE_ADJECTIVES for child in head.children)
         return not passive and (head.lemma_ in STATE_VERBS or feels or _has_infinitive(head))
     if token.dep_ == "poss" or after in POSSESSIVE:
-        if any(word.lower_ in LOCAL for word in doc[end : head.i + 1]):
+        if any(word.lower_ in OF_TOWNS for word in doc[end : head.i + 1]):
             return False  # `Tokyo's metropolitan government`
         return any(word.lower_ in STATE_THINGS for word in doc[end : head.i + 1]) or head.lemma_.lower() in STATE_THINGS
     if token.dep_ in ("dobj", "dative", "iobj"):
@@ -96,7 +96,7 @@ def acts_as_state(doc: Doc, start: int, end: int) -> bool:
     return False
 
 
-LOCAL = words("metropolitan city municipal local district borough provincial regional town")
+OF_TOWNS = words("metropolitan city municipal local district borough provincial regional town")
 """Adjectives of what belongs to a town and no state."""
 
 ANSWERS = words("comment confirmation denial reaction reply response")

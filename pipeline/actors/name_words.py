@@ -279,7 +279,7 @@ ALSO_OF_BODIES = words(
     agent broadcaster broker champion contractor donor backer employer founder investor lender manager pioneer player rival
     regulator shareholder successor predecessor supplier victim winner counterpart creator defender contender candidate
     buyer logger builder brewer miner shipper haulier
-    ally party associate observer guard broker trader trustee host auditor"""
+    ally party associate observer guard trader trustee host auditor"""
 )
 """Of these, and of the nouns of bodies (`ORGANIZATION_NOUNS`), those that say no more than that it is one or the other."""
 

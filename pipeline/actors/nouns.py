@@ -119,7 +119,7 @@ HELD_FOR = words("spokesman spokeswoman spokesperson chief boss official represe
 
 LEFT = {"ex": "former"}
 
-ACCUSING = words("accuse allege charge fine sue")
+AGAINST_OTHERS = words("accuse allege charge fine sue")
 """What nobody does to himself: `the watchdog alleges that the company ...`."""
 
 LAWYERS = words("lawyer attorney solicitor barrister counsel")
@@ -543,7 +543,7 @@ class _Nouns:
         if noun.lower_ in COMPANIES and len(self.companies) == 1 and self.companies[0].first < noun.i:
             return self.companies[0]
         start = max(noun.sent.start - BODY_REACH, 0)
-        accusing = [child.i for verb in noun.ancestors if verb.lemma_ in ACCUSING for child in verb.lefts]
+        accusing = [child.i for verb in noun.ancestors if verb.lemma_ in AGAINST_OTHERS for child in verb.lefts]
         accusers = {id(ref.actor) for i in accusing if (ref := self.at.get(i)) is not None}
         near = {
             id(ref.actor): ref.actor

@@ -459,7 +459,7 @@ class _Reading:
         for up in token.ancestors if token.dep_ == "poss" else ():
             if up.dep_ not in CONTROLLED or up.lemma_ in HARMING:
                 return None
-            if up.dep_ == "pcomp" and up.head.head.lemma_ in ACCUSING:
+            if up.dep_ == "pcomp" and up.head.head.lemma_ in ACCUSED_OF:
                 met = [child for child in up.head.head.children if child.dep_ in ("dobj", "nsubjpass")]
                 meant = self.means.get(met[0].i) if met else None
                 return meant if meant is not None and self.people[meant].gender in (gender, None) else None
@@ -890,7 +890,7 @@ OF_SUBJECTS = words(
 CONTROLLED = ("dobj", "pobj", "prep", "conj", "xcomp", "pcomp", "ccomp", "nsubj")
 """How words hang together that are all of one subject."""
 
-ACCUSING = words("accuse suspect convict acquit clear")
+ACCUSED_OF = words("accuse suspect convict acquit clear")
 """Verbs whose object is who does what follows."""
 
 HARMING = words("steal take copy attack kill murder harass threaten insult damage betray defame harm target undermine")

@@ -48,7 +48,7 @@ FORMER = words("former ex then late acting interim incoming outgoing onetime ex-
 ROLE_ADJECTIVES = FORMER | words(
     """senior chief deputy vice first prime foreign permanent presidential assistant associate executive general
     top military political financial chairman national lead principal managing junior professional honorary
-    military medical public regional international corporate commercial technical scientific clinical financial legal
+    medical public regional international corporate commercial technical scientific clinical legal
     basic higher tertiary primary secondary rural urban internal external economic indigenous religious
     maritime retired editorial creative artistic digital strategic academic industrial environmental municipal federal provincial
     parliamentary diplomatic judicial naval agricultural marine nuclear social"""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
-from pipeline.actors.capitals import LOCAL
+from pipeline.actors.capitals import OF_TOWNS
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_NOUNS, PARTIES, PLACE_WORDS, SAY, words
 from pipeline.actors.names.heads import BODIES, last_of_the_called
@@ -294,7 +294,7 @@ class _Sources:
             if named is not None:
                 return named, None, "name"
         owner = self._owner(head, span)
-        local = any(child.lower_ in LOCAL for child in head.lefts)
+        local = any(child.lower_ in OF_TOWNS for child in head.lefts)
         if (
             head.lower_ in GOVERNMENTS
             and not local

@@ -17,7 +17,7 @@ GENERIC = frozenset(
 )
 """Words of which names of institutions are made that every country, or every city, has: `Foreign Ministry`."""
 
-LOCAL = frozenset(
+IN_EVERY_TOWN = frozenset(
     {"air", "airport", "attorney", "center", "chamber", "city", "district", "police", "prosecutor", "university"}
 )
 """Words of offices that every town or district has, unless they are said to be the country's."""
@@ -30,7 +30,7 @@ def is_generic(parts: Collection[str]) -> bool:
 
 def is_national(office: Collection[str]) -> bool:
     """Whether this is what every country has one of: `Foreign Ministry`, `Navy`."""
-    if not LOCAL.isdisjoint(office) and not {"national", "federal", "force"} & set(office):
+    if not IN_EVERY_TOWN.isdisjoint(office) and not {"national", "federal", "force"} & set(office):
         return False
     return bool(office) and ("ministry" in office or is_generic(office))
 

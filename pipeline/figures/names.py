@@ -12,7 +12,7 @@ from pipeline.dates.tense import someday
 from pipeline.figures.bounds import BOUNDS_BEFORE
 from pipeline.figures.nouns import HURT
 from pipeline.figures.numerals import CARDINALS, COLLECTIVE, DASHES, NOUNS, SCALES, Number
-from pipeline.figures.quantities import CHANGES, MEASURING, SCORE_WORDS, SUBJECTS, Quantities, Quantity
+from pipeline.figures.quantities import CHANGES, MEASURING, MOMENTS, SCORE_WORDS, SUBJECTS, Quantities, Quantity
 from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE
 from pipeline.grammar import NAME_LABELS
 
@@ -161,7 +161,7 @@ def _someday(p: Quantities, quantity: Quantity) -> bool:
     return day and (before == "MD" or ahead or (verb and quantity.start > 0))
 
 
-COUNTS_DAYS = frozenset("a per of before after ago later earlier".split())
+COUNTS_DAYS = MOMENTS | {"a", "of", "per"}
 """After `one day` they tell that it is a length of time."""
 
 

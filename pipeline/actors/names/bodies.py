@@ -102,7 +102,9 @@ DEEDS_OF_PERSONS = words(
 )
 """Verbs of which no body is the subject, or the one to whom it is done."""
 
-PRONOUNS_OF_PERSONS = words("he she him her his hers himself herself who whom whose")
+HE_OR_SHE = words("he she him her his himself herself")
+
+PRONOUNS_OF_PERSONS = HE_OR_SHE | words("hers who whom whose")
 
 
 def _with_short(reader: Reader, found: list[Span], places: Mapping[str, list[Span]]) -> list[Span]:

@@ -44,7 +44,15 @@ from pipeline.actors.names.form import (
 from pipeline.actors.names.heads import head_of_name, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import apposed_noun, is_role
-from pipeline.actors.names.pieces import CAPTIONS, DEGREES, LETTERS, SERVICES, is_occupation, is_rank
+from pipeline.actors.names.pieces import (
+    CAPTIONS,
+    DEGREES,
+    LETTERS,
+    MATTERS_OF_OFFICES,
+    SERVICES,
+    is_occupation,
+    is_rank,
+)
 from pipeline.actors.names.reader import DASHES, QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
 
@@ -263,7 +271,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if after == "(" and reader.surface(start, end) in RANKS and _is_named_behind(reader, end):
         yield OTHER, 9.0  # `DCP (East) Ann Reed`
     independent = reader.surface(start, end) == "Independent" and after in OF_NO_PARTY and before.lower() != "the"
-    if independent or f"{reader.surface(start, end)} {after}" in OFFICES:
+    if independent or after in OFFICES.get(reader.surface(start, end), ()):
         yield OTHER, 12.0
     if after in OFFICERS and not any(word in ORGANIZATION_WORDS or word.isupper() for word in reader.text[start:end]):
         yield OTHER, 4.0  # `Presiding Officer`
@@ -637,8 +645,8 @@ OF_NO_PARTY = words(
 )
 """Whom `Independent` tells to be of no party."""
 
-OFFICES = ("Cabinet Secretary", "Cabinet Secretaries", "Fire Chief", "Fire Marshal", "Police Chief")
-"""Offices whose first word is no body's name."""
+OFFICES = {"Cabinet": MATTERS_OF_OFFICES["Cabinet"], "Fire": words("Chief Marshal"), "Police": words("Chief")}
+"""Words that, alone before these offices, are no body's name."""
 
 
 def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
@@ -692,7 +700,11 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
             yield PERSON, -4.0
         elif noun in REGIONS | STRETCHES and noun == after:
             yield PLACE, 4.0  # `Zaruna province`
-        elif noun in LOCAL and after in LOCAL | {"opera", "health", "high", "bus"} and not reader.text[start].isupper():
+        elif (
+            noun in NAMED_BY_PLACE
+            and after in NAMED_BY_PLACE | {"opera", "health", "high", "bus"}
+            and not reader.text[start].isupper()
+        ):
             yield PLACE, 2.0  # `Zaruna police`
 
 
@@ -766,7 +778,7 @@ STRETCHES = words(
 )
 """Kinds of places that are named by the word before them alone."""
 
-LOCAL = words(
+NAMED_BY_PLACE = words(
     "police court prison jail diocese residents village refinery market station bureau municipality branch library clinic"
 )
 """What is named by the place that it is at."""

@@ -16,7 +16,7 @@ from pipeline.actors.name_words import (
     PORTFOLIOS,
     words,
 )
-from pipeline.actors.names.bodies import begins_body
+from pipeline.actors.names.bodies import HE_OR_SHE, begins_body
 from pipeline.actors.names.evidence import REGIONS
 from pipeline.actors.names.form import CLUBS, LEAST_SHOUTED, VESSELS, is_club, is_team
 from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLACES_READ, REPEATS, Span
@@ -134,7 +134,6 @@ COMPANY = words(
 )
 """Last words of the full name of a company that goes by the words before them."""
 
-PRONOUNS_OF_PERSONS = words("he she him her his himself herself")
 PRONOUN_REACH = 45
 """Tokens after a name in which he or she speaks for its being a person's."""
 
@@ -187,7 +186,7 @@ def _is_called(reader: Reader, start: int, end: int, persons: list[int]) -> bool
     for i in range(end, min(end + PRONOUN_REACH, len(reader.text))):
         if "\n" in reader.text[i] or reader.text[i] in QUOTES:
             return False
-        if reader.text[i].lower() in PRONOUNS_OF_PERSONS:
+        if reader.text[i].lower() in HE_OR_SHE:
             stop = i
             break
         if reader.text[i].islower() and is_role(reader.text[i]):
