@@ -44,9 +44,12 @@ def end_at_letters(doc: Doc) -> Doc:
     """End a sentence at a letter that is nobody's initial, since a small word stands before and a quotation follows.
 
     `in a post on X. "It is late," he wrote`; at the end of a line nothing needs to be said. Of what the parser is told so, it
-    makes a boundary.
+    makes a boundary. Nor does spaCy end a sentence behind millions: `It cost £9m. One mill`.
     """
     for token in doc[1:-2]:
+        number = token.nbor(-1)
+        if token.text == "m." and number.text[-1].isdigit() and not number.whitespace_ and token.nbor().is_title:
+            token.nbor().is_sent_start = True
         if LETTER_OF_NOTHING.fullmatch(token.text) and token.nbor(-1).is_lower:
             mark = token.nbor()
             inside = doc[mark.i + 2 : mark.i + LONGEST_NICKNAME]
@@ -80,6 +83,9 @@ def lend_norms(doc: Doc) -> Doc:
     for i in np.flatnonzero(doc.to_array(attrs.LOWER)[:-1] == strings["think"]).tolist():
         if doc[i + 1].lower_ in ("tank", "tanks"):
             doc[i].norm_ = "research"
+    for i in np.flatnonzero(doc.to_array(attrs.LOWER)[:-1] == strings["lead"]).tolist():
+        if doc[i + 1].lower_ in LED:
+            doc[i].norm_ = "chief"  # who leads nobody: `lead petitioner Ann Reed`
     for word, name in FIRST_NAMES.items():
         for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-2] == strings[word]).tolist():
             if _is_first_name(doc[i]):
@@ -89,6 +95,12 @@ def lend_norms(doc: Doc) -> Doc:
             doc[i].norm_ = "unicef"
     return doc
 
+
+LED = frozenset(
+    "actor analyst architect attorney author counsel designer detective developer economist engineer investigator "
+    "lawyer negotiator petitioner plaintiff prosecutor researcher scientist singer".split()
+)
+"""Those of whom one is the lead one."""
 
 FIRST_NAMES = {"Per": "peter", "May": "mary", "Will": "william"}
 """Small words that are first names, too, and a name that the model knows for each."""
@@ -167,6 +179,19 @@ def _behind_office(name: Token) -> None:
         child.head, child.dep_ = (preposition, "pobj") if child is what[-1] else (what[-1], "compound")
 
 
+def _of_body(name: Token) -> None:
+    """Who is of a body is not a part of its name: `Ann Reed of | Kelda Securities said`."""
+    body, preposition = name.head, name.nbor() if name.i + 1 < len(name.doc) else name
+    inside = [child for child in preposition.rights if child.dep_ == "pobj"]
+    person = name.ent_type_ == "PERSON" and body.ent_type_ == "ORG" and body.i > preposition.i
+    if not person or preposition.lower_ not in ("of", "at", "from") or preposition.head != name or len(inside) != 1:
+        return
+    if inside[0].right_edge.i >= body.i or inside[0].ent_type_ != "ORG":
+        return
+    name.head, name.dep_ = (body.head if body.head != body else name), body.dep_
+    body.head, body.dep_, inside[0].head, inside[0].dep_ = preposition, "pobj", body, "compound"
+
+
 OFFICES = frozenset(
     "Minister Secretary President Speaker Head Chief Director Governor Commissioner Chairman Chair Leader Spokesperson".split()
 )
@@ -178,6 +203,8 @@ def _of_clause_before(name: Token) -> None:
     clause = next((child for child in name.head.rights if child.dep_ == "relcl" and child.i < name.i), None)
     if clause is None or name.tag_ != "NNP" or name.doc[comma].text != "," or clause.right_edge.i != comma - 1:
         return
+    if name.doc[clause.left_edge.i - 1].text != ",":
+        return  # the man who met the mayor, Paul Orlin, said
     noun = clause.right_edge
     known = any(child.dep_ == "poss" or child.lower_ == "the" for child in noun.lefts)
     if known and noun.tag_ == "NN" and noun.dep_ in ("dobj", "pobj", "attr"):
@@ -223,6 +250,12 @@ def _signed(name: Token) -> None:
 def _whose(whose: Token) -> None:
     """What belongs to a subject is not who says something: `the fund, | whose work ends this month, | has urged them`."""
     own = whose.head
+    end = own.right_edge.i + 1
+    behind = whose.doc[min(end + (end < len(whose.doc) and whose.doc[end].text == ","), len(whose.doc) - 1)]
+    apart = behind.i > own.i and not behind.is_ancestor(own)
+    if own.dep_ == "appos" and behind.tag_ in FINITE and apart and not _has_subject(behind):
+        behind.head, behind.dep_, own.head, own.dep_ = own.head, "relcl", behind, "nsubj"
+        return
     verb = own.head
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < whose.i), None)
     report = next((child for child in verb.rights if child.dep_ == "conj"), verb.head if verb.dep_ == "advcl" else None)
@@ -248,6 +281,34 @@ def _behind_what_opens(name: Token) -> None:
     listed = any(child.dep_ == "cc" for child in office.head.rights)
     if not listed and first.dep_ == "det" and first.nbor(-1).text == "," and office in list(opens.subtree):
         office.head, office.dep_, name.head, name.dep_ = verb, "nsubj", office, "appos"
+
+
+def _clause_of_participle(opens: Token) -> None:
+    """A participle of saying behind a comma is no subject: `Reed said, while acknowledging | the pattern was hard to read`."""
+    verb, first = opens.head, opens.left_edge
+    first = opens if first.lower_ != "while" else first
+    thing = next((child for child in opens.rights if child.dep_ == "dobj"), None)
+    if (
+        opens.lemma_ not in ADMITTING
+        or thing is None
+        or first.i == 0
+        or first.nbor(-1).text != ","
+        or verb.head.i > opens.i
+    ):
+        return
+    if (
+        thing.right_edge.i < verb.i
+        and verb.dep_ in ("ccomp", "conj", "advcl")
+        and not any(c.tag_ == "TO" for c in verb.lefts)
+    ):
+        opens.head, opens.dep_, thing.head, thing.dep_ = verb.head, "advcl", verb, "nsubj"
+        for child in [child for child in verb.lefts if child.i < opens.i]:
+            child.head = opens
+        verb.head, verb.dep_ = opens, "ccomp"
+
+
+ADMITTING = frozenset("acknowledge add admit argue claim concede explain insist note stress warn".split())
+"""Verbs of saying whose participle follows another one's report."""
 
 
 def _behind_part(noun: Token) -> None:
@@ -383,9 +444,12 @@ def _second_subject(name: Token) -> None:
 
 
 def _in_medium(clause: Token) -> None:
-    """What was said in something is no clause of that: `wrote in a note | that it was late`."""
+    """What was said in or put to something is no clause of that: `wrote in a note | that it was late`."""
     medium, preposition = clause.head, clause.head.head
     verb = preposition.head
+    put = verb.lemma_ == "put" and preposition.lower_ == "to" and any(child.lower_ == "it" for child in verb.rights)
+    if put and medium.dep_ == "pobj" and clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark":
+        clause.head, clause.dep_ = verb, "ccomp"
     said = medium.dep_ == "pobj" and preposition.lower_ == "in" and verb.lemma_ in REPORTING
     that = clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark"
     if said and that and medium.lower_ in MEDIA and not any(child.dep_ in ("ccomp", "dobj") for child in verb.rights):
@@ -433,8 +497,12 @@ def _glued_to_hearer(clause: Token) -> None:
 
 
 def _behind_day(day: Token) -> None:
-    """A noun behind a day is the subject of what was said: `said on Monday | prices would fall`."""
+    """A noun behind a day is the subject of what was said: `said on Monday | prices would fall`; and no day is part of it."""
     noun, preposition = day.head, day.head.head
+    verb = preposition.doc[max(noun.i - 1, 0)]
+    if noun.lower_ == "on" and noun.head.dep_ == "ccomp" and noun.head.head == verb and noun.head.left_edge == noun:
+        noun.head = verb
+        return
     on = noun.dep_ == "pobj" and preposition.i == day.i - 1 and preposition.lower_ == "on"
     if day.dep_ not in ("nmod", "compound") or not on or (noun.ent_type_ in ("DATE", "TIME") and noun.lower_ in HOURS):
         return
@@ -476,6 +544,27 @@ def _has_subject(verb: Token) -> bool:
     return any("subj" in child.dep_ or child.dep_ in ("expl", "mark") for child in verb.children)
 
 
+def _of_them(word: Token) -> None:
+    """How many of some do something explains them, and is not who says it: `close ten mills, | most of them old, | Reed said`."""
+    verb, comma = word.head, word.doc[max(word.left_edge.i - 1, 0)]
+    them = any(
+        child.lower_ == "of" and any(c.lower_ in ("them", "which") for c in child.rights) for child in word.rights
+    )
+    own = [child for child in verb.lefts if child.dep_ == "nsubj" and child.i > word.right_edge.i]
+    if word.dep_ == "nsubj" and them and own and comma.text == "," and comma.i:
+        word.head, word.dep_ = comma.nbor(-1), "appos"
+
+
+def _asked(participle: Token) -> None:
+    """A participle behind who is asked tells of him, and not what is asked: `Reed asked the man | standing there`."""
+    verb, man = participle.head, participle.nbor(-1) if participle.i else participle
+    bare = participle.tag_ == "VBG" and not any(
+        child.dep_ in AUXILIARY or child.dep_ == "mark" for child in participle.lefts
+    )
+    if bare and verb.lemma_ == "ask" and man.dep_ == "dobj" and man.head == verb:
+        participle.head, participle.dep_ = man, "acl"
+
+
 def _named_medium(noun: Token) -> None:
     """What follows it is the name of the medium that was told: `told the channel | Nova Plus that he had left`."""
     verb = noun.head if noun.head.lemma_ == "tell" else noun.head.head
@@ -510,6 +599,19 @@ def _no_relative(that: Token) -> None:
         and to.head.pos_ == "VERB"
     ):
         clause.head, clause.dep_, that.dep_ = to.head, "ccomp", "mark"
+    verb = clause.head.head
+    late = [child for child in verb.rights if child.dep_ == "ccomp" and child.i > clause.i and not _has_subject(child)]
+    things = [child for child in clause.rights if child.dep_ == "dobj"]
+    if clause.dep_ == "relcl" and verb.lemma_ == "tell" and late and len(things) == 1 and clause.i == that.i + 1:
+        clause.tag_, clause.pos_, clause.head, clause.dep_ = (
+            "JJ",
+            "ADJ",
+            things[0],
+            "amod",
+        )  # told him | that repeated calls
+        things[0].head, things[0].dep_ = late[0], "nsubj"  # to it had failed
+        that.tag_, that.dep_, that.head = "IN", "mark", late[0]
+        return
     told = clause.dep_ == "ccomp" and clause.head.lemma_ == "tell" and clause.head.i < that.i
     if not told or that.tag_ != "WDT" or clause.left_edge.i != that.left_edge.i:
         return
@@ -531,14 +633,16 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     attrs.DEP: {
         **dict.fromkeys(("advmod", "intj", "npadvmod"), (_lost_subject,)),
         "pobj": (_behind_office,),
+        "nmod": (_of_body,),
         "appos": (_of_clause_before, _behind_participle, _behind_opening, _behind_part, _of_office),
         "acl": (_in_medium,),
         "nsubj": (_signed, _behind_what_opens, _second_subject),
-        "relcl": (_told, _reports_all),
+        "relcl": (_told, _reports_all, _in_medium),
         "conj": (_reports_all, _behind_modal, _behind_infinitive, _behind_object, _reports_too),
+        "csubj": (_clause_of_participle,),
         "ROOT": (_plain_past,),
         "dobj": (_behind_object,),
-        "ccomp": (_cut_off, _subject_behind_verb, _glued_to_hearer),
+        "ccomp": (_asked, _cut_off, _subject_behind_verb, _glued_to_hearer),
     },
     attrs.ORTH: {
         "-": (_hyphen,),
@@ -548,6 +652,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     attrs.LOWER: {
         "that": (_behind_adverb, _no_relative),
         "whose": (_whose,),
+        **dict.fromkeys(("all", "both", "half", "many", "most", "some"), (_of_them,)),
         **dict.fromkeys(
             ("agency", "broadcaster", "channel", "daily", "newspaper", "programme", "station"), (_named_medium,)
         ),
@@ -555,7 +660,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
 }
 """What is looked at again, by the parser's label or by word, and what may be wrong there; each mends its token or leaves it."""
 
-OF_NAMES = frozenset(("advmod", "intj", "npadvmod", "pobj", "nsubj"))
+OF_NAMES = frozenset(("advmod", "intj", "npadvmod", "nmod", "pobj", "nsubj"))
 """Labels under which only names are looked at: the others are most of a text."""
 
 QUOTATION_MARKS = frozenset('"“”«»„')

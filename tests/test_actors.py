@@ -477,6 +477,27 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("Carlos Reed Orlin spoke. Carlos Reed left. Reed said no.", ("Reed", "Carlos Reed Orlin")),
         ("Paul Orlin met John Lee Ka-chiu. Lee said no.", ("Lee", "John Lee Ka-chiu")),
         ("Ann Reed and Paul Orlin came. The latter said no.", ("The latter", "Paul Orlin")),
+        (
+            "French Foreign Minister Ann Reed spoke. Her Kenyan counterpart, Paul Orlin, left. The minister spoke.",
+            ("The minister", "Paul Orlin"),
+        ),
+        ("French Ambassador to Kenya Ann Reed spoke. The ambassador left.", ("The ambassador", "Ann Reed")),
+        (
+            "Ned Marsh, a porter, said yes. “My father slept,” the 44-year-old said.",
+            ("the 44-year-old", "Ned Marsh"),
+        ),
+        (
+            "Ned Marsh left. Prof Paul Orlin said that Marsh would have stayed, although he stressed that it was late.",
+            ("he", "Paul Orlin"),
+        ),
+        (
+            "The Health Ministry met. Finance Minister Ann Reed spoke. Rain came, according to the ministry.",
+            ("Ann Reed", "Ann Reed"),
+        ),
+        (
+            "Kelda Foods fell. “A shock,” said Ann Reed at Tavistock Securities. The company left.",
+            ("The company", "Kelda Foods"),
+        ),
         ("President Paul Orlin met Judge President Ann Reed. The president left.", ("The president", "Paul Orlin")),
         ("Governor Ann Reed met Vice Governor Paul Orlin. The governor left.", ("The governor", "Ann Reed")),
         ("Tavistock Savings Bank fell. The thrift announced a plan.", ("The thrift", "Tavistock Savings Bank")),
@@ -1541,6 +1562,28 @@ SPEAKERS = [
     ("Kelda Foods said in a letter that it was late. The letter added no more.", "The letter", "Kelda Foods"),
     ("Paul Reed spoke of a statement by Kelda Foods. The statement said it was late.", "The statement", None),
     (
+        "In a letter, Kelda Foods expressed its regret and said it was late. The letter went on.",
+        "The letter",
+        "Kelda Foods",
+    ),
+    ("The owner of the MV Santa Tarna, Kelda Lines, denied it.", "The owner of the MV Santa Tarna", "Kelda Lines"),
+    ("Its General Manager, Public Affairs, Mrs Rosa Reed, said no.", "Its General Manager", "Rosa Reed"),
+    (
+        "Analyst Rosa Reed of Kelda Securities estimated the cost at nil.",
+        "Analyst Rosa Reed of Kelda Securities",
+        "Rosa Reed",
+    ),
+    (
+        "The man who found the boat, Paul Orlin, said he was cold.",
+        "The man who found the boat, Paul Orlin",
+        "Paul Orlin",
+    ),
+    (
+        "Outside the court, lead petitioner and farmer leader Rosa Reed said no.",
+        "lead petitioner and farmer leader Rosa Reed",
+        "Rosa Reed",
+    ),
+    (
         "Kelda Foods said in a statement that it was late. Ann Reed wrote a statement, too. The statement said no.",
         "The statement",
         None,
@@ -1728,3 +1771,12 @@ WHAT_NAMES_ARE = [
 def test_what_a_name_is(read, text, names):
     _, found = read(text)
     assert [(entity.kind, entity.name) for entity in found.entities] == names
+
+
+@pytest.mark.slow
+def test_two_ministers_are_the_two_who_hold_the_office(read):
+    words = "The two ministers"
+    doc, found = read(f"French Minister Ann Reed met her Kenyan counterpart, Paul Orlin. {words} said no.")
+    start = doc.text.index(words)
+    source = found.source(doc, start, start + len(words))
+    assert [found.entities[entity].name for entity in source.entities] == ["Ann Reed", "Paul Orlin"]

@@ -261,6 +261,37 @@ FORMS = [
     # words with a hyphen
     ("The ex-president said the bridge was safe.", "The ex-president", "said", ["the bridge was safe"]),
     ("“The bridge is safe,” wrote the ex-president.", "the ex-president", "wrote", ["The bridge is safe"]),
+    # a content ends where the saying does
+    ("“The bridge is safe,” said Jonas Lind at broker Kelda, who set his rating to “hold”.", "Jonas Lind", "said",
+     ["The bridge is safe"]),
+    ("“The bridge is safe,” Halden said, while acknowledging the toll was “hard to bear”.", "Halden", "acknowledging",
+     ["the toll was “hard to bear”"]),
+    ("Halden said the work was slower than feared, and the owners said the union would lower their price.", "Halden", "said",
+     ["the work was slower than feared"]),
+    ("Analysts at Kelda said the cut was worse than feared, and lowered their target to 58 euros.", "Analysts at Kelda", "said",
+     ["the cut was worse than feared"]),
+    ("Halden said the owners were aware of the toll but would not be drawn on the sum.", "Halden", "said",
+     ["the owners were aware of the toll"]),
+    ("Halden said she had no plans to close it, but did not rule it out in future.", "Halden", "said",
+     ["she had no plans to close it"]),
+    ("Halden said it had doubts about the bridge, sending shares in Kelda down as much as 11%.", "Halden", "said",
+     ["it had doubts about the bridge"]),
+    ("Halden said the regulator would accept letters and expected to decide by June.", "Halden", "said",
+     ["the regulator would accept letters and expected to decide by June"]),
+    ("The works would take ten bridges, most of them old, Halden added.", "Halden", "added",
+     ["The works would take ten bridges, most of them old"]),
+    ("Halden announced the closure in Parliament yesterday.", "Halden", "announced", ["the closure"]),
+    ("Halden put it to the guard that the bridge had been open.", "Halden", "put", ["the bridge had been open"]),
+    ("Halden gave evidence that he had crossed the bridge.", "Halden", "gave evidence", ["he had crossed the bridge"]),
+    ("Halden denied having crossed the bridge.", "Halden", "denied", ["having crossed the bridge"]),
+    ("The mission, KORFA, said it had built a bridge and called on both sides to cross it.", "The mission, KORFA", "called",
+     ["both sides to cross it"]),
+    ("Halden told the court that repeated letters to the owners had gone unanswered.", "Halden", "told",
+     ["repeated letters to the owners had gone unanswered"]),
+    ("Halden said on Monday it had no plans for the bridge.", "Halden", "said", ["it had no plans for the bridge"]),
+    ("Lawyers have said the bill could run to £9m. The owners said it was late.", "Lawyers", "said",
+     ["the bill could run to £9m"]),
+    ("“Is the bridge safe?” Halden asked the man standing by the gate.", "Halden", "asked", ["Is the bridge safe?"]),
 ]  # fmt: skip
 
 
@@ -407,6 +438,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "The storm claimed the lives of 19 sailors.",
         "Norvane claims the strait despite a ruling that its claims have no legal basis.",
         "It rained. He reported this to the police.",
+        "There is evidence that the bridge was shut.",
     ],
 )
 def test_no_statement(nlp, text):

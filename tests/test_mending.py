@@ -98,6 +98,12 @@ def test_first_subject(nlp, text, subject):
         ("He revealed to the newspaper that the number exceeds 300.", "exceeds", "revealed"),
         ("She denies murder and claims Orlin took his own life.", "claims", "denies"),
         ("She denies murder and lesser claims.", "claims", "murder"),
+        (
+            "The tests are printed in the journal, whose editor, Professor Ann Orlin, called them late.",
+            "editor",
+            "called",
+        ),
+        ("Ann Orlin of Kelda Securities estimated the cost.", "Orlin", "estimated"),
     ],
 )
 def test_head(nlp, text, word, head):

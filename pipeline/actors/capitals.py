@@ -17,7 +17,7 @@ STATE_VERBS = SAY | words(
     propose approve block push press pressure move act join leave face blame maintain
     signal launch cut suspend resume expect allow let help play mediate broker annex host lobby appear
     seem begin start pursue adopt reassess accept rule control pay owe break violate side ally
-    normalise normalize"""
+    normalise normalize voice express reiterate"""
 )
 """Verbs whose subject, when it is the name of a capital, is the state that sits there."""
 

@@ -64,7 +64,7 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("diplomat", "envoy"), words("ambassador consul envoy attaché emissary foreign")),
     "officer": words(
         """pc commander commissioner superintendent inspector captain colonel major lieutenant sergeant constable detective
-        general admiral brigadier"""
+        general admiral brigadier det con sgt insp supt dc ds di dci pcso"""
     ),
     **dict.fromkeys(
         SCHOLARS,
@@ -224,7 +224,13 @@ class Descriptions:
             if ref is not None and ref.actor.kind == PERSON and ref.actor is not person:
                 return False
             someone = is_role(token.text) or token.lower_ in pronouns.GENDERED or token.lower_ in DESCRIPTIONS
-            if ref is None and token.tag_ == "NN" and someone and token.dep_ not in NO_REFERENT:
+            if (
+                ref is None
+                and token.tag_ == "NN"
+                and someone
+                and token.dep_ not in NO_REFERENT
+                and not self.quoted[token.i]
+            ):
                 beside = (
                     token.dep_ in SUBJECTS and token.head.i in acts
                 )  # `a survivor, NAME, said` as the parse may have it

@@ -26,6 +26,7 @@ from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
 from pipeline.actors.references import does_speak, subject_before
+from pipeline.actors.sources import PEERS
 
 ABBREVIATIONS = {
     "sen": "senator",
@@ -300,7 +301,11 @@ class _Nouns:
             if any(role.split()[-1].lower() in COMMENTATORS for role in actor.roles)
             for owner in actor.affiliations
         } - acting
-        self.commenting |= {id(ref.actor) for ref in self.article.refs if _asks(self.doc[ref.start])} - acting
+        self.commenting |= {
+            id(ref.actor)
+            for ref in self.article.refs
+            if _asks(self.doc[ref.start]) or self._is_of_commentator(self.doc[ref.start : ref.end].root)
+        } - acting
         self.companies = [
             actor
             for actor in self.article.cast
@@ -319,6 +324,8 @@ class _Nouns:
             else:
                 borne = sorted({part.lower() for name in actor.names for part in name.split()})
                 self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name}
+            for title in sorted(self._office_of_peer(actor)) if actor.kind == PERSON else ():
+                self.bearers[title].append((actor, title))
             for role in borne:
                 office = OF_WHAT.split(role)[0].split()
                 head = {word for word, then in itertools.pairwise([*office, ""]) if then not in HELD_FOR}
@@ -337,6 +344,20 @@ class _Nouns:
             for word in sorted(words_of[id(actor)] & unborne):  # `the party` is the BJP, where none is called so
                 self.bearers[word].append((actor, word))
 
+    def _office_of_peer(self, person: Actor) -> set[str]:
+        """Offices of whoever is named before somebody as whose peer he is introduced: `her Ostrevan counterpart, NAME`."""
+        first = person.first - 1 - (self.text[person.first - 1] == ",")
+        if first < 1 or self.text[first].lower() not in PEERS:
+            return set()
+        before = [
+            ref
+            for ref in self.article.refs
+            if ref.actor.kind == PERSON and ref.start < first and ref.actor is not person
+        ]
+        last = max(before, key=lambda ref: ref.start, default=None)
+        roles = {word for role in last.actor.roles for word in role.lower().split()} if last else set()
+        return roles & (SOLE | HEADS_OF_STATE | {"secretary", "ambassador"})
+
     def _titles(self, person: Actor) -> Iterator[str]:
         """Titles that are no roles: `Prof.`, `Dr`, and behind a name those of barristers (`Ann Reed SC`)."""
         for start, end in person.spans:
@@ -344,6 +365,13 @@ class _Nouns:
                 yield self.text[start - 1]
             if self.text[end : end + 1] and self.text[end] in ("SC", "KC", "QC"):
                 yield "barrister"
+
+    def _is_of_commentator(self, name: Token) -> bool:
+        """Whether a body is only where somebody is who is quoted, without an office: `said Ann Reed at Kelda Foods`."""
+        person = name.head.head
+        ref = self.at.get(person.i)
+        alone = ref is not None and ref.actor.kind == PERSON and not ref.actor.roles
+        return name.dep_ == "pobj" and name.head.lower_ == "at" and alone and person.head.lemma_ in SAY
 
     def _index_introduced(self) -> None:
         """Note the nouns beside a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`, `NAME think tank`."""
@@ -483,7 +511,7 @@ class _Nouns:
                 (holds and not other, actor.spans[before - 1][0], actor),
                 key=_place,
             )
-        fits = self._of_speaker(noun, fits)
+        fits = self._of_speaker(noun, self._of_portfolio(noun, fits))
         if (
             not fits
             or (alone and len(fits) > 1)
@@ -500,6 +528,29 @@ class _Nouns:
         others = [actor for actor, _ in self.bearers[noun.lower_] if actor.kind == PERSON and actor is not person]
         abroad = all(actor.affiliations and nations.isdisjoint(_countries_of(actor)) for actor in others)
         return bool(others) and abroad and not person.affiliations
+
+    def _of_portfolio(
+        self, noun: Token, fits: dict[int, tuple[bool, int, Actor]]
+    ) -> dict[int, tuple[bool, int, Actor]]:
+        """Ministries that may be meant: none where a minister of another field was named since, whose own may be."""
+        if noun.lower_ not in ("ministry", "department"):
+            return fits
+        ministers = []
+        for actor in self.article.cast:
+            if actor.kind == PERSON and (before := bisect.bisect_left(actor.spans, (noun.i, 0))):
+                roles = [role.lower().split() for role in actor.roles]
+                fields = {
+                    word for role in roles if "minister" in role and "prime" not in role for word in role
+                } - NO_FIELDS
+                ministers.append((actor.spans[before - 1][0], fields))
+        return {
+            key: fit
+            for key, fit in fits.items()
+            if not any(
+                at > fit[1] and fields and not fields & set(" ".join(fit[2].names).lower().split())
+                for at, fields in ministers
+            )
+        }
 
     def _of_speaker(self, noun: Token, fits: dict[int, tuple[bool, int, Actor]]) -> dict[int, tuple[bool, int, Actor]]:
         """Bodies that are left when somebody of one of them speaks of it, or a minister of his own: `the ministry`."""

@@ -438,6 +438,7 @@ class _Reading:
             self._client(token, gender),
             self._relative(token, gender),
             self._goes_on(token, gender),
+            self._qualifies(token, gender),
             self._told_of_alone(token, gender),
             self._met_by_writer(token, gender),
         ):
@@ -573,6 +574,18 @@ class _Reading:
             for clause in told.rights
         )
         meant = self._subject(told) if insists and told.sent.end == token.sent.start else None
+        return meant if meant is not None and self.people[meant].gender in (gender, None) else None
+
+    def _qualifies(self, token: Token, gender: str) -> int | None:
+        """Who takes back something of what he says: `Reed said that Orlin would have lived, although | he stressed that`."""
+        verb, told = token.head, token.sent.root
+        clause = verb.dep_ == "advcl" and verb.lemma_ in SAY and any(child.dep_ == "ccomp" for child in verb.rights)
+        opens = any(child.lower_ in ("although", "though") and child.dep_ == "mark" for child in verb.lefts)
+        if self.quoted[token.i] or token.dep_ not in SUBJECTS or not (clause and opens) or verb.i < told.i:
+            return None
+        if told.lemma_ not in SAY or told.tag_ != verb.tag_:
+            return None
+        meant = self._subject(told)
         return meant if meant is not None and self.people[meant].gender in (gender, None) else None
 
     def _told_of_alone(self, token: Token, gender: str) -> int | None:

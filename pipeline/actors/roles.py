@@ -75,6 +75,9 @@ BEFORE_NAMES = frozenset(word for word in ADDRESS if word[0].isupper()) - {"Chie
 """Of these, those that end no office: `Deputy Chief` and `First Lady` are some."""
 
 
+ENVOYS = words("ambassador envoy commissioner consul delegate representative attaché")
+"""Who is sent to a state or body."""
+
 OF_RANKS = words(
     """Chief Deputy Assistant Detective Det Senior Sub Inspector Director Attorney Secretary Solicitor Auditor Governor
     Surgeon Advocate Controller Comptroller Accountant Consul Registrar Field Air Rear Vice Staff Acting"""
@@ -211,6 +214,8 @@ class _Roles:
             elif word in ("of", "for") and ref is None:
                 if not self._is_office_of(i - 2, i, end):
                     break
+            elif word == "to" and self.text[i - 2].lower() in ENVOYS and self.at.get(i) is not None:
+                pass  # `Ambassador to Ostreva NAME`
             elif word == "the" and self.text[i - 2] in ("of", "for") and self._is_office_of(i - 3, i, end):
                 pass  # `Leader of the Opposition`
             elif word == "-" or word in ("/", "&"):
@@ -233,7 +238,7 @@ class _Roles:
             return end
         word = self.text[last - 1]
         if (is_role(word) and (word[0].isupper() or self.doc[last - 1].pos_ != "ADJ")) or any(
-            word in ("of", "for") for word in self.text[i:end]
+            word in ("of", "for", "to") for word in self.text[i:end]
         ):
             return i
         return end

@@ -39,11 +39,20 @@ WRITINGS = words("statement letter post email message tweet memo press-release r
 WRITING_REACH = 120
 """Tokens before a sentence within which a writing is the one that was quoted."""
 
+VOICING = words("express voice read")
+"""What is done with a feeling in a writing, besides saying something."""
+
+PEERS = words("counterpart colleague")
+"""Who holds the same office elsewhere."""
+
 MADE_UP = words("bench panel pair duo trio")
 """What is nobody but those whom it is of."""
 
 PUBLISHING = words("publish release conduct compile write prepare produce issue carry author")
 """What who answers for a study does: `a survey | conducted by NAME`; who commissions it says nothing."""
+
+OWNERS = words("owner operator builder developer maker manufacturer publisher parent promoter organiser organizer")
+"""What a body as well as a person may be of something."""
 
 NAMED = words("named called nicknamed")
 
@@ -135,7 +144,7 @@ class _Sources:
             return Source((author,), named=True, affiliation=None, form="nominal")
         if root.lower_ in WRITINGS and (writer := self._writer(root, span)) is not None:
             return Source((writer,), named=True, affiliation=None, form="nominal")
-        if pair := self._companies_of(root, span):
+        if pair := self._companies_of(root, span) or self._office_holders(root, span):
             return Source(pair, named=True, affiliation=None, form="nominal")
         if root.lower_ in INDEFINITE_HEADS and (antecedent := _antecedent(root)) is not None:
             end, root = root.i, antecedent
@@ -210,6 +219,28 @@ class _Sources:
         together = between.text == "and" or any(token.pos_ == "VERB" for token in between)
         return tuple(last) if together and self.doc[other.i + 1].lower_ not in ("and", "or") else ()  # not of three
 
+    def _office_holders(self, noun: Token, span: Span) -> tuple[int, ...]:
+        """The two persons named before who hold an office: `Minister Reed met her peer, Orlin. | The two ministers`."""
+        words_of = [token.lower_ for token in span]
+        if (
+            noun.tag_ != "NNS"
+            or len(words_of) > 3
+            or words_of[-1] != noun.lower_
+            or not {"two", "both"} & set(words_of)
+        ):
+            return ()
+        before = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, noun.idx)]}
+        held: dict[int, set[str]] = {}
+        for number in sorted(before):
+            entity = self.actors.entities[number]
+            if entity.kind == PERSON:
+                held[number] = {word for role in entity.roles for word in role.lower().split()}
+        holders = [number for number, roles in held.items() if noun.lemma_.lower() in roles]
+        holders += (
+            [number for number, roles in held.items() if roles & PEERS and number not in holders] if holders else []
+        )
+        return tuple(holders) if len(holders) == 2 else ()
+
     def _writer(self, writing: Token, span: Span) -> int | None:
         """Who is named with a writing of his: `a statement from the ministry`, `the mayor's letter`."""
         by = [child for child in writing.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from")]
@@ -225,7 +256,8 @@ class _Sources:
             if token.lower_ != writing.lower_:
                 continue
             verb = token.head.head
-            introduced = token.head.lower_ in ("in", "through", "by") and verb.lemma_ in SAY
+            says = any(one.lemma_ in SAY | VOICING for one in (verb, *verb.conjuncts))
+            introduced = token.head.lower_ in ("in", "through", "by") and says
             by_others = any(child.dep_ == "poss" or child.lower_ in ("of", "from") for child in token.children)
             if not introduced or by_others:
                 return None
@@ -395,7 +427,9 @@ class _Sources:
             return None
         name = span.end + 1
         while name < min(len(self.doc), span.end + TITLE_REACH) and self.mention_at(self.doc[name]) is None:
-            if not (self.doc[name].text in HONORIFICS or self.doc[name].pos_ in ("NOUN", "PROPN", "ADJ", "DET")):
+            token = self.doc[name]
+            field = token.text == "," and self.doc[name - 1].is_title  # `Its manager, Public Affairs, Mrs NAME`
+            if not (field or token.text in HONORIFICS or token.pos_ in ("NOUN", "PROPN", "ADJ", "DET")):
                 return None
             name += 1
         if name >= len(self.doc) or (mention := self.mention_at(self.doc[name])) is None:
@@ -406,7 +440,11 @@ class _Sources:
         while root.dep_ == "appos" and root.head.i > span.end:
             root = root.head  # `a member, retired teacher NAME`
         apposed = root.dep_ == "appos" and span.start <= root.head.i < span.end
-        return mention.entity if apposed and self.actors.entities[mention.entity].kind == PERSON else None
+        kind = self.actors.entities[mention.entity].kind
+        owner = (
+            span.root.lower_ in OWNERS and kind == ORGANIZATION and root.head != span.root
+        )  # the owner of the mine, NAME,
+        return mention.entity if apposed and (kind == PERSON or owner) else None
 
     def _named_last(self, head: Token, span: Span) -> int | None:
         """Person with whose name a phrase ends that the parse takes for a part of what stands before it.

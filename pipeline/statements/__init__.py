@@ -511,7 +511,8 @@ def _goes_on(p: Parse, draft: _Draft, ended: int, a: int, b: int) -> bool:
     if apart == 1:  # words in quotation marks without an end are a sub-heading
         return _fills_paragraph(p, a, b) and _ends_sentence(p, p.quote[a])
     behind = ended <= draft.reading.head < a
-    broken = behind and p.text[p.start[a]].islower()  # “…,” said Holt, who has left, “or …”
+    set_off = p.text[: p.quotations[p.quote[a]].start].rstrip()[-1:] in ",:;–—-" or p.lower[a] in ("and", "but", "or")
+    broken = behind and set_off and p.text[p.start[a]].islower()  # “…,” said Holt, who has left, “or …”
     begins = _begins_sentence(p, a) or broken
     return apart == 0 and draft.reading.head < a and begins and _only_reporting(p, ended, a, draft)
 

@@ -76,9 +76,8 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
                 found.append(c)
         elif dep == "xcomp" and c > v:
             infinitive = any(p.tag[m] == "TO" for m in p.children[c])
-            if (infinitive and (forms & {"to", "whom"} or cue.lemma == "tell")) or (
-                p.tag[c] == "VBG" and "doing" in forms
-            ):
+            doing = p.tag[c] == "VBG" or any(p.tag[m] == "VBG" and p.dep[m] == "aux" for m in p.children[c])
+            if (infinitive and (forms & {"to", "whom"} or cue.lemma == "tell")) or (doing and "doing" in forms):
                 found.append(c)
         elif dep == "advcl" and c > v and "whether" in forms and p.lower[p.left[c]] in ("if", "whether"):
             found.append(c)
@@ -111,7 +110,8 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
             right = max(right, p.right[c])
             continue
         set_off = (p.dep[c] == "dobj" or p.lower[p.left[c]] in COMPARING) and p.lower[p.left[c] - 1] == ","
-        if p.lower[p.left[c]] == "that" or set_off or (p.dep[c] == "dobj" and clauses and "hearer" not in forms):
+        thing = p.dep[c] == "dobj" and clauses and "hearer" not in forms and p.lower[c] != "it"
+        if p.lower[p.left[c]] == "that" or set_off or thing:
             break  # the parser took the beginning of the clause for an object
         quoted = runs.quoted_in(p, p.left[c], p.right[c] + 1)
         if quoted and not runs.is_title(p, quoted[0]):
@@ -423,6 +423,12 @@ def _is_no_relative(p: Parse, v: int, that: int) -> bool:
     )
 
 
+def _is_venue(p: Parse, preposition: int, end: int) -> bool:
+    """Whether what ends a phrase is where something was said, and not part of it: announced the cut | in Parliament."""
+    place = next((o for o in p.children[preposition] if p.dep[o] == "pobj"), preposition)
+    return place == end - 1 and (p.lower[place] == "parliament" or (p.lower[place] in MEDIA and p.left[place] < place))
+
+
 def quoted_object(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[Range]:
     """Find the object phrase of “called it ‘…’”, when there are quoted words in it; “it was called by …  ‘…’”."""
     wanted = OBJECTS if cue is None or "that" not in cue.constructions else ("dobj",)
@@ -506,6 +512,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                     hearer = p.lower[d] == "to" and "to" not in cue.prepositions
                     if purpose or (p.dep[d] == "prep" and told and not hearer):
                         end = p.right[d] + 1
+            end = next((i for i in range(c + 1, end) if p.lower[i] == "in" and _is_venue(p, i, end)), end)
             return [(p.left[c], limits.cut_right(p, v, p.left[c], end))]
         if dep == "prep" and not particle:
             for b in (c, *_behind_date(p, c)):

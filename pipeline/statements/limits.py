@@ -22,7 +22,9 @@ SILENT = frozenset(("comment", "disclose", "discuss", "elaborate", "name", "reve
 """Verbs whose negation tells what the speaker kept to himself: denied it | but would not say why."""
 REACTIONS = frozenset(("draw", "prompt", "provoke", "spark", "trigger"))
 """Verbs of participles that tell what a saying led to: said it was cheap, | drawing criticism."""
-STATES = frozenset(("accept", "be", "feel", "have", "know", "regret", "respect", "understand"))
+TRADED = frozenset(("bond", "currency", "future", "market", "price", "share", "stock", "yield"))
+"""What a saying sends up or down."""
+STATES = frozenset(("accept", "be", "expect", "feel", "have", "hope", "know", "regret", "respect", "understand"))
 """Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
 VOICING = frozenset(("express", "voice"))
 DETAILS = frozenset(
@@ -151,6 +153,9 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return p.head[i]
     if p.dep[i] in ("acl", "relcl") and (charge := p.left[p.head[i]]) > v + 1 and _is_answered(p, v, i):
         return charge - 1  # accused them of theft | , a claim that Holt dismissed
+    beside = p.dep[i] == "acl" and p.dep[v] == "pcomp" and p.tag[i] == p.tag[v] == "VBG" and v < p.head[i] - 2
+    if beside and p.lower[p.head[i] - 1] == "and":
+        return p.head[i] - 1  # with bosses insisting it is late | and unions threatening a strike
     beside = p.dep[i] == "conj" and p.head[i] == v < i and p.form(i) == p.form(v)
     if beside and (p.lower[_and_did(p, i) - 1] == "," or any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v])):
         return _and_did(p, i)  # asked the council to wait | and left; said it was late, | and left
@@ -163,7 +168,8 @@ def left_off(p: Parse, v: int, i: int) -> int:
     edge = p.before[k] + 1
     if edge <= v or "," not in p.lower[edge:k]:
         return 0
-    led_to = p.dep[i] == "advcl" and p.tag[i] == "VBG" and p.lemma[i] in REACTIONS and k == i
+    sent = p.lemma[i] == "send" and any(p.dep[c] == "dobj" and p.lemma[c] in TRADED for c in p.children[i])
+    led_to = p.dep[i] == "advcl" and p.tag[i] == "VBG" and (p.lemma[i] in REACTIONS or sent) and k == i
     # …, which he declined to share
     kept = p.dep[i] in ("ccomp", "relcl") and p.lemma[i] in REFUSALS and p.lower[k] in BACKGROUND
     put = p.lemma[i] == "put" and p.lower[k] == "as" and p.lower[i + 1 : i + 2] == ["it"]  # …, as the judge put it
@@ -229,7 +235,11 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
         return 0
     said = p.after[i + 1]
     quotes = said < p.n and p.quote[said] >= 0
-    whom = "whom" in lexicon("verb")[p.lemma[i]].constructions and any(p.dep[c] == "xcomp" and c > i for c in children)
+    cue = lexicon("verb")[p.lemma[i]]
+    pleads = any(p.dep[c] == "prep" and cue.prepositions.get(p.lower[c]) == "demand" for c in children)
+    pleads = pleads and any(p.dep[c] in SUBJECTS and p.pos[c] == "PRON" for c in p.children[p.head[i]])
+    wants = "whom" in cue.constructions or pleads  # said it had grown | and called on them to stop
+    whom = wants and any(p.dep[c] == "xcomp" and c > i for c in children)
     own = next((c for c in children if p.dep[c] in SUBJECTS and c < i), None)
     h, joined = p.head[i], own is not None and p.dep[i] == "conj" and p.tag[i] == p.tag[v]
     # said he came and he begged
@@ -276,7 +286,10 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
     alike = p.tag[i] == p.tag[v]
     past = alike and p.tag[v] == "VBD"
     if beside:
-        silent = p.lemma[i] in SILENT and "neg" in deps and any(p.lower[c] in ("would", "did") for c in p.children[i])
+        ruled_out = p.lemma[i] == "rule" and any(p.dep[c] == "prt" and p.lower[c] == "out" for c in p.children[i])
+        drawn = p.lemma[i] == "draw" and "auxpass" in deps  # but would not be drawn on it, but did not rule it out
+        silent = p.lemma[i] in SILENT or (p.lower[begun] == "but" and (ruled_out or drawn))
+        silent = silent and "neg" in deps and any(p.lower[c] in ("would", "did") for c in p.children[i])
         details = (c for c in p.children[i] if p.dep[c] == "dobj" and p.lemma[c] in DETAILS)
         kept = "aux" not in deps and "auxpass" not in deps and any(p.lower[p.left[c]] == "no" for c in details)
         if silent or (alike and (kept or p.lemma[i] in REFUSALS)):
@@ -295,6 +308,8 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
             return True
         if apart:
             return False
+    if beside and alike and apart and _is_of_many(p, h, i):
+        return did
     if beside and p.head[i] == h and past and apart and p.lemma[h] == "be":
         it = any(p.dep[c] in (*SUBJECTS, "expl") and p.lower[c] in ("it", "there") for c in p.children[h])
         if it:
@@ -331,7 +346,7 @@ def _and_did(p: Parse, i: int) -> int:
     if p.dep[i] != "conj" or any(p.dep[c] in SUBJECTS for c in p.children[i]):
         return 0
     k = i
-    while p.dep[k - 1] in ("advmod", "aux", "neg") and p.head[k - 1] == i:
+    while p.dep[k - 1] in ("advmod", "aux", "auxpass", "neg") and p.head[k - 1] == i:
         k -= 1
     return k - 1 if p.lower[k - 1] in runs.CONJUNCTIONS else 0
 
@@ -371,6 +386,16 @@ def _is_subject(p: Parse, c: int) -> bool:
     h = p.head[c]
     finite = any(p.tag[i] in FINITE for i in (h, *p.children[h]) if i == h or p.dep[i] in ("aux", "auxpass"))
     return p.dep[c] in (*SUBJECTS, "expl") and c < h and finite
+
+
+def _is_of_many(p: Parse, h: int, i: int) -> bool:
+    """Whether what a verb does is done by several, as its object tells, and the subject before it is one thing.
+
+    “said the cut was worse than feared, | and lowered their price target”.
+    """
+    subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
+    things = [o for o in p.children[i] if p.dep[o] == "dobj" and p.lower[p.left[o]] == "their"]
+    return subject is not None and p.tag[subject] == "NN" and "and" not in p.lower[p.left[subject] : h] and bool(things)
 
 
 def _is_of_thing(p: Parse, h: int) -> bool:

@@ -276,7 +276,10 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
 
 
 def _with_particle(p: Parse, v: int) -> str:
-    """Dictionary form of a verb with its particle: rule out."""
+    """Dictionary form of a verb with its particle: rule out; put it (to somebody that …)."""
+    deps = {p.dep[c]: p.lower[c] for c in p.children[v]} if p.lemma[v] == "put" else {}
+    if "ccomp" in deps and deps.get("dobj") == "it":
+        return "put it"
     return " ".join([p.lemma[v], *(p.lower[c] for c in p.children[v] if p.dep[c] == "prt" or is_particle(p, v, c))])
 
 
@@ -497,10 +500,12 @@ def is_for_figures(p: Parse, i: int) -> bool:
 def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
     """“her claim that …”, “made a promise to …”, “voiced fears that …”."""
     clause = contents.noun_clause(p, n, cue)
+    h = p.head[n]
     if clause is None or any(p.lower[c] == "no" for c in p.children[n]):
         return None
+    if cue.lemma == "evidence" and (p.dep[n] != "dobj" or p.lemma[h] != "give"):
+        return None  # there is evidence that
     source = None
-    h = p.head[n]
     for c in p.children[n]:
         if p.dep[c] == "poss":
             source = c
