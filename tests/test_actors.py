@@ -58,6 +58,13 @@ TITLES = [
         None,
     ),
     ("Tarn & Vesnin analyst Paul Orlin spoke.", "Paul Orlin", "analyst", "Tarn & Vesnin"),
+    (
+        "Anil Rao, managing director of Hyderabad-based Lumora Biotech, said no.",
+        "Anil Rao",
+        "managing director",
+        "Lumora Biotech",
+    ),
+    ("The union's Welsh secretary, Iestyn Marrow, said no.", "Iestyn Marrow", "secretary", None),
     ("The basic education minister, Paul Orlin, spoke.", "Paul Orlin", "basic education minister", None),
     ("The Left-arm spinner Paul Orlin took seven for 58 as Tarn won.", "Paul Orlin", "Left-arm spinner", None),
     ("Transport Minister Datuk Paul Orlin spoke.", "Paul Orlin", "Transport Minister", None),
@@ -183,6 +190,9 @@ RANKED = [
     ("DCI Jane Lowe said so.", "Jane Lowe", "DCI"),
     ("Taoiseach Jane Lowe said so.", "Jane Lowe", "Taoiseach"),
     ("On Friday DS Pell said it was late.", "Pell", "DS"),
+    ("Det Con Neil Bassey said it was late.", "Neil Bassey", "Det Con"),
+    ("Det Ch Insp Ruth Ollard said it was late.", "Ruth Ollard", "Det Ch Insp"),
+    ("Det Chief Supt Moira Kell said it was late.", "Moira Kell", "Det Chief Supt"),
 ]
 
 
@@ -362,6 +372,11 @@ def test_surname_title_and_pronoun_are_one_actor(read):
         ("Mr Orlin voted no. The first lady, Mary Orlin, left. Mr Orlin wept.", ["Orlin", "Mary Orlin"]),
         ("Mary Orlin voted no. Mrs Orlin left. “It rained,” said Mr Orlin.", ["Mary Orlin", "Orlin"]),
         ("Paul Marsh left. Tom Marsh left. They will miss Marsh.", ["Paul Marsh", "Tom Marsh"]),
+        ("Paul Marsh died. His widow, Joanne, left. Mrs Marsh wept.", ["Paul Marsh", "Joanne Marsh"]),
+        ("Paul Marsh died. His widow, Joanne, left. Mr Marsh was kind.", ["Paul Marsh", "Joanne"]),
+        ("Gary and Sheila Marsh left. Mr Marsh wept.", ["Gary Marsh", "Sheila Marsh"]),
+        ("Gary and Sheila Marsh left. Gary Orlin wept. So did Mr Marsh.", ["Gary Orlin", "Sheila Marsh"]),
+        ("Idris al-Tayeb left. Tayeb said it was late.", ["Idris al-Tayeb"]),
     ],
 )
 def test_a_first_name_alone_makes_no_second_person(read, text, persons):

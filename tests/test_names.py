@@ -572,7 +572,7 @@ NOT_PERSONS = [
     ("Kelp Growers UK, a trade body, warned that it was late.", [("organization", "Kelp Growers UK")]),
     (
         "In May the Scottish government said it was late.",
-        [("government", "Scottish government"), ("country", "United Kingdom")],
+        [("country", "United Kingdom"), ("government", "Scottish Government")],
     ),
     ("Marine biologist Ann Reed said it was late.", [("person", "Ann Reed")]),
     ("Marine spokesman Tom Outram said it was late.", [("organization", "Marine"), ("person", "Tom Outram")]),
@@ -647,6 +647,37 @@ NOT_PERSONS = [
         [("organization", "Bureau of Alcohol, Tobacco, Firearms and Explosives")],
     ),
     ("Fianna Fáil TD Ann Reed said no.", [("organization", "Fianna Fáil"), ("person", "Ann Reed")]),
+    # a word that opens a sentence is the name that it is elsewhere
+    ("Shares in Corvane fell. Corvane said it was late.", [("organization", "Corvane")]),
+    (
+        "Brewer Old Pier, whose ales are sold in Peru, said it was late. Old Pier said no.",
+        [("organization", "Old Pier"), ("country", "Peru")],
+    ),
+    # who explains an office is a person, and who bears a surname of two halves
+    (
+        "The union's Welsh secretary, Iestyn Marrow, said no.",
+        [("country", "United Kingdom"), ("person", "Iestyn Marrow")],
+    ),
+    ("Dayo Okafor-Bell said costs had doubled.", [("person", "Dayo Okafor-Bell")]),
+    ("Nguyễn Thị Hoa Mai, a farmer, said it was late.", [("person", "Nguyễn Thị Hoa Mai")]),
+    ("Siobhán Kerrigan SC said it was late.", [("person", "Siobhán Kerrigan")]),
+    (
+        "The former president of the Judiciary Duberlí Tafur said no.",
+        [("organization", "Judiciary"), ("person", "Duberlí Tafur")],
+    ),
+    # governments of parts of a state
+    (
+        "The Bavarian government said no.",
+        [("country", "Germany"), ("government", "Bavarian government")],
+    ),
+    ("The Dyers' and Fullers' Federation said no.", [("organization", "Dyers' and Fullers' Federation")]),
+    # peoples, places, programmes and parts of offices
+    ("The Munduruku say they are late.", []),
+    ("The party won in Mato Grosso.", []),
+    ("She told Morning Panorama that it was late.", []),
+    ("Trucks stopped at the Brnjak crossing.", []),
+    ("Additional Solicitor General Ravi Menon told the court.", [("person", "Ravi Menon")]),
+    ("Local Serb leader Goran Matic said no.", [("person", "Goran Matic")]),
 ]
 
 

@@ -18,7 +18,7 @@ from pipeline.actors.affiliations import affiliate
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import acts_as_state
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import KIN, words
+from pipeline.actors.name_words import KIN, PARTS_OF_STATES, words
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATION, PERSON, Name
 from pipeline.actors.names.offices import SUBJECTS, is_role
@@ -103,6 +103,9 @@ NICKNAMED = words("nicknamed dubbed aka a.k.a. alias")
 COUPLES = words("couple siblings twins parents grandparents spouses newlyweds lovebirds")
 """Words right before two first names of one surname, besides the plurals of roles."""
 
+SURNAMED = words("Mr Mr. Mrs Mrs. Ms Ms. Miss")
+"""Titles before a surname."""
+
 BESIDE, BEHIND = 4, 30
 """Tokens before and behind a name within which a noun or pronoun tells the gender of its person."""
 
@@ -128,7 +131,7 @@ class _Names:
         people = People()
         for sentence in self._persons_by_sentence():
             people.tell_apart(sentence)
-        shared = dict(self._shared_surnames())
+        shared = dict([*self._shared_surnames(), *self._married_surnames()])
         groups = Organizations(self.article.acronyms)
         for name in sorted(self.article.names, key=lambda name: -(name.end - name.start)):  # full names first
             if name.kind == PERSON:
@@ -169,8 +172,9 @@ class _Names:
             if name.known is None and name.kind != PERSON and (country := _own_country(surface)):
                 self.article.refer(name.start, name.end, self.article.known(country, name.start), "nominal")
                 continue
-            if name.known:
-                self.article.refer(name.start, name.end, self.article.known(name.known, name.start), "name")
+            known = name.known or (knowledge.institution(surface) if name.kind == GOVERNMENT else None)
+            if known:
+                self.article.refer(name.start, name.end, self.article.known(known, name.start), "name")
                 continue
             if name.kind == PERSON:
                 identity: object = people.identify(surface, self.text[name.start - 1] if name.start else "")
@@ -203,12 +207,70 @@ class _Names:
         for name, other in itertools.pairwise(self.article.names):
             first, *rest = self.text[other.start : other.end]
             lone = name.kind == other.kind == PERSON and name.end - name.start == 1 and bool(rest)
-            if not lone or self.text[name.end : other.start] != ["and"] or not name.start:
+            if not lone or self.text[name.end : other.start] != ["and"]:
                 continue
-            several = self.text[name.start - 1].lower()
+            several = self.text[name.start - 1].lower() if name.start else ""
             both = (several.endswith("s") and is_role(several[:-1])) or several in COUPLES
+            both = both or self._is_titled_again(name, other)
             if both and {knowledge.first_name(word) for word in (self.text[name.start], first)} <= {"m", "f"}:
                 yield name.start, f"{self.text[name.start]} {self.article.surface(other.start + 1, other.end)}"
+
+    def _is_titled_again(self, name: Name, other: Name) -> bool:
+        """Whether a title before the surname of the second tells that the first of two has it, too: `Tom and Ann Reed … Mr Reed`.
+
+        So it does where the title is of the sex of the first and not of the second, and nobody else bears either name.
+        """
+        first, given, surname = self.text[name.start], self.text[other.start], self.text[other.end - 1]
+        sexes = knowledge.first_name(first), knowledge.first_name(given)
+        return (
+            set(sexes) == {"m", "f"}
+            and self._titled(surname, sexes[0], name.end)
+            and self._bears_alone(first, surname, given)
+        )
+
+    def _titled(self, surname: str, gender: str | None, begin: int) -> bool:
+        """Whether somebody of this sex is called by a title and a surname behind a token."""
+        return any(
+            word == surname and self.text[i - 1] in SURNAMED and gender_of_title(self.text[i - 1]) == gender
+            for i, word in enumerate(self.text)
+            if i > begin
+        )
+
+    def _bears_alone(self, first: str, surname: str, *others: str) -> bool:
+        """Whether nobody has this first name with another surname, nor this surname with a first name besides those given."""
+        full = [self.text[name.start : name.end] for name in self.article.names if name.kind == PERSON]
+        return all(
+            (parts[0] != first and parts[-1] != first) and (parts[-1] != surname or parts[0] in others)
+            for parts in full
+            if len(parts) > 1
+        )
+
+    def _married_surnames(self) -> Iterator[tuple[int, str]]:
+        """Where somebody is named by a first name as a relative, whom a title gives the surname: `his widow, Ann, … Mrs Reed`.
+
+        The title is of her sex, and there is no other of that sex and surname in the article whom it may mean.
+        """
+        persons = [name for name in self.article.names if name.kind == PERSON]
+        for name in persons:
+            comma = name.start - 1 - (self.text[name.start - 1] == ",")
+            kin = self.text[comma].lower() if name.end - name.start == 1 and comma > 0 else ""
+            gender = gender_of_title(kin) if kin in KIN else None
+            if gender is None:
+                continue
+            surnames = {
+                self.text[other.end - 1]
+                for other in persons
+                if other.start != name.start and self._titled(self.text[other.end - 1], gender, name.end)
+            }
+            first = self.text[name.start]
+            same = {
+                self.text[other.start]
+                for other in persons
+                if other.end - other.start > 1
+                and knowledge.first_name(self.text[other.start]) not in (gender, None, "x")
+            }
+            if len(surnames) == 1 and self._bears_alone(first, *surnames, *same):
+                yield name.start, f"{first} {surnames.pop()}"
 
     def _gender_beside(self, name: Name, end: int) -> str | None:
         """Gender told by a title or noun before a name, or by the first noun or pronoun behind it and before another one."""
@@ -398,7 +460,8 @@ def _own_country(surface: str) -> Known | None:
     """Country whose government a name means as a whole: `Government of Kenya`, `Kenyan Government`."""
     if match := re.fullmatch(r"(?:Government|Republic|State|Kingdom) of (?:the )?(.+)", surface):
         return knowledge.country(match.group(1))
-    if match := re.fullmatch(r"(.+?)(?:['’]s)? Government", surface):
+    match = re.fullmatch(r"(.+?)(?:['’]s)? Government", surface)
+    if match and match.group(1) not in PARTS_OF_STATES:
         return knowledge.adjective(match.group(1)) or knowledge.country(match.group(1))
     return None
 

@@ -185,7 +185,8 @@ def _first_names() -> dict[str, str]:
 
 def first_name(word: str) -> str | None:
     """`m` or `f` for a first name of men or women, `x` for one of both, None for a word that is no known first name."""
-    return _first_names().get(word.lower())
+    names, word = _first_names(), word.lower()
+    return names.get(word) or (None if word.isascii() else names.get(anyascii(word)))
 
 
 @functools.cache

@@ -24,7 +24,7 @@ ADDRESSES = words(
 
 
 HONORIFICS = words(
-    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Dame Madam Madame Monsieur Rev Rev. Reverend Fr Fr. Sen
+    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Dame Madam Madame Monsieur Rev Rev. Reverend Fr Fr. Rt Ch Ch. Sen
     Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Sgt Sgt. Cpl Cpl. Pvt Pvt. Brig Brig. Adm
     Adm. Cmdr Cmdr. Cdr Hon Hon. Hon'ble Honourable Honorable Insp Insp. Det Det. Supt Supt. Pte Pte. Atty. Atty
     Amb Amb. Pres. Min. Sec. Cr Datuk Datin Tun Dato Sri Seri Ustaz Shri Smt Smt. Mdm Mdm. Cllr Cllr. Adv Adv. Eng Eng. Engr Engr.
@@ -78,7 +78,7 @@ ORGANIZATION_WORDS = words(
     Station Studio Studios Supermarket Syndicate Systems Taskforce Team Technologies Technology Telecom
     Telegraph Television Theatre Theater Times Tribunal Tribune Trust TV Union United Unit Universities
     University Ventures Watch Bhd Sdn S.A. SA AG GmbH NV Co Co. & Hotel Hotels Airport Unions Treasury Navy Army
-    Militia Brigade Battalion Regiment Squad Quarterly Weekly Lab Patrol Institutes Cafe Café Pharma Tours
+    Judiciary Militia Brigade Battalion Regiment Squad Quarterly Weekly Lab Patrol Institutes Cafe Café Pharma Tours
     Automation Robotics Analytics Advisors Advisers Consultancy Rovers Wanderers Albion Hotspur Breweries Futures
     Textiles Garments Apparel Apparels Knitwear Fashions Components Builders Contractors Constructions Plantations Fisheries
     Refineries Sawmills Exports Exporters Traders Caterers Plastics Ceramics Fertilisers Fertilizers Tyres Realty Plumbing
@@ -141,7 +141,7 @@ PEOPLES = words(
     Yazidi Yazidis Druze Roma Maori Inuit Cherokee Navajo Cree Nazi Nazis Communist Communists Socialist
     Socialists Marxist Marxists Maoist Maoists Zionist Zionists Fascist Latin American Americans Afro Anglo
     Gentiles Quebecers Sicilian Bavarian Flemish Ivy Mongol Mongols Ottoman Ottomans Roman Romans Persian Persians
-    Viking Vikings Māori Maoris Byzantine Aztec Aztecs Maya Mayan Inca Incas Mapuche"""
+    Viking Vikings Māori Maoris Byzantine Serb Croat Bosniak Bosniaks Aztec Aztecs Maya Mayan Inca Incas Mapuche"""
 )
 """Peoples, religions and creeds: they affiliate nobody to an actor, and are none."""
 
@@ -173,8 +173,14 @@ NOT_NAMES = words(
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind.
     Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis.
     Wyo. N.J. N.Y. N.C. N.D. N.H. N.M. S.C. S.D. R.I. W.Va. D.C. GNP CD DVD PC IRC ICT ISP FIR MoU MOU LNG LPG QR
-    GST VAT SUV EV Opposition Commanding Turnout"""
+    GST VAT SUV EV Opposition Commanding Turnout Additional"""
 )
+
+PARTS_OF_STATES = words(
+    """Scottish Welsh Catalan Basque Galician Andalusian Valencian Bavarian Saxon Hessian Flemish Walloon Sicilian Sardinian
+    Tyrolean Crimean Faroese"""
+)
+"""Adjectives of parts of a state that have a government of their own."""
 
 GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")
 

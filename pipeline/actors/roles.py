@@ -18,7 +18,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.form import is_shouted
 from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_of_minister, is_role
+from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_constable, is_of_minister, is_role
 from pipeline.actors.names.reader import QUOTES
 from pipeline.grammar import POSSESSIVE
 
@@ -29,7 +29,7 @@ TITLE_LIMIT = 12
 """Tokens of the longest title read before a name."""
 
 ROLE_PREPOSITIONS = words("of for at with in to from on")
-LOOSE_ENDS = ROLE_PREPOSITIONS | words("- , and & Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.") | POSSESSIVE
+LOOSE_ENDS = ROLE_PREPOSITIONS | words("- , and & the a an Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.") | POSSESSIVE
 NO_ROLE_TAGS = ("DT", "PRP$", "VBN", "VBD", "RB", "CD")
 """Tags of words that open a phrase about a role and are no part of it: `named its chairman`."""
 
@@ -62,7 +62,7 @@ OF_OFFICES = ORGANIZATION_WORDS | PORTFOLIOS | PLACE_WORDS
 """Words that are part of an office: `police chief`."""
 
 ADDRESS = words(
-    """Smt Smt. Mdm Mdm. Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star
+    """Smt Smt. Mdm Mdm. Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Rt Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star
     colleague others family brother Shri Tan Sri Datuk Alhaji Alhaja Hajia Mallam Otunba Comrade Elder Engr Engr. Barr. Chief
     Auntie Aunty Uncle Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad"""
 )
@@ -70,6 +70,9 @@ ADDRESS = words(
 
 TITLES = words("Professor Doctor Sheikh Sheikha Mullah Justice Judge Atty Atty.") | ADDRESS
 """What stands between an office with its comma and the name: `the minister, Professor Ann Reed`."""
+
+OF_STATES = words("country nation state government region world week month year today yesterday")
+"""Possessors beside which the adjective still tells of which state an office is: `the country's Peruvian envoy`."""
 
 BEFORE_NAMES = frozenset(word for word in ADDRESS if word[0].isupper()) - {"Chief", "Lady"}
 """Of these, those that end no office: `Deputy Chief` and `First Lady` are some."""
@@ -80,7 +83,7 @@ ENVOYS = words("ambassador envoy commissioner consul delegate representative att
 
 OF_RANKS = words(
     """Chief Deputy Assistant Detective Det Senior Sub Inspector Director Attorney Secretary Solicitor Auditor Governor
-    Surgeon Advocate Controller Comptroller Accountant Consul Registrar Field Air Rear Vice Staff Acting"""
+    Surgeon Advocate Controller Comptroller Accountant Consul Registrar Field Air Rear Vice Staff Acting Ch Ch."""
 )
 """Words that make one office of what stands behind them: `Chief Superintendent`, `Attorney General`."""
 
@@ -237,8 +240,10 @@ class _Roles:
         if not any(is_role(word) for word in self.text[i:end]):
             return end
         word = self.text[last - 1]
-        if (is_role(word) and (word[0].isupper() or self.doc[last - 1].pos_ != "ADJ")) or any(
-            word in ("of", "for", "to") for word in self.text[i:end]
+        if (
+            is_constable(self.text, last - 1)
+            or (is_role(word) and (word[0].isupper() or self.doc[last - 1].pos_ != "ADJ"))
+            or any(word in ("of", "for", "to") for word in self.text[i:end])
         ):
             return i
         return end
@@ -344,7 +349,10 @@ class _Roles:
             if word.isspace() or word[0] in ",.;:()–—|" or (word in QUOTES and token.tag_ != "POS"):
                 break
             if (
-                token.pos_ in ("VERB", "AUX", "PRON", "SCONJ")
+                (
+                    token.pos_ in ("VERB", "AUX", "PRON", "SCONJ")
+                    and not (token.tag_ == "VBN" and self.text[i - 1] == "-")
+                )
                 or token.tag_.startswith("W")
                 or (token.pos_ == "ADP" and word.lower() not in ROLE_PREPOSITIONS)
             ):
@@ -397,7 +405,8 @@ class _Roles:
             found, width = self._affiliation_at(i, head)
             if found is not None:
                 of_firm = found.kind == COUNTRY and EXECUTIVES.fullmatch(self.article.surface(i + width, end).lower())
-                affiliation, begin = affiliation if of_firm else found, max(begin, i + width)
+                of_owner = found.kind == COUNTRY and self.at.get(i) is None and self._is_owned(start, i)
+                affiliation, begin = affiliation if of_firm or of_owner else found, max(begin, i + width)
         if begin > start and self.text[begin] in POSSESSIVE:
             begin += 1
         finish = end
@@ -452,6 +461,11 @@ class _Roles:
         if not role or "%" in role or all(word in ADDRESS for word in role.split()):
             return None, affiliation
         return role, affiliation
+
+    def _is_owned(self, start: int, i: int) -> bool:
+        """Whether a possessor stands before a nation's adjective, whose office it is: `the union's | Welsh secretary`."""
+        owner = next((j for j in range(i - 1, start - 1, -1) if self.text[j] in POSSESSIVE), start)
+        return owner > start and self.doc[owner - 1].lower_ not in OF_STATES
 
     @staticmethod
     def _qualifies(word: str) -> bool:

@@ -48,6 +48,8 @@ class People:
             self.by_last[parts[-1]].append(identity)
             for i in families_inside(surface.split()):
                 self.inner[parts[i]].append(identity)
+            if article := ARABIC_ARTICLE.match(last := surface.rsplit(maxsplit=1)[-1]):
+                self.inner[self.words(last[article.end() :])[0]].append(identity)  # `Omar al-Tarn`, `Tarn`
 
     def tell_apart(self, surfaces: list[str]) -> None:
         """Take in names that stand in one sentence: no two of them are one person under a familiar name."""
@@ -151,6 +153,10 @@ class People:
         key, full = str(identity), len(self.words(surface)) > 1
         if (leads and full) or key not in self.recent or (full and not self.recent[key][0]):
             self.recent[key] = (leads and full, self.clock)
+
+
+ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az)-(?=\w)", re.IGNORECASE)
+"""What a surname may be printed without where it stands alone."""
 
 
 def gender_of_title(title: str) -> str | None:

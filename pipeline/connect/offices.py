@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from pipeline.actors import knowledge
+from pipeline.actors.name_words import PARTS_OF_STATES
 from pipeline.connect.spelling import organization_tokens
 
 GENERIC = frozenset(
@@ -64,6 +65,10 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _country(words: str) -> knowledge.Known | None:
-    """Country of a name or adjective, unless a state of the US has the name, too: `Georgia`."""
+    """Country of a name or adjective, unless a state of the US has the name, too (`Georgia`), or it is of a part of a country."""
     words = re.sub(r"[’']s$", "", words)
-    return None if knowledge.us_state(words) else knowledge.adjective(words) or knowledge.country(words)
+    return (
+        None
+        if knowledge.us_state(words) or words in PARTS_OF_STATES
+        else knowledge.adjective(words) or knowledge.country(words)
+    )

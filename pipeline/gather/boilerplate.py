@@ -478,6 +478,7 @@ def stated_day(text: str) -> tuple[bool, date | None]:
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ'’.]|-(?=[A-ZÀ-ÖØ-Þ]))"
 _CAPITALS = rf"[A-ZÀ-ÖØ-Þ]{_CAPITAL}+(?: [A-ZÀ-ÖØ-Þ]{_CAPITAL}*){{0,4}}"
 _REGION = r"(?:,\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}?)"
+_LAND = r"\s\((?:[A-Z][\w.'’-]+\s?){1,4}\)"
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b\.?"
 _SHORT_DATE = rf"(?i:(?:\w{{3,9}},?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
 _FULL_DATE = rf"(?i:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}})"
@@ -491,15 +492,17 @@ _AGENCY_FIRST = rf"(?:\((?:[A-Z]{{2,6}}|{AGENCY})\)\s?[–—-]\s?)"
 DATELINE = re.compile(
     rf"(?:{_AGENCY_FIRST}(?=[^–—-]{{1,60}}\s{_SHORT_DATE}\s?[–—-]))?"
     rf"(?:(?P<place>{_CAPITALS}(?:(?:/| and | & ){_CAPITALS})?){_REGION}{{0,2}}?"
-    rf"(?:,?\s{_SHORT_DATE}|\s?[–—-]\s?{_FULL_DATE})?(?:{_SIGNED}|\s?\((?P<agency>{_WIRE})\)|--\({_WIRE}\)(?:--{_SHORT_DATE})?(?=--))?|"
-    rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|"
+    rf"(?:,?\s{_SHORT_DATE}(?:,\s[A-Z]{{2,6}}(?=\s[–—-]))?|\s?[–—-]\s?{_FULL_DATE})?"
+    rf"(?:{_SIGNED}|\s?\((?P<agency>{_WIRE})\)|--\({_WIRE}\)(?:--{_SHORT_DATE})?(?=--))?|"
+    rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}})(?:{_REGION}{{0,2}}?|{_LAND})"
+    rf"(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|"
     rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d))|"
     rf"(?<=[–—-]\s)(?P<third>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?,?\s{_SHORT_DATE}(?=\s))"
     r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=[^\sa-z]|$)"
 )
 """`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency (known, or
-called one: `Graz (Northline News) –`) or a whole date: `Graz, 3 March 2031 –`. The agency may come first, before a dash of
-its own: `(NLN) - Graz, March 3 -`.
+called one: `Graz (Northline News) –`, `Graz (Austria) (NLN) -`) or a whole date: `Graz, 3 March 2031 –`. The agency may come
+first, before a dash of its own: `(NLN) - Graz, March 3 -`.
 
 What follows begins a sentence: “NASA – the agency – said” has none.
 """

@@ -1,5 +1,6 @@
 """Spans that may be names: spaCy's entities with clean edges, names it left in parts, and runs of proper nouns it left out."""
 
+import itertools
 import re
 import string
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from pipeline.actors.name_words import (
     NOT_NAMES,
     ORGANIZATION_WORDS,
     PARTIES,
+    PARTS_OF_STATES,
     PEOPLES,
     PLACE_WORDS,
     RANKS,
@@ -25,7 +27,6 @@ from pipeline.actors.names.form import (
     BODIES_OF_BRITAIN,
     MATTERS_OF_STATES,
     PARTS_OF_BRITAIN,
-    PARTS_OF_STATES,
     SHIP_TITLES,
     STATIONS,
     is_team,
@@ -98,7 +99,12 @@ def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Spa
             pieces += cut(reader, entity.start, entity.end, entity.label_)
     for i, inside in enumerate(reader.dateline):
         taken[i] |= inside
-    for start, end in (*_ended_by_country(reader), *_quoted_bodies(reader), *_composed(reader)):
+    for start, end in (
+        *_ended_by_country(reader),
+        *_governments_of_parts(reader),
+        *_quoted_bodies(reader),
+        *_composed(reader),
+    ):
         take(start, end, "ORG")
     for start, end in _named_again(reader):
         take(start, end, "PERSON")
@@ -164,6 +170,10 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 text[start - 1] == "All" and knowledge.country(text[start]) is not None
             )  # `All Kenya Growers' Union`
             first = start - 2 - text[start - 3].isupper()
+            if start > LEAST_JOINT and text[start - 1] == "and" and text[start - 2] in ("'", "’"):
+                start -= LEAST_JOINT * (
+                    reader.capital[start - 3] and text[start - 3].endswith("s")
+                )  # `Dyers' | and Fullers'`
             nouns = all(reader.capital[j] and knowledge.is_common(text[j]) for j in (start - 2, start))
             if nouns and text[start - 1] == "and" and text[first - 1].lower() == "the":
                 start = first  # `the Kelp and Dulse Workers' Union`, `the NZ Growers and Dulse Workers' Union`
@@ -216,8 +226,6 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 end += 1
             if not reader.headline[i] and reader.label[i] != "PERSON":
                 yield i, end  # `FC | Kelda`
-        if text[i] in PARTS_OF_STATES and text[i + 1] == "government":
-            yield i, i + 2  # no part of it is the state
         if text[i] in CREEDS and text[i + 1] in MEMBERS and text[i + 2] not in ORGANIZATION_WORDS:
             yield i, i + 2  # `the Liberal Democrat leader`
         if text[i] in ADDRESSED and (span := _titled(reader, i + 1)):
@@ -265,6 +273,14 @@ def _composed(reader: Reader) -> Iterator[Span]:
             yield start, end
 
 
+def _governments_of_parts(reader: Reader) -> Iterator[Span]:
+    """Governments of parts of a state, which are not the state's: `the Welsh government`, `the Northern Ireland executive`."""
+    for i, (word, noun) in enumerate(itertools.pairwise(reader.text)):
+        ireland = word in ("Ireland", "Irish") and reader.before(i) == "Northern"
+        if (word in PARTS_OF_STATES and noun == "government") or (ireland and noun in ("executive", "government")):
+            yield i - ireland, i + 2
+
+
 def _called_by_days(reader: Reader) -> Iterator[Span]:
     """First names and surnames of persons called by the day or month of their birth: `said Sunday Reed, a teacher`."""
     for i, word in enumerate(reader.text[:-1]):
@@ -285,6 +301,9 @@ def _quoted_bodies(reader: Reader) -> Iterator[Span]:
             if end - i > LEAST_QUOTED and end < len(text) and text[end] in QUOTES:
                 yield i + 1, end
 
+
+LEAST_JOINT = 3
+"""Tokens of another possessive and an `and`."""
 
 LEAST_QUOTED = 2
 """Tokens of a mark and a word, which by itself is seldom a body's name."""

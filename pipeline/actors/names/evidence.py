@@ -98,7 +98,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if reader.text[start] in ("St", "St.") and end - start == 2 and after in POSSESSIVE:
         yield OTHER, 6.0  # `St Ann's`: a school, a church, a place
     opening = start - 1 if start and reader.text[start - 1] in QUOTES else start
-    if end - start == 1 and reader.doc[opening].is_sent_start and reader.doc[start].tag_ in ("NN", "NNS", "VBN", "VBG"):
+    tagged = reader.doc[start].tag_ in ("NN", "NNS", "VBN", "VBG") and not reader.proper[start]
+    if end - start == 1 and reader.doc[opening].is_sent_start and tagged:
         yield OTHER, 2.5  # a common noun, or `Founded in 1920`, with the capital of its sentence
     if end - start == 1 and reader.doc[start].tag_ == "VBN" and after == "in" and then.isdigit():
         yield OTHER, 6.0  # `About Kelda: Founded in 1920`
@@ -175,7 +176,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     noun = apposed_noun(head, start) if before == "," else None
     told = noun is not None and (noun.dep_ != "pobj" or not is_role(noun.head.head.text))
     if noun is not None and noun.lower_ in ROLES_OF_PERSONS:
-        yield PERSON, 2.5  # `the director of the agency, Ann Reed`
+        closed = end - start > 1 and after in (",", ".") and not any(map(_tells, reader.text[start:end]))
+        yield PERSON, 4.0 if closed else 2.5  # `the director of the agency, Ann Reed`
     elif noun is not None and told and noun.lower_ == "capital":
         yield PLACE, 5.0  # `the capital, Kelda`
     elif noun is not None and told and noun.lower_ == "partner" and _is_of_coalition(noun):
@@ -196,6 +198,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 3.0  # `Ann Reed, a primary school teacher,`
         if reader.text[end - 1] in PLACE_WORDS and knowledge.first_name(reader.text[start]):
             yield PERSON, 3.0  # `Ann Beach, an economist,`
+    elif before.lower() == "the" and label == "NORP" and takes_plural(reader.doc, start, end):
+        yield OTHER, 9.0  # `the Munduruku say`
     elif behind is not None and behind.lower_ in THINGS | VESSELS:
         yield OTHER, 6.0  # `the Kelda Dawn, a supply ship,`
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
@@ -774,7 +778,8 @@ REGIONS = words(
 """Kinds of places: the name after their `of`, and the one right before them, is a place's."""
 
 STRETCHES = words(
-    "river lake valley desert mountains peninsula highway road railway railroad mine junction beach coast bay route"
+    """river lake valley desert mountains peninsula highway road railway railroad mine junction beach coast bay route crossing
+    checkpoint pass strait reef plateau basin estuary"""
 )
 """Kinds of places that are named by the word before them alone."""
 

@@ -13,6 +13,7 @@ from pipeline.actors.name_words import (
     ORGANIZATION_WORDS,
     PARTICLES,
     PARTIES,
+    PARTS_OF_STATES,
     PEOPLES,
     PLACE_FIRST,
     PLACE_WORDS,
@@ -55,6 +56,9 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) == 2 and first == "Channel" and (last.isdigit() or last in NUMBERS):
         yield ORGANIZATION, 9.0  # `told Channel Seven`
         yield PERSON, -6.0
+    untitled = reader.before(start).lower() != "the"  # no paper: `The Morning Sun`
+    if first in PROGRAMMES and len(parts) > 1 and untitled and ORGANIZATION_WORDS.isdisjoint(parts):
+        yield OTHER, 8.0  # `told Morning Panorama`
     if first in STATIONS and len(parts) > 1:
         yield ORGANIZATION, 5.0
         yield PERSON, -3.0
@@ -163,6 +167,9 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 4.0
     elif (last in PLACE_WORDS or first in PLACE_FIRST) and len(parts) > 1:
         yield PLACE, 5.0 if first in WATERS_AND_MOUNTAINS or last in BUILDINGS else 3.0
+    elif _is_double_barrelled(parts) and reader.doc[end - 1].dep_ not in ("compound", "nmod"):
+        yield PERSON, 4.0  # `Dayo Okafor-Bell`
+        yield ORGANIZATION, -2.0
     elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
         given = knowledge.first_name(first) if first not in ROMANCE_ARTICLES and not reader.is_article(start) else None
         if first in FEMININE_OR_MANY:
@@ -207,6 +214,22 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) > 6:
         yield PERSON, -4.0
 
+
+def _is_double_barrelled(parts: list[str]) -> bool:
+    """Whether words are a first name and a surname of two halves, none of which is known to be anything else."""
+    if len(parts) != DOUBLE_BARRELLED or parts[2] != "-":
+        return False
+    names = [parts[0], parts[1], parts[3]]
+    known = (knowledge.country, knowledge.adjective, knowledge.capital, knowledge.us_state)
+    plain = not (knowledge.town(names[0]) or knowledge.town("-".join(names[1:]))) and all(
+        re.fullmatch(r"[A-ZÀ-Þ][a-zà-ž]{2,}", name) for name in names
+    )
+    tells = ORGANIZATION_WORDS | PLACE_WORDS | EVENT_WORDS | PORTFOLIOS | NOT_NAMES
+    return plain and tells.isdisjoint(names) and not any(look(name) for look in known for name in names)
+
+
+DOUBLE_BARRELLED = 4
+"""Tokens of such a name."""
 
 FEMININE_OR_MANY = words("La Las Los Les Il")
 """Articles with which names of papers and parties begin, and those of few persons."""
@@ -268,9 +291,6 @@ MATTERS_OF_STATES = words(
     Sport Justice"""
 )
 """What a state's agency is for whose name is this and the state's: `Health Canada`."""
-
-PARTS_OF_STATES = words("Scottish Welsh")
-"""Parts of a state that have a government of their own."""
 
 PARTY_AND_STATE = re.compile(r"[DRI]-(?:[A-Z][A-Za-z.]*)+")
 """How a lawmaker's party and state are printed after the name: `R-Fla.`."""
@@ -381,6 +401,9 @@ NUMBERS = words("One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve"
 
 STATIONS = words("TV Radio")
 """First words of the names of stations of radio and television."""
+
+PROGRAMMES = words("Morning Breakfast Tonight Newsnight")
+"""First words of the names of programmes, and of no person's."""
 
 UNDERTAKINGS = words("Initiative Project Programme Program Campaign Plan Index Tour")
 """What also names the body that undertakes it: `the Initiative for Kelp`."""

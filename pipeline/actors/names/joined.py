@@ -18,9 +18,9 @@ from pipeline.actors.name_words import (
     STATE_ORGANS,
     words,
 )
-from pipeline.actors.names.evidence import SERVED
+from pipeline.actors.names.evidence import ROLES_OF_PERSONS, SERVED
 from pipeline.actors.names.model import Span
-from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES, SERVICES
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE
@@ -50,6 +50,12 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
         elif label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
             reader.label[start - 1 : end] = ["PERSON"] * 2
             yield (*_person_edges(reader, start - 1, end, owner, used), "PERSON")
+        elif label in ("LOC", "GPE", "FAC") and end - start > 1 and _are_first_names(reader, start - 1, end):
+            reader.label[start - 1 : end] = ["PERSON"] * (end - start + 1)
+            yield (*_person_edges(reader, start - 1, end, owner, used), "PERSON")
+        elif label != "PERSON" and (first := _start_of_apposed(reader, start, end)) is not None:
+            reader.label[first:end] = ["PERSON"] * (end - first)
+            yield first, end, "PERSON"
         elif label == "PERSON":
             yield (*_person_edges(reader, start, end, owner, used), label)
         elif label == "ORG" or reader.text[end - 1] in ORGANIZATION_WORDS:
@@ -105,6 +111,38 @@ def _follows_first_name(reader: Reader, last: int) -> bool:
         and not any(look(reader.text[last]) for look in known)
         and not is_role(reader.text[first])
     )
+
+
+def _are_first_names(reader: Reader, first: int, end: int) -> bool:
+    """Whether words of which spaCy leaves the first one out can all be given to persons: `Nguyễn | Thị Hoa`."""
+    if first < 0 or reader.label[first] or not (reader.proper[first] and reader.capital[first] and reader.space[first]):
+        return False
+    given = all(knowledge.first_name(word) for word in reader.text[first:end])
+    return given and first < reader.doc[first].head.i < end and not is_role(reader.text[first])
+
+
+def _start_of_apposed(reader: Reader, start: int, end: int) -> int | None:
+    """Where the name of a person begins that explains an office: `the union's secretary, Iestyn | Marrow, said`; else None."""
+    first = start
+    while first > 0 and reader.capital[first - 1] and reader.proper[first - 1] and not reader.label[first - 1]:
+        first -= 1
+    parts = reader.text[first:end]
+    known = (knowledge.country, knowledge.capital, knowledge.adjective, knowledge.us_state, knowledge.institution)
+    plain = 1 < len(parts) < LONGEST_APPOSED and all(word.istitle() and word.isalpha() for word in parts)
+    if not plain or reader.before(first) != "," or reader.after(end) not in (",", "."):
+        return None
+    tells = ORGANIZATION_WORDS | PLACE_WORDS | PORTFOLIOS | NOT_NAMES | HONORIFICS
+    if not tells.isdisjoint(parts) or any(look(word) for look in known for word in (*parts, " ".join(parts))):
+        return None
+    if all(map(knowledge.is_common, parts)) or any(map(is_role, parts)):
+        return None
+    noun = apposed_noun(reader.doc[first:end].root, first)
+    person = noun is not None and noun.lower_ in ROLES_OF_PERSONS and noun.tag_ in ("NN", "NNP")
+    return first if person else None
+
+
+LONGEST_APPOSED = 5
+"""Words that are too many for such a name."""
 
 
 def _is_surname(reader: Reader, last: int) -> bool:
@@ -333,6 +371,8 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
                         knowledge.first_name(word)
                         or (INITIAL.fullmatch(word) and not reader.doc[start - 1].is_sent_start)
                         or _is_first_of_two(reader, start - 1, end)
+                        or _is_strange_first(reader, start - 1, end)
+                        or (end - start == 1 and _is_always_before(reader, start - 1))
                         or (start > 1 and text[start - 2] in HONORIFICS)
                     )
                     and not (is_role(word) or is_role(word.removesuffix("s")))
@@ -371,6 +411,42 @@ def _introduces(reader: Reader, first: int) -> bool:
     names = [i for i, other in enumerate(reader.text) if other == last and not reader.headline[i]]
     before = {reader.text[i - 1] for i in names if reader.capital[i - 1] and reader.proper[i - 1]} - HONORIFICS
     return names[0] == first + 1 and before == {word}
+
+
+def _is_strange_first(reader: Reader, first: int, end: int) -> bool:
+    """Whether an unlabelled word that nothing is known of opens a name of several words: `Hinemoa | Te Aho-Ngata`."""
+    word, then = reader.text[first : first + 2]
+    head = reader.doc[first].head.i
+    strange = not (
+        knowledge.is_common(word)
+        or knowledge.town(word)
+        or knowledge.country(word)
+        or knowledge.adjective(word)
+        or knowledge.capital(word)
+        or knowledge.institution(word)
+        or knowledge.us_state(word)
+    )
+    own = (
+        reader.doc[first].dep_ == "compound"
+        and head == end - 1
+        and end - first > 2
+        and word.istitle()
+        and len(word) > 2
+    )
+    tells = word in ORGANIZATION_WORDS | PLACE_WORDS | PORTFOLIOS | HONORIFICS
+    given = knowledge.first_name(then) in ("m", "f")  # `Kelda | Ann Reed` is a body and its head
+    return own and strange and not (tells or given) and reader.text.count(word) == 1 and not reader.headline[first]
+
+
+def _is_always_before(reader: Reader, first: int) -> bool:
+    """Whether a word stands before another one at all places of that one, of which there are several: `Old | Pier`."""
+    word, last = reader.text[first : first + 2]
+    names = [i for i, other in enumerate(reader.text) if other == last and not reader.headline[i]]
+    return (
+        len(names) > 1
+        and word not in HONORIFICS
+        and all(reader.text[i - 1] == word and reader.proper[i - 1] and not reader.label[i - 1] for i in names)
+    )
 
 
 INITIAL = re.compile(r"[A-Z]\.")

@@ -76,6 +76,11 @@ def is_role(word: str) -> bool:
     return lower in ROLES or word in HONORIFICS or word in RANKS or (len(lower) > 7 and lower.endswith(ROLE_ENDINGS))
 
 
+def is_constable(text: Sequence[str], i: int) -> bool:
+    """Whether a token is the last part of a detective's lowest rank, and no name as elsewhere: `Det | Con`."""
+    return text[i] in ("Con", "Con.") and i > 0 and text[i - 1] in ("Det", "Det.", "Temp", "Temp.")
+
+
 def is_of_minister(text: Sequence[str], i: int) -> bool:
     """Whether an `of` or `and` joins an office to what a minister is of: `Minister | of Mines`, `of Energy | and Mines`."""
     while i > 1 and (text[i] in ("and", ",") or text[i][0].isupper()):

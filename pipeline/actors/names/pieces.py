@@ -22,7 +22,7 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.model import Span
-from pipeline.actors.names.offices import is_of_minister, is_role
+from pipeline.actors.names.offices import is_constable, is_of_minister, is_role
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
 
@@ -189,6 +189,7 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
         start >= end
         or LETTERS.issuperset(reader.text[start:end])
         or (end - start == 1 and (reader.text[start] in NOT_NAMES or reader.text[start] in HONORIFICS))
+        or (end - start == 1 and is_constable(reader.text, start))
         or is_address(reader.text, start)
         or (end - start == 1 and reader.text[start] == "Office" and reader.before(start).lower() == "the")
     ):
@@ -216,7 +217,7 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
     also_name = word in NAMES_TOO or by_day
     if word in NOT_NAMES and not (label == "PERSON" and also_name and reader.proper[start]):
         return 0 if label != "PERSON" and _is_first_of_name(reader, start, start + size) else 1
-    if label == "ORG" and word in TOLD_BEFORE and reader.doc[start].is_sent_start:
+    if label in ("ORG", "") and word in TOLD_BEFORE and reader.doc[start].is_sent_start:
         return 1  # `Sponsor Kelda Foods`
     if word == "Tan" and reader.text[start + 1] == "Sri":
         return 2
@@ -234,12 +235,17 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         and _is_full_name(reader.text[start + 1 : start + size], titled=word in OF_PERSONS)
     ):
         return 1  # `Justice Ann Reed`
+    if label == "ORG" and word in ("Rt", "Hon") and size > 2:
+        reader.label[start : start + size] = ["PERSON"] * size
+        return 1  # `Rt | Hon | Ann Reed`
     elsewhere = size == 2 and word in OF_PERSONS and _is_title_elsewhere(reader, word, reader.text[start + 1])
     if label == "ORG" and size == 2 and (word in CIVIL or elsewhere):
         reader.label[start : start + size] = ["PERSON"] * size
         return 1  # `Cr | Reed`
     if word in FIRST_OF_RANKS and is_role(reader.text[start + 1]) and size > 2:
         return 2  # `Lance Corporal`
+    if is_constable(reader.text, start):
+        return 1  # `Det Con | Ann Reed`
     if size == 3 and knowledge.adjective(word) and _is_full_name(reader.text[start + 1 : start + 3]):
         reader.label[start : start + size] = ["PERSON"] * size
         return 1  # `the Peruvian | Ann Reed`
@@ -260,7 +266,8 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
 
 TOLD_BEFORE = words(
     """Sponsor Owner Developer Retailer Carmaker Automaker Operator Insurer Lender Broadcaster Manufacturer Chipmaker Drugmaker
-    Steelmaker Supplier Contractor Brewer Distributor"""
+    Steelmaker Supplier Contractor Brewer Distributor Miner Refiner Shipper Haulier Grocer Utility Airline Startup Bookmaker
+    Housebuilder Homebuilder Publisher Wholesaler Exporter Importer Shipbuilder Caterer Brewery Distiller Bottler"""
 )
 """Nouns that tell at the start of a sentence what the body named behind them is."""
 

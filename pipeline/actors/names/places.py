@@ -3,6 +3,8 @@
 import itertools
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_WORDS, words
 from pipeline.actors.names.evidence import is_held
@@ -47,6 +49,7 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
             continue
         score += 2.0 * _is_example_of_places(reader, start)
         score += before in STANDING_IN and not is_held(reader, start)
+        score += before == "in" and end - start > 1 and _is_done_in(reader.doc[start - 1])
         score += before == "of" and start > 1 and reader.text[start - 2].lower() in GOVERNED
     surface = reader.surface(*found[0])
     if score and knowledge.town(surface):
@@ -59,6 +62,19 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
     if score + (0.5 if weak else 0.0) >= (2.0 if given else 1.0):
         yield PLACE, 8.0
         yield PERSON, -4.0
+
+
+def _is_done_in(preposition: Token) -> bool:
+    """Whether something is said to happen in what is named, as in no person: not `he trusts in Ann Reed`."""
+    verb = preposition.head
+    return verb.pos_ == "VERB" and verb.lemma_ in HAPPENING
+
+
+HAPPENING = words(
+    """die live kill arrest win lose vote born happen occur take find build open close work begin start hold stay spread fall
+    rise crash sink burn strike hit destroy injure stand grow farm fight operate run land march gather protest"""
+)
+"""What is done in a place."""
 
 
 def _is_example_of_places(reader: Reader, start: int) -> bool:

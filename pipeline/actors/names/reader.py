@@ -3,7 +3,7 @@
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.attrs import ENT_TYPE, IDX, ORTH, SPACY, TAG
 from spacy.tokens import Doc
@@ -22,6 +22,9 @@ NAME_SHAPE = re.compile(r"(?:[DOL]['’]|Mc|Mac)[A-Z][a-zà-ž]+|\d\d+ers")
 
 ARABIC_ARTICLES = words("al el ad an ar as ash at az")
 """As they are printed inside a sentence."""
+
+OPEN_CLASSES = ("NN", "NNS", "JJ", "VB", "VBG", "VBN", "VBD", "RB", "FW", "UH")
+"""Tags that the first word of a sentence may get though it is a name."""
 
 DASHES = frozenset("–—-―") | {"--"}
 LONGEST_DATELINE = 14
@@ -47,6 +50,7 @@ class Reader:
         self.label = list(strings(doc, ENT_TYPE))
         self.capital = [_is_capital(word) or self.is_article(i) for i, word in enumerate(self.text)]
         self.headline = self._headlines()
+        self._see_names_again(tags)
         begin, prose = dateline_extent(self.printed)
         self.dateline = [begin <= start < prose for start in self.offsets[:-1]]
         self.capitals = {word for word in self.words if word[0].isupper()}
@@ -63,6 +67,23 @@ class Reader:
             capitals = all(re.fullmatch(r"[A-Z][a-zà-ž]+", word) for word in (first, last))
             if capitals and not (knowledge.is_common(first) or knowledge.adjective(first) or knowledge.people(first)):
                 self.proper[i - 1] = self.proper[i - 1] or first not in COMPOUND_PREFIXES
+
+    def _see_names_again(self, tags: Sequence[str]) -> None:
+        """Take a word that opens a sentence for a name whatever its tag where it is one elsewhere: `Corvane said`."""
+        named = {
+            word
+            for i, word in enumerate(self.text)
+            if tags[i] == "NNP" and word.istitle() and not (self.headline[i] or knowledge.is_common(word))
+        }
+        named -= {word.capitalize() for word in self.words if word.islower()}
+        pairs = {
+            pair
+            for i, pair in enumerate(itertools.pairwise(self.text))
+            if tags[i] == tags[i + 1] == "NNP" and self.capital[i] and self.capital[i + 1] and not self.headline[i]
+        }
+        for i, word in enumerate(self.text[:-1]):
+            if (word in named or (word, self.text[i + 1]) in pairs) and self.doc[i].is_sent_start:
+                self.proper[i] |= tags[i] in OPEN_CLASSES
 
     def is_article(self, i: int) -> bool:
         """Whether a token is the Arabic article of the name that a hyphen joins to it: `al|-Tarn`."""

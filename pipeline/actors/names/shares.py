@@ -250,7 +250,7 @@ def families_inside(name: Sequence[str]) -> list[int]:
         longer
         and knowledge.first_name(second) in ("m", "f")
         and third not in PARTICLES
-        and not knowledge.first_name(third)
+        and not (third.isascii() and knowledge.first_name(third))  # few given names stand there, and `García` does
     ):
         found.append(2)
     return found
