@@ -1,4 +1,4 @@
-"""Names of towns: whether there is one of this name. Of which country it is, and whether it is meant, is not known here."""
+"""Names of towns and provinces: whether one has this name. Of which country it is, and whether it is meant, is not known here."""
 
 import functools
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from anyascii import anyascii
 
 TOWNS = Path(__file__).parent / "data" / "towns.txt"
+PROVINCES = TOWNS.with_name("provinces.txt")
 
 
 @functools.cache
@@ -17,3 +18,14 @@ def _towns() -> frozenset[str]:
 def town(name: str) -> bool:
     """Whether a town of 15,000 people or more has this name, which persons and bodies may have, too: `San Pedro Sula`."""
     return anyascii(name) in _towns()
+
+
+@functools.cache
+def _provinces() -> frozenset[str]:
+    return frozenset(PROVINCES.read_text(encoding="utf-8").splitlines())
+
+
+@functools.lru_cache(maxsize=50_000)
+def province(name: str) -> bool:
+    """Whether a state, province or region of a country has this name, and no town: `Mato Grosso`, `Saxony`."""
+    return anyascii(name) in _provinces()

@@ -65,6 +65,7 @@ TITLES = [
         "Lumora Biotech",
     ),
     ("The union's Welsh secretary, Iestyn Marrow, said no.", "Iestyn Marrow", "secretary", None),
+    ("ADGP (Law and Order) R.K. Sahoo said no.", "R.K. Sahoo", "ADGP (Law and Order)", None),
     ("The basic education minister, Paul Orlin, spoke.", "Paul Orlin", "basic education minister", None),
     ("The Left-arm spinner Paul Orlin took seven for 58 as Tarn won.", "Paul Orlin", "Left-arm spinner", None),
     ("Transport Minister Datuk Paul Orlin spoke.", "Paul Orlin", "Transport Minister", None),

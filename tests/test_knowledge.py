@@ -38,6 +38,8 @@ def test_lookup(lookup, name, actor_id):
 
 def test_towns_are_known_with_and_without_accents():
     assert knowledge.town("Bogotá")
+    assert knowledge.province("Mato Grosso")
+    assert not knowledge.province("Bogotá")
     assert knowledge.town("Bogota")
     assert not knowledge.town("Calvora")
 

@@ -676,6 +676,9 @@ NOT_PERSONS = [
     ("The party won in Mato Grosso.", []),
     ("She told Morning Panorama that it was late.", []),
     ("Trucks stopped at the Brnjak crossing.", []),
+    ("Saxony's premier Torsten Kühnl said no.", [("person", "Torsten Kühnl")]),
+    ("The vans would reach Koraput by Friday.", []),
+    ("Principal Secretary (Health) Shalini Pattnaik said no.", [("person", "Shalini Pattnaik")]),
     ("Additional Solicitor General Ravi Menon told the court.", [("person", "Ravi Menon")]),
     ("Local Serb leader Goran Matic said no.", [("person", "Goran Matic")]),
 ]

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from anyascii import anyascii
 
+from pipeline.towns import province as province  # noqa: PLC0414
 from pipeline.towns import town as town  # noqa: PLC0414
 
 DATA = Path(__file__).parent.parent / "data" / "knowledge.json"

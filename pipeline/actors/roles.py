@@ -18,7 +18,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.form import is_shouted
 from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_constable, is_of_minister, is_role
+from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_constable, is_of_minister, is_role, start_of_portfolio
 from pipeline.actors.names.reader import QUOTES
 from pipeline.grammar import POSSESSIVE
 
@@ -196,7 +196,7 @@ class _Roles:
 
     def _title_start(self, end: int) -> int:
         """Where the title that stands right before a name begins; `end` when there is none."""
-        i = last = self._before_acronym(end)
+        i = last = start_of_portfolio(self.text, end)  # `District Relief Officer | (DRO) NAME`
         while i > 0 and end - i < TITLE_LIMIT:
             word, token = self.text[i - 1], self.doc[i - 1]
             ref = self.at.get(i - 1)
@@ -269,12 +269,6 @@ class _Roles:
         nouns = token.tag_ in ("NN", "NNS") and other.tag_ in ("NN", "NNS") and other.dep_ == "compound"
         governed = token.dep_ in ("compound", "nmod") and after < token.head.i and other.head.i < end
         return nouns and governed and not is_role(other.text) and token.lower_ not in ORGANIZATION_NOUNS
-
-    def _before_acronym(self, end: int) -> int:
-        """Where a title ends whose acronym stands between it and the name: `District Relief Officer | (DRO) NAME`."""
-        if end > 3 and self.text[end - 1] == ")" and self.text[end - 3] == "(" and self.text[end - 2].isupper():
-            return end - 3 if is_role(self.text[end - 4]) else end
-        return end
 
     def _apposition_before(self, ref: Reference) -> tuple[int, int] | None:
         """Find the noun phrase that a name is in apposition to: `the group's founder, NAME,`."""
@@ -479,6 +473,7 @@ class _Roles:
         for i in range(finish - 1, head, -1):
             joins = (
                 self.text[i] == "and"
+                and "(" not in self.text[head:i]
                 and not is_of_minister(self.text, i)
                 and not any(is_role(word) for word in self.text[i + 1 : finish])
             )

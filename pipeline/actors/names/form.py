@@ -126,7 +126,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if knowledge.people(surface) or knowledge.adjective(surface):
         yield OTHER, 20.0  # who is of a country, and no body
     organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
-    if not organization and knowledge.town(surface):
+    if not organization and (knowledge.town(surface) or knowledge.province(surface)):
         yield PLACE, TOWN if len(parts) > 1 else TOWN_OR_SURNAME
     if len(parts) > 1 and not organization and are_common_nouns(parts):
         yield OTHER, COMMON
@@ -368,7 +368,7 @@ def is_team(parts: list[str]) -> bool:
 
 
 TOWN, TOWN_OR_SURNAME = 6.0, 1.9
-"""What speaks for a place where a town has this name: few full names are those of towns, but many surnames are."""
+"""What speaks for a place where a town or province has this name: few full names are those of towns, but many surnames are."""
 
 
 def are_common_nouns(parts: list[str]) -> bool:

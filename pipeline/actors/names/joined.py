@@ -20,7 +20,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.evidence import ROLES_OF_PERSONS, SERVED
 from pipeline.actors.names.model import Span
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_behind_portfolio, is_role
 from pipeline.actors.names.pieces import DEGREES, SERVICES
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE
@@ -122,20 +122,26 @@ def _are_first_names(reader: Reader, first: int, end: int) -> bool:
 
 
 def _start_of_apposed(reader: Reader, start: int, end: int) -> int | None:
-    """Where the name of a person begins that explains an office: `the union's secretary, Iestyn | Marrow, said`; else None."""
+    """Where the name of a person begins that explains an office: `the union's secretary, Iestyn | Marrow, said`; else None.
+
+    So does one behind what the office is for in parentheses: `Secretary (Health) Iestyn | Marrow`.
+    """
     first = start
     while first > 0 and reader.capital[first - 1] and reader.proper[first - 1] and not reader.label[first - 1]:
         first -= 1
     parts = reader.text[first:end]
     known = (knowledge.country, knowledge.capital, knowledge.adjective, knowledge.us_state, knowledge.institution)
     plain = 1 < len(parts) < LONGEST_APPOSED and all(word.istitle() and word.isalpha() for word in parts)
-    if not plain or reader.before(first) != "," or reader.after(end) not in (",", "."):
+    titled = is_behind_portfolio(reader.text, first)
+    if not plain or not (titled or (reader.before(first) == "," and reader.after(end) in (",", "."))):
         return None
     tells = ORGANIZATION_WORDS | PLACE_WORDS | PORTFOLIOS | NOT_NAMES | HONORIFICS
     if not tells.isdisjoint(parts) or any(look(word) for look in known for word in (*parts, " ".join(parts))):
         return None
     if all(map(knowledge.is_common, parts)) or any(map(is_role, parts)):
         return None
+    if titled:
+        return first
     noun = apposed_noun(reader.doc[first:end].root, first)
     person = noun is not None and noun.lower_ in ROLES_OF_PERSONS and noun.tag_ in ("NN", "NNP")
     return first if person else None

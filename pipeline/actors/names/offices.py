@@ -81,6 +81,27 @@ def is_constable(text: Sequence[str], i: int) -> bool:
     return text[i] in ("Con", "Con.") and i > 0 and text[i - 1] in ("Det", "Det.", "Temp", "Temp.")
 
 
+def is_behind_portfolio(text: Sequence[str], i: int) -> bool:
+    """Whether a token stands right behind an office and what it is for in parentheses: `Secretary (Health) | NAME`."""
+    return start_of_portfolio(text, i) < i
+
+
+def start_of_portfolio(text: Sequence[str], end: int) -> int:
+    """Where the parentheses begin that tell what the office before them is for, or its letters; `end` where there are none."""
+    if end < 1 or text[end - 1] != ")":
+        return end
+    opens = next((i for i in range(end - 2, max(end - LONGEST_PORTFOLIO, 0), -1) if text[i] == "("), 0)
+    inside = text[opens + 1 : end - 1]
+    told = opens > 0 and all(word[0].isupper() or word in ("and", "&", "of") for word in inside) and inside
+    office = text[opens - 1]
+    of_police = opens > 2 and text[opens - 2] == "of" and is_role(text[opens - 3]) and office[0].isupper()
+    return opens if told and (is_role(office) or of_police) else end
+
+
+LONGEST_PORTFOLIO = 7
+"""Tokens of parentheses from which on they tell more than a portfolio."""
+
+
 def is_of_minister(text: Sequence[str], i: int) -> bool:
     """Whether an `of` or `and` joins an office to what a minister is of: `Minister | of Mines`, `of Energy | and Mines`."""
     while i > 1 and (text[i] in ("and", ",") or text[i][0].isupper()):

@@ -20,7 +20,7 @@ GOVERNED = words(
     archbishop diocese resident residents native"""
 )
 STATE_ORGANS_SMALL = words(
-    "minister ministry directorate coastguard parliament embassy ambassador capital border coast"
+    "minister ministry directorate coastguard parliament embassy ambassador capital border coast premier"
 )
 """What is a place's after its possessive: `Marovia's prime minister`."""
 
@@ -32,6 +32,8 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
     if end - start > 2 or any(word.isupper() or word in ORGANIZATION_WORDS for word in parts):
         return
     score, weak = 0.0, 0
+    surface = reader.surface(start, end)
+    inhabited = knowledge.town(surface) or knowledge.province(surface)
     for start, end in found[:PLACES_READ]:
         before, after, then = reader.before(start).lower(), reader.after(end), reader.after(end, 1)
         if (
@@ -48,11 +50,14 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
             )
             continue
         score += 2.0 * _is_example_of_places(reader, start)
+        verb = reader.doc[start].head if reader.doc[start].dep_ == "dobj" and not reader.is_game else None
+        score += (
+            inhabited and verb is not None and verb.lemma_ in REACHED
+        )  # `reach Kelda`, but not `over visiting Kelda`
         score += before in STANDING_IN and not is_held(reader, start)
         score += before == "in" and end - start > 1 and _is_done_in(reader.doc[start - 1])
         score += before == "of" and start > 1 and reader.text[start - 2].lower() in GOVERNED
-    surface = reader.surface(*found[0])
-    if score and knowledge.town(surface):
+    if score and inhabited:
         score += 1.0
     if surface.upper() in reader.datelines:
         score += 2.0
@@ -69,6 +74,9 @@ def _is_done_in(preposition: Token) -> bool:
     verb = preposition.head
     return verb.pos_ == "VERB" and verb.lemma_ in HAPPENING
 
+
+REACHED = words("reach visit enter tour flood shell bombard besiege overrun liberate devastate ravage batter")
+"""Verbs whose object may be a place, where one has this name."""
 
 HAPPENING = words(
     """die live kill arrest win lose vote born happen occur take find build open close work begin start hold stay spread fall
