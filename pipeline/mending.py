@@ -86,6 +86,9 @@ def lend_norms(doc: Doc) -> Doc:
     for i in np.flatnonzero(doc.to_array(attrs.LOWER)[:-1] == strings["lead"]).tolist():
         if doc[i + 1].lower_ in LED:
             doc[i].norm_ = "chief"  # who leads nobody: `lead petitioner Ann Reed`
+    for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-1] == strings["I"]).tolist():
+        if doc[i + 1].text in BALINESE:
+            doc[i].norm_ = "peter"  # `I Made Reed` has four names, and no subject
     for word, name in FIRST_NAMES.items():
         for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-2] == strings[word]).tolist():
             if _is_first_name(doc[i]):
@@ -101,6 +104,9 @@ LED = frozenset(
     "lawyer negotiator petitioner plaintiff prosecutor researcher scientist singer".split()
 )
 """Those of whom one is the lead one."""
+
+BALINESE = frozenset("Dewa Gede Gusti Kadek Ketut Komang Made Nengah Nyoman Putu Wayan".split())
+"""Names of Balinese men behind `I`."""
 
 FIRST_NAMES = {"Per": "peter", "May": "mary", "Will": "william"}
 """Small words that are first names, too, and a name that the model knows for each."""

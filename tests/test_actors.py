@@ -497,6 +497,27 @@ def test_countries_and_their_namesakes(read, text, countries):
             "French Foreign Minister Ann Reed spoke. Her Kenyan counterpart, Paul Orlin, left. The minister spoke.",
             ("The minister", "Paul Orlin"),
         ),
+        (
+            "Minister of Power Paul Orlin spoke. Kenyan Minister of Energy Ned Marsh left. The Kenyan official said no.",
+            ("The Kenyan official", "Ned Marsh"),
+        ),
+        ("Shadow chancellor Paul Orlin spoke. The chancellor left.", ("Paul Orlin", "Paul Orlin")),
+        (
+            "A Kenyan court sat. Ann Reed may turn to the Supreme Court. The court wrote that it was late.",
+            ("Supreme Court", "Supreme Court"),
+        ),
+        (
+            "Prices rose, the chancellor has said.\n\nAnn Reed told reporters it was late.\n\nThe chancellor left.",
+            ("The chancellor", "Ann Reed"),
+        ),
+        (
+            "The mayor has banned cars.\n\nNed Marsh, 34, said he was angry. The mayor left.",
+            ("he", "Ned Marsh"),
+        ),
+        (
+            "Kelda Foods fell. The Kenyan government did not reply; in the past it has said that rain came.",
+            ("it", "Kenya"),
+        ),
         ("French Ambassador to Kenya Ann Reed spoke. The ambassador left.", ("The ambassador", "Ann Reed")),
         (
             "Ned Marsh, a porter, said yes. “My father slept,” the 44-year-old said.",
@@ -1425,6 +1446,7 @@ def test_both_are_the_two_of_the_sentence_before(read, before, speakers):
             ["Paul Orlin", "Ann Li Tarn"],
         ),
         ("Ann Reed, Paul Orlin and a guard said no.", []),
+        ("Ann Reed and her colleagues said no.", ["Ann Reed"]),
         ("Ann Reed and Paul Orlin met the guards.", []),
         ("Ann Reed said Basil Crome and Paul Orlin left.", []),
     ],

@@ -292,6 +292,13 @@ FORMS = [
     ("Lawyers have said the bill could run to £9m. The owners said it was late.", "Lawyers", "said",
      ["the bill could run to £9m"]),
     ("“Is the bridge safe?” Halden asked the man standing by the gate.", "Halden", "asked", ["Is the bridge safe?"]),
+    ("Halden remarked that “bridges do not swim” and granted the owners three days.", "Halden", "remarked",
+     ["bridges do not swim"]),
+    ("Asked whether it was safe, Halden shook her head. “It will fall by May.”", "Halden", "shook", ["It will fall by May."]),
+    ("Halden lauded the “wise leadership” of both states.", "Halden", "lauded", ["the “wise leadership” of both states"]),
+    ("Halden underlined the depth of ties between the two towns.", "Halden", "underlined",
+     ["the depth of ties between the two towns"]),
+    ("Halden urged all-out rescue efforts on the bridge.", "Halden", "urged", ["all-out rescue efforts on the bridge"]),
 ]  # fmt: skip
 
 
@@ -439,6 +446,9 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "Norvane claims the strait despite a ruling that its claims have no legal basis.",
         "It rained. He reported this to the police.",
         "There is evidence that the bridge was shut.",
+        "The crash highlighted the dangers of the bridge.",
+        "Halden apologised to the family of the guard outside court.",
+        "He smiled at the “Green Door” cafe. The “Blue Door” was shut.",
     ],
 )
 def test_no_statement(nlp, text):

@@ -147,7 +147,8 @@ class Descriptions:
         before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
         subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
         spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
-        last = self.led_last(noun)
+        compatriot = self._of_nation(noun)
+        last = compatriot or self.led_last(noun)
         if nation is not None:  # who is named in the paragraph, whoever else spoke before it
             begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
             spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
@@ -161,7 +162,7 @@ class Descriptions:
         profession = _is_profession(noun)
         anybody = noun.lower_ in PEOPLE
         weak = pronouns.is_aged(noun) or parent_end(noun) is not None or offices is not None or profession or anybody
-        if (not spoke <= {id(last)} or weak) and not self._is_alone(last, noun):
+        if (not spoke <= {id(last)} or weak) and compatriot is None and not self._is_alone(last, noun):
             return None
         heads = {word for role in last.roles for word in OF_WHAT.split(role.lower())[0].split()}
         held = heads | {role.lower().split()[-1] for role in last.roles}
@@ -185,6 +186,18 @@ class Descriptions:
         if anybody and (last.roles or (gender is not None and not genders)):
             return None  # a judge is not called `the woman`
         return last if gender is None or genders <= {gender} else None
+
+    def _of_nation(self, noun: Token) -> Actor | None:
+        """The one person named before who is of the country that an adjective tells: `the Omani | official`."""
+        nations = {known.id for child in noun.lefts if (known := self.article.adjective(child.text))}
+        of_it = {
+            id(ref.actor): ref.actor
+            for ref in self.article.refs
+            if ref.start < noun.i
+            and ref.actor.kind == PERSON
+            and any(owner.known and owner.known.id in nations for owner in ref.actor.affiliations)
+        }
+        return next(iter(of_it.values())) if len(of_it) == 1 else None
 
     def _is_another_told_of(self, person: Actor, noun: Token) -> bool:
         """Whether a he or she that the person is not is a subject between the two: `by Paul Orlin. She read it. | The girl`."""

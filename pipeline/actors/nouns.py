@@ -173,7 +173,7 @@ def refer_by_noun(article: Article) -> None:
 SOLE = words("president premier governor chancellor mayor chairman chairwoman chair prosecutor")
 """Offices of which a deputy is never called by the bare word."""
 
-OF_ANOTHER = words("vice deputy judge assistant")
+OF_ANOTHER = words("vice deputy judge assistant shadow")
 """Words that make another office of one: `the president` is no vice president beside the president."""
 
 LEFT_OFFICE = words("former ex onetime late")
@@ -194,6 +194,8 @@ class _Nouns:
         self.companies: list[Actor] = []
         self.commenting: set[int] = set()
         """Bodies that only those belong to who speak of others, or that ask them: an analyst's bank, a pollster."""
+        self.acting: set[int] = set()
+        """Who is the subject of a verb somewhere, by name."""
         self.introduced: set[str] = set()
         """Nouns by which bodies are introduced: `the charity, NAME`."""
         self.descriptions = Descriptions(article)
@@ -230,6 +232,11 @@ class _Nouns:
                 continue
             owned = left[0].lower_ in ("its", "their") and is_role(token.text) and token.lower_ not in OWN
             if left[0].lower_ not in ("the", "this") and not owned and not (bare and speaks):
+                continue
+            opens = token.dep_ in SUBJECTS and self._opens_article(token)
+            if opens and (holder := self._named_next(token)) is not None:
+                self.article.refer(left[0].i, token.i + 1, holder, "nominal")
+                self.bearers[token.lower_].append((holder, token.lower_))
                 continue
             end = parent_end(token) or self._complement_end(token)
             if left[0].i != left[0].left_edge.i or end is None or token.dep_ in ("compound", "nmod", "appos", "attr"):
@@ -294,18 +301,20 @@ class _Nouns:
 
     def _index_bearers(self) -> None:
         """Note which actors bear which nouns: persons by their roles, others by the words of their names."""
-        acting = {id(ref.actor) for ref in self.article.refs if self.doc[ref.start : ref.end].root.dep_ in SUBJECTS}
+        self.acting = {
+            id(ref.actor) for ref in self.article.refs if self.doc[ref.start : ref.end].root.dep_ in SUBJECTS
+        }
         self.commenting = {
             id(owner)
             for actor in self.article.cast
             if any(role.split()[-1].lower() in COMMENTATORS for role in actor.roles)
             for owner in actor.affiliations
-        } - acting
+        } - self.acting
         self.commenting |= {
             id(ref.actor)
             for ref in self.article.refs
             if _asks(self.doc[ref.start]) or self._is_of_commentator(self.doc[ref.start : ref.end].root)
-        } - acting
+        } - self.acting
         self.companies = [
             actor
             for actor in self.article.cast
@@ -451,6 +460,28 @@ class _Nouns:
             return actor if noun.i < actor.first == first and office_head(role) == noun.lower_ else None
         return actor if role == office and not actor.affiliations else None
 
+    def _opens_article(self, noun: Token) -> bool:
+        """Whether a definite office stands in the paragraph that opens an article: `The chancellor has announced`."""
+        before = (token for token in self.doc[: noun.i] if not self.article.headline[token.i])
+        opens = not any("\n" in token.text for token in before)
+        return opens and is_role(noun.text) and noun.tag_ == "NN" and next(noun.lefts, noun).lower_ == "the"
+
+    def _named_next(self, noun: Token) -> Actor | None:
+        """Who speaks first behind the sentence that tells what an office says, under a bare name of which nothing is told.
+
+        `The mayor has resigned, he said. ¶ Ann Reed told reporters`; not `Ann Reed, 34, said`, who is somebody else.
+        """
+        persons = [actor for actor in self.article.cast if actor.kind == PERSON]
+        actor = min(persons, key=lambda actor: actor.first, default=None)
+        if actor is None or actor.roles or actor.affiliations or actor.first < noun.sent.end:
+            return None
+        ref = self.at[actor.first]
+        name = self.doc[ref.start : ref.end].root
+        breaks = sum("\n" in self.text[i] for i in range(noun.i, ref.start))
+        bare = ref.end - ref.start > 1 and not any(child.i >= ref.end for child in name.children)
+        opens = name.sent.start == name.left_edge.i and name.dep_ in SUBJECTS and name.head.lemma_ in SAY
+        return actor if breaks == 1 and bare and opens else None
+
     def _is_another(self, noun: Token, office: str) -> bool:
         """Whether a noun means one holder of an office among several: `Ostreva's prime minister`, `a finance minister`."""
         phrase = self.doc[noun.left_edge.i : noun.i + 1]
@@ -498,6 +529,8 @@ class _Nouns:
                     noun.lower_ == "leader" and "leader" not in role and not (nations or leads)
                 ):
                     continue
+            elif noun.lower_ == "court" and id(actor) not in self.acting and self._is_introduced(noun):
+                continue  # `the court` is the one that ruled, not one that may be asked
             else:  # `the think tank`, but not `the old think tank`
                 whole = known and {child.lower_ for child in modifiers} <= set(role.split())
                 if complement or not (whole or _is_short_for([*modifiers, noun], actor)):

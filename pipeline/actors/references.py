@@ -173,7 +173,12 @@ class _Pronouns:
             goes_on = (child for child in verb.conjuncts if not any(left.dep_ in SUBJECTS for left in child.lefts))
             speaks = verb.dep_ == "ROOT" and (does_speak(verb) or any(map(does_speak, goes_on)))  # it left and said no
             if token.lower_ == "it" and token.dep_ == "nsubj" and speaks:
-                if body := subject_before(self.article, token) or self._spoke_last(token) or self._of_itself(token):
+                if body := (
+                    self._subject_so_far(token)
+                    or subject_before(self.article, token)
+                    or self._spoke_last(token)
+                    or self._of_itself(token)
+                ):
                     yield token.i, body
                 continue
             if token.lower_ == "it" and (accused := self._accused(token)):
@@ -205,6 +210,17 @@ class _Pronouns:
             if any(child.dep_ == "conj" for child in self.doc[subject.start : subject.end].root.children):
                 continue
             yield token.i, subject.actor
+
+    def _subject_so_far(self, token: Token) -> Actor | None:
+        """Body that is the subject of the clause before a semicolon: `The ministry did not reply; in the past it has said no`."""
+        for clause in token.head.lefts:
+            end = clause.right_edge.i + 1
+            if clause.dep_ in ("ccomp", "parataxis") and end < token.i and self.text[end] == ";":
+                found = [
+                    self.at[child.i].actor for child in clause.lefts if child.dep_ == "nsubj" and child.i in self.at
+                ]
+                return found[0] if found and is_body(found[0]) else None
+        return None
 
     def _accused(self, token: Token) -> Actor | None:
         """Body accused of what it denies: `the US accuses Ostreva of arming them, which it denies`."""

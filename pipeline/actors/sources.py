@@ -42,6 +42,9 @@ WRITING_REACH = 120
 VOICING = words("express voice read")
 """What is done with a feeling in a writing, besides saying something."""
 
+TEAMS = words("colleague team co-author collaborator family")
+"""Those with somebody who speak by his mouth."""
+
 PEERS = words("counterpart colleague")
 """Who holds the same office elsewhere."""
 
@@ -287,6 +290,8 @@ class _Sources:
         joint = sum(token.dep_ == "conj" for token in self.doc[first.i : last.i + 1])
         joint += subject.tag_ != "NNS" or bool(apposed)  # `the heads of the schools, A and B`
         joint += any(self._lists_as_apposition(child) for child in apposed)
+        if said and len(found) == 1 and any(child.dep_ == "conj" and child.lemma_ in TEAMS for child in subject.rights):
+            return found  # `Reed and her colleagues say no. | They add`
         return found if 1 < len(found) == joint else ()
 
     def _lists_as_apposition(self, token: Token) -> bool:

@@ -383,6 +383,8 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
         if unsaid or head is None or len([w for w in words if w != "to"]) < 2:
             return None
         own = option.content
+        if len(own) == 1 and p.lemma[option.cue] not in TOPICAL and _is_hearer(p, option.cue, own[0]):
+            return None
         if listed is not None and listed.act == "ask" and verbal and p.lower[own[0][0]] == "about":
             own = ((own[0][0] + 1, own[0][1]), *own[1:])  # asked | about | the fine
         return reading_of(p, option.cue, own, head)
@@ -394,6 +396,16 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
         source=None if head is None else noun_phrase(p, head, stop=option.cue),
         source_head=head,
     )
+
+
+TOPICAL = frozenset(("admit", "agree", "allude", "confess", "object", "point", "refer"))
+"""Verbs of which “to” brings what is spoken of."""
+
+
+def _is_hearer(p: Parse, v: int, content: Range) -> bool:
+    """Whether a content is only those to whom something was said: apologised | to the family; not: promised | to leave."""
+    i = p.skip_right(content[0], content[1])
+    return p.lower[i] == "to" and p.dep[i] in ("prep", "dative") and p.head[i] == v and p.right[i] + 1 >= content[1]
 
 
 def _is_of_obstacle(p: Parse, v: int, content: Sequence[Range]) -> bool:

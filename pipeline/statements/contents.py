@@ -34,6 +34,8 @@ WAYS = frozenset(
 """What a preposition of a topic brings that is none: commented on Facebook, agreed on behalf of the bank."""
 URGING = frozenset(("advise", "counsel", "urge"))
 """Verbs whose object without an article is what they want, not whom they speak to: urged restraint."""
+DEEDS = frozenset(("action", "effort", "measure", "reform", "sanction", "step", "talk"))
+"""What is urged of somebody, in the plural, too."""
 UNHEARD = frozenset(("appeal", "plead"))
 """Verbs that, with whom they are said to and nothing more, tell nothing of what is said: appealed to the court."""
 COUNTING = frozenset(("estimate", "put"))
@@ -423,6 +425,12 @@ def _is_no_relative(p: Parse, v: int, that: int) -> bool:
     )
 
 
+def _is_deed(p: Parse, c: int) -> bool:
+    """Whether an object is what is urged and not who: urged | restraint, urged | all-out rescue efforts."""
+    plain = all(p.dep[d] in ("amod", "compound", "punct") or d > c for d in p.children[c])
+    return (p.tag[c] == "NN" and not p.children[c]) or (p.lemma[c] in DEEDS and plain)
+
+
 def _is_venue(p: Parse, preposition: int, end: int) -> bool:
     """Whether what ends a phrase is where something was said, and not part of it: announced the cut | in Parliament."""
     place = next((o for o in p.children[preposition] if p.dep[o] == "pobj"), preposition)
@@ -493,7 +501,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             return []  # voiced fears that …; not “rejected claims that …”
         if (
             dep == "dobj"
-            and ("thing" in cue.constructions or (cue.lemma in URGING and p.tag[c] == "NN" and not p.children[c]))
+            and ("thing" in cue.constructions or (cue.lemma in URGING and _is_deed(p, c)))
             and (p.pos[c] in ("NOUN", "PROPN") or p.ent[c] == "MONEY" or _is_each_other(p, c, cue))
             and p.ent[c] != "DATE"
             and (cue.lemma != "welcome" or p.lemma[c] in WELCOMED)

@@ -24,7 +24,7 @@ WRITER = frozenset(("i", "me", "my", "our", "us", "we"))
 
 def by_layout(p: Parse, readings: Sequence[Reading]) -> list[Reading]:
     """Readings of colons and signatures, beside those of words."""
-    return _without_dateline(p, list(_colons(p, readings))) + list(_signatures(p))
+    return _without_dateline(p, list(_colons(p, readings))) + list(_signatures(p)) + list(_gestures(p, readings))
 
 
 def _colons(p: Parse, readings: Sequence[Reading]) -> Iterator[Reading]:
@@ -131,6 +131,31 @@ def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
                     cue=cue_range(p, w), frame=(p.left[w], i),
                 )  # fmt: skip
     return None
+
+
+def _gestures(p: Parse, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """“She laughed. ‘It is safe.’”: what somebody does who speaks, and a sentence in quotation marks that nobody else signs."""
+    claimed = {q for r in readings for a, b in r.content for q in p.quote[a:b] if q >= 0}
+    for q, run in enumerate(p.runs):
+        before = p.before[run[0]]
+        if q in claimed or before < 0 or p.paragraph[before] != p.paragraph[run[0]] or runs.reported_behind(p, q):
+            continue
+        if not runs.after_full_stop(p, run[0]) or any(p.quote[i] >= 0 for i in range(p.first[before], before)):
+            continue
+        verb = next((i for i in range(p.first[before], before + 1) if p.head[i] == i and p.pos[i] == "VERB"), before)
+        shook = p.lemma[verb] == "shake" and any(p.lower[c] == "head" for c in p.children[verb])
+        subject = next((c for c in p.children[verb] if p.dep[c] == "nsubj" and p.lower[c] not in RELATIVES), None)
+        if subject is not None and (shook or p.lemma[verb] in GESTURES):
+            source = noun_phrase(p, subject, stop=verb)
+            yield from filter(
+                None,
+                [read_as(p, "colon", verb, p.lemma[verb], "state", [run], source, subject, cue=cue_range(p, verb),
+                         frame=(p.left[subject], before + 1))],
+            )  # fmt: skip
+
+
+GESTURES = frozenset(("chuckle", "grimace", "grin", "hesitate", "laugh", "nod", "pause", "shrug", "sigh", "smile"))
+"""What people do right before they speak."""
 
 
 def _signatures(p: Parse) -> Iterator[Reading]:

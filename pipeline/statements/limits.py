@@ -149,6 +149,8 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return 0
     if _is_deed(p, v, i):
         return _and_did(p, i)
+    if p.dep[i] == "conj" and p.quote[p.head[i]] >= 0 and _goes_with(p, v, i):
+        return _and_did(p, i)  # remarked that “the bridge is safe” | and left
     if _keeps(p, v, i):
         return p.head[i]
     if p.dep[i] in ("acl", "relcl") and (charge := p.left[p.head[i]]) > v + 1 and _is_answered(p, v, i):

@@ -565,6 +565,15 @@ def _behind(p: Parse, i: int, cue: Cue) -> int:
     return int(i + 1 < p.n and p.lower[i + 1] in cue.prepositions)
 
 
+POINTING = frozenset(("emphasize", "emphasise", "highlight", "stress", "underline", "underscore"))
+"""Verbs that say something of whoever speaks, and of what happens that it shows something."""
+HAPPENINGS = frozenset(
+    """accident attack blaze case clash collapse crash crisis death decision defeat delay disaster dispute drought event failure
+    fire flood incident killing loss move murder outage pandemic protest raid result riot row scandal shooting shortage storm
+    strike tragedy victory visit war""".split()
+)
+
+
 def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     """“Nobody said”, “those who say”, “it is safe to say”, “she could say”."""
     possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v])
@@ -604,6 +613,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         for c in kept
     ):
         return True  # declined to be named: said to the reporter, not of the matter
+    if lemma in POINTING and p.lemma[subject] in HAPPENINGS:
+        return True  # the crash highlighted the danger: nobody's words
     if lemma == "cite" and "contempt" in p.lower[v : p.right[v] + 1]:
         return True  # cited both men in contempt
     if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
