@@ -217,27 +217,32 @@ def _of_clause_before(name: Token) -> None:
         name.head = noun
 
 
-def _behind_participle(noun: Token) -> None:
-    """A participle that opens a sentence is not its subject: `Reacting, | the minister said`."""
-    opens = noun.head
-    first = opens.is_sent_start and opens.lower_.endswith("ing") and opens.tag_ in ("NN", "NNP", "VBG")
-    if first and opens.dep_ == "nsubj" and opens.nbor().text == "," and noun.left_edge.i == opens.i + 2:
-        noun.head, noun.dep_, opens.dep_ = opens.head, opens.dep_, "advcl"
+def _behind_opening(noun: Token) -> None:
+    """Who says something is no part of the participle that opens his sentence.
+
+    `Reacting, | the minister said`; `Speaking on Morning Marovia, | the minister, Ann Reed, said`; `Announcing it on Monday, the
+    governor, | Ann Reed, said`.
+    """
+    doc, comma, end = noun.doc, noun.left_edge.i - 1, noun.right_edge.i + 1
+    if noun.dep_ == "nsubj":
+        verb = noun.head
+    elif noun.head.is_sent_start:
+        verb = noun.head.head
+    else:
+        end += end < len(doc) and doc[end].text == ","
+        verb = doc[end] if end < len(doc) else noun
+    opens = next((child for child in verb.lefts if child.is_sent_start and child.lower_.endswith("ing")), None)
+    if opens is None or opens.ent_type_ or opens.i > comma or doc[comma].text != ",":
+        return
+    if opens.dep_ in ("csubj", "nsubj"):
+        opens.dep_, noun.head, noun.dep_ = "advcl", verb, "nsubj"
         for child in [child for child in opens.rights if child.i > noun.i]:
             child.head = noun
-
-
-def _behind_opening(noun: Token) -> None:
-    """Who says something is no part of what he does at it: `Speaking on Morning Marovia, | the minister, Ann Reed, said`."""
-    doc, end = noun.doc, noun.right_edge.i + 1
-    end += end < len(doc) and doc[end].text == ","
-    verb = doc[end] if end < len(doc) else noun
-    opens = next((child for child in verb.lefts if child.dep_ == "csubj" and child.tag_ == "VBG"), None)
-    if opens is not None and opens.is_sent_start and opens.i < noun.i and doc[noun.left_edge.i - 1].text == ",":
-        opens.dep_, noun.head, noun.dep_ = "advcl", verb, "nsubj"
-        for name in [child for child in noun.rights if child.dep_ == "conj"]:
-            if not any(child.dep_ == "cc" for child in noun.rights):
-                name.dep_ = "appos"
+    office = doc[comma - 1]
+    first = office.left_edge
+    holds = office.dep_ in ("appos", "conj") and not any(child.dep_ == "cc" for child in office.head.rights)
+    if noun.dep_ == "nsubj" and noun.tag_ == "NNP" and holds and first.dep_ == "det" and first.nbor(-1).text == ",":
+        office.head, office.dep_, noun.head, noun.dep_ = verb, "nsubj", office, "appos"
 
 
 def _signed(name: Token) -> None:
@@ -274,19 +279,6 @@ def _whose(whose: Token) -> None:
     for child in [child for child in verb.children if child.i > report.left_edge.i or child == subject]:
         child.head = report
     verb.head, verb.dep_ = subject, "relcl"
-
-
-def _behind_what_opens(name: Token) -> None:
-    """An office before a name is no part of what its holder does: `Announcing it on Monday, | the governor, Ann Reed, said`."""
-    verb, comma = name.head, name.left_edge.i - 1
-    office = name.doc[max(comma - 1, 0)]
-    first = name.doc[max(office.left_edge.i, 1)]
-    opens = next((child for child in verb.lefts if child.tag_ == "VBG" and child.is_sent_start), None)
-    if opens is None or name.tag_ != "NNP" or name.doc[comma].text != "," or office.dep_ not in ("conj", "appos"):
-        return
-    listed = any(child.dep_ == "cc" for child in office.head.rights)
-    if not listed and first.dep_ == "det" and first.nbor(-1).text == "," and office in list(opens.subtree):
-        office.head, office.dep_, name.head, name.dep_ = verb, "nsubj", office, "appos"
 
 
 def _clause_of_participle(opens: Token) -> None:
@@ -640,9 +632,9 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         **dict.fromkeys(("advmod", "intj", "npadvmod"), (_lost_subject,)),
         "pobj": (_behind_office,),
         "nmod": (_of_body,),
-        "appos": (_of_clause_before, _behind_participle, _behind_opening, _behind_part, _of_office),
+        "appos": (_of_clause_before, _behind_opening, _behind_part, _of_office),
         "acl": (_in_medium,),
-        "nsubj": (_signed, _behind_what_opens, _second_subject),
+        "nsubj": (_signed, _behind_opening, _second_subject),
         "relcl": (_told, _reports_all, _in_medium),
         "conj": (_reports_all, _behind_modal, _behind_infinitive, _behind_object, _reports_too),
         "csubj": (_clause_of_participle,),
