@@ -309,16 +309,6 @@ ADMITTING = frozenset("acknowledge add admit argue claim concede explain insist 
 """Verbs of saying whose participle follows another one's report."""
 
 
-def _behind_part(noun: Token) -> None:
-    """Who reports is no apposition of what a deed is part of: `as part of an inquiry, | the agency reported`."""
-    part = noun.head.head.head
-    verb, mark = part.head, part.doc[max(part.i - 1, 0)]
-    follows = verb.i == noun.right_edge.i + 1 and noun.doc[noun.left_edge.i - 1].text == ","
-    if follows and part.lower_ == "part" and part.dep_ == "nsubj" and mark.lower_ == "as" and verb.dep_ == "advcl":
-        mark.head, mark.dep_ = verb.head, "prep"
-        part.head, part.dep_, noun.head, noun.dep_ = mark, "pobj", verb, "nsubj"
-
-
 def _told(verb: Token) -> None:
     """A clause is what somebody was told, and no relative one: `told the Herald | he had seen it`."""
     hearer = verb.head
@@ -457,15 +447,6 @@ def _in_medium(clause: Token) -> None:
 MEDIA = frozenset("email interview letter memo message note post report speech statement tweet".split())
 
 
-def _cut_off(name: Token) -> None:
-    """A name behind a preposition is no clause: `that he had written to | Treasury Secretary Ann Reed`."""
-    before = name.left_edge.i - 1
-    if name.tag_ in NAMES and before >= name.sent.start and not any("subj" in child.dep_ for child in name.rights):
-        preposition = name.doc[before]
-        if preposition.dep_ == "prep" and not preposition.n_lefts + preposition.n_rights:
-            name.head, name.dep_ = preposition, "pobj"
-
-
 def _subject_behind_verb(clause: Token) -> None:
     """What follows a verb of saying is the subject of the clause: `he said | the view, as set out in May, had changed`."""
     verb = clause.head
@@ -575,8 +556,6 @@ def _named_medium(noun: Token) -> None:
     last = name[-1]
     noun.head, noun.dep_ = verb, "dobj"
     for word in name:
-        for child in [child for child in word.rights if child.i >= end]:
-            child.head = verb
         word.tag_ = "NNP"
         word.head, word.dep_ = (noun, "appos") if word.i == last.i else (last, "compound")
     for clause in [child for child in verb.rights if child.i >= end and child.dep_ in ("conj", "ccomp", "advcl")]:
@@ -587,27 +566,13 @@ def _named_medium(noun: Token) -> None:
 def _no_relative(that: Token) -> None:
     """What somebody is told begins with “that”, which is no relative of the hearer: `told our man | that N4bn was lost`."""
     clause = that.head
-    to = clause.head.head  # revealed to the newspaper | that the dam had more water
-    own = len([child for child in clause.children if child.dep_ == that.dep_ == "dobj"]) > 1
-    if (
-        own
-        and clause.dep_ == "relcl"
-        and clause.head.lower_ in HEARERS
-        and to.lower_ == "to"
-        and to.head.pos_ == "VERB"
-    ):
-        clause.head, clause.dep_, that.dep_ = to.head, "ccomp", "mark"
     verb = clause.head.head
     late = [child for child in verb.rights if child.dep_ == "ccomp" and child.i > clause.i and not _has_subject(child)]
     things = [child for child in clause.rights if child.dep_ == "dobj"]
     if clause.dep_ == "relcl" and verb.lemma_ == "tell" and late and len(things) == 1 and clause.i == that.i + 1:
-        clause.tag_, clause.pos_, clause.head, clause.dep_ = (
-            "JJ",
-            "ADJ",
-            things[0],
-            "amod",
-        )  # told him | that repeated calls
-        things[0].head, things[0].dep_ = late[0], "nsubj"  # to it had failed
+        # told him | that repeated calls to it had failed
+        clause.tag_, clause.pos_, clause.head, clause.dep_ = "JJ", "ADJ", things[0], "amod"
+        things[0].head, things[0].dep_ = late[0], "nsubj"
         that.tag_, that.dep_, that.head = "IN", "mark", late[0]
         return
     told = clause.dep_ == "ccomp" and clause.head.lemma_ == "tell" and clause.head.i < that.i
@@ -632,7 +597,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         **dict.fromkeys(("advmod", "intj", "npadvmod"), (_lost_subject,)),
         "pobj": (_behind_office,),
         "nmod": (_of_body,),
-        "appos": (_of_clause_before, _behind_opening, _behind_part, _of_office),
+        "appos": (_of_clause_before, _behind_opening, _of_office),
         "acl": (_in_medium,),
         "nsubj": (_signed, _behind_opening, _second_subject),
         "relcl": (_told, _reports_all, _in_medium),
@@ -640,7 +605,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "csubj": (_clause_of_participle,),
         "ROOT": (_plain_past,),
         "dobj": (_behind_object,),
-        "ccomp": (_asked, _cut_off, _subject_behind_verb, _glued_to_hearer),
+        "ccomp": (_asked, _subject_behind_verb, _glued_to_hearer),
     },
     attrs.ORTH: {
         "-": (_hyphen,),

@@ -400,6 +400,7 @@ def test_acronym_is_its_expansion(read):
     ("text", "form"),
     [
         ("Kyiv said the talks had failed.", "metonym"),
+        ("For Kyiv, the talks were a failure.", "metonym"),
         ("Critics see it as a sign of Moscow's aggression.", "metonym"),
         ("She met reporters in Kyiv on Monday.", None),
         ("They drove to Moscow on Monday.", None),

@@ -212,6 +212,7 @@ CASES = {
     ],
     "sets": [
         ("every Friday", [("every Friday", "XXXX-WXX-5")]),
+        ("every summer", [("every summer", "XXXX-SU")]),
         ("every Christmas", [("every Christmas", "XXXX-12-25")]),
         ("each Thanksgiving", [("each Thanksgiving", "XXXX-XX-XX")]),
         ("each July", [("each July", "XXXX-07")]),

@@ -53,6 +53,7 @@ VALUES = [
     ("They sent two hundred and six letters", "two hundred and six", 206, None, "count"),
     ("They sent a hundred letters", "a hundred", 100, None, "count"),
     ("They sent two dozen letters", "two dozen", 24, None, "count"),
+    ("They sent 30-odd letters", "30", 30, None, "count"),
     ("They sent 13 lakh letters", "13 lakh", 1.3e6, None, "count"),
     ("They sent 40k letters", "40k", 40000, None, "count"),
     ("They sent 10 000 letters", "10 000", 10000, None, "count"),

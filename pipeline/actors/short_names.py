@@ -129,8 +129,6 @@ class People:
             if before in REIGNING and size == 1
             else self._ends(parts) or [*self.inner[parts[0]], *self._begins(parts)] or self._misspelt(parts)
         )
-        if not fits and parts[0] in TITLES_TOO:
-            fits = self._ends(parts[1:])
         fits = fits or self._begins(parts)
         agree = self._agree(fits, before)
         if size == 1 and parts[0] in self.alone and (not agree or gender_of_title(before) is None):
@@ -189,9 +187,6 @@ def _is_familiar(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a first name and surname are a person's full name with the first name as friends say it: `Bill Reed`."""
     return len(full) > 1 and short[-1] == full[-1] and knowledge.are_one_given(short[0], full[0])
 
-
-TITLES_TOO = words("dean earl duke marshal major judge chief king prince")
-"""First words of names that are titles where the rest is the surname of somebody named in full: `Dean Foster`."""
 
 SPELLINGS = {
     "defence": "defense",

@@ -156,8 +156,6 @@ class _Sources:
             span = self.doc[root.left_edge.i : end]
         elif root.lower_ in ("all", "both", "each") and (named := [token for token in span if self.mention_at(token)]):
             root = named[0]  # `Reed, Orlin and Marsh all`
-            while root.head in span and self.mention_at(root.head) is not None:
-                root = root.head
         elif root.pos_ in ("ADP", "PUNCT", "VERB", "AUX") or _opens(root, span):
             # `according to X`, `Reacting, X`, or a span cut across its phrase
             nouns = [token for token in span if token.pos_ in ("PROPN", "NOUN", "PRON") and not _opens(token, span)]

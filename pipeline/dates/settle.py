@@ -114,8 +114,6 @@ def _settle_calendar(x: Expression, ctx: Context) -> Settled:
     year = x.year
     if year is None and x.month and x.day and ctx.text.word(x.last) in EVENT_WORDS:
         year = EVENTS.get((x.month, x.day))
-        if year and ctx.published and ctx.published < date(year, x.month, x.day):
-            year = None
     if year is not None:
         if not x.month:
             return Settled(year_of(year), "explicit", "XXXX")

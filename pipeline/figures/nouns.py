@@ -256,8 +256,6 @@ def _hurt(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
 
 def _the_injured(p: Quantities, i: int) -> tuple[int, int] | None:
     """An adjective that stands for people: "the number of injured"."""
-    while p.doc[i].tag_ in DETERMINERS:
-        i += 1
     return (i, i) if p.doc[i].lower_ in HURT else None
 
 

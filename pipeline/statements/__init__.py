@@ -226,13 +226,6 @@ def _begins_otherwise(p: Parse, option: Option, known: Reading) -> bool:
     return p.before[b] == p.before[d] and (added or (c < a and p.tag[a] == "TO"))
 
 
-def _is_torn(p: Parse, content: Sequence[Range], whole: Sequence[Range]) -> bool:
-    """Whether of a sentence that its reporting clause breaks a content holds but a function word before the clause."""
-    words, all_words = ({i for a, b in some for i in range(a, b) if not p.gap[i]} for some in (content, whole))
-    rests = (all(p.pos[i] in FUNCTION_WORDS and p.quote[i] < 0 for i in range(a, b)) for a, b in content)
-    return any(rests) and not words <= all_words and len(all_words) > len(words)
-
-
 def _is_on_day(p: Parse, a: int, b: int) -> bool:
     """Whether a phrase is a date, ends in a day or tells how soon: Monday, at a meeting on Monday, within hours.
 
@@ -371,8 +364,6 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
         piece for piece in content if piece != hearer and any(p.pos[i] != "ADP" and not p.gap[i] for i in range(*piece))
     ]
     content = bare or content
-    if known is not None and known.rule == "quote" and _is_torn(p, content, known.content):
-        content = known.content
     if not content or (verbal and _is_of_obstacle(p, option.cue, content)):
         return None
     option = option._replace(content=tuple(content))

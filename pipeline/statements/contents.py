@@ -774,20 +774,9 @@ def _verb_beside(p: Parse, i: int, after: int) -> list[Range]:
         if p.pos[k] in ("VERB", "AUX") and subject is not None and p.lower[start - 1] == ",":
             whose = (p.left[subject], p.right[subject] + 1)
             if p.lower[subject] in RELATIVES and p.dep[k] == "relcl":  # roads that were paid for but, …
-                whose = (p.left[_antecedent(p, k)], p.left[subject])
+                whose = (p.left[p.head[k]], p.left[subject])
             return [whose, (start, p.last[i])]
     return []
-
-
-def _antecedent(p: Parse, v: int) -> int:
-    """The noun that the relative clause of `v` tells of: of “roads in Norvane that were …” the one that is plural, too."""
-    h = p.head[v]
-    several = any(p.lower[i] in ("are", "have", "were") for i in (v, *p.children[v]))
-    while (
-        several and p.tag[h] in ("NN", "NNP") and p.dep[h] == "pobj" and p.pos[p.head[p.head[h]]] in ("NOUN", "PROPN")
-    ):
-        h = p.head[p.head[h]]
-    return h
 
 
 def _past_apposition(p: Parse, after: int, last: int) -> int:

@@ -118,8 +118,6 @@ def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
         after += 1
     if after >= p.n or p.paragraph[after] - p.paragraph[i] > 1 or p.quote[after] < 0 or p.quote[after] in claimed:
         return None
-    if runs.reported_behind(p, p.quote[after]):
-        return None
     for w in range(i - 1, p.first[i] - 1, -1):
         if p.pos[w] in ("VERB", "AUX") and p.quote[w] < 0:
             subject = next((c for c in p.children[w] if p.dep[c] == "nsubj"), None)

@@ -82,14 +82,12 @@ def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[i
 
 
 def cut_right(p: Parse, v: int, a: int, b: int) -> int:
-    """Where a content that stands after its cue ends: before the next report, and before a sentence in quotation marks."""
+    """Where a content that stands after its cue ends: before the next report."""
     verbs = lexicon("verb")
     if a < (main := main_clause(p, v)) < b:
         b = main
     for i in range(a + 1, b):
         if p.quote[i] >= 0:
-            if p.quote[i - 1] < 0 and i > a + 2 and p.quote[a] != p.quote[i] and runs.after_full_stop(p, i):
-                return i
             continue
         k = p.left[i]
         background = p.dep[i] == "relcl" and p.right[i] >= b - 2 and p.lower[k] in BACKGROUND and p.lower[k - 1] == ","

@@ -80,21 +80,8 @@ def _grow(p: Parse, v: int, a: int, b: int) -> Range:
         a += 1
     while b > a and p.gap[b - 1] and p.quote[b - 1] < 0:
         b -= 1
-    if a < b and (a == 0 or p.paragraph[a - 1] != p.paragraph[a]):
-        a = _after_dateline(p, a, b)
     if a < b and p.quote[a] >= 0 and not p.runs[p.quote[a]][0] <= v < a:
         a = p.runs[p.quote[a]][0]
     if a < b and p.quote[b - 1] >= 0:
         b = p.runs[p.quote[b - 1]][1]
     return a, b
-
-
-def _after_dateline(p: Parse, a: int, b: int) -> int:
-    """First token behind “HONG KONG (Wire) –” at the beginning of a paragraph."""
-    for i in range(a, min(a + 9, b)):
-        town = p.text[p.start[a] : p.end[a]].isupper() or p.lower[i - 1] == ")"  # NORVANE – …, Norvane (Wire) - …
-        if p.lower[i] in ("–", "—", "-", "--") and i > a and town:
-            return p.skip_right(i, b)
-        if p.pos[i] not in ("PROPN", "PUNCT", "NUM", "SYM") and not p.gap[i]:
-            return a
-    return a

@@ -307,8 +307,6 @@ def _lost_subject(
     if subject is None or p.ent[subject] in ("DATE", "TIME"):
         return None, clauses, frame, before
     start = p.left[subject]
-    while start < subject and (p.gap[start] or p.quote[start] >= 0):
-        start += 1
     clauses = [c for c in clauses if c > v or p.right[c] < start]
     frame = (min(frame[0], start), frame[1])
     return subject, clauses, frame, contents.quote_before(p, v, frame)

@@ -55,8 +55,6 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
     own = [c for c in (*children, *helping) if p.dep[c] in ("nsubj", "nsubjpass") and p.quote[c] < 0]
     if own:
         c = min(own, key=lambda c: abs(c - v))
-        if is_gerund(p, v, c) and p.dep[p.head[v]] == "relcl":
-            return p.head[p.head[v]]
         return _antecedent(p, v) if p.lower[c] in RELATIVES and p.dep[v] == "relcl" else c
     if depth > 5:
         return None

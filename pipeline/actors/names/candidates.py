@@ -333,8 +333,6 @@ def _station(reader: Reader, first: int) -> Span | None:
     end = first + 1
     other = NOT_NAMES | ORGANIZATION_WORDS
     while end < len(reader.text) and reader.capital[end] and reader.proper[end] and reader.text[end] not in other:
-        if reader.label[end] in ("DATE", "TIME") or is_role(reader.text[end]) or reader.text[end] in HONORIFICS:
-            return None
         end += 1
     named = end == first + 2 or (end > first + 1 and not knowledge.first_name(reader.text[first + 1]))
     return (first, end) if named and not (reader.capital[first - 1] and reader.proper[first - 1]) else None
@@ -369,8 +367,6 @@ def _start_of_charity(reader: Reader, last: int) -> int | None:
         if (small and not (start > 1 and reader.capital[start - 2] and reader.space[start - 2])) or text[
             start - 1
         ] in HONORIFICS:
-            break
-        if is_role(text[start - 1]) or knowledge.adjective(text[start - 1]) or knowledge.town(text[start - 1]):
             break
         start -= 1
     end = reader.doc[last]
@@ -452,12 +448,6 @@ def _joined_by(reader: Reader, i: int) -> Span | None:
     if known or person or reader.label[i] or not (proper and reader.space[i - 1]):
         return None
     start, end = i - 1, i + 2
-    while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and reader.space[start - 1]:
-        start -= 1
-    while end < len(reader.text) and reader.capital[end] and reader.proper[end]:
-        end += 1
-    if not (reader.capital[i - 1] and reader.capital[i + 1]) or reader.headline[i]:
-        return None
     label = next(filter(None, reader.label[start:end]), "")
     reader.label[start:end] = [label] * (end - start)
     return start, end
@@ -505,8 +495,6 @@ def _nicknamed(reader: Reader, quote: int) -> Span | None:
     if not (given and reader.space[first] and reader.space[close]) or is_role(text[first]):
         return None
     while first > 0 and reader.label[first] == reader.label[first - 1] == "PERSON":
-        if is_role(text[first - 1]):
-            break
         first -= 1
     while last + 1 < len(text) and reader.label[last] == reader.label[last + 1] == "PERSON":
         last += 1
@@ -597,20 +585,6 @@ def _is_no_first_name(reader: Reader, name: Name) -> bool:
     )
 
 
-def _behind_office(reader: Reader, start: int, end: int) -> int | None:
-    """Where a person's name begins in a run behind an office, by the parse: `Commissioner of | Police | Ann Reed`."""
-    if reader.before(start) != "of" or start < 2 or not (is_role(reader.text[start - 2]) and reader.capital[start - 2]):
-        return None
-    of = reader.doc[start - 1]
-    name = next(
-        (i + 1 for i in range(start, end - 2) if reader.doc[i].dep_ == "pobj" and reader.doc[i].head == of), None
-    )
-    root = reader.doc[name:end].root if name is not None else None
-    parts = reader.text[name:end]
-    plain = all(word[1:].islower() for word in parts) and (ORGANIZATION_WORDS | PLACE_WORDS).isdisjoint(parts)
-    return name if root is not None and plain and root.head.i >= end else None
-
-
 def _is_surname_here(reader: Reader, start: int, end: int, name: Name) -> bool:
     """Whether a country's name is a person's surname: behind his office and a first name, `Legislator Efraín Portugal`."""
     first = reader.text[start]
@@ -644,10 +618,6 @@ def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
         if end < size and reader.text[end] in HONORIFICS and all(map(knowledge.is_common, reader.text[start:end])):
             i = end
             continue  # `Municipal Director Reed`
-        if (name := _behind_office(reader, start, end)) is not None:
-            yield name, end
-            i = end
-            continue
         last = end
         while start < last and end < size and taken[end] and is_role(reader.text[last - 1]):
             last -= 1  # `Union General Secretary` before a name

@@ -101,8 +101,6 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     tagged = reader.doc[start].tag_ in ("NN", "NNS", "VBN", "VBG") and not reader.proper[start]
     if end - start == 1 and reader.doc[opening].is_sent_start and tagged:
         yield OTHER, 2.5  # a common noun, or `Founded in 1920`, with the capital of its sentence
-    if end - start == 1 and reader.doc[start].tag_ == "VBN" and after == "in" and then.isdigit():
-        yield OTHER, 6.0  # `About Kelda: Founded in 1920`
     if end - start == 1 and len(after) == 1 and after.isdigit() and then not in DASHES | {"-"} and not reader.is_sport:
         yield OTHER, 5.0  # the cable `Kelda 2`
     if _is_office_of(reader, start, end):

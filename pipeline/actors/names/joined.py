@@ -189,10 +189,6 @@ def _organization_edges(
                 end += 1
         else:
             break
-    if reader.after(end) in STATIONS and reader.space[end - 1] and not reader.label[end] and reader.proper[end]:
-        end += 1  # `Kelda | TV`
-    if start > 0 and text[start - 1].isupper() and text[start - 1] in HONORIFICS and _is_body(reader, start - 1, end):
-        start -= 1  # `TD | Kelda`
     own = set(text[start:end])
     if end + 1 in owner and text[end] == "and" and {"for", "of"} & own and ORGANIZATION_WORDS & own:
         last, label = owner[end + 1]
@@ -230,24 +226,10 @@ def _organization_edges(
     ):
         used.add(end + 1)
         end += 2  # `PML|-N`
-    if start > 0 and knowledge.adjective(text[start - 1]) and reader.space[start - 1] and STATE_ORGANS & own:
-        start -= 1
     if end - start > 2 and text[start] in KEEPS_POSSESSIVE and text[start + 1] in POSSESSIVE:
         while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
             start -= 1  # `Attorney | General’s Office`
     return start, end
-
-
-def _is_body(reader: Reader, start: int, end: int) -> bool:
-    """Whether spaCy takes these words for an organisation's name at another place of the document."""
-    words = reader.text[start:end]
-    return any(
-        word == words[0]
-        and reader.text[i : i + len(words)] == words
-        and set(reader.label[i : i + len(words)]) == {"ORG"}
-        for i, word in enumerate(reader.text)
-        if i != start
-    )
 
 
 def _coordinated_end(reader: Reader, start: int, end: int) -> int:

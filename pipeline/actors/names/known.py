@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import HONORIFICS, NAMESAKE_AFTER, NAMESAKE_BEFORE, PLACE_PREPOSITIONS
+from pipeline.actors.name_words import NAMESAKE_AFTER, NAMESAKE_BEFORE, PLACE_PREPOSITIONS
 from pipeline.actors.names.model import CAPITAL, COUNTRY, PERSON, Name
 from pipeline.actors.names.reader import Reader
 
@@ -80,8 +80,6 @@ def is_namesake(reader: Reader, name: Name, kinds: dict[str, str], surnames: dic
     surface = reader.surface(name.start, name.end)
     before, after = reader.before(name.start), reader.after(name.end)
     if surnames.get(surface, name.start) < name.start and before.lower() not in PLACE_PREPOSITIONS:
-        return True
-    if kinds.get(surface) == PERSON and (reader.label[name.start] == "PERSON" or before in HONORIFICS):
         return True
     if before in NAMESAKE_BEFORE or after in NAMESAKE_AFTER:
         return True

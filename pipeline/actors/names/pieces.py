@@ -246,9 +246,6 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 2  # `Lance Corporal`
     if is_constable(reader.text, start):
         return 1  # `Det Con | Ann Reed`
-    if size == 3 and knowledge.adjective(word) and _is_full_name(reader.text[start + 1 : start + 3]):
-        reader.label[start : start + size] = ["PERSON"] * size
-        return 1  # `the Peruvian | Ann Reed`
     if label != "PERSON" and not (label in MISREAD and word in HONORIFICS):
         return 0
     if size > 2 and is_occupation(reader, start):
