@@ -84,7 +84,7 @@ GROUPS = words("group movement militia watchdog regulator")
 SEATS = words("office presidency")
 """What a body is called only where it speaks: else they are a post, or rooms."""
 
-OF_ONE_KIND = BODIES & words(
+OF_ONE_KIND = words(
     "ministry department commission bureau bank university newspaper network magazine paper daily weekly broadcaster"
 )
 """Those of them that a body whose name tells another kind is never called: `the bank` is no fund and no council."""
@@ -111,6 +111,9 @@ HEADS_OF_BODIES = words("president chairman chairwoman chair head chief")
 
 OF_STATES = words("senator governor congressman congresswoman representative lawmaker")
 """Who is of a state of the US: `the Ohio senator`."""
+
+NEED_NO_ARTICLE = words("counsel")
+"""What is definite without an article: `counsel said`."""
 
 OWN = words("doctor gp teacher")
 """Whom everybody has one of his own of: `ask their doctor`."""
@@ -146,16 +149,11 @@ NOUNS = (
     COMPANIES
     | BODIES
     | words(
-        """ministry agency commission court bank university party council committee department parliament senate
-    assembly police army navy group company firm institute association union fund foundation authority club
-    school hospital federation guild coastguard directorate organization organisation bureau newspaper network trust
-    league coalition alliance consortium confederation"""
+        """court party council committee parliament senate assembly police army navy group institute association union fund
+        foundation authority club school hospital federation guild coastguard directorate trust league coalition alliance
+        consortium confederation"""
     )
-    | frozenset(
-        word
-        for word in ROLES
-        if word not in ("friend", "member", "star", "partner", "witness", "victim", "suspect", "host", "family")
-    )
+    | (ROLES - words("friend member star partner witness victim suspect host family"))
 )
 """Nouns by which somebody named before is referred to."""
 
@@ -163,11 +161,6 @@ OF_OFFICES = words("prosecutor attorney coroner ombudsman auditor registrar")
 """Whose office is not that of one of them: `the prosecutor's office`."""
 
 GOVERNMENTS = words("government regime")
-
-
-def refer_by_noun(article: Article) -> None:
-    """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
-    _Nouns(article).refer()
 
 
 SOLE = words("president premier governor chancellor mayor chairman chairwoman chair prosecutor")
@@ -178,6 +171,11 @@ OF_ANOTHER = words("vice deputy judge assistant shadow")
 
 LEFT_OFFICE = words("former ex onetime late")
 """Words with a role that somebody no longer has."""
+
+
+def refer_by_noun(article: Article) -> None:
+    """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
+    _Nouns(article).refer()
 
 
 def _place(fit: tuple[bool, int, Actor]) -> tuple[bool, int]:
@@ -210,62 +208,72 @@ class _Nouns:
         for token in self.doc:
             if token.lower_ == "latter" and token.dep_ in SUBJECTS:
                 self._refer_latter(token)
-                continue
-            bare = token.lower_ == "counsel"  # which needs no article
-            if not (token.n_lefts or bare) or token.i in self.at:
-                continue
-            if token.dep_ == "poss" and token.head.lower_ == "office" and token.lower_ in OF_OFFICES:
-                continue
-            nation = nation_of(token)
-            if token.tag_ not in ("NN", "NNP") and not nation and not pronouns.is_aged(token):
-                continue
-            left = list(token.lefts) or [token]
-            if token.lower_ in GOVERNMENTS and token.dep_ not in ("compound", "poss"):
-                self._refer_government(token, left)
-                continue
-            speaks = (token.dep_ in SUBJECTS and (does_speak(token.head) or _rules_out(token.head))) or _is_cited(token)
-            spoken_of = speaks and (token.lower_ in self.introduced | self.ends or describes(token))
-            noun = token.lower_ in NOUNS or spoken_of or nation or (speaks and token.lower_ in GROUPS | SEATS)
-            if not (noun or (token.is_upper and token.lower_ in self.shorts)):
-                continue
-            if left[0].lower_ == "this" and token.lower_ in OUTLETS:
-                continue
-            owned = left[0].lower_ in ("its", "their") and is_role(token.text) and token.lower_ not in OWN
-            if left[0].lower_ not in ("the", "this") and not owned and not (bare and speaks):
-                continue
-            opens = token.dep_ in SUBJECTS and self._opens_article(token)
-            if opens and (holder := self._named_next(token)) is not None:
-                self.article.refer(left[0].i, token.i + 1, holder, "nominal")
-                self.bearers[token.lower_].append((holder, token.lower_))
-                continue
-            end = parent_end(token) or self._complement_end(token)
-            if left[0].i != left[0].left_edge.i or end is None or token.dep_ in ("compound", "nmod", "appos", "attr"):
-                continue
-            follows = self.at.get(token.i + 1)
-            if follows is not None and follows.start == token.i + 1:
-                continue
-            complement = self.article.surface(token.i, end).lower() if end > token.i + 1 else ""
-            actor = self._bearer(token, left[1:], complement, alone=owned)
-            whole = not complement or token.lower_ not in CALLED_BY_OFFICE  # not `the boss of the regulator`
-            if actor is None and not owned and speaks and (not complement or (whole and describes(token))):
-                described = self.descriptions.described(token, borne=bool(self.bearers[token.lower_])) or (
-                    self._named_later(token, left[1:]) if not complement else None
-                )
-                if described is not None:
-                    self.article.refer(left[0].i, end, described, "nominal")
-                    continue
-            modifiers = [child for child in left[1:] if child.lower_ != "think"]
-            seated = token.lower_ in COMPANIES | {"tank"} and all(child.lower_ in SEATED for child in modifiers)
-            only = token.lower_ in COMPANIES | BODIES and (seated or not modifiers) and not complement
-            if actor is None and not owned and only and not self._is_introduced(token):
-                actor = self._only_body(token)
-            if actor is None and speaks and token.lower_ in GROUPS and not left[1:] and not complement:
-                body = subject_before(self.article, token)
-                actor = body if body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP) else None
-            if actor is not None and is_body(actor) and is_role(token.text) and self._says_of_person(token):
-                actor = self._only_member(actor, token)
-            if actor and not any(i in self.at for i in range(left[0].i, end)):
-                self.article.refer(left[0].i, end, actor, "nominal")
+            elif (token.n_lefts or token.lower_ in NEED_NO_ARTICLE) and token.i not in self.at:
+                self._refer_noun(token)
+
+    def _refer_noun(self, noun: Token) -> None:
+        """Take a definite noun for whom it means."""
+        if noun.dep_ == "poss" and noun.head.lower_ == "office" and noun.lower_ in OF_OFFICES:
+            return
+        nation = nation_of(noun)
+        if noun.tag_ not in ("NN", "NNP") and not nation and not pronouns.is_aged(noun):
+            return
+        first, *modifiers = list(noun.lefts) or [noun]
+        if noun.lower_ in GOVERNMENTS and noun.dep_ not in ("compound", "poss"):
+            self._refer_government(noun, first)
+            return
+        speaks = (noun.dep_ in SUBJECTS and (does_speak(noun.head) or _rules_out(noun.head))) or _is_cited(noun)
+        known = noun.lower_ in NOUNS or nation or (noun.is_upper and noun.lower_ in self.shorts)
+        spoken_of = speaks and (noun.lower_ in self.introduced | self.ends | GROUPS | SEATS or describes(noun))
+        if not known and not spoken_of:
+            return
+        owned = first.lower_ in ("its", "their") and is_role(noun.text) and noun.lower_ not in OWN
+        bare = speaks and noun.lower_ in NEED_NO_ARTICLE
+        itself = first.lower_ == "this" and noun.lower_ in OUTLETS  # told this newspaper
+        if itself or (first.lower_ not in ("the", "this") and not owned and not bare):
+            return
+        opens = noun.dep_ in SUBJECTS and self._opens_article(noun)
+        if opens and (holder := self._named_next(noun)) is not None:
+            self.article.refer(first.i, noun.i + 1, holder, "nominal")
+            self.bearers[noun.lower_].append((holder, noun.lower_))
+            return
+        end = parent_end(noun) or self._complement_end(noun)
+        if first.i != first.left_edge.i or end is None or noun.dep_ in ("compound", "nmod", "appos", "attr"):
+            return
+        follows = self.at.get(noun.i + 1)
+        if follows is not None and follows.start == noun.i + 1:
+            return
+        complement = self.article.surface(noun.i, end).lower() if end > noun.i + 1 else ""
+        actor = self._bearer(noun, modifiers, complement, alone=owned)
+        if actor is None and speaks and not owned:
+            described = self._described(noun, modifiers, complement)
+            if described is not None:
+                self.article.refer(first.i, end, described, "nominal")
+                return
+        if actor is None and not complement:
+            actor = self._unnamed_body(noun, modifiers, speaks=speaks, owned=owned)
+        if actor is not None and is_body(actor) and is_role(noun.text) and self._says_of_person(noun):
+            actor = self._only_member(actor, noun)
+        if actor and not any(i in self.at for i in range(first.i, end)):
+            self.article.refer(first.i, end, actor, "nominal")
+
+    def _described(self, noun: Token, modifiers: list[Token], complement: str) -> Actor | None:
+        """Whom a noun that speaks describes, or names by the office that he is told to hold later."""
+        if complement and (noun.lower_ in CALLED_BY_OFFICE or not describes(noun)):
+            return None  # `the boss of the regulator`
+        described = self.descriptions.described(noun, borne=bool(self.bearers[noun.lower_]))
+        return described or (None if complement else self._named_later(noun, modifiers))
+
+    def _unnamed_body(self, noun: Token, modifiers: list[Token], *, speaks: bool, owned: bool) -> Actor | None:
+        """The body meant by a noun that its name does not bear: `the company`, `the group said`."""
+        told = [child for child in modifiers if child.lower_ != "think"]
+        seated = noun.lower_ in COMPANIES | {"tank"} and all(child.lower_ in SEATED for child in told)
+        only = noun.lower_ in COMPANIES | BODIES and (seated or not told)
+        actor = self._only_body(noun) if only and not owned and not self._is_introduced(noun) else None
+        if actor is None and speaks and noun.lower_ in GROUPS and not modifiers:
+            body = subject_before(self.article, noun)
+            return body if body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP) else None
+        return actor
 
     def _complement_end(self, noun: Token) -> int | None:
         """Where a noun ends with what it is of (`secretary of state`); None where more is said of it."""
@@ -291,10 +299,10 @@ class _Nouns:
         if len({id(actor) for actor in persons}) == 2 and self.text[token.i - 1].lower() == "the":
             self.article.refer(token.i - 1, token.i + 1, persons[-1], "nominal")
 
-    def _refer_government(self, token: Token, left: list[Token]) -> None:
+    def _refer_government(self, token: Token, first: Token) -> None:
         """Take `the Kenyan government` for its country."""
-        start = left[0].i if left[0].tag_ == "DT" else left[0].left_edge.i
-        inner = start + (left[0].tag_ == "DT")
+        start = first.i if first.tag_ == "DT" else first.left_edge.i
+        inner = start + (first.tag_ == "DT")
         country = self.article.adjective(self.article.surface(inner, token.i)) if inner < token.i else None
         if country and not any(i in self.at for i in range(start, token.i + 1)):
             self.article.refer(start, token.i + 1, self.article.known(country, start), "nominal")
@@ -510,24 +518,7 @@ class _Nouns:
             if not before or actor.spans[before - 1][1] > noun.i:
                 continue
             if actor.kind == PERSON:
-                owners = _countries_of(actor)
-                called = is_role(noun.text) or noun.lower_ in self.shorts
-                republic = "republic" in role and not owners
-                of_body = {
-                    word for owner in actor.affiliations for name in owner.names for word in name.lower().split()
-                }
-                leads = noun.lower_ == "leader" and bool(extra) and extra <= of_body | set(role.split())
-                if (
-                    not called
-                    or not (extra <= set(role.split()) or leads)
-                    or not (
-                        nations <= owners or nations & owners or republic or self._is_of_the_other(actor, noun, nations)
-                    )
-                ):
-                    continue
-                if complement not in role or (
-                    noun.lower_ == "leader" and "leader" not in role and not (nations or leads)
-                ):
+                if complement not in role or not self._holds(actor, role, noun, nations, extra):
                     continue
             elif noun.lower_ == "court" and id(actor) not in self.acting and self._is_introduced(noun):
                 continue  # `the court` is the one that ruled, not one that may be asked
@@ -555,6 +546,20 @@ class _Nouns:
             last = self.descriptions.led_last(noun)
             return last if id(last) in fits else None  # `the Ohio senator`
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
+
+    def _holds(self, person: Actor, role: str, noun: Token, nations: set[str], extra: set[str]) -> bool:
+        """Whether a noun, of these nations and with the words before it (`extra`), fits a role of a person."""
+        if not (is_role(noun.text) or noun.lower_ in self.shorts):
+            return False
+        owners, told = _countries_of(person), set(role.split())
+        of_body = {word for owner in person.affiliations for name in owner.names for word in name.lower().split()}
+        leads = noun.lower_ == "leader" and bool(extra) and extra <= of_body | told
+        if not (extra <= told or leads) or (
+            noun.lower_ == "leader" and "leader" not in role and not (nations or leads)
+        ):
+            return False
+        republic = "republic" in role and not owners
+        return bool(nations <= owners or nations & owners or republic or self._is_of_the_other(person, noun, nations))
 
     def _is_of_the_other(self, person: Actor, noun: Token, nations: set[str]) -> bool:
         """Whether all others of an office are of other countries: `the Peruvian minister` beside `Chile's Minister Reed`."""
@@ -644,9 +649,8 @@ class _Nouns:
             found = subject_before(self.article, noun)
             if found is None or found.kind != ORGANIZATION or not _is_no_company(found):
                 return found if found is not None and found.kind == ORGANIZATION else None
-            start = self.doc[
-                noun.sent.start - 1
-            ].sent.start  # `The League accused X of waste. It said that the company`
+            # `The League accused X of waste. It said that the company`
+            start = self.doc[noun.sent.start - 1].sent.start
             last = {
                 id(ref.actor): ref.actor
                 for i in range(start, noun.i)
