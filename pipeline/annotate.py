@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 
 from pipeline import allocators
 from pipeline.fingerprint import MODEL
-from pipeline.gather.boilerplate import dateline_extent
+from pipeline.gather.datelines import dateline_extent
 from pipeline.matrix_products import hasten
 from pipeline.mending import mend
 from pipeline.word_rules import remember

@@ -11,17 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.gather.boilerplate import (
-    byline,
-    dateline,
-    dateline_extent,
-    is_credit,
-    lines_of,
-    stated_day,
-    take_apart,
-    without_caption,
-)
+from pipeline.gather.boilerplate import byline, is_credit, lines_of, take_apart, without_caption
 from pipeline.gather.clean import _cleaned, clean
+from pipeline.gather.datelines import dateline, dateline_extent, stated_day
 from pipeline.gather.language import detect
 from pipeline.gather.publication import Published, parse_published
 from pipeline.gather.records import Record, Reject

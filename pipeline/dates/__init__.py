@@ -21,7 +21,7 @@ from pipeline.dates.pieces import Text
 from pipeline.dates.settle import SETTLE, long_weekend
 from pipeline.dates.tense import counts_in
 from pipeline.dates.timex import expressions
-from pipeline.gather.boilerplate import dateline_extent
+from pipeline.gather.datelines import dateline_extent
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ from pipeline.figures.units import (
     settled,
     unit_after,
 )
-from pipeline.gather.boilerplate import SCORE
+from pipeline.gather.furniture import SCORE
 
 COUNTRY_AFTER = dict.fromkeys(("us", "u . s .", "us dollars", "us dollar", "u . s . dollars"), "USD")
 """After an amount in dollars: "$76 US"."""

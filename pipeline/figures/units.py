@@ -18,7 +18,7 @@ from babel.localedata import locale_identifiers
 from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
 
 from pipeline.countries import LEAD, countries_of
-from pipeline.gather.boilerplate import dateline, dateline_extent
+from pipeline.gather.datelines import dateline, dateline_extent
 
 MONEY, PERCENT, DURATION, MEASURE = "money", "percent", "duration", "measure"
 

@@ -1,22 +1,20 @@
 """Which lines of a scraped text are the article's prose, and which are furniture of the page around it.
 
 Here: what furniture looks like (buttons, captions, photo credits, related headlines, bylines), and the head of a text.
-Not here: files, metadata, HTML, and any language beyond English newspaper habits. The words are in
-`data/page_furniture.toml`. No wording is ever changed: a paragraph is kept, cut off where a caption was glued to it, or
+Not here: its dateline (`datelines`), files, metadata, HTML, and any language beyond English newspaper habits. The words are
+those of `furniture`. No wording is ever changed: a paragraph is kept, cut off where a caption was glued to it, or
 dropped. When unsure it is kept.
 """
 
-import functools
 import itertools
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.gather.publication import MONTHS, WRITTEN, WRITTEN_DATE, parse_published, written_day
-from pipeline.towns import town
+from pipeline.gather.datelines import DATELINE, stated_day
+from pipeline.gather.furniture import AGENCY, CLOSERS, FURNITURE, LINE_CHARACTERS, SCORE, STOCK, any_of, has_full_stop
+from pipeline.gather.publication import WRITTEN, written_day
 
 CAPTION_WORDS = 60
 CAPTION_SENTENCES = 3
@@ -115,9 +113,7 @@ def _continues(before: Row, row: Row, width: int) -> bool:
 
 # Sentences
 
-_CLOSERS = r"['\"”’»)\]]{0,8}$"
-CLOSED = re.compile(rf"[.!?…]{_CLOSERS}")
-FULL_STOP = re.compile(rf"(?<!\b[A-Z])(?<!\b(?:Jr|Sr|St|Co))(?<!\b(?:Inc|Ltd))[.…]{_CLOSERS}")
+CLOSED = re.compile(rf"[.!?…]{CLOSERS}")
 BOUNDARY = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…]['\"”’)\]]*\s+(?=['\"“‘(\[]?[A-Z0-9])")
 """End of a sentence before another; not after an initial or a short capitalised abbreviation (`J.`, `Mr.`, `Gen.`)."""
 
@@ -140,11 +136,6 @@ def _is_closed(text: str) -> bool:
     return CLOSED.search(text, max(0, len(text) - 10)) is not None
 
 
-def _has_full_stop(text: str) -> bool:
-    """Whether a line ends in a full stop that is not that of an abbreviation."""
-    return FULL_STOP.search(text, max(0, len(text) - 10)) is not None
-
-
 def _words(text: str) -> int:
     return len(text.split())
 
@@ -154,7 +145,7 @@ def is_title_like(text: str) -> bool:
     return (
         _words(text) <= TITLE_WORDS
         and text[-1] not in ":;,"
-        and not (_has_full_stop(text) or BOUNDARY.search(text) or DATELINE.match(text))
+        and not (has_full_stop(text) or BOUNDARY.search(text) or DATELINE.match(text))
     )
 
 
@@ -179,24 +170,10 @@ def is_headline(text: str) -> bool:
 
 # Interface words
 
-FURNITURE = tomllib.loads((Path(__file__).parent.parent / "data" / "page_furniture.toml").read_text(encoding="utf-8"))
-
-
-def _any(patterns: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
-
-
-def _names(names: Iterable[str]) -> str:
-    """Return a regular expression for any of these names, the longest first, which never gives back what it took."""
-    return "(?>" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + ")"
-
-
 BUTTONS = frozenset(FURNITURE["buttons"])
 SHARING = frozenset(FURNITURE["sharing"])
-NOTICES = _any(FURNITURE["notices"])
+NOTICES = any_of(FURNITURE["notices"])
 EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-LINE_CHARACTERS = 120
-"""A button, heading or byline is not longer."""
 
 
 def is_interface(text: str) -> bool:
@@ -215,9 +192,9 @@ def is_interface(text: str) -> bool:
     )
 
 
-HEADINGS = _any(FURNITURE["headings"])
-LABELLED = re.compile(rf"(?:{_any(FURNITURE['labels']).pattern})\s*(?::|\||>>?|»|→|▶)\s*\S", re.IGNORECASE)
-APPEALS = _any(FURNITURE["appeals"])
+HEADINGS = any_of(FURNITURE["headings"])
+LABELLED = re.compile(rf"(?:{any_of(FURNITURE['labels']).pattern})\s*(?::|\||>>?|»|→|▶)\s*\S", re.IGNORECASE)
+APPEALS = any_of(FURNITURE["appeals"])
 STAFF = re.compile(
     r"[(\[]?(?:(?i:additional|with|further) )?(?i:reporting|writing|editing|compiled|edited|written)\b(?: and \w+)?"
     r"(?: by\b|:)"
@@ -240,7 +217,7 @@ def is_appeal(text: str) -> bool:
     """Whether a whole paragraph advertises, gives legal notice or names the staff."""
     if _words(text) > 60 or SPEECH.search(text):
         return False
-    return bool(APPEALS.match(text) or STAFF.match(text) or (LABELLED.match(text) and not _has_full_stop(text)))
+    return bool(APPEALS.match(text) or STAFF.match(text) or (LABELLED.match(text) and not has_full_stop(text)))
 
 
 # Photo credits
@@ -248,8 +225,6 @@ def is_appeal(text: str) -> bool:
 CREDIT_CHARACTERS = 170
 """A credit is not longer, with the brackets around it."""
 
-STOCK = _names(FURNITURE["picture_agencies"])
-AGENCY = _names([*FURNITURE["picture_agencies"], *FURNITURE["news_agencies"]])
 LABEL = re.compile(
     r"(?:(?:main|feature|featured|file|cover|lead|header|top)\s+)?(?:(?:photo|image|picture|photograph|pic|video|illustration|graphic|map|chart|screenshot|screengrab|"
     r"cover|still|file)s?(?:/video)?(?:\s+(?:credit|source|courtesy|illustration|by|from|via))*|credits?|photography|handout|courtesy|photo\s+courtesy|"
@@ -257,7 +232,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 
-ALONE = _any(FURNITURE["credits"])
+ALONE = any_of(FURNITURE["credits"])
 CONNECTORS = frozenset(FURNITURE["connectors"])
 
 PLATFORMS = "Twitter|X|Facebook|Instagram|Telegram|YouTube|Storyful|Social Media|social media"
@@ -363,7 +338,7 @@ def credit_start(text: str) -> int | None:
         tail = text[place:]
         if is_credit(tail) or (_words(tail) in (2, 3) and _is_names(tail) and not _is_closed(tail)):
             return place
-    closed = _has_full_stop(text)
+    closed = has_full_stop(text)
     for step in STEPS.finditer(text, tail_from):
         tail = text[step.end() :]
         if (not closed or LABEL.match(tail)) and is_credit(tail, photo=True):
@@ -425,21 +400,6 @@ ROLE = re.compile(
     r"\s+(?:staff|senior|chief|political|foreign|special|our|associated press|correspondent|reporter|editor)\b.*$",
     re.IGNORECASE,
 )
-_TIME = r"\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:\(?[a-z]{2,5}\)?)?"
-DATE_LINE = re.compile(
-    r"(?:(?P<label>[a-z ]{2,20}?)\s*[:|–—-]?\s*(?:on|at)?\s*)??"
-    rf"(?:{_TIME},?\s+(?:on\s+)?)?{WRITTEN_DATE}(?:\s*(?:[,|/–—-]|at)?\s*{_TIME})?(?:\s*(?:[|,/–—•·(-]|updated).*)?$",
-    re.IGNORECASE,
-)
-_NAMES = r"[A-ZÀ-ÖØ-Þ][\w.'’]*(?:(?:\s*[,/|–—-]\s*| )[A-ZÀ-ÖØ-Þ][\w.'’]*){0,5}"
-_FIGURES = r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
-TIMED_LINE = re.compile(
-    rf"(?:(?P<label>{_NAMES})\s*[|,/:–—•·-]?\s*)?"
-    rf"(?P<when>(?i:{WRITTEN_DATE}|{_FIGURES}))(?i:\s*(?:[,|/–—-]|at)?\s*{_TIME})(?:\s*[|,/–—•·-]?\s*{_NAMES})?$"
-)
-"""A day and a time, with town and outlet: `2026-05-31 14:22 Port Mersa - Tidings`."""
-
-PUBLISHED = frozenset(FURNITURE["published"])
 URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
@@ -449,7 +409,7 @@ COMMA_LIST = re.compile(r"((?:[A-Z][\w.'’-]+ [A-Z][\w.'’ -]+?, )+[A-Z][\w.'�
 def byline(text: str) -> tuple[str, ...]:
     """Names in a byline (`By Ann Lee and Bo Ray, Staff Writers`); none where the line is no byline."""
     match = BYLINE.match(text)
-    if not match or len(text) > LINE_CHARACTERS or _has_full_stop(text) or match["names"][0].islower():
+    if not match or len(text) > LINE_CHARACTERS or has_full_stop(text) or match["names"][0].islower():
         return ()
     several = COMMA_LIST.match(match["names"])
     parts = [*several[1].split(", "), several[2]] if several else re.split(r",? and |; | & ", match["names"])
@@ -457,134 +417,6 @@ def byline(text: str) -> tuple[str, ...]:
     if not all(name and _is_names(name, most=5) for name in names):
         return ()
     return tuple(name.title() if name.isupper() else name for name in names)
-
-
-def stated_day(text: str) -> tuple[bool, date | None]:
-    """Whether a line only tells a date, and the day of publication if that is what it tells."""
-    if len(text) > LINE_CHARACTERS or _has_full_stop(text):
-        return False, None
-    match, timed = DATE_LINE.match(text), TIMED_LINE.match(text)
-    label = ((match or timed or {"label": ""})["label"] or "").strip().casefold()
-    if label.removeprefix("last ").startswith(("updated", "modified")):
-        return True, None
-    if match and (not label or label in PUBLISHED):
-        return True, written_day(match)
-    stated = timed and parse_published(timed["when"])
-    return timed is not None, stated.day if stated else None
-
-
-# Dateline
-
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ'’.]|-(?=[A-ZÀ-ÖØ-Þ]))"
-_CAPITALS = rf"[A-ZÀ-ÖØ-Þ]{_CAPITAL}+(?: [A-ZÀ-ÖØ-Þ]{_CAPITAL}*){{0,4}}"
-_REGION = r"(?:,\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}?)"
-_LAND = r"\s\((?:[A-Z][\w.'’-]+\s?){1,4}\)"
-_MONTH = rf"(?:{'|'.join(MONTHS)})\b\.?"
-_SHORT_DATE = rf"(?i:(?:\w{{3,9}},?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
-_FULL_DATE = rf"(?i:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}})"
-_SIGNED = rf"\s?\((?:[A-Z]{{2,6}}|{AGENCY})[^)]{{0,20}}\)"
-_NAMED = (
-    r"\s?\((?:[A-Z][\w&.'’/-]* ){0,3}(?:Agency|Bulletin|Correspondent|Herald|Journal|Media|News|News Service|Newswire|Post|Press"
-    r"|Service|Times|Tribune|Wire)\)"
-)
-_WIRE = r"[A-Z][\w&.'’/-]*(?: [A-Z&][\w&.'’/-]*){0,3}"
-_AGENCY_FIRST = rf"(?:\((?:[A-Z]{{2,6}}|{AGENCY})\)\s?[–—-]\s?)"
-DATELINE = re.compile(
-    rf"(?:{_AGENCY_FIRST}(?=[^–—-]{{1,60}}\s{_SHORT_DATE}\s?[–—-]))?"
-    rf"(?:(?P<place>{_CAPITALS}(?:(?:/| and | & ){_CAPITALS})?){_REGION}{{0,2}}?"
-    rf"(?:,?\s{_SHORT_DATE}(?:,\s[A-Z]{{2,6}}(?=\s[–—-]))?|\s?[–—-]\s?{_FULL_DATE})?"
-    rf"(?:{_SIGNED}|\s?\((?P<agency>{_WIRE})\)|--\({_WIRE}\)(?:--{_SHORT_DATE})?(?=--))?|"
-    rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}})(?:{_REGION}{{0,2}}?|{_LAND})"
-    rf"(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|"
-    rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d))|"
-    rf"(?<=[–—-]\s)(?P<third>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?,?\s{_SHORT_DATE}(?=\s))"
-    r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=[^\sa-z]|$)"
-)
-"""`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency (known, or
-called one: `Graz (Northline News) –`, `Graz (Austria) (NLN) -`) or a whole date: `Graz, 3 March 2031 –`. The agency may come
-first, before a dash of its own: `(NLN) - Graz, March 3 -`.
-
-What follows begins a sentence: “NASA – the agency – said” has none.
-"""
-
-TOWN_ALONE = re.compile(
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})"
-    rf"(?:\.\s?[–—-]{{1,2}}|:|{_REGION}?\s(?:[–—]|--?)|(?<=[A-ZÀ-ÖØ-Þ]{{3}})\.)\s(?=[\"“‘A-ZÀ-ÖØ-Þ])"
-)
-"""`LIMA. `, `Lucknow: `, `Lima.- `, `Lima, Peru — ` before the first paragraph: a dateline where a town has this name."""
-
-LONG_LINE = 80
-"""Characters from which on a line is a paragraph, and no headline or name of a page's part."""
-
-NO_PLACES = re.compile(rf"(?:{'|'.join(FURNITURE['no_places'])})\b")
-
-HEAD_LINES = 6
-"""Lines in which a dateline or the day of publication stands, if anywhere."""
-
-
-def dateline(text: str) -> tuple[str | None, date | None]:
-    """Place of the dateline, as printed, and the publication day stated in it or on a line of its own above it."""
-    match, _, day = _dateline(text)
-    if match is None:
-        return None, day
-    written = WRITTEN.search(match[0])
-    place = next(name for name in map(match.groupdict().get, ("place", "town", "third")) if name)
-    return ABBREVIATED.sub("", place), day or (written and written_day(written))
-
-
-ABBREVIATED = re.compile(r"(?<=[A-ZÀ-ÖØ-Þ]{3})\.$")
-"""The point after a place that is no abbreviation: `LIMA.-`."""
-
-
-def dateline_extent(text: str) -> tuple[int, int]:
-    """Where the dateline begins, and where the prose behind its dash; both 0 where there is none."""
-    match, line, _ = _dateline(text)
-    return (line + match.start(), line + match.end()) if match else (0, 0)
-
-
-@functools.lru_cache(maxsize=8)
-def _dateline(text: str) -> tuple[re.Match[str] | None, int, date | None]:
-    """The dateline, in a line that begins at this character, and the publication day stated on a line above it."""
-    day, start = None, 0
-    begun = False
-    for row in text[:5000].split("\n", 2 * HEAD_LINES)[: 2 * HEAD_LINES]:
-        line = row.strip()
-        day = day or stated_day(line)[1]
-        if not begun and len(line) > LONG_LINE and (alone := TOWN_ALONE.match(line)) and _is_town_alone(alone, text):
-            return alone, start + row.index(line), day
-        begun |= len(line) > LONG_LINE
-        match = DATELINE.match(line)
-        if match and not (
-            NO_PLACES.match(match[0])
-            or _recurs(match["place"], text)
-            or _is_spelt_out(match["place"], match["agency"])
-            or _is_transcript(match[0], text)
-        ):
-            return match, start + row.index(line), day
-        start += len(row) + 1
-    return None, 0, day
-
-
-def _is_town_alone(match: re.Match[str], text: str) -> bool:
-    """Whether it is a town that stands by itself before the prose, and no speaker: no other paragraph opens in the same way."""
-    place = match["place"]
-    turns = re.findall(r"^[A-Z][\w.'’ -]{0,30}: ", text, re.MULTILINE)
-    return len(turns) < 2 and not NO_PLACES.match(place.upper()) and town(place.title() if place.isupper() else place)
-
-
-def _is_spelt_out(place: str | None, agency: str | None) -> bool:
-    """Whether what stands in brackets has the word in capitals for its initials: NATO (North Atlantic Treaty Organization)."""
-    return bool(place and agency) and "".join(re.findall(r"\b[A-Z]", agency or "")) == place
-
-
-def _is_transcript(opening: str, text: str) -> bool:
-    """Whether a name in capitals before a colon is that of a speaker: other paragraphs open in the same way."""
-    return opening.rstrip().endswith(":") and len(re.findall(r"^[A-Z][A-Z .'’-]+:", text, re.MULTILINE)) > 1
-
-
-def _recurs(place: str | None, text: str) -> bool:
-    """Whether a word in capitals is met again: so an acronym and no place of a dateline."""
-    return place is not None and len(re.findall(rf"\b{re.escape(place)}\b", text)) > 1
 
 
 # A page
@@ -605,7 +437,7 @@ def take_apart(text: str, title: str | None = None, authors: Sequence[str] = (),
         own, lines = _headline(lines, zone)
         title = title or (own and SITE.sub("", own))
     same = title and _key(title)
-    lines = [line for line in lines if _has_full_stop(line) or _key(line) != same]
+    lines = [line for line in lines if has_full_stop(line) or _key(line) != same]
     if loose:
         lines = _without_headlines(lines)
     else:
@@ -681,10 +513,10 @@ def _belongs_to(line: Line, credit: Line, before: Sequence[Line], *, spaced: boo
     """Whether a line is the caption of the credit below it, rather than a paragraph or the headline."""
     if _key(line.text).startswith(_key(credit.text) + " "):
         return True
-    if _has_full_stop(line.text):
+    if has_full_stop(line.text):
         glued = spaced and line.apart and not credit.apart
         return glued and _words(line.text) <= CAPTION_WORDS and not SPEECH.search(line.text)
-    return _is_loose(line.text) and any(_has_full_stop(other.text) for other in before[-3:])
+    return _is_loose(line.text) and any(has_full_stop(other.text) for other in before[-3:])
 
 
 def masthead(lines: Sequence[str]) -> tuple[tuple[str, ...], date | None]:
@@ -708,7 +540,7 @@ def _masthead(lines: Sequence[str]) -> tuple[set[int], int, tuple[str, ...], dat
     day: date | None = None
     for number, line in enumerate(lines):
         top = number < MASTHEAD_LINES and sentences <= MASTHEAD_SENTENCES
-        sentences += _has_full_stop(line) + (_words(line) > MASTHEAD_WORDS)
+        sentences += has_full_stop(line) + (_words(line) > MASTHEAD_WORDS)
         if not (top or number >= len(lines) - MASTHEAD_SENTENCES or DATED.match(line)):
             continue
         names, (dated, stated) = byline(line), stated_day(line)
@@ -756,16 +588,8 @@ STANDFIRST_WORDS = 9
 """Words from which on a line below the headline is kept although it has no full stop: it may be a first paragraph."""
 
 
-_SIDE = r"(?:[A-Z][\w.'’&-]*)(?: (?:[A-Z][\w.'’&-]*|and|of|de)){0,5}"
-_NUMBERED = rf"(?!.*\b(?i:Article|Chapter|Day|Group|Page|Part|Round|Section|Ward|Week|{'|'.join(MONTHS)})\b\.? \d)"
-SCORE = re.compile(
-    rf"{_NUMBERED}{_SIDE} \d{{1,3}}(?:,? {_SIDE} \d{{1,3}}|\s?[-–]\s?\d{{1,3}} {_SIDE})(?: \([^()]{{1,40}}\))?"
-)
-"""The result above the report of a match: `Pelmir Rovers 2 Oster Town 1`, `Pelmir Rovers 2-1 Oster Town (aet)`."""
-
-
 def _is_standfirst(line: str) -> bool:
-    sentence = _has_full_stop(line) and _words(line) >= 5
+    sentence = has_full_stop(line) and _words(line) >= 5
     paragraph = _words(line) >= STANDFIRST_WORDS and not is_headline(line)
     return sentence or paragraph or SCORE.fullmatch(line) is not None
 

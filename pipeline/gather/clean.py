@@ -13,7 +13,8 @@ from datetime import date, datetime
 from typing import Any
 
 from pipeline.failures import MACHINE_ERRORS, place
-from pipeline.gather.boilerplate import dateline, take_apart
+from pipeline.gather.boilerplate import take_apart
+from pipeline.gather.datelines import dateline
 from pipeline.gather.language import language_of
 from pipeline.gather.pages import Content, read_page
 from pipeline.gather.records import Record, Reject, reject

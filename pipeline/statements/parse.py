@@ -12,7 +12,7 @@ import numpy as np
 from spacy import attrs
 from spacy.tokens import Doc
 
-from pipeline.gather.boilerplate import dateline_extent
+from pipeline.gather.datelines import dateline_extent
 from pipeline.grammar import FINITE
 from pipeline.statements.quotations import Quotation, find_quotations
 from pipeline.tokens import strings, text_of

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import COMPOUND_PREFIXES, GAMES, GEORGIA_COUNTRY, GEORGIA_STATE, SAY, SPORT, words
-from pipeline.gather.boilerplate import dateline, dateline_extent
+from pipeline.gather.datelines import dateline, dateline_extent
 from pipeline.tokens import strings, text_of
 
 QUOTES = frozenset("\"'“”‘’«»„`‹›")
