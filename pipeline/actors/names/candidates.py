@@ -151,9 +151,7 @@ def _composed(reader: Reader) -> Iterator[Span]:
             end += text[end] in ORGANIZATION_WORDS and reader.after(end + 1) != "of"
             yield i - 2, end  # `St Ann’s University Hospital`
         if text[i] in ("'", "’") and i + 3 < len(text) and text[i + 2] in BODIES_OF_MANY and reader.capital[i + 1]:
-            start = i - 1
-            while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and i - start < NAME_SIDE:
-                start -= 1
+            start = _proper_before(reader, i)
             if belongs_to_many(reader, i, i + 3) and (span := trimmed(reader, start, i + 3, "ORG")):
                 yield span  # `Kelda Traders' Welfare Society`
         goes_on = i + 2 < len(text) and reader.doc[i + 2].ent_iob_ == "I"
@@ -163,17 +161,13 @@ def _composed(reader: Reader) -> Iterator[Span]:
             and reader.capital[i - 1]
             and belongs_to_many(reader, i, i + 2)
         ):
-            start = i - 1
-            while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and i - start < NAME_SIDE:
-                start -= 1
-            start -= (
-                text[start - 1] == "All" and knowledge.country(text[start]) is not None
-            )  # `All Kenya Growers' Union`
+            start = _proper_before(reader, i)
+            # `All Kenya Growers' Union`
+            start -= text[start - 1] == "All" and knowledge.country(text[start]) is not None
             first = start - 2 - text[start - 3].isupper()
             if start > LEAST_JOINT and text[start - 1] == "and" and text[start - 2] in ("'", "’"):
-                start -= LEAST_JOINT * (
-                    reader.capital[start - 3] and text[start - 3].endswith("s")
-                )  # `Dyers' | and Fullers'`
+                # `Dyers' | and Fullers'`
+                start -= LEAST_JOINT * (reader.capital[start - 3] and text[start - 3].endswith("s"))
             nouns = all(reader.capital[j] and knowledge.is_common(text[j]) for j in (start - 2, start))
             if nouns and text[start - 1] == "and" and text[first - 1].lower() == "the":
                 start = first  # `the Kelp and Dulse Workers' Union`, `the NZ Growers and Dulse Workers' Union`
@@ -199,21 +193,13 @@ def _composed(reader: Reader) -> Iterator[Span]:
             if end - i > 2 and text[end - 1] in PAPERS_AS_ROLES and not reader.capital[min(end, len(text) - 1)]:
                 yield i + 1, end  # `The Kelp Reporter`
         if text[i] in AND_IN_SHORT and reader.capital[i - 2] and reader.text[i - 1] in QUOTES and reader.capital[i + 1]:
-            end = i + 2
-            while end < len(text) and reader.capital[end] and reader.proper[end]:
-                end += 1
-            yield i - 2, end  # `Touch ’n Go`
+            yield i - 2, _proper_behind(reader, i + 1)  # `Touch ’n Go`
         if text[i] in POSSESSIVE and text[i - 1] in KEEPS_POSSESSIVE and text[i + 1] == "Office":
-            start = i - 1
-            while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and i - start < NAME_SIDE:
-                start -= 1
+            start = _proper_before(reader, i)
             if span := trimmed(reader, start, i + 2, "ORG"):
                 yield span  # `Prime Minister’s Office`
         if text[i] in LEGAL_FORMS and reader.space[i] and reader.capital[i + 1] and reader.proper[i + 1]:
-            end = i + 2
-            while end < len(text) and reader.capital[end] and reader.proper[end]:
-                end += 1
-            yield i, end  # `PT Kelda Vesh`
+            yield i, _proper_behind(reader, i + 1)  # `PT Kelda Vesh`
         if text[i][-1] == "s" and not reader.label[i] and reader.capital[i] and reader.label[i - 1] == "GPE":
             start = i - 1
             while start > 0 and reader.label[start - 1] == "GPE":
@@ -279,6 +265,22 @@ def _governments_of_parts(reader: Reader) -> Iterator[Span]:
         ireland = word in ("Ireland", "Irish") and reader.before(i) == "Northern"
         if (word in PARTS_OF_STATES and noun == "government") or (ireland and noun in ("executive", "government")):
             yield i - ireland, i + 2
+
+
+def _proper_before(reader: Reader, i: int) -> int:
+    """Where the proper nouns begin that end before a token; the one right before it is taken whatever it is."""
+    start = i - 1
+    while start > 0 and reader.capital[start - 1] and reader.proper[start - 1] and i - start < NAME_SIDE:
+        start -= 1
+    return start
+
+
+def _proper_behind(reader: Reader, i: int) -> int:
+    """One past the proper nouns that begin with a token, which is taken whatever it is."""
+    end = i + 1
+    while end < len(reader.text) and reader.capital[end] and reader.proper[end]:
+        end += 1
+    return end
 
 
 def _called_by_days(reader: Reader) -> Iterator[Span]:
