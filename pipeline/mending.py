@@ -320,7 +320,8 @@ def _told(verb: Token) -> None:
 
 
 HEARERS = frozenset(
-    "agency broadcaster channel court newspaper outlet paper police programme reporters station".split()
+    "agency assembly broadcaster channel commission committee conference council court crowd hearing inquest inquiry jury "
+    "meeting newspaper outlet panel paper parliament police programme rally reporters senate station tribunal".split()
 )
 
 

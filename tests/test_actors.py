@@ -519,6 +519,8 @@ def test_countries_and_their_namesakes(read, text, countries):
             "Kelda Foods fell. The Kenyan government did not reply; in the past it has said that rain came.",
             ("it", "Kenya"),
         ),
+        ("Kelda Foods bought Orlin Ltd. The Dutch firm said it was glad.", ("it", "Kelda Foods")),
+        ("Ann Reed met Kelda Foods. The Dutch firm said no.", ("Kelda Foods", "Kelda Foods")),
         ("French Ambassador to Kenya Ann Reed spoke. The ambassador left.", ("The ambassador", "Ann Reed")),
         (
             "Ned Marsh, a porter, said yes. “My father slept,” the 44-year-old said.",

@@ -299,6 +299,10 @@ FORMS = [
     ("Halden underlined the depth of ties between the two towns.", "Halden", "underlined",
      ["the depth of ties between the two towns"]),
     ("Halden urged all-out rescue efforts on the bridge.", "Halden", "urged", ["all-out rescue efforts on the bridge"]),
+    ("Halden faulted the owners for not mending the bridge.", "Halden", "faulted", ["the owners for not mending the bridge"]),
+    ("“The town does not want a bridge. It wants us to work,” Halden told the owners, her voice hoarse.", "Halden", "told",
+     ["The town does not want a bridge. It wants us to work"]),
+    ("Halden told the committee he had raised it in writing.", "Halden", "told", ["he had raised it in writing"]),
 ]  # fmt: skip
 
 

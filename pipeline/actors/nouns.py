@@ -270,6 +270,8 @@ class _Nouns:
         seated = noun.lower_ in COMPANIES | {"tank"} and all(child.lower_ in SEATED for child in told)
         only = noun.lower_ in COMPANIES | BODIES and (seated or not told)
         actor = self._only_body(noun) if only and not owned and not self._is_introduced(noun) else None
+        if actor is None and speaks and told and noun.lower_ in COMPANIES | GROUPS:
+            return self._company_told_of(noun, told)
         if actor is None and speaks and noun.lower_ in GROUPS and not modifiers:
             body = subject_before(self.article, noun)
             return body if body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP) else None
@@ -625,6 +627,29 @@ class _Nouns:
             ):
                 return True
         return False
+
+    def _company_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """Organisation that the sentence before is about, by where it is: `Kelda has sued a rival. ¶ The Ostrevan | company`."""
+        based = {child.i: child.lower_ in SEATED and self.text[child.i - 1] == "-" for child in modifiers}
+        if not all(based[child.i] or self.article.adjective(child.text) for child in modifiers):
+            return None
+        nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
+        led = [
+            ref
+            for ref in self.article.refs
+            if noun.sent.start - INTRODUCED < ref.start < noun.sent.start
+            and (root := self.doc[ref.start : ref.end].root).dep_ == "nsubj"
+            and root.head.dep_ in ("ROOT", "ccomp")
+        ]
+        last = max(led, key=lambda ref: ref.start, default=None)
+        if last is None or last.actor.kind != ORGANIZATION or _is_no_company(last.actor):
+            return None
+        breaks = sum("\n" in self.text[i] for i in range(last.start, noun.i))
+        return (
+            last.actor
+            if breaks < 2 and (not (own := _countries_of(last.actor)) or own & nations or not nations)
+            else None
+        )
 
     def _only_body(self, noun: Token) -> Actor | None:
         """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""

@@ -138,7 +138,7 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
             pieces.append((_cut_left(p, a, frame[0], before), frame[0] if goes_on else min(b, frame[0])))
         if wraps or a > v:
             start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)
-            if start < b:
+            if start < b and not limits.is_bearing(p, p.skip_right(start, b - 1), b):
                 end = limits.cut_right(p, v, start, b)
                 pieces.append((start, _and_that(p, v, end) if end == b else end))
     if p.dep[v] == "relcl" and pieces and p.head[v] < v:  # a plan that critics say is too costly
@@ -293,8 +293,7 @@ def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
         return True
     verb = next((k for k in range(start, last) if p.tag[k] in FINITE), None)
     if verb is None or p.quote[verb] >= 0:
-        absolute = p.tag[i] == "PRP$" and "VBG" in p.tag[i:last]  # her voice breaking
-        return not absolute and word not in ARTICLES and (word, p.dep[i]) != ("to", "prep")
+        return not limits.is_bearing(p, i, last) and word not in ARTICLES and (word, p.dep[i]) != ("to", "prep")
     main = p.head[verb] if p.dep[verb] in ("aux", "auxpass") else verb
     subjects = [c for c in p.children[main] if p.dep[c] in (*SUBJECTS, "expl") and start <= c < verb]
     if word in ARTICLES and all(p.left[c] != i for c in subjects):
@@ -353,7 +352,7 @@ def around(p: Parse, v: int, frame: Range) -> list[Range]:
         # the pier is safe, she said; not “the pier, she said, | is safe”
         closed = verbs > 0 and p.tag[rest] not in finite
         goes_on = unquoted and _goes_on(p, v, rest, last)
-        if goes_on or not (tail or (unquoted and closed)):
+        if goes_on or not (tail or (unquoted and closed) or limits.is_bearing(p, rest, last)):
             pieces.append((rest, last))
     return pieces
 

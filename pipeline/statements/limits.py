@@ -70,7 +70,10 @@ def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[i
     first, last = p.first[v], p.last[v]
     start, end = within
     if min(words, default=v) < v:
-        end = min(end, next((k for k in range(v + 1, last) if k - 1 not in words and is_others(p, v, k)), last))
+        others = (
+            k for k in range(v + 1, last) if (k - 1 not in words and is_others(p, v, k)) or is_bearing(p, k, last)
+        )
+        end = min(end, next(others, last))
     loose = {p.quote[i] for i in words if p.first[i] >= last and p.quote[i] >= 0}
     loose = {q for q in loose if p.runs[q][1] - p.runs[q][0] <= SCARE and not runs.opens_sentence(p, q)}
     kept = {i for i in words if (start <= i < end or p.first[i] != first) and p.quote[i] not in loose}
@@ -331,6 +334,12 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
     # had summoned him and handed him a note: one perfect, as far as can be seen
     alike = p.form(h)[0] == "have" and p.lower[i].endswith("ed") and p.lemma[i] not in lexicon("verb") and not apart
     return bool(finite) and same and not alike and not quoted and _and_did(p, i) > 0
+
+
+def is_bearing(p: Parse, k: int, last: int) -> bool:
+    """Whether the end of a sentence tells in which way something was said: “…,” she told them, | her voice hoarse."""
+    own = p.tag[k] == "PRP$" and p.lower[k - 1] == "," and p.quote[k] < 0
+    return own and not any(p.tag[i] in TENSED or p.tag[i] == "MD" for i in range(k, last))
 
 
 def _joined_to(p: Parse, i: int) -> int:
