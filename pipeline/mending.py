@@ -545,6 +545,14 @@ def _asked(participle: Token) -> None:
         participle.head, participle.dep_ = man, "acl"
 
 
+def _asks(noun: Token) -> None:
+    """Who stands right behind a question in quotation marks and its verb asks it: `“Who pays?” asked | the father of two`."""
+    verb = noun.head
+    behind = verb.i > 0 and verb.nbor(-1).text in QUOTATION_MARKS and noun.left_edge.i == verb.i + 1
+    if behind and verb.lemma_ == "ask" and not _has_subject(verb) and noun.i > verb.i:
+        noun.dep_ = "nsubj"
+
+
 def _named_medium(noun: Token) -> None:
     """What follows it is the name of the medium that was told: `told the channel | Nova Plus that he had left`."""
     verb = noun.head if noun.head.lemma_ == "tell" else noun.head.head
@@ -605,7 +613,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "conj": (_reports_all, _behind_modal, _behind_infinitive, _behind_object, _reports_too),
         "csubj": (_clause_of_participle,),
         "ROOT": (_plain_past,),
-        "dobj": (_behind_object,),
+        "dobj": (_asks, _behind_object),
         "ccomp": (_asked, _subject_behind_verb, _glued_to_hearer),
     },
     attrs.ORTH: {

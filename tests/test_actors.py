@@ -519,6 +519,18 @@ def test_countries_and_their_namesakes(read, text, countries):
             "Kelda Foods fell. The Kenyan government did not reply; in the past it has said that rain came.",
             ("it", "Kenya"),
         ),
+        ("Ned Marsh, a porter, left. “Who pays?” asked the father of two.", ("the father of two", "Ned Marsh")),
+        ("Senator Paul Orlin said yes. “It rains,” the lawmaker quipped.", ("the lawmaker", "Paul Orlin")),
+        ("Senator Paul Orlin spoke. “No,” the Ohio Democrat said.", ("the Ohio Democrat", "Paul Orlin")),
+        (
+            "Its commander spoke. Rear Admiral Paul Orlin said yes. “It rains,” the commander said.",
+            ("the commander", "Paul Orlin"),
+        ),
+        (
+            "Power Minister Paul Orlin spoke. Health Minister Ann Reed spoke. Asked about his past, the minister smiled.",
+            ("the minister", "Paul Orlin"),
+        ),
+        ("Kelda Foods fell. Analysts at Orlin Bank cut it. The firm left.", ("The firm", "Kelda Foods")),
         ("Kelda Foods bought Orlin Ltd. The Dutch firm said it was glad.", ("it", "Kelda Foods")),
         ("Ann Reed met Kelda Foods. The Dutch firm said no.", ("Kelda Foods", "Kelda Foods")),
         ("French Ambassador to Kenya Ann Reed spoke. The ambassador left.", ("The ambassador", "Ann Reed")),

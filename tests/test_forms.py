@@ -303,6 +303,8 @@ FORMS = [
     ("“The town does not want a bridge. It wants us to work,” Halden told the owners, her voice hoarse.", "Halden", "told",
      ["The town does not want a bridge. It wants us to work"]),
     ("Halden told the committee he had raised it in writing.", "Halden", "told", ["he had raised it in writing"]),
+    ("“Who mends the bridge?” asked Halden, now a host. “We tested it twice.”", "Halden", "asked",
+     ["Who mends the bridge?", "We tested it twice."]),
 ]  # fmt: skip
 
 

@@ -62,6 +62,12 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
     ),
     **dict.fromkeys(("prime minister", "premier"), words("government")),
     **dict.fromkeys(("diplomat", "envoy"), words("ambassador consul envoy attaché emissary foreign")),
+    **dict.fromkeys(
+        ("lawmaker", "legislator"),
+        words(
+            "senator representative rep sen congressman congresswoman mp deputy td mep msp mla mna assemblyman assemblywoman"
+        ),
+    ),
     "officer": words(
         """pc commander commissioner superintendent inspector captain colonel major lieutenant sergeant constable detective
         general admiral brigadier det con sgt insp supt dc ds di dci pcso"""
@@ -218,6 +224,8 @@ class Descriptions:
     def _is_used(self, noun: Token, token: Token) -> bool:
         """Whether a token calls somebody, who may be another one, by the noun; of several professions do not."""
         known = noun.lower_ in (token.lemma_, token.lower_) and token.i not in self.at
+        if known and noun.lower_ in CALLED_BY_OFFICE and token.dep_ in SUBJECTS and _is_definite(token):
+            return False  # `its commander announced`, who may be the one named behind
         return known and not (token.tag_ == "NNS" and _is_profession(noun))
 
     def _is_alone(self, person: Actor, noun: Token) -> bool:
@@ -263,6 +271,12 @@ class Descriptions:
             and not any(child.dep_ == "conj" for child in root.children)
         ]
         return max(led, key=lambda ref: ref.start).actor if led else None
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether a noun without a name means a certain holder: `its commander`, `the commander`."""
+    named = any(child.dep_ == "appos" for child in noun.rights)
+    return not named and next(noun.lefts, noun).lower_ in ("the", "its", "their")
 
 
 def nation_of(noun: Token) -> Known | None:

@@ -100,6 +100,9 @@ OTHER_KINDS = NO_COMPANIES | words("Fund Bank Agency Bureau Organization Organis
 INTRODUCED = 400
 """Tokens before a noun within which a body that it introduced is the one meant."""
 
+BESIDE = 25
+"""Tokens behind a noun within which a pronoun tells the gender of whom it means."""
+
 BODY_REACH = 60
 """Tokens before its sentence within which the one organisation named is `the company`."""
 
@@ -109,11 +112,17 @@ HEADS_OF_STATE = words("president premier minister chancellor king queen emir su
 HEADS_OF_BODIES = words("president chairman chairwoman chair head chief")
 """Roles whose holder is a body's leader: `the union leader`."""
 
-OF_STATES = words("senator governor congressman congresswoman representative lawmaker")
+OF_STATES = words("senator governor congressman congresswoman representative lawmaker democrat republican")
 """Who is of a state of the US: `the Ohio senator`."""
 
 NEED_NO_ARTICLE = words("counsel")
 """What is definite without an article: `counsel said`."""
+
+SEATED_IN_CONGRESS = words("senator representative congressman congresswoman")
+"""Who is called by his party"""
+
+PARTISANS = words("democrat republican")
+"""in this way: `the Ohio Democrat said`."""
 
 OWN = words("doctor gp teacher")
 """Whom everybody has one of his own of: `ask their doctor`."""
@@ -223,7 +232,12 @@ class _Nouns:
             self._refer_government(noun, first)
             return
         speaks = (noun.dep_ in SUBJECTS and (does_speak(noun.head) or _rules_out(noun.head))) or _is_cited(noun)
-        known = noun.lower_ in NOUNS or nation or (noun.is_upper and noun.lower_ in self.shorts)
+        known = (
+            noun.lower_ in NOUNS
+            or nation
+            or (speaks and noun.lower_ in PARTISANS)
+            or (noun.is_upper and noun.lower_ in self.shorts)
+        )
         spoken_of = speaks and (noun.lower_ in self.introduced | self.ends | GROUPS | SEATS or describes(noun))
         if not known and not spoken_of:
             return
@@ -390,7 +404,8 @@ class _Nouns:
         person = name.head.head
         ref = self.at.get(person.i)
         alone = ref is not None and ref.actor.kind == PERSON and not ref.actor.roles
-        return name.dep_ == "pobj" and name.head.lower_ == "at" and alone and person.head.lemma_ in SAY
+        asked = person.lemma_.lower() in COMMENTATORS  # `analysts at Kelda Securities`
+        return name.dep_ == "pobj" and name.head.lower_ == "at" and (asked or (alone and person.head.lemma_ in SAY))
 
     def _index_introduced(self) -> None:
         """Note the nouns beside a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`, `NAME think tank`."""
@@ -547,11 +562,12 @@ class _Nouns:
         if states and len(fits) > 1:
             last = self.descriptions.led_last(noun)
             return last if id(last) in fits else None  # `the Ohio senator`
+        fits = self._of_gender(noun, fits)
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
 
     def _holds(self, person: Actor, role: str, noun: Token, nations: set[str], extra: set[str]) -> bool:
         """Whether a noun, of these nations and with the words before it (`extra`), fits a role of a person."""
-        if not (is_role(noun.text) or noun.lower_ in self.shorts):
+        if not (is_role(noun.text) or noun.lower_ in self.shorts | PARTISANS):
             return False
         owners, told = _countries_of(person), set(role.split())
         of_body = {word for owner in person.affiliations for name in owner.names for word in name.lower().split()}
@@ -562,6 +578,18 @@ class _Nouns:
             return False
         republic = "republic" in role and not owners
         return bool(nations <= owners or nations & owners or republic or self._is_of_the_other(person, noun, nations))
+
+    def _of_gender(self, noun: Token, fits: dict[int, tuple[bool, int, Actor]]) -> dict[int, tuple[bool, int, Actor]]:
+        """The one of several holders whose gender a pronoun tells beside the noun: `Asked about his rival, | the minister`."""
+        genders = {key: knowledge.first_name(fit[2].full().split()[0]) for key, fit in fits.items()}
+        if sorted(filter(None, genders.values())) != ["f", "m"]:
+            return fits
+        near = [*range(noun.sent.start, noun.i), *range(noun.i + 1, min(noun.i + BESIDE, len(self.doc)))]
+        told = (self.doc[i].lower_ for i in near if not self.descriptions.quoted[i])
+        gender = next(
+            ("m" if word in pronouns.MALE else "f" for word in told if word in pronouns.MALE | pronouns.FEMALE), None
+        )
+        return {key: fit for key, fit in fits.items() if gender is None or genders[key] == gender}
 
     def _is_of_the_other(self, person: Actor, noun: Token, nations: set[str]) -> bool:
         """Whether all others of an office are of other countries: `the Peruvian minister` beside `Chile's Minister Reed`."""
@@ -712,6 +740,7 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
     called |= {"minister"} if head & HEADS_OF_BODIES and ministries else set()
     called |= {"counsel", "lawyer"} if head & LAWYERS else set()
     called |= {"judge"} if head & {"justice", "magistrate"} else set()
+    called |= PARTISANS if head & SEATED_IN_CONGRESS else set()
     called |= {"cji", "cj"} if "chief justice" in role else set()
     called |= {"ceo"} if "chief executive" in role else set()
     return called | ({"premier"} if "prime minister" in role else set())

@@ -1,5 +1,6 @@
 """Pronouns that mean an actor: he and she, it where the grammar leaves no choice."""
 
+import functools
 from collections.abc import Iterator
 
 from spacy.attrs import TAG
@@ -11,6 +12,7 @@ from pipeline.actors.name_words import FAMILY, HONORIFICS, NOT_NAMES, SAY, words
 from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.statements.cues import lexicon
 from pipeline.statements.quotations import find_quotations
 from pipeline.tokens import strings, text_of
 
@@ -291,7 +293,13 @@ class _Pronouns:
 def does_speak(verb: Token) -> bool:
     """Whether the subject of a verb speaks."""
     clause = any(child.dep_ == "ccomp" for child in verb.children)
-    return verb.lemma_ in SAY | ONLY_SPEAKERS or (verb.lemma_ in FINDING and clause)
+    return verb.lemma_ in SAY | ONLY_SPEAKERS or (clause and (verb.lemma_ in FINDING or verb.lemma_ in _quoting()))
+
+
+@functools.cache
+def _quoting() -> frozenset[str]:
+    """Verbs that stand beside a quotation: quip, lament."""
+    return frozenset(lemma for lemma, cue in lexicon("verb").items() if "quote" in cue.constructions)
 
 
 def subject_before(article: Article, token: Token) -> Actor | None:
