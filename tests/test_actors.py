@@ -523,7 +523,7 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("Senator Paul Orlin said yes. “It rains,” the lawmaker quipped.", ("the lawmaker", "Paul Orlin")),
         ("Senator Paul Orlin spoke. “No,” the Ohio Democrat said.", ("the Ohio Democrat", "Paul Orlin")),
         (
-            "Its commander spoke. Rear Admiral Paul Orlin said yes. “It rains,” the commander said.",
+            "Its commander spoke.\n\nRear Admiral Paul Orlin said yes.\n\n“It rains,” the commander said.",
             ("the commander", "Paul Orlin"),
         ),
         (
