@@ -270,7 +270,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             reading.lemma == "attribute" and p.dep[reading.head] == "relcl"
         )  # a loss, which it attributed to storms
         flat = reading.lemma in FLAT or ascribed
-        flat = flat and reading.rule in ("clause", "thing") and _is_told(p, reading.head)
+        flat = flat and reading.rule in ("clause", "thing") and _asserts(p, reading.head)
         as_put = reading.lemma == "put" and reading.rule == "quote-any" and all(p.quote[i] >= 0 for i in words)
         relative = reading.lemma in PLAIN and p.dep[reading.head] == "relcl" and reading.content[0][0] < reading.head
         sure = (
@@ -292,13 +292,13 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
 def _closes(p: Parse, reading: Reading) -> bool:
     """Whether a sentence ends in its reporting clause, but a subject and a verb: it is shut, | the navy has communicated."""
     v, source = reading.head, reading.source
-    if source is None or p.lower[source[0] - 1] != "," or p.head[v] != v or not _is_told(p, v):
+    if source is None or p.lower[source[0] - 1] != "," or p.head[v] != v or not _asserts(p, v):
         return False
     ends = p.skip_right(v + 1, p.last[v]) >= p.last[v]
     return ends and max(b for _, b in reading.content) <= source[0] < v
 
 
-def _is_told(p: Parse, v: int) -> bool:
+def _asserts(p: Parse, v: int) -> bool:
     """Whether a verb is finite, with a subject of its own and no modal: has confirmed, denied; not would deny.
 
     The past needs no subject of its own: “said it would open and ruled out a fee”.

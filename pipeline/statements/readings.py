@@ -28,6 +28,7 @@ and the quotations that touch the frame or the clause, always whole. The rules, 
 """
 
 import functools
+from dataclasses import dataclass
 
 from pipeline.grammar import FINITE, NOBODY, OPINIONS
 from pipeline.statements import contents, limits, runs
@@ -158,69 +159,120 @@ def _third_persons() -> dict[str, Cue]:
     return found
 
 
+@dataclass(slots=True)
+class _Clause:
+    """A reporting clause, before its content is known."""
+
+    verb: int
+    cue: Cue | None
+    forms: frozenset[str]
+    """Constructions of the verb, without those that its negation adds."""
+    passive: bool
+    reduced: bool
+    """A passive that is a participle alone: reports | confirmed by Oslo that …"""
+    said: list[int]
+    """Clauses that state what was said."""
+    frame: Range
+    before: int | None
+    """The quotation that ends right before it."""
+    subject: int | None
+
+
 def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None:
     if cue is None and p.lemma[v] == "hear":
         return _heard(p, v)
     if cue is None and p.lemma[v] not in contents.COUNTING and not _is_beside_quote(p, v):
         return None
-    forms: frozenset[str] = cue.constructions if cue else frozenset()
-    deps = [p.dep[c] for c in p.children[v]]
-    agent = "agent" in deps
-    # reports confirmed by Oslo that …; as reported by the paper, …
-    h = p.head[v]
-    that = "ccomp" in deps or "that" in p.lower[v + 1 : v + SHIFTED]
-    lost = p.head[h] == h and p.lower[v - 1] == "," and that  # the owner, Ole Brandt, denied in May that …
-    reduced = p.tag[v] == "VBN" and ((p.dep[v] == "acl" and (agent or not lost)) or (agent and p.dep[v] == "advcl"))
-    heard = p.tag[v] == "VBD" and p.lemma[v] in ("tell", "inform") and not {"dobj", "dative"} & set(deps)
-    alone = p.dep[v] == "conj" and not {"aux", "auxpass", "nsubj"} & set(deps)
-    passive = (
-        reduced
-        or any(
-            dep == "auxpass" and not (p.lower[c] in ("'s", "’s") and "ccomp" in deps)
-            for c, dep in zip(p.children[v], deps, strict=True)
-        )
-        or (alone and (p.tag[v] == "VBN" or heard) and any(p.dep[c] == "auxpass" for c in p.children[h]))
-    )  # was called in and told that …
     if p.lemma[v] in ("claim", "recall") and _is_deed(p, v):
         return None
     if p.lemma[v] in limits.REFUSALS and any(
         p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]
     ):
         return None  # declined | to say how many: the inner verb is read
-    refuser = _refuser(p, v)
-    if cue is not None and refuser is not None:
-        cue = cue._replace(constructions=cue.constructions | {"whether"})  # declined to say how many …
-    clauses = contents.clauses_of(p, v, cue)
-    frame = contents.frame_of(p, v, clauses, forms)
-    before = contents.quote_before(p, v, frame)
-    subject = quoted_as(p, v)
-    if subject is None:
-        subject = subject_of(p, v, belongs, passive=passive)
-    if (
-        subject is None
-        and not passive
-        and forms & {"quote", "words"}
-        and p.tag[v] in TENSED
-        and p.dep[v] in ("ROOT", "conj", "ccomp")
-    ):
-        subject, clauses, frame, before = _lost_subject(p, v, clauses, frame, before)
-    if p.dep[v] == "pcomp" and p.lower[h] == "as" and p.lemma[p.head[h]] in QUOTING and subject is not None:
-        frame = (min(frame[0], p.left[subject]), frame[1])  # “…,” Holt, who …, was quoted | as saying
-        before = before or contents.quote_before(p, v, frame)
-    inserted = _inserted(p, v, subject) if "that" in forms else None
+    clause = _clause_of(p, v, cue, belongs)
+    cue, subject, frame = clause.cue, clause.subject, clause.frame
+    inserted = _inserted(p, v, subject) if "that" in clause.forms else None
     if inserted is not None and cue is not None:
         frame = (v, inserted + 1)
         named = noun_phrase(p, inserted, stop=inserted + 1)
         said = contents.around(p, v, frame)
         return read_as(p, "aside", v, cue.lemma, cue.act, said, named, inserted, cue=(v, v + 1), frame=frame)
-    if cue is not None and passive and cue.act in MENTAL:
+    if cue is not None and clause.passive and cue.act in MENTAL:
         return None  # is expected to: nobody's expectation
-    if subject is None and passive and (not forms & {"hearer", "impersonal"} or _is_called_upon(p, v)):
+    if subject is None and clause.passive and (not clause.forms & {"hearer", "impersonal"} or _is_called_upon(p, v)):
         return None
-    if (subject is None and (reduced or not passive)) or (subject is not None and _is_no_source(p, v, subject)):
+    if subject is None and (clause.reduced or not clause.passive):
         return None
-    rule, content = "clause", contents.clause_content(p, v, clauses, frame, before)
-    quotes = contents.quotes_beside(p, v, frame, before, content, subject, forms)
+    if subject is not None and _is_no_source(p, v, subject):
+        return None
+    rule, content = _content_of(p, clause)
+    if not content or (rule == "words" and subject is None):
+        return None
+    if rule == "impersonal":
+        subject = None
+    if subject is not None and p.lemma[v] == "be" and author(p, subject) != subject:
+        rule, subject = "message", author(p, subject)
+    source = None if subject is None else noun_phrase(p, subject, stop=frame[0] if frame[0] > subject else v)
+    refuser = _refuser(p, v)
+    return read_as(
+        p,
+        rule,
+        v,
+        cue.lemma if cue else p.lemma[v],
+        _act(p, v, cue) if cue else "state",
+        content,
+        source,
+        subject,
+        cue=(cue_range(p, v) if refuser is None else (refuser, v + 1)),
+        addressee=addressee(p, v, hearer="hearer" in clause.forms, passive=clause.passive),
+        negated=_negated(p, v),
+        frame=frame,
+    )
+
+
+def _clause_of(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> _Clause:
+    forms: frozenset[str] = cue.constructions if cue else frozenset()
+    passive, reduced = _voice(p, v)
+    if cue is not None and _refuser(p, v) is not None:
+        cue = cue._replace(constructions=cue.constructions | {"whether"})  # declined to say how many …
+    said = contents.clauses_of(p, v, cue)
+    frame = contents.frame_of(p, v, said, forms)
+    before = contents.quote_before(p, v, frame)
+    subject = quoted_as(p, v)
+    if subject is None:
+        subject = subject_of(p, v, belongs, passive=passive)
+    speaks = forms & {"quote", "words"} and p.tag[v] in TENSED and p.dep[v] in ("ROOT", "conj", "ccomp")
+    if subject is None and not passive and speaks:
+        subject, said, frame, before = _lost_subject(p, v, said, frame, before)
+    h = p.head[v]
+    if p.dep[v] == "pcomp" and p.lower[h] == "as" and p.lemma[p.head[h]] in QUOTING and subject is not None:
+        frame = (min(frame[0], p.left[subject]), frame[1])  # “…,” Holt, who …, was quoted | as saying
+        before = before or contents.quote_before(p, v, frame)
+    return _Clause(v, cue, forms, passive, reduced, said, frame, before, subject)
+
+
+def _voice(p: Parse, v: int) -> tuple[bool, bool]:
+    """Whether a verb is passive, and whether it is so as a participle alone."""
+    h, deps = p.head[v], [p.dep[c] for c in p.children[v]]
+    agent = "agent" in deps
+    # reports confirmed by Oslo that …; as reported by the paper, …
+    that = "ccomp" in deps or "that" in p.lower[v + 1 : v + SHIFTED]
+    lost = p.head[h] == h and p.lower[v - 1] == "," and that  # the owner, Ole Brandt, denied in May that …
+    reduced = p.tag[v] == "VBN" and ((p.dep[v] == "acl" and (agent or not lost)) or (agent and p.dep[v] == "advcl"))
+    be = (c for c, dep in zip(p.children[v], deps, strict=True) if dep == "auxpass")
+    if reduced or any(p.lower[c] not in ("'s", "’s") or "ccomp" not in deps for c in be):
+        return True, reduced
+    # was called in and told that …
+    heard = p.tag[v] == "VBD" and p.lemma[v] in ("tell", "inform") and not {"dobj", "dative"} & set(deps)
+    alone = p.dep[v] == "conj" and not {"aux", "auxpass", "nsubj"} & set(deps)
+    return alone and (p.tag[v] == "VBN" or heard) and any(p.dep[c] == "auxpass" for c in p.children[h]), False
+
+
+def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
+    """The first rule that finds a content, and the content; none where there is nothing that was said."""
+    v, cue, forms, frame, passive = clause.verb, clause.cue, clause.forms, clause.frame, clause.passive
+    rule, content = "clause", contents.clause_content(p, v, clause.said, frame, clause.before)
+    quotes = contents.quotes_beside(p, v, frame, clause.before, content, clause.subject, forms)
     if quotes:
         rule = rule if content else "quote" if "quote" in forms or p.lemma[v] in QUOTING else "quote-any"
         content += [p.runs[q] for q in quotes]
@@ -231,7 +283,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     if not content or all(a > v for a, _ in content):
         rule, content = ("message", how) if (how := contents.how_put(p, v)) else (rule, content)
     if not content and cue is None:
-        return None
+        return rule, []
     if content and all(b <= v for _, b in content):
         content += contents.afterthought(p, v, frame)
     if rule == "quote":
@@ -245,34 +297,14 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     if not content and cue is not None and cue.lemma in ANSWERS and not passive:
         rule, content = "answer", contents.answered(p, v)
     if cue is not None and cue.lemma in TOLD and contents.tells_this(p, v):
-        rule, content = "answer", contents.told_before(p, v)
-        if not content:
-            return None
-    if not content and passive and not reduced and "impersonal" in forms:
-        rule, content, subject = "impersonal", contents.impersonal(p, v), None
+        return "answer", contents.told_before(p, v)
+    if not content and passive and not clause.reduced and "impersonal" in forms:
+        rule, content = "impersonal", contents.impersonal(p, v)
     if not content and "that" in forms:
-        rule, content = "aside", contents.parenthesis(p, v, frame, subject)
         if p.dep[v] == "ccomp" and contents.tells_this(p, p.head[v]):
-            return None  # Holt announced this, | the paper reports
-    if not content or (rule == "words" and subject is None):
-        return None
-    if subject is not None and p.lemma[v] == "be" and author(p, subject) != subject:
-        rule, subject = "message", author(p, subject)
-    source = None if subject is None else noun_phrase(p, subject, stop=frame[0] if frame[0] > subject else v)
-    return read_as(
-        p,
-        rule,
-        v,
-        cue.lemma if cue else p.lemma[v],
-        _act(p, v, cue) if cue else "state",
-        content,
-        source,
-        subject,
-        cue=(cue_range(p, v) if refuser is None else (refuser, v + 1)),
-        addressee=addressee(p, v, hearer="hearer" in forms, passive=passive),
-        negated=_negated(p, v),
-        frame=frame,
-    )
+            return rule, []  # Holt announced this, | the paper reports
+        rule, content = "aside", contents.parenthesis(p, v, frame, None if rule == "impersonal" else clause.subject)
+    return rule, content
 
 
 def _with_particle(p: Parse, v: int) -> str:
