@@ -159,7 +159,7 @@ NOUNS = (
     | BODIES
     | words(
         """court party council committee parliament senate assembly police army navy group institute association union fund
-        foundation authority club school hospital federation guild coastguard directorate trust league coalition alliance
+        foundation authority club school hospital federation guild directorate trust league coalition alliance
         consortium confederation"""
     )
     | (ROLES - words("friend member star partner witness victim suspect host family"))

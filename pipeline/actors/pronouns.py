@@ -797,7 +797,7 @@ class _Reading:
             if any(
                 head.dep_ in SUBJECTS
                 and (head.head.lemma_ in SAYING or head.head in around)
-                and not _is_told(head.head)
+                and not _is_reported(head.head)
                 for head in speaking
             ):
                 found["quoted_by"] = 1
@@ -855,7 +855,7 @@ def _is_plural(noun: Token) -> bool:
     return noun.tag_ == "NNS" or noun.lower_ in ("police", "they")
 
 
-def _is_told(verb: Token) -> bool:
+def _is_reported(verb: Token) -> bool:
     """Whether a clause is what somebody else says: `she denied that Reed had asked`."""
     return verb.dep_ == "ccomp" and verb.head.i < verb.i and verb.head.lemma_ in SAY
 

@@ -127,7 +127,7 @@ def _hour(p: Quantities, quantity: Quantity) -> bool:
     return before in HOURS and not counted and verb.pos_ in {"VERB", "AUX"}
 
 
-NUMBERED = SCORE_WORDS | frozenset("put set keep estimate cap outnumber".split())
+NUMBERED = SCORE_WORDS | frozenset("put keep estimate cap outnumber".split())
 """Verbs that tell by or at how many: `won by six`, `put the toll at six`."""
 
 

@@ -185,20 +185,25 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
         start += skip
     while start < end and _loose_end(reader, start, end, label):
         end -= 1
-    if (
-        start >= end
-        or LETTERS.issuperset(reader.text[start:end])
-        or (end - start == 1 and (reader.text[start] in NOT_NAMES or reader.text[start] in HONORIFICS))
-        or (end - start == 1 and is_constable(reader.text, start))
-        or is_address(reader.text, start)
-        or (end - start == 1 and reader.text[start] == "Office" and reader.before(start).lower() == "the")
-    ):
+    if start >= end or LETTERS.issuperset(reader.text[start:end]) or is_address(reader.text, start):
+        return None
+    if end - start == 1 and _is_no_name_alone(reader, start):
         return None
     if label == "ORG" and end - start > LEAST_SEATED and reader.text[end - 2] == "in":
         seat = reader.text[end - 1]
         end -= 2 * bool(knowledge.town(seat) or knowledge.capital(seat))  # `Institute of Kelp | in Oslo`
     return start, end
 
+
+def _is_no_name_alone(reader: Reader, i: int) -> bool:
+    """Whether a word is no name by itself: a title, `the Office`."""
+    word = reader.text[i]
+    short = word in SHORT_FOR_BODIES and reader.before(i).lower() == "the"
+    return short or word in NOT_NAMES or word in HONORIFICS or is_constable(reader.text, i)
+
+
+SHORT_FOR_BODIES = words("Office")
+"""What a body is called for short behind an article, which is no name: `the Office said`."""
 
 LEAST_SEATED = 4
 """Tokens of the name of a body with the town where it is."""
