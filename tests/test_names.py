@@ -681,6 +681,25 @@ NOT_PERSONS = [
     ("Principal Secretary (Health) Shalini Pattnaik said no.", [("person", "Shalini Pattnaik")]),
     ("Additional Solicitor General Ravi Menon told the court.", [("person", "Ravi Menon")]),
     ("Local Serb leader Goran Matic said no.", [("person", "Goran Matic")]),
+    # papers, clubs, parties, a company in one country
+    ("Marchers told Addis Standard it was late.", [("organization", "Addis Standard")]),
+    ("The Boko Haram faction Ansaru-Jama was blamed.", [("group", "Boko Haram"), ("organization", "Ansaru-Jama")]),
+    (
+        "Pelmir Atid MK Meirav Orlin said no.",
+        [("organization", "Pelmir Atid"), ("person", "Meirav Orlin")],
+    ),
+    ("In May Spartak Moscow left.", [("organization", "Spartak Moscow")]),
+    (
+        "It rained. Nation Media Group shares fell 2%.",
+        [("organization", "Nation Media Group")],
+    ),
+    ("For Telvora Peru the law is clear. Telvora Peru left.", [("organization", "Telvora Peru")]),
+    # persons of two parts, and by a small word, a number or letters
+    ("The clinic hired Madam Ursula Owusu-Tarn.", [("person", "Ursula Owusu-Tarn")]),
+    ("Prosecutors questioned CEO Do Kwon.", [("person", "Do Kwon")]),
+    ("In May Emperor Yohannes IV left. Yohannes wept.", [("person", "Yohannes IV")]),
+    ("Lord Pickersgill of Thame said he was sorry.", [("person", "Pickersgill")]),
+    ("Police named two men, identified only as AR and DS.", []),
 ]
 
 

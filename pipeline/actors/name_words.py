@@ -37,7 +37,7 @@ HONORIFICS = words(
     Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM CJI CS Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
     Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba
     Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad Señor Señora Senhor Senhora Herr Frau
-    Signora Doña Hajiya Thiru Tmt Elder Taoiseach Tánaiste Tanaiste Ceann Comhairle Cathaoirleach TD MSP MLA"""
+    Signora Doña Hajiya Thiru Tmt Elder Taoiseach Tánaiste Tanaiste Ceann Comhairle Cathaoirleach TD MSP MLA MEP MK MPP MNA MLC"""
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
@@ -279,6 +279,7 @@ ROLES = words(
     scaffolder beautician undertaker mortician milliner blacksmith locksmith farmhand deckhand stuntman dustman milkman doorman
     docker stevedore boatman ferryman nanny paralegal notary bailiff chaplain missionary healer herbalist dietitian nutritionist
     radiographer physiotherapist podiatrist chiropractor osteopath psychotherapist caregiver carer
+    regent postmistress sub-postmaster sub-postmistress subpostmaster subpostmistress harbourmistress
     stablemaster stationmaster choirmaster harbourmaster harbormaster quartermaster grandmaster schoolmaster"""
 )
 """Nouns that name a person by office, occupation or relation."""

@@ -25,6 +25,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.evidence import is_quoted_by_office
 from pipeline.actors.names.form import (
     BODIES_OF_BRITAIN,
+    CLUBS,
     MATTERS_OF_STATES,
     PARTS_OF_BRITAIN,
     SHIP_TITLES,
@@ -210,7 +211,7 @@ def _composed(reader: Reader) -> Iterator[Span]:
             end = i + 2
             while end < len(text) and reader.label[end] and reader.doc[end].ent_iob_ == "I" and reader.capital[end]:
                 end += 1
-            if not reader.headline[i] and reader.label[i] != "PERSON":
+            if not reader.headline[i] and (reader.label[i] != "PERSON" or text[i] in CLUBS):
                 yield i, end  # `FC | Kelda`
         if text[i] in CREEDS and text[i + 1] in MEMBERS and text[i + 2] not in ORGANIZATION_WORDS:
             yield i, i + 2  # `the Liberal Democrat leader`
@@ -383,8 +384,11 @@ def _start_of_branch(reader: Reader, last: int) -> int | None:
     text, start = reader.text, last - 1
     acronym = text[start].isupper() and len(text[start]) > 2 and text[start] not in HONORIFICS
     matter = text[start] in MATTERS_OF_STATES
-    if not (acronym or matter or text[start] in ORGANIZATION_WORDS) or reader.dateline[start]:
+    strange = _is_strange_branch(reader, start)
+    if not (acronym or matter or strange or text[start] in ORGANIZATION_WORDS) or reader.dateline[start]:
         return None
+    if strange:
+        return start  # `Movistar | Peru`
     while (
         not acronym
         and start > 0
@@ -396,6 +400,24 @@ def _start_of_branch(reader: Reader, last: int) -> int | None:
         start -= 1
     begins = reader.doc[start].is_sent_start or reader.before(start) in ("and", ",", "of", "by")
     return start if matter or (begins and (acronym or last - start > 1)) else None
+
+
+def _is_strange_branch(reader: Reader, first: int) -> bool:
+    """Whether a word that nothing is known of stands before the same country more than once: `Movistar | Peru`."""
+    word, pair = reader.text[first], reader.text[first : first + 2]
+    known = (
+        knowledge.is_common,
+        knowledge.first_name,
+        knowledge.town,
+        knowledge.province,
+        knowledge.adjective,
+        knowledge.country,
+    )
+    tells = NOT_NAMES | HONORIFICS | PLACE_WORDS | PEOPLES | words("Miss Team New")
+    plain = word.istitle() and word.isalpha() and len(word) > 2 and word not in tells and not is_role(word)
+    alone = not (first and reader.capital[first - 1] and reader.proper[first - 1] and reader.space[first - 1])
+    again = sum(reader.text[i : i + 2] == pair for i, other in enumerate(reader.text) if other == word)
+    return plain and alone and again > 1 and not any(look(word) for look in known)
 
 
 def _start_of_members(reader: Reader, last: int) -> int | None:
@@ -564,7 +586,7 @@ PARTIES_TOO = words("Convention Front Movement")
 MEMBERS = words("Democrat Democrats Unionist Unionists")
 """What the names of parties begin with, and the word for their members that ends them."""
 
-CLUBS_FIRST = words("FC AFC SC CD Sporting Atlético Deportivo Dynamo")
+CLUBS_FIRST = CLUBS - words("Athletic Racing") | words("FC AFC SC CD")
 """First words of the names of clubs, before the town."""
 
 AND_IN_SHORT = words("n 'n ’n n' n’")

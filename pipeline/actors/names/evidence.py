@@ -107,6 +107,14 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield OTHER, 9.0  # `The Alcalde, Pedro Orlin, said`
     if before == "for" and start > 1 and reader.text[start - 2].lower() in MEMBERS_FOR:
         yield PLACE, 9.0  # `the member for Kelda`
+    if before == "of" and start > 2 and reader.label[start - 2] == "PERSON" and reader.text[start - 3] in PEERS:
+        yield PLACE, 9.0  # `Lord Reed of Kelda`
+    if (
+        before in ("as", "and", ",")
+        and re.fullmatch(r"[A-Z]{2,3}", reader.surface(start, end))
+        and _is_identified(reader, start)
+    ):
+        yield OTHER, 9.0  # `two men, identified only as AR and DS`
     if before == "of" and start > 1 and reader.text[start - 2].lower() in LIVE_IN:
         yield PLACE, 6.0  # `residents of Kelda`
     if (
@@ -288,7 +296,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     ):
         yield ORGANIZATION, 2.0
         yield PERSON, -3.0  # `the Kelda Vesh index`
-    if after in OF_BODIES and end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON":
+    holder = end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON"
+    member = after in MEMBERS_OF and end - start > 1 and not knowledge.first_name(reader.text[start])
+    if (holder and after in OF_BODIES) or (member and reader.after(end, 1)[:1].isupper()):
         yield ORGANIZATION, 2.5  # `Kelda Vesh leader Ann Reed`
         yield PERSON, -3.0
     body = before in POSSESSIVE and start > 1 and reader.label[start - 2] == "ORG"
@@ -378,6 +388,19 @@ OF_PARTIES = words(
 
 LEAST_FULL = 2
 """Tokens of a comma and a first name, to which a surname comes."""
+
+PEERS = words("Lord Lady Baroness Baron Viscount Viscountess Earl")
+"""Titles of those who are called by a surname and a place."""
+
+
+def _is_identified(reader: Reader, start: int) -> bool:
+    """Whether letters stand behind `identified only as`, and so are the initials of persons, or in a list of such."""
+    i = start - 1
+    while i > 1 and (reader.text[i] in ("and", ",") or re.fullmatch(r"[A-Z]{2,3}", reader.text[i])):
+        i -= 1
+    behind = {word.lower() for word in reader.text[max(i - 2, 0) : i]}
+    return reader.text[i] == "as" and not behind.isdisjoint(("identified", "named", "known")) and "only" in behind
+
 
 MEMBERS_FOR = words("member members mp mps tds councillor representative senator")
 """Who is elected for a place."""
@@ -556,6 +579,9 @@ NAMED_BY_BODIES = words(
 OF_BODIES = words("leader chairman chairwoman chairperson president founder co-founder treasurer analyst coordinator")
 """Offices that are a body's where its name stands before them and a person's behind."""
 
+MEMBERS_OF = words("MP MK TD MSP MEP MLA councillor lawmaker legislator candidate activist")
+"""Who is of a party whose name of several words stands before."""
+
 SPEAKING_FOR = words("spokesman spokeswoman spokesperson executive trustee")
 """Who heads or speaks for what is named behind the preposition: a body, where no other evidence says a person."""
 
@@ -578,7 +604,8 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
     """Weigh what one place says of the name wherever it stands: `the daily Kelpa`, `the yacht Rubicon`."""
     before, after = reader.before(start), reader.after(end)
     quoted = reader.text[start - 1] in QUOTES and any(word in QUOTES for word in reader.text[end : end + 1])
-    called = before in ORGANIZATION_NOUNS or (quoted and before in FORMATIONS)
+    given = end - start > 1 and knowledge.first_name(reader.text[start])
+    called = before in ORGANIZATION_NOUNS or (before in FORMATIONS and (quoted or not given))
     if called and reader.space[start - 1 - quoted] and not makes_as_person(reader, start):
         yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])  # `the airline Kelp Air`
     elif quoted and is_quoted_by_office(reader, start - 1):
@@ -599,13 +626,13 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
     if titled and not made:
         yield OTHER, 5.0  # `the film Red Kelp`, but not `the film Reed made`
     written = head.dep_ == "dobj" and head.head.lemma_ in WRITING and reader.capital[start]
-    given = knowledge.first_name(reader.text[start]) in ("m", "f")  # a life of Ann Reed
-    if not given and (written or (noun is not None and noun.lower_ == "of" and noun.head.lower_ in WRITERS)):
+    man_or_woman = knowledge.first_name(reader.text[start]) in ("m", "f")  # a life of Ann Reed
+    if not man_or_woman and (written or (noun is not None and noun.lower_ == "of" and noun.head.lower_ in WRITERS)):
         yield OTHER, 5.0  # `wrote Red Kelp`, `the author of The Red Kelp`
 
 
 FORMATIONS = words("alliance association bloc coalition faction formation")
-"""Nouns before the quoted name of a body, besides those before any."""
+"""Nouns before the name of a body that is quoted or begins with no first name, besides those before any."""
 
 
 def _noun_before(reader: Reader, start: int) -> Token | None:

@@ -59,6 +59,10 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     untitled = reader.before(start).lower() != "the"  # no paper: `The Morning Sun`
     if first in PROGRAMMES and len(parts) > 1 and untitled and ORGANIZATION_WORDS.isdisjoint(parts):
         yield OTHER, 8.0  # `told Morning Panorama`
+    person = knowledge.first_name(first) and reader.label[start] == "PERSON"
+    if len(parts) > 1 and last in NEWSPAPERS and not (person or knowledge.is_common(first)):
+        yield ORGANIZATION, 4.0  # `told Kelda Standard`
+        yield PERSON, -3.0
     if first in STATIONS and len(parts) > 1:
         yield ORGANIZATION, 5.0
         yield PERSON, -3.0
@@ -68,6 +72,9 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 9.0
     if len(parts) > 2 and parts[1] in GAELIC and ORGANIZATION_WORDS.isdisjoint(parts):
         yield PERSON, 5.0  # `Seán Mac Giolla Rua`
+    adverb = len(parts) == 1 and first.endswith("ly") and reader.headline[start] and len(first) > LEAST_ALONE
+    if adverb and knowledge.is_common(first[:-2]) and not knowledge.first_name(first):
+        yield OTHER, 8.0  # `Pedestrian Fatally Hit`
     if surface in TOLD_BEFORE:
         yield OTHER, 6.0
     if surface in FAMILY:
@@ -103,7 +110,9 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PERSON, -2.0
     if surface in PARTS_OF_BRITAIN:
         yield PERSON, -4.0
-    short = len(parts) == 2 and ((len(first) > 2 and first.isupper()) or first in MATTERS_OF_STATES)
+    strange = reader.before(start).lower() != "the" and not reader.headline[start]
+    strange = strange and not (knowledge.is_common(first) or knowledge.first_name(first) or knowledge.town(first))
+    short = len(parts) == 2 and ((len(first) > 2 and first.isupper()) or first in MATTERS_OF_STATES or strange)
     if (knowledge.country(last) and (len(parts) > 2 or short)) or (
         last in PARTS_OF_BRITAIN and parts[-2:-1] and parts[-2] in BODIES_OF_BRITAIN
     ):
@@ -351,6 +360,12 @@ def _is_no_surname(word: str) -> bool:
 
 JOINED_TO_OFFICES = words("Under Vice Sub Ex Co")
 """What a hyphen joins to an office: `Under-Secretary`."""
+
+NEWSPAPERS = words(
+    """Standard Monitor Guardian Chronicle Echo Mercury Argus Courier Sentinel Bulletin Dispatch Enquirer Inquirer Punch Vanguard
+    Mirror Express Mail Advertiser Tribune Telegraph Gazette Herald Examiner Observer"""
+)
+"""Last words of the names of newspapers, with or without an article."""
 
 PAPERS = words("Reporter Advocate Leader Examiner Citizen Observer Economist Star")
 """Names of papers that are persons' roles elsewhere."""

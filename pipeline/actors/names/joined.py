@@ -10,6 +10,7 @@ from pipeline.actors.name_words import (
     HONORIFICS,
     KEEPS_POSSESSIVE,
     NOT_NAMES,
+    ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTICLES,
     PLACE_WORDS,
@@ -21,7 +22,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.evidence import ROLES_OF_PERSONS, SERVED
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_behind_portfolio, is_role
-from pipeline.actors.names.pieces import DEGREES, SERVICES
+from pipeline.actors.names.pieces import DEGREES, SERVICES, TOLD_BEFORE
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE
 
@@ -39,9 +40,10 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             used.add(end)
             yield start, last, "ORG"  # `Kenyan | Senate`
             continue
-        if end - start == 1 and last == end + 1 and _is_split_name(reader, start):
+        double = kind == "PERSON" and last == end + GIVEN and reader.text[end + 1] == "-"  # `Ursula | Owusu-Tarn`
+        if end - start == 1 and (last == end + 1 or double) and _is_split_name(reader, start):
             used.add(end)
-            yield (*_person_edges(reader, start, end + 1, owner, used), "PERSON")
+            yield (*_person_edges(reader, start, last, owner, used), "PERSON")
             continue
         if label == "NORP" and end - start == 1 and _goes_on_as_person(reader, end):
             yield (*_person_edges(reader, start, end, owner, used), "PERSON")
@@ -189,6 +191,8 @@ def _organization_edges(
                 end += 1
         else:
             break
+    if _is_common_first(reader, start, end):
+        start -= 1  # `Nation | Media Group`
     own = set(text[start:end])
     if end + 1 in owner and text[end] == "and" and {"for", "of"} & own and ORGANIZATION_WORDS & own:
         last, label = owner[end + 1]
@@ -230,6 +234,17 @@ def _organization_edges(
         while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
             start -= 1  # `Attorney | General’s Office`
     return start, end
+
+
+def _is_common_first(reader: Reader, start: int, end: int) -> bool:
+    """Whether a noun that opens a sentence is the first word of a body's name by the parse, and tells not what the body is."""
+    first = start - 1
+    if first < 0 or reader.label[first] or reader.proper[first] or not reader.space[first]:
+        return False
+    word, token = reader.text[first], reader.doc[first]
+    tells = word.lower() in ORGANIZATION_NOUNS or word in TOLD_BEFORE | NOT_NAMES or is_role(word)
+    own = token.dep_ == "compound" and start <= token.head.i < end and reader.text[end - 1] in ORGANIZATION_WORDS
+    return bool(own and token.is_sent_start and token.tag_ == "NN" and end - start > 1) and not tells
 
 
 def _coordinated_end(reader: Reader, start: int, end: int) -> int:
@@ -322,6 +337,8 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
             break
         used.add(end)
         end = last
+    if end < size and REGNAL.fullmatch(text[end]) and end - start == 1 and reader.before(start) in REIGN:
+        end += 1  # `Emperor Yohannes | IV`
     if (
         end + 1 < size
         and text[end] == "-"
@@ -342,7 +359,7 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
         and start > 1
         and text[start - 1] in ALSO_PRONOUNS
         and is_role(text[start - 2])
-    ):
+    ) or (start > 1 and _is_family_name(reader, start - 1)):
         start -= 1  # `Speaker You | Si-kun`, `activist Do | Ngoc Bich`
         reader.label[start] = "PERSON"
     while start > 0 and reader.space[start - 1]:
@@ -401,6 +418,13 @@ def _introduces(reader: Reader, first: int) -> bool:
     return names[0] == first + 1 and before == {word}
 
 
+def _is_family_name(reader: Reader, i: int) -> bool:
+    """Whether a word that looks like a small one is a family name, with a capital inside a sentence: `but He | Qinghua said`."""
+    inside = i > 0 and reader.text[i - 1].islower() and reader.text[i - 1].isalpha()
+    role = i > 0 and is_role(reader.text[i - 1])
+    return reader.text[i] in ALSO_PRONOUNS and (inside or role) and not (reader.label[i] or reader.headline[i])
+
+
 def _is_strange_first(reader: Reader, first: int, end: int) -> bool:
     """Whether an unlabelled word that nothing is known of opens a name of several words: `Hinemoa | Te Aho-Ngata`."""
     word, then = reader.text[first : first + 2]
@@ -437,6 +461,10 @@ def _is_always_before(reader: Reader, first: int) -> bool:
     )
 
 
+REGNAL = re.compile(r"[IVX]{1,5}")
+REIGN = words("King Queen Emperor Empress Pope Tsar Sultan Prince Shah Kaiser")
+"""Titles of those who are told apart by a number."""
+
 INITIAL = re.compile(r"[A-Z]\.")
 
 GIVEN, TWO_GIVEN = 3, 2
@@ -444,9 +472,6 @@ GIVEN, TWO_GIVEN = 3, 2
 
 ALSO_PRONOUNS = words("You He My So Do In No")
 """Family names that look like small words."""
-
-STATIONS = words("TV FM Radio")
-"""Last words of the names of stations."""
 
 LEADING_PARTICLES = words("de dos della van von bin ibn al-")
 """Particles with which a surname may begin: `van Houten said`."""

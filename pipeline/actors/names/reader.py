@@ -73,7 +73,7 @@ class Reader:
         named = {
             word
             for i, word in enumerate(self.text)
-            if tags[i] == "NNP" and word.istitle() and not (self.headline[i] or knowledge.is_common(word))
+            if tags[i] == "NNP" and _is_printed_as_name(word) and not (self.headline[i] or knowledge.is_common(word))
         }
         named -= {word.capitalize() for word in self.words if word.islower()}
         pairs = {
@@ -183,6 +183,11 @@ LEAST_TITLE, MOST_TITLE = 4, 25
 
 SMALL_IN_TITLES = words("with from over into after than that amid upon about until before between against during")
 """Longer words that stay small in a headline in title case."""
+
+
+def _is_printed_as_name(word: str) -> bool:
+    """Whether a word has one capital, or those of an acronym."""
+    return word.istitle() or (word.isupper() and word.isalpha() and len(word) > 2)
 
 
 def _is_capital(word: str) -> bool:
