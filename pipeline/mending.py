@@ -465,6 +465,14 @@ def _glued_to_hearer(clause: Token) -> None:
     verb, noun = clause.head, clause.nbor(-1) if clause.i else clause
     while noun.dep_ in (*AUXILIARY, "neg", "advmod") and noun.i > clause.sent.start:
         noun = noun.nbor(-1)
+    beside = noun.dep_ == "appos" and noun.head.dep_ == "dobj" and noun.head.head == verb and verb.lemma_ == "tell"
+    if (
+        beside
+        and noun.doc[noun.left_edge.i - 1].text != ","
+        and not any("subj" in child.dep_ for child in clause.children)
+    ):
+        noun.head, noun.dep_ = clause, "nsubj"  # told Judge Reed | the Crown could wait
+        return
     told = noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ == "tell" and noun.tag_ in ("NNS", "NN")
     if not told or noun.i < verb.i + 2 or any("subj" in child.dep_ for child in clause.children):
         return

@@ -519,6 +519,10 @@ def test_countries_and_their_namesakes(read, text, countries):
             "Kelda Foods fell. The Kenyan government did not reply; in the past it has said that rain came.",
             ("it", "Kenya"),
         ),
+        ("Labour's Ann Reed said yes. The MP for Mid Tarn said no.", ("The MP for Mid Tarn", "Ann Reed")),
+        ("Labour's Ann Reed said yes. The Tarn MP called for payments.", ("The Tarn MP", "Ann Reed")),
+        ("The club met coach Radomir Reed. The 57-year-old Serb said no.", ("The 57-year-old Serb", "Radomir Reed")),
+        ("Taoiseach Paul Reed spoke. The Taoiseach left.", ("The Taoiseach", "Paul Reed")),
         ("Ned Marsh, a porter, left. “Who pays?” asked the father of two.", ("the father of two", "Ned Marsh")),
         ("Senator Paul Orlin said yes. “It rains,” the lawmaker quipped.", ("the lawmaker", "Paul Orlin")),
         ("Senator Paul Orlin spoke. “No,” the Ohio Democrat said.", ("the Ohio Democrat", "Paul Orlin")),
@@ -1614,6 +1618,7 @@ SPEAKERS = [
     ("In a statement to the court, Paul Reed said no. “No,” the statement went on.", "the statement", "Paul Reed"),
     ("Kelda Foods said in a letter that it was late. The letter added no more.", "The letter", "Kelda Foods"),
     ("Paul Reed spoke of a statement by Kelda Foods. The statement said it was late.", "The statement", None),
+    ("Kelda Foods announced on its website that it was late. The statement read so.", "The statement", "Kelda Foods"),
     (
         "In a letter, Kelda Foods expressed its regret and said it was late. The letter went on.",
         "The letter",

@@ -305,6 +305,9 @@ FORMS = [
     ("Halden told the committee he had raised it in writing.", "Halden", "told", ["he had raised it in writing"]),
     ("“Who mends the bridge?” asked Halden, now a host. “We tested it twice.”", "Halden", "asked",
      ["Who mends the bridge?", "We tested it twice."]),
+    ("“It is iron. It is memory,” Halden told the guests, some of whom wept.", "Halden", "told", ["It is iron. It is memory"]),
+    ("Halden told Judge Ole Brandt the Crown could not open the bridge.", "Halden", "told",
+     ["the Crown could not open the bridge"]),
 ]  # fmt: skip
 
 

@@ -40,8 +40,8 @@ PEOPLE = words("woman man teenager")
 PARENTS = words("dad mum mom father mother parent granddad grandad grandfather grandmother gran grandma")
 """Of whom a tabloid tells how many children they have: `the father-of-three`."""
 
-PARLIAMENTARIANS = ("backbencher", "frontbencher", "parliamentarian")
-"""Nouns that go with any party."""
+PARLIAMENTARIANS = ("backbencher", "frontbencher", "parliamentarian", "td", "mp", "msp", "mep")
+"""Nouns that go with any party and place: `the Labour backbencher`, `the Waterford TD`."""
 
 SCHOLARS = ("expert", "specialist", "researcher")
 """Nouns that go with any field: `the flood expert`."""
@@ -154,7 +154,7 @@ class Descriptions:
         subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
         spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
         compatriot = self._of_nation(noun)
-        last = compatriot or self.led_last(noun)
+        last = compatriot or self.led_last(noun) or self._only_person(noun, nation)
         if nation is not None:  # who is named in the paragraph, whoever else spoke before it
             begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
             spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
@@ -173,7 +173,8 @@ class Descriptions:
         heads = {word for role in last.roles for word in OF_WHAT.split(role.lower())[0].split()}
         held = heads | {role.lower().split()[-1] for role in last.roles}
         fits = offices is not None and bool(held & offices)
-        told = pronouns.is_aged(noun) or noun.lower_ in DESCRIPTIONS
+        seated = noun.lower_ in PARLIAMENTARIANS and bool(last.affiliations) and not last.roles  # Labour's Ann Reed
+        told = pronouns.is_aged(noun) or noun.lower_ in DESCRIPTIONS or seated
         if (offices is not None or profession) and not (told or fits or (profession and self._may_also_be(last, noun))):
             return None
         words_of = {word for role in last.roles for word in role.lower().split()}
@@ -204,6 +205,15 @@ class Descriptions:
             and any(owner.known and owner.known.id in nations for owner in ref.actor.affiliations)
         }
         return next(iter(of_it.values())) if len(of_it) == 1 else None
+
+    def _only_person(self, noun: Token, nation: Known | None) -> Actor | None:
+        """The one person named so far, whom nothing but his nation and his age tell: `the 57-year-old Serb`."""
+        if nation is None and not pronouns.is_aged(noun):
+            return None
+        named = {
+            id(ref.actor): ref.actor for ref in self.article.refs if ref.actor.kind == PERSON and ref.start < noun.i
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _is_another_told_of(self, person: Actor, noun: Token) -> bool:
         """Whether a he or she that the person is not is a subject between the two: `by Paul Orlin. She read it. | The girl`."""

@@ -265,6 +265,7 @@ ROLES = words(
     vice-chancellor vice-president victim violinist virologist volunteer warden widow widower winger wife winner
     witness worker wrestler writer tsar czar chieftain warlord premier-designate president-elect frontman
     headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
+    taoiseach tánaiste tanaiste
     headman chieftainess herder herdsman geophysicist homeowner pedestrian babysitter postgraduate eyewitness rescuer
     lifeboatman coxswain bosun seafarer winegrower hotelier restaurateur rancher cattleman stockman fishmonger greengrocer
     foreman steward attendant optometrist ambulanceman muezzin tutor publican grocer pupil tenant shopper tourist

@@ -15,6 +15,7 @@ from pipeline.actors.descriptions import (
     COMMENTATORS,
     NO_REFERENT,
     OF_WHAT,
+    PARLIAMENTARIANS,
     Descriptions,
     describes,
     nation_of,
@@ -231,7 +232,7 @@ class _Nouns:
         if noun.lower_ in GOVERNMENTS and noun.dep_ not in ("compound", "poss"):
             self._refer_government(noun, first)
             return
-        speaks = (noun.dep_ in SUBJECTS and (does_speak(noun.head) or _rules_out(noun.head))) or _is_cited(noun)
+        speaks = (noun.dep_ in SUBJECTS and (does_speak(noun.head) or _demands(noun.head))) or _is_cited(noun)
         known = (
             noun.lower_ in NOUNS
             or nation
@@ -273,7 +274,8 @@ class _Nouns:
 
     def _described(self, noun: Token, modifiers: list[Token], complement: str) -> Actor | None:
         """Whom a noun that speaks describes, or names by the office that he is told to hold later."""
-        if complement and (noun.lower_ in CALLED_BY_OFFICE or not describes(noun)):
+        elsewhere = noun.lower_ in CALLED_BY_OFFICE and noun.lower_ not in PARLIAMENTARIANS
+        if complement and (elsewhere or not describes(noun)):
             return None  # `the boss of the regulator`
         described = self.descriptions.described(noun, borne=bool(self.bearers[noun.lower_]))
         return described or (None if complement else self._named_later(noun, modifiers))
@@ -295,12 +297,13 @@ class _Nouns:
         """Where a noun ends with what it is of (`secretary of state`); None where more is said of it."""
         end = noun.i + 1
         for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ == "of" and child.i == noun.i + 1:
+            of = child.lower_ == "of" or (child.lower_ == "for" and noun.lower_ in PARLIAMENTARIANS)
+            if child.dep_ == "prep" and of and child.i == noun.i + 1:
                 end = child.right_edge.i + 1
             elif child.dep_ == "conj" and self.text[noun.i + 1] in ("and", "or"):
                 continue  # `the guild and the committee`
-            elif child.dep_ == "relcl" and self.text[child.left_edge.i - 1] == ",":
-                continue  # `the minister, who added`
+            elif child.dep_ in ("relcl", "acl") and self.text[child.left_edge.i - 1] == ",":
+                continue  # `the minister, who added`, `the coach, appointed in June`
             elif child.text.isdigit() and self.text[child.i - 1] == ",":
                 continue  # `the actress, 61, says`
             elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj") and child.tag_ != "PRP$":
@@ -728,9 +731,10 @@ def _asks(name: Token) -> bool:
     return by.dep_ == "agent" and by.head.lemma_ in ("poll", "survey", "compile", "collect")
 
 
-def _rules_out(verb: Token) -> bool:
-    """Whether somebody rules something out, or does not."""
-    return verb.lemma_ == "rule" and any(child.lower_ == "out" for child in verb.rights)
+def _demands(verb: Token) -> bool:
+    """Whether somebody rules something out, or calls for it."""
+    behind = {"rule": ("out",), "call": ("for", "on")}.get(verb.lemma_, ())
+    return any(child.lower_ in behind for child in verb.rights)
 
 
 def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:

@@ -17,7 +17,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.form import is_shouted
 from pipeline.actors.names.heads import explained_office, head_of_name
-from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION, PERSON
+from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_constable, is_of_minister, is_role, start_of_portfolio
 from pipeline.actors.names.reader import QUOTES
 from pipeline.grammar import POSSESSIVE
@@ -189,10 +189,10 @@ class _Roles:
         return None
 
     def _body_before(self, ref: Reference) -> Actor | None:
-        """Body whose possessive stands right before a name: `the Bureau of Roads's NAME`."""
+        """Body or party whose possessive stands right before a name: `the Bureau of Roads's NAME`, `Labour's NAME`."""
         owned = ref.start > 1 and self.text[ref.start - 1] in POSSESSIVE
         body = self.at.get(ref.start - 2) if owned else None
-        return body.actor if body is not None and is_body(body.actor) else None
+        return body.actor if body is not None and (is_body(body.actor) or body.actor.kind == GROUP) else None
 
     def _title_start(self, end: int) -> int:
         """Where the title that stands right before a name begins; `end` when there is none."""

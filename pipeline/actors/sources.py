@@ -39,6 +39,9 @@ WRITINGS = words("statement letter post email message tweet memo press-release r
 WRITING_REACH = 120
 """Tokens before a sentence within which a writing is the one that was quoted."""
 
+POSTED = words("website site facebook instagram telegram twitter x")
+"""On what somebody says something that is a statement then."""
+
 VOICING = words("express voice read")
 """What is done with a feeling in a writing, besides saying something."""
 
@@ -254,12 +257,16 @@ class _Sources:
         """Who said something in a writing of this kind, named with it shortly before: `in a letter, Reed said. The letter`."""
         start = max(writing.sent.start - WRITING_REACH, 0)
         for token in reversed(self.doc[start : writing.sent.start]):
-            if token.lower_ != writing.lower_:
+            posted = writing.lower_ == "statement" and token.lower_ in POSTED and token.head.lower_ == "on"
+            if token.lower_ != writing.lower_ and not posted:
                 continue
             verb = token.head.head
             says = any(one.lemma_ in SAY | VOICING for one in (verb, *verb.conjuncts))
-            introduced = token.head.lower_ in ("in", "through", "by") and says
-            by_others = any(child.dep_ == "poss" or child.lower_ in ("of", "from") for child in token.children)
+            introduced = (posted or token.head.lower_ in ("in", "through", "by")) and says
+            own = posted and any(child.tag_ == "PRP$" for child in token.children)
+            by_others = (
+                any(child.dep_ == "poss" or child.lower_ in ("of", "from") for child in token.children) and not own
+            )
             if not introduced or by_others:
                 return None
             subjects = [child for child in verb.children if child.dep_ in SUBJECTS]

@@ -337,8 +337,11 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
 
 
 def is_bearing(p: Parse, k: int, last: int) -> bool:
-    """Whether the end of a sentence tells in which way something was said: “…,” she told them, | her voice hoarse."""
-    own = p.tag[k] == "PRP$" and p.lower[k - 1] == "," and p.quote[k] < 0
+    """Whether the end of a sentence tells how it was said or of the hearers: …, | her voice hoarse; …, | some of whom wept."""
+    apart = p.lower[k - 1] == "," and p.quote[k] < 0
+    if apart and p.lower[k + 1 : k + 3] == ["of", "whom"]:
+        return True
+    own = apart and p.tag[k] == "PRP$"
     return own and not any(p.tag[i] in TENSED or p.tag[i] == "MD" for i in range(k, last))
 
 
