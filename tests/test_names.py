@@ -700,6 +700,16 @@ NOT_PERSONS = [
     ("In May Emperor Yohannes IV left. Yohannes wept.", [("person", "Yohannes IV")]),
     ("Lord Pickersgill of Thame said he was sorry.", [("person", "Pickersgill")]),
     ("Police named two men, identified only as AR and DS.", []),
+    ("LSK president Faith Odhiambo-Kerr said no.", [("organization", "LSK"), ("person", "Faith Odhiambo-Kerr")]),
+    # what stands before a name, and what a body is to another one
+    (
+        "RCMP Cpl. Ann Reed said no.",
+        [("country", "Canada"), ("government", "Royal Canadian Mounted Police"), ("person", "Ann Reed")],
+    ),
+    ("In May Hereditary Chief Reed said no.", [("person", "Reed")]),
+    ("Nestlé rival Danora said sales rose.", [("organization", "Nestlé"), ("organization", "Danora")]),
+    ("B.C. Premier Ann Reed said no.", [("person", "Ann Reed")]),
+    ("The council blamed Verdant Waste.", [("organization", "Verdant Waste")]),
 ]
 
 

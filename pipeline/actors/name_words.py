@@ -172,6 +172,7 @@ NOT_NAMES = words(
     UK-based Post-it MVP NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related EST EDT PST
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind.
     Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis.
+    B.C. Ont. Alta. Sask. Que. N.S. N.B. P.E.I.
     Wyo. N.J. N.Y. N.C. N.D. N.H. N.M. S.C. S.D. R.I. W.Va. D.C. GNP CD DVD PC IRC ICT ISP FIR MoU MOU LNG LPG QR
     GST VAT SUV EV Opposition Commanding Turnout Additional"""
 )
@@ -280,7 +281,7 @@ ROLES = words(
     scaffolder beautician undertaker mortician milliner blacksmith locksmith farmhand deckhand stuntman dustman milkman doorman
     docker stevedore boatman ferryman nanny paralegal notary bailiff chaplain missionary healer herbalist dietitian nutritionist
     radiographer physiotherapist podiatrist chiropractor osteopath psychotherapist caregiver carer
-    regent postmistress sub-postmaster sub-postmistress subpostmaster subpostmistress harbourmistress
+    regent rep postmistress sub-postmaster sub-postmistress subpostmaster subpostmistress harbourmistress
     stablemaster stationmaster choirmaster harbourmaster harbormaster quartermaster grandmaster schoolmaster"""
 )
 """Nouns that name a person by office, occupation or relation."""

@@ -151,6 +151,10 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         pass  # `PC World`
     elif before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
         either = before.lower() in ALSO_OF_BODIES and reader.text[start - 2] != "-"
+        named = before in BESIDE_BODIES and start > 1 and reader.label[start - 2] == "ORG"
+        if named and not knowledge.first_name(reader.text[start]):
+            yield ORGANIZATION, 4.0  # `the Kelda rival Vesna`
+            yield PERSON, -3.0
         yield PERSON, 1.0 if either else 3.0
         yield ORGANIZATION, 1.0 if either else 0.0
     if after == "," and then.isdigit() and 1 < len(then) < 3 and reader.after(end, 2) == ",":
@@ -281,7 +285,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if after == "(" and reader.surface(start, end) in RANKS and _is_named_behind(reader, end):
         yield OTHER, 9.0  # `DCP (East) Ann Reed`
     independent = reader.surface(start, end) == "Independent" and after in OF_NO_PARTY and before.lower() != "the"
-    if independent or after in OFFICES.get(reader.surface(start, end), ()):
+    whole = end - start > 1 and reader.text[end - 1] in OFFICES.get(reader.surface(start, end - 1), ())
+    if independent or whole or after in OFFICES.get(reader.surface(start, end), ()):
         yield OTHER, 12.0
     if after in OFFICERS and not any(word in ORGANIZATION_WORDS or word.isupper() for word in reader.text[start:end]):
         yield OTHER, 4.0  # `Presiding Officer`
@@ -581,6 +586,11 @@ OF_BODIES = words("leader chairman chairwoman chairperson president founder co-f
 
 MEMBERS_OF = words("MP MK TD MSP MEP MLA councillor lawmaker legislator candidate activist")
 """Who is of a party whose name of several words stands before."""
+
+BESIDE_BODIES = words(
+    "rival supplier owner operator contractor partner subsidiary competitor customer distributor developer"
+)
+"""What a body is to the one that is named before."""
 
 SPEAKING_FOR = words("spokesman spokeswoman spokesperson executive trustee")
 """Who heads or speaks for what is named behind the preposition: a body, where no other evidence says a person."""

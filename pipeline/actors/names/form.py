@@ -276,7 +276,8 @@ def is_club(reader: Reader, surface: str) -> bool:
 
 
 TRADES = words(
-    """Transport Haulage Freight Recycling Construction Engineering Roofing Scaffolding Plumbing Demolition Catering Travel
+    """Waste Renewables Biotech Fintech Payments Homes Ferries Buses
+    Transport Haulage Freight Recycling Construction Engineering Roofing Scaffolding Plumbing Demolition Catering Travel
     Coaches Bakery Brewery Farms"""
 )
 """Last words of the names of firms that go by their owner's name."""
@@ -363,7 +364,7 @@ JOINED_TO_OFFICES = words("Under Vice Sub Ex Co")
 
 NEWSPAPERS = words(
     """Standard Monitor Guardian Chronicle Echo Mercury Argus Courier Sentinel Bulletin Dispatch Enquirer Inquirer Punch Vanguard
-    Mirror Express Mail Advertiser Tribune Telegraph Gazette Herald Examiner Observer"""
+    Mirror Express Mail Business Insider Digest Advertiser Tribune Telegraph Gazette Herald Examiner Observer"""
 )
 """Last words of the names of newspapers, with or without an article."""
 

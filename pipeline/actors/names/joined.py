@@ -55,6 +55,9 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
         elif label in ("LOC", "GPE", "FAC") and end - start > 1 and _are_first_names(reader, start - 1, end):
             reader.label[start - 1 : end] = ["PERSON"] * (end - start + 1)
             yield (*_person_edges(reader, start - 1, end, owner, used), "PERSON")
+        elif label == "ORG" and _is_double_behind_first(reader, start, end):
+            reader.label[start - 1 : end] = ["PERSON"] * (end - start + 1)
+            yield start - 1, end, "PERSON"
         elif label != "PERSON" and (first := _start_of_apposed(reader, start, end)) is not None:
             reader.label[first:end] = ["PERSON"] * (end - first)
             yield first, end, "PERSON"
@@ -121,6 +124,18 @@ def _are_first_names(reader: Reader, first: int, end: int) -> bool:
         return False
     given = all(knowledge.first_name(word) for word in reader.text[first:end])
     return given and first < reader.doc[first].head.i < end and not is_role(reader.text[first])
+
+
+def _is_double_behind_first(reader: Reader, start: int, end: int) -> bool:
+    """Whether an unlabelled first name makes a person of two halves behind an office: `president Faith | Odhiambo-Kerr`."""
+    first = start - 1
+    if first < 1 or reader.label[first] or end - start != GIVEN or reader.text[start + 1] != "-":
+        return False
+    names = [reader.text[start], reader.text[end - 1]]
+    tells = ORGANIZATION_WORDS | PLACE_WORDS | NOT_NAMES
+    plain = all(name.istitle() and name.isalpha() and not knowledge.is_common(name) for name in names)
+    given = reader.proper[first] and knowledge.first_name(reader.text[first]) and is_role(reader.text[first - 1])
+    return bool(given and plain and tells.isdisjoint(names)) and start <= reader.doc[first].head.i < end
 
 
 def _start_of_apposed(reader: Reader, start: int, end: int) -> int | None:
@@ -470,7 +485,7 @@ INITIAL = re.compile(r"[A-Z]\.")
 GIVEN, TWO_GIVEN = 3, 2
 """Tokens of a given name with a hyphen (`Si-kun`), and of two without."""
 
-ALSO_PRONOUNS = words("You He My So Do In No")
+ALSO_PRONOUNS = words("You He My So Do In No To")
 """Family names that look like small words."""
 
 LEADING_PARTICLES = words("de dos della van von bin ibn al-")

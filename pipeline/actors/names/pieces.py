@@ -196,9 +196,10 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
 
 
 def _is_no_name_alone(reader: Reader, i: int) -> bool:
-    """Whether a word is no name by itself: a title, `the Office`."""
+    """Whether a word is no name by itself: a title, `the Office`, a part of one (`Hereditary | Chief`)."""
     word = reader.text[i]
     short = word in SHORT_FOR_BODIES and reader.before(i).lower() == "the"
+    short = short or reader.after(i + 1) in MATTERS_OF_OFFICES.get(word, ())
     return short or word in NOT_NAMES or word in HONORIFICS or is_constable(reader.text, i)
 
 
@@ -466,7 +467,8 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     if word in DEGREES and _is_lettered(reader, start, end):
         return True
     if label == "PERSON":
-        return word in DEGREES | POSTS | SERVICES or knowledge.institution(word) is not None
+        rank = word in HONORIFICS and word.endswith(".") and reader.capital[min(end, len(reader.text) - 1)]
+        return rank or word in DEGREES | POSTS | SERVICES or knowledge.institution(word) is not None
     return label != "GPE" and (
         word in POSTS
         or (word in HONORIFICS and word not in ("First", "Grand") and reader.text[end - 2] not in ("of", "the", "for"))
@@ -474,6 +476,7 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
 
 
 MATTERS_OF_OFFICES = {
+    **dict.fromkeys(("Hereditary", "Paramount", "Traditional"), words("Chief Chiefs")),
     "Cabinet": words("Secretary Secretaries"),
     "Press": words("Officer Officers Secretary Secretaries"),
 }
