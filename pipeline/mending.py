@@ -313,7 +313,9 @@ def _told(verb: Token) -> None:
     """A clause is what somebody was told, and no relative one: `told the Herald | he had seen it`."""
     hearer = verb.head
     told = hearer.head.lemma_ == "tell" and hearer.dep_ in ("dobj", "dative") and hearer.i > hearer.head.i
-    named = hearer.tag_ in NAMES or hearer.lower_ in HEARERS
+    named = hearer.tag_ in NAMES or hearer.tag_ == "NNS" or hearer.lower_ in HEARERS
+    if any(child.dep_ == "ccomp" for child in hearer.head.rights):
+        return
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     if told and named and subject is not None and subject.tag_ == "PRP" and subject.left_edge.i == hearer.i + 1:
         verb.head, verb.dep_ = hearer.head, "ccomp"
@@ -565,7 +567,7 @@ def _named_medium(noun: Token) -> None:
     """What follows it is the name of the medium that was told: `told the channel | Nova Plus that he had left`."""
     verb = noun.head if noun.head.lemma_ == "tell" else noun.head.head
     end = noun.i + 1
-    while end < len(noun.doc) and noun.doc[end].is_title and noun.doc[end].is_alpha:
+    while end < len(noun.doc) and noun.doc[end].is_title and noun.doc[end].text.isalnum():
         end += 1
     name = noun.doc[noun.i + 1 : end]
     if verb.lemma_ != "tell" or not verb.i < noun.i < verb.i + 6 or not name or noun.dep_ == "compound":

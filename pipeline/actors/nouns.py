@@ -149,6 +149,9 @@ ROLES_OF_BODIES = words(
 )
 """What a body may be as well as a person."""
 
+BROKERS = words("brokerage broker bank")
+"""What analysts are with."""
+
 RELATIVE = words("rival ally partner parent owner member part unit subsidiary sponsor affiliate spin-off successor")
 """What a body is only to another one."""
 
@@ -288,6 +291,11 @@ class _Nouns:
         actor = self._only_body(noun) if only and not owned and not self._is_introduced(noun) else None
         if actor is None and speaks and told and noun.lower_ in COMPANIES | GROUPS:
             return self._company_told_of(noun, told)
+        if actor is None and speaks and noun.lower_ in BROKERS:
+            return self._bank_of_analysts(noun)
+        if actor is None and speaks and noun.lower_ == "agency":
+            body = subject_before(self.article, noun)
+            return body if body is not None and (body.full().isupper() or "Agency" in body.full()) else None
         if actor is None and speaks and noun.lower_ in GROUPS and not modifiers:
             body = subject_before(self.article, noun)
             return body if body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP) else None
@@ -501,14 +509,18 @@ class _Nouns:
         """
         persons = [actor for actor in self.article.cast if actor.kind == PERSON]
         actor = min(persons, key=lambda actor: actor.first, default=None)
-        if actor is None or actor.roles or actor.affiliations or actor.first < noun.sent.end:
+        own = actor is not None and {role.lower() for role in actor.roles} == {
+            noun.lower_
+        }  # `the trade minister … Minister NAME`
+        if actor is None or (actor.roles and not own) or actor.affiliations or actor.first < noun.sent.end:
             return None
         ref = self.at[actor.first]
         name = self.doc[ref.start : ref.end].root
         breaks = sum("\n" in self.text[i] for i in range(noun.i, ref.start))
         bare = ref.end - ref.start > 1 and not any(child.i >= ref.end for child in name.children)
-        opens = name.sent.start == name.left_edge.i and name.dep_ in SUBJECTS and name.head.lemma_ in SAY
-        return actor if breaks == 1 and bare and opens else None
+        speaks = name.dep_ in SUBJECTS and (own or name.head.lemma_ in SAY)
+        opens = own or name.sent.start == name.left_edge.i
+        return actor if breaks == 1 and (bare or own) and speaks and opens else None
 
     def _is_another(self, noun: Token, office: str) -> bool:
         """Whether a noun means one holder of an office among several: `Ostreva's prime minister`, `a finance minister`."""
@@ -658,6 +670,12 @@ class _Nouns:
             ):
                 return True
         return False
+
+    def _bank_of_analysts(self, noun: Token) -> Actor | None:
+        """The one body shortly before whose analysts spoke: `Analysts at Kelda Securities wrote. | The brokerage added`."""
+        near = (self.at[i].actor for i in range(max(noun.sent.start - BODY_REACH, 0), noun.sent.start) if i in self.at)
+        asked = {id(actor): actor for actor in near if id(actor) in self.commenting}
+        return next(iter(asked.values())) if len(asked) == 1 else None
 
     def _company_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Organisation that the sentence before is about, by where it is: `Kelda has sued a rival. ¶ The Ostrevan | company`."""

@@ -439,6 +439,7 @@ class _Reading:
             self._relative(token, gender),
             self._goes_on(token, gender),
             self._qualifies(token, gender),
+            self._according(token, gender),
             self._told_of_alone(token, gender),
             self._met_by_writer(token, gender),
         ):
@@ -575,6 +576,25 @@ class _Reading:
         )
         meant = self._subject(told) if insists and told.sent.end == token.sent.start else None
         return meant if meant is not None and self.people[meant].gender in (gender, None) else None
+
+    def _according(self, token: Token, gender: str) -> int | None:
+        """According to whom the sentence before is, if it names nobody else: `According to Reed, it rained. | “…,” he noted`."""
+        told = self.told[self.sentence[token.i]]
+        if told is None or self.quoted[token.i] or token.dep_ not in SUBJECTS or token.head.lemma_ not in SAY | SAYING:
+            return None
+        before = told.sent
+        if self.paragraph[self.sentence[told.i]] != self.paragraph[self.sentence[token.i]]:
+            return None
+        sources = [
+            word.i
+            for word in before
+            if word.dep_ == "pobj" and word.head.lower_ == "to" and word.head.head.lower_ == "according"
+        ]
+        first, last = (bisect.bisect(self.named, (at, 0)) for at in (before.start, token.i))
+        named = {self.owner[span] for span in self.named[first:last]}
+        meant = self.means.get(sources[0]) if len(sources) == 1 else None
+        fits = meant is not None and named == {meant} and self.people[meant].gender in (gender, None)
+        return meant if fits else None
 
     def _qualifies(self, token: Token, gender: str) -> int | None:
         """Who takes back something of what he says: `Reed said that Orlin would have lived, although | he stressed that`."""

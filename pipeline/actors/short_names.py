@@ -22,6 +22,7 @@ class People:
         self.inner: dict[str, list[str]] = defaultdict(list)  # family name between given names: `John Lee Ka-chiu`
         self.order: dict[str, int] = {}  # in which they are first named in full
         self.apart: set[frozenset[str]] = set()  # full names of which one sentence has both
+        self.lone: set[str] = set()  # names that stand alone somewhere
         self.alone: set[str] = set()  # surnames of somebody whom the article never names in full
         self.borne_out: set[str] = set()  # of whose gender more than the first name tells
         self.recent: dict[str, tuple[bool, int]] = {}  # whether it led its clause, and when
@@ -36,6 +37,7 @@ class People:
     def learn(self, surface: str) -> None:
         """Take in a name; longer names come first."""
         parts = self.words(surface)
+        self.lone.update(parts if len(parts) == 1 else ())
         match = self._match(parts) if len(parts) > 1 else None
         if match is not None and parts[-1] not in (self.full[match][0], self.full[match][-1]):
             self.inner[parts[-1]].append(match)  # `Carlos Alvarado Quesada`, `Carlos Alvarado`
@@ -109,6 +111,12 @@ class People:
         """Identities of the full names that begin with these words."""
         return [identity for identity in self.by_first[parts[0]] if self.full[identity][: len(parts)] == parts]
 
+    def _inside(self, parts: tuple[str, ...]) -> list[str]:
+        """Identity of the one full name with this word inside, whom nothing calls by the last: `Ana Zamora Tarn`, `Zamora`."""
+        word = parts[0]
+        found = [one for one, full in self.full.items() if len(parts) == 1 and len(word) > 2 and word in full[1:-1]]
+        return found if len(found) == 1 and self.full[found[0]][-1] not in self.lone else []
+
     def _misspelt(self, parts: tuple[str, ...]) -> list[str]:
         """Identities of the full names whose surname is this one but for a doubled letter: `Murrillo`."""
         if len(parts) > 1 or len(parts[0]) < LEAST_MISSPELT:
@@ -129,7 +137,7 @@ class People:
             if before in REIGNING and size == 1
             else self._ends(parts) or [*self.inner[parts[0]], *self._begins(parts)] or self._misspelt(parts)
         )
-        fits = fits or self._begins(parts)
+        fits = fits or self._begins(parts) or self._inside(parts)
         agree = self._agree(fits, before)
         if size == 1 and parts[0] in self.alone and (not agree or gender_of_title(before) is None):
             return parts[0]

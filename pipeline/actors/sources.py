@@ -25,6 +25,9 @@ GOVERNMENTS = words("government regime")
 OWNING = words("of from at for with in to by")
 """Prepositions that say what an unnamed source belongs to."""
 
+OWN_BODIES = words("ministry department government party company firm club union school team agency university")
+"""What somebody is with, and belongs to him no more than he does: `his ministry`."""
+
 DEFINITE = words("the its their his her")
 
 SOME = words("some many several most few other another certain one")
@@ -569,6 +572,10 @@ class _Sources:
             for token in by.children
             if token.i < span.end and (mention := self.mention_at(token)) and mention.form == "name"
         ]
-        before = [mention.entity for token in self.doc[left : head.i] if (mention := self.mention_at(token))]
+        before = [
+            mention.entity
+            for token in self.doc[left : head.i]
+            if (mention := self.mention_at(token)) and not (mention.form == "pronoun" and head.lower_ in OWN_BODIES)
+        ]
         bodies = [entity for entity in after if self.actors.entities[entity].kind != PERSON]
         return next(iter([*bodies, *before, *after]), None)  # failing a body, the person: a campaign's, an aide's

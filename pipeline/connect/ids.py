@@ -54,7 +54,7 @@ def canonical_name(members: Sequence[Candidate]) -> str:
     def worth(form: str) -> tuple[Any, ...]:
         parts = normal(form)
         shouted = form.isupper() and len(form) > 5
-        full = (len(parts) if len(parts) < 5 else 0) if not is_acronym(form) else 1
+        full = (len(parts) if len(parts) < 5 else 2) if not is_acronym(form) else 1
         return (printed[form] < least, shouted, -min(full, 4), -printed[form], -len(form), form)
 
     return min(printed, key=worth)

@@ -24,6 +24,11 @@ OBJECTS = frozenset(("dobj", "oprd", "ccomp", "xcomp", "attr", "prep", "acomp", 
 TAILS = frozenset(("according", "including", "as", "since", "citing", "because", "if"))
 TRUST = frozenset(("belief", "confidence", "faith", "interest", "trust"))
 """Nouns whose object “in” brings: expressed interest in the bridge."""
+FEELINGS = frozenset(
+    """alarm anger anguish concern delight disappointment dismay frustration fury horror joy outrage pleasure regret relief
+    sadness satisfaction shock sorrow surprise""".split()
+)
+"""Nouns whose object “at” brings: voiced regret at the outcome."""
 CHARGING = frozenset(("as", "for", "of"))
 """Prepositions that tell what is said of a person: blamed Halden for the delay."""
 NUMBERS = frozenset(("CARDINAL", "MONEY", "PERCENT", "QUANTITY"))
@@ -47,7 +52,8 @@ OCCASIONS = frozenset(("briefing", "conference", "rally"))
 ARTICLES = frozenset(("a", "an", "another", "the"))
 CALLED = frozenset(("brand", "call", "label"))
 WELCOMED = frozenset(
-    """agreement announcement approval arrest arrival bill ceasefire change commitment cut deal decision
+    """acquittal agreement announcement apology appointment approval arrest cancellation closure election inclusion merger
+    opening ratification reopening resumption signing arrest arrival bill ceasefire change commitment cut deal decision
     development effort end extension fact finding help idea improvement initiative inquiry intervention
     investigation investment judgment judgement launch law measure move news offer opportunity outcome pause plan
     pledge progress promise proposal prospect recommendation reform release report resolution response result
@@ -516,6 +522,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 if d >= end and p.left[d] == end and p.quote[end] < 0:
                     purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
                     told = p.lower[d] not in CIRCUMSTANCE or (p.lower[d] == "in" and p.lemma[c] in TRUST)
+                    told |= p.lower[d] == "at" and p.lemma[c] in FEELINGS
                     hearer = p.lower[d] == "to" and "to" not in cue.prepositions
                     if purpose or (p.dep[d] == "prep" and told and not hearer):
                         end = p.right[d] + 1

@@ -171,6 +171,10 @@ def left_off(p: Parse, v: int, i: int) -> int:
     edge = p.before[k] + 1
     if edge <= v or "," not in p.lower[edge:k]:
         return 0
+    if p.lower[k] == "though" and p.dep[i] == "advcl" and "independently" in p.lower[k : i + 2]:
+        return edge  # though this could not be independently verified
+    if p.tag[i] == "VBG" and p.lemma[i] == "put" and k == i and p.dep[i] == "advcl" and "at" in p.lower[i : p.right[i]]:
+        return edge  # …, putting the level at 71 percent
     sent = p.lemma[i] == "send" and any(p.dep[c] == "dobj" and p.lemma[c] in TRADED for c in p.children[i])
     led_to = p.dep[i] == "advcl" and p.tag[i] == "VBG" and (p.lemma[i] in REACTIONS or sent) and k == i
     # …, which he declined to share
@@ -239,10 +243,10 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
     said = p.after[i + 1]
     quotes = said < p.n and p.quote[said] >= 0
     cue = lexicon("verb")[p.lemma[i]]
-    pleads = any(p.dep[c] == "prep" and cue.prepositions.get(p.lower[c]) == "demand" for c in children)
-    pleads = pleads and any(p.dep[c] in SUBJECTS and p.pos[c] == "PRON" for c in p.children[p.head[i]])
+    upon = i + 1 < p.n and cue.prepositions.get(p.lower[i + 1]) == "demand"
+    pleads = upon and any(p.dep[c] in SUBJECTS and p.pos[c] == "PRON" for c in p.children[p.head[i]])
     wants = "whom" in cue.constructions or pleads  # said it had grown | and called on them to stop
-    whom = wants and any(p.dep[c] == "xcomp" and c > i for c in children)
+    whom = wants and any(p.dep[c] in ("xcomp", "advcl") and c > i for c in children)
     own = next((c for c in children if p.dep[c] in SUBJECTS and c < i), None)
     h, joined = p.head[i], own is not None and p.dep[i] == "conj" and p.tag[i] == p.tag[v]
     # said he came and he begged
@@ -339,6 +343,8 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
 def is_bearing(p: Parse, k: int, last: int) -> bool:
     """Whether the end of a sentence tells how it was said or of the hearers: …, | her voice hoarse; …, | some of whom wept."""
     apart = p.lower[k - 1] == "," and p.quote[k] < 0
+    if apart and p.lower[k] == "without" and SILENT.intersection(p.lemma[k + 1 : k + 2]):
+        return True
     if apart and p.lower[k + 1 : k + 3] == ["of", "whom"]:
         return True
     own = apart and p.tag[k] == "PRP$"

@@ -595,6 +595,8 @@ def _behind(p: Parse, i: int, cue: Cue) -> int:
     return int(i + 1 < p.n and p.lower[i + 1] in cue.prepositions)
 
 
+MOVED = frozenset(("amendment", "bill", "marriage", "motion", "toast"))
+"""What is proposed in deed."""
 POINTING = frozenset(("emphasize", "emphasise", "highlight", "stress", "underline", "underscore"))
 """Verbs that say something of whoever speaks, and of what happens that it shows something."""
 HAPPENINGS = frozenset(
@@ -643,6 +645,14 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         for c in kept
     ):
         return True  # declined to be named: said to the reporter, not of the matter
+    if lemma == "list" and p.dep[v] == "relcl" and any(p.lower[c] == "as" for c in p.children[v]):
+        return True  # which lists the lake as a heritage site
+    if lemma in ("believe", "think") and any(p.dep[c] == "xcomp" and p.lower[p.left[c]] == "to" for c in p.children[v]):
+        return True  # some thought to be old
+    if lemma == "propose" and any(p.dep[c] == "dobj" and p.lemma[c] in MOVED for c in p.children[v]):
+        return True  # who proposed the motion
+    if lemma == "report" and any(p.dep[c] == "dobj" and p.lemma[c] in ("earning", "result") for c in p.children[v]):
+        return True  # which reports results in May
     if lemma in POINTING and p.lemma[subject] in HAPPENINGS:
         return True  # the crash highlighted the danger: nobody's words
     if lemma == "cite" and "contempt" in p.lower[v : p.right[v] + 1]:

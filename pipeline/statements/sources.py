@@ -284,19 +284,24 @@ def controllers(p: Parse, verbs: dict[str, Cue], new_report: dict[int, int]) -> 
     """
     found: dict[int, int] = {}
     for i in range(p.n):
-        if p.quote[i] >= 0 or p.lemma[i] not in verbs:
+        if p.quote[i] >= 0 or (p.lemma[i] not in verbs and p.lemma[i] != "put"):
             continue
         after_comma = p.tag[i] == "VBG" and p.dep[i] == "advcl" and p.left[i] > 0 and p.lower[p.left[i] - 1] == ","
         if not after_comma and i not in new_report:
             continue
         h = p.head[i]
+        asides = (c for c in p.children[h] if after_comma and p.dep[c] == "parataxis" and h < c and p.right[c] < i)
+        if (aside := next((c for c in asides if p.lemma[c] in verbs), None)) is not None:
+            found[i] = aside  # firms have come, a source said, | adding
+            continue
         for _ in range(8):
             up = p.head[h]
             if up == h or p.quote[up] >= 0 or p.dep[h] == "relcl":
                 break
+            inserted = after_comma and h < up < i  # it is late, she said, | adding
             if (
                 p.dep[h] == "ccomp"
-                and up < h
+                and (up < h or inserted)
                 and p.pos[up] in ("VERB", "AUX")
                 and (p.lemma[up] in verbs or after_comma)
             ):
