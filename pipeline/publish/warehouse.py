@@ -4,6 +4,8 @@ Everything about a table is asked of its schema; what a release is and how it ap
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -116,6 +118,28 @@ def quote(text: str) -> str:
 def write_database(folder: Path) -> Path:
     """Build `folder/onrecord.duckdb` from the Parquet files of all tables of a release in `folder`."""
     path = folder / DATABASE
+    done: set[str] = set()
+    for model in RELEASED:
+        table = model.table_name()
+        with _writing(path) as con:
+            for statement in create_table_sql(model, frozenset(done)):
+                con.execute(statement)
+            file = folder / f"{table}.parquet"
+            con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM read_parquet({quote(str(file))})")
+        done.add(table)
+    with _writing(path) as con:
+        for view in VIEWS:
+            con.execute(view.create())
+            con.execute(view.comment())
+    return path
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Add to a database in one transaction: a comment costs little, a transaction for each much.
+
+    Then it is closed. While it is open, all that was ever written to it stays in memory, and so do the keys.
+    """
     with duckdb.connect(config=ONE_THREAD) as con:
         # Who dies over it begins anew, so nothing need be written twice for recovery.
         con.execute(
@@ -123,27 +147,13 @@ def write_database(folder: Path) -> Path:
         )
         con.execute("USE release")
         con.execute("SET TimeZone = 'UTC'")
-        done: set[str] = set()
-        for model in RELEASED:
-            con.execute(
-                "BEGIN"
-            )  # a comment costs little, a transaction for each much; one for all tables holds all in memory
-            for statement in create_table_sql(model, frozenset(done)):
-                con.execute(statement)
-            file = folder / f"{model.table_name()}.parquet"
-            con.execute(f"INSERT INTO {model.table_name()} BY NAME SELECT * FROM read_parquet({quote(str(file))})")
-            con.execute("COMMIT")
-            done.add(model.table_name())
         con.execute("BEGIN")
-        for view in VIEWS:
-            con.execute(view.create())
-            con.execute(view.comment())
+        yield con
         con.execute("COMMIT")
         # A .wal beside a replaced file would make it unopenable.
         con.execute("CHECKPOINT release")
         con.execute("USE memory")
         con.execute("DETACH release")
-    return path
 
 
 def open_database(folder: Path, config: Config | None = None) -> duckdb.DuckDBPyConnection:
