@@ -6,8 +6,6 @@ Only the C library of GNU can be told; elsewhere nothing happens. Nothing here c
 import ctypes
 from contextlib import suppress
 
-import pyarrow as pa
-
 FREE, LARGE = -1, -3
 """Bytes of free memory that are kept, and of an array for which the machine is asked, as `malloc.h` numbers them
 (`M_TRIM_THRESHOLD`, `M_MMAP_THRESHOLD`)."""
@@ -24,11 +22,10 @@ def keep() -> None:
 def keep_little() -> None:
     """Let what is freed go back to the machine soon: for steps that hold much and work with ever other libraries.
 
-    Of itself the C library comes to keep up to 64 MiB, and Arrow's own allocator as much. Only arrays of a MiB and more are made
-    in new memory: of smaller ones there are so many that clearing it would be a sixth of what connecting costs.
+    Of itself the C library comes to keep up to 64 MiB. Only arrays of a MiB and more are made in new memory: of smaller ones
+    there are so many that clearing it would be a sixth of what connecting costs.
     """
     _set(2**17, 2**20)
-    pa.set_memory_pool(pa.system_memory_pool())
 
 
 def _set(free: int, large: int) -> None:
@@ -39,6 +36,5 @@ def _set(free: int, large: int) -> None:
 
 def give_back() -> None:
     """Give back what a step has used and no longer needs, so that the next one, in other libraries, does not need more."""
-    pa.default_memory_pool().release_unused()
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
