@@ -6,6 +6,7 @@ modules it calls; here is only what follows what. What takes long to import is i
 
 import gc
 import hashlib
+import itertools
 import logging
 import os
 import shutil
@@ -25,6 +26,7 @@ from pipeline.failures import NotPublished
 from pipeline.gather.clean import clean
 from pipeline.gather.ingest import read
 from pipeline.gather.records import Reject
+from pipeline.growing import Growing
 from pipeline.publish import changes, metadata, release, settings, warehouse
 from pipeline.remembered import Known, anew, remembered
 from schemas import (
@@ -35,8 +37,8 @@ from schemas import (
     Mentions,
     Rejects,
     Sightings,
-    Table,
 )
+from schemas.table import AT_A_TIME
 
 Tables = dict[str, pa.Table]
 
@@ -62,9 +64,9 @@ def gather(raw: Path, work: Path | None = None) -> Tables:
     `work` is the folder in which a build keeps what the next one need not do again.
     """
     allocators.keep_little()
-    articles, sightings, rejects = (Growing(model) for model in (Articles, Sightings, Rejects))
     chosen: dict[str, tuple[Precedence, int]] = {}
     with remembered(work and work / GATHERED) as known:
+        articles, sightings, rejects = (Growing(model, work) for model in (Articles, Sightings, Rejects))
         for record in read(raw):
             row = record if isinstance(record, Reject) else clean(record, known)
             if isinstance(row, Reject):
@@ -75,36 +77,16 @@ def gather(raw: Path, work: Path | None = None) -> Tables:
             if first is None or _precedence(row) < first[0]:
                 chosen[row["article_id"]] = _precedence(row), articles.rows
                 articles.add({**row, "story_id": ""})
-        rows = pa.array([row for _, row in chosen.values()], pa.int64())
-        texts = articles.table().take(rows).combine_chunks()
-        texts = lend_days(texts, known)
+        texts = lend_days(_picked(articles.table(), [row for _, row in chosen.values()], work), known)
     return {"articles": texts, "sightings": sightings.table(), "rejects": rejects.table()}
 
 
-class Growing:
-    """A table to which rows are added; few of them are Python objects at a time."""
-
-    def __init__(self, model: type[Table]) -> None:
-        self._model = model
-        self._tables = [model.from_rows([])]
-        self._waiting: list[Mapping[str, object]] = []
-        self.rows = 0
-
-    def add(self, row: Mapping[str, object]) -> None:
-        """Add a row."""
-        self._waiting.append(row)
-        self.rows += 1
-        if len(self._waiting) == 1000:
-            self._settle()
-
-    def table(self) -> pa.Table:
-        """All rows so far."""
-        self._settle()
-        return pa.concat_tables(self._tables)
-
-    def _settle(self) -> None:
-        self._tables.append(self._model.from_rows(self._waiting))
-        self._waiting = []
+def _picked(articles: pa.Table, rows: Sequence[int], work: Path | None) -> pa.Table:
+    """Some rows of a table of articles that lies in a file, in another file."""
+    picked = Growing(Articles, work)
+    for some in itertools.batched(rows, AT_A_TIME):
+        picked.extend(articles.take(pa.array(some)))
+    return picked.table()
 
 
 Precedence = tuple[bool, object, str]
@@ -215,6 +197,8 @@ def connect(
     articles = _with_column(articles, "story_id", [story_of.pop(i) for i in articles["article_id"].to_pylist()])
     allocators.give_back()
     who = identity.resolve(entities, articles, Overrides.read(overrides))
+    # Python keeps free tuples, which lie scattered over what the candidates have left, and nothing of that would go back.
+    gc.collect()
     linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name not in WORKING}
     actors, effects = who.actors, who.effects
     del who

@@ -108,12 +108,14 @@ def stage(
     release to compare with (`previous`).
     """
     folder.mkdir(parents=True)
-    for model in TABLES:
-        validate(model, tables[model.table_name()])
-        warehouse.write_table(model, tables[model.table_name()], folder)
     redirects = tables[ActorRedirects.table_name()]
-    del tables  # the database needs the memory, if the caller does not hold them
-    allocators.give_back()
+    tables = dict(tables)
+    for model in TABLES:
+        table = tables.pop(model.table_name())  # what is written needs no memory, if the caller does not hold it
+        validate(model, table)
+        warehouse.write_table(model, table, folder)
+        del table
+        allocators.give_back()
     compared = changes.between(before, folder, redirects) if before else None
     warehouse.write_table(Changes, compared.rows if compared else Changes.from_rows([]), folder)
     since = manifest(before)["version"] if before else None
