@@ -210,6 +210,12 @@ def _common_words() -> frozenset[str]:
     return frozenset(COMMON_WORDS.read_text(encoding="utf-8").split())
 
 
+def load() -> None:
+    """Read now what is else read when it is first asked for: among what is alive then, it would lie scattered."""
+    for read in (_base, _first_words, _first_names, _nicknames):
+        read()
+
+
 def is_common(word: str) -> bool:
     """Whether a word, whatever its capitals, is one of the 10,000 commonest of English."""
     return word.lower() in _common_words()

@@ -64,17 +64,21 @@ class Candidate:
         return [normal(name) for name in dict.fromkeys((self.name, *self.names))]
 
 
+NOTHING: frozenset[Any] = frozenset()
+"""One object for all that have none."""
+
+
 @dataclass(slots=True)
 class Cluster:
     """Candidates so far held to be one actor."""
 
     members: list[Candidate]
     known: str | None = None
-    fulls: set[tuple[str, ...]] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     stories: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
+    fulls: frozenset[tuple[str, ...]] = NOTHING
+    countries: frozenset[str] = NOTHING
+    roles: frozenset[str] = NOTHING
 
 
 FAMILY = {"person": "person", "country": "country"}
@@ -83,9 +87,9 @@ ROLE_STOP = frozenset(
 )
 
 
-def role_words(roles: Iterable[str]) -> set[str]:
+def role_words(roles: Iterable[str]) -> frozenset[str]:
     """Telling words of roles, singular."""
-    return {word for role in roles for word in organization_tokens(role) if word not in ROLE_STOP}
+    return frozenset(word for role in roles for word in organization_tokens(role) if word not in ROLE_STOP) or NOTHING
 
 
 ROLE_FIELDS = {
@@ -195,12 +199,11 @@ def _settle_families(candidates: Sequence[Candidate]) -> None:
         for one in products:
             one.family = one.kind = "organization"
         votes = _votes(candidates)
-    settled = {form: {family for family, _ in poll} for form, poll in votes.items()}
     for one in candidates:
         if one.known or one.family == "country":
             continue
         names = [tokens(name) for name, count in zip(one.names, one.prints, strict=True) for _ in range(count)]
-        if all(settled[name] == {one.family} for name in names):
+        if all(family == one.family for name in names for family, _ in votes[name]):
             continue
         poll: dict[tuple[str, str], float] = defaultdict(float)
         for name in names:

@@ -15,9 +15,9 @@ from typing import Any
 import pyarrow as pa
 
 from pipeline.actors import knowledge
-from pipeline.connect.candidates import Candidate, Cluster, Groups, fields, read_candidates, role_words
+from pipeline.connect.candidates import NOTHING, Candidate, Cluster, Groups, fields, read_candidates, role_words
 from pipeline.connect.ids import Called, common, common_role, name_all
-from pipeline.connect.offices import is_generic, is_national, office_of
+from pipeline.connect.offices import is_generic, is_national, office_of, without_country
 from pipeline.connect.overrides import Effect, Forced, Overrides, apply, chosen
 from pipeline.connect.spelling import (
     PARTICLES,
@@ -29,6 +29,8 @@ from pipeline.connect.spelling import (
     person_keys,
     person_likeness,
     person_tokens,
+    skeleton,
+    tokens,
 )
 from schemas import Actors
 
@@ -64,6 +66,11 @@ def _pairs[T](block: Sequence[T]) -> Iterator[tuple[T, T]]:
             yield one, other
 
 
+def _union[T](a: frozenset[T], b: frozenset[T]) -> frozenset[T]:
+    """Union of two sets: one of them itself where it holds the other, as most do, for that takes no memory."""
+    return a if b <= a else b if a <= b else a | b
+
+
 class _Resolver:
     """Joins candidates to clusters, one kind of evidence after the other, the surest first."""
 
@@ -80,10 +87,10 @@ class _Resolver:
         return Cluster(
             members=[one],
             known=one.known,
-            fulls={one.full} if one.family == "person" and len(one.full) > 1 else set(),
+            fulls=frozenset([one.full]) if one.family == "person" and len(one.full) > 1 else NOTHING,
             articles={one.article},
             stories={one.story},
-            countries={one.country} if one.country else set(),
+            countries=frozenset([one.country]) if one.country else NOTHING,
             roles=role_words(one.roles),
         )
 
@@ -112,11 +119,11 @@ class _Resolver:
         self.groups.join(x, y)
         one.members += two.members
         one.known = one.known or two.known
-        one.fulls |= two.fulls
         one.articles |= two.articles
         one.stories |= two.stories
-        one.countries |= two.countries
-        one.roles |= two.roles
+        one.fulls = _union(one.fulls, two.fulls)
+        one.countries = _union(one.countries, two.countries)
+        one.roles = _union(one.roles, two.roles)
         self.joined.pop(y, None)
         self.joined[x] = one
         return True
@@ -173,14 +180,11 @@ class _Resolver:
         for members in named.values():
             for part in _namesakes(members):
                 self._chain(part)
-        blocks: dict[str, dict[str, Candidate]] = defaultdict(dict)
-        for one in people:
-            for key in person_keys(one.full):
-                blocks[key].setdefault(self.groups.find(one.id), one)
+        del named
         pairs = {
             (a.id, b.id): (a, b)
-            for block in blocks.values()
-            for a, b in _pairs(sorted(block.values(), key=lambda one: (one.full, one.id)))
+            for block in self._alike(people)
+            for a, b in _pairs(sorted(block, key=lambda one: (one.full, one.id)))
         }
         links = []
         wholes: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
@@ -203,6 +207,18 @@ class _Resolver:
             if all(person_likeness(a, b) for a, b in itertools.combinations(sorted(meant), 2)):
                 self.join(first, second)
 
+    def _alike(self, people: Sequence[Candidate]) -> Iterator[Collection[Candidate]]:
+        """One candidate of each cluster whose names have a key in common, key by key, where there are several."""
+        first: dict[str, Candidate] = {}
+        blocks: dict[str, dict[str, Candidate]] = {}  # most keys are of one cluster, and need no block
+        for one in people:
+            root = self.groups.find(one.id)
+            for key in person_keys(one.full):
+                other = self.groups.find(first.setdefault(key, one).id)
+                if other != root:
+                    blocks.setdefault(key, {other: first[key]}).setdefault(root, one)
+        yield from (block.values() for block in blocks.values())
+
     def _shared_stories(self, x: Cluster, y: Cluster) -> int:
         """In how many stories of one cluster, or stories near them, the other occurs."""
         few, many = sorted((x.stories, y.stories), key=len)
@@ -210,21 +226,22 @@ class _Resolver:
 
     def _lone_names(self, people: Sequence[Candidate], mislabelled: Sequence[Candidate]) -> None:
         """Join a lone surname (or first name) to the one person of its story who bears it, else by its role."""
+        lone = [one for one in [*people, *mislabelled] if len(one.full) == 1]
+        names = {one.full[0] for one in lone}
         bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
         anywhere: dict[str, set[str]] = defaultdict(set)
         for one in people:
             if len(one.full) > 1:
                 root = self.groups.find(one.id)
-                anywhere[one.full[-1]].add(root)
-                for token in one.full:
+                if one.full[-1] in names:
+                    anywhere[one.full[-1]].add(root)
+                for token in names.intersection(one.full):
                     if len(token) > 1 and token not in PARTICLES:
                         bearers[one.story, token].add(root)
         first: dict[tuple[str, str], Candidate] = {}
         joins = []
         own = {one.id for one in mislabelled}
-        for one in [*people, *mislabelled]:
-            if len(one.full) != 1:
-                continue
+        for one in lone:
             surname = one.full[0]
             reigns = bool(REIGNING & role_words(one.roles))
             apart = one.id not in own and all(len(form) == 1 for form in one.forms())  # no headline's `Marsh Resigns`
@@ -238,9 +255,7 @@ class _Resolver:
                 joins += [(first.setdefault((surname, context), one), one) for context in contexts]
         for known, one in joins:
             self.join(known, one)
-        self._famous_surnames(
-            [one for one in [*people, *mislabelled] if len(one.full) == 1 and not anywhere[one.full[0]]]
-        )
+        self._famous_surnames([one for one in lone if not anywhere[one.full[0]]])
 
     def _famous_surnames(self, people: Sequence[Candidate]) -> None:
         """Join surnames that nobody in the corpus bears in full to the one who is in the news under it alone."""
@@ -314,6 +329,13 @@ class _Resolver:
     def _organizations(self, members: Sequence[Candidate]) -> None:
         """Equal names; then short names and acronyms to the long name they stand for."""
         self._national(members)
+        self._equal_names(members)
+        self._word_order(members)
+        self._expansions(members)
+        self._short_names(members)
+
+    def _equal_names(self, members: Sequence[Candidate]) -> None:
+        """Join equal names; of what every country has, those of one country; of what many have, those of one story."""
         several: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
         for one in members:
             if one.id in self.office and one.country:
@@ -329,9 +351,6 @@ class _Resolver:
             named[one.full, place].append(one)
         for same in named.values():
             self._chain(same)
-        self._word_order(members)
-        self._expansions(members)
-        self._short_names(members)
 
     def _national(self, members: Sequence[Candidate]) -> None:
         """Recognise offices that every country has, and give each the country that its name or its articles tell.
@@ -370,7 +389,7 @@ class _Resolver:
     def _place(self, one: Candidate, country: str | None) -> None:
         one.country = country
         if country:
-            self.of(one).countries.add(country)
+            self.of(one).countries |= {country}
 
     def _word_order(self, members: Sequence[Candidate]) -> None:
         """`Centre for X and Y` / `Y and X Center`: the same words, within a story or when there are three."""
@@ -413,6 +432,10 @@ class _Resolver:
 
     def _short_names(self, members: Sequence[Candidate]) -> None:
         """Join a short name to the long one: where articles use both for one, or one long name of the story fits it."""
+        shorts: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+        for one in members:
+            if one.kind != "group":  # `Republicans` are not the `Republican Party`
+                shorts[one.full].append(one)
         used: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
         fitting: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
         example: dict[str, Candidate] = {}
@@ -421,23 +444,18 @@ class _Resolver:
             example.setdefault(root, one)
             for name in one.names:
                 short = organization_tokens(name)
-                if len("".join(short)) < len("".join(one.full)):
+                if short in shorts and len("".join(short)) < len("".join(one.full)):
                     used[short][root] += 1
             if len(one.full) > 1:
-                for short in _shortenings(one):
+                for short in filter(shorts.__contains__, _shortenings(one)):
                     fitting[one.story, short].add(root)
-        shorts: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
-        for one in members:
-            if one.kind != "group":  # `Republicans` are not the `Republican Party`
-                shorts[one.full].append(one)
         places = {one.full for one in members if any(map(_is_place, one.names))}
 
         def qualifies(short: tuple[str, ...], root: str) -> bool:
             return _qualifies(short, example[root], shorts, places)
 
         for (_, short), roots in fitting.items():
-            if short in shorts:
-                roots -= {root for root in roots if qualifies(short, root)}
+            roots -= {root for root in roots if qualifies(short, root)}
         plan: list[tuple[Candidate, Candidate]] = []
         for short, bearers in shorts.items():
             generic = is_generic(short)
@@ -568,7 +586,7 @@ def _namesakes(members: Sequence[Candidate]) -> list[list[Candidate]]:
         for one in part:
             cluster.stories.add(one.story)
             cluster.roles |= role_words(one.roles)
-            cluster.countries |= {one.country} if one.country else set()
+            cluster.countries |= {one.country} if one.country else NOTHING
         for first, bearers in people:
             famous = len(first.stories) >= FAMOUS_STORIES > len(cluster.stories)
             if famous or not _clash(first, cluster):
@@ -597,6 +615,9 @@ class Identities:
 
 NO_OVERRIDES = Overrides()
 
+REMEMBERED = (tokens, person_tokens, organization_tokens, skeleton, without_country, knowledge.key)
+"""What is known of names by now, which no later step needs."""
+
 
 def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OVERRIDES) -> Identities:
     """Join the actor candidates of all articles to actors.
@@ -604,7 +625,15 @@ def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OV
     A pure function of the rows, whatever their order. `entities` are rows of `schemas.Entities`; of the articles it
     needs `article_id`, `story_id` and `published_day`. Raises KeyError for an entity of an unknown article.
     """
-    found = read_candidates(entities, articles)
+    knowledge.load()
+    try:
+        return _resolve(read_candidates(entities, articles), overrides)
+    finally:
+        for cut in REMEMBERED:
+            cut.cache_clear()
+
+
+def _resolve(found: Sequence[Candidate], overrides: Overrides) -> Identities:
     clusters = _Resolver(found).run()
     called = name_all(clusters, {})
     if not overrides.rows:

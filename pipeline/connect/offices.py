@@ -36,7 +36,7 @@ def is_national(office: Collection[str]) -> bool:
     return bool(office) and ("ministry" in office or is_generic(office))
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=5_000)
 def without_country(name: str) -> tuple[str, str | None]:
     """Name of an institution less the country in it, and that country's code: `Chilean Navy`, `Navy of Chile`."""
     parts = re.sub(r"^[Tt]he ", "", name).split()

@@ -34,7 +34,7 @@ BRITISH = (
 """British to American endings: centre, labour, defence."""
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=5_000)
 def tokens(name: str) -> tuple[str, ...]:
     """Lower-case ASCII tokens of a name; points vanish, hyphens join: `Kim Jong-un` → `kim`, `jongun`."""
     flat = anyascii(re.sub(r"[’'`]s\b", "", untied(name))).casefold()
@@ -42,7 +42,7 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(NAME_TOKEN.findall(re.sub(r"['.’`](?=\w)|\.", "", flat))) or (name.casefold(),)
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=5_000)
 def person_tokens(name: str) -> tuple[str, ...]:
     """Tokens of a person's name without courtesy titles and generation (`Jr.`)."""
     parts = [token for token in tokens(name) if token not in GENERATION]
@@ -51,7 +51,7 @@ def person_tokens(name: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=5_000)
 def organization_tokens(name: str) -> tuple[str, ...]:
     """Tokens of an organisation's name in American spelling, singular, without articles and legal forms."""
     parts = []
@@ -82,7 +82,7 @@ TRANSLITERATIONS = (
 """What romanisations of one name differ in, applied in order."""
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=5_000)
 def skeleton(token: str) -> str:
     """Reduce a name to what its transliterations share: consonants folded, vowels reduced, doubles single."""
     for pattern, replacement in TRANSLITERATIONS:
