@@ -23,6 +23,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline import allocators
 from pipeline.connect import words
 from pipeline.connect.candidates import Groups as Connected
 from pipeline.connect.columns import Lists, Places, distinct, numbered, spread
@@ -107,8 +108,8 @@ GROUP_PAIRS = 30
 class _Party(NamedTuple):
     """Who speaks in a statement."""
 
-    speakers: frozenset[str]  # of an unnamed source, whom it speaks for
-    above: frozenset[str]  # these, and whom they belong to
+    speakers: tuple[str, ...]  # of an unnamed source, whom it speaks for; in order
+    above: tuple[str, ...]  # these, and whom they belong to; in order
     named: bool
 
 
@@ -151,11 +152,16 @@ class _Texts:
 
     def may_repeat(self, a: Places, b: Places) -> npt.NDArray[np.bool_]:
         """Whether so many word pairs may be the same that one repeats the other. Says yes more often than is true, never less."""
-        common = np.bitwise_count(self.masks[a] & self.masks[b]).sum(axis=1) + np.minimum(
-            self.hidden[a], self.hidden[b]
-        )
-        least = np.minimum(self.pairs[a], self.pairs[b])
-        return (least > 0) & (common >= VERBATIM * least) & (np.minimum(self.size[a], self.size[b]) >= TELLING)
+        found = np.empty(len(a), bool)
+        for begin in range(0, len(a), AT_ONCE):
+            some = slice(begin, begin + AT_ONCE)
+            one, two = a[some], b[some]
+            common = np.bitwise_count(self.masks[one] & self.masks[two]).sum(axis=1)
+            common = common + np.minimum(self.hidden[one], self.hidden[two])
+            least = np.minimum(self.pairs[one], self.pairs[two])
+            telling = np.minimum(self.size[one], self.size[two]) >= TELLING
+            found[some] = (least > 0) & (common >= VERBATIM * least) & telling
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +190,7 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
     with memory(work and work / WORDINGS) as known:
         texts = _texts(reports.texts, known)
     with memory(work and work / COMPARED) as known:
+        allocators.give_back()
         pairs = _Pairs(reports, texts, known)
         chances, clusters = _cluster(pairs)
         aligned = [(number, a, b) for number, members in enumerate(clusters) for a, b in _aligned(reports, members)]
@@ -198,15 +205,17 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
     )
 
 
-def _belonging(actors: pa.Table | None) -> dict[str, set[str]]:
+def _belonging(actors: pa.Table | None) -> dict[str, tuple[str, ...]]:
     """Actor → itself, its affiliation and its country, and theirs."""
     if actors is None:
         return {}
     direct = {}
     for row in actors.select(["actor_id", "affiliation_id", "country_code"]).to_pylist():
         country = f"country/{row['country_code'].lower()}" if row["country_code"] else None
-        direct[row["actor_id"]] = {actor for actor in (row["actor_id"], row["affiliation_id"], country) if actor}
-    return {actor: above.union(*(direct.get(other, ()) for other in above)) for actor, above in direct.items()}
+        direct[row["actor_id"]] = tuple(actor for actor in (row["actor_id"], row["affiliation_id"], country) if actor)
+    return {
+        actor: tuple({*above}.union(*(direct.get(other, ()) for other in above))) for actor, above in direct.items()
+    }
 
 
 def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, Collection[str]]) -> _Reports:
@@ -223,9 +232,10 @@ def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, C
     for batch in table.select(by).to_batches(1000):
         for row in batch.to_pylist():
             named = {row["speaker_id"], *(row["speaker_ids"] or ())} - {None}
-            speakers = frozenset(named or {row["speaker_affiliation_id"]} - {None})
-            above = frozenset(speakers.union(*(belonging.get(speaker, ()) for speaker in speakers)))
-            party.append(parties.setdefault(_Party(speakers, above, bool(named)), len(parties)))
+            speakers = named or {row["speaker_affiliation_id"]} - {None}
+            above = speakers.union(*(belonging.get(speaker, ()) for speaker in speakers))
+            one = _Party(tuple(sorted(speakers)), tuple(sorted(above)), bool(named))
+            party.append(parties.setdefault(one, len(parties)))
     (text, texts), (article, _), (story, _) = (numbered(table[name]) for name in ("wording", "article_id", "story_id"))
     rows = table.select(["statement_id", "kind", "speaker_id", "published_day"])
     return _Reports(rows, article, story, np.array(party, np.int64), list(parties), text, texts)
@@ -306,8 +316,7 @@ def _cut(text: str) -> dict[str, Any]:
 def _candidates(reports: _Reports, texts: _Texts) -> tuple[Places, Places]:
     """Pairs worth comparing, the earlier one first: a speaker's in a story while few; everywhere what shares rare words."""
     count = len(reports)
-    found = [_of_one_story(reports), *_of_rare_words(reports, texts)]
-    pairs = distinct(np.concatenate(found))
+    pairs = distinct(np.concatenate([_of_one_story(reports), *_of_rare_words(reports, texts)]))
     two, one = np.divmod(pairs, count) if count else (pairs, pairs)
     apart = reports.article[one] != reports.article[two]
     return one[apart], two[apart]
@@ -316,9 +325,7 @@ def _candidates(reports: _Reports, texts: _Texts) -> tuple[Places, Places]:
 def _of_one_story(reports: _Reports) -> Places:
     """All pairs of statements of one speaker in one story, while those are few; a pair is later × count + earlier."""
     codes: dict[str, int] = {}
-    speakers = Lists(
-        [[codes.setdefault(one, len(codes)) for one in sorted(party.speakers)] for party in reports.parties]
-    )
+    speakers = Lists([codes.setdefault(one, len(codes)) for one in party.speakers] for party in reports.parties)
     report, speaker = speakers.of(reports.party)
     order = np.argsort(reports.story[report] * len(codes) + speaker, kind="stable")
     report = report[order]
@@ -331,6 +338,9 @@ def _of_one_story(reports: _Reports) -> Places:
     return report[place[two]] * len(reports) + report[one]
 
 
+AT_ONCE = 100_000
+"""Pairs, and words of statements, that are looked at at a time: bounds the memory it takes."""
+
 CHUNK = 100
 """Statements whose candidates are looked up at a time: bounds the memory it takes, and the arrays stay in the cache."""
 
@@ -338,21 +348,23 @@ CHUNK = 100
 def _of_rare_words(reports: _Reports, texts: _Texts) -> Iterator[Places]:
     """Pairs that share rare words, where the speakers may be the same."""
     count = len(reports)
-    codes: dict[tuple[str, str], int] = {}
+    codes: dict[Shelf, int] = {}
     sought, kept = (
-        (
-            Lists([[codes.setdefault(shelf, len(codes)) for shelf in side] for side in sides])
-            for sides in zip(*map(_shelves, reports.parties), strict=True)
-        )
-        if count
-        else (Lists([]), Lists([]))
+        Lists([codes.setdefault(shelf, len(codes)) for shelf in shelves(party)] for party in reports.parties)
+        for shelves in (_sought, _kept)
     )
     lengths = np.diff(texts.starts)[reports.text]
     report, place = spread(texts.starts[reports.text], lengths)
-    entry, shelf = kept.of(reports.party[report])
-    postings = np.sort((texts.rare[place[entry]] * len(codes) + shelf) * count + report[entry])
-    del entry, shelf
     ends = np.cumsum(lengths)
+    postings = np.empty(int((lengths * kept.lengths[reports.party]).sum()), np.int64)
+    filled = 0
+    for begin in range(0, len(report), AT_ONCE):
+        some = slice(begin, begin + AT_ONCE)
+        entry, shelf = kept.of(reports.party[report[some]])
+        posting = texts.rare[place[some][entry]] * len(codes) + shelf
+        postings[filled : filled + len(entry)] = posting * count + report[some][entry]
+        filled += len(entry)
+    postings.sort()
     for begin in range(0, count, CHUNK):
         end = min(begin + CHUNK, count)
         chunk = slice(ends[begin] - lengths[begin], ends[end - 1])
@@ -379,20 +391,28 @@ def _of_rare_words(reports: _Reports, texts: _Texts) -> Iterator[Places]:
         yield two[near] * count + one[near]
 
 
-def _shelves(party: _Party) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Where to seek statements whose speaker may be this one's, and where to keep this one for those that come later."""
+Shelf = tuple[str, str]
+
+
+def _sought(party: _Party) -> list[Shelf]:
+    """Where to seek statements whose speaker may be this one's."""
     if not party.speakers:
-        return [("any", "")], [("any", ""), ("unknown", "")]
-    speakers, above = sorted(party.speakers), sorted(party.above)
-    sought = [("unknown", ""), *(("above", who) for who in speakers), *(("speaker", who) for who in above)]
-    return sought, [("any", ""), *(("speaker", who) for who in speakers), *(("above", who) for who in above)]
+        return [("any", "")]
+    return [("unknown", ""), *(("above", who) for who in party.speakers), *(("speaker", who) for who in party.above)]
+
+
+def _kept(party: _Party) -> list[Shelf]:
+    """Where to keep a statement for those that come later."""
+    if not party.speakers:
+        return [("any", ""), ("unknown", "")]
+    return [("any", ""), *(("speaker", who) for who in party.speakers), *(("above", who) for who in party.above)]
 
 
 def _speakers(one: _Party, two: _Party) -> float | None:
     """Probability that is needed by what is known of the speakers; None where they are different ones."""
-    if one.named and two.named and one.speakers & two.speakers:
+    if one.named and two.named and not set(one.speakers).isdisjoint(two.speakers):
         return SAME
-    if one.speakers & two.above or two.speakers & one.above:
+    if not (set(one.speakers).isdisjoint(two.above) and set(two.speakers).isdisjoint(one.above)):
         return AFFILIATED
     return None if one.speakers and two.speakers else ELSEWHERE
 
@@ -512,12 +532,6 @@ class _Pairs:
         needed = np.array(by_party, np.float64)[partners]
         of_one = ~np.isnan(needed)
         self.one, self.two, self._needed = one[of_one], two[of_one], needed[of_one]
-        articles = reports.article.max(initial=0) + 1
-        beside = np.concatenate(
-            [self.one * articles + reports.article[self.two], self.two * articles + reports.article[self.one]]
-        )
-        rivals = np.unique(beside, return_inverse=True)[1]
-        self._rivals = rivals.astype(np.int32).reshape(2, -1)
 
     def worth(self) -> tuple[Places, Numbers]:
         """The pairs that may suffice and the probability they need: by speaker and story, else only if the words are the same."""
@@ -549,15 +563,19 @@ class _Pairs:
 
         Rivals are the pairs that either report makes with others of the article of the other.
         """
-        beside = np.zeros(self._rivals.max(initial=-1) + 1, bool)
-        beside[self._rivals[:, asked]] = True
-        pairs = np.flatnonzero(beside[self._rivals].any(axis=0))
+        allocators.give_back()
+        groups = distinct(self._beside(asked).ravel())
+        every = self._beside(slice(None))
+        rank = np.searchsorted(groups, every)
+        rank[np.append(groups, -1)[rank] != every] = len(groups)  # nobody asks about these
+        pairs = np.flatnonzero((rank < len(groups)).any(axis=0))
+        rivals = rank[:, pairs]
+        del every, rank
         value = self.alone(self.one[pairs], self.two[pairs])
-        rivals = self._rivals[:, pairs]
         order = np.lexsort((np.tile(value, 2), rivals.ravel()))
         group, ranked = rivals.ravel()[order], np.tile(value, 2)[order]
         last = np.flatnonzero(np.append(group[1:] != group[:-1], True)[: len(group)])
-        best, second = (np.full(len(beside), NO_RIVAL) for _ in range(2))
+        best, second = (np.full(len(groups) + 1, NO_RIVAL) for _ in range(2))
         best[group[last]] = ranked[last]
         several = last[(last > 0) & (group[last - 1] == group[last])]
         second[group[several]] = ranked[several - 1]
@@ -566,12 +584,33 @@ class _Pairs:
         found = _probability(intercept + alone * value + lead * (value - ahead))
         return found[np.searchsorted(pairs, asked)]
 
+    def _beside(self, pairs: Places | slice) -> Places:
+        """Which report is compared with which article in some pairs, as one number: of the first report, and of the second."""
+        one, two, article = self.one[pairs], self.two[pairs], self.reports.article
+        return np.stack([one * len(self.reports) + article[two], two * len(self.reports) + article[one]])
 
-Chances = Mapping[tuple[int, int], float]
-"""Probability of pairs of reports, the earlier one first."""
+
+class _Chances:
+    """Probability of some of the pairs of reports."""
+
+    def __init__(self, pairs: _Pairs, some: Places) -> None:
+        """`some` are places of pairs, in order."""
+        self._count = len(pairs.reports)
+        self._codes = np.append(self._code(pairs.one[some], pairs.two[some]), -1)
+        self._values = np.append(pairs.probability(some), 0.0)
+
+    def _code(self, one: Places, two: Places) -> Places:
+        """A number for each pair, which grows as pairs are in order."""
+        return np.maximum(one, two) * self._count + np.minimum(one, two)
+
+    def of(self, one: Places, two: Places, otherwise: float | Numbers) -> Numbers:
+        """Probability of reports, two and two, whichever is the earlier; `otherwise` where it is not held."""
+        codes = self._code(one, two)
+        places = np.searchsorted(self._codes[:-1], codes)
+        return np.where(self._codes[places] == codes, self._values[places], otherwise)
 
 
-def _cluster(pairs: _Pairs) -> tuple[Chances, list[list[int]]]:
+def _cluster(pairs: _Pairs) -> tuple[_Chances, list[list[int]]]:
     """Join likely pairs, the likeliest first, as long as the groups that a pair would join agree.
 
     Gives also the probability of every pair that might come into one group.
@@ -581,10 +620,10 @@ def _cluster(pairs: _Pairs) -> tuple[Chances, list[list[int]]]:
     enough = chance >= needed
     worth, chance = worth[enough], chance[enough]
     order = np.lexsort((pairs.two[worth], pairs.one[worth], -chance))
-    likely = list(zip(pairs.one[worth[order]].tolist(), pairs.two[worth[order]].tolist(), strict=True))
+    likely = worth[order]
     chances = _chances_within(pairs, likely)
     owner: dict[int, list[int]] = {}
-    for a, b in likely:
+    for a, b in zip(pairs.one[likely].tolist(), pairs.two[likely].tolist(), strict=True):
         one, two = owner.setdefault(a, [a]), owner.setdefault(b, [b])
         if one is two or not _agree(chances, pairs.reports.article, one, two):
             continue
@@ -596,17 +635,15 @@ def _cluster(pairs: _Pairs) -> tuple[Chances, list[list[int]]]:
     return chances, sorted(unique.values())
 
 
-def _chances_within(pairs: _Pairs, likely: Sequence[tuple[int, int]]) -> Chances:
+def _chances_within(pairs: _Pairs, likely: Places) -> _Chances:
     """Probability of all pairs of reports that likely pairs connect."""
     connected = Connected[int]()
-    for a, b in likely:
+    for a, b in zip(pairs.one[likely].tolist(), pairs.two[likely].tolist(), strict=True):
         connected.join(a, b)
     part = np.full(len(pairs.reports), -1)
-    for member in {member for pair in likely for member in pair}:
+    for member in distinct(np.concatenate([pairs.one[likely], pairs.two[likely]])).tolist():
         part[member] = connected.find(member)
-    within = np.flatnonzero((part[pairs.one] == part[pairs.two]) & (part[pairs.one] >= 0))
-    both = zip(pairs.one[within].tolist(), pairs.two[within].tolist(), strict=True)
-    return dict(zip(both, pairs.probability(within).tolist(), strict=True))
+    return _Chances(pairs, np.flatnonzero((part[pairs.one] == part[pairs.two]) & (part[pairs.one] >= 0)))
 
 
 AGREED = 0.55
@@ -616,14 +653,12 @@ COMPARED_MEMBERS = 4
 """Members of each side that are looked at before two groups are joined."""
 
 
-def _agree(chances: Chances, article: Places, one: list[int], two: list[int]) -> bool:
+def _agree(chances: _Chances, article: Places, one: list[int], two: list[int]) -> bool:
     """Tell whether the first members of two groups, on average, seem to report one utterance."""
-    found = [
-        chances.get((min(a, b), max(a, b)), 0.0)
-        for a in one[:COMPARED_MEMBERS]
-        for b in two[:COMPARED_MEMBERS]
-        if article[a] != article[b]
-    ]
+    a, b = (np.array(side[:COMPARED_MEMBERS]) for side in (one, two))
+    a, b = np.repeat(a, len(b)), np.tile(b, len(a))
+    apart = article[a] != article[b]
+    found = chances.of(a[apart], b[apart], 0.0).tolist()
     return sum(found) >= AGREED * len(found)
 
 
@@ -712,7 +747,7 @@ def _differences(a: str, b: str) -> dict[str, Any]:
     return {"further": _says_further(one, two) != _says_further(two, one), "changes": changes(a, b)}
 
 
-def _alignments(pairs: _Pairs, aligned: Sequence[tuple[int, int, int]], chances: Chances, known: Memory) -> pa.Table:
+def _alignments(pairs: _Pairs, aligned: Sequence[tuple[int, int, int]], chances: _Chances, known: Memory) -> pa.Table:
     """Rows of `alignments`, each with the number of its group.
 
     Of what says how two wordings differ, who quotes comes before how much: a paraphrase is seldom as long as the speech.
@@ -729,7 +764,7 @@ def _alignments(pairs: _Pairs, aligned: Sequence[tuple[int, int, int]], chances:
     relation = np.select([identical, reported, partial], ["identical", "reported", "partial"], "reworded")
     ids = reports.rows["statement_id"].combine_chunks()
     first, second = (ids.take(pa.array(side)) for side in (one, two))
-    alone = _probability(pairs.alone(one, two)).tolist()
+    alone = _probability(pairs.alone(one, two))
     table = pa.table(
         {
             "alignment_id": [_digest("l", i, j) for i, j in zip(first.to_pylist(), second.to_pylist(), strict=True)],
@@ -739,10 +774,7 @@ def _alignments(pairs: _Pairs, aligned: Sequence[tuple[int, int, int]], chances:
             "relation": relation.tolist(),
             "similarity": np.where(identical, 1.0, np.minimum(alike["whole"], NEARLY)),
             "changes": differences["changes"],
-            "confidence": [
-                chances.get((i, j), by_itself)
-                for i, j, by_itself in zip(one.tolist(), two.tolist(), alone, strict=True)
-            ],
+            "confidence": chances.of(one, two, alone),
         }
     )
     like = pc.or_(pc.greater_equal(table["similarity"], UNLIKE), pc.greater_equal(table["confidence"], SAME))

@@ -3,7 +3,8 @@
 Knows nothing of what the columns tell.
 """
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import numpy as np
@@ -37,10 +38,13 @@ def distinct(values: Places) -> Places:
 class Lists:
     """Lists of numbers, as one."""
 
-    def __init__(self, lists: Sequence[Sequence[int]]) -> None:
-        self.lengths = np.array([len(one) for one in lists], np.int64)
+    def __init__(self, lists: Iterable[Collection[int]]) -> None:
+        lengths, values = array("q"), array("q")
+        for one in lists:
+            lengths.append(len(one))
+            values.extend(one)
+        self.lengths, self.values = np.array(lengths), np.array(values)
         self.starts = np.cumsum(self.lengths) - self.lengths
-        self.values = np.array([value for one in lists for value in one], np.int64)
 
     def of(self, numbers: Places) -> tuple[Places, Places]:
         """All values of some lists: which of the asked it is of, and the value."""

@@ -285,7 +285,7 @@ def nearness(a: Wording, b: Wording) -> npt.NDArray[np.float32]:
     return near
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=5_000)
 def _are_near(one: str, other: str) -> bool:
     """Whether two numbers may be counts of the same; years are not."""
     counts = [
@@ -298,7 +298,7 @@ def _are_near(one: str, other: str) -> bool:
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=5_000)
 def _one_family(one: str, other: str) -> bool:
     """Whether two stems share enough first letters to be forms of one word."""
     least = max(4, math.ceil(0.6 * max(len(one), len(other))))

@@ -315,5 +315,5 @@ def _named(articles: pa.ChunkedArray, entities: pa.Table, vocabulary: Sequence[s
     article = article.take(pc.list_parent_indices(names))
     name, printed = numbered(pc.list_flatten(names).filter(pc.is_valid(article)))
     stems = ({words.stem(word) for word in words.words(name)} for name in printed.to_pylist())
-    run, term = Lists([[number[stem] for stem in sorted(one) if stem in number] for one in stems]).of(name)
+    run, term = Lists([number[stem] for stem in sorted(one) if stem in number] for one in stems).of(name)
     return article.drop_null().to_numpy().astype(np.int64)[run] * len(vocabulary) + term

@@ -31,13 +31,13 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=5_000)
 def fold(word: str) -> str:
     """One form for case, accents, script and kinds of apostrophe: `Zürich’s` → `zurich's`."""
     return anyascii(word.replace("’", "'")).casefold()
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=5_000)
 def stem(word: str) -> str:
     """Folded word without possessive and without the commonest inflection; a key for comparison, not for reading."""
     word = fold(word).removesuffix("'s").removesuffix("'")
@@ -60,14 +60,13 @@ def _ranks() -> dict[str, int]:
     return ranks
 
 
-@functools.lru_cache(maxsize=20_000)
 def _background(stemmed: str) -> float:
     """Share of articles in general English that hold the word: Zipf's law gives its rate from its rank."""
     rate = 0.1 / _ranks().get(stemmed, 30_000)
     return -math.expm1(-ARTICLE_LENGTH * rate)
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=5_000)
 def rarity(stemmed: str) -> float:
     """Weight of a stem in general English: how surprising it is to meet it in an article (natural log)."""
     return -math.log(_background(stemmed))
