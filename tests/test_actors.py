@@ -531,6 +531,19 @@ def test_countries_and_their_namesakes(read, text, countries):
             "A fund will be set up, the power minister said.\n\nMinister Paul Orlin made the remarks in May. The minister left.",
             ("The minister", "Paul Orlin"),
         ),
+        (
+            "French Minister Ann Reed met Kenyan Minister Paul Orlin. Reed said yes, while her Kenyan counterpart said no.",
+            ("her Kenyan counterpart", "Paul Orlin"),
+        ),
+        ("President Ann Reed came. The leftist leader said no.", ("The leftist leader", "Ann Reed")),
+        (
+            "Prime Minister Paul Orlin left. His deputy, Ned Marsh, was blunt: the party, he said, was over.",
+            ("he", "Ned Marsh"),
+        ),
+        (
+            "The Minority spokesperson on Energy, Paul Orlin, said yes. The Ofoase MP said no.",
+            ("The Ofoase MP", "Paul Orlin"),
+        ),
         ("Ned Marsh, a porter, left. “Who pays?” asked the father of two.", ("the father of two", "Ned Marsh")),
         ("Senator Paul Orlin said yes. “It rains,” the lawmaker quipped.", ("the lawmaker", "Paul Orlin")),
         ("Senator Paul Orlin spoke. “No,” the Ohio Democrat said.", ("the Ohio Democrat", "Paul Orlin")),

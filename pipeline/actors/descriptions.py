@@ -49,6 +49,9 @@ SCHOLARS = ("expert", "specialist", "researcher")
 GENERAL = words("police government state army military company")
 """What the offices of many belong to: `the police officer`."""
 
+SIDES = words("minority majority opposition shadow")
+"""Words in the offices of members of a parliament."""
+
 CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
     "official": words(
         """minister secretary undersecretary governor mayor commissioner director president vice-president premier chief head
@@ -153,7 +156,7 @@ class Descriptions:
         before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
         subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
         spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
-        compatriot = self._of_nation(noun)
+        compatriot = self.of_nation(noun)
         last = compatriot or self.led_last(noun) or self._only_person(noun, nation)
         if nation is not None:  # who is named in the paragraph, whoever else spoke before it
             begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
@@ -173,11 +176,12 @@ class Descriptions:
         heads = {word for role in last.roles for word in OF_WHAT.split(role.lower())[0].split()}
         held = heads | {role.lower().split()[-1] for role in last.roles}
         fits = offices is not None and bool(held & offices)
-        seated = noun.lower_ in PARLIAMENTARIANS and bool(last.affiliations) and not last.roles  # Labour's Ann Reed
+        words_of = {word for role in last.roles for word in role.lower().split()}
+        partisan = (bool(last.affiliations) and not last.roles) or bool(words_of & SIDES)  # Labour's Ann Reed
+        seated = noun.lower_ in PARLIAMENTARIANS and partisan
         told = pronouns.is_aged(noun) or noun.lower_ in DESCRIPTIONS or seated
         if (offices is not None or profession) and not (told or fits or (profession and self._may_also_be(last, noun))):
             return None
-        words_of = {word for role in last.roles for word in role.lower().split()}
         bodies = {word for owner in last.affiliations for name in owner.names for word in name.lower().split()}
         fields = {child.lower_ for child in noun.lefts if child.dep_ in ("compound", "nmod")}
         if (
@@ -194,7 +198,7 @@ class Descriptions:
             return None  # a judge is not called `the woman`
         return last if gender is None or genders <= {gender} else None
 
-    def _of_nation(self, noun: Token) -> Actor | None:
+    def of_nation(self, noun: Token) -> Actor | None:
         """The one person named before who is of the country that an adjective tells: `the Omani | official`."""
         nations = {known.id for child in noun.lefts if (known := self.article.adjective(child.text))}
         of_it = {

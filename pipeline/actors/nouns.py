@@ -131,6 +131,11 @@ OWN = words("doctor gp teacher")
 HELD_FOR = words("spokesman spokeswoman spokesperson chief boss official representative")
 """Words of a role before which stands what its holder is of: `coast guard | spokesman`."""
 
+INCLINED = words(
+    "leftist left-wing rightist right-wing conservative populist socialist centrist nationalist veteran embattled"
+)
+"""What a leader is told to be besides."""
+
 LEFT = {"ex": "former"}
 
 AGAINST_OTHERS = words("accuse allege charge fine sue")
@@ -247,6 +252,10 @@ class _Nouns:
             return
         owned = first.lower_ in ("its", "their") and is_role(noun.text) and noun.lower_ not in OWN
         bare = speaks and noun.lower_ in NEED_NO_ARTICLE
+        if noun.lower_ == "counterpart" and noun.dep_ in SUBJECTS and first.tag_ == "PRP$":
+            if (peer := self.descriptions.of_nation(noun)) is not None:
+                self.article.refer(first.i, noun.i + 1, peer, "nominal")  # `her Kenyan counterpart said`
+            return
         itself = first.lower_ == "this" and noun.lower_ in OUTLETS  # told this newspaper
         if itself or (first.lower_ not in ("the", "this") and not owned and not bare):
             return
@@ -540,6 +549,7 @@ class _Nouns:
         states = [child for child in modifiers if knowledge.us_state(child.text) and noun.lower_ in OF_STATES]
         others = (child for child in modifiers if child not in states and child.text != "-")
         extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
+        extra -= INCLINED if noun.lower_ == "leader" else set()
         extra -= {"retired"}  # which is left out where a role is read
         if noun.lower_ in self.introduced and self._is_introduced(noun):
             return None
@@ -586,7 +596,8 @@ class _Nouns:
             return False
         owners, told = _countries_of(person), set(role.split())
         of_body = {word for owner in person.affiliations for name in owner.names for word in name.lower().split()}
-        leads = noun.lower_ == "leader" and bool(extra) and extra <= of_body | told
+        inclined = any(child.lower_ in INCLINED for child in noun.lefts)
+        leads = noun.lower_ == "leader" and (bool(extra) or inclined) and extra <= of_body | told
         if not (extra <= told or leads) or (
             noun.lower_ == "leader" and "leader" not in role and not (nations or leads)
         ):

@@ -440,6 +440,7 @@ class _Reading:
             self._goes_on(token, gender),
             self._qualifies(token, gender),
             self._according(token, gender),
+            self._behind_colon(token, gender),
             self._told_of_alone(token, gender),
             self._met_by_writer(token, gender),
         ):
@@ -576,6 +577,24 @@ class _Reading:
         )
         meant = self._subject(told) if insists and told.sent.end == token.sent.start else None
         return meant if meant is not None and self.people[meant].gender in (gender, None) else None
+
+    def _behind_colon(self, token: Token, gender: str) -> int | None:
+        """Of whom a sentence tells up to a colon: `Reed's deputy, Orlin, was blunt: the party, | he said, was over`."""
+        start = token.sent.start
+        colon = next((i for i in range(token.i - 1, start, -1) if self.doc[i].text == ":"), start)
+        if (
+            colon == start
+            or self.quoted[token.i]
+            or token.dep_ not in SUBJECTS
+            or token.head.lemma_ not in SAY | SAYING
+        ):
+            return None
+        told = (
+            word.i for word in self.doc[start:colon] if word.dep_ in SUBJECTS and word.head.dep_ in ("ROOT", "ccomp")
+        )
+        meant = self.means.get(next(told, colon))
+        other = any(colon < i < token.i for i, _ in self.named)
+        return meant if meant is not None and not other and self.people[meant].gender in (gender, None) else None
 
     def _according(self, token: Token, gender: str) -> int | None:
         """According to whom the sentence before is, if it names nobody else: `According to Reed, it rained. | “…,” he noted`."""
