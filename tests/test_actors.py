@@ -544,6 +544,16 @@ def test_countries_and_their_namesakes(read, text, countries):
             "The Minority spokesperson on Energy, Paul Orlin, said yes. The Ofoase MP said no.",
             ("The Ofoase MP", "Paul Orlin"),
         ),
+        (
+            "Viktor Orlin called it late. “It rains,” the Marovian grandmaster enthused.",
+            ("the Marovian grandmaster", "Viktor Orlin"),
+        ),
+        ("President Ann Reed spoke. The head of state thanked Kenya.", ("Kenya", "Kenya")),
+        ("President Ann Reed spoke. The head of state thanked them.", ("The head of state", "Ann Reed")),
+        (
+            "Member of Parliament Ann Reed spoke. The opposition lawmaker said no.",
+            ("The opposition lawmaker", "Ann Reed"),
+        ),
         ("Ned Marsh, a porter, left. “Who pays?” asked the father of two.", ("the father of two", "Ned Marsh")),
         ("Senator Paul Orlin said yes. “It rains,” the lawmaker quipped.", ("the lawmaker", "Paul Orlin")),
         ("Senator Paul Orlin spoke. “No,” the Ohio Democrat said.", ("the Ohio Democrat", "Paul Orlin")),
@@ -1639,6 +1649,7 @@ SPEAKERS = [
     ("In a statement to the court, Paul Reed said no. “No,” the statement went on.", "the statement", "Paul Reed"),
     ("Kelda Foods said in a letter that it was late. The letter added no more.", "The letter", "Kelda Foods"),
     ("Paul Reed spoke of a statement by Kelda Foods. The statement said it was late.", "The statement", None),
+    ("It rained, Kelda Foods reported on Telegram. The report reads so.", "The report", "Kelda Foods"),
     ("Kelda Foods announced on its website that it was late. The statement read so.", "The statement", "Kelda Foods"),
     (
         "In a letter, Kelda Foods expressed its regret and said it was late. The letter went on.",

@@ -29,7 +29,7 @@ DESCRIPTIONS = words(
     boxer novelist writer poet playwright comedian filmmaker tycoon mogul billionaire millionaire businessman
     businesswoman entrepreneur philanthropist politician lawmaker legislator parliamentarian congressman congresswoman
     candidate nominee frontrunner front-runner contender veteran activist dissident academic scholar economist historian
-    scientist physicist astronaut celebrity pastor cleric priest rabbi imam leader speaker
+    scientist physicist astronaut grandmaster celebrity pastor cleric priest rabbi imam leader speaker
     runner marathoner jockey gymnast skier wrestler rower surfer judoka nun preacher undergraduate"""
 )
 """What journalists call somebody in turn with the name; no offices."""
@@ -46,7 +46,7 @@ PARLIAMENTARIANS = ("backbencher", "frontbencher", "parliamentarian", "td", "mp"
 SCHOLARS = ("expert", "specialist", "researcher")
 """Nouns that go with any field: `the flood expert`."""
 
-GENERAL = words("police government state army military company")
+GENERAL = words("police government state army military company opposition")
 """What the offices of many belong to: `the police officer`."""
 
 SIDES = words("minority majority opposition shadow")
@@ -68,7 +68,8 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         ("lawmaker", "legislator"),
         words(
-            "senator representative rep sen congressman congresswoman mp deputy td mep msp mla mna assemblyman assemblywoman"
+            """senator representative rep sen congressman congresswoman member mp deputy td mep msp mla mna assemblyman
+            assemblywoman"""
         ),
     ),
     "officer": words(

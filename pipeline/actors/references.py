@@ -12,6 +12,7 @@ from pipeline.actors.name_words import FAMILY, HONORIFICS, NOT_NAMES, SAY, words
 from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.actors.names.reader import QUOTES
 from pipeline.statements.cues import lexicon
 from pipeline.statements.quotations import find_quotations
 from pipeline.tokens import strings, text_of
@@ -36,7 +37,14 @@ DENYING = words("deny reject dispute refute")
 
 ACCUSING = words("accuse blame suspect criticise criticize condemn charge")
 
-ONLY_SPEAKERS = ACCUSING | DENYING | words("ask demand appeal welcome pledge threaten")
+ONLY_SPEAKERS = (
+    ACCUSING
+    | DENYING
+    | words(
+        """ask demand appeal welcome pledge threaten thank praise condemn slam hail laud commend congratulate denounce apologise
+    apologize"""
+    )
+)
 """Verbs, besides those of saying, of which only who speaks is the subject."""
 
 FINDING = words(
@@ -292,7 +300,8 @@ class _Pronouns:
 
 def does_speak(verb: Token) -> bool:
     """Whether the subject of a verb speaks."""
-    clause = any(child.dep_ == "ccomp" for child in verb.children)
+    beside = verb.doc[max(verb.left_edge.i - 2, 0) : verb.i]  # `“It rains,” the envoy | enthused`
+    clause = any(child.dep_ == "ccomp" for child in verb.children) or any(word.text in QUOTES for word in beside)
     return verb.lemma_ in SAY | ONLY_SPEAKERS or (clause and (verb.lemma_ in FINDING or verb.lemma_ in _quoting()))
 
 

@@ -148,7 +148,10 @@ class _Sources:
             together = self._joint_before(root, said=root.lower_ == "they")
             if len(together) == 2 or (together and root.lower_ == "they"):
                 return Source(together, named=True, affiliation=None, form="pronoun")
-        plain = root.lower_ in WRITINGS and span.text.lower() in (f"the {root.lower_}", f"that {root.lower_}")
+        plain = root.lower_ in WRITINGS | {"report"} and span.text.lower() in (
+            f"the {root.lower_}",
+            f"that {root.lower_}",
+        )
         if plain and (author := self._author(root)) is not None:
             return Source((author,), named=True, affiliation=None, form="nominal")
         if root.lower_ in WRITINGS and (writer := self._writer(root, span)) is not None:
@@ -260,7 +263,7 @@ class _Sources:
         """Who said something in a writing of this kind, named with it shortly before: `in a letter, Reed said. The letter`."""
         start = max(writing.sent.start - WRITING_REACH, 0)
         for token in reversed(self.doc[start : writing.sent.start]):
-            posted = writing.lower_ == "statement" and token.lower_ in POSTED and token.head.lower_ == "on"
+            posted = writing.lower_ in ("statement", "report") and token.lower_ in POSTED and token.head.lower_ == "on"
             if token.lower_ != writing.lower_ and not posted:
                 continue
             verb = token.head.head
