@@ -314,8 +314,8 @@ def _told(verb: Token) -> None:
     hearer = verb.head
     told = hearer.head.lemma_ == "tell" and hearer.dep_ in ("dobj", "dative") and hearer.i > hearer.head.i
     named = hearer.tag_ in NAMES or hearer.tag_ == "NNS" or hearer.lower_ in HEARERS
-    if any(child.dep_ == "ccomp" for child in hearer.head.rights):
-        return
+    if any(child.dep_ in ("ccomp", "dative", "dobj") and child != hearer for child in hearer.head.rights):
+        return  # told them things he had seen
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     if told and named and subject is not None and subject.tag_ == "PRP" and subject.left_edge.i == hearer.i + 1:
         verb.head, verb.dep_ = hearer.head, "ccomp"

@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 import spacy
@@ -20,6 +24,24 @@ def test_a_row_of_a_product_does_not_depend_on_the_others(rows):
     for row in range(0, rows, 7):
         assert np.array_equal(product[row], BlockOps().gemm(x[row : row + 1], w, trans2=True)[0])
     assert np.array_equal(product[::-1], BlockOps().gemm(np.ascontiguousarray(x[::-1]), w, trans2=True))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("processor", ["Haswell", "SkylakeX", "Sandybridge", "Nehalem"])
+@pytest.mark.parametrize("width", [3, 96, 106, 288])
+def test_a_row_is_the_same_in_every_place_on_every_processor(processor, width):
+    """OpenBLAS chooses its code by the processor, and does what it is told here if this one can run it."""
+    code = (
+        "import numpy as np, threadpoolctl; threadpoolctl.threadpool_limits(1, user_api='blas');"
+        "from pipeline.matrix_products import BLOCK, BlockOps; r = np.random.default_rng(1);"
+        f"x = r.normal(size=(1, 288)).astype('f').repeat(BLOCK, 0); w = r.normal(size=({width}, 288)).astype('f');"
+        "print(len(np.unique(BlockOps().gemm(x, w, trans2=True), axis=0)))"
+    )
+    command, told = [sys.executable, "-c", code], {**os.environ, "OPENBLAS_CORETYPE": processor}
+    done = subprocess.run(command, env=told, capture_output=True, text=True, check=False)
+    if done.returncode < 0:
+        pytest.skip("this processor cannot run that code")
+    assert done.stdout.strip() == "1"
 
 
 @pytest.mark.parametrize("width", [64, 96, 300, 480, 672])

@@ -49,6 +49,7 @@ def test_first_subject(nlp, text, subject):
         ("The agency said no leader knew earlier that Kim had left.", "earlier", "knew"),
         ("Another survivor told the Herald he had dug with his hands.", "dug", "told"),
         ("She told the story he had dug out of a paper.", "dug", "story"),
+        ("“I told them two things I am not going to repeat to you.”", "going", "things"),
         ("Cortex said on Wednesday fourth-quarter revenue would be low.", "revenue", "be"),
         ("He told IRNA on Thursday night there has been progress.", "night", "on"),
         ("He told the BBC women were free to work.", "women", "were"),

@@ -49,6 +49,9 @@ SCHOLARS = ("expert", "specialist", "researcher")
 GENERAL = words("police government state army military company opposition")
 """What the offices of many belong to: `the police officer`."""
 
+UNIQUE = frozenset(("head of state", "head of government", "monarch", "pontiff", "premier"))
+"""What a state, or the church, has one of."""
+
 SIDES = words("minority majority opposition shadow")
 """Words in the offices of members of a parliament."""
 
@@ -158,7 +161,8 @@ class Descriptions:
         subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
         spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
         compatriot = self.of_nation(noun)
-        last = compatriot or self.led_last(noun) or self._only_person(noun, nation)
+        sole = self._sole_holder(noun, offices)
+        last = compatriot or sole or self.led_last(noun) or self._only_person(noun, nation)
         if nation is not None:  # who is named in the paragraph, whoever else spoke before it
             begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
             spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
@@ -172,7 +176,7 @@ class Descriptions:
         profession = _is_profession(noun)
         anybody = noun.lower_ in PEOPLE
         weak = pronouns.is_aged(noun) or parent_end(noun) is not None or offices is not None or profession or anybody
-        if (not spoke <= {id(last)} or weak) and compatriot is None and not self._is_alone(last, noun):
+        if (not spoke <= {id(last)} or weak) and compatriot is None and sole is None and not self._is_alone(last, noun):
             return None
         heads = {word for role in last.roles for word in OF_WHAT.split(role.lower())[0].split()}
         held = heads | {role.lower().split()[-1] for role in last.roles}
@@ -210,6 +214,16 @@ class Descriptions:
             and any(owner.known and owner.known.id in nations for owner in ref.actor.affiliations)
         }
         return next(iter(of_it.values())) if len(of_it) == 1 else None
+
+    def _sole_holder(self, noun: Token, offices: frozenset[str] | None) -> Actor | None:
+        """The one person named before who holds an office of which a state has one: `the former head of state`."""
+        if offices is None or not (noun.lower_ in UNIQUE or noun.doc[noun.i : noun.i + 3].text.lower() in UNIQUE):
+            return None
+        before = {
+            id(ref.actor): ref.actor for ref in self.article.refs if ref.actor.kind == PERSON and ref.start < noun.i
+        }
+        held = [one for one in before.values() if any(role.lower().split()[-1] in offices for role in one.roles)]
+        return held[0] if len(held) == 1 else None
 
     def _only_person(self, noun: Token, nation: Known | None) -> Actor | None:
         """The one person named so far, whom nothing but his nation and his age tell: `the 57-year-old Serb`."""

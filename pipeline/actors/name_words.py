@@ -267,7 +267,8 @@ ROLES = words(
     witness worker wrestler writer tsar czar chieftain warlord premier-designate president-elect frontman
     headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
     taoiseach tánaiste tanaiste
-    headman chieftainess herder herdsman geophysicist homeowner pedestrian babysitter postgraduate rescuer
+    villager islander housewife schoolteacher headman chieftainess herder herdsman geophysicist homeowner pedestrian
+    babysitter postgraduate rescuer
     lifeboatman coxswain bosun seafarer winegrower hotelier restaurateur rancher cattleman stockman fishmonger greengrocer
     foreman steward attendant optometrist ambulanceman muezzin tutor publican grocer pupil tenant shopper
     quarterback pitcher outfielder forward centre-back fullback singer-songwriter songwriter ex-president

@@ -132,9 +132,9 @@ HELD_FOR = words("spokesman spokeswoman spokesperson chief boss official represe
 """Words of a role before which stands what its holder is of: `coast guard | spokesman`."""
 
 INCLINED = words(
-    "leftist left-wing rightist right-wing conservative populist socialist centrist nationalist veteran embattled"
+    "leftist left-wing rightist right-wing conservative liberal populist socialist centrist nationalist veteran embattled"
 )
-"""What a leader is told to be besides."""
+"""What a politician is told to be besides his office."""
 
 LEFT = {"ex": "former"}
 
@@ -549,7 +549,7 @@ class _Nouns:
         states = [child for child in modifiers if knowledge.us_state(child.text) and noun.lower_ in OF_STATES]
         others = (child for child in modifiers if child not in states and child.text != "-")
         extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
-        extra -= INCLINED if noun.lower_ == "leader" else set()
+        extra -= INCLINED
         extra -= {"retired"}  # which is left out where a role is read
         if noun.lower_ in self.introduced and self._is_introduced(noun):
             return None

@@ -620,6 +620,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
         return True
     word, lemma = p.lower[subject], p.lemma[v]
+    if word[0].isdigit():
+        return True  # the minister, asked how many, said | 2,400
     if word in ("you", "me", "this", "that", "these", "what", "whatever") or (word, lemma) in NOT_SAID:
         return True
     reports = lemma in lexicon("verb") and lexicon("verb")[lemma].act not in MENTAL
