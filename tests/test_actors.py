@@ -554,6 +554,9 @@ def test_countries_and_their_namesakes(read, text, countries):
             "Member of Parliament Ann Reed spoke. The opposition lawmaker said no.",
             ("The opposition lawmaker", "Ann Reed"),
         ),
+        ("Kelda Foods plc fell. The FTSE 250 group said it was late.", ("it", "Kelda Foods plc")),
+        ("Ned Marsh came. Ann Reed left. “Deputy Marsh may think so,” she told them.", ("she", "Ann Reed")),
+        ("Paul Orlin asked why. “Deputy Orlin may think so,” he told them.", ("Orlin", "Paul Orlin")),
         ("Ned Marsh, a porter, left. “Who pays?” asked the father of two.", ("the father of two", "Ned Marsh")),
         ("Senator Paul Orlin said yes. “It rains,” the lawmaker quipped.", ("the lawmaker", "Paul Orlin")),
         ("Senator Paul Orlin spoke. “No,” the Ohio Democrat said.", ("the Ohio Democrat", "Paul Orlin")),
@@ -1465,6 +1468,29 @@ def test_body_that_is_meant_without_its_name(read, text, words, name):
     start = text.index(words)
     meant = [found.entities[mention.entity].name for mention in found.mentions if mention.start_char == start]
     assert meant == ([] if name is None else [name])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        (
+            "Kelda Ground Services and its main competitor, Orlin Partners, both said they would co-operate fully.",
+            "both",
+            ["Kelda Ground Services", "Orlin Partners"],
+        ),
+        (
+            "The Kenyan government and the dissident group known as the Eastern Front announced a truce.",
+            "The Kenyan government and the dissident group known as the Eastern Front",
+            ["Kenya", "Eastern Front"],
+        ),
+    ],
+)
+def test_two_bodies_say_it_together(read, text, words, names):
+    doc, found = read(text)
+    start = doc.text.index(words)
+    source = found.source(doc, start, start + len(words))
+    assert [found.entities[i].name for i in source.entities] == names
 
 
 @pytest.mark.slow

@@ -322,6 +322,15 @@ FORMS = [
     ("Three firms have shown interest, one of the sources said, cautioning that the bridge may stay shut.", "one of the sources",
      "cautioning", ["the bridge may stay shut"]),
     ("Halden told commercial news channel Hír7 that the bridge had sunk.", "Halden", "told", ["the bridge had sunk"]),
+    ("Halden warned that “rain does not mend bridges”, in what was seen as a message to the owners.", "Halden", "warned",
+     ["rain does not mend bridges"]),
+    ("Halden said the owners would appeal in court, and she did not rule out a strike.", "Halden", "said",
+     ["the owners would appeal in court"]),
+    ("Halden hit back, terming the claims baseless and diversionary.", "Halden", "terming",
+     ["the claims baseless and diversionary"]),
+    ("Halden wrote to parents to say that the bridge would be shut.", "Halden", "say", ["the bridge would be shut"]),
+    ("The old bridge has already been put up for sale, the court was told.", NONE, "told",
+     ["The old bridge has already been put up for sale"]),
 ]  # fmt: skip
 
 
@@ -473,6 +482,8 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "UNESCO, which lists the bridge as a World Heritage site, is in Paris.",
         "The bridges, some thought to be 400 years old, were shut.",
         "Halden, who proposed the motion, left the bridge.",
+        "The motion was rejected by 138 votes to 71.",
+        "The guard, who preferred not to give his name, left.",
         "Norvane, which reports results in May, fell.",
         "Halden apologised to the family of the guard outside court.",
         "He smiled at the “Green Door” cafe. The “Blue Door” was shut.",

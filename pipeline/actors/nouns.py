@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
-from pipeline.actors.article import Actor, Article, is_body
+from pipeline.actors.article import Actor, Article, Reference, is_body
 from pipeline.actors.descriptions import (
     CALLED_BY_OFFICE,
     COMMENTATORS,
@@ -154,6 +154,9 @@ ROLES_OF_BODIES = words(
 )
 """What a body may be as well as a person."""
 
+INDICES = words("ftse dax cac nasdaq ibex nikkei")
+"""In what the shares of a firm are counted: `the FTSE 250 group`."""
+
 BROKERS = words("brokerage broker bank")
 """What analysts are with."""
 
@@ -281,7 +284,7 @@ class _Nouns:
             actor = self._unnamed_body(noun, modifiers, speaks=speaks, owned=owned)
         if actor is not None and is_body(actor) and is_role(noun.text) and self._says_of_person(noun):
             actor = self._only_member(actor, noun)
-        if actor and not any(i in self.at for i in range(first.i, end)):
+        if actor and not any(i in self.at and self.doc[i].lower_ not in INDICES for i in range(first.i, end)):
             self.article.refer(first.i, end, actor, "nominal")
 
     def _described(self, noun: Token, modifiers: list[Token], complement: str) -> Actor | None:
@@ -682,6 +685,11 @@ class _Nouns:
                 return True
         return False
 
+    def _head(self, ref: Reference) -> Token:
+        """Head of a name, or of the legal form right behind it: `Kelda Foods | plc`."""
+        head = head_of_name(self.doc, ref.start, ref.end)
+        return head.head if head.dep_ == "compound" and head.head.i == ref.end else head
+
     def _bank_of_analysts(self, noun: Token) -> Actor | None:
         """The one body shortly before whose analysts spoke: `Analysts at Kelda Securities wrote. | The brokerage added`."""
         near = (self.at[i].actor for i in range(max(noun.sent.start - BODY_REACH, 0), noun.sent.start) if i in self.at)
@@ -691,14 +699,15 @@ class _Nouns:
     def _company_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Organisation that the sentence before is about, by where it is: `Kelda has sued a rival. ¶ The Ostrevan | company`."""
         based = {child.i: child.lower_ in SEATED and self.text[child.i - 1] == "-" for child in modifiers}
-        if not all(based[child.i] or self.article.adjective(child.text) for child in modifiers):
+        listed = {child.i for child in modifiers if child.lower_ in INDICES or child.text.isdigit()}
+        if not all(based[child.i] or child.i in listed or self.article.adjective(child.text) for child in modifiers):
             return None
         nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
         led = [
             ref
             for ref in self.article.refs
             if noun.sent.start - INTRODUCED < ref.start < noun.sent.start
-            and (root := self.doc[ref.start : ref.end].root).dep_ == "nsubj"
+            and (root := self._head(ref)).dep_ == "nsubj"
             and root.head.dep_ in ("ROOT", "ccomp")
         ]
         last = max(led, key=lambda ref: ref.start, default=None)

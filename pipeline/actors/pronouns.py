@@ -265,7 +265,7 @@ class _Reading:
         tells = token.dep_ in SUBJECTS and _opens_anew(token) and not self.quoted[token.i]
         rows = []
         speakers = self._speakers(token.i) if self.quoted[token.i] else set()
-        for index in sorted(self._near(token.i) - speakers - self._others(token)):
+        for index in sorted(self._near(token.i) - speakers - self._others(token) - self._told_of(start, token.i)):
             person = self.people[index]
             count = _count_before(person.spans, start)
             if not count and not verbatim:
@@ -342,6 +342,15 @@ class _Reading:
             features["rank"] = min(rank, 4)
             rank += person.gender in (gender, None)
             yield index, features
+
+    def _told_of(self, start: int, end: int) -> set[int]:
+        """Persons whom a quotation that a pronoun follows names, who do not say it: `“Reed may think so,” | he told them`."""
+        first, last = (bisect.bisect(self.named, (at, 0)) for at in (start, end))
+        return {
+            self.owner[span]
+            for span in self.named[first:last]
+            if self.quoted[span[0]] and self.doc[span[0] - 1].lower_ not in ("am", "’m", "'m", "is")
+        }
 
     def _speakers(self, i: int) -> set[int]:
         """Persons who say the quotation around a token: `“He is wrong,” Reed said. “He will go.”`; he is none of them.

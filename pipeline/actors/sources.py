@@ -63,6 +63,11 @@ PUBLISHING = words("publish release conduct compile write prepare produce issue 
 OWNERS = words("owner operator builder developer maker manufacturer publisher parent promoter organiser organizer")
 """What a body as well as a person may be of something."""
 
+KNOWN_BY_NAMES = words(
+    "group movement faction militia gang network coalition alliance cartel sect collective party force"
+)
+"""What somebody is a member of that has a name."""
+
 NAMED = words("named called nicknamed")
 
 INDEFINITE_HEADS = words("who which that whom")
@@ -144,6 +149,8 @@ class _Sources:
         root = _past_hyphen(span)
         if (apposed := self._apposed_to(span)) is not None:
             return Source((apposed,), named=True, affiliation=None, form="name")
+        if root.lower_ == "both" and len(span) == 1 and len(pair := self._beside(root)) == 2:
+            return Source(pair, named=True, affiliation=None, form="pronoun")
         if root.lower_ in ("both", "they") and len(span) == 1:
             together = self._joint_before(root, said=root.lower_ == "they")
             if len(together) == 2 or (together and root.lower_ == "they"):
@@ -280,6 +287,14 @@ class _Sources:
             return None if mention is None else mention.entity
         return None
 
+    def _beside(self, both: Token) -> tuple[int, ...]:
+        """The two that a clause names before a `both`: `Kelda Foods and its rival, Orlin Mills, | both said`."""
+        subject = next((child for child in both.head.lefts if child.dep_ in SUBJECTS and child.i < both.i), None)
+        if subject is None or not subject.conjuncts:
+            return ()
+        first, last = subject.left_edge, self.doc[max(both.i - 1, subject.i)]
+        return self.read(first.idx, last.idx + len(last)).entities
+
     def _joint_before(self, plural: Token, *, said: bool) -> tuple[int, ...]:
         """Those who are together the subject of the sentence before in its paragraph: `Reed and she met. | Both said`.
 
@@ -389,7 +404,8 @@ class _Sources:
     def _known_as(self, head: Token) -> int | None:
         """Body as which a noun is said to be known: `the bank's committee, known as | NAME,`."""
         for clause in head.rights:
-            if clause.dep_ != "acl" or clause.lower_ != "known" or self.doc[clause.i - 1].text != ",":
+            apart = self.doc[clause.i - 1].text == "," or head.lower_ in KNOWN_BY_NAMES
+            if clause.dep_ != "acl" or clause.lower_ != "known" or not apart:
                 continue
             names = [child for by in clause.rights if by.lower_ == "as" for child in by.rights]
             mention = self.mention_at(names[0]) if names else None

@@ -358,6 +358,8 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     if known is not None and all(
         a > known.head for a, _ in known.content
     ):  # declined to comment | beyond saying that …
+        if p.dep[known.head] == "xcomp":  # wrote | to parents | to say that
+            content = [(a, b) for a, b in content if not p.head[known.head] < a < b <= known.head] or content
         h = p.head[known.head] if p.dep[known.head] == "pcomp" else known.head
         content = [(a, b) for a, b in content if not a <= h < b <= known.head] or content
     bare = [

@@ -50,7 +50,7 @@ MEDIA = frozenset(("interview", "post", "statement", "tweet"))
 OCCASIONS = frozenset(("briefing", "conference", "rally"))
 """What one says things at."""
 ARTICLES = frozenset(("a", "an", "another", "the"))
-CALLED = frozenset(("brand", "call", "label"))
+CALLED = frozenset(("brand", "call", "label", "term"))
 WELCOMED = frozenset(
     """acquittal agreement announcement apology appointment approval arrest cancellation closure election inclusion merger
     opening ratification reopening resumption signing arrest arrival bill ceasefire change commitment cut deal decision
@@ -551,7 +551,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
 
 def _called(p: Parse, v: int) -> list[Range]:
     """What “called the plan reckless”, “called that a lie” says of a thing; not the name that it gives it."""
-    what = next((c for c in p.children[v] if p.dep[c] == "oprd"), None)
+    small = (c for c in p.children[v] if p.dep[c] == "ccomp" and p.pos[c] == "ADJ" and p.tag[v] == "VBG")
+    what = next((c for c in p.children[v] if p.dep[c] == "oprd"), next(small, None))
     own = p.children[what] if what is not None else []
     thing = next((c for c in (*p.children[v], *own) if p.dep[c] in ("dobj", "nsubj") and v < c), None)
     if (
@@ -564,7 +565,7 @@ def _called(p: Parse, v: int) -> list[Range]:
     ):
         return []
     judged = p.pos[what] == "ADJ" or p.lower[p.left[what]] in ("a", "an")
-    judged = judged and p.tag[v] != "VBG" and any(p.dep[c] == "nsubj" for c in p.children[v])
+    judged = judged and (p.dep[v] == "advcl" or (p.tag[v] != "VBG" and any(p.dep[c] == "nsubj" for c in p.children[v])))
     return [(p.left[thing], limits.cut_right(p, v, what, p.right[what] + 1))] if judged else []
 
 

@@ -41,7 +41,9 @@ def reach(p: Parse, v: int) -> Range:
     if parts := interrupted(p, v):
         return parts
     end = main_clause(p, v) or runs.within_brackets(p, v)[1]
-    return host(p, v), next((k for i in range(v + 1, end) if (k := left_off(p, v, i))), end)
+    return host(p, v), next(
+        (k for i in range(v + 1, end) if (k := i - 1 if _is_taken_for(p, i) else left_off(p, v, i))), end
+    )
 
 
 def host(p: Parse, v: int) -> int:
@@ -98,6 +100,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             return charge - 1  # said it was safe | , a claim the union disputed
         if background and k - 1 > a and not runs.quoted_in(p, i, b):
             return k - 1
+        if _is_taken_for(p, i):
+            return i - 1
         if p.lower[i] == "according" and p.lower[i - 1] == "," and i > a + 1 and p.right[i] >= b - 2:
             return i - 1  # told her it was safe | , according to an aide
         if p.pos[i] != "VERB":
@@ -168,6 +172,10 @@ def left_off(p: Parse, v: int, i: int) -> int:
     beside = p.dep[v] == "relcl" and p.dep[i] == "conj" and p.head[i] < v < k - 2
     if beside and p.lower[k] == "that" and p.lower[k - 2] == "," and p.lower[k - 1] in runs.CONJUNCTIONS:
         return k - 2  # a vote that a rival said had been rigged | , and that others called free
+    own = p.dep[i] == "conj" and p.lower[k] in ("he", "she") and p.tense(i) == p.tense(v)
+    kept = p.lemma[i] == "rule" and any(p.dep[c] == "neg" for c in p.children[i])
+    if own and kept and p.lower[k - 1] in runs.CONJUNCTIONS and p.lower[k - 2] == ",":
+        return k - 2  # said it would sue | , and he did not rule out a strike
     edge = p.before[k] + 1
     if edge <= v or "," not in p.lower[edge:k]:
         return 0
@@ -404,6 +412,11 @@ def _is_subject(p: Parse, c: int) -> bool:
     h = p.head[c]
     finite = any(p.tag[i] in FINITE for i in (h, *p.children[h]) if i == h or p.dep[i] in ("aux", "auxpass"))
     return p.dep[c] in (*SUBJECTS, "expl") and c < h and finite
+
+
+def _is_taken_for(p: Parse, i: int) -> bool:
+    """Whether from here on the writer tells how something was understood: …, | in what was seen as a warning."""
+    return p.lower[i - 1 : i + 2] == [",", "in", "what"] and p.quote[i] < 0
 
 
 def _is_of_many(p: Parse, h: int, i: int) -> bool:

@@ -181,6 +181,9 @@ class _Clause:
 def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None:
     if cue is None and p.lemma[v] == "hear":
         return _heard(p, v)
+    told = p.lemma[v] == "tell" and any(p.dep[c] == "nsubjpass" and p.lemma[c] in COURTS for c in p.children[v])
+    if told and any(p.dep[c] == "ccomp" and c < v for c in p.children[v]):
+        return _heard(p, v)  # it was shut, the court was told
     if cue is None and p.lemma[v] not in contents.COUNTING and not _is_beside_quote(p, v):
         return None
     if p.lemma[v] in ("claim", "recall") and _is_deed(p, v):
@@ -394,7 +397,7 @@ def _is_fact(p: Parse, c: int) -> bool:
 
 def _heard(p: Parse, v: int) -> Reading | None:
     """“The court heard that …”: said to it by somebody who is not named, or whom it heard that from."""
-    hearing = next((c for c in p.children[v] if p.dep[c] == "nsubj"), None)
+    hearing = next((c for c in p.children[v] if p.dep[c] in ("nsubj", "nsubjpass")), None)
     if hearing is None or p.tag[v] not in (*TENSED, "VBN"):
         return None
     clauses = contents.clauses_of(p, v, lexicon("verb")["say"])
@@ -411,7 +414,7 @@ def _heard(p: Parse, v: int) -> Reading | None:
         )
     if p.lemma[hearing] not in COURTS:
         return None
-    return read_as(p, "heard", v, "hear", "state", said, None, None, cue=(v, v + 1), frame=frame, addressee=hearer)
+    return read_as(p, "heard", v, p.lemma[v], "state", said, None, None, cue=(v, v + 1), frame=frame, addressee=hearer)
 
 
 def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
@@ -620,8 +623,10 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
         return True
     word, lemma = p.lower[subject], p.lemma[v]
-    if word[0].isdigit():
-        return True  # the minister, asked how many, said | 2,400
+    if word[0].isdigit() or word in ("vote", "votes"):
+        return True  # the minister, asked how many, said | 2,400; was rejected by 138 votes
+    if lemma == "prefer" and any(p.dep[c] == "xcomp" and p.lemma[c] == "give" for c in p.children[v]):
+        return True  # who preferred not to give his name
     if word in ("you", "me", "this", "that", "these", "what", "whatever") or (word, lemma) in NOT_SAID:
         return True
     reports = lemma in lexicon("verb") and lexicon("verb")[lemma].act not in MENTAL
