@@ -518,6 +518,8 @@ def _hyphen(hyphen: Token) -> None:
     if not 0 < hyphen.i < len(hyphen.doc) - 1 or hyphen.whitespace_:
         return
     before, noun = hyphen.nbor(-1), hyphen.nbor()
+    if noun.lower_ == "general" and noun.head == before and noun.dep_ == "appos":
+        noun.dep_ = "amod"  # its director-general, | Ann Reed,
     if before.dep_ == hyphen.dep_ == noun.dep_ and before.head == hyphen.head == noun.head and not before.whitespace_:
         for child in list(before.children):
             child.head = noun

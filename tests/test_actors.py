@@ -1675,6 +1675,7 @@ SPEAKERS = [
     ("In a statement to the court, Paul Reed said no. “No,” the statement went on.", "the statement", "Paul Reed"),
     ("Kelda Foods said in a letter that it was late. The letter added no more.", "The letter", "Kelda Foods"),
     ("Paul Reed spoke of a statement by Kelda Foods. The statement said it was late.", "The statement", None),
+    ("The Western Australian government said no.", "The Western Australian government", None),
     ("It rained, Kelda Foods reported on Telegram. The report reads so.", "The report", "Kelda Foods"),
     ("Kelda Foods announced on its website that it was late. The statement read so.", "The statement", "Kelda Foods"),
     (

@@ -482,6 +482,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "UNESCO, which lists the bridge as a World Heritage site, is in Paris.",
         "The bridges, some thought to be 400 years old, were shut.",
         "Halden, who proposed the motion, left the bridge.",
+        "Within her own Harbour Party, however, calls for her to step down are growing.",
         "The motion was rejected by 138 votes to 71.",
         "The guard, who preferred not to give his name, left.",
         "Norvane, which reports results in May, fell.",

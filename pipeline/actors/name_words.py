@@ -268,7 +268,7 @@ ROLES = words(
     headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
     taoiseach tánaiste tanaiste
     villager islander housewife schoolteacher headman chieftainess herder herdsman geophysicist homeowner pedestrian
-    babysitter postgraduate rescuer
+    babysitter postgraduate rescuer hawker stallholder
     lifeboatman coxswain bosun seafarer winegrower hotelier restaurateur rancher cattleman stockman fishmonger greengrocer
     foreman steward attendant optometrist ambulanceman muezzin tutor publican grocer pupil tenant shopper
     quarterback pitcher outfielder forward centre-back fullback singer-songwriter songwriter ex-president

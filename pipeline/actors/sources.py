@@ -25,6 +25,9 @@ GOVERNMENTS = words("government regime")
 OWNING = words("of from at for with in to by")
 """Prepositions that say what an unnamed source belongs to."""
 
+DIRECTIONS = words("Western Eastern Northern Southern West East North South Central Upper Lower")
+"""Words that make the adjective of a country one of a part of it."""
+
 OWN_BODIES = words("ministry department government party company firm club union school team agency university")
 """What somebody is with, and belongs to him no more than he does: `his ministry`."""
 
@@ -570,6 +573,8 @@ class _Sources:
             if (mention := self.mention_at(token)) and self.actors.entities[mention.entity].kind != PERSON:
                 return mention.entity
             for width in (2, 1):
+                if width == 1 and i > left and self.doc[i - 1].text in DIRECTIONS:
+                    break  # `the Western Australian government` is not the country's
                 if i - width + 1 >= left and (
                     known := self.actors.adjective(self.doc[i - width + 1 : i + 1].text)
                     or (knowledge.capital(token.text) if width == 1 and token.dep_ == "poss" else None)

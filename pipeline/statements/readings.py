@@ -625,6 +625,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     word, lemma = p.lower[subject], p.lemma[v]
     if word[0].isdigit() or word in ("vote", "votes"):
         return True  # the minister, asked how many, said | 2,400; was rejected by 138 votes
+    if lemma == "call" and p.dep[subject] == "pobj" and p.lower[p.head[subject]] != "by":
+        return True  # within his party, | calls for him to go are growing
     if lemma == "prefer" and any(p.dep[c] == "xcomp" and p.lemma[c] == "give" for c in p.children[v]):
         return True  # who preferred not to give his name
     if word in ("you", "me", "this", "that", "these", "what", "whatever") or (word, lemma) in NOT_SAID:
