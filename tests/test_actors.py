@@ -139,6 +139,7 @@ NOBODY_ELSE = [
     ("“I was cold. So was I,” said Ann Reed. “So was I.”", ["Ann Reed"]),
     ("Riders were left FUMING and said they were GUTTED. HEARTBROKEN Ann Reed said no.", ["Ann Reed"]),
     ("Valley farmer Ned Orme said the rain had ruined the crop.", ["Ned Orme"]),
+    ("Farmer Ned Orme, who lost 80 sheep, said he owed them it all.", ["Ned Orme"]),
     ("Her novel The Long Winter sold well. She wrote Salt Room in a shed, said Ann Reed.", ["Ann Reed"]),
     ("The Westmark Call to Action is a plan, said Ann Reed. She went to COP 21.", ["Ann Reed"]),
     ("Turnout was put at 67%, said Ann Reed.", ["Ann Reed"]),
@@ -1676,6 +1677,11 @@ SPEAKERS = [
     ("Kelda Foods said in a letter that it was late. The letter added no more.", "The letter", "Kelda Foods"),
     ("Paul Reed spoke of a statement by Kelda Foods. The statement said it was late.", "The statement", None),
     ("The Western Australian government said no.", "The Western Australian government", None),
+    (
+        "Infrastructure Minister Paul Orlin left. Asked why, the Christian Democrat said it was late.",
+        "the Christian Democrat",
+        "Paul Orlin",
+    ),
     ("It rained, Kelda Foods reported on Telegram. The report reads so.", "The report", "Kelda Foods"),
     ("Kelda Foods announced on its website that it was late. The statement read so.", "The statement", "Kelda Foods"),
     (

@@ -28,6 +28,9 @@ OWNING = words("of from at for with in to by")
 DIRECTIONS = words("Western Eastern Northern Southern West East North South Central Upper Lower")
 """Words that make the adjective of a country one of a part of it."""
 
+MEMBERS = words("Conservative Liberal Democrat Dem Green Socialist Republican Tory Nationalist Unionist")
+"""Names of parties, or last words of them, that are those of a member behind an article."""
+
 OWN_BODIES = words("ministry department government party company firm club union school team agency university")
 """What somebody is with, and belongs to him no more than he does: `his ministry`."""
 
@@ -332,6 +335,8 @@ class _Sources:
         mention = self._possessed(head, span) or self._office_holder(head, span) or self.mention_at(head)
         if mention is not None and self._is_some_of(head, mention):
             return None, mention.entity, "nominal"
+        if mention is not None and self._is_member(head, span, mention):
+            return self._only_named_here(head), mention.entity, "nominal"
         if mention is not None:
             mention = self._titled(mention, span)
             return mention.entity, None, {"metonym": "name"}.get(mention.form, mention.form)
@@ -414,6 +419,23 @@ class _Sources:
             mention = self.mention_at(names[0]) if names else None
             return mention.entity if mention and mention.form == "name" else None
         return None
+
+    def _is_member(self, head: Token, span: Span, mention: "Mention") -> bool:
+        """Whether the name of a party means one of its members: `the Christian Democrat said`."""
+        party = self.actors.entities[mention.entity].kind in (GROUP, ORGANIZATION)
+        return party and head.text in MEMBERS and span[0].lower_ == "the"
+
+    def _only_named_here(self, head: Token) -> int | None:
+        """The one person who is named in the paragraph before a word, or before the quotation that opens it."""
+        begins = next((i for i in range(head.i, 0, -1) if self.doc[i].is_space), 0)
+        named = {
+            found.entity
+            for token in self.doc[begins : head.i]
+            if (found := self.mention_at(token))
+            and found.form == "name"
+            and self.actors.entities[found.entity].kind == PERSON
+        }
+        return named.pop() if len(named) == 1 else None
 
     def _is_some_of(self, head: Token, mention: "Mention") -> bool:
         """Whether some of a group are meant, not the group: `several Greens`, `senior Liberals`."""

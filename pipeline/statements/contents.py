@@ -439,6 +439,8 @@ def _is_deed(p: Parse, c: int) -> bool:
 def _is_venue(p: Parse, preposition: int, end: int) -> bool:
     """Whether what ends a phrase is where something was said, and not part of it: announced the cut | in Parliament."""
     place = next((o for o in p.children[preposition] if p.dep[o] == "pobj"), preposition)
+    if p.lower[preposition] == "outside":
+        return place == end - 1
     return place == end - 1 and (p.lower[place] == "parliament" or (p.lower[place] in MEDIA and p.left[place] < place))
 
 
@@ -526,7 +528,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                     hearer = p.lower[d] == "to" and "to" not in cue.prepositions
                     if purpose or (p.dep[d] == "prep" and told and not hearer):
                         end = p.right[d] + 1
-            end = next((i for i in range(c + 1, end) if p.lower[i] == "in" and _is_venue(p, i, end)), end)
+            end = next((i for i in range(c + 1, end) if p.lower[i] in ("in", "outside") and _is_venue(p, i, end)), end)
             return [(p.left[c], limits.cut_right(p, v, p.left[c], end))]
         if dep == "prep" and not particle:
             for b in (c, *_behind_date(p, c)):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
+    COMPANY_WORDS,
     COMPOUND_PREFIXES,
     COMPOUND_SUFFIXES,
     EVENT_WORDS,
@@ -18,6 +19,7 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     PORTFOLIOS,
     RANKS,
+    ROLES,
     is_address,
     words,
 )
@@ -252,6 +254,10 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 2  # `Lance Corporal`
     if is_constable(reader.text, start):
         return 1  # `Det Con | Ann Reed`
+    works = word.lower() in ROLES and size == 3 and is_occupation(reader, start)
+    if label == "ORG" and works and reader.text[start + 2] not in COMPANY_WORDS | ORGANIZATION_WORDS:
+        reader.label[start : start + size] = ["PERSON"] * size
+        return 1  # `Farmer | Ned Orme`
     if label != "PERSON" and not (label in MISREAD and word in HONORIFICS):
         return 0
     if size > 2 and is_occupation(reader, start):
@@ -327,8 +333,11 @@ LONGEST_OFFICE = 3
 def is_occupation(reader: Reader, i: int) -> bool:
     """Whether a word that opens a sentence says what the person named behind it does: `Swimmer Ann Reed`."""
     word = reader.text[i]
-    does = word.endswith(OCCUPATIONS) and not knowledge.first_name(word) and bool(reader.doc[i].is_sent_start)
-    return does and bool(knowledge.first_name(reader.after(i + 1))) and reader.after(i + 2)[:1].isupper()
+    does = word.endswith(OCCUPATIONS) or word.lower() in ROLES
+    opens = bool(reader.doc[i].is_sent_start) and not knowledge.first_name(word)
+    given = reader.after(i + 1)
+    named = bool(knowledge.first_name(given)) or (len(given) == 2 and given[1] == "." and given[0].isupper())
+    return does and opens and named and reader.after(i + 2)[:1].isupper()
 
 
 def _is_deed(reader: Reader, i: int) -> bool:
