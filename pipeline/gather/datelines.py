@@ -44,13 +44,14 @@ DATELINE = re.compile(
     rf"(?:,?\s{_SHORT_DATE}(?:,\s[A-Z]{{2,6}}(?=\s[–—-]))?|\s?[–—-]\s?{_FULL_DATE})?"
     rf"(?:{_SIGNED}|\s?\((?P<agency>{_WIRE})\)|--\({_WIRE}\)(?:--{_SHORT_DATE})?(?=--))?|"
     rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}})(?:{_REGION}{{0,2}}?|{_LAND})"
-    rf"(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|"
+    rf"(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|,\s{_SHORT_DATE}\s\((?P<unknown>{_WIRE})\)|"
     rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d))|"
     rf"(?<=[–—-]\s)(?P<third>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?,?\s{_SHORT_DATE}(?=\s))"
-    r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|/[A-Z][A-Za-z ]+/\s?-{1,2})\s?(?=[^\sa-z]|$)"
+    r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|/[A-Z][A-Za-z ]+/(?:\s?-{1,2}|\.(?=\s)))\s?(?=[^\sa-z]|$)"
 )
 """`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency (known, or
-called one: `Graz (Northline News) –`, `Graz (Austria) (NLN) -`) or a whole date: `Graz, 3 March 2031 –`. The agency may come
+called one: `Graz (Northline News) –`, `Graz (Austria) (NLN) -`; any before a paragraph, behind a town's name and a day: `Graz,
+3 Mar (Northline).-`) or a whole date: `Graz, 3 March 2031 –`. The agency may come
 first, before a dash of its own: `(NLN) - Graz, March 3 -`.
 
 What follows begins a sentence: “NASA – the agency – said” has none.
@@ -108,6 +109,7 @@ def _dateline(text: str) -> tuple[re.Match[str] | None, int, date | None]:
             or _recurs(match["place"], text)
             or _is_spelt_out(match["place"], match["agency"])
             or _is_transcript(match[0], text)
+            or (match["unknown"] and not (len(line) > LONG_LINE and town(match["town"])))
         ):
             return match, start + row.index(line), day
         start += len(row) + 1
