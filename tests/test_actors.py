@@ -1855,6 +1855,38 @@ WHAT_NAMES_ARE = [
         [("organization", "OECD"), ("country", "United States"), ("government", "US Air Force")],
     ),
     (
+        "It was late. Volunteers Jean and Robert Hollis said no.",
+        [("person", "Jean Hollis"), ("person", "Robert Hollis")],
+    ),
+    ("Det Con Ann Reed said no.", [("person", "Ann Reed")]),
+    (
+        "The leader of the Coalition for Freedom, Ilvane Dzidroviri, announced a rally.\n\nDzidroviri has rejected the charge.",
+        [("organization", "Coalition for Freedom"), ("person", "Ilvane Dzidroviri")],
+    ),
+    (
+        "The plant is run by Siam Polytech, a joint venture.\n\nSiam Polytech apologized. Burma President Paul Orlin did not.",
+        [("organization", "Siam Polytech"), ("country", "Myanmar"), ("person", "Paul Orlin")],
+    ),
+    ("The Nurses and Midwives' Alliance said no.", [("organization", "Nurses and Midwives' Alliance")]),
+    ("The Bakers and Millers' Union said no.", [("organization", "Bakers and Millers' Union")]),
+    ("The Spanish Town Chamber of Commerce also said no.", [("organization", "Spanish Town Chamber of Commerce")]),
+    ("The Diocese of Wenlock, which owns the hall, said no.", [("organization", "Diocese of Wenlock")]),
+    (
+        "The deal for Kelp Ridge Forest Products was closed.\n\nKelp Ridge will pay 148 crowns.\n\nIt was late, Kelp Ridge said.",
+        [("organization", "Kelp Ridge Forest Products")],
+    ),
+    ("Taoiseach Orla Hegarty said she would resign. Ms Hegarty left.", [("person", "Orla Hegarty")]),
+    (
+        "Donna Leckonby wept. Sentencing Leckonby, Judge Ann Orlin said no.",
+        [("person", "Donna Leckonby"), ("person", "Ann Orlin")],
+    ),
+    (
+        "The dead are Paul Orlin and Ann Reed, both of Gordon Pen.\n\nThe post is in Gordon Pen.",
+        [("person", "Paul Orlin"), ("person", "Ann Reed")],
+    ),
+    ("The leak is at the vast Map Ta Phut industrial estate.", []),
+    ("“Folk just want a cup of tea,” said Monsignor Paul Orlin.", [("person", "Paul Orlin")]),
+    (
         "Neighbours Tom and Grace Hollis said no. “It was loud,” said Tom. Mr Hollis left.",
         [("person", "Tom Hollis"), ("person", "Grace Hollis")],
     ),

@@ -212,7 +212,7 @@ class _Names:
             several = self.text[name.start - 1].lower() if name.start else ""
             both = (several.endswith("s") and is_role(several[:-1])) or several in COUPLES
             both = both or self._is_titled_again(name, other)
-            if both and {knowledge.first_name(word) for word in (self.text[name.start], first)} <= {"m", "f"}:
+            if both and {knowledge.first_name(word) for word in (self.text[name.start], first)} <= {"m", "f", "x"}:
                 yield name.start, f"{self.text[name.start]} {self.article.surface(other.start + 1, other.end)}"
 
     def _is_titled_again(self, name: Name, other: Name) -> bool:

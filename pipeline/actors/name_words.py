@@ -37,7 +37,8 @@ HONORIFICS = words(
     Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM CJI CS Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
     Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba
     Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad Señor Señora Senhor Senhora Herr Frau
-    Signora Doña Hajiya Thiru Tmt Elder Taoiseach Tánaiste Tanaiste Ceann Comhairle Cathaoirleach TD MSP MLA MEP MK MPP MNA MLC"""
+    Signora Doña Hajiya Thiru Tmt Elder Taoiseach Tánaiste Tanaiste Ceann Comhairle Cathaoirleach TD MSP MLA MEP MK MPP MNA MLC
+    Monsignor Msgr Msgr."""
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
@@ -60,7 +61,7 @@ GAELIC = words("Ní Nic Ó Uí Mhic Mac")
 """Words with which Irish surnames begin."""
 
 ORGANIZATION_WORDS = words(
-    """Computer Computers Software Electronics Mobile Pharmaceuticals Chemical Chemicals Steel Foods Brewing
+    """Products Computer Computers Software Electronics Mobile Pharmaceuticals Chemical Chemicals Steel Foods Brewing
     Entertainment Pictures Interactive Automotive Semiconductor Petroleum Mining Financial Stores Logistics Highways
     Aerospace Shipping Railways Railway Airline Lines Coastguard Guild Circle Instituto Universidad Université Universidade
     Universität Banco Partido Ministerio Partito Comité Consejo Fundación Academy Administration Agency Airlines Airways Alliance
@@ -82,7 +83,7 @@ ORGANIZATION_WORDS = words(
     Automation Robotics Analytics Advisors Advisers Consultancy Rovers Wanderers Albion Hotspur Breweries Futures
     Textiles Garments Apparel Apparels Knitwear Fashions Components Builders Contractors Constructions Plantations Fisheries
     Refineries Sawmills Exports Exporters Traders Caterers Plastics Ceramics Fertilisers Fertilizers Tyres Realty Plumbing
-    Biosciences Therapeutics Diagnostics Shipbuilding
+    Biosciences Therapeutics Diagnostics Shipbuilding Diocese Archdiocese
     Compañía Compania Companhia Compagnie Empresa Grupo Groupe Gruppo Sociedad Corporación Constructora
     Transportes Autobuses Industrias Laboratorios Minera Distribuidora Cooperativa
     Movimiento Movimento Mouvement Rassemblement Alianza Aliança Alleanza Frente Coalición Coalizão Sindicato Syndicat
@@ -99,7 +100,7 @@ COMPANY_WORDS = words(
     Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc AG GmbH SA NV SE Group Holdings
     Industries Enterprises Line Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
     Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Shipbuilding Railways Entertainment
-    Ventures Partners Securities Insurance Energy Hotels Telecom Air"""
+    Ventures Partners Securities Insurance Energy Hotels Telecom Air Products"""
 )
 """Words with which the name of a company ends."""
 
@@ -186,6 +187,9 @@ PARTS_OF_STATES = words(
 GEORGIA_STATE = words("Atlanta Savannah Ga. Ga Augusta")
 
 GEORGIA_COUNTRY = words("Tbilisi Georgian Georgians Abkhazia Ossetia Saakashvili Caucasus Batumi")
+
+OLD_COUNTRIES = words("Siam Ceylon Burma Abyssinia Formosa Rhodesia Zaire")
+"""What countries were called, as companies still are: `Siam Timber`."""
 
 NAMESAKE_BEFORE = words(
     """New East West North South Northern Southern Eastern Western Inner Outer Upper Lower Baja Little Greater Miss
@@ -304,9 +308,10 @@ KIN = words(
 )
 
 FAMILY = words(
-    "Dad Daddy Mum Mummy Mom Mommy Mam Mother Father Grandma Grandpa Grandad Granddad Grandmother Grandfather Gran Granny"
+    """Dad Daddy Mum Mummy Mom Mommy Mam Mother Father Grandma Grandpa Grandad Granddad Grandmother Grandfather Gran Granny Folk
+    Folks"""
 )
-"""What relatives are called by those who speak of them, and no name."""
+"""What relatives and others are called by those who speak of them, and no name."""
 
 ORGANIZATION_HEADS = words(
     """officials spokespeople lawmakers leaders members executives shares shareholders employees workers staff

@@ -68,7 +68,7 @@ ADDRESS = words(
 )
 """Forms of address, which say nothing of an office."""
 
-TITLES = words("Professor Doctor Sheikh Sheikha Mullah Justice Judge Atty Atty.") | ADDRESS
+TITLES = words("Monsignor Msgr Msgr. Professor Doctor Sheikh Sheikha Mullah Justice Judge Atty Atty.") | ADDRESS
 """What stands between an office with its comma and the name: `the minister, Professor Ann Reed`."""
 
 OF_STATES = words("country nation state government region world week month year today yesterday")

@@ -38,6 +38,7 @@ from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.pieces import (
     DAYS_TOO,
     DEGREES,
+    OCCUPATIONS,
     POSTS,
     belongs_to_many,
     cut,
@@ -169,7 +170,8 @@ def _composed(reader: Reader) -> Iterator[Span]:
             if start > LEAST_JOINT and text[start - 1] == "and" and text[start - 2] in ("'", "’"):
                 # `Dyers' | and Fullers'`
                 start -= LEAST_JOINT * (reader.capital[start - 3] and text[start - 3].endswith("s"))
-            nouns = all(reader.capital[j] and knowledge.is_common(text[j]) for j in (start - 2, start))
+            nouns = all(reader.capital[j] and _are_many(text[j]) for j in (start - 2, start))
+            nouns = nouns and (reader.label[start - 2] != "ORG" or reader.label[start - 1] == "ORG")  # no club
             if nouns and text[start - 1] == "and" and text[first - 1].lower() == "the":
                 start = first  # `the Kelp and Dulse Workers' Union`, `the NZ Growers and Dulse Workers' Union`
             end = i + 2
@@ -266,6 +268,14 @@ def _governments_of_parts(reader: Reader) -> Iterator[Span]:
         ireland = word in ("Ireland", "Irish") and reader.before(i) == "Northern"
         if (word in PARTS_OF_STATES and noun == "government") or (ireland and noun in ("executive", "government")):
             yield i - ireland, i + 2
+
+
+def _are_many(word: str) -> bool:
+    """Whether a word with a capital is a common one or the plural of an occupation: `Midwives`."""
+    one = word.removesuffix("s").removesuffix("ve")
+    singular = (one, one + "f", one + "fe") if word.endswith("ves") else (one,)
+    does = word.endswith("s") and (any(map(is_role, singular)) or one.endswith(OCCUPATIONS))
+    return knowledge.is_common(word) or does
 
 
 def _proper_before(reader: Reader, i: int) -> int:
@@ -647,6 +657,19 @@ def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
             last -= 1  # `Union General Secretary` before a name
         if last - start == 1 and end < size and reader.label[end] == "PERSON":
             last -= reader.text[start].removesuffix("s") in HONORIFICS  # `Brigadiers` before two names
+        if last == end:
+            end = last = _end_of_seated(reader, start, end, taken)
         if span := trimmed(reader, start, last, "PERSON" if start > i else ""):
             yield span
         i = end
+
+
+def _end_of_seated(reader: Reader, start: int, end: int, taken: list[bool]) -> int:
+    """Where a run ends that goes on with what its body is of: `Diocese | of Kelda`, `Kelda Chamber | of Commerce`."""
+    body = start < end and reader.text[end - 1] in ORGANIZATION_WORDS - words("Party Council Unit Team Group Union")
+    if not body or reader.after(end) != "of" or reader.headline[start]:
+        return end
+    stop = end + 1
+    while stop < len(reader.text) and not taken[stop] and reader.proper[stop] and reader.capital[stop]:
+        stop += 1
+    return stop if stop > end + 1 else end

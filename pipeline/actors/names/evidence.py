@@ -188,6 +188,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     if noun is not None and noun.lower_ in ROLES_OF_PERSONS:
         closed = end - start > 1 and after in (",", ".") and not any(map(_tells, reader.text[start:end]))
         yield PERSON, 4.0 if closed else 2.5  # `the director of the agency, Ann Reed`
+    elif noun is not None and told and noun.lower_ in LEADING and _is_of_name(noun, start) and end - start > 1:
+        strange = after in (",", ".") and not any(map(_tells, reader.text[start:end]))
+        yield PERSON, 4.0 if strange else 0.0  # `the leader of the Kelp Coalition, Ann Reed,`
     elif noun is not None and told and noun.lower_ == "capital":
         yield PLACE, 5.0  # `the capital, Kelda`
     elif noun is not None and told and noun.lower_ == "partner" and _is_of_coalition(noun):
@@ -360,6 +363,20 @@ def _is_office_of(reader: Reader, start: int, end: int) -> bool:
     last = reader.doc[name - 1]
     apposed = last.dep_ == "appos" and start <= last.head.i < end
     return name - end > LEAST_FULL and apposed and reader.after(name) == ","
+
+
+def _is_of_name(office: Token, start: int) -> bool:
+    """Whether an office has an `of` and a name before what explains it, and no noun as in `market leader of Kelda`."""
+    plain = not any(child.dep_ == "compound" for child in office.lefts)
+    return plain and any(
+        child.lower_ == "of"
+        and any(name.dep_ == "pobj" and name.pos_ == "PROPN" and name.i < start for name in child.rights)
+        for child in office.rights
+    )
+
+
+LEADING = words("leader co-leader founder co-founder")
+"""Offices that bodies have in a market, too, and persons alone in a body with a name."""
 
 
 def _is_of_coalition(partner: Token) -> bool:
@@ -721,6 +738,15 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     if (kind is not None and one and kind.lower_ in REGIONS) or _is_beside_place(reader, start, end, head):
         yield PLACE, 5.0  # `Kelda, a town of 900`, `in Vesna, Kelda and Tarn`
         yield PERSON, -4.0
+    both = (
+        owned
+        and reader.label[start] == "PERSON"
+        and reader.text[start - 2] == "both"
+        and reader.before(start - 2) == ","
+    )
+    if both or (after, reader.after(end, 1)) in DEVELOPED:
+        yield PLACE, 6.0  # `Ann Reed and Paul Orlin, both of Kelda`, `the Kelda Vesh industrial estate`
+        yield PERSON, -4.0
     headed = before in ("of", "for") and start > 1 and reader.text[start - 2].lower() in HEADS_OF
     if headed and _is_portfolio(reader, start, end):
         yield OTHER, 9.0  # `the head of Strategic Communications`
@@ -822,6 +848,11 @@ NAMED_BY_PLACE = words(
     "police court prison jail diocese residents village refinery market station bureau municipality branch library clinic"
 )
 """What is named by the place that it is at."""
+
+DEVELOPED = {
+    (kind, land) for kind in ("industrial", "housing") for land in ("estate", "estates", "park", "zone", "area")
+}
+"""What is called by the place where it is, in two words."""
 
 HEADS_OF = words("head chief director professor officer manager minister secretary undersecretary spokesperson lead")
 """Offices that are followed by what they are for where no body is named."""

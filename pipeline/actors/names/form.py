@@ -9,7 +9,9 @@ from pipeline.actors.name_words import (
     FAMILY,
     GAELIC,
     LEGAL_FORMS,
+    NAMESAKE_AFTER,
     NOT_NAMES,
+    OLD_COUNTRIES,
     ORGANIZATION_WORDS,
     PARTICLES,
     PARTIES,
@@ -180,7 +182,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PERSON, 4.0  # `Dayo Okafor-Bell`
         yield ORGANIZATION, -2.0
     elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
-        given = knowledge.first_name(first) if first not in ROMANCE_ARTICLES and not reader.is_article(start) else None
+        no_name = first in ROMANCE_ARTICLES | OLD_COUNTRIES or reader.is_article(start)
+        given = None if no_name else knowledge.first_name(first)
         if first in FEMININE_OR_MANY:
             yield ORGANIZATION, 2.0  # `La Gaceta`
             yield PERSON, -2.5
@@ -191,6 +194,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         if first in DIRECTIONS or (knowledge.country(first) and not given):
             yield PERSON, -6.0  # `China Life`, `West Orla Nagar`
             yield (PLACE if first in DIRECTIONS else ORGANIZATION), 1.0
+            if first in OLD_COUNTRIES and last not in NAMESAKE_AFTER:
+                yield ORGANIZATION, 4.0  # `Siam Polytech`
     elif len(parts) == 1 and knowledge.first_name(first) in ("m", "f"):
         yield PERSON, 0.5
     if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", surface) or re.fullmatch(r"[A-Z]{2,6}-[A-Z]{1,3}", surface):

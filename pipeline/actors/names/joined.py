@@ -10,9 +10,11 @@ from pipeline.actors.name_words import (
     HONORIFICS,
     KEEPS_POSSESSIVE,
     NOT_NAMES,
+    OLD_COUNTRIES,
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTICLES,
+    PEOPLES,
     PLACE_WORDS,
     PORTFOLIOS,
     SAY,
@@ -21,8 +23,8 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.evidence import ROLES_OF_PERSONS, SERVED
 from pipeline.actors.names.model import Span
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_behind_portfolio, is_role
-from pipeline.actors.names.pieces import DEGREES, SERVICES, TOLD_BEFORE
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_behind_portfolio, is_constable, is_role
+from pipeline.actors.names.pieces import DEGREES, SERVICES, TOLD_BEFORE, is_gerund
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE
 
@@ -45,8 +47,17 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             used.add(end)
             yield (*_person_edges(reader, start, last, owner, used), "PERSON")
             continue
-        if label == "NORP" and end - start == 1 and _goes_on_as_person(reader, end):
+        if label == "NORP" and end - start == 1 and knowledge.town(f"{reader.text[start]} {reader.after(end)}"):
+            last = _end_of_unlabelled(reader, end)
+            kind = "ORG" if reader.text[last - 1] in ORGANIZATION_WORDS else "GPE"
+            reader.label[start:last] = [kind] * (last - start)
+            yield (*_organization_edges(reader, start, last, owner, used), kind)  # `Spanish | Town Chamber of Commerce`
+        elif label == "NORP" and end - start == 1 and _goes_on_as_person(reader, end):
             yield (*_person_edges(reader, start, end, owner, used), "PERSON")
+        elif label == "GPE" and end - start == 1 and _begins_company(reader, start):
+            last = owner.get(end, (end + 1, ""))[0]
+            used.add(end)
+            yield (*_organization_edges(reader, start, last, owner, used), "ORG")  # `Siam | Polytech`
         elif label == "GPE" and end - start == 1 and _is_first_of_speaker(reader, start):
             yield (*_person_edges(reader, start, end + 1, owner, used), "PERSON")
         elif label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
@@ -69,6 +80,13 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             yield start, end, label
 
 
+def _end_of_unlabelled(reader: Reader, end: int) -> int:
+    """Where the proper nouns end that spaCy left without a label behind a name."""
+    while end < len(reader.text) and not reader.label[end] and reader.capital[end] and reader.proper[end]:
+        end += 1
+    return end
+
+
 def _goes_on_as_person(reader: Reader, end: int) -> bool:
     """Whether a word that spaCy takes for a people's is a first name before an unlabelled surname: `Shazia` + `Khan`."""
     if (
@@ -80,6 +98,15 @@ def _goes_on_as_person(reader: Reader, end: int) -> bool:
     first, word = reader.doc[end - 1], reader.text[end - 1]
     people = knowledge.adjective(word) or knowledge.people(word) or knowledge.is_common(word)
     return first.head.i == end and first.tag_ == "NNP" and people in (None, False) and not is_role(reader.text[end])
+
+
+def _begins_company(reader: Reader, i: int) -> bool:
+    """Whether the old name of a country stands, by the parse, before the rest of a body's name, and no office or person."""
+    then = reader.after(i + 1)
+    body = then.istitle() and then.isalpha() and reader.proper[i + 1] and reader.label[i + 1] != "PERSON"
+    own = reader.text[i] in OLD_COUNTRIES and reader.doc[i].dep_ == "compound" and reader.doc[i].head.i == i + 1
+    people = then in PEOPLES | NOT_NAMES or knowledge.people(then) or is_role(then)
+    return own and body and not (people or reader.headline[i])
 
 
 def _is_first_of_speaker(reader: Reader, first: int) -> bool:
@@ -399,6 +426,7 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
                 )
             )
             or word in NOT_NAMES
+            or is_constable(text, start - 1)
         ):
             break
         start -= 1
@@ -421,6 +449,7 @@ def _is_first_of_two(reader: Reader, first: int, end: int) -> bool:
         and not is_role(word)
         and word.lower() not in reader.common
         and (not knowledge.is_common(word) or _introduces(reader, first))
+        and not (is_gerund(word) and reader.doc[first].is_sent_start and not _introduces(reader, first))
         and not any(look(word) for look in known)
     )
 

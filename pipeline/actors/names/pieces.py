@@ -240,7 +240,7 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         and word in HONORIFICS
         and word not in MONIKERS
         and size > 2
-        and _is_full_name(reader.text[start + 1 : start + size], titled=word in OF_PERSONS)
+        and _is_full_name(reader.text[start + 1 : start + size], titled=word in OF_PERSONS | CIVIL)
     ):
         return 1  # `Justice Ann Reed`
     if label == "ORG" and word in ("Rt", "Hon") and size > 2:
@@ -280,7 +280,7 @@ TOLD_BEFORE = words(
 )
 """Nouns that tell at the start of a sentence what the body named behind them is."""
 
-CIVIL = words("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Cr Cllr Cllr. Prof Prof.")
+CIVIL = words("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Cr Cllr Cllr. Prof Prof. Taoiseach Tánaiste Tanaiste Monsignor")
 """Titles of persons with which no body's name begins that is one word long besides."""
 
 MONIKERS = words(
@@ -304,15 +304,19 @@ def _is_title_elsewhere(reader: Reader, title: str, surname: str) -> bool:
 def _is_full_name(names: list[str], *, titled: bool = False) -> bool:
     """Whether words are a first name and a surname, and nothing else that is known; behind a title any first name does."""
     first = knowledge.first_name(names[0]) in ("m", "f") or (
-        titled and len(names) == 2 and all(map(str.istitle, names))
+        titled and len(names) in (2, 3) and all(map(str.istitle, names))
     )
     return first and not any(
-        word in ORGANIZATION_WORDS or knowledge.is_common(word.removesuffix("s")) or knowledge.is_common(word.lower())
+        word in ORGANIZATION_WORDS | PLACE_WORDS
+        or knowledge.is_common(word.removesuffix("s"))
+        or knowledge.is_common(word.lower())
         for word in names
     )
 
 
-OF_PERSONS = words("Justice Judge Commodore Commissioner Inspector Superintendent Senator Councillor Professor Doctor")
+OF_PERSONS = words(
+    "Justice Judge Commodore Commissioner Inspector Superintendent Senator Councillor Professor Doctor Sir Dame Sheikh Sheikha"
+)
 """Titles that are the beginning of a person's name where no common word follows."""
 
 
@@ -345,6 +349,17 @@ def _is_deed(reader: Reader, i: int) -> bool:
     word = reader.text[i]
     common = word.endswith("ing") and knowledge.is_common(word) and not knowledge.first_name(word)
     return common and bool(reader.doc[i].is_sent_start) and not reader.headline[i]
+
+
+def is_gerund(word: str) -> bool:
+    """Whether a word is made of a common verb and no first name: `Sentencing`."""
+    stem = word.removesuffix("ing")
+    verb = any(map(knowledge.is_common, (word, stem, stem + "e"))) and len(stem) > LEAST_STEM
+    return stem != word and verb and not knowledge.first_name(word)
+
+
+LEAST_STEM = 2
+"""Letters of an English verb before its ending that are too few to tell it."""
 
 
 OCCUPATIONS = ("er", "or", "ist", "sman", "guard", "maid", "hand", "boy")

@@ -12,8 +12,10 @@ from pipeline.actors.name_words import (
     PARTICLES,
     PARTIES,
     PEOPLES,
+    PLACE_PREPOSITIONS,
     PLACE_WORDS,
     PORTFOLIOS,
+    SAY,
     words,
 )
 from pipeline.actors.names.bodies import HE_OR_SHE, begins_body
@@ -42,6 +44,7 @@ def shares_of_others(
     }
     shorts = first_words_of_companies(reader, kinds)
     bodies = [name for name in places if kinds[name] == ORGANIZATION]
+    firms = [name for name in bodies if name.split()[-1] in COMPANY_WORDS]
     clubs = {name.split(" ", 1)[1] for name in bodies if " " in name and name.split()[0] in CLUBS}
     clubs |= {name.split()[-1] for name in bodies if is_team(name.split())}
     borne = {name.rsplit(" ", 1)[1] for name in places if " " in name and kinds[name] == PERSON}
@@ -63,6 +66,13 @@ def shares_of_others(
             yield surface, ORGANIZATION, 8.0
         elif kinds[surface] == PERSON and " " in surface and begins_body(reader, found, bodies):
             yield surface, ORGANIZATION, FIRST_OF_COMPANY
+        elif (
+            (kinds[surface] == OTHER or (kinds[surface] == PLACE and not _is_inhabited(reader, surface, found)))
+            and " " in surface
+            and _says(reader, found)
+            and begins_body(reader, found, firms)
+        ):
+            yield surface, ORGANIZATION, 8.0  # `Kelp Ridge said` beside `Kelp Ridge Forest Products`
         if kinds[surface] == PERSON and " " not in surface and not knowledge.first_name(surface):
             if surface in first:
                 yield surface, ORGANIZATION, 8.0
@@ -75,6 +85,18 @@ def shares_of_others(
         for suffix in ("an", "ian", "ese", "ish"):
             if surface.endswith(suffix) and surface.removesuffix(suffix) in stems:
                 yield surface, OTHER, 12.0
+
+
+def _says(reader: Reader, found: list[Span]) -> bool:
+    """Whether what a name names says something somewhere."""
+    heads = [reader.doc[start:end].root for start, end in found[:PLACES_READ]]
+    return any(head.dep_ == "nsubj" and head.head.lemma_ in SAY for head in heads)
+
+
+def _is_inhabited(reader: Reader, surface: str, found: list[Span]) -> bool:
+    """Whether a town or province has a name, or something is in what it names."""
+    known = knowledge.town(surface) or knowledge.province(surface) or knowledge.us_state(surface)
+    return known or any(reader.before(start).lower() in PLACE_PREPOSITIONS for start, _ in found)
 
 
 OF_OTHER_LANGUAGES = words(
