@@ -322,8 +322,9 @@ def _told(verb: Token) -> None:
 
 
 HEARERS = frozenset(
-    "agency assembly broadcaster channel commission committee conference council court crowd hearing inquest inquiry jury "
-    "meeting newspaper outlet panel paper parliament police programme rally reporters senate station tribunal".split()
+    """agency assembly audience board broadcaster channel commission committee conference council court crowd hearing inquest
+    inquiry jury meeting newspaper outlet panel paper parliament police programme rally reporters senate station
+    tribunal""".split()
 )
 
 

@@ -555,6 +555,7 @@ def test_countries_and_their_namesakes(read, text, countries):
             "Member of Parliament Ann Reed spoke. The opposition lawmaker said no.",
             ("The opposition lawmaker", "Ann Reed"),
         ),
+        ("Governor Ann Reed spoke. The Democrat said no.", ("The Democrat", "Ann Reed")),
         ("Kelda Foods plc fell. The FTSE 250 group said it was late.", ("it", "Kelda Foods")),
         ("Ned Marsh came. Ann Reed left. “Deputy Marsh may think so,” she told them.", ("she", "Ann Reed")),
         ("Paul Orlin asked why. “Deputy Orlin may think so,” he told them.", ("Orlin", "Paul Orlin")),

@@ -331,6 +331,8 @@ FORMS = [
     ("Halden wrote to parents to say that the bridge would be shut.", "Halden", "say", ["the bridge would be shut"]),
     ("The old bridge has already been put up for sale, the court was told.", NONE, "told",
      ["The old bridge has already been put up for sale"]),
+    ("Halden told the board she had lived by the bridge for years.", "Halden", "told",
+     ["she had lived by the bridge for years"]),
 ]  # fmt: skip
 
 

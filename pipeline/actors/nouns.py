@@ -66,6 +66,9 @@ NO_COMPANIES = words(
 )
 """Last words of the names of bodies that nobody calls a company."""
 
+ROADS = words("Route Highway Interstate Road Street Avenue Motorway")
+"""Words of names that are no company's."""
+
 BODIES = words(
     """agency ministry department organization organisation commission bureau bank university newspaper network magazine
     paper daily weekly broadcaster tank institution"""
@@ -119,7 +122,7 @@ OF_STATES = words("senator governor congressman congresswoman representative law
 NEED_NO_ARTICLE = words("counsel")
 """What is definite without an article: `counsel said`."""
 
-SEATED_IN_CONGRESS = words("senator representative congressman congresswoman")
+SEATED_IN_CONGRESS = words("senator representative congressman congresswoman governor")
 """Who is called by his party"""
 
 PARTISANS = words("democrat republican")
@@ -809,7 +812,7 @@ def _is_of_a_kind(actor: Actor) -> bool:
 
 
 def _is_no_company(actor: Actor) -> bool:
-    return any(_kind_of(name) in NO_COMPANIES for name in actor.names)
+    return any(_kind_of(name) in NO_COMPANIES or not ROADS.isdisjoint(name.split()) for name in actor.names)
 
 
 def _kind_of(name: str) -> str:
