@@ -22,7 +22,7 @@ and the quotations that touch the frame or the clause, always whole. The rules, 
     noun         her claim that …
     headline     Troops Leave, Minister Says: a verb that the tagger took for a noun
     transcript   HOLT: …
-    colon        she was blunt: “…”
+    colon        she was blunt: “…”; she smiled. “…”
     message      Holt's message was simple: “…”
     signature    “…” — Ada Holt
 """
