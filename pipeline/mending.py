@@ -317,7 +317,8 @@ def _told(verb: Token) -> None:
     if any(child.dep_ in ("ccomp", "dative", "dobj") and child != hearer for child in hearer.head.rights):
         return  # told them things he had seen
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if told and named and subject is not None and subject.tag_ == "PRP" and subject.left_edge.i == hearer.i + 1:
+    own = subject is not None and subject.left_edge.tag_ in ("PRP", "PRP$")  # told them | his men had gone
+    if told and named and own and subject is not None and subject.left_edge.i == hearer.i + 1:
         verb.head, verb.dep_ = hearer.head, "ccomp"
 
 
@@ -399,6 +400,14 @@ def _reports_too(word: Token) -> None:
     if word.tag_ == "NNS" and joined and clause is not None and thing.dep_ == "dobj" and verb.tag_ in ("VBZ", "VBP"):
         word.tag_, word.pos_, word.head = "VBZ", "VERB", verb
         word.nbor(-1).head, clause.head = verb, word
+
+
+def _behind_adjective(verb: Token) -> None:
+    """What has an object is joined to no adjective, but to its verb: `that it had been slow but | blamed the rain`."""
+    adjective, conjunction = verb.head, verb.nbor(-1) if verb.i else verb
+    acts = verb.tag_ == "VBN" and any(child.dep_ == "dobj" for child in verb.rights) and conjunction.dep_ == "cc"
+    if acts and adjective.dep_ == "acomp" and not any(child.dep_ in AUXILIARY for child in verb.lefts):
+        verb.tag_, verb.head, conjunction.head = "VBD", adjective.head, adjective.head
 
 
 def _plain_past(verb: Token) -> None:
@@ -490,8 +499,9 @@ def _glued_to_hearer(clause: Token) -> None:
 def _behind_day(day: Token) -> None:
     """A noun behind a day is the subject of what was said: `said on Monday | prices would fall`; and no day is part of it."""
     noun, preposition = day.head, day.head.head
-    verb = preposition.doc[max(noun.i - 1, 0)]
-    if noun.lower_ == "on" and noun.head.dep_ == "ccomp" and noun.head.head == verb and noun.head.left_edge == noun:
+    verb = noun.head.head
+    before = verb.i == noun.i - 1 or (verb.lemma_ == "tell" and verb.i < noun.i)
+    if noun.lower_ == "on" and noun.head.dep_ == "ccomp" and before and noun.head.left_edge == noun:
         noun.head = verb
         return
     on = noun.dep_ == "pobj" and preposition.i == day.i - 1 and preposition.lower_ == "on"
@@ -623,7 +633,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "acl": (_in_medium,),
         "nsubj": (_signed, _behind_opening, _second_subject),
         "relcl": (_told, _reports_all, _in_medium),
-        "conj": (_reports_all, _behind_modal, _behind_infinitive, _behind_object, _reports_too),
+        "conj": (_behind_adjective, _reports_all, _behind_modal, _behind_infinitive, _behind_object, _reports_too),
         "csubj": (_clause_of_participle,),
         "ROOT": (_plain_past,),
         "dobj": (_asks, _behind_object),

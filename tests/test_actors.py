@@ -556,6 +556,10 @@ def test_countries_and_their_namesakes(read, text, countries):
             ("The opposition lawmaker", "Ann Reed"),
         ),
         ("Governor Ann Reed spoke. The Democrat said no.", ("The Democrat", "Ann Reed")),
+        (
+            "Cars will be banned, the Minister for Roads has said.\n\nAnn Reed told reporters it was late. The minister left.",
+            ("The minister", "Ann Reed"),
+        ),
         ("Kelda Foods plc fell. The FTSE 250 group said it was late.", ("it", "Kelda Foods")),
         ("Ned Marsh came. Ann Reed left. “Deputy Marsh may think so,” she told them.", ("she", "Ann Reed")),
         ("Paul Orlin asked why. “Deputy Orlin may think so,” he told them.", ("Orlin", "Paul Orlin")),

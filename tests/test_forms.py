@@ -333,6 +333,11 @@ FORMS = [
      ["The old bridge has already been put up for sale"]),
     ("Halden told the board she had lived by the bridge for years.", "Halden", "told",
      ["she had lived by the bridge for years"]),
+    ("Ada Halden, Ole Brandt and Mira Lind said they trusted the bridge.", "Ada Halden, Ole Brandt and Mira Lind", "said",
+     ["they trusted the bridge"]),
+    ("Halden acknowledged that help had been slow but blamed landslides.", "Halden", "acknowledged", ["help had been slow"]),
+    ("Halden told reporters his members had known about the bridge for years.", "Halden", "told",
+     ["his members had known about the bridge for years"]),
 ]  # fmt: skip
 
 

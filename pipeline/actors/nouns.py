@@ -104,6 +104,9 @@ OTHER_KINDS = NO_COMPANIES | words("Fund Bank Agency Bureau Organization Organis
 INTRODUCED = 400
 """Tokens before a noun within which a body that it introduced is the one meant."""
 
+MOST_BREAKS = 2
+"""Paragraphs' ends before a noun within which its body was told of."""
+
 BESIDE = 25
 """Tokens behind a noun within which a pronoun tells the gender of whom it means."""
 
@@ -304,17 +307,17 @@ class _Nouns:
         seated = noun.lower_ in COMPANIES | {"tank"} and all(child.lower_ in SEATED for child in told)
         only = noun.lower_ in COMPANIES | BODIES and (seated or not told)
         actor = self._only_body(noun) if only and not owned and not self._is_introduced(noun) else None
-        if actor is None and speaks and told and noun.lower_ in COMPANIES | GROUPS:
+        if actor is not None or not speaks:
+            return actor
+        if told and noun.lower_ in COMPANIES | GROUPS:
             return self._company_told_of(noun, told)
-        if actor is None and speaks and noun.lower_ in BROKERS:
+        if noun.lower_ in BROKERS:
             return self._bank_of_analysts(noun)
-        if actor is None and speaks and noun.lower_ == "agency":
-            body = subject_before(self.article, noun)
-            return body if body is not None and (body.full().isupper() or "Agency" in body.full()) else None
-        if actor is None and speaks and noun.lower_ in GROUPS and not modifiers:
-            body = subject_before(self.article, noun)
-            return body if body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP) else None
-        return actor
+        body = subject_before(self.article, noun)
+        if body is not None and noun.lower_ == "agency":
+            return body if body.full().isupper() or "Agency" in body.full() else None
+        named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
+        return body if named and noun.lower_ in GROUPS and not modifiers else None
 
     def _complement_end(self, noun: Token) -> int | None:
         """Where a noun ends with what it is of (`secretary of state`); None where more is said of it."""
@@ -515,7 +518,7 @@ class _Nouns:
         """Whether a definite office stands in the paragraph that opens an article: `The chancellor has announced`."""
         before = (token for token in self.doc[: noun.i] if not self.article.headline[token.i])
         opens = not any("\n" in token.text for token in before)
-        return opens and is_role(noun.text) and noun.tag_ == "NN" and next(noun.lefts, noun).lower_ == "the"
+        return opens and is_role(noun.text) and noun.tag_ in ("NN", "NNP") and next(noun.lefts, noun).lower_ == "the"
 
     def _named_next(self, noun: Token) -> Actor | None:
         """Who speaks first behind the sentence that tells what an office says, under a bare name of which nothing is told.
@@ -717,11 +720,9 @@ class _Nouns:
         if last is None or last.actor.kind != ORGANIZATION or _is_no_company(last.actor):
             return None
         breaks = sum("\n" in self.text[i] for i in range(last.start, noun.i))
-        return (
-            last.actor
-            if breaks < 2 and (not (own := _countries_of(last.actor)) or own & nations or not nations)
-            else None
-        )
+        own = _countries_of(last.actor)
+        elsewhere = bool(own and nations) and own.isdisjoint(nations)
+        return last.actor if breaks < MOST_BREAKS and not elsewhere else None
 
     def _only_body(self, noun: Token) -> Actor | None:
         """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""

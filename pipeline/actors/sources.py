@@ -226,14 +226,16 @@ class _Sources:
         return mention.entity if body and mention and noun is not None and noun.lower_ in ORGANIZATION_NOUNS else None
 
     def _companies_of(self, noun: Token, span: Span) -> tuple[int, ...]:
-        """The two organisations of a sentence so far: `Orlin has bought Marsh Foods, | the companies said`."""
+        """The two organisations, or states, of a sentence so far: `Orlin has bought Marsh Foods, | the companies said`."""
         plain = all(token == noun or token.lower_ in ("the", "two", "both") for token in span)
-        if not plain or len(span) < 2 or noun.tag_ != "NNS" or noun.lemma_ not in ("company", "firm"):
+        states = noun.lemma_ in ("government", "country", "nation") and span[1 if len(span) > 1 else 0].lower_ == "two"
+        if not plain or len(span) < 2 or noun.tag_ != "NNS" or not (states or noun.lemma_ in ("company", "firm")):
             return ()
+        kind = COUNTRY if states else ORGANIZATION
         last: dict[int, Token] = {}
         for token in self.doc[noun.sent.start : span.start]:
             found = self.mention_at(token)
-            if found is not None and self.actors.entities[found.entity].kind == ORGANIZATION:
+            if found is not None and self.actors.entities[found.entity].kind == kind:
                 last[found.entity] = token
         if len(last) != 2:
             return ()

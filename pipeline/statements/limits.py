@@ -154,6 +154,8 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return 0
     if _is_deed(p, v, i):
         return _and_did(p, i)
+    if p.lower[_and_did(p, i)] == "but" and is_saying(p, i) and _goes_with(p, v, i):
+        return _and_did(p, i)  # acknowledged that it had been late | but blamed the rain
     if p.dep[i] == "conj" and p.quote[p.head[i]] >= 0 and _goes_with(p, v, i):
         return _and_did(p, i)  # remarked that “the bridge is safe” | and left
     if _keeps(p, v, i):

@@ -332,7 +332,13 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
             aside = edge > 0 and p.lower[edge - 1] in ASIDE_MARKS
             dep = p.dep[c]
             role = p.pos[t] == "NOUN" or p.text[p.start[t]].islower() or (p.ent[c] == "PERSON" and p.ent[t] != "PERSON")
-            if dep == "appos" and role and p.pos[c] == "PROPN" and t == head:
+            joined = p.pos[c] == p.pos[t] == "PROPN" and any(
+                p.dep[k] == "conj" and p.pos[k] == "PROPN" for k in p.children[c]
+            )
+            listed = dep == "appos" and joined and p.lower[p.right[c] + 1 : p.right[c] + 2] != [","]
+            if listed and t == head:  # Reed, Orlin and Marsh said
+                stack.append(c)
+            elif dep == "appos" and role and p.pos[c] == "PROPN" and t == head:
                 b = min(b, p.right[c] + 1)
                 stack.append(c)
             elif (
