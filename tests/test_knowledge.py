@@ -36,6 +36,11 @@ def test_lookup(lookup, name, actor_id):
     assert (found and found.id) == actor_id
 
 
+@pytest.mark.parametrize("word", ["N'Djamena", "N’Djamena", "North", "U.S", "the"])
+def test_a_name_may_begin_with_a_word(word):
+    assert knowledge.begins_name(word)
+
+
 def test_towns_are_known_with_and_without_accents():
     assert knowledge.town("Bogotá")
     assert knowledge.province("Mato Grosso")

@@ -162,11 +162,11 @@ def sharing(name: str) -> tuple[Known, ...]:
 def _first_words() -> frozenset[str]:
     base = _base()
     named = (*base.shared, *(name for table in ("country", "institution", "capitals") for name in base.tables[table]))
-    return frozenset(_folded(re.split(r"[ '-]", name)[0]) for name in named)
+    return frozenset(_folded(re.split(ends, name)[0]) for name in named for ends in ("[ '-]", "[ -]"))  # N'Djamena
 
 
 def _folded(word: str) -> str:
-    return word.replace(".", "").casefold()
+    return word.replace(".", "").replace("’", "'").casefold()
 
 
 def begins_name(word: str) -> bool:
