@@ -338,6 +338,7 @@ FORMS = [
     ("Halden acknowledged that help had been slow but blamed landslides.", "Halden", "acknowledged", ["help had been slow"]),
     ("Halden told reporters his members had known about the bridge for years.", "Halden", "told",
      ["his members had known about the bridge for years"]),
+    ("10News in Norvane is reporting that the bridge was shut.", "10News in Norvane", "reporting", ["the bridge was shut"]),
 ]  # fmt: skip
 
 

@@ -623,7 +623,7 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
         return True
     word, lemma = p.lower[subject], p.lemma[v]
-    if word[0].isdigit() or word in ("vote", "votes"):
+    if (word[0].isdigit() and not any(map(str.isalpha, word))) or word in ("vote", "votes"):
         return True  # the minister, asked how many, said | 2,400; was rejected by 138 votes
     if lemma == "call" and p.dep[subject] == "pobj" and p.lower[p.head[subject]] != "by":
         return True  # within his party, | calls for him to go are growing
