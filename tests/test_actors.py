@@ -560,6 +560,7 @@ def test_countries_and_their_namesakes(read, text, countries):
             "Cars will be banned, the Minister for Roads has said.\n\nAnn Reed told reporters it was late. The minister left.",
             ("The minister", "Ann Reed"),
         ),
+        ("“No,” said her rep Paul Orlin. The rep left.", ("The rep", "Paul Orlin")),
         ("Kelda Foods plc fell. The FTSE 250 group said it was late.", ("it", "Kelda Foods")),
         ("Ned Marsh came. Ann Reed left. “Deputy Marsh may think so,” she told them.", ("she", "Ann Reed")),
         ("Paul Orlin asked why. “Deputy Orlin may think so,” he told them.", ("Orlin", "Paul Orlin")),

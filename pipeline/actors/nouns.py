@@ -377,12 +377,9 @@ class _Nouns:
         self._index_deeds()
         for actor in self.article.cast:
             if actor.kind == PERSON:
-                borne = sorted(
-                    {
-                        " ".join(ABBREVIATIONS.get(word.rstrip("."), word) for word in role.lower().split())
-                        for role in (*actor.roles, *self._titles(actor))
-                    }
-                )
+                told = {role.lower() for role in (*actor.roles, *self._titles(actor))}
+                whole = {" ".join(ABBREVIATIONS.get(word.rstrip("."), word) for word in role.split()) for role in told}
+                borne = sorted(whole | {role for role in told if " " not in role and role.isalpha()})  # `the rep`, too
             else:
                 borne = sorted({part.lower() for name in actor.names for part in name.split()})
                 self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name}
