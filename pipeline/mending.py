@@ -305,7 +305,9 @@ def _clause_of_participle(opens: Token) -> None:
         verb.head, verb.dep_ = opens, "ccomp"
 
 
-ADMITTING = frozenset("acknowledge add admit argue claim concede explain insist note stress warn".split())
+ADMITTING = frozenset(
+    "acknowledge add admit argue claim concede emphasize explain insist note stress underline warn".split()
+)
 """Verbs of saying whose participle follows another one's report."""
 
 
@@ -568,11 +570,14 @@ def _asked(participle: Token) -> None:
         participle.head, participle.dep_ = man, "acl"
 
 
-def _asks(noun: Token) -> None:
-    """Who stands right behind a question in quotation marks and its verb asks it: `“Who pays?” asked | the father of two`."""
+def _inverted(noun: Token) -> None:
+    """Who stands right behind a report and its verb says it: `“Who pays?” asked | Reed`, `it is safe, stressed | the society`."""
     verb = noun.head
-    behind = verb.i > 0 and verb.nbor(-1).text in QUOTATION_MARKS and noun.left_edge.i == verb.i + 1
-    if behind and verb.lemma_ == "ask" and not _has_subject(verb) and noun.i > verb.i:
+    if verb.i == 0 or noun.left_edge.i != verb.i + 1 or _has_subject(verb):
+        return
+    asks = verb.lemma_ == "ask" and verb.nbor(-1).text in QUOTATION_MARKS
+    reported = verb.lemma_ in ADMITTING and verb.nbor(-1).text == "," and any(c.dep_ == "ccomp" for c in verb.lefts)
+    if asks or (reported and verb.tag_ == "VBD" and noun.ent_type_ in ("ORG", "PERSON")):
         noun.dep_ = "nsubj"
 
 
@@ -636,7 +641,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "conj": (_behind_adjective, _reports_all, _behind_modal, _behind_infinitive, _behind_object, _reports_too),
         "csubj": (_clause_of_participle,),
         "ROOT": (_plain_past,),
-        "dobj": (_asks, _behind_object),
+        "dobj": (_inverted, _behind_object),
         "ccomp": (_asked, _subject_behind_verb, _glued_to_hearer),
     },
     attrs.ORTH: {

@@ -339,6 +339,8 @@ FORMS = [
     ("Halden told reporters his members had known about the bridge for years.", "Halden", "told",
      ["his members had known about the bridge for years"]),
     ("10News in Norvane is reporting that the bridge was shut.", "10News in Norvane", "reporting", ["the bridge was shut"]),
+    ("The bridge is safe, stressed the Norvane Society of Engineers.", "the Norvane Society of Engineers", "stressed",
+     ["The bridge is safe"]),
 ]  # fmt: skip
 
 

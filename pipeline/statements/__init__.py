@@ -214,7 +214,7 @@ def _is_short_of_modal(p: Parse, option: Option, known: Reading) -> bool:
     ):
         return False
     start, _ = known.content[-1]
-    return start > option.cue and p.lower[start] in ("and", "but") and p.tag[start + 1] == "MD"
+    return start > option.cue and p.lower[start] in ("and", "but") and p.tag[start + 1 : start + 2] == ["MD"]
 
 
 def _begins_otherwise(p: Parse, option: Option, known: Reading) -> bool:
