@@ -10,22 +10,17 @@ PROVINCES = TOWNS.with_name("provinces.txt")
 
 
 @functools.cache
-def _towns() -> frozenset[str]:
-    return frozenset(TOWNS.read_text(encoding="utf-8").splitlines())
+def _names(path: Path) -> frozenset[str]:
+    return frozenset(path.read_text(encoding="utf-8").splitlines())
 
 
 @functools.lru_cache(maxsize=50_000)
 def town(name: str) -> bool:
     """Whether a town of 15,000 people or more has this name, which persons and bodies may have, too: `San Pedro Sula`."""
-    return anyascii(name) in _towns()
-
-
-@functools.cache
-def _provinces() -> frozenset[str]:
-    return frozenset(PROVINCES.read_text(encoding="utf-8").splitlines())
+    return anyascii(name) in _names(TOWNS)
 
 
 @functools.lru_cache(maxsize=50_000)
 def province(name: str) -> bool:
     """Whether a state, province or region of a country has this name, and no town: `Mato Grosso`, `Saxony`."""
-    return anyascii(name) in _provinces()
+    return anyascii(name) in _names(PROVINCES)

@@ -206,33 +206,33 @@ class Descriptions:
     def of_nation(self, noun: Token) -> Actor | None:
         """The one person named before who is of the country that an adjective tells: `the Omani | official`."""
         nations = {known.id for child in noun.lefts if (known := self.article.adjective(child.text))}
-        of_it = {
-            id(ref.actor): ref.actor
-            for ref in self.article.refs
-            if ref.start < noun.i
-            and ref.actor.kind == PERSON
-            and any(owner.known and owner.known.id in nations for owner in ref.actor.affiliations)
-        }
-        return next(iter(of_it.values())) if len(of_it) == 1 else None
+        of_it = [
+            one
+            for one in self._persons_before(noun)
+            if any(owner.known and owner.known.id in nations for owner in one.affiliations)
+        ]
+        return of_it[0] if len(of_it) == 1 else None
 
     def _sole_holder(self, noun: Token, offices: frozenset[str] | None) -> Actor | None:
         """The one person named before who holds an office of which a state has one: `the former head of state`."""
         if offices is None or not (noun.lower_ in UNIQUE or noun.doc[noun.i : noun.i + 3].text.lower() in UNIQUE):
             return None
-        before = {
-            id(ref.actor): ref.actor for ref in self.article.refs if ref.actor.kind == PERSON and ref.start < noun.i
-        }
-        held = [one for one in before.values() if any(role.lower().split()[-1] in offices for role in one.roles)]
+        held = [
+            one for one in self._persons_before(noun) if any(role.lower().split()[-1] in offices for role in one.roles)
+        ]
         return held[0] if len(held) == 1 else None
 
     def _only_person(self, noun: Token, nation: Known | None) -> Actor | None:
         """The one person named so far, whom nothing but his nation and his age tell: `the 57-year-old Serb`."""
         if nation is None and not pronouns.is_aged(noun):
             return None
-        named = {
-            id(ref.actor): ref.actor for ref in self.article.refs if ref.actor.kind == PERSON and ref.start < noun.i
-        }
-        return next(iter(named.values())) if len(named) == 1 else None
+        named = self._persons_before(noun)
+        return named[0] if len(named) == 1 else None
+
+    def _persons_before(self, noun: Token) -> list[Actor]:
+        """The persons named before a noun, each once."""
+        before = (ref.actor for ref in self.article.refs if ref.actor.kind == PERSON and ref.start < noun.i)
+        return list({id(person): person for person in before}.values())
 
     def _is_another_told_of(self, person: Actor, noun: Token) -> bool:
         """Whether a he or she that the person is not is a subject between the two: `by Paul Orlin. She read it. | The girl`."""

@@ -466,6 +466,10 @@ class _Reading:
         new = noun.tag_ == "NN" and noun.dep_ != "attr"  # not `Reed was a man who left his job`
         return new and not named and any(child.lower_ in INDEFINITE for child in noun.lefts)
 
+    def _fits(self, meant: int | None, gender: str) -> bool:
+        """Whether a person was found whose gender is the asked one, or not known."""
+        return meant is not None and self.people[meant].gender in (gender, None)
+
     def _accused(self, token: Token, gender: str) -> int | None:
         """Whose is what somebody is accused of dealing with: `Reed accused Orlin of hiding his shares`."""
         for up in token.ancestors if token.dep_ == "poss" else ():
@@ -474,7 +478,7 @@ class _Reading:
             if up.dep_ == "pcomp" and up.head.head.lemma_ in ACCUSED_OF:
                 met = [child for child in up.head.head.children if child.dep_ in ("dobj", "nsubjpass")]
                 meant = self.means.get(met[0].i) if met else None
-                return meant if meant is not None and self.people[meant].gender in (gender, None) else None
+                return meant if self._fits(meant, gender) else None
         return None
 
     def _for_their_part(self, token: Token) -> int | None:
@@ -585,7 +589,7 @@ class _Reading:
             for clause in told.rights
         )
         meant = self._subject(told) if insists and told.sent.end == token.sent.start else None
-        return meant if meant is not None and self.people[meant].gender in (gender, None) else None
+        return meant if self._fits(meant, gender) else None
 
     def _behind_colon(self, token: Token, gender: str) -> int | None:
         """Of whom a sentence tells up to a colon: `Reed's deputy, Orlin, was blunt: the party, | he said, was over`."""
@@ -603,7 +607,7 @@ class _Reading:
         )
         meant = self.means.get(next(told, colon))
         other = any(colon < i < token.i for i, _ in self.named)
-        return meant if meant is not None and not other and self.people[meant].gender in (gender, None) else None
+        return meant if self._fits(meant, gender) and not other else None
 
     def _according(self, token: Token, gender: str) -> int | None:
         """According to whom the sentence before is, if it names nobody else: `According to Reed, it rained. | “…,” he noted`."""
@@ -621,8 +625,7 @@ class _Reading:
         first, last = (bisect.bisect(self.named, (at, 0)) for at in (before.start, token.i))
         named = {self.owner[span] for span in self.named[first:last]}
         meant = self.means.get(sources[0]) if len(sources) == 1 else None
-        fits = meant is not None and named == {meant} and self.people[meant].gender in (gender, None)
-        return meant if fits else None
+        return meant if self._fits(meant, gender) and named == {meant} else None
 
     def _qualifies(self, token: Token, gender: str) -> int | None:
         """Who takes back something of what he says: `Reed said that Orlin would have lived, although | he stressed that`."""
@@ -634,7 +637,7 @@ class _Reading:
         if told.lemma_ not in SAY or told.tag_ != verb.tag_:
             return None
         meant = self._subject(told)
-        return meant if meant is not None and self.people[meant].gender in (gender, None) else None
+        return meant if self._fits(meant, gender) else None
 
     def _told_of_alone(self, token: Token, gender: str) -> int | None:
         """Subject of the sentence before in a paragraph, if it names nobody else: `The mayor, NAME, refused. | She said`.
@@ -665,7 +668,7 @@ class _Reading:
         beside = [child for child in told.rights if child.dep_ == "prep" and child.lower_ in ("to", "with")]
         for noun in (child for verb in (told, *beside) for child in verb.rights):
             meant = self.means.get(noun.i) if noun.dep_ in ("dobj", "dative", "pobj") else None
-            if meant is not None and self.people[meant].gender in (gender, None):
+            if self._fits(meant, gender):
                 return meant
         return None
 

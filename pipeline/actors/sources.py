@@ -228,7 +228,7 @@ class _Sources:
     def _companies_of(self, noun: Token, span: Span) -> tuple[int, ...]:
         """The two organisations, or states, of a sentence so far: `Orlin has bought Marsh Foods, | the companies said`."""
         plain = all(token == noun or token.lower_ in ("the", "two", "both") for token in span)
-        states = noun.lemma_ in ("government", "country", "nation") and span[1 if len(span) > 1 else 0].lower_ == "two"
+        states = noun.lemma_ in ("government", "country", "nation") and span[1:2].text.lower() == "two"
         if not plain or len(span) < 2 or noun.tag_ != "NNS" or not (states or noun.lemma_ in ("company", "firm")):
             return ()
         kind = COUNTRY if states else ORGANIZATION
