@@ -43,6 +43,7 @@ SCRAPED = {
     "labelled links": f"{TITLE}\n\n{ONE}\n\nRead more: Five bridges that need work\n\n{TWO}\n\nALSO READ | Trains to run late\n\n{THREE}",
     "list of related posts": f"{TITLE}\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\nRelated Posts\n\nTrains to run late\n\nBaker opens third shop",
     "credit lines of their own": f"{TITLE}\n\nGetty Images\n\n{ONE}\n\nImage source, Reuters\n\n{TWO}\n\n© 2024 The Ferry\n\n{THREE}",
+    "translator and signs of the desk": f"{TITLE}\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\nTranslated by Ana Roth\n\n(bo/ar)",
     "legal notice and staff": f"{TITLE}\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\n(Reporting by Ana Roth; Editing by Ben Oyelaran)\n\nCopyright 2024 The Ferry. All rights reserved.",
     "newsletter": f"{TITLE}\n\n{ONE}\n\nSign up for our newsletter and never miss a story\n\n{TWO}\n\nFollow us on Facebook and Instagram.\n\n{THREE}",
     "credit between two paragraphs on one line": f"{TITLE}\n\n{ONE}\n\nThe bridge at night.Getty Images{TWO}\n\n{THREE}",

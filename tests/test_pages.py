@@ -1,9 +1,10 @@
 """Saved pages of many publishing systems: what is the article, and what the page says about it."""
 
+import json
 from datetime import UTC, date, datetime
 
 import pytest
-from saved_pages import OUTLET, PAGES, STORY, TITLE, document, json_ld, paragraphs
+from saved_pages import OUTLET, PAGES, STORY, TITLE, URL, document, json_ld, paragraphs
 
 from pipeline.gather.clean import clean
 from pipeline.gather.publication import Published, local, parse_published
@@ -54,6 +55,35 @@ def test_script_and_formula_text_is_text():
 
 def test_a_publisher_s_name_is_in_the_page():
     assert row_of(PAGES["microdata"].html)["outlet"] == OUTLET
+
+
+ADDRESSED = {
+    "a text": {"mainEntityOfPage": URL},
+    "a thing": {"mainEntityOfPage": {"@type": "WebPage", "@id": URL}},
+    "the article's own": {"mainEntityOfPage": True, "url": URL},
+    "a thing of the page": {"mainEntityOfPage": {"@id": f"{URL}#webpage"}, "url": URL},
+    "not whole": {"mainEntityOfPage": "/harbour/2026", "url": ["x"], "@id": URL},
+}
+
+
+@pytest.mark.parametrize("fields", ADDRESSED.values(), ids=ADDRESSED.keys())
+def test_the_address_is_in_what_the_page_tells_of_the_article(fields):
+    body = f"<article>{''.join(paragraphs())}</article>"
+    assert row_of(document(json_ld(**fields), body))["url"] == URL
+    graph = {
+        "@graph": [
+            {"@type": "NewsArticle", "headline": TITLE, **fields},
+            {"@type": "Person", "url": "https://x.example"},
+        ]
+    }
+    assert row_of(document(f'<script type="application/ld+json">{json.dumps(graph)}</script>', body))["url"] == URL
+
+
+def test_a_page_without_an_address_has_none():
+    assert (
+        row_of(document(json_ld(mainEntityOfPage="#", url=7), f"<article>{''.join(paragraphs())}</article>"))["url"]
+        is None
+    )
 
 
 @pytest.mark.parametrize(

@@ -196,14 +196,15 @@ HEADINGS = any_of(FURNITURE["headings"])
 LABELLED = re.compile(rf"(?:{any_of(FURNITURE['labels']).pattern})\s*(?::|\||>>?|»|→|▶)\s*\S", re.IGNORECASE)
 APPEALS = any_of(FURNITURE["appeals"])
 STAFF = re.compile(
-    r"[(\[]?(?:(?i:additional|with|further) )?(?i:reporting|writing|editing|compiled|edited|written)\b(?: and \w+)?"
+    r"[(\[]?(?:(?i:additional|with|further) )?(?i:reporting|writing|editing|compiled|edited|written|translated|translation)\b(?: and \w+)?"
     r"(?: by\b|:)"
     r"(?:[\s:;,.&/]|[A-Z][\w.'’-]*|(?i:and|in|for|from|the|by|at|additional|reporting|writing|editing|compiled|edited)\b)+"
     r"[)\]]?\.?$|"
     r".{3,160}\bcontributed (?:reporting |to )?(?:to )?(?:this|the) (?:report|story|article)\b.{0,60}$|"
     r".{3,160}\bcontributed (?:reporting|research)\b.{0,120}$|"
     r"\(?[Ww]ith (?:inputs?|files|agency inputs|reporting|additional reporting)(?: (?:from|by) .{2,80})?\)?$|"
-    r"\([A-Z][\w ]{1,20} (?:with|and) (?:agencies|[A-Z][\w, ]{1,30})\)$|[a-z]{2,4}(?:[/,] ?[a-z]{2,4})+ \([A-Z][\w, ]{1,60}\)$"
+    r"\([A-Z][\w ]{1,20} (?:with|and) (?:agencies|[A-Z][\w, ]{1,30})\)$|[a-z]{2,4}(?:[/,] ?[a-z]{2,4})+ \([A-Z][\w, ]{1,60}\)$|"
+    r"\([a-z]{2,4}(?:[/,] ?[a-z]{2,4})+\)$"
 )
 """Who wrote and edited it, after the end."""
 

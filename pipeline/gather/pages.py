@@ -72,7 +72,7 @@ def read_page(record: Record) -> Content | Reject:
     return Content(
         "\n\n".join(page.paragraphs),
         title=page.title,
-        url=document.url or _saved_from(source),
+        url=document.url or facts.url or _saved_from(source),
         outlet=facts.outlet or document.sitename,
         authors=authors,
         published=facts.published,
@@ -96,6 +96,7 @@ class Facts(NamedTuple):
     published: Published | None = None
     authors: tuple[str, ...] = ()
     outlet: str | None = None
+    url: str | None = None
     language: str | None = None
     live: bool = False
     head_authors: tuple[str, ...] = ()
@@ -199,6 +200,7 @@ def _facts(tree: Any) -> Facts:
         published=local(told[0], told[1:]) if told else None,
         authors=_authors(objects, values),
         outlet=_publisher(tree, objects),
+        url=_address(objects),
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
         live=any("LiveBlogPosting" in str(item.get("@type")) for item in objects),
         head_authors=head_authors,
@@ -232,6 +234,17 @@ def _publisher(tree: Any, objects: Sequence[Mapping[str, Any]]) -> str | None:
     marked = tree.xpath("//*[@itemprop='publisher']//*[@itemprop='name']")
     names += [element.get("content") or element.text_content() for element in marked]
     return next((name for name in names if name and name.strip()), None)
+
+
+def _address(objects: Sequence[Mapping[str, Any]]) -> str | None:
+    """Address of the article, as a text or as the `@id` of its page."""
+    told = [item.get(key) for item in objects for key in ("mainEntityOfPage", "url", "@id")]
+    addresses = [value.get("@id") or value.get("url") if isinstance(value, dict) else value for value in told]
+    return next((value for value in addresses if isinstance(value, str) and ADDRESS.fullmatch(value)), None)
+
+
+ADDRESS = re.compile(r"https?://[^\s#]+")
+"""Whole address of a page; with a `#` it names a thing of the page."""
 
 
 def _name(value: Any) -> str | None:
