@@ -195,10 +195,10 @@ def is_interface(text: str) -> bool:
 HEADINGS = any_of(FURNITURE["headings"])
 LABELLED = re.compile(rf"(?:{any_of(FURNITURE['labels']).pattern})\s*(?::|\||>>?|»|→|▶)\s*\S", re.IGNORECASE)
 APPEALS = any_of(FURNITURE["appeals"])
+_WORK = "reporting|writing|editing|compiled|edited|written|translated|translation"
 STAFF = re.compile(
-    r"[(\[]?(?:(?i:additional|with|further) )?(?i:reporting|writing|editing|compiled|edited|written|translated|translation)\b(?: and \w+)?"
-    r"(?: by\b|:)"
-    r"(?:[\s:;,.&/]|[A-Z][\w.'’-]*|(?i:and|in|for|from|the|by|at|additional|reporting|writing|editing|compiled|edited)\b)+"
+    rf"[(\[]?(?:(?i:additional|with|further) )?(?i:{_WORK})\b(?: and \w+)?(?: by\b|:)"
+    rf"(?:[\s:;,.&/]|[A-Z][\w.'’-]*|(?i:and|in|for|from|the|by|at|additional|{_WORK})\b)+"
     r"[)\]]?\.?$|"
     r".{3,160}\bcontributed (?:reporting |to )?(?:to )?(?:this|the) (?:report|story|article)\b.{0,60}$|"
     r".{3,160}\bcontributed (?:reporting|research)\b.{0,120}$|"
