@@ -526,6 +526,43 @@ def _behind_adverb(that: Token) -> None:
         adverb.head = verb
 
 
+def _behind_adjunct(that: Token) -> None:
+    """What is said is no clause of the occasion told before it.
+
+    `said while visiting the town | that it was safe`; `told the Herald in an interview that aired on Friday | that`; `said when
+    asked about the bridge | that`.
+    """
+    clause, inner = that.head, that.head.head
+    if that.dep_ != "mark" or clause.left_edge.i != that.i or inner.i > that.i or clause.dep_ not in OF_CLAUSES:
+        return
+    verb = inner
+    while verb.dep_ in WITHIN and verb.head.i < verb.i and not (verb.pos_ == "VERB" and verb != inner and _takes(verb)):
+        verb = verb.head
+    apart = verb not in (inner, inner.head) or inner.dep_ in ("advcl", "relcl")
+    if not apart or not _takes(verb) or verb.i > inner.i or any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights):
+        return
+    things = {child.dep_ for child in inner.rights if child.i < that.i}
+    plain = inner.pos_ == "VERB" and "dobj" in things and inner.lemma_ not in TELLING
+    shown = inner.lemma_ in SHOWN or (inner.dep_ == "pobj" and inner.head.head.lemma_ in ("ask", "press"))
+    medium = inner.lower_ in MEDIA and any(child.dep_ in ("relcl", "acl") and child != clause for child in inner.rights)
+    if plain or shown or medium:
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+def _takes(verb: Token) -> bool:
+    """Whether a verb of saying may still have its clause behind it: it has a hearer if it is `tell`, else no object."""
+    told = any(child.dep_ in ("dobj", "dative") for child in verb.rights)
+    return told if verb.lemma_ == "tell" else verb.lemma_ in REPORTING | ADMITTING and not told
+
+
+OF_CLAUSES = frozenset(("acl", "advcl", "ccomp", "relcl"))
+WITHIN = frozenset(("acl", "advcl", "dative", "dobj", "pcomp", "pobj", "prep", "relcl"))
+SHOWN = frozenset("air broadcast obtain post print publish record release see send tape".split())
+"""Verbs that tell how what was said came to be known, and have no clause."""
+TELLING = frozenset("advise assure convince inform notify persuade promise remind show teach tell warn".split())
+"""Verbs that have an object and a clause."""
+
+
 def _hyphen(hyphen: Token) -> None:
     """What a hyphen joins is one noun, and not three beside each other: `wrote the | ex-president`."""
     if not 0 < hyphen.i < len(hyphen.doc) - 1 or hyphen.whitespace_:
@@ -650,7 +687,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         **dict.fromkeys(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), (_behind_day,)),
     },
     attrs.LOWER: {
-        "that": (_behind_adverb, _no_relative),
+        "that": (_behind_adverb, _no_relative, _behind_adjunct),
         "whose": (_whose,),
         **dict.fromkeys(("all", "both", "half", "many", "most", "some"), (_of_them,)),
         **dict.fromkeys(

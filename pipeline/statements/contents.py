@@ -45,10 +45,34 @@ UNHEARD = frozenset(("appeal", "plead"))
 """Verbs that, with whom they are said to and nothing more, tell nothing of what is said: appealed to the court."""
 COUNTING = frozenset(("estimate", "put"))
 """Verbs that say a number of a thing."""
-MEDIA = frozenset(("interview", "post", "statement", "tweet"))
+MEDIA = frozenset(
+    (
+        "address",
+        "broadcast",
+        "communique",
+        "email",
+        "interview",
+        "letter",
+        "message",
+        "post",
+        "speech",
+        "statement",
+        "tweet",
+        "video",
+    )
+)
 """What one says things in."""
 OCCASIONS = frozenset(("briefing", "conference", "rally"))
 """What one says things at."""
+DECLARED = {
+    "accept": frozenset(("blame", "liability", "responsibility")),
+    "admit": frozenset(
+        ("error", "failing", "failure", "fault", "guilt", "liability", "mistake", "responsibility", "wrongdoing")
+    ),
+    "claim": frozenset(("credit", "responsibility", "victory")),
+    "concede": frozenset(("defeat",)),
+}
+"""Things that are said by claiming, admitting them, while others are taken (claimed the prize, admitted 40 pupils)."""
 ARTICLES = frozenset(("a", "an", "another", "the"))
 CALLED = frozenset(("brand", "call", "label", "term"))
 WELCOMED = frozenset(
@@ -508,7 +532,11 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             return []  # voiced fears that …; not “rejected claims that …”
         if (
             dep == "dobj"
-            and ("thing" in cue.constructions or (cue.lemma in URGING and _is_deed(p, c)))
+            and (
+                "thing" in cue.constructions
+                or p.lemma[c] in DECLARED.get(cue.lemma, ())
+                or (cue.lemma in URGING and _is_deed(p, c))
+            )
             and (p.pos[c] in ("NOUN", "PROPN") or p.ent[c] == "MONEY" or _is_each_other(p, c, cue))
             and p.ent[c] != "DATE"
             and (cue.lemma != "welcome" or p.lemma[c] in WELCOMED)

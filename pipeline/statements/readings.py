@@ -75,6 +75,10 @@ RECALLED = frozenset(
     motorcycle parliament phone player product reservist staff suv tablet toy truck troop van vehicle worker""".split()
 )
 """What is recalled in deed."""
+CLAIMED = frozenset(
+    """benefit bronze crown gold life medal point pole prize scalp silver spot title trophy victim wicket""".split()
+)
+"""What is claimed in deed."""
 MAKERS = frozenset(
     ("army", "automaker", "carmaker", "club", "company", "firm", "government", "maker", "manufacturer", "ministry")
 )
@@ -666,12 +670,20 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         return True  # the crash highlighted the danger: nobody's words
     if lemma == "cite" and "contempt" in p.lower[v : p.right[v] + 1]:
         return True  # cited both men in contempt
-    if lemma == "ask" and any(p.lower[i] in ("named", "identified", "anonymity") for i in range(v, p.right[v] + 1)):
-        return True  # a request to the reporter, not about the matter
+    asked = ("named", "identified", "anonymity") if lemma == "ask" else ("condition", "anonymity", "anonymously")
+    if lemma in ("agree", "ask") and any(p.lower[i] in asked for i in range(v, p.right[v] + 1)) and _speaks(p, v):
+        return True  # a request to the reporter, or a promise, not about the matter
+    if (word, lemma) == ("all", "tell") and not any(p.dep[c] in ("dobj", "dative") for c in p.children[v]):
+        return True  # all told, 40 people were hurt
     h = p.head[v]
     if word == "it" and p.dep[v] == "pcomp" and (p.lower[h], p.lemma[p.head[h]]) == ("without", "go"):
         return True  # it goes without saying that …
     return word == "it" and p.dep[v] == "xcomp" and (p.pos[h] == "ADJ" or p.lemma[h] == "be")
+
+
+def _speaks(p: Parse, v: int) -> bool:
+    """Whether a request or a consent is about speaking: asked not to be named, agreed to talk on condition of anonymity."""
+    return p.lemma[v] == "ask" or any(p.dep[c] == "xcomp" and p.lemma[c] in ("speak", "talk") for c in p.children[v])
 
 
 def _is_unable(p: Parse, v: int) -> bool:
@@ -715,8 +727,8 @@ def _is_deed(p: Parse, head: int) -> bool:
     things = [c for c in p.children[head] if p.dep[c] in ("dobj", "nsubjpass")]
     if p.lemma[head] == "recall":
         return any(_is_called_back(p, head, c) for c in things if p.quote[c] == p.quote[head])
-    lives = p.lemma[head] == "claim" and any(p.lemma[c] in ("life", "victim") for c in things)
-    return lives or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
+    taken = p.lemma[head] == "claim" and any(p.lemma[c] in CLAIMED for c in things)
+    return taken or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
 
 
 def _is_called_back(p: Parse, v: int, thing: int) -> bool:
