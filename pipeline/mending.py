@@ -93,6 +93,15 @@ def lend_norms(doc: Doc) -> Doc:
         for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-2] == strings[word]).tolist():
             if _is_first_name(doc[i]):
                 doc[i].norm_ = name
+    marks = np.isin(doc.to_array(attrs.ORTH)[1:-2], [strings[mark] for mark in CLOSING_MARKS])
+    for i in np.flatnonzero(marks).tolist():
+        verb = doc[i + 2 + (doc[i + 2].text == ",")]
+        if "," in (doc[i].text, doc[i + 2].text) and _says(verb):
+            verb.norm_ = "said"  # `“It is late,” affirmed Reed`
+    for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-2] == strings["Save"]).tolist():
+        if doc[i + 1].lower_ == "the" and doc[i + 2].text == "Children":
+            for k, norm in enumerate(("human", "rights", "watch")):
+                doc[i + k].norm_ = norm  # who saves nobody here
     for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-1] == strings["WHO"]).tolist():
         if not (doc[i + 1].is_alpha and doc[i + 1].is_upper):
             doc[i].norm_ = "unicef"
@@ -110,6 +119,27 @@ BALINESE = frozenset("Dewa Gede Gusti Kadek Ketut Komang Made Nengah Nyoman Putu
 
 FIRST_NAMES = {"Per": "peter", "May": "mary", "Will": "william"}
 """Small words that are first names, too, and a name that the model knows for each."""
+
+
+CLOSING_MARKS = ('"', "”", "»", "’", "'")
+"""Marks that end a quotation."""
+
+
+def _says(verb: Token) -> bool:
+    """Whether a past behind a quotation has a name, or a noun, and nothing else behind it: its subject, whatever it tells."""
+    doc, end = verb.doc, verb.i + 1
+    if not verb.is_lower or not verb.lower_.endswith("ed") or end >= len(doc):
+        return False
+    known = doc[end].lower_ in ("the", "a", "an", "his", "her", "its", "their")
+    end += known
+    begin = end
+    while end < len(doc) and end - begin < LONGEST_SUBJECT and (doc[end].is_title or (known and doc[end].is_lower)):
+        end += 1
+    return end > begin and (end == len(doc) or doc[end].text in (".", ",") or doc[end].is_space)
+
+
+LONGEST_SUBJECT = 5
+"""Tokens of a subject behind its verb."""
 
 
 def _is_first_name(word: Token) -> bool:
@@ -398,10 +428,53 @@ def _reports_too(word: Token) -> None:
     """A plural before a clause is a second verb of the subject: `denies murder and | claims Reed took his life`."""
     thing, verb = word.head, word.head.head
     joined = word.i > 0 and word.nbor(-1).dep_ == "cc" and not word.n_lefts
-    clause = next((child for child in verb.rights if child.dep_ == "ccomp" and child.left_edge.i == word.i + 1), None)
-    if word.tag_ == "NNS" and joined and clause is not None and thing.dep_ == "dobj" and verb.tag_ in ("VBZ", "VBP"):
+    behind = (child for child in (*verb.rights, *thing.rights) if child.left_edge.i == word.i + 1)
+    clause = next((child for child in behind if child.dep_ == ("ccomp" if child.head == verb else "relcl")), None)
+    present = word.tag_ == "NNS" or (word.tag_ == verb.tag_ == "VBZ")
+    if present and joined and clause is not None and thing.dep_ == "dobj" and verb.tag_ in ("VBZ", "VBP"):
         word.tag_, word.pos_, word.head = "VBZ", "VERB", verb
-        word.nbor(-1).head, clause.head = verb, word
+        word.nbor(-1).head, clause.head, clause.dep_ = verb, word, "ccomp"
+
+
+def _plain_present(verb: Token) -> None:
+    """An infinitive that nothing brings is one more present of a plural: `they dispute that figure and | say it is late`."""
+    before, first = verb.nbor(-1) if verb.i else verb, verb.head
+    bare = not any(child.dep_ in AUXILIARY for child in (*verb.lefts, *first.lefts))
+    tells = any(child.dep_ == "ccomp" for child in verb.rights)
+    if verb.tag_ == "VB" and first.tag_ == "VBP" and before.dep_ == "cc" and before.head == first and bare and tells:
+        verb.tag_ = "VBP"
+
+
+def _after_which(verb: Token) -> None:
+    """A noun behind “after” is the subject of the verb behind it: `fell after | advisers to the agency | voted against it`."""
+    top = verb.head
+    parts = [child for child in top.rights if child.dep_ == "prep" and child.i < verb.i]
+    start = next((part for part in parts if part.lower_ in ("after", "before", "since")), None)
+    if start is None or verb.i < top.i or verb.tag_ not in (*PAST, "VBZ", "VBP") or _has_subject(verb):
+        return
+    phrase = [part for part in parts if part.i >= start.i]
+    nouns = [child for child in start.rights if child.dep_ == "pobj"]
+    ends = [part.right_edge.i + 1 for part in phrase]
+    if len(nouns) != 1 or ends != [*(part.left_edge.i for part in phrase[1:]), verb.left_edge.i]:
+        return
+    for part in phrase[1:]:
+        part.head = nouns[0]
+    nouns[0].head, nouns[0].dep_, start.head, start.dep_ = verb, "nsubj", verb, "mark"
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" and not any(child.dep_ in AUXILIARY for child in verb.lefts) else verb.tag_
+
+
+def _opens_report(verb: Token) -> None:
+    """What stands before a report and its quotation belongs to it: `Stating that it was late, | Reed said, “We know”`."""
+    told, doc = verb.head, verb.doc
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or told.i < verb.i or verb.i + 3 >= len(doc):
+        return
+    quoted = doc[verb.i + 1].text in (",", ":") and doc[verb.i + 2].text in QUOTATION_MARKS and doc[verb.i + 3].is_title
+    before = [child for child in told.lefts if child.i < subject.left_edge.i]
+    if not quoted or any(word.text in QUOTATION_MARKS for word in doc[told.left_edge.i : verb.i]):
+        return
+    for child in before:
+        child.head = verb
 
 
 def _behind_adjective(verb: Token) -> None:
@@ -675,7 +748,17 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "acl": (_in_medium,),
         "nsubj": (_signed, _behind_opening, _second_subject),
         "relcl": (_told, _reports_all, _in_medium),
-        "conj": (_behind_adjective, _reports_all, _behind_modal, _behind_infinitive, _behind_object, _reports_too),
+        "parataxis": (_opens_report,),
+        "advcl": (_after_which,),
+        "conj": (
+            _plain_present,
+            _behind_adjective,
+            _reports_all,
+            _behind_modal,
+            _behind_infinitive,
+            _behind_object,
+            _reports_too,
+        ),
         "csubj": (_clause_of_participle,),
         "ROOT": (_plain_past,),
         "dobj": (_inverted, _behind_object),

@@ -145,6 +145,12 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
             )
     if known is not None and known.rule in ("put", "thing", "words") and _only_dates(p, option, known):
         return decision._replace(option=option._replace(content=known.content))
+    if known is not None and known.lemma in contents.SHOUTING and known.rule == "quote":
+        return decision._replace(
+            option=option._replace(content=tuple(_up_to_mark(p, *piece) for piece in option.content))
+        )
+    if known is not None and known.lemma == "describe" and _adds_as(p, option, known):
+        return decision._replace(option=option._replace(content=known.content))
     if known is not None and (_is_short_of_modal(p, option, known) or _begins_otherwise(p, option, known)):
         return decision._replace(option=option._replace(content=known.content))
     if known is not None and known.source_head is not None:
@@ -155,6 +161,11 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
         several = is_plural(p, option.cue) and any(p.dep[c] == "conj" for c in p.children[known.source_head])
         joint = several and p.lower[option.source] in RELATIVES  # the union and its ally, who say …
         gerund = is_gerund(p, option.cue, option.source)
+        h = p.head[option.cue]
+        cited = p.dep[option.cue] == "pcomp" and known.source_head in (
+            quoted_as(p, p.head[h]),
+            quoted_as(p, p.head[p.head[h]]),
+        )
         how = known.rule == "message" and p.dep[option.cue] == "ccomp"  # “a farce” is how she described the vote
         if known.rule == "signature" or how:
             return decision._replace(option=option._replace(content=known.content, source=known.source_head))
@@ -165,7 +176,7 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
         )
         if shared and len(known.content) == 2:  # she wrote two books and, according to her editor, burned one
             return decision._replace(option=option._replace(content=known.content))
-        if known.rule in ("message", "transcript") or adding or parted or joint or gerund:
+        if known.rule in ("message", "transcript") or adding or parted or joint or gerund or cited:
             return decision._replace(option=option._replace(source=known.source_head))
         if known.rule == "aside" and option.source < option.cue < known.source_head:  # the pier, insists Holt, is safe
             return decision._replace(option=option._replace(content=known.content, source=known.source_head))
@@ -189,6 +200,19 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
             if 2 * len(words & held) > len(words | held):
                 return decision._replace(option=option._replace(proposal=reading))
     return decision
+
+
+def _up_to_mark(p: Parse, a: int, b: int) -> Range:
+    """A piece up to the end of its last words in quotation marks: shouted | “shame” | at the mayor."""
+    return a, next((i + 1 for i in range(b - 1, a - 1, -1) if p.quote[i] >= 0), b)
+
+
+def _adds_as(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option adds but “which” and “as” to what is said of something: | which he described as | too slow."""
+    words, own = (
+        {i for a, b in content for i in range(a, b) if not p.gap[i]} for content in (option.content, known.content)
+    )
+    return own < words and all(p.lower[i] in ("as", "which") for i in words - own)
 
 
 def _only_dates(p: Parse, option: Option, known: Reading) -> bool:

@@ -85,6 +85,8 @@ WELCOMED = frozenset(
     walkout funding remark withdrawal""".split()
 )
 """What is welcomed in words, as guests are not."""
+SHOUTING = frozenset(("chant", "scream", "shout", "yell"))
+"""Verbs whose words in quotation marks are all that was said: shouted “shame” | at the mayor."""
 COMPARING = frozenset(("down", "up"))
 """Words that, behind a comma, set a number beside another: it was 5, she said, | up from 3."""
 CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
@@ -256,7 +258,8 @@ def quotes_beside(
             before = None
         if after is not None and not runs.is_speech(p, after):
             after = None
-    if after is not None and "that" not in forms and not p.text[p.start[p.runs[after][0]]].isupper():
+    small = after is not None and not p.text[p.start[p.runs[after][0]]].isupper()
+    if small and "that" not in forms and p.lemma[v] not in SHOUTING:
         after = None  # “everywhere she went, ‘sending emails’”
     return [q for q in (before, after) if q is not None]
 
@@ -470,6 +473,8 @@ def _is_venue(p: Parse, preposition: int, end: int) -> bool:
 
 def quoted_object(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[Range]:
     """Find the object phrase of “called it ‘…’”, when there are quoted words in it; “it was called by …  ‘…’”."""
+    if cue is not None and (judged := _judged(p, v, cue)):
+        return judged
     wanted = OBJECTS if cue is None or "that" not in cue.constructions else ("dobj",)
     start, end = v + 1, -1
     for c in p.children[v]:
@@ -497,7 +502,19 @@ def quoted_object(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[R
         (c for c in p.children[v] if passive and p.dep[c] == "nsubjpass" and p.lower[c] not in RELATIVES), None
     )
     described = [] if subject is None else [(p.left[subject], p.right[subject] + 1)]
-    return [*described, (start, limits.cut_right(p, v, start, end))]
+    return [*described, (start, limits.cut_right(p, v, start, _unless(p, v, end)))]
+
+
+def _unless(p: Parse, v: int, end: int) -> int:
+    """Where a content ends with the condition of what somebody warns of: warned of a famine | unless aid came."""
+    for c in p.children[v] if p.lemma[v] in THREATENING else ():
+        if p.dep[c] == "advcl" and p.left[c] == p.after[end] and p.lower[p.left[c]] in ("if", "unless"):
+            return p.right[c] + 1
+    return end
+
+
+THREATENING = frozenset(("threaten", "warn"))
+"""Verbs that tell of what will be on a condition."""
 
 
 def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
@@ -556,6 +573,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                     hearer = p.lower[d] == "to" and "to" not in cue.prepositions
                     if purpose or (p.dep[d] == "prep" and told and not hearer):
                         end = p.right[d] + 1
+            end = _unless(p, v, end)
             end = next((i for i in range(c + 1, end) if p.lower[i] in ("in", "outside") and _is_venue(p, i, end)), end)
             return [(p.left[c], limits.cut_right(p, v, p.left[c], end))]
         if dep == "prep" and not particle:
@@ -570,6 +588,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                             )
                         if cue.lemma in UNHEARD and p.lower[b] in CALLING[cue.lemma] and not _is_bidden(p, o, end):
                             return []  # appealed to the court, pleaded with them
+                        end = _unless(p, v, end)
                         start = b if p.lower[b] == "against" and p.dep[o] == "pcomp" else p.left[o]  # against going
                         return [*ascribed, (start, limits.cut_right(p, v, start, end))]
         if dep == "advcl" and p.lower[p.left[c]] == "for" and "for" in cue.prepositions and is_infinitive(p, c):
@@ -597,6 +616,23 @@ def _called(p: Parse, v: int) -> list[Range]:
     judged = p.pos[what] == "ADJ" or p.lower[p.left[what]] in ("a", "an")
     judged = judged and (p.dep[v] == "advcl" or (p.tag[v] != "VBG" and any(p.dep[c] == "nsubj" for c in p.children[v])))
     return [(p.left[thing], limits.cut_right(p, v, what, p.right[what] + 1))] if judged else []
+
+
+def _judged(p: Parse, v: int, cue: Cue) -> list[Range]:
+    """What is said of what stands before: 460 houses were built, which he described as | too slow, which she calls | a farce."""
+    which = p.left[v]
+    if p.lower[which] != "which" or p.dep[which] != "dobj" or p.head[which] != v:
+        return []
+    top = v
+    while p.head[top] != top and p.dep[top] != "ccomp":
+        top = p.head[top]
+    if p.dep[top] == "ccomp" and p.skip_right(p.right[v] + 1, p.last[v]) < p.last[v]:
+        return []  # said the law, which she called a farce, | would be scrapped
+    for c in p.children[v]:
+        behind = p.skip_right(c + 1, p.right[c]) if cue.lemma == "describe" and p.lower[c] == "as" else p.left[c]
+        if c > v and (behind > c if cue.lemma == "describe" else cue.lemma in CALLED and p.dep[c] == "oprd"):
+            return [(behind, p.right[c] + 1)]
+    return []
 
 
 def _is_each_other(p: Parse, c: int, cue: Cue) -> bool:

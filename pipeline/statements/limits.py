@@ -24,6 +24,12 @@ REACTIONS = frozenset(("draw", "prompt", "provoke", "spark", "trigger"))
 """Verbs of participles that tell what a saying led to: said it was cheap, | drawing criticism."""
 TRADED = frozenset(("bond", "currency", "future", "market", "price", "share", "stock", "yield"))
 """What a saying sends up or down."""
+STAGED = frozenset(
+    """accept address announce appear arrive attend begin board close conclude deliver enter go host inspect introduce
+    kick launch leave lay mark meet open outline present receive resign return set sign start step tour unveil visit
+    wrap""".split()
+)
+"""What a speaker does while he says something: said it was safe, | as she opened the bridge."""
 STATES = frozenset(("accept", "be", "expect", "feel", "have", "hope", "know", "regret", "respect", "understand"))
 """Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
 VOICING = frozenset(("express", "voice"))
@@ -197,7 +203,11 @@ def left_off(p: Parse, v: int, i: int) -> int:
         likewise or p.tense(i) == p.tense(v) or (told == ("VBD", "VBD") and p.tense(i) in ("VBP", "VBZ"))
     )
     own = against and any(p.dep[c] in SUBJECTS for c in p.children[i])  # …, although she expressed concern
-    return edge if led_to or kept or put or own or _adds(p, v, i) else 0
+    staged = (
+        p.dep[i] == "advcl" and p.lower[k] == "as" and p.lower[k + 1] in ("he", "she", "they") and p.tag[i] == "VBD"
+    )
+    staged = staged and p.lemma[i] in STAGED and p.tense(v) == "VBD"
+    return edge if led_to or kept or put or own or staged or _adds(p, v, i) else 0
 
 
 def main_clause(p: Parse, v: int) -> int:
@@ -395,7 +405,7 @@ def _brings_detail(p: Parse, c: int) -> bool:
 def _adds(p: Parse, v: int, i: int) -> bool:
     """Whether a relative clause that ends the sentence is a report: urged them to publish it, | which she said was late."""
     k, last = p.left[i], p.skip_left(p.last[v] - 1, v)
-    relative = p.dep[i] == "relcl" and p.lower[k] in ("which", "who", "whom") and p.right[i] >= last
+    relative = p.dep[i] in ("ccomp", "relcl") and p.lower[k] in ("which", "who", "whom") and p.right[i] >= last
     own = any(p.dep[c] in SUBJECTS and k < c < i and p.lower[c] in ("he", "it", "she", "they") for c in p.children[i])
     return relative and own and is_saying(p, i) and p.tense(i) == p.tense(v)
 
