@@ -183,7 +183,8 @@ def _mention_row(article: _Article, mention: Mention) -> Row:
 
 
 def _statement_row(article: _Article, doc: Doc, statement: Statement, actors: Actors) -> Row:
-    source = actors.source(doc, *statement.speaker) if statement.speaker else None
+    speaker = actors.whole(*statement.speaker) if statement.speaker else None
+    source = actors.source(doc, *speaker) if speaker else None
     speakers = [article.entity_id(number) for number in source.entities] if source else []
     said = statement.said
     row = {
@@ -203,7 +204,7 @@ def _statement_row(article: _Article, doc: Doc, statement: Statement, actors: Ac
         "said_day_last": said.last_day if said else None,
         "said_date_id": row_id("date", article.article_id, said.start_char, said.end_char) if said else None,
         "confidence": round(statement.confidence, 3),
-        **article.slice("speaker", statement.speaker),
+        **article.slice("speaker", speaker),
         **article.slice("cue", statement.cue),
     }
     if statement.addressee:

@@ -52,6 +52,32 @@ TITLES = [
     ),
     ("The minister of health, Professor Ann Orlin, spoke.", "Ann Orlin", "minister of health", None),
     (
+        "UNICEF Country Representative in Sierra Leone Ama Orlin said the wells were clean.",
+        "Ama Orlin",
+        "Country Representative in Sierra Leone",
+        "UNICEF",
+    ),
+    ("Head of the commune's Women's Union Lê Thị Orla said it was late.", "Lê Thị Orla", "Head", "Women's Union"),
+    (
+        "The Minister of Agriculture and Environment, Đỗ Thị Orla, said it was late.",
+        "Đỗ Thị Orla",
+        "Minister of Agriculture and Environment",
+        None,
+    ),
+    (
+        "Chairman of the People's Committee of Kelda Province Phạm Ngọc Orla said it was late.",
+        "Phạm Ngọc Orla",
+        "Chairman",
+        "People's Committee of Kelda Province",
+    ),
+    (
+        "Senior Minister of State for Digital Trade and Information, Ong Wei Orla, said it was late.",
+        "Ong Wei Orla",
+        "Senior Minister of State for Digital Trade and Information",
+        None,
+    ),
+    ("The party's candidate in Lisbon Ana Orlin said it was late.", "Ana Orlin", "candidate in Lisbon", None),
+    (
         "The chairman of the traders' association, Paul Orlin, spoke.",
         "Paul Orlin",
         "chairman of the traders' association",

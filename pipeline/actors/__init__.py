@@ -5,6 +5,7 @@ Names are found by `names`, and joined here by what `short_names` knows; `roles`
 `pipeline.connect.identity`. Nothing here knows what was said.
 """
 
+import bisect
 import itertools
 import re
 from collections import Counter
@@ -78,6 +79,15 @@ class Actors:
     def adjective(self, word: str) -> Known | None:
         """State that an adjective belongs to, in general or in this article."""
         return knowledge.adjective(word) or self.nations.adjectives.get(word)
+
+    def whole(self, start_char: int, end_char: int) -> tuple[int, int]:
+        """These offsets, moved outwards where they cut the name of an actor."""
+        for mention in self.mentions[max(bisect.bisect_right(self.starts, start_char) - 1, 0) :]:
+            if mention.start_char >= end_char:
+                break
+            if mention.form == "name" and mention.end_char > start_char:
+                start_char, end_char = min(start_char, mention.start_char), max(end_char, mention.end_char)
+        return start_char, end_char
 
     def source(self, doc: Doc, start_char: int, end_char: int) -> Source:
         """Who is meant by the speaker words between these offsets; joint speakers are several entities."""

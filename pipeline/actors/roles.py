@@ -28,6 +28,9 @@ PRESENT = ("VBP", "VBZ")
 TITLE_LIMIT = 12
 """Tokens of the longest title read before a name."""
 
+SEATED_IN = words("in at")
+"""What joins an office to where its holder is."""
+
 ROLE_PREPOSITIONS = words("of for at with in to from on")
 LOOSE_ENDS = ROLE_PREPOSITIONS | words("- , and & the a an Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.") | POSSESSIVE
 NO_ROLE_TAGS = ("DT", "PRP$", "VBN", "VBD", "RB", "CD")
@@ -219,6 +222,10 @@ class _Roles:
                     break
             elif word == "to" and self.text[i - 2].lower() in ENVOYS and self.at.get(i) is not None:
                 pass  # `Ambassador to Ostreva NAME`
+            elif word in SEATED_IN and self._is_seat(i, end):
+                pass  # `Representative in Ostreva NAME`
+            elif word == "the" and self.text[i - 2] in SEATED_IN and self._is_seat(i - 1, end):
+                pass  # `Representative in the Tarn Islands NAME`
             elif word == "the" and self.text[i - 2] in ("of", "for") and self._is_office_of(i - 3, i, end):
                 pass  # `Leader of the Opposition`
             elif word == "-" or word in ("/", "&"):
@@ -243,10 +250,22 @@ class _Roles:
         if (
             is_constable(self.text, last - 1)
             or (is_role(word) and (word[0].isupper() or self.doc[last - 1].pos_ != "ADJ"))
-            or any(word in ("of", "for", "to") for word in self.text[i:end])
+            or any(word in ("of", "for", "to", *SEATED_IN) for word in self.text[i:end])
         ):
             return i
         return end
+
+    def _is_seat(self, i: int, end: int) -> bool:
+        """Whether an office and the preposition before a token tell of the place that a name stands right behind."""
+        i += self.text[i] == "the"
+        tie = i - 1 - (self.text[i - 1] == "the")
+        office = self.text[tie - 1] if tie > 0 else ""
+        body = self.at.get(i)
+        place = (
+            self.doc[i].ent_type_ in ("GPE", "LOC") or knowledge.capital(self.text[i]) or knowledge.town(self.text[i])
+        )
+        place = place or (body is not None and body.actor.kind != PERSON)
+        return i < end and bool(place) and is_role(office)
 
     def _is_office_of(self, office: int, of: int, end: int) -> bool:
         """Whether a name behind an `of` is an office's: `Minister of | Works NAME`, `the head of the | Tarn Authority NAME`."""

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from pipeline.actors.name_words import NOT_NAMES
 from pipeline.actors.names.acronyms import explained_acronyms
 from pipeline.actors.names.candidates import find_candidates
+from pipeline.actors.names.holders import holders
 from pipeline.actors.names.kinds import settle_kinds
 from pipeline.actors.names.known import is_namesake, known_names
 from pipeline.actors.names.lineups import line_ups
@@ -31,9 +32,9 @@ def find_names(doc: Doc) -> Names:
     """
     reader = Reader(doc)
     fixed = known_names(reader)
-    sides = list(line_ups(reader))
-    spans = find_candidates(reader, fixed, sides)
-    kinds = settle_kinds(reader, spans, sides)
+    settled = [*line_ups(reader), *holders(reader)]
+    spans = find_candidates(reader, fixed, settled)
+    kinds = settle_kinds(reader, spans, settled)
     nations = find_nations(reader.text, (surface for surface, kind in kinds.items() if kind == PLACE))
     covered = [False] * len(doc)
     names: list[Name] = []

@@ -64,8 +64,8 @@ SPACY_KINDS = {
 }
 
 
-def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Span, str]]) -> list[Span]:
-    """Spans that may be names: those of line-ups, spaCy's entities with clean edges, and runs of proper nouns that it left out.
+def find_candidates(reader: Reader, fixed: list[Name], settled: Sequence[tuple[Span, str]]) -> list[Span]:
+    """Spans that may be names: those settled already, spaCy's entities with clean edges, and proper nouns that it left out.
 
     A fixed name inside a larger candidate gives way to it (`Bank of China`, `Chad Johnson`): it leaves `fixed`.
     """
@@ -91,14 +91,15 @@ def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Spa
         taken[start:end] = [True] * (end - start)
         spans.append((start, end))
 
-    for (start, end), _ in sides:
+    for (start, end), _ in settled:
         take(start, end, "ORG")
     for start, end in (*_initialled(reader), *_called_by_days(reader)):
         take(start, end, "PERSON")
     pieces: list[tuple[int, int, str]] = []
     for entity in reader.doc.ents:
-        if entity.label_ in SPACY_KINDS:
-            pieces += cut(reader, entity.start, entity.end, entity.label_)
+        start, end = _before_settled(entity.start, entity.end, settled)
+        if entity.label_ in SPACY_KINDS and start < end:
+            pieces += cut(reader, start, end, entity.label_)
     for i, inside in enumerate(reader.dateline):
         taken[i] |= inside
     for start, end in (
@@ -119,6 +120,16 @@ def find_candidates(reader: Reader, fixed: list[Name], sides: Sequence[tuple[Spa
         take(start, end, "")
     fixed[:] = [name for name in fixed if id(name) not in gone]
     return sorted(spans)
+
+
+def _before_settled(start: int, end: int, settled: Sequence[tuple[Span, str]]) -> Span:
+    """What is left of an entity beside the names that are settled already."""
+    for (first, last), _ in settled:
+        if start < first < end:
+            end = first
+        elif first <= start < last:
+            start = last
+    return start, end
 
 
 def _is_double(reader: Reader, i: int) -> bool:

@@ -43,7 +43,7 @@ from pipeline.actors.names.form import (
 )
 from pipeline.actors.names.heads import head_of_name, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
-from pipeline.actors.names.offices import apposed_noun, is_role
+from pipeline.actors.names.offices import apposed_noun, is_of_minister, is_role
 from pipeline.actors.names.pieces import (
     CAPTIONS,
     DEGREES,
@@ -74,6 +74,8 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     """Weigh what one place says about its name."""
     if reader.before(start) in ("of", "for") and start > 1 and reader.text[start - 2].lower() in PORTFOLIOS_OF:
         yield OTHER, 9.0  # `Secretary of State`
+    elif reader.before(start) in ("and", "&", ",") and _is_also_of_minister(reader, start, end):
+        yield OTHER, 9.0  # `Minister of Trade and Rural Affairs`
     elif (
         reader.after(end).lower() in PORTFOLIOS_OF
         and (reader.text[end - 1] not in ORGANIZATION_WORDS or reader.text[end - 1] in PORTFOLIOS | SERVED)
@@ -344,6 +346,13 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield ORGANIZATION, 1.5
     if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
         yield PLACE, 1.5
+
+
+def _is_also_of_minister(reader: Reader, start: int, end: int) -> bool:
+    """Whether common words tell what else a minister is for, and are no name: `Minister of Trade | and Rural Affairs`."""
+    matters = all(word in PORTFOLIOS or knowledge.is_common(word) for word in reader.text[start:end])
+    office = is_of_minister(reader.text, start - 1)
+    return office and matters and not knowledge.first_name(reader.text[start])
 
 
 def _is_office_of(reader: Reader, start: int, end: int) -> bool:

@@ -168,7 +168,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         and last == "Channel"
         and not (knowledge.is_common(parts[-2]) or "on" in reader.text[max(start - 2, 0) : start])
     )
-    if strait or (len(parts) > 1 and last in REGIONS_IN_NAMES):
+    of_region = subject and ORGANIZATION_WORDS & set(parts[:subject])  # `People's Committee of Kelda Province`
+    if strait or (len(parts) > 1 and last in REGIONS_IN_NAMES and not of_region):
         yield PLACE, 8.0  # `Federal Capital Territory`, `Kelda Channel`, but not `Weather Channel`
     elif organization and len(parts) > 1 and last in EVENT_WORDS:
         yield OTHER, 5.0  # `Suffolk University Poll`

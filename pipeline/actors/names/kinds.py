@@ -35,8 +35,8 @@ from pipeline.actors.names.reader import Reader
 from pipeline.actors.names.shares import called_he_or_she, shares_of_others, shares_of_persons
 
 
-def settle_kinds(reader: Reader, spans: list[Span], sides: Sequence[tuple[Span, str]]) -> dict[str, str]:
-    """Decide what each printed form names in this document; what stands in a line-up (`sides`) is decided by that."""
+def settle_kinds(reader: Reader, spans: list[Span], settled: Sequence[tuple[Span, str]]) -> dict[str, str]:
+    """Decide what each printed form names in this document; what its place alone tells is `settled` already."""
     places: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         places[reader.surface(*span)].append(span)
@@ -73,7 +73,7 @@ def settle_kinds(reader: Reader, spans: list[Span], sides: Sequence[tuple[Span, 
     ):
         scores[surface][kind] += weight
         kinds[surface] = _decide(scores[surface])
-    for span, kind in sides:
+    for span, kind in settled:
         if (surface := reader.surface(*span)) in kinds:
             kinds[surface] = kind
     for acronym, long in acronyms.items():
@@ -85,16 +85,16 @@ def settle_kinds(reader: Reader, spans: list[Span], sides: Sequence[tuple[Span, 
             kinds[acronym] = PLACE
         elif long in kinds and acronym in kinds and is_acronym_of(long, acronym):
             kinds[acronym] = kinds[long] = ORGANIZATION
-    settled = {
+    refined = {
         surface: _refined(reader, reader.text[places[surface][0][0] : places[surface][0][1]], kind, surface)
         if surface in places and not _is_of_body(surface, kinds)
         else kind
         for surface, kind in kinds.items()
     }
     for party in called_a_party(reader):
-        if party in settled:
-            settled[party] = ORGANIZATION
-    return settled
+        if party in refined:
+            refined[party] = ORGANIZATION
+    return refined
 
 
 def called_a_party(reader: Reader) -> set[str]:

@@ -106,7 +106,8 @@ def is_of_minister(text: Sequence[str], i: int) -> bool:
     """Whether an `of` or `and` joins an office to what a minister is of: `Minister | of Mines`, `of Energy | and Mines`."""
     while i > 1 and (text[i] in ("and", ",") or text[i][0].isupper()):
         i -= 1
-    return i > 0 and text[i] in ("of", "for") and text[i - 1].lower() in PORTFOLIOS_OF
+    office = i - 1 - 2 * (text[i - 2 : i] == ["of", "State"])
+    return i > 0 and text[i] in ("of", "for") and text[office].lower() in PORTFOLIOS_OF
 
 
 MILITARY = words(

@@ -502,6 +502,8 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
 MATTERS_OF_OFFICES = {
     **dict.fromkeys(("Hereditary", "Paramount", "Traditional"), words("Chief Chiefs")),
     "Cabinet": words("Secretary Secretaries"),
+    "Country": words("Director Representative Manager Coordinator Head Lead"),
+    "Resident": words("Representative Coordinator Commissioner Director"),
     "Press": words("Officer Officers Secretary Secretaries"),
 }
 """Words of bodies that are no part of their names before these offices."""

@@ -1,0 +1,136 @@
+"""Persons named behind an office with what it is of: `Minister of Trade and Energy | Ann Reed`, `Envoy in Peru | Ann Reed`.
+
+What an office is of has a form of its own: a place that is known, a list of matters, or words that end in what tells a body.
+Where one ends, the name begins, whatever spaCy's entities and tags say, which know few names of other languages.
+"""
+
+from collections.abc import Iterator
+
+from pipeline.actors import knowledge
+from pipeline.actors.name_words import (
+    EVENT_WORDS,
+    HONORIFICS,
+    NOT_NAMES,
+    ORGANIZATION_WORDS,
+    PEOPLES,
+    PLACE_WORDS,
+    PORTFOLIOS,
+    PORTFOLIOS_OF,
+    words,
+)
+from pipeline.actors.names.model import PERSON, Span
+from pipeline.actors.names.offices import is_role
+from pipeline.actors.names.reader import Reader
+from pipeline.grammar import POSSESSIVE
+
+TIES = words("of for in at to")
+"""What joins an office to what it is of."""
+
+INSIDE = words("of for and & the")
+"""Small words inside the name of a body."""
+
+LEAST_NAME, LONGEST_NAME = 2, 5
+"""Words of a person's name behind an office."""
+
+LONGEST_BODY = 14
+"""Tokens of a body that an office is of, with those it is a part of."""
+
+LONGEST_PLACE = 3
+"""Words of a known place."""
+
+NO_PERSONS = ORGANIZATION_WORDS | PLACE_WORDS | EVENT_WORDS | PORTFOLIOS | NOT_NAMES | HONORIFICS | PEOPLES
+"""Words that no person's name has."""
+
+
+def holders(reader: Reader) -> Iterator[tuple[Span, str]]:
+    """Names of persons that stand right behind an office and what it is of, or behind the comma after it."""
+    text = reader.text
+    for i in range(len(text) - LEAST_NAME - 2):
+        if not is_role(text[i]) or not text[i][0].isupper() or reader.headline[i]:
+            continue
+        minister = text[i].lower() in PORTFOLIOS_OF
+        of_state = text[i + 1] == "of" and text[i + 2] == "State"
+        tie = i + 1 + 2 * (of_state and text[i + 3 : i + 4] != [","] and text[i + 3] in TIES)
+        if text[tie] not in TIES:
+            continue
+        start = tie + 1 + (text[tie + 1] == "the")
+        ends = (_end_of_place(reader, start), _end_of_matters(reader, start) if minister else 0)
+        for end in (*filter(None, ends), *_ends_of_body(reader, start)):
+            comma = text[end : end + 1] == [","]
+            last = _end_of_name(reader, end + comma)
+            closed = not comma or text[last : last + 1] == [","]
+            if last and closed:
+                reader.label[end + comma : last] = ["PERSON"] * (last - end - comma)
+                yield (end + comma, last), PERSON
+                break
+
+
+def _end_of_place(reader: Reader, start: int) -> int:
+    """Where the known name of a place ends that begins at a token; 0 where there is none."""
+    known = (knowledge.country, knowledge.capital, knowledge.us_state, knowledge.province)
+    for end in range(start + LONGEST_PLACE, start, -1):
+        if any(look(reader.surface(start, min(end, len(reader.text)))) for look in known):
+            return end
+    return 0
+
+
+def _end_of_matters(reader: Reader, start: int) -> int:
+    """Where a list of what a minister is for ends: `Trade`, `Culture, Media and Digital Affairs`; 0 where there is none."""
+    text, i, first, listed = reader.text, start, 0, False
+    while i < len(text) - 1:
+        begin = i
+        while i < len(text) and reader.capital[i] and _is_matter(text[i], first=i == begin):
+            i += 1
+        if i == begin:
+            return first
+        first = first or i
+        if text[i : i + 1] != [","] or listed:
+            if text[i : i + 1] not in (["and"], ["&"]):
+                return i if listed else first
+            listed = True  # a comma behind it is none of the list
+        i += 1
+    return first
+
+
+def _is_matter(word: str, *, first: bool) -> bool:
+    """Whether a word with a capital may tell what a minister is for, and begins no name: `Trade`, but not `Grace`."""
+    if word in PORTFOLIOS:
+        return True
+    named = knowledge.first_name(word) in ("m", "f") or (knowledge.first_name(word) is not None and not first)
+    return knowledge.is_common(word.removesuffix("s").lower()) and not named and not is_role(word)
+
+
+def _ends_of_body(reader: Reader, start: int) -> Iterator[int]:
+    """Where the name of a body may end that an office is of: behind its last word that tells what it is."""
+    text, i = reader.text, start
+    found = []
+    while i < min(start + LONGEST_BODY, len(text)):
+        owns = text[i + 1 : i + 2] and text[i + 1] in POSSESSIVE
+        if not (reader.capital[i] or text[i] in INSIDE or text[i] in POSSESSIVE or owns):
+            break
+        i += 1
+        if text[i - 1] in ORGANIZATION_WORDS | PLACE_WORDS:
+            found.append(i)
+    yield from reversed(found)
+
+
+def _end_of_name(reader: Reader, start: int) -> int:
+    """Where the name of a person ends that begins at a token and that a verb or comma follows; 0 where there is none."""
+    text, end = reader.text, start
+    while end < len(text) and reader.capital[end] and _may_name(text[end]):
+        end += 1
+    if not LEAST_NAME <= end - start <= LONGEST_NAME or end >= len(text):
+        return 0
+    first = text[start]
+    strange = not (knowledge.is_common(first) or knowledge.town(first) or knowledge.province(first))
+    told = (knowledge.country, knowledge.capital, knowledge.adjective, knowledge.us_state, knowledge.institution)
+    parts = (*text[start:end], reader.surface(start, end))
+    follows = text[end] == "," or reader.doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    given = knowledge.first_name(first) in ("m", "f") or not all(map(knowledge.is_common, text[start:end]))
+    plain = (knowledge.first_name(first) or strange) and not any(look(part) for look in told for part in parts)
+    return end if follows and plain and given else 0
+
+
+def _may_name(word: str) -> bool:
+    """Whether a word can be a part of a person's name by its form."""
+    return word.isalpha() and not word.isupper() and word not in NO_PERSONS and not is_role(word)
