@@ -1762,6 +1762,16 @@ def test_a_double_name_and_a_nickname_are_one_person(read):
 
 
 WHAT_NAMES_ARE = [
+    ("The contractor, Konkan Vesh, was late. The company blamed the rain.", [("organization", "Konkan Vesh")]),
+    ("Lyon Métropole said it was late.", [("organization", "Lyon Métropole")]),
+    ("Orla Vesh said it was late. It added that fares would rise.", [("person", "Orla Vesh")]),
+    ("Vesna Orlak said sales fell. The company added that it was late.", [("person", "Vesna Orlak")]),
+    ("Stratus Vesh said its shares were cheap.", [("organization", "Stratus Vesh")]),
+    ("Campaigners from Save Our Shelves said no.", [("organization", "Save Our Shelves")]),
+    ("Rights group Justice Sans Vesh said no.", [("organization", "Justice Sans Vesh")]),
+    ("Justice Ann Vesh said no. The group left.", [("person", "Ann Vesh")]),
+    ("Hockey Manitoba said the season was late.", [("organization", "Hockey Manitoba")]),
+    ("It was late. Real Castellana said no. The club was late.", [("organization", "Real Castellana")]),
     ("It was late, said Sunday Orlin, a village leader. “No,” Orlin said.", [("person", "Sunday Orlin")]),
     ("Mayor Paul Reed told reporters Sunday Reed, a teacher, had left.", [("person", "Paul Reed")]),
     (

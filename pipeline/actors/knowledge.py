@@ -179,6 +179,11 @@ def us_state(name: str) -> bool:
     return name in _base().us_states
 
 
+def region(name: str) -> bool:
+    """Whether a country, a state of the US or a province has this name: `Namibia`, `Ohio`, `Manitoba`."""
+    return country(name) is not None or us_state(name) or province(name)
+
+
 @functools.cache
 def _first_names() -> dict[str, str]:
     return dict(line.split() for line in FIRST_NAMES.read_text(encoding="utf-8").splitlines())

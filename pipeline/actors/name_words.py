@@ -64,6 +64,7 @@ ORGANIZATION_WORDS = words(
     """Products Computer Computers Software Electronics Mobile Pharmaceuticals Chemical Chemicals Steel Foods Brewing
     Entertainment Pictures Interactive Automotive Semiconductor Petroleum Mining Financial Stores Logistics Highways
     Aerospace Shipping Railways Railway Airline Lines Coastguard Guild Circle Instituto Universidad Université Universidade
+    Métropole Agglomération
     Universität Banco Partido Ministerio Partito Comité Consejo Fundación Academy Administration Agency Airlines Airways Alliance
     Assembly Associates Association Authority Bank Bancorp Board Broadcasting Brothers Bureau Cabinet Capital
     Center Centre Chamber Church Club Coalition College Command Commission Committee Communications Community

@@ -21,8 +21,9 @@ from pipeline.actors.descriptions import (
     nation_of,
     parent_end,
 )
-from pipeline.actors.name_words import COMPANY_WORDS, ROLES, SAY, words
+from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, ROLES, SAY, words
 from pipeline.actors.names.acronyms import initials
+from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
@@ -316,6 +317,8 @@ class _Nouns:
         body = subject_before(self.article, noun)
         if body is not None and noun.lower_ == "agency":
             return body if body.full().isupper() or "Agency" in body.full() else None
+        if body is not None and noun.lower_ == "club":
+            return body if any(_is_of_club(name.split()) for name in body.names) else None
         named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
         return body if named and noun.lower_ in GROUPS and not modifiers else None
 
@@ -443,7 +446,9 @@ class _Nouns:
             nouns = [child for child in root.rights if child.dep_ == "appos" and child.i >= ref.end]
             if root.i >= ref.end:
                 nouns.append(root)
-            if before is not None and before.head.i in range(ref.start, ref.end):
+            if before is not None and (
+                before.head.i in range(ref.start, ref.end) or before.lower_ in ORGANIZATION_NOUNS
+            ):
                 nouns.append(before)
             if (apposed := apposed_noun(root, ref.start)) is not None:
                 nouns.append(apposed)
@@ -803,6 +808,11 @@ def _is_cited(noun: Token) -> bool:
 def is_company(actor: Actor) -> bool:
     """Whether a name of an actor ends as companies' names do."""
     return any(" " in name and name.split()[-1] in COMPANY_WORDS for name in actor.names)
+
+
+def _is_of_club(name: list[str]) -> bool:
+    """Whether a name is a sports club's by its first or last word."""
+    return len(name) > 1 and (name[0] in CLUBS | CLUBS_FIRST or name[-1] in CLUBS_LAST)
 
 
 def _is_of_a_kind(actor: Actor) -> bool:

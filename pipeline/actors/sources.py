@@ -348,6 +348,8 @@ class _Sources:
             return None, None if phrase is None or noun is None else self._owner(noun, phrase), "pronoun"
         for child in head.children:  # `the spokesman, NAME`
             if child.dep_ == "appos" and child.i < span.end and (mention := self.mention_at(child)):
+                if self._is_governed(mention):
+                    continue  # `members of Fix Our Roads`
                 if apposed_noun(child, child.left_edge.i) not in (None, head):
                     return None, None, "nominal"  # `a lawyer for the captain, NAME` may be either
                 return mention.entity, None, "name"
@@ -378,6 +380,11 @@ class _Sources:
         if owner is not None and (holder := self._holder(head, owner)) is not None:
             return holder, None, "nominal"
         return None, owner, "nominal"
+
+    def _is_governed(self, mention: "Mention") -> bool:
+        """Whether a preposition stands right before a name, whatever the parse makes of it."""
+        named = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+        return named is not None and named.start > 0 and self.doc[named.start - 1].lower_ in OWNING
 
     def _possessed(self, head: Token, span: Span) -> "Mention | None":
         """Person named right after the possessive of the phrase's head: `the Bureau of Roads's Ann Reed`."""

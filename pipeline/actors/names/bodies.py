@@ -42,7 +42,9 @@ def evidence_of_body(
         return
     called = any(_is_called_body(reader, start, end) for start, end in found[:PLACES_READ])
     called = called or _is_the_company(reader, found, places)
-    sold = any(_has_shares(reader, start, end) for start, end in found[:PLACES_READ])
+    sold = any(
+        _has_shares(reader, start, end) or _owns_as_body(reader, start, end) for start, end in found[:PLACES_READ]
+    )
     found = _with_short(reader, found, places)
     other = any(
         _is_told_person(reader, start, end) or _is_told_place(reader, start, end) for start, end in found[:PLACES_READ]
@@ -59,21 +61,28 @@ def evidence_of_body(
 def _is_the_company(reader: Reader, found: list[Span], places: Mapping[str, list[Span]]) -> bool:
     """Whether the article goes on with `The company` behind a sentence that names nobody else, and never with the last word.
 
-    `Shares of Vesna Orla fell. The company said no.` Of persons the surname alone follows, a title, `he` or `she`.
+    `Shares of Vesna Orla fell. The company said no.` Of persons the surname alone follows, a title, `he` or `she`. What is
+    named once may be somebody of the company, unless it is `the contractor, Vesna Orla,` or goes on as `It said`.
     """
     first, last = found[0]
-    if (
-        len(found) == 1
-        or last - first == 1
-        or reader.text[last - 1] in places
-        or knowledge.first_name(reader.text[first])
-    ):
+    if last - first == 1 or reader.text[last - 1] in places or knowledge.first_name(reader.text[first]):
         return False
     heads = [head_of_name(reader.doc, start, end) for start, end in found[:PLACES_READ]]
     does = any(head.dep_ in SUBJECTS and head.head.lemma_ in DEEDS_OF_PERSONS for head in heads)
     if does or any(_is_told_person(reader, start, end) for start, end in found[:PLACES_READ]):
         return False
-    return any(_is_followed_by_company(reader, start, places) for start, _ in found[:PLACES_READ])
+    read = found[:PLACES_READ]
+    either = len(found) > 1 or any(_may_explain_body(apposed_noun(heads[0], start)) for start, _ in read)
+    return any(
+        (either and _is_followed_by_company(reader, start, places)) or _is_followed_by_it(reader, start, end, places)
+        for start, end in read
+    )
+
+
+def _may_explain_body(noun: Token | None) -> bool:
+    """Whether a definite noun tells what a body does as well as a person: `the contractor, Kelda Vesh`."""
+    definite = noun is not None and any(child.lower_ in ("the", "its") for child in noun.lefts)
+    return noun is not None and definite and noun.lower_ in TRADES
 
 
 def _is_followed_by_company(reader: Reader, start: int, places: Mapping[str, list[Span]]) -> bool:
@@ -84,15 +93,43 @@ def _is_followed_by_company(reader: Reader, start: int, places: Mapping[str, lis
         return False
     subject, then = reader.doc[sentence.end + 1], reader.doc[sentence.end + 2 : sentence.end + 3]
     goes_on = any(token.pos_ in ("VERB", "AUX", "ADV") or token.text in (",", *POSSESSIVE) for token in then)
+    return goes_on and subject.dep_ in (*SUBJECTS, "poss") and _is_about_it_alone(reader, start, places)
+
+
+def _is_followed_by_it(reader: Reader, start: int, end: int, places: Mapping[str, list[Span]]) -> bool:
+    """Whether what a name names says something, and so does the `It` behind: `Kelda Vesh said no. It added that`."""
+    sentence, head = reader.doc[start].sent, head_of_name(reader.doc, start, end)
+    speaks = head.dep_ == "nsubj" and head.head == sentence.root and head.head.lemma_ in SAY
+    behind = reader.doc[sentence.end : sentence.end + 1]
+    if not speaks or not behind or behind[0].lower_ != "it" or behind[0].dep_ != "nsubj":
+        return False
+    adds = behind[0].head.lemma_ in SAY and any(child.dep_ == "ccomp" for child in behind[0].head.rights)
+    words_here = {token.lower_ for token in sentence}
+    return adds and words_here.isdisjoint(BODIES | TEXTS) and _is_about_it_alone(reader, start, places)
+
+
+def _is_about_it_alone(reader: Reader, start: int, places: Mapping[str, list[Span]]) -> bool:
+    """Whether the sentence of a name names nobody else and has no he or she, nor anything that is called a company."""
+    sentence = reader.doc[start].sent
     others = any(
         sentence.start <= other < sentence.end and other != start and reader.label[other] not in ("GPE", "LOC", "FAC")
         for spans in places.values()
         for other, _ in spans
     )
     words_here = {word.lower() for word in reader.text[sentence.start : sentence.end]}
-    plain = words_here.isdisjoint(PRONOUNS_OF_PERSONS | ORGANIZATION_NOUNS | EMPLOYERS)
-    return goes_on and subject.dep_ in (*SUBJECTS, "poss") and plain and not others
+    return words_here.isdisjoint(PRONOUNS_OF_PERSONS | ORGANIZATION_NOUNS | EMPLOYERS) and not others
 
+
+TRADES = words(
+    "contractor subcontractor developer operator supplier builder distributor maker lender broadcaster publisher exporter"
+)
+"""What a company is to others at least as often as a person."""
+
+TEXTS = words(
+    """report study survey letter statement document law bill ruling judgment judgement order notice treaty agreement contract
+    deal article book paper review audit inquiry plan budget post message email note text poll ministry embassy kremlin"""
+)
+"""What an `It` that says something may mean besides a body."""
 
 EMPLOYERS = words("bank employer factory store shop hospital school restaurant")
 """What another sentence may go on to call the company."""
@@ -118,6 +155,16 @@ def _with_short(reader: Reader, found: list[Span], places: Mapping[str, list[Spa
 def _has_shares(reader: Reader, start: int, end: int) -> bool:
     """Whether a name has shares or earnings, as no person or place has: `Kelda shares fell`."""
     return reader.after(end) in ("shares", "stock") and reader.doc[start:end].root.dep_ in ("compound", "nmod")
+
+
+def _owns_as_body(reader: Reader, start: int, end: int) -> bool:
+    """Whether a subject tells of what is its own and no person's: `Kelda Vesh said its shares`."""
+    subject = explained_noun(reader.doc, start, end)
+    return subject.dep_ in SUBJECTS and any(
+        token.lower_ == "its" and token.head.lower_ in OWNED_BY_BODIES and _is_its(token, subject)
+        for token in subject.head.subtree
+        if token.i > end
+    )
 
 
 def _goes_by_last_word(reader: Reader, first: Span, places: Mapping[str, list[Span]]) -> bool:
@@ -259,7 +306,7 @@ def _is_told_person(reader: Reader, start: int, end: int) -> bool:
         )
         or (after == "," and then.isdigit())
         or (after in POSSESSIVE and then.lower() in KIN)
-        or (noun is not None and noun.lower_ in ROLES and noun.lower_ not in ORGANIZATION_NOUNS)
+        or (noun is not None and noun.lower_ in ROLES and noun.lower_ not in ORGANIZATION_NOUNS | TRADES)
     )
 
 

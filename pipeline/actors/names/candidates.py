@@ -26,9 +26,11 @@ from pipeline.actors.names.evidence import is_quoted_by_office
 from pipeline.actors.names.form import (
     BODIES_OF_BRITAIN,
     CLUBS,
+    CLUBS_FIRST,
     MATTERS_OF_STATES,
     PARTS_OF_BRITAIN,
     SHIP_TITLES,
+    SPORTS,
     STATIONS,
     is_team,
 )
@@ -371,6 +373,8 @@ def _ended_by_country(reader: Reader) -> Iterator[Span]:
         if text[last] in PARTS_OF_BRITAIN and text[last - 1] in BODIES_OF_BRITAIN:
             if reader.doc[last - 1].head.i == last:
                 yield last - 1, last + 1
+        elif text[last - 1] in SPORTS and knowledge.region(text[last]) and reader.doc[last - 1].head.i == last:
+            yield last - 1, last + 1  # `Hockey Manitoba`
         elif text[last] == "UK" and (start := _start_of_charity(reader, last)) is not None:
             yield start, last + 1
         elif knowledge.country(text[last]) and not reader.after(last + 1)[:1].isupper():
@@ -606,9 +610,6 @@ PARTIES_TOO = words("Convention Front Movement")
 
 MEMBERS = words("Democrat Democrats Unionist Unionists")
 """What the names of parties begin with, and the word for their members that ends them."""
-
-CLUBS_FIRST = CLUBS - words("Athletic Racing") | words("FC AFC SC CD")
-"""First words of the names of clubs, before the town."""
 
 AND_IN_SHORT = words("n 'n ’n n' n’")
 BODIES_OF_MANY = words(

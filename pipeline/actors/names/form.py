@@ -91,7 +91,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield ORGANIZATION, 5.0  # `Tarnvale Care`
     if surface.endswith(("Red Cross", "Red Crescent")) or (first in LEGAL_FORMS and len(parts) > 1):
         yield ORGANIZATION, 8.0
-    if len(parts) > 1 and first in CLUBS:
+    word = reader.headline[start] and knowledge.is_common(first)  # `May Be The Real Kelpers`
+    if len(parts) > 1 and first in CLUBS and not word:
         yield ORGANIZATION, 5.0
         yield PERSON, -3.0
     if first in NEW or any(CAPITAL_INSIDE.search(word) for word in parts):
@@ -120,6 +121,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     ):
         yield ORGANIZATION, 4.0  # `Kelp Growers UK`
         yield PERSON, -2.0
+    if len(parts) == 2 and first in SPORTS and knowledge.region(last):
+        yield ORGANIZATION, 8.0
     if first in PARTS_OF_STATES and last == "government":
         yield ORGANIZATION, 12.0
     if surface in DEGREES or surface in POSTS or PARTY_AND_STATE.fullmatch(surface):
@@ -255,9 +258,12 @@ ADDRESSED = words("teen teenager woman girl couple toddler")
 """Words for persons in headlines, besides roles."""
 
 CLUBS = words(
-    "Deportivo Atlético Atletico Athletic Sporting Dynamo Dinamo Lokomotiv Spartak Borussia Olympique Hapoel Maccabi Racing"
+    "Deportivo Atlético Atletico Athletic Sporting Dynamo Dinamo Lokomotiv Spartak Borussia Olympique Hapoel Maccabi Racing Real"
 )
 """First words of the names of clubs, with which no person's name begins."""
+
+CLUBS_FIRST = CLUBS - words("Athletic Racing") | words("FC AFC SC CD")
+"""First words of the names of clubs, before the town."""
 
 NEW = words("Nuevo Nueva Nouveau Nouvelle Novo Neue Neues")
 """First words of the names of bodies and places in other languages: nobody is called so."""
@@ -300,6 +306,12 @@ PARTS_OF_BRITAIN = words("England Scotland Wales")
 BODIES_OF_BRITAIN = words(
     "Police Sport Historic Creative Healthcare NHS Transport Visit Cricket Athletics Hockey Rugby"
 )
+SPORTS = words(
+    """Athletics Badminton Basketball Boxing Cricket Cycling Football Golf Gymnastics Hockey Netball Rowing Rugby Sailing Skate
+    Softball Squash Swimming Tennis Triathlon Volleyball"""
+)
+"""What is the matter of a body whose name is this and its country, state or province: `Hockey Manitoba`."""
+
 """What a body is that goes by this and its part of Britain alone."""
 
 MATTERS_OF_STATES = words(

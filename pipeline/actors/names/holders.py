@@ -67,9 +67,9 @@ def holders(reader: Reader) -> Iterator[tuple[Span, str]]:
 
 def _end_of_place(reader: Reader, start: int) -> int:
     """Where the known name of a place ends that begins at a token; 0 where there is none."""
-    known = (knowledge.country, knowledge.capital, knowledge.us_state, knowledge.province)
-    for end in range(start + LONGEST_PLACE, start, -1):
-        if any(look(reader.surface(start, min(end, len(reader.text)))) for look in known):
+    for end in range(min(start + LONGEST_PLACE, len(reader.text)), start, -1):
+        surface = reader.surface(start, end)
+        if knowledge.region(surface) or knowledge.capital(surface):
             return end
     return 0
 

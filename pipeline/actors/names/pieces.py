@@ -205,7 +205,7 @@ def _is_no_name_alone(reader: Reader, i: int) -> bool:
     return short or word in NOT_NAMES or word in HONORIFICS or is_constable(reader.text, i)
 
 
-SHORT_FOR_BODIES = words("Office")
+SHORT_FOR_BODIES = words("Office NGO")
 """What a body is called for short behind an article, which is no name: `the Office said`."""
 
 LEAST_SEATED = 4
