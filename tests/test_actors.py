@@ -1770,7 +1770,7 @@ WHAT_NAMES_ARE = [
     ("Campaigners from Save Our Shelves said no.", [("organization", "Save Our Shelves")]),
     ("Rights group Justice Sans Vesh said no.", [("organization", "Justice Sans Vesh")]),
     ("Justice Ann Vesh said no. The group left.", [("person", "Ann Vesh")]),
-    ("Hockey Manitoba said the season was late.", [("organization", "Hockey Manitoba")]),
+    ("Rowing Victoria said the regatta was late.", [("organization", "Rowing Victoria")]),
     ("It was late. Real Castellana said no. The club was late.", [("organization", "Real Castellana")]),
     ("It was late, said Sunday Orlin, a village leader. “No,” Orlin said.", [("person", "Sunday Orlin")]),
     ("Mayor Paul Reed told reporters Sunday Reed, a teacher, had left.", [("person", "Paul Reed")]),
