@@ -29,6 +29,7 @@ from pipeline.actors.references import refer_by_pronoun
 from pipeline.actors.roles import read_roles
 from pipeline.actors.short_names import Organizations, People, gender_of_title
 from pipeline.actors.sources import Source, read_source
+from pipeline.actors.state_bodies import refer_to_state_bodies
 from pipeline.grammar import POSSESSIVE
 
 __all__ = ["Actors", "Entity", "Mention", "Source", "find_actors"]
@@ -100,6 +101,7 @@ def find_actors(doc: Doc) -> Actors:
     names = _Names(article)
     names.join()
     names.see_adjectives()
+    refer_to_state_bodies(article)
     read_roles(article)
     refer_by_noun(article)
     refer_by_pronoun(article)
@@ -399,11 +401,7 @@ class _Result:
                 Entity(
                     kind=actor.kind,
                     name=actor.full() if actor.known or actor.names else "",
-                    names=tuple(
-                        self.article.surface(*span)
-                        for span in sorted(ref_span for ref_span in actor.spans)
-                        if self.at[span[0]].form == "name"
-                    ),
+                    names=self._names_of(actor),
                     roles=tuple(actor.roles),
                     affiliation=index.get(id(owner)) if owner is not None else None,
                     country_code=code,
@@ -420,6 +418,11 @@ class _Result:
             first, last = self.doc[ref.start], self.doc[ref.end - 1]
             mentions.append(Mention(first.idx, last.idx + len(last), index[id(ref.actor)], ref.form, ref.role))
         return Actors(entities, mentions, self.article.nations, self.article.unnamed)
+
+    def _names_of(self, actor: Actor) -> tuple[str, ...]:
+        """Names of an actor as printed, in order; a body printed in small letters has those that tell its state."""
+        printed = tuple(self.article.surface(*span) for span in actor.spans if self.at[span[0]].form == "name")
+        return printed or (() if actor.known else tuple(actor.names))
 
     def _place(self, actor: Actor) -> None:
         """Give an institution the country that its name, or the possessor before it, states."""

@@ -55,7 +55,10 @@ def canonical_name(members: Sequence[Candidate]) -> str:
         parts = normal(form)
         shouted = form.isupper() and len(form) > 5
         full = (len(parts) if len(parts) < 5 else 2) if not is_acronym(form) else 1
-        return (printed[form] < least, shouted, -min(full, 4), -printed[form], -len(form), form)
+        small = (
+            1 + ("'" in form or "’" in form) if form.rsplit(maxsplit=1)[-1].islower() else 0
+        )  # `Japan's coast guard`
+        return (printed[form] < least, shouted, small, -min(full, 4), -printed[form], -len(form), form)
 
     return min(printed, key=worth)
 

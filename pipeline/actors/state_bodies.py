@@ -1,0 +1,134 @@
+"""Bodies of a state that papers print in small letters: `the French foreign ministry`, `Japan's coast guard`.
+
+Here: which they are and of which state. Not here: names in capitals (`names`), the government, which is the state itself, and
+what stands for a body that is told of already, `the ministry` (both `nouns`).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from pipeline.actors import knowledge
+from pipeline.actors.article import Actor, Article
+from pipeline.actors.knowledge import Known
+from pipeline.actors.name_words import words
+from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
+from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.actors.references import does_speak
+from pipeline.actors.sources import DIRECTIONS
+from pipeline.grammar import POSSESSIVE
+
+ALONE = words("military army navy parliament coastguard presidency")
+"""Nouns that with a state before them are one body."""
+
+POSTS = words("presidency")
+"""Those that are a body only where they speak, and a post or a term elsewhere."""
+
+WITH_FIELD = {
+    "ministry": words(
+        """foreign external interior home defence defense finance economy economic health education justice labour labor energy
+        trade commerce industry agriculture farm transport transportation culture tourism environment information
+        communications unification oil petroleum water irrigation housing planning sports science technology digital
+        immigration security telecommunications electricity mines development"""
+    ),
+    "force": words("air"),
+    "guard": words("coast revolutionary national"),
+    "bank": words("central"),
+    "court": words("supreme constitutional"),
+    "office": words("presidential"),
+    "department": words("state justice defence defense treasury commerce energy"),
+}
+"""Nouns that are one body with a word before them that tells of what, and those words."""
+
+KNOWN_ONLY = words("department")
+"""Those that are one body only in states of which it is known."""
+
+NOT_BEFORE = DIRECTIONS | words("former ex old and")
+"""What is before a state's adjective where the body is of a part of it, is no more, or is one of two."""
+
+
+def refer_to_state_bodies(article: Article) -> None:
+    """Make an actor of each body of a state that is printed in small letters, and note where it is named."""
+    found: dict[tuple[str, str], Actor] = {}
+    for body in list(_bodies(article)):
+        core = article.surface(body.first, body.noun.i + 1)
+        known = knowledge.institution(core.title())
+        if known is not None and known.country_code == body.state.country_code:
+            actor = article.known(known, body.first)
+        elif body.noun.text in KNOWN_ONLY:
+            continue
+        else:
+            actor = found.get((body.state.id, core)) or _named(article, core, body.state) or Actor(GOVERNMENT)
+            found[body.state.id, core] = actor
+            if not actor.names:
+                actor.affiliations.append(article.known(body.state, body.begin))
+                article.cast.append(actor)
+            told = knowledge.capital(article.text[body.begin]) is None  # not by `Seoul's defence ministry`
+            actor.names.append(article.surface(body.begin if told else body.first, body.noun.i + 1))
+        owned = article.text[body.first - 1] in POSSESSIVE  # Japan is one actor, its coast guard another
+        begin = body.first if owned else body.begin - (article.text[max(body.begin - 1, 0)].lower() == "the")
+        article.refer(begin, body.noun.i + 1, actor, "nominal")
+
+
+class _Body(NamedTuple):
+    """A noun that is a body, the token at which its words begin, its state, and the token at which that begins."""
+
+    noun: Token
+    first: int
+    state: Known
+    begin: int
+
+
+def _bodies(article: Article) -> Iterator[_Body]:
+    """Bodies of states that an article names in small letters."""
+    for noun in article.doc:
+        if (noun.text not in ALONE and noun.text not in WITH_FIELD) or noun.tag_ not in ("NN", "NNP"):
+            continue
+        part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)
+        post = noun.text in POSTS and not (noun.dep_ in SUBJECTS and does_speak(noun.head))
+        if noun.i in article.at or part or post:  # part: `a Chinese navy ship`
+            continue
+        first = _first(article, noun)
+        if (first < noun.i or noun.text in ALONE) and (owner := _owner(article, first)) is not None:
+            yield _Body(noun, first, *owner)
+
+
+def _first(article: Article, noun: Token) -> int:
+    """Token at which the words of a body begin, the state before them not included: `the Thai | trade and energy ministry`."""
+    fields = WITH_FIELD.get(noun.text, frozenset())
+    first = noun.i
+    while first and article.text[first - 1] in fields:
+        first -= 1
+        if first > 1 and article.text[first - 1] == "and" and article.text[first - 2] in fields:
+            first -= 1
+    return first
+
+
+def _owner(article: Article, first: int) -> tuple[Known, int] | None:
+    """State before a token, by its adjective or as a possessor, and where that begins."""
+    if first > 1 and article.text[first - 1] in POSSESSIVE:
+        ref = article.at.get(first - 2)
+        if ref is not None:
+            return (ref.actor.known, ref.start) if ref.actor.kind == COUNTRY and ref.actor.known else None
+        capital = knowledge.capital(article.text[first - 2])
+        return (capital, first - 2) if capital else None
+    for begin in (first - 2, first - 1):
+        known = article.adjective(article.surface(begin, first)) if begin >= 0 else None
+        if known is not None and article.text[begin].lower() != "the":
+            before = article.text[begin - 1] if begin else ""
+            return None if before in NOT_BEFORE else (known, begin)
+    return None
+
+
+def _named(article: Article, core: str, state: Known) -> Actor | None:
+    """Body of this name in capitals elsewhere in the article, with its state or without any."""
+    for actor in article.cast:
+        if actor.kind not in (GOVERNMENT, ORGANIZATION) or actor.known is not None:
+            continue
+        for name in actor.names:
+            own = name[: -len(core)].strip()
+            of = article.adjective(own) if own else state
+            if name.lower().endswith(core) and of is not None and of.id == state.id:
+                return actor
+    return None

@@ -1,0 +1,62 @@
+"""Bodies of states in small letters: which words name one, of which state, and what does not."""
+
+import pytest
+
+from pipeline import actors, annotate
+
+pytestmark = pytest.mark.slow
+
+BODIES = [
+    ("The French foreign ministry said it was late.", "The French foreign ministry", "French foreign ministry", "FR"),
+    ("Japan's coast guard said it was late.", "coast guard", "Japan's coast guard", "JP"),
+    ("Seoul's defence ministry said it was late.", "defence ministry", "defence ministry", "KR"),
+    ("The South Korean trade and energy ministry said no.", "The South Korean trade and energy ministry",
+     "South Korean trade and energy ministry", "KR"),
+    ("A Kenyan army spokesman said it was late.", "Kenyan army", "Kenyan army", "KE"),
+    ("The Israeli military's chief spokesman said it was late.", "The Israeli military", "Israeli military", "IL"),
+    ("The French presidency said it was late.", "The French presidency", "French presidency", "FR"),
+    ("The US state department said it was late.", "The US state department", "State Department", "US"),
+    ("The Kenyan Foreign Ministry closed. The Kenyan foreign ministry said it was late.", "The Kenyan foreign ministry",
+     "Kenyan Foreign Ministry", "KE"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name", "code"), BODIES)
+def test_body_of_a_state_is_an_actor(nlp, text, words, name, code):
+    (doc,) = annotate.annotate([text], nlp)
+    found = actors.find_actors(doc)
+    at = text.rindex(words)
+    (body,) = [m for m in found.mentions if (m.start_char, m.end_char) == (at, at + len(words))]
+    entity = found.entities[body.entity]
+    assert (entity.name, entity.kind, entity.country_code, body.form) == (name, "government", code, "nominal")
+    assert found.entities[entity.affiliation].country_code == code
+
+
+NONE = [
+    "The Kenyan ministry said it was late.",
+    "The ministry of a Kenyan town said it was late.",
+    "Two Chinese navy ships left the harbour.",
+    "The former Kenyan army left the town.",
+    "The Kenyan and Ugandan army left the town.",
+    "The Northern Irish parliament said it was late.",
+    "Kenya held the Kenyan presidency of the club for a year.",
+    "The Kenyan justice department said it was late.",
+    "The army said it was late.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_body_of_one_state(nlp, text):
+    (doc,) = annotate.annotate([text], nlp)
+    assert {entity.kind for entity in actors.find_actors(doc).entities} <= {"country"}
+
+
+def test_all_prints_of_a_body_are_one_actor_of_an_article(nlp):
+    text = (
+        "The Kenyan army said no. Kenya's army had said yes.\n\nThe Kenyan navy said no. “It was late,” the army said."
+    )
+    (doc,) = annotate.annotate([text], nlp)
+    found = actors.find_actors(doc)
+    assert [entity.name for entity in found.entities if entity.kind == "government"] == ["Kenya's army", "Kenyan navy"]
+    army = [text[m.start_char : m.end_char] for m in found.mentions if found.entities[m.entity].name == "Kenya's army"]
+    assert army == ["The Kenyan army", "army", "the army"]
