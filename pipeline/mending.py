@@ -436,6 +436,29 @@ def _reports_too(word: Token) -> None:
         word.nbor(-1).head, clause.head, clause.dep_ = verb, word, "ccomp"
 
 
+def _of_one(article: Token) -> None:
+    """A plural has no “a”, and tells something of the noun before it: `closed it, a move | critics say is reckless`."""
+    plural, thing = article.head, article.nbor() if article.i + 1 < len(article.doc) else article
+    verb = plural.head
+    told = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.rights) and verb.tag_ == "VBP"
+    glued = plural.tag_ == "NNS" and plural.dep_ == "nsubj" and (thing.tag_, thing.dep_) == ("NN", "compound")
+    if not told or not glued or thing.i == 0 or plural.i > verb.i:
+        return
+    main = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.i < article.i), verb.head)
+    if main == verb:
+        return
+    if verb.dep_ == "ROOT":
+        for child in [
+            child for child in verb.children if child != main and (child.i < article.i or child.dep_ == "punct")
+        ]:
+            child.head = main
+        main.head, main.dep_ = main, "ROOT"
+    objects = [child for child in main.rights if child.dep_ == "dobj" and child.i < article.i]
+    apart = article.nbor(-1).text == ","
+    thing.head, thing.dep_ = (objects[-1], "appos") if objects and apart else (main, "appos" if apart else "dobj")
+    article.head, verb.head, verb.dep_ = thing, thing, "relcl"
+
+
 def _plain_present(verb: Token) -> None:
     """An infinitive that nothing brings is one more present of a plural: `they dispute that figure and | say it is late`."""
     before, first = verb.nbor(-1) if verb.i else verb, verb.head
@@ -770,6 +793,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         **dict.fromkeys(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), (_behind_day,)),
     },
     attrs.LOWER: {
+        **dict.fromkeys(("a", "an"), (_of_one,)),
         "that": (_behind_adverb, _no_relative, _behind_adjunct),
         "whose": (_whose,),
         **dict.fromkeys(("all", "both", "half", "many", "most", "some"), (_of_them,)),

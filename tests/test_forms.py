@@ -373,6 +373,14 @@ FORMS = [
     ("Interfax quoted Marsh as saying the bridge was safe.", "Marsh", "saying", ["the bridge was safe"]),
     ("Shares fell after advisers to the Halden Food and Drug Board voted against it, saying the bridge was not safe.",
      "advisers to the Halden Food and Drug Board", "saying", ["the bridge was not safe"]),
+    ("According to a statement by the ministry, Halden told his counterpart that the bridge was safe.", "Halden", "told",
+     ["the bridge was safe"]),
+    ("According to prosecutors, Halden admitted that he had sold the bridge.", "prosecutors", "According to",
+     ["Halden admitted that he had sold the bridge"]),
+    ("Halden said 12 spans had been built, a figure he described as too small.", "he", "described", ["too small"]),
+    ("The council closed the bridge, a move Halden called reckless.", "Halden", "called", ["reckless"]),
+    ("The council closed the bridge, a move critics say is reckless.", "critics", "say", ["a move", "is reckless"]),
+    ("Halden took to social media to accuse the owners of lying.", "Halden", "accuse", ["the owners of lying"]),
 ]  # fmt: skip
 
 
@@ -534,6 +542,8 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "Norvane, which reports results in May, fell.",
         "Halden apologised to the family of the guard outside court.",
         "He smiled at the “Green Door” cafe. The “Blue Door” was shut.",
+        "The film, “The Long Bridge,” starred Mira Halden.",
+        "She lives in Norvane, a town she calls home.",
     ],
 )
 def test_no_statement(nlp, text):

@@ -137,6 +137,10 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     quoted = quoted_as(p, option.cue)
     if known is not None and known.lemma == "hear":  # who hears it does not say it
         return decision._replace(option=option._replace(source=-1 if known.source_head is None else known.source_head))
+    if known is not None and (inner := _told_in_document(p, readings, option, known)) is not None:
+        head, reading = inner
+        told = option._replace(cue=reading.head, source=head, proposal=reading, content=reading.content)
+        return decision._replace(option=told)
     if known is not None and known.rule == "colon":  # Readers write: “…” — Ada Holt
         signed = next((r for r in readings if r.rule == "signature" and r.content == option.content), None)
         if signed is not None and signed.source_head is not None:
@@ -202,6 +206,27 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     return decision
 
 
+def _told_in_document(
+    p: Parse, readings: Sequence[Reading], option: Option, known: Reading
+) -> tuple[int, Reading] | None:
+    """Who is named, and says all that a document tells, and what: according to the statement, | Holt said it was safe."""
+    source = known.source_head
+    if known.rule != "according" or source is None or p.lemma[source] not in READOUTS or len(option.content) != 1:
+        return None
+    start, end = p.after[option.content[0][0]], p.before[option.content[0][1]] + 1
+    for r in readings:
+        if r.source is None or r.source_head is None or r.rule != "clause" or not start <= r.head < end:
+            continue
+        whole = r.source[0] == start and p.before[max(b for _, b in r.content)] + 1 == end and r.content[0][0] > r.head
+        if whole and p.pos[r.source_head] == "PROPN" and p.dep[r.head] == "ROOT" and limits.is_saying(p, r.head):
+            return r.source_head, r
+    return None
+
+
+READOUTS = frozenset(("announcement", "communique", "communiqué", "post", "readout", "release", "statement"))
+"""Documents that tell what was said, and accuse nobody of having said it."""
+
+
 def _up_to_mark(p: Parse, a: int, b: int) -> Range:
     """A piece up to the end of its last words in quotation marks: shouted | “shame” | at the mayor."""
     return a, next((i + 1 for i in range(b - 1, a - 1, -1) if p.quote[i] >= 0), b)
@@ -212,7 +237,7 @@ def _adds_as(p: Parse, option: Option, known: Reading) -> bool:
     words, own = (
         {i for a, b in content for i in range(a, b) if not p.gap[i]} for content in (option.content, known.content)
     )
-    return own < words and all(p.lower[i] in ("as", "which") for i in words - own)
+    return own < words and all(p.lower[i] in ("as", "something", "which") for i in words - own)
 
 
 def _only_dates(p: Parse, option: Option, known: Reading) -> bool:
@@ -293,8 +318,9 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         ascribed = (
             reading.lemma == "attribute" and p.dep[reading.head] == "relcl"
         )  # a loss, which it attributed to storms
-        flat = reading.lemma in FLAT or ascribed
-        flat = flat and reading.rule in ("clause", "thing") and _asserts(p, reading.head)
+        judged = reading.rule == "words" and list(reading.content) == contents.judged(p, reading.head, reading.lemma)
+        flat = reading.lemma in FLAT or ascribed or judged
+        flat = flat and reading.rule in ("clause", "thing", "words") and _asserts(p, reading.head)
         as_put = reading.lemma == "put" and reading.rule == "quote-any" and all(p.quote[i] >= 0 for i in words)
         relative = reading.lemma in PLAIN and p.dep[reading.head] == "relcl" and reading.content[0][0] < reading.head
         sure = (

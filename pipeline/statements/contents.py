@@ -473,8 +473,8 @@ def _is_venue(p: Parse, preposition: int, end: int) -> bool:
 
 def quoted_object(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[Range]:
     """Find the object phrase of “called it ‘…’”, when there are quoted words in it; “it was called by …  ‘…’”."""
-    if cue is not None and (judged := _judged(p, v, cue)):
-        return judged
+    if cue is not None and (said := judged(p, v, cue.lemma)):
+        return said
     wanted = OBJECTS if cue is None or "that" not in cue.constructions else ("dobj",)
     start, end = v + 1, -1
     for c in p.children[v]:
@@ -525,6 +525,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         or (p.dep[v] == "ROOT" and any(p.dep[c] == "nsubj" for c in p.children[v]))
         or any(p.dep[c] == "aux" and p.tag[c] != "TO" for c in p.children[v])
     )
+    taken = p.dep[v] in ("advcl", "xcomp") and p.lemma[p.head[v]] == "take"  # took to the radio to accuse them
+    finite = finite or (taken and any(p.lower[c] == "to" and p.dep[c] == "prep" for c in p.children[p.head[v]]))
     opening = p.tag[v] == "VBG" and p.dep[v] == "advcl" and v < p.head[v]  # “Speaking of rain, he …”
     particle = any(p.dep[c] == "prt" for c in p.children[v])
     if passive and "thing" in cue.constructions:
@@ -618,10 +620,11 @@ def _called(p: Parse, v: int) -> list[Range]:
     return [(p.left[thing], limits.cut_right(p, v, what, p.right[what] + 1))] if judged else []
 
 
-def _judged(p: Parse, v: int, cue: Cue) -> list[Range]:
+def judged(p: Parse, v: int, lemma: str) -> list[Range]:
     """What is said of what stands before: 460 houses were built, which he described as | too slow, which she calls | a farce."""
     which = p.left[v]
-    if p.lower[which] != "which" or p.dep[which] != "dobj" or p.head[which] != v:
+    relative = p.lower[which] == "which" and p.dep[which] == "dobj" and p.head[which] == v
+    if not relative and not limits.is_set_beside(p, v):
         return []
     top = v
     while p.head[top] != top and p.dep[top] != "ccomp":
@@ -629,8 +632,9 @@ def _judged(p: Parse, v: int, cue: Cue) -> list[Range]:
     if p.dep[top] == "ccomp" and p.skip_right(p.right[v] + 1, p.last[v]) < p.last[v]:
         return []  # said the law, which she called a farce, | would be scrapped
     for c in p.children[v]:
-        behind = p.skip_right(c + 1, p.right[c]) if cue.lemma == "describe" and p.lower[c] == "as" else p.left[c]
-        if c > v and (behind > c if cue.lemma == "describe" else cue.lemma in CALLED and p.dep[c] == "oprd"):
+        behind = p.skip_right(c + 1, p.right[c]) if lemma == "describe" and p.lower[c] == "as" else p.left[c]
+        called = lemma in CALLED and p.dep[c] == "oprd" and (p.pos[c] == "ADJ" or p.lower[p.left[c]] in ("a", "an"))
+        if c > v and (behind > c if lemma == "describe" else called and not p.ent[c]):
             return [(behind, p.right[c] + 1)]
     return []
 

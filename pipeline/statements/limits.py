@@ -30,6 +30,8 @@ STAGED = frozenset(
     wrap""".split()
 )
 """What a speaker does while he says something: said it was safe, | as she opened the bridge."""
+JUDGING = frozenset(("brand", "call", "describe", "label", "term"))
+"""Verbs that say what something is: 12 men were free, a figure he described | as too small."""
 STATES = frozenset(("accept", "be", "expect", "feel", "have", "hope", "know", "regret", "respect", "understand"))
 """Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
 VOICING = frozenset(("express", "voice"))
@@ -184,6 +186,9 @@ def left_off(p: Parse, v: int, i: int) -> int:
     kept = p.lemma[i] == "rule" and any(p.dep[c] == "neg" for c in p.children[i])
     if own and kept and p.lower[k - 1] in runs.CONJUNCTIONS and p.lower[k - 2] == ",":
         return k - 2  # said it would sue | , and he did not rule out a strike
+    noun = p.left[p.head[i]]
+    if v + 1 < noun and p.lemma[i] in JUDGING and is_set_beside(p, i) and _adds(p, v, i):
+        return noun - 1  # said 12 men were free | , a figure he described as too small
     edge = p.before[k] + 1
     if edge <= v or "," not in p.lower[edge:k]:
         return 0
@@ -405,9 +410,18 @@ def _brings_detail(p: Parse, c: int) -> bool:
 def _adds(p: Parse, v: int, i: int) -> bool:
     """Whether a relative clause that ends the sentence is a report: urged them to publish it, | which she said was late."""
     k, last = p.left[i], p.skip_left(p.last[v] - 1, v)
-    relative = p.dep[i] in ("ccomp", "relcl") and p.lower[k] in ("which", "who", "whom") and p.right[i] >= last
-    own = any(p.dep[c] in SUBJECTS and k < c < i and p.lower[c] in ("he", "it", "she", "they") for c in p.children[i])
+    relative = p.dep[i] in ("ccomp", "relcl") and p.lower[k] in ("which", "who", "whom")
+    relative = p.right[i] >= last and (relative or is_set_beside(p, i))
+    own = any(p.dep[c] in SUBJECTS and k <= c < i and p.lower[c] in ("he", "it", "she", "they") for c in p.children[i])
     return relative and own and is_saying(p, i) and p.tense(i) == p.tense(v)
+
+
+def is_set_beside(p: Parse, i: int) -> bool:
+    """Whether a verb tells what its subject calls a thing behind a comma: …, a move | she called reckless."""
+    h = p.head[i]
+    first = p.left[h]
+    opens = p.left[i] == h + 1 and any(p.dep[c] in SUBJECTS and p.left[c] == h + 1 for c in p.children[i])
+    return p.dep[i] == "relcl" and opens and p.lower[first - 1] == "," and p.lower[first] in ("a", "an", "something")
 
 
 def _is_answered(p: Parse, v: int, i: int) -> bool:
