@@ -45,6 +45,14 @@ NONE = [
 ]
 
 
+def test_ministry_of_a_place_that_is_no_state_is_one_in_all_prints(nlp):
+    text = "The Gaza Health Ministry closed. The Gaza health ministry said no. Gaza's education ministry said yes."
+    (doc,) = annotate.annotate([text], nlp)
+    found = actors.find_actors(doc)
+    bodies = [(entity.name, entity.country_code) for entity in found.entities if entity.kind == "government"]
+    assert bodies == [("Gaza Health Ministry", None), ("Gaza's education ministry", None)]
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_body_of_one_state(nlp, text):
     (doc,) = annotate.annotate([text], nlp)

@@ -53,17 +53,18 @@ def refer_to_state_bodies(article: Article) -> None:
     found: dict[tuple[str, str], Actor] = {}
     for body in list(_bodies(article)):
         core = article.surface(body.first, body.noun.i + 1)
-        known = knowledge.institution(core.title())
-        if known is not None and known.country_code == body.state.country_code:
+        known = knowledge.institution(core.title()) if body.state else None
+        if known is not None and body.state is not None and known.country_code == body.state.country_code:
             actor = article.known(known, body.first)
         elif body.noun.text in KNOWN_ONLY:
             continue
         else:
-            actor = found.get((body.state.id, core)) or _named(article, core, body.state) or Actor(GOVERNMENT)
-            found[body.state.id, core] = actor
+            of = body.state.id if body.state else article.text[body.begin]
+            actor = found.get((of, core)) or _named(article, core, body) or Actor(GOVERNMENT)
+            found[of, core] = actor
             if not actor.names:
-                actor.affiliations.append(article.known(body.state, body.begin))
                 article.cast.append(actor)
+                actor.affiliations += [article.known(body.state, body.begin)] if body.state else []
             told = knowledge.capital(article.text[body.begin]) is None  # not by `Seoul's defence ministry`
             actor.names.append(article.surface(body.begin if told else body.first, body.noun.i + 1))
         owned = article.text[body.first - 1] in POSSESSIVE  # Japan is one actor, its coast guard another
@@ -72,11 +73,11 @@ def refer_to_state_bodies(article: Article) -> None:
 
 
 class _Body(NamedTuple):
-    """A noun that is a body, the token at which its words begin, its state, and the token at which that begins."""
+    """A noun that is a body, the token its words begin at, its state (None for Gaza), and the token that begins at."""
 
     noun: Token
     first: int
-    state: Known
+    state: Known | None
     begin: int
 
 
@@ -90,8 +91,11 @@ def _bodies(article: Article) -> Iterator[_Body]:
         if noun.i in article.at or part or post:  # part: `a Chinese navy ship`
             continue
         first = _first(article, noun)
-        if (first < noun.i or noun.text in ALONE) and (owner := _owner(article, first)) is not None:
+        owner = _owner(article, first) if first < noun.i or noun.text in ALONE else None
+        if owner is not None:
             yield _Body(noun, first, *owner)
+        elif noun.text == "ministry" and first < noun.i and (place := _place(article, first)) is not None:
+            yield _Body(noun, first, None, place)
 
 
 def _first(article: Article, noun: Token) -> int:
@@ -121,14 +125,23 @@ def _owner(article: Article, first: int) -> tuple[Known, int] | None:
     return None
 
 
-def _named(article: Article, core: str, state: Known) -> Actor | None:
+def _place(article: Article, first: int) -> int | None:
+    """Token at which a place that is no state begins before a token, as `Gaza` or `Gaza's`."""
+    last = first - 1 - (first > 1 and article.text[first - 1] in POSSESSIVE)
+    while last > 0 and article.doc[last].ent_type_ == "GPE" and article.doc[last].ent_iob_ == "I":
+        last -= 1
+    known = knowledge.country(article.text[last]) or knowledge.capital(article.text[last])
+    return last if last >= 0 and article.doc[last].ent_type_ == "GPE" and known is None else None
+
+
+def _named(article: Article, core: str, body: _Body) -> Actor | None:
     """Body of this name in capitals elsewhere in the article, with its state or without any."""
     for actor in article.cast:
         if actor.kind not in (GOVERNMENT, ORGANIZATION) or actor.known is not None:
             continue
         for name in actor.names:
             own = name[: -len(core)].strip()
-            of = article.adjective(own) if own else state
-            if name.lower().endswith(core) and of is not None and of.id == state.id:
+            same = article.adjective(own) == body.state if body.state else own == article.text[body.begin]
+            if name.lower().endswith(core) and (same or not own):
                 return actor
     return None
