@@ -76,13 +76,16 @@ DECLARED = {
 ARTICLES = frozenset(("a", "an", "another", "the"))
 CALLED = frozenset(("brand", "call", "label", "term"))
 WELCOMED = frozenset(
-    """acquittal agreement announcement apology appointment approval arrest cancellation closure election inclusion merger
-    opening ratification reopening resumption signing arrest arrival bill ceasefire change commitment cut deal decision
-    development effort end extension fact finding help idea improvement initiative inquiry intervention
-    investigation investment judgment judgement launch law measure move news offer opportunity outcome pause plan
-    pledge progress promise proposal prospect recommendation reform release report resolution response result
-    return review rise ruling sentence settlement statement step strike suggestion support truce verdict vote
-    walkout funding remark withdrawal""".split()
+    """acquittal agreement announcement apology appeal application appointment approval arrest arrival assurance
+    bid bill breakthrough cancellation ceasefire change closure commitment compromise conclusion condemnation
+    conviction cooperation creation cut deal decision declaration development effort election end expansion
+    extension fact finding funding gesture guarantee help idea improvement inclusion initiative inquiry
+    intervention investigation investment invitation judgement judgment launch law measure mediation merger
+    message move news nomination offer opening opportunity outcome pause plan pledge progress promise proposal
+    prospect ratification reaction readiness recognition recommendation reduction reform release remark
+    reopening report resolution response restoration result resumption return reversal review rise roadmap
+    ruling sentence settlement signing statement step strike suggestion summit support suspension talk treaty
+    truce understanding verdict vote walkout willingness withdrawal""".split()
 )
 """What is welcomed in words, as guests are not."""
 SHOUTING = frozenset(("chant", "scream", "shout", "yell"))

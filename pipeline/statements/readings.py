@@ -613,6 +613,14 @@ HAPPENINGS = frozenset(
 )
 
 
+PLANS = frozenset(
+    """advance ambition bid bill blockade change clampdown crackdown cut deadlock deal disagreement embargo expansion gap growth
+    impasse increase inflation intervention law lawsuit plan policy price probe project pullout rise rivalry sanction shift
+    spat stalemate standoff surge tariff tension violence virus withdrawal""".split()
+)
+"""What threatens to do something, besides what happens and what is said, without a word."""
+
+
 def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     """“Nobody said”, “those who say”, “it is safe to say”, “she could say”."""
     possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v])
@@ -668,6 +676,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         return True  # which reports results in May
     if lemma in POINTING and p.lemma[subject] in HAPPENINGS:
         return True  # the crash highlighted the danger: nobody's words
+    if lemma == "threaten" and (p.lemma[subject] in HAPPENINGS | PLANS or p.lemma[subject] in lexicon("noun")):
+        return True  # the demand threatens to derail the talks
     if lemma == "cite" and "contempt" in p.lower[v : p.right[v] + 1]:
         return True  # cited both men in contempt
     asked = ("named", "identified", "anonymity") if lemma == "ask" else ("condition", "anonymity", "anonymously")
