@@ -62,18 +62,31 @@ def end_at_letters(doc: Doc) -> Doc:
 
 @Language.component("join_numbers")
 def join_numbers(doc: Doc) -> Doc:
-    """Make one token of what stands before a name's number, which neither denies nor ends a sentence: `Union No. 1`, `N° 1`."""
+    """Make one token of what stands before a name's number, which neither denies nor ends a sentence, and of `co-operate`.
+
+    `Union No. 1`, `N° 1`.
+    """
     marks = [
         doc[i : i + 2]
         for word, sign in (("No", "."), ("N", "°"))
         for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-2] == doc.vocab.strings[word]).tolist()
         if doc[i + 1].text == sign and not doc[i].whitespace_ and doc[i + 2].text[0].isdigit()
     ]
-    if marks:
-        with doc.retokenize() as retokenizer:
-            for mark in marks:
-                retokenizer.merge(mark, attrs={"NORM": "number"})
+    again = [
+        doc[i : i + 3]
+        for i in (np.flatnonzero(doc.to_array(attrs.ORTH)[1:-1] == doc.vocab.strings["-"])).tolist()
+        if AGAIN.fullmatch(doc[i : i + 3].text)
+    ]
+    with doc.retokenize() as retokenizer:
+        for mark in marks:
+            retokenizer.merge(mark, attrs={"NORM": "number"})
+        for word in again:
+            retokenizer.merge(word, attrs={"NORM": word.text.replace("-", "").lower()})
     return doc
+
+
+AGAIN = re.compile(r"(?:[Cc]o-(?:oper|ordin|opt|exist)|[Rr]e-)[a-z]+(?<!ion)(?<!ions)")
+"""Verbs that spaCy cuts at their hyphen, and other papers write without: co-operate, re-open."""
 
 
 @Language.component("lend_norms")
@@ -371,6 +384,25 @@ def _reports_all(verb: Token) -> None:
     inside = any(child.dep_ in ("dobj", "ccomp", "xcomp", "mark") for child in verb.children)
     if ends and not inside and before > verb.sent.start and verb.doc[before].text == ",":
         verb.head, verb.dep_, verb.tag_ = verb.sent.root, "parataxis", "VBD"
+
+
+def _credit(verb: Token) -> None:
+    """An agency that is named at the end of a sentence tells nothing of it: `Reed said it was safe, | Northline reported`."""
+    told = verb.head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if (
+        subject is None
+        or subject.i != verb.i - 1
+        or subject.tag_ != "NNP"
+        or verb.lemma_ not in ("inform", "report", "write")
+    ):
+        return
+    said = [child for child in verb.lefts if child.dep_ == "ccomp" and child.i > told.i]
+    ends = verb.i + 1 == len(verb.doc) or verb.nbor().text == "."
+    if told.i < verb.i and said and ends and verb.doc[subject.left_edge.i - 1].text == ",":
+        for child in said:
+            child.head = told
+        verb.dep_ = "parataxis"
 
 
 REPORTING = frozenset(("add", "announce", "inform", "report", "say", "state", "write"))
@@ -785,7 +817,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "csubj": (_clause_of_participle,),
         "ROOT": (_plain_past,),
         "dobj": (_inverted, _behind_object),
-        "ccomp": (_asked, _subject_behind_verb, _glued_to_hearer),
+        "ccomp": (_credit, _asked, _subject_behind_verb, _glued_to_hearer),
     },
     attrs.ORTH: {
         "-": (_hyphen,),

@@ -108,7 +108,8 @@ def publish(
 ) -> list[Statement]:
     """Decisions that are sure enough, quotations that they left over, continuations: as statements."""
     drafts = []
-    for decision in (_read_otherwise(p, readings, decision) for decision in decisions):
+    read = (_read_otherwise(p, readings, decision) for decision in decisions)
+    for decision in (told for one in read for told in _told(p, readings, one)):
         if decision.confidence >= _least(p, decision):
             reading = _reading(p, decision)
             if reading is not None:
@@ -137,10 +138,6 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     quoted = quoted_as(p, option.cue)
     if known is not None and known.lemma == "hear":  # who hears it does not say it
         return decision._replace(option=option._replace(source=-1 if known.source_head is None else known.source_head))
-    if known is not None and (inner := _told_in_document(p, readings, option, known)) is not None:
-        head, reading = inner
-        told = option._replace(cue=reading.head, source=head, proposal=reading, content=reading.content)
-        return decision._replace(option=told)
     if known is not None and known.rule == "colon":  # Readers write: “…” — Ada Holt
         signed = next((r for r in readings if r.rule == "signature" and r.content == option.content), None)
         if signed is not None and signed.source_head is not None:
@@ -206,21 +203,46 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     return decision
 
 
-def _told_in_document(
-    p: Parse, readings: Sequence[Reading], option: Option, known: Reading
-) -> tuple[int, Reading] | None:
-    """Who is named, and says all that a document tells, and what: according to the statement, | Holt said it was safe."""
+def _told(p: Parse, readings: Sequence[Reading], decision: Decision) -> Iterator[Decision]:
+    """What somebody who is named says, all that a document or an agency tells, in place of what that tells; else a decision.
+
+    According to the statement, | Holt said it was safe; it is safe, Holt said, | an agency reports.
+    """
+    known, words = decision.option.proposal, {i for a, b in decision.option.content for i in range(a, b)}
+    inner = []
+    if known is not None and _passes_on(p, known):
+        inner = [r for r in readings if r.head in words and r.source is not None and limits.is_saying(p, r.head)]
+    first = p.after[min(words, default=0)]
+    opens = [r for r in inner if r.rule == "answer" or _begins_at(p, r, first)]
+    top = next((r for r in opens if p.head[r.head] not in words or p.head[r.head] == r.head), None)
+    if top is None or not any(p.pos[i] == "PROPN" and p.quote[i] < 0 for i in range(*top.source or (0, 0))):
+        yield decision
+        return
+    for r in inner:
+        own = {i for a, b in r.content for i in range(a, b) if not p.gap[i]}
+        if r.source_head is not None and r.source_head == top.source_head and (own <= words or r.rule == "answer"):
+            words -= own
+            option = decision.option._replace(cue=r.head, source=r.source_head, proposal=r, content=r.content)
+            yield decision._replace(option=option)
+
+
+def _begins_at(p: Parse, r: Reading, first: int) -> bool:
+    """Whether a report begins at a token, with its source, its content or when or where it was made."""
+    parts = ((p.left[c], p.right[c] + 1) for c in p.children[r.head] if p.dep[c] in ("advcl", "npadvmod", "prep"))
+    return any(a <= first < b for a, b in (*r.content, r.source or (0, 0), *parts))
+
+
+def _passes_on(p: Parse, known: Reading) -> bool:
+    """Whether a reading tells but where something was read: according to a statement; …, an agency reports; as X reported."""
+    if known.source_head is None:
+        return False
+    if known.rule == "according":
+        return p.lemma[known.source_head] in READOUTS
     source = known.source_head
-    if known.rule != "according" or source is None or p.lemma[source] not in READOUTS or len(option.content) != 1:
-        return None
-    start, end = p.after[option.content[0][0]], p.before[option.content[0][1]] + 1
-    for r in readings:
-        if r.source is None or r.source_head is None or r.rule != "clause" or not start <= r.head < end:
-            continue
-        whole = r.source[0] == start and p.before[max(b for _, b in r.content)] + 1 == end and r.content[0][0] > r.head
-        if whole and p.pos[r.source_head] == "PROPN" and p.dep[r.head] == "ROOT" and limits.is_saying(p, r.head):
-            return r.source_head, r
-    return None
+    credited = known.lemma in limits.CREDITING and (
+        p.pos[source] == "PROPN" or p.lemma[source] in ("agency", "newspaper")
+    )
+    return credited and not any(p.dep[c] == "ccomp" and c > known.head for c in p.children[known.head])
 
 
 READOUTS = frozenset(("announcement", "communique", "communiqué", "post", "readout", "release", "statement"))
@@ -333,7 +355,9 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         sure = sure or (reading.rule == "clause" and reading.act == "state" and _closes(p, reading))
         told = quoted and all(p.quote[i] >= 0 for i in words) and _inside(p, reading, drafts)
         answer = reading.rule == "answer" and reading.head not in heads
-        if reading.source_head is not None and ((sure and told) or answer or ((sure or flat) and not words & covered)):
+        if reading.source_head is not None and (
+            (sure and told) or answer or ((sure or flat) and not words & (covered | heads))
+        ):
             found.append(_Draft(reading, list(reading.content), PLAINLY_SAID, PLAINLY_SAID))
             covered |= words
     return found

@@ -74,7 +74,7 @@ DECLARED = {
 }
 """Things that are said by claiming, admitting them, while others are taken (claimed the prize, admitted 40 pupils)."""
 ARTICLES = frozenset(("a", "an", "another", "the"))
-CALLED = frozenset(("brand", "call", "label", "term"))
+CALLED = frozenset(("brand", "call", "judge", "label", "term"))
 WELCOMED = frozenset(
     """acquittal agreement announcement apology appeal application appointment approval arrest arrival assurance
     bid bill breakthrough cancellation ceasefire change closure commitment compromise conclusion condemnation
@@ -101,8 +101,11 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
         return []
     forms = cue.constructions
     found = []
+    credited = limits.credit(p, v) or p.n
     for c in p.children[v]:
         dep = p.dep[c]
+        if c > credited:
+            continue  # it is safe, Holt said, | Northline reports
         if dep == "ccomp":
             fits = bool(forms & {"that", "whether"}) or ("whom" in forms and c > v)
             relative = p.lower[p.left[c]] in ("who", "whom") and "whether" not in forms and c > v
@@ -253,8 +256,8 @@ def quotes_beside(
         adjacent = not p.gap[frame[1]] if frame[1] < p.n else False
         if (behind and (adjacent or not runs.runs_on(p, before))) or runs.is_title(p, p.runs[before]):
             before = None
-    if before is not None and after is not None and p.tag[v] == "VBG" and p.dep[v] == "advcl":
-        before = None  # told us it “had failed”, adding: “…”
+    if before is not None and p.tag[v] == "VBG" and p.dep[v] == "advcl" and (after is not None or frame[0] == v):
+        before = None  # told us it “had failed”, adding: “…”; said it “serves the owners,” stressing the cost
     if "quote" not in forms:  # any verb reports speech when marks and commas say so: “…,” she smiled
         runs_on = before is not None and runs.runs_on(p, before) and not content and runs.opens_sentence(p, before)
         if not runs_on or subject is None or abs(subject - v) > 6:
@@ -299,7 +302,7 @@ def _quote_after(p: Parse, v: int, frame: Range) -> int | None:
 
 def afterthought(p: Parse, v: int, frame: Range) -> list[Range]:
     """Take what goes on behind the frame: “…, Holt said, because …”, “…, Holt said, while others ‘…’”."""
-    last = p.last[v]
+    last = limits.credit(p, v) or p.last[v]
     i = p.skip_right(frame[1], last)
     if i >= last or i == frame[1] or p.lower[frame[1]] != ",":
         return []
@@ -378,6 +381,7 @@ def as_put(p: Parse, v: int, frame: Range) -> list[Range]:
 def around(p: Parse, v: int, frame: Range) -> list[Range]:
     """Take what stands around the frame in its sentence, circumstances of the saying left out."""
     first, last = runs.within_brackets(p, v)
+    last = limits.credit(p, v) or last
     colon = max((i + 1 for i in range(first, frame[0]) if p.lower[i] == ":" and p.quote[i] < 0), default=first)
     pieces = [(max(colon, limits.host(p, v)), frame[0])]
     rest = p.skip_right(frame[1], last)
@@ -471,7 +475,15 @@ def _is_venue(p: Parse, preposition: int, end: int) -> bool:
     place = next((o for o in p.children[preposition] if p.dep[o] == "pobj"), preposition)
     if p.lower[preposition] == "outside":
         return place == end - 1
+    if p.lower[preposition] == "at":
+        behind = p.right[preposition] + 1
+        return _is_for_press(p, place) and (behind >= end or is_dated(p, behind))
     return place == end - 1 and (p.lower[place] == "parliament" or (p.lower[place] in MEDIA and p.left[place] < place))
+
+
+def _is_for_press(p: Parse, place: int) -> bool:
+    """Whether something is where announcements are made: at a news conference."""
+    return p.lemma[place] in ("briefing", "conference") and p.lower[p.left[place]] in ("a", "an")
 
 
 def quoted_object(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[Range]:
@@ -575,11 +587,14 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                     purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
                     told = p.lower[d] not in CIRCUMSTANCE or (p.lower[d] == "in" and p.lemma[c] in TRUST)
                     told |= p.lower[d] == "at" and p.lemma[c] in FEELINGS
+                    told &= not p.is_soon(d, p.right[d] + 1)
                     hearer = p.lower[d] == "to" and "to" not in cue.prepositions
                     if purpose or (p.dep[d] == "prep" and told and not hearer):
                         end = p.right[d] + 1
             end = _unless(p, v, end)
-            end = next((i for i in range(c + 1, end) if p.lower[i] in ("in", "outside") and _is_venue(p, i, end)), end)
+            end = next(
+                (i for i in range(c + 1, end) if p.lower[i] in ("at", "in", "outside") and _is_venue(p, i, end)), end
+            )
             return [(p.left[c], limits.cut_right(p, v, p.left[c], end))]
         if dep == "prep" and not particle:
             for b in (c, *_behind_date(p, c)):
@@ -738,6 +753,9 @@ def _said_before(p: Parse, v: int) -> list[Range]:
 def told_before(p: Parse, v: int) -> list[Range]:
     """The sentence before in its paragraph, unless it is told who said that: it is shut. | This was announced by Holt."""
     begin, end = _sentence_before(p, v)
+    alone = p.before[p.first[v]]  # a first paragraph of one sentence is meant by what opens the next one
+    if begin == end and alone >= 0 and p.paragraph[alone] == 0 and runs.opens_paragraph(p, p.first[alone]):
+        begin, end = p.first[alone], alone + 1
     root = next((i for i in range(begin, end) if p.head[i] == i and not p.gap[i]), v)
     told = p.lemma[root] in lexicon("verb") and any(p.dep[c] in ("ccomp", "xcomp") for c in p.children[root])
     return [] if told or begin == end else [(begin, end)]
@@ -748,7 +766,8 @@ def tells_this(p: Parse, v: int) -> bool:
     passive = any(p.dep[c] == "agent" for c in p.children[v])
     wanted = ("nsubjpass",) if passive else ("dobj",)
     this = next((c for c in p.children[v] if p.dep[c] in wanted and p.lower[c] == "this" and not p.children[c]), None)
-    if this is None or p.head[v] != v or (passive and this != p.skip_right(p.first[v], v)):
+    credited = p.dep[v] == "ccomp" and p.head[v] > v and p.lemma[p.head[v]] in limits.CREDITING
+    if this is None or not (p.head[v] == v or credited) or (passive and this != p.skip_right(p.first[v], v)):
         return False
     clauses = [c for c in p.children[v] if p.dep[c] in ("ccomp", "advcl") or p.lower[c] in (":", "to")]
     clauses = [c for c in clauses if p.lower[p.left[c]] not in ("during", "when", "while")]  # … while opening the pier
@@ -917,11 +936,18 @@ def outside_clause(
 
 def _before_medium(p: Parse, v: int, a: int, b: int) -> int:
     """Where a piece ends, less what it was said in or at: rejected the claim | in a statement; praised him | at a rally."""
+    known = lexicon("verb").get(p.lemma[v])
+    judges = known is not None and known.act in ("accuse", "deny", "praise")
     for i in range(max(a, v) + 1, b):
         if p.lower[i] not in ("at", "in"):
             continue
+        then = p.lower[i : i + 3] == ["at", "the", "time"] or p.lower[i : i + 2] == ["in", "parliament"]
+        h = p.head[i]
+        if then and judges and p.right[i] >= p.before[b] and (h == v or (p.head[h] == v and p.dep[h] == "dobj")):
+            return i
         event = any(p.dep[c] == "pobj" and p.lemma[c] in OCCASIONS for c in p.children[i])
         own = v in (p.head[i], p.head[p.head[i]] if p.pos[p.head[i]] == "PROPN" else i)
+        own |= any(p.dep[c] == "pobj" and _is_for_press(p, c) for c in p.children[i])
         if event and own and p.lower[i] == "at" and p.quote[i] < 0 and p.right[i] >= p.before[b]:
             return i
         medium = next((c for c in p.children[i] if p.dep[c] == "pobj" and p.lower[c] in MEDIA), None)

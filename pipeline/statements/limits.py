@@ -30,6 +30,8 @@ STAGED = frozenset(
     wrap""".split()
 )
 """What a speaker does while he says something: said it was safe, | as she opened the bridge."""
+REMARKS = frozenset(("comment", "remark", "statement"))
+"""What a saying is: said they would leave, | remarks that drew protests."""
 JUDGING = frozenset(("brand", "call", "describe", "label", "term"))
 """Verbs that say what something is: 12 men were free, a figure he described | as too small."""
 STATES = frozenset(("accept", "be", "expect", "feel", "have", "hope", "know", "regret", "respect", "understand"))
@@ -48,7 +50,7 @@ def reach(p: Parse, v: int) -> Range:
     """Tokens of its sentence that a cue can report, whatever its content: the same for all that may be one."""
     if parts := interrupted(p, v):
         return parts
-    end = main_clause(p, v) or runs.within_brackets(p, v)[1]
+    end = credit(p, v) or main_clause(p, v) or runs.within_brackets(p, v)[1]
     return host(p, v), next(
         (k for i in range(v + 1, end) if (k := i - 1 if _is_taken_for(p, i) else left_off(p, v, i))), end
     )
@@ -97,7 +99,7 @@ def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[i
 def cut_right(p: Parse, v: int, a: int, b: int) -> int:
     """Where a content that stands after its cue ends: before the next report."""
     verbs = lexicon("verb")
-    if a < (main := main_clause(p, v)) < b:
+    if a < (main := credit(p, v) or main_clause(p, v)) < b:
         b = main
     for i in range(a + 1, b):
         if p.quote[i] >= 0:
@@ -121,6 +123,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
         )
         if telling and k > a and p.lower[k - 1] == ",":
             return k - 1
+        if telling and p.quote[p.before[k]] >= 0 and "," in p.lower[p.before[k] + 1 : k]:
+            return p.before[k] + 1  # said it “serves the owners,” | stressing …
         if _goes_with(p, v, i):
             return max(_and_did(p, i), a + 1)
         if k := left_off(p, v, i):
@@ -187,6 +191,9 @@ def left_off(p: Parse, v: int, i: int) -> int:
     if own and kept and p.lower[k - 1] in runs.CONJUNCTIONS and p.lower[k - 2] == ",":
         return k - 2  # said it would sue | , and he did not rule out a strike
     noun = p.left[p.head[i]]
+    remark = p.dep[i] == "relcl" and p.lemma[p.head[i]] in REMARKS and noun >= p.head[i] - 1 and p.tag[i] == "VBD"
+    if remark and v + 1 < noun and p.lower[noun - 1] == ",":
+        return noun - 1  # said they would leave | , remarks that drew protests
     if v + 1 < noun and p.lemma[i] in JUDGING and is_set_beside(p, i) and _adds(p, v, i):
         return noun - 1  # said 12 men were free | , a figure he described as too small
     edge = p.before[k] + 1
@@ -229,6 +236,20 @@ def main_clause(p: Parse, v: int) -> int:
     commas = (k for k in range(last - 1, v + 1, -1) if p.lower[k] == "," and p.quote[k] < 0)
     starts = (k for k in commas if any(p.left[c] == k + 1 and _is_subject(p, c) for c in range(k + 1, last)))
     return next(starts, 0)  # the parser took the main clause for a part of what was said
+
+
+def credit(p: Parse, v: int) -> int:
+    """Where the writer names the agency that he has a report from: told them it was safe | , Northline reports; else 0."""
+    end = p.before[p.last[v]]
+    start = end
+    while start > v and (p.pos[start - 1] == "PROPN" or p.lower[start - 1] in ("agency", "news", "newspaper", "the")):
+        start -= 1
+    named = v < start < end and p.lower[start - 1] == "," and p.quote[end] < 0
+    return start - 1 if named and p.lemma[end] in CREDITING and p.tag[end] in ("VBD", "VBZ", "NNS") else 0
+
+
+CREDITING = frozenset(("inform", "report", "write"))
+"""What an agency does that passes on what somebody says."""
 
 
 def interrupted(p: Parse, v: int) -> Range | None:

@@ -85,7 +85,7 @@ MAKERS = frozenset(
 """What recalls things and people, and remembers none."""
 SHIFTED = 6
 """Tokens behind a verb where its “that” stands: informed on her side | that."""
-DOING = frozenset("accept assess certify command depose direct flag pronounce ratify sustain volunteer".split())
+DOING = frozenset("accept assess certify command depose direct flag judge pronounce ratify sustain volunteer".split())
 """Verbs that say something with a clause, and do something to a thing."""
 LIGHT_VERBS = frozenset(
     """make issue level release repeat reiterate offer express voice raise give have send echo deliver publish
@@ -426,7 +426,13 @@ def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
     known = p.lower[i] == "known"  # made known, let it be known
     passive = None if known else next((c for c in p.children[i] if p.dep[c] == "auxpass"), None)  # is convinced
     v = p.head[i] if passive is None else i
-    clause = next((c for c in (*p.children[i], *p.children[v]) if c > i and p.lower[p.left[c]] == "that"), None)
+    near = [c for c in (*p.children[i], *p.children[v]) if c > i]
+    clause = next((c for c in near if p.lower[p.left[c]] == "that"), None)
+    if clause is None and p.lower[i] == "clear":  # made clear | it would close
+        bare = (c for c in near if p.dep[c] == "ccomp" and p.left[c] == i + 1)
+        clause = next(
+            (c for c in bare if any(p.dep[s] in SUBJECTS and p.left[s] == i + 1 for s in p.children[c])), None
+        )
     be = v if passive is None else passive
     verbs = ("let", "make") if known else ("be",) if p.lower[i] in CONVINCED else ("be", "make")
     if clause is None or p.lemma[be] not in verbs or p.dep[clause] not in ("ccomp", "advcl") or p.quote[i] >= 0:
@@ -437,7 +443,13 @@ def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
         return None
     named = any(p.dep[c] == "appos" and p.pos[c] == "PROPN" for c in p.children[subject])
     speaks = p.lower[i] in INSISTENT and p.lower[subject] != "it"
-    somebody = speaks or named or p.pos[subject] == "PROPN" or p.lower[subject] in PERSONS | SPOKESMEN | COURTS
+    somebody = (
+        speaks
+        or named
+        or p.lemma[be] == "let"
+        or p.pos[subject] == "PROPN"
+        or p.lower[subject] in PERSONS | SPOKESMEN | COURTS
+    )
     if not somebody:
         return None  # the fall made it clear that …
     said = [(p.left[clause], limits.cut_right(p, v, p.left[clause], p.right[clause] + 1))]

@@ -97,7 +97,7 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
         moved = next((c for c in p.children[h] if p.dep[c] == "dobj" and h < c < v), None)
         if moved is not None:
             return moved
-    if dep == "advcl" and p.tag[v] == "VBG" and p.lower[p.left[v] - 1] == ",":
+    if dep == "advcl" and p.tag[v] == "VBG" and "," in p.lower[p.before[p.left[v]] + 1 : p.left[v]]:
         if p.pos[h] in ("NOUN", "PROPN") and p.dep[h] == "ROOT":
             return h  # the parser lost the verb: Holt, who came late, said …, adding …
         while _is_set_off(p, h):  # she resigned, six days after the ship sank, saying …
@@ -286,7 +286,8 @@ def controllers(p: Parse, verbs: dict[str, Cue], new_report: dict[int, int]) -> 
     for i in range(p.n):
         if p.quote[i] >= 0 or (p.lemma[i] not in verbs and p.lemma[i] != "put"):
             continue
-        after_comma = p.tag[i] == "VBG" and p.dep[i] == "advcl" and p.left[i] > 0 and p.lower[p.left[i] - 1] == ","
+        begin = p.left[i]
+        after_comma = p.tag[i] == "VBG" and p.dep[i] == "advcl" and "," in p.lower[p.before[begin] + 1 : begin]
         if not after_comma and i not in new_report:
             continue
         h = p.head[i]
