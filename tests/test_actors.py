@@ -1977,3 +1977,31 @@ def test_two_ministers_are_the_two_who_hold_the_office(read):
     start = doc.text.index(words)
     source = found.source(doc, start, start + len(words))
     assert [found.entities[entity].name for entity in source.entities] == ["Ann Reed", "Paul Orlin"]
+
+
+HOMES = [
+    ("KAMPALA (Reuters) - The foreign ministry said it was late.", "The foreign ministry", "Uganda"),
+    ("KAMPALA (Reuters) - Mali is poor. The foreign ministry said it was late.", "The foreign ministry", None),
+    (
+        "South Korea's army said no. Peru left. The presidential office said it was late.",
+        "The presidential office",
+        "South Korea",
+    ),
+    ("Kenya's army said no. Uganda's army left. The foreign ministry said it was late.", "The foreign ministry", None),
+    (
+        "It rained.\n\nReed left.\n\nHe cited the Kenyan government. The foreign ministry said no.",
+        "The foreign ministry",
+        None,
+    ),
+    ("Kenya's army said no. The regional government said it was late.", "The regional government", None),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "words", "country"), HOMES)
+def test_what_only_a_country_has_is_that_of_which_the_article_plainly_tells(read, text, words, country):
+    doc, found = read(text)
+    start = text.index(words)
+    source = found.source(doc, start, start + len(words))
+    assert source.affiliation is None or source.entities == ()
+    assert (None if source.affiliation is None else found.entities[source.affiliation].name) == country

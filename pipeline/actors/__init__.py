@@ -18,6 +18,7 @@ from pipeline.actors import knowledge, pronouns
 from pipeline.actors.affiliations import affiliate
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import acts_as_state
+from pipeline.actors.home import home
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import KIN, PARTS_OF_STATES, words
 from pipeline.actors.names.heads import head_of_name
@@ -69,6 +70,8 @@ class Actors:
     nations: Nations = field(default=NO_NATIONS, repr=False, compare=False)
     unnamed: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
     """Tokens of pronouns that mean an unnamed person, each with the token that introduced it."""
+    home: int | None = field(default=None, repr=False, compare=False)
+    """Country of which the article plainly tells."""
     starts: list[int] = field(init=False, repr=False, compare=False)
     known: dict[str, int] = field(init=False, repr=False, compare=False)
 
@@ -106,7 +109,7 @@ def find_actors(doc: Doc) -> Actors:
     refer_by_noun(article)
     refer_by_pronoun(article)
     affiliate(article)
-    return _Result(article).actors()
+    return _Result(article).actors(home(article))
 
 
 NICKNAMED = words("nicknamed dubbed aka a.k.a. alias")
@@ -383,7 +386,7 @@ class _Result:
         self.article = article
         self.doc, self.text, self.at = article.doc, article.text, article.at
 
-    def actors(self) -> Actors:
+    def actors(self, home: Actor | None) -> Actors:
         """Entities in order of first appearance and mentions in order."""
         for actor in self.article.cast:
             self._place(actor)
@@ -417,7 +420,8 @@ class _Result:
             read = ref.end
             first, last = self.doc[ref.start], self.doc[ref.end - 1]
             mentions.append(Mention(first.idx, last.idx + len(last), index[id(ref.actor)], ref.form, ref.role))
-        return Actors(entities, mentions, self.article.nations, self.article.unnamed)
+        own = None if home is None else index[id(home)]
+        return Actors(entities, mentions, self.article.nations, self.article.unnamed, own)
 
     def _names_of(self, actor: Actor) -> tuple[str, ...]:
         """Names of an actor as printed, in order; a body printed in small letters has those that tell its state."""

@@ -53,6 +53,9 @@ FINDING = words(
 )
 """Verbs of which only who speaks is the subject, where a clause behind or before them says what."""
 
+COMMANDING = words("direct order instruct command")
+"""Verbs of which only who speaks is the subject, where somebody is told to do something."""
+
 SPEECH_NOUNS = words(
     """announcement request statement claim decision warning denial demand promise pledge refusal threat proposal offer
     accusation assertion assurance declaration insistence recommendation vow"""
@@ -302,7 +305,13 @@ def does_speak(verb: Token) -> bool:
     """Whether the subject of a verb speaks."""
     beside = verb.doc[max(verb.left_edge.i - 2, 0) : verb.i]  # `“It rains,” the envoy | enthused`
     clause = any(child.dep_ == "ccomp" for child in verb.children) or any(word.text in QUOTES for word in beside)
-    return verb.lemma_ in SAY | ONLY_SPEAKERS or (clause and (verb.lemma_ in FINDING or verb.lemma_ in _quoting()))
+    commands = verb.lemma_ in COMMANDING and {"dobj", "xcomp"} <= {child.dep_ for child in verb.rights}
+    clausal = FINDING | COMMANDING
+    return (
+        commands
+        or verb.lemma_ in SAY | ONLY_SPEAKERS
+        or (clause and (verb.lemma_ in clausal or verb.lemma_ in _quoting()))
+    )
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.capitals import OF_TOWNS
+from pipeline.actors.home import is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_NOUNS, PARTIES, PLACE_WORDS, SAY, words
 from pipeline.actors.names.heads import BODIES, last_of_the_called
@@ -379,7 +380,7 @@ class _Sources:
             return owner, None, "nominal"
         if owner is not None and (holder := self._holder(head, owner)) is not None:
             return holder, None, "nominal"
-        return None, owner, "nominal"
+        return None, self._home(head, span) if owner is None else owner, "nominal"
 
     def _is_governed(self, mention: "Mention") -> bool:
         """Whether a preposition stands right before a name, whatever the parse makes of it."""
@@ -573,6 +574,13 @@ class _Sources:
         office = self.doc[head.i - 1 : head.i + 1].text.lower()
         holders = holders or [number for number, roles in persons if office in roles]  # named in full further on
         return holders[0] if len(holders) == 1 else None
+
+    def _home(self, head: Token, span: Span) -> int | None:
+        """Country of which the article tells, whose is what only a country has: `the foreign ministry`, `an army spokesman`."""
+        body = head if is_national(head) else next(filter(is_national, head.lefts), None)
+        definite = body is not None and (body != head or span[0].lower_ == "the")
+        others = any(child.dep_ in ("prep", "poss") and child.lower_ != "of" for child in head.children)
+        return self.actors.home if definite and not others else None
 
     def _owners(self, head: Token, span: Span) -> Iterator[int]:
         """Countries whose adjectives or names stand before a noun, in order."""

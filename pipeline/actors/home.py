@@ -1,0 +1,79 @@
+"""Of which country an article plainly tells, so that `the foreign ministry` in it is that country's.
+
+It is the one whose ministry or army the article names as such, where it is also the first country named and the one named
+most; else the one that the capital in the dateline is of, where the lead names no other. No other country may have such a body
+in the article.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.actors import knowledge
+from pipeline.actors.article import Actor, Article
+from pipeline.actors.capitals import OF_TOWNS
+from pipeline.actors.knowledge import Known
+from pipeline.actors.name_words import words
+from pipeline.actors.names.model import COUNTRY
+from pipeline.gather.datelines import dateline
+from pipeline.tokens import text_of
+
+LEAD = 2
+"""Paragraphs, a headline counted, in which a country is named that an article is about."""
+
+NATIONAL = words("ministry presidency military army navy government")
+"""Bodies of which a country has one of each kind."""
+
+OFFICES = words("presidential presidency")
+"""Before `office` they tell that it is a country's."""
+
+
+def home(article: Article) -> Actor | None:
+    """Country of which an article plainly tells; None where it does not, or where nobody asks."""
+    if not any(is_national(token) for token in article.doc):
+        return None
+    owners = list(_owners(article))
+    place = dateline(text_of(article.doc))[0]
+    capital = knowledge.capital(place.title()) if place else None
+    own = capital or (owners[0] if owners else None)
+    if own is None or any(owner.id != own.id for owner in owners):
+        return None
+    others = [actor for actor in article.cast if actor.known and actor.kind == COUNTRY and actor.known.id != own.id]
+    ends = [i for i, word in enumerate(article.text) if "\n" in word][:LEAD]
+    lead = ends[-1] if len(ends) == LEAD else len(article.text)
+    if not owners:  # agencies tell of one country from the capital of another
+        return article.known(own, 0) if all(other.first > lead for other in others) else None
+    country = article.known(own, len(article.text))
+    named = _times(article, country) + len(owners)
+    most = all(other.first > country.first and _times(article, other) < named for other in others)
+    return country if most and country.first < lead else None
+
+
+def is_national(noun: Token) -> bool:
+    """Whether a noun means a body of which a country has one: `the defence ministry`, `the presidential office`."""
+    before = [child.lower_ for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    if noun.lower_ == "office":
+        return before in [[word] for word in OFFICES] or before == ["vice", "presidential"]
+    if noun.lower_ not in NATIONAL or noun.text[0].isupper():
+        return False
+    plain = noun.lower_ == "ministry" or before in ([], ["vice"])
+    return plain and OF_TOWNS.isdisjoint(before) and not any(map(str.istitle, before))
+
+
+def _owners(article: Article) -> Iterator[Known]:
+    """Countries whose bodies an article names as theirs: `Kenya's army`, `the Kenyan defence ministry`."""
+    for noun in article.doc:
+        for child in noun.lefts if noun.lower_ in NATIONAL else ():
+            ref = article.at.get(child.i)
+            known = ref.actor.known if ref is not None and ref.actor.kind == COUNTRY else article.adjective(child.text)
+            if known is None and child.dep_ == "poss":
+                known = knowledge.capital(child.text)
+            if known is not None:
+                yield known
+
+
+def _times(article: Article, country: Actor) -> int:
+    """How often a country is named, by name or adjective."""
+    known = country.known.id if country.known else None
+    adjectives = (article.adjective(word) for word in article.text if word[0].isupper())
+    return len(country.spans) + sum(found is not None and found.id == known for found in adjectives)
