@@ -1771,7 +1771,10 @@ WHAT_NAMES_ARE = [
     ("Rights group Justice Sans Vesh said no.", [("organization", "Justice Sans Vesh")]),
     ("Justice Ann Vesh said no. The group left.", [("person", "Ann Vesh")]),
     ("Rowing Victoria said the regatta was late.", [("organization", "Rowing Victoria")]),
-    ("It was late. Real Castellana said no. The club was late.", [("organization", "Real Castellana")]),
+    (
+        "It was late. The coach said the goal in the match was late. Real Castellana said the striker scored for the team.",
+        [("organization", "Real Castellana")],
+    ),
     ("It was late, said Sunday Orlin, a village leader. “No,” Orlin said.", [("person", "Sunday Orlin")]),
     ("Mayor Paul Reed told reporters Sunday Reed, a teacher, had left.", [("person", "Paul Reed")]),
     (
@@ -2025,3 +2028,9 @@ def test_who_opens_an_article_without_a_name_has_it_in_the_next_paragraph(read, 
     doc, found = read(text)
     source = found.source(doc, 0, len(words))
     assert bool(source.entities) == ((text, words) in INTRODUCED)
+
+
+@pytest.mark.slow
+def test_coast_guards_of_two_countries_are_two(read):
+    _, found = read("The Philippine Coast Guard left. China's Coast Guard said it was late.")
+    assert {"Philippine Coast Guard", "Coast Guard"} <= {entity.name for entity in found.entities}

@@ -195,6 +195,8 @@ class _Names:
                 identity: object = people.identify(surface, self.text[name.start - 1] if name.start else "")
             else:
                 identity = groups.identify(surface)
+                if (owner := self._possessing_country(name)) and groups.is_of_another_country(identity, owner):
+                    identity = (surface, owner.id)  # `China's Coast Guard` beside the Philippine one
                 if isinstance(identity, Known):
                     self.article.refer(name.start, name.end, self.article.known(identity, name.start), "name")
                     continue
@@ -208,6 +210,15 @@ class _Names:
             if name.kind == PERSON:
                 leads = _leads(head_of_name(self.doc, name.start, name.end))
                 people.seen(surface, identity, leads=leads)
+
+    def _possessing_country(self, name: Name) -> Known | None:
+        """Country whose possessive stands right before a name."""
+        owned = name.start > 1 and self.text[name.start - 1] in POSSESSIVE
+        return (
+            knowledge.country(self.text[name.start - 2]) or knowledge.capital(self.text[name.start - 2])
+            if owned
+            else None
+        )
 
     def _persons_by_sentence(self) -> Iterator[list[str]]:
         """Full names of persons that stand in one sentence, where there are several."""

@@ -857,7 +857,7 @@ def is_company(actor: Actor) -> bool:
 
 def _is_of_club(name: list[str]) -> bool:
     """Whether a name is a sports club's by its first or last word."""
-    return len(name) > 1 and (name[0] in CLUBS | CLUBS_FIRST or name[-1] in CLUBS_LAST)
+    return len(name) > 1 and (name[0] in CLUBS | CLUBS_FIRST | {"Real"} or name[-1] in CLUBS_LAST)
 
 
 def _is_of_a_kind(actor: Actor) -> bool:

@@ -222,7 +222,13 @@ class _Pronouns:
                 continue
             if any(child.dep_ == "conj" for child in self.doc[subject.start : subject.end].root.children):
                 continue
+            if any(self._is_another_body(self.doc[i]) for i in range(subject.end, token.i)):
+                continue
             yield token.i, subject.actor
+
+    def _is_another_body(self, token: Token) -> bool:
+        """Whether a capital that is taken for a place is what is acted upon: `China slammed | Washington for its deeds`."""
+        return token.dep_ == "dobj" and token.i not in self.at and knowledge.capital(token.text) is not None
 
     def _subject_so_far(self, token: Token) -> Actor | None:
         """Body that is the subject of the clause before a semicolon: `The ministry did not reply; in the past it has said no`."""
@@ -265,7 +271,7 @@ class _Pronouns:
             if breaks > PARAGRAPHS_BACK:
                 return None
             subject = self.doc[i]
-            if subject.dep_ == "nsubj" and subject.head.lemma_ in SAY:
+            if subject.dep_ == "nsubj" and does_speak(subject.head):
                 ref = self.at.get(i)
                 return ref.actor if ref is not None and is_body(ref.actor) else None
         return None

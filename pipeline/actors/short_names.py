@@ -261,6 +261,17 @@ class Organizations:
         parts = longer.pop() if len(longer) == 1 else parts
         return self.known.get(parts, parts)
 
+    def is_of_another_country(self, identity: Known | tuple[str, ...], country: Known) -> bool:
+        """Whether the name of an organisation begins with another country or its adjective: `Philippine Coast Guard`."""
+        if isinstance(identity, Known):
+            return identity.affiliation_id not in (None, country.id)
+        parts = self.full.get(identity, "").split()
+        begins = (" ".join(parts[:width]) for width in (2, 1))
+        known = next(
+            (found for name in begins if (found := knowledge.adjective(name) or knowledge.country(name))), None
+        )
+        return known is not None and known.id != country.id
+
 
 PARTS = words(
     """Department Division Office Court Directorate Unit Branch Secretariat Dinner Gala Lunch Breakfast Awards"""

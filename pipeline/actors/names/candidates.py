@@ -25,13 +25,13 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.evidence import is_quoted_by_office
 from pipeline.actors.names.form import (
     BODIES_OF_BRITAIN,
-    CLUBS,
     CLUBS_FIRST,
     MATTERS_OF_STATES,
     PARTS_OF_BRITAIN,
     SHIP_TITLES,
     SPORTS,
     STATIONS,
+    begins_club,
     is_team,
 )
 from pipeline.actors.names.joined import join
@@ -222,11 +222,16 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 start -= 1
             if reader.proper[i] and is_team(text[start : i + 1]):
                 yield start, i + 1  # `Baltimore | Kelpers`
-        if text[i] in CLUBS_FIRST and reader.space[i] and reader.capital[i + 1] and reader.proper[i + 1]:
+        if (
+            (text[i] in CLUBS_FIRST or begins_club(reader, text[i]))
+            and reader.space[i]
+            and reader.capital[i + 1]
+            and reader.proper[i + 1]
+        ):
             end = i + 2
             while end < len(text) and reader.label[end] and reader.doc[end].ent_iob_ == "I" and reader.capital[end]:
                 end += 1
-            if not reader.headline[i] and (reader.label[i] != "PERSON" or text[i] in CLUBS):
+            if not reader.headline[i] and (reader.label[i] != "PERSON" or begins_club(reader, text[i])):
                 yield i, end  # `FC | Kelda`
         if text[i] in CREEDS and text[i + 1] in MEMBERS and text[i + 2] not in ORGANIZATION_WORDS:
             yield i, i + 2  # `the Liberal Democrat leader`

@@ -91,8 +91,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield ORGANIZATION, 5.0  # `Tarnvale Care`
     if surface.endswith(("Red Cross", "Red Crescent")) or (first in LEGAL_FORMS and len(parts) > 1):
         yield ORGANIZATION, 8.0
-    word = reader.headline[start] and knowledge.is_common(first)  # `May Be The Real Kelpers`
-    if len(parts) > 1 and first in CLUBS and not word:
+    if len(parts) > 1 and begins_club(reader, first):
         yield ORGANIZATION, 5.0
         yield PERSON, -3.0
     if first in NEW or any(CAPITAL_INSIDE.search(word) for word in parts):
@@ -171,7 +170,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         and last == "Channel"
         and not (knowledge.is_common(parts[-2]) or "on" in reader.text[max(start - 2, 0) : start])
     )
-    of_region = subject and ORGANIZATION_WORDS & set(parts[:subject])  # `People's Committee of Kelda Province`
+    bodies = ORGANIZATION_WORDS & set(parts[:subject])
+    of_region = subject and parts[subject] == "of" and bodies  # `People's Committee of Kelda Province`
     if strait or (len(parts) > 1 and last in REGIONS_IN_NAMES and not of_region):
         yield PLACE, 8.0  # `Federal Capital Territory`, `Kelda Channel`, but not `Weather Channel`
     elif organization and len(parts) > 1 and last in EVENT_WORDS:
@@ -258,12 +258,18 @@ ADDRESSED = words("teen teenager woman girl couple toddler")
 """Words for persons in headlines, besides roles."""
 
 CLUBS = words(
-    "Deportivo Atlético Atletico Athletic Sporting Dynamo Dinamo Lokomotiv Spartak Borussia Olympique Hapoel Maccabi Racing Real"
+    "Deportivo Atlético Atletico Athletic Sporting Dynamo Dinamo Lokomotiv Spartak Borussia Olympique Hapoel Maccabi Racing"
 )
 """First words of the names of clubs, with which no person's name begins."""
 
 CLUBS_FIRST = CLUBS - words("Athletic Racing") | words("FC AFC SC CD")
 """First words of the names of clubs, before the town."""
+
+
+def begins_club(reader: Reader, word: str) -> bool:
+    """Whether clubs' names begin with a word; with `Real` only where a game is told of."""
+    return word in CLUBS or (word == "Real" and reader.is_sport)
+
 
 NEW = words("Nuevo Nueva Nouveau Nouvelle Novo Neue Neues")
 """First words of the names of bodies and places in other languages: nobody is called so."""
