@@ -582,12 +582,16 @@ def _in_medium(clause: Token) -> None:
     if put and medium.dep_ == "pobj" and clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark":
         clause.head, clause.dep_ = verb, "ccomp"
     said = medium.dep_ == "pobj" and preposition.lower_ == "in" and verb.lemma_ in REPORTING
-    that = clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark"
-    if said and that and medium.lower_ in MEDIA and not any(child.dep_ in ("ccomp", "dobj") for child in verb.rights):
+    that = clause.left_edge
+    lost = that.dep_ == "pobj" and any(child.dep_ == "pobj" and child != that for child in that.head.children)
+    if said and lost and that.lower_ == "that":
+        that.tag_, that.dep_, that.head = "IN", "mark", clause  # `in a release | that it stood for fair prices`
+    marked = that.lower_ == "that" and that.dep_ == "mark"
+    if said and marked and medium.lower_ in MEDIA and not any(child.dep_ in ("ccomp", "dobj") for child in verb.rights):
         clause.head, clause.dep_ = verb, "ccomp"
 
 
-MEDIA = frozenset("email interview letter memo message note post report speech statement tweet".split())
+MEDIA = frozenset("email interview letter memo message note post release report speech statement tweet".split())
 
 
 def _subject_behind_verb(clause: Token) -> None:

@@ -27,10 +27,13 @@ POSTS = words("presidency")
 
 WITH_FIELD = {
     "ministry": words(
-        """foreign external interior home defence defense finance economy economic health education justice labour labor energy
-        trade commerce industry agriculture farm transport transportation culture tourism environment information
-        communications unification oil petroleum water irrigation housing planning sports science technology digital
-        immigration security telecommunications electricity mines development"""
+        """affairs agriculture antiquities aviation civil commerce communications culture defence defense development
+        digital economic economy education electricity emergencies emergency endowments energy environment external
+        family farm finance fisheries foreign forestry health higher home housing immigration industry information
+        infrastructure innovation intelligence interior internal investment irrigation justice labor labour land lands
+        mines mining natural oil petroleum planning public religious research resources reunification rural science
+        security social sports technology telecommunications tourism trade transport transportation unification
+        veterans water women works youth"""
     ),
     "force": words("air"),
     "guard": words("coast revolutionary national"),

@@ -186,6 +186,9 @@ def left_off(p: Parse, v: int, i: int) -> int:
     beside = p.dep[v] == "relcl" and p.dep[i] == "conj" and p.head[i] < v < k - 2
     if beside and p.lower[k] == "that" and p.lower[k - 2] == "," and p.lower[k - 1] in runs.CONJUNCTIONS:
         return k - 2  # a vote that a rival said had been rigged | , and that others called free
+    comma = k if p.lower[k] == "," else k - 1
+    if comma > v + 1 and [p.lower[comma], *p.lower[i + 1 : i + 2]] == [",", ","] and _is_inserted(p, i):
+        return comma  # said it had held five men | , state media reported, days before the vote
     own = p.dep[i] == "conj" and p.lower[k] in ("he", "she") and p.tense(i) == p.tense(v)
     kept = p.lemma[i] == "rule" and any(p.dep[c] == "neg" for c in p.children[i])
     if own and kept and p.lower[k - 1] in runs.CONJUNCTIONS and p.lower[k - 2] == ",":
@@ -220,6 +223,13 @@ def left_off(p: Parse, v: int, i: int) -> int:
     )
     staged = staged and p.lemma[i] in STAGED and p.tense(v) == "VBD"
     return edge if led_to or kept or put or own or staged or _adds(p, v, i) else 0
+
+
+def _is_inserted(p: Parse, i: int) -> bool:
+    """Whether a verb tells with nothing but a subject who reports what stands around it."""
+    deps = [p.dep[c] for c in p.children[i] if not p.gap[c]]
+    joined = p.dep[i] in ("ccomp", "conj", "parataxis") and is_saying(p, i)
+    return joined and "nsubj" in deps and not {"ccomp", "dobj", "mark", "prep", "xcomp"} & set(deps)
 
 
 def main_clause(p: Parse, v: int) -> int:

@@ -625,6 +625,7 @@ HAPPENINGS = frozenset(
 )
 
 
+SELDOM = frozenset(("generally", "normally", "often", "rarely", "seldom", "typically", "usually"))
 PLANS = frozenset(
     """advance ambition bid bill blockade change clampdown crackdown cut deadlock deal disagreement embargo expansion gap growth
     impasse increase inflation intervention law lawsuit plan policy price probe project pullout rise rivalry sanction shift
@@ -661,7 +662,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     marks = {p.lower[c] for c in p.children[v] if p.dep[c] in ("mark", "advmod")}
     if p.dep[v] == "advcl" and ("if" in marks or (word in ANYONE and marks & {"when", "whenever"})):
         return True  # if Holt says no, …; when people say …
-    if lemma == "comment" and any(p.dep[c] == "aux" and p.lower[c] in ("do", "does") for c in p.children[v]):
+    habit = ((p.dep[c] == "aux" and p.lower[c] in ("do", "does")) or p.lower[c] in SELDOM for c in p.children[v])
+    if lemma == "comment" and any(habit):
         return True  # the panel does not comment on single studies: a habit
     if lemma == "find" and ((p.pos[subject] == "PRON" and word != "it") or p.ent[subject] == "PERSON"):
         return True  # of studies and courts it is a statement, of people a discovery

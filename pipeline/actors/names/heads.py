@@ -21,6 +21,7 @@ CALLED_BESIDE = {
     "agency": words("news"),
     "service": words("news"),
     "tank": words("think"),
+    "lobby": words("business farm gun industry trade"),
     "group": words("rights aid advocacy campaign pressure lobby militant rebel armed"),
     "firm": words("law research polling consulting"),
 }
