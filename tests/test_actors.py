@@ -2034,3 +2034,30 @@ def test_who_opens_an_article_without_a_name_has_it_in_the_next_paragraph(read, 
 def test_coast_guards_of_two_countries_are_two(read):
     _, found = read("The Philippine Coast Guard left. China's Coast Guard said it was late.")
     assert {"Philippine Coast Guard", "Coast Guard"} <= {entity.name for entity in found.entities}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        (
+            "An official said it was safe, but Robert Hanley, the mayor, told CNN it was late. He left.",
+            "He",
+            "Robert Hanley",
+        ),
+        (
+            "A clerk spoke, while the chair, Robert Hanley, said Kelda was late. He said he would ask.",
+            "He",
+            "Robert Hanley",
+        ),
+        ("The Kelda Institute said some bridges were shut. It called on people to wait.", "It", "Kelda Institute"),
+        ("The Kelda Institute closed two labs. It called the plan reckless.", "It", "Kelda Institute"),
+        ("The Kelda Institute closed two labs. It put the cost at 4 million.", "It", "Kelda Institute"),
+        ("The Kelda Institute closed two labs. It voiced concern over the plan.", "It", "Kelda Institute"),
+        ("The council passed a plan for the Kelda Institute. It calls for a cut of 20%.", "It", None),
+    ],
+)
+def test_who_spoke_last_goes_on(read, text, pronoun, name):
+    doc, found = read(text)
+    meant = [found.entities[m.entity].name for m in found.mentions if doc.text[m.start_char : m.end_char] == pronoun]
+    assert meant == ([] if name is None else [name])

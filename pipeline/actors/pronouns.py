@@ -301,6 +301,10 @@ class _Reading:
             and any(child.lower_ in INDEFINITE or child.dep_ == "poss" for child in last.lefts)
             for _, person, _, last, _, _ in rows
         )
+        if subject_before is not None and not self.people[subject_before].named and told is not None:
+            behind = (last for _, person, _, last, _, _ in rows if person.named and person.gender in (gender, None))
+            if any(self._speaks_behind(last, told) for last in behind):
+                subject_before = None  # an official said it was safe, but Ann Reed told them it was not: she
         for index, person, count, last, latest, distance in rows:
             features = self._features(token, gender, person, count, last, ancestors)
             if index == subject_before:
@@ -342,6 +346,12 @@ class _Reading:
             features["rank"] = min(rank, 4)
             rank += person.gender in (gender, None)
             yield index, features
+
+    def _speaks_behind(self, last: Token, told: Token) -> bool:
+        """Whether somebody is named as who says something behind the main verb of a sentence, and in it."""
+        subject = last.head if last.dep_ == "appos" else last
+        speaks = subject.dep_ in SUBJECTS and subject.head.lemma_ in SAY | SAYING and subject.head.dep_ != "ccomp"
+        return speaks and subject.head.i > told.i and self.sentence[subject.i] == self.sentence[told.i]
 
     def _told_of(self, start: int, end: int) -> set[int]:
         """Persons whom a quotation that a pronoun follows names, who do not say it: `“Reed may think so,” | he told them`."""

@@ -42,7 +42,7 @@ ONLY_SPEAKERS = (
     | DENYING
     | words(
         """ask demand appeal welcome pledge threaten thank praise condemn slam hail laud commend congratulate denounce apologise
-    apologize"""
+    apologize voice express attribute cite"""
     )
 )
 """Verbs, besides those of saying, of which only who speaks is the subject."""
@@ -315,9 +315,17 @@ def does_speak(verb: Token) -> bool:
     clausal = FINDING | COMMANDING
     return (
         commands
+        or _does_call(verb)
         or verb.lemma_ in SAY | ONLY_SPEAKERS
         or (clause and (verb.lemma_ in clausal or verb.lemma_ in _quoting()))
     )
+
+
+def _does_call(verb: Token) -> bool:
+    """Whether somebody calls for something, calls it something, or puts it at so much."""
+    prepositions = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
+    called = any(child.dep_ == "oprd" for child in verb.rights) or prepositions & {"on", "upon", "for"}
+    return bool(verb.lemma_ == "call" and called) or (verb.lemma_ == "put" and "at" in prepositions)
 
 
 @functools.cache
