@@ -76,6 +76,13 @@ TITLES = [
         "Senior Minister of State for Digital Trade and Information",
         None,
     ),
+    ("Lumarang District Head Hari Orlin said it was late.", "Hari Orlin", "Lumarang District Head", None),
+    (
+        "Law Society of Kenya council member Naomi Orlin said the dispute was late.",
+        "Naomi Orlin",
+        "council member",
+        "Law Society of Kenya",
+    ),
     ("The party's candidate in Lisbon Ana Orlin said it was late.", "Ana Orlin", "candidate in Lisbon", None),
     (
         "The chairman of the traders' association, Paul Orlin, spoke.",
@@ -1412,6 +1419,26 @@ def test_the_companies_are_the_two_of_the_sentence(read, text, speakers):
 
 
 IT_SPEAKS = [
+    ("Paul Orlin said no. The Taoiseach replied that it was late. He added that it was hard.", "He", None),
+    (
+        "The Minister for Health has said it was late.\n\nSpeaking in Kelda, Ann Orlin said no.",
+        "The Minister",
+        "Ann Orlin",
+    ),
+    (
+        "The Minister for Health has said it was late.\n\nSpeaking in Kelda, opposition leader Ann Orlin said no.",
+        "The Minister",
+        None,
+    ),
+    (
+        "A federal bankruptcy judge blocked the sale.\n\nU.S. Bankruptcy Judge Ann Orlin said it was late.",
+        "A federal bankruptcy judge",
+        "Ann Orlin",
+    ),
+    ("A minister has resigned.\n\nPrime Minister Ann Orlin said it was late.", "A minister", None),
+    ("A senator has been arrested.\n\nSenator Ann Orlin said it was late.", "A senator", None),
+    ("The EU met on Monday. Brussels said it was late.", "Brussels", "European Union"),
+    ("The EU met in Belgium on Monday. Brussels said it was late.", "Brussels", None),
     ("Tidewater League accused Kelda Foods of waste. It pointed out that the dam was old.", "It", "Tidewater League"),
     ("Tidewater League saw the risk. Prices would have to rise, it found.", "it found", "Tidewater League"),
     ("Tidewater League lost a boat. It found a harbour.", "It", None),
@@ -1762,6 +1789,15 @@ def test_a_double_name_and_a_nickname_are_one_person(read):
 
 
 WHAT_NAMES_ARE = [
+    ("A sand miner from Kelda Village, Sukarno, said that he was late.", [("person", "Sukarno")]),
+    (
+        "The United Nations Interim Force in Lebanon, known as UNIFIL, said it was late.",
+        [("organization", "United Nations Interim Force in Lebanon")],
+    ),
+    (
+        "The Kenyan Army in Somalia said it was late.",
+        [("government", "Kenyan Army"), ("country", "Kenya"), ("country", "Somalia")],
+    ),
     ("The contractor, Konkan Vesh, was late. The company blamed the rain.", [("organization", "Konkan Vesh")]),
     ("Lyon Métropole said it was late.", [("organization", "Lyon Métropole")]),
     ("Orla Vesh said it was late. It added that fares would rise.", [("person", "Orla Vesh")]),
@@ -1971,6 +2007,16 @@ WHAT_NAMES_ARE = [
 def test_what_a_name_is(read, text, names):
     _, found = read(text)
     assert [(entity.kind, entity.name) for entity in found.entities] == names
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("leader", "meant"), [("Council leader", True), ("Deputy leader", False)])
+def test_leader_of_a_council_is_called_by_a_party_that_nobody_else_leads(read, leader, meant):
+    words = "The Labour leader"
+    doc, found = read(f"{leader} Ann Orlin told the meeting that the fund was empty. {words} said it was late.")
+    start = doc.text.index(words)
+    source = found.source(doc, start, start + len(words))
+    assert [found.entities[entity].name for entity in source.entities] == ["Ann Orlin"] * meant
 
 
 @pytest.mark.slow

@@ -16,6 +16,10 @@ BODIES = [
     ("The Israeli military's chief spokesman said it was late.", "The Israeli military", "Israeli military", "IL"),
     ("The French presidency said it was late.", "The French presidency", "French presidency", "FR"),
     ("The US state department said it was late.", "The US state department", "State Department", "US"),
+    ("The US embassy in Yerevan said it was late.", "The US embassy in Yerevan", "US embassy in Yerevan", "US"),
+    ("Israel's intelligence agency said it was late.", "intelligence agency", "Israel's intelligence agency", "IL"),
+    ("The Saudi defense ministry left. The Saudi defence ministry said no.", "The Saudi defence ministry",
+     "Saudi defense ministry", "SA"),
     ("The Kenyan Foreign Ministry closed. The Kenyan foreign ministry said it was late.", "The Kenyan foreign ministry",
      "Kenyan Foreign Ministry", "KE"),
 ]  # fmt: skip
@@ -42,6 +46,7 @@ NONE = [
     "Kenya held the Kenyan presidency of the club for a year.",
     "The Kenyan justice department said it was late.",
     "The army said it was late.",
+    "Crowds stormed the Kenyan embassy in Rome.",
 ]
 
 

@@ -466,7 +466,8 @@ class _Result:
                         country
                         for width in (2, 1)
                         for i in range(start, end - width + 1)
-                        if (
+                        if self.text[i - 1] != "in"
+                        and (
                             country := self.article.adjective(self.article.surface(i, i + width))
                             or knowledge.country(self.article.surface(i, i + width))
                         )

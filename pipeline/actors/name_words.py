@@ -35,7 +35,7 @@ HONORIFICS = words(
     Congresswoman Governor Mayor President Premier Chancellor Minister Secretary Ambassador Chairman Chairwoman
     Chairperson Chief Director Professor Doctor Coach Attorney Counselor Councillor Councilman Councilwoman
     Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM CJI CS Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
-    Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Mallam Otunba
+    Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Malam Mallam Otunba
     Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad Señor Señora Senhor Senhora Herr Frau
     Signora Doña Hajiya Thiru Tmt Elder Taoiseach Tánaiste Tanaiste Ceann Comhairle Cathaoirleach TD MSP MLA MEP MK MPP MNA MLC
     Monsignor Msgr Msgr."""

@@ -179,7 +179,7 @@ NOUNS = (
     | words(
         """court party council committee parliament senate assembly police army navy group institute association union fund
         foundation authority club school hospital federation guild directorate trust league coalition alliance
-        consortium confederation"""
+        consortium confederation embassy"""
     )
     | (ROLES - words("friend member star partner witness victim suspect host family"))
 )
@@ -275,7 +275,8 @@ class _Nouns:
             if (peer := self.descriptions.of_nation(noun)) is not None:
                 self.article.refer(first.i, noun.i + 1, peer, "nominal")  # `her Kenyan counterpart said`
             return
-        if first.lower_ in ("a", "an") and speaks and (named := self._named_behind_lead(noun)) is not None:
+        told = first.lower_ in ("a", "an") and noun.dep_ in SUBJECTS
+        if told and (named := self._titled_behind_lead(noun) or (self._named_behind_lead(noun) if speaks else None)):
             self.article.refer(first.i, noun.i + 1, named, "nominal")
             self.bearers[noun.lower_].append((named, noun.lower_))
             self.introduced.add(noun.lower_)
@@ -530,11 +531,12 @@ class _Nouns:
             return actor if noun.i < actor.first == first and office_head(role) == noun.lower_ else None
         return actor if role == office and not actor.affiliations else None
 
-    def _opens_article(self, noun: Token) -> bool:
-        """Whether a definite office stands in the paragraph that opens an article: `The chancellor has announced`."""
+    def _opens_article(self, noun: Token, *, definite: bool = True) -> bool:
+        """Whether an office stands in the paragraph that opens an article: `The chancellor has announced`."""
         before = (token for token in self.doc[: noun.i] if not self.article.headline[token.i])
         opens = not any("\n" in token.text for token in before)
-        return opens and is_role(noun.text) and noun.tag_ in ("NN", "NNP") and next(noun.lefts, noun).lower_ == "the"
+        the = not definite or next(noun.lefts, noun).lower_ == "the"
+        return opens and is_role(noun.text) and noun.tag_ in ("NN", "NNP") and the
 
     def _named_next(self, noun: Token) -> Actor | None:
         """Who speaks first behind the sentence that tells what an office says, under a bare name of which nothing is told.
@@ -553,8 +555,13 @@ class _Nouns:
         breaks = sum("\n" in self.text[i] for i in range(noun.i, ref.start))
         bare = ref.end - ref.start > 1 and not any(child.i >= ref.end for child in name.children)
         speaks = name.dep_ in SUBJECTS and (own or name.head.lemma_ in SAY)
-        opens = own or name.sent.start == name.left_edge.i
+        opens = own or name.sent.start == name.left_edge.i or self._is_where_said(name.sent.start, ref.start)
         return actor if breaks == 1 and (bare or own) and speaks and opens else None
+
+    def _is_where_said(self, start: int, end: int) -> bool:
+        """Whether a sentence opens with where or when somebody speaks, who is named behind: `Speaking in Athlone, | NAME`."""
+        told = self.text[start].lower() in ("speaking", "addressing") or self.doc[start].tag_ == "IN"
+        return told and self.text[end - 1] == "," and not any(map(is_role, self.text[start:end]))
 
     def _named_behind_lead(self, noun: Token) -> Actor | None:
         """Who opens the paragraph behind the one in which an article begins with somebody who speaks, and with nobody else.
@@ -572,6 +579,28 @@ class _Nouns:
         genders = {knowledge.first_name(actor.full().split()[0]), pronouns.GENDERED.get(noun.lower_)} & {"m", "f"}
         does = name.dep_ == "nsubj" and (told or not does_speak(name.head))
         return actor if opens and does and ref.end - ref.start > 1 and len(genders) < 2 else None
+
+    def _titled_behind_lead(self, noun: Token) -> Actor | None:
+        """Who speaks first in the paragraph behind an article's opening, by the title told there: `A bankruptcy judge ruled`.
+
+        Others of that office may be asked: what it is for has to be told in both places, but for a judge's.
+        """
+        actor = min((one for one in self.article.cast if one.kind == PERSON), key=lambda one: one.first, default=None)
+        if (
+            actor is None
+            or not actor.roles
+            or actor.first < noun.sent.end
+            or not self._opens_article(noun, definite=False)
+        ):
+            return None
+        lead = {token.lower_ for token in noun.lefts}
+        roles = [role.lower().split() for role in actor.roles]
+        same = all(role[-1] == noun.lower_ and set(role[:-1]) <= lead for role in roles)
+        told = noun.lower_ in ("judge", "magistrate", "coroner") or any(len(role) > 1 for role in roles)
+        breaks = sum("\n" in self.text[i] for i in range(noun.i, actor.first))
+        name = head_of_name(self.doc, actor.first, self.at[actor.first].end)
+        alone = len({id(one) for one, _ in self.bearers[noun.lower_]}) == 1
+        return actor if same and told and alone and breaks == 1 and name.dep_ == "nsubj" else None
 
     def _is_sole(self, noun: Token) -> bool:
         """Whether a noun that opens an article is the only one for somebody in its paragraph, but for those who are told."""

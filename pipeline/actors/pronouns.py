@@ -1019,7 +1019,7 @@ SPEAKING_FOR = words(
 
 WITNESSES = words(
     """witness survivor victim complainant pupil student resident villager patient customer shopper passenger commuter worker
-    labourer laborer farmer fisherman trader shopkeeper vendor driver migrant refugee evacuee protester demonstrator voter
+    labourer laborer miner farmer fisherman trader shopkeeper vendor driver migrant refugee evacuee protester demonstrator voter
     pensioner retiree tourist homeowner tenant man woman boy girl teenager mother father widow widower"""
 )
 """Who tells of what befell himself."""

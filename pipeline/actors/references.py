@@ -92,7 +92,7 @@ class _Pronouns:
             if i not in self.at
             and i not in apposed
             and (
-                self._is_unread(token)
+                self._is_unread(token) or self._is_office(token)
                 if tags[i] == "NNP" and self.text[i] not in FAMILY
                 else (tags[i] == "NN" and self._is_unnamed(token)) or self._is_age(token)
             )
@@ -157,6 +157,12 @@ class _Pronouns:
         bare = not any(child.dep_ in ("det", "poss") for child in lefts)
         names = [word for word in token.subtree if word.tag_ == "NNP" and not is_role(word.text)]
         return token.dep_ in SUBJECTS and titled and bare and bool(names)
+
+    @staticmethod
+    def _is_office(token: Token) -> bool:
+        """Whether an office with a capital is a subject for whoever holds it: `The Taoiseach replied`."""
+        bare = not any(child.dep_ in ("appos", "prep", "poss") for child in token.children)
+        return token.dep_ in SUBJECTS and is_role(token.text) and bare and next(token.lefts, token).lower_ == "the"
 
     def _gender(self, actor: Actor) -> tuple[str | None, bool]:
         """`m` or `f`, and whether a title or role tells it rather than a first name."""

@@ -66,8 +66,8 @@ OF_OFFICES = ORGANIZATION_WORDS | PORTFOLIOS | PLACE_WORDS
 
 ADDRESS = words(
     """Smt Smt. Mdm Mdm. Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Rt Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star
-    colleague others family brother Shri Tan Sri Datuk Alhaji Alhaja Hajia Mallam Otunba Comrade Elder Engr Engr. Barr. Chief
-    Auntie Aunty Uncle Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad"""
+    colleague others family brother Shri Tan Sri Datuk Alhaji Alhaja Hajia Malam Mallam Otunba Comrade Elder Engr Engr. Barr.
+    Chief Auntie Aunty Uncle Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad"""
 )
 """Forms of address, which say nothing of an office."""
 

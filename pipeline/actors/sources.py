@@ -11,7 +11,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.capitals import OF_TOWNS
 from pipeline.actors.home import is_national
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_NOUNS, PARTIES, PLACE_WORDS, SAY, words
+from pipeline.actors.name_words import ALSO_OF_BODIES, HONORIFICS, ORGANIZATION_NOUNS, PARTIES, PLACE_WORDS, SAY, words
 from pipeline.actors.names.heads import BODIES, last_of_the_called
 from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
@@ -364,7 +364,7 @@ class _Sources:
             return named, None, "name"
         if (known := self._known_as(head)) is not None:
             return known, None, "name"
-        if is_role(head.text) or head.lower_ == "one":
+        if is_role(head.text) or head.lower_ in ALSO_OF_BODIES | {"one"}:
             named = self._named_behind(span)
             named = self._named_last(head, span) if named is None else named
             if named is not None:
@@ -572,6 +572,8 @@ class _Sources:
             if number in before and any(head.lower_ == role.split()[-1] for role in roles)
         ]
         office = self.doc[head.i - 1 : head.i + 1].text.lower()
+        if not persons and head.lower_ == "leader" and self.actors.entities[owner].kind == GROUP:
+            holders = [number for number in sorted(before) if self._leads_no_other(number)]
         holders = holders or [number for number, roles in persons if office in roles]  # named in full further on
         return holders[0] if len(holders) == 1 else None
 
@@ -581,6 +583,12 @@ class _Sources:
         definite = body is not None and (body != head or span[0].lower_ == "the")
         others = any(child.dep_ in ("prep", "poss") and child.lower_ != "of" for child in head.children)
         return self.actors.home if definite and not others else None
+
+    def _leads_no_other(self, number: int) -> bool:
+        """Whether somebody leads a council, of whom no party is told: `the Labour leader` beside `Council leader NAME`."""
+        entity = self.actors.entities[number]
+        leads = any(role.lower() in ("leader", "council leader", "leader of the council") for role in entity.roles)
+        return entity.kind == PERSON and entity.affiliation is None and leads
 
     def _owners(self, head: Token, span: Span) -> Iterator[int]:
         """Countries whose adjectives or names stand before a noun, in order."""

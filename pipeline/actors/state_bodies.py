@@ -4,6 +4,7 @@ Here: which they are and of which state. Not here: names in capitals (`names`), 
 what stands for a body that is told of already, `the ministry` (both `nouns`).
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,11 +20,11 @@ from pipeline.actors.references import does_speak
 from pipeline.actors.sources import DIRECTIONS
 from pipeline.grammar import POSSESSIVE
 
-ALONE = words("military army navy parliament coastguard presidency")
+ALONE = words("military army navy parliament coastguard presidency embassy")
 """Nouns that with a state before them are one body."""
 
-POSTS = words("presidency")
-"""Those that are a body only where they speak, and a post or a term elsewhere."""
+POSTS = words("presidency embassy")
+"""Those that are a body only where they speak, and a post, a term or a house elsewhere."""
 
 WITH_FIELD = {
     "ministry": words(
@@ -40,6 +41,7 @@ WITH_FIELD = {
     "bank": words("central"),
     "court": words("supreme constitutional"),
     "office": words("presidential"),
+    **dict.fromkeys(("agency", "service"), words("intelligence security spy")),
     "department": words("state justice defence defense treasury commerce energy"),
 }
 """Nouns that are one body with a word before them that tells of what, and those words."""
@@ -55,7 +57,8 @@ def refer_to_state_bodies(article: Article) -> None:
     """Make an actor of each body of a state that is printed in small letters, and note where it is named."""
     found: dict[tuple[str, str], Actor] = {}
     for body in list(_bodies(article)):
-        core = article.surface(body.first, body.noun.i + 1)
+        end = _end(article, body.noun)
+        core = SPELT.sub("defence", article.surface(body.first, end))
         known = knowledge.institution(core.title()) if body.state else None
         if known is not None and body.state is not None and known.country_code == body.state.country_code:
             actor = article.known(known, body.first)
@@ -69,10 +72,27 @@ def refer_to_state_bodies(article: Article) -> None:
                 article.cast.append(actor)
                 actor.affiliations += [article.known(body.state, body.begin)] if body.state else []
             told = knowledge.capital(article.text[body.begin]) is None  # not by `Seoul's defence ministry`
-            actor.names.append(article.surface(body.begin if told else body.first, body.noun.i + 1))
+            actor.names.append(article.surface(body.begin if told else body.first, end))
         owned = article.text[body.first - 1] in POSSESSIVE  # Japan is one actor, its coast guard another
         begin = body.first if owned else body.begin - (article.text[max(body.begin - 1, 0)].lower() == "the")
-        article.refer(begin, body.noun.i + 1, actor, "nominal")
+        article.refer(begin, end, actor, "nominal")
+
+
+SPELT = re.compile("defense")
+
+
+def _end(article: Article, noun: Token) -> int:
+    """Where the words for a body end: with its city for an embassy, of which a state has many."""
+    end = noun.i + 1
+    if (
+        noun.text == "embassy"
+        and article.text[end : end + 1] in (["in"], ["to"])
+        and article.text[end + 1][0].isupper()
+    ):
+        end += 2
+        while end < len(article.text) and article.text[end][0].isupper() and article.doc[end].tag_ == "NNP":
+            end += 1
+    return end
 
 
 class _Body(NamedTuple):

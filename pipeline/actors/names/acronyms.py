@@ -20,6 +20,12 @@ def explained_acronyms(reader: Reader, spans: list[Span]) -> dict[str, str]:
         if re.fullmatch(r"[A-Z]{2,6}", short) and start - 1 in before and _is_apposed(reader, *before[start - 1], end):
             found[short] = reader.surface(*before[start - 1])
             continue
+        if reader.before(start) == "as" and start > 3 and reader.text[start - 2] == "known":
+            called = start - 2 - (reader.text[start - 3].lower() in ("better", "also", "commonly"))
+            long = reader.surface(*before[called - 1]) if called - 1 in before else ""
+            if reader.text[called - 1] in (",", "(") and is_acronym_of(long, short):
+                found[short] = long  # `National Relief Agency, known as NRA`
+            continue
         if reader.before(start) != "(" or reader.after(end) != ")" or start < 2:
             continue
         short = reader.surface(start, end)

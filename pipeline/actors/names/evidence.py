@@ -205,6 +205,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         own = strange or label == "PERSON" or knowledge.first_name(reader.text[start])
         yield ORGANIZATION, 0.0 if own else 2.0  # `its owner`
         yield PERSON, 2.5 if strange else 0.0
+    if before == "," and after == "," and _is_somebody_from(head, start):
+        yield PERSON, 5.0  # `a sand miner from Kelda, Orlin, said`
+        yield ORGANIZATION, -2.0
     behind = _noun_behind(reader, head, end)
     if behind is not None and behind.lower_ in ORGANIZATION_NOUNS:
         yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])
@@ -386,6 +389,20 @@ def _is_of_name(office: Token, start: int) -> bool:
 
 LEADING = words("leader co-leader founder co-founder")
 """Offices that bodies have in a market, too, and persons alone in a body with a name."""
+
+
+def _is_somebody_from(name: Token, start: int) -> bool:
+    """Whether a name explains an indefinite noun for what somebody does, behind the place he is from."""
+    place = name.head
+    noun = place.head.head if place.dep_ == "pobj" and place.head.lower_ == "from" else None
+    return (
+        name.dep_ == "appos"
+        and noun is not None
+        and place.i < start
+        and noun.tag_ == "NN"
+        and noun.lower_ in ROLES | ALSO_OF_BODIES
+        and next(noun.lefts, noun).lower_ in ("a", "an")
+    )
 
 
 def _is_of_coalition(partner: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from pipeline.actors.name_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS, words
+from pipeline.actors.name_words import ALSO_OF_BODIES, ORGANIZATION_NOUNS, ORGANIZATION_WORDS, words
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.grammar import PAST_LIKE_PRESENT, POSSESSIVE
@@ -84,6 +84,13 @@ def explained_office(name: Token, start: int) -> Token | None:
     noun = apposed_noun(name, start)
     if noun is not None and noun.dep_ == "pobj" and noun.lower_ in BODIES and is_role(noun.head.head.text):
         return noun.head.head
+    if (
+        noun is not None
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ == "from"
+        and noun.head.head.lower_ in ALSO_OF_BODIES
+    ):
+        return noun.head.head  # `a sand miner from Kelda, | Orlin, said`
     return noun
 
 

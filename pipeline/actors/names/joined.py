@@ -72,12 +72,21 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
         elif label != "PERSON" and (first := _start_of_apposed(reader, start, end)) is not None:
             reader.label[first:end] = ["PERSON"] * (end - first)
             yield first, end, "PERSON"
+        elif label == "PERSON" and _is_body_of_country(reader, start, end):
+            reader.label[start:end] = ["ORG"] * (end - start)
+            yield (*_organization_edges(reader, start, end, owner, used), "ORG")
         elif label == "PERSON":
             yield (*_person_edges(reader, start, end, owner, used), label)
         elif label == "ORG" or reader.text[end - 1] in ORGANIZATION_WORDS:
             yield (*_organization_edges(reader, start, end, owner, used), label)
         else:
             yield start, end, label
+
+
+def _is_body_of_country(reader: Reader, start: int, end: int) -> bool:
+    """Whether what spaCy takes for a person is a body with its country: `Law Society | of Kenya`."""
+    of = end - start > 1 and reader.text[end - 1] in ORGANIZATION_WORDS and reader.after(end) == "of"
+    return of and knowledge.country(reader.after(end, 1)) is not None
 
 
 def _end_of_unlabelled(reader: Reader, end: int) -> int:
@@ -220,7 +229,11 @@ def _organization_edges(
 ) -> Span:
     """Edges of an organisation's name that goes on with `of` or `for` and a capital, or begins with a nation."""
     text = reader.text
-    while end + 1 < len(text) and text[end - 1] in ORGANIZATION_WORDS and text[end] in ("of", "for", "on"):
+    while (
+        end + 1 < len(text)
+        and text[end - 1] in ORGANIZATION_WORDS
+        and (text[end] in ("of", "for", "on") or _is_sent(reader, start, end))
+    ):
         follows = end + 1 + (text[end + 1] == "the")
         if follows >= len(text) or reader.label[follows] in ("DATE", "TIME", "PERSON"):
             break
@@ -276,6 +289,24 @@ def _organization_edges(
         while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
             start -= 1  # `Attorney | General’s Office`
     return start, end
+
+
+def _is_sent(reader: Reader, start: int, end: int) -> bool:
+    """Whether the country where a body was sent to is part of its name: `United Nations Interim Force | in Lebanon`."""
+    sent = reader.text[end - 1] in SENT and not SENDING.isdisjoint(reader.text[start:end]) and reader.text[end] == "in"
+    place = end + 1 + (reader.text[end + 1] == "the")
+    return sent and any(
+        knowledge.country(reader.surface(place, min(place + width, len(reader.text)))) for width in (1, 2, 3)
+    )
+
+
+SENDING = words(
+    "Nations Union UN Interim Assistance Multinational Stabilization Stabilisation Monitoring Observer Support"
+)
+"""Words in those names that tell so."""
+
+SENT = words("Force Mission Operation")
+"""Last words of the names of what is sent to a country."""
 
 
 def _is_common_first(reader: Reader, start: int, end: int) -> bool:

@@ -146,7 +146,8 @@ COUNCILS = words("City County State Security National Supreme Borough Municipal 
 
 
 def is_government(parts: list[str]) -> bool:
-    """Whether these words name an organ of a state."""
+    """Whether these words name an organ of a state; where something was sent to is not its state."""
+    parts = parts[: parts.index("in")] if "in" in parts[1:] else parts
     held = {*parts, parts[-1].capitalize()}
     if "Council" in held and held & COUNCILS:
         return True

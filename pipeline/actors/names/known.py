@@ -20,7 +20,8 @@ def known_names(reader: Reader) -> list[Name]:
     weight = _countries_at_issue(reader)
     while i < size:
         step = 1
-        if (reader.capital[i] or reader.text[i].isdigit()) and knowledge.begins_name(reader.text[i]):
+        begins = knowledge.begins_name(reader.text[i]) or _seated(reader, reader.text[i])
+        if (reader.capital[i] or reader.text[i].isdigit()) and begins:
             for end in range(min(size, i + LONGEST), i, -1):
                 if not (reader.capital[end - 1] or reader.text[end - 1][0].isdigit()) or (
                     end - i > 1 and _breaks(reader, i, end)
@@ -30,7 +31,7 @@ def known_names(reader: Reader) -> list[Name]:
                 known = knowledge.country(surface) or knowledge.institution(surface)
                 known = known or _at_issue(knowledge.sharing(surface), weight)
                 kind = known.kind if known else None
-                if known is None and (known := knowledge.capital(surface)):
+                if known is None and (known := knowledge.capital(surface) or _seated(reader, surface)):
                     kind = CAPITAL
                 if known and kind:
                     if not reader.dateline[i]:
@@ -39,6 +40,12 @@ def known_names(reader: Reader) -> list[Name]:
                     break
         i += step
     return found
+
+
+def _seated(reader: Reader, name: str) -> Known | None:
+    """Union of states that stands for its seat's name where it is at issue, and the seat's own state is not."""
+    union = not reader.words.isdisjoint(("EU", "EU's", "European")) and reader.words.isdisjoint(("Belgium", "Belgian"))
+    return knowledge.institution("European Union") if name == "Brussels" and union else None
 
 
 def _at_issue(sharing: Sequence[Known], weight: Counter[str | None]) -> Known | None:

@@ -187,6 +187,8 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
         start += skip
     while start < end and _loose_end(reader, start, end, label):
         end -= 1
+    if label == "PERSON" and (office := _office_inside(reader, start, end)):
+        start = office
     if start >= end or LETTERS.issuperset(reader.text[start:end]) or is_address(reader.text, start):
         return None
     if end - start == 1 and _is_no_name_alone(reader, start):
@@ -195,6 +197,17 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
         seat = reader.text[end - 1]
         end -= 2 * bool(knowledge.town(seat) or knowledge.capital(seat))  # `Institute of Kelp | in Oslo`
     return start, end
+
+
+def _office_inside(reader: Reader, start: int, end: int) -> int:
+    """One past an office inside a person's name that begins with its place: `Kelda District Head | Ann Reed`; else 0."""
+    for i in range(end - 1, start, -1):
+        before, named = reader.text[i - 1], i + 1 < end or reader.label[i + 1 : i + 2] == ["PERSON"]
+        placed = before in PLACE_WORDS | ORGANIZATION_WORDS
+        placed |= i == end - 1 and reader.text[i] not in HONORIFICS and not knowledge.first_name(before)
+        if named and placed and is_role(reader.text[i]) and before not in HONORIFICS:
+            return i + 1
+    return 0
 
 
 def _is_no_name_alone(reader: Reader, i: int) -> bool:
