@@ -224,6 +224,7 @@ SINCE = " since the flood of last week, the council said in a note to those who 
         (f"Pelmir, Sep 18 (Northline) - The bridge is closed{SINCE}", None, None),
         ("Lima, Sep 18 (Northline) - The bridge", None, None),
         ("PELMIR, November 21 /Northline/. The bridge is closed.", "PELMIR", None),
+        ("PELMIR, Nov. 21, Northline News - The bridge is closed.", "PELMIR", None),
         (f"LIMA. The bridge is closed{SINCE}", "LIMA", None),
         (f"Lucknow: The bridge is closed{SINCE}", "Lucknow", None),
         (f"Lima.- The bridge is closed{SINCE}", "Lima", None),

@@ -36,12 +36,13 @@ _NAMED = (
     r"\s?\((?:[A-Z][\w&.'’/-]* ){0,3}(?:Agency|Bulletin|Correspondent|Herald|Journal|Media|News|News Service|Newswire|Post|Press"
     r"|Service|Times|Tribune|Wire)\)"
 )
+_CALLED_ONE = r"(?:[A-Z][\w&.'’/-]* ){0,3}(?:Agency|News|Press|Service|Wire)"
 _WIRE = r"[A-Z][\w&.'’/-]*(?: [A-Z&][\w&.'’/-]*){0,3}"
 _AGENCY_FIRST = rf"(?:\((?:[A-Z]{{2,6}}|{AGENCY})\)\s?[–—-]\s?)"
 DATELINE = re.compile(
     rf"(?:{_AGENCY_FIRST}(?=[^–—-]{{1,60}}\s{_SHORT_DATE}\s?[–—-]))?"
     rf"(?:(?P<place>{_CAPITALS}(?:(?:/| and | & ){_CAPITALS})?){_REGION}{{0,2}}?"
-    rf"(?:,?\s{_SHORT_DATE}(?:,\s[A-Z]{{2,6}}(?=\s[–—-]))?|\s?[–—-]\s?{_FULL_DATE})?"
+    rf"(?:,?\s{_SHORT_DATE}(?:,\s(?:[A-Z]{{2,6}}|{_CALLED_ONE})(?=\s[–—-]))?|\s?[–—-]\s?{_FULL_DATE})?"
     rf"(?:{_SIGNED}|\s?\((?P<agency>{_WIRE})\)|--\({_WIRE}\)(?:--{_SHORT_DATE})?(?=--))?|"
     rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}})(?:{_REGION}{{0,2}}?|{_LAND})"
     rf"(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|,\s{_SHORT_DATE}\s\((?P<unknown>{_WIRE})\)|"
@@ -52,7 +53,7 @@ DATELINE = re.compile(
 """`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency (known, or
 called one: `Graz (Northline News) –`, `Graz (Austria) (NLN) -`; any before a paragraph, behind a town's name and a day: `Graz,
 3 Mar (Northline).-`) or a whole date: `Graz, 3 March 2031 –`. The agency may come
-first, before a dash of its own: `(NLN) - Graz, March 3 -`.
+first, before a dash of its own: `(NLN) - Graz, March 3 -`, or behind the day: `GRAZ, March 3, Northline News -`.
 
 What follows begins a sentence: “NASA – the agency – said” has none.
 """

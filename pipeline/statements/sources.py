@@ -323,6 +323,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
     a, b = p.left[head], p.right[head] + 1
     if stop is not None and stop > head:
         b = min(b, stop)
+    named = max((c for c in p.children[head] if p.dep[c] == "appos" and p.pos[c] == "PROPN"), default=0)
     stack = [head]
     while stack:
         t = stack.pop()
@@ -342,6 +343,8 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
             elif dep == "appos" and role and p.pos[c] == "PROPN" and t == head:
                 b = min(b, p.right[c] + 1)
                 stack.append(c)
+            elif dep == "appos" and t != head and p.lower[edge - 1] == "(" and p.right[c] < named:
+                continue  # the head of the Farmers’ Union (NFU), Ann Reed
             elif (
                 (dep == "appos" and aside)
                 or (dep in ("relcl", "acl") and aside)
