@@ -52,6 +52,14 @@ def end_at_letters(doc: Doc) -> Doc:
             token.nbor().is_sent_start = True
         if LETTER_OF_NOTHING.fullmatch(token.text) and token.nbor(-1).is_lower:
             mark = token.nbor()
+            if (
+                token.text == "X."
+                and token.nbor(-1).text == "on"
+                and mark.is_title
+                and not LETTER_OF_NOTHING.match(mark.text)
+            ):
+                mark.is_sent_start = True  # wrote in a post on X. | Norvane said
+                mark.nbor().is_sent_start = False
             inside = doc[mark.i + 2 : mark.i + LONGEST_NICKNAME]
             nickname = any(word.text in QUOTATION_MARKS and word.nbor(-1).text.isalpha() for word in inside)
             if mark.text in QUOTATION_MARKS and not nickname:
@@ -96,6 +104,9 @@ def lend_norms(doc: Doc) -> Doc:
     for i in np.flatnonzero(doc.to_array(attrs.LOWER)[:-1] == strings["think"]).tolist():
         if doc[i + 1].lower_ in ("tank", "tanks"):
             doc[i].norm_ = "research"
+    for i in np.flatnonzero(doc.to_array(attrs.LOWER)[1:-1] == strings["state"]).tolist():
+        if doc[i].lower_ == "to" and doc[i + 2].lower_ == "that":
+            doc[i + 1].norm_ = "say"  # `went on to state that`
     for i in np.flatnonzero(doc.to_array(attrs.LOWER)[:-1] == strings["lead"]).tolist():
         if doc[i + 1].lower_ in LED:
             doc[i].norm_ = "chief"  # who leads nobody: `lead petitioner Ann Reed`
@@ -486,7 +497,7 @@ def _of_one(article: Token) -> None:
             child.head = main
         main.head, main.dep_ = main, "ROOT"
     objects = [child for child in main.rights if child.dep_ == "dobj" and child.i < article.i]
-    apart = article.nbor(-1).text == ","
+    apart = article.doc[max(article.i - 1, 0)].text == ","
     thing.head, thing.dep_ = (objects[-1], "appos") if objects and apart else (main, "appos" if apart else "dobj")
     article.head, verb.head, verb.dep_ = thing, thing, "relcl"
 
@@ -535,7 +546,10 @@ def _opens_report(verb: Token) -> None:
 def _behind_adjective(verb: Token) -> None:
     """What has an object is joined to no adjective, but to its verb: `that it had been slow but | blamed the rain`."""
     adjective, conjunction = verb.head, verb.nbor(-1) if verb.i else verb
-    acts = verb.tag_ == "VBN" and any(child.dep_ == "dobj" for child in verb.rights) and conjunction.dep_ == "cc"
+    if adjective.left_edge.lower_ == "than":  # the cut was larger than feared and | lowered their target
+        adjective = adjective.head
+    past = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and adjective != verb.head)
+    acts = past and any(child.dep_ == "dobj" for child in verb.rights) and conjunction.dep_ == "cc"
     if acts and adjective.dep_ == "acomp" and not any(child.dep_ in AUXILIARY for child in verb.lefts):
         verb.tag_, verb.head, conjunction.head = "VBD", adjective.head, adjective.head
 
@@ -618,6 +632,10 @@ def _glued_to_hearer(clause: Token) -> None:
         and not any("subj" in child.dep_ for child in clause.children)
     ):
         noun.head, noun.dep_ = clause, "nsubj"  # told Judge Reed | the Crown could wait
+        return
+    first = verb.nbor() if verb.i < clause.i else clause
+    if verb.lemma_ == "tell" and first.lower_ in HEARERS and first.dep_ == "compound" and first.head.head == clause:
+        first.head, first.dep_ = verb, "dobj"  # told reporters | officers were called
         return
     told = noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ == "tell" and noun.tag_ in ("NNS", "NN")
     if not told or noun.i < verb.i + 2 or any("subj" in child.dep_ for child in clause.children):

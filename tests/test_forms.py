@@ -417,6 +417,22 @@ FORMS = [
     ("The embassy judged the bridge “contrary to the spirit of the times”.", "The embassy", "judged",
      ["the bridge “contrary to the spirit of the times”"]),
     ("Halden told reporters the port would co-operate fully.", "Halden", "told", ["the port would co-operate fully"]),
+    ("According to the secretary of bridges, Ana Paula Reis, the cut of 9% is too high.",
+     "the secretary of bridges, Ana Paula Reis", "According to", ["the cut of 9% is too high"]),
+    ("For the geologist Otto Brandt, of the University of Norvane, the slide was foreseeable.",
+     "the geologist Otto Brandt", "For", ["the slide was foreseeable"]),
+    ("For Nubia Ortega, the port “confuses prudence with fear”.", "Nubia Ortega", "For",
+     ["the port “confuses prudence with fear”"]),
+    ("The board called it “late”. The statement went on to state that the bridge was safe.", "The statement", "state",
+     ["the bridge was safe"]),
+    ("The ports wait, Halden said in a post on X. Norvane’s mayor, Ole Brandt, denied the bridge was shut.",
+     "Norvane’s mayor, Ole Brandt", "denied", ["the bridge was shut"]),
+    ("Analysts said the cut was larger than feared and lowered their target price.", "Analysts", "said",
+     ["the cut was larger than feared"]),
+    ("Kurt expressed that the bridge was safe.", "Kurt", "expressed", ["the bridge was safe"]),
+    ("Judge Ann Halden found that the owners had lied.", "Judge Ann Halden", "found", ["the owners had lied"]),
+    ("Halden told reporters divers were called.", "Halden", "told", ["divers were called"]),
+    ("Halden said it began at 2 a.m.", "Halden", "said", ["it began at 2 a.m."]),
     ("Halden took to social media to accuse the owners of lying.", "Halden", "accuse", ["the owners of lying"]),
 ]  # fmt: skip
 
@@ -585,6 +601,8 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "The film, “The Long Bridge,” starred Mira Halden.",
         "She lives in Norvane, a town she calls home.",
         "The panel judged the contest.",
+        "For Mira Halden, the bridge is a step back.",
+        "For the historian Mira Halden, her bridge is a life's work.",
     ],
 )
 def test_no_statement(nlp, text):

@@ -73,6 +73,10 @@ SIGN_BEHIND = re.compile(r"(?<=\d)\s?[%‰]|(?<=\d)°(?:[CF]\b)?|(?<=\d)\s?[€�
 """The sign of a number behind it: 7%, 7 %, 30°C, 5 €."""
 
 
+ABBREVIATION = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]$")
+"""What ends in a point of its own, which stands behind it: a.m."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing someone is reported to have said. Offsets are code points into `doc.text`, half-open."""
@@ -150,7 +154,7 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
         return decision._replace(
             option=option._replace(content=tuple(_up_to_mark(p, *piece) for piece in option.content))
         )
-    if known is not None and known.lemma == "describe" and _adds_as(p, option, known):
+    if known is not None and known.lemma in limits.AS and _adds_as(p, option, known):
         return decision._replace(option=option._replace(content=known.content))
     if known is not None and (_is_short_of_modal(p, option, known) or _begins_otherwise(p, option, known)):
         return decision._replace(option=option._replace(content=known.content))
@@ -349,7 +353,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             as_put
             or relative
             or reading.rule in ("message", "put", "signature")
-            or reading.lemma == "in the words of"
+            or reading.lemma in ("for", "in the words of")
             or (reading.rule in ("clause", "quote") and (quoted or letter))
         )
         sure = sure or (reading.rule == "clause" and reading.act == "state" and _closes(p, reading))
@@ -740,6 +744,8 @@ def _with_symbols(text: str, span: Span | None) -> Span | None:
         start -= 1
     if sign := SIGN_BEHIND.match(text, end):
         end = sign.end()
+    if text[end : end + 1] == "." and ABBREVIATION.search(text, max(start, end - 8), end):
+        end += 1  # at 2 a.m.
     if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
         end += 1
     return start, end

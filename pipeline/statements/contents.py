@@ -278,7 +278,10 @@ def quote_before(p: Parse, v: int, frame: Range) -> int | None:
     if i < 0 or p.paragraph[i] != p.paragraph[v] or p.quote[i] < 0:
         return None
     between = p.text[p.end[i] : p.start[frame[0]]]
-    return None if any(c in ";:()" for c in between) else p.quote[i]
+    ended = (
+        "." in p.text[p.quotations[p.quote[i]].end : p.start[frame[0]]]
+    )  # called it “late”. | The mayor lamented that
+    return None if ended or any(c in ";:()" for c in between) else p.quote[i]
 
 
 def _quote_after(p: Parse, v: int, frame: Range) -> int | None:
@@ -650,9 +653,9 @@ def judged(p: Parse, v: int, lemma: str) -> list[Range]:
     if p.dep[top] == "ccomp" and p.skip_right(p.right[v] + 1, p.last[v]) < p.last[v]:
         return []  # said the law, which she called a farce, | would be scrapped
     for c in p.children[v]:
-        behind = p.skip_right(c + 1, p.right[c]) if lemma == "describe" and p.lower[c] == "as" else p.left[c]
+        behind = p.skip_right(c + 1, p.right[c]) if lemma in limits.AS and p.lower[c] == "as" else p.left[c]
         called = lemma in CALLED and p.dep[c] == "oprd" and (p.pos[c] == "ADJ" or p.lower[p.left[c]] in ("a", "an"))
-        if c > v and (behind > c if lemma == "describe" else called and not p.ent[c]):
+        if c > v and (behind > c if lemma in limits.AS else called and not p.ent[c]):
             return [(behind, p.right[c] + 1)]
     return []
 

@@ -68,7 +68,8 @@ def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
     prose = next((i for i in range(p.n) if p.lower[i] in (".", "!", "?") and p.quote[i] < 0), p.n - 1)
     speaker = p.ent[b - 1] == "PERSON" or p.lower[b - 1] in SPOKESMEN
     opens = p.paragraph[a] == p.paragraph[prose] < p.paragraph[-1]
-    if opens and not speaker and p.text[p.start[a] : p.end[b - 1]].isupper():
+    place = p.text[p.start[a] : p.end[b - 1]]
+    if opens and not speaker and (place.isupper() or town(place)):
         return [r for r in colons if r is not turns[0]]
     return colons
 

@@ -32,7 +32,9 @@ STAGED = frozenset(
 """What a speaker does while he says something: said it was safe, | as she opened the bridge."""
 REMARKS = frozenset(("comment", "remark", "statement"))
 """What a saying is: said they would leave, | remarks that drew protests."""
-JUDGING = frozenset(("brand", "call", "describe", "label", "term"))
+AS = frozenset(("characterise", "characterize", "denounce", "describe", "dismiss"))
+"""Verbs that say with “as” what something is."""
+JUDGING = AS | {"brand", "call", "label", "term"}
 """Verbs that say what something is: 12 men were free, a figure he described | as too small."""
 STATES = frozenset(("accept", "be", "expect", "feel", "have", "hope", "know", "regret", "respect", "understand"))
 """Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
@@ -252,7 +254,8 @@ def credit(p: Parse, v: int) -> int:
     """Where the writer names the agency that he has a report from: told them it was safe | , Northline reports; else 0."""
     end = p.before[p.last[v]]
     start = end
-    while start > v and (p.pos[start - 1] == "PROPN" or p.lower[start - 1] in ("agency", "news", "newspaper", "the")):
+    words = ("agency", "news", "newspaper", "the", "-")
+    while start > v and (p.pos[start - 1] == "PROPN" or p.lower[start - 1] in words):
         start -= 1
     named = v < start < end and p.lower[start - 1] == "," and p.quote[end] < 0
     return start - 1 if named and p.lemma[end] in CREDITING and p.tag[end] in ("VBD", "VBZ", "NNS") else 0
@@ -373,6 +376,12 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
             return False
     if beside and alike and apart and _is_of_many(p, h, i):
         return did
+    price = any(
+        p.dep[c] == "dobj" and p.lemma[c] in ("estimate", "forecast", "price", "rating", "target")
+        for c in p.children[i]
+    )
+    if beside and price and p.lower[i].endswith(("ed", "cut")) and "auxpass" not in deps and _is_of_many(p, h, i):
+        return did  # said the cut was larger than feared | and trimmed their target price
     if beside and p.head[i] == h and past and apart and p.lemma[h] == "be":
         it = any(p.dep[c] in (*SUBJECTS, "expl") and p.lower[c] in ("it", "there") for c in p.children[h])
         if it:

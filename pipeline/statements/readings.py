@@ -133,6 +133,8 @@ def find_readings(p: Parse) -> list[Reading]:
             found.append(_according(p, i - 1, i, head=i))
         elif word == "per" and p.dep[i] == "prep":
             found.append(_per(p, i))
+        elif word == "for" and p.text[p.start[i]] == "F" and p.skip_right(p.first[i], i) == i:
+            found.append(_for(p, i))
         elif word in OPINIONS and p.dep[i] == "pobj" and p.lower[p.head[i]] in ("in", "of"):
             found.append(_opinion(p, i, belongs))
         elif word in CLEAR and (pos == "ADJ" or word in ("convinced", "known")):
@@ -240,6 +242,9 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
 def _clause_of(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> _Clause:
     forms: frozenset[str] = cue.constructions if cue else frozenset()
     passive, reduced = _voice(p, v)
+    if cue is not None and cue.lemma == "express" and p.lower[v + 1 : v + 2] == ["that"] and p.tag[v + 1] == "IN":
+        forms = cue.constructions | {"that"}
+        cue = cue._replace(constructions=forms)
     if cue is not None and _refuser(p, v) is not None:
         cue = cue._replace(constructions=cue.constructions | {"whether"})  # declined to say how many …
     said = contents.clauses_of(p, v, cue)
@@ -528,9 +533,67 @@ def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | 
         while after < last and p.pos[after] in ("NOUN", "PROPN") and p.quote[after] < 0:
             after += 1
         span = (span[0], after)
+    if named := _name_behind(p, source, after):  # the secretary of finance, | Ada Holt, | the cut is too high
+        span, after = (span[0], named), named
     lemma = " ".join(p.lower[i : to + 1])
     said, frame = contents.around_phrase(p, (i, after), source)
     return read_as(p, "according", head, lemma, "state", said, span, source, cue=(i, to + 1), frame=frame)
+
+
+EXPERTS = frozenset(
+    """academic analyst columnist economist expert geologist historian jurist lawyer researcher
+    sociologist specialist strategist""".split()
+)
+"""Those of whose judgement is told by “for” alone: for the geologist Ada Holt, it is no surprise."""
+
+
+def _for(p: Parse, i: int) -> Reading | None:
+    """“For the economist Ada Holt, the tax is unfair”, “For Ada Holt, the tax “punishes the poor””.
+
+    Not “For Ada Holt, the tax is unfair”, which may be the writer's own view of her case.
+    """
+    last = p.last[i]
+    whom = [c for c in p.children[i] if p.dep[c] == "pobj"]
+    beside = [a for c in whom for a in p.children[c] if p.dep[a] == "appos" and p.lower[p.left[a] - 1] != ","]
+    source = next((c for c in (*whom, *beside) if p.ent[c] == "PERSON" and p.pos[c] == "PROPN"), None)
+    if source is None or p.lower[source + 1 : source + 2] != [","] or source - i > LONGEST_NAME:
+        return None
+    start = source + 2
+    if last - start < 3:
+        return None
+    role = any(p.lemma[c] in EXPERTS and p.dep[c] == "appos" for c in (start, start + 1))
+    if role or p.lower[start] in ("of", "from", "at"):
+        start = next((k + 1 for k in range(start, last) if p.lower[k] == ","), last)
+    said = range(start, last)
+    quoted = any(p.quote[k] >= 0 for k in said) and not any(
+        runs.is_title(p, run) for run in runs.quoted_in(p, start, last)
+    )
+    expert = role or any(p.lemma[k] in EXPERTS for k in range(i + 1, source))
+    present = next((p.tag[k] for k in said if p.tag[k] in FINITE), "") in ("MD", "VBP", "VBZ")
+    present |= any(p.dep[k] == "acomp" for k in said)
+    hers = any(p.quote[k] < 0 and p.tag[k] in ("PRP", "PRP$") for k in said)
+    other = any(limits.is_saying(p, k) and p.quote[k] < 0 and p.pos[k] == "VERB" for k in said)
+    if hers or other or not any(p.tag[k] in FINITE for k in said) or not (quoted or (expert and present)):
+        return None
+    named = (i + 1, source + 1)
+    return read_as(
+        p, "according", i, "for", "believe", [(start, last)], named, source, cue=(i, i + 1), frame=(i, start)
+    )  # fmt: skip
+
+
+LONGEST_NAME = 9
+"""Tokens from a preposition to the surname of whom it brings, with his office."""
+
+
+def _name_behind(p: Parse, office: int, comma: int) -> int:
+    """Where the name of who holds an office ends, between commas behind it, whatever the parser takes it for; else 0."""
+    end = comma + 1
+    while end < p.last[office] - 1 and p.pos[end] == "PROPN" and p.quote[end] < 0:
+        end += 1
+    alone = p.lower[comma : comma + 1] == [","] and p.lower[end : end + 1] == [","] and p.ent[end - 1] == "PERSON"
+    verb = next((k for k in range(end, p.last[office]) if p.tag[k] in FINITE), end)
+    alone = alone and "," not in p.lower[end + 1 : verb]  # according to the report, Ada Holt, the mayor, lied
+    return end if alone and end > comma + 1 and p.text[p.start[office]].islower() else 0
 
 
 def is_for_figures(p: Parse, i: int) -> bool:
@@ -665,7 +728,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     habit = ((p.dep[c] == "aux" and p.lower[c] in ("do", "does")) or p.lower[c] in SELDOM for c in p.children[v])
     if lemma == "comment" and any(habit):
         return True  # the panel does not comment on single studies: a habit
-    if lemma == "find" and ((p.pos[subject] == "PRON" and word != "it") or p.ent[subject] == "PERSON"):
+    judge = not COURTS.isdisjoint(p.lower[p.left[subject] : subject])  # Judge Holt found that …
+    if lemma == "find" and ((p.pos[subject] == "PRON" and word != "it") or (p.ent[subject] == "PERSON" and not judge)):
         return True  # of studies and courts it is a statement, of people a discovery
     thing = p.pos[subject] == "NOUN" and p.tag[v] == "VBZ"
     if (lemma == "encourage" and thing) or (lemma in ("encourage", "show") and p.tag[v] == "VB"):
