@@ -252,6 +252,17 @@ def _of_body(name: Token) -> None:
     body.head, body.dep_, inside[0].head, inside[0].dep_ = preposition, "pobj", body, "compound"
 
 
+def _beside_name(name: Token) -> None:
+    """Of two persons with their offices none is a part of the other: `Labour MP Ann Reed and | MP Paul Orlin`."""
+    other = name.head
+    conjunction = next((child for child in name.rights if child.dep_ == "cc" and child.i == name.i + 1), None)
+    office = next((child for child in name.rights if child.dep_ == "conj" and child.i < other.i), None)
+    if name.ent_type_ != other.ent_type_ or name.ent_type_ != "PERSON" or conjunction is None or office is None:
+        return
+    name.head, name.dep_ = (other.head if other.head != other else name), other.dep_
+    other.head, other.dep_, office.head, office.dep_ = name, "conj", other, "compound"
+
+
 OFFICES = frozenset(
     "Minister Secretary President Speaker Head Chief Director Governor Commissioner Chairman Chair Leader Spokesperson".split()
 )
@@ -829,7 +840,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     attrs.DEP: {
         **dict.fromkeys(("advmod", "intj", "npadvmod"), (_lost_subject,)),
         "pobj": (_behind_office,),
-        "nmod": (_of_body,),
+        "nmod": (_of_body, _beside_name),
         "appos": (_of_clause_before, _behind_opening, _of_office),
         "acl": (_in_medium,),
         "nsubj": (_signed, _behind_opening, _second_subject),

@@ -2107,3 +2107,42 @@ def test_who_spoke_last_goes_on(read, text, pronoun, name):
     doc, found = read(text)
     meant = [found.entities[m.entity].name for m in found.mentions if doc.text[m.start_char : m.end_char] == pronoun]
     assert meant == ([] if name is None else [name])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        (
+            "The National President of the Kelda Fuel Marketers Association of Nigeria (KFMAN), Alhaji Musa Orlin, described it.",
+            "The National President of the Kelda Fuel Marketers Association of Nigeria (KFMAN), Alhaji Musa Orlin",
+            ["Musa Orlin"],
+        ),
+        (
+            "Oster MP Ann Reed asked for an inquiry. The Conservative MP said it was late.",
+            "The Conservative MP",
+            ["Ann Reed"],
+        ),
+        (
+            "Oster MP Ann Reed and Derry MP Paul Orlin asked for it. The Conservative MP said it was late.",
+            "The Conservative MP",
+            [],
+        ),
+        ("Ann Reed, the mayor, asked for it. The Conservative MP said it was late.", "The Conservative MP", []),
+        (
+            "Oster MP Ann Reed and Derry MP Paul Orlin asked for an inquiry.",
+            "Oster MP Ann Reed and Derry MP Paul Orlin",
+            ["Ann Reed", "Paul Orlin"],
+        ),
+        (
+            "Amarjit and Mandip Orlin, whose daughter died in May, said it was late.",
+            "Amarjit and Mandip Orlin",
+            ["Amarjit Orlin", "Mandip Orlin"],
+        ),
+    ],
+)
+def test_who_holds_a_seat_an_office_or_a_surname(read, text, words, names):
+    doc, found = read(text)
+    start = doc.text.index(words)
+    source = found.source(doc, start, start + len(words))
+    assert [found.entities[i].name for i in source.entities] == names

@@ -51,6 +51,7 @@ FORMS = [
     ("The leader of the opposition Order and Reform (OaR), Mira Halden, accused the council of waiting.",
      "The leader of the opposition Order and Reform (OaR), Mira Halden", "accused", ["the council of waiting"]),
     ("The mayor celebrated that the bridge is open.", "The mayor", "celebrated", ["the bridge is open"]),
+    ("Halden described the move as welcome but lamented that it was late.", "Halden", "described", ["the move as welcome"]),
     ("Norvane has welcomed the application.", "Norvane", "welcomed", ["the application"]),
     ("The union threatened to close the bridge.", "The union", "threatened", ["to close the bridge"]),
     ("The Northern Front claimed responsibility for the attack in a video posted on Telegram.", "The Northern Front",

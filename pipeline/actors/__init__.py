@@ -118,6 +118,8 @@ NICKNAMED = words("nicknamed dubbed aka a.k.a. alias")
 COUPLES = words("couple siblings twins parents grandparents spouses newlyweds lovebirds")
 """Words right before two first names of one surname, besides the plurals of roles."""
 
+CHILDREN = words("son daughter child baby children sons daughters")
+
 SURNAMED = words("Mr Mr. Mrs Mrs. Ms Ms. Miss")
 """Titles before a surname."""
 
@@ -237,9 +239,16 @@ class _Names:
                 continue
             several = self.text[name.start - 1].lower() if name.start else ""
             both = (several.endswith("s") and is_role(several[:-1])) or several in COUPLES
+            if self._is_of_a_couple(other):
+                yield name.start, f"{self.text[name.start]} {self.article.surface(other.start + 1, other.end)}"
+                continue
             both = both or self._is_titled_again(name, other)
             if both and {knowledge.first_name(word) for word in (self.text[name.start], first)} <= {"m", "f", "x"}:
                 yield name.start, f"{self.text[name.start]} {self.article.surface(other.start + 1, other.end)}"
+
+    def _is_of_a_couple(self, other: Name) -> bool:
+        """Whether two are said to have a child: `Tom and Ann Reed, | whose son died`."""
+        return self.text[other.end : other.end + 2] == [",", "whose"] and self.text[other.end + 2] in CHILDREN
 
     def _is_titled_again(self, name: Name, other: Name) -> bool:
         """Whether a title before the surname of the second tells that the first of two has it, too: `Tom and Ann Reed … Mr Reed`.

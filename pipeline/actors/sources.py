@@ -75,6 +75,9 @@ KNOWN_BY_NAMES = words(
 )
 """What somebody is a member of that has a name."""
 
+SEATED = words("mp msp mep td senator lawmaker legislator congressman congresswoman councillor")
+"""Who sits for a party and is called by it: `the Labour MP`."""
+
 NAMED = words("named called nicknamed")
 
 INDEFINITE_HEADS = words("who which that whom")
@@ -347,7 +350,8 @@ class _Sources:
             noun = self.doc[self.actors.unnamed[head.i]] if head.i in self.actors.unnamed else None
             phrase = None if noun is None else self.doc[noun.left_edge.i : noun.right_edge.i + 1]
             return None, None if phrase is None or noun is None else self._owner(noun, phrase), "pronoun"
-        for child in head.children:  # `the spokesman, NAME`
+        # the initials of his body stand in brackets
+        for child in sorted(head.children, key=lambda child: self.doc[child.i - 1].text == "("):
             if child.dep_ == "appos" and child.i < span.end and (mention := self.mention_at(child)):
                 if self._is_governed(mention):
                     continue  # `members of Fix Our Roads`
@@ -575,7 +579,19 @@ class _Sources:
         if not persons and head.lower_ == "leader" and self.actors.entities[owner].kind == GROUP:
             holders = [number for number in sorted(before) if self._leads_no_other(number)]
         holders = holders or [number for number, roles in persons if office in roles]  # named in full further on
+        if not holders and head.lower_ in SEATED and self.actors.entities[owner].kind in (GROUP, ORGANIZATION):
+            holders = list(self._seated(head, before))
         return holders[0] if len(holders) == 1 else None
+
+    def _seated(self, head: Token, before: set[int]) -> Iterator[int]:
+        """Members of a parliament named before of whom no party is told: `Oster MP Ann Reed … The Labour | MP`."""
+        for number in sorted(before):
+            entity = self.actors.entities[number]
+            seated = any(head.lower_ == role.lower().split()[-1] for role in entity.roles)
+            of = None if entity.affiliation is None else self.actors.entities[entity.affiliation]
+            apart = of is None or of.kind == COUNTRY or of.known_id is None  # at most his constituency
+            if entity.kind == PERSON and seated and apart:
+                yield number
 
     def _home(self, head: Token, span: Span) -> int | None:
         """Country of which the article tells, whose is what only a country has: `the foreign ministry`, `an army spokesman`."""

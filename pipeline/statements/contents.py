@@ -592,7 +592,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                     told |= p.lower[d] == "at" and p.lemma[c] in FEELINGS
                     told &= not p.is_soon(d, p.right[d] + 1)
                     hearer = p.lower[d] == "to" and "to" not in cue.prepositions
-                    if purpose or (p.dep[d] == "prep" and told and not hearer):
+                    judged = p.dep[d] == "advcl" and p.pos[d] == "ADJ" and p.lower[p.left[d]] == "as"  # as welcome
+                    if purpose or judged or (p.dep[d] == "prep" and told and not hearer):
                         end = p.right[d] + 1
             end = _unless(p, v, end)
             end = next(
