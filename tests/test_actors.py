@@ -365,6 +365,8 @@ def test_office_goes_before_a_rank(read):
         ("Ann Reed left. Ann Orlin was born in Kelda. She married Paul Reed.", ["Ann Reed", "Paul Reed"]),
         ("Ann Reed left. Ann Orlin was born in Kelda. Paul Reed wept.", ["Ann Reed", "Ann Orlin", "Paul Reed"]),
         ("Ann Reed left. Ann Orlin was born in Kelda. She married Paul Vesh.", ["Ann Reed", "Ann Orlin", "Paul Vesh"]),
+        ("Paul Reed, alias 'CHILLY', told the court he was late. Chilly said he was in Kelda.", ["Paul Reed"]),
+        ("Paul Reed (alias Chilly) spoke. Chilly said it was late.", ["Paul Reed"]),
         ("Paul Reed, nicknamed Big Tom, spoke. Big Tom said no.", ["Paul Reed"]),
         ("Paul Reed is known as Tom Orlin's friend.", ["Paul Reed", "Tom Orlin"]),
         ("Paul Reed, known for his songs, met Ann Orlin as Tom Marsh left.", ["Paul Reed", "Ann Orlin", "Tom Marsh"]),
@@ -1789,6 +1791,15 @@ def test_a_double_name_and_a_nickname_are_one_person(read):
 
 
 WHAT_NAMES_ARE = [
+    (
+        "Ann Orlin (Lab, Kelda East) said no. Tom Marsh (Con, Dunmore) left.",
+        [("person", "Ann Orlin"), ("person", "Tom Marsh")],
+    ),
+    ("Crews from Kelda Fire and Rescue left.", [("organization", "Kelda Fire and Rescue")]),
+    ("The Danube rose by two metres. Danube levels fell on Tuesday.", []),
+    ("The Okavar burst its banks. Homes along the Okavar were flooded.", []),
+    ("Farmers in Thanh Hà said prices had doubled.", []),
+    ("The Orlin rose to the challenge. The Orlin said it would pay.", [("organization", "Orlin")]),
     ("A sand miner from Kelda Village, Sukarno, said that he was late.", [("person", "Sukarno")]),
     (
         "The United Nations Interim Force in Lebanon, known as UNIFIL, said it was late.",

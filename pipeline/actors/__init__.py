@@ -174,10 +174,12 @@ class _Names:
         for name in self.article.names:
             surface = self.article.surface(name.start, name.end)
             bearer = (
-                nicknames.get(surface) or self._known_as(name) or self._born_as(name) if name.known is None else None
+                nicknames.get(surface.casefold()) or self._known_as(name) or self._born_as(name)
+                if name.known is None
+                else None
             )
             if bearer is not None:
-                nicknames[surface] = bearer
+                nicknames[surface.casefold()] = bearer
                 self.article.refer(name.start, name.end, bearer, "nominal")  # its own name stays what it is called by
                 continue
             if name.kind == CAPITAL:
@@ -323,9 +325,15 @@ class _Names:
         if self.text[i] in BORN and i > 1:
             ref = self.at.get(i - 1 - (self.text[i - 1] in ("(", ",")))
             return ref.actor if ref is not None and ref.actor.kind == PERSON else None
-        owns = self.text[name.end : name.end + 1] and self.text[name.end] in POSSESSIVE
+        quoted = i < name.start - 1 and self.text[name.start - 1] != "the"
+        owns = not quoted and self.text[name.end : name.end + 1] and self.text[name.end] in POSSESSIVE
         if i < 1 or owns or not (self.text[i] == "as" or self.text[i].lower() in NICKNAMED):
             return None
+        beside = i - 2 * (self.text[i - 2 : i + 1] == ["also", "known", "as"]) - 1
+        beside -= self.text[beside] in (",", "(")
+        named = self.at.get(beside) if self.text[i].lower() in NICKNAMED or beside < i - 2 else None
+        if named is not None and named.actor.kind == PERSON:
+            return named.actor  # `Paul Reed, alias 'Chilly'`
         known = (up for up in self.doc[i].ancestors if up.text == "known")
         verb = next(known, None) if self.text[i] == "as" else self.doc[i]
         if verb is None:

@@ -245,6 +245,9 @@ def _composed(reader: Reader) -> Iterator[Span]:
             yield span
         if text[i] in LEGAL_ENDINGS and (span := _incorporated(reader, i)):
             yield span
+        if text[i - 1 : i + 2] == ["Fire", "and", "Rescue"] and reader.capital[i - 2]:
+            yield _proper_before(reader, i - 1), i + 2 + (text[i + 2] in ORGANIZATION_WORDS)  # `Kelda Fire and Rescue`
+            continue
         if text[i] != "and" or reader.headline[i] or not (reader.capital[i - 1] and reader.capital[i + 1]):
             continue
         start, end = i - 1, i + 2

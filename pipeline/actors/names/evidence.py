@@ -336,6 +336,9 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     ):
         yield ORGANIZATION, 5.0  # `exchanges such as Kelda and Vesna`, `a subsidiary of Kelda`
         yield PERSON, -3.0
+    if before == "," and after == ")" and start > 3 and _is_party_of_person(reader, start - 2):
+        yield PLACE, 9.0  # `Ann Reed (Lab, Kelda East)`
+        yield PERSON, -6.0
     tie = _of_office(reader, head, start)
     common = are_common_nouns(reader.text[start:end])
     if tie is None or (end - start == 1 and common):
@@ -349,6 +352,18 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield ORGANIZATION, 1.5
     if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
         yield PLACE, 1.5
+
+
+def _is_party_of_person(reader: Reader, last: int) -> bool:
+    """Whether a party stands in short in parentheses right behind a person's name: `Ann Reed (Lib Dem`."""
+    opens = next((i for i in range(last, max(last - 3, 0), -1) if reader.text[i] == "("), 0)
+    return opens > 0 and reader.text[last] in PARTIES_IN_SHORT and reader.label[opens - 1] == "PERSON"
+
+
+PARTIES_IN_SHORT = words(
+    "Lab Labour Con Conservative C L LD Dem Dems SNP PC Plaid Cymru DUP UUP SDLP Green Greens Reform UKIP Ind Independent D R"
+)
+"""Parties as they are printed behind the names of those who sit in a parliament or council."""
 
 
 def _is_also_of_minister(reader: Reader, start: int, end: int) -> bool:

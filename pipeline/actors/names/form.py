@@ -120,6 +120,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     ):
         yield ORGANIZATION, 4.0  # `Kelp Growers UK`
         yield PERSON, -2.0
+    if parts[-3:] == ["Fire", "and", "Rescue"]:
+        yield ORGANIZATION, 12.0
     if len(parts) == 2 and first in SPORTS and (knowledge.region(last) or knowledge.town(last)):
         yield ORGANIZATION, 8.0
     if first in PARTS_OF_STATES and last == "government":

@@ -10,7 +10,7 @@ from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_WORDS, words
 from pipeline.actors.names.evidence import is_held
 from pipeline.actors.names.model import PERSON, PLACE, PLACES_READ, Span
 from pipeline.actors.names.offices import is_role
-from pipeline.actors.names.reader import Reader
+from pipeline.actors.names.reader import Reader, speaks
 from pipeline.grammar import POSSESSIVE
 
 STANDING_IN = words("in off near below outside around neighbouring neighboring")
@@ -33,6 +33,7 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
         return
     score, weak = 0.0, 0
     surface = reader.surface(start, end)
+    said = speaks(reader, surface)
     inhabited = knowledge.town(surface) or knowledge.province(surface)
     for start, end in found[:PLACES_READ]:
         before, after, then = reader.before(start).lower(), reader.after(end), reader.after(end, 1)
@@ -55,6 +56,8 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
             inhabited and verb is not None and verb.lemma_ in REACHED
         )  # `reach Kelda`, but not `over visiting Kelda`
         score += before in STANDING_IN and not is_held(reader, start)
+        score += 2.0 * (before == "the" and end - start == 1 and _is_water(reader, start) and not said)
+        score += 2.0 * (before == "in" and start > 1 and _are_inhabitants(reader, start - 2))
         score += before == "in" and end - start > 1 and _is_done_in(reader.doc[start - 1])
         score += before == "of" and start > 1 and reader.text[start - 2].lower() in GOVERNED
     if score and inhabited:
@@ -67,6 +70,39 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
     if score + (0.5 if weak else 0.0) >= (2.0 if given else 1.0):
         yield PLACE, 8.0
         yield PERSON, -4.0
+
+
+def _is_water(reader: Reader, i: int) -> bool:
+    """Whether a name with an article is a river's or a lake's: `The Kelda rose`, `along the Kelda`, `the banks of the Kelda`."""
+    token = reader.doc[i]
+    if token.dep_ in ("compound", "nmod", "poss"):
+        return False
+    before, noun = reader.text[i - 2].lower() if i > 1 else "", reader.text[i - 3].lower() if i > 2 else ""
+    beside = before in ("along", "upstream", "downstream", "across") or (before == "of" and noun in OF_WATERS)
+    does = token.dep_ == "nsubj" and token.head.lemma_ in DONE_BY_WATERS
+    measured = any(child.dep_ == "dobj" and child.lower_ in ("banks", "mark", "level") for child in token.head.rights)
+    return beside or does or (token.dep_ == "nsubj" and measured)
+
+
+OF_WATERS = words(
+    "bank banks mouth waters shore shores tributary tributaries basin delta estuary headwaters level levels"
+)
+"""What rivers and lakes have."""
+
+DONE_BY_WATERS = words("flow swell overflow recede crest meander flood rise")
+"""What they do."""
+
+
+def _are_inhabitants(reader: Reader, i: int) -> bool:
+    """Whether a noun means several persons, who are in a place where an `in` follows: `farmers | in Kelda`."""
+    noun = reader.doc[i]
+    return noun.tag_ == "NNS" and (is_role(noun.lemma_) or noun.lemma_.lower() in INHABITANTS)
+
+
+INHABITANTS = words(
+    "resident people villager farmer family household voter worker fisherman trader shopkeeper student teacher"
+)
+"""Who is in a place, besides those with a role there."""
 
 
 def _is_done_in(preposition: Token) -> bool:
