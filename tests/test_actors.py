@@ -83,6 +83,12 @@ TITLES = [
         "council member",
         "Law Society of Kenya",
     ),
+    (
+        "Director of the Department of Tourism Lê Văn Orla said it was late.",
+        "Lê Văn Orla",
+        "Director",
+        "Department of Tourism",
+    ),
     ("The party's candidate in Lisbon Ana Orlin said it was late.", "Ana Orlin", "candidate in Lisbon", None),
     (
         "The chairman of the traders' association, Paul Orlin, spoke.",
@@ -1421,6 +1427,15 @@ def test_the_companies_are_the_two_of_the_sentence(read, text, speakers):
 
 
 IT_SPEAKS = [
+    ("Kenya's energy minister said it was late. Davis Orlin said the grid was weak.", "energy minister", "Davis Orlin"),
+    ("Kenya's energy minister met farmers. Davis Orlin said the grid was weak.", "energy minister", None),
+    ("The energy minister said it was late. Paul Orlin, 43, said he had no power.", "The energy minister", None),
+    (
+        "Shares in Kelda Foods fell after the Norwegian retailer said it was late.",
+        "the Norwegian retailer",
+        "Kelda Foods",
+    ),
+    ("Kelda Foods fell. A French airline left. The French airline said it was late.", "The French airline", None),
     ("Paul Orlin said no. The Taoiseach replied that it was late. He added that it was hard.", "He", None),
     (
         "The Minister for Health has said it was late.\n\nSpeaking in Kelda, Ann Orlin said no.",

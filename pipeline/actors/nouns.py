@@ -25,7 +25,7 @@ from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, ROLES,
 from pipeline.actors.names.acronyms import initials
 from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST
 from pipeline.actors.names.heads import head_of_name
-from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
+from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
 from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.sources import PEERS
@@ -281,13 +281,14 @@ class _Nouns:
             self.bearers[noun.lower_].append((named, noun.lower_))
             self.introduced.add(noun.lower_)
             return
-        itself = first.lower_ == "this" and noun.lower_ in OUTLETS  # told this newspaper
-        if itself or (first.lower_ not in ("the", "this") and not owned and not bare):
-            return
         opens = noun.dep_ in SUBJECTS and self._opens_article(noun)
         if opens and (holder := self._named_next(noun)) is not None:
-            self.article.refer(first.i, noun.i + 1, holder, "nominal")
+            owned_by = [child.right_edge.i + 1 for child in noun.lefts if child.dep_ == "poss"]
+            self.article.refer(max([first.i, *owned_by]), noun.i + 1, holder, "nominal")
             self.bearers[noun.lower_].append((holder, noun.lower_))
+            return
+        itself = first.lower_ == "this" and noun.lower_ in OUTLETS  # told this newspaper
+        if itself or (first.lower_ not in ("the", "this") and not owned and not bare):
             return
         end = parent_end(noun) or self._complement_end(noun)
         if first.i != first.left_edge.i or end is None or noun.dep_ in ("compound", "nmod", "appos", "attr"):
@@ -326,7 +327,8 @@ class _Nouns:
         if actor is not None or not speaks:
             return actor
         if told and noun.lower_ in COMPANIES | GROUPS:
-            return self._company_told_of(noun, told)
+            known = not self._is_introduced(noun)
+            return (self._company_told_of(noun, told) or self._one_of_nation(noun, told)) if known else None
         if noun.lower_ in BROKERS:
             return self._bank_of_analysts(noun)
         body = subject_before(self.article, noun)
@@ -336,6 +338,15 @@ class _Nouns:
             return body if any(_is_of_club(name.split()) for name in body.names) else None
         named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
         return body if named and noun.lower_ in GROUPS and not modifiers else None
+
+    def _one_of_nation(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """The one company that was named so far, by its nation: `Shares in Kelda fell after the French | firm warned`."""
+        nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
+        if noun.lower_ not in COMPANIES or len(nations) != 1 or len(modifiers) != 1:
+            return None
+        only = self._only_body(noun)
+        own = _countries_of(only) if only is not None else set()
+        return only if only is not None and only.kind == ORGANIZATION and (not own or nations & own) else None
 
     def _complement_end(self, noun: Token) -> int | None:
         """Where a noun ends with what it is of (`secretary of state`); None where more is said of it."""
@@ -535,7 +546,9 @@ class _Nouns:
         """Whether an office stands in the paragraph that opens an article: `The chancellor has announced`."""
         before = (token for token in self.doc[: noun.i] if not self.article.headline[token.i])
         opens = not any("\n" in token.text for token in before)
-        the = not definite or next(noun.lefts, noun).lower_ == "the"
+        states = (self.at.get(child.i) for child in noun.lefts if child.dep_ == "poss")
+        of_state = any(ref is not None and ref.actor.kind == COUNTRY for ref in states)  # `Kenya's energy minister`
+        the = not definite or of_state or next(noun.lefts, noun).lower_ == "the"
         return opens and is_role(noun.text) and noun.tag_ in ("NN", "NNP") and the
 
     def _named_next(self, noun: Token) -> Actor | None:
@@ -556,7 +569,8 @@ class _Nouns:
         bare = ref.end - ref.start > 1 and not any(child.i >= ref.end for child in name.children)
         speaks = name.dep_ in SUBJECTS and (own or name.head.lemma_ in SAY)
         opens = own or name.sent.start == name.left_edge.i or self._is_where_said(name.sent.start, ref.start)
-        return actor if breaks == 1 and (bare or own) and speaks and opens else None
+        next_to = not breaks and does_speak(noun.head) and self.doc[noun.sent.end].sent == name.sent
+        return actor if (breaks == 1 or next_to) and (bare or own) and speaks and opens else None
 
     def _is_where_said(self, start: int, end: int) -> bool:
         """Whether a sentence opens with where or when somebody speaks, who is named behind: `Speaking in Athlone, | NAME`."""

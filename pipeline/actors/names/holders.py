@@ -110,7 +110,9 @@ def _ends_of_body(reader: Reader, start: int) -> Iterator[int]:
             break
         i += 1
         if text[i - 1] in ORGANIZATION_WORDS | PLACE_WORDS:
-            found.append(i)
+            of = i + 1 if text[i : i + 1] in (["of"], ["for"]) else 0
+            matters = [_end_of_matters(reader, of), _end_of_place(reader, of)] if of else []
+            found += [i, *filter(None, matters)]  # `Department of Trade`
     yield from reversed(found)
 
 
