@@ -2083,11 +2083,13 @@ def test_what_only_a_country_has_is_that_of_which_the_article_plainly_tells(read
 
 
 INTRODUCED = [
+    ("A woman says she is lucky.\n\nAmy Orlin, 29, was hit by a van in March.", "A woman"),
     ("A former commander told judges it was late.\n\nFirmin Orlin, 51, faces 14 counts.", "A former commander"),
     ("A nurse has said she was sacked.\n\nMary Orlin, 44, worked in Kelda.", "A nurse"),
     ("A farmer says it was late.\n\nTom Orlin, who runs a farm, said it was dear.", "A farmer"),
 ]
 STRANGE = [
+    ("A shopkeeper said his till was robbed.\n\nPaul Orlin, 34, was arrested on Monday.", "A shopkeeper"),
     ("A police officer said it was late.\n\nMark Orlin said the road was wet.", "A police officer"),
     ("A teacher said a pupil had been hit.\n\nTom Orlin, 14, was in hospital.", "A teacher"),
     ("A judge said it was late.\n\nPaul Orlin, 34, was jailed for two years.", "A judge"),

@@ -201,6 +201,9 @@ LEFT_OFFICE = words("former ex onetime late")
 """Words with a role that somebody no longer has."""
 
 
+TAKEN = words("arrest charge jail imprison sentence convict detain accuse name identify find fine ban kill")
+"""What is done to those whom somebody tells of, rather than to who tells."""
+
 AUDIENCES = words("judge judges juror jurors jury court inquest reporters police detectives magistrates mps inquiry")
 """To whom somebody tells something whom an article is not about."""
 
@@ -340,13 +343,14 @@ class _Nouns:
         return body if named and noun.lower_ in GROUPS and not modifiers else None
 
     def _one_of_nation(self, noun: Token, modifiers: list[Token]) -> Actor | None:
-        """The one company that was named so far, by its nation: `Shares in Kelda fell after the French | firm warned`."""
+        """The one company so far, which the same sentence names, by its nation: `Shares in Kelda fell after the French | firm`."""
         nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
         if noun.lower_ not in COMPANIES or len(nations) != 1 or len(modifiers) != 1:
             return None
         only = self._only_body(noun)
         own = _countries_of(only) if only is not None else set()
-        return only if only is not None and only.kind == ORGANIZATION and (not own or nations & own) else None
+        here = only is not None and any(noun.sent.start <= start < noun.i for start, _ in only.spans)
+        return only if only is not None and here and only.kind == ORGANIZATION and (not own or nations & own) else None
 
     def _complement_end(self, noun: Token) -> int | None:
         """Where a noun ends with what it is of (`secretary of state`); None where more is said of it."""
@@ -592,6 +596,7 @@ class _Nouns:
         told = told or (self.text[ref.end] == "," and self.text[ref.end + 1].isdigit())
         genders = {knowledge.first_name(actor.full().split()[0]), pronouns.GENDERED.get(noun.lower_)} & {"m", "f"}
         does = name.dep_ == "nsubj" and (told or not does_speak(name.head))
+        does = does or (name.dep_ == "nsubjpass" and told and name.head.lemma_ not in TAKEN)
         return actor if opens and does and ref.end - ref.start > 1 and len(genders) < 2 else None
 
     def _titled_behind_lead(self, noun: Token) -> Actor | None:
