@@ -385,8 +385,14 @@ def _told(verb: Token) -> None:
         return  # told them things he had seen
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     own = subject is not None and subject.left_edge.tag_ in ("PRP", "PRP$")  # told them | his men had gone
+    whole = any(child.dep_ in ("dobj", "acomp", "attr", "ccomp", "auxpass") for child in verb.children)
+    own = own or (subject is not None and subject.left_edge.tag_ == "DT" and hearer.lower_ in HEARERS and whole)
     if told and named and own and subject is not None and subject.left_edge.i == hearer.i + 1:
+        behind = [child for child in hearer.head.rights if child.i > verb.right_edge.i]
         verb.head, verb.dep_ = hearer.head, "ccomp"
+        for child in behind:  # told the agency | the group had taken it “badly”
+            if child.text in QUOTATION_MARKS or child.dep_ == "advmod":
+                child.head = verb
 
 
 HEARERS = frozenset(
@@ -394,6 +400,18 @@ HEARERS = frozenset(
     inquiry jury meeting newspaper outlet panel paper parliament police programme rally reporters senate station
     tribunal""".split()
 )
+
+
+def _on_x(name: Token) -> None:
+    """The place that somebody says something on is no part of who is told of: `said on X | he and his wife were ready`."""
+    on, who = name.nbor(-1) if name.i else name, name.nbor() if name.i + 1 < len(name.doc) else name
+    if on.lower_ != "on" or who.tag_ != "PRP":
+        return
+    if name.dep_ == "compound":
+        name.head, name.dep_ = on, "pobj"
+    clause = next((child for child in on.head.rights if child.dep_ == "ccomp" and child.i > who.i), who)
+    if who.head == on and who != clause and not _has_subject(clause):
+        who.head, who.dep_ = clause, "nsubj"
 
 
 def _reports_all(verb: Token) -> None:
@@ -863,6 +881,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     },
     attrs.ORTH: {
         "-": (_hyphen,),
+        "X": (_on_x,),
         "n’t": (_negation,),
         **dict.fromkeys(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), (_behind_day,)),
     },

@@ -2174,3 +2174,11 @@ def test_who_holds_a_seat_an_office_or_a_surname(read, text, words, names):
     start = doc.text.index(words)
     source = found.source(doc, start, start + len(words))
     assert [found.entities[i].name for i in source.entities] == names
+
+
+@pytest.mark.slow
+def test_a_pronoun_means_who_was_said_to_be_called_so(read):
+    doc, found = read("Her neighbour, a retired driver called Petru, has other ideas. “We had work,” he says.")
+    start = doc.text.index("he says")
+    source = found.source(doc, start, start + 2)
+    assert ([found.entities[i].name for i in source.entities], source.form) == (["Petru"], "pronoun")

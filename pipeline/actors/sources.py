@@ -349,6 +349,8 @@ class _Sources:
         if head.pos_ == "PRON":
             noun = self.doc[self.actors.unnamed[head.i]] if head.i in self.actors.unnamed else None
             phrase = None if noun is None else self.doc[noun.left_edge.i : noun.right_edge.i + 1]
+            if noun is not None and phrase is not None and (named := self._named_thus(noun, phrase)) is not None:
+                return named, None, "pronoun"  # `A driver called Petru came. | He said`
             return None, None if phrase is None or noun is None else self._owner(noun, phrase), "pronoun"
         # the initials of his body stand in brackets
         for child in sorted(head.children, key=lambda child: self.doc[child.i - 1].text == "("):
