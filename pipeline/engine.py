@@ -9,6 +9,7 @@ what is new or failed. What `extract` does is not known here, and who runs it is
 
 import fcntl
 import hashlib
+import itertools
 import shutil
 from array import array
 from collections import defaultdict
@@ -23,6 +24,7 @@ import pyarrow.ipc
 
 from pipeline.failures import NotPublished
 from pipeline.fingerprint import fingerprint
+from pipeline.growing import Filed
 from pipeline.publish import warehouse
 from pipeline.workers import Tables, run
 from schemas import EXTRACTED
@@ -35,6 +37,9 @@ BATCH = 64
 
 PART = ".arrow"
 """Suffix of a part: one Arrow stream after the other, first its articles. It stays on disk, mapped into memory."""
+
+AT_A_TIME = 32
+"""Parts that are in memory at a time while they are collected."""
 
 PLACING_LENGTH = 40
 """Characters from which a paragraph says which text an article is a copy of: shorter ones are bylines, places, headings."""
@@ -128,13 +133,18 @@ def collect(articles: pa.Table, store: Path, *, shards: Sequence[str] = SHARDS) 
     needed: dict[Path, list[str]] = defaultdict(list)
     for key in keys:
         needed[held[key]].append(key[0])
-    found = {model.table_name(): [model.arrow_schema().empty_table()] for model in EXTRACTED}
-    for part in sorted(needed):
-        members, *tables = _read(part, 1 + len(EXTRACTED))
-        for model, table in zip(EXTRACTED, tables, strict=True):
+    # What Arrow must know of so many small tables would stay in memory: they are copied into a few larger ones.
+    found = {model.table_name(): Filed(model.arrow_schema(), folder if needed else None) for model in EXTRACTED}
+    for parts in itertools.batched(sorted(needed), AT_A_TIME):
+        some: dict[str, list[pa.Table]] = defaultdict(list)
+        for part in parts:
+            members, *tables = _read(part, 1 + len(EXTRACTED))
             whole = members.num_rows == len(needed[part])
-            found[model.table_name()].append(table if whole else _rows_of(table, needed[part]))
-    return {name: pa.concat_tables(tables) for name, tables in found.items()}
+            for model, table in zip(EXTRACTED, tables, strict=True):
+                some[model.table_name()].append(table if whole else _rows_of(table, needed[part]))
+        for name, tables in some.items():
+            found[name].extend(pa.concat_tables(tables).combine_chunks())
+    return {name: file.table() for name, file in found.items()}
 
 
 def _read(part: Path, tables: int) -> list[pa.Table]:

@@ -1,4 +1,4 @@
-"""Tables that are built row by row and may become large: they lie in a file, not in memory."""
+"""Tables that are built piece by piece and may become large: they lie in a file, not in memory."""
 
 import mmap
 from collections.abc import Mapping
@@ -11,20 +11,39 @@ import pyarrow.ipc
 from schemas.table import AT_A_TIME, Table
 
 
-class Growing:
-    """A table to which rows are added; few of them are Python objects at a time.
+class Filed:
+    """A table to which tables are added.
 
     Its file has no name, so that it is gone with the process, however that ends; it is mapped into memory, and the machine may
     drop its pages.
     """
 
-    def __init__(self, model: type[Table], folder: Path | None = None) -> None:
+    def __init__(self, schema: pa.Schema, folder: Path | None = None) -> None:
         """`folder` is where the file lies; by default where temporary files do."""
-        self._model = model
         self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - it lives as long as the table
-        self._stream = pa.ipc.new_stream(self._file, model.arrow_schema())
-        self._waiting: list[Mapping[str, object]] = []
+        self._stream = pa.ipc.new_stream(self._file, schema)
         self.rows = 0
+
+    def extend(self, rows: pa.Table) -> None:
+        """Add the rows of a table."""
+        self._stream.write_table(rows)
+        self.rows += rows.num_rows
+
+    def table(self) -> pa.Table:
+        """All rows; none can be added any more."""
+        self._stream.close()
+        self._file.flush()
+        return pa.ipc.open_stream(pa.py_buffer(mmap.mmap(self._file.fileno(), 0, prot=mmap.PROT_READ))).read_all()
+
+
+class Growing(Filed):
+    """A table to which rows are added; few of them are Python objects at a time."""
+
+    def __init__(self, model: type[Table], folder: Path | None = None) -> None:
+        """`folder` is that of the file."""
+        super().__init__(model.arrow_schema(), folder)
+        self._model = model
+        self._waiting: list[Mapping[str, object]] = []
 
     def add(self, row: Mapping[str, object]) -> None:
         """Add a row."""
@@ -36,15 +55,12 @@ class Growing:
     def extend(self, rows: pa.Table) -> None:
         """Add the rows of a table."""
         self._settle()
-        self._stream.write_table(rows)
-        self.rows += rows.num_rows
+        super().extend(rows)
 
     def table(self) -> pa.Table:
         """All rows; none can be added any more."""
         self._settle()
-        self._stream.close()
-        self._file.flush()
-        return pa.ipc.open_stream(pa.py_buffer(mmap.mmap(self._file.fileno(), 0, prot=mmap.PROT_READ))).read_all()
+        return super().table()
 
     def _settle(self) -> None:
         self._stream.write_table(self._model.from_rows(self._waiting))

@@ -5,17 +5,18 @@ For what costs little beside reading an article (cleaning it, comparing it with 
 """
 
 import fcntl
-from collections.abc import Callable, Iterator
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.ipc
 
 from pipeline import fingerprint
+from pipeline.growing import Filed
 from pipeline.publish import warehouse
 
 Known = Callable[[str, Callable[[], bytes]], bytes]
@@ -65,35 +66,93 @@ def remembered(file: Path | None) -> Iterator[Known]:
         flush()
 
 
+Keys = npt.NDArray[np.uint64]
+
+
+def keys_of(texts: Iterable[str]) -> Keys:
+    """A key for each text: 64 bits of its hash."""
+    return np.frombuffer(b"".join(hashlib.sha256(text.encode()).digest()[:8] for text in texts), np.uint64)
+
+
+def pair_keys(a: Keys, b: Keys) -> Keys:
+    """A key for each two keys, in this order: SplitMix64 of the first, the second and what that gives."""
+    return _mixed(_mixed(a) ^ b)
+
+
+def _mixed(keys: Keys) -> Keys:
+    keys = keys + np.uint64(0x9E3779B97F4A7C15)
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        keys = (keys ^ (keys >> np.uint64(shift))) * np.uint64(factor)
+    return keys ^ (keys >> np.uint64(31))
+
+
 class Memory:
-    """Rows of one kind by their keys: those that the last build has left, and those worked out since."""
+    """Rows of one kind by their keys: those that the last build has left, and those worked out since, in files both."""
 
-    def __init__(self, kept: pa.Table | None = None) -> None:
+    def __init__(self, kept: pa.Table | None = None, folder: Path | None = None) -> None:
+        """`folder` is where new rows lie; by default where temporary files do."""
         self._tables = [] if kept is None else [kept]
+        self._folder = folder
         self._asked = np.zeros(0 if kept is None else kept.num_rows, bool)
+        self._index()
 
-    def rows(self, keys: pa.Array, work: Callable[[npt.NDArray[np.int64]], pa.Table]) -> pa.Table:
+    def _index(self) -> None:
+        every = [chunk.to_numpy() for table in self._tables for chunk in table[KEY].chunks]
+        known = np.concatenate([np.zeros(0, np.uint64), *every])
+        self._rows = np.argsort(known).astype(np.int32)
+        self._keys = known[self._rows]
+
+    def rows(
+        self, keys: Keys, work: Callable[[npt.NDArray[np.int64]], pa.Table], names: Sequence[str] | None = None
+    ) -> pa.Table:
         """The row of each key, in their order; `work` gives the rows of those, by their places, that are not known.
 
-        Keys are strings and distinct. `work` is asked for few rows at a time.
+        Keys are distinct. `work` is asked for few rows at a time. `names` are the columns that are wanted, by default all.
         """
-        known = pa.chunked_array([chunk for table in self._tables for chunk in table[KEY].chunks], pa.string())
-        places = pc.fill_null(pc.index_in(keys, known), -1).to_numpy(zero_copy_only=False).astype(np.int64)
-        missing = np.flatnonzero(places < 0)
-        places[missing] = np.arange(len(known), len(known) + len(missing))
+        found = self._find(keys)
+        missing = np.flatnonzero(found < 0)
+        if len(missing) or not self._tables:
+            self._add(keys, missing, work)
+            found = self._find(keys)
+        self._asked[found] = True
+        return pa.concat_tables(table.select(names or self.names) for table in self._tables).take(pa.array(found))
+
+    def _find(self, keys: Keys) -> npt.NDArray[np.int32]:
+        """The row of each key, or -1."""
+        places = np.searchsorted(self._keys, keys)
+        places[places == len(self._keys)] = 0
+        return (
+            np.where(self._keys[places] == keys, self._rows[places], -1)
+            if len(self._keys)
+            else np.full(len(keys), -1, np.int32)
+        )
+
+    def _add(
+        self, keys: Keys, missing: npt.NDArray[np.int64], work: Callable[[npt.NDArray[np.int64]], pa.Table]
+    ) -> None:
+        new: Filed | None = None
         for start in range(0, max(len(missing), 1), BATCH):
             batch = missing[start : start + BATCH]
-            self._tables.append(work(batch).append_column(KEY, keys.take(pa.array(batch))))
+            rows = work(batch).append_column(KEY, pa.array(keys[batch], pa.uint64()))
+            new = new or Filed(rows.schema, self._folder)
+            new.extend(rows)
+        assert new is not None
+        self._tables.append(new.table())
         self._asked = np.concatenate([self._asked, np.zeros(len(missing), bool)])
-        self._asked[places] = True
-        return pa.concat_tables(self._tables).drop_columns(KEY).take(pa.array(places))
+        self._index()
+
+    @property
+    def names(self) -> list[str]:
+        """Columns of a row, but for its key."""
+        return [name for name in self._tables[0].column_names if name != KEY]
 
     def asked(self) -> Iterator[pa.Table]:
-        """The rows that were asked for, with their keys."""
+        """The rows that were asked for, with their keys, some at a time."""
         start = 0
         for table in self._tables:
-            yield table.filter(pa.array(self._asked[start : start + table.num_rows]))
-            start += table.num_rows
+            for batch in table.to_batches():
+                yield pa.table(batch.filter(pa.array(self._asked[start : start + batch.num_rows])))
+                start += batch.num_rows
 
 
 @contextmanager
@@ -103,7 +162,7 @@ def memory(file: Path | None) -> Iterator[Memory]:
         yield Memory()
         return
     with _renewed(file) as (kept, write):
-        found = Memory(kept)
+        found = Memory(kept, file.parent)
         yield found
         for table in found.asked():
             write(table)

@@ -1,3 +1,4 @@
+import numpy as np
 import pyarrow as pa
 import pytest
 
@@ -75,8 +76,8 @@ def ask_for_rows(file, *keys):
         return pa.table({"loud": pa.array([keys[place].upper() for place in places], pa.string())})
 
     with remembered.memory(file) as known:
-        rows = known.rows(pa.array(keys, pa.string()), work)
-        assert known.rows(pa.array(keys[:1], pa.string()), work).to_pylist() == rows.slice(0, 1).to_pylist()
+        rows = known.rows(remembered.keys_of(keys), work)
+        assert known.rows(remembered.keys_of(keys[:1]), work).to_pylist() == rows.slice(0, 1).to_pylist()
     return rows["loud"].to_pylist(), worked
 
 
@@ -89,3 +90,9 @@ def test_rows_that_are_known_are_not_worked_out_again_and_those_nobody_asks_for_
     file.write_bytes(file.read_bytes()[:90])
     assert ask_for_rows(file, "b") == (["B"], ["b"])
     assert ask_for_rows(None, "b") == (["B"], ["b"])
+
+
+def test_two_keys_make_another_in_their_order():
+    one, two, three = remembered.keys_of(["a", "b", "c"])
+    pairs = remembered.pair_keys(np.array([one, two, one, one]), np.array([two, one, three, one]))
+    assert len({one, two, three, *pairs}) == 7

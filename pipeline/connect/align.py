@@ -11,6 +11,7 @@ import json
 import math
 import re
 import zlib
+from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ from pipeline.connect.likeness import (
     weight,
     wording,
 )
-from pipeline.remembered import Memory, memory
+from pipeline.remembered import Keys, Memory, keys_of, memory, pair_keys
 from schemas import Alignments, StatementGroups
 from schemas.statements import GAP
 
@@ -117,7 +118,8 @@ class _Party(NamedTuple):
 class _Reports:
     """Statements as they are compared, in order of publication, then article and place: column by column, for they are many."""
 
-    rows: pa.Table  # `statement_id`, `kind`, `speaker_id`, `published_day`
+    table: pa.Table  # `statement_id`, `kind`, `speaker_id`, `published_day`, in the order in which they were given
+    order: Places  # the row of each in it
     article: Places
     story: Places
     party: Places
@@ -126,11 +128,15 @@ class _Reports:
     texts: pa.Array  # distinct contents
 
     def __len__(self) -> int:
-        return self.rows.num_rows
+        return len(self.order)
 
     def are(self, kind: str) -> npt.NDArray[np.bool_]:
         """Which are of a kind."""
-        return np.array(pc.equal(self.rows["kind"], kind).to_numpy(), bool)
+        return np.array(pc.equal(self.table["kind"], kind).to_numpy(), bool)[self.order]
+
+    def rows(self, some: Places) -> pa.Table:
+        """What the table tells of some."""
+        return self.table.take(pa.array(self.order[some]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +144,13 @@ class _Texts:
     """What is asked of every content; for the rest it is cut into a `Wording` when it is compared."""
 
     contents: pa.Array
-    digests: pa.Array
+    keys: Keys
     folded: Places  # contents of the same words have the same number
     words: Places  # how many
     size: Numbers  # weight (log)
     rare: Places  # heaviest words of each content, one content after the other
     starts: Places  # where those of each begin
-    weights: Numbers  # of each of these words
+    weights: Numbers  # by the number of a word
     rarity: Numbers  # of all of a content's
     pairs: Places  # how many words follow each other
     masks: npt.NDArray[np.uint64]  # a bit for each such pair
@@ -219,26 +225,33 @@ def _belonging(actors: pa.Table | None) -> dict[str, tuple[str, ...]]:
 
 
 def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, Collection[str]]) -> _Reports:
-    by = ["speaker_id", "speaker_ids", "speaker_affiliation_id"]
-    table = statements.select(["statement_id", "article_id", "start_char", "kind", "wording", *by])
-    of = pc.index_in(table["article_id"], articles["article_id"])
-    for name in ("story_id", "published_day"):
-        table = table.append_column(name, articles[name].take(of))
-    keys = {"time": _published(articles).take(of), "day": pc.fill_null(table["published_day"], date.max)}
-    keys |= {name: table[name] for name in ("article_id", "start_char", "statement_id")}
-    table = table.take(pc.sort_indices(pa.table(keys), [(name, "ascending") for name in keys]))
-    party: list[int] = []
+    of = pc.index_in(statements["article_id"], articles["article_id"])
+    day = articles["published_day"].take(of)
+    keys = {"time": _published(articles).take(of), "day": pc.fill_null(day, date.max)}
+    keys |= {name: statements[name] for name in ("article_id", "start_char", "statement_id")}
+    order = pc.sort_indices(pa.table(keys), [(name, "ascending") for name in keys]).to_numpy().astype(np.int64)
+    del keys
+    party = array("i")
     parties: dict[_Party, int] = {}
-    for batch in table.select(by).to_batches(1000):
+    for batch in statements.select(["speaker_id", "speaker_ids", "speaker_affiliation_id"]).to_batches(1000):
         for row in batch.to_pylist():
             named = {row["speaker_id"], *(row["speaker_ids"] or ())} - {None}
             speakers = named or {row["speaker_affiliation_id"]} - {None}
             above = speakers.union(*(belonging.get(speaker, ()) for speaker in speakers))
             one = _Party(tuple(sorted(speakers)), tuple(sorted(above)), bool(named))
             party.append(parties.setdefault(one, len(parties)))
-    (text, texts), (article, _), (story, _) = (numbered(table[name]) for name in ("wording", "article_id", "story_id"))
-    rows = table.select(["statement_id", "kind", "speaker_id", "published_day"])
-    return _Reports(rows, article, story, np.array(party, np.int64), list(parties), text, texts)
+    text, texts = numbered(statements["wording"])
+    article, story = of.to_numpy().astype(np.int64), numbered(articles["story_id"])[0]
+    return _Reports(
+        statements.select(["statement_id", "kind", "speaker_id"]).append_column("published_day", day),
+        order,
+        article[order],
+        story[article[order]],
+        np.array(party, np.int64)[order],
+        list(parties),
+        text[order],
+        texts,
+    )
 
 
 def _published(articles: pa.Table) -> pa.Array:
@@ -271,28 +284,31 @@ CUT = pa.schema(
 
 
 def _texts(contents: pa.Array, known: Memory) -> _Texts:
-    digests = pa.array((hashlib.sha256(text.encode()).hexdigest()[:16] for text in contents.to_pylist()), pa.string())
+    keys = keys_of(text.as_py() for text in contents)
 
     def work(missing: Places) -> pa.Table:
         return pa.Table.from_pylist([_cut(contents[place].as_py()) for place in missing.tolist()], CUT)
 
-    cut = known.rows(digests, work).combine_chunks()
-    rare, stems = numbered(pc.list_flatten(cut["rare"]))
-    heavy = np.array([weight(stem) for stem in stems.to_pylist()], np.float64)
-    lengths = pc.list_value_length(cut["rare"]).to_numpy()
+    def column(name: str) -> pa.Array:
+        return known.rows(keys, work, [name])[name].combine_chunks()
+
+    stems = column("rare")
+    starts = np.concatenate([[0], np.cumsum(pc.list_value_length(stems).to_numpy())])
+    rare, distinct_stems = numbered(pc.list_flatten(stems))
+    del stems
     return _Texts(
         contents,
-        digests,
-        numbered(cut["folded"])[0],
-        cut["words"].to_numpy(),
-        cut["size"].to_numpy(),
-        rare,
-        np.concatenate([[0], np.cumsum(lengths)]),
-        heavy[rare],
-        cut["rarity"].to_numpy(),
-        cut["pairs"].to_numpy(),
-        np.frombuffer(b"".join(cut["mask"].to_pylist()), np.uint64).reshape(-1, MASK // 8),
-        cut["hidden"].to_numpy(),
+        keys,
+        numbered(column("folded"))[0],
+        column("words").to_numpy(),
+        column("size").to_numpy(),
+        rare.astype(np.int32),
+        starts,
+        np.array([weight(stem) for stem in distinct_stems.to_pylist()], np.float64),
+        column("rarity").to_numpy(),
+        column("pairs").to_numpy(),
+        np.frombuffer(b"".join(column("mask").to_pylist()), np.uint64).reshape(-1, MASK // 8),
+        column("hidden").to_numpy(),
     )
 
 
@@ -313,31 +329,6 @@ def _cut(text: str) -> dict[str, Any]:
     }
 
 
-def _candidates(reports: _Reports, texts: _Texts) -> tuple[Places, Places]:
-    """Pairs worth comparing, the earlier one first: a speaker's in a story while few; everywhere what shares rare words."""
-    count = len(reports)
-    pairs = distinct(np.concatenate([_of_one_story(reports), *_of_rare_words(reports, texts)]))
-    two, one = np.divmod(pairs, count) if count else (pairs, pairs)
-    apart = reports.article[one] != reports.article[two]
-    return one[apart], two[apart]
-
-
-def _of_one_story(reports: _Reports) -> Places:
-    """All pairs of statements of one speaker in one story, while those are few; a pair is later × count + earlier."""
-    codes: dict[str, int] = {}
-    speakers = Lists([codes.setdefault(one, len(codes)) for one in party.speakers] for party in reports.parties)
-    report, speaker = speakers.of(reports.party)
-    order = np.argsort(reports.story[report] * len(codes) + speaker, kind="stable")
-    report = report[order]
-    _, begin, size = np.unique(
-        (reports.story[report] * len(codes) + speaker[order]), return_index=True, return_counts=True
-    )
-    few = size <= ALL_PAIRS
-    run, place = spread(begin[few], size[few])
-    two, one = spread(begin[few][run], place - begin[few][run])
-    return report[place[two]] * len(reports) + report[one]
-
-
 AT_ONCE = 100_000
 """Pairs, and words of statements, that are looked at at a time: bounds the memory it takes."""
 
@@ -345,7 +336,50 @@ CHUNK = 100
 """Statements whose candidates are looked up at a time: bounds the memory it takes, and the arrays stay in the cache."""
 
 
-def _of_rare_words(reports: _Reports, texts: _Texts) -> Iterator[Places]:
+def _candidates(reports: _Reports, texts: _Texts) -> Iterator[tuple[Places, Places]]:
+    """Pairs worth comparing, the earlier one first: a speaker's in a story while few; everywhere what shares rare words.
+
+    They come in order of the later one, those of some statements at a time.
+    """
+    count = len(reports)
+    of_one_story, of_rare_words = _of_one_story(reports), _of_rare_words(reports, texts)
+    for begin in range(0, count, CHUNK):
+        chunk = slice(begin, min(begin + CHUNK, count))
+        two, one = np.divmod(distinct(np.concatenate([of_one_story(chunk), of_rare_words(chunk)])), count)
+        apart = reports.article[one] != reports.article[two]
+        yield one[apart], two[apart]
+
+
+Lookup = Callable[[slice], Places]
+"""Gives pairs of which the later one is among some statements, as later × count + earlier."""
+
+
+def _of_one_story(reports: _Reports) -> Lookup:
+    """All pairs of statements of one speaker in one story, while those are few."""
+    codes: dict[str, int] = {}
+    speakers = Lists([codes.setdefault(one, len(codes)) for one in party.speakers] for party in reports.parties)
+    report, speaker = speakers.of(reports.party)
+    said = reports.story[report] * len(codes) + speaker
+    order = np.argsort(said, kind="stable")
+    _, first, which, size = np.unique(said, return_index=True, return_inverse=True, return_counts=True)
+    # Where each stands among all of its speaker and story, in order, and where those begin.
+    place = np.empty(len(order), np.int64)
+    place[order] = np.arange(len(order))
+    begin = place[first][which]
+    begin[size[which] > ALL_PAIRS] = len(order)
+    del said, first, which, size
+    sorted_report = report[order]
+    ends = np.searchsorted(report, np.arange(len(reports) + 1))
+
+    def of(chunk: slice) -> Places:
+        own = slice(ends[chunk.start], ends[chunk.stop])
+        run, earlier = spread(begin[own], np.maximum(place[own] - begin[own], 0))
+        return report[own][run] * len(reports) + sorted_report[earlier]
+
+    return of
+
+
+def _of_rare_words(reports: _Reports, texts: _Texts) -> Lookup:
     """Pairs that share rare words, where the speakers may be the same."""
     count = len(reports)
     codes: dict[Shelf, int] = {}
@@ -353,42 +387,45 @@ def _of_rare_words(reports: _Reports, texts: _Texts) -> Iterator[Places]:
         Lists([codes.setdefault(shelf, len(codes)) for shelf in shelves(party)] for party in reports.parties)
         for shelves in (_sought, _kept)
     )
-    lengths = np.diff(texts.starts)[reports.text]
-    report, place = spread(texts.starts[reports.text], lengths)
-    ends = np.cumsum(lengths)
+    starts = texts.starts[reports.text]
+    lengths = texts.starts[reports.text + 1] - starts
     postings = np.empty(int((lengths * kept.lengths[reports.party]).sum()), np.int64)
     filled = 0
-    for begin in range(0, len(report), AT_ONCE):
-        some = slice(begin, begin + AT_ONCE)
-        entry, shelf = kept.of(reports.party[report[some]])
-        posting = texts.rare[place[some][entry]] * len(codes) + shelf
-        postings[filled : filled + len(entry)] = posting * count + report[some][entry]
+    for begin in range(0, count, AT_ONCE // RARE_TERMS):
+        some = slice(begin, begin + AT_ONCE // RARE_TERMS)
+        run, place = spread(starts[some], lengths[some])
+        entry, shelf = kept.of(reports.party[some][run])
+        posting = texts.rare[place[entry]].astype(np.int64) * len(codes) + shelf
+        postings[filled : filled + len(entry)] = posting * count + begin + run[entry]
         filled += len(entry)
     postings.sort()
-    for begin in range(0, count, CHUNK):
-        end = min(begin + CHUNK, count)
-        chunk = slice(ends[begin] - lengths[begin], ends[end - 1])
-        entry, shelf = sought.of(reports.party[report[chunk]])
-        asking, word = report[chunk][entry], place[chunk][entry]
-        posting = (texts.rare[word] * len(codes) + shelf) * count
-        until = np.searchsorted(postings, posting + asking)
+
+    def of(chunk: slice) -> Places:
+        begin = chunk.start
+        report, place = spread(starts[chunk], lengths[chunk])
+        entry, shelf = sought.of(reports.party[chunk][report])
+        asking, word = report[entry], place[entry]
+        posting = (texts.rare[word].astype(np.int64) * len(codes) + shelf) * count
+        until = np.searchsorted(postings, posting + begin + asking)
         since = np.maximum(np.searchsorted(postings, posting), until - POSTING_LIMIT)
         entry, met = spread(since, until - since)
         # Of a word, each statement counts once, on whatever shelves it stands; weights are added up from the heaviest word on.
-        rank = (word - texts.starts[reports.text[asking]])[entry]
-        shared = distinct(((asking[entry] - begin) * count + postings[met] % count) * RARE_TERMS + rank)
+        rank = (word - starts[chunk][asking])[entry]
+        shared = distinct((asking[entry] * count + postings[met] % count) * RARE_TERMS + rank)
         pair, rank = np.divmod(shared, RARE_TERMS)
         begins = np.diff(pair, prepend=-1) > 0
         group = np.cumsum(begins) - 1
         two, one = np.divmod(pair[begins], count)
         two += begin
-        value = np.bincount(group, texts.weights[texts.starts[reports.text[two]][group] + rank], len(two))
+        value = np.bincount(group, texts.weights[texts.rare[starts[two][group] + rank]], len(two))
         a, b = reports.text[one], reports.text[two]
         near = np.flatnonzero(value >= RARE_SHARE * np.minimum(texts.rarity[a], texts.rarity[b]))
         near = near[np.lexsort((one[near], -value[near], two[near]))]
         first = np.searchsorted(two[near], two[near])
         near = near[np.arange(len(near)) - first < NEIGHBOURS]
-        yield two[near] * count + one[near]
+        return two[near] * count + one[near]
+
+    return of
 
 
 Shelf = tuple[str, str]
@@ -416,6 +453,9 @@ def _speakers(one: _Party, two: _Party) -> float | None:
         return AFFILIATED
     return None if one.speakers and two.speakers else ELSEWHERE
 
+
+NEEDED = (None, SAME, AFFILIATED, ELSEWHERE)
+"""What may be needed: a pair holds its place here."""
 
 LIKE = pa.schema(
     [
@@ -500,18 +540,23 @@ def _probability(logits: Numbers) -> Numbers:
 
 
 def _two_by_two(
-    texts: _Texts, a: Places, b: Places, how: Callable[[str, str], dict[str, Any]], schema: pa.Schema, known: Memory
+    texts: _Texts,
+    a: Places,
+    b: Places,
+    how: Callable[[str, str], dict[str, Any]],
+    known: Memory,
+    schema: pa.Schema,
+    names: Sequence[str] | None = None,
 ) -> pa.Table:
-    """What a function says of contents, two and two."""
-    codes, places = np.unique(a * len(texts.contents) + b, return_inverse=True)
+    """What a function says of contents, two and two: columns of a schema, by default all."""
+    codes, places = np.unique(a.astype(np.int64) * len(texts.contents) + b, return_inverse=True)
     one, two = np.divmod(codes, max(len(texts.contents), 1))
 
     def work(missing: Places) -> pa.Table:
         both = zip(*(texts.contents.take(pa.array(side[missing])).to_pylist() for side in (one, two)), strict=True)
         return pa.Table.from_pylist([how(*pair) for pair in both], schema)
 
-    keys = pc.binary_join_element_wise(*(texts.digests.take(pa.array(side)) for side in (one, two)), "")
-    return known.rows(keys, work).take(pa.array(places))
+    return known.rows(pair_keys(texts.keys[one], texts.keys[two]), work, names).take(pa.array(places))
 
 
 class _Pairs:
@@ -524,30 +569,37 @@ class _Pairs:
     def __init__(self, reports: _Reports, texts: _Texts, known: Memory) -> None:
         self.reports, self.texts, self._known = reports, texts, known
         self._indirect = reports.are("indirect")
-        one, two = _candidates(reports, texts)
-        party, partners = np.unique(reports.party[one] * len(reports.parties) + reports.party[two], return_inverse=True)
-        by_party = [
-            _speakers(*(reports.parties[i] for i in divmod(both, len(reports.parties)))) for both in party.tolist()
-        ]
-        needed = np.array(by_party, np.float64)[partners]
-        of_one = ~np.isnan(needed)
-        self.one, self.two, self._needed = one[of_one], two[of_one], needed[of_one]
+        nothing = np.zeros(0, np.int32)
+        found = [(nothing, nothing, nothing.astype(np.int8))]
+        for one, two in _candidates(reports, texts):
+            both, partners = np.unique(
+                reports.party[one] * len(reports.parties) + reports.party[two], return_inverse=True
+            )
+            needed = np.array([NEEDED.index(self._speakers(code)) for code in both.tolist()], np.int8)[partners]
+            of_one = needed > 0
+            found.append((one[of_one].astype(np.int32), two[of_one].astype(np.int32), needed[of_one]))
+        self.one, self.two, self._needed = (np.concatenate(column) for column in zip(*found, strict=True))
+
+    def _speakers(self, parties: int) -> float | None:
+        one, two = divmod(parties, len(self.reports.parties))
+        return _speakers(self.reports.parties[one], self.reports.parties[two])
 
     def worth(self) -> tuple[Places, Numbers]:
         """The pairs that may suffice and the probability they need: by speaker and story, else only if the words are the same."""
         a, b = self.reports.text[self.one], self.reports.text[self.two]
-        worth = (self.reports.story[self.one] == self.reports.story[self.two]) & (self._needed != ELSEWHERE)
-        needed = np.where(worth, self._needed, ELSEWHERE)
+        elsewhere = NEEDED.index(ELSEWHERE)
+        worth = (self.reports.story[self.one] == self.reports.story[self.two]) & (self._needed != elsewhere)
+        needed = np.where(worth, self._needed, elsewhere)
         rest = np.flatnonzero(~worth)
         rest = rest[self.texts.may_repeat(a[rest], b[rest])]
-        worth[rest[self.compare(a[rest], b[rest])["same"]]] = True
+        worth[rest[self.compare(a[rest], b[rest], "same")["same"]]] = True
         found = np.flatnonzero(worth)
-        return found, needed[found]
+        return found, np.array(NEEDED, np.float64)[needed[found]]
 
-    def compare(self, a: Places, b: Places) -> dict[str, npt.NDArray[Any]]:
-        """How alike contents are, two and two: columns of `LIKE`."""
-        rows = _two_by_two(self.texts, a, b, _like, LIKE, self._known)
-        return {name: rows[name].to_numpy() for name in LIKE.names}
+    def compare(self, a: Places, b: Places, *names: str) -> dict[str, npt.NDArray[Any]]:
+        """How alike contents are, two and two: some columns of `LIKE`."""
+        rows = _two_by_two(self.texts, a, b, _like, self._known, LIKE, names)
+        return {name: rows[name].to_numpy() for name in names}
 
     def reported(self, one: Places, two: Places) -> npt.NDArray[np.bool_]:
         """Tell of which two reports one quotes and the other does not."""
@@ -555,7 +607,7 @@ class _Pairs:
 
     def alone(self, one: Places, two: Places) -> Numbers:
         """What the wordings of reports, two and two, say by themselves (log-odds)."""
-        alike = self.compare(self.reports.text[one], self.reports.text[two])
+        alike = self.compare(self.reports.text[one], self.reports.text[two], "alone", "reported")
         return np.where(self.reported(one, two), alike["reported"], alike["alone"])
 
     def probability(self, asked: Places) -> Numbers:
@@ -565,12 +617,15 @@ class _Pairs:
         """
         allocators.give_back()
         groups = distinct(self._beside(asked).ravel())
-        every = self._beside(slice(None))
-        rank = np.searchsorted(groups, every)
-        rank[np.append(groups, -1)[rank] != every] = len(groups)  # nobody asks about these
-        pairs = np.flatnonzero((rank < len(groups)).any(axis=0))
-        rivals = rank[:, pairs]
-        del every, rank
+        found: list[tuple[Places, Places]] = []
+        for begin in range(0, max(len(self.one), 1), AT_ONCE):
+            beside = self._beside(slice(begin, begin + AT_ONCE))
+            rank = np.searchsorted(groups, beside)
+            rank[np.append(groups, -1)[rank] != beside] = len(groups)  # nobody asks about these
+            some = np.flatnonzero((rank < len(groups)).any(axis=0))
+            found.append((begin + some, rank[:, some].astype(np.int32)))
+        pairs = np.concatenate([pairs for pairs, _ in found])
+        rivals = np.concatenate([rivals for _, rivals in found], axis=1)
         value = self.alone(self.one[pairs], self.two[pairs])
         order = np.lexsort((np.tile(value, 2), rivals.ravel()))
         group, ranked = rivals.ravel()[order], np.tile(value, 2)[order]
@@ -581,13 +636,13 @@ class _Pairs:
         second[group[several]] = ranked[several - 1]
         ahead = np.where(value == best[rivals], second[rivals], best[rivals]).max(axis=0, initial=NO_RIVAL)
         intercept, alone, lead = _weights().among_rivals
-        found = _probability(intercept + alone * value + lead * (value - ahead))
-        return found[np.searchsorted(pairs, asked)]
+        return _probability(intercept + alone * value + lead * (value - ahead))[np.searchsorted(pairs, asked)]
 
     def _beside(self, pairs: Places | slice) -> Places:
         """Which report is compared with which article in some pairs, as one number: of the first report, and of the second."""
-        one, two, article = self.one[pairs], self.two[pairs], self.reports.article
-        return np.stack([one * len(self.reports) + article[two], two * len(self.reports) + article[one]])
+        one, two = (side[pairs].astype(np.int64) for side in (self.one, self.two))
+        article, count = self.reports.article, len(self.reports)
+        return np.stack([one * count + article[two], two * count + article[one]])
 
 
 class _Chances:
@@ -601,7 +656,7 @@ class _Chances:
 
     def _code(self, one: Places, two: Places) -> Places:
         """A number for each pair, which grows as pairs are in order."""
-        return np.maximum(one, two) * self._count + np.minimum(one, two)
+        return np.maximum(one, two).astype(np.int64) * self._count + np.minimum(one, two)
 
     def of(self, one: Places, two: Places, otherwise: float | Numbers) -> Numbers:
         """Probability of reports, two and two, whichever is the earlier; `otherwise` where it is not held."""
@@ -672,7 +727,7 @@ def _group_rows(
     """Rows of `statement_groups`, and the group of each statement."""
     rows: list[dict[str, Any]] = []
     links: dict[str, str] = {}
-    said = reports.rows.take(pa.array(itertools.chain.from_iterable(clusters), pa.int64()))
+    said = reports.rows(np.array([*itertools.chain.from_iterable(clusters)], np.int64))
     columns = {name: iter(said[name].to_pylist()) for name in said.column_names}
     for members in clusters:
         ids, kinds, by, days = (
@@ -755,15 +810,14 @@ def _alignments(pairs: _Pairs, aligned: Sequence[tuple[int, int, int]], chances:
     reports, texts = pairs.reports, pairs.texts
     number, one, two = np.array(aligned, np.int64).reshape(-1, 3).T
     a, b = reports.text[one], reports.text[two]
-    alike, reported = pairs.compare(a, b), pairs.reported(one, two)
-    differences = _two_by_two(texts, a, b, _differences, DIFFERENCES, known)
+    alike, reported = pairs.compare(a, b, "part", "whole"), pairs.reported(one, two)
+    differences = _two_by_two(texts, a, b, _differences, known, DIFFERENCES)
     shorter, longer = (choose(texts.words[a], texts.words[b]) for choose in (np.minimum, np.maximum))
     identical = texts.folded[a] == texts.folded[b]
     partial = (alike["part"] >= PART_HELD) & (shorter <= PART_LENGTH * longer)
     partial |= differences["further"].to_numpy()
     relation = np.select([identical, reported, partial], ["identical", "reported", "partial"], "reworded")
-    ids = reports.rows["statement_id"].combine_chunks()
-    first, second = (ids.take(pa.array(side)) for side in (one, two))
+    first, second = (reports.rows(side)["statement_id"] for side in (one, two))
     alone = _probability(pairs.alone(one, two))
     table = pa.table(
         {

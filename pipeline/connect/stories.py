@@ -23,7 +23,7 @@ from datasketch import MinHash
 
 from pipeline.connect import words
 from pipeline.connect.columns import Lists, Places, numbered
-from pipeline.remembered import Known, anew, memory
+from pipeline.remembered import Known, anew, keys_of, memory
 
 SHINGLE = 4
 """Words per shingle. One changed word in 25 leaves a Jaccard of about .7."""
@@ -277,7 +277,8 @@ def _vectors(
         counted = (_terms(titles[place].as_py() or "", texts[rows[place]].as_py()) for place in missing.tolist())
         return pa.Table.from_pylist([{"terms": list(one), "counts": list(one.values())} for one in counted], COUNTED)
 
-    keys = pc.binary_join_element_wise(ids, pc.fill_null(titles, ""), " ").combine_chunks()
+    both = zip(ids.to_pylist(), titles.to_pylist(), strict=True)
+    keys = keys_of(f"{article} {title or ''}" for article, title in both)
     with memory(work and work / TERMS) as known:
         counted = known.rows(keys, count).combine_chunks()
     lengths = pc.list_value_length(counted["terms"]).to_numpy()
