@@ -244,20 +244,28 @@ def redirects(
     return ids.redirects(heirs, pc.unique(mentions["actor_id"]).to_pylist(), overridden=overridden)
 
 
-def relink(name: str, table: pa.Table, links: Mapping[str, str]) -> pa.Table:
-    """Replace entity ids by actor ids in every column that refers to `actors`."""
-    keys, values = pa.array(links.keys(), pa.string()), pa.array(links.values(), pa.string())
+def relink(name: str, table: pa.Table, links: pa.Table) -> pa.Table:
+    """Replace entity ids by actor ids in every column that refers to `actors`; `links` are those of `identity.Identities`."""
+
+    def linked(ids: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
+        return links["actor_id"].take(pc.index_in(ids, links["entity_id"]))
+
     for column, (target, _) in MODELS[name].references().items():
         if target != "actors":
             continue
-        if pa.types.is_list(table.schema.field(column).type):
+        field = table.schema.field(column)
+        if pa.types.is_list(field.type):
             # Two entities of an article can turn out to be one actor: each speaker is listed once.
-            ids = pa.array(
-                [list(dict.fromkeys(links[i] for i in row)) for row in table[column].to_pylist()], pa.list_(pa.string())
-            )
+            chunks = []
+            for batch in table.select([column]).to_batches(AT_A_TIME):
+                flat = iter(linked(pc.list_flatten(batch[column])).to_pylist())
+                lengths = pc.list_value_length(batch[column]).to_pylist()
+                lists = [list(dict.fromkeys(itertools.islice(flat, length))) for length in lengths]
+                chunks.append(pa.array(lists, field.type))
+            ids = pa.chunked_array(chunks, field.type)
         else:
-            ids = values.take(pc.index_in(table[column].combine_chunks(), keys))
-        table = table.set_column(table.column_names.index(column), table.schema.field(column), ids)
+            ids = linked(table[column])
+        table = table.set_column(table.column_names.index(column), field, ids)
     return table
 
 

@@ -45,5 +45,10 @@ def tables(*entities, stories=None):
 def ids(*entities, stories=None, overrides=Overrides()):  # noqa: B008
     """Actor ids of the entities, in the order given."""
     rows, articles = tables(*entities, stories=stories)
-    links = resolve(rows, articles, overrides).links
+    links = actors_of(resolve(rows, articles, overrides))
     return [links[row] for row in rows["entity_id"].to_pylist()]
+
+
+def actors_of(identities):
+    """The actor id of each entity id."""
+    return dict(zip(*(column.to_pylist() for column in identities.links.columns), strict=True))

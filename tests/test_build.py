@@ -56,7 +56,8 @@ def test_an_undated_article_of_another_text_borrows_nothing():
 def test_relink_replaces_entities_in_every_actor_column():
     found = rows()
     found["statements"][0] |= {"speaker_id": "a#1", "speaker_ids": ["a#1", "a#2"], "speaker_affiliation_id": None}
-    statements = build.relink("statements", Statements.from_rows(found["statements"][:1]), {"a#1": "x", "a#2": "x"})
+    links = pa.table({"entity_id": ["a#1", "a#2"], "actor_id": ["x", "x"]})
+    statements = build.relink("statements", Statements.from_rows(found["statements"][:1]), links)
     row = statements.to_pylist()[0]
     assert (row["speaker_id"], row["speaker_ids"], row["speaker_affiliation_id"]) == ("x", ["x"], None)
     assert statements.schema == Statements.arrow_schema()

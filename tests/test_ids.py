@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from entities import article_id, ids, tables
+from entities import actors_of, article_id, ids, tables
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -90,9 +90,9 @@ def test_articles_added_anywhere_leave_an_id_with_its_actor_or_redirect_it(befor
     rows, articles = tables(*first, *(row for row in added if not row[0] % 2), stories={1: "s", 2: "s", 3: "t", 4: "t"})
     known = rows.filter(pc.is_in(rows["article_id"], pa.array({article_id(row[0]) for row in first}, pa.string())))
     held = defaultdict(set)
-    for entity, actor in resolve(known, articles).links.items():
+    for entity, actor in actors_of(resolve(known, articles)).items():
         held[actor].add(entity)
-    links = resolve(rows, articles).links
+    links = actors_of(resolve(rows, articles))
     moved = {row["old_id"]: row["new_id"] for row in redirected(held, links)}
     for actor, entities in held.items():
         now = [links[entity] for entity in entities]

@@ -3,6 +3,7 @@
 Before anything is joined, the articles settle together what each name names and which of its forms is no misreading.
 """
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,9 +11,31 @@ from datetime import date
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.connect.spelling import organization_tokens, person_tokens, tokens
-from schemas import Entities
+
+
+class Numbered:
+    """Disjoint sets of the numbers below one; the representative is that of the first set of the last union."""
+
+    def __init__(self, count: int) -> None:
+        self.parent = array("i", range(count))
+
+    def find(self, item: int) -> int:
+        """Find the representative of a number's set."""
+        root = item
+        while (up := self.parent[root]) != root:
+            root = up
+        while item != root:
+            self.parent[item], item = root, self.parent[item]
+        return root
+
+    def join(self, a: int, b: int) -> int:
+        """Unite two sets under the first one's representative."""
+        a, b = self.find(a), self.find(b)
+        self.parent[b] = a
+        return a
 
 
 class Groups[T]:
@@ -42,7 +65,8 @@ class Groups[T]:
 class Candidate:
     """An actor candidate of one article, with what identity needs of it."""
 
-    id: str
+    number: int  # its place among all
+    ids: pa.Array  # of all
     article: str
     story: str
     day: date | None
@@ -52,11 +76,16 @@ class Candidate:
     names: tuple[str, ...]  # as printed, each once
     prints: tuple[int, ...]  # how often each
     roles: tuple[str, ...]
-    affiliation: str | None
+    affiliation: int | None  # number of a candidate
     country: str | None
     known: str | None
     wikidata: str | None
     full: tuple[str, ...] = ()  # normalised tokens of the name it goes by
+
+    @property
+    def id(self) -> str:
+        """Its `entity_id`."""
+        return str(self.ids[self.number])
 
     def forms(self) -> list[tuple[str, ...]]:
         """Normalised tokens of each of its names."""
@@ -129,43 +158,53 @@ SETTLED_SHARE_LONG = 0.6
 def read_candidates(entities: pa.Table, articles: pa.Table) -> list[Candidate]:
     """Rows as candidates, in order of publication and first appearance: the one order everything below relies on."""
     about = articles.select(["article_id", "story_id", "published_day"]).to_pydict()
-    places = {article: place for place, article in enumerate(about["article_id"])}
+    place = pc.index_in(entities["article_id"], articles["article_id"])
+    if place.null_count:
+        raise KeyError(entities["article_id"].filter(pc.is_null(place))[0].as_py())
+    ids = entities["entity_id"]
+    keys = {"day": pc.fill_null(articles["published_day"].take(place), date.max), "article": entities["article_id"]}
+    keys |= {"length": pc.utf8_length(ids), "id": ids}
+    order = pc.sort_indices(pa.table(keys), [(name, "ascending") for name in keys])
+    del keys
+    ids, place = ids.take(order).combine_chunks(), place.take(order).to_pylist()
     same: dict[Any, Any] = {}  # what many candidates hold is one object
 
     def one_of[T](value: T) -> T:
         return same.setdefault(value, value)
 
-    found = []
-    for batch in entities.select(list(Entities.columns())).to_batches(BATCH):
-        for row in batch.to_pylist():
-            place = places[row["article_id"]]
+    found: list[Candidate] = []
+    for start in range(0, len(order), BATCH):
+        batch = entities.take(order[start : start + BATCH])
+        above = pc.index_in(batch["affiliation"], ids).to_pylist()
+        for row, affiliation in zip(batch.to_pylist(), above, strict=True):
             names = Counter(map(one_of, row["names"]))
+            number = len(found)
             found.append(
                 Candidate(
-                    id=row["entity_id"],
-                    article=about["article_id"][place],
-                    story=about["story_id"][place],
-                    day=about["published_day"][place],
+                    number=number,
+                    ids=ids,
+                    article=about["article_id"][place[number]],
+                    story=about["story_id"][place[number]],
+                    day=about["published_day"][place[number]],
                     family=FAMILY.get(row["kind"], "organization"),
                     kind=one_of(row["kind"]),
                     name=one_of(row["name"]),
                     names=one_of(tuple(names)),
                     prints=one_of(tuple(names.values())),
                     roles=one_of(tuple(map(one_of, row["roles"]))),
-                    affiliation=row["affiliation"],
+                    affiliation=affiliation,
                     country=one_of(row["country_code"]),
                     known=one_of(row["known_id"]),
                     wikidata=one_of(row["wikidata_id"]),
                 )
             )
-    found.sort(key=lambda one: (one.day or date.max, one.article, len(one.id), one.id))
     _settle_families(found)
     support: Counter[tuple[str, ...]] = Counter()
     surnames: Counter[str] = Counter()
     for one in found:
-        forms = one.forms()
+        forms = [one_of(tuple(map(one_of, form))) for form in one.forms()]
         support.update(set(forms))
-        one.full = one_of(max(forms, key=_fullness))
+        one.full = max(forms, key=_fullness)
         if one.family == "person" and len(one.full) > 1:
             surnames[one.full[-1]] += 1
     for one in found:
@@ -178,18 +217,37 @@ def _fullness(name: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
     return min(len(name), 5), len("".join(name)), name
 
 
-def _votes(candidates: Iterable[Candidate]) -> dict[tuple[str, ...], Counter[tuple[str, str]]]:
-    """In how many articles each name is taken for what."""
-    votes: dict[tuple[str, ...], Counter[tuple[str, str]]] = defaultdict(Counter)
-    for one in candidates:
-        for form in {tokens(name) for name in one.names}:
-            votes[form][one.family, one.kind] += 1
-    return votes
+class _Votes:
+    """In how many articles each name is taken for what (family, kind)."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self._first: dict[tuple[str, ...], tuple[str, str]] = {}
+        self._agreed: Counter[tuple[str, ...]] = Counter()
+        self._disputed: dict[tuple[str, ...], Counter[tuple[str, str]]] = {}  # few are
+        for one in candidates:
+            for name in {tokens(name) for name in one.names}:
+                ballot = (one.family, one.kind)
+                first = self._first.setdefault(name, ballot)
+                if first == ballot and name not in self._disputed:
+                    self._agreed[name] += 1
+                else:
+                    self._disputed.setdefault(name, Counter({first: self._agreed[name]}))[ballot] += 1
+
+    def of(self, name: tuple[str, ...]) -> Counter[tuple[str, str]]:
+        """Those for a name."""
+        return self._disputed.get(name) or Counter(
+            {self._first[name]: self._agreed[name]} if name in self._first else {}
+        )
+
+    def families(self, name: tuple[str, ...]) -> Collection[str]:
+        """What a name is taken for."""
+        disputed = self._disputed.get(name)
+        return [family for family, _ in disputed] if disputed else [self._first[name][0]] if name in self._first else ()
 
 
 def _settle_families(candidates: Sequence[Candidate]) -> None:
     """Settle one family per name: what nearly every article takes for an organisation is no person in one more."""
-    votes = _votes(candidates)
+    votes = _Votes(candidates)
     products = [
         one
         for one in candidates
@@ -198,19 +256,18 @@ def _settle_families(candidates: Sequence[Candidate]) -> None:
     if products:
         for one in products:
             one.family = one.kind = "organization"
-        votes = _votes(candidates)
+        votes = _Votes(candidates)
     for one in candidates:
         if one.known or one.family == "country":
             continue
         names = [tokens(name) for name, count in zip(one.names, one.prints, strict=True) for _ in range(count)]
-        if all(family == one.family for name in names for family, _ in votes[name]):
+        if all(family == one.family for name in names for family in votes.families(name)):
             continue
         poll: dict[tuple[str, str], float] = defaultdict(float)
         for name in names:
-            total = votes[name].total()
-            for ballot, count in (
-                votes[name].items() if total >= SETTLED_ARTICLES else [((one.family, one.kind), total)]
-            ):
+            cast = votes.of(name)
+            total = cast.total()
+            for ballot, count in cast.items() if total >= SETTLED_ARTICLES else [((one.family, one.kind), total)]:
                 poll[ballot] += count / total
         shares: dict[str, float] = defaultdict(float)
         for (family, _), share in poll.items():
@@ -223,11 +280,11 @@ def _settle_families(candidates: Sequence[Candidate]) -> None:
             one.family = family
 
 
-def _is_product(name: tuple[str, ...], votes: Mapping[tuple[str, ...], Counter[tuple[str, str]]]) -> bool:
+def _is_product(name: tuple[str, ...], votes: _Votes) -> bool:
     """Whether a person's name is rather an organisation's and a word: `Apple Computer`."""
-    if len(name) != 2 or any(family == "person" for family, _ in votes.get(name[1:], ())):
+    if len(name) != 2 or "person" in votes.families(name[1:]):
         return False
-    poll = votes.get(name[:1], Counter())
+    poll = votes.of(name[:1])
     organizations = sum(count for (family, _), count in poll.items() if family == "organization")
     return poll.total() >= SETTLED_ARTICLES and organizations >= SETTLED_SHARE * poll.total()
 

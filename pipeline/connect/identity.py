@@ -7,6 +7,7 @@ sorted keys, so the order of rows does not matter. `overrides.csv` wins over eve
 
 import itertools
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,16 @@ from typing import Any
 import pyarrow as pa
 
 from pipeline.actors import knowledge
-from pipeline.connect.candidates import NOTHING, Candidate, Cluster, Groups, fields, read_candidates, role_words
+from pipeline.connect.candidates import (
+    NOTHING,
+    Candidate,
+    Cluster,
+    Groups,
+    Numbered,
+    fields,
+    read_candidates,
+    role_words,
+)
 from pipeline.connect.ids import Called, common, common_role, name_all
 from pipeline.connect.offices import is_generic, is_national, office_of, without_country
 from pipeline.connect.overrides import Effect, Forced, Overrides, apply, chosen
@@ -76,11 +86,10 @@ class _Resolver:
 
     def __init__(self, candidates: Sequence[Candidate]) -> None:
         self.candidates = candidates
-        self.groups = Groups[str]()
-        self.by_id = {one.id: one for one in candidates}
-        self.joined: dict[str, Cluster] = {}  # by representative; most candidates stay alone, and need none
+        self.groups = Numbered(len(candidates))
+        self.joined: dict[int, Cluster] = {}  # by representative; most candidates stay alone, and need none
         self.near = _near_stories(candidates)
-        self.office: dict[str, tuple[str, ...]] = {}  # by entity id, for what every country has
+        self.office: dict[int, tuple[str, ...]] = {}  # by number, for what every country has
 
     @staticmethod
     def _single(one: Candidate) -> Cluster:
@@ -94,17 +103,17 @@ class _Resolver:
             roles=role_words(one.roles),
         )
 
-    def at(self, root: str) -> Cluster:
+    def at(self, root: int) -> Cluster:
         """Find the cluster of a representative."""
-        return self.joined.get(root) or self._single(self.by_id[root])
+        return self.joined.get(root) or self._single(self.candidates[root])
 
     def of(self, one: Candidate) -> Cluster:
         """Find the cluster a candidate is in."""
-        return self.at(self.groups.find(one.id))
+        return self.at(self.groups.find(one.number))
 
     def join(self, a: Candidate, b: Candidate) -> bool:
         """Unite the clusters of two candidates, unless names or the knowledge base forbid it."""
-        x, y = self.groups.find(a.id), self.groups.find(b.id)
+        x, y = self.groups.find(a.number), self.groups.find(b.number)
         if x == y:
             return True
         one, two = self.at(x), self.at(y)
@@ -112,7 +121,7 @@ class _Resolver:
             return False
         if any(not person_likeness(m, n) for m in one.fulls for n in two.fulls):
             return False
-        if a.id in self.office and b.id in self.office and len(one.countries | two.countries) > 1:
+        if a.number in self.office and b.number in self.office and len(one.countries | two.countries) > 1:
             return False
         if len(one.members) < len(two.members):
             one, two, x, y = two, one, y, x
@@ -136,9 +145,9 @@ class _Resolver:
         self._lone_names(people, self._mislabelled(people))
         self._organizations([one for one in self.candidates if one.family == "organization"])
         self._by_name([one for one in self.candidates if one.family == "country"])
-        found: dict[str, list[Candidate]] = defaultdict(list)
+        found: dict[int, list[Candidate]] = defaultdict(list)
         for one in self.candidates:
-            found[self.groups.find(one.id)].append(one)
+            found[self.groups.find(one.number)].append(one)
         return list(found.values())
 
     def _chain(self, members: Iterable[Candidate]) -> None:
@@ -182,7 +191,7 @@ class _Resolver:
                 self._chain(part)
         del named
         pairs = {
-            (a.id, b.id): (a, b)
+            (a.number, b.number): (a, b)
             for block in self._alike(people)
             for a, b in _pairs(sorted(block, key=lambda one: (one.full, one.id)))
         }
@@ -210,11 +219,11 @@ class _Resolver:
     def _alike(self, people: Sequence[Candidate]) -> Iterator[Collection[Candidate]]:
         """One candidate of each cluster whose names have a key in common, key by key, where there are several."""
         first: dict[str, Candidate] = {}
-        blocks: dict[str, dict[str, Candidate]] = {}  # most keys are of one cluster, and need no block
+        blocks: dict[str, dict[int, Candidate]] = {}  # most keys are of one cluster, and need no block
         for one in people:
-            root = self.groups.find(one.id)
+            root = self.groups.find(one.number)
             for key in person_keys(one.full):
-                other = self.groups.find(first.setdefault(key, one).id)
+                other = self.groups.find(first.setdefault(key, one).number)
                 if other != root:
                     blocks.setdefault(key, {other: first[key]}).setdefault(root, one)
         yield from (block.values() for block in blocks.values())
@@ -228,11 +237,11 @@ class _Resolver:
         """Join a lone surname (or first name) to the one person of its story who bears it, else by its role."""
         lone = [one for one in [*people, *mislabelled] if len(one.full) == 1]
         names = {one.full[0] for one in lone}
-        bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
-        anywhere: dict[str, set[str]] = defaultdict(set)
+        bearers: dict[tuple[str, str], set[int]] = defaultdict(set)
+        anywhere: dict[str, set[int]] = defaultdict(set)
         for one in people:
             if len(one.full) > 1:
-                root = self.groups.find(one.id)
+                root = self.groups.find(one.number)
                 if one.full[-1] in names:
                     anywhere[one.full[-1]].add(root)
                 for token in names.intersection(one.full):
@@ -240,11 +249,13 @@ class _Resolver:
                         bearers[one.story, token].add(root)
         first: dict[tuple[str, str], Candidate] = {}
         joins = []
-        own = {one.id for one in mislabelled}
+        own = {one.number for one in mislabelled}
         for one in lone:
             surname = one.full[0]
             reigns = bool(REIGNING & role_words(one.roles))
-            apart = one.id not in own and all(len(form) == 1 for form in one.forms())  # no headline's `Marsh Resigns`
+            apart = one.number not in own and all(
+                len(form) == 1 for form in one.forms()
+            )  # no headline's `Marsh Resigns`
             meant = self._bearer(one, surname, bearers, first=reigns, apart=apart)
             if meant is None and not reigns:
                 meant = self._famous(anywhere[surname], one)
@@ -259,9 +270,9 @@ class _Resolver:
 
     def _famous_surnames(self, people: Sequence[Candidate]) -> None:
         """Join surnames that nobody in the corpus bears in full to the one who is in the news under it alone."""
-        bearers: dict[str, dict[str, Cluster]] = defaultdict(dict)
+        bearers: dict[str, dict[int, Cluster]] = defaultdict(dict)
         for one in people:
-            bearers[one.full[0]][self.groups.find(one.id)] = self.of(one)
+            bearers[one.full[0]][self.groups.find(one.number)] = self.of(one)
         for clusters in bearers.values():
             famous = [cluster for cluster in clusters.values() if len(cluster.stories) >= FAMOUS_STORIES]
             if len(famous) == 1:
@@ -271,10 +282,10 @@ class _Resolver:
 
     def _mislabelled(self, people: Sequence[Candidate]) -> list[Candidate]:
         """Organisations of one word that the same article, too, names as a person in full: `Ford` beside `Phil Ford`."""
-        surnames: dict[tuple[str, str], set[str]] = defaultdict(set)
+        surnames: dict[tuple[str, str], set[int]] = defaultdict(set)
         for one in people:
             if len(one.full) > 1:
-                surnames[one.article, one.full[-1]].add(self.groups.find(one.id))
+                surnames[one.article, one.full[-1]].add(self.groups.find(one.number))
         found = []
         for one in self.candidates:
             name = person_tokens(one.name)
@@ -285,8 +296,8 @@ class _Resolver:
         return found
 
     def _bearer(
-        self, one: Candidate, name: str, bearers: Mapping[tuple[str, str], set[str]], *, first: bool, apart: bool
-    ) -> str | None:
+        self, one: Candidate, name: str, bearers: Mapping[tuple[str, str], set[int]], *, first: bool, apart: bool
+    ) -> int | None:
         """The only person whom a lone name can mean in its story, by surname before first name; else in a story near it.
 
         Whom a title calls by the first name (`first`) is meant by no surname, and whom its own article tells `apart` not at all.
@@ -303,7 +314,7 @@ class _Resolver:
                 return next(iter(choice)) if len(choice) == 1 else None
         return None
 
-    def _famous(self, bearers: Collection[str], one: Candidate) -> str | None:
+    def _famous(self, bearers: Collection[int], one: Candidate) -> int | None:
         """Whom a lone surname means outside the stories that name a bearer in full.
 
         It is the only bearer of the corpus, or the one who is in the news far more than all others together, unless another
@@ -338,11 +349,11 @@ class _Resolver:
         """Join equal names; of what every country has, those of one country; of what many have, those of one story."""
         several: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
         for one in members:
-            if one.id in self.office and one.country:
-                several[one.story, self.office[one.id]].add(one.country)
+            if one.number in self.office and one.country:
+                several[one.story, self.office[one.number]].add(one.country)
         named: dict[tuple[Any, ...], list[Candidate]] = defaultdict(list)
         for one in members:
-            office, place = self.office.get(one.id), None
+            office, place = self.office.get(one.number), None
             if office and one.country:
                 named[office, one.country].append(one)
                 continue
@@ -358,29 +369,29 @@ class _Resolver:
         The country is that of what it belongs to or of its officials, or the only one whose office of that name this
         article names, or another article of the story in which its official occurs. Fills `office`.
         """
-        officials: dict[str, list[Cluster]] = defaultdict(list)
+        officials: dict[int, list[Cluster]] = defaultdict(list)
         for one in self.candidates:
-            if one.family == "person" and one.affiliation:
+            if one.family == "person" and one.affiliation is not None:
                 officials[one.affiliation].append(self.of(one))
         there: dict[tuple[str, str, tuple[str, ...]], set[str]] = defaultdict(set)
         for one in members:
             office, country = office_of((one.name, *sorted(one.names)))
             if not is_national(office):
                 continue
-            self.office[one.id] = office
-            above = self.by_id.get(one.affiliation or "")
+            self.office[one.number] = office
+            above = None if one.affiliation is None else self.candidates[one.affiliation]
             self._place(one, one.country or country or (above.country if above else None))
             if one.country:
                 there[one.story, one.article, office].add(one.country)
         told = []
         for one in members:
-            if one.id in self.office and not one.country:
-                people = officials.get(one.id, ())
+            if one.number in self.office and not one.country:
+                people = officials.get(one.number, ())
                 countries = {country for person in people for country in person.countries}
                 countries = countries or {
                     country
                     for article in {one.article}.union(*(person.articles for person in people))
-                    for country in there.get((one.story, article, self.office[one.id]), ())
+                    for country in there.get((one.story, article, self.office[one.number]), ())
                 }
                 told += [(one, next(iter(countries)))] if len(countries) == 1 else []
         for one, country in told:
@@ -404,11 +415,11 @@ class _Resolver:
 
     def _expansions(self, members: Sequence[Candidate]) -> None:
         """Join long names of nearly the same words that articles shorten to the same acronym."""
-        shortened: dict[str, dict[str, Candidate]] = defaultdict(dict)
+        shortened: dict[str, dict[int, Candidate]] = defaultdict(dict)
         for one in members:
             if len(one.full) > 2:
                 for name in filter(is_acronym, one.names):
-                    shortened[name.replace(".", "")].setdefault(self.groups.find(one.id), one)
+                    shortened[name.replace(".", "")].setdefault(self.groups.find(one.number), one)
         for block in shortened.values():
             for a, b in _pairs(sorted(block.values(), key=lambda one: (one.full, one.id))):
                 shared, every = set(a.full) & set(b.full), set(a.full) | set(b.full)
@@ -424,7 +435,7 @@ class _Resolver:
         articles = self.of(long).articles
         if one.country and long.country and one.country != long.country:
             return False
-        if one.id in self.office and self.office[one.id] == self.office.get(long.id):
+        if one.number in self.office and self.office[one.number] == self.office.get(long.number):
             return False  # the office of some country, and it is not known to be this one
         if long.full[: len(short)] == short:
             return bearers <= len(articles) and one.article not in articles
@@ -436,11 +447,11 @@ class _Resolver:
         for one in members:
             if one.kind != "group":  # `Republicans` are not the `Republican Party`
                 shorts[one.full].append(one)
-        used: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-        fitting: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
-        example: dict[str, Candidate] = {}
+        used: dict[tuple[str, ...], Counter[int]] = defaultdict(Counter)
+        fitting: dict[tuple[str, tuple[str, ...]], set[int]] = defaultdict(set)
+        example: dict[int, Candidate] = {}
         for one in members:
-            root = self.groups.find(one.id)
+            root = self.groups.find(one.number)
             example.setdefault(root, one)
             for name in one.names:
                 short = organization_tokens(name)
@@ -451,7 +462,7 @@ class _Resolver:
                     fitting[one.story, short].add(root)
         places = {one.full for one in members if any(map(_is_place, one.names))}
 
-        def qualifies(short: tuple[str, ...], root: str) -> bool:
+        def qualifies(short: tuple[str, ...], root: int) -> bool:
             return _qualifies(short, example[root], shorts, places)
 
         for (_, short), roots in fitting.items():
@@ -459,7 +470,7 @@ class _Resolver:
         plan: list[tuple[Candidate, Candidate]] = []
         for short, bearers in shorts.items():
             generic = is_generic(short)
-            own = {self.groups.find(one.id) for one in bearers}
+            own = {self.groups.find(one.number) for one in bearers}
             said = Counter(
                 {root: n for root, n in used[short].items() if root not in own and not qualifies(short, root)}
             )
@@ -469,15 +480,15 @@ class _Resolver:
                 sure = None  # other bodies have these letters, too
             targets = {}
             for one in bearers:
-                here: set[str] = set()
+                here: set[int] = set()
                 for stories in ((one.story,),) if generic else ((one.story,), self.near[one.story]):
                     here = here or {root for story in stories for root in fitting.get((story, short), ())}
                 here = {root for root in here - own if self._may_shorten(example[root], short, one, len(bearers))}
                 if sure is not None or len(here) == 1:
-                    targets[one.id] = sure if sure is not None else next(iter(here))
+                    targets[one.number] = sure if sure is not None else next(iter(here))
             agreed = set(targets.values()) if not generic else set()
             for one in bearers:
-                target = next(iter(agreed)) if len(agreed) == 1 else targets.get(one.id)
+                target = next(iter(agreed)) if len(agreed) == 1 else targets.get(one.number)
                 if target is not None:
                     plan.append((example[target], one))
         for long, one in plan:
@@ -572,14 +583,14 @@ def _namesakes(members: Sequence[Candidate]) -> list[list[Candidate]]:
     the first one with which neither country nor walk of life is at odds, or which is in the news so often that another
     bearer is less likely than another office.
     """
-    groups = Groups[str]()
+    groups = Groups[str | int]()
     for one in members:
-        groups.join("story " + one.story, one.id)
+        groups.join("story " + one.story, one.number)
         for word in role_words(one.roles):
-            groups.join("role " + word, one.id)
-    parts: dict[str, list[Candidate]] = defaultdict(list)
+            groups.join("role " + word, one.number)
+    parts: dict[str | int, list[Candidate]] = defaultdict(list)
     for one in members:
-        parts[groups.find(one.id)].append(one)
+        parts[groups.find(one.number)].append(one)
     people: list[tuple[Cluster, list[Candidate]]] = []
     for part in sorted(parts.values(), key=len, reverse=True):
         cluster = Cluster(part)
@@ -604,12 +615,12 @@ def _namesakes(members: Sequence[Candidate]) -> list[list[Candidate]]:
 class Identities:
     """The actors of a corpus and who each candidate is.
 
-    `actors` are rows of `schemas.Actors` with neither counts nor days, in order of id; `links` maps `entity_id` to
-    `actor_id`; `effects` says what each override changed, or why it could not.
+    `actors` are rows of `schemas.Actors` with neither counts nor days, in order of id; `links` are the `actor_id` of each
+    `entity_id`; `effects` says what each override changed, or why it could not.
     """
 
     actors: pa.Table
-    links: dict[str, str]
+    links: pa.Table
     effects: tuple[Effect, ...] = ()
 
 
@@ -638,26 +649,30 @@ def _resolve(found: Sequence[Candidate], overrides: Overrides) -> Identities:
     called = name_all(clusters, {})
     if not overrides.rows:
         return _identities(clusters, called, {})
-    before = _links(clusters, called)
+    before = {one.id: actor.id for actor, members in zip(called, clusters, strict=True) for one in members}
     clusters, forced, idle = apply(overrides, found, clusters, before)
     result = _identities(clusters, name_all(clusters, forced), forced)
+    after = dict(zip(*(column.to_pylist() for column in result.links.columns), strict=True))
     effects = []
     for row in overrides.rows:
         touched = [one.id for side in (row.actor, row.other) for one in chosen(side, found, before)]
-        old, new = (tuple(sorted({ids[one] for one in touched})) for ids in (before, result.links))
+        old, new = (tuple(sorted({ids[one] for one in touched})) for ids in (before, after))
         effects.append(Effect(row, old, new, idle.get(row, "")))
     return Identities(result.actors, result.links, tuple(effects))
-
-
-def _links(clusters: Sequence[Sequence[Candidate]], called: Sequence[Called]) -> dict[str, str]:
-    return {one.id: actor.id for actor, members in zip(called, clusters, strict=True) for one in members}
 
 
 def _identities(
     clusters: Sequence[Sequence[Candidate]], called: Sequence[Called], forced: Mapping[str, Forced]
 ) -> Identities:
     """Rows and links of named clusters."""
-    links = _links(clusters, called)
+    cluster_of = array("i", bytes(4 * sum(map(len, clusters))))
+    for number, members in enumerate(clusters):
+        for one in members:
+            cluster_of[one.number] = number
+
+    def above(actor: str, members: Sequence[Candidate]) -> str | None:
+        found = (called[cluster_of[one.affiliation]].id for one in members if one.affiliation is not None)
+        return common(other for other in found if other != actor)
 
     def row(number: int) -> dict[str, Any]:
         (actor, name), members = called[number], clusters[number]
@@ -668,11 +683,7 @@ def _identities(
             "name": name,
             "kind": actor.partition("/")[0],
             "role": common_role([role for one in members for role in one.roles]),
-            "affiliation_id": common(
-                links[one.affiliation]
-                for one in members
-                if one.affiliation in links and links[one.affiliation] != actor
-            ),
+            "affiliation_id": above(actor, members),
             "country_code": common(one.country for one in members),
             "wikidata_id": fixed.wikidata or (items.pop() if len(items) == 1 else None),
             "aliases": sorted({name for one in members for name in one.names}),
@@ -682,4 +693,6 @@ def _identities(
         }
 
     order = sorted(range(len(called)), key=lambda number: called[number].id)
-    return Identities(Actors.from_rows(map(row, order)), links)
+    ids = pa.array((actor.id for actor in called), pa.string()).take(pa.array(cluster_of, pa.int32()))
+    entities = clusters[0][0].ids if clusters else pa.array([], pa.string())
+    return Identities(Actors.from_rows(map(row, order)), pa.table({"entity_id": entities, "actor_id": ids}))
