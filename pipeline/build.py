@@ -16,11 +16,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-import duckdb
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline import allocators, engine, fingerprint
+from pipeline.connect.columns import distinct
 from pipeline.connect.overrides import OVERRIDES, Effect
 from pipeline.failures import NotPublished
 from pipeline.gather.clean import clean
@@ -269,44 +271,41 @@ def relink(name: str, table: pa.Table, links: pa.Table) -> pa.Table:
     return table
 
 
-def _with_column(table: pa.Table, name: str, values: Sequence[object]) -> pa.Table:
+def _with_column(table: pa.Table, name: str, values: Sequence[object] | pa.ChunkedArray) -> pa.Table:
     field = table.schema.field(name)
-    return table.set_column(table.column_names.index(name), field, pa.array(values, field.type))
+    column = values if isinstance(values, pa.ChunkedArray) else pa.array(values, field.type)
+    return table.set_column(table.column_names.index(name), field, column)
 
 
 def count_actors(actors: pa.Table, linked: Tables, articles: pa.Table) -> pa.Table:
     """Keep the actors that some row refers to, and fill in how often and when they are seen."""
-    with duckdb.connect(config=warehouse.ONE_THREAD) as con:
-        con.register("actors", actors)
-        con.register("articles", articles)
-        con.register("mentions", linked["mentions"])
-        con.register("statements", linked["statements"])
-        counted = con.execute(
-            """
-            WITH RECURSIVE seen AS (
-                SELECT actor_id, count(*) AS mention_count, count(DISTINCT article_id) AS article_count,
-                       min(published_day) AS first_seen_day, max(published_day) AS last_seen_day
-                FROM mentions JOIN articles USING (article_id) GROUP BY actor_id
-            ), said AS (
-                SELECT actor_id, count(*) AS statement_count
-                FROM (SELECT unnest(speaker_ids) AS actor_id FROM statements) GROUP BY actor_id
-            ), named AS (
-                SELECT actor_id FROM seen UNION SELECT actor_id FROM said
-                UNION SELECT speaker_affiliation_id FROM statements
-            ), needed AS (
-                SELECT actor_id FROM named
-                UNION SELECT affiliation_id FROM actors JOIN needed USING (actor_id)
-            )
-            SELECT actors.* REPLACE (
-                coalesce(seen.mention_count, 0)::INTEGER AS mention_count,
-                coalesce(seen.article_count, 0)::INTEGER AS article_count,
-                coalesce(said.statement_count, 0)::INTEGER AS statement_count,
-                seen.first_seen_day AS first_seen_day, seen.last_seen_day AS last_seen_day)
-            FROM actors LEFT JOIN seen USING (actor_id) LEFT JOIN said USING (actor_id)
-            WHERE actor_id IN (FROM needed WHERE actor_id IS NOT NULL)
-            """
-        ).to_arrow_table()
-    return counted.cast(Actors.arrow_schema())
+    ids, mentions, statements = actors["actor_id"], linked["mentions"], linked["statements"]
+
+    def numbers(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int64]:
+        """Places of actors, -1 for none."""
+        return pc.fill_null(pc.index_in(column, ids), -1).to_numpy().astype(np.int64)
+
+    def count(places: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        return np.bincount(places, minlength=len(ids))
+
+    who, where = numbers(mentions["actor_id"]), pc.index_in(mentions["article_id"], articles["article_id"])
+    days = pa.table({"who": who, "day": articles["published_day"].take(where)})
+    days = days.group_by("who", use_threads=False).aggregate([("day", "min"), ("day", "max")])
+    days = days.take(pc.index_in(pa.array(range(len(ids)), pa.int64()), days["who"]))
+    in_articles = distinct(who * articles.num_rows + where.to_numpy()) // max(articles.num_rows, 1)
+    said = numbers(pc.list_flatten(statements["speaker_ids"]))
+    counts = {"article_count": in_articles, "mention_count": who, "statement_count": said}
+    for name, places in counts.items():
+        actors = _with_column(actors, name, count(places))
+    actors = _with_column(actors, "first_seen_day", days["day_min"])
+    actors = _with_column(actors, "last_seen_day", days["day_max"])
+    needed = np.zeros(len(ids) + 1, bool)  # the last one is none
+    above = numbers(actors["affiliation_id"])
+    reached = np.concatenate([who, said, numbers(statements["speaker_affiliation_id"])])
+    while not needed[reached].all():
+        needed[reached] = True
+        reached = above[np.flatnonzero(needed[:-1])]
+    return actors.filter(pa.array(needed[:-1]))
 
 
 def build(
