@@ -159,8 +159,8 @@ class _Texts:
     def may_repeat(self, a: Places, b: Places) -> npt.NDArray[np.bool_]:
         """Whether so many word pairs may be the same that one repeats the other. Says yes more often than is true, never less."""
         found = np.empty(len(a), bool)
-        for begin in range(0, len(a), AT_ONCE):
-            some = slice(begin, begin + AT_ONCE)
+        for begin in range(0, len(a), AT_ONCE // MASK):
+            some = slice(begin, begin + AT_ONCE // MASK)
             one, two = a[some], b[some]
             common = np.bitwise_count(self.masks[one] & self.masks[two]).sum(axis=1)
             common = common + np.minimum(self.hidden[one], self.hidden[two])
@@ -198,10 +198,13 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
     with memory(work and work / COMPARED) as known:
         allocators.give_back()
         pairs = _Pairs(reports, texts, known)
+        allocators.give_back()
         chances, clusters = _cluster(pairs)
         aligned = [(number, a, b) for number, members in enumerate(clusters) for a, b in _aligned(reports, members)]
         with memory(work and work / CHANGES) as differences:
             alignments = _alignments(pairs, aligned, chances, differences)
+    for cut in REMEMBERED:
+        cut.cache_clear()
     rows, links = _group_rows(clusters, reports, texts)
     of = pa.array([row["group_id"] for row in rows], pa.string()).take(alignments["group_id"])
     return Groups(
@@ -209,6 +212,10 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
         alignments.set_column(1, "group_id", of).cast(Alignments.arrow_schema()).sort_by("alignment_id"),
         links,
     )
+
+
+REMEMBERED = (wording, *words.REMEMBERED)
+"""What is known of contents and words by now, which no later step needs."""
 
 
 def _belonging(actors: pa.Table | None) -> dict[str, tuple[str, ...]]:
@@ -343,9 +350,10 @@ def _candidates(reports: _Reports, texts: _Texts) -> Iterator[tuple[Places, Plac
     """
     count = len(reports)
     of_one_story, of_rare_words = _of_one_story(reports), _of_rare_words(reports, texts)
-    for begin in range(0, count, CHUNK):
-        chunk = slice(begin, min(begin + CHUNK, count))
-        two, one = np.divmod(distinct(np.concatenate([of_one_story(chunk), of_rare_words(chunk)])), count)
+    chunks = (slice(begin, min(begin + CHUNK, count)) for begin in range(0, count, CHUNK))
+    for some in itertools.batched(chunks, CHUNK):
+        found = [pairs for chunk in some for pairs in (of_one_story(chunk), of_rare_words(chunk))]
+        two, one = np.divmod(distinct(np.concatenate(found)), count)
         apart = reports.article[one] != reports.article[two]
         yield one[apart], two[apart]
 

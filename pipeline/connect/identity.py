@@ -583,7 +583,7 @@ def _namesakes(members: Sequence[Candidate]) -> list[list[Candidate]]:
     the first one with which neither country nor walk of life is at odds, or which is in the news so often that another
     bearer is less likely than another office.
     """
-    groups = Groups[str | int]()
+    groups: Groups[str | int] = Groups()
     for one in members:
         groups.join("story " + one.story, one.number)
         for word in role_words(one.roles):
@@ -626,6 +626,9 @@ class Identities:
 
 NO_OVERRIDES = Overrides()
 
+FIRST = 500
+"""Candidates that go before all others."""
+
 REMEMBERED = (tokens, person_tokens, organization_tokens, skeleton, without_country, knowledge.key)
 """What is known of names by now, which no later step needs."""
 
@@ -637,6 +640,9 @@ def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OV
     needs `article_id`, `story_id` and `published_day`. Raises KeyError for an entity of an unknown article.
     """
     knowledge.load()
+    # What Python keeps for good of the first use of a pattern or a type would lie scattered over what the candidates leave, and
+    # as little as one object keeps a MiB from going back: few candidates go first.
+    _resolve(read_candidates(entities.slice(0, FIRST), articles), NO_OVERRIDES)
     try:
         return _resolve(read_candidates(entities, articles), overrides)
     finally:
