@@ -167,6 +167,7 @@ def read_candidates(entities: pa.Table, articles: pa.Table) -> list[Candidate]:
     order = pc.sort_indices(pa.table(keys), [(name, "ascending") for name in keys])
     del keys
     ids, place = ids.take(order).combine_chunks(), place.take(order).to_pylist()
+    above = pc.index_in(entities["affiliation"].take(order), ids)
     same: dict[Any, Any] = {}  # what many candidates hold is one object
 
     def one_of[T](value: T) -> T:
@@ -175,8 +176,7 @@ def read_candidates(entities: pa.Table, articles: pa.Table) -> list[Candidate]:
     found: list[Candidate] = []
     for start in range(0, len(order), BATCH):
         batch = entities.take(order[start : start + BATCH])
-        above = pc.index_in(batch["affiliation"], ids).to_pylist()
-        for row, affiliation in zip(batch.to_pylist(), above, strict=True):
+        for row, affiliation in zip(batch.to_pylist(), above[start : start + BATCH].to_pylist(), strict=True):
             names = Counter(map(one_of, row["names"]))
             number = len(found)
             found.append(
@@ -202,7 +202,7 @@ def read_candidates(entities: pa.Table, articles: pa.Table) -> list[Candidate]:
     support: Counter[tuple[str, ...]] = Counter()
     surnames: Counter[str] = Counter()
     for one in found:
-        forms = [one_of(tuple(map(one_of, form))) for form in one.forms()]
+        forms = [same.get(form) or one_of(tuple(map(one_of, form))) for form in one.forms()]
         support.update(set(forms))
         one.full = max(forms, key=_fullness)
         if one.family == "person" and len(one.full) > 1:
