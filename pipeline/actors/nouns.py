@@ -343,7 +343,7 @@ class _Nouns:
         return body if named and noun.lower_ in GROUPS and not modifiers else None
 
     def _one_of_nation(self, noun: Token, modifiers: list[Token]) -> Actor | None:
-        """The one company so far, which the same sentence names, by its nation: `Shares in Kelda fell after the French | firm`."""
+        """The one company so far, which its sentence names, by its nation: `Shares in Kelda fell after the French | firm`."""
         nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
         if noun.lower_ not in COMPANIES or len(nations) != 1 or len(modifiers) != 1:
             return None
@@ -593,7 +593,9 @@ class _Nouns:
         name = head_of_name(self.doc, ref.start, ref.end)
         opens = name.sent.start == ref.start and sum("\n" in word for word in self.text[noun.i : ref.start]) == 1
         told = any(child.dep_ in ("relcl", "nummod") and child.i >= ref.end for child in name.rights)
-        told = told or (self.text[ref.end] == "," and self.text[ref.end + 1].isdigit())
+        told = told or (
+            self.text[ref.end : ref.end + 1] == [","] and "".join(self.text[ref.end + 1 : ref.end + 2]).isdigit()
+        )
         genders = {knowledge.first_name(actor.full().split()[0]), pronouns.GENDERED.get(noun.lower_)} & {"m", "f"}
         does = name.dep_ == "nsubj" and (told or not does_speak(name.head))
         does = does or (name.dep_ == "nsubjpass" and told and name.head.lemma_ not in TAKEN)

@@ -84,11 +84,8 @@ SPELT = re.compile("defense")
 def _end(article: Article, noun: Token) -> int:
     """Where the words for a body end: with its city for an embassy, of which a state has many."""
     end = noun.i + 1
-    if (
-        noun.text == "embassy"
-        and article.text[end : end + 1] in (["in"], ["to"])
-        and article.text[end + 1][0].isupper()
-    ):
+    city = "".join(article.text[end + 1 : end + 2])
+    if noun.text == "embassy" and article.text[end : end + 1] in (["in"], ["to"]) and city[:1].isupper():
         end += 2
         while end < len(article.text) and article.text[end][0].isupper() and article.doc[end].tag_ == "NNP":
             end += 1
