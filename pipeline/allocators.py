@@ -11,6 +11,10 @@ FREE, LARGE = -1, -3
 (`M_TRIM_THRESHOLD`, `M_MMAP_THRESHOLD`)."""
 
 
+NO_HUGE_PAGES = 41
+"""As `prctl.h` numbers it (`PR_SET_THP_DISABLE`)."""
+
+
 def keep() -> None:
     """Let large arrays be made where others were: else the machine is asked to clear new memory for each of them.
 
@@ -30,8 +34,11 @@ def keep_little() -> None:
 
 def _set(free: int, large: int) -> None:
     with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).mallopt(FREE, free)
-        ctypes.CDLL(None).mallopt(LARGE, large)
+        library = ctypes.CDLL(None)
+        library.mallopt(FREE, free)
+        library.mallopt(LARGE, large)
+        # numpy asks for pages of 2 MiB: of memory that was given back, a byte used again would have a whole one cleared.
+        library.prctl(NO_HUGE_PAGES, 1, 0, 0, 0)
 
 
 def give_back() -> None:

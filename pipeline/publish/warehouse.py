@@ -119,41 +119,42 @@ def write_database(folder: Path) -> Path:
     """Build `folder/onrecord.duckdb` from the Parquet files of all tables of a release in `folder`."""
     path = folder / DATABASE
     done: set[str] = set()
-    for model in RELEASED:
-        table = model.table_name()
-        with _writing(path) as con:
-            for statement in create_table_sql(model, frozenset(done)):
-                con.execute(statement)
-            file = folder / f"{table}.parquet"
-            con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM read_parquet({quote(str(file))})")
-        done.add(table)
-    with _writing(path) as con:
-        for view in VIEWS:
-            con.execute(view.create())
-            con.execute(view.comment())
+    with duckdb.connect(config=ONE_THREAD) as con:
+        con.execute("SET TimeZone = 'UTC'")
+        con.execute("SET enable_external_file_cache = false")  # each file is read once
+        for model in RELEASED:
+            table = model.table_name()
+            with _writing(con, path):
+                for statement in create_table_sql(model, frozenset(done)):
+                    con.execute(statement)
+                file = folder / f"{table}.parquet"
+                con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM read_parquet({quote(str(file))})")
+            done.add(table)
+        with _writing(con, path):
+            for view in VIEWS:
+                con.execute(view.create())
+                con.execute(view.comment())
     return path
 
 
 @contextmanager
-def _writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def _writing(con: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None]:
     """Add to a database in one transaction: a comment costs little, a transaction for each much.
 
-    Then it is closed. While it is open, all that was ever written to it stays in memory, and so do the keys.
+    Then it is detached. While it is not, all that was ever written to it stays in memory, and so do the keys.
     """
-    with duckdb.connect(config=ONE_THREAD) as con:
-        # Who dies over it begins anew, so nothing need be written twice for recovery.
-        con.execute(
-            f"ATTACH {quote(str(path))} AS release (STORAGE_VERSION '{STORAGE_VERSION}', RECOVERY_MODE 'no_wal_writes')"
-        )
-        con.execute("USE release")
-        con.execute("SET TimeZone = 'UTC'")
-        con.execute("BEGIN")
-        yield con
-        con.execute("COMMIT")
-        # A .wal beside a replaced file would make it unopenable.
-        con.execute("CHECKPOINT release")
-        con.execute("USE memory")
-        con.execute("DETACH release")
+    # Who dies over it begins anew, so nothing need be written twice for recovery.
+    con.execute(
+        f"ATTACH {quote(str(path))} AS release (STORAGE_VERSION '{STORAGE_VERSION}', RECOVERY_MODE 'no_wal_writes')"
+    )
+    con.execute("USE release")
+    con.execute("BEGIN")
+    yield
+    con.execute("COMMIT")
+    # A .wal beside a replaced file would make it unopenable.
+    con.execute("CHECKPOINT release")
+    con.execute("USE memory")
+    con.execute("DETACH release")
 
 
 def open_database(folder: Path, config: Config | None = None) -> duckdb.DuckDBPyConnection:
