@@ -37,7 +37,7 @@ from pipeline.statements.candidates import (
 )
 from pipeline.statements.clusters import Clusters
 from pipeline.statements.limits import corrected, reach
-from pipeline.statements.linear import Model, Row, bucket, likeliest, marginals, sigmoid
+from pipeline.statements.linear import Model, Row, Sizes, apart, bucket, likeliest, marginals, sigmoid
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading as Proposal
 from pipeline.statements.sources import noun_phrase
@@ -464,12 +464,12 @@ def weights() -> Weights:
     return Weights(models, trees, clusters, frozenset(head["lexicon"]))
 
 
-def log_shares(scores: NDArray[np.float64], sizes: Sequence[int] | NDArray[np.int64]) -> list[NDArray[np.float64]]:
+def log_shares(scores: NDArray[np.float64], sizes: Sizes) -> list[NDArray[np.float64]]:
     """Scores of groups laid end to end → per group the log of each one's share of the probability."""
     starts = np.cumsum(sizes) - sizes
     shifted = scores - np.repeat(np.maximum.reduceat(scores, starts), sizes)
     shares = shifted - np.repeat(np.log(np.add.reduceat(np.exp(shifted), starts)), sizes)
-    return np.split(shares, starts[1:])
+    return apart(shares, sizes)
 
 
 def draft(view: View, learned: Weights) -> list[Draft]:
@@ -497,7 +497,6 @@ def draft(view: View, learned: Weights) -> list[Draft]:
     sizes = [len(around) for around in spans]
     single, pair = learned.models["piece"].score(singles), learned.models["pair"].score(pairs)
     chain = marginals(single, pair, sizes)
-    cuts = np.cumsum(sizes)[:-1]
     return [
         Draft(*what)
         for what in zip(
@@ -506,9 +505,9 @@ def draft(view: View, learned: Weights) -> list[Draft]:
             candidates,
             source_scores,
             spans,
-            np.split(single, cuts),
-            np.split(pair, cuts),
-            np.split(chain.chance, cuts),
+            apart(single, sizes),
+            apart(pair, sizes),
+            apart(chain.chance, sizes),
             chain.total.tolist(),
             strict=True,
         )

@@ -3,6 +3,7 @@
 Nothing here knows what is modelled. Training is in `train`.
 """
 
+import functools
 import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -127,6 +128,14 @@ class Model:
         return scores
 
 
+Sizes = Sequence[int] | NDArray[np.int64]
+
+
+def apart(values: NDArray[np.float64], sizes: Sizes) -> list[NDArray[np.float64]]:
+    """Values of groups laid end to end, group by group."""
+    return [values[end - size : end] for size, end in zip(sizes, itertools.accumulate(sizes), strict=True)]
+
+
 def bucket(value: float, *edges: float) -> int:
     """How many of the edges are not above the value."""
     return bisect_right(edges, value)
@@ -173,10 +182,8 @@ class Best(NamedTuple):
         return before[::-1] + after
 
 
-Sizes = Sequence[int] | NDArray[np.int64]
-
-
-def _side_by_side(sizes: Sizes) -> tuple[NDArray[np.int64], list[tuple[slice, slice]]]:
+@functools.lru_cache(maxsize=1)
+def _side_by_side(sizes: tuple[int, ...]) -> tuple[NDArray[np.int64], list[tuple[slice, slice]]]:
     """Lay chains that lie end to end side by side, longest first, so that all go one step at a time together.
 
     The new place of each choice, and for each step but the first the places before it and its own.
@@ -200,7 +207,7 @@ def _both_ways(
 
     Up to and with the choice if it is not made and if it is; then what comes after it, likewise.
     """
-    places, steps = _side_by_side(sizes)
+    places, steps = _side_by_side(tuple(sizes))
     alone, link = np.empty((2, len(single)))
     alone[places], link[places] = single, pair
     no, after_no, after_yes = np.zeros((3, len(single)))
@@ -215,6 +222,11 @@ def _both_ways(
     return no[places], yes[places], after_no[places], after_yes[places]
 
 
+def _before(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What stands before each of some values; before the first, the last."""
+    return np.concatenate([values[-1:], values[:-1]])
+
+
 def marginals(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sizes) -> Marginals:
     """Sum over chains laid end to end (forward-backward); `single` and `pair` are log-odds and what a link adds."""
     no, yes, _, after_yes = _both_ways(single, pair, sizes, np.logaddexp)
@@ -224,7 +236,7 @@ def marginals(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Siz
     total = np.zeros(len(size))
     total[some] = np.logaddexp(no[ends - 1], yes[ends - 1])
     norm = np.repeat(total, size)
-    both = np.roll(yes, 1) + pair + single + after_yes - norm
+    both = _before(yes) + pair + single + after_yes - norm
     both[ends - size[some]] = -np.inf
     return Marginals(np.exp(yes + after_yes - norm), np.exp(both), total)
 
@@ -232,9 +244,9 @@ def marginals(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Siz
 def likeliest(single: NDArray[np.float64], pair: NDArray[np.float64], sizes: Sizes) -> Best:
     """Maximise over chains laid end to end (Viterbi, in both directions)."""
     no, yes, rest_no, rest_yes = _both_ways(single, pair, sizes, np.maximum)
-    before, chosen = np.roll(no, 1), single + rest_yes
-    back = [(np.roll(yes, 1) > before).tolist(), (np.roll(yes, 1) + pair > before).tolist()]
-    ahead = [np.roll(chosen > rest_no, -1).tolist(), np.roll(chosen + pair > rest_no, -1).tolist()]
+    before, yes_before, chosen = _before(no), _before(yes), single + rest_yes
+    back = [(yes_before > before).tolist(), (yes_before + pair > before).tolist()]
+    ahead = [[*first[1:], *first[:1]] for first in ((chosen > rest_no).tolist(), (chosen + pair > rest_no).tolist())]
     ends = set(np.cumsum(sizes).tolist())
     picked = (yes > no).tolist()
     for i in reversed(range(1, len(picked))):
