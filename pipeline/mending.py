@@ -496,6 +496,18 @@ def _behind_object(noun: Token) -> None:
         noun.doc[conjunction].head = things[0]
 
 
+def _telling(verb: Token) -> None:
+    """A participle that nothing joins is none of what it follows: `urged them to wait, | telling the radio that …`."""
+    first, comma = verb.head, verb.doc[max(verb.left_edge.i - 1, 0)]
+    apart = comma.text == "," and verb.left_edge == verb and not any(child.dep_ == "cc" for child in first.rights)
+    if verb.tag_ == "VBG" and verb.lemma_ in TELLING and first.tag_ == "VB" and apart:
+        verb.dep_ = "advcl"
+
+
+TELLING = ADMITTING | {"announce", "say", "tell", "urge"}
+"""Verbs of saying whose participle follows what somebody bids others."""
+
+
 def _reports_too(word: Token) -> None:
     """A plural before a clause is a second verb of the subject: `denies murder and | claims Reed took his life`."""
     thing, verb = word.head, word.head.head
@@ -866,6 +878,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "parataxis": (_opens_report,),
         "advcl": (_after_which,),
         "conj": (
+            _telling,
             _plain_present,
             _behind_adjective,
             _reports_all,

@@ -144,6 +144,8 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
         if p.dep[c] == "punct":
             continue
         contrast = p.dep[c] == "advcl" and p.lower[p.left[c]] in limits.CONTRASTING and p.lower[p.left[c] - 1] == ","
+        if p.tag[c] == "VBG" and p.lemma[c] in RESULTS and p.dep[c] == "advcl" and p.lower[p.left[c] - 1] == ",":
+            break
         if contrast and all(said < v for said in clauses) and any(p.dep[s] in SUBJECTS for s in p.children[c]):
             break  # it is shut, officials have said, | while others are open
         if p.dep[c] == "dobj" and p.ent[c] == "DATE" and clauses:  # affirmed | this Wednesday | that …
@@ -328,6 +330,8 @@ def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
     (“but warned of …”), and what the speaker did (“and left”), whose verb has the form of the cue and no subject.
     """
     word = p.lower[i]
+    if p.tag[i] == "VBG" and p.lemma[i] in RESULTS:
+        return True
     if p.tag[i] in ("VBG", "VBN", "WP", "WDT", "WRB") or word in CIRCUMSTANCE | TAILS or p.ent[i] in ("DATE", "TIME"):
         return word == "because"
     start = p.skip_right(i + 1, last) if word in runs.CONJUNCTIONS else i
@@ -346,6 +350,10 @@ def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
         or limits.left_off(p, v, main)
     )
     return not told and (bool(subjects) or p.form(main) != p.form(v))
+
+
+RESULTS = frozenset(("cause", "damage", "destroy", "displace", "force", "injure", "kill", "leave", "trap", "wound"))
+"""Verbs whose participle tells what came of what was reported: two ships sank, she said, | leaving ten missing."""
 
 
 def split_sentence(p: Parse, v: int, frame: Range, quotes: list[int]) -> list[Range]:
@@ -849,6 +857,14 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
         content = [(first, i)]
         rest = p.skip_right(after, last)
         closed = after < p.n and p.lower[after] == ","
+        beside = next((k for k in range(rest, min(rest + 12, last)) if p.lower[k] == ","), last)
+        if (
+            closed and rest < last and p.lower[rest] in ARTICLES and p.tag[min(beside + 1, last - 1)] in FINITE
+        ):  # Holt, the mayor, | is
+            after, rest = beside, beside + 1
+        most = closed and rest < last and p.lower[rest] == "the" and p.tag[min(rest + 1, last - 1)] in ("JJS", "RBS")
+        if most and not any(p.tag[k] in FINITE for k in range(rest, last)):
+            content.append((rest, last))  # 41 planes came, according to the ministry, | the most since May
         tail = rest < last and (
             p.tag[rest] in ("VBG", "WP", "WDT", "IN", "VBN", "WRB") or p.lower[rest] in runs.CONJUNCTIONS
         )

@@ -110,12 +110,16 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
         background = p.dep[i] == "relcl" and p.right[i] >= b - 2 and p.lower[k] in BACKGROUND and p.lower[k - 1] == ","
         if p.dep[i] in ("acl", "relcl") and (charge := p.left[p.head[i]]) > a + 1 and _is_answered(p, v, i):
             return charge - 1  # said it was safe | , a claim the union disputed
+        guess = any(p.dep[c] == "aux" and p.lower[c] in ("could", "may", "might", "would") for c in p.children[i])
+        background = background and not guess  # said it had sold the firm, which would prompt a review; not: which will
         if background and k - 1 > a and not runs.quoted_in(p, i, b):
             return k - 1
         if _is_taken_for(p, i):
             return i - 1
         if p.lower[i] == "according" and p.lower[i - 1] == "," and i > a + 1 and p.right[i] >= b - 2:
             return i - 1  # told her it was safe | , according to an aide
+        if share := _other_share(p, v, i):
+            return max(share, a + 1)
         if p.pos[i] != "VERB":
             continue
         if explained(p, i) == v:
@@ -164,6 +168,8 @@ def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
 
 def left_off(p: Parse, v: int, i: int) -> int:
     """Where what a verb behind the cue `v` tells begins, if `v` does not report it: a deed, what the saying led to, …; else 0."""
+    if k := _other_share(p, v, i):
+        return k
     if p.pos[i] != "VERB" or p.quote[i] >= 0:
         return 0
     if _is_deed(p, v, i):
@@ -232,6 +238,15 @@ def _is_inserted(p: Parse, i: int) -> bool:
     deps = [p.dep[c] for c in p.children[i] if not p.gap[c]]
     joined = p.dep[i] in ("ccomp", "conj", "parataxis") and is_saying(p, i)
     return joined and "nsubj" in deps and not {"ccomp", "dobj", "mark", "prep", "xcomp"} & set(deps)
+
+
+def _other_share(p: Parse, v: int, i: int) -> int:
+    """Where the writer tells what the others answered: 52% said they agreed | , while 38% did not; else 0."""
+    k = p.left[i]
+    if p.dep[i] != "advcl" or p.lower[k - 1 : k + 1] != [",", "while"] or k <= v + 1:
+        return 0
+    subjects = ([c for c in p.children[j] if p.dep[c] in SUBJECTS] for j in (v, i))
+    return (k - 1) * all(any("%" in p.lower[p.left[c] : p.right[c] + 1] for c in own) for own in subjects)
 
 
 def main_clause(p: Parse, v: int) -> int:
@@ -362,6 +377,8 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
             return did
         if p.lemma[i] in VOICING and past and _is_of_thing(p, h):
             return did and "dobj" in deps
+        if says is not None and says.act in ("accuse", "praise", "warn") and past and did and _is_of_mute(p, h):
+            return "dobj" in deps or "prep" in deps  # said the draft was old | and accused them of delay
         passive = any(p.dep[c] == "auxpass" for c in p.children[h])
         if passive and says is not None and says.act == "deny" and "dobj" in deps and "aux" not in deps:
             return did
@@ -493,6 +510,23 @@ def _is_of_many(p: Parse, h: int, i: int) -> bool:
     subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
     things = [o for o in p.children[i] if p.dep[o] == "dobj" and p.lower[p.left[o]] == "their"]
     return subject is not None and p.tag[subject] == "NN" and "and" not in p.lower[p.left[subject] : h] and bool(things)
+
+
+def _is_of_mute(p: Parse, h: int) -> bool:
+    """Whether a clause tells how a thing is that accuses nobody: the draft was old; not: the mayor, the court, the report was."""
+    subject = next((p.lemma[c] for c in p.children[h] if p.dep[c] in SUBJECTS), "")
+    speaks = subject.endswith(("er", "or", "ist", "man", "woman", "ian", "ee", "ant", "people"))
+    speaks |= subject.endswith("ent") and not subject.endswith("ment")
+    return _is_of_thing(p, h) and not speaks and subject not in BODIES
+
+
+BODIES = frozenset(
+    """agency army article assembly association authority bank bench board body chief church club coach college committee
+    company council country court crew crowd family federation firm force government group judge jury letter media
+    ministry nation navy office official opposition pair panel parliament party police press public regime report school
+    secretary side squad staff state statement study team tribunal union university victim wife woman youth""".split()
+)
+"""Nouns for those, and for what, may accuse somebody."""
 
 
 def _is_of_thing(p: Parse, h: int) -> bool:
