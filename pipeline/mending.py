@@ -621,7 +621,12 @@ def _second_subject(name: Token) -> None:
     """A name right behind a noun ends the phrase of the subject: `Ann Reed of the opposition | Harbour Party said`."""
     verb, last = name.head, name.doc[max(name.left_edge.i - 1, 0)]
     first = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < last.i), None)
-    if first is None or first.right_edge.i != last.i or last.dep_ != "pobj" or last.tag_ != "NN":
+    if first is None or first.right_edge.i != last.i or last.dep_ != "pobj":
+        return
+    if name.ent_type_ == "PERSON" and first.text in OFFICES and any(child.lower_ == "of" for child in first.rights):
+        first.head, first.dep_ = name, "compound"  # Chairman of the State Committee on Trade | Ann Reed said
+        return
+    if last.tag_ != "NN":
         return
     name.head, name.dep_ = last.head, "pobj"
     for child in list(last.lefts):
@@ -729,14 +734,15 @@ def _behind_adjunct(that: Token) -> None:
     verb = inner
     while verb.dep_ in WITHIN and verb.head.i < verb.i and not (verb.pos_ == "VERB" and verb != inner and _takes(verb)):
         verb = verb.head
-    apart = verb not in (inner, inner.head) or inner.dep_ in ("advcl", "relcl")
+    apart = verb not in (inner, inner.head) or inner.dep_ in ("advcl", "dobj", "relcl")
     if not apart or not _takes(verb) or verb.i > inner.i or any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights):
         return
     things = {child.dep_ for child in inner.rights if child.i < that.i}
     plain = inner.pos_ == "VERB" and "dobj" in things and inner.lemma_ not in TELLING
     shown = inner.lemma_ in SHOWN or (inner.dep_ == "pobj" and inner.head.head.lemma_ in ("ask", "press"))
+    hearer = inner.dep_ == "dobj" and verb.lemma_ == "tell" and clause.dep_ == "acl"  # told state-run ERT | that
     medium = inner.lower_ in MEDIA and any(child.dep_ in ("relcl", "acl") and child != clause for child in inner.rights)
-    if plain or shown or medium:
+    if plain or shown or medium or hearer:
         clause.head, clause.dep_ = verb, "ccomp"
 
 

@@ -14,6 +14,8 @@ BODIES = [
      "South Korean trade and energy ministry", "KR"),
     ("A Kenyan army spokesman said it was late.", "Kenyan army", "Kenyan army", "KE"),
     ("The Israeli military's chief spokesman said it was late.", "The Israeli military", "Israeli military", "IL"),
+    ("The General Staff of the Armed Forces of Ukraine said no.", "The General Staff", "General Staff", "UA"),
+    ("The Ukrainian General Staff said it was late.", "The Ukrainian General Staff", "Ukrainian General Staff", "UA"),
     ("The French presidency said it was late.", "The French presidency", "French presidency", "FR"),
     ("The US state department said it was late.", "The US state department", "State Department", "US"),
     ("The US embassy in Yerevan said it was late.", "The US embassy in Yerevan", "US embassy in Yerevan", "US"),

@@ -124,6 +124,12 @@ def _past_hyphen(span: Span) -> Token:
 JOINED = words("co ex vice under non")
 
 
+def _is_bracketed(token: Token) -> bool:
+    """Whether a bracket stands before a word, or before all that belongs to it."""
+    first = token.left_edge
+    return "(" in (first.text, token.doc[first.i - 1].text, token.doc[token.i - 1].text)
+
+
 class _Sources:
     """Reads the words that name a speaker against the mentions of an article."""
 
@@ -353,10 +359,11 @@ class _Sources:
                 return named, None, "pronoun"  # `A driver called Petru came. | He said`
             return None, None if phrase is None or noun is None else self._owner(noun, phrase), "pronoun"
         # the initials of his body stand in brackets
-        for child in sorted(head.children, key=lambda child: self.doc[child.i - 1].text == "("):
+        for child in sorted(head.children, key=_is_bracketed):
             if child.dep_ == "appos" and child.i < span.end and (mention := self.mention_at(child)):
-                if self._is_governed(mention):
-                    continue  # `members of Fix Our Roads`
+                body = self.actors.entities[mention.entity].kind != PERSON
+                if self._is_governed(mention) or (body and is_role(head.text) and _is_bracketed(child)):
+                    continue  # `members of Fix Our Roads`, `a member of the Harbour Party (HP)`
                 if apposed_noun(child, child.left_edge.i) not in (None, head):
                     return None, None, "nominal"  # `a lawyer for the captain, NAME` may be either
                 return mention.entity, None, "name"

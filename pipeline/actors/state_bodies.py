@@ -36,6 +36,7 @@ WITH_FIELD = {
         security social sports technology telecommunications tourism trade transport transportation unification
         veterans water women works youth"""
     ),
+    "Staff": words("General"),  # which is no person of that rank
     "force": words("air"),
     "guard": words("coast revolutionary national"),
     "bank": words("central"),
@@ -114,6 +115,8 @@ def _bodies(article: Article) -> Iterator[_Body]:
         owner = _owner(article, first) if first < noun.i or noun.text in ALONE else None
         if owner is not None:
             yield _Body(noun, first, *owner)
+        elif noun.text == "Staff" and first < noun.i:
+            yield _Body(noun, first, _state_behind(article, noun), first)
         elif noun.text == "ministry" and first < noun.i and (place := _place(article, first)) is not None:
             yield _Body(noun, first, None, place)
 
@@ -145,6 +148,12 @@ def _owner(article: Article, first: int) -> tuple[Known, int] | None:
     return None
 
 
+def _state_behind(article: Article, noun: Token) -> Known | None:
+    """State in what a noun is of: `the General Staff of the Armed Forces of Ukraine`."""
+    behind = article.text[noun.i + 1 : noun.right_edge.i + 1]
+    return next(filter(None, map(knowledge.country, behind)), None) if behind[:1] == ["of"] else None
+
+
 def _place(article: Article, first: int) -> int | None:
     """Token at which a place that is no state begins before a token, as `Gaza` or `Gaza's`."""
     last = first - 1 - (first > 1 and article.text[first - 1] in POSSESSIVE)
@@ -162,6 +171,6 @@ def _named(article: Article, core: str, body: _Body) -> Actor | None:
         for name in actor.names:
             own = name[: -len(core)].strip()
             same = article.adjective(own) == body.state if body.state else own == article.text[body.begin]
-            if name.lower().endswith(core) and (same or not own):
+            if name.lower().endswith(core.lower()) and (same or not own):
                 return actor
     return None

@@ -331,6 +331,10 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
             if c < t:
                 continue
             edge = p.left[c]
+            glued = p.lower[edge - 1] == "-" and p.end[edge - 1] == p.start[edge]  # the editor-in-chief
+            if glued and p.lower[c] == "in":
+                stack.append(c)
+                continue
             aside = edge > 0 and p.lower[edge - 1] in ASIDE_MARKS
             dep = p.dep[c]
             role = p.pos[t] == "NOUN" or p.text[p.start[t]].islower() or (p.ent[c] == "PERSON" and p.ent[t] != "PERSON")
