@@ -30,6 +30,7 @@ from pipeline.connect.candidates import Groups as Connected
 from pipeline.connect.columns import Lists, Places, distinct, numbered, spread
 from pipeline.connect.differences import changes
 from pipeline.connect.likeness import (
+    REMEMBERED,
     VERBATIM,
     Likeness,
     Wording,
@@ -212,10 +213,6 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
         alignments.set_column(1, "group_id", of).cast(Alignments.arrow_schema()).sort_by("alignment_id"),
         links,
     )
-
-
-REMEMBERED = (wording, *words.REMEMBERED)
-"""What is known of contents and words by now, which no later step needs."""
 
 
 def _belonging(actors: pa.Table | None) -> dict[str, tuple[str, ...]]:
