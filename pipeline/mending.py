@@ -252,6 +252,15 @@ def _of_body(name: Token) -> None:
     body.head, body.dep_, inside[0].head, inside[0].dep_ = preposition, "pobj", body, "compound"
 
 
+def _of_list(name: Token) -> None:
+    """A name before another one's “and” is no other name of the first: `Ann Reed, | Paul Orlin, and Tom Marsh said`."""
+    first, end = name.head, name.right_edge.i + 1
+    third = next((child for child in first.rights if child.dep_ == "conj" and child.i > name.i), None)
+    several = third is not None and {name.ent_type_, first.ent_type_, third.ent_type_} == {"PERSON"}
+    if several and name.doc[end : end + 2].text.lower() in (", and", ", or"):
+        name.dep_ = "conj"
+
+
 def _beside_name(name: Token) -> None:
     """Of two persons with their offices none is a part of the other: `Labour MP Ann Reed and | MP Paul Orlin`."""
     other = name.head
@@ -877,7 +886,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         **dict.fromkeys(("advmod", "intj", "npadvmod"), (_lost_subject,)),
         "pobj": (_behind_office,),
         "nmod": (_of_body, _beside_name),
-        "appos": (_of_clause_before, _behind_opening, _of_office),
+        "appos": (_of_list, _of_clause_before, _behind_opening, _of_office),
         "acl": (_in_medium,),
         "nsubj": (_signed, _behind_opening, _second_subject),
         "relcl": (_told, _reports_all, _in_medium),

@@ -545,6 +545,8 @@ class _Sources:
         if mention.role and head.text in mention.role.split() and "," not in self.doc[head.i : named.start].text:
             return mention.entity  # `Superintendent of Police NAME`
         if before.text == ",":
+            if named.root.dep_ == "dep" and self.doc[start - 2] == head:
+                return mention.entity  # `According to the finance secretary, NAME,`, as the parse has it
             noun = apposed_noun(named.root, start)
             return mention.entity if noun is not None and (noun == head or not is_role(noun.text)) else None
         if before.text in QUOTES and named.root.dep_ in ("pobj", "nsubj"):
