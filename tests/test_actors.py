@@ -1833,6 +1833,7 @@ WHAT_NAMES_ARE = [
     ("Rights group Justice Sans Vesh said no.", [("organization", "Justice Sans Vesh")]),
     ("Justice Ann Vesh said no. The group left.", [("person", "Ann Vesh")]),
     ("Rowing Victoria said the regatta was late.", [("organization", "Rowing Victoria")]),
+    ("An official of the Islands Football Union said it was late.", [("organization", "Islands Football Union")]),
     (
         "It was late. The coach said the goal in the match was late. Real Castellana said the striker scored for the team.",
         [("organization", "Real Castellana")],

@@ -32,6 +32,7 @@ from pipeline.actors.names.form import (
     SPORTS,
     STATIONS,
     begins_club,
+    is_place_of_sport,
     is_team,
 )
 from pipeline.actors.names.joined import join
@@ -381,11 +382,7 @@ def _ended_by_country(reader: Reader) -> Iterator[Span]:
         if text[last] in PARTS_OF_BRITAIN and text[last - 1] in BODIES_OF_BRITAIN:
             if reader.doc[last - 1].head.i == last:
                 yield last - 1, last + 1
-        elif (
-            text[last - 1] in SPORTS
-            and (knowledge.region(text[last]) or knowledge.town(text[last]))
-            and reader.doc[last - 1].head.i == last
-        ):
+        elif text[last - 1] in SPORTS and is_place_of_sport(text[last]) and reader.doc[last - 1].head.i == last:
             yield last - 1, last + 1  # `Hockey Manitoba`
         elif text[last] == "UK" and (start := _start_of_charity(reader, last)) is not None:
             yield start, last + 1

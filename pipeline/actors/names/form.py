@@ -122,7 +122,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield PERSON, -2.0
     if parts[-3:] == ["Fire", "and", "Rescue"]:
         yield ORGANIZATION, 12.0
-    if len(parts) == 2 and first in SPORTS and (knowledge.region(last) or knowledge.town(last)):
+    if len(parts) == 2 and first in SPORTS and is_place_of_sport(last):
         yield ORGANIZATION, 8.0
     if first in PARTS_OF_STATES and last == "government":
         yield ORGANIZATION, 12.0
@@ -488,3 +488,8 @@ MONEY = re.compile(r"[A-Z]{1,3}\d+(?:\.\d+)?(?:mil|m|bn|b|k)|[A-Z]{1,3}(?:\d{3,}
 """An amount with the letters of its currency, written as one word."""
 
 DIRECTIONS = words("North South East West Northern Southern Eastern Western Upper Lower Central")
+
+
+def is_place_of_sport(name: str) -> bool:
+    """Whether a sport before a name makes that of a body: `Rowing Victoria`; `Union` is a town, too, and ends other names."""
+    return name not in ORGANIZATION_WORDS and bool(knowledge.region(name) or knowledge.town(name))
