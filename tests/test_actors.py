@@ -2183,3 +2183,71 @@ def test_a_pronoun_means_who_was_said_to_be_called_so(read):
     start = doc.text.index("he says")
     source = found.source(doc, start, start + 2)
     assert ([found.entities[i].name for i in source.entities], source.form) == (["Petru"], "pronoun")
+
+
+MEANT = [
+    (
+        "Leader of the Opposition in the Council Ravi Deshkar alleged it. “Nobody repairs them,” he said.",
+        "he",
+        ["Ravi Deshkar"],
+    ),
+    (
+        "Deputy Leader of the Opposition in the Assembly Meera Nambiar said the bill was bad.",
+        "Deputy Leader of the Opposition in the Assembly Meera Nambiar",
+        ["Meera Nambiar"],
+    ),
+    (
+        "On Monday, minister of state for labour and mines Rajan Deshkar said the law was ready.",
+        "minister of state for labour and mines Rajan Deshkar",
+        ["Rajan Deshkar"],
+    ),
+    ("“It dies,” said Ann Reed of the group Tarn Reef Watch, who called for a ban.", "who", ["Ann Reed"]),
+    ("The letter came from the group Tarn Reef Watch, who said that it was dying.", "who", ["Tarn Reef Watch"]),
+    ("The Sarpanch of Tarnpur, Ravi Deshkar, said it was dirty.", "The Sarpanch of Tarnpur", ["Ravi Deshkar"]),
+    ("“It is sold,” said the Oba of Keldaland, Adewale Orlin.", "the Oba of Keldaland", ["Adewale Orlin"]),
+    ("The Bank of Kelda, Ann Reed's employer, said rates would rise.", "The Bank of Kelda", ["Bank of Kelda"]),
+    ("Dar es Salaam announced that it would send 300 soldiers.", "Dar es Salaam", ["Tanzania"]),
+    ("Port of Spain said it would help.", "Port of Spain", ["Trinidad and Tobago"]),
+    (
+        "Senator Ann Reed spoke. The Deputy Speaker of the Senate called for calm.",
+        "The Deputy Speaker of the Senate",
+        [],
+    ),
+    (
+        "The opposition senator Clara Ibanez argued so. ¶“It is late,” said the legislator, from the Frente Sur party.",
+        "the legislator, from the Frente Sur party",
+        ["Clara Ibanez"],
+    ),
+    (
+        "MP Reza Orlin said so. ¶The governor, Ali Moradi, was in Tarn. ¶“It is late,” the lawmaker noted.",
+        "the lawmaker",
+        [],
+    ),
+    (
+        "It was late, said Lucia Marengo, secretary general of the Tarn-Unidos union. ¶The union leader said so again.",
+        "The union leader",
+        ["Lucia Marengo"],
+    ),
+    (
+        "The Tarn-Unidos union voted, its secretary general, Lucia Marengo, reported. ¶The union leader said so again.",
+        "The union leader",
+        ["Lucia Marengo"],
+    ),
+    ("In a message posted on Telegram, the group declared that it was late.", "the group", []),
+    (
+        "The Tarn Liberation Front fled. On Facebook, the movement said its fighters were ready.",
+        "the movement",
+        ["Tarn Liberation Front"],
+    ),
+    ("In a letter to Kelda Foods, the union said wages were low.", "the union", []),
+    ("An aide to Mayor Paul Orlin said the plan was dead.", "An aide to Mayor Paul Orlin", []),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "words", "names"), MEANT)
+def test_person_named_beside_an_office_and_nobody_else_is_meant(read, text, words, names):
+    doc, found = read(text.replace("¶", "\n\n"))
+    start = doc.text.rindex(words)
+    source = found.source(doc, start, start + len(words))
+    assert [found.entities[i].name for i in source.entities] == names

@@ -62,6 +62,8 @@ class Article:
         self.by_id: dict[str, Actor] = {}
         self.at: dict[int, Reference] = {}
         self.unnamed: dict[int, int] = {}
+        self.titles: set[int] = set()
+        """Tokens of the titles right before names."""
         self.owned: list[tuple[Actor, int]] = []
         """Persons with an office, and the token of the noun or pronoun whose it is: `the agency's director, NAME`."""
 

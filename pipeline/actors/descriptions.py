@@ -4,14 +4,14 @@ Who is meant is judged by who was told of before; nouns that an actor bears are 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import SAY, words
+from pipeline.actors.name_words import ORGANIZATION_NOUNS, SAY, words
 from pipeline.actors.names.heads import explained_noun
 from pipeline.actors.names.model import PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
@@ -184,10 +184,12 @@ class Descriptions:
         words_of = {word for role in last.roles for word in role.lower().split()}
         partisan = (bool(last.affiliations) and not last.roles) or bool(words_of & SIDES)  # Labour's Ann Reed
         seated = noun.lower_ in PARLIAMENTARIANS and partisan
-        told = pronouns.is_aged(noun) or noun.lower_ in DESCRIPTIONS or seated
+        other = offices is not None and bool(last.roles) and not fits  # a governor is no lawmaker
+        told = pronouns.is_aged(noun) or (noun.lower_ in DESCRIPTIONS and not other) or seated
         if (offices is not None or profession) and not (told or fits or (profession and self._may_also_be(last, noun))):
             return None
         bodies = {word for owner in last.affiliations for name in owner.names for word in name.lower().split()}
+        bodies |= set(self._called_bodies(last))
         fields = {child.lower_ for child in noun.lefts if child.dep_ in ("compound", "nmod")}
         if (
             offices is not None
@@ -202,6 +204,15 @@ class Descriptions:
         if anybody and (last.roles or (gender is not None and not genders)):
             return None  # a judge is not called `the woman`
         return last if gender is None or genders <= {gender} else None
+
+    def _called_bodies(self, person: Actor) -> Iterator[str]:
+        """Nouns for the bodies of somebody: `secretary of the Tarn | union`, `the union voted, its secretary, NAME, said`."""
+        for owner in person.affiliations:
+            yield from (self.doc[end].lower_ for _, end in owner.spans if end < len(self.doc))
+        for owned, i in self.article.owned:
+            if owned is person:
+                before = self.doc[self.doc[i].sent.start : i]
+                yield from (token.lower_ for token in before if token.lower_ in ORGANIZATION_NOUNS)
 
     def of_nation(self, noun: Token) -> Actor | None:
         """The one person named before who is of the country that an adjective tells: `the Omani | official`."""
@@ -318,7 +329,7 @@ def nation_of(noun: Token) -> Known | None:
 def describes(noun: Token) -> bool:
     """Whether a noun tells what somebody is besides an office of his: `the singer`, `the dad-of-four`, `the 22-year-old`."""
     called = (
-        noun.lower_ in DESCRIPTIONS | PROFESSIONS | PEOPLE
+        noun.text in DESCRIPTIONS | PROFESSIONS | PEOPLE  # `the Speaker` holds an office
         or _called_by_office(noun) is not None
         or _is_profession(noun)
     )

@@ -28,7 +28,7 @@ from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
 from pipeline.actors.references import does_speak, subject_before
-from pipeline.actors.sources import PEERS
+from pipeline.actors.sources import PEERS, POSTED
 
 ABBREVIATIONS = {
     "sen": "senator",
@@ -363,6 +363,8 @@ class _Nouns:
                 continue  # `the guild and the committee`
             elif child.dep_ in ("relcl", "acl") and self.text[child.left_edge.i - 1] == ",":
                 continue  # `the minister, who added`, `the coach, appointed in June`
+            elif child.lower_ in ("of", "from") and self.text[child.i - 1] == ",":
+                continue  # `the lawmaker, from the Harbour Party`
             elif child.text.isdigit() and self.text[child.i - 1] == ",":
                 continue  # `the actress, 61, says`
             elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj") and child.tag_ != "PRP$":
@@ -835,6 +837,7 @@ class _Nouns:
             if (ref := self.at.get(i))
             and ref.actor.kind in (*kinds, GROUP)
             and not (noun.lower_ in COMPANIES and _is_no_company(ref.actor))
+            and not _is_channel(self.doc[ref.start : ref.end].root)
             and not (noun.lower_ == "tank" and TANKS.isdisjoint(map(_kind_of, ref.actor.names)))
             and id(ref.actor) not in self.commenting
             and id(ref.actor) not in accusers
@@ -868,6 +871,11 @@ def _asks(name: Token) -> bool:
     """Whether a body only asked others or gives figures: `analysts polled by NAME`."""
     by = name.head if name.dep_ == "pobj" else name.head.head
     return by.dep_ == "agent" and by.head.lemma_ in ("poll", "survey", "compile", "collect")
+
+
+def _is_channel(name: Token) -> bool:
+    """Whether a body is only where something is posted: `in a message posted on | Telegram`."""
+    return name.lower_ in POSTED and name.dep_ == "pobj" and name.head.lower_ in ("on", "via", "through")
 
 
 def _demands(verb: Token) -> bool:

@@ -84,7 +84,7 @@ class _Pronouns:
         people = [pronouns.Person(actor.spans, actor.gender, actor.certain) for actor in persons]
         roots = [(head_of_name(self.doc, start, end), start) for actor in persons for start, end in actor.spans]
         apposed = {noun.i for root, start in roots if (noun := explained_office(root, start)) is not None}
-        apposed |= {root.i for root, _ in roots}
+        apposed |= self.article.titles.union(root.i for root, _ in roots)
         tags = strings(self.doc, TAG)
         people += [
             pronouns.Person([(i, i + 1)], pronouns.GENDERED.get(token.lower_), named=False)

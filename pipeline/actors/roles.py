@@ -115,6 +115,8 @@ class _Roles:
                 if role is None:
                     continue
                 ref.role = ref.role or role
+                if end == ref.start:
+                    self.article.titles.update(range(start, end))
                 ref.actor.roles.append(role)
                 if affiliation is not None:
                     ref.actor.affiliations.append(affiliation)
@@ -259,13 +261,20 @@ class _Roles:
         """Whether an office and the preposition before a token tell of the place that a name stands right behind."""
         i += self.text[i] == "the"
         tie = i - 1 - (self.text[i - 1] == "the")
-        office = self.text[tie - 1] if tie > 0 else ""
+        office = self._office_with_of(tie - 1)
         body = self.at.get(i)
         place = (
             self.doc[i].ent_type_ in ("GPE", "LOC") or knowledge.capital(self.text[i]) or knowledge.town(self.text[i])
         )
-        place = place or (body is not None and body.actor.kind != PERSON)
+        place = place or self.text[i] in OF_OFFICES or (body is not None and body.actor.kind != PERSON)
         return i < end and bool(place) and is_role(office)
+
+    def _office_with_of(self, i: int) -> str:
+        """Last word of an office that ends at a token, without what it is of: `Leader of the | Opposition`."""
+        of = i - 1 - (i > 1 and self.text[i - 1] == "the")
+        if of > 0 and self.text[i][0].isupper() and not is_role(self.text[i]) and self.text[of] == "of":
+            i = of - 1
+        return self.text[i] if i >= 0 else ""
 
     def _is_office_of(self, office: int, of: int, end: int) -> bool:
         """Whether a name behind an `of` is an office's: `Minister of | Works NAME`, `the head of the | Tarn Authority NAME`."""

@@ -11,7 +11,17 @@ from pipeline.actors import knowledge
 from pipeline.actors.capitals import OF_TOWNS
 from pipeline.actors.home import is_national
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import ALSO_OF_BODIES, HONORIFICS, ORGANIZATION_NOUNS, PARTIES, PLACE_WORDS, SAY, words
+from pipeline.actors.name_words import (
+    ALSO_OF_BODIES,
+    HONORIFICS,
+    ORGANIZATION_NOUNS,
+    ORGANIZATION_WORDS,
+    PARTIES,
+    PLACE_WORDS,
+    PORTFOLIOS_OF,
+    SAY,
+    words,
+)
 from pipeline.actors.names.heads import BODIES, last_of_the_called
 from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
@@ -49,7 +59,7 @@ WRITINGS = words("statement letter post email message tweet memo press-release r
 WRITING_REACH = 120
 """Tokens before a sentence within which a writing is the one that was quoted."""
 
-POSTED = words("website site facebook instagram telegram twitter x")
+POSTED = words("website site facebook instagram telegram twitter x weibo whatsapp youtube tiktok bluesky")
 """On what somebody says something that is a statement then."""
 
 VOICING = words("express voice read")
@@ -185,6 +195,8 @@ class _Sources:
             end, root = root.i, antecedent
             if root.dep_ == "appos" and self.mention_at(root) is None:
                 root = root.head  # `Paul Reed, the minister, who`
+            if self.doc[end].lower_ == "who" and (member := self._member_of(root)) is not None:
+                root = member  # `Ann Reed of the group Clean Rivers, who`
             span = self.doc[root.left_edge.i : end]
         elif root.lower_ in ("all", "both", "each") and (named := [token for token in span if self.mention_at(token)]):
             root = named[0]  # `Reed, Orlin and Marsh all`
@@ -230,6 +242,8 @@ class _Sources:
         """Organisation right before a noun that says what it is: `Kelda, | the steelmaker that bought the mine, said`."""
         if span.start < 2 or self.doc[span.start - 1].text != "," or span[0].lower_ not in ("the", "a", "an"):
             return None
+        if self.doc[span.start - 2].dep_ == "pobj":
+            return None  # `In a letter to Kelda Foods, | the union said`
         mention = self.mention_at(self.doc[span.start - 2])
         noun = next((token for token in span[1:] if token.tag_ in ("NN", "NNP") and token.dep_ != "compound"), None)
         body = mention is not None and self.actors.entities[mention.entity].kind == ORGANIZATION
@@ -408,17 +422,43 @@ class _Sources:
                 return named if self.actors.entities[named.entity].kind == PERSON and not own else None
         return None
 
+    def _member_of(self, body: Token) -> Token | None:
+        """Person who is named right before the body that he is of: `Ann Reed | of the group Clean Rivers`."""
+        mention = self.mention_at(body)
+        if mention is None or self.actors.entities[mention.entity].kind == PERSON:
+            return None
+        while body.dep_ in ("appos", "compound", "nmod"):
+            body = body.head
+        of = body.head
+        if body.dep_ != "pobj" or of.lower_ not in ("of", "from", "with", "at") or not of.i:
+            return None
+        person = self.doc[of.i - 1]
+        named = self.mention_at(person) if of.head in (person, person.head) else None
+        return person if named and self.actors.entities[named.entity].kind == PERSON else None
+
     def _office_holder(self, head: Token, span: Span) -> "Mention | None":
-        """Person in apposition to an office that is taken for a body since nobody knows it: `the Sarpanch, | Ann Reed,`."""
+        """Person in apposition to an office that is taken for a body since nobody knows it.
+
+        `The Sarpanch, | Ann Reed,` and `the Oba of Keldaland, | Adewale Orlin,`.
+        """
         office = self.mention_at(head)
         if office is None or self.actors.entities[office.entity].kind != ORGANIZATION or head.i == span.start:
             return None
-        around = self.doc[max(head.i - 1, 0) : head.i + 2]
-        if len(around) < 3 or around[0].lower_ != "the" or around[2].text != ",":
+        name = self.doc.char_span(office.start_char, office.end_char, alignment_mode="expand")
+        if name is None or not 0 < name.end < len(self.doc) - 1 or self.doc[name.end].text != ",":
             return None
-        named = next((child for child in head.rights if child.dep_ == "appos" and child.i < span.end), None)
-        mention = None if named is None else self.mention_at(named)
-        return mention if mention and self.actors.entities[mention.entity].kind == PERSON else None
+        known = len(name) > 1 and (name[0].text in ORGANIZATION_WORDS or name[1].lower_ != "of")
+        if known or "the" not in (name[0].lower_, self.doc[name.start - 1].lower_):
+            return None
+        start = name.end + 1
+        while start < len(self.doc) - 1 and self.doc[start].text in HONORIFICS:
+            start += 1
+        mention = self.mention_at(self.doc[start])
+        if mention is None or self.actors.entities[mention.entity].kind != PERSON:
+            return None
+        named = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+        apposed = named is not None and named.root.dep_ == "appos" and named.root.head in name
+        return mention if apposed and name.end <= span.end else None
 
     def _named_thus(self, head: Token, span: Span) -> int | None:
         """Person as whom a noun is said to be named: `a baker named Idris`, `a porter who gave her name only as Halima`."""
@@ -554,7 +594,8 @@ class _Sources:
         led = any(child.dep_ == "det" for child in named.root.subtree) and named.root.head.dep_ == "prep"
         what = before.lower_ in BODIES or before.text.capitalize() in PLACE_WORDS  # `a resident of the town NAME`
         common = before.text.islower() and before.pos_ in ("NOUN", "PROPN") and not is_role(before.text)
-        return mention.entity if common and (what or led) else None
+        of = head.lower_ in PORTFOLIOS_OF  # `minister of state for roads NAME`
+        return mention.entity if common and (what or led or of) else None
 
     def _called(self, head: Token, span: Span) -> int | None:
         """Organisation whose name stands right before the noun that says what it is: `Forbes magazine`."""
