@@ -643,6 +643,17 @@ def _second_subject(name: Token) -> None:
     last.head, last.dep_ = name, "compound"
 
 
+def _explained(name: Token) -> None:
+    """A noun between commas behind a name explains it, and is no second subject: `Reed, | the only mayor to object, said`."""
+    verb, doc = name.head, name.doc
+    for noun in [child for child in verb.lefts if child.dep_ == "nsubj" and child.i > name.i]:
+        begin, end = noun.left_edge.i, noun.right_edge.i
+        end += doc[end].text != ","
+        between = begin == name.right_edge.i + 2 and end < verb.i and {doc[begin - 1].text, doc[end].text} == {","}
+        if between and noun.tag_ == "NN" and doc[begin].lower_ in ("the", "a", "an"):
+            noun.head, noun.dep_ = name, "appos"
+
+
 def _in_medium(clause: Token) -> None:
     """What was said in or put to something is no clause of that: `wrote in a note | that it was late`."""
     medium, preposition = clause.head, clause.head.head
@@ -888,7 +899,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "nmod": (_of_body, _beside_name),
         "appos": (_of_list, _of_clause_before, _behind_opening, _of_office),
         "acl": (_in_medium,),
-        "nsubj": (_signed, _behind_opening, _second_subject),
+        "nsubj": (_signed, _explained, _behind_opening, _second_subject),
         "relcl": (_told, _reports_all, _in_medium),
         "parataxis": (_opens_report,),
         "advcl": (_after_which,),

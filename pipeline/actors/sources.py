@@ -412,7 +412,10 @@ class _Sources:
     def _is_governed(self, mention: "Mention") -> bool:
         """Whether a preposition stands right before a name, whatever the parse makes of it."""
         named = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
-        return named is not None and named.start > 0 and self.doc[named.start - 1].lower_ in OWNING
+        if named is None or named.start < 2:
+            return False
+        before = named.start - 1 - (self.doc[named.start - 1].lower_ == "the")
+        return self.doc[before].lower_ in OWNING
 
     def _possessed(self, head: Token, span: Span) -> "Mention | None":
         """Person named right after the possessive of the phrase's head: `the Bureau of Roads's Ann Reed`."""

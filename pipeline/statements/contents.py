@@ -582,7 +582,12 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 or p.lemma[c] in DECLARED.get(cue.lemma, ())
                 or (cue.lemma in URGING and _is_deed(p, c))
             )
-            and (p.pos[c] in ("NOUN", "PROPN") or p.ent[c] == "MONEY" or _is_each_other(p, c, cue))
+            and (
+                p.pos[c] in ("NOUN", "PROPN")
+                or p.ent[c] == "MONEY"
+                or _is_each_other(p, c, cue)
+                or (p.pos[c] == "PRON" and cue.act in ("accuse", "praise") and _is_told_why(p, v))
+            )
             and p.ent[c] != "DATE"
             and (cue.lemma != "welcome" or p.lemma[c] in WELCOMED)
             and (
@@ -628,6 +633,11 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 (p.left[c] + 1, limits.cut_right(p, v, p.left[c] + 1, p.right[c] + 1))
             ]  # appealed for | the driver to …
     return []
+
+
+def _is_told_why(p: Parse, v: int) -> bool:
+    """Whether somebody is thanked or blamed for something: thanked him for his support."""
+    return any(p.dep[d] == "prep" and p.lower[d] == "for" and d > v for d in p.children[v])
 
 
 def _called(p: Parse, v: int) -> list[Range]:
