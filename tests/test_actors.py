@@ -2251,3 +2251,68 @@ def test_person_named_beside_an_office_and_nobody_else_is_meant(read, text, word
     start = doc.text.rindex(words)
     source = found.source(doc, start, start + len(words))
     assert [found.entities[i].name for i in source.entities] == names
+
+
+OF_STATES = [
+    ("Iran seized a tanker. The country's judiciary said no.", ["judiciary", "Iran"]),
+    ("Kenya and Uganda met. The country's judiciary said no.", []),
+    ("Taiwan has asked to join. Its economy ministry said it would wait.", ["economy ministry", "Taiwan"]),
+    ("Britain warned Kenya. Its army said no.", []),
+    ("The army in Nairobi described the claim as false.", ["army", "Kenya"]),
+    ("The French army in Bamako said no.", ["French army", "France"]),
+    ("The bank in Nairobi said no. The embassy in Nairobi said no. The army in the town said no.", []),
+    (
+        "Vietnam objected, Foreign Ministry spokeswoman Hoa Orla said. China's Foreign Ministry did not.",
+        ["Foreign Ministry"],
+    ),
+    ("Peru objected. The Foreign Ministry said so. Chile's Foreign Ministry did not.", ["Foreign Ministry"]),
+    (
+        "Russia will act, the Foreign Ministry said. The Russian Foreign Ministry wrote it.",
+        ["Russian Foreign Ministry", "Russia"],
+    ),
+    ("Kenya's Coast Guard sank it. Uganda's Coast Guard said no.", ["Coast Guard", "Kenya"]),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "body"), OF_STATES)
+def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, body):
+    _, found = read(text)
+    bodies = [entity for entity in found.entities if entity.kind in ("government", "organization")]
+    assert [entity.name for entity in bodies[:1]] == body[:1]
+    owners = [found.entities[one.affiliation].name for one in bodies[:1] if one.affiliation is not None]
+    assert owners == body[1:]
+
+
+BELONGING = [
+    (
+        "The UN peacekeeping mission said two were hurt. In a statement, it added that both had left.",
+        "it",
+        "United Nations",
+    ),
+    ("Rates rose, the central bank said. It said that it was sorry.", "It", None),
+    ("A UN official said two were hurt. In a statement, it added that both had left.", "it", None),
+    (
+        "The Diocese of Kelda closed it. A spokesman for the diocese said no.",
+        "A spokesman for the diocese",
+        "Diocese of Kelda",
+    ),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "words", "owner"), BELONGING)
+def test_what_an_unnamed_source_belongs_to(read, text, words, owner):
+    doc, found = read(text)
+    start = doc.text.index(f"{words} ")
+    source = found.source(doc, start, start + len(words))
+    assert source.entities == ()
+    assert (None if source.affiliation is None else found.entities[source.affiliation].name) == owner
+
+
+@pytest.mark.slow
+def test_a_town_that_has_an_edge_is_no_person(read):
+    _, found = read(
+        "At a camp on the edge of Goma, Neema Baraka, a mother of five, said she had fled. M23 seized Goma in January."
+    )
+    assert "Goma" not in [entity.name for entity in found.entities]

@@ -8,7 +8,7 @@ Names are found by `names`, and joined here by what `short_names` knows; `roles`
 import bisect
 import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -142,6 +142,13 @@ class _Names:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.doc, self.text, self.at = article.doc, article.text, article.at
+        self.states = [
+            (i, known.id)
+            for i, word in enumerate(self.text)
+            if word[0].isupper()
+            and (known := article.adjective(word) or knowledge.country(word) or knowledge.capital(word.title()))
+        ]
+        """Tokens that name a country, by its name, adjective or capital, and which one."""
 
     def join(self) -> None:
         """One entity for all names of one actor."""
@@ -170,6 +177,7 @@ class _Names:
             if name.start:
                 people.learn_title(self.article.surface(name.start, name.end), self.text[name.start - 1])
         made: dict[object, Actor] = {}
+        owners: dict[object, set[str]] = defaultdict(set)
         nicknames: dict[str, Actor] = {}
         for name in self.article.names:
             surface = self.article.surface(name.start, name.end)
@@ -199,8 +207,16 @@ class _Names:
                 identity: object = people.identify(surface, self.text[name.start - 1] if name.start else "")
             else:
                 identity = groups.identify(surface)
-                if (owner := self._possessing_country(name)) and groups.is_of_another_country(identity, owner):
-                    identity = (surface, owner.id)  # `China's Coast Guard` beside the Philippine one
+                nation, owner = groups.country_of(identity), self._possessing_country(name)
+                if owner:
+                    other = nation not in (None, owner.id) or owners[identity] - {owner.id}
+                    bare = identity in made and not owners[identity] and self._tells_of_another(owner.id)
+                    if other or bare or (surface, owner.id) in made:
+                        identity = (surface, owner.id)  # `China's Coast Guard` beside the Philippine one
+                    else:
+                        owners[identity].add(owner.id)
+                elif nation and ((surface, None) in made or self._tells_of_another(nation, name.end)):
+                    identity = (surface, None)  # `Peru objected. The Foreign Ministry` beside the Chilean one
                 if isinstance(identity, Known):
                     self.article.refer(name.start, name.end, self.article.known(identity, name.start), "name")
                     continue
@@ -214,6 +230,14 @@ class _Names:
             if name.kind == PERSON:
                 leads = _leads(head_of_name(self.doc, name.start, name.end))
                 people.seen(surface, identity, leads=leads)
+
+    def _tells_of_another(self, country: str, end: int = 0) -> bool:
+        """Whether another country than this one is the first that the article names, and this one is not named up to a token."""
+        return (
+            bool(self.states)
+            and self.states[0][1] != country
+            and all(i >= end for i, of in self.states if of == country)
+        )
 
     def _possessing_country(self, name: Name) -> Known | None:
         """Country whose possessive stands right before a name."""

@@ -179,7 +179,7 @@ NOUNS = (
     | words(
         """court party council committee parliament senate assembly police army navy group institute association union fund
         foundation authority club school hospital federation guild directorate trust league coalition alliance
-        consortium confederation embassy"""
+        consortium confederation embassy diocese archdiocese"""
     )
     | (ROLES - words("friend member star partner witness victim suspect host family"))
 )

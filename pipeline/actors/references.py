@@ -199,6 +199,8 @@ class _Pronouns:
                     or self._of_itself(token)
                 ):
                     yield token.i, body
+                elif (unnamed := _unnamed_before(self.article, token)) is not None:
+                    self.article.unnamed[token.i] = unnamed.i
                 continue
             if token.lower_ == "it" and (accused := self._accused(token)):
                 yield token.i, accused
@@ -367,6 +369,19 @@ def subject_before(article: Article, token: Token) -> Actor | None:
     subjects = list({id(ref.actor): ref.actor for child in named if (ref := article.at.get(child.i))}.values())
     found = sources or subjects
     return found[0] if len(found) == 1 and is_body(found[0]) else None
+
+
+def _unnamed_before(article: Article, token: Token) -> Token | None:
+    """Body without a name that spoke in the sentence before: `The UN mission said two were hurt. | It added that`."""
+    before = token.sent.start - 1
+    if before < 0 or article.text[before].isspace():
+        return None
+    verb = article.doc[before].sent.root
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_ != "NN" or subject.i in article.at or not does_speak(verb):
+        return None
+    person = is_role(subject.text) or subject.lower_ in pronouns.GENDERED or subject.lower_ in pronouns.WITNESSES
+    return None if person or subject.conjuncts else subject
 
 
 def _whole(part: Token) -> Token:

@@ -261,16 +261,16 @@ class Organizations:
         parts = longer.pop() if len(longer) == 1 else parts
         return self.known.get(parts, parts)
 
-    def is_of_another_country(self, identity: Known | tuple[str, ...], country: Known) -> bool:
-        """Whether the name of an organisation begins with another country or its adjective: `Philippine Coast Guard`."""
+    def country_of(self, identity: Known | tuple[str, ...]) -> str | None:
+        """Id of the country that an organisation is known to be of, or that its name begins with: `Philippine Coast Guard`."""
         if isinstance(identity, Known):
-            return identity.affiliation_id not in (None, country.id)
+            return identity.affiliation_id
         parts = self.full.get(identity, "").split()
         begins = (" ".join(parts[:width]) for width in (2, 1))
         known = next(
             (found for name in begins if (found := knowledge.adjective(name) or knowledge.country(name))), None
         )
-        return known is not None and known.id != country.id
+        return known.id if known else None
 
 
 PARTS = words(

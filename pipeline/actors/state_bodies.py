@@ -16,11 +16,11 @@ from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import words
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
-from pipeline.actors.references import does_speak
+from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.sources import DIRECTIONS
 from pipeline.grammar import POSSESSIVE
 
-ALONE = words("military army navy parliament coastguard presidency embassy")
+ALONE = words("military army navy parliament coastguard presidency embassy judiciary")
 """Nouns that with a state before them are one body."""
 
 POSTS = words("presidency embassy")
@@ -113,6 +113,8 @@ def _bodies(article: Article) -> Iterator[_Body]:
             continue
         first = _first(article, noun)
         owner = _owner(article, first) if first < noun.i or noun.text in ALONE else None
+        if owner is None and (first < noun.i or noun.text in ALONE) and noun.text not in POSTS:
+            owner = _told_of(article, first) or _seated_in(article, noun, first)
         if owner is not None:
             yield _Body(noun, first, *owner)
         elif noun.text == "Staff" and first < noun.i:
@@ -146,6 +148,33 @@ def _owner(article: Article, first: int) -> tuple[Known, int] | None:
             before = article.text[begin - 1] if begin else ""
             return None if before in NOT_BEFORE else (known, begin)
     return None
+
+
+def _told_of(article: Article, first: int) -> tuple[Known, int] | None:
+    """State whose a body is by a pronoun or noun: `Taiwan asked to join. | Its economy ministry`, `the country's army`."""
+    before = article.text[max(first - 3, 0) : first]
+    its = [word.lower() for word in before[-1:]] == ["its"] and article.doc[first - 1].is_sent_start
+    country = before[-2:-1] == ["country"] and before[0].lower() == "the" and before[-1] in POSSESSIVE
+    if not (its or country):
+        return None
+    start = article.doc[first - 1].sent.start
+    last = article.doc[max(start - 1, 0)].sent.start
+    named = [ref for ref in article.refs if ref.start < first and ref.actor.kind == COUNTRY and ref.actor.known]
+    told = {ref.actor.known.id: ref.actor.known for ref in named if ref.actor.known}
+    near = {id(ref.actor) for ref in named if ref.start >= last}
+    subject = subject_before(article, article.doc[first - 1])
+    if subject is not None and near == {id(subject)} and subject.known:
+        return subject.known, first
+    return (next(iter(told.values())), first) if country and len(told) == 1 else None
+
+
+def _seated_in(article: Article, noun: Token, first: int) -> tuple[Known, int] | None:
+    """State in whose capital a body is said to be: `the army in Nairobi`."""
+    if article.text[first - 1].lower() != "the" or article.text[noun.i + 1 : noun.i + 2] != ["in"]:
+        return None
+    behind = (knowledge.capital(article.surface(noun.i + 2, noun.i + 2 + width)) for width in (3, 2, 1))
+    known = next(filter(None, behind), None)
+    return (known, first) if known else None
 
 
 def _state_behind(article: Article, noun: Token) -> Known | None:

@@ -17,7 +17,7 @@ STANDING_IN = words("in off near below outside around neighbouring neighboring")
 STANDING_AT = words("from to of at across between")
 GOVERNED = words(
     """mayor governor town city village island port capital county parish priest vicar bishop
-    archbishop diocese resident residents native"""
+    archbishop diocese resident residents native edge outskirts suburb suburbs streets"""
 )
 STATE_ORGANS_SMALL = words(
     "minister ministry directorate coastguard parliament embassy ambassador capital border coast premier"
