@@ -15,9 +15,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.grammar import FINITE, PAST_LIKE_PRESENT
 
-TITLES = (
-    "Adv Amb Atty Barr Brig Capt Cllr Cmdr Col Cpl Det Eng Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Sgt Smt Supt".split()
-)
+TITLES = "Adv Amb Atty Barr Brig Capt Cllr Cmdr Col Cpl Det Eng Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Sgt Smt Supt hab".split()
 """Titles whose point ends no sentence, besides those that spaCy knows: `Capt. Reed`."""
 
 LETTER_OF_NOTHING = re.compile(r"[A-Z]\.")
@@ -50,6 +48,8 @@ def end_at_letters(doc: Doc) -> Doc:
         number = token.nbor(-1)
         if token.text == "m." and number.text[-1].isdigit() and not number.whitespace_ and token.nbor().is_title:
             token.nbor().is_sent_start = True
+        if token.text in ("a.m.", "p.m.") and _begins(token.nbor()):
+            token.nbor().is_sent_start = True  # struck a reef at 3 a.m. | Six people
         if LETTER_OF_NOTHING.fullmatch(token.text) and token.nbor(-1).is_lower:
             mark = token.nbor()
             if (
@@ -66,6 +66,11 @@ def end_at_letters(doc: Doc) -> Doc:
                 mark.is_sent_start = True
                 mark.nbor().is_sent_start = False
     return doc
+
+
+def _begins(word: Token) -> bool:
+    """Whether a small word has its capital from the beginning of a sentence, for it is in no name: `The`, `Six`; not: `May 3`."""
+    return word.is_title and word.is_stop and word.text not in {"I", *FIRST_NAMES} and word.nbor().is_lower
 
 
 @Language.component("join_numbers")
@@ -330,6 +335,18 @@ def _signed(name: Token) -> None:
         noun = noun.head.head
     if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and noun.head.i > subjects[-1].i:
         name.head, name.dep_ = noun, "appos"
+
+
+def _of_relative(noun: Token) -> None:
+    """Whose office is told by “its” behind a report says it: `by Kelda, which employs 900, | its chairman, Ann Reed, | said`."""
+    first, end = noun.left_edge, noun.right_edge.i + 1
+    if noun.tag_ != "NN" or first.tag_ != "PRP$" or first.i == 0 or first.nbor(-1).text != ",":
+        return
+    verb = noun.doc[min(end + (end < len(noun.doc) and noun.doc[end].text == ","), len(noun.doc) - 1)]
+    joined = noun.dep_ == "appos" or not any(c.dep_ == "cc" for c in noun.head.rights)
+    reported = any(child.dep_ == "ccomp" and child.i < noun.i for child in verb.lefts)
+    if joined and reported and verb.lemma_ in REPORTING | {"tell"} and not _has_subject(verb) and verb.i > noun.i:
+        noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _whose(whose: Token) -> None:
@@ -733,6 +750,19 @@ def _behind_day(day: Token) -> None:
 HOURS = frozenset(("afternoon", "evening", "morning", "night"))
 
 
+def _last_week(last: Token) -> None:
+    """When something was said is no part of it, which has a subject of its own: `said last week | it would close`."""
+    time, verb = last.head, last.nbor(-1) if last.i else last
+    clause = time.head
+    reports = clause.dep_ == "ccomp" and clause.head == verb and verb.lemma_ in REPORTING and verb.tag_ in FINITE
+    subject = any("subj" in child.dep_ and child.left_edge.i == time.i + 1 for child in clause.lefts)
+    if time.dep_ == "npadvmod" and time.left_edge == last and time.lower_ in SPANS and reports and subject:
+        time.head = verb
+
+
+SPANS = frozenset(("autumn", "fall", "month", "night", "spring", "summer", "week", "weekend", "winter", "year"))
+
+
 def _behind_adverb(that: Token) -> None:
     """An adverb before `that` belongs to the verb before it, and not to its clause: `reported earlier | that`."""
     adverb = that.nbor(-1) if that.i > 1 else that
@@ -824,6 +854,16 @@ def _asked(participle: Token) -> None:
         participle.head, participle.dep_ = man, "acl"
 
 
+def _called_upon(clause: Token) -> None:
+    """Whom somebody calls upon is the object of “on”, with what he is to do: `called on | drivers to stay`."""
+    verb = clause.head
+    on = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("on", "upon")), None)
+    noun = next((child for child in clause.lefts if child.dep_ == "nsubj"), None)
+    bids = verb.lemma_ == "call" and clause.tag_ == "VB" and any(child.tag_ == "TO" for child in clause.lefts)
+    if bids and on is not None and noun is not None and noun.left_edge.i == on.i + 1 and not on.n_rights:
+        noun.head, noun.dep_, clause.dep_ = on, "pobj", "xcomp"
+
+
 def _inverted(noun: Token) -> None:
     """Who stands right behind a report and its verb says it: `“Who pays?” asked | Reed`, `it is safe, stressed | the society`."""
     verb = noun.head
@@ -897,7 +937,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         **dict.fromkeys(("advmod", "intj", "npadvmod"), (_lost_subject,)),
         "pobj": (_behind_office,),
         "nmod": (_of_body, _beside_name),
-        "appos": (_of_list, _of_clause_before, _behind_opening, _of_office),
+        "appos": (_of_list, _of_relative, _of_clause_before, _behind_opening, _of_office),
         "acl": (_in_medium,),
         "nsubj": (_signed, _explained, _behind_opening, _second_subject),
         "relcl": (_told, _reports_all, _in_medium),
@@ -905,6 +945,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "advcl": (_after_which,),
         "conj": (
             _telling,
+            _of_relative,
             _plain_present,
             _behind_adjective,
             _reports_all,
@@ -916,7 +957,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "csubj": (_clause_of_participle,),
         "ROOT": (_plain_past,),
         "dobj": (_inverted, _behind_object),
-        "ccomp": (_credit, _asked, _subject_behind_verb, _glued_to_hearer),
+        "ccomp": (_credit, _asked, _called_upon, _subject_behind_verb, _glued_to_hearer),
     },
     attrs.ORTH: {
         "-": (_hyphen,),
@@ -926,6 +967,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     },
     attrs.LOWER: {
         **dict.fromkeys(("a", "an"), (_of_one,)),
+        "last": (_last_week,),
         "that": (_behind_adverb, _no_relative, _behind_adjunct),
         "whose": (_whose,),
         **dict.fromkeys(("all", "both", "half", "many", "most", "some"), (_of_them,)),

@@ -330,12 +330,14 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
     """What the rules read as plainly said, and the decision left out altogether.
 
     That is: by a plain verb, with words in quotation marks; in a letter, a post and the like (sent a letter urging …);
-    signed; flatly denied or confirmed; or of one told of (the man, who witnesses said had left). A quotation whose reporting
+    signed; flatly denied or confirmed; of one told of (the man, who witnesses said had left); or by a second verb of its
+    speaker, which the first one does not report (said it was late | and urged them to go). A quotation whose reporting
     clause is inside what another one says is a statement too (“…,” she said, according to …), and so is what its own report
     answers (accused her of lying, which she denies).
     """
     covered = {i for draft in drafts for a, b in draft.content for i in range(a, b)}
     heads = {draft.reading.head for draft in drafts}
+    second = limits.new_reports(p, lexicon("verb"))
     found = []
     for reading in readings:
         words = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
@@ -357,6 +359,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             or (reading.rule in ("clause", "quote") and (quoted or letter))
         )
         sure = sure or (reading.rule == "clause" and reading.act == "state" and _closes(p, reading))
+        sure = sure or (second.get(reading.head) in heads and reading.act in SECOND and _asserts(p, reading.head))
         told = quoted and all(p.quote[i] >= 0 for i in words) and _inside(p, reading, drafts)
         answer = reading.rule == "answer" and reading.head not in heads
         if reading.source_head is not None and (
@@ -365,6 +368,10 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             found.append(_Draft(reading, list(reading.content), PLAINLY_SAID, PLAINLY_SAID))
             covered |= words
     return found
+
+
+SECOND = frozenset(("accuse", "demand", "praise", "warn"))
+"""Acts of a verb that the first one of its speaker does not report."""
 
 
 def _closes(p: Parse, reading: Reading) -> bool:
@@ -404,12 +411,20 @@ def _least(p: Parse, decision: Decision) -> float:
     saying = decision.saying >= 0.5 or body or (known is not None and known.act not in ("believe", "intend"))
     if known is None:
         return max(UNPROPOSED, SAYING if saying else ATTITUDE)
-    if not saying:
+    if not saying and not _is_voiced(p, known):
         return ATTITUDE
     head = -1 if known.source_head is None else known.source_head
     if known.rule == "transcript" and any(p.lower[i] in OWN_VOICE for a, b in known.content for i in range(a, b)):
         return VOICED
     return AGREED if option.content == known.content and option.source == head else SAYING
+
+
+def _is_voiced(p: Parse, known: Reading) -> bool:
+    """Whether a belief is put into words by its cue.
+
+    That is: expressed hope that …, was of the view that …; not: her hope that …
+    """
+    return known.rule == "noun" and (p.lemma[known.cue[0]] in limits.VOICING or known.lemma.startswith("be of the "))
 
 
 def _reading(p: Parse, decision: Decision) -> Reading | None:

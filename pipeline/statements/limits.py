@@ -40,7 +40,7 @@ STATES = frozenset(("accept", "be", "expect", "feel", "have", "hope", "know", "r
 """Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
 VOICING = frozenset(("express", "voice"))
 DETAILS = frozenset(
-    """breakdown comment date detail estimate evidence explanation figure indication information name reason
+    """breakdown comment date detail estimate evidence explanation figure indication information name number reason
     specific timeframe timeline timetable""".split()
 )
 """What a speaker keeps to himself: said it would close | but gave no date."""
@@ -176,6 +176,11 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return _and_did(p, i)
     if p.lower[_and_did(p, i)] == "but" and is_saying(p, i) and _goes_with(p, v, i):
         return _and_did(p, i)  # acknowledged that it had been late | but blamed the rain
+    if p.dep[v] == "xcomp" and p.lemma[p.head[v]] in REFUSALS and p.lower[_and_did(p, i)] in ("but", "and"):
+        refused = p.head[v]  # declined to say when it would open | but added that it was safe
+        alike = p.form(i) == p.form(refused) or (p.tag[i] == "VBN" and p.lower[_and_did(p, i)] == "but")
+        if is_saying(p, i) and alike and _joined_to(p, i) > v:
+            return _and_did(p, i)
     if p.dep[i] == "conj" and p.quote[p.head[i]] >= 0 and _goes_with(p, v, i):
         return _and_did(p, i)  # remarked that “the bridge is safe” | and left
     if _keeps(p, v, i):
@@ -230,7 +235,19 @@ def left_off(p: Parse, v: int, i: int) -> int:
         p.dep[i] == "advcl" and p.lower[k] == "as" and p.lower[k + 1] in ("he", "she", "they") and p.tag[i] == "VBD"
     )
     staged = staged and p.lemma[i] in STAGED and p.tense(v) == "VBD"
-    return edge if led_to or kept or put or own or staged or _adds(p, v, i) else 0
+    # …, though he gave no figures
+    kept |= p.dep[i] == "advcl" and p.lower[k] in CONTRASTING and p.tense(v) == "VBD" and _is_scant(p, i)
+    ahead = p.tense(p.head[i]) in ("MD", "VBP", "VBZ") and p.tense(v) == "VBD"
+    meanwhile = p.dep[i] == "advcl" and p.lower[k : k + 2] == ["even", "as"] and ahead and p.tense(i) == "VBD"
+    return edge if led_to or kept or put or own or staged or meanwhile or _adds(p, v, i) else 0
+
+
+def _is_scant(p: Parse, i: int) -> bool:
+    """Whether a verb tells that somebody kept the details to himself: he gave no figures, she did not say why."""
+    own = any(p.dep[c] in SUBJECTS and p.lower[c] in ("he", "it", "she", "they") for c in p.children[i])
+    details = [p.lower[p.left[c]] for c in p.children[i] if p.dep[c] == "dobj" and p.lemma[c] in DETAILS]
+    denied = any(p.dep[c] == "neg" for c in p.children[i])
+    return own and p.tense(i) == "VBD" and ("no" in details or (denied and (bool(details) or p.lemma[i] in SILENT)))
 
 
 def _is_inserted(p: Parse, i: int) -> bool:
@@ -377,17 +394,20 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
             return did
         if p.lemma[i] in VOICING and past and _is_of_thing(p, h):
             return did and "dobj" in deps
-        if says is not None and says.act in ("accuse", "praise", "warn") and past and did and _is_of_mute(p, h):
-            return "dobj" in deps or "prep" in deps  # said the draft was old | and accused them of delay
+        bids = says is not None and _act_with(p, i, says) in ("accuse", "demand", "praise", "warn")
+        if bids and past and did and _is_of_mute(p, h):
+            # said the draft was old | and accused them of delay; it was safe | and called on them to stay
+            return not {"advcl", "dobj", "prep", "xcomp"}.isdisjoint(deps)
         passive = any(p.dep[c] == "auxpass" for c in p.children[h])
         if passive and says is not None and says.act == "deny" and "dobj" in deps and "aux" not in deps:
             return did
     if says is not None and past:
         himself = any(p.dep[c] == "nsubj" and p.lower[c] in ("he", "she", "they") for c in p.children[h])
+        never = any(p.dep[c] == "neg" for c in p.children[h])
         promised = did and h == p.head[i] and p.lemma[h] in STATES and says.act in ("demand", "promise")
         thing = any(p.dep[c] == "attr" or (p.dep[c] in SUBJECTS and p.pos[c] == "PRON") for c in p.children[h])
         stated = did and h == p.head[i] and p.lemma[h] == "be" and thing
-        if is_saying(p, i) and beside and (stated or (himself and (apart or promised))):
+        if is_saying(p, i) and beside and (stated or (himself and (apart or promised or (did and never)))):
             return True
         if apart:
             return False
@@ -482,12 +502,14 @@ def is_set_beside(p: Parse, i: int) -> bool:
 
 
 def _is_answered(p: Parse, v: int, i: int) -> bool:
-    """Whether a relative clause tells what others say of what is said: a claim that the union disputed."""
+    """Whether a relative clause tells what others say of what is said: a claim that the union disputed, has called “absurd”."""
     h, verbs = p.head[i], lexicon("verb")
-    noun = p.lemma[h] in CHARGES and p.lower[p.left[h]] in ("a", "an") and p.lower[p.left[h] - 1] == ","
+    apart = p.lower[p.left[h] - 1] in (",", "-", "–", "—")
+    noun = p.lemma[h] in CHARGES and p.lower[p.left[h]] in ("a", "an") and apart
     subject = next((c for c in p.children[i] if p.dep[c] in SUBJECTS), v)
     others = p.lower[subject] not in (*RELATIVES, "he", "she", "it", "they") and p.quote[i] == p.quote[h] == p.quote[v]
-    return noun and others and subject != v and p.lemma[i] in verbs and verbs[p.lemma[i]].act in ("deny", "confirm")
+    judged = p.lemma[i] in verbs and (verbs[p.lemma[i]].act in ("deny", "confirm") or p.lemma[i] in JUDGING)
+    return noun and others and subject != v and judged
 
 
 def _is_subject(p: Parse, c: int) -> bool:
@@ -517,7 +539,13 @@ def _is_of_mute(p: Parse, h: int) -> bool:
     subject = next((p.lemma[c] for c in p.children[h] if p.dep[c] in SUBJECTS), "")
     speaks = subject.endswith(("er", "or", "ist", "man", "woman", "ian", "ee", "ant", "people"))
     speaks |= subject.endswith("ent") and not subject.endswith("ment")
-    return _is_of_thing(p, h) and not speaks and subject not in BODIES
+    return _is_of_thing(p, h) and (not speaks or subject in MUTE) and subject not in BODIES
+
+
+MUTE = frozenset(
+    "chamber corridor door fever floor matter number offer order paper river summer water weather winter".split()
+)
+"""Nouns for things that end like those for people."""
 
 
 BODIES = frozenset(
@@ -527,6 +555,11 @@ BODIES = frozenset(
     secretary side squad staff state statement study team tribunal union university victim wife woman youth""".split()
 )
 """Nouns for those, and for what, may accuse somebody."""
+
+
+def _act_with(p: Parse, i: int, says: Cue) -> str:
+    """What is done by a verb of saying and the preposition right behind it: called on them to go is a demand."""
+    return says.prepositions.get(p.lower[i + 1], says.act) or says.act if i + 1 < p.n else says.act
 
 
 def _is_of_thing(p: Parse, h: int) -> bool:

@@ -66,6 +66,8 @@ ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "
 NOT_SAID = frozenset((("time", "tell"), ("rest", "assure")))
 """Subjects and verbs of idioms: time will tell; rest assured that …"""
 MENTAL = frozenset(("believe", "intend"))
+JUDGEMENTS = frozenset(("assessment", "estimation", "evaluation", "judgement", "judgment"))
+"""What is somebody's who thinks something, and else may be a test: in her assessment, …; not: in the assessment of 2019."""
 HYPOTHETICAL = frozenset(("could", "should", "might", "must", "may"))
 HOW_NAMED = frozenset(("identify", "interview", "name", "photograph", "quote"))
 """What sources do not want done to them."""
@@ -135,7 +137,7 @@ def find_readings(p: Parse) -> list[Reading]:
             found.append(_per(p, i))
         elif word == "for" and p.text[p.start[i]] == "F" and p.skip_right(p.first[i], i) == i:
             found.append(_for(p, i))
-        elif word in OPINIONS and p.dep[i] == "pobj" and p.lower[p.head[i]] in ("in", "of"):
+        elif word in OPINIONS | JUDGEMENTS and p.dep[i] == "pobj" and p.lower[p.head[i]] in ("in", "of"):
             found.append(_opinion(p, i, belongs))
         elif word in CLEAR and (pos == "ADJ" or word in ("convinced", "known")):
             found.append(_clear(p, i, belongs))
@@ -494,14 +496,26 @@ def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
     of = next((c for c in p.children[n] if p.lower[c] == "of"), n)
     source = next((c for c in (*p.children[n], *p.children[of]) if p.dep[c] == "poss" or (p.head[c] == of != n)), None)
     end = p.right[n] + 1
-    opens = p.skip_right(p.first[i], i) >= i or p.lower[i - 1] in (",", "but", "and", "that")
-    if source is None or end >= p.n or p.lower[end] != "," or not opens:
+    first = p.skip_right(p.first[i], i) >= i
+    opens = first or p.lower[i - 1] in (",", "but", "and", "that")
+    if source is None or end >= p.n or not opens:
+        return None
+    bare = first and end == n + 1 and p.dep[source] == "poss" and p.lower[source] not in ("my", "our", "your")
+    if p.lower[end] != "," and not (bare and _opens_clause(p, v, end)):
+        return None
+    if p.lower[n] in JUDGEMENTS and (p.dep[source] != "poss" or of != n or limits.is_saying(p, v)):
         return None
     span = (p.left[source], source + 1) if p.dep[source] == "poss" else noun_phrase(p, source)
     act = "state" if p.lower[n] == "words" else "claim"
     cue = (i, (of if p.head[source] == of else n) + 1)
     said, frame = contents.around_phrase(p, (i, end), source)
     return read_as(p, "according", n, f"in the {p.lower[n]} of", act, said, span, source, cue=cue, frame=frame)
+
+
+def _opens_clause(p: Parse, v: int, start: int) -> bool:
+    """Whether a subject begins at a token, and its verb, which is finite, behind it: in her opinion | the river is clean."""
+    finite = any(p.tag[c] in FINITE for c in (v, *p.children[v]) if c == v or p.dep[c] in ("aux", "auxpass"))
+    return finite and any(p.dep[c] in (*SUBJECTS, "expl") and p.left[c] == start and c < v for c in p.children[v])
 
 
 def _per(p: Parse, i: int) -> Reading | None:
@@ -533,6 +547,13 @@ def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | 
         while after < last and p.pos[after] in ("NOUN", "PROPN") and p.quote[after] < 0:
             after += 1
         span = (span[0], after)
+    body = (
+        p.lower[after : after + 1] in (["at"], ["from"], ["of"])
+        and p.right[after] + 1 < last
+        and p.head[after] != source
+    )
+    if body and p.ent[source] == "PERSON" and p.lower[p.right[after] + 1] == ",":
+        after = p.right[after] + 1  # Ada Holt | from the institute, | it is safe
     if named := _name_behind(p, source, after):  # the secretary of finance, | Ada Holt, | the cut is too high
         span, after = (span[0], named), named
     lemma = " ".join(p.lower[i : to + 1])
