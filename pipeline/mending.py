@@ -471,6 +471,9 @@ def _credit(verb: Token) -> None:
         verb.dep_ = "parataxis"
 
 
+INVERTED = ADMITTING | {"add", "announce", "confirm", "declare", "report", "say"}
+"""Verbs of saying whose subject may stand behind them and their day."""
+
 REPORTING = frozenset(("add", "announce", "inform", "report", "say", "state", "write"))
 
 
@@ -747,6 +750,48 @@ def _behind_day(day: Token) -> None:
         day.head, day.dep_, noun.head, noun.dep_ = preposition, "pobj", clause, "nsubj"
 
 
+def _said_on_day(day: Token) -> None:
+    """Who stands behind a report, its verb and its day says it: `It is shut, announced this Monday (3) | the mayor`."""
+    doc, end = day.doc, day.i + 1
+    verb = doc[max(day.i - 1 - (day.i > 1 and day.nbor(-1).lower_ in ("on", "this")), 0)]
+    if (
+        verb.i < 2
+        or verb.tag_ not in PAST
+        or verb.lemma_ not in INVERTED
+        or verb.nbor(-1).text != ","
+        or _has_subject(verb)
+    ):
+        return
+    if doc[end : end + 3].text.startswith("(") and end + 2 < len(doc) and doc[end + 2].text == ")":
+        for word in doc[end : end + 3]:
+            word.head, word.dep_ = day, "punct"
+        end += 3
+    beside = doc[end : end + LONGEST_OFFICE]
+    nouns = (w for w in beside if w.left_edge.i == end and w.pos_ in ("NOUN", "PROPN") and w.dep_ != "compound")
+    noun = next((w for w in nouns if not end <= w.head.i <= w.right_edge.i), None)
+    if noun is None:
+        return
+    office = beside[0].lower_ == "the" and noun.lower_ in {*HOLDERS, "director"}
+    named = noun.ent_type_ in ("ORG", "PERSON") or any(child.ent_type_ == "PERSON" for child in noun.rights)
+    top = verb.head
+    clause = (
+        top
+        if verb.dep_ in ("advcl", "conj") and top.i < verb.i and not any(c.dep_ == "cc" for c in top.rights)
+        else None
+    )
+    if not (office or named) or not (clause is not None or any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.lefts)):
+        return
+    noun.head, noun.dep_, verb.tag_, verb.pos_ = verb, "nsubj", "VBD", "VERB"
+    if clause is not None:
+        verb.head, verb.dep_ = (verb if clause.head == clause else clause.head), clause.dep_
+        for child in [child for child in clause.rights if child.i >= verb.i - 1]:
+            child.head = verb
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+LONGEST_OFFICE = 8
+"""Tokens up to the noun of who says something behind its day."""
+
 HOURS = frozenset(("afternoon", "evening", "morning", "night"))
 
 
@@ -963,7 +1008,9 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "-": (_hyphen,),
         "X": (_on_x,),
         "n’t": (_negation,),
-        **dict.fromkeys(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), (_behind_day,)),
+        **dict.fromkeys(
+            ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), (_said_on_day, _behind_day)
+        ),
     },
     attrs.LOWER: {
         **dict.fromkeys(("a", "an"), (_of_one,)),

@@ -284,12 +284,13 @@ def _is_short_of_modal(p: Parse, option: Option, known: Reading) -> bool:
     """Whether an option lacks but what a rule reads behind the reporting clause: it would close, she said, | but could …."""
     if (
         option.content != known.content[:-1]
-        or known.rule not in ("aside", "clause")
+        or known.rule not in ("according", "aside", "clause")
         or option.content[-1][1] > option.cue
     ):
         return False
     start, _ = known.content[-1]
-    return start > option.cue and p.lower[start] in ("and", "but") and p.tag[start + 1 : start + 2] == ["MD"]
+    could = p.lower[start] in ("and", "but") and p.tag[start + 1 : start + 2] == ["MD"]
+    return start > option.cue and (could or p.lower[start] in ("because", "that"))
 
 
 def _begins_otherwise(p: Parse, option: Option, known: Reading) -> bool:

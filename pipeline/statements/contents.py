@@ -93,6 +93,7 @@ SHOUTING = frozenset(("chant", "scream", "shout", "yell"))
 COMPARING = frozenset(("down", "up"))
 """Words that, behind a comma, set a number beside another: it was 5, she said, | up from 3."""
 CONTINUING = frozenset(("because", "unless", "until", "despite", "without", "compared", "unlike", "so"))
+"""Words that go on with what was said behind its clause; so does “provided that”."""
 
 
 def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
@@ -146,6 +147,9 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
         contrast = p.dep[c] == "advcl" and p.lower[p.left[c]] in limits.CONTRASTING and p.lower[p.left[c] - 1] == ","
         if p.tag[c] == "VBG" and p.lemma[c] in RESULTS and p.dep[c] == "advcl" and p.lower[p.left[c] - 1] == ",":
             break
+        caused = p.dep[c] == "advcl" and p.lower[p.left[c] - 1 : p.left[c] + 1] == [",", "because"]
+        if caused and clauses and all(said < v for said in clauses):
+            break  # it is shut, she told them, | because nobody came
         if contrast and all(said < v for said in clauses) and any(p.dep[s] in SUBJECTS for s in p.children[c]):
             break  # it is shut, officials have said, | while others are open
         if p.dep[c] == "dobj" and p.ent[c] == "DATE" and clauses:  # affirmed | this Wednesday | that …
@@ -215,7 +219,8 @@ def _and_that(p: Parse, v: int, b: int) -> int:
     i = p.skip_right(b, last)
     if i + 2 < last and p.lower[i] in ("and", "but", "or") and p.lower[i + 1] == "that" and p.dep[i + 1] == "mark":
         return b if limits.left_off(p, v, p.head[i + 1]) else max(b, p.right[p.head[i + 1]] + 1)
-    if b == i < last and p.lower[i] in CONTINUING:
+    on_condition = p.lower[i : i + 2] == ["provided", "that"] and p.lower[i - 1] == ","
+    if (b == i < last and p.lower[i] in CONTINUING) or (on_condition and b <= i < last):
         top = i if p.dep[i] == "prep" else p.head[i]
         if top != v and p.left[top] == i:
             return p.right[top] + 1
@@ -603,6 +608,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                     purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
                     told = p.lower[d] not in CIRCUMSTANCE or (p.lower[d] == "in" and p.lemma[c] in TRUST)
                     told |= p.lower[d] == "at" and p.lemma[c] in FEELINGS
+                    told |= p.lower[d] == "on" and cue.lemma == "blame" and not is_dated(p, d)
                     told &= not p.is_soon(d, p.right[d] + 1)
                     hearer = p.lower[d] == "to" and "to" not in cue.prepositions
                     judged = p.dep[d] == "advcl" and p.pos[d] == "ADJ" and p.lower[p.left[d]] == "as"  # as welcome
@@ -875,6 +881,10 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
         most = closed and rest < last and p.lower[rest] == "the" and p.tag[min(rest + 1, last - 1)] in ("JJS", "RBS")
         if most and not any(p.tag[k] in FINITE for k in range(rest, last)):
             content.append((rest, last))  # 41 planes came, according to the ministry, | the most since May
+        awaited = closed and rest < last and p.lower[rest] == "that" and p.dep[rest] == "mark"
+        if awaited and any(p.lower[c] == "it" for c in p.children[p.head[p.head[rest]]]):
+            content.append((rest, last))  # it was vital, according to her, | that they stay
+            return content, (i, after)
         tail = rest < last and (
             p.tag[rest] in ("VBG", "WP", "WDT", "IN", "VBN", "WRB") or p.lower[rest] in runs.CONJUNCTIONS
         )
@@ -960,6 +970,8 @@ def outside_clause(
         pieces = [(a, min(b, end)) for a, b in pieces if a < end]
     if pieces:
         a, b = pieces[-1]
+        if source is not None and source[0] == b > a + 1 and p.lower[b - 1] == "by" and p.quote[b - 1] < 0:
+            b -= 1  # was described as “vain” | by the court
         pieces[-1] = (a, _before_medium(p, v, a, b))
     return pieces
 

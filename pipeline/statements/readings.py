@@ -204,8 +204,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     cue, subject, frame = clause.cue, clause.subject, clause.frame
     inserted = _inserted(p, v, subject) if "that" in clause.forms else None
     if inserted is not None and cue is not None:
-        frame = (v, inserted + 1)
-        named = noun_phrase(p, inserted, stop=inserted + 1)
+        frame = (v, p.right[inserted] + 1)
+        named = noun_phrase(p, inserted, stop=frame[1])
         said = contents.around(p, v, frame)
         return read_as(p, "aside", v, cue.lemma, cue.act, said, named, inserted, cue=(v, v + 1), frame=frame)
     if cue is not None and clause.passive and cue.act in MENTAL:
@@ -365,9 +365,12 @@ def _inserted(p: Parse, v: int, subject: int | None) -> int | None:
     if p.before[p.right[subject] + 1] != v - 2:
         return None
     speaker = nominal_after(p, v)
-    if speaker is None or p.tag[v] not in TENSED or p.ent[speaker] in ("DATE", "TIME") or speaker + 2 >= p.last[v]:
+    if speaker is None or p.tag[v] not in TENSED or p.ent[speaker] in ("DATE", "TIME"):
         return None
-    behind = p.after[speaker + 2] if p.lower[speaker + 1 : speaker + 2] == [","] else p.n
+    end = p.right[speaker] + 1  # say diplomats | in the capital
+    if end + 1 >= p.last[v]:
+        return None
+    behind = p.after[end + 1] if p.lower[end] == "," else p.n
     return speaker if behind < p.n and p.tag[behind] in FINITE else None
 
 
@@ -755,6 +758,10 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     thing = p.pos[subject] == "NOUN" and p.tag[v] == "VBZ"
     if (lemma == "encourage" and thing) or (lemma in ("encourage", "show") and p.tag[v] == "VB"):
         return True  # the programme encourages farmers to …; it was meant to show that …
+    if lemma in ("assess", "evaluate") and any(
+        p.dep[c] == "ccomp" and p.lower[p.left[c]] in ASKED for c in p.children[v]
+    ):
+        return True  # the board evaluates whether it is safe
     if lemma == "show" and any(p.dep[c] == "dobj" and p.lower[c + 1] == "that" for c in p.children[v] if c + 1 < p.n):
         return True  # showing photos that …
     if lemma in limits.REFUSALS and p.lower[p.left[v]] == "which":
@@ -900,6 +907,7 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
     if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or _is_deed(p, head)):
         return None
     refused = next((c for c in p.children[head] if lemma in limits.REFUSALS and p.dep[c] == "xcomp"), None)
+    silent = refused is not None and p.lemma[refused] == "comment"
     if refused is not None:  # declined to promise: a promise, negated
         cue = entry(p.lemma[refused], verbal=True)
         if p.lemma[refused] == "comment":
@@ -912,7 +920,7 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
     inside = {i for a, b in content for i in range(a, b)}
     return Reading(
         "model",
-        cue_range(p, head),
+        (head, refused + 1) if silent and refused is not None else cue_range(p, head),
         head,
         lemma,
         _act(p, head, cue) if cue and verbal else cue.act if cue else "state",
