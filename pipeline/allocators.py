@@ -1,6 +1,7 @@
 """What the allocators do with memory that is free: keep it for what comes next, or give it back to the machine.
 
-Only the C library of GNU can be told; elsewhere nothing happens. Nothing here changes any result.
+Only the C library of GNU can be told, and where it can, Linux is told to use no huge pages for this process and those it
+starts; elsewhere nothing happens. Nothing here changes any result.
 """
 
 import ctypes

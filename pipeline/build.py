@@ -250,7 +250,10 @@ def relink(name: str, table: pa.Table, links: pa.Table) -> pa.Table:
     """Replace entity ids by actor ids in every column that refers to `actors`; `links` are those of `identity.Identities`."""
 
     def linked(ids: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
-        return links["actor_id"].take(pc.index_in(ids, links["entity_id"]))
+        at = pc.index_in(ids, links["entity_id"])
+        if at.null_count > ids.null_count:
+            raise KeyError(f"an entity of {name} that belongs to no actor")
+        return links["actor_id"].take(at)
 
     for column, (target, _) in MODELS[name].references().items():
         if target != "actors":

@@ -12,6 +12,7 @@ import numpy as np
 from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.util import filter_spans
 
 from pipeline.grammar import FINITE, PAST_LIKE_PRESENT
 
@@ -93,13 +94,13 @@ def join_numbers(doc: Doc) -> Doc:
     with doc.retokenize() as retokenizer:
         for mark in marks:
             retokenizer.merge(mark, attrs={"NORM": "number"})
-        for word in again:
+        for word in filter_spans(again):  # re-re-open
             retokenizer.merge(word, attrs={"NORM": word.text.replace("-", "").lower()})
     return doc
 
 
 AGAIN = re.compile(r"(?:[Cc]o-(?:oper|ordin|opt|exist)|[Rr]e-)[a-z]+(?<!ion)(?<!ions)")
-"""Verbs that spaCy cuts at their hyphen, and other papers write without: co-operate, re-open."""
+"""Words that spaCy cuts at their hyphen, and other papers write without: co-operate, re-open, re-entry."""
 
 
 @Language.component("lend_norms")
@@ -525,18 +526,6 @@ def _behind_object(noun: Token) -> None:
         noun.doc[conjunction].head = things[0]
 
 
-def _telling(verb: Token) -> None:
-    """A participle that nothing joins is none of what it follows: `urged them to wait, | telling the radio that …`."""
-    first, comma = verb.head, verb.doc[max(verb.left_edge.i - 1, 0)]
-    apart = comma.text == "," and verb.left_edge == verb and not any(child.dep_ == "cc" for child in first.rights)
-    if verb.tag_ == "VBG" and verb.lemma_ in TELLING and first.tag_ == "VB" and apart:
-        verb.dep_ = "advcl"
-
-
-TELLING = ADMITTING | {"announce", "say", "tell", "urge"}
-"""Verbs of saying whose participle follows what somebody bids others."""
-
-
 def _reports_too(word: Token) -> None:
     """A plural before a clause is a second verb of the subject: `denies murder and | claims Reed took his life`."""
     thing, verb = word.head, word.head.head
@@ -560,12 +549,12 @@ def _of_one(article: Token) -> None:
     main = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.i < article.i), verb.head)
     if main == verb:
         return
-    if verb.dep_ == "ROOT":
+    if main != verb.head:
         for child in [
             child for child in verb.children if child != main and (child.i < article.i or child.dep_ == "punct")
         ]:
             child.head = main
-        main.head, main.dep_ = main, "ROOT"
+        main.head, main.dep_ = (main if verb.head == verb else verb.head), verb.dep_
     objects = [child for child in main.rights if child.dep_ == "dobj" and child.i < article.i]
     apart = article.doc[max(article.i - 1, 0)].text == ","
     thing.head, thing.dep_ = (objects[-1], "appos") if objects and apart else (main, "appos" if apart else "dobj")
@@ -597,20 +586,6 @@ def _after_which(verb: Token) -> None:
         part.head = nouns[0]
     nouns[0].head, nouns[0].dep_, start.head, start.dep_ = verb, "nsubj", verb, "mark"
     verb.tag_ = "VBD" if verb.tag_ == "VBN" and not any(child.dep_ in AUXILIARY for child in verb.lefts) else verb.tag_
-
-
-def _opens_report(verb: Token) -> None:
-    """What stands before a report and its quotation belongs to it: `Stating that it was late, | Reed said, “We know”`."""
-    told, doc = verb.head, verb.doc
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or told.i < verb.i or verb.i + 3 >= len(doc):
-        return
-    quoted = doc[verb.i + 1].text in (",", ":") and doc[verb.i + 2].text in QUOTATION_MARKS and doc[verb.i + 3].is_title
-    before = [child for child in told.lefts if child.i < subject.left_edge.i]
-    if not quoted or any(word.text in QUOTATION_MARKS for word in doc[told.left_edge.i : verb.i]):
-        return
-    for child in before:
-        child.head = verb
 
 
 def _behind_adjective(verb: Token) -> None:
@@ -986,10 +961,8 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "acl": (_in_medium,),
         "nsubj": (_signed, _explained, _behind_opening, _second_subject),
         "relcl": (_told, _reports_all, _in_medium),
-        "parataxis": (_opens_report,),
         "advcl": (_after_which,),
         "conj": (
-            _telling,
             _of_relative,
             _plain_present,
             _behind_adjective,

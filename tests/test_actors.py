@@ -2316,3 +2316,25 @@ def test_a_town_that_has_an_edge_is_no_person(read):
         "At a camp on the edge of Goma, Neema Baraka, a mother of five, said she had fled. M23 seized Goma in January."
     )
     assert "Goma" not in [entity.name for entity in found.entities]
+
+
+@pytest.mark.slow
+def test_a_country_of_two_words_has_its_own_coast_guard(read):
+    _, found = read("The South African Coast Guard left. South Korea's Coast Guard said it was late.")
+    guards = {entity.name: entity.country_code for entity in found.entities if "Guard" in entity.name}
+    assert guards == {"South African Coast Guard": None, "Coast Guard": "KR"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", ["Tom and Ann Reed, whose", "Kenyan Police Service officers left. He came in"])
+def test_a_text_may_end_anywhere(read, text):
+    assert read(text)[1].entities
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "name"), [("European fans left.", None), ("The EU met.", "European Union")])
+def test_brussels_is_the_union_where_that_is_at_issue(read, text, name):
+    doc, found = read(f"{text} Brussels said it was late.")
+    start = doc.text.index("Brussels")
+    source = found.source(doc, start, start + len("Brussels"))
+    assert [found.entities[i].name for i in source.entities] == ([] if name is None else [name])

@@ -527,6 +527,25 @@ def test_form(nlp, text, source, cue, content):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [text for text, *_ in FORMS]
+    + [
+        "They plan to shut it, a move critics say she described as late, he said.",
+        "The mayor wants it closed, a move critics say is reckless, she said.",
+        "They re-re-opened the bridge.",
+    ],
+)
+def test_every_word_hangs_on_the_root_of_its_sentence(nlp, text):
+    (doc,) = annotate([text.replace("¶", "\n\n")], nlp)
+    for token in doc:
+        above = token
+        for _ in range(len(doc)):
+            above = above.head
+        assert above.head == above
+
+
+@pytest.mark.slow
 def test_every_turn_of_a_conversation_is_one_statement(nlp):
     text = (
         "JUDY LARN, host: Ole Brandt joins us from Norvane.¶LARN: What did the ministry tell you?¶"

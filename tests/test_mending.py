@@ -105,6 +105,11 @@ def test_first_subject(nlp, text, subject):
             "called",
         ),
         ("Ann Orlin of Kelda Securities estimated the cost.", "Orlin", "estimated"),
+        (
+            "Chairman of the State Duma Committee on International Affairs Ann Orlin said it was late.",
+            "Chairman",
+            "Orlin",
+        ),
     ],
 )
 def test_head(nlp, text, word, head):

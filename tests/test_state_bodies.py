@@ -66,6 +66,19 @@ def test_what_is_no_body_of_one_state(nlp, text):
     assert {entity.kind for entity in actors.find_actors(doc).entities} <= {"country"}
 
 
+@pytest.mark.parametrize(
+    "text", ["It was late, said the army in Nairobi.", "They met the military in Kampala", "The army in"]
+)
+def test_a_body_may_end_a_text(nlp, text):
+    (doc,) = annotate.annotate([text], nlp)
+    assert {entity.country_code for entity in actors.find_actors(doc).entities} <= {"KE", "UG"}
+
+
+def test_an_embassy_is_called_by_its_city_alone(nlp):
+    (doc,) = annotate.annotate(["The French embassy in Kyiv Monday said it was late."], nlp)
+    assert "French embassy in Kyiv" in [entity.name for entity in actors.find_actors(doc).entities]
+
+
 def test_all_prints_of_a_body_are_one_actor_of_an_article(nlp):
     text = (
         "The Kenyan army said no. Kenya's army had said yes.\n\nThe Kenyan navy said no. “It was late,” the army said."

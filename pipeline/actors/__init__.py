@@ -241,12 +241,11 @@ class _Names:
 
     def _possessing_country(self, name: Name) -> Known | None:
         """Country whose possessive stands right before a name."""
-        owned = name.start > 1 and self.text[name.start - 1] in POSSESSIVE
-        return (
-            knowledge.country(self.text[name.start - 2]) or knowledge.capital(self.text[name.start - 2])
-            if owned
-            else None
-        )
+        end = name.start - 1
+        if end < 1 or self.text[end] not in POSSESSIVE:
+            return None
+        owners = [self.article.surface(end - width, end) for width in (3, 2, 1) if end >= width]
+        return next(filter(None, (knowledge.country(owner) or knowledge.capital(owner) for owner in owners)), None)
 
     def _persons_by_sentence(self) -> Iterator[list[str]]:
         """Full names of persons that stand in one sentence, where there are several."""
@@ -265,16 +264,15 @@ class _Names:
                 continue
             several = self.text[name.start - 1].lower() if name.start else ""
             both = (several.endswith("s") and is_role(several[:-1])) or several in COUPLES
-            if self._is_of_a_couple(other):
-                yield name.start, f"{self.text[name.start]} {self.article.surface(other.start + 1, other.end)}"
-                continue
             both = both or self._is_titled_again(name, other)
-            if both and {knowledge.first_name(word) for word in (self.text[name.start], first)} <= {"m", "f", "x"}:
+            known = {knowledge.first_name(word) for word in (self.text[name.start], first)} <= {"m", "f", "x"}
+            if (both and known) or self._is_of_a_couple(other):
                 yield name.start, f"{self.text[name.start]} {self.article.surface(other.start + 1, other.end)}"
 
     def _is_of_a_couple(self, other: Name) -> bool:
         """Whether two are said to have a child: `Tom and Ann Reed, | whose son died`."""
-        return self.text[other.end : other.end + 2] == [",", "whose"] and self.text[other.end + 2] in CHILDREN
+        behind = self.text[other.end : other.end + 3]
+        return behind[:2] == [",", "whose"] and not CHILDREN.isdisjoint(behind[2:])
 
     def _is_titled_again(self, name: Name, other: Name) -> bool:
         """Whether a title before the surname of the second tells that the first of two has it, too: `Tom and Ann Reed … Mr Reed`.
@@ -507,7 +505,7 @@ class _Result:
                         country
                         for width in (2, 1)
                         for i in range(start, end - width + 1)
-                        if self.text[i - 1] != "in"
+                        if (not i or self.text[i - 1] != "in")
                         and (
                             country := self.article.adjective(self.article.surface(i, i + width))
                             or knowledge.country(self.article.surface(i, i + width))

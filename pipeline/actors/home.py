@@ -43,7 +43,9 @@ def home(article: Article) -> Actor | None:
     lead = ends[-1] if len(ends) == LEAD else len(article.text)
     if not owners:  # agencies tell of one country from the capital of another
         return article.known(own, 0) if all(other.first > lead for other in others) else None
-    country = article.known(own, len(article.text))
+    country = article.by_id.get(own.id)
+    if country is None:
+        return None
     named = _times(article, country) + len(owners)
     most = all(other.first > country.first and _times(article, other) < named for other in others)
     return country if most and country.first < lead else None
@@ -51,10 +53,12 @@ def home(article: Article) -> Actor | None:
 
 def is_national(noun: Token) -> bool:
     """Whether a noun means a body of which a country has one: `the defence ministry`, `the presidential office`."""
+    if noun.lower_ not in NATIONAL and noun.lower_ != "office":
+        return False
     before = [child.lower_ for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
     if noun.lower_ == "office":
         return before in [[word] for word in OFFICES] or before == ["vice", "presidential"]
-    if noun.lower_ not in NATIONAL or noun.text[0].isupper():
+    if noun.text[0].isupper():
         return False
     plain = noun.lower_ == "ministry" or before in ([], ["vice"])
     return plain and OF_TOWNS.isdisjoint(before) and not any(map(str.istitle, before))

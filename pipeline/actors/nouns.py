@@ -236,6 +236,10 @@ class _Nouns:
         self.introduced: set[str] = set()
         """Nouns by which bodies are introduced: `the charity, NAME`."""
         self.descriptions = Descriptions(article)
+        headline = article.headline
+        breaks = (i for i, word in enumerate(self.text) if "\n" in word and not headline[i])
+        self.opening = next(breaks, len(self.text))
+        """Token at which the paragraph ends that opens the article below its headline."""
         self.ends: set[str] = set()
         """Last words of the names of bodies, in small letters: `the Andean Seismic | Centre`."""
         self.shorts: set[str] = set()
@@ -550,8 +554,7 @@ class _Nouns:
 
     def _opens_article(self, noun: Token, *, definite: bool = True) -> bool:
         """Whether an office stands in the paragraph that opens an article: `The chancellor has announced`."""
-        before = (token for token in self.doc[: noun.i] if not self.article.headline[token.i])
-        opens = not any("\n" in token.text for token in before)
+        opens = noun.i <= self.opening
         states = (self.at.get(child.i) for child in noun.lefts if child.dep_ == "poss")
         of_state = any(ref is not None and ref.actor.kind == COUNTRY for ref in states)  # `Kenya's energy minister`
         the = not definite or of_state or next(noun.lefts, noun).lower_ == "the"
@@ -628,7 +631,7 @@ class _Nouns:
     def _is_sole(self, noun: Token) -> bool:
         """Whether a noun that opens an article is the only one for somebody in its paragraph, but for those who are told."""
         end = next((i for i in range(noun.i, len(self.text)) if "\n" in self.text[i]), len(self.text))
-        if any("\n" in word and not self.article.headline[i] for i, word in enumerate(self.text[: noun.i])):
+        if noun.i > self.opening:
             return False
         return not any(
             token.tag_ in ("NN", "NNS", "NNP")

@@ -66,7 +66,7 @@ def refer_to_state_bodies(article: Article) -> None:
         elif body.noun.text in KNOWN_ONLY:
             continue
         else:
-            of = body.state.id if body.state else article.text[body.begin]
+            of = body.state.id if body.state else _place_of(article, body)
             actor = found.get((of, core)) or _named(article, core, body) or Actor(GOVERNMENT)
             found[of, core] = actor
             if not actor.names:
@@ -74,7 +74,9 @@ def refer_to_state_bodies(article: Article) -> None:
                 actor.affiliations += [article.known(body.state, body.begin)] if body.state else []
             told = knowledge.capital(article.text[body.begin]) is None  # not by `Seoul's defence ministry`
             actor.names.append(article.surface(body.begin if told else body.first, end))
-        owned = article.text[body.first - 1] in POSSESSIVE  # Japan is one actor, its coast guard another
+        owned = (
+            body.first > 0 and article.text[body.first - 1] in POSSESSIVE
+        )  # Japan is one actor, its coast guard another
         begin = body.first if owned else body.begin - (article.text[max(body.begin - 1, 0)].lower() == "the")
         article.refer(begin, end, actor, "nominal")
 
@@ -88,7 +90,7 @@ def _end(article: Article, noun: Token) -> int:
     city = "".join(article.text[end + 1 : end + 2])
     if noun.text == "embassy" and article.text[end : end + 1] in (["in"], ["to"]) and city[:1].isupper():
         end += 2
-        while end < len(article.text) and article.text[end][0].isupper() and article.doc[end].tag_ == "NNP":
+        while end < len(article.text) and article.doc[end].ent_type_ == "GPE" and article.doc[end].ent_iob_ == "I":
             end += 1
     return end
 
@@ -170,9 +172,11 @@ def _told_of(article: Article, first: int) -> tuple[Known, int] | None:
 
 def _seated_in(article: Article, noun: Token, first: int) -> tuple[Known, int] | None:
     """State in whose capital a body is said to be: `the army in Nairobi`."""
-    if article.text[first - 1].lower() != "the" or article.text[noun.i + 1 : noun.i + 2] != ["in"]:
+    start = noun.i + 2
+    if not first or article.text[first - 1].lower() != "the" or article.text[noun.i + 1 : start] != ["in"]:
         return None
-    behind = (knowledge.capital(article.surface(noun.i + 2, noun.i + 2 + width)) for width in (3, 2, 1))
+    ends = range(min(start + 3, len(article.text)), start, -1)
+    behind = (knowledge.capital(article.surface(start, end)) for end in ends)
     known = next(filter(None, behind), None)
     return (known, first) if known else None
 
@@ -192,6 +196,12 @@ def _place(article: Article, first: int) -> int | None:
     return last if last >= 0 and article.doc[last].ent_type_ == "GPE" and known is None else None
 
 
+def _place_of(article: Article, body: _Body) -> str:
+    """Name of the place that is no state before the words of a body: `Gaza`, `West Bank`."""
+    owned = article.text[body.first - 1] in POSSESSIVE
+    return article.surface(body.begin, body.first - owned)
+
+
 def _named(article: Article, core: str, body: _Body) -> Actor | None:
     """Body of this name in capitals elsewhere in the article, with its state or without any."""
     for actor in article.cast:
@@ -199,7 +209,7 @@ def _named(article: Article, core: str, body: _Body) -> Actor | None:
             continue
         for name in actor.names:
             own = name[: -len(core)].strip()
-            same = article.adjective(own) == body.state if body.state else own == article.text[body.begin]
+            same = article.adjective(own) == body.state if body.state else own == _place_of(article, body)
             if name.lower().endswith(core.lower()) and (same or not own):
                 return actor
     return None

@@ -642,8 +642,9 @@ def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OV
     knowledge.load()
     # What Python keeps for good of the first use of a pattern or a type would lie scattered over what the candidates leave, and
     # as little as one object keeps a MiB from going back: few candidates go first.
-    _resolve(read_candidates(entities.slice(0, FIRST), articles), NO_OVERRIDES)
     try:
+        if entities.num_rows > FIRST:
+            _resolve(read_candidates(entities.slice(0, FIRST), articles), NO_OVERRIDES)
         return _resolve(read_candidates(entities, articles), overrides)
     finally:
         for cut in REMEMBERED:

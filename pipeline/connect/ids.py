@@ -41,7 +41,10 @@ COMMON_SHARE = {"person": 0.25, "organization": 0.4, "country": 0.4}
 
 
 def canonical_name(members: Sequence[Candidate]) -> str:
-    """Choose the fullest form that is common in an actor's articles; the knowledge base's name where it has one."""
+    """Choose the fullest form that is common in an actor's articles; the knowledge base's name where it has one.
+
+    A form that ends in small letters (`Japan's coast guard`) is chosen only where there is none in capitals.
+    """
     known = common(one.name for one in members if one.known)
     if known:
         return known

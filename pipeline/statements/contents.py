@@ -874,9 +874,8 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
         rest = p.skip_right(after, last)
         closed = after < p.n and p.lower[after] == ","
         beside = next((k for k in range(rest, min(rest + 12, last)) if p.lower[k] == ","), last)
-        if (
-            closed and rest < last and p.lower[rest] in ARTICLES and p.tag[min(beside + 1, last - 1)] in FINITE
-        ):  # Holt, the mayor, | is
+        apposed = closed and rest < last and p.lower[rest] in ARTICLES and beside + 1 < last
+        if apposed and p.tag[beside + 1] in FINITE:  # Holt, the mayor, | is
             after, rest = beside, beside + 1
         most = closed and rest < last and p.lower[rest] == "the" and p.tag[min(rest + 1, last - 1)] in ("JJS", "RBS")
         if most and not any(p.tag[k] in FINITE for k in range(rest, last)):

@@ -713,6 +713,8 @@ HAPPENINGS = frozenset(
 
 
 SELDOM = frozenset(("generally", "normally", "often", "rarely", "seldom", "typically", "usually"))
+"""Adverbs that make a comment a habit."""
+
 PLANS = frozenset(
     """advance ambition bid bill blockade change clampdown crackdown cut deadlock deal disagreement embargo expansion gap growth
     impasse increase inflation intervention law lawsuit plan policy price probe project pullout rise rivalry sanction shift

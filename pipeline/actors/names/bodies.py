@@ -72,7 +72,7 @@ def _is_the_company(reader: Reader, found: list[Span], places: Mapping[str, list
     if does or any(_is_told_person(reader, start, end) for start, end in found[:PLACES_READ]):
         return False
     read = found[:PLACES_READ]
-    either = len(found) > 1 or any(_may_explain_body(apposed_noun(heads[0], start)) for start, _ in read)
+    either = len(found) > 1 or _may_explain_body(apposed_noun(heads[0], first))
     return any(
         (either and _is_followed_by_company(reader, start, places)) or _is_followed_by_it(reader, start, end, places)
         for start, end in read

@@ -28,7 +28,8 @@ LONGEST = 6
 
 def causes(reader: Reader) -> Iterator[tuple[Span, str]]:
     """Names of campaigns, at all their places in the document."""
-    found = {tuple(reader.text[slice(*span)]) for span in _candidates(reader) if _is_body(reader, *span)}
+    bodies = {tuple(reader.text[slice(*span)]) for span in _candidates(reader) if _is_body(reader, *span)}
+    found = sorted(bodies, key=lambda name: (-len(name), name))
     for i, word in enumerate(reader.text):
         name = next((name for name in found if name[0] == word and tuple(reader.text[i : i + len(name)]) == name), ())
         if name:

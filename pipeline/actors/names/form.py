@@ -314,13 +314,13 @@ PARTS_OF_BRITAIN = words("England Scotland Wales")
 BODIES_OF_BRITAIN = words(
     "Police Sport Historic Creative Healthcare NHS Transport Visit Cricket Athletics Hockey Rugby"
 )
+"""What a body is that goes by this and its part of Britain alone."""
+
 SPORTS = words(
     """Athletics Badminton Basketball Boxing Cricket Cycling Football Golf Gymnastics Hockey Netball Rowing Rugby Sailing Skate
     Softball Squash Swimming Tennis Triathlon Volleyball"""
 )
 """What is the matter of a body whose name is this and its country, state or province: `Hockey Manitoba`."""
-
-"""What a body is that goes by this and its part of Britain alone."""
 
 MATTERS_OF_STATES = words(
     """Health Transport Environment Parks Statistics Business Education Agriculture Tourism Immigration Services Affairs Elections

@@ -44,8 +44,15 @@ def known_names(reader: Reader) -> list[Name]:
 
 def _seated(reader: Reader, name: str) -> Known | None:
     """Union of states that stands for its seat's name where it is at issue, and the seat's own state is not."""
-    union = not reader.words.isdisjoint(("EU", "EU's", "European")) and reader.words.isdisjoint(("Belgium", "Belgian"))
-    return knowledge.institution("European Union") if name == "Brussels" and union else None
+    if name != "Brussels" or not reader.words.isdisjoint(("Belgium", "Belgian")):
+        return None
+    bodies = zip(reader.text, reader.text[1:], strict=False)
+    union = "EU" in reader.words or any(body in EUROPEAN for body in bodies)
+    return knowledge.institution("European Union") if union else None
+
+
+EUROPEAN = frozenset(("European", body) for body in ("Union", "Commission", "Council", "Parliament"))
+"""Names that tell that the union is at issue."""
 
 
 def _at_issue(sharing: Sequence[Known], weight: Counter[str | None]) -> Known | None:
