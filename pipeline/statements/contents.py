@@ -604,6 +604,10 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 soon = (d for d in p.children[c] if d > c and p.is_soon(d, end))
                 end = next(soon, end)
             for d in p.children[v]:  # “announced steps | to tighten sales”: what the parser hung on the verb
+                charged = p.right[d] + 1
+                if p.left[d] == end and _is_charged_on(p, v, c, d) and p.head[charged] == v:
+                    end = charged  # accused them | in May | of lying
+                    continue
                 if d >= end and p.left[d] == end and p.quote[end] < 0:
                     purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
                     told = p.lower[d] not in CIRCUMSTANCE or (p.lower[d] == "in" and p.lemma[c] in TRUST)
@@ -972,7 +976,35 @@ def outside_clause(
         if source is not None and source[0] == b > a + 1 and p.lower[b - 1] == "by" and p.quote[b - 1] < 0:
             b -= 1  # was described as “vain” | by the court
         pieces[-1] = (a, _before_medium(p, v, a, b))
-    return pieces
+    return [part for piece in pieces for part in _around_day(p, v, piece)]
+
+
+def _around_day(p: Parse, v: int, piece: Range) -> Iterator[Range]:
+    """A piece without when somebody was blamed or praised for what it tells: accused them | last week | of lying."""
+    a, b = piece
+    thing = next((c for c in p.children[v] if p.dep[c] == "dobj" and v < a <= c < b), None)
+    if thing is None:
+        yield piece
+        return
+    for d in sorted((*p.children[v], *p.children[thing])):
+        k, end = p.left[d], p.right[d] + 1
+        if k > thing and end < b and p.head[end] in (v, thing) and _is_charged_on(p, v, thing, d):
+            yield a, k
+            a = end
+    yield a, b
+
+
+def _is_charged_on(p: Parse, v: int, thing: int, d: int) -> bool:
+    """Whether a date behind somebody tells when he was charged with what follows it; not: blamed the crash | in May | for it."""
+    known, behind = lexicon("verb").get(p.lemma[v]), p.right[d] + 1
+    if known is None or known.act not in ("accuse", "praise") or behind >= p.n or p.lower[behind] not in CHARGING:
+        return False
+    if p.head[d] != v and p.lemma[v] != "accuse":
+        return False
+    if p.lemma[v] == "blame" and not p.ent[thing] and p.lemma[thing] not in limits.BODIES:
+        return False
+    day = p.ent[d] == "DATE" if p.dep[d] == "npadvmod" else p.right[d] > d and p.lower[d] in ("in", "on")
+    return day and all(p.ent[i] == "DATE" for i in range(d + 1, behind))
 
 
 def _before_medium(p: Parse, v: int, a: int, b: int) -> int:

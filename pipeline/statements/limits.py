@@ -204,8 +204,14 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return comma  # said it had held five men | , state media reported, days before the vote
     own = p.dep[i] == "conj" and p.lower[k] in ("he", "she") and p.tense(i) == p.tense(v)
     kept = p.lemma[i] == "rule" and any(p.dep[c] == "neg" for c in p.children[i])
-    if own and kept and p.lower[k - 1] in runs.CONJUNCTIONS and p.lower[k - 2] == ",":
-        return k - 2  # said it would sue | , and he did not rule out a strike
+    if (
+        own
+        and kept
+        and p.lower[k - 1] in runs.CONJUNCTIONS
+        and "," in p.lower[p.before[k - 1] + 1 : k - 1] + p.lower[k - 3 : k - 1]
+    ):
+        # said it would sue | , and he did not rule out a strike; said it was not “for sale,” | but …
+        return k - 2 if p.quote[k - 2] < 0 else k - 1
     noun = p.left[p.head[i]]
     remark = p.dep[i] == "relcl" and p.lemma[p.head[i]] in REMARKS and noun >= p.head[i] - 1 and p.tag[i] == "VBD"
     if remark and v + 1 < noun and p.lower[noun - 1] == ",":
@@ -318,6 +324,9 @@ def is_others(p: Parse, v: int, k: int) -> bool:
         return False
     counted = p.lemma[i] == "put" and any(p.dep[c] == "dobj" for c in p.children[i])
     written = p.lower[k] == "but" and (p.lemma[v] == "show" or p.pos[v] not in ("VERB", "AUX"))
+    bidden = p.lemma[i] in ("ask", "tell", "urge", "warn") and "auxpass" in (deps := [p.dep[c] for c in p.children[i]])
+    if bidden and "agent" not in deps:
+        return False  # it will take a month, it said, | and staff have been told to wait
     return counted or written or (is_saying(p, i) and p.tense(i) != "MD")
 
 
@@ -395,7 +404,7 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
         if p.lemma[i] in VOICING and past and _is_of_thing(p, h):
             return did and "dobj" in deps
         bids = says is not None and _act_with(p, i, says) in ("accuse", "demand", "praise", "warn")
-        if bids and past and did and _is_of_mute(p, h):
+        if bids and past and did and _is_of_mute(p, h, apart=apart):
             # said the draft was old | and accused them of delay; it was safe | and called on them to stay
             return not {"advcl", "dobj", "prep", "xcomp"}.isdisjoint(deps)
         passive = any(p.dep[c] == "auxpass" for c in p.children[h])
@@ -534,16 +543,26 @@ def _is_of_many(p: Parse, h: int, i: int) -> bool:
     return subject is not None and p.tag[subject] == "NN" and "and" not in p.lower[p.left[subject] : h] and bool(things)
 
 
-def _is_of_mute(p: Parse, h: int) -> bool:
-    """Whether a clause tells how a thing is that accuses nobody: the draft was old; not: the mayor, the court, the report was."""
+def _is_of_mute(p: Parse, h: int, *, apart: bool) -> bool:
+    """Whether a clause tells how a thing is that accuses nobody: the draft was old; not: the mayor, the court, the report was.
+
+    Before a comma (`apart`), what it does, too: the mill produced less.
+    """
     subject = next((p.lemma[c] for c in p.children[h] if p.dep[c] in SUBJECTS), "")
+    noun = any(p.dep[c] in SUBJECTS and p.pos[c] == "NOUN" and not p.ent[c] for c in p.children[h])
+    acts = apart and noun and p.lemma[h] in WORKING
     speaks = subject.endswith(("er", "or", "ist", "man", "woman", "ian", "ee", "ant", "people"))
     speaks |= subject.endswith("ent") and not subject.endswith("ment")
-    return _is_of_thing(p, h) and (not speaks or subject in MUTE) and subject not in BODIES
+    return (_is_of_thing(p, h) or acts) and (not speaks or subject in MUTE) and subject not in BODIES
 
 
+WORKING = frozenset(
+    "collapse contain cost crack date drop expire explode fall grow hold last leak produce rise shrink spread weigh".split()
+)
+"""What things do."""
 MUTE = frozenset(
-    "chamber corridor door fever floor matter number offer order paper river summer water weather winter".split()
+    """border chamber corridor door event fee fever floor harbor list matter number offer order paper plant power reactor
+    river sector summer tanker tower water weather winter""".split()
 )
 """Nouns for things that end like those for people."""
 
