@@ -146,7 +146,8 @@ class _Names:
             (i, known.id)
             for i, word in enumerate(self.text)
             if word[0].isupper()
-            and (known := article.adjective(word) or knowledge.country(word) or knowledge.capital(word.title()))
+            for surface in (" ".join(self.text[i : i + 2]), word)
+            if (known := article.adjective(surface) or knowledge.country(surface) or knowledge.capital(surface.title()))
         ]
         """Tokens that name a country, by its name, adjective or capital, and which one."""
 
@@ -207,15 +208,16 @@ class _Names:
                 identity: object = people.identify(surface, self.text[name.start - 1] if name.start else "")
             else:
                 identity = groups.identify(surface)
-                nation, owner = groups.country_of(identity), self._possessing_country(name)
-                if owner:
-                    other = nation not in (None, owner.id) or owners[identity] - {owner.id}
+                if owner := self._possessing_country(name):
+                    other = groups.country_of(identity) not in (None, owner.id) or owners[identity] - {owner.id}
                     bare = identity in made and not owners[identity] and self._tells_of_another(owner.id)
                     if other or bare or (surface, owner.id) in made:
                         identity = (surface, owner.id)  # `China's Coast Guard` beside the Philippine one
                     else:
                         owners[identity].add(owner.id)
-                elif nation and ((surface, None) in made or self._tells_of_another(nation, name.end)):
+                elif (nation := groups.country_left_out(identity, surface)) and (
+                    (surface, None) in made or self._tells_of_another(nation, name.end)
+                ):
                     identity = (surface, None)  # `Peru objected. The Foreign Ministry` beside the Chilean one
                 if isinstance(identity, Known):
                     self.article.refer(name.start, name.end, self.article.known(identity, name.start), "name")
