@@ -2338,3 +2338,40 @@ def test_brussels_is_the_union_where_that_is_at_issue(read, text, name):
     start = doc.text.index("Brussels")
     source = found.source(doc, start, start + len("Brussels"))
     assert [found.entities[i].name for i in source.entities] == ([] if name is None else [name])
+
+
+WHOLE = [
+    ("Health NZ said one man was stable. Doctors at Health NZ said so.", ["Health NZ"]),
+    ("NZ said no. The NZ Herald wrote it.", ["New Zealand", "NZ Herald"]),
+    ("The Samahang Bukid ng mga Magsasaka sa Bulacan said no.", ["Samahang Bukid ng mga Magsasaka sa Bulacan"]),
+    ("The Persatuan Nelayan di Johor said the mud killed fish.", ["Persatuan Nelayan di Johor"]),
+    ("The Movimento dos Trabalhadores da Serra said no.", ["Movimento dos Trabalhadores da Serra"]),
+    ("The da Silva family said no. The Rio de Janeiro police said no.", []),
+    ("Company lawyer Ma. Teresa Dimaano-Cruz said it was dry.", ["Ma. Teresa Dimaano-Cruz"]),
+    ("He met Jack Ma. Teresa Cruz said no.", ["Jack Ma", "Teresa Cruz"]),
+    ("He greeted Ma. Teresa Cruz said no. Ma said no.", ["Ma", "Teresa Cruz"]),
+    ("A panel of the 9th U.S. Circuit Court of Appeals ruled.", ["9th U.S. Circuit Court of Appeals", "United States"]),
+    ("The 3rd Tarn Infantry Brigade said no.", ["3rd Tarn Infantry Brigade"]),
+    ("The 2nd Council meeting said no.", []),
+    (
+        "The Seoul Southern District Prosecutors Office said no. Seoul denied it.",
+        ["Seoul Southern District Prosecutors Office", "South Korea"],
+    ),
+    ("The former Vice Adm Kulwant Dev Sekhon, who leads it, said no.", ["Kulwant Dev Sekhon"]),
+    ("Gen Motors said no. The General Assembly said no.", ["Gen Motors", "General Assembly"]),
+    (
+        "Beds are free, the deputy head of the Ministry of the Interior Marek Zielczak informed.",
+        ["Ministry of the Interior", "Marek Zielczak"],
+    ),
+    (
+        "The deputy head of the Ministry of the Interior Jan Zielczak spoke.",
+        ["Ministry of the Interior", "Jan Zielczak"],
+    ),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "names"), WHOLE)
+def test_a_name_is_not_cut(read, text, names):
+    _, found = read(text)
+    assert [entity.name for entity in found.entities] == names

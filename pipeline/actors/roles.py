@@ -344,6 +344,9 @@ class _Roles:
                 if follows is not None and follows.actor.kind == PERSON:
                     return None  # the title of the next person
                 end = self._phrase_end(i + 1)
+                follows = self.at.get(end)
+                if follows is not None and follows.actor.kind == PERSON and self._title_start(follows.start) <= i:
+                    return None  # `from Tarn, the head of the Tarn Authority | Paul Orlin`
                 whose = token.head if token.dep_ == "poss" else token
                 says = whose.dep_ in SUBJECTS and end < len(self.text)
                 says = says and whose.head in (self.doc[end], self.doc[end].head)

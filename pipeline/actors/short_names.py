@@ -273,7 +273,7 @@ class Organizations:
         return known.id if known else None
 
     def country_left_out(self, identity: Known | tuple[str, ...], surface: str) -> str | None:
-        """Id of the country whose adjective is all that an organisation's name has before this one: `Chilean | Foreign Ministry`."""
+        """Id of the country whose adjective is all that an organisation's name has before this one: `Chilean | Coast Guard`."""
         whole = identity.name if isinstance(identity, Known) else self.full.get(identity, "")
         known = knowledge.adjective(whole.removesuffix(surface).strip()) if whole.endswith(f" {surface}") else None
         return known.id if known else None

@@ -78,7 +78,11 @@ def find_candidates(reader: Reader, fixed: list[Name], settled: Sequence[tuple[S
     gone: set[int] = set()
 
     def take(start: int, end: int, label: str) -> None:
-        start -= 2 * (reader.is_article(start - 2) or _is_double(reader, start - 2))
+        start -= 2 * (
+            reader.is_article(start - 2)
+            or _is_double(reader, start - 2)
+            or (label == "PERSON" and _is_shortened(reader, start - 2))
+        )
         inner = {id(at[i]): at[i] for i in range(start, end) if i in at}.values()
         for name in inner:
             if (name.start, name.end) == (start, end) or name.start < start or name.end > end:
@@ -96,7 +100,7 @@ def find_candidates(reader: Reader, fixed: list[Name], settled: Sequence[tuple[S
 
     for (start, end), _ in settled:
         take(start, end, "ORG")
-    for start, end in (*_initialled(reader), *_called_by_days(reader)):
+    for start, end in (*_initialled(reader), *_called_by_days(reader), *_ranked(reader)):
         take(start, end, "PERSON")
     pieces: list[tuple[int, int, str]] = []
     for entity in reader.doc.ents:
@@ -109,6 +113,8 @@ def find_candidates(reader: Reader, fixed: list[Name], settled: Sequence[tuple[S
         *_ended_by_country(reader),
         *_governments_of_parts(reader),
         *_quoted_bodies(reader),
+        *_strange_bodies(reader),
+        *_numbered_bodies(reader),
         *_composed(reader),
     ):
         take(start, end, "ORG")
@@ -290,6 +296,108 @@ def _governments_of_parts(reader: Reader) -> Iterator[Span]:
         ireland = word in ("Ireland", "Irish") and reader.before(i) == "Northern"
         if (word in PARTS_OF_STATES and noun == "government") or (ireland and noun in ("executive", "government")):
             yield i - ireland, i + 2
+
+
+def _is_shortened(reader: Reader, i: int) -> bool:
+    """Whether a token is a Maria's first name as the Philippines shorten it, whose point spaCy ends a sentence with: `Ma. | Luz`.
+
+    Somebody may be called Ma, too, at the end of a sentence.
+    """
+    if i < 0 or reader.text[i : i + 2] != ["Ma", "."] or reader.space[i] or not reader.space[i + 1]:
+        return False
+    before = reader.before(i)
+    surname = before[:1].isupper() and not (is_role(before) or reader.doc[i].is_sent_start)
+    bare = any(word == "Ma" and reader.after(j + 1) != "." for j, word in enumerate(reader.text))
+    return not surname and not bare
+
+
+def _numbered_bodies(reader: Reader) -> Iterator[Span]:
+    """Courts and troops that have a number, and offices of a part of a capital.
+
+    `The 9th U.S. Circuit Court of Appeals`, `the 12th Kelda Brigade`, `the Seoul Southern District Prosecutors Office`.
+    """
+    text = reader.text
+    for i in range(1, len(text) - 2):
+        numbered = ORDINAL.fullmatch(text[i]) is not None
+        of_part = text[i + 1] in PARTS_OF_TOWNS and knowledge.capital(text[i]) is not None
+        if not (numbered or of_part) or text[i - 1].lower() != "the" or reader.headline[i]:
+            continue
+        end = i + 1
+        while end < len(text) and reader.capital[end] and reader.proper[end]:
+            end += 1
+        ends = NUMBERED if numbered else ORGANIZATION_WORDS
+        if end - i > 2 and text[end - 1] in ends and (text[end - 2] not in NUMBERED or not numbered):
+            if text[end : end + 2] == ["of", "Appeals"]:
+                end += 2
+            reader.label[i:end] = ["ORG"] * (end - i)
+            yield i, end
+
+
+def _ranked(reader: Reader) -> Iterator[Span]:
+    """Persons behind a rank, whom spaCy left in parts: `Vice Adm Kulwant | Dev Sekhon`."""
+    text = reader.text
+    for i in range(1, len(text) - 2):
+        if text[i] not in OFFICERS or text[i + 1] in OFFICERS or reader.headline[i]:
+            continue
+        start = end = i + 1
+        while end < len(text) and reader.capital[end] and reader.proper[end] and text[end].isalpha():
+            end += 1
+        parts = text[start:end]
+        parted = not all(reader.label[start:end]) or any(reader.doc[j].ent_iob_ == "B" for j in range(start + 1, end))
+        told = (knowledge.region, knowledge.capital, knowledge.adjective, knowledge.town, knowledge.institution)
+        named = any(map(knowledge.first_name, parts)) or not any(look(word) for look in told for word in parts)
+        tells = ORGANIZATION_WORDS | PLACE_WORDS | NOT_NAMES | HONORIFICS
+        plain = tells.isdisjoint(parts) and not any(knowledge.is_common(word) or is_role(word) for word in parts)
+        if parted and plain and named and 1 < len(parts) < LONGEST_RANKED:
+            reader.label[start:end] = ["PERSON"] * len(parts)
+            yield start, end
+
+
+OFFICERS = words(
+    "Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Brig Brig. Adm Adm. General Colonel Admiral Brigadier Marshal Commodore"
+)
+"""Ranks of officers, behind which a name stands."""
+
+LONGEST_RANKED = 5
+"""Words that are too many for such a name."""
+
+PARTS_OF_TOWNS = words("Southern Northern Eastern Western Central")
+
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+NUMBERED = words("Court Division Brigade Regiment Battalion Corps Squadron Fleet")
+"""Last words of the names of bodies of which a state has several, by number."""
+
+
+def _strange_bodies(reader: Reader) -> Iterator[Span]:
+    """Bodies named in another language, with its small words, that speak behind an article: `the Samahang | sa Tarn said`."""
+    text = reader.text
+    found: list[Span] = []
+    for i in range(1, len(text) - 3):
+        if text[i - 1].lower() != "the" or not reader.capital[i] or reader.headline[i]:
+            continue
+        end, joined = i, False
+        while end < len(text) and (reader.capital[end] or text[end] in STRANGE) and text[end].isalpha():
+            joined = joined or text[end] in STRANGE
+            end += 1
+        parts = text[i:end]
+        plain = not any(knowledge.is_common(word) or is_role(word) for word in parts if word not in STRANGE)
+        if not joined or parts[-1] in STRANGE or not plain or end >= len(text):
+            continue
+        surface = reader.surface(i, end)
+        place = knowledge.town(surface) or knowledge.region(surface) or knowledge.institution(surface)
+        if not place and knowledge.first_name(parts[0]) is None and reader.doc[end].lemma_ in SAY:
+            found.append((i, end))
+    names = {tuple(text[start:end]) for start, end in found}
+    for name in names:
+        for i in range(len(text)):
+            if text[i] == name[0] and tuple(text[i : i + len(name)]) == name:
+                reader.label[i : i + len(name)] = ["ORG"] * len(name)
+                yield i, i + len(name)
+
+
+STRANGE = words("ng mga sa para dos das da do des du di del della dei degli delle de la las los el y e und für zur zum")
+"""Small words inside the names of bodies in other languages."""
 
 
 def _are_many(word: str) -> bool:

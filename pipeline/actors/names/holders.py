@@ -46,8 +46,9 @@ def holders(reader: Reader) -> Iterator[tuple[Span, str]]:
     """Names of persons that stand right behind an office and what it is of, or behind the comma after it."""
     text = reader.text
     for i in range(len(text) - LEAST_NAME - 2):
-        if not is_role(text[i]) or not text[i][0].isupper() or reader.headline[i]:
+        if not is_role(text[i]) or reader.headline[i]:
             continue
+        small = not text[i][0].isupper()
         minister = text[i].lower() in PORTFOLIOS_OF
         of_state = text[i + 1] == "of" and text[i + 2] == "State"
         tie = i + 1 + 2 * (of_state and text[i + 3 : i + 4] != [","] and text[i + 3] in TIES)
@@ -57,6 +58,8 @@ def holders(reader: Reader) -> Iterator[tuple[Span, str]]:
         ends = (_end_of_place(reader, start), _end_of_matters(reader, start) if minister else 0)
         for end in (*filter(None, ends), *_ends_of_body(reader, start)):
             comma = text[end : end + 1] == [","]
+            if small and (comma or not any(map(knowledge.first_name, text[end : end + 1]))):
+                continue  # by a small office nothing is told of the name behind its body
             last = _end_of_name(reader, end + comma)
             closed = not comma or text[last : last + 1] == [","]
             if last and closed:
@@ -110,7 +113,7 @@ def _ends_of_body(reader: Reader, start: int) -> Iterator[int]:
             break
         i += 1
         if text[i - 1] in ORGANIZATION_WORDS | PLACE_WORDS:
-            of = i + 1 if text[i : i + 1] in (["of"], ["for"]) else 0
+            of = i + 1 + (text[i + 1 : i + 2] == ["the"]) if text[i : i + 1] in (["of"], ["for"]) else 0
             matters = [_end_of_matters(reader, of), _end_of_place(reader, of)] if of else []
             found += [i, *filter(None, matters)]  # `Department of Trade`
     yield from reversed(found)
