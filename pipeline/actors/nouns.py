@@ -21,7 +21,7 @@ from pipeline.actors.descriptions import (
     nation_of,
     parent_end,
 )
-from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, ROLES, SAY, words
+from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, SAY, words
 from pipeline.actors.names.acronyms import initials
 from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST
 from pipeline.actors.names.heads import head_of_name
@@ -29,6 +29,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
 from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.sources import PEERS, POSTED
+from pipeline.grammar import ROLES
 
 ABBREVIATIONS = {
     "sen": "senator",

@@ -5,7 +5,7 @@ That is what else the speaker did, what he kept to himself, what others say, and
 
 from collections.abc import Set as AbstractSet
 
-from pipeline.grammar import FINITE
+from pipeline.grammar import FINITE, ROLES
 from pipeline.statements import runs
 from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
@@ -548,32 +548,25 @@ def _is_of_mute(p: Parse, h: int, *, apart: bool) -> bool:
 
     Before a comma (`apart`), what it does, too: the mill produced less.
     """
-    subject = next((p.lemma[c] for c in p.children[h] if p.dep[c] in SUBJECTS), "")
-    noun = any(p.dep[c] in SUBJECTS and p.pos[c] == "NOUN" and not p.ent[c] for c in p.children[h])
-    acts = apart and noun and p.lemma[h] in WORKING
-    speaks = subject.endswith(("er", "or", "ist", "man", "woman", "ian", "ee", "ant", "people"))
-    speaks |= subject.endswith("ent") and not subject.endswith("ment")
-    return (_is_of_thing(p, h) or acts) and (not speaks or subject in MUTE) and subject not in BODIES
+    subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
+    if subject is None or p.lemma[subject] in ROLES | BODIES or p.lemma[subject] in lexicon("noun"):
+        return False
+    acts = apart and p.pos[subject] == "NOUN" and not p.ent[subject] and p.lemma[h] in WORKING
+    return _is_of_thing(p, h) or acts
 
 
 WORKING = frozenset(
     "collapse contain cost crack date drop expire explode fall grow hold last leak produce rise shrink spread weigh".split()
 )
 """What things do."""
-MUTE = frozenset(
-    """border chamber corridor door event fee fever floor harbor list matter number offer order paper plant power reactor
-    river sector summer tanker tower water weather winter""".split()
-)
-"""Nouns for things that end like those for people."""
-
 
 BODIES = frozenset(
-    """agency army article assembly association authority bank bench board body chief church club coach college committee
-    company council country court crew crowd family federation firm force government group judge jury letter media
-    ministry nation navy office official opposition pair panel parliament party police press public regime report school
-    secretary side squad staff state statement study team tribunal union university victim wife woman youth""".split()
+    """agency aide army article assembly association authority bank bench board body chief church club college committee
+    company council country court crew crowd family federation firm force government group jury letter man media ministry nation
+    navy office opposition pair panel parliament party people person police press public regime school side squad staff state
+    study team tribunal union university woman youth""".split()
 )
-"""Nouns for those, and for what, may accuse somebody."""
+"""Nouns for those, and for what, may accuse somebody, besides those for people by what they do."""
 
 
 def _act_with(p: Parse, i: int, says: Cue) -> str:

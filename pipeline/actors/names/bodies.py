@@ -17,7 +17,6 @@ from pipeline.actors.name_words import (
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PLACE_WORDS,
-    ROLES,
     SAY,
     words,
 )
@@ -27,7 +26,7 @@ from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEA
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.places import RELATIVES_OF_PERSONS
 from pipeline.actors.names.reader import Reader
-from pipeline.grammar import POSSESSIVE
+from pipeline.grammar import POSSESSIVE, ROLES
 
 CALLED, TREATED = 4.0, 3.0
 """What speaks for a body that is called one, and that is treated as one."""

@@ -25,7 +25,6 @@ from pipeline.actors.name_words import (
     PORTFOLIOS,
     PORTFOLIOS_OF,
     RANKS,
-    ROLES,
     SAY,
     words,
 )
@@ -54,7 +53,7 @@ from pipeline.actors.names.pieces import (
     is_rank,
 )
 from pipeline.actors.names.reader import DASHES, QUOTES, Reader
-from pipeline.grammar import POSSESSIVE
+from pipeline.grammar import POSSESSIVE, ROLES
 
 VOTES = {
     "PERSON": (PERSON, 2.0),

@@ -20,13 +20,13 @@ from pipeline.actors.name_words import (
     PLACE_FIRST,
     PLACE_WORDS,
     PORTFOLIOS,
-    ROLES,
     STATE_ORGANS,
     words,
 )
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.pieces import DEGREES, POSTS, TOLD_BEFORE
 from pipeline.actors.names.reader import Reader
+from pipeline.grammar import ROLES
 
 
 def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from pipeline.actors.name_words import HONORIFICS, PORTFOLIOS_OF, RANKS, ROLES, words
+from pipeline.actors.name_words import HONORIFICS, PORTFOLIOS_OF, RANKS, words
+from pipeline.grammar import ROLES
 
 SUBJECTS = ("nsubj", "nsubjpass")
 

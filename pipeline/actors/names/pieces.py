@@ -19,14 +19,13 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     PORTFOLIOS,
     RANKS,
-    ROLES,
     is_address,
     words,
 )
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import is_constable, is_of_minister, is_role
 from pipeline.actors.names.reader import QUOTES, Reader
-from pipeline.grammar import POSSESSIVE
+from pipeline.grammar import POSSESSIVE, ROLES
 
 
 def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
