@@ -9,7 +9,7 @@ pytestmark = pytest.mark.slow
 BODIES = [
     ("The French foreign ministry said it was late.", "The French foreign ministry", "French foreign ministry", "FR"),
     ("Japan's coast guard said it was late.", "coast guard", "Japan's coast guard", "JP"),
-    ("Seoul's defence ministry said it was late.", "defence ministry", "defence ministry", "KR"),
+    ("Seoul's defence ministry said it was late.", "defence ministry", "Seoul's defence ministry", "KR"),
     ("The South Korean trade and energy ministry said no.", "The South Korean trade and energy ministry",
      "South Korean trade and energy ministry", "KR"),
     ("A Kenyan army spokesman said it was late.", "Kenyan army", "Kenyan army", "KE"),

@@ -72,8 +72,7 @@ def refer_to_state_bodies(article: Article) -> None:
             if not actor.names:
                 article.cast.append(actor)
                 actor.affiliations += [article.known(body.state, body.begin)] if body.state else []
-            told = knowledge.capital(article.text[body.begin]) is None  # not by `Seoul's defence ministry`
-            actor.names.append(article.surface(body.begin if told else body.first, end))
+            actor.names.append(article.surface(body.begin, end))
         owned = (
             body.first > 0 and article.text[body.first - 1] in POSSESSIVE
         )  # Japan is one actor, its coast guard another

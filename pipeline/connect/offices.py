@@ -13,7 +13,7 @@ GENERIC = frozenset(
     city coast command commission committee congress council court defense department district economy education election energy
     federal finance force foreign general government guard health high home house interior intelligence investigation
     justice labor legislature lower military ministry national navy office parliament party police power president prime
-    prosecutor public security senate service state statistic supreme team trade transport treasury university
+    prosecutor public security senate service spy state statistic supreme team trade transport treasury university
     upper""".split()
 )
 """Words of which names of institutions are made that every country, or every city, has: `Foreign Ministry`."""
@@ -65,10 +65,13 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _country(words: str) -> knowledge.Known | None:
-    """Country of a name or adjective, unless a state of the US has the name, too (`Georgia`), or it is of a part of a country."""
-    words = re.sub(r"[’']s$", "", words)
+    """Country of a name or adjective, unless a state of the US has the name, too (`Georgia`), or it is of a part of a country.
+
+    A capital is one where it owns something: `Seoul's`.
+    """
+    owner = re.sub(r"[’']s$", "", words)
+    if knowledge.us_state(owner) or owner in PARTS_OF_STATES:
+        return None
     return (
-        None
-        if knowledge.us_state(words) or words in PARTS_OF_STATES
-        else knowledge.adjective(words) or knowledge.country(words)
+        knowledge.adjective(owner) or knowledge.country(owner) or (knowledge.capital(owner) if owner != words else None)
     )
