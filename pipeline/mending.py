@@ -325,6 +325,35 @@ def _behind_opening(noun: Token) -> None:
         office.head, office.dep_, noun.head, noun.dep_ = verb, "nsubj", office, "appos"
 
 
+def _behind_occasion(name: Token) -> None:
+    """Who says something is no part of the phrase that opens his sentence.
+
+    `In the book, | Reed — who served there — states that`; `In an interview with Rubin, | the MP Ann Reed, a critic, said that`.
+    """
+    comma, top = name.left_edge.i - 1, name.head
+    if top.tag_ == "NN" and top.dep_ == "appos":
+        return  # her adviser, Ann Reed, said
+    joined = comma > 0 and name.doc[comma].text == "," and not any(c.dep_ == "cc" for c in top.rights if c.i < name.i)
+    while top.dep_ in ("appos", "compound", "pobj") or (top.dep_ in ("conj", "prep") and not top.is_sent_start):
+        top = top.head
+    verb = top.head
+    told = any(child.dep_ in ("ccomp", "dobj") for child in verb.rights)
+    if (
+        not joined
+        or not top.is_sent_start
+        or top.dep_ != "prep"
+        or name.tag_ not in NAMES
+        or verb.i < name.i
+        or not told
+    ):
+        return
+    if verb.tag_ not in FINITE or _has_subject(verb) or name.ent_type_ not in ("", "PERSON", "ORG"):
+        return
+    for child in [child for child in name.head.rights if name.i < child.i < verb.i]:
+        child.head = name
+    name.head, name.dep_ = verb, "nsubj"
+
+
 def _signed(name: Token) -> None:
     """Who signed it is not who says it: `the union, in a letter signed by its chief, | Ann Reed, | said`."""
     verb, comma = name.head, name.left_edge.i - 1
@@ -348,6 +377,67 @@ def _of_relative(noun: Token) -> None:
     reported = any(child.dep_ == "ccomp" and child.i < noun.i for child in verb.lefts)
     if joined and reported and verb.lemma_ in REPORTING | {"tell"} and not _has_subject(verb) and verb.i > noun.i:
         noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _ends_report(noun: Token) -> None:
+    """Who reports the sentence that he ends explains no noun in it: `shut the quays south of the town, | an officer there said`.
+
+    `had left their flats, | its chairman, Ann Reed, told the Herald`; `from the south, | the head of the Ministry Ann Reed said`.
+    """
+    doc, comma, end = noun.doc, noun.left_edge.i - 1, noun.right_edge.i + 1
+    if comma < 1 or doc[comma].text != "," or end >= len(doc):
+        return
+    if any(child.dep_ == "appos" for child in noun.rights):
+        end += doc[end].text == ","
+    name = doc[min(end, len(doc) - 1)]
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    if (
+        name.dep_ != "nsubj"
+        or name.tag_ not in NAMES
+        or name.left_edge.i != end
+        or name.right_edge.i + 1 != name.head.i
+    ):
+        name = noun
+    verb = doc[min(end, len(doc) - 1)] if name == noun else name.head
+    told = verb.lemma_ in ("tell", "inform")
+    if verb.tag_ not in ("VBD", "VBZ") or not (told or verb.lemma_ in REPORTING) or not _closes(verb, told=told):
+        return
+    first = verb.sent.start
+    subject = next((child for child in verb.lefts if "subj" in child.dep_ and child != name), None)
+    clause = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.i < comma), None)
+    if subject is not None:
+        # cleared | less than half of the posts south of the Litani, an officer
+        if clause is None or subject.i > comma or subject.left_edge.i != clause.right_edge.i + 1:
+            return
+        for child in [child for child in verb.lefts if clause.i < child.i < comma]:
+            child.head = clause
+        subject.dep_ = "dobj"
+    elif clause is None:
+        root = verb.sent.root
+        whole = root.tag_ in FINITE or any(child.dep_ in AUXILIARY for child in root.lefts)
+        if verb == root or root.i > comma or not whole or not _has_subject(root) or doc[first].dep_ == "mark":
+            return
+        for child in [child for child in root.rights if child.i > verb.right_edge.i and child.dep_ == "advcl"]:
+            child.head = verb
+        verb.head, verb.dep_ = root, "parataxis"
+    noun.head, noun.dep_ = verb, "nsubj"
+    if name != noun:
+        name.head, name.dep_ = noun, "appos"
+
+
+def _closes(verb: Token, *, told: bool) -> bool:
+    """Whether nothing stands behind a verb, to the end of its sentence, but when, where, how and to whom it was said.
+
+    Or what was added behind a comma.
+    """
+    doc, things = verb.doc, ("dobj", "dative") if told else ()
+    added = [child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG"]
+    outer = [child for child in verb.rights if child.dep_ != "punct" and child not in added]
+    last = outer[-1].right_edge if outer else verb
+    behind, adding = doc[min(last.i + 1, len(doc) - 1)], doc[min(last.i + 2, len(doc) - 1)]
+    ends = last.text == "." or behind.text in (".", "”", '"') or (behind.text == "," and adding.tag_ == "VBG")
+    return ends and all(child.dep_ in ("prep", "npadvmod", "advmod", *things) for child in outer)
 
 
 def _whose(whose: Token) -> None:
@@ -477,6 +567,11 @@ INVERTED = ADMITTING | {"add", "announce", "confirm", "declare", "report", "say"
 
 REPORTING = frozenset(("add", "announce", "inform", "report", "say", "state", "write"))
 
+REPORTED_IN = (
+    REPORTING | INVERTED | {"affirm", "assert", "clarify", "deny", "indicate", "maintain", "reiterate", "reveal"}
+)
+"""Verbs of what is said in a statement, a letter, an interview."""
+
 
 def _behind_modal(verb: Token) -> None:
     """A verb whose past looks like its infinitive is one behind a modal: `said it would close the mill and | cut 90 jobs`."""
@@ -510,6 +605,46 @@ def _behind_infinitive(verb: Token) -> None:
     verb.head = governor
     if verb.tag_ == "VBN" and governor.tag_ == "VBD":
         verb.tag_ = "VBD"
+
+
+def _behind_inner_clause(verb: Token) -> None:
+    """What a person alone does, behind the clause of a thing inside a report, is the reporter's own, and no thing's.
+
+    `said there was no sign that the ship had sunk, and | called for help`; `told us it would end “once the rain stops” and |
+    accused Norvane`.
+    """
+    inner, doc = verb.head, verb.doc
+    past = verb.tag_ in PAST and verb.lemma_ in ACCUSING and not any(c.dep_ in AUXILIARY for c in verb.lefts)
+    if not past or _has_subject(verb) or verb.i < inner.i + 2 or verb.nbor(-1).dep_ != "cc":
+        return
+    apart = doc[verb.i - 2].text == "," or doc[verb.i - 2].text in QUOTATION_MARKS
+    subject = next((child for child in inner.lefts if "subj" in child.dep_), None)
+    thing = (
+        subject is not None
+        and subject.tag_ in ("NN", "NNS")
+        and subject.lower_ not in HOLDERS
+        and not subject.ent_type_
+    )
+    report = inner.head
+    while report.dep_ in ("acl", "advcl", "attr", "dobj", "pobj", "prep", "relcl") and report.head.i < report.i:
+        report = report.head
+    told = report.head
+    if (
+        inner.dep_ not in ("advcl", "relcl", "acl")
+        or not (thing and apart)
+        or report.dep_ != "ccomp"
+        or told.tag_ != "VBD"
+    ):
+        return
+    if told.i < report.i:
+        verb.nbor(-1).head, verb.head, verb.tag_ = told, told, "VBD"
+
+
+ACCUSING = frozenset(
+    """accuse blame call condemn criticise criticize demand deny insist pledge praise promise reject stress thank urge vow
+    warn""".split()
+)
+"""Verbs of which a person is the subject."""
 
 
 def _behind_object(noun: Token) -> None:
@@ -638,6 +773,17 @@ def _second_subject(name: Token) -> None:
     last.head, last.dep_ = name, "compound"
 
 
+def _of_several(name: Token) -> None:
+    """Names behind those of whom somebody speaks for one: `the ministers of Norvane, | Ostreva and Halden said`."""
+    verb, last = name.head, name.doc[max(name.left_edge.i - 2, 0)]
+    several = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < last.i), None)
+    joined = any(child.dep_ == "conj" for child in name.rights) and any(child.dep_ == "cc" for child in name.rights)
+    if several is None or several.tag_ not in ("NNS", "NNPS") or not joined or name.nbor(-1).text != ",":
+        return
+    if last.tag_ in NAMES and last.dep_ in ("pobj", "conj") and several.right_edge == last:
+        name.head, name.dep_ = last, "conj"
+
+
 def _explained(name: Token) -> None:
     """A noun between commas behind a name explains it, and is no second subject: `Reed, | the only mayor to object, said`."""
     verb, doc = name.head, name.doc
@@ -656,7 +802,7 @@ def _in_medium(clause: Token) -> None:
     put = verb.lemma_ == "put" and preposition.lower_ == "to" and any(child.lower_ == "it" for child in verb.rights)
     if put and medium.dep_ == "pobj" and clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark":
         clause.head, clause.dep_ = verb, "ccomp"
-    said = medium.dep_ == "pobj" and preposition.lower_ == "in" and verb.lemma_ in REPORTING
+    said = medium.dep_ == "pobj" and preposition.lower_ == "in" and verb.lemma_ in REPORTED_IN
     that = clause.left_edge
     lost = that.dep_ == "pobj" and any(child.dep_ == "pobj" and child != that for child in that.head.children)
     if said and lost and that.lower_ == "that":
@@ -957,18 +1103,28 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         **dict.fromkeys(("advmod", "intj", "npadvmod"), (_lost_subject,)),
         "pobj": (_behind_office,),
         "nmod": (_of_body, _beside_name),
-        "appos": (_of_list, _of_relative, _of_clause_before, _behind_opening, _of_office),
+        "appos": (
+            _of_list,
+            _of_relative,
+            _ends_report,
+            _behind_occasion,
+            _of_clause_before,
+            _behind_opening,
+            _of_office,
+        ),
         "acl": (_in_medium,),
-        "nsubj": (_signed, _explained, _behind_opening, _second_subject),
+        "nsubj": (_signed, _of_several, _explained, _behind_opening, _second_subject),
         "relcl": (_told, _reports_all, _in_medium),
         "advcl": (_after_which,),
         "conj": (
             _of_relative,
+            _behind_occasion,
             _plain_present,
             _behind_adjective,
             _reports_all,
             _behind_modal,
             _behind_infinitive,
+            _behind_inner_clause,
             _behind_object,
             _reports_too,
         ),

@@ -25,6 +25,13 @@ def inside(text):
         # A closing mark lost before a reporting clause.
         ("“It was hard, Ada Holt said. “We lost two boats.”", ["It was hard,", "We lost two boats."]),
         ("“It was hard, and so on. “We lost two boats.”", ["It was hard, and so on. “We lost two boats."]),
+        # A mark that is never closed, and a reporting clause; and where the next paragraph goes on.
+        ("“It was hard, says Ada Holt. She rows.", ["It was hard,"]),
+        (
+            "“It was hard, she said. We lost.\n\n“Now it is late.”",
+            ["It was hard, she said. We lost.", "Now it is late."],
+        ),
+        ("“It was hard, she told us. We lost.", ["It was hard, she told us. We lost."]),
         # A closing mark alone, an inch mark, and nothing but marks.
         ("are unpleasant” and so on", []),
         ("a 6'2\" man spoke", []),

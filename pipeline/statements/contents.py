@@ -749,7 +749,8 @@ def answered(p: Parse, v: int) -> list[Range]:
     h = p.head[v]
     which = p.lower[p.left[v]] == "which" and p.dep[p.left[v]] == "dobj" and p.head[p.left[v]] == v
     start = p.left[v] if which else p.left[h]  # …, which she denies; …, a charge she denies
-    opens = any(p.dep[c] in SUBJECTS and p.left[c] == h + 1 for c in p.children[v])
+    begin = h + 1 + (p.lower[h + 1 : h + 2] == ["that"])
+    opens = any(p.dep[c] in SUBJECTS and p.left[c] == begin for c in p.children[v])
     named = not which and p.lemma[h] in limits.CHARGES and p.left[v] == h + 1 and opens
     if p.dep[v] != "relcl" or not (which or named) or start < 2 or p.lower[start - 1] != ",":
         return []
@@ -864,9 +865,10 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
     first, last = p.first[i], p.last[i]
     shared = _verb_beside(p, i, after)
     opens = p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ"))
+    joined = i > first + 2 and p.lower[i - 1] == "," and p.lower[i - 2] in ("and", "but", "or")
     if shared:
         content = shared
-    elif _is_behind_its_opening(p, i):
+    elif _is_behind_its_opening(p, i) or (joined and p.skip_right(after, last) < last):
         content = [(after, last)]
     elif opens or limits.host(p, i) == i:
         after = _past_apposition(p, after, last)
@@ -891,7 +893,12 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
         tail = rest < last and (
             p.tag[rest] in ("VBG", "WP", "WDT", "IN", "VBN", "WRB") or p.lower[rest] in runs.CONJUNCTIONS
         )
-        if closed and not tail and any(p.tag[k] in FINITE for k in range(rest, last)):
+        if (
+            closed
+            and not tail
+            and rest < last
+            and (p.quote[rest] >= 0 or any(p.tag[k] in FINITE for k in range(rest, last)))
+        ):
             content.append((after, last))
     return content, (i, after)
 

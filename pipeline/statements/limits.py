@@ -514,11 +514,15 @@ def _is_answered(p: Parse, v: int, i: int) -> bool:
     """Whether a relative clause tells what others say of what is said: a claim that the union disputed, has called “absurd”."""
     h, verbs = p.head[i], lexicon("verb")
     apart = p.lower[p.left[h] - 1] in (",", "-", "–", "—")
-    noun = p.lemma[h] in CHARGES and p.lower[p.left[h]] in ("a", "an") and apart
+    plural = p.tag[h] == "NNS" and p.left[h] == h  # …, allegations she has denied
+    noun = p.lemma[h] in CHARGES and (p.lower[p.left[h]] in ("a", "an") or plural) and apart
     subject = next((c for c in p.children[i] if p.dep[c] in SUBJECTS), v)
-    others = p.lower[subject] not in (*RELATIVES, "he", "she", "it", "they") and p.quote[i] == p.quote[h] == p.quote[v]
-    judged = p.lemma[i] in verbs and (verbs[p.lemma[i]].act in ("deny", "confirm") or p.lemma[i] in JUDGING)
-    return noun and others and subject != v and judged
+    act = verbs[p.lemma[i]].act if p.lemma[i] in verbs else ""
+    others = p.lower[subject] not in (*RELATIVES, "he", "she", "it", "they") or (
+        act == "deny" and p.tag[subject] == "PRP"
+    )
+    others = others and p.quote[i] == p.quote[h] == p.quote[v]
+    return noun and others and subject != v and (act in ("deny", "confirm") or p.lemma[i] in JUDGING)
 
 
 def _is_subject(p: Parse, c: int) -> bool:

@@ -24,6 +24,14 @@ REPORT = 80
 REPORTED = re.compile(r",\s(?=(?:he|she|they|said|says|[A-Z][\w’'.-]*)(?:\s[\w’'.-]+){1,5}[.!?]\s*$)")
 """Comma of a reporting clause before an opening mark, of so many characters at most: “It was hard, she says. “We lost.”"""
 
+VERB = "(?:says|said|adds|added|asks|asked|explains|explained|notes|noted|recalls|recalled|tells|told)"
+NAME = r"(?:[A-Z][\w’'-]*\.?\s?){1,4}(?<!\s)"
+UNCLOSED = re.compile(rf",\s(?=(?:(?:[hH]e|[sS]he|[tT]hey|{NAME})\s{VERB}|{VERB}\s(?:he|she|they|{NAME}))\.(?:\s|$))")
+"""Comma of a reporting clause in a paragraph that never closes its mark: “It was hard, says Reed. She adds that it pays."""
+
+OPENS_AGAIN = re.compile(r"\s*(?:[\"“„«]|''|``)")
+"""A next paragraph that goes on with the quotation, as one that was not closed should."""
+
 GOES_ON = re.compile(r"\n+[‘']\w")
 """A next paragraph that opens in a single mark, as it should where this one has not closed its own."""
 
@@ -48,7 +56,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
     Curly, straight, low, angle and typewriter (`` and '') marks are equal and may be mixed; the direction of a straight
     mark follows from the blanks beside it. An opening mark without a closing one runs to the end of its paragraph, or to
-    the reporting clause before the next opening one; a closing mark without an opening one is ignored.
+    the reporting clause before the next opening one, or to a short one where the next paragraph does not go on; a closing
+    mark without an opening one is ignored.
     """
     found: list[Quotation] = []
     for paragraph in PARAGRAPH.finditer(text):
@@ -74,7 +83,8 @@ def _double(text: str, start: int, end: int) -> Iterator[Quotation]:
                 yield Quotation(opened, at, closed=True, single=False)
             opened = -1
     if 0 <= opened < end:
-        yield Quotation(opened, end, closed=False, single=False)
+        lost = None if OPENS_AGAIN.match(text, end) else UNCLOSED.search(text, opened, end)
+        yield Quotation(opened, lost.start() + 1 if lost else end, closed=lost is not None, single=False)
 
 
 def _opens(mark: str, *, blank_before: bool, blank_after: bool, inside: bool) -> bool:

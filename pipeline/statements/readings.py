@@ -38,6 +38,7 @@ from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.reading import Reading, cue_range, is_particle, read_as
 from pipeline.statements.sources import (
     QUOTING,
+    RELATIVES,
     SPOKESMEN,
     SUBJECTS,
     TENSED,
@@ -512,6 +513,9 @@ def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
     act = "state" if p.lower[n] == "words" else "claim"
     cue = (i, (of if p.head[source] == of else n) + 1)
     said, frame = contents.around_phrase(p, (i, end), source)
+    run = p.skip_right(end, p.last[i])  # a mill that, in her words, “stinks”
+    if p.lower[n] == "words" and p.lower[p.before[i]] in RELATIVES and run < p.last[i] and p.quote[run] >= 0:
+        said = [(end, 1 + max(k for k in range(run, p.last[i]) if p.quote[k] == p.quote[run]))]
     return read_as(p, "according", n, f"in the {p.lower[n]} of", act, said, span, source, cue=cue, frame=frame)
 
 
@@ -555,7 +559,7 @@ def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | 
         and p.right[after] + 1 < last
         and p.head[after] != source
     )
-    if body and p.ent[source] == "PERSON" and p.lower[p.right[after] + 1] == ",":
+    if body and "PERSON" in (p.ent[source], p.ent[after - 1]) and p.lower[p.right[after] + 1] == ",":
         after = p.right[after] + 1  # Ada Holt | from the institute, | it is safe
     if named := _name_behind(p, source, after):  # the secretary of finance, | Ada Holt, | the cut is too high
         span, after = (span[0], named), named
@@ -565,8 +569,8 @@ def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | 
 
 
 EXPERTS = frozenset(
-    """academic analyst columnist economist expert geologist historian jurist lawyer researcher
-    sociologist specialist strategist""".split()
+    """academic analyst columnist economist expert geologist historian internationalist jurist lawyer lecturer professor
+    researcher scholar scientist sociologist specialist strategist""".split()
 )
 """Those of whose judgement is told by “for” alone: for the geologist Ada Holt, it is no surprise."""
 
@@ -579,13 +583,17 @@ def _for(p: Parse, i: int) -> Reading | None:
     last = p.last[i]
     whom = [c for c in p.children[i] if p.dep[c] == "pobj"]
     beside = [a for c in whom for a in p.children[c] if p.dep[a] == "appos" and p.lower[p.left[a] - 1] != ","]
-    source = next((c for c in (*whom, *beside) if p.ent[c] == "PERSON" and p.pos[c] == "PROPN"), None)
+    named = [c for c in (*whom, *beside) if p.pos[c] == "PROPN"]
+    explained = [
+        c for c in named if any(p.lemma[a] in EXPERTS and p.dep[a] == "appos" for a in range(c + 2, min(c + 4, last)))
+    ]
+    source = next((c for c in named if p.ent[c] == "PERSON" or c in explained), None)
     if source is None or p.lower[source + 1 : source + 2] != [","] or source - i > LONGEST_NAME:
         return None
     start = source + 2
     if last - start < 3:
         return None
-    role = any(p.lemma[c] in EXPERTS and p.dep[c] == "appos" for c in (start, start + 1))
+    role = source in explained
     if role or p.lower[start] in ("of", "from", "at"):
         start = next((k + 1 for k in range(start, last) if p.lower[k] == ","), last)
     said = range(start, last)
@@ -599,9 +607,9 @@ def _for(p: Parse, i: int) -> Reading | None:
     other = any(limits.is_saying(p, k) and p.quote[k] < 0 and p.pos[k] == "VERB" for k in said)
     if hers or other or not any(p.tag[k] in FINITE for k in said) or not (quoted or (expert and present)):
         return None
-    named = (i + 1, source + 1)
+    whole = (i + 1, source + 1)
     return read_as(
-        p, "according", i, "for", "believe", [(start, last)], named, source, cue=(i, i + 1), frame=(i, start)
+        p, "according", i, "for", "believe", [(start, last)], whole, source, cue=(i, i + 1), frame=(i, start)
     )  # fmt: skip
 
 
@@ -774,6 +782,9 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         for c in kept
     ):
         return True  # declined to be named: said to the reporter, not of the matter
+    things = (d for c in p.children[v] if p.dep[c] == "xcomp" for d in p.children[c] if p.dep[d] == "dobj")
+    if lemma in limits.REFUSALS | {"ask", "request"} and any(p.lemma[d] in ("identity", "name") for d in things):
+        return True  # asked not to publish her name
     if lemma == "list" and p.dep[v] == "relcl" and any(p.lower[c] == "as" for c in p.children[v]):
         return True  # which lists the lake as a heritage site
     if lemma in ("believe", "think") and any(p.dep[c] == "xcomp" and p.lower[p.left[c]] == "to" for c in p.children[v]):
