@@ -532,15 +532,30 @@ def _on_x(name: Token) -> None:
 
 
 def _reports_all(verb: Token) -> None:
-    """A clause says who reported the sentence that it ends: `fire hit the port, wounding two people, | Reed said`."""
+    """A clause says who reported the sentence that it ends: `fire hit the port, wounding two people, | Reed said`.
+
+    `it will shut if it rains, | Reed told them`.
+    """
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ not in REPORTING or subject.tag_[0] == "W":
+    told = verb.lemma_ == "tell"
+    if (
+        subject is None
+        or verb.tag_ not in ("VBD", "VBN")
+        or not (told or verb.lemma_ in REPORTING)
+        or subject.tag_[0] == "W"
+    ):
         return
     before, last = subject.left_edge.i - 1, verb.right_edge
     ends = last.text == "." or (last.i + 1 < len(verb.doc) and last.nbor().text == ".")
-    inside = any(child.dep_ in ("dobj", "ccomp", "xcomp", "mark") for child in verb.children)
+    inside = any(
+        child.dep_ in (("ccomp", "cc", "xcomp", "mark") if told else ("dobj", "ccomp", "xcomp", "mark"))
+        for child in verb.children
+    )
     if ends and not inside and before > verb.sent.start and verb.doc[before].text == ",":
-        verb.head, verb.dep_, verb.tag_ = verb.sent.root, "parataxis", "VBD"
+        root = verb.sent.root
+        for child in [child for child in verb.lefts if child.dep_ == "advcl" and child.i < before and root.i < child.i]:
+            child.head = root
+        verb.head, verb.dep_, verb.tag_ = root, "parataxis", "VBD"
 
 
 def _credit(verb: Token) -> None:
@@ -938,6 +953,20 @@ def _behind_adverb(that: Token) -> None:
         adverb.head = verb
 
 
+def _to_fact(fact: Token) -> None:
+    """To draw attention to a fact is to say it: `they draw attention to the | fact that the mill is old`."""
+    preposition, verb = fact.head, fact.head.head
+    while verb.dep_ in ("dobj", "prep"):
+        verb = verb.head
+    drawn = next((child for child in verb.rights if child.dep_ == "dobj" and child.lower_ == "attention"), None)
+    clause = next(
+        (child for child in fact.rights if child.dep_ in ("acl", "ccomp") and child.left_edge.lower_ == "that"), None
+    )
+    if drawn is None or clause is None or preposition.lower_ != "to" or verb.lemma_ not in ("call", "draw"):
+        return
+    clause.head, clause.dep_ = verb, "ccomp"
+
+
 def _behind_adjunct(that: Token) -> None:
     """What is said is no clause of the occasion told before it.
 
@@ -1035,7 +1064,8 @@ def _inverted(noun: Token) -> None:
     verb = noun.head
     if verb.i == 0 or noun.left_edge.i != verb.i + 1 or _has_subject(verb):
         return
-    quoted = verb.nbor(-1).text in QUOTATION_MARKS
+    last = verb.i - 1 - (verb.nbor(-1).text == "," and verb.i > 1)  # “…”, fired the president
+    quoted = verb.doc[last].text in QUOTATION_MARKS
     asks = quoted and (verb.lemma_ == "ask" or _ends_with(verb, noun))
     reported = verb.lemma_ in ADMITTING and verb.nbor(-1).text == "," and any(c.dep_ == "ccomp" for c in verb.lefts)
     if asks or (reported and verb.tag_ == "VBD" and noun.ent_type_ in ("ORG", "PERSON")):
@@ -1044,10 +1074,12 @@ def _inverted(noun: Token) -> None:
 
 def _ends_with(verb: Token, noun: Token) -> bool:
     """Whether a sentence ends with a past behind a quotation, and whose that is: `“It rains,” | sighed the 42-year-old.`, say."""
-    mark = verb.doc[verb.i - 2].text if verb.i > 1 else ""
+    marks = {word.text for word in verb.doc[max(verb.i - 2, 0) : verb.i]}
     end = noun.right_edge.i + 1
-    ends = end == len(verb.doc) or verb.doc[end].is_sent_start or verb.doc[end].text == "."
-    return verb.tag_ == "VBD" and mark in (",", "?", "!") and noun.left_edge.lower_ in ("the", "a", "an") and ends
+    after = verb.doc[end] if end < len(verb.doc) else None
+    ends = after is None or after.is_sent_start or after.text == "." or after.lower_ in ("at", "in", "on")
+    known = noun.left_edge.lower_ in ("the", "a", "an")
+    return verb.tag_ == "VBD" and bool(marks & {",", "?", "!"}) and known and ends
 
 
 def _named_medium(noun: Token) -> None:
@@ -1143,6 +1175,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     },
     attrs.LOWER: {
         **dict.fromkeys(("a", "an"), (_of_one,)),
+        "fact": (_to_fact,),
         "last": (_last_week,),
         "that": (_behind_adverb, _no_relative, _behind_adjunct),
         "whose": (_whose,),

@@ -194,7 +194,7 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
     words = {i for a, b in option.content for i in range(a, b) if not p.gap[i]}
     for reading in readings:
         h = p.head[reading.head]
-        if h == option.cue and p.lemma[h] in limits.REFUSALS and p.dep[reading.head] == "xcomp":
+        if h == option.cue and limits.refuses(p, h) and p.dep[reading.head] == "xcomp":
             return decision._replace(option=option._replace(proposal=reading, content=reading.content))
         if quoted is not None and p.lower[h] == "as" and option.cue in (p.head[h], p.head[p.head[h]]):
             source = -1 if reading.source_head is None else reading.source_head
@@ -350,6 +350,9 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         judged = reading.rule == "words" and list(reading.content) == contents.judged(p, reading.head, reading.lemma)
         flat = reading.lemma in FLAT or ascribed or judged
         flat = flat and reading.rule in ("clause", "thing", "words") and _asserts(p, reading.head)
+        cited = (
+            p.dep[reading.head] == "pcomp" and p.lemma[p.head[p.head[reading.head]]] in QUOTING
+        )  # was quoted as saying
         as_put = reading.lemma == "put" and reading.rule == "quote-any" and all(p.quote[i] >= 0 for i in words)
         relative = reading.lemma in PLAIN and p.dep[reading.head] == "relcl" and reading.content[0][0] < reading.head
         sure = (
@@ -357,7 +360,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             or relative
             or reading.rule in ("message", "put", "signature")
             or reading.lemma in ("for", "in the words of")
-            or (reading.rule in ("clause", "quote") and (quoted or letter))
+            or (reading.rule in ("clause", "quote") and (quoted or letter or cited))
         )
         sure = sure or (reading.rule == "clause" and reading.act == "state" and _closes(p, reading))
         sure = sure or (second.get(reading.head) in heads and reading.act in SECOND and _asserts(p, reading.head))

@@ -12,6 +12,7 @@ from pipeline.statements.parse import Parse
 from pipeline.statements.sources import (
     CALLING,
     CIRCUMSTANCE,
+    QUOTING,
     RELATIVES,
     SUBJECTS,
     TENSED,
@@ -107,6 +108,8 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
         dep = p.dep[c]
         if c > credited:
             continue  # it is safe, Holt said, | Northline reports
+        if c < v and p.lower[p.right[c] + 1 : p.right[c] + 2] == [":"] and p.quote[p.right[c]] < 0:
+            continue  # not everyone agrees: | Holt warned against it
         if dep == "ccomp":
             fits = bool(forms & {"that", "whether"}) or ("whom" in forms and c > v)
             relative = p.lower[p.left[c]] in ("who", "whom") and "whether" not in forms and c > v
@@ -122,6 +125,17 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
                 found.append(c)
         elif dep == "advcl" and c > v and "whether" in forms and p.lower[p.left[c]] in ("if", "whether"):
             found.append(c)
+    quotes = p.head[p.head[v]]
+    if (
+        not found
+        and "that" in forms
+        and p.dep[v] == "pcomp"
+        and p.lower[p.head[v]] == "as"
+        and p.lemma[quotes] in QUOTING
+    ):
+        found = [
+            c for c in p.children[quotes] if p.dep[c] == "ccomp" and c < quotes
+        ]  # it is shut, Holt was quoted | as saying
     return found
 
 
@@ -156,7 +170,7 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
             right = max(right, p.right[c])
             continue
         set_off = (p.dep[c] == "dobj" or p.lower[p.left[c]] in COMPARING) and p.lower[p.left[c] - 1] == ","
-        thing = p.dep[c] == "dobj" and clauses and "hearer" not in forms and p.lower[c] != "it"
+        thing = p.dep[c] == "dobj" and clauses and "hearer" not in forms and p.lower[c] not in ("it", "attention")
         if p.lower[p.left[c]] == "that" or set_off or thing:
             break  # the parser took the beginning of the clause for an object
         quoted = runs.quoted_in(p, p.left[c], p.right[c] + 1)
@@ -558,6 +572,10 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
     )
     taken = p.dep[v] in ("advcl", "xcomp") and p.lemma[p.head[v]] == "take"  # took to the radio to accuse them
     finite = finite or (taken and any(p.lower[c] == "to" and p.dep[c] == "prep" for c in p.children[p.head[v]]))
+    beside = (
+        p.dep[v] == "pcomp" and p.lower[p.head[v]] == "with"
+    )  # the deal fell through, with Oslo accusing Norvane of fraud
+    finite = finite or (beside and any(p.dep[c] == "nsubj" for c in p.children[v]))
     opening = p.tag[v] == "VBG" and p.dep[v] == "advcl" and v < p.head[v]  # “Speaking of rain, he …”
     particle = any(p.dep[c] == "prt" for c in p.children[v])
     if passive and "thing" in cue.constructions:
@@ -724,8 +742,8 @@ def _passive_object(p: Parse, v: int) -> list[Range]:
 
 
 def _behind_date(p: Parse, preposition: int) -> list[int]:
-    """Prepositions that the parser gave to a date: “warned on Monday of a flood”."""
-    dates = [o for o in p.children[preposition] if p.dep[o] == "pobj" and p.ent[o] == "DATE"]
+    """Prepositions that the parser gave to a date or a place: “warned on Monday of a flood”, “spoke in Norvane of one”."""
+    dates = [o for o in p.children[preposition] if p.dep[o] == "pobj" and p.ent[o] in ("DATE", "GPE")]
     return [b for o in dates for b in p.children[o] if b > o and p.dep[b] == "prep"]
 
 

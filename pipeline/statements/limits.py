@@ -30,6 +30,9 @@ STAGED = frozenset(
     wrap""".split()
 )
 """What a speaker does while he says something: said it was safe, | as she opened the bridge."""
+VIEWS = frozenset(("concern", "point", "position", "sentiment", "view"))
+ECHOING = frozenset(("back", "deny", "dismiss", "dispute", "echo", "endorse", "refute", "reject", "repeat", "share"))
+"""What others do with what is said: said the fee was small, | a view shared by the union."""
 REMARKS = frozenset(("comment", "remark", "statement"))
 """What a saying is: said they would leave, | remarks that drew protests."""
 AS = frozenset(("characterise", "characterize", "denounce", "describe", "dismiss"))
@@ -46,6 +49,14 @@ DETAILS = frozenset(
 """What a speaker keeps to himself: said it would close | but gave no date."""
 SCARE = 3
 """Most words of a phrase in quotation marks that may be a name or a doubt of the writer's: the so-called “green wall”."""
+
+
+def refuses(p: Parse, v: int) -> bool:
+    """Whether a verb tells that somebody would not say something: declined to confirm it, did not want to say why."""
+    if p.lemma[v] in REFUSALS:
+        return True
+    kept = any(p.dep[c] == "xcomp" and p.lemma[c] in SILENT | {"confirm"} for c in p.children[v])
+    return p.lemma[v] in ("want", "wish") and kept and any(p.dep[c] == "neg" for c in p.children[v])
 
 
 def reach(p: Parse, v: int) -> Range:
@@ -183,6 +194,9 @@ def left_off(p: Parse, v: int, i: int) -> int:
             return _and_did(p, i)
     if p.dep[i] == "conj" and p.quote[p.head[i]] >= 0 and _goes_with(p, v, i):
         return _and_did(p, i)  # remarked that “the bridge is safe” | and left
+    quotes = p.head[p.head[v]] if p.dep[v] == "pcomp" and p.lower[p.head[v]] == "as" else v
+    if quotes != v and p.dep[i] == "conj" and is_saying(p, i) and p.form(i) == p.form(quotes) != p.form(p.head[i]):
+        return _and_did(p, i)  # quoted them as saying that it would rain | and asked what they would do
     if _keeps(p, v, i):
         return p.head[i]
     if p.dep[i] in ("acl", "relcl") and (charge := p.left[p.head[i]]) > v + 1 and _is_answered(p, v, i):
@@ -514,6 +528,9 @@ def _is_answered(p: Parse, v: int, i: int) -> bool:
     """Whether a relative clause tells what others say of what is said: a claim that the union disputed, has called “absurd”."""
     h, verbs = p.head[i], lexicon("verb")
     apart = p.lower[p.left[h] - 1] in (",", "-", "–", "—")
+    if p.tag[i] == "VBN" and any(p.dep[c] == "agent" for c in p.children[i]):  # …, a point echoed by the union
+        one = p.lemma[h] in CHARGES | VIEWS and p.lower[p.left[h]] in ("a", "an") and apart
+        return one and p.lemma[i] in ECHOING and p.quote[i] == p.quote[h] == p.quote[v]
     plural = p.tag[h] == "NNS" and p.left[h] == h  # …, allegations she has denied
     noun = p.lemma[h] in CHARGES and (p.lower[p.left[h]] in ("a", "an") or plural) and apart
     subject = next((c for c in p.children[i] if p.dep[c] in SUBJECTS), v)

@@ -144,7 +144,8 @@ def find_readings(p: Parse) -> list[Reading]:
             found.append(_clear(p, i, belongs))
         elif pos in ("VERB", "AUX"):
             if p.dep[i] not in ("aux", "auxpass", "amod", "compound"):
-                found.append(_verb(p, i, verbs.get(_with_particle(p, i)) or verbs.get(p.lemma[i]), belongs))
+                read = _verb(p, i, verbs.get(_with_particle(p, i)) or verbs.get(p.lemma[i]), belongs)
+                found.append(read or (_verdict(p, i) if p.lemma[i] == "be" else None))
         elif pos in ("NOUN", "PROPN"):
             if word in forms:
                 found.append(_headline(p, i, forms[word]))
@@ -197,9 +198,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         return None
     if p.lemma[v] in ("claim", "recall") and _is_deed(p, v):
         return None
-    if p.lemma[v] in limits.REFUSALS and any(
-        p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]
-    ):
+    if limits.refuses(p, v) and any(p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]):
         return None  # declined | to say how many: the inner verb is read
     clause = _clause_of(p, v, cue, belongs)
     cue, subject, frame = clause.cue, clause.subject, clause.frame
@@ -323,10 +322,10 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
 
 
 def _with_particle(p: Parse, v: int) -> str:
-    """Dictionary form of a verb with its particle: rule out; put it (to somebody that …)."""
-    deps = {p.dep[c]: p.lower[c] for c in p.children[v]} if p.lemma[v] == "put" else {}
-    if "ccomp" in deps and deps.get("dobj") == "it":
-        return "put it"
+    """Dictionary form of a verb with its particle: rule out; put it (to somebody that …), draw attention (to it that …)."""
+    deps = {p.dep[c]: p.lower[c] for c in p.children[v]} if p.lemma[v] in ("call", "draw", "put") else {}
+    if "ccomp" in deps and (thing := deps.get("dobj")) in ("it", "attention"):
+        return f"{p.lemma[v]} {thing}"
     return " ".join([p.lemma[v], *(p.lower[c] for c in p.children[v] if p.dep[c] == "prt" or is_particle(p, v, c))])
 
 
@@ -408,6 +407,19 @@ def _is_fact(p: Parse, c: int) -> bool:
     parts = [c, *(a for a in p.children[c] if p.dep[a] in ("aux", "auxpass"))]
     modal = any(p.tag[a] == "MD" for a in parts) or p.lower[c] == "going"
     return not modal and any(p.tag[a] in TENSED for a in parts)
+
+
+def _verdict(p: Parse, v: int) -> Reading | None:
+    """“We will see,” was her only comment."""
+    said = p.before[v]
+    named = (c for c in p.children[v] if p.dep[c] == "attr" and c > v and author(p, c) != c)
+    comment = next(named, None)
+    if comment is None or said < 0 or p.quote[said] < 0 or p.quote[v] >= 0 or p.paragraph[said] != p.paragraph[v]:
+        return None
+    source = author(p, comment)
+    span = (p.left[source], source + 1) if p.dep[source] == "poss" else noun_phrase(p, source)
+    cue, frame = (v, comment + 1), (v, p.right[comment] + 1)
+    return read_as(p, "message", v, "be", "state", [p.runs[p.quote[said]]], span, source, cue=cue, frame=frame)
 
 
 def _heard(p: Parse, v: int) -> Reading | None:
@@ -569,8 +581,8 @@ def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | 
 
 
 EXPERTS = frozenset(
-    """academic analyst columnist economist expert geologist historian internationalist jurist lawyer lecturer professor
-    researcher scholar scientist sociologist specialist strategist""".split()
+    """academic admiral ambassador analyst columnist diplomat economist expert geologist historian internationalist jurist lawyer
+    lecturer professor researcher scholar scientist sociologist specialist strategist""".split()
 )
 """Those of whose judgement is told by “for” alone: for the geologist Ada Holt, it is no surprise."""
 
@@ -584,23 +596,26 @@ def _for(p: Parse, i: int) -> Reading | None:
     whom = [c for c in p.children[i] if p.dep[c] == "pobj"]
     beside = [a for c in whom for a in p.children[c] if p.dep[a] == "appos" and p.lower[p.left[a] - 1] != ","]
     named = [c for c in (*whom, *beside) if p.pos[c] == "PROPN"]
-    explained = [
-        c for c in named if any(p.lemma[a] in EXPERTS and p.dep[a] == "appos" for a in range(c + 2, min(c + 4, last)))
-    ]
-    source = next((c for c in named if p.ent[c] == "PERSON" or c in explained), None)
+    told = (a for c in named for a in range(c + 2, min(c + 4, last)) if p.lemma[a] in EXPERTS and p.dep[a] == "appos")
+    role = next(told, None)
+    source = next((c for c in named if p.ent[c] == "PERSON" or (role and role - 4 < c < role)), None)
     if source is None or p.lower[source + 1 : source + 2] != [","] or source - i > LONGEST_NAME:
         return None
     start = source + 2
     if last - start < 3:
         return None
-    role = source in explained
-    if role or p.lower[start] in ("of", "from", "at"):
-        start = next((k + 1 for k in range(start, last) if p.lower[k] == ","), last)
+    behind = next((k + 1 for k in range(start, last) if p.lower[k] == ","), last)
+    apposed = (
+        p.lower[start] in ("a", "an", "one", "the") and behind < last
+    )  # for the economist Ada Holt, one of its critics, …
+    apposed = apposed and not any(p.tag[k] in FINITE for k in range(start, behind))
+    if role or apposed or p.lower[start] in ("of", "from", "at"):
+        start = behind
     said = range(start, last)
     quoted = any(p.quote[k] >= 0 for k in said) and not any(
         runs.is_title(p, run) for run in runs.quoted_in(p, start, last)
     )
-    expert = role or any(p.lemma[k] in EXPERTS for k in range(i + 1, source))
+    expert = role is not None or any(p.lemma[k] in EXPERTS for k in range(i + 1, source))
     present = next((p.tag[k] for k in said if p.tag[k] in FINITE), "") in ("MD", "VBP", "VBZ")
     present |= any(p.dep[k] == "acomp" for k in said)
     hers = any(p.quote[k] < 0 and p.tag[k] in ("PRP", "PRP$") for k in said)
@@ -613,7 +628,7 @@ def _for(p: Parse, i: int) -> Reading | None:
     )  # fmt: skip
 
 
-LONGEST_NAME = 9
+LONGEST_NAME = 16
 """Tokens from a preposition to the surname of whom it brings, with his office."""
 
 
@@ -896,12 +911,12 @@ def _is_denied(p: Parse, v: int) -> bool:
     nor = any(
         p.dep[c] == "preconj" and p.lower[c] == "neither" for c in p.children[first]
     )  # would neither confirm nor deny
-    return silent or nor or p.lemma[v] in limits.REFUSALS or _refuser(p, v) is not None
+    return silent or nor or limits.refuses(p, v) or _refuser(p, v) is not None
 
 
 def _refuser(p: Parse, v: int) -> int | None:
-    """The verb of “declined to say”, “refused to confirm”."""
-    return p.head[v] if p.dep[v] == "xcomp" and p.lemma[p.head[v]] in limits.REFUSALS else None
+    """The verb of “declined to say”, “refused to confirm”, “did not want to confirm”."""
+    return p.head[v] if p.dep[v] == "xcomp" and limits.refuses(p, p.head[v]) else None
 
 
 def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int | None) -> Reading | None:
@@ -919,7 +934,7 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
     cue = entry(lemma, verbal=verbal)
     if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or _is_deed(p, head)):
         return None
-    refused = next((c for c in p.children[head] if lemma in limits.REFUSALS and p.dep[c] == "xcomp"), None)
+    refused = next((c for c in p.children[head] if limits.refuses(p, head) and p.dep[c] == "xcomp"), None)
     silent = refused is not None and p.lemma[refused] == "comment"
     if refused is not None:  # declined to promise: a promise, negated
         cue = entry(p.lemma[refused], verbal=True)
