@@ -278,6 +278,24 @@ def _beside_name(name: Token) -> None:
     other.head, other.dep_, office.head, office.dep_ = name, "conj", other, "compound"
 
 
+def _two_offices(name: Token) -> None:
+    """Who is two things is one: `Author and former mayor | Tom Reed hailed it`; a noun without an article is what he is."""
+    what = name.head
+    conjunction = next((child for child in what.rights if child.dep_ == "cc" and child.i == what.i + 1), None)
+    bare = what.tag_ == "NN" and not what.n_lefts and not what.ent_type_ and conjunction is not None
+    office = any(child.dep_ == "compound" and child.tag_ == "NN" for child in name.lefts)
+    if (
+        not bare
+        or not office
+        or name.ent_type_ != "PERSON"
+        or name.left_edge.i != what.i + 2
+        or "subj" not in what.dep_
+    ):
+        return
+    name.head, name.dep_ = what.head, what.dep_
+    what.head, what.dep_, conjunction.head = name, "nmod", name
+
+
 OFFICES = frozenset(
     "Minister Secretary President Speaker Head Chief Director Governor Commissioner Chairman Chair Leader Spokesperson".split()
 )
@@ -1149,6 +1167,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "relcl": (_told, _reports_all, _in_medium),
         "advcl": (_after_which,),
         "conj": (
+            _two_offices,
             _of_relative,
             _behind_occasion,
             _plain_present,

@@ -34,6 +34,8 @@ def test_a_sentence_ends_at_a_letter_before_a_quotation(nlp, text, sentences):
         ("May Lindgren said the bank had failed.", "Lindgren"),
         ("Will Reed resign?", "Reed"),
         ("School No. 7 said pupils were safe.", "No."),
+        ("Author and former laureate Tom Reed hailed it.", "Reed"),
+        ("Author and laureate fell.", "Author"),
     ],
 )
 def test_first_subject(nlp, text, subject):

@@ -69,6 +69,8 @@ def acts_as_state(doc: Doc, start: int, end: int) -> bool:
         return False  # `an undivided Jerusalem`
     head = token.head
     after = doc[end].text if end < len(doc) else ""
+    if any(child.dep_ == "acl" and child.i == end and child.lemma_ in STATE_VERBS for child in token.rights):
+        return True  # `and Ankara insisting it was late`
     if token.dep_ in ("nsubj", "nsubjpass"):
         passive = token.dep_ == "nsubjpass"
         feels = any(child.dep_ == "acomp" and child.lower_ in STATE_ADJECTIVES for child in head.children)
