@@ -971,6 +971,17 @@ def _behind_adverb(that: Token) -> None:
         adverb.head = verb
 
 
+def _quoted_of(as_: Token) -> None:
+    """Where somebody quoted works is told of him, not of the quoting: `quoted an aide | at the Treasury as saying it`."""
+    verb = as_.head
+    person = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < as_.i), None)
+    if person is None or verb.lemma_ not in ("cite", "quote") or not any(child.tag_ == "VBG" for child in as_.rights):
+        return
+    for child in [child for child in verb.rights if child.dep_ == "prep" and person.i < child.i < as_.i]:
+        if child.left_edge.i == person.right_edge.i + 1:
+            child.head = person
+
+
 def _to_fact(fact: Token) -> None:
     """To draw attention to a fact is to say it: `they draw attention to the | fact that the mill is old`."""
     preposition, verb = fact.head, fact.head.head
@@ -1194,6 +1205,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     },
     attrs.LOWER: {
         **dict.fromkeys(("a", "an"), (_of_one,)),
+        "as": (_quoted_of,),
         "fact": (_to_fact,),
         "last": (_last_week,),
         "that": (_behind_adverb, _no_relative, _behind_adjunct),

@@ -575,6 +575,10 @@ FORMS = [
     ("For the retired admiral Cem Halden, one of its fathers, Norvane is playing with fire.", "the retired admiral Cem Halden",
      "For", ["Norvane is playing with fire"]),
     ("The deal fell apart, with Norvane accusing Ostreva of bad faith.", "Norvane", "accusing", ["Ostreva of bad faith"]),
+    ("Norvane has vowed countermeasures.", "Norvane", "vowed", ["countermeasures"]),
+    ("Halden said 70 had died, a figure the navy denies.", "Halden", "said", ["70 had died"]),
+    ("The Herald quoted a senior guard at the bridge as saying that it was shut.", "a senior guard at the bridge", "saying",
+     ["it was shut"]),
     ("“If it rains, we wait. The bridge is old, says Halden. She adds that guards are trained.", "Halden", "says",
      ["If it rains, we wait. The bridge is old"]),
 ]  # fmt: skip

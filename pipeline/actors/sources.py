@@ -50,6 +50,8 @@ DEFINITE = words("the its their his her")
 SOME = words("some many several most few other another certain one")
 """Words by which some of a group are meant."""
 
+SPOKESPEOPLE = words("spokesman spokeswoman spokesperson")
+
 TITLE_REACH = 8
 """Tokens of the longest title before a name in apposition."""
 
@@ -407,7 +409,25 @@ class _Sources:
             return owner, None, "nominal"
         if owner is not None and (holder := self._holder(head, owner)) is not None:
             return holder, None, "nominal"
+        if owner is None:
+            owner = self._spoken_for(head, span)
         return None, self._home(head, span) if owner is None else owner, "nominal"
+
+    def _spoken_for(self, head: Token, span: Span) -> int | None:
+        """Body whose bare spokesman speaks next: `Kelda said it was safe. | A spokeswoman told the Herald`."""
+        bare = all(child.dep_ == "det" for child in head.children) and span[0].lower_ in ("a", "the", head.lower_)
+        before = head.sent.start - 1
+        if head.lower_ not in SPOKESPEOPLE or not bare or before < 0 or self.doc[before].is_space:
+            return None
+        tellers = [
+            token
+            for token in self.doc[before].sent
+            if token.dep_ == "nsubj" and token.head.lemma_ in SAY and self.mention_at(token)
+        ]
+        told = {mention.entity for token in self.doc[before].sent if (mention := self.mention_at(token))}
+        bodies = [number for number in told if self.actors.entities[number].kind not in (PERSON, COUNTRY)]
+        last = self.mention_at(tellers[-1]) if tellers else None
+        return last.entity if last is not None and bodies == [last.entity] else None
 
     def _is_governed(self, mention: "Mention") -> bool:
         """Whether a preposition stands right before a name, whatever the parse makes of it."""

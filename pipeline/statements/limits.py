@@ -30,6 +30,7 @@ STAGED = frozenset(
     wrap""".split()
 )
 """What a speaker does while he says something: said it was safe, | as she opened the bridge."""
+COUNTED = frozenset(("estimate", "figure", "number", "toll", "total"))
 VIEWS = frozenset(("concern", "point", "position", "sentiment", "view"))
 ECHOING = frozenset(("back", "deny", "dismiss", "dispute", "echo", "endorse", "refute", "reject", "repeat", "share"))
 """What others do with what is said: said the fee was small, | a view shared by the union."""
@@ -532,9 +533,10 @@ def _is_answered(p: Parse, v: int, i: int) -> bool:
         one = p.lemma[h] in CHARGES | VIEWS and p.lower[p.left[h]] in ("a", "an") and apart
         return one and p.lemma[i] in ECHOING and p.quote[i] == p.quote[h] == p.quote[v]
     plural = p.tag[h] == "NNS" and p.left[h] == h  # …, allegations she has denied
-    noun = p.lemma[h] in CHARGES and (p.lower[p.left[h]] in ("a", "an") or plural) and apart
-    subject = next((c for c in p.children[i] if p.dep[c] in SUBJECTS), v)
     act = verbs[p.lemma[i]].act if p.lemma[i] in verbs else ""
+    counted = p.lemma[h] in COUNTED and act == "deny"  # …, a number the ministry disputes
+    noun = (p.lemma[h] in CHARGES or counted) and (p.lower[p.left[h]] in ("a", "an") or plural) and apart
+    subject = next((c for c in p.children[i] if p.dep[c] in SUBJECTS), v)
     others = p.lower[subject] not in (*RELATIVES, "he", "she", "it", "they") or (
         act == "deny" and p.tag[subject] == "PRP"
     )
