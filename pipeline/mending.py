@@ -282,10 +282,11 @@ def _two_offices(name: Token) -> None:
     """Who is two things is one: `Author and former mayor | Tom Reed hailed it`; a noun without an article is what he is."""
     what = name.head
     conjunction = next((child for child in what.rights if child.dep_ == "cc" and child.i == what.i + 1), None)
-    bare = what.tag_ == "NN" and not what.n_lefts and not what.ent_type_ and conjunction is not None
+    bare = what.tag_ == "NN" and not what.n_lefts and not what.ent_type_
     office = any(child.dep_ == "compound" and child.tag_ == "NN" for child in name.lefts)
     if (
-        not bare
+        conjunction is None
+        or not bare
         or not office
         or name.ent_type_ != "PERSON"
         or name.left_edge.i != what.i + 2

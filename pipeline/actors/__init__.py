@@ -142,14 +142,6 @@ class _Names:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.doc, self.text, self.at = article.doc, article.text, article.at
-        self.states = [
-            (i, known.id)
-            for i, word in enumerate(self.text)
-            if word[0].isupper()
-            for surface in (" ".join(self.text[i : i + 2]), word)
-            if (known := article.adjective(surface) or knowledge.country(surface) or knowledge.capital(surface.title()))
-        ]
-        """Tokens that name a country, by its name, adjective or capital, and which one."""
 
     def join(self) -> None:
         """One entity for all names of one actor."""
@@ -208,13 +200,14 @@ class _Names:
                 identity: object = people.identify(surface, self.text[name.start - 1] if name.start else "")
             else:
                 identity = groups.identify(surface)
-                if owner := self._possessing_country(name):
-                    other = groups.country_of(identity) not in (None, owner.id) or owners[identity] - {owner.id}
-                    bare = identity in made and not owners[identity] and self._tells_of_another(owner.id)
-                    if other or bare or (surface, owner.id) in made:
-                        identity = (surface, owner.id)  # `China's Coast Guard` beside the Philippine one
+                if owner := self.article.possessor(name.start):
+                    state = owner[0].id
+                    other = groups.country_of(identity) not in (None, state) or owners[identity] - {state}
+                    bare = identity in made and not owners[identity] and self._tells_of_another(state)
+                    if other or bare or (surface, state) in made:
+                        identity = (surface, state)  # `China's Coast Guard` beside the Philippine one
                     else:
-                        owners[identity].add(owner.id)
+                        owners[identity].add(state)
                 elif (nation := groups.country_left_out(identity, surface)) and (
                     (surface, None) in made or self._tells_of_another(nation, name.end)
                 ):
@@ -235,19 +228,8 @@ class _Names:
 
     def _tells_of_another(self, country: str, end: int = 0) -> bool:
         """Whether another country than this one is the first that the article names, and this one is not named up to a token."""
-        return (
-            bool(self.states)
-            and self.states[0][1] != country
-            and all(i >= end for i, of in self.states if of == country)
-        )
-
-    def _possessing_country(self, name: Name) -> Known | None:
-        """Country whose possessive stands right before a name."""
-        end = name.start - 1
-        if end < 1 or self.text[end] not in POSSESSIVE:
-            return None
-        owners = [self.article.surface(end - width, end) for width in (3, 2, 1) if end >= width]
-        return next(filter(None, (knowledge.country(owner) or knowledge.capital(owner) for owner in owners)), None)
+        states = self.article.states
+        return bool(states) and states[0][1] != country and all(i >= end for i, of in states if of == country)
 
     def _persons_by_sentence(self) -> Iterator[list[str]]:
         """Full names of persons that stand in one sentence, where there are several."""
@@ -438,8 +420,8 @@ class _Result:
         self.article = article
         self.doc, self.text, self.at = article.doc, article.text, article.at
 
-    def actors(self, home: Actor | None) -> Actors:
-        """Entities in order of first appearance and mentions in order."""
+    def actors(self, country: Actor | None) -> Actors:
+        """Entities in order of first appearance and mentions in order; `country` is the one that is told of."""
         for actor in self.article.cast:
             self._place(actor)
         cast = [actor for actor in self.article.cast if actor.spans or actor.first < 1 << 30]
@@ -472,7 +454,7 @@ class _Result:
             read = ref.end
             first, last = self.doc[ref.start], self.doc[ref.end - 1]
             mentions.append(Mention(first.idx, last.idx + len(last), index[id(ref.actor)], ref.form, ref.role))
-        own = None if home is None else index[id(home)]
+        own = None if country is None else index[id(country)]
         return Actors(entities, mentions, self.article.nations, self.article.unnamed, own)
 
     def _names_of(self, actor: Actor) -> tuple[str, ...]:
@@ -493,14 +475,9 @@ class _Result:
         if actor.kind not in (GOVERNMENT, ORGANIZATION):
             return
         for start, end in actor.spans:
-            found = None
-            if start > 1 and self.text[start - 1] in POSSESSIVE and start - 2 in self.at:
-                owner = self.at[start - 2].actor
-                found = owner.known if owner.kind == COUNTRY else None
-            if found is None and start > 0 and actor.kind == GOVERNMENT:
-                found = self.article.adjective(self.text[start - 1]) or (
-                    self.article.adjective(self.article.surface(start - 2, start)) if start > 1 else None
-                )
+            owner = self.article.owner(start)
+            of_state = owner and (actor.kind == GOVERNMENT or owner[1] in self.at)  # not `Kyiv's College`
+            found = owner[0] if owner and of_state else None
             if found is None and actor.kind == GOVERNMENT:
                 found = next(
                     (

@@ -1,6 +1,7 @@
 """An article while its actors are read: who was found so far, and every place that means them."""
 
 import bisect
+import functools
 from dataclasses import dataclass, field
 
 from spacy.attrs import IDX, ORTH
@@ -10,7 +11,11 @@ from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known
 from pipeline.actors.names import find_names
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
+from pipeline.grammar import POSSESSIVE
 from pipeline.tokens import strings, text_of
+
+LONGEST_COUNTRY, LONGEST_ADJECTIVE = 3, 2
+"""Tokens of what names a country before a possessive, and of its adjective."""
 
 
 @dataclass(slots=True, eq=False)
@@ -70,6 +75,41 @@ class Article:
     def adjective(self, word: str) -> Known | None:
         """State that an adjective belongs to, in general or in this article."""
         return knowledge.adjective(word) or self.nations.adjectives.get(word)
+
+    @functools.cached_property
+    def states(self) -> list[tuple[int, str]]:
+        """Tokens that name a country, by its name, adjective or capital, and which one."""
+        return [
+            (i, known.id)
+            for i, word in enumerate(self.text)
+            if word[0].isupper()
+            for surface in (" ".join(self.text[i : i + 2]), word)
+            if (known := self.adjective(surface) or knowledge.country(surface) or knowledge.capital(surface.title()))
+        ]
+
+    def possessor(self, token: int) -> tuple[Known, int] | None:
+        """Country whose possessive stands right before a token, and where that begins: `Japan's | navy`, `Kyiv's | navy`."""
+        end = token - 1
+        if end < 1 or self.text[end] not in POSSESSIVE:
+            return None
+        if ref := self.at.get(end - 1):
+            return (ref.actor.known, ref.start) if ref.actor.kind == COUNTRY and ref.actor.known else None
+        named = (
+            (known, begin)
+            for begin in range(max(end - LONGEST_COUNTRY, 0), end)
+            for surface in [self.surface(begin, end)]
+            if (known := knowledge.country(surface) or knowledge.capital(surface))
+        )
+        return next(named, None)
+
+    def owner(self, token: int) -> tuple[Known, int] | None:
+        """Country right before a token, as a possessor or by its adjective, and where that begins: `the South Korean | army`."""
+        named = (
+            (known, begin)
+            for begin in range(max(token - LONGEST_ADJECTIVE, 0), token)
+            if self.text[begin].lower() != "the" and (known := self.adjective(self.surface(begin, token)))
+        )
+        return self.possessor(token) or next(named, None)
 
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span on one line."""

@@ -5,6 +5,7 @@ most; else the one that the capital in the dateline is of, where the lead names 
 in the article.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -46,8 +47,11 @@ def home(article: Article) -> Actor | None:
     country = article.by_id.get(own.id)
     if country is None:
         return None
-    named = _times(article, country) + len(owners)
-    most = all(other.first > country.first and _times(article, other) < named for other in others)
+    times = Counter(state for _, state in article.states)
+    most = all(
+        other.first > country.first and other.known and times[other.known.id] < times[own.id] + len(owners)
+        for other in others
+    )
     return country if most and country.first < lead else None
 
 
@@ -68,16 +72,6 @@ def _owners(article: Article) -> Iterator[Known]:
     """Countries whose bodies an article names as theirs: `Kenya's army`, `the Kenyan defence ministry`."""
     for noun in article.doc:
         for child in noun.lefts if noun.lower_ in NATIONAL else ():
-            ref = article.at.get(child.i)
-            known = ref.actor.known if ref is not None and ref.actor.kind == COUNTRY else article.adjective(child.text)
-            if known is None and child.dep_ == "poss":
-                known = knowledge.capital(child.text)
-            if known is not None:
-                yield known
-
-
-def _times(article: Article, country: Actor) -> int:
-    """How often a country is named, by name or adjective."""
-    known = country.known.id if country.known else None
-    adjectives = (article.adjective(word) for word in article.text if word[0].isupper())
-    return len(country.spans) + sum(found is not None and found.id == known for found in adjectives)
+            owner = article.owner(child.right_edge.i + 1)
+            if owner is not None:
+                yield owner[0]

@@ -136,19 +136,11 @@ def _first(article: Article, noun: Token) -> int:
 
 
 def _owner(article: Article, first: int) -> tuple[Known, int] | None:
-    """State before a token, by its adjective or as a possessor, and where that begins."""
-    if first > 1 and article.text[first - 1] in POSSESSIVE:
-        ref = article.at.get(first - 2)
-        if ref is not None:
-            return (ref.actor.known, ref.start) if ref.actor.kind == COUNTRY and ref.actor.known else None
-        capital = knowledge.capital(article.text[first - 2])
-        return (capital, first - 2) if capital else None
-    for begin in (first - 2, first - 1):
-        known = article.adjective(article.surface(begin, first)) if begin >= 0 else None
-        if known is not None and article.text[begin].lower() != "the":
-            before = article.text[begin - 1] if begin else ""
-            return None if before in NOT_BEFORE else (known, begin)
-    return None
+    """State before a token, and where that begins, unless the body is of a part of it, or is no more."""
+    owner = article.owner(first)
+    before = article.text[owner[1] - 1] if owner and owner[1] else ""
+    owned = first > 0 and article.text[first - 1] in POSSESSIVE
+    return owner if owned or before not in NOT_BEFORE else None
 
 
 def _told_of(article: Article, first: int) -> tuple[Known, int] | None:
