@@ -294,7 +294,8 @@ def _two_offices(name: Token) -> None:
     ):
         return
     name.head, name.dep_ = what.head, what.dep_
-    what.head, what.dep_, conjunction.head = name, "nmod", name
+    conjunction.head = name
+    what.head, what.dep_ = name, "nmod"
 
 
 OFFICES = frozenset(
@@ -456,7 +457,23 @@ def _closes(verb: Token, *, told: bool) -> bool:
     last = outer[-1].right_edge if outer else verb
     behind, adding = doc[min(last.i + 1, len(doc) - 1)], doc[min(last.i + 2, len(doc) - 1)]
     ends = last.text == "." or behind.text in (".", "”", '"') or (behind.text == "," and adding.tag_ == "VBG")
-    return ends and all(child.dep_ in ("prep", "npadvmod", "advmod", *things) for child in outer)
+    apart = any(doc[child.left_edge.i - 1].text == "," for child in outer)  # reported, days before the vote
+    return ends and not apart and all(child.dep_ in ("prep", "npadvmod", "advmod", *things) for child in outer)
+
+
+def _behind_quotation(name: Token) -> None:
+    """Who says something behind a quotation is no part of it: `“Stay inside,” survivor | Ann Reed, 27, told us in a hospital`."""
+    doc, first, end = name.doc, name.left_edge.i, name.right_edge.i + 1
+    first += doc[first].text in QUOTATION_MARKS
+    if first < 3 or doc[first - 1].text not in QUOTATION_MARKS or doc[first - 2].text not in (",", "!", "?"):
+        return
+    root = name.sent.root
+    verb = doc[min(end + (end < len(doc) and doc[end].text == ","), len(doc) - 1)]
+    told = verb.lemma_ == "tell"
+    said = verb.tag_ in ("VBD", "VBZ") and (told or verb.lemma_ in REPORTING) and not _has_subject(verb)
+    if not said or name.tag_ not in NAMES or root.i > first or verb == root or not _closes(verb, told=told):
+        return
+    verb.head, verb.dep_, name.head, name.dep_ = root, "parataxis", verb, "nsubj"
 
 
 def _whose(whose: Token) -> None:
@@ -541,6 +558,8 @@ HEARERS = frozenset(
 def _on_x(name: Token) -> None:
     """The place that somebody says something on is no part of who is told of: `said on X | he and his wife were ready`."""
     on, who = name.nbor(-1) if name.i else name, name.nbor() if name.i + 1 < len(name.doc) else name
+    if on.lower_ == "on" and who.text == "," and name.dep_ in ("compound", "nmod"):
+        name.head, name.dep_ = on, "pobj"  # in a post on X, | adviser Ann Reed said
     if on.lower_ != "on" or who.tag_ != "PRP":
         return
     if name.dep_ == "compound":
@@ -1193,7 +1212,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         ),
         "csubj": (_clause_of_participle,),
         "ROOT": (_plain_past,),
-        "dobj": (_inverted, _behind_object),
+        "dobj": (_inverted, _behind_quotation, _behind_object),
         "ccomp": (_credit, _asked, _called_upon, _subject_behind_verb, _glued_to_hearer),
     },
     attrs.ORTH: {

@@ -722,9 +722,19 @@ def test_last_mention(read, text, last):
 @pytest.mark.parametrize(
     ("text", "speaker", "entities", "affiliation"),
     [
-        ("Kelda Water said it was safe. A spokeswoman told the Herald it would pay.", "A spokeswoman", [], "Kelda Water"),
+        (
+            "Kelda Water said it was safe. A spokeswoman told the Herald it would pay.",
+            "A spokeswoman",
+            [],
+            "Kelda Water",
+        ),
         ("Kelda Water said Northline Rail would pay. A spokeswoman said so.", "A spokeswoman", [], None),
-        ("Kelda Water said it was safe. A spokeswoman for the mayor denied it.", "A spokeswoman for the mayor", [], None),
+        (
+            "Kelda Water said it was safe. A spokeswoman for the mayor denied it.",
+            "A spokeswoman for the mayor",
+            [],
+            None,
+        ),
         ("Ukrainian officials said the bridge was closed.", "Ukrainian officials", [], "Ukraine"),
         (
             "A bench of Justice Paul Orlin and Justice Ann Reed said no.",

@@ -579,6 +579,10 @@ FORMS = [
     ("Halden said 70 had died, a figure the navy denies.", "Halden", "said", ["70 had died"]),
     ("The Herald quoted a senior guard at the bridge as saying that it was shut.", "a senior guard at the bridge", "saying",
      ["it was shut"]),
+    ("“They kept saying ‘stay calm, stay inside’ over the speakers,” guard Rowena Halden, 27, told Herald radio from a hospital.",
+     "guard Rowena Halden", "told", ["They kept saying ‘stay calm, stay inside’ over the speakers"]),
+    ("In a post on X, navy adviser Mira Halden dismissed the claims as “old”.", "navy adviser Mira Halden", "dismissed",
+     ["the claims as “old”"]),
     ("“If it rains, we wait. The bridge is old, says Halden. She adds that guards are trained.", "Halden", "says",
      ["If it rains, we wait. The bridge is old"]),
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from pipeline.actors.article import Actor, Article
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import ORGANIZATION_NOUNS, SAY, words
 from pipeline.actors.names.heads import explained_noun
-from pipeline.actors.names.model import PERSON
+from pipeline.actors.names.model import COUNTRY, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
 from pipeline.actors.references import SPEAKER_REACH, does_speak, quoted
 
@@ -169,6 +169,7 @@ class Descriptions:
         here = [ref for ref in before if noun.sent.start <= ref.start < noun.left_edge.i]
         if (
             last is None
+            or (_is_unique(noun) and not _may_head_a_state(last))
             or self._is_another_told_of(last, noun)
             or any(ref.actor is last or not self.quoted[ref.start] for ref in here)
         ):
@@ -226,10 +227,12 @@ class Descriptions:
 
     def _sole_holder(self, noun: Token, offices: frozenset[str] | None) -> Actor | None:
         """The one person named before who holds an office of which a state has one: `the former head of state`."""
-        if offices is None or not (noun.lower_ in UNIQUE or noun.doc[noun.i : noun.i + 3].text.lower() in UNIQUE):
+        if offices is None or not _is_unique(noun):
             return None
         held = [
-            one for one in self._persons_before(noun) if any(role.lower().split()[-1] in offices for role in one.roles)
+            one
+            for one in self._persons_before(noun)
+            if any(role.lower().split()[-1] in offices for role in one.roles) and _may_head_a_state(one)
         ]
         return held[0] if len(held) == 1 else None
 
@@ -311,6 +314,16 @@ class Descriptions:
             and not any(child.dep_ == "conj" for child in root.children)
         ]
         return max(led, key=lambda ref: ref.start).actor if led else None
+
+
+def _is_unique(noun: Token) -> bool:
+    """Whether a noun is for an office of which a state has one: `the head of state`."""
+    return noun.lower_ in UNIQUE or noun.doc[noun.i : noun.i + 3].text.lower() in UNIQUE
+
+
+def _may_head_a_state(person: Actor) -> bool:
+    """Whether somebody is of no body but a state: the president of a party is no head of state."""
+    return not person.affiliations or any(owner.kind == COUNTRY for owner in person.affiliations)
 
 
 def _is_definite(noun: Token) -> bool:

@@ -148,6 +148,8 @@ def _told_of(article: Article, first: int) -> tuple[Known, int] | None:
     before = article.text[max(first - 3, 0) : first]
     its = [word.lower() for word in before[-1:]] == ["its"] and article.doc[first - 1].is_sent_start
     country = before[-2:-1] == ["country"] and before[0].lower() == "the" and before[-1] in POSSESSIVE
+    if [word.lower() for word in before[-2:]] == [",", "its"]:
+        return _told_before(article, first)
     if not (its or country):
         return None
     start = article.doc[first - 1].sent.start
@@ -159,6 +161,19 @@ def _told_of(article: Article, first: int) -> tuple[Known, int] | None:
     if subject is not None and near == {id(subject)} and subject.known:
         return subject.known, first
     return (next(iter(told.values())), first) if country and len(told) == 1 else None
+
+
+def _told_before(article: Article, first: int) -> tuple[Known, int] | None:
+    """State of which a sentence tells that its body reports: `Egypt welcomed the talks in Libya, | its foreign ministry said`."""
+    begin = article.doc[first].sent.start
+    refs = [
+        ref
+        for ref in article.refs
+        if begin <= ref.start < first and article.doc[ref.start : ref.end].root.dep_ in SUBJECTS
+    ]
+    told = {id(ref.actor): ref.actor for ref in refs}
+    state = next(iter(told.values())) if len(told) == 1 else None
+    return (state.known, first) if state is not None and state.kind == COUNTRY and state.known else None
 
 
 def _seated_in(article: Article, noun: Token, first: int) -> tuple[Known, int] | None:
