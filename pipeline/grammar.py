@@ -23,6 +23,14 @@ NOBODY = frozenset(("neither", "no", "nobody", "none", "nor", "nothing"))
 OPINIONS = frozenset(("opinion", "view", "words"))
 """What is somebody's who thinks or says something: in her opinion, …; he is of the view that …; in the words of the mayor, …"""
 
+DOCUMENTS = frozenset(
+    "ad communique communiqué email letter memo message note post release statement tweet video".split()
+)
+"""What carries what somebody says: she sent a letter saying …; …, the statement said."""
+
+MEDIA = DOCUMENTS | {"address", "broadcast", "interview", "speech"}
+"""In what something is said: she told the paper in an interview."""
+
 ROLES = frozenset(
     """lady frontrunner front-runner contender hopeful rival incumbent loyalist donor megadonor mega-donor backer
     blogger mogul academic accountant activist actor actress adjutant administrator admiral adviser advisor

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 
-from pipeline.grammar import FINITE, PAST_LIKE_PRESENT
+from pipeline.grammar import FINITE, MEDIA, PAST_LIKE_PRESENT
 
 TITLES = "Adv Amb Atty Barr Brig Capt Cllr Cmdr Col Cpl Det Eng Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Sgt Smt Supt hab".split()
 """Titles whose point ends no sentence, besides those that spaCy knows: `Capt. Reed`."""
@@ -861,11 +861,9 @@ def _in_medium(clause: Token) -> None:
     if said and lost and that.lower_ == "that":
         that.tag_, that.dep_, that.head = "IN", "mark", clause  # `in a release | that it stood for fair prices`
     marked = that.lower_ == "that" and that.dep_ == "mark"
-    if said and marked and medium.lower_ in MEDIA and not any(child.dep_ in ("ccomp", "dobj") for child in verb.rights):
+    free = not any(child.dep_ in ("ccomp", "dobj") for child in verb.rights)
+    if said and marked and free and medium.lower_ in MEDIA | {"report"}:
         clause.head, clause.dep_ = verb, "ccomp"
-
-
-MEDIA = frozenset("email interview letter memo message note post release report speech statement tweet".split())
 
 
 def _subject_behind_verb(clause: Token) -> None:
@@ -1035,7 +1033,9 @@ def _behind_adjunct(that: Token) -> None:
     plain = inner.pos_ == "VERB" and "dobj" in things and inner.lemma_ not in TELLING
     shown = inner.lemma_ in SHOWN or (inner.dep_ == "pobj" and inner.head.head.lemma_ in ("ask", "press"))
     hearer = inner.dep_ == "dobj" and verb.lemma_ == "tell" and clause.dep_ == "acl"  # told state-run ERT | that
-    medium = inner.lower_ in MEDIA and any(child.dep_ in ("relcl", "acl") and child != clause for child in inner.rights)
+    medium = inner.lower_ in MEDIA | {"report"} and any(
+        child.dep_ in ("relcl", "acl") and child != clause for child in inner.rights
+    )
     if plain or shown or medium or hearer:
         clause.head, clause.dep_ = verb, "ccomp"
 

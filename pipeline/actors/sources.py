@@ -27,7 +27,7 @@ from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import QUOTES
-from pipeline.grammar import POSSESSIVE
+from pipeline.grammar import DOCUMENTS, POSSESSIVE
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
@@ -54,9 +54,6 @@ SPOKESPEOPLE = words("spokesman spokeswoman spokesperson")
 
 TITLE_REACH = 8
 """Tokens of the longest title before a name in apposition."""
-
-WRITINGS = words("statement letter post email message tweet memo press-release release note")
-"""What somebody says something in, and what then goes on in his stead: `the statement said`."""
 
 WRITING_REACH = 120
 """Tokens before a sentence within which a writing is the one that was quoted."""
@@ -183,13 +180,13 @@ class _Sources:
             together = self._joint_before(root, said=root.lower_ == "they")
             if len(together) == 2 or (together and root.lower_ == "they"):
                 return Source(together, named=True, affiliation=None, form="pronoun")
-        plain = root.lower_ in WRITINGS | {"report"} and span.text.lower() in (
+        plain = root.lower_ in DOCUMENTS | {"report"} and span.text.lower() in (
             f"the {root.lower_}",
             f"that {root.lower_}",
         )
         if plain and (author := self._author(root)) is not None:
             return Source((author,), named=True, affiliation=None, form="nominal")
-        if root.lower_ in WRITINGS and (writer := self._writer(root, span)) is not None:
+        if root.lower_ in DOCUMENTS and (writer := self._writer(root, span)) is not None:
             return Source((writer,), named=True, affiliation=None, form="nominal")
         if pair := self._companies_of(root, span) or self._office_holders(root, span):
             return Source(pair, named=True, affiliation=None, form="nominal")

@@ -16,14 +16,20 @@ import pyarrow.compute as pc
 from pipeline.connect.spelling import organization_tokens, person_tokens, tokens
 
 
-class Numbered:
-    """Disjoint sets of the numbers below one; the representative is that of the first set of the last union."""
+class _Selves[T](dict[T, T]):
+    def __missing__(self, item: T) -> T:
+        return item
 
-    def __init__(self, count: int) -> None:
-        self.parent = array("i", range(count))
 
-    def find(self, item: int) -> int:
-        """Find the representative of a number's set."""
+class Groups[T]:
+    """Disjoint sets; the representative is that of the first set of the last union."""
+
+    def __init__(self, count: int | None = None) -> None:
+        """`count` is given where the items are the numbers below it, which then take four bytes each."""
+        self.parent: Any = _Selves() if count is None else array("i", range(count))
+
+    def find(self, item: T) -> T:
+        """Find the representative of an item's set."""
         root = item
         while (up := self.parent[root]) != root:
             root = up
@@ -31,33 +37,10 @@ class Numbered:
             self.parent[item], item = root, self.parent[item]
         return root
 
-    def join(self, a: int, b: int) -> int:
-        """Unite two sets under the first one's representative."""
-        a, b = self.find(a), self.find(b)
-        self.parent[b] = a
-        return a
-
-
-class Groups[T]:
-    """Disjoint sets; the representative is whatever the last union chose, so callers never show it."""
-
-    def __init__(self) -> None:
-        self.parent: dict[T, T] = {}
-
-    def find(self, item: T) -> T:
-        """Find the representative of an item's set."""
-        root = item
-        while (up := self.parent.get(root, root)) != root:
-            root = up
-        while item != root:
-            self.parent[item], item = root, self.parent.get(item, item)
-        return root
-
     def join(self, a: T, b: T) -> T:
         """Unite two sets under the first one's representative."""
         a, b = self.find(a), self.find(b)
-        if a != b:
-            self.parent[b] = a
+        self.parent[b] = a
         return a
 
 

@@ -21,7 +21,6 @@ from pipeline.connect.candidates import (
     Candidate,
     Cluster,
     Groups,
-    Numbered,
     fields,
     read_candidates,
     role_words,
@@ -86,7 +85,7 @@ class _Resolver:
 
     def __init__(self, candidates: Sequence[Candidate]) -> None:
         self.candidates = candidates
-        self.groups = Numbered(len(candidates))
+        self.groups = Groups[int](len(candidates))
         self.joined: dict[int, Cluster] = {}  # by representative; most candidates stay alone, and need none
         self.near = _near_stories(candidates)
         self.office: dict[int, tuple[str, ...]] = {}  # by number, for what every country has

@@ -14,6 +14,7 @@ from unicodedata import category
 
 from spacy.tokens import Doc
 
+from pipeline.grammar import DOCUMENTS
 from pipeline.statements import contents, limits, runs, turns
 from pipeline.statements.attribution import Decision, Option, decide
 from pipeline.statements.candidates import VERBS
@@ -23,7 +24,6 @@ from pipeline.statements.reading import Reading
 from pipeline.statements.readings import find_readings, reading_of
 from pipeline.statements.sources import (
     CALLING,
-    DOCUMENTS,
     QUOTING,
     RELATIVES,
     SUBJECTS,

@@ -5,7 +5,7 @@ Every function gives half-open token ranges. `frame` is always the reporting cla
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.grammar import FINITE
+from pipeline.grammar import FINITE, MEDIA
 from pipeline.statements import limits, runs
 from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
@@ -46,49 +46,10 @@ UNHEARD = frozenset(("appeal", "plead"))
 """Verbs that, with whom they are said to and nothing more, tell nothing of what is said: appealed to the court."""
 COUNTING = frozenset(("estimate", "put"))
 """Verbs that say a number of a thing."""
-MEDIA = frozenset(
-    (
-        "address",
-        "broadcast",
-        "communique",
-        "email",
-        "interview",
-        "letter",
-        "message",
-        "post",
-        "speech",
-        "statement",
-        "tweet",
-        "video",
-    )
-)
-"""What one says things in."""
 OCCASIONS = frozenset(("briefing", "conference", "rally"))
 """What one says things at."""
-DECLARED = {
-    "accept": frozenset(("blame", "liability", "responsibility")),
-    "admit": frozenset(
-        ("error", "failing", "failure", "fault", "guilt", "liability", "mistake", "responsibility", "wrongdoing")
-    ),
-    "claim": frozenset(("credit", "responsibility", "victory")),
-    "concede": frozenset(("defeat",)),
-}
-"""Things that are said by claiming, admitting them, while others are taken (claimed the prize, admitted 40 pupils)."""
 ARTICLES = frozenset(("a", "an", "another", "the"))
 CALLED = frozenset(("brand", "call", "judge", "label", "term"))
-WELCOMED = frozenset(
-    """acquittal agreement announcement apology appeal application appointment approval arrest arrival assurance
-    bid bill breakthrough cancellation ceasefire change closure commitment compromise conclusion condemnation
-    conviction cooperation creation cut deal decision declaration development effort election end expansion
-    extension fact finding funding gesture guarantee help idea improvement inclusion initiative inquiry
-    intervention investigation investment invitation judgement judgment launch law measure mediation merger
-    message move news nomination offer opening opportunity outcome pause plan pledge progress promise proposal
-    prospect ratification reaction readiness recognition recommendation reduction reform release remark
-    reopening report resolution response restoration result resumption return reversal review rise roadmap
-    ruling sentence settlement signing statement step strike suggestion summit support suspension talk treaty
-    truce understanding verdict vote walkout willingness withdrawal""".split()
-)
-"""What is welcomed in words, as guests are not."""
 SHOUTING = frozenset(("chant", "scream", "shout", "yell"))
 """Verbs whose words in quotation marks are all that was said: shouted “shame” | at the mayor."""
 COMPARING = frozenset(("down", "up"))
@@ -601,8 +562,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         if (
             dep == "dobj"
             and (
-                "thing" in cue.constructions
-                or p.lemma[c] in DECLARED.get(cue.lemma, ())
+                ("thing" in cue.constructions and not cue.things)
+                or p.lemma[c] in cue.things
                 or (cue.lemma in URGING and _is_deed(p, c))
             )
             and (
@@ -612,7 +573,6 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 or (p.pos[c] == "PRON" and cue.act in ("accuse", "praise") and _is_told_why(p, v))
             )
             and p.ent[c] != "DATE"
-            and (cue.lemma != "welcome" or p.lemma[c] in WELCOMED)
             and (
                 p.ent[c] != "PERSON" or any(p.lower[d] in CHARGING and d > c for d in (*p.children[v], *p.children[c]))
             )

@@ -1,5 +1,6 @@
 """The lexicon of reporting words: `data/cues.tsv`, which explains its columns. No grammar here."""
 
+import csv
 import functools
 from collections.abc import Iterable
 from importlib import resources
@@ -14,6 +15,8 @@ class Cue(NamedTuple):
     constructions: frozenset[str]
     prepositions: dict[str, str]
     """Prepositions whose phrase is content, each with the act that it makes of the word, or nothing."""
+    things: frozenset[str]
+    """Nouns that alone are content as its object; none where any is, or no object is."""
 
 
 def _prepositions(field: str) -> dict[str, str]:
@@ -23,14 +26,19 @@ def _prepositions(field: str) -> dict[str, str]:
 @functools.cache
 def lexicon(part: str) -> dict[str, Cue]:
     """Cues of one part of speech (`verb` or `noun`) by dictionary form."""
-    table: dict[str, Cue] = {}
     data = resources.files("pipeline").joinpath("data", "cues.tsv").read_text(encoding="utf-8")
-    for line in data.splitlines():
-        if not line or line.startswith(("#", "cue\t")):
-            continue
-        lemma, kind, act, constructions, prepositions = (field.strip() for field in line.split("\t"))
-        if kind == part:
-            table[lemma] = Cue(lemma, act, frozenset(constructions.split()), _prepositions(prepositions))
+    lines = (line for line in data.splitlines() if not line.startswith("#"))
+    table = {
+        row["cue"]: Cue(
+            row["cue"],
+            row["act"],
+            frozenset(row["constructions"].split()),
+            _prepositions(row["prepositions"]),
+            frozenset(row["things"].split()),
+        )
+        for row in csv.DictReader(lines, delimiter="\t", restval="", quoting=csv.QUOTE_NONE)
+        if row["part"] == part
+    }
     return table | {british: table[lemma]._replace(lemma=british) for british, lemma in _in_ise(table).items()}
 
 

@@ -1,6 +1,6 @@
 """Which words of a text name the source of a reporting word, and whom it addresses. No reading of contents here."""
 
-from pipeline.grammar import FINITE
+from pipeline.grammar import DOCUMENTS, FINITE
 from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
 
@@ -13,9 +13,6 @@ TENSED = FINITE - {"MD"}
 ASIDE_MARKS = frozenset((",", "(", "—", "–", "-", "--"))
 CIRCUMSTANCE = frozenset(("on", "during", "after", "before", "at", "in", "via", "through"))
 """Prepositions that, behind a person, tell of the saying and not of the person: said Mr. Holt on Monday."""
-
-DOCUMENTS = frozenset("statement letter email e-mail tweet post message note memo release op-ed video ad".split())
-"""Nouns that carry a speech: of “she sent a letter saying …” the source is she."""
 
 MESSAGES = frozenset(
     ("advice", "answer", "comment", "explanation", "motto", "reaction", "reply", "response", "slogan", "word")

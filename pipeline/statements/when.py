@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from pipeline.grammar import MEDIA
 from pipeline.statements.cues import lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading
-from pipeline.statements.sources import DOCUMENTS, SUBJECTS, Range
+from pipeline.statements.sources import SUBJECTS, Range
 
 if TYPE_CHECKING:
     from pipeline.dates import TimeExpression
@@ -16,7 +17,7 @@ DATED = frozenset({"in", "on", "at", "during"})
 """Prepositions that bring the time of something: said on Monday; not “promised it by 2030”, “a curfew beginning Monday”."""
 SETTING = DATED | {"with", "from", "via"}
 """Prepositions of what the saying was part of, whose day is its day: at a meeting on Monday; not “after a fire on Monday”."""
-CARRIERS = DOCUMENTS | {"article", "filing", "interview", "poll", "report", "ruling", "speech", "study", "survey"}
+CARRIERS = MEDIA | {"article", "filing", "poll", "report", "ruling", "study", "survey"}
 """Nouns whose date is that of what they say: in an April 3 letter, according to a 2021 report."""
 AHEAD = frozenset({"demand", "intend", "promise", "warn"})
 """Acts about what is to come, whose day may be that of what comes."""
