@@ -153,6 +153,9 @@ PARTIES = words(
 )
 """Plural names of parties that stand for the party as an acting group."""
 
+PARTY_MEMBERS = words("Democrat Republican Tory Whig Sandinista Peronist Unionist")
+"""Who is of a party, and no name."""
+
 PLACE_PREPOSITIONS = words(
     """in at near from across around outside inside throughout within into towards toward through"""
 )

@@ -17,6 +17,7 @@ from pipeline.actors.name_words import (
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTIES,
+    PARTY_MEMBERS,
     PLACE_WORDS,
     PORTFOLIOS_OF,
     SAY,
@@ -39,7 +40,7 @@ OWNING = words("of from at for with in to by")
 DIRECTIONS = words("Western Eastern Northern Southern West East North South Central Upper Lower")
 """Words that make the adjective of a country one of a part of it."""
 
-MEMBERS = words("Conservative Liberal Democrat Dem Green Socialist Republican Tory Nationalist Unionist")
+NAMED_AS_PARTIES = PARTY_MEMBERS | words("Conservative Liberal Dem Green Socialist Nationalist")
 """Names of parties, or last words of them, that are those of a member behind an article."""
 
 OWN_BODIES = words("ministry department government party company firm club union school team agency university")
@@ -506,7 +507,7 @@ class _Sources:
     def _is_member(self, head: Token, span: Span, mention: "Mention") -> bool:
         """Whether the name of a party means one of its members: `the Christian Democrat said`."""
         party = self.actors.entities[mention.entity].kind in (GROUP, ORGANIZATION)
-        return party and head.text in MEMBERS and span[0].lower_ == "the"
+        return party and head.text in NAMED_AS_PARTIES and span[0].lower_ == "the"
 
     def _only_named_here(self, head: Token) -> int | None:
         """The one person who is named in the paragraph before a word, or before the quotation that opens it."""

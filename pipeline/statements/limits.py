@@ -24,6 +24,8 @@ REACTIONS = frozenset(("draw", "prompt", "provoke", "spark", "trigger"))
 """Verbs of participles that tell what a saying led to: said it was cheap, | drawing criticism."""
 TRADED = frozenset(("bond", "currency", "future", "market", "price", "share", "stock", "yield"))
 """What a saying sends up or down."""
+RATINGS = frozenset(("estimate", "forecast", "price", "rating", "target"))
+"""What analysts raise and lower themselves: said the cut was larger than feared, | and trimmed their target price."""
 STAGED = frozenset(
     """accept address announce appear arrive attend begin board close conclude deliver enter go host inspect introduce
     kick launch leave lay mark meet open outline present receive resign return set sign start step tour unveil visit
@@ -437,11 +439,8 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
             return False
     if beside and alike and apart and _is_of_many(p, h, i):
         return did
-    price = any(
-        p.dep[c] == "dobj" and p.lemma[c] in ("estimate", "forecast", "price", "rating", "target")
-        for c in p.children[i]
-    )
-    if beside and price and p.lower[i].endswith(("ed", "cut")) and "auxpass" not in deps and _is_of_many(p, h, i):
+    rates = any(p.dep[c] == "dobj" and p.lemma[c] in RATINGS for c in p.children[i])
+    if beside and rates and p.lower[i].endswith(("ed", "cut")) and "auxpass" not in deps and _is_of_many(p, h, i):
         return did  # said the cut was larger than feared | and trimmed their target price
     if beside and p.head[i] == h and past and apart and p.lemma[h] == "be":
         it = any(p.dep[c] in (*SUBJECTS, "expl") and p.lower[c] in ("it", "there") for c in p.children[h])

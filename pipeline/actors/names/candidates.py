@@ -200,7 +200,7 @@ def _composed(reader: Reader) -> Iterator[Span]:
             if span := trimmed(reader, start, end, "ORG"):
                 yield span
         if (
-            text[i] in CREEDS - NATIONAL
+            text[i] in LEANINGS - NATIONAL
             and text[i + 1] in PARTIES_TOO
             and not reader.headline[i]
             and not reader.capital[i - 1]
@@ -240,7 +240,11 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 end += 1
             if not reader.headline[i] and (reader.label[i] != "PERSON" or begins_club(reader, text[i])):
                 yield i, end  # `FC | Kelda`
-        if text[i] in CREEDS and text[i + 1] in MEMBERS and text[i + 2] not in ORGANIZATION_WORDS:
+        if (
+            text[i] in LEANINGS
+            and text[i + 1].removesuffix("s") in OF_LEANINGS
+            and text[i + 2] not in ORGANIZATION_WORDS
+        ):
             yield i, i + 2  # `the Liberal Democrat leader`
         if text[i] in ADDRESSED and (span := _titled(reader, i + 1)):
             yield span
@@ -252,7 +256,7 @@ def _composed(reader: Reader) -> Iterator[Span]:
             yield span
         if text[i] in LEGAL_ENDINGS and (span := _incorporated(reader, i)):
             yield span
-        if text[i - 1 : i + 2] == ["Fire", "and", "Rescue"] and reader.capital[i - 2]:
+        if text[i - 1 : i + 2] == FIRE_BRIGADE and reader.capital[i - 2]:
             yield _proper_before(reader, i - 1), i + 2 + (text[i + 2] in ORGANIZATION_WORDS)  # `Kelda Fire and Rescue`
             continue
         if text[i] != "and" or reader.headline[i] or not (reader.capital[i - 1] and reader.capital[i + 1]):
@@ -720,13 +724,17 @@ LONGEST_INITIALLED = 5
 PAPERS_AS_ROLES = words("Reporter Advocate Leader Examiner Citizen Observer")
 """Last words of the names of papers that are persons' roles elsewhere."""
 
-CREEDS = words("Liberal Social Christian Free Progressive National Democratic Ulster")
+LEANINGS = words("Liberal Social Christian Free Progressive National Democratic Ulster")
+"""What the names of parties begin with."""
+
 NATIONAL = words("National Democratic")
+"""Those that the names of events and others begin with, too."""
+
 PARTIES_TOO = words("Convention Front Movement")
 """What the names of parties end in, and of events and others too, that are rather `National`."""
 
-MEMBERS = words("Democrat Democrats Unionist Unionists")
-"""What the names of parties begin with, and the word for their members that ends them."""
+OF_LEANINGS = words("Democrat Unionist")
+"""Members of parties whose names begin with such a word: `Liberal Democrat`, `Ulster Unionists`."""
 
 AND_IN_SHORT = words("n 'n ’n n' n’")
 BODIES_OF_MANY = words(
@@ -735,6 +743,9 @@ BODIES_OF_MANY = words(
 )
 COUNTRY_AND_BODY = 3
 """Tokens from an `and` to the end of a name, of which the first is a country: two more tell what it is."""
+FIRE_BRIGADE = ["Fire", "and", "Rescue"]
+"""What is behind the county or town whose service it is, with or without a word for that."""
+
 FORCES = words("Police Constabulary")
 """Bodies of two counties."""
 NAME_SIDE = 4

@@ -17,7 +17,7 @@ OWN = words("Our Your My")
 CAUSES = words("Justice")
 """What is called for, and is a title before a person's name."""
 
-MEMBERS = words(
+CAMPAIGNERS = words(
     "campaigner member volunteer activist supporter founder trustee organiser organizer spokesman spokeswoman spokesperson"
 )
 """Who is of a campaign, or from it."""
@@ -63,6 +63,6 @@ def _is_body(reader: Reader, start: int, end: int) -> bool:
     """Whether one place tells that a name is a body's: by the noun before it, who is of it, or since it says something."""
     before, tie = reader.before(start), reader.doc[start - 2] if start > 1 else None
     called = before.lower() in ORGANIZATION_NOUNS or before in ORGANIZATION_NOUNS
-    of = before in ("from", "of", "for", "at", "with") and tie is not None and tie.lemma_.lower() in MEMBERS
+    of = before in ("from", "of", "for", "at", "with") and tie is not None and tie.lemma_.lower() in CAMPAIGNERS
     verb = reader.doc[end] if end < len(reader.doc) else None
     return called or of or (verb is not None and verb.lemma_ in SAY and verb.tag_ in ("VBD", "VBZ", "VBP"))

@@ -19,6 +19,7 @@ from pipeline.actors.name_words import (
     ORGANIZATION_HEADS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
+    PARTY_MEMBERS,
     PEOPLES,
     PLACE_PREPOSITIONS,
     PLACE_WORDS,
@@ -31,7 +32,6 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.form import (
     COMMON,
     LARGE,
-    MEMBERS,
     NUMBERED,
     STORMS,
     VESSELS,
@@ -269,7 +269,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield ORGANIZATION, 1.5  # `the Warblers signed Reed`
     if _is_of_title(reader, start, end):
         yield ORGANIZATION, 3.0  # `told The Daily Kelp`
-    if before.lower() in ("a", "an") and reader.text[end - 1] in MEMBERS and head.i < end:
+    if before.lower() in ("a", "an") and reader.text[end - 1] in PARTY_MEMBERS and head.i < end:
         yield OTHER, 6.0  # `a Liberal Democrat`
     citizen = end - start == 1 and (knowledge.compatriot(reader.text[start]) or reader.text[start] in OF_HOME_NATIONS)
     if before.lower() in ("the", "a", "an") and citizen:
@@ -497,7 +497,7 @@ def _is_owned_thing(reader: Reader, start: int, end: int, head: Token, label: st
     """Whether what a name names is one of many, of some year or somebody's: `a Kelda Vesh`, `her 2008 Kelda`, `his Kelda`."""
     if not start <= head.i < end or head.dep_ in ("compound", "amod", "nmod", "poss") or label == "GPE":
         return False
-    if not all(known.isdisjoint(reader.text[start:end]) for known in (ORGANIZATION_WORDS, MEMBERS)):
+    if not all(known.isdisjoint(reader.text[start:end]) for known in (ORGANIZATION_WORDS, PARTY_MEMBERS)):
         return False
     if end < len(reader.doc) and reader.doc[end].pos_ == "NOUN":
         return False  # `his IBF title`

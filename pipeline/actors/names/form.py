@@ -16,6 +16,7 @@ from pipeline.actors.name_words import (
     PARTICLES,
     PARTIES,
     PARTS_OF_STATES,
+    PARTY_MEMBERS,
     PEOPLES,
     PLACE_FIRST,
     PLACE_WORDS,
@@ -130,9 +131,9 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield OTHER, 8.0
     if surface in PARTIES:
         yield GROUP, 6.0
-    elif surface in MEMBERS:
+    elif surface in PARTY_MEMBERS:
         yield OTHER, 12.0  # `one Democrat`
-    elif len(parts) > 1 and (last in PARTIES or last in MEMBERS):
+    elif len(parts) > 1 and (last in PARTIES or last in PARTY_MEMBERS):
         yield ORGANIZATION, 3.0
     elif len(parts) > 1 and last in PEOPLES:
         yield OTHER, 6.0
@@ -449,9 +450,6 @@ PROGRAMMES = words("Morning Breakfast Tonight Newsnight")
 
 UNDERTAKINGS = words("Initiative Project Programme Program Campaign Plan Index Tour")
 """What also names the body that undertakes it: `the Initiative for Kelp`."""
-
-MEMBERS = words("Democrat Republican Tory Whig Sandinista Peronist Unionist")
-"""Who is of a party, and no name."""
 
 NUMBER_SIGNS = words("No. N° Nº")
 """Signs before a number."""
