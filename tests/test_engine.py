@@ -94,6 +94,16 @@ def one_shard(count, wanted="0", day=DAY):
     return Articles.from_rows(placed[:count])
 
 
+def test_more_parts_than_are_in_memory_at_a_time_are_collected_whole(tmp_path, calls):
+    rows = one_shard(engine.AT_A_TIME + 2)
+    for count in range(1, rows.num_rows + 1):
+        engine.read(rows.slice(0, count), tmp_path, engine="process")
+    assert calls == [1] * rows.num_rows == [1] * len(list(tmp_path.rglob("*" + engine.PART)))
+    assert names(engine.collect(rows, tmp_path)) == sorted(fake_extract(rows)["entities"]["name"].to_pylist())
+    wanted = rows.slice(1, engine.AT_A_TIME)
+    assert names(engine.collect(wanted, tmp_path)) == sorted(fake_extract(wanted)["entities"]["name"].to_pylist())
+
+
 def test_nothing_is_read_twice(tmp_path, calls):
     first = read(one_shard(100), tmp_path)
     again = read(one_shard(100), tmp_path)

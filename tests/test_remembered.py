@@ -92,6 +92,19 @@ def test_rows_that_are_known_are_not_worked_out_again_and_those_nobody_asks_for_
     assert ask_for_rows(None, "b") == (["B"], ["b"])
 
 
+def test_of_rows_only_the_columns_that_are_wanted_are_given(tmp_path):
+    def work(places):
+        return pa.table({"place": pa.array(places, pa.int64()), "twice": pa.array(2 * places, pa.int64())})
+
+    keys = remembered.keys_of(["a", "b", "c"])
+    with remembered.memory(tmp_path / "kept.arrow") as known:
+        assert known.rows(keys, work, ["twice"]).to_pydict() == {"twice": [0, 2, 4]}
+        assert known.rows(keys[::-1], work, ["twice", "place"]).to_pydict() == {"twice": [4, 2, 0], "place": [2, 1, 0]}
+        assert known.names == ["place", "twice"]
+    with remembered.memory(tmp_path / "kept.arrow") as known:  # what was not wanted is kept, too
+        assert known.rows(keys, work).to_pydict() == {"place": [0, 1, 2], "twice": [0, 2, 4]}
+
+
 def test_two_keys_make_another_in_their_order():
     one, two, three = remembered.keys_of(["a", "b", "c"])
     pairs = remembered.pair_keys(np.array([one, two, one, one]), np.array([two, one, three, one]))
