@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -69,8 +70,36 @@ NO_NAME = 1.5
 """What speaks for a run of capitals being no actor's name at a place that spaCy did not label as one."""
 
 
+class _Place(NamedTuple):
+    """Where a name stands: its tokens, spaCy's label and head of it, the word before it and the two behind."""
+
+    start: int
+    end: int
+    label: str
+    head: Token
+    before: str
+    after: str
+    then: str
+
+
 def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
     """Weigh what one place says about its name."""
+    label = Counter(reader.label[i] for i in range(start, end)).most_common(1)[0][0]
+    head = head_of_name(reader.doc, start, end)
+    at = _Place(start, end, label, head, reader.before(start), reader.after(end), reader.after(end, 1))
+    yield VOTES.get(label, (OTHER, NO_NAME))
+    yield from _from_offices(reader, at)
+    yield from _from_neighbours(reader, at)
+    yield from _from_titles(reader, at)
+    yield from _from_apposition(reader, at)
+    yield from _from_sentence(reader, at)
+    yield from _from_noun_behind(reader, at)
+    yield from _from_ties(reader, at)
+
+
+def _from_offices(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
+    """Weigh what tells that it is no name, but an office, letters behind one, an amount or a common noun."""
+    start, end = at.start, at.end
     if reader.before(start) in ("of", "for") and start > 1 and reader.text[start - 2].lower() in PORTFOLIOS_OF:
         yield OTHER, 9.0  # `Secretary of State`
     elif reader.before(start) in ("and", "&", ",") and _is_also_of_minister(reader, start, end):
@@ -81,46 +110,54 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         and not reader.text[end - 1].isupper()
     ):
         yield OTHER, 9.0  # `Defense Minister`, but `NKPD Commissioner`
-    label = Counter(reader.label[i] for i in range(start, end)).most_common(1)[0][0]
-    yield VOTES.get(label, (OTHER, NO_NAME))
-    before, after, then = reader.before(start), reader.after(end), reader.after(end, 1)
     if end - start == 1 < start and reader.text[start] in SERVICES and reader.label[start - 1] == "PERSON":
         yield OTHER, 9.0  # `Ann Reed IAS`
-    if (before == "," and reader.surface(start, end) in DEGREES) or (
-        before == ":" and start > 1 and reader.text[start - 2] in CAPTIONS
+    if (at.before == "," and reader.surface(start, end) in DEGREES) or (
+        at.before == ":" and start > 1 and reader.text[start - 2] in CAPTIONS
     ):
         yield OTHER, 8.0  # letters after a name, or who took the picture
     if _is_before_amount(reader, start, end):
         yield OTHER, 12.0  # `Tk 300,000`
-    if ZONES.issuperset(reader.text[start:end]) and (before in CLOCK or before[-1:].isdigit()):
+    if ZONES.issuperset(reader.text[start:end]) and (at.before in CLOCK or at.before[-1:].isdigit()):
         yield OTHER, 12.0  # `4 p.m. ET`
-    if before in ("Fellow", "fellow") and after[:1].isupper():
+    if at.before in ("Fellow", "fellow") and at.after[:1].isupper():
         yield OTHER, 9.0  # `fellow Conservative Ann Reed`
-    if reader.text[start] in ("St", "St.") and end - start == 2 and after in POSSESSIVE:
+    if reader.text[start] in ("St", "St.") and end - start == 2 and at.after in POSSESSIVE:
         yield OTHER, 6.0  # `St Ann's`: a school, a church, a place
     opening = start - 1 if start and reader.text[start - 1] in QUOTES else start
     tagged = reader.doc[start].tag_ in ("NN", "NNS", "VBN", "VBG") and not reader.proper[start]
     if end - start == 1 and reader.doc[opening].is_sent_start and tagged:
         yield OTHER, 2.5  # a common noun, or `Founded in 1920`, with the capital of its sentence
-    if end - start == 1 and len(after) == 1 and after.isdigit() and then not in DASHES | {"-"} and not reader.is_sport:
+    if (
+        end - start == 1
+        and len(at.after) == 1
+        and at.after.isdigit()
+        and at.then not in DASHES | {"-"}
+        and not reader.is_sport
+    ):
         yield OTHER, 5.0  # the cable `Kelda 2`
     if _is_office_of(reader, start, end):
         yield OTHER, 9.0  # `The Alcalde, Pedro Orlin, said`
-    if before == "for" and start > 1 and reader.text[start - 2].lower() in MEMBERS_FOR:
+
+
+def _from_neighbours(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
+    """Weigh the words right around it: `residents of Kelda`, a score, a number."""
+    start, end = at.start, at.end
+    if at.before == "for" and start > 1 and reader.text[start - 2].lower() in MEMBERS_FOR:
         yield PLACE, 9.0  # `the member for Kelda`
-    if before == "of" and start > 2 and reader.label[start - 2] == "PERSON" and reader.text[start - 3] in PEERS:
+    if at.before == "of" and start > 2 and reader.label[start - 2] == "PERSON" and reader.text[start - 3] in PEERS:
         yield PLACE, 9.0  # `Lord Reed of Kelda`
     if (
-        before in ("as", "and", ",")
+        at.before in ("as", "and", ",")
         and re.fullmatch(r"[A-Z]{2,3}", reader.surface(start, end))
         and _is_identified(reader, start)
     ):
         yield OTHER, 9.0  # `two men, identified only as AR and DS`
-    if before == "of" and start > 1 and reader.text[start - 2].lower() in LIVE_IN:
+    if at.before == "of" and start > 1 and reader.text[start - 2].lower() in LIVE_IN:
         yield PLACE, 6.0  # `residents of Kelda`
     if (
-        label != "PERSON"
-        and before in ("opposition", "ruling", "governing")
+        at.label != "PERSON"
+        and at.before in ("opposition", "ruling", "governing")
         and end - start > 1
         and not is_role(reader.text[end - 1])
     ):
@@ -131,66 +168,75 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield OTHER, 9.0
     if end - start == 1 and _is_field(reader, start):
         yield OTHER, 9.0
-    if end - start == 1 and (_is_unit(reader, start) or (reader.text[start] in NUMBERED and after.isdigit())):
+    if end - start == 1 and (_is_unit(reader, start) or (reader.text[start] in NUMBERED and at.after.isdigit())):
         yield OTHER, 9.0  # `2,150 MW`, `a Form 3 student`
     if start > 0 and not reader.space[start - 1] and reader.text[start - 1][-1].isdigit():
         yield OTHER, 9.0  # `256GB`
     if _is_beside_score(reader, start, end) or _is_side(reader, start, end):
         yield ORGANIZATION, 6.0
         yield PERSON, -6.0
-    lone = label != "PERSON" or knowledge.town(reader.surface(start, end))
+    lone = at.label != "PERSON" or knowledge.town(reader.surface(start, end))
     if reader.is_game and lone and _has_opponent(reader, start, end):
         yield ORGANIZATION, 9.0
-    listed = (after, reader.after(end, 1)[:1].isupper()) == (":", True) or (before == ":" and after == ")")
+    listed = (at.after, reader.after(end, 1)[:1].isupper()) == (":", True) or (at.before == ":" and at.after == ")")
     if listed and reader.surface(start, end).isupper() and "(" in reader.text[max(start - 3, 0) : start]:
         yield OTHER, 9.0  # where a share is listed: `(KSE: KLP)`
-    if after in LETTERS or (after == "," and then in LETTERS):
+
+
+def _from_titles(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
+    """Weigh titles, ages, relatives and relative clauses, which mostly persons have."""
+    start, end = at.start, at.end
+    if at.after in LETTERS or (at.after == "," and at.then in LETTERS):
         yield PERSON, 4.0
-    if before == "(" and after == ")" and start > 1 and is_role(reader.text[start - 2]):
+    if at.before == "(" and at.after == ")" and start > 1 and is_role(reader.text[start - 2]):
         yield OTHER, 4.0  # an office's letters
-    if before in RANKS and not is_rank(reader, start - 1):
+    if at.before in RANKS and not is_rank(reader, start - 1):
         pass  # `PC World`
-    elif before in HONORIFICS or (is_role(before) and (start == 0 or reader.space[start - 1])):
-        either = before.lower() in ALSO_OF_BODIES and reader.text[start - 2] != "-"
-        named = before in BESIDE_BODIES and start > 1 and reader.label[start - 2] == "ORG"
+    elif at.before in HONORIFICS or (is_role(at.before) and (start == 0 or reader.space[start - 1])):
+        either = at.before.lower() in ALSO_OF_BODIES and reader.text[start - 2] != "-"
+        named = at.before in BESIDE_BODIES and start > 1 and reader.label[start - 2] == "ORG"
         if named and not knowledge.first_name(reader.text[start]):
             yield ORGANIZATION, 4.0  # `the Kelda rival Vesna`
             yield PERSON, -3.0
         yield PERSON, 1.0 if either else 3.0
         yield ORGANIZATION, 1.0 if either else 0.0
-    if after == "," and then.isdigit() and 1 < len(then) < 3 and reader.after(end, 2) == ",":
+    if at.after == "," and at.then.isdigit() and 1 < len(at.then) < 3 and reader.after(end, 2) == ",":
         yield PERSON, 4.0
-    if after == "(" and then.isdigit() and len(then) < 3 and reader.after(end, 2) == ")":
+    if at.after == "(" and at.then.isdigit() and len(at.then) < 3 and reader.after(end, 2) == ")":
         yield PERSON, 3.0
     if _is_behind_office(reader, start):
         yield PERSON, 3.0  # `Commissioner of Police Ann Reed`
     if _is_hyphened_role(reader, start):
         yield PERSON, 3.0  # `officer-in-charge Ann Reed`
-    if before in ("surname", "surnamed", "name") and end - start < 3:
+    if at.before in ("surname", "surnamed", "name") and end - start < 3:
         yield PERSON, 4.0  # `by his surname Reed`
-    if after in ("son", "daughter") and then == "of":
+    if at.after in ("son", "daughter") and at.then == "of":
         yield PERSON, 6.0
     in_law = reader.text[max(start - 4, 0) : start] == ["-", "in", "-", "law"]
-    named = before in ("named", "called") and start > 1 and is_role(reader.text[start - 2])
-    if in_law or named or (before == "," and start > 1 and reader.text[start - 2] == "name"):
+    named = at.before in ("named", "called") and start > 1 and is_role(reader.text[start - 2])
+    if in_law or named or (at.before == "," and start > 1 and reader.text[start - 2] == "name"):
         yield PERSON, 4.0  # `her sister-in-law Ann`, `who gave his first name, Paul`
-    if before == "of" and start > 1 and reader.text[start - 2] in ("son", "daughter", "wife", "widow"):
+    if at.before == "of" and start > 1 and reader.text[start - 2] in ("son", "daughter", "wife", "widow"):
         yield PERSON, 4.0
-    if after == "," and then == "which":
+    if at.after == "," and at.then == "which":
         yield PERSON, -2.0
     if _is_behind_quoted_body(reader, start):
         yield PERSON, 3.0  # `the leader of “Kelp Renewal” Ann Reed`
-    whose = after in ("who", "whose", "whom") or (after == "," and then in ("who", "whose", "whom"))
+    whose = at.after in ("who", "whose", "whom") or (at.after == "," and at.then in ("who", "whose", "whom"))
     if whose and not takes_plural(reader.doc, start, end):
         yield PERSON, 3.0
-    head = head_of_name(reader.doc, start, end)
-    noun = apposed_noun(head, start) if before == "," else None
+
+
+def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
+    """Weigh the noun that it is in apposition to, or that is in apposition to it."""
+    start, end = at.start, at.end
+    noun = apposed_noun(at.head, start) if at.before == "," else None
     told = noun is not None and (noun.dep_ != "pobj" or not is_role(noun.head.head.text))
     if noun is not None and noun.lower_ in ROLES_OF_PERSONS:
-        closed = end - start > 1 and after in (",", ".") and not any(map(_tells, reader.text[start:end]))
+        closed = end - start > 1 and at.after in (",", ".") and not any(map(_tells, reader.text[start:end]))
         yield PERSON, 4.0 if closed else 2.5  # `the director of the agency, Ann Reed`
     elif noun is not None and told and noun.lower_ in LEADING and _is_of_name(noun, start) and end - start > 1:
-        strange = after in (",", ".") and not any(map(_tells, reader.text[start:end]))
+        strange = at.after in (",", ".") and not any(map(_tells, reader.text[start:end]))
         yield PERSON, 4.0 if strange else 0.0  # `the leader of the Kelp Coalition, Ann Reed,`
     elif noun is not None and told and noun.lower_ == "capital":
         yield PLACE, 5.0  # `the capital, Kelda`
@@ -201,13 +247,13 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         strange = (
             noun.lower_ == "owner" and end - start == 2 and not any(_tells(word) for word in reader.text[start:end])
         )
-        own = strange or label == "PERSON" or knowledge.first_name(reader.text[start])
+        own = strange or at.label == "PERSON" or knowledge.first_name(reader.text[start])
         yield ORGANIZATION, 0.0 if own else 2.0  # `its owner`
         yield PERSON, 2.5 if strange else 0.0
-    if before == "," and after == "," and _is_somebody_from(head, start):
+    if at.before == "," and at.after == "," and _is_somebody_from(at.head, start):
         yield PERSON, 5.0  # `a sand miner from Kelda, Orlin, said`
         yield ORGANIZATION, -2.0
-    behind = _noun_behind(reader, head, end)
+    behind = _noun_behind(reader, at.head, end)
     if behind is not None and behind.lower_ in ORGANIZATION_NOUNS:
         yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])
         yield PERSON, -2.0  # `Kelp Air, a carrier,`
@@ -215,130 +261,152 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield PERSON, 3.0  # `Ann Reed, a primary school teacher,`
         if reader.text[end - 1] in PLACE_WORDS and knowledge.first_name(reader.text[start]):
             yield PERSON, 3.0  # `Ann Beach, an economist,`
-    elif before.lower() == "the" and label == "NORP" and takes_plural(reader.doc, start, end):
+    elif at.before.lower() == "the" and at.label == "NORP" and takes_plural(reader.doc, start, end):
         yield OTHER, 9.0  # `the Munduruku say`
     elif behind is not None and behind.lower_ in THINGS | VESSELS:
         yield OTHER, 6.0  # `the Kelda Dawn, a supply ship,`
-    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ in SAY:
+
+
+def _from_sentence(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
+    """Weigh the verb, the preposition and the article."""
+    start, end = at.start, at.end
+    if at.head.dep_ in ("nsubj", "nsubjpass") and at.head.head.lemma_ in SAY:
         yield PERSON, 2.0
         yield ORGANIZATION, 1.0
         if (
-            head.head.lemma_ == "report"
-            and reader.after(head.head.i + 1) in (".", ",", "that")
+            at.head.head.lemma_ == "report"
+            and reader.after(at.head.head.i + 1) in (".", ",", "that")
             and not knowledge.first_name(reader.text[start])
         ):
             yield ORGANIZATION, 3.0  # `…, Kelda reported`
             yield PERSON, -1.0
     if (
-        after == ","
-        and then == "the"
+        at.after == ","
+        and at.then == "the"
         and reader.after(end, 2) in ORGANIZATION_WORDS
         and reader.after(end, 3) in ("of", "for")
     ):
         yield ORGANIZATION, 4.0  # `Kelda, the Office of Roads, has`
         yield PERSON, -2.0
-    if before == "to" and start > 1 and reader.text[start - 2].lower() == "according":
+    if at.before == "to" and start > 1 and reader.text[start - 2].lower() == "according":
         yield PERSON, 1.0
         yield ORGANIZATION, 1.5
     given = end - start > 1 and knowledge.first_name(reader.text[start])
     if is_held(reader, start):
         yield ORGANIZATION, 4.0  # `shares in Kelda Air`
         yield PERSON, -3.0
-    elif before.lower() in PLACE_PREPOSITIONS:
-        yield PLACE, 2.0 if before.lower() == "in" else 1.0
+    elif at.before.lower() in PLACE_PREPOSITIONS:
+        yield PLACE, 2.0 if at.before.lower() == "in" else 1.0
         yield PERSON, -1.0
-    elif before == "to" and not given and reader.doc[start - 1].head.lemma_ in MOTION and not reader.is_game:
+    elif at.before == "to" and not given and reader.doc[start - 1].head.lemma_ in MOTION and not reader.is_game:
         yield PLACE, 2.0
         yield PERSON, -3.0  # `was taken to Kelda`
-    if before.lower() == "the" and reader.text[end - 1] in DISASTERS:
+    if at.before.lower() == "the" and reader.text[end - 1] in DISASTERS:
         yield OTHER, 6.0  # `the Kelda Ridge Fire`
-    if after in GOVERNED_BY and head.dep_ in ("compound", "nmod") and label not in ("GPE", "NORP", "LOC"):
+    if at.after in GOVERNED_BY and at.head.dep_ in ("compound", "nmod") and at.label not in ("GPE", "NORP", "LOC"):
         yield PERSON, 5.0  # `the Ann Reed administration`
-    elif before.lower() == "the":
+    elif at.before.lower() == "the":
         yield ORGANIZATION, 1.0
         yield PERSON, -3.0
-    if before.lower() == "the" and start > 2 and reader.text[start - 2] == "at" and is_role(reader.text[start - 3]):
+    if at.before.lower() == "the" and start > 2 and reader.text[start - 2] == "at" and is_role(reader.text[start - 3]):
         yield ORGANIZATION, 1.5  # `an inspector at the Kelp and Water Executive`
     if (
-        before.lower() == "the"
+        at.before.lower() == "the"
         and reader.text[end - 1] in PLACE_WORDS
         and reader.text[start - 2].lower() in PLACE_PREPOSITIONS
     ):
         yield PLACE, 1.0  # `in the Kelda Channel`
-    if _is_team_acting(reader, start, end, head):
+    if _is_team_acting(reader, start, end, at.head):
         yield ORGANIZATION, 1.5  # `the Warblers signed Reed`
     if _is_of_title(reader, start, end):
         yield ORGANIZATION, 3.0  # `told The Daily Kelp`
-    if before.lower() in ("a", "an") and reader.text[end - 1] in PARTY_MEMBERS and head.i < end:
+    if at.before.lower() in ("a", "an") and reader.text[end - 1] in PARTY_MEMBERS and at.head.i < end:
         yield OTHER, 6.0  # `a Liberal Democrat`
     citizen = end - start == 1 and (knowledge.compatriot(reader.text[start]) or reader.text[start] in OF_HOME_NATIONS)
-    if before.lower() in ("the", "a", "an") and citizen:
+    if at.before.lower() in ("the", "a", "an") and citizen:
         yield OTHER, 6.0  # `the Dane`
-    if before.lower() in ("a", "an") and end - start == 1 and not head.text.islower():
-        yield (ORGANIZATION, 1.0) if head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
+    if at.before.lower() in ("a", "an") and end - start == 1 and not at.head.text.islower():
+        yield (ORGANIZATION, 1.0) if at.head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
         yield PERSON, -3.0  # `an NTV reporter`; `an MOU`
-    if _is_owned_thing(reader, start, end, head, label):
+    if _is_owned_thing(reader, start, end, at.head, at.label):
         yield OTHER, 3.0
         yield PERSON, -4.0
-    if is_shouted(reader.surface(start, end)) and head.dep_ in PREDICATES:
+    if is_shouted(reader.surface(start, end)) and at.head.dep_ in PREDICATES:
         yield OTHER, 4.0  # `was ANGRY`
     yield from _evidence_of_thing(reader, start, end)
-    if after in LOCAL_OFFICES and end < len(reader.text) - 1 and reader.label[end + 1] == "PERSON" and label != "ORG":
+
+
+def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
+    """Weigh the office or thing behind it: `Kelda mayor Ann Reed`, `the Kelda Vesh index`."""
+    start, end = at.start, at.end
+    if (
+        at.after in LOCAL_OFFICES
+        and end < len(reader.text) - 1
+        and reader.label[end + 1] == "PERSON"
+        and at.label != "ORG"
+    ):
         yield PLACE, 4.0  # `Kelda Gov. Ann Reed`
         yield PERSON, -3.0
-    if after in ("mayor", "mayoress") and head.dep_ in ("compound", "nmod"):
+    if at.after in ("mayor", "mayoress") and at.head.dep_ in ("compound", "nmod"):
         yield PLACE, 6.0  # `Kelda mayor Ann Reed`
         yield PERSON, -3.0
-    if after == "(" and reader.surface(start, end) in RANKS and _is_named_behind(reader, end):
+    if at.after == "(" and reader.surface(start, end) in RANKS and _is_named_behind(reader, end):
         yield OTHER, 9.0  # `DCP (East) Ann Reed`
-    independent = reader.surface(start, end) == "Independent" and after in OF_NO_PARTY and before.lower() != "the"
+    independent = reader.surface(start, end) == "Independent" and at.after in OF_NO_PARTY and at.before.lower() != "the"
     whole = end - start > 1 and reader.text[end - 1] in OFFICES.get(reader.surface(start, end - 1), ())
-    if independent or whole or after in OFFICES.get(reader.surface(start, end), ()):
+    if independent or whole or at.after in OFFICES.get(reader.surface(start, end), ()):
         yield OTHER, 12.0
-    if after in OFFICERS and not any(word in ORGANIZATION_WORDS or word.isupper() for word in reader.text[start:end]):
+    if at.after in OFFICERS and not any(
+        word in ORGANIZATION_WORDS or word.isupper() for word in reader.text[start:end]
+    ):
         yield OTHER, 4.0  # `Presiding Officer`
-    elif (after.lower() in ROLES and label not in ("GPE", "LOC", "FAC")) or after in ORGANIZATION_HEADS:
+    elif (at.after.lower() in ROLES and at.label not in ("GPE", "LOC", "FAC")) or at.after in ORGANIZATION_HEADS:
         yield ORGANIZATION, 1.5
         yield PERSON, -1.0
     if (
-        after in NAMED_BY_BODIES
-        and head.dep_ == "compound"
-        and head.head.i == end
-        and label not in ("GPE", "LOC", "FAC")
+        at.after in NAMED_BY_BODIES
+        and at.head.dep_ == "compound"
+        and at.head.head.i == end
+        and at.label not in ("GPE", "LOC", "FAC")
     ):
         yield ORGANIZATION, 2.0
         yield PERSON, -3.0  # `the Kelda Vesh index`
     holder = end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON"
-    member = after in MEMBERS_OF and end - start > 1 and not knowledge.first_name(reader.text[start])
-    if (holder and after in OF_BODIES) or (member and reader.after(end, 1)[:1].isupper()):
+    member = at.after in MEMBERS_OF and end - start > 1 and not knowledge.first_name(reader.text[start])
+    if (holder and at.after in OF_BODIES) or (member and reader.after(end, 1)[:1].isupper()):
         yield ORGANIZATION, 2.5  # `Kelda Vesh leader Ann Reed`
         yield PERSON, -3.0
-    body = before in POSSESSIVE and start > 1 and reader.label[start - 2] == "ORG"
+    body = at.before in POSSESSIVE and start > 1 and reader.label[start - 2] == "ORG"
     if body and end - start == 2 and not any(_tells(word) for word in reader.text[start:end]):
         yield PERSON, 2.0  # `KLP's Ann Reed`
-    if after in ("'s", "’s"):
-        if GOVERNING.intersection(reader.text[end + 1 : end + 4]) and label in ("GPE", "LOC"):
+
+
+def _from_ties(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
+    """Weigh what it owns, its parentheses, and the office or list that it belongs to."""
+    start, end = at.start, at.end
+    if at.after in ("'s", "’s"):
+        if GOVERNING.intersection(reader.text[end + 1 : end + 4]) and at.label in ("GPE", "LOC"):
             yield PLACE, 3.0  # `Kelda-Vesna's economy minister`
-        if then.lower() in KIN | OF_PERSONS:
+        if at.then.lower() in KIN | OF_PERSONS:
             yield PERSON, 2.5
-        elif then.lower() in ROLES:
+        elif at.then.lower() in ROLES:
             yield ORGANIZATION, 1.0
         elif end + 2 < len(reader.label) and reader.label[end + 1] == reader.label[end + 2] == "PERSON":
             yield ORGANIZATION, 2.0
             yield PERSON, -3.0  # `Kelda's Ann Reed said`
-    if before == "(" and after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
+    if at.before == "(" and at.after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
         none = reader.surface(start, end) in ("Ind", "Independent")
         yield (OTHER, 9.0) if none else (ORGANIZATION, 2.5)  # a player's club, a speaker's party
         yield PERSON, -2.0
-    if (_is_example_of_bodies(head) and reader.text[start - 1] not in POSSESSIVE) or (
-        before == "of" and start > 1 and reader.text[start - 2] in PARTS_OF_FIRMS
+    if (_is_example_of_bodies(at.head) and reader.text[start - 1] not in POSSESSIVE) or (
+        at.before == "of" and start > 1 and reader.text[start - 2] in PARTS_OF_FIRMS
     ):
         yield ORGANIZATION, 5.0  # `exchanges such as Kelda and Vesna`, `a subsidiary of Kelda`
         yield PERSON, -3.0
-    if before == "," and after == ")" and start > 3 and _is_party_of_person(reader, start - 2):
+    if at.before == "," and at.after == ")" and start > 3 and _is_party_of_person(reader, start - 2):
         yield PLACE, 9.0  # `Ann Reed (Lab, Kelda East)`
         yield PERSON, -6.0
-    tie = _of_office(reader, head, start)
+    tie = _of_office(reader, at.head, start)
     common = are_common_nouns(reader.text[start:end])
     if tie is None or (end - start == 1 and common):
         pass  # `President of the Republic`
@@ -349,7 +417,7 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
         yield ORGANIZATION, 0.0 if common and tie.lower_ == "for" else 3.0  # `chief executive of Kelp Counts`
     elif tie.lower_ == "of":
         yield ORGANIZATION, 1.5
-    if after == "," and (knowledge.country(then) or knowledge.us_state(then)):
+    if at.after == "," and (knowledge.country(at.then) or knowledge.us_state(at.then)):
         yield PLACE, 1.5
 
 
