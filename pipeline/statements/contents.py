@@ -577,29 +577,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 p.ent[c] != "PERSON" or any(p.lower[d] in CHARGING and d > c for d in (*p.children[v], *p.children[c]))
             )
         ):
-            end = p.right[c] + 1
-            if cue.act in ("accuse", "confirm", "deny", "praise"):  # rejected the criticism | within hours
-                soon = (d for d in p.children[c] if d > c and p.is_soon(d, end))
-                end = next(soon, end)
-            for d in p.children[v]:  # “announced steps | to tighten sales”: what the parser hung on the verb
-                charged = p.right[d] + 1
-                if p.left[d] == end and _is_charged_on(p, v, c, d) and p.head[charged] == v:
-                    end = charged  # accused them | in May | of lying
-                    continue
-                if d >= end and p.left[d] == end and p.quote[end] < 0:
-                    purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
-                    told = p.lower[d] not in CIRCUMSTANCE or (p.lower[d] == "in" and p.lemma[c] in TRUST)
-                    told |= p.lower[d] == "at" and p.lemma[c] in FEELINGS
-                    told |= p.lower[d] == "on" and cue.lemma == "blame" and not is_dated(p, d)
-                    told &= not p.is_soon(d, p.right[d] + 1)
-                    hearer = p.lower[d] == "to" and "to" not in cue.prepositions
-                    judged = p.dep[d] == "advcl" and p.pos[d] == "ADJ" and p.lower[p.left[d]] == "as"  # as welcome
-                    if purpose or judged or (p.dep[d] == "prep" and told and not hearer):
-                        end = p.right[d] + 1
-            end = _unless(p, v, end)
-            end = next(
-                (i for i in range(c + 1, end) if p.lower[i] in ("at", "in", "outside") and _is_venue(p, i, end)), end
-            )
+            end = _object_end(p, v, c, cue)
             return [(p.left[c], limits.cut_right(p, v, p.left[c], end))]
         if dep == "prep" and not particle:
             for b in (c, *_behind_date(p, c)):
@@ -621,6 +599,32 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 (p.left[c] + 1, limits.cut_right(p, v, p.left[c] + 1, p.right[c] + 1))
             ]  # appealed for | the driver to …
     return []
+
+
+def _object_end(p: Parse, v: int, c: int, cue: Cue) -> int:
+    """Where the object of a verb ends, with what the parser hung on the verb, and without where and when it was said."""
+    end = p.right[c] + 1
+    if cue.act in ("accuse", "confirm", "deny", "praise"):  # rejected the criticism | within hours
+        soon = (d for d in p.children[c] if d > c and p.is_soon(d, end))
+        end = next(soon, end)
+    for d in p.children[v]:  # “announced steps | to tighten sales”: what the parser hung on the verb
+        charged = p.right[d] + 1
+        if p.left[d] == end and _is_charged_on(p, v, c, d) and p.head[charged] == v:
+            end = charged  # accused them | in May | of lying
+            continue
+        if d >= end and p.left[d] == end and p.quote[end] < 0:
+            purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
+            told = p.lower[d] not in CIRCUMSTANCE or (p.lower[d] == "in" and p.lemma[c] in TRUST)
+            told |= p.lower[d] == "at" and p.lemma[c] in FEELINGS
+            told |= p.lower[d] == "on" and cue.lemma == "blame" and not is_dated(p, d)
+            told &= not p.is_soon(d, p.right[d] + 1)
+            hearer = p.lower[d] == "to" and "to" not in cue.prepositions
+            judged = p.dep[d] == "advcl" and p.pos[d] == "ADJ" and p.lower[p.left[d]] == "as"  # as welcome
+            if purpose or judged or (p.dep[d] == "prep" and told and not hearer):
+                end = p.right[d] + 1
+    end = _unless(p, v, end)
+    venues = (i for i in range(c + 1, end) if p.lower[i] in ("at", "in", "outside") and _is_venue(p, i, end))
+    return next(venues, end)
 
 
 def _is_told_why(p: Parse, v: int) -> bool:

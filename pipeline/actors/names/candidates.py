@@ -26,6 +26,7 @@ from pipeline.actors.names.evidence import is_quoted_by_office
 from pipeline.actors.names.form import (
     BODIES_OF_BRITAIN,
     CLUBS_FIRST,
+    FIRE_BRIGADE,
     MATTERS_OF_STATES,
     PARTS_OF_BRITAIN,
     SHIP_TITLES,
@@ -162,10 +163,7 @@ def _is_double(reader: Reader, i: int) -> bool:
 
 
 def _composed(reader: Reader) -> Iterator[Span]:
-    """Names of organisations around a saint's possessive (`St Ann’s Hospital`) or an `and` (`the Kelp and Dulse Union`).
-
-    What stands before the `and` is of the name where it is a common noun or the acronym that follows has its letter.
-    """
+    """Names that spaCy cuts, told by a word or sign inside them: `St Ann’s Hospital`, `the Kelp and Dulse Union`, `FC Kelda`."""
     text = reader.text
     for i in range(2, len(text) - 2):
         if text[i] in POSSESSIVE and text[i - 2] in ("St", "St.", "Saint") and text[i + 1] in ORGANIZATION_WORDS:
@@ -176,29 +174,8 @@ def _composed(reader: Reader) -> Iterator[Span]:
             start = _proper_before(reader, i)
             if belongs_to_many(reader, i, i + 3) and (span := trimmed(reader, start, i + 3, "ORG")):
                 yield span  # `Kelda Traders' Welfare Society`
-        goes_on = i + 2 < len(text) and reader.doc[i + 2].ent_iob_ == "I"
-        if (
-            text[i + 1] in BODIES_OF_MANY
-            and not goes_on
-            and reader.capital[i - 1]
-            and belongs_to_many(reader, i, i + 2)
-        ):
-            start = _proper_before(reader, i)
-            # `All Kenya Growers' Union`
-            start -= text[start - 1] == "All" and knowledge.country(text[start]) is not None
-            first = start - 2 - text[start - 3].isupper()
-            if start > LEAST_JOINT and text[start - 1] == "and" and text[start - 2] in ("'", "’"):
-                # `Dyers' | and Fullers'`
-                start -= LEAST_JOINT * (reader.capital[start - 3] and text[start - 3].endswith("s"))
-            nouns = all(reader.capital[j] and _are_many(text[j]) for j in (start - 2, start))
-            nouns = nouns and (reader.label[start - 2] != "ORG" or reader.label[start - 1] == "ORG")  # no club
-            if nouns and text[start - 1] == "and" and text[first - 1].lower() == "the":
-                start = first  # `the Kelp and Dulse Workers' Union`, `the NZ Growers and Dulse Workers' Union`
-            end = i + 2
-            if reader.after(end) == "of" and knowledge.country(reader.after(end, 1)):
-                end += 2  # `Bakers' Forum of Kenya`
-            if span := trimmed(reader, start, end, "ORG"):
-                yield span
+        if text[i + 1] in BODIES_OF_MANY and reader.capital[i - 1] and (span := _of_many(reader, i)):
+            yield span
         if (
             text[i] in LEANINGS - NATIONAL
             and text[i + 1] in PARTIES_TOO
@@ -229,17 +206,8 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 start -= 1
             if reader.proper[i] and is_team(text[start : i + 1]):
                 yield start, i + 1  # `Baltimore | Kelpers`
-        if (
-            (text[i] in CLUBS_FIRST or begins_club(reader, text[i]))
-            and reader.space[i]
-            and reader.capital[i + 1]
-            and reader.proper[i + 1]
-        ):
-            end = i + 2
-            while end < len(text) and reader.label[end] and reader.doc[end].ent_iob_ == "I" and reader.capital[end]:
-                end += 1
-            if not reader.headline[i] and (reader.label[i] != "PERSON" or begins_club(reader, text[i])):
-                yield i, end  # `FC | Kelda`
+        if (text[i] in CLUBS_FIRST or begins_club(reader, text[i])) and (span := _club(reader, i)):
+            yield span
         if (
             text[i] in LEANINGS
             and text[i + 1].removesuffix("s") in OF_LEANINGS
@@ -258,40 +226,77 @@ def _composed(reader: Reader) -> Iterator[Span]:
             yield span
         if text[i - 1 : i + 2] == FIRE_BRIGADE and reader.capital[i - 2]:
             yield _proper_before(reader, i - 1), i + 2 + (text[i + 2] in ORGANIZATION_WORDS)  # `Kelda Fire and Rescue`
-            continue
-        if text[i] != "and" or reader.headline[i] or not (reader.capital[i - 1] and reader.capital[i + 1]):
-            continue
-        start, end = i - 1, i + 2
-        while start > 0 and reader.capital[start - 1] and text[start - 1].lower() != "the" and i - start < NAME_SIDE:
-            start -= 1
-        while end < len(text) and reader.capital[end] and end - i <= NAME_SIDE:
-            end += 1
-        inside = reader.label[start] == "ORG" and reader.doc[start].ent_iob_ == "I" and text[start - 1].lower() != "the"
-        countries = knowledge.country(reader.surface(start, i)) and knowledge.country(text[i + 1])
-        if countries and end - i > COUNTRY_AND_BODY and text[end - 1] in ORGANIZATION_WORDS:
-            yield start, end  # `Kenya and Malawi Affairs Office`
-            continue
-        both = end - i == COUNTRY_AND_BODY and i - start == 1 and text[end - 1] in FORCES
-        if both and not any(word == text[start] and reader.label[j - 1] == "PERSON" for j, word in enumerate(text)):
-            yield start, end  # `Kelda and Tarn Police`
-            continue
-        if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3 or inside:
-            continue  # spaCy's name begins before, `the | Food and Kelp Research and Extension Institute`
-        governed = i < reader.doc[i - 1].head.i < end and knowledge.is_common(text[i - 1])
-        if governed and not ORGANIZATION_WORDS & set(text[start:i]):
-            yield start, end  # by the parse the last word is that of both
-            continue
-        if "the" not in reader.words_before(text[start:end]):
-            continue
-        matter = not reader.label[i - 1] and ORGANIZATION_WORDS.isdisjoint(text[start:i])
-        if matter and i < reader.doc[i - 1].head.i < end:
-            yield start, end  # `the Meteorology and Kelp Agency`
-            continue
-        letters = "".join(word[0] for word in text[start:end] if word[0].isupper())
-        acronym = reader.after(end, 1) if reader.after(end) == "(" else ""
-        matter = text[i - 1].lower() in reader.common and ORGANIZATION_WORDS.isdisjoint(text[start:i])
-        if acronym == letters or matter:
-            yield start, end
+        elif text[i] == "and" and (span := _around_and(reader, i)):
+            yield span
+
+
+def _of_many(reader: Reader, i: int) -> Span | None:
+    """Name of a body whose members own it, with whose possessive mark at a token: `the Kelp and Dulse Workers' Union`."""
+    text = reader.text
+    goes_on = i + 2 < len(text) and reader.doc[i + 2].ent_iob_ == "I"
+    if goes_on or not belongs_to_many(reader, i, i + 2):
+        return None
+    start = _proper_before(reader, i)
+    # `All Kenya Growers' Union`
+    start -= text[start - 1] == "All" and knowledge.country(text[start]) is not None
+    first = start - 2 - text[start - 3].isupper()
+    if start > LEAST_JOINT and text[start - 1] == "and" and text[start - 2] in ("'", "’"):
+        # `Dyers' | and Fullers'`
+        start -= LEAST_JOINT * (reader.capital[start - 3] and text[start - 3].endswith("s"))
+    nouns = all(reader.capital[j] and _are_many(text[j]) for j in (start - 2, start))
+    nouns = nouns and (reader.label[start - 2] != "ORG" or reader.label[start - 1] == "ORG")  # no club
+    if nouns and text[start - 1] == "and" and text[first - 1].lower() == "the":
+        start = first  # `the Kelp and Dulse Workers' Union`, `the NZ Growers and Dulse Workers' Union`
+    end = i + 2
+    if reader.after(end) == "of" and knowledge.country(reader.after(end, 1)):
+        end += 2  # `Bakers' Forum of Kenya`
+    return trimmed(reader, start, end, "ORG")
+
+
+def _club(reader: Reader, i: int) -> Span | None:
+    """Name of a club that begins with what it is: `FC | Kelda`."""
+    if not (reader.space[i] and reader.capital[i + 1] and reader.proper[i + 1]) or reader.headline[i]:
+        return None
+    end = i + 2
+    while end < len(reader.text) and reader.label[end] and reader.doc[end].ent_iob_ == "I" and reader.capital[end]:
+        end += 1
+    return (i, end) if reader.label[i] != "PERSON" or begins_club(reader, reader.text[i]) else None
+
+
+def _around_and(reader: Reader, i: int) -> Span | None:
+    """Name of a body around an `and`: `the Kelp and Dulse Union`.
+
+    What stands before the `and` is of the name where it is a common noun or the acronym that follows has its letter.
+    """
+    text = reader.text
+    if reader.headline[i] or not (reader.capital[i - 1] and reader.capital[i + 1]):
+        return None
+    start, end = i - 1, i + 2
+    while start > 0 and reader.capital[start - 1] and text[start - 1].lower() != "the" and i - start < NAME_SIDE:
+        start -= 1
+    while end < len(text) and reader.capital[end] and end - i <= NAME_SIDE:
+        end += 1
+    inside = reader.label[start] == "ORG" and reader.doc[start].ent_iob_ == "I" and text[start - 1].lower() != "the"
+    countries = knowledge.country(reader.surface(start, i)) and knowledge.country(text[i + 1])
+    if countries and end - i > COUNTRY_AND_BODY and text[end - 1] in ORGANIZATION_WORDS:
+        return start, end  # `Kenya and Malawi Affairs Office`
+    both = end - i == COUNTRY_AND_BODY and i - start == 1 and text[end - 1] in FORCES
+    if both and not any(word == text[start] and reader.label[j - 1] == "PERSON" for j, word in enumerate(text)):
+        return start, end  # `Kelda and Tarn Police`
+    if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3 or inside:
+        return None  # spaCy's name begins before, `the | Food and Kelp Research and Extension Institute`
+    governed = i < reader.doc[i - 1].head.i < end and knowledge.is_common(text[i - 1])
+    if governed and not ORGANIZATION_WORDS & set(text[start:i]):
+        return start, end  # by the parse the last word is that of both
+    if "the" not in reader.words_before(text[start:end]):
+        return None
+    matter = not reader.label[i - 1] and ORGANIZATION_WORDS.isdisjoint(text[start:i])
+    if matter and i < reader.doc[i - 1].head.i < end:
+        return start, end  # `the Meteorology and Kelp Agency`
+    letters = "".join(word[0] for word in text[start:end] if word[0].isupper())
+    acronym = reader.after(end, 1) if reader.after(end) == "(" else ""
+    matter = text[i - 1].lower() in reader.common and ORGANIZATION_WORDS.isdisjoint(text[start:i])
+    return (start, end) if acronym == letters or matter else None
 
 
 def _governments_of_parts(reader: Reader) -> Iterator[Span]:
@@ -743,9 +748,6 @@ BODIES_OF_MANY = words(
 )
 COUNTRY_AND_BODY = 3
 """Tokens from an `and` to the end of a name, of which the first is a country: two more tell what it is."""
-FIRE_BRIGADE = ["Fire", "and", "Rescue"]
-"""What is behind the county or town whose service it is, with or without a word for that."""
-
 FORCES = words("Police Constabulary")
 """Bodies of two counties."""
 NAME_SIDE = 4

@@ -121,7 +121,7 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     ):
         yield ORGANIZATION, 4.0  # `Kelp Growers UK`
         yield PERSON, -2.0
-    if parts[-3:] == ["Fire", "and", "Rescue"]:
+    if parts[-3:] == FIRE_BRIGADE:
         yield ORGANIZATION, 12.0
     if len(parts) == 2 and first in SPORTS and is_place_of_sport(last):
         yield ORGANIZATION, 8.0
@@ -316,6 +316,9 @@ BODIES_OF_BRITAIN = words(
     "Police Sport Historic Creative Healthcare NHS Transport Visit Cricket Athletics Hockey Rugby"
 )
 """What a body is that goes by this and its part of Britain alone."""
+
+FIRE_BRIGADE = ["Fire", "and", "Rescue"]
+"""What is behind the county or town whose service it is, with or without a word for that."""
 
 SPORTS = words(
     """Athletics Badminton Basketball Boxing Cricket Cycling Football Golf Gymnastics Hockey Netball Rowing Rugby Sailing Skate
