@@ -9,7 +9,7 @@ import bisect
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -145,30 +145,8 @@ class _Names:
 
     def join(self) -> None:
         """One entity for all names of one actor."""
-        people = People()
-        for sentence in self._persons_by_sentence():
-            people.tell_apart(sentence)
         shared = dict([*self._shared_surnames(), *self._married_surnames()])
-        groups = Organizations(self.article.acronyms)
-        for name in sorted(self.article.names, key=lambda name: -(name.end - name.start)):  # full names first
-            if name.kind == PERSON:
-                people.learn(self.article.surface(name.start, name.end))
-            elif name.kind not in (CAPITAL, COUNTRY):
-                groups.learn(self.article.surface(name.start, name.end), name.known)
-        for whole in shared.values():
-            people.learn(whole)
-        persons = [name for name in self.article.names if name.kind == PERSON]
-        lone: set[str] = set()
-        ends = [*(name.start for name in persons[1:]), len(self.text)]
-        for name, end in zip(persons, ends, strict=False):
-            surface = self.article.surface(name.start, name.end)
-            first, last = surface.split()[0], surface.split()[-1]
-            gender = knowledge.first_name(first) if first != last and last in lone else self._gender_beside(name, end)
-            people.bear_out(surface, gender)
-            lone.update([last] if first == last else [])
-        for name in persons:
-            if name.start:
-                people.learn_title(self.article.surface(name.start, name.end), self.text[name.start - 1])
+        people, groups = self._people(shared.values()), self._organizations()
         made: dict[object, Actor] = {}
         owners: dict[object, set[str]] = defaultdict(set)
         nicknames: dict[str, Actor] = {}
@@ -225,6 +203,37 @@ class _Names:
             if name.kind == PERSON:
                 leads = _leads(head_of_name(self.doc, name.start, name.end))
                 people.seen(surface, identity, leads=leads)
+
+    def _people(self, shared: Iterable[str]) -> People:
+        """What the article as a whole tells of its persons' names; `shared` are those of which each stands in two parts."""
+        people = People()
+        for sentence in self._persons_by_sentence():
+            people.tell_apart(sentence)
+        persons = [name for name in self.article.names if name.kind == PERSON]
+        for name in sorted(persons, key=lambda name: name.start - name.end):  # full names first
+            people.learn(self.article.surface(name.start, name.end))
+        for whole in shared:
+            people.learn(whole)
+        lone: set[str] = set()
+        ends = [*(name.start for name in persons[1:]), len(self.text)]
+        for name, end in zip(persons, ends, strict=False):
+            surface = self.article.surface(name.start, name.end)
+            first, last = surface.split()[0], surface.split()[-1]
+            gender = knowledge.first_name(first) if first != last and last in lone else self._gender_beside(name, end)
+            people.bear_out(surface, gender)
+            lone.update([last] if first == last else [])
+        for name in persons:
+            if name.start:
+                people.learn_title(self.article.surface(name.start, name.end), self.text[name.start - 1])
+        return people
+
+    def _organizations(self) -> Organizations:
+        """What the article as a whole tells of its bodies' names."""
+        groups = Organizations(self.article.acronyms)
+        bodies = [name for name in self.article.names if name.kind not in (PERSON, CAPITAL, COUNTRY)]
+        for name in sorted(bodies, key=lambda name: name.start - name.end):  # full names first
+            groups.learn(self.article.surface(name.start, name.end), name.known)
+        return groups
 
     def _tells_of_another(self, country: str, end: int = 0) -> bool:
         """Whether another country than this one is the first that the article names, and this one is not named up to a token."""
