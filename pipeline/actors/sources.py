@@ -56,6 +56,8 @@ SPOKESPEOPLE = words("spokesman spokeswoman spokesperson")
 TITLE_REACH = 8
 """Tokens of the longest title before a name in apposition."""
 
+ISSUING = words("issue publish release")
+
 WRITING_REACH = 120
 """Tokens before a sentence within which a writing is the one that was quoted."""
 
@@ -299,15 +301,19 @@ class _Sources:
         return found[0].entity if one and found[0].form != "metonym" else None
 
     def _author(self, writing: Token) -> int | None:
-        """Who said something in a writing of this kind, named with it shortly before: `in a letter, Reed said. The letter`."""
+        """Who said something in a writing of this kind, named with it shortly before: `in a letter, Reed said. The letter`.
+
+        Or who issued it: `the embassy issued a statement. The statement`.
+        """
         start = max(writing.sent.start - WRITING_REACH, 0)
         for token in reversed(self.doc[start : writing.sent.start]):
             posted = writing.lower_ in ("statement", "report") and token.lower_ in POSTED and token.head.lower_ == "on"
             if token.lower_ != writing.lower_ and not posted:
                 continue
-            verb = token.head.head
+            issued = token.dep_ == "dobj" and token.head.lemma_ in ISSUING
+            verb = token.head if issued else token.head.head
             says = any(one.lemma_ in SAY | VOICING for one in (verb, *verb.conjuncts))
-            introduced = (posted or token.head.lower_ in ("in", "through", "by")) and says
+            introduced = issued or ((posted or token.head.lower_ in ("in", "through", "by")) and says)
             own = posted and any(child.tag_ == "PRP$" for child in token.children)
             by_others = (
                 any(child.dep_ == "poss" or child.lower_ in ("of", "from") for child in token.children) and not own

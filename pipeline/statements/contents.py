@@ -291,6 +291,8 @@ def afterthought(p: Parse, v: int, frame: Range) -> list[Range]:
     i = p.skip_right(frame[1], last)
     if i >= last or i == frame[1] or p.lower[frame[1]] != ",":
         return []
+    if _is_second_saying(p, i):
+        return []
     if p.quote[p.before[frame[0]]] < 0:
         return [(i, last)] if _goes_on(p, v, i, last) else []
     if p.lower[i] not in ("because", "while", "but", "and", "though"):
@@ -569,6 +571,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             and (
                 p.pos[c] in ("NOUN", "PROPN")
                 or p.ent[c] == "MONEY"
+                or (p.pos[c] == "NUM" and any(p.lower[d] == "of" for d in p.children[c]))
                 or _is_each_other(p, c, cue)
                 or (p.pos[c] == "PRON" and cue.act in ("accuse", "praise") and _is_told_why(p, v))
             )
@@ -809,6 +812,13 @@ def impersonal(p: Parse, v: int) -> list[Range]:
     return [(p.left[subject], p.right[subject] + 1), (p.left[clause], p.right[clause] + 1)]
 
 
+def _is_second_saying(p: Parse, i: int) -> bool:
+    """Whether a “while” brings what the speaker says besides: it is safe, Holt said, | while admitting that it was old."""
+    verb = p.head[min(i, p.n - 1)]
+    besides = p.lower[i : i + 1] == ["while"] and p.tag[verb] == "VBG" and p.lemma[verb] in lexicon("verb")
+    return besides and not any(p.dep[c] in SUBJECTS for c in p.children[verb])
+
+
 def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Range]:
     """“Troops, the ministry says, have left”: commas on both sides, and nothing else that was said."""
     if subject is None or not frame[0] <= subject < frame[1] or p.tag[v] not in (*TENSED, "VB", "VBN"):
@@ -834,7 +844,7 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
         return []
     if parts := limits.interrupted(p, v):
         return [(parts[0], start), (frame[1], parts[1])]
-    pieces = around(p, v, (start, frame[1]))
+    pieces = [piece for piece in around(p, v, (start, frame[1])) if not _is_second_saying(p, p.skip_right(*piece))]
     main = p.pos[p.head[v]] in ("VERB", "AUX") and p.head[v] < start  # the plan is new, but only if cheap, she told us
     if len(pieces) == 1 and not main and any(p.dep[c] in ("advcl", "prep") and c < start for c in p.children[v]):
         return []  # “When rain came, the mayor agreed”: a circumstance, not what she said

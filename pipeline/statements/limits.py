@@ -130,6 +130,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             return k - 1
         if _is_taken_for(p, i):
             return i - 1
+        if i > a + 1 and _is_in_a_move(p, i):
+            return i - 1  # said it would close | , in what critics called a retreat
         if p.lower[i] == "according" and p.lower[i - 1] == "," and i > a + 1 and p.right[i] >= b - 2:
             return i - 1  # told her it was safe | , according to an aide
         if share := _other_share(p, v, i):
@@ -184,6 +186,8 @@ def left_off(p: Parse, v: int, i: int) -> int:
     """Where what a verb behind the cue `v` tells begins, if `v` does not report it: a deed, what the saying led to, …; else 0."""
     if k := _other_share(p, v, i):
         return k
+    if i > v + 2 and _is_in_a_move(p, i):
+        return i - 1
     if p.pos[i] != "VERB" or p.quote[i] >= 0:
         return 0
     if _is_deed(p, v, i):
@@ -516,11 +520,27 @@ def _adds(p: Parse, v: int, i: int) -> bool:
     return relative and own and is_saying(p, i) and p.tense(i) == p.tense(v)
 
 
+def _is_in_a_move(p: Parse, i: int) -> bool:
+    """Whether a phrase tells what a writer, or others, think of all that is told: in a move seen as …, in what many called …."""
+    if p.lower[i] != "in" or p.lower[i - 1] != "," or p.quote[i] >= 0:
+        return False
+    behind = p.lower[i + 1 : i + 2]
+    if behind == ["what"]:
+        return True
+    return behind in (["a"], ["another"]) and any(p.dep[c] == "pobj" and p.lemma[c] in MOVES for c in p.children[i])
+
+
+MOVES = frozenset(
+    ("blow", "boost", "concession", "departure", "move", "reversal", "setback", "shift", "sign", "step", "turnaround")
+)
+
+
 def is_set_beside(p: Parse, i: int) -> bool:
     """Whether a verb tells what its subject calls a thing behind a comma: …, a move | she called reckless."""
     h = p.head[i]
     first = p.left[h]
-    opens = p.left[i] == h + 1 and any(p.dep[c] in SUBJECTS and p.left[c] == h + 1 for c in p.children[i])
+    begin = h + 1 + (p.lower[h + 1 : h + 2] == ["that"])
+    opens = p.left[i] == h + 1 and any(p.dep[c] in SUBJECTS and p.left[c] == begin for c in p.children[i])
     return p.dep[i] == "relcl" and opens and p.lower[first - 1] == "," and p.lower[first] in ("a", "an", "something")
 
 

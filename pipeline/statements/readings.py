@@ -247,6 +247,9 @@ def _clause_of(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> _Clause:
     if cue is not None and cue.lemma == "express" and p.lower[v + 1 : v + 2] == ["that"] and p.tag[v + 1] == "IN":
         forms = cue.constructions | {"that"}
         cue = cue._replace(constructions=forms)
+    if cue is not None and cue.lemma == "comment" and any(p.lower[c] == "on" for c in p.children[v]):
+        forms = cue.constructions - {"that"}  # commented on reports that …
+        cue = cue._replace(constructions=forms)
     if cue is not None and _refuser(p, v) is not None:
         cue = cue._replace(constructions=cue.constructions | {"whether"})  # declined to say how many …
     said = contents.clauses_of(p, v, cue)
