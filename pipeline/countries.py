@@ -31,13 +31,14 @@ TOWNS = {
 }
 """Towns and the like that stand without their country's name; those that persons are named after only where a place stands."""
 
-TOWN = {code: re.compile(rf"\b(?:{words})\b") for code, words in TOWNS.items()}
+TOWN = {code: re.compile(rf"\b(?=[A-Zafinot])(?:{words})\b") for code, words in TOWNS.items()}
 
 CONTINENTS = frozenset(f"{part} America" for part in ("Latin", "South", "North", "Central"))
 
 
+@functools.lru_cache(maxsize=4)
 def countries_of(text: str, end: int | None = None) -> Counter[str]:
-    """Count the mentions of each country up to a place in a text, by its ISO 3166 code."""
+    """Count the mentions of each country up to a place in a text, by its ISO 3166 code; who asks leaves it as it is."""
     text = text[:end]
     words = WORD.findall(text)
     found: Counter[str] = Counter({code: len(pattern.findall(text)) for code, pattern in TOWN.items()})

@@ -25,13 +25,17 @@ LEAD = 2
 NATIONAL = words("ministry presidency military army navy government")
 """Bodies of which a country has one of each kind."""
 
+ASKED = NATIONAL | {"office"}
+"""Nouns that may mean such a body."""
+
 OFFICES = words("presidential presidency")
 """Before `office` they tell that it is a country's."""
 
 
 def home(article: Article) -> Actor | None:
     """Country of which an article plainly tells; None where it does not, or where nobody asks."""
-    if not any(is_national(token) for token in article.doc):
+    asked = (i for i, word in enumerate(article.text) if word.lower() in ASKED)
+    if not any(is_national(article.doc[i]) for i in asked):
         return None
     owners = list(_owners(article))
     place = dateline(text_of(article.doc))[0]
@@ -57,7 +61,7 @@ def home(article: Article) -> Actor | None:
 
 def is_national(noun: Token) -> bool:
     """Whether a noun means a body of which a country has one: `the defence ministry`, `the presidential office`."""
-    if noun.lower_ not in NATIONAL and noun.lower_ != "office":
+    if noun.lower_ not in ASKED:
         return False
     before = [child.lower_ for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
     if noun.lower_ == "office":
@@ -70,8 +74,8 @@ def is_national(noun: Token) -> bool:
 
 def _owners(article: Article) -> Iterator[Known]:
     """Countries whose bodies an article names as theirs: `Kenya's army`, `the Kenyan defence ministry`."""
-    for noun in article.doc:
-        for child in noun.lefts if noun.lower_ in NATIONAL else ():
+    for i, word in enumerate(article.text):
+        for child in article.doc[i].lefts if word.lower() in NATIONAL else ():
             owner = article.owner(child.right_edge.i + 1)
             if owner is not None:
                 yield owner[0]

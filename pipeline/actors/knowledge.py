@@ -111,17 +111,23 @@ def _base() -> _Base:
 COUNTRY_PREFIXES = ("US ",)
 
 
+LOOKED_UP = 20_000
+"""Words and names whose lookup is remembered: an article asks for the same ones again and again."""
+
+
 def known(actor_id: str) -> Known | None:
     """Actor with this id."""
     return _base().actors.get(actor_id)
 
 
+@functools.lru_cache(maxsize=LOOKED_UP)
 def country(name: str) -> Known | None:
     """Country of this name, with the marks of its own language or without: `Ukraine`, `the U.S.`, `DPRK`, `Việt Nam`."""
     known = _base().tables["country"]
     return known.get(key(name)) or (None if name.isascii() else known.get(key(anyascii(name))))
 
 
+@functools.lru_cache(maxsize=LOOKED_UP)
 def adjective(word: str) -> Known | None:
     """Country that an adjective belongs to: `Ukrainian`, `North Korean`, `U.S.`."""
     return _base().tables["adjectives"].get(key(word))
@@ -139,11 +145,13 @@ def compatriot(noun: str) -> Known | None:
     return people(plural) or adjective(noun)
 
 
+@functools.lru_cache(maxsize=LOOKED_UP)
 def capital(name: str) -> Known | None:
     """Country whose capital (or seat of government) this is: `Kyiv`, `Washington`."""
     return _base().tables["capitals"].get(key(name))
 
 
+@functools.lru_cache(maxsize=LOOKED_UP)
 def institution(name: str) -> Known | None:
     """Institution or organisation of this name: `the Kremlin`, `NATO`."""
     known = _base().tables["institution"]
@@ -169,6 +177,7 @@ def _folded(word: str) -> str:
     return word.replace(".", "").replace("’", "'").casefold()
 
 
+@functools.lru_cache(maxsize=LOOKED_UP)
 def begins_name(word: str) -> bool:
     """Whether the name of a country, a capital or an institution begins with a word, or may have this article before it."""
     return _folded(word) in _first_words() or word in ("The", "the")
@@ -189,6 +198,7 @@ def _first_names() -> dict[str, str]:
     return dict(line.split() for line in FIRST_NAMES.read_text(encoding="utf-8").splitlines())
 
 
+@functools.lru_cache(maxsize=LOOKED_UP)
 def first_name(word: str) -> str | None:
     """`m` or `f` for a first name of men or women, `x` for one of both, None for a word that is no known first name."""
     names, word = _first_names(), word.lower()

@@ -105,8 +105,11 @@ class _Body(NamedTuple):
 
 def _bodies(article: Article) -> Iterator[_Body]:
     """Bodies of states that an article names in small letters."""
-    for noun in article.doc:
-        if (noun.text not in ALONE and noun.text not in WITH_FIELD) or noun.tag_ not in ("NN", "NNP"):
+    for i, word in enumerate(article.text):
+        if word not in ALONE and word not in WITH_FIELD:
+            continue
+        noun = article.doc[i]
+        if noun.tag_ not in ("NN", "NNP"):
             continue
         part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)
         post = noun.text in POSTS and not (noun.dep_ in SUBJECTS and does_speak(noun.head))

@@ -234,7 +234,7 @@ URL = re.compile(
 """Addresses, whose numbers are no dates."""
 
 STREET = re.compile(
-    r"\b(?:\d{1,3}(?:[-–]\d{1,3})?[A-Z]?|(?<![Ii]n )(?<![Ss]ince )\d{4,5}) (?:[NSEW]\.? )?"
+    r"\b(?=\d)(?:\d{1,3}(?:[-–]\d{1,3})?[A-Z]?|(?<![Ii]n )(?<![Ss]ince )\d{4,5}) (?:[NSEW]\.? )?"
     r"(?:[A-Z][\w'’]*\.? |\d{1,3}(?:st|nd|rd|th) ){1,3}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway|Terrace|Way)\b(?! \w+s\b| Journal\b)"
 )

@@ -361,6 +361,7 @@ def _is_there(text: str, code: str) -> bool:
     return countries_of(text[begin:prose])[code] > 0
 
 
+@functools.lru_cache(maxsize=1)
 def _dollar(text: str) -> str:
     """Give the currency of a mere dollar: the American, unless the text speaks more of other countries with dollars.
 

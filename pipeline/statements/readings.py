@@ -138,7 +138,7 @@ def find_readings(p: Parse) -> list[Reading]:
             found.append(_per(p, i))
         elif word == "for" and p.text[p.start[i]] == "F" and p.skip_right(p.first[i], i) == i:
             found.append(_for(p, i))
-        elif word in OPINIONS | JUDGEMENTS and p.dep[i] == "pobj" and p.lower[p.head[i]] in ("in", "of"):
+        elif (word in OPINIONS or word in JUDGEMENTS) and p.dep[i] == "pobj" and p.lower[p.head[i]] in ("in", "of"):
             found.append(_opinion(p, i, belongs))
         elif word in CLEAR and (pos == "ADJ" or word in ("convinced", "known")):
             found.append(_clear(p, i, belongs))

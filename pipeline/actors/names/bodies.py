@@ -160,10 +160,18 @@ def _owns_as_body(reader: Reader, start: int, end: int) -> bool:
     """Whether a subject tells of what is its own and no person's: `Kelda Vesh said its shares`."""
     subject = explained_noun(reader.doc, start, end)
     return subject.dep_ in SUBJECTS and any(
-        token.lower_ == "its" and token.head.lower_ in OWNED_BY_BODIES and _is_its(token, subject)
-        for token in subject.head.subtree
-        if token.i > end
+        token.head.lower_ in OWNED_BY_BODIES and _is_its(token, subject)
+        for token in _words_under(reader, subject.head, end, ("its",))
     )
+
+
+def _words_under(reader: Reader, head: Token, end: int, which: tuple[str, ...]) -> Iterator[Token]:
+    """Tokens of these words, in small letters, that hang on a word and stand behind the one at `end`."""
+    for i in range(max(end + 1, head.left_edge.i), head.right_edge.i + 1):
+        if reader.text[i].lower() in which:
+            token = reader.doc[i]
+            if token == head or head.is_ancestor(token):
+                yield token
 
 
 def _goes_by_last_word(reader: Reader, first: Span, places: Mapping[str, list[Span]]) -> bool:
@@ -243,7 +251,7 @@ def _is_treated_as_body(reader: Reader, start: int, end: int) -> bool:
         return True
     subject = explained_noun(reader.doc, start, end)
     return subject.dep_ in SUBJECTS and any(
-        _is_its(token, subject) for token in subject.head.subtree if token.i > end and token.lower_ in ("it", "its")
+        _is_its(token, subject) for token in _words_under(reader, subject.head, end, ("it", "its"))
     )
 
 

@@ -327,9 +327,11 @@ def _numbered_bodies(reader: Reader) -> Iterator[Span]:
     """
     text = reader.text
     for i in range(1, len(text) - 2):
+        if text[i - 1].lower() != "the" or reader.headline[i]:
+            continue
         numbered = ORDINAL.fullmatch(text[i]) is not None
         of_part = text[i + 1] in PARTS_OF_TOWNS and knowledge.capital(text[i]) is not None
-        if not (numbered or of_part) or text[i - 1].lower() != "the" or reader.headline[i]:
+        if not (numbered or of_part):
             continue
         end = i + 1
         while end < len(text) and reader.capital[end] and reader.proper[end]:

@@ -1,5 +1,7 @@
 """Which token has a name's place in its clause, where the parse gives that place to a word beside the name."""
 
+import functools
+
 from spacy.tokens import Doc, Token
 
 from pipeline.actors.name_words import ALSO_OF_BODIES, ORGANIZATION_NOUNS, ORGANIZATION_WORDS, words
@@ -28,6 +30,7 @@ CALLED_BESIDE = {
 """The same with a word between: `the Reuters news agency`, `the Reed Institute think tank`."""
 
 
+@functools.lru_cache(maxsize=256)
 def head_of_name(doc: Doc, start: int, end: int) -> Token:
     """Head of a name: the part that is a subject where the parse breaks it up, letters after it, what it is, or what owns it.
 
@@ -94,6 +97,7 @@ def explained_office(name: Token, start: int) -> Token | None:
     return noun
 
 
+@functools.lru_cache(maxsize=256)
 def explained_noun(doc: Doc, start: int, end: int) -> Token:
     """Head of a person's name, or of the noun before that it is in apposition to: `the director, Ann Reed, said`."""
     head = head_of_name(doc, start, end)

@@ -20,8 +20,8 @@ def known_names(reader: Reader) -> list[Name]:
     weight = _countries_at_issue(reader)
     while i < size:
         step = 1
-        begins = knowledge.begins_name(reader.text[i]) or _seated(reader, reader.text[i])
-        if (reader.capital[i] or reader.text[i].isdigit()) and begins:
+        word = reader.text[i]
+        if (reader.capital[i] or word.isdigit()) and (knowledge.begins_name(word) or _seated(reader, word)):
             for end in range(min(size, i + LONGEST), i, -1):
                 if not (reader.capital[end - 1] or reader.text[end - 1][0].isdigit()) or (
                     end - i > 1 and _breaks(reader, i, end)

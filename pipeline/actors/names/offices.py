@@ -1,5 +1,6 @@
 """Nouns that name a person by office or occupation, and the name that explains one: `the director, Ann Reed`."""
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -71,6 +72,7 @@ def _unlisted_noun(name: Token, start: int) -> Token | None:
     return noun if closed and noun.dep_ in SUBJECTS and is_role(noun.text) and noun.head.i > name.i else None
 
 
+@functools.lru_cache(maxsize=20_000)
 def is_role(word: str) -> bool:
     """Whether a word names somebody by an office or occupation: `spokesman`, `President`, `speechwriter`."""
     lower = word.lower()

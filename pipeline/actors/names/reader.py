@@ -3,6 +3,7 @@
 import functools
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from spacy.attrs import ENT_TYPE, IDX, ORTH, SPACY, TAG
@@ -10,6 +11,7 @@ from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import COMPOUND_PREFIXES, GAMES, GEORGIA_COUNTRY, GEORGIA_STATE, SAY, SPORT, words
+from pipeline.actors.names.model import Span
 from pipeline.gather.datelines import dateline, dateline_extent
 from pipeline.tokens import strings, text_of
 
@@ -37,6 +39,8 @@ class Reader:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = list(strings(doc, ORTH))
+        self._seen = ["" if word.isspace() else word for word in self.text]
+        self._surfaces: dict[Span, str] = {}
         self.words = frozenset(self.text)
         tags = strings(doc, TAG)
         self.proper = [
@@ -131,43 +135,50 @@ class Reader:
     @functools.cached_property
     def is_game(self) -> bool:
         """Whether the article reports a game of whatever sides, be it brief: a state is no side of those played at home."""
-        found = [word for word in self.text if word in SPORT | GAMES]
+        found = [word for word in self.text if word in SPORT or word in GAMES]
         games = set(found) - METALS
         brief = len(games) >= SPORT_WORDS_BRIEF and len(found) > SPORT_SHARE_BRIEF * len(self.text)
         return brief or (len(games) >= SPORT_WORDS and len(found) > SPORT_SHARE * len(self.text))
 
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span, white space made one blank."""
-        return " ".join(self.printed[self.offsets[start] : self.offsets[end]].split())
+        found = self._surfaces.get((start, end))
+        if found is None:
+            found = " ".join(self.printed[self.offsets[start] : self.offsets[end]].split())
+            self._surfaces[start, end] = found
+        return found
 
     def before(self, start: int) -> str:
         """Word before a span, an opening quotation mark skipped; empty at the edge of a line."""
         i = start - 1
         if i >= 0 and self.text[i] in QUOTES:
             i -= 1
-        return "" if i < 0 or self.text[i].isspace() else self.text[i]
+        return "" if i < 0 else self._seen[i]
+
+    def at(self, word: str) -> list[int]:
+        """All places of a word."""
+        return self._places.get(word, [])
+
+    @functools.cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self.text):
+            places[word].append(i)
+        return places
 
     def words_before(self, name: list[str]) -> set[str]:
         """Words, in small letters, before all places of the document at which the words of a name stand."""
-        return {
-            self.before(i).lower()
-            for i, word in enumerate(self.text)
-            if word == name[0] and self.text[i : i + len(name)] == name
-        }
+        return {self.before(i).lower() for i in self.at(name[0]) if self.text[i : i + len(name)] == name}
 
     def after(self, end: int, offset: int = 0) -> str:
         """Word after a span; empty at the edge of a line."""
         i = end + offset
-        return "" if i >= len(self.text) or self.text[i].isspace() else self.text[i]
+        return "" if i >= len(self._seen) else self._seen[i]
 
 
 def speaks(reader: Reader, word: str) -> bool:
     """Whether what a word names says something, as no town does."""
-    return any(
-        reader.doc[i].dep_ == "nsubj" and reader.doc[i].head.lemma_ in SAY
-        for i, other in enumerate(reader.text)
-        if other == word
-    )
+    return any(reader.doc[i].dep_ == "nsubj" and reader.doc[i].head.lemma_ in SAY for i in reader.at(word))
 
 
 SPORT_WORDS, SPORT_SHARE = 5, 0.012
