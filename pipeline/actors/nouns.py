@@ -274,7 +274,9 @@ class _Nouns:
             or (speaks and noun.lower_ in PARTISANS)
             or (noun.is_upper and noun.lower_ in self.shorts)
         )
-        spoken_of = speaks and (noun.lower_ in self.introduced | self.ends | GROUPS | SEATS or describes(noun))
+        spoken_of = speaks and (
+            any(noun.lower_ in borne for borne in (self.introduced, self.ends, GROUPS, SEATS)) or describes(noun)
+        )
         if not known and not spoken_of:
             return
         owned = first.lower_ in ("its", "their") and is_role(noun.text) and noun.lower_ not in OWN

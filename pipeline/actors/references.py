@@ -317,16 +317,13 @@ class _Pronouns:
 
 def does_speak(verb: Token) -> bool:
     """Whether the subject of a verb speaks."""
+    if verb.lemma_ in SAY or verb.lemma_ in ONLY_SPEAKERS:
+        return True
     beside = verb.doc[max(verb.left_edge.i - 2, 0) : verb.i]  # `“It rains,” the envoy | enthused`
     clause = any(child.dep_ == "ccomp" for child in verb.children) or any(word.text in QUOTES for word in beside)
     commands = verb.lemma_ in COMMANDING and {"dobj", "xcomp"} <= {child.dep_ for child in verb.rights}
-    clausal = FINDING | COMMANDING
-    return (
-        commands
-        or _does_call(verb)
-        or verb.lemma_ in SAY | ONLY_SPEAKERS
-        or (clause and (verb.lemma_ in clausal or verb.lemma_ in _quoting()))
-    )
+    claused = verb.lemma_ in FINDING or verb.lemma_ in COMMANDING or verb.lemma_ in _quoting()
+    return commands or _does_call(verb) or (clause and claused)
 
 
 def _does_call(verb: Token) -> bool:

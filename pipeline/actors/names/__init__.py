@@ -79,7 +79,7 @@ def _surnames(reader: Reader, names: list[Name]) -> Iterator[Name]:
     surnames = {word for name in full if len(word := reader.text[name.end - 1]) > 2}
     first = {reader.text[name.start] for name in full if _is_family_first(reader.text[name.start : name.end])}
     for i, word in enumerate(reader.text):
-        if word in surnames | first and reader.capital[i]:
+        if reader.capital[i] and (word in surnames or word in first):
             token = reader.doc[i]
             if word in NOT_NAMES and (
                 token.is_sent_start or not reader.before(i) or reader.text[i - 1] in QUOTES | {":"}

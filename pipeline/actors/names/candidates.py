@@ -166,6 +166,8 @@ def _composed(reader: Reader) -> Iterator[Span]:
     """Names that spaCy cuts, told by a word or sign inside them: `St Ann’s Hospital`, `the Kelp and Dulse Union`, `FC Kelda`."""
     text = reader.text
     for i in range(2, len(text) - 2):
+        if not (reader.capital[i] or text[i] in SMALL_IN_COMPOSED or text[i + 1] in BODIES_OF_MANY):
+            continue
         if text[i] in POSSESSIVE and text[i - 2] in ("St", "St.", "Saint") and text[i + 1] in ORGANIZATION_WORDS:
             end = i + 2
             end += text[end] in ORGANIZATION_WORDS and reader.after(end + 1) != "of"
@@ -694,7 +696,7 @@ def _initialled(reader: Reader) -> Iterator[Span]:
             if end > i + 2 and text[i : i + 2] not in EXCELLENCIES and reader.after(end) != "-":
                 reader.label[i:end] = ["PERSON"] * (end - i)
                 yield i, end
-        if re.fullmatch(r"[A-Z]{2,3}", text[i]) and (end := _behind_initials(reader, i)):
+        if INITIALS_IN_ONE.fullmatch(text[i]) and (end := _behind_initials(reader, i)):
             reader.label[i:end] = ["PERSON"] * (end - i)
             yield i, end
         tied = text[i + 1] == "." and not (reader.space[i] or reader.space[i + 1])
@@ -708,7 +710,7 @@ def _behind_initials(reader: Reader, i: int) -> int:
     while end < len(reader.text) and reader.label[end] == "PERSON" and NAME.fullmatch(reader.text[end]):
         end += 1
     known = bool(knowledge.institution(word) or knowledge.sharing(word) or knowledge.country(word))
-    known = known or word in HONORIFICS | RANKS | DEGREES | POSTS
+    known = known or any(word in told for told in (HONORIFICS, RANKS, DEGREES, POSTS))
     once = reader.text.count(word) == 1 and not reader.headline[i]
     head = reader.doc[i].head.i
     own = i + 2 < end <= i + LONGEST_INITIALLED and reader.doc[i].dep_ == "compound" and i < head < end
@@ -724,6 +726,7 @@ EXCELLENCIES = [["H", "E"], ["H", "H"], ["H", "M"]]
 """Forms of address in letters."""
 
 INITIALS = frozenset(string.ascii_uppercase)
+INITIALS_IN_ONE = re.compile(r"[A-Z]{2,3}")
 NAME = re.compile(r"[A-Z][a-zà-ž]{2,}")
 LONGEST_INITIALLED = 5
 """Tokens of a name that begins with two initials."""
@@ -748,6 +751,8 @@ BODIES_OF_MANY = words(
     "Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative Council Chamber Congress "
     "Confederation Board Network Organisation Organization Party Committee"
 )
+SMALL_IN_COMPOSED = POSSESSIVE | QUOTES | AND_IN_SHORT | TIES | {"and"}
+"""Words and marks without a capital that tell of a name composed around them."""
 COUNTRY_AND_BODY = 3
 """Tokens from an `and` to the end of a name, of which the first is a country: two more tell what it is."""
 FORCES = words("Police Constabulary")

@@ -132,7 +132,7 @@ def first_words_of_companies(reader: Reader, kinds: dict[str, str]) -> frozenset
         and word[0].isupper()
         and word[1:].islower()
         and word.isalpha()
-        and word not in borne | NOT_NAMES | PEOPLES | ORGANIZATION_WORDS | PLACE_WORDS
+        and not any(word in others for others in (borne, NOT_NAMES, PEOPLES, ORGANIZATION_WORDS, PLACE_WORDS))
         and not knowledge.is_common(word)
         and not any(look(word) for look in known)
         and not (knowledge.town(word) and not speaks(reader, word))
