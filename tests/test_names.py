@@ -7,6 +7,8 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from pipeline import actors, annotate
+from pipeline.actors.names import candidates
+from pipeline.actors.names.form import CLUBS
 from pipeline.actors.short_names import Organizations, People
 
 VOCAB = spacy.blank("en").vocab
@@ -720,3 +722,10 @@ NOT_PERSONS = [
 def test_what_names_are_in_their_sentence(nlp, text, expected):
     (doc,) = annotate.annotate([text], nlp)
     assert named(doc) == expected
+
+
+def test_what_tells_of_a_composed_name_is_looked_for():
+    first = (candidates.LEANINGS, candidates.STATIONS, candidates.LEGAL_FORMS, candidates.CLUBS_FIRST, CLUBS)
+    alone = (candidates.ADDRESSED, candidates.TIES, candidates.SHIP_TITLES, candidates.LEGAL_ENDINGS)
+    told = frozenset().union(*first, *alone)
+    assert {word for word in told if not word[0].isupper()} <= candidates.SMALL_IN_COMPOSED
