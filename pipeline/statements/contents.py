@@ -67,7 +67,7 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
     credited = limits.credit(p, v) or p.n
     for c in p.children[v]:
         dep = p.dep[c]
-        if c > credited:
+        if p.left[c] >= credited:
             continue  # it is safe, Holt said, | Northline reports
         if c < v and p.lower[p.right[c] + 1 : p.right[c] + 2] == [":"] and p.quote[p.right[c]] < 0:
             continue  # not everyone agrees: | Holt warned against it

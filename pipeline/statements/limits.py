@@ -313,11 +313,12 @@ def credit(p: Parse, v: int) -> int:
     """Where the writer names the agency that he has a report from: told them it was safe | , Northline reports; else 0."""
     end = p.before[p.last[v]]
     start = end
-    words = ("agency", "news", "newspaper", "the", "-")
+    words = ("agency", "as", "news", "newspaper", "paper", "the", "-")
     while start > v and (p.pos[start - 1] == "PROPN" or p.lower[start - 1] in words):
         start -= 1
-    named = v < start < end and p.lower[start - 1] == "," and p.quote[end] < 0
-    return start - 1 if named and p.lemma[end] in CREDITING and p.tag[end] in ("VBD", "VBZ", "NNS") else 0
+    told = p.before[start] + 1  # was “too high,” | Northline reports
+    named = v < told < start < end and "," in p.lower[told:start] and p.quote[end] < 0
+    return told if named and p.lemma[end] in CREDITING and p.tag[end] in ("VBD", "VBZ", "NNS") else 0
 
 
 CREDITING = frozenset(("inform", "report", "write"))

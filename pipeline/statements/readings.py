@@ -749,6 +749,13 @@ PLANS = frozenset(
 """What threatens to do something, besides what happens and what is said, without a word."""
 
 
+def _is_of_people(p: Parse, v: int, number: int) -> bool:
+    """Whether a number stands for those who say something: 4 in 10 say …; not: 60 | pledged delegates; 1 | in 5 said …."""
+    says = p.lemma[v] != "pledge" and any(p.dep[c] == "ccomp" and c > v for c in p.children[v])
+    cut = p.right[number] == number and p.lower[number + 1 : number + 2] == ["in"]
+    return says and not cut and p.dep[number] == "nsubj" and p.ent[number] in ("CARDINAL", "PERCENT")
+
+
 def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     """“Nobody said”, “those who say”, “it is safe to say”, “she could say”."""
     possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v])
@@ -763,7 +770,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
         return True
     word, lemma = p.lower[subject], p.lemma[v]
-    if (word[0].isdigit() and not any(map(str.isalpha, word))) or word in ("vote", "votes"):
+    number = word[0].isdigit() and not any(map(str.isalpha, word))
+    if (number and not _is_of_people(p, v, subject)) or word in ("vote", "votes"):
         return True  # the minister, asked how many, said | 2,400; was rejected by 138 votes
     if lemma == "call" and p.dep[subject] == "pobj" and p.lower[p.head[subject]] != "by":
         return True  # within his party, | calls for him to go are growing
