@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from spacy import attrs
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from pipeline.grammar import FINITE, MEDIA, PAST_LIKE_PRESENT
@@ -119,7 +119,7 @@ def lend_norms(doc: Doc) -> Doc:
     for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-1] == strings["I"]).tolist():
         if doc[i + 1].text in BALINESE:
             doc[i].norm_ = "peter"  # `I Made Reed` has four names, and no subject
-    for word, name in FIRST_NAMES.items():
+    for word, name in (FIRST_NAMES | SURNAMES_TOO).items():
         for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-2] == strings[word]).tolist():
             if _is_first_name(doc[i]):
                 doc[i].norm_ = name
@@ -149,6 +149,9 @@ BALINESE = frozenset("Dewa Gede Gusti Kadek Ketut Komang Made Nengah Nyoman Putu
 
 FIRST_NAMES = {"Per": "peter", "May": "mary", "Will": "william"}
 """Small words that are first names, too, and a name that the model knows for each."""
+
+SURNAMES_TOO = {"An": "kim", "He": "wang", "No": "kim", "You": "wang"}
+"""Small words that are surnames before a first name, too: `spokesman | He Zhao`, `the minister, | No Kwang-jin`."""
 
 
 CLOSING_MARKS = ('"', "”", "»", "’", "'")
@@ -180,6 +183,8 @@ def _is_first_name(word: Token) -> bool:
     before = word.doc[word.i - 1] if word.i else None
     amid = before is not None and (before.is_lower or before.text == ",") and not word.nbor(-1).is_quote
     does = word.doc[end].lower_.endswith("ed") or word.doc[end].lower_ in DONE
+    if word.text in SURNAMES_TOO:
+        return end > word.i + 1 and (amid or (before is not None and before.text in OFFICES))
     return end > word.i + 1 and (does or (amid and word.text == "Per"))
 
 
@@ -1067,6 +1072,17 @@ def _hyphen(hyphen: Token) -> None:
         before.head, before.dep_, hyphen.head, hyphen.dep_ = noun, "compound", noun, "punct"
 
 
+def _surname_of(word: Token) -> None:
+    """A small word that is a surname belongs to the name behind it: `the minister, | No Kwang-jin`."""
+    behind = word.nbor() if word.i + 1 < len(word.doc) else word
+    if word.tag_ not in NAMES or word.ent_type_ or behind.ent_iob_ != "B" or behind.ent_type_ != "PERSON":
+        return
+    end = behind.i + 1
+    while end < len(word.doc) and word.doc[end].ent_iob_ == "I":
+        end += 1
+    word.doc.set_ents([Span(word.doc, word.i, end, label="PERSON")], default="unmodified")
+
+
 def _negation(word: Token) -> None:
     """A curly apostrophe makes no adverb of a negation: `she isn’t calling for it`."""
     if word.dep_ == "advmod":
@@ -1218,6 +1234,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     attrs.ORTH: {
         "-": (_hyphen,),
         "X": (_on_x,),
+        **dict.fromkeys(SURNAMES_TOO, (_surname_of,)),
         "n’t": (_negation,),
         **dict.fromkeys(
             ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), (_said_on_day, _behind_day)

@@ -36,6 +36,7 @@ def test_a_sentence_ends_at_a_letter_before_a_quotation(nlp, text, sentences):
         ("School No. 7 said pupils were safe.", "No."),
         ("Author and former laureate Tom Reed hailed it.", "Reed"),
         ("Author and laureate fell.", "Author"),
+        ("The minister, No Kwang-jin, said it was late.", "minister"),
     ],
 )
 def test_first_subject(nlp, text, subject):

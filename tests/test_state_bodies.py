@@ -22,6 +22,7 @@ BODIES = [
     ("Israel's intelligence agency said it was late.", "intelligence agency", "Israel's intelligence agency", "IL"),
     ("The Saudi defense ministry left. The Saudi defence ministry said no.", "The Saudi defence ministry",
      "Saudi defense ministry", "SA"),
+    ("Morocco condemned it. The kingdom's foreign ministry said no.", "foreign ministry", "foreign ministry", "MA"),
     ("Egypt welcomed the talks in Libya, its foreign ministry said.", "foreign ministry", "foreign ministry", "EG"),
     ("The Kenyan Foreign Ministry closed. The Kenyan foreign ministry said it was late.", "The Kenyan foreign ministry",
      "Kenyan Foreign Ministry", "KE"),

@@ -33,7 +33,7 @@ from pipeline.grammar import DOCUMENTS, POSSESSIVE
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
 
-GOVERNMENTS = words("government regime")
+GOVERNMENTS = words("government regime junta")
 OWNING = words("of from at for with in to by")
 """Prepositions that say what an unnamed source belongs to."""
 
@@ -403,6 +403,8 @@ class _Sources:
             if named is not None:
                 return named, None, "name"
         owner = self._owner(head, span)
+        if owner is None and head.lower_ in GOVERNMENTS:
+            owner = self._seat(head, span)
         local = any(child.lower_ in OF_TOWNS for child in head.lefts)
         if (
             head.lower_ in GOVERNMENTS
@@ -416,6 +418,14 @@ class _Sources:
         if owner is None:
             owner = self._spoken_for(head, span)
         return None, self._home(head, span) if owner is None else owner, "nominal"
+
+    def _seat(self, head: Token, span: Span) -> int | None:
+        """Country in whose capital a government is said to be: `the government in Cairo`."""
+        behind = (
+            place for child in head.rights if child.lower_ == "in" and child.i < span.end for place in child.rights
+        )
+        known = next(filter(None, (knowledge.capital(place.text) for place in behind)), None)
+        return None if known is None else self.country(known)
 
     def _spoken_for(self, head: Token, span: Span) -> int | None:
         """Body whose bare spokesman speaks next: `Kelda said it was safe. | A spokeswoman told the Herald`."""

@@ -113,7 +113,8 @@ def _bodies(article: Article) -> Iterator[_Body]:
             continue
         part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)
         post = noun.text in POSTS and not (noun.dep_ in SUBJECTS and does_speak(noun.head))
-        if noun.i in article.at or part or post:  # part: `a Chinese navy ship`
+        hyphen = article.text[noun.i + 1 : noun.i + 2] == ["-"]  # `the army-backed government`
+        if noun.i in article.at or part or post or hyphen:  # part: `a Chinese navy ship`
             continue
         first = _first(article, noun)
         owner = _owner(article, first) if first < noun.i or noun.text in ALONE else None
@@ -150,7 +151,7 @@ def _told_of(article: Article, first: int) -> tuple[Known, int] | None:
     """State whose a body is by a pronoun or noun: `Taiwan asked to join. | Its economy ministry`, `the country's army`."""
     before = article.text[max(first - 3, 0) : first]
     its = [word.lower() for word in before[-1:]] == ["its"] and article.doc[first - 1].is_sent_start
-    country = before[-2:-1] == ["country"] and before[0].lower() == "the" and before[-1] in POSSESSIVE
+    country = before[-2:-1] and before[-2] in REALMS and before[0].lower() == "the" and before[-1] in POSSESSIVE
     if [word.lower() for word in before[-2:]] == [",", "its"]:
         return _told_before(article, first)
     if not (its or country):
@@ -164,6 +165,10 @@ def _told_of(article: Article, first: int) -> tuple[Known, int] | None:
     if subject is not None and near == {id(subject)} and subject.known:
         return subject.known, first
     return (next(iter(told.values())), first) if country and len(told) == 1 else None
+
+
+REALMS = words("country kingdom emirate sultanate republic")
+"""What a state calls itself."""
 
 
 def _told_before(article: Article, first: int) -> tuple[Known, int] | None:

@@ -227,7 +227,10 @@ LEAST_SEATED = 4
 def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
     """How many tokens at the start of a span are no part of the name."""
     word, size = reader.text[start], end - start
-    if not word[0].isalnum() or word in POSSESSIVE or word.lower() in ("the", "a", "an"):
+    korean = (
+        word == "An" and label == "PERSON" and size > 1 and reader.proper[start] and not reader.doc[start].is_sent_start
+    )
+    if not word[0].isalnum() or word in POSSESSIVE or (word.lower() in ("the", "a", "an") and not korean):
         return 1
     if not reader.capital[start]:
         return 0 if word in PARTICLES and size > 1 and reader.capital[start + 1] else 1
@@ -399,7 +402,7 @@ def _is_first_of_name(reader: Reader, start: int, end: int) -> bool:
     )
 
 
-NAMES_TOO = words("You He May An A Day Most")
+NAMES_TOO = words("You He May An A Day Most No")
 """Words that are names in other languages, where they are tagged as such."""
 
 DAYS_TOO = words("Sunday Monday Tuesday Wednesday Thursday Friday Saturday January April May June July August October")
