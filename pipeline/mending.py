@@ -1104,6 +1104,15 @@ def _of_them(word: Token) -> None:
         word.head, word.dep_ = comma.nbor(-1), "appos"
 
 
+def _emphatic(word: Token) -> None:
+    """Beside its noun, a reflexive pronoun is no subject: `Reed | herself also hinted that she may run`."""
+    verb, noun = word.head, word.doc[max(word.i - 1, 0)]
+    beside = noun.i < word.i and noun.head == verb and noun.pos_ in ("NOUN", "PROPN")
+    if word.dep_ == "nsubj" and beside and noun.dep_ in ("dep", "npadvmod", "nsubj"):
+        noun.dep_ = "nsubj"
+        word.head, word.dep_ = noun, "appos"
+
+
 def _asked(participle: Token) -> None:
     """A participle behind who is asked tells of him, and not what is asked: `Reed asked the man | standing there`."""
     verb, man = participle.head, participle.nbor(-1) if participle.i else participle
@@ -1245,6 +1254,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "as": (_quoted_of,),
         "fact": (_to_fact,),
         "last": (_last_week,),
+        **dict.fromkeys(("herself", "himself", "itself", "themselves"), (_emphatic,)),
         "that": (_behind_adverb, _no_relative, _behind_adjunct),
         "whose": (_whose,),
         **dict.fromkeys(("all", "both", "half", "many", "most", "some"), (_of_them,)),

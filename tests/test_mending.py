@@ -33,6 +33,7 @@ def test_a_sentence_ends_at_a_letter_before_a_quotation(nlp, text, sentences):
         ("Per Lund said the ferry would sail.", "Lund"),
         ("May Lindgren said the bank had failed.", "Lindgren"),
         ("Will Reed resign?", "Reed"),
+        ("Holt herself also hinted that she may run.", "Holt"),
         ("School No. 7 said pupils were safe.", "No."),
         ("Author and former laureate Tom Reed hailed it.", "Reed"),
         ("Author and laureate fell.", "Author"),
