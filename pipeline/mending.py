@@ -353,26 +353,24 @@ def _behind_opening(noun: Token) -> None:
 def _behind_occasion(name: Token) -> None:
     """Who says something is no part of the phrase that opens his sentence.
 
-    `In the book, | Reed — who served there — states that`; `In an interview with Rubin, | the MP Ann Reed, a critic, said that`.
+    `In the book, | Reed — who served there — states that`; `In an interview with Rubin, | the MP Ann Reed, a critic, said that`;
+    `According to data released by Kelda Water, | leaks had fallen`.
     """
     comma, top = name.left_edge.i - 1, name.head
     if top.tag_ == "NN" and top.dep_ == "appos":
         return  # her adviser, Ann Reed, said
     joined = comma > 0 and name.doc[comma].text == "," and not any(c.dep_ == "cc" for c in top.rights if c.i < name.i)
-    while top.dep_ in ("appos", "compound", "pobj") or (top.dep_ in ("conj", "prep") and not top.is_sent_start):
+    while top.dep_ in ("acl", "agent", "appos", "compound", "pobj") or (
+        top.dep_ in ("conj", "prep") and not top.is_sent_start
+    ):
         top = top.head
     verb = top.head
-    told = any(child.dep_ in ("ccomp", "dobj") for child in verb.rights)
-    if (
-        not joined
-        or not top.is_sent_start
-        or top.dep_ != "prep"
-        or name.tag_ not in NAMES
-        or verb.i < name.i
-        or not told
-    ):
+    told = any(child.dep_ in ("ccomp", "dobj") for child in verb.rights) and name.tag_ in NAMES
+    thing = top.lower_ == "according" and name.tag_ == "NNS"
+    if not joined or not top.is_sent_start or top.dep_ != "prep" or verb.i < name.i or not (told or thing):
         return
-    if verb.tag_ not in FINITE or _has_subject(verb) or name.ent_type_ not in ("", "PERSON", "ORG"):
+    finite = verb.tag_ in FINITE or (thing and any(child.dep_ in AUXILIARY for child in verb.lefts))
+    if not finite or _has_subject(verb) or name.ent_type_ not in ("", "PERSON", "ORG"):
         return
     for child in [child for child in name.head.rights if name.i < child.i < verb.i]:
         child.head = name

@@ -601,6 +601,9 @@ FORMS = [
      ["There had been “some movement” on the bridge"]),
     ("There had been “some movement” on the bridge, Halden said, while acknowledging that the toll remained.", "Halden",
      "acknowledging", ["the toll remained"]),
+    ("According to data released by Statistics Norvane, tolls on the bridges had fallen by 18%.",
+     "data released by Statistics Norvane", "According to", ["tolls on the bridges had fallen by 18%"]),
+    ("The ministry confirmed receiving the letter.", "The ministry", "confirmed", ["receiving the letter"]),
     ("“If it rains, we wait. The bridge is old, says Halden. She adds that guards are trained.", "Halden", "says",
      ["If it rains, we wait. The bridge is old"]),
 ]  # fmt: skip
