@@ -2083,7 +2083,101 @@ HOMES = [
         None,
     ),
     ("Kenya's army said no. The regional government said it was late.", "The regional government", None),
+    ("PORT VESNA, Kenya (AP) - Ten were saved, the coast guard said.", "the coast guard", "Kenya"),
+    ("PORT VESNA, Kenya (AP) - Uganda is poor, the coast guard said.", "the coast guard", None),
+    ("NAIROBI (AP) - Uganda is poor, Kenya's army said. The central bank said no.", "The central bank", "Kenya"),
+    ("NAIROBI (AP) - The Bank of Kenya is poor. The central bank said no.", "The central bank", "Kenya"),
+    ("NAIROBI (AP) - It rained. A coast guard official said no.", "A coast guard official", "Kenya"),
+    ("Kenya said through its foreign ministry that it rained. “No,” the ministry said.", "the ministry", "Kenya"),
+    ("Kenya reacted sharply. Its embassy in Lima called it wrong.", "Its embassy in Lima", "Kenya"),
+    ("Kenya's foreign office said it was late.", "Kenya's foreign office", "Kenya"),
+    ("The United Nations mission in Kenya urged restraint. It said ten left.", "It", "United Nations"),
+    ("The EU delegation to Kenya expressed concern.", "The EU delegation to Kenya", "European Union"),
 ]
+
+GOES_ON = [
+    (
+        "Ann Reed, head of the Tarn Institute, said it rained. The former Navy captain warned of hail.",
+        "The former Navy captain",
+    ),
+    (
+        "Ann Reed, a baker's wife, said she had one letter. “Of course I cried,” the mother of two shared.",
+        "the mother of two",
+    ),
+    (
+        "Ann Reed, a member of the assembly, said no. She said the director of roads had lied. “No,” the lawmaker noted.",
+        "the lawmaker",
+    ),
+    ("His Peruvian counterpart, Ann Reed, highlighted the frank talks.\n\nThe diplomat rejected it.", "The diplomat"),
+    ("According to Dr. Ann Reed from the Tarn Centre, it rains. As the expert explained, it snows.", "the expert"),
+    ("Det Con Ann Reed described Paul Orlin as a thief. The officer urged them to look.", "The officer"),
+    (
+        "Ann Reed, a senator, said that Paul Orlin, the mayor, had lied. The lawmaker added that he should go.",
+        "The lawmaker",
+    ),
+    ("Ann Reed, an official, told Reuters that it rains.\n\n“It must,” the former banker said.", "the former banker"),
+    (
+        "Ann Reed left. In the street, she said it rained.\n\n“I lost,” the former magistrate told reporters.",
+        "the former magistrate",
+    ),
+    ("It is late, the Kenyan foreign minister said.\n\nForeign Minister Ann Reed left.", "the Kenyan foreign minister"),
+]
+STOPS = [
+    (
+        "Ann Reed, a baker, said it rained. A former captain agreed. The former captain warned of hail.",
+        "The former captain",
+    ),
+    ("Ann Reed said it rained. Paul Orlin said no. The lawmaker said maybe.", "The lawmaker"),
+    ("Paul Orlin said it rained. The mother of two shared the view.", "The mother of two"),
+    ("Ann Reed said it rained. A diplomat left. The diplomat said no.", "The diplomat"),
+    ("Ann Reed, the mayor, said it rained. The diplomat said no.", "The diplomat"),
+    ("Ann Reed said it rained.\n\nSnow fell.\n\nThe retired judge said no.", "The retired judge"),
+    ("Ann Reed said it rained. A spokesman for the army said no. The retired judge denied it.", "The retired judge"),
+    ("A lawyer for Ann Reed said it rained. The former minister denied it.", "The former minister"),
+    ("Ann Reed said it rained. The former captain and the mayor said no.", "The former captain"),
+    (
+        "It is late, the Kenyan foreign minister said.\n\nPeru's Foreign Minister Ann Reed left.",
+        "the Kenyan foreign minister",
+    ),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "words"), GOES_ON + STOPS)
+def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
+    doc, found = read(text)
+    start = text.index(words)
+    source = found.source(doc, start, start + len(words))
+    names = [found.entities[number].name for number in source.entities]
+    assert names == (["Ann Reed"] if (text, words) in GOES_ON else [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "It left two men of the NGO Clear Water. It rained.\n\nThe NGO, based in Lyon, denied it.",
+            "The NGO",
+            "NGO Clear Water",
+        ),
+        ("The Tarn Party and the Orlin Party left. The NGO said no.", "The NGO", None),
+        ("An NGO left the Tarn Observatory. The NGO said no.", "The NGO", None),
+        (
+            "The Rapid Relief Forces, or RRF, rejected it. On Telegram, the movement said no.",
+            "the movement",
+            "Rapid Relief Forces",
+        ),
+        ("The Taliban administration in Kabul rejected it.", "The Taliban administration in Kabul", "Taliban"),
+        ("The Taliban officials in Kabul rejected it.", "The Taliban officials in Kabul", None),
+        ("The mayor's administration rejected it.", "The mayor's administration", None),
+    ],
+)
+def test_which_body_goes_on_under_another_name(read, text, words, name):
+    doc, found = read(text)
+    start = text.index(words)
+    source = found.source(doc, start, start + len(words))
+    assert [found.entities[number].name for number in source.entities] == ([name] if name else [])
 
 
 @pytest.mark.slow
@@ -2092,8 +2186,9 @@ def test_what_only_a_country_has_is_that_of_which_the_article_plainly_tells(read
     doc, found = read(text)
     start = text.index(words)
     source = found.source(doc, start, start + len(words))
-    assert (source.entities, source.named) == ((), False)
-    assert (None if source.affiliation is None else found.entities[source.affiliation].name) == country
+    assert source.affiliation is None or source.entities == ()
+    bodies = [found.entities[number].affiliation for number in source.entities] or [source.affiliation]
+    assert [None if owner is None else found.entities[owner].name for owner in bodies] == [country]
 
 
 INTRODUCED = [

@@ -30,7 +30,7 @@ from pipeline.actors.references import refer_by_pronoun
 from pipeline.actors.roles import read_roles
 from pipeline.actors.short_names import Organizations, People, gender_of_title
 from pipeline.actors.sources import Source, read_source
-from pipeline.actors.state_bodies import refer_to_state_bodies
+from pipeline.actors.state_bodies import refer_to_missions, refer_to_state_bodies
 from pipeline.grammar import POSSESSIVE
 
 __all__ = ["Actors", "Entity", "Mention", "Source", "find_actors"]
@@ -105,6 +105,7 @@ def find_actors(doc: Doc) -> Actors:
     names.join()
     names.see_adjectives()
     refer_to_state_bodies(article)
+    refer_to_missions(article)
     read_roles(article)
     refer_by_noun(article)
     refer_by_pronoun(article)

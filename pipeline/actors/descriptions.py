@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
-from pipeline.actors.article import Actor, Article
+from pipeline.actors.article import Actor, Article, Reference
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import ORGANIZATION_NOUNS, SAY, words
 from pipeline.actors.names.heads import explained_noun
 from pipeline.actors.names.model import COUNTRY, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
 from pipeline.actors.references import SPEAKER_REACH, does_speak, quoted
+from pipeline.actors.sources import PEERS
 
 NO_REFERENT = ("compound", "nmod", "appos", "attr", "npadvmod")
 """Places of a noun that says what something else is."""
@@ -206,6 +207,84 @@ class Descriptions:
             return None  # a judge is not called `the woman`
         return last if gender is None or genders <= {gender} else None
 
+    def goes_on(self, noun: Token, bearers: set[Actor]) -> Actor | None:
+        """Who was the last to speak, in this paragraph or the one before, and goes on under another name: `the diplomat added`.
+
+        Nobody else of whom was told there may be the one who is called so, but for who holds another office.
+        """
+        offices = _called_by_office(noun)
+        epithet = offices is not None or is_former(noun) or parent_end(noun) is not None
+        ref = self._last_to_speak(noun) if epithet and not noun.conjuncts and not self.quoted[noun.i] else None
+        if ref is None or nation_of(noun) is not None or bearers - {ref.actor}:
+            return None
+        if not self._is_of_gender(ref.actor, noun) or any(
+            self._introduces(token, noun) for token in self.doc[: noun.i]
+        ):
+            return None
+        held = self._offices(ref.actor)
+        fits = bool(offices and held & offices)
+        if offices and held and not fits and not is_former(noun):
+            return None
+        begins = ref.end
+        while not fits and begins and not self.doc[begins - 1].is_space:
+            begins -= 1
+        others = [
+            other for other in self.article.refs if begins <= other.start < noun.i and other.actor is not ref.actor
+        ]
+        persons = (other for other in others if other.actor.kind == PERSON)
+        return ref.actor if all(self._is_no(other, noun, fits=fits, offices=offices) for other in persons) else None
+
+    def _is_no(self, other: Reference, noun: Token, *, fits: bool, offices: frozenset[str] | None) -> bool:
+        """Whether somebody is not called by a noun that means holders of these offices: who holds others, or did not speak."""
+        held = self._offices(other.actor)
+        root = self.doc[other.start : other.end].root
+        acts = root.dep_ in SUBJECTS and not self.quoted[root.i]
+        if self.quoted[root.i] and not any("\n" in word for word in self.text[root.i : noun.i]):
+            return True
+        return bool(offices and ((held and not held & offices) or (fits and not held and not acts)))
+
+    def _last_to_speak(self, noun: Token) -> Reference | None:
+        """The last person before a noun who is the subject of a sentence, where he, or a he or she behind him, says something."""
+        spoke, breaks, pronoun = False, 0, ""
+        for i in range(noun.left_edge.i - 1, -1, -1):
+            token = self.doc[i]
+            breaks += token.is_space and "\n" in token.text
+            if breaks > 1:
+                return None
+            if token.lower_ in ("he", "she") and token.dep_ == "nsubj" and not self.quoted[i]:
+                spoke, pronoun = spoke or does_speak(token.head), token.lower_
+                continue
+            source = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
+            subject = token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
+            if self.quoted[i] or not (source or subject) or _is_told(token.head):
+                continue
+            says = source or does_speak(token.head) or any(map(does_speak, token.head.conjuncts))
+            apposed = (child.i for child in token.rights if child.dep_ == "appos")
+            ref = next(filter(None, map(self.at.get, (i, *apposed))), None)
+            if ref is not None and ref.actor.kind == PERSON:
+                gender = {"she": "m", "he": "f"}.get(pronoun)
+                other = gender is not None and knowledge.first_name(ref.actor.full().split()[0]) == gender
+                return ref if (spoke or says) and not other else None
+            if says:
+                return None  # somebody else spoke last
+        return None
+
+    def _offices(self, person: Actor) -> set[str]:
+        """Words for the offices of somebody, but for what he is to another: `her Kenyan counterpart`."""
+        heads = {word for role in person.roles for word in OF_WHAT.split(role.lower())[0].split()}
+        return (heads | {role.lower().split()[-1] for role in person.roles}) - PEERS
+
+    def _is_of_gender(self, person: Actor, noun: Token) -> bool:
+        """Whether nothing tells that somebody is not of the gender of a noun."""
+        told = {pronouns.GENDERED.get(word) for role in person.roles for word in role.lower().split()} - {None}
+        told |= {knowledge.first_name(person.full().split()[0])} & {"m", "f"}
+        return pronouns.GENDERED.get(noun.lower_) in (None, *told) or not told
+
+    def _introduces(self, token: Token, noun: Token) -> bool:
+        """Whether a token means somebody without a name by the noun: `a diplomat said`, and not `Reed is a diplomat`."""
+        same = noun.lower_ in (token.lemma_.lower(), token.lower_) and token.i not in self.at
+        return same and token.dep_ not in NO_REFERENT and not pronouns.is_aged(noun)
+
     def _called_bodies(self, person: Actor) -> Iterator[str]:
         """Nouns for the bodies of somebody: `secretary of the Tarn | union`, `the union voted, its secretary, NAME, said`."""
         for owner in person.affiliations:
@@ -347,6 +426,18 @@ def describes(noun: Token) -> bool:
         or _is_profession(noun)
     )
     return called or bool(nation_of(noun)) or pronouns.is_aged(noun) or parent_end(noun) is not None
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a clause is in what somebody says."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ not in ("ROOT", "parataxis") and any(map(does_speak, verb.ancestors))
+
+
+def is_former(noun: Token) -> bool:
+    """Whether a noun tells what somebody was: `the former Navy | captain`, `the retired judge`."""
+    return is_role(noun.text) and any(child.lower_ in ("former", "retired", "ex") for child in noun.lefts)
 
 
 def parent_end(noun: Token) -> int | None:

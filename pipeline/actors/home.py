@@ -5,6 +5,7 @@ most; else the one that the capital in the dateline is of, where the lead names 
 in the article.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -25,7 +26,10 @@ LEAD = 2
 NATIONAL = words("ministry presidency military army navy government")
 """Bodies of which a country has one of each kind."""
 
-ASKED = NATIONAL | {"office"}
+ONE_WITH = {"guard": "coast", "bank": "central"}
+"""Those that are one with a word before them."""
+
+ASKED = NATIONAL | {"office"} | ONE_WITH.keys()
 """Nouns that may mean such a body."""
 
 OFFICES = words("presidential presidency")
@@ -39,7 +43,7 @@ def home(article: Article) -> Actor | None:
         return None
     owners = list(_owners(article))
     place = dateline(text_of(article.doc))[0]
-    capital = knowledge.capital(place.title()) if place else None
+    capital = (knowledge.capital(place.title()) or _land_of(article, place)) if place else None
     own = capital or (owners[0] if owners else None)
     if own is None or any(owner.id != own.id for owner in owners):
         return None
@@ -49,6 +53,8 @@ def home(article: Article) -> Actor | None:
     if not owners:  # agencies tell of one country from the capital of another
         return article.known(own, 0) if all(other.first > lead for other in others) else None
     country = article.by_id.get(own.id)
+    if capital is not None:  # whatever other country it writes about
+        return article.known(own, 0)
     if country is None:
         return None
     times = Counter(state for _, state in article.states)
@@ -59,11 +65,20 @@ def home(article: Article) -> Actor | None:
     return country if most and country.first < lead else None
 
 
+def _land_of(article: Article, place: str) -> Known | None:
+    """Country behind the town of a dateline: `PORT VESNA, Kenya (AP) -`."""
+    behind = re.match(r", (?:[A-Z][\w.'’-]+,? ?)+", text_of(article.doc).partition(place)[2])
+    return knowledge.country(behind[0].split(",")[-1].strip()) if behind else None
+
+
 def is_national(noun: Token) -> bool:
     """Whether a noun means a body of which a country has one: `the defence ministry`, `the presidential office`."""
     if noun.lower_ not in ASKED:
         return False
     before = [child.lower_ for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    if noun.lower_ in ONE_WITH:
+        return noun.text.islower() and before == [ONE_WITH[noun.lower_]]
+        return False
     if noun.lower_ == "office":
         return before in [[word] for word in OFFICES] or before == ["vice", "presidential"]
     if noun.text[0].isupper():

@@ -18,6 +18,7 @@ from pipeline.actors.descriptions import (
     PARLIAMENTARIANS,
     Descriptions,
     describes,
+    is_former,
     nation_of,
     parent_end,
 )
@@ -73,8 +74,11 @@ ROADS = words("Route Highway Interstate Road Street Avenue Motorway")
 
 BODIES = words(
     """agency ministry department organization organisation commission bureau bank university newspaper network magazine
-    paper daily weekly broadcaster tank institution"""
+    paper daily weekly broadcaster tank institution ngo nonprofit"""
 )
+
+NGOS = words("ngo nonprofit")
+"""What no state's body, company, party or armed group is called."""
 
 TANKS = words(
     "Centre Center Institute Institution Foundation Council Forum Initiative Policy Project Observatory Society"
@@ -87,7 +91,7 @@ SEATED = words("based headquartered listed owned traded")
 GROUPS = words("group movement militia watchdog regulator")
 """What a body is called that is the subject of the sentence before."""
 
-SEATS = words("office presidency")
+SEATS = words("office presidency mission delegation")
 """What a body is called only where it speaks: else they are a post, or rooms."""
 
 OF_ONE_KIND = words(
@@ -99,6 +103,12 @@ OUTLETS = words(
     "newspaper magazine paper daily weekly website site broadcaster network channel publication outlet reporter"
 )
 """What an article calls itself or its author behind a `this`: `told this newspaper`."""
+
+OF_OTHERS = words(
+    """Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Nations Navy Army
+    Force Forces Authority Department Directorate Coastguard Bank Agency Bureau Service University Government EU UN NATO"""
+)
+"""Last words of names of bodies that no NGO is."""
 
 OTHER_KINDS = NO_COMPANIES | words("Fund Bank Agency Bureau Organization Organisation Service")
 """Last words of names that tell what a body is."""
@@ -275,7 +285,9 @@ class _Nouns:
             or (noun.is_upper and noun.lower_ in self.shorts)
         )
         spoken_of = speaks and (
-            any(noun.lower_ in borne for borne in (self.introduced, self.ends, GROUPS, SEATS)) or describes(noun)
+            any(noun.lower_ in borne for borne in (self.introduced, self.ends, GROUPS, SEATS))
+            or describes(noun)
+            or is_former(noun)
         )
         if not known and not spoken_of:
             return
@@ -326,6 +338,7 @@ class _Nouns:
         if complement and (elsewhere or not describes(noun)):
             return None  # `the boss of the regulator`
         described = self.descriptions.described(noun, borne=bool(self.bearers[noun.lower_]))
+        described = described or self.descriptions.goes_on(noun, {actor for actor, _ in self.bearers[noun.lower_]})
         return described or (None if complement else self._named_later(noun, modifiers))
 
     def _unnamed_body(self, noun: Token, modifiers: list[Token], *, speaks: bool, owned: bool) -> Actor | None:
@@ -341,7 +354,7 @@ class _Nouns:
             return (self._company_told_of(noun, told) or self._one_of_nation(noun, told)) if known else None
         if noun.lower_ in BROKERS:
             return self._bank_of_analysts(noun)
-        body = subject_before(self.article, noun)
+        body = subject_before(self.article, noun, groups=noun.lower_ in GROUPS)
         if body is not None and noun.lower_ == "agency":
             return body if body.full().isupper() or "Agency" in body.full() else None
         if body is not None and noun.lower_ == "club":
@@ -543,17 +556,29 @@ class _Nouns:
 
         By a bare noun (`the mayor`) nobody is meant but the first person that is named.
         """
-        office = " ".join(token.lower_ for token in (*modifiers, noun))
-        borne = {id(actor): (actor, role) for actor, role in self.bearers[noun.lower_] if office in role}
-        if len(borne) != 1 or any(self._is_another(token, office) for token in self.doc):
+        nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
+        plain = [child for child in modifiers if self.article.adjective(child.text) is None]
+        office = " ".join(token.lower_ for token in (*plain, noun))
+        borne = {
+            id(actor): (actor, role)
+            for actor, role in self.bearers[noun.lower_]
+            if office in role and not (nations and _countries_of(actor) - nations)
+        }
+        if len(borne) != 1 or any(self._is_another(token, office, nations) for token in self.doc if token != noun):
             return None
+        if nations and (noun.i > self.opening or not plain):
+            return None  # `the Kenyan foreign minister said … Foreign Minister NAME`, in the country that the article opens with
         actor, role = next(iter(borne.values()))
         if actor.kind != PERSON:
             return None
         if not modifiers:
             first = min(other.first for other in self.article.cast if other.kind == PERSON)
             return actor if noun.i < actor.first == first and office_head(role) == noun.lower_ else None
-        return actor if role == office and not actor.affiliations else None
+        return (
+            actor
+            if role == office and _countries_of(actor) <= nations and (nations or not actor.affiliations)
+            else None
+        )
 
     def _opens_article(self, noun: Token, *, definite: bool = True) -> bool:
         """Whether an office stands in the paragraph that opens an article: `The chancellor has announced`."""
@@ -645,8 +670,14 @@ class _Nouns:
             for token in self.doc[:end]
         )
 
-    def _is_another(self, noun: Token, office: str) -> bool:
-        """Whether a noun means one holder of an office among several: `Ostreva's prime minister`, `a finance minister`."""
+    def _is_another(self, noun: Token, office: str, nations: set[str]) -> bool:
+        """Whether a noun means one holder of an office among several: `Ostreva's prime minister`, `a finance minister`.
+
+        Beside the one of these nations those of others are none.
+        """
+        own = {known.id for child in noun.lefts if (known := self.article.adjective(child.text))}
+        if nations and own and own.isdisjoint(nations):
+            return False
         phrase = self.doc[noun.left_edge.i : noun.i + 1]
         of_one = any(
             child.dep_ == "poss" or child.lower_ in pronouns.INDEFINITE or self.article.adjective(child.text)
@@ -848,6 +879,8 @@ class _Nouns:
             and id(ref.actor) not in self.commenting
             and id(ref.actor) not in accusers
         }
+        if noun.lower_ in NGOS:
+            near = {key: actor for key, actor in near.items() if _is_private(actor)}
         found = next(iter(near.values()), None)
         if len(near) > 1 and noun.lower_ in COMPANIES:
             found = subject_before(self.article, noun)
@@ -926,6 +959,11 @@ def _is_of_club(name: list[str]) -> bool:
 
 def _is_of_a_kind(actor: Actor) -> bool:
     return any(_kind_of(name) in OTHER_KINDS for name in (actor.full(), *actor.names))
+
+
+def _is_private(actor: Actor) -> bool:
+    """Whether an organisation may be one of citizens: no company, party or body of states."""
+    return actor.kind == ORGANIZATION and not is_company(actor) and OF_OTHERS.isdisjoint(map(_kind_of, actor.names))
 
 
 def _is_no_company(actor: Actor) -> bool:

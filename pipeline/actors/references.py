@@ -42,7 +42,7 @@ ONLY_SPEAKERS = (
     | DENYING
     | words(
         """ask demand appeal welcome pledge threaten thank praise condemn slam hail laud commend congratulate denounce apologise
-    apologize voice express attribute cite"""
+    apologize voice express attribute cite highlight regret deplore lament"""
     )
 )
 """Verbs, besides those of saying, of which only who speaks is the subject."""
@@ -320,10 +320,18 @@ def does_speak(verb: Token) -> bool:
     if verb.lemma_ in SAY or verb.lemma_ in ONLY_SPEAKERS:
         return True
     beside = verb.doc[max(verb.left_edge.i - 2, 0) : verb.i]  # `“It rains,” the envoy | enthused`
+    if len(beside) > 2 and beside[0].text in (",", "!", "?") and beside[1].text in QUOTES:
+        return True  # `“Of course,” the mother of two | shared`
     clause = any(child.dep_ == "ccomp" for child in verb.children) or any(word.text in QUOTES for word in beside)
     commands = verb.lemma_ in COMMANDING and {"dobj", "xcomp"} <= {child.dep_ for child in verb.rights}
     claused = verb.lemma_ in FINDING or verb.lemma_ in COMMANDING or verb.lemma_ in _quoting()
-    return commands or _does_call(verb) or (clause and claused)
+    return commands or _does_call(verb) or (clause and claused) or _goes_on_to_say(verb)
+
+
+def _goes_on_to_say(verb: Token) -> bool:
+    """Whether somebody says something by what he does: `highlighted the danger, | warning that it grew`."""
+    goes_on = (child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG")
+    return any(child.lemma_ in SAY and any(one.dep_ == "ccomp" for one in child.rights) for child in goes_on)
 
 
 def _does_call(verb: Token) -> bool:
@@ -339,8 +347,8 @@ def _quoting() -> frozenset[str]:
     return frozenset(lemma for lemma, cue in lexicon("verb").items() if "quote" in cue.constructions)
 
 
-def subject_before(article: Article, token: Token) -> Actor | None:
-    """Body that is the subject of the sentence before, or its source: `The bank closed, according to X. It said ...`.
+def subject_before(article: Article, token: Token, *, groups: bool = False) -> Actor | None:
+    """Body (or one of the `groups`) that is the subject of the sentence before, or its source: `It rained, according to X.`.
 
     A paragraph ends its reach, unless that body spoke there.
     """
@@ -362,10 +370,15 @@ def subject_before(article: Article, token: Token) -> Actor | None:
     if before < token.sent.start - 1 and root.lemma_ not in SAY and not sources:
         return None
     heads = [_whole(child) for child in root.children if child.dep_ == "nsubj"]
+    if root.tag_ in ("NNP", "NNPS") and any(
+        child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") for child in root.rights
+    ):
+        heads.append(root)  # `The Tarn Institute estimated in its report that`, as the parse may have it
     named = [child for head in heads for child in (head, *head.rights) if child is head or child.dep_ == "appos"]
     subjects = list({id(ref.actor): ref.actor for child in named if (ref := article.at.get(child.i))}.values())
     found = sources or subjects
-    return found[0] if len(found) == 1 and is_body(found[0]) else None
+    fits = len(found) == 1 and (is_body(found[0]) or (groups and found[0].kind == GROUP))
+    return found[0] if fits else None
 
 
 def _unnamed_before(article: Article, token: Token) -> Token | None:

@@ -34,6 +34,12 @@ if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
 
 GOVERNMENTS = words("government regime junta")
+RULE = words("government regime administration")
+"""What a group is that rules."""
+
+REPORTS = words("report study survey poll analysis paper")
+"""What is somebody's, and says something in his stead."""
+
 OWNING = words("of from at for with in to by")
 """Prepositions that say what an unnamed source belongs to."""
 
@@ -413,10 +419,15 @@ class _Sources:
             and self.actors.entities[owner].kind == COUNTRY
         ):
             return owner, None, "nominal"
+        before = self.mention_at(self.doc[head.i - 1]) if head.i > span.start else None
+        if head.lower_ in RULE and before is not None and self.actors.entities[before.entity].kind == GROUP:
+            return before.entity, None, "nominal"  # `the Hamas government`
         if owner is not None and (holder := self._holder(head, owner)) is not None:
             return holder, None, "nominal"
         if owner is None:
             owner = self._spoken_for(head, span)
+        if owner is None:
+            owner = self._told_whose(head, span)
         return None, self._home(head, span) if owner is None else owner, "nominal"
 
     def _seat(self, head: Token, span: Span) -> int | None:
@@ -442,6 +453,18 @@ class _Sources:
         bodies = [number for number in told if self.actors.entities[number].kind not in (PERSON, COUNTRY)]
         last = self.mention_at(tellers[-1]) if tellers else None
         return last.entity if last is not None and bodies == [last.entity] else None
+
+    def _told_whose(self, head: Token, span: Span) -> int | None:
+        """What a report belongs to by which it was told shortly before: `according to a report by Kelda. | The report added`."""
+        if head.lower_ not in REPORTS or [token.lower_ for token in span] not in (
+            ["the", head.lower_],
+            ["that", head.lower_],
+        ):
+            return None
+        start = max(head.sent.start - WRITING_REACH, 0)
+        same = (token for token in reversed(self.doc[start : head.sent.start]) if token.lower_ == head.lower_)
+        last = next((token for token in same if any(token.rights) or token.n_lefts != 1), None)
+        return None if last is None else self._owner(last, self.doc[last.left_edge.i : last.right_edge.i + 1])
 
     def _is_governed(self, mention: "Mention") -> bool:
         """Whether a preposition stands right before a name, whatever the parse makes of it."""

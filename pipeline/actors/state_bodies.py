@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
+from pipeline.actors.home import home, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import words
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
@@ -41,7 +42,7 @@ WITH_FIELD = {
     "guard": words("coast revolutionary national"),
     "bank": words("central"),
     "court": words("supreme constitutional"),
-    "office": words("presidential"),
+    "office": words("presidential foreign"),
     **dict.fromkeys(("agency", "service"), words("intelligence security spy")),
     "department": words("state justice defence defense treasury commerce energy"),
 }
@@ -72,13 +73,51 @@ def refer_to_state_bodies(article: Article) -> None:
             if not actor.names:
                 article.cast.append(actor)
                 actor.affiliations += [article.known(body.state, body.begin)] if body.state else []
-            actor.names.append(article.surface(body.begin, end))
+            if body.begin < body.first or not actor.names:
+                actor.names.append(article.surface(body.begin, end))
         owned = (
             body.first > 0 and article.text[body.first - 1] in POSSESSIVE
         )  # Japan is one actor, its coast guard another
         begin = body.first if owned else body.begin - (article.text[max(body.begin - 1, 0)].lower() == "the")
         article.refer(begin, end, actor, "nominal")
 
+
+def refer_to_missions(article: Article) -> None:
+    """Make an actor of each mission of a body of states somewhere: `the United Nations mission in Kenya`."""
+    found: dict[tuple[int, str], Actor] = {}
+    for noun in article.doc:
+        if (
+            noun.text not in MISSIONS
+            or noun.i in article.at
+            or article.text[noun.i + 1 : noun.i + 2] not in (["in"], ["to"])
+        ):
+            continue
+        first = noun.i
+        while first and article.text[first - 1] in OF_MISSIONS:
+            first -= 1
+        owner = article.at.get(first - 1)
+        start = noun.i + 2
+        place = article.doc[start : start + 1]
+        if owner is None or owner.actor.full() not in OF_STATES or not place or place[0].ent_type_ != "GPE":
+            continue
+        end = start + 1
+        while end < len(article.text) and article.doc[end].ent_type_ == "GPE" and article.doc[end].ent_iob_ == "I":
+            end += 1
+        where = article.surface(start, end)
+        actor = found.get((id(owner.actor), where))
+        if actor is None:
+            actor = found[id(owner.actor), where] = Actor(ORGANIZATION, affiliations=[owner.actor])
+            article.cast.append(actor)
+        actor.names.append(article.surface(owner.start, end))
+        article.refer(noun.i, noun.i + 1, actor, "nominal")
+
+
+MISSIONS = words("mission delegation")
+OF_MISSIONS = words("peacekeeping humanitarian observer monitoring assistance training advisory special diplomatic")
+"""Words between the body and its mission."""
+
+OF_STATES = frozenset(("United Nations", "European Union", "African Union", "NATO"))
+"""Bodies of states that have missions."""
 
 SPELT = re.compile("defense")
 
@@ -105,6 +144,7 @@ class _Body(NamedTuple):
 
 def _bodies(article: Article) -> Iterator[_Body]:
     """Bodies of states that an article names in small letters."""
+    at_home = home(article)
     for i, word in enumerate(article.text):
         if word not in ALONE and word not in WITH_FIELD:
             continue
@@ -112,14 +152,21 @@ def _bodies(article: Article) -> Iterator[_Body]:
         if noun.tag_ not in ("NN", "NNP"):
             continue
         part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)
-        post = noun.text in POSTS and not (noun.dep_ in SUBJECTS and does_speak(noun.head))
+        speaks = noun.dep_ in SUBJECTS and any(map(does_speak, (noun.head, *noun.head.conjuncts)))
+        post = noun.text in POSTS and not speaks
         hyphen = article.text[noun.i + 1 : noun.i + 2] == ["-"]  # `the army-backed government`
         if noun.i in article.at or part or post or hyphen:  # part: `a Chinese navy ship`
             continue
         first = _first(article, noun)
         owner = _owner(article, first) if first < noun.i or noun.text in ALONE else None
+        if owner is None and (first < noun.i or noun.text in ALONE):
+            owner = _told_of(article, first)
         if owner is None and (first < noun.i or noun.text in ALONE) and noun.text not in POSTS:
-            owner = _told_of(article, first) or _seated_in(article, noun, first)
+            owner = (
+                _seated_in(article, noun, first)
+                or _through_which(article, noun, first)
+                or _of_home(article, noun, first, at_home)
+            )
         if owner is not None:
             yield _Body(noun, first, *owner)
         elif noun.text == "Staff" and first < noun.i:
@@ -182,6 +229,33 @@ def _told_before(article: Article, first: int) -> tuple[Known, int] | None:
     told = {id(ref.actor): ref.actor for ref in refs}
     state = next(iter(told.values())) if len(told) == 1 else None
     return (state.known, first) if state is not None and state.kind == COUNTRY and state.known else None
+
+
+def _through_which(article: Article, noun: Token, first: int) -> tuple[Known, int] | None:
+    """State that speaks by a body of its own: `Kenya said through its foreign ministry that`."""
+    if not first or article.text[first - 1].lower() != "its":
+        return None
+    verb = next((word for word in noun.ancestors if does_speak(word)), None)
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj" and child.i < first] if verb is not None else []
+    ref = article.at.get(subjects[-1].i) if subjects else None
+    by = (
+        noun.head.dep_ == "prep"
+        and noun.dep_ == "pobj"
+        and verb is not None
+        and verb in (noun.head.head, noun.head.head.head.head)
+    )
+    return (
+        (ref.actor.known, first) if by and ref is not None and ref.actor.kind == COUNTRY and ref.actor.known else None
+    )
+
+
+def _of_home(article: Article, noun: Token, first: int, own: Actor | None) -> tuple[Known, int] | None:
+    """Country of which the article tells, for a body of which it has one: `the foreign ministry`, `the coast guard`."""
+    definite = first > 0 and article.text[first - 1].lower() == "the"
+    plain = not any(child.dep_ in ("prep", "poss") for child in noun.children)
+    known = own.known if own is not None else None
+    named = noun.text == "bank" and any("Bank" in name for actor in article.cast for name in actor.names)
+    return (known, first) if known and definite and plain and is_national(noun) and not named else None
 
 
 def _seated_in(article: Article, noun: Token, first: int) -> tuple[Known, int] | None:
