@@ -604,6 +604,9 @@ FORMS = [
     ("According to data released by Statistics Norvane, tolls on the bridges had fallen by 18%.",
      "data released by Statistics Norvane", "According to", ["tolls on the bridges had fallen by 18%"]),
     ("The ministry confirmed receiving the letter.", "The ministry", "confirmed", ["receiving the letter"]),
+    ("Norvane called on Ostreva Thursday to reopen the bridge.", "Norvane", "called", ["Ostreva Thursday to reopen the bridge"]),
+    ("The group denied any link to the attack.", "The group", "denied", ["any link to the attack"]),
+    ("“We are going to show it,” Halden promised, per the Herald.", "Halden", "promised", ["We are going to show it"]),
     ("“If it rains, we wait. The bridge is old, says Halden. She adds that guards are trained.", "Halden", "says",
      ["If it rains, we wait. The bridge is old"]),
 ]  # fmt: skip

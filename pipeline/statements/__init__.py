@@ -364,11 +364,9 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         )
         sure = sure or (reading.rule == "clause" and reading.act == "state" and _closes(p, reading))
         sure = sure or (second.get(reading.head) in heads and reading.act in SECOND and _asserts(p, reading.head))
-        told = quoted and p.quote[max(words)] >= 0 and _inside(p, reading, drafts)
+        told = reading.rule in ("clause", "quote") and p.quote[max(words)] >= 0 and _inside(p, reading, drafts)
         answer = reading.rule == "answer" and reading.head not in heads
-        if reading.source_head is not None and (
-            (sure and told) or answer or ((sure or flat) and not words & (covered | heads))
-        ):
+        if reading.source_head is not None and (told or answer or ((sure or flat) and not words & (covered | heads))):
             found.append(_Draft(reading, list(reading.content), PLAINLY_SAID, PLAINLY_SAID))
             covered |= words
     return found

@@ -587,7 +587,9 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 for o in p.children[b] if p.lower[b] in cue.prepositions else ():
                     dated = p.ent[o] == "DATE" and p.left[o] == o  # called a strike for Monday
                     if p.dep[o] in ("pobj", "pcomp") and not dated and not (p.lower[o] in WAYS and p.left[o] == o):
-                        end = _with_infinitive(p, v, p.right[o] + 1)
+                        end = p.right[o] + 1
+                        behind = _with_infinitive(p, v, end)
+                        end = behind if p.ent[end : end + 1] != ["DATE"] or p.ent[behind - 1] != "DATE" else end
                         if ascribed := _ascribed(p, v, cue):  # …, which it attributed to storms | in June
                             end = next(
                                 (p.right[d] + 1 for d in p.children[v] if p.dep[d] == "prep" and p.left[d] == end), end
@@ -621,7 +623,7 @@ def _object_end(p: Parse, v: int, c: int, cue: Cue) -> int:
             told |= p.lower[d] == "at" and p.lemma[c] in FEELINGS
             told |= p.lower[d] == "on" and cue.lemma == "blame" and not is_dated(p, d)
             told &= not p.is_soon(d, p.right[d] + 1)
-            hearer = p.lower[d] == "to" and "to" not in cue.prepositions
+            hearer = p.lower[d] == "to" and "to" not in cue.prepositions and p.lemma[c] not in LINKS
             judged = p.dep[d] == "advcl" and p.pos[d] == "ADJ" and p.lower[p.left[d]] == "as"  # as welcome
             if purpose or judged or (p.dep[d] == "prep" and told and not hearer):
                 end = p.right[d] + 1
@@ -714,8 +716,14 @@ def _behind_date(p: Parse, preposition: int) -> list[int]:
     return [b for o in dates for b in p.children[o] if b > o and p.dep[b] == "prep"]
 
 
+LINKS = frozenset(("connection", "link", "objection", "opposition", "response", "solution", "threat", "tie"))
+"""What there is to something: denied any link | to the attack."""
+
+
 def _with_infinitive(p: Parse, v: int, end: int) -> int:
-    """Where “called on the council | to resign” ends, the infinitive hanging on the verb."""
+    """Where “called on the council | to resign” ends, the infinitive hanging on the verb, with a day between or none."""
+    while end < p.last[v] and p.ent[end] == "DATE":
+        end += 1
     to = end + (p.lower[end : end + 1] == ["not"])
     behind = (c for c in p.children[v] if p.left[c] == end and p.dep[c] in ("advcl", "xcomp") and p.tag[to] == "TO")
     return next((p.right[c] + 1 for c in behind), end)
