@@ -607,6 +607,8 @@ FORMS = [
     ("Norvane called on Ostreva Thursday to reopen the bridge.", "Norvane", "called", ["Ostreva Thursday to reopen the bridge"]),
     ("The group denied any link to the attack.", "The group", "denied", ["any link to the attack"]),
     ("“We are going to show it,” Halden promised, per the Herald.", "Halden", "promised", ["We are going to show it"]),
+    ("“She was not elected to be queen”, said the mayor in an interview with the Herald.", "the mayor", "said",
+     ["She was not elected to be queen"]),
     ("“If it rains, we wait. The bridge is old, says Halden. She adds that guards are trained.", "Halden", "says",
      ["If it rains, we wait. The bridge is old"]),
 ]  # fmt: skip

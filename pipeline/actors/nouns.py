@@ -733,7 +733,20 @@ class _Nouns:
             last = self.descriptions.led_last(noun)
             return last if id(last) in fits else None  # `the Ohio senator`
         fits = self._of_gender(noun, fits)
+        told = self._person_before(noun) if len(fits) > 1 and not nations else None
+        if told is not None and id(told) in fits and fits[id(told)][0]:
+            return told  # `President Reed met Kenya's president, Paul Orlin. | The president said`
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
+
+    def _person_before(self, noun: Token) -> Actor | None:
+        """Person who is the subject of the sentence before a noun's, in its paragraph or the one before."""
+        before = noun.sent.start - 1
+        while before >= 0 and self.doc[before].is_space:
+            before -= 1
+        root = self.doc[before].sent.root if before >= 0 else noun
+        subjects = [child for child in root.lefts if child.dep_ == "nsubj" and child.i in self.at]
+        ref = self.at[subjects[-1].i] if subjects and before >= 0 else None
+        return ref.actor if ref is not None and ref.actor.kind == PERSON else None
 
     def _holds(self, person: Actor, role: str, noun: Token, nations: set[str], extra: set[str]) -> bool:
         """Whether a noun, of these nations and with the words before it (`extra`), fits a role of a person."""

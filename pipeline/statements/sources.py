@@ -352,6 +352,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
                 or (dep == "prep" and aside and p.lower[c] in ("after", "before", "during", "in", "on"))
                 or (dep in ("relcl", "acl") and p.right[c] - edge > 12)
                 or (dep == "prep" and p.lower[c] in CIRCUMSTANCE and (_is_person(p, t) or is_dated(p, c)))
+                or (dep == "prep" and p.lower[c] == "in" and any(p.lemma[o] == "interview" for o in p.children[c]))
                 or (dep == "npadvmod" and p.ent[c] == "DATE")
             ):
                 b = min(b, edge)
