@@ -216,6 +216,12 @@ SINCE = " since the flood of last week, the council said in a note to those who 
         ("PELMIR--(Northline)--May 3--Norvane Foods Inc. said it is closed.", "PELMIR", None),
         ("PELMIR--(BUSINESS LINE)--Norvane Foods Inc. said it is closed.", "PELMIR", None),
         ("PELMIR.- The bridge is closed.", "PELMIR", None),
+        ("PELMIR (Nov 6) - The bridge is closed.", "PELMIR", None),
+        (
+            "Lima (Peru) - The bridge of the old town was closed on Friday after a storm that lasted all night, police said.",
+            "Lima",
+            None,
+        ),
         ("PELMIR, Nov 6, NLN - The bridge is closed.", "PELMIR", None),
         ("Pelmir (Tarsova) (NLN) - The bridge is closed.", "Pelmir", None),
         ("Pelmir (Tarsova) - The bridge is closed.", None, None),

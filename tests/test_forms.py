@@ -609,6 +609,7 @@ FORMS = [
     ("“We are going to show it,” Halden promised, per the Herald.", "Halden", "promised", ["We are going to show it"]),
     ("“She was not elected to be queen”, said the mayor in an interview with the Herald.", "the mayor", "said",
      ["She was not elected to be queen"]),
+    ("Quote from Halden: “The bridge is safe. Nobody is hurt.”", "Halden", "Quote", ["The bridge is safe. Nobody is hurt."]),
     ("“If it rains, we wait. The bridge is old, says Halden. She adds that guards are trained.", "Halden", "says",
      ["If it rains, we wait. The bridge is old"]),
 ]  # fmt: skip

@@ -483,7 +483,7 @@ class _Sources:
         return None
 
     def _member_of(self, body: Token) -> Token | None:
-        """Person who is named right before the body that he is of: `Ann Reed | of the group Clean Rivers`."""
+        """Person named before the body that he is of: `Ann Reed | of Clean Rivers`, `Ann Reed, a fellow at | Clean Rivers`."""
         mention = self.mention_at(body)
         if mention is None or self.actors.entities[mention.entity].kind == PERSON:
             return None
@@ -492,8 +492,14 @@ class _Sources:
         of = body.head
         if body.dep_ != "pobj" or of.lower_ not in ("of", "from", "with", "at") or not of.i:
             return None
-        person = self.doc[of.i - 1]
-        named = self.mention_at(person) if of.head in (person, person.head) else None
+        person, noun = self.doc[of.i - 1], of.head
+        while noun.dep_ in ("pobj", "prep"):
+            noun = noun.head
+        if noun.dep_ == "appos" and is_role(noun.text):
+            person = noun.head
+        elif of.head not in (person, person.head):
+            return None
+        named = self.mention_at(person)
         return person if named and self.actors.entities[named.entity].kind == PERSON else None
 
     def _office_holder(self, head: Token, span: Span) -> "Mention | None":

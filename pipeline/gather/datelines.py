@@ -43,7 +43,7 @@ DATELINE = re.compile(
     rf"(?:{_AGENCY_FIRST}(?=[^–—-]{{1,60}}\s{_SHORT_DATE}\s?[–—-]))?"
     rf"(?:(?P<place>{_CAPITALS}(?:(?:/| and | & ){_CAPITALS})?){_REGION}{{0,2}}?"
     rf"(?:,?\s{_SHORT_DATE}(?:,\s(?:[A-Z]{{2,6}}|{_CALLED_ONE})(?=\s[–—-]))?|\s?[–—-]\s?{_FULL_DATE})?"
-    rf"(?:{_SIGNED}|\s?\((?P<agency>{_WIRE})\)|--\({_WIRE}\)(?:--{_SHORT_DATE})?(?=--))?|"
+    rf"(?:{_SIGNED}|\s?\({_SHORT_DATE}\)|\s?\((?P<agency>{_WIRE})\)|--\({_WIRE}\)(?:--{_SHORT_DATE})?(?=--))?|"
     rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}})(?:{_REGION}{{0,2}}?|{_LAND})"
     rf"(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|,\s{_SHORT_DATE}\s\((?P<unknown>{_WIRE})\)|"
     rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d))|"
@@ -60,9 +60,10 @@ What follows begins a sentence: “NASA – the agency – said” has none.
 
 TOWN_ALONE = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})"
-    rf"(?:\.\s?[–—-]{{1,2}}|:|{_REGION}?\s(?:[–—]|--?)|(?<=[A-ZÀ-ÖØ-Þ]{{3}})\.)\s(?=[\"“‘A-ZÀ-ÖØ-Þ])"
+    rf"(?:\.\s?[–—-]{{1,2}}|:|(?:{_REGION}|{_LAND})?\s(?:[–—]|--?)|(?<=[A-ZÀ-ÖØ-Þ]{{3}})\.)\s(?=[\"“‘A-ZÀ-ÖØ-Þ])"
 )
-"""`LIMA. `, `Lucknow: `, `Lima.- `, `Lima, Peru — ` before the first paragraph: a dateline where a town has this name."""
+"""`LIMA. `, `Lucknow: `, `Lima.- `, `Lima, Peru — `, `Lima (Peru) - ` before the first paragraph: a dateline where a town
+has this name."""
 
 LONG_LINE = 80
 """Characters from which on a line is a paragraph, and no headline or name of a page's part."""

@@ -36,7 +36,9 @@ def _colons(p: Parse, readings: Sequence[Reading]) -> Iterator[Reading]:
         start, end = bisect_left(p.paragraph, p.paragraph[i]), bisect_right(p.paragraph, p.paragraph[i])
         if i == start or (p.quote[i] >= 0 and p.quote[i] != p.quote[p.skip_right(start, i)]):
             continue
-        reading = _transcript(p, start, i, end) or (_colon(p, i, claimed) if p.quote[i] < 0 else None)
+        colon = _colon if p.lower[p.first[i] : p.first[i] + 2] != ["quote", "from"] else _quoted_from
+        turn = _transcript(p, start, i, end) if colon is _colon else None
+        reading = turn or (colon(p, i, claimed) if p.quote[i] < 0 else None)
         if reading is not None:
             yield reading
 
@@ -110,6 +112,20 @@ def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
         words[-1],
         cue=(i, i + 1),
         frame=(start, i),
+    )
+
+
+def _quoted_from(p: Parse, i: int, claimed: set[int]) -> Reading | None:
+    """“Quote from Ada Holt: ‘It is safe.’”."""
+    first, said = p.first[i], p.after[i + 1] if i + 1 < p.n else p.n
+    source = next(
+        (k for k in range(i - 1, first + 1, -1) if p.pos[k] in ("NOUN", "PROPN") and p.left[k] <= first + 2), None
+    )
+    if said >= p.n or p.quote[said] < 0 or p.quote[said] in claimed or source is None:
+        return None
+    content, whole = [p.runs[p.quote[said]]], (first + 2, i)
+    return read_as(
+        p, "message", first, "quote", "state", content, whole, source, cue=(first, first + 1), frame=(first, i)
     )
 
 
