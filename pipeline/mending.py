@@ -390,12 +390,18 @@ def _signed(name: Token) -> None:
         name.head, name.dep_ = noun, "appos"
 
 
+def _past_comma(noun: Token) -> Token:
+    """Token behind a phrase, past a comma that closes it; the last of the text where nothing follows."""
+    doc, end = noun.doc, noun.right_edge.i + 1
+    return doc[min(end + (end < len(doc) and doc[end].text == ","), len(doc) - 1)]
+
+
 def _of_relative(noun: Token) -> None:
     """Whose office is told by “its” behind a report says it: `by Kelda, which employs 900, | its chairman, Ann Reed, | said`."""
-    first, end = noun.left_edge, noun.right_edge.i + 1
+    first = noun.left_edge
     if noun.tag_ != "NN" or first.tag_ != "PRP$" or first.i == 0 or first.nbor(-1).text != ",":
         return
-    verb = noun.doc[min(end + (end < len(noun.doc) and noun.doc[end].text == ","), len(noun.doc) - 1)]
+    verb = _past_comma(noun)
     joined = noun.dep_ == "appos" or not any(c.dep_ == "cc" for c in noun.head.rights)
     reported = any(child.dep_ == "ccomp" and child.i < noun.i for child in verb.lefts)
     if joined and reported and verb.lemma_ in REPORTING | {"tell"} and not _has_subject(verb) and verb.i > noun.i:
@@ -466,12 +472,12 @@ def _closes(verb: Token, *, told: bool) -> bool:
 
 def _behind_quotation(name: Token) -> None:
     """Who says something behind a quotation is no part of it: `“Stay inside,” survivor | Ann Reed, 27, told us in a hospital`."""
-    doc, first, end = name.doc, name.left_edge.i, name.right_edge.i + 1
+    doc, first = name.doc, name.left_edge.i
     first += doc[first].text in QUOTATION_MARKS
     if first < 3 or doc[first - 1].text not in QUOTATION_MARKS or doc[first - 2].text not in (",", "!", "?"):
         return
     root = name.sent.root
-    verb = doc[min(end + (end < len(doc) and doc[end].text == ","), len(doc) - 1)]
+    verb = _past_comma(name)
     told = verb.lemma_ == "tell"
     said = verb.tag_ in ("VBD", "VBZ") and (told or verb.lemma_ in REPORTING) and not _has_subject(verb)
     if not said or name.tag_ not in NAMES or root.i > first or verb == root or not _closes(verb, told=told):
@@ -482,8 +488,7 @@ def _behind_quotation(name: Token) -> None:
 def _whose(whose: Token) -> None:
     """What belongs to a subject is not who says something: `the fund, | whose work ends this month, | has urged them`."""
     own = whose.head
-    end = own.right_edge.i + 1
-    behind = whose.doc[min(end + (end < len(whose.doc) and whose.doc[end].text == ","), len(whose.doc) - 1)]
+    behind = _past_comma(own)
     apart = behind.i > own.i and not behind.is_ancestor(own)
     if own.dep_ == "appos" and behind.tag_ in FINITE and apart and not _has_subject(behind):
         behind.head, behind.dep_, own.head, own.dep_ = own.head, "relcl", behind, "nsubj"

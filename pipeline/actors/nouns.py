@@ -28,7 +28,7 @@ from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
-from pipeline.actors.references import does_speak, subject_before
+from pipeline.actors.references import does_speak, subject_before, word_before
 from pipeline.actors.sources import PEERS, POSTED
 from pipeline.grammar import ROLES
 
@@ -740,13 +740,10 @@ class _Nouns:
 
     def _person_before(self, noun: Token) -> Actor | None:
         """Person who is the subject of the sentence before a noun's, in its paragraph or the one before."""
-        before = noun.sent.start - 1
-        while before >= 0 and self.doc[before].is_space:
-            before -= 1
-        root = self.doc[before].sent.root if before >= 0 else noun
-        subjects = [child for child in root.lefts if child.dep_ == "nsubj" and child.i in self.at]
-        ref = self.at[subjects[-1].i] if subjects and before >= 0 else None
-        return ref.actor if ref is not None and ref.actor.kind == PERSON else None
+        last = word_before(noun.sent)
+        subjects = [] if last is None else [c for c in last.sent.root.lefts if c.dep_ == "nsubj" and c.i in self.at]
+        person = self.at[subjects[-1].i].actor if subjects else None
+        return person if person is not None and person.kind == PERSON else None
 
     def _holds(self, person: Actor, role: str, noun: Token, nations: set[str], extra: set[str]) -> bool:
         """Whether a noun, of these nations and with the words before it (`extra`), fits a role of a person."""

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator
 
 from spacy.attrs import TAG
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
@@ -347,17 +347,23 @@ def _quoting() -> frozenset[str]:
     return frozenset(lemma for lemma, cue in lexicon("verb").items() if "quote" in cue.constructions)
 
 
+def word_before(sentence: Span) -> Token | None:
+    """Last token before a sentence that is no blank, in its paragraph or the one before; None where the text begins."""
+    doc, last = sentence.doc, sentence.start - 1
+    while last >= 0 and doc[last].is_space:
+        last -= 1
+    return doc[last] if last >= 0 else None
+
+
 def subject_before(article: Article, token: Token, *, groups: bool = False) -> Actor | None:
     """Body (or one of the `groups`) that is the subject of the sentence before, or its source: `It rained, according to X.`.
 
     A paragraph ends its reach, unless that body spoke there.
     """
-    doc, before = article.doc, token.sent.start - 1
-    while before >= 0 and article.text[before].isspace():
-        before -= 1
-    if before < 0:
+    last = word_before(token.sent)
+    if last is None:
         return None
-    sentence = doc[before].sent
+    sentence = last.sent
     root = sentence.root
     sources = [
         article.at[word.i].actor
@@ -367,7 +373,7 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
         and word.head.lower_ == "to"
         and word.head.head.lower_ == "according"
     ]
-    if before < token.sent.start - 1 and root.lemma_ not in SAY and not sources:
+    if last.i < token.sent.start - 1 and root.lemma_ not in SAY and not sources:
         return None
     heads = [_whole(child) for child in root.children if child.dep_ == "nsubj"]
     if root.tag_ in ("NNP", "NNPS") and any(
