@@ -26,7 +26,7 @@ LEAD = 2
 NATIONAL = words("ministry presidency military army navy government")
 """Bodies of which a country has one of each kind."""
 
-ONE_WITH = {"guard": "coast", "bank": "central"}
+ONE_WITH = {"guard": words("coast"), "bank": words("central"), "commission": words("electoral election elections")}
 """Those that are one with a word before them."""
 
 ASKED = NATIONAL | {"office"} | ONE_WITH.keys()
@@ -77,8 +77,7 @@ def is_national(noun: Token) -> bool:
         return False
     before = [child.lower_ for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
     if noun.lower_ in ONE_WITH:
-        return noun.text.islower() and before == [ONE_WITH[noun.lower_]]
-        return False
+        return noun.text.islower() and len(before) == 1 and before[0] in ONE_WITH[noun.lower_]
     if noun.lower_ == "office":
         return before in [[word] for word in OFFICES] or before == ["vice", "presidential"]
     if noun.text[0].isupper():

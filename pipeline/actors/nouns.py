@@ -22,6 +22,7 @@ from pipeline.actors.descriptions import (
     nation_of,
     parent_end,
 )
+from pipeline.actors.home import home
 from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, SAY, words
 from pipeline.actors.names.acronyms import initials
 from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST
@@ -30,6 +31,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
 from pipeline.actors.references import does_speak, subject_before, word_before
 from pipeline.actors.sources import PEERS, POSTED
+from pipeline.actors.state_bodies import WITH_FIELD, institution_of
 from pipeline.grammar import ROLES
 
 ABBREVIATIONS = {
@@ -181,6 +183,9 @@ BROKERS = words("brokerage broker bank")
 RELATIVE = words("rival ally partner parent owner member part unit subsidiary sponsor affiliate spin-off successor")
 """What a body is only to another one."""
 
+MINISTRIES = {"ministry": frozenset({"minister"}), "department": words("minister secretary")}
+"""Nouns for what a minister heads, and the last words of their offices."""
+
 NO_FIELDS = words("minister prime deputy chief first cabinet state of for and the former junior assistant vice acting")
 """Words of a minister's title that do not tell of what."""
 
@@ -327,6 +332,7 @@ class _Nouns:
                 return
         if actor is None and not complement:
             actor = self._unnamed_body(noun, modifiers, speaks=speaks, owned=owned)
+            actor = actor or (self._ministry(noun, modifiers) if speaks and not owned else None)
         if actor is not None and is_body(actor) and is_role(noun.text) and self._says_of_person(noun):
             actor = self._only_member(actor, noun)
         if actor and not any(i in self.at and self.doc[i].lower_ not in INDICES for i in range(first.i, end)):
@@ -361,6 +367,37 @@ class _Nouns:
             return body if any(_is_of_club(name.split()) for name in body.names) else None
         named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
         return body if named and noun.lower_ in GROUPS and not modifiers else None
+
+    def _ministry(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """Ministry that is known only by its minister: `Energy Minister NAME said … The ministry | later said`."""
+        heads = MINISTRIES.get(noun.lower_)
+        others = (actor.first < noun.i for actor, _ in self.bearers[noun.lower_] if actor.kind == GOVERNMENT)
+        if heads is None or any(others) or self._is_introduced(noun):
+            return None
+        ministers: dict[int, tuple[Actor, list[str]]] = {}
+        for actor in self.article.cast:
+            fields = next(filter(None, (_portfolio(role, heads) for role in actor.roles)), None)
+            if actor.kind == PERSON and fields and actor.first < noun.i:
+                ministers[id(actor)] = actor, fields
+        last, before = self._person_before(noun), word_before(noun.sent)
+        said = [] if before is None else [ref for i in range(before.sent.start, before.i) if (ref := self.at.get(i))]
+        if last is not None and {id(ref.actor) for ref in said} & ministers.keys() == {id(last)}:
+            minister, fields = ministers[id(last)]
+        elif len(ministers) == 1:
+            minister, fields = next(iter(ministers.values()))
+        else:
+            return None
+        if not {child.lower_ for child in modifiers} <= {*fields}:
+            return None
+        core = " ".join((*fields, noun.lower_))
+        own = home(self.article)
+        state = next((owner for owner in minister.affiliations if owner.kind == COUNTRY), own)
+        if state is not None and state.known and (known := institution_of(core, state.known)) is not None:
+            return self.article.known(known, noun.i)
+        ministry = Actor(GOVERNMENT, names=[core], affiliations=[state] if state else [])
+        self.article.cast.append(ministry)
+        self.bearers[noun.lower_].append((ministry, noun.lower_))
+        return ministry
 
     def _one_of_nation(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """The one company so far, which its sentence names, by its nation: `Shares in Kelda fell after the French | firm`."""
@@ -911,6 +948,20 @@ class _Nouns:
         return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
 
 
+def _portfolio(role: str, heads: frozenset[str]) -> list[str] | None:
+    """What a minister's office is for, where it is one of which states have a ministry: `Minister of | Water and Irrigation`."""
+    told = role.lower().split()
+    at = next((i for i, word in enumerate(told) if word in heads), None)
+    if at is None or not LEFT_OFFICE.isdisjoint(told):
+        return None
+    behind = told[at + 1 :]
+    if behind[:2] == ["of", "state"]:
+        behind = behind[2:]
+    fields = behind[1:] if behind[:1] in (["of"], ["for"]) else told[:at]
+    fields = [word for word in fields if word not in NO_FIELDS - {"and"}]
+    return fields if fields and set(fields) - {"and"} <= WITH_FIELD["ministry"] else None
+
+
 def _countries_of(actor: Actor) -> set[str]:
     """Countries that somebody belongs to, by their ids."""
     return {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
@@ -947,9 +998,22 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
 
 
 def _is_short_for(phrase: list[Token], body: Actor) -> bool:
-    """Whether words in small letters are what a body's name ends with: `the research council`."""
-    end = "".join(f" {token.text}" for token in phrase)
-    return end.islower() and any(name.lower().endswith(end) for name in body.names)
+    """Whether words in small letters are what a body's name ends with, or all in it: `the research council`.
+
+    `the electoral commission` is the Independent Electoral and Boundaries Commission.
+    """
+    end = [token.text for token in phrase]
+    spaced = "".join(f" {word}" for word in end)
+    names = (name.lower() for name in body.names)
+    return spaced.islower() and any(
+        name.endswith(spaced) or (len(end) > 1 and _keeps(name.split(), end)) for name in names
+    )
+
+
+def _keeps(name: list[str], words_of: list[str]) -> bool:
+    """Whether a name ends with the last of some words and has the others before it, in their order."""
+    before = iter(name)
+    return name[-1] == words_of[-1] and all(word in before for word in words_of)
 
 
 def _is_cited(noun: Token) -> bool:

@@ -13,6 +13,8 @@ from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import QUOTES
+from pipeline.actors.sources import POSTED
+from pipeline.grammar import DOCUMENTS
 from pipeline.statements.cues import lexicon
 from pipeline.statements.quotations import find_quotations
 from pipeline.tokens import strings, text_of
@@ -194,6 +196,7 @@ class _Pronouns:
             if token.lower_ == "it" and token.dep_ == "nsubj" and speaks:
                 if body := (
                     self._subject_so_far(token)
+                    or self._told_in_writing(token)
                     or subject_before(self.article, token)
                     or self._spoke_last(token)
                     or self._of_itself(token)
@@ -284,13 +287,30 @@ class _Pronouns:
                 return ref.actor if ref is not None and is_body(ref.actor) else None
         return None
 
+    def _told_in_writing(self, token: Token) -> Actor | None:
+        """Body of which a writing of its own tells, where no other spoke right before: `The ministry met, | it said in a release`."""
+        inside = (child for child in token.head.rights if child.dep_ == "prep" and child.lower_ in ("in", "on"))
+        written = any(child.lower_ in DOCUMENTS | POSTED for by in inside for child in by.rights)
+        last = word_before(token.sent)
+        if not written or (last is not None and does_speak(last.sent.root) and subject_before(self.article, token)):
+            return None
+        told = [
+            self.at.get(subject.i)
+            for clause in token.head.lefts
+            if clause.dep_ in ("ccomp", "parataxis")
+            for subject in clause.lefts
+            if subject.dep_ == "nsubj"
+        ]
+        ref = told[0] if len(told) == 1 else None
+        return ref.actor if ref is not None and is_body(ref.actor) else None
+
     def _of_itself(self, token: Token) -> Actor | None:
         """The only body named so far, of which a sentence tells what it says: `The mill's owner X will close it, | it said`."""
         met = {id(ref.actor): ref.actor for i in range(token.i) if (ref := self.at.get(i)) and is_body(ref.actor)}
         for clause in token.head.lefts:
             for subject in clause.lefts if clause.dep_ == "ccomp" else ():
                 ref = self.at.get(subject.i) if subject.dep_ == "nsubj" else None
-                if ref is not None and list(met) == [id(ref.actor)]:
+                if ref is not None and met.keys() - {id(owner) for owner in ref.actor.affiliations} == {id(ref.actor)}:
                     return ref.actor
         return None
 

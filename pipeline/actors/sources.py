@@ -40,6 +40,9 @@ RULE = words("government regime administration")
 REPORTS = words("report study survey poll analysis paper")
 """What is somebody's, and says something in his stead."""
 
+SENT = words("mission delegation")
+"""Who is somewhere for a body, and speaks."""
+
 OWNING = words("of from at for with in to by")
 """Prepositions that say what an unnamed source belongs to."""
 
@@ -455,8 +458,8 @@ class _Sources:
         return last.entity if last is not None and bodies == [last.entity] else None
 
     def _told_whose(self, head: Token, span: Span) -> int | None:
-        """What a report belongs to by which it was told shortly before: `according to a report by Kelda. | The report added`."""
-        if head.lower_ not in REPORTS or [token.lower_ for token in span] not in (
+        """What a report or mission belongs to of which it was told: `according to a report by Kelda. | The report added`."""
+        if head.lower_ not in REPORTS | SENT or [token.lower_ for token in span] not in (
             ["the", head.lower_],
             ["that", head.lower_],
         ):

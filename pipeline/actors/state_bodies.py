@@ -41,6 +41,7 @@ WITH_FIELD = {
     "force": words("air"),
     "guard": words("coast revolutionary national"),
     "bank": words("central"),
+    "commission": words("electoral election elections"),
     "court": words("supreme constitutional"),
     "office": words("presidential foreign"),
     **dict.fromkeys(("agency", "service"), words("intelligence security spy")),
@@ -61,8 +62,7 @@ def refer_to_state_bodies(article: Article) -> None:
     for body in list(_bodies(article)):
         end = _end(article, body.noun)
         core = SPELT.sub("defence", article.surface(body.first, end))
-        known = knowledge.institution(core.title()) if body.state else None
-        if known is not None and body.state is not None and known.country_code == body.state.country_code:
+        if body.state is not None and (known := institution_of(core, body.state)) is not None:
             actor = article.known(known, body.first)
         elif body.noun.text in KNOWN_ONLY:
             continue
@@ -82,6 +82,12 @@ def refer_to_state_bodies(article: Article) -> None:
         article.refer(begin, end, actor, "nominal")
 
 
+def institution_of(core: str, state: Known) -> Known | None:
+    """Body of a state that is known by these words of its name: `foreign ministry`."""
+    known = knowledge.institution(SPELT.sub("defence", core).title())
+    return known if known is not None and known.country_code == state.country_code else None
+
+
 def refer_to_missions(article: Article) -> None:
     """Make an actor of each mission of a body of states somewhere: `the United Nations mission in Kenya`."""
     found: dict[tuple[int, str], Actor] = {}
@@ -95,7 +101,7 @@ def refer_to_missions(article: Article) -> None:
         first = noun.i
         while first and article.text[first - 1] in OF_MISSIONS:
             first -= 1
-        owner = article.at.get(first - 1)
+        owner = article.at.get(first - 1 - (first > 0 and article.text[first - 1] in POSSESSIVE))
         start = noun.i + 2
         place = article.doc[start : start + 1]
         if owner is None or owner.actor.full() not in OF_STATES or not place or place[0].ent_type_ != "GPE":
@@ -113,7 +119,10 @@ def refer_to_missions(article: Article) -> None:
 
 
 MISSIONS = words("mission delegation")
-OF_MISSIONS = words("peacekeeping humanitarian observer monitoring assistance training advisory special diplomatic")
+OF_MISSIONS = words(
+    """peacekeeping humanitarian observer observers observation monitoring assistance training advisory special diplomatic
+    election electoral support stabilisation stabilization fact-finding military police civilian"""
+)
 """Words between the body and its mission."""
 
 OF_STATES = frozenset(("United Nations", "European Union", "African Union", "NATO"))
@@ -300,4 +309,14 @@ def _named(article: Article, core: str, body: _Body) -> Actor | None:
             same = article.adjective(own) == body.state if body.state else own == _place_of(article, body)
             if name.lower().endswith(core.lower()) and (same or not own):
                 return actor
+            if body.state and _is_fuller(article, name, core, body.state):
+                return actor
     return None
+
+
+def _is_fuller(article: Article, name: str, core: str, state: Known) -> bool:
+    """Whether a name has all words of a body, and of no other state: `Independent Electoral and Boundaries Commission`."""
+    fuller = SPELT.sub("defence", name.lower()).split()
+    states = filter(None, map(article.adjective, name.split()))
+    states = {known.id for known in (*states, *filter(None, map(knowledge.country, name.split())))}
+    return " " in core and set(core.lower().split()) <= set(fuller) and states <= {state.id}

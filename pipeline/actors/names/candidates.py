@@ -230,6 +230,20 @@ def _composed(reader: Reader) -> Iterator[Span]:
             yield _proper_before(reader, i - 1), i + 2 + (text[i + 2] in ORGANIZATION_WORDS)  # `Kelda Fire and Rescue`
         elif text[i] == "and" and (span := _around_and(reader, i)):
             yield span
+        elif text[i] == "of" and (span := _of_members(reader, i)):
+            yield span
+
+
+def _of_members(reader: Reader, of: int) -> Span | None:
+    """Name of a body with its members, who are called after a place: `the Coalition | of West African Civic Groups`."""
+    text, end = reader.text, of + 1
+    while end < len(text) and reader.capital[end] and reader.proper[end] and reader.label[end] != "PERSON":
+        end += 1
+    places = {*text[of + 1 : of + 3], reader.surface(of + 1, min(of + 3, len(text)))}
+    placed = any(word in PEOPLES or knowledge.adjective(word) for word in places)
+    many = end - of > 2 and text[end - 1].endswith("s") and text[end - 1] not in PEOPLES
+    body = text[of - 1] in ORGANIZATION_WORDS and not reader.headline[of] and reader.before(of - 1).lower() == "the"
+    return (of - 1, end) if body and placed and many else None
 
 
 def _of_many(reader: Reader, i: int) -> Span | None:
@@ -751,7 +765,7 @@ BODIES_OF_MANY = words(
     "Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative Council Chamber Congress "
     "Confederation Board Network Organisation Organization Party Committee"
 )
-SMALL_IN_COMPOSED = POSSESSIVE | QUOTES | AND_IN_SHORT | TIES | {"and"}
+SMALL_IN_COMPOSED = POSSESSIVE | QUOTES | AND_IN_SHORT | TIES | {"and", "of"}
 """Words and marks without a capital that tell of a name composed around them."""
 COUNTRY_AND_BODY = 3
 """Tokens from an `and` to the end of a name, of which the first is a country: two more tell what it is."""

@@ -213,7 +213,7 @@ def _is_no_name_alone(reader: Reader, i: int) -> bool:
     """Whether a word is no name by itself: a title, `the Office`, a part of one (`Hereditary | Chief`)."""
     word = reader.text[i]
     short = word in SHORT_FOR_BODIES and reader.before(i).lower() == "the"
-    short = short or reader.after(i + 1) in MATTERS_OF_OFFICES.get(word, ())
+    short = short or reader.after(i + 1) in MATTERS_OF_OFFICES.get(word, ()) or _is_second_of_adjective(reader, i)
     return short or word in NOT_NAMES or word in HONORIFICS or is_constable(reader.text, i)
 
 
@@ -277,6 +277,10 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 0
     if size > 2 and is_occupation(reader, start):
         return 1
+    if size > 2 and knowledge.adjective(reader.surface(start, start + 2)):
+        return 2  # `Sierra Leonean | Joseph Kanu`
+    if _is_second_of_adjective(reader, start):
+        return 1
     if label == "PERSON" and _is_deed(reader, start):
         return 1
     if word == "Don" and size > 2 and knowledge.first_name(reader.text[start + 1]) in ("m", "f"):
@@ -286,6 +290,11 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
     if ((is_role(word) or is_role(word.removesuffix("s"))) and not named) or knowledge.adjective(word):
         return 1 + (reader.text[start + 1] in ("-", "of"))
     return 0
+
+
+def _is_second_of_adjective(reader: Reader, i: int) -> bool:
+    """Whether a word is the last one of an adjective of two: `Sierra | Leonean`."""
+    return i > 0 and reader.capital[i - 1] and knowledge.adjective(reader.surface(i - 1, i + 1)) is not None
 
 
 TOLD_BEFORE = words(
@@ -497,6 +506,8 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         return (
             end - start < LEAST_HYPHENED or reader.text[end - 2] != "-" or reader.text[end - 3] not in COMPOUND_PREFIXES
         )
+    if end < len(reader.text) and reader.capital[end] and _is_second_of_adjective(reader, end):
+        return True  # `Sierra` before `Leonean Joseph Kanu`
     if end - start == 1:
         return False
     if reader.after(end) in MATTERS_OF_OFFICES.get(word, ()):
