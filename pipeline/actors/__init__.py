@@ -22,6 +22,7 @@ from pipeline.actors.home import home
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import KIN, PARTS_OF_STATES, words
 from pipeline.actors.names.heads import head_of_name
+from pipeline.actors.names.holders import CALL_SIGN_MARKS, is_call_sign
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATION, PERSON, Name
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.nations import NO_NATIONS, Nations
@@ -115,6 +116,10 @@ def find_actors(doc: Doc) -> Actors:
 
 NICKNAMED = words("nicknamed dubbed aka a.k.a. alias")
 """Words right before another name of whom a sentence names."""
+
+CALL_SIGN_WORDS = words("call - sign callsign nom de guerre")
+BEFORE_CALL_SIGNS = words(", ( whose who goes by under the with known his her")
+"""Words and marks between a name and those for the call sign of its bearer."""
 
 COUPLES = words("couple siblings twins parents grandparents spouses newlyweds lovebirds")
 """Words right before two first names of one surname, besides the plurals of roles."""
@@ -341,6 +346,8 @@ class _Names:
         if self.text[i] in BORN and i > 1:
             ref = self.at.get(i - 1 - (self.text[i - 1] in ("(", ",")))
             return ref.actor if ref is not None and ref.actor.kind == PERSON else None
+        if (named := self._with_call_sign(name)) is not None:
+            return named
         quoted = i < name.start - 1 and self.text[name.start - 1] != "the"
         owns = not quoted and self.text[name.end : name.end + 1] and self.text[name.end] in POSSESSIVE
         if i < 1 or owns or not (self.text[i] == "as" or self.text[i].lower() in NICKNAMED):
@@ -357,6 +364,19 @@ class _Names:
         subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
         bearer = subject if subject is not None and subject.lower_ != "who" else verb.head
         ref = self.at.get(bearer.i)
+        return ref.actor if ref is not None and ref.actor.kind == PERSON else None
+
+    def _with_call_sign(self, name: Name) -> Actor | None:
+        """Who is named right before his call sign: `Paul Reed, call sign Wolf`, `Paul Reed, whose call sign is Wolf`."""
+        sign = name.start - 1
+        while sign > 0 and self.text[sign] in CALL_SIGN_MARKS:
+            sign -= 1
+        if sign < 1 or not is_call_sign(self.doc[sign]):
+            return None
+        sign -= len(CALL_SIGN_WORDS.intersection(self.text[max(sign - 2, 0) : sign + 1])) - 1
+        while sign > 0 and self.text[sign - 1] in BEFORE_CALL_SIGNS:
+            sign -= 1
+        ref = self.at.get(sign - 1)
         return ref.actor if ref is not None and ref.actor.kind == PERSON else None
 
     def _born_as(self, name: Name) -> Actor | None:

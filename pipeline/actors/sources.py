@@ -24,6 +24,7 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.heads import BODIES, last_of_the_called
+from pipeline.actors.names.holders import CALL_SIGN_MARKS, CALLED_BY_SIGNS, is_call_sign
 from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
@@ -101,6 +102,15 @@ SEATED = words("mp msp mep td senator lawmaker legislator congressman congresswo
 
 NAMED = words("named called nicknamed")
 
+PROJECTS = words("programme program project initiative office centre center hospital college faculty campaign")
+"""What somebody is with, besides the nouns of bodies."""
+
+NUMBERS = ("none", "one", "two", "three", "four", "five")
+"""Words for how many are meant of those told of."""
+
+ONE_OF = words("one another")
+"""Who is one of those told of, and named behind a comma: `one of them, NAME,`."""
+
 INDEFINITE_HEADS = words("who which that whom")
 
 
@@ -127,6 +137,8 @@ def _opens(token: Token, span: Span) -> bool:
 def _antecedent(relative: Token) -> Token | None:
     """Noun before a relative pronoun that it stands for, also in a cleft sentence: `It was Reed | who said`."""
     verb = relative.head
+    while verb.dep_ == "conj" and verb.head.i < verb.i and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head  # `Ann Reed, who teaches law and | who says`
     if verb.dep_ in ("relcl", "acl") and verb.head.i < relative.i:
         return verb.head
     children = list(verb.head.children) if verb.head.lemma_ == "be" else []
@@ -200,7 +212,7 @@ class _Sources:
             return Source((author,), named=True, affiliation=None, form="nominal")
         if root.lower_ in DOCUMENTS and (writer := self._writer(root, span)) is not None:
             return Source((writer,), named=True, affiliation=None, form="nominal")
-        if pair := self._companies_of(root, span) or self._office_holders(root, span):
+        if pair := self._companies_of(root, span) or self._office_holders(root, span) or self._listed(root, span):
             return Source(pair, named=True, affiliation=None, form="nominal")
         if root.lower_ in INDEFINITE_HEADS and (antecedent := _antecedent(root)) is not None:
             end, root = root.i, antecedent
@@ -278,6 +290,15 @@ class _Sources:
         between = self.doc[one.i + 1 : other.left_edge.i]
         together = between.text == "and" or any(token.pos_ == "VERB" for token in between)
         return tuple(last) if together and self.doc[other.i + 1].lower_ not in ("and", "or") else ()  # not of three
+
+    def _listed(self, some: Token, span: Span) -> tuple[int, ...]:
+        """All who are named behind a number of those told of: `Two of them, | Ann Reed and Paul Orlin, said`."""
+        apposed = [child for child in some.rights if child.dep_ == "appos" and child.conjuncts]
+        if some.lower_ not in NUMBERS or len(apposed) != 1 or self.doc[apposed[0].left_edge.i - 1].text != ",":
+            return ()
+        names = [apposed[0], *apposed[0].conjuncts]
+        found = [mention.entity for name in names if (mention := self.mention_at(name)) and mention.form == "name"]
+        return tuple(found) if len(found) == len(names) == NUMBERS.index(some.lower_) else ()
 
     def _office_holders(self, noun: Token, span: Span) -> tuple[int, ...]:
         """The two persons named before who hold an office: `Minister Reed met her peer, Orlin. | The two ministers`."""
@@ -381,7 +402,7 @@ class _Sources:
         if mention is not None:
             mention = self._titled(mention, span)
             return mention.entity, None, {"metonym": "name"}.get(mention.form, mention.form)
-        if head.pos_ == "PRON":
+        if head.pos_ == "PRON" and head.lower_ not in ONE_OF:
             noun = self.doc[self.actors.unnamed[head.i]] if head.i in self.actors.unnamed else None
             phrase = None if noun is None else self.doc[noun.left_edge.i : noun.right_edge.i + 1]
             if noun is not None and phrase is not None and (named := self._named_thus(noun, phrase)) is not None:
@@ -406,7 +427,7 @@ class _Sources:
             return named, None, "name"
         if (known := self._known_as(head)) is not None:
             return known, None, "name"
-        if is_role(head.text) or head.lower_ in ALSO_OF_BODIES | {"one"}:
+        if is_role(head.text) or head.lower_ in ALSO_OF_BODIES | ONE_OF:
             named = self._named_behind(span)
             named = self._named_last(head, span) if named is None else named
             if named is not None:
@@ -486,24 +507,34 @@ class _Sources:
         return None
 
     def _member_of(self, body: Token) -> Token | None:
-        """Person named before the body that he is of: `Ann Reed | of Clean Rivers`, `Ann Reed, a fellow at | Clean Rivers`."""
+        """Whoever a body has that a `who` stands for: `Ann Reed of | Clean Rivers`, `Ann Reed, a fellow at | Clean Rivers`.
+
+        None where a person stands right before the `who`, or nobody of the body is told of.
+        """
         mention = self.mention_at(body)
-        if mention is None or self.actors.entities[mention.entity].kind == PERSON:
-            return None
-        while body.dep_ in ("appos", "compound", "nmod"):
-            body = body.head
-        of = body.head
-        if body.dep_ != "pobj" or of.lower_ not in ("of", "from", "with", "at") or not of.i:
-            return None
-        person, noun = self.doc[of.i - 1], of.head
-        while noun.dep_ in ("pobj", "prep"):
-            noun = noun.head
-        if noun.dep_ == "appos" and is_role(noun.text):
-            person = noun.head
-        elif of.head not in (person, person.head):
-            return None
-        named = self.mention_at(person)
-        return person if named and self.actors.entities[named.entity].kind == PERSON else None
+        thing = body.lower_ in ORGANIZATION_NOUNS | OWN_BODIES | PROJECTS if mention is None else not self._is_person(body)
+        noun = body
+        while thing:
+            if noun.dep_ == "pobj" and noun.head.i:
+                before = self.doc[noun.head.i - 1]
+                before = before.nbor(-1) if before.text == "," and before.i else before
+                if noun.head.head in (before, before.head) and self._is_person(before):
+                    return before
+                noun = noun.head.head if noun.head.head.dep_ != "prep" else noun.head.head.head
+            elif noun.dep_ in ("appos", "compound", "nmod", "poss", "conj"):
+                noun = noun.head
+            else:
+                return None
+            if self._is_person(noun):
+                return noun
+            if is_role(noun.lemma_):
+                return noun.head if noun.dep_ == "appos" and self._is_person(noun.head) else noun
+        return None
+
+    def _is_person(self, token: Token) -> bool:
+        """Whether a person is named at a token."""
+        mention = self.mention_at(token)
+        return mention is not None and self.actors.entities[mention.entity].kind == PERSON
 
     def _office_holder(self, head: Token, span: Span) -> "Mention | None":
         """Person in apposition to an office that is taken for a body since nobody knows it.
@@ -532,11 +563,15 @@ class _Sources:
     def _named_thus(self, head: Token, span: Span) -> int | None:
         """Person as whom a noun is said to be named: `a baker named Idris`, `a porter who gave her name only as Halima`."""
         nouns = [head, *(child for child in head.rights if child.dep_ == "appos")]  # `one of them, a porter who gave`
+        soldier = is_role(head.lemma_) or head.lower_ in CALLED_BY_SIGNS
         for token in self.doc[head.i + 1 : max(head.right_edge.i, span.end - 1)]:
-            named = token.head in nouns and token.lower_ in NAMED
+            named = (token.head in nouns and token.lower_ in NAMED) or (soldier and is_call_sign(token))
             gave = token.lower_ in ("as", "by") and token.nbor(-1).lower_ in ("only", "name", "himself", "herself")
             own = token.i < span.end or token.head.head in nouns
-            behind = self.mention_at(token.nbor()) if named or (gave and own) else None
+            name = token.i + 1
+            while name < len(self.doc) - 1 and self.doc[name].text in CALL_SIGN_MARKS:
+                name += 1
+            behind = self.mention_at(self.doc[name]) if named or (gave and own) else None
             if behind is not None and self.actors.entities[behind.entity].kind == PERSON:
                 return behind.entity
         return None
@@ -633,6 +668,7 @@ class _Sources:
         owner = (
             span.root.lower_ in OWNERS and kind == ORGANIZATION and root.head != span.root
         )  # the owner of the mine, NAME,
+        owner = owner or (span.root.lower_ in ONE_OF and kind == ORGANIZATION)  # one of the banks, NAME,
         return mention.entity if apposed and (kind == PERSON or owner) else None
 
     def _named_last(self, head: Token, span: Span) -> int | None:

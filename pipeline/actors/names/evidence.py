@@ -43,7 +43,7 @@ from pipeline.actors.names.form import (
 )
 from pipeline.actors.names.heads import head_of_name, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
-from pipeline.actors.names.offices import apposed_noun, is_of_minister, is_role
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_of_minister, is_role
 from pipeline.actors.names.pieces import (
     CAPTIONS,
     DEGREES,
@@ -250,6 +250,8 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         own = strange or at.label == "PERSON" or knowledge.first_name(reader.text[start])
         yield ORGANIZATION, 0.0 if own else 2.0  # `its owner`
         yield PERSON, 2.5 if strange else 0.0
+    if noun is not None and (kind := _kind_of_members(noun)) is not None:
+        yield kind, 3.0  # `One of the clerics, Ann Reed, said`
     if at.before == "," and at.after == "," and _is_somebody_from(at.head, start):
         yield PERSON, 5.0  # `a sand miner from Kelda, Orlin, said`
         yield ORGANIZATION, -2.0
@@ -471,6 +473,27 @@ def _is_of_name(office: Token, start: int) -> bool:
 
 LEADING = words("leader co-leader founder co-founder")
 """Offices that bodies have in a market, too, and persons alone in a body with a name."""
+
+
+def _kind_of_members(one: Token) -> str | None:
+    """What those are of whom one is meant, or who are told of in the sentence before: `One of the clerics`, `one of them`."""
+    while one.dep_ == "pobj" and one.head.lower_ == "of":
+        one = one.head.head
+    if one.lower_ not in ONE_OF:
+        return None
+    of = [child for child in one.rights if child.lower_ == "of"]
+    many = next((child for by in of for child in by.rights if child.dep_ == "pobj"), None)
+    if (many is None or many.lower_ in ("them", "these", "those")) and one.sent.start:
+        before = one.doc[one.sent.start - 1].sent
+        many = next((token for token in before if token.tag_ == "NNS" and token.dep_ in (*SUBJECTS, "dobj")), None)
+    lemma = "" if many is None or many.tag_ != "NNS" else many.lemma_
+    if lemma in ROLES_OF_PERSONS or lemma in PEOPLE_OF or lemma == "leader":
+        return PERSON
+    return ORGANIZATION if lemma in ORGANIZATION_NOUNS else None
+
+
+ONE_OF = words("one another two three four some others eldest youngest first second third")
+"""Words for one or some of those told of."""
 
 
 def _is_somebody_from(name: Token, start: int) -> bool:

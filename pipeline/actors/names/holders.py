@@ -6,6 +6,8 @@ Where one ends, the name begins, whatever spaCy's entities and tags say, which k
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
     EVENT_WORDS,
@@ -20,7 +22,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.model import PERSON, Span
 from pipeline.actors.names.offices import is_role
-from pipeline.actors.names.reader import Reader
+from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
 
 TIES = words("of for in at to")
@@ -66,6 +68,41 @@ def holders(reader: Reader) -> Iterator[tuple[Span, str]]:
                 reader.label[end + comma : last] = ["PERSON"] * (last - end - comma)
                 yield (end + comma, last), PERSON
                 break
+
+
+def call_signs(reader: Reader) -> Iterator[tuple[Span, str]]:
+    """Call signs by which soldiers are named: `a commander with the call sign | Bereza`; not those of aircraft."""
+    for token in reader.doc if "sign" in reader.words or "callsign" in reader.words or "guerre" in reader.words else ():
+        if not is_call_sign(token):
+            continue
+        start = token.i + 1
+        while start < len(reader.text) and reader.text[start] in CALL_SIGN_MARKS:
+            start += 1
+        end = start
+        while end < len(reader.text) and reader.capital[end] and end - start < LONGEST_SIGN:
+            end += 1
+        before = reader.text[max(token.sent.start, token.i - SIGN_REACH) : token.i]
+        person = any(is_role(word) or word.lower() in CALLED_BY_SIGNS for word in before)
+        if person and start < end and not reader.after(end)[:1].isdigit():
+            reader.label[start:end] = ["PERSON"] * (end - start)
+            yield (start, end), PERSON
+
+
+def is_call_sign(token: Token) -> bool:
+    """Whether a token is the last of the words for another name that a soldier goes by: `call | sign`, `nom de | guerre`."""
+    doc, i = token.doc, token.i
+    sign = token.lower_ == "sign" and i > 0 and doc[i - 1].lower_ in ("call", "-")
+    return sign or token.lower_ == "callsign" or (token.lower_ == "guerre" and doc[max(i - 2, 0) : i].text.lower() == "nom de")
+
+
+CALL_SIGN_MARKS = QUOTES | {",", ":", "is", "was"}
+"""What stands between those words and the name."""
+
+LONGEST_SIGN, SIGN_REACH = 3, 16
+"""Words that are too many for a call sign and one, and tokens before it within which somebody is told who bears it."""
+
+CALLED_BY_SIGNS = words("his her whose marine fighter medic sniper gunner serviceman servicewoman infantryman man woman who")
+"""Words, besides those for offices, that tell that a call sign is a person's."""
 
 
 def _end_of_place(reader: Reader, start: int) -> int:

@@ -277,7 +277,7 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 0
     if size > 2 and is_occupation(reader, start):
         return 1
-    if size > 2 and knowledge.adjective(reader.surface(start, start + 2)):
+    if size > 2 and _is_second_of_adjective(reader, start + 1):
         return 2  # `Sierra Leonean | Joseph Kanu`
     if _is_second_of_adjective(reader, start):
         return 1
@@ -294,7 +294,8 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
 
 def _is_second_of_adjective(reader: Reader, i: int) -> bool:
     """Whether a word is the last one of an adjective of two: `Sierra | Leonean`."""
-    return i > 0 and reader.capital[i - 1] and knowledge.adjective(reader.surface(i - 1, i + 1)) is not None
+    first = reader.text[i - 1] if i else "The"
+    return first.lower() != "the" and first[0].isupper() and bool(knowledge.adjective(reader.surface(i - 1, i + 1)))
 
 
 TOLD_BEFORE = words(
