@@ -49,7 +49,8 @@ class Statements(Evidence):
     wording: String = column("What was said without what interrupts it: the segments, joined by ` … `.")
     kind: String = column("`direct`: all in quotation marks; `indirect`: none; `mixed`: some.", values=STATEMENT_KINDS)
     speaker_id: String = column(
-        "Who said it; NULL when the source is not identifiable; the first one of joint speakers.",
+        "Who said it; NULL when the source is not identifiable; the first one of joint speakers. What a report, survey or "
+        "statement by a body says is said by that body; a paper that only prints it is its `speaker_affiliation_id`.",
         null=True,
         references="actors.actor_id",
     )

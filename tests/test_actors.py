@@ -746,7 +746,7 @@ def test_last_mention(read, text, last):
         ("Officials from the White House said it was over.", "Officials from the White House", [], "White House"),
         ("A Kenyan official at the United Nations said no.", "A Kenyan official at the United Nations", [], "Kenya"),
         ("Analysts said the price would fall.", "Analysts", [], None),
-        ("The price fell, statistics by the White House said.", "statistics by the White House", [], "White House"),
+        ("The price fell, statistics by the White House said.", "statistics by the White House", ["White House"], None),
         ("Kenyan and Ugandan officials said no.", "Kenyan and Ugandan officials", [], "Kenya"),
         (
             "An official at Kenya’s Foreign Ministry said no.",
@@ -938,8 +938,8 @@ def test_last_mention(read, text, last):
         (
             "Rents rose, according to a report released on Monday by the Tarn Policy Centre.",
             "a report released on Monday by the Tarn Policy Centre",
-            [],
-            "Tarn Policy Centre",
+            ["Tarn Policy Centre"],
+            None,
         ),
         (
             "The peace force in Peru, known as TARNFOR, urged restraint.",
@@ -1050,6 +1050,78 @@ def test_last_mention(read, text, last):
             "Ann Reed, Paul Orlin and Mara Ellison all",
             ["Ann Reed", "Paul Orlin", "Mara Ellison"],
             None,
+        ),
+        # who answers for a report, and who only prints it or let it be made
+        ("A survey by Kelda Polling showed no rise.", "A survey by Kelda Polling", ["Kelda Polling"], None),
+        ("Data from the World Bank show no rise.", "Data from the World Bank", ["World Bank"], None),
+        ("A UN report said no.", "A UN report", ["United Nations"], None),
+        (
+            "The Health Ministry's latest report said no.",
+            "The Health Ministry's latest report",
+            ["Health Ministry"],
+            None,
+        ),
+        (
+            "A report by the Tarn Policy Centre said no. The report added it.",
+            "The report",
+            ["Tarn Policy Centre"],
+            None,
+        ),
+        ("A report by the Tarn Policy Centre said no. It warned of more.", "It", ["Tarn Policy Centre"], None),
+        ("A report by a UN panel said no.", "A report by a UN panel", [], "United Nations"),
+        ("Data from China show no rise.", "Data from China", [], "China"),
+        ("A commentary in the Kelda Daily said no.", "A commentary in the Kelda Daily", [], "Kelda Daily"),
+        ("A report commissioned by Kelda Foods said no.", "A report commissioned by Kelda Foods", [], None),
+        ("A report to the UN said no.", "A report to the UN", [], None),
+        # who is one of those told of
+        ("Three clerics left. One of them, Hojjat Nikzad, said no.", "One of them", ["Hojjat Nikzad"], None),
+        ("Both banks left. One of them, Kelda Savings, said no.", "One of them", ["Kelda Savings"], None),
+        ("Two of them, Ann Reed and Paul Orlin, said no.", "Two of them", ["Ann Reed", "Paul Orlin"], None),
+        ("One of them, a friend of Ann Reed, said no.", "One of them", [], None),
+        # call signs
+        ("A commander with the call sign Bereza left. She said no.", "She", ["Bereza"], None),
+        ("A medic, call sign Luna, said no.", "A medic, call sign Luna", ["Luna"], None),
+        ("Tom Reed, whose call sign is Wolf, left. Wolf said no.", "Wolf", ["Tom Reed"], None),
+        # whoever a body has that a who stands for
+        ("“No,” said Ann Reed, a fellow with the Horn Institute, who said more.", "who", ["Ann Reed"], None),
+        ("Ann Reed, of the Horn Institute, who said no, left.", "who", ["Ann Reed"], None),
+        ("He met the chairman of Kelda Foods, who said no.", "who", [], "Kelda Foods"),
+        ("He came to Kelda Foods, who said no.", "who", ["Kelda Foods"], None),
+        # ministries known by their ministers, and electoral commissions
+        ("Energy Minister Ann Reed left. The ministry said no.", "The ministry", ["energy ministry"], None),
+        ("Prime Minister Ann Reed left. The ministry said no.", "The ministry", [], None),
+        ("Energy Minister Ann Reed met Trade Minister Tom Orlin. The ministry said no.", "The ministry", [], None),
+        (
+            "The Independent Electoral and Boundaries Commission met. The electoral commission said no.",
+            "The electoral commission",
+            ["Independent Electoral and Boundaries Commission"],
+            None,
+        ),
+        ("Ohio voted. The electoral commission said no.", "The electoral commission", [], None),
+        (
+            "South Korea's presidential office held a meeting, it said in a release.",
+            "it",
+            ["South Korea's presidential office"],
+            None,
+        ),
+        # whose officials an agency carries
+        (
+            "SEOUL (AP) — It rained. In an article carried by KCNA, a foreign ministry official of North Korea said no.",
+            "a foreign ministry official of North Korea",
+            [],
+            "North Korea",
+        ),
+        (
+            "SEOUL (AP) — It rained. North Korea's state media quoted a foreign ministry official as saying no.",
+            "a foreign ministry official",
+            [],
+            "North Korea",
+        ),
+        (
+            "SEOUL (AP) — It rained, a foreign ministry official told Reuters.",
+            "a foreign ministry official",
+            [],
+            "South Korea",
         ),
     ],
 )
@@ -2037,6 +2109,17 @@ WHAT_NAMES_ARE = [
     (
         "The quarterback had two touchdowns in a 31-24 victory over Tarnvale in the playoff.",
         [("organization", "Tarnvale")],
+    ),
+    (
+        "It was won by Sierra Leonean Joseph Kanu and Sri Lankan Dinesh Orla.",
+        [("person", "Joseph Kanu"), ("person", "Dinesh Orla")],
+    ),
+    (
+        "The Coalition of West African Civic Groups and the Alliance of Latin American Teachers left.",
+        [
+            ("organization", "Coalition of West African Civic Groups"),
+            ("organization", "Alliance of Latin American Teachers"),
+        ],
     ),
     ("HUGE OFFER TO ORLIN\n\nThe club made an offer to Paul Orlin.", [("person", "Paul Orlin")]),
 ]

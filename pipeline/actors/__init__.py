@@ -346,8 +346,8 @@ class _Names:
         if self.text[i] in BORN and i > 1:
             ref = self.at.get(i - 1 - (self.text[i - 1] in ("(", ",")))
             return ref.actor if ref is not None and ref.actor.kind == PERSON else None
-        if (named := self._with_call_sign(name)) is not None:
-            return named
+        if (soldier := self._with_call_sign(name)) is not None:
+            return soldier
         quoted = i < name.start - 1 and self.text[name.start - 1] != "the"
         owns = not quoted and self.text[name.end : name.end + 1] and self.text[name.end] in POSSESSIVE
         if i < 1 or owns or not (self.text[i] == "as" or self.text[i].lower() in NICKNAMED):

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
@@ -18,6 +18,7 @@ from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import words
 from pipeline.actors.names.model import COUNTRY
 from pipeline.gather.datelines import dateline
+from pipeline.grammar import POSSESSIVE
 from pipeline.tokens import text_of
 
 LEAD = 2
@@ -84,6 +85,71 @@ def is_national(noun: Token) -> bool:
         return False
     plain = noun.lower_ == "ministry" or before in ([], ["vice"])
     return plain and OF_TOWNS.isdisjoint(before) and not any(map(str.istitle, before))
+
+
+def carried_by(sentence: Span) -> Known | None:
+    """State by whose agency, or other media of its own, a sentence is told: `a foreign ministry official told KCNA`."""
+    found = {known.country_code for known in _agencies(sentence) if known.country_code}
+    found |= {owner.country_code for owner in _owners_of_media(sentence) if owner.country_code}
+    return knowledge.known(f"country/{found.pop().lower()}") if len(found) == 1 else None
+
+
+def _agencies(sentence: Span) -> Iterator[Known]:
+    for i, token in enumerate(sentence):
+        if token.text[0].isupper():
+            names = (sentence[i : i + width].text for width in range(LONGEST_AGENCY, 0, -1))
+            known = next(filter(None, map(knowledge.institution, names)), None)
+            if known is not None and known.name in AGENCIES:
+                yield known
+
+
+def _owners_of_media(sentence: Span) -> Iterator[Known]:
+    """States whose own media are named: `North Korea's | state media`, `the official Syrian news agency`."""
+    for i, token in enumerate(sentence):
+        if token.lower_ not in OF_STATE_MEDIA:
+            continue
+        before = [word for word in sentence[max(i - 5, 0) : i] if word.text not in POSSESSIVE]
+        if not any(word.lower_ in ("state", "official", "government") for word in before):
+            continue
+        for first in range(len(before)):
+            surfaces = (" ".join(word.text for word in before[first : first + width]) for width in (2, 1))
+            known = next(
+                (one for name in surfaces for one in [knowledge.adjective(name) or knowledge.country(name)] if one),
+                None,
+            )
+            if known is not None:
+                yield known
+                break
+
+
+OF_STATE_MEDIA = words("media television tv agency radio newspaper broadcaster")
+"""What a state has that carries what its officials say."""
+
+AGENCIES = frozenset(
+    (
+        "Korean Central News Agency",
+        "Xinhua",
+        "Yonhap",
+        "Kyodo News",
+        "TASS",
+        "RIA Novosti",
+        "Interfax",
+        "Anadolu Agency",
+        "Press Trust of India",
+        "Tasnim",
+        "Fars News Agency",
+        "IRNA",
+        "Press TV",
+        "Saudi Press Agency",
+        "WAFA",
+        "SANA",
+        "Ukrinform",
+    )
+)
+"""Agencies that carry what the officials of their own country say."""
+
+LONGEST_AGENCY = 4
+"""Tokens of the name of an agency."""
 
 
 def _owners(article: Article) -> Iterator[Known]:

@@ -288,7 +288,7 @@ class _Pronouns:
         return None
 
     def _told_in_writing(self, token: Token) -> Actor | None:
-        """Body of which a writing of its own tells, where no other spoke right before: `The ministry met, | it said in a release`."""
+        """Body of which a writing of its own tells, where no other spoke before: `The ministry met, | it said in a release`."""
         inside = (child for child in token.head.rights if child.dep_ == "prep" and child.lower_ in ("in", "on"))
         written = any(child.lower_ in DOCUMENTS | POSTED for by in inside for child in by.rights)
         last = word_before(token.sent)

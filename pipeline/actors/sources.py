@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.capitals import OF_TOWNS
-from pipeline.actors.home import is_national
+from pipeline.actors.home import carried_by, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     ALSO_OF_BODIES,
@@ -25,7 +25,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.heads import BODIES, last_of_the_called
 from pipeline.actors.names.holders import CALL_SIGN_MARKS, CALLED_BY_SIGNS, is_call_sign
-from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
+from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import QUOTES
@@ -38,7 +38,10 @@ GOVERNMENTS = words("government regime junta")
 RULE = words("government regime administration")
 """What a group is that rules."""
 
-REPORTS = words("report study survey poll analysis paper")
+REPORTS = words(
+    """report study survey poll analysis paper data figure figures statistic statistics estimate estimates review audit
+    investigation research assessment projection projections forecast forecasts tally index bulletin"""
+)
 """What is somebody's, and says something in his stead."""
 
 SENT = words("mission delegation")
@@ -57,6 +60,9 @@ OWN_BODIES = words("ministry department government party company firm club union
 """What somebody is with, and belongs to him no more than he does: `his ministry`."""
 
 DEFINITE = words("the its their his her")
+
+NOMINAL = ("compound", "nmod", "amod")
+"""Places of a noun before another one."""
 
 SOME = words("some many several most few other another certain one")
 """Words by which some of a group are meant."""
@@ -154,6 +160,11 @@ def _past_hyphen(span: Span) -> Token:
     return root.doc[root.i + 2] if joined and root.lower_ in JOINED else root
 
 
+def _is_made(made: Token, report: Token) -> bool:
+    """Whether a participle tells who made a report: `a survey | conducted by`."""
+    return made.head == report and made.dep_ == "acl" and made.tag_ == "VBN" and made.lemma_ in PUBLISHING
+
+
 JOINED = words("co ex vice under non")
 
 
@@ -212,8 +223,9 @@ class _Sources:
             return Source((author,), named=True, affiliation=None, form="nominal")
         if root.lower_ in DOCUMENTS and (writer := self._writer(root, span)) is not None:
             return Source((writer,), named=True, affiliation=None, form="nominal")
-        if pair := self._companies_of(root, span) or self._office_holders(root, span) or self._listed(root, span):
-            return Source(pair, named=True, affiliation=None, form="nominal")
+        together = self._companies_of(root, span) or self._office_holders(root, span) or self._listed(root)
+        if together := together or self._authors(root, span):
+            return Source(together, named=True, affiliation=None, form="nominal")
         if root.lower_ in INDEFINITE_HEADS and (antecedent := _antecedent(root)) is not None:
             end, root = root.i, antecedent
             if root.dep_ == "appos" and self.mention_at(root) is None:
@@ -291,7 +303,7 @@ class _Sources:
         together = between.text == "and" or any(token.pos_ == "VERB" for token in between)
         return tuple(last) if together and self.doc[other.i + 1].lower_ not in ("and", "or") else ()  # not of three
 
-    def _listed(self, some: Token, span: Span) -> tuple[int, ...]:
+    def _listed(self, some: Token) -> tuple[int, ...]:
         """All who are named behind a number of those told of: `Two of them, | Ann Reed and Paul Orlin, said`."""
         apposed = [child for child in some.rights if child.dep_ == "appos" and child.conjuncts]
         if some.lower_ not in NUMBERS or len(apposed) != 1 or self.doc[apposed[0].left_edge.i - 1].text != ",":
@@ -329,6 +341,49 @@ class _Sources:
         found = [mention for name in names if name.i < span.end and (mention := self.mention_at(name)) is not None]
         one = len(found) == 1 and not any(name.conjuncts for name in names)
         return found[0].entity if one and found[0].form != "metonym" else None
+
+    def _authors(self, report: Token, span: Span) -> tuple[int, ...]:
+        """Who answers for a report: `a survey by Kelda Polling`, `the bank's data`, `figures released by | NAME`, `a UN report`.
+
+        Not where it was printed, nor who let it be made, nor the country that it tells of; of `the report` those told before.
+        """
+        if not REPORTS & {report.lower_, report.lemma_} or any(token.i < span.end for token in report.conjuncts):
+            return ()
+        phrase = [token.lower_ for token in span]
+        if phrase in (["the", report.lower_], ["that", report.lower_]):
+            last = self._report_before(report)
+            return () if last is None else self._authors(last, self.doc[last.left_edge.i : last.right_edge.i + 1])
+        by = [
+            name
+            for word in self.doc[report.i + 1 : span.end]
+            if word.lower_ in ("by", "from")
+            and (word.head == report or (word.lower_ == "by" and _is_made(word.head, report)))
+            for child in word.rights
+            if child.dep_ == "pobj"
+            for name in (child, *child.conjuncts)
+        ]
+        if (
+            report.lower_ == "figures"
+            and report.head.lemma_ != "show"
+            and not any(one.head.lower_ == "by" for one in by)
+        ):
+            return ()  # `party figures said`
+        owners = by or [child for child in report.lefts if child.dep_ in ("poss", *NOMINAL)]
+        for owner in owners if not by else ():
+            owners += [
+                one for one in owner.lefts if one.dep_ in NOMINAL and one.nbor().text in ("/", "-")
+            ]  # a CNN/ORC poll
+        found = [mention for name in sorted(owners) if name.i < span.end and (mention := self.mention_at(name))]
+        kinds = [self.actors.entities[mention.entity].kind for mention in found]
+        stated = (GOVERNMENT, GROUP, ORGANIZATION, PERSON) if by else (GOVERNMENT, GROUP, ORGANIZATION)
+        named = found and all(kind in stated for kind in kinds) and all(one.form != "metonym" for one in found)
+        return tuple(dict.fromkeys(one.entity for one in found)) if named and (not by or len(found) == len(by)) else ()
+
+    def _report_before(self, report: Token) -> Token | None:
+        """The last report of this kind of which more was told shortly before: `a | report by Kelda. The report`."""
+        start = max(report.sent.start - WRITING_REACH, 0)
+        same = (token for token in reversed(self.doc[start : report.sent.start]) if token.lower_ == report.lower_)
+        return next((token for token in same if any(token.rights) or token.n_lefts != 1), None)
 
     def _author(self, writing: Token) -> int | None:
         """Who said something in a writing of this kind, named with it shortly before: `in a letter, Reed said. The letter`.
@@ -407,7 +462,12 @@ class _Sources:
             phrase = None if noun is None else self.doc[noun.left_edge.i : noun.right_edge.i + 1]
             if noun is not None and phrase is not None and (named := self._named_thus(noun, phrase)) is not None:
                 return named, None, "pronoun"  # `A driver called Petru came. | He said`
-            return None, None if phrase is None or noun is None else self._owner(noun, phrase), "pronoun"
+            if noun is None or phrase is None:
+                return None, None, "pronoun"
+            if authors := self._authors(noun, phrase):
+                return authors[0], None, "pronoun"  # `A report by Kelda said no. | It added`
+            owner = self._owner(noun, phrase)
+            return None, self._told_whose(noun, phrase) if owner is None else owner, "pronoun"
         # the initials of his body stand in brackets
         for child in sorted(head.children, key=_is_bracketed):
             if child.dep_ == "appos" and child.i < span.end and (mention := self.mention_at(child)):
@@ -485,9 +545,7 @@ class _Sources:
             ["that", head.lower_],
         ):
             return None
-        start = max(head.sent.start - WRITING_REACH, 0)
-        same = (token for token in reversed(self.doc[start : head.sent.start]) if token.lower_ == head.lower_)
-        last = next((token for token in same if any(token.rights) or token.n_lefts != 1), None)
+        last = self._report_before(head)
         return None if last is None else self._owner(last, self.doc[last.left_edge.i : last.right_edge.i + 1])
 
     def _is_governed(self, mention: "Mention") -> bool:
@@ -512,7 +570,9 @@ class _Sources:
         None where a person stands right before the `who`, or nobody of the body is told of.
         """
         mention = self.mention_at(body)
-        thing = body.lower_ in ORGANIZATION_NOUNS | OWN_BODIES | PROJECTS if mention is None else not self._is_person(body)
+        thing = (
+            body.lower_ in ORGANIZATION_NOUNS | OWN_BODIES | PROJECTS if mention is None else not self._is_person(body)
+        )
         noun = body
         while thing:
             if noun.dep_ == "pobj" and noun.head.i:
@@ -755,7 +815,10 @@ class _Sources:
         body = head if is_national(head) else next(filter(is_national, head.lefts), None)
         definite = body is not None and (body != head or span[0].lower_ == "the")
         others = any(child.dep_ in ("prep", "poss") and child.lower_ != "of" for child in head.children)
-        return self.actors.home if definite and not others else None
+        if not definite or others:
+            return None
+        state = carried_by(head.sent)
+        return self.actors.home if state is None else self.country(state)
 
     def _leads_no_other(self, number: int) -> bool:
         """Whether somebody leads a council, of whom no party is told: `the Labour leader` beside `Council leader NAME`."""
@@ -800,10 +863,11 @@ class _Sources:
                     or (knowledge.capital(token.text) if width == 1 and token.dep_ == "poss" else None)
                 ):
                     return self.country(known)
+        owning = OWNING - {"to"} if head.lower_ in REPORTS | DOCUMENTS else OWNING  # `a report to Kelda`
         after = [
             mention.entity
             for child in head.children
-            if child.dep_ == "prep" and child.lower_ in OWNING and child.i < span.end
+            if child.dep_ == "prep" and child.lower_ in owning and child.i < span.end
             for token in [*child.children, *child.subtree]  # the object first: `at Kenya's Treasury` is at the Treasury
             if token.i < span.end and (mention := self.mention_at(token)) and mention.form != "pronoun"
         ]

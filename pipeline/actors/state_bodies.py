@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
-from pipeline.actors.home import home, is_national
+from pipeline.actors.home import carried_by, home, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import words
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
@@ -264,7 +264,10 @@ def _of_home(article: Article, noun: Token, first: int, own: Actor | None) -> tu
     plain = not any(child.dep_ in ("prep", "poss") for child in noun.children)
     known = own.known if own is not None else None
     named = noun.text == "bank" and any("Bank" in name for actor in article.cast for name in actor.names)
-    return (known, first) if known and definite and plain and is_national(noun) and not named else None
+    if not (definite and plain and is_national(noun)) or named:
+        return None
+    known = carried_by(noun.sent) or known
+    return (known, first) if known else None
 
 
 def _seated_in(article: Article, noun: Token, first: int) -> tuple[Known, int] | None:
@@ -317,6 +320,7 @@ def _named(article: Article, core: str, body: _Body) -> Actor | None:
 def _is_fuller(article: Article, name: str, core: str, state: Known) -> bool:
     """Whether a name has all words of a body, and of no other state: `Independent Electoral and Boundaries Commission`."""
     fuller = SPELT.sub("defence", name.lower()).split()
-    states = filter(None, map(article.adjective, name.split()))
-    states = {known.id for known in (*states, *filter(None, map(knowledge.country, name.split())))}
-    return " " in core and set(core.lower().split()) <= set(fuller) and states <= {state.id}
+    told = (known for word in name.split() for known in (article.adjective(word), knowledge.country(word)))
+    return (
+        " " in core and set(core.lower().split()) <= set(fuller) and {known.id for known in told if known} <= {state.id}
+    )

@@ -228,9 +228,7 @@ def _composed(reader: Reader) -> Iterator[Span]:
             yield span
         if text[i - 1 : i + 2] == FIRE_BRIGADE and reader.capital[i - 2]:
             yield _proper_before(reader, i - 1), i + 2 + (text[i + 2] in ORGANIZATION_WORDS)  # `Kelda Fire and Rescue`
-        elif text[i] == "and" and (span := _around_and(reader, i)):
-            yield span
-        elif text[i] == "of" and (span := _of_members(reader, i)):
+        elif text[i] in AROUND and (span := AROUND[text[i]](reader, i)):
             yield span
 
 
@@ -765,7 +763,10 @@ BODIES_OF_MANY = words(
     "Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative Council Chamber Congress "
     "Confederation Board Network Organisation Organization Party Committee"
 )
-SMALL_IN_COMPOSED = POSSESSIVE | QUOTES | AND_IN_SHORT | TIES | {"and", "of"}
+AROUND = {"and": _around_and, "of": _of_members}
+"""Small words around which names are composed."""
+
+SMALL_IN_COMPOSED = POSSESSIVE | QUOTES | AND_IN_SHORT | TIES | AROUND.keys()
 """Words and marks without a capital that tell of a name composed around them."""
 COUNTRY_AND_BODY = 3
 """Tokens from an `and` to the end of a name, of which the first is a country: two more tell what it is."""

@@ -92,7 +92,11 @@ def is_call_sign(token: Token) -> bool:
     """Whether a token is the last of the words for another name that a soldier goes by: `call | sign`, `nom de | guerre`."""
     doc, i = token.doc, token.i
     sign = token.lower_ == "sign" and i > 0 and doc[i - 1].lower_ in ("call", "-")
-    return sign or token.lower_ == "callsign" or (token.lower_ == "guerre" and doc[max(i - 2, 0) : i].text.lower() == "nom de")
+    return (
+        sign
+        or token.lower_ == "callsign"
+        or (token.lower_ == "guerre" and doc[max(i - 2, 0) : i].text.lower() == "nom de")
+    )
 
 
 CALL_SIGN_MARKS = QUOTES | {",", ":", "is", "was"}
@@ -101,7 +105,9 @@ CALL_SIGN_MARKS = QUOTES | {",", ":", "is", "was"}
 LONGEST_SIGN, SIGN_REACH = 3, 16
 """Words that are too many for a call sign and one, and tokens before it within which somebody is told who bears it."""
 
-CALLED_BY_SIGNS = words("his her whose marine fighter medic sniper gunner serviceman servicewoman infantryman man woman who")
+CALLED_BY_SIGNS = words(
+    "his her whose marine fighter medic sniper gunner serviceman servicewoman infantryman man woman who"
+)
 """Words, besides those for offices, that tell that a call sign is a person's."""
 
 
