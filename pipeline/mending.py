@@ -5,7 +5,7 @@ the parse is used for.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import numpy as np
@@ -35,8 +35,8 @@ def mend(nlp: Language) -> None:
     nlp.add_pipe("end_at_letters", first=True)
     nlp.add_pipe("join_numbers", first=True)
     nlp.add_pipe("lend_norms", first=True)
-    nlp.add_pipe("part_quotations", before="parser")
-    nlp.add_pipe("join_quotations", after="parser")
+    nlp.add_pipe("part_reports", before="parser")
+    nlp.add_pipe("join_reports", after="parser")
     nlp.add_pipe("mend_dependencies", last=True)
 
 
@@ -197,23 +197,33 @@ DONE = frozenset("has is left met said says sees spoke thinks told took was went
 """Verbs behind a name, besides those with the ending of the past: none follows `per` or an auxiliary and a name."""
 
 
-@Language.component("part_quotations")
-def part_quotations(doc: Doc) -> Doc:
-    """Have who speaks behind a quotation parsed apart from it, whose words are none of his sentence.
+@Language.component("part_reports")
+def part_reports(doc: Doc) -> Doc:
+    """Have who says something behind it parsed apart from it, whose words are none of his sentence.
 
-    `“What we saw is a crime,” | Reed, who lost two cousins, told us.`
+    `“What we saw is a crime,” | Reed, who lost two cousins, told us`; `It is shut for a day, | the head of the port, Reed, said.`
     """
     for subject in _behind_quotations(doc):
         doc[subject].is_sent_start = True
+    for office, _ in _behind_reports(doc):
+        doc[office].is_sent_start = True
     return doc
 
 
-@Language.component("join_quotations")
-def join_quotations(doc: Doc) -> Doc:
-    """Make one sentence again of who speaks behind a quotation, and of its last one, which is what his verb says."""
+@Language.component("join_reports")
+def join_reports(doc: Doc) -> Doc:
+    """Make one sentence again of who says it, and of the last one of what is said, which hangs on his verb."""
     for subject in _behind_quotations(doc):
         said, says = doc[subject - 1].sent.root, doc[subject].sent.root
-        verb = next((word for word in doc[subject].ancestors if word.tag_ in FINITE), says)
+        said.head = next((word for word in doc[subject].ancestors if word.tag_ in FINITE), says)
+        said.dep_ = "ccomp"
+    for office, tells in _behind_reports(doc):
+        if not doc[office].is_sent_start:
+            continue
+        said, holder, verb = doc[office - 1].sent.root, doc[office].sent.root, doc[tells]
+        if holder != verb:  # for the parser, it is a participle
+            verb.head = verb
+            holder.head, holder.dep_, verb.dep_, verb.tag_ = verb, "nsubj", "ROOT", "VBD"
         said.head, said.dep_ = verb, "ccomp"
     return doc
 
@@ -244,6 +254,55 @@ def _behind_quotations(doc: Doc) -> list[int]:
             if finite[subject.i + 1 : end].any():
                 subjects.append(subject.i)
     return subjects
+
+
+def _behind_reports(doc: Doc) -> list[tuple[int, int]]:
+    """First tokens of offices whose holder, named between commas behind them, says no more than what stands before; his verb."""
+    said = np.isin(doc.to_array(attrs.LOWER)[:-1], [doc.vocab.strings[word] for word in REPORTED])
+    reports = []
+    for i in said.nonzero()[0].tolist():
+        name = _phrase_before(doc, i, {"NNP", "NNPS"})
+        office = _phrase_before(doc, name, OFFICE_TAGS) if name else 0
+        if not office or doc[office].tag_ not in SUBJECT_BEGINS or doc[office : name - 1].text.istitle():
+            continue
+        start = next((k + 1 for k in range(office - 1, -1, -1) if doc[k].text in SENTENCE_ENDS or doc[k].is_space), 0)
+        end = next((k for k in range(i, len(doc)) if doc[k].text in SENTENCE_ENDS), len(doc))
+        report, behind = doc[start : office - 1], doc[i + 1 : end]
+        clause = next((k for k in range(office - 2, start, -1) if doc[k].lower_ in OPENS_CLAUSE), start)
+        whole = any(word.tag_ in FINITE for word in doc[clause + 1 : office - 1])
+        if (
+            whole
+            and report[0].tag_ not in OPENS_NO_REPORT
+            and not any(word.tag_ in FINITE or word.text in NOT_BEHIND for word in behind)
+        ):
+            reports.append((office, i))
+    return reports
+
+
+def _phrase_before(doc: Doc, end: int, tags: Collection[str]) -> int:
+    """First token of a phrase between commas, of words with these tags, that ends before a token; 0 if there is none."""
+    first = end - 1
+    while first > 0 and (doc[first - 1].tag_ in tags or doc[first - 1].lower_ in ("of", "for")):
+        first -= 1
+    apart = first > 1 and first < end - 1 and doc[first - 1].text == doc[end - 1].text == ","
+    return first if apart and doc[first].tag_ in tags else 0
+
+
+REPORTED = ("added", "announced", "confirmed", "declared", "reported", "said", "stated", "told", "warned", "wrote")
+"""Pasts of saying behind which nothing need stand but a day, a place or a hearer."""
+
+OFFICE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$"))
+
+OPENS_CLAUSE = frozenset(
+    (*REPORTED, "says", "that", "which", "who", "whose", "whether", "if", "when", "while", "because")
+)
+"""Words behind which there is a verb, if the clause that they open is whole."""
+
+OPENS_NO_REPORT = frozenset(("IN", "WRB", "TO", "VBG", "VBN", "CC"))
+"""Tags of first words of what is no sentence of its own: `As prices fell`."""
+
+NOT_BEHIND = frozenset(':"“”') | {"that", "to", "whether"}
+"""What begins something else that is said."""
 
 
 def _begins_sentence(mark: Token) -> bool:
