@@ -223,8 +223,8 @@ def join_reports(doc: Doc) -> Doc:
         said, holder, verb = doc[office - 1].sent.root, doc[office].sent.root, doc[tells]
         if holder != verb:  # for the parser, it is a participle
             verb.head = verb
-            holder.head, holder.dep_, verb.dep_, verb.tag_ = verb, "nsubj", "ROOT", "VBD"
-        said.head, said.dep_ = verb, "ccomp"
+            holder.head, holder.dep_, verb.dep_ = verb, "nsubj", "ROOT"
+        verb.tag_, said.head, said.dep_ = "VBD", verb, "ccomp"
     return doc
 
 
