@@ -309,7 +309,8 @@ def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
 
     “Tariffs cost us, Holt said, | and 40 posts were vacant”, “…, up from 30”. Not what tells how or when it was said
     (“smiling”, “on Monday”), what the writer adds (“a claim that …”, “which …”), another saying in the tense of this one
-    (“but warned of …”), and what the speaker did (“and left”), whose verb has the form of the cue and no subject.
+    (“but warned of …”), and what the speaker did (“it will rain, Holt said, and left”), whose verb has the form of the cue and
+    no subject. A past behind a past tells more of the same: “two men fired, Holt said, | and fled”.
     """
     word = p.lower[i]
     if p.tag[i] == "VBG" and p.lemma[i] in RESULTS:
@@ -326,12 +327,22 @@ def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
     subjects = [c for c in p.children[main] if p.dep[c] in (*SUBJECTS, "expl") and start <= c < verb]
     if word in ARTICLES and all(p.left[c] != i for c in subjects):
         return False
+    finds = p.lemma[main] == "find" and all(
+        p.dep[c] != "ccomp" for c in p.children[main]
+    )  # and found a man with three wounds
     told = (
-        (limits.is_saying(p, main) and p.tense(main) == p.tense(v))
+        (limits.is_saying(p, main) and not finds and p.tense(main) == p.tense(v))
         or limits.is_others(p, v, i)
         or limits.left_off(p, v, main)
     )
-    return not told and (bool(subjects) or p.form(main) != p.form(v))
+    if told or subjects or p.form(main) != p.form(v):
+        return not told
+    report = next((k for k in range(limits.host(p, v), v) if p.tag[k] in FINITE and p.quote[k] < 0), v)
+    return p.tag[report] == "VBD" and report < p.left[v] and p.lemma[main] not in DEPARTING
+
+
+DEPARTING = frozenset(("hang", "laugh", "leave", "smile", "turn", "walk"))
+"""What a speaker does when he has spoken."""
 
 
 RESULTS = frozenset(("cause", "damage", "destroy", "displace", "force", "injure", "kill", "leave", "trap", "wound"))
