@@ -24,6 +24,14 @@ REACTIONS = frozenset(("draw", "prompt", "provoke", "spark", "trigger"))
 """Verbs of participles that tell what a saying led to: said it was cheap, | drawing criticism."""
 TRADED = frozenset(("bond", "currency", "future", "market", "price", "share", "stock", "yield"))
 """What a saying sends up or down."""
+YIELDING = frozenset(
+    ("bow", "cave", "dash", "defy", "escalate", "fuel", "heighten", "pave", "reverse", "stoke", "yield")
+)
+"""Verbs of participles with which a writer weighs what somebody says he will do: it would scrap the tax, | bowing to protests."""
+STIRRED = frozenset(
+    "alarm blow clash concern confrontation doubt expectation eyebrow fear hope question stage stake tension".split()
+)
+"""What such a decision raises, deals and sets up."""
 RATINGS = frozenset(("estimate", "forecast", "price", "rating", "target"))
 """What analysts raise and lower themselves: said the cut was larger than feared, | and trimmed their target price."""
 STAGED = frozenset(
@@ -182,6 +190,15 @@ def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
     return found
 
 
+def _weighs(p: Parse, i: int) -> bool:
+    """Whether a writer tells with a participle what becomes of somebody's own plan: said he would go, | dealing a blow to her."""
+    plan = p.head[i]
+    own = any(p.dep[c] == "nsubj" and p.lower[c] in ("he", "she", "it", "they") for c in p.children[plan])
+    planned = any(p.dep[c] == "aux" and p.lower[c] in ("will", "would") for c in p.children[plan])
+    stirs = any(p.dep[c] == "dobj" and p.lemma[c] in STIRRED for c in p.children[i])
+    return own and planned and (p.lemma[i] in YIELDING or stirs)
+
+
 def left_off(p: Parse, v: int, i: int) -> int:
     """Where what a verb behind the cue `v` tells begins, if `v` does not report it: a deed, what the saying led to, …; else 0."""
     if k := _other_share(p, v, i):
@@ -247,7 +264,7 @@ def left_off(p: Parse, v: int, i: int) -> int:
     if p.tag[i] == "VBG" and p.lemma[i] == "put" and k == i and p.dep[i] == "advcl" and "at" in p.lower[i : p.right[i]]:
         return edge  # …, putting the level at 71 percent
     sent = p.lemma[i] == "send" and any(p.dep[c] == "dobj" and p.lemma[c] in TRADED for c in p.children[i])
-    led_to = p.dep[i] == "advcl" and p.tag[i] == "VBG" and (p.lemma[i] in REACTIONS or sent) and k == i
+    led_to = p.dep[i] == "advcl" and p.tag[i] == "VBG" and (p.lemma[i] in REACTIONS or sent or _weighs(p, i)) and k == i
     # …, which he declined to share
     kept = p.dep[i] in ("ccomp", "relcl") and p.lemma[i] in REFUSALS and p.lower[k] in BACKGROUND
     put = p.lemma[i] == "put" and p.lower[k] == "as" and p.lower[i + 1 : i + 2] == ["it"]  # …, as the judge put it

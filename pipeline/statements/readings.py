@@ -789,7 +789,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if lemma == "comment" and any(habit):
         return True  # the panel does not comment on single studies: a habit
     judge = not COURTS.isdisjoint(p.lower[p.left[subject] : subject])  # Judge Holt found that …
-    if lemma == "find" and ((p.pos[subject] == "PRON" and word != "it") or (p.ent[subject] == "PERSON" and not judge)):
+    somebody = p.pos[subject] == "PRON" and word != "it" and not (word == "they" and _study(p, v))
+    if lemma == "find" and (somebody or (p.ent[subject] == "PERSON" and not judge)):
         return True  # of studies and courts it is a statement, of people a discovery
     thing = p.pos[subject] == "NOUN" and p.tag[v] == "VBZ"
     if (lemma == "encourage" and thing) or (lemma in ("encourage", "show") and p.tag[v] == "VB"):
@@ -834,6 +835,19 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if word == "it" and p.dep[v] == "pcomp" and (p.lower[h], p.lemma[p.head[h]]) == ("without", "go"):
         return True  # it goes without saying that …
     return word == "it" and p.dep[v] == "xcomp" and (p.pos[h] == "ADJ" or p.lemma[h] == "be")
+
+
+def _study(p: Parse, v: int) -> bool:
+    """Whether those told of in the sentence before one that begins with `They` look into things: scientists, inspectors."""
+    before = p.first[v] - 1
+    if before < 0 or p.paragraph[before] != p.paragraph[v] or p.lower[p.first[v]] != "they":
+        return False
+    root = next(i for i in range(p.first[before], before + 1) if p.head[i] == i)
+    return any(p.dep[c] in SUBJECTS and p.lemma[c] in EXPERTS | INQUIRERS for c in p.children[root])
+
+
+INQUIRERS = frozenset("auditor author examiner inspector investigator panel study team".split())
+"""Those whose finding is what they report, besides the learned."""
 
 
 def _speaks(p: Parse, v: int) -> bool:
