@@ -1104,6 +1104,49 @@ def test_last_mention(read, text, last):
             ["South Korea's presidential office"],
             None,
         ),
+        # communiqués, and letters told of before
+        ("The African Union met. “No,” the communiqué said.", "the communiqué", ["African Union"], None),
+        ("The ministers of the Arab League met. The communiqué said no.", "The communiqué", ["Arab League"], None),
+        ("Kenya and Uganda met. The communiqué said no.", "The communiqué", [], None),
+        ("Kelda Foods met the union. The statement said no.", "The statement", [], None),
+        (
+            "Kelda Foods issued a letter. The letter said no. The letter added it.",
+            "The letter added",
+            ["Kelda Foods"],
+            None,
+        ),
+        ("Kelda Foods issued a letter. The letter said no. It added more.", "It", ["Kelda Foods"], None),
+        # some of those told of
+        (
+            "Officials from the White House came. One of the officials said no.",
+            "One of the officials",
+            [],
+            "White House",
+        ),
+        ("Kenyan officials met traders. The officials said no.", "The officials", [], "Kenya"),
+        ("Kenyan officials met Ugandan officials. The officials said no.", "The officials", [], None),
+        # what somebody is called, and a place before an organ
+        (
+            "Business mogul Tarek Hosni left. He said no. “It is late,” the magnate said.",
+            "the magnate",
+            ["Tarek Hosni"],
+            None,
+        ),
+        ("Judge Tom Reed said Paul Orlin lied. The former boxer said no.", "The former boxer", [], None),
+        (
+            "The Gaza-based Health Ministry said no.",
+            "The Gaza-based Health Ministry",
+            ["Gaza-based Health Ministry"],
+            None,
+        ),
+        (
+            "The Gaza-based health ministry said no.",
+            "The Gaza-based health ministry",
+            ["Gaza-based health ministry"],
+            None,
+        ),
+        # for whom something is
+        ("Tom Reed left. For Xabiel Orla, it is a mistake. In his view, it is late.", "his", ["Xabiel Orla"], None),
         # whose officials an agency carries
         (
             "SEOUL (AP) — It rained. In an article carried by KCNA, a foreign ministry official of North Korea said no.",
@@ -1836,7 +1879,7 @@ SPEAKERS = [
     ("One of the organizers, Paul Reed's aunt, said it was late.", "One of the organizers", None),
     ("In a statement to the court, Paul Reed said no. “No,” the statement went on.", "the statement", "Paul Reed"),
     ("Kelda Foods said in a letter that it was late. The letter added no more.", "The letter", "Kelda Foods"),
-    ("Paul Reed spoke of a statement by Kelda Foods. The statement said it was late.", "The statement", None),
+    ("Paul Reed spoke of a statement by Kelda Foods. The statement said it was late.", "The statement", "Kelda Foods"),
     ("The Western Australian government said no.", "The Western Australian government", None),
     (
         "Infrastructure Minister Paul Orlin left. Asked why, the Christian Democrat said it was late.",

@@ -31,7 +31,7 @@ from pipeline.actors.references import refer_by_pronoun
 from pipeline.actors.roles import read_roles
 from pipeline.actors.short_names import Organizations, People, gender_of_title
 from pipeline.actors.sources import Source, read_source
-from pipeline.actors.state_bodies import refer_to_missions, refer_to_state_bodies
+from pipeline.actors.state_bodies import based_at, place_before, refer_to_missions, refer_to_state_bodies
 from pipeline.grammar import POSSESSIVE
 
 __all__ = ["Actors", "Entity", "Mention", "Source", "find_actors"]
@@ -206,9 +206,25 @@ class _Names:
             if name.start in shared:
                 actor.whole = shared[name.start]
             self.article.refer(name.start, name.end, actor, "name")
+            if name.kind == GOVERNMENT:
+                self._place(actor, name)
             if name.kind == PERSON:
                 leads = _leads(head_of_name(self.doc, name.start, name.end))
                 people.seen(surface, identity, leads=leads)
+
+    def _place(self, body: Actor, name: Name) -> None:
+        """Note the state or place that is told before the name of an organ: `the Nairobi-based Foreign Ministry`.
+
+        A place is a part of what it is called: `the Gaza-based Health Ministry`, `Ohio's Department of Health`.
+        """
+        seat = based_at(self.article, name.start)
+        state = None if seat is None else knowledge.country(self.text[seat]) or knowledge.capital(self.text[seat])
+        if seat is not None and state is not None:
+            body.affiliations.append(self.article.known(state, seat))
+        elif seat is not None or self.text[name.start - 1] in POSSESSIVE:
+            begin = place_before(self.article, name.start)
+            if begin is not None:
+                body.names.append(self.article.surface(begin, name.end))
 
     def _people(self, shared: Iterable[str]) -> People:
         """What the article as a whole tells of its persons' names; `shared` are those of which each stands in two parts."""

@@ -27,7 +27,8 @@ OF_WHAT = re.compile(" (?:of|to|for|at|in|with) ")
 DESCRIPTIONS = words(
     """singer actor actress rapper star striker midfielder defender goalkeeper winger player quarterback athlete golfer
     forward centre-back fullback batsman batter bowler sprinter swimmer cyclist
-    boxer novelist writer poet playwright comedian filmmaker tycoon mogul billionaire millionaire businessman
+    boxer novelist writer poet playwright comedian filmmaker tycoon mogul magnate industrialist financier
+    billionaire millionaire businessman
     businesswoman entrepreneur philanthropist politician lawmaker legislator parliamentarian congressman congresswoman
     candidate nominee frontrunner front-runner contender veteran activist dissident academic scholar economist historian
     scientist physicist astronaut grandmaster celebrity pastor cleric priest rabbi imam leader speaker
@@ -130,6 +131,12 @@ PROFESSIONS = words(
 )
 """What somebody is besides such an office."""
 
+OF_COURTS = words(
+    """judge justice magistrate prosecutor coroner detective inspector sergeant superintendent constable sheriff recorder
+    spokesman spokeswoman spokesperson"""
+)
+"""Who speaks of others, that are called by what they are."""
+
 COMMENTATORS = words(
     "analyst economist strategist professor lecturer researcher lawyer attorney consultant pollster expert"
 )
@@ -178,11 +185,14 @@ class Descriptions:
         profession = _is_profession(noun)
         anybody = noun.lower_ in PEOPLE
         weak = pronouns.is_aged(noun) or parent_end(noun) is not None or offices is not None or profession or anybody
+        weak = weak or is_former(noun)  # who may be the one told of: `Judge Reed said Orlin lied. The former boxer`
         if (not spoke <= {id(last)} or weak) and compatriot is None and sole is None and not self._is_alone(last, noun):
             return None
         heads = {word for role in last.roles for word in OF_WHAT.split(role.lower())[0].split()}
         held = heads | {role.lower().split()[-1] for role in last.roles}
         fits = offices is not None and bool(held & offices)
+        if offices is None and held & OF_COURTS and noun.lower_ in DESCRIPTIONS - held:
+            return None
         words_of = {word for role in last.roles for word in role.lower().split()}
         partisan = (bool(last.affiliations) and not last.roles) or bool(words_of & SIDES)  # Labour's Ann Reed
         seated = noun.lower_ in PARLIAMENTARIANS and partisan
@@ -223,6 +233,8 @@ class Descriptions:
             return None
         held = self._offices(ref.actor)
         fits = bool(offices and held & offices)
+        if held & OF_COURTS - {noun.lower_} and not fits:
+            return None
         if offices and held and not fits and not is_former(noun):
             return None
         begins = ref.end

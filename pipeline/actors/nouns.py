@@ -90,7 +90,7 @@ TANKS = words(
 SEATED = words("based headquartered listed owned traded")
 """What is only told of where a company is: `the Toronto-listed company`."""
 
-GROUPS = words("group movement militia watchdog regulator")
+GROUPS = words("group movement militia watchdog regulator bloc")
 """What a body is called that is the subject of the sentence before."""
 
 SEATS = words("office presidency mission delegation")

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors.name_words import SAY, is_address, words
 from pipeline.actors.names.heads import explained_noun
-from pipeline.actors.names.offices import SUBJECTS
+from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import QUOTES
 from pipeline.grammar import FINITE, OPINIONS
 from pipeline.tokens import strings
@@ -659,7 +659,10 @@ class _Reading:
         if told is None or self.quoted[token.i] or not (opinion or _opens_anew(token)):
             return None
         here, before = self.sentence[token.i], self.sentence[told.i]
-        meant = self._subject(told)
+        meant, whom = self._subject(told), _for_whom(told)
+        if opinion and meant is None and whom is not None and self.paragraph[before] == self.paragraph[here]:
+            named = whom.tag_ == "NNP" and whom.ent_type_ in ("PERSON", "ORG", "")
+            return EITHER if named or is_role(whom.text) else None  # `For Xoltl, it is a mistake. In his view`
         if meant is None or self.paragraph[before] != self.paragraph[here] or not self.people[meant].named:
             return None
         first, last = (bisect.bisect(self.named, (at, 0)) for at in (told.sent.start, token.i))
@@ -780,6 +783,8 @@ class _Reading:
             child.i for child in root.children if child.dep_ in SUBJECTS and (child.i < root.i or root.lemma_ in SAYING)
         ]
         found = self.means.get(subjects[-1] if subjects else root.i)  # a sentence without a verb is about its noun
+        if found is None and (whom := _for_whom(root)) is not None:
+            found = self.means.get(whom.i)
         return self._answers(root.sent, root.sent.start) if found is None and self._opening(root.sent) else found
 
     def _inverted_speaker(self, root: Token | None) -> int | None:
@@ -969,6 +974,14 @@ ACCUSED_OF = words("accuse suspect convict acquit clear")
 
 HARMING = words("steal take copy attack kill murder harass threaten insult damage betray defame harm target undermine")
 """What is done to somebody else and what is his."""
+
+
+def _for_whom(root: Token) -> Token | None:
+    """For whom something is what a sentence says, which it begins with: `For | Reed, the plan is a mistake`."""
+    fronted = next((child for child in root.lefts if child.lower_ == "for" and child.is_sent_start), None)
+    whom = next((child for child in fronted.rights if child.dep_ == "pobj"), None) if fronted is not None else None
+    end = whom.right_edge.i + 1 if whom is not None else 0
+    return whom if 0 < end < root.i and (root.doc[end].text == "," or root.doc[end - 1].text == ",") else None
 
 
 def _understood_subject(verb: Token) -> Token | None:

@@ -72,7 +72,7 @@ SPOKESPEOPLE = words("spokesman spokeswoman spokesperson")
 TITLE_REACH = 8
 """Tokens of the longest title before a name in apposition."""
 
-ISSUING = words("issue publish release")
+ISSUING = words("adopt issue publish release")
 
 WRITING_REACH = 120
 """Tokens before a sentence within which a writing is the one that was quoted."""
@@ -82,6 +82,16 @@ POSTED = words("website site facebook instagram telegram twitter x weibo whatsap
 
 VOICING = words("express voice read")
 """What is done with a feeling in a writing, besides saying something."""
+
+CALLING = words(
+    "accept accuse call condemn demand denounce pledge praise reaffirm reiterate reject request support urge welcome"
+)
+"""What else is done in a writing that says it."""
+
+COMMUNIQUES = words("communique communiqué")
+"""What a body issues that has met."""
+
+CONFERRING = words("meet convene gather confer conclude")
 
 TEAMS = words("colleague team co-author collaborator family")
 """Those with somebody who speak by his mouth."""
@@ -336,7 +346,8 @@ class _Sources:
 
     def _writer(self, writing: Token, span: Span) -> int | None:
         """Who is named with a writing of his: `a statement from the ministry`, `the mayor's letter`."""
-        by = [child for child in writing.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from")]
+        by_whom = ("by", "from", "of") if writing.lower_ in COMMUNIQUES else ("by", "from")
+        by = [child for child in writing.rights if child.dep_ in ("prep", "agent") and child.lower_ in by_whom]
         names = [*(child for child in writing.lefts if child.dep_ == "poss"), *(c for one in by for c in one.rights)]
         found = [mention for name in names if name.i < span.end and (mention := self.mention_at(name)) is not None]
         one = len(found) == 1 and not any(name.conjuncts for name in names)
@@ -393,22 +404,40 @@ class _Sources:
         start = max(writing.sent.start - WRITING_REACH, 0)
         for token in reversed(self.doc[start : writing.sent.start]):
             posted = writing.lower_ in ("statement", "report") and token.lower_ in POSTED and token.head.lower_ == "on"
-            if token.lower_ != writing.lower_ and not posted:
+            bare = [child.lower_ for child in token.children] in (["the"], ["that"]) and token.dep_ in SUBJECTS
+            if (token.lower_ != writing.lower_ and not posted) or bare:
                 continue
             issued = token.dep_ == "dobj" and token.head.lemma_ in ISSUING
             verb = token.head if issued else token.head.head
-            says = any(one.lemma_ in SAY | VOICING for one in (verb, *verb.conjuncts))
+            says = any(one.lemma_ in SAY | VOICING | CALLING for one in (verb, *verb.conjuncts))
             introduced = issued or ((posted or token.head.lower_ in ("in", "through", "by")) and says)
-            own = posted and any(child.tag_ == "PRP$" for child in token.children)
-            by_others = (
-                any(child.dep_ == "poss" or child.lower_ in ("of", "from") for child in token.children) and not own
-            )
-            if not introduced or by_others:
-                return None
+            own = any(child.tag_ == "PRP$" for child in token.children)
+            by_others = any(child.dep_ == "poss" or child.lower_ in ("by", "of", "from") for child in token.children)
+            if by_others and not own:
+                return self._writer(token, self.doc[token.left_edge.i : token.right_edge.i + 1])
+            if not introduced:
+                return self._conferred(writing)
             subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
             mention = self.mention_at(subjects[0]) if len(subjects) == 1 and not subjects[0].conjuncts else None
-            return None if mention is None else mention.entity
-        return None
+            return self._conferred(writing) if mention is None else mention.entity
+        return self._conferred(writing)
+
+    def _conferred(self, writing: Token) -> int | None:
+        """Body that met, or whose leaders did, before its communiqué: `The African Union met. “No,” | the communiqué said`."""
+        if writing.lower_ not in COMMUNIQUES:
+            return None
+        start = max(writing.sent.start - WRITING_REACH, 0)
+        met = next((token for token in reversed(self.doc[start : writing.i]) if token.lemma_ in CONFERRING), None)
+        subject = next((child for child in met.lefts if child.dep_ in SUBJECTS), None) if met is not None else None
+        if subject is None or subject.conjuncts:
+            return None
+        mention = self.mention_at(subject)
+        owner = (
+            self._owner(subject, self.doc[subject.left_edge.i : subject.right_edge.i + 1])
+            if mention is None
+            else mention.entity
+        )
+        return owner if owner is not None and self.actors.entities[owner].kind == ORGANIZATION else None
 
     def _beside(self, both: Token) -> tuple[int, ...]:
         """The two that a clause names before a `both`: `Kelda Foods and its rival, Orlin Mills, | both said`."""
@@ -466,6 +495,8 @@ class _Sources:
                 return None, None, "pronoun"
             if authors := self._authors(noun, phrase):
                 return authors[0], None, "pronoun"  # `A report by Kelda said no. | It added`
+            if noun.lower_ in DOCUMENTS and (author := self._author(noun)) is not None:
+                return author, None, "pronoun"  # `Kelda issued a letter. The letter said no. | It added`
             owner = self._owner(noun, phrase)
             return None, self._told_whose(noun, phrase) if owner is None else owner, "pronoun"
         # the initials of his body stand in brackets
@@ -512,6 +543,8 @@ class _Sources:
             owner = self._spoken_for(head, span)
         if owner is None:
             owner = self._told_whose(head, span)
+        if owner is None:
+            owner = self._whose_some_are(head, span)
         return None, self._home(head, span) if owner is None else owner, "nominal"
 
     def _seat(self, head: Token, span: Span) -> int | None:
@@ -547,6 +580,25 @@ class _Sources:
             return None
         last = self._report_before(head)
         return None if last is None else self._owner(last, self.doc[last.left_edge.i : last.right_edge.i + 1])
+
+    def _whose_some_are(self, head: Token, span: Span) -> int | None:
+        """What those belong to of whom one is meant, or all: `Officials from Kelda came. | One of the officials`."""
+        many = head
+        if head.lower_ in ONE_OF:
+            inside = (child for of in head.rights if of.lower_ == "of" and of.i < span.end for child in of.rights)
+            many = next((child for child in inside if child.tag_ == "NNS"), head)
+        if (
+            many.tag_ != "NNS"
+            or not is_role(many.lemma_)
+            or [child.lower_ for child in many.children] not in (["the"], ["these"])
+        ):
+            return None
+        start = max(head.sent.start - WRITING_REACH, 0)
+        told = [
+            one for one in self.doc[start : head.sent.start] if one.lemma_ == many.lemma_ and one.tag_ in ("NN", "NNS")
+        ]
+        owners = {self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told} - {None}
+        return owners.pop() if len(owners) == 1 and any(one.tag_ == "NNS" for one in told) else None
 
     def _is_governed(self, mention: "Mention") -> bool:
         """Whether a preposition stands right before a name, whatever the parse makes of it."""

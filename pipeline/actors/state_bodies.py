@@ -180,7 +180,7 @@ def _bodies(article: Article) -> Iterator[_Body]:
             yield _Body(noun, first, *owner)
         elif noun.text == "Staff" and first < noun.i:
             yield _Body(noun, first, _state_behind(article, noun), first)
-        elif noun.text == "ministry" and first < noun.i and (place := _place(article, first)) is not None:
+        elif noun.text == "ministry" and first < noun.i and (place := place_before(article, first)) is not None:
             yield _Body(noun, first, None, place)
 
 
@@ -200,7 +200,17 @@ def _owner(article: Article, first: int) -> tuple[Known, int] | None:
     owner = article.owner(first)
     before = article.text[owner[1] - 1] if owner and owner[1] else ""
     owned = first > 0 and article.text[first - 1] in POSSESSIVE
+    if (seat := based_at(article, first)) is not None:
+        known = knowledge.country(article.text[seat]) or knowledge.capital(article.text[seat])
+        return (known, seat) if known else None  # `the Nairobi-based | foreign ministry`
     return owner if owned or before not in NOT_BEFORE else None
+
+
+def based_at(article: Article, first: int) -> int | None:
+    """Place, of one word, where a body is said to be that begins at a token: `the Gaza-based | Health Ministry`."""
+    seat = first - 3
+    based = seat >= 0 and article.text[seat + 1 : first] == ["-", "based"] and article.text[seat][0].isupper()
+    return seat if based else None
 
 
 def _told_of(article: Article, first: int) -> tuple[Known, int] | None:
@@ -287,9 +297,11 @@ def _state_behind(article: Article, noun: Token) -> Known | None:
     return next(filter(None, map(knowledge.country, behind)), None) if behind[:1] == ["of"] else None
 
 
-def _place(article: Article, first: int) -> int | None:
+def place_before(article: Article, first: int) -> int | None:
     """Token at which a place that is no state begins before a token, as `Gaza` or `Gaza's`."""
     last = first - 1 - (first > 1 and article.text[first - 1] in POSSESSIVE)
+    if (seat := based_at(article, first)) is not None:
+        return seat
     while last > 0 and article.doc[last].ent_type_ == "GPE" and article.doc[last].ent_iob_ == "I":
         last -= 1
     known = knowledge.country(article.text[last]) or knowledge.capital(article.text[last])
@@ -299,7 +311,8 @@ def _place(article: Article, first: int) -> int | None:
 def _place_of(article: Article, body: _Body) -> str:
     """Name of the place that is no state before the words of a body: `Gaza`, `West Bank`."""
     owned = article.text[body.first - 1] in POSSESSIVE
-    return article.surface(body.begin, body.first - owned)
+    seat = based_at(article, body.first)
+    return article.surface(body.begin, body.first - owned) if seat is None else article.text[seat]
 
 
 def _named(article: Article, core: str, body: _Body) -> Actor | None:
