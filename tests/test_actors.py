@@ -1110,8 +1110,8 @@ def test_last_mention(read, text, last):
         ("Kenya and Uganda met. The communiqué said no.", "The communiqué", [], None),
         ("Kelda Foods met the union. The statement said no.", "The statement", [], None),
         (
-            "Kelda Foods issued a letter. The letter said no. The letter added it.",
-            "The letter added",
+            "Kelda Foods issued a letter. The letter said no. Later the letter asked for more.",
+            "the letter",
             ["Kelda Foods"],
             None,
         ),
