@@ -872,12 +872,28 @@ def _reports_too(word: Token) -> None:
 
 
 def _of_one(article: Token) -> None:
-    """A plural has no “a”, and tells something of the noun before it: `closed it, a move | critics say is reckless`."""
-    plural, thing = article.head, article.nbor() if article.i + 1 < len(article.doc) else article
-    verb = plural.head
+    """A noun with “a” ends before who tells something of it: `closed it, a move | critics say is reckless`.
+
+    So it does before a plural, which has no “a”, and behind a comma: `a step European critics characterised as reckless`.
+    """
+    doc, thing, after = article.doc, article, article
+    if article.i + 2 < len(doc):
+        thing, after = article.nbor(), article.nbor(2)
+    apart = article.i > 0 and article.nbor(-1).text == ","
+    glued = article.head == after and after.tag_ == "NNS" and (thing.tag_, thing.dep_) == ("NN", "compound")
+    calls = next((child for child in after.rights if child.dep_ == "acl" and child.tag_ == "VBN"), article)
+    if glued and apart and calls.i == after.i + 1 and _rates(calls):  # a move | critics called reckless
+        thing.head, thing.dep_, article.head = after.head, after.dep_, thing
+        calls.head, calls.dep_, calls.tag_, after.head, after.dep_ = thing, "relcl", "VBD", calls, "nsubj"
+        return
+    subject = after
+    while not glued and subject.dep_ in ("amod", "compound", "det", "nmod") and subject.head.i > subject.i:
+        subject = subject.head
+    verb = subject.head
     told = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.rights) and verb.tag_ == "VBP"
-    glued = plural.tag_ == "NNS" and plural.dep_ == "nsubj" and (thing.tag_, thing.dep_) == ("NN", "compound")
-    if not told or not glued or thing.i == 0 or plural.i > verb.i:
+    told = glued and (told or (verb.lemma_ == "dispute" and not any(child.dep_ == "dobj" for child in verb.rights)))
+    rated = apart and thing.tag_ == "NN" and verb.head != thing and _rates(verb)
+    if not (told or rated) or subject.dep_ != "nsubj" or thing.i == 0 or subject.i > verb.i:
         return
     main = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.i < article.i), verb.head)
     if main == verb:
@@ -888,10 +904,32 @@ def _of_one(article: Token) -> None:
         ]:
             child.head = main
         main.head, main.dep_ = (main if verb.head == verb else verb.head), verb.dep_
+    for child in [child for child in verb.lefts if child.i < article.i and child.dep_ == "punct"]:
+        child.head = main
     objects = [child for child in main.rights if child.dep_ == "dobj" and child.i < article.i]
-    apart = article.doc[max(article.i - 1, 0)].text == ","
     thing.head, thing.dep_ = (objects[-1], "appos") if objects and apart else (main, "appos" if apart else "dobj")
     article.head, verb.head, verb.dep_ = thing, thing, "relcl"
+    if verb.tag_ == "VBN" and not any(child.dep_ in AUXILIARY for child in verb.lefts):
+        verb.tag_ = "VBD"
+
+
+def _rates(verb: Token) -> bool:
+    """Whether a verb tells what something is called, which stands before it: critics called | reckless, described | as weak."""
+    rights = list(verb.rights)
+    return any(child.dep_ == "oprd" or child.left_edge.lower_ == "as" for child in rights) and not any(
+        child.dep_ in ("agent", "dobj", "ccomp") for child in rights
+    )
+
+
+def _in_a_medium(article: Token) -> None:
+    """A plural has no “a”, and is the subject of what was said in something: `said in a statement | prices would rise`."""
+    plural, thing = article.head, article.nbor() if article.i + 1 < len(article.doc) else article
+    preposition = article.nbor(-1) if article.i else article
+    glued = (
+        plural.tag_ == "NNS" and (thing.lower_ in MEDIA, thing.dep_) == (True, "compound") and plural.dep_ == "nsubj"
+    )
+    if glued and preposition.dep_ == "prep" and not preposition.n_rights:
+        article.head, thing.head, thing.dep_ = thing, preposition, "pobj"
 
 
 def _plain_present(verb: Token) -> None:
@@ -926,16 +964,58 @@ def _behind_adjective(verb: Token) -> None:
     adjective, conjunction = verb.head, verb.nbor(-1) if verb.i else verb
     if adjective.left_edge.lower_ == "than":  # the cut was larger than feared and | lowered their target
         adjective = adjective.head
-    past = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and adjective != verb.head)
-    acts = past and any(child.dep_ == "dobj" for child in verb.rights) and conjunction.dep_ == "cc"
+    while adjective.dep_ == "conj" and adjective.tag_ == "JJ":
+        adjective = adjective.head
+    acts = any(child.dep_ == "dobj" for child in verb.rights) and conjunction.dep_ == "cc"
     if acts and adjective.dep_ == "acomp" and not any(child.dep_ in AUXILIARY for child in verb.lefts):
-        verb.tag_, verb.head, conjunction.head = "VBD", adjective.head, adjective.head
+        verb.head, conjunction.head = adjective.head, adjective.head
+        verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+
+
+def _behind_predicate(verb: Token) -> None:
+    """A past behind what a thing is has the noun behind it for its object: `said the day was calm but | criticised delays`.
+
+    The parser takes both for what the noun is like: calm, but criticised.
+    """
+    first, conjunction = verb.head, verb.nbor(-1) if verb.i else verb
+    while first.dep_ == "conj":
+        first = first.head
+    noun = first.head
+    be = noun.head
+    if first.dep_ != "amod" or noun.dep_ != "attr" or be.lemma_ != "be" or be.dep_ != "ccomp":
+        return
+    bare = noun.left_edge == first.left_edge and be.i < first.i < verb.i < noun.i
+    past = verb.lower_.endswith("ed") and conjunction.dep_ == "cc" and be.head.tag_ in PAST
+    number = be.lower_ == "was" and noun.tag_ == "NNS"
+    if not bare or not past or not (number or verb.lemma_ in ACCUSING):
+        return
+    first.head, first.dep_, conjunction.head = be, "acomp", be
+    verb.head, verb.tag_, verb.pos_, noun.head, noun.dep_ = be, "VBD", "VERB", verb, "dobj"
+
+
+def _second_verb(verb: Token) -> None:
+    """A participle or infinitive that nothing brings is finite behind a finite verb, if it has an object.
+
+    `said things were improving but | voiced concern`, `could fail and | called for help`, `say it is costly and | accuse him`.
+    """
+    first = verb.head
+    joined = verb.i > 0 and verb.nbor(-1).dep_ == "cc" and not any(child.dep_ in AUXILIARY for child in verb.lefts)
+    acts = joined and any(child.dep_ == "dobj" for child in verb.rights)
+    going = first.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ == "VBD" for child in first.lefts)
+    was = first.lemma_ == "be" and (first.tag_ == "VBD" or (first.lower_ == "been" and verb.lemma_ in ACCUSING))
+    modal = first.tag_ == "VB" and any(child.tag_ == "MD" for child in first.lefts) and verb.lemma_ in ACCUSING
+    if verb.tag_ == "VBN" and ((acts and (going or was)) or (joined and modal)):
+        verb.tag_ = "VBD"
+    if verb.tag_ == "VB" and acts and first.tag_ == "VBZ" and first.dep_ == "ccomp" and first.head.tag_ == "VBP":
+        verb.tag_ = "VBP"
 
 
 def _plain_past(verb: Token) -> None:
     """A participle with a subject and nothing else is a past: `the mayor, Ann Reed, | considered that it was late`."""
     children = list(verb.lefts)
     alone = any(c.dep_ == "nsubj" for c in children) and not any(c.dep_ in AUXILIARY for c in children)
+    if verb.dep_ == "relcl" and verb.tag_ == "VBN" and alone:
+        verb.tag_ = "VBD"  # a step they | characterised as limited
     if verb.tag_ == "VBN" and alone and any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" for c in verb.rights):
         verb.tag_ = "VBD"
 
@@ -1021,6 +1101,42 @@ def _subject_behind_verb(clause: Token) -> None:
     if len(behind) == 1 and behind[0].left_edge.i == verb.i + 1:
         for child in [child for child in verb.rights if behind[0].i <= child.i < clause.i]:
             child.head = clause
+
+
+def _behind_preposition(clause: Token) -> None:
+    """What seems to tell where something was said opens the clause that was said, if that lacks its subject.
+
+    `said | past sanctions had failed`, `told us | despite the rain ferries ran`. Some never tell of a saying: `said | unlike last
+    year it was full`.
+    """
+    verb, first = clause.head, clause.left_edge
+    finite = clause.tag_ in FINITE or any(child.dep_ in AUXILIARY and child.tag_ in FINITE for child in clause.lefts)
+    says = verb.lemma_ in REPORTED_IN | ADMITTING | {"tell"} and verb.tag_ in FINITE
+    if clause.i < verb.i or not finite or not says or not any("subj" in child.dep_ for child in verb.lefts):
+        return
+    opening = next((child for child in verb.rights if child.dep_ == "prep" and child.right_edge.i == first.i - 1), None)
+    nouns = [] if opening is None else [child for child in opening.rights if child.dep_ == "pobj"]
+    if opening is None or len(nouns) != 1 or opening.lower_ == "on":
+        return
+    hearer = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None)
+    before = hearer.right_edge if hearer is not None and verb.lemma_ == "tell" else verb
+    if opening.i != before.i + 1:
+        return
+    if _has_subject(clause):
+        if opening.lower_ in INSIDE:
+            opening.head = clause
+    elif opening.lower_ in ADJECTIVES and nouns[0].left_edge.tag_ not in ("DT", "PRP$") and opening.n_lefts == 0:
+        opening.head, opening.dep_, opening.tag_, opening.pos_ = nouns[0], "amod", "JJ", "ADJ"
+        nouns[0].head, nouns[0].dep_ = clause, "nsubj"
+    elif verb.left_edge.tag_ not in ("WP", "WDT") and nouns[0].ent_type_ not in ("DATE", "TIME"):
+        opening.head = clause
+
+
+ADJECTIVES = frozenset(("opposite", "past"))
+"""Prepositions that may be adjectives."""
+
+INSIDE = frozenset(("barring", "considering", "despite", "given", "like", "unlike"))
+"""Prepositions that tell nothing of how, where or when something is said."""
 
 
 def _glued_to_hearer(clause: Token) -> None:
@@ -1365,14 +1481,16 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         ),
         "acl": (_in_medium,),
         "nsubj": (_signed, _of_several, _explained, _behind_opening, _second_subject),
-        "relcl": (_told, _reports_all, _in_medium),
+        "relcl": (_plain_past, _told, _reports_all, _in_medium),
         "advcl": (_after_which,),
         "conj": (
             _two_offices,
             _of_relative,
             _behind_occasion,
             _plain_present,
+            _behind_predicate,
             _behind_adjective,
+            _second_verb,
             _reports_all,
             _behind_modal,
             _behind_infinitive,
@@ -1383,7 +1501,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         "csubj": (_clause_of_participle,),
         "ROOT": (_plain_past,),
         "dobj": (_inverted, _behind_object),
-        "ccomp": (_credit, _asked, _called_upon, _subject_behind_verb, _glued_to_hearer),
+        "ccomp": (_credit, _asked, _called_upon, _subject_behind_verb, _behind_preposition, _glued_to_hearer),
     },
     attrs.ORTH: {
         "-": (_hyphen,),
@@ -1395,7 +1513,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
         ),
     },
     attrs.LOWER: {
-        **dict.fromkeys(("a", "an"), (_of_one,)),
+        **dict.fromkeys(("a", "an"), (_of_one, _in_a_medium)),
         "as": (_quoted_of,),
         "fact": (_to_fact,),
         "last": (_last_week,),

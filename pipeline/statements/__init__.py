@@ -172,6 +172,8 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
             quoted_as(p, p.head[p.head[h]]),
         )
         how = known.rule == "message" and p.dep[option.cue] == "ccomp"  # “a farce” is how she described the vote
+        if _speaks_again(p, option, known):
+            return decision._replace(option=option._replace(source=known.source_head))
         if known.rule == "signature" or how:
             return decision._replace(option=option._replace(content=known.content, source=known.source_head))
         shared = (
@@ -205,6 +207,15 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
             if 2 * len(words & held) > len(words | held):
                 return decision._replace(option=option._replace(proposal=reading))
     return decision
+
+
+def _speaks_again(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether a source is the subject of what the first verb of a speaker reports: he said the race was free but | added …."""
+    first = p.head[option.cue]
+    own = p.dep[option.cue] == "conj" and p.form(first) == p.form(option.cue) and limits.is_saying(p, first)
+    inner = p.dep[option.source] in SUBJECTS and p.dep[p.head[option.source]] == "ccomp"
+    inner = inner and p.head[p.head[option.source]] == first and first < option.source < option.cue
+    return own and inner and any(c == known.source_head for c in p.children[first])
 
 
 def _told(p: Parse, readings: Sequence[Reading], decision: Decision) -> Iterator[Decision]:
@@ -347,7 +358,8 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         ascribed = (
             reading.lemma == "attribute" and p.dep[reading.head] == "relcl"
         )  # a loss, which it attributed to storms
-        judged = reading.rule == "words" and list(reading.content) == contents.judged(p, reading.head, reading.lemma)
+        known = lexicon("verb").get(reading.lemma)
+        judged = reading.rule == "words" and known and list(reading.content) == contents.judged(p, reading.head, known)
         flat = reading.lemma in FLAT or ascribed or judged
         flat = flat and reading.rule in ("clause", "thing", "words") and _asserts(p, reading.head)
         cited = (
@@ -363,7 +375,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             or (reading.rule in ("clause", "quote") and (quoted or letter or cited))
         )
         sure = sure or (reading.rule == "clause" and reading.act == "state" and _closes(p, reading))
-        sure = sure or (second.get(reading.head) in heads and reading.act in SECOND and _asserts(p, reading.head))
+        sure = sure or (second.get(reading.head) in heads and reading.act in SECOND and _tells(p, reading.head))
         told = reading.rule in ("clause", "quote") and p.quote[max(words)] >= 0 and _inside(p, reading, drafts)
         answer = reading.rule == "answer" and reading.head not in heads
         if reading.source_head is not None and (told or answer or ((sure or flat) and not words & (covered | heads))):
@@ -372,7 +384,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
     return found
 
 
-SECOND = frozenset(("accuse", "demand", "praise", "warn"))
+SECOND = frozenset(("accuse", "ask", "claim", "confirm", "demand", "deny", "praise", "state", "warn"))
 """Acts of a verb that the first one of its speaker does not report."""
 
 
@@ -393,6 +405,11 @@ def _asserts(p: Parse, v: int) -> bool:
     aux = [c for c in p.children[v] if p.dep[c] == "aux"]
     subject = p.tag[v] == "VBD" or any(p.dep[c] == "nsubj" for c in p.children[v])
     return subject and any(p.tag[i] in TENSED for i in (v, *aux)) and not any(p.tag[c] == "MD" for c in aux)
+
+
+def _tells(p: Parse, v: int) -> bool:
+    """Whether a second verb of a speaker is finite, or a participle: said it was safe | while praising them."""
+    return p.tag[v] == "VBG" or (p.dep[v] == "conj" and p.form(v)[0] == "" and p.tag[v] in TENSED) or _asserts(p, v)
 
 
 def _inside(p: Parse, reading: Reading, drafts: Sequence["_Draft"]) -> bool:

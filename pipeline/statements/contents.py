@@ -492,7 +492,7 @@ def _is_for_press(p: Parse, place: int) -> bool:
 
 def quoted_object(p: Parse, v: int, cue: Cue | None, *, passive: bool) -> list[Range]:
     """Find the object phrase of “called it ‘…’”, when there are quoted words in it; “it was called by …  ‘…’”."""
-    if cue is not None and (said := judged(p, v, cue.lemma)):
+    if cue is not None and (said := judged(p, v, cue)):
         return said
     wanted = OBJECTS if cue is None or "that" not in cue.constructions else ("dobj",)
     start, end = v + 1, -1
@@ -668,7 +668,7 @@ def _called(p: Parse, v: int) -> list[Range]:
     return [(p.left[thing], limits.cut_right(p, v, what, p.right[what] + 1))] if judged else []
 
 
-def judged(p: Parse, v: int, lemma: str) -> list[Range]:
+def judged(p: Parse, v: int, cue: Cue) -> list[Range]:
     """What is said of what stands before: 460 houses were built, which he described as | too slow, which she calls | a farce."""
     which = p.left[v]
     relative = p.lower[which] == "which" and p.dep[which] == "dobj" and p.head[which] == v
@@ -679,11 +679,13 @@ def judged(p: Parse, v: int, lemma: str) -> list[Range]:
         top = p.head[top]
     if p.dep[top] == "ccomp" and p.skip_right(p.right[v] + 1, p.last[v]) < p.last[v]:
         return []  # said the law, which she called a farce, | would be scrapped
-    for c in p.children[v]:
-        behind = p.skip_right(c + 1, p.right[c]) if lemma in limits.AS and p.lower[c] == "as" else p.left[c]
-        called = lemma in CALLED and p.dep[c] == "oprd" and (p.pos[c] == "ADJ" or p.lower[p.left[c]] in ("a", "an"))
-        if c > v and (behind > c if lemma in limits.AS else called and not p.ent[c]):
-            return [(behind, p.right[c] + 1)]
+    calls, rates = cue.lemma in CALLED, cue.act in limits.RATING
+    for c in (c for c in p.children[v] if c > v):
+        k = p.left[c]
+        if rates and p.lower[k] == "as" and k < p.right[c]:
+            return [(p.after[k + 1], p.right[c] + 1)]
+        if calls and p.dep[c] == "oprd" and not p.ent[c] and (p.pos[c] == "ADJ" or p.lower[k] in ("a", "an")):
+            return [(k, p.right[c] + 1)]
     return []
 
 
@@ -873,7 +875,7 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
 def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Range]:
     """What “according to the Institute, a think tank, …” is said of, and the phrase with what explains its source."""
     i, after = phrase
-    first, last = p.first[i], p.last[i]
+    first, last = p.first[i], limits.told_behind(p, i) or p.last[i]
     shared = _verb_beside(p, i, after)
     opens = p.skip_right(first, last) >= i or (i - first <= 2 and p.pos[first] in ("CCONJ", "ADV", "SCONJ"))
     joined = i > first + 2 and p.lower[i - 1] == "," and p.lower[i - 2] in ("and", "but", "or")

@@ -5,7 +5,7 @@ That is what else the speaker did, what he kept to himself, what others say, and
 
 from collections.abc import Set as AbstractSet
 
-from pipeline.grammar import FINITE, ROLES
+from pipeline.grammar import FINITE, MEDIA, ROLES
 from pipeline.statements import runs
 from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
@@ -50,6 +50,10 @@ AS = frozenset(("characterise", "characterize", "denounce", "describe", "dismiss
 """Verbs that say with “as” what something is."""
 JUDGING = AS | {"brand", "call", "label", "term"}
 """Verbs that say what something is: 12 men were free, a figure he described | as too small."""
+RATING = frozenset(("accuse", "deny", "other", "praise"))
+"""Acts of verbs that say what something is."""
+REGARDING = frozenset(("consider", "deem", "regard", "see", "view"))
+"""Verbs that tell for what somebody holds something."""
 STATES = frozenset(("accept", "be", "expect", "feel", "have", "hope", "know", "regret", "respect", "understand"))
 """Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
 VOICING = frozenset(("express", "voice"))
@@ -74,7 +78,7 @@ def reach(p: Parse, v: int) -> Range:
     """Tokens of its sentence that a cue can report, whatever its content: the same for all that may be one."""
     if parts := interrupted(p, v):
         return parts
-    end = credit(p, v) or main_clause(p, v) or runs.within_brackets(p, v)[1]
+    end = credit(p, v) or told_behind(p, v) or main_clause(p, v) or runs.within_brackets(p, v)[1]
     return host(p, v), next(
         (k for i in range(v + 1, end) if (k := i - 1 if _is_taken_for(p, i) else left_off(p, v, i))), end
     )
@@ -151,8 +155,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
         telling = (
             p.tag[i] == "VBG" and p.dep[i] == "advcl" and (p.lemma[i] in verbs or p.lemma[i] in ("echo", "allude"))
         )
-        if telling and k > a and p.lower[k - 1] == ",":
-            return k - 1
+        if telling and k > a and (p.lower[k - 1] == "," or _besides(p, i)):
+            return k - (p.lower[k - 1] == ",")
         if telling and p.quote[p.before[k]] >= 0 and "," in p.lower[p.before[k] + 1 : k]:
             return p.before[k] + 1  # said it “serves the owners,” | stressing …
         if _goes_with(p, v, i):
@@ -187,6 +191,8 @@ def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
             own = _is_deed(p, v, i) or (parted and _goes_with(p, v, i))
             if reported and (own or _new_report(p, v, i, v + 1)):
                 found[i] = v
+        elif p.lemma[i] in verbs and p.quote[i] < 0 and _besides(p, i):
+            found[i] = p.head[p.head[i]]
     return found
 
 
@@ -199,6 +205,22 @@ def _weighs(p: Parse, i: int) -> bool:
     return own and planned and (p.lemma[i] in YIELDING or stirs)
 
 
+def _has_said(p: Parse, h: int) -> bool:
+    """Whether a verb in the perfect tells of a saying, beside which another is the same one's: has warned them and called …."""
+    known = lexicon("verb").get(p.lemma[h])
+    said = known is not None and known.constructions != {"words"}  # had attacked him
+    return p.form(h)[0] == "have" and is_saying(p, h) and said
+
+
+def _besides(p: Parse, i: int) -> bool:
+    """Whether a participle tells what a reporter of a thing says besides: said it was safe | while praising the guards."""
+    h = p.head[i]
+    reported = p.dep[h] == "ccomp" and p.head[h] < h and is_saying(p, p.head[h])
+    besides = p.dep[i] == "advcl" and p.tag[i] == "VBG" and p.lower[p.left[i]] == "while" and h < i and is_saying(p, i)
+    speaks = lexicon("verb")[p.lemma[i]].act in BIDDING or p.lemma[i] in OF_PERSONS if besides else False
+    return reported and speaks and _is_of_mute(p, h, apart=False)
+
+
 def left_off(p: Parse, v: int, i: int) -> int:
     """Where what a verb behind the cue `v` tells begins, if `v` does not report it: a deed, what the saying led to, …; else 0."""
     if k := _other_share(p, v, i):
@@ -209,8 +231,13 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return 0
     if _is_deed(p, v, i):
         return _and_did(p, i)
-    if p.lower[_and_did(p, i)] == "but" and is_saying(p, i) and _goes_with(p, v, i):
-        return _and_did(p, i)  # acknowledged that it had been late | but blamed the rain
+    if v < p.left[i] and p.lemma[i] in lexicon("verb") and _besides(p, i) and p.head[p.head[i]] == v:
+        return p.left[i]
+    agrees = p.tag[i] in ("VBP", "VBZ") or p.lower[_and_did(p, i)] == "but"
+    if agrees and is_saying(p, i) and _goes_with(p, v, i):
+        return _and_did(
+            p, i
+        )  # acknowledged that it had been late | but blamed the rain; say it is costly | and accuse him of waste
     if p.dep[v] == "xcomp" and p.lemma[p.head[v]] in REFUSALS and p.lower[_and_did(p, i)] in ("but", "and"):
         refused = p.head[v]  # declined to say when it would open | but added that it was safe
         alike = p.form(i) == p.form(refused) or (p.tag[i] == "VBN" and p.lower[_and_did(p, i)] == "but")
@@ -254,7 +281,7 @@ def left_off(p: Parse, v: int, i: int) -> int:
     remark = p.dep[i] == "relcl" and p.lemma[p.head[i]] in REMARKS and noun >= p.head[i] - 1 and p.tag[i] == "VBD"
     if remark and v + 1 < noun and p.lower[noun - 1] == ",":
         return noun - 1  # said they would leave | , remarks that drew protests
-    if v + 1 < noun and p.lemma[i] in JUDGING and is_set_beside(p, i) and _adds(p, v, i):
+    if v + 1 < noun and is_set_beside(p, i) and (_is_rated(p, v, i) or (p.lemma[i] in JUDGING and _adds(p, v, i))):
         return noun - 1  # said 12 men were free | , a figure he described as too small
     edge = p.before[k] + 1
     if edge <= v or "," not in p.lower[edge:k]:
@@ -338,6 +365,25 @@ def credit(p: Parse, v: int) -> int:
     return told if named and p.lemma[end] in CREDITING and p.tag[end] in ("VBD", "VBZ", "NNS") else 0
 
 
+def told_behind(p: Parse, i: int) -> int:
+    """Where who tells all of a sentence is named: according to the army, it was hit | , a colonel said; else 0."""
+    clause, joins = i, ("advcl", "ccomp", "parataxis")
+    while p.head[clause] != clause and p.dep[clause] not in joins:
+        clause = p.head[clause]
+    if p.head[clause] == clause:
+        clause = next((c for c in p.children[clause] if p.dep[c] == "ccomp" and i < c < clause), clause)
+    told = clause if p.dep[clause] == "parataxis" and clause > i else p.head[clause]
+    marked = any(p.dep[c] == "mark" for c in p.children[clause])
+    if p.lower[i] != "according" or told < i or p.dep[clause] not in joins or marked or not is_saying(p, told):
+        return 0
+    subject = next((c for c in p.children[told] if p.dep[c] == "nsubj"), told)
+    start = min(told, p.left[subject])
+    inside = any(p.pos[k] in ("VERB", "AUX") and p.quote[k] < 0 for k in range(p.right[told] + 1, p.last[i]))
+    said = any(p.dep[c] in ("ccomp", "xcomp") and c > told for c in p.children[told])
+    apart = start > i + 1 and p.lower[start - 1] == ","
+    return start - 1 if subject != told and apart and not inside and not said else 0
+
+
 CREDITING = frozenset(("inform", "report", "write"))
 """What an agency does that passes on what somebody says."""
 
@@ -394,6 +440,8 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
     another = any(p.dep[c] == "nsubj" and p.pos[c] != "PRON" for c in p.children[h])
     if own is None and another and p.form(h) == p.form(i) and p.dep[h] == "ccomp" and is_saying(p, h) and not quotes:
         return 0  # said the mayor promised help and urged them to wait
+    if own is None and _has_said(p, h) and "," not in p.lower[i - 6 : i] and not quotes:
+        return 0  # said the firm had warned them and urged them to leave
     worded = own is None and p.form(h) != p.form(i) and any(p.quote[k] >= 0 for k in range(i, p.right[i]))
     if not (quotes or whom or told or worded) and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
         return 0
@@ -442,8 +490,13 @@ def _is_deed(p: Parse, v: int, i: int) -> bool:
             return did
         if p.lemma[i] in VOICING and past and _is_of_thing(p, h):
             return did and "dobj" in deps
-        bids = says is not None and _act_with(p, i, says) in ("accuse", "demand", "praise", "warn")
-        if bids and past and did and _is_of_mute(p, h, apart=apart):
+        speaks = (
+            says is not None and (_act_with(p, i, says) in BIDDING or p.lemma[i] in OF_PERSONS) and _takes(p, i, says)
+        )
+        undone = (
+            p.tag[i] == "VBN" and "dobj" in deps and not {"aux", "auxpass"} & set(deps)
+        )  # had been late but criticised it
+        if speaks and (past or (undone and p.tag[v] == "VBD")) and did and _is_of_mute(p, h, apart=apart):
             # said the draft was old | and accused them of delay; it was safe | and called on them to stay
             return not {"advcl", "dobj", "prep", "xcomp"}.isdisjoint(deps)
         passive = any(p.dep[c] == "auxpass" for c in p.children[h])
@@ -483,7 +536,8 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
     if p.lemma[i] in STATES and p.lemma[i] != "accept" and any(p.tag[c] == "MD" for c in p.children[h]):
         return False  # would appeal and had every confidence in the court
     # had summoned him and handed him a note: one perfect, as far as can be seen
-    alike = p.form(h)[0] == "have" and p.lower[i].endswith("ed") and p.lemma[i] not in lexicon("verb") and not apart
+    alike = p.form(h)[0] == "have" and p.lower[i].endswith("ed") and not apart
+    alike = alike and (p.lemma[i] not in lexicon("verb") or _has_said(p, h))  # had warned him and called for help
     return bool(finite) and same and not alike and not quoted and _and_did(p, i) > 0
 
 
@@ -536,6 +590,14 @@ def _adds(p: Parse, v: int, i: int) -> bool:
     relative = p.right[i] >= last and (relative or is_set_beside(p, i))
     own = any(p.dep[c] in SUBJECTS and k <= c < i and p.lower[c] in ("he", "it", "she", "they") for c in p.children[i])
     return relative and own and is_saying(p, i) and p.tense(i) == p.tense(v)
+
+
+def _is_rated(p: Parse, v: int, i: int) -> bool:
+    """Whether a relative clause tells what others call what is said: said it would close | , a move critics called bold."""
+    known = lexicon("verb").get(p.lemma[i])
+    rates = (known is not None and known.act in RATING) or p.lemma[i] in REGARDING
+    called = any(p.dep[c] == "oprd" or p.lower[p.left[c]] == "as" for c in p.children[i] if c > i)
+    return rates and called and p.quote[i] == p.quote[v] and p.tense(i) != "MD" and p.right[i] >= p.before[p.last[v]]
 
 
 def _is_in_a_move(p: Parse, i: int) -> bool:
@@ -609,11 +671,19 @@ def _is_of_mute(p: Parse, h: int, *, apart: bool) -> bool:
     Before a comma (`apart`), what it does, too: the mill produced less.
     """
     subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
-    if subject is None or p.lemma[subject] in ROLES | BODIES or p.lemma[subject] in lexicon("noun"):
+    if subject is None or p.lemma[subject] in ROLES | BODIES | WRITINGS or p.lemma[subject] in lexicon("noun"):
         return False
     acts = apart and p.pos[subject] == "NOUN" and not p.ent[subject] and p.lemma[h] in WORKING
     return _is_of_thing(p, h) or acts
 
+
+BIDDING = frozenset(("accuse", "demand", "praise", "warn"))
+"""Acts of persons."""
+OF_PERSONS = frozenset(
+    """acknowledge add apologise apologize argue ask bemoan comment complain concede decry deplore dismiss dispute express insist
+    lament note object plead pledge question reaffirm refute regret reiterate reject remark voice vow welcome wonder""".split()
+)
+"""Verbs, besides those of these acts, of which a thing is no subject."""
 
 WORKING = frozenset(
     "collapse contain cost crack date drop expire explode fall grow hold last leak produce rise shrink spread weigh".split()
@@ -621,12 +691,25 @@ WORKING = frozenset(
 """What things do."""
 
 BODIES = frozenset(
-    """agency aide army article assembly association authority bank bench board body chief church club college committee
-    company council country court crew crowd family federation firm force government group jury letter man media ministry nation
-    navy office opposition pair panel parliament party people person police press public regime school side squad staff state
-    study team tribunal union university woman youth""".split()
+    """agency aide army article assembly association authority baby bank bench board body boy builder chief child church
+    club college committee company council country court crew crowd family federation firm force girl government group jury
+    letter man media ministry nation navy office opposition pair panel parliament party people person police press public
+    regime school side squad staff state study team tribunal union university woman youth""".split()
 )
 """Nouns for those, and for what, may accuse somebody, besides those for people by what they do."""
+
+
+def _takes(p: Parse, i: int, says: Cue) -> bool:
+    """Whether the object of a verb is what it says something of: welcomed the truce; not: welcomed guests."""
+    things = [p.lemma[c] for c in p.children[i] if p.dep[c] == "dobj"]
+    return not says.things or not things or not says.things.isdisjoint(things)
+
+
+WRITINGS = MEDIA | {
+    *"audit book column dossier editorial film judgment judgement paper play resolution review ruling song survey".split(),
+    *"verdict".split(),
+}
+"""What may accuse somebody as its author does."""
 
 
 def _act_with(p: Parse, i: int, says: Cue) -> str:
@@ -638,4 +721,4 @@ def _is_of_thing(p: Parse, h: int) -> bool:
     """Whether a clause tells how a thing is, which can voice nothing: the fund was empty; not: the mayor had come."""
     subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
     be = any(p.lemma[c] == "be" for c in (h, *p.children[h]) if p.dep[c] in ("aux", "auxpass") or c == h)
-    return be and subject is not None and p.pos[subject] == "NOUN" and not p.ent[subject]
+    return be and subject is not None and p.pos[subject] == "NOUN" and p.ent[subject] in ("", "DATE", "TIME", "EVENT")
