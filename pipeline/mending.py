@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
-from pipeline.grammar import FINITE, MEDIA, PAST_LIKE_PRESENT, ROLES
+from pipeline.grammar import DOCUMENTS, FINITE, MEDIA, PAST_LIKE_PRESENT, ROLES
 
 TITLES = "Adv Amb Atty Barr Brig Capt Cllr Cmdr Col Cpl Det Eng Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Sgt Smt Supt hab".split()
 """Titles whose point ends no sentence, besides those that spaCy knows: `Capt. Reed`."""
@@ -972,6 +972,16 @@ def _behind_adjective(verb: Token) -> None:
         verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
 
 
+def _plural_verb(noun: Token) -> None:
+    """What has a clause and a name before it is a verb: `Jean-Paul Reed | counters that it is late`."""
+    that = next((child for child in noun.rights if child.dep_ == "ccomp"), None)
+    name = noun.nbor(-1) if noun.i else noun
+    if noun.tag_ != "NNS" or that is None or that.left_edge.lower_ != "that" or name.tag_ != "NNP":
+        return
+    if name.head == noun and name.dep_ in ("compound", "nmod") and noun.left_edge.i == name.left_edge.i:
+        noun.tag_, noun.pos_, name.dep_ = "VBZ", "VERB", "nsubj"
+
+
 def _behind_predicate(verb: Token) -> None:
     """A past behind what a thing is has the noun behind it for its object: `said the day was calm but | criticised delays`.
 
@@ -1128,7 +1138,10 @@ def _behind_preposition(clause: Token) -> None:
     elif opening.lower_ in ADJECTIVES and nouns[0].left_edge.tag_ not in ("DT", "PRP$") and opening.n_lefts == 0:
         opening.head, opening.dep_, opening.tag_, opening.pos_ = nouns[0], "amod", "JJ", "ADJ"
         nouns[0].head, nouns[0].dep_ = clause, "nsubj"
-    elif verb.left_edge.tag_ not in ("WP", "WDT") and nouns[0].ent_type_ not in ("DATE", "TIME"):
+    elif all(word.tag_ != "WP" for word in verb.doc[verb.left_edge.i : verb.i]) and nouns[0].ent_type_ not in (
+        "DATE",
+        "TIME",
+    ):
         opening.head = clause
 
 
@@ -1259,6 +1272,25 @@ def _quoted_of(as_: Token) -> None:
     for child in [child for child in verb.rights if child.dep_ == "prep" and person.i < child.i < as_.i]:
         if child.left_edge.i == person.right_edge.i + 1:
             child.head = person
+
+
+def _judged(as_: Token) -> None:
+    """A noun with an article behind an adjective is what is called so: `rejected as absurd | the charge`."""
+    verb, adjective = as_.head, as_.nbor() if as_.i + 1 < len(as_.doc) else as_
+    noun = next((child for child in as_.rights if child.dep_ == "pobj" and child.i > adjective.i), None)
+    if noun is None or adjective.tag_ != "JJ" or verb.pos_ != "VERB" or verb.i != as_.i - 1:
+        return
+    article = next((child for child in noun.lefts if child.dep_ in ("det", "poss")), None)
+    if article is not None and article.left_edge.i == adjective.i + 1:
+        adjective.head, adjective.dep_, noun.head, noun.dep_ = as_, "amod", verb, "dobj"
+
+
+def _by_author(by: Token) -> None:
+    """Who is named behind what he wrote wrote it: `carried a statement | by Reed`."""
+    verb = by.head
+    thing = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < by.i), None)
+    if by.dep_ == "prep" and thing is not None and thing.lower_ in DOCUMENTS and thing.right_edge.i == by.i - 1:
+        by.head = thing
 
 
 def _to_fact(fact: Token) -> None:
@@ -1499,7 +1531,7 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
             _reports_too,
         ),
         "csubj": (_clause_of_participle,),
-        "ROOT": (_plain_past,),
+        "ROOT": (_plain_past, _plural_verb),
         "dobj": (_inverted, _behind_object),
         "ccomp": (_credit, _asked, _called_upon, _subject_behind_verb, _behind_preposition, _glued_to_hearer),
     },
@@ -1514,7 +1546,8 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
     },
     attrs.LOWER: {
         **dict.fromkeys(("a", "an"), (_of_one, _in_a_medium)),
-        "as": (_quoted_of,),
+        "as": (_quoted_of, _judged),
+        **dict.fromkeys(("by", "from"), (_by_author,)),
         "fact": (_to_fact,),
         "last": (_last_week,),
         **dict.fromkeys(("herself", "himself", "itself", "themselves"), (_emphatic,)),

@@ -58,6 +58,12 @@ def test_first_subject(nlp, text, subject):
         ("He told IRNA on Thursday night there has been progress.", "night", "on"),
         ("He told the BBC women were free to work.", "women", "were"),
         ("He told the BBC women that they were free to work.", "women", "told"),
+        ("In a letter, the group said past sanctions had only enriched thieves.", "sanctions", "had"),
+        ("Holt said in a statement prices would rise.", "prices", "rise"),
+        ("The firm announced it would cut 300 jobs, a decision unions called shameful.", "called", "decision"),
+        ("They said voting day was largely peaceful but criticised delays in opening it.", "delays", "criticised"),
+        ("Norvane rejected as absurd the charge that it armed them.", "charge", "rejected"),
+        ("Halden said the problem was small but repeated delays made it worse.", "delays", "made"),
         ("Outside, Faiz Marikkar, for the defence, promised an appeal.", "Marikkar", "promised"),
         ("He said, adding that he had written to Treasury Cabinet Secretary Moses Orlin three times.", "Orlin", "to"),
         (

@@ -24,6 +24,7 @@ from pipeline.statements.reading import Reading
 from pipeline.statements.readings import find_readings, reading_of
 from pipeline.statements.sources import (
     CALLING,
+    CIRCUMSTANCE,
     QUOTING,
     RELATIVES,
     SUBJECTS,
@@ -183,6 +184,8 @@ def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -
         )
         if shared and len(known.content) == 2:  # she wrote two books and, according to her editor, burned one
             return decision._replace(option=option._replace(content=known.content))
+        letter = p.head[p.head[known.source_head]]  # carried a statement by Holt, slamming it
+        adding |= p.dep[option.cue] == "advcl" and p.lemma[letter] in DOCUMENTS and p.head[letter] == p.head[option.cue]
         if known.rule in ("message", "transcript") or adding or parted or joint or gerund or cited:
             return decision._replace(option=option._replace(source=known.source_head))
         if known.rule == "aside" and option.source < option.cue < known.source_head:  # the pier, insists Holt, is safe
@@ -671,8 +674,8 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
         pieces = [kept for piece in pieces for kept in without_day(p, piece, said)]
         segments = [s for s in (_segment(p, a, b) for a, b in pieces) if s is not None]
         words = [i for a, b in pieces for i in range(a, b) if not p.gap[i]]
-    if not quoted and all(p.pos[i] in FUNCTION_WORDS or is_of_date(p, i, dates) for i in words):
-        return None  # commented | on Monday night, called | for an hour
+    if not quoted and (_points_back(p, r, words) or all(_is_empty(p, i, dates) for i in words)):
+        return None  # commented | on Monday night, called | for an hour; disclosed | this in Abuja
     hearer = _hearer(p, r, words)
     return Statement(
         segments=tuple(segments),
@@ -689,6 +692,19 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
         speaker_confidence=draft.speaker_confidence,
         rule="implicit" if draft.implicit else r.rule,
     )
+
+
+def _is_empty(p: Parse, i: int, dates: Sequence["TimeExpression"]) -> bool:
+    """Whether a word says nothing by itself, or tells when."""
+    return p.pos[i] in FUNCTION_WORDS or is_of_date(p, i, dates)
+
+
+def _points_back(p: Parse, r: Reading, words: Sequence[int]) -> bool:
+    """Whether a content is but “this” and where, when and to whom it was said: what it points to was said before."""
+    this, *rest = words
+    around = [(p.left[c], p.right[c]) for c in p.children[r.head] if p.lower[c] in CIRCUMSTANCE or p.lower[c] == "to"]
+    points = p.lower[this] in ("it", "that", "this", "which") and not p.children[this] and p.head[this] == r.head
+    return points and this > r.head and all(any(a <= i <= b for a, b in around) for i in rest)
 
 
 def _hearer(p: Parse, r: Reading, words: Sequence[int]) -> Range | None:

@@ -5,7 +5,7 @@ Every function gives half-open token ranges. `frame` is always the reporting cla
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.grammar import FINITE, MEDIA
+from pipeline.grammar import DOCUMENTS, FINITE, MEDIA
 from pipeline.statements import limits, runs
 from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
@@ -550,6 +550,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         p.dep[v] == "pcomp" and p.lower[p.head[v]] == "with"
     )  # the deal fell through, with Oslo accusing Norvane of fraud
     finite = finite or (beside and any(p.dep[c] == "nsubj" for c in p.children[v]))
+    letter = p.head[v] if p.dep[v] == "acl" and p.dep[p.head[v]] == "dobj" else v  # sent a letter praising it
+    finite = finite or (p.tag[v] == "VBG" and p.lemma[letter] in DOCUMENTS)
     opening = p.tag[v] == "VBG" and p.dep[v] == "advcl" and v < p.head[v]  # “Speaking of rain, he …”
     particle = any(p.dep[c] == "prt" for c in p.children[v])
     if passive and "thing" in cue.constructions:
@@ -574,6 +576,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             return []  # voiced fears that …; not “rejected claims that …”
         if (
             dep == "dobj"
+            and (p.lower[p.left[c] - 1] != "," or p.left[c] == v + 1)
             and (
                 ("thing" in cue.constructions and not cue.things)
                 or p.lemma[c] in cue.things
@@ -592,7 +595,10 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             )
         ):
             end = _object_end(p, v, c, cue)
-            return [(p.left[c], limits.cut_right(p, v, p.left[c], end))]
+            start = (
+                v + 1 if p.lower[v + 1] == "as" and p.before[p.left[c]] > v + 1 else p.left[c]
+            )  # hailed | as new the deal
+            return [(start, limits.cut_right(p, v, start, end))]
         if dep == "prep" and not particle:
             for b in (c, *_behind_date(p, c)):
                 for o in p.children[b] if p.lower[b] in cue.prepositions else ():
@@ -644,8 +650,9 @@ def _object_end(p: Parse, v: int, c: int, cue: Cue) -> int:
 
 
 def _is_told_why(p: Parse, v: int) -> bool:
-    """Whether somebody is thanked or blamed for something: thanked him for his support."""
-    return any(p.dep[d] == "prep" and p.lower[d] == "for" and d > v for d in p.children[v])
+    """Whether somebody is thanked, blamed for or accused of something: thanked him for his support."""
+    why = ("for", "of") if p.lemma[v] == "accuse" else ("for",)
+    return any(p.dep[d] == "prep" and p.lower[d] in why and d > v for d in p.children[v])
 
 
 def _called(p: Parse, v: int) -> list[Range]:
@@ -762,11 +769,15 @@ def answered(p: Parse, v: int) -> list[Range]:
         return []
     if named:
         h = p.before[start - 1]
-    while p.dep[h] not in ("pcomp", "ccomp", "xcomp") and p.head[h] != h and p.first[h] <= p.head[h] < v:
+    while not _is_reported(p, h) and p.head[h] != h and p.first[h] <= p.head[h] < v:
         h = p.head[h]
-    if p.dep[h] not in ("pcomp", "ccomp", "xcomp") or p.quote[h] >= 0:
-        return []
-    return [(p.left[h], start - 1)]
+    return [(p.left[h], start - 1)] if _is_reported(p, h) and p.quote[h] < 0 else []
+
+
+def _is_reported(p: Parse, h: int) -> bool:
+    """Whether a verb is that of what may be answered: says it was | shut; accused of | lying; not: used it to | gain time."""
+    gerund = p.dep[h] == "pobj" and p.tag[h] == "VBG"
+    return p.dep[h] in ("pcomp", "ccomp") or gerund or (p.dep[h] == "xcomp" and limits.is_saying(p, p.head[h]))
 
 
 def _said_before(p: Parse, v: int) -> list[Range]:

@@ -701,8 +701,22 @@ BODIES = frozenset(
 
 def _takes(p: Parse, i: int, says: Cue) -> bool:
     """Whether the object of a verb is what it says something of: welcomed the truce; not: welcomed guests."""
-    things = [p.lemma[c] for c in p.children[i] if p.dep[c] == "dobj"]
-    return not says.things or not things or not says.things.isdisjoint(things)
+    things = [c for c in p.children[i] if p.dep[c] == "dobj"]
+    listed = not says.things or any(p.lemma[c] in says.things for c in things)
+    return not things or (listed and not (says.lemma == "welcome" and any(is_guest(p, c) for c in things)))
+
+
+def is_guest(p: Parse, c: int) -> bool:
+    """Whether what is welcomed came, and was not judged: welcomed guests, Brandt, a son, the new year."""
+    return p.pos[c] in ("PROPN", "PRON", "NUM") or p.ent[c] != "" or p.lemma[c] in ROLES | BODIES | ARRIVING
+
+
+ARRIVING = frozenset(
+    """arrival autumn boat bus calf couple crowd cub customer daughter delegation evacuee family fan fleet flight foal guest lamb
+    newcomer passenger plane player pupil puppy refugee season ship shopper son spectator spring student summer thousand tourist
+    train twin vessel viewer visitor winter year""".split()
+)
+"""Who, and what, is welcomed in deed, besides persons and bodies by what they are."""
 
 
 WRITINGS = MEDIA | {

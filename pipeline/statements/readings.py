@@ -63,7 +63,7 @@ INSISTENT = frozenset(("adamant", "blunt", "categorical", "emphatic", "firm", "i
 CLEAR = CONVINCED | INSISTENT | {"clear", "explicit", "known"}
 """What somebody is, or makes it, who says something firmly: she is adamant that …, she let it be known that …"""
 PERSONS = frozenset(("he", "she", "they"))
-ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person"))
+ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person", "some"))
 NOT_SAID = frozenset((("time", "tell"), ("rest", "assure")))
 """Subjects and verbs of idioms: time will tell; rest assured that …"""
 MENTAL = frozenset(("believe", "intend"))
@@ -82,6 +82,8 @@ CLAIMED = frozenset(
     """benefit bronze crown gold life medal point pole prize scalp silver spot title trophy victim wicket""".split()
 )
 """What is claimed in deed."""
+NOMINATED = frozenset(("candidate", "cardinal", "envoy", "judge", "justice", "nominee"))
+"""Who is confirmed in deed."""
 MAKERS = frozenset(
     ("army", "automaker", "carmaker", "club", "company", "firm", "government", "maker", "manufacturer", "ministry")
 )
@@ -196,7 +198,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         return _heard(p, v)  # it was shut, the court was told
     if cue is None and p.lemma[v] not in contents.COUNTING and not _is_beside_quote(p, v):
         return None
-    if p.lemma[v] in ("claim", "recall") and _is_deed(p, v):
+    if p.lemma[v] in ("claim", "confirm", "recall", "welcome") and _is_deed(p, v):
         return None
     if limits.refuses(p, v) and any(p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]):
         return None  # declined | to say how many: the inner verb is read
@@ -767,7 +769,8 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if first in NOBODY or p.lower[subject] in NOBODY:
         two = first == "neither" and p.left[subject] < subject and p.pos[subject] in ("NOUN", "PROPN")
         return not two and "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]  # neither side said
-    if p.dep[v] == "relcl" and p.lower[subject] in ANYONE:
+    who = p.head[v] if p.lower[subject] in RELATIVES else subject
+    if p.dep[v] == "relcl" and p.lower[who] in ANYONE:
         return True
     word, lemma = p.lower[subject], p.lemma[v]
     number = word[0].isdigit() and not any(map(str.isalpha, word))
@@ -896,7 +899,13 @@ def _is_deed(p: Parse, head: int) -> bool:
     things = [c for c in p.children[head] if p.dep[c] in ("dobj", "nsubjpass")]
     if p.lemma[head] == "recall":
         return any(_is_called_back(p, head, c) for c in things if p.quote[c] == p.quote[head])
-    taken = p.lemma[head] == "claim" and any(p.lemma[c] in CLAIMED for c in things)
+    if p.lemma[head] == "welcome" and any(limits.is_guest(p, c) and p.quote[c] == p.quote[head] for c in things):
+        return True
+    if p.lemma[head] == "confirm" and any(p.lemma[c] in NOMINATED for c in things):
+        return True
+    taken = p.lemma[head] == "claim" and any(
+        p.lemma[c] in CLAIMED or (p.lemma[c] == "victory" and p.left[c] < c) for c in things
+    )
     return taken or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
 
 
@@ -959,6 +968,8 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
     cue = entry(lemma, verbal=verbal)
     if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or _is_deed(p, head)):
         return None
+    if lemma == "offer" and not quoted and p.tag[p.skip_right(*content[0])] != "TO":
+        return None  # offered no proof
     refused = next((c for c in p.children[head] if limits.refuses(p, head) and p.dep[c] == "xcomp"), None)
     silent = refused is not None and p.lemma[refused] == "comment"
     if refused is not None:  # declined to promise: a promise, negated

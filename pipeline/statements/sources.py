@@ -24,6 +24,10 @@ CAUSING = frozenset(("allow", "cause", "drive", "force", "inspire", "lead", "pro
 REFUTING = frozenset(("deny", "dismiss", "reject", "rule"))
 """Verbs behind whose object “saying” tells why, comma or none: he ruled out a probe saying it would cost too much."""
 QUOTING = frozenset(("quote", "cite"))
+CARRYING = frozenset("air broadcast carry circulate cite issue post print publish read release run share".split())
+"""Verbs that tell how what somebody else wrote came out."""
+REPORTING = QUOTING | {"report"}
+"""Verbs whose passive lets somebody speak: was quoted as saying, is reported as telling them."""
 MEASURES = frozenset(("DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"))
 """Kinds of names that hear nothing: promised $5 million."""
 CALLING = {"appeal": ("to",), "call": ("on", "upon"), "plead": ("with",)}
@@ -95,6 +99,14 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
         if moved is not None:
             return moved
     if dep == "advcl" and p.tag[v] == "VBG" and "," in p.lower[p.before[p.left[v]] + 1 : p.left[v]]:
+        letter = next((c for c in p.children[h] if p.dep[c] == "dobj" and c < v and p.lemma[c] in DOCUMENTS), None)
+        if (
+            letter is not None
+            and p.lemma[h] in CARRYING
+            and any(p.lower[c] in ("by", "from") for c in p.children[letter])
+        ):
+            # carried a statement by Holt, slamming it
+            return _author(p, letter, controllers, depth)
         if p.pos[h] in ("NOUN", "PROPN") and p.dep[h] == "ROOT":
             return h  # the parser lost the verb: Holt, who came late, said …, adding …
         while _is_set_off(p, h):  # she resigned, six days after the ship sank, saying …
@@ -177,9 +189,9 @@ def is_turn(p: Parse, source: int) -> bool:
 
 def quoted_as(p: Parse, v: int) -> int | None:
     """Whom “the paper quoted Holt | as saying …” and “Holt was quoted by the paper | as saying …” let speak."""
-    if p.lemma[v] not in QUOTING:
-        return None
     passive = any(p.dep[c] in ("nsubjpass", "auxpass") for c in p.children[v])
+    if p.lemma[v] not in (REPORTING if passive else QUOTING):
+        return None
     wanted = ("nsubjpass", "nsubj") if passive else ("dobj",)
     person = next((c for c in p.children[v] if p.dep[c] in wanted), None)
     near = p.children[v] if person is None else (*p.children[v], *p.children[person])
