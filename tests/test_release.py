@@ -1,3 +1,4 @@
+import copy
 import json
 import multiprocessing
 import os
@@ -6,12 +7,15 @@ import signal
 import subprocess
 import sys
 
+import duckdb
+import pyarrow.parquet as pq
 import pytest
 from handmade import TEXTS, A, rows, tables
 
 from pipeline.explorer import static
-from pipeline.publish import metadata, release, rules, settings, warehouse
-from schemas import RELEASED, Changes
+from pipeline.publish import export, metadata, release, rules, settings, warehouse
+from schemas import RELEASED, Articles, Changes
+from schemas.views import VIEWS
 
 
 def staged(tmp_path, change=None, name=".staging-test"):
@@ -75,7 +79,16 @@ def test_manifest_tells_bytes_hashes_and_rows(pristine):
 
 
 @pytest.mark.parametrize(
-    "name", ["articles.parquet", "changes.parquet", "onrecord.duckdb", "CHANGES.md", "datapackage.json", "SHA256SUMS"]
+    "name",
+    [
+        "articles.parquet",
+        "changes.parquet",
+        "onrecord.duckdb",
+        "schema.sql",
+        "CHANGES.md",
+        "datapackage.json",
+        "SHA256SUMS",
+    ],
 )
 @pytest.mark.parametrize("damage", ["flip", "truncate", "remove"])
 def test_verify_finds_damage(tmp_path, pristine, name, damage):
@@ -121,8 +134,6 @@ def test_the_page_is_no_part_of_the_version(tmp_path, monkeypatch):
 
 
 def test_verify_finds_a_database_that_disagrees_with_parquet(tmp_path, pristine):
-    import duckdb
-
     folder = shutil.copytree(pristine, tmp_path / pristine.name)
     with duckdb.connect(str(folder / warehouse.DATABASE)) as con:
         con.execute("UPDATE actors SET name = 'Somebody Else'")
@@ -136,13 +147,79 @@ def reseal(folder):
     release.seal(folder)
 
 
-@pytest.mark.parametrize("name", [release.README, release.CITATION, release.DICTIONARY, release.QUALITY])
+@pytest.mark.parametrize(
+    "name", [release.README, release.CITATION, release.DICTIONARY, release.QUALITY, warehouse.SCHEMA]
+)
 def test_verify_finds_a_document_that_is_not_of_this_version(tmp_path, pristine, name):
     folder = shutil.copytree(pristine, tmp_path / pristine.name)
     (folder / name).write_text((folder / name).read_text().replace("e", "é", 1))
     reseal(folder)
     (problem,) = release.verify(folder)
     assert problem.startswith(f"the release calls itself {pristine.name}, but its contents are version ")
+
+
+@pytest.fixture
+def reworded(monkeypatch):
+    """The program is another than the one that made `pristine`: of a column and a view it says something else."""
+    columns = dict(Articles.columns())
+    columns["title"] = copy.copy(columns["title"])
+    columns["title"].description = "The headline, as printed."
+    monkeypatch.setattr(Articles, "columns", lambda: columns)
+    views = (VIEWS[0]._replace(description="Who said what."), *VIEWS[1:])
+    monkeypatch.setattr(warehouse, "VIEWS", views)
+    Articles.arrow_schema.cache_clear()
+    yield
+    monkeypatch.undo()
+    Articles.arrow_schema.cache_clear()
+
+
+@pytest.mark.usefixtures("reworded")
+def test_a_release_of_another_version_of_the_program_is_whole(tmp_path, pristine):
+    assert not release.is_of_this_version(pristine)
+    assert release.verify(pristine) == []
+    assert release.previous(pristine.parent.parent) == pristine
+    edition = export.public(pristine, tmp_path / "edition")
+    assert release.is_of_this_version(edition)
+    assert release.verify(edition) == []
+    assert published(tmp_path).name != pristine.name
+
+
+DISAGREEING = {
+    "COMMENT ON COLUMN articles.title IS 'Boo'": "the columns of onrecord.duckdb are not those of schema.sql",
+    "COMMENT ON TABLE articles IS 'Boo'": "the tables of onrecord.duckdb are not those of schema.sql",
+    "DROP VIEW wording_drift": "the views of onrecord.duckdb are not those of schema.sql",
+    "DROP MACRO TABLE said_by": "the macros of onrecord.duckdb are not those of schema.sql",
+    "ALTER TABLE alignments ALTER similarity DROP NOT NULL": "the columns of onrecord.duckdb are not those of schema.sql",
+}
+
+
+@pytest.mark.parametrize("change", DISAGREEING)
+def test_a_database_that_is_not_as_defined_is_found(tmp_path, pristine, change):
+    folder = shutil.copytree(pristine, tmp_path / pristine.name)
+    with duckdb.connect(str(folder / warehouse.DATABASE)) as con:
+        con.execute(change)
+    assert warehouse.disagreements(folder)[0] == DISAGREEING[change]
+
+
+def test_a_table_that_is_not_as_defined_is_found(tmp_path, pristine):
+    folder = shutil.copytree(pristine, tmp_path / pristine.name)
+    path = folder / "rejects.parquet"
+    table = pq.read_table(path)
+    pq.write_table(table.replace_schema_metadata({"description": "Boo"}), path)
+    assert warehouse.disagreements(folder) == ["the columns of rejects.parquet are not those of schema.sql"]
+    pq.write_table(table.set_column(3, table.schema.field("detail"), [["another"]]), path)
+    assert warehouse.disagreements(folder) == ["table rejects of onrecord.duckdb differs from rejects.parquet"]
+    path.unlink()
+    assert warehouse.disagreements(folder)[0].startswith("rejects.parquet cannot be read: ")
+
+
+def test_definitions_from_elsewhere_can_do_nothing(tmp_path, pristine):
+    folder = shutil.copytree(pristine, tmp_path / pristine.name)
+    with (folder / warehouse.SCHEMA).open("a") as file:
+        file.write(f"COPY articles TO '{tmp_path / 'out.csv'}';")
+    (problem,) = warehouse.disagreements(folder)
+    assert problem.startswith("schema.sql does not make a database: Permission Error")
+    assert not (tmp_path / "out.csv").exists()
 
 
 def test_the_version_does_not_depend_on_the_release_before(tmp_path, pristine):

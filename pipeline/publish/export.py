@@ -74,7 +74,7 @@ def public(source: Path, target: Path) -> Path:
     with _appearing(target) as folder:
         for model in RELEASED:
             if model is not Articles:
-                shutil.copyfile(source / f"{model.table_name()}.parquet", folder / f"{model.table_name()}.parquet")
+                warehouse.write_table(model, warehouse.read_table(model, source), folder)
         articles = warehouse.read_table(Articles, source)
         shared = pa.array([allows_sharing(licence) for licence in articles["license"].to_pylist()], pa.bool_())
         texts = pc.if_else(shared, articles["text"], pa.scalar(None, pa.string()))

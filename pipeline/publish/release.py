@@ -26,7 +26,6 @@ from pipeline.publish import changes, metadata, quality, rules, settings, wareho
 from pipeline.publish.settings import Settings
 from schemas import RELEASED, TABLES, ActorRedirects, Changes
 from schemas.table import Table
-from schemas.views import VIEWS
 
 MANIFEST = "datapackage.json"
 CROISSANT = "croissant.json"
@@ -39,6 +38,7 @@ QUALITY_PAGE = "quality.md"
 CHANGES = "CHANGES.md"
 
 DOCUMENTS = (MANIFEST, CROISSANT, DICTIONARY, README, CITATION, QUALITY, QUALITY_PAGE, CHANGES)
+"""What every release has beside its tables and their definitions."""
 
 SIGNED = (README, CITATION, QUALITY)
 """Documents that name the version they belong to, and are part of what it is the hash of."""
@@ -51,8 +51,8 @@ UNVERSIONED = {
 
 A version is the hash of what was read from the articles and what is said of it, so that the same articles give the same version
 in every warehouse. What tells of the release before (`metadata.HISTORY`, `CHANGES.md`, and what lists or compares these) would
-give another version in another warehouse, or in the next build of the same. The database's bytes differ by nature; the
-definitions of tables and views stand for it.
+give another version in another warehouse, or in the next build of the same. The database's bytes differ by nature; its
+definitions (`warehouse.SCHEMA`) stand for it.
 """
 
 
@@ -129,6 +129,7 @@ def stage(
 def describe(folder: Path, chosen: Settings, made: metadata.Made, before: Path | None = None) -> str:
     """Write into a folder of tables the database, the page of files and all documents but the changes; its version."""
     warehouse.write_database(folder)
+    (folder / warehouse.SCHEMA).write_text(warehouse.definitions(), encoding="utf-8")
     with warehouse.open_database(folder, warehouse.ONE_THREAD) as con:
         static.place(folder, con)
         found, measured = metadata.facts(con), quality.measure(con)
@@ -313,7 +314,10 @@ def _in_use(folder: Path) -> bool:
 
 
 def verify(folder: Path) -> list[str]:
-    """What is wrong with a release folder, in words; an empty list says it is whole and every row keeps the rules."""
+    """What is wrong with a release folder, in words; an empty list says it is whole and as it was published.
+
+    Also that every row keeps the rules, where `is_of_this_version`: another version of onrecord had other rules.
+    """
     problems = damaged(folder)
     if problems:  # the files are not what was published: their contents say nothing
         return problems
@@ -323,14 +327,16 @@ def verify(folder: Path) -> list[str]:
         problems.append(f"the release calls itself {named}, but its contents are version {contents}")
     if folder.parent.name == "versions" and folder.name != contents:
         problems.append(f"the folder is called {folder.name}, but its contents are version {contents}")
-    for model in RELEASED:
-        schema, published = pq.read_schema(folder / f"{model.table_name()}.parquet"), model.arrow_schema()
-        if not schema.equals(published) or [f.metadata for f in schema] != [f.metadata for f in published]:
-            problems.append(f"{model.table_name()}.parquet does not have the published schema")
     if not problems:
-        problems += _compare_database(folder)
+        problems += warehouse.disagreements(folder)
+    if not problems and is_of_this_version(folder):
         problems += [f"rule {name} is broken, e.g. {rows[0]}" for name, rows in broken_rules(folder).items()]
     return problems
+
+
+def is_of_this_version(folder: Path) -> bool:
+    """Whether a release has the very definitions that this version of onrecord gives: then the rules are those it was made by."""
+    return (folder / warehouse.SCHEMA).read_text(encoding="utf-8") == warehouse.definitions()
 
 
 def damaged(folder: Path) -> list[str]:
@@ -351,28 +357,8 @@ def damaged(folder: Path) -> list[str]:
     return problems
 
 
-def _compare_database(folder: Path) -> list[str]:
-    problems = []
-    with warehouse.open_database(folder) as con:
-        con.execute("SET TimeZone = 'UTC'")
-        for model in RELEASED:
-            table = model.table_name()
-            columns = ", ".join(
-                f"{name}::VARCHAR" if column.metadata["values"] else name for name, column in model.columns().items()
-            )
-            plain = ", ".join(
-                f"{name}::TIMESTAMP" if pa.types.is_timestamp(model.arrow_schema().field(name).type) else name
-                for name in model.columns()
-            )
-            file = warehouse.quote(str(folder / f"{table}.parquet"))
-            ours, theirs = f"SELECT {columns} FROM {table}", f"SELECT {plain} FROM read_parquet({file})"
-            if con.execute(f"({ours} EXCEPT ALL {theirs}) UNION ALL ({theirs} EXCEPT ALL {ours}) LIMIT 1").fetchone():
-                problems.append(f"table {table} of {warehouse.DATABASE} differs from {table}.parquet")
-    return problems
-
-
 def release_version(folder: Path, named: str) -> str:
-    """Version of a release folder: 16 hex digits of the hash of its files (`UNVERSIONED` ones left out) and definitions.
+    """Version of a release folder: 16 hex digits of the hash of its files (`UNVERSIONED` ones left out).
 
     `named` is the version that its signed documents name; it is left out where they do.
     """
@@ -383,10 +369,6 @@ def release_version(folder: Path, named: str) -> str:
             digest.update(f"{name} {hashlib.sha256(text.encode()).hexdigest()}\n".encode())
         elif name not in UNVERSIONED and not name.startswith(f"{static.FOLDER}/"):
             digest.update(f"{name} {metadata.sha256(folder / name)}\n".encode())
-    for model in RELEASED:
-        digest.update("\n".join(warehouse.create_table_sql(model, frozenset())).encode())
-    for view in VIEWS:
-        digest.update((view.create() + view.comment()).encode())
     return digest.hexdigest()[:16]
 
 

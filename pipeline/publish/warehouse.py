@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -21,6 +22,9 @@ STORAGE_VERSION = "v1.2.0"
 """Oldest DuckDB that can open the database; newer ones and the browser build can too."""
 
 DATABASE = "onrecord.duckdb"
+
+SCHEMA = "schema.sql"
+"""What the database consists of, as SQL, so that a release can be compared with its own definitions by a later program."""
 
 Config = dict[str, str | bool | int | float | list[str]]
 
@@ -84,13 +88,14 @@ def _arrow_to_sql(kind: pa.DataType) -> str:
     return SIMPLE_TYPES[kind]
 
 
-def create_table_sql(model: type[Table], referable: frozenset[str]) -> list[str]:
-    """Statements that create an empty table with its types, keys and comments.
+def create_table_sql(model: type[Table]) -> list[str]:
+    """Statements that create an empty table with its types, keys and comments, where those before it in `RELEASED` exist.
 
-    `referable` names the tables that exist already. DuckDB checks a foreign key row by row and cannot add one later, so a
-    reference inside one table, in a list, or to a later table is left to `rules`.
+    DuckDB checks a foreign key row by row and cannot add one later, so a reference inside one table, in a list, or to a later
+    table is left to `rules`.
     """
     table = model.table_name()
+    referable = {earlier.table_name() for earlier in RELEASED[: RELEASED.index(model)]}
     statements, lines = [], []
     references = model.references()
     for name, column in model.columns().items():
@@ -110,26 +115,36 @@ def create_table_sql(model: type[Table], referable: frozenset[str]) -> list[str]
     return statements
 
 
+def definitions() -> str:
+    """What `SCHEMA` of a release says: the statements that make its database, without the rows."""
+    statements = [statement for model in RELEASED for statement in create_table_sql(model)]
+    statements += [statement for view in VIEWS for statement in (view.create(), view.comment())]
+    return "".join(f"{statement};\n" for statement in statements)
+
+
 def quote(text: str) -> str:
     """SQL string literal."""
     return "'" + text.replace("'", "''") + "'"
 
 
+def identifier(name: str) -> str:
+    """Name of a table or column in SQL, whatever it is."""
+    return '"' + name.replace('"', '""') + '"'
+
+
 def write_database(folder: Path) -> Path:
     """Build `folder/onrecord.duckdb` from the Parquet files of all tables of a release in `folder`."""
     path = folder / DATABASE
-    done: set[str] = set()
     with duckdb.connect(config=ONE_THREAD) as con:
         con.execute("SET TimeZone = 'UTC'")
         con.execute("SET enable_external_file_cache = false")  # each file is read once
         for model in RELEASED:
             table = model.table_name()
             with _writing(con, path):
-                for statement in create_table_sql(model, frozenset(done)):
+                for statement in create_table_sql(model):
                     con.execute(statement)
                 file = folder / f"{table}.parquet"
                 con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM read_parquet({quote(str(file))})")
-            done.add(table)
         with _writing(con, path):
             for view in VIEWS:
                 con.execute(view.create())
@@ -160,3 +175,68 @@ def _writing(con: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None]:
 def open_database(folder: Path, config: Config | None = None) -> duckdb.DuckDBPyConnection:
     """Open the database of a release folder, read-only; `config` is DuckDB's."""
     return duckdb.connect(str(folder / DATABASE), read_only=True, config=config or {})
+
+
+# Against the definitions that a release carries
+
+CATALOG = {
+    "tables": "SELECT table_name, comment FROM duckdb_tables() ORDER BY ALL",
+    "columns": "SELECT table_name, column_name, is_nullable, comment, data_type FROM duckdb_columns() "
+    "WHERE table_name IN (SELECT table_name FROM duckdb_tables()) ORDER BY table_name, column_index",
+    "keys": "SELECT table_name, constraint_text FROM duckdb_constraints() ORDER BY ALL",
+    "views": "SELECT view_name, comment FROM duckdb_views() WHERE NOT internal ORDER BY ALL",
+    "macros": "SELECT function_name, parameters, comment FROM duckdb_functions() WHERE NOT internal ORDER BY ALL",
+}
+"""What a database is asked of itself. How a query is printed differs between versions of DuckDB: views go by their names."""
+
+
+def disagreements(folder: Path) -> list[str]:
+    """Where the database and the Parquet files of a release differ from its own `SCHEMA` or from each other, in words."""
+    # What a file from elsewhere says is run only where it can reach nothing.
+    with duckdb.connect(config={"enable_external_access": False}) as con:
+        try:
+            con.execute((folder / SCHEMA).read_text(encoding="utf-8"))
+        except (OSError, ValueError, duckdb.Error) as error:
+            return [f"{SCHEMA} does not make a database: {error}"]
+        defined = {what: con.execute(sql).fetchall() for what, sql in CATALOG.items()}
+    problems = []
+    with open_database(folder) as con:
+        con.execute("SET TimeZone = 'UTC'")
+        for what, sql in CATALOG.items():
+            if con.execute(sql).fetchall() != defined[what]:
+                problems.append(f"the {what} of {DATABASE} are not those of {SCHEMA}")
+        for table, description in [] if problems else defined["tables"]:
+            columns = [column for of, *column in defined["columns"] if of == table]
+            if problem := _disagreement(con, table, description, columns, folder / f"{table}.parquet"):
+                problems.append(problem)
+    return problems
+
+
+def _disagreement(
+    con: duckdb.DuckDBPyConnection, table: str, description: str, columns: list[list[Any]], file: Path
+) -> str | None:
+    """How a Parquet file differs from the table of the database, of which these are the comment and the columns."""
+    try:
+        schema = pq.read_schema(file)
+    except (OSError, pa.ArrowInvalid) as error:
+        return f"{file.name} cannot be read: {error}"
+    # Of the database an enumeration is text, of the file a time is in UTC.
+    names = [identifier(name) for name in schema.names]
+    times = [
+        f"{n}::TIMESTAMP" if pa.types.is_timestamp(kind) else n for n, kind in zip(names, schema.types, strict=True)
+    ]
+    texts = [f"{n}::VARCHAR" if pa.types.is_string(kind) else n for n, kind in zip(names, schema.types, strict=True)]
+    theirs = f"SELECT {', '.join(times)} FROM read_parquet({quote(str(file))})"
+    kinds = [kind for _, kind, *_ in con.execute(f"DESCRIBE {theirs}").fetchall()]
+    found = [[f.name, f.nullable, _described(f), kind] for f, kind in zip(schema, kinds, strict=True)]
+    expected = [[*column, "VARCHAR" if kind.startswith("ENUM(") else kind] for *column, kind in columns]
+    if found != expected or _described(schema) != description:
+        return f"the columns of {file.name} are not those of {SCHEMA}"
+    ours = f"SELECT {', '.join(texts)} FROM {identifier(table)}"
+    if con.execute(f"({ours} EXCEPT ALL {theirs}) UNION ALL ({theirs} EXCEPT ALL {ours}) LIMIT 1").fetchone():
+        return f"table {table} of {DATABASE} differs from {file.name}"
+    return None
+
+
+def _described(holder: pa.Schema | pa.Field) -> str:
+    return (holder.metadata or {}).get(b"description", b"").decode()
