@@ -27,8 +27,8 @@ class Articles(Table):
     title: String = column("Headline.", null=True)
     text: String = column(
         "Clean text, Unicode NFC: boilerplate removed, wording and quotation marks untouched, paragraphs separated by "
-        "one blank line. The text of a JSON record is published as it is. NULL only in a public edition, where no licence "
-        "allows to pass the text on.",
+        "one blank line. The text of a JSON record is published as it is. NULL only in a public edition, where `license` "
+        "does not allow to pass the text on, or one of its sightings has a licence that does not.",
         null=True,
         str_length={"min_value": 1},
     )
@@ -54,11 +54,16 @@ class Articles(Table):
     duplicate_of: String = column(
         "The article this one is a near-identical copy of (syndication).", null=True, references="articles.article_id"
     )
-    license: String = column("Licence of the source text, where supplied.", null=True)
+    license: String = column(
+        "Licence of the source text, where supplied; of several sightings that of the first published.", null=True
+    )
 
 
 class Sightings(Table):
-    """One row per place a text was met: the same text under two addresses is one article and two sightings."""
+    """One row per place a text was met: the same text under two addresses is one article and two sightings.
+
+    The article has the headline, bylines, licence and address of the one published first.
+    """
 
     article_id: String = column("The article.", references="articles.article_id")
     source_file: String = column("Path under the raw folder, as in `articles`.")
@@ -66,6 +71,13 @@ class Sightings(Table):
     url: String = column("Where it was published.", null=True)
     outlet: String = column("Who published it.", null=True)
     published_at: DateTime = timestamp("Publication time (UTC).")
+    published_day: Date = column(
+        "Publication day there, supplied, in the page or stated in the text; none is lent by a near-identical article.",
+        null=True,
+    )
+    title: String = column("Headline there.", null=True)
+    authors: List = list_of(nw.String(), "Bylines there.")
+    license: String = column("Licence under which it stands there, where supplied.", null=True)
 
 
 class Rejects(Table):

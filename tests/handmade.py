@@ -116,6 +116,8 @@ def rows():
             "source_file": row["source_file"],
             "source_sha256": SHA,
             "outlet": row["outlet"],
+            "published_day": DAY,
+            "authors": [],
         }
         for row in found["articles"]
     ]

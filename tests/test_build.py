@@ -1,4 +1,5 @@
 import datetime as dt
+import json
 import os
 import shutil
 import subprocess
@@ -51,6 +52,29 @@ def test_an_undated_article_of_another_text_borrows_nothing():
     )
     other = next(row for row in lent.to_pylist() if row["article_id"] == B)
     assert (other["published_day"], other["published_basis"], other["duplicate_of"]) == (None, "none", None)
+
+
+def test_each_sighting_keeps_what_its_own_record_says(tmp_path):
+    records = [
+        {
+            "text": LONG,
+            "title": f"{outlet} says",
+            "outlet": outlet,
+            "authors": [f"{outlet} desk"],
+            "published_at": f"2031-05-0{day}",
+            "license": licence,
+        }
+        for outlet, day, licence in (("Quay", 7, "CC0-1.0"), ("Post", 6, None))
+    ]
+    (tmp_path / "wire.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    found = build.gather(tmp_path)
+    names = ["outlet", "title", "authors", "published_day", "license"]
+    quay = ("Quay", "Quay says", ["Quay desk"], dt.date(2031, 5, 7), "CC0-1.0")
+    post = ("Post", "Post says", ["Post desk"], dt.date(2031, 5, 6), None)
+    kept = {
+        name: [tuple(row[n] for n in names) for row in found[name].to_pylist()] for name in ("articles", "sightings")
+    }
+    assert kept == {"articles": [post], "sightings": [quay, post]}
 
 
 def test_relink_replaces_entities_in_every_actor_column():

@@ -34,6 +34,22 @@ def test_a_public_edition_has_only_texts_that_may_be_passed_on(public):
     assert texts == {A: TEXTS[A], B: None}
 
 
+@pytest.mark.parametrize(
+    ("licence", "shared"), [(None, True), ("CC0-1.0", True), ("All rights reserved", False), ("CC BY-NC 4.0", False)]
+)
+def test_every_licence_that_a_text_was_met_under_must_allow_to_pass_it_on(tmp_path, licence, shared):
+    found = rows()
+    found["articles"][0]["license"] = "CC BY 4.0"
+    found["sightings"] += [
+        {**found["sightings"][0], "license": "CC BY 4.0"},
+        {**found["sightings"][0], "source_file": "copy.txt", "license": licence},
+        {**found["sightings"][1], "source_file": "other.txt", "license": "CC0-1.0"},  # not that of the first published
+    ]
+    folder = export.public(release.stage(tables(found), tmp_path / "staged"), tmp_path / "public")
+    texts = {row["article_id"]: row["text"] for row in warehouse.read_table(RELEASED[0], folder).to_pylist()}
+    assert texts == {A: TEXTS[A] if shared else None, B: None}
+
+
 def test_a_public_edition_is_whole_and_valid(public):
     import frictionless
     import mlcroissant

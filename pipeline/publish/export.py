@@ -21,11 +21,15 @@ import pyarrow.parquet as pq
 
 from pipeline.failures import Refused
 from pipeline.publish import metadata, release, settings, warehouse
-from schemas import RELEASED, Articles
+from schemas import RELEASED, Articles, Sightings
 
 
 class FolderInUse(Refused):
     """The folder to export into holds something already."""
+
+
+class OtherVersion(Refused):
+    """The release has other tables or other words for them than this version of onrecord can describe."""
 
 
 # Licences
@@ -68,15 +72,19 @@ def allows_sharing(licence: str | None) -> bool:
 def public(source: Path, target: Path) -> Path:
     """Write the public edition of a release into a new folder: texts only where their licence allows it, all else as it is.
 
-    Raises FolderInUse, and release.RulesBroken should the edition break a rule.
+    A text that was met under several licences needs all of them to allow it: who may give it away is not known.
+
+    Raises FolderInUse, OtherVersion, and release.RulesBroken should the edition break a rule.
     """
+    if not release.is_of_this_version(source):
+        raise OtherVersion(f"another version of onrecord made {source}: build it anew, or export it with that version")
     package, report = release.manifest(source), release.report(source)
     with _appearing(target) as folder:
         for model in RELEASED:
             if model is not Articles:
-                warehouse.write_table(model, warehouse.read_table(model, source), folder)
+                shutil.copyfile(source / f"{model.table_name()}.parquet", folder / f"{model.table_name()}.parquet")
         articles = warehouse.read_table(Articles, source)
-        shared = pa.array([allows_sharing(licence) for licence in articles["license"].to_pylist()], pa.bool_())
+        shared = pc.and_not(_open(articles["license"]), pc.is_in(articles["article_id"], _closed(source)))
         texts = pc.if_else(shared, articles["text"], pa.scalar(None, pa.string()))
         at = articles.column_names.index("text")
         warehouse.write_table(Articles, articles.set_column(at, articles.schema.field("text"), texts), folder)
@@ -86,6 +94,16 @@ def public(source: Path, target: Path) -> Path:
         release.seal(folder)
         release.check(folder, chosen)
     return target
+
+
+def _open(licences: pa.ChunkedArray) -> pa.Array:
+    return pa.array([allows_sharing(licence) for licence in licences.to_pylist()], pa.bool_())
+
+
+def _closed(source: Path) -> pa.ChunkedArray:
+    """Articles that were met under a licence that does not allow to pass them on."""
+    sightings = warehouse.read_table(Sightings, source)
+    return sightings.filter(pc.and_not(sightings["license"].is_valid(), _open(sightings["license"])))["article_id"]
 
 
 # CSV and JSON Lines

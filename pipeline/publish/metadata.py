@@ -504,7 +504,7 @@ def readme(found: Facts, about: About, made: Made, version: str) -> str:
     if found.withheld:
         lines.append(
             f"In this public edition {found.withheld:,} of {found.rows['articles']:,} articles are without their text, "
-            "because no licence allows to pass it on. Their addresses, offsets and ids are here: the id of an article is `a` and "
+            "because its licences do not allow to pass it on, or none is known. Their addresses, offsets and ids are here: the id of an article is `a` and "
             "the first 16 hex digits of the SHA-256 of its text, so whoever has the text can tell that it is the same."
         )
     return "\n".join(lines) + "\n"

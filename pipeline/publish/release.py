@@ -336,7 +336,8 @@ def verify(folder: Path) -> list[str]:
 
 def is_of_this_version(folder: Path) -> bool:
     """Whether a release has the very definitions that this version of onrecord gives: then the rules are those it was made by."""
-    return (folder / warehouse.SCHEMA).read_text(encoding="utf-8") == warehouse.definitions()
+    file = folder / warehouse.SCHEMA
+    return file.exists() and file.read_text(encoding="utf-8") == warehouse.definitions()
 
 
 def damaged(folder: Path) -> list[str]:
