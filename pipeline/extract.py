@@ -205,6 +205,7 @@ def _statement_row(article: _Article, doc: Doc, statement: Statement, actors: Ac
         "said_date_id": row_id("date", article.article_id, said.start_char, said.end_char) if said else None,
         "confidence": round(statement.confidence, 3),
         **article.slice("speaker", speaker),
+        "speaker_confidence": round(statement.speaker_confidence, 3) if speaker else None,
         **article.slice("cue", statement.cue),
     }
     if statement.addressee:

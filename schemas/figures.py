@@ -43,4 +43,9 @@ class Figures(Evidence):
         null=True,
         references="actors.actor_id",
     )
-    confidence: Float64 = column("Probability that the row is right.", ge=0, le=1)
+    confidence: Float64 = column(
+        "Share of figures of this `kind` whose value and bound were right in news read by people: the same for all of a kind, "
+        "but less for a count of nothing (`counted`) and for a vague plural. The sentence is not judged.",
+        ge=0,
+        le=1,
+    )

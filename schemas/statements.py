@@ -58,6 +58,13 @@ class Statements(Evidence):
     speaker_text: String = column("Words that name the source here: `he`, `a North Korean official`.", null=True)
     speaker_start_char: Int32 = column("First character of `speaker_text`.", null=True, ge=0)
     speaker_end_char: Int32 = column("One past the last character of `speaker_text`.", null=True, ge=1)
+    speaker_confidence: Float64 = column(
+        "Probability that `speaker_text` names the source, given that this was said; NULL where there is none. It does not tell "
+        "whether `speaker_id` is the right actor for these words.",
+        null=True,
+        ge=0,
+        le=1,
+    )
     speaker_form: String = column(
         "How the source is named; `implicit` is carried over from the quote before.", values=SPEAKER_FORMS
     )
@@ -81,8 +88,8 @@ class Statements(Evidence):
     said_date_id: String = column("The date at the cue.", null=True, references="dates.date_id")
     group_id: String = column("The same utterance elsewhere.", null=True, references="statement_groups.group_id")
     confidence: Float64 = column(
-        "Probability that this was said, in the words of the evidence, and that `speaker_text` names the source. It does not "
-        "tell whether `speaker_id` is the right actor for these words.",
+        "Probability that this was said, in the words of the evidence, and that `speaker_text` names the source "
+        "(`speaker_confidence` is for the latter alone).",
         ge=0,
         le=1,
     )

@@ -42,6 +42,7 @@ def statement(article, text, kind, speaker, **more):
         "speaker_id": "person/mira-oduya",
         "speaker_ids": ["person/mira-oduya"],
         **part("speaker", article, speaker),
+        "speaker_confidence": 0.95,
         "speaker_form": "name",
         "speaker_named": True,
         **part("cue", article, "said"),

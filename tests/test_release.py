@@ -376,6 +376,7 @@ BREAKING = {
     "statements_wording_is_that_of_the_segments": lambda found: found["statements"][0].update(
         wording="What she never said"
     ),
+    "statements_sources_have_a_confidence": lambda found: found["statements"][0].update(speaker_confidence=None),
     "statements_said_days_are_ordered": lambda found: found["statements"][0].update(said_day_last=None),
     "statements_said_date_id_exists": lambda found: found["statements"][0].update(said_date_id="d0"),
     "statements_do_not_share_evidence": lambda found: found["statements"].append(

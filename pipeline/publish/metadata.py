@@ -31,6 +31,7 @@ LIMITS = (
     "It records what an article reports. Whether a statement was made, or is true, is not known.",
     "Rows are found by a program: some statements are missed, some have the wrong speaker.",
     "`confidence` says how sure it is of what was said and of the words for the source, not of which actor these mean.",
+    "`confidence` of a figure or a date says how often others of its kind were right.",
     "Irony, quotations within quotations and sources named several paragraphs away are where it errs most.",
     "An unnamed source stays unnamed: nothing tries to find out who it is.",
 )
@@ -504,8 +505,9 @@ def readme(found: Facts, about: About, made: Made, version: str) -> str:
     if found.withheld:
         lines.append(
             f"In this public edition {found.withheld:,} of {found.rows['articles']:,} articles are without their text, "
-            "because its licences do not allow to pass it on, or none is known. Their addresses, offsets and ids are here: the id of an article is `a` and "
-            "the first 16 hex digits of the SHA-256 of its text, so whoever has the text can tell that it is the same."
+            "because no licence is known for it, or one does not allow to pass it on. Their addresses, offsets and ids are here: "
+            "the id of an article is `a` and the first 16 hex digits of the SHA-256 of its text, so whoever has the text can "
+            "tell that it is the same."
         )
     return "\n".join(lines) + "\n"
 

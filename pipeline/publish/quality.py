@@ -268,9 +268,11 @@ def page(report: Mapping[str, Any], settings: Settings, before: Mapping[str, Any
         lines += ["", f"The {LISTED} with most articles, of {len(by_size):,}; `quality.json` has them all."]
     lines += ["", "## What confidence means", ""]
     lines.append(
-        "Of the rows with a `confidence` of about 0.9, about nine in ten should be right. Below, for news annotated by people: "
+        "Of the rows with a confidence of about 0.9, about nine in ten should be right. Below, for news annotated by people: "
         "rows by their confidence, and the share of them that was right. The distance between the two, over all rows, is the "
-        "expected calibration error (ECE)."
+        "expected calibration error (ECE). “statements” is `statements.confidence` (content and source right), “speakers” "
+        "`statements.speaker_confidence` (source right where the content is), “alignments” `alignments.confidence`. That of "
+        "figures and dates is itself the share that was right of all of a kind or form, so it has no diagram."
     )
     lines.append("")
     for kind, measured in sorted(report["calibration"].items()):

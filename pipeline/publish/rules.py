@@ -111,6 +111,12 @@ RULES: tuple[Rule, ...] = (
         "SELECT statement_id FROM statements WHERE speaker_id IS DISTINCT FROM speaker_ids[1]",
     ),
     Rule(
+        "statements_sources_have_a_confidence",
+        "statements",
+        "`speaker_confidence` is there if and only if words name the source.",
+        "SELECT statement_id FROM statements WHERE (speaker_confidence IS NULL) <> (speaker_text IS NULL)",
+    ),
+    Rule(
         "statements_said_days_are_ordered",
         "statements",
         "`said_day_first` is not after `said_day_last`, and neither is there alone.",
