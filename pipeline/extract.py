@@ -187,7 +187,7 @@ def _statement_row(article: _Article, doc: Doc, statement: Statement, actors: Ac
     source = actors.source(doc, *speaker) if speaker else None
     speakers = [article.entity_id(number) for number in source.entities] if source else []
     said = statement.said
-    row = {
+    return {
         **article.evidence("statement", statement.segments[0][0], statement.segments[-1][1]),
         "segments": [{"start_char": start, "end_char": end} for start, end in statement.segments],
         "wording": GAP.join(article.text[start:end] for start, end in statement.segments),
@@ -207,10 +207,8 @@ def _statement_row(article: _Article, doc: Doc, statement: Statement, actors: Ac
         **article.slice("speaker", speaker),
         "speaker_confidence": round(statement.speaker_confidence, 3) if speaker else None,
         **article.slice("cue", statement.cue),
+        **article.slice("addressee", statement.addressee),
     }
-    if statement.addressee:
-        row["addressee_text"] = article.text[slice(*statement.addressee)]
-    return row
 
 
 def _figure_row(article: _Article, figure: Figure, spoken: Row | None) -> Row:

@@ -83,6 +83,8 @@ class Statements(Evidence):
     speech_act: String = column("What was done by saying it, from the cue.", values=SPEECH_ACTS)
     negated: Bool = column("The saying is negated: `did not deny`; or the belief: `doubts that`.")
     addressee_text: String = column("To whom: `told NBC News`.", null=True)
+    addressee_start_char: Int32 = column("First character of `addressee_text`.", null=True, ge=0)
+    addressee_end_char: Int32 = column("One past the last character of `addressee_text`.", null=True, ge=1)
     said_day_first: Date = column("First day on which it can have been said, by the date at the cue.", null=True)
     said_day_last: Date = column("Last such day.", null=True)
     said_date_id: String = column("The date at the cue.", null=True, references="dates.date_id")

@@ -56,6 +56,16 @@ def test_one_article_costs_no_other(monkeypatch, caplog, parser, word, detail):
     assert logged.exc_info
 
 
+@pytest.mark.slow
+def test_every_part_of_a_statement_has_its_place():
+    text = "The pier is shut, Ida Rask told the Tarn Head Post on Monday. Rain fell."
+    (row,) = extract.extract(batch(text))["statements"].to_pylist()
+    parts = {"": "The pier is shut", "speaker_": "Ida Rask", "cue_": "told", "addressee_": "the Tarn Head Post"}
+    assert {stem: row[f"{stem}text"] for stem in parts} == parts
+    assert {stem: text[row[f"{stem}start_char"] : row[f"{stem}end_char"]] for stem in parts} == parts
+    assert 0.5 < row["speaker_confidence"] <= 1
+
+
 def test_the_place_of_a_failure_is_told(monkeypatch, caplog, parser):
     def find_dates(doc, published):
         raise ZeroDivisionError
