@@ -43,16 +43,24 @@ VIEWS = (
         "who_said_what",
         None,
         "Every statement with the speaker's name, the outlet and the day: the table most questions start from. `speaker` is "
-        "the actor's name, or the words of the text for a source that is not identified.",
+        "the actor's name, or the words of the text for a source that is not identified; of several actors who say it together it "
+        "is the first, and `speakers` names them all.",
         """
         SELECT coalesce(actors.name, statements.speaker_text) AS speaker, statements.cue_text AS cue,
                statements.wording AS statement, statements.kind, statements.speech_act, statements.negated,
                statements.addressee_text AS addressee,
                statements.said_day_first AS said_day, articles.outlet, articles.published_day, articles.title,
                statements.speaker_id, statements.speaker_named, statements.confidence,
-               statements.statement_id, statements.group_id, statements.article_id
+               statements.statement_id, statements.group_id, statements.article_id,
+               coalesce(joint.names, list_filter([actors.name], lambda name: name IS NOT NULL)) AS speakers
         FROM statements JOIN articles USING (article_id)
         LEFT JOIN actors ON actors.actor_id = statements.speaker_id
+        LEFT JOIN (
+            SELECT statement_id, list(name ORDER BY place) AS names
+            FROM (SELECT statement_id, unnest(speaker_ids) AS actor_id, generate_subscripts(speaker_ids, 1) AS place
+                  FROM statements WHERE len(speaker_ids) > 1)
+            JOIN actors USING (actor_id) GROUP BY statement_id
+        ) AS joint ON joint.statement_id = statements.statement_id
         """,
     ),
     View(

@@ -132,6 +132,11 @@ def asked(name, **changed):
     found = rows()
     for table, columns in changed.items():
         found[table][-1] |= columns
+    return answer(name, found)
+
+
+def answer(name, found):
+    """Rows of a view over tables."""
     (view,) = (view for view in VIEWS if view.name == name)
     with duckdb.connect() as con:
         for table, data in tables(found).items():
@@ -169,11 +174,7 @@ def in_two_reports(first, second, changes, word="left", more=()):
         row.update({"qualifier": "exact", "value_low": changed["value"], "value_high": changed["value"]} | changed)
     found["figures"] += [{**found["figures"][1], "figure_id": f"more-{n}", **other} for n, other in enumerate(more)]
     found["alignments"][-1]["changes"] = [{"op": "replace", "a_text": a, "b_text": b} for a, b in changes]
-    (view,) = (view for view in VIEWS if view.name == "figure_conflicts")
-    with duckdb.connect() as con:
-        for table, data in tables(found).items():
-            con.register(table, data)
-        return bool(con.execute(view.sql).fetchall())
+    return bool(answer("figure_conflicts", found))
 
 
 HOURS = {"kind": "duration", "unit": "h", "counted": "hour"}
@@ -236,6 +237,23 @@ def test_a_conflict_names_both_figures_and_what_they_count():
 def test_a_conflict_gives_a_source_that_is_not_identified_in_the_words_of_the_text():
     (row,) = asked("figure_conflicts", figures={"source_id": None}, statements={"speaker_text": "her engineer"})
     assert row["second_source"] == "her engineer"
+
+
+@pytest.mark.parametrize(
+    ("ids", "speaker", "speakers"),
+    [
+        (["person/mira-oduya", "group/crews"], "Mira Oduya", ["Mira Oduya", "Crews"]),
+        (["group/crews", "person/mira-oduya"], "Crews", ["Crews", "Mira Oduya"]),
+        (["group/crews"], "Crews", ["Crews"]),
+        ([], "Ms. Oduya", []),
+    ],
+)
+def test_all_who_say_it_together_are_named(ids, speaker, speakers):
+    found = rows()
+    found["actors"].append({**found["actors"][0], "actor_id": "group/crews", "name": "Crews", "kind": "group"})
+    found["statements"][-1] |= {"speaker_id": next(iter(ids), None), "speaker_ids": ids}
+    row = next(row for row in answer("who_said_what", found) if row["kind"] == "indirect")
+    assert (row["speaker"], row["speakers"]) == (speaker, speakers)
 
 
 def test_identical_wordings_do_not_drift():
