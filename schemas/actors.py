@@ -4,9 +4,26 @@ import narwhals as nw
 
 from schemas.table import Date, Evidence, Int32, List, String, Table, column, list_of
 
-ACTOR_KINDS = ("person", "organization", "government", "country", "group")
-MENTION_FORMS = ("name", "nominal", "pronoun", "metonym")
-REDIRECT_REASONS = ("merged", "renamed", "split", "override", "gone")
+ACTOR_KINDS = {
+    "person": "one human being",
+    "organization": "a company, party, newspaper, association or other body",
+    "government": "a government, or an office, body or seat of one: the Foreign Ministry, the Kremlin",
+    "country": "a state, also where its capital stands for it",
+    "group": "people of one kind or movement: the Houthis, Democrats",
+}
+MENTION_FORMS = {
+    "name": "its name or a part of it",
+    "nominal": "a description: the minister",
+    "pronoun": "she, it",
+    "metonym": "a capital for its state",
+}
+REDIRECT_REASONS = {
+    "merged": "it and another are one actor now",
+    "renamed": "the same actor has another id",
+    "split": "its mentions are those of several actors now (`new_id` has most of them)",
+    "override": "a line of `overrides.csv` changed it",
+    "gone": "none of its mentions is there any more",
+}
 
 
 class Actors(Table):
@@ -48,9 +65,7 @@ class Mentions(Evidence):
 
     mention_id: String = column("Identifier of the mention.", key=True)
     actor_id: String = column("Who is meant.", references="actors.actor_id")
-    form: String = column(
-        "`name`, `nominal` (the minister), `pronoun`, or `metonym` (a capital for its state).", values=MENTION_FORMS
-    )
+    form: String = column("How it is referred to.", values=MENTION_FORMS)
     role: String = column("Title printed at this mention: `Defense Secretary`.", null=True)
 
 

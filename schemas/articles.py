@@ -4,7 +4,12 @@ import narwhals as nw
 
 from schemas.table import Date, DateTime, Int32, List, String, Table, column, list_of, timestamp
 
-PUBLISHED_BASES = ("metadata", "text", "story", "none")
+PUBLISHED_BASES = {
+    "metadata": "supplied, or in the page",
+    "text": "stated in the text",
+    "story": "lent by a near-identical article that has one",
+    "none": "it is not known",
+}
 SOURCE_FORMATS = ("text", "html", "json", "csv", "warc")
 REJECT_REASONS = {
     "unreadable": "the file or its characters cannot be read, or it lies outside of the folder",
@@ -42,8 +47,7 @@ class Articles(Table):
         "Publication day in the outlet's own calendar: the anchor of relative dates.", null=True
     )
     published_basis: String = column(
-        "How the day is known: supplied or in the page (`metadata`), stated in the text (`text`), lent by a "
-        "near-identical article that has one (`story`), or not at all (`none`).",
+        "How the day is known.",
         values=PUBLISHED_BASES,
     )
     source_file: String = column("Path under the raw folder; `file#record` inside an archive or JSON Lines file.")
@@ -88,10 +92,8 @@ class Rejects(Table):
         "SHA-256 of the raw record; NULL where it could not be read.", null=True, str_matches=r"^[0-9a-f]{64}$"
     )
     reason: String = column(
-        "Why it gave no article: "
-        + "; ".join(f"`{reason}`: {meaning}" for reason, meaning in REJECT_REASONS.items())
-        + ".",
-        values=tuple(REJECT_REASONS),
+        "Why it gave no article.",
+        values=REJECT_REASONS,
     )
     detail: String = column("The same in words, for a person.")
 

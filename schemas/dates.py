@@ -2,7 +2,12 @@
 
 from schemas.table import Date, Evidence, Float64, String, column
 
-DATE_KINDS = ("date", "time", "duration", "set")
+DATE_KINDS = {
+    "date": "a day or longer: `Tuesday`, `last year`",
+    "time": "shorter than a day: `4 p.m.`, `Tuesday night`",
+    "duration": "how long: `three days`",
+    "set": "what recurs: `every week`",
+}
 GRANULARITIES = (
     "time",
     "day",
@@ -16,7 +21,12 @@ GRANULARITIES = (
     "century",
     "vague",
 )
-DATE_BASES = ("explicit", "published", "text", "unanchored")
+DATE_BASES = {
+    "explicit": "the words alone",
+    "published": "the publication day",
+    "text": "an earlier date of the text",
+    "unanchored": "nothing did",
+}
 
 
 class Dates(Evidence):
@@ -27,10 +37,12 @@ class Dates(Evidence):
     value: String = column("TIMEX3 / ISO 8601: `2024-10-25`, `2024-W43-WE`, `P20M`, `XXXX-WXX-5` when unanchored.")
     first_day: Date = column("First day meant; NULL where none is settled.", null=True)
     last_day: Date = column("Last day meant, inclusive.", null=True)
-    granularity: String = column("Its finest unit; for durations the unit counted.", values=GRANULARITIES)
+    granularity: String = column(
+        "Its finest unit, half a year being a `quarter`; for durations the unit counted. `vague`: `now`, `recently`.",
+        values=GRANULARITIES,
+    )
     basis: String = column(
-        "What settled it: the words alone (`explicit`), the publication day (`published`), an earlier date of the "
-        "`text`, or nothing (`unanchored`).",
+        "What settled which days are meant.",
         values=DATE_BASES,
     )
     statement_id: String = column("The statement it stands in.", null=True, references="statements.statement_id")

@@ -2,19 +2,27 @@
 
 from schemas.table import Evidence, Float64, Int32, String, column
 
-FIGURE_KINDS = (
-    "count",
-    "money",
-    "percent",
-    "duration",
-    "age",
-    "measure",
-    "ordinal",
-    "rate",
-    "score",
-    "other",
-)
-QUALIFIERS = ("exact", "about", "at_least", "at_most", "more_than", "less_than", "between")
+FIGURE_KINDS = {
+    "count": "how many: `30 boats`",
+    "money": "a sum: `$2.3bn`",
+    "percent": "`58%`, `14 percentage points`",
+    "duration": "a length of time: `two weeks`",
+    "age": "how old: `34`, `six-year-old`",
+    "measure": "an amount with another unit: `5 km`, `a magnitude of 6.7`",
+    "ordinal": "a rank: `third`-largest",
+    "rate": "so much for each: `$6 an hour`, `30 a day`",
+    "score": "a result of two numbers, `value_low` and `value_high`: `52-48`",
+    "other": "a share or multiple in words: `a third`, `one in five`, `twice`",
+}
+QUALIFIERS = {
+    "exact": "nothing bounds it",
+    "about": "about, around, nearly",
+    "at_least": "at least, no fewer than",
+    "at_most": "at most, up to",
+    "more_than": "more than, over",
+    "less_than": "fewer than, under",
+    "between": "from one to the other: `10 to 12`, or what a vague plural can mean",
+}
 
 
 class Figures(Evidence):
@@ -25,8 +33,14 @@ class Figures(Evidence):
     value: Float64 = column(
         "The number as stated; the middle of a range; NULL for a score and for a vague plural (`thousands`).", null=True
     )
-    value_low: Float64 = column("Least value it can mean; NULL for an open end.", null=True)
-    value_high: Float64 = column("Greatest value it can mean; NULL for an open end.", null=True)
+    value_low: Float64 = column(
+        "Least value it can mean, the bound itself where it is `more_than`; NULL for an open end, and where it is `about` a "
+        "number: how far off that may be is not said.",
+        null=True,
+    )
+    value_high: Float64 = column(
+        "Greatest value it can mean, the bound itself where it is `less_than`; NULL as in `value_low`.", null=True
+    )
     qualifier: String = column("How the text bounds it.", values=QUALIFIERS)
     unit: String = column(
         "ISO 4217 for money, `percent`, UCUM for measures, ages and durations; NULL for counts. "

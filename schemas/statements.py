@@ -16,26 +16,37 @@ from schemas.table import (
     struct_of,
 )
 
-STATEMENT_KINDS = ("direct", "indirect", "mixed")
-SPEAKER_FORMS = ("name", "nominal", "pronoun", "implicit", "none")
-SPEECH_ACTS = (
-    "state",
-    "claim",
-    "deny",
-    "confirm",
-    "warn",
-    "promise",
-    "ask",
-    "demand",
-    "accuse",
-    "praise",
-    "believe",
-    "intend",
-    "other",
-)
+STATEMENT_KINDS = {"direct": "all in quotation marks", "indirect": "none", "mixed": "some"}
+SPEAKER_FORMS = {
+    "name": "`Ms. Oduya`",
+    "nominal": "`the minister`, `officials`",
+    "pronoun": "`she`, `they`",
+    "implicit": "carried over from the quotation before, whose source `speaker_text` is",
+    "none": "not named at all",
+}
+SPEECH_ACTS = {
+    "state": "said, told, announced, without more",
+    "claim": "with a word that leaves open whether it is so, or that insists on it: alleged, argued, suggested",
+    "deny": "denied, rejected, dismissed (the content is what is denied)",
+    "confirm": "confirmed, admitted, agreed",
+    "warn": "warned, cautioned",
+    "promise": "promised, vowed, threatened to",
+    "ask": "asked, wondered (the content is the question)",
+    "demand": "demanded, urged, advised, proposed",
+    "accuse": "accused, criticised, condemned",
+    "praise": "praised, welcomed, thanked",
+    "believe": "a belief, hope, fear or judgement: thinks, expects, doubts",
+    "intend": "a wish or plan, or a refusal: wants, plans, declined to",
+    "other": "called it, described it as: a word for somebody or something",
+}
 GAP = " … "
 """Stands in `wording` for the words that interrupt a content."""
-RELATIONS = ("identical", "reworded", "partial", "reported")
+RELATIONS = {
+    "identical": "the same words, letter case and punctuation apart",
+    "reworded": "other words for all of it",
+    "partial": "one holds only a part of the other",
+    "reported": "one quotes, the other paraphrases",
+}
 
 
 class Statements(Evidence):
@@ -47,7 +58,7 @@ class Statements(Evidence):
         "Parts of a content that is interrupted (`“…,” she said, “…”`); one part when it is not.",
     )
     wording: String = column("What was said without what interrupts it: the segments, joined by ` … `.")
-    kind: String = column("`direct`: all in quotation marks; `indirect`: none; `mixed`: some.", values=STATEMENT_KINDS)
+    kind: String = column("How its words are given.", values=STATEMENT_KINDS)
     speaker_id: String = column(
         "Who said it; NULL when the source is not identifiable; the first one of joint speakers. What a report, survey or "
         "statement by a body says is said by that body; a paper that only prints it is its `speaker_affiliation_id`.",
@@ -65,9 +76,7 @@ class Statements(Evidence):
         ge=0,
         le=1,
     )
-    speaker_form: String = column(
-        "How the source is named; `implicit` is carried over from the quote before.", values=SPEAKER_FORMS
-    )
+    speaker_form: String = column("How the source is named.", values=SPEAKER_FORMS)
     speaker_named: Bool = column(
         "False for unnamed sources (`officials`, `experts`), and where it was not made out who is meant."
     )
@@ -80,7 +89,7 @@ class Statements(Evidence):
     cue_lemma: String = column("Its dictionary form: `tell`.", null=True)
     cue_start_char: Int32 = column("First character of the cue.", null=True, ge=0)
     cue_end_char: Int32 = column("One past the last character of the cue.", null=True, ge=1)
-    speech_act: String = column("What was done by saying it, from the cue.", values=SPEECH_ACTS)
+    speech_act: String = column("What was done by saying it, as the cue has it.", values=SPEECH_ACTS)
     negated: Bool = column("The saying is negated: `did not deny`; or the belief: `doubts that`.")
     addressee_text: String = column("To whom: `told NBC News`.", null=True)
     addressee_start_char: Int32 = column("First character of `addressee_text`.", null=True, ge=0)
@@ -123,12 +132,13 @@ class Alignments(Table):
         references="statements.statement_id",
     )
     statement_id_b: String = column("The other report.", references="statements.statement_id")
-    relation: String = column(
-        "`identical` words, `reworded`, `partial` (one holds only a part of the other), or `reported` (one quotes, the "
-        "other paraphrases).",
-        values=RELATIONS,
+    relation: String = column("How one report stands to the other.", values=RELATIONS)
+    similarity: Float64 = column(
+        "How alike the wordings are: the share of the weight of the words of both that match. Rare words weigh more, words of "
+        "near meaning match in part, and 1 is for identical wordings alone. It is no probability: that is `confidence`.",
+        ge=0,
+        le=1,
     )
-    similarity: Float64 = column("How alike the wordings are.", ge=0, le=1)
     changes: List = list_of(
         struct_of(op=nw.String(), a_text=nw.String(), b_text=nw.String()),
         "Word-level differences in reading order: `replace`, `delete` (only in a), `insert` (only in b).",

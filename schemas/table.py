@@ -45,15 +45,18 @@ def column(
     null: bool = False,
     key: bool = False,
     references: str | None = None,
-    values: Sequence[str] | None = None,
+    values: Sequence[str] | Mapping[str, str] = (),
     **checks: Any,
 ) -> Any:
     """Declare a column.
 
     `key` marks the primary key, `references` is `table.column` of a foreign key, `values` closes an enumeration, and
-    `checks` are pandera's (`ge`, `le`, `str_matches`, ...).
+    `checks` are pandera's (`ge`, `le`, `str_matches`, ...). Values that are given with their meanings are explained in the
+    description.
     """
-    metadata = {"key": key, "references": references, "values": tuple(values) if values else None}
+    if isinstance(values, Mapping):
+        description += " " + "; ".join(f"`{value}`: {meaning}" for value, meaning in values.items()) + "."
+    metadata = {"key": key, "references": references, "values": tuple(values) or None}
     if values:
         checks["isin"] = list(values)
     return pa.Field(description=description, nullable=null, unique=key, metadata=metadata, **checks)

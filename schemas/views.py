@@ -43,8 +43,8 @@ VIEWS = (
         "who_said_what",
         None,
         "Every statement with the speaker's name, the outlet and the day: the table most questions start from. `speaker` is "
-        "the actor's name, or the words of the text for a source that is not identified; of several actors who say it together it "
-        "is the first, and `speakers` names them all.",
+        "the actor's name, or the words of the text for a source that is not identified; of several actors who say it together "
+        "it is the first, and `speakers` names them all.",
         """
         SELECT coalesce(actors.name, statements.speaker_text) AS speaker, statements.cue_text AS cue,
                statements.wording AS statement, statements.kind, statements.speech_act, statements.negated,

@@ -3,7 +3,7 @@ import pytest
 from handmade import A, evidence, rows, tables
 
 from pipeline.publish import metadata
-from schemas import RELEASED, TABLES, Entities, Failures, Mentions, Statements
+from schemas import RELEASED, TABLES, Entities, Failures, Mentions, Statements, table
 
 
 @pytest.mark.parametrize("model", [*TABLES, Entities, Failures])
@@ -26,8 +26,8 @@ def test_the_dictionary_beside_the_cookbook_is_current(golden):
 def test_every_reference_points_at_a_key():
     keys = {model.table_name(): model.key_column() for model in RELEASED}
     for model in RELEASED:
-        for column, (table, key) in model.references().items():
-            assert keys[table] == key, f"{model.table_name()}.{column}"
+        for column, (target, key) in model.references().items():
+            assert keys[target] == key, f"{model.table_name()}.{column}"
 
 
 @pytest.mark.parametrize("model", TABLES)
@@ -76,3 +76,17 @@ def test_statements_may_not_share_evidence():
 def test_length_is_counted_in_code_points():
     sea = {**evidence("mention", A, "🌊 It"), "actor_id": "person/mira-oduya", "form": "name"}
     Mentions.validate(Mentions.from_rows([sea]), lazy=True)
+
+
+def test_values_are_explained_where_their_meanings_are_declared():
+    declared = table.column("What it is.", values={"pier": "in the sea", "quay": "beside it"})
+    assert declared.description == "What it is. `pier`: in the sea; `quay`: beside it."
+    assert declared.metadata["values"] == ("pier", "quay")
+
+
+@pytest.mark.parametrize("model", TABLES)
+def test_every_value_is_explained_but_for_names_of_units_and_formats(model):
+    plain = {"granularity", "source_format"}
+    for name, column in model.columns().items():
+        for value in () if name in plain else column.metadata["values"] or ():
+            assert f"`{value}`" in column.description, f"{model.table_name()}.{name}"
