@@ -1,6 +1,7 @@
 """The Dagster side without a server: graph, checks, pages, the watch on the raw folder, failed batches, the launcher."""
 
 import base64
+import datetime as dt
 import logging
 import os
 import re
@@ -11,18 +12,18 @@ import xml.etree.ElementTree as ET
 import dagster as dg
 import pyarrow as pa
 import pytest
-from handmade import tables
+from handmade import A, B, rows, tables
 from test_engine import fake_extract
 
-from pipeline import engine, workers
+from pipeline import build, engine, workers
 from pipeline.connect.overrides import Effect, Override
 from pipeline.definitions import defs
 from pipeline.gather import ingest
 from pipeline.orchestration import assets, automation, io, launcher, pages
-from pipeline.publish import release
+from pipeline.publish import release, warehouse
 from pipeline.publish.quality import MEASURES
 from pipeline.publish.rules import RULES
-from schemas import EXTRACTED, TABLES
+from schemas import EXTRACTED, MODELS, TABLES
 
 BATCHES = list(engine.SHARDS)
 
@@ -37,6 +38,74 @@ def test_the_graph_reads_as_the_story_of_the_data(golden):
         parents = ", ".join(sorted(parent.to_user_string() for parent in node.parent_keys))
         lines.append(f"{node.group_name}: {key.to_user_string()} <- {parents or 'nothing'}")
     golden("graph.txt", "\n".join(sorted(lines)) + "\n")
+
+
+SILENT = "a" + "3" * 16
+
+
+def inputs():
+    """What `build.connect` is given: two articles as they were read, and one in which nothing was found."""
+    found = rows()
+    found["articles"].append({**found["articles"][0], "article_id": SILENT, "text": "It rained.", "story_id": "s2"})
+    found["sightings"].append({**found["sightings"][0], "article_id": SILENT, "source_file": "silent.txt"})
+    for name, column in (("mentions", "actor_id"), ("statements", "speaker_id"), ("figures", "source_id")):
+        for row in found[name]:
+            row[column] = f"{row['article_id']}#0"
+    for row in found["statements"]:
+        row |= {"speaker_ids": [row["speaker_id"]], "group_id": None}
+    found["entities"] = [
+        {
+            "entity_id": f"{article}#0",
+            "article_id": article,
+            "kind": "person",
+            "name": name,
+            "names": [name],
+            "roles": [],
+        }
+        for article, name in ((A, "Mira Oduya"), (B, "Oduya"))
+    ]
+    return {
+        **{("gathered", name): found[name] for name in ("articles", "sightings", "rejects")},
+        **{("read", model.table_name()): found.get(model.table_name(), []) for model in EXTRACTED},
+    }
+
+
+LATER = dt.date(2031, 5, 7)
+CHANGES = {
+    ("gathered", "articles"): lambda found: found[1].update(outlet="Another", published_day=LATER),
+    ("gathered", "sightings"): lambda found: found[1].update(outlet="Another"),
+    ("gathered", "rejects"): list.pop,
+    ("read", "entities"): lambda found: found[1].update(name="Lena Voss", names=["Lena Voss"]),
+    ("read", "mentions"): list.pop,
+    ("read", "statements"): list.pop,
+    ("read", "figures"): list.pop,
+    ("read", "dates"): list.pop,
+    ("read", "failures"): lambda found: found.append({"article_id": SILENT, "detail": "a fault"}),
+}
+
+
+@pytest.mark.parametrize("changed", CHANGES, ids="/".join)
+def test_what_changes_with_a_table_is_made_of_it_in_the_graph(changed, tmp_path):
+    before = tmp_path / "before"
+    for model in TABLES:
+        warehouse.write_table(model, tables()[model.table_name()], before)
+
+    def connected(given):
+        of = {part: {} for part, _ in given}
+        for (part, name), found in given.items():
+            of[part][name] = MODELS[name].from_rows(found)
+        return build.connect(of["gathered"], of["read"], before, tmp_path / "none.csv").tables
+
+    def made_of(name):
+        parents = [tuple(key.path) for key in assets.MADE_OF[name]]
+        return set(parents).union(*(made_of(parent[0]) for parent in parents if len(parent) == 1))
+
+    given = inputs()
+    usual = connected(given)
+    CHANGES[changed](given[changed])
+    reached = {name for name, table in connected(given).items() if table != usual[name]}
+    assert reached
+    assert reached <= {name for name in assets.MADE_OF if changed in made_of(name)}
 
 
 def test_every_table_has_its_checks_and_they_block():

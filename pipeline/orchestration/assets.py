@@ -171,18 +171,21 @@ def _read(name: str) -> dg.AssetKey:
     return dg.AssetKey([*READ, name])
 
 
+WHO = {dg.AssetKey("articles"), _read("entities")}
+"""What tells who is who."""
+
 MADE_OF: Mapping[str, set[dg.AssetKey]] = {
     "articles": {_gathered("articles"), _read("entities"), _read("failures")},
     "sightings": {_gathered("sightings"), _read("failures")},
     "rejects": {_gathered("rejects"), _gathered("sightings"), _read("failures")},
-    "actors": {dg.AssetKey("articles"), _read("entities")},
-    "mentions": {dg.AssetKey("actors"), _read("mentions")},
-    "statements": {dg.AssetKey("actors"), _read("statements")},
-    "figures": {dg.AssetKey("actors"), _read("figures")},
+    "mentions": {_read("mentions"), *WHO},
+    "figures": {_read("figures"), *WHO},
     "dates": {_read("dates")},
-    "statement_groups": {dg.AssetKey("statements")},
-    "alignments": {dg.AssetKey("statement_groups")},
-    "actor_redirects": {dg.AssetKey("actors"), dg.AssetKey("mentions")},
+    "statement_groups": {_read("statements"), *WHO},
+    "alignments": {_read("statements"), *WHO},
+    "statements": {_read("statements"), *WHO, dg.AssetKey("statement_groups")},
+    "actors": {*WHO, dg.AssetKey("mentions"), dg.AssetKey("statements")},
+    "actor_redirects": {dg.AssetKey("mentions")},
 }
 """What each published table is made of: the picture of `build.connect` that the graph draws."""
 
