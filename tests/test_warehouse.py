@@ -1,4 +1,5 @@
 import random
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -112,6 +113,17 @@ ANSWERS = [
 def test_views_and_macros_answer_with_what_was_asked(folder, call, count):
     with warehouse.open_database(folder) as con:
         assert len(con.execute(f"FROM {call}").fetchall()) == count
+
+
+@pytest.mark.parametrize("view", [view for view in VIEWS if view.arguments], ids=lambda view: view.name)
+def test_a_macro_takes_its_arguments_by_the_names_that_the_first_page_gives(folder, view):
+    page = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    assert f"`{view.name}({view.arguments})`" in page
+    named = ", ".join(
+        f"{name} := {5 if name.endswith(('char', 'width')) else "'x'"}" for name in view.arguments.split(", ")
+    )
+    with warehouse.open_database(folder) as con:
+        assert con.execute(f"FROM {view.name}({named})").fetchall() == []
 
 
 def test_every_view_and_macro_is_asked():
