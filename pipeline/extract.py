@@ -207,7 +207,7 @@ def _statement_row(article: _Article, doc: Doc, statement: Statement, actors: Ac
         **article.slice("speaker", speaker),
         "speaker_confidence": round(statement.speaker_confidence, 3) if speaker else None,
         **article.slice("cue", statement.cue),
-        **article.slice("addressee", statement.addressee),
+        **article.slice("addressee", actors.whole(*statement.addressee) if statement.addressee else None),
     }
 
 

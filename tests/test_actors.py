@@ -1520,6 +1520,23 @@ SUBJECTS_BEFORE = [
         "Coach Ann Reed denied that Bruno Keller, who has scored twice, had asked to go. “He has not told me,” she said.",
         ["Bruno Keller", "Ann Reed"],
     ),
+    # who says `my client`; an unnamed spokeswoman, whatever she is quoted with; whose statement was read
+    (
+        "Ned Marsh's lawyer, Naomi Orlin, denied that it rained.\n\n“My client is a pupil,” she said.",
+        ["Naomi Orlin"],
+    ),
+    (
+        REED + "She left.\n\nA spokeswoman for Tarn Homes said: “We won. Work goes on.”\n\nShe added that it rained.",
+        ["Ann Reed"] * 2,
+    ),
+    (
+        "Paul Orlin left.\n\nA spokesman for Tarn Homes said: “We won. Ned Marsh lost.”\n\nHe added that it rained.",
+        [],
+    ),
+    (
+        "Ade Orlin left. His aide, Ned Marsh, disclosed it in a letter.\n\n“Orlin is ill,” the letter read. He added more.",
+        ["Ade Orlin", "Ned Marsh"],
+    ),
     # another resident is not who spoke before, and nobody is meant whose first name tells otherwise
     ("“It was loud,” said Tamta Orlin. “My cellar filled.”\n\nAnother resident said that he had left.", []),
     ("Grant Orlin told the minister that she was wrong. He left.", ["Grant Orlin"]),
@@ -1656,6 +1673,34 @@ IT_SPEAKS = [
         "Health Ministry",
     ),
     ("Parliament met. Minister Ann Reed said the ministry was late.", "the ministry", None),
+    # the body of who just spoke, but not that of who speaks of others
+    (
+        "“It fell,” said Ann Reed of the Clean Borders Network. The group urged them to act.",
+        "The group",
+        "Clean Borders Network",
+    ),
+    (
+        "“It fell,” said Ann Reed of the Clean Borders Network. It urged them to act.",
+        "It urged",
+        "Clean Borders Network",
+    ),
+    ("“It fell,” said Ann Reed of the Rivers Trust. The charity said no.", "The charity", "Rivers Trust"),
+    ("“It fell,” said Ann Reed of Tarn City Council. The charity said no.", "The charity", None),
+    ("“It fell,” said Ann Reed of Kelda Securities. The group warned of losses.", "The group", None),
+    ("A spokesman for Orlin Mills said: “It fell. We are late.” It added that it rained.", "It added", "Orlin Mills"),
+    # by another word for what it is
+    (
+        "The Chinese embassy said no. The diplomatic mission said it was late.",
+        "The diplomatic mission",
+        "Chinese embassy",
+    ),
+    (
+        "The Ministry of Mining said no. The department's press office said it was late.",
+        "The department",
+        "Ministry of Mining",
+    ),
+    ("The Ministry of Health blamed its fire department. The department said no.", "The department", None),
+    ("The charity Safer Later Life says no. According to its survey, it rained.", "its survey", "Safer Later Life"),
     # what a body's name ends with
     ("The Volta Research Council met. The research council said no.", "The research council", "Volta Research Council"),
     ("The Volta Research Council met. The town council said no.", "The town council", None),

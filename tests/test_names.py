@@ -492,6 +492,13 @@ PERSONS = [
     ("Lance Corporal Ivo Tarn and Wing Commander Ann Reed left.", ["Ivo Tarn", "Ann Reed"]),
     ("Deputy Commissioner of Police Meena Vesnin said it was late.", ["Meena Vesnin"]),
     ("We are late, said incident commander Battalion Chief Teresa Stone.", ["Teresa Stone"]),
+    # of which party somebody is stands before the name
+    ("Danish Green Katrin Oehler said no.", ["Katrin Oehler"]),
+    ("Swedish Christian Democrat Lukas Brandner said no.", ["Lukas Brandner"]),
+    ("Backbench Tory Simon Fairclough said no.", ["Simon Fairclough"]),
+    ("Lib Dem Tom Ashgrove said no.", ["Tom Ashgrove"]),
+    ("Damian Green said no. Eva Green Lopez said yes.", ["Damian Green", "Eva Green Lopez"]),
+    ("Dr Green Amadi said no.", ["Green Amadi"]),
 ]
 
 
@@ -715,6 +722,18 @@ NOT_PERSONS = [
     ("Nestlé rival Danora said sales rose.", [("organization", "Nestlé"), ("organization", "Danora")]),
     ("B.C. Premier Ann Reed said no.", [("person", "Ann Reed")]),
     ("The council blamed Verdant Waste.", [("organization", "Verdant Waste")]),
+    # a name before what it names
+    ("The IF Tarnverk union, which has 4,000 members, criticised the plan.", [("organization", "IF Tarnverk")]),
+    ("The Tarnverk union criticised the plan.", [("organization", "Tarnverk")]),
+    ("The credit union and the trade union said no.", []),
+    ("The Tarnvale family said it would pay.", []),
+    # places of seats, roads and lists
+    ("Talks broke down over the Dhanwar and Pakur seats.", []),
+    ("Residents in Benton Valley, Corvane and Tarra left.", []),
+    # a body's name to its end, and words that are no names
+    ("She works at the Marsh Center for Criminal Justice.", [("organization", "Marsh Center for Criminal Justice")]),
+    ("She lost the card and the PIN. It was held at the Guildhall.", []),
+    ("Insurers have paid. The Insurers' Forum of Kelda said so.", [("organization", "Insurers' Forum of Kelda")]),
 ]
 
 

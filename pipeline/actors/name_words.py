@@ -89,6 +89,7 @@ ORGANIZATION_WORDS = words(
     Transportes Autobuses Industrias Laboratorios Minera Distribuidora Cooperativa
     Movimiento Movimento Mouvement Rassemblement Alianza Aliança Alleanza Frente Coalición Coalizão Sindicato Syndicat
     Sindacato Federación Federação Confederación Asamblea Parti Partai Yayasan Persatuan
+    Morcha Samiti Sangh Parishad Sabha Mahasabha Andolan Manch
     Gallery Galleries Rádio Diario Jornal Agência Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
 )
 """Words that make a name the name of an organisation."""
@@ -127,7 +128,7 @@ PLACE_WORDS = words(
     Square Strait Street Territory Tower Town Township Valley Village West State Prefecture Governorate Basin
     Stadium Arena Dam Reservoir Glacier Volcano
     Trench Channel Canyon Gorge Lagoon Archipelago Fjord Loch Reef Point Africa Asia Europe America Mosque Mosques Cathedral
-    Palace Zoo"""
+    Palace Zoo Guildhall Courthouse"""
 )
 
 PEOPLES = words(
@@ -167,7 +168,7 @@ SAY = words(
 )
 
 NOT_NAMES = words(
-    """SMS URL GPS CCTV USB Brexit TEXT ABSTRACT FULL The A An This That These Those It He She They We You I But
+    """SMS URL GPS PIN CCTV USB Brexit TEXT ABSTRACT FULL The A An This That These Those It He She They We You I But
     And Or If When While As In On At For From To By With After Before Since Until Although Though However
     Meanwhile Also More Most Some Many All Both Each Every No Not Yes Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday January February March April May June July August September October November December Jan.
@@ -224,7 +225,8 @@ KEEPS_POSSESSIVE = words(
     """People Children Women Men Workers Teachers Farmers Students Nurses Doctors Lawyers Veterans Writers Citizens
     Magistrate Magistrates Minister General Governor President Attorney Girls Boys Mayor Sheriff Prosecutor King
     Queen Owners Officers Public State Master Players Driver Drivers Investors Human Bar Coroner Ombudsman
-    Examiner Marshal Comptroller Chancellor St"""
+    Examiner Marshal Comptroller Chancellor St Seamen Fishermen Firemen Policemen Postmen Businessmen Businesswomen Countrywomen
+    Townswomen Servicemen Herdsmen Tradesmen Sportsmen Oarsmen Horsemen"""
 )
 """Common nouns before a possessive inside a name (`People's Court`); after other words it ends the name."""
 

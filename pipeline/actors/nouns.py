@@ -29,9 +29,10 @@ from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
-from pipeline.actors.references import does_speak, subject_before, word_before
-from pipeline.actors.sources import PEERS, POSTED
+from pipeline.actors.references import body_of_speaker, does_speak, subject_before, word_before
+from pipeline.actors.sources import PEERS, SPOKESPEOPLE
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of
+from pipeline.actors.writings import POSTED
 from pipeline.grammar import ROLES
 
 ABBREVIATIONS = {
@@ -91,7 +92,18 @@ SEATED = words("based headquartered listed owned traded")
 """What is only told of where a company is: `the Toronto-listed company`."""
 
 GROUPS = words("group movement militia watchdog regulator bloc")
-"""What a body is called that is the subject of the sentence before."""
+"""What a body is called that is the subject of the sentence before, or whose member speaks there."""
+
+KINDS = words(
+    "charity union campaign network association federation coalition alliance nonprofit organisation organization"
+)
+"""The same of bodies whose names tell no other kind."""
+
+MISSIONS = words("embassy consulate mission legation")
+"""What a `diplomatic mission` is called elsewhere."""
+
+SAME_KIND = {"department": "Ministry", "ministry": "Department"}
+"""By which of these nouns a body is called, too, whose name has the other word."""
 
 SEATS = words("office presidency mission delegation")
 """What a body is called only where it speaks: else they are a post, or rooms."""
@@ -290,7 +302,7 @@ class _Nouns:
             or (noun.is_upper and noun.lower_ in self.shorts)
         )
         spoken_of = speaks and (
-            any(noun.lower_ in borne for borne in (self.introduced, self.ends, GROUPS, SEATS))
+            any(noun.lower_ in borne for borne in (self.introduced, self.ends, GROUPS, KINDS, SEATS))
             or describes(noun)
             or is_former(noun)
         )
@@ -355,12 +367,23 @@ class _Nouns:
         actor = self._only_body(noun) if only and not owned and not self._is_introduced(noun) else None
         if actor is not None or not speaks:
             return actor
+        if noun.lower_ == "mission" and [child.lower_ for child in told] == ["diplomatic"]:
+            return self._only_mission(noun)
         if told and noun.lower_ in COMPANIES | GROUPS:
             known = not self._is_introduced(noun)
             return (self._company_told_of(noun, told) or self._one_of_nation(noun, told)) if known else None
         if noun.lower_ in BROKERS:
             return self._bank_of_analysts(noun)
         body = subject_before(self.article, noun, groups=noun.lower_ in GROUPS)
+        if noun.lower_ in KINDS:
+            body = body or body_of_speaker(self.article, noun)
+            fits = (
+                body is not None and body.kind == ORGANIZATION and not modifiers and not _is_of_another_kind(body, noun)
+            )
+            return body if fits and not self._is_introduced(noun) else None
+        if body is None and noun.lower_ in GROUPS:
+            body = body_of_speaker(self.article, noun)
+            body = None if body is not None and id(body) in self.commenting else body
         if body is not None and noun.lower_ == "agency":
             return body if body.full().isupper() or "Agency" in body.full() else None
         if body is not None and noun.lower_ == "club":
@@ -398,6 +421,17 @@ class _Nouns:
         self.article.cast.append(ministry)
         self.bearers[noun.lower_].append((ministry, noun.lower_))
         return ministry
+
+    def _only_mission(self, noun: Token) -> Actor | None:
+        """The one embassy or consulate named so far, for `the diplomatic mission`."""
+        missions = [
+            actor
+            for actor in self.article.cast
+            if actor.kind == GOVERNMENT
+            and actor.first < noun.i
+            and any(not MISSIONS.isdisjoint(name.lower().split()) for name in actor.names)
+        ]
+        return missions[0] if len(missions) == 1 else None
 
     def _one_of_nation(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """The one company so far, which its sentence names, by its nation: `Shares in Kelda fell after the French | firm`."""
@@ -658,6 +692,8 @@ class _Nouns:
         """
         actor = min((one for one in self.article.cast if one.kind == PERSON), key=lambda one: one.first, default=None)
         if actor is None or actor.roles or actor.affiliations or actor.first < noun.sent.end or not self._is_sole(noun):
+            return None
+        if noun.lower_ in SPOKESPEOPLE:
             return None
         ref = self.at[actor.first]
         name = head_of_name(self.doc, ref.start, ref.end)
@@ -945,6 +981,8 @@ class _Nouns:
             return None
         if noun.lower_ == "ministry" and found.kind != GOVERNMENT:
             return None
+        if SAME_KIND.get(noun.lower_, "") in map(_kind_of, found.names):
+            return found
         return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
 
 
@@ -1033,6 +1071,12 @@ def _is_of_club(name: list[str]) -> bool:
 
 def _is_of_a_kind(actor: Actor) -> bool:
     return any(_kind_of(name) in OTHER_KINDS for name in (actor.full(), *actor.names))
+
+
+def _is_of_another_kind(actor: Actor, noun: Token) -> bool:
+    """Whether a body's name tells a kind, and another one than a noun: `the union` is no council."""
+    kinds = {kind.lower() for kind in map(_kind_of, (actor.full(), *actor.names)) if kind in OTHER_KINDS}
+    return bool(kinds) and noun.lower_ not in kinds
 
 
 def _is_private(actor: Actor) -> bool:

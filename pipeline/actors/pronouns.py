@@ -17,6 +17,7 @@ from pipeline.actors.name_words import SAY, is_address, words
 from pipeline.actors.names.heads import explained_noun
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import QUOTES
+from pipeline.actors.writings import is_same_writing, writers
 from pipeline.grammar import FINITE, OPINIONS
 from pipeline.tokens import strings
 
@@ -263,6 +264,8 @@ class _Reading:
         start, verbatim = self._report(token)
         here = self.sentence[start]
         tells = token.dep_ in SUBJECTS and _opens_anew(token) and not self.quoted[token.i]
+        last_told = self.told[here] if tells else None
+        told_last = None if last_told is None else self.sentence[last_told.i]
         rows = []
         speakers = self._speakers(token.i) if self.quoted[token.i] else set()
         for index in sorted(self._near(token.i) - speakers - self._others(token) - self._told_of(start, token.i)):
@@ -279,8 +282,15 @@ class _Reading:
             resolved = [i for i in person.resolved[-RESOLVED:] if i < start and not (tells and self.quoted[i])]
             latest = max([last.i, *resolved]) if count else last.i
             distance = abs(here - self.sentence[latest])
-            if (not person.named and distance > 1) or distance > REACH:
-                continue
+            if (not person.named and distance > 1 and self.sentence[latest] != told_last) or distance > REACH:
+                continue  # but not behind a long quotation: `a spokesman said: “It rains. It pours.” | He added`
+            if (
+                last_told is not None
+                and token.head.lemma_ in CONTINUING
+                and self.quoted[last.i]
+                and last.i > last_told.i
+            ):
+                continue  # a spokesman said: “Reed was wrong.” | He added
             rows.append((index, person, count, last, latest, distance))
         rows.sort(key=lambda row: -row[4] if row[2] else 1)
         rank = 0
@@ -459,6 +469,7 @@ class _Reading:
             self._goes_on(token, gender),
             self._qualifies(token, gender),
             self._according(token, gender),
+            self._wrote(token, gender),
             self._behind_colon(token, gender),
             self._told_of_alone(token, gender),
             self._met_by_writer(token, gender),
@@ -546,9 +557,13 @@ class _Reading:
         return named[0] if named else None
 
     def _is_client(self, token: Token) -> bool:
-        """Whether somebody told of his client before in the sentence, who is as likely: `for his client, saying | he was ill`."""
-        before = self.doc[token.sent.start : token.i]
-        return any(word.lower_ == "client" and any(child.dep_ == "poss" for child in word.lefts) for word in before)
+        """Whether somebody told of his client before in the sentence, who is as likely: `for his client, saying | he was ill`.
+
+        Who says `my client` in quotation marks before the pronoun is no client: `“My client is ill,” | he said`.
+        """
+        clients = [word for word in self.doc[token.sent.start : token.i] if word.lower_ == "client"]
+        owners = (child for word in clients for child in word.lefts if child.dep_ == "poss")
+        return any(self.quoted[token.i] or child.lower_ not in ("my", "our") for child in owners)
 
     def _client(self, token: Token, gender: str) -> int | None:
         """Who is spoken for, where no gender is known of who speaks: `Reed's lawyer, X, said he was ill`."""
@@ -636,6 +651,15 @@ class _Reading:
         named = {self.owner[span] for span in self.named[first:last]}
         meant = self.means.get(sources[0]) if len(sources) == 1 else None
         return meant if self._fits(meant, gender) and named == {meant} else None
+
+    def _wrote(self, token: Token, gender: str) -> int | None:
+        """Whose the statement is that was quoted last: `Reed said so in a statement. … “…,” the statement read. | He added`."""
+        told = self.told[self.sentence[token.i]]
+        if told is None or self.quoted[token.i] or not _opens_anew(token) or token.head.lemma_ not in SAY | SAYING:
+            return None
+        quoted = [child for child in told.lefts if child.dep_ in SUBJECTS and is_same_writing(child)]
+        meant = (self.means.get(author.i) for writing in quoted for author in writers(writing))
+        return next((index for index in meant if self._fits(index, gender)), None)
 
     def _qualifies(self, token: Token, gender: str) -> int | None:
         """Who takes back something of what he says: `Reed said that Orlin would have lived, although | he stressed that`."""
@@ -1059,6 +1083,9 @@ OWNED = words("my his her our their")
 
 ASKED = words("asked pressed questioned quizzed challenged")
 """Participles that open a sentence about who answers."""
+
+CONTINUING = words("add continue")
+"""What only who spoke last does."""
 
 INDEFINITE = words("a an one another")
 """What stands before a noun that introduces somebody or something."""

@@ -13,7 +13,8 @@ from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import QUOTES
-from pipeline.actors.sources import POSTED
+from pipeline.actors.sources import REPORTS
+from pipeline.actors.writings import POSTED
 from pipeline.grammar import DOCUMENTS
 from pipeline.statements.cues import lexicon
 from pipeline.statements.quotations import find_quotations
@@ -57,6 +58,9 @@ FINDING = words(
 
 COMMANDING = words("direct order instruct command")
 """Verbs of which only who speaks is the subject, where somebody is told to do something."""
+
+WRITINGS = REPORTS | DOCUMENTS
+"""What is somebody's, and says something in his stead."""
 
 SPEECH_NOUNS = words(
     """announcement request statement claim decision warning denial demand promise pledge refusal threat proposal offer
@@ -119,7 +123,11 @@ class _Pronouns:
         start = person.spans[0][0]
         if any(child.lower_ == "the" for child in self.doc[start].lefts) and not any(self.doc[start].rights):
             return None  # `the governor` is known already
+        if self.doc[start].lower_ in pronouns.SPEAKING_FOR:
+            return None  # who speaks for others is not whom the article is about
         for actor, name in named_at:
+            if quoted(self.doc)[name.start]:
+                continue
             root = head_of_name(self.doc, name.start, name.end)
             if root.dep_ not in SUBJECTS:
                 continue
@@ -198,6 +206,7 @@ class _Pronouns:
                     self._subject_so_far(token)
                     or self._told_in_writing(token)
                     or subject_before(self.article, token)
+                    or body_of_speaker(self.article, token)
                     or self._spoke_last(token)
                     or self._of_itself(token)
                 ):
@@ -219,6 +228,9 @@ class _Pronouns:
             ]
             if not subjects and token.lower_ == "its" and (only := self._only_one_to_act(token)):
                 yield token.i, only
+                continue
+            if not subjects and token.lower_ == "its" and (author := self._author(token)):
+                yield token.i, author
                 continue
             if not subjects or subjects[0].actor.kind not in kinds:
                 continue
@@ -273,6 +285,16 @@ class _Pronouns:
             if (ref := self.at.get(i)) and (is_body(ref.actor) or ref.actor.kind == GROUP)
         }
         return next(iter(met.values())) if len(met) == 1 and all(map(is_body, met.values())) else None
+
+    def _author(self, token: Token) -> Actor | None:
+        """Body whose report speaks behind the sentence that it is the subject of: `Kelda said so. According to | its survey`."""
+        writing = token.head
+        cited = writing.dep_ == "pobj" and writing.head.lower_ == "to" and writing.head.head.lower_ == "according"
+        speaks = writing.dep_ == "nsubj" and writing.head.dep_ == "ROOT" and does_speak(writing.head)
+        if writing.lower_ not in WRITINGS or not (cited or speaks):
+            return None
+        nearer = any(i in self.at and is_body(self.at[i].actor) for i in range(token.sent.start, token.i))
+        return None if nearer else subject_before(self.article, token)
 
     def _spoke_last(self, token: Token) -> Actor | None:
         """Body that was the last to speak, a few sentences before: `…, the agency said. Tea is sold there. …, it said`."""
@@ -375,15 +397,23 @@ def word_before(sentence: Span) -> Token | None:
     return doc[last] if last >= 0 else None
 
 
+def told_before(article: Article, token: Token) -> Span | None:
+    """Sentence before a token's that is not quoted as a whole: `Kelda said: “It rains. It pours.” | It added`."""
+    last = word_before(token.sent)
+    inside = quoted(article.doc)
+    while last is not None and inside[last.sent.root.i] and inside[last.sent.start]:
+        last = word_before(last.sent)
+    return None if last is None else last.sent
+
+
 def subject_before(article: Article, token: Token, *, groups: bool = False) -> Actor | None:
     """Body (or one of the `groups`) that is the subject of the sentence before, or its source: `It rained, according to X.`.
 
     A paragraph ends its reach, unless that body spoke there.
     """
-    last = word_before(token.sent)
-    if last is None:
+    last, sentence = word_before(token.sent), told_before(article, token)
+    if last is None or sentence is None:
         return None
-    sentence = last.sent
     root = sentence.root
     sources = [
         article.at[word.i].actor
@@ -405,6 +435,55 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
     found = sources or subjects
     fits = len(found) == 1 and (is_body(found[0]) or (groups and found[0].kind == GROUP))
     return found[0] if fits else None
+
+
+def body_of_speaker(article: Article, token: Token) -> Actor | None:
+    """Body of whoever speaks in the sentence before, if no other is named there: `…,” said Ann Reed of Kelda. | The group`.
+
+    What is quoted there names none.
+    """
+    sentence = told_before(article, token)
+    if sentence is None:
+        return None
+    verb = sentence.root
+    speaker = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if speaker is None or verb.lemma_ not in SAY or speaker.conjuncts:
+        return None
+    inside = quoted(article.doc)
+    named = {
+        id(ref.actor): ref.actor
+        for word in sentence
+        if (ref := article.at.get(word.i)) and is_body(ref.actor) and not inside[word.i]
+        if word.head != verb or word.dep_ not in ("dobj", "dative")  # told the Herald
+    }
+    own = [ref.actor for word in speaker.subtree if (ref := article.at.get(word.i)) and is_body(ref.actor)]
+    only = next(iter(named.values())) if len(named) == 1 else None
+    if only is None or only not in own or only.kind == COUNTRY:
+        return None
+    ref = article.at.get(speaker.i)
+    if ref is None:
+        return only if speaker.lower_ in pronouns.SPEAKING_FOR else None
+    return only if ref.actor.kind == PERSON and not _is_expert(ref.actor, only) else None
+
+
+def _is_expert(person: Actor, body: Actor) -> bool:
+    """Whether somebody speaks of others than the body that he is with: an analyst, a professor, who has no office at a bank."""
+    offices = {role.split()[-1].lower() for role in person.roles}
+    learned = any(not LEARNED.isdisjoint(name.split()) for name in body.names)
+    return bool(offices & EXPERTS) or (learned and not offices)
+
+
+EXPERTS = words(
+    """analyst economist strategist commentator expert professor researcher lecturer fellow scientist academic scholar historian
+    specialist broker trader lawyer attorney pollster"""
+)
+"""Offices of those who are asked about others."""
+
+LEARNED = words(
+    """University College School Institute Institution Securities Capital Bank Markets Management Research Investments Advisors
+    Partners"""
+)
+"""Words of the names of bodies that they are with."""
 
 
 def _unnamed_before(article: Article, token: Token) -> Token | None:
@@ -430,6 +509,7 @@ PARTS = words("chapter branch arm wing leadership board management secretariat h
 """What a body has that acts for the whole."""
 
 
+@functools.lru_cache(maxsize=1)
 def quoted(doc: Doc) -> list[bool]:
     """For each token, whether it stands inside quotation marks."""
     inside = [False] * len(doc)

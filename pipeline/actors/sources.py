@@ -29,6 +29,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import QUOTES
+from pipeline.actors.writings import WRITING_REACH, writers
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 
 if TYPE_CHECKING:
@@ -71,22 +72,6 @@ SPOKESPEOPLE = words("spokesman spokeswoman spokesperson")
 
 TITLE_REACH = 8
 """Tokens of the longest title before a name in apposition."""
-
-ISSUING = words("adopt issue publish release")
-
-WRITING_REACH = 120
-"""Tokens before a sentence within which a writing is the one that was quoted."""
-
-POSTED = words("website site facebook instagram telegram twitter x weibo whatsapp youtube tiktok bluesky")
-"""On what somebody says something that is a statement then."""
-
-VOICING = words("express voice read")
-"""What is done with a feeling in a writing, besides saying something."""
-
-CALLING = words(
-    "accept accuse call condemn demand denounce pledge praise reaffirm reiterate reject request support urge welcome"
-)
-"""What else is done in a writing that says it."""
 
 COMMUNIQUES = words("communique communiqué")
 """What a body issues that has met."""
@@ -397,30 +382,18 @@ class _Sources:
         return next((token for token in same if any(token.rights) or token.n_lefts != 1), None)
 
     def _author(self, writing: Token) -> int | None:
-        """Who said something in a writing of this kind, named with it shortly before: `in a letter, Reed said. The letter`.
-
-        Or who issued it: `the embassy issued a statement. The statement`.
-        """
-        start = max(writing.sent.start - WRITING_REACH, 0)
-        for token in reversed(self.doc[start : writing.sent.start]):
-            posted = writing.lower_ in ("statement", "report") and token.lower_ in POSTED and token.head.lower_ == "on"
-            bare = [child.lower_ for child in token.children] in (["the"], ["that"]) and token.dep_ in SUBJECTS
-            if (token.lower_ != writing.lower_ and not posted) or bare:
-                continue
-            issued = token.dep_ == "dobj" and token.head.lemma_ in ISSUING
-            verb = token.head if issued else token.head.head
-            says = any(one.lemma_ in SAY | VOICING | CALLING for one in (verb, *verb.conjuncts))
-            introduced = issued or ((posted or token.head.lower_ in ("in", "through", "by")) and says)
-            own = any(child.tag_ == "PRP$" for child in token.children)
-            by_others = any(child.dep_ == "poss" or child.lower_ in ("by", "of", "from") for child in token.children)
-            if by_others and not own:
-                return self._writer(token, self.doc[token.left_edge.i : token.right_edge.i + 1])
-            if not introduced:
-                return self._conferred(writing)
-            subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-            mention = self.mention_at(subjects[0]) if len(subjects) == 1 and not subjects[0].conjuncts else None
-            return self._conferred(writing) if mention is None else mention.entity
-        return self._conferred(writing)
+        """Who said something in a writing of this kind, or issued it (`in a letter, Reed said. The letter`), or met for it."""
+        author = next(writers(writing), None)
+        if author is None:
+            return self._conferred(writing)
+        apposed = (
+            child for child in author.rights if child.dep_ == "appos"
+        )  # `the mayor's aide, NAME, said so in a letter`
+        found = (self.mention_at(token) for token in (author, *apposed))
+        mention = next(filter(None, found), None)
+        if mention is None:
+            return self._conferred(writing)
+        return mention.entity if author.dep_ in SUBJECTS or mention.form != "metonym" else None
 
     def _conferred(self, writing: Token) -> int | None:
         """Body that met, or whose leaders did, before its communiqué: `The African Union met. “No,” | the communiqué said`."""
@@ -498,6 +471,7 @@ class _Sources:
             if noun.lower_ in DOCUMENTS and (author := self._author(noun)) is not None:
                 return author, None, "pronoun"  # `Kelda issued a letter. The letter said no. | It added`
             owner = self._owner(noun, phrase)
+            owner = self._spoken_for(noun, phrase) if owner is None else owner
             return None, self._told_whose(noun, phrase) if owner is None else owner, "pronoun"
         # the initials of his body stand in brackets
         for child in sorted(head.children, key=_is_bracketed):

@@ -48,6 +48,7 @@ from pipeline.actors.names.pieces import (
     cut,
     is_called_by_day,
     is_titled,
+    party_before,
     trimmed,
 )
 from pipeline.actors.names.reader import QUOTES, Reader
@@ -110,6 +111,9 @@ def find_candidates(reader: Reader, fixed: list[Name], settled: Sequence[tuple[S
             pieces += cut(reader, start, end, entity.label_)
     for i, inside in enumerate(reader.dateline):
         taken[i] |= inside
+    for i in range(len(reader.text)):
+        if party := party_before(reader, i):
+            taken[i : i + party] = [True] * party  # `German | Green | Ann Reed`
     for start, end in (
         *_ended_by_country(reader),
         *_governments_of_parts(reader),

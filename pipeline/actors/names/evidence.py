@@ -20,6 +20,7 @@ from pipeline.actors.name_words import (
     ORGANIZATION_HEADS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
+    PARTIES,
     PARTY_MEMBERS,
     PEOPLES,
     PLACE_PREPOSITIONS,
@@ -41,7 +42,7 @@ from pipeline.actors.names.form import (
     is_of_ship,
     is_shouted,
 )
-from pipeline.actors.names.heads import head_of_name, takes_plural
+from pipeline.actors.names.heads import head_of_name, is_called, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_of_minister, is_role
 from pipeline.actors.names.pieces import (
@@ -352,6 +353,9 @@ def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]
     if at.after in ("mayor", "mayoress") and at.head.dep_ in ("compound", "nmod"):
         yield PLACE, 6.0  # `Kelda mayor Ann Reed`
         yield PERSON, -3.0
+    if at.after in ("family", "families") and at.before.lower() == "the" and at.head.head.i == end:
+        yield OTHER, 4.0  # `the Kelda family`
+        yield ORGANIZATION, -2.0
     if at.after == "(" and reader.surface(start, end) in RANKS and _is_named_behind(reader, end):
         yield OTHER, 9.0  # `DCP (East) Ann Reed`
     independent = reader.surface(start, end) == "Independent" and at.after in OF_NO_PARTY and at.before.lower() != "the"
@@ -373,6 +377,11 @@ def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]
     ):
         yield ORGANIZATION, 2.0
         yield PERSON, -3.0  # `the Kelda Vesh index`
+    called = at.before.lower() == "the" and at.label in ("", "ORG", "PERSON") and is_called(reader, end)
+    known = reader.text[end - 1] in PARTIES or knowledge.adjective(reader.text[end - 1])
+    if called and not known and not are_common_nouns(reader.text[start:end]):
+        yield ORGANIZATION, 3.0  # `the Kelda union`
+        yield PERSON, -2.0
     holder = end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON"
     member = at.after in MEMBERS_OF and end - start > 1 and not knowledge.first_name(reader.text[start])
     if (holder and at.after in OF_BODIES) or (member and reader.after(end, 1)[:1].isupper()):

@@ -12,6 +12,7 @@ from pipeline.actors.name_words import (
     NAMESAKE_AFTER,
     NOT_NAMES,
     OLD_COUNTRIES,
+    ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTICLES,
     PARTIES,
@@ -95,6 +96,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) > 1 and begins_club(reader, first):
         yield ORGANIZATION, 5.0
         yield PERSON, -3.0
+    if len(parts) > 1 and last in ("Athletic", "Harriers") and not knowledge.first_name(first):
+        yield ORGANIZATION, 4.0  # `supporters of Kelda Athletic`
     if first in NEW or any(CAPITAL_INSIDE.search(word) for word in parts):
         yield PERSON, -2.5  # `Nuevo Norte`, `Kelda VPlus`
     of_town = not knowledge.first_name(first) or reader.before(start).lower() == "the"
@@ -226,6 +229,9 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
     if len(parts) == 1 and re.search(r"(?:phobia|ism|xit|ity|ness)$", surface):
         yield OTHER, 5.0
     opens = reader.doc[start].tag_ == "NNS" and reader.doc[start].is_sent_start and knowledge.is_common(first)
+    several = first.endswith("s") and first[:-1].lower() in ORGANIZATION_NOUNS and not reader.is_game
+    if len(parts) == 1 and several and reader.doc[start].is_sent_start:
+        yield OTHER, 6.0  # `Insurers have paid`
     if len(parts) == 1 and (first.lower() in reader.common or opens):
         yield OTHER, 5.0  # a common noun that opens a sentence
     if "&" in parts:
@@ -474,7 +480,9 @@ REGIONS_IN_NAMES = words(
 )
 """Last words of names that are always a place's, whatever stands before."""
 
-BUILDINGS = words("Mosque Mosques Cathedral Palace Zoo Stadium Arena Airport Beach Boulevard Bridge Reservoir Valley")
+BUILDINGS = words(
+    "Guildhall Mosque Mosques Cathedral Palace Zoo Stadium Arena Airport Beach Boulevard Bridge Reservoir Valley"
+)
 """First and last words of names that are hardly anything but a place's."""
 
 ROAD = re.compile(r"[ABEN]\d{1,4}|M(?!23$)\d{1,3}|(?:NH|SR|US)-?\d{1,4}")

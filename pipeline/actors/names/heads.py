@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from pipeline.actors.name_words import ALSO_OF_BODIES, ORGANIZATION_NOUNS, ORGANIZATION_WORDS, words
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
+from pipeline.actors.names.reader import Reader
 from pipeline.grammar import PAST_LIKE_PRESENT, POSSESSIVE
 
 BODIES = ORGANIZATION_NOUNS | {word.lower() for word in ORGANIZATION_WORDS}
@@ -45,8 +46,9 @@ def head_of_name(doc: Doc, start: int, end: int) -> Token:
         head = next(subjects, None) or tokens.root
     if head.head.i == end and head.head.text in DEGREES:
         return head.head
-    if head.dep_ in ("compound", "nmod") and last_of_the_called(head.head) == end - 1:
-        return head.head
+    for part in (head, doc[end - 1]):
+        if part.dep_ in ("compound", "nmod") and last_of_the_called(part.head) == end - 1:
+            return part.head
     if start > 0 and doc[start - 1].text in POSSESSIVE and head.dep_ == "pobj":
         owner = head
         while owner.dep_ == "pobj" and owner.head.i < start:
@@ -71,6 +73,15 @@ def last_of_the_called(noun: Token) -> int | None:
     league = noun.lower_ == "club" and noun.doc[last].text in LEAGUES  # `the Premier League club` is one of many
     return last if last >= 0 and (between or noun.lower_ in CALLED) and not league else None
 
+
+def is_called(reader: Reader, end: int) -> bool:
+    """Whether a name ends before a noun which says what it names, with an article before both: `the Tarn | union`."""
+    after = reader.after(end)
+    return after in NAMED_BEFORE and reader.doc[end].tag_ == "NN" and reader.doc[end - 1].head.i == end
+
+
+NAMED_BEFORE = words("union charity party newspaper daily magazine broadcaster airline insurer retailer thinktank")
+"""Nouns before which a name is what they say something of, and not where it is, as before `club` and `network`."""
 
 LEAGUES = words("League Liga Ligue Bundesliga Championship Division Eredivisie A B 1 2 Two One MLS NBA NFL EFL WSL IPL")
 

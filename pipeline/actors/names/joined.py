@@ -14,6 +14,7 @@ from pipeline.actors.name_words import (
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTICLES,
+    PARTY_MEMBERS,
     PEOPLES,
     PLACE_WORDS,
     PORTFOLIOS,
@@ -22,9 +23,10 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.evidence import ROLES_OF_PERSONS, SERVED
+from pipeline.actors.names.heads import is_called
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_behind_portfolio, is_constable, is_role
-from pipeline.actors.names.pieces import DEGREES, SERVICES, TOLD_BEFORE, is_gerund
+from pipeline.actors.names.pieces import DEGREES, SERVICES, TOLD_BEFORE, is_gerund, party_before
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE
 
@@ -72,6 +74,9 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
         elif label != "PERSON" and (first := _start_of_apposed(reader, start, end)) is not None:
             reader.label[first:end] = ["PERSON"] * (end - first)
             yield first, end, "PERSON"
+        elif label in ("PERSON", "ORG") and _follows_letters(reader, start, end):
+            reader.label[start - 1 : end] = ["ORG"] * (end - start + 1)
+            yield start - 1, end, "ORG"
         elif label == "PERSON" and _is_body_of_country(reader, start, end):
             reader.label[start:end] = ["ORG"] * (end - start)
             yield (*_organization_edges(reader, start, end, owner, used), "ORG")
@@ -81,6 +86,15 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             yield (*_organization_edges(reader, start, end, owner, used), label)
         else:
             yield start, end, label
+
+
+def _follows_letters(reader: Reader, start: int, end: int) -> bool:
+    """Whether letters that spaCy leaves out begin the name of what a noun says to be a body: `the IF | Tarn union`."""
+    letters = reader.text[start - 1] if start > 1 and not reader.label[start - 1] and reader.proper[start - 1] else ""
+    if not re.fullmatch(r"[A-Z]{2,4}", letters) or reader.before(start - 1).lower() != "the":
+        return False
+    known = (knowledge.country, knowledge.adjective, knowledge.institution, knowledge.us_state)
+    return is_called(reader, end) and not any(look(letters) for look in known)
 
 
 def _is_body_of_country(reader: Reader, start: int, end: int) -> bool:
@@ -218,7 +232,8 @@ def _is_split_name(reader: Reader, start: int) -> bool:
     known = (
         knowledge.country(last) or knowledge.capital(last) or knowledge.adjective(last) or knowledge.institution(last)
     )
-    plain = last.isalpha() and not last.isupper() and last not in ORGANIZATION_WORDS | NOT_NAMES and not is_role(last)
+    plain = last.isalpha() and not last.isupper() and not is_role(last)
+    plain = plain and last not in ORGANIZATION_WORDS | NOT_NAMES | PARTY_MEMBERS
     if not (reader.space[start] and plain and known is None):
         return False
     return knowledge.first_name(first) in ("m", "f") or (_is_first_of_two(reader, start, start + 2))
@@ -458,6 +473,7 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
             )
             or word in NOT_NAMES
             or is_constable(text, start - 1)
+            or party_before(reader, start - 1)
         ):
             break
         start -= 1

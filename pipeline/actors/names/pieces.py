@@ -15,6 +15,7 @@ from pipeline.actors.name_words import (
     NOT_NAMES,
     ORGANIZATION_WORDS,
     PARTICLES,
+    PARTY_MEMBERS,
     PEOPLES,
     PLACE_WORDS,
     PORTFOLIOS,
@@ -281,6 +282,8 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 2  # `Sierra Leonean | Joseph Kanu`
     if _is_second_of_adjective(reader, start):
         return 1
+    if size > 2 and (party := party_before(reader, start)):
+        return party
     if label == "PERSON" and _is_deed(reader, start):
         return 1
     if word == "Don" and size > 2 and knowledge.first_name(reader.text[start + 1]) in ("m", "f"):
@@ -297,6 +300,36 @@ def _is_second_of_adjective(reader: Reader, i: int) -> bool:
     first = reader.text[i - 1] if i else "The"
     return first.lower() != "the" and first[0].isupper() and bool(knowledge.adjective(reader.surface(i - 1, i + 1)))
 
+
+def party_before(reader: Reader, i: int) -> int:
+    """How many tokens from this one on say of which party the person is whose full name follows; 0 where none do.
+
+    `German | Green | Ann Reed`, `Christian Democrat | Paul Orlin`. Whose own name is Green has no other first name behind it.
+    """
+    members = PARTY_MEMBERS | CALLED_AS_MEMBERS
+    party = i + (reader.text[i] in BEFORE_MEMBERS and reader.after(i + 1) in members)
+    member, given = reader.after(party), reader.after(party + 1)
+    if member not in members:
+        return 0
+    before = reader.before(i)
+    named = given.istitle() and given.isalpha() and reader.after(party + 2)[:1].isupper()
+    gender, common = knowledge.first_name(given), knowledge.is_common(given)
+    first = gender in ("m", "f") or (
+        not common and (gender or member in PARTY_MEMBERS or knowledge.adjective(before) is not None)
+    )
+    inside = (
+        before in HONORIFICS or is_role(before) or (i > 0 and reader.proper[i - 1] and reader.label[i - 1] == "PERSON")
+    )
+    return party + 1 - i if named and first and not inside and not reader.headline[i] else 0
+
+
+CALLED_AS_MEMBERS = words("Green Liberal Conservative Socialist Nationalist Dem")
+"""Names of parties that are those of a member before his name, besides those that name nothing else."""
+
+BEFORE_MEMBERS = words(
+    "Christian Social Lib Liberal Free National Scottish Welsh Flemish Catalan Backbench Former Fellow Senior Veteran"
+)
+"""What stands before them."""
 
 TOLD_BEFORE = words(
     """Sponsor Owner Developer Retailer Carmaker Automaker Operator Insurer Lender Broadcaster Manufacturer Chipmaker Drugmaker
@@ -520,6 +553,12 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     if label == "PERSON":
         rank = word in HONORIFICS and word.endswith(".") and reader.capital[min(end, len(reader.text) - 1)]
         return rank or word in DEGREES | POSTS | SERVICES or knowledge.institution(word) is not None
+    if (
+        word == "Justice"
+        and not {"of", "for"}.isdisjoint(reader.text[start:end])
+        and not reader.after(end)[:1].isupper()
+    ):
+        return False  # `Centre for Criminal | Justice`
     return label != "GPE" and (
         word in POSTS
         or (word in HONORIFICS and word not in ("First", "Grand") and reader.text[end - 2] not in ("of", "the", "for"))

@@ -50,7 +50,8 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
                 for word in itertools.takewhile(str.isalpha, reader.text[end + 1 : end + 4])
             )
             continue
-        score += 2.0 * _is_example_of_places(reader, start)
+        score += 2.0 * (_is_example_of_places(reader, start) or _is_listed_with_places(reader, start, end))
+        score += 2.0 * (not said and _is_where(reader.doc[end - 1]))
         verb = reader.doc[start].head if reader.doc[start].dep_ == "dobj" and not reader.is_game else None
         score += (
             inhabited and verb is not None and verb.lemma_ in REACHED
@@ -131,6 +132,34 @@ def _is_example_of_places(reader: Reader, start: int) -> bool:
     kind = as_or_of.head
     return head.dep_ == "pobj" and as_or_of.lower_ in ("as", "like", "of") and kind.lower_ in PLACES
 
+
+def _is_listed_with_places(reader: Reader, start: int, end: int) -> bool:
+    """Whether a name ends a list of places behind an `in`: `people in Vesna, Kelda and | Tarn`."""
+    if reader.before(start) not in ("and", "or") or (end - start > 1 and knowledge.first_name(reader.text[start])):
+        return False
+    head = reader.doc[end - 1]
+    listed: list[Token] = []
+    while head.dep_ == "conj" and head.head.i < start:
+        head = head.head
+        listed.append(head)
+    places = bool(listed) and all(reader.label[token.i] in ("GPE", "LOC", "FAC") for token in listed)
+    between = reader.text[head.i + 1 : start]
+    return (
+        places
+        and head.dep_ == "pobj"
+        and head.head.lower_ in STANDING_IN | {"across"}
+        and all(word[:1].isupper() or word in (",", "and", "or") for word in between)
+    )
+
+
+def _is_where(last: Token) -> bool:
+    """Whether a name says where a seat or road is, alone or as one of two: `the Kelda and | Tarn seats`."""
+    while last.dep_ == "conj" and last.head.i < last.i and last.nbor(-1).lower_ == "and":
+        last = last.head
+    return last.dep_ in ("compound", "nmod") and last.head.lower_ in SEATS_AND_ROADS
+
+
+SEATS_AND_ROADS = words("seat seats constituency constituencies road highway expressway motorway by-election bypass")
 
 PLACES = words(
     "communities towns cities villages districts provinces regions suburbs areas counties neighbourhoods municipalities"

@@ -1,0 +1,76 @@
+"""Whose a statement or letter is that is quoted: `Reed said so in a letter. … “…,” | the letter read`."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.actors.name_words import SAY, words
+from pipeline.actors.names.offices import SUBJECTS
+from pipeline.grammar import DOCUMENTS
+
+ISSUING = words("adopt issue publish release")
+
+WRITING_REACH = 120
+"""Tokens before a sentence within which a writing is the one that was quoted."""
+
+POSTED = words("website site facebook instagram telegram twitter x weibo whatsapp youtube tiktok bluesky")
+"""On what somebody says something that is a statement then."""
+
+VOICING = words("express voice read disclose reveal")
+"""What is done with a feeling or fact in a writing, besides saying something."""
+
+CALLING = words(
+    "accept accuse call condemn demand denounce pledge praise reaffirm reiterate reject request support urge welcome"
+)
+"""What else is done in a writing that says it."""
+
+SIGNING = ISSUING | words("sign")
+
+
+def is_same_writing(noun: Token) -> bool:
+    """Whether a noun means a writing told of before: `the statement`, `that letter`."""
+    lefts = [child.lower_ for child in noun.lefts]
+    return noun.lower_ in DOCUMENTS | {"report"} and lefts in (["the"], ["that"])
+
+
+def writers(writing: Token) -> Iterator[Token]:
+    """Who said something in a writing of this kind shortly before, or issued it; then who is told to have signed it.
+
+    `In a letter, Reed said. The | letter`, `the embassy issued a statement. The | statement`.
+    """
+    doc = writing.doc
+    for token in reversed(doc[max(writing.sent.start - WRITING_REACH, 0) : writing.sent.start]):
+        posted = writing.lower_ in ("statement", "report") and token.lower_ in POSTED and token.head.lower_ == "on"
+        if (token.lower_ != writing.lower_ and not posted) or (is_same_writing(token) and token.dep_ in SUBJECTS):
+            continue
+        issued = token.dep_ == "dobj" and token.head.lemma_ in ISSUING
+        verb = token.head if issued else token.head.head
+        introduced = issued or ((posted or token.head.lower_ in ("in", "through", "by")) and _does_say(verb))
+        own = any(child.tag_ == "PRP$" for child in token.children)
+        if not own and any(child.dep_ == "poss" or child.lower_ in ("by", "of", "from") for child in token.children):
+            yield from _named_with(token)
+        elif introduced:
+            subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+            yield from subjects if len(subjects) == 1 and not subjects[0].conjuncts else ()
+        yield from _signers(token)
+        return
+
+
+def _named_with(writing: Token) -> Iterator[Token]:
+    """The one who is named as whose a writing is: `a statement from the ministry`, `the mayor's letter`."""
+    by = [child for child in writing.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from")]
+    names = [*(child for child in writing.lefts if child.dep_ == "poss"), *(name for one in by for name in one.rights)]
+    yield from names if len(names) == 1 and not names[0].conjuncts else ()
+
+
+def _does_say(verb: Token) -> bool:
+    """Whether somebody says something, or makes it known."""
+    makes = verb.lemma_ == "make" and any(child.lower_ == "known" for word in verb.rights for child in word.subtree)
+    return makes or any(one.lemma_ in SAY | VOICING | CALLING for one in (verb, *verb.conjuncts))
+
+
+def _signers(writing: Token) -> Iterator[Token]:
+    """Who is told to have signed or issued a writing: `a statement signed by Reed`."""
+    for clause in writing.rights:
+        if clause.dep_ == "acl" and clause.lemma_ in SIGNING:
+            yield from (name for by in clause.rights if by.dep_ == "agent" for name in by.rights if not name.conjuncts)
