@@ -992,6 +992,7 @@ def test_last_mention(read, text, last):
             None,
         ),
         ("It rained in Marovia. A Marovian official told the Marovian army.", "A Marovian official", [], "Marovia"),
+        ("The Kelda Foods union, which has 30 members, said no.", "The Kelda Foods union", [], "Kelda Foods"),
         ("The price rose, according to Tidewater News magazine.", "Tidewater News magazine", ["Tidewater News"], None),
         (
             "Tidewater Union spokesman Paul Orlin left. The Tidewater Union spokesman said no.",

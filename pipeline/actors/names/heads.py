@@ -4,7 +4,7 @@ import functools
 
 from spacy.tokens import Doc, Token
 
-from pipeline.actors.name_words import ALSO_OF_BODIES, ORGANIZATION_NOUNS, ORGANIZATION_WORDS, words
+from pipeline.actors.name_words import ALSO_OF_BODIES, COMPANY_WORDS, ORGANIZATION_NOUNS, ORGANIZATION_WORDS, words
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import Reader
@@ -71,7 +71,8 @@ def last_of_the_called(noun: Token) -> int | None:
     if between and noun.doc[last].lower_ == "human":
         last -= 1  # `the Reed Watch human rights group`
     league = noun.lower_ == "club" and noun.doc[last].text in LEAGUES  # `the Premier League club` is one of many
-    return last if last >= 0 and (between or noun.lower_ in CALLED) and not league else None
+    own = noun.lower_ == "union" and noun.doc[last].text in COMPANY_WORDS  # `the Kelda Foods union` is not the firm
+    return last if last >= 0 and (between or noun.lower_ in CALLED) and not (league or own) else None
 
 
 def is_called(reader: Reader, end: int) -> bool:
