@@ -692,6 +692,8 @@ FORMS = [
      ["the raid as an outrage"]),
     ("The ministry issued a statement condemning the raid.", "The ministry", "condemning", ["the raid"]),
     ("Jean-Paul Halden counters that the bridge is too costly.", "Jean-Paul Halden", "counters", ["the bridge is too costly"]),
+    ("A guard told her he had walked. “I like the bridge, to be honest,” he said.¶Bridge statement: “We regret the toll.”",
+     "he", "said", ["I like the bridge, to be honest"]),
     # what looks like a circumstance
     ("In a letter, the group said past sanctions had only enriched thieves.", "the group", "said",
      ["past sanctions had only enriched thieves"]),
@@ -902,6 +904,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "The bureau cited in her post does not exist.",
         "What Halden said about the bridge may be correct.",
         "The gunman threatened guards.",
+        "The referee pointed to the spot after a foul.",
         "For Mira Halden, the bridge is a step back.",
         "For the historian Mira Halden, her bridge is a life's work.",
     ],

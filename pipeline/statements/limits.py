@@ -116,12 +116,21 @@ def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[i
         end = min(end, next(others, last))
     loose = {p.quote[i] for i in words if p.first[i] >= last and p.quote[i] >= 0}
     loose = {q for q in loose if p.runs[q][1] - p.runs[q][0] <= SCARE and not runs.opens_sentence(p, q)}
+    loose |= {q for q in {p.quote[i] for i in words} if q >= 0 and _is_labelled(p, v, q)}
     kept = {i for i in words if (start <= i < end or p.first[i] != first) and p.quote[i] not in loose}
     tail = max(kept, default=v)
     thing = next((c for c in p.children[tail] if p.dep[c] == "dobj" and p.left[c] == tail + 1), None)
     if thing is not None and tail > v and p.quote[tail] == p.quote[thing]:  # would spend | $18 million
         kept.update(i for i in range(tail + 1, p.right[thing] + 1) if not p.gap[i])
     return kept
+
+
+def _is_labelled(p: Parse, v: int, q: int) -> bool:
+    """Whether words and a colon in a later paragraph tell whose a quotation is: “…,” he said.¶The mayor's statement: | “…”."""
+    start = p.runs[q][0]
+    label = p.before[start]
+    behind = p.paragraph[start] > p.paragraph[v] and label >= 0 and p.paragraph[label] == p.paragraph[start]
+    return behind and p.quote[label] < 0 and ":" in p.text[p.end[label] : p.start[start]]
 
 
 def cut_right(p: Parse, v: int, a: int, b: int) -> int:

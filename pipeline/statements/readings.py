@@ -198,7 +198,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         return _heard(p, v)  # it was shut, the court was told
     if cue is None and p.lemma[v] not in contents.COUNTING and not _is_beside_quote(p, v):
         return None
-    if p.lemma[v] in ("claim", "confirm", "recall", "welcome") and _is_deed(p, v):
+    if p.lemma[v] in ("claim", "confirm", "point", "recall", "welcome") and _is_deed(p, v):
         return None
     if limits.refuses(p, v) and any(p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]):
         return None  # declined | to say how many: the inner verb is read
@@ -901,6 +901,8 @@ def _is_deed(p: Parse, head: int) -> bool:
         return any(_is_called_back(p, head, c) for c in things if p.quote[c] == p.quote[head])
     if p.lemma[head] == "welcome" and any(limits.is_guest(p, c) and p.quote[c] == p.quote[head] for c in things):
         return True
+    if p.lemma[head] == "point" and any(p.lower[o] == "spot" for c in p.children[head] for o in p.children[c]):
+        return True  # the referee pointed to the spot
     if p.lemma[head] == "confirm" and any(p.lemma[c] in NOMINATED for c in things):
         return True
     taken = p.lemma[head] == "claim" and any(
