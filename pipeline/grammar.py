@@ -39,7 +39,7 @@ ROLES = frozenset(
     ayatollah banker baron barrister bassist biologist bishop boss boxer boyfriend broadcaster broker brother
     bureaucrat businessman businesswoman businessperson candidate captain cardinal cardiologist caretaker
     cartoonist celebrity ceo cfo chair chairman chairperson chairwoman champion chancellor chef chemist chief
-    choreographer citizen cleric clergyman climatologist co-author co-chair co-chairman co-director co-founder
+    choreographer citizen cleric clergyman climatologist controller co-author co-chair co-chairman co-director co-founder
     co-leader co-owner co-president coach colleague collector colonel columnist comedian commandant commander
     commentator commissioner composer comptroller conductor congressman congresswoman constable consul
     consultant contractor convener coordinator co-ordinator coo coroner correspondent councillor councilor

@@ -17,7 +17,7 @@ from spacy.util import filter_spans
 
 from pipeline.grammar import DOCUMENTS, FINITE, MEDIA, PAST_LIKE_PRESENT, ROLES
 
-TITLES = "Adv Amb Atty Barr Brig Capt Cllr Cmdr Col Cpl Det Eng Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Sgt Smt Supt hab".split()
+TITLES = "Adv Amb Atty Barr Brig Capt Cllr Cmdr Col Cpl Det Eng Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Rt Sgt Smt Supt hab".split()
 """Titles whose point ends no sentence, besides those that spaCy knows: `Capt. Reed`."""
 
 LETTER_OF_NOTHING = re.compile(r"[A-Z]\.")

@@ -31,7 +31,13 @@ from pipeline.actors.references import refer_by_pronoun
 from pipeline.actors.roles import read_roles
 from pipeline.actors.short_names import Organizations, People, gender_of_title
 from pipeline.actors.sources import Source, read_source
-from pipeline.actors.state_bodies import based_at, place_before, refer_to_missions, refer_to_state_bodies
+from pipeline.actors.state_bodies import (
+    based_at,
+    place_before,
+    refer_to_centre,
+    refer_to_missions,
+    refer_to_state_bodies,
+)
 from pipeline.grammar import POSSESSIVE
 
 __all__ = ["Actors", "Entity", "Mention", "Source", "find_actors"]
@@ -107,6 +113,7 @@ def find_actors(doc: Doc) -> Actors:
     names.see_adjectives()
     refer_to_state_bodies(article)
     refer_to_missions(article)
+    refer_to_centre(article)
     read_roles(article)
     refer_by_noun(article)
     refer_by_pronoun(article)

@@ -57,6 +57,9 @@ UNIQUE = frozenset(("head of state", "head of government", "monarch", "pontiff",
 SIDES = words("minority majority opposition shadow")
 """Words in the offices of members of a parliament."""
 
+PARTISAN = words("critic whip conservative liberal labour democrat republican green socialist nationalist")
+"""Words in what members of a parliament are called by their parties."""
+
 CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
     "official": words(
         """minister secretary undersecretary governor mayor commissioner director president vice-president premier chief head
@@ -100,7 +103,9 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
     "leader": words(
         "president chairman chairwoman chair chief head secretary premier minister chancellor governor mayor"
     ),
-    "boss": words("executive ceo manager coach chairman chairwoman director president"),
+    "boss": words(
+        "executive ceo manager coach chairman chairwoman director president governor secretary secretary-general"
+    ),
     **dict.fromkeys(("coach", "manager", "tactician"), words("coach manager")),
     **dict.fromkeys(
         ("author", "writer"), words("author novelist writer poet playwright historian biographer essayist")
@@ -223,16 +228,22 @@ class Descriptions:
         Nobody else of whom was told there may be the one who is called so, but for who holds another office.
         """
         offices = _called_by_office(noun)
-        epithet = offices is not None or is_former(noun) or parent_end(noun) is not None
+        goes_on = noun.lower_ in DESCRIPTIONS and self._ends_quotation(noun)
+        epithet = offices is not None or is_former(noun) or parent_end(noun) is not None or goes_on
         ref = self._last_to_speak(noun) if epithet and not noun.conjuncts and not self.quoted[noun.i] else None
-        if ref is None or nation_of(noun) is not None or bearers - {ref.actor}:
+        if ref is None or nation_of(noun) is not None:
+            return None
+        sides = {word for role in ref.actor.roles for word in role.lower().split()} & (SIDES | PARTISAN)
+        of_party = bool(ref.actor.affiliations or sides)
+        seated = noun.lower_ in PARLIAMENTARIANS and of_party and any(one.is_title for one in noun.lefts)
+        if bearers - {ref.actor} and not seated:  # `Labour spokesman Ann Reed said no. “No,” the Louth TD said`
             return None
         if not self._is_of_gender(ref.actor, noun) or any(
             self._introduces(token, noun) for token in self.doc[: noun.i]
         ):
             return None
         held = self._offices(ref.actor)
-        fits = bool(offices and held & offices)
+        fits = seated or bool(offices and held & offices)
         if held & OF_COURTS - {noun.lower_} and not fits:
             return None
         if offices and held and not fits and not is_former(noun):
@@ -245,6 +256,11 @@ class Descriptions:
         ]
         persons = (other for other in others if other.actor.kind == PERSON)
         return ref.actor if all(self._is_no(other, noun, fits=fits, offices=offices) for other in persons) else None
+
+    def _ends_quotation(self, noun: Token) -> bool:
+        """Whether a noun tells who says a quotation with which no paragraph begins: `Reed left. “No,” | the midfielder said`."""
+        start = noun.sent.start
+        return self.quoted[start] and start > 0 and not self.doc[start - 1].is_space
 
     def _is_no(self, other: Reference, noun: Token, *, fits: bool, offices: frozenset[str] | None) -> bool:
         """Whether somebody is not called by a noun that means holders of these offices: who holds others, or did not speak."""
@@ -295,7 +311,8 @@ class Descriptions:
     def _introduces(self, token: Token, noun: Token) -> bool:
         """Whether a token means somebody without a name by the noun: `a diplomat said`, and not `Reed is a diplomat`."""
         same = noun.lower_ in (token.lemma_.lower(), token.lower_) and token.i not in self.at
-        return same and token.dep_ not in NO_REFERENT and not pronouns.is_aged(noun)
+        named = token.i + 1 in self.at and self.at[token.i + 1].actor.kind == PERSON  # `the Labour TD Ann Reed`
+        return same and not named and token.dep_ not in NO_REFERENT and not pronouns.is_aged(noun)
 
     def _called_bodies(self, person: Actor) -> Iterator[str]:
         """Nouns for the bodies of somebody: `secretary of the Tarn | union`, `the union voted, its secretary, NAME, said`."""

@@ -24,7 +24,7 @@ ADDRESSES = words(
 
 
 HONORIFICS = words(
-    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Dame Madam Madame Monsieur Rev Rev. Reverend Fr Fr. Rt Ch Ch. Sen
+    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Dame Madam Madame Monsieur Rev Rev. Reverend Fr Fr. Rt Rt. Ch Ch. Sen
     Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Sgt Sgt. Cpl Cpl. Pvt Pvt. Brig Brig. Adm
     Adm. Cmdr Cmdr. Cdr Hon Hon. Hon'ble Honourable Honorable Insp Insp. Det Det. Supt Supt. Pte Pte. Atty. Atty
     Amb Amb. Pres. Min. Sec. Cr Datuk Datin Tun Dato Sri Seri Ustaz Shri Smt Smt. Mdm Mdm. Cllr Cllr. Adv Adv. Eng Eng. Engr Engr.
@@ -38,7 +38,7 @@ HONORIFICS = words(
     Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Malam Mallam Otunba
     Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad Señor Señora Senhor Senhora Herr Frau
     Signora Doña Hajiya Thiru Tmt Elder Taoiseach Tánaiste Tanaiste Ceann Comhairle Cathaoirleach TD MSP MLA MEP MK MPP MNA MLC
-    Monsignor Msgr Msgr."""
+    Monsignor Msgr Msgr. Oba MCA"""
 )
 """Words before a person's name that are no part of it: the name is what is left."""
 
@@ -90,7 +90,8 @@ ORGANIZATION_WORDS = words(
     Movimiento Movimento Mouvement Rassemblement Alianza Aliança Alleanza Frente Coalición Coalizão Sindicato Syndicat
     Sindacato Federación Federação Confederación Asamblea Parti Partai Yayasan Persatuan
     Morcha Samiti Sangh Parishad Sabha Mahasabha Andolan Manch
-    Gallery Galleries Rádio Diario Jornal Agência Institut Banque Société Societe Fondation Asociación Partei Stiftung"""
+    Gallery Galleries Rádio Diario Jornal Agência Institut Banque Société Societe Fondation Asociación Partei Stiftung
+    Collective"""
 )
 """Words that make a name the name of an organisation."""
 

@@ -142,6 +142,8 @@ BODY_REACH = 60
 HEADS_OF_STATE = words("president premier minister chancellor king queen emir sultan dictator")
 """Roles whose holder is a country's leader: `the Ostrevan leader`."""
 
+CHAIRS = words("chair chairman chairwoman chairperson")
+
 HEADS_OF_BODIES = words("president chairman chairwoman chair head chief")
 """Roles whose holder is a body's leader: `the union leader`."""
 
@@ -505,6 +507,9 @@ class _Nouns:
             if actor.kind == PERSON:
                 told = {role.lower() for role in (*actor.roles, *self._titles(actor))}
                 whole = {" ".join(ABBREVIATIONS.get(word.rstrip("."), word) for word in role.split()) for role in told}
+                self.shorts |= {
+                    role.lower() for role in actor.roles if role.isupper() and role.isalpha()
+                }  # `Treasury CS`
                 borne = sorted(whole | {role for role in told if " " not in role and role.isalpha()})  # `the rep`, too
             else:
                 borne = sorted({part.lower() for name in actor.names for part in name.split()})
@@ -1029,6 +1034,7 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
     called |= {"minister"} if head & HEADS_OF_BODIES and ministries else set()
     called |= {"counsel", "lawyer"} if head & LAWYERS else set()
     called |= {"judge"} if head & {"justice", "magistrate"} else set()
+    called |= CHAIRS if head & CHAIRS else set()
     called |= PARTISANS if head & SEATED_IN_CONGRESS else set()
     called |= {"cji", "cj"} if "chief justice" in role else set()
     called |= {"ceo"} if "chief executive" in role else set()

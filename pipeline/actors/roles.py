@@ -65,7 +65,7 @@ OF_OFFICES = ORGANIZATION_WORDS | PORTFOLIOS | PLACE_WORDS
 """Words that are part of an office: `police chief`."""
 
 ADDRESS = words(
-    """Smt Smt. Mdm Mdm. Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Rt Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star
+    """Smt Smt. Mdm Mdm. Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Rt Rt. Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star
     colleague others family brother Shri Tan Sri Datuk Alhaji Alhaja Hajia Malam Mallam Otunba Comrade Elder Engr Engr. Barr.
     Chief Auntie Aunty Uncle Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad"""
 )
@@ -305,12 +305,26 @@ class _Roles:
         while comma > 0 and self.text[comma] in HONORIFICS:
             comma -= 1
         head = explained_office(root, ref.start)
+        if comma < ref.start - 1 and (head is None or not is_role(head.text)) and self.text[comma] == ",":
+            return self._office_at(comma)
         if head is None or head.i >= comma or not is_role(head.text) or self.text[comma] not in (",", "–", "—"):
             return None
         if root.head.i < head.i and is_role(root.head.text):
             return None  # `a lawyer for the captain, NAME` may be either
         quoted = (i + 1 for i in range(head.i - 1, head.left_edge.i - 1, -1) if self.text[i] in QUOTES)
         return self._compound_start(next(quoted, head.left_edge.i)), comma  # `“It is late,” | the envoy, NAME, said`
+
+    def _office_at(self, comma: int) -> tuple[int, int] | None:
+        """Office in capitals right before a comma and a title: `no confidence in the | Commissioner for Works, Engr. NAME`."""
+        start = comma
+        while (
+            start > 0
+            and self.text[start - 1] != "The"
+            and (self.text[start - 1][0].isupper() or self.text[start - 1] in ("of", "for", "and"))
+        ):
+            start -= 1
+        definite = start > 0 and self.text[start - 1].lower() == "the" and start < comma
+        return (start, comma) if definite and is_role(self.text[start]) else None
 
     def _compound_start(self, i: int) -> int:
         """Where a word begins that hyphens join to what stands before it: `vice-president` is no president."""

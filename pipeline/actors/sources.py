@@ -109,6 +109,11 @@ PROJECTS = words("programme program project initiative office centre center hosp
 NUMBERS = ("none", "one", "two", "three", "four", "five")
 """Words for how many are meant of those told of."""
 
+UNNAMED = words(
+    "official spokesman spokeswoman spokesperson diplomat analyst aide adviser advisor source executive lawyer researcher officer"
+)
+"""Whom papers quote without a name, for what they belong to."""
+
 ONE_OF = words("one another")
 """Who is one of those told of, and named behind a comma: `one of them, NAME,`."""
 
@@ -497,6 +502,8 @@ class _Sources:
             named = self._named_last(head, span) if named is None else named
             if named is not None:
                 return named, None, "name"
+        if (titled := self._titled_at_end(head, span)) is not None:
+            return titled, None, "name"
         owner = self._owner(head, span)
         if owner is None and head.lower_ in GOVERNMENTS:
             owner = self._seat(head, span)
@@ -562,7 +569,7 @@ class _Sources:
             inside = (child for of in head.rights if of.lower_ == "of" and of.i < span.end for child in of.rights)
             many = next((child for child in inside if child.tag_ == "NNS"), head)
         if (
-            many.tag_ != "NNS"
+            (many.tag_ != "NNS" and not (many.tag_ == "NN" and many.lower_ in UNNAMED))
             or not is_role(many.lemma_)
             or [child.lower_ for child in many.children] not in (["the"], ["these"])
         ):
@@ -572,7 +579,10 @@ class _Sources:
             one for one in self.doc[start : head.sent.start] if one.lemma_ == many.lemma_ and one.tag_ in ("NN", "NNS")
         ]
         owners = {self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told} - {None}
-        return owners.pop() if len(owners) == 1 and any(one.tag_ == "NNS" for one in told) else None
+        same = any(one.tag_ == many.tag_ for one in told[-1:] if many.tag_ == "NN") or any(
+            one.tag_ == "NNS" for one in told
+        )
+        return owners.pop() if len(owners) == 1 and same else None
 
     def _is_governed(self, mention: "Mention") -> bool:
         """Whether a preposition stands right before a name, whatever the parse makes of it."""
@@ -787,6 +797,17 @@ class _Sources:
         common = before.text.islower() and before.pos_ in ("NOUN", "PROPN") and not is_role(before.text)
         of = head.lower_ in PORTFOLIOS_OF  # `minister of state for roads NAME`
         return mention.entity if common and (what or led or of) else None
+
+    def _titled_at_end(self, head: Token, span: Span) -> int | None:
+        """Person behind an office whose parts have capitals: `Conflict of Interest and Ethics Commissioner | Ann Reed`."""
+        mention = self.mention_at(span[-1])
+        if mention is None or self.actors.entities[mention.entity].kind != PERSON or not mention.role:
+            return None
+        before = self.doc.char_span(span.start_char, mention.start_char, alignment_mode="contract")
+        if before is None or not len(before) or not is_role(before[-1].text):
+            return None
+        whole = all(token.text[0].isupper() or token.lower_ in ("of", "and", "for", "the") for token in before)
+        return mention.entity if whole and head in before else None
 
     def _called(self, head: Token, span: Span) -> int | None:
         """Organisation whose name stands right before the noun that says what it is: `Forbes magazine`."""

@@ -88,6 +88,18 @@ def institution_of(core: str, state: Known) -> Known | None:
     return known if known is not None and known.country_code == state.country_code else None
 
 
+def refer_to_centre(article: Article) -> None:
+    """Take `the Centre` for India, whose government its papers call so, where no body of the article has that name."""
+    india = knowledge.country("India")
+    told = any(state == india.id for _, state in article.states) if india else False
+    told = told or any(one.known and one.known.country_code == "IN" for one in article.cast)
+    named = any("Centre" in name.split() for actor in article.cast for name in actor.names)
+    for i, word in enumerate(article.text) if india is not None and told and not named else ():
+        alone = word == "Centre" and i > 0 and article.text[i - 1].lower() == "the" and i not in article.at
+        if alone and article.doc[i].dep_ in (*SUBJECTS, "pobj", "dobj", "poss") and india is not None:
+            article.refer(i - 1, i + 1, article.known(india, i), "metonym")
+
+
 def refer_to_missions(article: Article) -> None:
     """Make an actor of each mission of a body of states somewhere: `the United Nations mission in Kenya`."""
     found: dict[tuple[int, str], Actor] = {}

@@ -382,6 +382,9 @@ def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]
     if called and not known and not are_common_nouns(reader.text[start:end]):
         yield ORGANIZATION, 3.0  # `the Kelda union`
         yield PERSON, -2.0
+    if at.after in SITED and at.head.dep_ in ("compound", "nmod") and at.head.head.i >= end and at.label != "ORG":
+        yield PLACE, 5.0  # `the Mill Lane site`
+        yield PERSON, -5.0
     holder = end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON"
     member = at.after in MEMBERS_OF and end - start > 1 and not knowledge.first_name(reader.text[start])
     if (holder and at.after in OF_BODIES) or (member and reader.after(end, 1)[:1].isupper()):
@@ -458,6 +461,11 @@ def _is_office_of(reader: Reader, start: int, end: int) -> bool:
     known = knowledge.institution(surface) or knowledge.country(surface) or ORGANIZATION_WORDS.intersection(parts)
     if known or surface.isupper() or " " in surface or reader.before(start) not in ("The", "the"):
         return False
+    if reader.after(end) == "of":  # `the Olu of Igbara, Oba Festus Reed,`
+        behind = end + 1
+        while behind < len(reader.text) and reader.capital[behind]:
+            behind += 1
+        return behind > end + 1 and reader.after(behind) == "," and reader.after(behind, 1) in HONORIFICS
     if reader.after(end) != "," or reader.doc[start:end].root.dep_ not in ("nsubj", "nsubjpass"):
         return False
     if reader.after(end, 1) in HONORIFICS:
@@ -566,6 +574,9 @@ def _is_identified(reader: Reader, start: int) -> bool:
 
 MEMBERS_FOR = words("member members mp mps tds councillor representative senator")
 """Who is elected for a place."""
+
+SITED = words("constituency site road bypass estate district ward neighbourhood neighborhood suburb junction")
+"""Nouns of places behind their names."""
 
 LIVE_IN = words("resident residents inhabitants villagers people village town hamlet suburb outskirts")
 """Before `of` they tell that a place follows."""

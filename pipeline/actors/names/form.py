@@ -27,7 +27,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.pieces import DEGREES, POSTS, TOLD_BEFORE
-from pipeline.actors.names.reader import Reader
+from pipeline.actors.names.reader import Reader, speaks
 from pipeline.grammar import ROLES
 
 
@@ -186,6 +186,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
         yield ORGANIZATION, 5.0 if organization[-1] == len(parts) - 1 or "of" in parts or "for" in parts else 2.5
     elif len(parts) > 1 and last in EVENT_WORDS:
         yield OTHER, 4.0
+    elif last in STREETS and len(parts) > 1 and not (knowledge.first_name(first) or speaks(reader, last)):
+        yield PLACE, 6.0  # `Mill Lane`
     elif (last in PLACE_WORDS or first in PLACE_FIRST) and len(parts) > 1:
         yield PLACE, 5.0 if first in WATERS_AND_MOUNTAINS or last in BUILDINGS else 3.0
     elif _is_double_barrelled(parts) and reader.doc[end - 1].dep_ not in ("compound", "nmod"):
@@ -471,6 +473,9 @@ NUMBERED_BY_SIGN = words(
 
 NUMBERED = words("Sec COP Grade Class Form Title Article Chapter Phase Section Level")
 """What is told apart by a number or letter."""
+
+STREETS = words("Avenue Boulevard Drive Lane Road Street")
+"""Last words of the names of streets."""
 
 WATERS_AND_MOUNTAINS = words("Lake Mount Mt. Mt Gulf Strait Lac Estadio Stade Puerto Playa")
 

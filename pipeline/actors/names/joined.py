@@ -351,6 +351,8 @@ def _coordinated_end(reader: Reader, start: int, end: int) -> int:
         while stop < size and reader.capital[stop] and reader.proper[stop]:
             stop += 1
         parts = text[token:stop]
+        if last and parts in (["IT"], ["ICT"]):
+            return stop  # `Ministry of Electronics | and IT`
         if (
             reader.label[token] in ("PERSON", "GPE", "DATE")
             or (ORGANIZATION_WORDS - SERVED - MATTERS) & set(parts)

@@ -41,6 +41,13 @@ def apposed_noun(name: Token, start: int) -> Token | None:
         return nearest
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in RELATIONS:
         return noun.head.head  # `the widow of the mayor, Ann Reed, said`
+    matter = (
+        noun.dep_ == "pobj"
+        and noun.tag_ in ("NN", "NNS")
+        and not any(one.dep_ in ("det", "poss") for one in noun.lefts)
+    )
+    if matter and noun.head.lower_ in ("of", "for") and is_role(noun.head.head.text) and not is_role(noun.text):
+        return noun.head.head  # `the council's director of housing, Ann Reed, said`
     above = noun
     while noun.pos_ == "PROPN" and above.dep_ == "pobj" and above.head.head.pos_ in ("NOUN", "PROPN"):
         above = above.head.head

@@ -203,11 +203,15 @@ def _office_inside(reader: Reader, start: int, end: int) -> int:
     """One past an office inside a person's name that begins with its place: `Kelda District Head | Ann Reed`; else 0."""
     for i in range(end - 1, start, -1):
         before, named = reader.text[i - 1], i + 1 < end or reader.label[i + 1 : i + 2] == ["PERSON"]
-        placed = before in PLACE_WORDS | ORGANIZATION_WORDS
+        placed = before in PLACE_WORDS | ORGANIZATION_WORDS or reader.text[i] in SEATED  # `Bloc MP | Ann Reed`
         placed |= i == end - 1 and reader.text[i] not in HONORIFICS and not knowledge.first_name(before)
         if named and placed and is_role(reader.text[i]) and before not in HONORIFICS:
             return i + 1
     return 0
+
+
+SEATED = words("MP MLA MLC MNA MPP MSP MEP TD MCA")
+"""Members of parliaments, before whose names their parties and seats stand."""
 
 
 def _is_no_name_alone(reader: Reader, i: int) -> bool:
