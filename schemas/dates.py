@@ -34,7 +34,10 @@ class Dates(Evidence):
 
     date_id: String = column("Identifier of the time expression.", key=True)
     kind: String = column("TimeML type.", values=DATE_KINDS)
-    value: String = column("TIMEX3 / ISO 8601: `2024-10-25`, `2024-W43-WE`, `P20M`, `XXXX-WXX-5` when unanchored.")
+    value: String = column(
+        "TIMEX3 / ISO 8601: `2024-10-25`, `2024-W43-WE`, `P20M`, `XXXX-WXX-5` when unanchored. Of a range, both ends: "
+        "`2024-10-03/2024-10-05`, `P5Y/P6Y`."
+    )
     first_day: Date = column("First day meant; NULL where none is settled.", null=True)
     last_day: Date = column("Last day meant, inclusive.", null=True)
     granularity: String = column(

@@ -54,7 +54,7 @@ CASES = {
         ("on Tuesday the 22nd", [("Tuesday the 22nd", "2024-10-22")]),
         ("at 3.40 in the morning", [("3.40 in the morning", "2024-10-25T03:40")]),
         ("rose at twenty to nine and", [("twenty to nine", "2024-10-25T08:40")]),
-        ("for two or three years", [("three years", "PXY")]),
+        ("for two or three years", [("two or three years", "P2Y/P3Y")]),
         ("out by several hundred years", [("hundred years", "PXY")]),
         ("in the Jan-Feb 2017 figures", [("Jan", "2017-01"), ("Feb 2017", "2017-02")]),
         ("shut April ninth through twelfth", [("April ninth through twelfth", "2024-04-09/2024-04-12")]),
@@ -1081,3 +1081,50 @@ def test_the_day_of_a_dateline_is_a_date_from_which_nothing_is_counted():
     text = "TORVIK, Oct. 24 (Northline News) - The ferry sank. Two days later it was raised."
     assert read(text) == [("Oct. 24", "2024-10-24"), ("Two days later", "XXXX-XX-XX")]
     assert read(text.replace("Oct. 24", "Norland")) == [("Two days later", "XXXX-XX-XX")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("between five and six years", [("five and six years", "P5Y/P6Y")]),
+        ("out for six to eight weeks", [("six to eight weeks", "P6W/P8W")]),
+        ("a six- to eight-week break", [("six- to eight-week", "P6W/P8W")]),
+        ("it lasted 10-12 days", [("10-12 days", "P10D/P12D")]),
+        ("five to six years ago", [("five to six years ago", "PAST_REF")]),
+        ("sentences of five and six years", [("six years", "P6Y")]),
+        ("raised from five to six years", [("six years", "P6Y")]),
+        ("for a hundred and six days", [("a hundred and six days", "P106D")]),
+        ("for twenty-five years", [("twenty-five years", "P25Y")]),
+        ("on July 6 to eight", [("July 6", "2024-07-06")]),
+        # what is counted in a part of the day is no time
+        ("at one in the morning", [("one in the morning", "2024-10-25T01:00")]),
+        ("trains: one in the morning and one in the evening", []),
+        (
+            "shut between ten in the morning and two in the afternoon",
+            [("ten in the morning", "2024-10-25T10:00"), ("two in the afternoon", "2024-10-25T14:00")],
+        ),
+    ],
+)
+def test_ranges_of_durations_and_what_is_counted(text, found):
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It closed on Monday.\n“I left that day,” he said.", ["2024-10-21", "XXXX-XX-XX"]),
+        ("It closed on Monday.\n“I slept, and in the morning I left,” he said.", ["2024-10-21", "XXXX-XX-XXTMO"]),
+        ("It closed on Monday. “I left that day,” he said.", ["2024-10-21", "2024-10-21"]),
+        ('It closed on Monday.\nHe left that day. "No."', ["2024-10-21", "2024-10-21"]),
+        ("“It closed on Monday.\n“I left that day,” he said.", ["2024-10-21", "2024-10-21"]),
+        # the day before the only day told of
+        ("It closed on Monday, built in 2019.\nThe day before, they met.", ["2024-10-21", "2019", "2024-10-20"]),
+        (
+            "It closed on Monday or Tuesday, built in 2019.\nThe day before, they met.",
+            ["2024-10-21", "2024-10-22", "2019", "XXXX-XX-XX"],
+        ),
+        ("It closed on Monday, built in 2019.\nA day after, they met.", ["2024-10-21", "2019", "XXXX-XX-XX"]),
+    ],
+)
+def test_the_day_meant_by_words_quoted_or_set_before(text, values):
+    assert [value for _, value in read(text)] == values

@@ -286,7 +286,7 @@ def test_the_result_above_the_report_of_a_match():
         ("The firm paid a fine of only $96 million.", [("$96 million", "money", "exact", "fine")]),
         # a bound that the verb denies
         ("None of them lasted longer than 90 years.", [("90 years", "duration", "at_most", "year")]),
-        ("The fee does not exceed $40.", [("$40", "money", "at_most", None)]),
+        ("The fee does not exceed $40.", [("$40", "money", "at_most", "fee")]),
         ("None of the banks lent less than 3 percent.", [("3 percent", "percent", "at_least", None)]),
         ("She has not been seen for more than two days.", [("two days", "duration", "more_than", "day")]),
         ("No town with more than 900 people was spared.", [("900", "count", "more_than", "people")]),
@@ -1063,3 +1063,78 @@ def test_ages_hours_and_years_of_antiquity_are_no_counts(text, found, nlp):
 )
 def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
     assert find_figures(BLANK(text))[-1].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        # what rises and falls, is sent up and down, or is put at an amount
+        ("Burglaries fell to 212 from 340.", ["Burglaries"] * 2),
+        ("The visitors slumped to 45.", [None]),
+        ("The split raises the number of shares to 10 million.", ["shares"]),
+        ("Profit fell by more than a third.", ["Profit"]),
+        ("The news sent shares down 5%.", ["shares"]),
+        ("They drove him down 5%.", [None]),
+        ("The offering has increased its debt to $8 million.", ["debt"]),
+        ("The repair bill was put at $4,500.", ["repair bill"]),
+        ("It was put at $5 million.", [None]),
+        ("A loss estimated at $40,000 was booked.", ["loss"]),
+        ("Council tax will go up by 4.99%.", ["Council tax"]),
+        ("Sales are expected to rise only 8 percent.", ["Sales"]),
+        ("Turnover grew by a tenth and reached $4 million.", ["Turnover"] * 2),
+        ("He stood up and reached $3 million.", [None]),
+        ("Exports rose 3% while those to Asia fell 2%.", ["Exports"] * 2),
+        ("Inflation, which soared to 9.1 per cent in June, is easing.", ["Inflation"]),
+        # beside the one before: restated, of the same kind, compared
+        ("Revenue rose to 40 million kroner ($4 million).", ["Revenue"] * 2),
+        ("About 38 million Varians, or roughly one in nine, smoke.", ["Varians"] * 2),
+        ("It would cut one in eight jobs, or about 210, by March.", ["jobs"] * 2),
+        ("They imposed fines of $50 and $20.", ["fines"] * 2),
+        ("He won $50 and $20.", [None] * 2),
+        ("There were 30 strikes last year, up from 12.", ["strikes"] * 2),
+        ("It has 900 staff, down from a high of 1,400.", ["staff"] * 2),
+        ("Fines for speeding will rise from $120 to $160.", ["Fines"] * 2),
+        ("The office issued 300 permits. Of those, fewer than 40 percent were used.", ["permits"] * 2),
+        ("The office issued 300 permits. Of the rest, 12 were used.", ["permits", None]),
+        ("They won 12 seats with a turnout of 40%, and the Greens won three.", ["seats", "turnout", "seats"]),
+        ("We planned 40 trips and managed 12.", ["trips"] * 2),
+        # what a sum consists of, and heads of cattle
+        ("It gave $3 million in emergency aid and $5 million in Texas.", ["emergency aid", None]),
+        ("It gave 40 million dinars ($3 million) in aid.", ["aid"] * 2),
+        ("They lost 300 head of dairy cattle.", ["dairy cattle"]),
+        ("Two heads of state met.", ["heads"]),
+        ("It holds assets worth $3 million.", ["assets"]),
+        ("An individual worth $3 million came.", [None]),
+    ],
+)
+def test_what_is_counted_though_it_stands_elsewhere(text, counted, nlp):
+    (doc,) = annotate([text], nlp)
+    spans = [(f.counted_start_char, f.counted_end_char) for f in find_figures(doc, find_dates(doc, date(2024, 10, 25)))]
+    assert [None if start is None else text[start:end] for start, end in spans] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The Danish firm pays 5 crowns, not 5.50 crowns.", [(5, "DKK"), (5.5, "DKK")]),
+        ("The Danish skater has won 12 crowns.", [(12, None)]),
+        ("The actress paid 50 crowns.", [(50, None)]),
+        ("It expects an operating margin of 7% to 8%.", [(7.5, "percent")]),
+        ("He lost the state 36 percent to 51 percent.", [(36, "percent"), (51, "percent")]),
+        ("It expects rents to grow 2% to 3%.", [(2.5, "percent")]),
+        ("Rents rose 2% to 3%.", [(2, "percent"), (3, "percent")]),
+        ("A ticket goes up from £2 to £3.", [(2, "GBP"), (3, "GBP")]),
+        ("The figure is one in 12.", [(1 / 12, None)]),
+        ("He put one in nine.", [(9, None)]),
+        ("She has zero tolerance for graft.", []),
+        ("They saw zero deaths.", [(0, None)]),
+        ("It paid 3 million euros. The land is worth 2 million.", [(3e6, "EUR"), (2e6, "EUR")]),
+        ("It paid 3 million euros. The city has 2 million.", [(3e6, "EUR"), (2e6, None)]),
+        ("It lost $2 billion as users fell to 3 million.", [(2e9, "USD"), (3e6, None)]),
+    ],
+)
+def test_values_that_the_sentence_settles(text, values, nlp):
+    (doc,) = annotate([text], nlp)
+    assert [(figure.value, figure.unit) for figure in find_figures(doc)] == [
+        (pytest.approx(value), unit) for value, unit in values
+    ]

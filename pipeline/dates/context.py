@@ -42,6 +42,7 @@ class Context:
     day: Period | None = None  # the last day settled
     day_at: int = 0  # the piece after it
     undated: int = 0  # the piece after the last day that nothing settled
+    days: set[date] = field(default_factory=set)  # all days settled so far, but for those to come
     day_bounds: bool = False  # it only bounds a time: since the beginning of the campaign on October 1
     events: set[date] = field(default_factory=set)  # the days settled so far, but for those of a saying
     clocked: bool = False  # the times of day are those of the publication day
@@ -138,6 +139,12 @@ class Context:
             return None
         return None if self.text.has_between(self.focus_at, x.first, "BREAK") else focus.first
 
+    def said_elsewhere(self, x: Expression) -> bool:
+        """Tell words of a quotation after a day of a paragraph before: `I knew that day` need not be that day."""
+        since = self.text.quoted_since(x.first)
+        before = since is not None and self.day is not None and self.text.ends[self.day_at - 1] <= since
+        return before and self.text.has_between(self.day_at, x.first, "BREAK")
+
     def told_beside(self, x: Expression) -> bool:
         """Tell that the last date is not of what is told: it stands in parentheses, or is of a saying paragraphs before."""
         of_other = self.focus_of_saying and self.text.has_between(self.focus_at, x.first, "BREAK")
@@ -156,6 +163,8 @@ class Context:
         self.focus_of_saying = of_saying(self.text.root(x.first, x.last), REPORTS)
         if period.unit == "day":
             self.day, self.day_at = period, x.last
+            if self.published is None or period.first <= self.published:
+                self.days.add(period.first)
             clause = 1 + max(self.text.letters.rfind(CLASSES[sign], 0, x.first) for sign in ("COMMA", "DOT", "BREAK"))
             self.day_bounds = any(self.text.has_between(clause, x.first, word) for word in ("SINCE", "UNTIL"))
             if not of_saying(self.text.root(x.first, x.last)):

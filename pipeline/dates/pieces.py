@@ -228,6 +228,12 @@ PIECE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+OPENING = ("“", '"')
+"""Marks that open a quotation."""
+
+LONGEST_QUOTATION = 20
+"""Paragraphs in one quotation, each opened by a mark and only the last closed."""
+
 URL = re.compile(
     r"\b(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w.-]+|\b[A-Za-z][\w-]{0,40}(?:\.[a-z][\w-]{0,40}){1,4}/\S*"
 )
@@ -288,6 +294,19 @@ class Text:
         start = self.letters.rfind(CLASSES["BREAK"], 0, piece) + 1
         opened, closed = (self.letters.rfind(CLASSES[sign], start, piece) for sign in ("OPEN", "CLOSED"))
         return opened > closed
+
+    def quoted_since(self, piece: int) -> int | None:
+        """Give the offset at which the quotation begins in which a piece stands; None outside of any."""
+        end, since = self.start(piece), None
+        for _ in range(LONGEST_QUOTATION):
+            start = self.text.rfind("\n", 0, end) + 1
+            mark = max(self.text.rfind(sign, start, end) for sign in OPENING)
+            straight = mark >= 0 and self.text[mark] == '"'
+            closed = self.text.count('"', start, end) % 2 == 0 if straight else self.text.find("”", mark, end) >= 0
+            if mark < 0 or closed:
+                break
+            since, end = mark, len(self.text[:start].rstrip())
+        return since
 
     def token(self, piece: int) -> Token | None:
         """Give the token of the parse in which a piece begins."""

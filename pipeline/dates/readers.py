@@ -443,8 +443,11 @@ OFFSETS = {"ago": "last", "earlier": "previous", "before": "previous", "later": 
 def quantity(m: Match) -> Found:
     """Read a number of units: a duration, or with `ago`, `later`, `from now` a date that far away."""
     text, end, words, unit, pointing = m.text, m.last, m.words("count"), unit_of(m.word("unit")), m.which()
+    first, parted = m.first, _parted(m)
+    words = words[parted - m.at("count") :]
     count = number_in([word for word in words if word not in ("-", "and", "of")])
-    first = m.first
+    if parted > m.at("count"):
+        first, pointing = parted, ""
     if pointing == "last" and text.pos(m.at("which")) == "VERB":
         first, pointing = m.at("count"), ""  # will last 60 days
     article, hyphened = words in (["a"], ["an"]), text.has(m.at("unit") - 1, "HYPHEN")
@@ -470,9 +473,14 @@ def quantity(m: Match) -> Found:
     )  # aged 8-10 years
     if text.word(start - 1 - span) == "aged" or (text.has(start - 1, "OF") and text.word(start - 2) in ("age", "ages")):
         return
-    if (text.has(start - 1, "OR") and text.has(start - 2, "NUMWORD DIGITS")) or text.has(start - 1, "FEW MULTITUDE"):
-        count = None  # two or three years, several hundred years
+    low = _lower_end(text, start, count) if not pointing else None
+    alternative = text.has(start - 1, "OR") and text.has(start - 2, "NUMWORD DIGITS") and low is None
+    if alternative or text.has(start - 1, "FEW MULTITUDE"):
+        count = None  # three or two years, several hundred years
     found = Expression(start, end, "duration", "duration", unit=unit, count=count, which=pointing)
+    if low is not None and count is not None:
+        start, value = low[0], f"{duration(unit, low[1])}/{duration(unit, count)}"
+        found = replace(found, first=start, count=None, value=value)
     time = TIME.match(text.letters, end)
     if time and text.word(time.end() - 1) == "time" and text.has(start - 1, "IN WITHIN") and not pointing:
         yield replace(found, last=time.end(), form="offset", kind="date", which="next")
@@ -484,10 +492,48 @@ def quantity(m: Match) -> Found:
         return
     elif article and not pointing:
         yield from _article(m, found, hedged=bool(m.words("hedge")))
-    elif text.has(start - 1, "IN") and not pointing and not hyphened and not _is_how_long(text, start - 1, end):
+    elif (
+        text.has(start - 1, "IN")
+        and not pointing
+        and not hyphened
+        and low is None
+        and not _is_how_long(text, start - 1, end)
+    ):
         yield replace(found, form="ahead")
     else:
         yield found
+
+
+def _parted(m: Match) -> int:
+    """Give the piece where the last of two numbers begins: `five and six years`, `two-three years`; not `a hundred and six`."""
+    text, start = m.text, m.at("count")
+    for i in range(m.end("count") - 2, start, -1):
+        apart = text.has(i, "AND") and not text.has(i - 1, "HUNDRED THOUSAND DOZEN")
+        apart |= text.has(i, "HYPHEN") and text.has(i - 1, "ONES TEENS") and not text.has(i + 1, "HUNDRED THOUSAND")
+        if apart and text.has(i - 1, "NUMWORD") and text.has(i + 1, "NUMWORD"):
+            return i + 1
+    return start
+
+
+def _lower_end(text: Text, start: int, high: float | None) -> tuple[int, float] | None:
+    """Read the other end of a range whose upper one begins at a piece: `six to eight weeks`, `between five and six years`."""
+    link, end = start - 1, start - 1
+    if high is None or not text.has(link, "TO HYPHEN DASH AND OR"):
+        return None
+    end -= text.has(link, "TO") and text.has(link - 1, "HYPHEN DASH")  # a six- to eight-week break
+    first = next((i for i in range(max(0, end - 6), end) if LOWER_END.fullmatch(text.letters, i, end)), end)
+    low = (
+        number_in([text.word(i) for i in range(first, end) if text.word(i) not in ("-", "and")])
+        if first < end
+        else None
+    )
+    between = text.has(first - 1, "BETWEEN")
+    changed = text.has(first - 1, "FROM") or text.has(first - 1, "HYPHEN POINT SLASH COLON MONEY APOSTROPHE MONTH MON")
+    fits = between if text.has(link, "AND") else not changed
+    return (first, low) if fits and low is not None and 0 < low < high and not text.has(first, "Y4") else None
+
+
+LOWER_END = re.compile(pattern("CARDINAL"))
 
 
 def _is_some_day(text: Text, first: int, last: int) -> bool:
@@ -760,6 +806,8 @@ def clock(m: Match) -> Found:
             return  # odds of 3:1
         half = m.word("half").replace(".", "")
         part = m.word("part")
+        if part and _is_counted(m):
+            return
         if hour < 12 and (half == "pm" or part in ("afternoon", "evening") or (part == "night" and hour > 5)):
             hour += 12
         if hour == 12 and (half == "am" or part == "morning"):
@@ -768,6 +816,25 @@ def clock(m: Match) -> Found:
             return
         value = f"T{hour:02d}:{minute:02d}"
     yield m.expression("clock", kind="time", clock=value, zone=ZONES.get(m.word("zone"), ""))
+
+
+def _is_counted(m: Match) -> bool:
+    """Tell what is counted in the morning from a time then: `a longer one in the morning`, `two in the morning and one in …`."""
+    text, before = m.text, m.first - 1
+    if text.has(before, "AT UNTIL BY ABOUT AFTER BEFORE SINCE BETWEEN FROM TO") or text.word(before) == "past":
+        return False
+    described = text.tag(before) in ("DT", "JJ", "JJR", "JJS", "PRP$", "POS")
+    apart = m.word("hour") == "one" and not (text.has(before, "AND OR") or text.word(before) in ("is", "was"))
+    apart |= (
+        text.has(before, "AND")
+        and text.has(before - 1, "PART")
+        and not text.has_between(max(0, m.first - 9), before, "BETWEEN")
+    )
+    return described or apart or EACH_PART.match(text.letters, m.last) is not None
+
+
+EACH_PART = re.compile(pattern("COMMA? AND? (?:HOURNUM|ONES|TEENS) (?:MORE|EXTRA)? IN THE PART"))
+"""After how many there were in a part of the day: `four in the morning and six in the evening`."""
 
 
 def _on_the_watch(text: Text, after: int) -> bool:
@@ -789,5 +856,8 @@ def past_the_hour(m: Match) -> Found:
 
 
 def part_of_day(m: Match) -> Found:
-    """Read `in the morning`: of the day spoken of."""
-    yield replace(m.expression("clock", kind="time", clock=PARTS[m.text.word(m.last - 1)]), first=m.first - 1)
+    """Read `in the morning`: of the day spoken of; not behind what is counted, nor in `in the night group`."""
+    token = m.text.token(m.first)
+    kind = token is not None and token.dep_ == "compound" and token.head.i > token.i and token.lower_ == "night"
+    if not kind and not m.text.has(m.first - 3, "HOURNUM ONES TEENS"):
+        yield replace(m.expression("clock", kind="time", clock=PARTS[m.text.word(m.last - 1)]), first=m.first - 1)

@@ -237,6 +237,8 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
     value = UNKNOWN.get(x.unit, "XXXX")
     anchor, basis = ctx.published, "published"
     if x.which in ("that", "previous", "following") and (focus := (x.unit == "day" and ctx.day) or ctx.focus):
+        if x.unit == "day" and ctx.said_elsewhere(x):
+            return Settled(None, "unanchored", value)
         if x.unit == "day" and ctx.focus and ctx.focus.unit != "day":
             return Settled(None, "unanchored", f"{ctx.focus.name}-XX" if ctx.focus.unit == "month" else value)
         if ORDER.index(focus.unit) > ORDER.index(x.unit):
@@ -360,9 +362,21 @@ def _before_or_after(x: Expression, unit: str, ctx: Context) -> tuple[Period | N
         return None, "text"  # out on Sept. 9. Bringing it back three years later, he said
     if x.which == "following" and ctx.told_beside(x):
         return None, "text"
+    if unit == "day" and ctx.said_elsewhere(x):
+        return None, "text"
     base = ctx.day if unit in ("day", "week") and ctx.focus and ctx.focus.unit == "day" else ctx.focus
+    if base != ctx.day and len(ctx.days) == 1 and _is_day_before(x, ctx.text):
+        return Period("day", *ctx.days), "text"
     past = ctx.published and base and base.first > ctx.published and x.which == "previous" and ctx.tense(x) == "past"
     return (Period("day", ctx.published), "published") if past and ctx.published else (base, "text")
+
+
+def _is_day_before(x: Expression, text: Text) -> bool:
+    """Tell the day before the only one told of, where it opens a sentence: `The day before, the embassy called on …`."""
+    if x.unit != "day" or x.which != "previous" or x.count != 1 or text.word(x.first) != "the":
+        return False
+    begins = x.first == 0 or text.has(x.first - 1, "DOT BREAK") or text.word(x.first - 1) in ('"', "”")
+    return begins and text.has(x.last, "COMMA")
 
 
 def _same_day(day: date, unit: str, steps: int) -> Period | None:
@@ -446,6 +460,8 @@ def _settle_clock(x: Expression, ctx: Context) -> Settled:
     if not (ctx.day and ctx.text.same_sentence(ctx.day_at, x.first)) and _is_of_no_day(x, ctx.text):
         return nowhere
     if ctx.undated > ctx.day_at and not ctx.text.has_between(ctx.undated, x.first, "BREAK"):
+        return nowhere
+    if x.rule == "part_of_day" and ctx.said_elsewhere(x):
         return nowhere
     if ctx.day and (x.rule == "part_of_day" or not ctx.text.has_between(ctx.day_at, x.first, "BREAK")):
         other = ctx.day_bounds or _is_of_next_day(x, ctx)

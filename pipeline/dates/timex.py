@@ -6,7 +6,8 @@ here: `dates` settles that. The parse is asked only what a word is (`may` the ve
 
 Spans follow TimeML: prepositions stay outside, `late last year` is one expression, `as early as Sunday` is marked at
 `Sunday`. The ends of a range that stand by themselves are two expressions (`between March and May`, `January 3 to
-March 9`); a range whose second end cannot be read alone is one (`Oct. 3-5`, `2019-21`). Ages are left to `figures`.
+March 9`); a range of which one end cannot be read alone is one (`Oct. 3-5`, `2019-21`, `six to eight weeks`). Ages are left to
+`figures`.
 """
 
 import re

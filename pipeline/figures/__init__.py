@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from pipeline.figures.bounds import bound_of
 from pipeline.figures.names import known_name, no_figure
-from pipeline.figures.nouns import HURT, after_noun, elided, find_noun, gapped
+from pipeline.figures.nouns import FORMER, HURT, after_noun, beside, comes_from, elided, find_noun, gapped
 from pipeline.figures.numerals import STARTERS
 from pipeline.figures.quantities import Quantities, Quantity, TimeSpan
 from pipeline.figures.units import MEASURE, MONEY
@@ -54,12 +54,22 @@ LEMMAS = {
     "person": "people",
     "persons": "people",
     "species": "species",
+    "taxes": "tax",
 }
 """Of plurals that the lemmatizer gets wrong; `52 persons` and `49 people` count the same."""
 
 
 PARTICLES = frozenset("in off out up down over on by away back".split())
 """Of nouns that the parser cuts at the hyphen: `break-ins`."""
+
+
+@dataclass(slots=True)
+class Before:
+    """The last figures read: of any kind, of a count, of money; what stands beside another is none."""
+
+    last: Quantity | None = None
+    count: Quantity | None = None
+    sum: Quantity | None = None
 
 
 def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
@@ -70,7 +80,7 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
     """
     p = Quantities(doc, dates)
     found: list[Figure] = []
-    previous: Quantity | None = None
+    before = Before()
     named: set[str] = set()  # numbers met that are no figures
     rejected = -1  # where the last number that is no figure ended
     i = 0
@@ -82,25 +92,32 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
         i = p.done = max(quantity.end, i + 1)
         also = quantity.open and rejected == quantity.start - 1 and p.at(quantity.start - 1) in {"and", ","}
         also = also and quantity.value == quantity.value.to_integral()  # not the share in "in 2018 and 2.1 last year"
-        quantity.gapped = previous is not None and gapped(p, quantity, previous)
+        quantity.gapped = before.last is not None and gapped(p, quantity, before.last)
         listed = also and not p.counts(quantity.number.start, quantity.end)
         if not quantity.gapped and (listed or no_figure(p, quantity)):
             rejected = quantity.end
             named.add(p.words[quantity.number.start])
             continue
-        _complete(p, quantity, previous)
+        _complete(p, quantity, before)
         if quantity.counted is None and quantity.kind == "count" and known_name(p, quantity, named):
             continue
         i = p.done = max(quantity.end, i)
+        if before.last is not None and comes_from(p, quantity, before.last):
+            before.last.counted = quantity.counted
+            found[-1] = _figure(p, before.last)
         found.append(_figure(p, quantity))
         converted = quantity.kind == MONEY and p.at(quantity.start - 1) == "("
         aside = converted or p.at(quantity.start - 1) == "including"
-        previous = previous if aside and previous else quantity
+        if not (aside and before.last):
+            before.last = quantity
+            before.count = quantity if quantity.kind == "count" else before.count
+            before.sum = quantity if quantity.kind == MONEY else before.sum
     return found
 
 
-def _complete(p: Quantities, quantity: Quantity, previous: Quantity | None) -> None:
+def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
     """Read on to the rate and the counted noun."""
+    previous = before.last
     bare = quantity.kind == "count"
     rate = p.rate(quantity, quantity.end) if quantity.kind not in {"age", "score", "ordinal"} else None
     if rate and not bare:
@@ -108,13 +125,25 @@ def _complete(p: Quantities, quantity: Quantity, previous: Quantity | None) -> N
     find_noun(p, quantity)
     if quantity.gapped and previous is not None:
         quantity.counted = previous.counted
+    elif bare and previous is not None and p.is_of_sum(quantity, previous) and not _counts_since(p, quantity, previous):
+        quantity.kind, quantity.unit = MONEY, previous.unit
+        find_noun(p, quantity)
     elif bare and quantity.counted is None:
-        quantity.counted = elided(p, quantity, previous)
-        if quantity.counted is None and previous is not None and p.is_of_sum(quantity, previous):
-            quantity.kind, quantity.unit = MONEY, previous.unit
+        quantity.counted = elided(p, quantity, before.count)
+        if quantity.counted is None and before.sum is not None and p.is_priced(quantity, before.sum):
+            quantity.kind, quantity.unit = MONEY, before.sum.unit
+            find_noun(p, quantity)
     elif bare or (quantity.kind == MEASURE and rate is None):  # "900 cubic metres of water a second"
         rate = rate or p.rate(quantity, after_noun(p, quantity))
         quantity.rate = rate[0] if rate else None
+    former = quantity.counted is not None and p.doc[quantity.counted[1]].lower_ in FORMER
+    if previous is not None and (quantity.counted is None or former):
+        quantity.counted = beside(p, quantity, previous) or quantity.counted
+
+
+def _counts_since(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
+    """Say whether a number has a noun of its own, behind the one before it: `it lost $2 billion as users fell to 3 million`."""
+    return quantity.counted is not None and quantity.counted[1] > p.token(previous.start).i
 
 
 def _figure(p: Quantities, quantity: Quantity) -> Figure:

@@ -70,7 +70,8 @@ def no_figure(p: Quantities, quantity: Quantity) -> bool:
         return True  # zero hour
     if p.at(number.end) in DASHES and p.at(number.end + 1) == "star":
         return True  # a five-star hotel
-    if p.at(i) == "zero" and p.at(number.end) in DASHES and p.touching(number.end) and quantity.kind == "count":
+    idiom = p.at(number.end) == "tolerance" or (p.at(number.end) in DASHES and p.touching(number.end))
+    if p.at(i) == "zero" and quantity.kind == "count" and idiom:
         return True  # a zero-tolerance rule
     if measured and quantity.end == number.end + 1 and p.touching(number.end) and _labelled(p, quantity):
         return len(p.words[number.end]) == 1  # "runway 27L"

@@ -7,8 +7,21 @@ and the head.
 from spacy.tokens import Span, Token
 
 from pipeline.figures.numerals import COLLECTIVE, NOUNS, STARTERS
-from pipeline.figures.quantities import AMOUNTS, MAKES_GROW, MEASURING, MODIFIERS, REACH, SUBJECTS, Quantities, Quantity
+from pipeline.figures.quantities import (
+    AMOUNTS,
+    CHANGES,
+    MAKES_GROW,
+    MEASURING,
+    MODIFIERS,
+    PEOPLE,
+    PERSONS,
+    REACH,
+    SUBJECTS,
+    Quantities,
+    Quantity,
+)
 from pipeline.figures.units import DURATION, MONEY, PERCENT, unit_after
+from pipeline.grammar import ROLES
 
 HURT = frozenset(
     "killed injured wounded dead missing hurt displaced homeless hospitalised hospitalized arrested detained".split()
@@ -37,8 +50,17 @@ DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
 
 QUANTIFIERS = frozenset("more fewer less other additional further extra such of".split())
 
+PUTS = frozenset("put estimate set cap value keep".split())
+
+SENDS = frozenset("send push drive bring knock take lift".split())
+"""With an object and the way it goes they tell by how much, or to what: "sending its shares down 14%"."""
+
+NO_NOUN = frozenset("% percent cent do does did".split())
+"""What the parser may take for the noun of a number: "27% of its 7 billion dollars", "three or four do"."""
+
 NOT_COUNTED = frozenset(
-    "worth total sum average maximum minimum record year month week quarter proof evidence news word hint sign mention "
+    "worth top range excess total sum average maximum minimum record year month week quarter proof evidence news word hint sign "
+    "mention "
     "talk".split()
 )
 
@@ -74,13 +96,18 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
             quantity.counted = (token.i, token.i)
         elif head.i > token.i and head.tag_ in NOUNS and token.dep_ == "amod":  # "the third-largest dam"
             quantity.counted = (head.i, head.i)
+    elif p.at(end) == "head" and p.at(end + 1) == "of" and quantity.value != 1 and p.near(end):  # 300 head of cattle
+        quantity.counted = _object(p, p.token(end + 1))
     elif p.near(end):
         quantity.counted = _modified(p, quantity)
     if quantity.kind == "score" and quantity.counted and p.doc[quantity.counted[1]].tag_ != "NN":
         quantity.counted = None  # "Rovers 2-1 United", "2-1 minutes later"
-    money = quantity.unit is not None and (quantity.kind == MONEY or quantity.unit.code == PERCENT)
-    if quantity.counted is None and (money or quantity.kind == "count"):
-        quantity.counted = _measured(p, quantity, bare=not money)
+    if quantity.counted is None and (_is_amount(quantity) or quantity.kind == "count"):
+        quantity.counted = _measured(p, quantity)
+    if quantity.counted is not None and p.doc[quantity.counted[1]].lower_ in NO_NOUN:
+        quantity.counted = None
+    if quantity.counted is None:
+        quantity.counted = _in_form(p, quantity)
     if quantity.counted is None or quantity.kind == DURATION:
         _count_unit(p, quantity)
 
@@ -102,13 +129,26 @@ def _count_unit(p: Quantities, quantity: Quantity) -> None:
         quantity.counted = (noun.i, noun.i)
 
 
-def _measured(p: Quantities, quantity: Quantity, *, bare: bool) -> tuple[int, int] | None:
+def _is_amount(quantity: Quantity) -> bool:
+    """Tell an amount of money and a share from a mere number."""
+    return quantity.unit is not None and (quantity.kind == MONEY or quantity.unit.code == PERCENT)
+
+
+def _measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     """Find what an amount is the size of: "a fine of $3bn", "prices rose by 5%", "turnout was 58%".
 
-    Of a bare number only where the noun is known to be an amount: "a toll of 34".
+    Of a bare number only where the noun is known to be an amount ("a toll of 34"), or several things rose or fell to it.
     """
     first, last = p.token(quantity.start).i, p.token(quantity.end - 1).i
+    bare = not _is_amount(quantity)
     root = next((t for t in p.doc[first : last + 1] if not first <= t.head.i <= last), None)
+    if (
+        root is not None
+        and root.dep_ == "conj"
+        and root.head.i < first
+        and p.doc[first - 1].lower_ in {"or", "some", "about"}
+    ):
+        root = root.head  # made up 1.7 percent of output, or some $400 million
     if root is None or root.head.i > first:
         return None
     head = root.head
@@ -116,37 +156,196 @@ def _measured(p: Quantities, quantity: Quantity, *, bare: bool) -> tuple[int, in
         if head.lower_ == "of" and head.head.tag_ in NOUNS and head.head.i == head.i - 1:
             known = head.head.lower_ in AMOUNTS if bare else head.head.lower_ not in NOT_COUNTED
             return _from_left(p, head.head) if known else None
-        if head.lower_ not in {"by", "to", "from", "at", "up"}:
+        if head.lower_ not in {"by", "to", "from", "at", "up", "below", "above", "past", "beyond"}:
             return None
-        if head.lower_ == "at" and head.head.lemma_ in {"put", "estimate", "set", "cap", "value", "keep"}:
-            return _object_of(p, head.head, first, bare=bare)
+        if head.lower_ == "at" and head.head.lemma_ in PUTS:
+            return _object_of(p, head.head, first, bare=bare) or _put_at(p, head.head, first, bare=bare)
+        if (
+            head.lower_ == "from"
+            and head.head.dep_ == "dobj"
+            and head.head.head.lemma_.lower() in MAKES_GROW
+            and not bare
+        ):
+            return _from_left(p, head.head)  # lowered the fee from $5 to $4
         head = head.head
-    if head.lower_ in {"up", "down", "higher", "lower"}:
+    moved = head.lower_ in {"up", "down", "higher", "lower"}
+    if head.lower_ == "worth" and head.dep_ == "amod" and head.head.i == head.i - 1:
+        owned = (
+            head.head.tag_ in {"NN", "NNS"}
+            and head.head.lower_ not in PEOPLE
+            and head.head.lemma_ not in ROLES | OWNERS
+        )
+        return _from_left(p, head.head) if owned else None  # assets worth $3 million
+    if moved or head.lower_ == "worth":
         head = head.head
-    if head.lemma_.lower() not in MEASURING | MAKES_GROW:
+    verb = head.lemma_.lower()
+    if verb in SENDS or (
+        verb in CHANGES and any(p.doc[i].dep_ == "dobj" and p.doc[i].head.i == head.i for i in range(head.i, first))
+    ):
+        return _object_of(p, head, first, bare=bare and quantity.number.form != "fraction")
+    phrasal = _with_particle(p, head)
+    if verb not in MEASURING | MAKES_GROW and not phrasal:
         return None
-    for subject in p.subjects(head, first):
-        measured = subject.dep_ == "nsubjpass" or head.lemma_.lower() in MEASURING
+    rising = moved or phrasal or verb in CHANGES | REACHES
+    grows = bare and rising and _may_be_risen_to(p, quantity)
+    for found in _subjects(p, head, first):
+        measured = found.dep_ == "nsubjpass" or verb in MEASURING | GROWN or phrasal
+        subject = _stands_for(p, found)
         if (
             subject.tag_ in NOUNS
             and (subject.ent_type_ != "PERSON" or subject.lower_ in AMOUNTS)
             and subject.lower_ not in TIMES
-            and (subject.lower_ in AMOUNTS if bare else measured)
+            and (
+                subject.lower_ in AMOUNTS or _numbers(subject) or (grows and _may_number(subject, quantity))
+                if bare
+                else measured
+            )
         ):
             return _from_left(p, subject)
     return None
 
 
-def _object_of(p: Quantities, verb: Token, before: int, *, bare: bool) -> tuple[int, int] | None:
-    """Find what a verb puts at an amount: "put the toll at 34"."""
-    for token in p.doc[verb.i + 1 : before]:
-        if token.dep_ == "dobj" and token.head.i == verb.i and (token.lower_ in AMOUNTS or not bare):
-            return _from_left(p, token)
+OWNERS = PERSONS | {"couple", "family", "individual", "person"}
+"""With roles they are those who are worth an amount, not what is."""
+
+
+def _may_be_risen_to(p: Quantities, quantity: Quantity) -> bool:
+    """Tell what things rise or fall to, or by: "arrests fell to 212", "profit fell by a third"."""
+    if quantity.number.form == "fraction" and quantity.number.scale == 1:
+        return True
+    plain = quantity.number.form in {"digits", "words"} and quantity.value >= LEAST_RISEN_TO
+    return plain and (p.ends_clause(quantity.end) or p.in_date(quantity.end))
+
+
+LEAST_RISEN_TO = 13
+"""Smaller numbers without a noun are ranks and points as often: "the hosts climbed to seven"."""
+
+
+def _may_number(subject: Token, quantity: Quantity) -> bool:
+    """Say whether a noun is of things that can be many, or fall by a third: not of those who play or rank."""
+    tags = {"NN", "NNS"} if quantity.number.form == "fraction" else {"NNS"}
+    return subject.tag_ in tags and subject.lemma_.lower() not in ROLES | SIDES
+
+
+SIDES = frozenset(
+    "side team club host visitor guest leader champion country nation city state town region company firm stock index "
+    "temperature mercury price rate yield share bond future rupee dollar euro pound yen odds age".split()
+)
+"""What rises or falls to a rank, to points or to degrees that are not said."""
+
+
+def _put_at(p: Quantities, verb: Token, before: int, *, bare: bool) -> tuple[int, int] | None:
+    """Find what is put at an amount: "the loss was put at £4,000", "with losses estimated at $5 million"."""
+    if verb.dep_ == "acl" and (verb.head.i == verb.i - 1 or (verb.head.i == verb.i - 2 and verb.nbor(-1).is_punct)):
+        put = [verb.head]
+    else:
+        put = [subject for subject in p.subjects(verb, before) if subject.dep_ == "nsubjpass"]
+    for noun in put:
+        if noun.tag_ in NOUNS and noun.ent_type_ != "PERSON" and (noun.lower_ in AMOUNTS or not bare):
+            return _from_left(p, noun)
     return None
 
 
+GROWN = frozenset("widen double triple expand".split())
+"""Verbs that tell what grows too, without an object: "the deficit widened to 3%"."""
+
+REACHES = frozenset("reach hit top exceed surpass".split())
+
+PARTICLES = {"make": ("up",), "go": ("up", "down")}
+
+
+def _with_particle(p: Quantities, verb: Token) -> bool:
+    """`makes up 3%`, `goes up by 3%`."""
+    return verb.i + 1 < len(p.doc) and verb.nbor().lower_ in PARTICLES.get(verb.lemma_, ())
+
+
+def _subjects(p: Quantities, verb: Token, before: int) -> list[Token]:
+    """Give what an amount is told of by a verb that may have its subject elsewhere: "rents are set to rise 5%"."""
+    if own := p.subjects(verb, before):
+        return own
+    up = verb.head
+    if verb.dep_ == "xcomp" and (up.tag_ == "VBN" or up.lemma_ in LEADS_ON or up.pos_ == "ADJ"):
+        return p.subjects(up if up.pos_ != "ADJ" else up.head, before) or p.subjects(up, before)
+    if (
+        verb.dep_ == "pcomp" and verb.tag_ == "VBG" and up.lower_ in {"before", "after"}
+    ):  # rose to 3% before falling to 2%
+        told = up.head
+        return p.subjects(told, verb.i) if told.i < verb.i and told.lemma_.lower() in CHANGES | MEASURING else []
+    return _shared_subject(p, verb)
+
+
+LEADS_ON = frozenset("continue begin start seem appear tend go".split())
+"""Verbs before an infinitive whose subject is that of what follows."""
+
+
+def _shared_subject(p: Quantities, verb: Token) -> list[Token]:
+    """Give the subject of the verb of change before "and": "trade had grown by a tenth and reached $3 billion"."""
+    if verb.i < 1 or verb.nbor(-1).lower_ != "and" or verb.dep_ != "conj":
+        return []
+    for before in reversed(p.doc[max(0, verb.i - REACH) : verb.i - 1]):
+        if before.is_sent_start and before.pos_ not in {"VERB", "AUX"}:
+            return []
+        if before.pos_ == "VERB" and before.tag_ != "VBG":
+            return p.subjects(before, verb.i) if before.lemma_.lower() in CHANGES | MEASURING else []
+    return []
+
+
+def _stands_for(p: Quantities, subject: Token) -> Token:
+    """Give the noun of "those", "which": "sales in Europe were flat, while those in China rose 4%", "inflation, which hit 9%"."""
+    clause = subject.head
+    if subject.tag_ == "WDT" and clause.dep_ == "relcl" and clause.head.i < subject.i:
+        return clause.head
+    followed = subject.i + 1 < len(p.doc) and subject.nbor().lower_ in {"in", "from", "of", "to", "for", "at", "by"}
+    if subject.lower_ not in {"those", "that"} or not followed or clause.dep_ not in {"advcl", "conj"}:
+        return subject
+    nouns = [noun for noun in p.subjects(clause.head, subject.i) if noun.tag_ in NOUNS]
+    plural = subject.lower_ == "those"
+    return nouns[0] if len(nouns) == 1 and (nouns[0].tag_ == "NNS") == plural else subject
+
+
+def _object_of(p: Quantities, verb: Token, before: int, *, bare: bool) -> tuple[int, int] | None:
+    """Find what a verb puts at an amount, or moves to it: "put the toll at 34", "sent its shares down 4%", "cut rates to 2%"."""
+    for token in p.doc[verb.i + 1 : before]:
+        if token.dep_ == "dobj" and token.head.i == verb.i and token.tag_ in NOUNS and token.ent_type_ != "PERSON":
+            return _from_left(p, token) if token.lower_ in AMOUNTS or _numbers(token) or not bare else None
+    return None
+
+
+def _in_form(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
+    """Find what a sum consists of: "$212 million in emergency funding"; not "in April", "in court", "in the bank"."""
+    i = quantity.end
+    if p.at(i) == "(":  # 40 million dinars ($370,000) in aid
+        i = next((k for k in range(i, i + 7) if p.at(k) == ")"), i)
+    i += p.at(i) == ")"
+    if quantity.kind != MONEY or p.at(i) != "in" or p.in_date(i + 1):
+        return None
+    found = _object(p, p.token(i))
+    if found is None or p.doc[found[1]].lemma_.lower() not in FORMS_OF_MONEY:
+        return None
+    return found
+
+
+FORMS_OF_MONEY = frozenset(
+    "aid allowance arrears asset assistance award backing benefit bond bonus bribe budget bill capital cash claim collateral "
+    "commission commitment compensation contract contribution cost credit crypto cryptocurrency cut damage debt deposit dividend "
+    "donation duty earning equity expense export fee finance financing fine fund funding gain gift good grant guarantee "
+    "import income incentive interest investment kickback levy liability loan loss order overtime pay payment payout penalty "
+    "pension pledge premium proceeds procurement profit purchase ransom rebate refund reimbursement relief remittance rent "
+    "reparation restitution revenue reward royalty salary sale saving scholarship security settlement share sponsorship stimulus "
+    "spending stock subsidy support tariff tax taxis toll trade transaction transfer wage".split()
+)
+"""What is paid, owed, earned or held as money, after a sum and "in"."""
+
+
+def _numbers(noun: Token) -> bool:
+    """`the number of`."""
+    return noun.lower_ == "number" and noun.i + 2 < len(noun.doc) and noun.nbor().lower_ == "of"
+
+
 def _from_left(p: Quantities, head: Token) -> tuple[int, int]:
-    """Take in the modifiers left of a noun."""
+    """Take in the modifiers left of a noun; of "the number of boats", give the boats."""
+    if _numbers(head):
+        return _object(p, head.nbor()) or _the_injured(p, head.i + 2) or (head.i, head.i)
     start = head.i
     while start > 0 and p.doc[start - 1].tag_ in MODIFIERS - {"CC"} and start - 1 >= head.left_edge.i:
         start -= 1
@@ -178,6 +377,107 @@ def _counted_before(p: Quantities, quantity: Quantity, previous: Quantity) -> tu
     alike = token.dep_ == noun.dep_ == "dobj" and token.head.lemma_ == noun.head.lemma_  # "A has 11 seats, B has 10"
     settled = alike or (sentences == 0 and _same_things(p, quantity, previous, since))
     return previous.counted if settled else None
+
+
+def beside(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, int] | None:
+    """Find the noun of a figure in that of the one before it, which it restates, goes with or is compared to.
+
+    "1.4 billion crowns ($149 million)", "40 staff, or one in nine,", "fines of $50 and $20", "nine cases, up from five",
+    "issued 3,174 cards. Of those, 40 percent …".
+    """
+    if previous.counted is None or quantity.gapped:
+        return None
+    start = _before_bound(p, quantity)
+    first, last = p.token(previous.end - 1).i, p.token(quantity.start).i
+    since = p.doc[first + 1 : last + 1]
+    breaks = sum(1 for token in since if token.is_sent_start)
+    if len(since) > REACH or breaks > 1 or any("\n" in token.text for token in since):
+        return None
+    noun = p.doc[previous.counted[1]]
+    if breaks:
+        of_those = p.at(start - 1) == "," and (p.at(start - 3), p.at(start - 2)) in PARTS
+        opens = of_those and p.token(start - 3).is_sent_start
+        many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in COLLECTIVE
+        return (
+            previous.counted
+            if opens and many and previous.kind == "count" and quantity.kind in {"count", PERCENT, "other"}
+            else None
+        )
+    between = p.lower[max(previous.end, after_noun(p, previous)) : start]
+    if p.doc[previous.counted[1]].lower_ in {"%", "percent"}:
+        return None
+    restated = between in (["("], [",", "or"]) or (between == ["or"] and quantity.kind == MONEY)
+    sums = quantity.kind == previous.kind == MONEY
+    many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in COLLECTIVE
+    share = many and (
+        _is_share(quantity) if previous.kind == "count" else previous.kind == "other" and quantity.kind == "count"
+    )
+    if restated and (
+        (sums and quantity.unit != previous.unit) or (share and between != ["("] and _is_aside(p, quantity))
+    ):
+        return previous.counted
+    alike = quantity.kind == previous.kind and quantity.unit == previous.unit
+    if alike and between in (["and"], [","], [",", "and"]) and quantity.kind == MONEY:
+        each = (previous.rate and quantity.rate) or noun.tag_ == "NNS"
+        return previous.counted if each and noun.i < p.token(previous.start).i else None
+    if alike and between == ["to"] and p.at(previous.start - 1) == "from":
+        return previous.counted
+    return previous.counted if alike and _is_compared(p, quantity, start, since) else None
+
+
+def comes_from(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
+    """Say whether the figure before one is where it comes from: "fines will rise from $120 to $160"."""
+    if quantity.counted is None or previous.counted is not None or p.at(previous.start - 1) != "from":
+        return False
+    alike = quantity.kind == previous.kind and quantity.unit == previous.unit and quantity.start == previous.end + 1
+    return alike and p.at(previous.end) == "to" and quantity.counted[1] < p.token(previous.start).i
+
+
+def _before_bound(p: Quantities, quantity: Quantity) -> int:
+    """Give the piece where a figure begins, with the words that bound it."""
+    start = quantity.start
+    while start and (p.at(start - 1) in ROUGH and p.near(start)):
+        start -= 1 + (p.at(start - 2) == "an")
+    return start
+
+
+ROUGH = frozenset(
+    "estimated about around some roughly approximately nearly almost just only fewer less more than over under".split()
+)
+"""Words before a figure that say how exact it is."""
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Tell `one in nine`, `a third`, `12 percent`."""
+    return quantity.kind in {PERCENT, "other"} or quantity.number.form == "fraction"
+
+
+def _is_aside(p: Quantities, quantity: Quantity) -> bool:
+    """Say whether a comma or the end of the sentence follows."""
+    return p.at(quantity.end) in {",", ".", ";", ")", "", "—", "–"}
+
+
+def _is_compared(p: Quantities, quantity: Quantity, start: int, since: Span) -> bool:
+    """Say whether a figure is what the one before it was before: "nine cases, up from five", "down from a peak of 680,000"."""
+    i = start - 1
+    if p.at(i) == "of" and p.at(i - 1) in FORMER:
+        i -= 2
+        while p.at(i) in DESCRIBES_FORMER:
+            i -= 1
+    compared = (p.at(i - 1), p.at(i))
+    if compared not in COMPARED or p.token(i - 1).i < since.start:
+        return False
+    return p.ends_clause(quantity.end) or p.in_date(quantity.end)
+
+
+COMPARED = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
+
+FORMER = frozenset("peak high low record total average estimate forecast maximum minimum level figure target".split())
+
+DESCRIBES_FORMER = frozenset(
+    "a an the its their previous earlier initial original all time - record annual seasonal revised".split()
+)
+"""Between "from" and "peak", "estimate"."""
 
 
 def gapped(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
@@ -217,6 +517,7 @@ def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: S
         or ahead[0] in HURT  # 30 people were killed and 12 injured
         or (before[1] == "to" and token.i == noun + 2)  # 312 votes to 290
         or (token.dep_ == "dobj" and token.head.lemma_ in TAKES and p.doc[noun].lemma_ in CONTESTED)
+        or (token.dep_ == "dobj" and token.head.lemma_ == "manage")  # to build 870 homes a year, and we managed 412
         or ((token.dep_ in SUBJECTS or _is_verb(p, token)) and _divided(p, previous))
         or (token.dep_ == "conj" and first <= token.head.i < token.i and ahead[0] in {"in", "from", "at"})
     )

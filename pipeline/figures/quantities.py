@@ -54,16 +54,26 @@ SCORE_WORDS = frozenset(
     "innings".split()
 )
 
+AHEAD_OR_DOWN = frozenset({"ahead", "down"})
+
+LEAST_OF_VOTES = 40
+"""Percent that two sides of a vote have together, or more."""
+
+FAR = 3
+"""How many times the lower end the higher one of a forecast may be."""
+
 GROWS = frozenset(
     "rise fall increase decrease drop climb jump grow decline slip slide surge soar plunge plummet tumble shrink slow edge "
-    "rebound advance swell narrow ease".split()
+    "rebound advance swell narrow ease balloon skyrocket".split()
 )
 
 MAKES_GROW = frozenset("boost raise cut lower reduce expand double triple widen slash".split())
 
 CHANGES = GROWS | MAKES_GROW
 
-MEASURING = GROWS | frozenset("be stand total reach hit average amount remain close end trade open cost".split())
+MEASURING = GROWS | frozenset(
+    "be stand total reach hit average amount remain close end trade open cost stay exceed surpass top contract".split()
+)
 """Their subject is what an amount measures."""
 
 ONGOING = dict.fromkeys("more additional extra further full whole straight consecutive successive long".split(), True)
@@ -97,8 +107,8 @@ LIFE = frozenset(
 """With a person for a subject and `at 14` they tell at what age."""
 
 AMOUNTS = frozenset(
-    "toll population migration attendance turnout tally capacity membership workforce circulation enrolment enrollment payroll "
-    "index crowd audience staff crew garrison".split()
+    "toll population migration attendance turnout tally capacity membership workforce circulation strength enrolment enrollment "
+    "payroll unemployment index crowd audience staff crew garrison".split()
 )
 """Nouns that a bare number is the size of: "a death toll of 34", "the population is 5 million"."""
 
@@ -120,6 +130,17 @@ FINER = {
 }  # fmt: skip
 """The unit that may follow a larger one in the same quantity, and how many of it make the larger one."""
 
+SAYS_HOW_MUCH = frozenset(
+    "about around roughly approximately nearly almost some or to from is was just only even".split()
+)
+
+BOUND_SHARE = dict.fromkeys(
+    ("more than", "less than", "fewer than", "close to", "as many as", "up to", "at least"), True
+)
+"""Before `one in nine` they make it a share though nothing follows."""
+
+PAYS = frozenset("cost pay spend owe fetch invest lend borrow donate".split())
+
 SHARED_OUT_OF = frozenset({3, 4, 5, 10, 20, 100, 1000})
 """The second number of "two in five"; of "one in", any."""
 
@@ -127,6 +148,14 @@ BRITISH = re.compile(r"\b(?:Brit(?:ain|ish)|UK|England|Scot(?:land|tish)|Wales|L
 
 LONGEST_RESULT = 100
 """Characters of a line with the names of two sides and what they scored."""
+
+WON = frozenset("win wear claim defend hold retain".split())
+"""What is done with crowns that are no money."""
+
+CROWNS_PAID = re.compile(
+    r"(?:Swedish|Danish|Norwegian|Czech|Icelandic|\b(?:thousand|[mb](?:illio)?n)|\d\d\d|\.\d+) crowns\b"
+)
+"""Money beyond doubt: `two million crowns`, `12.50 crowns`."""
 
 CRICKET = re.compile(r"\b(?:wickets?|innings|stumps)\b")
 """In a text with these words, `46 for 2` and `5-112` are scores: runs and wickets."""
@@ -336,7 +365,7 @@ class Quantities(Numerals):
         tag = self.token(end - 1).tag_
         if self.at(j) == "won" and tag.startswith("V") and not self._is_korean(quantity.value):
             return  # "two won"
-        if unit.code in THINGS and self._is_thing(unit.code, quantity.value, end):
+        if unit.code in THINGS and self._is_thing(unit.code, quantity, end):
             return
         if self.at(j) == "stone" and not dash and not self.ends_clause(end):
             return  # "two stone walls"
@@ -358,10 +387,14 @@ class Quantities(Numerals):
         """Say whether `won` is money though it looks like the verb: a billion never win, nor a thousand in news of Korea."""
         return value >= 10**9 or (value >= 1000 and is_at_home("{won}", self.text))
 
-    def _is_thing(self, code: str, value: Decimal, end: int) -> bool:
+    def _is_thing(self, code: str, quantity: Quantity, end: int) -> bool:
         """Say whether a name of money is that of a thing: `won two crowns`, `two soles`, `5,000 Afghanis`."""
-        at_home = code != CROWN and is_at_home(code, self.text)
-        money = abs(value) >= 1000 or at_home or self._is_converted(end)
+        value, at_home = abs(quantity.value), is_at_home(code, self.text)
+        if code == CROWN and at_home:  # kings and champions have crowns there too, but not so many nor half a one
+            held = self.token(end - 1).dep_ == "dobj" and self.token(end - 1).head.lemma_ in WON
+            sums = value >= 100 or value != value.to_integral() or CROWNS_PAID.search(self.text) is not None
+            at_home = sums and not held and quantity.number.form == "digits"
+        money = value >= 1000 or at_home or self._is_converted(end)
         return not money or self.words[end - 1][0].isupper()
 
     def _is_converted(self, i: int) -> bool:
@@ -494,6 +527,15 @@ class Quantities(Numerals):
         since = self.doc[self.token(sum_before.end - 1).i + 1 : self.token(quantity.start).i + 1]
         return large and self.ends_clause(quantity.end) and not any(token.is_sent_start for token in since)
 
+    def is_priced(self, quantity: Quantity, sum_before: Quantity) -> bool:
+        """Say whether a bare large number is a price, in the currency of the sentence before: `it is worth 1.1 billion`."""
+        token, root = self.token(quantity.start), self.token(quantity.end - 1)
+        worth = root.head.lower_ == "worth" or (root.dep_ == "dobj" and root.head.lemma_ in PAYS)
+        since = self.doc[self.token(sum_before.end - 1).i + 1 : token.i + 1]
+        apart = sum(token.is_sent_start is True for token in since) > 1 or any("\n" in token.text for token in since)
+        large = quantity.open and quantity.number.scale >= 10**6 and self.ends_clause(quantity.end)
+        return large and worth and not apart
+
     def _part_of_which(self, i: int) -> int | None:
         """Give the first piece of the number that ends the clause after `, of which`, if it is the only one there."""
         end = next(
@@ -546,9 +588,16 @@ class Quantities(Numerals):
             follows = self.following(second.end)
             tag = follows.tag_ if follows is not None else ""
             shared = tag in MODIFIERS or tag == "IN" or tag[:1] in {"V", "M"}
-            if shared or second.value in {5, 10, 100} or self.at(first.end) == "out":
+            alone = first.value == 1 and self._stands_for_share(first, second)
+            if shared or alone or second.value in {5, 10, 100} or self.at(first.end) == "out":
                 return Quantity(first.start, second.end, second.number, first.value / second.value, kind="other")
         return first
+
+    def _stands_for_share(self, first: Quantity, second: Quantity) -> bool:
+        """Tell `roughly one in nine,` from `won two in March and one in nine`: a word before it says how much, it ends there."""
+        said = self.at(first.start - 1) in SAYS_HOW_MUCH or self.phrase_before(first.start, BOUND_SHARE)[0]
+        ends = second.end >= len(self.words) or self.at(second.end) in {",", ".", ";", ")", "—", "–"}
+        return bool(said) and ends and not self.in_date(second.start)
 
     def _shared_by(self, first: Quantity) -> Quantity | None:
         """Read "one teacher in five" as 0.2."""
@@ -580,15 +629,16 @@ class Quantities(Numerals):
         unit = second.unit or first.unit
         if first.unit and second.unit and first.prefixed != second.prefixed:
             return None  # "18 sen to RM23.50"
-        if word == "to" and self._changes(first):
+        if word == "to" and self._changes(first) and not self._is_forecast(first, second):
             if unit and first.unit is None and self.at(first.start - 1) in {"from", "by"}:
                 self._lend(first, second)  # "rose from 4.7 to 4.8 percent"
             if self.at(first.start - 1) != "by" or first.kind == MONEY:
                 return None
         low, high = first.value, second.value
         window = self.lower[max(0, first.start - 8) : first.start]
-        if first.kind == PERCENT and word == "to" and not SCORE_WORDS.isdisjoint(window):
-            return None  # "lost the state 36 percent to 51 percent"
+        shares = low + high >= LEAST_OF_VOTES or not AHEAD_OR_DOWN.isdisjoint(window)
+        if first.kind == PERCENT and word == "to" and shares and not SCORE_WORDS.isdisjoint(window):
+            return None  # "lost the state 36 percent to 51 percent"; not "an operating margin of 7% to 8%"
         if (word in DASHES or word == "to") and unit is None and self._is_score(first, second, word):
             return Quantity(first.start, second.end, second.number, low, high, kind="score")
         if first.number.scale == 1 and second.number.scale > 1 and 0 < low * second.number.scale < high:
@@ -610,11 +660,19 @@ class Quantities(Numerals):
     def _changes(self, first: Quantity) -> bool:
         """Say whether the number goes with a change: "rose from 3 to 5" is no range but two figures."""
         before = self.at(first.start - 1)
+        if before == "from" and self.at(first.start - 2) in {"up", "down"}:
+            return True
         start = first.start - 1 if before in {"from", "by"} else first.start
         token = self.token(start)
         return any(
             word.lemma_.lower() in CHANGES for word in (token.head, token.head.head, self.token(max(0, start - 1)))
         )
+
+    def _is_forecast(self, first: Quantity, second: Quantity) -> bool:
+        """Tell by how much something is to grow, more or less: `expects rents to grow 2% to 3%`, `will fall 5% to 8%`."""
+        verb = self.token(first.start - 1) if first.start else None
+        near = first.kind == second.kind == PERCENT and first.value < second.value <= FAR * first.value
+        return near and verb is not None and verb.tag_ == "VB" and verb.lemma_.lower() in GROWS
 
     def _is_score(self, first: Quantity, second: Quantity, word: str) -> bool:
         """`52-48`; `1-3`, `25 to 25` among the words of games and votes."""
