@@ -7,11 +7,13 @@ the parse is used for.
 import re
 from collections.abc import Callable, Collection, Mapping
 from itertools import takewhile
+from string import ascii_uppercase
 from typing import Any
 
 import numpy as np
 from spacy import attrs
 from spacy.language import Language
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
@@ -25,6 +27,13 @@ LETTER_OF_NOTHING = re.compile(r"[A-Z]\.")
 
 SURNAMES = frozenset({"Im"})
 """Surnames that spaCy takes for a pronoun and a verb without the apostrophe."""
+
+
+type Mends = Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]]
+"""What looks at a token: by an attribute, by its value."""
+
+type Numbered = Mapping[int, tuple[Callable[[Token], None], ...]]
+"""The same of one attribute, by the number that spaCy has for the value."""
 
 
 def mend(nlp: Language) -> None:
@@ -48,7 +57,8 @@ def end_at_letters(doc: Doc) -> Doc:
     `in a post on X. "It is late," he wrote`; at the end of a line nothing needs to be said. Of what the parser is told so, it
     makes a boundary. Nor does spaCy end a sentence behind millions: `It cost £9m. One mill`.
     """
-    for token in doc[1:-2]:
+    words = doc.to_array(attrs.ORTH).tolist()[1:-2]
+    for token in [doc[i] for i, word in enumerate(words, 1) if word in WITH_POINT]:
         number = token.nbor(-1)
         if token.text == "m." and number.text[-1].isdigit() and not number.whitespace_ and token.nbor().is_title:
             token.nbor().is_sent_start = True
@@ -72,6 +82,10 @@ def end_at_letters(doc: Doc) -> Doc:
     return doc
 
 
+WITH_POINT = frozenset(map(get_string_id, ("m.", "a.m.", "p.m.", *(f"{letter}." for letter in ascii_uppercase))))
+"""Words whose point may end a sentence all the same."""
+
+
 def _begins(word: Token) -> bool:
     """Whether a small word has its capital from the beginning of a sentence, for it is in no name: `The`, `Six`; not: `May 3`."""
     return word.is_title and word.is_stop and word.text not in {"I", *FIRST_NAMES} and word.nbor().is_lower
@@ -83,17 +97,17 @@ def join_numbers(doc: Doc) -> Doc:
 
     `Union No. 1`, `N° 1`.
     """
+    words = doc.to_array(attrs.ORTH).tolist()
     marks = [
         doc[i : i + 2]
-        for word, sign in (("No", "."), ("N", "°"))
-        for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-2] == doc.vocab.strings[word]).tolist()
+        for i, word in enumerate(words[:-2])
+        if (sign := NUMBER_SIGNS.get(word))
         if doc[i + 1].text == sign and not doc[i].whitespace_ and doc[i + 2].text[0].isdigit()
     ]
-    again = [
-        doc[i : i + 3]
-        for i in (np.flatnonzero(doc.to_array(attrs.ORTH)[1:-1] == doc.vocab.strings["-"])).tolist()
-        if AGAIN.fullmatch(doc[i : i + 3].text)
-    ]
+    hyphens = [doc[i : i + 3] for i, word in enumerate(words[1:-1]) if word == HYPHEN]
+    again = [word for word in hyphens if AGAIN.fullmatch(word.text)]
+    if not marks and not again:
+        return doc
     with doc.retokenize() as retokenizer:
         for mark in marks:
             retokenizer.merge(mark, attrs={"NORM": "number"})
@@ -102,6 +116,11 @@ def join_numbers(doc: Doc) -> Doc:
     return doc
 
 
+NUMBER_SIGNS = {get_string_id("No"): ".", get_string_id("N"): "°"}
+"""What makes a word stand before a number."""
+
+HYPHEN = get_string_id("-")
+
 AGAIN = re.compile(r"(?:[Cc]o-(?:oper|ordin|opt|exist)|[Rr]e-)[a-z]+(?<!ion)(?<!ions)")
 """Words that spaCy cuts at their hyphen, and other papers write without: co-operate, re-open, re-entry."""
 
@@ -109,40 +128,80 @@ AGAIN = re.compile(r"(?:[Cc]o-(?:oper|ordin|opt|exist)|[Rr]e-)[a-z]+(?<!ion)(?<!
 @Language.component("lend_norms")
 def lend_norms(doc: Doc) -> Doc:
     """Let the model read a word as it reads another: `think tank` as `research tank`, which thinks not; `WHO` as no who."""
-    strings = doc.vocab.strings
-    for i in np.flatnonzero(doc.to_array(attrs.LOWER)[:-1] == strings["think"]).tolist():
-        if doc[i + 1].lower_ in ("tank", "tanks"):
-            doc[i].norm_ = "research"
-    for i in np.flatnonzero(doc.to_array(attrs.LOWER)[1:-1] == strings["state"]).tolist():
-        if doc[i].lower_ == "to" and doc[i + 2].lower_ == "that":
-            doc[i + 1].norm_ = "say"  # `went on to state that`
-    for i in np.flatnonzero(doc.to_array(attrs.LOWER)[:-1] == strings["lead"]).tolist():
-        if doc[i + 1].lower_ in LED:
-            doc[i].norm_ = "chief"  # who leads nobody: `lead petitioner Ann Reed`
-    for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-1] == strings["I"]).tolist():
-        if doc[i + 1].text in BALINESE:
-            doc[i].norm_ = "peter"  # `I Made Reed` has four names, and no subject
-    for word, name in (FIRST_NAMES | SURNAMES_TOO).items():
-        for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-2] == strings[word]).tolist():
-            if _is_first_name(doc[i]):
-                doc[i].norm_ = name
-    marks = np.isin(doc.to_array(attrs.ORTH)[1:-2], [strings[mark] for mark in CLOSING_MARKS])
-    for i in np.flatnonzero(marks).tolist():
-        verb = doc[i + 2 + (doc[i + 2].text == ",")]
-        if "," in (doc[i].text, doc[i + 2].text) and _says(verb):
-            verb.norm_ = "said"  # `“It is late,” affirmed Reed`
-    states = np.isin(doc.to_array(attrs.LOWER)[1:-1], [strings[verb] for verb in STATED | {"recalled"}])
-    for i in np.flatnonzero(states).tolist():
-        if doc[i].text == "," and _ends_in_name(doc[i + 2 :]):
-            doc[i + 1].norm_ = "said"  # `It will be sold, stated Reed in an interview`
-    for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-2] == strings["Save"]).tolist():
-        if doc[i + 1].lower_ == "the" and doc[i + 2].text == "Children":
-            for k, norm in enumerate(("human", "rights", "watch")):
-                doc[i + k].norm_ = norm  # who saves nobody here
-    for i in np.flatnonzero(doc.to_array(attrs.ORTH)[:-1] == strings["WHO"]).tolist():
-        if not (doc[i + 1].is_alpha and doc[i + 1].is_upper):
-            doc[i].norm_ = "unicef"
+    for attribute, mends in LENDERS.items():
+        _mend_each(doc, attribute, mends)
     return doc
+
+
+def _mend_each(doc: Doc, attribute: int, mends: Numbered) -> None:
+    """Mend the tokens at whose attribute a mend looks, mend by mend."""
+    found = doc.to_array(attribute).tolist()
+    if mends.keys().isdisjoint(found):
+        return
+    present = set(found)
+    for value, told in mends.items():
+        for i in [i for i, other in enumerate(found) if other == value] if value in present else ():
+            for mend_token in told:
+                mend_token(doc[i])
+
+
+def _think_tank(think: Token) -> None:
+    if think.i + 1 < len(think.doc) and think.nbor().lower_ in ("tank", "tanks"):
+        think.norm_ = "research"
+
+
+def _to_state(state: Token) -> None:
+    """`went on to | state that`."""
+    amid = 0 < state.i < len(state.doc) - 1
+    if amid and state.nbor(-1).lower_ == "to" and state.nbor().lower_ == "that":
+        state.norm_ = "say"
+
+
+def _lead(lead: Token) -> None:
+    """Who leads nobody: `| lead petitioner Ann Reed`."""
+    if lead.i + 1 < len(lead.doc) and lead.nbor().lower_ in LED:
+        lead.norm_ = "chief"
+
+
+def _balinese(name: Token) -> None:
+    """`I Made Reed` has four names, and no subject."""
+    if name.i + 1 < len(name.doc) and name.nbor().text in BALINESE:
+        name.norm_ = "peter"
+
+
+def _small_name(word: Token) -> None:
+    if word.i + 2 < len(word.doc) and _is_first_name(word):
+        word.norm_ = NORMS_OF_NAMES[word.text]
+
+
+def _told_behind(mark: Token) -> None:
+    """`“It is late,| ” affirmed Reed`."""
+    doc, i = mark.doc, mark.i
+    if not 0 < i < len(doc) - 2:
+        return
+    verb = doc[i + 1 + (doc[i + 1].text == ",")]
+    if "," in (doc[i - 1].text, doc[i + 1].text) and _says(verb):
+        verb.norm_ = "said"
+
+
+def _stated(verb: Token) -> None:
+    """`It will be sold, | stated Reed in an interview`."""
+    amid = 0 < verb.i < len(verb.doc) - 1
+    if amid and verb.nbor(-1).text == "," and _ends_in_name(verb.doc[verb.i + 1 :]):
+        verb.norm_ = "said"
+
+
+def _save_the_children(save: Token) -> None:
+    """Who saves nobody."""
+    doc, i = save.doc, save.i
+    if i + 2 < len(doc) and doc[i + 1].lower_ == "the" and doc[i + 2].text == "Children":
+        for k, norm in enumerate(("human", "rights", "watch")):
+            doc[i + k].norm_ = norm
+
+
+def _health_body(who: Token) -> None:
+    if who.i + 1 < len(who.doc) and not (who.nbor().is_alpha and who.nbor().is_upper):
+        who.norm_ = "unicef"
 
 
 LED = frozenset(
@@ -160,6 +219,8 @@ FIRST_NAMES = {"Per": "peter", "May": "mary", "Will": "william"}
 SURNAMES_TOO = {"An": "kim", "He": "wang", "No": "kim", "You": "wang"}
 """Small words that are surnames before a first name, too: `spokesman | He Zhao`, `the minister, | No Kwang-jin`."""
 
+
+NORMS_OF_NAMES = FIRST_NAMES | SURNAMES_TOO
 
 CLOSING_MARKS = ('"', "”", "»", "’", "'")
 """Marks that end a quotation."""
@@ -253,6 +314,8 @@ def join_reports(doc: Doc) -> Doc:
 def _behind_quotations(doc: Doc) -> list[int]:
     """First tokens of subjects that have their verb and stand behind a quotation and its comma, with which a sentence begins."""
     strings, orth = doc.vocab.strings, doc.to_array(attrs.ORTH)
+    if OPENING_MARKS.isdisjoint(orth.tolist()):
+        return []
     opening = np.isin(orth, [strings[mark] for mark in CLOSED_BY])
     finite = np.isin(doc.to_array(attrs.TAG), [strings[tag] for tag in FINITE])
     subjects = []
@@ -280,9 +343,9 @@ def _behind_quotations(doc: Doc) -> list[int]:
 
 def _behind_reports(doc: Doc) -> list[tuple[int, int]]:
     """First tokens of offices whose holder, named between commas behind them, says no more than what stands before; his verb."""
-    said = np.isin(doc.to_array(attrs.LOWER)[:-1], [doc.vocab.strings[word] for word in REPORTED])
+    words = doc.to_array(attrs.LOWER).tolist()[:-1]
     reports = []
-    for i in said.nonzero()[0].tolist():
+    for i in [i for i, word in enumerate(words) if word in REPORTING_PASTS]:
         name = _phrase_before(doc, i, {"NNP", "NNPS"})
         office = _phrase_before(doc, name, OFFICE_TAGS) if name else 0
         if not office or doc[office].tag_ not in SUBJECT_BEGINS or doc[office : name - 1].text.istitle():
@@ -313,6 +376,8 @@ def _phrase_before(doc: Doc, end: int, tags: Collection[str]) -> int:
 REPORTED = ("added", "announced", "confirmed", "declared", "reported", "said", "stated", "told", "warned", "wrote")
 """Pasts of saying behind which nothing need stand but a day, a place or a hearer."""
 
+REPORTING_PASTS = frozenset(map(get_string_id, REPORTED))
+
 OFFICE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$"))
 
 OPENS_CLAUSE = frozenset(
@@ -338,6 +403,8 @@ def _begins_sentence(mark: Token) -> bool:
 CLOSED_BY = {'"': '"', "“": "”", "«": "»", "»": "«", "„": "“", "‘": "’", "'": "'"}
 """Marks that begin a quotation, and those that end it."""
 
+OPENING_MARKS = frozenset(map(get_string_id, CLOSED_BY))
+
 APOSTROPHES = frozenset("’'")
 """Marks that end a quotation, and may be in one, too."""
 
@@ -350,23 +417,22 @@ SUBJECT_BEGINS = frozenset("NN NNS NNP NNPS PRP PRP$ DT PDT JJ CD".split())
 @Language.component("mend_dependencies")
 def mend_dependencies(doc: Doc) -> Doc:
     """Put right what the parser gets wrong around words of saying, where no other reading is possible."""
-    for i in np.flatnonzero(doc.to_array(attrs.SENT_START) == 1).tolist():
-        if doc[i].tag_ == "RB" and doc[i].is_title and doc[i].is_oov:
+    for i, start in enumerate(doc.to_array(attrs.SENT_START).tolist()):
+        if start == 1 and doc[i].tag_ == "RB" and doc[i].is_title and doc[i].is_oov:
             doc[i].tag_ = "NNP"  # `Biely | said`
-    strings = doc.vocab.strings
-    names = np.isin(doc.to_array(attrs.TAG), [strings[tag] for tag in NAMES])
-    for attribute, mends in MENDS.items():
-        found = doc.to_array(attribute)
-        present = set(found.tolist())
-        for name, told in mends.items():
-            if attribute == attrs.DEP:
-                found = doc.to_array(attribute)  # which a mend may have changed
-            elif strings[name] not in present:
-                continue
-            at = found == strings[name]
-            for i in (at & names if name in OF_NAMES else at).nonzero()[0].tolist():
-                for mend_token in told:
-                    mend_token(doc[i])
+    names = {i for i, tag in enumerate(doc.to_array(attrs.TAG).tolist()) if tag in NAME_TAGS}
+    labels = doc.to_array(attrs.DEP).tolist()
+    for label, told in BY_LABEL.items():
+        at = [i for i, other in enumerate(labels) if other == label] if label in labels else []
+        if label in LABELS_OF_NAMES:
+            at = [i for i in at if i in names]
+        for i in at:
+            for mend_token in told:
+                mend_token(doc[i])
+        if at:
+            labels = doc.to_array(attrs.DEP).tolist()  # which a mend may have changed
+    for attribute, mends in BY_WORD.items():
+        _mend_each(doc, attribute, mends)
     return doc
 
 
@@ -1494,10 +1560,11 @@ def _no_relative(that: Token) -> None:
 
 
 NAMES = ("NNP", "NNPS")
+NAME_TAGS = frozenset(map(get_string_id, NAMES))
 PAST = ("VBD", "VBN")
 AUXILIARY = ("aux", "auxpass")
 
-MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
+MENDS: Mends = {
     attrs.DEP: {
         **dict.fromkeys(("advmod", "intj", "npadvmod"), (_lost_subject,)),
         "pobj": (_behind_office,),
@@ -1561,8 +1628,37 @@ MENDS: Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]] = {
 }
 """What is looked at again, by the parser's label or by word, and what may be wrong there; each mends its token or leaves it."""
 
+
+def _numbered(mends: Mends) -> dict[int, Numbered]:
+    return {by: {get_string_id(value): told for value, told in some.items()} for by, some in mends.items()}
+
+
+LENDERS = _numbered(
+    {
+        attrs.LOWER: {
+            "think": (_think_tank,),
+            "state": (_to_state,),
+            "lead": (_lead,),
+            **dict.fromkeys((*STATED, "recalled"), (_stated,)),
+        },
+        attrs.ORTH: {
+            "I": (_balinese,),
+            **dict.fromkeys(NORMS_OF_NAMES, (_small_name,)),
+            **dict.fromkeys(CLOSING_MARKS, (_told_behind,)),
+            "Save": (_save_the_children,),
+            "WHO": (_health_body,),
+        },
+    }
+)
+"""What may lend a word the norm of another before the parse."""
+
+BY_WORD = _numbered(MENDS)
+BY_LABEL = BY_WORD.pop(attrs.DEP)
+
 OF_NAMES = frozenset(("advmod", "intj", "npadvmod", "nmod", "pobj", "nsubj"))
 """Labels under which only names are looked at: the others are most of a text."""
+
+LABELS_OF_NAMES = frozenset(map(get_string_id, OF_NAMES))
 
 QUOTATION_MARKS = frozenset('"“”«»„')
 
