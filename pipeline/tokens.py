@@ -1,7 +1,12 @@
 """What all readers of a `Doc` ask of it, at the price of one question: spaCy makes every answer anew."""
 
 import functools
+import itertools
+from collections import defaultdict
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
+from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
 
@@ -18,3 +23,18 @@ def strings(doc: Doc, attribute: int) -> tuple[str, ...]:
     known = doc.vocab.strings
     found = {key: known[key] for key in set(keys)}
     return tuple([found[key] for key in keys])
+
+
+@functools.lru_cache(maxsize=4)
+def index_of(doc: Doc, attribute: int = ORTH) -> Mapping[str, list[int]]:
+    """Tokens at which each value of an attribute stands, in order; what is not there is not to be asked for by `[]`."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for i, value in enumerate(strings(doc, attribute)):
+        found[value].append(i)
+    return dict(found)
+
+
+def places_of(doc: Doc, wanted: AbstractSet[str], attribute: int = ORTH) -> list[int]:
+    """Tokens whose attribute is one of these, in order: a rule looks at them, and not at all tokens for its words."""
+    found = index_of(doc, attribute)
+    return sorted(itertools.chain.from_iterable(found[value] for value in found.keys() & wanted))

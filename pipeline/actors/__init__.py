@@ -39,6 +39,7 @@ from pipeline.actors.state_bodies import (
     refer_to_state_bodies,
 )
 from pipeline.grammar import POSSESSIVE
+from pipeline.tokens import places_of
 
 __all__ = ["Actors", "Entity", "Mention", "Source", "find_actors"]
 
@@ -312,8 +313,8 @@ class _Names:
     def _titled(self, surname: str, gender: str | None, begin: int) -> bool:
         """Whether somebody of this sex is called by a title and a surname behind a token."""
         return any(
-            word == surname and self.text[i - 1] in SURNAMED and gender_of_title(self.text[i - 1]) == gender
-            for i, word in enumerate(self.text)
+            self.text[i - 1] in SURNAMED and gender_of_title(self.text[i - 1]) == gender
+            for i in places_of(self.doc, {surname})
             if i > begin
         )
 

@@ -12,7 +12,7 @@ from pipeline.actors.knowledge import Known
 from pipeline.actors.names import find_names
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 from pipeline.grammar import POSSESSIVE
-from pipeline.tokens import strings, text_of
+from pipeline.tokens import index_of, places_of, strings, text_of
 
 LONGEST_COUNTRY, LONGEST_ADJECTIVE = 3, 2
 """Tokens of what names a country before a possessive, and of its adjective."""
@@ -86,6 +86,10 @@ class Article:
             for surface in (" ".join(self.text[i : i + 2]), word)
             if (known := self.adjective(surface) or knowledge.country(surface) or knowledge.capital(surface.title()))
         ]
+
+    def lines(self) -> list[int]:
+        """Tokens that are line breaks."""
+        return places_of(self.doc, {word for word in index_of(self.doc) if "\n" in word})
 
     def possessor(self, token: int) -> tuple[Known, int] | None:
         """Country whose possessive stands right before a token, and where that begins: `Japan's | navy`, `Kyiv's | navy`."""

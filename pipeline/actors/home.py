@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from spacy.attrs import LOWER
 from spacy.tokens import Span, Token
 
 from pipeline.actors import knowledge
@@ -19,7 +20,7 @@ from pipeline.actors.name_words import words
 from pipeline.actors.names.model import COUNTRY
 from pipeline.gather.datelines import dateline
 from pipeline.grammar import POSSESSIVE
-from pipeline.tokens import text_of
+from pipeline.tokens import places_of, text_of
 
 LEAD = 2
 """Paragraphs, a headline counted, in which a country is named that an article is about."""
@@ -39,8 +40,7 @@ OFFICES = words("presidential presidency")
 
 def home(article: Article) -> Actor | None:
     """Country of which an article plainly tells; None where it does not, or where nobody asks."""
-    asked = (i for i, word in enumerate(article.text) if word.lower() in ASKED)
-    if not any(is_national(article.doc[i]) for i in asked):
+    if not any(is_national(article.doc[i]) for i in places_of(article.doc, ASKED, LOWER)):
         return None
     owners = list(_owners(article))
     place = dateline(text_of(article.doc))[0]
@@ -49,7 +49,7 @@ def home(article: Article) -> Actor | None:
     if own is None or any(owner.id != own.id for owner in owners):
         return None
     others = [actor for actor in article.cast if actor.known and actor.kind == COUNTRY and actor.known.id != own.id]
-    ends = [i for i, word in enumerate(article.text) if "\n" in word][:LEAD]
+    ends = article.lines()[:LEAD]
     lead = ends[-1] if len(ends) == LEAD else len(article.text)
     if not owners:  # agencies tell of one country from the capital of another
         return article.known(own, 0) if all(other.first > lead for other in others) else None
@@ -154,8 +154,8 @@ LONGEST_AGENCY = 4
 
 def _owners(article: Article) -> Iterator[Known]:
     """Countries whose bodies an article names as theirs: `Kenya's army`, `the Kenyan defence ministry`."""
-    for i, word in enumerate(article.text):
-        for child in article.doc[i].lefts if word.lower() in NATIONAL else ():
+    for i in places_of(article.doc, NATIONAL, LOWER):
+        for child in article.doc[i].lefts:
             owner = article.owner(child.right_edge.i + 1)
             if owner is not None:
                 yield owner[0]

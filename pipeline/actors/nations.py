@@ -4,7 +4,6 @@ A place is one when it, or the adjective made of its name, has a prime minister,
 army; when it has an adjective and speaks (`Galdova denies`); and so is what stands beside such a state (`Galdova and Ostreva`).
 """
 
-import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -50,18 +49,20 @@ def find_nations(text: Sequence[str], places: Iterable[str]) -> Nations:
     """States among the places of an article, whose words are `text`."""
     unknown = {name for name in places if " " not in name and not _is_known(name)}
     adjectives = {word: name for word in set(text) if word[0].isupper() for name in unknown if is_adjective(word, name)}
-    found = set(_with_office(text, unknown, adjectives))
-    found |= {name for name, verb in itertools.pairwise(text) if verb in SPEAKS and name in adjectives.values()}
-    for first, joint, second in zip(text, text[1:], text[2:], strict=False):
-        pair = {first, second}
-        if joint in ("and", "or", "nor") and pair <= unknown and pair & found:
+    at = [i for i, word in enumerate(text[:-1]) if word in unknown or word in adjectives]
+    found = set(_with_office(text, at, unknown, adjectives))
+    found |= {text[i] for i in at if text[i + 1] in SPEAKS and text[i] in adjectives.values()}
+    for i in at:
+        pair = {text[i], *text[i + 2 : i + 3]}
+        if text[i + 1] in ("and", "or", "nor") and pair <= unknown and pair & found:
             found |= pair
     known = {name: Known(f"country/{slug(name)}", name, "country", None, None, None) for name in found}
     return Nations(known, {word: known[name] for word, name in adjectives.items() if name in known})
 
 
-def _with_office(text: Sequence[str], names: set[str], adjectives: dict[str, str]) -> Iterator[str]:
-    for i, word in enumerate(text[:-1]):
+def _with_office(text: Sequence[str], at: Iterable[int], names: set[str], adjectives: dict[str, str]) -> Iterator[str]:
+    for i in at:
+        word = text[i]
         name = adjectives.get(word)
         start = i + 1
         if word in names and text[i + 1] in POSSESSIVE:

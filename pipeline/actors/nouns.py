@@ -267,7 +267,7 @@ class _Nouns:
         """Nouns by which bodies are introduced: `the charity, NAME`."""
         self.descriptions = Descriptions(article)
         headline = article.headline
-        breaks = (i for i, word in enumerate(self.text) if "\n" in word and not headline[i])
+        breaks = (i for i in article.lines() if not headline[i])
         self.opening = next(breaks, len(self.text))
         """Token at which the paragraph ends that opens the article below its headline."""
         self.ends: set[str] = set()

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.attrs import ORTH
+from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors.name_words import SAY, is_address, words
@@ -19,7 +19,7 @@ from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import is_same_writing, writers
 from pipeline.grammar import FINITE, OPINIONS
-from pipeline.tokens import strings
+from pipeline.tokens import index_of, places_of, strings
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -120,10 +120,9 @@ class Person:
 def find_pronouns(doc: Doc) -> Iterator[tuple[Token, str]]:
     """He and she in all their cases, in order, each with its gender; not in forms of address: `His Eminence`."""
     text = strings(doc, ORTH)
-    for i, word in enumerate(map(str.lower, text)):
-        gender = "m" if word in MALE else "f" if word in FEMALE else None
-        if gender and not is_address(text, i + 1):
-            yield doc[i], gender
+    for i in places_of(doc, MALE | FEMALE, LOWER):
+        if not is_address(text, i + 1):
+            yield doc[i], "m" if doc[i].lower_ in MALE else "f"
 
 
 def resolve(doc: Doc, people: Sequence[Person], quoted: Sequence[bool]) -> dict[int, int]:
@@ -935,7 +934,7 @@ def is_aged(noun: Token) -> bool:
 
 @functools.lru_cache(maxsize=1)
 def _aged(doc: Doc) -> frozenset[int]:
-    old = [doc[i] for i, word in enumerate(strings(doc, ORTH)) if word[-3:].lower() == "old"]
+    old = [doc[i] for i in places_of(doc, {word for word in index_of(doc, LOWER) if word.endswith("old")}, LOWER)]
     told = [token for token in old if "year" in doc[token.left_edge.i : token.i + 1].text]
     return frozenset(max(i, token.i) for token in told for i in (token.i, token.head.i))
 

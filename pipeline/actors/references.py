@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterator
 
-from spacy.attrs import TAG
+from spacy.attrs import LOWER, TAG
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge, pronouns
@@ -18,7 +18,7 @@ from pipeline.actors.writings import POSTED
 from pipeline.grammar import DOCUMENTS
 from pipeline.statements.cues import lexicon
 from pipeline.statements.quotations import find_quotations
-from pipeline.tokens import strings, text_of
+from pipeline.tokens import places_of, strings, text_of
 
 SPEAKER_REACH = 120
 """Tokens, and"""
@@ -92,12 +92,11 @@ class _Pronouns:
         apposed = {noun.i for root, start in roots if (noun := explained_office(root, start)) is not None}
         apposed |= self.article.titles.union(root.i for root, _ in roots)
         tags = strings(self.doc, TAG)
+        nouns = (i for i, tag in enumerate(tags) if tag in ("NN", "NNP") or self.text[i].lower() == "old")
         people += [
             pronouns.Person([(i, i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
-            for i, token in enumerate(self.doc)
-            if i not in self.at
-            and i not in apposed
-            and (
+            for i, token in ((i, self.doc[i]) for i in nouns if not (i in self.at or i in apposed))
+            if (
                 self._is_unread(token) or self._is_office(token)
                 if tags[i] == "NNP" and self.text[i] not in FAMILY
                 else (tags[i] == "NN" and self._is_unnamed(token)) or self._is_age(token)
@@ -140,14 +139,10 @@ class _Pronouns:
 
     def _is_unnamed(self, token: Token) -> bool:
         """Whether a noun introduces a person without a name: `a resident`, `her husband`."""
+        if token.dep_ in ("compound", "appos", "attr", "amod", "nmod"):
+            return False
         known = token.lower_ in pronouns.GENDERED or token.lower_ in pronouns.WITNESSES or is_role(token.text)
-        if not (known or pronouns.is_some_person(token)) or token.dep_ in (
-            "compound",
-            "appos",
-            "attr",
-            "amod",
-            "nmod",
-        ):
+        if not (known or pronouns.is_some_person(token)):
             return False
         after = self.at.get(token.i + 1)
         return not (after and after.actor.kind == PERSON) and not any(
@@ -162,17 +157,21 @@ class _Pronouns:
     @staticmethod
     def _is_unread(token: Token) -> bool:
         """Whether a title and a name that was not read are the subject: `Commissioner of Police X said`."""
+        if token.dep_ not in SUBJECTS:
+            return False
         lefts = list(token.lefts)
         titled = is_role(token.text) or any(is_role(child.text) for child in lefts)
         bare = not any(child.dep_ in ("det", "poss") for child in lefts)
         names = [word for word in token.subtree if word.tag_ == "NNP" and not is_role(word.text)]
-        return token.dep_ in SUBJECTS and titled and bare and bool(names)
+        return titled and bare and bool(names)
 
     @staticmethod
     def _is_office(token: Token) -> bool:
         """Whether an office with a capital is a subject for whoever holds it: `The Taoiseach replied`."""
+        if token.dep_ not in SUBJECTS or not is_role(token.text):
+            return False
         bare = not any(child.dep_ in ("appos", "prep", "poss") for child in token.children)
-        return token.dep_ in SUBJECTS and is_role(token.text) and bare and next(token.lefts, token).lower_ == "the"
+        return bare and next(token.lefts, token).lower_ == "the"
 
     def _gender(self, actor: Actor) -> tuple[str | None, bool]:
         """`m` or `f`, and whether a title or role tells it rather than a first name."""
@@ -193,8 +192,8 @@ class _Pronouns:
 
     def _its(self) -> Iterator[tuple[int, Actor]]:
         """Find it and its whose actor is the subject of the clause that governs them, or of saying."""
-        for i, word in enumerate(self.text):
-            if word.lower() not in ("it", "its", "they") or i in self.at:
+        for i in places_of(self.doc, {"it", "its", "they"}, LOWER):
+            if i in self.at:
                 continue
             token = self.doc[i]
             kinds = (GROUP,) if token.lower_ == "they" else (COUNTRY, GOVERNMENT, ORGANIZATION)

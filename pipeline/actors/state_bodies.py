@@ -20,6 +20,7 @@ from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.sources import DIRECTIONS
 from pipeline.grammar import POSSESSIVE
+from pipeline.tokens import places_of
 
 ALONE = words("military army navy parliament coastguard presidency embassy judiciary")
 """Nouns that with a state before them are one body."""
@@ -103,12 +104,8 @@ def refer_to_centre(article: Article) -> None:
 def refer_to_missions(article: Article) -> None:
     """Make an actor of each mission of a body of states somewhere: `the United Nations mission in Kenya`."""
     found: dict[tuple[int, str], Actor] = {}
-    for noun in article.doc:
-        if (
-            noun.text not in MISSIONS
-            or noun.i in article.at
-            or article.text[noun.i + 1 : noun.i + 2] not in (["in"], ["to"])
-        ):
+    for noun in [article.doc[i] for i in places_of(article.doc, MISSIONS)]:
+        if noun.i in article.at or article.text[noun.i + 1 : noun.i + 2] not in (["in"], ["to"]):
             continue
         first = noun.i
         while first and article.text[first - 1] in OF_MISSIONS:
@@ -166,10 +163,7 @@ class _Body(NamedTuple):
 def _bodies(article: Article) -> Iterator[_Body]:
     """Bodies of states that an article names in small letters."""
     at_home = home(article)
-    for i, word in enumerate(article.text):
-        if word not in ALONE and word not in WITH_FIELD:
-            continue
-        noun = article.doc[i]
+    for noun in [article.doc[i] for i in places_of(article.doc, ALONE | WITH_FIELD.keys())]:
         if noun.tag_ not in ("NN", "NNP"):
             continue
         part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)

@@ -78,8 +78,9 @@ def _surnames(reader: Reader, names: list[Name]) -> Iterator[Name]:
     full = [name for name in names if name.kind == PERSON and name.end - name.start > 1]
     surnames = {word for name in full if len(word := reader.text[name.end - 1]) > 2}
     first = {reader.text[name.start] for name in full if _is_family_first(reader.text[name.start : name.end])}
-    for i, word in enumerate(reader.text):
-        if reader.capital[i] and (word in surnames or word in first):
+    for i in reader.where(surnames | first):
+        word = reader.text[i]
+        if reader.capital[i]:
             token = reader.doc[i]
             if word in NOT_NAMES and (
                 token.is_sent_start or not reader.before(i) or reader.text[i - 1] in QUOTES | {":"}
@@ -105,9 +106,8 @@ FAMILY_FIRST = 4
 
 def _companies(reader: Reader, kinds: dict[str, str]) -> Iterator[Name]:
     """First words of the names of companies where neither label nor tag shows a name, and no longer one begins or ends."""
-    firsts = first_words_of_companies(reader, kinds)
-    for i, word in enumerate(reader.text):
-        if word in firsts and not reader.dateline[i]:
+    for i in reader.where(first_words_of_companies(reader, kinds)):
+        if not reader.dateline[i]:
             after = reader.after(i + 1)
             longer = (after[:1].isupper() or after == "-") and reader.space[i] is (after != "-")
             if not longer and not (reader.capital[i - 1] and reader.proper[i - 1] and i > 0 and reader.space[i - 1]):

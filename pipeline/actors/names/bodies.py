@@ -279,10 +279,7 @@ def _has_plural_end(reader: Reader, start: int, end: int) -> bool:
         and knowledge.first_name(last) is None
         and knowledge.first_name(reader.text[start]) not in ("m", "f")
         and all(reader.capital[start:end])
-        and not any(
-            word == last and reader.label[i] == "PERSON" and reader.text[i - 1] != reader.text[end - 2]
-            for i, word in enumerate(reader.text)
-        )
+        and not any(reader.label[i] == "PERSON" and reader.text[i - 1] != reader.text[end - 2] for i in reader.at(last))
     )
 
 

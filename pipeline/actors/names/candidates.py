@@ -1,11 +1,12 @@
 """Spans that may be names: spaCy's entities with clean edges, names it left in parts, and runs of proper nouns it left out."""
 
-import itertools
+import operator
 import re
 import string
 from collections.abc import Iterator, Sequence
 
 from anyascii import anyascii
+from spacy.attrs import LOWER
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
@@ -53,6 +54,7 @@ from pipeline.actors.names.pieces import (
 )
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
+from pipeline.tokens import places_of
 
 SPACY_KINDS = {
     "PERSON": PERSON,
@@ -109,8 +111,7 @@ def find_candidates(reader: Reader, fixed: list[Name], settled: Sequence[tuple[S
         start, end = _before_settled(entity.start, entity.end, settled)
         if entity.label_ in SPACY_KINDS and start < end:
             pieces += cut(reader, start, end, entity.label_)
-    for i, inside in enumerate(reader.dateline):
-        taken[i] |= inside
+    taken[:] = map(operator.or_, taken, reader.dateline)
     for i in range(len(reader.text)):
         if party := party_before(reader, i):
             taken[i : i + party] = [True] * party  # `German | Green | Ann Reed`
@@ -158,10 +159,8 @@ def _is_double(reader: Reader, i: int) -> bool:
     ):
         return False
     return any(
-        word == parts[0]
-        and reader.text[j : j + 3] == parts
-        and {reader.label[j - 1], reader.label[j], reader.label[j + 2]} == {"PERSON"}
-        for j, word in enumerate(reader.text)
+        reader.text[j : j + 3] == parts and {reader.label[j - 1], reader.label[j], reader.label[j + 2]} == {"PERSON"}
+        for j in reader.at(parts[0])
         if 0 < j < i
     )
 
@@ -299,7 +298,7 @@ def _around_and(reader: Reader, i: int) -> Span | None:
     if countries and end - i > COUNTRY_AND_BODY and text[end - 1] in ORGANIZATION_WORDS:
         return start, end  # `Kenya and Malawi Affairs Office`
     both = end - i == COUNTRY_AND_BODY and i - start == 1 and text[end - 1] in FORCES
-    if both and not any(word == text[start] and reader.label[j - 1] == "PERSON" for j, word in enumerate(text)):
+    if both and not any(reader.label[j - 1] == "PERSON" for j in reader.at(text[start])):
         return start, end  # `Kelda and Tarn Police`
     if text[end - 1] not in ORGANIZATION_WORDS or end - i < 3 or inside:
         return None  # spaCy's name begins before, `the | Food and Kelp Research and Extension Institute`
@@ -319,7 +318,8 @@ def _around_and(reader: Reader, i: int) -> Span | None:
 
 def _governments_of_parts(reader: Reader) -> Iterator[Span]:
     """Governments of parts of a state, which are not the state's: `the Welsh government`, `the Northern Ireland executive`."""
-    for i, (word, noun) in enumerate(itertools.pairwise(reader.text)):
+    for i in (end - 1 for end in reader.where({"government", "executive"}) if end):
+        word, noun = reader.text[i : i + 2]
         ireland = word in ("Ireland", "Irish") and reader.before(i) == "Northern"
         if (word in PARTS_OF_STATES and noun == "government") or (ireland and noun in ("executive", "government")):
             yield i - ireland, i + 2
@@ -334,7 +334,7 @@ def _is_shortened(reader: Reader, i: int) -> bool:
         return False
     before = reader.before(i)
     surname = before[:1].isupper() and not (is_role(before) or reader.doc[i].is_sent_start)
-    bare = any(word == "Ma" and reader.after(j + 1) != "." for j, word in enumerate(reader.text))
+    bare = any(reader.after(j + 1) != "." for j in reader.at("Ma"))
     return not surname and not bare
 
 
@@ -344,8 +344,8 @@ def _numbered_bodies(reader: Reader) -> Iterator[Span]:
     `The 9th U.S. Circuit Court of Appeals`, `the 12th Kelda Brigade`, `the Seoul Southern District Prosecutors Office`.
     """
     text = reader.text
-    for i in range(1, len(text) - 2):
-        if text[i - 1].lower() != "the" or reader.headline[i]:
+    for i in (article + 1 for article in places_of(reader.doc, {"the"}, LOWER)):
+        if i >= len(text) - 2 or reader.headline[i]:
             continue
         numbered = ORDINAL.fullmatch(text[i]) is not None
         of_part = text[i + 1] in PARTS_OF_TOWNS and knowledge.capital(text[i]) is not None
@@ -365,8 +365,8 @@ def _numbered_bodies(reader: Reader) -> Iterator[Span]:
 def _ranked(reader: Reader) -> Iterator[Span]:
     """Persons behind a rank, whom spaCy left in parts: `Vice Adm Kulwant | Dev Sekhon`."""
     text = reader.text
-    for i in range(1, len(text) - 2):
-        if text[i] not in OFFICERS or text[i + 1] in OFFICERS or reader.headline[i]:
+    for i in reader.where(OFFICERS):
+        if not 0 < i < len(text) - 2 or text[i + 1] in OFFICERS or reader.headline[i]:
             continue
         start = end = i + 1
         while end < len(text) and reader.capital[end] and reader.proper[end] and text[end].isalpha():
@@ -402,8 +402,8 @@ def _strange_bodies(reader: Reader) -> Iterator[Span]:
     """Bodies named in another language, with its small words, that speak behind an article: `the Samahang | sa Tarn said`."""
     text = reader.text
     found: list[Span] = []
-    for i in range(1, len(text) - 3):
-        if text[i - 1].lower() != "the" or not reader.capital[i] or reader.headline[i]:
+    for i in (article + 1 for article in places_of(reader.doc, {"the"}, LOWER)):
+        if i >= len(text) - 3 or not reader.capital[i] or reader.headline[i]:
             continue
         end, joined = i, False
         while end < len(text) and (reader.capital[end] or text[end] in STRANGE) and text[end].isalpha():
@@ -419,8 +419,8 @@ def _strange_bodies(reader: Reader) -> Iterator[Span]:
             found.append((i, end))
     names = {tuple(text[start:end]) for start, end in found}
     for name in names:
-        for i in range(len(text)):
-            if text[i] == name[0] and tuple(text[i : i + len(name)]) == name:
+        for i in reader.at(name[0]):
+            if tuple(text[i : i + len(name)]) == name:
                 reader.label[i : i + len(name)] = ["ORG"] * len(name)
                 yield i, i + len(name)
 
@@ -455,8 +455,8 @@ def _proper_behind(reader: Reader, i: int) -> int:
 
 def _called_by_days(reader: Reader) -> Iterator[Span]:
     """First names and surnames of persons called by the day or month of their birth: `said Sunday Reed, a teacher`."""
-    for i, word in enumerate(reader.text[:-1]):
-        named = word in DAYS_TOO and reader.capital[i + 1] and reader.proper[i + 1]
+    for i in reader.where(DAYS_TOO):
+        named = i + 1 < len(reader.text) and reader.capital[i + 1] and reader.proper[i + 1]
         if named and (is_titled(reader, i) or is_called_by_day(reader, i)):
             reader.label[i : i + 2] = ["PERSON"] * 2
             yield i, i + 2
@@ -465,8 +465,8 @@ def _called_by_days(reader: Reader) -> Iterator[Span]:
 def _quoted_bodies(reader: Reader) -> Iterator[Span]:
     """Names of bodies in quotation marks, behind the office that somebody has in them: `MP from “Union for Kelda”`."""
     text = reader.text
-    for i, mark in enumerate(text[:-2]):
-        if mark in QUOTES and reader.capital[i + 1] and is_quoted_by_office(reader, i):
+    for i in reader.where(QUOTES):
+        if i < len(text) - 2 and reader.capital[i + 1] and is_quoted_by_office(reader, i):
             end = i + 1
             while end < len(text) and (reader.capital[end] or text[end] in ("of", "for", "and", "the")):
                 end += 1
@@ -489,8 +489,8 @@ def _named_again(reader: Reader) -> Iterator[Span]:
             name = tuple(reader.text[slice(*span)])
             if len(name) > 1 and all(word.istitle() and word.isalpha() for word in name) and name[-1] not in NOT_NAMES:
                 full.setdefault(name[0], set()).add(name)
-    for i, word in enumerate(reader.text):
-        for name in full.get(word, ()):
+    for i in reader.where(full.keys()):
+        for name in full[reader.text[i]]:
             end = i + len(name)
             labels = set(reader.label[i:end])
             seen = labels == {"PERSON"} or not labels <= {"", "PERSON", "ORG", "GPE", "NORP"}
@@ -513,8 +513,9 @@ def _station(reader: Reader, first: int) -> Span | None:
 def _ended_by_country(reader: Reader) -> Iterator[Span]:
     """Bodies whose name ends with a country, which by itself is none that is meant: `Kelp Growers | UK`, `Police | Scotland`."""
     text = reader.text
-    for last in range(1, len(text)):
-        if reader.headline[last]:
+    ends = {word for word in reader.words if knowledge.country(word)} | PARTS_OF_BRITAIN | {"UK"}
+    for last in sorted({*reader.where(ends), *(sport + 1 for sport in reader.where(SPORTS))}):
+        if not 0 < last < len(text) or reader.headline[last]:
             continue
         if text[last] in PARTS_OF_BRITAIN and text[last - 1] in BODIES_OF_BRITAIN:
             if reader.doc[last - 1].head.i == last:
@@ -587,7 +588,7 @@ def _is_strange_branch(reader: Reader, first: int) -> bool:
     tells = NOT_NAMES | HONORIFICS | PLACE_WORDS | PEOPLES | words("Miss Team New")
     plain = word.istitle() and word.isalpha() and len(word) > 2 and word not in tells and not is_role(word)
     alone = not (first and reader.capital[first - 1] and reader.proper[first - 1] and reader.space[first - 1])
-    again = sum(reader.text[i : i + 2] == pair for i, other in enumerate(reader.text) if other == word)
+    again = sum(reader.text[i : i + 2] == pair for i in reader.at(word))
     return plain and alone and again > 1 and not any(look(word) for look in known)
 
 
@@ -634,8 +635,8 @@ def _joined_by(reader: Reader, i: int) -> Span | None:
     around = reader.text[i - 1 : i + 2]
     proper = any(
         reader.proper[j - 1] and reader.proper[j + 1]
-        for j, word in enumerate(reader.text)
-        if word == around[1] and reader.text[j - 1 : j + 2] == around
+        for j in reader.at(around[1])
+        if reader.text[j - 1 : j + 2] == around
     )
     told = (knowledge.country, knowledge.people, knowledge.adjective, knowledge.institution, knowledge.is_common)
     known = around[0] in PARTIES | PEOPLES or any(look(around[0]) for look in told) or reader.is_sport
@@ -704,7 +705,9 @@ def _initialled(reader: Reader) -> Iterator[Span]:
     Of those (`H D Tarn`) there are two, and a name or more behind them.
     """
     text = reader.text
-    for i in range(len(text) - 2):
+    for i in reader.where({word for word in reader.words if SHORT.fullmatch(word)}):
+        if i >= len(text) - 2:
+            break
         if text[i] in INITIALS and text[i + 1] in INITIALS and reader.space[i] and reader.space[i + 1]:
             end = i + 2
             while end < len(text) and reader.proper[end] and NAME.fullmatch(text[end]) and end - i < LONGEST_INITIALLED:
@@ -743,6 +746,9 @@ EXCELLENCIES = [["H", "E"], ["H", "H"], ["H", "M"]]
 
 INITIALS = frozenset(string.ascii_uppercase)
 INITIALS_IN_ONE = re.compile(r"[A-Z]{2,3}")
+SHORT = re.compile(r"[A-Z][A-Za-z]?|[A-Z]{3}")
+"""Initials, and a first name that is tied to a surname by a point."""
+
 NAME = re.compile(r"[A-Z][a-zà-ž]{2,}")
 LONGEST_INITIALLED = 5
 """Tokens of a name that begins with two initials."""

@@ -30,8 +30,8 @@ def causes(reader: Reader) -> Iterator[tuple[Span, str]]:
     """Names of campaigns, at all their places in the document."""
     bodies = {tuple(reader.text[slice(*span)]) for span in _candidates(reader) if _is_body(reader, *span)}
     found = sorted(bodies, key=lambda name: (-len(name), name))
-    for i, word in enumerate(reader.text if found else ()):
-        name = next((name for name in found if name[0] == word and tuple(reader.text[i : i + len(name)]) == name), ())
+    for i in reader.where({name[0] for name in found}):
+        name = next((name for name in found if tuple(reader.text[i : i + len(name)]) == name), ())
         if name:
             yield (i, i + len(name)), ORGANIZATION
 

@@ -47,8 +47,8 @@ NO_PERSONS = ORGANIZATION_WORDS | PLACE_WORDS | EVENT_WORDS | PORTFOLIOS | NOT_N
 def holders(reader: Reader) -> Iterator[tuple[Span, str]]:
     """Names of persons that stand right behind an office and what it is of, or behind the comma after it."""
     text = reader.text
-    for i in range(len(text) - LEAST_NAME - 2):
-        if not is_role(text[i]) or reader.headline[i]:
+    for i in reader.where(set(filter(is_role, reader.words))):
+        if reader.headline[i] or i >= len(text) - LEAST_NAME - 2:
             continue
         small = not text[i][0].isupper()
         minister = text[i].lower() in PORTFOLIOS_OF

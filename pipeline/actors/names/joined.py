@@ -220,10 +220,7 @@ LONGEST_APPOSED = 5
 
 def _is_surname(reader: Reader, last: int) -> bool:
     """Whether the last word of some person of the article is the same."""
-    return any(
-        word == reader.text[last] and reader.label[i] == "PERSON" == reader.label[i - 1]
-        for i, word in enumerate(reader.text)
-    )
+    return any(reader.label[i] == "PERSON" == reader.label[i - 1] for i in reader.at(reader.text[last]))
 
 
 def _is_split_name(reader: Reader, start: int) -> bool:
@@ -506,7 +503,7 @@ def _is_first_of_two(reader: Reader, first: int, end: int) -> bool:
 def _introduces(reader: Reader, first: int) -> bool:
     """Whether a surname stands for the first time, and never behind another word with a capital: `Courage | Dzidzor`."""
     word, last = reader.text[first : first + 2]
-    names = [i for i, other in enumerate(reader.text) if other == last and not reader.headline[i]]
+    names = [i for i in reader.at(last) if not reader.headline[i]]
     before = {reader.text[i - 1] for i in names if reader.capital[i - 1] and reader.proper[i - 1]} - HONORIFICS
     return names[0] == first + 1 and before == {word}
 
@@ -546,7 +543,7 @@ def _is_strange_first(reader: Reader, first: int, end: int) -> bool:
 def _is_always_before(reader: Reader, first: int) -> bool:
     """Whether a word stands before another one at all places of that one, of which there are several: `Old | Pier`."""
     word, last = reader.text[first : first + 2]
-    names = [i for i, other in enumerate(reader.text) if other == last and not reader.headline[i]]
+    names = [i for i in reader.at(last) if not reader.headline[i]]
     return (
         len(names) > 1
         and word not in HONORIFICS

@@ -1,8 +1,9 @@
 """What each printed form names in this document, from all its places."""
 
-import itertools
 from collections import defaultdict
 from collections.abc import Sequence
+
+from spacy.attrs import LOWER
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
@@ -33,6 +34,7 @@ from pipeline.actors.names.model import (
 from pipeline.actors.names.places import evidence_of_place
 from pipeline.actors.names.reader import Reader
 from pipeline.actors.names.shares import called_he_or_she, shares_of_others, shares_of_persons
+from pipeline.tokens import places_of
 
 
 def settle_kinds(reader: Reader, spans: list[Span], settled: Sequence[tuple[Span, str]]) -> dict[str, str]:
@@ -99,8 +101,8 @@ def settle_kinds(reader: Reader, spans: list[Span], settled: Sequence[tuple[Span
 
 def called_a_party(reader: Reader) -> set[str]:
     """Words that mean a party here, since it is named in full: `Labour` beside `the Labour Party`, `the Congress party`."""
-    pairs = itertools.pairwise(reader.text)
-    return {name for name, noun in pairs if noun.lower() == "party" and name in PARTIES | {"Congress"}}
+    before = {reader.text[i - 1] for i in places_of(reader.doc, {"party"}, LOWER) if i}
+    return before & (PARTIES | {"Congress"})
 
 
 def _is_of_body(surface: str, kinds: dict[str, str]) -> bool:

@@ -25,7 +25,7 @@ MARKS = words(", ; . ( ) [ ] - – * ' ’ c capt gk sub h-t ht min mins og pen"
 def line_ups(reader: Reader) -> Iterator[tuple[Span, str]]:
     """Names in the line-ups of a document, with what each is."""
     start = 0
-    for end in [*(i for i, word in enumerate(reader.text) if "\n" in word), len(reader.text)]:
+    for end in [*reader.lines(), len(reader.text)]:
         colon = next((i for i in range(start, min(end, start + LONGEST_SIDE)) if reader.text[i] in (":", "):")), None)
         if colon is not None:
             yield from _line_up(reader, start, colon, end)

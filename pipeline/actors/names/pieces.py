@@ -358,8 +358,9 @@ def _is_title_elsewhere(reader: Reader, title: str, surname: str) -> bool:
     """Whether a first name stands between the two somewhere: `Justice Reed`, where the text has `Justice Ann Reed`."""
     text = reader.text
     return any(
-        word == title and text[i + 2] == surname and text[i + 1].istitle() and len(text[i + 1]) > 1
-        for i, word in enumerate(text[:-2])
+        text[i + 2] == surname and text[i + 1].istitle() and len(text[i + 1]) > 1
+        for i in reader.at(title)
+        if i < len(text) - 2
     )
 
 
@@ -459,7 +460,7 @@ DAYS_TOO = words("Sunday Monday Tuesday Wednesday Thursday Friday Saturday Janua
 def is_titled(reader: Reader, start: int) -> bool:
     """Whether somewhere in the document a title stands at these two words: `Chief Sunday Reed`, `Sunday Reed, a teacher`."""
     pair = reader.text[start : start + 2]
-    others = (i for i, word in enumerate(reader.text) if word == pair[-1] and i)
+    others = (i for i in reader.at(pair[-1]) if i)
     if any(reader.label[i] == reader.label[i - 1] == "PERSON" and reader.text[i - 1] != pair[0] for i in others):
         return False  # the surname of somebody else, behind a day
     return any(
@@ -469,8 +470,8 @@ def is_titled(reader: Reader, start: int) -> bool:
             or is_role(reader.text[i - 1])
             or (reader.after(i + 2) == "," and any(map(is_role, reader.text[i + 3 : i + 3 + LONGEST_OFFICE])))
         )
-        for i in range(1, len(reader.text) - 1)
-        if reader.text[i] == pair[0]
+        for i in reader.at(pair[0])
+        if 0 < i < len(reader.text) - 1
     )
 
 
@@ -490,8 +491,8 @@ def is_called_by_day(reader: Reader, start: int) -> bool:
         last.dep_ in ("nsubj", "nsubjpass", "appos", "attr", "conj", "pobj") or aged(reader, start + 2)
     ) and day.head == last
     other = any(
-        word == name and reader.capital[i - 1] and reader.proper[i - 1] and reader.text[i - 1] != day.text
-        for i, word in enumerate(reader.text)
+        reader.capital[i - 1] and reader.proper[i - 1] and reader.text[i - 1] != day.text
+        for i in reader.at(name)
         if i and reader.text[i - 1] not in HONORIFICS
     )
     tells = any(
@@ -599,8 +600,7 @@ def _is_counted(reader: Reader, start: int, number: int) -> bool:
         return reader.is_sport and reader.after(number + 1) in (")", ",")  # `(Reed 80)`
     return any(
         reader.text[i : i + len(name)] == name and not reader.after(i + len(name))[:1].isdigit()
-        for i, word in enumerate(reader.text)
-        if word == name[0]
+        for i in reader.at(name[0])
     )
 
 

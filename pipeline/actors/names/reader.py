@@ -3,8 +3,8 @@
 import functools
 import itertools
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from spacy.attrs import ENT_TYPE, IDX, ORTH, SPACY, TAG
 from spacy.tokens import Doc
@@ -13,7 +13,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.name_words import COMPOUND_PREFIXES, GAMES, GEORGIA_COUNTRY, GEORGIA_STATE, SAY, SPORT, words
 from pipeline.actors.names.model import Span
 from pipeline.gather.datelines import dateline, dateline_extent
-from pipeline.tokens import strings, text_of
+from pipeline.tokens import index_of, places_of, strings, text_of
 
 QUOTES = frozenset("\"'“”‘’«»„`‹›")
 
@@ -99,7 +99,7 @@ class Reader:
         """For each token, whether its line is in title case, so that a capital says nothing."""
         found: list[bool] = []
         start = 0
-        for end in [*(i for i, word in enumerate(self.text) if "\n" in word), len(self.text)]:
+        for end in [*self.lines(), len(self.text)]:
             long = [i for i in range(start, end) if len(self.text[i]) > 3 and self.text[i].isalpha()]
             small = any(not self.capital[i] and self.text[i] not in SMALL_IN_TITLES for i in long)
             title = not small and LEAST_TITLE <= len(long) <= MOST_TITLE
@@ -109,7 +109,7 @@ class Reader:
 
     def _find_datelines(self) -> Iterator[str]:
         """Mark the places in capitals, with agency and day, that open a line before a dash: `GENEVA, May 2 (AP) —`."""
-        for start in [0, *(i + 1 for i, word in enumerate(self.text) if "\n" in word)]:
+        for start in [0, *(i + 1 for i in self.lines())]:
             for i in range(start, min(start + LONGEST_DATELINE, len(self.text))):
                 word = self.text[i]
                 if word in DASHES and i > start and (word != "-" or self.space[i - 1]):
@@ -129,13 +129,13 @@ class Reader:
     @functools.cached_property
     def is_sport(self) -> bool:
         """Whether the article reports a game, in which countries are sides."""
-        found = [word for word in self.text if word in SPORT]
+        found = [self.text[i] for i in self.where(SPORT)]
         return len(set(found)) >= SPORT_WORDS and len(found) > SPORT_SHARE * len(self.text)
 
     @functools.cached_property
     def is_game(self) -> bool:
         """Whether the article reports a game of whatever sides, be it brief: a state is no side of those played at home."""
-        found = [word for word in self.text if word in SPORT or word in GAMES]
+        found = [self.text[i] for i in self.where(SPORT | GAMES)]
         games = set(found) - METALS
         brief = len(games) >= SPORT_WORDS_BRIEF and len(found) > SPORT_SHARE_BRIEF * len(self.text)
         return brief or (len(games) >= SPORT_WORDS and len(found) > SPORT_SHARE * len(self.text))
@@ -157,14 +157,15 @@ class Reader:
 
     def at(self, word: str) -> list[int]:
         """All places of a word."""
-        return self._places.get(word, [])
+        return index_of(self.doc).get(word, [])
 
-    @functools.cached_property
-    def _places(self) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = defaultdict(list)
-        for i, word in enumerate(self.text):
-            places[word].append(i)
-        return places
+    def where(self, wanted: AbstractSet[str]) -> list[int]:
+        """All places of some words."""
+        return places_of(self.doc, wanted)
+
+    def lines(self) -> list[int]:
+        """All places of line breaks."""
+        return self.where({word for word in self.words if "\n" in word})
 
     def words_before(self, name: list[str]) -> set[str]:
         """Words, in small letters, before all places of the document at which the words of a name stand."""

@@ -137,7 +137,7 @@ def first_words_of_companies(reader: Reader, kinds: dict[str, str]) -> frozenset
         and not any(look(word) for look in known)
         and not (knowledge.town(word) and not speaks(reader, word))
         and word.upper() not in reader.datelines
-        and not any(_is_place(reader, i) for i, other in enumerate(reader.text) if i and other == word)
+        and not any(_is_place(reader, i) for i in reader.at(word) if i)
     )
 
 
