@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from spacy.attrs import ORTH
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 
 @functools.lru_cache(maxsize=1)
@@ -38,3 +38,14 @@ def places_of(doc: Doc, wanted: AbstractSet[str], attribute: int = ORTH) -> list
     """Tokens whose attribute is one of these, in order: a rule looks at them, and not at all tokens for its words."""
     found = index_of(doc, attribute)
     return sorted(itertools.chain.from_iterable(found[value] for value in found.keys() & wanted))
+
+
+def sentence_of(token: Token) -> Span:
+    """`token.sent`, which spaCy looks for from the token on at every call."""
+    return _sentences(token.doc)[token.i]
+
+
+@functools.lru_cache(maxsize=1)
+def _sentences(doc: Doc) -> list[Span]:
+    """The sentence of each token."""
+    return [sentence for sentence in doc.sents for _ in range(len(sentence))]

@@ -5,10 +5,12 @@ Knows nothing of names or roles: it is given, for each person, the places that m
 
 import bisect
 import functools
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc, Span, Token
@@ -19,7 +21,7 @@ from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import is_same_writing, writers
 from pipeline.grammar import FINITE, OPINIONS
-from pipeline.tokens import index_of, places_of, strings
+from pipeline.tokens import index_of, places_of, sentence_of, strings
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -224,14 +226,14 @@ class _Reading:
     def _same_behind(self, token: Token, gender: str) -> Token | None:
         """Pronoun right behind the clause that a sentence begins with and that names nobody: `if his party won, | he said`."""
         fronted = next((up for up in token.ancestors if up.dep_ == "advcl"), None)
-        if fronted is None or not token.sent.start <= fronted.left_edge.i <= token.i <= fronted.right_edge.i:
+        if fronted is None or not sentence_of(token).start <= fronted.left_edge.i <= token.i <= fronted.right_edge.i:
             return None
         end = fronted.right_edge.i + 1
-        follows = self.doc[end + 1] if end + 1 < token.sent.end and self.doc[end].text == "," else None
+        follows = self.doc[end + 1] if end + 1 < sentence_of(token).end and self.doc[end].text == "," else None
         if follows is None or follows.dep_ not in SUBJECTS or follows.lower_ not in ("he", "she"):
             return None
         same = (follows.lower_ in MALE) == (gender == "m") and self.quoted[follows.i] == self.quoted[token.i]
-        first, last = (bisect.bisect(self.named, (at, 0)) for at in (token.sent.start, follows.i))
+        first, last = (bisect.bisect(self.named, (at, 0)) for at in (sentence_of(token).start, follows.i))
         return follows if same and first == last else None
 
     def _report(self, token: Token) -> tuple[int, bool]:
@@ -242,15 +244,19 @@ class _Reading:
         verb, before = token.head, token.i - 1
         if token.dep_ not in SUBJECTS or self.quoted[token.i]:
             return token.i, False
-        start = token.sent.start
+        start = sentence_of(token).start
         if before <= start:
             return token.i, False
         if QUOTES.issuperset(self.doc[before].text) and self.quoted[before - 1]:
             start = before - 1
             while start > 0 and (self.quoted[start - 1] or QUOTES.issuperset(self.doc[start - 1].text)):
                 start -= 1
-            while start == self.doc[start].sent.start and start > 1 and self.quoted[self.doc[start - 2].sent.root.i]:
-                start = self.doc[start - 2].sent.start
+            while (
+                start == sentence_of(self.doc[start]).start
+                and start > 1
+                and self.quoted[sentence_of(self.doc[start - 2]).root.i]
+            ):
+                start = sentence_of(self.doc[start - 2]).start
             return start, True
         after = self.doc[verb.i + 1] if verb.i + 1 < len(self.doc) else None
         tells = any(child.dep_ == "ccomp" for child in verb.rights) and (after is None or after.text != ",")
@@ -262,7 +268,8 @@ class _Reading:
         """Persons who may be meant, with their features."""
         start, verbatim = self._report(token)
         here = self.sentence[start]
-        tells = token.dep_ in SUBJECTS and _opens_anew(token) and not self.quoted[token.i]
+        anew = _opens_anew(token)
+        tells = token.dep_ in SUBJECTS and anew and not self.quoted[token.i]
         last_told = self.told[here] if tells else None
         told_last = None if last_told is None else self.sentence[last_told.i]
         rows = []
@@ -293,13 +300,13 @@ class _Reading:
             rows.append((index, person, count, last, latest, distance))
         rows.sort(key=lambda row: -row[4] if row[2] else 1)
         rank = 0
-        ancestors = [token, *token.ancestors]
-        told = self.told[here] if _opens_anew(token) else None
+        clause = _Clause.of(token)
+        told = self.told[here] if anew else None
         subject_before = None if told is None else self._subject(told)
-        if verbatim and start > token.sent.start:  # Ann Reed kept quiet: “It rains,” she said
-            subject_before = self._subject(self.doc[token.sent.start : start].root)
+        if verbatim and start > sentence_of(token).start:  # Ann Reed kept quiet: “It rains,” she said
+            subject_before = self._subject(self.doc[sentence_of(token).start : start].root)
         closed_by = None if self.quoted[token.i] else self._inverted_speaker(self.told[here])
-        governed = any(last.dep_ in SUBJECTS and last.head in ancestors[1:] for _, _, _, last, _, _ in rows)
+        governed = any(last.dep_ in SUBJECTS and last.head in clause.above for _, _, _, last, _, _ in rows)
         same_paragraph = told is not None and self.paragraph[self.sentence[told.i]] == self.paragraph[here]
         in_paragraph = {
             index for index, _, _, _, latest, _ in rows if self.paragraph[self.sentence[latest]] == self.paragraph[here]
@@ -314,8 +321,9 @@ class _Reading:
             behind = (last for _, person, _, last, _, _ in rows if person.named and person.gender in (gender, None))
             if any(self._speaks_behind(last, told) for last in behind):
                 subject_before = None  # an official said it was safe, but Ann Reed told them it was not: she
+        new, continued = self._introduced(told), self._continued(token, gender, anew=anew)
         for index, person, count, last, latest, distance in rows:
-            features = self._features(token, gender, person, count, last, ancestors)
+            features = self._features(token, gender, person, count, last, clause)
             if index == subject_before:
                 features["subject_before"] = 1
                 features["subject_before_in_paragraph"] = same_paragraph and not self._is_side_figure(
@@ -333,10 +341,10 @@ class _Reading:
                 features["called_same" if called[-1] == gender else "called_other"] = 1
                 if len(called) >= OFTEN and gender not in called:
                     features["gender_other"], features["gender_unknown"] = 1, 0
-            introduced = subject_before in (None, index) and self._is_introduced(index, told)
+            introduced = subject_before in (None, index) and new == index
             features["introduced_before"] = introduced
             features["introduced_in_paragraph"] = introduced and same_paragraph and in_paragraph == {index}
-            features["continues"] = self._continues(token, index, gender)
+            features["continues"] = continued == index
             features["first_named"] = index == 0
             features["beside_quotation"] = (
                 bool(speakers) and self.paragraph[self.sentence[latest]] == self.paragraph[here]
@@ -381,12 +389,12 @@ class _Reading:
             start -= 1
         while end < len(self.doc) and (self.quoted[end] or self.doc[end].text in QUOTES):
             end += 1
-        last = self.doc[end - 1].sent
+        last = sentence_of(self.doc[end - 1])
         if end < last.end and (found := self._sayers(last, i)):
             return found
         if start == 0 or self.doc[start - 1].is_space:
             return set()
-        before = self.doc[start - 1].sent
+        before = sentence_of(self.doc[start - 1])
         follows = start < before.end or any(self.quoted[before.start : before.end])
         return self._sayers(before, i) if follows else set()
 
@@ -475,9 +483,9 @@ class _Reading:
         ):
             if meant is not None:
                 return meant
-        opening = self._opening(token.sent)
+        opening = self._opening(sentence_of(token))
         if opening in ASKED:
-            return self._answers(token.sent, token.i)
+            return self._answers(sentence_of(token), token.i)
         return self._born(token, gender) if opening in BORN else self._fronted(token, gender)
 
     def _is_somebody(self, noun: Token) -> bool:
@@ -519,7 +527,7 @@ class _Reading:
         if not told or token.dep_ not in SUBJECTS or token.head.dep_ != "ccomp":
             return None
         speaker = _understood_subject(verb)
-        if speaker is None or speaker.sent != token.sent:
+        if speaker is None or sentence_of(speaker) != sentence_of(token):
             return None
         same = speaker.lower_ in ("he", "she") and (speaker.lower_ in MALE) == (gender == "m")
         meant = self.means.get(speaker.i)
@@ -531,7 +539,7 @@ class _Reading:
         """Who is named by what his speaker does to him first: `Sentencing Reed, the judge told him`."""
         if token.dep_ not in ("dobj", "dative"):
             return None
-        sentence, verb = token.sent, token.head
+        sentence, verb = sentence_of(token), token.head
         if self.doc[sentence.start].tag_ != "VBG":
             return None
         first, last = (bisect.bisect(self.named, (at, 0)) for at in (sentence.start, token.i))
@@ -560,7 +568,8 @@ class _Reading:
 
         Who says `my client` in quotation marks before the pronoun is no client: `“My client is ill,” | he said`.
         """
-        clients = [word for word in self.doc[token.sent.start : token.i] if word.lower_ == "client"]
+        start = sentence_of(token).start
+        clients = [self.doc[i] for i in places_of(self.doc, {"client"}, LOWER) if start <= i < token.i]
         owners = (child for word in clients for child in word.lefts if child.dep_ == "poss")
         return any(self.quoted[token.i] or child.lower_ not in ("my", "our") for child in owners)
 
@@ -582,13 +591,13 @@ class _Reading:
         """Relative of whom its speaker spoke last, right before a quotation: `Reed praised his father. “He saved me.”`."""
         if not self.quoted[token.i]:
             return None
-        here = token.sent
+        here = sentence_of(token)
         if here.start == 0:
             return None
         start = here.start - 1
         while start > 0 and (self.doc[start].is_space or self.doc[start].text in QUOTES):
             start -= 1
-        before = self.doc[start].sent
+        before = sentence_of(self.doc[start])
         found = None
         for word in self.doc[before.start : token.i]:
             index = self.means.get(word.i)
@@ -612,19 +621,16 @@ class _Reading:
             and any(child.dep_ == "ccomp" for child in clause.rights)
             for clause in told.rights
         )
-        meant = self._subject(told) if insists and told.sent.end == token.sent.start else None
+        meant = self._subject(told) if insists and sentence_of(told).end == sentence_of(token).start else None
         return meant if self._fits(meant, gender) else None
 
     def _behind_colon(self, token: Token, gender: str) -> int | None:
         """Of whom a sentence tells up to a colon: `Reed's deputy, Orlin, was blunt: the party, | he said, was over`."""
-        start = token.sent.start
+        if self.quoted[token.i] or token.dep_ not in SUBJECTS or token.head.lemma_ not in SAY | SAYING:
+            return None
+        start = sentence_of(token).start
         colon = next((i for i in range(token.i - 1, start, -1) if self.doc[i].text == ":"), start)
-        if (
-            colon == start
-            or self.quoted[token.i]
-            or token.dep_ not in SUBJECTS
-            or token.head.lemma_ not in SAY | SAYING
-        ):
+        if colon == start:
             return None
         told = (
             word.i for word in self.doc[start:colon] if word.dep_ in SUBJECTS and word.head.dep_ in ("ROOT", "ccomp")
@@ -638,7 +644,7 @@ class _Reading:
         told = self.told[self.sentence[token.i]]
         if told is None or self.quoted[token.i] or token.dep_ not in SUBJECTS or token.head.lemma_ not in SAY | SAYING:
             return None
-        before = told.sent
+        before = sentence_of(told)
         if self.paragraph[self.sentence[told.i]] != self.paragraph[self.sentence[token.i]]:
             return None
         sources = [
@@ -662,8 +668,11 @@ class _Reading:
 
     def _qualifies(self, token: Token, gender: str) -> int | None:
         """Who takes back something of what he says: `Reed said that Orlin would have lived, although | he stressed that`."""
-        verb, told = token.head, token.sent.root
-        clause = verb.dep_ == "advcl" and verb.lemma_ in SAY and any(child.dep_ == "ccomp" for child in verb.rights)
+        verb = token.head
+        if verb.dep_ != "advcl" or verb.lemma_ not in SAY:
+            return None
+        told = sentence_of(token).root
+        clause = any(child.dep_ == "ccomp" for child in verb.rights)
         opens = any(child.lower_ in ("although", "though") and child.dep_ == "mark" for child in verb.lefts)
         if self.quoted[token.i] or token.dep_ not in SUBJECTS or not (clause and opens) or verb.i < told.i:
             return None
@@ -678,7 +687,7 @@ class _Reading:
         Where no first name tells that it is a she, or she is whose opinion is told then.
         """
         told = self.told[self.sentence[token.i]]
-        opinion = token.dep_ == "poss" and token.head.lower_ in OPINIONS and token.i == token.sent.start + 1
+        opinion = token.dep_ == "poss" and token.head.lower_ in OPINIONS and token.i == sentence_of(token).start + 1
         if told is None or self.quoted[token.i] or not (opinion or _opens_anew(token)):
             return None
         here, before = self.sentence[token.i], self.sentence[told.i]
@@ -688,7 +697,7 @@ class _Reading:
             return EITHER if named or is_role(whom.text) else None  # `For Xoltl, it is a mistake. In his view`
         if meant is None or self.paragraph[before] != self.paragraph[here] or not self.people[meant].named:
             return None
-        first, last = (bisect.bisect(self.named, (at, 0)) for at in (told.sent.start, token.i))
+        first, last = (bisect.bisect(self.named, (at, 0)) for at in (sentence_of(told).start, token.i))
         alone = {self.owner[span] for span in self.named[first:last]} == {meant}
         known, called = self.people[meant].gender, self.called[meant]
         unknown = known is None and gender in (called or [gender])
@@ -720,7 +729,7 @@ class _Reading:
 
     def _born(self, token: Token, gender: str) -> int | None:
         """Whom the article is about, where a paragraph begins with a birth: the one named first, and spoken of most."""
-        start = token.sent.start
+        start = sentence_of(token).start
         if not _opens_anew(token) or start < 1 or not self.doc[start - 1].is_space:
             return None
         if not self.people or not self.people[0].named or self.people[0].gender not in (gender, None):
@@ -736,7 +745,7 @@ class _Reading:
             return None
         opens = ("advcl", "prep") if token.head.lower_ in OF_SUBJECTS else ("advcl",)
         fronted = next((up for up in token.ancestors if up.dep_ in opens and up.head.dep_ == "ROOT"), None)
-        if fronted is None or token.sent.start < fronted.left_edge.i:
+        if fronted is None or sentence_of(token).start < fronted.left_edge.i:
             return None
         subject = self._subject_after(token, fronted.head)
         if subject is None or subject.i < fronted.right_edge.i or any(child.dep_ == "poss" for child in subject.lefts):
@@ -754,7 +763,7 @@ class _Reading:
     @staticmethod
     def _opening(sentence: Span) -> str:
         """Participle with which a sentence begins, in small letters: `Asked whether she would, Reed laughed.`."""
-        opening = [token for token in sentence if token.is_alpha][:2]
+        opening = itertools.islice((token for token in sentence if token.is_alpha), 2)
         return next((token.lower_ for token in opening if token.tag_ in ("VBN", "VBG")), "")
 
     def _answers(self, sentence: Span, i: int) -> int | None:
@@ -780,25 +789,28 @@ class _Reading:
         leads = told is not None and (told.lemma_ in SAY | SAYING or told.tag_ in ("VBZ", "VBP"))
         return owned and person.named and not leads and all(end - start == 1 for start, end in person.spans)
 
-    def _is_introduced(self, index: int, told: Token | None) -> bool:
-        """Whether a sentence gives somebody's full name for the first time, and nobody else's."""
+    def _introduced(self, told: Token | None) -> int | None:
+        """Whose full name a sentence gives for the first time, where it gives nobody else's so."""
         if told is None:
-            return False
-        first, last = (bisect.bisect(self.named, (at, 0)) for at in (told.sent.start, told.sent.end))
+            return None
+        first, last = (bisect.bisect(self.named, (at, 0)) for at in (sentence_of(told).start, sentence_of(told).end))
         new = {self.owner[span] for span in self.named[first:last] if span == self.people[self.owner[span]].spans[0]}
+        if len(new) != 1:
+            return None
+        (index,) = new
         start, end = self.people[index].spans[0]
-        return new == {index} and end - start > 1
+        return index if end - start > 1 else None
 
-    def _continues(self, token: Token, index: int, gender: str) -> bool:
-        """Whether the pronoun before, of the same gender and not far off, meant this person, and was no mere object.
+    def _continued(self, token: Token, gender: str, *, anew: bool) -> int | None:
+        """Whom the pronoun before meant, of the same gender and not far off, where it was no mere object.
 
         Of whom others speak in what is quoted nothing goes on outside of it.
         """
         said = [self.last_pronoun.get((gender, quoted)) for quoted in {False, self.quoted[token.i]}]
         previous = max(filter(None, said), default=None)
-        if previous is None or (_opens_anew(token) and self.doc[previous[0]].dep_ == "dobj"):
-            return False
-        return previous[1] == index and self.sentence[token.i] - self.sentence[previous[0]] <= 1
+        if previous is None or (anew and self.doc[previous[0]].dep_ == "dobj"):
+            return None
+        return previous[1] if self.sentence[token.i] - self.sentence[previous[0]] <= 1 else None
 
     def _subject(self, root: Token) -> int | None:
         """Person that is the subject of a sentence."""
@@ -808,7 +820,8 @@ class _Reading:
         found = self.means.get(subjects[-1] if subjects else root.i)  # a sentence without a verb is about its noun
         if found is None and (whom := _for_whom(root)) is not None:
             found = self.means.get(whom.i)
-        return self._answers(root.sent, root.sent.start) if found is None and self._opening(root.sent) else found
+        sentence = sentence_of(root)
+        return self._answers(sentence, sentence.start) if found is None and self._opening(sentence) else found
 
     def _inverted_speaker(self, root: Token | None) -> int | None:
         """Person named after the verb that closes a quotation: `“…,” said Ann Reed`."""
@@ -817,15 +830,8 @@ class _Reading:
         speakers = [child.i for child in root.rights if child.dep_ in SUBJECTS]
         return self.means.get(speakers[0]) if speakers else None
 
-    @staticmethod
-    def _relative_subject(verb: Token) -> Token | None:
-        """Noun that `who` stands for as the subject of a relative clause."""
-        if any(child.dep_ in SUBJECTS and child.lower_ in ("who", "that", "which") for child in verb.children):
-            return verb.head
-        return None
-
     def _features(
-        self, token: Token, gender: str, person: Person, count: int, last: Token, ancestors: list[Token]
+        self, token: Token, gender: str, person: Person, count: int, last: Token, clause: "_Clause"
     ) -> dict[str, float]:
         """Features of gender and syntax."""
         here = self.sentence[token.i]
@@ -849,14 +855,12 @@ class _Reading:
             found["last_is_object"] = 1
         same = [self.head[span] for span in person.spans[max(0, count - 4) : count] if self.sentence[span[0]] == here]
         reflexive = token.lower_.endswith("self")
-        controller = _controller(token)
-        about = [who for verb in ancestors[1:] if verb.dep_ == "relcl" and (who := self._relative_subject(verb))]
-        relative = any(who in same or _explained(who) in same for who in about)
+        relative = any(who in same or _explained(who) in same for who in clause.about)
         if relative:
             found["governing_subject"] = 1
         for head in same:
-            if head.dep_ in SUBJECTS and head.head in ancestors[1:]:
-                if head.head in (token.head, controller) and token.dep_ != "poss" and not reflexive:
+            if head.dep_ in SUBJECTS and head.head in clause.above:
+                if head.head in (token.head, clause.controller) and token.dep_ != "poss" and not reflexive:
                     found["coargument"] = 1
                 else:
                     found["governing_subject"] = 1
@@ -864,10 +868,9 @@ class _Reading:
                         found["governing_speaker"] = 1
             elif head.head == token.head and token.dep_ not in ("poss", "nsubj", "nsubjpass") and not reflexive:
                 found["coargument"] = 1
-            elif head in ancestors and token.dep_ == "poss":
+            elif (head == token or head in clause.above) and token.dep_ == "poss":
                 found["coargument"] = 1 if head.head == token else 0
-        owner = _owner_told_of(token)
-        if owner is not None and (owner in same or _explained(owner) in same):
+        if clause.owner is not None and (clause.owner in same or _explained(clause.owner) in same):
             found["own_of_subject"] = 1
         if last.dep_ == token.dep_ or (last.dep_ in SUBJECTS and token.dep_ in SUBJECTS):
             found["same_role"] = 1
@@ -882,10 +885,9 @@ class _Reading:
                 for i in person.resolved[-RESOLVED:]
                 if abs(self.sentence[i] - here) <= 1 and not self.quoted[i]
             ]
-            around = set(token.ancestors)  # `“He is well,” Reed pointed out`, whatever the verb
-            if any(
+            if any(  # whatever the verb above: `“He is well,” Reed pointed out`
                 head.dep_ in SUBJECTS
-                and (head.head.lemma_ in SAYING or head.head in around)
+                and (head.head.lemma_ in SAYING or head.head in clause.above)
                 and not _is_reported(head.head)
                 for head in speaking
             ):
@@ -904,6 +906,30 @@ class _Reading:
                 is_some_person(last) and (relative or not of_another) and "governing_subject" in found
             )
         return found
+
+
+class _Clause(NamedTuple):
+    """Where a pronoun stands, whoever it means."""
+
+    above: list[Token]
+    """What it hangs on, and what that hangs on."""
+    controller: Token | None
+    about: list[Token]
+    """Nouns that the relative clauses are about in which it stands."""
+    owner: Token | None
+    """Whom a relative clause is about in which something is his own."""
+
+    @classmethod
+    def of(cls, token: Token) -> "_Clause":
+        """Look around a pronoun."""
+        above = list(token.ancestors)
+        about = [verb.head for verb in above if verb.dep_ == "relcl" and _has_relative_subject(verb)]
+        return cls(above, _controller(token), about, _owner_told_of(token))
+
+
+def _has_relative_subject(verb: Token) -> bool:
+    """Whether the subject of a relative clause is the pronoun that it begins with."""
+    return any(child.dep_ in SUBJECTS and child.lower_ in ("who", "that", "which") for child in verb.children)
 
 
 def _explained(name: Token) -> Token:

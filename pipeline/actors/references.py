@@ -18,7 +18,7 @@ from pipeline.actors.writings import POSTED
 from pipeline.grammar import DOCUMENTS
 from pipeline.statements.cues import lexicon
 from pipeline.statements.quotations import find_quotations
-from pipeline.tokens import places_of, strings, text_of
+from pipeline.tokens import places_of, sentence_of, strings, text_of
 
 SPEAKER_REACH = 120
 """Tokens, and"""
@@ -132,7 +132,7 @@ class _Pronouns:
                 continue
             sentences = sum(token.is_sent_start is True for token in self.doc[: name.start + 1])
             clash = actor.certain and actor.gender != (person.gender or actor.gender)
-            apart = self.doc[start].sent.start < self.doc[name.start].sent.start
+            apart = sentence_of(self.doc[start]).start < sentence_of(self.doc[name.start]).start
             fits = apart and not clash and name.role is None and root.head.lemma_ not in SAY
             return actor if fits and sentences <= LEAD_SENTENCES else None
         return None
@@ -280,7 +280,7 @@ class _Pronouns:
             return None
         met = {
             id(ref.actor): ref.actor
-            for i in range(token.sent.start, token.i)
+            for i in range(sentence_of(token).start, token.i)
             if (ref := self.at.get(i)) and (is_body(ref.actor) or ref.actor.kind == GROUP)
         }
         return next(iter(met.values())) if len(met) == 1 and all(map(is_body, met.values())) else None
@@ -298,7 +298,7 @@ class _Pronouns:
     def _spoke_last(self, token: Token) -> Actor | None:
         """Body that was the last to speak, a few sentences before: `…, the agency said. Tea is sold there. …, it said`."""
         breaks = 0
-        for i in range(token.sent.start - 1, max(token.sent.start - SPEAKER_REACH, -1), -1):
+        for i in range(sentence_of(token).start - 1, max(sentence_of(token).start - SPEAKER_REACH, -1), -1):
             breaks += "\n" in self.text[i]
             if breaks > PARAGRAPHS_BACK:
                 return None
@@ -410,7 +410,7 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
 
     A paragraph ends its reach, unless that body spoke there.
     """
-    last, sentence = word_before(token.sent), told_before(article, token)
+    last, sentence = word_before(sentence_of(token)), told_before(article, token)
     if last is None or sentence is None:
         return None
     root = sentence.root
@@ -422,7 +422,7 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
         and word.head.lower_ == "to"
         and word.head.head.lower_ == "according"
     ]
-    if last.i < token.sent.start - 1 and root.lemma_ not in SAY and not sources:
+    if last.i < sentence_of(token).start - 1 and root.lemma_ not in SAY and not sources:
         return None
     heads = [_whole(child) for child in root.children if child.dep_ == "nsubj"]
     if root.tag_ in ("NNP", "NNPS") and any(
@@ -487,10 +487,10 @@ LEARNED = words(
 
 def _unnamed_before(article: Article, token: Token) -> Token | None:
     """Body without a name that spoke in the sentence before: `The UN mission said two were hurt. | It added that`."""
-    before = token.sent.start - 1
+    before = sentence_of(token).start - 1
     if before < 0 or article.text[before].isspace():
         return None
-    verb = article.doc[before].sent.root
+    verb = sentence_of(article.doc[before]).root
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None or subject.tag_ != "NN" or subject.i in article.at or not does_speak(verb):
         return None

@@ -27,6 +27,7 @@ from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.places import RELATIVES_OF_PERSONS
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE, ROLES
+from pipeline.tokens import sentence_of
 
 CALLED, TREATED = 4.0, 3.0
 """What speaks for a body that is called one, and that is treated as one."""
@@ -86,7 +87,7 @@ def _may_explain_body(noun: Token | None) -> bool:
 
 def _is_followed_by_company(reader: Reader, start: int, places: Mapping[str, list[Span]]) -> bool:
     """Whether the sentence behind that of a name begins with `The company`, and its own names nobody else and no he or she."""
-    sentence = reader.doc[start].sent
+    sentence = sentence_of(reader.doc[start])
     behind = [word.lower() for word in reader.text[sentence.end : sentence.end + 2]]
     if behind not in (["the", "company"], ["the", "firm"]):
         return False
@@ -97,7 +98,7 @@ def _is_followed_by_company(reader: Reader, start: int, places: Mapping[str, lis
 
 def _is_followed_by_it(reader: Reader, start: int, end: int, places: Mapping[str, list[Span]]) -> bool:
     """Whether what a name names says something, and so does the `It` behind: `Kelda Vesh said no. It added that`."""
-    sentence, head = reader.doc[start].sent, head_of_name(reader.doc, start, end)
+    sentence, head = sentence_of(reader.doc[start]), head_of_name(reader.doc, start, end)
     speaks = head.dep_ == "nsubj" and head.head == sentence.root and head.head.lemma_ in SAY
     behind = reader.doc[sentence.end : sentence.end + 1]
     if not speaks or not behind or behind[0].lower_ != "it" or behind[0].dep_ != "nsubj":
@@ -109,7 +110,7 @@ def _is_followed_by_it(reader: Reader, start: int, end: int, places: Mapping[str
 
 def _is_about_it_alone(reader: Reader, start: int, places: Mapping[str, list[Span]]) -> bool:
     """Whether the sentence of a name names nobody else and has no he or she, nor anything that is called a company."""
-    sentence = reader.doc[start].sent
+    sentence = sentence_of(reader.doc[start])
     others = any(
         sentence.start <= other < sentence.end and other != start and reader.label[other] not in ("GPE", "LOC", "FAC")
         for spans in places.values()

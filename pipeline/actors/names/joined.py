@@ -128,7 +128,7 @@ def _begins_company(reader: Reader, i: int) -> bool:
     then = reader.after(i + 1)
     body = then.istitle() and then.isalpha() and reader.proper[i + 1] and reader.label[i + 1] != "PERSON"
     own = reader.text[i] in OLD_COUNTRIES and reader.doc[i].dep_ == "compound" and reader.doc[i].head.i == i + 1
-    people = then in PEOPLES | NOT_NAMES or knowledge.people(then) or is_role(then)
+    people = then in PEOPLES or then in NOT_NAMES or knowledge.people(then) or is_role(then)
     return own and body and not (people or reader.headline[i])
 
 

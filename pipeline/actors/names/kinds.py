@@ -128,7 +128,7 @@ def _refined(reader: Reader, parts: list[str], kind: str, surface: str) -> str:
         return OTHER
     if kind == ORGANIZATION and is_government(parts):
         return GOVERNMENT
-    if kind == GROUP and reader.is_game and surface.endswith("s") and surface not in PARTIES | PEOPLES:
+    if kind == GROUP and reader.is_game and surface.endswith("s") and not (surface in PARTIES or surface in PEOPLES):
         return ORGANIZATION  # a team
     if (
         kind == GROUP

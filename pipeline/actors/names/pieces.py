@@ -203,7 +203,8 @@ def _office_inside(reader: Reader, start: int, end: int) -> int:
     """One past an office inside a person's name that begins with its place: `Kelda District Head | Ann Reed`; else 0."""
     for i in range(end - 1, start, -1):
         before, named = reader.text[i - 1], i + 1 < end or reader.label[i + 1 : i + 2] == ["PERSON"]
-        placed = before in PLACE_WORDS | ORGANIZATION_WORDS or reader.text[i] in SEATED  # `Bloc MP | Ann Reed`
+        seated = reader.text[i] in SEATED  # `Bloc MP | Ann Reed`
+        placed = before in PLACE_WORDS or before in ORGANIZATION_WORDS or seated
         placed |= i == end - 1 and reader.text[i] not in HONORIFICS and not knowledge.first_name(before)
         if named and placed and is_role(reader.text[i]) and before not in HONORIFICS:
             return i + 1
@@ -275,7 +276,11 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
     if is_constable(reader.text, start):
         return 1  # `Det Con | Ann Reed`
     works = word.lower() in ROLES and size == 3 and is_occupation(reader, start)
-    if label == "ORG" and works and reader.text[start + 2] not in COMPANY_WORDS | ORGANIZATION_WORDS:
+    if (
+        label == "ORG"
+        and works
+        and not (reader.text[start + 2] in COMPANY_WORDS or reader.text[start + 2] in ORGANIZATION_WORDS)
+    ):
         reader.label[start : start + size] = ["PERSON"] * size
         return 1  # `Farmer | Ned Orme`
     if label != "PERSON" and not (label in MISREAD and word in HONORIFICS):
