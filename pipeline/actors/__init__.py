@@ -39,7 +39,7 @@ from pipeline.actors.state_bodies import (
     refer_to_state_bodies,
 )
 from pipeline.grammar import POSSESSIVE
-from pipeline.tokens import places_of
+from pipeline.tokens import index_of, places_of
 
 __all__ = ["Actors", "Entity", "Mention", "Source", "find_actors"]
 
@@ -424,10 +424,8 @@ class _Names:
 
     def see_adjectives(self) -> None:
         """Countries that only an adjective names: `Ukrainian officials` belong to one without a mention of it."""
-        for i, word in enumerate(self.text):
-            if not word[0].isupper() or i in self.at:
-                continue
-            token = self.doc[i]
+        capitals = {word for word in index_of(self.doc) if word[0].isupper()}
+        for token in [self.doc[i] for i in places_of(self.doc, capitals) if i not in self.at]:
             if token.dep_ not in ("amod", "compound", "nmod", "nsubj", "conj"):
                 continue
             width = 2 if token.i and self.article.adjective(self.article.surface(token.i - 1, token.i + 1)) else 1

@@ -3,6 +3,7 @@
 Turns of a transcript are found one by one; whether they are a conversation is not known here (`turns`).
 """
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -30,8 +31,8 @@ def by_layout(p: Parse, readings: Sequence[Reading]) -> list[Reading]:
 def _colons(p: Parse, readings: Sequence[Reading]) -> Iterator[Reading]:
     """“NAME: …” of transcripts and headlines, and “He was blunt: ‘…’”."""
     claimed = {q for r in readings for a, b in r.content for q in p.quote[a:b] if q >= 0}
-    for i, word in enumerate(p.lower):
-        if word != ":" or _ends_dateline(p, i):
+    for i in [i for i, word in enumerate(p.lower) if word == ":"]:
+        if _ends_dateline(p, i):
             continue
         start, end = bisect_left(p.paragraph, p.paragraph[i]), bisect_right(p.paragraph, p.paragraph[i])
         if i == start or (p.quote[i] >= 0 and p.quote[i] != p.quote[p.skip_right(start, i)]):
@@ -175,8 +176,8 @@ GESTURES = frozenset(("chuckle", "grimace", "grin", "hesitate", "laugh", "nod", 
 
 def _signatures(p: Parse) -> Iterator[Reading]:
     """“…” — Ada Holt: a dash and a name after a quotation or at the end of a post."""
-    for i in range(1, p.n - 1):
-        if not p.gap[i] or p.lower[i][-1] not in "—―–-" or p.quote[i] >= 0:
+    for i in itertools.compress(range(p.n), p.gap):
+        if not 0 < i < p.n - 1 or p.lower[i][-1] not in "—―–-" or p.quote[i] >= 0:
             continue
         start = i + 1 + (p.pos[i + 1] == "SPACE" and "\n" not in p.lower[i + 1])
         if start >= p.n or p.pos[start] not in ("PROPN", "NOUN", "ADJ"):

@@ -292,8 +292,8 @@ def controllers(p: Parse, verbs: dict[str, Cue], new_report: dict[int, int]) -> 
     “said it would fall, adding that …” hangs *adding* on *fall*. `new_report`: verbs known to begin another report.
     """
     found: dict[int, int] = {}
-    for i in range(p.n):
-        if p.quote[i] >= 0 or (p.lemma[i] not in verbs and p.lemma[i] != "put"):
+    for i in [i for i, lemma in enumerate(p.lemma) if lemma in verbs or lemma == "put"]:
+        if p.quote[i] >= 0:
             continue
         begin = p.left[i]
         after_comma = p.tag[i] == "VBG" and p.dep[i] == "advcl" and "," in p.lower[p.before[begin] + 1 : begin]

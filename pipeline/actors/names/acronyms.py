@@ -62,10 +62,10 @@ def _is_apposed(reader: Reader, start: int, comma: int, end: int) -> bool:
 
 def acronyms_of_nouns(reader: Reader) -> Iterator[str]:
     """Acronyms that an article explains by common nouns, an office or a thing: `independent power producer (IPP)`."""
-    for i in range(2, len(reader.text) - 1):
-        short = reader.text[i]
-        if reader.text[i - 1] != "(" or reader.text[i + 1] != ")" or not re.fullmatch(r"[A-Z]{2,6}s?", short):
+    for i in (bracket + 1 for bracket in reader.at("(") if bracket):
+        if reader.text[i + 1 : i + 2] != [")"] or not re.fullmatch(r"[A-Z]{2,6}s?", reader.text[i]):
             continue
+        short = reader.text[i]
         letters = short.rstrip("s")
         whole = [word for word in reader.text[max(i - 10, 0) : i - 1] if word.isalpha()]
         large = [word for word in whole if word not in SMALL]
@@ -90,11 +90,9 @@ def initials(words: list[str]) -> str:
 
 def acronyms_of_offices(reader: Reader) -> Iterator[str]:
     """Letters of offices that an article prints in full: `CM` beside `Chief Minister`; not those of a known body."""
-    for i in range(1, len(reader.text)):
+    for i in reader.where(set(filter(is_role, reader.words))):
         start = i
-        while (
-            reader.capital[i] and is_role(reader.text[i]) and start > 0 and i - start < 3 and reader.capital[start - 1]
-        ):
+        while reader.capital[i] and start > 0 and i - start < 3 and reader.capital[start - 1]:
             start -= 1
             short = "".join(word[0] for word in reader.text[start : i + 1])
             if short.isupper() and not (knowledge.institution(short) or knowledge.country(short)):

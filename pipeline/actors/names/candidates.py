@@ -1,5 +1,6 @@
 """Spans that may be names: spaCy's entities with clean edges, names it left in parts, and runs of proper nouns it left out."""
 
+import itertools
 import operator
 import re
 import string
@@ -804,10 +805,9 @@ def _is_surname_here(reader: Reader, start: int, end: int, name: Name) -> bool:
 
 def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
     """Find runs of proper nouns in no candidate yet."""
-    i, size = 0, len(reader.text)
-    while i < size:
-        if taken[i] or not (reader.proper[i] and reader.capital[i]):
-            i += 1
+    size, behind = len(reader.text), 0
+    for i in itertools.compress(range(size), map(operator.and_, reader.proper, reader.capital)):
+        if i < behind or taken[i]:
             continue
         end = i + 1
         while end < size and not taken[end]:
@@ -823,8 +823,8 @@ def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
         start = i
         while start < end and (is_role(reader.text[start]) or knowledge.adjective(reader.text[start])):
             start += 1
+        behind = end
         if end < size and reader.text[end] in HONORIFICS and all(map(knowledge.is_common, reader.text[start:end])):
-            i = end
             continue  # `Municipal Director Reed`
         last = end
         while start < last and end < size and taken[end] and is_role(reader.text[last - 1]):
@@ -835,7 +835,7 @@ def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
             end = last = _end_of_seated(reader, start, end, taken)
         if span := trimmed(reader, start, last, "PERSON" if start > i else ""):
             yield span
-        i = end
+        behind = end
 
 
 def _end_of_seated(reader: Reader, start: int, end: int, taken: list[bool]) -> int:

@@ -39,8 +39,8 @@ def causes(reader: Reader) -> Iterator[tuple[Span, str]]:
 def _candidates(reader: Reader) -> Iterator[Span]:
     """Runs of words with capitals that have a pronoun inside, or begin with a cause and no person's name."""
     text = reader.text
-    for i in range(1, len(text) - 1):
-        if reader.headline[i] or not reader.capital[i] or not reader.capital[i + 1]:
+    for i in reader.where(OWN | CAUSES):
+        if not 0 < i < len(text) - 1 or reader.headline[i] or not reader.capital[i] or not reader.capital[i + 1]:
             continue
         if text[i] in OWN and reader.capital[i - 1] and reader.space[i - 1] and text[i - 1] not in NOT_NAMES:
             start = i - 1

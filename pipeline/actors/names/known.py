@@ -1,5 +1,6 @@
 """Names that the knowledge base has, and where something else of the same name is meant."""
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,12 +17,11 @@ LONGEST = 12
 def known_names(reader: Reader) -> list[Name]:
     """Longest names of the knowledge base, in order."""
     found = []
-    i, size = 0, len(reader.text)
+    size, behind = len(reader.text), 0
     weight = _countries_at_issue(reader)
-    while i < size:
-        step = 1
-        word = reader.text[i]
-        if (reader.capital[i] or word.isdigit()) and (knowledge.begins_name(word) or _seated(reader, word)):
+    begins = {word for word in reader.words if knowledge.begins_name(word) or _seated(reader, word)}
+    for i in reader.where(begins):
+        if i >= behind and (reader.capital[i] or reader.text[i].isdigit()):
             for end in range(min(size, i + LONGEST), i, -1):
                 if not (reader.capital[end - 1] or reader.text[end - 1][0].isdigit()) or (
                     end - i > 1 and _breaks(reader, i, end)
@@ -36,9 +36,8 @@ def known_names(reader: Reader) -> list[Name]:
                 if known and kind:
                     if not reader.dateline[i]:
                         found.append(Name(i + (reader.text[i].lower() == "the" and end - i > 1), end, kind, known))
-                    step = end - i
+                    behind = end
                     break
-        i += step
     return found
 
 
@@ -72,9 +71,8 @@ def _breaks(reader: Reader, start: int, end: int) -> bool:
 def _countries_at_issue(reader: Reader) -> Counter[str | None]:
     """How often each country is named, by name, adjective, capital or an institution of its own."""
     count: Counter[str | None] = Counter()
-    for i, word in enumerate(reader.text):
-        if not reader.capital[i]:
-            continue
+    for i in itertools.compress(range(len(reader.text)), reader.capital):
+        word = reader.text[i]
         pair = reader.surface(i, i + 2) if i + 1 < len(reader.text) and reader.capital[i + 1] else ""
         for name in (pair, word):
             found = knowledge.country(name) or knowledge.adjective(name) or knowledge.capital(name)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from spacy.attrs import ENT_TYPE, IDX, ORTH, SPACY, TAG
+from spacy.attrs import ENT_TYPE, IDX, ORTH, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
@@ -43,16 +43,17 @@ class Reader:
         self._surfaces: dict[Span, str] = {}
         self.words = frozenset(self.text)
         tags = strings(doc, TAG)
-        self.proper = [
-            tag in ("NNP", "NNPS") or bool(NAME_SHAPE.fullmatch(word))
-            for tag, word in zip(tags, self.text, strict=True)
-        ]
+        shaped = set(filter(NAME_SHAPE.fullmatch, self.words))
+        self.proper = [tag in ("NNP", "NNPS") or word in shaped for tag, word in zip(tags, self.text, strict=True)]
         self.space: list[bool] = doc.to_array(SPACY).astype(bool).tolist()
         self.printed = text_of(doc)
         self.offsets: list[int] = [*doc.to_array(IDX).tolist(), len(self.printed)]
         self._see_double_names()
         self.label = list(strings(doc, ENT_TYPE))
-        self.capital = [_is_capital(word) or self.is_article(i) for i, word in enumerate(self.text)]
+        large = set(filter(_is_capital, self.words))
+        self.capital = [word in large for word in self.text]
+        for i in self.where(ARABIC_ARTICLES):
+            self.capital[i] |= self.is_article(i)
         self.headline = self._headlines()
         self._see_names_again(tags)
         begin, prose = dateline_extent(self.printed)
@@ -64,29 +65,28 @@ class Reader:
 
     def _see_double_names(self) -> None:
         """Take the first half of a double name for a name whatever its tag: `Ode-Orlin said`."""
-        for i in range(1, len(self.text) - 1):
-            first, last = self.text[i - 1], self.text[i + 1]
-            if self.text[i] != "-" or self.space[i - 1] or self.space[i] or not self.proper[i + 1]:
+        for i in self.at("-"):
+            inside = 0 < i < len(self.text) - 1
+            if not inside or self.space[i - 1] or self.space[i] or not self.proper[i + 1]:
                 continue
+            first, last = self.text[i - 1], self.text[i + 1]
             capitals = all(re.fullmatch(r"[A-Z][a-zà-ž]+", word) for word in (first, last))
             if capitals and not (knowledge.is_common(first) or knowledge.adjective(first) or knowledge.people(first)):
                 self.proper[i - 1] = self.proper[i - 1] or first not in COMPOUND_PREFIXES
 
     def _see_names_again(self, tags: Sequence[str]) -> None:
         """Take a word that opens a sentence for a name whatever its tag where it is one elsewhere: `Corvane said`."""
-        named = {
-            word
-            for i, word in enumerate(self.text)
-            if tags[i] == "NNP" and _is_printed_as_name(word) and not (self.headline[i] or knowledge.is_common(word))
-        }
+        names = [i for i, tag in enumerate(tags) if tag == "NNP" and not self.headline[i]]
+        named = {word for word in {self.text[i] for i in names} if _is_printed_as_name(word)}
+        named = {word for word in named if not knowledge.is_common(word)}
         named -= {word.capitalize() for word in self.words if word.islower()}
         pairs = {
-            pair
-            for i, pair in enumerate(itertools.pairwise(self.text))
-            if tags[i] == tags[i + 1] == "NNP" and self.capital[i] and self.capital[i + 1] and not self.headline[i]
+            (self.text[i], self.text[i + 1])
+            for i in names
+            if tags[i + 1 : i + 2] == ("NNP",) and self.capital[i] and self.capital[i + 1]
         }
-        for i, word in enumerate(self.text[:-1]):
-            if (word in named or (word, self.text[i + 1]) in pairs) and self.doc[i].is_sent_start:
+        for i, start in enumerate(self.doc.to_array(SENT_START)[:-1].tolist()):
+            if start == 1 and (self.text[i] in named or (self.text[i], self.text[i + 1]) in pairs):
                 self.proper[i] |= tags[i] in OPEN_CLASSES
 
     def is_article(self, i: int) -> bool:
