@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from spacy.attrs import ORTH
+from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc, Span, Token
 
 
 @functools.lru_cache(maxsize=1)
 def text_of(doc: Doc) -> str:
     """`doc.text`, which spaCy joins at every call, of the document that is being read."""
-    return doc.text
+    spaces = doc.to_array(SPACY).tolist()
+    return "".join([word + " " if space else word for word, space in zip(strings(doc, ORTH), spaces, strict=True)])
 
 
 @functools.lru_cache(maxsize=8)
@@ -49,3 +50,8 @@ def sentence_of(token: Token) -> Span:
 def _sentences(doc: Doc) -> list[Span]:
     """The sentence of each token."""
     return [sentence for sentence in doc.sents for _ in range(len(sentence))]
+
+
+def root_of(doc: Doc, start: int, end: int) -> Token:
+    """The token of a span that the others hang on; most names are one token, of which no span need be made."""
+    return doc[start] if end - start == 1 else doc[start:end].root

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from spacy.attrs import DEP, TAG
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
@@ -34,6 +35,7 @@ from pipeline.actors.sources import PEERS, SPOKESPEOPLE
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import ROLES
+from pipeline.tokens import root_of, strings
 
 ABBREVIATIONS = {
     "sen": "senator",
@@ -278,7 +280,13 @@ class _Nouns:
     def refer(self) -> None:
         """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
         self._index_bearers()
-        for token in self.doc:
+        aged = pronouns.aged(self.doc)
+        looks = (
+            self.doc[i]
+            for i, (tag, label) in enumerate(zip(strings(self.doc, TAG), strings(self.doc, DEP), strict=True))
+            if tag in ("NN", "NNP") or label in SUBJECTS or i in aged
+        )
+        for token in looks:
             if token.lower_ == "latter" and token.dep_ in SUBJECTS:
                 self._refer_latter(token)
             elif (token.n_lefts or token.lower_ in NEED_NO_ARTICLE) and token.i not in self.at:
@@ -483,7 +491,7 @@ class _Nouns:
     def _index_bearers(self) -> None:
         """Note which actors bear which nouns: persons by their roles, others by the words of their names."""
         self.acting = {
-            id(ref.actor) for ref in self.article.refs if self.doc[ref.start : ref.end].root.dep_ in SUBJECTS
+            id(ref.actor) for ref in self.article.refs if root_of(self.doc, ref.start, ref.end).dep_ in SUBJECTS
         }
         self.commenting = {
             id(owner)
@@ -494,7 +502,7 @@ class _Nouns:
         self.commenting |= {
             id(ref.actor)
             for ref in self.article.refs
-            if _asks(self.doc[ref.start]) or self._is_of_commentator(self.doc[ref.start : ref.end].root)
+            if _asks(self.doc[ref.start]) or self._is_of_commentator(root_of(self.doc, ref.start, ref.end))
         } - self.acting
         self.companies = [
             actor

@@ -955,11 +955,12 @@ def is_some_person(noun: Token) -> bool:
 
 def is_aged(noun: Token) -> bool:
     """Whether a noun is said to be so many years old, or is what is left of one: `the 31-year-old welder`, `the 22-year-old`."""
-    return noun.i in _aged(noun.doc)
+    return noun.i in aged(noun.doc)
 
 
 @functools.lru_cache(maxsize=1)
-def _aged(doc: Doc) -> frozenset[int]:
+def aged(doc: Doc) -> frozenset[int]:
+    """Tokens of all such nouns."""
     old = [doc[i] for i in places_of(doc, {word for word in index_of(doc, LOWER) if word.endswith("old")}, LOWER)]
     told = [token for token in old if "year" in doc[token.left_edge.i : token.i + 1].text]
     return frozenset(max(i, token.i) for token in told for i in (token.i, token.head.i))

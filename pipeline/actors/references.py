@@ -18,7 +18,7 @@ from pipeline.actors.writings import POSTED
 from pipeline.grammar import DOCUMENTS
 from pipeline.statements.cues import lexicon
 from pipeline.statements.quotations import find_quotations
-from pipeline.tokens import places_of, sentence_of, strings, text_of
+from pipeline.tokens import places_of, root_of, sentence_of, strings, text_of
 
 SPEAKER_REACH = 120
 """Tokens, and"""
@@ -223,7 +223,7 @@ class _Pronouns:
                 if child.dep_ == "nsubj"
                 and child.i < token.i
                 and child.i in self.at
-                and self.doc[self.at[child.i].start : self.at[child.i].end].root.i == child.i
+                and root_of(self.doc, self.at[child.i].start, self.at[child.i].end).i == child.i
             ]
             if not subjects and token.lower_ == "its" and (only := self._only_one_to_act(token)):
                 yield token.i, only

@@ -21,6 +21,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_constable, is_of_minister, is_role, start_of_portfolio
 from pipeline.actors.names.reader import QUOTES
 from pipeline.grammar import POSSESSIVE
+from pipeline.tokens import root_of
 
 PRESENT = ("VBP", "VBZ")
 """Tags of verbs in the present tense."""
@@ -141,7 +142,7 @@ class _Roles:
             yield before  # `her boss, President Basil Crome`
         if after := self._apposition_after(ref):
             yield after
-        root = self.doc[ref.start : ref.end].root
+        root = root_of(self.doc, ref.start, ref.end)
         if root.dep_ == "nsubj" and root.head.lemma_ == "be":
             for child in root.head.children:
                 if child.dep_ == "attr" and is_role(child.text) and child.i > ref.end and root.head.tag_ in PRESENT:
@@ -300,7 +301,7 @@ class _Roles:
 
     def _apposition_before(self, ref: Reference) -> tuple[int, int] | None:
         """Find the noun phrase that a name is in apposition to: `the group's founder, NAME,`."""
-        root = self.doc[ref.start : ref.end].root
+        root = root_of(self.doc, ref.start, ref.end)
         comma = ref.start - 1
         while comma > 0 and self.text[comma] in HONORIFICS:
             comma -= 1

@@ -1,7 +1,8 @@
 """Holidays with a fixed rule, and how they are written."""
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from pipeline.dates.periods import easter, nth_weekday
@@ -76,13 +77,16 @@ def every_year(name: str) -> str:
     return one if one == other else "XXXX-XX-XX"
 
 
-HOLIDAY = re.compile(
-    r"\b(?:"
-    + "|".join(
-        re.escape(form).replace("'", "['’]")
-        for name in sorted(HOLIDAYS, key=len, reverse=True)
-        for form in (name, *([name.lower()] if name.lower() not in ("may day", "black friday", "epiphany") else []))
-    )
-    + r")\b"
-)
+def _pattern(names: Iterable[str]) -> str:
+    """Any of some names, the longest first; those with one first letter together, since most words begin with none."""
+    rest: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        rest[name[0]].append(re.escape(name[1:]).replace("'", "['’]"))
+    return "|".join(f"{letter}(?:{'|'.join(some)})" for letter, some in rest.items())
+
+
+SMALL = (name.lower() for name in HOLIDAYS if name.lower() not in ("may day", "black friday", "epiphany"))
+"""Names as they are printed without capitals, where they mean nothing else."""
+
+HOLIDAY = re.compile(rf"\b(?:{_pattern([*HOLIDAYS, *SMALL])})\b")
 """Holidays as they are written, or all in lower case where that can mean nothing else."""

@@ -2,7 +2,6 @@
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -56,6 +55,7 @@ from pipeline.actors.names.pieces import (
 )
 from pipeline.actors.names.reader import DASHES, QUOTES, Reader
 from pipeline.grammar import POSSESSIVE, ROLES
+from pipeline.tokens import root_of
 
 VOTES = {
     "PERSON": (PERSON, 2.0),
@@ -85,7 +85,8 @@ class _Place(NamedTuple):
 
 def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
     """Weigh what one place says about its name."""
-    label = Counter(reader.label[i] for i in range(start, end)).most_common(1)[0][0]
+    labels = reader.label[start:end]
+    label = max(labels, key=labels.count)
     head = head_of_name(reader.doc, start, end)
     at = _Place(start, end, label, head, reader.before(start), reader.after(end), reader.after(end, 1))
     yield VOTES.get(label, (OTHER, NO_NAME))
@@ -798,7 +799,7 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
     if after == "(" and YEAR.fullmatch(reader.after(end, 1)) and reader.after(end, 2) == ")":
         yield OTHER, 6.0  # a film and its year
     noun = _noun_before(reader, start)
-    head = reader.doc[start:end].root
+    head = root_of(reader.doc, start, end)
     titled = noun is not None and noun.lower_ in THINGS | VESSELS and (noun.pos_ == "NOUN" or noun.lower_ in STORMS)
     made = start > 0 and noun == reader.doc[start - 1] and head.dep_ == "nsubj" and head.head.dep_ == "relcl"
     if titled and not made:
@@ -859,7 +860,7 @@ OFFICES = {"Cabinet": MATTERS_OF_OFFICES["Cabinet"], "Fire": words("Chief Marsha
 def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
     """Weigh what one place says against a name's being anybody's: a thing, a place, a people, a portfolio is named."""
     before, after = reader.before(start), reader.after(end)
-    head = reader.doc[start:end].root
+    head = root_of(reader.doc, start, end)
     owned = before == "of" and start > 1
     if before == "for" and start > 1 and reader.text[start - 2] in SEATED:
         yield PLACE, 9.0  # `the MP for Vesna`

@@ -121,13 +121,13 @@ def explained_noun(doc: Doc, start: int, end: int) -> Token:
 def takes_plural(doc: Doc, start: int, end: int) -> bool:
     """Whether a name in the singular has its verb in the plural, as bodies have and no person: `Kelda, who have won,`."""
     name = head_of_name(doc, start, end)
-    listed = any(child.dep_ in ("cc", "conj", "appos") for child in name.children) or "and" in {
-        token.lower_ for token in doc[max(start - 3, 0) : end]
-    }
+    listed = any(child.dep_ in ("cc", "conj", "appos") for child in name.children) or any(
+        doc[i].lower_ == "and" for i in range(max(start - 3, 0), end)
+    )
     if name.tag_ == "NNPS" or listed:
         return False
     verbs = [name.head] if name.dep_ in SUBJECTS and name.i < name.head.i else []
-    if verbs and any(token.lower_ == "and" for token in doc[end : verbs[0].i]):
+    if verbs and any(doc[i].lower_ == "and" for i in range(end, verbs[0].i)):
         return False
     clauses = (verb for verb in name.rights if verb.dep_ == "relcl")
     verbs += [verb for verb in clauses if any(who.lower_ == "who" and who.dep_ in SUBJECTS for who in verb.lefts)]
