@@ -42,8 +42,10 @@ from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.pieces import (
+    BEFORE_MEMBERS,
     DAYS_TOO,
     DEGREES,
+    MEMBERS,
     OCCUPATIONS,
     POSTS,
     belongs_to_many,
@@ -113,7 +115,7 @@ def find_candidates(reader: Reader, fixed: list[Name], settled: Sequence[tuple[S
         if entity.label_ in SPACY_KINDS and start < end:
             pieces += cut(reader, start, end, entity.label_)
     taken[:] = map(operator.or_, taken, reader.dateline)
-    for i in range(len(reader.text)):
+    for i in reader.where(MEMBERS | BEFORE_MEMBERS):
         if party := party_before(reader, i):
             taken[i : i + party] = [True] * party  # `German | Green | Ann Reed`
     for start, end in (

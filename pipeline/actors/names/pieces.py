@@ -315,10 +315,9 @@ def party_before(reader: Reader, i: int) -> int:
 
     `German | Green | Ann Reed`, `Christian Democrat | Paul Orlin`. Whose own name is Green has no other first name behind it.
     """
-    members = PARTY_MEMBERS | CALLED_AS_MEMBERS
-    party = i + (reader.text[i] in BEFORE_MEMBERS and reader.after(i + 1) in members)
+    party = i + (reader.text[i] in BEFORE_MEMBERS and reader.after(i + 1) in MEMBERS)
     member, given = reader.after(party), reader.after(party + 1)
-    if member not in members:
+    if member not in MEMBERS:
         return 0
     before = reader.before(i)
     named = given.istitle() and given.isalpha() and reader.after(party + 2)[:1].isupper()
@@ -334,6 +333,8 @@ def party_before(reader: Reader, i: int) -> int:
 
 CALLED_AS_MEMBERS = words("Green Liberal Conservative Socialist Nationalist Dem")
 """Names of parties that are those of a member before his name, besides those that name nothing else."""
+
+MEMBERS = PARTY_MEMBERS | CALLED_AS_MEMBERS
 
 BEFORE_MEMBERS = words(
     "Christian Social Lib Liberal Free National Scottish Welsh Flemish Catalan Backbench Former Fellow Senior Veteran"
