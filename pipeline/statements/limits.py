@@ -185,8 +185,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
 def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
     """Conjoined verbs of saying without a subject that may begin another report of the same reporter."""
     found = {}
-    for i in [i for i, dep in enumerate(p.dep) if dep == "conj"]:
-        if p.lemma[i] in verbs and p.quote[i] < 0 and not any(p.dep[c] in SUBJECTS for c in p.children[i]):
+    for i in [i for i, lemma in enumerate(p.lemma) if lemma in verbs and p.quote[i] < 0]:
+        if p.dep[i] == "conj" and not any(p.dep[c] in SUBJECTS for c in p.children[i]):
             h = _joined_to(p, i)
             v = p.head[h]
             reported = p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs
@@ -195,7 +195,7 @@ def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
             own = _is_deed(p, v, i) or (parted and _goes_with(p, v, i))
             if reported and (own or _new_report(p, v, i, v + 1)):
                 found[i] = v
-        elif p.lemma[i] in verbs and p.quote[i] < 0 and _besides(p, i):
+        elif _besides(p, i):
             found[i] = p.head[p.head[i]]
     return found
 
