@@ -485,3 +485,20 @@ def test_a_kill_at_any_step_leaves_a_whole_release(tmp_path, call, step):
     with release.exclusive(tmp_path):
         assert not [path for path in tmp_path.iterdir() if path.name.startswith((".staging", ".latest"))]
         assert published(tmp_path) == first
+
+
+def test_a_rule_that_is_asked_of_some_articles_after_others_finds_every_row(tmp_path, monkeypatch):
+    monkeypatch.setattr(rules, "AT_A_TIME", 1)
+    found = rows()
+    for mention in found["mentions"]:
+        mention["text"] = "x" * len(mention["text"])
+    made = {**tables(found), "changes": Changes.from_rows([])}
+    for model in RELEASED:
+        warehouse.write_table(model, made[model.table_name()], tmp_path)
+    warehouse.write_database(tmp_path)
+    rule = next(rule for rule in rules.RULES if rule.name == "mentions_text_is_verbatim")
+    with warehouse.open_database(tmp_path) as con:
+        broken = rules.broken(rule, con)["mention_id"].to_pylist()
+        assert con.execute("SELECT count(*) FROM articles").fetchone() == (len(found["articles"]),)
+    assert len({row["article_id"] for row in found["mentions"]}) > 1
+    assert sorted(broken) == sorted(row["mention_id"] for row in found["mentions"])

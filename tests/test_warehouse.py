@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.publish import warehouse
-from schemas import RELEASED, TABLES, Articles, Changes
+from schemas import RELEASED, TABLES, Articles, Changes, Rejects
 from schemas.views import VIEWS
 
 
@@ -291,3 +291,23 @@ def test_nested_columns_keep_their_types(folder):
     assert types["actors.aliases"] == "VARCHAR[]"
     assert types["statements.segments"] == "STRUCT(start_char INTEGER, end_char INTEGER)[]"
     assert types["alignments.changes"].endswith("a_text VARCHAR, b_text VARCHAR)[]")
+
+
+def test_a_table_added_in_pieces_has_every_row(tmp_path, monkeypatch):
+    monkeypatch.setattr(warehouse, "ROWS", 2048)
+    monkeypatch.setattr(warehouse, "PIECES", 3)
+    rejects = [
+        {
+            "source_file": f"{number:05}.txt",
+            "source_sha256": f"{number:064x}",
+            "reason": "extraction_failed",
+            "detail": "none",
+        }
+        for number in range(10_000)
+    ]
+    made = {**tables(), "changes": Changes.from_rows([]), "rejects": Rejects.from_rows(rejects)}
+    for model in RELEASED:
+        warehouse.write_table(model, made[model.table_name()], tmp_path)
+    warehouse.write_database(tmp_path)
+    with warehouse.open_database(tmp_path) as con:
+        assert con.execute("SELECT source_file FROM rejects").fetchall() == [(row["source_file"],) for row in rejects]

@@ -42,7 +42,7 @@ def between(old: Path, new: Path, redirects: pa.Table) -> Compared:
     `redirects` (as `ActorRedirects`) says which actor of `new` an actor of `old` has become.
     """
     found, columns = [Changes.arrow_schema().empty_table()], {}
-    with duckdb.connect(config=warehouse.ONE_THREAD) as con:
+    with duckdb.connect(config=warehouse.SPARING) as con:
         con.register("redirects", redirects)
         con.execute(
             "SET VARIABLE moved = (SELECT map(list(old_id ORDER BY old_id), list(new_id ORDER BY old_id)) "

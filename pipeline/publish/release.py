@@ -7,11 +7,13 @@ rename, `verify` finds any later damage. What a table looks like on disk is `war
 import contextlib
 import fcntl
 import hashlib
+import itertools
 import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -130,9 +132,11 @@ def describe(folder: Path, chosen: Settings, made: metadata.Made, before: Path |
     """Write into a folder of tables the database, the page of files and all documents but the changes; its version."""
     warehouse.write_database(folder)
     (folder / warehouse.SCHEMA).write_text(warehouse.definitions(), encoding="utf-8")
-    with warehouse.open_database(folder, warehouse.ONE_THREAD) as con:
+    with warehouse.open_database(folder, warehouse.SPARING) as con:  # what was read stays in memory until it is closed
         static.place(folder, con)
-        found, measured = metadata.facts(con), quality.measure(con)
+        found = metadata.facts(con)
+    with warehouse.open_database(folder, warehouse.SPARING) as con:
+        measured = quality.measure(con)
 
     def write(name: str, text: str) -> None:
         (folder / name).write_text(text, encoding="utf-8")
@@ -184,10 +188,13 @@ def _files(folder: Path) -> list[str]:
 def broken_rules(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """Rules that a candidate breaks, each with a sample of the rows that break it."""
     public = metadata.is_public(manifest(folder))
-    with warehouse.open_database(folder, warehouse.ONE_THREAD) as con:
-        found = {
-            rule.name: rules.broken(rule, con).to_pylist() for rule in rules.RULES if not (public and rule.needs_texts)
-        }
+    asked = [rule for rule in rules.RULES if not (public and rule.needs_texts)]
+    found: dict[str, list[dict[str, Any]]] = {}
+    for _, of_table in itertools.groupby(sorted(asked, key=attrgetter("table")), attrgetter("table")):
+        with warehouse.open_database(
+            folder, warehouse.SPARING
+        ) as con:  # what was read stays in memory until it is closed
+            found |= {rule.name: rules.broken(rule, con).to_pylist() for rule in of_table}
     return {name: rows for name, rows in found.items() if rows}
 
 

@@ -28,8 +28,19 @@ SCHEMA = "schema.sql"
 
 Config = dict[str, str | bool | int | float | list[str]]
 
-ONE_THREAD: Config = {"threads": 1}
-"""How a build uses DuckDB: keys are checked by one thread, most questions take milliseconds, and others would wait, busily."""
+SPARING: Config = {
+    "threads": 1,
+    "allocator_flush_threshold": "1MB",
+    "allocator_bulk_deallocation_flush_threshold": "1MB",
+}
+"""How a build uses DuckDB: keys are checked by one thread, most questions take milliseconds, and others would wait, busily; what
+one has needed goes back to the machine before the next."""
+
+ROWS = 8192
+"""Rows that are added to the database at a time, and those of one of its row groups, so that no group is written twice."""
+
+PIECES = 16
+"""Most pieces of a table: the keys of all of it are looked through for each, wherever they lie."""
 
 SIMPLE_TYPES = {
     pa.string(): "VARCHAR",
@@ -135,21 +146,33 @@ def identifier(name: str) -> str:
 def write_database(folder: Path) -> Path:
     """Build `folder/onrecord.duckdb` from the Parquet files of all tables of a release in `folder`."""
     path = folder / DATABASE
-    with duckdb.connect(config=ONE_THREAD) as con:
+    with duckdb.connect(config=SPARING) as con:
         con.execute("SET TimeZone = 'UTC'")
         con.execute("SET enable_external_file_cache = false")  # each file is read once
         for model in RELEASED:
-            table = model.table_name()
+            table, file = model.table_name(), folder / f"{model.table_name()}.parquet"
             with _writing(con, path):
                 for statement in create_table_sql(model):
                     con.execute(statement)
-                file = folder / f"{table}.parquet"
-                con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM read_parquet({quote(str(file))})")
+            for first, last in _pieces(pq.read_metadata(file).num_rows):
+                with _writing(con, path):
+                    con.execute(
+                        f"INSERT INTO {table} BY NAME SELECT * EXCLUDE file_row_number FROM "
+                        f"read_parquet({quote(str(file))}, file_row_number = true) "
+                        f"WHERE file_row_number BETWEEN {first} AND {last}"
+                    )
         with _writing(con, path):
             for view in VIEWS:
                 con.execute(view.create())
                 con.execute(view.comment())
     return path
+
+
+def _pieces(rows: int) -> Iterator[tuple[int, int]]:
+    """First and last row of each piece of so many rows."""
+    size = ROWS * max(1, -(-rows // (ROWS * PIECES)))
+    for first in range(0, rows, size):
+        yield first, first + size - 1
 
 
 @contextmanager
@@ -160,7 +183,8 @@ def _writing(con: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None]:
     """
     # Who dies over it begins anew, so nothing need be written twice for recovery.
     con.execute(
-        f"ATTACH {quote(str(path))} AS release (STORAGE_VERSION '{STORAGE_VERSION}', RECOVERY_MODE 'no_wal_writes')"
+        f"ATTACH {quote(str(path))} AS release "
+        f"(STORAGE_VERSION '{STORAGE_VERSION}', RECOVERY_MODE 'no_wal_writes', ROW_GROUP_SIZE {ROWS})"
     )
     con.execute("USE release")
     con.execute("BEGIN")
