@@ -5,7 +5,9 @@ starts; elsewhere nothing happens. Nothing here changes any result.
 """
 
 import ctypes
+import sys
 from contextlib import suppress
+from functools import _lru_cache_wrapper
 
 FREE, LARGE = -1, -3
 """Bytes of free memory that are kept, and of an array for which the machine is asked, as `malloc.h` numbers them
@@ -43,6 +45,14 @@ def _set(free: int, large: int) -> None:
 
 
 def give_back() -> None:
-    """Give back what a step has used and no longer needs, so that the next one, in other libraries, does not need more."""
+    """Give back what a step has used and no longer needs, so that the next one, in other libraries, does not need more.
+
+    Functions that remember their last results forget them: one small object keeps a MiB of Python's memory from going back.
+    """
+    for name, module in [*sys.modules.items()]:
+        if name.startswith("pipeline."):
+            for function in [*vars(module).values()]:
+                if isinstance(function, _lru_cache_wrapper) and function.cache_parameters()["maxsize"]:
+                    function.cache_clear()
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)

@@ -28,7 +28,7 @@ from pipeline.failures import NotPublished
 from pipeline.gather.clean import clean
 from pipeline.gather.ingest import read
 from pipeline.gather.records import Reject
-from pipeline.growing import Growing
+from pipeline.growing import Growing, filed
 from pipeline.publish import changes, metadata, release, settings, warehouse
 from pipeline.remembered import Known, anew, remembered
 from schemas import (
@@ -199,10 +199,13 @@ def connect(
     articles = _with_column(articles, "story_id", [story_of.pop(i) for i in articles["article_id"].to_pylist()])
     allocators.give_back()
     who = identity.resolve(entities, articles, Overrides.read(overrides))
+    allocators.give_back()
     # Python keeps free tuples, which lie scattered over what the candidates have left, and nothing of that would go back.
     gc.collect()
-    linked = {name: relink(name, table, who.links) for name, table in extracted.items() if name not in WORKING}
-    actors, effects = who.actors, who.effects
+    linked = {
+        name: filed(relink(name, table, who.links), work) for name, table in extracted.items() if name not in WORKING
+    }
+    actors, effects = filed(who.actors, work), who.effects
     del who
     allocators.give_back()
     groups = align.group(linked["statements"], articles, actors, work)
@@ -261,12 +264,13 @@ def relink(name: str, table: pa.Table, links: pa.Table) -> pa.Table:
         field = table.schema.field(column)
         if pa.types.is_list(field.type):
             # Two entities of an article can turn out to be one actor: each speaker is listed once.
-            chunks = []
+            flat, done, chunks = linked(pc.list_flatten(table[column])), 0, []
             for batch in table.select([column]).to_batches(AT_A_TIME):
-                flat = iter(linked(pc.list_flatten(batch[column])).to_pylist())
                 lengths = pc.list_value_length(batch[column]).to_pylist()
-                lists = [list(dict.fromkeys(itertools.islice(flat, length))) for length in lengths]
+                names = iter(flat.slice(done, sum(lengths)).to_pylist())
+                lists = [list(dict.fromkeys(itertools.islice(names, length))) for length in lengths]
                 chunks.append(pa.array(lists, field.type))
+                done += sum(lengths)
             ids = pa.chunked_array(chunks, field.type)
         else:
             ids = linked(table[column])

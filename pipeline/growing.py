@@ -36,6 +36,13 @@ class Filed:
         return pa.ipc.open_stream(pa.py_buffer(mmap.mmap(self._file.fileno(), 0, prot=mmap.PROT_READ))).read_all()
 
 
+def filed(table: pa.Table, folder: Path | None = None) -> pa.Table:
+    """The same table in a file; `folder` is that of the file."""
+    file = Filed(table.schema, folder)
+    file.extend(table)
+    return file.table()
+
+
 class Growing(Filed):
     """A table to which rows are added; few of them are Python objects at a time."""
 

@@ -1,6 +1,6 @@
 """Tables that grow in a file: their rows survive, and the file leaves nothing behind."""
 
-from pipeline.growing import Growing
+from pipeline.growing import Growing, filed
 from schemas import Rejects
 
 
@@ -30,3 +30,8 @@ def test_its_file_has_no_name(tmp_path):
     table = grown.table()
     assert table.num_rows == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_is_the_same_in_a_file(tmp_path):
+    table = Rejects.from_rows([row(1), row(2)])
+    assert filed(table, tmp_path).equals(table)

@@ -30,7 +30,6 @@ from pipeline.connect.candidates import Groups as Connected
 from pipeline.connect.columns import Lists, Places, distinct, numbered, spread
 from pipeline.connect.differences import changes
 from pipeline.connect.likeness import (
-    REMEMBERED,
     VERBATIM,
     Likeness,
     Wording,
@@ -204,8 +203,6 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
         aligned = [(number, a, b) for number, members in enumerate(clusters) for a, b in _aligned(reports, members)]
         with memory(work and work / CHANGES) as differences:
             alignments = _alignments(pairs, aligned, chances, differences)
-    for cut in REMEMBERED:
-        cut.cache_clear()
     rows, links = _group_rows(clusters, reports, texts)
     of = pa.array([row["group_id"] for row in rows], pa.string()).take(alignments["group_id"])
     return Groups(
@@ -244,7 +241,8 @@ def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, C
             above = speakers.union(*(belonging.get(speaker, ()) for speaker in speakers))
             one = _Party(tuple(sorted(speakers)), tuple(sorted(above)), bool(named))
             party.append(parties.setdefault(one, len(parties)))
-    text, texts = numbered(statements["wording"])
+    # Contents that are compared with each other are mostly of days near each other: what is cut of them is remembered.
+    text, texts = numbered(statements["wording"].take(pa.array(order)))
     article, story = of.to_numpy().astype(np.int64), numbered(articles["story_id"])[0]
     return _Reports(
         statements.select(["statement_id", "kind", "speaker_id"]).append_column("published_day", day),
@@ -253,7 +251,7 @@ def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, C
         story[article[order]],
         np.array(party, np.int64)[order],
         list(parties),
-        text[order],
+        text,
         texts,
     )
 

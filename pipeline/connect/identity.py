@@ -15,6 +15,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipeline import allocators
 from pipeline.actors import knowledge
 from pipeline.connect.candidates import (
     NOTHING,
@@ -26,7 +27,7 @@ from pipeline.connect.candidates import (
     role_words,
 )
 from pipeline.connect.ids import Called, common, common_role, name_all
-from pipeline.connect.offices import is_generic, is_national, office_of, without_country
+from pipeline.connect.offices import is_generic, is_national, office_of
 from pipeline.connect.overrides import Effect, Forced, Overrides, apply, chosen
 from pipeline.connect.spelling import (
     PARTICLES,
@@ -38,8 +39,6 @@ from pipeline.connect.spelling import (
     person_keys,
     person_likeness,
     person_tokens,
-    skeleton,
-    tokens,
 )
 from schemas import Actors
 
@@ -628,9 +627,6 @@ NO_OVERRIDES = Overrides()
 FIRST = 500
 """Candidates that go before all others."""
 
-REMEMBERED = (tokens, person_tokens, organization_tokens, skeleton, without_country, knowledge.key)
-"""What is known of names by now, which no later step needs."""
-
 
 def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OVERRIDES) -> Identities:
     """Join the actor candidates of all articles to actors.
@@ -641,13 +637,10 @@ def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OV
     knowledge.load()
     # What Python keeps for good of the first use of a pattern or a type would lie scattered over what the candidates leave, and
     # as little as one object keeps a MiB from going back: few candidates go first.
-    try:
-        if entities.num_rows > FIRST:
-            _resolve(read_candidates(entities.slice(0, FIRST), articles), NO_OVERRIDES)
-        return _resolve(read_candidates(entities, articles), overrides)
-    finally:
-        for cut in REMEMBERED:
-            cut.cache_clear()
+    if entities.num_rows > FIRST:
+        _resolve(read_candidates(entities.slice(0, FIRST), articles), NO_OVERRIDES)
+        allocators.give_back()
+    return _resolve(read_candidates(entities, articles), overrides)
 
 
 def _resolve(found: Sequence[Candidate], overrides: Overrides) -> Identities:

@@ -305,10 +305,6 @@ def _one_family(one: str, other: str) -> bool:
     return one[:least] == other[:least] and min(len(one), len(other)) >= least and one.isalpha() and other.isalpha()
 
 
-REMEMBERED = (wording, _stacked, _are_near, _one_family, *words.REMEMBERED)
-"""What is known of contents and words; who has compared many may let it be forgotten."""
-
-
 def terms(alike: Likeness, reported: bool) -> list[float]:
     """What is weighed of two statements: 1, the numbers of their likeness, whether only one quotes; and the products of two."""
     numbers = (1.0, *alike, float(reported))

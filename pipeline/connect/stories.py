@@ -221,8 +221,6 @@ def stories(
                 del posting[:-POSTING_LIMIT]
     for copy, original in copies.items():
         found[copy] = found[original]
-    for cut in words.REMEMBERED:
-        cut.cache_clear()
     return {article: story_id(story.first) for article, story in found.items()}
 
 

@@ -72,10 +72,6 @@ def rarity(stemmed: str) -> float:
     return -math.log(_background(stemmed))
 
 
-REMEMBERED = (fold, stem, rarity)
-"""What is known of words; who has compared many may let it be forgotten."""
-
-
 def weights(document_counts: Mapping[str, int], documents: int) -> dict[str, float]:
     """Weight of each stem: how surprising it is to meet it in an article (inverse document frequency, natural log).
 
