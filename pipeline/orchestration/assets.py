@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -216,9 +217,15 @@ def connect(
     for effect in effects:
         if effect.idle:
             context.log.warning("%s", effect.warning)
-    for model in TABLES:
-        metadata = {"overrides": dg.MetadataValue.md(_effects(effects))} if model is Actors and effects else {}
-        yield dg.Output(connected[model.table_name()], model.table_name(), metadata=metadata)
+    inside = {
+        table: {key.to_user_string() for key in made if key.to_user_string() in connected}
+        for table, made in MADE_OF.items()
+    }
+    for table in TopologicalSorter(inside).static_order():
+        about = (
+            {"overrides": dg.MetadataValue.md(_effects(effects))} if table == Actors.table_name() and effects else {}
+        )
+        yield dg.Output(connected[table], table, metadata=about)
 
 
 def _effects(effects: Sequence[Effect]) -> str:
