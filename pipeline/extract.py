@@ -89,6 +89,10 @@ def read_article(article_id: str, doc: Doc, published: date | None) -> dict[str,
     quotations = _quotations(article.text, statement_rows)
     if any(spoken.day != published for spoken in quotations):
         dates = find_dates(doc, published, quotations)
+        days = {row_id("date", article_id, d.start_char, d.end_char): (d.first_day, d.last_day) for d in dates}
+        for row in statement_rows:
+            if row["said_date_id"]:
+                row["said_day_first"], row["said_day_last"] = days[row["said_date_id"]]
     within = _enclosing(len(article.text), statements)
 
     def spoken(start: int, end: int) -> Row | None:

@@ -1,5 +1,6 @@
 """A batch of articles: what happens when the program fails at one of them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pyarrow as pa
@@ -9,6 +10,7 @@ from handmade import A, B, rows, tables
 
 from pipeline import build, extract
 from pipeline.annotate import annotate
+from pipeline.dates import find_dates
 from pipeline.failures import MACHINE_ERRORS
 from schemas import Failures, Rejects
 
@@ -98,6 +100,22 @@ def test_what_is_quoted_counts_from_the_day_it_was_said(nlp):
         ("tomorrow", "2026-04-23", "published"),
         ("yesterday", "2026-04-21", "published"),
     ]
+
+
+@pytest.mark.slow
+def test_a_statement_is_said_on_the_days_of_its_date_though_that_is_counted_from_a_quotation(monkeypatch):
+    text = "“The board said on Tuesday that the pier was shut,” Ida Rask told the inquiry on May 4."
+
+    def moved(doc, published, spoken=()):
+        found = find_dates(doc, published)
+        return [replace(d, first_day=date(2031, 4, 29), last_day=date(2031, 4, 29)) for d in found] if spoken else found
+
+    monkeypatch.setattr(extract, "find_dates", moved)
+    read = extract.read_article(A, next(annotate([text])), date(2031, 5, 20))
+    days = {row["date_id"]: row["first_day"] for row in read["dates"]}
+    said = {row["said_date_id"]: row["said_day_first"] for row in read["statements"] if row["said_date_id"]}
+    assert said
+    assert said.items() <= days.items()
 
 
 @pytest.mark.parametrize("error", MACHINE_ERRORS)

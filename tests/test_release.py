@@ -371,18 +371,26 @@ BREAKING = {
     "statements_speaker_ids_exists": lambda found: found["statements"][0].update(
         speaker_ids=["person/mira-oduya", "person/x"]
     ),
-    "statements_speaker_is_the_first_of_all": lambda found: found["statements"][0].update(speaker_ids=[]),
+    "statements_speaker_is_the_first_of_all": lambda found: (
+        found["statements"][0].update(speaker_id=None),
+        found["figures"][0].update(source_id=None),
+    ),
     "statements_segments_fill_the_evidence": lambda found: found["statements"][0].update(segments=[]),
     "statements_wording_is_that_of_the_segments": lambda found: found["statements"][0].update(
         wording="What she never said"
     ),
     "statements_sources_have_a_confidence": lambda found: found["statements"][0].update(speaker_confidence=None),
-    "statements_said_days_are_ordered": lambda found: found["statements"][0].update(said_day_last=None),
-    "statements_said_date_id_exists": lambda found: found["statements"][0].update(said_date_id="d0"),
-    "statements_do_not_share_evidence": lambda found: found["statements"].append(
-        {**found["statements"][0], "statement_id": "again"}
+    "statements_said_days_are_those_of_their_date": lambda found: found["statements"][0].update(said_day_last=None),
+    "statements_said_date_id_exists": lambda found: found["statements"][0].update(
+        said_date_id="d0", said_day_first=None, said_day_last=None
     ),
-    "dates_days_are_ordered": lambda found: found["dates"][0].update(last_day=None),
+    "dates_days_are_ordered": lambda found: (
+        found["dates"][0].update(last_day=None),
+        found["statements"][0].update(said_day_last=None),
+    ),
+    "figures_are_given_by_the_speaker": lambda found: found["figures"][0].update(statement_id=None),
+    "actors_are_counted": lambda found: found["mentions"].pop(),
+    "groups_are_counted": lambda found: found["statement_groups"][0].update(article_count=3),
     "copies_are_of_originals": lambda found: [
         copy.update(duplicate_of=article["article_id"])
         for copy, article in zip(found["articles"], reversed(found["articles"]), strict=True)

@@ -81,12 +81,6 @@ RULES: tuple[Rule, ...] = (
         "SELECT article_id FROM articles WHERE article_id <> 'a' || sha256(text)[:16]",
     ),
     Rule(
-        "statements_do_not_share_evidence",
-        "statements",
-        "No two statements of an article have the same evidence.",
-        "SELECT article_id, start_char, end_char FROM statements GROUP BY ALL HAVING count(*) > 1",
-    ),
-    Rule(
         "statements_segments_fill_the_evidence",
         "statements",
         "Segments are in order, apart, not empty, and begin and end where the evidence does.",
@@ -120,12 +114,47 @@ RULES: tuple[Rule, ...] = (
         "SELECT statement_id FROM statements WHERE (speaker_confidence IS NULL) <> (speaker_text IS NULL)",
     ),
     Rule(
-        "statements_said_days_are_ordered",
+        "statements_said_days_are_those_of_their_date",
         "statements",
-        "`said_day_first` is not after `said_day_last`, and neither is there alone.",
+        "`said_day_first` and `said_day_last` are the days of the date `said_date_id`; without one there are none.",
         """
-        SELECT statement_id FROM statements
-        WHERE said_day_first > said_day_last OR (said_day_first IS NULL) <> (said_day_last IS NULL)
+        SELECT statements.statement_id FROM statements LEFT JOIN dates ON date_id = said_date_id
+        WHERE said_day_first IS DISTINCT FROM first_day OR said_day_last IS DISTINCT FROM last_day
+        """,
+    ),
+    Rule(
+        "figures_are_given_by_the_speaker",
+        "figures",
+        "`source_id` is the speaker of the statement in which the figure stands; outside of statements there is none.",
+        """
+        SELECT figure_id FROM figures LEFT JOIN statements USING (statement_id) WHERE source_id IS DISTINCT FROM speaker_id
+        """,
+    ),
+    Rule(
+        "actors_are_counted",
+        "actors",
+        "Counts and days of an actor are those of its mentions, of the articles they stand in, and of its statements.",
+        """
+        SELECT actor_id FROM actors
+        LEFT JOIN (SELECT actor_id, count(*) AS mentions, count(DISTINCT article_id) AS places,
+                          min(published_day) AS first_day, max(published_day) AS last_day
+                   FROM mentions JOIN articles USING (article_id) GROUP BY actor_id) USING (actor_id)
+        LEFT JOIN (SELECT actor_id, count(*) AS said FROM (SELECT unnest(speaker_ids) AS actor_id FROM statements)
+                   GROUP BY actor_id) USING (actor_id)
+        WHERE mention_count <> coalesce(mentions, 0) OR article_count <> coalesce(places, 0)
+           OR statement_count <> coalesce(said, 0)
+           OR first_seen_day IS DISTINCT FROM first_day OR last_seen_day IS DISTINCT FROM last_day
+        """,
+    ),
+    Rule(
+        "groups_are_counted",
+        "statement_groups",
+        "`article_count` and `first_published_day` of a group are those of the articles of its statements.",
+        """
+        SELECT group_id FROM statement_groups
+        LEFT JOIN (SELECT group_id, count(DISTINCT article_id) AS places, min(published_day) AS first_day
+                   FROM statements JOIN articles USING (article_id) GROUP BY group_id) USING (group_id)
+        WHERE article_count IS DISTINCT FROM places OR first_published_day IS DISTINCT FROM first_day
         """,
     ),
     Rule(
