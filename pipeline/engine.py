@@ -23,9 +23,9 @@ import pyarrow.compute as pc
 import pyarrow.ipc
 
 from pipeline.failures import NotPublished
+from pipeline.files import sync
 from pipeline.fingerprint import fingerprint
 from pipeline.growing import Filed
-from pipeline.publish import warehouse
 from pipeline.workers import Tables, run
 from schemas import EXTRACTED
 
@@ -255,7 +255,7 @@ def _keep(batch: pa.Table, tables: Tables, folder: Path) -> None:
             for table in (batch.select(["article_id", "published_day"]), *rows):
                 with pa.ipc.new_stream(file, table.schema) as stream:
                     stream.write_table(table)
-        warehouse.sync(unfinished)
+        sync(unfinished)
         unfinished.rename(folder / f"{name}{PART}")
     except OSError:
         unfinished.unlink(missing_ok=True)

@@ -16,8 +16,8 @@ import pyarrow as pa
 import pyarrow.ipc
 
 from pipeline import fingerprint
+from pipeline.files import sync
 from pipeline.growing import Filed
-from pipeline.publish import warehouse
 
 Known = Callable[[str, Callable[[], bytes]], bytes]
 """Gives the result of a key, and works it out where it is not known."""
@@ -189,7 +189,7 @@ def _renewed(file: Path) -> Iterator[tuple[pa.Table | None, Callable[[pa.Table],
                 yield _read(file, schema), write
                 for writer in writers:
                     writer.close()
-            warehouse.sync(unfinished)
+            sync(unfinished)
             unfinished.replace(file)
         except BaseException:
             unfinished.unlink(missing_ok=True)

@@ -24,6 +24,7 @@ import pyarrow.parquet as pq
 from pipeline import allocators
 from pipeline.explorer import static
 from pipeline.failures import NotPublished, Refused
+from pipeline.files import sync
 from pipeline.publish import changes, metadata, quality, rules, settings, warehouse
 from pipeline.publish.settings import Settings
 from schemas import RELEASED, TABLES, ActorRedirects, Changes
@@ -224,7 +225,7 @@ def publish(staged: Path, folder: Path) -> Path:
     release or the new one, whole, whenever the machine stops. A candidate equal to a published version changes nothing but
     the link.
     """
-    warehouse.sync(*sorted(staged.rglob("*")), staged)
+    sync(*sorted(staged.rglob("*")), staged)
     versions = folder / "versions"
     versions.mkdir(parents=True, exist_ok=True)
     target = versions / str(manifest(staged)["version"])
@@ -234,12 +235,12 @@ def publish(staged: Path, folder: Path) -> Path:
         if target.exists():  # damaged since it was published: the new copy replaces it
             target.rename(folder / f".staging-damaged-{os.getpid()}")
         staged.rename(target)
-        warehouse.sync(versions)
+        sync(versions)
     os.utime(target)  # `prune` takes the oldest by the time they were last published
     link = folder / f".latest-{os.getpid()}"
     link.symlink_to(f"versions/{target.name}")
     link.replace(folder / "latest")
-    warehouse.sync(folder)
+    sync(folder)
     return target
 
 

@@ -3,7 +3,6 @@
 Everything about a table is asked of its schema; what a release is and how it appears is `release`'s business.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -72,16 +71,6 @@ def write_table(model: type[Table], table: pa.Table, folder: Path) -> Path:
 def read_table(model: type[Table], folder: Path) -> pa.Table:
     """Read what `write_table` wrote."""
     return pq.read_table(folder / f"{model.table_name()}.parquet", schema=model.arrow_schema())
-
-
-def sync(*paths: Path) -> None:
-    """Wait until files and folders are on the disk, so that they outlive a power cut."""
-    for path in paths:
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def sql_type(model: type[Table], name: str) -> str:
