@@ -71,6 +71,8 @@ def rows():
             "cue_start_char": end + 1,
             "cue_end_char": end + 5,
             "addressee_text": "reporters",
+            "addressee_start_char": text.index("reporters"),
+            "addressee_end_char": text.index("reporters") + len("reporters"),
             "speech_act": "deny",
             "said_day_first": None,
             "said_day_last": None,
@@ -99,6 +101,8 @@ def rows():
             "kind": "organization",
             "role": HOSTILE,
             "aliases": [HOSTILE],
+            "article_count": 1,
+            "mention_count": 1,
             "statement_count": 0,
         }
     )
