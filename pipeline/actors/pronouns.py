@@ -260,7 +260,7 @@ class _Reading:
             return start, True
         after = self.doc[verb.i + 1] if verb.i + 1 < len(self.doc) else None
         tells = any(child.dep_ == "ccomp" for child in verb.rights) and (after is None or after.text != ",")
-        if self.doc[before].text == "," and verb.i == token.i + 1 and verb.lemma_ in SAY | SAYING and not tells:
+        if self.doc[before].text == "," and verb.i == token.i + 1 and verb.lemma_ in SAY and not tells:
             return start, False
         return token.i, False
 
@@ -367,7 +367,7 @@ class _Reading:
     def _speaks_behind(self, last: Token, told: Token) -> bool:
         """Whether somebody is named as who says something behind the main verb of a sentence, and in it."""
         subject = last.head if last.dep_ == "appos" else last
-        speaks = subject.dep_ in SUBJECTS and subject.head.lemma_ in SAY | SAYING and subject.head.dep_ != "ccomp"
+        speaks = subject.dep_ in SUBJECTS and subject.head.lemma_ in SAY and subject.head.dep_ != "ccomp"
         return speaks and subject.head.i > told.i and self.sentence[subject.i] == self.sentence[told.i]
 
     def _told_of(self, start: int, end: int) -> set[int]:
@@ -406,7 +406,7 @@ class _Reading:
             if token.i in self.means
             and token.dep_ in SUBJECTS
             and not self.quoted[token.i]
-            and token.head.lemma_ in SAY | SAYING
+            and token.head.lemma_ in SAY
             and any(other.text in QUOTES for other in self.doc[min(token.i, i) : max(token.i, i)])
         }
 
@@ -626,7 +626,7 @@ class _Reading:
 
     def _behind_colon(self, token: Token, gender: str) -> int | None:
         """Of whom a sentence tells up to a colon: `Reed's deputy, Orlin, was blunt: the party, | he said, was over`."""
-        if self.quoted[token.i] or token.dep_ not in SUBJECTS or token.head.lemma_ not in SAY | SAYING:
+        if self.quoted[token.i] or token.dep_ not in SUBJECTS or token.head.lemma_ not in SAY:
             return None
         start = sentence_of(token).start
         colon = next((i for i in range(token.i - 1, start, -1) if self.doc[i].text == ":"), start)
@@ -642,7 +642,7 @@ class _Reading:
     def _according(self, token: Token, gender: str) -> int | None:
         """According to whom the sentence before is, if it names nobody else: `According to Reed, it rained. | “…,” he noted`."""
         told = self.told[self.sentence[token.i]]
-        if told is None or self.quoted[token.i] or token.dep_ not in SUBJECTS or token.head.lemma_ not in SAY | SAYING:
+        if told is None or self.quoted[token.i] or token.dep_ not in SUBJECTS or token.head.lemma_ not in SAY:
             return None
         before = sentence_of(told)
         if self.paragraph[self.sentence[told.i]] != self.paragraph[self.sentence[token.i]]:
@@ -660,7 +660,7 @@ class _Reading:
     def _wrote(self, token: Token, gender: str) -> int | None:
         """Whose the statement is that was quoted last: `Reed said so in a statement. … “…,” the statement read. | He added`."""
         told = self.told[self.sentence[token.i]]
-        if told is None or self.quoted[token.i] or not _opens_anew(token) or token.head.lemma_ not in SAY | SAYING:
+        if told is None or self.quoted[token.i] or not _opens_anew(token) or token.head.lemma_ not in SAY:
             return None
         quoted = [child for child in told.lefts if child.dep_ in SUBJECTS and is_same_writing(child)]
         meant = (self.means.get(author.i) for writing in quoted for author in writers(writing))
@@ -786,7 +786,7 @@ class _Reading:
         Not of who says something, or is something now: `her daughter, Jean, is a nurse`.
         """
         owned = noun.lower_ in RELATIVES and any(child.lower_ in OWNED for child in noun.lefts)
-        leads = told is not None and (told.lemma_ in SAY | SAYING or told.tag_ in ("VBZ", "VBP"))
+        leads = told is not None and (told.lemma_ in SAY or told.tag_ in ("VBZ", "VBP"))
         return owned and person.named and not leads and all(end - start == 1 for start, end in person.spans)
 
     def _introduced(self, told: Token | None) -> int | None:
