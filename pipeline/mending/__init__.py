@@ -1,0 +1,143 @@
+"""What spaCy is told before, and put right after, it parses a paragraph, where it misreads words around a report.
+
+Each mend puts right one mistake of the model that costs statements, and only where no other reading is possible; it looks at one
+token, and mends the tree around it or leaves it. Nothing here knows what the parse is used for.
+
+Before the parse, `before` tells which points end a sentence and which tokens are one, `norms` lends words the norm of others that
+the model reads as it should, and `parting` parts who says something from what he says, to join them when they are parsed.
+
+After it, the mends of `MENDS` follow each other: of `names` (what belongs to which name or noun), `speakers` (who reports),
+`clauses` (what is said), `subjects` (of what is said) and `coordination` (what stands behind “and”). `shared` is under all.
+"""
+
+from typing import Any
+
+from spacy import attrs
+from spacy.language import Language
+from spacy.strings import get_string_id
+from spacy.tokens import Doc
+
+from pipeline.mending import before, clauses, coordination, names, norms, parting, speakers, subjects
+from pipeline.mending.shared import NAMES, Mends, mend_each, numbered
+
+
+def mend(nlp: Language) -> None:
+    """Add to a pipeline what is told it before, and put right after, it parses."""
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in before.SURNAMES}
+    for title in before.TITLES:
+        tokenizer.add_special_case(f"{title}.", [{attrs.ORTH: f"{title}."}])
+    nlp.add_pipe(before.end_at_letters.__name__, first=True)
+    nlp.add_pipe(before.join_numbers.__name__, first=True)
+    nlp.add_pipe(norms.lend_norms.__name__, first=True)
+    nlp.add_pipe(parting.part_reports.__name__, before="parser")
+    nlp.add_pipe(parting.join_reports.__name__, after="parser")
+    nlp.add_pipe(mend_dependencies.__name__, last=True)
+
+
+MENDS: Mends = {
+    attrs.DEP: {
+        **dict.fromkeys(("advmod", "intj", "npadvmod"), (speakers.lost_subject,)),
+        "pobj": (names.behind_office,),
+        "nmod": (names.of_body, names.beside_name),
+        "appos": (
+            names.of_list,
+            speakers.of_relative,
+            speakers.ends_report,
+            speakers.behind_occasion,
+            names.of_clause_before,
+            speakers.behind_opening,
+            names.of_office,
+        ),
+        "acl": (clauses.in_medium,),
+        "nsubj": (speakers.signed, names.of_several, names.explained, speakers.behind_opening, names.second_subject),
+        "relcl": (coordination.plain_past, clauses.without_that, speakers.reports_all, clauses.in_medium),
+        "advcl": (subjects.after_which,),
+        "conj": (
+            names.two_offices,
+            speakers.of_relative,
+            speakers.behind_occasion,
+            coordination.plain_present,
+            coordination.behind_predicate,
+            coordination.behind_adjective,
+            coordination.second_verb,
+            speakers.reports_all,
+            coordination.behind_modal,
+            coordination.behind_infinitive,
+            coordination.behind_inner_clause,
+            coordination.behind_object,
+            coordination.reports_too,
+        ),
+        "csubj": (subjects.clause_of_participle,),
+        "ROOT": (coordination.plain_past, coordination.plural_verb),
+        "dobj": (speakers.inverted, coordination.behind_object),
+        "ccomp": (
+            speakers.credit,
+            clauses.asked,
+            subjects.called_upon,
+            subjects.subject_behind_verb,
+            subjects.behind_preposition,
+            subjects.glued_to_hearer,
+        ),
+    },
+    attrs.ORTH: {
+        "-": (names.hyphen,),
+        "X": (subjects.on_x,),
+        **dict.fromkeys(norms.SURNAMES_TOO, (names.surname_of,)),
+        "n’t": (clauses.negation,),
+        **dict.fromkeys(
+            ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+            (speakers.said_on_day, subjects.behind_day),
+        ),
+    },
+    attrs.LOWER: {
+        **dict.fromkeys(("a", "an"), (clauses.of_one, subjects.in_a_medium)),
+        "as": (names.quoted_of, clauses.judged),
+        **dict.fromkeys(("by", "from"), (names.by_author,)),
+        "fact": (clauses.to_fact,),
+        "last": (subjects.last_week,),
+        **dict.fromkeys(("herself", "himself", "itself", "themselves"), (speakers.emphatic,)),
+        "that": (subjects.behind_adverb, clauses.no_relative, clauses.behind_adjunct),
+        "whose": (speakers.whose,),
+        **dict.fromkeys(("all", "both", "half", "many", "most", "some"), (names.of_them,)),
+        **dict.fromkeys(
+            ("agency", "broadcaster", "channel", "daily", "newspaper", "programme", "station"), (subjects.named_medium,)
+        ),
+    },
+}
+"""What is looked at again, by the parser's label or by word, and what may be wrong there; each mends its token or leaves it.
+
+Label follows label, and word follows word, in this order; of a token the mends follow each other. A token that a mend has given
+another label is looked at under that one only if it comes later.
+"""
+
+BY_WORD = numbered(MENDS)
+
+BY_LABEL = BY_WORD.pop(attrs.DEP)
+
+LABELS_OF_NAMES = frozenset(map(get_string_id, ("advmod", "intj", "npadvmod", "nmod", "pobj", "nsubj")))
+"""Labels under which only names are looked at: the others are most of a text."""
+
+NAME_TAGS = frozenset(map(get_string_id, NAMES))
+
+
+@Language.component("mend_dependencies")
+def mend_dependencies(doc: Doc) -> Doc:
+    """Put right what the parser gets wrong around words of saying, where no other reading is possible."""
+    for i, start in enumerate(doc.to_array(attrs.SENT_START).tolist()):
+        if start == 1 and doc[i].tag_ == "RB" and doc[i].is_title and doc[i].is_oov:
+            doc[i].tag_ = "NNP"  # `Biely | said`
+    named = {i for i, tag in enumerate(doc.to_array(attrs.TAG).tolist()) if tag in NAME_TAGS}
+    labels = doc.to_array(attrs.DEP).tolist()
+    for label, told in BY_LABEL.items():
+        at = [i for i, other in enumerate(labels) if other == label] if label in labels else []
+        if label in LABELS_OF_NAMES:
+            at = [i for i in at if i in named]
+        for i in at:
+            for mend_token in told:
+                mend_token(doc[i])
+        if at:
+            labels = doc.to_array(attrs.DEP).tolist()  # which a mend may have changed
+    for attribute, mends in BY_WORD.items():
+        mend_each(doc, attribute, mends)
+    return doc

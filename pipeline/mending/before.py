@@ -1,0 +1,99 @@
+"""What spaCy is told before it parses: which points end a sentence and which do not, and which tokens are one."""
+
+import re
+from string import ascii_uppercase
+
+from spacy import attrs
+from spacy.language import Language
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Token
+from spacy.util import filter_spans
+
+from pipeline.mending.shared import FIRST_NAMES, QUOTATION_MARKS
+
+TITLES = "Adv Amb Atty Barr Brig Capt Cllr Cmdr Col Cpl Det Eng Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Rt Sgt Smt Supt hab".split()
+"""Titles whose point ends no sentence, besides those that spaCy knows: `Capt. Reed`."""
+
+LETTER_OF_NOTHING = re.compile(r"[A-Z]\.")
+"""A letter and the point behind it, which spaCy takes for an initial."""
+
+SURNAMES = frozenset({"Im"})
+"""Surnames that spaCy takes for a pronoun and a verb without the apostrophe."""
+
+
+@Language.component("end_at_letters")
+def end_at_letters(doc: Doc) -> Doc:
+    """End a sentence at a letter that is nobody's initial, since a small word stands before and a quotation follows.
+
+    `in a post on X. "It is late," he wrote`; at the end of a line nothing needs to be said. Of what the parser is told so, it
+    makes a boundary. Nor does spaCy end a sentence behind millions: `It cost £9m. One mill`.
+    """
+    words = doc.to_array(attrs.ORTH).tolist()[1:-2]
+    for token in [doc[i] for i, word in enumerate(words, 1) if word in WITH_POINT]:
+        number = token.nbor(-1)
+        if token.text == "m." and number.text[-1].isdigit() and not number.whitespace_ and token.nbor().is_title:
+            token.nbor().is_sent_start = True
+        if token.text in ("a.m.", "p.m.") and _begins(token.nbor()):
+            token.nbor().is_sent_start = True  # struck a reef at 3 a.m. | Six people
+        if LETTER_OF_NOTHING.fullmatch(token.text) and token.nbor(-1).is_lower:
+            mark = token.nbor()
+            if (
+                token.text == "X."
+                and token.nbor(-1).text == "on"
+                and mark.is_title
+                and not LETTER_OF_NOTHING.match(mark.text)
+            ):
+                mark.is_sent_start = True  # wrote in a post on X. | Norvane said
+                mark.nbor().is_sent_start = False
+            inside = doc[mark.i + 2 : mark.i + LONGEST_NICKNAME]
+            nickname = any(word.text in QUOTATION_MARKS and word.nbor(-1).text.isalpha() for word in inside)
+            if mark.text in QUOTATION_MARKS and not nickname:
+                mark.is_sent_start = True
+                mark.nbor().is_sent_start = False
+    return doc
+
+
+WITH_POINT = frozenset(map(get_string_id, ("m.", "a.m.", "p.m.", *(f"{letter}." for letter in ascii_uppercase))))
+"""Words whose point may end a sentence all the same."""
+
+
+def _begins(word: Token) -> bool:
+    """Whether a small word has its capital from the beginning of a sentence, for it is in no name: `The`, `Six`; not: `May 3`."""
+    return word.is_title and word.is_stop and word.text not in {"I", *FIRST_NAMES} and word.nbor().is_lower
+
+
+@Language.component("join_numbers")
+def join_numbers(doc: Doc) -> Doc:
+    """Make one token of what stands before a name's number, which neither denies nor ends a sentence, and of `co-operate`.
+
+    `Union No. 1`, `N° 1`.
+    """
+    words = doc.to_array(attrs.ORTH).tolist()
+    marks = [
+        doc[i : i + 2]
+        for i, word in enumerate(words[:-2])
+        if (sign := NUMBER_SIGNS.get(word))
+        if doc[i + 1].text == sign and not doc[i].whitespace_ and doc[i + 2].text[0].isdigit()
+    ]
+    hyphens = [doc[i : i + 3] for i, word in enumerate(words[1:-1]) if word == HYPHEN]
+    again = [word for word in hyphens if AGAIN.fullmatch(word.text)]
+    if not marks and not again:
+        return doc
+    with doc.retokenize() as retokenizer:
+        for mark in marks:
+            retokenizer.merge(mark, attrs={"NORM": "number"})
+        for word in filter_spans(again):  # re-re-open
+            retokenizer.merge(word, attrs={"NORM": word.text.replace("-", "").lower()})
+    return doc
+
+
+NUMBER_SIGNS = {get_string_id("No"): ".", get_string_id("N"): "°"}
+"""What makes a word stand before a number."""
+
+HYPHEN = get_string_id("-")
+
+AGAIN = re.compile(r"(?:[Cc]o-(?:oper|ordin|opt|exist)|[Rr]e-)[a-z]+(?<!ion)(?<!ions)")
+"""Words that spaCy cuts at their hyphen, and other papers write without: co-operate, re-open, re-entry."""
+
+LONGEST_NICKNAME = 4
+"""Tokens from a quotation mark on in which a nickname would end: `said J. “Red” Orlin`."""

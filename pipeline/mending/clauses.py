@@ -1,0 +1,211 @@
+"""What is said: the clause or noun that belongs to a verb of saying, and not to another verb or noun beside it."""
+
+from spacy.tokens import Token
+
+from pipeline.grammar import MEDIA
+from pipeline.mending.shared import (
+    ADMITTING,
+    AUXILIARY,
+    HEARERS,
+    NAMES,
+    QUOTATION_MARKS,
+    REPORTED_IN,
+    REPORTING,
+    has_subject,
+)
+
+
+def without_that(verb: Token) -> None:
+    """A clause is what somebody was told, and no relative one: `told the Herald | he had seen it`."""
+    hearer = verb.head
+    told = hearer.head.lemma_ == "tell" and hearer.dep_ in ("dobj", "dative") and hearer.i > hearer.head.i
+    named = hearer.tag_ in NAMES or hearer.tag_ == "NNS" or hearer.lower_ in HEARERS
+    if any(child.dep_ in ("ccomp", "dative", "dobj") and child != hearer for child in hearer.head.rights):
+        return  # told them things he had seen
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    own = subject is not None and subject.left_edge.tag_ in ("PRP", "PRP$")  # told them | his men had gone
+    whole = any(child.dep_ in ("dobj", "acomp", "attr", "ccomp", "auxpass") for child in verb.children)
+    own = own or (subject is not None and subject.left_edge.tag_ == "DT" and hearer.lower_ in HEARERS and whole)
+    if told and named and own and subject is not None and subject.left_edge.i == hearer.i + 1:
+        behind = [child for child in hearer.head.rights if child.i > verb.right_edge.i]
+        verb.head, verb.dep_ = hearer.head, "ccomp"
+        for child in behind:  # told the agency | the group had taken it “badly”
+            if child.text in QUOTATION_MARKS or child.dep_ == "advmod":
+                child.head = verb
+
+
+def of_one(article: Token) -> None:
+    """A noun with “a” ends before who tells something of it: `closed it, a move | critics say is reckless`.
+
+    So it does before a plural, which has no “a”, and behind a comma: `a step European critics characterised as reckless`.
+    """
+    doc, thing, after = article.doc, article, article
+    if article.i + 2 < len(doc):
+        thing, after = article.nbor(), article.nbor(2)
+    apart = article.i > 0 and article.nbor(-1).text == ","
+    glued = article.head == after and after.tag_ == "NNS" and (thing.tag_, thing.dep_) == ("NN", "compound")
+    calls = next((child for child in after.rights if child.dep_ == "acl" and child.tag_ == "VBN"), article)
+    if glued and apart and calls.i == after.i + 1 and _rates(calls):  # a move | critics called reckless
+        thing.head, thing.dep_, article.head = after.head, after.dep_, thing
+        calls.head, calls.dep_, calls.tag_, after.head, after.dep_ = thing, "relcl", "VBD", calls, "nsubj"
+        return
+    subject = after
+    while not glued and subject.dep_ in ("amod", "compound", "det", "nmod") and subject.head.i > subject.i:
+        subject = subject.head
+    verb = subject.head
+    told = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.rights) and verb.tag_ == "VBP"
+    told = glued and (told or (verb.lemma_ == "dispute" and not any(child.dep_ == "dobj" for child in verb.rights)))
+    rated = apart and thing.tag_ == "NN" and verb.head != thing and _rates(verb)
+    if not (told or rated) or subject.dep_ != "nsubj" or thing.i == 0 or subject.i > verb.i:
+        return
+    main = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.i < article.i), verb.head)
+    if main == verb:
+        return
+    if main != verb.head:
+        for child in [
+            child for child in verb.children if child != main and (child.i < article.i or child.dep_ == "punct")
+        ]:
+            child.head = main
+        main.head, main.dep_ = (main if verb.head == verb else verb.head), verb.dep_
+    for child in [child for child in verb.lefts if child.i < article.i and child.dep_ == "punct"]:
+        child.head = main
+    objects = [child for child in main.rights if child.dep_ == "dobj" and child.i < article.i]
+    thing.head, thing.dep_ = (objects[-1], "appos") if objects and apart else (main, "appos" if apart else "dobj")
+    article.head, verb.head, verb.dep_ = thing, thing, "relcl"
+    if verb.tag_ == "VBN" and not any(child.dep_ in AUXILIARY for child in verb.lefts):
+        verb.tag_ = "VBD"
+
+
+def _rates(verb: Token) -> bool:
+    """Whether a verb tells what something is called, which stands before it: critics called | reckless, described | as weak."""
+    rights = list(verb.rights)
+    return any(child.dep_ == "oprd" or child.left_edge.lower_ == "as" for child in rights) and not any(
+        child.dep_ in ("agent", "dobj", "ccomp") for child in rights
+    )
+
+
+def in_medium(clause: Token) -> None:
+    """What was said in or put to something is no clause of that: `wrote in a note | that it was late`."""
+    medium, preposition = clause.head, clause.head.head
+    verb = preposition.head
+    put = verb.lemma_ == "put" and preposition.lower_ == "to" and any(child.lower_ == "it" for child in verb.rights)
+    if put and medium.dep_ == "pobj" and clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark":
+        clause.head, clause.dep_ = verb, "ccomp"
+    said = medium.dep_ == "pobj" and preposition.lower_ == "in" and verb.lemma_ in REPORTED_IN
+    that = clause.left_edge
+    lost = that.dep_ == "pobj" and any(child.dep_ == "pobj" and child != that for child in that.head.children)
+    if said and lost and that.lower_ == "that":
+        that.tag_, that.dep_, that.head = "IN", "mark", clause  # `in a release | that it stood for fair prices`
+    marked = that.lower_ == "that" and that.dep_ == "mark"
+    free = not any(child.dep_ in ("ccomp", "dobj") for child in verb.rights)
+    if said and marked and free and medium.lower_ in MEDIA | {"report"}:
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+def judged(as_: Token) -> None:
+    """A noun with an article behind an adjective is what is called so: `rejected as absurd | the charge`."""
+    verb, adjective = as_.head, as_.nbor() if as_.i + 1 < len(as_.doc) else as_
+    noun = next((child for child in as_.rights if child.dep_ == "pobj" and child.i > adjective.i), None)
+    if noun is None or adjective.tag_ != "JJ" or verb.pos_ != "VERB" or verb.i != as_.i - 1:
+        return
+    article = next((child for child in noun.lefts if child.dep_ in ("det", "poss")), None)
+    if article is not None and article.left_edge.i == adjective.i + 1:
+        adjective.head, adjective.dep_, noun.head, noun.dep_ = as_, "amod", verb, "dobj"
+
+
+def to_fact(fact: Token) -> None:
+    """To draw attention to a fact is to say it: `they draw attention to the | fact that the mill is old`."""
+    preposition, verb = fact.head, fact.head.head
+    while verb.dep_ in ("dobj", "prep"):
+        verb = verb.head
+    drawn = next((child for child in verb.rights if child.dep_ == "dobj" and child.lower_ == "attention"), None)
+    clause = next(
+        (child for child in fact.rights if child.dep_ in ("acl", "ccomp") and child.left_edge.lower_ == "that"), None
+    )
+    if drawn is None or clause is None or preposition.lower_ != "to" or verb.lemma_ not in ("call", "draw"):
+        return
+    clause.head, clause.dep_ = verb, "ccomp"
+
+
+def behind_adjunct(that: Token) -> None:
+    """What is said is no clause of the occasion told before it.
+
+    `said while visiting the town | that it was safe`; `told the Herald in an interview that aired on Friday | that`; `said when
+    asked about the bridge | that`.
+    """
+    clause, inner = that.head, that.head.head
+    if that.dep_ != "mark" or clause.left_edge.i != that.i or inner.i > that.i or clause.dep_ not in OF_CLAUSES:
+        return
+    verb = inner
+    while verb.dep_ in WITHIN and verb.head.i < verb.i and not (verb.pos_ == "VERB" and verb != inner and _takes(verb)):
+        verb = verb.head
+    apart = verb not in (inner, inner.head) or inner.dep_ in ("advcl", "dobj", "relcl")
+    if not apart or not _takes(verb) or verb.i > inner.i or any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights):
+        return
+    things = {child.dep_ for child in inner.rights if child.i < that.i}
+    plain = inner.pos_ == "VERB" and "dobj" in things and inner.lemma_ not in TELLING
+    shown = inner.lemma_ in SHOWN or (inner.dep_ == "pobj" and inner.head.head.lemma_ in ("ask", "press"))
+    hearer = inner.dep_ == "dobj" and verb.lemma_ == "tell" and clause.dep_ == "acl"  # told state-run ERT | that
+    medium = inner.lower_ in MEDIA | {"report"} and any(
+        child.dep_ in ("relcl", "acl") and child != clause for child in inner.rights
+    )
+    if plain or shown or medium or hearer:
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+def _takes(verb: Token) -> bool:
+    """Whether a verb of saying may still have its clause behind it: it has a hearer if it is `tell`, else no object."""
+    told = any(child.dep_ in ("dobj", "dative") for child in verb.rights)
+    return told if verb.lemma_ == "tell" else verb.lemma_ in REPORTING | ADMITTING and not told
+
+
+OF_CLAUSES = frozenset(("acl", "advcl", "ccomp", "relcl"))
+
+WITHIN = frozenset(("acl", "advcl", "dative", "dobj", "pcomp", "pobj", "prep", "relcl"))
+
+SHOWN = frozenset("air broadcast obtain post print publish record release see send tape".split())
+"""Verbs that tell how what was said came to be known, and have no clause."""
+
+TELLING = frozenset("advise assure convince inform notify persuade promise remind show teach tell warn".split())
+"""Verbs that have an object and a clause."""
+
+
+def negation(word: Token) -> None:
+    """A curly apostrophe makes no adverb of a negation: `she isn’t calling for it`."""
+    if word.dep_ == "advmod":
+        word.dep_ = "neg"
+
+
+def asked(participle: Token) -> None:
+    """A participle behind who is asked tells of him, and not what is asked: `Reed asked the man | standing there`."""
+    verb, man = participle.head, participle.nbor(-1) if participle.i else participle
+    bare = participle.tag_ == "VBG" and not any(
+        child.dep_ in AUXILIARY or child.dep_ == "mark" for child in participle.lefts
+    )
+    if bare and verb.lemma_ == "ask" and man.dep_ == "dobj" and man.head == verb:
+        participle.head, participle.dep_ = man, "acl"
+
+
+def no_relative(that: Token) -> None:
+    """What somebody is told begins with “that”, which is no relative of the hearer: `told our man | that N4bn was lost`."""
+    clause = that.head
+    verb = clause.head.head
+    late = [child for child in verb.rights if child.dep_ == "ccomp" and child.i > clause.i and not has_subject(child)]
+    things = [child for child in clause.rights if child.dep_ == "dobj"]
+    if clause.dep_ == "relcl" and verb.lemma_ == "tell" and late and len(things) == 1 and clause.i == that.i + 1:
+        # told him | that repeated calls to it had failed
+        clause.tag_, clause.pos_, clause.head, clause.dep_ = "JJ", "ADJ", things[0], "amod"
+        things[0].head, things[0].dep_ = late[0], "nsubj"
+        that.tag_, that.dep_, that.head = "IN", "mark", late[0]
+        return
+    told = clause.dep_ == "ccomp" and clause.head.lemma_ == "tell" and clause.head.i < that.i
+    if not told or that.tag_ != "WDT" or clause.left_edge.i != that.left_edge.i:
+        return
+    within = [child for child in that.children if child.i > that.i]
+    own = any("subj" in child.dep_ for child in clause.lefts if child.i != that.i)
+    if within and not own and "subj" in that.dep_:
+        for child in within:
+            child.head, child.dep_ = clause, that.dep_
+    elif not own:
+        return
+    that.tag_, that.dep_ = "IN", "mark"

@@ -1,0 +1,186 @@
+"""What stands behind “and”: to which verb or noun it is joined, and in which tense; verbs that seem nouns or participles."""
+
+from spacy.tokens import Token
+
+from pipeline.grammar import PAST_LIKE_PRESENT
+from pipeline.mending.shared import AUXILIARY, HOLDERS, PAST, QUOTATION_MARKS, has_subject
+
+
+def behind_modal(verb: Token) -> None:
+    """A verb whose past looks like its infinitive is one behind a modal: `said it would close the mill and | cut 90 jobs`."""
+    like_past = verb.lower_ in PAST_LIKE_PRESENT or (
+        verb.lower_ == "lay" and any(c.dep_ == "dobj" for c in verb.rights)
+    )
+    joined = verb.nbor(-1).dep_ == "cc" if verb.i else False
+    parts = ("prt", "advmod")  # hit out at his critics, put on his coat
+    apart = any(c.dep_ in parts and c.i == verb.i + 1 and c.lower_ in ("back", "on", "out") for c in verb.rights)
+    modal = any(child.tag_ == "MD" for child in verb.head.lefts)
+    if like_past and verb.tag_ == "VBD" and joined and modal and not apart and verb.nbor(-2).text != ",":
+        verb.tag_ = "VB"
+
+
+def behind_infinitive(verb: Token) -> None:
+    """A past is joined to no infinitive, but to the verb before it: `asked the council to wait and | blamed the builders`."""
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    aux = [child.dep_ for child in first.lefts if child.dep_ in AUXILIARY or child.dep_ == "mark"]
+    infinitive = first.tag_ == "VB" and aux == ["aux"] and any(child.tag_ == "TO" for child in first.lefts)
+    if verb.tag_ not in PAST or not infinitive or any(child.dep_ in AUXILIARY for child in verb.lefts):
+        return
+    governor = first.head
+    while governor.tag_ not in (*PAST, "VBZ") and governor.head != governor:
+        governor = governor.head
+    if governor.pos_ != "VERB" or governor.i > first.i or (governor.tag_ == "VBZ") != (verb.tag_ == "VBZ"):
+        return
+    for child in [c for c in verb.head.rights if c.dep_ in ("cc", "punct") and verb.i - 3 < c.i < verb.i]:
+        child.head = governor
+    verb.head = governor
+    if verb.tag_ == "VBN" and governor.tag_ == "VBD":
+        verb.tag_ = "VBD"
+
+
+def behind_inner_clause(verb: Token) -> None:
+    """What a person alone does, behind the clause of a thing inside a report, is the reporter's own, and no thing's.
+
+    `said there was no sign that the ship had sunk, and | called for help`; `told us it would end “once the rain stops” and |
+    accused Norvane`.
+    """
+    inner, doc = verb.head, verb.doc
+    past = verb.tag_ in PAST and verb.lemma_ in ACCUSING and not any(c.dep_ in AUXILIARY for c in verb.lefts)
+    if not past or has_subject(verb) or verb.i < inner.i + 2 or verb.nbor(-1).dep_ != "cc":
+        return
+    apart = doc[verb.i - 2].text == "," or doc[verb.i - 2].text in QUOTATION_MARKS
+    subject = next((child for child in inner.lefts if "subj" in child.dep_), None)
+    thing = (
+        subject is not None
+        and subject.tag_ in ("NN", "NNS")
+        and subject.lower_ not in HOLDERS
+        and not subject.ent_type_
+    )
+    report = inner.head
+    while report.dep_ in ("acl", "advcl", "attr", "dobj", "pobj", "prep", "relcl") and report.head.i < report.i:
+        report = report.head
+    told = report.head
+    if (
+        inner.dep_ not in ("advcl", "relcl", "acl")
+        or not (thing and apart)
+        or report.dep_ != "ccomp"
+        or told.tag_ != "VBD"
+    ):
+        return
+    if told.i < report.i:
+        verb.nbor(-1).head, verb.head, verb.tag_ = told, told, "VBD"
+
+
+ACCUSING = frozenset(
+    """accuse blame call condemn criticise criticize demand deny insist pledge praise promise reject stress thank urge vow
+    warn""".split()
+)
+"""Verbs of which a person is the subject."""
+
+
+def behind_object(noun: Token) -> None:
+    """A noun behind “and” is joined to the object before it, and not to the verb: `citing weak demand and | rising costs`."""
+    verb, conjunction = noun.head, noun.left_edge.i - 1
+    if verb.pos_ != "VERB" or noun.tag_ not in ("NN", "NNS") or noun.i < verb.i or noun.doc[conjunction].dep_ != "cc":
+        return
+    if noun.left_edge.text in QUOTATION_MARKS:
+        return
+    things = [child for child in verb.rights if child.dep_ == "dobj" and child.i < conjunction]
+    alone = not any("subj" in child.dep_ or child.dep_ == "dobj" for child in noun.children)
+    if len(things) == 1 and alone and things[0].tag_ in ("NN", "NNS"):
+        noun.head, noun.dep_ = things[0], "conj"
+        noun.doc[conjunction].head = things[0]
+
+
+def reports_too(word: Token) -> None:
+    """A plural before a clause is a second verb of the subject: `denies murder and | claims Reed took his life`."""
+    thing, verb = word.head, word.head.head
+    joined = word.i > 0 and word.nbor(-1).dep_ == "cc" and not word.n_lefts
+    behind = (child for child in (*verb.rights, *thing.rights) if child.left_edge.i == word.i + 1)
+    clause = next((child for child in behind if child.dep_ == ("ccomp" if child.head == verb else "relcl")), None)
+    present = word.tag_ == "NNS" or (word.tag_ == verb.tag_ == "VBZ")
+    if present and joined and clause is not None and thing.dep_ == "dobj" and verb.tag_ in ("VBZ", "VBP"):
+        word.tag_, word.pos_, word.head = "VBZ", "VERB", verb
+        word.nbor(-1).head, clause.head, clause.dep_ = verb, word, "ccomp"
+
+
+def plain_present(verb: Token) -> None:
+    """An infinitive that nothing brings is one more present of a plural: `they dispute that figure and | say it is late`."""
+    before, first = verb.nbor(-1) if verb.i else verb, verb.head
+    bare = not any(child.dep_ in AUXILIARY for child in (*verb.lefts, *first.lefts))
+    tells = any(child.dep_ == "ccomp" for child in verb.rights)
+    if verb.tag_ == "VB" and first.tag_ == "VBP" and before.dep_ == "cc" and before.head == first and bare and tells:
+        verb.tag_ = "VBP"
+
+
+def behind_adjective(verb: Token) -> None:
+    """What has an object is joined to no adjective, but to its verb: `that it had been slow but | blamed the rain`."""
+    adjective, conjunction = verb.head, verb.nbor(-1) if verb.i else verb
+    if adjective.left_edge.lower_ == "than":  # the cut was larger than feared and | lowered their target
+        adjective = adjective.head
+    while adjective.dep_ == "conj" and adjective.tag_ == "JJ":
+        adjective = adjective.head
+    acts = any(child.dep_ == "dobj" for child in verb.rights) and conjunction.dep_ == "cc"
+    if acts and adjective.dep_ == "acomp" and not any(child.dep_ in AUXILIARY for child in verb.lefts):
+        verb.head, conjunction.head = adjective.head, adjective.head
+        verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+
+
+def plural_verb(noun: Token) -> None:
+    """What has a clause and a name before it is a verb: `Jean-Paul Reed | counters that it is late`."""
+    that = next((child for child in noun.rights if child.dep_ == "ccomp"), None)
+    name = noun.nbor(-1) if noun.i else noun
+    if noun.tag_ != "NNS" or that is None or that.left_edge.lower_ != "that" or name.tag_ != "NNP":
+        return
+    if name.head == noun and name.dep_ in ("compound", "nmod") and noun.left_edge.i == name.left_edge.i:
+        noun.tag_, noun.pos_, name.dep_ = "VBZ", "VERB", "nsubj"
+
+
+def behind_predicate(verb: Token) -> None:
+    """A past behind what a thing is has the noun behind it for its object: `said the day was calm but | criticised delays`.
+
+    The parser takes both for what the noun is like: calm, but criticised.
+    """
+    first, conjunction = verb.head, verb.nbor(-1) if verb.i else verb
+    while first.dep_ == "conj":
+        first = first.head
+    noun = first.head
+    be = noun.head
+    if first.dep_ != "amod" or noun.dep_ != "attr" or be.lemma_ != "be" or be.dep_ != "ccomp":
+        return
+    bare = noun.left_edge == first.left_edge and be.i < first.i < verb.i < noun.i
+    past = verb.lower_.endswith("ed") and conjunction.dep_ == "cc" and be.head.tag_ in PAST
+    number = be.lower_ == "was" and noun.tag_ == "NNS"
+    if not bare or not past or not (number or verb.lemma_ in ACCUSING):
+        return
+    first.head, first.dep_, conjunction.head = be, "acomp", be
+    verb.head, verb.tag_, verb.pos_, noun.head, noun.dep_ = be, "VBD", "VERB", verb, "dobj"
+
+
+def second_verb(verb: Token) -> None:
+    """A participle or infinitive that nothing brings is finite behind a finite verb, if it has an object.
+
+    `said things were improving but | voiced concern`, `could fail and | called for help`, `say it is costly and | accuse him`.
+    """
+    first = verb.head
+    joined = verb.i > 0 and verb.nbor(-1).dep_ == "cc" and not any(child.dep_ in AUXILIARY for child in verb.lefts)
+    acts = joined and any(child.dep_ == "dobj" for child in verb.rights)
+    going = first.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ == "VBD" for child in first.lefts)
+    was = first.lemma_ == "be" and (first.tag_ == "VBD" or (first.lower_ == "been" and verb.lemma_ in ACCUSING))
+    modal = first.tag_ == "VB" and any(child.tag_ == "MD" for child in first.lefts) and verb.lemma_ in ACCUSING
+    if verb.tag_ == "VBN" and ((acts and (going or was)) or (joined and modal)):
+        verb.tag_ = "VBD"
+    if verb.tag_ == "VB" and acts and first.tag_ == "VBZ" and first.dep_ == "ccomp" and first.head.tag_ == "VBP":
+        verb.tag_ = "VBP"
+
+
+def plain_past(verb: Token) -> None:
+    """A participle with a subject and nothing else is a past: `the mayor, Ann Reed, | considered that it was late`."""
+    children = list(verb.lefts)
+    alone = any(c.dep_ == "nsubj" for c in children) and not any(c.dep_ in AUXILIARY for c in children)
+    if verb.dep_ == "relcl" and verb.tag_ == "VBN" and alone:
+        verb.tag_ = "VBD"  # a step they | characterised as limited
+    if verb.tag_ == "VBN" and alone and any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" for c in verb.rights):
+        verb.tag_ = "VBD"

@@ -1,0 +1,196 @@
+"""Names and nouns: to which phrase one belongs, which names are one, and what explains what."""
+
+from spacy.tokens import Span, Token
+
+from pipeline.grammar import DOCUMENTS
+from pipeline.mending.shared import HOLDERS, NAMES, OFFICES
+
+
+def behind_office(name: Token) -> None:
+    """A person's name is no part of what his office is of: `Minister for Housing | Ann Reed`, `President of Peru | Ann Reed`."""
+    preposition, office = name.head, name.head.head
+    first = name.i
+    while first > 0 and name.doc[first].ent_iob_ == "I":
+        first -= 1
+    if name.ent_type_ != "PERSON" or name.doc[first].ent_type_ != "PERSON" or office.i != preposition.i - 1:
+        return
+    what = [child for child in name.lefts if child.i < first]
+    if not what or office.text not in OFFICES or preposition.lower_ not in ("of", "for") or what[-1].i != first - 1:
+        return
+    whole = list(office.lefts)
+    name.head, name.dep_ = (office.head if office.head != office else name), office.dep_
+    office.head, office.dep_ = name, "compound"
+    for child in whole:
+        child.head = name
+    for child in what:
+        child.head, child.dep_ = (preposition, "pobj") if child is what[-1] else (what[-1], "compound")
+
+
+def of_body(name: Token) -> None:
+    """Who is of a body is not a part of its name: `Ann Reed of | Kelda Securities said`."""
+    body, preposition = name.head, name.nbor() if name.i + 1 < len(name.doc) else name
+    inside = [child for child in preposition.rights if child.dep_ == "pobj"]
+    person = name.ent_type_ == "PERSON" and body.ent_type_ == "ORG" and body.i > preposition.i
+    if not person or preposition.lower_ not in ("of", "at", "from") or preposition.head != name or len(inside) != 1:
+        return
+    if inside[0].right_edge.i >= body.i or inside[0].ent_type_ != "ORG":
+        return
+    name.head, name.dep_ = (body.head if body.head != body else name), body.dep_
+    body.head, body.dep_, inside[0].head, inside[0].dep_ = preposition, "pobj", body, "compound"
+
+
+def of_list(name: Token) -> None:
+    """A name before another one's “and” is no other name of the first: `Ann Reed, | Paul Orlin, and Tom Marsh said`."""
+    first, end = name.head, name.right_edge.i + 1
+    third = next((child for child in first.rights if child.dep_ == "conj" and child.i > name.i), None)
+    several = third is not None and {name.ent_type_, first.ent_type_, third.ent_type_} == {"PERSON"}
+    if several and name.doc[end : end + 2].text.lower() in (", and", ", or"):
+        name.dep_ = "conj"
+
+
+def beside_name(name: Token) -> None:
+    """Of two persons with their offices none is a part of the other: `Labour MP Ann Reed and | MP Paul Orlin`."""
+    other = name.head
+    conjunction = next((child for child in name.rights if child.dep_ == "cc" and child.i == name.i + 1), None)
+    office = next((child for child in name.rights if child.dep_ == "conj" and child.i < other.i), None)
+    if name.ent_type_ != other.ent_type_ or name.ent_type_ != "PERSON" or conjunction is None or office is None:
+        return
+    name.head, name.dep_ = (other.head if other.head != other else name), other.dep_
+    other.head, other.dep_, office.head, office.dep_ = name, "conj", other, "compound"
+
+
+def two_offices(name: Token) -> None:
+    """Who is two things is one: `Author and former mayor | Tom Reed hailed it`; a noun without an article is what he is."""
+    what = name.head
+    conjunction = next((child for child in what.rights if child.dep_ == "cc" and child.i == what.i + 1), None)
+    bare = what.tag_ == "NN" and not what.n_lefts and not what.ent_type_
+    office = any(child.dep_ == "compound" and child.tag_ == "NN" for child in name.lefts)
+    if (
+        conjunction is None
+        or not bare
+        or not office
+        or name.ent_type_ != "PERSON"
+        or name.left_edge.i != what.i + 2
+        or "subj" not in what.dep_
+    ):
+        return
+    name.head, name.dep_ = what.head, what.dep_
+    conjunction.head = name
+    what.head, what.dep_ = name, "nmod"
+
+
+def of_clause_before(name: Token) -> None:
+    """A name explains the noun at the end of the relative clause before it: `the minister, who met the mayor, | Ann Reed,`."""
+    comma = name.left_edge.i - 1
+    clause = next((child for child in name.head.rights if child.dep_ == "relcl" and child.i < name.i), None)
+    if clause is None or name.tag_ != "NNP" or name.doc[comma].text != "," or clause.right_edge.i != comma - 1:
+        return
+    if name.doc[clause.left_edge.i - 1].text != ",":
+        return  # the man who met the mayor, Paul Orlin, said
+    noun = clause.right_edge
+    known = any(child.dep_ == "poss" or child.lower_ == "the" for child in noun.lefts)
+    if known and noun.tag_ == "NN" and noun.dep_ in ("dobj", "pobj", "attr"):
+        name.head = noun
+
+
+def of_office(name: Token) -> None:
+    """Who holds an office explains it, and not what it is of: `the head of the port authority, | Ann Reed, said`."""
+    top = name.head
+    while top.dep_ in ("pobj", "prep", "compound"):
+        top = top.head
+    inside = name.head != top and name.tag_ == "NNP" and name.ent_type_ in ("", "PERSON")
+    if inside and top.lower_ in HOLDERS and name.doc[name.left_edge.i - 1].text == ",":
+        name.head = top
+
+
+def second_subject(name: Token) -> None:
+    """A name right behind a noun ends the phrase of the subject: `Ann Reed of the opposition | Harbour Party said`."""
+    verb, last = name.head, name.doc[max(name.left_edge.i - 1, 0)]
+    first = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < last.i), None)
+    if first is None or first.right_edge.i != last.i or last.dep_ != "pobj":
+        return
+    if name.ent_type_ == "PERSON" and first.text in OFFICES and any(child.lower_ == "of" for child in first.rights):
+        first.head, first.dep_ = name, "compound"  # Chairman of the State Committee on Trade | Ann Reed said
+        return
+    if last.tag_ != "NN":
+        return
+    name.head, name.dep_ = last.head, "pobj"
+    for child in list(last.lefts):
+        child.head = name
+    last.head, last.dep_ = name, "compound"
+
+
+def of_several(name: Token) -> None:
+    """Names behind those of whom somebody speaks for one: `the ministers of Norvane, | Ostreva and Halden said`."""
+    verb, last = name.head, name.doc[max(name.left_edge.i - 2, 0)]
+    several = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < last.i), None)
+    joined = any(child.dep_ == "conj" for child in name.rights) and any(child.dep_ == "cc" for child in name.rights)
+    if several is None or several.tag_ not in ("NNS", "NNPS") or not joined or name.nbor(-1).text != ",":
+        return
+    if last.tag_ in NAMES and last.dep_ in ("pobj", "conj") and several.right_edge == last:
+        name.head, name.dep_ = last, "conj"
+
+
+def explained(name: Token) -> None:
+    """A noun between commas behind a name explains it, and is no second subject: `Reed, | the only mayor to object, said`."""
+    verb, doc = name.head, name.doc
+    for noun in [child for child in verb.lefts if child.dep_ == "nsubj" and child.i > name.i]:
+        begin, end = noun.left_edge.i, noun.right_edge.i
+        end += doc[end].text != ","
+        between = begin == name.right_edge.i + 2 and end < verb.i and {doc[begin - 1].text, doc[end].text} == {","}
+        if between and noun.tag_ == "NN" and doc[begin].lower_ in ("the", "a", "an"):
+            noun.head, noun.dep_ = name, "appos"
+
+
+def quoted_of(as_: Token) -> None:
+    """Where somebody quoted works is told of him, not of the quoting: `quoted an aide | at the Treasury as saying it`."""
+    verb = as_.head
+    person = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < as_.i), None)
+    if person is None or verb.lemma_ not in ("cite", "quote") or not any(child.tag_ == "VBG" for child in as_.rights):
+        return
+    for child in [child for child in verb.rights if child.dep_ == "prep" and person.i < child.i < as_.i]:
+        if child.left_edge.i == person.right_edge.i + 1:
+            child.head = person
+
+
+def by_author(by: Token) -> None:
+    """Who is named behind what he wrote wrote it: `carried a statement | by Reed`."""
+    verb = by.head
+    thing = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < by.i), None)
+    if by.dep_ == "prep" and thing is not None and thing.lower_ in DOCUMENTS and thing.right_edge.i == by.i - 1:
+        by.head = thing
+
+
+def hyphen(hyphen: Token) -> None:
+    """What a hyphen joins is one noun, and not three beside each other: `wrote the | ex-president`."""
+    if not 0 < hyphen.i < len(hyphen.doc) - 1 or hyphen.whitespace_:
+        return
+    before, noun = hyphen.nbor(-1), hyphen.nbor()
+    if noun.lower_ == "general" and noun.head == before and noun.dep_ == "appos":
+        noun.dep_ = "amod"  # its director-general, | Ann Reed,
+    if before.dep_ == hyphen.dep_ == noun.dep_ and before.head == hyphen.head == noun.head and not before.whitespace_:
+        for child in list(before.children):
+            child.head = noun
+        before.head, before.dep_, hyphen.head, hyphen.dep_ = noun, "compound", noun, "punct"
+
+
+def surname_of(word: Token) -> None:
+    """A small word that is a surname belongs to the name behind it: `the minister, | No Kwang-jin`."""
+    behind = word.nbor() if word.i + 1 < len(word.doc) else word
+    if word.tag_ not in NAMES or word.ent_type_ or behind.ent_iob_ != "B" or behind.ent_type_ != "PERSON":
+        return
+    end = behind.i + 1
+    while end < len(word.doc) and word.doc[end].ent_iob_ == "I":
+        end += 1
+    word.doc.set_ents([Span(word.doc, word.i, end, label="PERSON")], default="unmodified")
+
+
+def of_them(word: Token) -> None:
+    """How many of some do something explains them, and is not who says it: `close ten mills, | most of them old, | Reed said`."""
+    verb, comma = word.head, word.doc[max(word.left_edge.i - 1, 0)]
+    them = any(
+        child.lower_ == "of" and any(c.lower_ in ("them", "which") for c in child.rights) for child in word.rights
+    )
+    own = [child for child in verb.lefts if child.dep_ == "nsubj" and child.i > word.right_edge.i]
+    if word.dep_ == "nsubj" and them and own and comma.text == "," and comma.i:
+        word.head, word.dep_ = comma.nbor(-1), "appos"

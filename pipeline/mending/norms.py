@@ -1,0 +1,158 @@
+"""What words are lent the norm of another before the parse, since the model reads that one as it should read them."""
+
+from itertools import takewhile
+
+from spacy import attrs
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.mending.shared import CLOSING_MARKS, FIRST_NAMES, OFFICES, STATED, mend_each, numbered
+
+
+@Language.component("lend_norms")
+def lend_norms(doc: Doc) -> Doc:
+    """Let the model read a word as it reads another: `think tank` as `research tank`, which thinks not; `WHO` as no who."""
+    for attribute, mends in LENDERS.items():
+        mend_each(doc, attribute, mends)
+    return doc
+
+
+def _think_tank(think: Token) -> None:
+    if think.i + 1 < len(think.doc) and think.nbor().lower_ in ("tank", "tanks"):
+        think.norm_ = "research"
+
+
+def _to_state(state: Token) -> None:
+    """`went on to | state that`."""
+    amid = 0 < state.i < len(state.doc) - 1
+    if amid and state.nbor(-1).lower_ == "to" and state.nbor().lower_ == "that":
+        state.norm_ = "say"
+
+
+def _lead(lead: Token) -> None:
+    """Who leads nobody: `| lead petitioner Ann Reed`."""
+    if lead.i + 1 < len(lead.doc) and lead.nbor().lower_ in LED:
+        lead.norm_ = "chief"
+
+
+def _balinese(name: Token) -> None:
+    """`I Made Reed` has four names, and no subject."""
+    if name.i + 1 < len(name.doc) and name.nbor().text in BALINESE:
+        name.norm_ = "peter"
+
+
+def _small_name(word: Token) -> None:
+    if word.i + 2 < len(word.doc) and _is_first_name(word):
+        word.norm_ = NORMS_OF_NAMES[word.text]
+
+
+def _told_behind(mark: Token) -> None:
+    """`“It is late,| ” affirmed Reed`."""
+    doc, i = mark.doc, mark.i
+    if not 0 < i < len(doc) - 2:
+        return
+    verb = doc[i + 1 + (doc[i + 1].text == ",")]
+    if "," in (doc[i - 1].text, doc[i + 1].text) and _says(verb):
+        verb.norm_ = "said"
+
+
+def _stated(verb: Token) -> None:
+    """`It will be sold, | stated Reed in an interview`."""
+    amid = 0 < verb.i < len(verb.doc) - 1
+    if amid and verb.nbor(-1).text == "," and _ends_in_name(verb.doc[verb.i + 1 :]):
+        verb.norm_ = "said"
+
+
+def _save_the_children(save: Token) -> None:
+    """Who saves nobody."""
+    doc, i = save.doc, save.i
+    if i + 2 < len(doc) and doc[i + 1].lower_ == "the" and doc[i + 2].text == "Children":
+        for k, norm in enumerate(("human", "rights", "watch")):
+            doc[i + k].norm_ = norm
+
+
+def _health_body(who: Token) -> None:
+    if who.i + 1 < len(who.doc) and not (who.nbor().is_alpha and who.nbor().is_upper):
+        who.norm_ = "unicef"
+
+
+LED = frozenset(
+    "actor analyst architect attorney author counsel designer detective developer economist engineer investigator "
+    "lawyer negotiator petitioner plaintiff prosecutor researcher scientist singer".split()
+)
+"""Those of whom one is the lead one."""
+
+BALINESE = frozenset("Dewa Gede Gusti Kadek Ketut Komang Made Nengah Nyoman Putu Wayan".split())
+"""Names of Balinese men behind `I`."""
+
+SURNAMES_TOO = {"An": "kim", "He": "wang", "No": "kim", "You": "wang"}
+"""Small words that are surnames before a first name, too: `spokesman | He Zhao`, `the minister, | No Kwang-jin`."""
+
+NORMS_OF_NAMES = FIRST_NAMES | SURNAMES_TOO
+
+
+def _says(verb: Token) -> bool:
+    """Whether a past behind a quotation has a name, or a noun, and nothing else behind it: its subject, whatever it tells."""
+    doc, end = verb.doc, verb.i + 1
+    if not verb.is_lower or not verb.lower_.endswith("ed") or end >= len(doc):
+        return False
+    known = doc[end].lower_ in ARTICLES
+    end += known
+    begin = end
+    while end < len(doc) and end - begin < LONGEST_SUBJECT and (doc[end].is_title or (known and doc[end].is_lower)):
+        end += 1
+    return end > begin and (end == len(doc) or doc[end].text in (".", ",") or doc[end].is_space)
+
+
+LONGEST_SUBJECT = 5
+"""Tokens of a subject behind its verb."""
+
+
+def _ends_in_name(words: Span) -> bool:
+    """Whether a name of two words or more ends a clause, but for when and where: `Ann Reed in May`; not: `Ann Reed from jail`."""
+    name = list(takewhile(lambda word: word.is_title, words))
+    return len(name) > 1 and (len(name) == len(words) or words[len(name)].lower_ in BEHIND_SPEAKER)
+
+
+BEHIND_SPEAKER = frozenset((".", ",", "in", "on", "at", "during", "after", "\n"))
+
+ARTICLES = frozenset("the a an his her its their".split())
+
+
+def _is_first_name(word: Token) -> bool:
+    """Whether a small word has its capital from a name: amid a sentence, or before a surname and what its bearer did."""
+    end = word.i + 1
+    while end < len(word.doc) - 1 and end - word.i < LONGEST_SURNAME and word.doc[end].is_title:
+        end += 1
+    before = word.doc[word.i - 1] if word.i else None
+    amid = before is not None and (before.is_lower or before.text == ",") and not word.nbor(-1).is_quote
+    does = word.doc[end].lower_.endswith("ed") or word.doc[end].lower_ in DONE
+    if word.text in SURNAMES_TOO:
+        return end > word.i + 1 and (amid or (before is not None and before.text in OFFICES))
+    return end > word.i + 1 and (does or (amid and word.text == "Per"))
+
+
+LONGEST_SURNAME = 4
+"""Tokens of a first name and the surnames behind it, and one."""
+
+DONE = frozenset("has is left met said says sees spoke thinks told took was went won writes wrote".split())
+"""Verbs behind a name, besides those with the ending of the past: none follows `per` or an auxiliary and a name."""
+
+LENDERS = numbered(
+    {
+        attrs.LOWER: {
+            "think": (_think_tank,),
+            "state": (_to_state,),
+            "lead": (_lead,),
+            **dict.fromkeys((*STATED, "recalled"), (_stated,)),
+        },
+        attrs.ORTH: {
+            "I": (_balinese,),
+            **dict.fromkeys(NORMS_OF_NAMES, (_small_name,)),
+            **dict.fromkeys(CLOSING_MARKS, (_told_behind,)),
+            "Save": (_save_the_children,),
+            "WHO": (_health_body,),
+        },
+    }
+)
+"""What may lend a word the norm of another before the parse."""

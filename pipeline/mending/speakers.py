@@ -1,0 +1,325 @@
+"""Who reports: the subject of a verb of saying that the parser has lost, or given to another phrase or sentence."""
+
+from spacy.tokens import Token
+
+from pipeline.grammar import FINITE, ROLES
+from pipeline.mending.shared import (
+    ADMITTING,
+    AUXILIARY,
+    HOLDERS,
+    INVERTED,
+    NAMES,
+    PAST,
+    QUOTATION_MARKS,
+    REPORTING,
+    STATED,
+    has_subject,
+)
+
+
+def lost_subject(name: Token) -> None:
+    """A name taken for a circumstance is its verb's subject: `Reed, however, | told them`, `Reed on Monday | left`."""
+    verb = name.head
+    if verb.tag_ == "RB" and verb.i < name.i:  # `Outside, Reed, for the defence, | promised`
+        verb = verb.head
+    children = list(verb.children)
+    finite = any(word.tag_ in FINITE for word in (verb, *children) if word is verb or word.dep_ in AUXILIARY)
+    named = name.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
+    if named and finite and verb.dep_ not in ("conj", "relcl", "acl") and not has_subject(verb) and name.i < verb.i:
+        name.head, name.dep_ = verb, "nsubj"
+
+
+def behind_opening(noun: Token) -> None:
+    """Who says something is no part of the participle that opens his sentence.
+
+    `Reacting, | the minister said`; `Speaking on Morning Marovia, | the minister, Ann Reed, said`; `Announcing it on Monday, the
+    governor, | Ann Reed, said`.
+    """
+    doc, comma, end = noun.doc, noun.left_edge.i - 1, noun.right_edge.i + 1
+    if noun.dep_ == "nsubj":
+        verb = noun.head
+    elif noun.head.is_sent_start:
+        verb = noun.head.head
+    else:
+        end += end < len(doc) and doc[end].text == ","
+        verb = doc[end] if end < len(doc) else noun
+    opens = next((child for child in verb.lefts if child.is_sent_start and child.lower_.endswith("ing")), None)
+    if opens is None or opens.ent_type_ or opens.i > comma or doc[comma].text != ",":
+        return
+    if opens.dep_ in ("csubj", "nsubj"):
+        opens.dep_, noun.head, noun.dep_ = "advcl", verb, "nsubj"
+        for child in [child for child in opens.rights if child.i > noun.i]:
+            child.head = noun
+    office = doc[comma - 1]
+    first = office.left_edge
+    holds = office.dep_ in ("appos", "conj") and not any(child.dep_ == "cc" for child in office.head.rights)
+    if noun.dep_ == "nsubj" and noun.tag_ == "NNP" and holds and first.dep_ == "det" and first.nbor(-1).text == ",":
+        office.head, office.dep_, noun.head, noun.dep_ = verb, "nsubj", office, "appos"
+
+
+def behind_occasion(name: Token) -> None:
+    """Who says something is no part of the phrase that opens his sentence.
+
+    `In the book, | Reed — who served there — states that`; `In an interview with Rubin, | the MP Ann Reed, a critic, said that`;
+    `According to data released by Kelda Water, | leaks had fallen`.
+    """
+    comma, top = name.left_edge.i - 1, name.head
+    if top.tag_ == "NN" and top.dep_ == "appos":
+        return  # her adviser, Ann Reed, said
+    joined = comma > 0 and name.doc[comma].text == "," and not any(c.dep_ == "cc" for c in top.rights if c.i < name.i)
+    while top.dep_ in ("acl", "agent", "appos", "compound", "pobj") or (
+        top.dep_ in ("conj", "prep") and not top.is_sent_start
+    ):
+        top = top.head
+    verb = top.head
+    told = any(child.dep_ in ("ccomp", "dobj") for child in verb.rights) and name.tag_ in NAMES
+    thing = top.lower_ == "according" and name.tag_ == "NNS"
+    if not joined or not top.is_sent_start or top.dep_ != "prep" or verb.i < name.i or not (told or thing):
+        return
+    finite = verb.tag_ in FINITE or (thing and any(child.dep_ in AUXILIARY for child in verb.lefts))
+    if not finite or has_subject(verb) or name.ent_type_ not in ("", "PERSON", "ORG"):
+        return
+    for child in [child for child in name.head.rights if name.i < child.i < verb.i]:
+        child.head = name
+    name.head, name.dep_ = verb, "nsubj"
+
+
+def signed(name: Token) -> None:
+    """Who signed it is not who says it: `the union, in a letter signed by its chief, | Ann Reed, | said`."""
+    verb, comma = name.head, name.left_edge.i - 1
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj" and child.i < name.i]
+    if not subjects or name.tag_ != "NNP" or name.i > verb.i or name.doc[comma].text != ",":
+        return
+    noun = name.doc[comma - 1]
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and noun.head.i > subjects[-1].i:
+        name.head, name.dep_ = noun, "appos"
+
+
+def _past_comma(noun: Token) -> Token:
+    """Token behind a phrase, past a comma that closes it; the last of the text where nothing follows."""
+    doc, end = noun.doc, noun.right_edge.i + 1
+    return doc[min(end + (end < len(doc) and doc[end].text == ","), len(doc) - 1)]
+
+
+def of_relative(noun: Token) -> None:
+    """Whose office is told by “its” behind a report says it: `by Kelda, which employs 900, | its chairman, Ann Reed, | said`."""
+    first = noun.left_edge
+    if noun.tag_ != "NN" or first.tag_ != "PRP$" or first.i == 0 or first.nbor(-1).text != ",":
+        return
+    verb = _past_comma(noun)
+    joined = noun.dep_ == "appos" or not any(c.dep_ == "cc" for c in noun.head.rights)
+    reported = any(child.dep_ == "ccomp" and child.i < noun.i for child in verb.lefts)
+    if joined and reported and verb.lemma_ in REPORTING | {"tell"} and not has_subject(verb) and verb.i > noun.i:
+        noun.head, noun.dep_ = verb, "nsubj"
+
+
+def ends_report(noun: Token) -> None:
+    """Who reports the sentence that he ends explains no noun in it: `shut the quays south of the town, | an officer there said`.
+
+    `had left their flats, | its chairman, Ann Reed, told the Herald`; `from the south, | the head of the Ministry Ann Reed said`.
+    """
+    doc, comma, end = noun.doc, noun.left_edge.i - 1, noun.right_edge.i + 1
+    if comma < 1 or doc[comma].text != "," or end >= len(doc):
+        return
+    if any(child.dep_ == "appos" for child in noun.rights):
+        end += doc[end].text == ","
+    name = doc[min(end, len(doc) - 1)]
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    if (
+        name.dep_ != "nsubj"
+        or name.tag_ not in NAMES
+        or name.left_edge.i != end
+        or name.right_edge.i + 1 != name.head.i
+    ):
+        name = noun
+    verb = doc[min(end, len(doc) - 1)] if name == noun else name.head
+    told = verb.lemma_ in ("tell", "inform")
+    if verb.tag_ not in ("VBD", "VBZ") or not (told or verb.lemma_ in REPORTING) or not _closes(verb, told=told):
+        return
+    first = verb.sent.start
+    subject = next((child for child in verb.lefts if "subj" in child.dep_ and child != name), None)
+    clause = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.i < comma), None)
+    if subject is not None:
+        # cleared | less than half of the posts south of the Litani, an officer
+        if clause is None or subject.i > comma or subject.left_edge.i != clause.right_edge.i + 1:
+            return
+        for child in [child for child in verb.lefts if clause.i < child.i < comma]:
+            child.head = clause
+        subject.dep_ = "dobj"
+    elif clause is None:
+        root = verb.sent.root
+        whole = root.tag_ in FINITE or any(child.dep_ in AUXILIARY for child in root.lefts)
+        if verb == root or root.i > comma or not whole or not has_subject(root) or doc[first].dep_ == "mark":
+            return
+        for child in [child for child in root.rights if child.i > verb.right_edge.i and child.dep_ == "advcl"]:
+            child.head = verb
+        verb.head, verb.dep_ = root, "parataxis"
+    noun.head, noun.dep_ = verb, "nsubj"
+    if name != noun:
+        name.head, name.dep_ = noun, "appos"
+
+
+def _closes(verb: Token, *, told: bool) -> bool:
+    """Whether nothing stands behind a verb, to the end of its sentence, but when, where, how and to whom it was said.
+
+    Or what was added behind a comma.
+    """
+    doc, things = verb.doc, ("dobj", "dative") if told else ()
+    added = [child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG"]
+    outer = [child for child in verb.rights if child.dep_ != "punct" and child not in added]
+    last = outer[-1].right_edge if outer else verb
+    behind, adding = doc[min(last.i + 1, len(doc) - 1)], doc[min(last.i + 2, len(doc) - 1)]
+    ends = last.text == "." or behind.text in (".", "”", '"') or (behind.text == "," and adding.tag_ == "VBG")
+    apart = any(doc[child.left_edge.i - 1].text == "," for child in outer)  # reported, days before the vote
+    return ends and not apart and all(child.dep_ in ("prep", "npadvmod", "advmod", *things) for child in outer)
+
+
+def whose(whose: Token) -> None:
+    """What belongs to a subject is not who says something: `the fund, | whose work ends this month, | has urged them`."""
+    own = whose.head
+    behind = _past_comma(own)
+    apart = behind.i > own.i and not behind.is_ancestor(own)
+    if own.dep_ == "appos" and behind.tag_ in FINITE and apart and not has_subject(behind):
+        behind.head, behind.dep_, own.head, own.dep_ = own.head, "relcl", behind, "nsubj"
+        return
+    verb = own.head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < whose.i), None)
+    report = next((child for child in verb.rights if child.dep_ == "conj"), verb.head if verb.dep_ == "advcl" else None)
+    if subject is None or report is None or own.dep_ != "nsubj" or any(child.dep_ == "cc" for child in verb.rights):
+        return
+    if report.i < verb.i or has_subject(report) or whose.nbor(-1).text != ",":
+        return
+    if report.head == verb:
+        report.head, report.dep_ = (report if verb.dep_ == "ROOT" else verb.head), verb.dep_
+    for child in [child for child in verb.children if child.i > report.left_edge.i or child == subject]:
+        child.head = report
+    verb.head, verb.dep_ = subject, "relcl"
+
+
+def reports_all(verb: Token) -> None:
+    """A clause says who reported the sentence that it ends: `fire hit the port, wounding two people, | Reed said`.
+
+    `it will shut if it rains, | Reed told them`.
+    """
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    told = verb.lemma_ == "tell"
+    if (
+        subject is None
+        or verb.tag_ not in ("VBD", "VBN")
+        or not (told or verb.lemma_ in REPORTING)
+        or subject.tag_[0] == "W"
+    ):
+        return
+    before, last = subject.left_edge.i - 1, verb.right_edge
+    ends = last.text == "." or (last.i + 1 < len(verb.doc) and last.nbor().text == ".")
+    inside = any(
+        child.dep_ in (("ccomp", "cc", "xcomp", "mark") if told else ("dobj", "ccomp", "xcomp", "mark"))
+        for child in verb.children
+    )
+    if ends and not inside and before > verb.sent.start and verb.doc[before].text == ",":
+        root = verb.sent.root
+        for child in [child for child in verb.lefts if child.dep_ == "advcl" and child.i < before and root.i < child.i]:
+            child.head = root
+        verb.head, verb.dep_, verb.tag_ = root, "parataxis", "VBD"
+
+
+def credit(verb: Token) -> None:
+    """An agency that is named at the end of a sentence tells nothing of it: `Reed said it was safe, | Northline reported`."""
+    told = verb.head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if (
+        subject is None
+        or subject.i != verb.i - 1
+        or subject.tag_ != "NNP"
+        or verb.lemma_ not in ("inform", "report", "write")
+    ):
+        return
+    said = [child for child in verb.lefts if child.dep_ == "ccomp" and child.i > told.i]
+    ends = verb.i + 1 == len(verb.doc) or verb.nbor().text == "."
+    if told.i < verb.i and said and ends and verb.doc[subject.left_edge.i - 1].text == ",":
+        for child in said:
+            child.head = told
+        verb.dep_ = "parataxis"
+
+
+def said_on_day(day: Token) -> None:
+    """Who stands behind a report, its verb and its day says it: `It is shut, announced this Monday (3) | the mayor`."""
+    doc, end = day.doc, day.i + 1
+    verb = doc[max(day.i - 1 - (day.i > 1 and day.nbor(-1).lower_ in ("on", "this")), 0)]
+    if (
+        verb.i < 2
+        or verb.tag_ not in PAST
+        or verb.lemma_ not in INVERTED
+        or verb.nbor(-1).text != ","
+        or has_subject(verb)
+    ):
+        return
+    if doc[end : end + 3].text.startswith("(") and end + 2 < len(doc) and doc[end + 2].text == ")":
+        for word in doc[end : end + 3]:
+            word.head, word.dep_ = day, "punct"
+        end += 3
+    beside = doc[end : end + LONGEST_OFFICE]
+    nouns = (w for w in beside if w.left_edge.i == end and w.pos_ in ("NOUN", "PROPN") and w.dep_ != "compound")
+    noun = next((w for w in nouns if not end <= w.head.i <= w.right_edge.i), None)
+    if noun is None:
+        return
+    office = beside[0].lower_ == "the" and noun.lower_ in {*HOLDERS, "director"}
+    named = noun.ent_type_ in ("ORG", "PERSON") or any(child.ent_type_ == "PERSON" for child in noun.rights)
+    top = verb.head
+    clause = (
+        top
+        if verb.dep_ in ("advcl", "conj") and top.i < verb.i and not any(c.dep_ == "cc" for c in top.rights)
+        else None
+    )
+    if not (office or named) or not (clause is not None or any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.lefts)):
+        return
+    noun.head, noun.dep_, verb.tag_, verb.pos_ = verb, "nsubj", "VBD", "VERB"
+    if clause is not None:
+        verb.head, verb.dep_ = (verb if clause.head == clause else clause.head), clause.dep_
+        for child in [child for child in clause.rights if child.i >= verb.i - 1]:
+            child.head = verb
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+LONGEST_OFFICE = 8
+"""Tokens up to the noun of who says something behind its day."""
+
+
+def emphatic(word: Token) -> None:
+    """Beside its noun, a reflexive pronoun is no subject: `Reed | herself also hinted that she may run`."""
+    verb, noun = word.head, word.doc[max(word.i - 1, 0)]
+    beside = noun.i < word.i and noun.head == verb and noun.pos_ in ("NOUN", "PROPN")
+    if word.dep_ == "nsubj" and beside and noun.dep_ in ("dep", "npadvmod", "nsubj"):
+        noun.dep_ = "nsubj"
+        word.head, word.dep_ = noun, "appos"
+
+
+def inverted(noun: Token) -> None:
+    """Who stands right behind a report and its verb says it: `“Who pays?” asked | Reed`, `it is safe, stressed | the society`."""
+    verb = noun.head
+    if verb.i == 0 or noun.left_edge.i != verb.i + 1 or has_subject(verb):
+        return
+    last = verb.i - 1 - (verb.nbor(-1).text == "," and verb.i > 1)  # “…”, fired the president
+    quoted = verb.doc[last].text in QUOTATION_MARKS
+    asks = quoted and (verb.lemma_ == "ask" or _ends_with(verb, noun))
+    report = verb.tag_ == "VBD" and verb.nbor(-1).text == ","
+    said = any(child.dep_ == "ccomp" for child in verb.lefts)
+    if asks or (report and said and verb.lemma_ in ADMITTING and noun.ent_type_ in ("ORG", "PERSON")):
+        noun.dep_ = "nsubj"
+    elif report and verb.lower_ in STATED and noun.lower_ in ROLES | HOLDERS and _closes(verb, told=True):
+        noun.dep_ = "nsubj"
+        if not said and verb.dep_ == "conj":
+            verb.dep_ = "parataxis"
+
+
+def _ends_with(verb: Token, noun: Token) -> bool:
+    """Whether a sentence ends with a past behind a quotation, and whose that is: `“It rains,” | sighed the 42-year-old.`, say."""
+    marks = {word.text for word in verb.doc[max(verb.i - 2, 0) : verb.i]}
+    end = noun.right_edge.i + 1
+    after = verb.doc[end] if end < len(verb.doc) else None
+    ends = after is None or after.is_sent_start or after.text == "." or after.lower_ in ("at", "in", "on")
+    known = noun.left_edge.lower_ in ("the", "a", "an")
+    return verb.tag_ == "VBD" and bool(marks & {",", "?", "!"}) and known and ends

@@ -1,0 +1,222 @@
+"""The subject of what is said, which the parser takes for a part of the hearer, the medium, the day or the place before it."""
+
+from spacy.tokens import Token
+
+from pipeline.grammar import FINITE, MEDIA
+from pipeline.mending.shared import ADMITTING, AUXILIARY, HEARERS, PAST, REPORTED_IN, REPORTING, has_subject
+
+
+def clause_of_participle(opens: Token) -> None:
+    """A participle of saying behind a comma is no subject: `Reed said, while acknowledging | the pattern was hard to read`."""
+    verb, first = opens.head, opens.left_edge
+    first = opens if first.lower_ != "while" else first
+    thing = next((child for child in opens.rights if child.dep_ == "dobj"), None)
+    if (
+        opens.lemma_ not in ADMITTING
+        or thing is None
+        or first.i == 0
+        or first.nbor(-1).text != ","
+        or verb.head.i > opens.i
+    ):
+        return
+    if (
+        thing.right_edge.i < verb.i
+        and verb.dep_ in ("ccomp", "conj", "advcl")
+        and not any(c.tag_ == "TO" for c in verb.lefts)
+    ):
+        opens.head, opens.dep_, thing.head, thing.dep_ = verb.head, "advcl", verb, "nsubj"
+        for child in [child for child in verb.lefts if child.i < opens.i]:
+            child.head = opens
+        verb.head, verb.dep_ = opens, "ccomp"
+
+
+def on_x(name: Token) -> None:
+    """The place that somebody says something on is no part of who is told of: `said on X | he and his wife were ready`."""
+    on, who = name.nbor(-1) if name.i else name, name.nbor() if name.i + 1 < len(name.doc) else name
+    if on.lower_ == "on" and who.text == "," and name.dep_ in ("compound", "nmod"):
+        name.head, name.dep_ = on, "pobj"  # in a post on X, | adviser Ann Reed said
+    if on.lower_ != "on" or who.tag_ != "PRP":
+        return
+    if name.dep_ == "compound":
+        name.head, name.dep_ = on, "pobj"
+    clause = next((child for child in on.head.rights if child.dep_ == "ccomp" and child.i > who.i), who)
+    if who.head == on and who != clause and not has_subject(clause):
+        who.head, who.dep_ = clause, "nsubj"
+
+
+def in_a_medium(article: Token) -> None:
+    """A plural has no “a”, and is the subject of what was said in something: `said in a statement | prices would rise`."""
+    plural, thing = article.head, article.nbor() if article.i + 1 < len(article.doc) else article
+    preposition = article.nbor(-1) if article.i else article
+    glued = (
+        plural.tag_ == "NNS" and (thing.lower_ in MEDIA, thing.dep_) == (True, "compound") and plural.dep_ == "nsubj"
+    )
+    if glued and preposition.dep_ == "prep" and not preposition.n_rights:
+        article.head, thing.head, thing.dep_ = thing, preposition, "pobj"
+
+
+def after_which(verb: Token) -> None:
+    """A noun behind “after” is the subject of the verb behind it: `fell after | advisers to the agency | voted against it`."""
+    top = verb.head
+    parts = [child for child in top.rights if child.dep_ == "prep" and child.i < verb.i]
+    start = next((part for part in parts if part.lower_ in ("after", "before", "since")), None)
+    if start is None or verb.i < top.i or verb.tag_ not in (*PAST, "VBZ", "VBP") or has_subject(verb):
+        return
+    phrase = [part for part in parts if part.i >= start.i]
+    nouns = [child for child in start.rights if child.dep_ == "pobj"]
+    ends = [part.right_edge.i + 1 for part in phrase]
+    if len(nouns) != 1 or ends != [*(part.left_edge.i for part in phrase[1:]), verb.left_edge.i]:
+        return
+    for part in phrase[1:]:
+        part.head = nouns[0]
+    nouns[0].head, nouns[0].dep_, start.head, start.dep_ = verb, "nsubj", verb, "mark"
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" and not any(child.dep_ in AUXILIARY for child in verb.lefts) else verb.tag_
+
+
+def subject_behind_verb(clause: Token) -> None:
+    """What follows a verb of saying is the subject of the clause: `he said | the view, as set out in May, had changed`."""
+    verb = clause.head
+    finite = clause.tag_ in FINITE or any(child.dep_ in AUXILIARY for child in clause.lefts)
+    if not finite or clause.i < verb.i or has_subject(clause) or not any("subj" in child.dep_ for child in verb.lefts):
+        return
+    behind = [child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass") and child.i < clause.i]
+    if len(behind) == 1 and behind[0].left_edge.i == verb.i + 1:
+        for child in [child for child in verb.rights if behind[0].i <= child.i < clause.i]:
+            child.head = clause
+
+
+def behind_preposition(clause: Token) -> None:
+    """What seems to tell where something was said opens the clause that was said, if that lacks its subject.
+
+    `said | past sanctions had failed`, `told us | despite the rain ferries ran`. Some never tell of a saying: `said | unlike last
+    year it was full`.
+    """
+    verb, first = clause.head, clause.left_edge
+    finite = clause.tag_ in FINITE or any(child.dep_ in AUXILIARY and child.tag_ in FINITE for child in clause.lefts)
+    says = verb.lemma_ in REPORTED_IN | ADMITTING | {"tell"} and verb.tag_ in FINITE
+    if clause.i < verb.i or not finite or not says or not any("subj" in child.dep_ for child in verb.lefts):
+        return
+    opening = next((child for child in verb.rights if child.dep_ == "prep" and child.right_edge.i == first.i - 1), None)
+    nouns = [] if opening is None else [child for child in opening.rights if child.dep_ == "pobj"]
+    if opening is None or len(nouns) != 1 or opening.lower_ == "on":
+        return
+    hearer = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None)
+    before = hearer.right_edge if hearer is not None and verb.lemma_ == "tell" else verb
+    if opening.i != before.i + 1:
+        return
+    if has_subject(clause):
+        if opening.lower_ in INSIDE:
+            opening.head = clause
+    elif opening.lower_ in ADJECTIVES and nouns[0].left_edge.tag_ not in ("DT", "PRP$") and opening.n_lefts == 0:
+        opening.head, opening.dep_, opening.tag_, opening.pos_ = nouns[0], "amod", "JJ", "ADJ"
+        nouns[0].head, nouns[0].dep_ = clause, "nsubj"
+    elif all(word.tag_ != "WP" for word in verb.doc[verb.left_edge.i : verb.i]) and nouns[0].ent_type_ not in (
+        "DATE",
+        "TIME",
+    ):
+        opening.head = clause
+
+
+ADJECTIVES = frozenset(("opposite", "past"))
+"""Prepositions that may be adjectives."""
+
+INSIDE = frozenset(("barring", "considering", "despite", "given", "like", "unlike"))
+"""Prepositions that tell nothing of how, where or when something is said."""
+
+
+def glued_to_hearer(clause: Token) -> None:
+    """A noun behind the name of a medium is the subject of what it was told: `told the BBC | women were free`."""
+    verb, noun = clause.head, clause.nbor(-1) if clause.i else clause
+    while noun.dep_ in (*AUXILIARY, "neg", "advmod") and noun.i > clause.sent.start:
+        noun = noun.nbor(-1)
+    beside = noun.dep_ == "appos" and noun.head.dep_ == "dobj" and noun.head.head == verb and verb.lemma_ == "tell"
+    if (
+        beside
+        and noun.doc[noun.left_edge.i - 1].text != ","
+        and not any("subj" in child.dep_ for child in clause.children)
+    ):
+        noun.head, noun.dep_ = clause, "nsubj"  # told Judge Reed | the Crown could wait
+        return
+    first = verb.nbor() if verb.i < clause.i else clause
+    if verb.lemma_ == "tell" and first.lower_ in HEARERS and first.dep_ == "compound" and first.head.head == clause:
+        first.head, first.dep_ = verb, "dobj"  # told reporters | officers were called
+        return
+    told = noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ == "tell" and noun.tag_ in ("NNS", "NN")
+    if not told or noun.i < verb.i + 2 or any("subj" in child.dep_ for child in clause.children):
+        return
+    hearer = noun.nbor(-1)
+    if hearer.dep_ == "compound" and hearer.head == noun and hearer.tag_ == "NNP":
+        hearer.head, hearer.dep_ = verb, "dobj"
+        for child in [child for child in noun.lefts if child.i < hearer.i]:
+            child.head = hearer
+        noun.head, noun.dep_ = clause, "nsubj"
+
+
+def behind_day(day: Token) -> None:
+    """A noun behind a day is the subject of what was said: `said on Monday | prices would fall`; and no day is part of it."""
+    noun, preposition = day.head, day.head.head
+    verb = noun.head.head
+    before = verb.i == noun.i - 1 or (verb.lemma_ == "tell" and verb.i < noun.i)
+    if noun.lower_ == "on" and noun.head.dep_ == "ccomp" and before and noun.head.left_edge == noun:
+        noun.head = verb
+        return
+    on = noun.dep_ == "pobj" and preposition.i == day.i - 1 and preposition.lower_ == "on"
+    if day.dep_ not in ("nmod", "compound") or not on or (noun.ent_type_ in ("DATE", "TIME") and noun.lower_ in HOURS):
+        return
+    clause = next((child for child in preposition.head.rights if child.dep_ == "ccomp" and child.i > noun.i), None)
+    if clause is not None and not has_subject(clause):
+        day.head, day.dep_, noun.head, noun.dep_ = preposition, "pobj", clause, "nsubj"
+
+
+HOURS = frozenset(("afternoon", "evening", "morning", "night"))
+
+
+def last_week(last: Token) -> None:
+    """When something was said is no part of it, which has a subject of its own: `said last week | it would close`."""
+    time, verb = last.head, last.nbor(-1) if last.i else last
+    clause = time.head
+    reports = clause.dep_ == "ccomp" and clause.head == verb and verb.lemma_ in REPORTING and verb.tag_ in FINITE
+    subject = any("subj" in child.dep_ and child.left_edge.i == time.i + 1 for child in clause.lefts)
+    if time.dep_ == "npadvmod" and time.left_edge == last and time.lower_ in SPANS and reports and subject:
+        time.head = verb
+
+
+SPANS = frozenset(("autumn", "fall", "month", "night", "spring", "summer", "week", "weekend", "winter", "year"))
+
+
+def behind_adverb(that: Token) -> None:
+    """An adverb before `that` belongs to the verb before it, and not to its clause: `reported earlier | that`."""
+    adverb = that.nbor(-1) if that.i > 1 else that
+    verb, clause = adverb.doc[max(adverb.i - 1, 0)], adverb.head
+    manner = adverb.tag_ in ("RB", "RBR") and adverb.lower_ not in ("now", "so")
+    if manner and verb.pos_ == "VERB" and clause.dep_ == "ccomp" and clause.head == verb and clause.i > adverb.i:
+        adverb.head = verb
+
+
+def called_upon(clause: Token) -> None:
+    """Whom somebody calls upon is the object of “on”, with what he is to do: `called on | drivers to stay`."""
+    verb = clause.head
+    on = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("on", "upon")), None)
+    noun = next((child for child in clause.lefts if child.dep_ == "nsubj"), None)
+    bids = verb.lemma_ == "call" and clause.tag_ == "VB" and any(child.tag_ == "TO" for child in clause.lefts)
+    if bids and on is not None and noun is not None and noun.left_edge.i == on.i + 1 and not on.n_rights:
+        noun.head, noun.dep_, clause.dep_ = on, "pobj", "xcomp"
+
+
+def named_medium(noun: Token) -> None:
+    """What follows it is the name of the medium that was told: `told the channel | Nova Plus that he had left`."""
+    verb = noun.head if noun.head.lemma_ == "tell" else noun.head.head
+    end = noun.i + 1
+    while end < len(noun.doc) and noun.doc[end].is_title and noun.doc[end].text.isalnum():
+        end += 1
+    name = noun.doc[noun.i + 1 : end]
+    if verb.lemma_ != "tell" or not verb.i < noun.i < verb.i + 6 or not name or noun.dep_ == "compound":
+        return
+    last = name[-1]
+    noun.head, noun.dep_ = verb, "dobj"
+    for word in name:
+        word.tag_ = "NNP"
+        word.head, word.dep_ = (noun, "appos") if word.i == last.i else (last, "compound")
+    for clause in [child for child in verb.rights if child.i >= end and child.dep_ in ("conj", "ccomp", "advcl")]:
+        if clause.left_edge.lower_ == "that":
+            clause.dep_ = "ccomp"
