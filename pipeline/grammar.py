@@ -3,6 +3,8 @@
 Only what is used by more than one part; what one part alone asks of words stays with it.
 """
 
+from pipeline.persons import relatives
+
 NAME_LABELS = frozenset("ORG PERSON FAC PRODUCT WORK_OF_ART EVENT LAW GPE LOC".split())
 """Labels of spaCy's entities that are names, of whatever; peoples (`NORP`), amounts and times are none."""
 
@@ -31,29 +33,29 @@ DOCUMENTS = frozenset(
 MEDIA = DOCUMENTS | {"address", "broadcast", "interview", "speech"}
 """In what something is said: she told the paper in an interview."""
 
-ROLES = frozenset(
+ROLES = relatives() | frozenset(
     """lady frontrunner front-runner contender hopeful rival incumbent loyalist donor megadonor mega-donor backer
     blogger mogul academic accountant activist actor actress adjutant administrator admiral adviser advisor
     advocate agent aide ally ambassador analyst anchor anchorwoman anchorman anthropologist apostle architect
     archbishop arbiter artist assistant associate astronaut astronomer athlete attaché attorney author auditor
-    ayatollah banker baron barrister bassist biologist bishop boss boxer boyfriend broadcaster broker brother
+    ayatollah banker baron barrister bassist biologist bishop boss boxer boyfriend broadcaster broker
     bureaucrat businessman businesswoman businessperson candidate captain cardinal cardiologist caretaker
     cartoonist celebrity ceo cfo chair chairman chairperson chairwoman champion chancellor chef chemist chief
     choreographer citizen cleric clergyman climatologist controller co-author co-chair co-chairman co-director co-founder
     co-leader co-owner co-president coach colleague collector colonel columnist comedian commandant commander
     commentator commissioner composer comptroller conductor congressman congresswoman constable consul
     consultant contractor convener coordinator co-ordinator coo coroner correspondent councillor councilor
-    councilman councilwoman counsel counselor counsellor counterpart cousin creator critic curator dad dancer
-    daughter dean defendant defender delegate demographer dentist deputy designer detective developer dictator
+    councilman councilwoman counsel counselor counsellor counterpart creator critic curator dancer
+    dean defendant defender delegate demographer dentist deputy designer detective developer dictator
     diplomat director dissident doctor driver drummer ecologist economist editor educator emir emperor employee
-    engineer entrepreneur envoy epidemiologist executive expert explorer farmer father fellow fighter filmmaker
+    engineer entrepreneur envoy epidemiologist executive expert explorer farmer fellow fighter filmmaker
     financier firefighter fiancé fiancée founder friend general geologist geneticist girlfriend goalkeeper
-    golfer governor guard guitarist gunman head headmaster headteacher heiress heir historian host husband imam
+    golfer governor guard guitarist gunman head headmaster headteacher heiress heir historian host imam
     inspector instructor interpreter intern inventor investigator investor jockey journalist judge jurist
     justice keeper king lawmaker lawyer leader lecturer legislator lender liaison librarian lieutenant linguist
     lobbyist magistrate magnate major manager marshal mayor mathematician mechanic member mentor midfielder
-    militant millionaire billionaire minister model mom monk mother mufti mum musician mp negotiator neighbor neighbour
-    nephew neurologist niece nominee novelist nun nurse observer officer official ombudsman operator opponent
+    militant millionaire billionaire minister model monk mufti musician mp negotiator neighbor neighbour
+    neurologist nominee novelist nun nurse observer officer official ombudsman operator opponent
     organiser organizer owner painter paramedic parliamentarian partner passenger pastor patriarch patron
     pediatrician philanthropist philosopher photographer physician physicist pilot pioneer planner player
     playwright poet policeman policewoman politician pollster pope postmaster preacher predecessor prefect
@@ -61,11 +63,11 @@ ROLES = frozenset(
     prosecutor protester provost psychiatrist psychologist publicist publisher pundit queen rabbi ranger rapper
     rebel receptionist rector regulator reporter representative researcher resident retiree runner sailor
     scholar scientist screenwriter sculptor secretary seismologist senator sergeant sheikh sheriff shareholder
-    singer sister skipper sociologist soldier solicitor son specialist speaker spokesman spokesperson
-    spokeswoman spouse star statistician stepfather stepmother strategist striker student successor sultan
+    singer skipper sociologist soldier solicitor specialist speaker spokesman spokesperson
+    spokeswoman star statistician strategist striker student successor sultan
     superintendent supervisor surgeon survivor suspect teacher technician teammate therapist trader trainer
-    treasurer trustee tycoon undersecretary under-secretary uncle aunt vet veteran vice-chair vice-chairman
-    vice-chancellor vice-president victim violinist virologist volunteer warden widow widower winger wife winner
+    treasurer trustee tycoon undersecretary under-secretary vet veteran vice-chair vice-chairman
+    vice-chancellor vice-president victim violinist virologist volunteer warden winger winner
     witness worker wrestler writer tsar czar chieftain warlord premier-designate president-elect frontman
     headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
     taoiseach tánaiste tanaiste

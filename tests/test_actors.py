@@ -51,6 +51,8 @@ TITLES = [
         None,
     ),
     ("The minister of health, Professor Ann Orlin, spoke.", "Ann Orlin", "minister of health", None),
+    ("The minister, Señora Ann Orlin, spoke.", "Ann Orlin", "minister", None),
+    ("The wife of the mayor, Ann Orlin, spoke to her grandson, Paul Hartwell.", "Paul Hartwell", "grandson", None),
     (
         "UNICEF Country Representative in Sierra Leone Ama Orlin said the wells were clean.",
         "Ama Orlin",

@@ -39,6 +39,7 @@ from pipeline.actors.state_bodies import (
     refer_to_state_bodies,
 )
 from pipeline.grammar import POSSESSIVE
+from pipeline.persons import SEVERAL, relatives, titles
 from pipeline.tokens import index_of, places_of
 
 __all__ = ["Actors", "Entity", "Mention", "Source", "find_actors"]
@@ -129,12 +130,12 @@ CALL_SIGN_WORDS = words("call - sign callsign nom de guerre")
 BEFORE_CALL_SIGNS = words(", ( whose who goes by under the with known his her")
 """Words and marks between a name and those for the call sign of its bearer."""
 
-COUPLES = words("couple siblings twins parents grandparents spouses newlyweds lovebirds")
+COUPLES = SEVERAL | words("couple twins newlyweds lovebirds")
 """Words right before two first names of one surname, besides the plurals of roles."""
 
-CHILDREN = words("son daughter child baby children sons daughters")
+CHILDREN = relatives("child") | words("child baby children sons daughters")
 
-SURNAMED = words("Mr Mr. Mrs Mrs. Ms Ms. Miss")
+SURNAMED = titles("courtesy")
 """Titles before a surname."""
 
 BESIDE, BEHIND = 4, 30

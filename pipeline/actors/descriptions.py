@@ -17,6 +17,7 @@ from pipeline.actors.names.model import COUNTRY, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
 from pipeline.actors.references import SPEAKER_REACH, does_speak, quoted
 from pipeline.actors.sources import PEERS
+from pipeline.persons import relatives
 
 NO_REFERENT = ("compound", "nmod", "appos", "attr", "npadvmod")
 """Places of a noun that says what something else is."""
@@ -39,7 +40,7 @@ DESCRIPTIONS = words(
 PEOPLE = words("woman man teenager")
 """What anybody is, and who is alone in a paragraph may be called."""
 
-PARENTS = words("dad mum mom father mother parent granddad grandad grandfather grandmother gran grandma")
+PARENTS = relatives("parent")
 """Of whom a tabloid tells how many children they have: `the father-of-three`."""
 
 PARLIAMENTARIANS = ("backbencher", "frontbencher", "parliamentarian", "td", "mp", "msp", "mep")

@@ -5,6 +5,8 @@ Only word lists; what is made of them is decided in `names` and `pipeline.actors
 
 from collections.abc import Sequence
 
+from pipeline.persons import relatives, titles
+
 
 def words(text: str) -> frozenset[str]:
     """Set of the words of a text."""
@@ -23,29 +25,7 @@ ADDRESSES = words(
 """How somebody of rank is called, behind `his` or `her`."""
 
 
-HONORIFICS = words(
-    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Dame Madam Madame Monsieur Rev Rev. Reverend Fr Fr. Rt Rt. Ch Ch. Sen
-    Sen. Rep Rep. Gov Gov. Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Sgt Sgt. Cpl Cpl. Pvt Pvt. Brig Brig. Adm
-    Adm. Cmdr Cmdr. Cdr Hon Hon. Hon'ble Honourable Honorable Insp Insp. Det Det. Supt Supt. Pte Pte. Atty. Atty
-    Amb Amb. Pres. Min. Sec. Cr Datuk Datin Tun Dato Sri Seri Ustaz Shri Smt Smt. Mdm Mdm. Cllr Cllr. Adv Adv. Eng Eng. Engr Engr.
-    Barr. Pastor Imam Ayatollah Mullah Maulana Sheikh Sheikha Shaikh Emir Sultan King Queen Prince Princess Duke
-    Duchess Lord Lady Baron Baroness Count Countess Pope Cardinal Archbishop Bishop Father Sister Brother Saint
-    St. Rabbi Justice Judge Captain Colonel General Major Lieutenant Sergeant Corporal Private Admiral Commodore Commander
-    Brigadier Marshal Inspector Detective Superintendent Constable Officer Senator Representative Congressman
-    Congresswoman Governor Mayor President Premier Chancellor Minister Secretary Ambassador Chairman Chairwoman
-    Chairperson Chief Director Professor Doctor Coach Attorney Counselor Councillor Councilman Councilwoman
-    Speaker Deputy Vice Prime First Crown Grand MP PM CM DCM CJI CS Uncle Aunt Auntie Aunty Comrade CEO Principal Dean
-    Commissioner Solicitor Barrister Advocate Engineer Alhaji Alhaja Hajia Malam Mallam Otunba
-    Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad Señor Señora Senhor Senhora Herr Frau
-    Signora Doña Hajiya Thiru Tmt Elder Taoiseach Tánaiste Tanaiste Ceann Comhairle Cathaoirleach TD MSP MLA MEP MK MPP MNA MLC
-    Monsignor Msgr Msgr. Oba MCA"""
-)
-"""Words before a person's name that are no part of it: the name is what is left."""
-
-RANKS = words(
-    """PC WPC PCSO DC DS DI DCI DSI DSU DCS DSP ASP ACP SSP DIG AIG ADGP DCP JCP Garda Gda PO1 PO2 PO3 SPO1 SPO2 SPO3 SPO4 PCol
-    PMaj PCpt PLt"""
-)
+RANKS = titles("letters")
 """Ranks of the police in letters that mean something else elsewhere: `DC Ann Reed`, but `Washington, DC`."""
 
 FIRST_OF_RANKS = words("Lance Wing Squadron Group Flight Battalion Division Staff Warrant Petty Sub Gunnery")
@@ -197,9 +177,9 @@ GEORGIA_COUNTRY = words("Tbilisi Georgian Georgians Abkhazia Ossetia Saakashvili
 OLD_COUNTRIES = words("Siam Ceylon Burma Abyssinia Formosa Rhodesia Zaire")
 """What countries were called, as companies still are: `Siam Timber`."""
 
-NAMESAKE_BEFORE = words(
-    """New East West North South Northern Southern Eastern Western Inner Outer Upper Lower Baja Little Greater Miss
-    Mr Ms Mrs Team Air"""
+NAMESAKE_BEFORE = titles("courtesy") | words(
+    """New East West North South Northern Southern Eastern Western Inner Outer Upper Lower Baja Little Greater
+    Team Air"""
 )
 
 NAMESAKE_AFTER = words(
@@ -251,15 +231,16 @@ ALSO_OF_BODIES = words(
 
 PORTFOLIOS_OF = words("minister commissioner secretary undersecretary ministers under-secretary ministry")
 
-KIN = words(
-    """brother sister father mother wife husband son daughter uncle aunt nephew niece cousin friend widow widower
-    lawyer attorney counterpart ally aide allies"""
+RELATIONS = relatives() | words(
+    """friend counterpart ally critic rival supporter loyalist opponent colleague teammate neighbour neighbor
+    predecessor successor"""
 )
+"""What somebody is to others, and no office."""
 
-FAMILY = words(
-    """Dad Daddy Mum Mummy Mom Mommy Mam Mother Father Grandma Grandpa Grandad Granddad Grandmother Grandfather Gran Granny Folk
-    Folks"""
-)
+KIN = RELATIONS | words("lawyer attorney aide allies")
+"""Who is told of by the name of another one."""
+
+FAMILY = {word.capitalize() for word in relatives("called")} | words("Folk Folks")
 """What relatives and others are called by those who speak of them, and no name."""
 
 ORGANIZATION_HEADS = words(

@@ -35,30 +35,8 @@ from pipeline.actors.sources import PEERS, SPOKESPEOPLE
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import ROLES
+from pipeline.persons import FULL
 from pipeline.tokens import root_of, strings
-
-ABBREVIATIONS = {
-    "sen": "senator",
-    "rep": "representative",
-    "gov": "governor",
-    "gen": "general",
-    "col": "colonel",
-    "maj": "major",
-    "capt": "captain",
-    "lt": "lieutenant",
-    "sgt": "sergeant",
-    "cpl": "corporal",
-    "pc": "constable",
-    "det": "detective",
-    "insp": "inspector",
-    "supt": "superintendent",
-    "cllr": "councillor",
-    "prof": "professor",
-    "dr": "doctor",
-    "rev": "reverend",
-    "pm": "minister",
-}
-"""Titles that are printed short before a name and in full without it."""
 
 COMPANIES = words(
     """company firm airline carrier automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
@@ -514,7 +492,7 @@ class _Nouns:
         for actor in self.article.cast:
             if actor.kind == PERSON:
                 told = {role.lower() for role in (*actor.roles, *self._titles(actor))}
-                whole = {" ".join(ABBREVIATIONS.get(word.rstrip("."), word) for word in role.split()) for role in told}
+                whole = {" ".join(FULL.get(word.rstrip("."), word) for word in role.split()) for role in told}
                 self.shorts |= {
                     role.lower() for role in actor.roles if role.isupper() and role.isalpha()
                 }  # `Treasury CS`

@@ -21,27 +21,22 @@ from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import is_same_writing, writers
 from pipeline.grammar import FINITE, OPINIONS
+from pipeline.persons import GENDERS, WHOSE, relatives
 from pipeline.tokens import index_of, places_of, sentence_of, strings
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 
 GENDERED = {
+    **GENDERS,
     **dict.fromkeys(
-        words("""mr sir king prince lord duke baron count emperor sultan father brother son husband uncle nephew
-        boyfriend widower chairman spokesman congressman businessman policeman councilman actor gunman
-        statesman salesman clergyman postmaster stepfather monk pope daddy grandpa grandad granddad
-        imam ayatollah cardinal archbishop
-        bishop rabbi mullah sheikh pastor dad grandfather grandson boy man gentleman congressmen headmaster
-        sportsman fisherman craftsman anchorman"""),
+        words("""boyfriend chairman spokesman congressmen businessman policeman actor gunman statesman salesman clergyman
+        postmaster monk boy man gentleman headmaster sportsman fisherman craftsman anchorman"""),
         "m",
     ),
     **dict.fromkeys(
-        words("""mrs ms miss madam madame dame lady queen princess duchess baroness countess empress mother sister
-        daughter wife aunt niece girlfriend widow chairwoman spokeswoman congresswoman businesswoman
-        policewoman councilwoman actress nun stepmother waitress heiress sheikha mom mum grandmother
-        granddaughter girl woman headmistress sportswoman anchorwoman matriarch hostess mam mummy mommy grandma
-        gran granny"""),
+        words("""girlfriend chairwoman spokeswoman businesswoman policewoman actress nun waitress heiress girl woman
+        headmistress sportswoman anchorwoman matriarch hostess"""),
         "f",
     ),
 }
@@ -1087,21 +1082,9 @@ WITNESSES = words(
 )
 """Who tells of what befell himself."""
 
-RELATIVES = words(
-    """father mother brother sister son daughter husband wife grandfather grandmother uncle aunt dad mum mom nephew niece
-    grandson granddaughter stepfather stepmother"""
-)
-WHOSE = {
-    **dict.fromkeys(("father", "mother", "dad", "mum", "mom"), words("son daughter")),
-    **dict.fromkeys(("son", "daughter"), words("father mother dad mum mom")),
-    **dict.fromkeys(("brother", "sister"), words("brother sister")),
-    "husband": words("wife"),
-    "wife": words("husband"),
-}
-"""For a relative, what those are to him whose relative he is: a father's are sons and daughters."""
-
+RELATIVES = relatives()
 INFORMING = words("tell inform notify alert")
-KIN_OF_THE_DEAD = words("family relatives parents wife husband kin")
+KIN_OF_THE_DEAD = RELATIVES | words("family relatives parents kin")
 """Who is told what has happened to somebody."""
 
 OWNED = words("my his her our their")

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
-from pipeline.actors.name_words import FAMILY, HONORIFICS, NOT_NAMES, SAY, words
+from pipeline.actors.name_words import FAMILY, NOT_NAMES, SAY, words
 from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
@@ -16,6 +16,7 @@ from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.sources import REPORTS
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import DOCUMENTS
+from pipeline.persons import HONORIFICS
 from pipeline.statements.cues import lexicon
 from pipeline.statements.quotations import find_quotations
 from pipeline.tokens import places_of, root_of, sentence_of, strings, text_of

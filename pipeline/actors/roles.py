@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article, Reference, is_body
 from pipeline.actors.name_words import (
-    HONORIFICS,
     NOT_NAMES,
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
@@ -21,6 +20,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_constable, is_of_minister, is_role, start_of_portfolio
 from pipeline.actors.names.reader import QUOTES
 from pipeline.grammar import POSSESSIVE
+from pipeline.persons import HONORIFICS, titles
 from pipeline.tokens import root_of
 
 PRESENT = ("VBP", "VBZ")
@@ -33,7 +33,7 @@ SEATED_IN = words("in at")
 """What joins an office to where its holder is."""
 
 ROLE_PREPOSITIONS = words("of for at with in to from on")
-LOOSE_ENDS = ROLE_PREPOSITIONS | words("- , and & the a an Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.") | POSSESSIVE
+LOOSE_ENDS = ROLE_PREPOSITIONS | words("- , and & the a an Dr Dr.") | titles("courtesy") | POSSESSIVE
 NO_ROLE_TAGS = ("DT", "PRP$", "VBN", "VBD", "RB", "CD")
 """Tags of words that open a phrase about a role and are no part of it: `named its chairman`."""
 
@@ -65,14 +65,10 @@ EXECUTIVES = re.compile(
 OF_OFFICES = ORGANIZATION_WORDS | PORTFOLIOS | PLACE_WORDS
 """Words that are part of an office: `police chief`."""
 
-ADDRESS = words(
-    """Smt Smt. Mdm Mdm. Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Madam Dame Rt Rt. Hon Hon. Lord Lady Dr Dr. Prof Prof. he she friend star
-    colleague others family brother Shri Tan Sri Datuk Alhaji Alhaja Hajia Malam Mallam Otunba Comrade Elder Engr Engr. Barr.
-    Chief Auntie Aunty Uncle Ato Obbo Woizero Mang Aling Encik Puan Ibu Bapak Haji Hajah Hajjat Begum Ustad"""
-)
+ADDRESS = titles("address") | words("he she friend star colleague others family brother")
 """Forms of address, which say nothing of an office."""
 
-TITLES = words("Monsignor Msgr Msgr. Professor Doctor Sheikh Sheikha Mullah Justice Judge Atty Atty.") | ADDRESS
+TITLES = titles("aside") | ADDRESS
 """What stands between an office with its comma and the name: `the minister, Professor Ann Reed`."""
 
 OF_STATES = words("country nation state government region world week month year today yesterday")

@@ -10,6 +10,7 @@ from pipeline.actors import knowledge, pronouns
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, PORTFOLIOS, words
 from pipeline.actors.names.shares import families_inside
+from pipeline.persons import titles
 
 
 class People:
@@ -170,7 +171,7 @@ def gender_of_title(title: str) -> str | None:
     return None if title == "miss" else pronouns.GENDERED.get(title.rstrip(".").lower())
 
 
-REIGNING = words("King Queen Prince Princess Emperor Empress Sultan Emir Pope Saint Sister")
+REIGNING = titles("reigning")
 """Titles that stand before a first name: `King Salman` is no Mohammed bin Salman."""
 
 LEAST_MISSPELT = 6

@@ -13,7 +13,6 @@ from pipeline.actors.home import carried_by, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     ALSO_OF_BODIES,
-    HONORIFICS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTIES,
@@ -31,6 +30,7 @@ from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import WRITING_REACH, writers
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
+from pipeline.persons import HONORIFICS, titles
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
@@ -98,7 +98,9 @@ KNOWN_BY_NAMES = words(
 )
 """What somebody is a member of that has a name."""
 
-SEATED = words("mp msp mep td senator lawmaker legislator congressman congresswoman councillor")
+SEATED = {letters.lower() for letters in titles("seated")} | words(
+    "senator lawmaker legislator congressman congresswoman councillor"
+)
 """Who sits for a party and is called by it: `the Labour MP`."""
 
 NAMED = words("named called nicknamed")

@@ -40,6 +40,7 @@ from pipeline.connect.spelling import (
     person_likeness,
     person_tokens,
 )
+from pipeline.persons import titles
 from schemas import Actors
 
 FAMOUS_STORIES = 3
@@ -60,7 +61,7 @@ SHORT_SPREAD = 3
 EXPANSION_SHARE = 0.75
 """Words shared, of all words, by two long names behind one acronym."""
 
-REIGNING = frozenset({"king", "queen", "prince", "princess", "emperor", "empress", "sultan", "emir", "pope"})
+REIGNING = frozenset(title.lower() for title in titles("reigning"))
 """Offices whose holders are called by the first name."""
 
 BLOCK_LIMIT = 40

@@ -11,10 +11,11 @@ from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
 from pipeline.actors.knowledge import are_one_given, untied
+from pipeline.persons import titles
 
 NAME_TOKEN = re.compile(r"[a-z0-9]+")
 GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
-COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
+COURTESY = frozenset(title.lower() for title in titles("courtesy", "style"))
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "van", "von", "de", "der", "den", "di", "da", "del", "della", "la", "le"}
 )

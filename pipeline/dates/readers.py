@@ -28,6 +28,7 @@ from pipeline.dates.periods import SEASONS
 from pipeline.dates.pieces import Text, pattern
 from pipeline.dates.tense import someday
 from pipeline.grammar import NAME_LABELS
+from pipeline.persons import HONORIFICS, titles
 
 
 class Match:
@@ -650,11 +651,7 @@ def weekday(m: Match) -> Found:
     yield m.expression("calendar", weekday=m.weekday())
 
 
-TITLES = frozenset(
-    "Mr Mrs Ms Miss Dr Prof Professor Sir Madam Comrade Chief Alhaji Hajia Hon Barrister Barr Engr Engineer Pastor Bishop "
-    "Archbishop Rev Reverend Evangelist Prophet Apostle Elder Deacon Capt Captain Maj Major Col Colonel Gen General Lt Sgt "
-    "Sergeant Justice Senator Ambassador Otunba Oba Governor Commissioner Speaker Minister President Lawyer Activist".split()
-)
+TITLES = ((HONORIFICS | titles("kept")) - titles("first")) | {"Lawyer", "Activist"}
 """Before a weekday and a name, they make the weekday a first name, as is common in West Africa: `Mr Friday Okoro`."""
 
 
@@ -677,7 +674,7 @@ def _is_first_name(day: Token) -> bool:
         opens and name.dep_ in ("nsubj", "nsubjpass", "appos") and not day.doc[name.i + 1 : name.i + 2].text.istitle()
     )
     identified = before in CALLED or (before == "as" and day.i > 1 and day.nbor(-2).lower_ in CALLED)
-    titled = day.i > 0 and day.nbor(-1).text.removesuffix(".") in TITLES
+    titled = day.i > 0 and day.nbor(-1).text in TITLES
     return (
         inverted
         or acts

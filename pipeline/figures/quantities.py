@@ -40,6 +40,7 @@ from pipeline.figures.units import (
     unit_after,
 )
 from pipeline.gather.furniture import SCORE
+from pipeline.persons import relatives
 
 COUNTRY_AFTER = dict.fromkeys(("us", "u . s .", "us dollars", "us dollar", "u . s . dollars"), "USD")
 """After an amount in dollars: "$76 US"."""
@@ -89,7 +90,7 @@ PEOPLE = frozenset(
 )
 """After "two" and before "5 and 7" they make those ages; also before a range: "children 6-12"."""
 
-PERSONS = frozenset("man woman boy girl son daughter brother sister teenager father mother husband wife".split())
+PERSONS = relatives() | frozenset("man woman boy girl teenager".split())
 """As a name before "34" between commas, they make it an age: "a man, 34, was"."""
 
 YOUNG_OR_OLD = frozenset("baby infant toddler child boy girl teenager youth man woman".split())

@@ -25,8 +25,8 @@ def mend(nlp: Language) -> None:
     """Add to a pipeline what is told it before, and put right after, it parses."""
     tokenizer: Any = nlp.tokenizer
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in before.SURNAMES}
-    for title in before.TITLES:
-        tokenizer.add_special_case(f"{title}.", [{attrs.ORTH: f"{title}."}])
+    for title in before.ABBREVIATIONS:
+        tokenizer.add_special_case(title, [{attrs.ORTH: title}])
     nlp.add_pipe(before.end_at_letters.__name__, first=True)
     nlp.add_pipe(before.join_numbers.__name__, first=True)
     nlp.add_pipe(norms.lend_norms.__name__, first=True)

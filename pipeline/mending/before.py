@@ -10,9 +10,10 @@ from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 
 from pipeline.mending.shared import FIRST_NAMES, QUOTATION_MARKS
+from pipeline.persons import HONORIFICS
 
-TITLES = "Adv Amb Atty Barr Brig Capt Cllr Cmdr Col Cpl Det Eng Engr Fr Hon Insp Lt Maj Mdm Pres Pvt Rt Sgt Smt Supt hab".split()
-"""Titles whose point ends no sentence, besides those that spaCy knows: `Capt. Reed`."""
+ABBREVIATIONS = sorted({title for title in HONORIFICS if title.endswith(".")} | {"hab."})
+"""Titles whose point ends no sentence: `Capt. Reed`."""
 
 LETTER_OF_NOTHING = re.compile(r"[A-Z]\.")
 """A letter and the point behind it, which spaCy takes for an initial."""

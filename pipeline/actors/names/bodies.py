@@ -11,7 +11,6 @@ from spacy.tokens import Token
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
     ALSO_OF_BODIES,
-    HONORIFICS,
     KIN,
     LEGAL_FORMS,
     ORGANIZATION_NOUNS,
@@ -27,6 +26,7 @@ from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.places import RELATIVES_OF_PERSONS
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE, ROLES
+from pipeline.persons import HONORIFICS
 from pipeline.tokens import sentence_of
 
 CALLED, TREATED = 4.0, 3.0

@@ -11,7 +11,6 @@ from spacy.attrs import LOWER
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
-    HONORIFICS,
     KEEPS_POSSESSIVE,
     LEGAL_FORMS,
     NOT_NAMES,
@@ -40,7 +39,7 @@ from pipeline.actors.names.form import (
 )
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
-from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_role
 from pipeline.actors.names.pieces import (
     BEFORE_MEMBERS,
     DAYS_TOO,
@@ -57,6 +56,7 @@ from pipeline.actors.names.pieces import (
 )
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
+from pipeline.persons import HONORIFICS, titles
 from pipeline.tokens import places_of
 
 SPACY_KINDS = {
@@ -368,8 +368,8 @@ def _numbered_bodies(reader: Reader) -> Iterator[Span]:
 def _ranked(reader: Reader) -> Iterator[Span]:
     """Persons behind a rank, whom spaCy left in parts: `Vice Adm Kulwant | Dev Sekhon`."""
     text = reader.text
-    for i in reader.where(OFFICERS):
-        if not 0 < i < len(text) - 2 or text[i + 1] in OFFICERS or reader.headline[i]:
+    for i in reader.where(MILITARY):
+        if not 0 < i < len(text) - 2 or text[i + 1] in MILITARY or reader.headline[i]:
             continue
         start = end = i + 1
         while end < len(text) and reader.capital[end] and reader.proper[end] and text[end].isalpha():
@@ -384,11 +384,6 @@ def _ranked(reader: Reader) -> Iterator[Span]:
             reader.label[start:end] = ["PERSON"] * len(parts)
             yield start, end
 
-
-OFFICERS = words(
-    "Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Brig Brig. Adm Adm. General Colonel Admiral Brigadier Marshal Commodore"
-)
-"""Ranks of officers, behind which a name stands."""
 
 LONGEST_RANKED = 5
 """Words that are too many for such a name."""
@@ -739,9 +734,7 @@ def _behind_initials(reader: Reader, i: int) -> int:
     return end if once and own and not known and not is_role(reader.before(i)) else 0
 
 
-ADDRESSED = words(
-    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Shri Smt Smt. Mdm Mdm. Cllr Cllr. Thiru Encik Puan Datuk Hajiya"
-)
+ADDRESSED = titles("personal")
 """Titles that only persons have."""
 
 EXCELLENCIES = [["H", "E"], ["H", "H"], ["H", "M"]]

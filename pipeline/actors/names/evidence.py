@@ -13,7 +13,6 @@ from pipeline.actors.name_words import (
     COMPOUND_SUFFIXES,
     EVENT_WORDS,
     FIRST_OF_RANKS,
-    HONORIFICS,
     KIN,
     NAMED_THINGS,
     ORGANIZATION_HEADS,
@@ -55,6 +54,7 @@ from pipeline.actors.names.pieces import (
 )
 from pipeline.actors.names.reader import DASHES, QUOTES, Reader
 from pipeline.grammar import POSSESSIVE, ROLES
+from pipeline.persons import HONORIFICS, relatives, titles
 from pipeline.tokens import root_of
 
 VOTES = {
@@ -212,13 +212,13 @@ def _from_titles(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PERSON, 3.0  # `officer-in-charge Ann Reed`
     if at.before in ("surname", "surnamed", "name") and end - start < 3:
         yield PERSON, 4.0  # `by his surname Reed`
-    if at.after in ("son", "daughter") and at.then == "of":
+    if at.after in relatives("child") and at.then == "of":
         yield PERSON, 6.0
     in_law = reader.text[max(start - 4, 0) : start] == ["-", "in", "-", "law"]
     named = at.before in ("named", "called") and start > 1 and is_role(reader.text[start - 2])
     if in_law or named or (at.before == "," and start > 1 and reader.text[start - 2] == "name"):
         yield PERSON, 4.0  # `her sister-in-law Ann`, `who gave his first name, Paul`
-    if at.before == "of" and start > 1 and reader.text[start - 2] in ("son", "daughter", "wife", "widow"):
+    if at.before == "of" and start > 1 and reader.text[start - 2] in RELATIVES:
         yield PERSON, 4.0
     if at.after == "," and at.then == "which":
         yield PERSON, -2.0
@@ -560,7 +560,10 @@ OF_PARTIES = words(
 LEAST_FULL = 2
 """Tokens of a comma and a first name, to which a surname comes."""
 
-PEERS = words("Lord Lady Baroness Baron Viscount Viscountess Earl")
+RELATIVES = relatives()
+"""Who is told of by whose relative he is."""
+
+PEERS = titles("peer")
 """Titles of those who are called by a surname and a place."""
 
 
@@ -573,7 +576,9 @@ def _is_identified(reader: Reader, start: int) -> bool:
     return reader.text[i] == "as" and not behind.isdisjoint(("identified", "named", "known")) and "only" in behind
 
 
-MEMBERS_FOR = words("member members mp mps tds councillor representative senator")
+MEMBERS_FOR = {f"{letters.lower()}{s}" for letters in titles("seated") for s in ("", "s")} | words(
+    "member members senator representative councillor"
+)
 """Who is elected for a place."""
 
 SITED = words("constituency site road bypass estate district ward neighbourhood neighborhood suburb junction")
@@ -848,8 +853,8 @@ PREDICATES = words("acomp amod advmod oprd xcomp ccomp advcl")
 OF_HOME_NATIONS = words("Welshman Welshwoman Scot Scotsman Scotswoman Englishman Englishwoman Ulsterman Yorkshireman")
 """Who is of a part of the United Kingdom."""
 
-OF_NO_PARTY = words(
-    "councillor councilor councilman MP TD MLA MLC MEP senator Senator candidate lawmaker legislator peer"
+OF_NO_PARTY = titles("seated") | words(
+    "councillor councilor councilman senator Senator candidate lawmaker legislator peer"
 )
 """Whom `Independent` tells to be of no party."""
 
@@ -862,8 +867,6 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     before, after = reader.before(start), reader.after(end)
     head = root_of(reader.doc, start, end)
     owned = before == "of" and start > 1
-    if before == "for" and start > 1 and reader.text[start - 2] in SEATED:
-        yield PLACE, 9.0  # `the MP for Vesna`
     if owned and start > 3 and reader.text[start - 2] == ",":
         age = start - 3 - (reader.text[start - 3] == ")")
         aged = reader.text[age].isdigit() and reader.text[age - 1] in (",", "(")
@@ -939,9 +942,6 @@ OF_LANDS = words("Assembly Parliament Republic Diocese Archdiocese Court Senate 
 
 GOVERNED_BY = words("administration presidency premiership campaign regime")
 """What is called by the name of the person who leads it."""
-
-SEATED = words("MP MSP MLA MEP TD MPs")
-"""Who sits for a place."""
 
 GOVERNING = words("minister ministers premier governor parliament capital coast population")
 """What a part of a state has, and no body."""

@@ -11,7 +11,6 @@ from spacy.tokens import Token
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
     EVENT_WORDS,
-    HONORIFICS,
     NOT_NAMES,
     ORGANIZATION_WORDS,
     PEOPLES,
@@ -24,6 +23,7 @@ from pipeline.actors.names.model import PERSON, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
+from pipeline.persons import HONORIFICS
 
 TIES = words("of for in at to")
 """What joins an office to what it is of."""

@@ -7,7 +7,6 @@ from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
     COMPOUND_SUFFIXES,
     GAELIC,
-    HONORIFICS,
     KEEPS_POSSESSIVE,
     NOT_NAMES,
     OLD_COUNTRIES,
@@ -29,6 +28,7 @@ from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_behind_port
 from pipeline.actors.names.pieces import DEGREES, SERVICES, TOLD_BEFORE, is_gerund, party_before
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE
+from pipeline.persons import HONORIFICS
 
 
 def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

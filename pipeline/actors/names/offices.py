@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from pipeline.actors.name_words import HONORIFICS, PORTFOLIOS_OF, RANKS, words
+from pipeline.actors.name_words import PORTFOLIOS_OF, RANKS, RELATIONS
 from pipeline.grammar import ROLES
+from pipeline.persons import HONORIFICS, titles
 
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -120,17 +121,8 @@ def is_of_minister(text: Sequence[str], i: int) -> bool:
     return i > 0 and text[i] in ("of", "for") and text[office].lower() in PORTFOLIOS_OF
 
 
-MILITARY = words(
-    """Gen Gen. Lt Lt. Col Col. Capt Capt. Maj Maj. Sgt Sgt. Cpl Cpl. Brig Brig. Adm Adm. Cmdr Cmdr. Cdr Insp Insp. Supt Supt.
-    Captain Colonel General Major Lieutenant Sergeant Corporal Admiral Brigadier Marshal Superintendent Commodore Seri Dato
-    Datin Tun"""
-)
-"""Ranks and honours that stand between an office and a name, and are no part of the office."""
-
-RELATIONS = words(
-    """brother sister father mother wife husband son daughter uncle aunt nephew niece cousin friend widow widower counterpart
-    ally critic rival supporter loyalist opponent colleague teammate neighbour neighbor predecessor successor"""
-)
+MILITARY = titles("rank")
+"""Ranks that stand between an office and a name, and are no part of the office."""
 
 
 def office_head(role: str) -> str:

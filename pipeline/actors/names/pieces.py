@@ -10,7 +10,6 @@ from pipeline.actors.name_words import (
     COMPOUND_SUFFIXES,
     EVENT_WORDS,
     FIRST_OF_RANKS,
-    HONORIFICS,
     KEEPS_POSSESSIVE,
     NOT_NAMES,
     ORGANIZATION_WORDS,
@@ -27,6 +26,7 @@ from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import is_constable, is_of_minister, is_role
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE, ROLES
+from pipeline.persons import HONORIFICS, titles
 
 
 def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
@@ -211,7 +211,7 @@ def _office_inside(reader: Reader, start: int, end: int) -> int:
     return 0
 
 
-SEATED = words("MP MLA MLC MNA MPP MSP MEP TD MCA")
+SEATED = titles("seated")
 """Members of parliaments, before whose names their parties and seats stand."""
 
 
@@ -348,12 +348,10 @@ TOLD_BEFORE = words(
 )
 """Nouns that tell at the start of a sentence what the body named behind them is."""
 
-CIVIL = words("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Cr Cllr Cllr. Prof Prof. Taoiseach Tánaiste Tanaiste Monsignor")
+CIVIL = titles("personal")
 """Titles of persons with which no body's name begins that is one word long besides."""
 
-MONIKERS = words(
-    "King Queen Prince Princess Duke Duchess Lord Lady Saint St. Father Sister Brother Uncle Aunt Captain General"
-)
+MONIKERS = titles("moniker")
 """Titles with which the names of firms and inns begin, too."""
 
 MISREAD = words("WORK_OF_ART PRODUCT EVENT FAC LAW")
@@ -383,9 +381,7 @@ def _is_full_name(names: list[str], *, titled: bool = False) -> bool:
     )
 
 
-OF_PERSONS = words(
-    "Justice Judge Commodore Commissioner Inspector Superintendent Senator Councillor Professor Doctor Sir Dame Sheikh Sheikha"
-)
+OF_PERSONS = titles("leading")
 """Titles that are the beginning of a person's name where no common word follows."""
 
 

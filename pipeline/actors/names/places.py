@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge
-from pipeline.actors.name_words import HONORIFICS, ORGANIZATION_WORDS, words
+from pipeline.actors.name_words import ORGANIZATION_WORDS, words
 from pipeline.actors.names.evidence import is_held
 from pipeline.actors.names.model import PERSON, PLACE, PLACES_READ, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import Reader, speaks
 from pipeline.grammar import POSSESSIVE
+from pipeline.persons import HONORIFICS
 
 STANDING_IN = words("in off near below outside around neighbouring neighboring")
 STANDING_AT = words("from to of at across between")
