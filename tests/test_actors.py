@@ -2619,6 +2619,65 @@ def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, bo
     assert owners == body[1:]
 
 
+BODIES_THAT_SPEAK = [
+    # a ministry and what it is of
+    ("The ministry of defense in Taipei saw planes. Forty crossed the line, it added.", "it", ["ministry of defense"]),
+    (
+        "The ministry of health in Peru said no. “No,” the ministry of health said.",
+        "the ministry of health",
+        ["ministry of health"],
+    ),
+    (
+        "Kenya's ministry of water and irrigation said no.",
+        "Kenya's ministry of water and irrigation",
+        ["Kenya's ministry of water and irrigation"],
+    ),
+    ("Ontario's ministry of health said no.", "Ontario's ministry of health", ["Ontario's ministry of health"]),
+    ("The new ministry of health said no.", "The new ministry of health", []),
+    ("The ministry of truth in Kenya said no.", "The ministry of truth in Kenya", []),
+    # who made a report
+    (
+        "A poll which was published last week by Vesna Polling found no.",
+        "A poll which was published last week by Vesna Polling",
+        ["Vesna Polling"],
+    ),
+    ("A study that was carried out by Oxfam found no.", "A study that was carried out by Oxfam", ["Oxfam"]),
+    ("Research carried out by Oxfam suggests prices fell.", "Research carried out by Oxfam", ["Oxfam"]),
+    ("A report, published by the Harwell Centre, found no.", "A report", ["Harwell Centre"]),
+    ("A report, seen by the Harwell Centre, found no.", "A report", []),
+    ("A study which was funded by Oxfam found no.", "A study which was funded by Oxfam", []),
+    # what any organisation is called
+    (
+        "Mill owner Brandt Foods has cut its forecast.¶The group said it would close a mill.",
+        "The group",
+        ["Brandt Foods"],
+    ),
+    ("Brandt Foods has cut its forecast. The business said it would close a mill.", "The business", ["Brandt Foods"]),
+    ("A group of growers met Brandt Foods.¶The group said it would sue.", "The group", []),
+    ("Brandt Foods met growers.¶The group said they would sue.", "The group", []),
+    ("Derrow Council has closed the path.¶The group said it was unsafe.", "The group", []),
+    ("Paul Orlin left Brandt Foods.¶The group said it had paid him.", "The group", []),
+    (
+        "Orlin Mills was asked.¶The fee, which Tavolo Foods says is small, is due. The company estimates that 40 will pay.",
+        "The company",
+        ["Tavolo Foods"],
+    ),
+    # who advises
+    ("The Tarn Association said it rained. It advises people to stay inside.", "It", ["Tarn Association"]),
+    ("The Tarn Association said it rained. It advised against sailing.", "It", ["Tarn Association"]),
+    ("It rained. It advises people to stay inside.", "It", []),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "words", "names"), BODIES_THAT_SPEAK)
+def test_body_that_speaks(read, text, words, names):
+    doc, found = read(text.replace("¶", "\n\n"))
+    start = doc.text.rindex(words)
+    source = found.source(doc, start, start + len(words))
+    assert [found.entities[i].name for i in source.entities] == names
+
+
 BELONGING = [
     (
         "The UN peacekeeping mission said two were hurt. In a statement, it added that both had left.",

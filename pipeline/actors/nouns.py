@@ -30,7 +30,14 @@ from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
-from pipeline.actors.references import body_of_speaker, does_speak, subject_before, word_before
+from pipeline.actors.references import (
+    body_of_speaker,
+    does_speak,
+    speaker_inside,
+    subject_before,
+    told_before,
+    word_before,
+)
 from pipeline.actors.sources import PEERS, SPOKESPEOPLE
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of
 from pipeline.actors.writings import POSTED
@@ -73,6 +80,9 @@ SEATED = words("based headquartered listed owned traded")
 
 GROUPS = words("group movement militia watchdog regulator bloc")
 """What a body is called that is the subject of the sentence before, or whose member speaks there."""
+
+ANY_BODY = words("group business")
+"""What any organisation is called that the sentence before is about."""
 
 KINDS = words(
     "charity union campaign network association federation coalition alliance nonprofit organisation organization"
@@ -290,7 +300,7 @@ class _Nouns:
             or (noun.is_upper and noun.lower_ in self.shorts)
         )
         spoken_of = speaks and (
-            any(noun.lower_ in borne for borne in (self.introduced, self.ends, GROUPS, KINDS, SEATS))
+            any(noun.lower_ in borne for borne in (self.introduced, self.ends, GROUPS, ANY_BODY, KINDS, SEATS))
             or describes(noun)
             or is_former(noun)
         )
@@ -372,12 +382,30 @@ class _Nouns:
         if body is None and noun.lower_ in GROUPS:
             body = body_of_speaker(self.article, noun)
             body = None if body is not None and id(body) in self.commenting else body
+        if body is None and noun.lower_ in ANY_BODY and not (modifiers or self._is_introduced(noun)):
+            body = self._leader_before(noun)
         if body is not None and noun.lower_ == "agency":
             return body if body.full().isupper() or "Agency" in body.full() else None
         if body is not None and noun.lower_ == "club":
             return body if any(_is_of_club(name.split()) for name in body.names) else None
         named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
-        return body if named and noun.lower_ in GROUPS and not modifiers else None
+        return body if named and noun.lower_ in GROUPS | ANY_BODY and not modifiers else None
+
+    def _leader_before(self, noun: Token) -> Actor | None:
+        """The one organisation shortly before that the last sentence is about, or that speaks there, be it a paragraph before."""
+        body = self._only_body(noun) or speaker_inside(self.article, noun)
+        if body is None or body.kind != ORGANIZATION or not OF_OTHERS.isdisjoint(map(_kind_of, body.names)):
+            return None
+        if any(word.lower_ == "they" for verb in noun.head.rights for word in verb.lefts if word.dep_ in SUBJECTS):
+            return None  # `Kelda Foods met growers. The group said they would sue`
+        last = told_before(self.article, noun)
+        breaks = 0 if last is None else sum("\n" in word for word in self.text[last.end : noun.i])
+        led = last is not None and any(
+            (ref := self.at.get(child.i)) is not None and ref.actor is body
+            for child in last.root.children
+            if child.dep_ in SUBJECTS
+        )
+        return body if breaks < MOST_BREAKS and (led or speaker_inside(self.article, noun) is body) else None
 
     def _ministry(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Ministry that is known only by its minister: `Energy Minister NAME said … The ministry | later said`."""
@@ -775,7 +803,9 @@ class _Nouns:
                 continue  # `the court` is the one that ruled, not one that may be asked
             else:  # `the think tank`, but not `the old think tank`
                 whole = known and {child.lower_ for child in modifiers} <= set(role.split())
-                if complement or not (whole or _is_short_for([*modifiers, noun], actor)):
+                if complement and not (known and not modifiers and _ends_with(actor, complement)):
+                    continue
+                if not (complement or whole or _is_short_for([*modifiers, noun], actor)):
                     continue
             holds = LEFT_OFFICE.isdisjoint(role.split()) or not LEFT_OFFICE.isdisjoint(extra)
             other = not OF_ANOTHER.isdisjoint(set(role.split()) - extra)
@@ -957,7 +987,7 @@ class _Nouns:
             near = {key: actor for key, actor in near.items() if _is_private(actor)}
         found = next(iter(near.values()), None)
         if len(near) > 1 and noun.lower_ in COMPANIES:
-            found = subject_before(self.article, noun)
+            found = subject_before(self.article, noun) or speaker_inside(self.article, noun)
             if found is None or found.kind != ORGANIZATION or not _is_no_company(found):
                 return found if found is not None and found.kind == ORGANIZATION else None
             # `The League accused X of waste. It said that the company`
@@ -1038,6 +1068,11 @@ def _is_short_for(phrase: list[Token], body: Actor) -> bool:
     return spaced.islower() and any(
         name.endswith(spaced) or (len(end) > 1 and _keeps(name.split(), end)) for name in names
     )
+
+
+def _ends_with(body: Actor, phrase: str) -> bool:
+    """Whether a name of a body is, or ends with, a noun and what it is of: `the ministry of health`, of Kenya."""
+    return any(f" {name.lower()}".endswith(f" {phrase}") for name in body.names)
 
 
 def _keeps(name: list[str], words_of: list[str]) -> bool:

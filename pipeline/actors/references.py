@@ -57,7 +57,7 @@ FINDING = words(
 )
 """Verbs of which only who speaks is the subject, where a clause behind or before them says what."""
 
-COMMANDING = words("direct order instruct command")
+COMMANDING = words("direct order instruct command advise counsel remind")
 """Verbs of which only who speaks is the subject, where somebody is told to do something."""
 
 WRITINGS = REPORTS | DOCUMENTS
@@ -377,10 +377,11 @@ def _goes_on_to_say(verb: Token) -> bool:
 
 
 def _does_call(verb: Token) -> bool:
-    """Whether somebody calls for something, calls it something, or puts it at so much."""
+    """Whether somebody calls for something, calls it something, puts it at so much, or advises against it."""
     prepositions = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
     called = any(child.dep_ == "oprd" for child in verb.rights) or prepositions & {"on", "upon", "for"}
-    return bool(verb.lemma_ == "call" and called) or (verb.lemma_ == "put" and "at" in prepositions)
+    behind = {"put": "at", "advise": "against", "caution": "against"}.get(verb.lemma_)
+    return bool(verb.lemma_ == "call" and called) or behind in prepositions
 
 
 @functools.cache
@@ -435,6 +436,32 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
     found = sources or subjects
     fits = len(found) == 1 and (is_body(found[0]) or (groups and found[0].kind == GROUP))
     return found[0] if fits else None
+
+
+def speaker_inside(article: Article, token: Token) -> Actor | None:
+    """The only body that the sentence before names, if it speaks there, whatever it is about: `The fee, Kelda says, is due.`."""
+    sentence = told_before(article, token)
+    inside = quoted(article.doc)
+    refs = [ref for word in sentence or () if (ref := article.at.get(word.i)) and not inside[word.i]]
+    named = {id(ref.actor): ref.actor for ref in refs if is_body(ref.actor)}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    heads = [head_of_name(article.doc, ref.start, ref.end) for ref in refs if ref.actor is only]
+    speaks = any(_says(head) for name in heads for head in (name, name.head if name.dep_ == "appos" else name))
+    return only if speaks else None
+
+
+def _says(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb that speaks, or a clause with `which` tells that it does."""
+    own = [noun.head] if noun.dep_ == "nsubj" else []
+    own += [
+        verb
+        for part in (noun, *noun.rights)
+        if part is noun or part.dep_ == "appos"
+        for verb in part.rights
+        if verb.dep_ == "relcl"
+        and any(word.dep_ == "nsubj" and word.lower_ in ("which", "who", "that") for word in verb.lefts)
+    ]
+    return any(map(does_speak, own))
 
 
 def body_of_speaker(article: Article, token: Token) -> Actor | None:

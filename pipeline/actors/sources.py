@@ -163,8 +163,19 @@ def _past_hyphen(span: Span) -> Token:
 
 
 def _is_made(made: Token, report: Token) -> bool:
-    """Whether a participle tells who made a report: `a survey | conducted by`."""
-    return made.head == report and made.dep_ == "acl" and made.tag_ == "VBN" and made.lemma_ in PUBLISHING
+    """Whether a participle tells who made a report: `a survey | conducted by`, `a survey which was | carried out by`."""
+    finite = made.dep_ == "relcl" and made.tag_ == "VBN" and not any(child.dep_ == "neg" for child in made.lefts)
+    told = finite or (made.dep_ == "acl" and made.tag_ in ("VBN", "VBD"))
+    publishes = made.lemma_ in PUBLISHING or (made.lemma_ == "carry" and made.nbor().lower_ == "out")
+    return made.head == report and told and publishes
+
+
+def _end_of_report(report: Token, span: Span) -> int:
+    """Where the words for a report end, with a clause between commas that tells who made it: `A report, | published by NAME,`."""
+    doc, end = report.doc, span.end
+    made = (child for child in report.rights if child.left_edge.i == end + 1 and _is_made(child, report))
+    clause = next(made, None) if end < len(doc) and doc[end].text == "," else None
+    return end if clause is None else clause.right_edge.i + 1
 
 
 JOINED = words("co ex vice under non")
@@ -352,13 +363,13 @@ class _Sources:
         """
         if not REPORTS & {report.lower_, report.lemma_} or any(token.i < span.end for token in report.conjuncts):
             return ()
-        phrase = [token.lower_ for token in span]
-        if phrase in (["the", report.lower_], ["that", report.lower_]):
+        phrase, end = [token.lower_ for token in span], _end_of_report(report, span)
+        if end == span.end and phrase in (["the", report.lower_], ["that", report.lower_]):
             last = self._report_before(report)
             return () if last is None else self._authors(last, self.doc[last.left_edge.i : last.right_edge.i + 1])
         by = [
             name
-            for word in self.doc[report.i + 1 : span.end]
+            for word in self.doc[report.i + 1 : end]
             if word.lower_ in ("by", "from")
             and (word.head == report or (word.lower_ == "by" and _is_made(word.head, report)))
             for child in word.rights
@@ -376,7 +387,7 @@ class _Sources:
             owners += [
                 one for one in owner.lefts if one.dep_ in NOMINAL and one.nbor().text in ("/", "-")
             ]  # a CNN/ORC poll
-        found = [mention for name in sorted(owners) if name.i < span.end and (mention := self.mention_at(name))]
+        found = [mention for name in sorted(owners) if name.i < end and (mention := self.mention_at(name))]
         kinds = [self.actors.entities[mention.entity].kind for mention in found]
         stated = (GOVERNMENT, GROUP, ORGANIZATION, PERSON) if by else (GOVERNMENT, GROUP, ORGANIZATION)
         named = found and all(kind in stated for kind in kinds) and all(one.form != "metonym" for one in found)

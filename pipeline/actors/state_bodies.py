@@ -62,7 +62,7 @@ def refer_to_state_bodies(article: Article) -> None:
     found: dict[tuple[str, str], Actor] = {}
     for body in list(_bodies(article)):
         end = _end(article, body.noun)
-        core = SPELT.sub("defence", article.surface(body.first, end))
+        core = SPELT.sub("defence", _core(article, body.first, body.noun, end))
         if body.state is not None and (known := institution_of(core, body.state)) is not None:
             actor = article.known(known, body.first)
         elif body.noun.text in KNOWN_ONLY:
@@ -140,15 +140,40 @@ OF_STATES = frozenset(("United Nations", "European Union", "African Union", "NAT
 SPELT = re.compile("defense")
 
 
+def _core(article: Article, first: int, noun: Token, end: int) -> str:
+    """Words for a body, a ministry's in one order, whichever is printed: `ministry of foreign affairs` as `foreign ministry`."""
+    if noun.text != "ministry" or end == noun.i + 1:
+        return article.surface(first, end)
+    of = article.surface(noun.i + 2, end).removeprefix("the ").removesuffix(" affairs")
+    return f"{of} {noun.text}"
+
+
 def _end(article: Article, noun: Token) -> int:
-    """Where the words for a body end: with its city for an embassy, of which a state has many."""
+    """Where the words for a body end: with its city for an embassy, of which a state has many, and a ministry's matter."""
     end = noun.i + 1
+    if noun.text == "ministry" and article.text[end : end + 1] in (["of"], ["for"]):
+        return _end_of_matter(article, end + 1) or end
     city = "".join(article.text[end + 1 : end + 2])
     if noun.text == "embassy" and article.text[end : end + 1] in (["in"], ["to"]) and city[:1].isupper():
         end += 2
         while end < len(article.text) and article.doc[end].ent_type_ == "GPE" and article.doc[end].ent_iob_ == "I":
             end += 1
     return end
+
+
+def _end_of_matter(article: Article, start: int) -> int | None:
+    """Where what a ministry is of ends, which begins at a token: `the ministry of | water and irrigation`; None if it is more."""
+    text, fields = article.text, WITH_FIELD["ministry"]
+    end = start + (text[start : start + 1] == ["the"])
+    start = end
+    while end < len(text) and (
+        text[end] in fields
+        or (end > start and text[end] in ("and", ",") and fields.intersection(text[end + 1 : end + 2]))
+    ):
+        end += 1
+    behind = article.doc[end : end + 1]
+    goes_on = any(one.tag_ in ("NN", "NNS") and not is_role(one.text) and one.dep_ != "npadvmod" for one in behind)
+    return end if end > start and not goes_on else None
 
 
 class _Body(NamedTuple):
@@ -172,21 +197,22 @@ def _bodies(article: Article) -> Iterator[_Body]:
         hyphen = article.text[noun.i + 1 : noun.i + 2] == ["-"]  # `the army-backed government`
         if noun.i in article.at or part or post or hyphen:  # part: `a Chinese navy ship`
             continue
-        first = _first(article, noun)
-        owner = _owner(article, first) if first < noun.i or noun.text in ALONE else None
-        if owner is None and (first < noun.i or noun.text in ALONE):
+        first, end = _first(article, noun), _end(article, noun)
+        whole = first < noun.i or noun.text in ALONE or (noun.text == "ministry" and end > noun.i + 1)
+        owner = _owner(article, first) if whole else None
+        if owner is None and whole:
             owner = _told_of(article, first)
-        if owner is None and (first < noun.i or noun.text in ALONE) and noun.text not in POSTS:
+        if owner is None and whole and noun.text not in POSTS:
             owner = (
-                _seated_in(article, noun, first)
+                _seated_in(article, noun, first, end)
                 or _through_which(article, noun, first)
-                or _of_home(article, noun, first, at_home)
+                or _of_home(article, noun, first, end, at_home)
             )
         if owner is not None:
             yield _Body(noun, first, *owner)
         elif noun.text == "Staff" and first < noun.i:
             yield _Body(noun, first, _state_behind(article, noun), first)
-        elif noun.text == "ministry" and first < noun.i and (place := place_before(article, first)) is not None:
+        elif noun.text == "ministry" and whole and (place := place_before(article, first)) is not None:
             yield _Body(noun, first, None, place)
 
 
@@ -274,10 +300,11 @@ def _through_which(article: Article, noun: Token, first: int) -> tuple[Known, in
     )
 
 
-def _of_home(article: Article, noun: Token, first: int, own: Actor | None) -> tuple[Known, int] | None:
+def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | None) -> tuple[Known, int] | None:
     """Country of which the article tells, for a body of which it has one: `the foreign ministry`, `the coast guard`."""
     definite = first > 0 and article.text[first - 1].lower() == "the"
-    plain = not any(child.dep_ in ("prep", "poss") for child in noun.children)
+    plain = not any(child.dep_ == "poss" or (child.dep_ == "prep" and child.i >= end) for child in noun.children)
+    plain = plain and article.text[end : end + 1] != ["of"]  # `the ministry of health of Kenya`
     known = own.known if own is not None else None
     named = noun.text == "bank" and any("Bank" in name for actor in article.cast for name in actor.names)
     if not (definite and plain and is_national(noun)) or named:
@@ -286,14 +313,18 @@ def _of_home(article: Article, noun: Token, first: int, own: Actor | None) -> tu
     return (known, first) if known else None
 
 
-def _seated_in(article: Article, noun: Token, first: int) -> tuple[Known, int] | None:
-    """State in whose capital a body is said to be: `the army in Nairobi`."""
-    start = noun.i + 2
-    if not first or article.text[first - 1].lower() != "the" or article.text[noun.i + 1 : start] != ["in"]:
+def _seated_in(article: Article, noun: Token, first: int, last: int) -> tuple[Known, int] | None:
+    """State in whose capital a body is said to be whose words have these ends, and a ministry's: `the army in Nairobi`."""
+    start = last + 1
+    ministry = noun.text == "ministry"
+    behind = (["in"], ["of"]) if ministry else (["in"],)
+    if not first or article.text[first - 1].lower() != "the" or article.text[last:start] not in behind:
         return None
     ends = range(min(start + 3, len(article.text)), start, -1)
-    behind = (knowledge.capital(article.surface(start, end)) for end in ends)
-    known = next(filter(None, behind), None)
+    places = [article.surface(start, end) for end in ends]
+    capitals = map(knowledge.capital, places)
+    states = map(knowledge.country, places if ministry else ())  # an army may be in another one's
+    known = next(filter(None, (*capitals, *states)), None)
     return (known, first) if known else None
 
 
