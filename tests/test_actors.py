@@ -2656,7 +2656,13 @@ BODIES_THAT_SPEAK = [
     ("A group of growers met Brandt Foods.¶The group said it would sue.", "The group", []),
     ("Brandt Foods met growers.¶The group said they would sue.", "The group", []),
     ("Derrow Council has closed the path.¶The group said it was unsafe.", "The group", []),
-    ("Paul Orlin left Brandt Foods.¶The group said it had paid him.", "The group", []),
+    ("Ten growers sued Brandt Foods.¶The group said it was late.", "The group", []),
+    (
+        "Brandt Foods fell.¶“Costs rose,” Ann Reed said.¶Milk costs more.¶The group also said it was late.",
+        "The group",
+        ["Brandt Foods"],
+    ),
+    ("Brandt Foods fell.¶Orlin Foods rose.¶Milk costs more.¶The group also said it was late.", "The group", []),
     (
         "Orlin Mills was asked.¶The fee, which Tavolo Foods says is small, is due. The company estimates that 40 will pay.",
         "The company",

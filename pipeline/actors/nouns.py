@@ -382,8 +382,10 @@ class _Nouns:
         if body is None and noun.lower_ in GROUPS:
             body = body_of_speaker(self.article, noun)
             body = None if body is not None and id(body) in self.commenting else body
-        if body is None and noun.lower_ in ANY_BODY and not (modifiers or self._is_introduced(noun)):
-            body = self._leader_before(noun)
+        said = (word.lower_ for verb in noun.head.rights for word in verb.lefts if word.dep_ in SUBJECTS)
+        several = "they" in said  # `Kelda Foods met growers. The group said they would sue`
+        if body is None and noun.lower_ in ANY_BODY and not (modifiers or several or self._is_introduced(noun)):
+            body = self._leader_before(noun) or self._only_company(noun)
         if body is not None and noun.lower_ == "agency":
             return body if body.full().isupper() or "Agency" in body.full() else None
         if body is not None and noun.lower_ == "club":
@@ -396,8 +398,6 @@ class _Nouns:
         body = self._only_body(noun) or speaker_inside(self.article, noun)
         if body is None or body.kind != ORGANIZATION or not OF_OTHERS.isdisjoint(map(_kind_of, body.names)):
             return None
-        if any(word.lower_ == "they" for verb in noun.head.rights for word in verb.lefts if word.dep_ in SUBJECTS):
-            return None  # `Kelda Foods met growers. The group said they would sue`
         last = told_before(self.article, noun)
         breaks = 0 if last is None else sum("\n" in word for word in self.text[last.end : noun.i])
         led = last is not None and any(
@@ -406,6 +406,12 @@ class _Nouns:
             if child.dep_ in SUBJECTS
         )
         return body if breaks < MOST_BREAKS and (led or speaker_inside(self.article, noun) is body) else None
+
+    def _only_company(self, noun: Token) -> Actor | None:
+        """The one organisation so far, if it is a company and does something: `Kelda Foods fell … The group | said`."""
+        so_far = [actor for actor in self.article.cast if actor.kind == ORGANIZATION and actor.first < noun.i]
+        only = so_far[0] if len(so_far) == 1 else None
+        return only if only is not None and is_company(only) and id(only) in self.acting else None
 
     def _ministry(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Ministry that is known only by its minister: `Energy Minister NAME said … The ministry | later said`."""
