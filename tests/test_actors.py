@@ -1849,6 +1849,28 @@ def test_places_and_datelines_are_nobody_but_states_are_actors(read):
 
 
 @pytest.mark.slow
+def test_mr_is_he_whose_name_is_no_womans_where_she_is_the_other(read):
+    doc, found = read(
+        "Bill Reed came on Monday. What Mr. Reed did is what Robin Reed needs. Robin Reed spoke. Mr. Reed left. "
+        "He speaks for Mrs. Reed."
+    )
+    names = [(doc.text[m.start_char - 4 : m.end_char], found.entities[m.entity].name) for m in found.mentions]
+    assert [name for words, name in names if words == "Mr. Reed"] == ["Bill Reed", "Bill Reed"]
+    assert ("rs. Reed", "Robin Reed") in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Will Reed stay in Halden?", "Reed"),
+        ("May Reed go home now?", "Reed"),
+        ("Will Reed stays in Halden.", "Will Reed"),
+    ],
+)
+def test_the_verb_that_asks_is_no_first_name(read, text, name):
+    assert [entity.name for entity in read(text)[1].entities if entity.kind == "person"] == [name]
+
+
 def test_first_word_of_a_company_is_the_company(read):
     _, found = read("Farrow Harbor Foods cut its forecast. Farrow now expects to earn less, Farrow said on Friday.")
     assert [(entity.kind, entity.name) for entity in found.entities] == [("organization", "Farrow Harbor Foods")]

@@ -232,6 +232,7 @@ SINCE = " since the flood of last week, the council said in a note to those who 
         ("PELMIR, November 21 /Northline/. The bridge is closed.", "PELMIR", None),
         ("PELMIR, Nov. 21, Northline News - The bridge is closed.", "PELMIR", None),
         (f"LIMA. The bridge is closed{SINCE}", "LIMA", None),
+        (f"LIMA. Dec 4 (Northline) - The bridge is closed{SINCE}", "LIMA", None),
         (f"Lucknow: The bridge is closed{SINCE}", "Lucknow", None),
         (f"Lima.- The bridge is closed{SINCE}", "Lima", None),
         (f"Lima. The bridge is closed{SINCE}", None, None),
@@ -260,6 +261,7 @@ def test_prose_begins_behind_the_dateline():
     text = "Bridge closes\n\n PELMIR, Tarsova, Oct 6 (Northline) - It is closed."
     start, end = dateline_extent(text)
     assert text[start:end] == "PELMIR, Tarsova, Oct 6 (Northline) - "
+    assert dateline_extent(f"LIMA. Dec 4 (Northline) - It is closed{SINCE}") == (0, len("LIMA. Dec 4 (Northline) - "))
     assert dateline_extent("NASA - the agency - said it is closed.") == (0, 0)
 
 

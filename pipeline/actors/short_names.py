@@ -26,6 +26,7 @@ class People:
         self.lone: set[str] = set()  # names that stand alone somewhere
         self.alone: set[str] = set()  # surnames of somebody whom the article never names in full
         self.borne_out: set[str] = set()  # of whose gender more than the first name tells
+        self.genders: dict[str, set[str]] = defaultdict(set)  # surname → genders of the titles before it
         self.recent: dict[str, tuple[bool, int]] = {}  # whether it led its clause, and when
         self.clock = 0
 
@@ -73,14 +74,28 @@ class People:
     def learn_title(self, surface: str, before: str) -> None:
         """Take in a lone surname behind a title: `Mr. Reed` is no Ann Reed who is a she. All full names are known by then."""
         parts = self.words(surface)
+        if len(parts) == 1 and (gender := gender_of_title(before)):
+            self.genders[parts[0]].add(gender)
         if len(parts) == 1 and (fits := self._ends(parts)) and not self._agree(fits, before):
             self.alone.add(parts[0])
 
     def _agree(self, identities: list[str], before: str) -> list[str]:
-        """Of some persons those whom the title before a name may mean by their first names, failing them by what is borne out."""
-        gender = gender_of_title(before)
+        """Of some persons those whom the title before a name may mean by their first names, failing them by what is borne out.
+
+        Where Mrs. Reed can only be Robin, whose name is anybody's, Mr. Reed is Bill.
+        """
         names = {"m": "f", "f": "m"}
-        agree = [one for one in identities if not gender or knowledge.first_name(self.full[one][0]) != names[gender]]
+        gender = gender_of_title(before)
+        known = {one: knowledge.first_name(self.full[one][0]) for one in identities}
+        sure = [one for one in identities if known[one] == gender]
+        if (
+            gender
+            and sure
+            and names[gender] in self.genders[self.full[sure[0]][-1]]
+            and names[gender] not in known.values()
+        ):
+            return sure
+        agree = [one for one in identities if not gender or known[one] != names[gender]]
         return agree or [one for one in identities if one not in self.borne_out]
 
     def _match(self, parts: tuple[str, ...]) -> str | None:

@@ -60,7 +60,7 @@ What follows begins a sentence: “NASA – the agency – said” has none.
 
 TOWN_ALONE = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})"
-    rf"(?:\.\s?[–—-]{{1,2}}|:|(?:{_REGION}|{_LAND})?\s(?:[–—]|--?)|(?<=[A-ZÀ-ÖØ-Þ]{{3}})\.)\s(?=[\"“‘A-ZÀ-ÖØ-Þ])"
+    rf"(?:\.\s?[–—-]{{1,2}}|:|(?:{_REGION}|{_LAND})?\s(?:[–—]|--?)|(?<=[A-ZÀ-ÖØ-Þ]{{3}})\.)\s(?!{_SHORT_DATE}\s?[(–—-])(?=[\"“‘A-ZÀ-ÖØ-Þ])"
 )
 """`LIMA. `, `Lucknow: `, `Lima.- `, `Lima, Peru — `, `Lima (Peru) - ` before the first paragraph: a dateline where a town
 has this name."""

@@ -26,12 +26,29 @@ def without_that(verb: Token) -> None:
     own = subject is not None and subject.left_edge.tag_ in ("PRP", "PRP$")  # told them | his men had gone
     whole = any(child.dep_ in ("dobj", "acomp", "attr", "ccomp", "auxpass") for child in verb.children)
     own = own or (subject is not None and subject.left_edge.tag_ == "DT" and hearer.lower_ in HEARERS and whole)
+    named = named or (own and whole and hearer.left_edge.lower_ == "the")  # told the exchange | its cars use no oil
     if told and named and own and subject is not None and subject.left_edge.i == hearer.i + 1:
         behind = [child for child in hearer.head.rights if child.i > verb.right_edge.i]
         verb.head, verb.dep_ = hearer.head, "ccomp"
         for child in behind:  # told the agency | the group had taken it “badly”
             if child.text in QUOTATION_MARKS or child.dep_ == "advmod":
                 child.head = verb
+
+
+def ruled_out(verb: Token) -> None:
+    """What somebody rules out is not how: `Reed, a lawyer, ruled out | stepping down`."""
+    ruled = verb.head
+    if ruled.lemma_ == "rule" and ruled.i == verb.i - 2 and verb.nbor(-1).lower_ == "out" and verb.tag_ == "VBG":
+        verb.dep_ = "xcomp"
+
+
+def of_number(participle: Token) -> None:
+    """How those are who are counted is part of what is reported: `the police reported 14 | injured`."""
+    number = participle.nbor(-1) if participle.i else participle
+    first = number.head if number.dep_ == "conj" else number
+    counted = number.tag_ == "CD" and first.dep_ == "dobj" and first.head == participle.head
+    if counted and participle.tag_ == "VBN" and not participle.n_lefts:
+        participle.head, participle.dep_ = number, "amod"
 
 
 def of_one(article: Token) -> None:

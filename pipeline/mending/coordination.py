@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from pipeline.grammar import PAST_LIKE_PRESENT
-from pipeline.mending.shared import AUXILIARY, HOLDERS, PAST, QUOTATION_MARKS, has_subject
+from pipeline.mending.shared import AUXILIARY, HOLDERS, PAST, QUOTATION_MARKS, REPORTED_IN, has_subject
 
 
 def behind_modal(verb: Token) -> None:
@@ -126,6 +126,18 @@ def behind_adjective(verb: Token) -> None:
     if acts and adjective.dep_ == "acomp" and not any(child.dep_ in AUXILIARY for child in verb.lefts):
         verb.head, conjunction.head = adjective.head, adjective.head
         verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+
+
+def behind_fragment(verb: Token) -> None:
+    """A present is joined to no past, but to the words in quotation marks: `said its drills “risk war” and | harm trade`."""
+    said, conjunction = verb.head, verb.nbor(-1) if verb.i else verb
+    present = verb.tag_ in ("VB", "VBP") and said.tag_ in (*PAST, "VBG")
+    bare = not has_subject(verb) and not any(child.dep_ in AUXILIARY for child in (*verb.lefts, *said.lefts))
+    thing = next((child for child in said.rights if child.dep_ == "dobj" and child.i < conjunction.i), None)
+    if thing is None or not present or not bare or conjunction.dep_ != "cc" or thing.tag_ != "NNS":
+        return
+    if said.lemma_ in REPORTED_IN and conjunction.nbor(-1).text in QUOTATION_MARKS:
+        verb.head, conjunction.head = thing, thing
 
 
 def plural_verb(noun: Token) -> None:

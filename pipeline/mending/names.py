@@ -142,6 +142,16 @@ def explained(name: Token) -> None:
             noun.head, noun.dep_ = name, "appos"
 
 
+def of_source(article: Token) -> None:
+    """A noun between commas behind who tells explains him: `According to Kelda, | a body run by the state, rents fell`."""
+    noun, doc = article.head, article.doc
+    name, end = doc[max(article.i - 2, 0)], doc[min(noun.right_edge.i + 1, len(doc) - 1)]
+    apart = article.i > 2 and (article.nbor(-1).text, end.text) == (",", ",") and noun.left_edge == article
+    own = any("subj" in child.dep_ and child.i > end.i for child in noun.head.lefts)
+    if apart and own and noun.dep_ == "nsubj" and name.dep_ == "pobj" and name.tag_ in NAMES:
+        noun.head, noun.dep_ = name, "appos"
+
+
 def quoted_of(as_: Token) -> None:
     """Where somebody quoted works is told of him, not of the quoting: `quoted an aide | at the Treasury as saying it`."""
     verb = as_.head

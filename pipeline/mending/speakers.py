@@ -11,6 +11,7 @@ from pipeline.mending.shared import (
     NAMES,
     PAST,
     QUOTATION_MARKS,
+    REPORTED_IN,
     REPORTING,
     STATED,
     has_subject,
@@ -73,7 +74,7 @@ def behind_occasion(name: Token) -> None:
         top = top.head
     verb = top.head
     told = any(child.dep_ in ("ccomp", "dobj") for child in verb.rights) and name.tag_ in NAMES
-    thing = top.lower_ == "according" and name.tag_ == "NNS"
+    thing = top.lower_ == "according" and name.tag_ in ("NN", "NNS")
     if not joined or not top.is_sent_start or top.dep_ != "prep" or verb.i < name.i or not (told or thing):
         return
     finite = verb.tag_ in FINITE or (thing and any(child.dep_ in AUXILIARY for child in verb.lefts))
@@ -295,6 +296,55 @@ def emphatic(word: Token) -> None:
     if word.dep_ == "nsubj" and beside and noun.dep_ in ("dep", "npadvmod", "nsubj"):
         noun.dep_ = "nsubj"
         word.head, word.dep_ = noun, "appos"
+
+
+def set_apart(verb: Token) -> None:
+    """What is told of who reports, between commas, is not what he says.
+
+    `Reed, | sent off for it, said the ball was out`; `Reed, whose son Ned (9) | had been promised a bed, said they had waited`.
+    """
+    said, doc = verb.head, verb.doc
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if (
+        subject is None
+        or not subject.i < verb.i < said.i
+        or has_subject(said)
+        or said.lemma_ not in REPORTED_IN | {"tell"}
+    ):
+        return
+    first = doc[min(subject.i + 2, verb.i)]
+    told = any(child.dep_ == "ccomp" and child.i > said.i and has_subject(child) for child in said.rights)
+    if not told or said.tag_ not in FINITE or (doc[subject.i + 1].text, doc[said.i - 1].text) != (",", ","):
+        return
+    bare = not any(child.dep_ in AUXILIARY for child in verb.lefts)
+    participle = verb.tag_ in PAST and bare and (first == verb or (first.tag_ == "RB" and first.nbor() == verb))
+    own = first.head if first.lower_ == "whose" else None
+    if own is None and not participle:
+        return
+    verb.dep_, was = ("acl" if own is None else "relcl"), subject.dep_
+    if own is None:
+        verb.tag_ = "VBN"
+    else:
+        own.head, own.dep_ = verb, was
+    for child in [child for child in verb.lefts if child.i < subject.i]:
+        child.head = said
+    subject.head, subject.dep_, verb.head = said, "nsubj", subject
+
+
+def of_place(name: Token) -> None:
+    """A place behind a place is part of it, and not who speaks: `Farmers in Kelda, | Norvane said their yield had fallen`."""
+    verb, comma = name.head, name.doc[max(name.left_edge.i - 1, 0)]
+    noun = next((child for child in verb.lefts if child.dep_ in ("npadvmod", "nsubj") and child.i < comma.i), None)
+    if noun is None or comma.text != "," or name.right_edge.i + 1 != verb.i:
+        return
+    place = comma.nbor(-1)
+    several = noun.tag_ in ("NNS", "NNPS") or noun.lower_.endswith("men")
+    inside = (
+        place.dep_ == "pobj" and place.tag_ in NAMES and place.head.head == noun and place.head.lower_ in ("at", "in")
+    )
+    told = any(child.dep_ == "ccomp" and child.i > verb.i and has_subject(child) for child in verb.rights)
+    if several and inside and told and not name.n_rights and noun.ent_type_ not in ("DATE", "TIME", "PERSON"):
+        noun.dep_, name.head, name.dep_ = "nsubj", place, "appos"
 
 
 def inverted(noun: Token) -> None:

@@ -8,6 +8,7 @@ Nothing here knows who the speakers are (`pipeline.actors`) or what the table lo
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -232,16 +233,31 @@ def _told(p: Parse, readings: Sequence[Reading], decision: Decision) -> Iterator
         inner = [r for r in readings if r.head in words and r.source is not None and limits.is_saying(p, r.head)]
     first = p.after[min(words, default=0)]
     opens = [r for r in inner if r.rule == "answer" or _begins_at(p, r, first)]
-    top = next((r for r in opens if p.head[r.head] not in words or p.head[r.head] == r.head), None)
+    top = next((r for r in opens if _governs(p, r.head, words)), None)
     if top is None or not any(p.pos[i] == "PROPN" and p.quote[i] < 0 for i in range(*top.source or (0, 0))):
         yield decision
         return
+    if not _is_top(p, top.head, words):  # met the king | and stressed the need for it, according to a readout
+        conjunction = p.before[top.head]
+        yield decision._replace(option=decision.option._replace(content=((first, conjunction),)))
     for r in inner:
         own = {i for a, b in r.content for i in range(a, b) if not p.gap[i]}
         if r.source_head is not None and r.source_head == top.source_head and (own <= words or r.rule == "answer"):
             words -= own
             option = decision.option._replace(cue=r.head, source=r.source_head, proposal=r, content=r.content)
             yield decision._replace(option=option)
+
+
+def _is_top(p: Parse, i: int, words: AbstractSet[int]) -> bool:
+    """Whether a verb hangs on none of some words."""
+    return p.head[i] not in words or p.head[i] == i
+
+
+def _governs(p: Parse, i: int, words: AbstractSet[int]) -> bool:
+    """Whether a verb hangs on none of some words, or is the second of two that do."""
+    first = p.head[i]
+    joined = p.dep[i] == "conj" and p.form(first) == p.form(i) and p.before[i] > first and p.dep[p.before[i]] == "cc"
+    return _is_top(p, i, words) or (joined and _is_top(p, first, words))
 
 
 def _begins_at(p: Parse, r: Reading, first: int) -> bool:

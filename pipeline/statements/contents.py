@@ -44,7 +44,7 @@ DEEDS = frozenset(("action", "effort", "measure", "reform", "sanction", "step", 
 """What is urged of somebody, in the plural, too."""
 UNHEARD = frozenset(("appeal", "plead"))
 """Verbs that, with whom they are said to and nothing more, tell nothing of what is said: appealed to the court."""
-COUNTING = frozenset(("estimate", "put"))
+COUNTING = frozenset(("calculate", "estimate", "put"))
 """Verbs that say a number of a thing."""
 OCCASIONS = frozenset(("briefing", "conference", "rally"))
 """What one says things at."""
@@ -359,14 +359,18 @@ def split_sentence(p: Parse, v: int, frame: Range, quotes: list[int]) -> list[Ra
         goes_on = goes_on and p.text[p.start[head[0]]].islower() and p.skip_right(head[0], last) == tail
         if not goes_on or frame[0] == first or p.lower[frame[0] - 1] != ",":
             return []
-        start = first
+        start = max((i + 1 for i in range(first, frame[0]) if p.lower[i] == ":"), default=first)
     else:
         goes_on = goes_on and (p.tag[tail] in FINITE or (p.quote[tail] >= 0 and p.text[p.start[tail]].islower()))
         start = min(first, head[0]) if not runs.opens_sentence(p, quotes[0]) else head[0]
         if start == head[0] and not goes_on:
             return []
     outside = [i for i in range(start, head[0]) if not p.gap[i] and p.quote[i] < 0 and i < frame[0]]
-    if any(p.lower[i] == ":" for i in range(start, frame[0])) or p.paragraph[start] != p.paragraph[v]:
+    if (
+        start >= frame[0]
+        or any(p.lower[i] == ":" for i in range(start, frame[0]))
+        or p.paragraph[start] != p.paragraph[v]
+    ):
         return []
     if any(p.pos[i] == "VERB" and p.tag[i] in TENSED and p.lemma[i] in lexicon("verb") for i in outside):
         return []
@@ -415,8 +419,8 @@ def estimate(p: Parse, v: int) -> list[Range]:
     """What “put the toll at 38”, “estimated the cost at 5 million” say of a number."""
     if p.lemma[v] not in COUNTING:
         return []
-    counted = next((c for c in p.children[v] if p.dep[c] == "dobj" and p.pos[c] == "NOUN" and c > v), None)
-    if counted is None:
+    counted = next((c for c in p.children[v] if p.dep[c] == "dobj" and p.pos[c] in ("NOUN", "PRON") and c > v), None)
+    if counted is None or (p.pos[counted] == "PRON" and p.lower[counted] not in ("it", "them", "this")):
         return []
     for c in range(counted + 1, p.right[v] + 1):
         number = (o for o in p.children[c] if p.dep[o] == "pobj" and _counts(p, o))
@@ -585,7 +589,10 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             and (
                 p.pos[c] in ("NOUN", "PROPN")
                 or p.ent[c] == "MONEY"
-                or (p.pos[c] == "NUM" and any(p.lower[d] == "of" for d in p.children[c]))
+                or (
+                    p.pos[c] == "NUM"
+                    and any(p.lower[d] == "of" or (d > c and p.dep[d] == "amod") for d in p.children[c])
+                )
                 or _is_each_other(p, c, cue)
                 or (p.pos[c] == "PRON" and cue.act in ("accuse", "praise") and _is_told_why(p, v))
             )

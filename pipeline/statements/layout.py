@@ -72,7 +72,7 @@ def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
     speaker = p.ent[b - 1] == "PERSON" or p.lower[b - 1] in SPOKESMEN
     opens = p.paragraph[a] == p.paragraph[prose] < p.paragraph[-1]
     place = p.text[p.start[a] : p.end[b - 1]]
-    if opens and not speaker and (place.isupper() or town(place)):
+    if opens and not speaker and (place.isupper() or town(place) or (p.ent[b - 1] == "GPE" and not quoted)):
         return [r for r in colons if r is not turns[0]]
     return colons
 
@@ -102,6 +102,8 @@ def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
         return None
     if listed and p.quote[said[0]] < 0:
         return None  # MIDFIELDERS: Ole Brandt (Norvane), …
+    if quoted and (closed := p.runs[p.quote[after]][1]) < end and _is_over(p, closed, end):
+        end = closed  # Ada Holt: “It is safe.” She added …
     return read_as(
         p,
         "transcript",
@@ -114,6 +116,13 @@ def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
         cue=(i, i + 1),
         frame=(start, i),
     )
+
+
+def _is_over(p: Parse, closed: int, end: int) -> bool:
+    """Whether a quotation ends where a sentence does, and the next begins without a mark."""
+    follows = p.skip_right(closed, end)
+    ends = any(p.lower[i] in (".", "!", "?") for i in range(p.before[closed] + 1, closed + 1))
+    return ends and follows < end and p.quote[follows] < 0 and p.text[p.start[follows]].isupper()
 
 
 def _quoted_from(p: Parse, i: int, claimed: set[int]) -> Reading | None:

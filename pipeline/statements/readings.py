@@ -733,11 +733,20 @@ MOVED = frozenset(("amendment", "bill", "marriage", "motion", "toast"))
 """What is proposed in deed."""
 POINTING = frozenset(("emphasize", "emphasise", "highlight", "stress", "underline", "underscore"))
 """Verbs that say something of whoever speaks, and of what happens that it shows something."""
+ACCUSING = frozenset("accuse blame criticise criticize praise rebuke slam".split())
+"""Verbs that do not stand without whom they name."""
+EVIDENT = frozenset("demonstrate illustrate indicate mean prove reflect reveal show signal suggest".split())
+"""Verbs that tell what a report or a poll says, and what somebody takes from what happens."""
 HAPPENINGS = frozenset(
     """accident attack blaze case clash collapse crash crisis death decision defeat delay disaster dispute drought event failure
     fire flood incident killing loss move murder outage pandemic protest raid result riot row scandal shooting shortage storm
     strike tragedy victory visit war""".split()
 )
+WITHOUT_WORDS = HAPPENINGS - {"result"} | frozenset(
+    """absence aftermath appointment arrest arrival attempt choice debate departure effort election episode experience impact
+    intent intention outcome reluctance silence success summit trip""".split()
+)
+"""What shows something without a word, besides what happens; a result is told."""
 
 
 SELDOM = frozenset(("generally", "normally", "often", "rarely", "seldom", "typically", "usually"))
@@ -764,8 +773,10 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
     if (possible and not _is_unable(p, v)) or _is_aside(p, v, subject):
         return True
     first = p.lower[p.left[subject]]
-    if first == "few":
-        return True  # few expected it; not “a few said”
+    if first == "few" or (
+        first == "not" and p.lower[p.left[subject] + 1] in ("all", "every", "everybody", "everyone", "many")
+    ):
+        return True  # few expected it, not everyone sees it; not “a few said”
     if first in NOBODY or p.lower[subject] in NOBODY:
         two = first == "neither" and p.left[subject] < subject and p.pos[subject] in ("NOUN", "PROPN")
         return not two and "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]  # neither side said
@@ -825,6 +836,11 @@ def _is_no_source(p: Parse, v: int, subject: int) -> bool:
         return True  # which reports results in May
     if lemma in POINTING and p.lemma[subject] in HAPPENINGS:
         return True  # the crash highlighted the danger: nobody's words
+    if lemma in EVIDENT and p.lemma[subject] in WITHOUT_WORDS:
+        return True  # the decision shows how divided they are
+    blamed = p.dep[subject] == "nsubj" and p.dep[v] != "relcl" and not any(p.dep[c] == "dobj" for c in p.children[v])
+    if lemma in ACCUSING and blamed and v + 1 < p.n and p.lower[v + 1] in ("for", "of", "over"):
+        return True  # MINISTER ACCUSED OF LYING: the headline leaves out `is`
     if lemma == "threaten" and (p.lemma[subject] in HAPPENINGS | PLANS or p.lemma[subject] in lexicon("noun")):
         return True  # the demand threatens to derail the talks
     if lemma == "cite" and "contempt" in p.lower[v : p.right[v] + 1]:

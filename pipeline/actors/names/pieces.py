@@ -293,7 +293,7 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 1
     if size > 2 and (party := party_before(reader, start)):
         return party
-    if label == "PERSON" and _is_deed(reader, start):
+    if label == "PERSON" and (_is_deed(reader, start) or _asks(reader, start, end)):
         return 1
     if word == "Don" and size > 2 and knowledge.first_name(reader.text[start + 1]) in ("m", "f"):
         return 1
@@ -414,6 +414,13 @@ def _is_deed(reader: Reader, i: int) -> bool:
     word = reader.text[i]
     common = word.endswith("ing") and knowledge.is_common(word) and not knowledge.first_name(word)
     return common and bool(reader.doc[i].is_sent_start) and not reader.headline[i]
+
+
+def _asks(reader: Reader, start: int, end: int) -> bool:
+    """Whether a span begins with the verb that asks what a person is going to do: `Will | Reed stay?`; not `Will Reed stays`."""
+    opens = reader.text[start] in ("May", "Will") and bool(reader.doc[start].is_sent_start)
+    asked = opens and end < len(reader.doc) and reader.doc[end].tag_ in ("VB", "VBP")
+    return asked and reader.doc[start].sent.text.rstrip().endswith("?")
 
 
 def is_gerund(word: str) -> bool:
