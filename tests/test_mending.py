@@ -38,6 +38,7 @@ def test_a_sentence_ends_at_a_letter_before_a_quotation(nlp, text, sentences):
         ("Author and former laureate Tom Reed hailed it.", "Reed"),
         ("Author and laureate fell.", "Author"),
         ("The minister, No Kwang-jin, said it was late.", "minister"),
+        ("Jean-Paul Orlin counters that it is late.", "Orlin"),
     ],
 )
 def test_first_subject(nlp, text, subject):
@@ -67,8 +68,8 @@ def test_first_subject(nlp, text, subject):
         ("Outside, Faiz Marikkar, for the defence, promised an appeal.", "Marikkar", "promised"),
         ("He said, adding that he had written to Treasury Cabinet Secretary Moses Orlin three times.", "Orlin", "to"),
         (
-            "The secretary, Ann Orlin, said Marovia's position on fish, as set out in the 1972 joint pact, had not changed.",
-            "position",
+            "The minister, Ann Orlin, said Tarn's policy on arms, as agreed in the 1972 joint accord, had not changed.",
+            "policy",
             "changed",
         ),
         (
@@ -104,7 +105,7 @@ def test_first_subject(nlp, text, subject):
         ("He told the channel Nova Plus that his country had opened the dam.", "Plus", "channel"),
         ("He told our correspondent that N54bn had been paid.", "N54bn", "paid"),
         ("The mayor of Valdorosa, Ann Reed, assured them that it was late.", "Reed", "mayor"),
-        ("Rep. Jo Orlin of the main opposition New Horizon Party criticized the reply.", "Orlin", "criticized"),
+        ("Rep. Jo Orlin of the main opposition New Horizon Party criticized the reply.", "Party", "of"),
         ("Ann Orlin wrote in a note that the forecast was late.", "was", "wrote"),
         ("He revealed to the newspaper that the number exceeds 300.", "exceeds", "revealed"),
         ("She denies murder and claims Orlin took his own life.", "claims", "denies"),
@@ -114,7 +115,18 @@ def test_first_subject(nlp, text, subject):
             "editor",
             "called",
         ),
-        ("Ann Orlin of Kelda Securities estimated the cost.", "Orlin", "estimated"),
+        ("Ann Reed of Halden Energy Securities said it was late.", "Securities", "of"),
+        ("The commissioner, who was represented by his deputy, Tom Marsh, urged them to leave.", "Marsh", "deputy"),
+        ("Reed, the only mayor to object, said it was late.", "mayor", "Reed"),
+        ("The firm will cut 300 jobs, most of them in Tarn, Reed said.", "most", "jobs"),
+        ("Reed asked the man standing there if it was late.", "standing", "man"),
+        ("She again called on leaders to talk.", "leaders", "on"),
+        ("The mayor said the port was safe, KTN reported.", "was", "said"),
+        (
+            "The bridge was built by Norlund, which employs 900 people, its chairman, Ole Brandt, says.",
+            "chairman",
+            "says",
+        ),
         (
             "Chairman of the State Duma Committee on International Affairs Ann Orlin said it was late.",
             "Chairman",
@@ -129,12 +141,34 @@ def test_head(nlp, text, word, head):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("text", "label"),
+    ("text", "word", "label"),
     [
-        ("Two hikers have been found alive, the Mountain Rescue Service (MRS) informed on Sunday.", "parataxis"),
-        ("They hit the town, wounding two people, the head of the Tarn Authority Ann Orlin informed them.", "conj"),
+        (
+            "Two hikers have been found alive, the Mountain Rescue Service (MRS) informed on Sunday.",
+            "informed",
+            "parataxis",
+        ),
+        (
+            "They hit the town, wounding two people, the head of the Tarn Authority Ann Orlin informed them.",
+            "informed",
+            "conj",
+        ),
+        ("Ann Reed, Paul Orlin, and Tom Marsh said it was late.", "Orlin", "conj"),
+        ("She isn’t calling for it.", "n’t", "neg"),
     ],
 )
-def test_who_reports_a_sentence_at_its_end(nlp, text, label):
+def test_label(nlp, text, word, label):
     (doc,) = annotate.annotate([text], nlp)
-    assert next(token.dep_ for token in doc if token.text == "informed") == label
+    assert next(token.dep_ for token in doc if token.text == word) == label
+
+
+@pytest.mark.slow
+def test_a_participle_with_a_subject_is_a_past(nlp):
+    (doc,) = annotate.annotate(["The court, led by Orlin, considered that it was late."], nlp)
+    assert next(token.tag_ for token in doc if token.text == "considered") == "VBD"
+
+
+@pytest.mark.slow
+def test_a_small_word_may_be_a_surname(nlp):
+    (doc,) = annotate.annotate(["The minister, No Kwang-jin, said it was late."], nlp)
+    assert "No Kwang-jin" in [entity.text for entity in doc.ents]
