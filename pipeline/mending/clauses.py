@@ -5,12 +5,12 @@ from spacy.tokens import Token
 from pipeline.grammar import MEDIA
 from pipeline.mending.shared import (
     ADMITTING,
-    AUXILIARY,
     HEARERS,
     NAMES,
     QUOTATION_MARKS,
     REPORTED_IN,
     REPORTING,
+    has_auxiliary,
     has_subject,
 )
 
@@ -89,7 +89,7 @@ def of_one(article: Token) -> None:
     objects = [child for child in main.rights if child.dep_ == "dobj" and child.i < article.i]
     thing.head, thing.dep_ = (objects[-1], "appos") if objects and apart else (main, "appos" if apart else "dobj")
     article.head, verb.head, verb.dep_ = thing, thing, "relcl"
-    if verb.tag_ == "VBN" and not any(child.dep_ in AUXILIARY for child in verb.lefts):
+    if verb.tag_ == "VBN" and not has_auxiliary(verb):
         verb.tag_ = "VBD"
 
 
@@ -196,9 +196,8 @@ def negation(word: Token) -> None:
 def asked(participle: Token) -> None:
     """A participle behind who is asked tells of him, and not what is asked: `Reed asked the man | standing there`."""
     verb, man = participle.head, participle.nbor(-1) if participle.i else participle
-    bare = participle.tag_ == "VBG" and not any(
-        child.dep_ in AUXILIARY or child.dep_ == "mark" for child in participle.lefts
-    )
+    marked = has_auxiliary(participle) or any(child.dep_ == "mark" for child in participle.lefts)
+    bare = participle.tag_ == "VBG" and not marked
     if bare and verb.lemma_ == "ask" and man.dep_ == "dobj" and man.head == verb:
         participle.head, participle.dep_ = man, "acl"
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from pipeline.grammar import PAST_LIKE_PRESENT
-from pipeline.mending.shared import AUXILIARY, HOLDERS, PAST, QUOTATION_MARKS, REPORTED_IN, has_subject
+from pipeline.mending.shared import AUXILIARY, HOLDERS, PAST, QUOTATION_MARKS, REPORTED_IN, has_auxiliary, has_subject
 
 
 def behind_modal(verb: Token) -> None:
@@ -26,7 +26,7 @@ def behind_infinitive(verb: Token) -> None:
         first = first.head
     aux = [child.dep_ for child in first.lefts if child.dep_ in AUXILIARY or child.dep_ == "mark"]
     infinitive = first.tag_ == "VB" and aux == ["aux"] and any(child.tag_ == "TO" for child in first.lefts)
-    if verb.tag_ not in PAST or not infinitive or any(child.dep_ in AUXILIARY for child in verb.lefts):
+    if verb.tag_ not in PAST or not infinitive or has_auxiliary(verb):
         return
     governor = first.head
     while governor.tag_ not in (*PAST, "VBZ") and governor.head != governor:
@@ -47,7 +47,7 @@ def behind_inner_clause(verb: Token) -> None:
     accused Norvane`.
     """
     inner, doc = verb.head, verb.doc
-    past = verb.tag_ in PAST and verb.lemma_ in ACCUSING and not any(c.dep_ in AUXILIARY for c in verb.lefts)
+    past = verb.tag_ in PAST and verb.lemma_ in ACCUSING and not has_auxiliary(verb)
     if not past or has_subject(verb) or verb.i < inner.i + 2 or verb.nbor(-1).dep_ != "cc":
         return
     apart = doc[verb.i - 2].text == "," or doc[verb.i - 2].text in QUOTATION_MARKS
@@ -109,7 +109,7 @@ def reports_too(word: Token) -> None:
 def plain_present(verb: Token) -> None:
     """An infinitive that nothing brings is one more present of a plural: `they dispute that figure and | say it is late`."""
     before, first = verb.nbor(-1) if verb.i else verb, verb.head
-    bare = not any(child.dep_ in AUXILIARY for child in (*verb.lefts, *first.lefts))
+    bare = not has_auxiliary(verb) and not has_auxiliary(first)
     tells = any(child.dep_ == "ccomp" for child in verb.rights)
     if verb.tag_ == "VB" and first.tag_ == "VBP" and before.dep_ == "cc" and before.head == first and bare and tells:
         verb.tag_ = "VBP"
@@ -123,7 +123,7 @@ def behind_adjective(verb: Token) -> None:
     while adjective.dep_ == "conj" and adjective.tag_ == "JJ":
         adjective = adjective.head
     acts = any(child.dep_ == "dobj" for child in verb.rights) and conjunction.dep_ == "cc"
-    if acts and adjective.dep_ == "acomp" and not any(child.dep_ in AUXILIARY for child in verb.lefts):
+    if acts and adjective.dep_ == "acomp" and not has_auxiliary(verb):
         verb.head, conjunction.head = adjective.head, adjective.head
         verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
 
@@ -132,7 +132,7 @@ def behind_fragment(verb: Token) -> None:
     """A present is joined to no past, but to the words in quotation marks: `said its drills “risk war” and | harm trade`."""
     said, conjunction = verb.head, verb.nbor(-1) if verb.i else verb
     present = verb.tag_ in ("VB", "VBP") and said.tag_ in (*PAST, "VBG")
-    bare = not has_subject(verb) and not any(child.dep_ in AUXILIARY for child in (*verb.lefts, *said.lefts))
+    bare = not (has_subject(verb) or has_auxiliary(verb) or has_auxiliary(said))
     thing = next((child for child in said.rights if child.dep_ == "dobj" and child.i < conjunction.i), None)
     if thing is None or not present or not bare or conjunction.dep_ != "cc" or thing.tag_ != "NNS":
         return
@@ -177,7 +177,7 @@ def second_verb(verb: Token) -> None:
     `said things were improving but | voiced concern`, `could fail and | called for help`, `say it is costly and | accuse him`.
     """
     first = verb.head
-    joined = verb.i > 0 and verb.nbor(-1).dep_ == "cc" and not any(child.dep_ in AUXILIARY for child in verb.lefts)
+    joined = verb.i > 0 and verb.nbor(-1).dep_ == "cc" and not has_auxiliary(verb)
     acts = joined and any(child.dep_ == "dobj" for child in verb.rights)
     going = first.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ == "VBD" for child in first.lefts)
     was = first.lemma_ == "be" and (first.tag_ == "VBD" or (first.lower_ == "been" and verb.lemma_ in ACCUSING))
@@ -190,8 +190,7 @@ def second_verb(verb: Token) -> None:
 
 def plain_past(verb: Token) -> None:
     """A participle with a subject and nothing else is a past: `the mayor, Ann Reed, | considered that it was late`."""
-    children = list(verb.lefts)
-    alone = any(c.dep_ == "nsubj" for c in children) and not any(c.dep_ in AUXILIARY for c in children)
+    alone = any(child.dep_ == "nsubj" for child in verb.lefts) and not has_auxiliary(verb)
     if verb.dep_ == "relcl" and verb.tag_ == "VBN" and alone:
         verb.tag_ = "VBD"  # a step they | characterised as limited
     if verb.tag_ == "VBN" and alone and any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" for c in verb.rights):

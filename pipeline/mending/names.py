@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from pipeline.grammar import DOCUMENTS
-from pipeline.mending.shared import HOLDERS, NAMES, OFFICES
+from pipeline.mending.shared import HOLDERS, NAMES, OFFICES, behind_comma
 
 
 def behind_office(name: Token) -> None:
@@ -83,9 +83,9 @@ def of_clause_before(name: Token) -> None:
     """A name explains the noun at the end of the relative clause before it: `the minister, who met the mayor, | Ann Reed,`."""
     comma = name.left_edge.i - 1
     clause = next((child for child in name.head.rights if child.dep_ == "relcl" and child.i < name.i), None)
-    if clause is None or name.tag_ != "NNP" or name.doc[comma].text != "," or clause.right_edge.i != comma - 1:
+    if clause is None or name.tag_ != "NNP" or not behind_comma(name) or clause.right_edge.i != comma - 1:
         return
-    if name.doc[clause.left_edge.i - 1].text != ",":
+    if not behind_comma(clause):
         return  # the man who met the mayor, Paul Orlin, said
     noun = clause.right_edge
     known = any(child.dep_ == "poss" or child.lower_ == "the" for child in noun.lefts)
@@ -99,7 +99,7 @@ def of_office(name: Token) -> None:
     while top.dep_ in ("pobj", "prep", "compound"):
         top = top.head
     inside = name.head != top and name.tag_ == "NNP" and name.ent_type_ in ("", "PERSON")
-    if inside and top.lower_ in HOLDERS and name.doc[name.left_edge.i - 1].text == ",":
+    if inside and top.lower_ in HOLDERS and behind_comma(name):
         name.head = top
 
 

@@ -18,21 +18,27 @@ def part_reports(doc: Doc) -> Doc:
 
     `“What we saw is a crime,” | Reed, who lost two cousins, told us`; `It is shut for a day, | the head of the port, Reed, said.`
     """
-    for subject in _behind_quotations(doc):
-        doc[subject].is_sent_start = True
-    for office, _ in _behind_reports(doc):
-        doc[office].is_sent_start = True
+    quotations, reports = _behind_quotations(doc), _behind_reports(doc)
+    for start in (*quotations, *(office for office, _ in reports)):
+        doc[start].is_sent_start = True
+    if quotations or reports:
+        doc.user_data[PARTED] = quotations, reports
     return doc
+
+
+PARTED = "parted reports"
+"""Under what the starts are kept until the parse is made."""
 
 
 @Language.component("join_reports")
 def join_reports(doc: Doc) -> Doc:
     """Make one sentence again of who says it, and of the last one of what is said, which hangs on his verb."""
-    for subject in _behind_quotations(doc):
+    quotations, reports = doc.user_data.pop(PARTED, ((), ()))
+    for subject in quotations:
         said, says = doc[subject - 1].sent.root, doc[subject].sent.root
         said.head = next((word for word in doc[subject].ancestors if word.tag_ in FINITE), says)
         said.dep_ = "ccomp"
-    for office, tells in _behind_reports(doc):
+    for office, tells in reports:
         if not doc[office].is_sent_start:
             continue
         said, holder, verb = doc[office - 1].sent.root, doc[office].sent.root, doc[tells]

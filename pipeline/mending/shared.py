@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
+from pipeline.grammar import FINITE
+
 type Mends = Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]]
 """What looks at a token: by an attribute, by its value."""
 
@@ -32,6 +34,21 @@ def mend_each(doc: Doc, attribute: int, mends: Numbered) -> None:
 def has_subject(verb: Token) -> bool:
     """Whether a verb has a subject, or what stands in its place."""
     return any("subj" in child.dep_ or child.dep_ in ("expl", "mark") for child in verb.children)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb is finite, or has a finite auxiliary."""
+    return verb.tag_ in FINITE or any(child.dep_ in AUXILIARY and child.tag_ in FINITE for child in verb.lefts)
+
+
+def has_auxiliary(verb: Token) -> bool:
+    """Whether an auxiliary or “to” stands before a verb."""
+    return any(child.dep_ in AUXILIARY for child in verb.lefts)
+
+
+def behind_comma(phrase: Token) -> bool:
+    """Whether a comma stands before the phrase of a token."""
+    return phrase.left_edge.i > 0 and phrase.left_edge.nbor(-1).text == ","
 
 
 NAMES = ("NNP", "NNPS")

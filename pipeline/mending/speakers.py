@@ -5,7 +5,6 @@ from spacy.tokens import Token
 from pipeline.grammar import FINITE, ROLES
 from pipeline.mending.shared import (
     ADMITTING,
-    AUXILIARY,
     HOLDERS,
     INVERTED,
     NAMES,
@@ -14,7 +13,10 @@ from pipeline.mending.shared import (
     REPORTED_IN,
     REPORTING,
     STATED,
+    behind_comma,
+    has_auxiliary,
     has_subject,
+    is_finite,
 )
 
 
@@ -23,10 +25,14 @@ def lost_subject(name: Token) -> None:
     verb = name.head
     if verb.tag_ == "RB" and verb.i < name.i:  # `Outside, Reed, for the defence, | promised`
         verb = verb.head
-    children = list(verb.children)
-    finite = any(word.tag_ in FINITE for word in (verb, *children) if word is verb or word.dep_ in AUXILIARY)
     named = name.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
-    if named and finite and verb.dep_ not in ("conj", "relcl", "acl") and not has_subject(verb) and name.i < verb.i:
+    if (
+        named
+        and is_finite(verb)
+        and verb.dep_ not in ("conj", "relcl", "acl")
+        and not has_subject(verb)
+        and name.i < verb.i
+    ):
         name.head, name.dep_ = verb, "nsubj"
 
 
@@ -36,16 +42,15 @@ def behind_opening(noun: Token) -> None:
     `Reacting, | the minister said`; `Speaking on Morning Marovia, | the minister, Ann Reed, said`; `Announcing it on Monday, the
     governor, | Ann Reed, said`.
     """
-    doc, comma, end = noun.doc, noun.left_edge.i - 1, noun.right_edge.i + 1
+    doc, comma = noun.doc, noun.left_edge.i - 1
     if noun.dep_ == "nsubj":
         verb = noun.head
     elif noun.head.is_sent_start:
         verb = noun.head.head
     else:
-        end += end < len(doc) and doc[end].text == ","
-        verb = doc[end] if end < len(doc) else noun
+        verb = _past_comma(noun)
     opens = next((child for child in verb.lefts if child.is_sent_start and child.lower_.endswith("ing")), None)
-    if opens is None or opens.ent_type_ or opens.i > comma or doc[comma].text != ",":
+    if opens is None or opens.ent_type_ or opens.i > comma or not behind_comma(noun):
         return
     if opens.dep_ in ("csubj", "nsubj"):
         opens.dep_, noun.head, noun.dep_ = "advcl", verb, "nsubj"
@@ -64,10 +69,10 @@ def behind_occasion(name: Token) -> None:
     `In the book, | Reed — who served there — states that`; `In an interview with Rubin, | the MP Ann Reed, a critic, said that`;
     `According to data released by Kelda Water, | leaks had fallen`.
     """
-    comma, top = name.left_edge.i - 1, name.head
+    top = name.head
     if top.tag_ == "NN" and top.dep_ == "appos":
         return  # her adviser, Ann Reed, said
-    joined = comma > 0 and name.doc[comma].text == "," and not any(c.dep_ == "cc" for c in top.rights if c.i < name.i)
+    joined = behind_comma(name) and not any(c.dep_ == "cc" for c in top.rights if c.i < name.i)
     while top.dep_ in ("acl", "agent", "appos", "compound", "pobj") or (
         top.dep_ in ("conj", "prep") and not top.is_sent_start
     ):
@@ -77,8 +82,7 @@ def behind_occasion(name: Token) -> None:
     thing = top.lower_ == "according" and name.tag_ in ("NN", "NNS")
     if not joined or not top.is_sent_start or top.dep_ != "prep" or verb.i < name.i or not (told or thing):
         return
-    finite = verb.tag_ in FINITE or (thing and any(child.dep_ in AUXILIARY for child in verb.lefts))
-    if not finite or has_subject(verb) or name.ent_type_ not in ("", "PERSON", "ORG"):
+    if not is_finite(verb) or has_subject(verb) or name.ent_type_ not in ("", "PERSON", "ORG"):
         return
     for child in [child for child in name.head.rights if name.i < child.i < verb.i]:
         child.head = name
@@ -89,7 +93,7 @@ def signed(name: Token) -> None:
     """Who signed it is not who says it: `the union, in a letter signed by its chief, | Ann Reed, | said`."""
     verb, comma = name.head, name.left_edge.i - 1
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj" and child.i < name.i]
-    if not subjects or name.tag_ != "NNP" or name.i > verb.i or name.doc[comma].text != ",":
+    if not subjects or name.tag_ != "NNP" or name.i > verb.i or not behind_comma(name):
         return
     noun = name.doc[comma - 1]
     while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
@@ -107,7 +111,7 @@ def _past_comma(noun: Token) -> Token:
 def of_relative(noun: Token) -> None:
     """Whose office is told by “its” behind a report says it: `by Kelda, which employs 900, | its chairman, Ann Reed, | said`."""
     first = noun.left_edge
-    if noun.tag_ != "NN" or first.tag_ != "PRP$" or first.i == 0 or first.nbor(-1).text != ",":
+    if noun.tag_ != "NN" or first.tag_ != "PRP$" or not behind_comma(noun):
         return
     verb = _past_comma(noun)
     joined = noun.dep_ == "appos" or not any(c.dep_ == "cc" for c in noun.head.rights)
@@ -122,7 +126,7 @@ def ends_report(noun: Token) -> None:
     `had left their flats, | its chairman, Ann Reed, told the Herald`; `from the south, | the head of the Ministry Ann Reed said`.
     """
     doc, comma, end = noun.doc, noun.left_edge.i - 1, noun.right_edge.i + 1
-    if comma < 1 or doc[comma].text != "," or end >= len(doc):
+    if not behind_comma(noun) or end >= len(doc):
         return
     if any(child.dep_ == "appos" for child in noun.rights):
         end += doc[end].text == ","
@@ -152,8 +156,7 @@ def ends_report(noun: Token) -> None:
         subject.dep_ = "dobj"
     elif clause is None:
         root = verb.sent.root
-        whole = root.tag_ in FINITE or any(child.dep_ in AUXILIARY for child in root.lefts)
-        if verb == root or root.i > comma or not whole or not has_subject(root) or doc[first].dep_ == "mark":
+        if verb == root or root.i > comma or not is_finite(root) or not has_subject(root) or doc[first].dep_ == "mark":
             return
         for child in [child for child in root.rights if child.i > verb.right_edge.i and child.dep_ == "advcl"]:
             child.head = verb
@@ -174,7 +177,7 @@ def _closes(verb: Token, *, told: bool) -> bool:
     last = outer[-1].right_edge if outer else verb
     behind, adding = doc[min(last.i + 1, len(doc) - 1)], doc[min(last.i + 2, len(doc) - 1)]
     ends = last.text == "." or behind.text in (".", "”", '"') or (behind.text == "," and adding.tag_ == "VBG")
-    apart = any(doc[child.left_edge.i - 1].text == "," for child in outer)  # reported, days before the vote
+    apart = any(behind_comma(child) for child in outer)  # reported, days before the vote
     return ends and not apart and all(child.dep_ in ("prep", "npadvmod", "advmod", *things) for child in outer)
 
 
@@ -220,7 +223,7 @@ def reports_all(verb: Token) -> None:
         child.dep_ in (("ccomp", "cc", "xcomp", "mark") if told else ("dobj", "ccomp", "xcomp", "mark"))
         for child in verb.children
     )
-    if ends and not inside and before > verb.sent.start and verb.doc[before].text == ",":
+    if ends and not inside and before > verb.sent.start and behind_comma(subject):
         root = verb.sent.root
         for child in [child for child in verb.lefts if child.dep_ == "advcl" and child.i < before and root.i < child.i]:
             child.head = root
@@ -240,7 +243,7 @@ def credit(verb: Token) -> None:
         return
     said = [child for child in verb.lefts if child.dep_ == "ccomp" and child.i > told.i]
     ends = verb.i + 1 == len(verb.doc) or verb.nbor().text == "."
-    if told.i < verb.i and said and ends and verb.doc[subject.left_edge.i - 1].text == ",":
+    if told.i < verb.i and said and ends and behind_comma(subject):
         for child in said:
             child.head = told
         verb.dep_ = "parataxis"
@@ -316,7 +319,7 @@ def set_apart(verb: Token) -> None:
     told = any(child.dep_ == "ccomp" and child.i > said.i and has_subject(child) for child in said.rights)
     if not told or said.tag_ not in FINITE or (doc[subject.i + 1].text, doc[said.i - 1].text) != (",", ","):
         return
-    bare = not any(child.dep_ in AUXILIARY for child in verb.lefts)
+    bare = not has_auxiliary(verb)
     participle = verb.tag_ in PAST and bare and (first == verb or (first.tag_ == "RB" and first.nbor() == verb))
     own = first.head if first.lower_ == "whose" else None
     if own is None and not participle:

@@ -3,7 +3,18 @@
 from spacy.tokens import Token
 
 from pipeline.grammar import FINITE, MEDIA
-from pipeline.mending.shared import ADMITTING, AUXILIARY, HEARERS, PAST, REPORTED_IN, REPORTING, has_subject
+from pipeline.mending.shared import (
+    ADMITTING,
+    AUXILIARY,
+    HEARERS,
+    PAST,
+    REPORTED_IN,
+    REPORTING,
+    behind_comma,
+    has_auxiliary,
+    has_subject,
+    is_finite,
+)
 
 
 def clause_of_participle(opens: Token) -> None:
@@ -70,14 +81,18 @@ def after_which(verb: Token) -> None:
     for part in phrase[1:]:
         part.head = nouns[0]
     nouns[0].head, nouns[0].dep_, start.head, start.dep_ = verb, "nsubj", verb, "mark"
-    verb.tag_ = "VBD" if verb.tag_ == "VBN" and not any(child.dep_ in AUXILIARY for child in verb.lefts) else verb.tag_
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" and not has_auxiliary(verb) else verb.tag_
 
 
 def subject_behind_verb(clause: Token) -> None:
     """What follows a verb of saying is the subject of the clause: `he said | the view, as set out in May, had changed`."""
     verb = clause.head
-    finite = clause.tag_ in FINITE or any(child.dep_ in AUXILIARY for child in clause.lefts)
-    if not finite or clause.i < verb.i or has_subject(clause) or not any("subj" in child.dep_ for child in verb.lefts):
+    if (
+        not is_finite(clause)
+        or clause.i < verb.i
+        or has_subject(clause)
+        or not any("subj" in child.dep_ for child in verb.lefts)
+    ):
         return
     behind = [child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass") and child.i < clause.i]
     if len(behind) == 1 and behind[0].left_edge.i == verb.i + 1:
@@ -92,9 +107,8 @@ def behind_preposition(clause: Token) -> None:
     year it was full`.
     """
     verb, first = clause.head, clause.left_edge
-    finite = clause.tag_ in FINITE or any(child.dep_ in AUXILIARY and child.tag_ in FINITE for child in clause.lefts)
     says = verb.lemma_ in REPORTED_IN | ADMITTING | {"tell"} and verb.tag_ in FINITE
-    if clause.i < verb.i or not finite or not says or not any("subj" in child.dep_ for child in verb.lefts):
+    if clause.i < verb.i or not is_finite(clause) or not says or not any("subj" in child.dep_ for child in verb.lefts):
         return
     opening = next((child for child in verb.rights if child.dep_ == "prep" and child.right_edge.i == first.i - 1), None)
     nouns = [] if opening is None else [child for child in opening.rights if child.dep_ == "pobj"]
@@ -130,11 +144,7 @@ def glued_to_hearer(clause: Token) -> None:
     while noun.dep_ in (*AUXILIARY, "neg", "advmod") and noun.i > clause.sent.start:
         noun = noun.nbor(-1)
     beside = noun.dep_ == "appos" and noun.head.dep_ == "dobj" and noun.head.head == verb and verb.lemma_ == "tell"
-    if (
-        beside
-        and noun.doc[noun.left_edge.i - 1].text != ","
-        and not any("subj" in child.dep_ for child in clause.children)
-    ):
+    if beside and not behind_comma(noun) and not any("subj" in child.dep_ for child in clause.children):
         noun.head, noun.dep_ = clause, "nsubj"  # told Judge Reed | the Crown could wait
         return
     first = verb.nbor() if verb.i < clause.i else clause
