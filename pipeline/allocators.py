@@ -7,7 +7,9 @@ starts; elsewhere nothing happens. Nothing here changes any result.
 import ctypes
 import sys
 from contextlib import suppress
-from functools import _lru_cache_wrapper
+from functools import _lru_cache_wrapper, cache
+from types import ModuleType
+from typing import Any
 
 FREE, LARGE = -1, -3
 """Bytes of free memory that are kept, and of an array for which the machine is asked, as `malloc.h` numbers them
@@ -51,8 +53,14 @@ def give_back() -> None:
     """
     for name, module in [*sys.modules.items()]:
         if name.startswith("pipeline."):
-            for function in [*vars(module).values()]:
-                if isinstance(function, _lru_cache_wrapper) and function.cache_parameters()["maxsize"]:
-                    function.cache_clear()
+            for function in _remembering(module):
+                function.cache_clear()
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
+
+
+@cache
+def _remembering(module: ModuleType) -> list["_lru_cache_wrapper[Any]"]:
+    """Functions of a module that remember their last results."""
+    functions = [value for value in vars(module).values() if isinstance(value, _lru_cache_wrapper)]
+    return [function for function in functions if function.cache_parameters()["maxsize"]]

@@ -626,7 +626,10 @@ class Identities:
 NO_OVERRIDES = Overrides()
 
 FIRST = 500
-"""Candidates that go before all others."""
+"""Candidates that go before all others, where there are at least"""
+
+MANY = 20 * FIRST
+"""so many that little time is lost by it, and much memory would be."""
 
 
 def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OVERRIDES) -> Identities:
@@ -638,7 +641,7 @@ def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OV
     knowledge.load()
     # What Python keeps for good of the first use of a pattern or a type would lie scattered over what the candidates leave, and
     # as little as one object keeps a MiB from going back: few candidates go first.
-    if entities.num_rows > FIRST:
+    if entities.num_rows >= MANY:
         _resolve(read_candidates(entities.slice(0, FIRST), articles), NO_OVERRIDES)
         allocators.give_back()
     return _resolve(read_candidates(entities, articles), overrides)

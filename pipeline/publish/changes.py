@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -42,7 +41,7 @@ def between(old: Path, new: Path, redirects: pa.Table) -> Compared:
     `redirects` (as `ActorRedirects`) says which actor of `new` an actor of `old` has become.
     """
     found, columns = [Changes.arrow_schema().empty_table()], {}
-    with duckdb.connect(config=warehouse.SPARING) as con:
+    with warehouse.connect() as con:
         con.register("redirects", redirects)
         con.execute(
             "SET VARIABLE moved = (SELECT map(list(old_id ORDER BY old_id), list(new_id ORDER BY old_id)) "

@@ -6,7 +6,7 @@ what was measured on annotated news is in `calibration.json` and is repeated her
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -136,39 +136,65 @@ def measure(con: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         "SELECT reason::VARCHAR, count(*) FROM rejects GROUP BY ALL ORDER BY count(*) DESC, 1"
     ).fetchall()
     report["rejects"] = dict(reasons)
-    for name, groups in (
-        ("by_outlet", ["outlet"]),
-        ("by_month", ["month"]),
-        ("by_outlet_and_month", ["outlet", "month"]),
-    ):
-        report[name] = list(_by(con, groups))
+    report |= _by(con)
     report["calibration"] = calibration()
     return report
 
 
 GROUPS = {"outlet": "outlet", "month": "strftime(published_day, '%Y-%m')"}
 
+GROUPINGS = {"by_outlet": ["outlet"], "by_month": ["month"], "by_outlet_and_month": ["outlet", "month"]}
 
-def _by(con: duckdb.DuckDBPyConnection, groups: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """Articles, statements and shares of each group of articles, in the order of their names."""
-    named = ", ".join(f"{GROUPS[group]} AS {group}" for group in groups)
-    rows = con.execute(
-        f"SELECT {named}, count(*), coalesce(sum(statements), 0)::BIGINT FROM articles "
-        "LEFT JOIN (SELECT article_id, count(*) AS statements FROM statements GROUP BY ALL) USING (article_id) "
-        f"GROUP BY ALL ORDER BY {', '.join(f'{group} NULLS LAST' for group in groups)}"
-    ).fetchall()
-    shares: dict[tuple[str | None, ...], dict[str, float | None]] = {}
-    for item in MEASURES:
-        if item.name in WITHOUT_OUTLET:
-            continue
-        for *names, count, of in con.execute(
-            f"SELECT {named}, count(*) FILTER (has), count(*) FROM ({item.rows}) "
-            "JOIN articles USING (article_id) GROUP BY ALL"
-        ).fetchall():
-            shares.setdefault(tuple(names), {})[item.name] = Share(count, of).value
-    for *names, articles, statements in rows:
-        of_group = dict(zip(groups, names, strict=True))
-        yield {**of_group, "articles": articles, "statements": statements, **shares.get(tuple(names), {})}
+Names = tuple[str | None, ...]
+
+
+def _by(con: duckdb.DuckDBPyConnection) -> dict[str, list[dict[str, Any]]]:
+    """Articles, statements and shares of each group of articles, in the order of their names, for each of `GROUPINGS`."""
+    named = ", ".join(f"{sql} AS {group}" for group, sql in GROUPS.items())
+
+    def counted(sql: str) -> Iterator[tuple[Names, int, int]]:
+        for *names, one, other in con.execute(sql).fetchall():
+            yield tuple(names), one, other
+
+    totals = [
+        *counted(
+            f"SELECT {named}, count(*), coalesce(sum(statements), 0)::BIGINT FROM articles "
+            "LEFT JOIN (SELECT article_id, count(*) AS statements FROM statements GROUP BY ALL) USING (article_id) GROUP BY ALL"
+        )
+    ]
+    shares = {
+        item.name: [
+            *counted(
+                f"SELECT {named}, count(*) FILTER (has), count(*) FROM ({item.rows}) "
+                "JOIN articles USING (article_id) GROUP BY ALL"
+            )
+        ]
+        for item in MEASURES
+        if item.name not in WITHOUT_OUTLET
+    }
+    found = {}
+    for by, groups in GROUPINGS.items():
+        rows: dict[Names, dict[str, Any]] = {
+            names: {**dict(zip(groups, names, strict=True)), "articles": articles, "statements": statements}
+            for names, (articles, statements) in _summed(totals, groups).items()
+        }
+        for item, counts in shares.items():
+            for names, (having, of) in _summed(counts, groups).items():
+                rows[names][item] = Share(having, of).value
+        found[by] = [
+            rows[names] for names in sorted(rows, key=lambda names: [(name is None, name or "") for name in names])
+        ]
+    return found
+
+
+def _summed(counts: Iterable[tuple[Names, int, int]], groups: Sequence[str]) -> dict[Names, tuple[int, int]]:
+    """Two counts of each group, of those by all of `GROUPS`."""
+    found: dict[Names, tuple[int, int]] = {}
+    for names, *more in counts:
+        of = tuple(name for name, group in zip(names, GROUPS, strict=True) if group in groups)
+        one, other = found.get(of, (0, 0))
+        found[of] = one + more[0], other + more[1]
+    return found
 
 
 def calibration() -> dict[str, Any]:

@@ -133,11 +133,12 @@ def describe(folder: Path, chosen: Settings, made: metadata.Made, before: Path |
     """Write into a folder of tables the database, the page of files and all documents but the changes; its version."""
     warehouse.write_database(folder)
     (folder / warehouse.SCHEMA).write_text(warehouse.definitions(), encoding="utf-8")
-    with warehouse.open_database(folder, warehouse.SPARING) as con:  # what was read stays in memory until it is closed
-        static.place(folder, con)
-        found = metadata.facts(con)
-    with warehouse.open_database(folder, warehouse.SPARING) as con:
-        measured = quality.measure(con)
+    with warehouse.connect() as con:
+        with warehouse.attached(con, folder):
+            static.place(folder, con)
+            found = metadata.facts(con)
+        with warehouse.attached(con, folder):
+            measured = quality.measure(con)
 
     def write(name: str, text: str) -> None:
         (folder / name).write_text(text, encoding="utf-8")
@@ -191,11 +192,10 @@ def broken_rules(folder: Path) -> dict[str, list[dict[str, Any]]]:
     public = metadata.is_public(manifest(folder))
     asked = [rule for rule in rules.RULES if not (public and rule.needs_texts)]
     found: dict[str, list[dict[str, Any]]] = {}
-    for _, of_table in itertools.groupby(sorted(asked, key=attrgetter("table")), attrgetter("table")):
-        with warehouse.open_database(
-            folder, warehouse.SPARING
-        ) as con:  # what was read stays in memory until it is closed
-            found |= {rule.name: rules.broken(rule, con).to_pylist() for rule in of_table}
+    with warehouse.connect() as con:
+        for _, of_table in itertools.groupby(sorted(asked, key=attrgetter("table")), attrgetter("table")):
+            with warehouse.attached(con, folder):
+                found |= {rule.name: rules.broken(rule, con).to_pylist() for rule in of_table}
     return {name: rows for name, rows in found.items() if rows}
 
 

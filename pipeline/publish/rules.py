@@ -220,6 +220,8 @@ def broken(rule: Rule, con: duckdb.DuckDBPyConnection) -> pa.Table:
         return con.execute(rule.sql).to_arrow_table().slice(0, SAMPLE)
     (database, articles) = con.execute("SELECT current_database(), count(*) FROM articles").fetchone() or ("", 0)
     parts = min(PARTS, 1 + articles // AT_A_TIME)
+    if parts == 1:
+        return con.execute(rule.sql).to_arrow_table().slice(0, SAMPLE)
     found = []
     try:
         for part in range(parts):

@@ -3,7 +3,7 @@
 Everything about a table is asked of its schema; what a release is and how it appears is `release`'s business.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,10 @@ ROWS = 8192
 
 PIECES = 16
 """Most pieces of a table: the keys of all of it are looked through for each, wherever they lie."""
+
+AT_ONCE = 2 * ROWS
+"""Rows, of one table or of several, that are added in one transaction where that is more than a piece: each transaction costs
+as much as adding some hundred rows."""
 
 SIMPLE_TYPES = {
     pa.string(): "VARCHAR",
@@ -132,36 +136,57 @@ def identifier(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+def connect() -> duckdb.DuckDBPyConnection:
+    """Connect to no database, as a build does; that takes longer than to attach one."""
+    return duckdb.connect(config=SPARING)
+
+
 def write_database(folder: Path) -> Path:
     """Build `folder/onrecord.duckdb` from the Parquet files of all tables of a release in `folder`."""
     path = folder / DATABASE
-    with duckdb.connect(config=SPARING) as con:
+    with connect() as con:
         con.execute("SET TimeZone = 'UTC'")
         con.execute("SET enable_external_file_cache = false")  # each file is read once
-        for model in RELEASED:
-            table, file = model.table_name(), folder / f"{model.table_name()}.parquet"
+        for statements in _portions(_filling(folder)):
             with _writing(con, path):
-                for statement in create_table_sql(model):
+                for statement in statements:
                     con.execute(statement)
-            for first, last in _pieces(pq.read_metadata(file).num_rows):
-                with _writing(con, path):
-                    con.execute(
-                        f"INSERT INTO {table} BY NAME SELECT * EXCLUDE file_row_number FROM "
-                        f"read_parquet({quote(str(file))}, file_row_number = true) "
-                        f"WHERE file_row_number BETWEEN {first} AND {last}"
-                    )
-        with _writing(con, path):
-            for view in VIEWS:
-                con.execute(view.create())
-                con.execute(view.comment())
     return path
+
+
+def _filling(folder: Path) -> Iterator[tuple[str, int]]:
+    """The statements that make a database of the Parquet files in a folder, and how many rows each adds."""
+    for model in RELEASED:
+        table, file = model.table_name(), folder / f"{model.table_name()}.parquet"
+        yield from ((statement, 0) for statement in create_table_sql(model))
+        for first, last in _pieces(pq.read_metadata(file).num_rows):
+            rows = (
+                f"SELECT * EXCLUDE file_row_number FROM read_parquet({quote(str(file))}, file_row_number = true) "
+                f"WHERE file_row_number BETWEEN {first} AND {last}"
+            )
+            yield f"INSERT INTO {table} BY NAME {rows}", last - first + 1
+    for view in VIEWS:
+        yield from ((view.create(), 0), (view.comment(), 0))
+
+
+def _portions(statements: Iterable[tuple[str, int]]) -> Iterator[list[str]]:
+    """Statements that are run in one transaction: as many as add no more than `AT_ONCE` rows."""
+    portion: list[str] = []
+    rows = 0
+    for statement, more in statements:
+        if rows and rows + more > AT_ONCE:
+            yield portion
+            portion, rows = [], 0
+        portion.append(statement)
+        rows += more
+    yield portion
 
 
 def _pieces(rows: int) -> Iterator[tuple[int, int]]:
     """First and last row of each piece of so many rows."""
     size = ROWS * max(1, -(-rows // (ROWS * PIECES)))
     for first in range(0, rows, size):
-        yield first, first + size - 1
+        yield first, min(first + size, rows) - 1
 
 
 @contextmanager
@@ -188,6 +213,18 @@ def _writing(con: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None]:
 def open_database(folder: Path, config: Config | None = None) -> duckdb.DuckDBPyConnection:
     """Open the database of a release folder, read-only; `config` is DuckDB's."""
     return duckdb.connect(str(folder / DATABASE), read_only=True, config=config or {})
+
+
+@contextmanager
+def attached(con: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[None]:
+    """Read the database of a release folder through a connection; what was read stays in memory until the end of the block."""
+    con.execute(f"ATTACH {quote(str(folder / DATABASE))} AS release (READ_ONLY)")
+    con.execute("USE release")
+    try:
+        yield
+    finally:
+        con.execute("USE memory")
+        con.execute("DETACH release")
 
 
 # Against the definitions that a release carries
