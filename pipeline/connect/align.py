@@ -26,8 +26,7 @@ import pyarrow.compute as pc
 
 from pipeline import allocators
 from pipeline.connect import words
-from pipeline.connect.candidates import Groups as Connected
-from pipeline.connect.columns import Lists, Places, distinct, numbered, spread
+from pipeline.connect.columns import Lists, Places, distinct, numbered, placed, spread
 from pipeline.connect.differences import changes
 from pipeline.connect.likeness import (
     VERBATIM,
@@ -179,8 +178,8 @@ class Groups:
     links: dict[str, str]
 
 
-WORDINGS, COMPARED, CHANGES = "wordings.arrow", "compared.arrow", "changes.arrow"
-"""Files for what is known of contents, of two of them, and of how they differ."""
+WORDINGS, REPEATED, COMPARED, CHANGES = "wordings.arrow", "repeated.arrow", "compared.arrow", "changes.arrow"
+"""Files for what is known of contents, and of two of them: whether they have the same words, how alike they are, what differs."""
 
 
 def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = None, work: Path | None = None) -> Groups:
@@ -195,9 +194,9 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
     reports = _reports(statements, articles, _belonging(actors))
     with memory(work and work / WORDINGS) as known:
         texts = _texts(reports.texts, known)
-    with memory(work and work / COMPARED) as known:
+    with memory(work and work / REPEATED) as repeated, memory(work and work / COMPARED) as known:
         allocators.give_back()
-        pairs = _Pairs(reports, texts, known)
+        pairs = _Pairs(reports, texts, repeated, known)
         allocators.give_back()
         chances, clusters = _cluster(pairs)
         aligned = [(number, a, b) for number, members in enumerate(clusters) for a, b in _aligned(reports, members)]
@@ -460,28 +459,24 @@ def _speakers(one: _Party, two: _Party) -> float | None:
 NEEDED = (None, SAME, AFFILIATED, ELSEWHERE)
 """What may be needed: a pair holds its place here."""
 
-LIKE = pa.schema(
-    [
-        ("same", pa.bool_()),
-        ("whole", pa.float64()),
-        ("part", pa.float64()),
-        ("alone", pa.float64()),
-        ("reported", pa.float64()),
-    ]
-)
+SAME_WORDS = pa.schema([("same", pa.bool_())])
+
+LIKE = pa.schema([(name, pa.float64()) for name in ("whole", "part", "alone", "reported")])
+
+
+def _same_words(a: str, b: str) -> dict[str, Any]:
+    return {"same": repeats(wording(a), wording(b))}
 
 
 def _like(a: str, b: str) -> dict[str, Any]:
     """How alike two contents are, and what that says, also where one is quoted and the other reported."""
-    one, two = wording(a), wording(b)
-    alike, *_ = parts = list(compared(one, two))
-    return {
-        "same": repeats(one, two, alike),
-        "whole": alike.whole,
-        "part": alike.part,
-        "alone": _told(parts, reported=False),
-        "reported": _told(parts, reported=True),
-    }
+    parts = compared(wording(a), wording(b))
+    alike = next(parts)
+    told = [_alone(alike, reported=reported) for reported in (False, True)]
+    if min(told) < SURE - SENTENCE_ALONE:  # else no sentence tells more
+        for part in parts:
+            told = [max(told[reported], _alone(part, reported=reported) - SENTENCE_ALONE) for reported in (False, True)]
+    return {"whole": alike.whole, "part": alike.part, "alone": told[False], "reported": told[True]}
 
 
 SENTENCE_END = re.compile(rf"(?:(?<=[.!?])|{GAP.strip()})[\"”’]*\s+(?=[\"“‘]?[A-Z0-9])")
@@ -523,14 +518,8 @@ def _is_in(short: Wording, other: Wording) -> bool:
     return f" {' '.join(short.folded)} " in f" {' '.join(other.folded)} "
 
 
-def _told(parts: Sequence[Likeness], *, reported: bool) -> float:
-    """Log-odds that two statements report one utterance, by what of them was `compared` and whether only one quotes."""
-    whole, *more = (_alone(alike, reported=reported) for alike in parts)
-    return max(whole, max(more, default=-SURE) - SENTENCE_ALONE)
-
-
 def _alone(alike: Likeness, *, reported: bool) -> float:
-    """The same, by one likeness."""
+    """Log-odds that two statements report one utterance, by their likeness and whether only one quotes."""
     if not alike.size:
         return -SURE
     found = sum(weight * term for weight, term in zip(_weights().alone, terms(alike, reported), strict=True))
@@ -569,38 +558,65 @@ class _Pairs:
     same words suffice, and those are soon told.
     """
 
-    def __init__(self, reports: _Reports, texts: _Texts, known: Memory) -> None:
-        self.reports, self.texts, self._known = reports, texts, known
+    def __init__(self, reports: _Reports, texts: _Texts, repeated: Memory, known: Memory) -> None:
+        self.reports, self.texts, self._repeated, self._known = reports, texts, repeated, known
         self._indirect = reports.are("indirect")
-        nothing = np.zeros(0, np.int32)
-        found = [(nothing, nothing, nothing.astype(np.int8))]
+        codes: list[Places] = [np.zeros(0, np.int64)]
+        needed = [np.zeros(0, np.int8)]
         for one, two in _candidates(reports, texts):
             both, partners = np.unique(
                 reports.party[one] * len(reports.parties) + reports.party[two], return_inverse=True
             )
-            needed = np.array([NEEDED.index(self._speakers(code)) for code in both.tolist()], np.int8)[partners]
-            of_one = needed > 0
-            found.append((one[of_one].astype(np.int32), two[of_one].astype(np.int32), needed[of_one]))
-        self.one, self.two, self._needed = (np.concatenate(column) for column in zip(*found, strict=True))
+            least = np.array([NEEDED.index(self._speakers(code)) for code in both.tolist()], np.int8)[partners]
+            of_one = least > 0
+            codes.append(self.code(one[of_one], two[of_one]))
+            needed.append(least[of_one])
+        self._codes, self._needed = np.concatenate(codes), np.concatenate(needed)
+        # The reports of an article stand one behind the other.
+        articles, first, count = np.unique(reports.article, return_index=True, return_counts=True)
+        self._begin, self._length = (np.zeros(int(articles.max(initial=-1)) + 1, np.int64) for _ in range(2))
+        self._begin[articles], self._length[articles] = first, count
 
     def _speakers(self, parties: int) -> float | None:
         one, two = divmod(parties, len(self.reports.parties))
         return _speakers(self.reports.parties[one], self.reports.parties[two])
 
+    def code(self, one: Places, two: Places) -> Places:
+        """A number for each two reports, whichever is the earlier; it grows as pairs are in order."""
+        return np.maximum(one, two) * len(self.reports) + np.minimum(one, two)
+
+    def reports_of(self, codes: Places) -> tuple[Places, Places]:
+        """The earlier and the later report of each pair."""
+        two, one = np.divmod(codes, max(len(self.reports), 1))
+        return one, two
+
+    def among(self, codes: Places) -> npt.NDArray[np.bool_]:
+        """Which of such numbers are of pairs that may be one utterance."""
+        return placed(codes, self._codes)[1]
+
     def worth(self) -> tuple[Places, Numbers]:
         """The pairs that may suffice and the probability they need: by speaker and story, else only if the words are the same."""
-        a, b = self.reports.text[self.one], self.reports.text[self.two]
         elsewhere = NEEDED.index(ELSEWHERE)
-        worth = (self.reports.story[self.one] == self.reports.story[self.two]) & (self._needed != elsewhere)
-        needed = np.where(worth, self._needed, elsewhere)
-        rest = np.flatnonzero(~worth)
-        rest = rest[self.texts.may_repeat(a[rest], b[rest])]
-        worth[rest[self.compare(a[rest], b[rest], "same")["same"]]] = True
-        found = np.flatnonzero(worth)
-        return found, np.array(NEEDED, np.float64)[needed[found]]
+        nothing = np.zeros(0, np.int64)
+        found, needed, rest = [nothing], [nothing], [nothing]
+        for begin in range(0, len(self._codes), AT_ONCE):
+            codes, least = (column[begin : begin + AT_ONCE] for column in (self._codes, self._needed))
+            one, two = self.reports_of(codes)
+            here = (self.reports.story[one] == self.reports.story[two]) & (least != elsewhere)
+            found.append(codes[here])
+            needed.append(least[here])
+            one, two = one[~here], two[~here]
+            rest.append(codes[~here][self.texts.may_repeat(self.reports.text[one], self.reports.text[two])])
+        doubtful = np.concatenate(rest)
+        a, b = (self.reports.text[side] for side in self.reports_of(doubtful))
+        repeated = _two_by_two(self.texts, a, b, _same_words, self._repeated, SAME_WORDS)
+        same = doubtful[repeated["same"].to_numpy()]
+        found, needed = [*found, same], [*needed, np.full(len(same), elsewhere)]
+        return np.concatenate(found), np.array(NEEDED, np.float64)[np.concatenate(needed)]
 
-    def compare(self, a: Places, b: Places, *names: str) -> dict[str, npt.NDArray[Any]]:
-        """How alike contents are, two and two: some columns of `LIKE`."""
+    def compare(self, one: Places, two: Places, *names: str) -> dict[str, npt.NDArray[Any]]:
+        """How alike the contents of reports are, two and two: some columns of `LIKE`."""
+        a, b = self.reports.text[one], self.reports.text[two]
         rows = _two_by_two(self.texts, a, b, _like, self._known, LIKE, names)
         return {name: rows[name].to_numpy() for name in names}
 
@@ -610,7 +626,7 @@ class _Pairs:
 
     def alone(self, one: Places, two: Places) -> Numbers:
         """What the wordings of reports, two and two, say by themselves (log-odds)."""
-        alike = self.compare(self.reports.text[one], self.reports.text[two], "alone", "reported")
+        alike = self.compare(one, two, "alone", "reported")
         return np.where(self.reported(one, two), alike["reported"], alike["alone"])
 
     def probability(self, asked: Places) -> Numbers:
@@ -619,89 +635,93 @@ class _Pairs:
         Rivals are the pairs that either report makes with others of the article of the other.
         """
         allocators.give_back()
-        groups = distinct(self._beside(asked).ravel())
-        found: list[tuple[Places, Places]] = []
-        for begin in range(0, max(len(self.one), 1), AT_ONCE):
-            beside = self._beside(slice(begin, begin + AT_ONCE))
-            rank = np.searchsorted(groups, beside)
-            rank[np.append(groups, -1)[rank] != beside] = len(groups)  # nobody asks about these
-            some = np.flatnonzero((rank < len(groups)).any(axis=0))
-            found.append((begin + some, rank[:, some].astype(np.int32)))
-        pairs = np.concatenate([pairs for pairs, _ in found])
-        rivals = np.concatenate([rivals for _, rivals in found], axis=1)
-        value = self.alone(self.one[pairs], self.two[pairs])
-        order = np.lexsort((np.tile(value, 2), rivals.ravel()))
-        group, ranked = rivals.ravel()[order], np.tile(value, 2)[order]
-        last = np.flatnonzero(np.append(group[1:] != group[:-1], True)[: len(group)])
-        best, second = (np.full(len(groups) + 1, NO_RIVAL) for _ in range(2))
-        best[group[last]] = ranked[last]
-        several = last[(last > 0) & (group[last - 1] == group[last])]
-        second[group[several]] = ranked[several - 1]
-        ahead = np.where(value == best[rivals], second[rivals], best[rivals]).max(axis=0, initial=NO_RIVAL)
+        beaten = [np.zeros(0, np.int64)]
+        rivals = [np.zeros(0, np.int64)]
+        for begin in range(0, len(asked), CHUNK * CHUNK):
+            some = asked[begin : begin + CHUNK * CHUNK]
+            for report, other in itertools.permutations(self.reports_of(some)):
+                article = self.reports.article[other]
+                pair, beside = spread(self._begin[article], self._length[article])
+                codes = self.code(report[pair], beside)
+                rival = self.among(codes) & (beside != other[pair])
+                beaten.append(begin + pair[rival])
+                rivals.append(codes[rival])
+        against, rival = np.concatenate(beaten), np.concatenate(rivals)
+        del beaten, rivals
+        every = distinct(np.concatenate([asked, rival]))
+        values = self.alone(*self.reports_of(every))
+        value = values[np.searchsorted(every, asked)]
+        ahead = np.full(len(asked), NO_RIVAL)
+        np.maximum.at(ahead, against, values[np.searchsorted(every, rival)])
         intercept, alone, lead = _weights().among_rivals
-        return _probability(intercept + alone * value + lead * (value - ahead))[np.searchsorted(pairs, asked)]
-
-    def _beside(self, pairs: Places | slice) -> Places:
-        """Which report is compared with which article in some pairs, as one number: of the first report, and of the second."""
-        one, two = (side[pairs].astype(np.int64) for side in (self.one, self.two))
-        article, count = self.reports.article, len(self.reports)
-        return np.stack([one * count + article[two], two * count + article[one]])
+        return _probability(intercept + alone * value + lead * (value - ahead))
 
 
 class _Chances:
-    """Probability of some of the pairs of reports."""
+    """Probability of pairs of reports, worked out when it is asked for."""
 
-    def __init__(self, pairs: _Pairs, some: Places) -> None:
-        """`some` are places of pairs, in order."""
-        self._count = len(pairs.reports)
-        self._codes = np.append(self._code(pairs.one[some], pairs.two[some]), -1)
-        self._values = np.append(pairs.probability(some), 0.0)
+    def __init__(self, pairs: _Pairs, some: Places, values: Numbers) -> None:
+        """What is known of some pairs already."""
+        self._pairs, self._codes, self._values = pairs, np.zeros(0, np.int64), np.zeros(0)
+        self._missing: set[int] = set()
+        self._add(some, values)
 
-    def _code(self, one: Places, two: Places) -> Places:
-        """A number for each pair, which grows as pairs are in order."""
-        return np.maximum(one, two).astype(np.int64) * self._count + np.minimum(one, two)
+    def _add(self, codes: Places, values: Numbers) -> None:
+        every = np.concatenate([self._codes, codes])
+        order = np.argsort(every)
+        self._codes, self._values = every[order], np.concatenate([self._values, values])[order]
 
     def of(self, one: Places, two: Places, otherwise: float | Numbers) -> Numbers:
-        """Probability of reports, two and two, whichever is the earlier; `otherwise` where it is not held."""
-        codes = self._code(one, two)
-        places = np.searchsorted(self._codes[:-1], codes)
-        return np.where(self._codes[places] == codes, self._values[places], otherwise)
+        """Probability of reports, two and two, whichever is the earlier; `otherwise` where they are no pair, or it is missing."""
+        codes = self._pairs.code(one, two)
+        places, known = placed(codes, self._codes)
+        if not known.all():
+            self._missing.update(codes[~known][self._pairs.among(codes[~known])].tolist())
+        found = np.full(len(codes), otherwise)
+        found[known] = self._values[places[known]]
+        return found
+
+    def missing(self) -> bool:
+        """Whether something was asked for that was not known; now it is."""
+        codes = np.array(sorted(self._missing), np.int64)
+        self._missing.clear()
+        if len(codes):
+            self._add(codes, self._pairs.probability(codes))
+        return bool(len(codes))
 
 
 def _cluster(pairs: _Pairs) -> tuple[_Chances, list[list[int]]]:
     """Join likely pairs, the likeliest first, as long as the groups that a pair would join agree.
 
-    Gives also the probability of every pair that might come into one group.
+    Gives also the probabilities that were needed. Of pairs that are not likely by themselves few are looked at, and which, only
+    joining tells: it is begun anew until nothing is missing.
     """
     worth, needed = pairs.worth()
     chance = pairs.probability(worth)
+    chances = _Chances(pairs, worth, chance)
     enough = chance >= needed
     worth, chance = worth[enough], chance[enough]
-    order = np.lexsort((pairs.two[worth], pairs.one[worth], -chance))
-    likely = worth[order]
-    chances = _chances_within(pairs, likely)
+    one, two = pairs.reports_of(worth)
+    order = np.lexsort((two, one, -chance))
+    clusters = _joined(one[order], two[order], pairs.reports.article, chances)
+    while chances.missing():
+        clusters = _joined(one[order], two[order], pairs.reports.article, chances)
+    return chances, clusters
+
+
+def _joined(one: Places, two: Places, article: Places, chances: _Chances) -> list[list[int]]:
+    """Groups of reports that likely pairs make, the likeliest first, as far as is known of others."""
     owner: dict[int, list[int]] = {}
-    for a, b in zip(pairs.one[likely].tolist(), pairs.two[likely].tolist(), strict=True):
-        one, two = owner.setdefault(a, [a]), owner.setdefault(b, [b])
-        if one is two or not _agree(chances, pairs.reports.article, one, two):
+    for a, b in zip(one.tolist(), two.tolist(), strict=True):
+        first, second = owner.setdefault(a, [a]), owner.setdefault(b, [b])
+        if first is second or not _agree(chances, article, first, second):
             continue
-        small, large = sorted((one, two), key=len)
+        small, large = sorted((first, second), key=len)
         large += small
         for member in small:
             owner[member] = large
     unique = {id(members): sorted(members) for members in owner.values() if len(members) > 1}
-    return chances, sorted(unique.values())
-
-
-def _chances_within(pairs: _Pairs, likely: Places) -> _Chances:
-    """Probability of all pairs of reports that likely pairs connect."""
-    connected = Connected[int]()
-    for a, b in zip(pairs.one[likely].tolist(), pairs.two[likely].tolist(), strict=True):
-        connected.join(a, b)
-    part = np.full(len(pairs.reports), -1)
-    for member in distinct(np.concatenate([pairs.one[likely], pairs.two[likely]])).tolist():
-        part[member] = connected.find(member)
-    return _Chances(pairs, np.flatnonzero((part[pairs.one] == part[pairs.two]) & (part[pairs.one] >= 0)))
+    return sorted(unique.values())
 
 
 AGREED = 0.55
@@ -813,7 +833,7 @@ def _alignments(pairs: _Pairs, aligned: Sequence[tuple[int, int, int]], chances:
     reports, texts = pairs.reports, pairs.texts
     number, one, two = np.array(aligned, np.int64).reshape(-1, 3).T
     a, b = reports.text[one], reports.text[two]
-    alike, reported = pairs.compare(a, b, "part", "whole"), pairs.reported(one, two)
+    alike, reported = pairs.compare(one, two, "part", "whole"), pairs.reported(one, two)
     differences = _two_by_two(texts, a, b, _differences, known, DIFFERENCES)
     shorter, longer = (choose(texts.words[a], texts.words[b]) for choose in (np.minimum, np.maximum))
     identical = texts.folded[a] == texts.folded[b]
@@ -822,6 +842,8 @@ def _alignments(pairs: _Pairs, aligned: Sequence[tuple[int, int, int]], chances:
     relation = np.select([identical, reported, partial], ["identical", "reported", "partial"], "reworded")
     first, second = (reports.rows(side)["statement_id"] for side in (one, two))
     alone = _probability(pairs.alone(one, two))
+    chances.of(one, two, alone)
+    chances.missing()
     table = pa.table(
         {
             "alignment_id": [_digest("l", i, j) for i, j in zip(first.to_pylist(), second.to_pylist(), strict=True)],

@@ -35,6 +35,15 @@ def distinct(values: Places) -> Places:
     return narrow[np.concatenate([[True], narrow[1:] != narrow[:-1]])[: len(narrow)]].astype(values.dtype)
 
 
+def placed(values: Places, among: Places) -> tuple[Places, npt.NDArray[np.bool_]]:
+    """Where values stand among distinct ones that are in order, and which of them do."""
+    if not len(among):
+        return np.zeros(len(values), np.int64), np.zeros(len(values), bool)
+    places = np.searchsorted(among, values)
+    places[places == len(among)] = 0
+    return places, among[places] == values
+
+
 class Lists:
     """Lists of numbers, as one."""
 

@@ -222,12 +222,16 @@ def likeness(a: Wording, b: Wording) -> Likeness:
         whole=sum(matched) / sum(totals),
         part=matched[light] / totals[light],
         meaning=sum(nearest.tolist()) / sum(totals),
-        order=len(a.pairs & b.pairs) / (min(len(a.pairs), len(b.pairs)) or 1),
+        order=_order(a, b),
         polarity=opposed / sum(totals),
         tense=len(a.tells) == len(b.tells) == 1 and a.tells != b.tells,
         names=lone / (len(shorter.names) or 1),
         size=max(math.log(1 + min(totals)), LEAST_SIZE),
     )
+
+
+def _order(a: Wording, b: Wording) -> float:
+    return len(a.pairs & b.pairs) / (min(len(a.pairs), len(b.pairs)) or 1)
 
 
 def _neighbours(a: Wording, b: Wording) -> npt.NDArray[np.int64]:
@@ -249,14 +253,14 @@ LEAST_COMMON = 3
 """common words of it, for lists of the same names are said in many ways, and all its numbers."""
 
 
-def repeats(a: Wording, b: Wording, alike: Likeness) -> bool:
-    """Whether two wordings, so much alike, are the same words to such a degree that they need no common speaker."""
-    if alike.order < VERBATIM:
+def repeats(a: Wording, b: Wording) -> bool:
+    """Whether two wordings are the same words to such a degree that they need no common speaker."""
+    if _order(a, b) < VERBATIM:
         return False
     shorter, longer = sorted((set(a.stems), set(b.stems)), key=len)
     lacking = any(stem[0].isdigit() for stem in shorter - longer)
     common = [stem for stem in shorter & longer - a.names - b.names if not stem[0].isdigit()]
-    return (len(common) >= LEAST_COMMON and not lacking) or alike.whole >= MOSTLY
+    return (len(common) >= LEAST_COMMON and not lacking) or likeness(a, b).whole >= MOSTLY
 
 
 def _known_in(name: str, other: Wording) -> bool:
