@@ -58,6 +58,13 @@ def countries_of(text: str, end: int | None = None) -> Counter[str]:
     return +found
 
 
+def told_of(text: str) -> frozenset[str]:
+    """List the countries that a text tells of: those named in its lead, and those named as often as any."""
+    named = countries_of(text)
+    most = max(named.values(), default=0)
+    return frozenset(countries_of(text, LEAD)) | {code for code, count in named.items() if count == most}
+
+
 @functools.lru_cache(maxsize=50_000)
 def _country(name: str) -> str:
     """Give the code of the country of which this is the name, an adjective, the people or the capital; else nothing."""

@@ -290,7 +290,23 @@ def test_the_result_above_the_report_of_a_match():
         ("None of the banks lent less than 3 percent.", [("3 percent", "percent", "at_least", None)]),
         ("She has not been seen for more than two days.", [("two days", "duration", "more_than", "day")]),
         ("No town with more than 900 people was spared.", [("900", "count", "more_than", "people")]),
+        # what somebody is under
+        ("They slept under 50 lux.", [("50 lux", "measure", "exact", None)]),
+        ("The hall had under 50 lux.", [("50 lux", "measure", "less_than", None)]),
+        ("Temperatures under 40 degrees are rare.", [("40 degrees", "measure", "less_than", "degree")]),
+        # no hours
+        ("The union put the number at four.", [("four", "count", "exact", None)]),
+        ("Officials put it at seven.", [("seven", "count", "exact", None)]),
+        ("The count stood at six.", [("six", "count", "exact", None)]),
+        ("He put the kettle on at four.", []),
+        ("He set it at seven.", []),
+        # days of work
+        ("It has 10 business days to answer.", [("10 business days", "duration", "exact", "day")]),
         # ages
+        ("The trial followed participants under 55.", [("55", "age", "less_than", None)]),
+        ("Patients over 65 were ill.", [("65", "age", "more_than", None)]),
+        ("The shop lost customers over 70 complaints.", [("70", "count", "more_than", "complaint")]),
+        ("It covers anyone over 18.", [("18", "age", "more_than", None)]),
         ("His pupil, Brun Ilic, is 26 and plays the flute.", [("26", "age", "exact", None)]),
         ("The tower is 31 and the bridge taller.", [("31", "count", "exact", None)]),
         ("They robbed Ana Lund, 87 - and fled.", [("87", "age", "exact", None)]),
@@ -798,6 +814,13 @@ def test_a_small_sum_behind_a_letter_needs_a_large_one_beside_it():
     assert not read("A P500 stood in the Philippines, and a P51.")
 
 
+def test_a_letter_is_money_in_news_of_its_country_alone():
+    assert [f.value for f in read("Growers in Zambia sell at K270 per bag, others at K410.")] == [270, 410]
+    assert not read("Growers in Peru sell at K270 per bag.")
+    assert not read("The M15 in Lesotho was shut, and so was the road along M20.")
+    assert not read("A K20 stood in Zambia.")
+
+
 def test_up_to_after_a_rise_is_no_bound():
     doc = parsed("Rates NNS nsubj 1\nedged VBD ROOT 1\nup RP prt 1\nto IN prep 1\n4.3 CD nummod 5\npercent NN pobj 3")
     doc[1].lemma_ = "edge"
@@ -1059,6 +1082,15 @@ def test_ages_hours_and_years_of_antiquity_are_no_counts(text, found, nlp):
         ("NAIROBI - The fund has 4 million shillings. Uganda has none.", "KES"),
         ("Chile and Argentina have 4 million pesos.", "{peso}"),
         ("The Dutch firm had 4 million guilders.", "NLG"),
+        ("Traders in Kampala, Uganda, charge Sh2,500.", "UGX"),
+        ("Traders in Nairobi charge Sh2,500.", "KES"),
+        ("Traders in Kenya and Uganda charge Shs2,500.", "{shilling}"),
+        ("Growers in Zambia are paid K270.", "ZMW"),
+        ("Growers in Zambia, near Malawi, are paid K270.", "{K}"),
+        ("Growers in Malawi are paid MK270,000.", "MWK"),
+        ("The fare in Gaborone, Botswana, is P20.", "BWP"),
+        ("A loaf in Maseru, Lesotho, costs M15.", "LSL"),
+        ("A loaf in Mbabane, Eswatini, costs E15.", "SZL"),
     ],
 )
 def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
@@ -1098,6 +1130,25 @@ def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
         ("The office issued 300 permits. Of the rest, 12 were used.", ["permits", None]),
         ("They won 12 seats with a turnout of 40%, and the Greens won three.", ["seats", "turnout", "seats"]),
         ("We planned 40 trips and managed 12.", ["trips"] * 2),
+        # what it was to be, a part of the same, what else the verb is told of
+        ("The staff had gone from nine to two.", ["staff"] * 2),
+        ("They had a 28% higher risk of flu.", ["risk"]),
+        ("Rents are 5% higher than before.", [None]),
+        ("They reached the last eight of a regional cup.", [None]),
+        ("They freed the last two of the four captives.", ["captives"] * 2),
+        ("Some 58 percent of voters support the plan, while 23 percent oppose it.", ["voters"] * 2),
+        ("Some 58 percent of voters support the plan, while among drivers 23 percent do.", ["voters", None]),
+        ("Some 58 percent of voters support the plan, while 23 percent overall oppose it.", ["voters", None]),
+        ("She sold 300 loaves a day, while her rival sold up to 900.", ["loaves"] * 2),
+        (
+            "Adult tickets rise from £9 to £12, child tickets from £5 to £7.",
+            ["Adult tickets"] * 2 + ["child tickets"] * 2,
+        ),
+        ("The pass will rise from £9 to £12 and a season ticket to £70.", ["pass", "pass", "season ticket"]),
+        ("Wages rose from £9 to £12 and profits fell from £5 to £4.", ["Wages"] * 2 + ["profits"] * 2),
+        ("Sales were 40,000 cars in 2022 and 52,000 in 2023.", ["cars"] * 2),
+        ("They sold 5,000 tonnes last year and barely 2,000 this year.", ["tonnes"] * 2),
+        ("They sold 30 tonnes last year and 20 people this year left.", ["tonnes", "people"]),
         # what a sum consists of, and heads of cattle
         ("It gave $3 million in emergency aid and $5 million in Texas.", ["emergency aid", None]),
         ("It gave 40 million dinars ($3 million) in aid.", ["aid"] * 2),
@@ -1131,6 +1182,25 @@ def test_what_is_counted_though_it_stands_elsewhere(text, counted, nlp):
         ("It paid 3 million euros. The land is worth 2 million.", [(3e6, "EUR"), (2e6, "EUR")]),
         ("It paid 3 million euros. The city has 2 million.", [(3e6, "EUR"), (2e6, None)]),
         ("It lost $2 billion as users fell to 3 million.", [(2e9, "USD"), (3e6, None)]),
+        ("Income of $3.1 million was below the 3.4 million forecast.", [(3.1e6, "USD"), (3.4e6, "USD")]),
+        ("They raised £45,000, short of the 50,000 hoped for.", [(45e3, "GBP"), (50e3, "GBP")]),
+        ("They raised £45,000, short of the 50,000 planned.", [(45e3, "GBP"), (50e3, "GBP")]),
+        ("It made $9 million, beating the 8 million analysts had expected.", [(9e6, "USD"), (8e6, "USD")]),
+        ("It cost $3 million and drew fewer than the 2 million expected visitors.", [(3e6, "USD"), (2e6, None)]),
+        ("Tickets cost $20 and drew more than the 3,000 expected.", [(20, "USD"), (3000, None)]),
+        (
+            "It made 5 million euros, compared with 3 million to 4 million a year before.",
+            [(5e6, "EUR"), (3.5e6, "EUR")],
+        ),
+        ("It pays $400,000 annually for the site.", [(4e5, "USD/a")]),
+        ("The $30 monthly fee rose.", [(30, "USD")]),
+        ("The mine uses 40 litres daily.", [(40, "L/d")]),
+        ("They run 30 daily flights.", [(30, None)]),
+        ("Gas costs 412 euros per thousand cubic metres.", [(412, "EUR/(1000.m3)")]),
+        ("It burns 7 litres per 100 km.", [(7, "L/(100.km)")]),
+        ("Power costs €90 per megawatt hour.", [(90, "EUR/(MW.h)")]),
+        ("Prices went from $5 to $9.", [(5, "USD"), (9, "USD")]),
+        ("Tickets go from $5 to $9.", [(7, "USD")]),
     ],
 )
 def test_values_that_the_sentence_settles(text, values, nlp):

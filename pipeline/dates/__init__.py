@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from pipeline.countries import LEAD, countries_of
+from pipeline.countries import told_of
 from pipeline.dates.context import Context
 from pipeline.dates.expression import Expression, is_day
 from pipeline.dates.pieces import Text
@@ -76,9 +76,7 @@ def find_dates(doc: Doc, published: date | None, quotations: Sequence[Spoken] = 
 
 def _is_southern(text: str) -> bool:
     """Tell a text that speaks of a southern country in its lead, or of no country more."""
-    named = countries_of(text)
-    most = max(named.values(), default=0)
-    return not SOUTHERN.isdisjoint(countries_of(text, LEAD)) or any(named[land] == most > 0 for land in SOUTHERN)
+    return not SOUTHERN.isdisjoint(told_of(text))
 
 
 SOUTHERN = frozenset("AR AU BO BR BW CL FJ LS MG MW MZ NA NZ PE PY SZ UY ZA ZM ZW".split())

@@ -15,9 +15,20 @@ from spacy.tokens import Doc
 
 from pipeline.figures.bounds import bound_of
 from pipeline.figures.names import known_name, no_figure
-from pipeline.figures.nouns import FORMER, HURT, after_noun, beside, comes_from, elided, find_noun, gapped
+from pipeline.figures.nouns import (
+    FORMER,
+    HURT,
+    after_noun,
+    beside,
+    comes_from,
+    elided,
+    find_noun,
+    gapped,
+    gapped_noun,
+    is_same_unit,
+)
 from pipeline.figures.numerals import STARTERS
-from pipeline.figures.quantities import Quantities, Quantity, TimeSpan
+from pipeline.figures.quantities import FORECASTERS, Quantities, Quantity, TimeSpan
 from pipeline.figures.units import MEASURE, MONEY
 
 
@@ -93,6 +104,9 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
         also = quantity.open and rejected == quantity.start - 1 and p.at(quantity.start - 1) in {"and", ","}
         also = also and quantity.value == quantity.value.to_integral()  # not the share in "in 2018 and 2.1 last year"
         quantity.gapped = before.last is not None and gapped(p, quantity, before.last)
+        also = (
+            also and "," not in p.words[quantity.number.start]
+        )  # nor what follows in "40,000 in 2022 and 52,000 in 2023"
         listed = also and not p.counts(quantity.number.start, quantity.end)
         if not quantity.gapped and (listed or no_figure(p, quantity)):
             rejected = quantity.end
@@ -126,8 +140,11 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
     if quantity.gapped and previous is not None:
         quantity.counted = previous.counted
     elif bare and previous is not None and p.is_of_sum(quantity, previous) and not _counts_since(p, quantity, previous):
-        quantity.kind, quantity.unit = MONEY, previous.unit
-        find_noun(p, quantity)
+        quantity.kind, quantity.unit, quantity.counted = MONEY, previous.unit, None
+        if p.at(quantity.end) not in FORECASTERS:
+            find_noun(p, quantity)
+    elif bare and previous is not None and is_same_unit(p, quantity, previous):
+        quantity.kind, quantity.unit, quantity.counted = previous.kind, previous.unit, previous.counted
     elif bare and quantity.counted is None:
         quantity.counted = elided(p, quantity, before.count)
         if quantity.counted is None and before.sum is not None and p.is_priced(quantity, before.sum):
@@ -136,6 +153,8 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
     elif bare or (quantity.kind == MEASURE and rate is None):  # "900 cubic metres of water a second"
         rate = rate or p.rate(quantity, after_noun(p, quantity))
         quantity.rate = rate[0] if rate else None
+    if previous is not None and (gap := gapped_noun(p, quantity, previous)) is not None:
+        quantity.counted = gap
     former = quantity.counted is not None and p.doc[quantity.counted[1]].lower_ in FORMER
     if previous is not None and (quantity.counted is None or former):
         quantity.counted = beside(p, quantity, previous) or quantity.counted
@@ -143,7 +162,9 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
 
 def _counts_since(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
     """Say whether a number has a noun of its own, behind the one before it: `it lost $2 billion as users fell to 3 million`."""
-    return quantity.counted is not None and quantity.counted[1] > p.token(previous.start).i
+    counted = None if quantity.counted is None else p.doc[quantity.counted[1]]
+    own = counted is not None and counted.i > p.token(previous.start).i
+    return own and counted is not None and counted.lower_ not in FORMER | FORECASTERS
 
 
 def _figure(p: Quantities, quantity: Quantity) -> Figure:
@@ -177,7 +198,7 @@ def _figure(p: Quantities, quantity: Quantity) -> Figure:
         kind = "other"
     if quantity.rate:
         kind = kind if kind == MEASURE else "rate"
-        unit = f"{unit or ''}/{quantity.rate}"
+        unit = f"{unit or ''}/" + (f"({quantity.rate})" if set("./") & set(quantity.rate) else quantity.rate)
     bare = kind == "count" and quantity.counted is None
     counted = counted_start = counted_end = None
     if quantity.counted:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from pipeline.figures.nouns import after_noun
 from pipeline.figures.numerals import ARTICLES, COLLECTIVE, NOUNS, STARTERS
 from pipeline.figures.quantities import GROWS, OF_AGE, Quantities, Quantity
-from pipeline.figures.units import DURATION
+from pipeline.figures.units import DURATION, MEASURE
 from pipeline.grammar import NOBODY
 
 
@@ -84,6 +84,11 @@ OF_SOMEBODY = frozenset(
 DEGREES = frozenset("just well slightly little bit".split())
 """Before "over", "under" they make it a bound: "just over 20"."""
 
+UNDERGOES = frozenset(
+    "grow keep labour labor live night hour read rest sit sleep spend stay swelter toil week work".split()
+)
+"""Before `under` and a measure they tell what somebody is under: `slept under 100 lux`."""
+
 COMES_TO = frozenset("add sum total come bring take get go drive push".split())
 """With these "up to" bounds nothing: "adds up to 12"."""
 
@@ -157,6 +162,8 @@ def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
         return False
     if p.at(quantity.number.start) == "one" and p.at(quantity.end) == "of":
         return True  # "talk about one of them"
+    if text == "under" and quantity.kind == MEASURE and word.head.lemma_.lower() in UNDERGOES:
+        return True
     if text in PREPOSITIONS:
         return quantity.kind == DURATION or (quantity.kind == "count" and quantity.value < 10 and text != "over")
     return text == "about" and word.tag_ == "IN" and word.head.lemma_.lower() in TOPIC_HEADS

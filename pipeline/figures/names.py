@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from pipeline.dates.tense import someday
 from pipeline.figures.bounds import BOUNDS_BEFORE
-from pipeline.figures.nouns import HURT
+from pipeline.figures.nouns import HURT, is_put
 from pipeline.figures.numerals import CARDINALS, COLLECTIVE, DASHES, NOUNS, SCALES, Number
 from pipeline.figures.quantities import CHANGES, MEASURING, MOMENTS, SCORE_WORDS, SUBJECTS, Quantities, Quantity
 from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE
@@ -368,4 +368,5 @@ def known_name(p: Quantities, quantity: Quantity, named: set[str]) -> bool:
     """Say whether a bare number is known from a name ("his 757", after "a Boeing 757") or tells a time ("at five")."""
     number = quantity.number
     time = p.at(number.start - 1) == "at" and number.form == "words" and 1 <= number.value <= 12
+    time = time and not is_put(p, number.start - 1)
     return time or (number.value >= 100 and p.words[number.start] in named)

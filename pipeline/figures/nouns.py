@@ -20,8 +20,8 @@ from pipeline.figures.quantities import (
     Quantities,
     Quantity,
 )
-from pipeline.figures.units import DURATION, MONEY, PERCENT, unit_after
-from pipeline.grammar import ROLES
+from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, unit_after
+from pipeline.grammar import FINITE, ROLES
 
 HURT = frozenset(
     "killed injured wounded dead missing hurt displaced homeless hospitalised hospitalized arrested detained".split()
@@ -85,6 +85,8 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
     if p.at(end) == "of" and p.near(end):
         if p.at(quantity.start - 1) != "within":  # "within 30 miles of the border"
             quantity.counted = _object(p, p.token(end))
+        if p.at(quantity.start - 1) in RANKED and quantity.kind == "count" and _is_whole(p, quantity):
+            quantity.counted = None  # the last eight of the cup
     elif p.at(end) in {"-", "‑"} and p.at(end + 1) == "odd":  # "30-odd trucks"
         quantity.counted = _chain(p, p.token(end + 1).i + 1)
     elif p.at(end) in {"-", "‑"} and p.at(end + 1) == "strong":
@@ -106,10 +108,37 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
         quantity.counted = _measured(p, quantity)
     if quantity.counted is not None and p.doc[quantity.counted[1]].lower_ in NO_NOUN:
         quantity.counted = None
+    if quantity.counted is None and quantity.kind == PERCENT:
+        quantity.counted = _higher(p, quantity)
     if quantity.counted is None:
         quantity.counted = _in_form(p, quantity)
     if quantity.counted is None or quantity.kind == DURATION:
         _count_unit(p, quantity)
+
+
+def _higher(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
+    """Find what is by so much higher: `a 28% higher risk of stroke`."""
+    more = p.following(quantity.end)
+    if (
+        more is None
+        or more.tag_ != "JJR"
+        or more.dep_ != "amod"
+        or more.head.i < more.i
+        or more.head.tag_ not in {"NN", "NNS"}
+    ):
+        return None
+    head = _whole(p, more.head, fraction=False)
+    return _trimmed(p, more.i + 1, head) if _one_phrase(p, more.i + 1, head.i) else None
+
+
+RANKED = frozenset("last final top bottom best first leading".split())
+"""Before a number they make it the best or the latest of something, which counts members that are not named."""
+
+
+def _is_whole(p: Quantities, quantity: Quantity) -> bool:
+    """Say whether the noun found is one thing, not several."""
+    noun = None if quantity.counted is None else p.doc[quantity.counted[1]]
+    return noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lower_ not in COLLECTIVE
 
 
 def _count_unit(p: Quantities, quantity: Quantity) -> None:
@@ -246,16 +275,29 @@ def _put_at(p: Quantities, verb: Token, before: int, *, bare: bool) -> tuple[int
     return None
 
 
+def is_put(p: Quantities, i: int) -> bool:
+    """Say whether a number that nothing names stands after the `at` of piece `i`, no hour: `put the number at four`."""
+    verb = p.token(i).head
+    what = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass", "nsubj"} and child.i < p.token(i).i]
+    if verb.lemma_ in PUTS:
+        what = [child for child in what if child.dep_ != "nsubj"]
+        it = verb.lemma_ in {"put", "estimate"} and any(child.lower_ == "it" and child.dep_ == "dobj" for child in what)
+        return it or any(child.lower_ in AMOUNTS | HOW_MANY for child in what)
+    return verb.lemma_ in {"stand", "remain"} and any(child.lower_ in AMOUNTS | HOW_MANY for child in what)
+
+
+HOW_MANY = frozenset("number figure total count estimate".split())
+
 GROWN = frozenset("widen double triple expand".split())
 """Verbs that tell what grows too, without an object: "the deficit widened to 3%"."""
 
 REACHES = frozenset("reach hit top exceed surpass".split())
 
-PARTICLES = {"make": ("up",), "go": ("up", "down")}
+PARTICLES = {"make": ("up",), "go": ("up", "down", "from")}
 
 
 def _with_particle(p: Quantities, verb: Token) -> bool:
-    """`makes up 3%`, `goes up by 3%`."""
+    """`makes up 3%`, `goes up by 3%`, `went from nine to two`."""
     return verb.i + 1 < len(p.doc) and verb.nbor().lower_ in PARTICLES.get(verb.lemma_, ())
 
 
@@ -357,6 +399,8 @@ def elided(p: Quantities, quantity: Quantity, previous: Quantity | None) -> tupl
 
     Also "the number of boats reached 12", "11 dead". Only where the words settle it.
     """
+    if p.at(quantity.start - 1) in RANKED and p.at(quantity.end) == "of":
+        return None  # the final one of the season
     numbered = _number_of(p, p.token(quantity.number.start))
     before = _counted_before(p, quantity, previous) if previous is not None and previous.kind == "count" else None
     return numbered or before or _hurt(p, quantity)
@@ -375,8 +419,63 @@ def _counted_before(p: Quantities, quantity: Quantity, previous: Quantity) -> tu
     if noun.lower_ in HURT and p.at(quantity.end) in HURT:
         return None  # 11 dead and 30 wounded
     alike = token.dep_ == noun.dep_ == "dobj" and token.head.lemma_ == noun.head.lemma_  # "A has 11 seats, B has 10"
+    alike |= (
+        sentences == 0
+        and noun.dep_ == "dobj"
+        and p.ends_clause(quantity.end)
+        and _verb_before(p, quantity) == noun.head.lemma_
+    )
     settled = alike or (sentences == 0 and _same_things(p, quantity, previous, since))
     return previous.counted if settled else None
+
+
+def _verb_before(p: Quantities, quantity: Quantity) -> str:
+    """Give the lemma of the word before a number and the words that bound it: `the other side fires up to 9,000`."""
+    start = _before_bound(p, quantity)
+    start -= 2 * ((p.at(start - 2), p.at(start - 1)) in {("up", "to"), ("at", "least"), ("at", "most")})
+    return p.token(start - 1).lemma_ if start else ""
+
+
+def is_same_unit(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
+    """Say whether a bare number is of the things of the figure before: `5,000 tonnes last year and barely 2,000 this year`."""
+    start, end = _before_bound(p, quantity), quantity.end
+    first = max(previous.end, after_noun(p, previous))
+    if quantity.unit is not None or previous.rate or previous.kind not in {"count", MONEY, MEASURE, PERCENT}:
+        return False
+    if previous.kind == "count" and (previous.counted is None or previous.number.form == "fraction"):
+        return False
+    between = [p.at(i) for i in range(first, start) if not p.in_date(i) and p.at(i) not in {"in", "on"}]
+    return (
+        p.in_date(first + (p.at(first) in {"in", "on"}))
+        and between in (["and"], ["but"], [",", "but"])
+        and _is_of_then(p, end)
+    )
+
+
+def _is_of_then(p: Quantities, i: int) -> bool:
+    """Say whether a date, and nothing that could be counted, follows."""
+    return p.near(i) and (p.in_date(i) or (p.at(i) in {"in", "on"} and p.in_date(i + 1)))
+
+
+def gapped_noun(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, int] | None:
+    """Find what changes by the verb told before: `a pass will rise from £9 to £12 and a season ticket from £50 to £70`."""
+    alike = quantity.kind == previous.kind and quantity.unit == previous.unit and quantity.start >= 2
+    if not alike or quantity.kind == "count" or p.at(quantity.start - 1) not in {"from", "to"}:
+        return None
+    if quantity.start == previous.end + 1 and p.at(previous.start - 1) == "from":
+        return previous.counted
+    noun, start = p.token(quantity.start - 2), p.token(previous.end - 1).i + 1
+    if noun.tag_ not in {"NN", "NNS"} or noun.i <= start or p.at(previous.start - 1) not in {"from", "to"}:
+        return None
+    between = p.doc[start : noun.i]
+    joined = between[0].lower_ in {",", ";", "and", "while"}
+    plain = all(t.tag_ in MODIFIERS | DETERMINERS or t.lower_ in {",", ";", "and", "while"} for t in between)
+    if not (joined and plain) or any(t.is_sent_start for t in between):
+        return None
+    head = noun.i
+    while head - 1 > start and p.doc[head - 1].tag_ in {"NN", "NNS", "NNP", "JJ"}:
+        head -= 1
+    return _trimmed(p, head, noun)
 
 
 def beside(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, int] | None:
@@ -409,6 +508,8 @@ def beside(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, 
     restated = between in (["("], [",", "or"]) or (between == ["or"] and quantity.kind == MONEY)
     sums = quantity.kind == previous.kind == MONEY
     many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in COLLECTIVE
+    if (many or noun.ent_type_ == "NORP") and _is_other_share(p, quantity, previous, start):
+        return previous.counted
     share = many and (
         _is_share(quantity) if previous.kind == "count" else previous.kind == "other" and quantity.kind == "count"
     )
@@ -423,6 +524,19 @@ def beside(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, 
     if alike and between == ["to"] and p.at(previous.start - 1) == "from":
         return previous.counted
     return previous.counted if alike and _is_compared(p, quantity, start, since) else None
+
+
+def _is_other_share(p: Quantities, quantity: Quantity, previous: Quantity, start: int) -> bool:
+    """Say whether a share is of those of whom the one before is: `58% of voters back it, while 23% oppose it`."""
+    if not (quantity.kind == previous.kind == PERCENT) or p.at(previous.end) != "of" or p.at(start - 1) not in OR_ELSE:
+        return False
+    share, before, verb = p.token(quantity.end - 1), p.token(previous.end - 1), p.following(quantity.end)
+    return (
+        share.dep_ == before.dep_ == "nsubj" and verb is not None and verb.tag_ in FINITE
+    )  # not "23 percent overall agree"
+
+
+OR_ELSE = frozenset({"and", "but", "while", "whereas"})
 
 
 def comes_from(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
@@ -442,7 +556,7 @@ def _before_bound(p: Quantities, quantity: Quantity) -> int:
 
 
 ROUGH = frozenset(
-    "estimated about around some roughly approximately nearly almost just only fewer less more than over under".split()
+    "estimated about around some roughly approximately nearly almost barely just only fewer less more than over under".split()
 )
 """Words before a figure that say how exact it is."""
 

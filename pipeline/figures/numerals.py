@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Token
 from text_to_num import text2num
 
 from pipeline.dates.pieces import STREET
-from pipeline.figures.units import DURATION, MEASURE, MONEY, currency_letters, unit_after
+from pipeline.figures.units import DURATION, MEASURE, MONEY, currency_letters, letters_at_home, unit_after
 from pipeline.grammar import FINITE
 from pipeline.tokens import text_of
 
@@ -43,7 +43,7 @@ PIECE = rf"""
       | \d+-to-1\b | \d[’'′][ ]?\d{{1,2}}(?:[”"″]|’’|'')                   # odds, heights
       | \d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b) | \d{{1,2}}:\d\d(?::\d\d)?  # times
       | \d{{1,2}}(?=\s?[ap]\.?m\b)
-      | (?<![\w$])(?!(?:{currency_letters()})\d|[NPR]{MONEYED}|LETTERS\d{{3,}}\b
+      | (?<![\w$])(?!(?:{currency_letters()})\d|(?:[NPR]|HOME){MONEYED}|LETTERS\d{{3,}}\b|HOME\d{{2,}}\b
            |(?:minus|sub|over|under|to|now|then|nearly)[-–]|(?:[kcm]?m|ft)[23]\b)
                                                                                  # G7, F-16, last-16; not USD5
         [^\W\d_]+[-–]?\d[\w-]*(?:[.,]\d[\w-]*)* )
@@ -58,9 +58,13 @@ PIECE = rf"""
 
 
 @functools.cache
-def _piece(letters: str) -> re.Pattern[str]:
-    """Pattern of a piece of a text that prints sums behind some letters: there `N700` is one too, be it not so large."""
-    return re.compile(PIECE.replace("LETTERS", f"[{letters}]" if letters else "(?!)"), re.VERBOSE)
+def _piece(letters: str, home: str) -> re.Pattern[str]:
+    """Pattern of a piece of a text that prints sums behind some letters: there `N700` is one too, be it not so large.
+
+    So is `K27` where letters are those of the money at `home`.
+    """
+    source = PIECE.replace("LETTERS", f"[{letters}]" if letters else "(?!)")
+    return re.compile(source.replace("HOME", f"(?:{home})" if home else "(?!)"), re.VERBOSE)
 
 
 def decimal(text: str) -> Decimal:
@@ -180,7 +184,7 @@ class Numerals:
         self.token_starts = [0, *np.cumsum(lengths).tolist()][: len(doc)]
         # Of each piece: its text, its text in lower case, its first character, the one past its last, whether it is a number.
         # What cannot be a figure (addresses, times, models) has an empty lower-case text.
-        piece = _piece("".join(sorted(set(LETTERED.findall(self.text)))))
+        piece = _piece("".join(sorted(set(LETTERED.findall(self.text)))), "|".join(letters_at_home(self.text)))
         found = [match for start, end in self._stretches() for match in piece.finditer(self.text, start, end)]
         groups = [match.lastgroup for match in found]
         self.words = [match.group() for match in found]

@@ -25,6 +25,7 @@ from pipeline.figures.numerals import (
     Numerals,
 )
 from pipeline.figures.units import (
+    AT_HOME,
     CROWN,
     DOLLAR,
     DURATION,
@@ -40,6 +41,7 @@ from pipeline.figures.units import (
     unit_after,
 )
 from pipeline.gather.furniture import SCORE
+from pipeline.grammar import ROLES
 from pipeline.persons import relatives
 
 COUNTRY_AFTER = dict.fromkeys(("us", "u . s .", "us dollars", "us dollar", "u . s . dollars"), "USD")
@@ -96,8 +98,15 @@ PERSONS = relatives() | frozenset("man woman boy girl teenager".split())
 YOUNG_OR_OLD = frozenset("baby infant toddler child boy girl teenager youth man woman".split())
 """Before "of two months", "of 60" they make it an age; a mother of two has two."""
 
-OF_AGE = PEOPLE | frozenset("voters workers americans those residents players".split())
-"""Before "over 65", "under 30" they make it an age."""
+OF_AGE = PEOPLE | frozenset(
+    "voters workers americans those residents players anyone anybody everyone everybody nobody".split()
+)
+"""Before "over 65", "under 30" they make it an age; so do the plurals of roles."""
+
+TAKING_PART = frozenset(
+    "participant patient respondent user customer smoker prisoner inmate refugee parent visitor consumer".split()
+)
+"""Who is no role but has an age."""
 
 PRONOUNS = frozenset("he she i who".split())
 
@@ -121,6 +130,9 @@ NOT_AGED = AMOUNTS | frozenset(
 MOMENTS = frozenset("earlier ago later before after".split())
 """After "a year" they make it a date: "3% a year earlier"."""
 
+OFTEN = {"annually": "a", "yearly": "a", "monthly": "mo", "weekly": "wk", "daily": "d", "hourly": "h"}
+"""Adverbs of a rate: `pays $400 annually`."""
+
 RATE_NOUNS = frozenset(
     "share barrel head episode game piece person unit ticket dose pop user household ton tonne customer vote seat bottle".split()
 )
@@ -139,6 +151,20 @@ BOUND_SHARE = dict.fromkeys(
     ("more than", "less than", "fewer than", "close to", "as many as", "up to", "at least"), True
 )
 """Before `one in nine` they make it a share though nothing follows."""
+
+EXPECTED = frozenset(
+    "anticipated budgeted estimate estimated expected forecast hoped planned predicted projected sought target targeted".split()
+)
+"""After a bare number they tell that it is what a figure of the same kind was to be."""
+
+FORECASTERS = frozenset({"analysts", "economists", "forecasters"})
+"""Right after such a number they are who expected it: `beating the 11 million analysts had expected`."""
+
+COMPARED_TO = frozenset(
+    "of below above than under over with to against beat beating beats miss missed missing misses top topped topping tops "
+    "exceed exceeded exceeding exceeds".split()
+)
+"""Before `the 1.9 billion expected`: what the figure before it is set against."""
 
 PAYS = frozenset("cost pay spend owe fetch invest lend borrow donate".split())
 
@@ -284,6 +310,8 @@ class Quantities(Numerals):
             before, number = None, self.number(i, after_between=after_between)
         if number is None:
             return self._unit_and_a_half(i)
+        if before and self.words[before[1]] in AT_HOME and not self._is_price(before[1], number):
+            return None
         unit, start = before or (None, i)
         signs = 0 if before and negative else self._minus(start)
         sign, start = -1 if signs or (before and negative) else 1, start - signs
@@ -343,6 +371,14 @@ class Quantities(Numerals):
         return not (i and self.touching(i) and self.words[i - 1].isalnum()) and (
             len(self.words[i]) > 1 or self.touching(i + 1)
         )
+
+    def _is_price(self, i: int, number: Number) -> bool:
+        """Tell `sold at K270 per bag` from the names of roads and rebels: `the M15`, `M23 fighters`."""
+        if len(self.words[number.start]) > 3 or number.scale > 1:
+            return True
+        follows = self.following(number.end)
+        named = follows is not None and follows.lower_ != "worth" and (follows.tag_ in NOUNS or follows.text in DASHES)
+        return not named and self.at(i - 1) not in ARTICLES | {"the", "on", "along"}
 
     def _suffix(self, quantity: Quantity) -> None:
         """Read the unit after the number, with or without a hyphen."""
@@ -521,12 +557,26 @@ class Quantities(Numerals):
         return before if before is not None and before.open else None
 
     def is_of_sum(self, quantity: Quantity, sum_before: Quantity) -> bool:
-        """Say whether a bare large number is money as that before it: `asked for 12 billion euros and received 3 billion`."""
-        large = (
-            quantity.open and quantity.number.scale >= 10**6 and sum_before.kind == MONEY and sum_before.rate is None
-        )
+        """Say whether a bare number is money as that before it: a large one, or one that was expected.
+
+        `asked for 12 billion euros and received 3 billion`, `raised £45,000, short of the 50,000 expected`.
+        """
+        bare = quantity.unit is None and quantity.kind == "count"
         since = self.doc[self.token(sum_before.end - 1).i + 1 : self.token(quantity.start).i + 1]
-        return large and self.ends_clause(quantity.end) and not any(token.is_sent_start for token in since)
+        if not bare or sum_before.kind != MONEY or sum_before.rate or any(token.is_sent_start for token in since):
+            return False
+        large = quantity.number.scale >= 10**6
+        return (large and self.ends_clause(quantity.end)) or self._is_expected(quantity, sum_before)
+
+    def _is_expected(self, quantity: Quantity, before: Quantity) -> bool:
+        """Tell what a figure of like size is compared to: `below the 3.4 million forecast`, `short of the 1.9bn expected`."""
+        if self.at(quantity.start - 1) not in {"the", "a"} or self.at(quantity.start - 2) not in COMPARED_TO:
+            return False
+        end = quantity.end
+        alike = abs(before.value) / 10 < abs(quantity.value) < abs(before.value) * 10
+        follows = self.following(end + 1)
+        named = follows is not None and follows.tag_ in NOUNS  # the 2 million expected visitors
+        return alike and (self.at(end) in FORECASTERS or (self.at(end) in EXPECTED and not named))
 
     def is_priced(self, quantity: Quantity, sum_before: Quantity) -> bool:
         """Say whether a bare large number is a price, in the currency of the sentence before: `it is worth 1.1 billion`."""
@@ -661,7 +711,7 @@ class Quantities(Numerals):
     def _changes(self, first: Quantity) -> bool:
         """Say whether the number goes with a change: "rose from 3 to 5" is no range but two figures."""
         before = self.at(first.start - 1)
-        if before == "from" and self.at(first.start - 2) in {"up", "down"}:
+        if before == "from" and self.at(first.start - 2) in {"up", "down", "went", "gone"}:
             return True
         start = first.start - 1 if before in {"from", "by"} else first.start
         token = self.token(start)
@@ -709,7 +759,7 @@ class Quantities(Numerals):
         aged |= before == "at" and self.token(start - 1).is_sent_start is True and self._opens_on_person(end)
         aged |= alone and before == "at" and 13 <= quantity.value <= 110 and self._is_in_life(start - 1)
         aged |= self.at(end) in {"or", "and"} and self.at(end + 1) in {"older", "younger"}
-        aged |= alone and before in {"over", "under"} and two_before in OF_AGE
+        aged |= alone and before in {"over", "under"} and self._are_aged(start - 2)
         aged |= alone and before in {"and", "or", ","} and self.age_end == start - 1
         aged |= alone and quantity.high is not None and before in PEOPLE
         aged |= self._is_of_each(quantity)
@@ -740,6 +790,13 @@ class Quantities(Numerals):
         """Say whether the noun at piece `i` may have an age beside it: `the former actress, 61, says`; not `the total, 61,`."""
         noun = self.token(i) if i >= 0 else None
         return noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lower_ not in NOT_AGED
+
+    def _are_aged(self, i: int) -> bool:
+        """Say whether piece `i` names people that may be `over 65`."""
+        if self.at(i) in OF_AGE:
+            return True
+        token = self.token(i) if i >= 0 else None
+        return token is not None and token.tag_ == "NNS" and token.lemma_.lower() in ROLES | TAKING_PART
 
     def _is_of_each(self, quantity: Quantity) -> bool:
         """`two boys, 5 and 7,`: as many ages as there are people."""
@@ -793,6 +850,8 @@ class Quantities(Numerals):
             return None
         if word in {"each", "apiece"}:
             return ("{each}", i + 1) if quantity.kind == MONEY else None
+        if word in OFTEN and quantity.kind in {MONEY, MEASURE, "count"} and self._is_adverb(i):
+            return OFTEN[word], i + 1
         dash = word in {"-", "‑"}
         if dash:
             i, word = i + 1, self.at(i + 1)
@@ -802,6 +861,8 @@ class Quantities(Numerals):
         if quantity.number.form == "fraction" and quantity.kind in {"count", "other"}:
             return None  # "half a vote"
         found = unit_after(self.words, j, touching=word == "/")
+        if word == "per" and i == quantity.end and found is None and (several := self._several(j)):
+            return several
         often = self.at(i - 1) == "times" and self.at(found[1]) in {"after", "before"} if found else False
         if found and found[0].kind in {DURATION, MEASURE} and (often or self.at(found[1]) not in MOMENTS):
             return found[0].code, found[1]
@@ -809,6 +870,27 @@ class Quantities(Numerals):
             word == "per" and j < len(self.words) and self.token(j).tag_ in {"NN", "NNP", ""}
         )
         return ("{" + self.at(j) + "}", j + 1) if noun and self.at(j).isascii() and self.at(j).isalpha() else None
+
+    def _is_adverb(self, i: int) -> bool:
+        """Tell `pays $400 annually` from `a $400 monthly fee`, `30 daily flights`."""
+        return self.token(i).tag_ == "RB" or self.ends_clause(i + 1)
+
+    def _several(self, i: int) -> tuple[str, int] | None:
+        """Read the divisor of `per thousand cubic metres`, `per 100 km`."""
+        number = self.number(i) if self.near(i) else None
+        if (
+            number is None
+            or number.form not in {"digits", "words"}
+            or number.value < 1
+            or number.value != number.value.to_integral()
+        ):
+            return None
+        found = (
+            unit_after(self.words, number.end, touching=self.touching(number.end)) if self.near(number.end) else None
+        )
+        if found is None or found[0].kind != MEASURE:
+            return None
+        return f"{int(number.value)}.{found[0].code}", found[1]
 
     def ends_clause(self, i: int) -> bool:
         """Say whether nothing that could be counted follows: "when she was six and"."""

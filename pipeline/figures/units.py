@@ -17,7 +17,7 @@ from babel import Locale
 from babel.localedata import locale_identifiers
 from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
 
-from pipeline.countries import LEAD, countries_of
+from pipeline.countries import LEAD, countries_of, told_of
 from pipeline.gather.datelines import dateline, dateline_extent
 
 MONEY, PERCENT, DURATION, MEASURE = "money", "percent", "duration", "measure"
@@ -40,7 +40,8 @@ WORDS = {
     },
     DURATION: {
         "year": "a", "yr": "a", "month": "mo", "week": "wk", "wk": "wk", "fortnight": "2.wk", "day": "d",
-        "night": "{night}",
+        "night": "{night}", "calendar day": "d", "business day": "{business_day}", "working day": "{working_day}",
+        "trading day": "{trading_day}",
         "hour": "h", "hr": "h", "minute": "min", "min": "min", "second": "s", "sec": "s", "millisecond": "ms",
         "decade": "10.a", "century": "100.a", "centuries": "100.a", "millennium": "1000.a", "millennia": "1000.a",
     },
@@ -90,6 +91,7 @@ WORDS = {
         # information, sound, concentration, earthquakes
         "magnitude": "{magnitude}",
         "byte": "By", "megapixel": "{megapixel}",
+        "lux": "lx", "lumen": "lm",
         "decibel": "dB", "ppm": "[ppm]", "ppb": "[ppb]", "part per million": "[ppm]", "parts per million": "[ppm]",
         "part per billion": "[ppb]", "parts per billion": "[ppb]",
     },
@@ -128,9 +130,10 @@ PREFIXES = {
     "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "₵": "GHS", "GH ₵": "GHS", "GH ¢": "GHS", "RM": "MYR",
     "RMB": "CNY", "N": "NGN", "Kč": "CZK",
     "N $": "NAD", "EC $": "XCD", "FJ $": "FJD", "Bds $": "BBD", "Tk": "BDT", "Tk .": "BDT", "Dh": "AED", "Dhs": "AED",
-    "QR": "QAR", "Shs": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS",
+    "QR": "QAR", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS",
     "Rp": "IDR", "KSh": "KES",
-    "Ksh": "KES", "Sh": "KES", "R": "ZAR", "P": "{P}", "Php": "PHP", "PhP": "PHP", "CHF": "CHF", "Y =": "JPY", "zł": "PLN",
+    "Ksh": "KES", "Sh": "{shilling}", "Shs": "{shilling}", "R": "ZAR", "P": "{P}", "K": "{K}", "M": "LSL", "E": "SZL", "D": "GMD",
+    "MK": "MWK", "Php": "PHP", "PhP": "PHP", "CHF": "CHF", "Y =": "JPY", "zł": "PLN",
 }  # fmt: skip
 
 WORDLIKE = frozenset("ALL BAM COP CUP GEL MAD MOP PEN RON SOS TOP TRY".split())
@@ -194,8 +197,11 @@ MARKED = re.compile(
 )
 """Marks of a dollar of such a country; a mere `$` beside them is another's."""
 
-LETTER_OF = {"{P}": {"PH": "PHP", "BW": "BWP"}}
-"""Countries whose newspapers print a mere letter before a sum, and what it stands for there."""
+LETTER_OF = {"{P}": {"PH": "PHP", "BW": "BWP"}, "{K}": {"ZM": "ZMW", "MW": "MWK", "PG": "PGK"}}
+"""Letters that newspapers of several countries print before a sum, and what each stands for there."""
+
+AT_HOME = {"K": LETTER_OF["{K}"], "P": LETTER_OF["{P}"], "MK": {"MW"}, "M": {"LS"}, "E": {"SZ"}, "D": {"GM"}}
+"""Letters before a sum that are no money but in news of their countries: `K270`, `M15`."""
 
 USUAL = {"{rupee}": "INR", "{kwacha}": "ZMW"}
 """What is meant by a name in a text that names none of its countries."""
@@ -286,7 +292,18 @@ def _prefixes() -> dict[str, Unit]:
 def currency_letters() -> str:
     """Pattern of the codes in letters that may touch their number: `USD10m`, `RM2`."""
     signs = {sign for sign in _prefixes() if sign.isalpha() and sign.isascii() and len(sign) > 1}
-    return "|".join(sorted(signs - WORDLIKE))
+    return "|".join(sorted(signs - WORDLIKE - AT_HOME.keys()))
+
+
+def letters_at_home(text: str) -> list[str]:
+    """List the letters that stand for money in a text, by the countries that it tells of."""
+    if not HOME_LETTER.search(text):
+        return []
+    lands = told_of(text)
+    return [letters for letters, homes in AT_HOME.items() if not lands.isdisjoint(homes)]
+
+
+HOME_LETTER = re.compile(rf"(?<![\w$])(?:{'|'.join(AT_HOME)})\d\d")
 
 
 def currency_before(words: list[str], end: int) -> tuple[Unit, int] | None:
