@@ -76,7 +76,7 @@ MENDS: Mends = {
             coordination.behind_fragment,
             coordination.reports_too,
         ),
-        "csubj": (subjects.clause_of_participle,),
+        "csubj": (speakers.with_participle, subjects.clause_of_participle),
         "ROOT": (coordination.plain_past, coordination.plural_verb),
         "dobj": (speakers.inverted, coordination.behind_object),
         "ccomp": (

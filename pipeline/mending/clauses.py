@@ -71,7 +71,7 @@ def of_one(article: Token) -> None:
         subject = subject.head
     verb = subject.head
     told = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.rights) and verb.tag_ == "VBP"
-    told = glued and (told or (verb.lemma_ == "dispute" and not any(child.dep_ == "dobj" for child in verb.rights)))
+    told = glued and (told or (verb.lemma_ in DISPUTING and not any(child.dep_ == "dobj" for child in verb.rights)))
     rated = apart and thing.tag_ == "NN" and verb.head != thing and _rates(verb)
     if not (told or rated) or subject.dep_ != "nsubj" or thing.i == 0 or subject.i > verb.i:
         return
@@ -91,6 +91,9 @@ def of_one(article: Token) -> None:
     article.head, verb.head, verb.dep_ = thing, thing, "relcl"
     if verb.tag_ == "VBN" and not has_auxiliary(verb):
         verb.tag_ = "VBD"
+
+
+DISPUTING = frozenset(("challenge", "contest", "contradict", "deny", "dispute", "reject"))
 
 
 def _rates(verb: Token) -> bool:

@@ -334,6 +334,24 @@ def set_apart(verb: Token) -> None:
     subject.head, subject.dep_, verb.head = said, "nsubj", subject
 
 
+def with_participle(participle: Token) -> None:
+    """Whom a participle tells of is who says it: `Residents | hoping to stop the mill say they were not asked`."""
+    said = participle.head
+    noun = next((child for child in participle.lefts if child.dep_ == "nsubj"), None)
+    finite = said.tag_ in ("VB", "VBP", "VBD", "VBZ") and not has_auxiliary(said)
+    if noun is None or participle.tag_ != "VBG" or not finite or said.lemma_ not in REPORTED_IN | {"tell"}:
+        return
+    told = any(child.dep_ == "ccomp" and child.i > said.i and has_subject(child) for child in said.rights)
+    if (
+        told
+        and noun.tag_ in ("NN", "NNS", *NAMES)
+        and noun.right_edge.i == participle.i - 1
+        and participle.right_edge.i == said.i - 1
+    ):
+        said.tag_ = "VBP" if said.tag_ == "VB" else said.tag_
+        noun.head, noun.dep_, participle.head, participle.dep_ = said, "nsubj", noun, "acl"
+
+
 def of_place(name: Token) -> None:
     """A place behind a place is part of it, and not who speaks: `Farmers in Kelda, | Norvane said their yield had fallen`."""
     verb, comma = name.head, name.doc[max(name.left_edge.i - 1, 0)]

@@ -374,7 +374,7 @@ def split_sentence(p: Parse, v: int, frame: Range, quotes: list[int]) -> list[Ra
         return []
     if any(p.pos[i] == "VERB" and p.tag[i] in TENSED and p.lemma[i] in lexicon("verb") for i in outside):
         return []
-    return [(start, frame[0]), *([(tail, last)] if goes_on else around(p, v, frame)[1:])]
+    return [(start, frame[0]), *([(tail, limits.cut_right(p, v, tail, last))] if goes_on else around(p, v, frame)[1:])]
 
 
 def as_put(p: Parse, v: int, frame: Range) -> list[Range]:
@@ -401,7 +401,7 @@ def around(p: Parse, v: int, frame: Range) -> list[Range]:
         closed = verbs > 0 and p.tag[rest] not in finite
         goes_on = unquoted and _goes_on(p, v, rest, last)
         if goes_on or not (tail or (unquoted and closed) or limits.is_bearing(p, rest, last)):
-            pieces.append((rest, last))
+            pieces.append((rest, limits.cut_right(p, v, rest, last)))
     return pieces
 
 
@@ -448,6 +448,14 @@ def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
                 return []  # says that to everybody
             if p.dep[i] == "det" and not any(p.pos[k] in ("VERB", "AUX") for k in range(i, last)):
                 return []  # wrote that report
+            noun = p.head[p.head[i]]
+            if (
+                p.dep[p.head[i]] == "acl"
+                and v < noun < i
+                and p.dep[noun] == "pobj"
+                and p.lemma[noun] in lexicon("noun")
+            ):
+                return []  # hit back at claims that …
             return [(i, limits.cut_right(p, v, i, last))]
         if i < behind:
             continue
@@ -610,7 +618,14 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             for b in (c, *_behind_date(p, c)):
                 for o in p.children[b] if p.lower[b] in cue.prepositions else ():
                     dated = p.ent[o] == "DATE" and p.left[o] == o  # called a strike for Monday
-                    if p.dep[o] in ("pobj", "pcomp") and not dated and not (p.lower[o] in WAYS and p.left[o] == o):
+                    own = p.dep[o] == "pcomp" or not cue.prepositions[p.lower[b]]
+                    listed = own or not cue.things or p.lemma[o] in cue.things
+                    if (
+                        p.dep[o] in ("pobj", "pcomp")
+                        and listed
+                        and not dated
+                        and not (p.lower[o] in WAYS and p.left[o] == o)
+                    ):
                         end = p.right[o] + 1
                         behind = _with_infinitive(p, v, end)
                         end = behind if p.ent[end : end + 1] != ["DATE"] or p.ent[behind - 1] != "DATE" else end

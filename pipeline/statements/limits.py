@@ -42,6 +42,8 @@ STAGED = frozenset(
 """What a speaker does while he says something: said it was safe, | as she opened the bridge."""
 COUNTED = frozenset(("estimate", "figure", "number", "toll", "total"))
 VIEWS = frozenset(("concern", "point", "position", "sentiment", "view"))
+ACCOUNTS = frozenset(("account", "explanation", "version"))
+CONTRADICTING = frozenset(("challenge", "contest", "contradict", "question"))
 ECHOING = frozenset(("back", "deny", "dismiss", "dispute", "echo", "endorse", "refute", "reject", "repeat", "share"))
 """What others do with what is said: said the fee was small, | a view shared by the union."""
 REMARKS = frozenset(("comment", "remark", "statement"))
@@ -638,13 +640,17 @@ def _is_answered(p: Parse, v: int, i: int) -> bool:
     plural = p.tag[h] == "NNS" and p.left[h] == h  # …, allegations she has denied
     act = verbs[p.lemma[i]].act if p.lemma[i] in verbs else ""
     counted = p.lemma[h] in COUNTED and act == "deny"  # …, a number the ministry disputes
-    noun = (p.lemma[h] in CHARGES or counted) and (p.lower[p.left[h]] in ("a", "an") or plural) and apart
+    noun = (
+        (p.lemma[h] in CHARGES | VIEWS | ACCOUNTS or counted)
+        and (p.lower[p.left[h]] in ("a", "an") or plural)
+        and apart
+    )
     subject = next((c for c in p.children[i] if p.dep[c] in SUBJECTS), v)
     others = p.lower[subject] not in (*RELATIVES, "he", "she", "it", "they") or (
         act == "deny" and p.tag[subject] == "PRP"
     )
     others = others and p.quote[i] == p.quote[h] == p.quote[v]
-    return noun and others and subject != v and (act in ("deny", "confirm") or p.lemma[i] in JUDGING)
+    return noun and others and subject != v and (act in ("deny", "confirm") or p.lemma[i] in JUDGING | CONTRADICTING)
 
 
 def _is_subject(p: Parse, c: int) -> bool:

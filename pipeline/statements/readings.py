@@ -60,7 +60,7 @@ CONVINCED = frozenset(("certain", "confident", "convinced", "sure"))
 """What somebody is who believes something firmly: she is convinced that …"""
 INSISTENT = frozenset(("adamant", "blunt", "categorical", "emphatic", "firm", "insistent", "unanimous", "unequivocal"))
 """What none but a speaker is, where it has a clause: he was categorical that …"""
-CLEAR = CONVINCED | INSISTENT | {"clear", "explicit", "known"}
+CLEAR = CONVINCED | INSISTENT | {"clear", "explicit", "known", "plain"}
 """What somebody is, or makes it, who says something firmly: she is adamant that …, she let it be known that …"""
 PERSONS = frozenset(("he", "she", "they"))
 ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person", "some"))
@@ -456,7 +456,7 @@ def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
     v = p.head[i] if passive is None else i
     near = [c for c in (*p.children[i], *p.children[v]) if c > i]
     clause = next((c for c in near if p.lower[p.left[c]] == "that"), None)
-    if clause is None and p.lower[i] == "clear":  # made clear | it would close
+    if clause is None and p.lower[i] in ("clear", "plain"):  # made clear | it would close
         bare = (c for c in near if p.dep[c] == "ccomp" and p.left[c] == i + 1)
         clause = next(
             (c for c in bare if any(p.dep[s] in SUBJECTS and p.left[s] == i + 1 for s in p.children[c])), None
@@ -483,7 +483,7 @@ def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
     said = [(p.left[clause], limits.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
     span, lemma = noun_phrase(p, subject, stop=be), f"{p.lemma[be]} {p.lower[i]}"
     negated = _negated(p, v)
-    act = "believe" if p.lower[i] in CONVINCED else "state" if p.lower[i] in ("clear", "known") else "claim"
+    act = "believe" if p.lower[i] in CONVINCED else "state" if p.lower[i] in ("clear", "known", "plain") else "claim"
     return read_as(
         p,
         "clause",
