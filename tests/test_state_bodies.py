@@ -12,6 +12,7 @@ BODIES = [
     ("Seoul's defence ministry said it was late.", "defence ministry", "Seoul's defence ministry", "KR"),
     ("The South Korean trade and energy ministry said no.", "The South Korean trade and energy ministry",
      "South Korean trade and energy ministry", "KR"),
+    ("The ships left.\n\nIndian navy said it was late.", "Indian navy", "Indian navy", "IN"),
     ("A Kenyan army spokesman said it was late.", "Kenyan army", "Kenyan army", "KE"),
     ("The Israeli military's chief spokesman said it was late.", "The Israeli military", "Israeli military", "IL"),
     ("The General Staff of the Armed Forces of Ukraine said no.", "The General Staff", "General Staff", "UA"),

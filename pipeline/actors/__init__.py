@@ -89,10 +89,6 @@ class Actors:
         ids = {entity.known_id: i for i, entity in enumerate(self.entities) if entity.known_id}
         object.__setattr__(self, "known", ids)
 
-    def adjective(self, word: str) -> Known | None:
-        """State that an adjective belongs to, in general or in this article."""
-        return knowledge.adjective(word) or self.nations.adjectives.get(word)
-
     def whole(self, start_char: int, end_char: int) -> tuple[int, int]:
         """These offsets, moved outwards where they cut the name of an actor."""
         for mention in self.mentions[max(bisect.bisect_right(self.starts, start_char) - 1, 0) :]:

@@ -14,8 +14,8 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 from pipeline.grammar import POSSESSIVE
 from pipeline.tokens import index_of, places_of, strings, text_of
 
-LONGEST_COUNTRY, LONGEST_ADJECTIVE = 3, 2
-"""Tokens of what names a country before a possessive, and of its adjective."""
+LONGEST_COUNTRY = 3
+"""Tokens of what names a country before a possessive."""
 
 
 @dataclass(slots=True, eq=False)
@@ -74,7 +74,7 @@ class Article:
 
     def adjective(self, word: str) -> Known | None:
         """State that an adjective belongs to, in general or in this article."""
-        return knowledge.adjective(word) or self.nations.adjectives.get(word)
+        return self.nations.adjective(word)
 
     @functools.cached_property
     def states(self) -> list[tuple[int, str]]:
@@ -108,12 +108,7 @@ class Article:
 
     def owner(self, token: int) -> tuple[Known, int] | None:
         """Country right before a token, as a possessor or by its adjective, and where that begins: `the South Korean | army`."""
-        named = (
-            (known, begin)
-            for begin in range(max(token - LONGEST_ADJECTIVE, 0), token)
-            if self.text[begin].lower() != "the" and (known := self.adjective(self.surface(begin, token)))
-        )
-        return self.possessor(token) or next(named, None)
+        return self.possessor(token) or self.nations.adjective_before(self.text, token)
 
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span on one line."""

@@ -23,6 +23,9 @@ NATIONAL = re.compile(
 ENDINGS = words("n an ian ean ese i ish ic")
 """Endings by which an adjective is made of a state's name, after its last vowels."""
 
+LONGEST_ADJECTIVE = 2
+"""Words of what is made of a state's name."""
+
 LEAST_STEM = 3
 REACH = 4
 """Words after a state's name or adjective in which its office is named."""
@@ -40,6 +43,21 @@ class Nations(NamedTuple):
 
     names: dict[str, Known]
     adjectives: dict[str, Known]
+
+    def adjective(self, word: str) -> Known | None:
+        """State that an adjective belongs to, in general or in this article."""
+        return knowledge.adjective(word) or self.adjectives.get(word)
+
+    def adjective_before(self, text: Sequence[str], end: int, least: int = 0) -> tuple[Known, int] | None:
+        """State whose adjective stands right before a token, and where that begins: `the South Korean | army`."""
+        named = (
+            (known, begin)
+            for begin in range(max(end - LONGEST_ADJECTIVE, least), end)
+            if not text[begin].isspace()
+            and text[begin].lower() != "the"
+            and (known := self.adjective(" ".join(text[begin:end])))
+        )
+        return next(named, None)
 
 
 NO_NATIONS = Nations({}, {})

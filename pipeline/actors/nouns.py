@@ -38,7 +38,7 @@ from pipeline.actors.references import (
     told_before,
     word_before,
 )
-from pipeline.actors.sources import PEERS, SPOKESPEOPLE
+from pipeline.actors.sources import GOVERNMENTS, PEERS, SPOKESPEOPLE
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import ROLES
@@ -207,8 +207,6 @@ NOUNS = (
 
 OF_OFFICES = words("prosecutor attorney coroner ombudsman auditor registrar")
 """Whose office is not that of one of them: `the prosecutor's office`."""
-
-GOVERNMENTS = words("government regime")
 
 
 SOLE = words("president premier governor chancellor mayor chairman chairwoman chair prosecutor")

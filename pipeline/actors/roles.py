@@ -29,6 +29,9 @@ PRESENT = ("VBP", "VBZ")
 TITLE_LIMIT = 12
 """Tokens of the longest title read before a name."""
 
+LONGEST_OWNER = 4
+"""Tokens of the longest name of a state before an office, with its mark: `Bosnia and Herzegovina 's`."""
+
 SEATED_IN = words("in at")
 """What joins an office to where its holder is."""
 
@@ -528,14 +531,10 @@ class _Roles:
         ref = self.at.get(i)
         if ref is not None and ref.actor.kind != PERSON and ref.start == i:
             return ref.actor, ref.end - ref.start
-        for width in (2, 1):
-            if i + width <= limit and ref is None:
-                surface = self.article.surface(i, i + width)
-                if surface[:1].isupper() and (
-                    found := self.article.adjective(surface)
-                    or (knowledge.capital(surface) if self.text[i + width] in POSSESSIVE else None)
-                ):
-                    return self.article.known(found, i), width
+        for end in range(min(i + LONGEST_OWNER, limit), i, -1) if ref is None else ():
+            owner = self.article.owner(end)
+            if owner is not None and owner[1] == i:
+                return self.article.known(owner[0], i), end - i
         return None, 1
 
     def _owner_after(self, i: int, end: int) -> tuple[Actor | None, int]:

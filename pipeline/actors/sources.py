@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacy.attrs import ORTH
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
@@ -31,6 +32,7 @@ from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import WRITING_REACH, writers
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.persons import HONORIFICS, titles
+from pipeline.tokens import strings
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
@@ -901,7 +903,8 @@ class _Sources:
 
     def _country(self, name: str) -> Known | None:
         """State of this name or adjective."""
-        return self.actors.adjective(name) or knowledge.country(name) or self.actors.nations.names.get(name)
+        nations = self.actors.nations
+        return nations.adjective(name) or knowledge.country(name) or nations.names.get(name)
 
     def _owner(self, head: Token, span: Span) -> int | None:
         """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`."""
@@ -911,18 +914,16 @@ class _Sources:
         )
         if len(joint) > 1:
             return joint[0]  # as with joint speakers, the first one
-        for i in range(head.i - 1, left - 1, -1):
-            token = self.doc[i]
+        text = strings(self.doc, ORTH)
+        for end in range(head.i, left, -1):
+            token = self.doc[end - 1]
             if (mention := self.mention_at(token)) and self.actors.entities[mention.entity].kind != PERSON:
                 return mention.entity
-            for width in (2, 1):
-                if width == 1 and i > left and self.doc[i - 1].text in DIRECTIONS:
-                    break  # `the Western Australian government` is not the country's
-                if i - width + 1 >= left and (
-                    known := self.actors.adjective(self.doc[i - width + 1 : i + 1].text)
-                    or (knowledge.capital(token.text) if width == 1 and token.dep_ == "poss" else None)
-                ):
-                    return self.country(known)
+            known, begin = self.actors.nations.adjective_before(text, end, left) or (None, end - 1)
+            if begin == end - 1 > left and text[begin - 1] in DIRECTIONS:
+                continue  # `the Western Australian government` is not the country's
+            if known := known or (knowledge.capital(token.text) if token.dep_ == "poss" else None):
+                return self.country(known)
         owning = OWNING - {"to"} if head.lower_ in REPORTS | DOCUMENTS else OWNING  # `a report to Kelda`
         after = [
             mention.entity

@@ -251,7 +251,7 @@ def _told_of(article: Article, first: int) -> tuple[Known, int] | None:
     its = [word.lower() for word in before[-1:]] == ["its"] and article.doc[first - 1].is_sent_start
     country = before[-2:-1] and before[-2] in REALMS and before[0].lower() == "the" and before[-1] in POSSESSIVE
     if [word.lower() for word in before[-2:]] == [",", "its"]:
-        return _told_before(article, first)
+        return _only_subject(article, first)
     if not (its or country):
         return None
     start = article.doc[first - 1].sent.start
@@ -269,7 +269,7 @@ REALMS = words("country kingdom emirate sultanate republic")
 """What a state calls itself."""
 
 
-def _told_before(article: Article, first: int) -> tuple[Known, int] | None:
+def _only_subject(article: Article, first: int) -> tuple[Known, int] | None:
     """State of which a sentence tells that its body reports: `Egypt welcomed the talks in Libya, | its foreign ministry said`."""
     begin = article.doc[first].sent.start
     refs = [

@@ -12,6 +12,7 @@ from itertools import accumulate, compress
 from spacy.tokens import Doc, Token
 
 from pipeline.dates.holidays import HOLIDAY
+from pipeline.patterns import STREET
 from pipeline.tokens import text_of
 
 LEXICON = {
@@ -238,13 +239,6 @@ URL = re.compile(
     r"\b(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w.-]+|\b[A-Za-z][\w-]{0,40}(?:\.[a-z][\w-]{0,40}){1,4}/\S*"
 )
 """Addresses, whose numbers are no dates."""
-
-STREET = re.compile(
-    r"\b(?=\d)(?:\d{1,3}(?:[-–]\d{1,3})?[A-Z]?|(?<![Ii]n )(?<![Ss]ince )\d{4,5}) (?:[NSEW]\.? )?"
-    r"(?:[A-Z][\w'’]*\.? |\d{1,3}(?:st|nd|rd|th) ){1,3}"
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway|Terrace|Way)\b(?! \w+s\b| Journal\b)"
-)
-"""House numbers with their streets: `22 Elm Street`; not `20 Wall Street firms`."""
 
 
 class Text:

@@ -18,9 +18,9 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 from text_to_num import text2num
 
-from pipeline.dates.pieces import STREET
 from pipeline.figures.units import DURATION, MEASURE, MONEY, currency_letters, letters_at_home, unit_after
 from pipeline.grammar import FINITE
+from pipeline.patterns import STREET
 from pipeline.tokens import text_of
 
 # ---------------------------------------------------------------- pieces

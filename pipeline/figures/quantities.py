@@ -40,8 +40,8 @@ from pipeline.figures.units import (
     settled,
     unit_after,
 )
-from pipeline.gather.furniture import SCORE
 from pipeline.grammar import ROLES
+from pipeline.patterns import SCORE
 from pipeline.persons import relatives
 
 COUNTRY_AFTER = dict.fromkeys(("us", "u . s .", "us dollars", "us dollar", "u . s . dollars"), "USD")

@@ -13,8 +13,9 @@ from datetime import date
 from typing import NamedTuple
 
 from pipeline.gather.datelines import DATELINE, stated_day
-from pipeline.gather.furniture import AGENCY, CLOSERS, FURNITURE, LINE_CHARACTERS, SCORE, STOCK, any_of, has_full_stop
+from pipeline.gather.furniture import AGENCY, CLOSERS, FURNITURE, LINE_CHARACTERS, STOCK, any_of, has_full_stop
 from pipeline.gather.publication import WRITTEN, written_day
+from pipeline.patterns import SCORE
 
 CAPTION_WORDS = 60
 CAPTION_SENTENCES = 3

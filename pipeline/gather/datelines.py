@@ -5,7 +5,8 @@ import re
 from datetime import date
 
 from pipeline.gather.furniture import AGENCY, FURNITURE, LINE_CHARACTERS, has_full_stop
-from pipeline.gather.publication import MONTHS, WRITTEN, WRITTEN_DATE, parse_published, written_day
+from pipeline.gather.publication import WRITTEN, WRITTEN_DATE, parse_published, written_day
+from pipeline.patterns import MONTHS
 from pipeline.towns import town
 
 _TIME = r"\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:\(?[a-z]{2,5}\)?)?"

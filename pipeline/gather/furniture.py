@@ -1,4 +1,4 @@
-"""What more than one reader asks of a line: the words of a page's furniture, as patterns; a full stop; the result of a match.
+"""What more than one reader asks of a line: the words of a page's furniture, as patterns, and a full stop.
 
 The words are in `data/page_furniture.toml`; which lines are furniture is not known here (`boilerplate`).
 """
@@ -7,8 +7,6 @@ import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-
-from pipeline.gather.publication import MONTHS
 
 FURNITURE = tomllib.loads((Path(__file__).parent.parent / "data" / "page_furniture.toml").read_text(encoding="utf-8"))
 
@@ -29,13 +27,6 @@ LINE_CHARACTERS = 120
 STOCK = any_name(FURNITURE["picture_agencies"])
 AGENCY = any_name([*FURNITURE["picture_agencies"], *FURNITURE["news_agencies"]])
 """Names of agencies of pictures, and of all."""
-
-_SIDE = r"(?:[A-Z][\w.'’&-]*)(?: (?:[A-Z][\w.'’&-]*|and|of|de)){0,5}"
-_NUMBERED = rf"(?!.*\b(?i:Article|Chapter|Day|Group|Page|Part|Round|Section|Ward|Week|{'|'.join(MONTHS)})\b\.? \d)"
-SCORE = re.compile(
-    rf"{_NUMBERED}{_SIDE} \d{{1,3}}(?:,? {_SIDE} \d{{1,3}}|\s?[-–]\s?\d{{1,3}} {_SIDE})(?: \([^()]{{1,40}}\))?"
-)
-"""The result above the report of a match: `Pelmir Rovers 2 Oster Town 1`, `Pelmir Rovers 2-1 Oster Town (aet)`."""
 
 CLOSERS = r"['\"”’»)\]]{0,8}$"
 FULL_STOP = re.compile(rf"(?<!\b[A-Z])(?<!\b(?:Jr|Sr|St|Co))(?<!\b(?:Inc|Ltd))[.…]{CLOSERS}")

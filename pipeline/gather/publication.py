@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
+from pipeline.patterns import MONTHS
+
 YEARS = range(1605, 2101)
 """Years in which an article can have been published, from the first newspaper on. What lies outside is a slip. A bound
 that followed the clock would give another release tomorrow."""
@@ -17,20 +19,6 @@ class Published(NamedTuple):
 
     day: date
     at: datetime | None = None
-
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}  # fmt: skip
 
 
 _MONTH = "(?P<month>" + "|".join(MONTHS) + r")\b\.?"

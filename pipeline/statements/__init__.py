@@ -114,7 +114,7 @@ def publish(
 ) -> list[Statement]:
     """Decisions that are sure enough, quotations that they left over, continuations: as statements."""
     drafts = []
-    read = (_read_otherwise(p, readings, decision) for decision in decisions)
+    read = (_corrected_by_rules(p, readings, decision) for decision in decisions)
     for decision in (told for one in read for told in _told(p, readings, one)):
         if decision.confidence >= _least(p, decision):
             reading = _reading(p, decision)
@@ -133,7 +133,7 @@ def publish(
     return [statements[evidence] for evidence in sorted(statements)]
 
 
-def _read_otherwise(p: Parse, readings: Sequence[Reading], decision: Decision) -> Decision:
+def _corrected_by_rules(p: Parse, readings: Sequence[Reading], decision: Decision) -> Decision:
     """Take the rules' word where the models mistake whose words these are, or which word is the cue.
 
     Of “issued a statement saying …”, “declined to say …” they may take the first verb for the cue, the rules the last;

@@ -480,7 +480,7 @@ def _is_no_relative(p: Parse, v: int, that: int) -> bool:
     )
 
 
-def _is_deed(p: Parse, c: int) -> bool:
+def _is_urged(p: Parse, c: int) -> bool:
     """Whether an object is what is urged and not who: urged | restraint, urged | all-out rescue efforts."""
     plain = all(p.dep[d] in ("amod", "compound", "punct") or d > c for d in p.children[c])
     return (p.tag[c] == "NN" and not p.children[c]) or (p.lemma[c] in DEEDS and plain)
@@ -592,7 +592,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             and (
                 ("thing" in cue.constructions and not cue.things)
                 or p.lemma[c] in cue.things
-                or (cue.lemma in URGING and _is_deed(p, c))
+                or (cue.lemma in URGING and _is_urged(p, c))
             )
             and (
                 p.pos[c] in ("NOUN", "PROPN")

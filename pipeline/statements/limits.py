@@ -194,7 +194,7 @@ def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
             reported = p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs
             # had met and agreed: the past and the participle look alike
             parted = p.form(h)[0] != "have" or p.lower[_and_did(p, i) - 1] == ","
-            own = _is_deed(p, v, i) or (parted and _goes_with(p, v, i))
+            own = _did_besides(p, v, i) or (parted and _goes_with(p, v, i))
             if reported and (own or _new_report(p, v, i, v + 1)):
                 found[i] = v
         elif _besides(p, i):
@@ -235,7 +235,7 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return i - 1
     if p.pos[i] != "VERB" or p.quote[i] >= 0:
         return 0
-    if _is_deed(p, v, i):
+    if _did_besides(p, v, i):
         return _and_did(p, i)
     if v < p.left[i] and p.lemma[i] in lexicon("verb") and _besides(p, i) and p.head[p.head[i]] == v:
         return p.left[i]
@@ -470,7 +470,7 @@ def is_saying(p: Parse, i: int) -> bool:
     return known is not None and known.act not in ("believe", "intend")
 
 
-def _is_deed(p: Parse, v: int, i: int) -> bool:
+def _did_besides(p: Parse, v: int, i: int) -> bool:
     """Whether a verb tells what else the speaker did.
 
     That is: behind a modal; behind a comma, or a state, where “he said he …” speaks of himself; behind what a thing is (“said it

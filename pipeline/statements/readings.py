@@ -198,7 +198,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         return _heard(p, v)  # it was shut, the court was told
     if cue is None and p.lemma[v] not in contents.COUNTING and not _is_beside_quote(p, v):
         return None
-    if p.lemma[v] in ("claim", "confirm", "point", "recall", "welcome") and _is_deed(p, v):
+    if p.lemma[v] in ("claim", "confirm", "point", "recall", "welcome") and _is_done_not_said(p, v):
         return None
     if limits.refuses(p, v) and any(p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]):
         return None  # declined | to say how many: the inner verb is read
@@ -216,7 +216,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         return None
     if subject is None and (clause.reduced or not clause.passive):
         return None
-    if subject is not None and _is_no_source(p, v, subject):
+    if subject is not None and _does_not_say(p, v, subject):
         return None
     rule, content = _content_of(p, clause)
     if not content or (rule == "words" and subject is None):
@@ -467,7 +467,7 @@ def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
         return None
     own = any(p.dep[c] in SUBJECTS for c in p.children[v])
     subject = subject_of(p, v if own else be, belongs)
-    if subject is None or _is_no_source(p, v, subject):
+    if subject is None or _does_not_say(p, v, subject):
         return None
     named = any(p.dep[c] == "appos" and p.pos[c] == "PROPN" for c in p.children[subject])
     speaks = p.lower[i] in INSISTENT and p.lower[subject] != "it"
@@ -506,7 +506,7 @@ def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
     if p.lower[i] == "of":
         clause = next((c for c in p.children[n] if p.dep[c] == "acl" and p.lower[p.left[c]] == "that"), None)
         subject = subject_of(p, v, belongs) if p.lemma[v] == "be" and clause is not None else None
-        if clause is None or subject is None or _is_no_source(p, v, subject):
+        if clause is None or subject is None or _does_not_say(p, v, subject):
             return None
         said = [(p.left[clause], limits.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
         span, frame = noun_phrase(p, subject, stop=v), (p.left[subject], n + 1)
@@ -767,8 +767,8 @@ def _is_of_people(p: Parse, v: int, number: int) -> bool:
     return says and not cut and p.dep[number] == "nsubj" and p.ent[number] in ("CARDINAL", "PERCENT")
 
 
-def _is_no_source(p: Parse, v: int, subject: int) -> bool:
-    """“Nobody said”, “those who say”, “it is safe to say”, “she could say”."""
+def _does_not_say(p: Parse, v: int, subject: int) -> bool:
+    """Whether the subject of a verb says nothing by it: nobody said, those who say, it is safe to say, she could say."""
     possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v])
     if (possible and not _is_unable(p, v)) or _is_aside(p, v, subject):
         return True
@@ -910,7 +910,7 @@ def _is_aside(p: Parse, v: int, subject: int) -> bool:
     return p.dep[v] == "conj" and possible and alone and p.tag[v] != "VBD"
 
 
-def _is_deed(p: Parse, head: int) -> bool:
+def _is_done_not_said(p: Parse, head: int) -> bool:
     """Whether nothing was said, or done to a thing by a verb that also says: accepted the resignation; not “accepted that …”."""
     things = [c for c in p.children[head] if p.dep[c] in ("dobj", "nsubjpass")]
     if p.lemma[head] == "recall":
@@ -977,14 +977,14 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
     None where nobody is said to say it, or where the quoted words are but a title.
     """
     verbal = p.pos[head] in ("VERB", "AUX")
-    if source_head is not None and (_is_no_source(p, head, source_head) if verbal else p.lower[source_head] in NOBODY):
+    if source_head is not None and (_does_not_say(p, head, source_head) if verbal else p.lower[source_head] in NOBODY):
         return None
     quoted = [run for a, b in content for run in runs.quoted_in(p, a, b)]
     if quoted and all(runs.is_title(p, run) for run in quoted):
         return None
     lemma = p.lemma[head]
     cue = entry(lemma, verbal=verbal)
-    if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or _is_deed(p, head)):
+    if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or _is_done_not_said(p, head)):
         return None
     if lemma == "offer" and not quoted and p.tag[p.skip_right(*content[0])] != "TO":
         return None  # offered no proof

@@ -293,7 +293,7 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 1
     if size > 2 and (party := party_before(reader, start)):
         return party
-    if label == "PERSON" and (_is_deed(reader, start) or _asks(reader, start, end)):
+    if label == "PERSON" and (_opens_with_gerund(reader, start) or _asks(reader, start, end)):
         return 1
     if word == "Don" and size > 2 and knowledge.first_name(reader.text[start + 1]) in ("m", "f"):
         return 1
@@ -409,7 +409,7 @@ def is_occupation(reader: Reader, i: int) -> bool:
     return does and opens and named and reader.after(i + 2)[:1].isupper()
 
 
-def _is_deed(reader: Reader, i: int) -> bool:
+def _opens_with_gerund(reader: Reader, i: int) -> bool:
     """Whether a word that opens a sentence tells what is done to the body behind it: `Closing | Kelda would cost jobs`."""
     word = reader.text[i]
     common = word.endswith("ing") and knowledge.is_common(word) and not knowledge.first_name(word)
