@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
@@ -31,216 +32,351 @@ from pipeline.actors.names.reader import Reader, speaks
 from pipeline.grammar import ROLES
 
 
+class _Name(NamedTuple):
+    """A name where it stands, with its words."""
+
+    reader: Reader
+    start: int
+    end: int
+    parts: list[str]
+    surface: str
+
+    @property
+    def first(self) -> str:
+        """First word of it."""
+        return self.parts[0]
+
+    @property
+    def last(self) -> str:
+        """Last word of it."""
+        return self.parts[-1]
+
+    @property
+    def before(self) -> str:
+        """Word before it, in small letters."""
+        return self.reader.before(self.start).lower()
+
+    @property
+    def behind_first(self) -> str:
+        """Token behind its first word, be it a part of it or not."""
+        return self.reader.after(self.start + 1)
+
+    @property
+    def subject(self) -> int:
+        """Which of its words joins what it is of to what it is: `of` in `Call of the Sea`; 0 where none does."""
+        return next((i for i, word in enumerate(self.parts) if word in ("of", "for", "on", "against", "to")), 0)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is a single word."""
+        return len(self.parts) == 1
+
+
 def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
     """Weigh what a name's own words say."""
-    parts = reader.text[start:end]
-    surface = reader.surface(start, end)
-    first, last = parts[0], parts[-1]
-    if knowledge.us_state(surface) or surface in NOT_NAMES:
-        yield PLACE, 8.0
-    if any(char.isdigit() for char in surface) and reader.after(end).lower() in LARGE:
-        yield OTHER, 12.0  # `SR26 million`
-    if is_of_ship(reader, first):
-        yield OTHER, 8.0
-    if not STORMS.isdisjoint(word.lower() for word in parts[:-1][-2:]):
-        yield OTHER, 8.0  # `Typhoon Kelda`, `Tropical Storm Kelda`
-    if surface in TERRITORIES:
-        yield PLACE, 12.0
-    elif surface in PLACE_WORDS and surface not in STATE_ORGANS and (surface == "State" or surface not in PORTFOLIOS):
-        yield ORGANIZATION, -6.0  # `Island councillor`
-        yield OTHER, 4.0 * (surface in BUILDINGS)
-    if is_shouted(surface) and len(surface) >= LEAST_ALONE and surface.capitalize() not in reader.capitals:
-        yield OTHER, 8.0
-    if (
-        first in JOINED_TO_OFFICES
-        and (len(parts) == 1 or parts[1] == "-")
-        and reader.text[start + 1 : start + 2] == ["-"]
+    name = _Name(reader, start, end, reader.text[start:end], reader.surface(start, end))
+    for weigh in (
+        _from_numbers,
+        _from_offices,
+        _from_common_words,
+        _from_common_word,
+        _from_media,
+        _from_bodies,
+        _from_clubs,
+        _from_peoples,
+        _from_known_places,
+        _from_things,
+        _from_kind,
+        _from_strangeness,
     ):
+        yield from weigh(name)
+
+
+def _from_numbers(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh numbers in it: amounts, years, ages, roads, what is told apart by a number."""
+    if any(char.isdigit() for char in name.surface) and name.reader.after(name.end).lower() in LARGE:
+        yield OTHER, 12.0  # `SR26 million`
+    if re.fullmatch(r"(?:Under|Over|U)-\d+s?", name.surface):
+        yield OTHER, 12.0  # who may play
+    if not name.alone and YEAR.fullmatch(name.last):
+        yield OTHER, 6.0  # `Kelp Week 2022`
+    by_sign = len(name.parts) == 3 and name.parts[1] in NUMBER_SIGNS and name.first in NUMBERED | NUMBERED_BY_SIGN
+    if by_sign or (name.first in NUMBERED and len(name.parts) == 2 and not name.last.islower()):
+        yield OTHER, 12.0  # `COP 21`, `Grade XII`
+    if MONEY.fullmatch(name.surface):
+        yield OTHER, 8.0  # `RM750mil`
+    if ROAD.fullmatch(name.surface) or (name.surface in ERAS and name.reader.text[name.start - 1][0].isdigit()):
+        yield OTHER, 8.0  # `the A77`, `4900 B.C.`
+    if name.alone and (ROMAN.fullmatch(name.surface) or name.reader.doc[name.start].tag_ == "NNPS"):
+        yield PERSON, -4.0
+        yield OTHER, 6.0 if ROMAN.fullmatch(name.surface) else 0.0
+    if any(char.isdigit() for char in name.surface):
+        yield PERSON, -4.0
+
+
+def _from_offices(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh that it is a role, a relative or a degree, and names nobody by itself."""
+    if name.first in JOINED_TO_OFFICES and (name.alone or name.parts[1] == "-") and name.behind_first == "-":
         yield OTHER, 12.0  # `Under-Secretary`
-    if len(parts) == 2 and first == "Channel" and (last.isdigit() or last in NUMBERS):
+    if name.surface in ("Ph.D.", "Ph.D", "PhD", "MBA", "M.A.", "B.A.", "M.Sc.", "B.Sc."):
+        yield OTHER, 9.0
+    if name.surface in DEGREES or name.surface in POSTS or PARTY_AND_STATE.fullmatch(name.surface):
+        yield OTHER, 8.0
+    if name.surface in FAMILY:
+        yield OTHER, 12.0  # `Dad said`
+    if name.alone and name.surface.lower() in ROLES and name.surface not in PAPERS:
+        yield OTHER, 6.0  # an office with a capital: `the Collector`
+    office = not name.alone and name.last.lower() in ROLES and name.last not in PAPERS
+    owned = name.before in ("her", "his", "its", "their")
+    if office and (owned or not knowledge.first_name(name.first)) and all(map(knowledge.is_common, name.parts[:-1])):
+        yield OTHER, 8.0  # `her Special Adviser`
+    plural = name.surface.endswith("s") and name.surface[:-1].lower() in ROLES
+    named = name.end < len(name.reader.label) and name.reader.label[name.end] == "PERSON"
+    if plural and (named or not name.reader.is_game):  # no team
+        yield OTHER, 8.0  # `Directors`
+
+
+def _from_common_words(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh that several words, or one in capitals, are none but for these."""
+    capitals = name.reader.capitals
+    if is_shouted(name.surface) and len(name.surface) >= LEAST_ALONE and name.surface.capitalize() not in capitals:
+        yield OTHER, 8.0
+    if not name.alone and ORGANIZATION_WORDS.isdisjoint(name.parts) and are_common_nouns(name.parts):
+        yield OTHER, COMMON
+    attributive = name.reader.doc[name.end - 1].dep_ == "compound"
+    player = name.reader.is_game and is_team([*name.parts[:-1], name.last + "s"]) and attributive
+    someone = name.last.lower() in ADDRESSED or (player and not knowledge.first_name(name.first))
+    if len(name.parts) == 2 and knowledge.town(name.first) and someone:
+        yield PERSON, -4.0  # `Kelda Teen Found`, `a Vesna Warbler victory`
+        yield OTHER, 4.0
+
+
+def _from_common_word(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh that a single word is none but for its capital: what opens a sentence, an adjective, a matter."""
+    if name.surface in TOLD_BEFORE:
+        yield OTHER, 6.0
+    if re.fullmatch(r"[A-Z]{2,}s", name.surface):
+        yield OTHER, 4.0  # `NGOs`
+    if not name.alone:
+        return
+    token = name.reader.doc[name.start]
+    adverb = name.first.endswith("ly") and name.reader.headline[name.start] and len(name.first) > LEAST_ALONE
+    if adverb and knowledge.is_common(name.first[:-2]) and not knowledge.first_name(name.first):
+        yield OTHER, 8.0  # `Pedestrian Fatally Hit`
+    if name.first[1:].islower() and token.pos_ == "ADJ" and token.dep_ == "amod":
+        yield OTHER, 4.0  # `the Atlantean term`
+    matter = name.surface in PORTFOLIOS
+    if name.surface not in STATE_ORGANS and (name.surface in ORGANIZATION_WORDS or matter):
+        yield OTHER, 5.0 if matter else 3.0
+    if re.search(r"(?:phobia|ism|xit|ity|ness)$", name.surface):
+        yield OTHER, 5.0
+    several = name.first.endswith("s") and name.first[:-1].lower() in ORGANIZATION_NOUNS and not name.reader.is_game
+    if several and token.is_sent_start:
+        yield OTHER, 6.0  # `Insurers have paid`
+    opens = token.tag_ == "NNS" and token.is_sent_start and knowledge.is_common(name.first)
+    if name.first.lower() in name.reader.common or opens:
+        yield OTHER, 5.0  # a common noun that opens a sentence
+
+
+def _from_media(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh words of stations, programmes and newspapers."""
+    if len(name.parts) == 2 and name.first == "Channel" and (name.last.isdigit() or name.last in NUMBERS):
         yield ORGANIZATION, 9.0  # `told Channel Seven`
         yield PERSON, -6.0
-    untitled = reader.before(start).lower() != "the"  # no paper: `The Morning Sun`
-    if first in PROGRAMMES and len(parts) > 1 and untitled and ORGANIZATION_WORDS.isdisjoint(parts):
+    untitled = name.before != "the"  # no paper: `The Morning Sun`
+    if name.first in PROGRAMMES and not name.alone and untitled and ORGANIZATION_WORDS.isdisjoint(name.parts):
         yield OTHER, 8.0  # `told Morning Panorama`
-    person = knowledge.first_name(first) and reader.label[start] == "PERSON"
-    if len(parts) > 1 and last in NEWSPAPERS and not (person or knowledge.is_common(first)):
+    person = knowledge.first_name(name.first) and name.reader.label[name.start] == "PERSON"
+    if not name.alone and name.last in NEWSPAPERS and not (person or knowledge.is_common(name.first)):
         yield ORGANIZATION, 4.0  # `told Kelda Standard`
         yield PERSON, -3.0
-    if first in STATIONS and len(parts) > 1:
+    if name.first in STATIONS and not name.alone:
         yield ORGANIZATION, 5.0
         yield PERSON, -3.0
-    if len(parts) == 2 and first in ("Liberal", "Progressive", "Social") and last == "Convention":
+
+
+def _from_bodies(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh words of firms, agencies and parts of states, and letters."""
+    if len(name.parts) == 2 and name.first in ("Liberal", "Progressive", "Social") and name.last == "Convention":
         yield ORGANIZATION, 9.0  # a party, not an event
-    if surface in ("Ph.D.", "Ph.D", "PhD", "MBA", "M.A.", "B.A.", "M.Sc.", "B.Sc."):
-        yield OTHER, 9.0
-    if len(parts) > 2 and parts[1] in GAELIC and ORGANIZATION_WORDS.isdisjoint(parts):
-        yield PERSON, 5.0  # `Seán Mac Giolla Rua`
-    adverb = len(parts) == 1 and first.endswith("ly") and reader.headline[start] and len(first) > LEAST_ALONE
-    if adverb and knowledge.is_common(first[:-2]) and not knowledge.first_name(first):
-        yield OTHER, 8.0  # `Pedestrian Fatally Hit`
-    if surface in TOLD_BEFORE:
-        yield OTHER, 6.0
-    if surface in FAMILY:
-        yield OTHER, 12.0  # `Dad said`
-    if len(parts) == 1 and first[1:].islower() and reader.doc[start].pos_ == "ADJ" and reader.doc[start].dep_ == "amod":
-        yield OTHER, 4.0  # `the Atlantean term`
-    if re.fullmatch(r"(?:Under|Over|U)-\d+s?", surface):
-        yield OTHER, 12.0  # who may play
-    if len(parts) == 1 and surface.lower() in ROLES and surface not in PAPERS:
-        yield OTHER, 6.0  # an office with a capital: `the Collector`
-    if len(parts) > 1 and last in ("Health", "Care", "Research") and not any(map(knowledge.is_common, parts[:-1])):
+    if (
+        not name.alone
+        and name.last in ("Health", "Care", "Research")
+        and not any(map(knowledge.is_common, name.parts[:-1]))
+    ):
         yield ORGANIZATION, 5.0  # `Tarnvale Care`
-    if surface.endswith(("Red Cross", "Red Crescent")) or (first in LEGAL_FORMS and len(parts) > 1):
+    if name.surface.endswith(("Red Cross", "Red Crescent")) or (name.first in LEGAL_FORMS and not name.alone):
         yield ORGANIZATION, 8.0
-    if len(parts) > 1 and begins_club(reader, first):
-        yield ORGANIZATION, 5.0
-        yield PERSON, -3.0
-    if len(parts) > 1 and last in ("Athletic", "Harriers") and not knowledge.first_name(first):
-        yield ORGANIZATION, 4.0  # `supporters of Kelda Athletic`
-    if first in NEW or any(CAPITAL_INSIDE.search(word) for word in parts):
-        yield PERSON, -2.5  # `Nuevo Norte`, `Kelda VPlus`
-    of_town = not knowledge.first_name(first) or reader.before(start).lower() == "the"
-    if of_town and is_team(parts) and (reader.is_game or not knowledge.is_common(last.removesuffix("s"))):
-        yield ORGANIZATION, 5.0  # `Vesna Warblers`
-        yield PERSON, -3.0
-    if first in SHIP_TITLES and len(parts) > 1 and reader.before(start).lower() == "the":
-        yield OTHER, 8.0  # `the Lady Ann` sails; `Lady Ann` does not
-    if is_club(reader, surface):
-        yield ORGANIZATION, 8.0
-        yield PERSON, -3.0
-    if len(parts) > 1 and last in TRADES and (knowledge.first_name(first) or not knowledge.is_common(first)):
+    if (
+        not name.alone
+        and name.last in TRADES
+        and (knowledge.first_name(name.first) or not knowledge.is_common(name.first))
+    ):
         yield ORGANIZATION, 5.0  # `Reed Haulage`
-    if len(parts) > 1 and last in PRODUCTS and not (knowledge.first_name(first) or knowledge.is_common(first)):
+    if (
+        not name.alone
+        and name.last in PRODUCTS
+        and not (knowledge.first_name(name.first) or knowledge.is_common(name.first))
+    ):
         yield ORGANIZATION, 5.0  # `Kelda Sugar`
         yield PERSON, -2.0
-    if surface in PARTS_OF_BRITAIN:
+    if name.surface in PARTS_OF_BRITAIN:
         yield PERSON, -4.0
-    strange = reader.before(start).lower() != "the" and not reader.headline[start]
-    strange = strange and not (knowledge.is_common(first) or knowledge.first_name(first) or knowledge.town(first))
-    short = len(parts) == 2 and ((len(first) > 2 and first.isupper()) or first in MATTERS_OF_STATES or strange)
-    if (knowledge.country(last) and (len(parts) > 2 or short)) or (
-        last in PARTS_OF_BRITAIN and parts[-2:-1] and parts[-2] in BODIES_OF_BRITAIN
+    strange = name.before != "the" and not name.reader.headline[name.start]
+    strange = strange and not (
+        knowledge.is_common(name.first) or knowledge.first_name(name.first) or knowledge.town(name.first)
+    )
+    short = len(name.parts) == 2 and (
+        (len(name.first) > 2 and name.first.isupper()) or name.first in MATTERS_OF_STATES or strange
+    )
+    if (knowledge.country(name.last) and (len(name.parts) > 2 or short)) or (
+        name.last in PARTS_OF_BRITAIN and name.parts[-2:-1] and name.parts[-2] in BODIES_OF_BRITAIN
     ):
         yield ORGANIZATION, 4.0  # `Kelp Growers UK`
         yield PERSON, -2.0
-    if parts[-3:] == FIRE_BRIGADE:
+    if name.parts[-3:] == FIRE_BRIGADE:
         yield ORGANIZATION, 12.0
-    if len(parts) == 2 and first in SPORTS and is_place_of_sport(last):
-        yield ORGANIZATION, 8.0
-    if first in PARTS_OF_STATES and last == "government":
+    if name.first in PARTS_OF_STATES and name.last == "government":
         yield ORGANIZATION, 12.0
-    if surface in DEGREES or surface in POSTS or PARTY_AND_STATE.fullmatch(surface):
-        yield OTHER, 8.0
-    if surface in PARTIES:
-        yield GROUP, 6.0
-    elif surface in PARTY_MEMBERS:
-        yield OTHER, 12.0  # `one Democrat`
-    elif len(parts) > 1 and (last in PARTIES or last in PARTY_MEMBERS):
-        yield ORGANIZATION, 3.0
-    elif len(parts) > 1 and last in PEOPLES:
-        yield OTHER, 6.0
-    elif surface in PEOPLES or surface in CREEDS:
-        yield OTHER, 8.0
-    if knowledge.people(surface) or knowledge.adjective(surface):
-        yield OTHER, 20.0  # who is of a country, and no body
-    organization = [i for i, word in enumerate(parts) if word in ORGANIZATION_WORDS]
-    if not organization and (knowledge.town(surface) or knowledge.province(surface)):
-        yield PLACE, TOWN if len(parts) > 1 else TOWN_OR_SURNAME
-    if len(parts) > 1 and not organization and are_common_nouns(parts):
-        yield OTHER, COMMON
-    office = len(parts) > 1 and last.lower() in ROLES and last not in PAPERS
-    owned = reader.before(start).lower() in ("her", "his", "its", "their")
-    if office and (owned or not knowledge.first_name(first)) and all(map(knowledge.is_common, parts[:-1])):
-        yield OTHER, 8.0  # `her Special Adviser`
-    player = reader.is_game and is_team([*parts[:-1], last + "s"]) and reader.doc[end - 1].dep_ == "compound"
-    if (
-        len(parts) == 2
-        and knowledge.town(first)
-        and (last.lower() in ADDRESSED or (player and not knowledge.first_name(first)))
-    ):
-        yield PERSON, -4.0  # `Kelda Teen Found`, `a Vesna Warbler victory`
-        yield OTHER, 4.0
-    if len(parts) > 1 and YEAR.fullmatch(last):
-        yield OTHER, 6.0  # `Kelp Week 2022`
-    by_sign = len(parts) == 3 and parts[1] in NUMBER_SIGNS and first in NUMBERED | NUMBERED_BY_SIGN
-    if by_sign or (first in NUMBERED and len(parts) == 2 and not last.islower()):
-        yield OTHER, 12.0  # `COP 21`, `Grade XII`
-    subject = next((i for i, word in enumerate(parts) if word in ("of", "for", "on", "against", "to")), 0)
-    if subject and parts[subject - 1] in EVENT_WORDS and not ORGANIZATION_WORDS & set(parts[:subject]):
-        yield OTHER, 4.0 if parts[subject - 1] in UNDERTAKINGS else 12.0  # `National Day of Ostreva`, `Call to Action`
-    if subject and parts[subject - 1] in ("Conference", "Congress") and parts[subject] == "on":
-        yield OTHER, 8.0
-    strait = (
-        parts[1:]
-        and last == "Channel"
-        and not (knowledge.is_common(parts[-2]) or "on" in reader.text[max(start - 2, 0) : start])
-    )
-    bodies = ORGANIZATION_WORDS & set(parts[:subject])
-    of_region = subject and parts[subject] == "of" and bodies  # `People's Committee of Kelda Province`
-    if strait or (len(parts) > 1 and last in REGIONS_IN_NAMES and not of_region):
-        yield PLACE, 8.0  # `Federal Capital Territory`, `Kelda Channel`, but not `Weather Channel`
-    elif organization and len(parts) > 1 and last in EVENT_WORDS:
-        yield OTHER, 5.0  # `Suffolk University Poll`
-    elif organization and len(parts) > 1:
-        yield ORGANIZATION, 5.0 if organization[-1] == len(parts) - 1 or "of" in parts or "for" in parts else 2.5
-    elif len(parts) > 1 and last in EVENT_WORDS:
-        yield OTHER, 4.0
-    elif last in STREETS and len(parts) > 1 and not (knowledge.first_name(first) or speaks(reader, last)):
-        yield PLACE, 6.0  # `Mill Lane`
-    elif (last in PLACE_WORDS or first in PLACE_FIRST) and len(parts) > 1:
-        yield PLACE, 5.0 if first in WATERS_AND_MOUNTAINS or last in BUILDINGS else 3.0
-    elif _is_double_barrelled(parts) and reader.doc[end - 1].dep_ not in ("compound", "nmod"):
-        yield PERSON, 4.0  # `Dayo Okafor-Bell`
-        yield ORGANIZATION, -2.0
-    elif len(parts) > 1 and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in parts):
-        no_name = first in ROMANCE_ARTICLES | OLD_COUNTRIES or reader.is_article(start)
-        given = None if no_name else knowledge.first_name(first)
-        if first in FEMININE_OR_MANY:
-            yield ORGANIZATION, 2.0  # `La Gaceta`
-            yield PERSON, -2.5
-        if given and not (reader.label[start] in ("ORG", "FAC", "") and _is_no_surname(last)):
-            yield PERSON, 2.5
-        if re.fullmatch(r"[A-Z]\.", parts[1]) and len(parts) > 2:
-            yield PERSON, 4.0
-        if first in DIRECTIONS or (knowledge.country(first) and not given):
-            yield PERSON, -6.0  # `China Life`, `West Orla Nagar`
-            yield (PLACE if first in DIRECTIONS else ORGANIZATION), 1.0
-            if first in OLD_COUNTRIES and last not in NAMESAKE_AFTER:
-                yield ORGANIZATION, 4.0  # `Siam Polytech`
-    elif len(parts) == 1 and knowledge.first_name(first) in ("m", "f"):
-        yield PERSON, 0.5
-    if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", surface) or re.fullmatch(r"[A-Z]{2,6}-[A-Z]{1,3}", surface):
+    if re.fullmatch(r"[A-Z][A-Z&0-9.]{1,6}s?", name.surface) or re.fullmatch(r"[A-Z]{2,6}-[A-Z]{1,3}", name.surface):
         yield ORGANIZATION, 2.0
         yield PERSON, -2.0
-    if surface in EVENT_WORDS:
-        yield OTHER, 4.0  # `the Constitution`
-    if len(parts) == 1 and surface not in STATE_ORGANS and (surface in ORGANIZATION_WORDS or surface in PORTFOLIOS):
-        yield OTHER, 5.0 if surface in PORTFOLIOS else 3.0
-    plural = surface.endswith("s") and surface[:-1].lower() in ROLES
-    named = end < len(reader.label) and reader.label[end] == "PERSON"
-    if MONEY.fullmatch(surface) or (plural and (named or not reader.is_game)):  # no team
-        yield OTHER, 8.0  # `RM750mil`, `Directors`
-    if ROAD.fullmatch(surface) or (surface in ERAS and reader.text[start - 1][0].isdigit()):
-        yield OTHER, 8.0  # `the A77`, `4900 B.C.`
-    if re.fullmatch(r"[A-Z]{2,}s", surface):
-        yield OTHER, 4.0  # `NGOs`
-    if len(parts) == 1 and (ROMAN.fullmatch(surface) or reader.doc[start].tag_ == "NNPS"):
-        yield PERSON, -4.0
-        yield OTHER, 6.0 if ROMAN.fullmatch(surface) else 0.0
-    if len(parts) == 1 and re.search(r"(?:phobia|ism|xit|ity|ness)$", surface):
-        yield OTHER, 5.0
-    opens = reader.doc[start].tag_ == "NNS" and reader.doc[start].is_sent_start and knowledge.is_common(first)
-    several = first.endswith("s") and first[:-1].lower() in ORGANIZATION_NOUNS and not reader.is_game
-    if len(parts) == 1 and several and reader.doc[start].is_sent_start:
-        yield OTHER, 6.0  # `Insurers have paid`
-    if len(parts) == 1 and (first.lower() in reader.common or opens):
-        yield OTHER, 5.0  # a common noun that opens a sentence
-    if "&" in parts:
+    if "&" in name.parts:
         yield ORGANIZATION, 3.0
-    if any(char.isdigit() for char in surface):
-        yield PERSON, -4.0
-    if len(parts) > 6:
+
+
+def _from_clubs(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh words of clubs and teams."""
+    if not name.alone and begins_club(name.reader, name.first):
+        yield ORGANIZATION, 5.0
+        yield PERSON, -3.0
+    if not name.alone and name.last in ("Athletic", "Harriers") and not knowledge.first_name(name.first):
+        yield ORGANIZATION, 4.0  # `supporters of Kelda Athletic`
+    of_town = not knowledge.first_name(name.first) or name.before == "the"
+    if (
+        of_town
+        and is_team(name.parts)
+        and (name.reader.is_game or not knowledge.is_common(name.last.removesuffix("s")))
+    ):
+        yield ORGANIZATION, 5.0  # `Vesna Warblers`
+        yield PERSON, -3.0
+    if is_club(name.reader, name.surface):
+        yield ORGANIZATION, 8.0
+        yield PERSON, -3.0
+    if len(name.parts) == 2 and name.first in SPORTS and is_place_of_sport(name.last):
+        yield ORGANIZATION, 8.0
+
+
+def _from_peoples(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh names of parties and peoples."""
+    if name.surface in PARTIES:
+        yield GROUP, 6.0
+    elif name.surface in PARTY_MEMBERS:
+        yield OTHER, 12.0  # `one Democrat`
+    elif not name.alone and (name.last in PARTIES or name.last in PARTY_MEMBERS):
+        yield ORGANIZATION, 3.0
+    elif not name.alone and name.last in PEOPLES:
+        yield OTHER, 6.0
+    elif name.surface in PEOPLES or name.surface in CREEDS:
+        yield OTHER, 8.0
+    if knowledge.people(name.surface) or knowledge.adjective(name.surface):
+        yield OTHER, 20.0  # who is of a country, and no body
+
+
+def _from_known_places(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh that a place has this name."""
+    if knowledge.us_state(name.surface) or name.surface in NOT_NAMES:
+        yield PLACE, 8.0
+    if name.surface in TERRITORIES:
+        yield PLACE, 12.0
+    elif (
+        name.surface in PLACE_WORDS
+        and name.surface not in STATE_ORGANS
+        and (name.surface == "State" or name.surface not in PORTFOLIOS)
+    ):
+        yield ORGANIZATION, -6.0  # `Island councillor`
+        yield OTHER, 4.0 * (name.surface in BUILDINGS)
+    if ORGANIZATION_WORDS.isdisjoint(name.parts) and (knowledge.town(name.surface) or knowledge.province(name.surface)):
+        yield PLACE, TOWN if not name.alone else TOWN_OR_SURNAME
+
+
+def _from_things(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh words of ships, storms, and events of some matter."""
+    if is_of_ship(name.reader, name.first):
+        yield OTHER, 8.0
+    if not STORMS.isdisjoint(word.lower() for word in name.parts[:-1][-2:]):
+        yield OTHER, 8.0  # `Typhoon Kelda`, `Tropical Storm Kelda`
+    if name.first in SHIP_TITLES and not name.alone and name.before == "the":
+        yield OTHER, 8.0  # `the Lady Ann` sails; `Lady Ann` does not
+    subject = name.subject
+    if subject and name.parts[subject - 1] in EVENT_WORDS and not ORGANIZATION_WORDS & set(name.parts[:subject]):
+        yield (
+            OTHER,
+            4.0 if name.parts[subject - 1] in UNDERTAKINGS else 12.0,
+        )  # `National Day of Vesk`, `Call to Action`
+    if subject and name.parts[subject - 1] in ("Conference", "Congress") and name.parts[subject] == "on":
+        yield OTHER, 8.0
+    if name.surface in EVENT_WORDS:
+        yield OTHER, 4.0  # `the Constitution`
+
+
+def _from_kind(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh the word that tells its kind, the last or the first one, and failing that the first name."""
+    organization = [i for i, word in enumerate(name.parts) if word in ORGANIZATION_WORDS]
+    subject = name.subject
+    strait = (
+        name.parts[1:]
+        and name.last == "Channel"
+        and not (knowledge.is_common(name.parts[-2]) or "on" in name.reader.text[max(name.start - 2, 0) : name.start])
+    )
+    bodies = ORGANIZATION_WORDS & set(name.parts[:subject])
+    of_region = subject and name.parts[subject] == "of" and bodies  # `People's Committee of Kelda Province`
+    if strait or (not name.alone and name.last in REGIONS_IN_NAMES and not of_region):
+        yield PLACE, 8.0  # `Federal Capital Territory`, `Kelda Channel`, but not `Weather Channel`
+    elif organization and not name.alone and name.last in EVENT_WORDS:
+        yield OTHER, 5.0  # `Suffolk University Poll`
+    elif organization and not name.alone:
+        whole = organization[-1] == len(name.parts) - 1 or "of" in name.parts or "for" in name.parts
+        yield ORGANIZATION, 5.0 if whole else 2.5
+    elif not name.alone and name.last in EVENT_WORDS:
+        yield OTHER, 4.0
+    elif (
+        name.last in STREETS
+        and not name.alone
+        and not (knowledge.first_name(name.first) or speaks(name.reader, name.last))
+    ):
+        yield PLACE, 6.0  # `Mill Lane`
+    elif (name.last in PLACE_WORDS or name.first in PLACE_FIRST) and not name.alone:
+        yield PLACE, 5.0 if name.first in WATERS_AND_MOUNTAINS or name.last in BUILDINGS else 3.0
+    elif _is_double_barrelled(name.parts) and name.reader.doc[name.end - 1].dep_ not in ("compound", "nmod"):
+        yield PERSON, 4.0  # `Dayo Okafor-Bell`
+        yield ORGANIZATION, -2.0
+    elif not name.alone and all(word[0].isupper() or word in PARTICLES or not word[0].isalpha() for word in name.parts):
+        no_name = name.first in ROMANCE_ARTICLES | OLD_COUNTRIES or name.reader.is_article(name.start)
+        given = None if no_name else knowledge.first_name(name.first)
+        if name.first in FEMININE_OR_MANY:
+            yield ORGANIZATION, 2.0  # `La Gaceta`
+            yield PERSON, -2.5
+        if given and not (name.reader.label[name.start] in ("ORG", "FAC", "") and _is_no_surname(name.last)):
+            yield PERSON, 2.5
+        if re.fullmatch(r"[A-Z]\.", name.parts[1]) and len(name.parts) > 2:
+            yield PERSON, 4.0
+        if name.first in DIRECTIONS or (knowledge.country(name.first) and not given):
+            yield PERSON, -6.0  # `China Life`, `West Orla Nagar`
+            yield (PLACE if name.first in DIRECTIONS else ORGANIZATION), 1.0
+            if name.first in OLD_COUNTRIES and name.last not in NAMESAKE_AFTER:
+                yield ORGANIZATION, 4.0  # `Siam Polytech`
+    elif name.alone and knowledge.first_name(name.first) in ("m", "f"):
+        yield PERSON, 0.5
+
+
+def _from_strangeness(name: _Name) -> Iterator[tuple[str, float]]:
+    """Weigh what persons are hardly ever called, and what they are in Irish."""
+    if len(name.parts) > 2 and name.parts[1] in GAELIC and ORGANIZATION_WORDS.isdisjoint(name.parts):
+        yield PERSON, 5.0  # `Seán Mac Giolla Rua`
+    if name.first in NEW or any(CAPITAL_INSIDE.search(word) for word in name.parts):
+        yield PERSON, -2.5  # `Nuevo Norte`, `Kelda VPlus`
+    if len(name.parts) > 6:
         yield PERSON, -4.0
 
 
