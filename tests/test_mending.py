@@ -107,6 +107,8 @@ def test_first_subject(nlp, text, subject):
         ("The mayor of Valdorosa, Ann Reed, assured them that it was late.", "Reed", "mayor"),
         ("Rep. Jo Orlin of the main opposition New Horizon Party criticized the reply.", "Party", "of"),
         ("Ann Orlin wrote in a note that the forecast was late.", "was", "wrote"),
+        ("Halden complained in a note that it was late.", "was", "complained"),
+        ("The mill was sold to Kelda, which employs 900, its chairman, Ann Reed, boasts.", "chairman", "boasts"),
         ("He revealed to the newspaper that the number exceeds 300.", "exceeds", "revealed"),
         ("She denies murder and claims Orlin took his own life.", "claims", "denies"),
         ("She denies murder and lesser claims.", "claims", "murder"),

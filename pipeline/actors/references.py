@@ -15,9 +15,9 @@ from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.sources import REPORTS
 from pipeline.actors.writings import POSTED
+from pipeline.cues import lexicon
 from pipeline.grammar import DOCUMENTS
 from pipeline.persons import HONORIFICS
-from pipeline.statements.cues import lexicon
 from pipeline.statements.quotations import find_quotations
 from pipeline.tokens import places_of, root_of, sentence_of, strings, text_of
 

@@ -3,16 +3,7 @@
 from spacy.tokens import Token
 
 from pipeline.grammar import MEDIA
-from pipeline.mending.shared import (
-    ADMITTING,
-    HEARERS,
-    NAMES,
-    QUOTATION_MARKS,
-    REPORTED_IN,
-    REPORTING,
-    has_auxiliary,
-    has_subject,
-)
+from pipeline.mending.shared import HEARERS, NAMES, QUOTATION_MARKS, SAYING, has_auxiliary, has_subject
 
 
 def without_that(verb: Token) -> None:
@@ -111,7 +102,7 @@ def in_medium(clause: Token) -> None:
     put = verb.lemma_ == "put" and preposition.lower_ == "to" and any(child.lower_ == "it" for child in verb.rights)
     if put and medium.dep_ == "pobj" and clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark":
         clause.head, clause.dep_ = verb, "ccomp"
-    said = medium.dep_ == "pobj" and preposition.lower_ == "in" and verb.lemma_ in REPORTED_IN
+    said = medium.dep_ == "pobj" and preposition.lower_ == "in" and verb.lemma_ in SAYING | {"deny"}
     that = clause.left_edge
     lost = that.dep_ == "pobj" and any(child.dep_ == "pobj" and child != that for child in that.head.children)
     if said and lost and that.lower_ == "that":
@@ -176,7 +167,7 @@ def behind_adjunct(that: Token) -> None:
 def _takes(verb: Token) -> bool:
     """Whether a verb of saying may still have its clause behind it: it has a hearer if it is `tell`, else no object."""
     told = any(child.dep_ in ("dobj", "dative") for child in verb.rights)
-    return told if verb.lemma_ == "tell" else verb.lemma_ in REPORTING | ADMITTING and not told
+    return told if verb.lemma_ == "tell" else verb.lemma_ in SAYING and not told
 
 
 OF_CLAUSES = frozenset(("acl", "advcl", "ccomp", "relcl"))

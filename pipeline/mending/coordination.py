@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from pipeline.grammar import PAST_LIKE_PRESENT
-from pipeline.mending.shared import AUXILIARY, HOLDERS, PAST, QUOTATION_MARKS, REPORTED_IN, has_auxiliary, has_subject
+from pipeline.mending.shared import AUXILIARY, HOLDERS, PAST, QUOTATION_MARKS, SAYING, has_auxiliary, has_subject
 
 
 def behind_modal(verb: Token) -> None:
@@ -136,7 +136,7 @@ def behind_fragment(verb: Token) -> None:
     thing = next((child for child in said.rights if child.dep_ == "dobj" and child.i < conjunction.i), None)
     if thing is None or not present or not bare or conjunction.dep_ != "cc" or thing.tag_ != "NNS":
         return
-    if said.lemma_ in REPORTED_IN and conjunction.nbor(-1).text in QUOTATION_MARKS:
+    if said.lemma_ in SAYING and conjunction.nbor(-1).text in QUOTATION_MARKS:
         verb.head, conjunction.head = thing, thing
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
+from pipeline.cues import lexicon
 from pipeline.grammar import FINITE
 
 type Mends = Mapping[int, Mapping[str, tuple[Callable[[Token], None], ...]]]
@@ -87,17 +88,9 @@ STATED = frozenset(
 )
 """Pasts that report what stands before them, and that the model reads as `said` is read where their subject is behind them."""
 
-REPORTING = frozenset(("add", "announce", "inform", "report", "say", "state", "write"))
-
-ADMITTING = frozenset(
-    "acknowledge add admit argue claim concede emphasize explain insist note stress underline warn".split()
-)
-"""Verbs of saying whose participle follows another one's report."""
-
-INVERTED = ADMITTING | {"add", "announce", "confirm", "declare", "report", "say"}
-"""Verbs of saying whose subject may stand behind them and their day."""
-
-REPORTED_IN = (
-    REPORTING | INVERTED | {"affirm", "assert", "clarify", "deny", "indicate", "maintain", "reiterate", "reveal"}
-)
-"""Verbs of what is said in a statement, a letter, an interview."""
+SAYING = frozenset(
+    word
+    for word, cue in lexicon("verb").items()
+    if {"that", "quote"} <= cue.constructions and cue.act in ("state", "claim", "confirm", "promise", "warn")
+) - {"tell"}
+"""Verbs of what is said in so many words, without those of asking; “tell” has its hearer before it."""

@@ -4,14 +4,11 @@ from spacy.tokens import Token
 
 from pipeline.grammar import FINITE, ROLES
 from pipeline.mending.shared import (
-    ADMITTING,
     HOLDERS,
-    INVERTED,
     NAMES,
     PAST,
     QUOTATION_MARKS,
-    REPORTED_IN,
-    REPORTING,
+    SAYING,
     STATED,
     behind_comma,
     has_auxiliary,
@@ -116,7 +113,7 @@ def of_relative(noun: Token) -> None:
     verb = _past_comma(noun)
     joined = noun.dep_ == "appos" or not any(c.dep_ == "cc" for c in noun.head.rights)
     reported = any(child.dep_ == "ccomp" and child.i < noun.i for child in verb.lefts)
-    if joined and reported and verb.lemma_ in REPORTING | {"tell"} and not has_subject(verb) and verb.i > noun.i:
+    if joined and reported and verb.lemma_ in SAYING | {"tell"} and not has_subject(verb) and verb.i > noun.i:
         noun.head, noun.dep_ = verb, "nsubj"
 
 
@@ -142,14 +139,15 @@ def ends_report(noun: Token) -> None:
         name = noun
     verb = doc[min(end, len(doc) - 1)] if name == noun else name.head
     told = verb.lemma_ in ("tell", "inform")
-    if verb.tag_ not in ("VBD", "VBZ") or not (told or verb.lemma_ in REPORTING) or not _closes(verb, told=told):
+    if verb.tag_ not in ("VBD", "VBZ") or not (told or verb.lemma_ in SAYING) or not _closes(verb, told=told):
         return
     first = verb.sent.start
     subject = next((child for child in verb.lefts if "subj" in child.dep_ and child != name), None)
     clause = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.i < comma), None)
     if subject is not None:
         # cleared | less than half of the posts south of the Litani, an officer
-        if clause is None or subject.i > comma or subject.left_edge.i != clause.right_edge.i + 1:
+        beside = clause is not None and clause.right_edge.i + 1 == subject.left_edge.i
+        if clause is None or subject.i > comma or not beside or clause.right_edge.is_punct:
             return
         for child in [child for child in verb.lefts if clause.i < child.i < comma]:
             child.head = clause
@@ -213,7 +211,7 @@ def reports_all(verb: Token) -> None:
     if (
         subject is None
         or verb.tag_ not in ("VBD", "VBN")
-        or not (told or verb.lemma_ in REPORTING)
+        or not (told or verb.lemma_ in SAYING)
         or subject.tag_[0] == "W"
     ):
         return
@@ -256,7 +254,7 @@ def said_on_day(day: Token) -> None:
     if (
         verb.i < 2
         or verb.tag_ not in PAST
-        or verb.lemma_ not in INVERTED
+        or verb.lemma_ not in SAYING
         or verb.nbor(-1).text != ","
         or has_subject(verb)
     ):
@@ -308,12 +306,7 @@ def set_apart(verb: Token) -> None:
     """
     said, doc = verb.head, verb.doc
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if (
-        subject is None
-        or not subject.i < verb.i < said.i
-        or has_subject(said)
-        or said.lemma_ not in REPORTED_IN | {"tell"}
-    ):
+    if subject is None or not subject.i < verb.i < said.i or has_subject(said) or said.lemma_ not in SAYING | {"tell"}:
         return
     first = doc[min(subject.i + 2, verb.i)]
     told = any(child.dep_ == "ccomp" and child.i > said.i and has_subject(child) for child in said.rights)
@@ -339,7 +332,7 @@ def with_participle(participle: Token) -> None:
     said = participle.head
     noun = next((child for child in participle.lefts if child.dep_ == "nsubj"), None)
     finite = said.tag_ in ("VB", "VBP", "VBD", "VBZ") and not has_auxiliary(said)
-    if noun is None or participle.tag_ != "VBG" or not finite or said.lemma_ not in REPORTED_IN | {"tell"}:
+    if noun is None or participle.tag_ != "VBG" or not finite or said.lemma_ not in SAYING | {"tell"}:
         return
     told = any(child.dep_ == "ccomp" and child.i > said.i and has_subject(child) for child in said.rights)
     if (
@@ -378,7 +371,7 @@ def inverted(noun: Token) -> None:
     asks = quoted and (verb.lemma_ == "ask" or _ends_with(verb, noun))
     report = verb.tag_ == "VBD" and verb.nbor(-1).text == ","
     said = any(child.dep_ == "ccomp" for child in verb.lefts)
-    if asks or (report and said and verb.lemma_ in ADMITTING and noun.ent_type_ in ("ORG", "PERSON")):
+    if asks or (report and said and verb.lemma_ in SAYING and noun.ent_type_ in ("ORG", "PERSON")):
         noun.dep_ = "nsubj"
     elif report and verb.lower_ in STATED and noun.lower_ in ROLES | HOLDERS and _closes(verb, told=True):
         noun.dep_ = "nsubj"

@@ -4,12 +4,10 @@ from spacy.tokens import Token
 
 from pipeline.grammar import FINITE, MEDIA
 from pipeline.mending.shared import (
-    ADMITTING,
     AUXILIARY,
     HEARERS,
     PAST,
-    REPORTED_IN,
-    REPORTING,
+    SAYING,
     behind_comma,
     has_auxiliary,
     has_subject,
@@ -23,7 +21,7 @@ def clause_of_participle(opens: Token) -> None:
     first = opens if first.lower_ != "while" else first
     thing = next((child for child in opens.rights if child.dep_ == "dobj"), None)
     if (
-        opens.lemma_ not in ADMITTING
+        opens.lemma_ not in SAYING
         or thing is None
         or first.i == 0
         or first.nbor(-1).text != ","
@@ -107,7 +105,7 @@ def behind_preposition(clause: Token) -> None:
     year it was full`.
     """
     verb, first = clause.head, clause.left_edge
-    says = verb.lemma_ in REPORTED_IN | ADMITTING | {"tell"} and verb.tag_ in FINITE
+    says = verb.lemma_ in SAYING | {"tell"} and verb.tag_ in FINITE
     if clause.i < verb.i or not is_finite(clause) or not says or not any("subj" in child.dep_ for child in verb.lefts):
         return
     opening = next((child for child in verb.rights if child.dep_ == "prep" and child.right_edge.i == first.i - 1), None)
@@ -185,7 +183,7 @@ def last_week(last: Token) -> None:
     """When something was said is no part of it, which has a subject of its own: `said last week | it would close`."""
     time, verb = last.head, last.nbor(-1) if last.i else last
     clause = time.head
-    reports = clause.dep_ == "ccomp" and clause.head == verb and verb.lemma_ in REPORTING and verb.tag_ in FINITE
+    reports = clause.dep_ == "ccomp" and clause.head == verb and verb.lemma_ in SAYING and verb.tag_ in FINITE
     subject = any("subj" in child.dep_ and child.left_edge.i == time.i + 1 for child in clause.lefts)
     if time.dep_ == "npadvmod" and time.left_edge == last and time.lower_ in SPANS and reports and subject:
         time.head = verb

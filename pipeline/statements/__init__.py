@@ -15,11 +15,11 @@ from unicodedata import category
 
 from spacy.tokens import Doc
 
+from pipeline.cues import entry, lexicon
 from pipeline.grammar import DOCUMENTS
 from pipeline.statements import contents, limits, runs, turns
 from pipeline.statements.attribution import Decision, Option, decide
 from pipeline.statements.candidates import VERBS
-from pipeline.statements.cues import entry, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading
 from pipeline.statements.readings import find_readings, reading_of

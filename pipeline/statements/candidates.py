@@ -9,9 +9,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.cues import entry, spellings
 from pipeline.grammar import NAME_LABELS
 from pipeline.statements.clusters import Clusters
-from pipeline.statements.cues import entry, spellings
 from pipeline.statements.linear import Part, Row, Value, bucket
 from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.reading import Reading as Proposal

@@ -5,9 +5,9 @@ Every function gives half-open token ranges. `frame` is always the reporting cla
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pipeline.cues import Cue, lexicon
 from pipeline.grammar import DOCUMENTS, FINITE, MEDIA
 from pipeline.statements import limits, runs
-from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.sources import (
     CALLING,

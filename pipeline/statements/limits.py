@@ -5,9 +5,9 @@ That is what else the speaker did, what he kept to himself, what others say, and
 
 from collections.abc import Set as AbstractSet
 
+from pipeline.cues import Cue, lexicon
 from pipeline.grammar import FINITE, MEDIA, ROLES
 from pipeline.statements import runs
-from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.sources import RELATIVES, SUBJECTS, TENSED, Range, explained
 

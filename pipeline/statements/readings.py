@@ -30,9 +30,9 @@ and the quotations that touch the frame or the clause, always whole. The rules, 
 import functools
 from dataclasses import dataclass
 
+from pipeline.cues import Cue, entry, lexicon
 from pipeline.grammar import FINITE, NOBODY, OPINIONS
 from pipeline.statements import contents, limits, runs
-from pipeline.statements.cues import Cue, entry, lexicon
 from pipeline.statements.layout import by_layout
 from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.reading import Reading, cue_range, is_particle, read_as

@@ -1,6 +1,6 @@
 """What a quoted run looks like: a title, speech, running on into a reporting clause. Nothing about parses of clauses."""
 
-from pipeline.statements.cues import lexicon
+from pipeline.cues import lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.sources import TENSED, Range
 

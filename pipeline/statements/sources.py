@@ -1,7 +1,7 @@
 """Which words of a text name the source of a reporting word, and whom it addresses. No reading of contents here."""
 
+from pipeline.cues import Cue, lexicon
 from pipeline.grammar import DOCUMENTS, FINITE
-from pipeline.statements.cues import Cue, lexicon
 from pipeline.statements.parse import Parse
 
 Range = tuple[int, int]

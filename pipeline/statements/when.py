@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from pipeline.cues import lexicon
 from pipeline.grammar import MEDIA
-from pipeline.statements.cues import lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading
 from pipeline.statements.sources import SUBJECTS, Range
