@@ -200,8 +200,9 @@ def connect(
     allocators.give_back()
     who = identity.resolve(entities, articles, Overrides.read(overrides))
     allocators.give_back()
-    # Python keeps free tuples, which lie scattered over what the candidates have left, and nothing of that would go back.
-    gc.collect()
+    if entities.num_rows >= identity.MANY:
+        # Python keeps free tuples, which lie scattered over what the candidates have left, and nothing of that would go back.
+        gc.collect()
     linked = {
         name: filed(relink(name, table, who.links), work) for name, table in extracted.items() if name not in WORKING
     }

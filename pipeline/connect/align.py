@@ -714,7 +714,8 @@ def _joined(one: Places, two: Places, article: Places, chances: _Chances) -> lis
     owner: dict[int, list[int]] = {}
     for a, b in zip(one.tolist(), two.tolist(), strict=True):
         first, second = owner.setdefault(a, [a]), owner.setdefault(b, [b])
-        if first is second or not _agree(chances, article, first, second):
+        alone = len(first) == len(second) == 1  # then only this pair is asked about, which is likely
+        if first is second or not (alone or _agree(chances, article, first, second)):
             continue
         small, large = sorted((first, second), key=len)
         large += small
@@ -725,7 +726,7 @@ def _joined(one: Places, two: Places, article: Places, chances: _Chances) -> lis
 
 
 AGREED = 0.55
-"""Mean probability of the pairs between two groups from which they are joined."""
+"""Mean probability of the pairs between two groups from which they are joined; a pair by itself always needs more."""
 
 COMPARED_MEMBERS = 4
 """Members of each side that are looked at before two groups are joined."""

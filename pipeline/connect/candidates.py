@@ -243,9 +243,9 @@ def _settle_families(candidates: Sequence[Candidate]) -> None:
     for one in candidates:
         if one.known or one.family == "country":
             continue
-        names = [tokens(name) for name, count in zip(one.names, one.prints, strict=True) for _ in range(count)]
-        if all(family == one.family for name in names for family in votes.families(name)):
+        if all(family == one.family for name in one.names for family in votes.families(tokens(name))):
             continue
+        names = [tokens(name) for name, count in zip(one.names, one.prints, strict=True) for _ in range(count)]
         poll: dict[tuple[str, str], float] = defaultdict(float)
         for name in names:
             cast = votes.of(name)

@@ -40,6 +40,9 @@ COMMON_SHARE = {"person": 0.25, "organization": 0.4, "country": 0.4}
 """A form is common when at least this share of an actor's articles print it; firms are often known by a short name."""
 
 
+ARTICLE = re.compile(r"^[Tt]he (?=[A-Z])")
+
+
 def canonical_name(members: Sequence[Candidate]) -> str:
     """Choose the fullest form that is common in an actor's articles; the knowledge base's name where it has one.
 
@@ -50,7 +53,9 @@ def canonical_name(members: Sequence[Candidate]) -> str:
         return known
     printed: Counter[str] = Counter()
     for one in members:
-        printed.update({re.sub(r"^[Tt]he (?=[A-Z])", "", name) for name in {one.name, *one.names}})
+        printed.update({ARTICLE.sub("", name) for name in {one.name, *one.names}})
+    if len(printed) == 1:
+        return next(iter(printed))
     normal = person_tokens if members[0].family == "person" else organization_tokens
     least = COMMON_SHARE[members[0].family] * len(members)
 

@@ -26,7 +26,7 @@ IN_EVERY_TOWN = frozenset(
 
 def is_generic(parts: Collection[str]) -> bool:
     """Whether the tokens of a name (`organization_tokens`) are all such as many institutions share."""
-    return all(part in GENERIC for part in parts)
+    return GENERIC.issuperset(parts)
 
 
 def is_national(office: Collection[str]) -> bool:
