@@ -751,6 +751,11 @@ FORMS = [
     ("The pact, he argued, changes nothing, and he predicted that fighting would resume.", "he", "predicted",
      ["fighting would resume"]),
     ("The army said it hit a depot, an account residents contradicted.", "The army", "said", ["it hit a depot"]),
+    ("“They do not care,” Halden said of the families, according to a pool report. “They never did.”", "Halden", "said",
+     ["They do not care", "They never did."]),
+    ("“It is safe,” she told the guard, according to police.", "she", "told", ["It is safe"]),
+    ("Halden told police he had seen the car, according to court papers.", "court papers", "according to",
+     ["Halden told police he had seen the car"]),
     ("The firm told the exchange its scooters use different cells.", "The firm", "told", ["its scooters use different cells"]),
 ]  # fmt: skip
 

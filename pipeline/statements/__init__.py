@@ -225,16 +225,17 @@ def _speaks_again(p: Parse, option: Option, known: Reading) -> bool:
 def _told(p: Parse, readings: Sequence[Reading], decision: Decision) -> Iterator[Decision]:
     """What somebody who is named says, all that a document or an agency tells, in place of what that tells; else a decision.
 
-    According to the statement, | Holt said it was safe; it is safe, Holt said, | an agency reports.
+    According to the statement, | Holt said it was safe; it is safe, Holt said, | an agency reports. Whoever tells of words in
+    quotation marks has not said them: “It is safe,” Holt said, | according to a witness.
     """
     known, words = decision.option.proposal, {i for a, b in decision.option.content for i in range(a, b)}
-    inner = []
-    if known is not None and _passes_on(p, known):
+    inner, passes_on = [], known is not None and _passes_on(p, known)
+    if passes_on or (known is not None and known.rule == "according"):
         inner = [r for r in readings if r.head in words and r.source is not None and limits.is_saying(p, r.head)]
     first = p.after[min(words, default=0)]
     opens = [r for r in inner if r.rule == "answer" or _begins_at(p, r, first)]
     top = next((r for r in opens if _governs(p, r.head, words)), None)
-    if top is None or not any(p.pos[i] == "PROPN" and p.quote[i] < 0 for i in range(*top.source or (0, 0))):
+    if top is None or not (_is_quoted(p, top) or (passes_on and _names(p, top))):
         yield decision
         return
     if not _is_top(p, top.head, words):  # met the king | and stressed the need for it, according to a readout
@@ -246,6 +247,16 @@ def _told(p: Parse, readings: Sequence[Reading], decision: Decision) -> Iterator
             words -= own
             option = decision.option._replace(cue=r.head, source=r.source_head, proposal=r, content=r.content)
             yield decision._replace(option=option)
+
+
+def _names(p: Parse, r: Reading) -> bool:
+    """Whether a reading names who says something."""
+    return any(p.pos[i] == "PROPN" and p.quote[i] < 0 for i in range(*r.source or (0, 0)))
+
+
+def _is_quoted(p: Parse, r: Reading) -> bool:
+    """Whether words that a reading takes for said stand in quotation marks."""
+    return any(p.quote[i] >= 0 for a, b in r.content for i in range(a, b))
 
 
 def _is_top(p: Parse, i: int, words: AbstractSet[int]) -> bool:
