@@ -97,7 +97,7 @@ CONFIDENCE = {
     **dict.fromkeys(("month", "quantity"), 0.91),
     **dict.fromkeys(("holiday", "nth", "weekday_date", "season", "definite"), 0.86),
     **dict.fromkeys(("reference", "bare", "part_of_day"), 0.7),
-    **dict.fromkeys(("set", "clock", "ambiguous", "day_of_month", "year_earlier", "year_end"), 0.6),
+    **dict.fromkeys(("set", "clock", "ambiguous", "day_of_month", "year_earlier", "year_end", "new_year"), 0.6),
 }
 """Share of a rule's rows that are a time expression to annotators and have their value: 870 rows of news of 1989 to 2000 and
 110 of 2005 to 2016; families of fewer than ten rows were put with their likest."""

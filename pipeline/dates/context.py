@@ -17,9 +17,11 @@ from pipeline.dates.tense import (
     of_saying,
     plays,
     proclaimed,
+    resumes,
     side_of_event,
     tense_of,
     will_be,
+    will_happen,
 )
 
 ORDER = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
@@ -63,7 +65,8 @@ class Context:
 
     def is_of_news(self, x: Expression) -> bool:
         """Tell a weekday that a narrative tells of today: of a saying, or with no day before it in its paragraph."""
-        said = of_saying(self.text.root(x.first, x.last))
+        token = self.text.root(x.first, x.last)
+        said = of_saying(token) or (will_happen(token) and self.text.quoted_since(x.first) is None)
         told = self.focus is not None and self.focus.unit == "day"
         beside = told and not self.text.has_between(self.focus_at, x.first, "BREAK")
         return said and not told if not self.news else said or not beside
@@ -83,7 +86,7 @@ class Context:
             return "future" if ahead or will_be(token.head) else ""
         if text.has(before, "BEFORE BY UNTIL") and awaited(token):
             return "future"
-        if x.weekday is not None and convened(token):
+        if (x.weekday is not None and convened(token)) or resumes(token):
             return "future"
         said = tense_of(token).replace("present", "future")
         if not said and x.weekday is not None and plays(token):

@@ -77,6 +77,8 @@ PARTS = {
     "night": "TNI",
     "tonight": "TNI",
     "overnight": "TNI",
+    **dict.fromkeys(("dawn", "daybreak", "sunrise"), "TMO"),
+    **dict.fromkeys(("dusk", "sunset", "nightfall"), "TEV"),
     "noon": "T12:00",
     "midday": "T12:00",
     "midnight": "T24:00",

@@ -10,6 +10,7 @@ from pipeline.dates.periods import easter, nth_weekday
 HOLIDAYS: dict[str, Callable[[int], date]] = {
     "New Year's Day": lambda y: date(y, 1, 1),
     "New Year's Eve": lambda y: date(y, 12, 31),
+    "New Year": lambda y: date(y, 1, 1),
     "Martin Luther King Jr. Day": lambda y: nth_weekday(y, 1, 0, 3),
     "Martin Luther King Day": lambda y: nth_weekday(y, 1, 0, 3),
     "Groundhog Day": lambda y: date(y, 2, 2),
@@ -68,11 +69,25 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
 """Holidays with a fixed rule: the days of 5 U.S.C. § 6103 and of common English usage; movable feasts count from the
 Gregorian Easter. Names that mean different days in different countries (Independence Day) are left out."""
 
+MOONS = {
+    **dict.fromkeys(("Ramadan", "Muharram"), "month"),
+    **dict.fromkeys(
+        ("Eid al-Fitr", "Eid al-Adha", "Eid", "Diwali", "Yom Kippur", "Rosh Hashanah", "Passover", "Lunar New Year"),
+        "day",
+    ),
+}
+"""Feasts that go by the moon, and fasts: their days are not computed, since the moon is watched for, or several begin so."""
+
 HOLIDAY_OF = {form: rule for name, rule in HOLIDAYS.items() for form in (name.lower(), name.lower().replace("'", "’"))}
+
+
+MOON_OF = {name.lower(): unit for name, unit in MOONS.items()}
 
 
 def every_year(name: str) -> str:
     """TIMEX3 value of a holiday whose year is not known: `XXXX-12-25`; `XXXX-XX-XX` of one that moves."""
+    if name in MOON_OF:
+        return "XXXX-XX" if MOON_OF[name] == "month" else "XXXX-XX-XX"
     one, other = (f"{HOLIDAY_OF[name](year):XXXX-%m-%d}" for year in (2000, 2001))
     return one if one == other else "XXXX-XX-XX"
 
@@ -88,5 +103,5 @@ def _pattern(names: Iterable[str]) -> str:
 SMALL = (name.lower() for name in HOLIDAYS if name.lower() not in ("may day", "black friday", "epiphany"))
 """Names as they are printed without capitals, where they mean nothing else."""
 
-HOLIDAY = re.compile(rf"\b(?:{_pattern([*HOLIDAYS, *SMALL])})\b")
+HOLIDAY = re.compile(rf"\b(?:{_pattern([*HOLIDAYS, *SMALL, *MOONS])})\b")
 """Holidays as they are written, or all in lower case where that can mean nothing else."""

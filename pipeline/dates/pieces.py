@@ -31,6 +31,7 @@ LEXICON = {
     "DAYWORD": "today yesterday tomorrow tonight overnight",
     "PART": "morning afternoon evening night",
     "NOON": "noon midday midnight",
+    "DAWN": "dawn daybreak sunrise dusk sunset nightfall",
     "ONES": "one two three four five six seven eight nine",
     "TEENS": "ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
     "CENT": "eighteen nineteen",

@@ -23,9 +23,9 @@ from pipeline.dates.expression import (
     number_in,
     unit_of,
 )
-from pipeline.dates.holidays import every_year
+from pipeline.dates.holidays import MOON_OF, every_year
 from pipeline.dates.periods import SEASONS
-from pipeline.dates.pieces import Text, pattern
+from pipeline.dates.pieces import STAND_IN, Text, pattern
 from pipeline.dates.tense import someday
 from pipeline.grammar import NAME_LABELS
 from pipeline.persons import HONORIFICS, titles
@@ -172,6 +172,8 @@ def _is_year(m: Match) -> bool:
         return False
     if text.has(at - 1, "HYPHEN"):  # COVID-1999, mid-2023
         return text.word(at - 2) in ("pre", "post", "january", "december") or text.has(at - 2, "Y4")
+    if text.has(at + 1, "OTHER") and text.start(at + 1) == text.ends[at]:
+        return False  # 2025B
     supported = text.has(at - 1, YEAR_BEFORE)
     if not 1900 <= year < 2100:
         named = bool(m.words("other")) or text.has(at - 1, "THE")  # 1861-65, the 1777 campaign
@@ -261,7 +263,11 @@ def season(m: Match) -> Found:
     if m.words("which") == ["the"] and text.has(m.last, "BEFORE AFTER") and not moved:
         return  # the summer after the flood
     pointed = which or year is not None or m.words("mod") or m.words("which")
-    if not pointed and not text.has(m.first - 1, "IN BY SINCE UNTIL DURING OVER"):
+    bounds = text.has(m.first - 1, "BEFORE AFTER") or (
+        text.has(m.first - 1, "OF") and text.word(m.first - 2) == "ahead"
+    )
+    bounds = bounds and text.pos(m.last) not in ("NOUN", "PROPN")  # not before winter storms
+    if not (pointed or bounds or text.has(m.first - 1, "IN BY SINCE UNTIL DURING OVER")):
         return
     if season in ("spring", "fall") and (
         text.pos(at) == "VERB"
@@ -401,6 +407,10 @@ def definite(m: Match) -> Found:
     another = another or text.has(after, "TWO ONES")  # the week 31
     if unit not in ("week", "weekend", "month", "quarter", "year", "decade") or titled or another:
         return
+    over = text.word(after) in ("ends", "closes") or (
+        text.word(after) == "is" and text.word(after + 1) in ("out", "over")
+    )
+    edge |= over and text.has(m.first - 1, "BEFORE")
     long = text.has(after, "OUTSET STARTING ENDED") or UP_TO.match(text.letters, after)
     if long and not edge and unit != "quarter":
         yield m.expression("duration", unit=unit, count=1.0, kind="duration")
@@ -503,6 +513,25 @@ def quantity(m: Match) -> Found:
         yield replace(found, form="ahead")
     else:
         yield found
+
+
+def working_days(m: Match) -> Found:
+    """Read `10 business days`, of which it is not said how long they are: with weekends, longer than 10 days."""
+    if m.text.word(m.at("unit") - 1) in ("business", "working", "trading") and m.word("unit") == "days":
+        yield m.expression("duration", kind="duration", unit="day")
+
+
+def season_of_sport(m: Match) -> Found:
+    """Read `this season`, which is no part of the calendar."""
+    reference = {"this": "PRESENT_REF", "last": "PAST_REF", "next": "FUTURE_REF"}[m.which()]
+    if m.text.word(m.last - 1) == "season" and not (m.text.has(m.first - 1, "THE HYPHEN") or m.text.has(m.last, "OF")):
+        yield m.expression("fixed", unit="vague", value=reference)
+
+
+def at_present(m: Match) -> Found:
+    """Read `at present`."""
+    if m.text.word(m.last - 1) == "present" and m.text.pos(m.last) not in ("NOUN", "PROPN"):
+        yield replace(m.expression("fixed", unit="vague", value="PRESENT_REF"), first=m.last - 1)
 
 
 def _parted(m: Match) -> int:
@@ -777,9 +806,33 @@ def holiday(m: Match) -> Found:
     if (units and not weekend) or (m.text.has(after, "OTHER") and m.text.words[after][0].isupper()):
         return  # Easter Island
     name, bare = m.text.word(m.at("holiday")), after == m.at("holiday") + 1
+    if name == "new year":
+        yield from _new_year(m)
+        return
     if bare and not name.endswith(("day", "eve")) and m.text.has(after, "OTHER") and m.text.pos(after) == "NOUN":
         return  # a Christmas tree
+    token = m.text.token(m.at("holiday"))
+    if name in MOON_OF:
+        if token is not None and (token.ent_type_ == "PERSON" or token.dep_ == "compound"):
+            return  # Tariq Ramadan, the Eid prayers
+        if m.text.has(m.first - 1, "OTHER") and m.text.words[m.first - 1][0].isupper():
+            return  # Operation Ramadan
+        yield m.expression("holiday", holiday=name, unit=MOON_OF[name])
+        return
     yield m.expression("holiday", holiday=name, year=m.year(), unit="weekend" if weekend else "day")
+
+
+def _new_year(m: Match) -> Found:
+    """Read `after New Year`, and `in the new year`, which is a year; not `a new year`, `New Year's gifts`."""
+    text, the = m.text, m.text.has(m.first - 1, "THE")
+    before = m.first - 1 - the
+    described = text.has(m.last, "APOSTROPHE HYPHEN") or text.pos(m.last) in ("NOUN", "PROPN")
+    if described or not text.has(before, "AFTER BEFORE SINCE UNTIL BY OVER AT FOR IN DURING OF"):
+        return
+    if the and text.has(before, "IN UNTIL BY BEFORE"):
+        yield replace(m.expression("unit", unit="year", which="next"), first=m.first - 1, rule="new_year")
+    elif not the and text.words[m.at("holiday")][0] == STAND_IN and m.text.text[text.start(m.at("holiday"))].isupper():
+        yield m.expression("holiday", holiday="new year", year=m.year(), unit="day")
 
 
 def year_end(m: Match) -> Found:
@@ -850,6 +903,12 @@ def past_the_hour(m: Match) -> Found:
     """Read `half past nine`."""
     minute = {"half": 30, "quarter": 15}.get(m.word("part")) or m.number("part") or 0
     yield m.expression("clock", kind="time", clock=f"T{m.number('hour'):02d}:{minute:02d}")
+
+
+def dawn(m: Match) -> Found:
+    """Read `before dawn`; not `after Dawn Lind`."""
+    if m.text.words[m.first].islower():
+        yield m.expression("clock", kind="time", clock=PARTS[m.text.word(m.first)])
 
 
 def part_of_day(m: Match) -> Found:

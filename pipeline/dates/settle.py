@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from pipeline.dates.context import ORDER, RECENT, Context
 from pipeline.dates.expression import STEP, WHOLE, Expression, duration
-from pipeline.dates.holidays import HOLIDAY_OF, every_year
+from pipeline.dates.holidays import HOLIDAY_OF, MOON_OF, every_year
 from pipeline.dates.periods import SEASONS, Period, containing, day_of, month_of, part_of_year, year_of
 from pipeline.dates.pieces import CLASSES, Text, pattern
 from pipeline.dates.tense import (
     ATTRIBUTES,
     WISHES,
+    allowed,
     awaited_then,
     begins,
     decreed,
@@ -236,6 +237,8 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
     """Settle `last year`, `the following month`, `that day`, `the week after next`."""
     value = UNKNOWN.get(x.unit, "XXXX")
     anchor, basis = ctx.published, "published"
+    if x.rule == "new_year" and (anchor is None or anchor.month < LATE_IN_YEAR or ctx.narrative):
+        return Settled(None, "unanchored", value)
     if x.which in ("that", "previous", "following") and (focus := (x.unit == "day" and ctx.day) or ctx.focus):
         if x.unit == "day" and ctx.said_elsewhere(x):
             return Settled(None, "unanchored", value)
@@ -258,6 +261,10 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
     if told and ctx.tense(x) == "past":
         return Settled(None, "unanchored", value)  # “I told him the next day,” of the day before she says it
     return Settled(period, basis, value)
+
+
+LATE_IN_YEAR = 9
+"""The month from which the new year is the coming one."""
 
 
 def _settle_definite(x: Expression, ctx: Context) -> Settled:
@@ -289,7 +296,7 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
         return Settled(None, "unanchored", value if x.year is None else f"{x.year}-{code}")
     bare = x.unit == "season" and not x.which and x.year is None and x.last == x.first + 1
     token = ctx.text.root(x.first, x.last)
-    if bare and (habitual(token) or time_and_again(token)):
+    if bare and (habitual(token) or time_and_again(token) or (_is_each(x, ctx.text) and tense_of(token) != "past")):
         return Settled(None, "unanchored", value)  # in summer they go north
     if x.year is not None:
         return Settled(part_of_year(x.unit, x.year, x.number), "explicit", value)
@@ -304,6 +311,15 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
         now = (p for p in options if p and p.first <= anchor <= p.last)
         return Settled(next(now, options[2]), basis, value)
     return Settled(_return(x, ctx, options), basis, value)
+
+
+EACH_SEASON = re.compile(pattern("TIMES IN SEASON COMMA? AND TIMES IN SEASON"))
+
+
+def _is_each(x: Expression, text: Text) -> bool:
+    """Tell the seasons of every year: `once in spring and once in autumn`."""
+    starts = (x.first - 2, x.first - 6, x.first - 7)
+    return any(i >= 0 and (found := EACH_SEASON.match(text.letters, i)) and x.last <= found.end() for i in starts)
 
 
 def _settle_offset(x: Expression, ctx: Context) -> Settled:
@@ -418,6 +434,8 @@ def _settle_nth(x: Expression, ctx: Context) -> Settled:
 
 def _settle_holiday(x: Expression, ctx: Context) -> Settled:
     """Settle a holiday or its weekend."""
+    if x.holiday in MOON_OF:
+        return Settled(None, "unanchored", every_year(x.holiday))
     rule = HOLIDAY_OF[x.holiday]
     anchor, basis = ctx.anchor()
     year = x.year
@@ -463,6 +481,8 @@ def _settle_clock(x: Expression, ctx: Context) -> Settled:
         return nowhere
     if x.rule == "part_of_day" and ctx.said_elsewhere(x):
         return nowhere
+    if ctx.text.has(x.first, "DAWN") and not (ctx.day and ctx.text.same_sentence(ctx.day_at, x.first)):
+        return nowhere
     if ctx.day and (x.rule == "part_of_day" or not ctx.text.has_between(ctx.day_at, x.first, "BREAK")):
         other = ctx.day_bounds or _is_of_next_day(x, ctx)
         return nowhere if (midnight and begins) or other else Settled(ctx.day, "text", value)
@@ -476,8 +496,17 @@ def _settle_clock(x: Expression, ctx: Context) -> Settled:
     return Settled(Period("day", anchor).shift(away), basis, value)
 
 
-FROM_THEN_ON = re.compile(pattern("EVERY|DAILY|ON? WEEKDAYS|FROM (?:AMONTH|AWEEKDAY|DAYNUM AMONTH|Y4|NEXT|THIS)"))
-"""After a time of day that returns: `at 8.30am from January 2027`."""
+FROM_THEN_ON = re.compile(
+    pattern(
+        "(?: (?:AND|OR|TOWARD) (?: NOON | (?:HOURNUM|ONES|TEENS) (?: (?:POINT|COLON) MINUTE )? (?:MERIDIEM|ONTHEDOT)? ) )?"
+        "COMMA? (?: EVERY | DAILY | ON? WEEKDAYS | CARDINAL UNITS ART UNIT"
+        "| FROM (?:AMONTH|AWEEKDAY|DAYNUM AMONTH|Y4|NEXT|THIS) )"
+    )
+)
+"""After a time of day that returns: `at 8.30am from January 2027`, `between 6 a.m. and 4 p.m. on weekdays`."""
+
+DAY_BY_DAY = re.compile(pattern("(?:ON|COMMA) WEEKDAYS | EVERY (?:UNIT|AWEEKDAY)"))
+"""Before a time of day in its sentence, they make it one that returns: `on weekdays it opens at 9am`."""
 
 EVENINGS = frozenset(
     "dinner supper banquet feast party concert gig wedding reception gala evening night nightclub".split()
@@ -496,6 +525,9 @@ def _is_of_no_day(x: Expression, text: Text) -> bool:
     """Tell a time that returns day by day, or on no day that is said: `opens at 9am`, `at 8.30am from January 2027`."""
     time = text.root(x.first, x.last)
     if FROM_THEN_ON.match(text.letters, x.last) or habitual(time) or text.word(x.last) in BY_THE_CLOCK:
+        return True
+    start = 1 + max(text.letters.rfind(CLASSES[sign], 0, x.first) for sign in ("DOT", "BREAK"))
+    if DAY_BY_DAY.search(text.letters, start, x.first) or allowed(time):
         return True
     between = text.has(x.first - 1, "BETWEEN") or text.has(x.first - 1, "AND")
     return between and time is not None and any(up.lemma_ in RESTRICTS for up in time.ancestors)

@@ -93,7 +93,7 @@ EVENTS = frozenset(
     "ballot bout ceremony clash concert conference contest crossing deadline debate derby election encounter festival fight "
     "final fixture flight funeral game gathering hearing inauguration launch march match meeting parade poll primary protest "
     "quarterfinal race rally referendum round runoff sailing semifinal session show showdown sitting strike summit talk test "
-    "tie vigil vote walkout".split()
+    "tie trip vigil visit vote walkout".split()
 )
 """What is held on a day that is set before, and so is spoken of before it and after."""
 
@@ -102,6 +102,9 @@ CALLS_OFF = frozenset("call cancel postpone scrap threaten doubt jeopardise jeop
 
 DOUBTS = frozenset("doubt jeopardy danger risk balance off uncertain unlikely doubtful".split())
 """What is said to be so lies ahead as a rule: `Saturday's crossings were in doubt`."""
+
+FIT = frozenset("available back eligible fit out ready ruled set sidelined suspended unavailable".split())
+"""With doubts, what a player is for a match to come: `is fit for Sunday's match`."""
 
 HELD_AT = frozenset("at in during from after since following throughout despite".split())
 """Before an event, in the past tense, they tell that it has been held."""
@@ -207,6 +210,14 @@ def begins(token: Token | None) -> bool:
     return verb is not None and _form(verb) == "beginning"
 
 
+def resumes(date: Token | None) -> bool:
+    """Tell a date after which something is to be: `it reopens after Christmas`."""
+    if date is None or date.dep_ != "pobj" or date.head.lower_ != "after":
+        return False
+    verb = date.head.head
+    return verb.i < date.i and verb.pos_ in ("VERB", "AUX") and _form(verb) in ("VBZ", "VBP", "present be")
+
+
 def someday(day: Token | None) -> bool:
     """Tell that `one day` is some day to come, by the verb: `to explain it one day`; not `to wait one day`."""
     verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
@@ -249,7 +260,15 @@ COMPARISON = 8
 def of_saying(token: Token | None, sayings: frozenset[str] = SAYINGS) -> bool:
     """Tell the day of a saying, not of what is told: `police said on Wednesday`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    if verb is not None and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i < verb.head.i:
+        verb = verb.head  # Passing sentence on Friday, the judge said
     return verb is not None and verb.lemma_ in sayings
+
+
+def will_happen(day: Token | None) -> bool:
+    """Tell the day of what will be: `she will be sentenced on Friday`."""
+    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    return verb is not None and any(child.lower_ in WILL for child in verb.children)
 
 
 def to_come(token: Token | None) -> bool:
@@ -274,6 +293,18 @@ def habitual(token: Token | None) -> bool:
     form = _form(verb)
     advised = form == "infinitive" and verb.head.lemma_ in ADVISES
     return advised or form in ("VBZ", "VBP", "present do") or any(child.lower_ == "should" for child in verb.children)
+
+
+def allowed(time: Token | None) -> bool:
+    """Tell a time at which something may be done on any day: `trucks are allowed only after 8pm`."""
+    verb = next((up for up in time.ancestors if up.pos_ in ("VERB", "AUX")), None) if time is not None else None
+    if verb is None or verb.lemma_ not in PERMITS:
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return _form(verb) == "present be" or {"to", "be"} <= helpers
+
+
+PERMITS = frozenset("allow permit restrict limit ban bar forbid prohibit".split())
 
 
 def time_and_again(date: Token | None) -> bool:
@@ -323,6 +354,11 @@ def side_of_event(event: Token) -> str:
     before = whole.head.lower_ if whole.dep_ in ("pobj", "pcomp") else ""
     tense, verb = tense_of(whole), whole.head
     above = verb.head if before else verb
+    said = {above.lower_} | ({child.lower_ for child in above.children} if above.lemma_ == "be" else set())
+    if before in ("for", "of") and tense == "present" and not said.isdisjoint(DOUBTS | FIT):
+        return "future"  # is a doubt for Sunday's match
+    if before in ("for", "of") and "rule" in (above.lemma_, above.head.lemma_):
+        return "near"  # has been ruled out of Sunday's match
     coming = above.lemma_ in PLAYS or (before == "for" and above.lemma_ in READIES)
     if coming and tense == "present" and above.tag_ in ("VBP", "VBZ") and before not in NO_LONGER:
         return "future"

@@ -129,6 +129,9 @@ RULES = (
         "(?: THE|THIS|THAT )? (?P<count>CARDINAL) (?P<which>LAST|PAST|NEXT|COMING|PREVIOUS) (?P<unit>UNITS)",
         read.quantity,
     ),
+    Rule("quantity", "(?P<count>CARDINAL) OTHER (?P<unit>UNITS)", read.working_days),
+    Rule("reference", "(?P<which>THIS|LAST|NEXT) OTHER", read.season_of_sport),
+    Rule("reference", "AT OTHER", read.at_present),
     Rule("dayword", "(?P<far> THE? UNIT (?:BEFORE|AFTER) (?= DAYWORD ) )? PRE (?P<word>DAYWORD)", read.dayword),
     Rule(
         "clock",
@@ -168,6 +171,7 @@ RULES = (
         read.definite,
     ),
     Rule("part_of_day", "(?<= IN THE ) PART", read.part_of_day),
+    Rule("part_of_day", "(?<= AT|BEFORE|AFTER|UNTIL|SINCE|BY|FROM ) DAWN (?! OF|HYPHEN|TO|UNTIL )", read.dawn),
     Rule(
         "day_of_month",
         "(?: (?<= ON THE ) | (?<= UNTIL THE ) | (?<= UNIT OF THE ) ) (?P<day>ORDINAL)",
