@@ -2690,6 +2690,39 @@ BODIES_THAT_SPEAK = [
         "The company",
         ["Tavolo Foods"],
     ),
+    (
+        "It was mocked by the Popular Dawn movement, an Iran-aligned faction, which said it was late.¶The group wrote so.",
+        "The group",
+        ["Popular Dawn"],
+    ),
+    # a movement, a regulator
+    ("The Bold Future movement, a Kenyan faction, said it would march.", "The Bold Future movement", ["Bold Future"]),
+    ("The Civil Rights movement won. It rained.", "The Civil Rights movement", []),
+    ("The Charities Regulator said it was late.", "The Charities Regulator", ["Charities Regulator"]),
+    ("The Rail Regulator told reporters no.", "The Rail Regulator", ["Rail Regulator"]),
+    ("The Energy Regulator, Ann Reed, said no.", "The Energy Regulator, Ann Reed", ["Ann Reed"]),
+    ("The Regulator said no.", "The Regulator", []),
+    # a body of a town or a part of a state
+    ("Victoria's fire service said no. “No,” the fire service said.", "the fire service", ["Victoria's fire service"]),
+    ("London's fire brigade said no.", "London's fire brigade", ["London's fire brigade"]),
+    ("The Nairobi fire department said no.", "The Nairobi fire department", ["Nairobi fire department"]),
+    ("Kenya's wildlife service said no.", "Kenya's wildlife service", ["Kenya's wildlife service"]),
+    ("Ann Reed's fire service said no.", "Ann Reed's fire service", []),
+    ("The local police force said no.", "The local police force", []),
+    # who is of a party or on duty somewhere
+    (
+        "The MP from the Socialist Bloc Fiodor Marin said no.",
+        "The MP from the Socialist Bloc Fiodor Marin",
+        ["Fiodor Marin"],
+    ),
+    (
+        "The deputy of the Civic Platform Jan Kowal said no.",
+        "The deputy of the Civic Platform Jan Kowal",
+        ["Jan Kowal"],
+    ),
+    ("The envoy from Kenya Ann Reed said no.", "The envoy from Kenya Ann Reed", ["Ann Reed"]),
+    ("“They burn,” Station Officer Bela Marsh said.", "Station Officer Bela Marsh", ["Bela Marsh"]),
+    ("“They burn,” Crew Manager Craig Delaney said.", "Crew Manager Craig Delaney", ["Craig Delaney"]),
     # who advises
     ("The Tarn Association said it rained. It advises people to stay inside.", "It", ["Tarn Association"]),
     ("The Tarn Association said it rained. It advised against sailing.", "It", ["Tarn Association"]),
@@ -2760,6 +2793,21 @@ def test_brussels_is_the_union_where_that_is_at_issue(read, text, name):
     start = doc.text.index("Brussels")
     source = found.source(doc, start, start + len("Brussels"))
     assert [found.entities[i].name for i in source.entities] == ([] if name is None else [name])
+
+
+PLACES_AND_PEOPLE = [
+    ("A customs officer at Mchinda said no. A nurse at Heathmoor said no.", []),
+    ("A loan officer at Kelda said no.", ["Kelda"]),
+    ("Fishermen in Masinda said no.", []),
+    ("Fishermen in Masinda, Zambales, said no.", []),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "names"), PLACES_AND_PEOPLE)
+def test_where_somebody_is_on_duty_and_what_he_does_are_no_actors(read, text, names):
+    _, found = read(text)
+    assert [entity.name for entity in found.entities] == names
 
 
 WHOLE = [

@@ -28,7 +28,9 @@ ADDRESSES = words(
 RANKS = titles("letters")
 """Ranks of the police in letters that mean something else elsewhere: `DC Ann Reed`, but `Washington, DC`."""
 
-FIRST_OF_RANKS = words("Lance Wing Squadron Group Flight Battalion Division Staff Warrant Petty Sub Gunnery")
+FIRST_OF_RANKS = words(
+    "Lance Wing Squadron Group Flight Battalion Division Staff Warrant Petty Sub Gunnery Station Watch Crew Section Leading"
+)
 """Words that with the one behind them are a rank: `Lance Corporal`, `Battalion Chief`."""
 
 PARTICLES = words(
@@ -56,7 +58,7 @@ ORGANIZATION_WORDS = words(
     LLC LLP Ltd Ltd. Magazine Media Ministry Mission Motors Movement Museum Network Networks News Newspaper NGO
     Observatory Office Operations Orchestra Organisation Organization Organizations Panel Parliament Partners
     Partnership Party Plc PLC Police Post Press Prison Prosecutor Pte Publishing Radio Records
-    Registry Restaurant School Schools Secretariat Securities Senate Senado Service Services Society Solutions
+    Registry Regulator Restaurant School Schools Secretariat Securities Senate Senado Service Services Society Solutions
     Station Studio Studios Supermarket Syndicate Systems Taskforce Team Technologies Technology Telecom
     Telegraph Television Theatre Theater Times Tribunal Tribune Trust TV Union United Unit Universities
     University Ventures Watch Bhd Sdn S.A. SA AG GmbH NV Co Co. & Hotel Hotels Airport Unions Treasury Navy Army

@@ -406,10 +406,10 @@ class _Nouns:
         return body if breaks < MOST_BREAKS and (led or speaker_inside(self.article, noun) is body) else None
 
     def _only_company(self, noun: Token) -> Actor | None:
-        """The one organisation so far, if it is a company and does something: `Kelda Foods fell … The group | said`."""
-        so_far = [actor for actor in self.article.cast if actor.kind == ORGANIZATION and actor.first < noun.i]
-        only = so_far[0] if len(so_far) == 1 else None
-        return only if only is not None and is_company(only) and id(only) in self.acting else None
+        """The one organisation that does something so far, if it is a company: `Kelda Foods fell … The group | said`."""
+        active = [actor for actor in self.article.cast if actor.kind == ORGANIZATION and id(actor) in self.acting]
+        so_far = [actor for actor in active if actor.first < noun.i]
+        return so_far[0] if len(so_far) == 1 and is_company(so_far[0]) else None
 
     def _ministry(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Ministry that is known only by its minister: `Energy Minister NAME said … The ministry | later said`."""

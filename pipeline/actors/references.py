@@ -439,11 +439,11 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
 
 
 def speaker_inside(article: Article, token: Token) -> Actor | None:
-    """The only body that the sentence before names, if it speaks there, whatever it is about: `The fee, Kelda says, is due.`."""
+    """The only body besides states that the sentence before names, if it speaks there: `The fee, Kelda says, is due.`."""
     sentence = told_before(article, token)
     inside = quoted(article.doc)
     refs = [ref for word in sentence or () if (ref := article.at.get(word.i)) and not inside[word.i]]
-    named = {id(ref.actor): ref.actor for ref in refs if is_body(ref.actor)}
+    named = {id(ref.actor): ref.actor for ref in refs if ref.actor.kind in (GOVERNMENT, ORGANIZATION)}
     only = next(iter(named.values())) if len(named) == 1 else None
     heads = [head_of_name(article.doc, ref.start, ref.end) for ref in refs if ref.actor is only]
     speaks = any(_says(head) for name in heads for head in (name, name.head if name.dep_ == "appos" else name))

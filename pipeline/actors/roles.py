@@ -32,6 +32,9 @@ TITLE_LIMIT = 12
 LONGEST_OWNER = 4
 """Tokens of the longest name of a state before an office, with its mark: `Bosnia and Herzegovina 's`."""
 
+OF_BODIES = ("of", "for", "from")
+"""What joins an office to what its holder is of."""
+
 SEATED_IN = words("in at")
 """What joins an office to where its holder is."""
 
@@ -219,7 +222,7 @@ class _Roles:
             elif word in POSSESSIVE:
                 if not (i < end):
                     break
-            elif word in ("of", "for") and ref is None:
+            elif word in OF_BODIES and ref is None:
                 if not self._is_office_of(i - 2, i, end):
                     break
             elif word == "to" and self.text[i - 2].lower() in ENVOYS and self.at.get(i) is not None:
@@ -228,7 +231,7 @@ class _Roles:
                 pass  # `Representative in Ostreva NAME`
             elif word == "the" and self.text[i - 2] in SEATED_IN and self._is_seat(i - 1, end):
                 pass  # `Representative in the Tarn Islands NAME`
-            elif word == "the" and self.text[i - 2] in ("of", "for") and self._is_office_of(i - 3, i, end):
+            elif word == "the" and self.text[i - 2] in OF_BODIES and self._is_office_of(i - 3, i, end):
                 pass  # `Leader of the Opposition`
             elif word == "-" or word in ("/", "&"):
                 if self.doc[i - 1].whitespace_ and ref is None:
@@ -244,7 +247,7 @@ class _Roles:
             i -= 1
         if 0 < i < end and self.text[i] == "-":
             i = self._compound_start(i)  # `Left-arm spinner`, whatever the tag of the first word
-        while i < end and (self.text[i] in ("and", "of", "for", "-") or self.text[i] in POSSESSIVE):
+        while i < end and (self.text[i] in ("and", "-", *OF_BODIES) or self.text[i] in POSSESSIVE):
             i += 1
         if not any(is_role(word) for word in self.text[i:end]):
             return end
@@ -252,7 +255,7 @@ class _Roles:
         if (
             is_constable(self.text, last - 1)
             or (is_role(word) and (word[0].isupper() or self.doc[last - 1].pos_ != "ADJ"))
-            or any(word in ("of", "for", "to", *SEATED_IN) for word in self.text[i:end])
+            or any(word in ("to", *OF_BODIES, *SEATED_IN) for word in self.text[i:end])
         ):
             return i
         return end
@@ -277,15 +280,21 @@ class _Roles:
         return self.text[i] if i >= 0 else ""
 
     def _is_office_of(self, office: int, of: int, end: int) -> bool:
-        """Whether a name behind an `of` is an office's: `Minister of | Works NAME`, `the head of the | Tarn Authority NAME`."""
+        """Whether a name behind an `of` is an office's: `Minister of | Works NAME`, `the head of the | Tarn Authority NAME`.
+
+        Behind a `from` only a body that the name of a person follows is: `the MP from the | Tarn Alliance NAME`.
+        """
         if office > 1 and self.text[office].lower() == "state" and self.text[office - 1] == "of":
             office -= 2  # `minister of state | for roads`
         if office < 0 or not is_role(self.text[office]):
             return False
+        where = "from" in self.text[max(of - 2, 0) : of]
         of += self.text[of] == "the"
         body = self.at.get(of)
         glued = body is not None and (body.start, body.end) == (of, end) and is_body(body.actor)
-        return glued or self.text[office][0].isupper() or self.text[office] in ("minister", "secretary")
+        return glued or (
+            not where and (self.text[office][0].isupper() or self.text[office] in ("minister", "secretary"))
+        )
 
     def _is_of_office(self, i: int, after: int, end: int) -> bool:
         """Whether a noun before an `and` tells what an office is for, as the one after it does: `work and pensions secretary`."""

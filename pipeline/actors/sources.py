@@ -476,6 +476,8 @@ class _Sources:
             return None, mention.entity, "nominal"
         if mention is not None and self._is_member(head, span, mention):
             return self._only_named_here(head), mention.entity, "nominal"
+        if mention is not None and (holder := self._holder_behind(head, mention)) is not None:
+            return holder, None, "name"
         if mention is not None:
             mention = self._titled(mention, span)
             return mention.entity, None, {"metonym": "name"}.get(mention.form, mention.form)
@@ -542,6 +544,13 @@ class _Sources:
         if owner is None:
             owner = self._whose_some_are(head, span)
         return None, self._home(head, span) if owner is None else owner, "nominal"
+
+    def _holder_behind(self, head: Token, mention: "Mention") -> int | None:
+        """Person named behind an office that is a body, too: `the Press Ombudsman, NAME, said`."""
+        if not is_role(head.text) or self.actors.entities[mention.entity].kind == PERSON:
+            return None
+        named = (self.mention_at(child) for child in head.rights if child.dep_ == "appos")
+        return next((one.entity for one in named if one and self.actors.entities[one.entity].kind == PERSON), None)
 
     def _seat(self, head: Token, span: Span) -> int | None:
         """Country in whose capital a government is said to be: `the government in Cairo`."""
@@ -798,6 +807,9 @@ class _Sources:
         while start > head.i and self.doc[start - 1].text in HONORIFICS:
             start -= 1
         before = self.doc[start - 1]
+        behind = self.mention_at(before)
+        if behind is not None and self._is_glued(head, behind, before):
+            return mention.entity  # `the MP from the Tarn Alliance NAME`
         if mention.role and head.text in mention.role.split() and "," not in self.doc[head.i : named.start].text:
             return mention.entity  # `Superintendent of Police NAME`
         if before.text == ",":
@@ -812,6 +824,15 @@ class _Sources:
         common = before.text.islower() and before.pos_ in ("NOUN", "PROPN") and not is_role(before.text)
         of = head.lower_ in PORTFOLIOS_OF  # `minister of state for roads NAME`
         return mention.entity if common and (what or led or of) else None
+
+    def _is_glued(self, head: Token, mention: "Mention", last: Token) -> bool:
+        """Whether a noun for one person is of a body whose name ends with a token, and begins right behind the preposition."""
+        named = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+        body = self.actors.entities[mention.entity].kind in (ORGANIZATION, GOVERNMENT) and mention.form == "name"
+        if named is None or not body or named[-1] != last or head.tag_ not in ("NN", "NNP"):
+            return False
+        start = named.start - (self.doc[named.start - 1].lower_ == "the")
+        return head.i == start - 2 and self.doc[start - 1].lower_ in ("of", "from", "at", "for")
 
     def _titled_at_end(self, head: Token, span: Span) -> int | None:
         """Person behind an office whose parts have capitals: `Conflict of Interest and Ethics Commissioner | Ann Reed`."""

@@ -50,6 +50,15 @@ WITH_FIELD = {
 }
 """Nouns that are one body with a word before them that tells of what, and those words."""
 
+LOCAL = {
+    "service": words("fire ambulance police prison wildlife forest parks weather health rescue probation"),
+    "department": words("health fire police education transport transportation corrections"),
+    "force": words("police"),
+    "brigade": words("fire"),
+    "authority": words("health port ports housing water transport transit parks"),
+}
+"""Nouns that with a word before them are a body of a country, of a part of it or of a town, whichever stands before."""
+
 KNOWN_ONLY = words("department")
 """Those that are one body only in states of which it is known."""
 
@@ -60,12 +69,12 @@ NOT_BEFORE = DIRECTIONS | words("former ex old and")
 def refer_to_state_bodies(article: Article) -> None:
     """Make an actor of each body of a state that is printed in small letters, and note where it is named."""
     found: dict[tuple[str, str], Actor] = {}
-    for body in list(_bodies(article)):
+    for body in [*_bodies(article), *_local_bodies(article)]:
         end = _end(article, body.noun)
         core = SPELT.sub("defence", _core(article, body.first, body.noun, end))
         if body.state is not None and (known := institution_of(core, body.state)) is not None:
             actor = article.known(known, body.first)
-        elif body.noun.text in KNOWN_ONLY:
+        elif body.noun.text in KNOWN_ONLY and article.text[body.noun.i - 1] not in LOCAL[body.noun.text]:
             continue
         else:
             of = body.state.id if body.state else _place_of(article, body)
@@ -214,6 +223,26 @@ def _bodies(article: Article) -> Iterator[_Body]:
             yield _Body(noun, first, _state_behind(article, noun), first)
         elif noun.text == "ministry" and whole and (place := place_before(article, first)) is not None:
             yield _Body(noun, first, None, place)
+
+
+def _local_bodies(article: Article) -> Iterator[_Body]:
+    """Bodies in small letters that a town or a part of a state has as well as a state: `Vesna's fire service`."""
+    for noun in [article.doc[i] for i in places_of(article.doc, LOCAL.keys())]:
+        part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)
+        first = noun.i - (noun.i > 0 and article.text[noun.i - 1] in LOCAL[noun.text])
+        if first == noun.i or noun.tag_ not in ("NN", "NNP") or noun.i in article.at or part:
+            continue
+        owned = article.text[first - 1] in POSSESSIVE
+        last = first - 1 - owned
+        capital = last >= 0 and knowledge.capital(article.text[last]) is not None
+        owner = None if capital else article.owner(first)
+        if owner is not None and article.text[max(owner[1] - 1, 0)] not in NOT_BEFORE:
+            yield _Body(noun, first, *owner)
+        elif owner is None and (place := last if capital else place_before(article, first)) is not None:
+            named = article.at.get(place)
+            before = article.text[max(place - 1, 0)]
+            if (named is None or named.form == "metonym") and (owned or before.lower() == "the"):
+                yield _Body(noun, first, None, place)
 
 
 def _first(article: Article, noun: Token) -> int:

@@ -353,12 +353,15 @@ def of_place(name: Token) -> None:
         return
     place = comma.nbor(-1)
     several = noun.tag_ in ("NNS", "NNPS") or noun.lower_.endswith("men")
-    inside = (
-        place.dep_ == "pobj" and place.tag_ in NAMES and place.head.head == noun and place.head.lower_ in ("at", "in")
-    )
+    there = several or name.ent_type_ in ("GPE", "LOC")  # `the mayor of Kelda, | Norvane said`
+    inside = place.dep_ == "pobj" and place.tag_ in NAMES and place.head.head == noun and place.head.lower_ in SEATED
     told = any(child.dep_ == "ccomp" and child.i > verb.i and has_subject(child) for child in verb.rights)
-    if several and inside and told and not name.n_rights and noun.ent_type_ not in ("DATE", "TIME", "PERSON"):
+    if there and inside and told and not name.n_rights and noun.ent_type_ not in ("DATE", "TIME", "PERSON"):
         noun.dep_, name.head, name.dep_ = "nsubj", place, "appos"
+
+
+SEATED = ("at", "in", "of", "from", "near")
+"""What stands before the place where somebody is."""
 
 
 def inverted(noun: Token) -> None:

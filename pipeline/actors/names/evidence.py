@@ -380,8 +380,9 @@ def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]
         yield PERSON, -3.0  # `the Kelda Vesh index`
     called = at.before.lower() == "the" and at.label in ("", "ORG", "PERSON") and is_called(reader, end)
     known = reader.text[end - 1] in PARTIES or knowledge.adjective(reader.text[end - 1])
-    if called and not known and not are_common_nouns(reader.text[start:end]):
-        yield ORGANIZATION, 3.0  # `the Kelda union`
+    common = are_common_nouns(reader.text[start:end])
+    if called and not known and (not common or _is_movement(reader, start, end)):
+        yield ORGANIZATION, 3.0 + COMMON * common  # `the Kelda union`
         yield PERSON, -2.0
     if at.after in SITED and at.head.dep_ in ("compound", "nmod") and at.head.head.i >= end and at.label != "ORG":
         yield PLACE, 5.0  # `the Mill Lane site`
@@ -425,6 +426,9 @@ def _from_ties(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
     common = are_common_nouns(reader.text[start:end])
     if tie is None or (end - start == 1 and common):
         pass  # `President of the Republic`
+    elif _is_post(reader, tie, start, end):
+        yield PLACE, 4.0  # `a border officer at Kelda`
+        yield PERSON, -4.0
     elif tie.lower_ == "at":
         yield ORGANIZATION, 1.5 + 1.5 * COMMON * common  # `a teacher at the Fair Kelp Project`
         yield PERSON, -4.0
@@ -434,6 +438,40 @@ def _from_ties(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield ORGANIZATION, 1.5
     if at.after == "," and (knowledge.country(at.then) or knowledge.us_state(at.then)):
         yield PLACE, 1.5
+
+
+def _is_movement(reader: Reader, start: int, end: int) -> bool:
+    """Whether several words are the name of a movement that says something: `the Bold Dawn | movement said`."""
+    noun = reader.doc[end]
+    nouns = (noun, *(child for child in noun.rights if child.dep_ == "appos"))
+    verbs = [noun.head] if noun.dep_ in SUBJECTS else []
+    verbs += [
+        child
+        for one in nouns
+        for child in one.rights
+        if child.dep_ == "relcl"
+        and any(who.lower_ in ("which", "that") and who.dep_ in SUBJECTS for who in child.lefts)
+    ]
+    return noun.lower_ == "movement" and end - start > 1 and any(verb.lemma_ in SAY for verb in verbs)
+
+
+def _is_post(reader: Reader, tie: Token, start: int, end: int) -> bool:
+    """Whether a lone word is where somebody is on duty: `a nurse | at Kelda`, but not `a loan officer at Kelda`."""
+    name, who = reader.text[start], tie.head
+    lone = tie.lower_ == "at" and end - start == 1 and reader.text[start - 1] == "at" and not name.isupper()
+    fields = {child.lower_ for child in who.lefts if child.dep_ in ("compound", "nmod")}
+    on_duty = who.lemma_.lower() in ON_DUTY and (who.lemma_.lower() != "officer" or fields <= OFFICERS_ON_DUTY)
+    return lone and on_duty and name not in ORGANIZATION_WORDS and not knowledge.institution(name)
+
+
+ON_DUTY = words(
+    """officer soldier guard sentry trooper policeman policewoman constable ranger nurse midwife medic paramedic porter
+    firefighter"""
+)
+"""Who is posted to a place."""
+
+OFFICERS_ON_DUTY = words("customs police border immigration army navy prison naval military duty port harbour harbor")
+"""What such officers are of."""
 
 
 def _is_party_of_person(reader: Reader, last: int) -> bool:

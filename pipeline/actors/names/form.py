@@ -126,8 +126,9 @@ def _from_offices(name: _Name) -> Iterator[tuple[str, float]]:
         yield OTHER, 12.0  # `Dad said`
     if name.alone and name.surface.lower() in ROLES and name.surface not in PAPERS:
         yield OTHER, 6.0  # an office with a capital: `the Collector`
-    office = not name.alone and name.last.lower() in ROLES and name.last not in PAPERS
     owned = name.before in ("her", "his", "its", "their")
+    office = not name.alone and name.last.lower() in ROLES and name.last not in PAPERS
+    office = office and (owned or name.last not in ORGANIZATION_WORDS)
     if office and (owned or not knowledge.first_name(name.first)) and all(map(knowledge.is_common, name.parts[:-1])):
         yield OTHER, 8.0  # `her Special Adviser`
     plural = name.surface.endswith("s") and name.surface[:-1].lower() in ROLES

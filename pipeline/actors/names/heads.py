@@ -16,7 +16,7 @@ BODIES = ORGANIZATION_NOUNS | {word.lower() for word in ORGANIZATION_WORDS}
 
 CALLED = words(
     """magazine newspaper daily weekly tabloid broadcaster network channel website company firm bloc party militia airline
-    carrier club union thinktank charity brokerage insurer retailer"""
+    carrier club union thinktank charity brokerage insurer retailer movement"""
 )
 """Nouns that follow the name of what they say something of: `the Forbes magazine`."""
 
@@ -81,7 +81,9 @@ def is_called(reader: Reader, end: int) -> bool:
     return after in NAMED_BEFORE and reader.doc[end].tag_ == "NN" and reader.doc[end - 1].head.i == end
 
 
-NAMED_BEFORE = words("union charity party newspaper daily magazine broadcaster airline insurer retailer thinktank")
+NAMED_BEFORE = words(
+    "union charity party newspaper daily magazine broadcaster airline insurer retailer thinktank movement"
+)
 """Nouns before which a name is what they say something of, and not where it is, as before `club` and `network`."""
 
 LEAGUES = words("League Liga Ligue Bundesliga Championship Division Eredivisie A B 1 2 Two One MLS NBA NFL EFL WSL IPL")

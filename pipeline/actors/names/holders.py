@@ -19,14 +19,17 @@ from pipeline.actors.name_words import (
     PORTFOLIOS_OF,
     words,
 )
-from pipeline.actors.names.model import PERSON, Span
+from pipeline.actors.names.model import ORGANIZATION, PERSON, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
 from pipeline.persons import HONORIFICS
 
-TIES = words("of for in at to")
+TIES = words("of for in at to from")
 """What joins an office to what it is of."""
+
+PARTIES_END = words("Bloc Platform Alternative List Faction Rally Pact Opposition")
+"""Last words of the names of parties, besides those that tell a body."""
 
 INSIDE = words("of for and & the")
 """Small words inside the name of a body."""
@@ -45,7 +48,7 @@ NO_PERSONS = ORGANIZATION_WORDS | PLACE_WORDS | EVENT_WORDS | PORTFOLIOS | NOT_N
 
 
 def holders(reader: Reader) -> Iterator[tuple[Span, str]]:
-    """Names of persons that stand right behind an office and what it is of, or behind the comma after it."""
+    """Names of persons right behind an office and what it is of, or behind the comma after it; and the parties it is of."""
     text = reader.text
     for i in reader.where(set(filter(is_role, reader.words))):
         if reader.headline[i] or i >= len(text) - LEAST_NAME - 2:
@@ -67,6 +70,8 @@ def holders(reader: Reader) -> Iterator[tuple[Span, str]]:
             if last and closed:
                 reader.label[end + comma : last] = ["PERSON"] * (last - end - comma)
                 yield (end + comma, last), PERSON
+                if text[end - 1] in PARTIES_END:
+                    yield (start, end), ORGANIZATION
                 break
 
 
@@ -155,7 +160,7 @@ def _ends_of_body(reader: Reader, start: int) -> Iterator[int]:
         if not (reader.capital[i] or text[i] in INSIDE or text[i] in POSSESSIVE or owns):
             break
         i += 1
-        if text[i - 1] in ORGANIZATION_WORDS | PLACE_WORDS:
+        if text[i - 1] in ORGANIZATION_WORDS | PLACE_WORDS or (text[i - 1] in PARTIES_END and i - 1 > start):
             of = i + 1 + (text[i + 1 : i + 2] == ["the"]) if text[i : i + 1] in (["of"], ["for"]) else 0
             matters = [_end_of_matters(reader, of), _end_of_place(reader, of)] if of else []
             found += [i, *filter(None, matters)]  # `Department of Trade`

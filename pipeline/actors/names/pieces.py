@@ -19,6 +19,7 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     PORTFOLIOS,
     RANKS,
+    SAY,
     is_address,
     words,
 )
@@ -187,8 +188,11 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
         start += skip
     while start < end and _loose_end(reader, start, end, label):
         end -= 1
-    if label == "PERSON" and (office := _office_inside(reader, start, end)):
+    if (label == "PERSON" or _is_called_by_office(reader, start, end, label)) and (
+        office := _office_inside(reader, start, end)
+    ):
         start = office
+        reader.label[start:end] = ["PERSON"] * (end - start)
     if start >= end or LETTERS.issuperset(reader.text[start:end]) or is_address(reader.text, start):
         return None
     if end - start == 1 and _is_no_name_alone(reader, start):
@@ -197,6 +201,18 @@ def trimmed(reader: Reader, start: int, end: int, label: str) -> Span | None:
         seat = reader.text[end - 1]
         end -= 2 * bool(knowledge.town(seat) or knowledge.capital(seat))  # `Institute of Kelp | in Oslo`
     return start, end
+
+
+def _is_called_by_office(reader: Reader, start: int, end: int, label: str) -> bool:
+    """Whether what is labelled a work is an office and a full name, who says something: `“No,” | Port Warden Ann Reed said`."""
+    if label not in MISREAD or end - start < LEAST_CALLED or not is_role(reader.text[end - 3]):
+        return False
+    name = reader.doc[end - 1]
+    return name.dep_ == "nsubj" and name.head.lemma_ in SAY and _is_full_name(reader.text[end - 2 : end], titled=True)
+
+
+LEAST_CALLED = 4
+"""Tokens of an office of two words and a name of two."""
 
 
 def _office_inside(reader: Reader, start: int, end: int) -> int:
@@ -219,8 +235,10 @@ def _is_no_name_alone(reader: Reader, i: int) -> bool:
     """Whether a word is no name by itself: a title, `the Office`, a part of one (`Hereditary | Chief`)."""
     word = reader.text[i]
     short = word in SHORT_FOR_BODIES and reader.before(i).lower() == "the"
+    short = short or (word in FIRST_OF_RANKS and is_role(reader.after(i + 1)))
     short = short or reader.after(i + 1) in MATTERS_OF_OFFICES.get(word, ()) or _is_second_of_adjective(reader, i)
-    return short or word in NOT_NAMES or word in HONORIFICS or is_constable(reader.text, i)
+    several = word.endswith(("men", "women")) and is_role(f"{word[:-2]}an")  # `Fishermen`
+    return short or several or word in NOT_NAMES or word in HONORIFICS or is_constable(reader.text, i)
 
 
 SHORT_FOR_BODIES = words("Office NGO")
