@@ -1139,6 +1139,12 @@ def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
         ("Some 58 percent of voters support the plan, while 23 percent oppose it.", ["voters"] * 2),
         ("Some 58 percent of voters support the plan, while among drivers 23 percent do.", ["voters", None]),
         ("Some 58 percent of voters support the plan, while 23 percent overall oppose it.", ["voters", None]),
+        (
+            "Some 58 percent of voters wait for more than five years, while 23 percent do not.",
+            ["voters", "years", "voters"],
+        ),
+        ("It holds 218 million litres. This is 30 million more than it held last year.", ["litres"] * 2),
+        ("It holds 218 million litres. This is 30 million more people than it fed.", ["litres", "people"]),
         ("She sold 300 loaves a day, while her rival sold up to 900.", ["loaves"] * 2),
         (
             "Adult tickets rise from £9 to £12, child tickets from £5 to £7.",
@@ -1198,6 +1204,7 @@ def test_what_is_counted_though_it_stands_elsewhere(text, counted, nlp):
         ("They run 30 daily flights.", [(30, None)]),
         ("Gas costs 412 euros per thousand cubic metres.", [(412, "EUR/(1000.m3)")]),
         ("It burns 7 litres per 100 km.", [(7, "L/(100.km)")]),
+        ("Growers get €27 per 50kg bag.", [(27, "EUR"), (50, "kg")]),
         ("Power costs €90 per megawatt hour.", [(90, "EUR/(MW.h)")]),
         ("Prices went from $5 to $9.", [(5, "USD"), (9, "USD")]),
         ("Tickets go from $5 to $9.", [(7, "USD")]),

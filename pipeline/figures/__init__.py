@@ -26,10 +26,11 @@ from pipeline.figures.nouns import (
     gapped,
     gapped_noun,
     is_same_unit,
+    other_share,
 )
 from pipeline.figures.numerals import STARTERS
 from pipeline.figures.quantities import FORECASTERS, Quantities, Quantity, TimeSpan
-from pipeline.figures.units import MEASURE, MONEY
+from pipeline.figures.units import MEASURE, MONEY, PERCENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,12 @@ PARTICLES = frozenset("in off out up down over on by away back".split())
 
 @dataclass(slots=True)
 class Before:
-    """The last figures read: of any kind, of a count, of money; what stands beside another is none."""
+    """The last figures read: of any kind, of a count, of money, of a share; what stands beside another is none."""
 
     last: Quantity | None = None
     count: Quantity | None = None
     sum: Quantity | None = None
+    share: Quantity | None = None
 
 
 def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
@@ -104,9 +106,7 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
         also = quantity.open and rejected == quantity.start - 1 and p.at(quantity.start - 1) in {"and", ","}
         also = also and quantity.value == quantity.value.to_integral()  # not the share in "in 2018 and 2.1 last year"
         quantity.gapped = before.last is not None and gapped(p, quantity, before.last)
-        also = (
-            also and "," not in p.words[quantity.number.start]
-        )  # nor what follows in "40,000 in 2022 and 52,000 in 2023"
+        also = also and "," not in p.words[quantity.number.start]  # nor what follows 40,000 in 2022 and 52,000 in 2023
         listed = also and not p.counts(quantity.number.start, quantity.end)
         if not quantity.gapped and (listed or no_figure(p, quantity)):
             rejected = quantity.end
@@ -126,6 +126,7 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
             before.last = quantity
             before.count = quantity if quantity.kind == "count" else before.count
             before.sum = quantity if quantity.kind == MONEY else before.sum
+            before.share = quantity if quantity.kind == PERCENT else before.share
     return found
 
 
@@ -158,6 +159,8 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
     former = quantity.counted is not None and p.doc[quantity.counted[1]].lower_ in FORMER
     if previous is not None and (quantity.counted is None or former):
         quantity.counted = beside(p, quantity, previous) or quantity.counted
+    if quantity.counted is None and before.share is not None:
+        quantity.counted = other_share(p, quantity, before.share)
 
 
 def _counts_since(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:

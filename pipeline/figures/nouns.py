@@ -444,12 +444,26 @@ def is_same_unit(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
         return False
     if previous.kind == "count" and (previous.counted is None or previous.number.form == "fraction"):
         return False
+    if _is_so_much_more(p, quantity, previous):
+        return True
     between = [p.at(i) for i in range(first, start) if not p.in_date(i) and p.at(i) not in {"in", "on"}]
     return (
         p.in_date(first + (p.at(first) in {"in", "on"}))
         and between in (["and"], ["but"], [",", "but"])
         and _is_of_then(p, end)
     )
+
+
+def _is_so_much_more(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
+    """Tell by how much the amount of the sentence before is more: `It has 218 million litres. This is 30 million more than …`."""
+    start, end = quantity.start, quantity.end
+    if previous.kind == "count" or not 1 < quantity.number.scale == previous.number.scale or start < 2:
+        return False
+    this = p.token(start - 2)
+    since = p.doc[p.token(previous.end - 1).i + 1 : this.i + 1]
+    apart = sum(1 for token in since if token.is_sent_start) == 1 and not any("\n" in token.text for token in since)
+    said = this.is_sent_start is True and this.lower_ in {"this", "that"} and p.at(start - 1) in {"is", "was"}
+    return said and apart and p.at(end) in {"more", "less"} and p.at(end + 1) == "than"
 
 
 def _is_of_then(p: Quantities, i: int) -> bool:
@@ -508,8 +522,6 @@ def beside(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, 
     restated = between in (["("], [",", "or"]) or (between == ["or"] and quantity.kind == MONEY)
     sums = quantity.kind == previous.kind == MONEY
     many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in COLLECTIVE
-    if (many or noun.ent_type_ == "NORP") and _is_other_share(p, quantity, previous, start):
-        return previous.counted
     share = many and (
         _is_share(quantity) if previous.kind == "count" else previous.kind == "other" and quantity.kind == "count"
     )
@@ -526,17 +538,24 @@ def beside(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, 
     return previous.counted if alike and _is_compared(p, quantity, start, since) else None
 
 
-def _is_other_share(p: Quantities, quantity: Quantity, previous: Quantity, start: int) -> bool:
-    """Say whether a share is of those of whom the one before is: `58% of voters back it, while 23% oppose it`."""
-    if not (quantity.kind == previous.kind == PERCENT) or p.at(previous.end) != "of" or p.at(start - 1) not in OR_ELSE:
-        return False
-    share, before, verb = p.token(quantity.end - 1), p.token(previous.end - 1), p.following(quantity.end)
-    return (
-        share.dep_ == before.dep_ == "nsubj" and verb is not None and verb.tag_ in FINITE
-    )  # not "23 percent overall agree"
+def other_share(p: Quantities, quantity: Quantity, whole: Quantity) -> tuple[int, int] | None:
+    """Find those of whom a share is in what the share before it is of: `58% of voters back it, while 23% oppose it`."""
+    start = _before_bound(p, quantity)
+    if quantity.kind != PERCENT or p.at(whole.end) != "of" or p.at(start - 1) not in OR_ELSE or whole.counted is None:
+        return None
+    if p.at(_before_bound(p, whole) - 1) in OR_ELSE:
+        return None  # 55% of men and 45% of women vote, while 5% abstain
+    share, before, verb = p.token(quantity.end - 1), p.token(whole.end - 1), p.following(quantity.end)
+    if not (share.dep_ == before.dep_ == "nsubj") or verb is None or verb.tag_ not in FINITE:
+        return None  # 23 percent overall agree
+    noun = p.doc[whole.counted[1]]
+    people = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in COLLECTIVE or noun.ent_type_ == "NORP"
+    since = p.doc[before.i + 1 : share.i + 1]
+    return whole.counted if people and len(since) < REACH and not any(token.is_sent_start for token in since) else None
 
 
 OR_ELSE = frozenset({"and", "but", "while", "whereas"})
+"""Before a share they set it against the one before."""
 
 
 def comes_from(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:

@@ -888,8 +888,9 @@ class Quantities(Numerals):
         found = (
             unit_after(self.words, number.end, touching=self.touching(number.end)) if self.near(number.end) else None
         )
-        if found is None or found[0].kind != MEASURE:
-            return None
+        follows = self.following(found[1]) if found else None
+        if found is None or found[0].kind != MEASURE or (follows is not None and follows.tag_ in NOUNS):
+            return None  # not per 50kg bag
         return f"{int(number.value)}.{found[0].code}", found[1]
 
     def ends_clause(self, i: int) -> bool:
