@@ -198,7 +198,7 @@ def connect(
     story_of = stories.stories(articles, entities, copies, work)
     articles = _with_column(articles, "story_id", [story_of.pop(i) for i in articles["article_id"].to_pylist()])
     allocators.give_back()
-    who = identity.resolve(entities, articles, Overrides.read(overrides))
+    who = identity.resolve(entities, articles, Overrides.read(overrides), work)
     allocators.give_back()
     if entities.num_rows >= identity.MANY:
         # Python keeps free tuples, which lie scattered over what the candidates have left, and nothing of that would go back.
@@ -206,7 +206,7 @@ def connect(
     linked = {
         name: filed(relink(name, table, who.links), work) for name, table in extracted.items() if name not in WORKING
     }
-    actors, effects = filed(who.actors, work), who.effects
+    actors, effects = who.actors, who.effects
     del who
     allocators.give_back()
     groups = align.group(linked["statements"], articles, actors, work)

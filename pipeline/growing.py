@@ -4,7 +4,10 @@ import mmap
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.ipc
 
@@ -41,6 +44,25 @@ def filed(table: pa.Table, folder: Path | None = None) -> pa.Table:
     file = Filed(table.schema, folder)
     file.extend(table)
     return file.table()
+
+
+def blank(count: int, folder: Path | None = None) -> npt.NDArray[np.int64]:
+    """So many numbers, to be filled, in a file; `folder` is that of the file."""
+    return np.memmap(TemporaryFile(dir=folder), np.int64, shape=(max(count, 1),))[:count]
+
+
+def rows_of(table: pa.Table, rows: npt.NDArray[np.integer[Any]]) -> pa.Table:
+    """Some rows of a table; Arrow's own `take` makes one chunk of the whole table first."""
+    batches = table.to_batches()
+    ends = np.cumsum([batch.num_rows for batch in batches])
+    of = np.searchsorted(ends, rows, "right")
+    order = np.argsort(of, kind="stable")
+    numbers, firsts = np.unique(of[order], return_index=True)
+    taken = [
+        batches[number].take(pa.array(rows[own] - ends[number] + batches[number].num_rows))
+        for number, own in zip(numbers.tolist(), np.split(order, firsts)[1:], strict=True)
+    ]
+    return pa.Table.from_batches(taken, table.schema).combine_chunks().take(pa.array(np.argsort(order)))
 
 
 class Growing(Filed):

@@ -17,7 +17,7 @@ import pyarrow.ipc
 
 from pipeline import fingerprint
 from pipeline.files import sync
-from pipeline.growing import Filed
+from pipeline.growing import Filed, rows_of
 
 Known = Callable[[str, Callable[[], bytes]], bytes]
 """Gives the result of a key, and works it out where it is not known."""
@@ -109,13 +109,16 @@ class Memory:
 
         Keys are distinct. `work` is asked for few rows at a time. `names` are the columns that are wanted, by default all.
         """
+        self.learn(keys, work)
         found = self._find(keys)
-        missing = np.flatnonzero(found < 0)
+        self._asked[found] = True
+        return rows_of(pa.concat_tables(table.select(names or self.names) for table in self._tables), found)
+
+    def learn(self, keys: Keys, work: Callable[[npt.NDArray[np.int64]], pa.Table]) -> None:
+        """Work out what `rows` would have to."""
+        missing = np.flatnonzero(self._find(keys) < 0)
         if len(missing) or not self._tables:
             self._add(keys, missing, work)
-            found = self._find(keys)
-        self._asked[found] = True
-        return pa.concat_tables(table.select(names or self.names) for table in self._tables).take(pa.array(found))
 
     def _find(self, keys: Keys) -> npt.NDArray[np.int32]:
         """The row of each key, or -1."""

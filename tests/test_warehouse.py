@@ -25,7 +25,7 @@ def folder(tmp_path_factory):
 def test_rows_survive(folder):
     for model in TABLES:
         expected = model.from_rows(rows()[model.table_name()])
-        assert warehouse.read_table(model, folder).equals(warehouse.canonical(model, expected))
+        assert warehouse.read_table(model, folder).equals(warehouse.canonical(model, expected, folder))
 
 
 def test_row_order_does_not_show_in_the_bytes(tmp_path):

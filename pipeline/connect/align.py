@@ -39,6 +39,7 @@ from pipeline.connect.likeness import (
     weight,
     wording,
 )
+from pipeline.growing import blank, filed
 from pipeline.remembered import Keys, Memory, keys_of, memory, pair_keys
 from schemas import Alignments, StatementGroups
 from schemas.statements import GAP
@@ -191,12 +192,12 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
     belongs to whom (`actor_id`, `affiliation_id`, `country_code`). The order of rows does not matter. `work` is the folder in
     which a build keeps what the next one need not do again.
     """
-    reports = _reports(statements, articles, _belonging(actors))
+    reports = _reports(statements, articles, _belonging(actors), work)
     with memory(work and work / WORDINGS) as known:
         texts = _texts(reports.texts, known)
     with memory(work and work / REPEATED) as repeated, memory(work and work / COMPARED) as known:
         allocators.give_back()
-        pairs = _Pairs(reports, texts, repeated, known)
+        pairs = _Pairs(reports, texts, repeated, known, work)
         allocators.give_back()
         chances, clusters = _cluster(pairs)
         aligned = [(number, a, b) for number, members in enumerate(clusters) for a, b in _aligned(reports, members)]
@@ -212,19 +213,23 @@ def group(statements: pa.Table, articles: pa.Table, actors: pa.Table | None = No
 
 
 def _belonging(actors: pa.Table | None) -> dict[str, tuple[str, ...]]:
-    """Actor → itself, its affiliation and its country, and theirs."""
+    """Actor that has an affiliation or a country → itself, these, and theirs."""
     if actors is None:
         return {}
     direct = {}
-    for row in actors.select(["actor_id", "affiliation_id", "country_code"]).to_pylist():
-        country = f"country/{row['country_code'].lower()}" if row["country_code"] else None
-        direct[row["actor_id"]] = tuple(actor for actor in (row["actor_id"], row["affiliation_id"], country) if actor)
+    for batch in actors.select(["actor_id", "affiliation_id", "country_code"]).to_batches(1000):
+        for actor, affiliation, code in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+            country = f"country/{code.lower()}" if code else None
+            if affiliation or country:
+                direct[actor] = tuple(one for one in (actor, affiliation, country) if one)
     return {
         actor: tuple({*above}.union(*(direct.get(other, ()) for other in above))) for actor, above in direct.items()
     }
 
 
-def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, Collection[str]]) -> _Reports:
+def _reports(
+    statements: pa.Table, articles: pa.Table, belonging: Mapping[str, Collection[str]], work: Path | None = None
+) -> _Reports:
     of = pc.index_in(statements["article_id"], articles["article_id"])
     day = articles["published_day"].take(of)
     keys = {"time": _published(articles).take(of), "day": pc.fill_null(day, date.max)}
@@ -242,6 +247,7 @@ def _reports(statements: pa.Table, articles: pa.Table, belonging: Mapping[str, C
             party.append(parties.setdefault(one, len(parties)))
     # Contents that are compared with each other are mostly of days near each other: what is cut of them is remembered.
     text, texts = numbered(statements["wording"].take(pa.array(order)))
+    texts = filed(pa.table({"wording": texts}), work)["wording"].combine_chunks()
     article, story = of.to_numpy().astype(np.int64), numbered(articles["story_id"])[0]
     return _Reports(
         statements.select(["statement_id", "kind", "speaker_id"]).append_column("published_day", day),
@@ -290,26 +296,37 @@ def _texts(contents: pa.Array, known: Memory) -> _Texts:
     def work(missing: Places) -> pa.Table:
         return pa.Table.from_pylist([_cut(contents[place].as_py()) for place in missing.tolist()], CUT)
 
-    def column(name: str) -> pa.Array:
-        return known.rows(keys, work, [name])[name].combine_chunks()
+    pieces = [slice(start, start + PIECE) for start in range(0, len(keys), PIECE)]
 
-    stems = column("rare")
-    starts = np.concatenate([[0], np.cumsum(pc.list_value_length(stems).to_numpy())])
-    rare, distinct_stems = numbered(pc.list_flatten(stems))
-    del stems
+    def column(name: str) -> Iterator[pa.Array]:
+        for some in pieces:
+            yield known.rows(keys[some], work, [name])[name].combine_chunks()
+
+    def numbers(name: str, kind: type) -> npt.NDArray[Any]:
+        return np.concatenate([np.zeros(0, kind), *(values.to_numpy() for values in column(name))])
+
+    known.learn(keys, work)
+    folded = np.concatenate([np.zeros(0, np.uint64), *(keys_of(map(str, values)) for values in column("folded"))])
+    lengths = [pc.list_value_length(stems).to_numpy() for stems in column("rare")]
+    some_stems = [pc.unique(pc.list_flatten(stems)) for stems in column("rare")]
+    stems = pc.unique(pa.chunked_array(some_stems, pa.string()))
+    rare = [pc.index_in(pc.list_flatten(of_some), stems).to_numpy() for of_some in column("rare")]
     return _Texts(
         contents,
         keys,
-        numbered(column("folded"))[0],
-        column("words").to_numpy(),
-        column("size").to_numpy(),
-        rare.astype(np.int32),
-        starts,
-        np.array([weight(stem) for stem in distinct_stems.to_pylist()], np.float64),
-        column("rarity").to_numpy(),
-        column("pairs").to_numpy(),
-        np.frombuffer(b"".join(column("mask").to_pylist()), np.uint64).reshape(-1, MASK // 8),
-        column("hidden").to_numpy(),
+        np.unique(folded, return_inverse=True)[1],
+        numbers("words", np.int32),
+        numbers("size", np.float64),
+        np.concatenate([np.zeros(0, np.int32), *rare]),
+        np.concatenate([[0], np.cumsum(np.concatenate([np.zeros(0, np.int64), *lengths]))]),
+        np.array([weight(stem) for stem in stems.to_pylist()], np.float64),
+        numbers("rarity", np.float64),
+        numbers("pairs", np.int32),
+        np.concatenate(
+            [np.zeros((0, MASK // 8), np.uint64)]
+            + [np.frombuffer(b"".join(masks.to_pylist()), np.uint64).reshape(-1, MASK // 8) for masks in column("mask")]
+        ),
+        numbers("hidden", np.int32),
     )
 
 
@@ -330,6 +347,9 @@ def _cut(text: str) -> dict[str, Any]:
     }
 
 
+PIECE = 5_000
+"""Contents of which what is known is in memory at a time."""
+
 AT_ONCE = 100_000
 """Pairs, and words of statements, that are looked at at a time: bounds the memory it takes."""
 
@@ -337,13 +357,13 @@ CHUNK = 100
 """Statements whose candidates are looked up at a time: bounds the memory it takes, and the arrays stay in the cache."""
 
 
-def _candidates(reports: _Reports, texts: _Texts) -> Iterator[tuple[Places, Places]]:
+def _candidates(reports: _Reports, texts: _Texts, work: Path | None = None) -> Iterator[tuple[Places, Places]]:
     """Pairs worth comparing, the earlier one first: a speaker's in a story while few; everywhere what shares rare words.
 
     They come in order of the later one, those of some statements at a time.
     """
     count = len(reports)
-    of_one_story, of_rare_words = _of_one_story(reports), _of_rare_words(reports, texts)
+    of_one_story, of_rare_words = _of_one_story(reports), _of_rare_words(reports, texts, work)
     chunks = (slice(begin, min(begin + CHUNK, count)) for begin in range(0, count, CHUNK))
     for some in itertools.batched(chunks, CHUNK):
         found = [pairs for chunk in some for pairs in (of_one_story(chunk), of_rare_words(chunk))]
@@ -381,7 +401,7 @@ def _of_one_story(reports: _Reports) -> Lookup:
     return of
 
 
-def _of_rare_words(reports: _Reports, texts: _Texts) -> Lookup:
+def _of_rare_words(reports: _Reports, texts: _Texts, work: Path | None) -> Lookup:
     """Pairs that share rare words, where the speakers may be the same."""
     count = len(reports)
     codes: dict[Shelf, int] = {}
@@ -391,7 +411,7 @@ def _of_rare_words(reports: _Reports, texts: _Texts) -> Lookup:
     )
     starts = texts.starts[reports.text]
     lengths = texts.starts[reports.text + 1] - starts
-    postings = np.empty(int((lengths * kept.lengths[reports.party]).sum()), np.int64)
+    postings = blank(int((lengths * kept.lengths[reports.party]).sum()), work)
     filled = 0
     for begin in range(0, count, AT_ONCE // RARE_TERMS):
         some = slice(begin, begin + AT_ONCE // RARE_TERMS)
@@ -558,12 +578,12 @@ class _Pairs:
     same words suffice, and those are soon told.
     """
 
-    def __init__(self, reports: _Reports, texts: _Texts, repeated: Memory, known: Memory) -> None:
+    def __init__(self, reports: _Reports, texts: _Texts, repeated: Memory, known: Memory, work: Path | None) -> None:
         self.reports, self.texts, self._repeated, self._known = reports, texts, repeated, known
         self._indirect = reports.are("indirect")
         codes: list[Places] = [np.zeros(0, np.int64)]
         needed = [np.zeros(0, np.int8)]
-        for one, two in _candidates(reports, texts):
+        for one, two in _candidates(reports, texts, work):
             both, partners = np.unique(
                 reports.party[one] * len(reports.parties) + reports.party[two], return_inverse=True
             )

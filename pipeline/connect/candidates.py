@@ -87,7 +87,7 @@ class Cluster:
     members: list[Candidate]
     known: str | None = None
     articles: set[str] = field(default_factory=set)
-    stories: set[str] = field(default_factory=set)
+    stories: set[str] | frozenset[str] = NOTHING
     fulls: frozenset[tuple[str, ...]] = NOTHING
     countries: frozenset[str] = NOTHING
     roles: frozenset[str] = NOTHING

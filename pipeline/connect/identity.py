@@ -11,6 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -40,6 +41,7 @@ from pipeline.connect.spelling import (
     person_likeness,
     person_tokens,
 )
+from pipeline.growing import Growing
 from pipeline.persons import titles
 from schemas import Actors
 
@@ -90,14 +92,14 @@ class _Resolver:
         self.near = _near_stories(candidates)
         self.office: dict[int, tuple[str, ...]] = {}  # by number, for what every country has
 
-    @staticmethod
-    def _single(one: Candidate) -> Cluster:
+    def _single(self, one: Candidate) -> Cluster:
+        near = self.near[one.story]  # of most stories it is the story alone: one object for many clusters
         return Cluster(
             members=[one],
             known=one.known,
             fulls=frozenset([one.full]) if one.family == "person" and len(one.full) > 1 else NOTHING,
             articles={one.article},
-            stories={one.story},
+            stories=near if len(near) == 1 else frozenset([one.story]),
             countries=frozenset([one.country]) if one.country else NOTHING,
             roles=role_words(one.roles),
         )
@@ -128,7 +130,9 @@ class _Resolver:
         one.members += two.members
         one.known = one.known or two.known
         one.articles |= two.articles
-        one.stories |= two.stories
+        if not two.stories <= one.stories:
+            one.stories = {*one.stories} if isinstance(one.stories, frozenset) else one.stories
+            one.stories |= two.stories
         one.fulls = _union(one.fulls, two.fulls)
         one.countries = _union(one.countries, two.countries)
         one.roles = _union(one.roles, two.roles)
@@ -594,7 +598,7 @@ def _namesakes(members: Sequence[Candidate]) -> list[list[Candidate]]:
     for part in sorted(parts.values(), key=len, reverse=True):
         cluster = Cluster(part)
         for one in part:
-            cluster.stories.add(one.story)
+            cluster.stories |= {one.story}
             cluster.roles |= role_words(one.roles)
             cluster.countries |= {one.country} if one.country else NOTHING
         for first, bearers in people:
@@ -632,29 +636,32 @@ MANY = 20 * FIRST
 """so many that little time is lost by it, and much memory would be."""
 
 
-def resolve(entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OVERRIDES) -> Identities:
+def resolve(
+    entities: pa.Table, articles: pa.Table, overrides: Overrides = NO_OVERRIDES, work: Path | None = None
+) -> Identities:
     """Join the actor candidates of all articles to actors.
 
     A pure function of the rows, whatever their order. `entities` are rows of `schemas.Entities`; of the articles it
-    needs `article_id`, `story_id` and `published_day`. Raises KeyError for an entity of an unknown article.
+    needs `article_id`, `story_id` and `published_day`. `work` is the folder for the file in which the actors lie. Raises KeyError
+    for an entity of an unknown article.
     """
     knowledge.load()
     # What Python keeps for good of the first use of a pattern or a type would lie scattered over what the candidates leave, and
     # as little as one object keeps a MiB from going back: few candidates go first.
     if entities.num_rows >= MANY:
-        _resolve(read_candidates(entities.slice(0, FIRST), articles), NO_OVERRIDES)
+        _resolve(read_candidates(entities.slice(0, FIRST), articles), NO_OVERRIDES, work)
         allocators.give_back()
-    return _resolve(read_candidates(entities, articles), overrides)
+    return _resolve(read_candidates(entities, articles), overrides, work)
 
 
-def _resolve(found: Sequence[Candidate], overrides: Overrides) -> Identities:
+def _resolve(found: Sequence[Candidate], overrides: Overrides, work: Path | None) -> Identities:
     clusters = _Resolver(found).run()
     called = name_all(clusters, {})
     if not overrides.rows:
-        return _identities(clusters, called, {})
+        return _identities(clusters, called, {}, work)
     before = {one.id: actor.id for actor, members in zip(called, clusters, strict=True) for one in members}
     clusters, forced, idle = apply(overrides, found, clusters, before)
-    result = _identities(clusters, name_all(clusters, forced), forced)
+    result = _identities(clusters, name_all(clusters, forced), forced, work)
     after = dict(zip(*(column.to_pylist() for column in result.links.columns), strict=True))
     effects = []
     for row in overrides.rows:
@@ -665,7 +672,7 @@ def _resolve(found: Sequence[Candidate], overrides: Overrides) -> Identities:
 
 
 def _identities(
-    clusters: Sequence[Sequence[Candidate]], called: Sequence[Called], forced: Mapping[str, Forced]
+    clusters: Sequence[Sequence[Candidate]], called: Sequence[Called], forced: Mapping[str, Forced], work: Path | None
 ) -> Identities:
     """Rows and links of named clusters."""
     cluster_of = array("i", bytes(4 * sum(map(len, clusters))))
@@ -698,4 +705,7 @@ def _identities(
     order = sorted(range(len(called)), key=lambda number: called[number].id)
     ids = pa.array((actor.id for actor in called), pa.string()).take(pa.array(cluster_of, pa.int32()))
     entities = clusters[0][0].ids if clusters else pa.array([], pa.string())
-    return Identities(Actors.from_rows(map(row, order)), pa.table({"entity_id": entities, "actor_id": ids}))
+    actors = Growing(Actors, work)
+    for number in order:
+        actors.add(row(number))
+    return Identities(actors.table(), pa.table({"entity_id": entities, "actor_id": ids}))

@@ -22,7 +22,8 @@ import pyarrow.compute as pc
 from datasketch import MinHash
 
 from pipeline.connect import words
-from pipeline.connect.columns import Lists, Places, numbered
+from pipeline.connect.columns import Lists, Places, distinct, numbered, placed
+from pipeline.growing import rows_of
 from pipeline.remembered import Known, anew, keys_of, memory
 
 SHINGLE = 4
@@ -169,6 +170,10 @@ class _Story:
         order = every.argsort()
         self.terms, self.total = every[order], np.concatenate([self.total, values[~held]])[order]
 
+    def end(self) -> None:
+        """Forget the articles: no other will be compared with them."""
+        self.terms, self.total = np.zeros(0, np.int64), np.zeros(0)
+
     def likeness(self, terms: Places, values: Values) -> float:
         """Mean cosine between a unit vector and the articles of the story."""
         places = self.terms.searchsorted(terms)
@@ -198,8 +203,17 @@ def stories(
     begun: list[_Story] = []
     last_days = array("i")
     found: dict[str, _Story] = {}
+    dated = all(days[row] for row in rows)
+    growing: list[int] = []
+    today = None
     for row, (terms, values, query) in zip(rows, vectors, strict=True):
         article, day = ids[row], days[row]
+        if dated and day != today:  # what has no day would fit everywhere
+            today = day
+            ended = [number for number in growing if day.toordinal() - last_days[number] > STORY_DAYS]
+            for number in ended:
+                begun[number].end()
+            growing = [number for number in growing if day.toordinal() - last_days[number] <= STORY_DAYS]
         heaviest = list(zip(terms[query].tolist(), values[query].tolist(), strict=True))
         promising = _most_promising(
             [(value, index[term]) for term, value in heaviest if term in index], begun, last_days, day
@@ -209,6 +223,7 @@ def stories(
         number = max(likely, key=lambda number: (likeness[number], begun[number].first), default=len(begun))
         if number == len(begun):
             begun.append(_Story(article))
+            growing.append(number)
             last_days.append(NO_DAY)
         story = begun[number]
         story.add(terms, values)
@@ -263,6 +278,10 @@ TERMS = "terms.arrow"
 COUNTED = pa.schema([("terms", pa.list_(pa.string())), ("counts", pa.list_(pa.int32()))])
 
 
+AT_A_TIME = 1000
+"""Articles whose terms are in memory at a time."""
+
+
 def _vectors(
     articles: pa.Table, rows: Sequence[int], entities: pa.Table, work: Path | None
 ) -> Iterator[tuple[Places, Values, Places]]:
@@ -279,42 +298,62 @@ def _vectors(
 
     both = zip(ids.to_pylist(), titles.to_pylist(), strict=True)
     keys = keys_of(f"{article} {title or ''}" for article, title in both)
+    pieces = [slice(start, start + AT_A_TIME) for start in range(0, len(keys), AT_A_TIME)]
+    printed = _Printed(ids, entities)
     with memory(work and work / TERMS) as known:
-        counted = known.rows(keys, count).combine_chunks()
-    lengths = pc.list_value_length(counted["terms"]).to_numpy()
-    terms, distinct = numbered(pc.list_flatten(counted["terms"]))
-    counts = pc.list_flatten(counted["counts"]).to_numpy()
-    del counted
-    vocabulary = distinct.to_pylist()
-    weight = words.weights(
-        dict(zip(vocabulary, np.bincount(terms, minlength=len(vocabulary)).tolist(), strict=True)), len(keys)
-    )
-    heavy = np.maximum([weight[term] for term in vocabulary], 0.0)
-    logs = np.array([0.0, *(1 + math.log(count) for count in range(1, int(counts.max(initial=0)) + 1))])
-    rank = np.empty(len(vocabulary), np.int64)
-    rank[sorted(range(len(vocabulary)), key=vocabulary.__getitem__)] = np.arange(len(vocabulary))
-    codes = np.repeat(np.arange(len(keys)) * len(vocabulary), lengths) + terms
-    printed = np.append(np.sort(_named(ids, entities, vocabulary)), NO_TERM)
-    named = printed[np.searchsorted(printed, codes)] == codes
-    del codes, printed
-    for end, length in zip(np.cumsum(lengths).tolist(), lengths.tolist(), strict=True):
-        own = slice(end - length, end)
-        raw = logs[counts[own]] * heavy[terms[own]] * np.where(named[own], NAME_FACTOR, 1.0)
-        unit = raw / (math.sqrt(sum((raw * raw).tolist())) or 1.0)
-        yield terms[own], unit, np.lexsort((rank[terms[own]], -unit))[:QUERY_TERMS]
+        known.learn(keys, count)
+        counted = [
+            pc.value_counts(pc.list_flatten(known.rows(keys[some], count, ["terms"])["terms"])) for some in pieces
+        ]
+        vocabulary, heavy = _weighed(counted, len(keys))
+        del counted
+        rank = pc.rank(vocabulary, tiebreaker="first").to_numpy()
+        for some in pieces:
+            rows_of_some = known.rows(keys[some], count)
+            lengths = pc.list_value_length(rows_of_some["terms"]).to_numpy()
+            terms = pc.index_in(pc.list_flatten(rows_of_some["terms"]), vocabulary).to_numpy().astype(np.int64)
+            counts = pc.list_flatten(rows_of_some["counts"]).to_numpy()
+            named = printed.among(some, lengths, terms, vocabulary)
+            logs = np.array([0.0, *(1 + math.log(count) for count in range(1, int(counts.max(initial=0)) + 1))])
+            for end, length in zip(np.cumsum(lengths).tolist(), lengths.tolist(), strict=True):
+                own = slice(end - length, end)
+                raw = logs[counts[own]] * heavy[terms[own]] * np.where(named[own], NAME_FACTOR, 1.0)
+                unit = raw / (math.sqrt(sum((raw * raw).tolist())) or 1.0)
+                yield terms[own], unit, np.lexsort((rank[terms[own]], -unit))[:QUERY_TERMS]
+
+
+def _weighed(counted: Sequence[pa.StructArray], articles: int) -> tuple[pa.Array, Values]:
+    """Terms, of which pieces of all articles are counted, and the weight of each."""
+    nothing = pa.table({"values": pa.array([], pa.string()), "counts": pa.array([], pa.int64())})
+    pieces = pa.concat_tables([nothing, *(pa.Table.from_struct_array(piece) for piece in counted)])
+    of = pieces.group_by("values").aggregate([("counts", "sum")])
+    terms = of["values"].combine_chunks()
+    weight = words.weights(dict(zip(terms.to_pylist(), of["counts_sum"].to_pylist(), strict=True)), articles)
+    return terms, np.maximum(np.fromiter(weight.values(), np.float64, len(weight)), 0.0)
 
 
 def _terms(title: str, text: str) -> Counter[str]:
     return Counter(words.stem(word) for word in [*words.words(title), *words.words(text)[:LEADING_WORDS]])
 
 
-def _named(articles: pa.ChunkedArray, entities: pa.Table, vocabulary: Sequence[str]) -> Places:
-    """Terms that are words of names printed in an article: the article's place × the number of terms + the term."""
-    number = {term: place for place, term in enumerate(vocabulary)}
-    article = pc.index_in(entities["article_id"], articles).combine_chunks()
-    names = entities["names"].combine_chunks()
-    article = article.take(pc.list_parent_indices(names))
-    name, printed = numbered(pc.list_flatten(names).filter(pc.is_valid(article)))
-    stems = ({words.stem(word) for word in words.words(name)} for name in printed.to_pylist())
-    run, term = Lists([number[stem] for stem in sorted(one) if stem in number] for one in stems).of(name)
-    return article.drop_null().to_numpy().astype(np.int64)[run] * len(vocabulary) + term
+class _Printed:
+    """Names as they are printed in some articles."""
+
+    def __init__(self, articles: pa.ChunkedArray, entities: pa.Table) -> None:
+        """Of the articles their ids, of the entities `article_id` and `names`."""
+        article = pc.fill_null(pc.index_in(entities["article_id"], articles), len(articles)).to_numpy().astype(np.int64)
+        self._names, self._rows = entities.select(["names"]), np.argsort(article, kind="stable")
+        self._article = article[self._rows]
+
+    def among(self, some: slice, lengths: Places, terms: Places, vocabulary: pa.Array) -> npt.NDArray[np.bool_]:
+        """Which of the terms of some articles, so many of each, are words of names that are printed in it."""
+        own = slice(*np.searchsorted(self._article, [some.start, some.stop]).tolist())
+        names = rows_of(self._names, self._rows[own])["names"].combine_chunks()
+        article = (self._article[own] - some.start)[pc.list_parent_indices(names).to_numpy()]
+        name, printed = numbered(pc.list_flatten(names))
+        cut = [[words.stem(word) for word in words.words(name)] for name in printed.to_pylist()]
+        stems = sorted({stem for one in cut for stem in one})
+        number = dict(zip(stems, pc.index_in(pa.array(stems, pa.string()), vocabulary).to_pylist(), strict=True))
+        run, term = Lists([number[stem] for stem in one if number[stem] is not None] for one in cut).of(name)
+        of_names = distinct(article[run] * len(vocabulary) + term)
+        return placed(np.repeat(np.arange(len(lengths)), lengths) * len(vocabulary) + terms, of_names)[1]
