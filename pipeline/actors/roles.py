@@ -419,18 +419,39 @@ class _Roles:
 
     def _read_role(self, start: int, end: int, named: Reference) -> tuple[str | None, Actor | None]:
         """Role and affiliation that a noun phrase states."""
+        start, end = self._of_nobody_else(start, end)
+        heads, end = self._offices(start, end)
+        if not heads:
+            return None, None
+        prepositions = [i for i in range(heads[0], end) if self.text[i].lower() in ROLE_PREPOSITIONS]
+        stop = prepositions[0] if prepositions else end
+        head = max((i for i in heads if i < stop), default=heads[0])
+        before, begin = self._affiliation_before(start, head, end)
+        affiliation, finish = self._affiliation_behind(prepositions, end, before)
+        owned = [i + 1 for i in range(begin, head) if self.text[i] in POSSESSIVE]
+        begin = max([begin, *owned])
+        former = [i for i in range(start, begin) if self.text[i].lower() in FORMER and not owned]
+        begin = former[0] if former else begin
+        begin, finish = self._trimmed(begin, head, self._whole(head, finish, end, named))
+        role = self.article.surface(begin, finish) if begin < finish else ""
+        if not role or "%" in role or all(word in ADDRESS for word in role.split()):
+            return None, affiliation
+        return role, affiliation
+
+    def _of_nobody_else(self, start: int, end: int) -> tuple[int, int]:
+        """The part of a noun phrase that tells no other person's role: `President X's | lawyer`, `a | spokesman | for X`."""
         while start < end and (
             self.doc[start].tag_ in ("DT", "PRP", "PRP$", "WP$", "IN", "RB") or self.text[start] in QUOTES
         ):
             start += 1
-        possessors = [i for i in range(start, end) if i in self.at and self.at[i].actor.kind == PERSON]
-        served = next(
-            (i for i in possessors if self.text[i - 1] in ("for", "to", "of") and is_role(self.text[i - 2])), end
-        )
-        if start + 1 < served < end:  # `a spokesman for X`
+        others = [i for i in range(start, end) if i in self.at and self.at[i].actor.kind == PERSON]
+        served = next((i for i in others if self.text[i - 1] in ("for", "to", "of") and is_role(self.text[i - 2])), end)
+        if start + 1 < served < end:
             end = served - 1
-            possessors = [i for i in possessors if i < end]
-        start = max([start, *(i + 1 for i in possessors)])  # `President X's lawyer` is no president's office
+        return max([start, *(i + 1 for i in others if i < end)]), end
+
+    def _offices(self, start: int, end: int) -> tuple[list[int], int]:
+        """Words of a phrase that name an office or occupation, and its end without a title behind them."""
         heads = [
             i for i in range(start, end) if is_role(self.text[i]) and not (i in self.at and self.at[i].form == "name")
         ]
@@ -442,12 +463,10 @@ class _Roles:
         hyphened = self.text[rank - 1] == "-"  # `Secretary-General`
         if any(i < rank for i in heads) and not hyphened and self.text[rank - 1] not in OF_RANKS:
             end = rank  # `the director Brig Gen NAME`
-        heads = [i for i in heads if i < end]
-        if not heads:
-            return None, None
-        prepositions = [i for i in range(heads[0], end) if self.text[i].lower() in ROLE_PREPOSITIONS]
-        stop = prepositions[0] if prepositions else end
-        head = max(i for i in heads if i < stop) if any(i < stop for i in heads) else heads[0]
+        return [i for i in heads if i < end], end
+
+    def _affiliation_before(self, start: int, head: int, end: int) -> tuple[Actor | None, int]:
+        """Actor that the words before an office name, and where they end."""
         affiliation, begin = None, start
         for i in range(start, head):
             found, width = self._affiliation_at(i, head)
@@ -455,30 +474,25 @@ class _Roles:
                 of_firm = found.kind == COUNTRY and EXECUTIVES.fullmatch(self.article.surface(i + width, end).lower())
                 of_owner = found.kind == COUNTRY and self.at.get(i) is None and self._is_owned(start, i)
                 affiliation, begin = affiliation if of_firm or of_owner else found, max(begin, i + width)
-        if begin > start and self.text[begin] in POSSESSIVE:
-            begin += 1
-        finish = end
+        return affiliation, begin + (begin > start and self.text[begin] in POSSESSIVE)
+
+    def _affiliation_behind(self, prepositions: list[int], end: int, before: Actor | None) -> tuple[Actor | None, int]:
+        """Actor that an office belongs to by what a preposition behind it brings, or else by what stands before it.
+
+        With it, where the office ends: at that preposition.
+        """
         for i in prepositions:
             owner, _ = self._owner_after(i, end)
-            if (
-                owner is not None
-                and owner.kind == COUNTRY
-                and affiliation is not None
-                and affiliation.kind == ORGANIZATION
-            ):
+            if owner is None:
+                continue
+            if owner.kind == COUNTRY and before is not None and before.kind == ORGANIZATION:
                 continue  # `the firm's head of Peru operations`
-            if owner is not None:
-                affiliation = (
-                    owner if affiliation is None or self.text[i].lower() in ("of", "at", "for", "with") else affiliation
-                )
-                finish = i
-                break
-        owned = [i + 1 for i in range(begin, head) if self.text[i] in POSSESSIVE]
-        begin = max([begin, *owned])
-        finish = self._whole(head, finish, end, named)
-        before = [i for i in range(start, begin) if self.text[i].lower() in FORMER and not owned]
-        if before:
-            begin = before[0]
+            belongs = before is None or self.text[i].lower() in ("of", "at", "for", "with")
+            return owner if belongs else before, i
+        return before, end
+
+    def _trimmed(self, begin: int, head: int, finish: int) -> tuple[int, int]:
+        """A role without what only says how somebody is, how old, or is left over at either end."""
         while (
             begin < head
             and self.doc[begin].pos_ == "ADJ"
@@ -505,10 +519,7 @@ class _Roles:
             or (finish > head + 1 and self.text[finish - 1] in HONORIFICS and self.text[finish - 2] != "the")
         ):
             finish -= 1
-        role = self.article.surface(begin, finish) if begin < finish else ""
-        if not role or "%" in role or all(word in ADDRESS for word in role.split()):
-            return None, affiliation
-        return role, affiliation
+        return begin, finish
 
     def _is_owned(self, start: int, i: int) -> bool:
         """Whether a possessor stands before a nation's adjective, whose office it is: `the union's | Welsh secretary`."""

@@ -380,6 +380,12 @@ MATTERS = PORTFOLIOS | words("Technology Media Communications Community")
 
 def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[int, str]], used: set[int]) -> Span:
     """Edges of a person's name with the parts that spaCy labelled otherwise or not at all."""
+    end = _end_of_person(reader, start, end, owner, used)
+    return _start_of_person(reader, start, end), end
+
+
+def _end_of_person(reader: Reader, start: int, end: int, owner: dict[int, tuple[int, str]], used: set[int]) -> int:
+    """Where a person's name ends, with surnames, particles and halves behind what spaCy labelled; those are `used` then."""
     text, size = reader.text, len(reader.text)
     while (
         end + 1 < size
@@ -401,26 +407,7 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
         and text[end - 1][-1].isalpha()
     ):
         last, label = owner.get(end, (end + 1, ""))
-        if (
-            (
-                last - end > 1
-                and not (
-                    label == "PERSON" and knowledge.first_name(text[start]) and reader.doc[end - 1].head.i == last - 1
-                )
-                and any(reader.space[end : last - 1])
-            )
-            or text[end] in NOT_NAMES
-            or is_role(text[end])
-            or text[end] in ORGANIZATION_WORDS | DEGREES | SERVICES
-            or reader.label[end] in ("DATE", "TIME", "EVENT", "WORK_OF_ART", "LAW")
-            or (
-                knowledge.country(text[end])
-                and not (start and is_role(text[start - 1]) and reader.doc[end - 1].head.i == end)
-            )
-            or knowledge.adjective(text[end])
-            or knowledge.capital(text[end])
-            or knowledge.institution(text[end])
-        ):
+        if _ends_person(reader, start, end, last, label):
             break
         used.add(end)
         end = last
@@ -440,44 +427,63 @@ def _person_edges(reader: Reader, start: int, end: int, owner: dict[int, tuple[i
     if end + 2 < size and text[end].lower() in ("al", "el") and text[end + 1] == "-" and reader.capital[end + 2]:
         used.update((end, end + 2))
         end += 3  # `Abdel Fattah | el-Sisi`
+    return end
+
+
+def _ends_person(reader: Reader, start: int, end: int, last: int, label: str) -> bool:
+    """Whether a person's name ends before what stands there, up to `last` and with its label."""
+    word = reader.text[end]
+    whole = label == "PERSON" and knowledge.first_name(reader.text[start]) and reader.doc[end - 1].head.i == last - 1
+    titled = start and is_role(reader.text[start - 1]) and reader.doc[end - 1].head.i == end
+    other_name = last - end > 1 and not whole and any(reader.space[end : last - 1])
+    no_word = word in NOT_NAMES or is_role(word) or word in ORGANIZATION_WORDS | DEGREES | SERVICES
+    known = knowledge.adjective(word) or knowledge.capital(word) or knowledge.institution(word)
+    return bool(
+        other_name
+        or no_word
+        or reader.label[end] in ("DATE", "TIME", "EVENT", "WORK_OF_ART", "LAW")
+        or (knowledge.country(word) and not titled)
+        or known
+    )
+
+
+def _start_of_person(reader: Reader, start: int, end: int) -> int:
+    """Where a person's name begins, with first names and particles before what spaCy labelled."""
+    text = reader.text
     hyphened = end - start == GIVEN and text[start + 1] == "-" and text[end - 1].islower()
-    if (
-        (hyphened or end - start == TWO_GIVEN)
-        and start > 1
-        and text[start - 1] in ALSO_PRONOUNS
-        and is_role(text[start - 2])
-    ) or (start > 1 and _is_family_name(reader, start - 1)):
+    given = hyphened or end - start == TWO_GIVEN
+    of_office = start > 1 and text[start - 1] in ALSO_PRONOUNS and is_role(text[start - 2])
+    if (given and of_office) or (start > 1 and _is_family_name(reader, start - 1)):
         start -= 1  # `Speaker You | Si-kun`, `activist Do | Ngoc Bich`
         reader.label[start] = "PERSON"
     while start > 0 and reader.space[start - 1]:
         word = text[start - 1]
-        if (
-            not (
-                word in LEADING_PARTICLES
-                or (word.lower() in LEADING_PARTICLES and reader.proper[start - 1] and not reader.label[start - 1])
-                or (
-                    reader.capital[start - 1]
-                    and reader.proper[start - 1]
-                    and not reader.label[start - 1]
-                    and (
-                        knowledge.first_name(word)
-                        or (INITIAL.fullmatch(word) and not reader.doc[start - 1].is_sent_start)
-                        or _is_first_of_two(reader, start - 1, end)
-                        or _is_strange_first(reader, start - 1, end)
-                        or (end - start == 1 and _is_always_before(reader, start - 1))
-                        or (start > 1 and text[start - 2] in HONORIFICS)
-                    )
-                    and not (is_role(word) or is_role(word.removesuffix("s")))
-                )
-            )
-            or word in NOT_NAMES
-            or is_constable(text, start - 1)
-            or party_before(reader, start - 1)
-        ):
+        particle = word in LEADING_PARTICLES or (
+            word.lower() in LEADING_PARTICLES and reader.proper[start - 1] and not reader.label[start - 1]
+        )
+        no_name = word in NOT_NAMES or is_constable(text, start - 1) or party_before(reader, start - 1)
+        if no_name or not (particle or _is_first_name(reader, start, end)):
             break
         start -= 1
         reader.label[start] = "PERSON"
-    return start, end
+    return start
+
+
+def _is_first_name(reader: Reader, start: int, end: int) -> bool:
+    """Whether the word before a person's name is a first name or initial of it, though it has no label."""
+    before = start - 1
+    word = reader.text[before]
+    plain = reader.capital[before] and reader.proper[before] and not reader.label[before]
+    if not plain or is_role(word) or is_role(word.removesuffix("s")):
+        return False
+    return bool(
+        knowledge.first_name(word)
+        or (INITIAL.fullmatch(word) and not reader.doc[before].is_sent_start)
+        or _is_first_of_two(reader, before, end)
+        or _is_strange_first(reader, before, end)
+        or (end - start == 1 and _is_always_before(reader, before))
+        or (start > 1 and reader.text[start - 2] in HONORIFICS)
+    )
 
 
 def _is_first_of_two(reader: Reader, first: int, end: int) -> bool:
