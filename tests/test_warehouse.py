@@ -296,6 +296,7 @@ def test_nested_columns_keep_their_types(folder):
 def test_a_table_added_in_pieces_has_every_row(tmp_path, monkeypatch):
     monkeypatch.setattr(warehouse, "ROWS", 2048)
     monkeypatch.setattr(warehouse, "PIECES", 3)
+    monkeypatch.setattr(warehouse, "AT_ONCE", 4096)
     rejects = [
         {
             "source_file": f"{number:05}.txt",
