@@ -2368,8 +2368,13 @@ GOES_ON = [
         "the former magistrate",
     ),
     ("It is late, the Kenyan foreign minister said.\n\nForeign Minister Ann Reed left.", "the Kenyan foreign minister"),
+    ("Ann Reed joined on Monday. The 24-year-old Dane said she could not wait.", "The 24-year-old Dane"),
+    ("Ann Reed joined on Monday. The tall Swede said she could not wait.", "The tall Swede"),
+    ("Ann Reed had no sympathy. “They missed three chances,” said the Englishwoman.", "the Englishwoman"),
 ]
 STOPS = [
+    ("Ann Reed joined on Monday. The Dutchman said he could not wait.", "The Dutchman"),
+    ("Ann Reed beat Marco Sala. “I am tired,” the Italian said.", "the Italian"),
     (
         "Ann Reed, a baker, said it rained. A former captain agreed. The former captain warned of hail.",
         "The former captain",

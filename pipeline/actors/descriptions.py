@@ -218,7 +218,7 @@ class Descriptions:
         genders = {pronouns.GENDERED.get(word) for word in words_of} - {None}
         given = knowledge.first_name(last.full().split()[0])
         genders |= {given} & {"m", "f"}
-        gender = pronouns.GENDERED.get(noun.lower_)
+        gender = _gender_of(noun)
         if anybody and (last.roles or (gender is not None and not genders)):
             return None  # a judge is not called `the woman`
         return last if gender is None or genders <= {gender} else None
@@ -307,7 +307,7 @@ class Descriptions:
         """Whether nothing tells that somebody is not of the gender of a noun."""
         told = {pronouns.GENDERED.get(word) for role in person.roles for word in role.lower().split()} - {None}
         told |= {knowledge.first_name(person.full().split()[0])} & {"m", "f"}
-        return pronouns.GENDERED.get(noun.lower_) in (None, *told) or not told
+        return _gender_of(noun) in (None, *told) or not told
 
     def _introduces(self, token: Token, noun: Token) -> bool:
         """Whether a token means somebody without a name by the noun: `a diplomat said`, and not `Reed is a diplomat`."""
@@ -446,6 +446,13 @@ def nation_of(noun: Token) -> Known | None:
     if noun.dep_ not in SUBJECTS or not noun.text[0].isupper():
         return None
     return knowledge.compatriot(noun.text)
+
+
+def _gender_of(noun: Token) -> str | None:
+    """`m` or `f` where a noun tells it: `the businesswoman`, `the Dutchman`; not: `the German`."""
+    if (gender := pronouns.GENDERED.get(noun.lower_)) or nation_of(noun) is None or knowledge.adjective(noun.text):
+        return gender
+    return "f" if noun.lower_.endswith("woman") else "m" if noun.lower_.endswith("man") else None
 
 
 def describes(noun: Token) -> bool:

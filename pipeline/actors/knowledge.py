@@ -141,8 +141,14 @@ def people(noun: str) -> Known | None:
 def compatriot(noun: str) -> Known | None:
     """Country whose citizen a noun or adjective names: `the Dane`, `the Frenchwoman`, `the Italian`."""
     noun = re.sub(r"(?<=[a-z])woman$", "man", noun)
+    if noun in OF_HOME_NATIONS:
+        return country("United Kingdom")
     plural = re.sub(r"man$", "men", noun) if noun.endswith("man") and not adjective(noun) else noun + "s"
     return people(plural) or adjective(noun)
+
+
+OF_HOME_NATIONS = frozenset(("Englishman", "Scotsman", "Ulsterman", "Welshman", "Yorkshireman"))
+"""Who is of a part of the United Kingdom."""
 
 
 @functools.lru_cache(maxsize=LOOKED_UP)

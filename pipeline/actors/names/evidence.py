@@ -326,9 +326,8 @@ def _from_sentence(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield ORGANIZATION, 3.0  # `told The Daily Kelp`
     if at.before.lower() in ("a", "an") and reader.text[end - 1] in PARTY_MEMBERS and at.head.i < end:
         yield OTHER, 6.0  # `a Liberal Democrat`
-    citizen = end - start == 1 and (knowledge.compatriot(reader.text[start]) or reader.text[start] in OF_HOME_NATIONS)
-    if at.before.lower() in ("the", "a", "an") and citizen:
-        yield OTHER, 6.0  # `the Dane`
+    if end - start == 1 and knowledge.compatriot(reader.text[start]) and _behind_article(reader, start):
+        yield OTHER, 6.0  # `the Dane`, `the 24-year-old Dane`
     if at.before.lower() in ("a", "an") and end - start == 1 and not at.head.text.islower():
         yield (ORGANIZATION, 1.0) if at.head.dep_ in ("compound", "amod", "nmod", "poss") else (OTHER, 4.5)
         yield PERSON, -3.0  # `an NTV reporter`; `an MOU`
@@ -338,6 +337,14 @@ def _from_sentence(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
     if is_shouted(reader.surface(start, end)) and at.head.dep_ in PREDICATES:
         yield OTHER, 4.0  # `was ANGRY`
     yield from _evidence_of_thing(reader, start, end)
+
+
+def _behind_article(reader: Reader, i: int) -> bool:
+    """Whether an article stands before a word, with nothing but adjectives and numbers between: `the injured | Dane`."""
+    tags = ("CD", "HYPH", "JJ", "JJR", "JJS")
+    while i > 0 and (reader.doc[i - 1].tag_ in tags or reader.text[i - 1] == "year") and not reader.capital[i - 1]:
+        i -= 1
+    return reader.before(i).lower() in ("the", "a", "an")
 
 
 def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
@@ -887,9 +894,6 @@ def _is_named_behind(reader: Reader, opens: int) -> bool:
 PREDICATES = words("acomp amod advmod oprd xcomp ccomp advcl")
 """What no name is in its clause."""
 
-
-OF_HOME_NATIONS = words("Welshman Welshwoman Scot Scotsman Scotswoman Englishman Englishwoman Ulsterman Yorkshireman")
-"""Who is of a part of the United Kingdom."""
 
 OF_NO_PARTY = titles("seated") | words(
     "councillor councilor councilman senator Senator candidate lawmaker legislator peer"
