@@ -25,7 +25,7 @@ from pipeline.dates.expression import (
 )
 from pipeline.dates.holidays import MOON_OF, every_year
 from pipeline.dates.periods import SEASONS
-from pipeline.dates.pieces import STAND_IN, Text, pattern
+from pipeline.dates.pieces import Text, pattern
 from pipeline.dates.tense import someday
 from pipeline.grammar import NAME_LABELS
 from pipeline.persons import HONORIFICS, titles
@@ -829,9 +829,11 @@ def _new_year(m: Match) -> Found:
     described = text.has(m.last, "APOSTROPHE HYPHEN") or text.pos(m.last) in ("NOUN", "PROPN")
     if described or not text.has(before, "AFTER BEFORE SINCE UNTIL BY OVER AT FOR IN DURING OF"):
         return
+    if the and m.year() is not None:
+        return  # in the new year 2023
     if the and text.has(before, "IN UNTIL BY BEFORE"):
         yield replace(m.expression("unit", unit="year", which="next"), first=m.first - 1, rule="new_year")
-    elif not the and text.words[m.at("holiday")][0] == STAND_IN and m.text.text[text.start(m.at("holiday"))].isupper():
+    elif text.has(before, "AFTER") or (not the and text.text[text.start(m.at("holiday"))].isupper()):
         yield m.expression("holiday", holiday="new year", year=m.year(), unit="day")
 
 

@@ -96,6 +96,9 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
         known = [period for period in known if (anchor - period.last).days <= RECENT] or known
     if tense == "future" and not x.day and ctx.text.has(x.first - 1, "UNTIL BY BEFORE"):
         known = [period for period in known if period.last >= anchor] or known
+    ahead_of = ctx.text.has(x.first - 1, "OF") and ctx.text.word(x.first - 2) == "ahead"
+    if x.unit == "season" and (ahead_of or ctx.text.has(x.first - 1, "BEFORE")) and tense != "past":
+        known = [period for period in known if period.first > anchor] or known  # the winter in which they are has begun
     if not x.day and to_come(ctx.text.root(x.first, x.last)):
         known = [period for period in known if period.last >= anchor] or known
     back, ahead = (3660, 0) if ctx.text.has(x.first - 1, "SINCE") else SLACK[tense]
@@ -237,8 +240,10 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
     """Settle `last year`, `the following month`, `that day`, `the week after next`."""
     value = UNKNOWN.get(x.unit, "XXXX")
     anchor, basis = ctx.published, "published"
-    if x.rule == "new_year" and (anchor is None or anchor.month < LATE_IN_YEAR or ctx.narrative):
-        return Settled(None, "unanchored", value)
+    if x.rule == "new_year":
+        ahead = ctx.tense(x) == "future" or ctx.text.has(x.first - 1, "UNTIL")  # not: in the new year he left
+        if anchor is None or anchor.month < LATE_IN_YEAR or ctx.narrative or not ahead:
+            return Settled(None, "unanchored", value)
     if x.which in ("that", "previous", "following") and (focus := (x.unit == "day" and ctx.day) or ctx.focus):
         if x.unit == "day" and ctx.said_elsewhere(x):
             return Settled(None, "unanchored", value)
