@@ -2803,6 +2803,11 @@ def test_brussels_is_the_union_where_that_is_at_issue(read, text, name):
 PLACES_AND_PEOPLE = [
     ("A customs officer at Mchinda said no. A nurse at Heathmoor said no.", []),
     ("A loan officer at Kelda said no.", ["Kelda"]),
+    ("The plant at Kuchugan closed. The mine at Kelda Foods closed.", ["Kelda Foods"]),
+    ("Opposition legislator Bwalya Kunda (Mchinda) said no.", ["Bwalya Kunda"]),
+    ("MP Ann Reed (Fidesz) said no.", ["Ann Reed", "Fidesz"]),
+    ("Tom Orlin, of Tralee, Co Kerry, said no. Kelda Co fell.", ["Tom Orlin", "Kelda Co"]),
+    ("The price is EUR 412 per ton, the EUR Group said.", ["EUR Group"]),
     ("Fishermen in Masinda said no.", []),
     ("Fishermen in Masinda, Zambales, said no.", []),
 ]
@@ -2810,7 +2815,7 @@ PLACES_AND_PEOPLE = [
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("text", "names"), PLACES_AND_PEOPLE)
-def test_where_somebody_is_on_duty_and_what_he_does_are_no_actors(read, text, names):
+def test_places_and_what_people_do_are_no_actors(read, text, names):
     _, found = read(text)
     assert [entity.name for entity in found.entities] == names
 

@@ -31,6 +31,9 @@ BODIES = [
     ("Gold buyer Kankou Or said it had bought nothing. Kankou Or's founder left.", "organization", "Kankou Or"),
     ("A buyer, Ann Reed, said it was late.", "person", "Ann Reed"),
     ("Logger Tom Hale said he was tired.", "person", "Tom Hale"),
+    ("She told the radio station Onda Serrana that it was late.", "organization", "Onda Serrana"),
+    ("She told the television station Vesna Uno that it was late.", "organization", "Vesna Uno"),
+    ("The radio station that Ann Reed founded fell.", "person", "Ann Reed"),
     # what it ends or begins with
     ("Contractor Golden Eagle Builders won ten deals.", "organization", "Golden Eagle Builders"),
     ("The contractor, Adeyemi Bolarin, said he had been paid.", "person", "Adeyemi Bolarin"),

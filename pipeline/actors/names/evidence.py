@@ -419,7 +419,20 @@ def _from_ties(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
             yield PERSON, -3.0  # `Kelda's Ann Reed said`
     if at.before == "(" and at.after == ")" and start > 1 and reader.label[start - 2] == "PERSON":
         none = reader.surface(start, end) in ("Ind", "Independent")
-        yield (OTHER, 9.0) if none else (ORGANIZATION, 2.5)  # a player's club, a speaker's party
+        seat = (
+            end - start == 1
+            and at.label != "ORG"
+            and not reader.text[start].isupper()
+            and _is_seated(reader, start - 2)
+        )
+        seat = (
+            seat
+            and not knowledge.institution(reader.text[start])
+            and reader.text[start] not in PARTIES | PARTIES_IN_SHORT
+        )
+        yield (
+            (OTHER, 9.0) if none else (PLACE, 2.5) if seat else (ORGANIZATION, 2.5)
+        )  # a player's club, a speaker's party
         yield PERSON, -2.0
     if (_is_example_of_bodies(at.head) and reader.text[start - 1] not in POSSESSIVE) or (
         at.before == "of" and start > 1 and reader.text[start - 2] in PARTS_OF_FIRMS
@@ -429,14 +442,15 @@ def _from_ties(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
     if at.before == "," and at.after == ")" and start > 3 and _is_party_of_person(reader, start - 2):
         yield PLACE, 9.0  # `Ann Reed (Lab, Kelda East)`
         yield PERSON, -6.0
+    post = _is_post(reader, at)
+    if post:
+        yield PLACE, 4.0  # `a border officer at Kelda`, `the mine at Kelda`
+        yield PERSON, -4.0
     tie = _of_office(reader, at.head, start)
     common = are_common_nouns(reader.text[start:end])
     if tie is None or (end - start == 1 and common):
         pass  # `President of the Republic`
-    elif _is_post(reader, tie, start, end):
-        yield PLACE, 4.0  # `a border officer at Kelda`
-        yield PERSON, -4.0
-    elif tie.lower_ == "at":
+    elif tie.lower_ == "at" and not post:
         yield ORGANIZATION, 1.5 + 1.5 * COMMON * common  # `a teacher at the Fair Kelp Project`
         yield PERSON, -4.0
     elif tie.lower_ in ("of", "for") and tie.head.lower_ in OF_BODIES | SPEAKING_FOR:
@@ -462,13 +476,14 @@ def _is_movement(reader: Reader, start: int, end: int) -> bool:
     return noun.lower_ == "movement" and end - start > 1 and any(verb.lemma_ in SAY for verb in verbs)
 
 
-def _is_post(reader: Reader, tie: Token, start: int, end: int) -> bool:
-    """Whether a lone word is where somebody is on duty: `a nurse | at Kelda`, but not `a loan officer at Kelda`."""
-    name, who = reader.text[start], tie.head
-    lone = tie.lower_ == "at" and end - start == 1 and reader.text[start - 1] == "at" and not name.isupper()
+def _is_post(reader: Reader, at: _Place) -> bool:
+    """Whether a lone word is where somebody is on duty, or a site is: `a nurse | at Kelda`, but not `a loan officer at Kelda`."""
+    name, who = reader.text[at.start], at.head.head.head
+    lone = at.before == "at" and at.end - at.start == 1 and at.head.dep_ == "pobj" and at.head.head.i == at.start - 1
     fields = {child.lower_ for child in who.lefts if child.dep_ in ("compound", "nmod")}
-    on_duty = who.lemma_.lower() in ON_DUTY and (who.lemma_.lower() != "officer" or fields <= OFFICERS_ON_DUTY)
-    return lone and on_duty and name not in ORGANIZATION_WORDS and not knowledge.institution(name)
+    on_duty = who.lower_ in SITES or who.lemma_.lower() in ON_DUTY - {"officer"}
+    on_duty = on_duty or (who.lemma_.lower() == "officer" and fields <= OFFICERS_ON_DUTY)
+    return lone and on_duty and not (name.isupper() or name in ORGANIZATION_WORDS or knowledge.institution(name))
 
 
 ON_DUTY = words(
@@ -477,8 +492,20 @@ ON_DUTY = words(
 )
 """Who is posted to a place."""
 
+SITES = words(
+    "plant mine port camp base depot refinery crossing checkpoint quarry barracks airfield airbase dam reactor smelter substation"
+)
+"""What is at a place."""
+
 OFFICERS_ON_DUTY = words("customs police border immigration army navy prison naval military duty port harbour harbor")
 """What such officers are of."""
+
+
+def _is_seated(reader: Reader, last: int) -> bool:
+    """Whether a person's name that ends with a token stands behind the office of a member of a parliament: `MP Ann Reed`."""
+    while last > 0 and reader.label[last] == "PERSON":
+        last -= 1
+    return reader.text[last].lower() in OF_NO_PARTY or reader.text[last] in OF_NO_PARTY
 
 
 def _is_party_of_person(reader: Reader, last: int) -> bool:
@@ -835,6 +862,13 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
     quoted = reader.text[start - 1] in QUOTES and any(word in QUOTES for word in reader.text[end : end + 1])
     given = end - start > 1 and knowledge.first_name(reader.text[start])
     called = before in ORGANIZATION_NOUNS or (before in FORMATIONS and (quoted or not given))
+    if (
+        before == "station"
+        and reader.text[start - 2 - quoted] in ON_AIR
+        and root_of(reader.doc, start, end).dep_ == "appos"
+    ):
+        yield ORGANIZATION, 3.0  # `the radio station Kelda`
+        yield PERSON, -3.0
     if called and reader.space[start - 1 - quoted] and not makes_as_person(reader, start):
         yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])  # `the airline Kelp Air`
     elif quoted and is_quoted_by_office(reader, start - 1):
@@ -859,6 +893,9 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
     if not man_or_woman and (written or (noun is not None and noun.lower_ == "of" and noun.head.lower_ in WRITERS)):
         yield OTHER, 5.0  # `wrote Red Kelp`, `the author of The Red Kelp`
 
+
+ON_AIR = words("radio television TV")
+"""Of what a station is that has a name."""
 
 FORMATIONS = words("alliance association bloc coalition faction formation")
 """Nouns before the name of a body that is quoted or begins with no first name, besides those before any."""

@@ -288,6 +288,8 @@ def _from_known_places(name: _Name) -> Iterator[tuple[str, float]]:
     """Weigh that a place has this name."""
     if knowledge.us_state(name.surface) or name.surface in NOT_NAMES:
         yield PLACE, 8.0
+    if len(name.parts) == 2 and name.first in ("Co", "Co."):
+        yield PLACE, 12.0  # `Ennis, Co Clare`
     if name.surface in TERRITORIES:
         yield PLACE, 12.0
     elif (

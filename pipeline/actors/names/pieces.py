@@ -237,9 +237,16 @@ def _is_no_name_alone(reader: Reader, i: int) -> bool:
     short = word in SHORT_FOR_BODIES and reader.before(i).lower() == "the"
     short = short or (word in FIRST_OF_RANKS and is_role(reader.after(i + 1)))
     short = short or reader.after(i + 1) in MATTERS_OF_OFFICES.get(word, ()) or _is_second_of_adjective(reader, i)
+    short = short or (word in CURRENCIES and reader.after(i + 1)[:1].isdigit())
     several = word.endswith(("men", "women")) and is_role(f"{word[:-2]}an")  # `Fishermen`
     return short or several or word in NOT_NAMES or word in HONORIFICS or is_constable(reader.text, i)
 
+
+CURRENCIES = words(
+    """AUD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GHS HKD HUF IDR ILS INR JPY KES KRW LKR MDL MXN MYR NGN NOK NZD PEN PHP PKR
+    PLN RMB RON RSD RUB SAR SEK SGD THB TRY TWD TZS UAH UGX USD VND ZAR ZMW"""
+)
+"""Letters of currencies, which are no name before a number."""
 
 SHORT_FOR_BODIES = words("Office NGO")
 """What a body is called for short behind an article, which is no name: `the Office said`."""
