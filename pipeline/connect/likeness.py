@@ -81,7 +81,7 @@ NEAR = 0.8
 """Share of the larger number that the smaller one must reach to be near it."""
 
 
-@functools.lru_cache(maxsize=250)
+@functools.lru_cache(maxsize=1000)
 def _stacked(words: Sequence[str]) -> Vectors:
     return vectors(words)
 
@@ -202,7 +202,7 @@ def likeness(a: Wording, b: Wording) -> Likeness:
     opposed = 0.0
     flat = near.ravel()
     places = np.flatnonzero(flat >= SYNONYM_COSINE)
-    places = places[np.lexsort((places, -_neighbours(a, b).ravel()[places], -flat[places]))]
+    places = places[np.lexsort((places, -np.array(_neighbours(a, b, places), np.int64), -flat[places]))]
     free_rows, free_columns = set(range(len(a.stems))), set(range(len(b.stems)))
     for place, value in zip(places.tolist(), flat[places].tolist(), strict=True):
         row, column = divmod(place, len(b.stems))
@@ -234,12 +234,14 @@ def _order(a: Wording, b: Wording) -> float:
     return len(a.pairs & b.pairs) / (min(len(a.pairs), len(b.pairs)) or 1)
 
 
-def _neighbours(a: Wording, b: Wording) -> npt.NDArray[np.int64]:
-    """How many of the words before and behind two words are the same: tells which of two equal words answers a third."""
-    codes = {stem: code for code, stem in enumerate({*a.stems, *b.stems}, start=1)}
-    one, two = (np.array([0, *(codes[stem] for stem in side.stems), 0]) for side in (a, b))
-    both = (one[:, None] == two[None]) & (one[:, None] > 0)
-    return both[:-2, :-2].astype(int) + both[2:, 2:]
+def _neighbours(a: Wording, b: Wording, places: npt.NDArray[np.int64]) -> list[int]:
+    """How many of the words before and behind two words are the same: tells which of two equal words answers a third.
+
+    A place is that of a word of the one × words of the other + that of a word of the other.
+    """
+    one, two, width = ("", *a.stems, ""), ("", *b.stems, ""), len(b.stems)
+    pairs = (divmod(place, width) for place in places.tolist())
+    return [(one[row] == two[column] != "") + (one[row + 2] == two[column + 2] != "") for row, column in pairs]
 
 
 VERBATIM = 0.6
