@@ -1877,6 +1877,15 @@ def test_first_word_of_a_company_is_the_company(read):
 
 
 @pytest.mark.slow
+def test_the_company_is_not_the_broker_that_judges_it(read):
+    doc, found = read(
+        "Varna Coast Lines fell on Tuesday. Rival broker Hume & Lyle was calm, arguing that margins had held up.\n\n"
+        "Sales dropped 2 per cent, the company said."
+    )
+    assert mentions_of(doc, found, "Varna Coast Lines")[1:] == [("the company", "nominal")]
+
+
+@pytest.mark.slow
 def test_the_company_is_the_only_company(read):
     doc, found = read(
         "Varna Coast Lines ran the ferry. The Sailors’ Guild said on Monday that crews had complained about the radar "

@@ -126,6 +126,9 @@ MOST_BREAKS = 2
 BESIDE = 25
 """Tokens behind a noun within which a pronoun tells the gender of whom it means."""
 
+BROKERS = words("broker brokerage consultancy")
+"""Before its name, a body that is asked about others, where another is told of first."""
+
 BODY_REACH = 60
 """Tokens before its sentence within which the one organisation named is `the company`."""
 
@@ -514,6 +517,12 @@ class _Nouns:
             for ref in self.article.refs
             if _asks(self.doc[ref.start]) or self._is_of_commentator(root_of(self.doc, ref.start, ref.end))
         } - self.acting
+        companies = [actor.first for actor in self.article.cast if actor.kind == ORGANIZATION and is_company(actor)]
+        self.commenting |= {
+            id(ref.actor)
+            for ref in self.article.refs
+            if ref.start and self.text[ref.start - 1].lower() in BROKERS and min(companies, default=0) < ref.actor.first
+        }
         self.companies = [
             actor
             for actor in self.article.cast

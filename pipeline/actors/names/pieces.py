@@ -369,7 +369,8 @@ BEFORE_MEMBERS = words(
 TOLD_BEFORE = words(
     """Sponsor Owner Developer Retailer Carmaker Automaker Operator Insurer Lender Broadcaster Manufacturer Chipmaker Drugmaker
     Steelmaker Supplier Contractor Brewer Distributor Miner Refiner Shipper Haulier Grocer Utility Airline Startup Bookmaker
-    Housebuilder Homebuilder Publisher Wholesaler Exporter Importer Shipbuilder Caterer Brewery Distiller Bottler"""
+    Broker Brokerage Consultancy Housebuilder Homebuilder Publisher Wholesaler Exporter Importer Shipbuilder Caterer Brewery
+    Distiller Bottler"""
 )
 """Nouns that tell at the start of a sentence what the body named behind them is."""
 
