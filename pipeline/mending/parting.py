@@ -9,7 +9,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from pipeline.grammar import FINITE
-from pipeline.mending.shared import CLOSING_MARKS
+from pipeline.mending.shared import CLOSING_MARKS, NAMES
 
 
 @Language.component("part_reports")
@@ -35,6 +35,7 @@ def join_reports(doc: Doc) -> Doc:
     """Make one sentence again of who says it, and of the last one of what is said, which hangs on his verb."""
     quotations, reports = doc.user_data.pop(PARTED, ((), ()))
     for subject in quotations:
+        _join_office(doc[subject])
         said, says = doc[subject - 1].sent.root, doc[subject].sent.root
         said.head = next((word for word in doc[subject].ancestors if word.tag_ in FINITE), says)
         said.dep_ = "ccomp"
@@ -47,6 +48,19 @@ def join_reports(doc: Doc) -> Doc:
             holder.head, holder.dep_, verb.dep_ = verb, "nsubj", "ROOT"
         verb.tag_, said.head, said.dep_ = "VBD", verb, "ccomp"
     return doc
+
+
+def _join_office(first: Token) -> None:
+    """A noun in small letters is no sentence before who holds the office: `“It is shut,” | union leader Ann Reed said`."""
+    noun, end = first.sent.root, first.sent.end
+    name = (
+        next((child for child in first.doc[end].sent.root.lefts if child.dep_ == "nsubj"), None)
+        if end < len(first.doc)
+        else None
+    )
+    nouns = all(word.tag_ in OFFICE_TAGS for word in first.sent)
+    if name is not None and nouns and name.left_edge.i == end and name.tag_ in NAMES and name.left_edge != name:
+        noun.head, noun.dep_ = name, "compound"
 
 
 def _behind_quotations(doc: Doc) -> list[int]:
