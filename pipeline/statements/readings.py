@@ -415,16 +415,22 @@ def _is_fact(p: Parse, c: int) -> bool:
 
 
 def _verdict(p: Parse, v: int) -> Reading | None:
-    """“We will see,” was her only comment."""
+    """“We will see,” was her only comment; “we will see,” was all she would say."""
     said = p.before[v]
-    named = (c for c in p.children[v] if p.dep[c] == "attr" and c > v and author(p, c) != c)
+    named = (c for c in p.children[v] if p.dep[c] == "attr" and c > v and _commentator(p, c) != c)
     comment = next(named, None)
     if comment is None or said < 0 or p.quote[said] < 0 or p.quote[v] >= 0 or p.paragraph[said] != p.paragraph[v]:
         return None
-    source = author(p, comment)
+    source = _commentator(p, comment)
     span = (p.left[source], source + 1) if p.dep[source] == "poss" else noun_phrase(p, source)
     cue, frame = (v, comment + 1), (v, p.right[comment] + 1)
     return read_as(p, "message", v, "be", "state", [p.runs[p.quote[said]]], span, source, cue=cue, frame=frame)
+
+
+def _commentator(p: Parse, c: int) -> int:
+    """Whose comment a noun is, or all that somebody says; the noun itself where nobody's is told."""
+    verbs = (r for r in p.children[c] if p.lower[c] == "all" and p.dep[r] == "relcl" and limits.is_saying(p, r))
+    return next((s for r in verbs for s in p.children[r] if p.dep[s] == "nsubj"), author(p, c))
 
 
 def _heard(p: Parse, v: int) -> Reading | None:
