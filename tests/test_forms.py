@@ -755,7 +755,7 @@ FORMS = [
      "said", ["Companies are holding back investment"]),
     ("“The ferries were full,” union leader Ann Reed told the Herald, adding that 12 men fell.", "union leader Ann Reed", "told",
      ["The ferries were full"]),
-    ("“Not today,” was all Halden would say.", "Halden", "was all", ["Not today"]),
+    ("“Not today,” was all he would say.", "he", "was all", ["Not today"]),
     ("“They do not care,” Halden said of the families, according to a pool report. “They never did.”", "Halden", "said",
      ["They do not care", "They never did."]),
     ("“It is safe,” she told the guard, according to police.", "she", "told", ["It is safe"]),
