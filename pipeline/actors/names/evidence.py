@@ -212,7 +212,7 @@ def _from_titles(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PERSON, 3.0  # `officer-in-charge Ann Reed`
     if at.before in ("surname", "surnamed", "name") and end - start < 3:
         yield PERSON, 4.0  # `by his surname Reed`
-    if at.after in relatives("child") and at.then == "of":
+    if at.after in CHILDREN and at.then == "of":
         yield PERSON, 6.0
     in_law = reader.text[max(start - 4, 0) : start] == ["-", "in", "-", "law"]
     named = at.before in ("named", "called") and start > 1 and is_role(reader.text[start - 2])
@@ -634,6 +634,9 @@ LEAST_FULL = 2
 
 RELATIVES = relatives()
 """Who is told of by whose relative he is."""
+
+CHILDREN = relatives("child")
+"""Whose parents stand behind an `of`."""
 
 PEERS = titles("peer")
 """Titles of those who are called by a surname and a place."""
