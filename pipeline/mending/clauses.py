@@ -9,7 +9,8 @@ from pipeline.mending.shared import HEARERS, NAMES, QUOTATION_MARKS, SAYING, has
 def without_that(verb: Token) -> None:
     """A clause is what somebody was told, and no relative one: `told the Herald | he had seen it`."""
     hearer = verb.head
-    told = hearer.head.lemma_ == "tell" and hearer.dep_ in ("dobj", "dative") and hearer.i > hearer.head.i
+    if hearer.head.lemma_ != "tell" or hearer.dep_ not in ("dobj", "dative") or hearer.i <= hearer.head.i:
+        return
     named = hearer.tag_ in NAMES or hearer.tag_ == "NNS" or hearer.lower_ in HEARERS
     if any(child.dep_ in ("ccomp", "dative", "dobj") and child != hearer for child in hearer.head.rights):
         return  # told them things he had seen
@@ -18,7 +19,7 @@ def without_that(verb: Token) -> None:
     whole = any(child.dep_ in ("dobj", "acomp", "attr", "ccomp", "auxpass") for child in verb.children)
     own = own or (subject is not None and subject.left_edge.tag_ == "DT" and hearer.lower_ in HEARERS and whole)
     named = named or (own and whole and hearer.left_edge.lower_ == "the")  # told the exchange | its cars use no oil
-    if told and named and own and subject is not None and subject.left_edge.i == hearer.i + 1:
+    if named and own and subject is not None and subject.left_edge.i == hearer.i + 1:
         behind = [child for child in hearer.head.rights if child.i > verb.right_edge.i]
         verb.head, verb.dep_ = hearer.head, "ccomp"
         for child in behind:  # told the agency | the group had taken it “badly”
@@ -190,9 +191,9 @@ def negation(word: Token) -> None:
 def asked(participle: Token) -> None:
     """A participle behind who is asked tells of him, and not what is asked: `Reed asked the man | standing there`."""
     verb, man = participle.head, participle.nbor(-1) if participle.i else participle
-    marked = has_auxiliary(participle) or any(child.dep_ == "mark" for child in participle.lefts)
-    bare = participle.tag_ == "VBG" and not marked
-    if bare and verb.lemma_ == "ask" and man.dep_ == "dobj" and man.head == verb:
+    if participle.tag_ != "VBG" or verb.lemma_ != "ask" or man.dep_ != "dobj" or man.head != verb:
+        return
+    if not has_auxiliary(participle) and all(child.dep_ != "mark" for child in participle.lefts):
         participle.head, participle.dep_ = man, "acl"
 
 

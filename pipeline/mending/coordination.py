@@ -8,14 +8,15 @@ from pipeline.mending.shared import AUXILIARY, HOLDERS, PAST, QUOTATION_MARKS, S
 
 def behind_modal(verb: Token) -> None:
     """A verb whose past looks like its infinitive is one behind a modal: `said it would close the mill and | cut 90 jobs`."""
+    if verb.tag_ != "VBD" or not verb.i or verb.nbor(-1).dep_ != "cc":
+        return
     like_past = verb.lower_ in PAST_LIKE_PRESENT or (
         verb.lower_ == "lay" and any(c.dep_ == "dobj" for c in verb.rights)
     )
-    joined = verb.nbor(-1).dep_ == "cc" if verb.i else False
     parts = ("prt", "advmod")  # hit out at his critics, put on his coat
     apart = any(c.dep_ in parts and c.i == verb.i + 1 and c.lower_ in ("back", "on", "out") for c in verb.rights)
     modal = any(child.tag_ == "MD" for child in verb.head.lefts)
-    if like_past and verb.tag_ == "VBD" and joined and modal and not apart and verb.nbor(-2).text != ",":
+    if like_past and modal and not apart and verb.nbor(-2).text != ",":
         verb.tag_ = "VB"
 
 
@@ -97,11 +98,12 @@ def behind_object(noun: Token) -> None:
 def reports_too(word: Token) -> None:
     """A plural before a clause is a second verb of the subject: `denies murder and | claims Reed took his life`."""
     thing, verb = word.head, word.head.head
-    joined = word.i > 0 and word.nbor(-1).dep_ == "cc" and not word.n_lefts
+    present = word.tag_ == "NNS" or (word.tag_ == verb.tag_ == "VBZ")
+    if not present or thing.dep_ != "dobj" or not word.i or word.nbor(-1).dep_ != "cc" or word.n_lefts:
+        return
     behind = (child for child in (*verb.rights, *thing.rights) if child.left_edge.i == word.i + 1)
     clause = next((child for child in behind if child.dep_ == ("ccomp" if child.head == verb else "relcl")), None)
-    present = word.tag_ == "NNS" or (word.tag_ == verb.tag_ == "VBZ")
-    if present and joined and clause is not None and thing.dep_ == "dobj" and verb.tag_ in ("VBZ", "VBP"):
+    if clause is not None and verb.tag_ in ("VBZ", "VBP"):
         word.tag_, word.pos_, word.head = "VBZ", "VERB", verb
         word.nbor(-1).head, clause.head, clause.dep_ = verb, word, "ccomp"
 
@@ -109,21 +111,25 @@ def reports_too(word: Token) -> None:
 def plain_present(verb: Token) -> None:
     """An infinitive that nothing brings is one more present of a plural: `they dispute that figure and | say it is late`."""
     before, first = verb.nbor(-1) if verb.i else verb, verb.head
+    if verb.tag_ != "VB" or first.tag_ != "VBP":
+        return
     bare = not has_auxiliary(verb) and not has_auxiliary(first)
     tells = any(child.dep_ == "ccomp" for child in verb.rights)
-    if verb.tag_ == "VB" and first.tag_ == "VBP" and before.dep_ == "cc" and before.head == first and bare and tells:
+    if before.dep_ == "cc" and before.head == first and bare and tells:
         verb.tag_ = "VBP"
 
 
 def behind_adjective(verb: Token) -> None:
     """What has an object is joined to no adjective, but to its verb: `that it had been slow but | blamed the rain`."""
     adjective, conjunction = verb.head, verb.nbor(-1) if verb.i else verb
+    if conjunction.dep_ != "cc":
+        return
     if adjective.left_edge.lower_ == "than":  # the cut was larger than feared and | lowered their target
         adjective = adjective.head
     while adjective.dep_ == "conj" and adjective.tag_ == "JJ":
         adjective = adjective.head
-    acts = any(child.dep_ == "dobj" for child in verb.rights) and conjunction.dep_ == "cc"
-    if acts and adjective.dep_ == "acomp" and not has_auxiliary(verb):
+    acts = any(child.dep_ == "dobj" for child in verb.rights)
+    if adjective.dep_ == "acomp" and acts and not has_auxiliary(verb):
         verb.head, conjunction.head = adjective.head, adjective.head
         verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
 
@@ -131,10 +137,11 @@ def behind_adjective(verb: Token) -> None:
 def behind_fragment(verb: Token) -> None:
     """A present is joined to no past, but to the words in quotation marks: `said its drills “risk war” and | harm trade`."""
     said, conjunction = verb.head, verb.nbor(-1) if verb.i else verb
-    present = verb.tag_ in ("VB", "VBP") and said.tag_ in (*PAST, "VBG")
+    if verb.tag_ not in ("VB", "VBP") or said.tag_ not in (*PAST, "VBG") or conjunction.dep_ != "cc":
+        return
     bare = not (has_subject(verb) or has_auxiliary(verb) or has_auxiliary(said))
     thing = next((child for child in said.rights if child.dep_ == "dobj" and child.i < conjunction.i), None)
-    if thing is None or not present or not bare or conjunction.dep_ != "cc" or thing.tag_ != "NNS":
+    if thing is None or not bare or thing.tag_ != "NNS":
         return
     if said.lemma_ in SAYING and conjunction.nbor(-1).text in QUOTATION_MARKS:
         verb.head, conjunction.head = thing, thing
@@ -142,9 +149,11 @@ def behind_fragment(verb: Token) -> None:
 
 def plural_verb(noun: Token) -> None:
     """What has a clause and a name before it is a verb: `Jean-Paul Reed | counters that it is late`."""
+    if noun.tag_ != "NNS":
+        return
     that = next((child for child in noun.rights if child.dep_ == "ccomp"), None)
     name = noun.nbor(-1) if noun.i else noun
-    if noun.tag_ != "NNS" or that is None or that.left_edge.lower_ != "that" or name.tag_ != "NNP":
+    if that is None or that.left_edge.lower_ != "that" or name.tag_ != "NNP":
         return
     if name.head == noun and name.dep_ in ("compound", "nmod") and noun.left_edge.i == name.left_edge.i:
         noun.tag_, noun.pos_, name.dep_ = "VBZ", "VERB", "nsubj"
@@ -176,6 +185,8 @@ def second_verb(verb: Token) -> None:
 
     `said things were improving but | voiced concern`, `could fail and | called for help`, `say it is costly and | accuse him`.
     """
+    if verb.tag_ not in ("VB", "VBN"):
+        return
     first = verb.head
     joined = verb.i > 0 and verb.nbor(-1).dep_ == "cc" and not has_auxiliary(verb)
     acts = joined and any(child.dep_ == "dobj" for child in verb.rights)
@@ -190,8 +201,8 @@ def second_verb(verb: Token) -> None:
 
 def plain_past(verb: Token) -> None:
     """A participle with a subject and nothing else is a past: `the mayor, Ann Reed, | considered that it was late`."""
-    alone = any(child.dep_ == "nsubj" for child in verb.lefts) and not has_auxiliary(verb)
-    if verb.dep_ == "relcl" and verb.tag_ == "VBN" and alone:
-        verb.tag_ = "VBD"  # a step they | characterised as limited
-    if verb.tag_ == "VBN" and alone and any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" for c in verb.rights):
+    if verb.tag_ != "VBN" or has_auxiliary(verb) or all(child.dep_ != "nsubj" for child in verb.lefts):
+        return
+    # a step they | characterised as limited
+    if verb.dep_ == "relcl" or any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" for c in verb.rights):
         verb.tag_ = "VBD"

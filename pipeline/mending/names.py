@@ -62,17 +62,12 @@ def beside_name(name: Token) -> None:
 def two_offices(name: Token) -> None:
     """Who is two things is one: `Author and former mayor | Tom Reed hailed it`; a noun without an article is what he is."""
     what = name.head
+    if what.tag_ != "NN" or "subj" not in what.dep_ or name.ent_type_ != "PERSON":
+        return
     conjunction = next((child for child in what.rights if child.dep_ == "cc" and child.i == what.i + 1), None)
-    bare = what.tag_ == "NN" and not what.n_lefts and not what.ent_type_
+    bare = not what.n_lefts and not what.ent_type_
     office = any(child.dep_ == "compound" and child.tag_ == "NN" for child in name.lefts)
-    if (
-        conjunction is None
-        or not bare
-        or not office
-        or name.ent_type_ != "PERSON"
-        or name.left_edge.i != what.i + 2
-        or "subj" not in what.dep_
-    ):
+    if conjunction is None or not bare or not office or name.left_edge.i != what.i + 2:
         return
     name.head, name.dep_ = what.head, what.dep_
     conjunction.head = name

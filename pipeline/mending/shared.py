@@ -94,3 +94,6 @@ SAYING = frozenset(
     if {"that", "quote"} <= cue.constructions and cue.act in ("state", "claim", "confirm", "promise", "warn")
 ) - {"tell"}
 """Verbs of what is said in so many words, without those of asking; “tell” has its hearer before it."""
+
+TELLING = SAYING | {"tell"}
+"""The same, with or without a hearer."""

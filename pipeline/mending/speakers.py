@@ -10,6 +10,7 @@ from pipeline.mending.shared import (
     QUOTATION_MARKS,
     SAYING,
     STATED,
+    TELLING,
     behind_comma,
     has_auxiliary,
     has_subject,
@@ -69,15 +70,18 @@ def behind_occasion(name: Token) -> None:
     top = name.head
     if top.tag_ == "NN" and top.dep_ == "appos":
         return  # her adviser, Ann Reed, said
-    joined = behind_comma(name) and not any(c.dep_ == "cc" for c in top.rights if c.i < name.i)
+    if not behind_comma(name) or any(c.dep_ == "cc" for c in top.rights if c.i < name.i):
+        return
     while top.dep_ in ("acl", "agent", "appos", "compound", "pobj") or (
         top.dep_ in ("conj", "prep") and not top.is_sent_start
     ):
         top = top.head
     verb = top.head
+    if not top.is_sent_start or top.dep_ != "prep" or verb.i < name.i:
+        return
     told = any(child.dep_ in ("ccomp", "dobj") for child in verb.rights) and name.tag_ in NAMES
     thing = top.lower_ == "according" and name.tag_ in ("NN", "NNS")
-    if not joined or not top.is_sent_start or top.dep_ != "prep" or verb.i < name.i or not (told or thing):
+    if not (told or thing):
         return
     if not is_finite(verb) or has_subject(verb) or name.ent_type_ not in ("", "PERSON", "ORG"):
         return
@@ -113,7 +117,7 @@ def of_relative(noun: Token) -> None:
     verb = _past_comma(noun)
     joined = noun.dep_ == "appos" or not any(c.dep_ == "cc" for c in noun.head.rights)
     reported = any(child.dep_ == "ccomp" and child.i < noun.i for child in verb.lefts)
-    if joined and reported and verb.lemma_ in SAYING | {"tell"} and not has_subject(verb) and verb.i > noun.i:
+    if joined and reported and verb.lemma_ in TELLING and not has_subject(verb) and verb.i > noun.i:
         noun.head, noun.dep_ = verb, "nsubj"
 
 
@@ -306,7 +310,7 @@ def set_apart(verb: Token) -> None:
     """
     said, doc = verb.head, verb.doc
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or not subject.i < verb.i < said.i or has_subject(said) or said.lemma_ not in SAYING | {"tell"}:
+    if subject is None or not subject.i < verb.i < said.i or said.lemma_ not in TELLING or has_subject(said):
         return
     first = doc[min(subject.i + 2, verb.i)]
     told = any(child.dep_ == "ccomp" and child.i > said.i and has_subject(child) for child in said.rights)
@@ -332,7 +336,7 @@ def with_participle(participle: Token) -> None:
     said = participle.head
     noun = next((child for child in participle.lefts if child.dep_ == "nsubj"), None)
     finite = said.tag_ in ("VB", "VBP", "VBD", "VBZ") and not has_auxiliary(said)
-    if noun is None or participle.tag_ != "VBG" or not finite or said.lemma_ not in SAYING | {"tell"}:
+    if noun is None or participle.tag_ != "VBG" or not finite or said.lemma_ not in TELLING:
         return
     told = any(child.dep_ == "ccomp" and child.i > said.i and has_subject(child) for child in said.rights)
     if (

@@ -8,6 +8,7 @@ from pipeline.mending.shared import (
     HEARERS,
     PAST,
     SAYING,
+    TELLING,
     behind_comma,
     has_auxiliary,
     has_subject,
@@ -86,9 +87,9 @@ def subject_behind_verb(clause: Token) -> None:
     """What follows a verb of saying is the subject of the clause: `he said | the view, as set out in May, had changed`."""
     verb = clause.head
     if (
-        not is_finite(clause)
-        or clause.i < verb.i
+        clause.i < verb.i
         or has_subject(clause)
+        or not is_finite(clause)
         or not any("subj" in child.dep_ for child in verb.lefts)
     ):
         return
@@ -105,8 +106,8 @@ def behind_preposition(clause: Token) -> None:
     year it was full`.
     """
     verb, first = clause.head, clause.left_edge
-    says = verb.lemma_ in SAYING | {"tell"} and verb.tag_ in FINITE
-    if clause.i < verb.i or not is_finite(clause) or not says or not any("subj" in child.dep_ for child in verb.lefts):
+    says = verb.lemma_ in TELLING and verb.tag_ in FINITE
+    if not says or clause.i < verb.i or not is_finite(clause) or not any("subj" in child.dep_ for child in verb.lefts):
         return
     opening = next((child for child in verb.rights if child.dep_ == "prep" and child.right_edge.i == first.i - 1), None)
     nouns = [] if opening is None else [child for child in opening.rights if child.dep_ == "pobj"]
@@ -139,17 +140,19 @@ INSIDE = frozenset(("barring", "considering", "despite", "given", "like", "unlik
 def glued_to_hearer(clause: Token) -> None:
     """A noun behind the name of a medium is the subject of what it was told: `told the BBC | women were free`."""
     verb, noun = clause.head, clause.nbor(-1) if clause.i else clause
+    if verb.lemma_ != "tell":
+        return
     while noun.dep_ in (*AUXILIARY, "neg", "advmod") and noun.i > clause.sent.start:
         noun = noun.nbor(-1)
-    beside = noun.dep_ == "appos" and noun.head.dep_ == "dobj" and noun.head.head == verb and verb.lemma_ == "tell"
+    beside = noun.dep_ == "appos" and noun.head.dep_ == "dobj" and noun.head.head == verb
     if beside and not behind_comma(noun) and not any("subj" in child.dep_ for child in clause.children):
         noun.head, noun.dep_ = clause, "nsubj"  # told Judge Reed | the Crown could wait
         return
     first = verb.nbor() if verb.i < clause.i else clause
-    if verb.lemma_ == "tell" and first.lower_ in HEARERS and first.dep_ == "compound" and first.head.head == clause:
+    if first.lower_ in HEARERS and first.dep_ == "compound" and first.head.head == clause:
         first.head, first.dep_ = verb, "dobj"  # told reporters | officers were called
         return
-    told = noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ == "tell" and noun.tag_ in ("NNS", "NN")
+    told = noun.dep_ == "dobj" and noun.head == verb and noun.tag_ in ("NNS", "NN")
     if not told or noun.i < verb.i + 2 or any("subj" in child.dep_ for child in clause.children):
         return
     hearer = noun.nbor(-1)
@@ -204,9 +207,11 @@ def behind_adverb(that: Token) -> None:
 def called_upon(clause: Token) -> None:
     """Whom somebody calls upon is the object of “on”, with what he is to do: `called on | drivers to stay`."""
     verb = clause.head
+    if verb.lemma_ != "call" or clause.tag_ != "VB":
+        return
     on = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("on", "upon")), None)
     noun = next((child for child in clause.lefts if child.dep_ == "nsubj"), None)
-    bids = verb.lemma_ == "call" and clause.tag_ == "VB" and any(child.tag_ == "TO" for child in clause.lefts)
+    bids = any(child.tag_ == "TO" for child in clause.lefts)
     if bids and on is not None and noun is not None and noun.left_edge.i == on.i + 1 and not on.n_rights:
         noun.head, noun.dep_, clause.dep_ = on, "pobj", "xcomp"
 
