@@ -159,7 +159,7 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
             start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)
             if start < b and not limits.is_bearing(p, p.skip_right(start, b - 1), b):
                 end = limits.cut_right(p, v, start, b)
-                pieces.append((start, _and_that(p, v, end) if end == b else end))
+                pieces.append((start, _and_that(p, v, _with_words(p, v, end)) if end == b else end))
     if p.dep[v] == "relcl" and pieces and p.head[v] < v:  # a plan that critics say is too costly
         relative = any(p.dep[c] in SUBJECTS and p.lower[c] in RELATIVES for c in clauses for c in p.children[c])
         headless = not any(p.dep[s] in (*SUBJECTS, "expl") for c in clauses if c > v for s in p.children[c])
@@ -169,6 +169,15 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
                 return []
             pieces.insert(0, (p.left[_whole_thing(p, h)], min(p.left[v], p.right[h] + 1)))
     return pieces
+
+
+def _with_words(p: Parse, v: int, end: int) -> int:
+    """Where a clause ends with words in quotation marks that the parser gives to another verb: were shut | “until May”."""
+    first = p.skip_right(end, p.last[v])
+    beside = (
+        first < p.last[v] and p.quote[first] >= 0 > p.quote[v] and not any("," in word for word in p.lower[end:first])
+    )
+    return p.runs[p.quote[first]][1] if beside and p.pos[first] == "ADP" and p.text[p.start[first]].islower() else end
 
 
 def _is_set_beside(p: Parse, c: int) -> bool:
