@@ -59,7 +59,14 @@ MENDS: Mends = {
             names.second_subject,
         ),
         "relcl": (coordination.plain_past, clauses.without_that, speakers.reports_all, clauses.in_medium),
-        "advcl": (speakers.set_apart, subjects.after_which, clauses.ruled_out, clauses.of_number),
+        "advcl": (
+            speakers.set_apart,
+            subjects.after_which,
+            clauses.ruled_out,
+            clauses.of_number,
+            clauses.bidden,
+            speakers.blaming,
+        ),
         "conj": (
             names.two_offices,
             speakers.of_relative,

@@ -34,6 +34,19 @@ def ruled_out(verb: Token) -> None:
         verb.dep_ = "xcomp"
 
 
+def bidden(verb: Token) -> None:
+    """What somebody is to do is no purpose of what he does: `encouraged anyone paying a fee | to ask for it back`."""
+    does = verb.head
+    hearer, bids = does.head, does.head.head
+    to = any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.lefts)
+    whole = any(child.dep_ == "dobj" and child.right_edge.i + 1 == verb.left_edge.i for child in does.rights)
+    if to and whole and does.dep_ == "acl" and hearer.dep_ == "dobj" and bids.lemma_ in BIDDING:
+        verb.head, verb.dep_ = bids, "xcomp"
+
+
+BIDDING = frozenset(("advise", "encourage", "tell", "urge"))
+
+
 def of_number(participle: Token) -> None:
     """How those are who are counted is part of what is reported: `the police reported 14 | injured`."""
     number = participle.nbor(-1) if participle.i else participle

@@ -349,6 +349,21 @@ def with_participle(participle: Token) -> None:
         noun.head, noun.dep_, participle.head, participle.dep_ = said, "nsubj", noun, "acl"
 
 
+def blaming(verb: Token) -> None:
+    """What a company earns blames nobody; the company does: `Norvane fell after profit slumped, | blaming tariffs`."""
+    inner = verb.head
+    subject = next((child for child in inner.lefts if child.dep_ == "nsubj"), None)
+    blames = verb.tag_ == "VBG" and verb.lemma_ in ("accuse", "blame", "cite") and behind_comma(verb)
+    behind = inner.dep_ == "advcl" and inner.left_edge.dep_ == "mark" and inner.head.i < inner.i < verb.i
+    if subject is not None and subject.lemma_ in EARNED and blames and behind:
+        verb.head = inner.head
+
+
+EARNED = frozenset(
+    "cost demand earnings income loss margin order output price profit revenue sale sales share turnover".split()
+)
+
+
 def of_place(name: Token) -> None:
     """A place behind a place is part of it, and not who speaks: `Farmers in Kelda, | Norvane said their yield had fallen`."""
     verb, comma = name.head, name.doc[max(name.left_edge.i - 1, 0)]

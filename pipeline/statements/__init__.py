@@ -150,7 +150,11 @@ def _corrected_by_rules(p: Parse, readings: Sequence[Reading], decision: Decisio
             return decision._replace(
                 option=option._replace(cue=signed.head, source=signed.source_head, proposal=signed)
             )
-    if known is not None and known.rule in ("put", "thing", "words") and _only_dates(p, option, known):
+    if (
+        known is not None
+        and known.rule in ("put", "thing", "words")
+        and (_only_dates(p, option, known) or _adds_occasion(p, option, known))
+    ):
         return decision._replace(option=option._replace(content=known.content))
     if known is not None and known.lemma in contents.SHOUTING and known.rule == "quote":
         return decision._replace(
@@ -319,6 +323,13 @@ def _only_dates(p: Parse, option: Option, known: Reading) -> bool:
         for i in range(p.left[c], p.right[c] + 1)
     }
     return known.act not in AHEAD and own < words and words - own <= dated
+
+
+def _adds_occasion(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option adds but what was so when somebody was accused: accused them of bad faith | as the two sides met."""
+    (a, b), (c, d) = option.content[0], known.content[0]
+    one = len(option.content) == len(known.content) == 1
+    return one and known.act == "accuse" and a == c and d < b and p.lower[p.skip_right(d, b)] == "as"
 
 
 def _is_short_of_modal(p: Parse, option: Option, known: Reading) -> bool:

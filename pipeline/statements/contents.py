@@ -44,7 +44,7 @@ DEEDS = frozenset(("action", "effort", "measure", "reform", "sanction", "step", 
 """What is urged of somebody, in the plural, too."""
 UNHEARD = frozenset(("appeal", "plead"))
 """Verbs that, with whom they are said to and nothing more, tell nothing of what is said: appealed to the court."""
-COUNTING = frozenset(("calculate", "estimate", "put"))
+COUNTING = frozenset(("calculate", "estimate", "put", "show"))
 """Verbs that say a number of a thing."""
 OCCASIONS = frozenset(("briefing", "conference", "rally"))
 """What one says things at."""
@@ -428,7 +428,9 @@ def estimate(p: Parse, v: int) -> list[Range]:
     """What “put the toll at 38”, “estimated the cost at 5 million” say of a number."""
     if p.lemma[v] not in COUNTING:
         return []
-    counted = next((c for c in p.children[v] if p.dep[c] == "dobj" and p.pos[c] in ("NOUN", "PRON") and c > v), None)
+    shows = p.lemma[v] == "show"  # the poll shows the party at 22 %
+    kinds = ("NOUN", "PROPN") if shows else ("NOUN", "PRON")
+    counted = next((c for c in p.children[v] if p.dep[c] == "dobj" and p.pos[c] in kinds and c > v), None)
     if counted is None or (p.pos[counted] == "PRON" and p.lower[counted] not in ("it", "them", "this")):
         return []
     for c in range(counted + 1, p.right[v] + 1):
@@ -437,6 +439,7 @@ def estimate(p: Parse, v: int) -> list[Range]:
             p.lower[c] == "at"
             and (p.head[c] == v or p.left[counted] <= p.head[c])
             and (o := next(number, None)) is not None
+            and (not shows or p.ent[o] == "PERCENT")
         ):
             return [(p.left[counted], p.right[o] + 1)]
     return []
@@ -675,9 +678,18 @@ def _object_end(p: Parse, v: int, c: int, cue: Cue) -> int:
             judged = p.dep[d] == "advcl" and p.pos[d] == "ADJ" and p.lower[p.left[d]] == "as"  # as welcome
             if purpose or judged or (p.dep[d] == "prep" and told and not hearer):
                 end = p.right[d] + 1
+    if cue.act == "accuse":  # accused them of negotiating in bad faith | as the two sides met
+        circumstances = (p.left[d] for d in range(c + 1, end) if _tells_when(p, d))
+        end = min(end, next(circumstances, end))
     end = _unless(p, v, end)
     venues = (i for i in range(c + 1, end) if p.lower[i] in ("at", "in", "outside") and _is_venue(p, i, end))
     return next(venues, end)
+
+
+def _tells_when(p: Parse, d: int) -> bool:
+    """Whether a clause with “as” and a subject of its own hangs on what somebody is accused of doing."""
+    named = any(p.dep[c] in SUBJECTS and p.pos[c] in ("NOUN", "PROPN") for c in p.children[d])
+    return named and p.dep[d] == "advcl" and p.lower[p.left[d]] == "as" and p.dep[p.head[d]] == "pcomp"
 
 
 def _is_told_why(p: Parse, v: int) -> bool:

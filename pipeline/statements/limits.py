@@ -521,7 +521,9 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
     if beside and alike and apart and _is_of_many(p, h, i):
         return did
     rates = any(p.dep[c] == "dobj" and p.lemma[c] in RATINGS for c in p.children[i])
-    if beside and rates and p.lower[i].endswith(("ed", "cut")) and "auxpass" not in deps and _is_of_many(p, h, i):
+    thing = any(p.dep[c] in SUBJECTS and p.pos[c] == "NOUN" and not _is_somebody(p, c) for c in p.children[h])
+    rates = rates and p.lower[i].endswith(("ed", "cut")) and "auxpass" not in deps
+    if beside and rates and (_is_of_many(p, h, i) or (thing and past)):
         return did  # said the cut was larger than feared | and trimmed their target price
     if beside and p.head[i] == h and past and apart and p.lemma[h] == "be":
         it = any(p.dep[c] in (*SUBJECTS, "expl") and p.lower[c] in ("it", "there") for c in p.children[h])
@@ -673,6 +675,11 @@ def _is_of_many(p: Parse, h: int, i: int) -> bool:
     subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
     things = [o for o in p.children[i] if p.dep[o] == "dobj" and p.lower[p.left[o]] == "their"]
     return subject is not None and p.tag[subject] == "NN" and "and" not in p.lower[p.left[subject] : h] and bool(things)
+
+
+def _is_somebody(p: Parse, c: int) -> bool:
+    """Whether a noun is for a person or a body."""
+    return p.ent[c] != "" or p.lemma[c] in ROLES | BODIES
 
 
 def _is_of_mute(p: Parse, h: int, *, apart: bool) -> bool:
