@@ -17,6 +17,7 @@ from pipeline.dates.tense import (
     of_saying,
     plays,
     proclaimed,
+    promise_before,
     resumes,
     side_of_event,
     tense_of,
@@ -147,6 +148,15 @@ class Context:
         since = self.text.quoted_since(x.first)
         before = since is not None and self.day is not None and self.text.ends[self.day_at - 1] <= since
         return before and self.text.has_between(self.day_at, x.first, "BREAK")
+
+    def promised_then(self, x: Expression) -> bool:
+        """Tell the day of a promise that was made in no certain year: `“You promised us a house by Easter,” she said`."""
+        verb = promise_before(self.text.root(x.first, x.last)) if self.text.has(x.first - 1, "BY BEFORE") else None
+        if verb is None:
+            return False
+        year = str(self.published.year) if self.published else "9999"
+        years = [word.text for child in verb.children for word in (child, *child.children) if word.shape_ == "dddd"]
+        return self.text.quoted_since(x.first) is not None or any(said < year for said in years)
 
     def told_beside(self, x: Expression) -> bool:
         """Tell that the last date is not of what is told: it stands in parentheses, or is of a saying paragraphs before."""

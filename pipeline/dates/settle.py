@@ -26,6 +26,7 @@ from pipeline.dates.tense import (
     tense_of,
     time_and_again,
     to_come,
+    voted_for,
 )
 
 EVENTS = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
@@ -44,7 +45,7 @@ class Settled(NamedTuple):
     value: str
 
 
-SLACK = {"past": (270, 0), "future": (0, 180), "": (60, 0)}
+SLACK = {"past": (270, 0), "future": (0, 180), "": (60, 0), "voted": (60, 180)}
 """Days by which a date without a year may lie farther back, or farther ahead, than its other return and still be
 meant, by tense. Writers put a year, or `last` and `next`, to what is farther off. Tuned on development news."""
 
@@ -66,7 +67,7 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
     """Choose among the returns of what comes every year: a month, a day without a year, a season, a holiday."""
     anchor, _ = ctx.anchor("year", x.which)
     known = [period for period in options if period]
-    if anchor is None or not known:
+    if anchor is None or not known or (not x.which and ctx.promised_then(x)):
         return None
     match x.which:
         case "last" | "past" | "previous":
@@ -92,6 +93,8 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
     tense = ctx.tense(x)
     if tense == "past" and (ctx.moved(x) or begins(ctx.text.root(x.first, x.last))):
         tense = "future" if ctx.moved(x) and lately(ctx.text.root(x.first, x.last)) else ""
+    if tense == "past" and x.day and voted_for(ctx.text.root(x.first, x.last)):
+        tense = "voted"
     if ctx.text.has(x.first - 1, "FROM") and decreed(ctx.text.root(x.first, x.last), WISHES):
         known = [period for period in known if (anchor - period.last).days <= RECENT] or known
     if tense == "future" and not x.day and ctx.text.has(x.first - 1, "UNTIL BY BEFORE"):
@@ -459,7 +462,7 @@ def _settle_holiday(x: Expression, ctx: Context) -> Settled:
     if period and x.unit == "weekend":  # of a Monday or Tuesday, the weekend before it
         week = containing("weekend", period.first)
         period = week and week.shift(-1 if period.first.weekday() < 2 else 0)
-    return Settled(period, basis, "XXXX-XX-XX")
+    return Settled(period, basis, "XXXX-XX-XX" if x.base else every_year(x.holiday))
 
 
 def long_weekend(x: Expression, weekend: Period) -> tuple[date, date]:

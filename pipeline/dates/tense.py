@@ -55,6 +55,14 @@ INVITES = frozenset("convene convoke invite recall summon".split())
 CONVENES = INVITES | {"call"}
 """Verbs that set the day of what they name: `called a meeting for Monday`."""
 
+VOTES = frozenset("choose elect opt resolve vote".split())
+"""Verbs of deciding that are as often told with the day of deciding: `voted to impeach him on Dec. 3`."""
+
+STOPS = frozenset("strike walk picket march rally".split())
+"""Without an object, what workers vote to do on a day to come."""
+
+HOLDS = frozenset("hold stage host call organise organize".split())
+
 MODALS = frozenset("will 'll ’ll wo shall may might could should would must can ca".split())
 WILL = frozenset("will 'll ’ll".split())
 PERFECT = frozenset("have has had 've ’ve having".split())
@@ -91,9 +99,9 @@ READIES = frozenset("arrive gear prepare ready return take train travel wait".sp
 
 EVENTS = frozenset(
     "ballot bout ceremony clash concert conference contest crossing deadline debate derby election encounter festival fight "
-    "final fixture flight funeral game gathering hearing inauguration launch march match meeting parade poll primary protest "
-    "quarterfinal race rally referendum round runoff sailing semifinal session show showdown sitting strike summit talk test "
-    "tie trip vigil visit vote walkout".split()
+    "final fixture flight funeral game gathering hearing inauguration launch march match meeting parade plebiscite poll primary "
+    "protest quarterfinal race rally referendum round runoff sailing semifinal session show showdown sitting strike summit talk "
+    "test tie trip vigil visit vote walkout".split()
 )
 """What is held on a day that is set before, and so is spoken of before it and after."""
 
@@ -202,6 +210,33 @@ def lately(date: Token | None) -> bool:
 
 def _for(day: Token) -> bool:
     return day.dep_ == "pobj" and day.head.lower_ == "for" and not any(child.dep_ == "det" for child in day.children)
+
+
+def voted_for(day: Token | None) -> bool:
+    """Tell the day of what was voted to be held: `voted to hold a plebiscite on Oct. 22`, `voted to strike on Dec. 3`."""
+    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    if verb is None or _form(verb) != "infinitive" or verb.head.lemma_ not in VOTES or verb.head.i > verb.i:
+        return False
+    if any(child.lower_ == "had" for child in verb.head.children):
+        return False
+    held = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(noun.lower_ in EVENTS for noun in held) if verb.lemma_ in HOLDS else verb.lemma_ in STOPS and not held
+
+
+def promise_before(day: Token | None) -> Token | None:
+    """Give the verb of a promise in the past with what was to be on a day: `promised them a slab by Christmas`."""
+    for up in day.ancestors if day is not None else ():
+        if up.pos_ not in ("VERB", "AUX"):
+            continue
+        words = {child.lower_ for child in up.children}
+        if up.lemma_ in PROMISES:
+            return up if _form(up) in ("VBD", "past auxiliary") else None
+        if words.isdisjoint(("would", "'d", "’d", "to")):
+            return None
+    return None
+
+
+PROMISES = frozenset("assure guarantee pledge promise swear tell vow".split())
 
 
 def begins(token: Token | None) -> bool:
