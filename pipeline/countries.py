@@ -31,7 +31,7 @@ TOWNS = {
 }
 """Towns and the like that stand without their country's name; those that persons are named after only where a place stands."""
 
-TOWN = {code: re.compile(rf"\b(?=[A-Zafinot])(?:{words})\b") for code, words in TOWNS.items()}
+TOWN = re.compile(rf"\b(?=[A-Zafinot])(?:{'|'.join(f'(?P<{code}>{words})' for code, words in TOWNS.items())})\b")
 
 CONTINENTS = frozenset(f"{part} America" for part in ("Latin", "South", "North", "Central"))
 
@@ -41,12 +41,13 @@ def countries_of(text: str, end: int | None = None) -> Counter[str]:
     """Count the mentions of each country up to a place in a text, by its ISO 3166 code; who asks leaves it as it is."""
     text = text[:end]
     words = WORD.findall(text)
-    found: Counter[str] = Counter({code: len(pattern.findall(text)) for code, pattern in TOWN.items()})
+    found: Counter[str] = Counter(match.lastgroup or "" for match in TOWN.finditer(text))
     i = 0
     while i < len(words):
         length = 1
         if words[i][0].isupper():
-            for size in range(min(LONGEST, len(words) - i), 0, -1):
+            longest = LONGEST if knowledge.begins_land(words[i]) or words[i] == "Latin" else 1
+            for size in range(min(longest, len(words) - i), 0, -1):
                 name = " ".join(words[i : i + size])
                 code = _country(name)
                 if code or name in CONTINENTS:

@@ -189,6 +189,21 @@ def begins_name(word: str) -> bool:
     return _folded(word) in _first_words() or word in ("The", "the")
 
 
+@functools.cache
+def _first_of_several() -> frozenset[str]:
+    base = _base()
+    tables = [base.tables[table] for table in ("country", "adjectives", "people", "capitals")]
+    return frozenset(
+        _folded(name.split(" ")[0]) for names in (*tables, base.us_states) for name in names if " " in name
+    )
+
+
+@functools.lru_cache(maxsize=LOOKED_UP)
+def begins_land(word: str) -> bool:
+    """Whether what a country, its people or its capital, or a state of the US is called has several words, this one first."""
+    return _folded(word) in _first_of_several() or word.lower() == "the" or not word.isascii()
+
+
 def us_state(name: str) -> bool:
     """Whether a state of the US has this name: `Georgia`, `Washington`."""
     return name in _base().us_states

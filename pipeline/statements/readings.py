@@ -339,7 +339,7 @@ def _is_beside_quote(p: Parse, v: int) -> bool:
     end = p.after[p.last[v]]
     while end < p.n and p.lower[end] == "that":
         end = p.after[end + 1]
-    return any(q >= 0 for q in p.quote[max(0, p.before[p.first[v]]) : end + 1])
+    return max(p.quote[max(0, p.before[p.first[v]]) : end + 1], default=-1) >= 0
 
 
 def _lost_subject(

@@ -94,7 +94,8 @@ def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str
 
 def _from_numbers(name: _Name) -> Iterator[tuple[str, float]]:
     """Weigh numbers in it: amounts, years, ages, roads, what is told apart by a number."""
-    if any(char.isdigit() for char in name.surface) and name.reader.after(name.end).lower() in LARGE:
+    has_digit = any(map(str.isdigit, name.surface))
+    if has_digit and name.reader.after(name.end).lower() in LARGE:
         yield OTHER, 12.0  # `SR26 million`
     if re.fullmatch(r"(?:Under|Over|U)-\d+s?", name.surface):
         yield OTHER, 12.0  # who may play
@@ -110,7 +111,7 @@ def _from_numbers(name: _Name) -> Iterator[tuple[str, float]]:
     if name.alone and (ROMAN.fullmatch(name.surface) or name.reader.doc[name.start].tag_ == "NNPS"):
         yield PERSON, -4.0
         yield OTHER, 6.0 if ROMAN.fullmatch(name.surface) else 0.0
-    if any(char.isdigit() for char in name.surface):
+    if has_digit:
         yield PERSON, -4.0
 
 
