@@ -100,7 +100,7 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
             quantity.counted = (head.i, head.i)
     elif p.at(end) == "head" and p.at(end + 1) == "of" and quantity.value != 1 and p.near(end):  # 300 head of cattle
         quantity.counted = _object(p, p.token(end + 1))
-    elif p.near(end):
+    elif p.near(end) and not _thanks_to(p, end) and not _holds_opinion(p, quantity):
         quantity.counted = _modified(p, quantity)
     if quantity.kind == "score" and quantity.counted and p.doc[quantity.counted[1]].tag_ != "NN":
         quantity.counted = None  # "Rovers 2-1 United", "2-1 minutes later"
@@ -114,6 +114,28 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
         quantity.counted = _in_form(p, quantity)
     if quantity.counted is None or quantity.kind == DURATION:
         _count_unit(p, quantity)
+
+
+def _thanks_to(p: Quantities, i: int) -> bool:
+    """Tell `thanks to`, which the parser takes for a noun: `grew 12% thanks to orders`."""
+    return p.at(i) == "thanks" and p.at(i + 1) == "to"
+
+
+def _holds_opinion(p: Quantities, share: Quantity) -> bool:
+    """Tell a verb of opinion after a share that the parser takes for an adjective: `33 per cent preferred repairs`."""
+    verb, follows = p.following(share.end), p.following(share.end + 1)
+    if share.kind != PERCENT or verb is None or follows is None or verb.lower_ not in OPINIONS or verb.tag_ in FINITE:
+        return False
+    noun = verb.head if verb.dep_ == "amod" else follows
+    return noun.lower_ not in SECURITIES and not any(word.is_punct for word in p.doc[verb.i : noun.i])
+
+
+OPINIONS = frozenset("preferred favoured favored opposed supported backed rejected wanted".split())
+
+SECURITIES = frozenset(
+    "share shares stock stocks equity security securities unit units note notes debt bond bonds loan loans".split()
+)
+"""What has preferred and backed ones: `6 per cent preferred shares`."""
 
 
 def _higher(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
@@ -178,6 +200,8 @@ def _measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         and p.doc[first - 1].lower_ in {"or", "some", "about"}
     ):
         root = root.head  # made up 1.7 percent of output, or some $400 million
+    if root is not None and root.head.i == last + 1 and _thanks_to(p, quantity.end):
+        root = root.head
     if root is None or root.head.i > first:
         return None
     head = root.head
@@ -541,12 +565,15 @@ def beside(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, 
 def other_share(p: Quantities, quantity: Quantity, whole: Quantity) -> tuple[int, int] | None:
     """Find those of whom a share is in what the share before it is of: `58% of voters back it, while 23% oppose it`."""
     start = _before_bound(p, quantity)
-    if quantity.kind != PERCENT or p.at(whole.end) != "of" or p.at(start - 1) not in OR_ELSE or whole.counted is None:
+    opinion, told = _holds_opinion(p, quantity), p.at(start - 1)
+    set_apart = told in OR_ELSE or (opinion and told in {",", ";"})
+    if quantity.kind != PERCENT or p.at(whole.end) != "of" or not set_apart or whole.counted is None:
         return None
     if p.at(_before_bound(p, whole) - 1) in OR_ELSE:
         return None  # 55% of men and 45% of women vote, while 5% abstain
     share, before, verb = p.token(quantity.end - 1), p.token(whole.end - 1), p.following(quantity.end)
-    if not (share.dep_ == before.dep_ == "nsubj") or verb is None or verb.tag_ not in FINITE:
+    agrees = share.dep_ == "nsubj" and verb is not None and verb.tag_ in FINITE
+    if "nsubj" not in {before.dep_, p.token(whole.number.start).dep_} or not (agrees or opinion):
         return None  # 23 percent overall agree
     noun = p.doc[whole.counted[1]]
     people = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in COLLECTIVE or noun.ent_type_ == "NORP"
