@@ -108,7 +108,7 @@ MENDS: Mends = {
     },
     attrs.LOWER: {
         **dict.fromkeys(("a", "an"), (clauses.of_one, subjects.in_a_medium, names.of_source)),
-        "as": (names.quoted_of, clauses.judged),
+        "as": (names.quoted_of, clauses.judged, speakers.called_as),
         **dict.fromkeys(("by", "from"), (names.by_author,)),
         "fact": (clauses.to_fact,),
         "last": (subjects.last_week,),

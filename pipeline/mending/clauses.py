@@ -110,7 +110,10 @@ def _rates(verb: Token) -> bool:
 
 
 def in_medium(clause: Token) -> None:
-    """What was said in or put to something is no clause of that: `wrote in a note | that it was late`."""
+    """What was said in or put to something is no clause of that: `wrote in a note | that it was late`.
+
+    `told staff in a letter | the cuts were painful`: what has its own subject and what is told of that lacks nothing.
+    """
     medium, preposition = clause.head, clause.head.head
     verb = preposition.head
     put = verb.lemma_ == "put" and preposition.lower_ == "to" and any(child.lower_ == "it" for child in verb.rights)
@@ -123,8 +126,19 @@ def in_medium(clause: Token) -> None:
         that.tag_, that.dep_, that.head = "IN", "mark", clause  # `in a release | that it stood for fair prices`
     marked = that.lower_ == "that" and that.dep_ == "mark"
     free = not any(child.dep_ in ("ccomp", "dobj") for child in verb.rights)
-    if said and marked and free and medium.lower_ in MEDIA | {"report"}:
+    told = verb.lemma_ == "tell" and medium.dep_ == "pobj" and preposition.lower_ == "in" and _is_whole(clause, medium)
+    free = not any(child.dep_ in ("ccomp", "dobj") and (child.dep_ == "ccomp" or not told) for child in verb.rights)
+    if ((said and marked) or told) and free and medium.lower_ in MEDIA | {"report"}:
         clause.head, clause.dep_ = verb, "ccomp"
+
+
+def _is_whole(clause: Token, noun: Token) -> bool:
+    """Whether a clause right behind a noun has a subject and is told of it, so that the noun has no place in it."""
+    subject = next((child for child in clause.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    is_so = clause.lemma_ == "be" and any(child.dep_ in ("acomp", "attr") for child in clause.rights)
+    passive = any(child.dep_ == "auxpass" for child in clause.lefts)
+    whole = is_so or passive or any(child.dep_ == "dobj" for child in clause.rights)
+    return subject is not None and subject.tag_[0] != "W" and subject.left_edge.i == noun.i + 1 and whole
 
 
 def judged(as_: Token) -> None:

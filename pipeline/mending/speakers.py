@@ -349,6 +349,21 @@ def with_participle(participle: Token) -> None:
         noun.head, noun.dep_, participle.head, participle.dep_ = said, "nsubj", noun, "acl"
 
 
+def called_as(as_: Token) -> None:
+    """Who gives a name as his own says something, and not the name: `“…,” a resident who gave her name as Oksana | told us`."""
+    said, gave = as_.head, as_.head.head
+    name = next((child for child in said.lefts if child.dep_ == "nsubj" and child.i > as_.i), None)
+    noun = gave.head
+    gives = gave.lemma_ == "give" and gave.dep_ == "relcl" and any(child.lower_ == "name" for child in gave.rights)
+    if as_.dep_ != "mark" or name is None or not gives or said.lemma_ not in SAYING | {"tell"}:
+        return
+    said.head, said.dep_ = (said if noun.dep_ == "ROOT" else noun.head), noun.dep_
+    for child in [child for child in noun.children if child.dep_ in ("ccomp", "punct")]:
+        child.head = said
+    as_.head, as_.dep_, name.head, name.dep_ = gave, "prep", as_, "pobj"
+    noun.head, noun.dep_ = said, "nsubj"
+
+
 def blaming(verb: Token) -> None:
     """What a company earns blames nobody; the company does: `Norvane fell after profit slumped, | blaming tariffs`."""
     inner = verb.head
