@@ -1195,6 +1195,22 @@ def test_last_mention(read, text, last):
         ),
         # for whom something is
         ("Tom Reed left. For Xabiel Orla, it is a mistake. In his view, it is late.", "his", ["Xabiel Orla"], None),
+        # who leads a part of a body, without commas
+        *(
+            (
+                f"{owner} head of {part} Tomasz Orlin said no.",
+                f"{owner} head of {part} Tomasz Orlin",
+                ["Tomasz Orlin"],
+                None,
+            )
+            for owner in ("Brightwell's", "Kelda Foods'", "The charity's", "Its")
+            for part in ("engineering", "policy", "software sales")
+        ),
+        ("Kelda's head of security for Tom Orlin said no.", "Kelda's head of security for Tom Orlin", [], "Kelda"),
+        # as whose government `Government` is told of
+        ("LILONGWE, Malawi (AP) — Fuel is scarce.\n\nGovernment has denied it.", "Government", [], "Malawi"),
+        ("Fuel is scarce in Malawi and Zambia.\n\nGovernment has denied it.", "Government", [], None),
+        ("LILONGWE, Malawi (AP) — Fuel is scarce.\n\nLocal government said no.", "Local government", [], None),
         # whose officials an agency carries
         (
             "SEOUL (AP) — It rained. In an article carried by KCNA, a foreign ministry official of North Korea said no.",
@@ -1588,6 +1604,12 @@ SUBJECTS_BEFORE = [
     # another resident is not who spoke before, and nobody is meant whose first name tells otherwise
     ("“It was loud,” said Tamta Orlin. “My cellar filled.”\n\nAnother resident said that he had left.", []),
     ("Grant Orlin told the minister that she was wrong. He left.", ["Grant Orlin"]),
+    # one of several persons, without a name
+    ("Paul Orlin left.\n\nDrivers wait.\n\nOne of them, who fled, said it rained. “I left,” he said.", []),
+    ("Paul Orlin left.\n\nDrivers wait.\n\nOne of the drivers said it rained. “I left,” he said.", []),
+    ("Paul Orlin left.\n\nDrivers wait.\n\nAnother said it rained. He added that it snowed.", []),
+    ("Paul Orlin left.\n\nFirms wait.\n\nOne of the firms said it rained. “I left,” he said.", ["Paul Orlin"]),
+    ("Paul Orlin, who left, said no. One of the laws forbids it. He said it would go.", ["Paul Orlin"]),
 ]
 
 
@@ -1754,6 +1776,12 @@ IT_SPEAKS = [
     ("The Volta Research Council met. The town council said no.", "The town council", None),
     ("It rained, said the Andean Seismic Centre. The centre said no.", "The centre", "Andean Seismic Centre"),
     ("“It fell,” said the director of the Centre for Alpine Risk, Ann Reed. “The company wrote.”", "The company", None),
+    ("The Centre for Honest Trade has sued. The centre says no.", "The centre", "Centre for Honest Trade"),
+    ("The Center for Fair Taxes met. In a letter, the center said no.", "the center", "Center for Fair Taxes"),
+    ("The Centre for Honest Trade met in the centre of Leeds.", "the centre", None),
+    ("The Centre for Honest Trade visited a prison centre. The centre said no.", "The centre", None),
+    ("Oakmere, the Leeds company whose locks are sold, left. The firm apologised.", "The firm", None),
+    ("Tomkin, a Denver startup, left. The firm apologised.", "The firm", "Tomkin"),
     ("Ridge Power Ltd owns the dam. “The ministry wrote,” Ann Reed said.", "The ministry", None),
     ("Paul Reed is the prosecutor. A ship left, the prosecutor's office said.", "the prosecutor", None),
 ]
@@ -2842,6 +2870,9 @@ WHOLE = [
     ("A panel of the 9th U.S. Circuit Court of Appeals ruled.", ["9th U.S. Circuit Court of Appeals", "United States"]),
     ("The 3rd Tarn Infantry Brigade said no.", ["3rd Tarn Infantry Brigade"]),
     ("The 2nd Council meeting said no.", []),
+    ("The Ministry of Parks and Recreation said no.", ["Ministry of Parks and Recreation"]),
+    ("The Department of Parks and Recreation said no.", ["Department of Parks and Recreation"]),
+    ("The Ministry of Health and Malawi said no.", ["Ministry of Health", "Malawi"]),
     (
         "The Seoul Southern District Prosecutors Office said no. Seoul denied it.",
         ["Seoul Southern District Prosecutors Office", "South Korea"],

@@ -18,6 +18,7 @@ from pipeline.actors.capitals import OF_TOWNS
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import words
 from pipeline.actors.names.model import COUNTRY
+from pipeline.actors.names.offices import SUBJECTS
 from pipeline.gather.datelines import dateline
 from pipeline.grammar import POSSESSIVE
 from pipeline.tokens import places_of, text_of
@@ -82,9 +83,14 @@ def is_national(noun: Token) -> bool:
     if noun.lower_ == "office":
         return before in [[word] for word in OFFICES] or before == ["vice", "presidential"]
     if noun.text[0].isupper():
-        return False
+        return is_bare_government(noun)
     plain = noun.lower_ == "ministry" or before in ([], ["vice"])
     return plain and OF_TOWNS.isdisjoint(before) and not any(map(str.istitle, before))
+
+
+def is_bare_government(noun: Token) -> bool:
+    """Whether a government is told of as by its name, as papers of its own country do: `Government has denied it`."""
+    return noun.text == "Government" and noun.dep_ in SUBJECTS and not any(noun.children)
 
 
 def carried_by(sentence: Span) -> Known | None:

@@ -98,6 +98,9 @@ SAME_KIND = {"department": "Ministry", "ministry": "Department"}
 SEATS = words("office presidency mission delegation")
 """What a body is called only where it speaks: else they are a post, or rooms."""
 
+CENTRES = words("centre center")
+"""What a body may be called only where it speaks: else they are a place, or a middle."""
+
 OF_ONE_KIND = words(
     "ministry department commission bureau bank university newspaper network magazine paper daily weekly broadcaster"
 )
@@ -301,7 +304,7 @@ class _Nouns:
             or (noun.is_upper and noun.lower_ in self.shorts)
         )
         spoken_of = speaks and (
-            any(noun.lower_ in borne for borne in (self.introduced, self.ends, GROUPS, ANY_BODY, KINDS, SEATS))
+            any(noun.lower_ in borne for borne in (self.introduced, self.ends, GROUPS, ANY_BODY, KINDS, SEATS, CENTRES))
             or describes(noun)
             or is_former(noun)
         )
@@ -801,9 +804,9 @@ class _Nouns:
         extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
         extra -= INCLINED
         extra -= {"retired"}  # which is left out where a role is read
-        if noun.lower_ in self.introduced and self._is_introduced(noun):
+        if (noun.lower_ in self.introduced or noun.lower_ in CENTRES) and self._is_introduced(noun):
             return None
-        known = noun.lower_ in NOUNS | SEATS or noun.lower_ in self.introduced
+        known = noun.lower_ in NOUNS | SEATS | CENTRES or noun.lower_ in self.introduced
         fits: dict[int, tuple[bool, int, Actor]] = {}
         for actor, role in self.bearers[noun.lower_][:MOST_BEARERS]:
             before = bisect.bisect_left(actor.spans, (noun.i, 0))
@@ -937,7 +940,7 @@ class _Nouns:
                 continue  # `a company, NAME,`
             if any(child.lower_ in pronouns.INDEFINITE or child.dep_ == "poss" for child in lefts):
                 return True
-            if noun.lower_ in BODIES and any(
+            if noun.lower_ in BODIES | CENTRES and any(
                 child.dep_ == "compound" or (child.dep_ == "amod" and self.article.adjective(child.text) is None)
                 for child in lefts
             ):

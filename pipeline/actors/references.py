@@ -93,14 +93,15 @@ class _Pronouns:
         apposed = {noun.i for root, start in roots if (noun := explained_office(root, start)) is not None}
         apposed |= self.article.titles.union(root.i for root, _ in roots)
         tags = strings(self.doc, TAG)
-        nouns = (i for i, tag in enumerate(tags) if tag in ("NN", "NNP") or self.text[i].lower() == "old")
+        likely = places_of(self.doc, ONE_OF_SEVERAL | {"old"}, LOWER)
+        nouns = sorted({*likely, *(i for i, tag in enumerate(tags) if tag in ("NN", "NNP"))})
         people += [
             pronouns.Person([(i, i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
             for i, token in ((i, self.doc[i]) for i in nouns if not (i in self.at or i in apposed))
             if (
                 self._is_unread(token) or self._is_office(token)
                 if tags[i] == "NNP" and self.text[i] not in FAMILY
-                else (tags[i] == "NN" and self._is_unnamed(token)) or self._is_age(token)
+                else (tags[i] == "NN" and self._is_unnamed(token)) or self._is_age(token) or _is_one_of_several(token)
             )
         ]
         found = pronouns.resolve(self.doc, people, quoted(self.doc))
@@ -123,7 +124,7 @@ class _Pronouns:
         start = person.spans[0][0]
         if any(child.lower_ == "the" for child in self.doc[start].lefts) and not any(self.doc[start].rights):
             return None  # `the governor` is known already
-        if self.doc[start].lower_ in pronouns.SPEAKING_FOR:
+        if self.doc[start].lower_ in pronouns.SPEAKING_FOR | ONE_OF_SEVERAL:
             return None  # who speaks for others is not whom the article is about
         for actor, name in named_at:
             if quoted(self.doc)[name.start]:
@@ -355,6 +356,22 @@ class _Pronouns:
         ]
         cleft = any(grand.dep_ == "relcl" for child in predicates for grand in child.children)
         return not cleft and not any(child.lower_ in IMPERSONAL for child in predicates)
+
+
+ONE_OF_SEVERAL = words("one another")
+"""Who is told apart of others without a name: `One of them said`."""
+
+
+PERSONS = pronouns.WITNESSES | pronouns.GENDERED.keys()
+
+
+def _is_one_of_several(token: Token) -> bool:
+    """Whether somebody speaks who is only told to be one of several persons: `One of the drivers, who fled, said`."""
+    if token.lower_ not in ONE_OF_SEVERAL or token.dep_ not in SUBJECTS or not does_speak(token.head):
+        return False
+    of = [part for by in token.rights if by.lower_ == "of" for part in by.rights if part.dep_ == "pobj"]
+    apposed = [child for child in token.rights if child.dep_ == "appos"]
+    return all(part.lower_ == "them" or is_role(part.lemma_) or part.lemma_ in PERSONS for part in (*of, *apposed))
 
 
 def does_speak(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.capitals import OF_TOWNS
-from pipeline.actors.home import carried_by, is_national
+from pipeline.actors.home import carried_by, is_bare_government, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     ALSO_OF_BODIES,
@@ -85,6 +85,9 @@ TEAMS = words("colleague team co-author collaborator family")
 
 PEERS = words("counterpart colleague")
 """Who holds the same office elsewhere."""
+
+HEADING = words("head chief director manager president")
+"""Who leads a part of a body, which tells of what: `its head of engineering`."""
 
 MADE_UP = words("bench panel pair duo trio")
 """What is nobody but those whom it is of."""
@@ -821,9 +824,12 @@ class _Sources:
             return mention.entity  # `the leader of “Kelp Renewal” NAME`
         led = any(child.dep_ == "det" for child in named.root.subtree) and named.root.head.dep_ == "prep"
         what = before.lower_ in BODIES or before.text.capitalize() in PLACE_WORDS  # `a resident of the town NAME`
-        common = before.text.islower() and before.pos_ in ("NOUN", "PROPN") and not is_role(before.text)
+        owned = any(child.dep_ == "poss" for child in head.lefts) and self.doc[head.i + 1].lower_ == "of"
+        heads = owned and head.lower_ in HEADING  # `Kelda's head of engineering NAME`
+        nominal = before.pos_ in ("NOUN", "PROPN") or (heads and before.tag_ == "VBG")
+        common = before.text.islower() and nominal and not is_role(before.text)
         of = head.lower_ in PORTFOLIOS_OF  # `minister of state for roads NAME`
-        return mention.entity if common and (what or led or of) else None
+        return mention.entity if common and (what or led or of or heads) else None
 
     def _is_glued(self, head: Token, mention: "Mention", last: Token) -> bool:
         """Whether a noun for one person is of a body whose name ends with a token, and begins right behind the preposition."""
@@ -896,7 +902,7 @@ class _Sources:
     def _home(self, head: Token, span: Span) -> int | None:
         """Country of which the article tells, whose is what only a country has: `the foreign ministry`, `an army spokesman`."""
         body = head if is_national(head) else next(filter(is_national, head.lefts), None)
-        definite = body is not None and (body != head or span[0].lower_ == "the")
+        definite = body is not None and (body != head or span[0].lower_ == "the" or is_bare_government(head))
         others = any(child.dep_ in ("prep", "poss") and child.lower_ != "of" for child in head.children)
         if not definite or others:
             return None

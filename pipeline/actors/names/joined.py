@@ -350,14 +350,16 @@ def _coordinated_end(reader: Reader, start: int, end: int) -> int:
         parts = text[token:stop]
         if last and parts in (["IT"], ["ICT"]):
             return stop  # `Ministry of Electronics | and IT`
+        head = reader.doc[token:stop].root
+        governed = head.dep_ == "conj" and prepositions[0] < head.head.i < token
+        place = reader.label[token] == "GPE" and not (governed and _is_matter(parts))
         if (
-            reader.label[token] in ("PERSON", "GPE", "DATE")
+            place
+            or reader.label[token] in ("PERSON", "DATE")
             or (ORGANIZATION_WORDS - SERVED - MATTERS) & set(parts)
             or parts[0].isupper()
         ):
             return joined
-        head = reader.doc[token:stop].root
-        governed = head.dep_ == "conj" and prepositions[0] < head.head.i < token
         inside = not reader.label[token] or reader.doc[token].ent_iob_ == "I"
         if not (
             any(knowledge.is_common(part) or knowledge.is_common(part.removesuffix("s")) for part in parts)
@@ -372,6 +374,12 @@ def _coordinated_end(reader: Reader, start: int, end: int) -> int:
                     joined = stop + 2
             return joined
     return joined
+
+
+def _is_matter(parts: list[str]) -> bool:
+    """Whether a word is what a body is for rather than a place: `Ministry of Parks and | Recreation`."""
+    (word, *more) = parts
+    return not more and knowledge.is_common(word) and not (knowledge.country(word) or knowledge.town(word))
 
 
 MATTERS = PORTFOLIOS | words("Technology Media Communications Community")

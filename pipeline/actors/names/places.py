@@ -26,6 +26,10 @@ STATE_ORGANS_SMALL = words(
 """What is a place's after its possessive: `Marovia's prime minister`."""
 
 
+SEATED_THERE = words("company firm retailer brewer startup start-up manufacturer insurer lender brewery")
+"""What is told of with the town where it is: `the Leeds company`."""
+
+
 def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, float]]:
     """Weigh all places of a short name that no title or first name makes a person's: where it is a place's."""
     start, end = found[0]
@@ -59,6 +63,7 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
         )  # `reach Kelda`, but not `over visiting Kelda`
         score += before in STANDING_IN and not is_held(reader, start)
         score += 2.0 * (before == "the" and end - start == 1 and _is_water(reader, start) and not said)
+        score += inhabited and not said and before in ("the", "a") and after in SEATED_THERE
         score += 2.0 * (before == "in" and start > 1 and _are_inhabitants(reader, start - 2))
         score += before == "in" and end - start > 1 and _is_done_in(reader.doc[start - 1])
         score += before == "of" and start > 1 and reader.text[start - 2].lower() in GOVERNED
