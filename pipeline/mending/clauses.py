@@ -66,6 +66,8 @@ def of_one(article: Token) -> None:
         thing, after = article.nbor(), article.nbor(2)
     apart = article.i > 0 and article.nbor(-1).text == ","
     glued = article.head == after and after.tag_ == "NNS" and (thing.tag_, thing.dep_) == ("NN", "compound")
+    if not (apart or glued):
+        return
     calls = next((child for child in after.rights if child.dep_ == "acl" and child.tag_ == "VBN"), article)
     if glued and apart and calls.i == after.i + 1 and _rates(calls):  # a move | critics called reckless
         thing.head, thing.dep_, article.head = after.head, after.dep_, thing
@@ -144,8 +146,10 @@ def _is_whole(clause: Token, noun: Token) -> bool:
 def judged(as_: Token) -> None:
     """A noun with an article behind an adjective is what is called so: `rejected as absurd | the charge`."""
     verb, adjective = as_.head, as_.nbor() if as_.i + 1 < len(as_.doc) else as_
+    if adjective.tag_ != "JJ" or verb.pos_ != "VERB" or verb.i != as_.i - 1:
+        return
     noun = next((child for child in as_.rights if child.dep_ == "pobj" and child.i > adjective.i), None)
-    if noun is None or adjective.tag_ != "JJ" or verb.pos_ != "VERB" or verb.i != as_.i - 1:
+    if noun is None:
         return
     article = next((child for child in noun.lefts if child.dep_ in ("det", "poss")), None)
     if article is not None and article.left_edge.i == adjective.i + 1:

@@ -140,10 +140,12 @@ def explained(name: Token) -> None:
 def of_source(article: Token) -> None:
     """A noun between commas behind who tells explains him: `According to Kelda, | a body run by the state, rents fell`."""
     noun, doc = article.head, article.doc
+    if noun.dep_ != "nsubj" or article.i < 3 or article.nbor(-1).text != ",":
+        return
     name, end = doc[max(article.i - 2, 0)], doc[min(noun.right_edge.i + 1, len(doc) - 1)]
-    apart = article.i > 2 and (article.nbor(-1).text, end.text) == (",", ",") and noun.left_edge == article
+    apart = end.text == "," and noun.left_edge == article
     own = any("subj" in child.dep_ and child.i > end.i for child in noun.head.lefts)
-    if apart and own and noun.dep_ == "nsubj" and name.dep_ == "pobj" and name.tag_ in NAMES:
+    if apart and own and name.dep_ == "pobj" and name.tag_ in NAMES:
         noun.head, noun.dep_ = name, "appos"
 
 
@@ -161,8 +163,10 @@ def quoted_of(as_: Token) -> None:
 def by_author(by: Token) -> None:
     """Who is named behind what he wrote wrote it: `carried a statement | by Reed`."""
     verb = by.head
+    if by.dep_ != "prep":
+        return
     thing = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < by.i), None)
-    if by.dep_ == "prep" and thing is not None and thing.lower_ in DOCUMENTS and thing.right_edge.i == by.i - 1:
+    if thing is not None and thing.lower_ in DOCUMENTS and thing.right_edge.i == by.i - 1:
         by.head = thing
 
 
