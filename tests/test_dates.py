@@ -112,6 +112,18 @@ CASES = {
         ("in the second half of the year", [("the second half of the year", "2024-H2")]),
         ("the last quarter of this year", [("the last quarter of this year", "2024-Q4")]),
         (
+            "in the three months to June it rose from a year earlier",
+            [("the three months", "P3M"), ("June", "2024-06"), ("a year earlier", "2023-Q2")],
+        ),
+        (
+            "in the six months ended June 30 it rose from a year earlier",
+            [("the six months", "P6M"), ("June 30", "2024-06-30"), ("a year earlier", "2023-H1")],
+        ),
+        (
+            "in the three months to May it rose from a year earlier",
+            [("the three months", "P3M"), ("May", "2024-05"), ("a year earlier", "XXXX")],
+        ),
+        (
             "In Q2 it fell from the same quarter last year",
             [("Q2", "2024-Q2"), ("the same quarter last year", "2023-Q2")],
         ),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.dates.expression import Expression
-from pipeline.dates.periods import Period, part_of_year
+from pipeline.dates.periods import Period, containing, part_of_year
 from pipeline.dates.pieces import CLASSES, Text
 from pipeline.dates.tense import (
     ATTRIBUTES,
@@ -171,7 +171,8 @@ class Context:
         self.clocked |= x.form == "clock" and not x.base and basis == "published"
         self.dated = basis == "explicit" or (basis == "text" and self.dated)
         before, self.focus, self.focus_at = self.focus, period, x.last
-        self.ends_range = x.joined == "range"
+        month, months = containing("month", period.first), self._months_to(x)
+        self.ends_range = x.joined == "range" or months > 0
         self.focus_aside = self.text.in_parentheses(x.first)
         self.focus_of_saying = of_saying(self.text.root(x.first, x.last), REPORTS)
         if period.unit == "day":
@@ -182,12 +183,24 @@ class Context:
             self.day_bounds = any(self.text.has_between(clause, x.first, word) for word in ("SINCE", "UNTIL"))
             if not of_saying(self.text.root(x.first, x.last)):
                 self.events.add(period.first)
+        if months and month:  # in the three months to June
+            self.quarter = _months_compared(month.shift(1 - months), month)
         elif period.unit == "quarter":
             self.quarter = period
         elif period.unit == "month" and x.joined == "range":
             self.quarter = _months_compared(before, period)
         elif period.unit in ("month", "year") and self.text.word(x.last) != "period":  # the 1989 period
             self.quarter = None
+
+    def _months_to(self, x: Expression) -> int:
+        """Give how many months end with a date: `in the three months to June`, `the six months ended June 30`."""
+        i = x.first - 1
+        i -= self.text.word(i) == "the"  # to the end of June
+        told = x.month is not None and self.text.word(i) in ("to", "through", "ended", "ending")
+        return MONTHS.get(self.text.word(i - 2), 0) if told and self.text.word(i - 1) == "months" else 0
+
+
+MONTHS = {"three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9}
 
 
 def _months_compared(first: Period | None, last: Period) -> Period | None:

@@ -365,7 +365,7 @@ def _offset_base(x: Expression, unit: str, ctx: Context) -> tuple[Period | None,
             return part_of_year("quarter", anchor.year, x.number), basis
         if ctx.quarter:
             return ctx.quarter, "text"
-        if ctx.ends_range and ctx.focus and ctx.focus.unit == "month":
+        if ctx.ends_range and ctx.focus and ctx.focus.unit in ("month", "day"):
             return None, "text"  # a year before all the months, not before the last
     if x.which in ("previous", "following") and ctx.focus:
         return _before_or_after(x, unit, ctx)

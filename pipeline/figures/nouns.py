@@ -10,6 +10,7 @@ from pipeline.figures.numerals import COLLECTIVE, NOUNS, STARTERS
 from pipeline.figures.quantities import (
     AMOUNTS,
     CHANGES,
+    EXPECTED,
     MAKES_GROW,
     MEASURING,
     MODIFIERS,
@@ -468,7 +469,7 @@ def is_same_unit(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
         return False
     if previous.kind == "count" and (previous.counted is None or previous.number.form == "fraction"):
         return False
-    if _is_so_much_more(p, quantity, previous):
+    if _is_so_much_more(p, quantity, previous) or _is_set_against(p, quantity, previous):
         return True
     between = [p.at(i) for i in range(first, start) if not p.in_date(i) and p.at(i) not in {"in", "on"}]
     return (
@@ -488,6 +489,21 @@ def _is_so_much_more(p: Quantities, quantity: Quantity, previous: Quantity) -> b
     apart = sum(1 for token in since if token.is_sent_start) == 1 and not any("\n" in token.text for token in since)
     said = this.is_sent_start is True and this.lower_ in {"this", "that"} and p.at(start - 1) in {"is", "was"}
     return said and apart and p.at(end) in {"more", "less"} and p.at(end + 1) == "than"
+
+
+def _is_set_against(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
+    """Tell what a large amount is compared with: `30 million litres last year, compared with an agreed 200 million`."""
+    i = _before_bound(p, quantity)
+    i -= 2 * (p.at(i - 1) in AS_MEANT and p.at(i - 2) in {"a", "an", "the", "its", "their"})
+    if previous.kind != MEASURE or not 1 < quantity.number.scale == previous.number.scale or p.at(i - 3) != ",":
+        return False
+    between = p.doc[p.token(previous.end - 1).i + 1 : p.token(i - 3).i]
+    plain = not any(token.is_sent_start or token.pos_ in {"VERB", "AUX"} for token in between)
+    ends = p.at(quantity.end) in {",", ".", ";", ")", ""} or _is_of_then(p, quantity.end)
+    return plain and ends and (p.at(i - 2), p.at(i - 1)) in COMPARED
+
+
+AS_MEANT = EXPECTED | {"agreed", "pledged", "promised"}
 
 
 def _is_of_then(p: Quantities, i: int) -> bool:
