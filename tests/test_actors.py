@@ -1207,6 +1207,39 @@ def test_last_mention(read, text, last):
             for part in ("engineering", "policy", "software sales")
         ),
         ("Kelda's head of security for Tom Orlin said no.", "Kelda's head of security for Tom Orlin", [], "Kelda"),
+        # who speaks for the one body of a kind
+        *(
+            (f"The {body} met.\n\n“It is safe,” {who} wrote.", who, [], body)
+            for body, who in (
+                ("Dutch Hospitals Federation", "a federation spokesman"),
+                ("Tarn Teachers' Union", "a union official"),
+                ("University of Tarn", "a university spokeswoman"),
+                ("Ministry of Transport", "a ministry official"),
+            )
+        ),
+        ("The Tarn Union and the Kelda Union met. A union spokesman said no.", "A union spokesman", [], None),
+        ("The Tarn Union helped a miners' union. A union spokesman said no.", "A union spokesman", [], None),
+        ("The European Union fined banks. A union spokesman said no.", "A union spokesman", [], None),
+        ("The Tarn Union met. A rail union spokesman said no.", "A rail union spokesman", [], None),
+        # whose minister `the country's minister` is
+        *(
+            (f"{told}, {who} warned.", who, [], owner)
+            for told, who, owner in (
+                ("Fuel may run out in East Timor", "the country's petroleum minister", "East Timor"),
+                ("Zambia may run out of copper", "its mines minister", "Zambia"),
+                ("Malawi waits. Trucks from Zambia are late", "the country's transport minister", None),
+                ("Kenyan ships will leave Zambia", "the country's transport minister", None),
+                ("Kelda Foods will leave Zambia", "its president", None),
+            )
+        ),
+        # whose statement is read
+        (
+            "Kelda Foods has apologised in a statement. “No,” reads the statement.",
+            "the statement",
+            ["Kelda Foods"],
+            None,
+        ),
+        ("Kelda Foods got a letter. “No,” reads the letter.", "the letter", [], None),
         # as whose government `Government` is told of
         ("LILONGWE, Malawi (AP) — Fuel is scarce.\n\nGovernment has denied it.", "Government", [], "Malawi"),
         ("Fuel is scarce in Malawi and Zambia.\n\nGovernment has denied it.", "Government", [], None),

@@ -86,6 +86,15 @@ TEAMS = words("colleague team co-author collaborator family")
 PEERS = words("counterpart colleague")
 """Who holds the same office elsewhere."""
 
+OF_ONE_NAMED = words(
+    """federation union association confederation guild university institute foundation commission committee council hospital
+    ministry department authority agency bank club league alliance coalition centre center court"""
+)
+"""By what a body is told of before those who speak for it: `a federation spokesman`."""
+
+OF_COUNTRIES = words("minister president premier ambassador chancellor")
+"""Whom a country has: `the country's energy minister`."""
+
 HEADING = words("head chief director manager president")
 """Who leads a part of a body, which tells of what: `its head of engineering`."""
 
@@ -546,6 +555,10 @@ class _Sources:
             owner = self._told_whose(head, span)
         if owner is None:
             owner = self._whose_some_are(head, span)
+        if owner is None:
+            owner = self._called_by_kind(head)
+        if owner is None:
+            owner = self._only_country_here(head)
         return None, self._home(head, span) if owner is None else owner, "nominal"
 
     def _holder_behind(self, head: Token, mention: "Mention") -> int | None:
@@ -610,6 +623,45 @@ class _Sources:
             one.tag_ == "NNS" for one in told
         )
         return owners.pop() if len(owners) == 1 and same else None
+
+    def _called_by_kind(self, head: Token) -> int | None:
+        """The one body named so far that a noun before an office is the kind of: `a | federation spokesman`."""
+        kinds = [child for child in head.lefts if child.dep_ in NOMINAL]
+        kind = kinds[0].lower_ if len(kinds) == 1 and kinds[0].text.islower() else ""
+        if kind not in OF_ONE_NAMED or head.lower_ not in UNNAMED or kinds[0].n_lefts or head.i != kinds[0].i + 1:
+            return None
+        named: set[int] = set()
+        for token in self.doc[: kinds[0].i]:
+            if token.lower_ != kind and token.lemma_.lower() != kind:
+                continue
+            mention = self.mention_at(token)
+            if mention is None:
+                if token.left_edge.lower_ != "the" and not (token.dep_ in NOMINAL and is_role(token.head.lemma_)):
+                    return None  # another one, or several
+                continue
+            last = token.idx + len(token) == mention.end_char or token.nbor().lower_ in ("of", "for")
+            states = (
+                kind == "union" and self.actors.entities[mention.entity].known_id
+            )  # nobody says so of the European one
+            if mention.form == "name" and last and not states:
+                named.add(mention.entity)
+        return named.pop() if len(named) == 1 else None
+
+    def _only_country_here(self, head: Token) -> int | None:
+        """The one country so far, which this sentence names: `Ostreva may starve, the country's | farm minister said`."""
+        owners = [child for child in head.lefts if child.dep_ == "poss"]
+        country = len(owners) == 1 and owners[0].lower_ == "country" and owners[0].left_edge.lower_ == "the"
+        its = len(owners) == 1 and owners[0].lower_ == "its"
+        if not (country or its) or head.lower_ not in OF_COUNTRIES:
+            return None
+        before = self.doc[head.sent.start : owners[0].left_edge.i]
+        found = {mention.entity for token in before if (mention := self.mention_at(token))}
+        named = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
+        states = {number for number in named if self.actors.entities[number].kind == COUNTRY}
+        bodies = {number for number in found if self.actors.entities[number].kind in (GOVERNMENT, ORGANIZATION, GROUP)}
+        own = {self.actors.entities[number].known_id for number in states}
+        others = any(known.id not in own for token in before if token.is_title and (known := self._country(token.text)))
+        return states.pop() if len(states) == 1 and states <= found and not others and not (its and bodies) else None
 
     def _is_governed(self, mention: "Mention") -> bool:
         """Whether a preposition stands right before a name, whatever the parse makes of it."""

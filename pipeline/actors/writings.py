@@ -20,7 +20,8 @@ VOICING = words("express voice read disclose reveal")
 """What is done with a feeling or fact in a writing, besides saying something."""
 
 CALLING = words(
-    "accept accuse call condemn demand denounce pledge praise reaffirm reiterate reject request support urge welcome"
+    """accept accuse apologise apologize blame call condemn criticise criticize demand denounce pledge praise reaffirm reiterate
+    reject request support urge welcome"""
 )
 """What else is done in a writing that says it."""
 
