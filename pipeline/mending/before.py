@@ -30,6 +30,9 @@ def end_at_letters(doc: Doc) -> Doc:
     makes a boundary. Nor does spaCy end a sentence behind millions: `It cost £9m. One mill`.
     """
     words = doc.to_array(attrs.ORTH).tolist()[1:-2]
+    for i in [i for i, word in enumerate(words, 1) if word == COLON and i > 1]:
+        if doc[i - 2].lower_ in DENIED and doc[i - 1].lower_ in ("it", "that", "this") and doc[i + 1].text.isalpha():
+            doc[i + 1].is_sent_start = True  # the union disputed that: | it said rosters were tight
     for token in [doc[i] for i, word in enumerate(words, 1) if word in WITH_POINT]:
         number = token.nbor(-1)
         if token.text == "m." and number.text[-1].isdigit() and not number.whitespace_ and token.nbor().is_title:
@@ -53,6 +56,11 @@ def end_at_letters(doc: Doc) -> Doc:
                 mark.nbor().is_sent_start = False
     return doc
 
+
+COLON = get_string_id(":")
+
+DENIED = frozenset(("denied", "denies", "disputed", "disputes", "rejected", "rejects"))
+"""Verbs behind which, and what points back, a colon begins what is said instead."""
 
 WITH_POINT = frozenset(map(get_string_id, ("m.", "a.m.", "p.m.", *(f"{letter}." for letter in ascii_uppercase))))
 """Words whose point may end a sentence all the same."""
