@@ -778,6 +778,7 @@ FORMS = [
     ("The firm projected losses of 40 million dollars.", "The firm", "projected", ["losses of 40 million dollars"]),
     ("The pilots' union disputed that: it said rosters were too tight.", "it", "said", ["rosters were too tight"]),
     ("The union denied this: rosters, it said, were too tight.", "it", "said", ["rosters", "were too tight"]),
+    ("Asked why, Reed shrugged: “Ask the bank.”", "Reed", "shrugged", ["Ask the bank."]),
     ("“They do not care,” Halden said of the families, according to a pool report. “They never did.”", "Halden", "said",
      ["They do not care", "They never did."]),
     ("“It is safe,” she told the guard, according to police.", "she", "told", ["It is safe"]),

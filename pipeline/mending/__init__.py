@@ -111,6 +111,7 @@ MENDS: Mends = {
         "as": (names.quoted_of, clauses.judged, speakers.called_as),
         **dict.fromkeys(("by", "from"), (names.by_author,)),
         "fact": (clauses.to_fact,),
+        **dict.fromkeys(("how", "when", "where", "why"), (clauses.asked_why,)),
         "last": (subjects.last_week,),
         **dict.fromkeys(("herself", "himself", "itself", "themselves"), (speakers.emphatic,)),
         "that": (subjects.behind_adverb, clauses.no_relative, clauses.behind_adjunct),

@@ -34,6 +34,18 @@ def ruled_out(verb: Token) -> None:
         verb.dep_ = "xcomp"
 
 
+def asked_why(why: Token) -> None:
+    """A question word before a comma is all that was asked: `Asked | why, Reed shrugged: “Ask the bank.”`."""
+    verb, asked = why.head, why.nbor(-1) if why.i else why
+    apart = why.i + 1 < len(why.doc) and why.nbor().text == ","
+    begins = asked.is_sent_start and asked.tag_ == "VBN" and asked.dep_ == "ROOT"
+    if begins and apart and verb.head == asked and verb.dep_ == "ccomp" and has_subject(verb):
+        verb.head, verb.dep_, why.head, why.dep_ = verb, "ROOT", asked, "ccomp"
+        asked.head, asked.dep_ = verb, "advcl"
+        for child in [child for child in asked.rights if child.dep_ == "punct"]:
+            child.head = verb
+
+
 def bidden(verb: Token) -> None:
     """What somebody is to do is no purpose of what he does: `encouraged anyone paying a fee | to ask for it back`."""
     does = verb.head
