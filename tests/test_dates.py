@@ -1106,6 +1106,10 @@ def test_half_an_hour_more(text, value):
         ("“It will be ready by Christmas,” she said.", ["2024-12-25"]),
         ("In 2021 he promised them a house by Christmas.", ["2021", "XXXX-12-25"]),
         ("The minister promised them a road by Christmas.", ["2024-12-25"]),
+        (
+            "On Monday they met. He said 640 kids are registered and some teams train at 5:45 a.m. Retired judge Ann Reed left.",
+            ["2024-10-21", "XXXX-XX-XXT05:45"],
+        ),
         ("They saw no way of reaching the valley before Tuesday.", ["2024-10-29"]),
         ("The court did not sit before Tuesday.", ["2024-10-22"]),
         ("Analysts said they expected easing by March.", ["2025-03"]),

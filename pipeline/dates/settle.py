@@ -532,6 +532,8 @@ def _is_of_next_day(x: Expression, ctx: Context) -> bool:
 def _is_of_no_day(x: Expression, text: Text) -> bool:
     """Tell a time that returns day by day, or on no day that is said: `opens at 9am`, `at 8.30am from January 2027`."""
     time = text.root(x.first, x.last)
+    if time is not None and time.dep_ == "punct" and (before := text.token(x.first - 1)) and before.dep_ == "prep":
+        time = before  # its last stop was taken for that of the sentence
     if FROM_THEN_ON.match(text.letters, x.last) or habitual(time) or text.word(x.last) in BY_THE_CLOCK:
         return True
     start = 1 + max(text.letters.rfind(CLASSES[sign], 0, x.first) for sign in ("DOT", "BREAK"))
