@@ -1815,6 +1815,13 @@ IT_SPEAKS = [
     ("The Centre for Honest Trade visited a prison centre. The centre said no.", "The centre", None),
     ("Oakmere, the Leeds company whose locks are sold, left. The firm apologised.", "The firm", None),
     ("Tomkin, a Denver startup, left. The firm apologised.", "The firm", "Tomkin"),
+    ("Orla Mills fell. It rained, the Santa Maria da Feira-based group said.", "Maria", None),
+    (
+        "Peru wrote. Brazil's reply came from its energy ministry. The ministry said no.",
+        "The ministry",
+        "energy ministry",
+    ),
+    ("Peru wrote. Brazil's ships came from its energy ministry. The ministry said no.", "The ministry", None),
     ("Ridge Power Ltd owns the dam. “The ministry wrote,” Ann Reed said.", "The ministry", None),
     ("Paul Reed is the prosecutor. A ship left, the prosecutor's office said.", "the prosecutor", None),
 ]

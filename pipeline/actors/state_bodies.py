@@ -315,6 +315,8 @@ def _through_which(article: Article, noun: Token, first: int) -> tuple[Known, in
     """State that speaks by a body of its own: `Kenya said through its foreign ministry that`."""
     if not first or article.text[first - 1].lower() != "its":
         return None
+    if (answering := _whose_answer(article, noun)) is not None:
+        return answering, first
     verb = next((word for word in noun.ancestors if does_speak(word)), None)
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj" and child.i < first] if verb is not None else []
     ref = article.at.get(subjects[-1].i) if subjects else None
@@ -327,6 +329,22 @@ def _through_which(article: Article, noun: Token, first: int) -> tuple[Known, in
     return (
         (ref.actor.known, first) if by and ref is not None and ref.actor.kind == COUNTRY and ref.actor.known else None
     )
+
+
+def _whose_answer(article: Article, noun: Token) -> Known | None:
+    """State whose answer comes from a body of its own: `Kenya's reply came from its | foreign ministry`."""
+    came = noun.head.head
+    if noun.head.lower_ != "from" or came.lemma_ != "come":
+        return None
+    answers = [child for child in came.lefts if child.dep_ == "nsubj" and child.lower_ in ANSWERS]
+    refs = [
+        ref for answer in answers for child in answer.lefts if (ref := article.at.get(child.i)) and child.dep_ == "poss"
+    ]
+    return refs[0].actor.known if len(refs) == 1 and refs[0].actor.kind == COUNTRY else None
+
+
+ANSWERS = words("answer reply response reaction denial rejection warning rebuke criticism")
+"""What comes from who speaks."""
 
 
 def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | None) -> tuple[Known, int] | None:

@@ -34,6 +34,11 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
     """Weigh all places of a short name that no title or first name makes a person's: where it is a place's."""
     start, end = found[0]
     parts = reader.text[start:end]
+    if end - start > 1 and any(
+        [reader.after(at), reader.after(at, 1)] == ["-", "based"] for _, at in found[:PLACES_READ]
+    ):
+        yield PLACE, 20.0  # `the Santa Maria da Feira-based group`
+        return
     if end - start > 2 or any(word.isupper() or word in ORGANIZATION_WORDS for word in parts):
         return
     score, weak = 0.0, 0
