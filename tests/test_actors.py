@@ -1227,6 +1227,8 @@ def test_last_mention(read, text, last):
             for told, who, owner in (
                 ("Fuel may run out in East Timor", "the country's petroleum minister", "East Timor"),
                 ("Zambia may run out of copper", "its mines minister", "Zambia"),
+                ("Zambia will leave talks with Malawi", "the country's mines minister", "Zambia"),
+                ("Talks between Zambia and Malawi failed", "the country's mines minister", None),
                 ("Malawi waits. Trucks from Zambia are late", "the country's transport minister", None),
                 ("Kenyan ships will leave Zambia", "the country's transport minister", None),
                 ("Kelda Foods will leave Zambia", "its president", None),

@@ -648,7 +648,7 @@ class _Sources:
         return named.pop() if len(named) == 1 else None
 
     def _only_country_here(self, head: Token) -> int | None:
-        """The one country so far, which this sentence names: `Ostreva may starve, the country's | farm minister said`."""
+        """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`."""
         owners = [child for child in head.lefts if child.dep_ == "poss"]
         country = len(owners) == 1 and owners[0].lower_ == "country" and owners[0].left_edge.lower_ == "the"
         its = len(owners) == 1 and owners[0].lower_ == "its"
@@ -661,6 +661,12 @@ class _Sources:
         bodies = {number for number in found if self.actors.entities[number].kind in (GOVERNMENT, ORGANIZATION, GROUP)}
         own = {self.actors.entities[number].known_id for number in states}
         others = any(known.id not in own for token in before if token.is_title and (known := self._country(token.text)))
+        clauses = [clause for clause in head.head.lefts if clause.dep_ == "ccomp"]
+        clauses += [head.head.head] if head.head.dep_ == "parataxis" else []
+        told = [child for clause in clauses for child in clause.lefts if not child.conjuncts]
+        leads = {mention.entity for child in told if child.dep_ == "nsubj" and (mention := self.mention_at(child))}
+        if country and len(leads) == 1 and leads <= states:
+            return leads.pop()  # `Ostreva will leave talks with Kenya, the country's | farm minister said`
         return states.pop() if len(states) == 1 and states <= found and not others and not (its and bodies) else None
 
     def _is_governed(self, mention: "Mention") -> bool:
