@@ -3,7 +3,7 @@
 Only what is used by more than one part; what one part alone asks of words stays with it.
 """
 
-from pipeline.persons import relatives
+from pipeline.persons import KIN
 
 NAME_LABELS = frozenset("ORG PERSON FAC PRODUCT WORK_OF_ART EVENT LAW GPE LOC".split())
 """Labels of spaCy's entities that are names, of whatever; peoples (`NORP`), amounts and times are none."""
@@ -33,7 +33,7 @@ DOCUMENTS = frozenset(
 MEDIA = DOCUMENTS | {"address", "broadcast", "interview", "speech"}
 """In what something is said: she told the paper in an interview."""
 
-ROLES = relatives() | frozenset(
+ROLES = KIN | frozenset(
     """lady frontrunner front-runner contender hopeful rival incumbent loyalist donor megadonor mega-donor backer
     blogger mogul academic accountant activist actor actress adjutant administrator admiral adviser advisor
     advocate agent aide ally ambassador analyst anchor anchorwoman anchorman anthropologist apostle architect

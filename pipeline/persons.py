@@ -54,3 +54,7 @@ WHOSE: Mapping[str, frozenset[str]] = MappingProxyType(
     {row["noun"]: frozenset(row["to"].split()) for row in _RELATIVES}
 )
 """For a relative, what those are to him whose relative he is: a father's are sons and daughters."""
+
+
+KIN = relatives() - {"parent"}
+"""Relatives that only persons have: a company has a parent, too."""

@@ -5,6 +5,7 @@ Only word lists; what is made of them is decided in `names` and `pipeline.actors
 
 from collections.abc import Sequence
 
+from pipeline import persons
 from pipeline.persons import relatives, titles
 
 
@@ -239,7 +240,7 @@ RELATIONS = relatives() | words(
 )
 """What somebody is to others, and no office."""
 
-KIN = RELATIONS | words("lawyer attorney aide allies")
+KIN = persons.KIN | words("friend counterpart ally allies aide lawyer attorney")
 """Who is told of by the name of another one."""
 
 FAMILY = {word.capitalize() for word in relatives("called")} | words("Folk Folks")

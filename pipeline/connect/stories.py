@@ -326,7 +326,7 @@ def _weighed(counted: Sequence[pa.StructArray], articles: int) -> tuple[pa.Array
     """Terms, of which pieces of all articles are counted, and the weight of each."""
     nothing = pa.table({"values": pa.array([], pa.string()), "counts": pa.array([], pa.int64())})
     pieces = pa.concat_tables([nothing, *(pa.Table.from_struct_array(piece) for piece in counted)])
-    of = pieces.group_by("values").aggregate([("counts", "sum")])
+    of = pieces.group_by("values", use_threads=False).aggregate([("counts", "sum")])
     terms = of["values"].combine_chunks()
     weight = words.weights(dict(zip(terms.to_pylist(), of["counts_sum"].to_pylist(), strict=True)), articles)
     return terms, np.maximum(np.fromiter(weight.values(), np.float64, len(weight)), 0.0)

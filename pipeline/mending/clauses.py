@@ -139,7 +139,6 @@ def in_medium(clause: Token) -> None:
     if said and lost and that.lower_ == "that":
         that.tag_, that.dep_, that.head = "IN", "mark", clause  # `in a release | that it stood for fair prices`
     marked = that.lower_ == "that" and that.dep_ == "mark"
-    free = not any(child.dep_ in ("ccomp", "dobj") for child in verb.rights)
     told = verb.lemma_ == "tell" and medium.dep_ == "pobj" and preposition.lower_ == "in" and _is_whole(clause, medium)
     free = not any(child.dep_ in ("ccomp", "dobj") and (child.dep_ == "ccomp" or not told) for child in verb.rights)
     if ((said and marked) or told) and free and medium.lower_ in MEDIA | {"report"}:

@@ -16,7 +16,7 @@ def behind_modal(verb: Token) -> None:
     parts = ("prt", "advmod")  # hit out at his critics, put on his coat
     apart = any(c.dep_ in parts and c.i == verb.i + 1 and c.lower_ in ("back", "on", "out") for c in verb.rights)
     modal = any(child.tag_ == "MD" for child in verb.head.lefts)
-    if like_past and modal and not apart and verb.nbor(-2).text != ",":
+    if like_past and modal and not apart and verb.i > 1 and verb.nbor(-2).text != ",":
         verb.tag_ = "VB"
 
 

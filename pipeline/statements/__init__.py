@@ -327,9 +327,11 @@ def _only_dates(p: Parse, option: Option, known: Reading) -> bool:
 
 def _adds_occasion(p: Parse, option: Option, known: Reading) -> bool:
     """Whether an option adds but what was so when somebody was accused: accused them of bad faith | as the two sides met."""
+    if known.act != "accuse" or len(option.content) != 1 or len(known.content) != 1:
+        return False
     (a, b), (c, d) = option.content[0], known.content[0]
-    one = len(option.content) == len(known.content) == 1
-    return one and known.act == "accuse" and a == c and d < b and p.lower[p.skip_right(d, b)] == "as"
+    behind = p.skip_right(d, b)
+    return a == c and behind < b and p.lower[behind] == "as"
 
 
 def _is_short_of_modal(p: Parse, option: Option, known: Reading) -> bool:

@@ -780,7 +780,8 @@ def _does_not_say(p: Parse, v: int, subject: int) -> bool:
         return True
     first = p.lower[p.left[subject]]
     if first == "few" or (
-        first == "not" and p.lower[p.left[subject] + 1] in ("all", "every", "everybody", "everyone", "many")
+        first == "not"
+        and p.lower[min(p.left[subject] + 1, p.n - 1)] in ("all", "every", "everybody", "everyone", "many")
     ):
         return True  # few expected it, not everyone sees it; not “a few said”
     if first in NOBODY or p.lower[subject] in NOBODY:

@@ -55,6 +55,7 @@ from pipeline.actors.names.pieces import (
 from pipeline.actors.names.reader import DASHES, QUOTES, Reader
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import HONORIFICS, relatives, titles
+from pipeline.persons import KIN as KIN_OF_PERSONS
 from pipeline.tokens import root_of
 
 VOTES = {
@@ -632,7 +633,7 @@ OF_PARTIES = words(
 LEAST_FULL = 2
 """Tokens of a comma and a first name, to which a surname comes."""
 
-RELATIVES = relatives()
+RELATIVES = KIN_OF_PERSONS
 """Who is told of by whose relative he is."""
 
 CHILDREN = relatives("child")
