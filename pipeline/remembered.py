@@ -109,16 +109,18 @@ class Memory:
 
         Keys are distinct. `work` is asked for few rows at a time. `names` are the columns that are wanted, by default all.
         """
-        self.learn(keys, work)
-        found = self._find(keys)
+        found = self.learn(keys, work)
         self._asked[found] = True
         return rows_of(pa.concat_tables(table.select(names or self.names) for table in self._tables), found)
 
-    def learn(self, keys: Keys, work: Callable[[npt.NDArray[np.int64]], pa.Table]) -> None:
-        """Work out what `rows` would have to."""
-        missing = np.flatnonzero(self._find(keys) < 0)
+    def learn(self, keys: Keys, work: Callable[[npt.NDArray[np.int64]], pa.Table]) -> npt.NDArray[np.int32]:
+        """Work out what `rows` would have to; the place of the row of each key."""
+        found = self._find(keys)
+        missing = np.flatnonzero(found < 0)
         if len(missing) or not self._tables:
             self._add(keys, missing, work)
+            found = self._find(keys)
+        return found
 
     def _find(self, keys: Keys) -> npt.NDArray[np.int32]:
         """The row of each key, or -1."""

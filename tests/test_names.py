@@ -745,6 +745,6 @@ def test_what_names_are_in_their_sentence(nlp, text, expected):
 
 def test_what_tells_of_a_composed_name_is_looked_for():
     first = (candidates.LEANINGS, candidates.STATIONS, candidates.LEGAL_FORMS, candidates.CLUBS_FIRST, CLUBS)
-    alone = (candidates.ADDRESSED, candidates.TIES, candidates.SHIP_TITLES, candidates.LEGAL_ENDINGS)
+    alone = (candidates.CIVIL, candidates.TIES, candidates.SHIP_TITLES, candidates.LEGAL_ENDINGS)
     told = frozenset().union(*first, *alone)
     assert {word for word in told if not word[0].isupper()} <= candidates.SMALL_IN_COMPOSED

@@ -355,7 +355,7 @@ def called_as(as_: Token) -> None:
     name = next((child for child in said.lefts if child.dep_ == "nsubj" and child.i > as_.i), None)
     noun = gave.head
     gives = gave.lemma_ == "give" and gave.dep_ == "relcl" and any(child.lower_ == "name" for child in gave.rights)
-    if as_.dep_ != "mark" or name is None or not gives or said.lemma_ not in SAYING | {"tell"}:
+    if as_.dep_ != "mark" or name is None or not gives or said.lemma_ not in TELLING:
         return
     said.head, said.dep_ = (said if noun.dep_ == "ROOT" else noun.head), noun.dep_
     for child in [child for child in noun.children if child.dep_ in ("ccomp", "punct")]:

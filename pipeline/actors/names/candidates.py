@@ -42,6 +42,7 @@ from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, O
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_role
 from pipeline.actors.names.pieces import (
     BEFORE_MEMBERS,
+    CIVIL,
     DAYS_TOO,
     DEGREES,
     MEMBERS,
@@ -56,7 +57,7 @@ from pipeline.actors.names.pieces import (
 )
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
-from pipeline.persons import HONORIFICS, titles
+from pipeline.persons import HONORIFICS
 from pipeline.tokens import places_of
 
 SPACY_KINDS = {
@@ -222,7 +223,7 @@ def _composed(reader: Reader) -> Iterator[Span]:
             and text[i + 2] not in ORGANIZATION_WORDS
         ):
             yield i, i + 2  # `the Liberal Democrat leader`
-        if text[i] in ADDRESSED and (span := _titled(reader, i + 1)):
+        if text[i] in CIVIL and (span := _titled(reader, i + 1)):
             yield span
         if text[i] in TIES and (span := _joined_by(reader, i)):
             yield span
@@ -733,9 +734,6 @@ def _behind_initials(reader: Reader, i: int) -> int:
     own = i + 2 < end <= i + LONGEST_INITIALLED and reader.doc[i].dep_ == "compound" and i < head < end
     return end if once and own and not known and not is_role(reader.before(i)) else 0
 
-
-ADDRESSED = titles("personal")
-"""Titles that only persons have."""
 
 EXCELLENCIES = [["H", "E"], ["H", "H"], ["H", "M"]]
 """Forms of address in letters."""

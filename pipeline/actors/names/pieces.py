@@ -375,7 +375,7 @@ TOLD_BEFORE = words(
 """Nouns that tell at the start of a sentence what the body named behind them is."""
 
 CIVIL = titles("personal")
-"""Titles of persons with which no body's name begins that is one word long besides."""
+"""Titles that only persons have, and with which no body's name begins that is one word long besides."""
 
 MONIKERS = titles("moniker")
 """Titles with which the names of firms and inns begin, too."""
