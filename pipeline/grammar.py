@@ -40,12 +40,12 @@ ROLES = KIN | frozenset(
     archbishop arbiter artist assistant associate astronaut astronomer athlete attaché attorney author auditor
     ayatollah banker baron barrister bassist biologist bishop boss boxer boyfriend broadcaster broker
     bureaucrat businessman businesswoman businessperson candidate captain cardinal cardiologist caretaker
-    cartoonist celebrity ceo cfo chair chairman chairperson chairwoman champion chancellor chef chemist chief
-    choreographer citizen cleric clergyman climatologist controller co-author co-chair co-chairman co-director co-founder
+    cartoonist cao celebrity ceo cfo chair chairman chairperson chairwoman champion chancellor chef chemist chief
+    choreographer citizen cleric clergyman climatologist cmo controller co-author co-chair co-chairman co-director co-founder
     co-leader co-owner co-president coach colleague collector colonel columnist comedian commandant commander
     commentator commissioner composer comptroller conductor congressman congresswoman constable consul
     consultant contractor convener coordinator co-ordinator coo coroner correspondent councillor councilor
-    councilman councilwoman counsel counselor counsellor counterpart creator critic curator dancer
+    councilman councilwoman counsel counselor counsellor counterpart creator critic cto curator dancer
     dean defendant defender delegate demographer dentist deputy designer detective developer dictator
     diplomat director dissident doctor driver drummer ecologist economist editor educator emir emperor employee
     engineer entrepreneur envoy epidemiologist executive expert explorer farmer fellow fighter filmmaker

@@ -156,6 +156,8 @@ TITLES = [
     ("Lt Gen Paul Orlin spoke.", "Paul Orlin", "Lt Gen", None),
     ("Kelda Foods Ltd cut jobs. Chief executive Paul Orlin spoke.", "Paul Orlin", "Chief executive", "Kelda Foods Ltd"),
     ("Paul Orlin, the jazz singer whose smoky voice was known to all, died.", "Paul Orlin", "jazz singer", None),
+    ("The council’s leader, Cllr Ann Orlin, spoke.", "Ann Orlin", "leader", None),
+    ("Ann Orlin, an analyst with UK-based KLP Insight, spoke.", "Ann Orlin", "analyst", "KLP Insight"),
     ("Ann Orlin, an oceanographer at the Tarn Institute, spoke.", "Ann Orlin", "oceanographer", "Tarn Institute"),
     (
         "Ann Orlin, the director of the National Gallery of Vesna, spoke.",
@@ -236,6 +238,11 @@ RANKED = [
     ("Det Con Neil Bassey said it was late.", "Neil Bassey", "Det Con"),
     ("Det Ch Insp Ruth Ollard said it was late.", "Ruth Ollard", "Det Ch Insp"),
     ("Det Chief Supt Moira Kell said it was late.", "Moira Kell", "Det Chief Supt"),
+    ("On Tuesday Coun Moira Kell said it was late.", "Moira Kell", "Coun"),
+    ("Const. Moira Kell said it was late.", "Moira Kell", "Const."),
+    ("Asst. Comm. Moira Kell told reporters it was over.", "Moira Kell", "Asst. Comm."),
+    ("Superintendent of Police (SP) Moira Kell said it was late.", "Moira Kell", "Superintendent of Police (SP)"),
+    ("The town’s CAO, Moira Kell, told council it was late.", "Moira Kell", "CAO"),
 ]
 
 
@@ -604,7 +611,7 @@ def test_countries_and_their_namesakes(read, text, countries):
             ("The minister", "Ann Reed"),
         ),
         ("“No,” said her rep Paul Orlin. The rep left.", ("The rep", "Paul Orlin")),
-        ("Kelda Foods plc fell. The FTSE 250 group said it was late.", ("it", "Kelda Foods")),
+        ("Kelda Foods plc fell. The FTSE 250 group said it was late.", ("it", "Kelda Foods plc")),
         ("Ned Marsh came. Ann Reed left. “Deputy Marsh may think so,” she told them.", ("she", "Ann Reed")),
         ("Paul Orlin asked why. “Deputy Orlin may think so,” he told them.", ("Orlin", "Paul Orlin")),
         ("Ned Marsh, a porter, left. “Who pays?” asked the father of two.", ("the father of two", "Ned Marsh")),
@@ -2364,6 +2371,10 @@ WHAT_NAMES_ARE = [
         "The Ministry of Electronics and IT left. It was filed by the Digital Rights Collective, which said no.",
         [("government", "Ministry of Electronics and IT"), ("organization", "Digital Rights Collective")],
     ),
+    ("The B.C. Ferry Authority said no.", [("organization", "B.C. Ferry Authority")]),
+    ("Kelda plc said profits fell.", [("organization", "Kelda plc")]),
+    ("DCP (East) Ravi Orlin spoke. DCP Orlin said it was late.", [("person", "Ravi Orlin")]),
+    ("VMC counsel V Kumaran said it was late.", [("organization", "VMC"), ("person", "V Kumaran")]),
     ("HUGE OFFER TO ORLIN\n\nThe club made an offer to Paul Orlin.", [("person", "Paul Orlin")]),
 ]
 
@@ -2502,6 +2513,41 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
         ("The Taliban administration in Kabul rejected it.", "The Taliban administration in Kabul", "Taliban"),
         ("The Taliban officials in Kabul rejected it.", "The Taliban officials in Kabul", None),
         ("The mayor's administration rejected it.", "The mayor's administration", None),
+        # what a body is called by what it does
+        (
+            "The Care Standards Commission came in May. A trust apologised. The watchdog said it was late.",
+            "The watchdog",
+            "Care Standards Commission",
+        ),
+        (
+            "The Fen Agency and the Health Commission met. A trust apologised. The watchdog said it was late.",
+            "The watchdog",
+            None,
+        ),
+        (
+            "The Tarn Municipal Corporation met. Ann Reed left. The civic body said it was late.",
+            "The civic body",
+            "Tarn Municipal Corporation",
+        ),
+        (
+            "Shares in Debnam rose after the department store chain reported a gain.",
+            "the department store chain",
+            "Debnam",
+        ),
+        ("Shares in Debnam rose. Ann Reed left. The group said it was late.", "The group", "Debnam"),
+        ("Shares in Debnam rose. The rival chain said it was late.", "The rival chain", None),
+        ("Shares in Debnam and Kelda Foods rose. Ann Reed left. The chain said it was late.", "The chain", None),
+        (
+            "Retailer Orlex was fined. Ann Reed of the Fen Commission left. The company said it was late.",
+            "The company",
+            "Orlex",
+        ),
+        (
+            "The phone maker Samex fell. Ann Reed, an analyst with UK-based KLP Insight, said it was late. The company said no.",
+            "The company",
+            "Samex",
+        ),
+        ("Ann Reed of the Tarn Valley School Board spoke. The school said it was late.", "The school", None),
     ],
 )
 def test_which_body_goes_on_under_another_name(read, text, words, name):
@@ -2571,6 +2617,7 @@ def test_coast_guards_of_two_countries_are_two(read):
         ("The Kelda Institute closed two labs. It put the cost at 4 million.", "It", "Kelda Institute"),
         ("The Kelda Institute closed two labs. It voiced concern over the plan.", "It", "Kelda Institute"),
         ("The council passed a plan for the Kelda Institute. It calls for a cut of 20%.", "It", None),
+        ("The secretary, Phil Ní Orla, has called it urgent. She said it was late.", "She", "Phil Ní Orla"),
     ],
 )
 def test_who_spoke_last_goes_on(read, text, pronoun, name):

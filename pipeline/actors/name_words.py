@@ -43,6 +43,9 @@ PARTICLES = words(
 GAELIC = words("Ní Nic Ó Uí Mhic Mac")
 """Words with which Irish surnames begin."""
 
+DAUGHTERS = words("Ní Ni Nic Uí Mhic")
+"""Words with which those of women do."""
+
 ORGANIZATION_WORDS = words(
     """Products Computer Computers Software Electronics Mobile Pharmaceuticals Chemical Chemicals Steel Foods Brewing
     Entertainment Pictures Interactive Automotive Semiconductor Petroleum Mining Financial Stores Logistics Highways
@@ -157,7 +160,7 @@ NOT_NAMES = words(
     Meanwhile Also More Most Some Many All Both Each Every No Not Yes Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday January February March April May June July August September October November December Jan.
     Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. COVID-19 Covid-19 Covid COVID Internet God AM PM GMT
-    GDP HIV AIDS Christmas Easter Ramadan Mr Mrs Ms Dr CEO CFO COO Photo Image File Getty Images Read Click
+    GDP HIV AIDS Christmas Easter Ramadan Mr Mrs Ms Dr CEO CFO COO CTO CMO CAO SHO Photo Image File Getty Images Read Click
     Share Email Facebook What Why How Who Where There Here Our His Her Its Their My Your ID PDF DNA TV TB PR IT AI
     UK-based Post-it MVP NASDAQ Street Q&A FAQ Yeah OK Hi Hello Related EST EDT PST
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind.

@@ -24,8 +24,9 @@ from pipeline.actors.descriptions import (
     parent_end,
 )
 from pipeline.actors.home import home
-from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, SAY, words
+from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, RANKS, SAY, words
 from pipeline.actors.names.acronyms import initials
+from pipeline.actors.names.evidence import SHARES
 from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
@@ -41,14 +42,14 @@ from pipeline.actors.references import (
 from pipeline.actors.sources import GOVERNMENTS, PEERS, SPOKESPEOPLE
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of
 from pipeline.actors.writings import POSTED
-from pipeline.grammar import ROLES
+from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import FULL
 from pipeline.tokens import root_of, strings
 
 COMPANIES = words(
     """company firm airline carrier automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
     drugmaker chipmaker utility brewery supermarket shipbuilder planemaker steelmaker wholesaler telco brokerage
-    consultancy"""
+    consultancy chain grocer housebuilder homebuilder bookmaker"""
 )
 
 NO_COMPANIES = words(
@@ -88,6 +89,26 @@ KINDS = words(
     "charity union campaign network association federation coalition alliance nonprofit organisation organization"
 )
 """The same of bodies whose names tell no other kind."""
+
+WATCHDOGS = words(
+    "Commission Authority Inspectorate Ombudsman Commissioner Agency Ofcom Ofgem Ofqual Ofsted Ofwat HIQA Regulator"
+)
+"""Last words of the names of those that watch over others, and such names."""
+
+MUNICIPALITIES = words("Corporation Council Municipality Palika Palike BMC BBMP GHMC MCD NMC PMC")
+
+WATCHING = {
+    "watchdog": WATCHDOGS,
+    "regulator": WATCHDOGS,
+    "inspectorate": WATCHDOGS,
+    "civic body": MUNICIPALITIES,
+    "civic agency": MUNICIPALITIES,
+    "municipal body": MUNICIPALITIES,
+}
+"""What a body is called by what it does, and which are."""
+
+TRADES = words("online low-cost budget mobile discount luxury regional")
+"""Adjectives of what a company sells."""
 
 MISSIONS = words("embassy consulate mission legation")
 """What a `diplomatic mission` is called elsewhere."""
@@ -253,6 +274,8 @@ class _Nouns:
         self.doc, self.text, self.at = article.doc, article.text, article.at
         self.bearers: dict[str, list[tuple[Actor, str]]] = defaultdict(list)
         self.companies: list[Actor] = []
+        self.held: set[int] = set()
+        """Companies that the article tells to be some, whatever their names."""
         self.commenting: set[int] = set()
         """Bodies that only those belong to who speak of others, or that ask them: an analyst's bank, a pollster."""
         self.acting: set[int] = set()
@@ -307,6 +330,7 @@ class _Nouns:
             any(noun.lower_ in borne for borne in (self.introduced, self.ends, GROUPS, ANY_BODY, KINDS, SEATS, CENTRES))
             or describes(noun)
             or is_former(noun)
+            or (noun.lower_ == "body" and first.lower_ == "the")
         )
         if not known and not spoken_of:
             return
@@ -371,9 +395,16 @@ class _Nouns:
             return actor
         if noun.lower_ == "mission" and [child.lower_ for child in told] == ["diplomatic"]:
             return self._only_mission(noun)
+        if (body := self._only_of_kind(noun, told)) is not None:
+            return body
         if told and noun.lower_ in COMPANIES | GROUPS:
             known = not self._is_introduced(noun)
-            return (self._company_told_of(noun, told) or self._one_of_nation(noun, told)) if known else None
+            told_of = (
+                self._company_told_of(noun, told)
+                or self._one_of_nation(noun, told)
+                or self._company_by_trade(noun, told)
+            )
+            return told_of if known else None
         if noun.lower_ in BROKERS:
             return self._bank_of_analysts(noun)
         body = subject_before(self.article, noun, groups=noun.lower_ in GROUPS)
@@ -413,9 +444,10 @@ class _Nouns:
 
     def _only_company(self, noun: Token) -> Actor | None:
         """The one organisation that does something so far, if it is a company: `Kelda Foods fell … The group | said`."""
-        active = [actor for actor in self.article.cast if actor.kind == ORGANIZATION and id(actor) in self.acting]
+        acts = (actor for actor in self.article.cast if id(actor) in self.acting | self.held)
+        active = [actor for actor in acts if actor.kind == ORGANIZATION]
         so_far = [actor for actor in active if actor.first < noun.i]
-        return so_far[0] if len(so_far) == 1 and is_company(so_far[0]) else None
+        return so_far[0] if len(so_far) == 1 and so_far[0] in self.companies else None
 
     def _ministry(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Ministry that is known only by its minister: `Energy Minister NAME said … The ministry | later said`."""
@@ -447,6 +479,25 @@ class _Nouns:
         self.article.cast.append(ministry)
         self.bearers[noun.lower_].append((ministry, noun.lower_))
         return ministry
+
+    def _company_by_trade(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """The one company of the article, by what it sells: `Shares in Kelda fell. The discount | chain said`."""
+        only = self.companies[0] if len(self.companies) == 1 and noun.lower_ in COMPANIES else None
+        trade = all(
+            (child.tag_ in ("NN", "NNS") and child.dep_ == "compound") or child.lower_ in TRADES for child in modifiers
+        )
+        return only if only is not None and only.first < noun.i and trade else None
+
+    def _only_of_kind(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """The one body so far of which a noun tells what it does: `the watchdog`, `the civic body`."""
+        kinds = WATCHING.get(" ".join(child.lower_ for child in (*modifiers, noun)))
+        so_far = [
+            actor
+            for actor in self.article.cast
+            if kinds and actor.kind in (GOVERNMENT, ORGANIZATION) and actor.first < noun.i
+            if any(_kind_of(name) in kinds or name in kinds for name in actor.names)
+        ]
+        return so_far[0] if len(so_far) == 1 and not self._is_introduced(noun) else None
 
     def _only_mission(self, noun: Token) -> Actor | None:
         """The one embassy or consulate named so far, for `the diplomatic mission`."""
@@ -526,10 +577,13 @@ class _Nouns:
             for ref in self.article.refs
             if ref.start and self.text[ref.start - 1].lower() in BROKERS and min(companies, default=0) < ref.actor.first
         }
+        self.held = {id(ref.actor) for ref in self.article.refs if ref.form == "name" and self._is_held(ref)}
         self.companies = [
             actor
             for actor in self.article.cast
-            if actor.kind == ORGANIZATION and is_company(actor) and id(actor) not in self.commenting
+            if actor.kind == ORGANIZATION
+            and (is_company(actor) or id(actor) in self.held)
+            and id(actor) not in self.commenting
         ]
         self._index_introduced()
         self._index_deeds()
@@ -538,8 +592,11 @@ class _Nouns:
                 told = {role.lower() for role in (*actor.roles, *self._titles(actor))}
                 whole = {" ".join(FULL.get(word.rstrip("."), word) for word in role.split()) for role in told}
                 self.shorts |= {
-                    role.lower() for role in actor.roles if role.isupper() and role.isalpha()
-                }  # `Treasury CS`
+                    word.lower()
+                    for role in actor.roles
+                    for word in (role, *RANKS.intersection(role.split()))
+                    if word.isupper() and word.isalpha()
+                }  # `Treasury CS`, `Kelda ACP`
                 borne = sorted(whole | {role for role in told if " " not in role and role.isalpha()})  # `the rep`, too
             else:
                 borne = sorted({part.lower() for name in actor.names for part in name.split()})
@@ -563,6 +620,17 @@ class _Nouns:
         for actor in known:
             for word in sorted(words_of[id(actor)] & unborne):  # `the party` is the BJP, where none is called so
                 self.bearers[word].append((actor, word))
+
+    def _is_held(self, ref: Reference) -> bool:
+        """Whether somebody has shares in what is named, or a noun beside the name tells that it is a company: `retailer NAME`."""
+        first = self.at.get(self._head(ref).head.i)
+        if first is not None and first.end < ref.start and self._head(ref).dep_ == "conj":
+            return self._is_held(first)  # `shares in Kelda and NAME`
+        before = self.text[ref.start - 1].lower() if ref.start else ""
+        held = before == "in" and ref.start > 1 and self.text[ref.start - 2].lower() in SHARES
+        end = ref.end + (self.text[ref.end : ref.end + 1] in [[mark] for mark in POSSESSIVE])
+        named = before in COMPANIES - {"company", "chain"} and ref.start - 1 not in self.at
+        return held or named or self.text[end : end + 1] in (["shares"], ["stock"])
 
     def _office_of_peer(self, person: Actor) -> set[str]:
         """Offices of whoever is named before somebody as whose peer he is introduced: `her Ostrevan counterpart, NAME`."""
@@ -818,7 +886,11 @@ class _Nouns:
             elif noun.lower_ == "court" and id(actor) not in self.acting and self._is_introduced(noun):
                 continue  # `the court` is the one that ruled, not one that may be asked
             else:  # `the think tank`, but not `the old think tank`
-                whole = known and {child.lower_ for child in modifiers} <= set(role.split())
+                whole = (
+                    known
+                    and {child.lower_ for child in modifiers} <= set(role.split())
+                    and not _is_of_owner(actor, noun.text)
+                )
                 if complement and not (known and not modifiers and _ends_with(actor, complement)):
                     continue
                 if not (complement or whole or _is_short_for([*modifiers, noun], actor)):
@@ -1095,6 +1167,22 @@ def _keeps(name: list[str], words_of: list[str]) -> bool:
     """Whether a name ends with the last of some words and has the others before it, in their order."""
     before = iter(name)
     return name[-1] == words_of[-1] and all(word in before for word in words_of)
+
+
+def _is_of_owner(body: Actor, noun: str) -> bool:
+    """Whether a noun tells in a body's names only what it owns: `the school` is no School Board."""
+    owned = noun.capitalize()
+    return owned in OWNED and all(
+        owned not in name.split() or not OWNERS.isdisjoint(name.split()[name.split().index(owned) + 1 :])
+        for name in body.names
+    )
+
+
+OWNED = words("School Schools University College Hospital Hospitals Court Bank")
+OWNERS = words(
+    "Board District Trust Union Association Service Services Council Federation Commission Authority Press Committee Department"
+)
+"""Words behind these in the names of bodies that own, run or watch them."""
 
 
 def _is_cited(noun: Token) -> bool:

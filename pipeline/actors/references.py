@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
-from pipeline.actors.name_words import FAMILY, NOT_NAMES, SAY, words
+from pipeline.actors.name_words import DAUGHTERS, FAMILY, NOT_NAMES, SAY, words
 from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
@@ -186,6 +186,8 @@ class _Pronouns:
         if votes["m"] != votes["f"]:
             return max(votes, key=lambda gender: votes[gender]), True
         full = max(actor.names, key=len).split()
+        if not DAUGHTERS.isdisjoint(full[1:-1]):
+            return "f", True  # `Phil Ní Orla`
         if full[0] in actor.names and full[-1] not in actor.names:
             return None, False  # `Xia Baolong`, called `Xia`: the family name comes first
         given = full[0] if knowledge.first_name(full[0]) else full[0].split("-")[0]  # `Marc-Antoine`
@@ -444,6 +446,14 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
     if last.i < sentence_of(token).start - 1 and root.lemma_ not in SAY and not sources:
         return None
     heads = [_whole(child) for child in root.children if child.dep_ == "nsubj"]
+    joined = {
+        id(ref.actor)
+        for head in heads
+        for one in (head, *head.conjuncts)
+        if (ref := article.at.get(one.i)) and is_body(ref.actor)
+    }
+    if len(joined) > 1:
+        return None  # `The Tarn Agency and the Vesna Fund met. The watchdog said`
     if root.tag_ in ("NNP", "NNPS") and any(
         child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") for child in root.rights
     ):

@@ -559,11 +559,13 @@ class _Roles:
 
     def _owner_after(self, i: int, end: int) -> tuple[Actor | None, int]:
         """Actor named by the object of a preposition, within a few words and before the next preposition."""
-        for j in range(i + 1, min(end, i + 6)):
+        few = 6 + 3 * ("-" in self.text[i + 1 : i + 6])  # `with the UK-based consultancy NAME`
+        for j in range(i + 1, min(end, i + few)):
             if self.text[j].lower() in ROLE_PREPOSITIONS or self.text[j] in (",", "("):
                 break
             ref = self.at.get(j)
-            if ref is not None and ref.actor.kind != PERSON:
+            based = ref is not None and self.text[ref.end : ref.end + 1] == ["-"]  # `an analyst at UK-based NAME`
+            if ref is not None and ref.actor.kind != PERSON and not based:
                 name = head_of_name(self.doc, ref.start, ref.end)
                 behind = (
                     self.at.get(up.i) for up in name.ancestors if name.dep_ in ("compound", "nmod") and up.i < end

@@ -84,7 +84,7 @@ MENDS: Mends = {
             coordination.reports_too,
         ),
         "csubj": (speakers.with_participle, subjects.clause_of_participle),
-        "ROOT": (coordination.plain_past, coordination.plural_verb),
+        "ROOT": (coordination.plain_past, coordination.plural_verb, speakers.behind_medium),
         "dobj": (speakers.inverted, coordination.behind_object),
         "ccomp": (
             speakers.set_apart,
@@ -113,6 +113,7 @@ MENDS: Mends = {
         "fact": (clauses.to_fact,),
         **dict.fromkeys(("how", "when", "where", "why"), (clauses.asked_why,)),
         "last": (subjects.last_week,),
+        "read": (speakers.read,),
         **dict.fromkeys(("herself", "himself", "itself", "themselves"), (speakers.emphatic,)),
         "that": (subjects.behind_adverb, clauses.no_relative, clauses.behind_adjunct),
         "whose": (speakers.whose,),

@@ -2,8 +2,10 @@
 
 from spacy.tokens import Token
 
-from pipeline.grammar import FINITE, ROLES
+from pipeline.grammar import FINITE, MEDIA, ROLES
 from pipeline.mending.shared import (
+    AUXILIARY,
+    HEARERS,
     HOLDERS,
     NAMES,
     PAST,
@@ -16,6 +18,7 @@ from pipeline.mending.shared import (
     has_subject,
     is_finite,
 )
+from pipeline.persons import HONORIFICS
 
 
 def lost_subject(name: Token) -> None:
@@ -88,6 +91,64 @@ def behind_occasion(name: Token) -> None:
     for child in [child for child in name.head.rights if name.i < child.i < verb.i]:
         child.head = name
     name.head, name.dep_ = verb, "nsubj"
+
+
+def behind_medium(verb: Token) -> None:
+    """Who says something is no part of where he says it: `In a letter to parents | headteacher Ann Reed said`.
+
+    `On Monday | Reed said`, `In a statement | residents said`.
+    """
+    doc, first, end = verb.doc, verb.sent.start, verb.i
+    while doc[end - 1].head == verb and doc[end - 1].dep_ in (*AUXILIARY, "advmod"):
+        end -= 1
+    name, start = doc[end - 1], end - 1
+    if verb.lemma_ not in TELLING or not is_finite(verb) or doc[first].dep_ != "prep" or start < first + 2:
+        return
+    if any("subj" in child.dep_ and child != name for child in verb.lefts):
+        return
+    if name.tag_ in NAMES:
+        while name.ent_type_ == "PERSON" and doc[start].ent_iob_ == "I" and start > first:
+            start -= 1
+        start += doc[start].text in WEEKDAYS
+        while doc[start - 1].text in HONORIFICS:
+            start -= 1
+        if name.ent_type_ not in ("", "PERSON") and doc[start].text not in HONORIFICS:
+            return  # an interview with the Herald
+        while doc[start - 1].lower_ in ROLES or (
+            start < name.i and doc[start].lower_ in ROLES and _qualifies(doc[start - 1])
+        ):
+            start -= 1
+    what = doc[start - 1]
+    on = next((token for token in reversed(doc[first : start - 1]) if token.tag_ in ("IN", "TO")), None)
+    several = name.tag_ == "NNS" and (what.tag_ == "NNS" or what.lower_ in PLACES_OF_SPEECH)
+    parts = [] if on is None else [*doc[on.i + 1 : start - 1]]
+    if on is None or not (name.tag_ in NAMES or several) or what.tag_ not in ("NN", "NNS", *NAMES):
+        return
+    if on.dep_ not in ("agent", "prep") or any(
+        part.text == "," or part.dep_ in ("acl", "cc", "relcl") for part in parts
+    ):
+        return
+    for part in [part for part in parts if part.head == on or part.head.i >= start]:
+        part.head, part.dep_ = what, part.dep_ if part.dep_ != "pobj" else "compound"
+    for part in doc[start : name.i]:
+        if not start <= part.head.i < end:
+            part.head, part.dep_ = name, "compound"
+    what.head, what.dep_, name.head, name.dep_ = on, "pobj", verb, "nsubj"
+
+
+def _qualifies(word: Token) -> bool:
+    """Whether a word before an office may be a part of it: `the inquest | deputy coroner`."""
+    return word.tag_ in ("NN", "JJ") and word.lower_ not in PLACES_OF_SPEECH
+
+
+PLACES_OF_SPEECH = (
+    MEDIA
+    | HEARERS
+    | frozenset("article blog book case filing judgment opening post report review ruling speech submission".split())
+)
+"""In what, or at what, something is said: no office begins with these."""
+
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
 def signed(name: Token) -> None:
@@ -406,14 +467,22 @@ def inverted(noun: Token) -> None:
     last = verb.i - 1 - (verb.nbor(-1).text == "," and verb.i > 1)  # “…”, fired the president
     quoted = verb.doc[last].text in QUOTATION_MARKS
     asks = quoted and (verb.lemma_ == "ask" or _ends_with(verb, noun))
-    report = verb.tag_ == "VBD" and verb.nbor(-1).text == ","
+    report = verb.tag_ == "VBD" and verb.nbor(-1).text == "," and verb.lemma_ in SAYING
     said = any(child.dep_ == "ccomp" for child in verb.lefts)
-    if asks or (report and said and verb.lemma_ in SAYING and noun.ent_type_ in ("ORG", "PERSON")):
+    person = noun.ent_type_ in ("ORG", "PERSON")
+    office = noun.lower_ in ROLES | HOLDERS
+    if asks or (report and said and person):
         noun.dep_ = "nsubj"
-    elif report and verb.lower_ in STATED and noun.lower_ in ROLES | HOLDERS and _closes(verb, told=True):
+    elif report and (office or person) and (said or verb.lower_ in STATED) and _closes(verb, told=True):
         noun.dep_ = "nsubj"
         if not said and verb.dep_ == "conj":
             verb.dep_ = "parataxis"
+
+
+def read(word: Token) -> None:
+    """Behind what is written, “read” is its verb: `A statement from the harbour board | read: “…”`."""
+    if word.tag_ in ("NN", "VB") and word.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in word.lefts):
+        word.tag_, word.pos_ = "VBD", "VERB"
 
 
 def _ends_with(verb: Token, noun: Token) -> bool:

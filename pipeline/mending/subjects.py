@@ -1,11 +1,14 @@
 """The subject of what is said, which the parser takes for a part of the hearer, the medium, the day or the place before it."""
 
+import re
+
 from spacy.tokens import Token
 
 from pipeline.grammar import FINITE, MEDIA
 from pipeline.mending.shared import (
     AUXILIARY,
     HEARERS,
+    NAMES,
     PAST,
     SAYING,
     TELLING,
@@ -84,7 +87,10 @@ def after_which(verb: Token) -> None:
 
 
 def subject_behind_verb(clause: Token) -> None:
-    """What follows a verb of saying is the subject of the clause: `he said | the view, as set out in May, had changed`."""
+    """What follows a verb of saying is the subject of the clause: `he said | the view, as set out in May, had changed`.
+
+    `he said | Ms Reed, from Kelda, was asleep`.
+    """
     verb = clause.head
     if (
         clause.i < verb.i
@@ -94,6 +100,9 @@ def subject_behind_verb(clause: Token) -> None:
     ):
         return
     behind = [child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass") and child.i < clause.i]
+    behind += [
+        child for child in verb.rights if child.dep_ == "npadvmod" and child.tag_ == "NNP" and child.i < clause.i
+    ]
     if len(behind) == 1 and behind[0].left_edge.i == verb.i + 1:
         for child in [child for child in verb.rights if behind[0].i <= child.i < clause.i]:
             child.head = clause
@@ -109,6 +118,8 @@ def behind_preposition(clause: Token) -> None:
     says = verb.lemma_ in TELLING and verb.tag_ in FINITE
     if not says or clause.i < verb.i or not is_finite(clause) or not any("subj" in child.dep_ for child in verb.lefts):
         return
+    _at_clock(clause)
+    first = clause.left_edge
     opening = next((child for child in verb.rights if child.dep_ == "prep" and child.right_edge.i == first.i - 1), None)
     nouns = [] if opening is None else [child for child in opening.rights if child.dep_ == "pobj"]
     if opening is None or len(nouns) != 1 or opening.lower_ == "on":
@@ -118,7 +129,8 @@ def behind_preposition(clause: Token) -> None:
     if opening.i != before.i + 1:
         return
     if has_subject(clause):
-        if opening.lower_ in INSIDE:
+        clock = opening.lower_ == "at" and CLOCK.search(nouns[0].text) and first.lower_ != "that"
+        if opening.lower_ in INSIDE or clock:
             opening.head = clause
     elif opening.lower_ in ADJECTIVES and nouns[0].left_edge.tag_ not in ("DT", "PRP$") and opening.n_lefts == 0:
         opening.head, opening.dep_, opening.tag_, opening.pos_ = nouns[0], "amod", "JJ", "ADJ"
@@ -129,6 +141,23 @@ def behind_preposition(clause: Token) -> None:
     ):
         opening.head = clause
 
+
+def _at_clock(clause: Token) -> None:
+    """The time of day is no part of who does something then: `said at about | 7.30pm | officers were called`."""
+    first = clause.left_edge
+    at = first.nbor(-1)
+    if at.lower_ != "at" or at.n_rights or at.head != clause.head:
+        return
+    time = next((token for token in at.doc[first.i : first.i + 3] if CLOCK.search(token.text)), None)
+    if time is None or "subj" not in time.head.dep_ or time.head.head != clause:
+        return
+    for child in [child for child in time.head.lefts if child.i < time.i]:
+        child.head = time
+    time.head, time.dep_ = at, "pobj"
+
+
+CLOCK = re.compile(r"\d?[ap]\.?m\.?$")
+"""How the time of day ends."""
 
 ADJECTIVES = frozenset(("opposite", "past"))
 """Prepositions that may be adjectives."""
@@ -151,6 +180,16 @@ def glued_to_hearer(clause: Token) -> None:
     first = verb.nbor() if verb.i < clause.i else clause
     if first.lower_ in HEARERS and first.dep_ == "compound" and first.head.head == clause:
         first.head, first.dep_ = verb, "dobj"  # told reporters | officers were called
+        return
+    hearer = first.nbor() if first.tag_ == "DT" else first
+    name = hearer.head
+    named = name.tag_ in NAMES and (name.dep_, name.head) == ("dobj", verb) and not has_subject(clause)
+    if (
+        named and hearer.lower_ in HEARERS and hearer.dep_ == "compound"
+    ):  # told the court | Ms Lane, of Kelda, was asleep
+        for child in [child for child in name.lefts if child.i < hearer.i]:
+            child.head = hearer
+        hearer.head, hearer.dep_, name.head, name.dep_ = verb, "dobj", clause, "nsubj"
         return
     told = noun.dep_ == "dobj" and noun.head == verb and noun.tag_ in ("NNS", "NN")
     if not told or noun.i < verb.i + 2 or any("subj" in child.dep_ for child in clause.children):

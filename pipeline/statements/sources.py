@@ -376,6 +376,8 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
     for i in range(head + 1, b):
         if p.dep[i] in ("acl", "relcl") and head < p.left[i] and p.lower[p.left[i] - 1] in ASIDE_MARKS:
             b = min(b, p.left[i])
+    if p.lower[b : b + 1] != [")"]:  # Councillor Ann Reed | (Ind, Kelda)
+        b = next((i for i in range(head + 1, b) if p.lower[i] == "(" and ")" not in p.lower[i:b]), b)
     for i in range(head + 1, b):
         quoted = p.quote[i] >= 0 and p.quote[i] != p.quote[head] and not _is_quoted_name(p, i)
         if quoted or p.lower[i] in (":", ";"):

@@ -78,8 +78,13 @@ def acronyms_of_nouns(reader: Reader) -> Iterator[str]:
         thing = EVENT_WORDS.intersection(word.capitalize() for word in long)
         bodies = ORGANIZATION_WORDS.intersection(word.capitalize() for word in long)
         office = any(map(is_role, long[1:]))
+        held = (
+            whole[-2:-1] == ["of"] and is_role(long[0]) and reader.label[min(i + 2, len(reader.text) - 1)] == "PERSON"
+        )
         common = all(map(knowledge.is_common, long)) and not speaks(reader, short)
-        if (noun.islower() and not body) or ((thing or office or common) and not bodies):
+        if (
+            (noun.islower() and not body) or ((thing or office or common) and not bodies) or held
+        ):  # `Head of Police (HP) Ann Reed`
             yield short
 
 

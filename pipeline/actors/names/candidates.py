@@ -701,17 +701,18 @@ def _nicknamed(reader: Reader, quote: int) -> Span | None:
 def _initialled(reader: Reader) -> Iterator[Span]:
     """Persons whose short first name is tied to the surname by a point (`Yu.Boldtar`), or who have initials without points.
 
-    Of those (`H D Tarn`) there are two, and a name or more behind them.
+    Of those (`H D Tarn`) there are two, or one behind an office (`counsel | V Tarn`), and a name or more behind them.
     """
     text = reader.text
     for i in reader.where({word for word in reader.words if SHORT.fullmatch(word)}):
         if i >= len(text) - 2:
             break
-        if text[i] in INITIALS and text[i + 1] in INITIALS and reader.space[i] and reader.space[i + 1]:
+        alone = reader.proper[i] and is_role(reader.before(i)) and NAME.fullmatch(text[i + 1])
+        if text[i] in INITIALS and (text[i + 1] in INITIALS or alone) and reader.space[i] and reader.space[i + 1]:
             end = i + 2
             while end < len(text) and reader.proper[end] and NAME.fullmatch(text[end]) and end - i < LONGEST_INITIALLED:
                 end += 1
-            if end > i + 2 and text[i : i + 2] not in EXCELLENCIES and reader.after(end) != "-":
+            if (end > i + 2 or alone) and text[i : i + 2] not in EXCELLENCIES and reader.after(end) != "-":
                 reader.label[i:end] = ["PERSON"] * (end - i)
                 yield i, end
         if INITIALS_IN_ONE.fullmatch(text[i]) and (end := _behind_initials(reader, i)):

@@ -365,8 +365,8 @@ def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]
     if at.after in ("family", "families") and at.before.lower() == "the" and at.head.head.i == end:
         yield OTHER, 4.0  # `the Kelda family`
         yield ORGANIZATION, -2.0
-    if at.after == "(" and reader.surface(start, end) in RANKS and _is_named_behind(reader, end):
-        yield OTHER, 9.0  # `DCP (East) Ann Reed`
+    if at.after == "(" and is_role(reader.text[end - 1]) and _is_named_behind(reader, end):
+        yield OTHER, 9.0  # `DCP (East) Ann Reed`, `District Magistrate (DM) Ann Reed`
     independent = reader.surface(start, end) == "Independent" and at.after in OF_NO_PARTY and at.before.lower() != "the"
     whole = end - start > 1 and reader.text[end - 1] in OFFICES.get(reader.surface(start, end - 1), ())
     if independent or whole or at.after in OFFICES.get(reader.surface(start, end), ()):

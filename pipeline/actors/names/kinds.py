@@ -13,6 +13,7 @@ from pipeline.actors.name_words import (
     PARTICLES,
     PARTIES,
     PEOPLES,
+    RANKS,
     STATE_ORGANS,
     words,
 )
@@ -31,6 +32,7 @@ from pipeline.actors.names.model import (
     REPEATS,
     Span,
 )
+from pipeline.actors.names.pieces import is_rank
 from pipeline.actors.names.places import evidence_of_place
 from pipeline.actors.names.reader import Reader
 from pipeline.actors.names.shares import called_he_or_she, shares_of_others, shares_of_persons
@@ -43,7 +45,8 @@ def settle_kinds(reader: Reader, spans: list[Span], settled: Sequence[tuple[Span
     for span in spans:
         places[reader.surface(*span)].append(span)
     acronyms = explained_acronyms(reader, spans)
-    common = {*acronyms_of_nouns(reader), *acronyms_of_offices(reader)}
+    ranks = {reader.text[i] for i in reader.where(RANKS) if is_rank(reader, i)}
+    common = {*acronyms_of_nouns(reader), *acronyms_of_offices(reader), *ranks}
     scores: dict[str, dict[str, float]] = {}
     for surface, every in places.items():
         found = [span for span in every if not reader.headline[span[0]]] or every
@@ -85,7 +88,7 @@ def settle_kinds(reader: Reader, spans: list[Span], settled: Sequence[tuple[Span
             kinds[acronym] = OTHER
         elif kinds.get(long) == PLACE and acronym in kinds:
             kinds[acronym] = PLACE
-        elif long in kinds and acronym in kinds and is_acronym_of(long, acronym):
+        elif long in kinds and acronym in kinds and acronym not in common and is_acronym_of(long, acronym):
             kinds[acronym] = kinds[long] = ORGANIZATION
     refined = {
         surface: _refined(reader, reader.text[places[surface][0][0] : places[surface][0][1]], kind, surface)

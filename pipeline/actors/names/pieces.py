@@ -276,9 +276,15 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
     if word == "Tan" and reader.text[start + 1] == "Sri":
         return 2
     if is_rank(reader, start) and (
-        label != "ORG" or knowledge.first_name(reader.text[start + 1]) or not word.isalpha() or not word.isupper()
+        label != "ORG"
+        or knowledge.first_name(reader.text[start + 1])
+        or not word.isalpha()
+        or not word.isupper()
+        or _is_surname_elsewhere(reader, reader.text[start + 1])
     ):
         return 1
+    if label == "PERSON" and (rank := next((i for i in range(start + 1, end - 1) if is_rank(reader, i)), 0)):
+        return rank - start + 1  # `Kelda DCP | Ann Reed`
     if label == "ORG" and (office := _office(reader, start, start + size)):
         return office  # `Minister of Trade` is no organisation
     if (
@@ -394,6 +400,11 @@ def _is_title_elsewhere(reader: Reader, title: str, surname: str) -> bool:
     )
 
 
+def _is_surname_elsewhere(reader: Reader, surname: str) -> bool:
+    """Whether a first name stands before a surname somewhere: `DCP Reed`, where the text has `DCP (East) Ann Reed`."""
+    return any(i and knowledge.first_name(reader.text[i - 1]) and reader.capital[i - 1] for i in reader.at(surname))
+
+
 def _is_full_name(names: list[str], *, titled: bool = False) -> bool:
     """Whether words are a first name and a surname, and nothing else that is known; behind a title any first name does."""
     first = knowledge.first_name(names[0]) in ("m", "f") or (
@@ -476,6 +487,9 @@ def is_rank(reader: Reader, i: int) -> bool:
 def _is_first_of_name(reader: Reader, start: int, end: int) -> bool:
     """Whether a determiner has its capital from the name that it begins, not from the sentence: `with All Coast Radio`."""
     before = reader.before(start)
+    state = STATE_IN_LETTERS.fullmatch(reader.text[start]) and before.lower() == "the"
+    if state and reader.text[end - 1] in ORGANIZATION_WORDS:
+        return True  # `the B.C. Prosecution Service`
     return (
         reader.text[start] in ("All", "One", "Every", "Our")
         and (before.islower() or before == "The")
@@ -484,6 +498,8 @@ def _is_first_of_name(reader: Reader, start: int, end: int) -> bool:
         and bool(ORGANIZATION_WORDS & set(reader.text[start:end]))
     )
 
+
+STATE_IN_LETTERS = re.compile(r"(?:[A-Z]\.){2,3}")
 
 NAMES_TOO = words("You He May An A Day Most No")
 """Words that are names in other languages, where they are tagged as such."""
@@ -577,7 +593,7 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     if word[0].isdigit() and not reader.capital[end - 1]:
         return label == "PERSON" or _is_counted(reader, start, end - 1)
     if not reader.capital[end - 1]:
-        return (
+        return not (word == "plc" and label == "ORG" and end - start > 1) and (
             end - start < LEAST_HYPHENED or reader.text[end - 2] != "-" or reader.text[end - 3] not in COMPOUND_PREFIXES
         )
     if end < len(reader.text) and reader.capital[end] and _is_second_of_adjective(reader, end):
