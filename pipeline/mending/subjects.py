@@ -145,7 +145,7 @@ def behind_preposition(clause: Token) -> None:
 def _at_clock(clause: Token) -> None:
     """The time of day is no part of who does something then: `said at about | 7.30pm | officers were called`."""
     first = clause.left_edge
-    at = first.nbor(-1)
+    at = first.nbor(-1) if first.i else first
     if at.lower_ != "at" or at.n_rights or at.head != clause.head:
         return
     time = next((token for token in at.doc[first.i : first.i + 3] if CLOCK.search(token.text)), None)
@@ -181,7 +181,7 @@ def glued_to_hearer(clause: Token) -> None:
     if first.lower_ in HEARERS and first.dep_ == "compound" and first.head.head == clause:
         first.head, first.dep_ = verb, "dobj"  # told reporters | officers were called
         return
-    hearer = first.nbor() if first.tag_ == "DT" else first
+    hearer = first.nbor() if first.tag_ == "DT" and first.i < clause.i else first
     name = hearer.head
     named = name.tag_ in NAMES and (name.dep_, name.head) == ("dobj", verb) and not has_subject(clause)
     if (
