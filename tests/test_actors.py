@@ -148,6 +148,13 @@ TITLES = [
     ("Director-General Dr Paul Orlin spoke.", "Paul Orlin", "Director-General", None),
     ("According to Paul Orlin, the minister’s allies had left.", "Paul Orlin", None, None),
     ("The widow of the mayor, Ann Orlin, demanded justice.", "Ann Orlin", "widow of the mayor", None),
+    (
+        "It was issued by the Spokesman for UN Secretary-General Ann Orlin.",
+        "Ann Orlin",
+        "Secretary-General",
+        "United Nations",
+    ),
+    ("It was issued by the Spokesman for the Navy Captain Ann Orlin.", "Ann Orlin", "Spokesman", "Navy"),
     ("Under-Secretary-General Paul Orlin spoke.", "Paul Orlin", "Under-Secretary-General", None),
     ("Its chairwoman, Justice Ann Orlin, spoke.", "Ann Orlin", "chairwoman", None),
     ("Her boss, President Paul Orlin, spoke.", "Paul Orlin", "President", None),
@@ -453,6 +460,7 @@ def test_acronym_is_its_expansion(read):
         ("Kyiv said the talks had failed.", "metonym"),
         ("For Kyiv, the talks were a failure.", "metonym"),
         ("Critics see it as a sign of Moscow's aggression.", "metonym"),
+        ("Baku, meanwhile, issued a warning.", "metonym"),
         ("She met reporters in Kyiv on Monday.", None),
         ("They drove to Moscow on Monday.", None),
     ],
@@ -707,6 +715,28 @@ def test_countries_and_their_namesakes(read, text, countries):
             ("The head of diplomacy", "Paul Orlin"),
         ),
         ("The mayor, Paul Orlin, spoke. The head of diplomacy indicated that it rained.", ("Paul Orlin", "Paul Orlin")),
+        # by the body that he heads
+        ("Tarn Party Chairman Paul Orlin left. The Tarn Party chief said it was late.", ("chief", "Paul Orlin")),
+        ("Paul Orlin, coach of Tarn United, left. The Tarn United boss said it was late.", ("boss", "Paul Orlin")),
+        (
+            "Paul Orlin, coach of Tarn United, left. The Tarn United chief said it was late.",
+            ("Tarn United", "Tarn United"),
+        ),
+        ("Tarn Party leader Paul Orlin left. The Tarn Party leader said it rained. He smiled.", ("He", "Paul Orlin")),
+        (
+            "Paul Orlin, vice chair of the Tarn Party (TP), said it rained. The TP leader said it was late.",
+            ("TP", "Tarn Party"),
+        ),
+        ("Police Commissioner Paul Orlin left. The police chief said it was late.", ("The police chief", "Paul Orlin")),
+        ("UN Secretary-General Paul Orlin left. The UN chief said it was late.", ("chief", "Paul Orlin")),
+        (
+            "UN Secretary-General Paul Orlin left. The Secretary-General said it was late.",
+            ("The Secretary-General", "Paul Orlin"),
+        ),
+        (
+            "Attorney-General Paul Orlin left. The attorney-general said it was late.",
+            ("The attorney-general", "Paul Orlin"),
+        ),
         # by what somebody does
         ("Ned Marsh, who is testifying for them, left. “I am late,” the witness said.", ("the witness", "Ned Marsh")),
         (
@@ -1900,6 +1930,8 @@ def test_both_are_the_two_of_the_sentence_before(read, before, speakers):
         ("Ann Reed and her colleagues said no.", ["Ann Reed"]),
         ("Ann Reed and Paul Orlin met the guards.", []),
         ("Ann Reed said Basil Crome and Paul Orlin left.", []),
+        ("“No,” said Ann Reed, the mayor, and Paul Orlin, her deputy.", ["Ann Reed", "Paul Orlin"]),
+        ("“No,” said Ann Reed, a nurse and mother of two.", []),
     ],
 )
 def test_they_are_those_who_spoke_together(read, before, speakers):
@@ -2510,6 +2542,14 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
             "the movement",
             "Rapid Relief Forces",
         ),
+        ("Oxfam said it was late. The aid agency said it rained.", "The aid agency", "Oxfam"),
+        ("Ann Reed, head of mission at Oxfam, said it was late. “No,” the aid group said.", "the aid group", "Oxfam"),
+        ("Kelda Foods plc said it was late. The aid group said it rained.", "The aid group", None),
+        ("Oxfam said it was late. An aid group left. The aid group said it rained.", "The aid group", None),
+        ("Hamas left Israel. The militant group said it rained.", "The militant group", "Hamas"),
+        ("Oxfam said it was late. The armed group said it rained.", "The armed group", None),
+        ("The Hamas leadership said it was late. The group said it rained.", "The group", "Hamas"),
+        ("According to a statement issued by Oxfam, it rained. “No,” it said.", "it said", "Oxfam"),
         ("The Taliban administration in Kabul rejected it.", "The Taliban administration in Kabul", "Taliban"),
         ("The Taliban officials in Kabul rejected it.", "The Taliban officials in Kabul", None),
         ("The mayor's administration rejected it.", "The mayor's administration", None),

@@ -17,7 +17,10 @@ STATE_VERBS = SAY | words(
     propose approve block push press pressure move act join leave face blame maintain
     signal launch cut suspend resume expect allow let help play mediate broker annex host lobby appear
     seem begin start pursue adopt reassess accept rule control pay owe break violate side ally
-    normalise normalize voice express reiterate"""
+    normalise normalize voice express reiterate abstain amass balk baulk boycott brand bristle brush commit congratulate
+    consult cooperate coordinate counter covet decline detain disagree dispatch downplay dub freeze hail halt intercept invite
+    issue label lambast lambaste lash lodge notify opt order rebuff refrain refute retort scrap seize sever shrug sidestep slam
+    term"""
 )
 """Verbs whose subject, when it is the name of a capital, is the state that sits there."""
 

@@ -25,6 +25,9 @@ NO_REFERENT = ("compound", "nmod", "appos", "attr", "npadvmod")
 OF_WHAT = re.compile(" (?:of|to|for|at|in|with) ")
 """Where a role goes on with what it is of."""
 
+OF_ANOTHER = words("vice deputy judge assistant shadow")
+"""Words that make another office of one: `the president` is no vice president beside the president."""
+
 DESCRIPTIONS = words(
     """singer actor actress rapper star striker midfielder defender goalkeeper winger player quarterback athlete golfer
     forward centre-back fullback batsman batter bowler sprinter swimmer cyclist
@@ -196,7 +199,7 @@ class Descriptions:
             return None
         heads = {word for role in last.roles for word in OF_WHAT.split(role.lower())[0].split()}
         held = heads | {role.lower().split()[-1] for role in last.roles}
-        fits = offices is not None and bool(held & offices)
+        fits = offices is not None and bool(held & offices) and not _is_second(noun, held)
         if offices is None and held & OF_COURTS and noun.lower_ in DESCRIPTIONS - held:
             return None
         words_of = {word for role in last.roles for word in role.lower().split()}
@@ -244,7 +247,7 @@ class Descriptions:
         ):
             return None
         held = self._offices(ref.actor)
-        fits = seated or bool(offices and held & offices)
+        fits = seated or bool(offices and held & offices and not _is_second(noun, held))
         if held & OF_COURTS - {noun.lower_} and not fits:
             return None
         if offices and held and not fits and not is_former(noun):
@@ -433,6 +436,11 @@ def _is_unique(noun: Token) -> bool:
 def _may_head_a_state(person: Actor) -> bool:
     """Whether somebody is of no body but a state: the president of a party is no head of state."""
     return not person.affiliations or any(owner.kind == COUNTRY for owner in person.affiliations)
+
+
+def _is_second(noun: Token, held: set[str]) -> bool:
+    """Whether somebody with these words in his offices is only next to who is called so: a vice chair is no `leader`."""
+    return noun.lower_ in ("leader", "boss") and not held.isdisjoint(OF_ANOTHER)
 
 
 def _is_definite(noun: Token) -> bool:

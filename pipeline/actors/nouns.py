@@ -15,6 +15,7 @@ from pipeline.actors.descriptions import (
     CALLED_BY_OFFICE,
     COMMENTATORS,
     NO_REFERENT,
+    OF_ANOTHER,
     OF_WHAT,
     PARLIAMENTARIANS,
     Descriptions,
@@ -84,6 +85,15 @@ GROUPS = words("group movement militia watchdog regulator bloc")
 
 ANY_BODY = words("group business")
 """What any organisation is called that the sentence before is about."""
+
+ACTIVE = words("charity group agency organisation organization ngo watchdog movement")
+"""What a body is called together with what it does,"""
+
+WORK = words("aid medical humanitarian relief rights human charity advocacy campaign environmental conservation")
+"""which these words tell: `the aid group`, `the human rights organisation`;"""
+
+FIGHT = words("militant armed rebel")
+"""and these of fighters."""
 
 KINDS = words(
     "charity union campaign network association federation coalition alliance nonprofit organisation organization"
@@ -161,8 +171,14 @@ HEADS_OF_STATE = words("president premier minister chancellor king queen emir su
 
 CHAIRS = words("chair chairman chairwoman chairperson")
 
-HEADS_OF_BODIES = words("president chairman chairwoman chair head chief")
+HEADS_OF_BODIES = words("president chairman chairwoman chair head chief secretary-general director-general")
 """Roles whose holder is a body's leader: `the union leader`."""
+
+HEADED_BY = HEADS_OF_BODIES | words("leader director manager commissioner governor ceo executive")
+"""Roles whose holder is its chief or boss, too: `the bank chief`."""
+
+HEADS_CALLED = words("leader chief boss head")
+"""What the head of a body is called with its name, whatever his office."""
 
 OF_STATES = words("senator governor congressman congresswoman representative lawmaker democrat republican")
 """Who is of a state of the US: `the Ohio senator`."""
@@ -238,9 +254,6 @@ OF_OFFICES = words("prosecutor attorney coroner ombudsman auditor registrar")
 
 SOLE = words("president premier governor chancellor mayor chairman chairwoman chair prosecutor")
 """Offices of which a deputy is never called by the bare word."""
-
-OF_ANOTHER = words("vice deputy judge assistant shadow")
-"""Words that make another office of one: `the president` is no vice president beside the president."""
 
 LEFT_OFFICE = words("former ex onetime late")
 """Words with a role that somebody no longer has."""
@@ -373,8 +386,21 @@ class _Nouns:
             actor = actor or (self._ministry(noun, modifiers) if speaks and not owned else None)
         if actor is not None and is_body(actor) and is_role(noun.text) and self._says_of_person(noun):
             actor = self._only_member(actor, noun)
-        if actor and not any(i in self.at and self.doc[i].lower_ not in INDICES for i in range(first.i, end)):
+        if actor is None:
+            return
+        inside = [ref for i in range(first.i, end) if self.doc[i].lower_ not in INDICES and (ref := self.at.get(i))]
+        if not inside:
             self.article.refer(first.i, end, actor, "nominal")
+        elif actor.kind == PERSON and all(self._is_of(actor, ref) and ref.end <= noun.i for ref in inside):
+            self.article.refer(max(ref.end for ref in inside), end, actor, "nominal")  # `the Harbour Party | leader`
+
+    def _is_of(self, person: Actor, ref: Reference) -> bool:
+        """Whether somebody belongs to a body, or to one that has the words of its name in its own, or in his office."""
+        if ref.actor.kind == PERSON or ref.actor in person.affiliations:
+            return ref.actor.kind != PERSON
+        names = (*person.roles, *(name for owner in person.affiliations for name in (*owner.names, owner.full())))
+        told = set(self.article.surface(ref.start, ref.end).lower().split())
+        return told <= {word for name in names for word in name.lower().split()}
 
     def _described(self, noun: Token, modifiers: list[Token], complement: str) -> Actor | None:
         """Whom a noun that speaks describes, or names by the office that he is told to hold later."""
@@ -397,6 +423,8 @@ class _Nouns:
             return self._only_mission(noun)
         if (body := self._only_of_kind(noun, told)) is not None:
             return body
+        if told and noun.lower_ in ACTIVE and (work := {child.lower_ for child in told}) <= WORK | FIGHT:
+            return None if self._is_introduced(noun) else self._at_work(noun, fights=not work <= WORK)
         if told and noun.lower_ in COMPANIES | GROUPS:
             known = not self._is_introduced(noun)
             told_of = (
@@ -415,7 +443,7 @@ class _Nouns:
             )
             return body if fits and not self._is_introduced(noun) else None
         if body is None and noun.lower_ in GROUPS:
-            body = body_of_speaker(self.article, noun)
+            body = body_of_speaker(self.article, noun, groups=True)
             body = None if body is not None and id(body) in self.commenting else body
         said = (word.lower_ for verb in noun.head.rights for word in verb.lefts if word.dep_ in SUBJECTS)
         several = "they" in said  # `Kelda Foods met growers. The group said they would sue`
@@ -427,6 +455,18 @@ class _Nouns:
             return body if any(_is_of_club(name.split()) for name in body.names) else None
         named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
         return body if named and noun.lower_ in GROUPS | ANY_BODY and not modifiers else None
+
+    def _at_work(self, noun: Token, *, fights: bool) -> Actor | None:
+        """The private body that spoke last, else the only one that does something so far, by what it does: `the aid | group`."""
+
+        def may_be(actor: Actor) -> bool:
+            return actor.kind == GROUP if fights else _is_private(actor) or actor.full().endswith("Committee")
+
+        spoke = subject_before(self.article, noun, groups=fights) or body_of_speaker(self.article, noun, groups=fights)
+        if spoke is not None and may_be(spoke):
+            return spoke
+        bodies = [one for one in self.article.cast if id(one) in self.acting and one.first < noun.i and may_be(one)]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _leader_before(self, noun: Token) -> Actor | None:
         """The one organisation shortly before that the last sentence is about, or that speaks there, be it a paragraph before."""
@@ -934,10 +974,10 @@ class _Nouns:
         owners, told = _countries_of(person), set(role.split())
         of_body = {word for owner in person.affiliations for name in owner.names for word in name.lower().split()}
         inclined = any(child.lower_ in INCLINED for child in noun.lefts)
-        leads = noun.lower_ == "leader" and (bool(extra) or inclined) and extra <= of_body | told
-        if not (extra <= told or leads) or (
-            noun.lower_ == "leader" and "leader" not in role and not (nations or leads)
-        ):
+        heads = noun.lower_ in HEADS_CALLED
+        leads = heads and (bool(extra) or inclined) and extra <= of_body | told
+        by_body = extra <= of_body and noun.lower_ in told
+        if not (extra <= told or leads or by_body) or (heads and noun.lower_ not in told and not (nations or leads)):
             return False
         republic = "republic" in role and not owners
         return bool(nations <= owners or nations & owners or republic or self._is_of_the_other(person, noun, nations))
@@ -1134,6 +1174,7 @@ def _demands(verb: Token) -> bool:
 def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
     """What the holder of an office is called by other words than its own: leaders, and ministers who head a ministry."""
     called = {"leader"} if head & (HEADS_OF_STATE | HEADS_OF_BODIES) else set()
+    called |= {"chief", "boss", "head"} if head & HEADED_BY else {"boss"} if "coach" in head else set()
     ministries = any("Ministry" in name.split() for owner in actor.affiliations for name in owner.names)
     called |= {"minister"} if head & HEADS_OF_BODIES and ministries else set()
     called |= {"counsel", "lawyer"} if head & LAWYERS else set()

@@ -436,12 +436,11 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
         return None
     root = sentence.root
     sources = [
-        article.at[word.i].actor
+        article.at[author.i].actor
         for word in sentence
-        if word.dep_ == "pobj"
-        and word.i in article.at
-        and word.head.lower_ == "to"
-        and word.head.head.lower_ == "according"
+        if word.dep_ == "pobj" and word.head.lower_ == "to" and word.head.head.lower_ == "according"
+        for author in (word, *(_authors(word) if word.lower_ in DOCUMENTS else ()))
+        if author.i in article.at
     ]
     if last.i < sentence_of(token).start - 1 and root.lemma_ not in SAY and not sources:
         return None
@@ -463,6 +462,14 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
     found = sources or subjects
     fits = len(found) == 1 and (is_body(found[0]) or (groups and found[0].kind == GROUP))
     return found[0] if fits else None
+
+
+def _authors(document: Token) -> Iterator[Token]:
+    """Whoever issued a document: `a statement issued by | Kelda`, `a | Kelda statement`."""
+    yield from document.lefts
+    for by in document.subtree:
+        if by.lower_ in ("by", "from") and by.head in (document, *document.rights):
+            yield from by.rights
 
 
 def speaker_inside(article: Article, token: Token) -> Actor | None:
@@ -491,10 +498,10 @@ def _says(noun: Token) -> bool:
     return any(map(does_speak, own))
 
 
-def body_of_speaker(article: Article, token: Token) -> Actor | None:
+def body_of_speaker(article: Article, token: Token, *, groups: bool = False) -> Actor | None:
     """Body of whoever speaks in the sentence before, if no other is named there: `…,” said Ann Reed of Kelda. | The group`.
 
-    What is quoted there names none.
+    What is quoted there names none. With `groups`, one of fighters, too: `The Hamas leadership said so. | The group added`.
     """
     sentence = told_before(article, token)
     if sentence is None:
@@ -504,19 +511,23 @@ def body_of_speaker(article: Article, token: Token) -> Actor | None:
     if speaker is None or verb.lemma_ not in SAY or speaker.conjuncts:
         return None
     inside = quoted(article.doc)
+
+    def may_be(actor: Actor) -> bool:
+        return is_body(actor) or (groups and actor.kind == GROUP)
+
     named = {
         id(ref.actor): ref.actor
         for word in sentence
-        if (ref := article.at.get(word.i)) and is_body(ref.actor) and not inside[word.i]
+        if (ref := article.at.get(word.i)) and may_be(ref.actor) and not inside[word.i]
         if word.head != verb or word.dep_ not in ("dobj", "dative")  # told the Herald
     }
-    own = [ref.actor for word in speaker.subtree if (ref := article.at.get(word.i)) and is_body(ref.actor)]
+    own = [ref.actor for word in speaker.subtree if (ref := article.at.get(word.i)) and may_be(ref.actor)]
     only = next(iter(named.values())) if len(named) == 1 else None
     if only is None or only not in own or only.kind == COUNTRY:
         return None
     ref = article.at.get(speaker.i)
     if ref is None:
-        return only if speaker.lower_ in pronouns.SPEAKING_FOR else None
+        return only if speaker.lower_ in pronouns.SPEAKING_FOR or only.kind == GROUP else None
     return only if ref.actor.kind == PERSON and not _is_expert(ref.actor, only) else None
 
 

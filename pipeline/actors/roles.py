@@ -19,6 +19,7 @@ from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_constable, is_of_minister, is_role, start_of_portfolio
 from pipeline.actors.names.reader import QUOTES
+from pipeline.actors.sources import SPOKESPEOPLE
 from pipeline.grammar import POSSESSIVE
 from pipeline.persons import HONORIFICS, titles
 from pipeline.tokens import root_of
@@ -223,7 +224,7 @@ class _Roles:
                 if not (i < end):
                     break
             elif word in OF_BODIES and ref is None:
-                if not self._is_office_of(i - 2, i, end):
+                if self._is_served(i, end) or not self._is_office_of(i - 2, i, end):
                     break
             elif word == "to" and self.text[i - 2].lower() in ENVOYS and self.at.get(i) is not None:
                 pass  # `Ambassador to Ostreva NAME`
@@ -259,6 +260,12 @@ class _Roles:
         ):
             return i
         return end
+
+    def _is_served(self, i: int, end: int) -> bool:
+        """Whether a title that ends with an office is of whom somebody speaks for: `Spokesman for | Chief Secretary NAME`."""
+        office = self.text[end - 1]
+        served = self.text[i] != "the" and is_role(office) and office not in MILITARY
+        return served and self.text[i - 2].lower() in SPOKESPEOPLE
 
     def _is_seat(self, i: int, end: int) -> bool:
         """Whether an office and the preposition before a token tell of the place that a name stands right behind."""

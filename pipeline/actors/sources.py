@@ -464,7 +464,7 @@ class _Sources:
         if before < 0 or self.doc[before].is_space:
             return ()
         verb = self.doc[before].sent.root
-        subject = max((child for child in verb.lefts if child.dep_ in SUBJECTS), default=None)
+        subject = max((child for child in verb.children if child.dep_ in SUBJECTS), default=None)
         if subject is None or (said and verb.lemma_ not in SAY):
             return ()
         apposed = [child for child in subject.rights if child.dep_ == "appos"]

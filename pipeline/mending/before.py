@@ -86,13 +86,16 @@ def join_numbers(doc: Doc) -> Doc:
     ]
     hyphens = [doc[i : i + 3] for i, word in enumerate(words[1:-1]) if word == HYPHEN]
     again = [word for word in hyphens if AGAIN.fullmatch(word.text)]
-    if not marks and not again:
+    offices = [word for word in hyphens if OF_GENERALS.fullmatch(word.text) and doc[word.start - 1].text != "-"]
+    if not marks and not again and not offices:
         return doc
     with doc.retokenize() as retokenizer:
         for mark in marks:
             retokenizer.merge(mark, attrs={"NORM": "number"})
         for word in filter_spans(again):  # re-re-open
             retokenizer.merge(word, attrs={"NORM": word.text.replace("-", "").lower()})
+        for word in offices:
+            retokenizer.merge(word, attrs={"NORM": word[0].norm_})
     return doc
 
 
@@ -103,6 +106,9 @@ HYPHEN = get_string_id("-")
 
 AGAIN = re.compile(r"(?:[Cc]o-(?:oper|ordin|opt|exist)|[Rr]e-)[a-z]+(?<!ion)(?<!ions)")
 """Words that spaCy cuts at their hyphen, and other papers write without: co-operate, re-open, re-entry."""
+
+OF_GENERALS = re.compile(r"(?:[Ss]ecretary|[Dd]irector|[Aa]ttorney|[Aa]uditor|[Gg]overnor|[Ss]olicitor)-[Gg]eneral")
+"""Offices that spaCy cuts at their hyphen, which are no generals."""
 
 LONGEST_NICKNAME = 4
 """Tokens from a quotation mark on in which a nickname would end: `said J. “Red” Orlin`."""
