@@ -128,6 +128,8 @@ def test_first_subject(nlp, text, subject):
             "called",
         ),
         ("Ann Reed of Halden Energy Securities said it was late.", "Securities", "of"),
+        ("Ann Reed, the mayor, and Paul Orlin, her deputy, said it was late.", "Orlin", "Reed"),
+        ("Ann Reed, a nurse and mother of two, said it was late.", "mother", "nurse"),
         ("The commissioner, who was represented by his deputy, Tom Marsh, urged them to leave.", "Marsh", "deputy"),
         ("Reed, the only mayor to object, said it was late.", "mayor", "Reed"),
         ("The firm will cut 300 jobs, most of them in Tarn, Reed said.", "most", "jobs"),
@@ -166,6 +168,12 @@ def test_head(nlp, text, word, head):
             "conj",
         ),
         ("Ann Reed, Paul Orlin, and Tom Marsh said it was late.", "Orlin", "conj"),
+        (
+            "The charity welcomed the deal, with its chief, Ann Reed, telling reporters that it was late.",
+            "telling",
+            "pcomp",
+        ),
+        ("The bank met the head, Ann Reed, telling us that it was late.", "telling", "advcl"),
         ("She isn’t calling for it.", "n’t", "neg"),
     ],
 )

@@ -69,6 +69,7 @@ MENDS: Mends = {
         ),
         "conj": (
             names.two_offices,
+            names.beside_holder,
             speakers.of_relative,
             speakers.behind_occasion,
             coordination.plain_present,
@@ -117,6 +118,7 @@ MENDS: Mends = {
         **dict.fromkeys(("herself", "himself", "itself", "themselves"), (speakers.emphatic,)),
         "that": (subjects.behind_adverb, clauses.no_relative, clauses.behind_adjunct),
         "whose": (speakers.whose,),
+        "with": (speakers.besides,),
         **dict.fromkeys(("all", "both", "half", "many", "most", "some"), (names.of_them,)),
         **dict.fromkeys(
             ("agency", "broadcaster", "channel", "daily", "newspaper", "programme", "station"), (subjects.named_medium,)

@@ -19,12 +19,21 @@ def without_that(verb: Token) -> None:
     whole = any(child.dep_ in ("dobj", "acomp", "attr", "ccomp", "auxpass") for child in verb.children)
     own = own or (subject is not None and subject.left_edge.tag_ == "DT" and hearer.lower_ in HEARERS and whole)
     named = named or (own and whole and hearer.left_edge.lower_ == "the")  # told the exchange | its cars use no oil
+    thing = any(child.dep_ == "dobj" for child in verb.rights)
+    bare = hearer.tag_ == "NNS" and hearer.lower_ in HEARING and not hearer.n_lefts
+    own = own or (
+        subject is not None and subject.tag_ in NAMES and bare and thing
+    )  # told reporters | Kelda had paid it
     if named and own and subject is not None and subject.left_edge.i == hearer.i + 1:
         behind = [child for child in hearer.head.rights if child.i > verb.right_edge.i]
         verb.head, verb.dep_ = hearer.head, "ccomp"
         for child in behind:  # told the agency | the group had taken it “badly”
             if child.text in QUOTATION_MARKS or child.dep_ == "advmod":
                 child.head = verb
+
+
+HEARING = frozenset("journalists lawmakers newsmen reporters senators supporters voters".split())
+"""Those who are told things."""
 
 
 def ruled_out(verb: Token) -> None:

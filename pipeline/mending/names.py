@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from pipeline.grammar import DOCUMENTS
+from pipeline.grammar import DOCUMENTS, ROLES
 from pipeline.mending.shared import HOLDERS, NAMES, OFFICES, behind_comma
 
 
@@ -46,6 +46,18 @@ def of_list(name: Token) -> None:
     several = third is not None and {name.ent_type_, first.ent_type_, third.ent_type_} == {"PERSON"}
     if several and name.doc[end : end + 2].text.lower() in (", and", ", or"):
         name.dep_ = "conj"
+
+
+def beside_holder(name: Token) -> None:
+    """Who is named behind an “and” is no office of who is named before: `Ann Reed, the mayor, and | Paul Orlin, her deputy`."""
+    office, person, doc = name.head, name.head.head, name.doc
+    conjunction = next((child for child in office.rights if child.dep_ == "cc" and child.i < name.i), None)
+    if conjunction is None or office.dep_ != "appos" or {name.tag_, person.tag_} - set(NAMES) or name.lower_ in ROLES:
+        return
+    common = office.tag_ == "NN" or office.lower_ in ROLES
+    apart = behind_comma(office) and doc[conjunction.i - 1].text == ","
+    if common and apart and name.ent_type_ == person.ent_type_ == "PERSON":
+        name.head, conjunction.head = person, person
 
 
 def beside_name(name: Token) -> None:

@@ -71,6 +71,13 @@ def _save_the_children(save: Token) -> None:
             doc[i + k].norm_ = norm
 
 
+def _briefing(word: Token) -> None:
+    """What somebody does is no briefing: `| Briefing reporters in Kabul, the minister said`."""
+    begins = word.i == 0 or word.nbor(-1).text in (".", "?", "!", *CLOSING_MARKS)
+    if begins and word.i + 1 < len(word.doc) and word.nbor().is_lower and word.nbor().is_alpha:
+        word.norm_ = "telling"
+
+
 def _health_body(who: Token) -> None:
     if who.i + 1 < len(who.doc) and not (who.nbor().is_alpha and who.nbor().is_upper):
         who.norm_ = "unicef"
@@ -150,6 +157,7 @@ LENDERS = numbered(
             "I": (_balinese,),
             **dict.fromkeys(NORMS_OF_NAMES, (_small_name,)),
             **dict.fromkeys(CLOSING_MARKS, (_told_behind,)),
+            "Briefing": (_briefing,),
             "Save": (_save_the_children,),
             "WHO": (_health_body,),
         },

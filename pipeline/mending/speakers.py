@@ -410,6 +410,28 @@ def with_participle(participle: Token) -> None:
         noun.head, noun.dep_, participle.head, participle.dep_ = said, "nsubj", noun, "acl"
 
 
+def besides(with_: Token) -> None:
+    """Whom a “with” names beside a clause says what its participle tells: `fell, with its head, Ann Reed, | telling us why`.
+
+    So he does with an auxiliary: `is not for sale, with her deputy having | said that it was`.
+    """
+    verb, doc = with_.head, with_.doc
+    if with_.i == 0 or with_.nbor(-1).text != ",":
+        return
+    if with_.dep_ == "mark":
+        having = any(child.dep_ == "aux" and child.lower_ == "having" for child in verb.lefts)
+        if having and verb.dep_ == "advcl" and verb.lemma_ in TELLING and verb.left_edge == with_:
+            with_.head, with_.dep_, verb.head, verb.dep_ = verb.head, "prep", with_, "pcomp"
+        return
+    person = next((child for child in with_.rights if child.dep_ == "pobj"), None)
+    if person is None or with_.dep_ != "prep" or all(child.dep_ != "appos" for child in person.rights):
+        return
+    participle = doc[min(person.right_edge.i + 2, len(doc) - 1)]
+    tells = participle.tag_ == "VBG" and participle.lemma_ in TELLING and participle.nbor(-1).text == ","
+    if tells and participle.dep_ == "advcl" and participle.head == verb and not has_subject(participle):
+        person.head, person.dep_, participle.head, participle.dep_ = participle, "nsubj", with_, "pcomp"
+
+
 def called_as(as_: Token) -> None:
     """Who gives a name as his own says something, and not the name: `“…,” a resident who gave her name as Oksana | told us`."""
     said, gave = as_.head, as_.head.head

@@ -178,8 +178,9 @@ def glued_to_hearer(clause: Token) -> None:
         noun.head, noun.dep_ = clause, "nsubj"  # told Judge Reed | the Crown could wait
         return
     first = verb.nbor() if verb.i < clause.i else clause
-    if first.lower_ in HEARERS and first.dep_ == "compound" and first.head.head == clause:
-        first.head, first.dep_ = verb, "dobj"  # told reporters | officers were called
+    hears = first.lower_ in HEARERS or first.text in AGENCIES
+    if hears and first.dep_ == "compound" and first.head.head == clause:
+        first.head, first.dep_ = verb, "dobj"  # told reporters | officers were called, told AFP | Kelda had paid
         return
     hearer = first.nbor() if first.tag_ == "DT" and first.i < clause.i else first
     name = hearer.head
@@ -200,6 +201,10 @@ def glued_to_hearer(clause: Token) -> None:
         for child in [child for child in noun.lefts if child.i < hearer.i]:
             child.head = hearer
         noun.head, noun.dep_ = clause, "nsubj"
+
+
+AGENCIES = frozenset("AFP AP BBC CNN DPA EFE Interfax Kyodo NPR PA PTI Reuters TASS Xinhua Yonhap".split())
+"""Names of media that nobody bears as a first name."""
 
 
 def behind_day(day: Token) -> None:

@@ -16,7 +16,7 @@ from unicodedata import category
 from spacy.tokens import Doc
 
 from pipeline.cues import entry, lexicon
-from pipeline.grammar import DOCUMENTS
+from pipeline.grammar import DOCUMENTS, ROLES
 from pipeline.statements import contents, limits, runs, turns
 from pipeline.statements.attribution import Decision, Option, decide
 from pipeline.statements.candidates import VERBS
@@ -160,8 +160,16 @@ def _corrected_by_rules(p: Parse, readings: Sequence[Reading], decision: Decisio
         return decision._replace(
             option=option._replace(content=tuple(_up_to_mark(p, *piece) for piece in option.content))
         )
+    others = [r for r in readings if r.head != option.cue and _is_behind_colon(p, r)]
+    own = tuple(piece for piece in option.content if all([piece] != list(r.content) for r in others))
+    if known is not None and 0 < len(own) < len(
+        option.content
+    ):  # “It is late,” Holt said. | Reed was defiant: “We will win.”
+        return decision._replace(option=option._replace(content=own))
     if known is not None and known.lemma in limits.AS and _adds_as(p, option, known):
         return decision._replace(option=option._replace(content=known.content))
+    if known is not None and known.rule == "according" and known.content[-1][1] <= p.first[known.head]:
+        return decision._replace(option=option._replace(content=known.content))  # two died. This is according to Holt
     if known is not None and (_is_short_of_modal(p, option, known) or _begins_otherwise(p, option, known)):
         return decision._replace(option=option._replace(content=known.content))
     if known is not None and known.source_head is not None:
@@ -215,6 +223,20 @@ def _corrected_by_rules(p: Parse, readings: Sequence[Reading], decision: Decisio
             if 2 * len(words & held) > len(words | held):
                 return decision._replace(option=option._replace(proposal=reading))
     return decision
+
+
+def _is_behind_colon(p: Parse, r: Reading) -> bool:
+    """Whether what a reading takes for said is a quotation of whole sentences behind a colon, with somebody before it.
+
+    Reed was defiant: “We will win.”
+    """
+    source, (a, b) = r.source_head, r.content[0]
+    if r.rule not in ("colon", "quote-any") or len(r.content) > 1 or source is None or p.quote[a] < 0:
+        return False
+    somebody = p.ent[source] == "PERSON" or p.lower[source] in {"he", "she", *ROLES}
+    mark = p.before[a] + 1
+    whole = _ends_sentence(p, p.quote[a]) and p.text[p.start[p.skip_right(a, b)]].isupper()
+    return somebody and p.lower[mark] == ":" and p.first[source] == p.first[mark] and source < mark and whole
 
 
 def _speaks_again(p: Parse, option: Option, known: Reading) -> bool:
@@ -385,10 +407,10 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
     """What the rules read as plainly said, and the decision left out altogether.
 
     That is: by a plain verb, with words in quotation marks; in a letter, a post and the like (sent a letter urging …);
-    signed; flatly denied or confirmed; of one told of (the man, who witnesses said had left); or by a second verb of its
-    speaker, which the first one does not report (said it was late | and urged them to go). A quotation whose reporting
-    clause is inside what another one says is a statement too (“…,” she said, according to …), and so is what its own report
-    answers (accused her of lying, which she denies).
+    signed; behind somebody and a colon; flatly denied or confirmed; of one told of (the man, who witnesses said had left); or
+    by a second verb of its speaker, which the first one does not report (said it was late | and urged them to go). A quotation
+    whose reporting clause is inside what another one says is a statement too (“…,” she said, according to …), and so is what
+    its own report answers (accused her of lying, which she denies).
     """
     covered = {i for draft in drafts for a, b in draft.content for i in range(a, b)}
     heads = {draft.reading.head for draft in drafts}
@@ -414,6 +436,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             as_put
             or relative
             or reading.rule in ("message", "put", "signature")
+            or _is_behind_colon(p, reading)
             or reading.lemma in ("for", "in the words of")
             or (reading.rule in ("clause", "quote") and (quoted or letter or cited))
         )

@@ -867,6 +867,15 @@ def tells_this(p: Parse, v: int) -> bool:
     return not any(p.lemma[c] not in lexicon("verb") or p.right[c] > c for c in clauses)
 
 
+def tells_where(p: Parse, v: int) -> bool:
+    """Whether a verb tells who said something, or where, that stands before it without quotation marks: he said this | on X."""
+    where = any(
+        p.dep[c] in ("agent", "prep") and p.lower[c] in ("at", "by", "during", "in", "on", "via") for c in p.children[v]
+    )
+    begin, end = _sentence_before(p, v)
+    return where and all(p.quote[i] < 0 for i in range(begin, end))
+
+
 def _sentence_before(p: Parse, v: int) -> Range:
     """The sentence before that of a verb in its paragraph; empty where it is the first."""
     first = p.first[v]

@@ -147,7 +147,8 @@ def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
         return None
     for w in range(i - 1, p.first[i] - 1, -1):
         if p.pos[w] in ("VERB", "AUX") and p.quote[w] < 0:
-            subject = next((c for c in p.children[w] if p.dep[c] == "nsubj"), None)
+            top = p.head[w] if p.dep[w] in ("aux", "auxpass") else w  # would not be | deterred
+            subject = next((c for c in p.children[top] if p.dep[c] in ("nsubj", "nsubjpass")), None)
             if subject is not None and p.quote[subject] < 0 and p.lower[subject] not in RELATIVES:
                 own = author(p, subject) if p.lemma[w] == "be" else subject
                 rule, subject = "colon" if own == subject else "message", own

@@ -157,6 +157,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             return i - 1  # said it would close | , in what critics called a retreat
         if p.lower[i] == "according" and p.lower[i - 1] == "," and i > a + 1 and p.right[i] >= b - 2:
             return i - 1  # told her it was safe | , according to an aide
+        if p.lower[i] == "as" and p.lower[i - 1] == "," and i > a + 1 and _is_credit(p, i):
+            return i - 1  # said it was safe | , as quoted by the agency
         if share := _other_share(p, v, i):
             return max(share, a + 1)
         if p.pos[i] != "VERB":
@@ -175,13 +177,19 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
         if k := left_off(p, v, i):
             return max(k, a + 1)
         h = p.head[i]
-        if p.tag[i] == "VBG" and p.dep[i] == "pcomp" and p.lemma[i] in verbs and p.lower[h] == "with" and h > a + 1:
+        told = p.tag[i] == "VBG" or any(p.lower[c] == "having" for c in p.children[i])
+        if told and p.dep[i] == "pcomp" and p.lemma[i] in verbs and p.lower[h] == "with" and h > a + 1:
             return h  # …, with the mayor saying …
         if p.dep[i] == "advcl" and p.lower[i] in ("asked", "pressed", "questioned") and p.lower[p.left[i]] == "when":
             return max(_and_did(p, p.head[i]) or p.left[i], a + 1)
         if p.lemma[i] in verbs and p.tag[i] in (*TENSED, "VBG") and (k := _new_report(p, v, i, a)):
             return k
     return b
+
+
+def _is_credit(p: Parse, i: int) -> bool:
+    """Whether an “as” brings who passed on what was said: it is safe, | as quoted by the agency."""
+    return p.lower[i + 1 : i + 2] in (["cited"], ["quoted"]) and p.lower[i + 2 : i + 3] == ["by"]
 
 
 def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:

@@ -315,7 +315,8 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
         rule, content = "thing", contents.plain_object(p, v, cue, passive=passive)
     if not content and cue is not None and cue.lemma in ANSWERS and not passive:
         rule, content = "answer", contents.answered(p, v)
-    if cue is not None and cue.lemma in TOLD and contents.tells_this(p, v):
+    told = cue is not None and (cue.lemma in TOLD or (cue.lemma in ("say", "write") and contents.tells_where(p, v)))
+    if told and contents.tells_this(p, v):
         return "answer", contents.told_before(p, v)
     if not content and passive and not clause.reduced and "impersonal" in forms:
         rule, content = "impersonal", contents.impersonal(p, v)
@@ -588,6 +589,12 @@ def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | 
         span, after = (span[0], named), named
     lemma = " ".join(p.lower[i : to + 1])
     said, frame = contents.around_phrase(p, (i, after), source)
+    if p.lower[p.first[i] : i] in (
+        ["this", "is"],
+        ["that", "is"],
+        ["this", "was"],
+    ):  # it is shut. This is | according to Holt
+        said, frame = contents.told_before(p, i), (p.first[i], after)
     return read_as(p, "according", head, lemma, "state", said, span, source, cue=(i, to + 1), frame=frame)
 
 

@@ -333,6 +333,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
     if stop is not None and stop > head:
         b = min(b, stop)
     named = max((c for c in p.children[head] if p.dep[c] == "appos" and p.pos[c] == "PROPN"), default=0)
+    joint = max((c for c in p.children[head] if p.dep[c] == "conj" and p.pos[c] in ("NOUN", "PROPN")), default=0)
     stack = [head]
     while stack:
         t = stack.pop()
@@ -353,6 +354,8 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
             listed = dep == "appos" and joined and p.lower[p.right[c] + 1 : p.right[c] + 2] != [","]
             if listed and t == head:  # Reed, Orlin and Marsh said
                 stack.append(c)
+            elif dep == "appos" and t == head and p.right[c] < joint:
+                continue  # Reed, the mayor, and her deputy, Ora, said
             elif dep == "appos" and role and p.pos[c] == "PROPN" and t == head:
                 b = min(b, p.right[c] + 1)
                 stack.append(c)
