@@ -715,6 +715,15 @@ def test_countries_and_their_namesakes(read, text, countries):
             ("The head of diplomacy", "Paul Orlin"),
         ),
         ("The mayor, Paul Orlin, spoke. The head of diplomacy indicated that it rained.", ("Paul Orlin", "Paul Orlin")),
+        # by the parliament of which he is an officer
+        (
+            "The head of the State Duma’s defence committee, Paul Orlin, left. The MP said it was late.",
+            ("The MP", "Paul Orlin"),
+        ),
+        (
+            "Federation Council deputy speaker Paul Orlin left. The senator said it was late.",
+            ("The senator", "Paul Orlin"),
+        ),
         # by the body that he heads
         ("Tarn Party Chairman Paul Orlin left. The Tarn Party chief said it was late.", ("chief", "Paul Orlin")),
         ("Paul Orlin, coach of Tarn United, left. The Tarn United boss said it was late.", ("boss", "Paul Orlin")),
@@ -2639,6 +2648,28 @@ def test_coast_guards_of_two_countries_are_two(read):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("other", ["Kenya’s", "Kenya's", "South Korea's", "The Kenyan"])
+def test_ministries_of_two_countries_are_two(read, other):
+    _, found = read(f"{other} foreign ministry said it was late. Uganda’s foreign ministry said it rained.")
+    ministries = [entity for entity in found.entities if entity.kind == "government"]
+    assert len({entity.affiliation for entity in ministries}) == 2
+
+
+@pytest.mark.slow
+def test_a_ministry_in_capitals_is_of_its_own_country(read):
+    _, found = read("Kenya’s Foreign Ministry said it was late. The Ugandan foreign ministry said it rained.")
+    assert {"Foreign Ministry", "Ugandan foreign ministry"} <= {entity.name for entity in found.entities}
+
+
+@pytest.mark.slow
+def test_he_is_not_who_was_named_before_a_pontiff(read):
+    _, found = read(
+        "The minister, Paul Orlin, welcomed it. The 87-year-old pontiff told reporters it was late. “No,” he quipped."
+    )
+    assert [m.form for m in found.mentions] == ["name"]
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "pronoun", "name"),
     [
@@ -2686,6 +2717,7 @@ def test_who_spoke_last_goes_on(read, text, pronoun, name):
             [],
         ),
         ("Ann Reed, the mayor, asked for it. The Conservative MP said it was late.", "The Conservative MP", []),
+        ("Ann Reed, chair of the city’s health committee, left. The senator said it was late.", "The senator", []),
         (
             "Oster MP Ann Reed and Derry MP Paul Orlin asked for an inquiry.",
             "Oster MP Ann Reed and Derry MP Paul Orlin",

@@ -272,6 +272,7 @@ CASES = {
         ("it may fall by a third of a quarter", []),
         ("see www.example.com/2024/10/25/news and a@b.org", []),
         ("a 52-48 vote at 3:1 odds", []),
+        ("she ran 2:03:34 in Berlin", []),
         ("COVID-19 and an F-16", []),
     ],
 }

@@ -544,6 +544,7 @@ def test_a_mere_dollar_after_a_marked_one_is_the_same():
     [
         ("Halden were 46 for 2 at stumps", 2, 46),
         ("After lunch Lind took 5-112 in the first innings", 5, 112),
+        ("The bowler finished with 4-37", 4, 37),
         ("They paid 46 for 2", None, None),
     ],
 )

@@ -834,6 +834,12 @@ FORMS = [
     ("“It is late,” Ole Brandt said. Mira Halden was not convinced: “We will win.”", "Mira Halden", "was", ["We will win."]),
     ("Halden would not be deterred: “The people are hungry, Madam Speaker!”", "Halden", "deterred",
      ["The people are hungry, Madam Speaker!"]),
+    ("“They lit the match,” charged activist Mira Halden.", "activist Mira Halden", "charged", ["They lit the match"]),
+    ("Halden defended the levy, terming it a relief to farmers.", "Halden", "terming", ["it a relief to farmers"]),
+    ("Halden branded the move an act of piracy.", "Halden", "branded", ["the move an act of piracy"]),
+    ("The ministry brushed aside the claims.", "The ministry", "brushed aside", ["the claims"]),
+    ("Halden has warned leaders who block roads that they will be charged.", "Halden", "warned", ["they will be charged"]),
+    ("Halden said that 2,000 men had come, a figure echoed by Norvane.", "Halden", "said", ["2,000 men had come"]),
 ]  # fmt: skip
 
 
@@ -982,6 +988,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
 @pytest.mark.parametrize(
     "text",
     [
+        "The experts: Mr. Paul Orlin, Chair of the Group; Ms. Ann Reed, Rapporteur on education.",
         "Nobody would question that the bridge is safe.",
         "Needless to say, the bridge is safe.",
         "“Safe” bridges are rare.",

@@ -206,7 +206,7 @@ class Descriptions:
         partisan = (bool(last.affiliations) and not last.roles) or bool(words_of & SIDES)  # Labour's Ann Reed
         seated = noun.lower_ in PARLIAMENTARIANS and partisan
         other = offices is not None and bool(last.roles) and not fits  # a governor is no lawmaker
-        told = pronouns.is_aged(noun) or (noun.lower_ in DESCRIPTIONS and not other) or seated
+        told = ((pronouns.is_aged(noun) or noun.lower_ in DESCRIPTIONS) and not other) or seated
         if (offices is not None or profession) and not (told or fits or (profession and self._may_also_be(last, noun))):
             return None
         bodies = {word for owner in last.affiliations for name in owner.names for word in name.lower().split()}

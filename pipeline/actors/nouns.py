@@ -189,6 +189,9 @@ NEED_NO_ARTICLE = words("counsel")
 SEATED_IN_CONGRESS = words("senator representative congressman congresswoman governor")
 """Who is called by his party"""
 
+CHAMBERS = words("bundestag duma knesset majlis parliament rada sejm seimas")
+"""Words in the names of parliaments, whose officers are members, too: `the lawmaker`."""
+
 PARTISANS = words("democrat republican")
 """in this way: `the Ohio Democrat said`."""
 
@@ -1181,6 +1184,12 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
     called |= {"judge"} if head & {"justice", "magistrate"} else set()
     called |= CHAIRS if head & CHAIRS else set()
     called |= PARTISANS if head & SEATED_IN_CONGRESS else set()
+    if head & (CHAIRS | {"head", "speaker", "member"}):
+        names = (role, *(name for owner in actor.affiliations for name in (*owner.names, owner.full())))
+        told = set(" ".join(names).lower().replace("'s", " ").replace("’s", " ").split())
+        upper = "senate" in told or {"federation", "council"} <= told
+        called |= {"senator"} if upper else set()
+        called |= {"lawmaker", "legislator", "parliamentarian", "mp"} if upper or told & CHAMBERS else set()
     called |= {"cji", "cj"} if "chief justice" in role else set()
     called |= {"ceo"} if "chief executive" in role else set()
     return called | ({"premier"} if "prime minister" in role else set())
@@ -1233,7 +1242,7 @@ def _is_cited(noun: Token) -> bool:
 
 def is_company(actor: Actor) -> bool:
     """Whether a name of an actor ends as companies' names do."""
-    return any(" " in name and name.split()[-1] in COMPANY_WORDS for name in actor.names)
+    return any(" " in name and name.split()[-1] in COMPANY_WORDS | {"plc"} for name in actor.names)
 
 
 def _is_of_club(name: list[str]) -> bool:

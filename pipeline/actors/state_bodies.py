@@ -404,6 +404,10 @@ def _named(article: Article, core: str, body: _Body) -> Actor | None:
     for actor in article.cast:
         if actor.kind not in (GOVERNMENT, ORGANIZATION) or actor.known is not None:
             continue
+        states = {owner.known.id for owner in actor.affiliations if owner.kind == COUNTRY and owner.known}
+        states |= {owner[0].id for start, _ in actor.spans if (owner := article.owner(start))}
+        if body.state and states - {body.state.id}:
+            continue  # `Kenya's foreign ministry` beside `Uganda's foreign ministry`
         for name in actor.names:
             own = name[: -len(core)].strip()
             same = article.adjective(own) == body.state if body.state else own == _place_of(article, body)

@@ -856,6 +856,11 @@ def clock(m: Match) -> Found:
         )
         if len(m.word("minute")) == 1 or (not m.words("half") and _on_the_watch(m.text, m.last)):
             return  # odds of 3:1
+        told = (
+            m.words("half") or m.words("zone") or m.text.has(m.first - 1, "AT UNTIL BY ABOUT AFTER BEFORE SINCE FROM")
+        )
+        if m.text.has(m.first - 1, "COLON") or (m.words("second") and not told):
+            return  # ran 2:03:34
         half = m.word("half").replace(".", "")
         part = m.word("part")
         if part and _is_counted(m):

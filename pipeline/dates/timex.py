@@ -136,7 +136,7 @@ RULES = (
     Rule(
         "clock",
         "(?: (?P<noon>NOON) | (?P<military>HHMM|Y4) (?= ZONE ) | (?P<hour>HOURNUM) COLON (?P<minute>MINUTE)"
-        "(?: COLON MINUTE )? (?! COLON ) (?P<half>MERIDIEM)? ) (?P<zone>ZONE)?",
+        "(?: COLON (?P<second>MINUTE) )? (?! COLON ) (?P<half>MERIDIEM)? ) (?P<zone>ZONE)?",
         read.clock,
     ),
     Rule("clock", "(?P<hour>HOURNUM) (?: POINT (?P<minute>MINUTE) )? (?P<half>MERIDIEM) (?P<zone>ZONE)?", read.clock),

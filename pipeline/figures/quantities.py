@@ -184,7 +184,9 @@ CROWNS_PAID = re.compile(
 )
 """Money beyond doubt: `two million crowns`, `12.50 crowns`."""
 
-CRICKET = re.compile(r"\b(?:wickets?|innings|stumps)\b")
+CRICKET = re.compile(
+    r"\b(?:wickets?|innings|stumps|bowlers?|batsm[ae]n|seamers?|(?:elected|opted|chose) to (?:bat|bowl))\b"
+)
 """In a text with these words, `46 for 2` and `5-112` are scores: runs and wickets."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubjpass"})

@@ -212,14 +212,22 @@ def behind_adjunct(that: Token) -> None:
     medium = inner.lower_ in MEDIA | {"report"} and any(
         child.dep_ in ("relcl", "acl") and child != clause for child in inner.rights
     )
-    if plain or shown or medium or hearer:
+    whom = (
+        verb.lemma_ in TELLING
+        and has_subject(clause)
+        and any(
+            up.dep_ == "relcl" and up.head.dep_ in ("dobj", "dative") and up.head.head == verb
+            for up in (inner, *inner.ancestors)
+        )
+    )  # warned men who block roads | that they would be fined
+    if plain or shown or medium or hearer or whom:
         clause.head, clause.dep_ = verb, "ccomp"
 
 
 def _takes(verb: Token) -> bool:
-    """Whether a verb of saying may still have its clause behind it: it has a hearer if it is `tell`, else no object."""
+    """Whether a verb of saying may still have its clause behind it: it has a hearer if it is like `tell`, else no object."""
     told = any(child.dep_ in ("dobj", "dative") for child in verb.rights)
-    return told if verb.lemma_ == "tell" else verb.lemma_ in SAYING and not told
+    return verb.lemma_ in (TELLING if told else SAYING)
 
 
 OF_CLAUSES = frozenset(("acl", "advcl", "ccomp", "relcl"))

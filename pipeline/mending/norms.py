@@ -78,6 +78,16 @@ def _briefing(word: Token) -> None:
         word.norm_ = "telling"
 
 
+def _called(verb: Token) -> None:
+    """`| branded the move an act of piracy`, `| terming it a relief`; not: `branded goods`."""
+    if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in CALLED_SO:
+        verb.norm_ = "calling" if verb.lower_.endswith("ing") else "called"
+
+
+CALLED_SO = frozenset("him his her it its that the their them these this those".split())
+"""What begins the phrase of what is called something."""
+
+
 def _health_body(who: Token) -> None:
     if who.i + 1 < len(who.doc) and not (who.nbor().is_alpha and who.nbor().is_upper):
         who.norm_ = "unicef"
@@ -145,6 +155,9 @@ LONGEST_SURNAME = 4
 DONE = frozenset("has is left met said says sees spoke thinks told took was went won writes wrote".split())
 """Verbs behind a name, besides those with the ending of the past: none follows `per` or an auxiliary and a name."""
 
+CALLING = tuple("branded branding dubbed dubbing labeled labeling labelled labelling termed terming".split())
+"""Verbs that tell what something is called, which the model reads worse than `called`."""
+
 LENDERS = numbered(
     {
         attrs.LOWER: {
@@ -152,6 +165,7 @@ LENDERS = numbered(
             "state": (_to_state,),
             "lead": (_lead,),
             **dict.fromkeys((*STATED, "recalled"), (_stated,)),
+            **dict.fromkeys(CALLING, (_called,)),
         },
         attrs.ORTH: {
             "I": (_balinese,),

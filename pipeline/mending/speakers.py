@@ -494,7 +494,7 @@ def inverted(noun: Token) -> None:
     person = noun.ent_type_ in ("ORG", "PERSON")
     office = noun.lower_ in ROLES | HOLDERS
     if asks or (report and said and person):
-        noun.dep_ = "nsubj"
+        noun.dep_, verb.tag_ = "nsubj", "VBD" if verb.tag_ == "VBN" else verb.tag_
     elif report and (office or person) and (said or verb.lower_ in STATED) and _closes(verb, told=True):
         noun.dep_ = "nsubj"
         if not said and verb.dep_ == "conj":
@@ -513,5 +513,6 @@ def _ends_with(verb: Token, noun: Token) -> bool:
     end = noun.right_edge.i + 1
     after = verb.doc[end] if end < len(verb.doc) else None
     ends = after is None or after.is_sent_start or after.text == "." or after.lower_ in ("at", "in", "on")
-    known = noun.left_edge.lower_ in ("the", "a", "an")
-    return verb.tag_ == "VBD" and bool(marks & {",", "?", "!"}) and known and ends
+    named = noun.ent_type_ == "PERSON" and verb.tag_ in PAST  # charged activist Ann Reed
+    known = named or (noun.left_edge.lower_ in ("the", "a", "an") and verb.tag_ == "VBD")
+    return known and bool(marks & {",", "?", "!"}) and ends

@@ -701,7 +701,8 @@ def _is_told_why(p: Parse, v: int) -> bool:
 def _called(p: Parse, v: int) -> list[Range]:
     """What “called the plan reckless”, “called that a lie” says of a thing; not the name that it gives it."""
     small = (c for c in p.children[v] if p.dep[c] == "ccomp" and p.pos[c] == "ADJ" and p.tag[v] == "VBG")
-    what = next((c for c in p.children[v] if p.dep[c] == "oprd"), next(small, None))
+    second = (c for c in [c for c in p.children[v] if p.dep[c] == "dobj" and c > v][1:])  # terming it | a relief
+    what = next((c for c in p.children[v] if p.dep[c] == "oprd"), next(small, next(second, None)))
     own = p.children[what] if what is not None else []
     thing = next((c for c in (*p.children[v], *own) if p.dep[c] in ("dobj", "nsubj") and v < c), None)
     if (

@@ -97,7 +97,8 @@ def _transcript(p: Parse, start: int, i: int, end: int) -> Reading | None:
     known = capitals or p.ent[words[-1]] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[words[-1]] in SPOKESMEN
     said = [w for w in range(i + 1, end) if not p.gap[w]]
     verb = any(p.pos[w] in ("VERB", "AUX") for w in said)
-    listed = sum(p.lower[w] == "," for w in range(i + 1, end)) > 2 and not verb
+    commas, parts = (p.lower[i + 1 : end].count(mark) for mark in (",", ";"))
+    listed = (commas > 2 or parts > 0) and not verb
     if not (capitals or names) or not (verb or (known and said and (p.quote[said[0]] >= 0 or len(said) > 4))):
         return None
     if listed and p.quote[said[0]] < 0:

@@ -44,7 +44,9 @@ COUNTED = frozenset(("estimate", "figure", "number", "toll", "total"))
 VIEWS = frozenset(("concern", "point", "position", "sentiment", "view"))
 ACCOUNTS = frozenset(("account", "explanation", "version"))
 CONTRADICTING = frozenset(("challenge", "contest", "contradict", "question"))
-ECHOING = frozenset(("back", "deny", "dismiss", "dispute", "echo", "endorse", "refute", "reject", "repeat", "share"))
+ECHOING = frozenset(
+    "back challenge confirm contest corroborate deny dismiss dispute echo endorse refute reject repeat share".split()
+)
 """What others do with what is said: said the fee was small, | a view shared by the union."""
 REMARKS = frozenset(("comment", "remark", "statement"))
 """What a saying is: said they would leave, | remarks that drew protests."""
@@ -645,7 +647,7 @@ def _is_answered(p: Parse, v: int, i: int) -> bool:
     h, verbs = p.head[i], lexicon("verb")
     apart = p.lower[p.left[h] - 1] in (",", "-", "–", "—")
     if p.tag[i] == "VBN" and any(p.dep[c] == "agent" for c in p.children[i]):  # …, a point echoed by the union
-        one = p.lemma[h] in CHARGES | VIEWS and p.lower[p.left[h]] in ("a", "an") and apart
+        one = p.lemma[h] in CHARGES | VIEWS | COUNTED and p.lower[p.left[h]] in ("a", "an") and apart
         return one and p.lemma[i] in ECHOING and p.quote[i] == p.quote[h] == p.quote[v]
     plural = p.tag[h] == "NNS" and p.left[h] == h  # …, allegations she has denied
     act = verbs[p.lemma[i]].act if p.lemma[i] in verbs else ""

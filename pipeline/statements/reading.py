@@ -59,8 +59,8 @@ def cue_range(p: Parse, v: int) -> Range:
 
 
 def is_particle(p: Parse, v: int, i: int) -> bool:
-    """Whether a word belongs to the verb before it: rule | out, hit | back."""
-    return i < p.n and p.head[i] == v and i == v + 1 and (p.dep[i] == "prt" or p.lower[i] == "back")
+    """Whether a word belongs to the verb before it: rule | out, hit | back, brush | aside."""
+    return i < p.n and p.head[i] == v and i == v + 1 and (p.dep[i] == "prt" or p.lower[i] in ("aside", "back"))
 
 
 def _whole(p: Parse, v: int, content: Iterable[Range]) -> list[Range]:
