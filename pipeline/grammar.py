@@ -49,7 +49,7 @@ ROLES = KIN | frozenset(
     dean defendant defender delegate demographer dentist deputy designer detective developer dictator
     diplomat director dissident doctor driver drummer ecologist economist editor educator emir emperor employee
     engineer entrepreneur envoy epidemiologist executive expert explorer farmer fellow fighter filmmaker
-    financier firefighter fiancé fiancée founder friend general geologist geneticist girlfriend goalkeeper
+    financier firefighter flatmate fiancé fiancée founder friend general geologist geneticist girlfriend goalkeeper
     golfer governor guard guitarist gunman head headmaster headteacher heiress heir historian host imam
     inspector instructor interpreter intern inventor investigator investor jockey journalist judge jurist
     justice keeper king lawmaker lawyer leader lecturer legislator lender liaison librarian lieutenant linguist
@@ -88,6 +88,7 @@ ROLES = KIN | frozenset(
     docker stevedore boatman ferryman nanny paralegal notary bailiff chaplain missionary healer herbalist dietitian nutritionist
     radiographer physiotherapist podiatrist chiropractor osteopath psychotherapist caregiver carer
     regent rep clerk postmistress sub-postmaster sub-postmistress subpostmaster subpostmistress harbourmistress
-    stablemaster stationmaster choirmaster harbourmaster harbormaster quartermaster grandmaster schoolmaster""".split()
+    stablemaster stationmaster choirmaster harbourmaster harbormaster quartermaster grandmaster schoolmaster
+    classmate housemate roommate""".split()
 )
 """Nouns that name a person by office, occupation or relation."""

@@ -248,6 +248,9 @@ RANKED = [
     ("On Tuesday Coun Moira Kell said it was late.", "Moira Kell", "Coun"),
     ("Const. Moira Kell said it was late.", "Moira Kell", "Const."),
     ("Asst. Comm. Moira Kell told reporters it was over.", "Moira Kell", "Asst. Comm."),
+    ("On Friday PCC Moira Kell praised them.", "Moira Kell", "PCC"),
+    ("DCP (North) Moira Kell said it was late. The DCP left.", "Moira Kell", "DCP (North)"),
+    ("Her flatmate, Ed Lane, said it was late.", "Ed Lane", "flatmate"),
     ("Superintendent of Police (SP) Moira Kell said it was late.", "Moira Kell", "Superintendent of Police (SP)"),
     ("The town’s CAO, Moira Kell, told council it was late.", "Moira Kell", "CAO"),
 ]
@@ -2415,6 +2418,15 @@ WHAT_NAMES_ARE = [
     ("The B.C. Ferry Authority said no.", [("organization", "B.C. Ferry Authority")]),
     ("Kelda plc said profits fell.", [("organization", "Kelda plc")]),
     ("DCP (East) Ravi Orlin spoke. DCP Orlin said it was late.", [("person", "Ravi Orlin")]),
+    ("Leader of the Opposition R Ashoka said it was late.", [("person", "R Ashoka")]),
+    ("Adam Hobbs, of Elm Court, Dereford, said it was late.", [("person", "Adam Hobbs")]),
+    (
+        "Adam Hobbs, of Dereford Crown Court, said it was late.",
+        [("person", "Adam Hobbs"), ("government", "Dereford Crown Court")],
+    ),
+    ("Adam Hobbs (Con) and Ann Reed (Lib Dem, Hill) spoke.", [("person", "Adam Hobbs"), ("person", "Ann Reed")]),
+    ("They met outside Fenby Town Hall. Fenby is cold.", []),
+    ("The claim by Ngāti Hira failed.", [("organization", "Ngāti Hira")]),
     ("VMC counsel V Kumaran said it was late.", [("organization", "VMC"), ("person", "V Kumaran")]),
     ("HUGE OFFER TO ORLIN\n\nThe club made an offer to Paul Orlin.", [("person", "Paul Orlin")]),
 ]
@@ -2584,6 +2596,8 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
             "Debnam",
         ),
         ("Shares in Debnam rose. Ann Reed left. The group said it was late.", "The group", "Debnam"),
+        ("Shares in Orrex fell. Ann Reed left. The FTSE 100 miner said it was late.", "The FTSE 100 miner", "Orrex"),
+        ("Shares in Orrex fell. Ann Reed left. The miner said he was late.", "The miner", None),
         ("Shares in Debnam rose. The rival chain said it was late.", "The rival chain", None),
         ("Shares in Debnam and Kelda Foods rose. Ann Reed left. The chain said it was late.", "The chain", None),
         (

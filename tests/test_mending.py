@@ -12,6 +12,7 @@ from pipeline import annotate
         ('She thanked them in a post on X. "The bridge is open," she wrote.', 2),
         ('She thanked them, said J. "Red" Orlin.', 1),
         ('It was met by Ann J. "Red" Orlin.', 1),
+        ("Pupils got grades from A* to C. Mr Orme praised the staff.", 2),
     ],
 )
 def test_a_sentence_ends_at_a_letter_before_a_quotation(nlp, text, sentences):
@@ -62,6 +63,9 @@ def test_first_subject(nlp, text, subject):
         ("“I told them two things I am not going to repeat to you.”", "going", "things"),
         ("Cortex said on Wednesday fourth-quarter revenue would be low.", "revenue", "be"),
         ("In recent days transport officials said it was late.", "transport", "officials"),
+        ("Pell denied theft and hiding a body.", "hiding", "theft"),
+        ("Pell lost his job and being poor was hard.", "being", "was"),
+        ("Residents moved to the hall say it is cold.", "Residents", "say"),
         ("In a post on Facebook Mr Olde said it was late.", "Facebook", "on"),
         ("He said at 7pm that guards were late.", "at", "said"),
         ("He told IRNA on Thursday night there has been progress.", "night", "on"),

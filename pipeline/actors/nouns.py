@@ -61,6 +61,9 @@ NO_COMPANIES = words(
 )
 """Last words of the names of bodies that nobody calls a company."""
 
+GIANTS = words("giant miner heavyweight")
+"""What a company is called only with its trade or index: `the tech giant`, `the FTSE 100 miner`."""
+
 ROADS = words("Route Highway Interstate Road Street Avenue Motorway")
 """Words of names that are no company's."""
 
@@ -343,7 +346,10 @@ class _Nouns:
             or (noun.is_upper and noun.lower_ in self.shorts)
         )
         spoken_of = speaks and (
-            any(noun.lower_ in borne for borne in (self.introduced, self.ends, GROUPS, ANY_BODY, KINDS, SEATS, CENTRES))
+            any(
+                noun.lower_ in borne
+                for borne in (self.introduced, self.ends, GROUPS, GIANTS, ANY_BODY, KINDS, SEATS, CENTRES)
+            )
             or describes(noun)
             or is_former(noun)
             or (noun.lower_ == "body" and first.lower_ == "the")
@@ -428,7 +434,7 @@ class _Nouns:
             return body
         if told and noun.lower_ in ACTIVE and (work := {child.lower_ for child in told}) <= WORK | FIGHT:
             return None if self._is_introduced(noun) else self._at_work(noun, fights=not work <= WORK)
-        if told and noun.lower_ in COMPANIES | GROUPS:
+        if told and noun.lower_ in COMPANIES | GROUPS | GIANTS:
             known = not self._is_introduced(noun)
             told_of = (
                 self._company_told_of(noun, told)
@@ -525,9 +531,11 @@ class _Nouns:
 
     def _company_by_trade(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """The one company of the article, by what it sells: `Shares in Kelda fell. The discount | chain said`."""
-        only = self.companies[0] if len(self.companies) == 1 and noun.lower_ in COMPANIES else None
+        only = self.companies[0] if len(self.companies) == 1 and noun.lower_ in COMPANIES | GIANTS else None
+        told = TRADES | INDICES
         trade = all(
-            (child.tag_ in ("NN", "NNS") and child.dep_ == "compound") or child.lower_ in TRADES for child in modifiers
+            (child.tag_ in ("NN", "NNS") and child.dep_ == "compound") or child.lower_ in told or child.text.isdigit()
+            for child in modifiers
         )
         return only if only is not None and only.first < noun.i and trade else None
 
@@ -576,8 +584,8 @@ class _Nouns:
                 continue  # `the minister, who added`, `the coach, appointed in June`
             elif child.lower_ in ("of", "from") and self.text[child.i - 1] == ",":
                 continue  # `the lawmaker, from the Harbour Party`
-            elif child.text.isdigit() and self.text[child.i - 1] == ",":
-                continue  # `the actress, 61, says`
+            elif child.text.isdigit() and (self.text[child.i - 1] == "," or self.text[child.i - 1].lower() in INDICES):
+                continue  # `the actress, 61, says`, `the FTSE 100 miner`
             elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj") and child.tag_ != "PRP$":
                 return None
         return end
@@ -672,7 +680,7 @@ class _Nouns:
         before = self.text[ref.start - 1].lower() if ref.start else ""
         held = before == "in" and ref.start > 1 and self.text[ref.start - 2].lower() in SHARES
         end = ref.end + (self.text[ref.end : ref.end + 1] in [[mark] for mark in POSSESSIVE])
-        named = before in COMPANIES - {"company", "chain"} and ref.start - 1 not in self.at
+        named = before in COMPANIES | {"group", "giant"} - {"company", "chain"} and ref.start - 1 not in self.at
         return held or named or self.text[end : end + 1] in (["shares"], ["stock"])
 
     def _office_of_peer(self, person: Actor) -> set[str]:

@@ -296,9 +296,10 @@ class Organizations:
 
 
 PARTS = words(
-    """Department Division Office Court Directorate Unit Branch Secretariat Dinner Gala Lunch Breakfast Awards"""
+    """Department Division Office Court Directorate Unit Branch Secretariat Dinner Gala Lunch Breakfast Awards
+    Hall Council Police Constabulary NHS"""
 )
-"""What belongs to, is held by or is only named after the body whose name its own begins with."""
+"""What belongs to, is held by or is only named after the body, or the town, whose name its own begins with."""
 
 NAMESAKES = words(
     """Committee Council Commission Board Team Tribunal Ministry Youth Museum Museums Hospital School Academy

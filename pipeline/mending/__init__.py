@@ -52,6 +52,7 @@ MENDS: Mends = {
         "acl": (clauses.in_medium,),
         "nsubj": (
             speakers.signed,
+            speakers.in_brackets,
             speakers.of_place,
             names.of_several,
             names.explained,
@@ -66,6 +67,7 @@ MENDS: Mends = {
             clauses.of_number,
             clauses.bidden,
             speakers.blaming,
+            speakers.shown,
         ),
         "conj": (
             names.two_offices,
@@ -76,6 +78,7 @@ MENDS: Mends = {
             coordination.behind_predicate,
             coordination.behind_adjective,
             coordination.second_verb,
+            coordination.gerund_too,
             speakers.reports_all,
             coordination.behind_modal,
             coordination.behind_infinitive,

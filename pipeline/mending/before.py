@@ -10,10 +10,12 @@ from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 
 from pipeline.mending.shared import FIRST_NAMES, QUOTATION_MARKS
-from pipeline.persons import HONORIFICS
+from pipeline.persons import HONORIFICS, titles
 
 ABBREVIATIONS = sorted({title for title in HONORIFICS if title.endswith(".")} | {"hab."})
 """Titles whose point ends no sentence: `Capt. Reed`."""
+
+COURTESY = titles("courtesy")
 
 LETTER_OF_NOTHING = re.compile(r"[A-Z]\.")
 """A letter and the point behind it, which spaCy takes for an initial."""
@@ -39,6 +41,8 @@ def end_at_letters(doc: Doc) -> Doc:
             token.nbor().is_sent_start = True
         if token.text in ("a.m.", "p.m.") and _begins(token.nbor()):
             token.nbor().is_sent_start = True  # struck a reef at 3 a.m. | Six people
+        if LETTER_OF_NOTHING.fullmatch(token.text) and token.nbor().text in COURTESY:
+            token.nbor().is_sent_start = True  # pupils in Group B. | Mr Reed
         if LETTER_OF_NOTHING.fullmatch(token.text) and token.nbor(-1).is_lower:
             mark = token.nbor()
             if (

@@ -151,12 +151,29 @@ def plural_verb(noun: Token) -> None:
     """What has a clause and a name before it is a verb: `Jean-Paul Reed | counters that it is late`."""
     if noun.tag_ != "NNS":
         return
+    if noun.i and noun.nbor(-1).dep_ == "nsubj" and noun.nbor(-1).head == noun and noun.n_rights:
+        noun.tag_, noun.pos_ = "VBZ", "VERB"  # the manager, Ann Reed, | apologises for it
+        return
     that = next((child for child in noun.rights if child.dep_ == "ccomp"), None)
     name = noun.nbor(-1) if noun.i else noun
     if that is None or that.left_edge.lower_ != "that" or name.tag_ != "NNP":
         return
     if name.head == noun and name.dep_ in ("compound", "nmod") and noun.left_edge.i == name.left_edge.i:
         noun.tag_, noun.pos_, name.dep_ = "VBZ", "VERB", "nsubj"
+
+
+def gerund_too(gerund: Token) -> None:
+    """What is done stands beside another deed, and not beside a finite verb: `denies murder and | hiding a body`."""
+    verb = gerund.head
+    conjunction = next(
+        (child for child in verb.rights if child.dep_ == "cc" and child.i == gerund.left_edge.i - 1), None
+    )
+    things = [child for child in verb.rights if child.dep_ == "dobj" and child.i < gerund.i]
+    finite = verb.tag_ in ("VBZ", "VBP", "VBD") and not has_auxiliary(verb)
+    if gerund.tag_ != "VBG" or has_auxiliary(gerund) or not finite or conjunction is None or len(things) != 1:
+        return
+    if things[0].right_edge.i == conjunction.i - 1 and things[0].tag_ in ("NN", "NNS"):
+        gerund.head = conjunction.head = things[0]
 
 
 def behind_predicate(verb: Token) -> None:

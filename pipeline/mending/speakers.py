@@ -44,12 +44,15 @@ def behind_opening(noun: Token) -> None:
     governor, | Ann Reed, said`.
     """
     doc, comma = noun.doc, noun.left_edge.i - 1
+    aside = noun
     if noun.dep_ == "nsubj":
         verb = noun.head
     elif noun.head.is_sent_start:
         verb = noun.head.head
     else:
-        verb = _past_comma(noun)
+        verb = aside = _past_comma(noun)
+        if aside.dep_ == "prep" and behind_comma(aside):  # an official, | on condition of anonymity, said
+            verb = _past_comma(aside)
     opens = next((child for child in verb.lefts if child.is_sent_start and child.lower_.endswith("ing")), None)
     if opens is None or opens.ent_type_ or opens.i > comma or not behind_comma(noun):
         return
@@ -57,6 +60,8 @@ def behind_opening(noun: Token) -> None:
         opens.dep_, noun.head, noun.dep_ = "advcl", verb, "nsubj"
         for child in [child for child in opens.rights if child.i > noun.i]:
             child.head = noun
+    elif aside != verb and noun.dep_ == "appos" and opens.dep_ == "advcl" and not has_subject(verb):
+        noun.head, noun.dep_, aside.head = verb, "nsubj", noun
     office = doc[comma - 1]
     first = office.left_edge
     holds = office.dep_ in ("appos", "conj") and not any(child.dep_ == "cc" for child in office.head.rights)
@@ -168,6 +173,21 @@ def _past_comma(noun: Token) -> Token:
     """Token behind a phrase, past a comma that closes it; the last of the text where nothing follows."""
     doc, end = noun.doc, noun.right_edge.i + 1
     return doc[min(end + (end < len(doc) and doc[end].text == ","), len(doc) - 1)]
+
+
+def in_brackets(party: Token) -> None:
+    """What stands in brackets behind a name is not who says something: `the MP Ann Reed (Con) | accused them`."""
+    doc, first = party.doc, party.left_edge
+    opens = first.i - (first.text != "(")
+    name = doc[max(opens - 1, 0)]
+    closed = party.i + 1 < len(doc) and doc[party.i + 1].text == ")"
+    if opens < 1 or doc[opens].text != "(" or not closed or name.tag_ not in NAMES or name.sent != party.sent:
+        return
+    top, verb = name, party.head
+    while top.head != verb and top.head.i < party.i and top.dep_ in ("appos", "compound", "nmod"):
+        top = top.head
+    if top.head == verb:
+        top.dep_, party.head, party.dep_ = "nsubj", name, "appos"
 
 
 def of_relative(noun: Token) -> None:
@@ -430,6 +450,22 @@ def besides(with_: Token) -> None:
     tells = participle.tag_ == "VBG" and participle.lemma_ in TELLING and participle.nbor(-1).text == ","
     if tells and participle.dep_ == "advcl" and participle.head == verb and not has_subject(participle):
         person.head, person.dep_, participle.head, participle.dep_ = participle, "nsubj", with_, "pcomp"
+
+
+def shown(verb: Token) -> None:
+    """A participle behind what shows something is not what it does: `Papers prepared for councillors | show it is late`."""
+    participle = verb.head
+    noun = next((child for child in participle.lefts if child.dep_ == "nsubj"), None)
+    plain = participle.tag_ in PAST and not has_auxiliary(participle) and participle.dep_ == "ROOT"
+    told = any(child.dep_ == "ccomp" and child.i > verb.i and has_subject(child) for child in verb.rights)
+    if noun is None or not plain or not told or verb.tag_ not in (*FINITE, "VB") or verb.n_lefts or has_subject(verb):
+        return
+    if noun.right_edge.i == participle.i - 1 and verb.nbor(-1).text != "," and verb.i > participle.i + 1:
+        verb.tag_ = "VBP" if verb.tag_ == "VB" else verb.tag_
+        verb.head, verb.dep_, noun.head, noun.dep_ = verb, "ROOT", verb, "nsubj"
+        participle.head, participle.dep_, participle.tag_ = noun, "acl", "VBN"
+        for child in [child for child in participle.rights if child.i > verb.i]:
+            child.head = verb
 
 
 def called_as(as_: Token) -> None:

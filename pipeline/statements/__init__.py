@@ -142,6 +142,8 @@ def _corrected_by_rules(p: Parse, readings: Sequence[Reading], decision: Decisio
     """
     option, known = decision.option, decision.option.proposal
     quoted = quoted_as(p, option.cue)
+    if known is not None and known.rule == "heard":  # it was shut, | the court was told
+        return decision._replace(option=option._replace(content=known.content, source=-1))
     if known is not None and known.lemma == "hear":  # who hears it does not say it
         return decision._replace(option=option._replace(source=-1 if known.source_head is None else known.source_head))
     if known is not None and known.rule == "colon":  # Readers write: “…” — Ada Holt
@@ -170,7 +172,9 @@ def _corrected_by_rules(p: Parse, readings: Sequence[Reading], decision: Decisio
         return decision._replace(option=option._replace(content=known.content))
     if known is not None and known.rule == "according" and known.content[-1][1] <= p.first[known.head]:
         return decision._replace(option=option._replace(content=known.content))  # two died. This is according to Holt
-    if known is not None and (_is_short_of_modal(p, option, known) or _begins_otherwise(p, option, known)):
+    if known is not None and (
+        _is_short_of_modal(p, option, known) or _begins_otherwise(p, option, known) or _lacks_verb(p, option, known)
+    ):
         return decision._replace(option=option._replace(content=known.content))
     if known is not None and known.source_head is not None:
         adding = p.lower[option.cue] == "adding" and p.dep[option.cue] == "advcl"
@@ -369,6 +373,14 @@ def _is_short_of_modal(p: Parse, option: Option, known: Reading) -> bool:
     return start > option.cue and (could or p.lower[start] in ("because", "that"))
 
 
+def _lacks_verb(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option ends before the verb of what somebody tells: the mayor, Ada Holt, | left, according to Lind."""
+    if known.rule != "according" or len(option.content) != 1 or len(known.content) != 1:
+        return False
+    (a, b), (c, d) = option.content[0], known.content[0]
+    return a == c and b <= p.head[known.head] < d and not any(p.tag[i] in TENSED for i in range(a, b))
+
+
 def _begins_otherwise(p: Parse, option: Option, known: Reading) -> bool:
     """Whether an option adds but a preposition to what is bidden, or lacks whom: appealed | to them to go; urged them | to go."""
     if known.act != "demand" or len(option.content) != 1 or len(known.content) != 1 or p.lemma[known.head] == "tell":
@@ -499,6 +511,8 @@ def _least(p: Parse, decision: Decision) -> float:
     if not saying and not _is_voiced(p, known):
         return ATTITUDE
     head = -1 if known.source_head is None else known.source_head
+    if known.rule == "heard" or known.lemma == "hear":
+        return VOICED
     if known.rule == "transcript" and any(p.lower[i] in OWN_VOICE for a, b in known.content for i in range(a, b)):
         return VOICED
     return AGREED if option.content == known.content and option.source == head else SAYING

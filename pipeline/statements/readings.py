@@ -98,7 +98,8 @@ LIGHT_VERBS = frozenset(
 )
 """Verbs that say no more than that the noun was done: made the claim that, voiced fears that."""
 COURTS = frozenset(
-    """bench committee court hearing inquest inquiry judge jury juror magistrate panel trial tribunal""".split()
+    """bench committee conference councillor court delegate hearing inquest inquiry judge jury juror magistrate meeting
+    member mp panel trial tribunal""".split()
 )
 """Those to whom what they hear is said: the inquest heard that …"""
 ASSURING = frozenset(("assure", "reassure", "guarantee", "swear"))
@@ -194,7 +195,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     if cue is None and p.lemma[v] == "hear":
         return _heard(p, v)
     told = p.lemma[v] == "tell" and any(p.dep[c] == "nsubjpass" and p.lemma[c] in COURTS for c in p.children[v])
-    if told and any(p.dep[c] == "ccomp" and c < v for c in p.children[v]):
+    parts = {p.dep[c] for c in p.children[v]}
+    if told and "ccomp" in parts and "agent" not in parts:
         return _heard(p, v)  # it was shut, the court was told
     if cue is None and p.lemma[v] not in contents.COUNTING and not _is_beside_quote(p, v):
         return None
@@ -437,7 +439,7 @@ def _commentator(p: Parse, c: int) -> int:
 def _heard(p: Parse, v: int) -> Reading | None:
     """“The court heard that …”: said to it by somebody who is not named, or whom it heard that from."""
     hearing = next((c for c in p.children[v] if p.dep[c] in ("nsubj", "nsubjpass")), None)
-    if hearing is None or p.tag[v] not in (*TENSED, "VBN"):
+    if hearing is None or p.tag[v] not in (*TENSED, "VBN") or _negated(p, v):
         return None
     clauses = contents.clauses_of(p, v, lexicon("verb")["say"])
     frame = contents.frame_of(p, v, clauses, frozenset())

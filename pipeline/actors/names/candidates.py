@@ -39,7 +39,7 @@ from pipeline.actors.names.form import (
 )
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
-from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_role
+from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_of_minister, is_role
 from pipeline.actors.names.pieces import (
     BEFORE_MEMBERS,
     CIVIL,
@@ -707,7 +707,8 @@ def _initialled(reader: Reader) -> Iterator[Span]:
     for i in reader.where({word for word in reader.words if SHORT.fullmatch(word)}):
         if i >= len(text) - 2:
             break
-        alone = reader.proper[i] and is_role(reader.before(i)) and NAME.fullmatch(text[i + 1])
+        office = is_role(reader.before(i)) or is_of_minister(text, i - 1) or text[max(i - 4, 0) : i] == OPPOSITION
+        alone = reader.proper[i] and office and NAME.fullmatch(text[i + 1])
         if text[i] in INITIALS and (text[i + 1] in INITIALS or alone) and reader.space[i] and reader.space[i + 1]:
             end = i + 2
             while end < len(text) and reader.proper[end] and NAME.fullmatch(text[end]) and end - i < LONGEST_INITIALLED:
@@ -735,6 +736,8 @@ def _behind_initials(reader: Reader, i: int) -> int:
     own = i + 2 < end <= i + LONGEST_INITIALLED and reader.doc[i].dep_ == "compound" and i < head < end
     return end if once and own and not known and not is_role(reader.before(i)) else 0
 
+
+OPPOSITION = ["Leader", "of", "the", "Opposition"]
 
 EXCELLENCIES = [["H", "E"], ["H", "H"], ["H", "M"]]
 """Forms of address in letters."""

@@ -193,6 +193,8 @@ def _from_titles(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PERSON, 4.0
     if at.before == "(" and at.after == ")" and start > 1 and is_role(reader.text[start - 2]):
         yield OTHER, 4.0  # an office's letters
+    if at.before == "(" and at.after in (")", ",") and reader.surface(start, end) in SHORT_FOR_PARTIES:
+        yield OTHER, 9.0  # `Ann Reed (Con)`
     if at.before in RANKS and not is_rank(reader, start - 1):
         pass  # `PC World`
     elif at.before in HONORIFICS or (is_role(at.before) and (start == 0 or reader.space[start - 1])):
@@ -365,7 +367,7 @@ def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]
     if at.after in ("family", "families") and at.before.lower() == "the" and at.head.head.i == end:
         yield OTHER, 4.0  # `the Kelda family`
         yield ORGANIZATION, -2.0
-    if at.after == "(" and is_role(reader.text[end - 1]) and _is_named_behind(reader, end):
+    if at.after == "(" and is_role(reader.text[end - 1]) and is_named_behind(reader, end):
         yield OTHER, 9.0  # `DCP (East) Ann Reed`, `District Magistrate (DM) Ann Reed`
     independent = reader.surface(start, end) == "Independent" and at.after in OF_NO_PARTY and at.before.lower() != "the"
     whole = end - start > 1 and reader.text[end - 1] in OFFICES.get(reader.surface(start, end - 1), ())
@@ -460,6 +462,22 @@ def _from_ties(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield ORGANIZATION, 1.5
     if at.after == "," and (knowledge.country(at.then) or knowledge.us_state(at.then)):
         yield PLACE, 1.5
+
+
+def _is_address(reader: Reader, start: int, end: int) -> bool:
+    """Whether words may tell where somebody lives: a street, or a house whose town follows."""
+    last, town = reader.text[end - 1], reader.after(end) == "," and reader.after(end, 1)[:1].isupper()
+    street = last in STREETS and KINDS_OF_COURTS.isdisjoint(reader.text[start:end])
+    return end - start > 1 and (street or (last in HOUSES and end - start == 2 and town))
+
+
+SHORT_FOR_PARTIES = ("Con", "Ind", "Lab", "Lib Dem", "LD", "Lib", "Grn")
+"""What tells a councillor's party behind his name."""
+
+HOUSES = words("House Lodge Bank View Villas Cottages Flats Rise Row")
+"""Last words of addresses that bodies' names have, too."""
+
+KINDS_OF_COURTS = words("High Crown Supreme County District Family Labour Appeals Sheriff Magistrates Circuit")
 
 
 def _is_movement(reader: Reader, start: int, end: int) -> bool:
@@ -924,12 +942,14 @@ LOCAL_OFFICES = words("Gov Gov. Governor Mayor Rep Rep. Councillor Councilor")
 """Offices before which the place stands that they are of."""
 
 
-def _is_named_behind(reader: Reader, opens: int) -> bool:
+def is_named_behind(reader: Reader, opens: int) -> bool:
     """Whether a person stands right behind a parenthesis: `DCP | (East) Ann Reed`."""
+    if reader.text[opens : opens + 1] != ["("]:
+        return False
     closes = next(
         (i for i in range(opens + 1, min(opens + LONGEST_QUOTED, len(reader.text) - 1)) if reader.text[i] == ")"), 0
     )
-    return closes > 0 and reader.label[closes + 1] == "PERSON"
+    return closes > 0 and (reader.label[closes + 1] == "PERSON" or bool(knowledge.first_name(reader.text[closes + 1])))
 
 
 PREDICATES = words("acomp amod advmod oprd xcomp ccomp advcl")
@@ -953,9 +973,10 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
     if owned and start > 3 and reader.text[start - 2] == ",":
         age = start - 3 - (reader.text[start - 3] == ")")
         aged = reader.text[age].isdigit() and reader.text[age - 1] in (",", "(")
-        if aged or reader.label[start - 3] == "PERSON" or reader.text[end - 1] in STREETS:
+        lives = _is_address(reader, start, end)
+        if aged or reader.label[start - 3] == "PERSON" or lives:
             yield PERSON, -4.0
-            yield PLACE, 5.0 if aged or reader.text[end - 1] in STREETS else 2.0  # `Paul Reed, 47, of Vesna`
+            yield PLACE, 9.0 if lives else 5.0 if aged else 2.0  # `Paul Reed, 47, of Vesna`
     if owned and reader.label[start - 2] == "PERSON" and reader.label[start] == "PERSON":
         yield ORGANIZATION, 1.5
         yield PERSON, -4.0  # `Ann Reed of Kelda`

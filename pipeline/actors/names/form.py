@@ -375,13 +375,20 @@ def _from_kind(name: _Name) -> Iterator[tuple[str, float]]:
 
 
 def _from_strangeness(name: _Name) -> Iterator[tuple[str, float]]:
-    """Weigh what persons are hardly ever called, and what they are in Irish."""
+    """Weigh what persons are hardly ever called, and what they are in Irish; and the names of Māori peoples."""
     if len(name.parts) > 2 and name.parts[1] in GAELIC and ORGANIZATION_WORDS.isdisjoint(name.parts):
         yield PERSON, 5.0  # `Seán Mac Giolla Rua`
+    if name.first in IWI:
+        yield ORGANIZATION, 9.0  # `Ngāti Hira`
+        yield PERSON, -4.0
     if name.first in NEW or any(CAPITAL_INSIDE.search(word) for word in name.parts):
         yield PERSON, -2.5  # `Nuevo Norte`, `Kelda VPlus`
     if len(name.parts) > 6:
         yield PERSON, -4.0
+
+
+IWI = words("Ngāti Ngāi Ngati Ngai")
+"""Words with which the names of Māori peoples begin."""
 
 
 def _is_double_barrelled(parts: list[str]) -> bool:

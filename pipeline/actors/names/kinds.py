@@ -19,7 +19,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.acronyms import acronyms_of_nouns, acronyms_of_offices, explained_acronyms, is_acronym_of
 from pipeline.actors.names.bodies import evidence_of_body
-from pipeline.actors.names.evidence import evidence_here, explanation
+from pipeline.actors.names.evidence import evidence_here, explanation, is_named_behind
 from pipeline.actors.names.form import evidence_of_form
 from pipeline.actors.names.model import (
     GOVERNMENT,
@@ -45,7 +45,7 @@ def settle_kinds(reader: Reader, spans: list[Span], settled: Sequence[tuple[Span
     for span in spans:
         places[reader.surface(*span)].append(span)
     acronyms = explained_acronyms(reader, spans)
-    ranks = {reader.text[i] for i in reader.where(RANKS) if is_rank(reader, i)}
+    ranks = {reader.text[i] for i in reader.where(RANKS) if is_rank(reader, i) or is_named_behind(reader, i + 1)}
     common = {*acronyms_of_nouns(reader), *acronyms_of_offices(reader), *ranks}
     scores: dict[str, dict[str, float]] = {}
     for surface, every in places.items():

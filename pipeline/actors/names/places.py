@@ -39,6 +39,10 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
     ):
         yield PLACE, 20.0  # `the Santa Maria da Feira-based group`
         return
+    if end - start == 1 and any(reader.after(i + 1) in BODIES_OF_TOWNS for i in reader.at(parts[0])):
+        yield PLACE, 8.0  # `Kelda`, beside `Kelda Crown Court`
+        yield PERSON, -4.0
+        return
     if end - start > 2 or any(word.isupper() or word in ORGANIZATION_WORDS for word in parts):
         return
     score, weak = 0.0, 0
@@ -82,6 +86,10 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
     if score + (0.5 if weak else 0.0) >= (2.0 if given else 1.0):
         yield PLACE, 8.0
         yield PERSON, -4.0
+
+
+BODIES_OF_TOWNS = words("Borough Constabulary Council Crown Magistrates Police Town NHS")
+"""What follows the name of a town in those of its bodies."""
 
 
 def _is_water(reader: Reader, i: int) -> bool:
