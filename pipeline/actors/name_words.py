@@ -61,7 +61,7 @@ ORGANIZATION_WORDS = words(
     Institution Insurance International Jihad Journal Laboratories Laboratory Labs League Legislature Limited
     LLC LLP Ltd Ltd. Magazine Media Ministry Mission Motors Movement Museum Network Networks News Newspaper NGO
     Observatory Office Operations Orchestra Organisation Organization Organizations Panel Parliament Partners
-    Partnership Party Plc PLC Police Post Press Prison Prosecutor Pte Publishing Radio Records
+    Partnership Party plc Plc PLC Police Post Press Prison Prosecutor Pte Publishing Radio Records
     Registry Regulator Restaurant School Schools Secretariat Securities Senate Senado Service Services Society Solutions
     Station Studio Studios Supermarket Syndicate Systems Taskforce Team Technologies Technology Telecom
     Telegraph Television Theatre Theater Times Tribunal Tribune Trust TV Union United Unit Universities
@@ -86,7 +86,7 @@ LEGAL_FORMS = words("PT CV OOO OAO ZAO PJSC")
 
 COMPANY_WORDS = words(
     """Automation Robotics Microsystems
-    Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc AG GmbH SA NV SE Group Holdings
+    Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc plc AG GmbH SA NV SE Group Holdings
     Industries Enterprises Line Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
     Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Shipbuilding Railways Entertainment
     Ventures Partners Securities Insurance Energy Hotels Telecom Air Products"""

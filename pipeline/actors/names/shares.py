@@ -152,7 +152,7 @@ FIRST_OF_COMPANY = 20.0
 """What speaks for an organisation where a name is such a word: more than all labels together."""
 
 COMPANY = words(
-    "Insurance Inc Inc. Corp Corp. Ltd Ltd. Limited Group Holdings Sdn Bhd Company Co Co. Bank Plc PLC LLC GmbH AG NV SA"
+    "Insurance Inc Inc. Corp Corp. Ltd Ltd. Limited Group Holdings Sdn Bhd Company Co Co. Bank plc Plc PLC LLC GmbH AG NV SA"
 )
 """Last words of the full name of a company that goes by the words before them."""
 
