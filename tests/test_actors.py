@@ -2461,6 +2461,7 @@ def test_two_ministers_are_the_two_who_hold_the_office(read):
 HOMES = [
     ("KAMPALA (Reuters) - The foreign ministry said it was late.", "The foreign ministry", "Uganda"),
     ("KAMPALA (Reuters) - Mali is poor. The foreign ministry said it was late.", "The foreign ministry", None),
+    ("SEOUL (Yonhap) - Mali is poor. The foreign ministry said it was late.", "The foreign ministry", "South Korea"),
     (
         "South Korea's army said no. Peru left. The presidential office said it was late.",
         "The presidential office",
@@ -2926,6 +2927,31 @@ BODIES_THAT_SPEAK = [
     ("Kenya's wildlife service said no.", "Kenya's wildlife service", ["Kenya's wildlife service"]),
     ("Ann Reed's fire service said no.", "Ann Reed's fire service", []),
     ("The local police force said no.", "The local police force", []),
+    ("Oslo police said no.", "Oslo police", ["Oslo police"]),
+    ("The Mumbai police said no. Police said so.", "Police", ["Mumbai police"]),
+    ("West Tarn Police said no. The force said so.", "The force", ["West Tarn Police"]),
+    ("Riot police said no. Police said so.", "Police", []),
+    ("The Delhi high court said no. The court said so.", "The court", ["Delhi high court"]),
+    ("A Shanghai court said no.", "A Shanghai court", []),
+    ("Oslo city council said no. The council said so.", "The council", ["Oslo city council"]),
+    ("In May Lowdale town council said no.", "Lowdale town council", ["Lowdale town council"]),
+    ("Addis Ababa city government said no.", "Addis Ababa city government", ["Addis Ababa city government"]),
+    ("The Karnataka government said no.", "The Karnataka government", ["Karnataka government"]),
+    ("The Orlin government said no.", "The Orlin government", []),
+    (
+        "The Kherson regional administration said no.",
+        "The Kherson regional administration",
+        ["Kherson regional administration"],
+    ),
+    (
+        "The Zaporizhzhia prosecutor's office said no.",
+        "The Zaporizhzhia prosecutor's office",
+        ["Zaporizhzhia prosecutor's office"],
+    ),
+    ("The Kelda Zoo said no. The zoo said so.", "The zoo", ["Kelda Zoo"]),
+    ("He ran past Kelda Zoo. The zoo said no.", "The zoo", []),
+    ("The Town of Banff said no.", "The Town of Banff", ["Town of Banff"]),
+    ("Orlin Vaz closed its plant. The union called it late.", "The union", []),
     # who is of a party or on duty somewhere
     (
         "The MP from the Socialist Bloc Fiodor Marin said no.",
@@ -2963,6 +2989,14 @@ BELONGING = [
         "United Nations",
     ),
     ("Rates rose, the central bank said. It said that it was sorry.", "It", None),
+    ("The Tarn Authority disputes it. A spokeswoman said no.", "A spokeswoman", "Tarn Authority"),
+    ("The Dutch harbour inspectorate said no.", "The Dutch harbour inspectorate", "Netherlands"),
+    ("A study of farmers in Kenya found no harm.", "A study of farmers in Kenya", None),
+    (
+        "SEOUL (Yonhap) -- Japan is poor. The presidential office's spokesman said no.",
+        "The presidential office's spokesman",
+        None,
+    ),
     ("A UN official said two were hurt. In a statement, it added that both had left.", "it", None),
     (
         "The Diocese of Kelda closed it. A spokesman for the diocese said no.",
@@ -3038,7 +3072,7 @@ WHOLE = [
     ("The Samahang Bukid ng mga Magsasaka sa Bulacan said no.", ["Samahang Bukid ng mga Magsasaka sa Bulacan"]),
     ("The Persatuan Nelayan di Johor said the mud killed fish.", ["Persatuan Nelayan di Johor"]),
     ("The Movimento dos Trabalhadores da Serra said no.", ["Movimento dos Trabalhadores da Serra"]),
-    ("The da Silva family said no. The Rio de Janeiro police said no.", []),
+    ("The da Silva family said no. The Rio de Janeiro police said no.", ["Rio de Janeiro police"]),
     ("Company lawyer Ma. Teresa Dimaano-Cruz said it was dry.", ["Ma. Teresa Dimaano-Cruz"]),
     ("He met Jack Ma. Teresa Cruz said no.", ["Jack Ma", "Teresa Cruz"]),
     ("He greeted Ma. Teresa Cruz said no. Ma said no.", ["Ma", "Teresa Cruz"]),

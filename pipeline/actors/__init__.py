@@ -27,7 +27,7 @@ from pipeline.actors.names.model import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATI
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.nations import NO_NATIONS, Nations
 from pipeline.actors.nouns import refer_by_noun
-from pipeline.actors.references import refer_by_pronoun
+from pipeline.actors.references import does_speak, refer_by_pronoun
 from pipeline.actors.roles import read_roles
 from pipeline.actors.short_names import Organizations, People, gender_of_title
 from pipeline.actors.sources import Source, read_source
@@ -142,7 +142,7 @@ BORN = words("née nee né")
 
 COLLECTIVES = words(
     """official authority government administration regime military army navy force police intelligence agency
-    service ministry media press state troop side delegation source prosecutor parliament court team company"""
+    service ministry media press state troop side delegation source prosecutor parliament court team company embassy consulate"""
 )
 """Nouns, besides those for persons, that speak or act for what their adjective names."""
 
@@ -433,7 +433,12 @@ class _Names:
             if (
                 known
                 and head.i > token.i
-                and (head.lemma_.lower() in COLLECTIVES or is_role(head.lemma_) or is_role(head.text))
+                and (
+                    head.lemma_.lower() in COLLECTIVES
+                    or is_role(head.lemma_)
+                    or is_role(head.text)
+                    or (head.dep_ in SUBJECTS and does_speak(head.head))
+                )
             ):
                 self.article.known(known, token.i + 1 - width)
 

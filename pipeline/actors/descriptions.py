@@ -81,7 +81,7 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
         ("lawmaker", "legislator"),
         words(
             """senator representative rep sen congressman congresswoman member mp deputy td mep msp mla mna assemblyman
-            assemblywoman"""
+            assemblywoman committee"""
         ),
     ),
     "officer": words(

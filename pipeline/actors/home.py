@@ -26,6 +26,9 @@ from pipeline.tokens import places_of, text_of
 LEAD = 2
 """Paragraphs, a headline counted, in which a country is named that an article is about."""
 
+DATELINE_REACH = 15
+"""Tokens behind the first line within which a dateline names its agency, where the first line is a headline."""
+
 NATIONAL = words("ministry presidency military army navy government")
 """Bodies of which a country has one of each kind."""
 
@@ -52,8 +55,9 @@ def home(article: Article) -> Actor | None:
     others = [actor for actor in article.cast if actor.known and actor.kind == COUNTRY and actor.known.id != own.id]
     ends = article.lines()[:LEAD]
     lead = ends[-1] if len(ends) == LEAD else len(article.text)
-    if not owners:  # agencies tell of one country from the capital of another
-        return article.known(own, 0) if all(other.first > lead for other in others) else None
+    if not owners:  # agencies tell of one country from the capital of another, but for its own
+        own_agency = carried_by(article.doc[: sum(ends[: LEAD - 1]) + DATELINE_REACH]) == own
+        return article.known(own, 0) if own_agency or all(other.first > lead for other in others) else None
     country = article.by_id.get(own.id)
     if capital is not None:  # whatever other country it writes about
         return article.known(own, 0)

@@ -4,7 +4,7 @@ import bisect
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.attrs import DEP, TAG
 from spacy.tokens import Token
@@ -99,7 +99,7 @@ FIGHT = words("militant armed rebel")
 """and these of fighters."""
 
 KINDS = words(
-    "charity union campaign network association federation coalition alliance nonprofit organisation organization"
+    "charity campaign network association federation coalition alliance nonprofit organisation organization"
 )
 """The same of bodies whose names tell no other kind."""
 
@@ -186,8 +186,11 @@ HEADS_CALLED = words("leader chief boss head")
 OF_STATES = words("senator governor congressman congresswoman representative lawmaker democrat republican")
 """Who is of a state of the US: `the Ohio senator`."""
 
-NEED_NO_ARTICLE = words("counsel")
+NEED_NO_ARTICLE = words("counsel police")
 """What is definite without an article: `counsel said`."""
+
+ALSO_CALLED: Mapping[str, str] = {"police": "force", "constabulary": "force"}
+"""By which noun a body is called, too, that has a word in its name."""
 
 SEATED_IN_CONGRESS = words("senator representative congressman congresswoman governor")
 """Who is called by his party"""
@@ -250,6 +253,7 @@ NOUNS = (
         foundation authority club school hospital federation guild directorate trust league coalition alliance
         consortium confederation embassy diocese archdiocese"""
     )
+    | frozenset(ALSO_CALLED.values())
     | (ROLES - words("friend member star partner witness victim suspect host family"))
 )
 """Nouns by which somebody named before is referred to."""
@@ -331,7 +335,8 @@ class _Nouns:
         if noun.dep_ == "poss" and noun.head.lower_ == "office" and noun.lower_ in OF_OFFICES:
             return
         nation = nation_of(noun)
-        if noun.tag_ not in ("NN", "NNP") and not nation and not pronouns.is_aged(noun):
+        plural = noun.tag_ not in ("NN", "NNP") and noun.lower_ not in NEED_NO_ARTICLE
+        if plural and not nation and not pronouns.is_aged(noun):
             return
         first, *modifiers = list(noun.lefts) or [noun]
         if noun.lower_ in GOVERNMENTS and noun.dep_ not in ("compound", "poss"):
@@ -650,7 +655,8 @@ class _Nouns:
                 }  # `Treasury CS`, `Kelda ACP`
                 borne = sorted(whole | {role for role in told if " " not in role and role.isalpha()})  # `the rep`, too
             else:
-                borne = sorted({part.lower() for name in actor.names for part in name.split()})
+                named = {part.lower() for name in actor.names for part in name.split()}
+                borne = sorted(named | {ALSO_CALLED[word] for word in named & ALSO_CALLED.keys()})
                 self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name}
             for title in sorted(self._office_of_peer(actor)) if actor.kind == PERSON else ():
                 self.bearers[title].append((actor, title))

@@ -466,9 +466,11 @@ class _Reading:
         owner = _owner_told_of(token)
         if owner is not None and not {owner.i, _explained(owner).i} & self.means.keys() and self._is_somebody(owner):
             return EITHER
-        if self._is_client(token):
+        lawyer = self._who_has_client(token, gender)
+        if lawyer is None and self._is_client(token):
             return EITHER
         for meant in (
+            lawyer,
             self._for_their_part(token),
             self._told_thus(token),
             self._says_of_himself(token, gender),
@@ -575,6 +577,21 @@ class _Reading:
         clients = [self.doc[i] for i in places_of(self.doc, {"client"}, LOWER) if start <= i < token.i]
         owners = (child for word in clients for child in word.lefts if child.dep_ == "poss")
         return any(self.quoted[token.i] or child.lower_ not in ("my", "our") for child in owners)
+
+    def _who_has_client(self, token: Token, gender: str) -> int | None:
+        """The one lawyer named so far, who tells of a client: `| Her client was ill, | she said`."""
+        spoken = token.dep_ in SUBJECTS and token.head.lemma_ in SAY
+        own = token.dep_ == "poss" and token.head.lower_ == "client" and token.is_sent_start
+        start = sentence_of(token).start
+        told = any(
+            self.doc[i].head.lower_ == "client" and self.doc[i].lower_ in (MALE if gender == "m" else FEMALE)
+            for i in range(start, token.i)
+        )
+        if self.quoted[token.i] or not (own or (spoken and told)):
+            return None
+        lawyers = {owner for span, owner in self.owner.items() if span[0] < token.i and _is_lawyer(self.head[span])}
+        meant = lawyers.pop() if len(lawyers) == 1 else None
+        return meant if self._fits(meant, gender) else None
 
     def _client(self, token: Token, gender: str) -> int | None:
         """Who is spoken for, where no gender is known of who speaks: `Reed's lawyer, X, said he was ill`."""
@@ -977,6 +994,13 @@ def _is_plural(noun: Token) -> bool:
 def _is_reported(verb: Token) -> bool:
     """Whether a clause is what somebody else says: `she denied that Reed had asked`."""
     return verb.dep_ == "ccomp" and verb.head.i < verb.i and verb.head.lemma_ in SAY
+
+
+def _is_lawyer(name: Token) -> bool:
+    """Whether somebody is named with a noun for who speaks for others: `defence lawyer NAME`, `Reed's lawyer, NAME`."""
+    nouns = [child for child in name.children if child.dep_ in ("compound", "nmod", "appos")]
+    nouns += [name.head] if name.dep_ == "appos" else [name]
+    return any(noun.lower_ in SPEAKING_FOR for noun in nouns)
 
 
 def _opens_anew(token: Token) -> bool:

@@ -577,7 +577,7 @@ class _Sources:
         return None if known is None else self.country(known)
 
     def _spoken_for(self, head: Token, span: Span) -> int | None:
-        """Body whose bare spokesman speaks next: `Kelda said it was safe. | A spokeswoman told the Herald`."""
+        """Body, alone what a sentence tells of, whose bare spokesman speaks next: `Kelda disputes it. | A spokeswoman told`."""
         bare = all(child.dep_ == "det" for child in head.children) and span[0].lower_ in ("a", "the", head.lower_)
         before = head.sent.start - 1
         if head.lower_ not in SPOKESPEOPLE or not bare or before < 0 or self.doc[before].is_space:
@@ -585,7 +585,7 @@ class _Sources:
         tellers = [
             token
             for token in self.doc[before].sent
-            if token.dep_ == "nsubj" and token.head.lemma_ in SAY and self.mention_at(token)
+            if token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "ccomp") and self.mention_at(token)
         ]
         told = {mention.entity for token in self.doc[before].sent if (mention := self.mention_at(token))}
         bodies = [number for number in told if self.actors.entities[number].kind not in (PERSON, COUNTRY)]
@@ -1016,7 +1016,12 @@ class _Sources:
             if child.dep_ == "prep" and child.lower_ in owning and child.i < span.end
             for token in [*child.children, *child.subtree]  # the object first: `at Kenya's Treasury` is at the Treasury
             if token.i < span.end and (mention := self.mention_at(token)) and mention.form != "pronoun"
-        ]
+            if not (
+                head.lower_ in REPORTS
+                and child.lower_ not in ("by", "from")
+                and self.actors.entities[mention.entity].kind == COUNTRY
+            )
+        ]  # `a study of farmers in Kenya`
         after += [
             mention.entity
             for clause in head.rights

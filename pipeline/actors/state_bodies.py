@@ -21,6 +21,7 @@ from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.sources import DIRECTIONS
 from pipeline.grammar import POSSESSIVE
 from pipeline.tokens import places_of
+from pipeline.towns import province, town
 
 ALONE = words("military army navy parliament coastguard presidency embassy judiciary")
 """Nouns that with a state before them are one body."""
@@ -56,8 +57,24 @@ LOCAL = {
     "force": words("police"),
     "brigade": words("fire"),
     "authority": words("health port ports housing water transport transit parks"),
+    "police": words("city town county district state provincial regional municipal metropolitan traffic riot border"),
+    "council": words("city town county borough district parish village municipal regional provincial"),
+    "court": words("high district county crown sessions appeal appeals magistrates municipal regional provincial"),
+    "government": words("city county district state provincial regional municipal"),
+    "administration": words("city district regional provincial state civil military"),
+    "assembly": words("city county state regional provincial legislative"),
+    "office": words("prosecutor prosecutors city district regional provincial"),
 }
 """Nouns that with a word before them are a body of a country, of a part of it or of a town, whichever stands before."""
+
+SPEAKING = words("police council court government administration assembly office")
+"""Those that are one body of a town or part of a state, and of no state, where they speak or have officers: `Oslo | police`."""
+
+BARE = words("police council government")
+"""Those of them that need no word between them and their town."""
+
+PLACE_LIMIT = 3
+"""Words of the longest name of a place that is looked for."""
 
 KNOWN_ONLY = words("department")
 """Those that are one body only in states of which it is known."""
@@ -227,12 +244,28 @@ def _bodies(article: Article) -> Iterator[_Body]:
 
 def _local_bodies(article: Article) -> Iterator[_Body]:
     """Bodies in small letters that a town or a part of a state has as well as a state: `Vesna's fire service`."""
+    found = list(_possible_local_bodies(article))
+    spoken = {article.surface(body.begin, body.noun.i + 1) for body in found if _acts(body.noun)}
+    for body in found:
+        if body.noun.text not in SPEAKING or article.surface(body.begin, body.noun.i + 1) in spoken:
+            yield body
+
+
+def _possible_local_bodies(article: Article) -> Iterator[_Body]:
+    """Such bodies, those too that are no body if they speak nowhere."""
     for noun in [article.doc[i] for i in places_of(article.doc, LOCAL.keys())]:
         part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)
-        first = noun.i - (noun.i > 0 and article.text[noun.i - 1] in LOCAL[noun.text])
-        if first == noun.i or noun.tag_ not in ("NN", "NNP") or noun.i in article.at or part:
+        first = noun.i
+        while first and (article.text[first - 1] in LOCAL[noun.text] or _is_office_of(article, first, noun)):
+            first -= 1
+        whole = first < noun.i or noun.text in BARE
+        if not whole or noun.tag_ not in ("NN", "NNS", "NNP") or noun.i in article.at or part:
             continue
         owned = article.text[first - 1] in POSSESSIVE
+        if noun.text in SPEAKING:
+            if (place := _town_before(article, first, noun)) is not None:
+                yield _Body(noun, first, None, place)
+            continue
         last = first - 1 - owned
         capital = last >= 0 and knowledge.capital(article.text[last]) is not None
         owner = None if capital else article.owner(first)
@@ -243,6 +276,56 @@ def _local_bodies(article: Article) -> Iterator[_Body]:
             before = article.text[max(place - 1, 0)]
             if (named is None or named.form == "metonym") and (owned or before.lower() == "the"):
                 yield _Body(noun, first, None, place)
+
+
+def _is_office_of(article: Article, end: int, noun: Token) -> bool:
+    """Whether a mark ends in what the words of a body begin with: `the Kelda | prosecutor's | office`."""
+    before = article.text[max(end - 2, 0)]
+    return end == noun.i and article.text[end - 1] in POSSESSIVE and before in ("prosecutor", "prosecutors")
+
+
+def _acts(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb of saying, what something is according to, or what an office is of."""
+    speaks = noun.dep_ in SUBJECTS and any(map(does_speak, (noun.head, *noun.head.conjuncts)))
+    cited = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
+    of_office = noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for") and is_role(noun.head.head.text)
+    return speaks or cited or of_office or (noun.dep_ in ("compound", "poss") and is_role(noun.head.text))
+
+
+def _town_before(article: Article, first: int, noun: Token) -> int | None:
+    """Token at which a town or a part of a state begins before a token: `Addis Ababa's | police`.
+
+    A government whose name is a town's and no place here may be a person's: `the Orlin government`.
+    """
+    last = first - 1 - (first > 1 and article.text[first - 1] in POSSESSIVE)
+    place = place_before(article, first)
+    if place is None and first < noun.i and _is_proper(article, last):
+        place = last
+        while place and article.doc[place - 1].head.i == place and _is_proper(article, place - 1):
+            place -= 1  # `the Upper Asher | regional council`
+    for start in range(max(last + 1 - PLACE_LIMIT, 0), last + 1):
+        name, before = article.surface(start, last + 1), article.text[max(start - 1, 0)]
+        part = province(name) or knowledge.us_state(name)
+        known = part or town(name) or knowledge.capital(name) is not None
+        begins = not start or before == "The" or not before[0].isupper()
+        if known and begins and article.text[start] not in ("The", "the"):
+            sure = part or first < noun.i or noun.text != "government" or article.doc[start].ent_type_ == "GPE"
+            place = start if sure else None
+            break
+    named = None if place is None else article.at.get(place)
+    return place if named is None or named.form == "metonym" else None
+
+
+def _is_proper(article: Article, i: int) -> bool:
+    """Whether a word is printed as a name, and is one where it begins a sentence."""
+    token = article.doc[i]
+    dated = token.ent_type_ == "DATE"  # `In | May`
+    return (
+        token.tag_ == "NNP"
+        and token.is_title
+        and not dated
+        and not (token.is_sent_start and knowledge.is_common(token.lower_))
+    )
 
 
 def _first(article: Article, noun: Token) -> int:

@@ -1013,6 +1013,11 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
         rest = reader.after(end, 1)
         if rest.islower() and rest.isalpha() and rest not in COMPOUND_SUFFIXES:
             yield OTHER, 5.0  # cut within a word: `the National Follow|-up Plan`
+    if after == "court" and reader.text[end - 1] in ("Supreme", "High"):
+        yield OTHER, 9.0  # `the Kelda High court`
+    ruling = reader.text[end : end + RULING_LIMIT]
+    if (after in PARTS and not RULING.isdisjoint(ruling)) or (after in PROSECUTORS and "office" in ruling):
+        yield PLACE, 5.0  # `Zaruna town council`, `the Zaruna prosecutor's office`
     if head.dep_ == "compound" and head.head.i >= end:
         noun = head.head.lower_
         inner = end < head.head.i and reader.doc[end].dep_ == "compound" and reader.doc[end].head == head.head
@@ -1104,6 +1109,12 @@ NAMED_BY_PLACE = words(
     "police court prison jail diocese residents village refinery market station bureau municipality branch library clinic"
 )
 """What is named by the place that it is at."""
+
+RULING = words("council administration government assembly court")
+PARTS = words("city town county borough district parish village municipal regional provincial state high")
+PROSECUTORS = words("prosecutor prosecutors")
+RULING_LIMIT = 3
+"""What places are ruled by, of which part it is, and within how many tokens: `Zaruna town council`."""
 
 DEVELOPED = {
     (kind, land) for kind in ("industrial", "housing") for land in ("estate", "estates", "park", "zone", "area")

@@ -350,8 +350,11 @@ def _from_kind(name: _Name) -> Iterator[tuple[str, float]]:
         and not (knowledge.first_name(name.first) or speaks(name.reader, name.last))
     ):
         yield PLACE, 6.0  # `Mill Lane`
+    elif name.first in TOWNSHIPS and name.parts[1:2] == ["of"] and speaks(name.reader, name.first):
+        yield ORGANIZATION, 8.0  # `the City of Kelda said`
     elif (name.last in PLACE_WORDS or name.first in PLACE_FIRST) and not name.alone:
-        yield PLACE, 5.0 if name.first in WATERS_AND_MOUNTAINS or name.last in BUILDINGS else 3.0
+        house = name.last in BUILDINGS and not speaks(name.reader, name.last)  # `Kelda Zoo said`
+        yield PLACE, 5.0 if name.first in WATERS_AND_MOUNTAINS or house else 3.0
     elif _is_double_barrelled(name.parts) and name.reader.doc[name.end - 1].dep_ not in ("compound", "nmod"):
         yield PERSON, 4.0  # `Dayo Okafor-Bell`
         yield ORGANIZATION, -2.0
@@ -636,6 +639,9 @@ BUILDINGS = words(
     "Guildhall Mosque Mosques Cathedral Palace Zoo Stadium Arena Airport Beach Boulevard Bridge Reservoir Valley"
 )
 """First and last words of names that are hardly anything but a place's."""
+
+TOWNSHIPS = words("City Town Township Village Borough County Municipality Corporation")
+"""What towns call themselves as bodies: `the City of Kelda`."""
 
 ROAD = re.compile(r"[ABEN]\d{1,4}|M(?!23$)\d{1,3}|(?:NH|SR|US)-?\d{1,4}")
 """A road; what else has a letter and a number is a plane, a vitamin, a grade. Armed groups are called by others: `M23`."""
