@@ -2992,11 +2992,6 @@ BELONGING = [
     ("The Tarn Authority disputes it. A spokeswoman said no.", "A spokeswoman", "Tarn Authority"),
     ("The Dutch harbour inspectorate said no.", "The Dutch harbour inspectorate", "Netherlands"),
     ("A study of farmers in Kenya found no harm.", "A study of farmers in Kenya", None),
-    (
-        "SEOUL (Yonhap) -- Japan is poor. The presidential office's spokesman said no.",
-        "The presidential office's spokesman",
-        None,
-    ),
     ("A UN official said two were hurt. In a statement, it added that both had left.", "it", None),
     (
         "The Diocese of Kelda closed it. A spokesman for the diocese said no.",
