@@ -98,9 +98,7 @@ WORK = words("aid medical humanitarian relief rights human charity advocacy camp
 FIGHT = words("militant armed rebel")
 """and these of fighters."""
 
-KINDS = words(
-    "charity campaign network association federation coalition alliance nonprofit organisation organization"
-)
+KINDS = words("charity campaign network association federation coalition alliance nonprofit organisation organization")
 """The same of bodies whose names tell no other kind."""
 
 WATCHDOGS = words(
