@@ -23,7 +23,7 @@ TOWNS = {
     r"|SYDNEY|PERTH|ADELAIDE|DARWIN",
     "CA": r"Toronto|Montr[eé]al|Vancouver|Ottawa|Calgary|Edmonton|Winnipeg|Ontario|Qu[eé]bec|Alberta|Manitoba|Saskatchewan"
     r"|British Columbia|Nova Scotia|New Brunswick|Newfoundland",
-    "NZ": r"Auckland|Christchurch|Dunedin",
+    "NZ": r"Auckland|Christchurch|Dunedin|Invercargill|M[aā]ori|Otago|Rotorua|Taranaki|Tauranga|Timaru|Waikato|Whang[aā]rei",
     "US": r"White House|Wall Street|FBI|Pentagon|Nasdaq|Dow Jones|Chicago|(?<=[A-Za-z], )(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla"
     r"|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[CDHJMY]|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Va|Vt|W\.Va"
     r"|Wash|Wis|Wyo)(?=\.)",

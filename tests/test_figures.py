@@ -302,7 +302,24 @@ def test_the_result_above_the_report_of_a_match():
         ("He set it at seven.", []),
         # days of work
         ("It has 10 business days to answer.", [("10 business days", "duration", "exact", "day")]),
+        # shares of every so many
+        ("Nine of every ten tons of maize leave by river.", [("Nine of every ten", "other", "exact", "ton")]),
+        ("About one in every four women agreed.", [("one in every four", "other", "about", "woman")]),
+        ("Two out of every five homes lost power.", [("Two out of every five", "other", "exact", "home")]),
+        ("Two of them leave every ten days.", [("Two", "count", "exact", None), ("ten days", "duration", "exact", "day")]),
+        # what the sentence before is set against
+        (
+            "It made €21 million. Analysts had expected 19.7 million.",
+            [("€21 million", "money", "exact", None), ("19.7 million", "money", "exact", None)],
+        ),
+        (
+            "It made €21 million. Analysts had expected five.",
+            [("€21 million", "money", "exact", None), ("five", "count", "exact", None)],
+        ),
         # ages
+        ("They freed 26 men. The oldest was 71.", [("26", "count", "exact", "man"), ("71", "age", "exact", None)]),
+        ("The eldest is 15, the youngest 4.", [("15", "age", "exact", None), ("4", "age", "exact", None)]),
+        ("The largest was 71.", [("71", "count", "exact", None)]),
         ("The trial followed participants under 55.", [("55", "age", "less_than", None)]),
         ("Patients over 65 were ill.", [("65", "age", "more_than", None)]),
         ("The shop lost customers over 70 complaints.", [("70", "count", "more_than", "complaint")]),
@@ -321,6 +338,10 @@ def test_the_result_above_the_report_of_a_match():
         # one after a conjunction
         ("The mayor promised that one school would close.", [("one", "count", "exact", "school")]),
         ("Holm said that one would close.", []),
+        ("Six deputies left and one stayed.", [("Six", "count", "exact", "deputy"), ("one", "count", "exact", None)]),
+        ("Two were saved while one drowned.", [("Two", "count", "exact", None), ("one", "count", "exact", None)]),
+        ("It has two parts and one must ask why.", [("two", "count", "exact", "part")]),
+        ("He saw it, and one knew why.", []),
         # verbs that the parser takes for nouns, and nouns
         ("At least four relate to mergers.", [("four", "count", "at_least", None)]),
         ("About 30 claim they were never paid.", [("30", "count", "about", None)]),
@@ -511,6 +532,9 @@ def test_names_of_money_that_are_names_of_things(text, kind, unit):
         ("CANBERRA (Northline News) - The levy raised $50 million.", "AUD"),
         ("The levy raised $50 million in colours, and the Australian team left.", "AUD"),
         ("The levy raised $50 million, or 3 per cent more.", "{dollar}"),
+        ("Crown prosecutor Ada Lind said he took $50 million.", "{dollar}"),
+        ("Defense lawyer Ada Lind said he took $50 million.", "USD"),
+        ("A Rotorua club said a Tauranga man took $50 million.", "NZD"),
         ("The levy raised $50 million, or 3 percent more.", "USD"),
         ("TARN, Ore. — Australians sold a ship near Hobart to an Australian for $5 million.", "USD"),
         ("Queensland paid $5 million, and Australians 5 million dollars.", "AUD"),
@@ -656,6 +680,27 @@ def test_numbers_in_dates_are_no_figures_but_durations_are():
 def test_unit_shows_that_a_number_is_no_year():
     (figure,) = read("The 1520 sq m hall opened.", [Span(4, 8, "date")])
     assert (figure.value, figure.unit) == (1520, "m2")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "low", "high"),
+    [
+        ("At two-nil they sat back", "two-nil", 0, 2),
+        ("It ended one-all", "one-all", 1, 1),
+        ("They were three-one down", "three-one", 1, 3),
+        ("A five-four vote", "five-four", 4, 5),
+        ("They lost one-two", "one-two", 1, 2),
+    ],
+)
+def test_score_in_words(text, span, low, high):
+    figure = one(text)
+    assert (text[figure.start_char : figure.end_char], figure.kind) == (span, "score")
+    assert (figure.value_low, figure.value_high) == (low, high)
+
+
+def test_no_score_in_words():
+    assert [f.kind for f in read("He waited two-three hours; fifty-fifty; a twenty-one gun salute")][0] == "duration"
+    assert "score" not in {f.kind for f in read("He waited two-three hours; fifty-fifty; a twenty-one gun salute")}
 
 
 @pytest.mark.parametrize("text", ["The motion passed 52-48", "A 52-to-48 split", "They lost the match 52 to 48"])
@@ -1134,7 +1179,22 @@ def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
         # what it was to be, a part of the same, what else the verb is told of
         ("The staff had gone from nine to two.", ["staff"] * 2),
         ("They had a 28% higher risk of flu.", ["risk"]),
-        ("Rents are 5% higher than before.", [None]),
+        ("Rents are 5% higher than before.", ["Rents"]),
+        ("The shares closed 5% higher.", ["shares"]),
+        # beside the clause
+        ("The paint and tiles unit had a bad year, with sales down 14%.", ["sales"]),
+        ("The inn had a good year, with bookings up by 9%.", ["bookings"]),
+        ("With exports 5% lower, the port was quiet.", ["exports"]),
+        ("The index closed with gains, up 3%.", ["index"]),
+        # about as much, and what it came to
+        ("The grant is in the region of £70,000 to £90,000.", ["grant"]),
+        ("Repairs will cost something in the order of $3 million.", ["Repairs"]),
+        ("She expects rental growth in the range of 2% to 4%.", ["rental growth"]),
+        ("Net profit came in at €21 million, compared with 18 million a year earlier.", ["Net profit"] * 2),
+        # the sentence after
+        ("Profit fell to $41 million, down 5%. Analysts had expected 44 million.", ["Profit"] * 3),
+        ("It sold 2.1 million cars. That compares with 2.3 million in 2022.", ["cars"] * 2),
+        ("It sold 900 cars. Analysts had expected losses of 44 million.", ["cars", None]),
         ("They reached the last eight of a regional cup.", [None]),
         ("They freed the last two of the four captives.", ["captives"] * 2),
         ("Some 58 percent of voters support the plan, while 23 percent oppose it.", ["voters"] * 2),

@@ -133,6 +133,7 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
 def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
     """Read on to the rate and the counted noun."""
     previous = before.last
+    told = before.sum if previous is not None and previous.kind == PERCENT and before.sum else previous
     bare = quantity.kind == "count"
     rate = p.rate(quantity, quantity.end) if quantity.kind not in {"age", "score", "ordinal"} else None
     if rate and not bare:
@@ -144,8 +145,8 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
         quantity.kind, quantity.unit, quantity.counted = MONEY, previous.unit, None
         if p.at(quantity.end) not in FORECASTERS:
             find_noun(p, quantity)
-    elif bare and previous is not None and is_same_unit(p, quantity, previous):
-        quantity.kind, quantity.unit, quantity.counted = previous.kind, previous.unit, previous.counted
+    elif bare and told is not None and is_same_unit(p, quantity, told):
+        quantity.kind, quantity.unit, quantity.counted = told.kind, told.unit, told.counted
     elif bare and quantity.counted is None:
         quantity.counted = elided(p, quantity, before.count)
         if quantity.counted is None and before.sum is not None and p.is_priced(quantity, before.sum):

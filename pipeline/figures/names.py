@@ -263,6 +263,9 @@ def _counting_one(p: Quantities, i: int) -> bool:
     token = p.token(i)
     if before in NOT_ONE_AFTER and not (before == "that" and p.token(i - 1).dep_ == "mark"):
         return False
+    if before in {"and", "while", ","} and token.dep_ in SUBJECTS and token.head.tag_ in {"VBD", "VBN"}:
+        several = (word for word in p.doc[token.sent.start : token.i] if word.tag_ == "CD")
+        return any(not SUBJECTS.isdisjoint((word.dep_, word.head.dep_)) for word in several)  # six left and one stayed
     return token.dep_ in {"nummod", "compound"} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}
 
 

@@ -60,10 +60,15 @@ NO_NOUN = frozenset("% percent cent do does did".split())
 """What the parser may take for the noun of a number: "27% of its 7 billion dollars", "three or four do"."""
 
 NOT_COUNTED = frozenset(
-    "worth top range excess total sum average maximum minimum record year month week quarter proof evidence news word hint sign "
+    "worth top range something excess total sum average maximum minimum record year month week quarter proof evidence news word hint sign "
     "mention "
     "talk".split()
 )
+
+ROUGHLY = frozenset("region order range vicinity".split())
+"""In one of these an amount is about as much: `a grant in the region of $3 million`."""
+
+COMPARATIVES = frozenset({"higher", "lower"})
 
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl"})
 
@@ -203,14 +208,17 @@ def _measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         root = root.head  # made up 1.7 percent of output, or some $400 million
     if root is not None and root.head.i == last + 1 and _thanks_to(p, quantity.end):
         root = root.head
-    if root is None or root.head.i > first:
+    if root is None or (root.head.i > first and (root.head.i != last + 1 or root.head.lower_ not in COMPARATIVES)):
         return None
     head = root.head
     if root.dep_ == "pobj":
-        if head.lower_ == "of" and head.head.tag_ in NOUNS and head.head.i == head.i - 1:
+        roughly = head.lower_ == "of" and head.head.lower_ in ROUGHLY and head.head.dep_ == "pobj"
+        if roughly:
+            head = head.head.head  # in the region of $3 million
+        if (roughly or head.lower_ == "of") and head.head.tag_ in NOUNS and head.head.i == head.i - 1:
             known = head.head.lower_ in AMOUNTS if bare else head.head.lower_ not in NOT_COUNTED
             return _from_left(p, head.head) if known else None
-        if head.lower_ not in {"by", "to", "from", "at", "up", "below", "above", "past", "beyond"}:
+        if not roughly and head.lower_ not in {"by", "to", "from", "at", "up", "below", "above", "past", "beyond"}:
             return None
         if head.lower_ == "at" and head.head.lemma_ in PUTS:
             return _object_of(p, head.head, first, bare=bare) or _put_at(p, head.head, first, bare=bare)
@@ -222,7 +230,9 @@ def _measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         ):
             return _from_left(p, head.head)  # lowered the fee from $5 to $4
         head = head.head
-    moved = head.lower_ in {"up", "down", "higher", "lower"}
+    moved = head.lower_ in {"up", "down"} | COMPARATIVES
+    if moved and not bare and (own := _with(p, head, first)) is not None:
+        return own
     if head.lower_ == "worth" and head.dep_ == "amod" and head.head.i == head.i - 1:
         owned = (
             head.head.tag_ in {"NN", "NNS"}
@@ -318,11 +328,21 @@ GROWN = frozenset("widen double triple expand".split())
 
 REACHES = frozenset("reach hit top exceed surpass".split())
 
-PARTICLES = {"make": ("up",), "go": ("up", "down", "from")}
+PARTICLES = {"make": ("up",), "go": ("up", "down", "from"), "come": ("in",)}
+
+
+def _with(p: Quantities, moved: Token, before: int) -> tuple[int, int] | None:
+    """Find what is up or down beside the clause: `had a good year, with revenue up 9%`, `with exports 5% lower`."""
+    for token in reversed(p.doc[max(0, before - REACH) : min(before, moved.i)]):
+        if token.is_punct or token.pos_ in {"VERB", "AUX"}:
+            return None
+        if (token.dep_ == "pobj" and token.head.lower_ == "with") or (token.dep_ == "nsubj" and token.head.i == moved.i):
+            return _from_left(p, token) if token.tag_ in NOUNS and token.ent_type_ != "PERSON" else None
+    return None
 
 
 def _with_particle(p: Quantities, verb: Token) -> bool:
-    """`makes up 3%`, `goes up by 3%`, `went from nine to two`."""
+    """`makes up 3%`, `goes up by 3%`, `came in at 3%`, `went from nine to two`."""
     return verb.i + 1 < len(p.doc) and verb.nbor().lower_ in PARTICLES.get(verb.lemma_, ())
 
 
@@ -471,6 +491,8 @@ def is_same_unit(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
         return False
     if _is_so_much_more(p, quantity, previous) or _is_set_against(p, quantity, previous):
         return True
+    if _was_expected(p, quantity, previous):
+        return True
     between = [p.at(i) for i in range(first, start) if not p.in_date(i) and p.at(i) not in {"in", "on"}]
     return (
         p.in_date(first + (p.at(first) in {"in", "on"}))
@@ -502,6 +524,20 @@ def _is_set_against(p: Quantities, quantity: Quantity, previous: Quantity) -> bo
     ends = p.at(quantity.end) in {",", ".", ";", ")", ""} or _is_of_then(p, quantity.end)
     return plain and ends and (p.at(i - 2), p.at(i - 1)) in COMPARED
 
+
+def _was_expected(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
+    """Tell what the amount of the sentence before was to be, or was: `Analysts had expected 19 million`, `That compares with 8`."""
+    root = p.token(quantity.end - 1)
+    since = p.doc[p.token(previous.end - 1).i + 1 : p.token(quantity.start).i + 1]
+    apart = sum(token.is_sent_start is True for token in since) == 1 and not any("\n" in token.text for token in since)
+    if not (apart and quantity.open and quantity.counted is None and p.ends_clause(quantity.end)):
+        return False
+    verb = root.head if root.dep_ == "dobj" else root.head.head
+    said = verb.lemma_ in EXPECTS if root.dep_ == "dobj" else verb.lemma_ == "compare" and root.head.lower_ == "with"
+    return said and abs(previous.value) / 10 < abs(quantity.value) < abs(previous.value) * 10
+
+
+EXPECTS = frozenset("anticipate budget expect forecast plan predict project target".split())
 
 AS_MEANT = EXPECTED | {"agreed", "pledged", "promised"}
 

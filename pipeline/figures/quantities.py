@@ -110,6 +110,9 @@ TAKING_PART = frozenset(
 
 PRONOUNS = frozenset("he she i who".split())
 
+ELDEST = frozenset("oldest eldest youngest".split())
+"""They tell of an age: `the oldest prisoner was 71`, `the youngest is 4`."""
+
 LIFE = frozenset(
     "die marry retire leave join start begin learn orphan widow debut tell move emigrate become enter graduate enlist divorce "
     "drop arrest convict ordain recruit".split()
@@ -172,6 +175,9 @@ SHARED_OUT_OF = frozenset({3, 4, 5, 10, 20, 100, 1000})
 """The second number of "two in five"; of "one in", any."""
 
 BRITISH = re.compile(r"\b(?:Brit(?:ain|ish)|UK|England|Scot(?:land|tish)|Wales|London|[Ss]terling|pence)\b")
+
+MOST_IN_WORDS = 13
+"""Scores in words are smaller: `a five-four vote`."""
 
 LONGEST_RESULT = 100
 """Characters of a line with the names of two sides and what they scored."""
@@ -500,8 +506,10 @@ class Quantities(Numerals):
             self.lent[before.start] = first.unit
         if (shared := self._shared_by(first)) is not None:
             return shared
-        if first.open and (result := self._result(first)):
+        if first.open and (result := self._result(first) or self._goals(first)):
             return result
+        if word in {"in", "out", "of"}:
+            return self._share(first)
         if word == "for" and self.cricket and (runs := self._runs(first)):
             return runs
         beside = (self.at(j + 1), self.at(j + 2))
@@ -523,11 +531,11 @@ class Quantities(Numerals):
             also = self.quantity(j + 2)
             fits = also is not None and also.number.form == first.number.form and not self.in_date(j + 2)
             return (fits and also is not None and self._range(first, also, "or")) or first  # "five, maybe six years"
-        if first.high is not None or not (word in DASHES or word in {"to", "and", "or", "in", "out"}):
+        if first.high is not None or not (word in DASHES or word in {"to", "and", "or"}):
             return first
         if word == "and" and not between:
             return first
-        k = j + 2 if word == "out" and self.at(j + 1) == "of" else j + 1
+        k = j + 1
         if word == "or" and self.at(k) == "even":
             k += 1
         if self.at(k) == "-" and self.touching(k) and self.touching(k + 1):
@@ -540,8 +548,6 @@ class Quantities(Numerals):
             second.start, second.value = k, abs(second.value)
         if second is None or second.number.form in {"ordinal", "vague"} or self.in_date(k) or (second.start > j + 3):
             return first
-        if word in {"in", "out"}:
-            return self._share(first, second)
         if word == "to" and second.open and self.at(second.end) in DASHES and self._changes(first):
             second = self.joined(second)  # "rose from 24.2 to 33-35 billion"
         return self._range(first, second, word) or first
@@ -610,6 +616,15 @@ class Quantities(Numerals):
             return None
         return Quantity(first.start, second.end, second, first.value, second.value, kind="score")
 
+    def _goals(self, first: Quantity) -> Quantity | None:
+        """Read `two-nil`, `one-all`."""
+        j = first.end
+        word = self.at(j + 1)
+        if self.at(j) not in DASHES or word not in {"nil", "all"} or not (self.touching(j) and self.touching(j + 1)):
+            return None
+        other = Decimal(0) if word == "nil" else first.value
+        return Quantity(first.start, j + 2, first.number, first.value, other, kind="score")
+
     def _runs(self, first: Quantity) -> Quantity | None:
         """Read the runs and wickets of cricket: `46 for 2`, `5 for 112`."""
         k = first.end + 1
@@ -631,9 +646,21 @@ class Quantities(Numerals):
                     return 1
         return 0
 
-    def _share(self, first: Quantity, second: Quantity) -> Quantity:
-        """Read "one in five" as 0.2."""
-        out = self.at(first.end) == "out"
+    def _share(self, first: Quantity) -> Quantity:
+        """Read "one in five", "one of every five tons" as 0.2."""
+        j = first.end
+        out = self.at(j) == "out"
+        k = j + 1 + (out and self.at(j + 1) == "of")
+        every = self.at(k) == "every"
+        k += every
+        if first.high is not None or (self.at(j) == "of" and not every) or not (self.near(j) and self.near(k)):
+            return first
+        second = self.quantity(k)
+        if second is None or second.number.form in {"ordinal", "vague"} or self.in_date(k):
+            return first
+        if every and first.open and 0 < first.value < second.number.value:
+            share = first.value / second.number.value
+            return Quantity(first.start, second.number.end, second.number, share, kind="other")
         whole = first.value == first.value.to_integral() and second.value == second.value.to_integral()
         plain = first.open and second.open and 0 < first.value < second.value and not self.part_of_more(first)
         usual = out or first.value == 1 or (first.value <= 9 and second.value in SHARED_OUT_OF)
@@ -642,21 +669,24 @@ class Quantities(Numerals):
             tag = follows.tag_ if follows is not None else ""
             shared = tag in MODIFIERS or tag == "IN" or tag[:1] in {"V", "M"}
             alone = first.value == 1 and self._stands_for_share(first, second)
-            if shared or alone or second.value in {5, 10, 100} or self.at(first.end) == "out":
+            if shared or alone or second.value in {5, 10, 100} or out:
                 return Quantity(first.start, second.end, second.number, first.value / second.value, kind="other")
         return first
 
     def _stands_for_share(self, first: Quantity, second: Quantity) -> bool:
         """Tell `roughly one in nine,` from `won two in March and one in nine`: a word before it says how much, it ends there."""
         said = self.at(first.start - 1) in SAYS_HOW_MUCH or self.phrase_before(first.start, BOUND_SHARE)[0]
-        ends = second.end >= len(self.words) or self.at(second.end) in {",", ".", ";", ")", "—", "–"}
-        return bool(said) and ends and not self.in_date(second.start)
+        return bool(said) and self._stands_last(second.end) and not self.in_date(second.start)
+
+    def _stands_last(self, i: int) -> bool:
+        """Say whether a clause ends before piece `i`, by its sign."""
+        return i >= len(self.words) or self.at(i) in {",", ".", ";", ")", "—", "–"}
 
     def _shared_by(self, first: Quantity) -> Quantity | None:
         """Read "one teacher in five" as 0.2."""
         noun = self.following(first.end)
-        k = first.end + 2
-        if noun is None or noun.tag_ not in {"NN", "NNS"} or self.at(k - 1) != "in" or not first.open:
+        k = first.end + 2 + (self.at(first.end + 2) == "every")
+        if noun is None or noun.tag_ not in {"NN", "NNS"} or self.at(first.end + 1) != "in" or not first.open:
             return None
         second = self.quantity(k) if self.near(k) and not self.in_date(k) else None
         if second is None or not second.open or second.number.form not in {"words", "digits"}:
@@ -736,11 +766,12 @@ class Quantities(Numerals):
         if word == "to":
             hyphened = self.at(first.end) in DASHES  # a 5-to-4 vote
             return low >= high and (scored or hyphened) and self.at(first.start - 1) != "from"
-        digits = first.number.form == second.number.form == "digits"
+        forms = {first.number.form, second.number.form}
+        plain = forms == {"digits"} or (forms == {"words"} and max(low, high) < MOST_IN_WORDS)
         sides = (self.token(first.start - 1) if first.start else None, self.following(second.end))
         scored |= self.cricket
         scored |= all(side is not None and side.tag_ == "NNP" for side in sides)  # "Rovers 1-3 United"
-        return digits and self.touching(first.end) and self.touching(second.start) and (low >= high or scored)
+        return plain and self.touching(first.end) and self.touching(second.start) and (low >= high or scored)
 
     def _read_age(self, quantity: Quantity) -> None:
         """`aged 21`, `Lang, 20, …`, `John Doe (42)`."""
@@ -765,6 +796,7 @@ class Quantities(Numerals):
         aged |= alone and before in {"and", "or", ","} and self.age_end == start - 1
         aged |= alone and quantity.high is not None and before in PEOPLE
         aged |= self._is_of_each(quantity)
+        aged |= before in ELDEST and self.at(start - 3) in {",", "and", "while"} and self._stands_last(end)
         aged |= two_before in {"aged", "ages"} and before in {"between", "about", "around", "just", "over", "under"}
         if (
             not aged
@@ -838,7 +870,7 @@ class Quantities(Numerals):
         subjects = self.subjects(verb, token.i, passive=False)
         people = [*subjects, *(name for who in subjects for name in who.children if name.dep_ == "appos")]
         return any(
-            any(word.lower_ in {"oldest", "eldest", "youngest"} for word in person.children)
+            any(word.lower_ in ELDEST for word in (person, *person.children))
             or person.ent_type_ == "PERSON"
             or person.lower_ in PRONOUNS | PERSONS
             or person.text in self.surnames
