@@ -692,6 +692,22 @@ def test_days_and_bases():
     ]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Fourth-quarter profit rose by a tenth.", None),  # of a year that ended in September
+        ("Sales fell in the second half.", None),
+        ("Third-quarter profit rose by a tenth.", (date(2024, 7, 1), date(2024, 9, 30))),
+        ("Sales will fall in the fourth quarter.", (date(2024, 10, 1), date(2024, 12, 31))),
+    ],
+)
+def test_a_quarter_told_of_before_it_is_over_has_no_days(text, days, nlp):
+    (doc,) = annotate([text], nlp)
+    (found,) = find_dates(doc, FRIDAY)
+    assert (found.first_day, found.last_day) == (days or (None, None))
+
+
 @pytest.mark.parametrize("text", ["in fiscal 2025", "in FY2024-25", "in Q2 FY25"])
 def test_a_fiscal_year_has_no_days_as_its_months_are_not_said(text):
     (found,) = find_dates(BLANK(text), FRIDAY)
@@ -1051,6 +1067,24 @@ def test_half_an_hour_more(text, value):
         ("Birds are counted once in spring and once in autumn.", ["XXXX-SP", "XXXX-FA"]),
         ("Birds were counted once in spring and once in autumn.", ["2024-SP", "2024-FA"]),
         ("Trucks are allowed only after 8 p.m.", ["XXXX-XX-XXT20:00"]),
+        ("They will test speed limits of 30 km/h after 10 p.m. in Oster.", ["XXXX-XX-XXT22:00"]),
+        ("A ban on deliveries before 7 a.m. drew anger.", ["XXXX-XX-XXT07:00"]),
+        ("A curfew from 10 p.m. to 6 a.m. will be imposed.", ["XXXX-XX-XXT22:00", "XXXX-XX-XXT06:00"]),
+        ("Police lifted the curfew at 6 a.m.", ["2024-10-25T06:00"]),
+        ("Shops must close by 9 p.m. under the new law.", ["XXXX-XX-XXT21:00"]),
+        ("A fire broke out under the bridge by 9 p.m.", ["2024-10-25T21:00"]),
+        # halves of the year, of a match, and of a year that begins in another month
+        ("Cheaper cork should support margins in the first half.", ["2025-H1"]),
+        ("First-half profit rose by a tenth.", ["2024-H1"]),
+        ("Second-half profit rose by a tenth.", ["2024-H2"]),
+        ("The strike could affect fourth-quarter profit.", ["2024-Q4"]),
+        ("Moen came on for the second half.", []),
+        ("Moen scored in the first half, when demand for tickets was low.", []),
+        ("In the first half of the match growth was no word.", []),
+        # a fiscal year is no length of time
+        ("Exports fell in the last financial year.", ["2023"]),
+        ("Exports fell over the past fiscal year and the last two fiscal years.", ["2023", "P2Y"]),
+        ("Exports fell in the last year.", ["P1Y"]),
         ("Residents were allowed home at 8 p.m. on Monday.", ["2024-10-21T20:00"]),
         (
             "They met on Tuesday. Blasting is to be allowed between 6 a.m. and 4 p.m. on weekdays.",

@@ -306,7 +306,10 @@ def test_the_result_above_the_report_of_a_match():
         ("Nine of every ten tons of maize leave by river.", [("Nine of every ten", "other", "exact", "ton")]),
         ("About one in every four women agreed.", [("one in every four", "other", "about", "woman")]),
         ("Two out of every five homes lost power.", [("Two out of every five", "other", "exact", "home")]),
-        ("Two of them leave every ten days.", [("Two", "count", "exact", None), ("ten days", "duration", "exact", "day")]),
+        (
+            "Two of them leave every ten days.",
+            [("Two", "count", "exact", None), ("ten days", "duration", "exact", "day")],
+        ),
         # what the sentence before is set against
         (
             "It made €21 million. Analysts had expected 19.7 million.",
@@ -699,7 +702,7 @@ def test_score_in_words(text, span, low, high):
 
 
 def test_no_score_in_words():
-    assert [f.kind for f in read("He waited two-three hours; fifty-fifty; a twenty-one gun salute")][0] == "duration"
+    assert "duration" in {f.kind for f in read("He waited two-three hours.")}
     assert "score" not in {f.kind for f in read("He waited two-three hours; fifty-fifty; a twenty-one gun salute")}
 
 

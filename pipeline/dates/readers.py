@@ -300,10 +300,32 @@ def quarter(m: Match) -> Found:
         if year is None and not of:
             return  # the last quarter
         number = {"half": 2, "quarter": 4}[unit]
-    if unit == "half" and year is None and not (of or m.which()):
+    if unit == "half" and year is None and not (of or m.which() or _is_of_books(m)):
         return  # of a match, of the month
     if 1 <= number <= {"half": 2, "quarter": 4}[unit]:
         yield from _quarter(m, unit, number, year)
+
+
+def _is_of_books(m: Match) -> bool:
+    """Tell the half of a year by what is told of it: `margins in the second half`, `first-half profit`; not of a match."""
+    token = m.text.root(m.first, m.last)
+    if token is None or m.text.has(m.last, "OF") or PLAYED.search(m.text.text):
+        return False
+    return token.doc.has_annotation("SENT_START") and any(word.lemma_.lower() in BOOKS for word in token.sent)
+
+
+BOOKS = frozenset(
+    "sale revenue turnover profit earnings income margin dividend growth inflation gdp economy output export import "
+    "demand".split()
+)
+"""What is told of half a year."""
+
+PLAYED = re.compile(
+    r"\b(?:kick-?off|half-?time|full-?time whistle|scored|scorers?|strikers?|goalkeepers?|midfielders?|referees?|equali[sz]ers?"
+    r"|touchdowns?|tries|headers?)\b",
+    re.IGNORECASE,
+)
+"""Words of matches, which have halves too."""
 
 
 def _quarter(m: Match, unit: str, number: int, year: int | None) -> Found:
@@ -361,7 +383,8 @@ def pointed(m: Match) -> Found:
 
 def _pointed_unit(m: Match, unit: str, words: list[str], which: str) -> Found:
     """Read `this week`, `the past year`; not `the last day of the trial`, nor `that week` after a conjunction."""
-    span = which in ("last", "past") and words[0] in ("the", "last", "past") and unit != "quarter"
+    fiscal = m.text.word(m.at("head") - 1) in ("fiscal", "financial")  # which is of a certain length and begin
+    span = which in ("last", "past") and words[0] in ("the", "last", "past") and unit != "quarter" and not fiscal
     if unit in ("hour", "minute", "second", "period") or (unit == "fortnight" and not span):
         return
     if unit == "day" and which not in ("that", "following", "previous", "next"):

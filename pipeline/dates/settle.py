@@ -23,6 +23,7 @@ from pipeline.dates.tense import (
     decreed,
     habitual,
     lately,
+    ruled,
     tense_of,
     time_and_again,
     to_come,
@@ -318,7 +319,10 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
     if x.which == "this":
         now = (p for p in options if p and p.first <= anchor <= p.last)
         return Settled(next(now, options[2]), basis, value)
-    return Settled(_return(x, ctx, options), basis, value)
+    period = _return(x, ctx, options)
+    if period and x.unit != "season" and period.first <= anchor <= period.last and tense_of(token) == "past":
+        x.fiscal = True  # told of before it is over: of a year that begins in another month
+    return Settled(period, basis, value)
 
 
 EACH_SEASON = re.compile(pattern("TIMES IN SEASON COMMA? AND TIMES IN SEASON"))
@@ -534,7 +538,7 @@ def _is_of_no_day(x: Expression, text: Text) -> bool:
     time = text.root(x.first, x.last)
     if time is not None and time.dep_ == "punct" and (before := text.token(x.first - 1)) and before.dep_ == "prep":
         time = before  # its last stop was taken for that of the sentence
-    if FROM_THEN_ON.match(text.letters, x.last) or habitual(time) or text.word(x.last) in BY_THE_CLOCK:
+    if FROM_THEN_ON.match(text.letters, x.last) or habitual(time) or ruled(time) or text.word(x.last) in BY_THE_CLOCK:
         return True
     start = 1 + max(text.letters.rfind(CLASSES[sign], 0, x.first) for sign in ("DOT", "BREAK"))
     if DAY_BY_DAY.search(text.letters, start, x.first) or allowed(time):

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from pipeline.grammar import PAST_LIKE_PRESENT
+from pipeline.grammar import FINITE, PAST_LIKE_PRESENT
 
 TENSE = {
     "modal": "future",  # will meet, could meet
@@ -338,6 +338,24 @@ def allowed(time: Token | None) -> bool:
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     return _form(verb) == "present be" or {"to", "be"} <= helpers
 
+
+def ruled(time: Token | None) -> bool:
+    """Tell a time of which a rule tells: `a ban on deliveries before 7am`, `must close by 9 p.m. under the new law`."""
+    if time is None or not time.doc.has_annotation("SENT_START"):
+        return False
+    under = any(word.lemma_ in RULES and word.dep_ == "pobj" and word.head.lower_ == "under" for word in time.sent)
+    for word in reversed(time.doc[time.sent.start : time.i]):
+        if under or word.lemma_ in CURBS:
+            return True
+        if word.tag_ in FINITE or word.lower_ in ("at", "by"):
+            break
+    return False
+
+
+RULES = frozenset("law rule regulation ordinance decree bylaw bill code plan proposal scheme restriction".split())
+
+CURBS = frozenset("ban curfew limit restriction prohibition".split())
+"""What holds daily between two times."""
 
 PERMITS = frozenset("allow permit restrict limit ban bar forbid prohibit".split())
 

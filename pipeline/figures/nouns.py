@@ -60,9 +60,8 @@ NO_NOUN = frozenset("% percent cent do does did".split())
 """What the parser may take for the noun of a number: "27% of its 7 billion dollars", "three or four do"."""
 
 NOT_COUNTED = frozenset(
-    "worth top range something excess total sum average maximum minimum record year month week quarter proof evidence news word hint sign "
-    "mention "
-    "talk".split()
+    "worth top range something excess total sum average maximum minimum record year month week quarter proof evidence news "
+    "word hint sign mention talk".split()
 )
 
 ROUGHLY = frozenset("region order range vicinity".split())
@@ -212,9 +211,10 @@ def _measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         return None
     head = root.head
     if root.dep_ == "pobj":
-        roughly = head.lower_ == "of" and head.head.lower_ in ROUGHLY and head.head.dep_ == "pobj"
+        about = head.head
+        roughly = head.lower_ == "of" and about.lower_ in ROUGHLY and about.head.lower_ in {"in", "on", "by"}
         if roughly:
-            head = head.head.head  # in the region of $3 million
+            head = about.head  # in the region of $3 million
         if (roughly or head.lower_ == "of") and head.head.tag_ in NOUNS and head.head.i == head.i - 1:
             known = head.head.lower_ in AMOUNTS if bare else head.head.lower_ not in NOT_COUNTED
             return _from_left(p, head.head) if known else None
@@ -333,12 +333,9 @@ PARTICLES = {"make": ("up",), "go": ("up", "down", "from"), "come": ("in",)}
 
 def _with(p: Quantities, moved: Token, before: int) -> tuple[int, int] | None:
     """Find what is up or down beside the clause: `had a good year, with revenue up 9%`, `with exports 5% lower`."""
-    for token in reversed(p.doc[max(0, before - REACH) : min(before, moved.i)]):
-        if token.is_punct or token.pos_ in {"VERB", "AUX"}:
-            return None
-        if (token.dep_ == "pobj" and token.head.lower_ == "with") or (token.dep_ == "nsubj" and token.head.i == moved.i):
-            return _from_left(p, token) if token.tag_ in NOUNS and token.ent_type_ != "PERSON" else None
-    return None
+    noun = p.doc[max(0, min(before, moved.i) - 1)]
+    beside = noun.head.lower_ == "with" if noun.dep_ == "pobj" else noun.dep_ == "nsubj" and noun.head.i == moved.i
+    return _from_left(p, noun) if beside and noun.tag_ in NOUNS and noun.ent_type_ != "PERSON" else None
 
 
 def _with_particle(p: Quantities, verb: Token) -> bool:
@@ -526,7 +523,7 @@ def _is_set_against(p: Quantities, quantity: Quantity, previous: Quantity) -> bo
 
 
 def _was_expected(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
-    """Tell what the amount of the sentence before was to be, or was: `Analysts had expected 19 million`, `That compares with 8`."""
+    """Tell what the amount of the sentence before was to be, or was: `They had expected 9 million`, `That compares with 8`."""
     root = p.token(quantity.end - 1)
     since = p.doc[p.token(previous.end - 1).i + 1 : p.token(quantity.start).i + 1]
     apart = sum(token.is_sent_start is True for token in since) == 1 and not any("\n" in token.text for token in since)

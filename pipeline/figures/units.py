@@ -188,7 +188,7 @@ AMERICAN_SPELLING = re.compile(
 BRITISH_SPELLING = re.compile(
     r"\b(?:per cent|(?:kilo|centi|milli)?metres?|(?:mega|giga|milli)?litres?|neighbours?|neighbourhoods?|harbours?|colours?"
     r"|favourites?|centres?|theatres?|programmes?|labour|defence|travelled"
-    r"|Defence (?:lawyer|counsel|barrister)|(?:Crown|crown) (?:prosecutor|counsel|solicitor)s?|Detective (?:Constable|Inspector))\b"
+    r"|Defence (?:lawyer|counsel|barrister)|[Cc]rown (?:prosecutor|counsel|solicitor)s?|Detective (?:Constable|Inspector))\b"
 )
 """Spellings that American newspapers have not, and who is in courts of the Commonwealth alone."""
 
