@@ -46,14 +46,14 @@ DATELINE = re.compile(
     rf"(?:,?\s{_SHORT_DATE}(?:,\s(?:[A-Z]{{2,6}}|{_CALLED_ONE})(?=\s[–—-]))?|\s?[–—-]\s?{_FULL_DATE})?"
     rf"(?:{_SIGNED}|\s?\({_SHORT_DATE}\)|\s?\((?P<agency>{_WIRE})\)|--\({_WIRE}\)(?:--{_SHORT_DATE})?(?=--))?|"
     rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}})(?:{_REGION}{{0,2}}?|{_LAND})"
-    rf"(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|,\s{_SHORT_DATE}\s\((?P<unknown>{_WIRE})\)|"
+    rf"(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|(?P<bare>,\s{_SHORT_DATE}\s\({_WIRE}\)|\s?\({_SHORT_DATE}\))|"
     rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d))|"
     rf"(?<=[–—-]\s)(?P<third>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?,?\s{_SHORT_DATE}(?=\s))"
     r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|/[A-Z][A-Za-z ]+/(?:\s?-{1,2}|\.(?=\s)))\s?(?=[^\sa-z]|$)"
 )
 """`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency (known, or
-called one: `Graz (Northline News) –`, `Graz (Austria) (NLN) -`; any before a paragraph, behind a town's name and a day: `Graz,
-3 Mar (Northline).-`) or a whole date: `Graz, 3 March 2031 –`. The agency may come
+called one: `Graz (Northline News) –`, `Graz (Austria) (NLN) -`), a whole date: `Graz, 3 March 2031 –`, or, before a paragraph and
+of a known town, a day: `Graz, 3 Mar (Northline).-`, `Graz (Mar 3): `. The agency may come
 first, before a dash of its own: `(NLN) - Graz, March 3 -`, or behind the day: `GRAZ, March 3, Northline News -`.
 
 What follows begins a sentence: “NASA – the agency – said” has none.
@@ -112,7 +112,7 @@ def _dateline(text: str) -> tuple[re.Match[str] | None, int, date | None]:
             or _recurs(match["place"], text)
             or _is_spelt_out(match["place"], match["agency"])
             or _is_transcript(match[0], text)
-            or (match["unknown"] and not (len(line) > LONG_LINE and town(match["town"])))
+            or (match["bare"] and not (len(line) > LONG_LINE and town(match["town"])))
         ):
             return match, start + row.index(line), day
         start += len(row) + 1
