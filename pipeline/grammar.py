@@ -33,6 +33,9 @@ DOCUMENTS = frozenset(
 MEDIA = DOCUMENTS | {"address", "broadcast", "interview", "speech"}
 """In what something is said: she told the paper in an interview."""
 
+SOUNDS = frozenset("acclaim applause boos cheers cries gasps groans howls jeers laughter silence uproar".split())
+"""What hearers are heard with."""
+
 ROLES = KIN | frozenset(
     """lady frontrunner front-runner contender hopeful rival incumbent loyalist donor megadonor mega-donor backer
     blogger mogul academic accountant activist actor actress adjutant administrator admiral adviser advisor

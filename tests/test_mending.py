@@ -10,6 +10,7 @@ from pipeline import annotate
     ("text", "sentences"),
     [
         ('She thanked them in a post on X. "The bridge is open," she wrote.', 2),
+        ("She thanked them on the social network X. Norvane did not.", 2),
         ('She thanked them, said J. "Red" Orlin.', 1),
         ('It was met by Ann J. "Red" Orlin.', 1),
         ("Pupils got grades from A* to C. Mr Orme praised the staff.", 2),

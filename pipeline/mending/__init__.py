@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
+from pipeline.grammar import SOUNDS
 from pipeline.mending import before, clauses, coordination, names, norms, parting, speakers, subjects
 from pipeline.mending.shared import NAMES, Mends, mend_each, numbered
 
@@ -115,6 +116,7 @@ MENDS: Mends = {
         "as": (names.quoted_of, clauses.judged, speakers.called_as),
         **dict.fromkeys(("by", "from"), (names.by_author,)),
         "fact": (clauses.to_fact,),
+        **dict.fromkeys(SOUNDS, (clauses.to_sound,)),
         **dict.fromkeys(("how", "when", "where", "why"), (clauses.asked_why,)),
         "last": (subjects.last_week,),
         "read": (speakers.read,),

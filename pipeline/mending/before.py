@@ -29,12 +29,13 @@ def end_at_letters(doc: Doc) -> Doc:
     """End a sentence at a letter that is nobody's initial, since a small word stands before and a quotation follows.
 
     `in a post on X. "It is late," he wrote`; at the end of a line nothing needs to be said. Of what the parser is told so, it
-    makes a boundary. Nor does spaCy end a sentence behind millions: `It cost £9m. One mill`.
+    makes a boundary, and its point is a token of its own. Nor does spaCy end a sentence behind millions: `It cost £9m. One mill`.
     """
     words = doc.to_array(attrs.ORTH).tolist()[1:-2]
     for i in [i for i, word in enumerate(words, 1) if word == COLON and i > 1]:
         if doc[i - 2].lower_ in DENIED and doc[i - 1].lower_ in ("it", "that", "this") and doc[i + 1].text.isalpha():
             doc[i + 1].is_sent_start = True  # the union disputed that: | it said rosters were tight
+    letters = []
     for token in [doc[i] for i, word in enumerate(words, 1) if word in WITH_POINT]:
         number = token.nbor(-1)
         if token.text == "m." and number.text[-1].isdigit() and not number.whitespace_ and token.nbor().is_title:
@@ -45,21 +46,23 @@ def end_at_letters(doc: Doc) -> Doc:
             token.nbor().is_sent_start = True  # pupils in Group B. | Mr Reed
         if LETTER_OF_NOTHING.fullmatch(token.text) and token.nbor(-1).is_lower:
             mark = token.nbor()
-            if (
-                token.text == "X."
-                and token.nbor(-1).text == "on"
-                and mark.is_title
-                and not LETTER_OF_NOTHING.match(mark.text)
-            ):
-                mark.is_sent_start = True  # wrote in a post on X. | Norvane said
-                mark.nbor().is_sent_start = False
+            on_x = token.text == "X." and token.nbor(-1).text in ON_X and mark.is_title
             inside = doc[mark.i + 2 : mark.i + LONGEST_NICKNAME]
             nickname = any(word.text in QUOTATION_MARKS and word.nbor(-1).text.isalpha() for word in inside)
-            if mark.text in QUOTATION_MARKS and not nickname:
+            if (on_x and not LETTER_OF_NOTHING.match(mark.text)) or (mark.text in QUOTATION_MARKS and not nickname):
                 mark.is_sent_start = True
                 mark.nbor().is_sent_start = False
+                letters.append(token.i)
+    with doc.retokenize() as retokenizer:
+        for token in [doc[i] for i in letters]:
+            retokenizer.split(token, [token.text[0], "."], heads=[(token, 1), (token, 1)])
+    for point in (doc[i + parted] for parted, i in enumerate(letters, 1)):
+        point.is_sent_start = False
     return doc
 
+
+ON_X = frozenset(("network", "on", "platform", "site"))
+"""Words behind which X is one of the networks: on X. | Norvane said; on the social network X. | Norvane said."""
 
 COLON = get_string_id(":")
 

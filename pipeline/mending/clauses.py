@@ -190,6 +190,17 @@ def to_fact(fact: Token) -> None:
     clause.head, clause.dep_ = verb, "ccomp"
 
 
+def to_sound(sound: Token) -> None:
+    """What hearers are heard with is nothing that somebody is told to do: `“Who paid?” she asked, | to boos from the gallery`."""
+    doc, first, says = sound.doc, sound.left_edge.i, sound.sent.root
+    to = doc[first] if doc[first].lower_ == "to" else doc[first - 1] if first else sound
+    apart = to.i > 0 and to.lower_ == "to" and to.nbor(-1).text == ","
+    ends = sound.i + 1 == len(doc) or not sound.nbor().is_alpha or sound.nbor().tag_ in ("CC", "IN")
+    if apart and ends and says.i < to.i and says.lemma_ in SAYING | {"ask", "tell"}:
+        to.head, to.dep_, to.tag_ = says, "prep", "IN"
+        sound.head, sound.dep_, sound.tag_ = to, "pobj", "NN"
+
+
 def behind_adjunct(that: Token) -> None:
     """What is said is no clause of the occasion told before it.
 

@@ -35,6 +35,15 @@ def _lead(lead: Token) -> None:
         lead.norm_ = "chief"
 
 
+def _and_disputes(verb: Token) -> None:
+    """`has acknowledged the letter but | disputes that she wrote it`."""
+    amid = 0 < verb.i < len(verb.doc) - 2
+    if amid and verb.nbor(-1).lower_ in ("and", "but") and verb.nbor().lower_ == "that":
+        subject = verb.nbor(2)
+        if subject.is_title or subject.lower_ in ARTICLES | SUBJECTS:
+            verb.norm_ = "says"
+
+
 def _balinese(name: Token) -> None:
     """`I Made Reed` has four names, and no subject."""
     if name.i + 1 < len(name.doc) and name.nbor().text in BALINESE:
@@ -135,6 +144,11 @@ BEHIND_SPEAKER = frozenset((".", ",", "in", "on", "at", "during", "after", "\n")
 
 ARTICLES = frozenset("the a an his her its their".split())
 
+SUBJECTS = frozenset(
+    "any anybody anyone anything he it many more no nobody nothing she some there these they this those".split()
+)
+"""Words that begin a clause behind `that`, and none that its noun is part of."""
+
 
 def _is_first_name(word: Token) -> bool:
     """Whether a small word has its capital from a name: amid a sentence, or before a surname and what its bearer did."""
@@ -164,6 +178,7 @@ LENDERS = numbered(
             "think": (_think_tank,),
             "state": (_to_state,),
             "lead": (_lead,),
+            **dict.fromkeys(("contests", "disputes"), (_and_disputes,)),
             **dict.fromkeys((*STATED, "recalled"), (_stated,)),
             **dict.fromkeys(CALLING, (_called,)),
         },

@@ -444,12 +444,13 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         )  # was quoted as saying
         as_put = reading.lemma == "put" and reading.rule == "quote-any" and all(p.quote[i] >= 0 for i in words)
         relative = reading.lemma in PLAIN and p.dep[reading.head] == "relcl" and reading.content[0][0] < reading.head
+        relative |= reading.rule == "according" and contents.told_of(p, reading.head) > 0
         sure = (
             as_put
             or relative
             or reading.rule in ("message", "put", "signature")
             or _is_behind_colon(p, reading)
-            or reading.lemma in ("for", "in the words of")
+            or reading.lemma in ("as per", "for", "in the words of")
             or (reading.rule in ("clause", "quote") and (quoted or letter or cited))
         )
         sure = sure or (reading.rule == "clause" and reading.act == "state" and _closes(p, reading))
@@ -604,9 +605,18 @@ def _is_of_obstacle(p: Parse, v: int, content: Sequence[Range]) -> bool:
 
 def _lacks_antecedent(p: Parse, content: Sequence[Range], known: Reading) -> bool:
     """Whether a content is what a rule reads without what its relative word stands for: “which is too costly”."""
-    own = [piece for piece in content if any(p.lower[i] not in RELATIVES and not p.gap[i] for i in range(*piece))]
+    own, told = (
+        [
+            i
+            for a, b in pieces
+            for i in range(a, b)
+            if p.lower[i] not in RELATIVES and not (p.gap[i] or i in range(*known.cue))
+        ]
+        for pieces in (content, known.content[1:])
+    )
     quoted = any(p.quote[i] >= 0 for a, b in known.content for i in range(a, b))
-    return p.dep[known.head] == "relcl" and not quoted and len(known.content) > 1 and tuple(own) == known.content[1:]
+    relative = p.dep[known.head] == "relcl" or (known.rule == "according" and contents.told_of(p, known.head) > 0)
+    return relative and not quoted and bool(told) and own == told
 
 
 @dataclass(slots=True)

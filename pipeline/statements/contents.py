@@ -945,6 +945,8 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
     joined = i > first + 2 and p.lower[i - 1] == "," and p.lower[i - 2] in ("and", "but", "or")
     if shared:
         content = shared
+    elif relative := told_of(p, i):
+        content = [(p.left[p.head[p.head[relative]]], relative), (after, p.right[p.head[relative]] + 1)]
     elif _is_behind_its_opening(p, i) or (joined and p.skip_right(after, last) < last):
         content = [(after, last)]
     elif opens or limits.host(p, i) == i:
@@ -978,6 +980,15 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
         ):
             content.append((after, last))
     return content, (i, after)
+
+
+def told_of(p: Parse, i: int) -> int:
+    """The relative word of what “according to …” tells right behind it: the mill, | which, according to them, is old; else 0."""
+    relative = p.before[i]
+    verb = p.head[relative]
+    behind = relative > p.first[i] and p.dep[verb] == "relcl" and p.head[verb] < relative and p.right[verb] > i
+    told = p.dep[relative] in (*SUBJECTS, "mark") and p.lower[relative] in RELATIVES
+    return relative if behind and told else 0
 
 
 def _is_behind_its_opening(p: Parse, i: int) -> bool:

@@ -6,7 +6,7 @@ That is what else the speaker did, what he kept to himself, what others say, and
 from collections.abc import Set as AbstractSet
 
 from pipeline.cues import Cue, lexicon
-from pipeline.grammar import FINITE, MEDIA, ROLES
+from pipeline.grammar import FINITE, MEDIA, ROLES, SOUNDS
 from pipeline.statements import runs
 from pipeline.statements.parse import Parse
 from pipeline.statements.sources import RELATIVES, SUBJECTS, TENSED, Range, explained
@@ -591,7 +591,9 @@ def _and_did(p: Parse, i: int) -> int:
 def _keeps(p: Parse, v: int, i: int) -> bool:
     """Whether a phrase tells what the speaker kept to himself: said it would close, | without giving a date."""
     without = p.head[i]
-    if p.dep[i] != "pcomp" or p.lower[without] != "without" or p.lower[without - 1] != "," or without < v:
+    if p.dep[i] != "pcomp" or p.lower[without] != "without" or without < v:
+        return False
+    if "," not in p.lower[p.before[without] + 1 : without]:
         return False
     detail = any(p.dep[c] in ("dobj", "prep") and _brings_detail(p, c) for c in p.children[i])
     return p.lemma[i] in SILENT | {"explain", "identify"} or detail
@@ -673,8 +675,12 @@ def _is_subject(p: Parse, c: int) -> bool:
 
 
 def _is_taken_for(p: Parse, i: int) -> bool:
-    """Whether from here on the writer tells how something was understood: …, | in what was seen as a warning."""
-    return p.lower[i - 1 : i + 2] == [",", "in", "what"] and p.quote[i] < 0
+    """Whether from here on the writer tells how something was taken: …, | in what was seen as a warning; …, | to boos."""
+    received = p.lower[i] == "to" and any(p.dep[c] == "pobj" and p.lower[c] in SOUNDS for c in p.children[i])
+    received = (
+        received and max(p.quote[p.right[i] + 1 : p.last[i]], default=-1) < 0
+    )  # “it,” she said, to jeers, “is late”
+    return p.lower[i - 1] == "," and p.quote[i] < 0 and (received or p.lower[i : i + 2] == ["in", "what"])
 
 
 def _is_of_many(p: Parse, h: int, i: int) -> bool:

@@ -46,6 +46,7 @@ from pipeline.statements.sources import (
     addressee,
     author,
     controllers,
+    is_infinitive,
     nominal_after,
     nominal_before,
     noun_phrase,
@@ -653,11 +654,13 @@ LONGEST_NAME = 16
 
 
 def _name_behind(p: Parse, office: int, comma: int) -> int:
-    """Where the name of who holds an office ends, between commas behind it, whatever the parser takes it for; else 0."""
-    end = comma + 1
+    """Where the name of an office's holder, or a body, ends, between commas behind it, whatever it is for the parser; else 0."""
+    end = min(comma + 1, p.n)
     while end < p.last[office] - 1 and p.pos[end] == "PROPN" and p.quote[end] < 0:
         end += 1
-    alone = p.lower[comma : comma + 1] == [","] and p.lower[end : end + 1] == [","] and p.ent[end - 1] == "PERSON"
+    behind = p.pos[min(end + 1, p.n - 1)]
+    named = p.ent[end - 1] == "PERSON" or (p.ent[end - 1] != "GPE" and behind in ("DET", "NUM", "PRON"))
+    alone = named and p.lower[comma : comma + 1] == [","] and p.lower[end : end + 1] == [","]
     verb = next((k for k in range(end, p.last[office]) if p.tag[k] in FINITE), end)
     alone = alone and "," not in p.lower[end + 1 : verb]  # according to the report, Ada Holt, the mayor, lied
     return end if alone and end > comma + 1 and p.text[p.start[office]].islower() else 0
@@ -829,6 +832,8 @@ def _does_not_say(p: Parse, v: int, subject: int) -> bool:
         p.dep[c] == "ccomp" and p.lower[p.left[c]] in ASKED for c in p.children[v]
     ):
         return True  # the board evaluates whether it is safe
+    if lemma == "consider" and _weighs(p, v):
+        return True
     if lemma == "show" and any(p.dep[c] == "dobj" and p.lower[c + 1] == "that" for c in p.children[v] if c + 1 < p.n):
         return True  # showing photos that …
     if lemma in limits.REFUSALS and p.lower[p.left[v]] == "which":
@@ -872,10 +877,19 @@ def _does_not_say(p: Parse, v: int, subject: int) -> bool:
     return word == "it" and p.dep[v] == "xcomp" and (p.pos[h] == "ADJ" or p.lemma[h] == "be")
 
 
+def _weighs(p: Parse, v: int) -> bool:
+    """Whether somebody has yet to decide: will consider offers to buy it, whether to sell it; not: considers it fair."""
+    deps = [p.dep[c] for c in p.children[v]]
+    held = [c for c in p.children[v] if p.dep[c] in ("ccomp", "oprd")]
+    to = any(is_infinitive(p, c) and "have" not in p.lower[p.left[c] : c] and p.lemma[c] != "be" for c in held)
+    return to or any(p.lower[p.left[c]] in ASKED for c in held) or (not held and ("dobj" in deps or "xcomp" in deps))
+
+
 def _study(p: Parse, v: int) -> bool:
-    """Whether those told of in the sentence before one that begins with `They` look into things: scientists, inspectors."""
+    """Whether those told of in the sentence before, who are `they`, look into things: scientists, inspectors."""
     before = p.first[v] - 1
-    if before < 0 or p.paragraph[before] != p.paragraph[v] or p.lower[p.first[v]] != "they":
+    first = next((i for i in range(p.first[v], v) if p.dep[i] in SUBJECTS), v)
+    if before < 0 or p.paragraph[before] != p.paragraph[v] or (p.lower[first], p.head[first]) != ("they", v):
         return False
     root = next(i for i in range(p.first[before], before + 1) if p.head[i] == i)
     return any(p.dep[c] in SUBJECTS and p.lemma[c] in EXPERTS | INQUIRERS for c in p.children[root])
