@@ -2952,6 +2952,16 @@ BODIES_THAT_SPEAK = [
     ("He ran past Kelda Zoo. The zoo said no.", "The zoo", []),
     ("The Town of Banff said no.", "The Town of Banff", ["Town of Banff"]),
     ("Orlin Vaz closed its plant. The union called it late.", "The union", []),
+    (
+        "Orlin Vaz shares fell. Orlin was slow.¶Activists of the group Kimberley Watch left.¶The company said it was late.",
+        "The company",
+        ["Orlin Vaz"],
+    ),
+    (
+        "Zuma Mobility has recalled it. Zuma was told by retailer FairBuy.¶The company said it was late.",
+        "The company",
+        ["Zuma Mobility"],
+    ),
     # who is of a party or on duty somewhere
     (
         "The MP from the Socialist Bloc Fiodor Marin said no.",

@@ -684,7 +684,7 @@ class _Nouns:
         before = self.text[ref.start - 1].lower() if ref.start else ""
         held = before == "in" and ref.start > 1 and self.text[ref.start - 2].lower() in SHARES
         end = ref.end + (self.text[ref.end : ref.end + 1] in [[mark] for mark in POSSESSIVE])
-        named = before in COMPANIES | {"group", "giant"} - {"company", "chain"} and ref.start - 1 not in self.at
+        named = before in COMPANIES | {"giant"} - {"company", "chain"} and ref.start - 1 not in self.at
         return held or named or self.text[end : end + 1] in (["shares"], ["stock"])
 
     def _office_of_peer(self, person: Actor) -> set[str]:
@@ -1110,8 +1110,9 @@ class _Nouns:
     def _only_body(self, noun: Token) -> Actor | None:
         """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""
         kinds = (ORGANIZATION,) if noun.lower_ in COMPANIES else (ORGANIZATION, GOVERNMENT)
-        if noun.lower_ in COMPANIES and len(self.companies) == 1 and self.companies[0].first < noun.i:
-            return self.companies[0]
+        companies = [one for one in self.companies if is_company(one)]
+        if noun.lower_ in COMPANIES and len(companies) == 1 and companies[0].first < noun.i:
+            return companies[0]
         start = max(noun.sent.start - BODY_REACH, 0)
         accusing = [child.i for verb in noun.ancestors if verb.lemma_ in AGAINST_OTHERS for child in verb.lefts]
         accusers = {id(ref.actor) for i in accusing if (ref := self.at.get(i)) is not None}

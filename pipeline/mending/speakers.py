@@ -460,7 +460,7 @@ def shown(verb: Token) -> None:
     told = any(child.dep_ == "ccomp" and child.i > verb.i and has_subject(child) for child in verb.rights)
     if noun is None or not plain or not told or verb.tag_ not in (*FINITE, "VB") or verb.n_lefts or has_subject(verb):
         return
-    if noun.right_edge.i == participle.i - 1 and verb.nbor(-1).text != "," and verb.i > participle.i + 1:
+    if noun.right_edge.i == participle.i - 1 and verb.i > participle.i + 1 and verb.nbor(-1).text != ",":
         verb.tag_ = "VBP" if verb.tag_ == "VB" else verb.tag_
         verb.head, verb.dep_, noun.head, noun.dep_ = verb, "ROOT", verb, "nsubj"
         participle.head, participle.dep_, participle.tag_ = noun, "acl", "VBN"
