@@ -2955,12 +2955,12 @@ BODIES_THAT_SPEAK = [
     (
         "Orlin Vaz shares fell. Orlin was slow.¶Activists of the group Kimberley Watch left.¶The company said it was late.",
         "The company",
-        ["Orlin Vaz"],
+        [],
     ),
     (
         "Zuma Mobility has recalled it. Zuma was told by retailer FairBuy.¶The company said it was late.",
         "The company",
-        ["Zuma Mobility"],
+        [],
     ),
     # who is of a party or on duty somewhere
     (

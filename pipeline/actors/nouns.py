@@ -1110,9 +1110,9 @@ class _Nouns:
     def _only_body(self, noun: Token) -> Actor | None:
         """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""
         kinds = (ORGANIZATION,) if noun.lower_ in COMPANIES else (ORGANIZATION, GOVERNMENT)
-        companies = [one for one in self.companies if is_company(one)]
-        if noun.lower_ in COMPANIES and len(companies) == 1 and companies[0].first < noun.i:
-            return companies[0]
+        sole = self.companies[0] if len(self.companies) == 1 and is_company(self.companies[0]) else None
+        if noun.lower_ in COMPANIES and sole is not None and sole.first < noun.i:
+            return sole
         start = max(noun.sent.start - BODY_REACH, 0)
         accusing = [child.i for verb in noun.ancestors if verb.lemma_ in AGAINST_OTHERS for child in verb.lefts]
         accusers = {id(ref.actor) for i in accusing if (ref := self.at.get(i)) is not None}
