@@ -367,6 +367,10 @@ FORMS = [
      ["the bridge would stay closed"]),
     ("Halden is adamant that the bridge is safe.", "Halden", "is adamant", ["the bridge is safe"]),
     ("The council heard from Halden that the bridge was safe.", "Halden", "heard", ["the bridge was safe"]),
+    ("Norvane said it would cut 300 jobs, blaming the tax, and that two bridges would close.", "Norvane", "said",
+     ["it would cut 300 jobs", "two bridges would close"]),
+    ("Halden said that it was late, adding that it rained, and that the bridge was shut.", "Halden", "adding",
+     ["it rained, and that the bridge was shut"]),
     # the end of a sentence on X; what stands behind a quotation; who and what is told of
     ("The tax hurts farmers, the union's leader, Ann Reed, wrote on X. “It must go,” she added.",
      "the union's leader, Ann Reed", "wrote", ["The tax hurts farmers"]),

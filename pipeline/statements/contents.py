@@ -160,6 +160,7 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
             if start < b and not limits.is_bearing(p, p.skip_right(start, b - 1), b):
                 end = limits.cut_right(p, v, start, b)
                 pieces.append((start, _and_that(p, v, _with_words(p, v, end)) if end == b else end))
+                pieces += _that_behind(p, v, c, end)
     if p.dep[v] == "relcl" and pieces and p.head[v] < v:  # a plan that critics say is too costly
         relative = any(p.dep[c] in SUBJECTS and p.lower[c] in RELATIVES for c in clauses for c in p.children[c])
         headless = not any(p.dep[s] in (*SUBJECTS, "expl") for c in clauses if c > v for s in p.children[c])
@@ -169,6 +170,19 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
                 return []
             pieces.insert(0, (p.left[_whole_thing(p, h)], min(p.left[v], p.right[h] + 1)))
     return pieces
+
+
+def _that_behind(p: Parse, v: int, c: int, end: int) -> list[Range]:
+    """What else was said, parted by a participle: would cut jobs, blaming the tax, and | that two mills would close."""
+    aside = p.skip_right(end, p.last[v])  # blaming the tax; not: adding that it was late, and that …
+    parts = aside < p.last[v] and p.tag[aside] == "VBG" and p.head[aside] == c
+    if not parts or any(p.dep[k] == "ccomp" for k in p.children[aside]):
+        return []
+    second = next((k for k in p.children[c] if k > aside and p.dep[k] == "conj"), aside)
+    that = p.left[second]
+    if p.lower[that] != "that" or p.dep[that] != "mark" or p.lower[that - 1] not in ("and", "but"):
+        return []
+    return [(that, limits.cut_right(p, v, that, p.right[second] + 1))]
 
 
 def _with_words(p: Parse, v: int, end: int) -> int:
