@@ -75,7 +75,8 @@ ROLES = KIN | frozenset(
     headmistress inmate mastermind matriarch pathologist oncologist paleontologist producer-director goaltender
     taoiseach tánaiste tanaiste
     villager islander housewife schoolteacher headman chieftainess herder herdsman geophysicist homeowner pedestrian
-    babysitter postgraduate rescuer hawker stallholder
+    babysitter postgraduate rescuer hawker stallholder hitter libero spiker bowler wicketkeeper
+    netminder playmaker flanker shortstop lineman
     lifeboatman coxswain bosun seafarer winegrower hotelier restaurateur rancher cattleman stockman fishmonger greengrocer
     foreman steward attendant optometrist ambulanceman muezzin tutor publican grocer pupil tenant shopper
     quarterback pitcher outfielder forward centre-back fullback singer-songwriter songwriter ex-president

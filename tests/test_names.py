@@ -734,6 +734,19 @@ NOT_PERSONS = [
     ("She works at the Marsh Center for Criminal Justice.", [("organization", "Marsh Center for Criminal Justice")]),
     ("She lost the card and the PIN. It was held at the Guildhall.", []),
     ("Insurers have paid. The Insurers' Forum of Kelda said so.", [("organization", "Insurers' Forum of Kelda")]),
+    # particles that look like numbers and words, and the Welsh article
+    ("Its aide, Marloes ter Haar, said no. Ms Ter Haar left.", [("person", "Marloes ter Haar")]),
+    (
+        "Its spokesman, Willem ten Brink, said the lock was safe. Ten Brink said no more.",
+        [("person", "Willem ten Brink")],
+    ),
+    ("Sjoukje ten Brink said no.", [("person", "Sjoukje ten Brink")]),
+    ("In Charlotte ten Democrats said no.", [("group", "Democrats")]),
+    ("In May ten Boeing jets left.", [("organization", "Boeing")]),
+    ("The protest group Cadw'r Llyfrau said no.", [("organization", "Cadw'r Llyfrau")]),
+    ("Ty’r Ysgol said no. She works for Ty’r Ysgol.", [("organization", "Ty’r Ysgol")]),
+    # players, behind their team and position
+    ("The hall was full. Delta outside hitter Nourhan Shalaby said no.", [("person", "Nourhan Shalaby")]),
 ]
 
 

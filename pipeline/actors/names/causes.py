@@ -17,6 +17,9 @@ OWN = words("Our Your My")
 CAUSES = words("Justice")
 """What is called for, and is a title before a person's name."""
 
+WELSH = ("'r", "’r")
+"""The Welsh article at the end of a word: `Cadw'r Llyfrau`, keep the books."""
+
 CAMPAIGNERS = words(
     "campaigner member volunteer activist supporter founder trustee organiser organizer spokesman spokeswoman spokesperson"
 )
@@ -39,6 +42,9 @@ def causes(reader: Reader) -> Iterator[tuple[Span, str]]:
 def _candidates(reader: Reader) -> Iterator[Span]:
     """Runs of words with capitals that have a pronoun inside, or begin with a cause and no person's name."""
     text = reader.text
+    for i in reader.where({word for word in reader.words if word.endswith(WELSH)}):
+        if reader.capital[i] and reader.capital[i + 1 : i + 2] == [True] and not reader.headline[i]:
+            yield i, _end(reader, i + 1)
     for i in reader.where(OWN | CAUSES):
         if not 0 < i < len(text) - 1 or reader.headline[i] or not reader.capital[i] or not reader.capital[i + 1]:
             continue

@@ -381,6 +381,8 @@ def _from_strangeness(name: _Name) -> Iterator[tuple[str, float]]:
     """Weigh what persons are hardly ever called, and what they are in Irish; and the names of Māori peoples."""
     if len(name.parts) > 2 and name.parts[1] in GAELIC and ORGANIZATION_WORDS.isdisjoint(name.parts):
         yield PERSON, 5.0  # `Seán Mac Giolla Rua`
+    if len(name.parts) > 2 and name.parts[-2] in ("ter", "ten"):
+        yield PERSON, 5.0  # `Sjoukje ten Brink`
     if name.first in IWI:
         yield ORGANIZATION, 9.0  # `Ngāti Hira`
         yield PERSON, -4.0

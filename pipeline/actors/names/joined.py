@@ -60,6 +60,9 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
             last = owner.get(end, (end + 1, ""))[0]
             used.add(end)
             yield (*_organization_edges(reader, start, last, owner, used), "ORG")  # `Siam | Polytech`
+        elif label != "PERSON" and end - start == 1 and _is_before_particle(reader, start):
+            reader.label[start] = "PERSON"
+            yield (*_person_edges(reader, start, end, owner, used), "PERSON")  # `Willem | ten Brink`
         elif label == "GPE" and end - start == 1 and _is_first_of_speaker(reader, start):
             yield (*_person_edges(reader, start, end + 1, owner, used), "PERSON")
         elif label == "GPE" and end - start == 1 and _follows_first_name(reader, start):
@@ -121,6 +124,20 @@ def _goes_on_as_person(reader: Reader, end: int) -> bool:
     first, word = reader.doc[end - 1], reader.text[end - 1]
     people = knowledge.adjective(word) or knowledge.people(word) or knowledge.is_common(word)
     return first.head.i == end and first.tag_ == "NNP" and people in (None, False) and not is_role(reader.text[end])
+
+
+def _is_before_particle(reader: Reader, first: int) -> bool:
+    """Whether a first name stands before a surname with a particle, which may look like a number: `Willem | ten Brink`."""
+    particle, last = reader.after(first + 1), first + 2
+    return bool(
+        knowledge.first_name(reader.text[first])
+        and particle in LEADING_PARTICLES & PARTICLES
+        and last < len(reader.text)
+        and reader.capital[last]
+        and reader.doc[last].tag_ == "NNP"
+        and not (knowledge.adjective(reader.text[last]) or reader.text[first] in NOT_NAMES)
+        and not reader.after(last + 1).endswith("s")
+    )
 
 
 def _begins_company(reader: Reader, i: int) -> bool:
@@ -577,5 +594,5 @@ GIVEN, TWO_GIVEN = 3, 2
 ALSO_PRONOUNS = words("You He My So Do In No To")
 """Family names that look like small words."""
 
-LEADING_PARTICLES = words("de dos della van von bin ibn al-")
+LEADING_PARTICLES = words("de dos della van von ter ten bin ibn al-")
 """Particles with which a surname may begin: `van Houten said`."""

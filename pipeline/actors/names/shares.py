@@ -234,7 +234,7 @@ def shares_of_persons(
         tokens = reader.text[found[0][0] : found[0][1]]
         for i in range(1, len(tokens)):
             tail = reader.surface(found[0][0] + i, found[0][1])
-            parts[tail] = OWN_SURNAME
+            parts[tail] = parts[tail[0].upper() + tail[1:]] = OWN_SURNAME  # `Ten Brink said`, of `Willem ten Brink`
         head = tokens[0]
         parts[head] = max(parts.get(head, 0), 4.0 if "-" in tokens or not knowledge.first_name(head) else 2.0)
         if len(tokens) > 2:
