@@ -191,7 +191,7 @@ class Descriptions:
             or any(ref.actor is last or not self.quoted[ref.start] for ref in here)
         ):
             return None
-        profession = _is_profession(noun)
+        profession = is_profession(noun)
         anybody = noun.lower_ in PEOPLE
         weak = pronouns.is_aged(noun) or parent_end(noun) is not None or offices is not None or profession or anybody
         weak = weak or is_former(noun)  # who may be the one told of: `Judge Reed said Orlin lied. The former boxer`
@@ -381,7 +381,7 @@ class Descriptions:
         known = noun.lower_ in (token.lemma_, token.lower_) and token.i not in self.at
         if known and noun.lower_ in CALLED_BY_OFFICE and token.dep_ in SUBJECTS and _is_definite(token):
             return False  # `its commander announced`, who may be the one named behind
-        return known and not (token.tag_ == "NNS" and _is_profession(noun))
+        return known and not (token.tag_ == "NNS" and is_profession(noun))
 
     def _is_alone(self, person: Actor, noun: Token) -> bool:
         """Whether nobody else is spoken of in the paragraph before a noun, or in the one before it that it opens."""
@@ -468,7 +468,7 @@ def describes(noun: Token) -> bool:
     called = (
         noun.text in DESCRIPTIONS | PROFESSIONS | PEOPLE  # `the Speaker` holds an office
         or _called_by_office(noun) is not None
-        or _is_profession(noun)
+        or is_profession(noun)
     )
     return called or bool(nation_of(noun)) or pronouns.is_aged(noun) or parent_end(noun) is not None
 
@@ -495,7 +495,7 @@ def parent_end(noun: Token) -> int | None:
     return noun.i + 5 if [token.lower_ for token in behind] == ["-", "of", "-"] else None
 
 
-def _is_profession(noun: Token) -> bool:
+def is_profession(noun: Token) -> bool:
     """Whether a noun tells a profession that somebody with an office in a body may have besides."""
     return noun.lower_ in PROFESSIONS or (noun.lower_.endswith("ologist") and is_role(noun.text))
 

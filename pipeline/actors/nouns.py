@@ -14,6 +14,7 @@ from pipeline.actors.article import Actor, Article, Reference, is_body
 from pipeline.actors.descriptions import (
     CALLED_BY_OFFICE,
     COMMENTATORS,
+    DESCRIPTIONS,
     NO_REFERENT,
     OF_ANOTHER,
     OF_WHAT,
@@ -21,6 +22,7 @@ from pipeline.actors.descriptions import (
     Descriptions,
     describes,
     is_former,
+    is_profession,
     nation_of,
     parent_end,
 )
@@ -28,7 +30,7 @@ from pipeline.actors.home import home
 from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, RANKS, SAY, words
 from pipeline.actors.names.acronyms import initials
 from pipeline.actors.names.evidence import SHARES
-from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST
+from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST, NEWSPAPERS, PAPERS
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_head
@@ -137,6 +139,12 @@ OF_ONE_KIND = words(
     "ministry department commission bureau bank university newspaper network magazine paper daily weekly broadcaster"
 )
 """Those of them that a body whose name tells another kind is never called: `the bank` is no fund and no council."""
+
+MEDIA = words("newspaper paper daily weekly magazine broadcaster")
+"""What an outlet is called with what is told of it: `the state-owned broadcaster`,"""
+
+AIRED = words("Times Post Journal News Radio Television TV Broadcasting Magazine Press Newspaper")
+"""and words in the names of outlets besides those of newspapers."""
 
 OUTLETS = words(
     "newspaper magazine paper daily weekly website site broadcaster network channel publication outlet reporter"
@@ -259,6 +267,9 @@ NOUNS = (
 OF_OFFICES = words("prosecutor attorney coroner ombudsman auditor registrar")
 """Whose office is not that of one of them: `the prosecutor's office`."""
 
+
+PRESENT_BY = words("speak address represent")
+"""What is told of somebody to say where he was: `the governor who spoke on Monday`."""
 
 SOLE = words("president premier governor chancellor mayor chairman chairwoman chair prosecutor")
 """Offices of which a deputy is never called by the bare word."""
@@ -447,6 +458,8 @@ class _Nouns:
             return told_of if known else None
         if noun.lower_ in BROKERS:
             return self._bank_of_analysts(noun)
+        if told and noun.lower_ in MEDIA:
+            return self._outlet_told_of(noun, told)
         body = subject_before(self.article, noun, groups=noun.lower_ in GROUPS)
         if noun.lower_ in KINDS:
             body = body or body_of_speaker(self.article, noun)
@@ -467,6 +480,17 @@ class _Nouns:
             return body if any(_is_of_club(name.split()) for name in body.names) else None
         named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
         return body if named and noun.lower_ in GROUPS | ANY_BODY and not modifiers else None
+
+    def _outlet_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """Outlet, by its name, that the sentence before is about, whatever is told of it: `the left-wing | daily`."""
+        body = subject_before(self.article, noun)
+        named = body is not None and any(
+            not (NEWSPAPERS | PAPERS | AIRED).isdisjoint(name.split()) for name in body.names
+        )
+        nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
+        own = _countries_of(body) if body is not None else set()
+        plain = not any(child.text[0].isupper() and self.article.adjective(child.text) is None for child in modifiers)
+        return body if named and plain and (nations <= own or not own) else None
 
     def _at_work(self, noun: Token, *, fights: bool) -> Actor | None:
         """The private body that spoke last, else the only one that does something so far, by what it does: `the aid | group`."""
@@ -585,6 +609,8 @@ class _Nouns:
                 continue  # `the guild and the committee`
             elif child.dep_ in ("relcl", "acl") and self.text[child.left_edge.i - 1] == ",":
                 continue  # `the minister, who added`, `the coach, appointed in June`
+            elif child.dep_ == "relcl" and child.lemma_ in PRESENT_BY and noun.lower_ in SOLE | {"minister", "lady"}:
+                continue  # `the governor who spoke on Monday`
             elif child.lower_ in ("of", "from") and self.text[child.i - 1] == ",":
                 continue  # `the lawmaker, from the Harbour Party`
             elif child.text.isdigit() and (self.text[child.i - 1] == "," or self.text[child.i - 1].lower() in INDICES):
@@ -648,7 +674,7 @@ class _Nouns:
                 self.shorts |= {
                     word.lower()
                     for role in actor.roles
-                    for word in (role, *RANKS.intersection(role.split()))
+                    for word in (role, role.split()[-1], *RANKS.intersection(role.split()))
                     if word.isupper() and word.isalpha()
                 }  # `Treasury CS`, `Kelda ACP`
                 borne = sorted(whole | {role for role in told if " " not in role and role.isalpha()})  # `the rep`, too
@@ -995,7 +1021,11 @@ class _Nouns:
         if not (extra <= told or leads or by_body) or (heads and noun.lower_ not in told and not (nations or leads)):
             return False
         republic = "republic" in role and not owners
-        return bool(nations <= owners or nations & owners or republic or self._is_of_the_other(person, noun, nations))
+        profession = is_profession(noun) or noun.lower_ in DESCRIPTIONS
+        sole = not owners and profession and len({id(one) for one, _ in self.bearers[noun.lower_]}) == 1
+        return bool(
+            nations <= owners or nations & owners or republic or sole or self._is_of_the_other(person, noun, nations)
+        )
 
     def _of_gender(self, noun: Token, fits: dict[int, tuple[bool, int, Actor]]) -> dict[int, tuple[bool, int, Actor]]:
         """The one of several holders whose gender a pronoun tells beside the noun: `Asked about his rival, | the minister`."""

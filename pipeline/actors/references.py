@@ -442,7 +442,7 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
         for author in (word, *(_authors(word) if word.lower_ in DOCUMENTS else ()))
         if author.i in article.at
     ]
-    if last.i < sentence_of(token).start - 1 and root.lemma_ not in SAY and not sources:
+    if last.i < sentence_of(token).start - 1 and not does_speak(root) and not sources:
         return None
     heads = [_whole(child) for child in root.children if child.dep_ == "nsubj"]
     joined = {
