@@ -80,7 +80,8 @@ ROLES = KIN | frozenset(
     lifeboatman coxswain bosun seafarer winegrower hotelier restaurateur rancher cattleman stockman fishmonger greengrocer
     foreman steward attendant optometrist ambulanceman muezzin tutor publican grocer pupil tenant shopper
     quarterback pitcher outfielder forward centre-back fullback singer-songwriter songwriter ex-president
-    pontiff monarch secretary-general director-general attorney-general auditor-general governor-general solicitor-general
+    pontiff monarch rapporteur
+    secretary-general director-general attorney-general auditor-general governor-general solicitor-general
     vice-premier registrar bursar campaigner vicar referee umpire
     spinner seamer conservator shopkeeper electrician postman hairdresser fisherman waitress pensioner welder plumber
     bricklayer machinist seamstress midwife pharmacist veterinarian optician obstetrician anaesthetist paediatrician bartender

@@ -155,6 +155,8 @@ TITLES = [
         "United Nations",
     ),
     ("It was issued by the Spokesman for the Navy Captain Ann Orlin.", "Ann Orlin", "Spokesman", "Navy"),
+    ("UN Special Rapporteur Francesca Albani told us.", "Francesca Albani", "Special Rapporteur", "United Nations"),
+    ("Special Coordinator Tor Venneslund said it was late.", "Tor Venneslund", "Special Coordinator", None),
     ("Under-Secretary-General Paul Orlin spoke.", "Paul Orlin", "Under-Secretary-General", None),
     ("Its chairwoman, Justice Ann Orlin, spoke.", "Ann Orlin", "chairwoman", None),
     ("Her boss, President Paul Orlin, spoke.", "Paul Orlin", "President", None),
@@ -2719,6 +2721,11 @@ def test_who_spoke_last_goes_on(read, text, pronoun, name):
         (
             "The National President of the Kelda Fuel Marketers Association of Nigeria (KFMAN), Alhaji Musa Orlin, described it.",
             "The National President of the Kelda Fuel Marketers Association of Nigeria (KFMAN), Alhaji Musa Orlin",
+            ["Musa Orlin"],
+        ),
+        (
+            "The Chairman, Senate Committee on Navy, Senator Musa Orlin, said it was late.",
+            "The Chairman",
             ["Musa Orlin"],
         ),
         (

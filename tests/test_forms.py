@@ -881,6 +881,15 @@ FORMS = [
     ("The ministry brushed aside the claims.", "The ministry", "brushed aside", ["the claims"]),
     ("Halden has warned leaders who block roads that they will be charged.", "Halden", "warned", ["they will be charged"]),
     ("Halden said that 2,000 men had come, a figure echoed by Norvane.", "Halden", "said", ["2,000 men had come"]),
+    ("Norvane’s minister, Mira Halden, has resigned and left the country, its army chief confirmed in an address.",
+     "its army chief", "confirmed", ["Norvane’s minister, Mira Halden, has resigned and left the country"]),
+    ("The minister said it was late, as reported by AFP.", "The minister", "said", ["it was late"]),
+    ("It was late, as reported by AFP.", "AFP", "reported", ["It was late"]),
+    ("Halden warned the strikes “will not go unanswered”.", "Halden", "warned", ["the strikes “will not go unanswered”"]),
+    ("They conveyed their condolences to the family.", "They", "conveyed", ["their condolences to the family"]),
+    ("The council declared Halden the winner, a result the opposition disputed.", "The council", "declared",
+     ["Halden the winner"]),
+    ("She said it was late, an assessment shared by the council.", "She", "said", ["it was late"]),
 ]  # fmt: skip
 
 
@@ -1029,6 +1038,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
 @pytest.mark.parametrize(
     "text",
     [
+        "Her critics beg to differ.",
         "The experts: Mr. Paul Orlin, Chair of the Group; Ms. Ann Reed, Rapporteur on education.",
         "Nobody would question that the bridge is safe.",
         "Needless to say, the bridge is safe.",

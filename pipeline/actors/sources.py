@@ -830,6 +830,10 @@ class _Sources:
         """Person in apposition to a phrase that ends before the name: `said the harbour's director, | NAME.`."""
         if span.end >= len(self.doc) or self.doc[span.end].text != ",":
             return None
+        beside = [self.mention_at(child) for child in span.root.rights if child.dep_ == "appos" and child.i >= span.end]
+        kinds = [one and self.actors.entities[one.entity].kind for one in beside]
+        if len(beside) == 2 and kinds[0] in (GOVERNMENT, ORGANIZATION) and kinds[1] == PERSON and beside[1]:
+            return beside[1].entity  # `the Chairman, House Committee on Works, Hon. NAME`
         name = span.end + 1
         while name < min(len(self.doc), span.end + TITLE_REACH) and self.mention_at(self.doc[name]) is None:
             token = self.doc[name]

@@ -89,7 +89,7 @@ def after_which(verb: Token) -> None:
 def subject_behind_verb(clause: Token) -> None:
     """What follows a verb of saying is the subject of the clause: `he said | the view, as set out in May, had changed`.
 
-    `he said | Ms Reed, from Kelda, was asleep`.
+    `he said | Ms Reed, from Kelda, was asleep`; `he warned | the strikes “will not go unanswered”`.
     """
     verb = clause.head
     if (
@@ -103,7 +103,12 @@ def subject_behind_verb(clause: Token) -> None:
     behind += [
         child for child in verb.rights if child.dep_ == "npadvmod" and child.tag_ == "NNP" and child.i < clause.i
     ]
+    if verb.lemma_ == "warn":
+        behind += [
+            child for child in verb.rights if child.dep_ == "dobj" and child.right_edge.i + 1 == clause.left_edge.i
+        ]
     if len(behind) == 1 and behind[0].left_edge.i == verb.i + 1:
+        behind[0].dep_ = "nsubj" if behind[0].dep_ == "dobj" else behind[0].dep_
         for child in [child for child in verb.rights if behind[0].i <= child.i < clause.i]:
             child.head = clause
 

@@ -374,11 +374,20 @@ def _is_short_of_modal(p: Parse, option: Option, known: Reading) -> bool:
 
 
 def _lacks_verb(p: Parse, option: Option, known: Reading) -> bool:
-    """Whether an option ends before the verb of what somebody tells: the mayor, Ada Holt, | left, according to Lind."""
-    if known.rule != "according" or len(option.content) != 1 or len(known.content) != 1:
+    """Whether an option ends before the verb of what is told behind it: the mayor, Ada Holt, | left, according to Lind.
+
+    And what somebody says behind it: the mayor, Ada Holt, | has left, her deputy confirmed.
+    """
+    if len(option.content) != 1 or len(known.content) != 1:
         return False
     (a, b), (c, d) = option.content[0], known.content[0]
-    return a == c and b <= p.head[known.head] < d and not any(p.tag[i] in TENSED for i in range(a, b))
+    behind = b <= p.head[known.head] < d if known.rule == "according" else b < d <= option.cue
+    told = (
+        behind
+        and any(p.pos[i] in ("AUX", "VERB") for i in range(b, d))
+        and known.rule in ("according", "aside", "clause")
+    )
+    return a == c and told and not any(p.tag[i] in TENSED for i in range(a, b))
 
 
 def _begins_otherwise(p: Parse, option: Option, known: Reading) -> bool:

@@ -40,8 +40,8 @@ STAGED = frozenset(
     wrap""".split()
 )
 """What a speaker does while he says something: said it was safe, | as she opened the bridge."""
-COUNTED = frozenset(("estimate", "figure", "number", "toll", "total"))
-VIEWS = frozenset(("concern", "point", "position", "sentiment", "view"))
+COUNTED = frozenset(("estimate", "figure", "number", "outcome", "result", "toll", "total"))
+VIEWS = frozenset(("assessment", "concern", "conclusion", "opinion", "point", "position", "sentiment", "view"))
 ACCOUNTS = frozenset(("account", "explanation", "version"))
 CONTRADICTING = frozenset(("challenge", "contest", "contradict", "question"))
 ECHOING = frozenset(
@@ -191,7 +191,7 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
 
 def _is_credit(p: Parse, i: int) -> bool:
     """Whether an “as” brings who passed on what was said: it is safe, | as quoted by the agency."""
-    return p.lower[i + 1 : i + 2] in (["cited"], ["quoted"]) and p.lower[i + 2 : i + 3] == ["by"]
+    return p.lower[i + 1 : i + 2] in (["cited"], ["quoted"], ["reported"]) and p.lower[i + 2 : i + 3] == ["by"]
 
 
 def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:

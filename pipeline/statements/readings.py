@@ -65,6 +65,8 @@ CLEAR = CONVINCED | INSISTENT | {"clear", "explicit", "known", "plain"}
 """What somebody is, or makes it, who says something firmly: she is adamant that …, she let it be known that …"""
 PERSONS = frozenset(("he", "she", "they"))
 ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person", "some"))
+IDIOMS = frozenset((("prefer", "give"), ("beg", "differ"), ("beg", "disagree")))
+"""Verbs that tell nothing by an infinitive: who preferred not to give his name, her critics beg to differ."""
 NOT_SAID = frozenset((("time", "tell"), ("rest", "assure")))
 """Subjects and verbs of idioms: time will tell; rest assured that …"""
 MENTAL = frozenset(("believe", "intend"))
@@ -785,6 +787,14 @@ def _is_of_people(p: Parse, v: int, number: int) -> bool:
     return says and not cut and p.dep[number] == "nsubj" and p.ent[number] in ("CARDINAL", "PERCENT")
 
 
+def _top(p: Parse, v: int) -> int:
+    """The verb of saying nearest above a verb, else the root of its sentence."""
+    h = p.head[v]
+    while p.head[h] != h and not limits.is_saying(p, h):
+        h = p.head[h]
+    return h
+
+
 def _does_not_say(p: Parse, v: int, subject: int) -> bool:
     """Whether the subject of a verb says nothing by it: nobody said, those who say, it is safe to say, she could say."""
     possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v])
@@ -808,8 +818,10 @@ def _does_not_say(p: Parse, v: int, subject: int) -> bool:
         return True  # the minister, asked how many, said | 2,400; was rejected by 138 votes
     if lemma == "call" and p.dep[subject] == "pobj" and p.lower[p.head[subject]] != "by":
         return True  # within his party, | calls for him to go are growing
-    if lemma == "prefer" and any(p.dep[c] == "xcomp" and p.lemma[c] == "give" for c in p.children[v]):
-        return True  # who preferred not to give his name
+    if any(p.dep[c] == "xcomp" and (lemma, p.lemma[c]) in IDIOMS for c in p.children[v]):
+        return True
+    if lemma == "report" and p.lower[v - 2 : v] == [",", "as"] and limits.is_saying(p, _top(p, v)):
+        return True  # he said it was late, as reported by an agency
     if word in ("you", "me", "this", "that", "these", "what", "whatever") or (word, lemma) in NOT_SAID:
         return True
     reports = lemma in lexicon("verb") and lexicon("verb")[lemma].act not in MENTAL
