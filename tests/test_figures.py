@@ -1234,6 +1234,14 @@ def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
         ("Two heads of state met.", ["heads"]),
         ("It holds assets worth $3 million.", ["assets"]),
         ("An individual worth $3 million came.", [None]),
+        (
+            "Profit fell 12% to £48m on revenue up 2% at £1.13bn.",
+            ["Profit", "Profit", "revenue", "revenue"],
+        ),
+        ("Turnover fell 5% with orders up 12%.", ["Turnover", "orders"]),
+        ("Prices rose on the year, up 2%.", ["Prices"]),
+        ("Year 11 pupils and Windows 11 users like Version 17.2 fixes.", []),
+        ("They bought 11 windows.", ["windows"]),
     ],
 )
 def test_what_is_counted_though_it_stands_elsewhere(text, counted, nlp):
@@ -1284,6 +1292,9 @@ def test_what_is_counted_though_it_stands_elsewhere(text, counted, nlp):
         ("Growers get €27 per 50kg bag.", [(27, "EUR"), (50, "kg")]),
         ("Power costs €90 per megawatt hour.", [(90, "EUR/(MW.h)")]),
         ("Prices went from $5 to $9.", [(5, "USD"), (9, "USD")]),
+        ("Waits rose by a fifth to 54,000.", [(0.2, None), (54000, None)]),
+        ("The dollar was buying 65.42 US cents and 61 euro cents.", [(65.42, "{cent}"), (61, "{cent}")]),
+        ("It earned 43 Canadian cents a share.", [(43, "{cent}/{share}")]),
         ("Tickets go from $5 to $9.", [(7, "USD")]),
     ],
 )

@@ -42,6 +42,9 @@ RANKED = frozenset("place straight consecutive successive time spot seed".split(
 STEPS = frozenset("stage phase level tier category grade step chapter article".split())
 """Labels that stand before a number even where a plural follows it."""
 
+SERIES = frozenset("Android Channel Firmware Form Grade iOS Level Radio Section Update Version Windows Year".split())
+"""Names that go on in a number, whatever follows it: `Windows 11 users`."""
+
 LARGEST = 10**15
 """A count beyond it is an identifier."""
 
@@ -298,6 +301,8 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
         return True
     if before is not None and digits and before.text in NAMING and not p.counts(i, end):
         return True  # "No 10", "COP 27"
+    if before is not None and digits and before.text in SERIES:
+        return True  # "Year 11 pupils"
     if before is not None and before.lower_ in STEPS and before.tag_ == "NN":
         return True  # "stage three tax cuts"
     if digits and p.at(quantity.start - 1) == "of" and p.words[quantity.start - 2] in {"Group", "Club"}:

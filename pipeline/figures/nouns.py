@@ -197,6 +197,8 @@ def _measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     """
     first, last = p.token(quantity.start).i, p.token(quantity.end - 1).i
     bare = not _is_amount(quantity)
+    if not bare and (moved_on := _moved_beside(p, first)) is not None:
+        return _from_left(p, moved_on)
     root = next((t for t in p.doc[first : last + 1] if not first <= t.head.i <= last), None)
     if (
         root is not None
@@ -267,6 +269,19 @@ def _measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         ):
             return _from_left(p, subject)
     return None
+
+
+def _moved_beside(p: Quantities, first: int) -> Token | None:
+    """What went up or down beside what the sentence tells: "profit fell on | revenue up 2% at £1.1bn", "with | orders up 3%"."""
+    i = first - 1
+    if p.doc[i].lower_ in {"at", "to"}:
+        i -= 1
+        while i > 0 and (p.doc[i].like_num or p.doc[i].lower_ in {"%", "percent", "per", "cent", ","}):
+            i -= 1
+    noun = p.doc[max(i - 1, 0)]
+    moved = i > 1 and p.doc[i].lower_ in {"up", "down"} and noun.tag_ in {"NN", "NNS"} and noun.lower_ not in TIMES
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in {"on", "with", "despite"} and noun.ent_type_ != "DATE"
+    return noun if moved and beside else None
 
 
 OWNERS = PERSONS | {"couple", "family", "individual", "person"}

@@ -699,6 +699,8 @@ class Quantities(Numerals):
 
     def _range(self, first: Quantity, second: Quantity, word: str) -> Quantity | None:
         """Join two ends; None where they are two numbers."""
+        if word == "to" and first.number.form == "fraction" != second.number.form and second.value > 1:
+            return None  # "rose by a fifth to 54,000"
         if first.unit and second.unit and second.unit.code == DOLLAR and first.kind == MONEY:
             second.unit = first.unit  # "US$148 million to $153 million"
         if first.unit and second.unit and first.unit.code != second.unit.code:

@@ -210,6 +210,8 @@ USUAL = {"{rupee}": "INR", "{kwacha}": "ZMW"}
 SUBUNITS = {
     "cent": "{cent}", "penny": "{penny}", "pence": "{penny}", "p": "{penny}", "sen": "{sen}", "kopeck": "{kopeck}",
     "paise": "{paisa}", "paisa": "{paisa}", "dime": "{dime}",
+    "us cent": "{cent}", "u . s . cent": "{cent}", "australian cent": "{cent}", "canadian cent": "{cent}",
+    "new zealand cent": "{cent}", "euro cent": "{cent}",
 }  # fmt: skip
 """Of which currency a cent is, its name does not say, and ISO 4217 has no codes for subunits."""
 
