@@ -2429,6 +2429,8 @@ WHAT_NAMES_ARE = [
     ("Adam Hobbs (Con) and Ann Reed (Lib Dem, Hill) spoke.", [("person", "Adam Hobbs"), ("person", "Ann Reed")]),
     ("They met outside Fenby Town Hall. Fenby is cold.", []),
     ("The claim by Ngāti Hira failed.", [("organization", "Ngāti Hira")]),
+    ("The Stanwick-based charity left.", []),
+    ("The Director of Public Prosecutions said it was late.", []),
     ("VMC counsel V Kumaran said it was late.", [("organization", "VMC"), ("person", "V Kumaran")]),
     ("HUGE OFFER TO ORLIN\n\nThe club made an offer to Paul Orlin.", [("person", "Paul Orlin")]),
 ]
@@ -2613,6 +2615,7 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
             "The company",
             "Samex",
         ),
+        ("Search giant Orlex said it was late. It has until June, the commission said.", "the commission", None),
         ("Ann Reed of the Tarn Valley School Board spoke. The school said it was late.", "The school", None),
     ],
 )

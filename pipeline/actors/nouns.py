@@ -146,6 +146,9 @@ MEDIA = words("newspaper paper daily weekly magazine broadcaster")
 AIRED = words("Times Post Journal News Radio Television TV Broadcasting Magazine Press Newspaper")
 """and words in the names of outlets besides those of newspapers."""
 
+OF_STATES_ONLY = words("ministry department commission bureau")
+"""Those that no company is called."""
+
 OUTLETS = words(
     "newspaper magazine paper daily weekly website site broadcaster network channel publication outlet reporter"
 )
@@ -1156,6 +1159,7 @@ class _Nouns:
             and not (noun.lower_ == "tank" and TANKS.isdisjoint(map(_kind_of, ref.actor.names)))
             and id(ref.actor) not in self.commenting
             and id(ref.actor) not in accusers
+            and not (noun.lower_ in OF_STATES_ONLY and ref.actor in self.companies)
         }
         if noun.lower_ in NGOS:
             near = {key: actor for key, actor in near.items() if _is_private(actor)}

@@ -580,6 +580,13 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
         own = option.content
         if len(own) == 1 and p.lemma[option.cue] not in TOPICAL and _is_hearer(p, option.cue, own[0]):
             return None
+        if (
+            listed is not None
+            and listed.constructions == {"to"}
+            and listed.act == "intend"
+            and p.lower[own[0][0]] != "to"
+        ):
+            return None  # refused permission, planned a bridge
         if listed is not None and listed.act == "ask" and verbal and p.lower[own[0][0]] == "about":
             own = ((own[0][0] + 1, own[0][1]), *own[1:])  # asked | about | the fine
         return reading_of(p, option.cue, own, head)

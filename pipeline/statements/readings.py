@@ -31,7 +31,7 @@ import functools
 from dataclasses import dataclass
 
 from pipeline.cues import Cue, entry, lexicon
-from pipeline.grammar import FINITE, NOBODY, OPINIONS
+from pipeline.grammar import FINITE, NOBODY, OPINIONS, ROLES
 from pipeline.statements import contents, limits, runs
 from pipeline.statements.layout import by_layout
 from pipeline.statements.parse import LONGEST, Parse
@@ -203,7 +203,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         return _heard(p, v)  # it was shut, the court was told
     if cue is None and p.lemma[v] not in contents.COUNTING and not _is_beside_quote(p, v):
         return None
-    if p.lemma[v] in ("claim", "confirm", "point", "recall", "welcome") and _is_done_not_said(p, v):
+    if p.lemma[v] in ("claim", "confirm", "dismiss", "point", "recall", "welcome") and _is_done_not_said(p, v):
         return None
     if limits.refuses(p, v) and any(p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]):
         return None  # declined | to say how many: the inner verb is read
@@ -929,6 +929,8 @@ def _is_called_upon(p: Parse, v: int) -> bool:
     """
     if p.lemma[v] in SETTING:
         return True  # the crew was challenged to do better
+    if p.lemma[v] == "ask" and any(p.dep[c] == "xcomp" and p.lemma[c] in ("comment", "respond") for c in p.children[v]):
+        return True  # the council was asked to comment: by the writer
     tensed = ("aux", "auxpass") if p.lemma[v] == "tell" else ("auxpass",)
     present = any(p.dep[c] in tensed and p.tag[c] in ("VBP", "VBZ") for c in p.children[v])
     return present and any(p.dep[c] == "xcomp" and c > v and p.lemma[v] in CALLING_UPON for c in p.children[v])
@@ -957,6 +959,8 @@ def _is_done_not_said(p: Parse, head: int) -> bool:
     things = [c for c in p.children[head] if p.dep[c] in ("dobj", "nsubjpass")]
     if p.lemma[head] == "recall":
         return any(_is_called_back(p, head, c) for c in things if p.quote[c] == p.quote[head])
+    if p.lemma[head] == "dismiss":
+        return any(_is_decided(p, head, c) for c in things if p.quote[c] == p.quote[head])
     if p.lemma[head] == "welcome" and any(limits.is_guest(p, c) and p.quote[c] == p.quote[head] for c in things):
         return True
     if p.lemma[head] == "point" and any(p.lower[o] == "spot" for c in p.children[head] for o in p.children[c]):
@@ -967,6 +971,22 @@ def _is_done_not_said(p: Parse, head: int) -> bool:
         p.lemma[c] in CLAIMED or (p.lemma[c] == "victory" and p.left[c] < c) for c in things
     )
     return taken or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
+
+
+def _is_decided(p: Parse, v: int, thing: int) -> bool:
+    """Whether something is dismissed in deed: the judge dismissed the appeal, the club its manager; not: dismissed it as late."""
+    subject = next((c for c in p.children[v] if p.dep[c] == "nsubj"), v)
+    judged = any(p.lower[c] == "as" and c > v for k in (v, thing) for c in p.children[k])
+    court = p.lemma[subject] in COURTS or not COURTS.isdisjoint(p.lower[p.left[subject] : subject])
+    legal = p.lemma[thing] in DECIDED or (court and p.lemma[thing] in CLAIMS)
+    return not judged and (legal or p.ent[thing] == "PERSON" or p.lemma[thing] in ROLES)
+
+
+DECIDED = frozenset("action appeal application case charge lawsuit motion petition plea suit writ".split())
+"""What is dismissed in deed."""
+
+CLAIMS = frozenset("bid challenge claim complaint".split())
+"""What a court dismisses in deed, and others in words."""
 
 
 def _is_called_back(p: Parse, v: int, thing: int) -> bool:

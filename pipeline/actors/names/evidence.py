@@ -1007,7 +1007,7 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
         yield PLACE, 6.0  # `Ann Reed and Paul Orlin, both of Kelda`, `the Kelda Vesh industrial estate`
         yield PERSON, -4.0
     headed = before in ("of", "for") and start > 1 and reader.text[start - 2].lower() in HEADS_OF
-    if headed and _is_portfolio(reader, start, end):
+    if headed and (_is_portfolio(reader, start, end) or reader.text[end - 1] == "Prosecutions"):
         yield OTHER, 9.0  # `the head of Strategic Communications`
     if after == "-" and not reader.space[end - 1] and not reader.space[end] and end - start > 1:
         rest = reader.after(end, 1)

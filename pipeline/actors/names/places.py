@@ -34,11 +34,10 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
     """Weigh all places of a short name that no title or first name makes a person's: where it is a place's."""
     start, end = found[0]
     parts = reader.text[start:end]
-    if end - start > 1 and any(
-        [reader.after(at), reader.after(at, 1)] == ["-", "based"] for _, at in found[:PLACES_READ]
-    ):
-        yield PLACE, 20.0  # `the Santa Maria da Feira-based group`
-        return
+    if any([reader.after(at), reader.after(at, 1)] == ["-", "based"] for _, at in found[:PLACES_READ]):
+        yield PLACE, 20.0 if end - start > 1 else 6.0  # `the Santa Maria da Feira-based group`, `the Kelda-based firm`
+        if end - start > 1:
+            return
     if end - start == 1 and any(reader.after(i + 1) in BODIES_OF_TOWNS for i in reader.at(parts[0])):
         yield PLACE, 8.0  # `Kelda`, beside `Kelda Crown Court`
         yield PERSON, -4.0
