@@ -3025,6 +3025,13 @@ BELONGING = [
     ("Rates rose, the central bank said. It said that it was sorry.", "It", None),
     ("The Tarn Authority disputes it. A spokeswoman said no.", "A spokeswoman", "Tarn Authority"),
     ("The Dutch harbour inspectorate said no.", "The Dutch harbour inspectorate", "Netherlands"),
+    ("Analysts at Kelda Securities called it dear. They said no.", "They", "Kelda Securities"),
+    ("Boats and nets were dear. They said no.", "They", None),
+    ("Kelda Foods fell. It rained. A company spokesman said no.", "A company spokesman", "Kelda Foods"),
+    ("Kelda Foods and Orlin Mills fell. It rained. A company spokesman said no.", "A company spokesman", None),
+    ("Hamas has rejected it. The group's military wing said no.", "The group's military wing", "Hamas"),
+    ("Kelda Foods fell. Its labor union said no.", "Its labor union", "Kelda Foods"),
+    ("The US Trade Representative's office said no.", "The US Trade Representative's office", "United States"),
     ("A study of farmers in Kenya found no harm.", "A study of farmers in Kenya", None),
     ("A UN official said two were hurt. In a statement, it added that both had left.", "it", None),
     (

@@ -4,9 +4,11 @@ from spacy.tokens import Token
 
 from pipeline.actors.article import Actor, Article, is_body
 from pipeline.actors.names.model import ORGANIZATION
+from pipeline.actors.names.offices import SUBJECTS
 from pipeline.actors.nouns import COMPANIES, is_company
-from pipeline.actors.references import subject_before
+from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.roles import EXECUTIVES
+from pipeline.tokens import places_of
 
 
 def affiliate(article: Article) -> None:
@@ -20,6 +22,11 @@ def affiliate(article: Article) -> None:
             ref = article.refer(i, i + 1, body, "pronoun")
         if ref is not None and is_body(ref.actor):
             person.affiliations.append(ref.actor)
+    for i in places_of(article.doc, {"Its"}):
+        token = article.doc[i]
+        speaks = token.dep_ == "poss" and token.head.dep_ in SUBJECTS and does_speak(token.head.head)
+        if i not in article.at and speaks and (body := subject_before(article, token)) is not None:
+            article.refer(i, i + 1, body, "pronoun")
     _affiliate_executives(article)
 
 

@@ -354,7 +354,8 @@ class _Nouns:
         if noun.lower_ in GOVERNMENTS and noun.dep_ not in ("compound", "poss"):
             self._refer_government(noun, first)
             return
-        speaks = (noun.dep_ in SUBJECTS and (does_speak(noun.head) or _demands(noun.head))) or _is_cited(noun)
+        whose = noun.head if noun.dep_ == "poss" else noun  # `the group's prisoners committee said`
+        speaks = (whose.dep_ in SUBJECTS and (does_speak(whose.head) or _demands(whose.head))) or _is_cited(noun)
         known = (
             noun.lower_ in NOUNS
             or nation

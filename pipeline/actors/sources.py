@@ -133,6 +133,9 @@ UNNAMED = words(
 ONE_OF = words("one another")
 """Who is one of those told of, and named behind a comma: `one of them, NAME,`."""
 
+COMPANY_REACH = 60
+"""Tokens before a sentence within which the one organisation named is the company for which somebody speaks there."""
+
 INDEFINITE_HEADS = words("who which that whom")
 
 
@@ -242,6 +245,8 @@ class _Sources:
             together = self._joint_before(root, said=root.lower_ == "they")
             if len(together) == 2 or (together and root.lower_ == "they"):
                 return Source(together, named=True, affiliation=None, form="pronoun")
+        if root.lower_ == "they" and len(span) == 1 and (owner := self._whose_they_are(root)) is not None:
+            return Source((), named=False, affiliation=owner, form="pronoun")
         plain = root.lower_ in DOCUMENTS | {"report"} and span.text.lower() in (
             f"the {root.lower_}",
             f"that {root.lower_}",
@@ -477,6 +482,16 @@ class _Sources:
             return found  # `Reed and her colleagues say no. | They add`
         return found if 1 < len(found) == joint else ()
 
+    def _whose_they_are(self, they: Token) -> int | None:
+        """Body of those of whom the sentence before tells: `Analysts at Kelda said no. | They added`."""
+        before = they.sent.start - 1
+        if before < 0 or self.doc[before].is_space:
+            return None
+        subject = max((child for child in self.doc[before].sent.root.lefts if child.dep_ in SUBJECTS), default=None)
+        if subject is None or subject.tag_ != "NNS" or not is_role(subject.lemma_) or subject.conjuncts:
+            return None
+        return self._owner(subject, self.doc[subject.left_edge.i : subject.right_edge.i + 1])
+
     def _lists_as_apposition(self, token: Token) -> bool:
         """Whether the parse takes the second of three names for an apposition to the first: `A, B and C`."""
         return bool(token.conjuncts) and self.mention_at(token.head) is not None
@@ -557,6 +572,8 @@ class _Sources:
             owner = self._whose_some_are(head, span)
         if owner is None:
             owner = self._called_by_kind(head)
+        if owner is None:
+            owner = self._of_company(head)
         if owner is None:
             owner = self._only_country_here(head)
         return None, self._home(head, span) if owner is None else owner, "nominal"
@@ -646,6 +663,16 @@ class _Sources:
             if mention.form == "name" and last and not states:
                 named.add(mention.entity)
         return named.pop() if len(named) == 1 else None
+
+    def _of_company(self, head: Token) -> int | None:
+        """The one organisation told of shortly before who speaks for a company: `Kelda said no. A | company spokesman`."""
+        kinds = [child for child in head.lefts if child.dep_ in NOMINAL]
+        if head.lower_ not in UNNAMED or [child.lower_ for child in kinds] not in (["company"], ["firm"]):
+            return None
+        near = self.doc[max(head.sent.start - COMPANY_REACH, 0) : head.sent.start]
+        told = {mention.entity for token in near if (mention := self.mention_at(token))}
+        bodies = [number for number in sorted(told) if self.actors.entities[number].kind == ORGANIZATION]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _only_country_here(self, head: Token) -> int | None:
         """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`."""

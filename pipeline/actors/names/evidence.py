@@ -1013,8 +1013,10 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
         rest = reader.after(end, 1)
         if rest.islower() and rest.isalpha() and rest not in COMPOUND_SUFFIXES:
             yield OTHER, 5.0  # cut within a word: `the National Follow|-up Plan`
-    if after == "court" and reader.text[end - 1] in ("Supreme", "High"):
-        yield OTHER, 9.0  # `the Kelda High court`
+    if (after == "court" and reader.text[end - 1] in ("Supreme", "High")) or (
+        after == "Representative" and reader.text[end - 1] == "Trade"
+    ):
+        yield OTHER, 9.0  # `the Kelda High court`, `the US Trade Representative`
     ruling = reader.text[end : end + RULING_LIMIT]
     if (after in PARTS and not RULING.isdisjoint(ruling)) or (after in PROSECUTORS and "office" in ruling):
         yield PLACE, 5.0  # `Zaruna town council`, `the Zaruna prosecutor's office`
