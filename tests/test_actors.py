@@ -3028,7 +3028,7 @@ BELONGING = [
     ("Analysts at Kelda Securities called it dear. They said no.", "They", "Kelda Securities"),
     ("Boats and nets were dear. They said no.", "They", None),
     ("Kelda Foods fell. It rained. A company spokesman said no.", "A company spokesman", "Kelda Foods"),
-    ("Kelda Foods and Orlin Mills fell. It rained. A company spokesman said no.", "A company spokesman", None),
+    ("Kelda Foods and Tarn Airlines fell. It rained. A company spokesman said no.", "A company spokesman", None),
     ("Hamas has rejected it. The group's military wing said no.", "The group's military wing", "Hamas"),
     ("Kelda Foods fell. Its labor union said no.", "Its labor union", "Kelda Foods"),
     ("The US Trade Representative's office said no.", "The US Trade Representative's office", "United States"),
