@@ -12,14 +12,15 @@ from pipeline.actors import knowledge
 LEAD = 400
 """Characters in which a report says where it is: dateline and first sentence."""
 
-WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))*|\S")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_](?:[^\W\d_]|[’'-](?![sS]\b)(?=[^\W\d_]))*|\S")
 
 LONGEST = 4
 """Words of the longest name: `United Arab Emirates`."""
 
 TOWNS = {
     "AU": r"Melbourne|Brisbane|Canberra|Hobart|Queensland(?:ers?)?|Tasmania(?:ns?)?|New South Wales|NSW|Northern Territory"
-    r"|Hunter Valley|Gold Coast|Pilbara|(?:in|at|to|from|of|near|outside) (?:Sydney|Perth|Adelaide|Darwin|Cairns|Townsville)"
+    r"|Hunter Valley|Gold Coast|Pilbara|Kalgoorlie|Geelong|Ballarat|Bendigo"
+    r"|Wollongong|Toowoomba|Alice Springs|(?:in|at|to|from|of|near|outside) (?:Sydney|Perth|Adelaide|Darwin|Cairns|Townsville)"
     r"|SYDNEY|PERTH|ADELAIDE|DARWIN",
     "CA": r"Toronto|Montr[eé]al|Vancouver|Ottawa|Calgary|Edmonton|Winnipeg|Ontario|Qu[eé]bec|Alberta|Manitoba|Saskatchewan"
     r"|British Columbia|Nova Scotia|New Brunswick|Newfoundland",

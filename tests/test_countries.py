@@ -15,6 +15,7 @@ from pipeline.countries import countries_of
         ("Sydney Orr flew to Sydney", {"AU": 1}),
         ("TARN, Ore. — She left Oster, Idaho, for Virginia Orr. In Ohio it snowed.", {"US": 3}),
         ("turkey in the lima bean soup", {}),
+        ("Chile's, Peru’s, NEW ZEALAND'S and Côte d'Ivoire's lakes", {"CL": 1, "PE": 1, "NZ": 1, "CI": 1}),
     ],
 )
 def test_countries(text, counts):

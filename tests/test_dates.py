@@ -262,6 +262,7 @@ CASES = {
         ("months ahead of the vote", []),
         ("that Sun had been told", []),
         ("the person of the year, in 3:34.56 with 1:32 left", []),
+        ("third, a further 1:15 back", []),
         ("the Daily Post of Easter Island", []),
         ("He told USA Today, the Tomorrow Group and Larry King Now", []),
         ("Rain fell.\n\nROME, Oct. 3 (ANSA) — Rain fell.", [("Oct. 3", "2024-10-03")]),

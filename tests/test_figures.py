@@ -323,6 +323,10 @@ def test_the_result_above_the_report_of_a_match():
         ("They freed 26 men. The oldest was 71.", [("26", "count", "exact", "man"), ("71", "age", "exact", None)]),
         ("The eldest is 15, the youngest 4.", [("15", "age", "exact", None), ("4", "age", "exact", None)]),
         ("The largest was 71.", [("71", "count", "exact", None)]),
+        ("The median age of the patients was 41.", [("41", "age", "exact", None)]),
+        ("It may be wrong by as much as a third.", [("a third", "other", "at_most", None)]),
+        ("It was wrong by as much as a third man was.", []),
+        ("They took a win over 14 rivals.", [("14", "count", "exact", "rival")]),
         ("The trial followed participants under 55.", [("55", "age", "less_than", None)]),
         ("Patients over 65 were ill.", [("65", "age", "more_than", None)]),
         ("The shop lost customers over 70 complaints.", [("70", "count", "more_than", "complaint")]),
@@ -537,6 +541,8 @@ def test_names_of_money_that_are_names_of_things(text, kind, unit):
         ("The levy raised $50 million, or 3 per cent more.", "{dollar}"),
         ("Crown prosecutor Ada Lind said he took $50 million.", "{dollar}"),
         ("Defense lawyer Ada Lind said he took $50 million.", "USD"),
+        ("Canada's banks and New Zealand’s banks paid $50 million.", "{dollar}"),
+        ("New Zealand's banks and New Zealand’s courts paid $50 million.", "NZD"),
         ("A Rotorua club said a Tauranga man took $50 million.", "NZD"),
         ("The levy raised $50 million, or 3 percent more.", "USD"),
         ("TARN, Ore. — Australians sold a ship near Hobart to an Australian for $5 million.", "USD"),
@@ -683,6 +689,13 @@ def test_numbers_in_dates_are_no_figures_but_durations_are():
 def test_unit_shows_that_a_number_is_no_year():
     (figure,) = read("The 1520 sq m hall opened.", [Span(4, 8, "date")])
     assert (figure.value, figure.unit) == (1520, "m2")
+
+
+def test_goals_and_points():
+    assert [(f.kind, f.value_low, f.value_high) for f in read("They won the hurling, 1-11 to 0-6.")] == [
+        ("score", 1, 11),
+        ("score", 0, 6),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -1189,6 +1202,12 @@ def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
         ("The inn had a good year, with bookings up by 9%.", ["bookings"]),
         ("With exports 5% lower, the port was quiet.", ["exports"]),
         ("The index closed with gains, up 3%.", ["index"]),
+        # what is listed beside it, and elsewhere
+        ("They seized $2 million and 300 guns.", [None, "guns"]),
+        ("Nine of the houses were in Lekki, three in Abuja and two in Oyo.", ["houses"] * 3),
+        ("It has 14 shops: nine in Leeds, and in 2019 three in York.", ["shops"] * 2 + [None]),
+        ("There were 14 admissions, against 37 in Leeds.", ["admissions"] * 2),
+        ("She ran 14 times against 37 men.", ["times", "men"]),
         # about as much, and what it came to
         ("The grant is in the region of £70,000 to £90,000.", ["grant"]),
         ("Repairs will cost something in the order of $3 million.", ["Repairs"]),

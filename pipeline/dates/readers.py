@@ -919,7 +919,7 @@ EACH_PART = re.compile(pattern("COMMA? AND? (?:HOURNUM|ONES|TEENS) (?:MORE|EXTRA
 
 def _on_the_watch(text: Text, after: int) -> bool:
     """Tell how long from what o'clock: `in 3:34.56`, `with 1:32 left`."""
-    return text.has(after, "POINT") or text.word(after) in ("left", "remaining", "to")
+    return text.has(after, "POINT") or text.word(after) in ("left", "remaining", "to", "back", "behind", "adrift")
 
 
 def to_the_hour(m: Match) -> Found:

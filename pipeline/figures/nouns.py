@@ -694,7 +694,7 @@ def _is_compared(p: Quantities, quantity: Quantity, start: int, since: Span) -> 
     return p.ends_clause(quantity.end) or p.in_date(quantity.end)
 
 
-COMPARED = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
+COMPARED = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), (",", "against")})
 
 FORMER = frozenset("peak high low record total average estimate forecast maximum minimum level figure target".split())
 
@@ -744,6 +744,20 @@ def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: S
         or (token.dep_ == "dobj" and token.head.lemma_ == "manage")  # to build 870 homes a year, and we managed 412
         or ((token.dep_ in SUBJECTS or _is_verb(p, token)) and _divided(p, previous))
         or (token.dep_ == "conj" and first <= token.head.i < token.i and ahead[0] in {"in", "from", "at"})
+        or (before[1] in {",", "and", ":"} and _is_there_too(p, quantity, since))
+    )
+
+
+def _is_there_too(p: Quantities, quantity: Quantity, since: Span) -> bool:
+    """Tell how many are elsewhere: `nine of the houses were in Lekki, three in Abuja and two in Ibadan`."""
+    place = p.words[quantity.end + 1 : quantity.end + 2]
+    plain = not any(token.pos_ == "VERB" for token in since)
+    return (
+        plain
+        and p.at(quantity.end) == "in"
+        and place != []
+        and place[0][0].isupper()
+        and not p.in_date(quantity.end + 1)
     )
 
 
@@ -790,6 +804,8 @@ def _modified(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         p.numeric[quantity.end + 1 :][:1] == [True] or p.at(quantity.end + 1) in STARTERS
     ):
         return None  # a mother of three and manager
+    if p.at(quantity.end) == "and" and quantity.kind == MONEY:
+        return None  # $2 million and 300 guns
     first, last = p.token(quantity.start).i, p.token(quantity.end - 1).i
     last += last + 1 < len(p.doc) and p.doc[last + 1].text == "+"  # 4000+ workers
     for token in p.doc[first : last + 1]:

@@ -397,7 +397,8 @@ class Numerals:
         if follows is not None and follows.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
             return False
         said = follows is not None and follows.tag_ in FINITE
-        return said or (self.at(i - 1) in HALF_AFTER and not (follows is not None and follows.text in DASHES))
+        bounded = self.at(i - 1) in HALF_AFTER or (self.at(i - 1) == "as" and self.at(i - 2) == "much")
+        return said or (bounded and not (follows is not None and follows.text in DASHES))
 
     def _half(self, i: int) -> Number | None:
         """`half a million`, `half of`, `half an hour`, `half-hour`, `quarter of a million`."""

@@ -195,6 +195,9 @@ CRICKET = re.compile(
 )
 """In a text with these words, `46 for 2` and `5-112` are scores: runs and wickets."""
 
+GAELIC = re.compile(r"\b(?:[Hh]url(?:ing|ers?)|[Cc]amogie|Gaelic football(?:ers?)?)\b")
+"""In a text with these words, `0-6` is a score too: goals and points."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubjpass"})
 
 MAYBE = frozenset("maybe perhaps possibly".split())
@@ -256,6 +259,7 @@ class Quantities(Numerals):
         self.age_end = -1  # the piece after the last age
         self.surnames = {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON"}
         self.cricket = CRICKET.search(self.text) is not None
+        self.gaelic = GAELIC.search(self.text) is not None
         self.currencies: dict[str, str] = {}  # by its name in braces, what the text means by it
         self.lent: dict[int, Unit] = {}  # by its first piece, the unit of a number that stands only with another
 
@@ -771,7 +775,7 @@ class Quantities(Numerals):
         forms = {first.number.form, second.number.form}
         plain = forms == {"digits"} or (forms == {"words"} and max(low, high) < MOST_IN_WORDS)
         sides = (self.token(first.start - 1) if first.start else None, self.following(second.end))
-        scored |= self.cricket
+        scored |= self.cricket or self.gaelic
         scored |= all(side is not None and side.tag_ == "NNP" for side in sides)  # "Rovers 1-3 United"
         return plain and self.touching(first.end) and self.touching(second.start) and (low >= high or scored)
 
@@ -874,7 +878,7 @@ class Quantities(Numerals):
         return any(
             any(word.lower_ in ELDEST for word in (person, *person.children))
             or person.ent_type_ == "PERSON"
-            or person.lower_ in PRONOUNS | PERSONS
+            or person.lower_ in PRONOUNS | PERSONS | {"age"}
             or person.text in self.surnames
             for person in people
         )
