@@ -102,19 +102,11 @@ class Memory:
         self._rows = np.argsort(known).astype(np.int32)
         self._keys = known[self._rows]
 
-    def rows(
-        self, keys: Keys, work: Callable[[npt.NDArray[np.int64]], pa.Table], names: Sequence[str] | None = None
-    ) -> pa.Table:
-        """The row of each key, in their order; `work` gives the rows of those, by their places, that are not known.
-
-        Keys are distinct. `work` is asked for few rows at a time. `names` are the columns that are wanted, by default all.
-        """
-        found = self.learn(keys, work)
-        self._asked[found] = True
-        return rows_of(pa.concat_tables(table.select(names or self.names) for table in self._tables), found)
-
     def learn(self, keys: Keys, work: Callable[[npt.NDArray[np.int64]], pa.Table]) -> npt.NDArray[np.int32]:
-        """Work out what `rows` would have to; the place of the row of each key."""
+        """The number of the row of each key; `work` gives the rows of those, by their places, that are not known.
+
+        Keys are distinct. `work` is asked for few rows at a time.
+        """
         found = self._find(keys)
         missing = np.flatnonzero(found < 0)
         if len(missing) or not self._tables:
@@ -122,8 +114,13 @@ class Memory:
             found = self._find(keys)
         return found
 
+    def rows(self, numbers: npt.NDArray[np.int32], names: Sequence[str] | None = None) -> pa.Table:
+        """Rows by their numbers, in this order; they are kept for the next build. `names` are the columns that are wanted."""
+        self._asked[numbers] = True
+        return rows_of(pa.concat_tables(table.select(names or self.names) for table in self._tables), numbers)
+
     def _find(self, keys: Keys) -> npt.NDArray[np.int32]:
-        """The row of each key, or -1."""
+        """The number of the row of each key, or -1."""
         places = np.searchsorted(self._keys, keys)
         places[places == len(self._keys)] = 0
         return (

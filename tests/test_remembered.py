@@ -76,8 +76,9 @@ def ask_for_rows(file, *keys):
         return pa.table({"loud": pa.array([keys[place].upper() for place in places], pa.string())})
 
     with remembered.memory(file) as known:
-        rows = known.rows(remembered.keys_of(keys), work)
-        assert known.rows(remembered.keys_of(keys[:1]), work).to_pylist() == rows.slice(0, 1).to_pylist()
+        numbers = known.learn(remembered.keys_of(keys), work)
+        rows = known.rows(numbers)
+        assert known.rows(numbers[:1]).to_pylist() == rows.slice(0, 1).to_pylist()
     return rows["loud"].to_pylist(), worked
 
 
@@ -98,11 +99,24 @@ def test_of_rows_only_the_columns_that_are_wanted_are_given(tmp_path):
 
     keys = remembered.keys_of(["a", "b", "c"])
     with remembered.memory(tmp_path / "kept.arrow") as known:
-        assert known.rows(keys, work, ["twice"]).to_pydict() == {"twice": [0, 2, 4]}
-        assert known.rows(keys[::-1], work, ["twice", "place"]).to_pydict() == {"twice": [4, 2, 0], "place": [2, 1, 0]}
+        numbers = known.learn(keys, work)
+        assert known.rows(numbers, ["twice"]).to_pydict() == {"twice": [0, 2, 4]}
+        assert known.rows(numbers[::-1], ["twice", "place"]).to_pydict() == {"twice": [4, 2, 0], "place": [2, 1, 0]}
         assert known.names == ["place", "twice"]
     with remembered.memory(tmp_path / "kept.arrow") as known:  # what was not wanted is kept, too
-        assert known.rows(keys, work).to_pydict() == {"place": [0, 1, 2], "twice": [0, 2, 4]}
+        assert known.rows(known.learn(keys, work)).to_pydict() == {"place": [0, 1, 2], "twice": [0, 2, 4]}
+
+
+def test_numbers_of_rows_stay_when_others_are_learned():
+    def work(places):
+        return pa.table({"place": pa.array(places, pa.int64())})
+
+    known = remembered.Memory()
+    first = known.learn(remembered.keys_of(["c", "a"]), work)
+    second = known.learn(remembered.keys_of(["b", "a", "d"]), work)
+    assert known.rows(first).to_pydict() == {"place": [0, 1]}
+    assert known.rows(second).to_pydict() == {"place": [0, 1, 2]}
+    assert second[1] == first[1]
 
 
 def test_two_keys_make_another_in_their_order():

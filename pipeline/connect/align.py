@@ -12,6 +12,7 @@ import math
 import re
 import zlib
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -296,16 +297,16 @@ def _texts(contents: pa.Array, known: Memory) -> _Texts:
     def work(missing: Places) -> pa.Table:
         return pa.Table.from_pylist([_cut(contents[place].as_py()) for place in missing.tolist()], CUT)
 
+    learned = known.learn(keys, work)
     pieces = [slice(start, start + PIECE) for start in range(0, len(keys), PIECE)]
 
     def column(name: str) -> Iterator[pa.Array]:
         for some in pieces:
-            yield known.rows(keys[some], work, [name])[name].combine_chunks()
+            yield known.rows(learned[some], [name])[name].combine_chunks()
 
     def numbers(name: str, kind: type) -> npt.NDArray[Any]:
         return np.concatenate([np.zeros(0, kind), *(values.to_numpy() for values in column(name))])
 
-    known.learn(keys, work)
     folded = np.concatenate([np.zeros(0, np.uint64), *(keys_of(map(str, values)) for values in column("folded"))])
     lengths = [pc.list_value_length(stems).to_numpy() for stems in column("rare")]
     some_stems = [pc.unique(pc.list_flatten(stems)) for stems in column("rare")]
@@ -568,7 +569,8 @@ def _two_by_two(
         both = zip(*(texts.contents.take(pa.array(side[missing])).to_pylist() for side in (one, two)), strict=True)
         return pa.Table.from_pylist([how(*pair) for pair in both], schema)
 
-    return known.rows(pair_keys(texts.keys[one], texts.keys[two]), work, names).take(pa.array(places))
+    learned = known.learn(pair_keys(texts.keys[one], texts.keys[two]), work)
+    return known.rows(learned[places], names)
 
 
 class _Pairs:
@@ -613,6 +615,11 @@ class _Pairs:
     def among(self, codes: Places) -> npt.NDArray[np.bool_]:
         """Which of such numbers are of pairs that may be one utterance."""
         return placed(codes, self._codes)[1]
+
+    def has(self, code: int) -> bool:
+        """Whether such a number is of a pair that may be one utterance."""
+        place = bisect_left(self._codes.data, code)
+        return place < len(self._codes) and self._codes.data[place] == code
 
     def worth(self) -> tuple[Places, Numbers]:
         """The pairs that may suffice and the probability they need: by speaker and story, else only if the words are the same."""
@@ -691,7 +698,7 @@ class _Chances:
         order = np.argsort(every)
         self._codes, self._values = every[order], np.concatenate([self._values, values])[order]
 
-    def of(self, one: Places, two: Places, otherwise: float | Numbers) -> Numbers:
+    def of(self, one: Places, two: Places, otherwise: Numbers) -> Numbers:
         """Probability of reports, two and two, whichever is the earlier; `otherwise` where they are no pair, or it is missing."""
         codes = self._pairs.code(one, two)
         places, known = placed(codes, self._codes)
@@ -700,6 +707,19 @@ class _Chances:
         found = np.full(len(codes), otherwise)
         found[known] = self._values[places[known]]
         return found
+
+    def of_one(self, a: int, b: int) -> float:
+        """Probability of two reports, whichever is the earlier; 0 where they are no pair, or it is missing.
+
+        Numpy takes many times as long over so few.
+        """
+        code = max(a, b) * len(self._pairs.reports) + min(a, b)
+        place = bisect_left(self._codes.data, code)
+        if place < len(self._codes) and self._codes.data[place] == code:
+            return self._values.data[place]
+        if self._pairs.has(code):
+            self._missing.add(code)
+        return 0.0
 
     def missing(self) -> bool:
         """Whether something was asked for that was not known; now it is."""
@@ -754,10 +774,8 @@ COMPARED_MEMBERS = 4
 
 def _agree(chances: _Chances, article: Places, one: list[int], two: list[int]) -> bool:
     """Tell whether the first members of two groups, on average, seem to report one utterance."""
-    a, b = (np.array(side[:COMPARED_MEMBERS]) for side in (one, two))
-    a, b = np.repeat(a, len(b)), np.tile(b, len(a))
-    apart = article[a] != article[b]
-    found = chances.of(a[apart], b[apart], 0.0).tolist()
+    both = itertools.product(one[:COMPARED_MEMBERS], two[:COMPARED_MEMBERS])
+    found = [chances.of_one(a, b) for a, b in both if article.data[a] != article.data[b]]
     return sum(found) >= AGREED * len(found)
 
 

@@ -52,7 +52,6 @@ class Candidate:
     ids: pa.Array  # of all
     article: str
     story: str
-    day: date | None
     family: str  # person, organization or country: what is never mixed
     kind: str
     name: str
@@ -140,7 +139,7 @@ SETTLED_SHARE_LONG = 0.6
 
 def read_candidates(entities: pa.Table, articles: pa.Table) -> list[Candidate]:
     """Rows as candidates, in order of publication and first appearance: the one order everything below relies on."""
-    about = articles.select(["article_id", "story_id", "published_day"]).to_pydict()
+    about = articles.select(["article_id", "story_id"]).to_pydict()
     place = pc.index_in(entities["article_id"], articles["article_id"])
     if place.null_count:
         raise KeyError(entities["article_id"].filter(pc.is_null(place))[0].as_py())
@@ -160,20 +159,19 @@ def read_candidates(entities: pa.Table, articles: pa.Table) -> list[Candidate]:
     for start in range(0, len(order), BATCH):
         batch = entities.take(order[start : start + BATCH])
         for row, affiliation in zip(batch.to_pylist(), above[start : start + BATCH].to_pylist(), strict=True):
-            names = Counter(map(one_of, row["names"]))
-            number = len(found)
+            printed, number = row["names"], len(found)
+            names = tuple(dict.fromkeys(map(one_of, printed)))
             found.append(
                 Candidate(
                     number=number,
                     ids=ids,
                     article=about["article_id"][place[number]],
                     story=about["story_id"][place[number]],
-                    day=about["published_day"][place[number]],
                     family=FAMILY.get(row["kind"], "organization"),
                     kind=one_of(row["kind"]),
                     name=one_of(row["name"]),
-                    names=one_of(tuple(names)),
-                    prints=one_of(tuple(names.values())),
+                    names=one_of(names),
+                    prints=one_of(tuple(map(printed.count, names))),
                     roles=one_of(tuple(map(one_of, row["roles"]))),
                     affiliation=affiliation,
                     country=one_of(row["country_code"]),

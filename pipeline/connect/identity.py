@@ -474,9 +474,8 @@ class _Resolver:
         for short, bearers in shorts.items():
             generic = is_generic(short)
             own = {self.groups.find(one.number) for one in bearers}
-            said = Counter(
-                {root: n for root, n in used[short].items() if root not in own and not qualifies(short, root)}
-            )
+            meant = used.get(short, Counter[int]())
+            said = Counter({root: n for root, n in meant.items() if root not in own and not qualifies(short, root)})
             most = said.most_common(1)
             sure = most[0][0] if most and most[0][1] >= SHORT_SHARE * said.total() and not generic else None
             if sure is not None and said.total() < KNOWN_ACRONYM and all(is_acronym(one.name) for one in bearers):
@@ -646,12 +645,16 @@ def resolve(
     for an entity of an unknown article.
     """
     knowledge.load()
-    # What Python keeps for good of the first use of a pattern or a type would lie scattered over what the candidates leave, and
-    # as little as one object keeps a MiB from going back: few candidates go first.
-    if entities.num_rows >= MANY:
+    many = entities.num_rows >= MANY
+    if many:
+        # What Python keeps for good of the first use of a pattern or a type would lie scattered over what the candidates leave,
+        # and as little as one object keeps a MiB from going back: few candidates go first.
         _resolve(read_candidates(entities.slice(0, FIRST), articles), NO_OVERRIDES, work)
         allocators.give_back()
-    return _resolve(read_candidates(entities, articles), overrides, work)
+    found = read_candidates(entities, articles)
+    if many:
+        allocators.give_back()
+    return _resolve(found, overrides, work)
 
 
 def _resolve(found: Sequence[Candidate], overrides: Overrides, work: Path | None) -> Identities:

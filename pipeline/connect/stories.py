@@ -301,15 +301,13 @@ def _vectors(
     pieces = [slice(start, start + AT_A_TIME) for start in range(0, len(keys), AT_A_TIME)]
     printed = _Printed(ids, entities)
     with memory(work and work / TERMS) as known:
-        known.learn(keys, count)
-        counted = [
-            pc.value_counts(pc.list_flatten(known.rows(keys[some], count, ["terms"])["terms"])) for some in pieces
-        ]
+        learned = known.learn(keys, count)
+        counted = [pc.value_counts(pc.list_flatten(known.rows(learned[some], ["terms"])["terms"])) for some in pieces]
         vocabulary, heavy = _weighed(counted, len(keys))
         del counted
         rank = pc.rank(vocabulary, tiebreaker="first").to_numpy()
         for some in pieces:
-            rows_of_some = known.rows(keys[some], count)
+            rows_of_some = known.rows(learned[some])
             lengths = pc.list_value_length(rows_of_some["terms"]).to_numpy()
             terms = pc.index_in(pc.list_flatten(rows_of_some["terms"]), vocabulary).to_numpy().astype(np.int64)
             counts = pc.list_flatten(rows_of_some["counts"]).to_numpy()
