@@ -729,6 +729,11 @@ def test_countries_and_their_namesakes(read, text, countries):
             "Federation Council deputy speaker Paul Orlin left. The senator said it was late.",
             ("The senator", "Paul Orlin"),
         ),
+        # by his age
+        ("Kelda signed Paul Orlin. The 22-year-old has penned a deal.", ("The 22-year-old", "Paul Orlin")),
+        ("Paul Orlin said it rained. The 15-year-old has left.", ("Paul Orlin", "Paul Orlin")),
+        ("Kelda signed Paul Orlin. A man left. The 22-year-old has penned a deal.", ("Paul Orlin", "Paul Orlin")),
+        ("Cabinet Secretary for Health Paul Orlin left. “No,” the CS said.", ("the CS", "Paul Orlin")),
         # by the body that he heads
         ("Tarn Party Chairman Paul Orlin left. The Tarn Party chief said it was late.", ("chief", "Paul Orlin")),
         ("Paul Orlin, coach of Tarn United, left. The Tarn United boss said it was late.", ("boss", "Paul Orlin")),
@@ -3032,6 +3037,8 @@ BELONGING = [
     ("Hamas has rejected it. The group's military wing said no.", "The group's military wing", "Hamas"),
     ("Kelda Foods fell. Its labor union said no.", "Its labor union", "Kelda Foods"),
     ("The US Trade Representative's office said no.", "The US Trade Representative's office", "United States"),
+    ("The Iran-backed group said no.", "The Iran-backed group", None),
+    ("A Kenya-based group said no.", "A Kenya-based group", "Kenya"),
     ("A study of farmers in Kenya found no harm.", "A study of farmers in Kenya", None),
     ("A UN official said two were hurt. In a statement, it added that both had left.", "it", None),
     (

@@ -12,7 +12,7 @@ from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import ORGANIZATION_NOUNS, SAY, words
-from pipeline.actors.names.heads import explained_noun
+from pipeline.actors.names.heads import explained_noun, head_of_name
 from pipeline.actors.names.model import COUNTRY, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
 from pipeline.actors.references import SPEAKER_REACH, does_speak, quoted
@@ -347,6 +347,18 @@ class Descriptions:
             if any(role.lower().split()[-1] in offices for role in one.roles) and _may_head_a_state(one)
         ]
         return held[0] if len(held) == 1 else None
+
+    def only_one_aged(self, noun: Token) -> Actor | None:
+        """The one person named so far, and the only one in the paragraph, whom his age alone tells: `the 22-year-old | left`.
+
+        Who has spoken may have spoken of another one.
+        """
+        named = self._persons_before(noun) if noun.lower_ == "old" and pronouns.is_aged(noun) else []
+        if len(named) != 1 or self.quoted[noun.i] or not self._is_alone(named[0], noun):
+            return None
+        heads = [head_of_name(self.doc, *span) for span in named[0].spans if span[0] < noun.i]
+        speaks = any(head.dep_ in SUBJECTS and does_speak(head.head) for head in heads)
+        return None if speaks else named[0]
 
     def _only_person(self, noun: Token, nation: Known | None) -> Actor | None:
         """The one person named so far, whom nothing but his nation and his age tell: `the 57-year-old Serb`."""

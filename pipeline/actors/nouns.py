@@ -373,6 +373,8 @@ class _Nouns:
             or (noun.lower_ == "body" and first.lower_ == "the")
         )
         if not known and not spoken_of:
+            if noun.dep_ in SUBJECTS and first.lower_ == "the" and (sole := self.descriptions.only_one_aged(noun)):
+                self.article.refer(first.i, noun.i + 1, sole, "nominal")
             return
         owned = first.lower_ in ("its", "their") and is_role(noun.text) and noun.lower_ not in OWN
         bare = speaks and noun.lower_ in NEED_NO_ARTICLE
@@ -694,6 +696,7 @@ class _Nouns:
                 short = {word.strip("()") for word in role.split() if word.startswith("(") and word.endswith(")")}
                 if actor.kind == PERSON and 1 < len(role.split()) < 5:
                     letters = {initials(role.split()), initials(role.split()[-2:])}
+                    letters |= {initials(office)} if len(office) > 1 else set()  # `the CS` for health
                     short |= {word.lower() for word in letters if not knowledge.country(word)}  # `the CM`
                 leads = _called_also(actor, role, head) if actor.kind == PERSON else set()
                 self.shorts |= short | (leads & {"cji", "cj", "ceo"})

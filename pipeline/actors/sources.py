@@ -1022,6 +1022,12 @@ class _Sources:
         nations = self.actors.nations
         return nations.adjective(name) or knowledge.country(name) or nations.names.get(name)
 
+    def _backs(self, token: Token) -> bool:
+        """Whether a state only backs, leads or arms what is said to be so: `the | Iran-backed group`, of no state."""
+        behind = self.doc[token.i + 1 : token.i + 3]
+        participle = len(behind) == 2 and behind[0].text == "-" and behind[1].tag_ in ("VBN", "VBD", "JJ")
+        return participle and behind[1].lower_.endswith("ed") and behind[1].lower_ not in ("based", "owned")
+
     def _owner(self, head: Token, span: Span) -> int | None:
         """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`."""
         left = max(span.start, head.left_edge.i)
@@ -1033,6 +1039,8 @@ class _Sources:
         text = strings(self.doc, ORTH)
         for end in range(head.i, left, -1):
             token = self.doc[end - 1]
+            if self._backs(token):
+                continue
             if (mention := self.mention_at(token)) and self.actors.entities[mention.entity].kind != PERSON:
                 return mention.entity
             known, begin = self.actors.nations.adjective_before(text, end, left) or (None, end - 1)
@@ -1066,6 +1074,7 @@ class _Sources:
             mention.entity
             for token in self.doc[left : head.i]
             if (mention := self.mention_at(token)) and not (mention.form == "pronoun" and head.lower_ in OWN_BODIES)
+            if not self._backs(token)
         ]
         bodies = [entity for entity in after if self.actors.entities[entity].kind != PERSON]
         return next(iter([*bodies, *before, *after]), None)  # failing a body, the person: a campaign's, an aide's
