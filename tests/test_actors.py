@@ -2436,6 +2436,10 @@ WHAT_NAMES_ARE = [
     ("The claim by Ngāti Hira failed.", [("organization", "Ngāti Hira")]),
     ("The Stanwick-based charity left.", []),
     ("The Director of Public Prosecutions said it was late.", []),
+    (
+        "The Farmers’ Voice and the Patients’ Forum left.",
+        [("organization", "Farmers’ Voice"), ("organization", "Patients’ Forum")],
+    ),
     ("VMC counsel V Kumaran said it was late.", [("organization", "VMC"), ("person", "V Kumaran")]),
     ("HUGE OFFER TO ORLIN\n\nThe club made an offer to Paul Orlin.", [("person", "Paul Orlin")]),
 ]
@@ -2713,6 +2717,8 @@ def test_he_is_not_who_was_named_before_a_pontiff(read):
         ("The Kelda Institute closed two labs. It put the cost at 4 million.", "It", "Kelda Institute"),
         ("The Kelda Institute closed two labs. It voiced concern over the plan.", "It", "Kelda Institute"),
         ("The council passed a plan for the Kelda Institute. It calls for a cut of 20%.", "It", None),
+        ("Edward Hanley asked Paul Reed if it was late. “No,” he replied.", "he", "Paul Reed"),
+        ("Edward Hanley asked Paul Reed if it was late. He said that it was.", "He", "Edward Hanley"),
         ("The secretary, Phil Ní Orla, has called it urgent. She said it was late.", "She", "Phil Ní Orla"),
     ],
 )
@@ -2875,6 +2881,12 @@ def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, bo
 
 
 BODIES_THAT_SPEAK = [
+    # counsel for a minister
+    (
+        "Counsel for the Home Secretary, Sir Paul Orlin KC, said no.",
+        "Counsel for the Home Secretary, Sir Paul Orlin KC",
+        ["Paul Orlin"],
+    ),
     # a ministry and what it is of
     ("The ministry of defense in Taipei saw planes. Forty crossed the line, it added.", "it", ["ministry of defense"]),
     (

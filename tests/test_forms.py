@@ -55,6 +55,10 @@ FORMS = [
      ["the case against him as a stunt"]),
     ("Halden dismissed the claim.", "Halden", "dismissed", ["the claim"]),
     ("Halden was asked to resign.", NONE, "asked", ["to resign"]),
+    ("Mira Halden told Morning Report bridges had to close.", "Mira Halden", "told", ["bridges had to close"]),
+    ("Mira Halden told RNZ parents had to wait.", "Mira Halden", "told", ["parents had to wait"]),
+    ("Mira Halden, 31, from Norvane, claims staff at the hospital “fobbed her off”.", "Mira Halden", "claims",
+     ["staff at the hospital “fobbed her off”"]),
     # where it was said, before who said it
     ("In a follow-up post Halden said the bridge was safe.", "Halden", "said", ["the bridge was safe"]),
     ("In a letter to parents headteacher Mira Halden said the bridge was safe.", "headteacher Mira Halden", "said",
@@ -1116,6 +1120,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "The launch was pushed back to May.",
         "Not all analysts see a recession.",
         "The team met, scored the mayor.",
+        "Halden, 31, claims benefits.",
         "Members were not told that the bridge was safe.",
         "The judge dismissed the appeal.",
         "The tribunal dismissed her claim.",

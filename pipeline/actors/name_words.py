@@ -209,7 +209,8 @@ GAMES = words(
 """Words of games that are played at home."""
 
 KEEPS_POSSESSIVE = words(
-    """People Children Women Men Workers Teachers Farmers Students Nurses Doctors Lawyers Veterans Writers Citizens
+    """People Children Women Men Patients Tenants Pensioners Parents Residents
+    Workers Teachers Farmers Students Nurses Doctors Lawyers Veterans Writers Citizens
     Magistrate Magistrates Minister General Governor President Attorney Girls Boys Mayor Sheriff Prosecutor King
     Queen Owners Officers Public State Master Players Driver Drivers Investors Human Bar Coroner Ombudsman
     Examiner Marshal Comptroller Chancellor St Seamen Fishermen Firemen Policemen Postmen Businessmen Businesswomen Countrywomen

@@ -471,6 +471,7 @@ class _Reading:
             return EITHER
         for meant in (
             lawyer,
+            self._asked_before(token, gender),
             self._for_their_part(token),
             self._told_thus(token),
             self._says_of_himself(token, gender),
@@ -736,6 +737,15 @@ class _Reading:
             if self._fits(meant, gender):
                 return meant
         return None
+
+    def _asked_before(self, token: Token, gender: str) -> int | None:
+        """Whom somebody asked in the sentence before, where the pronoun answers: `Reed asked Orlin why. “No,” | he replied`."""
+        told = self.told[self.sentence[token.i]]
+        answers = token.dep_ in SUBJECTS and token.head.lemma_ in ("answer", "reply", "respond")
+        if told is None or self.quoted[token.i] or not answers or told.lemma_ != "ask":
+            return None
+        asked = (self.means.get(child.i) for child in told.rights if child.dep_ in ("dobj", "dative"))
+        return next((meant for meant in asked if meant is not None and self._fits(meant, gender)), None)
 
     def _named_by_kin(self, sentence: Span, gender: str, relative: Token) -> int:
         """Who is named as whose relative the subject is, and is then the relative: `Reed's son praised his father`."""

@@ -119,6 +119,7 @@ MENDS: Mends = {
         **dict.fromkeys(SOUNDS, (clauses.to_sound,)),
         **dict.fromkeys(("how", "when", "where", "why"), (clauses.asked_why,)),
         "last": (subjects.last_week,),
+        "claims": (speakers.claims,),
         "read": (speakers.read,),
         **dict.fromkeys(("herself", "himself", "itself", "themselves"), (speakers.emphatic,)),
         "that": (subjects.behind_adverb, clauses.no_relative, clauses.behind_adjunct),

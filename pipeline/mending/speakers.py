@@ -537,6 +537,20 @@ def inverted(noun: Token) -> None:
             verb.dep_ = "parataxis"
 
 
+def claims(word: Token) -> None:
+    """Behind a name and a comma, “claims” is its verb: `Ann Reed, 31, | claims staff “fobbed her off”`."""
+    noun = word.head
+    verb = noun.head
+    name = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < word.i), None)
+    apart = word.i > 0 and word.nbor(-1).text == "," and word.dep_ == "compound" and noun.dep_ == "nsubj"
+    if name is None or name == noun or not apart or name.tag_ not in NAMES or verb.i < noun.i or noun.left_edge != word:
+        return
+    word.head, word.dep_, word.tag_, word.pos_ = (word if verb.head == verb else verb.head), verb.dep_, "VBZ", "VERB"
+    verb.head, verb.dep_, name.head = word, "ccomp", word
+    for child in [child for child in verb.lefts if child.i < word.i]:
+        child.head = word
+
+
 def read(word: Token) -> None:
     """Behind what is written, “read” is its verb: `A statement from the harbour board | read: “…”`."""
     if word.tag_ in ("NN", "VB") and word.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in word.lefts):

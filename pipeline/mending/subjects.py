@@ -187,6 +187,8 @@ def glued_to_hearer(clause: Token) -> None:
     if hears and first.dep_ == "compound" and first.head.head == clause:
         first.head, first.dep_ = verb, "dobj"  # told reporters | officers were called, told AFP | Kelda had paid
         return
+    if first.tag_ == "NNP" and first.dep_ == "compound" and first.i < clause.i - 1:
+        _glued_name(first, clause)
     hearer = first.nbor() if first.tag_ == "DT" and first.i < clause.i else first
     name = hearer.head
     named = name.tag_ in NAMES and (name.dep_, name.head) == ("dobj", verb) and not has_subject(clause)
@@ -210,6 +212,19 @@ def glued_to_hearer(clause: Token) -> None:
 
 AGENCIES = frozenset("AFP AP BBC CNN DPA EFE Interfax Kyodo NPR PA PTI Reuters TASS Xinhua Yonhap".split())
 """Names of media that nobody bears as a first name."""
+
+
+def _glued_name(first: Token, clause: Token) -> None:
+    """A plural behind a name is the subject of what that was told: `told Morning Report | parents had to wait`."""
+    subject = next((child for child in clause.lefts if "subj" in child.dep_), None)
+    last = first
+    while last.nbor().tag_ == "NNP" and last.i < clause.i - 2:
+        last = last.nbor()
+    if subject is None or subject.tag_ != "NNS" or last.head != subject or subject.left_edge != first:
+        return
+    for child in [child for child in subject.lefts if child.i < last.i]:
+        child.head = last
+    last.head, last.dep_ = clause.head, "dobj"
 
 
 def behind_day(day: Token) -> None:

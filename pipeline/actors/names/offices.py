@@ -33,8 +33,10 @@ def apposed_noun(name: Token, start: int) -> Token | None:
         comma -= 1
     nearest = _phrase_before(doc, comma, noun) if comma > 1 and doc[comma].text == "," else noun
     definite = {"the", "her", "his", "their", "its"}
+    pleads = name.text in ("KC", "QC", "SC", "BL") and noun.lower_ in ("counsel", "lawyer", "barrister")
     if (
         nearest.i != noun.i
+        and not pleads
         and is_role(nearest.text)
         and any(child.lower_ in definite for child in nearest.lefts)
         and not (is_role(noun.text) and any(child.lower_ in definite or child.dep_ == "poss" for child in noun.lefts))
