@@ -2474,6 +2474,8 @@ def test_two_ministers_are_the_two_who_hold_the_office(read):
 HOMES = [
     ("KAMPALA (Reuters) - The foreign ministry said it was late.", "The foreign ministry", "Uganda"),
     ("KAMPALA (Reuters) - Mali is poor. The foreign ministry said it was late.", "The foreign ministry", None),
+    ("KAMPALA - Uganda has warned Mali. The foreign ministry said it was late.", "The foreign ministry", "Uganda"),
+    ("KAMPALA - Mali has warned Uganda. The foreign ministry said it was late.", "The foreign ministry", None),
     ("SEOUL (Yonhap) - Mali is poor. The foreign ministry said it was late.", "The foreign ministry", "South Korea"),
     (
         "South Korea's army said no. Peru left. The presidential office said it was late.",
@@ -3048,6 +3050,13 @@ BELONGING = [
     ("Kelda Foods and Tarn Airlines fell. It rained. A company spokesman said no.", "A company spokesman", None),
     ("Hamas has rejected it. The group's military wing said no.", "The group's military wing", "Hamas"),
     ("Kelda Foods fell. Its labor union said no.", "Its labor union", "Kelda Foods"),
+    ("Kelda Care, which runs Orlin House, said it was late. “No,” a spokeswoman said.", "a spokeswoman", "Kelda Care"),
+    ("Kelda Care and Orlin House said it was late. “No,” a spokeswoman said.", "a spokeswoman", None),
+    ("Officers of the Kenyan water service said no.", "Officers of the Kenyan water service", "Kenya"),
+    ("A fighter of an Iran-aligned faction said no.", "A fighter of an Iran-aligned faction", None),
+    ("Officials of the US-based faction said no.", "Officials of the US-based faction", "United States"),
+    ("Prime Minister Tom Reed left. His media office said no. The office said so.", "The office", "Tom Reed"),
+    ("The union SINTCOR fell out. The company said no. “No,” a spokesman said.", "a spokesman", None),
     ("The US Trade Representative's office said no.", "The US Trade Representative's office", "United States"),
     ("The Iran-backed group said no.", "The Iran-backed group", None),
     ("A Kenya-based group said no.", "A Kenya-based group", "Kenya"),

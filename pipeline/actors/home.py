@@ -57,7 +57,8 @@ def home(article: Article) -> Actor | None:
     lead = ends[-1] if len(ends) == LEAD else len(article.text)
     if not owners:  # agencies tell of one country from the capital of another, but for its own
         own_agency = carried_by(article.doc[: sum(ends[: LEAD - 1]) + DATELINE_REACH]) == own
-        return article.known(own, 0) if own_agency or all(other.first > lead for other in others) else None
+        alone = all(other.first > lead for other in others) or _leads(article, own, others)
+        return article.known(own, 0) if own_agency or alone else None
     country = article.by_id.get(own.id)
     if capital is not None:  # whatever other country it writes about
         return article.known(own, 0)
@@ -69,6 +70,15 @@ def home(article: Article) -> Actor | None:
         for other in others
     )
     return country if most and country.first < lead else None
+
+
+def _leads(article: Article, own: Known, others: list[Actor]) -> bool:
+    """Whether a country is the first one named, and there a subject: `KUWAIT CITY - | Kuwait has handed Iraq a note`."""
+    country = article.by_id.get(own.id)
+    if country is None or any(other.first < country.first for other in others):
+        return False
+    ref = article.at.get(country.first)
+    return ref is not None and article.doc[ref.start : ref.end].root.dep_ == "nsubj"
 
 
 def _land_of(article: Article, place: str) -> Known | None:

@@ -66,6 +66,9 @@ NO_COMPANIES = words(
 GIANTS = words("giant miner heavyweight")
 """What a company is called only with its trade or index: `the tech giant`, `the FTSE 100 miner`."""
 
+NO_COMPANY = words("union party charity association federation ngo movement militia club school hospital university")
+"""Nouns beside a name of what nobody does either."""
+
 ROADS = words("Route Highway Interstate Road Street Avenue Motorway")
 """Words of names that are no company's."""
 
@@ -317,6 +320,8 @@ class _Nouns:
         """Who is the subject of a verb somewhere, by name."""
         self.introduced: set[str] = set()
         """Nouns by which bodies are introduced: `the charity, NAME`."""
+        self.no_companies: set[int] = set()
+        """Bodies that such a noun tells to be no company: `the union NAME`."""
         self.descriptions = Descriptions(article)
         headline = article.headline
         breaks = (i for i in article.lines() if not headline[i])
@@ -509,6 +514,10 @@ class _Nouns:
             return spoke
         bodies = [one for one in self.article.cast if id(one) in self.acting and one.first < noun.i and may_be(one)]
         return bodies[0] if len(bodies) == 1 else None
+
+    def _is_no_company(self, actor: Actor) -> bool:
+        """Whether a body's name, or a noun beside it, tells that nobody calls it a company."""
+        return _is_no_company(actor) or id(actor) in self.no_companies
 
     def _leader_before(self, noun: Token) -> Actor | None:
         """The one organisation shortly before that the last sentence is about, or that speaks there, be it a paragraph before."""
@@ -744,11 +753,15 @@ class _Nouns:
 
     def _is_of_commentator(self, name: Token) -> bool:
         """Whether a body is only where somebody is who is quoted, without an office: `said Ann Reed at Kelda Foods`."""
-        person = name.head.head
+        owns = name.dep_ == "poss"  # `Kelda Securities's Ann Reed said`
+        person = name.head if owns else name.head.head
         ref = self.at.get(person.i)
         alone = ref is not None and ref.actor.kind == PERSON and not ref.actor.roles
         asked = person.lemma_.lower() in COMMENTATORS  # `analysts at Kelda Securities`
-        return name.dep_ == "pobj" and name.head.lower_ == "at" and (asked or (alone and person.head.lemma_ in SAY))
+        at = name.dep_ == "pobj" and name.head.lower_ == "at"
+        return (owns and alone and person.head.lemma_ in SAY) or (
+            at and (asked or (alone and person.head.lemma_ in SAY))
+        )
 
     def _index_introduced(self) -> None:
         """Note the nouns beside a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`, `NAME think tank`."""
@@ -766,6 +779,8 @@ class _Nouns:
                 nouns.append(before)
             if (apposed := apposed_noun(root, ref.start)) is not None:
                 nouns.append(apposed)
+            if any(noun.lower_ in NO_COMPANY for noun in nouns):
+                self.no_companies.add(id(ref.actor))
             for noun in nouns:
                 word = noun.lower_
                 common = noun.tag_ == "NN" if noun.text.islower() else noun.is_sent_start and not noun.is_upper
@@ -1158,7 +1173,7 @@ class _Nouns:
             for i in range(start, noun.i)
             if (ref := self.at.get(i))
             and ref.actor.kind in (*kinds, GROUP)
-            and not (noun.lower_ in COMPANIES and _is_no_company(ref.actor))
+            and not (noun.lower_ in COMPANIES and self._is_no_company(ref.actor))
             and not _is_channel(self.doc[ref.start : ref.end].root)
             and not (noun.lower_ == "tank" and TANKS.isdisjoint(map(_kind_of, ref.actor.names)))
             and id(ref.actor) not in self.commenting

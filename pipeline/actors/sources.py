@@ -47,8 +47,8 @@ REPORTS = words(
 )
 """What is somebody's, and says something in his stead."""
 
-SENT = words("mission delegation")
-"""Who is somewhere for a body, and speaks."""
+SENT = words("mission delegation office")
+"""Who is somewhere for a body, or somebody's, and speaks."""
 
 OWNING = words("of from at for with in to by")
 """Prepositions that say what an unnamed source belongs to."""
@@ -604,7 +604,18 @@ class _Sources:
             for token in self.doc[before].sent
             if token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "ccomp") and self.mention_at(token)
         ]
-        told = {mention.entity for token in self.doc[before].sent if (mention := self.mention_at(token))}
+        aside = {
+            word.i
+            for one in tellers
+            for clause in one.rights
+            if clause.dep_ in ("relcl", "acl")
+            for word in clause.subtree
+        }  # `Kelda Care, which runs Orlin House, said`
+        told = {
+            mention.entity
+            for token in self.doc[before].sent
+            if token.i not in aside and (mention := self.mention_at(token))
+        }
         bodies = [number for number in told if self.actors.entities[number].kind not in (PERSON, COUNTRY)]
         last = self.mention_at(tellers[-1]) if tellers else None
         return last.entity if last is not None and bodies == [last.entity] else None
@@ -1055,6 +1066,7 @@ class _Sources:
             if child.dep_ == "prep" and child.lower_ in owning and child.i < span.end
             for token in [*child.children, *child.subtree]  # the object first: `at Kenya's Treasury` is at the Treasury
             if token.i < span.end and (mention := self.mention_at(token)) and mention.form != "pronoun"
+            if not self._backs(token)
             if not (
                 head.lower_ in REPORTS
                 and child.lower_ not in ("by", "from")
@@ -1070,6 +1082,15 @@ class _Sources:
             for token in by.children
             if token.i < span.end and (mention := self.mention_at(token)) and mention.form == "name"
         ]
+        after += [
+            number
+            for child in head.children
+            if child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "for") and child.i < span.end
+            for noun in child.rights
+            if not after and noun.tag_ == "NN"
+            for one in noun.lefts
+            if (known := self.actors.nations.adjective(one.text)) and (number := self.country(known)) is not None
+        ]  # `officials of the Kenyan water service`
         before = [
             mention.entity
             for token in self.doc[left : head.i]
