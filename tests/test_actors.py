@@ -166,6 +166,10 @@ TITLES = [
     ("Kelda Foods Ltd cut jobs. Chief executive Paul Orlin spoke.", "Paul Orlin", "Chief executive", "Kelda Foods Ltd"),
     ("Paul Orlin, the jazz singer whose smoky voice was known to all, died.", "Paul Orlin", "jazz singer", None),
     ("The council’s leader, Cllr Ann Orlin, spoke.", "Ann Orlin", "leader", None),
+    # a councillor who is more
+    ("Labour group leader Cllr Ann Reed spoke.", "Ann Reed", "group leader", "Labour"),
+    ("Mayor Cr Jo Vale spoke.", "Jo Vale", "Mayor", None),
+    ("City Councillor Mary Fenby spoke.", "Mary Fenby", "City Councillor", None),
     ("Ann Orlin, an analyst with UK-based KLP Insight, spoke.", "Ann Orlin", "analyst", "KLP Insight"),
     ("Ann Orlin, an oceanographer at the Tarn Institute, spoke.", "Ann Orlin", "oceanographer", "Tarn Institute"),
     (

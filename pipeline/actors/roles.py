@@ -81,7 +81,9 @@ TITLES = titles("aside") | ADDRESS
 OF_STATES = words("country nation state government region world week month year today yesterday")
 """Possessors beside which the adjective still tells of which state an office is: `the country's Peruvian envoy`."""
 
-BEFORE_NAMES = frozenset(word for word in ADDRESS if word[0].isupper()) - {"Chief", "Lady"}
+BEFORE_NAMES = frozenset(word for word in ADDRESS if word[0].isupper()) - {"Chief", "Lady"} | words(
+    "Cllr Coun Cr Councillor"
+)
 """Of these, those that end no office: `Deputy Chief` and `First Lady` are some."""
 
 
