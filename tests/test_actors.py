@@ -1198,6 +1198,7 @@ def test_last_mention(read, text, last):
             None,
         ),
         ("Captain Jordan Reed said no. “It is late,” the midfielder said.", "the midfielder", ["Jordan Reed"], None),
+        ("Captain Jordan Reed said no. “It is late,” the flanker said.", "the flanker", ["Jordan Reed"], None),
         (
             "Conflict of Interest and Ethics Commissioner Ann Reed said it was late.",
             "Conflict of Interest and Ethics Commissioner Ann Reed",

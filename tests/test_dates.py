@@ -38,6 +38,18 @@ CASES = {
             [("May 1999", "1999-05"), ("July of that year", "1999-07")],
         ),
         ("between March and May last year", [("March", "2023-03"), ("May last year", "2023-05")]),
+        (
+            "in the April-June quarter, in July–September",
+            [("April-June quarter", "2024-Q2"), ("July–September", "2024-Q3")],
+        ),
+        (
+            "January to June 2023, January-June 2023",
+            [("January", "2023-01"), ("June 2023", "2023-06"), ("January-June 2023", "2023-H1")],
+        ),
+        (
+            "January to March quarter, May-June",
+            [("January to March quarter", "2025-Q1"), ("May", "2024-05"), ("June", "2024-06")],
+        ),
         ("signed on March 5, 1946, at", [("March 5, 1946", "1946-03-05")]),
         ("signed on 5 March 1946 at", [("5 March 1946", "1946-03-05")]),
         ("signed on the 5th of March, 1946", [("the 5th of March, 1946", "1946-03-05")]),
@@ -814,6 +826,15 @@ MARCH_11 = date(2026, 3, 11)
         ("They expect no rain before April. The curfew will last until the 31st.", ["2026-04", "2026-03-31"]),
         ("The fair opens on April 3 and will run until the 20th.", ["2026-04-03", "2026-04-20"]),
         ("It lasted until the 5th minute.", []),
+        # what has been agreed is spoken of
+        ("It breaks the terms of the April agreement.", ["2025-04"]),
+        ("The April truce has held so far.", ["2025-04"]),
+        ("They hope to sign the April agreement soon.", ["2026-04"]),
+        ("The April treaty will be signed in Oslo.", ["2026-04"]),
+        # before what is held in a month
+        ("Malawi needs maize before the September harvest.", ["2026-09"]),
+        ("Families will need help until the September harvest.", ["2026-09"]),
+        ("He had resigned before the September election.", ["2025-09"]),
     ],
 )
 def test_what_the_verb_says(text, values, nlp):

@@ -14,6 +14,7 @@ from pipeline.dates import find_dates
 from pipeline.figures import find_figures
 
 BLANK = spacy.blank("en")
+KENYA = "It rained in Kenya. " * 30
 
 
 class Span(NamedTuple):
@@ -90,6 +91,8 @@ VALUES = [
     # money
     ("It cost $2.3bn", "$2.3bn", 2.3e9, "USD", "money"),
     ("It cost A$40", "A$40", 40, "AUD", "money"),
+    ("It fell by 3 mmHg", "3 mmHg", 3, "mm[Hg]", "measure"),
+    ("It fell by 3 mm Hg", "3 mm Hg", 3, "mm[Hg]", "measure"),
     ("It cost GH¢2.1 billion", "GH¢2.1 billion", 2.1e9, "GHS", "money"),
     ("It cost US$ 40 billion", "US$ 40 billion", 4e10, "USD", "money"),
     ("It cost 40 million euros", "40 million euros", 4e7, "EUR", "money"),
@@ -560,6 +563,11 @@ def test_names_of_money_that_are_names_of_things(text, kind, unit):
         ("Singapore and the United States paid $5 million and 20 dollars.", "USD"),
         ("The bank paid $5 million. " + "It rained. " * 40 + "It has a branch in Singapore. It paid $2.", "USD"),
         ("Latin America and Quebec, and Canada, paid $5 million.", "CAD"),
+        # what other money comes to is told to readers anywhere
+        (f"{KENYA} They cost ($2) 9 million shillings ($7) in Canada. Canada paid.", "USD"),
+        (f"{KENYA} They cost ($2) KSh9m ($7) in Canada. Canada paid.", "USD"),
+        (f"{KENYA} They cost ($2) 9 goats ($7) in Canada. Canada paid.", "CAD"),
+        ("Canada sold seeds. Canada was paid ($2) 9 million shillings ($7).", "CAD"),
     ],
 )
 def test_a_mere_dollar_is_of_the_country_spoken_of(text, unit):

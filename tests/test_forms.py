@@ -898,6 +898,26 @@ FORMS = [
     ("The council declared Halden the winner, a result the opposition disputed.", "The council", "declared",
      ["Halden the winner"]),
     ("She said it was late, an assessment shared by the council.", "She", "said", ["it was late"]),
+    # whom somebody told has no clause
+    ("Farmers near Tarn reported to a local radio that wells had run dry last week.", "Farmers near Tarn", "reported",
+     ["wells had run dry last week"]),
+    ("The mayor told a local radio that wells had run dry last week.", "The mayor", "told", ["wells had run dry last week"]),
+    # an office with a hyphen
+    ("The bank will not accept another delay of the vote on the mine, its vice-chairman said on Thursday.",
+     "its vice-chairman", "said", ["The bank will not accept another delay of the vote on the mine"]),
+    ("The plan has failed, ex-minister Ana Reed said on Friday.", "ex-minister Ana Reed", "said", ["The plan has failed"]),
+    # who is called by his age
+    ("Captain Tom Reed was calm. “We stopped playing after the break,” the 29-year-old told broadcaster GoalOne.",
+     "the 29-year-old", "told", ["We stopped playing after the break"]),
+    ("Ana Reed won. “I am so happy,” the 31-year-old told reporters in Tarn.", "the 31-year-old", "told", ["I am so happy"]),
+    # who is named behind his office
+    ("Norvane's mining minister, Aloys Kemet, announced on Wednesday that the vote, due next week, would be held in May.",
+     "Norvane's mining minister, Aloys Kemet", "announced", ["the vote, due next week, would be held in May"]),
+    # what somebody says that a thing does
+    ("Malawi halted the trucks, a decision Lilongwe says breaches the rules of the bloc.", "Lilongwe", "says",
+     ["a decision", "breaches the rules of the bloc"]),
+    ("Zambia closed the border, a decision that critics said broke the rules.", "critics", "said",
+     ["a decision", "broke the rules"]),
 ]  # fmt: skip
 
 

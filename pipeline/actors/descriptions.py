@@ -30,7 +30,8 @@ OF_ANOTHER = words("vice deputy judge assistant shadow")
 
 DESCRIPTIONS = words(
     """singer actor actress rapper star striker midfielder defender goalkeeper winger player quarterback athlete golfer
-    forward centre-back fullback batsman batter bowler sprinter swimmer cyclist
+    forward centre-back fullback full-back centre-half flanker fly-half scrum-half playmaker wicketkeeper
+    batsman batter bowler sprinter swimmer cyclist
     boxer novelist writer poet playwright comedian filmmaker tycoon mogul magnate industrialist financier
     billionaire millionaire businessman
     businesswoman entrepreneur philanthropist politician lawmaker legislator parliamentarian congressman congresswoman

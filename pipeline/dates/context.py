@@ -14,6 +14,7 @@ from pipeline.dates.tense import (
     convened,
     decreed,
     invited,
+    is_agreed,
     of_saying,
     plays,
     proclaimed,
@@ -84,7 +85,9 @@ class Context:
         if x.weekday is not None and proclaimed(token):
             return "future"
         if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
-            return "future" if ahead or will_be(token.head) else ""
+            bound = before != self.before(x) and text.has(self.before(x), "BEFORE UNTIL") and tense_of(token.head)
+            coming = ahead or bound in ("present", "future") or will_be(token.head)
+            return "future" if coming else ""
         if text.has(before, "BEFORE BY UNTIL") and awaited(token):
             return "future"
         if (x.weekday is not None and convened(token)) or resumes(token):
@@ -95,6 +98,15 @@ class Context:
         if x.weekday is None and x.unit != "weekend" and text.has(before, "UNTIL BY"):
             return said if said == "future" else ""
         return said
+
+    def before(self, x: Expression) -> int:
+        """Give the piece before an expression, past the article of what it belongs to: `before | the April harvest`."""
+        return x.first - 1 - (self.text.word(x.first - 1) == "the")
+
+    def is_agreed(self, x: Expression) -> bool:
+        """Tell the month of what has been agreed when it is spoken of: `breaks the March accord`."""
+        token = self.text.root(x.first, x.last)
+        return token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i and is_agreed(token.head)
 
     def is_any(self, x: Expression) -> bool:
         """Tell any such day: `drew crowds on a Saturday night`, `has no money for Friday programs`; not `in a Friday ruling`."""

@@ -337,6 +337,14 @@ def _quarter(m: Match, unit: str, number: int, year: int | None) -> Found:
     yield found
 
 
+def months(m: Match) -> Found:
+    """Read `April-June`, `the January to March quarter`: a quarter or half that is told by its months."""
+    start, end = m.month("from") or 0, m.month() or m.month("last") or 0
+    for unit, length in (("quarter", 3), ("half", 6)):
+        if end % length == 0 and end - start == length - 1:
+            yield from (replace(found, month=end) for found in _quarter(m, unit, end // length, m.year()))
+
+
 def month_quarter(m: Match) -> Found:
     """Read `the June quarter of 2019`: the one that ends with June."""
     number, rest = divmod(m.month() or 0, 3)

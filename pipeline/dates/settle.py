@@ -98,8 +98,10 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
         tense = "voted"
     if ctx.text.has(x.first - 1, "FROM") and decreed(ctx.text.root(x.first, x.last), WISHES):
         known = [period for period in known if (anchor - period.last).days <= RECENT] or known
-    if tense == "future" and not x.day and ctx.text.has(x.first - 1, "UNTIL BY BEFORE"):
+    if tense == "future" and not x.day and ctx.text.has(ctx.before(x), "UNTIL BY BEFORE"):
         known = [period for period in known if period.last >= anchor] or known
+    if not x.day and ctx.is_agreed(x):
+        known = [period for period in known if period.first <= anchor] or known
     ahead_of = ctx.text.has(x.first - 1, "OF") and ctx.text.word(x.first - 2) == "ahead"
     if x.unit == "season" and (ahead_of or ctx.text.has(x.first - 1, "BEFORE")) and tense != "past":
         known = [period for period in known if period.first > anchor] or known  # the winter in which they are has begun
@@ -320,7 +322,8 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
         now = (p for p in options if p and p.first <= anchor <= p.last)
         return Settled(next(now, options[2]), basis, value)
     period = _return(x, ctx, options)
-    if period and x.unit != "season" and period.first <= anchor <= period.last and tense_of(token) == "past":
+    unsaid = x.unit != "season" and x.month is None
+    if period and unsaid and period.first <= anchor <= period.last and tense_of(token) == "past":
         x.fiscal = True  # told of before it is over: of a year that begins in another month
     return Settled(period, basis, value)
 

@@ -392,6 +392,17 @@ def will_be(event: Token) -> bool:
     return any(child.lower_ in WILL for child in above.children)
 
 
+def is_agreed(event: Token) -> bool:
+    """Tell what has been agreed when it is spoken of: `breaches the March accord`; not `will sign the March accord`."""
+    makes = event.dep_ in OBJECTS and event.head.lemma_ in MAKES
+    return event.lemma_ in AGREEMENTS and not (makes and tense_of(event) != "past")
+
+
+AGREEMENTS = frozenset("accord agreement armistice ceasefire deal memorandum pact treaty truce".split())
+
+MAKES = frozenset("agree complete conclude finalise finalize negotiate reach ratify seal sign".split())
+
+
 def side_of_event(event: Token) -> str:
     """Tell whether an event on a day set before has been held: `past`, `future`, `near` for its nearest day, or `unknown`.
 

@@ -71,6 +71,12 @@ RULES = (
         "THE? (?P<month>AMONTH) (?P<unit>QUARTER) (?: (?:OF|IN|COMMA)? ENDYEAR | THEYEAR )?",
         read.month_quarter,
     ),
+    Rule(
+        "quarter",
+        "(?P<from>AMONTH) (?: (?:HYPHEN|DASH) (?P<month>AMONTH) QUARTER? | TO (?P<last>AMONTH) QUARTER )"
+        "(?! DAYNUM|ORDDAY ) (?: (?:OF|IN|COMMA)? ENDYEAR | THEYEAR )?",
+        read.months,
+    ),
     Rule("quarter", "(?P<unit>Q|H) (?P<nth>D12) (?: (?:OF|HYPHEN|COMMA|SLASH)? FISCALYEAR | THEYEAR )?", read.quarter),
     Rule("quarter", "(?P<nth>D12) (?P<unit>Q|H) (?: (?:OF|HYPHEN|COMMA|SLASH)? FISCALYEAR | THEYEAR )?", read.quarter),
     Rule("quarter", "(?P<early>Y4) (?:HYPHEN|SLASH)? (?P<unit>Q|H) (?P<nth>D12)", read.quarter),

@@ -64,6 +64,8 @@ WORDS = {
         "tablespoon": "[tbs_us]", "teaspoon": "[tsp_us]", "tbsp": "[tbs_us]", "tsp": "[tsp_us]", "barrel": "[bbl_us]",
         "bpd": "[bbl_us]/d",
         "bushel": "[bu_us]",
+        # pressure
+        "mmhg": "mm[Hg]", "mm hg": "mm[Hg]",
         # mass
         "kilo": "kg", "gram": "g", "gramme": "g",
         "dwt": "{deadweight_ton}", "deadweight ton": "{deadweight_ton}", "deadweight tonne": "{deadweight_ton}",
@@ -381,6 +383,18 @@ def _is_there(text: str, code: str) -> bool:
     return countries_of(text[begin:prose])[code] > 0
 
 
+CONVERTED = re.compile(
+    r"(?P<sign>[^\W\d_]+|[^\w\s])?[\d.,]+(?: ?(?:m|mn|bn|[mbtr]{1,2}illion))?(?: (?P<name>[^\W\d_]+))? \(\$\d"
+)
+"""A dollar amount in brackets behind another."""
+
+
+def _is_other_money(match: re.Match[str]) -> bool:
+    """Whether the amount before the brackets is one of money: 85 million kina | ($21 million), R300m | ($16m)."""
+    name = _names().get((match["name"] or "").lower())
+    return (name is not None and name.kind == MONEY) or match["sign"] in _prefixes()
+
+
 @functools.lru_cache(maxsize=1)
 def _dollar(text: str) -> str:
     """Give the currency of a mere dollar: the American, unless the text speaks more of other countries with dollars.
@@ -388,6 +402,8 @@ def _dollar(text: str) -> str:
     Of one of these alone, and more than once, it is that country's; else it stays `{dollar}`. Countries whose dollar is
     seldom met in news from elsewhere count only where the lead names one, and never settle it. One mention is none, but
     in a lead that speaks of no other country more, or in British spelling. So spelt, and of no country, it is a local report.
+    What other money comes to, in brackets behind it, is told in American dollars for readers anywhere, so that a country with
+    dollars counts only in the lead.
     """
     if MARKED.search(text) or AMERICAN_SPELLING.search(text) or _is_there(text, "US"):
         return "USD"
@@ -395,11 +411,11 @@ def _dollar(text: str) -> str:
     british = named.keys() <= PLAIN_AT_HOME.keys() and BRITISH_SPELLING.search(text) is not None
     if british and not named:
         return DOLLAR
-    most = max(first.values(), default=1)
+    most, converted = max(first.values(), default=1), any(map(_is_other_money, CONVERTED.finditer(text)))
     homes = {
         code: count
         for code, count in named.items()
-        if code in PLAIN_AT_HOME and (count > 1 or first[code] == most or british)
+        if code in PLAIN_AT_HOME and (count > 1 or first[code] == most or british) and (first[code] or not converted)
     }
     others = len(_plain_dollars().findall(text)) if _plain_dollars().search(text, 0, LEAD) else 0
     abroad = sum(homes.values())

@@ -50,7 +50,8 @@ MENDS: Mends = {
             speakers.behind_opening,
             names.of_office,
         ),
-        "acl": (clauses.in_medium,),
+        "acl": (clauses.in_medium, speakers.behind_name),
+        "xcomp": (clauses.rated,),
         "nsubj": (
             speakers.signed,
             speakers.in_brackets,
@@ -75,6 +76,7 @@ MENDS: Mends = {
             names.beside_holder,
             speakers.of_relative,
             speakers.behind_occasion,
+            clauses.rated,
             coordination.plain_present,
             coordination.behind_predicate,
             coordination.behind_adjective,
@@ -102,7 +104,6 @@ MENDS: Mends = {
         ),
     },
     attrs.ORTH: {
-        "-": (names.hyphen,),
         "X": (subjects.on_x,),
         **dict.fromkeys(norms.SURNAMES_TOO, (names.surname_of,)),
         "n’t": (clauses.negation,),
@@ -121,6 +122,7 @@ MENDS: Mends = {
         "last": (subjects.last_week,),
         "claims": (speakers.claims,),
         "read": (speakers.read,),
+        "told": (speakers.of_age,),
         **dict.fromkeys(("herself", "himself", "itself", "themselves"), (speakers.emphatic,)),
         "that": (subjects.behind_adverb, clauses.no_relative, clauses.behind_adjunct),
         "whose": (speakers.whose,),
@@ -136,6 +138,9 @@ MENDS: Mends = {
 Label follows label, and word follows word, in this order; of a token the mends follow each other. A token that a mend has given
 another label is looked at under that one only if it comes later.
 """
+
+FIRST = numbered({attrs.ORTH: {"-": (names.hyphen,)}})
+"""What is looked at before the others, to which a noun with a hyphen is one."""
 
 BY_WORD = numbered(MENDS)
 
@@ -153,6 +158,8 @@ def mend_dependencies(doc: Doc) -> Doc:
     for i, start in enumerate(doc.to_array(attrs.SENT_START).tolist()):
         if start == 1 and doc[i].tag_ == "RB" and doc[i].is_title and doc[i].is_oov:
             doc[i].tag_ = "NNP"  # `Biely | said`
+    for attribute, mends in FIRST.items():
+        mend_each(doc, attribute, mends)
     named = {i for i, tag in enumerate(doc.to_array(attrs.TAG).tolist()) if tag in NAME_TAGS}
     labels = doc.to_array(attrs.DEP).tolist()
     for label, told in BY_LABEL.items():

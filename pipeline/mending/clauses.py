@@ -267,12 +267,43 @@ def asked(participle: Token) -> None:
         participle.head, participle.dep_ = man, "acl"
 
 
+def rated(verb: Token) -> None:
+    """What somebody says of a thing is a clause: `a move Reed says | breaches the law`, `a step that he said | broke it`."""
+    says = verb.nbor(-1) if verb.i else verb
+    if says.dep_ != "relcl" or says.lemma_ not in SAYING or verb.left_edge.i != verb.i:
+        return
+    who = next(
+        (child for child in says.lefts if child.dep_ == "nsubj" and child.lower_ not in ("that", "which", "who")), None
+    )
+    which = next((child for child in says.lefts if child.lower_ in ("that", "which")), None)
+    plain = verb.dep_ == "xcomp" and verb.head == says and verb.lower_.endswith("s")
+    past = verb.dep_ == "conj" and verb.tag_ == "VBD" and which is not None
+    if who is None or not (plain or past):
+        return
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = says, "ccomp", "VBD" if past else "VBZ", "VERB"
+    if which is not None:
+        which.dep_ = "dobj"
+
+
+OF_THINGS = frozenset("admit agree object point refer respond".split())
+"""Verbs of saying that have “to” before things."""
+
+
 def no_relative(that: Token) -> None:
     """What somebody is told begins with “that”, which is no relative of the hearer: `told our man | that N4bn was lost`."""
     clause = that.head
     verb = clause.head.head
     late = [child for child in verb.rights if child.dep_ == "ccomp" and child.i > clause.i and not has_subject(child)]
     things = [child for child in clause.rights if child.dep_ == "dobj"]
+    own = any("subj" in child.dep_ and child != that for child in clause.lefts)
+    to = verb if clause.head.dep_ in ("dative", "pobj") and verb.lower_ == "to" else None
+    says = verb if to is None else to.head
+    takes = says.lemma_ == "tell" if to is None else says.pos_ == "VERB" and says.lemma_ in SAYING - OF_THINGS
+    lacking = takes and says.i < clause.head.i and not any(child.dep_ in ("ccomp", "xcomp") for child in says.rights)
+    if clause.dep_ == "relcl" and own and lacking and that.tag_ == "WDT" and clause.left_edge.i == that.i:
+        # told a local radio | that the wells were dry
+        that.tag_, that.dep_, clause.head, clause.dep_ = "IN", "mark", says, "ccomp"
+        return
     if clause.dep_ == "relcl" and verb.lemma_ == "tell" and late and len(things) == 1 and clause.i == that.i + 1:
         # told him | that repeated calls to it had failed
         clause.tag_, clause.pos_, clause.head, clause.dep_ = "JJ", "ADJ", things[0], "amod"
@@ -283,7 +314,6 @@ def no_relative(that: Token) -> None:
     if not told or that.tag_ != "WDT" or clause.left_edge.i != that.left_edge.i:
         return
     within = [child for child in that.children if child.i > that.i]
-    own = any("subj" in child.dep_ for child in clause.lefts if child.i != that.i)
     if within and not own and "subj" in that.dep_:
         for child in within:
             child.head, child.dep_ = clause, that.dep_

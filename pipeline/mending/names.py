@@ -189,10 +189,16 @@ def hyphen(hyphen: Token) -> None:
     before, noun = hyphen.nbor(-1), hyphen.nbor()
     if noun.lower_ == "general" and noun.head == before and noun.dep_ == "appos":
         noun.dep_ = "amod"  # its director-general, | Ann Reed,
-    if before.dep_ == hyphen.dep_ == noun.dep_ and before.head == hyphen.head == noun.head and not before.whitespace_:
+    alike = before.dep_ == hyphen.dep_ == noun.dep_ and before.head == hyphen.head == noun.head
+    prefixed = before.lower_ in PREFIXES and before.head != noun and noun.pos_ in ("NOUN", "PROPN")
+    if (alike or prefixed) and not before.whitespace_:
         for child in list(before.children):
             child.head = noun
         before.head, before.dep_, hyphen.head, hyphen.dep_ = noun, "compound", noun, "punct"
+
+
+PREFIXES = frozenset(("co", "ex", "vice"))
+"""What makes another office of one."""
 
 
 def surname_of(word: Token) -> None:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from pipeline.grammar import FINITE, MEDIA, ROLES
+from pipeline.mending.clauses import without_that
 from pipeline.mending.shared import (
     AUXILIARY,
     HEARERS,
@@ -555,6 +556,45 @@ def read(word: Token) -> None:
     """Behind what is written, “read” is its verb: `A statement from the harbour board | read: “…”`."""
     if word.tag_ in ("NN", "VB") and word.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in word.lefts):
         word.tag_, word.pos_ = "VBD", "VERB"
+
+
+def of_age(told: Token) -> None:
+    """Who is called by his age tells somebody something, and is no part of whom he tells: `“…,” | the 29-year-old told us`."""
+    hearer, old = told.head, told.nbor(-1) if told.i else told
+    if told.dep_ != "amod" or old.lower_ != "old" or old.head != hearer or hearer.i < told.i:
+        return
+    for child in [child for child in hearer.lefts if child != told]:
+        apart = child.i < old.left_edge.i and child.dep_ not in ("det", "poss", "amod")
+        child.head = told if apart or child == old else old
+    told.head, told.dep_, told.tag_, told.pos_ = (
+        hearer.head if hearer.dep_ != "ROOT" else told,
+        hearer.dep_,
+        "VBD",
+        "VERB",
+    )
+    before = told.head
+    if before != told and before.dep_ == "ROOT" and before.i < old.left_edge.i:
+        before.head, before.dep_, told.head, told.dep_ = told, "ccomp", told, "ROOT"
+    old.dep_, old.tag_, old.pos_, hearer.head, hearer.dep_ = "nsubj", "NN", "NOUN", told, "dobj"
+    for child in list(hearer.rights):
+        child.head = told if child.dep_ == "punct" else hearer
+        if child.dep_ == "relcl":
+            without_that(child)
+
+
+def behind_name(verb: Token) -> None:
+    """Whoever is named behind his office says something, which is not told of him: `the minister, Ann Reed, | announced that`."""
+    noun = verb.head
+    named = any(child.dep_ == "appos" and child.right_edge.i == verb.i - 2 for child in noun.rights)
+    that = any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in verb.rights)
+    alone = (
+        noun.dep_ == "ROOT" and verb.nbor(-1).text == "," and not any(child.dep_ == "agent" for child in verb.rights)
+    )
+    if named and that and alone and verb.tag_ in PAST and verb.lemma_ in SAYING:
+        for child in [child for child in noun.rights if child.i > verb.i]:
+            child.head = verb
+        verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+        noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _ends_with(verb: Token, noun: Token) -> bool:
