@@ -2240,6 +2240,7 @@ WHAT_NAMES_ARE = [
     ("La Gaceta reported a fire.", [("organization", "La Gaceta")]),
     ("Amelia Strand, an analyst, said no.", [("person", "Amelia Strand")]),
     ("Sofia Beach, an economist, said prices fell.", [("person", "Sofia Beach")]),
+    ("Tankers sailed through the Khor Abdullah waterway on Monday. Paul Orlin left.", [("person", "Paul Orlin")]),
     (
         "Lifeguard Jake Ormerod said no. Signalman Paul Orlin left.",
         [("person", "Jake Ormerod"), ("person", "Paul Orlin")],

@@ -1103,7 +1103,7 @@ REGIONS = words(
 
 STRETCHES = words(
     """river lake valley desert mountains peninsula highway road railway railroad mine junction beach coast bay route crossing
-    checkpoint pass strait reef plateau basin estuary"""
+    checkpoint pass strait waterway reef plateau basin estuary"""
 )
 """Kinds of places that are named by the word before them alone."""
 
