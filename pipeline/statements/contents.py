@@ -485,11 +485,25 @@ def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
             return [(i, limits.cut_right(p, v, i, last))]
         if i < behind:
             continue
+        if p.lower[i] == "that" and _is_no_relative(p, v, i):
+            return [(i + 1, limits.cut_right(p, v, i + 1, last))]
         if p.lower[i] == ",":  # told Holt, prosecuting, that …
             behind = next((k + 1 for k in range(i + 1, i + 6) if p.lower[k : k + 2] == [",", "that"]), 0)
         if i >= behind and (p.pos[i] in ("VERB", "AUX") or p.lower[i] in (",", ";", ":")):
             return []
     return []
+
+
+def _is_no_relative(p: Parse, v: int, that: int) -> bool:
+    """Whether “that” begins what was said, though the parser took it for a relative: told us in the port that it had closed."""
+    h = p.head[that]
+    own_subject = any(p.dep[c] in SUBJECTS and c != that for c in p.children[h])
+    to = p.head[p.head[h]]
+    hearer = p.lower[to] == "to" and p.head[to] == v  # revealed to the paper that …
+    lacking = (p.lemma[v] in ("say", "tell") or hearer) and that < h
+    return (
+        lacking and own_subject and p.dep[h] == "relcl" and p.left[h] == that and p.pos[p.head[h]] in ("NOUN", "PROPN")
+    )
 
 
 def _is_urged(p: Parse, c: int) -> bool:
