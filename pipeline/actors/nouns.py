@@ -1308,7 +1308,7 @@ def _is_cited(noun: Token) -> bool:
 
 def is_company(actor: Actor) -> bool:
     """Whether a name of an actor ends as companies' names do."""
-    return any(" " in name and name.split()[-1] in COMPANY_WORDS | {"plc"} for name in actor.names)
+    return any(" " in name and name.split()[-1] in COMPANY_WORDS for name in actor.names)
 
 
 def _is_of_club(name: list[str]) -> bool:

@@ -261,7 +261,7 @@ def _possible_local_bodies(article: Article) -> Iterator[_Body]:
         whole = first < noun.i or noun.text in BARE
         if not whole or noun.tag_ not in ("NN", "NNS", "NNP") or noun.i in article.at or part:
             continue
-        owned = article.text[first - 1] in POSSESSIVE
+        owned = first > 0 and article.text[first - 1] in POSSESSIVE
         if noun.text in SPEAKING:
             if (place := _town_before(article, first, noun)) is not None:
                 yield _Body(noun, first, None, place)
@@ -298,6 +298,8 @@ def _town_before(article: Article, first: int, noun: Token) -> int | None:
     A government whose name is a town's and no place here may be a person's: `the Orlin government`.
     """
     last = first - 1 - (first > 1 and article.text[first - 1] in POSSESSIVE)
+    if last < 0:
+        return None
     place = place_before(article, first)
     if place is None and first < noun.i and _is_proper(article, last):
         place = last

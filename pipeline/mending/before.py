@@ -93,7 +93,11 @@ def join_numbers(doc: Doc) -> Doc:
     ]
     hyphens = [doc[i : i + 3] for i, word in enumerate(words[1:-1]) if word == HYPHEN]
     again = [word for word in hyphens if AGAIN.fullmatch(word.text)]
-    offices = [word for word in hyphens if OF_GENERALS.fullmatch(word.text) and doc[word.start - 1].text != "-"]
+    offices = [
+        word
+        for word in hyphens
+        if OF_GENERALS.fullmatch(word.text) and (not word.start or doc[word.start - 1].text != "-")
+    ]
     if not marks and not again and not offices:
         return doc
     with doc.retokenize() as retokenizer:

@@ -588,7 +588,9 @@ def behind_name(verb: Token) -> None:
     named = any(child.dep_ == "appos" and child.right_edge.i == verb.i - 2 for child in noun.rights)
     that = any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in verb.rights)
     alone = (
-        noun.dep_ == "ROOT" and verb.nbor(-1).text == "," and not any(child.dep_ == "agent" for child in verb.rights)
+        noun.dep_ == "ROOT"
+        and verb.doc[max(verb.i - 1, 0)].text == ","
+        and not any(child.dep_ == "agent" for child in verb.rights)
     )
     if named and that and alone and verb.tag_ in PAST and verb.lemma_ in SAYING:
         for child in [child for child in noun.rights if child.i > verb.i]:
