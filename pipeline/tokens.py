@@ -52,6 +52,11 @@ def _sentences(doc: Doc) -> list[Span]:
     return [sentence for sentence in doc.sents for _ in range(len(sentence))]
 
 
+def is_cited(token: Token) -> bool:
+    """Whether something is according to what a token says: `it rained, according to | Reed`."""
+    return token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
+
+
 def root_of(doc: Doc, start: int, end: int) -> Token:
     """The token of a span that the others hang on; most names are one token, of which no span need be made."""
     return doc[start] if end - start == 1 else doc[start:end].root

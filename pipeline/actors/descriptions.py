@@ -18,6 +18,7 @@ from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
 from pipeline.actors.references import SPEAKER_REACH, does_speak, quoted
 from pipeline.actors.sources import PEERS
 from pipeline.persons import relatives
+from pipeline.tokens import is_cited
 
 NO_REFERENT = ("compound", "nmod", "appos", "attr", "npadvmod")
 """Places of a noun that says what something else is."""
@@ -287,7 +288,7 @@ class Descriptions:
             if token.lower_ in ("he", "she") and token.dep_ == "nsubj" and not self.quoted[i]:
                 spoke, pronoun = spoke or does_speak(token.head), token.lower_
                 continue
-            source = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
+            source = is_cited(token)
             subject = token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
             if self.quoted[i] or not (source or subject) or _is_told(token.head):
                 continue

@@ -47,7 +47,7 @@ from pipeline.actors.state_bodies import WITH_FIELD, institution_of
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import FULL
-from pipeline.tokens import root_of, strings
+from pipeline.tokens import is_cited, root_of, strings
 
 COMPANIES = words(
     """company firm airline carrier automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
@@ -67,7 +67,7 @@ GIANTS = words("giant miner heavyweight")
 """What a company is called only with its trade or index: `the tech giant`, `the FTSE 100 miner`."""
 
 NO_COMPANY = words("union party charity association federation ngo movement militia club school hospital university")
-"""Nouns beside a name of what nobody does either."""
+"""Nouns beside the name of a body that nobody calls one: `the union NAME`."""
 
 ROADS = words("Route Highway Interstate Road Street Avenue Motorway")
 """Words of names that are no company's."""
@@ -146,8 +146,10 @@ OF_ONE_KIND = words(
 MEDIA = words("newspaper paper daily weekly magazine broadcaster")
 """What an outlet is called with what is told of it: `the state-owned broadcaster`,"""
 
-AIRED = words("Times Post Journal News Radio Television TV Broadcasting Magazine Press Newspaper")
-"""and words in the names of outlets besides those of newspapers."""
+OUTLET_WORDS = (
+    NEWSPAPERS | PAPERS | words("Times Post Journal News Radio Television TV Broadcasting Magazine Press Newspaper")
+)
+"""and words in the names of those that are."""
 
 OF_STATES_ONLY = words("ministry department commission bureau")
 """Those that no company is called."""
@@ -360,7 +362,7 @@ class _Nouns:
             self._refer_government(noun, first)
             return
         whose = noun.head if noun.dep_ == "poss" else noun  # `the group's prisoners committee said`
-        speaks = (whose.dep_ in SUBJECTS and (does_speak(whose.head) or _demands(whose.head))) or _is_cited(noun)
+        speaks = (whose.dep_ in SUBJECTS and (does_speak(whose.head) or _demands(whose.head))) or is_cited(noun)
         known = (
             noun.lower_ in NOUNS
             or nation
@@ -495,9 +497,7 @@ class _Nouns:
     def _outlet_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Outlet, by its name, that the sentence before is about, whatever is told of it: `the left-wing | daily`."""
         body = subject_before(self.article, noun)
-        named = body is not None and any(
-            not (NEWSPAPERS | PAPERS | AIRED).isdisjoint(name.split()) for name in body.names
-        )
+        named = body is not None and any(not OUTLET_WORDS.isdisjoint(name.split()) for name in body.names)
         nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
         own = _countries_of(body) if body is not None else set()
         plain = not any(child.text[0].isupper() and self.article.adjective(child.text) is None for child in modifiers)
@@ -535,8 +535,8 @@ class _Nouns:
 
     def _only_company(self, noun: Token) -> Actor | None:
         """The one organisation that does something so far, if it is a company: `Kelda Foods fell … The group | said`."""
-        acts = (actor for actor in self.article.cast if id(actor) in self.acting | self.held)
-        active = [actor for actor in acts if actor.kind == ORGANIZATION]
+        told_of = self.acting | self.held
+        active = [actor for actor in self.article.cast if actor.kind == ORGANIZATION and id(actor) in told_of]
         so_far = [actor for actor in active if actor.first < noun.i]
         return so_far[0] if len(so_far) == 1 and so_far[0] in self.companies else None
 
@@ -1299,11 +1299,6 @@ OWNERS = words(
     "Board District Trust Union Association Service Services Council Federation Commission Authority Press Committee Department"
 )
 """Words behind these in the names of bodies that own, run or watch them."""
-
-
-def _is_cited(noun: Token) -> bool:
-    """Whether it is according to a noun."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
 
 
 def is_company(actor: Actor) -> bool:

@@ -22,7 +22,7 @@ from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import is_same_writing, writers
 from pipeline.grammar import FINITE, OPINIONS
 from pipeline.persons import GENDERS, WHOSE, relatives
-from pipeline.tokens import index_of, places_of, sentence_of, strings
+from pipeline.tokens import index_of, is_cited, places_of, sentence_of, strings
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -668,11 +668,7 @@ class _Reading:
         before = sentence_of(told)
         if self.paragraph[self.sentence[told.i]] != self.paragraph[self.sentence[token.i]]:
             return None
-        sources = [
-            word.i
-            for word in before
-            if word.dep_ == "pobj" and word.head.lower_ == "to" and word.head.head.lower_ == "according"
-        ]
+        sources = [word.i for word in before if is_cited(word)]
         first, last = (bisect.bisect(self.named, (at, 0)) for at in (before.start, token.i))
         named = {self.owner[span] for span in self.named[first:last]}
         meant = self.means.get(sources[0]) if len(sources) == 1 else None

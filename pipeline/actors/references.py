@@ -19,7 +19,7 @@ from pipeline.cues import lexicon
 from pipeline.grammar import DOCUMENTS
 from pipeline.persons import HONORIFICS
 from pipeline.statements.quotations import find_quotations
-from pipeline.tokens import places_of, root_of, sentence_of, strings, text_of
+from pipeline.tokens import is_cited, places_of, root_of, sentence_of, strings, text_of
 
 SPEAKER_REACH = 120
 """Tokens, and"""
@@ -292,7 +292,7 @@ class _Pronouns:
     def _author(self, token: Token) -> Actor | None:
         """Body whose report speaks behind the sentence that it is the subject of: `Kelda said so. According to | its survey`."""
         writing = token.head
-        cited = writing.dep_ == "pobj" and writing.head.lower_ == "to" and writing.head.head.lower_ == "according"
+        cited = is_cited(writing)
         speaks = writing.dep_ == "nsubj" and writing.head.dep_ == "ROOT" and does_speak(writing.head)
         if writing.lower_ not in WRITINGS or not (cited or speaks):
             return None
@@ -438,7 +438,7 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
     sources = [
         article.at[author.i].actor
         for word in sentence
-        if word.dep_ == "pobj" and word.head.lower_ == "to" and word.head.head.lower_ == "according"
+        if is_cited(word)
         for author in (word, *(_authors(word) if word.lower_ in DOCUMENTS else ()))
         if author.i in article.at
     ]

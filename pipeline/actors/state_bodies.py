@@ -20,7 +20,7 @@ from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.sources import DIRECTIONS
 from pipeline.grammar import POSSESSIVE
-from pipeline.tokens import places_of
+from pipeline.tokens import is_cited, places_of
 from pipeline.towns import province, town
 
 ALONE = words("military army navy parliament coastguard presidency embassy judiciary")
@@ -287,9 +287,8 @@ def _is_office_of(article: Article, end: int, noun: Token) -> bool:
 def _acts(noun: Token) -> bool:
     """Whether a noun is the subject of a verb of saying, what something is according to, or what an office is of."""
     speaks = noun.dep_ in SUBJECTS and any(map(does_speak, (noun.head, *noun.head.conjuncts)))
-    cited = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
     of_office = noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for") and is_role(noun.head.head.text)
-    return speaks or cited or of_office or (noun.dep_ in ("compound", "poss") and is_role(noun.head.text))
+    return speaks or is_cited(noun) or of_office or (noun.dep_ in ("compound", "poss") and is_role(noun.head.text))
 
 
 def _town_before(article: Article, first: int, noun: Token) -> int | None:

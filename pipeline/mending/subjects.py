@@ -119,7 +119,7 @@ def behind_preposition(clause: Token) -> None:
     `said | past sanctions had failed`, `told us | despite the rain ferries ran`. Some never tell of a saying: `said | unlike last
     year it was full`.
     """
-    verb, first = clause.head, clause.left_edge
+    verb = clause.head
     says = verb.lemma_ in TELLING and verb.tag_ in FINITE
     if not says or clause.i < verb.i or not is_finite(clause) or not any("subj" in child.dep_ for child in verb.lefts):
         return

@@ -234,8 +234,11 @@ def _is_behind_colon(p: Parse, r: Reading) -> bool:
 
     Reed was defiant: “We will win.”
     """
-    source, (a, b) = r.source_head, r.content[0]
-    if r.rule not in ("colon", "quote-any") or len(r.content) > 1 or source is None or p.quote[a] < 0:
+    source = r.source_head
+    if r.rule not in ("colon", "quote-any") or len(r.content) != 1 or source is None:
+        return False
+    a, b = r.content[0]
+    if p.quote[a] < 0:
         return False
     somebody = p.ent[source] == "PERSON" or p.lower[source] in {"he", "she", *ROLES}
     mark = p.before[a] + 1
