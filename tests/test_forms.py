@@ -918,6 +918,31 @@ FORMS = [
      ["a decision", "breaches the rules of the bloc"]),
     ("Zambia closed the border, a decision that critics said broke the rules.", "critics", "said",
      ["a decision", "broke the rules"]),
+    ("Guards arrested a man who police say set fire to the bridge.", "police", "say", ["a man", "set fire to the bridge"]),
+    ("Halden sold the bridge which critics say they paid for.", "critics", "say", ["the bridge", "they paid for"]),
+    ("A group which Halden says is run by Norvane was banned.", "Halden", "says", ["A group", "is run by Norvane"]),
+    ("The ship, which Halden says was empty, sank.", "Halden", "says", ["The ship", "was empty"]),
+    ("Guards found a van which they say sheltered Halden on the bridge.", "they", "say",
+     ["a van", "sheltered Halden on the bridge"]),
+    ("It closed on the day that Norvane announced it would mend the bridge.", "Norvane", "announced",
+     ["it would mend the bridge"]),
+    # those who are told something
+    ("Halden informed the deputies that the bridge would be shut if it rained.", "Halden", "informed",
+     ["the bridge would be shut if it rained"]),
+    ("Halden warned the senators the bridge would fall.", "Halden", "warned", ["the bridge would fall"]),
+    ("Halden told the deputies the bridge would fall if it rained.", "Halden", "told", ["the bridge would fall if it rained"]),
+    # what is foreseen
+    ("Norvane Ferries expects a further decline of between 5 and 7 percent by 2035.", "Norvane Ferries", "expects",
+     ["a further decline of between 5 and 7 percent by 2035"]),
+    ("The ministry expects growth of 2.6 percent this year.", "The ministry", "expects", ["growth of 2.6 percent this year"]),
+    ("Analysts had on average expected a net profit of 165 million crowns.", "Analysts", "expected",
+     ["a net profit of 165 million crowns"]),
+    ("Halden, an economist, does not anticipate any losses.", "Halden", "anticipate", ["any losses"]),
+    ("The company now sees sales declining by 4 percent.", "The company", "sees", ["sales declining by 4 percent"]),
+    ("The IMF sees inflation at 4 percent.", "The IMF", "sees", ["inflation at 4 percent"]),
+    ("Her rivals see a calculated move.", "Her rivals", "see", ["a calculated move"]),
+    # where a quotation ends
+    ('Halden said: "We are safe." The bridge held.', "Halden", "said", ["We are safe."]),
 ]  # fmt: skip
 
 
@@ -1151,6 +1176,12 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "Members never heard that the bridge was safe.",
         "Prices fell, hurt the mayor.",
         "For the historian Mira Halden, her bridge is a life's work.",
+        "Halden expects a baby in May.",
+        "The club expects guests.",
+        "Police saw a man on the bridge.",
+        "The town saw sales declining.",
+        "Few expect a recession.",
+        "She told the story the paper had printed.",
     ],
 )
 def test_no_statement(nlp, text):

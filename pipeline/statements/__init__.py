@@ -168,12 +168,15 @@ def _corrected_by_rules(p: Parse, readings: Sequence[Reading], decision: Decisio
         option.content
     ):  # “It is late,” Holt said. | Reed was defiant: “We will win.”
         return decision._replace(option=option._replace(content=own))
-    if known is not None and known.lemma in limits.AS and _adds_as(p, option, known):
+    if known is not None and (known.lemma in limits.AS or p.dep[known.head] == "relcl") and _adds_as(p, option, known):
         return decision._replace(option=option._replace(content=known.content))
     if known is not None and known.rule == "according" and known.content[-1][1] <= p.first[known.head]:
         return decision._replace(option=option._replace(content=known.content))  # two died. This is according to Holt
     if known is not None and (
-        _is_short_of_modal(p, option, known) or _begins_otherwise(p, option, known) or _lacks_verb(p, option, known)
+        _is_short_of_modal(p, option, known)
+        or _begins_otherwise(p, option, known)
+        or _lacks_verb(p, option, known)
+        or _holds_hearer(p, option, known)
     ):
         return decision._replace(option=option._replace(content=known.content))
     if known is not None and known.source_head is not None:
@@ -337,7 +340,7 @@ def _adds_as(p: Parse, option: Option, known: Reading) -> bool:
     words, own = (
         {i for a, b in content for i in range(a, b) if not p.gap[i]} for content in (option.content, known.content)
     )
-    return own < words and all(p.lower[i] in ("as", "something", "which") for i in words - own)
+    return own < words and all(p.lower[i] in ("as", "something", *RELATIVES) for i in words - own)
 
 
 def _only_dates(p: Parse, option: Option, known: Reading) -> bool:
@@ -391,6 +394,14 @@ def _lacks_verb(p: Parse, option: Option, known: Reading) -> bool:
         and known.rule in ("according", "aside", "clause")
     )
     return a == c and told and not any(p.tag[i] in TENSED for i in range(a, b))
+
+
+def _holds_hearer(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option adds but whom something was said to: informed | the deputies | that it would close."""
+    (a, b), (start, end) = option.content[0], known.content[0]
+    hearer = known.addressee
+    adds = hearer is not None and known.head < a <= hearer[0] < start < b == end
+    return adds and known.rule in ("clause", "that") and p.tag[start] != "TO"
 
 
 def _begins_otherwise(p: Parse, option: Option, known: Reading) -> bool:
@@ -518,7 +529,10 @@ def _least(p: Parse, decision: Decision) -> float:
     """Least confidence at which a decision is published; what the rules know as said needs no more than its confidence."""
     option, known = decision.option, decision.option.proposal
     body = p.ent[option.source] == "ORG" and p.lemma[option.cue] in OUTLOOK and p.tag[option.cue] in TENSED
-    saying = decision.saying >= 0.5 or body or (known is not None and known.act not in ("believe", "intend"))
+    foreseen = known is not None and known.rule == "thing" and known.lemma in contents.FORESEEING
+    saying = (
+        decision.saying >= 0.5 or body or foreseen or (known is not None and known.act not in ("believe", "intend"))
+    )
     if known is None:
         return max(UNPROPOSED, SAYING if saying else ATTITUDE)
     if not saying and not _is_voiced(p, known):
@@ -725,8 +739,7 @@ def _is_speech(p: Parse, q: int, a: int, b: int) -> bool:
 
 def _ends_sentence(p: Parse, q: int) -> bool:
     """Whether a quotation ends as a sentence does, or has no end in its paragraph."""
-    quotation = p.quotations[q]
-    return p.text[quotation.start : quotation.end].rstrip()[-1:] in (".", "!", "?", "…") or not quotation.closed
+    return runs.is_whole(p, q) or not p.quotations[q].closed
 
 
 def _goes_on(p: Parse, draft: _Draft, ended: int, a: int, b: int) -> bool:

@@ -73,7 +73,7 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
             continue  # not everyone agrees: | Holt warned against it
         if dep == "ccomp":
             fits = bool(forms & {"that", "whether"}) or ("whom" in forms and c > v)
-            relative = p.lower[p.left[c]] in ("who", "whom") and "whether" not in forms and c > v
+            relative = p.lower[p.left[c]] in ("who", "whom") and "whether" not in forms and p.left[c] > v
             small = cue.lemma == "find" and (
                 (p.tag[c] == "VBG" and not any(p.dep[i] == "aux" for i in p.children[c])) or p.pos[c] == "ADJ"
             )
@@ -161,15 +161,25 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
                 end = limits.cut_right(p, v, start, b)
                 pieces.append((start, _and_that(p, v, _with_words(p, v, end)) if end == b else end))
                 pieces += _that_behind(p, v, c, end)
-    if p.dep[v] == "relcl" and pieces and p.head[v] < v:  # a plan that critics say is too costly
-        relative = any(p.dep[c] in SUBJECTS and p.lower[c] in RELATIVES for c in clauses for c in p.children[c])
-        headless = not any(p.dep[s] in (*SUBJECTS, "expl") for c in clauses if c > v for s in p.children[c])
-        if (relative or headless) and any(p.dep[c] == "ccomp" for c in clauses):
-            h = p.head[v]
-            if p.pos[h] == "PRON":  # everything he says is true
-                return []
-            pieces.insert(0, (p.left[_whole_thing(p, h)], min(p.left[v], p.right[h] + 1)))
+    if pieces and (who := _told_of(p, v, clauses)) is not None:
+        return (
+            [] if p.pos[who] == "PRON" else [(p.left[_whole_thing(p, who)], min(p.left[v], p.right[who] + 1)), *pieces]
+        )
     return pieces
+
+
+def _told_of(p: Parse, v: int, clauses: list[int]) -> int | None:
+    """The noun that a report in a relative clause tells of: a plan | that critics say is dear; everything | he says is true."""
+    if p.dep[v] != "relcl" or p.head[v] > v or all(p.dep[c] != "ccomp" for c in clauses):
+        return None
+    own = any(p.dep[c] in SUBJECTS and p.lower[c] not in RELATIVES for c in p.children[v])
+    relatives = [r for c in (v, *clauses) for r in p.children[c] if r < v and p.lower[r] in RELATIVES]
+    subject = any(p.dep[r] in SUBJECTS and r in p.children[c] for r in relatives for c in clauses)
+    headless = not any(p.dep[s] in (*SUBJECTS, "expl") for c in clauses if c > v for s in p.children[c])
+    gap = own and any(
+        p.lower[r - 1] != "," and p.lower[r] != "that" for r in relatives
+    )  # the car which police say they sold
+    return p.head[v] if subject or headless or gap else None
 
 
 def _that_behind(p: Parse, v: int, c: int, end: int) -> list[Range]:
@@ -459,6 +469,52 @@ def estimate(p: Parse, v: int) -> list[Range]:
     return []
 
 
+FORESEEING = frozenset(("anticipate", "expect", "see"))
+"""Verbs that say what will be with a figure or its like, else anything: expects a profit; not: expects a baby."""
+TRENDS = frozenset(
+    """change contraction cost cut decline decrease deficit demand dip downturn drop earnings ebit ebitda economy expansion
+    expenditure fall gain growth impact improvement increase inflation jump loss margin output price production profit rate
+    rebound recession recovery reduction revenue rise sale saving shortage shortfall slide slowdown slump spending spend
+    stagnation surge surplus turnover turnout upturn wage""".split()
+)
+"""What is foreseen and told of."""
+THREATS = frozenset(
+    "alternative attempt bid grab manoeuvre maneuver move need ploy plot provocation retreat risk threat trap".split()
+)
+"""What somebody sees who judges: her rivals see a calculated move."""
+
+
+def foreseen(p: Parse, v: int, subject: int | None) -> list[Range]:
+    """What “expects a decline of 5 percent”, “now sees sales declining”, “see a calculated move” say is so, or will be."""
+    reported = any(p.dep[c] == "ccomp" for c in _above(p, v))
+    thing = next((c for c in p.children[v] if p.dep[c] in ("dobj", "ccomp") and c > v and p.quote[c] < 0), None)
+    if p.lemma[v] not in FORESEEING or p.tag[v] == "VBG" or reported or subject is None or thing is None:
+        return []
+    noun = next((c for c in p.children[thing] if p.dep[c] == "nsubj"), thing)
+    end = p.right[thing] + 1
+    for d in p.children[v]:  # a decline | by May
+        if p.left[d] == end and p.dep[d] in ("advmod", "npadvmod", "prep"):
+            end = p.right[d] + 1
+    start = p.left[noun]
+    amount = any(p.ent[i] in ("MONEY", "PERCENT") or p.lower[i] in ("billion", "million") for i in range(start, end))
+    foresees = noun == thing and p.pos[noun] == "NOUN" and (amount or p.lemma[noun] in TRENDS)
+    if p.lemma[v] == "see":
+        behind = min(noun + 1, p.n - 1)
+        goes = p.tag[behind] == "VBG" and p.head[behind] in (noun, v, behind)
+        goes = (goes or (p.lower[behind] == "at" and amount)) and p.lemma[noun] in TRENDS
+        somebody = limits.is_somebody(p, subject) or p.pos[subject] == "PRON"
+        foresees = somebody and p.tense(v) in ("VBP", "VBZ") and (goes or (noun == thing and p.lemma[noun] in THREATS))
+    return [(start, limits.cut_right(p, v, start, end))] if foresees else []
+
+
+def _above(p: Parse, v: int) -> Iterator[int]:
+    """A verb, and the verbs that it is joined to."""
+    yield v
+    while p.dep[v] == "conj" and p.head[v] != v:
+        v = p.head[v]
+        yield v
+
+
 def _counts(p: Parse, o: int) -> bool:
     return p.pos[o] == "NUM" or p.ent[o] in NUMBERS or any(p.dep[c] == "nummod" for c in p.children[o])
 
@@ -466,6 +522,12 @@ def _counts(p: Parse, o: int) -> bool:
 def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
     """“said that …” to the end of the sentence, where the parser made something else of the clause."""
     last, behind = p.last[v], 0
+    if bare := _behind_hearer(p, v):
+        return [(bare, limits.cut_right(p, v, bare, last))]
+    if p.dep[v] == "relcl" and p.right[v] > v + 1 and p.tag[v + 1] in (*FINITE, "VBN"):
+        which, *subjects = (c for c in p.children[v] if p.dep[c] in SUBJECTS)
+        if subjects and p.lower[which] in RELATIVES:  # the man who police say | shot the guard
+            return [(p.left[p.head[v]], p.left[v]), (v + 1, p.right[v] + 1)]
     for i in range(v + 1, min(v + 14, last - 3)):
         if p.quote[i] >= 0:
             continue
@@ -492,6 +554,24 @@ def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
         if i >= behind and (p.pos[i] in ("VERB", "AUX") or p.lower[i] in (",", ";", ":")):
             return []
     return []
+
+
+TALES = frozenset(("joke", "lie", "story", "tale", "truth"))
+"""What is told, and is nobody who is told it."""
+
+
+def _behind_hearer(p: Parse, v: int) -> int:
+    """Where what was said begins without “that”, taken for a relative clause: told the deputies | the wall would fall; else 0."""
+    cue = lexicon("verb").get(p.lemma[v])
+    if cue is None or not {"hearer", "that"} <= cue.constructions or cue.act in ("ask", "demand"):
+        return 0
+    for c in (c for c in p.children[v] if p.dep[c] in ("dobj", "dative") and c > v and p.lemma[c] not in TALES):
+        for r in (r for r in p.children[c] if p.dep[r] == "relcl" and p.left[r] == c + 1):
+            named = any(p.dep[s] in SUBJECTS and p.left[s] == c + 1 and p.pos[s] != "PRON" for s in p.children[r])
+            topic = any(p.dep[k] == "prep" and p.lower[k] in ("about", "of") for k in (*p.children[r], *p.children[v]))
+            if named and not topic and p.skip_right(p.right[r] + 1, p.last[v]) >= p.last[v]:
+                return c + 1
+    return 0
 
 
 def _is_no_relative(p: Parse, v: int, that: int) -> bool:

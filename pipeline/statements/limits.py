@@ -83,6 +83,9 @@ def reach(p: Parse, v: int) -> Range:
     if parts := interrupted(p, v):
         return parts
     end = credit(p, v) or told_behind(p, v) or main_clause(p, v) or runs.within_brackets(p, v)[1]
+    main, behind = p.head[p.head[v]], p.after[p.right[v] + 1]
+    if p.dep[v] == "relcl" and p.dep[p.head[v]] in SUBJECTS and v < behind < end and main in (behind, p.head[behind]):
+        end = behind  # a leak that he said had been mended | began again
     return host(p, v), next(
         (k for i in range(v + 1, end) if (k := i - 1 if _is_taken_for(p, i) else left_off(p, v, i))), end
     )
@@ -109,7 +112,8 @@ def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[i
     That is: what else the speaker did (“said it would open | and ruled out a fee”); the clause before the one that the
     report is set into (“the lamp is old, | and it will, she says, go”); a clause behind it that tells what others say
     (“…, officials said, | but a union put it at 75”); what follows the brackets that the cue stands in; and in later
-    sentences words in quotation marks that are no speech (“said it was ‘vain’. | The so-called ‘wall’ …”).
+    sentences words in quotation marks that are no speech (“said it was ‘vain’. | The so-called ‘wall’ …”), and words without
+    them behind one that ends a sentence (“said: ‘We are safe.’ | The dam held”).
     """
     first, last = p.first[v], p.last[v]
     start, end = within
@@ -122,6 +126,8 @@ def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[i
     loose = {q for q in loose if p.runs[q][1] - p.runs[q][0] <= SCARE and not runs.opens_sentence(p, q)}
     loose |= {q for q in {p.quote[i] for i in words} if q >= 0 and _is_labelled(p, v, q)}
     kept = {i for i in words if (start <= i < end or p.first[i] != first) and p.quote[i] not in loose}
+    if any(p.first[i] == first and p.quote[i] >= 0 and runs.is_whole(p, p.quote[i]) for i in kept):
+        kept = {i for i in kept if p.first[i] < last or p.quote[i] >= 0}
     tail = max(kept, default=v)
     thing = next((c for c in p.children[tail] if p.dep[c] == "dobj" and p.left[c] == tail + 1), None)
     if thing is not None and tail > v and p.quote[tail] == p.quote[thing]:  # would spend | $18 million
@@ -531,7 +537,7 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
     if beside and alike and apart and _is_of_many(p, h, i):
         return did
     rates = any(p.dep[c] == "dobj" and p.lemma[c] in RATINGS for c in p.children[i])
-    thing = any(p.dep[c] in SUBJECTS and p.pos[c] == "NOUN" and not _is_somebody(p, c) for c in p.children[h])
+    thing = any(p.dep[c] in SUBJECTS and p.pos[c] == "NOUN" and not is_somebody(p, c) for c in p.children[h])
     rates = rates and p.lower[i].endswith(("ed", "cut")) and "auxpass" not in deps
     if beside and rates and (_is_of_many(p, h, i) or (thing and past)):
         return did  # said the cut was larger than feared | and trimmed their target price
@@ -693,7 +699,7 @@ def _is_of_many(p: Parse, h: int, i: int) -> bool:
     return subject is not None and p.tag[subject] == "NN" and "and" not in p.lower[p.left[subject] : h] and bool(things)
 
 
-def _is_somebody(p: Parse, c: int) -> bool:
+def is_somebody(p: Parse, c: int) -> bool:
     """Whether a noun is for a person or a body."""
     return p.ent[c] != "" or p.lemma[c] in ROLES | BODIES
 

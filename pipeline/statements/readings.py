@@ -201,7 +201,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     parts = {p.dep[c] for c in p.children[v]}
     if told and "ccomp" in parts and "agent" not in parts:
         return _heard(p, v)  # it was shut, the court was told
-    if cue is None and p.lemma[v] not in contents.COUNTING and not _is_beside_quote(p, v):
+    if cue is None and p.lemma[v] not in contents.COUNTING | contents.FORESEEING and not _is_beside_quote(p, v):
         return None
     if p.lemma[v] in ("claim", "confirm", "dismiss", "point", "recall", "welcome") and _is_done_not_said(p, v):
         return None
@@ -237,7 +237,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         rule,
         v,
         cue.lemma if cue else p.lemma[v],
-        _act(p, v, cue) if cue else "state",
+        _act(p, v, cue) if cue else "believe" if p.lemma[v] in contents.FORESEEING else "state",
         content,
         source,
         subject,
@@ -304,6 +304,8 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
         rule, content = "aside", contents.as_put(p, v, frame)
     if not content and not passive:
         rule, content = "put", contents.estimate(p, v)
+    if not content and not passive:
+        rule, content = "thing", contents.foreseen(p, v, clause.subject)
     if not content or all(a > v for a, _ in content):
         rule, content = ("message", how) if (how := contents.how_put(p, v)) else (rule, content)
     if not content and cue is None:

@@ -31,6 +31,12 @@ def is_speech(p: Parse, q: int) -> bool:
     return words >= 3 and apart and ends and p.text[p.start[a]].isupper()
 
 
+def is_whole(p: Parse, q: int) -> bool:
+    """Whether a quotation ends in the mark that ends a sentence."""
+    quotation = p.quotations[q]
+    return p.text[quotation.start : quotation.end].rstrip()[-1:] in (".", "!", "?", "…")
+
+
 def opens_sentence(p: Parse, q: int) -> bool:
     """Whether a quotation begins its sentence or its paragraph, or follows another quotation or a colon."""
     i = p.runs[q][0] - 1
