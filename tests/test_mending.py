@@ -58,6 +58,8 @@ def test_first_subject(nlp, text, subject):
     ("text", "word", "head"),
     [
         ("The agency reported earlier that leader Kim Jong Un had left.", "earlier", "reported"),
+        ("Investors in Solara and Luna say they were cheated.", "Luna", "Solara"),
+        ("Investors in Solara and Ann Luna say they were cheated.", "Luna", "Investors"),
         ("The agency said no leader knew earlier that Kim had left.", "earlier", "knew"),
         ("Another survivor told the Herald he had dug with his hands.", "dug", "told"),
         ("She told the story he had dug out of a paper.", "dug", "story"),

@@ -176,6 +176,26 @@ def judged(as_: Token) -> None:
         adjective.head, adjective.dep_, noun.head, noun.dep_ = as_, "amod", verb, "dobj"
 
 
+def behind_words(clause: Token) -> None:
+    """What “it” is in quotation marks is told behind them: `adding it was “quite likely” | more would come`."""
+    told, first = clause.head, clause.left_edge
+    mark = first if first.is_quote else first.nbor(-1) if first.i else first
+    if not mark.is_quote or told.i > mark.i or not mark.i:
+        return
+    so = mark.nbor(-1)
+    while so.dep_ not in ("acomp", "attr", "ROOT") and so.head.i < so.i:
+        so = so.head
+    expletive = any(child.lower_ == "it" for child in so.head.lefts)
+    if (
+        so.dep_ in ("acomp", "attr")
+        and so.head.lemma_ == "be"
+        and expletive
+        and told.i < so.head.i
+        and has_subject(clause)
+    ):
+        clause.head = so.head
+
+
 def to_fact(fact: Token) -> None:
     """To draw attention to a fact is to say it: `they draw attention to the | fact that the mill is old`."""
     preposition, verb = fact.head, fact.head.head

@@ -20,6 +20,15 @@ def behind_modal(verb: Token) -> None:
         verb.tag_ = "VB"
 
 
+def names_too(name: Token) -> None:
+    """A bare name behind “and” is one more name of what they are of: `investors in Peru and | Luna say`."""
+    those, cc = name.head, name.nbor(-1)
+    first = cc.nbor(-1) if cc.dep_ == "cc" and cc.i else cc
+    whole = first.dep_ == "pobj" and first.head.head == those and first.head.i == those.i + 1 and first.tag_ == "NNP"
+    if whole and those.tag_ == "NNS" and name.tag_ == "NNP" and not any(name.children):
+        name.head, cc.head = first, first
+
+
 def behind_infinitive(verb: Token) -> None:
     """A past is joined to no infinitive, but to the verb before it: `asked the council to wait and | blamed the builders`."""
     first = verb.head

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from pipeline.cues import lexicon
 from pipeline.grammar import DOCUMENTS, ROLES
 from pipeline.mending.shared import HOLDERS, NAMES, OFFICES, behind_comma
 
@@ -180,6 +181,27 @@ def by_author(by: Token) -> None:
     thing = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < by.i), None)
     if thing is not None and thing.lower_ in DOCUMENTS and thing.right_edge.i == by.i - 1:
         by.head = thing
+
+
+def called_by(by: Token) -> None:
+    """Who stands behind what somebody was called called him so: `was called “a liar” | by Reed`, `hailed as “new” | by …`."""
+    named, whom = by.head, next(by.rights, by)
+    verb = named.head.head if named.dep_ == "pobj" and named.head.lower_ == "as" else named.head
+    if by.dep_ != "prep" or verb.tag_ != "VBN" or not verb.i < named.i < by.i or not by.nbor(-1).is_quote:
+        return
+    known = lexicon("verb").get(verb.lemma_)
+    active = any(child.lemma_ == "have" for child in verb.lefts) and all(
+        child.dep_ != "auxpass" for child in verb.lefts
+    )
+    calls = known is not None and "words" in known.constructions and not active
+    if calls and whom.ent_type_ not in ("DATE", "TIME") and whom.lower_ not in BESIDE:
+        for child in [child for child in named.rights if child.i >= by.i]:
+            child.head = verb
+        by.dep_ = "agent"
+
+
+BESIDE = frozenset("beach coast end lake river road sea shore side water".split())
+"""What something is by without its doing it."""
 
 
 def hyphen(hyphen: Token) -> None:

@@ -7,7 +7,7 @@ Nothing here knows who the speakers are (`pipeline.actors`) or what the table lo
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -781,9 +781,12 @@ def _fills_paragraph(p: Parse, a: int, b: int) -> bool:
 def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> Statement | None:
     r = draft.reading
     prose = [(p.behind_dateline(a), b) for a, b in sorted(draft.content)]
+    prose = [
+        (a, b) for a, b in prose if b - a > 1 or p.lower[a] not in RELATIVES
+    ] or prose  # which | was called “a farce”
     pieces = [_quotation_alone(p, a, b) for a, b in prose if a < b]
-    segments = [s for s in (_segment(p, a, b) for a, b in pieces) if s is not None]
     words = [i for a, b in pieces for i in range(a, b) if not p.gap[i]]
+    segments = _segments(p, pieces, words)
     if not segments or all(p.quote[i] < 0 and p.pos[i] in FUNCTION_WORDS for i in words):
         return None  # ruled | that out, says that | to everybody
     quoted = sum(p.quote[i] >= 0 for i in words)
@@ -791,8 +794,8 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
     said = None if draft.implicit else day_of_saying(p, r, words, dates)
     if said is not None:
         pieces = [kept for piece in pieces for kept in without_day(p, piece, said)]
-        segments = [s for s in (_segment(p, a, b) for a, b in pieces) if s is not None]
         words = [i for a, b in pieces for i in range(a, b) if not p.gap[i]]
+        segments = _segments(p, pieces, words)
     if not quoted and (_points_back(p, r, words) or all(_is_empty(p, i, dates) for i in words)):
         return None  # commented | on Monday night, called | for an hour; disclosed | this in Abuja
     hearer = _hearer(p, r, words)
@@ -877,8 +880,17 @@ def _quotation_alone(p: Parse, a: int, b: int) -> Range:
     return a, b
 
 
-def _segment(p: Parse, a: int, b: int) -> Span | None:
-    """Characters of a piece of content: outer quotation marks, outer commas and a leading “that” left out."""
+def _segments(p: Parse, pieces: Sequence[Range], words: Iterable[int]) -> list[Span]:
+    """Characters of the pieces of a content whose words are given."""
+    mixed = any(p.quote[i] < 0 for i in words)
+    return [span for a, b in pieces if (span := _segment(p, a, b, mixed=mixed and (a, b) != pieces[0])) is not None]
+
+
+def _segment(p: Parse, a: int, b: int, *, mixed: bool) -> Span | None:
+    """Characters of a piece of content: outer quotation marks, outer commas and a leading “that” left out.
+
+    Marks within a content are no outer ones: the plan was called “a disgrace”.
+    """
     text = p.text
     if (
         p.lower[a] == "that"
@@ -889,7 +901,7 @@ def _segment(p: Parse, a: int, b: int) -> Span | None:
         a += 1
     start, end = p.start[a], p.end[b - 1]
     q, z = p.quote[a], p.quote[b - 1]
-    if q >= 0 and q == z and all(x == q for x in p.quote[a:b]):
+    if q >= 0 and q == z and all(x == q for x in p.quote[a:b]) and not mixed:
         run = p.quotations[q]
         start, end = max(start, run.start), min(end, run.end)
         return _with_symbols(text, _strip(text, start, end, " \n\t,;:—–-"))

@@ -1012,7 +1012,10 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     hears = not marks and known is not None and "hearer" in known.constructions
     if any(p.dep[c] == "dobj" and not hears for c in p.children[v]):
         return []
-    if marks and all(p.gap[i] or p.dep[i] == "cc" for i in range(first, frame[0])):
+    if marks and all(p.gap[i] or p.dep[i] in ("cc", "mark") for i in range(first, frame[0])):
+        h = p.head[v]
+        if p.dep[h] == "advcl" and frame[1] <= h < p.head[h] < last:
+            last = p.right[h] + 1  # if, as Holt says, prices fall, | shops will gain
         return [(frame[1], last)] if last - frame[1] > 3 and p.lower[frame[1]] == "," else []
     start = min(
         [v, *marks] + ([p.left[subject]] if subject < v else [])

@@ -46,6 +46,7 @@ from pipeline.statements.sources import (
     addressee,
     author,
     controllers,
+    is_dated,
     is_infinitive,
     nominal_after,
     nominal_before,
@@ -399,7 +400,7 @@ def _act(p: Parse, v: int, cue: Cue) -> str:
     """Tell what is done by a verb; a preposition may decide (called it a farce, called for a vote)."""
     for c in p.children[v]:
         brings = c if p.dep[c] == "prep" else p.left[c] if p.dep[c] == "advcl" else v  # called for | the council to go
-        if brings > v and cue.prepositions.get(p.lower[brings]):
+        if brings > v and cue.prepositions.get(p.lower[brings]) and not is_dated(p, brings):
             return cue.prepositions[p.lower[brings]]
         if cue.lemma == "agree" and p.dep[c] == "xcomp" and c > v:
             return "promise"  # agreed to pay
