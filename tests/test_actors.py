@@ -3029,6 +3029,62 @@ BODIES_THAT_SPEAK = [
     ("The Tarn Association said it rained. It advises people to stay inside.", "It", ["Tarn Association"]),
     ("The Tarn Association said it rained. It advised against sailing.", "It", ["Tarn Association"]),
     ("It rained. It advises people to stay inside.", "It", []),
+    # who goes on under his name, after the office of a state
+    ("Two fell.¶Kenya's roads minister said it was late. Tom Orlin told reporters.", "roads minister", ["Tom Orlin"]),
+    ("Two fell.¶Kenya's roads minister said it was late. Tom Orlin, 34, told reporters.", "Kenya's roads minister", []),
+    ("Two fell.¶Kenya's roads minister said no. Banker Tom Orlin said yes.", "Kenya's roads minister", []),
+    ("Two fell.¶The roads minister said it was late. Tom Orlin told reporters.", "The roads minister", []),
+    (
+        "It is off, an aide said. The aide told us.¶Kenya's president said it was late. Tom Orlin told reporters.",
+        "The aide",
+        [],
+    ),
+    # what is said of an office
+    (
+        "Justice Minister Ann Reed fell. The suspended justice minister said no.",
+        "The suspended justice minister",
+        ["Ann Reed"],
+    ),
+    ("President Ann Reed fell. The outgoing president said no.", "The outgoing president", ["Ann Reed"]),
+    (
+        "President-elect Tom Orlin met outgoing president Ann Reed. The outgoing president said no.",
+        "The outgoing president",
+        ["Ann Reed"],
+    ),
+    ("Kenya's Ann Reed called it late.¶The Kenyan minister said no.", "The Kenyan minister", ["Ann Reed"]),
+    ("Peru's Ann Reed called it late.¶The Kenyan minister said no.", "The Kenyan minister", []),
+    ("Party leader Ann Reed termed it a gimmick. The former minister said no.", "The former minister", ["Ann Reed"]),
+    # whose governor, which group, which watchdog
+    (
+        "Two were hurt in Mykolaiv, according to regional governor Tom Orlin. A mill burned in Sumy, its governor said.",
+        "its governor",
+        [],
+    ),
+    (
+        "Two were hurt in Sumy, according to regional governor Tom Orlin. A mill burned in Sumy, its governor said.",
+        "its governor",
+        ["Tom Orlin"],
+    ),
+    ("Hezbollah said it won. The Israeli military said no.¶The group said it was late.", "The group", ["Hezbollah"]),
+    ("Hezbollah said it won. The faction said it was late.", "The faction", ["Hezbollah"]),
+    ("Ann Reed of the Tarn Commission met the telecom watchdog.¶It rained.¶The watchdog said no.", "The watchdog", []),
+    # who is something to somebody
+    (
+        "It was signed by the Special Adviser to the Governor on Media, Ann Reed.¶The governor said no.",
+        "The governor",
+        [],
+    ),
+    # who goes by letters and those of a wing
+    ("The CPI(M) said it was late.", "The CPI(M)", ["CPI(M)"]),
+    ("The JD(U) called it late. It said no.", "It", ["JD(U)"]),
+    # who speaks last, or not by name
+    (
+        "Tom Orlin confirmed it.¶A source said it was late. The source said it was hot. He added that it was dry.",
+        "He",
+        [],
+    ),
+    ("Tom Orlin confirmed it.¶An aide told us of it.¶He said on condition of anonymity that it was late.", "He", []),
+    ("Ann Reed spoke. Nika Gvara was detained hours later, his lawyer said.", "his", ["Nika Gvara"]),
 ]
 
 

@@ -953,6 +953,16 @@ FORMS = [
     ("Her rivals see a calculated move.", "Her rivals", "see", ["a calculated move"]),
     # where a quotation ends
     ('Halden said: "We are safe." The bridge held.', "Halden", "said", ["We are safe."]),
+    # a saying between commas
+    ("The villagers' claims, Ana Reed continued, should be heard in Tarn.", "Ana Reed", "continued",
+     ["The villagers' claims", "should be heard in Tarn"]),
+    ("The villagers, Reed went on, had left.", "Reed", "went on", ["The villagers", "had left"]),
+    ("The talks were, he said, a farce.", "he", "said", ["The talks were", "a farce"]),
+    ("It was, Reed said, a bad law.", "Reed", "said", ["It was", "a bad law"]),
+    ("The plan was good, he said, a first.", "he", "said", ["The plan was good"]),
+    # who is under nobody
+    ("“We will go on,” said Under Secretary for Trade and Ports Ana Reed.",
+     "Under Secretary for Trade and Ports Ana Reed", "said", ["We will go on"]),
 ]  # fmt: skip
 
 

@@ -242,6 +242,8 @@ class Descriptions:
         sides = {word for role in ref.actor.roles for word in role.lower().split()} & (SIDES | PARTISAN)
         of_party = bool(ref.actor.affiliations or sides)
         seated = noun.lower_ in PARLIAMENTARIANS and of_party and any(one.is_title for one in noun.lefts)
+        if is_former(noun):
+            bearers = {one for one in bearers if any("former" in role.lower().split() for role in one.roles)}
         if bearers - {ref.actor} and not seated:  # `Labour spokesman Ann Reed said no. “No,” the Louth TD said`
             return None
         if not self._is_of_gender(ref.actor, noun) or any(

@@ -88,8 +88,14 @@ TANKS = words(
 SEATED = words("based headquartered listed owned traded")
 """What is only told of where a company is: `the Toronto-listed company`."""
 
-GROUPS = words("group movement militia watchdog regulator bloc")
+GROUPS = words("group movement militia faction watchdog regulator bloc")
 """What a body is called that is the subject of the sentence before, or whose member speaks there."""
+
+FIGHTERS = words("group movement militia faction")
+"""What those of them are called who fight,"""
+
+ARMS = words("military army navy force forces police gendarmerie guard ministry government staff coastguard")
+"""and last words of names of bodies that are none of them."""
 
 ANY_BODY = words("group business")
 """What any organisation is called that the sentence before is about."""
@@ -183,6 +189,9 @@ BROKERS = words("broker brokerage consultancy")
 BODY_REACH = 60
 """Tokens before its sentence within which the one organisation named is `the company`."""
 
+OF_PLACES = words("governor mayor prefect head chief commissioner administrator")
+"""Offices in places, of which each has its own."""
+
 HEADS_OF_STATE = words("president premier minister chancellor king queen emir sultan dictator")
 """Roles whose holder is a country's leader: `the Ostrevan leader`."""
 
@@ -222,7 +231,8 @@ HELD_FOR = words("spokesman spokeswoman spokesperson chief boss official represe
 """Words of a role before which stands what its holder is of: `coast guard | spokesman`."""
 
 INCLINED = words(
-    "leftist left-wing rightist right-wing conservative liberal populist socialist centrist nationalist veteran embattled"
+    """leftist left-wing rightist right-wing conservative liberal populist socialist centrist nationalist veteran embattled
+    beleaguered incumbent outgoing suspended ousted deposed jailed detained"""
 )
 """What a politician is told to be besides his office."""
 
@@ -401,6 +411,11 @@ class _Nouns:
             self.article.refer(max([first.i, *owned_by]), noun.i + 1, holder, "nominal")
             self.bearers[noun.lower_].append((holder, noun.lower_))
             return
+        if speaks and (holder := self._holder_next(noun)) is not None:
+            owned_by = [child.right_edge.i + 1 for child in noun.lefts if child.dep_ == "poss"]
+            self.article.refer(max([first.i, *owned_by]), noun.i + 1, holder, "nominal")
+            self.bearers[noun.lower_].append((holder, noun.lower_))
+            return
         itself = first.lower_ == "this" and noun.lower_ in OUTLETS  # told this newspaper
         if itself or (first.lower_ not in ("the", "this") and not owned and not bare):
             return
@@ -443,6 +458,8 @@ class _Nouns:
         elsewhere = noun.lower_ in CALLED_BY_OFFICE and noun.lower_ not in PARLIAMENTARIANS
         if complement and (elsewhere or not describes(noun)):
             return None  # `the boss of the regulator`
+        if noun.lower_ in HEADS_OF_STATE and (one := self.descriptions.of_nation(noun)) is not None and not one.roles:
+            return one  # `Oman's Ann Reed … the Omani minister`
         described = self.descriptions.described(noun, borne=bool(self.bearers[noun.lower_]))
         described = described or self.descriptions.goes_on(noun, {actor for actor, _ in self.bearers[noun.lower_]})
         return described or (None if complement else self._named_later(noun, modifiers))
@@ -474,6 +491,8 @@ class _Nouns:
         if told and noun.lower_ in MEDIA:
             return self._outlet_told_of(noun, told)
         body = subject_before(self.article, noun, groups=noun.lower_ in GROUPS)
+        if body is not None and noun.lower_ in FIGHTERS and _is_of_arms(body):
+            return self._only_group(noun)  # `Hezbollah said so. The Israeli military denied it. | The group added`
         if noun.lower_ in KINDS:
             body = body or body_of_speaker(self.article, noun)
             fits = (
@@ -493,6 +512,11 @@ class _Nouns:
             return body if any(_is_of_club(name.split()) for name in body.names) else None
         named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
         return body if named and noun.lower_ in GROUPS | ANY_BODY and not modifiers else None
+
+    def _only_group(self, noun: Token) -> Actor | None:
+        """The one group of fighters or believers named so far."""
+        groups = [actor for actor in self.article.cast if actor.kind == GROUP and actor.first < noun.i]
+        return groups[0] if len(groups) == 1 and not self._is_introduced(noun) else None
 
     def _outlet_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Outlet, by its name, that the sentence before is about, whatever is told of it: `the left-wing | daily`."""
@@ -877,6 +901,8 @@ class _Nouns:
         }  # `the trade minister … Minister NAME`
         if actor is None or (actor.roles and not own) or actor.affiliations or actor.first < noun.sent.end:
             return None
+        if any(token.lower_ == noun.lower_ and self._is_new(token) for token in self.doc[: noun.i]):
+            return None  # `An official said it was late. | The official told … Ann Reed said`
         ref = self.at[actor.first]
         name = self.doc[ref.start : ref.end].root
         breaks = sum("\n" in self.text[i] for i in range(noun.i, ref.start))
@@ -885,6 +911,32 @@ class _Nouns:
         opens = own or name.sent.start == name.left_edge.i or self._is_where_said(name.sent.start, ref.start)
         next_to = not breaks and does_speak(noun.head) and self.doc[noun.sent.end].sent == name.sent
         return actor if (breaks == 1 or next_to) and (bare or own) and speaks and opens else None
+
+    def _holder_next(self, noun: Token) -> Actor | None:
+        """Who goes on to speak for the office of a state, under a name of which no office is told.
+
+        `Kenya's president said it was late. Ann Reed told reporters that`, and nobody was called so before.
+        """
+        owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+        ref = self.at.get(owner.i) if owner is not None else None
+        adjective = any(self.article.adjective(child.text) for child in noun.lefts)
+        of_state = adjective or (ref is not None and ref.actor.kind == COUNTRY)
+        if not of_state or noun.tag_ not in ("NN", "NNP") or not is_role(noun.text) or noun.lower_ in SPOKESPEOPLE:
+            return None
+        follows = noun.sent.end
+        named = self.at.get(follows)
+        if named is None or named.start != follows or named.actor.kind != PERSON or named.start != named.actor.first:
+            return None
+        name = head_of_name(self.doc, named.start, named.end)
+        speaks = name.dep_ in SUBJECTS and (name.head.lemma_ in SAY or name.head.lemma_ in PRESENT_BY)
+        bare = named.end - named.start > 1 and not (named.actor.roles or named.actor.affiliations)
+        aged = any(child.dep_ == "nummod" or child.text.isdigit() for child in name.rights)
+        return named.actor if speaks and bare and not aged else None
+
+    def _is_new(self, noun: Token) -> bool:
+        """Whether somebody without a name is introduced by a noun: `a Western | official said`."""
+        indefinite = any(child.lower_ in pronouns.INDEFINITE for child in noun.lefts)
+        return indefinite and noun.i not in self.at and noun.dep_ not in NO_REFERENT
 
     def _is_where_said(self, start: int, end: int) -> bool:
         """Whether a sentence opens with where or when somebody speaks, who is named behind: `Speaking in Athlone, | NAME`."""
@@ -973,7 +1025,7 @@ class _Nouns:
         states = [child for child in modifiers if knowledge.us_state(child.text) and noun.lower_ in OF_STATES]
         others = (child for child in modifiers if child not in states and child.text != "-")
         extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
-        extra -= INCLINED
+        extra -= INCLINED - {word for _, role in self.bearers[noun.lower_] for word in role.split()}
         extra -= {"retired"}  # which is left out where a role is read
         if (noun.lower_ in self.introduced or noun.lower_ in CENTRES) and self._is_introduced(noun):
             return None
@@ -998,6 +1050,8 @@ class _Nouns:
                     continue
                 if not (complement or whole or _is_short_for([*modifiers, noun], actor)):
                     continue
+            if alone and noun.lower_ in OF_PLACES and self._is_of_another_place(noun, actor):
+                continue  # `It hit Tarn, the mayor, Ann Reed, said. It hit Kelda, | its mayor said`
             holds = LEFT_OFFICE.isdisjoint(role.split()) or not LEFT_OFFICE.isdisjoint(extra)
             other = not OF_ANOTHER.isdisjoint(set(role.split()) - extra)
             if other and actor.kind == PERSON and (extra or noun.lower_ in SOLE):
@@ -1022,6 +1076,13 @@ class _Nouns:
         if told is not None and id(told) in fits and fits[id(told)][0]:
             return told  # `President Reed met Kenya's president, Paul Orlin. | The president said`
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
+
+    def _is_of_another_place(self, noun: Token, holder: Actor) -> bool:
+        """Whether places are named before the office of one, and none of them in the sentences that name somebody."""
+        told = {token.text for token in noun.sent if token.i < noun.i and token.ent_type_ in ("GPE", "LOC", "FAC")}
+        told = {word for word in told if word[0].isupper()}
+        around = (token.text for start, _ in holder.spans if start < noun.i for token in self.doc[start].sent)
+        return bool(told) and told.isdisjoint(around)
 
     def _person_before(self, noun: Token) -> Actor | None:
         """Person who is the subject of the sentence before a noun's, in its paragraph or the one before."""
@@ -1119,7 +1180,7 @@ class _Nouns:
                 continue  # `a company, NAME,`
             if any(child.lower_ in pronouns.INDEFINITE or child.dep_ == "poss" for child in lefts):
                 return True
-            if noun.lower_ in BODIES | CENTRES and any(
+            if noun.lower_ in BODIES | CENTRES | WATCHING.keys() and any(
                 child.dep_ == "compound" or (child.dep_ == "amod" and self.article.adjective(child.text) is None)
                 for child in lefts
             ):
@@ -1304,6 +1365,11 @@ OWNERS = words(
 def is_company(actor: Actor) -> bool:
     """Whether a name of an actor ends as companies' names do."""
     return any(" " in name and name.split()[-1] in COMPANY_WORDS for name in actor.names)
+
+
+def _is_of_arms(body: Actor) -> bool:
+    """Whether a body is a state's forces, or one that commands them, which nobody calls a group or movement."""
+    return any(name.split()[-1].lower() in ARMS for name in body.names)
 
 
 def _is_of_club(name: list[str]) -> bool:

@@ -188,6 +188,8 @@ class _Reading:
                 total = sum(WEIGHTS[name] * value for name, value in features.items())
                 if total > max(score, LEAST_OTHER if features.get("gender_other") else score):
                     best, score, far = index, total, features["sentences_apart"] >= FAR
+            if best is not None and self._spoke_unnamed(token, gender, best, possible):
+                continue
             if best is not None and not (far and score < LEAST_FAR):
                 self.people[best].resolved.append(token.i)
                 self.resolved.append(best)
@@ -200,6 +202,31 @@ class _Reading:
                 if len(near) == 1 and near[0][1].keys() & {"subject_before", "governing_subject"}:
                     self.misnamed[near[0][0]] = gender
         return found
+
+    def _spoke_unnamed(
+        self, token: Token, gender: str, best: int, possible: Sequence[tuple[int, dict[str, float]]]
+    ) -> bool:
+        """Whether somebody without a name spoke last, and goes on: `Reed left. … The guard said so. | He added`.
+
+        Who was named sentences before is not meant then.
+        """
+        features = dict(possible).get(best)
+        if features is None or not self.people[best].named or features["sentences_apart"] < 2:
+            return False
+        told = self.told[self.sentence[token.i]]
+        speaks = token.dep_ in SUBJECTS and token.head.lemma_ in SAY and _opens_anew(token) and not self.quoted[token.i]
+        if told is None or not speaks:
+            return False
+        before = sentence_of(told)
+        sources = [word for word in before if is_cited(word)]
+        sources += [child for child in told.lefts if child.dep_ in SUBJECTS] if told.lemma_ in SAY else []
+        return any(
+            word.tag_ not in ("NNS", "NNPS", "PRP")
+            and (word.lower_ in SOURCES or (is_role(word.text) and word.left_edge.lower_ in INDEFINITE))
+            and (word.i not in self.means or not self.people[self.means[word.i]].named)
+            and GENDERED.get(word.lower_, gender) == gender
+            for word in sources
+        )
 
     def told_genders(self) -> dict[int, str]:
         """Genders that pronouns tell of persons whose names tell none, or another one that no pronoun bears out."""
@@ -471,6 +498,8 @@ class _Reading:
             return EITHER
         for meant in (
             lawyer,
+            self._anonymous(token, gender),
+            self._spoken_for(token, gender),
             self._asked_before(token, gender),
             self._for_their_part(token),
             self._told_thus(token),
@@ -733,6 +762,33 @@ class _Reading:
             if self._fits(meant, gender):
                 return meant
         return None
+
+    def _anonymous(self, token: Token, gender: str) -> int | None:
+        """Who is not named, and so is nobody who is: `an official told reporters. | He said on condition of anonymity`."""
+        if token.dep_ not in SUBJECTS or not any(word.lower_ == "anonymity" for word in token.head.subtree):
+            return None
+        here = self.sentence[token.i]
+        unnamed = [
+            index
+            for index in self._near(token.i)
+            if not self.people[index].named
+            and self.people[index].gender in (gender, None)
+            and here - 2 < self.sentence[self.people[index].spans[0][0]] <= here
+            and self.people[index].spans[0][0] < token.i
+        ]
+        return max(unnamed, key=lambda index: self.people[index].spans[0], default=EITHER)
+
+    def _spoken_for(self, token: Token, gender: str) -> int | None:
+        """Of whom a lawyer or the family of his own tells: `Reed was detained, | his lawyer said`."""
+        verb = token.head.head
+        own = token.dep_ == "poss" and token.head.lower_ in SPEAKING_FOR | KIN_OF_THE_DEAD and not self.quoted[token.i]
+        if not own or token.head.dep_ not in SUBJECTS or verb.lemma_ not in SAY:
+            return None
+        clauses = (child for child in verb.lefts if child.dep_ == "ccomp" and child.i < token.i)
+        subjects = (word.i for clause in clauses for word in clause.lefts if word.dep_ in SUBJECTS)
+        meant = next((self.means[i] for i in subjects if i in self.means), None)
+        clash = meant is not None and self.people[meant].certain and not self._fits(meant, gender)
+        return None if clash else meant
 
     def _asked_before(self, token: Token, gender: str) -> int | None:
         """Whom somebody asked in the sentence before, where the pronoun answers: `Reed asked Orlin why. “No,” | he replied`."""
@@ -1127,6 +1183,9 @@ KIN_OF_THE_DEAD = RELATIVES | words("family relatives parents kin")
 
 OWNED = words("my his her our their")
 
+
+SOURCES = words("source insider official diplomat officer witness resident")
+"""Who speaks without a name more often than not."""
 
 ASKED = words("asked pressed questioned quizzed challenged")
 """Participles that open a sentence about who answers."""

@@ -93,7 +93,7 @@ class _Pronouns:
         apposed = {noun.i for root, start in roots if (noun := explained_office(root, start)) is not None}
         apposed |= self.article.titles.union(root.i for root, _ in roots)
         tags = strings(self.doc, TAG)
-        likely = places_of(self.doc, ONE_OF_SEVERAL | {"old"}, LOWER)
+        likely = places_of(self.doc, ONE_OF_SEVERAL | {"old", "official"}, LOWER)
         nouns = sorted({*likely, *(i for i, tag in enumerate(tags) if tag in ("NN", "NNP"))})
         people += [
             pronouns.Person([(i, i + 1)], pronouns.GENDERED.get(token.lower_), named=False)
@@ -101,7 +101,9 @@ class _Pronouns:
             if (
                 self._is_unread(token) or self._is_office(token)
                 if tags[i] == "NNP" and self.text[i] not in FAMILY
-                else (tags[i] == "NN" and self._is_unnamed(token)) or self._is_age(token) or _is_one_of_several(token)
+                else ((tags[i] == "NN" or token.dep_ in SUBJECTS) and self._is_unnamed(token))
+                or self._is_age(token)
+                or _is_one_of_several(token)
             )
         ]
         found = pronouns.resolve(self.doc, people, quoted(self.doc))
@@ -398,9 +400,11 @@ def _goes_on_to_say(verb: Token) -> bool:
 def _does_call(verb: Token) -> bool:
     """Whether somebody calls for something, calls it something, puts it at so much, or advises against it."""
     prepositions = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
-    called = any(child.dep_ == "oprd" for child in verb.rights) or prepositions & {"on", "upon", "for"}
+    so = any(child.dep_ == "oprd" for child in verb.rights)
+    called = so or prepositions & {"on", "upon", "for"}
     behind = {"put": "at", "advise": "against", "caution": "against"}.get(verb.lemma_)
-    return bool(verb.lemma_ == "call" and called) or behind in prepositions
+    named = so and verb.lemma_ in ("brand", "dub", "label", "term")  # `termed it a gimmick`
+    return bool(verb.lemma_ == "call" and called) or named or behind in prepositions
 
 
 @functools.cache

@@ -82,7 +82,7 @@ def _begins(word: Token) -> bool:
 def join_numbers(doc: Doc) -> Doc:
     """Make one token of what stands before a name's number, which neither denies nor ends a sentence, and of `co-operate`.
 
-    `Union No. 1`, `N° 1`.
+    `Union No. 1`, `N° 1`; and of a party's letters with those of its wing, where spaCy cuts off the last bracket: `CPI(M)`.
     """
     words = doc.to_array(attrs.ORTH).tolist()
     marks = [
@@ -98,13 +98,20 @@ def join_numbers(doc: Doc) -> Doc:
         for word in hyphens
         if OF_GENERALS.fullmatch(word.text) and (not word.start or doc[word.start - 1].text != "-")
     ]
-    if not marks and not again and not offices:
+    parties = [
+        doc[i - 1 : i + 1]
+        for i, word in enumerate(words)
+        if word == BRACKET and i and not doc[i - 1].whitespace_ and WING.fullmatch(doc[i - 1].text)
+    ]
+    if not marks and not again and not offices and not parties:
         return doc
     with doc.retokenize() as retokenizer:
         for mark in marks:
             retokenizer.merge(mark, attrs={"NORM": "number"})
         for word in filter_spans(again):  # re-re-open
             retokenizer.merge(word, attrs={"NORM": word.text.replace("-", "").lower()})
+        for party in parties:
+            retokenizer.merge(party)
         for word in offices:
             retokenizer.merge(word, attrs={"NORM": word[0].norm_})
     return doc
@@ -120,6 +127,11 @@ AGAIN = re.compile(r"(?:[Cc]o-(?:oper|ordin|opt|exist)|[Rr]e-)[a-z]+(?<!ion)(?<!
 
 OF_GENERALS = re.compile(r"(?:[Ss]ecretary|[Dd]irector|[Aa]ttorney|[Aa]uditor|[Gg]overnor|[Ss]olicitor)-[Gg]eneral")
 """Offices that spaCy cuts at their hyphen, which are no generals."""
+
+BRACKET = get_string_id(")")
+
+WING = re.compile(r"[A-Z]{2,4}\([A-Z]{1,4}")
+"""A party's letters and those of its wing, up to the last bracket."""
 
 LONGEST_NICKNAME = 4
 """Tokens from a quotation mark on in which a nickname would end: `said J. “Red” Orlin`."""

@@ -29,6 +29,12 @@ def _to_state(state: Token) -> None:
         state.norm_ = "say"
 
 
+def _under_secretary(under: Token) -> None:
+    """Who is under nobody: `said | Under Secretary for Trade Ann Reed`."""
+    if under.i + 1 < len(under.doc) and under.nbor().text in ("Secretary", "Secretary-General"):
+        under.norm_ = "deputy"
+
+
 def _lead(lead: Token) -> None:
     """Who leads nobody: `| lead petitioner Ann Reed`."""
     if lead.i + 1 < len(lead.doc) and lead.nbor().lower_ in LED:
@@ -187,6 +193,7 @@ LENDERS = numbered(
             **dict.fromkeys(NORMS_OF_NAMES, (_small_name,)),
             **dict.fromkeys(CLOSING_MARKS, (_told_behind,)),
             "Briefing": (_briefing,),
+            "Under": (_under_secretary,),
             "Save": (_save_the_children,),
             "WHO": (_health_body,),
         },

@@ -432,10 +432,16 @@ def around(p: Parse, v: int, frame: Range) -> list[Range]:
         verbs = sum(p.tag[i] in finite for i in range(*pieces[0]))
         # the pier is safe, she said; not “the pier, she said, | is safe”
         closed = verbs > 0 and p.tag[rest] not in finite
-        goes_on = unquoted and _goes_on(p, v, rest, last)
+        goes_on = unquoted and (_goes_on(p, v, rest, last) or _ends_in_copula(p, frame[0]))
         if goes_on or not (tail or (unquoted and closed) or limits.is_bearing(p, rest, last)):
             pieces.append((rest, limits.cut_right(p, v, rest, last)))
     return pieces
+
+
+def _ends_in_copula(p: Parse, i: int) -> bool:
+    """Whether what stands before a token lacks what somebody or something is: `The talks were, | he said, a farce`."""
+    be = p.before[i]
+    return be >= 0 and p.lemma[be] == "be" and p.tag[be] in FINITE and p.quote[be] < 0
 
 
 def how_put(p: Parse, v: int) -> list[Range]:
@@ -1073,7 +1079,7 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
             closed
             and not tail
             and rest < last
-            and (p.quote[rest] >= 0 or any(p.tag[k] in FINITE for k in range(rest, last)))
+            and (p.quote[rest] >= 0 or _ends_in_copula(p, i) or any(p.tag[k] in FINITE for k in range(rest, last)))
         ):
             content.append((after, last))
     return content, (i, after)

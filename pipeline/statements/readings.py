@@ -328,7 +328,8 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
         return "answer", contents.told_before(p, v)
     if not content and passive and not clause.reduced and "impersonal" in forms:
         rule, content = "impersonal", contents.impersonal(p, v)
-    if not content and "that" in forms:
+    goes_on = p.dep[v] == "parataxis" and _with_particle(p, v) in ("continue", "go on")
+    if not content and ("that" in forms or goes_on):
         if p.dep[v] == "ccomp" and contents.tells_this(p, p.head[v]):
             return rule, []  # Holt announced this, | the paper reports
         rule, content = "aside", contents.parenthesis(p, v, frame, None if rule == "impersonal" else clause.subject)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from pipeline.actors.name_words import NOT_NAMES
-from pipeline.actors.names.acronyms import explained_acronyms
+from pipeline.actors.names.acronyms import explained_acronyms, wings
 from pipeline.actors.names.candidates import find_candidates
 from pipeline.actors.names.causes import causes
 from pipeline.actors.names.holders import call_signs, holders
@@ -33,7 +33,7 @@ def find_names(doc: Doc) -> Names:
     """
     reader = Reader(doc)
     fixed = known_names(reader)
-    settled = [*line_ups(reader), *holders(reader), *call_signs(reader), *causes(reader)]
+    settled = [*line_ups(reader), *holders(reader), *call_signs(reader), *causes(reader), *wings(reader)]
     spans = find_candidates(reader, fixed, settled)
     kinds = settle_kinds(reader, spans, settled)
     nations = find_nations(reader.text, (surface for surface, kind in kinds.items() if kind == PLACE))

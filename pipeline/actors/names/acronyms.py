@@ -5,10 +5,19 @@ from collections.abc import Iterator
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, words
-from pipeline.actors.names.model import Span
+from pipeline.actors.names.model import ORGANIZATION, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import Reader, speaks
 from pipeline.grammar import POSSESSIVE
+
+
+def wings(reader: Reader) -> Iterator[tuple[Span, str]]:
+    """Parties that go by letters with those of their wing behind them: `CPI(M)`."""
+    for i in reader.where({word for word in reader.words if WING.fullmatch(word)}):
+        yield (i, i + 1), ORGANIZATION
+
+
+WING = re.compile(r"[A-Z]{2,4}\([A-Z]{1,4}\)")
 
 
 def explained_acronyms(reader: Reader, spans: list[Span]) -> dict[str, str]:

@@ -14,6 +14,9 @@ BODIES = ORGANIZATION_NOUNS | {word.lower() for word in ORGANIZATION_WORDS}
 """Nouns of what is no person, of which somebody in apposition is what stands before the `of`."""
 
 
+AIDES = words("assistant adviser advisor aide secretary")
+"""Who is something to somebody with an office, which is told behind."""
+
 CALLED = words(
     """magazine newspaper daily weekly tabloid broadcaster network channel website company firm bloc party militia airline
     carrier club union thinktank charity brokerage insurer retailer movement"""
@@ -104,11 +107,23 @@ def explained_office(name: Token, start: int) -> Token | None:
     if (
         noun is not None
         and noun.dep_ == "pobj"
+        and noun.head.lower_ == "to"
+        and _is_definite_aide(before := noun.doc[noun.head.i - 1])
+    ):
+        return before  # `the special adviser to the governor on media, | Ann Reed`
+    if (
+        noun is not None
+        and noun.dep_ == "pobj"
         and noun.head.lower_ == "from"
         and noun.head.head.lower_ in ALSO_OF_BODIES
     ):
         return noun.head.head  # `a sand miner from Kelda, | Orlin, said`
     return noun
+
+
+def _is_definite_aide(noun: Token) -> bool:
+    """Whether a noun means the one who is something to somebody: `the special assistant`, and not `an aide`."""
+    return noun.lower_ in AIDES and next(noun.lefts, noun).lower_ == "the"
 
 
 @functools.lru_cache(maxsize=256)
