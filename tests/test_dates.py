@@ -1183,6 +1183,28 @@ def test_half_an_hour_more(text, value):
         ("The law will cut rents by a tenth in five years.", ["P5Y"]),
         ("It is less than we earn in two years, and I sleep well.", ["P2Y"]),
         ("Count how many minutes it takes.", []),
+        # in a year with which the clause opens
+        ("Ten years ago horses could not cross here in June.", ["2014", "2014-06"]),
+        ("Last year exports fell in June and rose in July.", ["2023", "2023-06", "2023-07"]),
+        ("Founded in 2015, the firm failed in June.", ["2015", "2024-06"]),
+        ("By 2022 debt had doubled, and in June the firm failed.", ["2022", "2024-06"]),
+        ("In 2020, prices rose faster than in January.", ["2020", "2024-01"]),
+        (
+            "On May 4, 1931 she sank. She had left three days earlier. On May 9 they found her.",
+            ["1931-05-04", "1931-05-01", "1931-05-09"],
+        ),
+        # what was before, though told in the present
+        ("The price is higher than in March.", ["2024-03"]),
+        ("The appeal is up from $84.1 million in March.", ["2024-03"]),
+        ("The fair is in March.", ["2025-03"]),
+        ("The figures follow a rise in January-March.", ["2024-Q1"]),
+        # what is traded for a month
+        ("Crude for May delivery fell.", ["2025-05"]),
+        ("The May delivery of jets was cut.", ["2024-05"]),
+        ("It has hedged most of its fuel for the second half.", ["2024-H2"]),
+        ("Milk use was 40 litres per second.", []),
+        ("Prices are 4 percent more than a year ago.", ["2023"]),
+        ("He finished ahead of overnight leader Femke Dijk.", ["XXXX-XX-XXTNI"]),
         ("Turnout stood at ten to twelve percent.", []),
     ],
 )

@@ -594,6 +594,16 @@ def test_runs_and_wickets(text, low, high):
     assert scores == ([(low, high)] if low else [])
 
 
+def test_a_number_in_brackets_is_no_age_in_cricket(nlp):
+    texts = ["Ned Kemble (76) fell. The hosts lost six wickets.", "Ned Kemble (76) fell. The hosts lost."]
+    assert [find_figures(doc)[0].kind for doc in annotate(texts, nlp)] == ["count", "age"]
+
+
+def test_an_age_beside_a_year(nlp):
+    (doc,) = annotate(["In 1974, at 40, he won the contract."], nlp)
+    assert [f.kind for f in find_figures(doc, find_dates(doc, date(2024, 10, 25)))] == ["age"]
+
+
 def test_grand_before_what_it_describes_is_no_money():
     doc = parsed("Two CD nummod 2\ngrand JJ amod 2\npianos NNS ROOT 2")
     assert [f.kind for f in find_figures(doc)] == ["count"]
@@ -1267,6 +1277,34 @@ def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
         ),
         ("Turnover fell 5% with orders up 12%.", ["Turnover", "orders"]),
         ("Prices rose on the year, up 2%.", ["Prices"]),
+        # what went up by so much: the subject before the comma, else what the figure before is of
+        ("The stock, up 12 percent so far this year, rose.", ["stock"]),
+        ("It mined 11 million tonnes of ore, up 5 percent.", ["ore", "ore"]),
+        ("It closed at $74.20 a share, up 3%.", [None, None]),
+        ("The index ended 117 points, or 1.4 percent, higher.", ["points", None]),
+        ("Oil fell 96 cents to settle at $43.88 a barrel.", ["Oil", "Oil"]),
+        ("Annual inflation quickened to 7.1% from 6.8%.", ["Annual inflation", "Annual inflation"]),
+        # those whom the same deed hurt, the others, those of whom a number is told
+        ("It killed 34 people, injuring more than 200.", ["people", "people"]),
+        ("Ten cases were found in a plague that killed 300.", ["cases", None]),
+        ("Gunmen killed nine people and abducted 17 others.", ["people", "people"]),
+        ("Of the dead, 19 were children.", ["dead"]),
+        ("Of the new cases, 61 were mild.", ["new cases"]),
+        ("The Reds won 75 seats, nine fewer than before.", ["seats", "seats"]),
+        ("The army has 90 tanks, of which barely half are ready.", ["tanks", "tanks"]),
+        ("Eight deputies voted for it, three were against and one abstained.", ["deputies"] * 3),
+        ("Two were against.", [None]),
+        # so much more or less; what a share of that is of; what something was compared with
+        ("The plots held around a third less carbon and a quarter more water.", ["carbon", "water"]),
+        ("It has 4,000 litres of milk and sold 85 percent of that.", ["milk", "milk"]),
+        ("Three people said it was half of that.", ["people", None]),
+        ("It stored 86 grams of carbon, compared with the 130 grams used before.", ["carbon", "carbon"]),
+        ("The dam makes 19,000 gigawatt-hours.", ["hours"]),
+        ("They planned a scheme estimated to cost $5 million and a road costing $3 million.", ["scheme", "road"]),
+        ("It hit towns hard hit by 3 percent inflation.", ["inflation"]),
+        ("They called it a gift and estimated the losses at 35 to 40 million euros.", ["losses"]),
+        ("It was 19.4 million tonnes of the previous season.", ["tonnes"]),
+        ("The homicide rate fell to 25.4 per 100,000 people.", ["homicide rate"]),
         ("Year 11 pupils and Windows 11 users like Version 17.2 fixes.", []),
         ("They bought 11 windows.", ["windows"]),
     ],
@@ -1315,6 +1353,28 @@ def test_what_is_counted_though_it_stands_elsewhere(text, counted, nlp):
         ("The mine uses 40 litres daily.", [(40, "L/d")]),
         ("They run 30 daily flights.", [(30, None)]),
         ("Gas costs 412 euros per thousand cubic metres.", [(412, "EUR/(1000.m3)")]),
+        ("Meadows store 86 grams of carbon per square metre each year.", [(86, "g/(m2.a)")]),
+        ("Homes use 50 litres per person per day.", [(50, "L/({person}.d)")]),
+        ("The cups cost $40 each.", [(40, "USD/{each}")]),
+        ("There were 13 deaths per 100,000 people.", [(13, "/(100000.{people})")]),
+        ("It fell by 4% to 40,100 thefts, an average of 110 a day.", [(4, "percent"), (40100, None), (110, "/d")]),
+        ("The yield was 2.9 t/ha.", [(2.9, "t/har")]),
+        ("Pre-tax profit was 24.3 mln stg vs 20.1 mln.", [(24.3e6, "GBP"), (20.1e6, "GBP")]),
+        ("He was fined R20 000 on Monday.", [(20000, "ZAR")]),
+        ("Homicides rose 14% from 630 to 719.", [(14, "percent"), (630, None), (719, None)]),
+        ("The rupee strengthened by 19 paise to 84.11.", [(19, "{paisa}"), (84.11, None)]),
+        ("Tickets rose from 16 pence to 17.", [(16, "{penny}"), (17, "{penny}")]),
+        ("The quake had magnitudes ranging from 4.3 to 5.2.", [(4.75, "{magnitude}")]),
+        (
+            "Profit rose to 312 million euros, or 2.14 euros a share, from 148 million, beating the 287 million forecast.",
+            [(312e6, "EUR"), (2.14, "EUR/{share}"), (148e6, "EUR"), (287e6, "EUR")],
+        ),
+        (
+            "It made 112 million euros. Analysts had expected a net profit of 165 million.",
+            [(112e6, "EUR"), (165e6, "EUR")],
+        ),
+        ("It lost 3 million euros. It has an audience of 2 million.", [(3e6, "EUR"), (2e6, None)]),
+        ("The bomb was a third bigger. They found a third bigger bomb.", [(1 / 3, None)]),
         ("It burns 7 litres per 100 km.", [(7, "L/(100.km)")]),
         ("Growers get €27 per 50kg bag.", [(27, "EUR"), (50, "kg")]),
         ("Power costs €90 per megawatt hour.", [(90, "EUR/(MW.h)")]),

@@ -20,6 +20,7 @@ from pipeline.dates.tense import (
     proclaimed,
     promise_before,
     resumes,
+    same_clause,
     side_of_event,
     tense_of,
     will_be,
@@ -40,6 +41,7 @@ class Context:
     news: bool = False  # its first date points at the publication day
     focus: Period | None = None  # the last date settled
     focus_at: int = 0  # the piece after it
+    told_at: int = 0  # the piece after the last date that the text goes on from, or that was counted from it
     focus_aside: bool = False  # it stands in parentheses
     focus_of_saying: bool = False  # it is the date of a saying
     dated: bool = False  # its year was said, there or in the date that it was counted from
@@ -52,6 +54,8 @@ class Context:
     clocked: bool = False  # the times of day are those of the publication day
     quarter: Period | None = None  # the quarter or half year that figures are compared with
     southern: bool = False  # it tells of a place where the seasons are other ones
+    year: int = 0  # the last year settled by itself
+    year_at: int = 0  # the piece after it
     ends_range: bool = False  # the last date settled is the end of a range
 
     def anchor(self, unit: str = "year", which: str = "") -> tuple[date | None, str]:
@@ -92,12 +96,28 @@ class Context:
             return "future"
         if (x.weekday is not None and convened(token)) or resumes(token):
             return "future"
-        said = tense_of(token).replace("present", "future")
+        said = tense_of(token)
+        if said == "present" and (x.month or x.unit == "season") and self.compared_with(x):
+            return "past"
+        said = said.replace("present", "future")
         if not said and x.weekday is not None and plays(token):
             return "future"
         if x.weekday is None and x.unit != "weekend" and text.has(before, "UNTIL BY"):
             return said if said == "future" else ""
         return said
+
+    def compared_with(self, x: Expression) -> bool:
+        """Tell the date of an earlier amount: `is up from $84 million in March`, `is lower than in May`."""
+        i, token = x.first - 1, self.text.root(x.first, x.last)
+        verb = next((up for up in token.ancestors if up.pos_ == "VERB"), None) if token is not None else None
+        if verb is not None and verb.lemma_ in COMPARES:
+            return True
+        if not self.text.has(i, "IN ON AT"):
+            return False
+        while x.first - i < COMPARISON and self.text.has(i - 1, "DIGITS NUMWORD MONEY POINT PERCENT PERCENTSIGN OTHER"):
+            i -= 1
+        word = self.text.word
+        return word(i - 1) in ("than", "against") or (word(i - 2), word(i - 1)) in COMPARED
 
     def before(self, x: Expression) -> int:
         """Give the piece before an expression, past the article of what it belongs to: `before | the April harvest`."""
@@ -153,7 +173,18 @@ class Context:
             return None
         if focus.first.year >= self.published.year or x.which or x.joined or self.tense(x) != "past":
             return None
-        return None if self.text.has_between(self.focus_at, x.first, "BREAK") else focus.first
+        return None if self.text.has_between(self.told_at, x.first, "BREAK") else focus.first
+
+    def year_told(self, x: Expression) -> int | None:
+        """Give the past year with which the clause opens: `In 2015 exports fell in June`, `Ten years ago it froze in May`."""
+        past = self.published is not None and 0 < self.year < self.published.year
+        if not past or x.which or x.joined or not self.text.same_sentence(self.year_at, x.first):
+            return None
+        if self.text.has(x.first - 2, "THAN"):
+            return None  # in 2020, prices rose faster than in January
+        year, month = self.text.token(self.year_at - 1), self.text.root(x.first, x.last)
+        opens = year is not None and year.i - year.sent.start <= OPENING_YEAR
+        return self.year if opens and month is not None and same_clause(year, month) else None
 
     def said_elsewhere(self, x: Expression) -> bool:
         """Tell words of a quotation after a day of a paragraph before: `I knew that day` need not be that day."""
@@ -177,9 +208,14 @@ class Context:
 
     def remember(self, x: Expression, period: Period, basis: str) -> None:
         """Note a date as the one `a year earlier` or `that day` may count from; a comparison leaves it where it was."""
+        if period.unit == "year":
+            bounds = self.text.has(x.first - 1, "SINCE BY AFTER UNTIL BEFORE FROM")
+            self.year, self.year_at = 0 if bounds else period.first.year, x.last
         looks_back = x.form == "offset" and x.which in ("last", "previous")
         if looks_back or period.unit in ("decade", "century") or (x.form == "dayword" and x.clock):
+            self.told_at = x.last if basis == "text" else self.told_at
             return
+        self.told_at = x.last
         self.clocked |= x.form == "clock" and not x.base and basis == "published"
         self.dated = basis == "explicit" or (basis == "text" and self.dated)
         before, self.focus, self.focus_at = self.focus, period, x.last
@@ -230,6 +266,17 @@ SOME = frozenset("a an any another one some".split())
 
 RECURRING = frozenset("programs programmes prayers classes lessons services".split())
 """What is held week by week on the weekday before it."""
+
+COMPARED = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
+
+COMPARES = frozenset("compare follow mark".split())
+"""They set what has been against an earlier date: `the figures follow a rise in March`."""
+
+COMPARISON = 8
+"""Pieces from the words that compare to the date of what was before."""
+
+OPENING_YEAR = 3
+"""Words before the end of a year with which a sentence opens: `Back in 2015`, `Some ten years ago`."""
 
 CLEARLY_BACK = 3
 """Days by which the last such weekday is nearer than the coming one where that to which somebody was invited is over."""

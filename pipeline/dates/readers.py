@@ -316,7 +316,7 @@ def _is_of_books(m: Match) -> bool:
 
 BOOKS = frozenset(
     "sale revenue turnover profit earnings income margin dividend growth inflation gdp economy output export import "
-    "demand".split()
+    "demand ebitda guidance outlook forecast hedge fuel volume shipment".split()
 )
 """What is told of half a year."""
 
@@ -492,6 +492,8 @@ def quantity(m: Match) -> Found:
         first, pointing = parted, ""
     if pointing == "last" and text.pos(m.at("which")) == "VERB":
         first, pointing = m.at("count"), ""  # will last 60 days
+    if m.words("hedge") and text.has(m.first - 1, "PERCENT PERCENTSIGN TIMES"):
+        first = m.at("count")  # 4 percent more than a year ago
     article, hyphened = words in (["a"], ["an"]), text.has(m.at("unit") - 1, "HYPHEN")
     if unit == "period" or (m.word("unit") == "second" and words not in (["a"], ["one"])):
         return
@@ -809,8 +811,8 @@ def repeated(m: Match) -> Found:
         value, unit = f"XXXX-WXX-{(m.weekday('weekday') or 0) + 1}", "day"
     else:
         unit = unit_of(word)
-        if unit == "period":
-            return
+        if unit == "period" or (unit in ("second", "minute", "hour") and m.text.word(m.first) == "per"):
+            return  # litres per second
         value = duration(unit, m.number("count") or 1.0)
     yield m.expression("fixed", kind="set", unit=unit, value=value)
 

@@ -100,6 +100,9 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
         known = [period for period in known if (anchor - period.last).days <= RECENT] or known
     if tense == "future" and not x.day and ctx.text.has(ctx.before(x), "UNTIL BY BEFORE"):
         known = [period for period in known if period.last >= anchor] or known
+    word, traded = ctx.text.word, ctx.text.word(x.last)
+    if not x.day and (traded == "futures" or (traded in ("delivery", "settlement") and word(x.first - 1) == "for")):
+        known = [period for period in known if period.last >= anchor] or known  # crude for May delivery
     if not x.day and ctx.is_agreed(x):
         known = [period for period in known if period.first <= anchor] or known
     ahead_of = ctx.text.has(x.first - 1, "OF") and ctx.text.word(x.first - 2) == "ahead"
@@ -138,6 +141,8 @@ def _settle_calendar(x: Expression, ctx: Context) -> Settled:
         if x.base:
             lies_in, basis, _ = SETTLE[x.base.form](x.base, ctx)
             return Settled(_in_month(lies_in.first.year, x) if lies_in else None, basis, value)
+        if (year := ctx.year_told(x)) is not None:
+            return Settled(_in_month(year, x), "text", value)
         period = _return(x, ctx, _years(x, anchor)) if anchor else None
         if (told := ctx.told_of(x)) and period and anchor and not 0 <= (anchor - period.first).days <= RECENT:
             near = min((p for p in _years(x, told) if p), key=lambda p: abs((p.first - told).days))
@@ -323,6 +328,7 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
         return Settled(next(now, options[2]), basis, value)
     period = _return(x, ctx, options)
     unsaid = x.unit != "season" and x.month is None
+    unsaid &= not ctx.text.has(x.first - 1, "FOR")  # has kept its forecast for the second half
     if period and unsaid and period.first <= anchor <= period.last and tense_of(token) == "past":
         x.fiscal = True  # told of before it is over: of a year that begins in another month
     return Settled(period, basis, value)
@@ -576,10 +582,16 @@ HAPPENINGS = frozenset(
 """What happened last night when it is told as `an overnight attack`; other nouns are of a kind by it: `an overnight train`."""
 
 
+STANDINGS = frozenset("leader lead score total position pacesetter batsman batter".split())
+"""What was so at the end of the day before in a contest: of which day, the words do not tell."""
+
+
 def _night(x: Expression, ctx: Context) -> int | None:
     """Give the days from the publication day to the evening of `overnight`: the night before, or the one to come."""
     token = ctx.text.root(x.first, x.last)
     if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
+        if token.head.lemma_ in STANDINGS:
+            return None
         kind = token.head.lemma_ not in HAPPENINGS and any(child.lower_ in ("a", "an") for child in token.head.children)
         return 0 if ctx.tense(x) == "future" else None if kind else -1  # an overnight bus
     return {"past": -1, "future": 0}.get(tense_of(token))  # not for what they do every night

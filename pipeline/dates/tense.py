@@ -253,6 +253,17 @@ def resumes(date: Token | None) -> bool:
     return verb.i < date.i and verb.pos_ in ("VERB", "AUX") and _form(verb) in ("VBZ", "VBP", "present be")
 
 
+def same_clause(a: Token | None, b: Token) -> bool:
+    """Tell two times of one verb, or of verbs joined: `In 2015 it closed in May and opened in June`."""
+    first, second = (
+        next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+        for token in (a, b)
+    )
+    while second is not None and second.dep_ == "conj" and second != first and second.head.i < second.i:
+        second = second.head
+    return first is not None and first == second
+
+
 def someday(day: Token | None) -> bool:
     """Tell that `one day` is some day to come, by the verb: `to explain it one day`; not `to wait one day`."""
     verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None

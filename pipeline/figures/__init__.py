@@ -26,7 +26,11 @@ from pipeline.figures.nouns import (
     gapped,
     gapped_noun,
     is_same_unit,
+    measured,
     other_share,
+    others,
+    own_unit,
+    part_of_that,
 )
 from pipeline.figures.numerals import STARTERS
 from pipeline.figures.quantities import FORECASTERS, Quantities, Quantity, TimeSpan
@@ -115,7 +119,7 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
         _complete(p, quantity, before)
         if quantity.counted is None and quantity.kind == "count" and known_name(p, quantity, named):
             continue
-        i = p.done = max(quantity.end, i)
+        i = p.done = max(quantity.end, quantity.rate_end, i)
         if before.last is not None and comes_from(p, quantity, before.last):
             before.last.counted = quantity.counted
             found[-1] = _figure(p, before.last)
@@ -125,7 +129,10 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
         if not (aside and before.last):
             before.last = quantity
             before.count = quantity if quantity.kind == "count" else before.count
-            before.sum = quantity if quantity.kind == MONEY else before.sum
+            restated = (
+                p.at(quantity.start - 2) == "," and p.at(quantity.start - 1) == "or"
+            )  # $12 million, or 18 cents a share
+            before.sum = quantity if quantity.kind == MONEY and not restated else before.sum
             before.share = quantity if quantity.kind == PERCENT else before.share
     return found
 
@@ -141,8 +148,8 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
     find_noun(p, quantity)
     if quantity.gapped and previous is not None:
         quantity.counted = previous.counted
-    elif bare and previous is not None and p.is_of_sum(quantity, previous) and not _counts_since(p, quantity, previous):
-        quantity.kind, quantity.unit, quantity.counted = MONEY, previous.unit, None
+    elif bare and (priced := _sum_before(p, quantity, before)) is not None:
+        quantity.kind, quantity.unit, quantity.counted = MONEY, priced.unit, None
         if p.at(quantity.end) not in FORECASTERS:
             find_noun(p, quantity)
     elif bare and told is not None and is_same_unit(p, quantity, told):
@@ -152,16 +159,33 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
         if quantity.counted is None and before.sum is not None and p.is_priced(quantity, before.sum):
             quantity.kind, quantity.unit = MONEY, before.sum.unit
             find_noun(p, quantity)
+        elif quantity.counted is None and rate and quantity.open:  # 110 a day, 25 per 100,000 people
+            quantity.rate, quantity.end = rate
+            quantity.counted = measured(p, quantity)
     elif bare or (quantity.kind == MEASURE and rate is None):  # "900 cubic metres of water a second"
         rate = rate or p.rate(quantity, after_noun(p, quantity))
-        quantity.rate = rate[0] if rate else None
+        quantity.rate, quantity.rate_end = rate or (None, 0)
     if previous is not None and (gap := gapped_noun(p, quantity, previous)) is not None:
         quantity.counted = gap
+    if quantity.counted is not None and p.doc[quantity.counted[1]].lower_ == "others":
+        quantity.counted = others(p, quantity, before.count) or quantity.counted
     former = quantity.counted is not None and p.doc[quantity.counted[1]].lower_ in FORMER
-    if previous is not None and (quantity.counted is None or former):
-        quantity.counted = beside(p, quantity, previous) or quantity.counted
+    if previous is not None and (quantity.counted is None or former or own_unit(p, quantity)):
+        quantity.counted = beside(p, quantity, previous) or part_of_that(p, quantity, previous) or quantity.counted
     if quantity.counted is None and before.share is not None:
         quantity.counted = other_share(p, quantity, before.share)
+
+
+def _sum_before(p: Quantities, quantity: Quantity, before: Before) -> Quantity | None:
+    """Give the sum of which a bare number is of the same money, the last figure or the last sum that is no rate."""
+    return next(
+        (
+            told
+            for told in (before.last, before.sum)
+            if told is not None and p.is_of_sum(quantity, told) and not _counts_since(p, quantity, told)
+        ),
+        None,
+    )
 
 
 def _counts_since(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
@@ -211,7 +235,11 @@ def _figure(p: Quantities, quantity: Quantity) -> Figure:
         counted = lemma.lower() if noun.tag_ in {"NN", "NNS"} else lemma
         if noun.lower_ in HURT:
             counted = noun.lower_  # 30 wounded
-        elif counted in PARTICLES and noun.i > 1 and noun.nbor(-1).tag_ == "HYPH":
+        elif (
+            noun.i > 1
+            and noun.nbor(-1).tag_ == "HYPH"
+            and (counted in PARTICLES or noun.nbor(-2).lower_.endswith("watt"))
+        ):
             counted = f"{noun.nbor(-2).lower_}-{counted}"
         counted_start, counted_end = p.doc[quantity.counted[0]].idx, noun.idx + len(noun)
     return Figure(

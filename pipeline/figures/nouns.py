@@ -60,8 +60,8 @@ NO_NOUN = frozenset("% percent cent do does did".split())
 """What the parser may take for the noun of a number: "27% of its 7 billion dollars", "three or four do"."""
 
 NOT_COUNTED = frozenset(
-    "worth top range something excess total sum average maximum minimum record year month week quarter proof evidence news "
-    "word hint sign mention talk".split()
+    "worth top range something excess total sum average maximum minimum record year month week quarter season half third "
+    "proof evidence news word hint sign mention talk".split()
 )
 
 ROUGHLY = frozenset("region order range vicinity".split())
@@ -90,6 +90,12 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
     if p.at(end) == "of" and p.near(end):
         if p.at(quantity.start - 1) != "within":  # "within 30 miles of the border"
             quantity.counted = _object(p, p.token(end))
+        if (
+            quantity.counted is not None
+            and quantity.kind in {MEASURE, MONEY}
+            and p.doc[quantity.counted[1]].lower_ in TIMES
+        ):
+            quantity.counted = None  # the 19 million tonnes of last season
         if p.at(quantity.start - 1) in RANKED and quantity.kind == "count" and _is_whole(p, quantity):
             quantity.counted = None  # the last eight of the cup
     elif p.at(end) in {"-", "‑"} and p.at(end + 1) == "odd":  # "30-odd trucks"
@@ -110,10 +116,10 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
     if quantity.kind == "score" and quantity.counted and p.doc[quantity.counted[1]].tag_ != "NN":
         quantity.counted = None  # "Rovers 2-1 United", "2-1 minutes later"
     if quantity.counted is None and (_is_amount(quantity) or quantity.kind == "count"):
-        quantity.counted = _measured(p, quantity)
+        quantity.counted = measured(p, quantity)
     if quantity.counted is not None and p.doc[quantity.counted[1]].lower_ in NO_NOUN:
         quantity.counted = None
-    if quantity.counted is None and quantity.kind == PERCENT:
+    if quantity.counted is None and (quantity.kind == PERCENT or quantity.number.form == "fraction"):
         quantity.counted = _higher(p, quantity)
     if quantity.counted is None:
         quantity.counted = _in_form(p, quantity)
@@ -144,7 +150,7 @@ SECURITIES = frozenset(
 
 
 def _higher(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
-    """Find what is by so much higher: `a 28% higher risk of stroke`."""
+    """Find what is by so much higher: `a 28% higher risk of stroke`, `a third less carbon`."""
     more = p.following(quantity.end)
     if (
         more is None
@@ -186,11 +192,13 @@ def _count_unit(p: Quantities, quantity: Quantity) -> None:
 
 
 def _is_amount(quantity: Quantity) -> bool:
-    """Tell an amount of money and a share from a mere number."""
-    return quantity.unit is not None and (quantity.kind == MONEY or quantity.unit.code == PERCENT)
+    """Tell an amount of money, a share and a rate from a mere number."""
+    return quantity.rate is not None or (
+        quantity.unit is not None and (quantity.kind == MONEY or quantity.unit.code == PERCENT)
+    )
 
 
-def _measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
+def measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     """Find what an amount is the size of: "a fine of $3bn", "prices rose by 5%", "turnout was 58%".
 
     Of a bare number only where the noun is known to be an amount ("a toll of 34"), or several things rose or fell to it.
@@ -222,6 +230,8 @@ def _measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
             return _from_left(p, head.head) if known else None
         if not roughly and head.lower_ not in {"by", "to", "from", "at", "up", "below", "above", "past", "beyond"}:
             return None
+        if head.lower_ == "at" and head.head.dep_ == "dobj" and head.head.head.lemma_ in PUTS and not bare:
+            return _from_left(p, head.head)
         if head.lower_ == "at" and head.head.lemma_ in PUTS:
             return _object_of(p, head.head, first, bare=bare) or _put_at(p, head.head, first, bare=bare)
         if (
@@ -281,6 +291,9 @@ def _moved_beside(p: Quantities, first: int) -> Token | None:
     noun = p.doc[max(i - 1, 0)]
     moved = i > 1 and p.doc[i].lower_ in {"up", "down"} and noun.tag_ in {"NN", "NNS"} and noun.lower_ not in TIMES
     beside = noun.dep_ == "pobj" and noun.head.lower_ in {"on", "with", "despite"} and noun.ent_type_ != "DATE"
+    if noun.text == "," and i > 2 and p.doc[i].lower_ in {"up", "down"}:  # the stock, up 12 percent so far this year,
+        noun = p.doc[i - 2]
+        beside = moved = noun.dep_ in SUBJECTS and noun.tag_ in {"NN", "NNS"} and noun.lower_ not in TIMES
     return noun if moved and beside else None
 
 
@@ -363,6 +376,12 @@ def _subjects(p: Quantities, verb: Token, before: int) -> list[Token]:
     if own := p.subjects(verb, before):
         return own
     up = verb.head
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBG"  # a scheme costing $3 million; not towns hit by 3 percent
+    of = verb if participle else up if verb.dep_ == "xcomp" and up.dep_ == "acl" else None
+    if of is not None:
+        return [of.head] if of.head.i < of.i else []  # a project estimated to cost $5 million
+    if verb.dep_ in {"xcomp", "advcl"} and up.lemma_.lower() in CHANGES and verb.nbor(-1).lower_ == "to":
+        return p.subjects(up, before)  # fell 96 cents to settle at $43.88
     if verb.dep_ == "xcomp" and (up.tag_ == "VBN" or up.lemma_ in LEADS_ON or up.pos_ == "ADJ"):
         return p.subjects(up if up.pos_ != "ADJ" else up.head, before) or p.subjects(up, before)
     if (
@@ -460,7 +479,21 @@ def elided(p: Quantities, quantity: Quantity, previous: Quantity | None) -> tupl
         return None  # the final one of the season
     numbered = _number_of(p, p.token(quantity.number.start))
     before = _counted_before(p, quantity, previous) if previous is not None and previous.kind == "count" else None
-    return numbered or before or _hurt(p, quantity)
+    return numbered or before or _hurt(p, quantity) or _of_those(p, quantity)
+
+
+def _of_those(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
+    """Find those of whom a number is told at the start of a sentence: `Of the new cases, 61 were mild`, `Of the dead, 19 …`."""
+    comma = p.token(_before_bound(p, quantity)).i - 1
+    if comma < 2 or p.doc[comma].text != ",":
+        return None
+    first = comma - 1
+    while first > 0 and p.doc[first].tag_ in MODIFIERS - {"CD", "CC"} | DETERMINERS and not p.doc[first].is_sent_start:
+        first -= 1
+    noun = p.doc[comma - 1]
+    opens = p.doc[first].is_sent_start and p.doc[first].lower_ in {"of", "among"}
+    those = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in COLLECTIVE | HURT
+    return _trimmed(p, first + 1, noun) if opens and those else None
 
 
 def _counted_before(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, int] | None:
@@ -484,6 +517,14 @@ def _counted_before(p: Quantities, quantity: Quantity, previous: Quantity) -> tu
     )
     settled = alike or (sentences == 0 and _same_things(p, quantity, previous, since))
     return previous.counted if settled else None
+
+
+def others(p: Quantities, quantity: Quantity, previous: Quantity | None) -> tuple[int, int] | None:
+    """Find who the others are in the same sentence: `killed nine people and abducted 17 others`."""
+    if previous is None or previous.counted is None:
+        return None
+    since = p.doc[p.token(previous.end - 1).i + 1 : p.token(quantity.start).i + 1]
+    return None if len(since) > REACH or any(token.is_sent_start for token in since) else previous.counted
 
 
 def _verb_before(p: Quantities, quantity: Quantity) -> str:
@@ -607,6 +648,10 @@ def beside(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, 
     between = p.lower[max(previous.end, after_noun(p, previous)) : start]
     if p.doc[previous.counted[1]].lower_ in {"%", "percent"}:
         return None
+    if between in ([",", "up"], [",", "down"]) and quantity.kind == PERCENT:
+        return previous.counted  # 11 million tonnes of ore, up 5 percent
+    if noun.lower_ in {"point", "points"}:
+        return None  # 117 points, or 1.4 percent
     restated = between in (["("], [",", "or"]) or (between == ["or"] and quantity.kind == MONEY)
     sums = quantity.kind == previous.kind == MONEY
     many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in COLLECTIVE
@@ -624,6 +669,20 @@ def beside(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, 
     if alike and between == ["to"] and p.at(previous.start - 1) == "from":
         return previous.counted
     return previous.counted if alike and _is_compared(p, quantity, start, since) else None
+
+
+def own_unit(p: Quantities, quantity: Quantity) -> bool:
+    """Say whether a figure counts its own unit."""
+    return quantity.counted is not None and quantity.counted[1] <= p.token(quantity.end - 1).i
+
+
+def part_of_that(p: Quantities, quantity: Quantity, whole: Quantity) -> tuple[int, int] | None:
+    """Find what a share is of in what the figure before told: `It has 4,000 litres and sells 85% of that`."""
+    since = p.doc[p.token(whole.end - 1).i + 1 : p.token(quantity.start).i + 1]
+    of_that = p.at(quantity.end) == "of" and p.at(quantity.end + 1) == "that" and p.ends_clause(quantity.end + 2)
+    near = sum(token.is_sent_start is True for token in since) <= 1 and not any("\n" in token.text for token in since)
+    amount = whole.kind in {MEASURE, MONEY}
+    return whole.counted if of_that and near and amount and _is_share(quantity) else None
 
 
 def other_share(p: Quantities, quantity: Quantity, whole: Quantity) -> tuple[int, int] | None:
@@ -684,6 +743,7 @@ def _is_aside(p: Quantities, quantity: Quantity) -> bool:
 def _is_compared(p: Quantities, quantity: Quantity, start: int, since: Span) -> bool:
     """Say whether a figure is what the one before it was before: "nine cases, up from five", "down from a peak of 680,000"."""
     i = start - 1
+    i -= p.at(i) == "the" and p.at(i - 1) in {"with", "to"}  # compared with the 130 grams used before
     if p.at(i) == "of" and p.at(i - 1) in FORMER:
         i -= 2
         while p.at(i) in DESCRIBES_FORMER:
@@ -691,7 +751,8 @@ def _is_compared(p: Quantities, quantity: Quantity, start: int, since: Span) -> 
     compared = (p.at(i - 1), p.at(i))
     if compared not in COMPARED or p.token(i - 1).i < since.start:
         return False
-    return p.ends_clause(quantity.end) or p.in_date(quantity.end)
+    follows = p.following(quantity.end)
+    return p.ends_clause(quantity.end) or p.in_date(quantity.end) or (follows is not None and follows.dep_ == "acl")
 
 
 COMPARED = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), (",", "against")})
@@ -730,15 +791,19 @@ def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: S
     """Say whether a bare number counts what the sentence has just counted."""
     token, start, end = p.token(quantity.number.start), quantity.start, quantity.end
     ahead, before = (p.at(end), p.at(end + 1)), (p.at(start - 2), p.at(start - 1))
+    outer = _before_bound(p, quantity)
     first, noun = previous.counted or (0, 0)
     return (
         before[1] == "including"
         or ahead in PARTS  # 12 of them
-        or before in PARTS  # of whom 12 died
+        or (p.at(outer - 2), p.at(outer - 1)) in PARTS | {("of", "which")}  # of whom about 12 died
+        or _hurts(p, quantity, previous)
+        or (ahead[0] in {"more", "fewer"} and (ahead[1] == "than" or p.ends_clause(end + 1)))  # 75 seats, nine fewer
         or ahead in WHOLES
         or any(other.lower_ == "total" and other.pos_ == "NOUN" for other in since)
         or before[1] == "another"  # 100 people this year and another 250 next
         or ahead[0] in HURT  # 30 people were killed and 12 injured
+        or _votes(p, end)
         or (before[1] == "to" and token.i == noun + 2)  # 312 votes to 290
         or (token.dep_ == "dobj" and token.head.lemma_ in TAKES and p.doc[noun].lemma_ in CONTESTED)
         or (token.dep_ == "dobj" and token.head.lemma_ == "manage")  # to build 870 homes a year, and we managed 412
@@ -746,6 +811,25 @@ def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: S
         or (token.dep_ == "conj" and first <= token.head.i < token.i and ahead[0] in {"in", "from", "at"})
         or (before[1] in {",", "and", ":"} and _is_there_too(p, quantity, since))
     )
+
+
+def _hurts(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
+    """Tell those whom the same deed hurt: `killing 34 people and injuring more than 200`."""
+    noun = p.doc[previous.counted[1]] if previous.counted else None
+    deed = noun is not None and noun.dep_ == "dobj" and noun.head.lemma_ in HURTS | {"shoot", "stab"}
+    return deed and _verb_before(p, quantity) in HURTS
+
+
+HURTS = frozenset("abduct arrest detain displace hurt injure kill kidnap maim wound".split())
+
+
+def _votes(p: Quantities, i: int) -> bool:
+    """Tell how some of those counted voted: `eight deputies voted for it, three were against and one abstained`."""
+    i += p.at(i) in {"was", "were"}
+    return p.at(i) in VOTES or (p.at(i), p.at(i + 1)) in {("in", "favour"), ("in", "favor")}
+
+
+VOTES = frozenset("against abstained abstaining absent opposed dissented dissenting".split())
 
 
 def _is_there_too(p: Quantities, quantity: Quantity, since: Span) -> bool:

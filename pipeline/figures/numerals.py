@@ -26,9 +26,10 @@ from pipeline.tokens import text_of
 # ---------------------------------------------------------------- pieces
 
 MONEYED = (
-    r"\d[\d,.]*(?:,\d{3}\b|(?<=\.\d\d)(?![\d.])|[BM]\b|[ ]?(?:[mb]n|[mbt]|tr?n)\b|[ -]?(?:(?:m|b|tr)illion|thousand)\b)"
+    r"\d[\d,.]*(?:,\d{3}\b|(?:[ \xa0]\d{3})+(?![\d.,]?\d)(?!-)"
+    r"|(?<=\.\d\d)(?![\d.])|[BM]\b|[ ]?(?:[mb]n|[mbt]|tr?n)\b|[ -]?(?:(?:m|b|tr)illion|thousand)\b)"
 )
-"""A sum after the letter of a currency: `N450 million`, `R1,500`, `P200-million`, `P65.50`; not `N95`, `R2`."""
+"""A sum after the letter of a currency: `N450 million`, `R1,500`, `R20 000`, `P200-million`, `P65.50`; not `N95`, `R2`."""
 
 LETTERED = re.compile(rf"(?<![\w$])([NPR]){MONEYED}")
 
@@ -385,11 +386,19 @@ class Numerals:
         below = FRACTIONS.get(follows)
         if below and not follows.endswith("s"):
             after = self.at(i + 2)
-            if after == "of" or after in SCALES:
+            if after == "of" or after in SCALES or self._compares(i + 2):
                 return Number(i, i + 2, Decimal(1) / below, "fraction")
             if (below in {2, 4} and unit_after(self.words, i + 2, touching=False)) or self._measures(i, i + 2):
                 return Number(i, i + 2, Decimal(1) / below, "fraction")
         return None
+
+    def _compares(self, i: int) -> bool:
+        """Say whether so much more or less is told there: `a third less water`; not `a third bigger bomb`."""
+        more, follows = (self.token(k) if k < len(self.words) and self.near(k) else None for k in (i, i + 1))
+        if more is None or more.tag_ not in {"JJR", "RBR"}:
+            return False
+        thing = follows is not None and follows.pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "NUM"}
+        return not thing or more.lower_ in {"less", "fewer"} or (more.lower_ == "more" and more.dep_ == "amod")
 
     def _measures(self, i: int, end: int) -> bool:
         """Say whether a fraction that names nothing measures: "a third voted", "by a fifth"; not "scored a third"."""

@@ -32,6 +32,7 @@ from pipeline.figures.units import (
     MEASURE,
     MONEY,
     PERCENT,
+    SUBUNITS,
     THINGS,
     WORDLIKE,
     Unit,
@@ -67,7 +68,8 @@ FAR = 3
 
 GROWS = frozenset(
     "rise fall increase decrease drop climb jump grow decline slip slide surge soar plunge plummet tumble shrink slow edge "
-    "rebound advance swell narrow ease balloon skyrocket".split()
+    "rebound advance swell narrow ease balloon skyrocket quicken accelerate moderate cool strengthen weaken appreciate "
+    "depreciate recover dip creep tick".split()
 )
 
 MAKES_GROW = frozenset("boost raise cut lower reduce expand double triple widen slash".split())
@@ -75,7 +77,8 @@ MAKES_GROW = frozenset("boost raise cut lower reduce expand double triple widen 
 CHANGES = GROWS | MAKES_GROW
 
 MEASURING = GROWS | frozenset(
-    "be stand total reach hit average amount remain close end trade open cost stay exceed surpass top contract".split()
+    "be stand total reach hit average settle firm inch amount remain close end trade open cost stay exceed surpass top "
+    "contract".split()
 )
 """Their subject is what an amount measures."""
 
@@ -136,6 +139,12 @@ MOMENTS = frozenset("earlier ago later before after".split())
 OFTEN = {"annually": "a", "yearly": "a", "monthly": "mo", "weekly": "wk", "daily": "d", "hourly": "h"}
 """Adverbs of a rate: `pays $400 annually`."""
 
+PER_SO_MANY = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
+"""What rates of a population are told per."""
+
+TIMES = frozenset(OFTEN.values()) | {"h", "min", "s"}
+"""Codes of times, after which no other divisor is read."""
+
 RATE_NOUNS = frozenset(
     "share barrel head episode game piece person unit ticket dose pop user household ton tonne customer vote seat bottle".split()
 )
@@ -170,6 +179,11 @@ COMPARED_TO = frozenset(
 """Before `the 1.9 billion expected`: what the figure before it is set against."""
 
 PAYS = frozenset("cost pay spend owe fetch invest lend borrow donate".split())
+
+SUMS = frozenset(
+    "profit loss revenue turnover sale income earning earnings deficit surplus debt budget cost fine dividend".split()
+)
+"""Before `of 165 million` they make it money, where the sentence before tells of money."""
 
 SHARED_OUT_OF = frozenset({3, 4, 5, 10, 20, 100, 1000})
 """The second number of "two in five"; of "one in", any."""
@@ -237,6 +251,7 @@ class Quantity:
     prefixed: bool = False
     unit_end: int = 0
     rate: str | None = None
+    rate_end: int = 0  # the piece after the rate, behind the noun too: 13 deaths per 100,000 people
     kind: str = "count"
     counted: tuple[int, int] | None = None  # tokens: the first, the head
     gapped: bool = False  # its verb and noun stand only with the number before: "the Reds won 57 seats, the Blues 41"
@@ -295,6 +310,8 @@ class Quantities(Numerals):
             return quantity or self._ordinal(i) or self._multiple(i)
         if not self.in_date(i):
             quantity = self.joined(quantity)
+        if quantity.unit is None and quantity.kind == "count" and self._is_magnitude(quantity.start):
+            quantity.kind, quantity.unit = MEASURE, Unit("{magnitude}", MEASURE)
         unit = self.lent.get(quantity.start)
         if unit and quantity.open and (self.ends_clause(quantity.end) or self.in_date(quantity.end)):
             quantity.unit, quantity.kind = unit, unit.kind
@@ -346,8 +363,6 @@ class Quantities(Numerals):
                 marks = [mark for mark in "$£€" if mark in self.text]
                 currency = currency_before(marks, 1) if len(marks) == 1 else None
                 quantity.kind, quantity.unit = MONEY, currency[0] if currency else None
-            elif quantity.open and self.at(start - 1 - (self.at(start - 1) == "of")) == "magnitude":
-                quantity.kind, quantity.unit = MEASURE, Unit("{magnitude}", MEASURE)
         return quantity
 
     def _read_grand(self, quantity: Quantity) -> bool:
@@ -357,6 +372,12 @@ class Quantities(Numerals):
             return False
         quantity.value, quantity.end = quantity.value * 1000, j + 1
         return True
+
+    def _is_magnitude(self, start: int) -> bool:
+        """`magnitude 6.8`, `put the magnitude at 7.1`, `with magnitudes ranging from 4.3`."""
+        start -= self.at(start - 1) in {"of", "at", "from", "between"}
+        start -= self.at(start - 1) in {"ranging", "ranged", "measured"}
+        return self.at(start - 1) in {"magnitude", "magnitudes"}
 
     def _minus(self, start: int) -> int:
         """Count the pieces before `start` that make a number negative: `-5`, `minus 5`, `minus-5`."""
@@ -564,6 +585,8 @@ class Quantities(Numerals):
         j += j > first.end and self.at(j) == ","
         if self.at(j) != "from" or not self.near(j):
             return None
+        if first.kind == PERCENT and self._is_by(first):
+            return None  # rose 14% from 630
         j += 1 + 2 * (self.at(j + 1) in ARTICLES and self.at(j + 2) in {"planned", "record", "previous"})
         before = self.quantity(j) if self.near(j) and not self.in_date(j) else None
         return before if before is not None and before.open else None
@@ -594,6 +617,7 @@ class Quantities(Numerals):
         """Say whether a bare large number is a price, in the currency of the sentence before: `it is worth 1.1 billion`."""
         token, root = self.token(quantity.start), self.token(quantity.end - 1)
         worth = root.head.lower_ == "worth" or (root.dep_ == "dobj" and root.head.lemma_ in PAYS)
+        worth |= self.at(quantity.start - 1) == "of" and self.token(quantity.start - 2).lemma_.lower() in SUMS
         since = self.doc[self.token(sum_before.end - 1).i + 1 : token.i + 1]
         apart = sum(token.is_sent_start is True for token in since) > 1 or any("\n" in token.text for token in since)
         large = quantity.open and quantity.number.scale >= 10**6 and self.ends_clause(quantity.end)
@@ -709,7 +733,10 @@ class Quantities(Numerals):
             second.unit = first.unit  # "US$148 million to $153 million"
         if first.unit and second.unit and first.unit.code != second.unit.code:
             return None
-        by = first.kind == PERCENT and self.at(first.start - 1) != "from"  # "rose 7% to 18 million"
+        small = first.unit is not None and first.unit.code in SUBUNITS.values()
+        by = (first.kind == PERCENT or small) and self.at(
+            first.start - 1
+        ) != "from"  # rose 7% to 18 million, 19 paise to 84.1
         changes = self.at(first.start - 1) == "from" or self._changes(first)
         if first.unit and second.open and word == "to" and changes and not by:
             self.lent[second.start] = first.unit  # "rose from 21 mpg to 23"
@@ -757,6 +784,11 @@ class Quantities(Numerals):
             word.lemma_.lower() in CHANGES for word in (token.head, token.head.head, self.token(max(0, start - 1)))
         )
 
+    def _is_by(self, first: Quantity) -> bool:
+        """Say whether it is by so much, not to so much, that something changes: `rose 14%`, `up 14%`, `by 14%`."""
+        before = self.at(first.start - 1)
+        return before in {"by", "up", "down"} or self.token(max(0, first.start - 1)).lemma_.lower() in CHANGES
+
     def _is_forecast(self, first: Quantity, second: Quantity) -> bool:
         """Tell by how much something is to grow, more or less: `expects rents to grow 2% to 3%`, `will fall 5% to 8%`."""
         verb = self.token(first.start - 1) if first.start else None
@@ -795,7 +827,8 @@ class Quantities(Numerals):
         aged |= alone and before == "of" and two_before in YOUNG_OR_OLD
         aged |= alone and before == "then" and two_before == ","
         aged |= alone and before == "now" and two_before == "," and self._is_aged(start - 3)
-        aged |= before == "at" and self.token(start - 1).is_sent_start is True and self._opens_on_person(end)
+        opens = self.token(start - 1).is_sent_start is True or (two_before == "," and self.in_date(start - 3))
+        aged |= before == "at" and opens and self._opens_on_person(end)  # In 1974, at 40, he
         aged |= alone and before == "at" and 13 <= quantity.value <= 110 and self._is_in_life(start - 1)
         aged |= self.at(end) in {"or", "and"} and self.at(end + 1) in {"older", "younger"}
         aged |= alone and before in {"over", "under"} and self._are_aged(start - 2)
@@ -813,7 +846,7 @@ class Quantities(Numerals):
         ):
             dashed = self.at(end) == "-" and not self.touching(end)
             comma = before == "," and (dashed or self.at(end) in {",", ".", ";", ")", "and", "who", "—", "–"})
-            bracket = before == "(" and self.at(end) in {")", ","}
+            bracket = before == "(" and self.at(end) in {")", ","} and not self.cricket  # Kemble (76) was out
             name = self.token(start - 2)
             year = (
                 end + 1 < len(self.words) and self.numeric[end + 1] and self.ends[end + 1] - self.starts[end + 1] == 4
@@ -884,24 +917,40 @@ class Quantities(Numerals):
         )
 
     def rate(self, quantity: Quantity, i: int) -> tuple[str, int] | None:
-        """Read `per hour`, `a year`, `each`, `/day` at piece `i`; gives the divisor's code and the piece after it."""
+        """Read `per hour`, `each`, `per person per day` at piece `i`; gives the divisor's code and the piece after it."""
+        first = self._divisor(quantity, i)
+        second = self._divisor(quantity, first[1]) if first and first[0] not in TIMES else None
+        return (f"{first[0]}.{second[0]}", second[1]) if first and second and "{each}" not in second else first
+
+    def _divisor(self, quantity: Quantity, i: int) -> tuple[str, int] | None:
+        """Read one of them: `per hour`, `a year`, `each month`, `/day`."""
         word = self.at(i)
         if not self.near(i):
             return None
-        if word in {"each", "apiece"}:
+        lasts = unit_after(self.words, i + 1, touching=False) if word == "each" else None
+        if word in {"each", "apiece"} and not (lasts and lasts[0].kind == DURATION):
             return ("{each}", i + 1) if quantity.kind == MONEY else None
         if word in OFTEN and quantity.kind in {MONEY, MEASURE, "count"} and self._is_adverb(i):
             return OFTEN[word], i + 1
         dash = word in {"-", "‑"}
         if dash:
             i, word = i + 1, self.at(i + 1)
-        if word not in {"per", "/", "every"} | ARTICLES or self.words[i] == "A" or (word == "/" and i != quantity.end):
+        if (
+            word not in {"per", "/", "every", "each"} | ARTICLES
+            or self.words[i] == "A"
+            or (word == "/" and i != quantity.end)
+        ):
             return None
         j = i + 1 + (self.at(i + 1) in {"-", "‑", "every", "calendar", "working", "single"})
         if quantity.number.form == "fraction" and quantity.kind in {"count", "other"}:
             return None  # "half a vote"
         found = unit_after(self.words, j, touching=word == "/")
-        if word == "per" and i == quantity.end and found is None and (several := self._several(j)):
+        if (
+            word == "per"
+            and (i == quantity.end or quantity.open)
+            and found is None
+            and (several := self._several(quantity, j))
+        ):
             return several
         often = self.at(i - 1) == "times" and self.at(found[1]) in {"after", "before"} if found else False
         if found and found[0].kind in {DURATION, MEASURE} and (often or self.at(found[1]) not in MOMENTS):
@@ -915,8 +964,8 @@ class Quantities(Numerals):
         """Tell `pays $400 annually` from `a $400 monthly fee`, `30 daily flights`."""
         return self.token(i).tag_ == "RB" or self.ends_clause(i + 1)
 
-    def _several(self, i: int) -> tuple[str, int] | None:
-        """Read the divisor of `per thousand cubic metres`, `per 100 km`."""
+    def _several(self, quantity: Quantity, i: int) -> tuple[str, int] | None:
+        """Read the divisor of `per thousand cubic metres`, `per 100 km`, of a count also that of `per 100,000 people`."""
         number = self.number(i) if self.near(i) else None
         if (
             number is None
@@ -925,6 +974,11 @@ class Quantities(Numerals):
             or number.value != number.value.to_integral()
         ):
             return None
+        if quantity.kind == "count" and number.value in PER_SO_MANY:
+            follows = self.following(number.end)
+            people = follows is not None and follows.tag_ in {"NNS", "NNPS"} | {"NN"} and follows.is_alpha
+            named = f".{{{self.at(number.end)}}}" if people and self.at(number.end).isascii() else ""
+            return f"{int(number.value)}{named}", number.end + bool(named)
         found = (
             unit_after(self.words, number.end, touching=self.touching(number.end)) if self.near(number.end) else None
         )

@@ -80,7 +80,7 @@ WORDS = {
         "watt": "W", "watt hour": "W.h",
         "kilowatt hour": "kW.h", "kilowatt - hour": "kW.h", "megawatt hour": "MW.h", "megawatt - hour": "MW.h",
         "gigawatt hour": "GW.h", "gigawatt - hour": "GW.h", "terawatt hour": "TW.h", "terawatt - hour": "TW.h",
-        "horsepower": "[HP]", "joule": "J", "calorie": "[Cal]", "volt": "V", "amp": "A",
+        "horsepower": "[HP]", "joule": "J", "calorie": "[Cal]", "kilocalorie": "kcal", "volt": "V", "amp": "A",
         "ampere": "A", "ohm": "Ohm", "hertz": "Hz", "pascal": "Pa", "newton": "N", "becquerel": "Bq", "sievert": "Sv",
         "newton metre": "N.m", "newton meter": "N.m", "pound - foot": "[ft_i].[lbf_av]", "lb - ft": "[ft_i].[lbf_av]",
         "pound foot": "[ft_i].[lbf_av]", "foot pound": "[ft_i].[lbf_av]", "pound - feet": "[ft_i].[lbf_av]",
@@ -145,7 +145,7 @@ WORDLIKE = frozenset("ALL BAM COP CUP GEL MAD MOP PEN RON SOS TOP TRY".split())
 BARE_CURRENCIES = {
     "us dollar": "USD", "u . s . dollar": "USD", "american dollar": "USD",
     "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "pound sterling": "GBP",
-    "british pound": "GBP", "sterling": "GBP", "ruble": "RUB", "rouble": "RUB",
+    "british pound": "GBP", "sterling": "GBP", "stg": "GBP", "ruble": "RUB", "rouble": "RUB",
     "russian rouble": "RUB", "rand": "ZAR", "lira": "TRY", "hryvnia": "UAH", "shekel": "ILS", "israeli shekel": "ILS",
     "naira": "NGN", "won": "KRW", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "zloty": "PLN", "forint": "HUF",
     "taka": "BDT", "danish crown": "DKK", "swedish crown": "SEK", "norwegian crown": "NOK",
@@ -334,7 +334,9 @@ def unit_after(words: list[str], start: int, *, touching: bool) -> tuple[Unit, i
     if start < len(words):
         word = words[start]
         over = " ".join(words[start + 1 : start + 3]).lower()
-        per_time = over[:2] == "/ " and over[2:] in WORDS[DURATION]  # 600,000 t/yr
+        per_time = over[:2] == "/ " and (
+            over[2:] in WORDS[DURATION] or over[2:] in ABBREVIATIONS
+        )  # 600,000 t/yr, 3 t/ha
         code = ABBREVIATIONS.get(word) or (LETTERS.get(word) if touching or per_time else None)
         if code:
             return Unit(code, DURATION if code == "h" else MEASURE), start + 1
@@ -409,9 +411,10 @@ def _dollar(text: str) -> str:
         return "USD"
     named, first = countries_of(text), countries_of(text, LEAD)
     british = named.keys() <= PLAIN_AT_HOME.keys() and BRITISH_SPELLING.search(text) is not None
+    converted = any(map(_is_other_money, CONVERTED.finditer(text)))
     if british and not named:
-        return DOLLAR
-    most, converted = max(first.values(), default=1), any(map(_is_other_money, CONVERTED.finditer(text)))
+        return "USD" if converted else DOLLAR
+    most = max(first.values(), default=1)
     homes = {
         code: count
         for code, count in named.items()
