@@ -951,6 +951,13 @@ FORMS = [
     ("The company now sees sales declining by 4 percent.", "The company", "sees", ["sales declining by 4 percent"]),
     ("The IMF sees inflation at 4 percent.", "The IMF", "sees", ["inflation at 4 percent"]),
     ("Her rivals see a calculated move.", "Her rivals", "see", ["a calculated move"]),
+    # for whom something is so
+    ("For specialists, the fall of the bridge was only a matter of time.", "specialists", "For",
+     ["the fall of the bridge was only a matter of time"]),
+    ("For critics of the plan, however, the bridge is a gift to banks.", "critics of the plan", "For",
+     ["the bridge is a gift to banks"]),
+    ("For her, the bridge was a mistake.", "her", "For", ["the bridge was a mistake"]),
+    ("For Mira Halden, the head of the council, the bridge is a farce.", "Mira Halden", "For", ["the bridge is a farce"]),
     # where a quotation ends
     ('Halden said: "We are safe." The bridge held.', "Halden", "said", ["We are safe."]),
     # a saying between commas
@@ -1202,6 +1209,11 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "The town saw sales declining.",
         "Few expect a recession.",
         "She told the story the paper had printed.",
+        "For children, the bridge is free.",
+        "For years, the bridge was a mistake.",
+        "For her, the day began at five.",
+        "For lawyers, the case was their first.",
+        "For specialists, there are two bridges.",
     ],
 )
 def test_no_statement(nlp, text):

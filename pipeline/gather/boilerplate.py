@@ -462,6 +462,10 @@ def _is_furniture(text: str) -> bool:
     )
 
 
+SOURCED = re.compile(r"(?:Quote|Details)(?: from [^:]+)?: ")
+"""What begins a paragraph of an article that names its source in one of its own: Source: Ada Holt on Telegram."""
+
+
 def _without_furniture(lines: Sequence[Line]) -> list[str]:
     """Lines that are no buttons, credits, captions or lists of other articles."""
     kept: list[Line] = []
@@ -471,7 +475,11 @@ def _without_furniture(lines: Sequence[Line]) -> list[str]:
     spaced = sum(long) > 0.7 * len(long)  # blank lines stand between the paragraphs
     parts = [part for line in lines for part in _split_inside(line)]
     final = max((number for number, part in enumerate(parts) if _is_closed(part.text)), default=0)
+    sourced = any(SOURCED.match(part.text) for part in parts)
     for number, line in enumerate(parts):
+        if sourced and line.text.startswith("Source: "):
+            kept.append(line)
+            continue
         listing = is_heading(line.text) or (listing and is_title_like(line.text))
         if listing or _is_furniture(line.text):
             continue

@@ -37,6 +37,7 @@ from pipeline.statements.layout import by_layout
 from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.reading import Reading, cue_range, is_particle, read_as
 from pipeline.statements.sources import (
+    MEASURES,
     QUOTING,
     RELATIVES,
     SPOKESMEN,
@@ -615,9 +616,10 @@ EXPERTS = frozenset(
 
 
 def _for(p: Parse, i: int) -> Reading | None:
-    """“For the economist Ada Holt, the tax is unfair”, “For Ada Holt, the tax “punishes the poor””.
+    """“For the economist Ada Holt, the tax is unfair”, “For Ada Holt, the tax “punishes the poor””, “For critics, it is a gift”.
 
-    Not “For Ada Holt, the tax is unfair”, which may be the writer's own view of her case.
+    Not “For Ada Holt, the tax is unfair”, which may be the writer's own view of her case, unless it is her verdict alone: “… is
+    a farce”.
     """
     last = p.last[i]
     whom = [c for c in p.children[i] if p.dep[c] == "pobj"]
@@ -626,9 +628,14 @@ def _for(p: Parse, i: int) -> Reading | None:
     told = (a for c in named for a in range(c + 2, min(c + 4, last)) if p.lemma[a] in EXPERTS and p.dep[a] == "appos")
     role = next(told, None)
     source = next((c for c in named if p.ent[c] == "PERSON" or (role and role - 4 < c < role)), None)
-    if source is None or p.lower[source + 1 : source + 2] != [","] or source - i > LONGEST_NAME:
+    judge = next((c for c in whom if _is_judge(p, p.head[i], c)), None)
+    source = judge if source is None else source
+    if source is None:
         return None
-    start = source + 2
+    end = (source if source in named else p.right[source]) + 1
+    if p.lower[end : end + 1] != [","] or source - i > LONGEST_NAME:
+        return None
+    start = end + 1
     if last - start < 3:
         return None
     behind = next((k + 1 for k in range(start, last) if p.lower[k] == ","), last)
@@ -638,6 +645,8 @@ def _for(p: Parse, i: int) -> Reading | None:
     apposed = apposed and not any(p.tag[k] in FINITE for k in range(start, behind))
     if role or apposed or p.lower[start] in ("of", "from", "at"):
         start = behind
+    if p.lower[start : start + 2] == ["however", ","]:
+        start += 2
     said = range(start, last)
     quoted = any(p.quote[k] >= 0 for k in said) and not any(
         runs.is_title(p, run) for run in runs.quoted_in(p, start, last)
@@ -645,14 +654,38 @@ def _for(p: Parse, i: int) -> Reading | None:
     expert = role is not None or any(p.lemma[k] in EXPERTS for k in range(i + 1, source))
     present = next((p.tag[k] for k in said if p.tag[k] in FINITE), "") in ("MD", "VBP", "VBZ")
     present |= any(p.dep[k] == "acomp" for k in said)
-    hers = any(p.quote[k] < 0 and p.tag[k] in ("PRP", "PRP$") for k in said)
+    hers = any(p.quote[k] < 0 and p.tag[k] in ("PRP", "PRP$") and (judge is None or p.lower[k] != "it") for k in said)
     other = any(limits.is_saying(p, k) and p.quote[k] < 0 and p.pos[k] == "VERB" for k in said)
-    if hers or other or not any(p.tag[k] in FINITE for k in said) or not (quoted or (expert and present)):
+    judged = quoted or (expert and present) or judge is not None
+    if hers or other or not any(p.tag[k] in FINITE for k in said) or not judged:
         return None
-    whole = (i + 1, source + 1)
+    whole = (i + 1, end)
     return read_as(
         p, "according", i, "for", "believe", [(start, last)], whole, source, cue=(i, i + 1), frame=(i, start)
     )  # fmt: skip
+
+
+def _is_judge(p: Parse, v: int, c: int) -> bool:
+    """Whether a verdict is that of those for whom it is one: for specialists, the war was near; for her, it is a farce."""
+    said = [k for k in p.children[v] if p.dep[k] in ("acomp", "attr")]
+    if p.lemma[v] != "be" or not said or any(p.dep[k] == "expl" for k in p.children[v]):
+        return False
+    if p.tag[c] == "NNS" and p.lemma[c] in EXPERTS | JUDGES:
+        return True
+    somebody = p.ent[c] not in MEASURES and (limits.is_somebody(p, c) or p.lower[c] in ("her", "him", "them"))
+    return somebody and any(p.lemma[k] in VERDICTS for k in said)
+
+
+JUDGES = frozenset(
+    """activist advocate campaigner conservationist critic detractor environmentalist observer opponent proponent sceptic skeptic
+    supporter""".split()
+)
+"""Those, besides the learned, of whose judgement is told by “for” alone, where there are several."""
+VERDICTS = frozenset(
+    """affront betrayal charade crime cynicism disgrace error farce fiction hypocrisy injustice insult lie mistake mockery
+    nonsense ploy pretext provocation sham shame slap stunt trap vendetta""".split()
+)
+"""What nothing is but for somebody who judges it."""
 
 
 LONGEST_NAME = 16
