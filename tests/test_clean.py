@@ -94,6 +94,13 @@ def test_lists_and_timelines_are_kept():
     assert page(f"{TITLE}\n\n" + "\n".join(lines)).paragraphs == lines
 
 
+def test_the_source_of_what_is_quoted_in_a_paragraph_of_its_own_stays():
+    source = "Source: Ana Ilic, Head of the Norvane Military Administration, on Telegram"
+    for behind in ("Quote: “It is safe.”", "Details: The ferry was hit."):
+        assert page(f"{TITLE}\n\n{ONE}\n\n{source}\n\n{behind}").paragraphs == [ONE, source, behind]
+    assert page(f"{TITLE}\n\n{ONE}\n\nSource: Ana Ilic\n\n{TWO}").paragraphs == [ONE, TWO]
+
+
 @pytest.mark.parametrize("score", ["Pelmir Rovers 2 Oster Town 1", "Pelmir Rovers 2-1 Oster Town (aet)"])
 def test_the_result_above_the_report_of_a_match_stays(score):
     prose = "Ada Lind rose in the last minute to send Pelmir Rovers into the final on Saturday."

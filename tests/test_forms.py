@@ -958,6 +958,9 @@ FORMS = [
      ["the bridge is a gift to banks"]),
     ("For her, the bridge was a mistake.", "her", "For", ["the bridge was a mistake"]),
     ("For Mira Halden, the head of the council, the bridge is a farce.", "Mira Halden", "For", ["the bridge is a farce"]),
+    # whose a quotation is, in a paragraph before it
+    ("Two were hurt.¶Source: Ada Halden, the mayor, on Telegram¶Quote: “The bridge is made of ice.”", "Ada Halden", "Quote",
+     ["The bridge is made of ice."]),
     # where a quotation ends
     ('Halden said: "We are safe." The bridge held.', "Halden", "said", ["We are safe."]),
     # a saying between commas
@@ -1209,6 +1212,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "The town saw sales declining.",
         "Few expect a recession.",
         "She told the story the paper had printed.",
+        "Ada Halden spoke on Monday.¶Quote: “The bridge is safe.”",
         "For children, the bridge is free.",
         "For years, the bridge was a mistake.",
         "For her, the day began at five.",

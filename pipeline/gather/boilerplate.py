@@ -463,7 +463,14 @@ def _is_furniture(text: str) -> bool:
 
 
 SOURCED = re.compile(r"(?:Quote|Details)(?: from [^:]+)?: ")
-"""What begins a paragraph of an article that names its source in one of its own: Source: Ada Holt on Telegram."""
+"""What begins a paragraph of an article that names its source in one of its own."""
+
+
+def _sources(lines: Iterable[str]) -> frozenset[str]:
+    """Lines that name the source of what an article quotes (Source: Ada Holt on Telegram), where it quotes in such lines."""
+    lines = list(lines)
+    sourced = any(map(SOURCED.match, lines))
+    return frozenset(line for line in lines if sourced and line.startswith("Source: "))
 
 
 def _without_furniture(lines: Sequence[Line]) -> list[str]:
@@ -475,9 +482,9 @@ def _without_furniture(lines: Sequence[Line]) -> list[str]:
     spaced = sum(long) > 0.7 * len(long)  # blank lines stand between the paragraphs
     parts = [part for line in lines for part in _split_inside(line)]
     final = max((number for number, part in enumerate(parts) if _is_closed(part.text)), default=0)
-    sourced = any(SOURCED.match(part.text) for part in parts)
+    sources = _sources(part.text for part in parts)
     for number, line in enumerate(parts):
-        if sourced and line.text.startswith("Source: "):
+        if line.text in sources:
             kept.append(line)
             continue
         listing = is_heading(line.text) or (listing and is_title_like(line.text))
@@ -664,7 +671,10 @@ def _without_headlines(lines: Sequence[str]) -> list[str]:
     kept: list[str] = []
     long = [_is_closed(line) for line in lines if _words(line) >= HEADLINE_WORDS[0]]
     sparse = 2 * sum(long) < len(long)  # a text that does without full stops
-    runs = [(closed, list(run)) for closed, run in itertools.groupby(lines, key=_is_closed)]
+    sources = _sources(lines)
+    runs = [
+        (prose, list(run)) for prose, run in itertools.groupby(lines, lambda line: _is_closed(line) or line in sources)
+    ]
     for number, (closed, run) in enumerate(runs):
         between = 0 < number < len(runs) - 1 and _words(runs[number + 1][1][0]) >= 6
         if closed or sparse or not between or len(run) > RUN_LINES or any(line[-1] in ":;," for line in run):

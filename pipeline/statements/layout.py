@@ -37,6 +37,11 @@ def _colons(p: Parse, readings: Sequence[Reading]) -> Iterator[Reading]:
         start, end = bisect_left(p.paragraph, p.paragraph[i]), bisect_right(p.paragraph, p.paragraph[i])
         if i == start or (p.quote[i] >= 0 and p.quote[i] != p.quote[p.skip_right(start, i)]):
             continue
+        if p.lower[start:i] == ["quote"]:
+            reading = _of_source(p, start, i)
+            if reading is not None:
+                yield reading
+            continue
         colon = _colon if p.lower[p.first[i] : p.first[i] + 2] != ["quote", "from"] else _quoted_from
         turn = _transcript(p, start, i, end) if colon is _colon else None
         reading = turn or (colon(p, i, claimed) if p.quote[i] < 0 else None)
@@ -124,6 +129,25 @@ def _is_over(p: Parse, closed: int, end: int) -> bool:
     follows = p.skip_right(closed, end)
     ends = any(p.lower[i] in (".", "!", "?") for i in range(p.before[closed] + 1, closed + 1))
     return ends and follows < end and p.quote[follows] < 0 and p.text[p.start[follows]].isupper()
+
+
+BEHIND_SOURCE = frozenset((",", ";", "(", "citing", "in", "on", "via"))
+"""What ends the name of a source in a paragraph of its own."""
+
+
+def _of_source(p: Parse, start: int, colon: int) -> Reading | None:
+    """“Source: Ada Holt, the mayor, on Telegram ¶ Quote: ‘It is safe.’”: what the source of a paragraph before it says."""
+    said = p.after[colon]
+    label = next((k for k in range(start - 1, 0, -1) if p.lower[k - 1 : k + 1] == ["source", ":"]), 0)
+    if said >= p.n or p.quote[said] < 0 or not label or not runs.opens_paragraph(p, label - 1):
+        return None
+    a, line = p.after[label], bisect_right(p.paragraph, p.paragraph[label])
+    b = next((k for k in range(a, line) if p.lower[k] in BEHIND_SOURCE), line)
+    b = p.before[b] + 1
+    if not 0 < b - a <= LABEL:
+        return None
+    content, cue, frame = [p.runs[p.quote[said]]], (start, start + 1), (start, colon)
+    return read_as(p, "message", start, "quote", "state", content, (a, b), b - 1, cue=cue, frame=frame)
 
 
 def _quoted_from(p: Parse, i: int, claimed: set[int]) -> Reading | None:
