@@ -107,7 +107,8 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
         if _is_set_beside(p, c) and any(said < c for said in clauses):
             break  # he left, while she stayed | , officials said
         if c in clauses or runs.quoted_in(p, p.left[c], p.right[c] + 1):
-            if p.dep[c] in SUBJECTS:
+            named = p.quote[c] < 0 or runs.is_title(p, p.runs[p.quote[c]])  # not: “no pay, no work,” | its chair said
+            if p.dep[c] in SUBJECTS and named:
                 left = min(left, p.left[c])
             break
         if p.dep[c] == "dep":
