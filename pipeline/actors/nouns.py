@@ -94,7 +94,7 @@ GROUPS = words("group movement militia faction watchdog regulator bloc")
 FIGHTERS = words("group movement militia faction")
 """What those of them are called who fight,"""
 
-ARMS = words("military army navy force forces police gendarmerie guard ministry government staff coastguard")
+ARMS = words("military army navy police gendarmerie guard ministry government staff coastguard")
 """and last words of names of bodies that are none of them."""
 
 ANY_BODY = words("group business")
