@@ -182,6 +182,7 @@ def test_head(nlp, text, word, head):
         ),
         ("The bank met the head, Ann Reed, telling us that it was late.", "telling", "advcl"),
         ("She isn’t calling for it.", "n’t", "neg"),
+        ("The co-founder and former chief executive officer of Kelda Inc.", "founder", "ROOT"),
     ],
 )
 def test_label(nlp, text, word, label):
