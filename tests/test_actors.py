@@ -30,6 +30,20 @@ def mentions_of(doc, found, name):
 
 TITLES = [
     (
+        "The UN humanitarian coordinator for Kenya, Ida Orlin, spoke.",
+        "Ida Orlin",
+        "humanitarian coordinator for Kenya",
+        "United Nations",
+    ),
+    (
+        "Tarn Labour Congress (TLC) general secretary Ida Orlin spoke.",
+        "Ida Orlin",
+        "general secretary",
+        "Tarn Labour Congress",
+    ),
+    ("Southern Ports chief executive Ida Orlin spoke.", "Ida Orlin", "chief executive", "Southern Ports"),
+    ("Pensions Ombudsman Ida Orlin spoke.", "Ida Orlin", "Pensions Ombudsman", None),
+    (
         "Mara Ellison, founder and president of Tavistock Group, a London-based consultancy, said no.",
         "Mara Ellison",
         "founder and president",
@@ -506,6 +520,10 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("Kenya said on Friday it was ready to talk.", ("it", "Kenya")),
         ("Tavistock Group closed its office. It said trade was slow.", ("It", "Tavistock Group")),
         (
+            "Mara Ellison left.\n\nThe 33-year-old actress’s lawyer told us so.\n\nA friend of the actress said she left.",
+            ("she", "Mara Ellison"),
+        ),
+        (
             "Mara Ellison, a former secretary of state, spoke.\n\nThe former secretary of state left.",
             (
                 "The former secretary of state",
@@ -791,6 +809,38 @@ def test_last_mention(read, text, last):
             "Kelda Water",
         ),
         ("Kelda Water said Northline Rail would pay. A spokeswoman said so.", "A spokeswoman", [], None),
+        (
+            "The Tarn Front Brigades left the talks. A senior official in the group said it was late.",
+            "A senior official in the group",
+            [],
+            "Tarn Front Brigades",
+        ),
+        (
+            "There was no word from the Tarn Front Brigades, although a commander of the group said it was late.",
+            "a commander of the group",
+            [],
+            "Tarn Front Brigades",
+        ),
+        (
+            "Ann Reed, a surgeon at Vesna Hospital, said the ward was full. A colleague said so.",
+            "A colleague",
+            [],
+            "Vesna Hospital",
+        ),
+        ("A survey by the pollster Kelda Dati found so.", "A survey by the pollster Kelda Dati", ["Kelda Dati"], None),
+        (
+            "A bench of Justice Ann Reed and Justice Paul Orlin met. The bench said it was late.",
+            "The bench",
+            ["Ann Reed", "Paul Orlin"],
+            None,
+        ),
+        (
+            "Kenya’s army left. Its finance ministry said it was late.",
+            "Its finance ministry",
+            ["finance ministry"],
+            None,
+        ),
+        ("The Interior Ministry left. Its finance ministry said no.", "Its finance ministry", [], None),
         (
             "Kelda Water said it was safe. A spokeswoman for the mayor denied it.",
             "A spokeswoman for the mayor",
@@ -2029,6 +2079,10 @@ def test_the_company_is_the_only_company(read):
 
 
 COMPOSED = [
+    (
+        "Members of the Digital, Kelp and Sport Committee met. The committee said no.",
+        "Digital, Kelp and Sport Committee",
+    ),
     ("The Kelp and Dulse Federation (KDF) met on Friday. The KDF said no.", "Kelp and Dulse Federation"),
     ("They eat kelp. The World Kelp and Dulse Assembly met on Friday.", "World Kelp and Dulse Assembly"),
     ("St Orla’s Hospital treated 40 people on Friday.", "St Orla’s Hospital"),
@@ -2191,6 +2245,21 @@ def test_a_double_name_and_a_nickname_are_one_person(read):
 
 
 WHAT_NAMES_ARE = [
+    ("Sukhumi said the road was shut.", []),
+    ("Lydmark said profit fell. The company cut 40 jobs.", [("organization", "Lydmark")]),
+    ("Lydmark reported a net profit of 20 million euros.", [("organization", "Lydmark")]),
+    ("The pollster Kelda Dati said voters were tired.", [("organization", "Kelda Dati")]),
+    ("“It is late,” said Zanthe Marl, a pollster.", [("person", "Zanthe Marl")]),
+    ("Tuareg rebels took the town. The West Papuan fighters left.", []),
+    ("The Pensions Ombudsman said it was late.", [("organization", "Pensions Ombudsman")]),
+    (
+        "The Director of Public Prosecutions, Ann Reed, said no. The DPP added that it was late.",
+        [("person", "Ann Reed")],
+    ),
+    (
+        "The Mexico City-based Finance Ministry said no.",
+        [("country", "Mexico"), ("government", "Finance Ministry")],
+    ),
     (
         "Ann Orlin (Lab, Kelda East) said no. Tom Marsh (Con, Dunmore) left.",
         [("person", "Ann Orlin"), ("person", "Tom Marsh")],
@@ -2508,6 +2577,9 @@ HOMES = [
 ]
 
 GOES_ON = [
+    ("Ann Reed, 44, runs a shop. Her father Paul Orlin, 78, left. The 44-year-old said no.", "The 44-year-old"),
+    ("Then 31-year-old welder Ann Reed met Paul Orlin, 44. The 31-year-old said it was late.", "The 31-year-old"),
+    ("Ann Reed beat Mia Orlin on Monday. “I was tired,” the left-hander said.", "the left-hander"),
     (
         "Ann Reed, head of the Tarn Institute, said it rained. The former Navy captain warned of hail.",
         "The former Navy captain",
@@ -2633,6 +2705,16 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
             "Samex",
         ),
         ("Search giant Orlex said it was late. It has until June, the commission said.", "the commission", None),
+        (
+            "The Harbour Committee met.\n\nThe State Border Committee said it was calm. “It is late,” the committee said.",
+            "the committee",
+            "State Border Committee",
+        ),
+        ("The Harbour Council met the Vesna Council. The council said it was late.", "The council", None),
+        ("The Vesna Bank sued a residents’ group. The group said it was late.", "The group", None),
+        ("UCU members voted to strike. The union said it was late.", "The union", "UCU"),
+        ("Shares in Vexo fell. The game maker said it was late.", "The game maker", "Vexo"),
+        ("The Ifor institute said it was late.", "The Ifor institute", "Ifor"),
         ("Ann Reed of the Tarn Valley School Board spoke. The school said it was late.", "The school", None),
     ],
 )
@@ -2690,6 +2772,21 @@ def test_ministries_of_two_countries_are_two(read, other):
     _, found = read(f"{other} foreign ministry said it was late. Uganda’s foreign ministry said it rained.")
     ministries = [entity for entity in found.entities if entity.kind == "government"]
     assert len({entity.affiliation for entity in ministries}) == 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malaysia’s Defence Ministry said no. Indonesia denied it. Its Defence Ministry said it was late.",
+        "Malaysia’s Defence Ministry said no. Indonesia denied it, and its Defence Ministry said it was late.",
+        "Malaysia’s Defence Ministry said no. Indonesia, whose Defence Ministry said it was late, denied it.",
+    ],
+)
+def test_its_ministry_is_that_of_the_state_that_acts(read, text):
+    _, found = read(text)
+    ministries = [entity for entity in found.entities if entity.kind == "government"]
+    assert [entity.country_code for entity in ministries] == ["MY", "ID"]
 
 
 @pytest.mark.slow

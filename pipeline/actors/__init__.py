@@ -37,6 +37,7 @@ from pipeline.actors.state_bodies import (
     refer_to_centre,
     refer_to_missions,
     refer_to_state_bodies,
+    told_of,
 )
 from pipeline.grammar import POSSESSIVE
 from pipeline.persons import SEVERAL, relatives, titles
@@ -189,7 +190,7 @@ class _Names:
                 identity: object = people.identify(surface, self.text[name.start - 1] if name.start else "")
             else:
                 identity = groups.identify(surface)
-                if owner := self.article.possessor(name.start):
+                if owner := self._possessor(name):
                     state = owner[0].id
                     other = groups.country_of(identity) not in (None, state) or owners[identity] - {state}
                     bare = identity in made and not owners[identity] and self._tells_of_another(state)
@@ -217,14 +218,23 @@ class _Names:
                 leads = _leads(head_of_name(self.doc, name.start, name.end))
                 people.seen(surface, identity, leads=leads)
 
+    def _possessor(self, name: Name) -> tuple[Known, int] | None:
+        """State whose a body is by the words before its name, or, as an organ, by what was told: `Kenya left. Its | Navy`."""
+        owned = self.article.possessor(name.start)
+        return owned or (told_of(self.article, name.start) if name.kind == GOVERNMENT else None)
+
     def _place(self, body: Actor, name: Name) -> None:
         """Note the state or place that is told before the name of an organ: `the Nairobi-based Foreign Ministry`.
 
         A place is a part of what it is called: `the Gaza-based Health Ministry`, `Ohio's Department of Health`.
         """
         seat = based_at(self.article, name.start)
-        state = None if seat is None else knowledge.country(self.text[seat]) or knowledge.capital(self.text[seat])
-        if seat is not None and state is not None:
+        place = "" if seat is None else self.article.surface(seat, name.start - 2)
+        state = knowledge.country(place) or knowledge.capital(place)
+        told = told_of(self.article, name.start)
+        if told is not None:
+            body.affiliations.append(self.article.known(told[0], name.start))
+        elif seat is not None and state is not None:
             body.affiliations.append(self.article.known(state, seat))
         elif seat is not None or self.text[name.start - 1] in POSSESSIVE:
             begin = place_before(self.article, name.start)

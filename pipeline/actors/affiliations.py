@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from pipeline.actors.article import Actor, Article, is_body
-from pipeline.actors.names.model import ORGANIZATION
+from pipeline.actors.home import NATIONAL
+from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS
 from pipeline.actors.nouns import COMPANIES, is_company
 from pipeline.actors.references import does_speak, subject_before
@@ -25,7 +26,8 @@ def affiliate(article: Article) -> None:
     for i in places_of(article.doc, {"Its"}):
         token = article.doc[i]
         speaks = token.dep_ == "poss" and token.head.dep_ in SUBJECTS and does_speak(token.head.head)
-        if i not in article.at and speaks and (body := subject_before(article, token)) is not None:
+        body = subject_before(article, token) if i not in article.at and speaks else None
+        if body is not None and not (body.kind == GOVERNMENT and token.head.lower_ in NATIONAL):
             article.refer(i, i + 1, body, "pronoun")
     _affiliate_executives(article)
 

@@ -38,7 +38,7 @@ DESCRIPTIONS = words(
     businesswoman entrepreneur philanthropist politician lawmaker legislator parliamentarian congressman congresswoman
     candidate nominee frontrunner front-runner contender veteran activist dissident academic scholar economist historian
     scientist physicist astronaut grandmaster celebrity pastor cleric priest rabbi imam leader speaker
-    runner marathoner jockey gymnast skier wrestler rower surfer judoka nun preacher undergraduate"""
+    hander spinner seamer runner marathoner jockey gymnast skier wrestler rower surfer judoka nun preacher undergraduate"""
 )
 """What journalists call somebody in turn with the name; no offices."""
 
@@ -154,6 +154,14 @@ COMMENTATORS = words(
 """Who is asked about others than the body that they are with."""
 
 
+YEARS_OLD = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b")
+AGE_BEHIND = re.compile(r"(?:, (?:aged )?|\()(\d{1,3})(?:[,.;)]|$)")
+"""Ages, before a noun and behind a name."""
+
+AGE_REACH = 4
+"""Tokens behind a name, and but for two before its titles, in which its bearer's age is looked for."""
+
+
 class Descriptions:
     """Resolves what the persons of an article are called by what they are."""
 
@@ -171,6 +179,8 @@ class Descriptions:
         nation, offices = nation_of(noun), _called_by_office(noun)
         if not describes(noun):
             return None
+        if (aged := self._of_age(noun)) is not None:
+            return aged
         alone = offices is None or noun.lower_ in CALLED_BY_OFFICE  # `the head of the ministry` is no head of a school
         if (borne and offices is None) or (
             alone and not pronouns.is_aged(noun) and any(self._is_used(noun, token) for token in self.doc[: noun.i])
@@ -352,11 +362,30 @@ class Descriptions:
         ]
         return held[0] if len(held) == 1 else None
 
+    def _of_age(self, noun: Token) -> Actor | None:
+        """The one person named before of whom the age is told by which a noun calls him: `Ann Reed, 22, … the 22-year-old`."""
+        told = YEARS_OLD.search(self.doc[noun.left_edge.i : noun.i + 1].text) if pronouns.is_aged(noun) else None
+        of_it = [one for one in self._persons_before(noun) if told is not None and told[1] in self._ages(one)]
+        return of_it[0] if len(of_it) == 1 else None
+
+    def _ages(self, person: Actor) -> Iterator[str]:
+        """Ages told right beside the name of somebody: `Ann Reed, 22,`, `the 22-year-old singer Ann Reed`."""
+        for start, end in person.spans:
+            first = start
+            while first > 0 and self.doc[first - 1].tag_ in ("JJ", "NN", "NNP") and self.doc[first - 1].lower_ != "old":
+                first -= 1
+            told = AGE_BEHIND.match(self.doc[end : end + AGE_REACH].text)
+            titled = [*YEARS_OLD.finditer(self.doc[max(first - AGE_REACH - 2, 0) : first].text)][-1:]
+            yield from ([told[1]] if told else [])
+            yield from (age[1] for age in titled if self.doc[first - 1].lower_.endswith("old"))
+
     def only_one_aged(self, noun: Token) -> Actor | None:
         """The one person named so far, and the only one in the paragraph, whom his age alone tells: `the 22-year-old | left`.
 
         Who has spoken may have spoken of another one.
         """
+        if (aged := self._of_age(noun)) is not None:
+            return aged
         named = self._persons_before(noun) if noun.lower_ == "old" and pronouns.is_aged(noun) else []
         if len(named) != 1 or self.quoted[noun.i] or not self._is_alone(named[0], noun):
             return None

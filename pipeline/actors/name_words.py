@@ -131,7 +131,12 @@ PEOPLES = words(
     Yazidi Yazidis Druze Roma Maori Inuit Cherokee Navajo Cree Nazi Nazis Communist Communists Socialist
     Socialists Marxist Marxists Maoist Maoists Zionist Zionists Fascist Latin American Americans Afro Anglo
     Gentiles Quebecers Sicilian Bavarian Flemish Ivy Mongol Mongols Ottoman Ottomans Roman Romans Persian Persians
-    Viking Vikings Māori Maoris Byzantine Serb Croat Bosniak Bosniaks Aztec Aztecs Maya Mayan Inca Incas Mapuche"""
+    Viking Vikings Māori Maoris Byzantine Serb Croat Bosniak Bosniaks Aztec Aztecs Maya Mayan Inca Incas Mapuche
+    Tuareg Tuaregs Berber Berbers Sahrawi Sahrawis Fulani Hausa Yoruba Yorubas Igbo Igbos Kikuyu Kikuyus Maasai Masai
+    Xhosa Dinka Nuer Acholi Oromo Oromos Amhara Amharas Tigrayan Tigrayans Hazara Hazaras Baloch Kashmiri Kashmiris
+    Kachin Kachins Karenni Meitei Meiteis Kuki Kukis Papuan Papuans Melanesian Melanesians Ossetian Ossetians
+    Abkhazian Abkhazians Circassian Circassians Assyrian Assyrians Coptic Copts Maronite Maronites Alawite Alawites
+    Ahmadi Ahmadis Quechua Aymara Guarani Miskito Garifuna Anglophone Anglophones Francophone Francophones"""
 )
 """Peoples, religions and creeds: they affiliate nobody to an actor, and are none."""
 
@@ -232,7 +237,7 @@ ALSO_OF_BODIES = words(
     agent broadcaster broker champion contractor donor backer employer founder investor lender manager pioneer player rival
     regulator shareholder successor predecessor supplier victim winner counterpart creator defender contender candidate
     buyer logger builder brewer miner shipper haulier
-    ally party associate observer guard trader trustee host auditor"""
+    ally party associate observer guard trader trustee host auditor pollster"""
 )
 """Of these, and of the nouns of bodies (`ORGANIZATION_NOUNS`), those that say no more than that it is one or the other."""
 
@@ -269,7 +274,7 @@ ORGANIZATION_NOUNS = words(
     brokerage insurer thinktank utility caterer regulator watchdog lender supermarket exporter importer newswire grocer
     telco fund auctioneer buyer logger shipyard brewery distillery dairy carmaker chipmaker steelmaker drugmaker
     shipbuilder homebuilder cannery builder consultancy brewer miner refiner shipper haulier
-    meatpacker bottler toymaker winemaker driller institute service bureau"""
+    meatpacker bottler toymaker winemaker driller institute service bureau pollster"""
 )
 """Nouns that stand right before the name of an organisation."""
 

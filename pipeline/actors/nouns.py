@@ -28,7 +28,7 @@ from pipeline.actors.descriptions import (
 )
 from pipeline.actors.home import home
 from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, RANKS, SAY, words
-from pipeline.actors.names.acronyms import initials
+from pipeline.actors.names.acronyms import SMALL, initials
 from pipeline.actors.names.evidence import SHARES
 from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST, NEWSPAPERS, PAPERS
 from pipeline.actors.names.heads import head_of_name
@@ -42,7 +42,7 @@ from pipeline.actors.references import (
     told_before,
     word_before,
 )
-from pipeline.actors.sources import GOVERNMENTS, PEERS, SPOKESPEOPLE
+from pipeline.actors.sources import GOVERNMENTS, PEERS, SPOKESPEOPLE, UNNAMED
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import POSSESSIVE, ROLES
@@ -63,7 +63,7 @@ NO_COMPANIES = words(
 )
 """Last words of the names of bodies that nobody calls a company."""
 
-GIANTS = words("giant miner heavyweight")
+GIANTS = words("giant miner heavyweight maker")
 """What a company is called only with its trade or index: `the tech giant`, `the FTSE 100 miner`."""
 
 NO_COMPANY = words("union party charity association federation ngo movement militia club school hospital university")
@@ -341,6 +341,8 @@ class _Nouns:
         """Token at which the paragraph ends that opens the article below its headline."""
         self.ends: set[str] = set()
         """Last words of the names of bodies, in small letters: `the Andean Seismic | Centre`."""
+        self.called: dict[str, Actor] = {}
+        """Whom a noun was taken for that told what somebody is: `the actress`."""
         self.shorts: set[str] = set()
         """Acronyms of offices, in small letters: `District Relief Officer (DRO) NAME`."""
 
@@ -372,7 +374,9 @@ class _Nouns:
             self._refer_government(noun, first)
             return
         whose = noun.head if noun.dep_ == "poss" else noun  # `the group's prisoners committee said`
-        speaks = (whose.dep_ in SUBJECTS and (does_speak(whose.head) or _demands(whose.head))) or is_cited(noun)
+        speaks = _speaks(whose)
+        member = _member(noun)
+        for_it = speaks or (member is not None and _speaks(member))
         known = (
             noun.lower_ in NOUNS
             or nation
@@ -381,14 +385,12 @@ class _Nouns:
             or (noun.is_upper and noun.lower_ in self.shorts)
         )
         spoken_of = speaks and (
-            any(
-                noun.lower_ in borne
-                for borne in (self.introduced, self.ends, GROUPS, GIANTS, ANY_BODY, KINDS, SEATS, CENTRES)
-            )
+            any(noun.lower_ in borne for borne in (self.introduced, self.ends, GIANTS, KINDS, SEATS, CENTRES))
             or describes(noun)
             or is_former(noun)
             or (noun.lower_ == "body" and first.lower_ == "the")
         )
+        spoken_of = spoken_of or (for_it and noun.lower_ in GROUPS | ANY_BODY)
         if not known and not spoken_of:
             if noun.dep_ in SUBJECTS and first.lower_ == "the" and (sole := self.descriptions.only_one_aged(noun)):
                 self.article.refer(first.i, noun.i + 1, sole, "nominal")
@@ -431,10 +433,14 @@ class _Nouns:
             described = self._described(noun, modifiers, complement)
             if described is not None:
                 self.article.refer(first.i, end, described, "nominal")
+                if noun.lower_ in DESCRIPTIONS:
+                    self.called[noun.lower_] = described
                 return
+        if actor is None and not (owned or modifiers or complement or self._is_introduced(noun)):
+            actor = self.called.get(noun.lower_)  # `The actress said no. A friend of | the actress said`
         if actor is None and not complement:
-            actor = self._unnamed_body(noun, modifiers, speaks=speaks, owned=owned)
-            actor = actor or (self._ministry(noun, modifiers) if speaks and not owned else None)
+            actor = self._unnamed_body(noun, modifiers, speaks=for_it, owned=owned)
+            actor = actor or (self._ministry(noun, modifiers) if for_it and not owned else None)
         if actor is not None and is_body(actor) and is_role(noun.text) and self._says_of_person(noun):
             actor = self._only_member(actor, noun)
         if actor is None:
@@ -493,6 +499,8 @@ class _Nouns:
         body = subject_before(self.article, noun, groups=noun.lower_ in GROUPS)
         if body is not None and noun.lower_ in FIGHTERS and _is_of_arms(body):
             return self._only_group(noun)  # `Hezbollah said so. The Israeli military denied it. | The group added`
+        if noun.lower_ in GROUPS and self._is_introduced(noun):
+            return None  # `The bank sued a rebel group. The group said`
         if noun.lower_ in KINDS:
             body = body or body_of_speaker(self.article, noun)
             fits = (
@@ -500,14 +508,15 @@ class _Nouns:
             )
             return body if fits and not self._is_introduced(noun) else None
         if body is None and noun.lower_ in GROUPS:
-            body = body_of_speaker(self.article, noun, groups=True)
+            body = body_of_speaker(self.article, noun, groups=True) or self._whose_member_speaks(noun)
             body = None if body is not None and id(body) in self.commenting else body
         said = (word.lower_ for verb in noun.head.rights for word in verb.lefts if word.dep_ in SUBJECTS)
         several = "they" in said  # `Kelda Foods met growers. The group said they would sue`
         if body is None and noun.lower_ in ANY_BODY and not (modifiers or several or self._is_introduced(noun)):
             body = self._leader_before(noun) or self._only_company(noun)
-        if body is not None and noun.lower_ == "agency":
-            return body if body.full().isupper() or "Agency" in body.full() else None
+        if body is not None and noun.lower_ in ("agency", "union"):
+            letters = body.full().isupper() and (noun.lower_ == "agency" or body.known is None)  # `the RMT`
+            return body if letters or "Agency" in body.full() else None
         if body is not None and noun.lower_ == "club":
             return body if any(_is_of_club(name.split()) for name in body.names) else None
         named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
@@ -517,6 +526,14 @@ class _Nouns:
         """The one group of fighters or believers named so far."""
         groups = [actor for actor in self.article.cast if actor.kind == GROUP and actor.first < noun.i]
         return groups[0] if len(groups) == 1 and not self._is_introduced(noun) else None
+
+    def _whose_member_speaks(self, noun: Token) -> Actor | None:
+        """The one body that a sentence names before a member of it: `No word from the Tarn Front, but an aide of the | group`."""
+        if _member(noun) is None:
+            return None
+        named = {id(ref.actor): ref.actor for i in range(noun.sent.start, noun.i) if (ref := self.at.get(i))}
+        bodies = [actor for actor in named.values() if actor.kind in (GROUP, ORGANIZATION)]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _outlet_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Outlet, by its name, that the sentence before is about, whatever is told of it: `the left-wing | daily`."""
@@ -729,6 +746,7 @@ class _Nouns:
                 short = {word.strip("()") for word in role.split() if word.startswith("(") and word.endswith(")")}
                 if actor.kind == PERSON and 1 < len(role.split()) < 5:
                     letters = {initials(role.split()), initials(role.split()[-2:])}
+                    letters |= {initials([word for word in role.split() if word not in SMALL])}  # `the DPP`
                     letters |= {initials(office)} if len(office) > 1 else set()  # `the CS` for health
                     short |= {word.lower() for word in letters if not knowledge.country(word)}  # `the CM`
                 leads = _called_also(actor, role, head) if actor.kind == PERSON else set()
@@ -1062,11 +1080,9 @@ class _Nouns:
                 key=_place,
             )
         fits = self._of_speaker(noun, self._of_portfolio(noun, fits))
-        if (
-            not fits
-            or (alone and len(fits) > 1)
-            or (len(fits) > 1 and any(actor.kind != PERSON for *_, actor in fits.values()))
-        ):
+        if len(fits) > 1 and not alone and any(actor.kind != PERSON for *_, actor in fits.values()):
+            return self._leading(noun, fits)
+        if not fits or (alone and len(fits) > 1):
             return None
         if states and len(fits) > 1:
             last = self.descriptions.led_last(noun)
@@ -1083,6 +1099,18 @@ class _Nouns:
         told = {word for word in told if word[0].isupper()}
         around = (token.text for start, _ in holder.spans if start < noun.i for token in self.doc[start].sent)
         return bool(told) and told.isdisjoint(around)
+
+    def _leading(self, noun: Token, fits: Mapping[int, tuple[bool, int, Actor]]) -> Actor | None:
+        """The one of several bodies that a noun fits which the sentence before is about, or whose member speaks there.
+
+        No other one of them is named since that sentence began: `The Vesna Council left. | The council said`.
+        """
+        body = subject_before(self.article, noun) or body_of_speaker(self.article, noun)
+        last = told_before(self.article, noun)
+        if body is None or id(body) not in fits or last is None:
+            return None
+        near = {id(ref.actor) for i in range(last.start, noun.i) if (ref := self.at.get(i)) is not None}
+        return body if near & fits.keys() == {id(body)} else None
 
     def _person_before(self, noun: Token) -> Actor | None:
         """Person who is the subject of the sentence before a noun's, in its paragraph or the one before."""
@@ -1290,9 +1318,24 @@ def _asks(name: Token) -> bool:
     return by.dep_ == "agent" and by.head.lemma_ in ("poll", "survey", "compile", "collect")
 
 
+def _speaks(noun: Token) -> bool:
+    """Whether a noun is for somebody who says something, demands it, or is its source."""
+    return (noun.dep_ in SUBJECTS and (does_speak(noun.head) or _demands(noun.head))) or is_cited(noun)
+
+
+def _member(body: Token) -> Token | None:
+    """Noun for somebody who is told to be of a body: `a senior official in the | group`."""
+    noun = body.head.head if body.dep_ == "pobj" and body.head.lower_ in MEMBERS_BY else None
+    return noun if noun is not None and (is_role(noun.lemma_) or noun.lemma_ in UNNAMED) else None
+
+
 def _is_channel(name: Token) -> bool:
     """Whether a body is only where something is posted: `in a message posted on | Telegram`."""
     return name.lower_ in POSTED and name.dep_ == "pobj" and name.head.lower_ in ("on", "via", "through")
+
+
+MEMBERS_BY = words("of in at from for")
+"""Prepositions behind which the body of somebody stands."""
 
 
 def _demands(verb: Token) -> bool:

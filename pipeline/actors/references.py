@@ -569,12 +569,15 @@ def _unnamed_before(article: Article, token: Token) -> Token | None:
 
 
 def _whole(part: Token) -> Token:
-    """Body of which a noun names a part that acts for it: `the state chapter of the | Union`; else the noun."""
-    of = next((child for child in part.rights if child.lower_ == "of"), None) if part.lower_ in PARTS else None
-    return next((child for child in of.rights if child.dep_ == "pobj"), part) if of is not None else part
+    """Body of which a noun names a part that acts for it: `the state chapter of the | Union`, `| UCU members`; else the noun."""
+    if part.lower_ not in PARTS:
+        return part
+    of = next((child for child in part.rights if child.lower_ == "of"), None)
+    before = (child for child in part.lefts if child.dep_ in ("compound", "nmod") and child.tag_ == "NNP")
+    return next((child for child in of.rights if child.dep_ == "pobj"), part) if of is not None else next(before, part)
 
 
-PARTS = words("chapter branch arm wing leadership board management secretariat headquarters")
+PARTS = words("chapter branch arm wing leadership board management secretariat headquarters members")
 """What a body has that acts for the whole."""
 
 

@@ -62,7 +62,8 @@ ROLE_ADJECTIVES = FORMER | words(
     medical public regional international corporate commercial technical scientific clinical legal
     basic higher tertiary primary secondary rural urban internal external economic indigenous religious
     maritime retired editorial creative artistic digital strategic academic industrial environmental municipal federal provincial
-    parliamentary diplomatic judicial naval agricultural marine nuclear social"""
+    parliamentary diplomatic judicial naval agricultural marine nuclear social
+    humanitarian special"""
 )
 EXECUTIVES = re.compile(
     r"(?:(?:chairman|president) and )?(?:c[efo]o|chief (?:executive|financial|operating)(?: officer)?)|managing director"
@@ -120,6 +121,8 @@ class _Roles:
                 role, affiliation = self._read_role(start, end, ref)
                 if role is None:
                     continue
+                if affiliation is None and end == ref.start:
+                    affiliation = self._body_in_brackets(start)
                 ref.role = ref.role or role
                 if end == ref.start:
                     self.article.titles.update(range(start, end))
@@ -180,6 +183,12 @@ class _Roles:
             and self.text[body.end : body.end + 1] not in [[end] for end in POSSESSIVE]
         )
         return body.actor if ref.role is not None or whole else None
+
+    def _body_in_brackets(self, title: int) -> Actor | None:
+        """Body whose letters stand in brackets right before a title: `the Tarn Labour Congress (TLC) | president NAME`."""
+        behind = title > 2 and self.text[title - 1] == ")" and self.text[title - 3] == "("
+        ref = self.at.get(title - 2) if behind else None
+        return ref.actor if ref is not None and is_body(ref.actor) else None
 
     def _workplace(self, ref: Reference) -> Actor | None:
         """Body that somebody is said to be at or to lead: `NAME, who studies frogs at the institute`."""

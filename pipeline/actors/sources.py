@@ -406,11 +406,19 @@ class _Sources:
             owners += [
                 one for one in owner.lefts if one.dep_ in NOMINAL and one.nbor().text in ("/", "-")
             ]  # a CNN/ORC poll
-        found = [mention for name in sorted(owners) if name.i < end and (mention := self.mention_at(name))]
+        found = [mention for name in sorted(owners) if name.i < end and (mention := self._named_at(name))]
         kinds = [self.actors.entities[mention.entity].kind for mention in found]
         stated = (GOVERNMENT, GROUP, ORGANIZATION, PERSON) if by else (GOVERNMENT, GROUP, ORGANIZATION)
         named = found and all(kind in stated for kind in kinds) and all(one.form != "metonym" for one in found)
         return tuple(dict.fromkeys(one.entity for one in found)) if named and (not by or len(found) == len(by)) else ()
+
+    def _named_at(self, noun: Token) -> "Mention | None":
+        """Mention at a noun, or right behind it by what the noun is: `the | pollster Kelda`."""
+        mention = self.mention_at(noun)
+        named = (
+            self.mention_at(child) for child in noun.rights if child.dep_ == "appos" and child.left_edge.i == noun.i + 1
+        )
+        return mention or next(filter(None, named), None)
 
     def _report_before(self, report: Token) -> Token | None:
         """The last report of this kind of which more was told shortly before: `a | report by Kelda. The report`."""
@@ -575,6 +583,8 @@ class _Sources:
         if owner is None:
             owner = self._of_company(head)
         if owner is None:
+            owner = self._of_colleague(head)
+        if owner is None:
             owner = self._only_country_here(head)
         return None, self._home(head, span) if owner is None else owner, "nominal"
 
@@ -684,6 +694,16 @@ class _Sources:
         told = {mention.entity for token in near if (mention := self.mention_at(token))}
         bodies = [number for number in sorted(told) if self.actors.entities[number].kind == ORGANIZATION]
         return bodies[0] if len(bodies) == 1 else None
+
+    def _of_colleague(self, head: Token) -> int | None:
+        """Body of whoever the sentence before is about: `Ann Reed of Kelda Hospital said no. | A colleague said`."""
+        before = head.sent.start - 1
+        if head.lower_ != "colleague" or [child.tag_ for child in head.children] != ["DT"] or before < 0:
+            return None
+        subject = next((one for one in self.doc[before].sent.root.lefts if one.dep_ in SUBJECTS), None)
+        mention = None if subject is None or subject.conjuncts else self.mention_at(subject)
+        entity = None if mention is None else self.actors.entities[mention.entity]
+        return entity.affiliation if entity is not None and entity.kind == PERSON else None
 
     def _only_country_here(self, head: Token) -> int | None:
         """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`."""
@@ -857,9 +877,15 @@ class _Sources:
                             yield mention.entity
 
     def _members(self, head: Token, span: Span) -> Iterator[int]:
-        """Persons of whom a source is made up: `a bench of Justice Ann Reed and Justice Paul Orlin`."""
-        for of in head.rights if head.lower_ in MADE_UP else ():
-            names = [name for child in of.children for name in (child, *child.conjuncts)] if of.lower_ == "of" else []
+        """Persons of whom a source is made up: `a bench of Justice Ann Reed and Justice Paul Orlin`, and later `the bench`."""
+        if head.lower_ not in MADE_UP:
+            return
+        if len(span) == 2 and span[0].lower_ == "the" and (last := self._report_before(head)) is not None:
+            head, span = last, self.doc[last.left_edge.i : last.right_edge.i + 1]
+        for of in head.rights:
+            if of.lower_ not in ("of", "comprising"):
+                continue
+            names = [name for child in of.children for name in (child, *child.conjuncts)]
             found = [self.mention_at(name) for name in names if name.i < span.end]
             if len(found) > 1 and all(one and self.actors.entities[one.entity].kind == PERSON for one in found):
                 yield from (one.entity for one in found if one)

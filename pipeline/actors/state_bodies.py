@@ -4,6 +4,7 @@ Here: which they are and of which state. Not here: names in capitals (`names`), 
 what stands for a body that is told of already, `the ministry` (both `nouns`).
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
-from pipeline.actors.home import carried_by, home, is_national
+from pipeline.actors.home import NATIONAL, carried_by, home, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import words
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
@@ -86,7 +87,7 @@ NOT_BEFORE = DIRECTIONS | words("former ex old and")
 def refer_to_state_bodies(article: Article) -> None:
     """Make an actor of each body of a state that is printed in small letters, and note where it is named."""
     found: dict[tuple[str, str], Actor] = {}
-    for body in [*_bodies(article), *_local_bodies(article)]:
+    for body in itertools.chain(_bodies(article), _local_bodies(article)):
         end = _end(article, body.noun)
         core = SPELT.sub("defence", _core(article, body.first, body.noun, end))
         if body.state is not None and (known := institution_of(core, body.state)) is not None:
@@ -227,7 +228,7 @@ def _bodies(article: Article) -> Iterator[_Body]:
         whole = first < noun.i or noun.text in ALONE or (noun.text == "ministry" and end > noun.i + 1)
         owner = _owner(article, first) if whole else None
         if owner is None and whole:
-            owner = _told_of(article, first)
+            owner = told_of(article, first)
         if owner is None and whole and noun.text not in POSTS:
             owner = (
                 _seated_in(article, noun, first, end)
@@ -346,36 +347,60 @@ def _owner(article: Article, first: int) -> tuple[Known, int] | None:
     before = article.text[owner[1] - 1] if owner and owner[1] else ""
     owned = first > 0 and article.text[first - 1] in POSSESSIVE
     if (seat := based_at(article, first)) is not None:
-        known = knowledge.country(article.text[seat]) or knowledge.capital(article.text[seat])
+        place = article.surface(seat, first - 2)
+        known = knowledge.country(place) or knowledge.capital(place)
         return (known, seat) if known else None  # `the Nairobi-based | foreign ministry`
     return owner if owned or before not in NOT_BEFORE else None
 
 
 def based_at(article: Article, first: int) -> int | None:
-    """Place, of one word, where a body is said to be that begins at a token: `the Gaza-based | Health Ministry`."""
+    """Where the place begins at which a body is said to be that begins at a token: `the | Gaza City-based | Health Ministry`."""
     seat = first - 3
-    based = seat >= 0 and article.text[seat + 1 : first] == ["-", "based"] and article.text[seat][0].isupper()
-    return seat if based else None
+    if seat < 0 or article.text[seat + 1 : first] != ["-", "based"] or not article.text[seat][0].isupper():
+        return None
+    while seat > 0 and article.doc[seat].ent_type_ == "GPE" and article.doc[seat].ent_iob_ == "I":
+        seat -= 1
+    return seat
 
 
-def _told_of(article: Article, first: int) -> tuple[Known, int] | None:
-    """State whose a body is by a pronoun or noun: `Taiwan asked to join. | Its economy ministry`, `the country's army`."""
+def told_of(article: Article, first: int) -> tuple[Known, int] | None:
+    """State whose a body is by a pronoun or noun: `Taiwan asked to join. | Its economy ministry`, `the country's army`.
+
+    A ministry is none of another one: `Taiwan's army left. | Its foreign ministry`.
+    """
     before = article.text[max(first - 3, 0) : first]
     its = [word.lower() for word in before[-1:]] == ["its"] and article.doc[first - 1].is_sent_start
     country = before[-2:-1] and before[-2] in REALMS and before[0].lower() == "the" and before[-1] in POSSESSIVE
-    if [word.lower() for word in before[-2:]] == [",", "its"]:
+    if before[-1:] == ["its"] and before[-2] in (",", "and", "but", "while"):
         return _only_subject(article, first)
+    if before[-1:] == ["whose"]:
+        ref = article.at.get(article.doc[first - 1].head.head.head.i)
+        return (ref.actor.known, first) if ref is not None and ref.actor.kind == COUNTRY and ref.actor.known else None
     if not (its or country):
         return None
     start = article.doc[first - 1].sent.start
     last = article.doc[max(start - 1, 0)].sent.start
     named = [ref for ref in article.refs if ref.start < first and ref.actor.kind == COUNTRY and ref.actor.known]
     told = {ref.actor.known.id: ref.actor.known for ref in named if ref.actor.known}
-    near = {id(ref.actor) for ref in named if ref.start >= last}
+    near = {ref.actor.known.id for ref in named if ref.start >= last and ref.actor.known}
     subject = subject_before(article, article.doc[first - 1])
-    if subject is not None and near == {id(subject)} and subject.known:
-        return subject.known, first
+    state = None if subject is None else _state_of(article, subject)
+    own = subject is not None and (subject.kind == COUNTRY or article.doc[first - 1].head.lower_ in NATIONAL)
+    if own and state is not None and near <= {state.id}:
+        return state, first
     return (next(iter(told.values())), first) if country and len(told) == 1 else None
+
+
+def _state_of(article: Article, body: Actor) -> Known | None:
+    """State that a body of one is of, or the state itself."""
+    if body.kind == COUNTRY:
+        return body.known
+    if body.kind != GOVERNMENT:
+        return None
+    of = [owner.known for owner in body.affiliations if owner.kind == COUNTRY and owner.known]
+    of += [owner[0] for start, _ in body.spans if (owner := article.owner(start))]
+    known = knowledge.known(body.known.affiliation_id) if body.known and body.known.affiliation_id else None
+    return known or next(iter(of), None)
 
 
 REALMS = words("country kingdom emirate sultanate republic")

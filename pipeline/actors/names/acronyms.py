@@ -103,14 +103,26 @@ def initials(words: list[str]) -> str:
 
 
 def acronyms_of_offices(reader: Reader) -> Iterator[str]:
-    """Letters of offices that an article prints in full: `CM` beside `Chief Minister`; not those of a known body."""
+    """Letters of offices that an article prints in full: `CM` beside `Chief Minister`; not those of a known body.
+
+    So are those of an office with its `of`: `DPP` beside `Director of Public Prosecutions`.
+    """
     for i in reader.where(set(filter(is_role, reader.words))):
         start = i
+        end = i + 2
+        while end < len(reader.text) and reader.capital[end] and reader.label[end] != "PERSON":
+            end += 1
+        if reader.capital[i] and reader.after(i + 1) == "of" and end - i > LEAST_OF_OFFICE:
+            yield reader.text[i][0] + "".join(word[0] for word in reader.text[i + 2 : end])
         while reader.capital[i] and start > 0 and i - start < 3 and reader.capital[start - 1]:
             start -= 1
             short = "".join(word[0] for word in reader.text[start : i + 1])
             if short.isupper() and not (knowledge.institution(short) or knowledge.country(short)):
                 yield short
+
+
+LEAST_OF_OFFICE = 3
+"""Tokens of an office and its `of` with more than one word behind."""
 
 
 SMALL = words("of the for and in on to a an de")

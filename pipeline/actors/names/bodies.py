@@ -65,14 +65,17 @@ def _is_the_company(reader: Reader, found: list[Span], places: Mapping[str, list
     named once may be somebody of the company, unless it is `the contractor, Vesna Orla,` or goes on as `It said`.
     """
     first, last = found[0]
-    if last - first == 1 or reader.text[last - 1] in places or knowledge.first_name(reader.text[first]):
+    alone = last - first == 1
+    if (not alone and reader.text[last - 1] in places) or knowledge.first_name(reader.text[first]):
+        return False
+    if alone and any(" " in name and reader.text[first] in name.split() for name in places):
         return False
     heads = [head_of_name(reader.doc, start, end) for start, end in found[:PLACES_READ]]
     does = any(head.dep_ in SUBJECTS and head.head.lemma_ in DEEDS_OF_PERSONS for head in heads)
     if does or any(_is_told_person(reader, start, end) for start, end in found[:PLACES_READ]):
         return False
     read = found[:PLACES_READ]
-    either = len(found) > 1 or _may_explain_body(apposed_noun(heads[0], first))
+    either = alone or len(found) > 1 or _may_explain_body(apposed_noun(heads[0], first))
     return any(
         (either and _is_followed_by_company(reader, start, places)) or _is_followed_by_it(reader, start, end, places)
         for start, end in read
@@ -154,7 +157,9 @@ def _with_short(reader: Reader, found: list[Span], places: Mapping[str, list[Spa
 
 def _has_shares(reader: Reader, start: int, end: int) -> bool:
     """Whether a name has shares or earnings, as no person or place has: `Kelda shares fell`."""
-    return reader.after(end) in ("shares", "stock") and reader.doc[start:end].root.dep_ in ("compound", "nmod")
+    adjective = reader.doc[start:end].root.dep_ == "amod" and not knowledge.is_common(reader.text[start])
+    before = adjective or reader.doc[start:end].root.dep_ in ("compound", "nmod")
+    return before and reader.after(end) in ("shares", "stock")
 
 
 def _owns_as_body(reader: Reader, start: int, end: int) -> bool:
@@ -251,6 +256,9 @@ def _is_treated_as_body(reader: Reader, start: int, end: int) -> bool:
     if relative is not None and relative.tag_ == "VBZ" and relative.lemma_ in DONE_BY_BODIES:
         return True
     subject = explained_noun(reader.doc, start, end)
+    met = {child.lower_ for child in subject.head.rights if child.dep_ == "dobj"}
+    if subject.dep_ == "nsubj" and subject.head.lemma_ == "report" and met & EARNED:
+        return True  # `Kelda reported a net profit of`
     return subject.dep_ in SUBJECTS and any(
         _is_its(token, subject) for token in _words_under(reader, subject.head, end, ("it", "its"))
     )
@@ -348,6 +356,9 @@ MADE_BY_BODIES = words(
     "factory factories plant plants products profit revenue sales shares stock stores subsidiary website workers"
 )
 """What stands right behind the name of a body."""
+
+EARNED = words("profit profits loss losses revenue revenues earnings turnover sales")
+"""What bodies report, and persons do not."""
 
 PEOPLE_AT = words(
     "workers employees staff engineers managers analyst analysts colleagues job jobs executives officials"

@@ -297,6 +297,8 @@ def _around_and(reader: Reader, i: int) -> Span | None:
         start -= 1
     while end < len(text) and reader.capital[end] and end - i <= NAME_SIDE:
         end += 1
+    if text[end - 1] in OF_LISTS and (first := _start_of_list(reader, start)) is not None:
+        return first, end  # `the Kelp, Dulse and Harbours Committee`
     inside = reader.label[start] == "ORG" and reader.doc[start].ent_iob_ == "I" and text[start - 1].lower() != "the"
     countries = knowledge.country(reader.surface(start, i)) and knowledge.country(text[i + 1])
     if countries and end - i > COUNTRY_AND_BODY and text[end - 1] in ORGANIZATION_WORDS:
@@ -318,6 +320,26 @@ def _around_and(reader: Reader, i: int) -> Span | None:
     acronym = reader.after(end, 1) if reader.after(end) == "(" else ""
     matter = text[i - 1].lower() in reader.common and ORGANIZATION_WORDS.isdisjoint(text[start:i])
     return (start, end) if acronym == letters or matter else None
+
+
+def _start_of_list(reader: Reader, start: int) -> int | None:
+    """Where a list of matters begins, behind an article or possessive, of which one begins at a token: `the | Kelp, Dulse |`."""
+    text, first = reader.text, start
+    while first > 1 and text[first - 1] == "," and reader.capital[first - 2]:
+        last = first = first - 1
+        while first > 0 and reader.capital[first - 1]:
+            first -= 1
+        first += text[first] == "The"
+        if not all(
+            knowledge.is_common(word) or knowledge.is_common(word.removesuffix("s")) for word in text[first:last]
+        ):
+            return None
+    opens = text[first - 1].lower() == "the" or text[first - 1] in POSSESSIVE
+    return first if first < start and opens else None
+
+
+OF_LISTS = words("Committee Commission Ministry Department Agency Authority Board Council Office Directorate")
+"""Last words of bodies that are named by several matters."""
 
 
 def _governments_of_parts(reader: Reader) -> Iterator[Span]:

@@ -261,7 +261,7 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PERSON, 5.0  # `a sand miner from Kelda, Orlin, said`
         yield ORGANIZATION, -2.0
     behind = _noun_behind(reader, at.head, end)
-    if behind is not None and behind.lower_ in ORGANIZATION_NOUNS:
+    if behind is not None and behind.lower_ in ORGANIZATION_NOUNS - {"pollster"}:  # `Ann Reed, a pollster`
         yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])
         yield PERSON, -2.0  # `Kelp Air, a carrier,`
     elif behind is not None and (behind.lower_ in ROLES_OF_PERSONS or behind.lower_ in PEOPLE_OF):
@@ -397,6 +397,8 @@ def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]
     if at.after in SITED and at.head.dep_ in ("compound", "nmod") and at.head.head.i >= end and at.label != "ORG":
         yield PLACE, 5.0  # `the Mill Lane site`
         yield PERSON, -5.0
+    if end - start > 1 and common and _is_before_executive(reader, end):
+        yield ORGANIZATION, COMMON  # `Southern Ports chief executive Ann Reed`
     holder = end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON"
     member = at.after in MEMBERS_OF and end - start > 1 and not knowledge.first_name(reader.text[start])
     if (holder and at.after in OF_BODIES) or (member and reader.after(end, 1)[:1].isupper()):
@@ -845,7 +847,8 @@ SHARES = words("share shares stake stakes shareholding shareholder shareholders 
 """What is held in a company, and who holds it."""
 
 NAMED_BY_BODIES = words(
-    "index indices restaurant restaurants outlets supermarkets branded brand subsidiary app party coalition newspaper"
+    """index indices restaurant restaurants outlets supermarkets branded brand subsidiary app party coalition newspaper survey
+    poll"""
 )
 """What stands behind the name of the body whose it is."""
 
@@ -936,6 +939,24 @@ def _noun_before(reader: Reader, start: int) -> Token | None:
         owned = article == "The" and any(child.dep_ == "poss" for child in noun.lefts)  # `her new novel, The Red Kelp`
         i -= owned or any(child.dep_ == "appos" and start <= child.i for child in noun.rights)
     return reader.doc[i] if i >= 0 else None
+
+
+def _is_before_executive(reader: Reader, end: int) -> bool:
+    """Whether an office that firms and the like give, and a person, stand behind a name: `| chief executive Ann Reed`."""
+    for width in (1, 2, 3):
+        office, then = reader.surface(end, min(end + width, len(reader.text))).lower(), end + width
+        if office in OF_FIRMS:
+            return then < len(reader.text) and reader.label[then] == "PERSON"
+    return False
+
+
+OF_FIRMS = frozenset(
+    (
+        *("chief executive", "chief executive officer", "managing director", "chief operating officer"),
+        *("chief financial officer", "ceo", "spokesman", "spokeswoman", "spokesperson"),
+    )
+)
+"""Offices in small letters that firms and authorities give."""
 
 
 LOCAL_OFFICES = words("Gov Gov. Governor Mayor Rep Rep. Councillor Councilor")
@@ -1209,7 +1230,9 @@ BEAT = words("beat defeat thrash edge stun overcome host")
 GOALS = words("goal goals goalkeeper striker midfielder equaliser equalizer")
 """Words of games in which sides score goals."""
 
-OFFICERS = words("Officer Officers Inspector Superintendent Advocate Engineer Clerk Magistrate Registrar Protector")
+OFFICERS = words(
+    "Officer Officers Inspector Superintendent Advocate Engineer Clerk Magistrate Registrar Protector Ombudsman"
+)
 """Last words of offices that begin with what the officer does."""
 
 OFTEN_BODIES = (ALSO_OF_BODIES & ORGANIZATION_NOUNS) | words("owner contractor supplier auditor")

@@ -129,6 +129,8 @@ def _from_offices(name: _Name) -> Iterator[tuple[str, float]]:
         yield OTHER, 6.0  # an office with a capital: `the Collector`
     owned = name.before in ("her", "his", "its", "their")
     office = not name.alone and name.last.lower() in ROLES and name.last not in PAPERS
+    held = name.reader.after(name.end) == "," and name.reader.label[name.end + 1 : name.end + 2] == ["PERSON"]
+    office = office and (name.last != "Ombudsman" or held)  # which is a body where nobody is named
     office = office and (owned or name.last not in ORGANIZATION_WORDS)
     if office and (owned or not knowledge.first_name(name.first)) and all(map(knowledge.is_common, name.parts[:-1])):
         yield OTHER, 8.0  # `her Special Adviser`
@@ -599,7 +601,10 @@ CREEDS = words(
 
 TERRITORIES = frozenset(
     {"West Bank", "Gaza Strip", "West", "Soviet Union", "Czechoslovakia", "Yugoslavia", "Wales"}
-) | words("Africa Antarctica Asia Europe Oceania Alps Andes Apennines Carpathians Himalayas Pyrenees Rockies Urals")
+) | words(
+    """Africa Antarctica Asia Europe Oceania Alps Andes Apennines Carpathians Himalayas Pyrenees Rockies Urals Sukhumi
+    Stepanakert Tskhinvali"""
+)
 """Places that look like a body."""
 
 NUMBERS = words("One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve")

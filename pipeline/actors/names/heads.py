@@ -19,7 +19,7 @@ AIDES = words("assistant adviser advisor aide secretary")
 
 CALLED = words(
     """magazine newspaper daily weekly tabloid broadcaster network channel website company firm bloc party militia airline
-    carrier club union thinktank charity brokerage insurer retailer movement"""
+    carrier club union thinktank charity brokerage insurer retailer movement institute foundation"""
 )
 """Nouns that follow the name of what they say something of: `the Forbes magazine`."""
 
