@@ -586,6 +586,8 @@ def test_a_mere_dollar_after_a_marked_one_is_the_same():
         ("Halden were 46 for 2 at stumps", 2, 46),
         ("After lunch Lind took 5-112 in the first innings", 5, 112),
         ("The bowler finished with 4-37", 4, 37),
+        ("The hosts made 284 for seven off the bowlers", 7, 284),
+        ("The bowler claimed four for 36", 4, 36),
         ("They paid 46 for 2", None, None),
     ],
 )
@@ -597,6 +599,16 @@ def test_runs_and_wickets(text, low, high):
 def test_a_number_in_brackets_is_no_age_in_cricket(nlp):
     texts = ["Ned Kemble (76) fell. The hosts lost six wickets.", "Ned Kemble (76) fell. The hosts lost."]
     assert [find_figures(doc)[0].kind for doc in annotate(texts, nlp)] == ["count", "age"]
+
+
+def test_handing_over_so_many_is_no_bound(nlp):
+    docs = annotate(["It handed over 12 men.", "It must hand over nearly 100.", "It sold over 100 shirts."], nlp)
+    assert [find_figures(doc)[0].qualifier for doc in docs] == ["exact", "about", "more_than"]
+
+
+def test_hours_before_a_time_are_no_figures(nlp):
+    docs = annotate(["Rush hour lasts from 3 to 7 p.m.", "It lasts from 3 to 7 km."], nlp)
+    assert [len(find_figures(doc, find_dates(doc, date(2024, 10, 25)))) for doc in docs] == [0, 1]
 
 
 def test_an_age_beside_a_year(nlp):
@@ -1284,6 +1296,16 @@ def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
         ("The index ended 117 points, or 1.4 percent, higher.", ["points", None]),
         ("Oil fell 96 cents to settle at $43.88 a barrel.", ["Oil", "Oil"]),
         ("Annual inflation quickened to 7.1% from 6.8%.", ["Annual inflation", "Annual inflation"]),
+        (
+            "Group revenue up 5% to £2m and operating profit up 14% to £1m",
+            ["Group revenue"] * 2 + ["operating profit"] * 2,
+        ),
+        ("Prices are 2.1% up on a year ago.", ["Prices"]),
+        ("Robberies (up 22%) rose, as backers of gun rights (31%) said.", ["Robberies", None]),
+        ("Turnout is seen at 71 percent.", ["Turnout"]),
+        ("Shares gained 3% and bonds lost 2%.", ["Shares", "bonds"]),
+        ("The party gained 5 percent.", [None]),
+        ("It has 300 buses, the first 60 of them new.", ["buses", "buses"]),
         # those whom the same deed hurt, the others, those of whom a number is told
         ("It killed 34 people, injuring more than 200.", ["people", "people"]),
         ("Ten cases were found in a plague that killed 300.", ["cases", None]),
@@ -1362,6 +1384,13 @@ def test_what_is_counted_though_it_stands_elsewhere(text, counted, nlp):
         ("Pre-tax profit was 24.3 mln stg vs 20.1 mln.", [(24.3e6, "GBP"), (20.1e6, "GBP")]),
         ("He was fined R20 000 on Monday.", [(20000, "ZAR")]),
         ("Homicides rose 14% from 630 to 719.", [(14, "percent"), (630, None), (719, None)]),
+        ("It sold 3.2m cars, up from 2.9m a year ago.", [(3.2e6, None), (2.9e6, None)]),
+        ("The wall rose from 3m to 5m.", [(3, "m"), (5, "m")]),
+        ("The polls gave the Reds 25.9 percent and their rivals 15.4.", [(25.9, "percent"), (15.4, "percent")]),
+        ("Deliveries fell by four to 40.", [(4, None), (40, None)]),
+        ("Rates fell by 2 to 4 percent.", [(3, "percent")]),
+        ("He took 4 million euros for deals worth 28 million.", [(4e6, "EUR"), (28e6, "EUR")]),
+        ("He was fined 375,000 euros. She got a fine of 75,000.", [(375000, "EUR"), (75000, "EUR")]),
         ("The rupee strengthened by 19 paise to 84.11.", [(19, "{paisa}"), (84.11, None)]),
         ("Tickets rose from 16 pence to 17.", [(16, "{penny}"), (17, "{penny}")]),
         ("The quake had magnitudes ranging from 4.3 to 5.2.", [(4.75, "{magnitude}")]),

@@ -100,10 +100,11 @@ FINER = {
 
 def _in_year(text: Text, a: Expression, b: Expression, link: str) -> Expression | None:
     """Join `March last year`, `the third quarter of this year`."""
-    years = b.form == "unit" and b.unit == "year" and not text.has(b.last, "APOSTROPHE")
-    if years and a.form == "unit" and a.which == "that" and a.unit in ("month", "quarter") and link in ("", "of"):
+    named = b.form == "calendar" and b.year is not None and not (b.month or b.end)  # the same month of 2024
+    years = (named or (b.form == "unit" and b.unit == "year")) and not text.has(b.last, "APOSTROPHE")
+    if years and a.form == "unit" and a.which == "that" and a.unit in ("month", "quarter") and link in ("", "of", "in"):
         return replace(a, last=b.last, base=b)  # the same quarter last year
-    if not years or link not in ("", "of") or a.year is not None or a.which or a.base or a.clock:
+    if not years or named or link not in ("", "of") or a.year is not None or a.which or a.base or a.clock:
         return None
     within = (a.form == "calendar" and a.month) or a.form == "holiday" or (a.form == "part" and a.unit != "season")
     return replace(a, last=b.last, base=b) if within or (a.form == "part" and link == "of") else None

@@ -311,7 +311,9 @@ def _is_of_books(m: Match) -> bool:
     token = m.text.root(m.first, m.last)
     if token is None or m.text.has(m.last, "OF") or PLAYED.search(m.text.text):
         return False
-    return token.doc.has_annotation("SENT_START") and any(word.lemma_.lower() in BOOKS for word in token.sent)
+    return token.doc.has_annotation("SENT_START") and any(
+        word.lemma_.lower() in BOOKS or word.lower_ in ("%", "percent") for word in token.sent
+    )
 
 
 BOOKS = frozenset(
@@ -322,7 +324,7 @@ BOOKS = frozenset(
 
 PLAYED = re.compile(
     r"\b(?:kick-?off|half-?time|full-?time whistle|scored|scorers?|strikers?|goalkeepers?|midfielders?|referees?|equali[sz]ers?"
-    r"|touchdowns?|tries|headers?)\b",
+    r"|touchdowns?|tries|headers?|possession|goals|tackles?|unbeaten|inning)\b",
     re.IGNORECASE,
 )
 """Words of matches, which have halves too."""
@@ -710,7 +712,15 @@ def weekday(m: Match) -> Found:
             led or (text.has(at + 1, "DOT") and text.word(at) not in ("sun", "sat", "wed"))
         ):
             return
-    yield m.expression("calendar", weekday=m.weekday())
+    coming = m.expression("calendar", weekday=m.weekday(), which="coming")
+    if (
+        text.word(m.last) == "week"
+        and text.has(at - 1, "ON FROM UNTIL BY")
+        and not text.has(m.last + 1, "APOSTROPHE HYPHEN")
+    ):
+        yield Expression(m.first, m.last + 1, "offset", unit="week", count=1, which="following", base=coming)
+    else:
+        yield replace(coming, which="")
 
 
 TITLES = ((HONORIFICS | titles("kept")) - titles("first")) | {"Lawyer", "Activist"}

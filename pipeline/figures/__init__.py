@@ -110,6 +110,8 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
         also = quantity.open and rejected == quantity.start - 1 and p.at(quantity.start - 1) in {"and", ","}
         also = also and quantity.value == quantity.value.to_integral()  # not the share in "in 2018 and 2.1 last year"
         quantity.gapped = before.last is not None and gapped(p, quantity, before.last)
+        if before.last is not None:
+            _read_millions(p, quantity, before.last)
         also = also and "," not in p.words[quantity.number.start]  # nor what follows 40,000 in 2022 and 52,000 in 2023
         listed = also and not p.counts(quantity.number.start, quantity.end)
         if not quantity.gapped and (listed or no_figure(p, quantity)):
@@ -147,7 +149,7 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
         quantity.rate, quantity.end = rate
     find_noun(p, quantity)
     if quantity.gapped and previous is not None:
-        quantity.counted = previous.counted
+        quantity.kind, quantity.unit, quantity.counted = previous.kind, previous.unit, previous.counted
     elif bare and (priced := _sum_before(p, quantity, before)) is not None:
         quantity.kind, quantity.unit, quantity.counted = MONEY, priced.unit, None
         if p.at(quantity.end) not in FORECASTERS:
@@ -176,6 +178,22 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
         quantity.counted = other_share(p, quantity, before.share)
 
 
+def _read_millions(p: Quantities, quantity: Quantity, previous: Quantity) -> None:
+    """Read `m` as millions after such an amount: `3.2m cars, up from 2.9m`; not `up from 3 to 5m`."""
+    metres = quantity.kind == MEASURE and p.words[quantity.number.end : quantity.end] == ["m"]
+    since = p.doc[p.token(previous.end - 1).i + 1 : p.token(quantity.start).i + 1]
+    told = previous.kind == "count" and previous.number.scale == MILLION and p.at(quantity.start - 1) in COMPARED_BY
+    if metres and told and not any(token.is_sent_start for token in since):
+        quantity.value, quantity.kind, quantity.unit = quantity.value * MILLION, "count", None
+        quantity.number.end, quantity.number.scale, quantity.counted = quantity.end, MILLION, previous.counted
+
+
+MILLION = 10**6
+
+COMPARED_BY = frozenset("from to with than against".split())
+"""Before an amount that another is compared with."""
+
+
 def _sum_before(p: Quantities, quantity: Quantity, before: Before) -> Quantity | None:
     """Give the sum of which a bare number is of the same money, the last figure or the last sum that is no rate."""
     return next(
@@ -191,7 +209,7 @@ def _sum_before(p: Quantities, quantity: Quantity, before: Before) -> Quantity |
 def _counts_since(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
     """Say whether a number has a noun of its own, behind the one before it: `it lost $2 billion as users fell to 3 million`."""
     counted = None if quantity.counted is None else p.doc[quantity.counted[1]]
-    own = counted is not None and counted.i > p.token(previous.start).i
+    own = counted is not None and counted.i > p.token(previous.start).i and p.at(quantity.start - 1) != "worth"
     return own and counted is not None and counted.lower_ not in FORMER | FORECASTERS
 
 

@@ -100,7 +100,8 @@ def bound_of(p: Quantities, quantity: Quantity) -> str:
         bound, begin = p.phrase_before(start, BOUNDS_BEFORE)
         if bound == "about":  # "up to an estimated 500"
             outer, outer_begin = p.phrase_before(begin, BOUNDS_BEFORE)
-            if outer and not _no_bound(p, quantity, outer_begin, begin):
+            handed = p.at(outer_begin) == "over" and p.token(outer_begin).tag_ == "RP"
+            if outer and not handed and not _no_bound(p, quantity, outer_begin, begin):
                 bound, begin, start = outer, outer_begin, begin
         hyphened = p.at(quantity.number.end) in {"-", "‑"} and p.at(start) in {"a", "an"}
         if bound and hyphened and p.at(begin) in PREPOSITIONS | {"about"}:
@@ -147,6 +148,8 @@ def _is_denied(p: Quantities, quantity: Quantity) -> bool:
 def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
     """Say whether the words before mean something else: "over three years", "asked about two cases"."""
     word, text = p.token(begin), p.at(begin)
+    if text == "over" and word.tag_ == "RP":
+        return True  # handed over 12 prisoners
     if text == "up":
         return word.head.lemma_.lower() in COMES_TO | GROWS
     if text in {"over", "about", "under"} and end - begin == 1 and p.at(begin - 1) not in DEGREES:

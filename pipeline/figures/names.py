@@ -83,8 +83,8 @@ def no_figure(p: Quantities, quantity: Quantity) -> bool:
     if quantity.kind != "count":
         return number.form == "ordinal" and _no_rank(p, number)
     shared = quantity.open and p.at(quantity.end) in {"or", "to", "and"} and p.in_date(quantity.end + 1)
-    if shared and (p.numeric[quantity.end + 1] or p.at(quantity.end + 1) in CARDINALS):
-        return True  # five or six years ago
+    if shared and (p.numeric[quantity.end + 1] or p.at(quantity.end + 1) in CARDINALS | {""}):
+        return True  # five or six years ago, from 3 to 7 p.m.
     if quantity.high is not None:
         return number.form == "digits" and (
             _model_range(p, quantity)

@@ -36,7 +36,7 @@ WHOLES = frozenset({("in", "all"), ("in", "total"), ("all", "told")})
 REACHING = frozenset("reach hit top exceed pass approach near".split())
 
 TAKES = frozenset(
-    "win take get secure bag poll receive have hold gain claim earn capture score clinch contest lose add make".split()
+    "win take get give secure bag poll receive have hold gain claim earn capture score clinch contest lose add make".split()
 )
 
 CONTESTED = frozenset("seat vote constituency ward district delegate medal race".split())
@@ -51,7 +51,7 @@ DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
 
 QUANTIFIERS = frozenset("more fewer less other additional further extra such of".split())
 
-PUTS = frozenset("put estimate set cap value keep".split())
+PUTS = frozenset("put estimate set cap value keep see forecast project peg".split())
 
 SENDS = frozenset("send push drive bring knock take lift".split())
 """With an object and the way it goes they tell by how much, or to what: "sending its shares down 14%"."""
@@ -67,7 +67,8 @@ NOT_COUNTED = frozenset(
 ROUGHLY = frozenset("region order range vicinity".split())
 """In one of these an amount is about as much: `a grant in the region of $3 million`."""
 
-COMPARATIVES = frozenset({"higher", "lower"})
+MOVED = frozenset({"higher", "lower", "up", "down"})
+"""With an amount they tell how something has changed."""
 
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl"})
 
@@ -217,7 +218,7 @@ def measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         root = root.head  # made up 1.7 percent of output, or some $400 million
     if root is not None and root.head.i == last + 1 and _thanks_to(p, quantity.end):
         root = root.head
-    if root is None or (root.head.i > first and (root.head.i != last + 1 or root.head.lower_ not in COMPARATIVES)):
+    if root is None or (root.head.i > first and (root.head.i != last + 1 or root.head.lower_ not in MOVED)):
         return None
     head = root.head
     if root.dep_ == "pobj":
@@ -242,7 +243,7 @@ def measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         ):
             return _from_left(p, head.head)  # lowered the fee from $5 to $4
         head = head.head
-    moved = head.lower_ in {"up", "down"} | COMPARATIVES
+    moved = head.lower_ in MOVED
     if moved and not bare and (own := _with(p, head, first)) is not None:
         return own
     if head.lower_ == "worth" and head.dep_ == "amod" and head.head.i == head.i - 1:
@@ -260,6 +261,9 @@ def measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     ):
         return _object_of(p, head, first, bare=bare and quantity.number.form != "fraction")
     phrasal = _with_particle(p, head)
+    if verb in {"gain", "lose", "shed", "add"} and quantity.kind == PERCENT:
+        traded = [noun for noun in _subjects(p, head, first) if noun.lemma_.lower() in TRADED]
+        return _from_left(p, traded[0]) if traded else None
     if verb not in MEASURING | MAKES_GROW and not phrasal:
         return None
     rising = moved or phrasal or verb in CHANGES | REACHES
@@ -319,6 +323,12 @@ def _may_number(subject: Token, quantity: Quantity) -> bool:
     return subject.tag_ in tags and subject.lemma_.lower() not in ROLES | SIDES
 
 
+TRADED = frozenset(
+    "share stock index equity bond gilt future rupee dollar euro pound yen yuan peso rand rouble ruble franc crown price oil "
+    "crude gold silver copper wheat bitcoin currency market".split()
+)
+"""What gains or loses so many percent of itself, as a party or a firm does not."""
+
 SIDES = frozenset(
     "side team club host visitor guest leader champion country nation city state town region company firm stock index "
     "temperature mercury price rate yield share bond future rupee dollar euro pound yen odds age".split()
@@ -333,7 +343,7 @@ def _put_at(p: Quantities, verb: Token, before: int, *, bare: bool) -> tuple[int
     else:
         put = [subject for subject in p.subjects(verb, before) if subject.dep_ == "nsubjpass"]
     for noun in put:
-        if noun.tag_ in NOUNS and noun.ent_type_ != "PERSON" and (noun.lower_ in AMOUNTS or not bare):
+        if noun.tag_ in NOUNS and (noun.lower_ in AMOUNTS or (noun.ent_type_ != "PERSON" and not bare)):
             return _from_left(p, noun)
     return None
 
@@ -360,9 +370,13 @@ PARTICLES = {"make": ("up",), "go": ("up", "down", "from"), "come": ("in",)}
 
 
 def _with(p: Quantities, moved: Token, before: int) -> tuple[int, int] | None:
-    """Find what is up or down beside the clause: `had a good year, with revenue up 9%`, `with exports 5% lower`."""
-    noun = p.doc[max(0, min(before, moved.i) - 1)]
+    """Find what is up or down beside the clause, or without a verb: `a good year, with revenue up 9%`, `Exports 5% lower`."""
+    i = max(0, min(before, moved.i) - 1)
+    bracket = p.doc[i].text == "(" and i > 0  # thefts (up 22%)
+    noun = p.doc[i - bracket]
     beside = noun.head.lower_ == "with" if noun.dep_ == "pobj" else noun.dep_ == "nsubj" and noun.head.i == moved.i
+    own = moved.head.i in {noun.i, noun.head.i if noun.dep_ == "conj" else noun.i} and moved.head.tag_ in NOUNS
+    beside |= noun.tag_ in {"NN", "NNS"} and (bracket or own)  # Revenue up 5% to £2m, thefts (up 22%)
     return _from_left(p, noun) if beside and noun.tag_ in NOUNS and noun.ent_type_ != "PERSON" else None
 
 
@@ -475,7 +489,8 @@ def elided(p: Quantities, quantity: Quantity, previous: Quantity | None) -> tupl
 
     Also "the number of boats reached 12", "11 dead". Only where the words settle it.
     """
-    if p.at(quantity.start - 1) in RANKED and p.at(quantity.end) == "of":
+    of = (p.at(quantity.end), p.at(quantity.end + 1))
+    if p.at(quantity.start - 1) in RANKED and of[0] == "of" and of not in PARTS:
         return None  # the final one of the season
     numbered = _number_of(p, p.token(quantity.number.start))
     before = _counted_before(p, quantity, previous) if previous is not None and previous.kind == "count" else None
@@ -768,8 +783,17 @@ DESCRIBES_FORMER = frozenset(
 def gapped(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
     """Say whether a bare number shares the verb of the one before: `the Reds won 57 seats and the Blues 41`."""
     first, last = after_noun(p, previous), quantity.start
-    plain = quantity.open and previous.kind == "count" and quantity.value == quantity.value.to_integral()
-    if not plain or p.in_date(last) or not 2 <= last - first <= 8 or p.at(first) not in GAPS or not p.near(last):
+    share = (
+        previous.kind == PERCENT and quantity.number.form == "digits"
+    )  # gave the Reds 26 percent and their rivals 15.4
+    count = previous.kind == "count" and quantity.value == quantity.value.to_integral()
+    if (
+        not (quantity.open and (count or share))
+        or p.in_date(last)
+        or not 2 <= last - first <= 8
+        or p.at(first) not in GAPS
+        or not p.near(last)
+    ):
         return False
     if not (previous.gapped or _takes(p, previous)) or p.at(quantity.end) not in CLAUSE_ENDS:
         return False

@@ -620,7 +620,8 @@ class Quantities(Numerals):
         worth |= self.at(quantity.start - 1) == "of" and self.token(quantity.start - 2).lemma_.lower() in SUMS
         since = self.doc[self.token(sum_before.end - 1).i + 1 : token.i + 1]
         apart = sum(token.is_sent_start is True for token in since) > 1 or any("\n" in token.text for token in since)
-        large = quantity.open and quantity.number.scale >= 10**6 and self.ends_clause(quantity.end)
+        alike = quantity.value >= 1000 and sum_before.value / 10 < quantity.value < sum_before.value * 10
+        large = quantity.open and (quantity.number.scale >= 10**6 or alike) and self.ends_clause(quantity.end)
         return large and worth and not apart
 
     def _part_of_which(self, i: int) -> int | None:
@@ -657,7 +658,9 @@ class Quantities(Numerals):
         """Read the runs and wickets of cricket: `46 for 2`, `5 for 112`."""
         k = first.end + 1
         second = self.quantity(k) if self.near(k) else None
-        if second is None or not (first.open and second.open and first.number.form == second.number.form == "digits"):
+        if second is None or not (
+            first.open and second.open and {first.number.form, second.number.form} <= {"digits", "words"}
+        ):
             return None
         if min(first.value, second.value) > 10 or self.counts(k, second.end) or self.in_date(k):
             return None
@@ -748,7 +751,8 @@ class Quantities(Numerals):
         if word == "to" and self._changes(first) and not self._is_forecast(first, second):
             if unit and first.unit is None and self.at(first.start - 1) in {"from", "by"}:
                 self._lend(first, second)  # "rose from 4.7 to 4.8 percent"
-            if self.at(first.start - 1) != "by" or first.kind == MONEY:
+            far = unit is None and second.value > FAR * first.value  # fell by four to 40
+            if self.at(first.start - 1) != "by" or first.kind == MONEY or far:
                 return None
         low, high = first.value, second.value
         window = self.lower[max(0, first.start - 8) : first.start]
