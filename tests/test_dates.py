@@ -1205,6 +1205,8 @@ def test_half_an_hour_more(text, value):
         ("Milk use was 40 litres per second.", []),
         ("In July it rose, as in the same month of 2022.", ["2024-07", "2022-07"]),
         ("The talks will resume on Tuesday week.", ["2024-11-05"]),
+        ("There were 42 million overnight stays in 2022.", ["XXXX-XX-XXTNI", "2022"]),
+        ("The overnight attack killed three.", ["2024-10-24TNI"]),
         ("The Tuesday week was long.", ["2024-10-22"]),
         ("Poverty fell to 31.6% in the first half.", ["2024-H1"]),
         ("They had 60% of possession in the first half.", []),

@@ -586,11 +586,15 @@ STANDINGS = frozenset("leader lead score total position pacesetter batsman batte
 """What was so at the end of the day before in a contest: of which day, the words do not tell."""
 
 
+BY_NIGHT = frozenset("accommodation guest lending rate stay visitor".split())
+"""What is of a kind by its night, and of none that is told: `42 million overnight stays`."""
+
+
 def _night(x: Expression, ctx: Context) -> int | None:
     """Give the days from the publication day to the evening of `overnight`: the night before, or the one to come."""
     token = ctx.text.root(x.first, x.last)
     if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
-        if token.head.lemma_ in STANDINGS:
+        if token.head.lemma_ in STANDINGS | BY_NIGHT:
             return None
         kind = token.head.lemma_ not in HAPPENINGS and any(child.lower_ in ("a", "an") for child in token.head.children)
         return 0 if ctx.tense(x) == "future" else None if kind else -1  # an overnight bus

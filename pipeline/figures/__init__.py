@@ -25,6 +25,7 @@ from pipeline.figures.nouns import (
     find_noun,
     gapped,
     gapped_noun,
+    is_of_measure,
     is_same_unit,
     measured,
     other_share,
@@ -81,11 +82,12 @@ PARTICLES = frozenset("in off out up down over on by away back".split())
 
 @dataclass(slots=True)
 class Before:
-    """The last figures read: of any kind, of a count, of money, of a share; what stands beside another is none."""
+    """The last figures read: of any kind, of a count, of money, of a measure, of a share; what stands beside another is none."""
 
     last: Quantity | None = None
     count: Quantity | None = None
     sum: Quantity | None = None
+    measure: Quantity | None = None
     share: Quantity | None = None
 
 
@@ -135,6 +137,7 @@ def find_figures(doc: Doc, dates: Sequence[TimeSpan] = ()) -> list[Figure]:
                 p.at(quantity.start - 2) == "," and p.at(quantity.start - 1) == "or"
             )  # $12 million, or 18 cents a share
             before.sum = quantity if quantity.kind == MONEY and not restated else before.sum
+            before.measure = quantity if quantity.kind == MEASURE else before.measure
             before.share = quantity if quantity.kind == PERCENT else before.share
     return found
 
@@ -154,6 +157,8 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
         quantity.kind, quantity.unit, quantity.counted = MONEY, priced.unit, None
         if p.at(quantity.end) not in FORECASTERS:
             find_noun(p, quantity)
+    elif bare and (measure := before.measure) is not None and is_of_measure(p, quantity, measure):
+        quantity.kind, quantity.unit = MEASURE, measure.unit
     elif bare and told is not None and is_same_unit(p, quantity, told):
         quantity.kind, quantity.unit, quantity.counted = told.kind, told.unit, told.counted
     elif bare and quantity.counted is None:

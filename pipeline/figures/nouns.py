@@ -325,7 +325,7 @@ def _may_number(subject: Token, quantity: Quantity) -> bool:
 
 TRADED = frozenset(
     "share stock index equity bond gilt future rupee dollar euro pound yen yuan peso rand rouble ruble franc crown price oil "
-    "crude gold silver copper wheat bitcoin currency market".split()
+    "crude gold silver copper wheat bitcoin currency market cedi naira shilling lira baht ringgit rupiah zloty forint".split()
 )
 """What gains or loses so many percent of itself, as a party or a firm does not."""
 
@@ -361,12 +361,12 @@ def is_put(p: Quantities, i: int) -> bool:
 
 HOW_MANY = frozenset("number figure total count estimate".split())
 
-GROWN = frozenset("widen double triple expand".split())
+GROWN = frozenset("widen double triple expand halve".split())
 """Verbs that tell what grows too, without an object: "the deficit widened to 3%"."""
 
 REACHES = frozenset("reach hit top exceed surpass".split())
 
-PARTICLES = {"make": ("up",), "go": ("up", "down", "from"), "come": ("in",)}
+PARTICLES = {"make": ("up",), "go": ("up", "down", "from"), "come": ("in", "down")}
 
 
 def _with(p: Quantities, moved: Token, before: int) -> tuple[int, int] | None:
@@ -569,6 +569,15 @@ def is_same_unit(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
     )
 
 
+def is_of_measure(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
+    """Say whether a large bare number is in the unit before it: `stocks at 2.2 million tonnes and exports at 1.4 million`."""
+    since = p.doc[p.token(before.end - 1).i + 1 : p.token(quantity.start).i + 1]
+    like = quantity.open and 10**6 <= quantity.number.scale == before.number.scale and not before.rate
+    told = p.at(_before_bound(p, quantity) - 1) in {"to", "at", "from"} and p.ends_clause(quantity.end)
+    own = quantity.counted is not None and quantity.counted[0] >= p.token(quantity.start).i
+    return like and told and not own and not any(token.is_sent_start for token in since)
+
+
 def _is_so_much_more(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
     """Tell by how much the amount of the sentence before is more: `It has 218 million litres. This is 30 million more than …`."""
     start, end = quantity.start, quantity.end
@@ -663,7 +672,11 @@ def beside(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, 
     between = p.lower[max(previous.end, after_noun(p, previous)) : start]
     if p.doc[previous.counted[1]].lower_ in {"%", "percent"}:
         return None
-    if between in ([",", "up"], [",", "down"]) and quantity.kind == PERCENT:
+    undated = [p.at(i) for i in range(max(previous.end, after_noun(p, previous)), start) if not p.in_date(i)]
+    if [word for word in undated if word not in {"in", "on"}] in (
+        [",", "up"],
+        [",", "down"],
+    ) and quantity.kind == PERCENT:
         return previous.counted  # 11 million tonnes of ore, up 5 percent
     if noun.lower_ in {"point", "points"}:
         return None  # 117 points, or 1.4 percent
@@ -898,7 +911,8 @@ def _hurt(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     if follows is None or follows.lower_ not in HURT:
         return None
     ends = token.dep_ in {"dobj", "pobj", "conj"} and p.at(quantity.end + 1) in CLAUSE_ENDS
-    return (follows.i, follows.i) if ends or follows.dep_ in SUBJECTS else None
+    left = token.dep_ == "nsubj" and token.head.i == follows.i and follows.head.lemma_ == "leave"  # left three dead
+    return (follows.i, follows.i) if ends or left or follows.dep_ in SUBJECTS else None
 
 
 def _the_injured(p: Quantities, i: int) -> tuple[int, int] | None:

@@ -67,12 +67,12 @@ FAR = 3
 """How many times the lower end the higher one of a forecast may be."""
 
 GROWS = frozenset(
-    "rise fall increase decrease drop climb jump grow decline slip slide surge soar plunge plummet tumble shrink slow edge "
+    "slump rise fall increase decrease drop climb jump grow decline slip slide surge soar plunge plummet tumble shrink slow edge "
     "rebound advance swell narrow ease balloon skyrocket quicken accelerate moderate cool strengthen weaken appreciate "
     "depreciate recover dip creep tick".split()
 )
 
-MAKES_GROW = frozenset("boost raise cut lower reduce expand double triple widen slash".split())
+MAKES_GROW = frozenset("boost raise cut lower reduce expand double triple widen slash halve".split())
 
 CHANGES = GROWS | MAKES_GROW
 
@@ -375,6 +375,14 @@ class Quantities(Numerals):
 
     def _is_magnitude(self, start: int) -> bool:
         """`magnitude 6.8`, `put the magnitude at 7.1`, `with magnitudes ranging from 4.3`."""
+        if "richter" in self.lower[start : start + 8] and self.at(start - 1) in {
+            "measuring",
+            "measured",
+            "and",
+            "of",
+            "at",
+        }:
+            return True
         start -= self.at(start - 1) in {"of", "at", "from", "between"}
         start -= self.at(start - 1) in {"ranging", "ranged", "measured"}
         return self.at(start - 1) in {"magnitude", "magnitudes"}
@@ -429,6 +437,8 @@ class Quantities(Numerals):
         if found is None and not dash and (more := self.phrase(j, ONGOING)[1]) > j:  # three more months
             found = unit_after(self.words, more, touching=False)
             found = found if found and found[0].kind == DURATION else None
+        if not found and self.words[j : j + 1] == ["c"] and self.touching(j) and "$" in self.text:
+            found = Unit("{cent}", MONEY), j + 1  # fell 23c to $2.14
         if not found:
             return
         unit, end = found
