@@ -1357,6 +1357,16 @@ def test_last_mention(read, text, last):
         ("LILONGWE, Malawi (AP) — Fuel is scarce.\n\nGovernment has denied it.", "Government", [], "Malawi"),
         ("Fuel is scarce in Malawi and Zambia.\n\nGovernment has denied it.", "Government", [], None),
         ("LILONGWE, Malawi (AP) — Fuel is scarce.\n\nLocal government said no.", "Local government", [], None),
+        # what is called a group, and whose pages something is on
+        ("The Lazarus group said no.", "The Lazarus group", ["Lazarus"], None),
+        ("The Labour group said no.", "The Labour group", [], "Labour"),
+        (
+            "Kelda Water left. Kelda Water’s Twitter account said no.",
+            "Kelda Water’s Twitter account",
+            [],
+            "Kelda Water",
+        ),
+        ("Ann Reed left. Her Facebook page said no.", "Her Facebook page", [], "Ann Reed"),
         # whose officials an agency carries
         (
             "SEOUL (AP) — It rained. In an article carried by KCNA, a foreign ministry official of North Korea said no.",
@@ -1934,6 +1944,24 @@ IT_SPEAKS = [
         "The ministry",
         "energy ministry",
     ),
+    # who acts is called by his office, and not whom he wrote to
+    (
+        "President Reed left. “I wrote to President Orlin,” Reed said.\n\nThe president confirmed that it was late.",
+        "The president",
+        "Reed",
+    ),
+    (
+        "Its minister, Ann Reed, wrote to her Kenyan counterpart, Paul Orlin. The minister said no.",
+        "The minister",
+        "Ann Reed",
+    ),
+    (
+        "President Reed met the Kenyan president, Paul Orlin. Orlin said no. The president said so twice.",
+        "The president",
+        "Paul Orlin",
+    ),
+    # which refuses something
+    ("The Kerala high court refused to wait. The court said it was late.", "The court", "Kerala high court"),
     ("Peru wrote. Brazil's ships came from its energy ministry. The ministry said no.", "The ministry", None),
     ("Ridge Power Ltd owns the dam. “The ministry wrote,” Ann Reed said.", "The ministry", None),
     ("Paul Reed is the prosecutor. A ship left, the prosecutor's office said.", "the prosecutor", None),

@@ -1091,6 +1091,9 @@ class _Nouns:
         told = self._person_before(noun) if len(fits) > 1 and not nations else None
         if told is not None and id(told) in fits and fits[id(told)][0]:
             return told  # `President Reed met Kenya's president, Paul Orlin. | The president said`
+        acting = {k: fit for k, fit in fits.items() if fit[0] and self._acts_before(fit[2], noun)}
+        if len(acting) == 1:
+            return next(iter(acting.values()))[2]  # `Reed wrote to President Orlin. | The president said`
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
 
     def _is_of_another_place(self, noun: Token, holder: Actor) -> bool:
@@ -1111,6 +1114,12 @@ class _Nouns:
             return None
         near = {id(ref.actor) for i in range(last.start, noun.i) if (ref := self.at.get(i)) is not None}
         return body if near & fits.keys() == {id(body)} else None
+
+    def _acts_before(self, person: Actor, noun: Token) -> bool:
+        """Whether a person is the subject of a clause before a noun, outside of quotation marks."""
+        ends = (self.doc[end - 1] for start, end in person.spans if start < noun.i)
+        told = ((end.head if end.dep_ == "appos" else end) for end in ends)
+        return any(word.dep_ in SUBJECTS and not self.descriptions.quoted[word.i] for word in told)
 
     def _person_before(self, noun: Token) -> Actor | None:
         """Person who is the subject of the sentence before a noun's, in its paragraph or the one before."""

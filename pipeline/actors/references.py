@@ -388,7 +388,8 @@ def does_speak(verb: Token) -> bool:
     clause = any(child.dep_ == "ccomp" for child in verb.children) or any(word.text in QUOTES for word in beside)
     commands = verb.lemma_ in COMMANDING and {"dobj", "xcomp"} <= {child.dep_ for child in verb.rights}
     claused = verb.lemma_ in FINDING or verb.lemma_ in COMMANDING or verb.lemma_ in _quoting()
-    return commands or _does_call(verb) or (clause and claused) or _goes_on_to_say(verb)
+    refuses = verb.lemma_ in ("decline", "refuse") and any(child.dep_ == "xcomp" for child in verb.rights)
+    return commands or refuses or _does_call(verb) or (clause and claused) or _goes_on_to_say(verb)
 
 
 def _goes_on_to_say(verb: Token) -> bool:

@@ -29,7 +29,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import QUOTES
-from pipeline.actors.writings import WRITING_REACH, writers
+from pipeline.actors.writings import POSTED, WRITING_REACH, writers
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.persons import HONORIFICS, titles
 from pipeline.tokens import strings
@@ -46,6 +46,9 @@ REPORTS = words(
     investigation research assessment projection projections forecast forecasts tally index bulletin"""
 )
 """What is somebody's, and says something in his stead."""
+
+ACCOUNTS = words("account accounts channel feed page pages post posts profile")
+"""What somebody has with those on whose pages he says something: `the firm’s Facebook page`."""
 
 SENT = words("mission delegation office")
 """Who is somewhere for a body, or somebody's, and speaks."""
@@ -1076,7 +1079,7 @@ class _Sources:
         text = strings(self.doc, ORTH)
         for end in range(head.i, left, -1):
             token = self.doc[end - 1]
-            if self._backs(token):
+            if self._backs(token) or (head.lower_ in ACCOUNTS and token.lower_ in POSTED):
                 continue
             if (mention := self.mention_at(token)) and self.actors.entities[mention.entity].kind != PERSON:
                 return mention.entity
@@ -1121,7 +1124,7 @@ class _Sources:
             mention.entity
             for token in self.doc[left : head.i]
             if (mention := self.mention_at(token)) and not (mention.form == "pronoun" and head.lower_ in OWN_BODIES)
-            if not self._backs(token)
+            if not self._backs(token) and not (head.lower_ in ACCOUNTS and token.lower_ in POSTED)
         ]
         bodies = [entity for entity in after if self.actors.entities[entity].kind != PERSON]
         return next(iter([*bodies, *before, *after]), None)  # failing a body, the person: a campaign's, an aide's

@@ -4,10 +4,18 @@ import functools
 
 from spacy.tokens import Doc, Token
 
-from pipeline.actors.name_words import ALSO_OF_BODIES, COMPANY_WORDS, ORGANIZATION_NOUNS, ORGANIZATION_WORDS, words
+from pipeline.actors.name_words import (
+    ALSO_OF_BODIES,
+    COMPANY_WORDS,
+    ORGANIZATION_NOUNS,
+    ORGANIZATION_WORDS,
+    PARTIES,
+    words,
+)
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import Reader
+from pipeline.actors.writings import POSTED
 from pipeline.grammar import PAST_LIKE_PRESENT, POSSESSIVE
 
 BODIES = ORGANIZATION_NOUNS | {word.lower() for word in ORGANIZATION_WORDS}
@@ -19,7 +27,7 @@ AIDES = words("assistant adviser advisor aide secretary")
 
 CALLED = words(
     """magazine newspaper daily weekly tabloid broadcaster network channel website company firm bloc party militia airline
-    carrier club union thinktank charity brokerage insurer retailer movement institute foundation"""
+    carrier club group union thinktank charity brokerage insurer retailer movement institute foundation"""
 )
 """Nouns that follow the name of what they say something of: `the Forbes magazine`."""
 
@@ -73,9 +81,17 @@ def last_of_the_called(noun: Token) -> int | None:
     between = noun.i - 1 - last
     if between and noun.doc[last].lower_ == "human":
         last -= 1  # `the Reed Watch human rights group`
-    league = noun.lower_ == "club" and noun.doc[last].text in LEAGUES  # `the Premier League club` is one of many
-    own = noun.lower_ == "union" and noun.doc[last].text in COMPANY_WORDS  # `the Kelda Foods union` is not the firm
+    word = noun.doc[last].text
+    league = noun.lower_ == "club" and word in LEAGUES  # `the Premier League club` is one of many
+    own = noun.lower_ == "union" and word in COMPANY_WORDS  # `the Kelda Foods union` is not the firm
+    own |= noun.lower_ == "group" and not between and _is_group_of_other(noun, word)
     return last if last >= 0 and (between or noun.lower_ in CALLED) and not (league or own) else None
+
+
+def _is_group_of_other(group: Token, name: str) -> bool:
+    """Whether a group is no body called by the name before it: the `Labour group`, a `Facebook group`, a `Tarn group of` few."""
+    behind = group.nbor().lower_ if group.i + 1 < len(group.doc) else ""
+    return behind == "of" or name in PARTIES or name.lower() in POSTED
 
 
 def is_called(reader: Reader, end: int) -> bool:
