@@ -3199,6 +3199,15 @@ BODIES_THAT_SPEAK = [
         "The governor",
         [],
     ),
+    # what somebody is besides, who goes on, and of which state
+    ("According to Dr Orlin, it works. The epidemiologist, who came, said no.", "The epidemiologist", ["Orlin"]),
+    ("Party chair Ann Reed said no. “It is late,” said the barrister.", "the barrister", ["Ann Reed"]),
+    ("Ann Reed said he was a boxer. The boxer said no.", "The boxer", []),
+    ("Party chair Ann Reed said Tom Orlin had come. The lawyer said no.", "The lawyer", []),
+    ("Party chair Ann Reed disagreed. The former energy minister said no.", "The former energy minister", ["Ann Reed"]),
+    ("Coach Tom Reed made no excuses. “No,” the South African said.", "the South African", ["Tom Reed"]),
+    ("It was Nadia Kent who talked him out of it. “No,” she said.", "she", ["Nadia Kent"]),
+    ("The actor Nadia Kent was out. “No,” she said.", "she", ["Nadia Kent"]),
     # who goes by letters and those of a wing
     ("The CPI(M) said it was late.", "The CPI(M)", ["CPI(M)"]),
     ("The JD(U) called it late. It said no.", "It", ["JD(U)"]),

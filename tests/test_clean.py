@@ -192,6 +192,7 @@ SINCE = " since the flood of last week, the council said in a note to those who 
     [
         ("HONG KONG – The bridge is closed.", "HONG KONG", None),
         ("KYIV, Ukraine (AP) — The bridge is closed.", "KYIV", None),
+        ("VELNA, March 14. /NLN/. The bridge is closed.", "VELNA", None),
         ("GENEVA, Oct 25 (Reuters) - The bridge is closed.", "GENEVA", None),
         ("HONG KONG, Oct. 25, 2024 — The bridge is closed.", "HONG KONG", date(2024, 10, 25)),
         ("Paris (AFP) – The bridge is closed.", "Paris", None),

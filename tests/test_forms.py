@@ -963,6 +963,9 @@ FORMS = [
      ["The bridge is made of ice."]),
     # where a quotation ends
     ('Halden said: "We are safe." The bridge held.', "Halden", "said", ["We are safe."]),
+    # a sum whose currency is printed short
+    ("The Minister said it would cost Rs. 110 billion. He left.", "The Minister", "said", ["it would cost Rs. 110 billion"]),
+    ("The fare rose to Rs. 45 in May, Ana Reed said.", "Ana Reed", "said", ["The fare rose to Rs. 45 in May"]),
     # a saying between commas
     ("The villagers' claims, Ana Reed continued, should be heard in Tarn.", "Ana Reed", "continued",
      ["The villagers' claims", "should be heard in Tarn"]),

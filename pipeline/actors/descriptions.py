@@ -130,6 +130,11 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
 }
 """What holders of offices are called in turn with their names, and the last words of those offices."""
 
+LAWYERS = words("lawyer barrister attorney solicitor advocate")
+
+AGREEING = words("agree disagree concur differ dissent")
+"""Verbs of who speaks, of which nobody says what: `Reed disagreed. | The former minister said`."""
+
 OF_BODIES = words(
     """president chairman chairwoman chairperson chair leader head director chief representative member founder secretary
     spokesman spokeswoman spokesperson coordinator delegate fellow envoy"""
@@ -244,10 +249,11 @@ class Descriptions:
         Nobody else of whom was told there may be the one who is called so, but for who holds another office.
         """
         offices = _called_by_office(noun)
-        goes_on = noun.lower_ in DESCRIPTIONS and self._ends_quotation(noun)
+        told = noun.text in DESCRIPTIONS | LAWYERS or is_profession(noun)
+        goes_on = told and (self._ends_quotation(noun) or self._opens_behind_speaker(noun))
         epithet = offices is not None or is_former(noun) or parent_end(noun) is not None or goes_on
         ref = self._last_to_speak(noun) if epithet and not noun.conjuncts and not self.quoted[noun.i] else None
-        if ref is None or nation_of(noun) is not None:
+        if ref is None or nation_of(noun) is not None or self._is_of_another_nation(ref.actor, noun):
             return None
         sides = {word for role in ref.actor.roles for word in role.lower().split()} & (SIDES | PARTISAN)
         of_party = bool(ref.actor.affiliations or sides)
@@ -275,10 +281,22 @@ class Descriptions:
         persons = (other for other in others if other.actor.kind == PERSON)
         return ref.actor if all(self._is_no(other, noun, fits=fits, offices=offices) for other in persons) else None
 
+    def _is_of_another_nation(self, person: Actor, noun: Token) -> bool:
+        """Whether adjectives tell another country than somebody's: `the top Turkish | diplomat` is no Greek minister."""
+        told = {known.id for child in noun.lefts if (known := self.article.adjective(child.text))}
+        own = {owner.known.id for owner in person.affiliations if owner.known and owner.kind == COUNTRY}
+        return bool(told and own) and told.isdisjoint(own)
+
+    def _opens_behind_speaker(self, noun: Token) -> bool:
+        """Whether a noun begins a sentence inside a paragraph, and stands nowhere before: `Reed said no. | The lawyer added`."""
+        start = noun.sent.start
+        opens = noun.left_edge.i == start > 0 and not self.doc[start - 1].is_space and noun.dep_ == "nsubj"
+        return opens and not any(token.lemma_.lower() == noun.lower_ for token in self.doc[:start])
+
     def _ends_quotation(self, noun: Token) -> bool:
         """Whether a noun tells who says a quotation with which no paragraph begins: `Reed left. “No,” | the midfielder said`."""
         start = noun.sent.start
-        return self.quoted[start] and start > 0 and not self.doc[start - 1].is_space
+        return any(self.quoted[start : start + 2]) and start > 0 and not self.doc[start - 1].is_space
 
     def _is_no(self, other: Reference, noun: Token, *, fits: bool, offices: frozenset[str] | None) -> bool:
         """Whether somebody is not called by a noun that means holders of these offices: who holds others, or did not speak."""
@@ -304,7 +322,7 @@ class Descriptions:
             subject = token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
             if self.quoted[i] or not (source or subject) or _is_told(token.head):
                 continue
-            says = source or does_speak(token.head) or any(map(does_speak, token.head.conjuncts))
+            says = source or token.head.lemma_ in AGREEING or any(map(does_speak, (token.head, *token.head.conjuncts)))
             apposed = (child.i for child in token.rights if child.dep_ == "appos")
             ref = next(filter(None, map(self.at.get, (i, *apposed))), None)
             if ref is not None and ref.actor.kind == PERSON:
@@ -495,10 +513,10 @@ def _is_definite(noun: Token) -> bool:
 
 
 def nation_of(noun: Token) -> Known | None:
-    """Country whose citizen a noun means: `the Serb`, `the Italian`."""
+    """Country whose citizen a noun means: `the Serb`, `the South African`."""
     if noun.dep_ not in SUBJECTS or not noun.text[0].isupper():
         return None
-    return knowledge.compatriot(noun.text)
+    return knowledge.compatriot(f"{noun.doc[max(noun.i - 1, 0)].text} {noun.text}") or knowledge.compatriot(noun.text)
 
 
 def _gender_of(noun: Token) -> str | None:

@@ -120,7 +120,8 @@ PLACE_WORDS = words(
 
 PEOPLES = words(
     """Arab Arabs Muslim Muslims Islamic Islamist Islamists Christian Christians Jew Jews Jewish Catholic Catholics
-    Protestant Protestants Orthodox Sunni Sunnis Shiite Shiites Shia Hindu Hindus Buddhist Buddhists Sikh Sikhs
+    Protestant Protestants Orthodox Sunni Sunnis Shiite Shiites Shi’ite Shi’ites Shi’a Shia
+    Hindu Hindus Buddhist Buddhists Sikh Sikhs
     Kurd Kurds Kurdish African Africans European Europeans Asian Asians Latino Latinos Hispanic Hispanics Blacks
     Whites Indigenous Aboriginal Aborigines Western Westerners Eastern Southern Northern Mormon Mormons
     Evangelicals Anglican Anglicans Baptist Baptists Methodist Methodists Tamil Tamils Punjabi Punjabis Bengali

@@ -30,7 +30,7 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 GENDERED = {
     **GENDERS,
     **dict.fromkeys(
-        words("""boyfriend chairman spokesman congressmen businessman policeman actor gunman statesman salesman clergyman
+        words("""boyfriend chairman spokesman congressmen businessman policeman gunman statesman salesman clergyman
         postmaster monk boy man gentleman headmaster sportsman fisherman craftsman anchorman"""),
         "m",
     ),
@@ -472,6 +472,8 @@ class _Reading:
         elif token.dep_ not in ("dobj", "dative", "iobj"):
             return set()
         subject = _understood_subject(verb)
+        if subject is None and verb.dep_ == "relcl" and verb.head.dep_ == "attr":
+            subject = verb.head  # `It was Ann Reed who talked him out of it`
         return (
             set()
             if subject is None

@@ -49,7 +49,7 @@ DATELINE = re.compile(
     rf"(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|(?P<bare>,\s{_SHORT_DATE}\s\({_WIRE}\)|\s?\({_SHORT_DATE}\))|"
     rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d))|"
     rf"(?<=[–—-]\s)(?P<third>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?,?\s{_SHORT_DATE}(?=\s))"
-    r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|/[A-Z][A-Za-z ]+/(?:\s?-{1,2}|\.(?=\s)))\s?(?=[^\sa-z]|$)"
+    r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|(?:\.\s)?/[A-Z][A-Za-z ]+/(?:\s?-{1,2}|\.(?=\s)))\s?(?=[^\sa-z]|$)"
 )
 """`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency (known, or
 called one: `Graz (Northline News) –`, `Graz (Austria) (NLN) -`), a whole date: `Graz, 3 March 2031 –`, or, before a paragraph and

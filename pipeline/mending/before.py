@@ -107,7 +107,7 @@ def join_numbers(doc: Doc) -> Doc:
         return doc
     with doc.retokenize() as retokenizer:
         for mark in marks:
-            retokenizer.merge(mark, attrs={"NORM": "number"})
+            retokenizer.merge(mark, attrs={"NORM": "$" if mark[0].orth == RUPEES else "number"})
         for word in filter_spans(again):  # re-re-open
             retokenizer.merge(word, attrs={"NORM": word.text.replace("-", "").lower()})
         for party in parties:
@@ -117,8 +117,10 @@ def join_numbers(doc: Doc) -> Doc:
     return doc
 
 
-NUMBER_SIGNS = {get_string_id("No"): ".", get_string_id("N"): "°"}
-"""What makes a word stand before a number."""
+RUPEES = get_string_id("Rs")
+
+NUMBER_SIGNS = {get_string_id("No"): ".", get_string_id("N"): "°", RUPEES: "."}
+"""What makes a word stand before a number, or a sum: `Rs. 110 billion`."""
 
 HYPHEN = get_string_id("-")
 
