@@ -3208,6 +3208,10 @@ BODIES_THAT_SPEAK = [
     ("Coach Tom Reed made no excuses. “No,” the South African said.", "the South African", ["Tom Reed"]),
     ("It was Nadia Kent who talked him out of it. “No,” she said.", "she", ["Nadia Kent"]),
     ("The actor Nadia Kent was out. “No,” she said.", "she", ["Nadia Kent"]),
+    # the officer in charge of a station
+    ("OC Shahid Orlin of Tarn Police Station called it late.¶“No,” the OC said.", "the OC", ["Shahid Orlin"]),
+    ("“No,” said Tarn Police Station OC Kamrul Orlin.", "Tarn Police Station OC Kamrul Orlin", ["Kamrul Orlin"]),
+    ("The OC Register said no.", "The OC Register", ["OC Register"]),
     # who goes by letters and those of a wing
     ("The CPI(M) said it was late.", "The CPI(M)", ["CPI(M)"]),
     ("The JD(U) called it late. It said no.", "It", ["JD(U)"]),
