@@ -3201,9 +3201,13 @@ BODIES_THAT_SPEAK = [
     ),
     # what somebody is besides, who goes on, and of which state
     ("According to Dr Orlin, it works. The epidemiologist, who came, said no.", "The epidemiologist", ["Orlin"]),
-    ("Party chair Ann Reed said no. “It is late,” said the barrister.", "the barrister", ["Ann Reed"]),
-    ("Ann Reed said he was a boxer. The boxer said no.", "The boxer", []),
-    ("Party chair Ann Reed said Tom Orlin had come. The lawyer said no.", "The lawyer", []),
+    (
+        "According to Dr Orlin, an epidemiologist is ill. The epidemiologist, who came, said no.",
+        "The epidemiologist",
+        [],
+    ),
+    ("Party chair Ann Reed said no. The historian said it was late.", "The historian", ["Ann Reed"]),
+    ("Party chair Ann Reed said Tom Orlin had come. The historian said no.", "The historian", []),
     ("Party chair Ann Reed disagreed. The former energy minister said no.", "The former energy minister", ["Ann Reed"]),
     ("Coach Tom Reed made no excuses. “No,” the South African said.", "the South African", ["Tom Reed"]),
     ("It was Nadia Kent who talked him out of it. “No,” she said.", "she", ["Nadia Kent"]),

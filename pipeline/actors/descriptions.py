@@ -130,8 +130,6 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
 }
 """What holders of offices are called in turn with their names, and the last words of those offices."""
 
-LAWYERS = words("lawyer barrister attorney solicitor advocate")
-
 AGREEING = words("agree disagree concur differ dissent")
 """Verbs of who speaks, of which nobody says what: `Reed disagreed. | The former minister said`."""
 
@@ -249,8 +247,8 @@ class Descriptions:
         Nobody else of whom was told there may be the one who is called so, but for who holds another office.
         """
         offices = _called_by_office(noun)
-        told = noun.text in DESCRIPTIONS | LAWYERS or is_profession(noun)
-        goes_on = told and (self._ends_quotation(noun) or self._opens_behind_speaker(noun))
+        goes_on = noun.lower_ in DESCRIPTIONS and self._ends_quotation(noun)
+        goes_on = goes_on or (is_profession(noun) and noun.lower_ != "lawyer" and self._opens_behind_speaker(noun))
         epithet = offices is not None or is_former(noun) or parent_end(noun) is not None or goes_on
         ref = self._last_to_speak(noun) if epithet and not noun.conjuncts and not self.quoted[noun.i] else None
         if ref is None or nation_of(noun) is not None or self._is_of_another_nation(ref.actor, noun):
@@ -288,7 +286,7 @@ class Descriptions:
         return bool(told and own) and told.isdisjoint(own)
 
     def _opens_behind_speaker(self, noun: Token) -> bool:
-        """Whether a noun begins a sentence inside a paragraph, and stands nowhere before: `Reed said no. | The lawyer added`."""
+        """Whether a noun opens a sentence inside a paragraph, and is nowhere before: `Reed said no. | The historian added`."""
         start = noun.sent.start
         opens = noun.left_edge.i == start > 0 and not self.doc[start - 1].is_space and noun.dep_ == "nsubj"
         return opens and not any(token.lemma_.lower() == noun.lower_ for token in self.doc[:start])
