@@ -19,7 +19,7 @@ from pipeline.cues import lexicon
 from pipeline.grammar import DOCUMENTS
 from pipeline.persons import HONORIFICS
 from pipeline.statements.quotations import find_quotations
-from pipeline.tokens import is_cited, places_of, root_of, sentence_of, strings, text_of
+from pipeline.tokens import is_cited, places_of, root_of, sentence_of, strings, text_of, word_before
 
 SPEAKER_REACH = 120
 """Tokens, and"""
@@ -412,14 +412,6 @@ def _does_call(verb: Token) -> bool:
 def _quoting() -> frozenset[str]:
     """Verbs that stand beside a quotation: quip, lament."""
     return frozenset(lemma for lemma, cue in lexicon("verb").items() if "quote" in cue.constructions)
-
-
-def word_before(sentence: Span) -> Token | None:
-    """Last token before a sentence that is no blank, in its paragraph or the one before; None where the text begins."""
-    doc, last = sentence.doc, sentence.start - 1
-    while last >= 0 and doc[last].is_space:
-        last -= 1
-    return doc[last] if last >= 0 else None
 
 
 def told_before(article: Article, token: Token) -> Span | None:
