@@ -2923,6 +2923,26 @@ def test_who_holds_a_seat_an_office_or_a_surname(read, text, words, names):
     assert [found.entities[i].name for i in source.entities] == names
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The owner of the Zenith, Kelda Lines, said no. In a statement it blamed a tug.", ["Kelda Lines"]),
+        ("The owner of the Zenith, a lawyer, said no. In a statement it blamed a tug.", []),
+        ("The owner of the Zenith, Ann Reed, said no. In a statement it blamed a tug.", []),
+        ("Kelda Lines blamed a tug, which it said had no lights.", ["Kelda Lines"]),
+        ("Kelda Lines sued Orlin Foods, which it said had lied.", ["Kelda Lines"]),
+        ("Kelda Lines said no. It blamed a tug, which it said had no lights.", ["Kelda Lines"]),
+        ("A drone hit Kelda Lines, which it said was late.", []),
+    ],
+)
+def test_it_that_says_what_a_relative_clause_tells_is_the_subject(read, text, names):
+    doc, found = read(text)
+    start = doc.text.rindex(" it ") + 1
+    source = found.source(doc, start, start + 2)
+    assert [found.entities[i].name for i in source.entities] == names
+
+
 OF_A_STATE = [
     ("Peru will cut it, its trade minister said.¶Trade Minister Ann Orlin left.", "its trade minister", ["Ann Orlin"]),
     (
