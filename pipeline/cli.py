@@ -210,10 +210,22 @@ def _build(arguments: argparse.Namespace) -> int:
         )
         what = "files or records" if rejects > 1 else "file or record"
         command = "onrecord" if shutil.which("onrecord") else sys.argv[0]
-        print(f'{rejects:,} {what} gave no article; to see why: {command} sql "FROM rejects"{where}')
+        for file, detail, others in _first_of_each_reason(folder):
+            print(f"  {file}: {detail}" + (f" ({others:,} more like it)" if others else ""))
+        print(f'{rejects:,} {what} gave no article; to see all of them: {command} sql "FROM rejects"{where}')
     stays = before is not None and os.path.samestat(before, folder.stat())
     print(f"nothing has changed: the latest release stays, in {folder}" if stays else f"published in {folder}")
     return 0
+
+
+def _first_of_each_reason(folder: Path) -> list[tuple[str, str, int]]:
+    """Of each reason why something in `raw/` gave no article: the first file, what is wrong with it, how many more there are."""
+    import duckdb
+
+    return duckdb.execute(
+        "SELECT min(source_file), arg_min(detail, source_file), count(*) - 1 FROM read_parquet(?) GROUP BY reason ORDER BY ALL",
+        [str(folder / "rejects.parquet")],
+    ).fetchall()
 
 
 def _latest(warehouse: Path) -> os.stat_result | None:

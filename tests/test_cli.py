@@ -35,7 +35,9 @@ def test_build_publishes_and_says_what(tmp_path, capsys):
     assert cli.main(["build", str(raw), "--warehouse", str(out)]) == 0
     shown = capsys.readouterr()
     assert f"published in {out}" in shown.out
-    assert "4 files or records gave no article; to see why: " in shown.out
+    assert "4 files or records gave no article; to see all of them: " in shown.out
+    assert "  broken.json: " in shown.out
+    assert "  silence.txt: no content" in shown.out
     assert f' sql "FROM rejects" --warehouse {out}' in shown.out
     assert "reading new articles" in shown.err
     assert "1/1" in shown.err
