@@ -52,6 +52,14 @@ def _sentences(doc: Doc) -> list[Span]:
     return [sentence for sentence in doc.sents for _ in range(len(sentence))]
 
 
+def word_before(sentence: Span) -> Token | None:
+    """Last token before a sentence that is no blank, in its paragraph or the one before; None where the text begins."""
+    doc, last = sentence.doc, sentence.start - 1
+    while last >= 0 and doc[last].is_space:
+        last -= 1
+    return doc[last] if last >= 0 else None
+
+
 def is_cited(token: Token) -> bool:
     """Whether something is according to what a token says: `it rained, according to | Reed`."""
     return token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"

@@ -1997,6 +1997,19 @@ def test_body_that_is_meant_without_its_name(read, text, words, name):
             "The Kenyan government and the dissident group known as the Eastern Front",
             ["Kenya", "Eastern Front"],
         ),
+        (
+            "Kenya, Chad and Peru met in Rome. The three countries said no.",
+            "The three countries",
+            ["Kenya", "Chad", "Peru"],
+        ),
+        ("Kenya and Peru met. It rained. Both governments said no.", "Both governments", ["Kenya", "Peru"]),
+        ("Kenya accused Peru of it. The two neighbours said no.", "The two neighbours", ["Kenya", "Peru"]),
+        ("Kenya, Chad and Peru met. The two countries said no.", "The two countries", []),
+        ("Kenya said no. Peru said yes. The two countries said no.", "The two countries", []),
+        ("Two states met. The two states said no.", "The two states", []),
+        ("NATO met. The alliance said no.", "The alliance", ["NATO"]),
+        ("ASEAN met. The bloc said no.", "The bloc", ["ASEAN"]),
+        ("The EU and Mercosur met. The bloc said no.", "The bloc", []),
     ],
 )
 def test_two_bodies_say_it_together(read, text, words, names):
@@ -2788,6 +2801,10 @@ INTRODUCED = [
     ("A police officer said it was late.\n\nMark Orlin said the road was wet.", "A police officer", []),
     ("A teacher said a pupil had been hit.\n\nTom Orlin, 14, was in hospital.", "A teacher", []),
     ("A judge said it was late.\n\nPaul Orlin, 34, was jailed for two years.", "A judge", []),
+    ("Peru's leader said no.\n\nPrime Minister Ann Orlin said it was late.", "Peru's leader", ["Ann Orlin"]),
+    ("Peru's prime minister said no.\n\nPrime Minister Ann Orlin left.", "Peru's prime minister", ["Ann Orlin"]),
+    ("The Peruvian premier said no.\n\nPremier Ann Orlin left.", "The Peruvian premier", ["Ann Orlin"]),
+    ("Peru's trade minister said no.\n\nPrime Minister Ann Orlin left.", "Peru's trade minister", []),
 ]
 
 
@@ -2912,6 +2929,49 @@ def test_who_spoke_last_goes_on(read, text, pronoun, name):
 )
 def test_who_holds_a_seat_an_office_or_a_surname(read, text, words, names):
     doc, found = read(text)
+    start = doc.text.index(words)
+    source = found.source(doc, start, start + len(words))
+    assert [found.entities[i].name for i in source.entities] == names
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The owner of the Zenith, Kelda Lines, said no. In a statement it blamed a tug.", ["Kelda Lines"]),
+        ("The owner of the Zenith, a lawyer, said no. In a statement it blamed a tug.", []),
+        ("The owner of the Zenith, Ann Reed, said no. In a statement it blamed a tug.", []),
+        ("Kelda Lines blamed a tug, which it said had no lights.", ["Kelda Lines"]),
+        ("Kelda Lines sued Orlin Foods, which it said had lied.", ["Kelda Lines"]),
+        ("Kelda Lines said no. It blamed a tug, which it said had no lights.", ["Kelda Lines"]),
+        ("A drone hit Kelda Lines, which it said was late.", []),
+    ],
+)
+def test_it_that_says_what_a_relative_clause_tells_is_the_subject(read, text, names):
+    doc, found = read(text)
+    start = doc.text.rindex(" it ") + 1
+    source = found.source(doc, start, start + 2)
+    assert [found.entities[i].name for i in source.entities] == names
+
+
+OF_A_STATE = [
+    ("Peru will cut it, its trade minister said.¶Trade Minister Ann Orlin left.", "its trade minister", ["Ann Orlin"]),
+    (
+        "Peru will cut it, its trade minister said.¶Ann Orlin told reporters it was late.",
+        "its trade minister",
+        ["Ann Orlin"],
+    ),
+    ("Peru and Chad met, its trade minister said.¶Trade Minister Ann Orlin left.", "its trade minister", []),
+    ("In Peru, President Ann Orlin spoke.¶Peru's president said no.", "Peru's president", ["Ann Orlin"]),
+    ("President Ann Orlin spoke.¶Peru's president said no.", "Peru's president", []),
+    ("Chad and Peru met. Peru's premier said no.¶It rained.¶Premier Ann Orlin left.", "Peru's premier", []),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "words", "names"), OF_A_STATE)
+def test_holder_of_an_office_of_the_state_that_is_told_with_it_elsewhere(read, text, words, names):
+    doc, found = read(text.replace("¶", "\n\n"))
     start = doc.text.index(words)
     source = found.source(doc, start, start + len(words))
     assert [found.entities[i].name for i in source.entities] == names
@@ -3277,6 +3337,27 @@ BELONGING = [
     ("A Kenya-based group said no.", "A Kenya-based group", "Kenya"),
     ("A study of farmers in Kenya found no harm.", "A study of farmers in Kenya", None),
     ("A UN official said two were hurt. In a statement, it added that both had left.", "it", None),
+    # somebody of a nation who speaks for a body, or is sent to one
+    ("A Thai executive of Kelda Power said no.", "A Thai executive of Kelda Power", "Kelda Power"),
+    ("A US spokesman for Kelda Power said no.", "A US spokesman for Kelda Power", "Kelda Power"),
+    ("An Irish nurse who works for Kelda Power said no.", "An Irish nurse who works for Kelda Power", "Kelda Power"),
+    ("A French diplomat at the UN said no.", "A French diplomat at the UN", "France"),
+    ("A senior US official at NATO said no.", "A senior US official at NATO", "United States"),
+    # unions of states by what they are
+    ("NATO met. An alliance official said no.", "An alliance official", "NATO"),
+    ("NATO met. An alliance official said no. “Yes,” the official said.", "the official", "NATO"),
+    ("NATO met. The alliance's spokesman said no.", "The alliance's spokesman", "NATO"),
+    ("The EU met. A spokesman for the bloc said no.", "A spokesman for the bloc", "European Union"),
+    ("The EU met Mercosur. A bloc official said no.", "A bloc official", None),
+    ("The Orlin Alliance for Peace met NATO. An alliance official said no.", "An alliance official", None),
+    # some of those before
+    ("Two officials at Kelda Power said no. One of them called it late.", "One of them", "Kelda Power"),
+    ("Two officials at Kelda Power said no. One called it late. The other left.", "The other", "Kelda Power"),
+    ("It is late, according to two officials at Kelda Power. One said no.", "One", "Kelda Power"),
+    ("Kelda Power said no. One called it late.", "One", None),
+    # what the state of an office is
+    ("Kenyan Prime Minister Ann Reed left. Kenya's finance minister said no.", "Kenya's finance minister", "Kenya"),
+    ("Kenyan Prime Minister Ann Reed left. Kenya's far-right leader said no.", "Kenya's far-right leader", "Kenya"),
     (
         "The Diocese of Kelda closed it. A spokesman for the diocese said no.",
         "A spokesman for the diocese",

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from pipeline.actors import knowledge, pronouns
-from pipeline.actors.affiliations import affiliate
+from pipeline.actors.affiliations import affiliate, affiliate_officials
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import acts_as_state
 from pipeline.actors.home import home
@@ -114,6 +114,7 @@ def find_actors(doc: Doc) -> Actors:
     refer_to_missions(article)
     refer_to_centre(article)
     read_roles(article)
+    affiliate_officials(article)
     refer_by_noun(article)
     refer_by_pronoun(article)
     affiliate(article)

@@ -1,14 +1,20 @@
-"""Whose office is at which body, where the text says so by a pronoun or leaves it out: `Its president`, `Chief executive`."""
+"""Whose office is at which body, where the text says so by a pronoun or elsewhere: `Its president`, `Chief executive`."""
 
+from collections.abc import Iterator
+
+from spacy.attrs import LOWER
 from spacy.tokens import Token
 
+from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article, is_body
 from pipeline.actors.home import NATIONAL
-from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION
-from pipeline.actors.names.offices import SUBJECTS
+from pipeline.actors.knowledge import Known
+from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
+from pipeline.actors.names.offices import SUBJECTS, office_head
 from pipeline.actors.nouns import COMPANIES, is_company
 from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.roles import EXECUTIVES
+from pipeline.actors.sources import LEADING_STATES, OF_COUNTRIES
 from pipeline.tokens import places_of
 
 
@@ -30,6 +36,68 @@ def affiliate(article: Article) -> None:
         if body is not None and not (body.kind == GOVERNMENT and token.head.lower_ in NATIONAL):
             article.refer(i, i + 1, body, "pronoun")
     _affiliate_executives(article)
+
+
+def affiliate_officials(article: Article) -> None:
+    """Affiliate who has an office of a state, told without it, to the one that is told with the office elsewhere.
+
+    `Kenya's president said no. ¶ President NAME added`: the article opens with the office, or named the state first, and no
+    other before.
+    """
+    bare = [actor for actor in article.cast if actor.kind == PERSON and not actor.affiliations]
+    for person in bare:
+        roles = {role.lower() for role in person.roles if office_head(role) in OF_COUNTRIES}
+        roles |= {"leader"} if roles & LEADING_STATES else set()
+        if not roles or any(roles & _offices(other) for other in bare if other is not person):
+            continue
+        held = {
+            owner.known.id
+            for other in article.cast
+            if other.kind == PERSON and other not in bare and roles & _offices(other)
+            for owner in other.affiliations
+            if owner.known
+        }
+        told = [(begin, known) for begin, known in _told_with_office(article, roles) if known.id not in held]
+        if len({known.id for _, known in told}) != 1:
+            continue
+        begin, state = told[0]
+        first, first_state = article.states[0]
+        if first_state == state.id and (
+            first < person.first if begin > person.first else begin < _end_of_lead(article)
+        ):
+            person.affiliations.append(article.known(state, begin))
+
+
+def _offices(person: Actor) -> set[str]:
+    """Offices of somebody, in small letters, and that of a state's leader."""
+    roles = {role.lower() for role in person.roles}
+    return roles | ({"leader"} if roles & LEADING_STATES else set())
+
+
+def _told_with_office(article: Article, roles: set[str]) -> Iterator[tuple[int, Known]]:
+    """States with which these offices are told, and where: `Kenya's | president`, `the Kenyan | leader`."""
+    for i in places_of(article.doc, OF_COUNTRIES | {"leader"}, LOWER):
+        for role in roles:
+            start = i + 1 - len(role.split())
+            named = (ref := article.at.get(i + 1)) is not None and ref.actor.kind == PERSON
+            if start >= 0 and not named and article.surface(start, i + 1).lower() == role:
+                owner = article.owner(start) or _only_state_before(article, start)
+                if owner is not None:
+                    yield owner[1], owner[0]
+
+
+def _only_state_before(article: Article, start: int) -> tuple[Known, int] | None:
+    """The one state that a sentence tells of before an `its`: `Chile will cut it, its | energy minister said`."""
+    if not start or article.text[start - 1].lower() != "its":
+        return None
+    named = [(i, state) for i, state in article.states if article.doc[start].sent.start <= i < start]
+    known = knowledge.known(named[0][1]) if len({state for _, state in named}) == 1 else None
+    return None if known is None else (known, named[0][0])
+
+
+def _end_of_lead(article: Article) -> int:
+    """Token at which the paragraph ends that opens an article below its headline."""
+    return next((i for i in article.lines() if not article.headline[i]), len(article.text))
 
 
 def _its_before(article: Article, token: Token) -> Actor | None:

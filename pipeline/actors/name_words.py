@@ -3,7 +3,7 @@
 Only word lists; what is made of them is decided in `names` and `pipeline.actors`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline import persons
 from pipeline.persons import relatives, titles
@@ -306,3 +306,17 @@ EVENT_WORDS = words(
     Browser Gala Dinner Initiative Project Programme Goals Caste Castes Tribe Tribes"""
 )
 """Words with which the names of events, laws and works end."""
+
+BODIES_OF_STATES = frozenset(("United Nations", "European Union", "African Union", "NATO"))
+"""Bodies of states that have missions, and to which states send people."""
+
+UNIONS_OF_STATES: Mapping[str, frozenset[str]] = {
+    "alliance": words("organization/nato organization/collective-security-treaty-organization"),
+    "bloc": words(
+        """organization/european-union organization/african-union organization/arab-league organization/asean
+        organization/ecowas organization/gulf-cooperation-council organization/southern-african-development-community
+        organization/east-african-community organization/caricom organization/mercosur organization/brics
+        organization/commonwealth-of-independent-states organization/shanghai-cooperation-organization"""
+    ),
+}
+"""What unions of states are called without their names, by their ids."""

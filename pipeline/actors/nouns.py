@@ -27,7 +27,7 @@ from pipeline.actors.descriptions import (
     parent_end,
 )
 from pipeline.actors.home import home
-from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, RANKS, SAY, words
+from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, RANKS, SAY, UNIONS_OF_STATES, words
 from pipeline.actors.names.acronyms import SMALL, initials
 from pipeline.actors.names.evidence import SHARES
 from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST, NEWSPAPERS, PAPERS
@@ -40,14 +40,13 @@ from pipeline.actors.references import (
     speaker_inside,
     subject_before,
     told_before,
-    word_before,
 )
 from pipeline.actors.sources import GOVERNMENTS, PEERS, SPOKESPEOPLE, UNNAMED
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import FULL
-from pipeline.tokens import is_cited, root_of, strings
+from pipeline.tokens import is_cited, root_of, strings, word_before
 
 COMPANIES = words(
     """company firm airline carrier automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
@@ -632,13 +631,15 @@ class _Nouns:
         return only if only is not None and only.first < noun.i and trade else None
 
     def _only_of_kind(self, noun: Token, modifiers: list[Token]) -> Actor | None:
-        """The one body so far of which a noun tells what it does: `the watchdog`, `the civic body`."""
-        kinds = WATCHING.get(" ".join(child.lower_ for child in (*modifiers, noun)))
+        """The one body so far of which a noun tells what it does, or is: `the watchdog`, `the civic body`, `the bloc`."""
+        called = " ".join(child.lower_ for child in (*modifiers, noun))
+        kinds, unions = WATCHING.get(called, frozenset()), UNIONS_OF_STATES.get(called, frozenset())
         so_far = [
             actor
             for actor in self.article.cast
-            if kinds and actor.kind in (GOVERNMENT, ORGANIZATION) and actor.first < noun.i
-            if any(_kind_of(name) in kinds or name in kinds for name in actor.names)
+            if (kinds or unions) and actor.kind in (GOVERNMENT, ORGANIZATION) and actor.first < noun.i
+            if (actor.known is not None and actor.known.id in unions)
+            or any(_kind_of(name) in kinds or name in kinds for name in actor.names)
         ]
         return so_far[0] if len(so_far) == 1 and not self._is_introduced(noun) else None
 
@@ -913,7 +914,7 @@ class _Nouns:
         opens = noun.i <= self.opening
         states = (self.at.get(child.i) for child in noun.lefts if child.dep_ == "poss")
         of_state = any(ref is not None and ref.actor.kind == COUNTRY for ref in states)  # `Kenya's energy minister`
-        the = not definite or of_state or next(noun.lefts, noun).lower_ == "the"
+        the = not definite or of_state or next(noun.lefts, noun).lower_ in ("the", "its")
         return opens and is_role(noun.text) and noun.tag_ in ("NN", "NNP") and the
 
     def _named_next(self, noun: Token) -> Actor | None:

@@ -13,13 +13,13 @@ from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import QUOTES
-from pipeline.actors.sources import REPORTS
+from pipeline.actors.sources import OWNERS, REPORTS
 from pipeline.actors.writings import POSTED
 from pipeline.cues import lexicon
 from pipeline.grammar import DOCUMENTS
 from pipeline.persons import HONORIFICS
 from pipeline.statements.quotations import find_quotations
-from pipeline.tokens import is_cited, places_of, root_of, sentence_of, strings, text_of
+from pipeline.tokens import is_cited, places_of, root_of, sentence_of, strings, text_of, word_before
 
 SPEAKER_REACH = 120
 """Tokens, and"""
@@ -114,7 +114,7 @@ class _Pronouns:
                 self.article.refer(i, i + 1, meant, "pronoun")
             else:
                 self.article.unnamed[i] = people[index].spans[0][0]
-        for i, actor in list(self._its()):
+        for i, actor in self._its():  # one by one: an `it` may be the subject before the next
             self.article.refer(i, i + 1, actor, "pronoun")
 
     def _named_later(self, person: pronouns.Person, named_at: list[tuple[Actor, Reference]]) -> Actor | None:
@@ -246,6 +246,8 @@ class _Pronouns:
                 id(self.at[i].actor) for i in range(subject.end, token.i) if i in self.at and is_body(self.at[i].actor)
             }
             says = token.lower_ == "it" and token.head.dep_ == "ccomp" and self._reports(token)
+            if _is_set_into_relative(token) and (told := self.at.get(verb.head.i)) is not None:
+                between.discard(id(told.actor))  # who is said to do something does not say it
             if between - {id(subject.actor)} and not says:
                 continue
             if any(child.dep_ == "conj" for child in self.doc[subject.start : subject.end].root.children):
@@ -351,6 +353,8 @@ class _Pronouns:
             while above[-1].dep_ in ("ccomp", "conj"):
                 above.append(above[-1].head)
             return above[-1].dep_ == "ROOT" and does_speak(verb) and any(map(does_speak, above))
+        if _is_set_into_relative(token):
+            return does_speak(verb)
         if not any(child.dep_ == "nsubj" and child.i < token.i for child in verb.head.children):
             return False
         if verb.dep_ != "ccomp" or verb.head.lemma_ not in SAY:
@@ -376,6 +380,11 @@ def _is_one_of_several(token: Token) -> bool:
     of = [part for by in token.rights if by.lower_ == "of" for part in by.rights if part.dep_ == "pobj"]
     apposed = [child for child in token.rights if child.dep_ == "appos"]
     return all(part.lower_ == "them" or is_role(part.lemma_) or part.lemma_ in PERSONS for part in (*of, *apposed))
+
+
+def _is_set_into_relative(token: Token) -> bool:
+    """Whether a subject says what a relative clause tells: `Kelda blamed a carrier, which | it said had no lights`."""
+    return token.head.dep_ == "relcl" and token.i > 0 and token.nbor(-1).lower_ in ("which", "that", "who", "whom")
 
 
 def does_speak(verb: Token) -> bool:
@@ -412,14 +421,6 @@ def _does_call(verb: Token) -> bool:
 def _quoting() -> frozenset[str]:
     """Verbs that stand beside a quotation: quip, lament."""
     return frozenset(lemma for lemma, cue in lexicon("verb").items() if "quote" in cue.constructions)
-
-
-def word_before(sentence: Span) -> Token | None:
-    """Last token before a sentence that is no blank, in its paragraph or the one before; None where the text begins."""
-    doc, last = sentence.doc, sentence.start - 1
-    while last >= 0 and doc[last].is_space:
-        last -= 1
-    return doc[last] if last >= 0 else None
 
 
 def told_before(article: Article, token: Token) -> Span | None:
@@ -462,7 +463,8 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
         child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") for child in root.rights
     ):
         heads.append(root)  # `The Tarn Institute estimated in its report that`, as the parse may have it
-    named = [child for head in heads for child in (head, *head.rights) if child is head or child.dep_ == "appos"]
+    held = [name for head in heads if head.lower_ in OWNERS for of in head.rights for name in of.rights]
+    named = [*heads, *(child for head in (*heads, *held) for child in head.rights if child.dep_ == "appos")]
     subjects = list({id(ref.actor): ref.actor for child in named if (ref := article.at.get(child.i))}.values())
     found = sources or subjects
     fits = len(found) == 1 and (is_body(found[0]) or (groups and found[0].kind == GROUP))

@@ -14,6 +14,7 @@ from pipeline.actors.home import carried_by, is_bare_government, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     ALSO_OF_BODIES,
+    BODIES_OF_STATES,
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTIES,
@@ -21,6 +22,7 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     PORTFOLIOS_OF,
     SAY,
+    UNIONS_OF_STATES,
     words,
 )
 from pipeline.actors.names.heads import BODIES, last_of_the_called
@@ -32,10 +34,13 @@ from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import POSTED, WRITING_REACH, writers
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.persons import HONORIFICS, titles
-from pipeline.tokens import strings
+from pipeline.tokens import is_cited, strings, word_before
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
+
+STATES = words("government country nation state neighbour neighbor")
+"""What states are called together that were told of: `the three countries`."""
 
 GOVERNMENTS = words("government regime junta")
 RULE = words("government regime administration")
@@ -98,6 +103,12 @@ OF_ONE_NAMED = words(
 OF_COUNTRIES = words("minister president premier ambassador chancellor")
 """Whom a country has: `the country's energy minister`."""
 
+SENT_BY_STATES = words("diplomat ambassador envoy delegate negotiator minister")
+"""Whose country tells more than where he is sent."""
+
+LEADING_STATES = frozenset(("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan"))
+"""Offices of those who are a state's leader."""
+
 HEADING = words("head chief director manager president")
 """Who leads a part of a body, which tells of what: `its head of engineering`."""
 
@@ -132,6 +143,21 @@ UNNAMED = words(
     "official spokesman spokeswoman spokesperson diplomat analyst aide adviser advisor source executive lawyer researcher officer"
 )
 """Whom papers quote without a name, for what they belong to."""
+
+ONE_OF_THEM = frozenset(
+    (
+        "one of them",
+        "one",
+        "another of them",
+        "another",
+        "the other",
+        "the others",
+        "the second",
+        "the third",
+        "both of them",
+    )
+)
+"""Who is one of those told of in the sentence before."""
 
 ONE_OF = words("one another")
 """Who is one of those told of, and named behind a comma: `one of them, NAME,`."""
@@ -224,6 +250,11 @@ class _Sources:
             return named if named and self.actors.entities[named.entity].kind == PERSON else None
         return None
 
+    def _span_of(self, mention: "Mention") -> Span:
+        """Tokens of a mention."""
+        span = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+        return self.doc[0:0] if span is None else span
+
     def country(self, known: Known) -> int | None:
         """Entity of a country of the knowledge base, where the article has it."""
         return self.actors.known.get(known.id)
@@ -248,7 +279,7 @@ class _Sources:
             together = self._joint_before(root, said=root.lower_ == "they")
             if len(together) == 2 or (together and root.lower_ == "they"):
                 return Source(together, named=True, affiliation=None, form="pronoun")
-        if root.lower_ == "they" and len(span) == 1 and (owner := self._whose_they_are(root)) is not None:
+        if root.lower_ in ("they", "both") and len(span) == 1 and (owner := self._whose_they_are(root)) is not None:
             return Source((), named=False, affiliation=owner, form="pronoun")
         plain = root.lower_ in DOCUMENTS | {"report"} and span.text.lower() in (
             f"the {root.lower_}",
@@ -320,23 +351,52 @@ class _Sources:
         return mention.entity if body and mention and noun is not None and noun.lower_ in ORGANIZATION_NOUNS else None
 
     def _companies_of(self, noun: Token, span: Span) -> tuple[int, ...]:
-        """The two organisations, or states, of a sentence so far: `Orlin has bought Marsh Foods, | the companies said`."""
-        plain = all(token == noun or token.lower_ in ("the", "two", "both") for token in span)
-        states = noun.lemma_ in ("government", "country", "nation") and span[1:2].text.lower() == "two"
+        """The organisations, or states, that a sentence so far tells of: `Orlin has bought Marsh Foods, | the companies said`.
+
+        Or the sentence before, where this one tells of none. States are as many as are told: `the three countries`.
+        """
+        states = noun.lemma_.lower() in STATES
+        plain = all(token == noun or token.lower_ in ("the", "both", *NUMBERS) for token in span)
+        counted = [NUMBERS.index(token.lower_) for token in span if token.lower_ in NUMBERS]
+        counted += [2 for token in span if token.lower_ == "both"]
         if not plain or len(span) < 2 or noun.tag_ != "NNS" or not (states or noun.lemma_ in ("company", "firm")):
             return ()
-        kind = COUNTRY if states else ORGANIZATION
-        last: dict[int, Token] = {}
-        for token in self.doc[noun.sent.start : span.start]:
+        if states and not counted:
+            return ()
+        told, reach = self.doc[noun.sent.start : span.start], max(span.start - WRITING_REACH, 0)
+        while not (named := self._named_of(told, COUNTRY if states else ORGANIZATION)):
+            before = word_before(told)
+            if before is None or before.i < reach:
+                return ()
+            told = before.sent
+        found = self._joined(named)
+        return tuple(found) if len(found) == (counted or [2])[0] and (counted or len(named) == 2) else ()
+
+    def _named_of(self, words_of: Span, kind: str) -> list[tuple[int, Span]]:
+        """Actors of a kind that some words name, in order, each once and where it stands last."""
+        last: dict[int, Span] = {}
+        for token in words_of:
             found = self.mention_at(token)
             if found is not None and self.actors.entities[found.entity].kind == kind:
-                last[found.entity] = token
-        if len(last) != 2:
-            return ()
-        one, other = last.values()
-        between = self.doc[one.i + 1 : other.left_edge.i]
-        together = between.text == "and" or any(token.pos_ == "VERB" for token in between)
-        return tuple(last) if together and self.doc[other.i + 1].lower_ not in ("and", "or") else ()  # not of three
+                last.pop(found.entity, None)
+                last[found.entity] = self._span_of(found)
+        return list(last.items())
+
+    def _joined(self, named: list[tuple[int, Span]]) -> list[int]:
+        """Those of some actors who are listed, else the two who act upon each other; none where there are two lists."""
+        lists: list[list[int]] = []
+        for i, (number, name) in enumerate(named):
+            gap = self.doc[named[i - 1][1].end : name.start] if i else name
+            listed = i and gap.text.removesuffix("the").strip() in (",", "and", ", and")
+            lists = [*lists[:-1], [*lists[-1], number]] if listed else [*lists, [number]]
+        several = [one for one in lists if len(one) > 1]
+        acting = len(named) == 2 and any(
+            token.pos_ == "VERB" for token in self.doc[named[0][1].end : named[1][1].start]
+        )
+        more = bool(named) and self.doc[named[-1][1].end : named[-1][1].end + 1].text.lower() in ("and", "or")
+        if more or len(several) > 1:
+            return []
+        return several[0] if several else [number for number, _ in named] if acting else []
 
     def _listed(self, some: Token) -> tuple[int, ...]:
         """All who are named behind a number of those told of: `Two of them, | Ann Reed and Paul Orlin, said`."""
@@ -494,14 +554,24 @@ class _Sources:
         return found if 1 < len(found) == joint else ()
 
     def _whose_they_are(self, they: Token) -> int | None:
-        """Body of those of whom the sentence before tells: `Analysts at Kelda said no. | They added`."""
-        before = they.sent.start - 1
-        if before < 0 or self.doc[before].is_space:
+        """Body of those of whom the sentence before tells: `Analysts at Kelda said no. | They added`.
+
+        Or the one before that, where the last tells only of one of them: `One called it late. | The other said`.
+        """
+        before = word_before(they.sent)
+        if before is None or (before.i < they.sent.start - 1 and they.lower_ == "they"):
             return None
-        subject = max((child for child in self.doc[before].sent.root.lefts if child.dep_ in SUBJECTS), default=None)
-        if subject is None or subject.tag_ != "NNS" or not is_role(subject.lemma_) or subject.conjuncts:
+        sentence = before.sent
+        subject = next(filter(is_cited, sentence), None)
+        subject = subject or max((child for child in sentence.root.lefts if child.dep_ in SUBJECTS), default=None)
+        if subject is None or subject.conjuncts:
             return None
-        return self._owner(subject, self.doc[subject.left_edge.i : subject.right_edge.i + 1])
+        phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
+        if they.lower_ != "they" and phrase.text.lower() in ONE_OF_THEM:
+            return self._whose_they_are(subject)
+        if subject.tag_ != "NNS" or not is_role(subject.lemma_):
+            return None
+        return self._owner(subject, phrase)
 
     def _lists_as_apposition(self, token: Token) -> bool:
         """Whether the parse takes the second of three names for an apposition to the first: `A, B and C`."""
@@ -587,8 +657,10 @@ class _Sources:
             owner = self._of_company(head)
         if owner is None:
             owner = self._of_colleague(head)
-        if owner is None:
-            owner = self._only_country_here(head)
+        if owner is None and (owner := self._only_country_here(head)) is not None:
+            holder = self._holder(head, owner)
+            if holder is not None:
+                return holder, None, "nominal"
         return None, self._home(head, span) if owner is None else owner, "nominal"
 
     def _holder_behind(self, head: Token, mention: "Mention") -> int | None:
@@ -644,7 +716,9 @@ class _Sources:
         return None if last is None else self._owner(last, self.doc[last.left_edge.i : last.right_edge.i + 1])
 
     def _whose_some_are(self, head: Token, span: Span) -> int | None:
-        """What those belong to of whom one is meant, or all: `Officials from Kelda came. | One of the officials`."""
+        """What those belong to of whom one is meant, or all: `Officials from Kelda came. | One of the officials`, `The other`."""
+        if span.text.lower() in ONE_OF_THEM:
+            return self._whose_they_are(head)
         many = head
         if head.lower_ in ONE_OF:
             inside = (child for of in head.rights if of.lower_ == "of" and of.i < span.end for child in of.rights)
@@ -660,22 +734,27 @@ class _Sources:
             one for one in self.doc[start : head.sent.start] if one.lemma_ == many.lemma_ and one.tag_ in ("NN", "NNS")
         ]
         owners = {self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told} - {None}
+        owners = owners or {self._called_by_kind(one) for one in told} - {None}
         same = any(one.tag_ == many.tag_ for one in told[-1:] if many.tag_ == "NN") or any(
             one.tag_ == "NNS" for one in told
         )
         return owners.pop() if len(owners) == 1 and same else None
 
     def _called_by_kind(self, head: Token) -> int | None:
-        """The one body named so far that a noun before an office is the kind of: `a | federation spokesman`."""
-        kinds = [child for child in head.lefts if child.dep_ in NOMINAL]
-        kind = kinds[0].lower_ if len(kinds) == 1 and kinds[0].text.islower() else ""
-        if kind not in OF_ONE_NAMED or head.lower_ not in UNNAMED or kinds[0].n_lefts or head.i != kinds[0].i + 1:
+        """The one body named so far that a noun with an office is the kind of: `a | federation spokesman`, `of the alliance`."""
+        noun = self._kind_with(head)
+        kind = "" if noun is None else noun.lower_
+        unions = UNIONS_OF_STATES.get(kind, frozenset())
+        if noun is None or (kind not in OF_ONE_NAMED and not unions) or head.lower_ not in UNNAMED:
             return None
         named: set[int] = set()
-        for token in self.doc[: kinds[0].i]:
+        for token in self.doc[: noun.i]:
+            mention = self.mention_at(token)
+            if mention is not None and self.actors.entities[mention.entity].known_id in unions:
+                named.add(mention.entity)
+                continue
             if token.lower_ != kind and token.lemma_.lower() != kind:
                 continue
-            mention = self.mention_at(token)
             if mention is None:
                 if token.left_edge.lower_ != "the" and not (token.dep_ in NOMINAL and is_role(token.head.lemma_)):
                     return None  # another one, or several
@@ -687,6 +766,16 @@ class _Sources:
             if mention.form == "name" and last and not states:
                 named.add(mention.entity)
         return named.pop() if len(named) == 1 else None
+
+    def _kind_with(self, head: Token) -> Token | None:
+        """Bare noun that tells with an office what kind of body it is of: `a | federation spokesman`, `the bloc's`."""
+        kinds = [child for child in head.lefts if child.dep_ in NOMINAL]
+        if len(kinds) == 1 and kinds[0].text.islower() and not kinds[0].n_lefts and head.i == kinds[0].i + 1:
+            return kinds[0]
+        behind = [child for by in head.rights if by.lower_ in ("of", "from", "for", "at") for child in by.rights]
+        whose = [child for child in (*head.lefts, *behind) if child.dep_ in ("poss", "pobj") and not kinds]
+        bare = len(whose) == 1 and [child.lower_ for child in whose[0].children if child.dep_ != "case"] == ["the"]
+        return whose[0] if bare else None
 
     def _of_company(self, head: Token) -> int | None:
         """The one organisation told of shortly before who speaks for a company: `Kelda said no. A | company spokesman`."""
@@ -1005,15 +1094,24 @@ class _Sources:
             for number, entity in enumerate(self.actors.entities)
             if entity.kind == PERSON and entity.affiliation == owner
         ]
+        told = {
+            child.lower_
+            for child in head.lefts
+            if child.dep_ in NOMINAL and self.actors.nations.adjective(child.text) is None
+        }
+        fields = told if head.lower_ in ("minister", "secretary") else set()
         holders = [
             number
             for number, roles in persons
-            if number in before and any(head.lower_ == role.split()[-1] for role in roles)
+            if number in before and any(head.lower_ == role.split()[-1] and fields <= {*role.split()} for role in roles)
         ]
+        if not holders and not told and head.lower_ == "leader" and self.actors.entities[owner].kind == COUNTRY:
+            holders = [number for number, roles in persons if roles & LEADING_STATES]
         office = self.doc[head.i - 1 : head.i + 1].text.lower()
         if not persons and head.lower_ == "leader" and self.actors.entities[owner].kind == GROUP:
             holders = [number for number in sorted(before) if self._leads_no_other(number)]
-        holders = holders or [number for number, roles in persons if office in roles]  # named in full further on
+        named = {office} if told else {office, head.lower_}
+        holders = holders or [number for number, roles in persons if named & roles]  # named in full further on
         if not holders and head.lower_ in SEATED and self.actors.entities[owner].kind in (GROUP, ORGANIZATION):
             holders = list(self._seated(head, before))
         return holders[0] if len(holders) == 1 else None
@@ -1068,6 +1166,24 @@ class _Sources:
         participle = len(behind) == 2 and behind[0].text == "-" and behind[1].tag_ in ("VBN", "VBD", "JJ")
         return participle and behind[1].lower_.endswith("ed") and behind[1].lower_ not in ("based", "owned")
 
+    def _body_behind(self, head: Token, span: Span) -> int | None:
+        """Body that somebody is of, from or with, whatever his nation: `a Thai | executive of Kelda Power`.
+
+        Not whom a state sends: `a French diplomat at the UN`.
+        """
+        if not is_role(head.lemma_) or head.lemma_.lower() in SENT_BY_STATES:
+            return None
+        for prep in head.rights:
+            works = prep.dep_ == "relcl" and prep.lemma_ == "work"  # `who works for Kelda Power`
+            by = next((child for child in prep.rights if child.dep_ == "prep"), prep) if works else prep
+            for name in by.rights if by.lower_ in ("of", "from", "for", "at", "with") and by.i < span.end else ():
+                mention = self.mention_at(name) if name.dep_ == "pobj" and name.i < span.end else None
+                entity = self.actors.entities[mention.entity] if mention and mention.form == "name" else None
+                if mention and entity and entity.kind in (ORGANIZATION, GOVERNMENT, GROUP):
+                    seated = by.lower_ == "at" and entity.name in BODIES_OF_STATES  # `a US official at NATO`
+                    return None if seated else mention.entity
+        return None
+
     def _owner(self, head: Token, span: Span) -> int | None:
         """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`."""
         left = max(span.start, head.left_edge.i)
@@ -1082,12 +1198,13 @@ class _Sources:
             if self._backs(token) or (head.lower_ in ACCOUNTS and token.lower_ in POSTED):
                 continue
             if (mention := self.mention_at(token)) and self.actors.entities[mention.entity].kind != PERSON:
-                return mention.entity
+                nation = token.dep_ != "poss" and self.actors.entities[mention.entity].kind == COUNTRY
+                return (self._body_behind(head, span) if nation else None) or mention.entity
             known, begin = self.actors.nations.adjective_before(text, end, left) or (None, end - 1)
             if begin == end - 1 > left and text[begin - 1] in DIRECTIONS:
                 continue  # `the Western Australian government` is not the country's
             if known := known or (knowledge.capital(token.text) if token.dep_ == "poss" else None):
-                return self.country(known)
+                return self._body_behind(head, span) or self.country(known)
         owning = OWNING - {"to"} if head.lower_ in REPORTS | DOCUMENTS else OWNING  # `a report to Kelda`
         after = [
             mention.entity

@@ -15,7 +15,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.home import NATIONAL, carried_by, home, is_national
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import words
+from pipeline.actors.name_words import BODIES_OF_STATES, words
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
@@ -140,7 +140,7 @@ def refer_to_missions(article: Article) -> None:
         owner = article.at.get(first - 1 - (first > 0 and article.text[first - 1] in POSSESSIVE))
         start = noun.i + 2
         place = article.doc[start : start + 1]
-        if owner is None or owner.actor.full() not in OF_STATES or not place or place[0].ent_type_ != "GPE":
+        if owner is None or owner.actor.full() not in BODIES_OF_STATES or not place or place[0].ent_type_ != "GPE":
             continue
         end = start + 1
         while end < len(article.text) and article.doc[end].ent_type_ == "GPE" and article.doc[end].ent_iob_ == "I":
@@ -160,9 +160,6 @@ OF_MISSIONS = words(
     election electoral support stabilisation stabilization fact-finding military police civilian"""
 )
 """Words between the body and its mission."""
-
-OF_STATES = frozenset(("United Nations", "European Union", "African Union", "NATO"))
-"""Bodies of states that have missions."""
 
 SPELT = re.compile("defense")
 

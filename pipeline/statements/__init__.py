@@ -228,7 +228,9 @@ def _corrected_by_rules(p: Parse, readings: Sequence[Reading], decision: Decisio
         if reading.source_head == option.source:
             held = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
             if 2 * len(words & held) > len(words | held):
-                return decision._replace(option=option._replace(proposal=reading))
+                plain = reading.lemma in limits.AS and _adds_as(p, option, reading)
+                content = reading.content if plain else option.content
+                return decision._replace(option=option._replace(proposal=reading, content=content))
     return decision
 
 
@@ -336,11 +338,11 @@ def _up_to_mark(p: Parse, a: int, b: int) -> Range:
 
 
 def _adds_as(p: Parse, option: Option, known: Reading) -> bool:
-    """Whether an option adds but “which” and “as” to what is said of something: | which he described as | too slow."""
+    """Whether an option adds but “which”, “in what” and “as” to what is said of something: | which he described as | too slow."""
     words, own = (
         {i for a, b in content for i in range(a, b) if not p.gap[i]} for content in (option.content, known.content)
     )
-    return own < words and all(p.lower[i] in ("as", "something", *RELATIVES) for i in words - own)
+    return own < words and all(p.lower[i] in ("as", "in", "something", *RELATIVES) for i in words - own)
 
 
 def _only_dates(p: Parse, option: Option, known: Reading) -> bool:

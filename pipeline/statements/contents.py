@@ -821,9 +821,10 @@ def _called(p: Parse, v: int) -> list[Range]:
 
 
 def judged(p: Parse, v: int, cue: Cue) -> list[Range]:
-    """What is said of what stands before: 460 houses were built, which he described as | too slow, which she calls | a farce."""
+    """What is said of what stands before: it was shut, which he described as | too slow, in what she called | a farce."""
     which = p.left[v]
-    relative = p.lower[which] == "which" and p.dep[which] == "dobj" and p.head[which] == v
+    in_what = p.lower[which] == "what" and p.dep[v] == "pcomp" and p.lower[p.head[v]] == "in"
+    relative = (p.lower[which] == "which" or in_what) and p.dep[which] == "dobj" and p.head[which] == v
     if not relative and not limits.is_set_beside(p, v):
         return []
     top = v

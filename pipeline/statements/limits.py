@@ -504,8 +504,10 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
     if beside:
         ruled_out = p.lemma[i] == "rule" and any(p.dep[c] == "prt" and p.lower[c] == "out" for c in p.children[i])
         drawn = p.lemma[i] == "draw" and "auxpass" in deps  # but would not be drawn on it, but did not rule it out
-        silent = p.lemma[i] in SILENT or (p.lower[begun] == "but" and (ruled_out or drawn))
-        silent = silent and "neg" in deps and any(p.lower[c] in ("would", "did") for c in p.children[i])
+        silent = p.lemma[i] in SILENT | {"confirm"} or (p.lower[begun] == "but" and (ruled_out or drawn))
+        could = p.lower[begun] == "but" and p.lemma[i] in ("confirm", "say") and _is_of_others(p, h, apart=apart)
+        helped = {"would", "did"} | ({"could", "can", "ca"} if could else set())
+        silent = silent and "neg" in deps and any(p.lower[c] in helped for c in p.children[i])
         details = (c for c in p.children[i] if p.dep[c] == "dobj" and p.lemma[c] in DETAILS)
         kept = "aux" not in deps and "auxpass" not in deps and any(p.lower[p.left[c]] == "no" for c in details)
         if silent or (alike and (kept or p.lemma[i] in REFUSALS)):
@@ -714,6 +716,13 @@ def _is_of_mute(p: Parse, h: int, *, apart: bool) -> bool:
         return False
     acts = apart and p.pos[subject] == "NOUN" and not p.ent[subject] and p.lemma[h] in WORKING
     return _is_of_thing(p, h) or acts
+
+
+def _is_of_others(p: Parse, h: int, *, apart: bool) -> bool:
+    """Whether a clause is of whom or what does not speak, or not of the speaker, where a comma ends it (`apart`)."""
+    subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
+    own = subject is None or p.lower[subject] in ("he", "i", "it", "she", "they", "we")
+    return not own and (apart or subject is None or not is_somebody(p, subject))
 
 
 BIDDING = frozenset(("accuse", "demand", "praise", "warn"))

@@ -31,7 +31,7 @@ import functools
 from dataclasses import dataclass
 
 from pipeline.cues import Cue, entry, lexicon
-from pipeline.grammar import FINITE, NOBODY, OPINIONS, ROLES
+from pipeline.grammar import FINITE, MEDIA, NOBODY, OPINIONS, ROLES
 from pipeline.statements import contents, limits, runs
 from pipeline.statements.layout import by_layout
 from pipeline.statements.parse import LONGEST, Parse
@@ -267,7 +267,7 @@ def _clause_of(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> _Clause:
     subject = quoted_as(p, v)
     if subject is None:
         subject = subject_of(p, v, belongs, passive=passive)
-    speaks = forms & {"quote", "words"} and p.tag[v] in TENSED and p.dep[v] in ("ROOT", "conj", "ccomp")
+    speaks = forms & {"quote", "words"} and p.tag[v] in TENSED and p.dep[v] in ("ROOT", "conj", "ccomp", "parataxis")
     if subject is None and not passive and speaks:
         subject, said, frame, before = _lost_subject(p, v, said, frame, before)
     h = p.head[v]
@@ -921,6 +921,10 @@ def _does_not_say(p: Parse, v: int, subject: int) -> bool:
     if (word, lemma) == ("all", "tell") and not any(p.dep[c] in ("dobj", "dative") for c in p.children[v]):
         return True  # all told, 40 people were hurt
     h = p.head[v]
+    given = p.head[h] if p.dep[v] == "acl" and p.dep[h] == "dobj" else h
+    met = (c for c in p.children[given] if p.dep[c] in ("dative", "dobj") and given < c < v)
+    if p.lemma[given] in GIVING and is_infinitive(p, v) and any(p.lemma[c] not in MEDIA for c in met):
+        return True  # gave the ministry a week, the right to explain how …: others may speak
     if word == "it" and p.dep[v] == "pcomp" and (p.lower[h], p.lemma[p.head[h]]) == ("without", "go"):
         return True  # it goes without saying that …
     return word == "it" and p.dep[v] == "xcomp" and (p.pos[h] == "ADJ" or p.lemma[h] == "be")
@@ -943,6 +947,9 @@ def _study(p: Parse, v: int) -> bool:
     root = next(i for i in range(p.first[before], before + 1) if p.head[i] == i)
     return any(p.dep[c] in SUBJECTS and p.lemma[c] in EXPERTS | INQUIRERS for c in p.children[root])
 
+
+GIVING = frozenset(("give", "grant"))
+"""Verbs that tell what others get."""
 
 INQUIRERS = frozenset("auditor author examiner inspector investigator panel study team".split())
 """Those whose finding is what they report, besides the learned."""
@@ -1062,7 +1069,10 @@ def _is_denied(p: Parse, v: int) -> bool:
     nor = any(
         p.dep[c] == "preconj" and p.lower[c] == "neither" for c in p.children[first]
     )  # would neither confirm nor deny
-    return silent or nor or limits.refuses(p, v) or _refuser(p, v) is not None
+    able, be = p.head[v], p.head[p.head[v]]  # was unable, was not able to confirm it
+    unable = p.lower[able] == "unable" or (p.lower[able] == "able" and any(p.dep[c] == "neg" for c in p.children[be]))
+    unable = unable and p.dep[v] == "xcomp"
+    return silent or nor or unable or limits.refuses(p, v) or _refuser(p, v) is not None
 
 
 def _refuser(p: Parse, v: int) -> int | None:

@@ -72,6 +72,7 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
         near = v - 1
         while near > h and p.dep[near] in ("advmod", "aux", "neg"):
             near -= 1
+        near -= p.lower[near] == ","  # off the port of Halden, its owner, Mira Brandt, said
         if p.dep[near] == "conj" and p.pos[near] == "PROPN":
             return near  # “has won a state and Holt suggested”: the name was taken for one more object
         if p.dep[near] == "appos" and p.head[near] > h and p.lower[p.left[near] - 1] == "," and near > p.head[near]:
@@ -240,7 +241,7 @@ def nominal_before(p: Parse, v: int) -> int | None:
                 return next((c for c in p.children[h] if p.dep[c] == "nsubj" and c < h), None)
             break
         i = h
-    if chain and p.dep[chain[-1]] == "pobj":
+    if chain and p.dep[chain[-1]] in ("dobj", "pobj"):
         # “In a letter to the paper, her aide, Ada Holt, said”: the aide was set beside the paper
         beside = (i for i in reversed(chain) if p.dep[i] in ("appos", "conj") and p.lower[p.left[i] - 1] == ",")
         return next(beside, chain[-1])
