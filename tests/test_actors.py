@@ -981,6 +981,13 @@ def test_last_mention(read, text, last):
             None,
         ),
         ("It was late. A statement by Tarn Foods said no.", "A statement by Tarn Foods", ["Tarn Foods"], None),
+        (
+            "It was late. A statement attributable to Superintendent Paul Reed said no.",
+            "A statement attributable to Superintendent Paul Reed",
+            ["Paul Reed"],
+            None,
+        ),
+        ("It was late. A letter signed by Paul Reed said no.", "A letter signed by Paul Reed", ["Paul Reed"], None),
         ("It was late. A letter from Ann Orlin to the mayor said no.", "A letter from Ann Orlin", ["Ann Orlin"], None),
         (
             "The M62 was shut, National Highways has warned. The agency said no.",

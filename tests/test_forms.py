@@ -970,6 +970,12 @@ FORMS = [
     # whose a quotation is, in a paragraph before it
     ("Two were hurt.¶Source: Ada Halden, the mayor, on Telegram¶Quote: “The bridge is made of ice.”", "Ada Halden", "Quote",
      ["The bridge is made of ice."]),
+    # a paragraph set off behind a colon
+    ("Halden says in a statement:¶The bridge is safe. It will open in May.¶The mayor left.", "Halden", "says",
+     ["The bridge is safe. It will open in May"]),
+    ("The union told the paper:¶We are aware of the bridge.", "The union", "told", ["We are aware of the bridge"]),
+    ("“No pay, no bridge,” its chairman, Ole Brandt, wrote on Facebook late on Wednesday.", "its chairman, Ole Brandt", "wrote",
+     ["No pay, no bridge"]),
     # where a quotation ends
     ('Halden said: "We are safe." The bridge held.', "Halden", "said", ["We are safe."]),
     # a sum whose currency is printed short
@@ -1229,6 +1235,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "Few expect a recession.",
         "She told the story the paper had printed.",
         "Ada Halden spoke on Monday.¶Quote: “The bridge is safe.”",
+        "What the report says:¶The bridge is old.",
         "For children, the bridge is free.",
         "For years, the bridge was a mistake.",
         "For her, the day began at five.",

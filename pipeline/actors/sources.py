@@ -31,7 +31,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import QUOTES
-from pipeline.actors.writings import POSTED, WRITING_REACH, writers
+from pipeline.actors.writings import POSTED, WRITING_REACH, signers, writers
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.persons import HONORIFICS, titles
 from pipeline.tokens import is_cited, strings, word_before
@@ -85,6 +85,9 @@ TITLE_REACH = 8
 
 COMMUNIQUES = words("communique communiqué")
 """What a body issues that has met."""
+
+ASCRIBED = words("attributable attributed")
+"""What a writing is to whose it is: a statement attributable to Reed."""
 
 CONFERRING = words("meet convene gather confer conclude")
 
@@ -430,10 +433,12 @@ class _Sources:
         return tuple(holders) if len(holders) == 2 else ()
 
     def _writer(self, writing: Token, span: Span) -> int | None:
-        """Who is named with a writing of his: `a statement from the ministry`, `the mayor's letter`."""
+        """Who is named with a writing of his: `a statement from the ministry`, `attributable to Reed`, `the mayor's letter`."""
         by_whom = ("by", "from", "of") if writing.lower_ in COMMUNIQUES else ("by", "from")
         by = [child for child in writing.rights if child.dep_ in ("prep", "agent") and child.lower_ in by_whom]
+        by += [to for word in writing.rights if word.lower_ in ASCRIBED for to in word.rights if to.lower_ == "to"]
         names = [*(child for child in writing.lefts if child.dep_ == "poss"), *(c for one in by for c in one.rights)]
+        names += signers(writing)
         found = [mention for name in names if name.i < span.end and (mention := self.mention_at(name)) is not None]
         one = len(found) == 1 and not any(name.conjuncts for name in names)
         return found[0].entity if one and found[0].form != "metonym" else None

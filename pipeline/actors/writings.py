@@ -53,7 +53,7 @@ def writers(writing: Token) -> Iterator[Token]:
         elif introduced:
             subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
             yield from subjects if len(subjects) == 1 and not subjects[0].conjuncts else ()
-        yield from _signers(token)
+        yield from signers(token)
         return
 
 
@@ -70,7 +70,7 @@ def _does_say(verb: Token) -> bool:
     return makes or any(one.lemma_ in SAY | VOICING | CALLING for one in (verb, *verb.conjuncts))
 
 
-def _signers(writing: Token) -> Iterator[Token]:
+def signers(writing: Token) -> Iterator[Token]:
     """Who is told to have signed or issued a writing: `a statement signed by Reed`."""
     for clause in writing.rights:
         if clause.dep_ == "acl" and clause.lemma_ in SIGNING:

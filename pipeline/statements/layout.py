@@ -7,6 +7,8 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from pipeline.cues import lexicon
+from pipeline.grammar import FINITE
 from pipeline.statements import runs
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading, cue_range, read_as
@@ -164,12 +166,42 @@ def _quoted_from(p: Parse, i: int, claimed: set[int]) -> Reading | None:
     )
 
 
+def _paragraph_behind(p: Parse, colon: int, start: int) -> Reading | None:
+    """“The ministry said in a statement: ¶ The bridge is safe.”: the paragraph behind, set off without quotation marks."""
+    end = bisect_right(p.paragraph, p.paragraph[start])
+    v = next((w for w in range(p.first[colon], colon) if p.head[w] == w), colon)
+    known = lexicon("verb").get(p.lemma[v])
+    subject = next(
+        (c for c in p.children[v] if p.dep[c] == "nsubj" and p.lower[c] not in (*RELATIVES, "i", "we")), None
+    )
+    if (
+        subject is None
+        or known is None
+        or "quote" not in known.constructions
+        or p.paragraph[start] == p.paragraph[colon]
+    ):
+        return None
+    told = any(p.dep[c] in ("ccomp", "xcomp") or p.lower[c] == "what" for c in p.children[v]) or any(
+        q >= 0 for q in p.quote[p.first[colon] : end]
+    )
+    whole = p.text[p.start[start]].isupper() and any(p.lower[k] in (".", "!", "?") for k in range(p.before[end], end))
+    if told or not whole or not any(p.tag[k] in FINITE for k in range(start, end)):
+        return None
+    source = noun_phrase(p, subject, stop=v if subject < v else None)
+    return read_as(
+        p, "colon", v, known.lemma, known.act, [(start, p.before[end] + 1)], source, subject,
+        cue=cue_range(p, v), frame=(p.left[v], colon),
+    )  # fmt: skip
+
+
 def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
     after = i + 1
     while after < p.n and p.gap[after] and p.quote[after] < 0:
         after += 1
-    if after >= p.n or p.paragraph[after] - p.paragraph[i] > 1 or p.quote[after] < 0 or p.quote[after] in claimed:
+    if after >= p.n or p.paragraph[after] - p.paragraph[i] > 1 or p.quote[after] in claimed:
         return None
+    if p.quote[after] < 0:
+        return _paragraph_behind(p, i, after)
     for w in range(i - 1, p.first[i] - 1, -1):
         if p.pos[w] in ("VERB", "AUX") and p.quote[w] < 0:
             top = p.head[w] if p.dep[w] in ("aux", "auxpass") else w  # would not be | deterred
