@@ -976,6 +976,11 @@ FORMS = [
     ("The union told the paper:¶We are aware of the bridge.", "The union", "told", ["We are aware of the bridge"]),
     ("“No pay, no bridge,” its chairman, Ole Brandt, wrote on Facebook late on Wednesday.", "its chairman, Ole Brandt", "wrote",
      ["No pay, no bridge"]),
+    # what somebody says beside words in quotation marks
+    ("Halden complained that his ministry had inherited “a mess,” and asked for help.", "Halden", "asked", ["help"]),
+    ("Observers described the vote as orderly but noted “some delays”.", "Observers", "noted", ["some delays"]),
+    ("The company said it would cut jobs, blaming the tax, and that two bridges would close.", "The company", "said",
+     ["it would cut jobs", "two bridges would close"]),
     # where a quotation ends
     ('Halden said: "We are safe." The bridge held.', "Halden", "said", ["We are safe."]),
     # a sum whose currency is printed short

@@ -168,7 +168,8 @@ def _corrected_by_rules(p: Parse, readings: Sequence[Reading], decision: Decisio
         option.content
     ):  # “It is late,” Holt said. | Reed was defiant: “We will win.”
         return decision._replace(option=option._replace(content=own))
-    if known is not None and (known.lemma in limits.AS or p.dep[known.head] == "relcl") and _adds_as(p, option, known):
+    told_of = known is not None and p.dep[known.head] == "relcl" and known.content[0][0] < known.head
+    if known is not None and (told_of or known.lemma in limits.AS) and _adds_as(p, option, known):
         return decision._replace(option=option._replace(content=known.content))
     if known is not None and known.rule == "according" and known.content[-1][1] <= p.first[known.head]:
         return decision._replace(option=option._replace(content=known.content))  # two died. This is according to Holt

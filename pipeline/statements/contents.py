@@ -189,7 +189,7 @@ def _that_behind(p: Parse, v: int, c: int, end: int) -> list[Range]:
     parts = aside < p.last[v] and p.tag[aside] == "VBG" and p.head[aside] == c
     if not parts or any(p.dep[k] == "ccomp" for k in p.children[aside]):
         return []
-    second = next((k for k in p.children[c] if k > aside and p.dep[k] == "conj"), aside)
+    second = next((k for k in (*p.children[c], *p.children[v]) if k > aside and p.dep[k] == "conj"), aside)
     that = p.left[second]
     if p.lower[that] != "that" or p.dep[that] != "mark" or p.lower[that - 1] not in ("and", "but"):
         return []

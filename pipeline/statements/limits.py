@@ -209,7 +209,7 @@ def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
             v = p.head[h]
             reported = p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs
             # had met and agreed: the past and the participle look alike
-            parted = p.form(h)[0] != "have" or p.lower[_and_did(p, i) - 1] == ","
+            parted = p.form(h)[0] != "have" or _is_apart(p, i)
             own = _did_besides(p, v, i) or (parted and _goes_with(p, v, i))
             if reported and (own or _new_report(p, v, i, v + 1)):
                 found[i] = v
@@ -278,7 +278,7 @@ def left_off(p: Parse, v: int, i: int) -> int:
     if beside and p.lower[p.head[i] - 1] == "and":
         return p.head[i] - 1  # with bosses insisting it is late | and unions threatening a strike
     beside = p.dep[i] == "conj" and p.head[i] == v < i and p.form(i) == p.form(v)
-    if beside and (p.lower[_and_did(p, i) - 1] == "," or any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v])):
+    if beside and (_is_apart(p, i) or any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v])):
         return _and_did(p, i)  # asked the council to wait | and left; said it was late, | and left
     if p.dep[i] == "conj" and p.tag[i] == p.tag[v] and is_saying(p, i) and (k := _new_report(p, v, i, v + 1)):
         return k
@@ -498,7 +498,7 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         return False
     h, begun = _joined_to(p, i), _and_did(p, i)
     says, deps = lexicon("verb").get(p.lemma[i]), [p.dep[c] for c in p.children[i]]
-    did, apart, beside = begun > 0, p.lower[begun - 1] == ",", p.head[h] == v
+    did, apart, beside = begun > 0, _is_apart(p, i), p.head[h] == v
     alike = p.tag[i] == p.tag[v]
     past = alike and p.tag[v] == "VBD"
     if beside:
@@ -558,7 +558,7 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
     # had entered | and ignored warnings in a “wild manner”
     quoted = any(not runs.is_title(p, run) for run in runs.quoted_in(p, i, p.right[i] + 1))
     same = p.head[h] == v and form == p.form(v) and form != p.form(h)
-    apart = p.lower[_and_did(p, i) - 1] == ","
+    apart = _is_apart(p, i)
     if p.lemma[i] in STATES and p.lemma[i] != "accept" and any(p.tag[c] == "MD" for c in p.children[h]):
         return False  # would appeal and had every confidence in the court
     # had summoned him and handed him a note: one perfect, as far as can be seen
@@ -594,6 +594,12 @@ def _and_did(p: Parse, i: int) -> int:
     while p.dep[k - 1] in ("advmod", "aux", "auxpass", "neg") and p.head[k - 1] == i:
         k -= 1
     return k - 1 if p.lower[k - 1] in runs.CONJUNCTIONS else 0
+
+
+def _is_apart(p: Parse, i: int) -> bool:
+    """Whether a comma stands before the conjunction of what somebody did: said it was “late,” | and left."""
+    begun = _and_did(p, i)
+    return begun > 0 and "," in p.lower[p.before[begun] + 1 : begun]
 
 
 def _keeps(p: Parse, v: int, i: int) -> bool:

@@ -112,6 +112,9 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
             return h  # the parser lost the verb: Holt, who came late, said …, adding …
         while _is_set_off(p, h):  # she resigned, six days after the ship sank, saying …
             h = p.head[h]
+    if dep == "conj" and p.tag[v] in TENSED and p.pos[h] == "ADJ":  # described it as orderly | but noted …
+        while p.pos[h] not in ("VERB", "AUX") and p.head[h] != h:
+            h = p.head[h]
     open_clause = dep in ("conj", "xcomp", "dep") or (dep in ("advcl", "ccomp") and p.tag[v] in ("VBG", "VB"))
     if open_clause and p.pos[h] in ("VERB", "AUX") and p.quote[h] < 0 and h != v:
         return subject_of(p, _joined_to(p, v, h), controllers, depth=depth + 1)
