@@ -981,6 +981,10 @@ FORMS = [
     ("Observers described the vote as orderly but noted “some delays”.", "Observers", "noted", ["some delays"]),
     ("The company said it would cut jobs, blaming the tax, and that two bridges would close.", "The company", "said",
      ["it would cut jobs", "two bridges would close"]),
+    # what somebody calls a thing, in a clause that tells which
+    ("It was a vote the union called a farce.", "the union", "called", ["a farce"]),
+    ("It ended a strike that ministers had termed reckless.", "ministers", "termed", ["reckless"]),
+    ("Guards seek a man police describe as dangerous.", "police", "describe", ["dangerous"]),
     # where a quotation ends
     ('Halden said: "We are safe." The bridge held.', "Halden", "said", ["We are safe."]),
     # a sum whose currency is printed short
@@ -1241,6 +1245,8 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "She told the story the paper had printed.",
         "Ada Halden spoke on Monday.¶Quote: “The bridge is safe.”",
         "What the report says:¶The bridge is old.",
+        "It is a state he calls a second home.",
+        "A storm scientists call a derecho hit the bridge.",
         "For children, the bridge is free.",
         "For years, the bridge was a mistake.",
         "For her, the day began at five.",

@@ -825,7 +825,8 @@ def judged(p: Parse, v: int, cue: Cue) -> list[Range]:
     which = p.left[v]
     in_what = p.lower[which] == "what" and p.dep[v] == "pcomp" and p.lower[p.head[v]] == "in"
     relative = (p.lower[which] == "which" or in_what) and p.dep[which] == "dobj" and p.head[which] == v
-    if not relative and not limits.is_set_beside(p, v):
+    beside = relative or limits.is_set_beside(p, v)
+    if not beside and not _is_of_critics(p, v):
         return []
     top = v
     while p.head[top] != top and p.dep[top] != "ccomp":
@@ -837,9 +838,25 @@ def judged(p: Parse, v: int, cue: Cue) -> list[Range]:
         k = p.left[c]
         if rates and p.lower[k] == "as" and k < p.right[c]:
             return [(p.after[k + 1], p.right[c] + 1)]
-        if calls and p.dep[c] == "oprd" and not p.ent[c] and (p.pos[c] == "ADJ" or p.lower[k] in ("a", "an")):
+        rated = p.pos[c] == "ADJ" or (p.lower[k] in ("a", "an") and (beside or p.lemma[c] in VERDICTS))
+        if calls and p.dep[c] in ("oprd", "dobj") and not p.ent[c] and rated:
             return [(k, p.right[c] + 1)]
     return []
+
+
+def _is_of_critics(p: Parse, v: int) -> bool:
+    """Whether a relative clause tells what somebody calls the thing: a vote | the union called a farce."""
+    subject = next((c for c in p.children[v] if p.dep[c] == "nsubj"), v)
+    own = subject < v and p.lower[subject] not in RELATIVES and p.left[subject] > p.head[v]
+    somebody = limits.is_somebody(p, subject) or p.lower[subject] in ("he", "she", "they")
+    return p.dep[v] == "relcl" and own and somebody and not any(p.dep[c] == "ccomp" for c in p.children[v])
+
+
+VERDICTS = frozenset(
+    """affront betrayal charade crime cynicism disaster disgrace error farce fiction hypocrisy injustice insult lie mistake
+    mockery nonsense ploy pretext provocation scandal sham shame slap stunt trap triumph vendetta""".split()
+)
+"""What nothing is but for somebody who judges it."""
 
 
 def _is_each_other(p: Parse, c: int, cue: Cue) -> bool:

@@ -673,7 +673,7 @@ def _is_judge(p: Parse, v: int, c: int) -> bool:
     if p.tag[c] == "NNS" and p.lemma[c] in EXPERTS | JUDGES:
         return True
     somebody = p.ent[c] not in MEASURES and (limits.is_somebody(p, c) or p.lower[c] in ("her", "him", "them"))
-    return somebody and any(p.lemma[k] in VERDICTS for k in said)
+    return somebody and any(p.lemma[k] in contents.VERDICTS for k in said)
 
 
 JUDGES = frozenset(
@@ -681,11 +681,6 @@ JUDGES = frozenset(
     supporter""".split()
 )
 """Those, besides the learned, of whose judgement is told by “for” alone, where there are several."""
-VERDICTS = frozenset(
-    """affront betrayal charade crime cynicism disgrace error farce fiction hypocrisy injustice insult lie mistake mockery
-    nonsense ploy pretext provocation sham shame slap stunt trap vendetta""".split()
-)
-"""What nothing is but for somebody who judges it."""
 
 
 LONGEST_NAME = 16
