@@ -1081,6 +1081,9 @@ def test_a_list_of_names_is_no_conversation(nlp):
         ("Halden was unable to confirm that the bridge was safe.", "confirm", True),
         ("Halden would neither confirm nor deny that the bridge was closed.", "deny", True),
         ("The ministry stopped short of saying that the bridge was safe.", "state", True),
+        ("The bank no longer expects a rise in prices.", "believe", True),
+        ("Halden no longer says that the bridge is safe.", "state", True),
+        ("Halden said the bridge was no longer safe.", "state", False),
         ("The council closed the bridge without saying how the members had voted.", "state", True),
     ],
 )

@@ -1046,6 +1046,8 @@ def _is_denied(p: Parse, v: int) -> bool:
             continue  # she replied: “Never.”
         if p.dep[c] == "neg" or (p.dep[c] == "advmod" and p.lower[c] in ("never", "nowhere")):
             return True
+        if p.lower[p.left[c] : c + 1] == ["no", "longer"]:
+            return True
         if p.dep[c] == "aux" and any(p.dep[d] == "neg" for d in p.children[c]):
             return True  # Never has she said
         if (
