@@ -985,6 +985,9 @@ FORMS = [
     ("It was a vote the union called a farce.", "the union", "called", ["a farce"]),
     ("It ended a strike that ministers had termed reckless.", "ministers", "termed", ["reckless"]),
     ("Guards seek a man police describe as dangerous.", "police", "describe", ["dangerous"]),
+    # what somebody answers behind a colon
+    ("The ministry rejects the claim: no bridge was hit, it said.", "it", "said", ["no bridge was hit"]),
+    ("The union disputes the figure: 40 jobs will go, it said.", "The union", "disputes", ["the figure"]),
     # where a quotation ends
     ('Halden said: "We are safe." The bridge held.', "Halden", "said", ["We are safe."]),
     # a sum whose currency is printed short

@@ -155,7 +155,8 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
             a < frame[0] and (not wraps or p.gap[frame[1]]) and not (right and c < v) and p.lower[frame[0] - 1] != ";"
         ):  # “A, he said, B”, not “In May he said B”, “A counted 212; B says 214”
             goes_on = any(_is_set_beside(p, d) and b <= p.left[d] and d < frame[0] for d in p.children[v])
-            pieces.append((_cut_left(p, a, frame[0], before), frame[0] if goes_on else min(b, frame[0])))
+            start = max(_cut_left(p, a, frame[0], before), limits.answer_behind(p, v))
+            pieces.append((start, frame[0] if goes_on else min(b, frame[0])))
         if wraps or a > v:
             start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)
             if start < b and not limits.is_bearing(p, p.skip_right(start, b - 1), b):

@@ -94,6 +94,8 @@ def reach(p: Parse, v: int) -> Range:
 def host(p: Parse, v: int) -> int:
     """Where the clause begins that a report opens behind a conjunction or is set into; else where its sentence begins."""
     h = p.head[v]
+    if k := answer_behind(p, v):
+        return k
     for q in {p.quote[i] for i in range(p.first[v], v) if p.quote[i] >= 0}:
         if runs.behind_abbreviation(p, q):
             return p.runs[q][0]
@@ -104,6 +106,16 @@ def host(p: Parse, v: int) -> int:
         return p.first[v]  # the sentence before, she said, and that behind
     goes_on = any(c > p.right[v] and p.dep[c] not in ("punct", "cc", "conj") for c in p.children[h])
     return p.left[h] if beside and goes_on and p.dep[v] in ("parataxis", "prep") else p.first[v]
+
+
+def answer_behind(p: Parse, v: int) -> int:
+    """Where what a speaker says begins, behind what it is told to do: Oslo rejects the claim: | it is safe, it said; else 0."""
+    colon = next((i for i in range(v - 1, p.first[v], -1) if p.lower[i] == ":" and p.quote[i] < 0), 0)
+    own = next((c for c in p.children[v] if p.dep[c] == "nsubj" and c > colon), v)
+    clause = p.lower[own] in ("he", "it", "she", "they") and any(p.tag[i] in FINITE for i in range(colon, own))
+    verbs = (i for i in range(p.first[v], colon) if p.pos[i] == "VERB" and p.quote[i] < 0 and is_saying(p, i))
+    told = any(p.dep[c] == "nsubj" and p.pos[c] in ("NOUN", "PROPN") for i in verbs for c in p.children[i])
+    return p.after[colon + 1] if colon and clause and told else 0
 
 
 def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[int]:
