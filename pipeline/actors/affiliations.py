@@ -1,6 +1,6 @@
 """Whose office is at which body, where the text says so by a pronoun or elsewhere: `Its president`, `Chief executive`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.attrs import LOWER
 from spacy.tokens import Token
@@ -46,14 +46,13 @@ def affiliate_officials(article: Article) -> None:
     """
     bare = [actor for actor in article.cast if actor.kind == PERSON and not actor.affiliations]
     for person in bare:
-        roles = {role.lower() for role in person.roles if office_head(role) in OF_COUNTRIES}
-        roles |= {"leader"} if roles & LEADING_STATES else set()
-        if not roles or any(roles & _offices(other) for other in bare if other is not person):
+        roles = _offices(role for role in person.roles if office_head(role) in OF_COUNTRIES)
+        if not roles or any(roles & _offices(other.roles) for other in bare if other is not person):
             continue
         held = {
             owner.known.id
             for other in article.cast
-            if other.kind == PERSON and other not in bare and roles & _offices(other)
+            if other.kind == PERSON and other not in bare and roles & _offices(other.roles)
             for owner in other.affiliations
             if owner.known
         }
@@ -61,16 +60,16 @@ def affiliate_officials(article: Article) -> None:
         if len({known.id for _, known in told}) != 1:
             continue
         begin, state = told[0]
-        first, first_state = article.states[0]
+        first, first_state = next(iter(article.states), (begin, state.id))
         if first_state == state.id and (
             first < person.first if begin > person.first else begin < _end_of_lead(article)
         ):
             person.affiliations.append(article.known(state, begin))
 
 
-def _offices(person: Actor) -> set[str]:
-    """Offices of somebody, in small letters, and that of a state's leader."""
-    roles = {role.lower() for role in person.roles}
+def _offices(roles: Iterable[str]) -> set[str]:
+    """Roles in small letters, and that of a state's leader beside the office that makes him one."""
+    roles = {role.lower() for role in roles}
     return roles | ({"leader"} if roles & LEADING_STATES else set())
 
 

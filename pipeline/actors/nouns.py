@@ -407,12 +407,10 @@ class _Nouns:
             self.introduced.add(noun.lower_)
             return
         opens = noun.dep_ in SUBJECTS and self._opens_article(noun)
-        if opens and (holder := self._named_next(noun)) is not None:
-            owned_by = [child.right_edge.i + 1 for child in noun.lefts if child.dep_ == "poss"]
-            self.article.refer(max([first.i, *owned_by]), noun.i + 1, holder, "nominal")
-            self.bearers[noun.lower_].append((holder, noun.lower_))
-            return
-        if speaks and (holder := self._holder_next(noun)) is not None:
+        holder = self._named_next(noun) if opens else None
+        if holder is None and speaks:
+            holder = self._holder_next(noun)
+        if holder is not None:
             owned_by = [child.right_edge.i + 1 for child in noun.lefts if child.dep_ == "poss"]
             self.article.refer(max([first.i, *owned_by]), noun.i + 1, holder, "nominal")
             self.bearers[noun.lower_].append((holder, noun.lower_))
@@ -778,7 +776,7 @@ class _Nouns:
         before = self.text[ref.start - 1].lower() if ref.start else ""
         held = before == "in" and ref.start > 1 and self.text[ref.start - 2].lower() in SHARES
         end = ref.end + (self.text[ref.end : ref.end + 1] in [[mark] for mark in POSSESSIVE])
-        named = before in COMPANIES | {"giant"} - {"company", "chain"} and ref.start - 1 not in self.at
+        named = before in (COMPANIES | {"giant"}) - {"company", "chain"} and ref.start - 1 not in self.at
         return held or named or self.text[end : end + 1] in (["shares"], ["stock"])
 
     def _office_of_peer(self, person: Actor) -> set[str]:

@@ -18,18 +18,18 @@ from pipeline.actors.name_words import (
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTIES,
-    PARTY_MEMBERS,
     PLACE_WORDS,
     PORTFOLIOS_OF,
     SAY,
     UNIONS_OF_STATES,
     words,
 )
+from pipeline.actors.names.form import DIRECTIONS
 from pipeline.actors.names.heads import BODIES, last_of_the_called
 from pipeline.actors.names.holders import CALL_SIGN_MARKS, CALLED_BY_SIGNS, is_call_sign
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
-from pipeline.actors.names.pieces import DEGREES
+from pipeline.actors.names.pieces import DEGREES, MEMBERS
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import POSTED, WRITING_REACH, signers, writers
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
@@ -60,12 +60,6 @@ SENT = words("mission delegation office")
 
 OWNING = words("of from at for with in to by")
 """Prepositions that say what an unnamed source belongs to."""
-
-DIRECTIONS = words("Western Eastern Northern Southern West East North South Central Upper Lower")
-"""Words that make the adjective of a country one of a part of it."""
-
-NAMED_AS_PARTIES = PARTY_MEMBERS | words("Conservative Liberal Dem Green Socialist Nationalist")
-"""Names of parties, or last words of them, that are those of a member behind an article."""
 
 OWN_BODIES = words("ministry department government party company firm club union school team agency university")
 """What somebody is with, and belongs to him no more than he does: `his ministry`."""
@@ -566,14 +560,19 @@ class _Sources:
         before = word_before(they.sent)
         if before is None or (before.i < they.sent.start - 1 and they.lower_ == "they"):
             return None
-        sentence = before.sent
-        subject = next(filter(is_cited, sentence), None)
-        subject = subject or max((child for child in sentence.root.lefts if child.dep_ in SUBJECTS), default=None)
-        if subject is None or subject.conjuncts:
-            return None
-        phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
-        if they.lower_ != "they" and phrase.text.lower() in ONE_OF_THEM:
-            return self._whose_they_are(subject)
+        reach = they.i - WRITING_REACH
+        while True:
+            sentence = before.sent
+            subject = next(filter(is_cited, sentence), None)
+            subject = subject or max((child for child in sentence.root.lefts if child.dep_ in SUBJECTS), default=None)
+            if subject is None or subject.conjuncts:
+                return None
+            phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
+            if they.lower_ == "they" or phrase.text.lower() not in ONE_OF_THEM:
+                break
+            before = word_before(sentence)
+            if before is None or before.i < reach:
+                return None
         if subject.tag_ != "NNS" or not is_role(subject.lemma_):
             return None
         return self._owner(subject, phrase)
@@ -926,7 +925,7 @@ class _Sources:
     def _is_member(self, head: Token, span: Span, mention: "Mention") -> bool:
         """Whether the name of a party means one of its members: `the Christian Democrat said`."""
         party = self.actors.entities[mention.entity].kind in (GROUP, ORGANIZATION)
-        return party and head.text in NAMED_AS_PARTIES and span[0].lower_ == "the"
+        return party and head.text in MEMBERS and span[0].lower_ == "the"
 
     def _only_named_here(self, head: Token) -> int | None:
         """The one person who is named in the paragraph before a word, or before the quotation that opens it."""

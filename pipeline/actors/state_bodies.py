@@ -16,10 +16,10 @@ from pipeline.actors.article import Actor, Article
 from pipeline.actors.home import NATIONAL, carried_by, home, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import BODIES_OF_STATES, words
+from pipeline.actors.names.form import DIRECTIONS
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
-from pipeline.actors.sources import DIRECTIONS
 from pipeline.grammar import POSSESSIVE
 from pipeline.tokens import is_cited, places_of
 from pipeline.towns import province, town
@@ -368,7 +368,7 @@ def told_of(article: Article, first: int) -> tuple[Known, int] | None:
     before = article.text[max(first - 3, 0) : first]
     its = [word.lower() for word in before[-1:]] == ["its"] and article.doc[first - 1].is_sent_start
     country = before[-2:-1] and before[-2] in REALMS and before[0].lower() == "the" and before[-1] in POSSESSIVE
-    if before[-1:] == ["its"] and before[-2] in (",", "and", "but", "while"):
+    if before[-1:] == ["its"] and before[-2:-1] in ([","], ["and"], ["but"], ["while"]):
         return _only_subject(article, first)
     if before[-1:] == ["whose"]:
         ref = article.at.get(article.doc[first - 1].head.head.head.i)

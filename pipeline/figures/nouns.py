@@ -394,7 +394,8 @@ def _subjects(p: Quantities, verb: Token, before: int) -> list[Token]:
     of = verb if participle else up if verb.dep_ == "xcomp" and up.dep_ == "acl" else None
     if of is not None:
         return [of.head] if of.head.i < of.i else []  # a project estimated to cost $5 million
-    if verb.dep_ in {"xcomp", "advcl"} and up.lemma_.lower() in CHANGES and verb.nbor(-1).lower_ == "to":
+    to = verb.i > 0 and verb.nbor(-1).lower_ == "to"
+    if verb.dep_ in {"xcomp", "advcl"} and up.lemma_.lower() in CHANGES and to:
         return p.subjects(up, before)  # fell 96 cents to settle at $43.88
     if verb.dep_ == "xcomp" and (up.tag_ == "VBN" or up.lemma_ in LEADS_ON or up.pos_ == "ADJ"):
         return p.subjects(up if up.pos_ != "ADJ" else up.head, before) or p.subjects(up, before)

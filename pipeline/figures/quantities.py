@@ -990,7 +990,7 @@ class Quantities(Numerals):
             return None
         if quantity.kind == "count" and number.value in PER_SO_MANY:
             follows = self.following(number.end)
-            people = follows is not None and follows.tag_ in {"NNS", "NNPS"} | {"NN"} and follows.is_alpha
+            people = follows is not None and follows.tag_ in {"NN", "NNS", "NNPS"} and follows.is_alpha
             named = f".{{{self.at(number.end)}}}" if people and self.at(number.end).isascii() else ""
             return f"{int(number.value)}{named}", number.end + bool(named)
         found = (

@@ -22,7 +22,7 @@ def behind_modal(verb: Token) -> None:
 
 def names_too(name: Token) -> None:
     """A bare name behind “and” is one more name of what they are of: `investors in Peru and | Luna say`."""
-    those, cc = name.head, name.nbor(-1)
+    those, cc = name.head, name.nbor(-1) if name.i else name
     first = cc.nbor(-1) if cc.dep_ == "cc" and cc.i else cc
     whole = first.dep_ == "pobj" and first.head.head == those and first.head.i == those.i + 1 and first.tag_ == "NNP"
     if whole and those.tag_ == "NNS" and name.tag_ == "NNP" and not any(name.children):

@@ -108,7 +108,13 @@ def behind_medium(verb: Token) -> None:
     while doc[end - 1].head == verb and doc[end - 1].dep_ in (*AUXILIARY, "advmod"):
         end -= 1
     name, start = doc[end - 1], end - 1
-    if verb.lemma_ not in TELLING or not is_finite(verb) or doc[first].dep_ != "prep" or start < first + 2:
+    if (
+        name.text in WEEKDAYS
+        or verb.lemma_ not in TELLING
+        or not is_finite(verb)
+        or doc[first].dep_ != "prep"
+        or start < first + 2
+    ):
         return
     if any("subj" in child.dep_ and child != name for child in verb.lefts):
         return

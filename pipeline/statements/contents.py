@@ -533,8 +533,8 @@ def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
     if bare := _behind_hearer(p, v):
         return [(bare, limits.cut_right(p, v, bare, last))]
     if p.dep[v] == "relcl" and p.right[v] > v + 1 and p.tag[v + 1] in (*FINITE, "VBN"):
-        which, *subjects = (c for c in p.children[v] if p.dep[c] in SUBJECTS)
-        if subjects and p.lower[which] in RELATIVES:  # the man who police say | shot the guard
+        subjects = [c for c in p.children[v] if p.dep[c] in SUBJECTS]
+        if len(subjects) > 1 and p.lower[subjects[0]] in RELATIVES:  # the man who police say | shot the guard
             return [(p.left[p.head[v]], p.left[v]), (v + 1, p.right[v] + 1)]
     for i in range(v + 1, min(v + 14, last - 3)):
         if p.quote[i] >= 0:

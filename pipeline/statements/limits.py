@@ -739,8 +739,9 @@ def _is_of_mute(p: Parse, h: int, *, apart: bool) -> bool:
 def _is_of_others(p: Parse, h: int, *, apart: bool) -> bool:
     """Whether a clause is of whom or what does not speak, or not of the speaker, where a comma ends it (`apart`)."""
     subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
-    own = subject is None or p.lower[subject] in ("he", "i", "it", "she", "they", "we")
-    return not own and (apart or subject is None or not is_somebody(p, subject))
+    if subject is None or p.lower[subject] in ("he", "i", "it", "she", "they", "we"):
+        return False
+    return apart or not is_somebody(p, subject)
 
 
 BIDDING = frozenset(("accuse", "demand", "praise", "warn"))

@@ -110,9 +110,10 @@ def acronyms_of_offices(reader: Reader) -> Iterator[str]:
     for i in reader.where(set(filter(is_role, reader.words))):
         start = i
         end = i + 2
-        while end < len(reader.text) and reader.capital[end] and reader.label[end] != "PERSON":
+        of = reader.capital[i] and reader.after(i + 1) == "of"
+        while of and end < len(reader.text) and reader.capital[end] and reader.label[end] != "PERSON":
             end += 1
-        if reader.capital[i] and reader.after(i + 1) == "of" and end - i > LEAST_OF_OFFICE:
+        if of and end - i > LEAST_OF_OFFICE:
             yield reader.text[i][0] + "".join(word[0] for word in reader.text[i + 2 : end])
         while reader.capital[i] and start > 0 and i - start < 3 and reader.capital[start - 1]:
             start -= 1

@@ -662,6 +662,7 @@ MONEY = re.compile(r"[A-Z]{1,3}\d+(?:\.\d+)?(?:mil|m|bn|b|k)|[A-Z]{1,3}(?:\d{3,}
 """An amount with the letters of its currency, written as one word."""
 
 DIRECTIONS = words("North South East West Northern Southern Eastern Western Upper Lower Central")
+"""Words that make of a country, or of its adjective, a part of it."""
 
 
 def is_place_of_sport(name: str) -> bool:

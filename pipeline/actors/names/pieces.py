@@ -366,6 +366,7 @@ CALLED_AS_MEMBERS = words("Green Liberal Conservative Socialist Nationalist Dem"
 """Names of parties that are those of a member before his name, besides those that name nothing else."""
 
 MEMBERS = PARTY_MEMBERS | CALLED_AS_MEMBERS
+"""Names of parties, or last words of them, that are those of a member: before his name, or behind an article."""
 
 BEFORE_MEMBERS = words(
     "Christian Social Lib Liberal Free National Scottish Welsh Flemish Catalan Backbench Former Fellow Senior Veteran"
