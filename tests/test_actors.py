@@ -833,6 +833,7 @@ def test_last_mention(read, text, last):
             [],
             "Vesna Hospital",
         ),
+        ("Ann Reed of Vesna Hospital met Paul Orlin of Kelda Foods. A colleague said so.", "A colleague", [], None),
         ("A survey by the pollster Kelda Dati found so.", "A survey by the pollster Kelda Dati", ["Kelda Dati"], None),
         (
             "A bench of Justice Ann Reed and Justice Paul Orlin met. The bench said it was late.",
@@ -3065,6 +3066,7 @@ OF_STATES = [
     ("Kenya and Uganda met. The country's judiciary said no.", []),
     ("Taiwan has asked to join. Its economy ministry said it would wait.", ["economy ministry", "Taiwan"]),
     ("Britain warned Kenya. Its army said no.", []),
+    ("its foreign ministry said no.", []),
     ("The army in Nairobi described the claim as false.", ["army", "Kenya"]),
     ("The French army in Bamako said no.", ["French army", "France"]),
     ("The bank in Nairobi said no. The embassy in Nairobi said no. The army in the town said no.", []),
@@ -3237,6 +3239,8 @@ BODIES_THAT_SPEAK = [
     ("Two fell.¶Kenya's roads minister said it was late. Tom Orlin, 34, told reporters.", "Kenya's roads minister", []),
     ("Two fell.¶Kenya's roads minister said no. Banker Tom Orlin said yes.", "Kenya's roads minister", []),
     ("Two fell.¶The roads minister said it was late. Tom Orlin told reporters.", "The roads minister", []),
+    ("Kenya's president, Paul Reed, said no. Tom Orlin told reporters.", "Kenya's president, Paul Reed", ["Paul Reed"]),
+    ("Two fell.¶A Kenyan minister said it was late. Tom Orlin told reporters.", "A Kenyan minister", []),
     (
         "It is off, an aide said. The aide told us.¶Kenya's president said it was late. Tom Orlin told reporters.",
         "The aide",

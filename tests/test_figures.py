@@ -1295,6 +1295,7 @@ def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
         ("It closed at $74.20 a share, up 3%.", [None, None]),
         ("The index ended 117 points, or 1.4 percent, higher.", ["points", None]),
         ("Oil fell 96 cents to settle at $43.88 a barrel.", ["Oil", "Oil"]),
+        ("Settling at $43.88, oil fell 96 cents.", [None, "oil"]),
         ("Annual inflation quickened to 7.1% from 6.8%.", ["Annual inflation", "Annual inflation"]),
         (
             "Group revenue up 5% to £2m and operating profit up 14% to £1m",

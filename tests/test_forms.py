@@ -1258,6 +1258,9 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "For her, the day began at five.",
         "For lawyers, the case was their first.",
         "For specialists, there are two bridges.",
+        "For historians, the archive is free.",
+        "A novel called “The Mill” by Paul Orlin won the prize.",
+        "Halden informed the staff the firm employs.",
     ],
 )
 def test_no_statement(nlp, text):

@@ -941,13 +941,20 @@ class _Nouns:
     def _holder_next(self, noun: Token) -> Actor | None:
         """Who goes on to speak for the office of a state, under a name of which no office is told.
 
-        `Kenya's president said it was late. Ann Reed told reporters that`, and nobody was called so before.
+        `Kenya's president said it was late. Ann Reed told reporters that`; not: `Kenya's president, Paul Orlin,`, `a minister`.
         """
         owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
         ref = self.at.get(owner.i) if owner is not None else None
         adjective = any(self.article.adjective(child.text) for child in noun.lefts)
         of_state = adjective or (ref is not None and ref.actor.kind == COUNTRY)
-        if not of_state or noun.tag_ not in ("NN", "NNP") or not is_role(noun.text) or noun.lower_ in SPOKESPEOPLE:
+        told = noun.i in self.at or any(child.dep_ == "appos" for child in noun.rights) or self._is_new(noun)
+        if (
+            told
+            or not of_state
+            or noun.tag_ not in ("NN", "NNP")
+            or not is_role(noun.text)
+            or noun.lower_ in SPOKESPEOPLE
+        ):
             return None
         follows = noun.sent.end
         named = self.at.get(follows)

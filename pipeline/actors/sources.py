@@ -798,6 +798,8 @@ class _Sources:
             return None
         subject = next((one for one in self.doc[before].sent.root.lefts if one.dep_ in SUBJECTS), None)
         mention = None if subject is None or subject.conjuncts else self.mention_at(subject)
+        told = {number for number, _ in self._named_of(self.doc[before].sent, PERSON)}
+        mention = mention if len(told) == 1 else None
         entity = None if mention is None else self.actors.entities[mention.entity]
         return entity.affiliation if entity is not None and entity.kind == PERSON else None
 

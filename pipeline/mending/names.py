@@ -200,7 +200,9 @@ def called_by(by: Token) -> None:
         by.dep_ = "agent"
 
 
-BESIDE = frozenset("beach coast end lake river road sea shore side water".split())
+BESIDE = frozenset(
+    "accident beach chance coast default design end lake mistake name river road sea shore side water".split()
+)
 """What something is by without its doing it."""
 
 

@@ -566,6 +566,8 @@ def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
 
 TALES = frozenset(("joke", "lie", "story", "tale", "truth"))
 """What is told, and is nobody who is told it."""
+WHOLE = frozenset(("acomp", "attr", "aux", "auxpass", "ccomp", "dobj", "neg"))
+"""What shows by a verb that its clause tells something, and is no relative one that lacks its object."""
 
 
 def _behind_hearer(p: Parse, v: int) -> int:
@@ -576,8 +578,11 @@ def _behind_hearer(p: Parse, v: int) -> int:
     for c in (c for c in p.children[v] if p.dep[c] in ("dobj", "dative") and c > v and p.lemma[c] not in TALES):
         for r in (r for r in p.children[c] if p.dep[r] == "relcl" and p.left[r] == c + 1):
             named = any(p.dep[s] in SUBJECTS and p.left[s] == c + 1 and p.pos[s] != "PRON" for s in p.children[r])
+            whole = p.lemma[r] == "be" or any(
+                p.dep[k] in WHOLE for k in p.children[r]
+            )  # not: the staff the firm employs
             topic = any(p.dep[k] == "prep" and p.lower[k] in ("about", "of") for k in (*p.children[r], *p.children[v]))
-            if named and not topic and p.skip_right(p.right[r] + 1, p.last[v]) >= p.last[v]:
+            if named and whole and not topic and p.skip_right(p.right[r] + 1, p.last[v]) >= p.last[v]:
                 return c + 1
     return 0
 

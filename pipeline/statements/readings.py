@@ -223,7 +223,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         return None
     if subject is None and (clause.reduced or not clause.passive):
         return None
-    if subject is not None and _does_not_say(p, v, subject):
+    if subject is not None and (_does_not_say(p, v, subject) or _names_work(p, v, subject)):
         return None
     rule, content = _content_of(p, clause)
     if not content or (rule == "words" and subject is None):
@@ -668,7 +668,7 @@ def _for(p: Parse, i: int) -> Reading | None:
 def _is_judge(p: Parse, v: int, c: int) -> bool:
     """Whether a verdict is that of those for whom it is one: for specialists, the war was near; for her, it is a farce."""
     said = [k for k in p.children[v] if p.dep[k] in ("acomp", "attr")]
-    if p.lemma[v] != "be" or not said or any(p.dep[k] == "expl" for k in p.children[v]):
+    if p.lemma[v] != "be" or not said or any(p.dep[k] == "expl" or p.lemma[k] in OFFERED for k in p.children[v]):
         return False
     if p.tag[c] == "NNS" and p.lemma[c] in EXPERTS | JUDGES:
         return True
@@ -681,7 +681,8 @@ JUDGES = frozenset(
     supporter""".split()
 )
 """Those, besides the learned, of whose judgement is told by “for” alone, where there are several."""
-
+OFFERED = frozenset("accessible available closed compulsory free mandatory open optional ready".split())
+"""What something is for those who come: for historians, the archive is free."""
 
 LONGEST_NAME = 16
 """Tokens from a preposition to the surname of whom it brings, with his office."""
@@ -931,6 +932,13 @@ def _weighs(p: Parse, v: int) -> bool:
     held = [c for c in p.children[v] if p.dep[c] in ("ccomp", "oprd")]
     to = any(is_infinitive(p, c) and "have" not in p.lower[p.left[c] : c] and p.lemma[c] != "be" for c in held)
     return to or any(p.lower[p.left[c]] in ASKED for c in held) or (not held and ("dobj" in deps or "xcomp" in deps))
+
+
+def _names_work(p: Parse, v: int, subject: int) -> bool:
+    """Whether a participle gives the name of what somebody made: a painting | called “Dawn” by Ada Holt."""
+    thing, q = p.head[v], p.quote[p.after[v + 1]] if p.after[v + 1] < p.n else -1
+    made = p.dep[v] == "acl" and thing == v - 1 and p.lemma[v] == "call" and not limits.is_somebody(p, thing)
+    return made and p.ent[subject] != "" and q >= 0 and runs.is_title(p, p.runs[q])
 
 
 def _study(p: Parse, v: int) -> bool:
