@@ -36,6 +36,9 @@ def _of(rows: list[dict[str, str]], kinds: tuple[str, ...]) -> list[dict[str, st
 HONORIFICS = frozenset(form for row in _TITLES for form in row["title"].split()) - titles("letters", "kept")
 """Words before a person's name that are no part of it: the name is what is left."""
 
+GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What is printed behind a name to tell father and son apart, without its point."""
+
 FULL: Mapping[str, str] = MappingProxyType(
     {form.rstrip(".").lower(): row["full"] for row in _TITLES if row["full"] for form in row["title"].split()}
 )

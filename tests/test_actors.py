@@ -414,6 +414,14 @@ def test_office_goes_before_a_rank(read):
         ("Paul Reed (alias Chilly) spoke. Chilly said it was late.", ["Paul Reed"]),
         ("Paul Reed, nicknamed Big Tom, spoke. Big Tom said no.", ["Paul Reed"]),
         ("Paul Reed is known as Tom Orlin's friend.", ["Paul Reed", "Tom Orlin"]),
+        # father and son
+        ("Paul Reed said no. Paul Reed Jr. said it was late.", ["Paul Reed", "Paul Reed Jr."]),
+        ("Paul Reed Jr. said no. His father, Paul Reed, said it was late.", ["Paul Reed Jr.", "Paul Reed"]),
+        ("Paul Reed Jr. said no. Paul Reed said it was late. Reed left.", ["Paul Reed Jr."]),
+        (
+            "Paul Reed Sr. said no. Paul T. Reed Jr. said it was late. Reed Jr. left.",
+            ["Paul Reed Sr.", "Paul T. Reed Jr."],
+        ),
         ("Paul Reed, known for his songs, met Ann Orlin as Tom Marsh left.", ["Paul Reed", "Ann Orlin", "Tom Marsh"]),
     ],
 )

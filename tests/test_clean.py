@@ -253,6 +253,7 @@ SINCE = " since the flood of last week, the council said in a note to those who 
         (f"Lucknow: The bridge is closed{SINCE}\n\nIlic: It is not.", None, None),
         (f"The bridge over the Orla is closed{SINCE}\n\nLucknow: The bridge is closed{SINCE}", None, None),
         ("Lucknow: A city of bridges", None, None),
+        (f"Lucknow / Lima: The bridge over the Orla is closed{SINCE}", "Lucknow", None),
         ("NASA - the agency - said it is closed.", None, None),
         ("NATO (North Atlantic Treaty Organization) - The alliance met.", None, None),
         ("COVID-19 closed the bridge.", None, None),

@@ -410,6 +410,9 @@ FORMS = [
      ["the bridge", "was shut in May"]),
     ("Halden freed a guard who, according to police, had fled.", "police", "according to", ["a guard", "had fled"]),
     # a dateline is nobody
+    (("Berlin/Paris: The leaders of the two countries met in Pelmir on Friday to speak about the bridge, the ministry said.\n\n"
+      "It is shut."), "the ministry", "said",
+     ["The leaders of the two countries met in Pelmir on Friday to speak about the bridge"]),
     (("BUCHAREST (Orient Newswire) — Hungary's central bank surprised markets on Wednesday by lowering its main interest rate "
      "to 6.25%, its first cut in 14 months, and said inflation was falling."),
      "Hungary's central bank", "said", ["inflation was falling"]),

@@ -54,6 +54,19 @@ def test_one_surname_of_two_bearers_or_two_first_names_join_nobody():
     assert len(set(given)) == 2
 
 
+def test_father_and_son_are_two_where_both_are_told_of():
+    one = (1, "person", ["Orlin Reed Jr."])
+    same = ids(one, (2, "person", ["Orlin Reed"]), stories={1: "s", 2: "s"})
+    assert len(set(same)) == 1
+    both = [(2, "person", ["Orlin Reed"]), (2, "person", ["Orlin Reed Jr.", "Reed Jr."]), (3, "person", ["Orlin Reed"])]
+    son, father, again, once_more = ids(one, *both, stories=dict.fromkeys((1, 2, 3), "s"))
+    assert son == again != father == once_more
+    others = ids(
+        one, (2, "person", ["Orlin Reed Sr."]), (3, "person", ["Orlin P. Reed Sr."]), stories={1: "s", 2: "s", 3: "s"}
+    )
+    assert others[0] != others[1] == others[2]
+
+
 def test_a_team_goes_by_its_town_and_a_body_does_not():
     """Though the rest of its name is a name by itself."""
     for whole, rest, same in (("Jacksonville Warblers", "Warblers", True), ("Jacksonville Water", "Water", False)):

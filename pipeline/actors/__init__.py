@@ -245,9 +245,16 @@ class _Names:
     def _people(self, shared: Iterable[str]) -> People:
         """What the article as a whole tells of its persons' names; `shared` are those of which each stands in two parts."""
         people = People()
+        persons = [name for name in self.article.names if name.kind == PERSON]
+        people.tell_generations(
+            (
+                self.article.surface(name.start, name.end),
+                not KIN.isdisjoint(self.text[max(name.start - 2, 0) : name.start]),
+            )
+            for name in persons
+        )
         for sentence in self._persons_by_sentence():
             people.tell_apart(sentence)
-        persons = [name for name in self.article.names if name.kind == PERSON]
         for name in sorted(persons, key=lambda name: name.start - name.end):  # full names first
             people.learn(self.article.surface(name.start, name.end))
         for whole in shared:

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 from anyascii import anyascii
 
@@ -10,7 +11,7 @@ from pipeline.actors import knowledge, pronouns
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, PORTFOLIOS, words
 from pipeline.actors.names.shares import families_inside
-from pipeline.persons import titles
+from pipeline.persons import GENERATION, titles
 
 
 class People:
@@ -29,12 +30,31 @@ class People:
         self.genders: dict[str, set[str]] = defaultdict(set)  # surname → genders of the titles before it
         self.recent: dict[str, tuple[bool, int]] = {}  # whether it led its clause, and when
         self.clock = 0
+        self.parted: set[tuple[str, str]] = set()  # first names and surnames of fathers and sons who are two
 
-    @staticmethod
-    def words(surface: str) -> tuple[str, ...]:
-        """Words of a name in the form in which they are compared."""
-        parts = [re.sub(r"\W", "", part) for part in anyascii(knowledge.untied(surface)).lower().split()]
-        return tuple(part for part in parts if part and part not in ("jr", "sr", "ii", "iii"))
+    def words(self, surface: str) -> tuple[str, ...]:
+        """Words of a name in the form in which they are compared; `Jr.` is one where the father is named as well."""
+        parts, generation = _parts(surface)
+        if not generation or not any(last == parts[-1] and parts[0] in (first, last) for first, last in self.parted):
+            return parts
+        return (*parts[:-1], parts[-1] + generation)
+
+    def tell_generations(self, names: Iterable[tuple[str, bool]]) -> None:
+        """Take in all names, in reading order, and whether a word for a relative stands before each.
+
+        Fathers and sons of one name are two persons where the article tells of both: of two generations (`Sr.`, `Jr.`), or of
+        somebody without any who is a relative, or whom it names first: who is named without `Jr.` first is no junior.
+        """
+        told: dict[tuple[str, str], list[tuple[str, bool]]] = defaultdict(list)
+        for surface, related in names:
+            parts, generation = _parts(surface)
+            if len(parts) > 1:
+                told[parts[0], parts[-1]].append((generation, related))
+        for name, found in told.items():
+            generations = {generation for generation, _ in found} - {""}
+            plain = not found[0][0] or any(related and not generation for generation, related in found)
+            if len(generations) > 1 or (generations and plain):
+                self.parted.add(name)
 
     def learn(self, surface: str) -> None:
         """Take in a name; longer names come first."""
@@ -133,6 +153,10 @@ class People:
         found = [one for one, full in self.full.items() if len(parts) == 1 and len(word) > 2 and word in full[1:-1]]
         return found if len(found) == 1 and self.full[found[0]][-1] not in self.lone else []
 
+    def _of_generations(self, parts: tuple[str, ...]) -> list[str]:
+        """Identities of fathers and sons whose surname is this one, where each is told from the other by what follows it."""
+        return [one for end in sorted(GENERATION) for one in self.by_last.get(parts[-1] + end, ()) if len(parts) == 1]
+
     def _misspelt(self, parts: tuple[str, ...]) -> list[str]:
         """Identities of the full names whose surname is this one but for a doubled letter: `Murrillo`."""
         if len(parts) > 1 or len(parts[0]) < LEAST_MISSPELT:
@@ -153,7 +177,7 @@ class People:
             if before in REIGNING and size == 1
             else self._ends(parts) or [*self.inner[parts[0]], *self._begins(parts)] or self._misspelt(parts)
         )
-        fits = fits or self._begins(parts) or self._inside(parts)
+        fits = fits or self._begins(parts) or self._inside(parts) or self._of_generations(parts)
         agree = self._agree(fits, before)
         if size == 1 and parts[0] in self.alone and (not agree or gender_of_title(before) is None):
             return parts[0]
@@ -191,6 +215,13 @@ REIGNING = titles("reigning")
 
 LEAST_MISSPELT = 6
 """Letters of a surname from which on one doubled letter more or less is a slip."""
+
+
+def _parts(surface: str) -> tuple[tuple[str, ...], str]:
+    """Words of a name in the form in which they are compared, and the generation told behind it (`jr`)."""
+    parts = [re.sub(r"\W", "", part) for part in anyascii(knowledge.untied(surface)).lower().split()]
+    generation = next((part for part in parts[1:] if part in GENERATION), "")
+    return tuple(part for part in parts if part and part not in GENERATION), generation
 
 
 def _without_doubles(word: str) -> str:

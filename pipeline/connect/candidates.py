@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.connect.spelling import organization_tokens, person_tokens, tokens
+from pipeline.connect.spelling import generation, organization_tokens, person_tokens, tokens
 
 
 class _Selves[T](dict[T, T]):
@@ -190,7 +190,29 @@ def read_candidates(entities: pa.Table, articles: pa.Table) -> list[Candidate]:
             surnames[one.full[-1]] += 1
     for one in found:
         one.full = one_of(_supported(one, one.full, support, surnames))
+    _part_generations(found)
     return found
+
+
+def _part_generations(candidates: Sequence[Candidate]) -> None:
+    """Make `Jr.` a part of the names of fathers and sons who are two.
+
+    Two they are where two generations of a name are told (`Sr.`, `Jr.`), or one article has two persons of that name.
+    """
+    bearers: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        if one.family == "person" and len(one.full) > 1:
+            bearers[one.full[0], one.full[-1]].append(one)
+    for members in bearers.values():
+        told = [max(map(generation, (one.name, *one.names))) for one in members]
+        if not any(told):
+            continue
+        of_article: dict[str, set[str]] = defaultdict(set)
+        for one, own in zip(members, told, strict=True):
+            of_article[one.article].add(own)
+        if len(set(told) - {""}) > 1 or any(len(own) > 1 for own in of_article.values()):
+            for one, own in zip(members, told, strict=True):
+                one.full = (*one.full, own) if own else one.full
 
 
 def _fullness(name: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:

@@ -11,10 +11,9 @@ from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
 from pipeline.actors.knowledge import are_one_given, untied
-from pipeline.persons import titles
+from pipeline.persons import GENERATION, titles
 
 NAME_TOKEN = re.compile(r"[a-z0-9]+")
-GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 COURTESY = frozenset(title.lower() for title in titles("courtesy", "style"))
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "van", "von", "de", "der", "den", "di", "da", "del", "della", "la", "le"}
@@ -50,6 +49,12 @@ def person_tokens(name: str) -> tuple[str, ...]:
     while len(parts) > 1 and parts[0] in COURTESY:
         parts = parts[1:]
     return tuple(parts)
+
+
+def generation(name: str) -> str:
+    """What a name tells of father and son, at its end: `jr` of `Ann Reed Jr.`; empty where it tells nothing."""
+    last = tokens(name)[-1]
+    return last if last in GENERATION else ""
 
 
 @functools.lru_cache(maxsize=5_000)
@@ -112,6 +117,8 @@ def person_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     """Can two full names be one person's: 2 by themselves, 1 if something else agrees, 0 not."""
     if "".join(a) == "".join(b):
         return 2
+    if (a[-1] in GENERATION or b[-1] in GENERATION) and a[-1] != b[-1]:
+        return 0  # father and son
     if sorted(a) == sorted(b) or {"".join(turn) for turn in _turns(a)} & {"".join(turn) for turn in _turns(b)}:
         return 1
     plain_a, plain_b = (tuple(part for part in name if part not in PARTICLES) for name in (a, b))

@@ -59,11 +59,12 @@ first, before a dash of its own: `(NLN) - Graz, March 3 -`, or behind the day: `
 What follows begins a sentence: “NASA – the agency – said” has none.
 """
 
+_TOWN = r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2}"
 TOWN_ALONE = re.compile(
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})"
+    rf"(?P<place>{_TOWN})(?:\s?/\s?{_TOWN})?"
     rf"(?:\.\s?[–—-]{{1,2}}|:|(?:{_REGION}|{_LAND})?\s(?:[–—]|--?)|(?<=[A-ZÀ-ÖØ-Þ]{{3}})\.)\s(?!{_SHORT_DATE}\s?[(–—-])(?=[\"“‘A-ZÀ-ÖØ-Þ])"
 )
-"""`LIMA. `, `Lucknow: `, `Lima.- `, `Lima, Peru — `, `Lima (Peru) - ` before the first paragraph: a dateline where a town
+"""`LIMA. `, `Lucknow: `, `Lima.- `, `Lima, Peru — `, `Lima/Quito: ` before the first paragraph: a dateline where a town
 has this name."""
 
 LONG_LINE = 80

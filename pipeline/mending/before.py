@@ -12,8 +12,8 @@ from spacy.util import filter_spans
 from pipeline.mending.shared import FIRST_NAMES, QUOTATION_MARKS
 from pipeline.persons import HONORIFICS, titles
 
-ABBREVIATIONS = sorted({title for title in HONORIFICS if title.endswith(".")} | {"hab."})
-"""Titles whose point ends no sentence: `Capt. Reed`."""
+ABBREVIATIONS = sorted({title for title in HONORIFICS if title.endswith(".")} | {"hab.", "Sr."})
+"""Titles, and what stands behind a father's name, whose point ends no sentence: `Capt. Reed`, `Ann Reed Sr. said`."""
 
 COURTESY = titles("courtesy")
 

@@ -52,13 +52,11 @@ def _colons(p: Parse, readings: Sequence[Reading]) -> Iterator[Reading]:
 
 
 def _ends_dateline(p: Parse, colon: int) -> bool:
-    """Whether a colon ends a dateline that a town stands in, whatever the parser takes its name for: LIMA: …."""
+    """Whether a colon ends a dateline that a town stands in, whatever the parser takes its name for: LIMA: …; Lima/Quito: …."""
     begin, prose = p.dateline
-    return (
-        begin <= colon < prose
-        and p.paragraph[colon] < p.paragraph[-1]
-        and town(p.text[p.start[begin] : p.end[colon - 1]].title())
-    )
+    if not begin <= colon < prose or p.paragraph[colon] == p.paragraph[-1]:
+        return False
+    return town(p.text[p.start[begin] : p.end[colon - 1]].split("/")[0].strip().title())
 
 
 def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
