@@ -1389,6 +1389,19 @@ def test_last_mention(read, text, last):
             "Kelda Water",
         ),
         ("Ann Reed left. Her Facebook page said no.", "Her Facebook page", [], "Ann Reed"),
+        (
+            "Sales fell, according to figures from Kelda Research.",
+            "figures from Kelda Research",
+            ["Kelda Research"],
+            None,
+        ),
+        (
+            "It rained, according to senior figures from Kelda Water.",
+            "senior figures from Kelda Water",
+            [],
+            "Kelda Water",
+        ),
+        ("Kelda Water CTO Ann Reed said no.", "Kelda Water CTO Ann Reed", ["Ann Reed"], None),
         # whose officials an agency carries
         (
             "SEOUL (AP) — It rained. In an article carried by KCNA, a foreign ministry official of North Korea said no.",

@@ -457,11 +457,11 @@ class _Sources:
             if child.dep_ == "pobj"
             for name in (child, *child.conjuncts)
         ]
-        if (
-            report.lower_ == "figures"
-            and report.head.lemma_ != "show"
-            and not any(one.head.lower_ == "by" for one in by)
-        ):
+        cited = report.head.lower_ == "to" and all(
+            child.dep_ != "amod" for child in report.lefts
+        )  # according to figures
+        numbers = report.head.lemma_ == "show" or cited
+        if report.lower_ == "figures" and not numbers and not any(one.head.lower_ == "by" for one in by):
             return ()  # `party figures said`
         owners = by or [child for child in report.lefts if child.dep_ in ("poss", *NOMINAL)]
         for owner in owners if not by else ():

@@ -660,12 +660,13 @@ CAPTIONS = words("Image Photo Photograph Picture Credit File Getty Courtesy Illu
 LETTERS = words("KC QC SAN BL SJ OFM FRS OAM MSP MEP MLC MBE OBE CBE KBE BEM QPM PhD DPhil MBBS LLB Esq Esq.")
 """What persons alone have after their names. `Jr.` is a part of the name, which tells a son from his father."""
 
-DEGREES = LETTERS | words("MP MPs MLA CEO CFO SC MD JP CS DG")
+DEGREES = LETTERS | words("MP MPs MLA CEO CFO COO CTO CIO CMO SC MD JP CS DG")
 """Letters after a name."""
 SERVICES = words("IAS IPS IFS IRS")
 """Letters after the names of officials in India, which are those of bodies, too."""
 
 POSTS = words(
-    "OC OIC IG IGP MP MPs MLA MLAs MK MKs TD TDs MEP MEPs MSP MSPs CEO CFO CS PS DG Spokesman Spokesperson Spokeswoman"
+    "OC OIC IG IGP MP MPs MLA MLAs MK MKs TD TDs MEP MEPs MSP MSPs CEO CFO COO CTO CIO CMO CS PS DG"
+    " Spokesman Spokesperson Spokeswoman"
 )
 """Posts that stand between an organisation and a person: `Health CS Mutahi`, in which none is a name."""
