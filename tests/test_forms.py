@@ -1262,6 +1262,8 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "For lawyers, the case was their first.",
         "For specialists, there are two bridges.",
         "For historians, the archive is free.",
+        "Halden added salt:¶The soup was good.",
+        "For the mayor, the evening was a triumph.",
         "A novel called “The Mill” by Paul Orlin won the prize.",
         "Halden informed the staff the firm employs.",
     ],

@@ -844,7 +844,8 @@ def judged(p: Parse, v: int, cue: Cue) -> list[Range]:
         k = p.left[c]
         if rates and p.lower[k] == "as" and k < p.right[c]:
             return [(p.after[k + 1], p.right[c] + 1)]
-        rated = p.pos[c] == "ADJ" or (p.lower[k] in ("a", "an") and (beside or p.lemma[c] in VERDICTS))
+        rated = p.lower[k] in ("a", "an") and (beside or p.lemma[c] in VERDICTS | OUTCOMES)
+        rated |= p.pos[c] == "ADJ"
         if calls and p.dep[c] in ("oprd", "dobj") and not p.ent[c] and rated:
             return [(k, p.right[c] + 1)]
     return []
@@ -859,10 +860,12 @@ def _is_of_critics(p: Parse, v: int) -> bool:
 
 
 VERDICTS = frozenset(
-    """affront betrayal charade crime cynicism disaster disgrace error farce fiction hypocrisy injustice insult lie mistake
-    mockery nonsense ploy pretext provocation scandal sham shame slap stunt trap triumph vendetta""".split()
+    """affront betrayal charade crime cynicism disgrace error farce fiction hypocrisy injustice insult lie mistake mockery
+    nonsense ploy pretext provocation sham shame slap stunt trap vendetta""".split()
 )
-"""What nothing is but for somebody who judges it."""
+"""What nothing is but for somebody who judges it,"""
+OUTCOMES = frozenset(("disaster", "scandal", "triumph"))
+"""and what something also is for those whom it befalls: for the Reds, the match was a disaster."""
 
 
 def _is_each_other(p: Parse, c: int, cue: Cue) -> bool:

@@ -33,14 +33,17 @@ def by_layout(p: Parse, readings: Sequence[Reading]) -> list[Reading]:
 def _colons(p: Parse, readings: Sequence[Reading]) -> Iterator[Reading]:
     """“NAME: …” of transcripts and headlines, and “He was blunt: ‘…’”."""
     claimed = {q for r in readings for a, b in r.content for q in p.quote[a:b] if q >= 0}
+    label = 0  # colon of the last paragraph that names a source
     for i in [i for i, word in enumerate(p.lower) if word == ":"]:
         if _ends_dateline(p, i):
             continue
         start, end = bisect_left(p.paragraph, p.paragraph[i]), bisect_right(p.paragraph, p.paragraph[i])
         if i == start or (p.quote[i] >= 0 and p.quote[i] != p.quote[p.skip_right(start, i)]):
             continue
+        if p.lower[start:i] == ["source"]:
+            label = i
         if p.lower[start:i] == ["quote"]:
-            reading = _of_source(p, start, i)
+            reading = _of_source(p, start, i, label) if label else None
             if reading is not None:
                 yield reading
             continue
@@ -135,11 +138,10 @@ BEHIND_SOURCE = frozenset((",", ";", "(", "citing", "in", "on", "via"))
 """What ends the name of a source in a paragraph of its own."""
 
 
-def _of_source(p: Parse, start: int, colon: int) -> Reading | None:
+def _of_source(p: Parse, start: int, colon: int, label: int) -> Reading | None:
     """“Source: Ada Holt, the mayor, on Telegram ¶ Quote: ‘It is safe.’”: what the source of a paragraph before it says."""
     said = p.after[colon]
-    label = next((k for k in range(start - 1, 0, -1) if p.lower[k - 1 : k + 1] == ["source", ":"]), 0)
-    if said >= p.n or p.quote[said] < 0 or not label or not runs.opens_paragraph(p, label - 1):
+    if said >= p.n or p.quote[said] < 0:
         return None
     a, line = p.after[label], bisect_right(p.paragraph, p.paragraph[label])
     b = next((k for k in range(a, line) if p.lower[k] in BEHIND_SOURCE), line)
@@ -182,6 +184,8 @@ def _paragraph_behind(p: Parse, colon: int, start: int) -> Reading | None:
     told = any(p.dep[c] in ("ccomp", "xcomp") or p.lower[c] == "what" for c in p.children[v]) or any(
         q >= 0 for q in p.quote[p.first[colon] : end]
     )
+    hears = "hearer" in known.constructions
+    told |= any(p.dep[c] == "dobj" and not hears and p.lower[c] != "following" for c in p.children[v])  # added salt:
     whole = p.text[p.start[start]].isupper() and any(p.lower[k] in (".", "!", "?") for k in range(p.before[end], end))
     if told or not whole or not any(p.tag[k] in FINITE for k in range(start, end)):
         return None
