@@ -3294,6 +3294,7 @@ BODIES_THAT_SPEAK = [
         ["Tom Orlin"],
     ),
     ("Hezbollah said it won. The Israeli military said no.¶The group said it was late.", "The group", ["Hezbollah"]),
+    ("Hezbollah freed two men. The UN praised it. The movement said it was late.", "The movement", ["Hezbollah"]),
     ("Hezbollah said it won. The faction said it was late.", "The faction", ["Hezbollah"]),
     ("Ann Reed of the Tarn Commission met the telecom watchdog.¶It rained.¶The watchdog said no.", "The watchdog", []),
     # who is something to somebody

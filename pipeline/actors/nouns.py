@@ -27,7 +27,15 @@ from pipeline.actors.descriptions import (
     parent_end,
 )
 from pipeline.actors.home import home
-from pipeline.actors.name_words import COMPANY_WORDS, ORGANIZATION_NOUNS, RANKS, SAY, UNIONS_OF_STATES, words
+from pipeline.actors.name_words import (
+    BODIES_OF_STATES,
+    COMPANY_WORDS,
+    ORGANIZATION_NOUNS,
+    RANKS,
+    SAY,
+    UNIONS_OF_STATES,
+    words,
+)
 from pipeline.actors.names.acronyms import SMALL, initials
 from pipeline.actors.names.evidence import SHARES
 from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST, NEWSPAPERS, PAPERS
@@ -1435,8 +1443,8 @@ def is_company(actor: Actor) -> bool:
 
 
 def _is_of_arms(body: Actor) -> bool:
-    """Whether a body is a state's forces, or one that commands them, which nobody calls a group or movement."""
-    return any(name.split()[-1].lower() in ARMS for name in body.names)
+    """Whether a body is a state's forces, or commands them, or is one of states, which nobody calls a group or movement."""
+    return body.full() in BODIES_OF_STATES or any(name.split()[-1].lower() in ARMS for name in body.names)
 
 
 def _is_of_club(name: list[str]) -> bool:

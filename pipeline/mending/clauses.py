@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from pipeline.grammar import MEDIA
+from pipeline.grammar import AUDIENCES, MEDIA
 from pipeline.mending.shared import HEARERS, NAMES, QUOTATION_MARKS, SAYING, has_auxiliary, has_subject
 
 
@@ -20,7 +20,7 @@ def without_that(verb: Token) -> None:
     own = own or (subject is not None and subject.left_edge.tag_ == "DT" and hearer.lower_ in HEARERS and whole)
     named = named or (own and whole and hearer.left_edge.lower_ == "the")  # told the exchange | its cars use no oil
     thing = any(child.dep_ == "dobj" for child in verb.rights)
-    bare = hearer.tag_ == "NNS" and hearer.lower_ in HEARING and not hearer.n_lefts
+    bare = hearer.tag_ == "NNS" and hearer.lower_ in AUDIENCES and not hearer.n_lefts
     own = own or (
         subject is not None and subject.tag_ in NAMES and bare and thing
     )  # told reporters | Kelda had paid it
@@ -30,10 +30,6 @@ def without_that(verb: Token) -> None:
         for child in behind:  # told the agency | the group had taken it “badly”
             if child.text in QUOTATION_MARKS or child.dep_ == "advmod":
                 child.head = verb
-
-
-HEARING = frozenset("journalists lawmakers newsmen reporters senators supporters voters".split())
-"""Those who are told things."""
 
 
 def ruled_out(verb: Token) -> None:

@@ -1,7 +1,7 @@
 """Which words of a text name the source of a reporting word, and whom it addresses. No reading of contents here."""
 
 from pipeline.cues import Cue, lexicon
-from pipeline.grammar import DOCUMENTS, FINITE
+from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE
 from pipeline.statements.parse import Parse
 
 Range = tuple[int, int]
@@ -32,7 +32,6 @@ MEASURES = frozenset(("DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"))
 """Kinds of names that hear nothing: promised $5 million."""
 CALLING = {"appeal": ("to",), "call": ("on", "upon"), "plead": ("with",)}
 """Verbs that tell somebody to do something, with the prepositions that bring whom."""
-HEARERS = frozenset(("reporters", "journalists", "supporters", "viewers", "readers", "voters", "lawmakers"))
 SPOKESMEN = frozenset(
     """report poll study survey newspaper sources police officials official experts expert minister ministry
     spokesman spokeswoman camp campaign president lawyer governor senator moderator host anchor presenter
@@ -468,7 +467,7 @@ def addressee(p: Parse, v: int, *, hearer: bool, passive: bool) -> Range | None:
             )
         if c > v and p.lower[c] == "to" and p.dep[c] in ("prep", "dative"):
             for o in p.children[c]:
-                named = p.ent[o] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[o] in HEARERS
+                named = p.ent[o] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[o] in AUDIENCES
                 if p.dep[o] == "pobj" and p.quote[o] < 0 and named:
                     return noun_phrase(p, o)
     return None
