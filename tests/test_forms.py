@@ -832,6 +832,8 @@ FORMS = [
     ("The pact, he argued, “changes nothing on the ground,” and he predicted that fighting would resume.", "he", "argued",
      ["The pact", "“changes nothing on the ground,”"]),
     # called so by whom, and what is said of it behind
+    ("Halden points out some statistics:¶The bridge is 90 years old.", "Halden", "points out",
+     ["The bridge is 90 years old"]),
     ("The plan was called “a farce” by the mayor of Norvane.", "the mayor of Norvane", "called", ["The plan", "“a farce”"]),
     ("After being called “a liar” by Ann Reed, Mr Holt left the room.", "Ann Reed", "called", ["a liar"]),
     ("The claim was dismissed as “fake” by the ministry.", "the ministry", "dismissed", ["The claim", "as “fake”"]),

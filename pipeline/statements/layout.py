@@ -185,7 +185,10 @@ def _paragraph_behind(p: Parse, colon: int, start: int) -> Reading | None:
         q >= 0 for q in p.quote[p.first[colon] : end]
     )
     hears = "hearer" in known.constructions
-    told |= any(p.dep[c] == "dobj" and not hears and p.lower[c] != "following" for c in p.children[v])  # added salt:
+    things = (c for c in p.children[v] if p.dep[c] == "dobj" and not hears)
+    told |= any(
+        p.lower[c] != "following" and p.tag[c] != "NNS" for c in things
+    )  # added salt; not: points out two facts
     whole = p.text[p.start[start]].isupper() and any(p.lower[k] in (".", "!", "?") for k in range(p.before[end], end))
     if told or not whole or not any(p.tag[k] in FINITE for k in range(start, end)):
         return None
