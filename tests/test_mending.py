@@ -1,8 +1,11 @@
 """What is put right around words of saying before and after spaCy parses, and what beside it stays."""
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
 from pipeline import annotate
+from pipeline.mending import names
 
 
 @pytest.mark.slow
@@ -200,3 +203,15 @@ def test_a_participle_with_a_subject_is_a_past(nlp):
 def test_a_small_word_may_be_a_surname(nlp):
     (doc,) = annotate.annotate(["The minister, No Kwang-jin, said it was late."], nlp)
     assert "No Kwang-jin" in [entity.text for entity in doc.ents]
+
+
+def test_a_noun_that_hangs_on_its_hyphen_is_no_head_of_what_it_hangs_on():
+    words = ["the", "ex", "-", "wife", "Hughes", "is"]
+    deps = ["det", "nmod", "ROOT", "compound", "nsubj", "relcl"]
+    doc = Doc(
+        spacy.blank("en").vocab, words, [True, False, False, True, True, False], heads=[3, 4, 2, 4, 5, 2], deps=deps
+    )
+    doc[3].pos_ = "NOUN"
+    names.hyphen(doc[2])
+    assert [token.text for token in doc if token.head == token] == ["wife"]
+    assert [token.head.text for token in doc] == ["wife", "wife", "wife", "wife", "is", "wife"]

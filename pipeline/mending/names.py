@@ -216,12 +216,11 @@ def hyphen(hyphen: Token) -> None:
     alike = before.dep_ == hyphen.dep_ == noun.dep_ and before.head == hyphen.head == noun.head
     prefixed = before.lower_ in PREFIXES and before.head != noun and noun.pos_ in ("NOUN", "PROPN")
     if (alike or prefixed) and not before.whitespace_:
-        if (
-            noun.head == before
-        ):  # of which nothing may be left that is its own head by another label than that of a root
-            noun.head, noun.dep_ = (before.head if before.head != before else noun), before.dep_
-        for child in list(before.children):
-            child.head = noun
+        for part in (hyphen, before):
+            if part.is_ancestor(noun):  # or each would hang on the other
+                noun.head, noun.dep_ = (part.head if part.head != part else noun), part.dep_
+            for child in list(part.children):
+                child.head = noun
         before.head, before.dep_, hyphen.head, hyphen.dep_ = noun, "compound", noun, "punct"
 
 
