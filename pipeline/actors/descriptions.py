@@ -6,6 +6,7 @@ Who is meant is judged by who was told of before; nouns that an actor bears are 
 import re
 from collections.abc import Iterator, Mapping
 
+from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
@@ -18,7 +19,7 @@ from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
 from pipeline.actors.references import SPEAKER_REACH, does_speak, quoted
 from pipeline.actors.sources import PEERS
 from pipeline.persons import relatives
-from pipeline.tokens import is_cited
+from pipeline.tokens import index_of, is_cited
 
 NO_REFERENT = ("compound", "nmod", "appos", "attr", "npadvmod")
 """Places of a noun that says what something else is."""
@@ -172,6 +173,7 @@ class Descriptions:
         self.article = article
         self.doc, self.text, self.at = article.doc, article.text, article.at
         self.quoted = quoted(self.doc)
+        self.says: dict[tuple[int, int], bool] = {}
 
     def described(self, noun: Token, *, borne: bool) -> Actor | None:
         """The one person who has spoken so far, whom a sentence after his own calls by what he is: `the singer said`.
@@ -185,13 +187,10 @@ class Descriptions:
         if (aged := self._of_age(noun)) is not None:
             return aged
         alone = offices is None or noun.lower_ in CALLED_BY_OFFICE  # `the head of the ministry` is no head of a school
-        if (borne and offices is None) or (
-            alone and not pronouns.is_aged(noun) and any(self._is_used(noun, token) for token in self.doc[: noun.i])
-        ):
+        if (borne and offices is None) or (alone and not pronouns.is_aged(noun) and self._is_used_before(noun)):
             return None
         before = [ref for ref in self.article.refs if ref.start < noun.i and ref.actor.kind == PERSON]
-        subjects = [(ref, self.doc[ref.start : ref.end].root) for ref in before]
-        spoke = {id(ref.actor) for ref, root in subjects if root.dep_ == "nsubj" and root.head.lemma_ in SAY}
+        spoke = {id(ref.actor) for ref in before if self._says(ref.start, ref.end)}
         compatriot = self.of_nation(noun)
         sole = self._sole_holder(noun, offices)
         last = compatriot or sole or self.led_last(noun) or self._only_person(noun, nation)
@@ -436,6 +435,18 @@ class Descriptions:
         spoken_of = any(word.lower_ in ("he", "she") for word in self.doc[noun.sent.start : noun.i])
         studies = not offices and bool(person.affiliations) and noun.lower_ in COMMENTATORS
         return (studies or (bool(offices) and offices <= OF_BODIES)) and not spoken_of
+
+    def _says(self, start: int, end: int) -> bool:
+        """Whether whom a name calls says something there."""
+        if (start, end) not in self.says:
+            root = self.doc[start:end].root
+            self.says[start, end] = root.dep_ == "nsubj" and root.head.lemma_ in SAY
+        return self.says[start, end]
+
+    def _is_used_before(self, noun: Token) -> bool:
+        """Whether somebody else may have been called by a noun before."""
+        places = {i for attribute in (LOWER, LEMMA) for i in index_of(self.doc, attribute).get(noun.lower_, ())}
+        return any(self._is_used(noun, self.doc[i]) for i in places if i < noun.i)
 
     def _is_used(self, noun: Token, token: Token) -> bool:
         """Whether a token calls somebody, who may be another one, by the noun; of several professions do not."""
