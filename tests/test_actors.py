@@ -1402,6 +1402,26 @@ def test_last_mention(read, text, last):
             "Kelda Water",
         ),
         ("Kelda Water CTO Ann Reed said no.", "Kelda Water CTO Ann Reed", ["Ann Reed"], None),
+        (
+            "“No,” reads a statement signed by its commercial director, Ann Reed.",
+            "a statement signed by its commercial director, Ann Reed",
+            ["Ann Reed"],
+            None,
+        ),
+        ("Minister of Trade Wezi Orlin-Moyo said no.", "Minister of Trade Wezi Orlin-Moyo", ["Wezi Orlin-Moyo"], None),
+        (
+            "Azerbaijan's ecology ministry said no.",
+            "Azerbaijan's ecology ministry",
+            ["Azerbaijan's ecology ministry"],
+            None,
+        ),
+        (
+            "Jordan's prime minister's office said no.",
+            "Jordan's prime minister's office",
+            ["Jordan's prime minister's office"],
+            None,
+        ),
+        ("Jordan closed the prime minister's office. A colleague said no.", "the prime minister's office", [], None),
         # whose officials an agency carries
         (
             "SEOUL (AP) — It rained. In an article carried by KCNA, a foreign ministry official of North Korea said no.",

@@ -432,7 +432,9 @@ class _Sources:
         by = [child for child in writing.rights if child.dep_ in ("prep", "agent") and child.lower_ in by_whom]
         by += [to for word in writing.rights if word.lower_ in ASCRIBED for to in word.rights if to.lower_ == "to"]
         names = [*(child for child in writing.lefts if child.dep_ == "poss"), *(c for one in by for c in one.rights)]
-        names += signers(writing)
+        for name in signers(writing):  # by its director, NAME
+            apposed = next((child for child in name.rights if child.dep_ == "appos"), name)
+            names.append(apposed if self.mention_at(name) is None else name)
         found = [mention for name in names if name.i < span.end and (mention := self.mention_at(name)) is not None]
         one = len(found) == 1 and not any(name.conjuncts for name in names)
         return found[0].entity if one and found[0].form != "metonym" else None

@@ -32,13 +32,13 @@ POSTS = words("presidency embassy")
 
 WITH_FIELD = {
     "ministry": words(
-        """affairs agriculture antiquities aviation civil commerce communications culture defence defense development
-        digital economic economy education electricity emergencies emergency endowments energy environment external
-        family farm finance fisheries foreign forestry health higher home housing immigration industry information
-        infrastructure innovation intelligence interior internal investment irrigation justice labor labour land lands
-        mines mining natural oil petroleum planning public religious research resources reunification rural science
-        security social sports technology telecommunications tourism trade transport transportation unification
-        veterans water women works youth"""
+        """affairs agriculture antiquities aviation civil climate commerce communications culture defence defense development
+        digital ecology economic economy education electricity emergencies emergency endowments energy environment external
+        family farm finance fisheries foreign forestry gender health heritage higher home housing hydrocarbons immigration
+        industry information infrastructure innovation intelligence interior internal investment irrigation justice labor
+        labour land lands maritime minerals mines mining natural oil petroleum planning power public reintegration religion
+        religious research resources reunification roads rural science security social sport sports technology
+        telecommunications tourism trade transport transportation unification urban veterans water women works youth"""
     ),
     "Staff": words("General"),  # which is no person of that rank
     "force": words("air"),
@@ -217,7 +217,7 @@ def _bodies(article: Article) -> Iterator[_Body]:
             continue
         part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)
         speaks = noun.dep_ in SUBJECTS and any(map(does_speak, (noun.head, *noun.head.conjuncts)))
-        post = noun.text in POSTS and not speaks
+        post = (noun.text in POSTS or _is_of_premier(article, noun)) and not speaks and not is_cited(noun)
         hyphen = article.text[noun.i + 1 : noun.i + 2] == ["-"]  # `the army-backed government`
         if noun.i in article.at or part or post or hyphen:  # part: `a Chinese navy ship`
             continue
@@ -330,12 +330,18 @@ def _is_proper(article: Article, i: int) -> bool:
 def _first(article: Article, noun: Token) -> int:
     """Token at which the words of a body begin, the state before them not included: `the Thai | trade and energy ministry`."""
     fields = WITH_FIELD.get(noun.text, frozenset())
-    first = noun.i
+    first = noun.i - 3 if _is_of_premier(article, noun) else noun.i
     while first and article.text[first - 1] in fields:
         first -= 1
         if first > 1 and article.text[first - 1] == "and" and article.text[first - 2] in fields:
             first -= 1
     return first
+
+
+def _is_of_premier(article: Article, office: Token) -> bool:
+    """Whether an office is that of the head of a government: `the | prime minister's | office`."""
+    *of, mark = article.text[max(office.i - 3, 0) : office.i] or [""]
+    return office.text == "office" and of == ["prime", "minister"] and mark in POSSESSIVE
 
 
 def _owner(article: Article, first: int) -> tuple[Known, int] | None:
@@ -458,9 +464,10 @@ def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | N
     definite = first > 0 and article.text[first - 1].lower() == "the"
     plain = not any(child.dep_ == "poss" or (child.dep_ == "prep" and child.i >= end) for child in noun.children)
     plain = plain and article.text[end : end + 1] != ["of"]  # `the ministry of health of Kenya`
+    premier = _is_of_premier(article, noun)
     known = own.known if own is not None else None
     named = noun.text == "bank" and any("Bank" in name for actor in article.cast for name in actor.names)
-    if not (definite and plain and is_national(noun)) or named:
+    if not (definite and (premier or (plain and is_national(noun)))) or named:
         return None
     known = carried_by(noun.sent) or known
     return (known, first) if known else None

@@ -65,7 +65,10 @@ def _behind_office(reader: Reader, start: int, end: int) -> int | None:
     elif not (knowledge.country(text[start]) or knowledge.capital(text[start]) or knowledge.town(text[start])):
         return None
     words = text[name:end]
-    plain = all(word.isalpha() and word.istitle() and reader.capital[name + i] for i, word in enumerate(words))
+    plain = all(
+        (word.isalpha() and word.istitle() and reader.capital[name + i]) or word == "-" for i, word in enumerate(words)
+    )
+    words = [word for word in words if word != "-"]
     body = ORGANIZATION_WORDS.isdisjoint(words) and PLACE_WORDS.isdisjoint(words) and not any(map(is_role, words))
     return name if 1 < len(words) < LONGEST_GLUED and plain and body else None
 
