@@ -532,7 +532,11 @@ def _least(p: Parse, decision: Decision) -> float:
     """Least confidence at which a decision is published; what the rules know as said needs no more than its confidence."""
     option, known = decision.option, decision.option.proposal
     body = p.ent[option.source] == "ORG" and p.lemma[option.cue] in OUTLOOK and p.tag[option.cue] in TENSED
-    foreseen = known is not None and known.rule == "thing" and known.lemma in contents.FORESEEING
+    foreseen = (
+        known is not None
+        and known.lemma in contents.FORESEEING
+        and (known.rule == "thing" or contents.is_of_trend(p, known.head))
+    )
     saying = (
         decision.saying >= 0.5 or body or foreseen or (known is not None and known.act not in ("believe", "intend"))
     )

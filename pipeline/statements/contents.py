@@ -505,7 +505,8 @@ def foreseen(p: Parse, v: int, subject: int | None) -> list[Range]:
             end = p.right[d] + 1
     start = p.left[noun]
     amount = any(p.ent[i] in ("MONEY", "PERCENT") or p.lower[i] in ("billion", "million") for i in range(start, end))
-    foresees = noun == thing and p.pos[noun] == "NOUN" and (amount or p.lemma[noun] in TRENDS)
+    common = p.pos[noun] == "NOUN" or (p.pos[noun] == "PROPN" and p.lower[noun] in TRENDS)  # adjusted EBITDA
+    foresees = noun == thing and common and (amount or p.lemma[noun] in TRENDS)
     if p.lemma[v] == "see":
         behind = min(noun + 1, p.n - 1)
         goes = p.tag[behind] == "VBG" and p.head[behind] in (noun, v, behind)
@@ -513,6 +514,12 @@ def foreseen(p: Parse, v: int, subject: int | None) -> list[Range]:
         somebody = limits.is_somebody(p, subject) or p.pos[subject] == "PRON"
         foresees = somebody and p.tense(v) in ("VBP", "VBZ") and (goes or (noun == thing and p.lemma[noun] in THREATS))
     return [(start, limits.cut_right(p, v, start, end))] if foresees else []
+
+
+def is_of_trend(p: Parse, v: int) -> bool:
+    """Whether a clause of what will be tells how an amount goes: expects prices to fall; not: expects her to come."""
+    clauses = (c for c in p.children[v] if p.dep[c] == "ccomp" and c > v and p.tag[c] == "VB")
+    return any(p.dep[s] == "nsubj" and p.lemma[s] in TRENDS for c in clauses for s in p.children[c])
 
 
 def _above(p: Parse, v: int) -> Iterator[int]:
@@ -1082,6 +1089,7 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
         content = [(after, last)]
     elif opens or limits.host(p, i) == i:
         after = _past_apposition(p, after, last)
+        last = next((k for c in range(source + 1, last) if (k := limits.other_source(p, i, c))), last)
         if p.skip_right(after, last) >= last:  # the parser took all that was said for an apposition of the source
             after = next((k for k in range(source + 1, last) if p.lower[k] == "," and p.quote[k] < 0), after)
         content = [(after, last)]

@@ -257,7 +257,7 @@ def _besides(p: Parse, i: int) -> bool:
 
 def left_off(p: Parse, v: int, i: int) -> int:
     """Where what a verb behind the cue `v` tells begins, if `v` does not report it: a deed, what the saying led to, …; else 0."""
-    if k := _other_share(p, v, i):
+    if k := _other_share(p, v, i) or other_source(p, v, i):
         return k
     if i > v + 2 and _is_in_a_move(p, i):
         return i - 1
@@ -369,6 +369,22 @@ def _other_share(p: Parse, v: int, i: int) -> int:
         return 0
     subjects = ([c for c in p.children[j] if p.dep[c] in SUBJECTS] for j in (v, i))
     return (k - 1) * all(any("%" in p.lower[p.left[c] : p.right[c] + 1] for c in own) for own in subjects)
+
+
+def other_source(p: Parse, v: int, i: int) -> int:
+    """Where another one's report begins: according to the firm, it is safe | , but the union maintains that it is not; else 0.
+
+    A past behind a past may be told by the same: according to the book, he left, but his wife said she would stay.
+    """
+    subject = next((c for c in p.children[i] if p.dep[c] == "nsubj" and c < i), None)
+    if p.lower[v] != "according" or subject is None or p.dep[i] not in ("advcl", "conj") or p.quote[i] >= 0:
+        return 0
+    k = p.left[subject]
+    k -= p.head[p.before[k]] == i or p.lower[p.before[k]] in runs.CONJUNCTIONS
+    against = p.lower[k] in CONTRASTING | {"but"} and p.lower[k - 1] == "," and k - 1 > p.right[v]
+    tells = is_saying(p, i) and p.tag[i] in TENSED and any(p.dep[c] == "ccomp" and c > i for c in p.children[i])
+    same = p.tense(i) == "VBD" == p.tense(p.head[i]) or p.pos[subject] == "PRON"
+    return (k - 1) * (against and tells and not same)
 
 
 def main_clause(p: Parse, v: int) -> int:
