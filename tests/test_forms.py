@@ -761,6 +761,8 @@ FORMS = [
      ["the toll, a levy guards describe as unfair, will stay"]),
     ("According to Halden, the bridge is safe, although the union maintains that it needs repairs.", "Halden",
      "According to", ["the bridge is safe"]),
+    ("According to the poll, most adults like the bridge, but a third say that it is too dear.", "the poll", "According to",
+     ["most adults like the bridge, but a third say that it is too dear"]),
     ("According to the book, Halden wanted to leave, but his wife said she would stay.", "the book", "According to",
      ["Halden wanted to leave, but his wife said she would stay"]),
     ("According to the guards, the bridge will hold, a worker who asked not to be named said.",

@@ -374,7 +374,8 @@ def _other_share(p: Parse, v: int, i: int) -> int:
 def other_source(p: Parse, v: int, i: int) -> int:
     """Where another one's report begins: according to the firm, it is safe | , but the union maintains that it is not; else 0.
 
-    A past behind a past may be told by the same: according to the book, he left, but his wife said she would stay.
+    A past behind a past may be told by the same, and what people say by a poll: according to the book, he left, but his wife
+    said she would stay; according to the survey, most like it, but few say they will pay.
     """
     subject = next((c for c in p.children[i] if p.dep[c] == "nsubj" and c < i), None)
     if p.lower[v] != "according" or subject is None or p.dep[i] not in ("advcl", "conj") or p.quote[i] >= 0:
@@ -383,7 +384,10 @@ def other_source(p: Parse, v: int, i: int) -> int:
     k -= p.head[p.before[k]] == i or p.lower[p.before[k]] in runs.CONJUNCTIONS
     against = p.lower[k] in CONTRASTING | {"but"} and p.lower[k - 1] == "," and k - 1 > p.right[v]
     tells = is_saying(p, i) and p.tag[i] in TENSED and any(p.dep[c] == "ccomp" and c > i for c in p.children[i])
-    same = p.tense(i) == "VBD" == p.tense(p.head[i]) or p.pos[subject] == "PRON"
+    source = next((c for to in p.children[v] for c in p.children[to] if p.dep[c] == "pobj"), v)
+    same = (
+        p.tense(i) == "VBD" == p.tense(p.head[i]) or p.pos[subject] == "PRON" or p.lemma[source] in WRITINGS | INQUIRIES
+    )
     return (k - 1) * (against and tells and not same)
 
 
@@ -807,6 +811,10 @@ WRITINGS = MEDIA | {
     *"verdict".split(),
 }
 """What may accuse somebody as its author does."""
+
+
+INQUIRIES = frozenset("data datum figure poll report research study".split())
+"""What tells what many do and say, besides writings."""
 
 
 def _act_with(p: Parse, i: int, says: Cue) -> str:
