@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline import actors, annotate
 from pipeline.actors import pronouns
+from pipeline.actors.short_names import People
 
 
 @pytest.fixture(scope="module")
@@ -3517,3 +3518,10 @@ WHOLE = [
 def test_a_name_is_not_cut(read, text, names):
     _, found = read(text)
     assert [entity.name for entity in found.entities] == names
+
+
+def test_what_only_tells_a_generation_has_no_words():
+    people = People()
+    people.tell_generations([("Paul Reed", False), ("Paul Reed Jr.", False)])
+    assert people.words("Jr. III") == ()
+    assert people.words("Paul Reed Jr.") == ("paul", "reedjr")

@@ -35,7 +35,9 @@ class People:
     def words(self, surface: str) -> tuple[str, ...]:
         """Words of a name in the form in which they are compared; `Jr.` is one where the father is named as well."""
         parts, generation = _parts(surface)
-        if not generation or not any(last == parts[-1] and parts[0] in (first, last) for first, last in self.parted):
+        if not (parts and generation) or not any(
+            last == parts[-1] and parts[0] in (first, last) for first, last in self.parted
+        ):
             return parts
         return (*parts[:-1], parts[-1] + generation)
 

@@ -829,8 +829,8 @@ class _Sources:
 
     def _is_governed(self, mention: "Mention") -> bool:
         """Whether a preposition stands right before a name, whatever the parse makes of it."""
-        named = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
-        if named is None or named.start < 2:
+        named = self._span_of(mention)
+        if named.start < 2:
             return False
         before = named.start - 1 - (self.doc[named.start - 1].lower_ == "the")
         return self.doc[before].lower_ in OWNING
@@ -883,8 +883,8 @@ class _Sources:
         office = self.mention_at(head)
         if office is None or self.actors.entities[office.entity].kind != ORGANIZATION or head.i == span.start:
             return None
-        name = self.doc.char_span(office.start_char, office.end_char, alignment_mode="expand")
-        if name is None or not 0 < name.end < len(self.doc) - 1 or self.doc[name.end].text != ",":
+        name = self._span_of(office)
+        if not 0 < name.end < len(self.doc) - 1 or self.doc[name.end].text != ",":
             return None
         known = len(name) > 1 and (name[0].text in ORGANIZATION_WORDS or name[1].lower_ != "of")
         if known or "the" not in (name[0].lower_, self.doc[name.start - 1].lower_):
@@ -895,8 +895,8 @@ class _Sources:
         mention = self.mention_at(self.doc[start])
         if mention is None or self.actors.entities[mention.entity].kind != PERSON:
             return None
-        named = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
-        apposed = named is not None and named.root.dep_ == "appos" and named.root.head in name
+        named = self._span_of(mention)
+        apposed = len(named) > 0 and named.root.dep_ == "appos" and named.root.head in name
         return mention if apposed and name.end <= span.end else None
 
     def _named_thus(self, head: Token, span: Span) -> int | None:
@@ -1029,8 +1029,8 @@ class _Sources:
         mention = self.mention_at(span[-1])
         if mention is None or self.actors.entities[mention.entity].kind != PERSON:
             return None
-        named = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
-        if named is None or named.start <= head.i:
+        named = self._span_of(mention)
+        if named.start <= head.i:
             return None
         start = named.start
         while start > head.i and self.doc[start - 1].text in HONORIFICS:
@@ -1059,9 +1059,9 @@ class _Sources:
 
     def _is_glued(self, head: Token, mention: "Mention", last: Token) -> bool:
         """Whether a noun for one person is of a body whose name ends with a token, and begins right behind the preposition."""
-        named = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+        named = self._span_of(mention)
         body = self.actors.entities[mention.entity].kind in (ORGANIZATION, GOVERNMENT) and mention.form == "name"
-        if named is None or not body or named[-1] != last or head.tag_ not in ("NN", "NNP"):
+        if not body or not len(named) or named[-1] != last or head.tag_ not in ("NN", "NNP"):
             return False
         start = named.start - (self.doc[named.start - 1].lower_ == "the")
         return head.i == start - 2 and self.doc[start - 1].lower_ in ("of", "from", "at", "for")
@@ -1087,8 +1087,7 @@ class _Sources:
             return None
         if head.lower_ == "union":  # a firm’s own union is not the firm, which is named before without it
             first = next(one for one in self.actors.mentions if one.entity == mention.entity)
-            behind = self.doc.char_span(first.start_char, first.end_char, alignment_mode="expand")
-            return mention.entity if behind is not None and self.doc[behind.end].lower_ == "union" else None
+            return mention.entity if self.doc[self._span_of(first).end].lower_ == "union" else None
         return mention.entity
 
     def _holder(self, head: Token, owner: int) -> int | None:
