@@ -835,6 +835,35 @@ MARCH_11 = date(2026, 3, 11)
         ("Malawi needs maize before the September harvest.", ["2026-09"]),
         ("Families will need help until the September harvest.", ["2026-09"]),
         ("He had resigned before the September election.", ["2025-09"]),
+        # what is so now ends in the coming month
+        ("It would be renewed when it lapses in November.", ["2026-11"]),
+        ("His mandate ends in December.", ["2026-12"]),
+        ("The permits run out in November.", ["2026-11"]),
+        ("The contract expired in November.", ["2025-11"]),
+        # what nobody foresees has been when it is spoken of
+        ("The Oct. 13 death of the judge left the court split.", ["2025-10-13"]),
+        ("The Oct. 13 meeting will decide it.", ["2026-10-13"]),
+        # the first or last months of a year
+        ("Exports rose in the first seven months of this year.", ["2026-01/2026-07"]),
+        ("Exports rose over the first 10 months of 2025.", ["2025-01/2025-10"]),
+        ("It rained in the last two months of 2025.", ["2025-11/2025-12"]),
+        ("It rained in the first three days of May 2025.", ["2025-05-01/2025-05-03"]),
+        ("It rained in the first two weeks of May 2025.", ["P2W", "2025-05"]),
+        ("It rained in the first six months of her term.", ["P6M"]),
+        # tonight, in words that were said on no day that is told
+        ("“The whole country got wet tonight,” she wrote.", ["XXXX-XX-XXTNI"]),
+        ("“We will win tonight,” she wrote.", ["2026-03-11TNI"]),
+        ("Nine people were hurt tonight.", ["2026-03-11TNI"]),
+        # what is only supposed
+        ("Even if the cable came tomorrow, prices would stay.", ["XXXX-XX-XX"]),
+        ("If the vote were held tomorrow, she would win.", ["XXXX-XX-XX"]),
+        ("If it rains tomorrow, the match is off.", ["2026-03-12"]),
+        # of the next week, wherever it begins
+        ("They vote next Sunday.", ["2026-03-15"]),
+        ("They vote next Friday.", ["2026-03-20"]),
+        ("It will cost $91 billion over the next decade.", ["P10Y"]),
+        ("He spread Sept. 11 conspiracy theories.", ["2001-09-11"]),
+        ("He sits in the morning meetings.", []),
     ],
 )
 def test_what_the_verb_says(text, values, nlp):

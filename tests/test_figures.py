@@ -403,6 +403,59 @@ def test_the_result_above_the_report_of_a_match():
             "The fine is 2 million euros, of which 300 workers got a part.",
             [("2 million euros", "money", "exact", "fine"), ("300", "count", "exact", "worker")],
         ),
+        # what begins another figure bounds none
+        (
+            "They seized files in three towns and more than 9,000 letters.",
+            [("three", "count", "exact", "town"), ("9,000", "count", "more_than", "letter")],
+        ),
+        ("Two towns and more were hit.", [("Two", "count", "at_least", "town")]),
+        # as much as a share of what another has
+        ("The budget is a fifth of Oster's.", [("a fifth", "other", "exact", "budget")]),
+        ("It has a tenth of Oster's.", [("a tenth", "other", "exact", None)]),
+        ("They drank a third of Oster's beer.", [("a third", "other", "exact", "beer")]),
+        # a fraction before a date
+        ("The group expects sales to fall by a tenth next spring.", [("a tenth", "other", "exact", "sale")]),
+        ("Sales fell by a third last month.", [("a third", "other", "exact", "sale")]),
+        ("He scored a third last month.", []),
+        # the unit stands only with what takes its place
+        (
+            "Trains run at 100 kilometres per hour instead of the current 40 to 60.",
+            [
+                ("100 kilometres per hour", "measure", "exact", "kilometre"),
+                ("40 to 60", "measure", "between", "kilometre"),
+            ],
+        ),
+        (
+            "The bread costs 30 euros rather than the usual 19.",
+            [("30 euros", "money", "exact", "bread"), ("19", "money", "exact", "bread")],
+        ),
+        (
+            "They hired three judges instead of five lawyers.",
+            [("three", "count", "exact", "judge"), ("five", "count", "exact", "lawyer")],
+        ),
+        # of what a measure is
+        ("Capacity had dropped to 441 megawatts.", [("441 megawatts", "measure", "exact", "capacity")]),
+        ("It has a peak demand of 690 megawatts.", [("690 megawatts", "measure", "exact", "demand")]),
+        ("The bus fell 20 metres into a river.", [("20 metres", "measure", "exact", "metre")]),
+        # who is younger
+        ("The plan helps people under 30 engage in sport.", [("30", "age", "less_than", None)]),
+        ("It lies over people under 30 metres of rubble.", [("30 metres", "measure", "less_than", "rubble")]),
+        # over so many years, and what is told about
+        (
+            "It would cost the Treasury $3 billion over 10 years because it would encourage investors.",
+            [("$3 billion", "money", "exact", None), ("10 years", "duration", "exact", "year")],
+        ),
+        ("She wanted to learn more about 20 plans.", [("20", "count", "exact", "plan")]),
+        ("He paid no tax for 15-plus years.", [("15-plus years", "duration", "at_least", "year")]),
+        ("He has paid it for 30-odd years.", [("30-odd years", "duration", "about", "year")]),
+        (
+            "Bonuses were $500 every three months.",
+            [("$500", "money", "exact", "bonus"), ("three months", "duration", "exact", "month")],
+        ),
+        (
+            "It would hit 8 million low- and middle-income workers.",
+            [("8 million", "count", "exact", "worker")],
+        ),
     ],
 )
 def test_what_the_parse_says_of_a_figure(text, found, nlp):

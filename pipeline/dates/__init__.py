@@ -66,7 +66,7 @@ def find_dates(doc: Doc, published: date | None, quotations: Sequence[Spoken] = 
     for x in found:
         start = text.start(x.first)
         said = next((q.day for q in quotations if q.start_char <= start < q.end_char), None)
-        context.published = said or published
+        context.published, context.spoken = said or published, said is not None
         row = _row(x, context)
         if row and said and row.basis == "published":
             row = replace(row, basis="text")

@@ -14,7 +14,7 @@ from pipeline.dates.tense import (
     convened,
     decreed,
     invited,
-    is_agreed,
+    is_over,
     of_saying,
     plays,
     proclaimed,
@@ -37,6 +37,7 @@ class Context:
 
     text: Text
     published: date | None
+    spoken: bool = False  # that is the day of a saying, in whose words the expression stands
     narrative: bool = False  # told of the past, from date to date
     news: bool = False  # its first date points at the publication day
     focus: Period | None = None  # the last date settled
@@ -123,10 +124,10 @@ class Context:
         """Give the piece before an expression, past the article of what it belongs to: `before | the April harvest`."""
         return x.first - 1 - (self.text.word(x.first - 1) == "the")
 
-    def is_agreed(self, x: Expression) -> bool:
-        """Tell the month of what has been agreed when it is spoken of: `breaks the March accord`."""
+    def is_over(self, x: Expression) -> bool:
+        """Tell the date of what has been when it is spoken of: `breaks the March accord`, `the Feb. 13 fire`."""
         token = self.text.root(x.first, x.last)
-        return token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i and is_agreed(token.head)
+        return token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i and is_over(token.head)
 
     def is_any(self, x: Expression) -> bool:
         """Tell any such day: `drew crowds on a Saturday night`, `has no money for Friday programs`; not `in a Friday ruling`."""
@@ -220,7 +221,7 @@ class Context:
         self.dated = basis == "explicit" or (basis == "text" and self.dated)
         before, self.focus, self.focus_at = self.focus, period, x.last
         month, months = containing("month", period.first), self._months_to(x)
-        self.ends_range = x.joined == "range" or months > 0
+        self.ends_range = x.joined == "range" or months > 0 or x.end is not None
         self.focus_aside = self.text.in_parentheses(x.first)
         self.focus_of_saying = of_saying(self.text.root(x.first, x.last), REPORTS)
         if period.unit == "day":

@@ -48,7 +48,8 @@ def _join(text: Text, a: Expression, b: Expression) -> Expression | None:
         return replace(whole, weekday=a.weekday)
     if a.form == "calendar" and a.month and a.year is None and b.rule == "spoken_year" and link in ("", ","):
         return replace(a, last=b.last, year=b.year)
-    if (joined := _durations(text, a, b, link)) or (joined := _in_year(text, a, b, link)):
+    joined = _durations(text, a, b, link) or _in_year(text, a, b, link) or _at_an_edge(text, a, b, link)
+    if joined:
         return joined
     if a.rule == "dayword" and a.clock == "TNI" and text.word(a.last - 1) == "overnight" and link in ("on", "from"):
         return replace(whole, clock="TNI", kind="time") if is_day(b) and not b.clock else whole if b.end else None
@@ -108,6 +109,22 @@ def _in_year(text: Text, a: Expression, b: Expression, link: str) -> Expression 
         return None
     within = (a.form == "calendar" and a.month) or a.form == "holiday" or (a.form == "part" and a.unit != "season")
     return replace(a, last=b.last, base=b) if within or (a.form == "part" and link == "of") else None
+
+
+def _at_an_edge(text: Text, a: Expression, b: Expression, link: str) -> Expression | None:
+    """Join `the first seven months of 2025`, `the last three days of May`; weeks of a month need not be whole."""
+    edge = next((i for i in range(a.first, a.last) if text.word(i) in ("first", "last")), None)
+    if edge is None or a.form not in ("duration", "ahead") or not a.count or a.count != int(a.count) or b.fiscal:
+        return None
+    named = b.form == "calendar" and not (b.day or b.weekday is not None or b.end)
+    whole = b.unit if b.form == "unit" else "month" if b.month else "year" if named else ""
+    fits = (a.unit, whole) in (("month", "year"), ("day", "month")) and (link == "of" or (link == "" and not named))
+    if not fits or text.has(b.last, "APOSTROPHE"):
+        return None
+    far, near = (int(a.count), 1) if text.word(edge) == "first" else (-1, -int(a.count))
+    first = edge - text.has(edge - 1, "THE")
+    start = Expression(first, b.last, "nth", rule="nth", unit=a.unit, number=near, base=b)
+    return replace(start, end=replace(start, number=far))
 
 
 LINKS = {

@@ -395,11 +395,12 @@ def _pointed_unit(m: Match, unit: str, words: list[str], which: str) -> Found:
     """Read `this week`, `the past year`; not `the last day of the trial`, nor `that week` after a conjunction."""
     fiscal = m.text.word(m.at("head") - 1) in ("fiscal", "financial")  # which is of a certain length and begin
     span = which in ("last", "past") and words[0] in ("the", "last", "past") and unit != "quarter" and not fiscal
+    decade = unit in ("decade", "century") and words in (["the", "next"], ["the", "coming"])
     if unit in ("hour", "minute", "second", "period") or (unit == "fortnight" and not span):
         return
     if unit == "day" and which not in ("that", "following", "previous", "next"):
         return
-    if (span and words[0] == "the" and words[-1] in ("last", "past")) or unit == "fortnight":
+    if decade or (span and words[0] == "the" and words[-1] in ("last", "past")) or unit == "fortnight":
         if not m.text.has(m.last, "OF"):  # the last week of the campaign
             yield m.expression("duration", unit=unit, kind="duration", count=1.0)
         return
@@ -964,6 +965,7 @@ def dawn(m: Match) -> Found:
 def part_of_day(m: Match) -> Found:
     """Read `in the morning`: of the day spoken of; not behind what is counted, nor in `in the night group`."""
     token = m.text.token(m.first)
-    kind = token is not None and token.dep_ == "compound" and token.head.i > token.i and token.lower_ == "night"
+    kind = token is not None and token.dep_ == "compound" and token.head.i > token.i
+    kind = kind and token is not None and (token.lower_ == "night" or token.head.tag_ == "NNS")
     if not kind and not m.text.has(m.first - 3, "HOURNUM ONES TEENS"):
         yield replace(m.expression("clock", kind="time", clock=PARTS[m.text.word(m.last - 1)]), first=m.first - 1)

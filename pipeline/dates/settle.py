@@ -24,6 +24,7 @@ from pipeline.dates.tense import (
     habitual,
     lately,
     ruled,
+    supposed,
     tense_of,
     time_and_again,
     to_come,
@@ -34,7 +35,8 @@ EVENTS = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
 """Days that name an event of a certain year where a word of `EVENT_WORDS` follows: `the Sept. 11 attacks`."""
 
 EVENT_WORDS = frozenset(
-    "attack attacks riot riots insurrection massacre terrorist terror hijackers committee commission attackers rioters".split()
+    "attack attacks riot riots insurrection massacre terrorist terror hijackers committee commission attackers rioters "
+    "conspiracy victims plot plotters mastermind suspects".split()
 )
 
 
@@ -103,12 +105,12 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
     word, traded = ctx.text.word, ctx.text.word(x.last)
     if not x.day and (traded == "futures" or (traded in ("delivery", "settlement") and word(x.first - 1) == "for")):
         known = [period for period in known if period.last >= anchor] or known  # crude for May delivery
-    if not x.day and ctx.is_agreed(x):
+    if ctx.is_over(x):
         known = [period for period in known if period.first <= anchor] or known
     ahead_of = ctx.text.has(x.first - 1, "OF") and ctx.text.word(x.first - 2) == "ahead"
     if x.unit == "season" and (ahead_of or ctx.text.has(x.first - 1, "BEFORE")) and tense != "past":
         known = [period for period in known if period.first > anchor] or known  # the winter in which they are has begun
-    if not x.day and to_come(ctx.text.root(x.first, x.last)):
+    if to_come(ctx.text.root(x.first, x.last)):
         known = [period for period in known if period.last >= anchor] or known
     back, ahead = (3660, 0) if ctx.text.has(x.first - 1, "SINCE") else SLACK[tense]
     if x.unit == "season" and tense_of(ctx.text.root(x.first, x.last)) == "future":
@@ -226,6 +228,8 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
             shift = -(back or 7)
         case "coming" | "following":
             shift = ahead or 7
+        case "next" if weekday == SUNDAY and ahead > 3:  # of the next week, wherever it begins
+            shift = ahead
         case "last" | "next" | "this":
             shift = this_week + 7 * STEP[which]
         case _ if ctx.announced(x) and (ahead <= back or not ctx.text.has(x.first - 1, "TO")):
@@ -432,7 +436,7 @@ def _settle_nth(x: Expression, ctx: Context) -> Settled:
     if not x.number:  # the week of Oct. 21
         return Settled(containing(x.unit, whole.first), basis, value)
     end = whole.first if x.number > 0 else whole.last
-    steps = x.number - 1 if x.number > 0 else 0
+    steps = x.number - 1 if x.number > 0 else x.number + 1
     if x.weekday is not None:
         shift = (x.weekday - end.weekday()) % 7 if x.number > 0 else -((end.weekday() - x.weekday) % 7)
         period = Period("day", end).shift(shift + 7 * steps)
@@ -570,8 +574,11 @@ def _stands_alone(x: Expression, text: Text) -> bool:
 
 def _settle_dayword(x: Expression, ctx: Context) -> Settled:
     """Settle `today`, `yesterday`, `tomorrow`, `overnight`."""
-    days = _night(x, ctx) if ctx.text.word(x.last - 1) == "overnight" else x.number
-    if ctx.published is None or days is None:
+    word, token = ctx.text.word(x.last - 1), ctx.text.root(x.first, x.last)
+    days = _night(x, ctx) if word == "overnight" else x.number
+    elsewhen = word == "tonight" and not ctx.spoken and ctx.text.quoted_since(x.first) is not None
+    elsewhen &= tense_of(token) == "past"  # “We lost tonight,” she said, and was quoted on a day that is not told
+    if ctx.published is None or days is None or elsewhen or (word == "tomorrow" and supposed(token)):
         return Settled(None, "unanchored", UNKNOWN["day"])
     return Settled(Period("day", ctx.published).shift(days), "published", UNKNOWN["day"])
 

@@ -311,6 +311,13 @@ def of_saying(token: Token | None, sayings: frozenset[str] = SAYINGS) -> bool:
     return verb is not None and verb.lemma_ in sayings
 
 
+def supposed(day: Token | None) -> bool:
+    """Tell the day of what is only supposed: `even if she resigned tomorrow`."""
+    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    unreal = verb is not None and (verb.tag_ == "VBD" or any(child.lower_ == "were" for child in verb.children))
+    return verb is not None and unreal and any(child.lower_ == "if" for child in verb.children)
+
+
 def will_happen(day: Token | None) -> bool:
     """Tell the day of what will be: `she will be sentenced on Friday`."""
     verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
@@ -322,11 +329,21 @@ def to_come(token: Token | None) -> bool:
     if token is None or token.head.i == token.i:
         return False
     verb = token.head.head if token.head.lower_ in ("in", "by", "until", "before", "from") else token.head
-    if any(child.lower_ in WILL and child.dep_ == "aux" for child in verb.children):
+    if any(child.lower_ in WILL and child.dep_ == "aux" for child in verb.children) or ends(verb):
         return True
     above = verb.head
     present = above.tag_ in ("VBZ", "VBP") or any(child.lower_ in PRESENT_BE for child in above.children)
     return _form(verb) == "infinitive ahead" and present
+
+
+def ends(verb: Token) -> bool:
+    """Tell the end of what is so now: `the lease lapses in November`, `her term ends in June`."""
+    out = {"run": "out", "fall": "due", "come": "due"}.get(verb.lemma_)
+    over = verb.lemma_ in ENDS if out is None else any(child.lower_ == out for child in verb.children)
+    return over and _form(verb) in ("VBZ", "VBP", "present be", "present do")
+
+
+ENDS = frozenset("cease elapse end expire lapse mature terminate".split())
 
 
 def habitual(token: Token | None) -> bool:
@@ -403,11 +420,19 @@ def will_be(event: Token) -> bool:
     return any(child.lower_ in WILL for child in above.children)
 
 
-def is_agreed(event: Token) -> bool:
-    """Tell what has been agreed when it is spoken of: `breaches the March accord`; not `will sign the March accord`."""
+def is_over(event: Token) -> bool:
+    """Tell what has been when it is spoken of: `the May 3 fire`; `breaches the March accord`, not `will sign` it."""
+    if event.lemma_ in UNFORESEEN:
+        return True
     makes = event.dep_ in OBJECTS and event.head.lemma_ in MAKES
     return event.lemma_ in AGREEMENTS and not (makes and tense_of(event) != "past")
 
+
+UNFORESEEN = frozenset(
+    "ambush arrest assassination assault attack blast bombing collapse coup crash death derailment disappearance earthquake "
+    "explosion fire flood kidnapping killing massacre murder quake riot robbery shooting spill stabbing uprising".split()
+)
+"""What nobody speaks of by its day before it has been."""
 
 AGREEMENTS = frozenset("accord agreement armistice ceasefire deal memorandum pact treaty truce".split())
 

@@ -160,7 +160,7 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
     elif bare and (measure := before.measure) is not None and is_of_measure(p, quantity, measure):
         quantity.kind, quantity.unit = MEASURE, measure.unit
     elif bare and told is not None and is_same_unit(p, quantity, told):
-        quantity.kind, quantity.unit, quantity.counted = told.kind, told.unit, told.counted
+        quantity.kind, quantity.unit, quantity.rate, quantity.counted = told.kind, told.unit, told.rate, told.counted
     elif bare and quantity.counted is None:
         quantity.counted = elided(p, quantity, before.count)
         if quantity.counted is None and before.sum is not None and p.is_priced(quantity, before.sum):

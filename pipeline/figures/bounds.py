@@ -26,8 +26,8 @@ BOUNDS_BEFORE = _phrases({
     "less_than": "less than, fewer than, under, below, lower than, smaller than, shorter than, younger than, lighter than, "
     "slower than, south of, <",
     "about": "about, around, some, roughly, approximately, approx, approx ., nearly, almost, close to, closer to, an estimated, "
-    "estimated, estimated at, circa, near, nearing, approaching, in the region of, in the order of, on the order of, "
-    "somewhere around, barely, virtually, practically, something like, more or less, ~, ≈, ∼",
+    "estimated, estimated at, circa, near, nearing, nears, neared, approaching, in the region of, in the order of, on the order "
+    "of, somewhere around, barely, virtually, practically, something like, more or less, ~, ≈, ∼",
 })  # fmt: skip
 
 BETWEEN_WORDS = frozenset(
@@ -37,7 +37,7 @@ BETWEEN_WORDS = frozenset(
 
 BOUNDS_AFTER = _phrases({
     "at_least": "or more, and more, or higher, or above, and above, or older, and older, or over, and over, or "
-    "greater, or longer, at least, +, plus, and up, and upwards",
+    "greater, or longer, at least, +, plus, - plus, and up, and upwards",
     "at_most": "or less, or fewer, or under, and under, or lower, or below, or younger, and younger, at most",
     "about": "or so, - odd, - ish, or thereabouts, more or less, approximately",
 })  # fmt: skip
@@ -53,7 +53,7 @@ TOPICAL = {
     "NOUN": {
         "about": "book story film documentary novel poem song article report debate question concern worry fear doubt complaint "
         "talk argument dispute quarrel joke lie rumour rumor row warning claim allegation inquiry enquiry query anxiety "
-        "anger outrage fuss information evidence truth conversation discussion",
+        "anger outrage fuss information evidence truth conversation discussion comment remark statement tweet",
         "over": "dispute row case quarrel talk protest fight lawsuit suit clash argument trial feud battle controversy anger "
         "fury outrage concern fear scandal inquiry investigation probe negotiation disagreement tension debate wrangle spat "
         "standoff complaint criticism question conflict litigation backlash outcry furore uproar worry doubt strike "
@@ -74,6 +74,9 @@ TOPICAL = {
 """Words that take "about" or "over" as a preposition, by part of speech: "a row over 12 acres", "complained about 20 bills"."""
 
 TOPICS = {(part, text): frozenset(words.split()) for part, texts in TOPICAL.items() for text, words in texts.items()}
+
+SOMETHING = frozenset("anything little more much nothing something".split())
+"""What is learned or said about a topic."""
 
 OF_SOMEBODY = frozenset(
     "tell question quiz interview interrogate sue fight arrest sack dismiss suspend investigate prosecute criticise "
@@ -117,8 +120,8 @@ def bound_of(p: Quantities, quantity: Quantity) -> str:
         if p.following(end) is None:
             continue
         bound, after = p.phrase(end, BOUNDS_AFTER)
-        if p.at(after - 1) == "up" and p.at(after) == "to":
-            continue  # "and up to 100 more"
+        if (p.at(after - 1) == "up" and p.at(after) == "to") or p.at(after) == "than":
+            continue  # "and up to 100 more", "and more than 100 others"
         opens_next = p.at(end) == "at" and after < len(p.words) and p.at(after) in STARTERS | {"$", "£", "€"}
         adds = p.at(end) == "plus" and not p.touching(end)
         if bound and not opens_next and not adds:
@@ -152,6 +155,8 @@ def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
         return True  # handed over 12 prisoners
     if text == "up":
         return word.head.lemma_.lower() in COMES_TO | GROWS
+    if text == "over" and quantity.kind == DURATION and begin and p.token(begin - 1).tag_ == "CD":
+        return True  # $3 billion over 10 years
     if text in {"over", "about", "under"} and end - begin == 1 and p.at(begin - 1) not in DEGREES:
         if p.at(quantity.start - 1) in ARTICLES and not _is_sum(p, quantity):
             return True  # "a row over a £4 million contract", but "over a 100 people"
@@ -186,6 +191,8 @@ def _is_topic(p: Quantities, quantity: Quantity, word: Token, text: str) -> bool
     if attached and _takes(word.head, text):
         return True
     before = word.nbor(-1) if word.i else None
+    if before is not None and before.i and before.lower_ in SOMETHING:
+        return before.nbor(-1).lemma_.lower() in TOPIC_HEADS  # learn more about 20 plans
     direct = True
     while before is not None and not before.is_punct:
         if _takes(before, text):

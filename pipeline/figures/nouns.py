@@ -90,7 +90,7 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
         return
     if p.at(end) == "of" and p.near(end):
         if p.at(quantity.start - 1) != "within":  # "within 30 miles of the border"
-            quantity.counted = _object(p, p.token(end))
+            quantity.counted = _object(p, p.token(end)) or _as_much_as_of(p, quantity)
         if (
             quantity.counted is not None
             and quantity.kind in {MEASURE, MONEY}
@@ -99,7 +99,7 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
             quantity.counted = None  # the 19 million tonnes of last season
         if p.at(quantity.start - 1) in RANKED and quantity.kind == "count" and _is_whole(p, quantity):
             quantity.counted = None  # the last eight of the cup
-    elif p.at(end) in {"-", "‑"} and p.at(end + 1) == "odd":  # "30-odd trucks"
+    elif p.at(end) in {"-", "‑"} and p.at(end + 1) in {"odd", "plus"}:  # "30-odd trucks"
         quantity.counted = _chain(p, p.token(end + 1).i + 1)
     elif p.at(end) in {"-", "‑"} and p.at(end + 1) == "strong":
         return  # of what a 60-strong mission has 60 is not said
@@ -112,13 +112,18 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
             quantity.counted = (head.i, head.i)
     elif p.at(end) == "head" and p.at(end + 1) == "of" and quantity.value != 1 and p.near(end):  # 300 head of cattle
         quantity.counted = _object(p, p.token(end + 1))
+    elif quantity.kind == "age" and not quantity.unit_end and p.at(quantity.start - 1) in {"over", "under"}:
+        return  # people under 30
     elif p.near(end) and not _thanks_to(p, end) and not _holds_opinion(p, quantity):
         quantity.counted = _modified(p, quantity)
     if quantity.kind == "score" and quantity.counted and p.doc[quantity.counted[1]].tag_ != "NN":
         quantity.counted = None  # "Rovers 2-1 United", "2-1 minutes later"
     if quantity.counted is None and (_is_amount(quantity) or quantity.kind == "count"):
         quantity.counted = measured(p, quantity)
-    if quantity.counted is not None and p.doc[quantity.counted[1]].lower_ in NO_NOUN:
+    elif quantity.counted is None and quantity.kind == MEASURE:
+        quantity.counted = _size(p, quantity)
+    found = None if quantity.counted is None else p.doc[quantity.counted[1]]
+    if found is not None and (found.lower_ in NO_NOUN or not found.text[0].isalpha()):
         quantity.counted = None
     if quantity.counted is None and (quantity.kind == PERCENT or quantity.number.form == "fraction"):
         quantity.counted = _higher(p, quantity)
@@ -126,6 +131,26 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
         quantity.counted = _in_form(p, quantity)
     if quantity.counted is None or quantity.kind == DURATION:
         _count_unit(p, quantity)
+
+
+def _as_much_as_of(p: Quantities, share: Quantity) -> tuple[int, int] | None:
+    """Find of what a share is that of another's: `The budget is a fifth of Oster's`."""
+    root = p.token(share.end - 1)
+    told = p.subjects(root.head, root.i) if share.number.form == "fraction" and root.head.lemma_ == "be" else []
+    return _from_left(p, told[0]) if told and told[0].tag_ in NOUNS else None
+
+
+def _size(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
+    """Find of what a measure is: `demand of 690 megawatts`, `the level has dropped to 29 metres`; not of a bus that fell 20."""
+    found = measured(p, quantity)
+    return found if found is not None and p.doc[found[1]].lemma_.lower() in SIZES else None
+
+
+SIZES = frozenset(
+    "altitude area capacity consumption demand density depth difference distance elevation emission flow gap generation gust "
+    "height inflow level length load magnitude mass outflow output power precipitation pressure production radius rainfall range "
+    "reserve size snowfall speed supply temperature thickness use volume wavelength weight width wind wingspan".split()
+)
 
 
 def _thanks_to(p: Quantities, i: int) -> bool:
@@ -205,7 +230,7 @@ def measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     Of a bare number only where the noun is known to be an amount ("a toll of 34"), or several things rose or fell to it.
     """
     first, last = p.token(quantity.start).i, p.token(quantity.end - 1).i
-    bare = not _is_amount(quantity)
+    bare = not _is_amount(quantity) and quantity.kind != MEASURE
     if not bare and (moved_on := _moved_beside(p, first)) is not None:
         return _from_left(p, moved_on)
     root = next((t for t in p.doc[first : last + 1] if not first <= t.head.i <= last), None)
@@ -216,6 +241,8 @@ def measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         and p.doc[first - 1].lower_ in {"or", "some", "about"}
     ):
         root = root.head  # made up 1.7 percent of output, or some $400 million
+    if root is not None and root.head.i > last and p.in_date(quantity.end):
+        root = root.head  # by a tenth last year
     if root is not None and root.head.i == last + 1 and _thanks_to(p, quantity.end):
         root = root.head
     if root is None or (root.head.i > first and (root.head.i != last + 1 or root.head.lower_ not in MOVED)):
@@ -554,6 +581,8 @@ def is_same_unit(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
     """Say whether a bare number is of the things of the figure before: `5,000 tonnes last year and barely 2,000 this year`."""
     start, end = _before_bound(p, quantity), quantity.end
     first = max(previous.end, after_noun(p, previous))
+    if quantity.unit is None and _is_instead(p, quantity, previous):
+        return True
     if quantity.unit is not None or previous.rate or previous.kind not in {"count", MONEY, MEASURE, PERCENT}:
         return False
     if previous.kind == "count" and (previous.counted is None or previous.number.form == "fraction"):
@@ -614,6 +643,18 @@ def _was_expected(p: Quantities, quantity: Quantity, previous: Quantity) -> bool
     said = verb.lemma_ in EXPECTS if root.dep_ == "dobj" else verb.lemma_ == "compare" and root.head.lower_ == "with"
     return said and abs(previous.value) / 10 < abs(quantity.value) < abs(previous.value) * 10
 
+
+def _is_instead(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
+    """Tell what a figure takes the place of: `at 100 km/h instead of the current 60`, `costs $30 rather than $19`."""
+    i = _before_bound(p, quantity)
+    i -= p.at(i - 1) in FORMERLY
+    i -= p.at(i - 1) in {"the", "a", "its", "their"}
+    since = p.doc[p.token(previous.end - 1).i + 1 : p.token(quantity.start).i + 1]
+    instead = (p.at(i - 2), p.at(i - 1)) in {("instead", "of"), ("rather", "than")}
+    return instead and p.ends_clause(quantity.end) and not any(token.is_sent_start for token in since)
+
+
+FORMERLY = frozenset("current earlier former normal old original planned present previous regular usual".split())
 
 EXPECTS = frozenset("anticipate budget expect forecast plan predict project target".split())
 
@@ -927,12 +968,16 @@ def _modified(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         p.numeric[quantity.end + 1 :][:1] == [True] or p.at(quantity.end + 1) in STARTERS
     ):
         return None  # a mother of three and manager
-    if p.at(quantity.end) == "and" and quantity.kind == MONEY:
-        return None  # $2 million and 300 guns
+    if quantity.kind == MONEY and p.at(quantity.end) in {"and", "every", "each"}:
+        return None  # $2 million and 300 guns, $500 every three months
+    if quantity.number.form == "fraction" and p.in_date(quantity.end):
+        return None  # by a tenth next spring
     first, last = p.token(quantity.start).i, p.token(quantity.end - 1).i
     last += last + 1 < len(p.doc) and p.doc[last + 1].text == "+"  # 4000+ workers
     for token in p.doc[first : last + 1]:
         head = token.head
+        if head.i > last and head.dep_ == "amod" and head.tag_ == "JJ" and quantity.number.form != "multiple":
+            head = head.head  # 8 million low- and middle-income workers
         if _is_verb(p, token):
             return None
         if head.i > last and head.tag_ in NOUNS and head.lower_ not in NOT_COUNTED and _one_phrase(p, last + 1, head.i):
@@ -970,6 +1015,8 @@ def _object(p: Quantities, preposition: Token) -> tuple[int, int] | None:
         if child.dep_ == "pobj" and child.head.i == preposition.i:
             if child.tag_ == "NN" and child.nbor(-1).tag_ == "RBS":
                 return None  # one of the most complex
+            if child.i + 1 < len(p.doc) and child.nbor().tag_ == "POS":
+                return None  # a fifth of Oster's
             if child.tag_ in NOUNS and _one_phrase(p, preposition.i + 1, child.i):
                 return _trimmed(p, preposition.i + 1, child)
             if child.pos_ == "PRON":

@@ -403,7 +403,8 @@ class Numerals:
     def _measures(self, i: int, end: int) -> bool:
         """Say whether a fraction that names nothing measures: "a third voted", "by a fifth"; not "scored a third"."""
         follows = self.token(end) if end < len(self.words) and self.near(end) else None
-        if follows is not None and follows.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
+        dated = follows is not None and follows.lower_ in {"last", "next"}  # by a tenth last year
+        if follows is not None and follows.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} and not dated:
             return False
         said = follows is not None and follows.tag_ in FINITE
         bounded = self.at(i - 1) in HALF_AFTER or (self.at(i - 1) == "as" and self.at(i - 2) == "much")

@@ -426,7 +426,7 @@ class Quantities(Numerals):
         j = quantity.number.end
         dash = self.at(j) in {"-", "‑"} and self.touching(j) and self.touching(j + 1)
         if dash:
-            j += 1
+            j += 1 + (self.at(j + 1) in {"odd", "plus"})  # 30-odd years
         elif not self.near(j):
             return
         if quantity.number.form in {"fraction", "vague"}:
@@ -845,7 +845,10 @@ class Quantities(Numerals):
         aged |= before == "at" and opens and self._opens_on_person(end)  # In 1974, at 40, he
         aged |= alone and before == "at" and 13 <= quantity.value <= 110 and self._is_in_life(start - 1)
         aged |= self.at(end) in {"or", "and"} and self.at(end + 1) in {"older", "younger"}
-        aged |= alone and before in {"over", "under"} and self._are_aged(start - 2)
+        clause = alone or (
+            self.at(end) != "of" and not self.counts(quantity.number.start, end)
+        )  # people under 30 engage
+        aged |= clause and before in {"over", "under"} and self._are_aged(start - 2)
         aged |= alone and before in {"and", "or", ","} and self.age_end == start - 1
         aged |= alone and quantity.high is not None and before in PEOPLE
         aged |= self._is_of_each(quantity)
@@ -859,7 +862,7 @@ class Quantities(Numerals):
             and quantity.value >= 1
         ):
             dashed = self.at(end) == "-" and not self.touching(end)
-            comma = before == "," and (dashed or self.at(end) in {",", ".", ";", ")", "and", "who", "—", "–"})
+            comma = before == "," and (dashed or self.at(end) in {",", ".", ";", ")", "and", "who", "—", "–", "―"})
             bracket = before == "(" and self.at(end) in {")", ","} and not self.cricket  # Kemble (76) was out
             name = self.token(start - 2)
             year = (
