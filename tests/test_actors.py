@@ -1377,7 +1377,7 @@ def test_last_mention(read, text, last):
         ),
         ("Kelda Foods got a letter. “No,” reads the letter.", "the letter", [], None),
         # as whose government `Government` is told of
-        ("LILONGWE, Malawi (AP) — Fuel is scarce.\n\nGovernment has denied it.", "Government", [], "Malawi"),
+        ("LILONGWE, Malawi (AP) — Fuel is scarce.\n\nGovernment has denied it.", "Government", ["Malawi"], None),
         ("Fuel is scarce in Malawi and Zambia.\n\nGovernment has denied it.", "Government", [], None),
         ("LILONGWE, Malawi (AP) — Fuel is scarce.\n\nLocal government said no.", "Local government", [], None),
         # what is called a group, and whose pages something is on
@@ -1423,6 +1423,48 @@ def test_last_mention(read, text, last):
             None,
         ),
         ("Jordan closed the prime minister's office. A colleague said no.", "the prime minister's office", [], None),
+        # whose government it is, and who is in a capital
+        ("Malawi waits. Government has assured Malawians that it rained.", "Government", ["Malawi"], None),
+        ("Malawi waits. Government has assured growers that it rained.", "Government", [], None),
+        (
+            "AMMAN - Jordan freed a crew.\n\nTwo flew to Kenya.\n\nThe government said no.",
+            "The government",
+            ["Jordan"],
+            None,
+        ),
+        ("AMMAN - Jordan and Kenya met.\n\nTwo flew home.\n\nThe government said no.", "The government", [], None),
+        ("Kazakhstan waits. Authorities in Astana said no.", "Authorities in Astana", [], "Kazakhstan"),
+        ("Kazakhstan waits. Authorities in Kelda said no.", "Authorities in Kelda", [], None),
+        # who is told of again
+        ("Kenyan government sources said no. “Yes,” they said.", "they", [], "Kenya"),
+        ("Kenyan authorities said no. They added that it rained.", "They", [], "Kenya"),
+        ("Kenya's water agency said it rained, which Oslo denies. It added that it was wet.", "It", [], "Kenya"),
+        ("“The rain is late,” Kenya's water agency said. It added that it was wet.", "It", [], "Kenya"),
+        (
+            "Kenya's minister, Ann Reed, said no. An official at her ministry said yes.",
+            "An official at her ministry",
+            [],
+            "Kenya",
+        ),
+        (
+            "The Kenyan senator, Ann Reed, said no. An official of her party said yes.",
+            "An official of her party",
+            [],
+            None,
+        ),
+        ("Health Minister Ann Reed has left, a spokesman said.", "a spokesman", [], "Ann Reed"),
+        ("Kelda Foods has left, a spokesman said.", "a spokesman", [], "Kelda Foods"),
+        ("Driver Ann Reed has left, a spokesman said.", "a spokesman", [], None),
+        ("Health Minister Ann Reed was hurt, a spokesman said.", "a spokesman", [], None),
+        # a foreign minister in Latin America
+        ("Chilean Foreign Minister Ann Reed left. The chancellor said no.", "The chancellor", ["Ann Reed"], None),
+        ("German Foreign Minister Ann Reed left. The chancellor said no.", "The chancellor", [], None),
+        (
+            "Chile's Foreign Minister Ann Reed met German Chancellor Paul Orlin. The chancellor said no.",
+            "The chancellor",
+            ["Paul Orlin"],
+            None,
+        ),
         # whose officials an agency carries
         (
             "SEOUL (AP) — It rained. In an article carried by KCNA, a foreign ministry official of North Korea said no.",
@@ -2784,6 +2826,11 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
         (
             "Shares in Debnam rose after the department store chain reported a gain.",
             "the department store chain",
+            "Debnam",
+        ),
+        (
+            "Shares in Debnam fell after the Belgian frozen-fries maker cut its goal, blaming rivals.",
+            "the Belgian frozen-fries maker",
             "Debnam",
         ),
         ("Shares in Debnam rose. Ann Reed left. The group said it was late.", "The group", "Debnam"),

@@ -17,6 +17,12 @@ BODIES = [
     ("The Israeli military's chief spokesman said it was late.", "The Israeli military", "Israeli military", "IL"),
     ("The General Staff of the Armed Forces of Ukraine said no.", "The General Staff", "General Staff", "UA"),
     ("The Ukrainian General Staff said it was late.", "The Ukrainian General Staff", "Ukrainian General Staff", "UA"),
+    ("Kenya's railways ministry said it was late.", "railways ministry", "Kenya's railways ministry", "KE"),
+    ("The Polish wildlife ministry said it was late.", "The Polish wildlife ministry", "Polish wildlife ministry", "PL"),
+    ("Kenya's wildlife and heritage ministry said no.", "wildlife and heritage ministry",
+     "Kenya's wildlife and heritage ministry", "KE"),
+    ("Israel, which sells Jordan water, is uneasy. Its energy ministry said no.", "energy ministry", "energy ministry",
+     "IL"),
     ("The French presidency said it was late.", "The French presidency", "French presidency", "FR"),
     ("The US state department said it was late.", "The US state department", "State Department", "US"),
     ("The US embassy in Yerevan said it was late.", "The US embassy in Yerevan", "US embassy in Yerevan", "US"),
@@ -51,6 +57,9 @@ NONE = [
     "Kenya held the Kenyan presidency of the club for a year.",
     "The Kenyan justice department said it was late.",
     "The army said it was late.",
+    "Peru's government ministry said it was late.",
+    "Kenya's ministry of truth said it was late.",
+    "Israel hit Jordan, which vowed revenge. Its energy ministry said it was late.",
     "Crowds stormed the Kenyan embassy in Rome.",
 ]
 

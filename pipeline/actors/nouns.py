@@ -245,6 +245,11 @@ INCLINED = words(
 
 LEFT = {"ex": "former"}
 
+LATIN_AMERICA = frozenset(
+    f"country/{code}" for code in "ar bo br cl co cr cu do ec gt hn mx ni pa pe py sv uy ve".split()
+)
+"""States that call their foreign minister chancellor."""
+
 AGAINST_OTHERS = words("accuse allege charge fine sue")
 """What nobody does to himself: `the watchdog alleges that the company ...`."""
 
@@ -630,11 +635,17 @@ class _Nouns:
         """The one company of the article, by what it sells: `Shares in Kelda fell. The discount | chain said`."""
         only = self.companies[0] if len(self.companies) == 1 and noun.lower_ in COMPANIES | GIANTS else None
         told = TRADES | INDICES
+        nations = {child.i: known.id for child in modifiers if (known := self.article.adjective(child.text))}
         trade = all(
             (child.tag_ in ("NN", "NNS") and child.dep_ == "compound") or child.lower_ in told or child.text.isdigit()
             for child in modifiers
+            if child.i not in nations
         )
-        return only if only is not None and only.first < noun.i and trade else None
+        if only is None or only.first >= noun.i or not trade:
+            return None
+        here = any(noun.sent.start <= start < noun.i for start, _ in only.spans)
+        own = _countries_of(only)
+        return only if not nations or (here and own <= set(nations.values())) else None
 
     def _only_of_kind(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """The one body so far of which a noun tells what it does, or is: `the watchdog`, `the civic body`, `the bloc`."""
@@ -769,6 +780,10 @@ class _Nouns:
                 self.shorts |= short | (leads & {"cji", "cj", "ceo"})
                 for word in sorted(head | short | leads):
                     self.bearers[word].append((actor, role))
+        abroad = [one for one in self.bearers.get("minister", ()) if "foreign" in one[1].split()]
+        abroad = [one for one in abroad if _countries_of(one[0]) & LATIN_AMERICA]
+        if abroad and "chancellor" not in self.bearers:
+            self.bearers["chancellor"] = abroad
         known = [actor for actor in self.article.cast if actor.known is not None and is_body(actor)]
         words_of = {id(actor): {part.lower() for part in actor.known.name.split()} for actor in known if actor.known}
         unborne = set().union(*words_of.values()) - self.bearers.keys() - {"union"}  # `the union` is no European one

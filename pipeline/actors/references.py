@@ -207,17 +207,16 @@ class _Pronouns:
             goes_on = (child for child in verb.conjuncts if not any(left.dep_ in SUBJECTS for left in child.lefts))
             speaks = verb.dep_ == "ROOT" and (does_speak(verb) or any(map(does_speak, goes_on)))  # it left and said no
             if token.lower_ == "it" and token.dep_ == "nsubj" and speaks:
-                if body := (
+                body = (
                     self._subject_so_far(token)
                     or self._told_in_writing(token)
                     or subject_before(self.article, token)
                     or body_of_speaker(self.article, token)
-                    or self._spoke_last(token)
-                    or self._of_itself(token)
-                ):
-                    yield token.i, body
-                elif (unnamed := _unnamed_before(self.article, token)) is not None:
+                )
+                if body is None and (unnamed := _unnamed_before(self.article, token)) is not None:
                     self.article.unnamed[token.i] = unnamed.i
+                elif body := body or self._spoke_last(token) or self._of_itself(token):
+                    yield token.i, body
                 continue
             if token.lower_ == "it" and (accused := self._accused(token)):
                 yield token.i, accused
@@ -402,9 +401,13 @@ def does_speak(verb: Token) -> bool:
 
 
 def _goes_on_to_say(verb: Token) -> bool:
-    """Whether somebody says something by what he does: `highlighted the danger, | warning that it grew`."""
+    """Whether somebody says something by what he does: `highlighted the danger, | warning that it grew`, `| blaming Reed`."""
     goes_on = (child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG")
-    return any(child.lemma_ in SAY and any(one.dep_ == "ccomp" for one in child.rights) for child in goes_on)
+    return any(
+        (child.lemma_ in SAY and one.dep_ == "ccomp") or (child.lemma_ in ACCUSING and one.dep_ == "dobj")
+        for child in goes_on
+        for one in child.rights
+    )
 
 
 def _does_call(verb: Token) -> bool:
@@ -565,7 +568,7 @@ def _unnamed_before(article: Article, token: Token) -> Token | None:
     if before < 0 or article.text[before].isspace():
         return None
     verb = sentence_of(article.doc[before]).root
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    subject = max((child for child in verb.lefts if child.dep_ == "nsubj"), default=None)
     if subject is None or subject.tag_ != "NN" or subject.i in article.at or not does_speak(verb):
         return None
     person = is_role(subject.text) or subject.lower_ in pronouns.GENDERED or subject.lower_ in pronouns.WITNESSES

@@ -43,6 +43,9 @@ STATES = words("government country nation state neighbour neighbor")
 """What states are called together that were told of: `the three countries`."""
 
 GOVERNMENTS = words("government regime junta")
+SEATED_IN_CAPITALS = words("authorities officials")
+"""Who in the capital of a state is that state's: `authorities in Cairo`."""
+
 RULE = words("government regime administration")
 """What a group is that rules."""
 
@@ -63,6 +66,9 @@ OWNING = words("of from at for with in to by")
 
 OWN_BODIES = words("ministry department government party company firm club union school team agency university")
 """What somebody is with, and belongs to him no more than he does: `his ministry`."""
+
+OF_STATES_ONLY = words("ministry department government")
+"""Those of them that a state has."""
 
 DEFINITE = words("the its their his her")
 
@@ -575,9 +581,8 @@ class _Sources:
             before = word_before(sentence)
             if before is None or before.i < reach:
                 return None
-        if subject.tag_ != "NNS" or not is_role(subject.lemma_):
-            return None
-        return self._owner(subject, phrase)
+        many = is_role(subject.lemma_) or subject.lemma_ in UNNAMED or subject.lower_ in ("authorities", "police")
+        return self._owner(subject, phrase) if subject.tag_ == "NNS" and many else None
 
     def _lists_as_apposition(self, token: Token) -> bool:
         """Whether the parse takes the second of three names for an apposition to the first: `A, B and C`."""
@@ -636,7 +641,7 @@ class _Sources:
         if (titled := self._titled_at_end(head, span)) is not None:
             return titled, None, "name"
         owner = self._owner(head, span)
-        if owner is None and head.lower_ in GOVERNMENTS:
+        if owner is None and head.lower_ in GOVERNMENTS | SEATED_IN_CAPITALS:
             owner = self._seat(head, span)
         local = any(child.lower_ in OF_TOWNS for child in head.lefts)
         if (
@@ -677,18 +682,30 @@ class _Sources:
         return next((one.entity for one in named if one and self.actors.entities[one.entity].kind == PERSON), None)
 
     def _seat(self, head: Token, span: Span) -> int | None:
-        """Country in whose capital a government is said to be: `the government in Cairo`."""
+        """Country in whose capital a government is said to be, whose people it tells, or whose article it is in.
+
+        `The government in Cairo`, `Government | has assured Malawians`, `the government`.
+        """
         behind = (
             place for child in head.rights if child.lower_ == "in" and child.i < span.end for place in child.rights
         )
         known = next(filter(None, (knowledge.capital(place.text) for place in behind)), None)
-        return None if known is None else self.country(known)
+        if known is not None or head.lower_ not in GOVERNMENTS:
+            return None if known is None else self.country(known)
+        own = head.head.lemma_ == "assure" or is_bare_government(head)
+        told = (child for child in head.head.rights if own and child.dep_ == "dobj")
+        people = next(filter(None, (knowledge.people(one.text) for one in told)), None)
+        return self._home(head, span) if people is None else self.country(people)
 
     def _spoken_for(self, head: Token, span: Span) -> int | None:
         """Body, alone what a sentence tells of, whose bare spokesman speaks next: `Kelda disputes it. | A spokeswoman told`."""
         bare = all(child.dep_ == "det" for child in head.children) and span[0].lower_ in ("a", "the", head.lower_)
         before = head.sent.start - 1
-        if head.lower_ not in SPOKESPEOPLE or not bare or before < 0 or self.doc[before].is_space:
+        if head.lower_ not in SPOKESPEOPLE or not bare:
+            return None
+        if (served := self._told_of_whom(head)) is not None:
+            return served
+        if before < 0 or self.doc[before].is_space:
             return None
         tellers = [
             token
@@ -710,6 +727,21 @@ class _Sources:
         bodies = [number for number in told if self.actors.entities[number].kind not in (PERSON, COUNTRY)]
         last = self.mention_at(tellers[-1]) if tellers else None
         return last.entity if last is not None and bodies == [last.entity] else None
+
+    def _told_of_whom(self, head: Token) -> int | None:
+        """Whose spokesman tells what he does, and of no other body: `Minister Ann Reed wants an answer, a | spokesman said`."""
+        clauses = (child for child in head.head.lefts if child.dep_ == "ccomp" and child.i < head.i)
+        does = [child for clause in clauses for child in clause.lefts if child.dep_ == "nsubj"]
+        mention = self.mention_at(does[0]) if len(does) == 1 and not does[0].conjuncts else None
+        if mention is None or mention.form != "name":
+            return None
+        start = self.doc[max(head.sent.start - 1, 0)].sent.start
+        named = {one.entity for token in self.doc[start : head.i] if (one := self.mention_at(token))}
+        entity = self.actors.entities[mention.entity]
+        if any(self.actors.entities[one].kind != PERSON for one in named - {mention.entity}):
+            return None
+        offices = {role.split()[-1].lower() for role in entity.roles}
+        return mention.entity if entity.kind in (GOVERNMENT, ORGANIZATION) or offices & OF_COUNTRIES else None
 
     def _told_whose(self, head: Token, span: Span) -> int | None:
         """What a report or mission belongs to of which it was told: `according to a report by Kelda. | The report added`."""
@@ -1251,4 +1283,20 @@ class _Sources:
             if not self._backs(token) and not (head.lower_ in ACCOUNTS and token.lower_ in POSTED)
         ]
         bodies = [entity for entity in after if self.actors.entities[entity].kind != PERSON]
-        return next(iter([*bodies, *before, *after]), None)  # failing a body, the person: a campaign's, an aide's
+        return next(
+            iter([*bodies, *before, *after, *self._their_bodies(head, span)]), None
+        )  # failing a body, the person
+
+    def _their_bodies(self, head: Token, span: Span) -> Iterator[int]:
+        """What somebody told of belongs to, of whose ministry or firm another one is: `an official at | her ministry`."""
+        for by in head.rights:
+            noun = next((child for child in by.rights if child.lower_ in OWN_BODIES and child.i < span.end), None)
+            whose = None if noun is None or by.lower_ not in OWNING else next(noun.lefts, None)
+            mention = None if whose is None or whose.dep_ != "poss" else self.mention_at(whose)
+            entity = None if mention is None else self.actors.entities[mention.entity]
+            if noun is None or entity is None or entity.kind != PERSON or mention is None or mention.form != "pronoun":
+                continue
+            state = noun.lower_ in OF_STATES_ONLY
+            owner = self.actors.home if state and entity.affiliation is None else entity.affiliation
+            if owner is not None and (state or self.actors.entities[owner].kind != COUNTRY):
+                yield owner

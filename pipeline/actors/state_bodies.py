@@ -329,13 +329,24 @@ def _is_proper(article: Article, i: int) -> bool:
 
 def _first(article: Article, noun: Token) -> int:
     """Token at which the words of a body begin, the state before them not included: `the Thai | trade and energy ministry`."""
-    fields = WITH_FIELD.get(noun.text, frozenset())
     first = noun.i - 3 if _is_of_premier(article, noun) else noun.i
-    while first and article.text[first - 1] in fields:
+    while first and _is_field(article.doc[first - 1], noun):
         first -= 1
-        if first > 1 and article.text[first - 1] == "and" and article.text[first - 2] in fields:
+        if first > 1 and article.text[first - 1] == "and" and _is_field(article.doc[first - 2], noun):
             first -= 1
     return first
+
+
+def _is_field(word: Token, body: Token) -> bool:
+    """Whether a word tells of what a body is, and for a ministry whatever it be: `the wildlife and heritage ministry`."""
+    if word.text in WITH_FIELD.get(body.text, frozenset()):
+        return True
+    plain = body.text == "ministry" and word.text.islower() and word.tag_ in ("NN", "NNS") and word.is_alpha
+    return plain and body in (word.head, word.head.head) and word.text not in NO_FIELDS and not is_role(word.text)
+
+
+NO_FIELDS = words("government state cabinet line parent sister partner sector super host")
+"""Nouns before a ministry that do not tell of what it is."""
 
 
 def _is_of_premier(article: Article, office: Token) -> bool:
@@ -385,9 +396,17 @@ def told_of(article: Article, first: int) -> tuple[Known, int] | None:
     last = article.doc[max(start - 1, 0)].sent.start
     named = [ref for ref in article.refs if ref.start < first and ref.actor.kind == COUNTRY and ref.actor.known]
     told = {ref.actor.known.id: ref.actor.known for ref in named if ref.actor.known}
-    near = {ref.actor.known.id for ref in named if ref.start >= last and ref.actor.known}
     subject = subject_before(article, article.doc[first - 1])
     state = None if subject is None else _state_of(article, subject)
+    aside = {
+        token.i
+        for start, end in (() if subject is None else subject.spans)
+        if last <= start
+        for clause in article.doc[start:end].root.rights
+        if clause.dep_ == "relcl"
+        for token in clause.subtree
+    }  # `Kenya, which sells Uganda water, is uneasy. | Its energy ministry`
+    near = {ref.actor.known.id for ref in named if ref.start >= last and ref.actor.known and ref.start not in aside}
     own = subject is not None and (subject.kind == COUNTRY or article.doc[first - 1].head.lower_ in NATIONAL)
     if own and state is not None and near <= {state.id}:
         return state, first
