@@ -864,6 +864,33 @@ MARCH_11 = date(2026, 3, 11)
         ("It will cost $91 billion over the next decade.", ["P10Y"]),
         ("He spread Sept. 11 conspiracy theories.", ["2001-09-11"]),
         ("He sits in the morning meetings.", []),
+        # the year of books, decades with an apostrophe, a length of time
+        ("It fell in the 2015 fiscal year.", ["2015"]),
+        ("He grew rich during the 80's before he fell.", ["198"]),
+        ("We can do it in the first 100 days.", ["P100D"]),
+        ("By the middle of the week she will be out.", ["2026-W11"]),
+        # of the day told of
+        ("On Saturday he spoke. Earlier in the day it rained.", ["2026-03-07", "2026-03-07"]),
+        ("Earlier in the day, the minister met workers.", ["2026-03-11"]),
+        ("“It rained,” he said on Saturday.\n\nEarlier in the day it had snowed.", ["2026-03-07", "2026-03-07"]),
+        ("It gets hot later in the day.", []),
+        ("He spoke late in the day.", []),
+        # beside what nobody foresees
+        ("The massacre Thursday shows that he was known.", ["2026-03-05"]),
+        ("The shooting on Thursday raises questions.", ["2026-03-05"]),
+        ("The meeting Thursday shows it.", ["2026-03-12"]),
+        # of the saying, not of what is said
+        ("The president told voters this weekend he would run.", ["2026-W11-WE"]),
+        # heading into a vote then, and now; who led what is to come
+        ("Clinton had a lead heading into Thursday's primary.", ["XXXX-WXX-4"]),
+        ("Clinton has a lead heading into Thursday's primary.", ["2026-03-12"]),
+        ("He has praised the moderator of Thursday's first debate.", ["XXXX-WXX-4"]),
+        # ahead of what has been told of
+        (
+            "Leaders gathered Friday.\n\nAhead of Friday's meeting, France unveiled a plan.",
+            ["2026-03-06", "2026-03-06"],
+        ),
+        ("Ahead of Friday's meeting, France unveiled a plan.", ["2026-03-13"]),
     ],
 )
 def test_what_the_verb_says(text, values, nlp):

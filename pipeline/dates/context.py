@@ -13,6 +13,7 @@ from pipeline.dates.tense import (
     awaited,
     convened,
     decreed,
+    happened,
     invited,
     is_over,
     of_saying,
@@ -23,6 +24,7 @@ from pipeline.dates.tense import (
     same_clause,
     side_of_event,
     tense_of,
+    told_then,
     will_be,
     will_happen,
 )
@@ -97,6 +99,8 @@ class Context:
             return "future"
         if (x.weekday is not None and convened(token)) or resumes(token):
             return "future"
+        if happened(text.token(before - text.has(before, "ON"))) or (token is not None and told_then(token)):
+            return "past"
         said = tense_of(token)
         if said == "present" and (x.month or x.unit == "season") and self.compared_with(x):
             return "past"
@@ -106,6 +110,15 @@ class Context:
         if x.weekday is None and x.unit != "weekend" and text.has(before, "UNTIL BY"):
             return said if said == "future" else ""
         return said
+
+    def was_ahead(self, x: Expression, day: date) -> bool:
+        """Tell what lay ahead then, on a day that the text has told of: `They met on Friday. Before Friday's talks she wrote`."""
+        token = self.text.root(x.first, x.last)
+        beside = token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i and day in self.events
+        ahead = self.text.has(x.first - 1, "BEFORE") or (
+            self.text.has(x.first - 1, "OF") and self.text.word(x.first - 2) == "ahead"
+        )
+        return beside and ahead and token is not None and tense_of(token.head) == "past"
 
     def compared_with(self, x: Expression) -> bool:
         """Tell the date of an earlier amount: `is up from $84 million in March`, `is lower than in May`."""

@@ -26,7 +26,7 @@ from pipeline.dates.expression import (
 from pipeline.dates.holidays import MOON_OF, every_year
 from pipeline.dates.periods import SEASONS
 from pipeline.dates.pieces import Text, pattern
-from pipeline.dates.tense import someday
+from pipeline.dates.tense import habitual, someday
 from pipeline.grammar import NAME_LABELS
 from pipeline.persons import HONORIFICS, titles
 
@@ -438,7 +438,14 @@ def definite(m: Match) -> Found:
         text.words[m.at("unit")][0].isupper() or text.word(m.first - 2) in AWARDED
     )
     another = text.has(after, "HYPHEN OF AFTER BEFORE SINCE AGO EARLIER FOLLOWING") or text.word(after) in CLAUSE_WORDS
+    another |= not edge and text.word(after) in PERSONAL
     another = another or text.has(after, "TWO ONES")  # the week 31
+    if (
+        unit == "day"
+        and m.words("mod")[:1] in (["earlier"], ["later"])
+        and not (another or habitual(text.root(m.first, after)))
+    ):
+        yield m.expression("unit", unit="day", which="that")  # earlier in the day
     if unit not in ("week", "weekend", "month", "quarter", "year", "decade") or titled or another:
         return
     over = text.word(after) in ("ends", "closes") or (
@@ -457,8 +464,11 @@ AWARDED = frozenset("person man woman player team word book rookie driver manage
 UP_TO = re.compile(pattern("(?:TO|UNTIL) THE? (?:EDGE OF)? (?:AMONTH|DAYNUM|ORDINAL)"))
 """After `the year`, which then is as long as that but not this one: `the year to March`."""
 
-CLAUSE_WORDS = frozenset("when that he she they it i we".split())
+CLAUSE_WORDS = frozenset("when that".split())
 """What begins a relative clause, so that `the week` is another than this one."""
+
+PERSONAL = frozenset("he she they it i we".split())
+"""What begins one, too, but after `by the end of the week` the sentence."""
 
 
 def _neighbour(m: Match, unit: str) -> Found:
@@ -497,6 +507,13 @@ def quantity(m: Match) -> Found:
         first, pointing = m.at("count"), ""  # will last 60 days
     if m.words("hedge") and text.has(m.first - 1, "PERCENT PERCENTSIGN TIMES"):
         first = m.at("count")  # 4 percent more than a year ago
+    if (
+        text.has(m.at("count"), "Y4")
+        and text.word(m.at("count") + 1) in ("fiscal", "financial")
+        and m.word("unit") == "year"
+    ):
+        yield m.expression("calendar", year=m.number("count"))  # the 2015 fiscal year
+        return
     article, hyphened = words in (["a"], ["an"]), text.has(m.at("unit") - 1, "HYPHEN")
     if unit == "period" or (m.word("unit") == "second" and words not in (["a"], ["one"])):
         return
@@ -542,6 +559,7 @@ def quantity(m: Match) -> Found:
     elif (
         text.has(start - 1, "IN")
         and not pointing
+        and "first" not in m.words("which")
         and not hyphened
         and low is None
         and not _is_how_long(text, start - 1, end)

@@ -6,7 +6,7 @@ Expressions are those of `timex`; nothing here reads words of the text but those
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from pipeline.dates.context import ORDER, RECENT, Context
@@ -240,6 +240,8 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
             return Settled(None, "unanchored", value)
         case _:
             side = "future" if ctx.tense(x) == "future" else ctx.side_of_event(x)
+            if side == "future" and ctx.was_ahead(x, anchor - timedelta(back)):
+                side = "past"
             if side in ("near", "unknown") and ahead < back:
                 told = [day for day in ctx.events if (day - anchor).days in (ahead, -back)]
                 if len(told) == 1:  # On Saturday 40 people will march. Saturday's match is off

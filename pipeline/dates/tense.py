@@ -408,7 +408,7 @@ def will_be(event: Token) -> bool:
     """Tell an event that takes part in what will be: `Monday's debate will be …`, `will speak at Monday's debate`."""
     above = event.head
     if event.dep_ == "pobj" and above.lower_ == "into" and above.head.lemma_ in ("head", "go"):
-        return True  # heading into Tuesday's vote
+        return tense_of(event) != "past"  # heading into Tuesday's vote
     if event.dep_ == "pobj" and above.lower_ in ("at", "during", "in", "for"):
         event, above = above, above.head
         if event.dep_ != "prep":
@@ -426,6 +426,20 @@ def is_over(event: Token) -> bool:
         return True
     makes = event.dep_ in OBJECTS and event.head.lemma_ in MAKES
     return event.lemma_ in AGREEMENTS and not (makes and tense_of(event) != "past")
+
+
+def happened(noun: Token | None) -> bool:
+    """Tell what nobody foresees, beside its day: `the massacre Tuesday shows`."""
+    return noun is not None and noun.tag_ in ("NN", "NNS") and noun.lemma_ in UNFORESEEN
+
+
+def told_then(day: Token) -> bool:
+    """Tell the day of a saying that the parser gives to what is said: `told voters this weekend he would run`."""
+    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    if verb is None or day.dep_ != "npadvmod" or verb.dep_ != "ccomp" or not verb.head.i < day.i < verb.i:
+        return False
+    before = any(child.dep_ in ("mark", "nsubj", "nsubjpass") and child.i < day.i for child in verb.children)
+    return verb.head.lemma_ in SAYINGS and verb.head.tag_ == "VBD" and not before
 
 
 UNFORESEEN = frozenset(
@@ -469,7 +483,10 @@ def side_of_event(event: Token) -> str:
         return "unknown"
     if verb.lemma_ == "be" and verb.dep_ == "ccomp":
         return "unknown"  # said Saturday's match was vital
-    return "unknown" if whole.dep_ in OBJECTS and verb.lemma_ in BEFOREHAND else "past"
+    planned = whole.dep_ in OBJECTS and (
+        verb.lemma_ in BEFOREHAND or whole.i != event.i
+    )  # praised the host of Sunday's gala
+    return "unknown" if planned else "past"
 
 
 def proclaimed(day: Token | None) -> bool:

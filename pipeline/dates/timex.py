@@ -89,7 +89,7 @@ RULES = (
     Rule(
         "decade",
         "PRE (?P<the>THE?) (?: MID HYPHEN )? (?P<quote>APOSTROPHE)?"
-        "(?P<decade> DECADE | Y4 (?= APOSTROPHE S ) | DECADE2 | TENSDECADE ) (?: APOSTROPHE S )?",
+        "(?P<decade> DECADE | (?:Y4|TWO) (?= APOSTROPHE S ) | DECADE2 | TENSDECADE ) (?: APOSTROPHE S )?",
         read.decade,
     ),
     Rule("decade", "PRE THE? (?P<century>CENT) HYPHEN? (?P<decade>TENSDECADE)", read.decade),

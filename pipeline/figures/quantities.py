@@ -502,15 +502,20 @@ class Quantities(Numerals):
             quantity.unit_end = quantity.end
 
     def _pounds(self, quantity: Quantity) -> Unit:
-        """Pounds of money or of weight: millions of them, and every pound in a text on Britain, are money."""
+        """Pounds of money or of weight: millions of them, and every pound in a text on Britain, are money.
+
+        So are thousands in a text on another country that has pounds.
+        """
         head = self.token(quantity.start).head
         weighs = self.at(quantity.number.end + 1) == "of" or "weigh" in {
             head.lemma_,
             head.head.lemma_,
             head.head.head.lemma_,
         }
-        money = "£" in self.text or quantity.number.scale >= 10**6 or BRITISH.search(self.text) is not None
-        return Unit("GBP", MONEY) if money and not weighs else Unit("[lb_av]", MEASURE)
+        british = "£" in self.text or BRITISH.search(self.text) is not None
+        code = "GBP" if british else self._settled("{pound}")
+        money = british or quantity.number.scale >= 10**6 or (code != "GBP" and quantity.value >= 1000)
+        return Unit(code, MONEY) if money and not weighs else Unit("[lb_av]", MEASURE)
 
     def _ordinal(self, i: int) -> Quantity | None:
         """`third` and on."""
@@ -759,7 +764,8 @@ class Quantities(Numerals):
         if first.unit and second.unit and first.prefixed != second.prefixed:
             return None  # "18 sen to RM23.50"
         if word == "to" and self._changes(first) and not self._is_forecast(first, second):
-            if unit and first.unit is None and self.at(first.start - 1) in {"from", "by"}:
+            alike = 1 < first.number.scale == second.number.scale  # raise 175 million to 180 million euros
+            if unit and first.unit is None and (alike or self.at(first.start - 1) in {"from", "by"}):
                 self._lend(first, second)  # "rose from 4.7 to 4.8 percent"
             far = unit is None and second.value > FAR * first.value  # fell by four to 40
             if self.at(first.start - 1) != "by" or first.kind == MONEY or far:

@@ -200,13 +200,17 @@ MARKED = re.compile(
 )
 """Marks of a dollar of such a country; a mere `$` beside them is another's."""
 
-LETTER_OF = {"{P}": {"PH": "PHP", "BW": "BWP"}, "{K}": {"ZM": "ZMW", "MW": "MWK", "PG": "PGK"}}
-"""Letters that newspapers of several countries print before a sum, and what each stands for there."""
+LETTER_OF = {
+    "{P}": {"PH": "PHP", "BW": "BWP"},
+    "{K}": {"ZM": "ZMW", "MW": "MWK", "PG": "PGK"},
+    "{pound}": {"EG": "EGP", "LB": "LBP", "SD": "SDG", "SS": "SSP", "SY": "SYP"},
+}
+"""Letters that newspapers of several countries print before a sum, and what each stands for there; pounds that are not British."""
 
 AT_HOME = {"K": LETTER_OF["{K}"], "P": LETTER_OF["{P}"], "MK": {"MW"}, "M": {"LS"}, "E": {"SZ"}, "D": {"GM"}}
 """Letters before a sum that are no money but in news of their countries: `K270`, `M15`."""
 
-USUAL = {"{rupee}": "INR", "{kwacha}": "ZMW"}
+USUAL = {"{rupee}": "INR", "{kwacha}": "ZMW", "{pound}": "GBP"}
 """What is meant by a name in a text that names none of its countries."""
 
 SUBUNITS = {
