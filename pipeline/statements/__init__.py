@@ -67,8 +67,8 @@ ATTITUDE = 0.7
 """Least confidence of a reported belief, plan or judgement, which readers are less agreed on."""
 
 
-OUTLOOK = frozenset({"anticipate", "expect", "forecast", "reckon"})
-"""Verbs whose subject, where it is a body, has told what it expects: the bank expects prices to rise."""
+HOLDING = frozenset({"anticipate", "believe", "expect", "forecast", "reckon", "think"})
+"""Verbs whose subject, where it is somebody, has told what he holds: the bank expects prices to rise; she thinks it is late."""
 FUNCTION_WORDS = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
 """Parts of speech of words that say nothing by themselves."""
 SIGN_BEHIND = re.compile(r"(?<=\d)\s?[%‰]|(?<=\d)°(?:[CF]\b)?|(?<=\d)\s?[€£¥₹]")
@@ -531,17 +531,12 @@ def _inside(p: Parse, reading: Reading, drafts: Sequence["_Draft"]) -> bool:
 def _least(p: Parse, decision: Decision) -> float:
     """Least confidence at which a decision is published; what the rules know as said needs no more than its confidence."""
     option, known = decision.option, decision.option.proposal
-    body = p.ent[option.source] == "ORG" and p.lemma[option.cue] in OUTLOOK and p.tag[option.cue] in TENSED
-    foreseen = (
-        known is not None
-        and known.lemma in contents.FORESEEING
-        and (known.rule == "thing" or contents.is_of_trend(p, known.head))
-    )
-    saying = (
-        decision.saying >= 0.5 or body or foreseen or (known is not None and known.act not in ("believe", "intend"))
-    )
     if known is None:
-        return max(UNPROPOSED, SAYING if saying else ATTITUDE)
+        return UNPROPOSED if decision.saying >= 0.5 else ATTITUDE
+    somebody = p.tag[option.source] == "PRP" or limits.is_somebody(p, option.source)
+    holds = p.lemma[option.cue] in HOLDING and p.tag[option.cue] in TENSED and p.dep[option.cue] != "relcl" and somebody
+    holds |= known.lemma in contents.FORESEEING and known.rule == "thing"
+    saying = decision.saying >= 0.5 or holds or known.act not in ("believe", "intend")
     if not saying and not _is_voiced(p, known):
         return ATTITUDE
     head = -1 if known.source_head is None else known.source_head

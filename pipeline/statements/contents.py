@@ -123,8 +123,8 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
         contrast = p.dep[c] == "advcl" and p.lower[p.left[c]] in limits.CONTRASTING and p.lower[p.left[c] - 1] == ","
         if p.tag[c] == "VBG" and p.lemma[c] in RESULTS and p.dep[c] == "advcl" and p.lower[p.left[c] - 1] == ",":
             break
-        caused = p.dep[c] == "advcl" and p.lower[p.left[c] - 1 : p.left[c] + 1] == [",", "because"]
-        if caused and clauses and all(said < v for said in clauses):
+        said_before = all(said < v for said in clauses or [p.head[v] if p.dep[v] == "parataxis" else v])
+        if said_before and _continues(p, p.left[c]):
             break  # it is shut, she told them, | because nobody came
         if contrast and all(said < v for said in clauses) and any(p.dep[s] in SUBJECTS for s in p.children[c]):
             break  # it is shut, officials have said, | while others are open
@@ -140,6 +140,12 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
             break
         right = max(right, p.right[c])
     return left, right + 1
+
+
+def _continues(p: Parse, i: int) -> bool:
+    """Whether a phrase behind a comma belongs to a clause that ended: …, | unless it rains; …, | against nine last year."""
+    counted = p.lower[i] in ("against", "versus") and p.pos[i + 1 : i + 2] == ["NUM"]
+    return p.lower[i - 1] == "," and (counted or p.lower[i] in CONTINUING - {"without"})
 
 
 def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: int | None) -> list[Range]:
@@ -351,7 +357,7 @@ def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
     if p.tag[i] == "VBG" and p.lemma[i] in RESULTS:
         return True
     if p.tag[i] in ("VBG", "VBN", "WP", "WDT", "WRB") or word in CIRCUMSTANCE | TAILS or p.ent[i] in ("DATE", "TIME"):
-        return word == "because"
+        return word in CONTINUING
     start = p.skip_right(i + 1, last) if word in runs.CONJUNCTIONS else i
     if start < last and p.quote[start] >= 0:
         return True
@@ -514,12 +520,6 @@ def foreseen(p: Parse, v: int, subject: int | None) -> list[Range]:
         somebody = limits.is_somebody(p, subject) or p.pos[subject] == "PRON"
         foresees = somebody and p.tense(v) in ("VBP", "VBZ") and (goes or (noun == thing and p.lemma[noun] in THREATS))
     return [(start, limits.cut_right(p, v, start, end))] if foresees else []
-
-
-def is_of_trend(p: Parse, v: int) -> bool:
-    """Whether a clause of what will be tells how an amount goes: expects prices to fall; not: expects her to come."""
-    clauses = (c for c in p.children[v] if p.dep[c] == "ccomp" and c > v and p.tag[c] == "VB")
-    return any(p.dep[s] == "nsubj" and p.lemma[s] in TRENDS for c in clauses for s in p.children[c])
 
 
 def _above(p: Parse, v: int) -> Iterator[int]:
@@ -730,7 +730,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 or _is_each_other(p, c, cue)
                 or (p.pos[c] == "PRON" and cue.act in ("accuse", "praise") and _is_told_why(p, v))
             )
-            and p.ent[c] != "DATE"
+            and (p.ent[c] != "DATE" or any(p.dep[d] == "nummod" for d in p.children[c]))  # demanded six years
             and (
                 p.ent[c] != "PERSON" or any(p.lower[d] in CHARGING and d > c for d in (*p.children[v], *p.children[c]))
             )

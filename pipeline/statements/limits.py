@@ -474,7 +474,7 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
 
     “said they were worried, and two in three said …”, “says he respects her and calls her …”.
     """
-    if p.dep[i] not in ("conj", "ccomp", "parataxis", "advcl"):
+    if p.dep[i] not in ("conj", "ccomp", "parataxis", "advcl") or _means_to(p, i):
         return 0
     children = p.children[i]
     if any(p.lower[c] == "that" and p.dep[c] == "mark" and c < i for c in children):
@@ -593,10 +593,22 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
     apart = _is_apart(p, i)
     if p.lemma[i] in STATES and p.lemma[i] != "accept" and any(p.tag[c] == "MD" for c in p.children[h]):
         return False  # would appeal and had every confidence in the court
+    if _means_to(p, i):
+        return False
     # had summoned him and handed him a note: one perfect, as far as can be seen
     alike = p.form(h)[0] == "have" and p.lower[i].endswith("ed") and not apart
     alike = alike and (p.lemma[i] not in lexicon("verb") or _has_said(p, h))  # had warned him and called for help
     return bool(finite) and same and not alike and not quoted and _and_did(p, i) > 0
+
+
+def _means_to(p: Parse, i: int) -> bool:
+    """Whether a plan is that of the nearest subject, which can have one: said Oslo stands by the deal and hoped to pay."""
+    own = any(p.dep[c] in SUBJECTS and p.pos[c] != "PRON" and is_somebody(p, c) for c in p.children[_joined_to(p, i)])
+    return own and p.lemma[i] in PLANNED and any(p.dep[c] == "xcomp" and c > i for c in p.children[i])
+
+
+PLANNED = frozenset(("expect", "hope", "intend", "plan", "want"))
+"""What is told of who does something himself: hopes to pay."""
 
 
 def is_bearing(p: Parse, k: int, last: int) -> bool:
