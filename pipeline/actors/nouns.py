@@ -113,7 +113,7 @@ ACTIVE = words("charity group agency organisation organization ngo watchdog move
 WORK = words("aid medical humanitarian relief rights human charity advocacy campaign environmental conservation")
 """which these words tell: `the aid group`, `the human rights organisation`;"""
 
-FIGHT = words("militant armed rebel")
+FIGHT = words("militant armed rebel paramilitary islamist jihadist separatist insurgent resistance backed aligned")
 """and these of fighters."""
 
 KINDS = words("charity campaign network association federation coalition alliance nonprofit organisation organization")
@@ -209,6 +209,13 @@ HEADS_OF_BODIES = words("president chairman chairwoman chair head chief secretar
 
 HEADED_BY = HEADS_OF_BODIES | words("leader director manager commissioner governor ceo executive")
 """Roles whose holder is its chief or boss, too: `the bank chief`."""
+
+SUBCONTINENT = ("IN", "PK", "BD", "NP", "LK")
+"""Where anybody with an office in a party is its leader: `Congress MP NAME said … The Congress | leader added`."""
+
+PARTY_MEMBERS = words(
+    "mp mla mlc mna mpa spokesman spokeswoman spokesperson member secretary senator lawmaker convener treasurer"
+)
 
 HEADS_CALLED = words("leader chief boss head")
 """What the head of a body is called with its name, whatever his office."""
@@ -456,8 +463,9 @@ class _Nouns:
         if actor is None:
             return
         inside = [ref for i in range(first.i, end) if self.doc[i].lower_ not in INDICES and (ref := self.at.get(i))]
-        if not inside:
-            self.article.refer(first.i, end, actor, "nominal")
+        backs = bool(inside) and all(self.text[ref.end] == "-" for ref in inside)  # `the Iran-backed | group`
+        if not inside or (backs and actor.kind == GROUP):
+            self.article.refer(noun.i if inside else first.i, end, actor, "nominal")
         elif actor.kind == PERSON and all(self._is_of(actor, ref) and ref.end <= noun.i for ref in inside):
             self.article.refer(max(ref.end for ref in inside), end, actor, "nominal")  # `the Harbour Party | leader`
 
@@ -492,8 +500,10 @@ class _Nouns:
             return self._only_mission(noun)
         if (body := self._only_of_kind(noun, told)) is not None:
             return body
-        if told and noun.lower_ in ACTIVE and (work := {child.lower_ for child in told}) <= WORK | FIGHT:
-            return None if self._is_introduced(noun) else self._at_work(noun, fights=not work <= WORK)
+        nations = {child for child in told if noun.lower_ in FIGHTERS and self.article.adjective(child.text)}
+        work = {child.lower_ for child in told if child not in nations}
+        if told and noun.lower_ in ACTIVE | FIGHTERS and work <= (FIGHT if nations else WORK | FIGHT):
+            return None if self._is_introduced(noun) else self._at_work(noun, nations, fights=not work <= WORK)
         if told and noun.lower_ in COMPANIES | GROUPS | GIANTS:
             known = not self._is_introduced(noun)
             told_of = (
@@ -563,17 +573,26 @@ class _Nouns:
         plain = not any(child.text[0].isupper() and self.article.adjective(child.text) is None for child in modifiers)
         return body if named and plain and (nations <= own or not own) else None
 
-    def _at_work(self, noun: Token, *, fights: bool) -> Actor | None:
-        """The private body that spoke last, else the only one that does something so far, by what it does: `the aid | group`."""
+    def _at_work(self, noun: Token, nations: set[Token], *, fights: bool) -> Actor | None:
+        """The private body that spoke last, else the only one that does something so far, by what it does: `the aid | group`.
+
+        By its nation only who fights is called so: `the Yemeni | group`.
+        """
+        fights |= bool(nations)
+        own = {known.country_code for child in nations if (known := self.article.adjective(child.text))}
 
         def may_be(actor: Actor) -> bool:
-            return actor.kind == GROUP if fights else _is_private(actor) or actor.full().endswith("Committee")
+            if fights:
+                return actor.kind == GROUP and (not own or actor.known is None or actor.known.country_code in own)
+            return _is_private(actor) or actor.full().endswith("Committee")
 
         spoke = subject_before(self.article, noun, groups=fights) or body_of_speaker(self.article, noun, groups=fights)
         if spoke is not None and may_be(spoke):
             return spoke
-        bodies = [one for one in self.article.cast if id(one) in self.acting and one.first < noun.i and may_be(one)]
-        return bodies[0] if len(bodies) == 1 else None
+        so_far = [one for one in self.article.cast if one.first < noun.i and may_be(one)]
+        bodies = so_far if nations else [one for one in so_far if id(one) in self.acting]
+        other = nations and spoke is not None and _is_private(spoke)  # `Al-Haq said no. | The Palestinian group said`
+        return bodies[0] if len(bodies) == 1 and not other else None
 
     def _is_no_company(self, actor: Actor) -> bool:
         """Whether a body's name, or a noun beside it, tells that nobody calls it a company."""
@@ -1401,6 +1420,8 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
     called |= {"judge"} if head & {"justice", "magistrate"} else set()
     called |= CHAIRS if head & CHAIRS else set()
     called |= PARTISANS if head & SEATED_IN_CONGRESS else set()
+    codes = {owner.known.country_code for owner in actor.affiliations if owner.known}
+    called |= {"leader"} if head & PARTY_MEMBERS and codes.intersection(SUBCONTINENT) else set()
     if head & (CHAIRS | {"head", "speaker", "member"}):
         names = (role, *(name for owner in actor.affiliations for name in (*owner.names, owner.full())))
         told = set(" ".join(names).lower().replace("'s", " ").replace("’s", " ").split())

@@ -458,7 +458,7 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
         id(ref.actor)
         for head in heads
         for one in (head, *head.conjuncts)
-        if (ref := article.at.get(one.i)) and is_body(ref.actor)
+        if (ref := article.at.get(one.i)) and (is_body(ref.actor) or ref.actor.kind == GROUP)
     }
     if len(joined) > 1:
         return None  # `The Tarn Agency and the Vesna Fund met. The watchdog said`

@@ -28,7 +28,7 @@ from pipeline.actors.names.form import DIRECTIONS
 from pipeline.actors.names.heads import BODIES, last_of_the_called
 from pipeline.actors.names.holders import CALL_SIGN_MARKS, CALLED_BY_SIGNS, is_call_sign
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_of_body
 from pipeline.actors.names.pieces import DEGREES, MEMBERS
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import POSTED, WRITING_REACH, signers, writers
@@ -274,7 +274,10 @@ class _Sources:
             body = self.mention_at(span[-1])
             return Source((), named=False, affiliation=None if body is None else body.entity, form="nominal")
         root = _past_hyphen(span)
-        if (apposed := self._apposed_to(span)) is not None:
+        apposed = self._apposed_to(span)
+        if apposed is None and is_role(root.text):
+            apposed = self._holder_of_office(span)
+        if apposed is not None:
             return Source((apposed,), named=True, affiliation=None, form="name")
         if root.lower_ == "both" and len(span) == 1 and len(pair := self._beside(root)) == 2:
             return Source(pair, named=True, affiliation=None, form="pronoun")
@@ -1022,14 +1025,17 @@ class _Sources:
             if len(found) > 1 and all(one and self.actors.entities[one.entity].kind == PERSON for one in found):
                 yield from (one.entity for one in found if one)
 
+    def _holder_of_office(self, span: Span) -> int | None:
+        """Person named behind an office and what it is of: `the Chairman, | House Committee on Works, Hon. NAME, said`."""
+        behind = map(self.mention_at, self.doc[span.end : span.end + TITLE_REACH])
+        person = next((one for one in behind if one and self.actors.entities[one.entity].kind == PERSON), None)
+        named = person and self._span_of(person)
+        return person.entity if person and named and office_of_body(named.root, named.start) == span.root else None
+
     def _named_behind(self, span: Span) -> int | None:
         """Person in apposition to a phrase that ends before the name: `said the harbour's director, | NAME.`."""
         if span.end >= len(self.doc) or self.doc[span.end].text != ",":
             return None
-        beside = [self.mention_at(child) for child in span.root.rights if child.dep_ == "appos" and child.i >= span.end]
-        kinds = [one and self.actors.entities[one.entity].kind for one in beside]
-        if len(beside) == 2 and kinds[0] in (GOVERNMENT, ORGANIZATION) and kinds[1] == PERSON and beside[1]:
-            return beside[1].entity  # `the Chairman, House Committee on Works, Hon. NAME`
         name = span.end + 1
         while name < min(len(self.doc), span.end + TITLE_REACH) and self.mention_at(self.doc[name]) is None:
             token = self.doc[name]

@@ -28,9 +28,9 @@ PUBLISHED = frozenset(FURNITURE["published"])
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ'’.]|-(?=[A-ZÀ-ÖØ-Þ]))"
 _CAPITALS = rf"[A-ZÀ-ÖØ-Þ]{_CAPITAL}+(?: [A-ZÀ-ÖØ-Þ]{_CAPITAL}*){{0,4}}"
 _REGION = r"(?:,\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}?)"
-_LAND = r"\s\((?:[A-Z][\w.'’-]+\s?){1,4}\)"
+_LAND = r"(?:\s\((?:[A-Z][\w.'’-]+\s?){1,4}\))?(?:\s\[(?:[A-Z][\w.'’-]+\s?){1,4}\])?"
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b\.?"
-_SHORT_DATE = rf"(?i:(?:\w{{3,9}},?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
+_SHORT_DATE = rf"(?i:(?:\w{{3,9}},?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:,?\s\d{{4}})?)"
 _FULL_DATE = rf"(?i:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}})"
 _SIGNED = rf"\s?\((?:[A-Z]{{2,6}}|{AGENCY})[^)]{{0,20}}\)"
 _NAMED = (
@@ -42,14 +42,16 @@ _WIRE = r"[A-Z][\w&.'’/-]*(?: [A-Z&][\w&.'’/-]*){0,3}"
 _AGENCY_FIRST = rf"(?:\((?:[A-Z]{{2,6}}|{AGENCY})\)\s?[–—-]\s?)"
 DATELINE = re.compile(
     rf"(?:{_AGENCY_FIRST}(?=[^–—-]{{1,60}}\s{_SHORT_DATE}\s?[–—-]))?"
-    rf"(?:(?P<place>{_CAPITALS}(?:(?:/| and | & ){_CAPITALS})?){_REGION}{{0,2}}?"
-    rf"(?:,?\s{_SHORT_DATE}(?:,\s(?:[A-Z]{{2,6}}|{_CALLED_ONE})(?=\s[–—-]))?|\s?[–—-]\s?{_FULL_DATE})?"
+    rf"(?:(?P<place>{_CAPITALS}(?:(?:/| and | & ){_CAPITALS})?)(?:{_REGION}{{0,2}}?|(?=\s\[){_LAND})"
+    rf"(?:(?P<day>,?\s{_SHORT_DATE})(?:,\s(?:[A-Z]{{2,6}}|{_CALLED_ONE})(?=\s[–—-]))?|\s?[–—-]\s?{_FULL_DATE})?"
     rf"(?:{_SIGNED}|\s?\({_SHORT_DATE}\)|\s?\((?P<agency>{_WIRE})\)|--\({_WIRE}\)(?:--{_SHORT_DATE})?(?=--))?|"
     rf"(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}})(?:{_REGION}{{0,2}}?|{_LAND})"
-    rf"(?:(?:,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|(?P<bare>,\s{_SHORT_DATE}\s\({_WIRE}\)|\s?\({_SHORT_DATE}\))|"
+    rf"(?:(?P<signed>,?\s{_SHORT_DATE})?(?:{_SIGNED}|{_NAMED})|"
+    rf"(?P<bare>,\s{_SHORT_DATE}\s\({_WIRE}\)|\s?\({_SHORT_DATE}\)|[.,]\s{_SHORT_DATE}(?=\.\s|\s--))|"
     rf"(?:,\s|\s?[–—-]\s?){_FULL_DATE}(?:\s?\({_WIRE}\))?(?!\s?[–—-]+\s?\d))|"
     rf"(?<=[–—-]\s)(?P<third>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}){_REGION}{{0,2}}?,?\s{_SHORT_DATE}(?=\s))"
-    r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|(?:\.\s)?/[A-Z][A-Za-z ]+/(?:\s?-{1,2}|\.(?=\s)))\s?(?=[^\sa-z]|$)"
+    r"\s?(?:--|\.?[–—]|(?<=[\s.)])-|\.?-(?=\s|$)|[:_]|(?:\.\s)?/[A-Z][A-Za-z ]+/(?:\s?-{1,2}|\.(?=\s))"
+    r"|(?(day)(?<=\))(?=\s)|(?(signed)(?<=\))(?=\s)|(?!)))|(?(day)\.(?=\s)|(?(bare)\.(?=\s)|(?!))))\s?(?=[^\sa-z]|$)"
 )
 """`HONG KONG –`, `KYIV, Ukraine (AP) —`, `GENEVA, Oct 25 (Reuters) -`; in small letters only with an agency (known, or
 called one: `Graz (Northline News) –`, `Graz (Austria) (NLN) -`), a whole date: `Graz, 3 March 2031 –`, or, before a paragraph and

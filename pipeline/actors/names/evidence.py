@@ -42,7 +42,7 @@ from pipeline.actors.names.form import (
 )
 from pipeline.actors.names.heads import head_of_name, is_called, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_of_minister, is_role
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_of_minister, is_role, office_of_body
 from pipeline.actors.names.pieces import (
     CAPTIONS,
     DEGREES,
@@ -237,7 +237,7 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
     start, end = at.start, at.end
     noun = apposed_noun(at.head, start) if at.before == "," else None
     told = noun is not None and (noun.dep_ != "pobj" or not is_role(noun.head.head.text))
-    if noun is not None and noun.lower_ in ROLES_OF_PERSONS:
+    if noun is not None and (noun.lower_ in ROLES_OF_PERSONS or noun == office_of_body(at.head, start)):
         closed = end - start > 1 and at.after in (",", ".") and not any(map(_tells, reader.text[start:end]))
         yield PERSON, 4.0 if closed else 2.5  # `the director of the agency, Ann Reed`
     elif noun is not None and told and noun.lower_ in LEADING and _is_of_name(noun, start) and end - start > 1:

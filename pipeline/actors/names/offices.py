@@ -23,6 +23,8 @@ def apposed_noun(name: Token, start: int) -> Token | None:
     than an indefinite one.
     """
     noun = name.head
+    if (office := office_of_body(name, start)) is not None:
+        return office
     if name.dep_ == "conj":
         return _unlisted_noun(name, start)
     if name.dep_ != "appos" or not 0 < start - noun.i < APPOSITION:
@@ -57,6 +59,28 @@ def apposed_noun(name: Token, start: int) -> Token | None:
         if is_role(above.text):
             return above  # `a spokesman for Reed, Paul Orlin,`: no name stands for another one
     return noun
+
+
+def office_of_body(name: Token, start: int) -> Token | None:
+    """Office with what it is of between commas, whose holder is named behind: `the Director, Tarn Relief, Ann Reed, said`."""
+    doc, comma = name.doc, start - 1
+    while comma > 1 and doc[comma].text in HONORIFICS:
+        comma -= 1
+    i = comma - 1
+    while i > 1 and (doc[i].text[0].isupper() or doc[i].text in BETWEEN_CAPITALS):
+        i -= 1
+    if i < 1 or doc[comma].text != "," or doc[i].text != "," or not i - 1 <= name.head.i < comma:
+        return None
+    office = doc[i - 1]
+    while office.dep_ == "pobj" and office.i > 1:
+        office = office.head.head  # `the Superintendent of Police`
+    verb = office.head
+    listed = any(token.dep_ == "cc" for token in doc[start : verb.i])
+    return office if office.dep_ in SUBJECTS and verb.i > name.i and not listed and is_role(office.text) else None
+
+
+BETWEEN_CAPITALS = frozenset(("of", "and", "&", "for", "on", "in", "the"))
+"""Small words inside the name of what an office is of."""
 
 
 def _phrase_before(doc: Doc, comma: int, noun: Token) -> Token:
