@@ -2347,6 +2347,38 @@ SPEAKERS = [
     ("Its General Manager, Public Affairs, Mrs Rosa Reed, said no.", "Its General Manager", "Rosa Reed"),
     ("The Executive Director, Kelp Rights Initiative, Mrs Rosa Reed, said no.", "The Executive Director", "Rosa Reed"),
     ("The General Manager, Public Affairs, Ndidi Mba, said no.", "The General Manager", "Ndidi Mba"),
+    (
+        "Leader of the Opposition Sajan Perera yesterday said no.",
+        "Leader of the Opposition Sajan Perera",
+        "Sajan Perera",
+    ),
+    (
+        "Speaker of the National Assembly Woo Won-sik said no.",
+        "Speaker of the National Assembly Woo Won-sik",
+        "Woo Won-sik",
+    ),
+    (
+        "Minister of State (MoS) for Housing Kaushik Rathore said no.",
+        "Minister of State (MoS) for Housing Kaushik Rathore",
+        "Kaushik Rathore",
+    ),
+    (
+        "Nam Gi-tae, presidential spokesperson for foreign press, told a briefing that it was late.",
+        "Nam Gi-tae, presidential spokesperson for foreign press",
+        "Nam Gi-tae",
+    ),
+    (
+        "Head of the Kelp Safety Bureau (KSB) Jacek Siwiec left. The KSB chief said no.",
+        "The KSB chief",
+        "Jacek Siwiec",
+    ),
+    ("The Tarn Fire Bureau (TFB) board chair Ann Reed left. The TFB chief said no.", "The TFB chief", "Ann Reed"),
+    (
+        "National Assembly Minority Whip Junet Farah said no.",
+        "National Assembly Minority Whip Junet Farah",
+        "Junet Farah",
+    ),
+    ("EAM Raghavan said no.", "EAM Raghavan", "Raghavan"),
     ("The Chairman, House Committee on Media, Akin Rotimi, said no.", "The Chairman", "Akin Rotimi"),
     (
         "The Director, Press and Public Relations, Adamu Bello, said no.",
@@ -2830,6 +2862,16 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
         ("The Houthis left. The Iran-backed group said it rained.", "The Iran-backed group", "Houthis"),
         ("Oxfam left. The UN-backed group said it rained.", "The UN-backed group", None),
         ("Hamas left. Israel said no. The Islamist group said it rained.", "The Islamist group", "Hamas"),
+        # a state's forces are its army and its military, where no other body is called so
+        (
+            "The Sudanese Armed Forces said no. It rained. The army said it was late.",
+            "The army",
+            "Sudanese Armed Forces",
+        ),
+        ("The Israel Defense Forces left. The military said it was late.", "The military", "Israel Defense Forces"),
+        ("Israel's army left. The Lebanese Armed Forces said no. The army said so.", "The army", "Israel's army"),
+        ("The Salvation Army said no. The military said it was late.", "The military", None),
+        ("The Tarn Air Force said no. The army said it was late.", "The army", None),
         # anybody with an office in a party of the subcontinent is its leader
         ("Congress MP Ann Reed left India. The Congress leader said no.", "The Congress leader", "Ann Reed"),
         (

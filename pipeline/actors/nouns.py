@@ -229,6 +229,9 @@ NEED_NO_ARTICLE = words("counsel police")
 ALSO_CALLED: Mapping[str, str] = {"police": "force", "constabulary": "force"}
 """By which noun a body is called, too, that has a word in its name."""
 
+ARMY = words("army military")
+"""What a state's forces are called, whichever of these words is in their name."""
+
 SEATED_IN_CONGRESS = words("senator representative congressman congresswoman governor")
 """Who is called by his party"""
 
@@ -292,8 +295,8 @@ NOUNS = (
     COMPANIES
     | BODIES
     | words(
-        """court party council committee parliament senate assembly police army navy group institute association union fund
-        foundation authority club school hospital federation guild directorate trust league coalition alliance
+        """court party council committee parliament senate assembly police army military navy group institute association union
+        fund foundation authority club school hospital federation guild directorate trust league coalition alliance
         consortium confederation embassy diocese archdiocese"""
     )
     | frozenset(ALSO_CALLED.values())
@@ -803,6 +806,9 @@ class _Nouns:
         abroad = [one for one in abroad if _countries_of(one[0]) & LATIN_AMERICA]
         if abroad and "chancellor" not in self.bearers:
             self.bearers["chancellor"] = abroad
+        forces = [actor for actor in self.article.cast if actor.kind == GOVERNMENT and _are_forces(actor)]
+        for word in sorted(ARMY - self.bearers.keys()):
+            self.bearers[word] += [(actor, word) for actor in forces]
         known = [actor for actor in self.article.cast if actor.known is not None and is_body(actor)]
         words_of = {id(actor): {part.lower() for part in actor.known.name.split()} for actor in known if actor.known}
         unborne = set().union(*words_of.values()) - self.bearers.keys() - {"union"}  # `the union` is no European one
@@ -1455,6 +1461,12 @@ def _keeps(name: list[str], words_of: list[str]) -> bool:
     """Whether a name ends with the last of some words and has the others before it, in their order."""
     before = iter(name)
     return name[-1] == words_of[-1] and all(word in before for word in words_of)
+
+
+def _are_forces(body: Actor) -> bool:
+    """Whether a body is the forces of a state by one of its names: `the Tarsovan Armed Forces`, `the Tarsovan military`."""
+    named = [set(re.findall(r"\w+", name)) for name in body.names]
+    return any(ARMY & name or ("Forces" in name and name & {"Armed", "Defense", "Defence"}) for name in named)
 
 
 def _is_of_owner(body: Actor, noun: str) -> bool:

@@ -217,10 +217,14 @@ class _Roles:
     def _title_start(self, end: int) -> int:
         """Where the title that stands right before a name begins; `end` when there is none."""
         i = last = start_of_portfolio(self.text, end)  # `District Relief Officer | (DRO) NAME`
+        letters = 0
         while i > 0 and end - i < TITLE_LIMIT:
             word, token = self.text[i - 1], self.doc[i - 1]
             ref = self.at.get(i - 1)
             day = token.ent_type_ == "DATE" and (word in NOT_NAMES or token.dep_ == "npadvmod")
+            if word == ")" and i > 3 and self.text[i - 3] == "(" and self.text[i - 2].isalpha():
+                letters, i = i, i - 3  # `Head of the Safety Bureau (TSB) NAME`
+                continue
             if word.isspace() or (word[0] == "/" != word) or day or (ref is not None and ref.actor.kind == PERSON):
                 break
             if word == "and" and ref is None:
@@ -257,6 +261,8 @@ class _Roles:
             ):
                 break
             i -= 1
+        if not any(is_role(word) for word in self.text[i:letters]):
+            i = max(i, letters)  # `the Safety Bureau (TSB) | chief NAME`
         if 0 < i < end and self.text[i] == "-":
             i = self._compound_start(i)  # `Left-arm spinner`, whatever the tag of the first word
         while i < end and (self.text[i] in ("and", "-", *OF_BODIES) or self.text[i] in POSSESSIVE):
@@ -302,6 +308,7 @@ class _Roles:
 
         Behind a `from` only a body that the name of a person follows is: `the MP from the | Tarn Alliance NAME`.
         """
+        office -= 3 * (office > 3 and self.text[office] == ")" and self.text[office - 2] == "(")  # `of State (MoS) for`
         if office > 1 and self.text[office].lower() == "state" and self.text[office - 1] == "of":
             office -= 2  # `minister of state | for roads`
         if office < 0 or not is_role(self.text[office]):
@@ -452,7 +459,7 @@ class _Roles:
         begin = former[0] if former else begin
         begin, finish = self._trimmed(begin, head, self._whole(head, finish, end, named))
         role = self.article.surface(begin, finish) if begin < finish else ""
-        if not role or "%" in role or all(word in ADDRESS for word in role.split()):
+        if not re.search(r"\w", role) or "%" in role or all(word in ADDRESS for word in role.split()):
             return None, affiliation
         return role, affiliation
 

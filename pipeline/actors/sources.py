@@ -276,7 +276,8 @@ class _Sources:
         root = _past_hyphen(span)
         apposed = self._apposed_to(span)
         if apposed is None and is_role(root.text):
-            apposed = self._holder_of_office(span)
+            apposed = self._opening(root, span)
+            apposed = self._holder_of_office(span) if apposed is None else apposed
         if apposed is not None:
             return Source((apposed,), named=True, affiliation=None, form="name")
         if root.lower_ == "both" and len(span) == 1 and len(pair := self._beside(root)) == 2:
@@ -1024,6 +1025,15 @@ class _Sources:
             found = [self.mention_at(name) for name in names if name.i < span.end]
             if len(found) > 1 and all(one and self.actors.entities[one.entity].kind == PERSON for one in found):
                 yield from (one.entity for one in found if one)
+
+    def _opening(self, office: Token, span: Span) -> int | None:
+        """Person named before his office that the parse makes the head: `Nam Gi-tae, | a spokesman for the army, said`."""
+        first = self.mention_at(span[0])
+        if first is None or self.actors.entities[first.entity].kind != PERSON or first.form != "name":
+            return None
+        end = self._span_of(first).end
+        others = any(self.mention_at(token) for token in self.doc[end : span.end])
+        return first.entity if end < office.i and self.doc[end].text == "," and not others else None
 
     def _holder_of_office(self, span: Span) -> int | None:
         """Person named behind an office and what it is of: `the Chairman, | House Committee on Works, Hon. NAME, said`."""

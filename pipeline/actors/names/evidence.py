@@ -42,7 +42,7 @@ from pipeline.actors.names.form import (
 )
 from pipeline.actors.names.heads import head_of_name, is_called, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_of_minister, is_role, office_of_body
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_of_minister, is_of_office, is_role, office_of_body
 from pipeline.actors.names.pieces import (
     CAPTIONS,
     DEGREES,
@@ -236,6 +236,9 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
     """Weigh the noun that it is in apposition to, or that is in apposition to it."""
     start, end = at.start, at.end
     noun = apposed_noun(at.head, start) if at.before == "," else None
+    if noun is not None and is_of_office(reader.doc, end) and not knowledge.first_name(reader.text[start]):
+        yield ORGANIZATION, 3.0  # `the director, Tarn Relief, Ann Reed`
+        return
     told = noun is not None and (noun.dep_ != "pobj" or not is_role(noun.head.head.text))
     if noun is not None and (noun.lower_ in ROLES_OF_PERSONS or noun == office_of_body(at.head, start)):
         closed = end - start > 1 and at.after in (",", ".") and not any(map(_tells, reader.text[start:end]))

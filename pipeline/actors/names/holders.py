@@ -27,6 +27,7 @@ from pipeline.persons import HONORIFICS
 
 TIES = words("of for in at to from")
 """What joins an office to what it is of."""
+TIED = [[tie] for tie in sorted(TIES)]
 
 PARTIES_END = words("Bloc Platform Alternative List Faction Rally Pact Opposition")
 """Last words of the names of parties, besides those that tell a body."""
@@ -56,10 +57,11 @@ def holders(reader: Reader) -> Iterator[tuple[Span, str]]:
         small = not text[i][0].isupper()
         minister = text[i].lower() in PORTFOLIOS_OF
         of_state = text[i + 1] == "of" and text[i + 2] == "State"
-        tie = i + 1 + 2 * (of_state and text[i + 3 : i + 4] != [","] and text[i + 3] in TIES)
+        letters = 3 * (of_state and text[i + 3] == "(" and text[i + 5 : i + 6] == [")"])  # `of State (MoS) for`
+        tie = i + 1 + (2 + letters) * (of_state and text[i + 3 + letters : i + 4 + letters] in TIED)
         if text[tie] not in TIES:
             continue
-        start = tie + 1 + (text[tie + 1] == "the")
+        start = tie + 1 + (text[tie + 1 : tie + 2] == ["the"])
         ends = (_end_of_place(reader, start), _end_of_matters(reader, start) if minister else 0)
         for end in (*filter(None, ends), *_ends_of_body(reader, start)):
             comma = text[end : end + 1] == [","]
@@ -70,7 +72,7 @@ def holders(reader: Reader) -> Iterator[tuple[Span, str]]:
             if last and closed:
                 reader.label[end + comma : last] = ["PERSON"] * (last - end - comma)
                 yield (end + comma, last), PERSON
-                if text[end - 1] in PARTIES_END:
+                if text[end - 1] in PARTIES_END and end - start > 1:
                     yield (start, end), ORGANIZATION
                 break
 
@@ -160,7 +162,8 @@ def _ends_of_body(reader: Reader, start: int) -> Iterator[int]:
         if not (reader.capital[i] or text[i] in INSIDE or text[i] in POSSESSIVE or owns):
             break
         i += 1
-        if text[i - 1] in ORGANIZATION_WORDS | PLACE_WORDS or (text[i - 1] in PARTIES_END and i - 1 > start):
+        party = text[i - 1] in PARTIES_END and (i - 1 > start or text[i - 1] == "Opposition")
+        if text[i - 1] in ORGANIZATION_WORDS | PLACE_WORDS or party:
             of = i + 1 + (text[i + 1 : i + 2] == ["the"]) if text[i : i + 1] in (["of"], ["for"]) else 0
             matters = [_end_of_matters(reader, of), _end_of_place(reader, of)] if of else []
             found += [i, *filter(None, matters)]  # `Department of Trade`
@@ -172,13 +175,16 @@ def _end_of_name(reader: Reader, start: int) -> int:
     text, end = reader.text, start
     while end < len(text) and reader.capital[end] and _may_name(text[end]):
         end += 1
+        if text[end : end + 1] == ["-"] and text[end + 1 : end + 2] and text[end + 1].isalpha():
+            end += 2  # `Woo Won-sik`
     if not LEAST_NAME <= end - start <= LONGEST_NAME or end >= len(text):
         return 0
     first = text[start]
     strange = not (knowledge.is_common(first) or knowledge.town(first) or knowledge.province(first))
     told = (knowledge.country, knowledge.capital, knowledge.adjective, knowledge.us_state, knowledge.institution)
     parts = (*text[start:end], reader.surface(start, end))
-    follows = text[end] == "," or reader.doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    follows = text[end] in (",", "on") or reader.doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD", "RB")
+    follows |= reader.doc[end].ent_type_ == "DATE"  # `NAME yesterday told`
     given = knowledge.first_name(first) in ("m", "f") or not all(map(knowledge.is_common, text[start:end]))
     plain = (knowledge.first_name(first) or strange) and not any(look(part) for look in told for part in parts)
     return end if follows and plain and given else 0

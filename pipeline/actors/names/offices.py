@@ -79,6 +79,19 @@ def office_of_body(name: Token, start: int) -> Token | None:
     return office if office.dep_ in SUBJECTS and verb.i > name.i and not listed and is_role(office.text) else None
 
 
+def is_of_office(doc: Doc, end: int) -> bool:
+    """Whether what ends here stands between an office and its holder's name: `the Director, Tarn Relief, | Ann Reed, said`."""
+    i = end + 1
+    while i < len(doc) and doc[i].text in HONORIFICS:
+        i += 1
+    if i >= len(doc) or doc[end].text != "," or not doc[i].text[0].isupper():
+        return False
+    name = doc[i]
+    while name.dep_ == "compound":
+        name = name.head
+    return office_of_body(name, i) is not None
+
+
 BETWEEN_CAPITALS = frozenset(("of", "and", "&", "for", "on", "in", "the"))
 """Small words inside the name of what an office is of."""
 
