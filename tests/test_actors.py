@@ -1855,6 +1855,11 @@ SUBJECTS_BEFORE = [
         "Ade Orlin left. His aide, Ned Marsh, disclosed it in a letter.\n\n“Orlin is ill,” the letter read. He added more.",
         ["Ade Orlin", "Ned Marsh"],
     ),
+    (
+        "Alice Reed fell. A close friend of the dead woman said no. Alice was upset.\n\n"
+        "The friend said she was “calm” when she saw her.\n\nShe added that it rained.",
+        ["Alice Reed"],
+    ),
     # another resident is not who spoke before, and nobody is meant whose first name tells otherwise
     ("“It was loud,” said Tamta Orlin. “My cellar filled.”\n\nAnother resident said that he had left.", []),
     ("Grant Orlin told the minister that she was wrong. He left.", ["Grant Orlin"]),
@@ -3643,6 +3648,25 @@ WHOLE = [
 def test_a_name_is_not_cut(read, text, names):
     _, found = read(text)
     assert [entity.name for entity in found.entities] == names
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        # who was called so before another came goes on to be called so
+        (
+            "Tom Reed won. Reed is 20. Reed thanked his father, coach Paul Reed.\n\nPaul Reed said no. Reed left.",
+            ["Tom Reed", "Tom Reed", "Tom Reed"],
+        ),
+        ("Tom Reed won. He thanked his father, coach Paul Reed.\n\nPaul Reed said no. Reed left.", ["Paul Reed"]),
+        ("The wife of Tom Reed fled. Reed is 20.\n\nAnn Reed said no. Reed left.", ["Tom Reed", "Ann Reed"]),
+    ],
+)
+def test_a_surname_is_of_who_was_called_so_alone(read, text, meant):
+    doc, found = read(text)
+    alone = [one for one in found.mentions if doc.text[one.start_char : one.end_char] == "Reed"]
+    assert [found.entities[one.entity].name for one in alone] == meant
 
 
 def test_what_only_tells_a_generation_has_no_words():

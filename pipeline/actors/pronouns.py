@@ -208,16 +208,17 @@ class _Reading:
     ) -> bool:
         """Whether somebody without a name spoke last, and goes on: `Reed left. … The guard said so. | He added`.
 
-        Who was named sentences before is not meant then.
+        Who is not named in that sentence is not meant then.
         """
-        features = dict(possible).get(best)
-        if features is None or not self.people[best].named or features["sentences_apart"] < 2:
-            return False
         told = self.told[self.sentence[token.i]]
+        if best not in dict(possible) or not self.people[best].named:
+            return False
         speaks = token.dep_ in SUBJECTS and token.head.lemma_ in SAY and _opens_anew(token) and not self.quoted[token.i]
         if told is None or not speaks:
             return False
         before = sentence_of(told)
+        if any(before.start <= start < token.i for start, _ in self.people[best].spans):
+            return False
         sources = [word for word in before if is_cited(word)]
         sources += [child for child in told.lefts if child.dep_ in SUBJECTS] if told.lemma_ in SAY else []
         return any(
@@ -1186,7 +1187,10 @@ KIN_OF_THE_DEAD = RELATIVES | words("family relatives parents kin")
 OWNED = words("my his her our their")
 
 
-SOURCES = words("source insider official diplomat officer witness resident")
+SOURCES = (
+    words("source insider official diplomat officer friend neighbour neighbor colleague bystander classmate")
+    | WITNESSES
+)
 """Who speaks without a name more often than not."""
 
 ASKED = words("asked pressed questioned quizzed challenged")

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from anyascii import anyascii
@@ -29,6 +29,7 @@ class People:
         self.borne_out: set[str] = set()  # of whose gender more than the first name tells
         self.genders: dict[str, set[str]] = defaultdict(set)  # surname → genders of the titles before it
         self.recent: dict[str, tuple[bool, int]] = {}  # whether it led its clause, and when
+        self.bare: Counter[str] = Counter()  # times a surname alone meant each before others who bear it came
         self.clock = 0
         self.parted: set[tuple[str, str]] = set()  # first names and surnames of fathers and sons who are two
 
@@ -188,9 +189,13 @@ class People:
             return max(fits, key=self._is_meant)
         return "".join(parts)
 
-    def _is_meant(self, identity: str) -> tuple[tuple[bool, int], int, str]:
-        """By which is chosen whom a bare name means: who led a clause last; before anybody is named, who is to be first."""
-        return self.recent.get(identity, (False, 0)), -self.order.get(identity, len(self.order)), identity
+    def _is_meant(self, identity: str) -> tuple[bool, tuple[bool, int], int, str]:
+        """By which is chosen whom a bare name means: who was called so before others came, or who led a clause last.
+
+        Before anybody is named, who is to be first.
+        """
+        recent = self.recent.get(identity, (False, 0))
+        return self.bare[identity] >= OWN_SURNAME, recent, -self.order.get(identity, len(self.order)), identity
 
     def seen(self, surface: str, identity: object, *, leads: bool) -> None:
         """Note that a person was just named. The next bare surname is that person's if a full name led its clause.
@@ -198,7 +203,11 @@ class People:
         Who is only named beside (`a photo of Heidi Cruz`) comes behind those named before.
         """
         self.clock += 1
-        key, full = str(identity), len(self.words(surface)) > 1
+        parts = self.words(surface)
+        key, full = str(identity), len(parts) > 1
+        others = [one for one in self.by_last[parts[-1]] if one != key] if len(parts) == 1 else []
+        if others and not self.recent.keys() & set(others):
+            self.bare[key] += 1 + self.recent.get(key, (False, 0))[0]
         if (leads and full) or key not in self.recent or (full and not self.recent[key][0]):
             self.recent[key] = (leads and full, self.clock)
 
@@ -214,6 +223,12 @@ def gender_of_title(title: str) -> str | None:
 
 REIGNING = titles("reigning")
 """Titles that stand before a first name: `King Salman` is no Mohammed bin Salman."""
+
+OWN_SURNAME = 3
+"""Times that a surname alone has meant somebody before others who bear it come: they have their first names beside it.
+
+Twice is enough for who led a clause under a full name.
+"""
 
 LEAST_MISSPELT = 6
 """Letters of a surname from which on one doubled letter more or less is a slip."""

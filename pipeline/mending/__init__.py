@@ -43,6 +43,7 @@ MENDS: Mends = {
         "nmod": (names.of_body, names.beside_name),
         "appos": (
             names.of_list,
+            names.beside_name,
             speakers.of_relative,
             speakers.ends_report,
             speakers.behind_occasion,
@@ -60,6 +61,7 @@ MENDS: Mends = {
             names.explained,
             speakers.behind_opening,
             names.second_subject,
+            names.joined_subject,
         ),
         "relcl": (coordination.plain_past, clauses.without_that, speakers.reports_all, clauses.in_medium),
         "advcl": (

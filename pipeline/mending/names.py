@@ -1,5 +1,7 @@
 """Names and nouns: to which phrase one belongs, which names are one, and what explains what."""
 
+from itertools import islice
+
 from spacy.tokens import Span, Token
 
 from pipeline.cues import lexicon
@@ -62,14 +64,27 @@ def beside_holder(name: Token) -> None:
 
 
 def beside_name(name: Token) -> None:
-    """Of two persons with their offices none is a part of the other: `Labour MP Ann Reed and | MP Paul Orlin`."""
-    other = name.head
+    """Of two persons with their offices none is a part of the other: `Labour MP Ann Reed and | MP Paul Orlin`.
+
+    The first is read as a part of the other's name or of an office before it: `Trade Minister Ann Reed and | Mayor Paul Orlin`.
+    """
     conjunction = next((child for child in name.rights if child.dep_ == "cc" and child.i == name.i + 1), None)
-    office = next((child for child in name.rights if child.dep_ == "conj" and child.i < other.i), None)
-    if name.ent_type_ != other.ent_type_ or name.ent_type_ != "PERSON" or conjunction is None or office is None:
+    above = [name, *islice(name.ancestors, 3)]
+    other = next((word for word in above if word.i > name.i and word.ent_type_ == name.ent_type_ == "PERSON"), None)
+    if conjunction is None or other is None:
+        return
+    inside = above[: above.index(other)]
+    if any(word.dep_ not in ("appos", "compound", "nmod") for word in inside):
         return
     name.head, name.dep_ = (other.head if other.head != other else name), other.dep_
-    other.head, other.dep_, office.head, office.dep_ = name, "conj", other, "compound"
+    other.head, other.dep_ = name, "conj"
+    for word in inside[1:]:
+        word.dep_ = "compound"
+    for word in [*inside[1:], *other.lefts]:
+        if word.i < name.i < word.head.i:
+            word.head = name
+    for office in [child for child in name.rights if child.dep_ == "conj" and child.i < other.i]:
+        office.head, office.dep_ = other, "compound"
 
 
 def two_offices(name: Token) -> None:
@@ -85,6 +100,16 @@ def two_offices(name: Token) -> None:
     name.head, name.dep_ = what.head, what.dep_
     conjunction.head = name
     what.head, what.dep_ = name, "nmod"
+
+
+def joined_subject(name: Token) -> None:
+    """Two subjects of one verb with “and” between them are joined: `UN envoy Ann Reed and | Mayor Paul Orlin agreed`."""
+    conjunction = name.left_edge.i - 1
+    first = next((child for child in name.head.lefts if child.dep_ == name.dep_ and child.i < name.i), None)
+    if first is None or conjunction != first.right_edge.i or name.doc[conjunction].dep_ != "cc":
+        return
+    if name.doc[conjunction].head == first and first.tag_ in NAMES:
+        name.head, name.dep_ = first, "conj"
 
 
 def of_clause_before(name: Token) -> None:
