@@ -126,6 +126,9 @@ TITLES = [
     ("The Left-arm spinner Paul Orlin took seven for 58 as Tarn won.", "Paul Orlin", "Left-arm spinner", None),
     ("Transport Minister Datuk Paul Orlin spoke.", "Paul Orlin", "Transport Minister", None),
     ("Managing director Paul Orlin spoke.", "Paul Orlin", "Managing director", None),
+    ("It is the worst crisis President Paul Orlin has faced.", "Paul Orlin", "President", None),
+    ("It is the hardest test Prime Minister Paul Orlin's team had.", "Paul Orlin", "Prime Minister", None),
+    ("The opposition MP Paul Orlin spoke.", "Paul Orlin", "opposition MP", None),
     ("The company's maritime director, Rosa Orlin, spoke.", "Rosa Orlin", "maritime director", None),
     ("The angry director Rosa Orlin spoke.", "Rosa Orlin", "director", None),
     (
@@ -3201,7 +3204,7 @@ MEANT = [
     (
         "MP Reza Orlin said so. ¶The governor, Ali Moradi, was in Tarn. ¶“It is late,” the lawmaker noted.",
         "the lawmaker",
-        [],
+        ["Reza Orlin"],
     ),
     (
         "It was late, said Lucia Marengo, secretary general of the Tarn-Unidos union. ¶The union leader said so again.",
@@ -3474,6 +3477,45 @@ BODIES_THAT_SPEAK = [
     # who goes by letters and those of a wing
     ("The CPI(M) said it was late.", "The CPI(M)", ["CPI(M)"]),
     ("The JD(U) called it late. It said no.", "It", ["JD(U)"]),
+    # a body, or who holds an office, itself
+    (
+        "The Finance Ministry opened a check. The ministry itself said it was late.",
+        "The ministry itself",
+        ["Finance Ministry"],
+    ),
+    ("The Bakers' Union left. The union itself told us it was late.", "The union itself", ["Bakers' Union"]),
+    ("Texas Sen. Ann Reed left. The Ohio senator said it was late.", "The Ohio senator", []),
+    (
+        "Former Texas governor Ann Reed left. The former Ohio governor himself said no.",
+        "The former Ohio governor himself",
+        [],
+    ),
+    # one seat under several names
+    ("Opposition MP Ann Reed met Tom Orlin. “No,” the deputy said.", "the deputy", ["Ann Reed"]),
+    ("Lawmaker Ann Reed met the vicar Tom Orlin. “No,” the MP said.", "the MP", ["Ann Reed"]),
+    ("U.S. Rep. Ann Reed met the vicar Tom Orlin. “No,” the lawmaker said.", "the lawmaker", ["Ann Reed"]),
+    ("MP Ann Reed left. Deputy Mayor Paul Orlin stayed. “No,” the deputy said.", "the deputy", ["Paul Orlin"]),
+    ("UN representative Ann Reed left. Tom Orlin stayed. “No,” the lawmaker said.", "the lawmaker", []),
+    # by the words under which somebody was introduced
+    (
+        "“Yes,” said goal shooter Ann Reed. Tom Orlin left. “No,” the goal shooter said.",
+        "the goal shooter",
+        ["Ann Reed"],
+    ),
+    ("“Yes,” said goal shooter Ann Reed. Tom Orlin left. “No,” the gang shooter said.", "the gang shooter", []),
+    ("Ann Reed, a goldsmith from Tarn, met Tom Orlin. “No,” the goldsmith said.", "the goldsmith", ["Ann Reed"]),
+    ("The vicar met a goldsmith. “No,” the goldsmith said. The goldsmith Paul Orlin came.", "the goldsmith", []),
+    # a company by what it does
+    (
+        "Ferry operator Vesh cut jobs.¶Ann Reed, an analyst at Kelda Bank, left.¶It is cold.¶The company said it was late.",
+        "The company",
+        ["Vesh"],
+    ),
+    (
+        "Norden Ferries cut jobs.¶Ann Reed, an analyst at Kelda Bank, left.¶It is cold.¶The company said it was late.",
+        "The company",
+        ["Norden Ferries"],
+    ),
     # who speaks last, or not by name
     (
         "Tom Orlin confirmed it.¶A source said it was late. The source said it was hot. He added that it was dry.",
@@ -3539,6 +3581,26 @@ BELONGING = [
     ("Two officials at Kelda Power said no. One called it late. The other left.", "The other", "Kelda Power"),
     ("It is late, according to two officials at Kelda Power. One said no.", "One", "Kelda Power"),
     ("Kelda Power said no. One called it late.", "One", None),
+    ("Energy Ministry officials left. One official said no.", "One official", "Energy Ministry"),
+    ("Israeli officials left. “No,” said one official who was not named .", "one official who was not named", "Israel"),
+    ("Israeli officials left. Kenyan officials came. One official said no.", "One official", None),
+    ("An Israeli official left. Another official said no.", "Another official", None),
+    # in whose capital it is said
+    (
+        "ATHENS, March 3 — Greece moved a ship. Turkey was angry. It was late, a foreign ministry aide said in Ankara.",
+        "a foreign ministry aide",
+        "Turkey",
+    ),
+    (
+        "ATHENS, March 3 — Greece moved a ship. Turkey was angry. It was late, a foreign ministry aide told reporters in Ankara.",
+        "a foreign ministry aide",
+        "Turkey",
+    ),
+    (
+        "ATHENS, March 3 — Greece moved a ship. It was late in Ankara, a foreign ministry aide said.",
+        "a foreign ministry aide",
+        "Greece",
+    ),
     # what the state of an office is
     ("Kenyan Prime Minister Ann Reed left. Kenya's finance minister said no.", "Kenya's finance minister", "Kenya"),
     ("Kenyan Prime Minister Ann Reed left. Kenya's far-right leader said no.", "Kenya's far-right leader", "Kenya"),
@@ -3632,6 +3694,9 @@ WHOLE = [
     ),
     ("The former Vice Adm Kulwant Dev Sekhon, who leads it, said no.", ["Kulwant Dev Sekhon"]),
     ("Gen Motors said no. The General Assembly said no.", ["Gen Motors", "General Assembly"]),
+    ("The Portuguese Order of Nurses said no. The Order of Merit was cold.", ["Portuguese Order of Nurses"]),
+    ("The Order of Lawyers said no. The Order of Business was read.", ["Order of Lawyers"]),
+    ("Vesh Oyj fell. Orlo Tarn Tbk said no.", ["Vesh Oyj", "Orlo Tarn Tbk"]),
     (
         "Beds are free, the deputy head of the Ministry of the Interior Marek Zielczak informed.",
         ["Ministry of the Interior", "Marek Zielczak"],

@@ -16,7 +16,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import OF_TOWNS
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import words
+from pipeline.actors.name_words import SAY, words
 from pipeline.actors.names.model import COUNTRY
 from pipeline.actors.names.offices import SUBJECTS
 from pipeline.gather.datelines import dateline
@@ -106,6 +106,15 @@ def is_national(noun: Token) -> bool:
 def is_bare_government(noun: Token) -> bool:
     """Whether a government is told of as by its name, as papers of its own country do: `Government has denied it`."""
     return noun.text == "Government" and noun.dep_ in SUBJECTS and not any(noun.children)
+
+
+def told_by(noun: Token) -> Known | None:
+    """State by whose media a sentence is told, or in whose capital it is said there: `a foreign ministry aide said in Dakar`."""
+    verb = next((up for up in noun.ancestors if up.pos_ == "VERB"), noun)
+    heard = [verb, *(child for child in verb.rights if child.dep_ in ("dobj", "pobj"))]  # told a briefing in Dakar
+    told = (child for word in heard if verb.lemma_ in SAY for child in word.children if child.lower_ == "in")
+    places = (noun.doc[place.left_edge.i : place.i + 1].text for child in told for place in child.rights)
+    return carried_by(noun.sent) or next(filter(None, map(knowledge.capital, places)), None)
 
 
 def carried_by(sentence: Span) -> Known | None:

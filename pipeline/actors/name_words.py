@@ -77,7 +77,7 @@ ORGANIZATION_WORDS = words(
     Sindacato Federación Federação Confederación Asamblea Parti Partai Yayasan Persatuan
     Morcha Samiti Sangh Parishad Sabha Mahasabha Andolan Manch
     Gallery Galleries Rádio Diario Jornal Agência Institut Banque Société Societe Fondation Asociación Partei Stiftung
-    Collective"""
+    Collective Ferries Cruises Oyj Tbk ASA SpA S.p.A."""
 )
 """Words that make a name the name of an organisation."""
 
@@ -89,7 +89,8 @@ COMPANY_WORDS = words(
     Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc plc AG GmbH SA NV SE Group Holdings
     Industries Enterprises Line Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
     Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Shipbuilding Railways Entertainment
-    Ventures Partners Securities Insurance Energy Hotels Telecom Air Products"""
+    Ventures Partners Securities Insurance Energy Hotels Telecom Air Products Ferries Cruises Maritime Freight Cargo
+    ASA Oyj Tbk Bhd SpA S.p.A."""
 )
 """Words with which the name of a company ends."""
 

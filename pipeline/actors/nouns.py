@@ -260,6 +260,12 @@ LATIN_AMERICA = frozenset(
 )
 """States that call their foreign minister chancellor."""
 
+REFLEXIVES = words("himself herself itself themselves")
+"""What stands beside a noun that means the same without it."""
+
+LAWMAKERS = words("lawmaker legislator parliamentarian")
+"""What a member of a parliament is called, of whichever it is, and a deputy."""
+
 AGAINST_OTHERS = words("accuse allege charge fine sue")
 """What nobody does to himself: `the watchdog alleges that the company ...`."""
 
@@ -275,6 +281,9 @@ ROLES_OF_BODIES = words(
     "contractor subcontractor developer operator regulator publisher broadcaster producer promoter organiser lender broker"
 )
 """What a body may be as well as a person."""
+
+TRADING = words("giant operator developer producer publisher lender")
+"""What only a company is called right before its name."""
 
 INDICES = words("ftse dax cac nasdaq ibex nikkei")
 """In what the shares of a firm are counted: `the FTSE 250 group`."""
@@ -718,6 +727,8 @@ class _Nouns:
                 continue  # `the governor who spoke on Monday`
             elif child.lower_ in ("of", "from") and self.text[child.i - 1] == ",":
                 continue  # `the lawmaker, from the Harbour Party`
+            elif child.lower_ in REFLEXIVES:
+                continue  # `the bureau itself`
             elif child.text.isdigit() and (self.text[child.i - 1] == "," or self.text[child.i - 1].lower() in INDICES):
                 continue  # `the actress, 61, says`, `the FTSE 100 miner`
             elif child.dep_ in ("prep", "relcl", "appos", "acl", "poss", "nummod", "conj") and child.tag_ != "PRP$":
@@ -824,7 +835,7 @@ class _Nouns:
         before = self.text[ref.start - 1].lower() if ref.start else ""
         held = before == "in" and ref.start > 1 and self.text[ref.start - 2].lower() in SHARES
         end = ref.end + (self.text[ref.end : ref.end + 1] in [[mark] for mark in POSSESSIVE])
-        named = before in (COMPANIES | {"giant"}) - {"company", "chain"} and ref.start - 1 not in self.at
+        named = before in (COMPANIES | TRADING) - {"company", "chain"} and ref.start - 1 not in self.at
         return held or named or self.text[end : end + 1] in (["shares"], ["stock"])
 
     def _office_of_peer(self, person: Actor) -> set[str]:
@@ -864,15 +875,16 @@ class _Nouns:
     def _index_introduced(self) -> None:
         """Note the nouns beside a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`, `NAME think tank`."""
         for ref in self.article.refs:
-            if ref.form != "name" or not is_body(ref.actor) or ref.actor.known:
+            person = ref.actor.kind == PERSON
+            if ref.form != "name" or not (person or is_body(ref.actor)) or ref.actor.known:
                 continue
             root = head_of_name(self.doc, ref.start, ref.end)
             before = self.doc[ref.start - 1] if ref.start else None
             nouns = [child for child in root.rights if child.dep_ == "appos" and child.i >= ref.end]
-            if root.i >= ref.end:
+            if root.i >= ref.end and not person:
                 nouns.append(root)
             if before is not None and (
-                before.head.i in range(ref.start, ref.end) or before.lower_ in ORGANIZATION_NOUNS
+                before.head.i in range(ref.start, ref.end) or (before.lower_ in ORGANIZATION_NOUNS and not person)
             ):
                 nouns.append(before)
             if (apposed := apposed_noun(root, ref.start)) is not None:
@@ -882,9 +894,12 @@ class _Nouns:
             for noun in nouns:
                 word = noun.lower_
                 common = noun.tag_ == "NN" if noun.text.islower() else noun.is_sent_start and not noun.is_upper
-                person = is_role(word) and word not in ROLES_OF_BODIES
-                if common and noun.i not in self.at and not person and word not in RELATIVE | COMPANIES | BODIES:
-                    phrase = self.article.surface(ref.end, noun.i + 1).lower() if noun is root else word
+                office = is_role(word) and (person or word not in ROLES_OF_BODIES)
+                office = office or (person and (describes(noun) or word in SOMEBODY))
+                other = RELATIVE | COMPANIES | BODIES | (ORGANIZATION_NOUNS | NOUNS if person else frozenset())
+                if common and noun.i not in self.at and not office and word not in other:
+                    first = ref.end if noun is root else noun.left_edge.i if person else noun.i
+                    phrase = " ".join(token.lower_ for token in self.doc[first : noun.i + 1])
                     self.introduced.add(word)
                     self.bearers[word].append((ref.actor, phrase))
 
@@ -1117,7 +1132,8 @@ class _Nouns:
             if not before or actor.spans[before - 1][1] > noun.i:
                 continue
             if actor.kind == PERSON:
-                if complement not in role or not self._holds(actor, role, noun, nations, extra):
+                held = complement in role and not (states and _is_of_another_state(role, states))
+                if not (held and self._holds(actor, role, noun, nations, extra)):
                     continue
             elif noun.lower_ == "court" and id(actor) not in self.acting and self._is_introduced(noun):
                 continue  # `the court` is the one that ruled, not one that may be asked
@@ -1134,7 +1150,7 @@ class _Nouns:
             if alone and noun.lower_ in OF_PLACES and self._is_of_another_place(noun, actor):
                 continue  # `It hit Tarn, the mayor, Ann Reed, said. It hit Kelda, | its mayor said`
             holds = LEFT_OFFICE.isdisjoint(role.split()) or not LEFT_OFFICE.isdisjoint(extra)
-            other = not OF_ANOTHER.isdisjoint(set(role.split()) - extra)
+            other = not OF_ANOTHER.isdisjoint(set(role.split()) - extra - {noun.lower_})
             if other and actor.kind == PERSON and (extra or noun.lower_ in SOLE):
                 continue  # `the prime minister` is no deputy one
             fits[id(actor)] = max(
@@ -1379,6 +1395,13 @@ def _portfolio(role: str, heads: frozenset[str]) -> list[str] | None:
     return fields if fields and set(fields) - {"and"} <= WITH_FIELD["ministry"] else None
 
 
+def _is_of_another_state(role: str, states: list[Token]) -> bool:
+    """Whether a role tells of a state of the US, and of none of these: a Texas senator is not `the Ohio senator`."""
+    told = role.title().split()
+    places = {" ".join(told[i : i + width]) for width in (1, 2) for i in range(len(told))}
+    return any(map(knowledge.us_state, places)) and places.isdisjoint(state.text for state in states)
+
+
 def _countries_of(actor: Actor) -> set[str]:
     """Countries that somebody belongs to, by their ids."""
     return {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
@@ -1428,6 +1451,9 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
     called |= PARTISANS if head & SEATED_IN_CONGRESS else set()
     codes = {owner.known.country_code for owner in actor.affiliations if owner.known}
     called |= {"leader"} if head & PARTY_MEMBERS and codes.intersection(SUBCONTINENT) else set()
+    called |= LAWMAKERS | {"deputy"} if head & {*LAWMAKERS, *PARLIAMENTARIANS} else set()
+    called |= {"mp"} if head & LAWMAKERS else set()
+    called |= LAWMAKERS if head & {"senator", "congressman", "congresswoman"} or "Rep." in actor.roles else set()
     if head & (CHAIRS | {"head", "speaker", "member"}):
         names = (role, *(name for owner in actor.affiliations for name in (*owner.names, owner.full())))
         told = set(" ".join(names).lower().replace("'s", " ").replace("’s", " ").split())

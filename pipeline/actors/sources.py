@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.capitals import OF_TOWNS
-from pipeline.actors.home import carried_by, is_bare_government, is_national
+from pipeline.actors.home import is_bare_government, is_national, told_by
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     ALSO_OF_BODIES,
@@ -167,6 +167,9 @@ ONE_OF = words("one another")
 
 COMPANY_REACH = 60
 """Tokens before a sentence within which the one organisation named is the company for which somebody speaks there."""
+
+WHICH_OF_THEM = (["the"], ["these"], ["one"], ["another"])
+"""What stands with a noun for some of those told of, or all."""
 
 INDEFINITE_HEADS = words("who which that whom")
 
@@ -768,7 +771,7 @@ class _Sources:
         if (
             (many.tag_ != "NNS" and not (many.tag_ == "NN" and many.lower_ in UNNAMED))
             or not is_role(many.lemma_)
-            or [child.lower_ for child in many.children] not in (["the"], ["these"])
+            or [child.lower_ for child in many.children if child.dep_ != "relcl"] not in WHICH_OF_THEM
         ):
             return None
         start = max(head.sent.start - WRITING_REACH, 0)
@@ -777,9 +780,8 @@ class _Sources:
         ]
         owners = {self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told} - {None}
         owners = owners or {self._called_by_kind(one) for one in told} - {None}
-        same = any(one.tag_ == many.tag_ for one in told[-1:] if many.tag_ == "NN") or any(
-            one.tag_ == "NNS" for one in told
-        )
+        alone = many.tag_ == "NN" and span[0].lower_ not in ONE_OF
+        same = any(one.tag_ == "NN" for one in told[-1:] if alone) or any(one.tag_ == "NNS" for one in told)
         return owners.pop() if len(owners) == 1 and same else None
 
     def _called_by_kind(self, head: Token) -> int | None:
@@ -1188,7 +1190,7 @@ class _Sources:
         others = any(child.dep_ in ("prep", "poss") and child.lower_ != "of" for child in head.children)
         if not definite or others:
             return None
-        state = carried_by(head.sent)
+        state = told_by(head)
         return self.actors.home if state is None else self.country(state)
 
     def _leads_no_other(self, number: int) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
-from pipeline.actors.home import NATIONAL, carried_by, home, is_national
+from pipeline.actors.home import NATIONAL, home, is_national, told_by
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import BODIES_OF_STATES, words
 from pipeline.actors.names.form import DIRECTIONS
@@ -488,7 +488,7 @@ def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | N
     named = noun.text == "bank" and any("Bank" in name for actor in article.cast for name in actor.names)
     if not (definite and (premier or (plain and is_national(noun)))) or named:
         return None
-    known = carried_by(noun.sent) or known
+    known = told_by(noun) or known
     return (known, first) if known else None
 
 

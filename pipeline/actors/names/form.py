@@ -27,6 +27,7 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
+from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.pieces import DEGREES, POSTS, TOLD_BEFORE
 from pipeline.actors.names.reader import Reader, speaks
 from pipeline.grammar import ROLES
@@ -65,6 +66,13 @@ class _Name(NamedTuple):
     def subject(self) -> int:
         """Which of its words joins what it is of to what it is: `of` in `Call of the Sea`; 0 where none does."""
         return next((i for i, word in enumerate(self.parts) if word in ("of", "for", "on", "against", "to")), 0)
+
+    @property
+    def is_of_profession(self) -> bool:
+        """Whether it is that of all of a profession: `the Order of Nurses`."""
+        of = self.subject
+        order = of > 0 and self.parts[of - 1] == "Order" and self.parts[of] == "of" and self.last != "of"
+        return order and self.parts[of + 1].endswith("s") and is_role(self.parts[of + 1].removesuffix("s"))
 
     @property
     def alone(self) -> bool:
@@ -315,7 +323,8 @@ def _from_things(name: _Name) -> Iterator[tuple[str, float]]:
     if name.first in SHIP_TITLES and not name.alone and name.before == "the":
         yield OTHER, 8.0  # `the Lady Ann` sails; `Lady Ann` does not
     subject = name.subject
-    if subject and name.parts[subject - 1] in EVENT_WORDS and not ORGANIZATION_WORDS & set(name.parts[:subject]):
+    event = subject > 0 and name.parts[subject - 1] in EVENT_WORDS and not name.is_of_profession
+    if event and not ORGANIZATION_WORDS & set(name.parts[:subject]):
         yield (
             OTHER,
             4.0 if name.parts[subject - 1] in UNDERTAKINGS else 12.0,
@@ -341,6 +350,8 @@ def _from_kind(name: _Name) -> Iterator[tuple[str, float]]:
         yield PLACE, 8.0  # `Federal Capital Territory`, `Kelda Channel`, but not `Weather Channel`
     elif organization and not name.alone and name.last in EVENT_WORDS:
         yield OTHER, 5.0  # `Suffolk University Poll`
+    elif name.is_of_profession:
+        yield ORGANIZATION, 5.0
     elif organization and not name.alone:
         whole = organization[-1] == len(name.parts) - 1 or "of" in name.parts or "for" in name.parts
         yield ORGANIZATION, 5.0 if whole else 2.5
