@@ -1343,7 +1343,9 @@ class _Nouns:
         if noun.lower_ in COMPANIES and sole is not None and sole.first < noun.i:
             return sole
         start = max(noun.sent.start - BODY_REACH, 0)
-        accusing = [child.i for verb in noun.ancestors if verb.lemma_ in AGAINST_OTHERS for child in verb.lefts]
+        above = [verb for verb in noun.ancestors if verb.lemma_ in AGAINST_OTHERS]
+        above += [noun.head] if noun.dep_ in ("dobj", "dative") else []  # nobody told himself
+        accusing = [child.i for verb in above for child in verb.lefts]
         accusers = {id(ref.actor) for i in accusing if (ref := self.at.get(i)) is not None}
         near = {
             id(ref.actor): ref.actor
