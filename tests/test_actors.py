@@ -3601,6 +3601,11 @@ BELONGING = [
         "Turkey",
     ),
     (
+        "ATHENS, March 3 — Greece moved a ship. Turkey was angry. Speaking in Ankara, a foreign ministry aide said it was late.",
+        "a foreign ministry aide",
+        "Turkey",
+    ),
+    (
         "ATHENS, March 3 — Greece moved a ship. It was late in Ankara, a foreign ministry aide said.",
         "a foreign ministry aide",
         "Greece",

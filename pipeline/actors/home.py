@@ -111,7 +111,10 @@ def is_bare_government(noun: Token) -> bool:
 def told_by(noun: Token) -> Known | None:
     """State by whose media a sentence is told, or in whose capital it is said there: `a foreign ministry aide said in Dakar`."""
     verb = next((up for up in noun.ancestors if up.pos_ == "VERB"), noun)
-    heard = [verb, *(child for child in verb.rights if child.dep_ in ("dobj", "pobj"))]  # told a briefing in Dakar
+    heard = [
+        verb,
+        *(child for child in verb.children if child.dep_ == "dobj" or child.lemma_ == "speak"),
+    ]  # told a briefing
     told = (child for word in heard if verb.lemma_ in SAY for child in word.children if child.lower_ == "in")
     places = (noun.doc[place.left_edge.i : place.i + 1].text for child in told for place in child.rights)
     return carried_by(noun.sent) or next(filter(None, map(knowledge.capital, places)), None)
