@@ -73,12 +73,17 @@ def home(article: Article) -> Actor | None:
 
 
 def _leads(article: Article, own: Known, others: list[Actor]) -> bool:
-    """Whether a country is the first one named, and there the subject: `KUWAIT CITY - | Kuwait has handed Iraq a note`."""
+    """Whether a country, or a body of its, is the first one named, and there the subject.
+
+    `KUWAIT CITY - | Kuwait has handed Iraq a note`, `Kuwait's parliament has sent Iraq a note`.
+    """
     country = article.by_id.get(own.id)
     if country is None or any(other.first < country.first for other in others):
         return False
     ref = article.at.get(country.spans[0][0]) if country.spans else None
     root = None if ref is None else article.doc[ref.start : ref.end].root
+    if root is not None and root.dep_ == "poss":
+        root = root.head
     return root is not None and root.dep_ == "nsubj" and not root.conjuncts
 
 

@@ -618,9 +618,8 @@ class _Sources:
                 return authors[0], None, "pronoun"  # `A report by Kelda said no. | It added`
             if noun.lower_ in DOCUMENTS and (author := self._author(noun)) is not None:
                 return author, None, "pronoun"  # `Kelda issued a letter. The letter said no. | It added`
-            owner = self._owner(noun, phrase)
-            owner = self._spoken_for(noun, phrase) if owner is None else owner
-            return None, self._told_whose(noun, phrase) if owner is None else owner, "pronoun"
+            owners = (whose(noun, phrase) for whose in (self._owner, self._spoken_for, self._told_whose, self._home))
+            return None, next((owner for owner in owners if owner is not None), None), "pronoun"
         # the initials of his body stand in brackets
         for child in sorted(head.children, key=_is_bracketed):
             if child.dep_ == "appos" and child.i < span.end and (mention := self.mention_at(child)):
