@@ -221,12 +221,13 @@ class _Roles:
         while i > 0 and end - i < TITLE_LIMIT:
             word, token = self.text[i - 1], self.doc[i - 1]
             ref = self.at.get(i - 1)
-            told = token.ent_type_ == "DATE" and (word in NOT_NAMES or token.dep_ == "npadvmod")
-            told = told or any(child.dep_ == "relcl" and child.left_edge.i < end for child in token.rights)
+            apart = token.ent_type_ == "DATE" and (word in NOT_NAMES or token.dep_ == "npadvmod")
+            # `the worst crisis | President NAME has faced`
+            apart = apart or any(child.dep_ == "relcl" and child.left_edge.i < end for child in token.rights)
             if word == ")" and i > 3 and self.text[i - 3] == "(" and self.text[i - 2].isalpha():
                 letters, i = i, i - 3  # `Head of the Safety Bureau (TSB) NAME`
                 continue
-            if word.isspace() or (word[0] == "/" != word) or told or (ref is not None and ref.actor.kind == PERSON):
+            if word.isspace() or (word[0] == "/" != word) or apart or (ref is not None and ref.actor.kind == PERSON):
                 break
             if word == "and" and ref is None:
                 goes_on = i < end and not is_role(self.text[i]) and is_of_minister(self.text, i - 1)
