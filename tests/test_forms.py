@@ -1280,6 +1280,8 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "Prices fell, hurt the mayor.",
         "For the historian Mira Halden, her bridge is a life's work.",
         "Halden expects a baby in May.",
+        "Everything Halden says is a lie unless proven otherwise.",
+        "Something Halden said was a lie.",
         "Norvane is ready for a fight it expects to last.",
         "The club expects guests.",
         "Police saw a man on the bridge.",

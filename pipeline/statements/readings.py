@@ -988,8 +988,11 @@ def _is_called_upon(p: Parse, v: int) -> bool:
 def _is_aside(p: Parse, v: int, subject: int) -> bool:
     """Whether the parser takes for the verb of a subject what is none.
 
-    “The pier, said to be the oldest, …”; “Holt, asked whether it was safe, …”; “could neither confirm nor deny it”.
+    “The pier, said to be the oldest, …”; “Holt, asked whether it was safe, …”; “could neither confirm nor deny it”; “everything
+    Holt says is a lie”.
     """
+    if p.pos[subject] == "PROPN" and p.lower[p.left[subject]] in WHATEVER:
+        return True
     known = lexicon("verb").get(p.lemma[v])
     nobody = known is not None and "impersonal" in known.constructions and not known.constructions & {"to", "whom"}
     children = p.children[v]
@@ -1001,6 +1004,10 @@ def _is_aside(p: Parse, v: int, subject: int) -> bool:
     possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[p.head[v]])
     alone = not any(p.dep[c] in ("aux", "nsubj") for c in p.children[v])
     return p.dep[v] == "conj" and possible and alone and p.tag[v] != "VBD"
+
+
+WHATEVER = frozenset("anybody anyone anything everybody everyone everything nothing somebody someone something".split())
+"""Words that the parser takes for a part of the name behind them."""
 
 
 def _is_done_not_said(p: Parse, head: int) -> bool:
