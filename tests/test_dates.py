@@ -874,6 +874,9 @@ MARCH_11 = date(2026, 3, 11)
         ("Earlier in the day, the minister met workers.", ["2026-03-11"]),
         ("“It rained,” he said on Saturday.\n\nEarlier in the day it had snowed.", ["2026-03-07", "2026-03-07"]),
         ("It gets hot later in the day.", []),
+        # a weekday with its day in brackets
+        ("The office reported this Wednesday (11) that it rained.", ["2026-03-11"]),
+        ("The court on Thursday (5) suspended the permit.", ["2026-03-05"]),
         ("He spoke late in the day.", []),
         # beside what nobody foresees
         ("The massacre Thursday shows that he was known.", ["2026-03-05"]),

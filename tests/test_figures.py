@@ -452,6 +452,38 @@ def test_the_result_above_the_report_of_a_match():
             "Bonuses were $500 every three months.",
             [("$500", "money", "exact", "bonus"), ("three months", "duration", "exact", "month")],
         ),
+        # money by what it consists of, or where it was told what it is; one vague number, said twice
+        (
+            "She had 2 million euros in fees and 58 million in dividends.",
+            [("2 million euros", "money", "exact", "fee"), ("58 million", "money", "exact", "dividend")],
+        ),
+        (
+            "It cost 3 million euros. Savings of 140 million do not come from coffee.",
+            [("3 million euros", "money", "exact", None), ("140 million", "money", "exact", "saving")],
+        ),
+        ("They are spending millions and millions of dollars.", [("millions of dollars", "money", "between", None)]),
+        # what is a share, an age, an hour
+        ("She leads, 50 to 48 percent.", [("50", "percent", "exact", None), ("48 percent", "percent", "exact", None)]),
+        ("All of them are younger than 50.", [("50", "age", "less_than", None)]),
+        ("The tower is older than 50 others.", [("50", "count", "more_than", "other")]),
+        ("He spoke on Saturday between 10-11 a.m. with others.", []),
+        ("He put the chances at no better than one in three.", [("one in three", "other", "at_most", None)]),
+        ("A majority of such statements (54%) were true.", [("54%", "percent", "exact", "statement")]),
+        ("Most voters (54%) agreed.", [("54%", "percent", "exact", "voter")]),
+        ("Some voters (54%) agreed.", [("54%", "percent", "exact", None)]),
+        # how many there are, however the verb tells it
+        (
+            "The number of delivery requests has recorded an increase from 238,000 to 577,000.",
+            [("238,000", "count", "exact", "request"), ("577,000", "count", "exact", "request")],
+        ),
+        (
+            "The number of postal items increased over the past three years from 8 million to 28 million.",
+            [
+                ("three years", "duration", "exact", "year"),
+                ("8 million", "count", "exact", "item"),
+                ("28 million", "count", "exact", "item"),
+            ],
+        ),
         (
             "It would hit 8 million low- and middle-income workers.",
             [("8 million", "count", "exact", "worker")],

@@ -445,7 +445,7 @@ def definite(m: Match) -> Found:
         and m.words("mod")[:1] in (["earlier"], ["later"])
         and not (another or habitual(text.root(m.first, after)))
     ):
-        yield m.expression("unit", unit="day", which="that")  # earlier in the day
+        yield m.expression("unit", unit="day", which="that", edge=True)  # earlier in the day
     if unit not in ("week", "weekend", "month", "quarter", "year", "decade") or titled or another:
         return
     over = text.word(after) in ("ends", "closes") or (
@@ -777,7 +777,8 @@ def _is_first_name(day: Token) -> bool:
 
 def weekday_date(m: Match) -> Found:
     """Read `Tuesday the 11th`."""
-    named = m.text.words[m.first][0].isupper() or m.text.has(m.first, "WEEKDAY")
+    at = m.at("weekday")
+    named = m.text.words[at][0].isupper() or m.text.has(at, "WEEKDAY")
     if named and m.text.pos(m.last) not in ("NOUN", "PROPN", "ADJ") and not m.text.has(m.last, "HYPHEN OF UNIT UNITS"):
         yield m.expression("calendar", weekday=m.weekday(), day=m.number("day") or m.number("other"))
 

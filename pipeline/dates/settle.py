@@ -264,7 +264,7 @@ def _settle_unit(x: Expression, ctx: Context) -> Settled:
     if x.which in ("that", "previous", "following") and (focus := (x.unit == "day" and ctx.day) or ctx.focus):
         if x.unit == "day" and ctx.said_elsewhere(x):
             return Settled(None, "unanchored", value)
-        if x.unit == "day" and ctx.focus and ctx.focus.unit != "day":
+        if x.unit == "day" and not x.edge and ctx.focus and ctx.focus.unit != "day":
             return Settled(None, "unanchored", f"{ctx.focus.name}-XX" if ctx.focus.unit == "month" else value)
         if ORDER.index(focus.unit) > ORDER.index(x.unit):
             return Settled(None, "unanchored", value)  # that month, of a year

@@ -25,6 +25,7 @@ from pipeline.figures.nouns import (
     find_noun,
     gapped,
     gapped_noun,
+    in_form,
     is_of_measure,
     is_same_unit,
     measured,
@@ -34,7 +35,7 @@ from pipeline.figures.nouns import (
     part_of_that,
 )
 from pipeline.figures.numerals import STARTERS
-from pipeline.figures.quantities import FORECASTERS, Quantities, Quantity, TimeSpan
+from pipeline.figures.quantities import FORECASTERS, REACH, Quantities, Quantity, TimeSpan
 from pipeline.figures.units import MEASURE, MONEY, PERCENT
 
 
@@ -163,7 +164,7 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
         quantity.kind, quantity.unit, quantity.rate, quantity.counted = told.kind, told.unit, told.rate, told.counted
     elif bare and quantity.counted is None:
         quantity.counted = elided(p, quantity, before.count)
-        if quantity.counted is None and before.sum is not None and p.is_priced(quantity, before.sum):
+        if quantity.counted is None and before.sum is not None and _is_paid(p, quantity, before.sum):
             quantity.kind, quantity.unit = MONEY, before.sum.unit
             find_noun(p, quantity)
         elif quantity.counted is None and rate and quantity.open:  # 110 a day, 25 per 100,000 people
@@ -181,6 +182,14 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
         quantity.counted = beside(p, quantity, previous) or part_of_that(p, quantity, previous) or quantity.counted
     if quantity.counted is None and before.share is not None:
         quantity.counted = other_share(p, quantity, before.share)
+
+
+def _is_paid(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
+    """Say whether a bare number is money by what is done with it or by what it consists of: `and 58 million in dividends`."""
+    since = p.doc[p.token(before.end - 1).i + 1 : p.token(quantity.start).i + 1]
+    near = len(since) <= REACH and not any("\n" in token.text for token in since)
+    consists = quantity.open and quantity.number.scale >= MILLION and near and in_form(p, quantity) is not None
+    return consists or p.is_priced(quantity, before)
 
 
 def _read_millions(p: Quantities, quantity: Quantity, previous: Quantity) -> None:

@@ -18,7 +18,7 @@ BOUNDS_BEFORE = _phrases({
     "at_least": "at least, at the least, a minimum of, minimum, no less than, no fewer than, not less than, not "
     "fewer than, no smaller than, as few as, as little as, ≥, > =",
     "at_most": "at most, at the most, up to, as many as, as much as, as high as, as long as, a maximum of, maximum, "
-    "no more than, not more than, no greater than, no higher than, no larger than, ≤, < =",
+    "no more than, not more than, no better than, no greater than, no higher than, no larger than, ≤, < =",
     "more_than": "more than, over, over than, above, greater than, higher than, larger than, bigger than, better than, longer "
     "than, older than, deeper than, faster than, heavier than, hotter than, taller than, wider than, in excess "
     "of, exceeding, exceeds, exceed, exceeded, upwards of, upward of, north of, "

@@ -85,6 +85,8 @@ def no_figure(p: Quantities, quantity: Quantity) -> bool:
     shared = quantity.open and p.at(quantity.end) in {"or", "to", "and"} and p.in_date(quantity.end + 1)
     if shared and (p.numeric[quantity.end + 1] or p.at(quantity.end + 1) in CARDINALS | {""}):
         return True  # five or six years ago, from 3 to 7 p.m.
+    if number.form == "vague" and p.at(quantity.end) == "and" and p.at(quantity.end + 1) == p.at(i):
+        return True  # millions and millions of dollars
     if quantity.high is not None:
         return number.form == "digits" and (
             _model_range(p, quantity)
@@ -97,6 +99,8 @@ def no_figure(p: Quantities, quantity: Quantity) -> bool:
         return True
     if number.form in {"vague", "fraction"}:
         return False
+    if p.at(quantity.end) in DASHES and p.touching(quantity.end) and p.in_date(quantity.end + 1):
+        return True  # 10-11 a.m.
     if p.at(i) in SCALES and p.at(i) != "dozen":
         return True  # "a multi-million plan", "thousand-yard stare"
     if number.form == "digits" and _year(p, quantity):

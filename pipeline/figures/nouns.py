@@ -127,8 +127,10 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
         quantity.counted = None
     if quantity.counted is None and (quantity.kind == PERCENT or quantity.number.form == "fraction"):
         quantity.counted = _higher(p, quantity)
-    if quantity.counted is None:
-        quantity.counted = _in_form(p, quantity)
+    if quantity.counted is None and quantity.kind == PERCENT:
+        quantity.counted = _told_in_words(p, quantity)
+    if quantity.counted is None and quantity.kind == MONEY:
+        quantity.counted = in_form(p, quantity)
     if quantity.counted is None or quantity.kind == DURATION:
         _count_unit(p, quantity)
 
@@ -151,6 +153,23 @@ SIZES = frozenset(
     "height inflow level length load magnitude mass outflow output power precipitation pressure production radius rainfall range "
     "reserve size snowfall speed supply temperature thickness use volume wavelength weight width wind wingspan".split()
 )
+
+
+def _told_in_words(p: Quantities, share: Quantity) -> tuple[int, int] | None:
+    """Find of what a share is that words tell before it: `a majority of voters (54%)`, `most voters (54%)`."""
+    last = p.token(share.start).i - 2
+    if p.at(share.start - 1) != "(" or last < 1 or p.doc[last].tag_ not in {"NNS", "NNPS"}:
+        return None
+    first = last
+    while (
+        first > 1
+        and p.doc[first - 1].tag_ in MODIFIERS - {"CC", "CD"} | DETERMINERS
+        and p.doc[first - 1].lower_ != "most"
+    ):
+        first -= 1
+    before, above = p.doc[first - 1].lower_, p.doc[max(0, first - 2)].lower_
+    told = before == "most" or (before == "of" and above in {"majority", "minority", "most", "plurality"})
+    return _trimmed(p, first, p.doc[last]) if told else None
 
 
 def _thanks_to(p: Quantities, i: int) -> bool:
@@ -471,13 +490,13 @@ def _object_of(p: Quantities, verb: Token, before: int, *, bare: bool) -> tuple[
     return None
 
 
-def _in_form(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
+def in_form(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     """Find what a sum consists of: "$212 million in emergency funding"; not "in April", "in court", "in the bank"."""
     i = quantity.end
     if p.at(i) == "(":  # 40 million dinars ($370,000) in aid
         i = next((k for k in range(i, i + 7) if p.at(k) == ")"), i)
     i += p.at(i) == ")"
-    if quantity.kind != MONEY or p.at(i) != "in" or p.in_date(i + 1):
+    if p.at(i) != "in" or p.in_date(i + 1):
         return None
     found = _object(p, p.token(i))
     if found is None or p.doc[found[1]].lemma_.lower() not in FORMS_OF_MONEY:
@@ -908,7 +927,9 @@ def _votes(p: Quantities, i: int) -> bool:
     return p.at(i) in VOTES or (p.at(i), p.at(i + 1)) in {("in", "favour"), ("in", "favor")}
 
 
-VOTES = frozenset("against abstained abstaining absent opposed dissented dissenting".split())
+VOTES = frozenset(
+    "against abstained abstaining absent backing opposed opposing dissented dissenting supporting".split()
+)
 
 
 def _is_there_too(p: Quantities, quantity: Quantity, since: Span) -> bool:
@@ -938,8 +959,8 @@ def _divided(p: Quantities, previous: Quantity) -> bool:
 
 def _number_of(p: Quantities, token: Token) -> tuple[int, int] | None:
     """Find the noun in "the number of boats reached 12", "with the number of injured reaching 12"."""
-    verb = token.head if token.head.pos_ in {"VERB", "AUX"} else token.head.head
-    for number in p.doc[max(0, token.i - 12) : token.i]:
+    verb = next((up for up in token.ancestors if up.pos_ in {"VERB", "AUX"}), token.head.head)
+    for number in p.doc[max(0, token.i - 20) : token.i]:
         if number.lower_ != "number" or number.nbor(1).lower_ != "of":
             continue
         if number.head.i == verb.i or token.nbor(-1).lemma_ in REACHING:

@@ -111,6 +111,9 @@ TAKING_PART = frozenset(
 )
 """Who is no role but has an age."""
 
+OLDER = frozenset({"older", "younger"})
+"""Before "than 50" they make it an age."""
+
 PRONOUNS = frozenset("he she i who".split())
 
 ELDEST = frozenset("oldest eldest youngest".split())
@@ -160,7 +163,7 @@ SAYS_HOW_MUCH = frozenset(
 )
 
 BOUND_SHARE = dict.fromkeys(
-    ("more than", "less than", "fewer than", "close to", "as many as", "up to", "at least"), True
+    ("more than", "less than", "fewer than", "better than", "close to", "as many as", "up to", "at least"), True
 )
 """Before `one in nine` they make it a share though nothing follows."""
 
@@ -181,7 +184,8 @@ COMPARED_TO = frozenset(
 PAYS = frozenset("cost pay spend owe fetch invest lend borrow donate".split())
 
 SUMS = frozenset(
-    "profit loss revenue turnover sale income earning earnings deficit surplus debt budget cost fine dividend".split()
+    "profit loss revenue turnover sale income earning earnings deficit surplus debt budget cost fine dividend saving grant loan "
+    "investment bribe".split()
 )
 """Before `of 165 million` they make it money, where the sentence before tells of money."""
 
@@ -602,6 +606,8 @@ class Quantities(Numerals):
             return None
         if first.kind == PERCENT and self._is_by(first):
             return None  # rose 14% from 630
+        if first.kind == DURATION and self.at(first.start - 1) != "to":
+            return None  # rose over three years from 8 million
         j += 1 + 2 * (self.at(j + 1) in ARTICLES and self.at(j + 2) in {"planned", "record", "previous"})
         before = self.quantity(j) if self.near(j) and not self.in_date(j) else None
         return before if before is not None and before.open else None
@@ -636,7 +642,7 @@ class Quantities(Numerals):
         since = self.doc[self.token(sum_before.end - 1).i + 1 : token.i + 1]
         apart = sum(token.is_sent_start is True for token in since) > 1 or any("\n" in token.text for token in since)
         alike = quantity.value >= 1000 and sum_before.value / 10 < quantity.value < sum_before.value * 10
-        large = quantity.open and (quantity.number.scale >= 10**6 or alike) and self.ends_clause(quantity.end)
+        large = quantity.open and (quantity.number.scale >= 1000 or alike) and self.ends_clause(quantity.end)
         return large and worth and not apart
 
     def _part_of_which(self, i: int) -> int | None:
@@ -781,6 +787,8 @@ class Quantities(Numerals):
             low *= second.number.scale
         if low > high and unit is not None and (high < 0 or self.phrase_before(first.start, OPENS_RANGE)[0]):
             low, high = high, low  # "from -18 °C to -34 °C"
+        if low > high and word == "to" and second.kind == PERCENT and first.open:
+            self._lend(first, second)  # leads 50 to 48 percent
         if not low < high or (word == "or" and high - low > max(Decimal(2), low)):
             return None
         kind = second.kind if second.unit else first.kind
@@ -844,7 +852,9 @@ class Quantities(Numerals):
         aged = before in {"aged", "age", "ages"} or (two_before in {"age", "ages"} and before == "of")
         alone = self.at(quantity.number.start) != "one" and self.at(end) != "of" and self.ends_clause(end)
         aged |= alone and (before in {"turned", "turns", "turning"} or self._is_of_person(quantity))
-        aged |= alone and before == "of" and two_before in YOUNG_OR_OLD
+        aged |= alone and (
+            (before == "of" and two_before in YOUNG_OR_OLD) or (two_before in OLDER and before == "than")
+        )
         aged |= alone and before == "then" and two_before == ","
         aged |= alone and before == "now" and two_before == "," and self._is_aged(start - 3)
         opens = self.token(start - 1).is_sent_start is True or (two_before == "," and self.in_date(start - 3))

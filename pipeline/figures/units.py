@@ -205,7 +205,7 @@ LETTER_OF = {
     "{K}": {"ZM": "ZMW", "MW": "MWK", "PG": "PGK"},
     "{pound}": {"EG": "EGP", "LB": "LBP", "SD": "SDG", "SS": "SSP", "SY": "SYP"},
 }
-"""Letters that newspapers of several countries print before a sum, and what each stands for there; pounds that are not British."""
+"""Letters that newspapers of several countries print before a sum, and what each stands for; pounds that are not British."""
 
 AT_HOME = {"K": LETTER_OF["{K}"], "P": LETTER_OF["{P}"], "MK": {"MW"}, "M": {"LS"}, "E": {"SZ"}, "D": {"GM"}}
 """Letters before a sum that are no money but in news of their countries: `K270`, `M15`."""
