@@ -3477,10 +3477,9 @@ BODIES_THAT_SPEAK = [
     # who goes by letters and those of a wing
     ("The CPI(M) said it was late.", "The CPI(M)", ["CPI(M)"]),
     ("The JD(U) called it late. It said no.", "It", ["JD(U)"]),
-    # nobody tells himself, and a chamber is no house
+    # nobody tells himself
     ("The Fraud Bureau left. The bureau told the agency that it was late.", "the agency", []),
     ("The Fraud Bureau left. The vicar told the agency that it was late.", "the agency", ["Fraud Bureau"]),
-    ("He left State House. State House rose. The House said it was late.", "The House", ["House"]),
     # a body, or who holds an office, itself
     (
         "The Finance Ministry opened a check. The ministry itself said it was late.",

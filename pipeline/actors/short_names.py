@@ -382,5 +382,5 @@ def _is_edge(short: str, long: str) -> bool:
     """
     rest = long.removesuffix(short).rstrip()
     named = rest.split(" ")[0] in ORGANIZATION_WORDS and rest.istitle() and not knowledge.is_common(short)
-    generic = short in ORGANIZATION_WORDS - {"House"} or named or knowledge.town(rest)  # `the House` is a parliament
+    generic = short in ORGANIZATION_WORDS or named or knowledge.town(rest)
     return long.startswith(short + " ") or ((" " in short or generic) and long.endswith(" " + short))
