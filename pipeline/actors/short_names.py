@@ -325,6 +325,11 @@ class Organizations:
         parts = longer.pop() if len(longer) == 1 else parts
         return self.known.get(parts, parts)
 
+    def is_spelled_out(self, surface: str, known: Known) -> bool:
+        """Whether letters that mean somebody known are those of another body here: `Canal Harbour Patrol`, `CHP`."""
+        spelled = self.initials.get(surface.replace(".", ""), ())
+        return len(spelled) == 1 and not any(set(one) & set(self.words(known.name)) for one in spelled)
+
     def country_of(self, identity: Known | tuple[str, ...]) -> str | None:
         """Id of the country that an organisation is known to be of, or that its name begins with: `Philippine Coast Guard`."""
         if isinstance(identity, Known):

@@ -669,7 +669,7 @@ SERVICES = words("IAS IPS IFS IRS")
 """Letters after the names of officials in India, which are those of bodies, too."""
 
 POSTS = words(
-    "OC OIC IG IGP MP MPs MLA MLAs MK MKs TD TDs MEP MEPs MSP MSPs CEO CFO COO CTO CIO CMO CS PS DG"
+    "OC OIC IG IGP MP MPs MLA MLAs MK MKs TD TDs MEP MEPs MSP MSPs CEO CFO COO CTO CIO CMO CS PS DG GM"
     " Spokesman Spokesperson Spokeswoman"
 )
 """Posts that stand between an organisation and a person: `Health CS Mutahi`, in which none is a name."""
