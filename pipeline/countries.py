@@ -43,19 +43,16 @@ def countries_of(text: str, end: int | None = None) -> Counter[str]:
     text = text[:end]
     words = WORD.findall(text)
     found: Counter[str] = Counter(match.lastgroup or "" for match in TOWN.finditer(text))
-    i = 0
-    while i < len(words):
-        length = 1
-        if words[i][0].isupper():
-            longest = LONGEST if knowledge.begins_land(words[i]) or words[i] == "Latin" else 1
-            for size in range(min(longest, len(words) - i), 0, -1):
-                name = " ".join(words[i : i + size])
-                code = _country(name)
-                if code or name in CONTINENTS:
-                    found[code] += 1
-                    length = size
-                    break
-        i += length
+    behind = 0
+    for i in [i for i, word in enumerate(words) if word[0].isupper()]:
+        longest = LONGEST if knowledge.begins_land(words[i]) or words[i] == "Latin" else 1
+        for size in range(min(longest, len(words) - i) if i >= behind else 0, 0, -1):
+            name = " ".join(words[i : i + size])
+            code = _country(name)
+            if code or name in CONTINENTS:
+                found[code] += 1
+                behind = i + size
+                break
     del found[""]
     return +found
 

@@ -23,7 +23,7 @@ def strings(doc: Doc, attribute: int) -> tuple[str, ...]:
     keys = doc.to_array(attribute).tolist()
     known = doc.vocab.strings
     found = {key: known[key] for key in set(keys)}
-    return tuple([found[key] for key in keys])
+    return tuple(map(found.__getitem__, keys))
 
 
 @functools.lru_cache(maxsize=4)

@@ -58,9 +58,10 @@ def slug(name: str) -> str:
 @functools.lru_cache(maxsize=50_000)
 def key(name: str) -> str:
     """Form under which a name is looked up: no article, no dots in acronyms, straight apostrophes, single blanks."""
-    name = re.sub(r"\s+", " ", name.replace("’", "'")).strip()
-    name = re.sub(r"^[Tt]he (?=\S)", "", name)
-    name = re.sub(r"\b(?:[A-Z]\.){1,5}(?:[A-Z]\b)?", lambda match: match.group().replace(".", ""), name)
+    name = " ".join(name.replace("’", "'").split())
+    name = name[4:] if name.startswith(("The ", "the ")) else name
+    if "." in name:
+        name = re.sub(r"\b(?:[A-Z]\.){1,5}(?:[A-Z]\b)?", lambda match: match.group().replace(".", ""), name)
     if len(name) > 5 and name.isupper():  # a headline in capitals
         name = name.title().replace(" And ", " and ").replace(" Of ", " of ").replace("'S", "'s")
     return name
@@ -133,11 +134,13 @@ def adjective(word: str) -> Known | None:
     return _base().tables["adjectives"].get(key(word))
 
 
+@functools.lru_cache(maxsize=LOOKED_UP)
 def people(noun: str) -> Known | None:
     """Country whose people a plural noun names: `Ukrainians`, `Danes`."""
     return _base().tables["people"].get(key(noun))
 
 
+@functools.lru_cache(maxsize=LOOKED_UP)
 def compatriot(noun: str) -> Known | None:
     """Country whose citizen a noun or adjective names: `the Dane`, `the Frenchwoman`, `the Italian`."""
     noun = re.sub(r"(?<=[a-z])woman$", "man", noun)

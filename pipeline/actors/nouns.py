@@ -285,6 +285,9 @@ ROLES_OF_BODIES = words(
 TRADING = words("giant operator developer producer publisher lender")
 """What only a company is called right before its name."""
 
+CALLED_COMPANIES = (COMPANIES | TRADING) - {"company", "chain"}
+"""Those that stand right before a name: `retailer NAME`."""
+
 INDICES = words("ftse dax cac nasdaq ibex nikkei")
 """In what the shares of a firm are counted: `the FTSE 250 group`."""
 
@@ -835,7 +838,7 @@ class _Nouns:
         before = self.text[ref.start - 1].lower() if ref.start else ""
         held = before == "in" and ref.start > 1 and self.text[ref.start - 2].lower() in SHARES
         end = ref.end + (self.text[ref.end : ref.end + 1] in [[mark] for mark in POSSESSIVE])
-        named = before in (COMPANIES | TRADING) - {"company", "chain"} and ref.start - 1 not in self.at
+        named = before in CALLED_COMPANIES and ref.start - 1 not in self.at
         return held or named or self.text[end : end + 1] in (["shares"], ["stock"])
 
     def _office_of_peer(self, person: Actor) -> set[str]:
@@ -1125,7 +1128,7 @@ class _Nouns:
         extra -= {"retired"}  # which is left out where a role is read
         if (noun.lower_ in self.introduced or noun.lower_ in CENTRES) and self._is_introduced(noun):
             return None
-        known = noun.lower_ in NOUNS | SEATS | CENTRES or noun.lower_ in self.introduced
+        known = any(noun.lower_ in nouns for nouns in (NOUNS, SEATS, CENTRES, self.introduced))
         fits: dict[int, tuple[bool, int, Actor]] = {}
         for actor, role in self.bearers[noun.lower_][:MOST_BEARERS]:
             before = bisect.bisect_left(actor.spans, (noun.i, 0))

@@ -615,12 +615,13 @@ class _Reading:
         """The one lawyer named so far, who tells of a client: `| Her client was ill, | she said`."""
         spoken = token.dep_ in SUBJECTS and token.head.lemma_ in SAY
         own = token.dep_ == "poss" and token.head.lower_ == "client" and token.is_sent_start
-        start = sentence_of(token).start
-        told = any(
-            self.doc[i].head.lower_ == "client" and self.doc[i].lower_ in (MALE if gender == "m" else FEMALE)
-            for i in range(start, token.i)
+        if self.quoted[token.i] or not (own or spoken):
+            return None
+        before = self.doc[sentence_of(token).start : token.i] if spoken else ()
+        told = (
+            child.head.lower_ == "client" and child.lower_ in (MALE if gender == "m" else FEMALE) for child in before
         )
-        if self.quoted[token.i] or not (own or (spoken and told)):
+        if not (own or any(told)):
             return None
         lawyers = {owner for span, owner in self.owner.items() if span[0] < token.i and _is_lawyer(self.head[span])}
         meant = lawyers.pop() if len(lawyers) == 1 else None
@@ -768,7 +769,8 @@ class _Reading:
 
     def _anonymous(self, token: Token, gender: str) -> int | None:
         """Who is not named, and so is nobody who is: `an official told reporters. | He said on condition of anonymity`."""
-        if token.dep_ not in SUBJECTS or not any(word.lower_ == "anonymity" for word in token.head.subtree):
+        told = (self.doc[i] for i in places_of(self.doc, {"anonymity"}, LOWER)) if token.dep_ in SUBJECTS else ()
+        if not any(word == token.head or token.head.is_ancestor(word) for word in told):
             return None
         here = self.sentence[token.i]
         unnamed = [

@@ -393,11 +393,13 @@ def does_speak(verb: Token) -> bool:
     beside = verb.doc[max(verb.left_edge.i - 2, 0) : verb.i]  # `“It rains,” the envoy | enthused`
     if len(beside) > 2 and beside[0].text in (",", "!", "?") and beside[1].text in QUOTES:
         return True  # `“Of course,” the mother of two | shared`
-    clause = any(child.dep_ == "ccomp" for child in verb.children) or any(word.text in QUOTES for word in beside)
     commands = verb.lemma_ in COMMANDING and {"dobj", "xcomp"} <= {child.dep_ for child in verb.rights}
     claused = verb.lemma_ in FINDING or verb.lemma_ in COMMANDING or verb.lemma_ in _quoting()
     refuses = verb.lemma_ in ("decline", "refuse") and any(child.dep_ == "xcomp" for child in verb.rights)
-    return commands or refuses or _does_call(verb) or (clause and claused) or _goes_on_to_say(verb)
+    clause = claused and (
+        any(child.dep_ == "ccomp" for child in verb.children) or any(word.text in QUOTES for word in beside)
+    )
+    return commands or refuses or clause or _does_call(verb) or _goes_on_to_say(verb)
 
 
 def _goes_on_to_say(verb: Token) -> bool:

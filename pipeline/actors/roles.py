@@ -79,6 +79,9 @@ ADDRESS = titles("address") | words("he she friend star colleague others family 
 TITLES = titles("aside") | ADDRESS
 """What stands between an office with its comma and the name: `the minister, Professor Ann Reed`."""
 
+RANKING = TITLES | MILITARY
+ADDRESSING = RANKING | HONORIFICS
+
 OF_STATES = words("country nation state government region world week month year today yesterday")
 """Possessors beside which the adjective still tells of which state an office is: `the country's Peruvian envoy`."""
 
@@ -141,12 +144,12 @@ class _Roles:
         """Noun phrases that say what a named person is."""
         start = self._title_start(ref.start)
         title = set(self.text[start : ref.start])
-        before = self._apposition_before(ref) if title <= TITLES | MILITARY | HONORIFICS else None
-        if before and title <= TITLES | MILITARY:
+        before = self._apposition_before(ref) if title <= ADDRESSING else None
+        if before and title <= RANKING:
             yield before  # `the guild's president, Sir Basil Crome`
         if start < ref.start:
             yield start - (start > 0 and self.text[start - 1].lower() == "its"), ref.start
-        if before and not title <= TITLES | MILITARY:
+        if before and not title <= RANKING:
             yield before  # `her boss, President Basil Crome`
         if after := self._apposition_after(ref):
             yield after
@@ -485,7 +488,7 @@ class _Roles:
         while heads and heads[0] < end - 1 and self.text[end - 1] in BEFORE_NAMES:
             end -= 1  # `Transport Minister Datuk NAME`
         rank = end
-        while rank > start and self.text[rank - 1] in MILITARY | BEFORE_NAMES:
+        while rank > start and (self.text[rank - 1] in MILITARY or self.text[rank - 1] in BEFORE_NAMES):
             rank -= 1
         hyphened = self.text[rank - 1] == "-"  # `Secretary-General`
         if any(i < rank for i in heads) and not hyphened and self.text[rank - 1] not in OF_RANKS:

@@ -291,7 +291,7 @@ class _Sources:
                 return Source(together, named=True, affiliation=None, form="pronoun")
         if root.lower_ in ("they", "both") and len(span) == 1 and (owner := self._whose_they_are(root)) is not None:
             return Source((), named=False, affiliation=owner, form="pronoun")
-        plain = root.lower_ in DOCUMENTS | {"report"} and span.text.lower() in (
+        plain = (root.lower_ == "report" or root.lower_ in DOCUMENTS) and span.text.lower() in (
             f"the {root.lower_}",
             f"that {root.lower_}",
         )

@@ -142,6 +142,9 @@ MOMENTS = frozenset("earlier ago later before after".split())
 OFTEN = {"annually": "a", "yearly": "a", "monthly": "mo", "weekly": "wk", "daily": "d", "hourly": "h"}
 """Adverbs of a rate: `pays $400 annually`."""
 
+PER = ARTICLES | {"per", "/", "every", "each"}
+"""What stands between an amount and what it is for."""
+
 PER_SO_MANY = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 """What rates of a population are told per."""
 
@@ -968,11 +971,7 @@ class Quantities(Numerals):
         dash = word in {"-", "‑"}
         if dash:
             i, word = i + 1, self.at(i + 1)
-        if (
-            word not in {"per", "/", "every", "each"} | ARTICLES
-            or self.words[i] == "A"
-            or (word == "/" and i != quantity.end)
-        ):
+        if word not in PER or self.words[i] == "A" or (word == "/" and i != quantity.end):
             return None
         j = i + 1 + (self.at(i + 1) in {"-", "‑", "every", "calendar", "working", "single"})
         if quantity.number.form == "fraction" and quantity.kind in {"count", "other"}:
@@ -1023,7 +1022,7 @@ class Quantities(Numerals):
     def ends_clause(self, i: int) -> bool:
         """Say whether nothing that could be counted follows: "when she was six and"."""
         follows = self.following(i)
-        return follows is None or follows.tag_ not in MODIFIERS - {"CC"}
+        return follows is None or (follows.tag_ == "CC" or follows.tag_ not in MODIFIERS)
 
     def part_of_more(self, quantity: Quantity) -> bool:
         """`3:1-5` is a verse."""

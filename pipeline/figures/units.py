@@ -415,7 +415,7 @@ def _dollar(text: str) -> str:
         return "USD"
     named, first = countries_of(text), countries_of(text, LEAD)
     british = named.keys() <= PLAIN_AT_HOME.keys() and BRITISH_SPELLING.search(text) is not None
-    converted = any(map(_is_other_money, CONVERTED.finditer(text)))
+    converted = " ($" in text and any(map(_is_other_money, CONVERTED.finditer(text)))
     if british and not named:
         return "USD" if converted else DOLLAR
     most = max(first.values(), default=1)

@@ -452,7 +452,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
     """
     covered = {i for draft in drafts for a, b in draft.content for i in range(a, b)}
     heads = {draft.reading.head for draft in drafts}
-    second = limits.new_reports(p, lexicon("verb"))
+    second = limits.new_reports(p)
     found = []
     for reading in readings:
         words = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}

@@ -3,6 +3,7 @@
 That is what else the speaker did, what he kept to himself, what others say, and what the writer adds.
 """
 
+import functools
 from collections.abc import Set as AbstractSet
 
 from pipeline.cues import Cue, lexicon
@@ -212,9 +213,10 @@ def _is_credit(p: Parse, i: int) -> bool:
     return p.lower[i + 1 : i + 2] in (["cited"], ["quoted"], ["reported"]) and p.lower[i + 2 : i + 3] == ["by"]
 
 
-def new_reports(p: Parse, verbs: dict[str, Cue]) -> dict[int, int]:
+@functools.lru_cache(maxsize=1)
+def new_reports(p: Parse) -> dict[int, int]:
     """Conjoined verbs of saying without a subject that may begin another report of the same reporter."""
-    found = {}
+    verbs, found = lexicon("verb"), {}
     for i in [i for i, lemma in enumerate(p.lemma) if lemma in verbs and p.quote[i] < 0]:
         if p.dep[i] == "conj" and not any(p.dep[c] in SUBJECTS for c in p.children[i]):
             h = _joined_to(p, i)
@@ -377,12 +379,14 @@ def other_source(p: Parse, v: int, i: int) -> int:
     A past behind a past may be told by the same, and what people say by a poll: according to the book, he left, but his wife
     said she would stay; according to the survey, most like it, but few say they will pay.
     """
+    if p.lower[v] != "according" or p.dep[i] not in ("advcl", "conj") or p.quote[i] >= 0:
+        return 0
     subject = next((c for c in p.children[i] if p.dep[c] == "nsubj" and c < i), None)
-    if p.lower[v] != "according" or subject is None or p.dep[i] not in ("advcl", "conj") or p.quote[i] >= 0:
+    if subject is None:
         return 0
     k = p.left[subject]
     k -= p.head[p.before[k]] == i or p.lower[p.before[k]] in runs.CONJUNCTIONS
-    against = p.lower[k] in CONTRASTING | {"but"} and p.lower[k - 1] == "," and k - 1 > p.right[v]
+    against = (p.lower[k] == "but" or p.lower[k] in CONTRASTING) and p.lower[k - 1] == "," and k - 1 > p.right[v]
     tells = is_saying(p, i) and p.tag[i] in TENSED and any(p.dep[c] == "ccomp" and c > i for c in p.children[i])
     source = next((c for to in p.children[v] for c in p.children[to] if p.dep[c] == "pobj"), v)
     same = (
@@ -734,11 +738,13 @@ def _is_subject(p: Parse, c: int) -> bool:
 
 def _is_taken_for(p: Parse, i: int) -> bool:
     """Whether from here on the writer tells how something was taken: …, | in what was seen as a warning; …, | to boos."""
+    if p.lower[i - 1] != "," or p.quote[i] >= 0 or p.lower[i] not in ("in", "to"):
+        return False
     received = p.lower[i] == "to" and any(p.dep[c] == "pobj" and p.lower[c] in SOUNDS for c in p.children[i])
     received = (
         received and max(p.quote[p.right[i] + 1 : p.last[i]], default=-1) < 0
     )  # “it,” she said, to jeers, “is late”
-    return p.lower[i - 1] == "," and p.quote[i] < 0 and (received or p.lower[i : i + 2] == ["in", "what"])
+    return received or p.lower[i : i + 2] == ["in", "what"]
 
 
 def _is_of_many(p: Parse, h: int, i: int) -> bool:
@@ -753,7 +759,7 @@ def _is_of_many(p: Parse, h: int, i: int) -> bool:
 
 def is_somebody(p: Parse, c: int) -> bool:
     """Whether a noun is for a person or a body."""
-    return p.ent[c] != "" or p.lemma[c] in ROLES | BODIES
+    return p.ent[c] != "" or p.lemma[c] in ROLES or p.lemma[c] in BODIES
 
 
 def _is_of_mute(p: Parse, h: int, *, apart: bool) -> bool:
@@ -762,7 +768,7 @@ def _is_of_mute(p: Parse, h: int, *, apart: bool) -> bool:
     Before a comma (`apart`), what it does, too: the mill produced less.
     """
     subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
-    if subject is None or p.lemma[subject] in ROLES | BODIES | WRITINGS or p.lemma[subject] in lexicon("noun"):
+    if subject is None or any(p.lemma[subject] in voices for voices in (ROLES, BODIES, WRITINGS, lexicon("noun"))):
         return False
     acts = apart and p.pos[subject] == "NOUN" and not p.ent[subject] and p.lemma[h] in WORKING
     return _is_of_thing(p, h) or acts
@@ -807,7 +813,7 @@ def _takes(p: Parse, i: int, says: Cue) -> bool:
 
 def is_guest(p: Parse, c: int) -> bool:
     """Whether what is welcomed came, and was not judged: welcomed guests, Brandt, a son, the new year."""
-    return p.pos[c] in ("PROPN", "PRON", "NUM") or p.ent[c] != "" or p.lemma[c] in ROLES | BODIES | ARRIVING
+    return p.pos[c] in ("PROPN", "PRON", "NUM") or is_somebody(p, c) or p.lemma[c] in ARRIVING
 
 
 ARRIVING = frozenset(

@@ -93,13 +93,11 @@ class Model:
         out = np.zeros((len(self.fields) + 1, len(rows)), dtype=np.int64)
         field = 0
         for columns, which in _blocks(rows):
-            fields = zip(self.values[field : field + len(columns)], columns, strict=True)
-            found = itertools.chain.from_iterable(
-                map(known.get, values, itertools.repeat(0)) for known, values in fields
-            )
-            block = np.fromiter(found, dtype=np.int64, count=len(columns) * len(columns[0])).reshape(len(columns), -1)
-            out[field : field + len(columns)] = block if which is None else block.take(which, axis=1)
-            field += len(columns)
+            for known, values in zip(self.values[field : field + len(columns)], columns, strict=True):
+                if known:
+                    found = np.fromiter(map(known.get, values, itertools.repeat(0)), np.int64, len(values))
+                    out[field] = found if which is None else found.take(which)
+                field += 1
         return out
 
     def encode(self, rows: Sequence[Row]) -> NDArray[np.uint64]:

@@ -50,11 +50,10 @@ class Parse:
         start = doc.to_array(attrs.IDX)
         self.start: list[int] = start.tolist()
         self.end: list[int] = (start + doc.to_array(attrs.LENGTH)).tolist()
-        self.lower = list(map(str.lower, strings(doc, attrs.ORTH)))
-        self.lemma = [
-            MISTAKEN.get(word) or lemma.lower()
-            for word, lemma in zip(self.lower, strings(doc, attrs.LEMMA), strict=True)
-        ]
+        words, lemmas = strings(doc, attrs.ORTH), strings(doc, attrs.LEMMA)
+        small = {word: word.lower() for word in {*words, *lemmas}}
+        self.lower = [small[word] for word in words]
+        self.lemma = [MISTAKEN.get(word) or small[lemma] for word, lemma in zip(self.lower, lemmas, strict=True)]
         self.pos = list(strings(doc, attrs.POS))
         gaps = {word: _is_gap(word) for word in set(self.lower)}
         self.gap = [gaps[word] for word in self.lower]

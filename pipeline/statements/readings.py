@@ -134,7 +134,7 @@ Sources = dict[int, int]
 def find_readings(p: Parse) -> list[Reading]:
     """Every reading of an article, by position of the cue."""
     verbs, nouns, forms = lexicon("verb"), lexicon("noun"), _third_persons()
-    belongs = controllers(p, verbs, limits.new_reports(p, verbs))
+    belongs = controllers(p, verbs, limits.new_reports(p))
     found: list[Reading | None] = []
     for i in range(p.n):
         if p.quote[i] >= 0 or p.last[i] - p.first[i] > LONGEST:
@@ -205,7 +205,9 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     parts = {p.dep[c] for c in p.children[v]}
     if told and "ccomp" in parts and "agent" not in parts:
         return _heard(p, v)  # it was shut, the court was told
-    if cue is None and p.lemma[v] not in contents.COUNTING | contents.FORESEEING and not _is_beside_quote(p, v):
+    if cue is None and not (
+        p.lemma[v] in contents.COUNTING or p.lemma[v] in contents.FORESEEING or _is_beside_quote(p, v)
+    ):
         return None
     if p.lemma[v] in MAY_BE_DONE and _is_done_not_said(p, v):
         return None

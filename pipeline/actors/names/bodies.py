@@ -102,7 +102,7 @@ def _is_followed_by_company(reader: Reader, start: int, places: Mapping[str, lis
 def _is_followed_by_it(reader: Reader, start: int, end: int, places: Mapping[str, list[Span]]) -> bool:
     """Whether what a name names says something, and so does the `It` behind: `Kelda Vesh said no. It added that`."""
     sentence, head = sentence_of(reader.doc[start]), head_of_name(reader.doc, start, end)
-    speaks = head.dep_ == "nsubj" and head.head == sentence.root and head.head.lemma_ in SAY
+    speaks = head.dep_ == "nsubj" and head.head.lemma_ in SAY and head.head == sentence.root
     behind = reader.doc[sentence.end : sentence.end + 1]
     if not speaks or not behind or behind[0].lower_ != "it" or behind[0].dep_ != "nsubj":
         return False

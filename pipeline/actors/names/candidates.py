@@ -186,7 +186,8 @@ def _composed(reader: Reader) -> Iterator[Span]:
         if text[i + 1] in BODIES_OF_MANY and reader.capital[i - 1] and (span := _of_many(reader, i)):
             yield span
         if (
-            text[i] in LEANINGS - NATIONAL
+            text[i] in LEANINGS
+            and text[i] not in NATIONAL
             and text[i + 1] in PARTIES_TOO
             and not reader.headline[i]
             and not reader.capital[i - 1]
@@ -534,7 +535,7 @@ def _station(reader: Reader, first: int) -> Span | None:
 def _ended_by_country(reader: Reader) -> Iterator[Span]:
     """Bodies whose name ends with a country, which by itself is none that is meant: `Kelp Growers | UK`, `Police | Scotland`."""
     text = reader.text
-    ends = {word for word in reader.words if knowledge.country(word)} | PARTS_OF_BRITAIN | {"UK"}
+    ends = {word for word in reader.capitals if knowledge.country(word)} | PARTS_OF_BRITAIN | {"UK"}
     for last in sorted({*reader.where(ends), *(sport + 1 for sport in reader.where(SPORTS))}):
         if not 0 < last < len(text) or reader.headline[last]:
             continue
@@ -798,6 +799,9 @@ AROUND = {"and": _around_and, "of": _of_members}
 
 SMALL_IN_COMPOSED = POSSESSIVE | QUOTES | AND_IN_SHORT | TIES | AROUND.keys()
 """Words and marks without a capital that tell of a name composed around them."""
+OF_PLACES = ORGANIZATION_WORDS - words("Party Council Unit Team Group Union")
+"""Last words of the names of bodies that go on with what the body is of."""
+
 COUNTRY_AND_BODY = 3
 """Tokens from an `and` to the end of a name, of which the first is a country: two more tell what it is."""
 FORCES = words("Police Constabulary")
@@ -859,8 +863,7 @@ def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:
 
 def _end_of_seated(reader: Reader, start: int, end: int, taken: list[bool]) -> int:
     """Where a run ends that goes on with what its body is of: `Diocese | of Kelda`, `Kelda Chamber | of Commerce`."""
-    body = start < end and reader.text[end - 1] in ORGANIZATION_WORDS - words("Party Council Unit Team Group Union")
-    if not body or reader.after(end) != "of" or reader.headline[start]:
+    if start >= end or reader.after(end) != "of" or reader.headline[start] or reader.text[end - 1] not in OF_PLACES:
         return end
     stop = end + 1
     while stop < len(reader.text) and not taken[stop] and reader.proper[stop] and reader.capital[stop]:

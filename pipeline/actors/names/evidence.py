@@ -273,7 +273,7 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
             yield PERSON, 3.0  # `Ann Beach, an economist,`
     elif at.before.lower() == "the" and at.label == "NORP" and takes_plural(reader.doc, start, end):
         yield OTHER, 9.0  # `the Munduruku say`
-    elif behind is not None and behind.lower_ in THINGS | VESSELS:
+    elif behind is not None and (behind.lower_ in THINGS or behind.lower_ in VESSELS):
         yield OTHER, 6.0  # `the Kelda Dawn, a supply ship,`
 
 
@@ -504,10 +504,12 @@ def _is_post(reader: Reader, at: _Place) -> bool:
     """Whether a lone word is where somebody is on duty, or a site is: `a nurse | at Kelda`, but not `a loan officer at Kelda`."""
     name, who = reader.text[at.start], at.head.head.head
     lone = at.before == "at" and at.end - at.start == 1 and at.head.dep_ == "pobj" and at.head.head.i == at.start - 1
+    if not lone or name.isupper() or name in ORGANIZATION_WORDS or knowledge.institution(name):
+        return False
     fields = {child.lower_ for child in who.lefts if child.dep_ in ("compound", "nmod")}
-    on_duty = who.lower_ in SITES or who.lemma_.lower() in ON_DUTY - {"officer"}
-    on_duty = on_duty or (who.lemma_.lower() == "officer" and fields <= OFFICERS_ON_DUTY)
-    return lone and on_duty and not (name.isupper() or name in ORGANIZATION_WORDS or knowledge.institution(name))
+    if who.lemma_.lower() == "officer":
+        return who.lower_ in SITES or fields <= OFFICERS_ON_DUTY
+    return who.lower_ in SITES or who.lemma_.lower() in ON_DUTY
 
 
 ON_DUTY = words(
@@ -912,7 +914,8 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
         yield OTHER, 6.0  # a film and its year
     noun = _noun_before(reader, start)
     head = root_of(reader.doc, start, end)
-    titled = noun is not None and noun.lower_ in THINGS | VESSELS and (noun.pos_ == "NOUN" or noun.lower_ in STORMS)
+    titled = noun is not None and (noun.lower_ in THINGS or noun.lower_ in VESSELS)
+    titled = titled and noun is not None and (noun.pos_ == "NOUN" or noun.lower_ in STORMS)
     made = start > 0 and noun == reader.doc[start - 1] and head.dep_ == "nsubj" and head.head.dep_ == "relcl"
     if titled and not made:
         yield OTHER, 5.0  # `the film Red Kelp`, but not `the film Reed made`
@@ -1053,7 +1056,7 @@ def _evidence_of_thing(reader: Reader, start: int, end: int) -> Iterator[tuple[s
         elif noun in PEOPLE_OF and noun == after.lower():
             yield OTHER, 4.0  # `a Nukari woman`
             yield PERSON, -4.0
-        elif noun in REGIONS | STRETCHES and noun == after:
+        elif noun == after and (noun in REGIONS or noun in STRETCHES):
             yield PLACE, 4.0  # `Zaruna province`
         elif (
             noun in NAMED_BY_PLACE

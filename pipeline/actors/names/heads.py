@@ -2,6 +2,7 @@
 
 import functools
 
+from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from pipeline.actors.name_words import (
@@ -17,6 +18,7 @@ from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.names.reader import Reader
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import PAST_LIKE_PRESENT, POSSESSIVE
+from pipeline.tokens import strings
 
 BODIES = ORGANIZATION_NOUNS | {word.lower() for word in ORGANIZATION_WORDS}
 """Nouns of what is no person, of which somebody in apposition is what stands before the `of`."""
@@ -154,13 +156,13 @@ def explained_noun(doc: Doc, start: int, end: int) -> Token:
 def takes_plural(doc: Doc, start: int, end: int) -> bool:
     """Whether a name in the singular has its verb in the plural, as bodies have and no person: `Kelda, who have won,`."""
     name = head_of_name(doc, start, end)
-    listed = any(child.dep_ in ("cc", "conj", "appos") for child in name.children) or any(
-        doc[i].lower_ == "and" for i in range(max(start - 3, 0), end)
-    )
-    if name.tag_ == "NNPS" or listed:
+    text = strings(doc, LOWER)
+    if name.tag_ == "NNPS" or "and" in text[max(start - 3, 0) : end]:
+        return False
+    if any(child.dep_ in ("cc", "conj", "appos") for child in name.children):
         return False
     verbs = [name.head] if name.dep_ in SUBJECTS and name.i < name.head.i else []
-    if verbs and any(doc[i].lower_ == "and" for i in range(end, verbs[0].i)):
+    if verbs and "and" in text[end : verbs[0].i]:
         return False
     clauses = (verb for verb in name.rights if verb.dep_ == "relcl")
     verbs += [verb for verb in clauses if any(who.lower_ == "who" and who.dep_ in SUBJECTS for who in verb.lefts)]

@@ -163,7 +163,7 @@ def _ends_of_body(reader: Reader, start: int) -> Iterator[int]:
             break
         i += 1
         party = text[i - 1] in PARTIES_END and (i - 1 > start or text[i - 1] == "Opposition")
-        if text[i - 1] in ORGANIZATION_WORDS | PLACE_WORDS or party:
+        if text[i - 1] in ORGANIZATION_WORDS or text[i - 1] in PLACE_WORDS or party:
             of = i + 1 + (text[i + 1 : i + 2] == ["the"]) if text[i : i + 1] in (["of"], ["for"]) else 0
             matters = [_end_of_matters(reader, of), _end_of_place(reader, of)] if of else []
             found += [i, *filter(None, matters)]  # `Department of Trade`

@@ -344,9 +344,10 @@ def _is_common_first(reader: Reader, start: int, end: int) -> bool:
     if first < 0 or reader.label[first] or reader.proper[first] or not reader.space[first]:
         return False
     word, token = reader.text[first], reader.doc[first]
-    tells = word.lower() in ORGANIZATION_NOUNS or word in TOLD_BEFORE | NOT_NAMES or is_role(word)
     own = token.dep_ == "compound" and start <= token.head.i < end and reader.text[end - 1] in ORGANIZATION_WORDS
-    return bool(own and token.is_sent_start and token.tag_ == "NN" and end - start > 1) and not tells
+    if not own or not token.is_sent_start or token.tag_ != "NN" or end - start == 1:
+        return False
+    return not (word.lower() in ORGANIZATION_NOUNS or word in TOLD_BEFORE or word in NOT_NAMES or is_role(word))
 
 
 def _coordinated_end(reader: Reader, start: int, end: int) -> int:

@@ -612,7 +612,8 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         return True
     if label == "PERSON":
         rank = word in HONORIFICS and word.endswith(".") and reader.capital[min(end, len(reader.text) - 1)]
-        return rank or word in DEGREES | POSTS | SERVICES or knowledge.institution(word) is not None
+        held = word in DEGREES or word in POSTS or word in SERVICES
+        return rank or held or knowledge.institution(word) is not None
     if (
         word == "Justice"
         and not {"of", "for"}.isdisjoint(reader.text[start:end])

@@ -53,7 +53,7 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
         if (
             is_role(before)
             or reader.before(start) in HONORIFICS
-            or {after, then if after == "," else ""} & RELATIVES_OF_PERSONS
+            or (then if after == "," else after) in RELATIVES_OF_PERSONS
         ):
             return
         weak += before in STANDING_AT or (after == "," and then == "which")
