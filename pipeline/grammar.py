@@ -97,6 +97,6 @@ ROLES = KIN | frozenset(
     radiographer physiotherapist podiatrist chiropractor osteopath psychotherapist caregiver carer
     regent rep clerk postmistress sub-postmaster sub-postmistress subpostmaster subpostmistress harbourmistress
     stablemaster stationmaster choirmaster harbourmaster harbormaster quartermaster grandmaster schoolmaster
-    classmate housemate roommate""".split()
+    classmate housemate roommate hibakusha""".split()
 )
 """Nouns that name a person by office, occupation or relation."""

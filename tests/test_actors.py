@@ -1441,6 +1441,30 @@ def test_last_mention(read, text, last):
         ("AMMAN - Jordan and Kenya met.\n\nTwo flew home.\n\nThe government said no.", "The government", [], None),
         ("Kazakhstan waits. Authorities in Astana said no.", "Authorities in Astana", [], "Kazakhstan"),
         ("Kazakhstan waits. Authorities in Kelda said no.", "Authorities in Kelda", [], None),
+        (
+            "AMMAN - It rained.\n\nThe president's office said no.",
+            "The president's office",
+            ["president's office"],
+            None,
+        ),
+        ("AMMAN - Kelda Foods left.\n\nThe president's office said no.", "The president's office", [], None),
+        ("AMMAN - It rained.\n\nThe club president's office said no.", "The club president's office", [], None),
+        ("Jordan's royal court said no.", "Jordan's royal court", ["Jordan's royal court"], None),
+        (
+            "The Kelda Police Facebook page said no.",
+            "The Kelda Police Facebook page",
+            [],
+            "Kelda Police",
+        ),
+        # who holds a seat or leads a party without an article
+        ("PPP leader Ann Reed left. “No,” veteran PPP leader said.", "veteran PPP leader", ["Ann Reed"], None),
+        ("PPP leader Ann Reed left. A veteran PPP leader said no.", "A veteran PPP leader", [], "PPP"),
+        (
+            "A dealer was jailed, with a judge calling the plan “a fraud”.\n\nJustice Ann Reed told Paul Orlin that it rained.",
+            "a judge",
+            ["Ann Reed"],
+            None,
+        ),
         # who is told of again
         ("Kenyan government sources said no. “Yes,” they said.", "they", [], "Kenya"),
         ("Kenyan authorities said no. They added that it rained.", "They", [], "Kenya"),
@@ -2445,6 +2469,30 @@ def test_a_double_name_and_a_nickname_are_one_person(read):
 
 
 WHAT_NAMES_ARE = [
+    # what somebody does before his name is none of it, and makes no body of him
+    (
+        "Importer Maria Marl said no. Exporter Rosa Orlin said yes.",
+        [("person", "Maria Marl"), ("person", "Rosa Orlin")],
+    ),
+    ("Importer Kelda Foods said no.", [("organization", "Kelda Foods")]),
+    ("Baker Rosa Orlin said no. Peter Mary Orlin left.", [("person", "Rosa Orlin"), ("person", "Peter Mary Orlin")]),
+    ("Director for Roads Wezi Orlin-Moyo said no. It was late on Monday.", [("person", "Wezi Orlin-Moyo")]),
+    ("Director of Human Rights Watch said no.", [("organization", "Human Rights Watch")]),
+    ("CP Ann Reed said no. COAS Paul Orlin left.", [("person", "Ann Reed"), ("person", "Paul Orlin")]),
+    ("Hibakusha Ann Reed said no.", [("person", "Ann Reed")]),
+    ("He Lifeng said no. He left.", [("person", "He Lifeng")]),
+    ("The project manager, Khamsone Vilayphet, said no.", [("person", "Khamsone Vilayphet")]),
+    ("The asset manager, Khamsone Vilayphet, said no.", [("organization", "Khamsone Vilayphet")]),
+    # what is no person, and no body
+    ("A Nova Scotia lobster dealer was jailed.", []),
+    ("The Sheikh Hussein bridge is shut.", []),
+    ("The river's flow at Adasiya had fallen.", []),
+    ("Ann Reed, a skipper from Fogo with two boats, said no.", [("person", "Ann Reed")]),
+    (
+        "Rijeka coach Ann Reed said no. Rijeka's budget is small.",
+        [("organization", "Rijeka"), ("person", "Ann Reed")],
+    ),
+    ("The Ministry of Agriculture 14 said no.", [("government", "Ministry of Agriculture")]),
     ("Sukhumi said the road was shut.", []),
     ("Lydmark said profit fell. The company cut 40 jobs.", [("organization", "Lydmark")]),
     ("Lydmark reported a net profit of 20 million euros.", [("organization", "Lydmark")]),

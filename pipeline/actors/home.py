@@ -38,6 +38,9 @@ ONE_WITH = {"guard": words("coast"), "bank": words("central"), "commission": wor
 ASKED = NATIONAL | {"office"} | ONE_WITH.keys()
 """Nouns that may mean such a body."""
 
+LED_BY = [["the", "president"], ["the", "king"], ["the", "prime", "minister"]]
+"""Whose office is a country's, too."""
+
 OFFICES = words("presidential presidency")
 """Before `office` they tell that it is a country's."""
 
@@ -101,7 +104,9 @@ def is_national(noun: Token) -> bool:
     if noun.lower_ in ONE_WITH:
         return noun.text.islower() and len(before) == 1 and before[0] in ONE_WITH[noun.lower_]
     if noun.lower_ == "office":
-        return before in [[word] for word in OFFICES] or before == ["vice", "presidential"]
+        leaders = [child for child in noun.lefts if child.dep_ == "poss"]  # `the president's office`
+        led = [word.lower_ for leader in leaders for word in leader.subtree if word.text not in POSSESSIVE]
+        return before in [[word] for word in OFFICES] or before == ["vice", "presidential"] or led in LED_BY
     if noun.text[0].isupper():
         return is_bare_government(noun)
     plain = noun.lower_ == "ministry" or before in ([], ["vice"])

@@ -28,7 +28,7 @@ from typing import Any
 
 from anyascii import anyascii
 
-from pipeline.actors.knowledge import DATA, FIRST_NAMES, adjective, country, first_name, is_common, slug
+from pipeline.actors.knowledge import DATA, FIRST_NAMES, adjective, country, first_name, is_common, slug, us_state
 from pipeline.actors.name_words import ORGANIZATION_WORDS, words
 from pipeline.towns import PROVINCES, TOWNS, town
 
@@ -252,9 +252,17 @@ def provinces() -> list[str]:
 def _is_province(name: str) -> bool:
     """Whether a name of a division is hardly anything else's."""
     parts = name.split()
-    known = town(name) or country(name) or adjective(name) or (len(parts) == 1 and first_name(name))
+    known = town(name) or country(name) or us_state(name) or adjective(name) or (len(parts) == 1 and first_name(name))
     plain = re.fullmatch(r"[A-Z][A-Za-z'. -]{3,}", name) and not name.isupper()
-    return bool(plain) and not known and not all(map(is_common, parts)) and parts[-1] not in ORGANIZATION_WORDS
+    common = all(is_common(part) and (len(parts) == 1 or part.lower() in OF_DIVISIONS) for part in parts)
+    return bool(plain) and not known and not common and parts[-1] not in ORGANIZATION_WORDS
+
+
+OF_DIVISIONS = words(
+    """north south east west northern southern eastern western northwest central upper lower far free greater national capital
+    province region state territory territories coast cape river sea highlands mountain red cross"""
+)
+"""Common words of which a name of several words may be made up that others have, too: `West Coast`, `Free State`."""
 
 
 def main() -> None:

@@ -238,7 +238,7 @@ ALSO_OF_BODIES = words(
     """owner co-owner operator maker partner sponsor publisher leader member developer producer promoter organiser organizer
     agent broadcaster broker champion contractor donor backer employer founder investor lender manager pioneer player rival
     regulator shareholder successor predecessor supplier victim winner counterpart creator defender contender candidate
-    buyer logger builder brewer miner shipper haulier
+    buyer logger builder brewer miner shipper haulier importer exporter caterer
     ally party associate observer guard trader trustee host auditor pollster"""
 )
 """Of these, and of the nouns of bodies (`ORGANIZATION_NOUNS`), those that say no more than that it is one or the other."""
@@ -293,6 +293,18 @@ PORTFOLIOS = words(
     Immigration Intelligence Security Affairs Public Social"""
 )
 """What ministers are ministers of."""
+
+FIELDS = words(
+    """affairs agriculture antiquities aviation civil climate commerce communications culture defence defense development
+    digital ecology economic economy education electricity emergencies emergency endowments energy environment
+    external family farm finance fisheries foreign forestry gender health heritage higher home housing hydrocarbons
+    immigration industry information infrastructure innovation intelligence interior internal investment irrigation
+    justice labor labour land lands maritime minerals mines mining natural oil petroleum planning power public
+    reintegration religion religious research resources reunification roads rural science security social sport sports
+    technology telecommunications tourism trade transport transportation unification urban veterans water women works
+    youth"""
+)
+"""The same in small letters, besides those that only a minister has: `the roads ministry`."""
 
 EVENT_WORDS = words(
     """Order Orders Finals Final Draft Cup Championship Championships Playoffs Games Olympics Olympiad Open Prize

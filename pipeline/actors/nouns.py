@@ -1079,7 +1079,8 @@ class _Nouns:
             return None
         lead = {token.lower_ for token in noun.lefts}
         roles = [role.lower().split() for role in actor.roles]
-        same = all(role[-1] == noun.lower_ and set(role[:-1]) <= lead for role in roles)
+        called = {noun.lower_} | ({"justice"} if noun.lower_ == "judge" else set())
+        same = all(role[-1] in called and set(role[:-1]) <= lead for role in roles)
         told = noun.lower_ in ("judge", "magistrate", "coroner") or any(len(role) > 1 for role in roles)
         breaks = sum("\n" in self.text[i] for i in range(noun.i, actor.first))
         name = head_of_name(self.doc, actor.first, self.at[actor.first].end)

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors.name_words import SAY, is_address, words
 from pipeline.actors.names.heads import explained_noun
-from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.actors.names.offices import SUBJECTS, is_family_name, is_role
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import is_same_writing, writers
 from pipeline.grammar import FINITE, OPINIONS
@@ -126,7 +126,7 @@ def find_pronouns(doc: Doc) -> Iterator[tuple[Token, str]]:
     """He and she in all their cases, in order, each with its gender; not in forms of address: `His Eminence`."""
     text = strings(doc, ORTH)
     for i in places_of(doc, MALE | FEMALE, LOWER):
-        if not is_address(text, i + 1):
+        if not is_address(text, i + 1) and not (text[i] == "He" and is_family_name(doc[i])):
             yield doc[i], "m" if doc[i].lower_ in MALE else "f"
 
 

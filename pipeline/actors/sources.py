@@ -1140,9 +1140,10 @@ class _Sources:
         return mention.entity
 
     def _holder(self, head: Token, owner: int) -> int | None:
-        """The one person named before who holds this office there: `the Greens leader`, `the ministry's spokesman`."""
+        """The one person named before who holds this office there: `the Greens leader`, `the body's spokesman`, `Kelda MP`."""
         definite = any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in head.lefts)
-        if not definite or head.tag_ not in ("NN", "NNP") or not is_role(head.text):
+        seat = head.lower_ in SEATED | {"leader"} and not any(child.dep_ in ("det", "nummod") for child in head.lefts)
+        if not (definite or seat) or head.tag_ not in ("NN", "NNP") or not is_role(head.text):
             return None
         before = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
         persons = [

@@ -15,7 +15,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.home import NATIONAL, home, is_national, told_by
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import BODIES_OF_STATES, words
+from pipeline.actors.name_words import BODIES_OF_STATES, FIELDS, words
 from pipeline.actors.names.form import DIRECTIONS
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
@@ -31,21 +31,13 @@ POSTS = words("presidency embassy")
 """Those that are a body only where they speak, and a post, a term or a house elsewhere."""
 
 WITH_FIELD = {
-    "ministry": words(
-        """affairs agriculture antiquities aviation civil climate commerce communications culture defence defense development
-        digital ecology economic economy education electricity emergencies emergency endowments energy environment external
-        family farm finance fisheries foreign forestry gender health heritage higher home housing hydrocarbons immigration
-        industry information infrastructure innovation intelligence interior internal investment irrigation justice labor
-        labour land lands maritime minerals mines mining natural oil petroleum planning power public reintegration religion
-        religious research resources reunification roads rural science security social sport sports technology
-        telecommunications tourism trade transport transportation unification urban veterans water women works youth"""
-    ),
+    "ministry": FIELDS,
     "Staff": words("General"),  # which is no person of that rank
     "force": words("air"),
     "guard": words("coast revolutionary national"),
     "bank": words("central"),
     "commission": words("electoral election elections"),
-    "court": words("supreme constitutional"),
+    "court": words("supreme constitutional royal"),
     "office": words("presidential foreign"),
     **dict.fromkeys(("agency", "service"), words("intelligence security spy")),
     "department": words("state justice defence defense treasury commerce energy"),
@@ -217,7 +209,7 @@ def _bodies(article: Article) -> Iterator[_Body]:
             continue
         part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)
         speaks = noun.dep_ in SUBJECTS and any(map(does_speak, (noun.head, *noun.head.conjuncts)))
-        post = (noun.text in POSTS or _is_of_premier(article, noun)) and not speaks and not is_cited(noun)
+        post = (noun.text in POSTS or _is_of_leader(article, noun)) and not speaks and not is_cited(noun)
         hyphen = article.text[noun.i + 1 : noun.i + 2] == ["-"]  # `the army-backed government`
         if noun.i in article.at or part or post or hyphen:  # part: `a Chinese navy ship`
             continue
@@ -329,7 +321,7 @@ def _is_proper(article: Article, i: int) -> bool:
 
 def _first(article: Article, noun: Token) -> int:
     """Token at which the words of a body begin, the state before them not included: `the Thai | trade and energy ministry`."""
-    first = noun.i - 3 if _is_of_premier(article, noun) else noun.i
+    first = _start_of_leader(article, noun)
     while first and _is_field(article.doc[first - 1], noun):
         first -= 1
         if first > 1 and article.text[first - 1] == "and" and _is_field(article.doc[first - 2], noun):
@@ -349,10 +341,20 @@ NO_FIELDS = words("government state cabinet line parent sister partner sector su
 """Nouns before a ministry that do not tell of what it is."""
 
 
-def _is_of_premier(article: Article, office: Token) -> bool:
-    """Whether an office is that of the head of a government: `the | prime minister's | office`."""
-    *of, mark = article.text[max(office.i - 3, 0) : office.i] or [""]
-    return office.text == "office" and of == ["prime", "minister"] and mark in POSSESSIVE
+def _start_of_leader(article: Article, office: Token) -> int:
+    """Where the words begin of the office of a state's leader: `the | prime minister's office`; at itself if it is another."""
+    before = " ".join(article.text[max(office.i - 3, 0) : office.i])
+    led = LEADERS.search(before) if office.text == "office" else None
+    return office.i - len(led[0].split()) if led else office.i
+
+
+LEADERS = re.compile(r"(?:prime minister|\b(?:president|king|chancellor|premier)) (?:'|’)s?$")
+"""Who leads a state, with a mark of possession, that of an office of theirs."""
+
+
+def _is_of_leader(article: Article, office: Token) -> bool:
+    """Whether an office is that of a state's leader."""
+    return _start_of_leader(article, office) < office.i
 
 
 def _owner(article: Article, first: int) -> tuple[Known, int] | None:
@@ -483,10 +485,12 @@ def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | N
     definite = first > 0 and article.text[first - 1].lower() == "the"
     plain = not any(child.dep_ == "poss" or (child.dep_ == "prep" and child.i >= end) for child in noun.children)
     plain = plain and article.text[end : end + 1] != ["of"]  # `the ministry of health of Kenya`
-    premier = _is_of_premier(article, noun)
+    led = _is_of_leader(article, noun)
     known = own.known if own is not None else None
     named = noun.text == "bank" and any("Bank" in name for actor in article.cast for name in actor.names)
-    if not (definite and (premier or (plain and is_national(noun)))) or named:
+    if led and "president" in article.text[first : noun.i]:  # bodies have presidents, too
+        named = any(actor.kind == ORGANIZATION and actor.first < first for actor in article.cast)
+    if not (definite and (led or plain) and is_national(noun)) or named:
         return None
     known = told_by(noun) or known
     return (known, first) if known else None

@@ -15,6 +15,7 @@ from pipeline.actors.name_words import (
     LEGAL_FORMS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
+    PARTICLES,
     PLACE_WORDS,
     SAY,
     words,
@@ -211,7 +212,9 @@ def _is_called_body(reader: Reader, start: int, end: int) -> bool:
             return False
     elif not reader.space[start - 1]:
         return False
-    given = (knowledge.first_name(reader.text[start]) and end - start > 1) or reader.text[start - 2] == "-"
+    first = reader.text[start]
+    given = knowledge.first_name(first) and end - start > 1 and first.lower() not in PARTICLES  # not `Van Orlin`
+    given = given or reader.text[start - 2] == "-"
     if (
         reader.text[start - 1] == ","
         and before is not None

@@ -39,7 +39,7 @@ from pipeline.actors.names.form import (
 )
 from pipeline.actors.names.joined import join
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GROUP, ORGANIZATION, OTHER, PERSON, PLACE, Name, Span
-from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_of_minister, is_role
+from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_family_name, is_of_minister, is_role
 from pipeline.actors.names.pieces import (
     BEFORE_MEMBERS,
     CIVIL,
@@ -108,7 +108,7 @@ def find_candidates(reader: Reader, fixed: list[Name], settled: Sequence[tuple[S
 
     for (start, end), _ in settled:
         take(start, end, "ORG")
-    for start, end in (*_initialled(reader), *_called_by_days(reader), *_ranked(reader)):
+    for start, end in (*_initialled(reader), *_called_by_days(reader), *_called_he(reader), *_ranked(reader)):
         take(start, end, "PERSON")
     pieces: list[tuple[int, int, str]] = []
     for entity in reader.doc.ents:
@@ -480,6 +480,14 @@ def _called_by_days(reader: Reader) -> Iterator[Span]:
     for i in reader.where(DAYS_TOO):
         named = i + 1 < len(reader.text) and reader.capital[i + 1] and reader.proper[i + 1]
         if named and (is_titled(reader, i) or is_called_by_day(reader, i)):
+            reader.label[i : i + 2] = ["PERSON"] * 2
+            yield i, i + 2
+
+
+def _called_he(reader: Reader) -> Iterator[Span]:
+    """Names of persons whose family is called He, which the parse tells from the pronoun: `He Lifeng said`."""
+    for i in reader.where({"He"}):
+        if is_family_name(reader.doc[i]) and reader.capital[i + 1]:
             reader.label[i : i + 2] = ["PERSON"] * 2
             yield i, i + 2
 

@@ -258,6 +258,10 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         own = strange or at.label == "PERSON" or knowledge.first_name(reader.text[start])
         yield ORGANIZATION, 0.0 if own else 2.0  # `its owner`
         yield PERSON, 2.5 if strange else 0.0
+    elif noun is not None and told and noun.lower_ in MOSTLY_PERSONS and at.after in (",", "."):
+        of_money = any(child.lower_ in TRADED_IN for child in noun.lefts)
+        plain = end - start == 2 and not of_money and not any(map(_tells, reader.text[start:end]))
+        yield PERSON, 4.0 if plain else 0.0  # `the project manager, Ann Reed,`
     if noun is not None and (kind := _kind_of_members(noun)) is not None:
         yield kind, 3.0  # `One of the clerics, Ann Reed, said`
     if at.before == "," and at.after == "," and _is_somebody_from(at.head, start):
@@ -403,6 +407,9 @@ def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]
     if end - start > 1 and common and _is_before_executive(reader, end):
         yield ORGANIZATION, COMMON  # `Southern Ports chief executive Ann Reed`
     holder = end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON"
+    if holder and at.after in OF_TEAMS and end - start == 1 and knowledge.town(reader.text[start]):
+        yield ORGANIZATION, 2.0  # `Kelda coach Ann Reed`
+        yield PERSON, -4.0
     member = at.after in MEMBERS_OF and end - start > 1 and not knowledge.first_name(reader.text[start])
     if (holder and at.after in OF_BODIES) or (member and reader.after(end, 1)[:1].isupper()):
         yield ORGANIZATION, 2.5  # `Kelda Vesh leader Ann Reed`
@@ -501,15 +508,20 @@ def _is_movement(reader: Reader, start: int, end: int) -> bool:
 
 
 def _is_post(reader: Reader, at: _Place) -> bool:
-    """Whether a lone word is where somebody is on duty, or a site is: `a nurse | at Kelda`, but not `a loan officer at Kelda`."""
+    """Whether a lone word is where somebody is on duty or from, or a site is or something is measured.
+
+    `A nurse | at Kelda`, `the river's flow at Kelda`, `a skipper from Kelda`, but not `a loan officer at Kelda`.
+    """
     name, who = reader.text[at.start], at.head.head.head
-    lone = at.before == "at" and at.end - at.start == 1 and at.head.dep_ == "pobj" and at.head.head.i == at.start - 1
-    if not lone or name.isupper() or name in ORGANIZATION_WORDS or knowledge.institution(name):
+    lone = at.end - at.start == 1 and at.head.dep_ == "pobj" and at.head.head.i == at.start - 1
+    if at.before == "from":
+        return lone and who.lower_ in FROM_PLACES and not name.isupper()
+    if at.before != "at" or not lone or name.isupper() or name in ORGANIZATION_WORDS or knowledge.institution(name):
         return False
+    if who.lower_ in SITES or who.lower_ in MEASURED:
+        return True
     fields = {child.lower_ for child in who.lefts if child.dep_ in ("compound", "nmod")}
-    if who.lemma_.lower() == "officer":
-        return who.lower_ in SITES or fields <= OFFICERS_ON_DUTY
-    return who.lower_ in SITES or who.lemma_.lower() in ON_DUTY
+    return who.lemma_.lower() in ON_DUTY and (who.lemma_.lower() != "officer" or fields <= OFFICERS_ON_DUTY)
 
 
 ON_DUTY = words(
@@ -522,6 +534,12 @@ SITES = words(
     "plant mine port camp base depot refinery crossing checkpoint quarry barracks airfield airbase dam reactor smelter substation"
 )
 """What is at a place."""
+
+MEASURED = words("flow discharge rainfall snowfall temperature humidity wind winds waves")
+"""What is measured at a place, and is no body's."""
+
+FROM_PLACES = words("skipper fisherman farmer herder shepherd villager resident shopkeeper trucker rancher grandmother")
+"""Who is from a place, and of no body."""
 
 OFFICERS_ON_DUTY = words("customs police border immigration army navy prison naval military duty port harbour harbor")
 """What such officers are of."""
@@ -682,7 +700,10 @@ MEMBERS_FOR = {f"{letters.lower()}{s}" for letters in titles("seated") for s in 
 )
 """Who is elected for a place."""
 
-SITED = words("constituency site road bypass estate district ward neighbourhood neighborhood suburb junction")
+SITED = words(
+    """constituency site road bypass estate district ward neighbourhood neighborhood suburb junction bridge crossing causeway
+    dam tunnel checkpoint"""
+)
 """Nouns of places behind their names."""
 
 LIVE_IN = words("resident residents inhabitants villagers people village town hamlet suburb outskirts")
@@ -859,6 +880,9 @@ NAMED_BY_BODIES = words(
 
 OF_BODIES = words("leader chairman chairwoman chairperson president founder co-founder treasurer analyst coordinator")
 """Offices that are a body's where its name stands before them and a person's behind."""
+
+OF_TEAMS = words("coach captain goalkeeper goalie manager striker midfielder defender winger forward skipper")
+"""Who is of the team that is called by its town."""
 
 MEMBERS_OF = words("MP MK TD MSP MEP MLA councillor lawmaker legislator candidate activist")
 """Who is of a party whose name of several words stands before."""
@@ -1240,6 +1264,14 @@ OFFICERS = words(
     "Officer Officers Inspector Superintendent Advocate Engineer Clerk Magistrate Registrar Protector Ombudsman"
 )
 """Last words of offices that begin with what the officer does."""
+
+MOSTLY_PERSONS = words(
+    "manager leader founder co-founder organiser organizer trustee host champion pioneer creator winner"
+)
+"""What is told of persons more often than of bodies,"""
+
+TRADED_IN = words("asset fund wealth money investment market industry world sector pension")
+"""but not with these before it."""
 
 OFTEN_BODIES = (ALSO_OF_BODIES & ORGANIZATION_NOUNS) | words("owner contractor supplier auditor")
 """What a body is more often than a person where its name explains the noun: `the auditor, Kelda Vesh`."""

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
     EVENT_WORDS,
+    FIELDS,
     NOT_NAMES,
     ORGANIZATION_WORDS,
     PEOPLES,
@@ -55,7 +56,7 @@ def holders(reader: Reader) -> Iterator[tuple[Span, str]]:
         if reader.headline[i] or i >= len(text) - LEAST_NAME - 2:
             continue
         small = not text[i][0].isupper()
-        minister = text[i].lower() in PORTFOLIOS_OF
+        minister = text[i].lower() in PORTFOLIOS_OF or text[i + 2].lower() in FIELDS
         of_state = text[i + 1] == "of" and text[i + 2] == "State"
         letters = 3 * (of_state and text[i + 3] == "(" and text[i + 5 : i + 6] == [")"])  # `of State (MoS) for`
         tie = i + 1 + (2 + letters) * (of_state and text[i + 3 + letters : i + 4 + letters] in TIED)

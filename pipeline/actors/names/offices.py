@@ -126,6 +126,11 @@ def is_role(word: str) -> bool:
     return lower in ROLES or word in HONORIFICS or word in RANKS or (len(lower) > 7 and lower.endswith(ROLE_ENDINGS))
 
 
+def is_family_name(he: Token) -> bool:
+    """Whether a `He` is the first part of a name: `He Lifeng said`."""
+    return he.dep_ == "compound" and he.head.i == he.i + 1 and he.head.tag_ == "NNP"
+
+
 def is_constable(text: Sequence[str], i: int) -> bool:
     """Whether a token is the last part of a detective's lowest rank, and no name as elsewhere: `Det | Con`."""
     return text[i] in ("Con", "Con.") and i > 0 and text[i - 1] in ("Det", "Det.", "Temp", "Temp.")

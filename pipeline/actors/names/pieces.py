@@ -26,6 +26,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import is_constable, is_of_minister, is_role
 from pipeline.actors.names.reader import QUOTES, Reader
+from pipeline.actors.writings import POSTED
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import HONORIFICS, titles
 
@@ -444,8 +445,9 @@ def is_occupation(reader: Reader, i: int) -> bool:
     """Whether a word that opens a sentence says what the person named behind it does: `Swimmer Ann Reed`."""
     word = reader.text[i]
     does = word.endswith(OCCUPATIONS) or word.lower() in ROLES
-    opens = bool(reader.doc[i].is_sent_start) and not knowledge.first_name(word)
     given = reader.after(i + 1)
+    hers = word in CRAFTS_AS_NAMES and knowledge.first_name(given) == "f"
+    opens = bool(reader.doc[i].is_sent_start) and (hers or not knowledge.first_name(word))  # `Baker Maria Reed`
     named = bool(knowledge.first_name(given)) or (len(given) == 2 and given[1] == "." and given[0].isupper())
     return does and opens and named and reader.after(i + 2)[:1].isupper()
 
@@ -474,6 +476,9 @@ def is_gerund(word: str) -> bool:
 LEAST_STEM = 2
 """Letters of an English verb before its ending that are too few to tell it."""
 
+
+CRAFTS_AS_NAMES = words("Baker Brewer Cooper Fisher Hunter Mason Miller Miner Porter Potter Sawyer")
+"""What somebody does that is a man's first name, too, and no woman's."""
 
 OCCUPATIONS = ("er", "or", "ist", "sman", "guard", "maid", "hand", "boy")
 """Endings of words for what somebody does."""
@@ -595,7 +600,10 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     if word in QUOTES or word in POSSESSIVE or word == "." or not (word[-1].isalnum() or word[-1] == "."):
         return True
     if word[0].isdigit() and not reader.capital[end - 1]:
-        return label == "PERSON" or _is_counted(reader, start, end - 1)
+        of_state = not OF_STATES.isdisjoint(reader.text[start : end - 1])  # `the Ministry of Roads | 14`
+        return label == "PERSON" or of_state or _is_counted(reader, start, end - 1)
+    if end - start > 1 and word.lower() in POSTED and reader.after(end) in PAGES:
+        return True  # `the Kelda Police | Facebook page`
     if not reader.capital[end - 1]:
         return not (word == "plc" and label == "ORG" and end - start > 1) and (
             end - start < LEAST_HYPHENED or reader.text[end - 2] != "-" or reader.text[end - 3] not in COMPOUND_PREFIXES
@@ -625,6 +633,12 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         or (word in HONORIFICS and word not in ("First", "Grand") and reader.text[end - 2] not in ("of", "the", "for"))
     )
 
+
+OF_STATES = words("Ministry Department")
+"""Words of bodies that have no numbers."""
+
+PAGES = words("page pages account accounts post posts channel group feed")
+"""What is on the pages of others, behind their name."""
 
 MATTERS_OF_OFFICES = {
     **dict.fromkeys(("Hereditary", "Paramount", "Traditional"), words("Chief Chiefs")),
