@@ -8,6 +8,8 @@ from pipeline.persons import KIN
 NAME_LABELS = frozenset("ORG PERSON FAC PRODUCT WORK_OF_ART EVENT LAW GPE LOC".split())
 """Labels of spaCy's entities that are names, of whatever; peoples (`NORP`), amounts and times are none."""
 
+EVIDENCE = frozenset(("data", "documents", "figures", "records", "statistics"))
+"""What shows how things are."""
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 """Tags of verbs that have a subject."""
 

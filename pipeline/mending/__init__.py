@@ -94,7 +94,7 @@ MENDS: Mends = {
             coordination.reports_too,
         ),
         "csubj": (speakers.with_participle, subjects.clause_of_participle),
-        "ROOT": (coordination.plain_past, coordination.plural_verb, speakers.behind_medium),
+        "ROOT": (coordination.plain_past, coordination.plural_verb, speakers.behind_medium, clauses.asked_first),
         "dobj": (speakers.inverted, coordination.behind_object),
         "ccomp": (
             speakers.set_apart,
@@ -118,7 +118,7 @@ MENDS: Mends = {
     },
     attrs.LOWER: {
         **dict.fromkeys(("a", "an"), (clauses.of_one, subjects.in_a_medium, names.of_source)),
-        "as": (names.quoted_of, clauses.judged, speakers.called_as),
+        "as": (names.quoted_of, clauses.judged, speakers.called_as, clauses.while_so),
         "by": (names.by_author, names.called_by),
         "from": (names.by_author,),
         "fact": (clauses.to_fact,),
@@ -126,6 +126,7 @@ MENDS: Mends = {
         **dict.fromkeys(("how", "when", "where", "why"), (clauses.asked_why,)),
         "last": (subjects.last_week,),
         "claims": (speakers.claims,),
+        **dict.fromkeys(("show", "shows"), (speakers.figures_show,)),
         "read": (speakers.read,),
         "told": (speakers.of_age,),
         **dict.fromkeys(("herself", "himself", "itself", "themselves"), (speakers.emphatic,)),

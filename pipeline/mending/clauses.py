@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from pipeline.grammar import AUDIENCES, MEDIA
-from pipeline.mending.shared import HEARERS, NAMES, QUOTATION_MARKS, SAYING, has_auxiliary, has_subject
+from pipeline.grammar import AUDIENCES, FINITE, MEDIA
+from pipeline.mending.shared import HEARERS, NAMES, QUOTATION_MARKS, SAYING, has_auxiliary, has_subject, is_finite
 
 
 def without_that(verb: Token) -> None:
@@ -281,6 +281,34 @@ def asked(participle: Token) -> None:
         return
     if not has_auxiliary(participle) and all(child.dep_ != "mark" for child in participle.lefts):
         participle.head, participle.dep_ = man, "acl"
+
+
+def asked_first(participle: Token) -> None:
+    """What somebody does when asked is the sentence, and not what is asked: `Asked if she would go, the mayor | laughed`."""
+    doc = participle.doc
+    main = next((child for child in participle.rights if child.dep_ == "ccomp" and is_finite(child)), participle)
+    subject = next((child for child in main.lefts if "subj" in child.dep_), participle)
+    opens = participle.dep_ == "ROOT" and participle.tag_ == "VBN" and participle.left_edge == participle
+    if not opens or participle == subject or doc[subject.left_edge.i - 1].text != ",":
+        return
+    main.head, main.dep_, participle.head, participle.dep_ = main, "ROOT", main, "advcl"
+    for child in [child for child in main.lefts if participle.i < child.i < subject.left_edge.i - 1]:
+        child.head, child.dep_ = participle, "ccomp" if child.dep_ == "advcl" else child.dep_
+    for child in [child for child in participle.rights if child.i > main.i]:
+        child.head = main
+
+
+def while_so(as_: Token) -> None:
+    """What happens meanwhile is a clause: `offered to host the talks as a truce | shows signs of fraying`."""
+    noun = next((child for child in as_.rights if child.dep_ == "pobj"), as_)
+    end = min(noun.right_edge.i + 1, len(as_.doc) - 1)
+    verb = as_.doc[end]
+    if as_.dep_ != "prep" or noun == as_ or verb.tag_ not in FINITE or verb.left_edge.i != end or has_subject(verb):
+        return
+    if verb.dep_ != "conj" or verb.head.i > as_.i or noun.right_edge.dep_ in ("cc", "punct"):
+        return
+    verb.head, verb.dep_ = as_.head, "advcl"
+    noun.head, noun.dep_, as_.head, as_.dep_ = verb, "nsubj", verb, "mark"
 
 
 def rated(verb: Token) -> None:

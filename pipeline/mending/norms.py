@@ -78,6 +78,15 @@ def _stated(verb: Token) -> None:
         verb.norm_ = "said"
 
 
+def _informed(verb: Token) -> None:
+    """Behind a name, no quality of who hears: `It will be sold, Ann Reed (Labour) | informed journalists`."""
+    doc, i = verb.doc, verb.i
+    if not 0 < i < len(doc) - 1 or not (doc[i - 1].is_title or doc[i - 1].text == ")"):
+        return
+    if not doc[i + 1].is_stop or any(word.lower_ == "that" for word in doc[i + 2 : i + 5]):
+        verb.norm_ = "told"
+
+
 def _save_the_children(save: Token) -> None:
     """Who saves nobody."""
     doc, i = save.doc, save.i
@@ -184,6 +193,7 @@ LENDERS = numbered(
             "think": (_think_tank,),
             "state": (_to_state,),
             "lead": (_lead,),
+            "informed": (_informed,),
             **dict.fromkeys(("contests", "disputes"), (_and_disputes,)),
             **dict.fromkeys((*STATED, "recalled"), (_stated,)),
             **dict.fromkeys(CALLING, (_called,)),

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from pipeline.grammar import FINITE, MEDIA, ROLES
+from pipeline.grammar import EVIDENCE, FINITE, MEDIA, ROLES
 from pipeline.mending.clauses import without_that
 from pipeline.mending.shared import (
     AUXILIARY,
@@ -556,6 +556,29 @@ def claims(word: Token) -> None:
     verb.head, verb.dep_, name.head = word, "ccomp", word
     for child in [child for child in verb.lefts if child.i < word.i]:
         child.head = word
+
+
+def figures_show(word: Token) -> None:
+    """What figures do that end a sentence is no thing: `Prices fell, data from the harbour board | show`."""
+    doc, i, root = word.doc, word.i, word.sent.root
+    comma = next((k for k in range(i - 1, word.sent.start, -1) if doc[k].text == ","), i)
+    noun = next((doc[k] for k in range(comma + 1, min(comma + 4, i)) if doc[k].lower_ in EVIDENCE), None)
+    if noun is None or not word.tag_.startswith("N") or doc[min(i + 1, len(doc) - 1)].text != ".":
+        return
+    told = root if root.i < comma else next((child for child in root.lefts if child.dep_ == "ccomp"), root)
+    last, source = word.nbor(-1), word.head
+    inside = last == noun or noun.i < source.i < i
+    if not inside or not is_finite(told) or not has_subject(told) or any(is_finite(k) for k in doc[comma:i]):
+        return
+    for child in [child for child in word.lefts if child != last]:
+        child.head = last
+    for child in [child for child in (*root.rights, *told.rights) if child.i >= comma and child.dep_ == "punct"]:
+        child.head = word
+    if last != noun:
+        last.head, last.dep_ = source, "pobj"
+    word.head, word.dep_, word.lemma_, word.pos_ = word, "ROOT", "show", "VERB"
+    word.tag_ = "VBZ" if word.lower_ == "shows" else "VBP"
+    noun.head, noun.dep_, told.head, told.dep_ = word, "nsubj", word, "ccomp"
 
 
 def read(word: Token) -> None:

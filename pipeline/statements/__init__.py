@@ -31,6 +31,7 @@ from pipeline.statements.sources import (
     SUBJECTS,
     TENSED,
     Range,
+    is_dated,
     is_gerund,
     is_plural,
     is_turn,
@@ -494,11 +495,18 @@ SECOND = frozenset(("accuse", "ask", "claim", "confirm", "demand", "deny", "prai
 
 
 def _closes(p: Parse, reading: Reading) -> bool:
-    """Whether a sentence ends in its reporting clause, but a subject and a verb: it is shut, | the navy has communicated."""
+    """Whether a sentence ends in its reporting clause, but a subject and a verb: it is shut, | the navy has communicated.
+
+    To whom and when may be told behind it: it is shut, | the navy informed the council on Monday.
+    """
     v, source = reading.head, reading.source
     if source is None or p.lower[source[0] - 1] != "," or p.head[v] != v or not _asserts(p, v):
         return False
-    ends = p.skip_right(v + 1, p.last[v]) >= p.last[v]
+    hearer = range(*reading.addressee or (v, v))
+    outer = [
+        c for c in p.children[v] if c in hearer or is_dated(p, c) or (p.dep[c] == "npadvmod" and p.ent[c] == "DATE")
+    ]
+    ends = p.skip_right(max([v, *(p.right[c] for c in outer)]) + 1, p.last[v]) >= p.last[v]
     return ends and max(b for _, b in reading.content) <= source[0] < v
 
 

@@ -41,7 +41,7 @@ STAGED = frozenset(
     wrap""".split()
 )
 """What a speaker does while he says something: said it was safe, | as she opened the bridge."""
-COUNTED = frozenset(("estimate", "figure", "number", "outcome", "result", "toll", "total"))
+COUNTED = frozenset("datum estimate evidence figure finding number outcome result statistic toll total".split())
 VIEWS = frozenset(("assessment", "concern", "conclusion", "opinion", "point", "position", "sentiment", "view"))
 ACCOUNTS = frozenset(("account", "explanation", "version"))
 CONTRADICTING = frozenset(("challenge", "contest", "contradict", "question"))
@@ -765,13 +765,13 @@ def is_somebody(p: Parse, c: int) -> bool:
 def _is_of_mute(p: Parse, h: int, *, apart: bool) -> bool:
     """Whether a clause tells how a thing is that accuses nobody: the draft was old; not: the mayor, the court, the report was.
 
-    Before a comma (`apart`), what it does, too: the mill produced less.
+    Before a comma (`apart`), what it does, too (the mill produced less), and always what numbers do: the results confirmed it.
     """
     subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
     if subject is None or any(p.lemma[subject] in voices for voices in (ROLES, BODIES, WRITINGS, lexicon("noun"))):
         return False
     acts = apart and p.pos[subject] == "NOUN" and not p.ent[subject] and p.lemma[h] in WORKING
-    return _is_of_thing(p, h) or acts
+    return _is_of_thing(p, h) or acts or p.lemma[subject] in COUNTED
 
 
 def _is_of_others(p: Parse, h: int, *, apart: bool) -> bool:

@@ -56,9 +56,6 @@ from pipeline.statements.sources import (
     subject_of,
 )
 
-EVIDENCE = frozenset(("data", "documents", "figures", "records", "statistics"))
-SHOWING = frozenset(("indicate", "show", "suggest"))
-"""What shows and what it does at the end of a sentence, where the tagger sees one name: …, registry data shows."""
 CONVINCED = frozenset(("certain", "confident", "convinced", "sure"))
 """What somebody is who believes something firmly: she is convinced that …"""
 INSISTENT = frozenset(("adamant", "blunt", "categorical", "emphatic", "firm", "insistent", "unanimous", "unequivocal"))
@@ -159,8 +156,6 @@ def find_readings(p: Parse) -> list[Reading]:
         elif pos in ("NOUN", "PROPN"):
             if word in forms:
                 found.append(_headline(p, i, forms[word]))
-            elif p.lower[i - 1] in EVIDENCE and word.removesuffix("s") in SHOWING:
-                found.append(_headline(p, i, verbs[word.removesuffix("s")]))
             elif p.lemma[i] in nouns:
                 found.append(_noun(p, i, nouns[p.lemma[i]], belongs))
     readings = [r for r in found if r is not None]
@@ -766,7 +761,7 @@ def _headline(p: Parse, i: int, cue: Cue) -> Reading | None:
     if start == i or i - start > 6 or any(p.pos[k] in ("VERB", "AUX", "ADP") for k in range(start, i)):
         return None
     capital = p.text[p.start[i]].isupper()
-    names = p.pos[i - 1] == "PROPN" or capital or p.lower[i - 1] in EVIDENCE
+    names = p.pos[i - 1] == "PROPN" or capital
     before = contents.quote_before(p, i, (start, i + 1))
     if before is not None and runs.runs_on(p, before) and names:
         content = [p.runs[before]]
