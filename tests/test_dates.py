@@ -269,6 +269,11 @@ CASES = {
         ("the future of the mill", []),
         ("several years ago", [("several years ago", "PAST_REF")]),
         ("the week of Oct. 7", [("the week of Oct. 7", "2024-W41")]),
+        ("a letter at the weekend in which they wrote", [("the weekend", "2024-W43-WE")]),
+        ("in the week in which they wrote", []),
+        ("over the weekend in Oslo", [("the weekend", "2024-W43-WE")]),
+        ("they told the Mail on Sunday", []),
+        ("they told the Nation on Sunday", [("Sunday", "2024-10-20")]),
     ],
     "no dates": [
         ("months ahead of the vote", []),
@@ -806,6 +811,17 @@ MARCH_11 = date(2026, 3, 11)
         ("A station that loses three people in ten months has bad luck.", ["P10M"]),
         ("The trial begins in two weeks.", ["2026-03-25"]),
         ("They will build 40 homes in two years.", ["2028"]),
+        ("A lot can happen in two weeks.", ["P2W"]),
+        ("People's lives change a good deal in eight years, he said.", ["P8Y"]),
+        ("The law changes in two weeks.", ["2026-03-25"]),
+        # what is done by night, or day
+        ("The results do not prove that night work causes harm.", []),
+        ("We know that day trips are fun.", []),
+        ("That night police arrested four men.", ["2026-03-11TNI"]),
+        # the year of what is counted by years
+        ("The group sees 2025 EBIT of 90 million crowns.", ["2025"]),
+        ("It expects 2026 sales of 6 million crowns.", ["2026"]),
+        ("It has 2026 sites.", []),
         # a day that bounds a time, and one told of
         ("It has been shut since March 1. It was raided in the evening.", ["2026-03-01", "XXXX-XX-XXTEV"]),
         ("Since the start of the strike on March 1, five were held in the evening.", ["2026-03-01", "XXXX-XX-XXTEV"]),

@@ -390,6 +390,13 @@ def test_the_result_above_the_report_of_a_match():
         ("He called it one of the most complex the unit had seen.", [("one", "count", "exact", None)]),
         ("It was one of the most complex cases.", [("one", "count", "exact", "case")]),
         ("She said each lost week would cost $24 million.", [("$24 million", "money", "exact", None)]),
+        ("The ministry recovered $5 million.", [("$5 million", "money", "exact", None)]),
+        ("Shares recovered 5%.", [("5%", "percent", "exact", "share")]),
+        # degrees that end a sentence
+        (
+            "It fell to -31 C. Nineteen people fled.",
+            [("-31 C", "measure", "exact", None), ("Nineteen", "count", "exact", "people")],
+        ),
         # a rule by which nothing is let pass
         ("It has a zero-tolerance rule.", []),
         ("Not one farmer will pay.", []),

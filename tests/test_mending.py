@@ -17,6 +17,9 @@ from pipeline.mending import names
         ('She thanked them, said J. "Red" Orlin.', 1),
         ('It was met by Ann J. "Red" Orlin.', 1),
         ("Pupils got grades from A* to C. Mr Orme praised the staff.", 2),
+        ("It fell to -31 C. Nineteen people fled.", 2),
+        ("It fell to -31 F. The wind rose.", 2),
+        ("They played with 7 C. Ronaldo up front.", 1),
     ],
 )
 def test_a_sentence_ends_at_a_letter_before_a_quotation(nlp, text, sentences):

@@ -157,7 +157,9 @@ YEAR_BEFORE = "IN OF SINCE UNTIL BY FROM TO BETWEEN AND OR DURING BEFORE AFTER E
 MEASURES = frozenset("model models edition meters metres feet miles kilometers kilometres people men women".split())
 
 
-YEARLY = frozenset("campaigns elections primaries midterms olympics games championships finals".split())
+YEARLY = frozenset(
+    "campaigns elections primaries midterms olympics games championships finals sales earnings profits revenues results".split()
+)
 """What a year is put to, in the plural too."""
 
 
@@ -181,8 +183,8 @@ def _is_year(m: Match) -> bool:
     token = text.token(at)
     if token is None or supported:
         return True
-    if text.word(at + 1) in YEARLY:
-        return True
+    if text.word(at + 1) in YEARLY or (token.i + 1 < len(token.doc) and token.nbor().is_upper):
+        return True  # 2025 EBIT
     if token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1:
         return token.i > 0 and token.nbor(-1).tag_ in ("DT", "PRP$", "POS", "IN", "JJ")
     return True
@@ -366,7 +368,9 @@ def pointed(m: Match) -> Found:
     if _in_name(text, m.first):
         return  # CBS This Morning
     named = text.has(at, "MONTH MON")
-    clause = text.pos(m.last) in ("AUX", "VERB") if named else text.pos(m.first) == "SCONJ"
+    clause = (
+        text.pos(m.last) in ("AUX", "VERB") if named else text.pos(m.first) == "SCONJ" or _is_of_kind(text.token(at))
+    )
     if which == "that" and "same" not in words and clause:
         return  # they said that July was dry
     if which == "every":
@@ -389,6 +393,13 @@ def pointed(m: Match) -> Found:
         yield m.expression("holiday", holiday=word, which=which)
     else:
         yield from _pointed_unit(m, unit_of(word), words, which)
+
+
+def _is_of_kind(unit: Token | None) -> bool:
+    """Tell what is done by day or night from a day, in a clause of what is said: `know that | day trips are fun`."""
+    if unit is None or unit.dep_ != "compound" or unit.head.i != unit.i + 1:
+        return False
+    return unit.head.dep_ in ("nsubj", "nsubjpass") and unit.head.head.dep_ == "ccomp"
 
 
 def _pointed_unit(m: Match, unit: str, words: list[str], which: str) -> Found:
@@ -440,6 +451,7 @@ def definite(m: Match) -> Found:
     another = text.has(after, "HYPHEN OF AFTER BEFORE SINCE AGO EARLIER FOLLOWING") or text.word(after) in CLAUSE_WORDS
     another |= not edge and text.word(after) in PERSONAL
     another = another or text.has(after, "TWO ONES")  # the week 31
+    another |= text.word(after + 1) == "which" and text.word(m.first - 1) != "at"  # the week in which he fell
     if (
         unit == "day"
         and m.words("mod")[:1] in (["earlier"], ["later"])
@@ -725,6 +737,8 @@ def weekday(m: Match) -> Found:
     token = text.token(at)
     if token is not None and (token.ent_type_ in NAME_LABELS or _is_first_name(token)):
         return  # the Sunday Times
+    if text.words[max(at - 2, 0) : at + 1] in PAPERS and (text.words[at - 2] == "Mail" or not text.has(at - 3, "THE")):
+        return  # she told the Mail on Sunday, told Nation on Sunday
     if text.has(at, "WKD"):
         led = text.has(at - 1, "ON FROM BY UNTIL SINCE BETWEEN")
         if not text.words[at][0].isupper() or not (
@@ -740,6 +754,10 @@ def weekday(m: Match) -> Found:
         yield Expression(m.first, m.last + 1, "offset", unit="week", count=1, which="following", base=coming)
     else:
         yield replace(coming, which="")
+
+
+PAPERS = (["Mail", "on", "Sunday"], ["Nation", "on", "Sunday"])
+"""What is no day in the name of a paper; the Nation is one of every day."""
 
 
 TITLES = ((HONORIFICS | titles("kept")) - titles("first")) | {"Lawyer", "Activist"}
@@ -816,12 +834,14 @@ def day_of_month(m: Match) -> Found:
 
 
 def nth(m: Match) -> Found:
-    """Read `the first week` or `the last Monday`, to be joined with the month or year it is of; `the week` of a day."""
+    """Read `the first week` or `the last Monday`, to be joined with the month or year it is of; `the week of` a day."""
     head = m.at("head")
     weekday = m.weekday("head") if m.text.has(head, "WEEKDAY WKD") else None
     unit = "day" if weekday is not None else unit_of(m.word("head"))
     number = -1 if m.word("nth") == "last" else m.number("nth") or 0
-    if unit in ("day", "week", "month", "weekend") and (number or (unit in ("week", "weekend") and weekday is None)):
+    if unit in ("day", "week", "month", "weekend") and (
+        number or (unit in ("week", "weekend") and weekday is None and m.text.has(m.last, "OF"))
+    ):
         yield m.expression("nth", unit=unit, weekday=weekday, number=number)
 
 

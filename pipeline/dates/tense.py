@@ -280,7 +280,8 @@ LASTS = frozenset(
 def counts_in(token: Token | None) -> bool:
     """Tell the time in which so many are counted, by a verb in the present tense: `loses three people in ten months`.
 
-    In any tense, that in which something changes by so much: `will raise costs by 8% in three years`.
+    In any tense, that in which something changes by so much: `will raise costs by 8% in three years`. And of what is always
+    so, that in which it comes about: `children grow fast in three years`, `a lot can happen in two weeks`.
     """
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
     if verb is None or token is None:
@@ -288,6 +289,9 @@ def counts_in(token: Token | None) -> bool:
     by = [word for child in verb.children for word in (child, *child.children) if child.i < token.i]
     if any(word.lower_ in SHARES and (word.head.lower_ == "by" or word.dep_ == "npadvmod") for word in by):
         return True
+    able = any(child.lower_ == "can" for child in verb.children)
+    if verb.lemma_ in BECOMING and (able or _form(verb) in ("VBZ", "VBP")):
+        return any(_is_anything(child) for child in verb.children if child.dep_ == "nsubj")
     if _form(verb) not in ("VBZ", "VBP"):
         return False
     if any(word.lower_ == "than" for word in token.doc[max(token.sent.start, token.i - COMPARISON) : token.i]):
@@ -295,6 +299,15 @@ def counts_in(token: Token | None) -> bool:
     objects = (word for word in verb.children if word.dep_ == "dobj" and word.i > verb.i)
     return any(child.dep_ == "nummod" for word in objects for child in word.children)
 
+
+def _is_anything(noun: Token) -> bool:
+    """Tell a subject that is none in particular: `children`, `people's lives`, `a lot`, `much`."""
+    own = any(child.tag_ in ("DT", "CD", "PRP$") for child in noun.lefts)
+    return noun.lower_ in ("everything", "lot", "much", "things") or (noun.tag_ == "NNS" and not own)
+
+
+BECOMING = frozenset("change develop grow happen learn".split())
+"""What things do over time."""
 
 SHARES = frozenset("% percent cent pc point points half third quarter fifth tenth".split())
 """Last words of the amounts by which something changes."""

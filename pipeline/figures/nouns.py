@@ -307,7 +307,8 @@ def measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     ):
         return _object_of(p, head, first, bare=bare and quantity.number.form != "fraction")
     phrasal = _with_particle(p, head)
-    if verb in {"gain", "lose", "shed", "add"} and quantity.kind == PERCENT:
+    regained = verb == "recover" and quantity.kind == MONEY and root.dep_ == "dobj"  # the ministry recovered $3 million
+    if regained or (verb in {"gain", "lose", "shed", "add"} and quantity.kind == PERCENT):
         traded = [noun for noun in _subjects(p, head, first) if noun.lemma_.lower() in TRADED]
         return _from_left(p, traded[0]) if traded else None
     if verb not in MEASURING | MAKES_GROW and not phrasal:

@@ -440,7 +440,8 @@ class Quantities(Numerals):
             # "half an hour", "a tenth of 1 percent", "millions of dollars"
             j += self.at(j) == "of"
             j += self.at(j) in ARTICLES | {"1", "one"}
-        found = unit_after(self.words, j, touching=self.touching(j) and not dash)
+        cold = self.words[j : j + 1] in (["C"], ["F"]) and quantity.value < 0  # fell to -31 C
+        found = unit_after(self.words, j, touching=cold or (self.touching(j) and not dash))
         if found is None and not dash and (more := self.phrase(j, ONGOING)[1]) > j:  # three more months
             found = unit_after(self.words, more, touching=False)
             found = found if found and found[0].kind == DURATION else None

@@ -42,6 +42,10 @@ def end_at_letters(doc: Doc) -> Doc:
             token.nbor().is_sent_start = True
         if token.text in ("a.m.", "p.m.") and _begins(token.nbor()):
             token.nbor().is_sent_start = True  # struck a reef at 3 a.m. | Six people
+        degrees = token.text in ("C.", "F.") and number.text[-1].isdigit()
+        if degrees and (token.nbor().like_num or _begins(token.nbor())):
+            token.nbor().is_sent_start = True  # it fell to -31 C. | Nineteen people
+            letters.append(token.i)
         if LETTER_OF_NOTHING.fullmatch(token.text) and token.nbor().text in COURTESY:
             token.nbor().is_sent_start = True  # pupils in Group B. | Mr Reed
         if LETTER_OF_NOTHING.fullmatch(token.text) and token.nbor(-1).is_lower:
