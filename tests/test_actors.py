@@ -2920,6 +2920,18 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
         ("The Houthis left. The Iran-backed group said it rained.", "The Iran-backed group", "Houthis"),
         ("Oxfam left. The UN-backed group said it rained.", "The UN-backed group", None),
         ("Hamas left. Israel said no. The Islamist group said it rained.", "The Islamist group", "Hamas"),
+        ("NATO Secretary General Ann Reed left. The NATO chief said no.", "The NATO chief", "Ann Reed"),
+        (
+            "Prime Minister Paul Orlin left. Chief Cabinet Secretary Ann Reed said no. The top government spokesman said so.",
+            "The top government spokesman",
+            "Ann Reed",
+        ),
+        (
+            "Government spokeswoman Ann Reed left. The top government spokeswoman said no.",
+            "The top government spokeswoman",
+            "Ann Reed",
+        ),
+        ("Cabinet Secretary Ann Reed left. The government spokesman said no.", "The government spokesman", None),
         # a state's forces are its army and its military, where no other body is called so
         (
             "The Sudanese Armed Forces said no. It rained. The army said it was late.",

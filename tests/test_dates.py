@@ -32,6 +32,9 @@ CASES = {
     "dates": [
         ("on July 24/25", [("July 24", "2024-07-24"), ("25", "2024-07-25")]),
         ("in March last year", [("March last year", "2023-03")]),
+        ("held on the 9th of next month", [("the 9th of next month", "2024-11-09")]),
+        ("held on the 22nd of last month, once more", [("the 22nd of last month", "2024-09-22")]),
+        ("counted on the third of last month's tests", [("last month", "2024-09")]),
         ("due on 10 June next year", [("10 June next year", "2025-06-10")]),
         (
             "In May 1999 he left; in July of that year he died",

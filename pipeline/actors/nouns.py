@@ -801,6 +801,9 @@ class _Nouns:
                 named = {part.lower() for name in actor.names for part in name.split()}
                 borne = sorted(named | {ALSO_CALLED[word] for word in named & ALSO_CALLED.keys()})
                 self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name}
+            if any(role.lower().endswith("chief cabinet secretary") for role in actor.roles):  # Japan's
+                for word in SPOKESPEOPLE:
+                    self.bearers[word].append((actor, f"government {word}"))
             for title in sorted(self._office_of_peer(actor)) if actor.kind == PERSON else ():
                 self.bearers[title].append((actor, title))
             for role in borne:
@@ -1126,7 +1129,7 @@ class _Nouns:
         others = (child for child in modifiers if child not in states and child.text != "-")
         extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
         extra -= INCLINED - {word for _, role in self.bearers[noun.lower_] for word in role.split()}
-        extra -= {"retired"}  # which is left out where a role is read
+        extra -= {"retired", "top"}  # which are left out where a role is read
         if (noun.lower_ in self.introduced or noun.lower_ in CENTRES) and self._is_introduced(noun):
             return None
         known = any(noun.lower_ in nouns for nouns in (NOUNS, SEATS, CENTRES, self.introduced))
@@ -1468,6 +1471,7 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
         called |= {"lawmaker", "legislator", "parliamentarian", "mp"} if upper or told & CHAMBERS else set()
     called |= {"cji", "cj"} if "chief justice" in role else set()
     called |= {"ceo"} if "chief executive" in role else set()
+    called |= {"chief", "head", "boss", "leader"} if "secretary general" in role else set()
     return called | ({"premier"} if "prime minister" in role else set())
 
 

@@ -829,7 +829,10 @@ def month(m: Match) -> Found:
 
 def day_of_month(m: Match) -> Found:
     """Read `on the 20th`: of the month spoken of."""
-    if m.text.pos(m.last) not in ("NOUN", "PROPN", "ADJ", "NUM") and not m.text.has(m.last, "OF HYPHEN UNIT UNITS"):
+    pointed = m.text.has(m.last, "OF") and m.text.word(m.last + 1) in DIRECTION and m.text.word(m.last + 2) == "month"
+    if pointed and not m.text.has(m.last + 3, "APOSTROPHE"):  # the 22nd of last month
+        yield replace(m.expression("nth", unit="day", number=m.number("day")), first=m.first - 1)
+    elif m.text.pos(m.last) not in ("NOUN", "PROPN", "ADJ", "NUM") and not m.text.has(m.last, "OF HYPHEN UNIT UNITS"):
         yield replace(m.expression("calendar", day=m.number("day")), first=m.first - 1)
 
 
