@@ -5,7 +5,9 @@ calls them a regulator, says `its`, and what they own and do no person does.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
+from spacy.attrs import LOWER
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge
@@ -28,7 +30,7 @@ from pipeline.actors.names.places import RELATIVES_OF_PERSONS
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import HONORIFICS
-from pipeline.tokens import sentence_of
+from pipeline.tokens import places_of, root_of, sentence_of
 
 CALLED, TREATED = 4.0, 3.0
 """What speaks for a body that is called one, and that is treated as one."""
@@ -103,11 +105,12 @@ def _is_followed_by_company(reader: Reader, start: int, places: Mapping[str, lis
 def _is_followed_by_it(reader: Reader, start: int, end: int, places: Mapping[str, list[Span]]) -> bool:
     """Whether what a name names says something, and so does the `It` behind: `Kelda Vesh said no. It added that`."""
     sentence, head = sentence_of(reader.doc[start]), head_of_name(reader.doc, start, end)
-    speaks = head.dep_ == "nsubj" and head.head.lemma_ in SAY and head.head == sentence.root
-    behind = reader.doc[sentence.end : sentence.end + 1]
-    if not speaks or not behind or behind[0].lower_ != "it" or behind[0].dep_ != "nsubj":
+    if sentence.end == len(reader.text) or reader.text[sentence.end].lower() != "it":
         return False
-    adds = behind[0].head.lemma_ in SAY and any(child.dep_ == "ccomp" for child in behind[0].head.rights)
+    it = reader.doc[sentence.end]
+    if it.dep_ != "nsubj" or head.dep_ != "nsubj" or head.head.lemma_ not in SAY or head.head != sentence.root:
+        return False
+    adds = it.head.lemma_ in SAY and any(child.dep_ == "ccomp" for child in it.head.rights)
     words_here = {token.lower_ for token in sentence}
     return adds and words_here.isdisjoint(BODIES | TEXTS) and _is_about_it_alone(reader, start, places)
 
@@ -158,9 +161,10 @@ def _with_short(reader: Reader, found: list[Span], places: Mapping[str, list[Spa
 
 def _has_shares(reader: Reader, start: int, end: int) -> bool:
     """Whether a name has shares or earnings, as no person or place has: `Kelda shares fell`."""
-    adjective = reader.doc[start:end].root.dep_ == "amod" and not knowledge.is_common(reader.text[start])
-    before = adjective or reader.doc[start:end].root.dep_ in ("compound", "nmod")
-    return before and reader.after(end) in ("shares", "stock")
+    if reader.after(end) not in ("shares", "stock"):
+        return False
+    role = root_of(reader.doc, start, end).dep_
+    return role in ("compound", "nmod") or (role == "amod" and not knowledge.is_common(reader.text[start]))
 
 
 def _owns_as_body(reader: Reader, start: int, end: int) -> bool:
@@ -168,17 +172,16 @@ def _owns_as_body(reader: Reader, start: int, end: int) -> bool:
     subject = explained_noun(reader.doc, start, end)
     return subject.dep_ in SUBJECTS and any(
         token.head.lower_ in OWNED_BY_BODIES and _is_its(token, subject)
-        for token in _words_under(reader, subject.head, end, ("its",))
+        for token in _words_under(reader, subject.head, end, {"its"})
     )
 
 
-def _words_under(reader: Reader, head: Token, end: int, which: tuple[str, ...]) -> Iterator[Token]:
+def _words_under(reader: Reader, head: Token, end: int, which: AbstractSet[str]) -> Iterator[Token]:
     """Tokens of these words, in small letters, that hang on a word and stand behind the one at `end`."""
-    for i in range(max(end + 1, head.left_edge.i), head.right_edge.i + 1):
-        if reader.text[i].lower() in which:
-            token = reader.doc[i]
-            if token == head or head.is_ancestor(token):
-                yield token
+    for i in places_of(reader.doc, which, LOWER):
+        token = reader.doc[i]
+        if i > end and (token == head or head.is_ancestor(token)):
+            yield token
 
 
 def _goes_by_last_word(reader: Reader, first: Span, places: Mapping[str, list[Span]]) -> bool:
@@ -263,7 +266,7 @@ def _is_treated_as_body(reader: Reader, start: int, end: int) -> bool:
     if subject.dep_ == "nsubj" and subject.head.lemma_ == "report" and met & EARNED:
         return True  # `Kelda reported a net profit of`
     return subject.dep_ in SUBJECTS and any(
-        _is_its(token, subject) for token in _words_under(reader, subject.head, end, ("it", "its"))
+        _is_its(token, subject) for token in _words_under(reader, subject.head, end, {"it", "its"})
     )
 
 
