@@ -574,9 +574,13 @@ def _is_also_of_minister(reader: Reader, start: int, end: int) -> bool:
 def _is_office_of(reader: Reader, start: int, end: int) -> bool:
     """Whether a lone word with an article is the office of the person named behind it: `The Sarpanch, Smt. Reed,`."""
     surface = reader.surface(start, end)
-    parts = reader.text[start:end]
-    known = knowledge.institution(surface) or knowledge.country(surface) or ORGANIZATION_WORDS.intersection(parts)
-    if known or surface.isupper() or " " in surface or reader.before(start) not in ("The", "the"):
+    if reader.before(start) not in ("The", "the") or surface.isupper() or " " in surface:
+        return False
+    if (
+        knowledge.institution(surface)
+        or knowledge.country(surface)
+        or not ORGANIZATION_WORDS.isdisjoint(reader.text[start:end])
+    ):
         return False
     if reader.after(end) == "of":  # `the Olu of Igbara, Oba Festus Reed,`
         behind = end + 1
@@ -741,10 +745,12 @@ def _is_owned_thing(reader: Reader, start: int, end: int, head: Token, label: st
     if end < len(reader.doc) and reader.doc[end].pos_ == "NOUN":
         return False  # `his IBF title`
     before = reader.doc[start - 1] if start else head
+    if before.head != head:
+        return False
     one = end - start == 2 and reader.words_before(reader.text[start:end]) <= {"a", "an"}
     dated = bool(YEAR.fullmatch(before.text)) and start <= before.head.i < end
     owned = before.tag_ == "PRP$" and label in ("PERSON", "PRODUCT") and not reader.text[start].isupper()
-    return before.head == head and (one or dated or owned)
+    return one or dated or owned
 
 
 MOTION = words("take move bring rush fly travel drive return airlift transfer deport extradite sail commute")

@@ -66,10 +66,12 @@ def office_of_body(name: Token, start: int) -> Token | None:
     doc, comma = name.doc, start - 1
     while comma > 1 and doc[comma].text in HONORIFICS:
         comma -= 1
+    if doc[comma].text != ",":
+        return None
     i = comma - 1
     while i > 1 and (doc[i].text[0].isupper() or doc[i].text in BETWEEN_CAPITALS):
         i -= 1
-    if i < 1 or doc[comma].text != "," or doc[i].text != "," or not i - 1 <= name.head.i < comma:
+    if i < 1 or doc[i].text != "," or not i - 1 <= name.head.i < comma:
         return None
     office = doc[i - 1]
     while office.dep_ == "pobj" and office.i > 1:
