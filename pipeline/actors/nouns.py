@@ -190,9 +190,6 @@ MOST_BREAKS = 2
 BESIDE = 25
 """Tokens behind a noun within which a pronoun tells the gender of whom it means."""
 
-BROKERS = words("broker brokerage consultancy")
-"""Before its name, a body that is asked about others, where another is told of first."""
-
 BODY_REACH = 60
 """Tokens before its sentence within which the one organisation named is `the company`."""
 
@@ -292,7 +289,7 @@ INDICES = words("ftse dax cac nasdaq ibex nikkei")
 """In what the shares of a firm are counted: `the FTSE 250 group`."""
 
 BROKERS = words("brokerage broker bank")
-"""What analysts are with."""
+"""Before its name, a body that is asked about others, where another is told of first."""
 
 RELATIVE = words("rival ally partner parent owner member part unit subsidiary sponsor affiliate spin-off successor")
 """What a body is only to another one."""
@@ -473,9 +470,7 @@ class _Nouns:
         if actor is None and not complement:
             actor = self._unnamed_body(noun, modifiers, speaks=for_it, owned=owned)
             actor = actor or (self._ministry(noun, modifiers) if for_it and not owned else None)
-        if actor is not None and is_body(actor) and is_role(noun.text) and self._says_of_person(noun):
-            actor = self._only_member(actor, noun)
-        if actor is None:
+        if actor is None or (is_body(actor) and is_role(noun.text) and _says_of_person(noun)):
             return
         inside = [ref for i in range(first.i, end) if self.doc[i].lower_ not in INDICES and (ref := self.at.get(i))]
         backs = bool(inside) and all(self.text[ref.end] == "-" for ref in inside)  # `the Iran-backed | group`
@@ -497,8 +492,6 @@ class _Nouns:
         elsewhere = noun.lower_ in CALLED_BY_OFFICE and noun.lower_ not in PARLIAMENTARIANS
         if complement and (elsewhere or not describes(noun)):
             return None  # `the boss of the regulator`
-        if noun.lower_ in HEADS_OF_STATE and (one := self.descriptions.of_nation(noun)) is not None and not one.roles:
-            return one  # `Oman's Ann Reed … the Omani minister`
         described = self.descriptions.described(noun, borne=bool(self.bearers[noun.lower_]))
         described = described or self.descriptions.goes_on(noun, {actor for actor, _ in self.bearers[noun.lower_]})
         return described or (None if complement else self._named_later(noun, modifiers))
@@ -521,14 +514,7 @@ class _Nouns:
             return None if self._is_introduced(noun) else self._at_work(noun, nations, fights=not work <= WORK)
         if told and noun.lower_ in COMPANIES | GROUPS | GIANTS:
             known = not self._is_introduced(noun)
-            told_of = (
-                self._company_told_of(noun, told)
-                or self._one_of_nation(noun, told)
-                or self._company_by_trade(noun, told)
-            )
-            return told_of if known else None
-        if noun.lower_ in BROKERS:
-            return self._bank_of_analysts(noun)
+            return (self._company_told_of(noun, told) or self._company_by_trade(noun, told)) if known else None
         if told and noun.lower_ in MEDIA:
             return self._outlet_told_of(noun, told)
         body = subject_before(self.article, noun, groups=noun.lower_ in GROUPS)
@@ -546,7 +532,7 @@ class _Nouns:
             )
             return body if fits and not self._is_introduced(noun) else None
         if body is None and noun.lower_ in GROUPS:
-            body = body_of_speaker(self.article, noun, groups=True) or self._whose_member_speaks(noun)
+            body = body_of_speaker(self.article, noun, groups=True)
             body = None if body is not None and id(body) in self.commenting else body
         said = (word.lower_ for verb in noun.head.rights for word in verb.lefts if word.dep_ in SUBJECTS)
         several = "they" in said  # `Kelda Foods met growers. The group said they would sue`
@@ -570,14 +556,6 @@ class _Nouns:
         last = told_before(self.article, noun)
         refs = (self.at.get(i) for i in range(noun.sent.start if last is None else last.start, noun.i))
         return any(ref and ref.actor is not body and ref.actor.kind in (GROUP, ORGANIZATION) for ref in refs)
-
-    def _whose_member_speaks(self, noun: Token) -> Actor | None:
-        """The one body that a sentence names before a member of it: `No word from the Tarn Front, but an aide of the | group`."""
-        if _member(noun) is None:
-            return None
-        named = {id(ref.actor): ref.actor for i in range(noun.sent.start, noun.i) if (ref := self.at.get(i))}
-        bodies = [actor for actor in named.values() if actor.kind in (GROUP, ORGANIZATION)]
-        return bodies[0] if len(bodies) == 1 else None
 
     def _outlet_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Outlet, by its name, that the sentence before is about, whatever is told of it: `the left-wing | daily`."""
@@ -704,16 +682,6 @@ class _Nouns:
             and any(not MISSIONS.isdisjoint(name.lower().split()) for name in actor.names)
         ]
         return missions[0] if len(missions) == 1 else None
-
-    def _one_of_nation(self, noun: Token, modifiers: list[Token]) -> Actor | None:
-        """The one company so far, which its sentence names, by its nation: `Shares in Kelda fell after the French | firm`."""
-        nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
-        if noun.lower_ not in COMPANIES or len(nations) != 1 or len(modifiers) != 1:
-            return None
-        only = self._only_body(noun)
-        own = _countries_of(only) if only is not None else set()
-        here = only is not None and any(noun.sent.start <= start < noun.i for start, _ in only.spans)
-        return only if only is not None and here and only.kind == ORGANIZATION and (not own or nations & own) else None
 
     def _complement_end(self, noun: Token) -> int | None:
         """Where a noun ends with what it is of (`secretary of state`); None where more is said of it."""
@@ -934,18 +902,6 @@ class _Nouns:
             for word in sorted(borne):
                 self.introduced.add(word)
                 self.bearers[word].append((ref.actor, word))
-
-    def _says_of_person(self, noun: Token) -> bool:
-        """Whether what a noun says has he or she for its subject, which its speaker may be: `the contractor said she`."""
-        said = [child for child in noun.head.rights if child.dep_ == "ccomp"] if noun.dep_ in SUBJECTS else []
-        return any(word.dep_ in SUBJECTS and word.lower_ in ("he", "she") for verb in said for word in verb.lefts)
-
-    def _only_member(self, body: Actor, noun: Token) -> Actor | None:
-        """The one person of a body who was named before."""
-        owned = [actor for actor, i in self.article.owned if (ref := self.at.get(i)) is not None and ref.actor is body]
-        told = [actor for actor in self.article.cast if actor.kind == PERSON and body in actor.affiliations]
-        members = list({id(actor): actor for actor in (*owned, *told)}.values())
-        return members[0] if len(members) == 1 and members[0].first < noun.i else None
 
     def _named_later(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """The one holder of an office in the article, which names him after it: `the prime minister said … Prime Minister X`.
@@ -1315,12 +1271,6 @@ class _Nouns:
         head = head_of_name(self.doc, ref.start, ref.end)
         return head.head if head.dep_ == "compound" and head.head.i == ref.end else head
 
-    def _bank_of_analysts(self, noun: Token) -> Actor | None:
-        """The one body shortly before whose analysts spoke: `Analysts at Kelda Securities wrote. | The brokerage added`."""
-        near = (self.at[i].actor for i in range(max(noun.sent.start - BODY_REACH, 0), noun.sent.start) if i in self.at)
-        asked = {id(actor): actor for actor in near if id(actor) in self.commenting}
-        return next(iter(asked.values())) if len(asked) == 1 else None
-
     def _company_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Organisation that the sentence before is about, by where it is: `Kelda has sued a rival. ¶ The Ostrevan | company`."""
         based = {child.i: child.lower_ in SEATED and self.text[child.i - 1] == "-" for child in modifiers}
@@ -1440,6 +1390,12 @@ def _is_channel(name: Token) -> bool:
 
 MEMBERS_BY = words("of in at from for")
 """Prepositions behind which the body of somebody stands."""
+
+
+def _says_of_person(noun: Token) -> bool:
+    """Whether what a noun says has he or she for its subject, which its speaker may be: `the contractor said she`."""
+    said = [child for child in noun.head.rights if child.dep_ == "ccomp"] if noun.dep_ in SUBJECTS else []
+    return any(word.dep_ in SUBJECTS and word.lower_ in ("he", "she") for verb in said for word in verb.lefts)
 
 
 def _demands(verb: Token) -> bool:

@@ -67,9 +67,6 @@ OWNING = words("of from at for with in to by")
 OWN_BODIES = words("ministry department government party company firm club union school team agency university")
 """What somebody is with, and belongs to him no more than he does: `his ministry`."""
 
-OF_STATES_ONLY = words("ministry department government")
-"""Those of them that a state has."""
-
 DEFINITE = words("the its their his her")
 
 NOMINAL = ("compound", "nmod", "amod")
@@ -88,8 +85,6 @@ COMMUNIQUES = words("communique communiqué")
 
 ASCRIBED = words("attributable attributed")
 """What a writing is to whose it is: a statement attributable to Reed."""
-
-CONFERRING = words("meet convene gather confer conclude")
 
 TEAMS = words("colleague team co-author collaborator family")
 """Those with somebody who speak by his mouth."""
@@ -207,13 +202,6 @@ def _antecedent(relative: Token) -> Token | None:
     return nouns[-1] if cleft and nouns else None
 
 
-def _past_hyphen(span: Span) -> Token:
-    """Root of a span; where that is what a hyphen joins to a noun, the noun: `her co-author`."""
-    root = span.root
-    joined = root.i + 2 < span.end and root.doc[root.i + 1].text == "-" and not root.whitespace_
-    return root.doc[root.i + 2] if joined and root.lower_ in JOINED else root
-
-
 def _is_made(made: Token, report: Token) -> bool:
     """Whether a participle tells who made a report: `a survey | conducted by`, `a survey which was | carried out by`."""
     finite = made.dep_ == "relcl" and made.tag_ == "VBN" and not any(child.dep_ == "neg" for child in made.lefts)
@@ -228,9 +216,6 @@ def _end_of_report(report: Token, span: Span) -> int:
     made = (child for child in report.rights if child.left_edge.i == end + 1 and _is_made(child, report))
     clause = next(made, None) if end < len(doc) and doc[end].text == "," else None
     return end if clause is None else clause.right_edge.i + 1
-
-
-JOINED = words("co ex vice under non")
 
 
 def _is_bracketed(token: Token) -> bool:
@@ -270,21 +255,13 @@ class _Sources:
         span = self.doc.char_span(start_char, end_char, alignment_mode="expand")
         if span is None or not len(span):
             return Source((), named=False, affiliation=None, form="nominal")
-        owned = span.end < len(self.doc) and self.doc[span.end].text in POSSESSIVE
-        if owned and (
-            is_role(span.root.head.text) or span.root.head.pos_ == "PROPN"
-        ):  # `the agency | ’s director said`
-            body = self.mention_at(span[-1])
-            return Source((), named=False, affiliation=None if body is None else body.entity, form="nominal")
-        root = _past_hyphen(span)
+        root = span.root
         apposed = self._apposed_to(span)
         if apposed is None and is_role(root.text):
             apposed = self._opening(root, span)
             apposed = self._holder_of_office(span) if apposed is None else apposed
         if apposed is not None:
             return Source((apposed,), named=True, affiliation=None, form="name")
-        if root.lower_ == "both" and len(span) == 1 and len(pair := self._beside(root)) == 2:
-            return Source(pair, named=True, affiliation=None, form="pronoun")
         if root.lower_ in ("both", "they") and len(span) == 1:
             together = self._joint_before(root, said=root.lower_ == "they")
             if len(together) == 2 or (together and root.lower_ == "they"):
@@ -504,43 +481,16 @@ class _Sources:
         return next((token for token in same if any(token.rights) or token.n_lefts != 1), None)
 
     def _author(self, writing: Token) -> int | None:
-        """Who said something in a writing of this kind, or issued it (`in a letter, Reed said. The letter`), or met for it."""
+        """Who said something in a writing of this kind, or issued it: `in a letter, Reed said. The letter`."""
         author = next(writers(writing), None)
         if author is None:
-            return self._conferred(writing)
+            return None
         apposed = (
             child for child in author.rights if child.dep_ == "appos"
         )  # `the mayor's aide, NAME, said so in a letter`
         found = (self.mention_at(token) for token in (author, *apposed))
         mention = next(filter(None, found), None)
-        if mention is None:
-            return self._conferred(writing)
-        return mention.entity if author.dep_ in SUBJECTS or mention.form != "metonym" else None
-
-    def _conferred(self, writing: Token) -> int | None:
-        """Body that met, or whose leaders did, before its communiqué: `The African Union met. “No,” | the communiqué said`."""
-        if writing.lower_ not in COMMUNIQUES:
-            return None
-        start = max(writing.sent.start - WRITING_REACH, 0)
-        met = next((token for token in reversed(self.doc[start : writing.i]) if token.lemma_ in CONFERRING), None)
-        subject = next((child for child in met.lefts if child.dep_ in SUBJECTS), None) if met is not None else None
-        if subject is None or subject.conjuncts:
-            return None
-        mention = self.mention_at(subject)
-        owner = (
-            self._owner(subject, self.doc[subject.left_edge.i : subject.right_edge.i + 1])
-            if mention is None
-            else mention.entity
-        )
-        return owner if owner is not None and self.actors.entities[owner].kind == ORGANIZATION else None
-
-    def _beside(self, both: Token) -> tuple[int, ...]:
-        """The two that a clause names before a `both`: `Kelda Foods and its rival, Orlin Mills, | both said`."""
-        subject = next((child for child in both.head.lefts if child.dep_ in SUBJECTS and child.i < both.i), None)
-        if subject is None or not subject.conjuncts:
-            return ()
-        first, last = subject.left_edge, self.doc[max(both.i - 1, subject.i)]
-        return self.read(first.idx, last.idx + len(last)).entities
+        return mention.entity if mention and (author.dep_ in SUBJECTS or mention.form != "metonym") else None
 
     def _joint_before(self, plural: Token, *, said: bool) -> tuple[int, ...]:
         """Those who are together the subject of the sentence before in its paragraph: `Reed and she met. | Both said`.
@@ -672,8 +622,6 @@ class _Sources:
             owner = self._called_by_kind(head)
         if owner is None:
             owner = self._of_company(head)
-        if owner is None:
-            owner = self._of_colleague(head)
         if owner is None and (owner := self._only_country_here(head)) is not None:
             holder = self._holder(head, owner)
             if holder is not None:
@@ -688,20 +636,14 @@ class _Sources:
         return next((one.entity for one in named if one and self.actors.entities[one.entity].kind == PERSON), None)
 
     def _seat(self, head: Token, span: Span) -> int | None:
-        """Country in whose capital a government is said to be, whose people it tells, or whose article it is in.
-
-        `The government in Cairo`, `Government | has assured Malawians`, `the government`.
-        """
+        """Country in whose capital a government is said to be, or whose article it is in: `The government in Cairo`."""
         behind = (
             place for child in head.rights if child.lower_ == "in" and child.i < span.end for place in child.rights
         )
         known = next(filter(None, (knowledge.capital(place.text) for place in behind)), None)
         if known is not None or head.lower_ not in GOVERNMENTS:
             return None if known is None else self.country(known)
-        own = head.head.lemma_ == "assure" or is_bare_government(head)
-        told = (child for child in head.head.rights if own and child.dep_ == "dobj")
-        people = next(filter(None, (knowledge.people(one.text) for one in told)), None)
-        return self._home(head, span) if people is None else self.country(people)
+        return self._home(head, span)
 
     def _spoken_for(self, head: Token, span: Span) -> int | None:
         """Body, alone what a sentence tells of, whose bare spokesman speaks next: `Kelda disputes it. | A spokeswoman told`."""
@@ -829,18 +771,6 @@ class _Sources:
         told = {mention.entity for token in near if (mention := self.mention_at(token))}
         bodies = [number for number in sorted(told) if self.actors.entities[number].kind == ORGANIZATION]
         return bodies[0] if len(bodies) == 1 else None
-
-    def _of_colleague(self, head: Token) -> int | None:
-        """Body of whoever the sentence before is about: `Ann Reed of Kelda Hospital said no. | A colleague said`."""
-        before = head.sent.start - 1
-        if head.lower_ != "colleague" or [child.tag_ for child in head.children] != ["DT"] or before < 0:
-            return None
-        subject = next((one for one in self.doc[before].sent.root.lefts if one.dep_ in SUBJECTS), None)
-        mention = None if subject is None or subject.conjuncts else self.mention_at(subject)
-        told = {number for number, _ in self._named_of(self.doc[before].sent, PERSON)}
-        mention = mention if len(told) == 1 else None
-        entity = None if mention is None else self.actors.entities[mention.entity]
-        return entity.affiliation if entity is not None and entity.kind == PERSON else None
 
     def _only_country_here(self, head: Token) -> int | None:
         """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`."""
@@ -1165,8 +1095,6 @@ class _Sources:
         if not holders and not told and head.lower_ == "leader" and self.actors.entities[owner].kind == COUNTRY:
             holders = [number for number, roles in persons if roles & LEADING_STATES]
         office = self.doc[head.i - 1 : head.i + 1].text.lower()
-        if not persons and head.lower_ == "leader" and self.actors.entities[owner].kind == GROUP:
-            holders = [number for number in sorted(before) if self._leads_no_other(number)]
         named = {office} if told else {office, head.lower_}
         holders = holders or [number for number, roles in persons if named & roles]  # named in full further on
         if not holders and head.lower_ in SEATED and self.actors.entities[owner].kind in (GROUP, ORGANIZATION):
@@ -1192,12 +1120,6 @@ class _Sources:
             return None
         state = told_by(head)
         return self.actors.home if state is None else self.country(state)
-
-    def _leads_no_other(self, number: int) -> bool:
-        """Whether somebody leads a council, of whom no party is told: `the Labour leader` beside `Council leader NAME`."""
-        entity = self.actors.entities[number]
-        leads = any(role.lower() in ("leader", "council leader", "leader of the council") for role in entity.roles)
-        return entity.kind == PERSON and entity.affiliation is None and leads
 
     def _owners(self, head: Token, span: Span) -> Iterator[int]:
         """Countries whose adjectives or names stand before a noun, in order."""
@@ -1301,20 +1223,4 @@ class _Sources:
             if not self._backs(token) and not (head.lower_ in ACCOUNTS and token.lower_ in POSTED)
         ]
         bodies = [entity for entity in after if self.actors.entities[entity].kind != PERSON]
-        return next(
-            iter([*bodies, *before, *after, *self._their_bodies(head, span)]), None
-        )  # failing a body, the person
-
-    def _their_bodies(self, head: Token, span: Span) -> Iterator[int]:
-        """What somebody told of belongs to, of whose ministry or firm another one is: `an official at | her ministry`."""
-        for by in head.rights:
-            noun = next((child for child in by.rights if child.lower_ in OWN_BODIES and child.i < span.end), None)
-            whose = None if noun is None or by.lower_ not in OWNING else next(noun.lefts, None)
-            mention = None if whose is None or whose.dep_ != "poss" else self.mention_at(whose)
-            entity = None if mention is None else self.actors.entities[mention.entity]
-            if noun is None or entity is None or entity.kind != PERSON or mention is None or mention.form != "pronoun":
-                continue
-            state = noun.lower_ in OF_STATES_ONLY
-            owner = self.actors.home if state and entity.affiliation is None else entity.affiliation
-            if owner is not None and (state or self.actors.entities[owner].kind != COUNTRY):
-                yield owner
+        return next(iter([*bodies, *before, *after]), None)  # failing a body, the person
