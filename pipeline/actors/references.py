@@ -476,6 +476,14 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
     return found[0] if fits else None
 
 
+def person_before(article: Article, token: Token) -> Actor | None:
+    """Person who is the subject of the sentence before a token's, in its paragraph or the one before."""
+    last = word_before(token.sent)
+    subjects = [] if last is None else [c for c in last.sent.root.lefts if c.dep_ == "nsubj" and c.i in article.at]
+    person = article.at[subjects[-1].i].actor if subjects else None
+    return person if person is not None and person.kind == PERSON else None
+
+
 def _authors(document: Token) -> Iterator[Token]:
     """Whoever issued a document: `a statement issued by | Kelda`, `a | Kelda statement`."""
     yield from document.lefts

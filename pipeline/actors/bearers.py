@@ -1,0 +1,461 @@
+"""Which nouns the actors of an article bear: by their roles, the words of their names, what is beside these, and their deeds."""
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc, Token
+
+from pipeline.actors import knowledge, pronouns
+from pipeline.actors.article import Actor, Article, Reference, is_body
+from pipeline.actors.descriptions import (
+    COMMENTATORS,
+    NO_REFERENT,
+    OF_WHAT,
+    PARLIAMENTARIANS,
+    describes,
+)
+from pipeline.actors.name_words import (
+    COMPANY_WORDS,
+    ORGANIZATION_NOUNS,
+    RANKS,
+    SAY,
+    words,
+)
+from pipeline.actors.names.acronyms import SMALL, initials
+from pipeline.actors.names.evidence import SHARES
+from pipeline.actors.names.heads import head_of_name
+from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
+from pipeline.actors.sources import PEERS, SPOKESPEOPLE
+from pipeline.grammar import POSSESSIVE, ROLES
+from pipeline.persons import FULL
+from pipeline.tokens import root_of
+
+COMPANIES = words(
+    """company firm airline carrier automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
+    drugmaker chipmaker utility brewery supermarket shipbuilder planemaker steelmaker wholesaler telco brokerage
+    consultancy chain grocer housebuilder homebuilder bookmaker"""
+)
+
+NO_COMPANIES = words(
+    """Centre Center Institute Institution Observatory Museum Foundation Society Chamber Federation
+    Board Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Guild
+    University College School Hospital Church Navy Army Force Authority Department Directorate Coastguard League Coalition
+    Alliance Forum Association"""
+)
+"""Last words of the names of bodies that nobody calls a company."""
+
+NO_COMPANY = words("union party charity association federation ngo movement militia club school hospital university")
+"""Nouns beside the name of a body that nobody calls one: `the union NAME`."""
+
+ROADS = words("Route Highway Interstate Road Street Avenue Motorway")
+"""Words of names that are no company's."""
+
+BODIES = words(
+    """agency ministry department organization organisation commission bureau bank university newspaper network magazine
+    paper daily weekly broadcaster tank institution ngo nonprofit"""
+)
+
+WATCHDOGS = words(
+    "Commission Authority Inspectorate Ombudsman Commissioner Agency Ofcom Ofgem Ofqual Ofsted Ofwat HIQA Regulator"
+)
+"""Last words of the names of those that watch over others, and such names."""
+
+MUNICIPALITIES = words("Corporation Council Municipality Palika Palike BMC BBMP GHMC MCD NMC PMC")
+
+WATCHING = {
+    "watchdog": WATCHDOGS,
+    "regulator": WATCHDOGS,
+    "inspectorate": WATCHDOGS,
+    "civic body": MUNICIPALITIES,
+    "civic agency": MUNICIPALITIES,
+    "municipal body": MUNICIPALITIES,
+}
+"""What a body is called by what it does, and which are."""
+
+CENTRES = words("centre center")
+"""What a body may be called only where it speaks: else they are a place, or a middle."""
+
+INTRODUCED = 400
+"""Tokens before a noun within which a body that it introduced is the one meant."""
+
+HEADS_OF_STATE = words("president premier minister chancellor king queen emir sultan dictator")
+"""Roles whose holder is a country's leader: `the Ostrevan leader`."""
+
+CHAIRS = words("chair chairman chairwoman chairperson")
+
+HEADS_OF_BODIES = words("president chairman chairwoman chair head chief secretary-general director-general")
+"""Roles whose holder is a body's leader: `the union leader`."""
+
+HEADED_BY = HEADS_OF_BODIES | words("leader director manager commissioner governor ceo executive")
+"""Roles whose holder is its chief or boss, too: `the bank chief`."""
+
+SUBCONTINENT = ("IN", "PK", "BD", "NP", "LK")
+"""Where anybody with an office in a party is its leader: `Congress MP NAME said … The Congress | leader added`."""
+
+PARTY_MEMBERS = words(
+    "mp mla mlc mna mpa spokesman spokeswoman spokesperson member secretary senator lawmaker convener treasurer"
+)
+
+ALSO_CALLED: Mapping[str, str] = {"police": "force", "constabulary": "force"}
+"""By which noun a body is called, too, that has a word in its name."""
+
+ARMY = words("army military")
+"""What a state's forces are called, whichever of these words is in their name."""
+
+SEATED_IN_CONGRESS = words("senator representative congressman congresswoman governor")
+"""Who is called by his party"""
+
+CHAMBERS = words("bundestag duma knesset majlis parliament rada sejm seimas")
+"""Words in the names of parliaments, whose officers are members, too: `the lawmaker`."""
+
+PARTISANS = words("democrat republican")
+"""in this way: `the Ohio Democrat said`."""
+
+HELD_FOR = words("spokesman spokeswoman spokesperson chief boss official representative")
+"""Words of a role before which stands what its holder is of: `coast guard | spokesman`."""
+
+LATIN_AMERICA = frozenset(
+    f"country/{code}" for code in "ar bo br cl co cr cu do ec gt hn mx ni pa pe py sv uy ve".split()
+)
+"""States that call their foreign minister chancellor."""
+
+LAWMAKERS = words("lawmaker legislator parliamentarian")
+"""What a member of a parliament is called, of whichever it is, and a deputy."""
+
+LAWYERS = words("lawyer attorney solicitor barrister counsel")
+
+DEFENDING = words("represent defend")
+"""What lawyers do for somebody."""
+
+ROLES_OF_BODIES = words(
+    "contractor subcontractor developer operator regulator publisher broadcaster producer promoter organiser lender broker"
+)
+"""What a body may be as well as a person."""
+
+TRADING = words("giant operator developer producer publisher lender")
+"""What only a company is called right before its name."""
+
+CALLED_COMPANIES = (COMPANIES | TRADING) - {"company", "chain"}
+"""Those that stand right before a name: `retailer NAME`."""
+
+BROKERS = words("brokerage broker bank")
+"""Before its name, a body that is asked about others, where another is told of first."""
+
+RELATIVE = words("rival ally partner parent owner member part unit subsidiary sponsor affiliate spin-off successor")
+"""What a body is only to another one."""
+
+NOUNS = (
+    COMPANIES
+    | BODIES
+    | words(
+        """court party council committee parliament senate assembly police army military navy group institute association union
+        fund foundation authority club school hospital federation guild directorate trust league coalition alliance
+        consortium confederation embassy diocese archdiocese"""
+    )
+    | frozenset(ALSO_CALLED.values())
+    | (ROLES - words("friend member star partner witness victim suspect host family"))
+)
+"""Nouns by which somebody named before is referred to."""
+
+SOLE = words("president premier governor chancellor mayor chairman chairwoman chair prosecutor")
+"""Offices of which a deputy is never called by the bare word."""
+
+SOMEBODY = pronouns.WITNESSES | pronouns.GENDERED.keys() | words("thief robber burglar gunman attacker suspect raider")
+"""Nouns for persons besides their roles."""
+
+
+class Bearers:
+    """Who bears which nouns in an article, and what it tells of bodies: which are companies, which comment or act."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.doc, self.text, self.at = article.doc, article.text, article.at
+        self.of: dict[str, list[tuple[Actor, str]]] = defaultdict(list)
+        """Who bears a noun, each with the role or name of which it is a part."""
+        self.introduced: set[str] = set()
+        """Nouns by which bodies are introduced: `the charity, NAME`."""
+        self.no_companies: set[int] = set()
+        """Bodies that such a noun tells to be no company: `the union NAME`."""
+        self.ends: set[str] = set()
+        """Last words of the names of bodies, in small letters: `the Andean Seismic | Centre`."""
+        self.shorts: set[str] = set()
+        """Acronyms of offices, in small letters: `District Relief Officer (DRO) NAME`."""
+        self._index_bodies()
+        self._index_introduced()
+        self._index_deeds()
+        for actor in article.cast:
+            self._index_actor(actor)
+        self._index_in_other_words()
+
+    def _index_bodies(self) -> None:
+        """Note who acts, and of which bodies the article tells that they comment, or are companies."""
+        self.acting = {
+            id(ref.actor) for ref in self.article.refs if root_of(self.doc, ref.start, ref.end).dep_ in SUBJECTS
+        }
+        """Who is the subject of a verb somewhere, by name."""
+        self.commenting = {
+            id(owner)
+            for actor in self.article.cast
+            if any(role.split()[-1].lower() in COMMENTATORS for role in actor.roles)
+            for owner in actor.affiliations
+        } - self.acting
+        self.commenting |= {
+            id(ref.actor)
+            for ref in self.article.refs
+            if _asks(self.doc[ref.start]) or self._is_of_commentator(root_of(self.doc, ref.start, ref.end))
+        } - self.acting
+        companies = [actor.first for actor in self.article.cast if actor.kind == ORGANIZATION and is_company(actor)]
+        self.commenting |= {
+            id(ref.actor)
+            for ref in self.article.refs
+            if ref.start and self.text[ref.start - 1].lower() in BROKERS and min(companies, default=0) < ref.actor.first
+        }
+        """Bodies that only those belong to who speak of others, or that ask them: an analyst's bank, a pollster."""
+        self.held = {id(ref.actor) for ref in self.article.refs if ref.form == "name" and self._is_held(ref)}
+        """Bodies that the article tells to be companies, whatever their names."""
+        self.companies = [
+            actor
+            for actor in self.article.cast
+            if actor.kind == ORGANIZATION
+            and (is_company(actor) or id(actor) in self.held)
+            and id(actor) not in self.commenting
+        ]
+
+    def _index_actor(self, actor: Actor) -> None:
+        """Note the nouns that somebody bears: a person by his roles, others by the words of their names."""
+        if actor.kind == PERSON:
+            told = {role.lower() for role in (*actor.roles, *self._titles(actor))}
+            whole = {" ".join(FULL.get(word.rstrip("."), word) for word in role.split()) for role in told}
+            self.shorts |= {
+                word.lower()
+                for role in actor.roles
+                for word in (role, role.split()[-1], *RANKS.intersection(role.split()))
+                if word.isupper() and word.isalpha()
+            }  # `Treasury CS`, `Kelda ACP`
+            borne = sorted(whole | {role for role in told if " " not in role and role.isalpha()})  # `the rep`, too
+        else:
+            named = {part.lower() for name in actor.names for part in name.split()}
+            borne = sorted(named | {ALSO_CALLED[word] for word in named & ALSO_CALLED.keys()})
+            self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name}
+        if any(role.lower().endswith("chief cabinet secretary") for role in actor.roles):  # Japan's
+            for word in SPOKESPEOPLE:
+                self.of[word].append((actor, f"government {word}"))
+        for title in sorted(self._office_of_peer(actor)) if actor.kind == PERSON else ():
+            self.of[title].append((actor, title))
+        for role in borne:
+            office = OF_WHAT.split(role)[0].split()
+            head = {word for word, then in itertools.pairwise([*office, ""]) if then not in HELD_FOR}
+            short = {word.strip("()") for word in role.split() if word.startswith("(") and word.endswith(")")}
+            if actor.kind == PERSON and 1 < len(role.split()) < 5:
+                letters = {initials(role.split()), initials(role.split()[-2:])}
+                letters |= {initials([word for word in role.split() if word not in SMALL])}  # `the DPP`
+                letters |= {initials(office)} if len(office) > 1 else set()  # `the CS` for health
+                short |= {word.lower() for word in letters if not knowledge.country(word)}  # `the CM`
+            leads = _called_also(actor, role, head) if actor.kind == PERSON else set()
+            self.shorts |= short | (leads & {"cji", "cj", "ceo"})
+            for word in sorted(head | short | leads):
+                self.of[word].append((actor, role))
+
+    def _index_in_other_words(self) -> None:
+        """Note by what other words whole kinds of actors are called, where nobody bears these himself."""
+        abroad = [one for one in self.of.get("minister", ()) if "foreign" in one[1].split()]
+        abroad = [one for one in abroad if countries_of(one[0]) & LATIN_AMERICA]
+        if abroad and "chancellor" not in self.of:
+            self.of["chancellor"] = abroad
+        forces = [actor for actor in self.article.cast if actor.kind == GOVERNMENT and _are_forces(actor)]
+        for word in sorted(ARMY - self.of.keys()):
+            self.of[word] += [(actor, word) for actor in forces]
+        known = [actor for actor in self.article.cast if actor.known is not None and is_body(actor)]
+        words_of = {id(actor): {part.lower() for part in actor.known.name.split()} for actor in known if actor.known}
+        unborne = set().union(*words_of.values()) - self.of.keys() - {"union"}  # `the union` is no European one
+        for actor in known:
+            for word in sorted(words_of[id(actor)] & unborne):  # `the party` is the BJP, where none is called so
+                self.of[word].append((actor, word))
+
+    def _is_held(self, ref: Reference) -> bool:
+        """Whether somebody has shares in what is named, or a noun beside the name tells that it is a company: `retailer NAME`."""
+        first = self.at.get(head_with_form(self.doc, ref).head.i)
+        if first is not None and first.end < ref.start and head_with_form(self.doc, ref).dep_ == "conj":
+            return self._is_held(first)  # `shares in Kelda and NAME`
+        before = self.text[ref.start - 1].lower() if ref.start else ""
+        held = before == "in" and ref.start > 1 and self.text[ref.start - 2].lower() in SHARES
+        end = ref.end + (self.text[ref.end : ref.end + 1] in [[mark] for mark in POSSESSIVE])
+        named = before in CALLED_COMPANIES and ref.start - 1 not in self.at
+        return held or named or self.text[end : end + 1] in (["shares"], ["stock"])
+
+    def _office_of_peer(self, person: Actor) -> set[str]:
+        """Offices of whoever is named before somebody as whose peer he is introduced: `her Ostrevan counterpart, NAME`."""
+        first = person.first - 1 - (self.text[person.first - 1] == ",")
+        if first < 1 or self.text[first].lower() not in PEERS:
+            return set()
+        before = [
+            ref
+            for ref in self.article.refs
+            if ref.actor.kind == PERSON and ref.start < first and ref.actor is not person
+        ]
+        last = max(before, key=lambda ref: ref.start, default=None)
+        roles = {word for role in last.actor.roles for word in role.lower().split()} if last else set()
+        return roles & (SOLE | HEADS_OF_STATE | {"secretary", "ambassador"})
+
+    def _titles(self, person: Actor) -> Iterator[str]:
+        """Titles that are no roles: `Prof.`, `Dr`, and behind a name those of barristers (`Ann Reed SC`)."""
+        for start, end in person.spans:
+            if start and self.text[start - 1].rstrip(".") in ("Prof", "Professor", "Dr"):
+                yield self.text[start - 1]
+            if self.text[end : end + 1] and self.text[end] in ("SC", "KC", "QC"):
+                yield "barrister"
+
+    def _is_of_commentator(self, name: Token) -> bool:
+        """Whether a body is only where somebody is who is quoted, without an office: `said Ann Reed at Kelda Foods`."""
+        owns = name.dep_ == "poss"  # `Kelda Securities's Ann Reed said`
+        person = name.head if owns else name.head.head
+        ref = self.at.get(person.i)
+        alone = ref is not None and ref.actor.kind == PERSON and not ref.actor.roles
+        asked = person.lemma_.lower() in COMMENTATORS  # `analysts at Kelda Securities`
+        at = name.dep_ == "pobj" and name.head.lower_ == "at"
+        return (owns and alone and person.head.lemma_ in SAY) or (
+            at and (asked or (alone and person.head.lemma_ in SAY))
+        )
+
+    def _index_introduced(self) -> None:
+        """Note the nouns beside a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`, `NAME think tank`."""
+        for ref in self.article.refs:
+            person = ref.actor.kind == PERSON
+            if ref.form != "name" or not (person or is_body(ref.actor)) or ref.actor.known:
+                continue
+            root = head_of_name(self.doc, ref.start, ref.end)
+            before = self.doc[ref.start - 1] if ref.start else None
+            nouns = [child for child in root.rights if child.dep_ == "appos" and child.i >= ref.end]
+            if root.i >= ref.end and not person:
+                nouns.append(root)
+            if before is not None and (
+                before.head.i in range(ref.start, ref.end) or (before.lower_ in ORGANIZATION_NOUNS and not person)
+            ):
+                nouns.append(before)
+            if (apposed := apposed_noun(root, ref.start)) is not None:
+                nouns.append(apposed)
+            if any(noun.lower_ in NO_COMPANY for noun in nouns):
+                self.no_companies.add(id(ref.actor))
+            for noun in nouns:
+                word = noun.lower_
+                common = noun.tag_ == "NN" if noun.text.islower() else noun.is_sent_start and not noun.is_upper
+                office = is_role(word) and (person or word not in ROLES_OF_BODIES)
+                office = office or (person and (describes(noun) or word in SOMEBODY))
+                other = RELATIVE | COMPANIES | BODIES | (ORGANIZATION_NOUNS | NOUNS if person else frozenset())
+                if common and noun.i not in self.at and not office and word not in other:
+                    first = ref.end if noun is root else noun.left_edge.i if person else noun.i
+                    phrase = " ".join(token.lower_ for token in self.doc[first : noun.i + 1])
+                    self.introduced.add(word)
+                    self.of[word].append((ref.actor, phrase))
+
+    def _index_deeds(self) -> None:
+        """Note the nouns for what persons without an office do here: `NAME, who represents Reed`, `NAME testified`."""
+        for ref in self.article.refs:
+            if ref.form != "name" or ref.actor.kind != PERSON or ref.actor.roles:
+                continue
+            root = head_of_name(self.doc, ref.start, ref.end)
+            verbs = [child for child in root.rights if child.dep_ == "relcl" and child.i >= ref.end]
+            verbs += [root.head] if root.dep_ == "nsubj" else []
+            borne: set[str] = set()
+            for verb in verbs:
+                said = [child for child in verb.rights if child.dep_ == "ccomp"] if verb.lemma_ in SAY else []
+                clients = [child for clause in said for child in clause.lefts if child.lower_ == "client"]
+                met = [child for child in verb.rights if child.dep_ == "dobj"] if verb.lemma_ in DEFENDING else []
+                if any(
+                    child.dep_ == "poss" and child.tag_ == "PRP$" for noun in clients for child in noun.lefts
+                ) or any(
+                    is_role(word.text) or ((of := self.at.get(word.i)) is not None and of.actor.kind == PERSON)
+                    for word in met
+                ):
+                    borne |= LAWYERS
+                if any(word.lemma_ == "testify" for word in (verb, *verb.conjuncts)):
+                    borne.add("witness")
+            for word in sorted(borne):
+                self.introduced.add(word)
+                self.of[word].append((ref.actor, word))
+
+    def is_no_company(self, actor: Actor) -> bool:
+        """Whether a body's name, or a noun beside it, tells that nobody calls it a company."""
+        return id(actor) in self.no_companies or any(
+            kind_of(name) in NO_COMPANIES or not ROADS.isdisjoint(name.split()) for name in actor.names
+        )
+
+    def is_introduced(self, noun: Token) -> bool:
+        """Whether a body without a name was introduced by the same noun: `Vesna's central bank`, `an airline`."""
+        for token in self.doc[max(noun.i - INTRODUCED, 0) : noun.i]:
+            if token.lower_ != noun.lower_ or token.i in self.at or token.dep_ in NO_REFERENT or token.i + 1 in self.at:
+                continue
+            lefts = list(token.lefts)
+            if any(child.dep_ == "appos" and child.i in self.at for child in token.rights):
+                continue  # `a company, NAME,`
+            if any(child.lower_ in pronouns.INDEFINITE or child.dep_ == "poss" for child in lefts):
+                return True
+            if noun.lower_ in BODIES | CENTRES | WATCHING.keys() and any(
+                child.dep_ == "compound" or (child.dep_ == "amod" and self.article.adjective(child.text) is None)
+                for child in lefts
+            ):
+                return True
+        return False
+
+
+def head_with_form(doc: Doc, ref: Reference) -> Token:
+    """Head of a name, or of the legal form right behind it: `Kelda Foods | plc`."""
+    head = head_of_name(doc, ref.start, ref.end)
+    return head.head if head.dep_ == "compound" and head.head.i == ref.end else head
+
+
+def countries_of(actor: Actor) -> set[str]:
+    """Countries that somebody belongs to, by their ids."""
+    return {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
+
+
+def _asks(name: Token) -> bool:
+    """Whether a body only asked others or gives figures: `analysts polled by NAME`."""
+    by = name.head if name.dep_ == "pobj" else name.head.head
+    return by.dep_ == "agent" and by.head.lemma_ in ("poll", "survey", "compile", "collect")
+
+
+def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
+    """What the holder of an office is called by other words than its own: leaders, and ministers who head a ministry."""
+    called = {"leader"} if head & (HEADS_OF_STATE | HEADS_OF_BODIES) else set()
+    called |= {"chief", "boss", "head"} if head & HEADED_BY else {"boss"} if "coach" in head else set()
+    ministries = any("Ministry" in name.split() for owner in actor.affiliations for name in owner.names)
+    called |= {"minister"} if head & HEADS_OF_BODIES and ministries else set()
+    called |= {"counsel", "lawyer"} if head & LAWYERS else set()
+    called |= {"judge"} if head & {"justice", "magistrate"} else set()
+    called |= CHAIRS if head & CHAIRS else set()
+    called |= PARTISANS if head & SEATED_IN_CONGRESS else set()
+    codes = {owner.known.country_code for owner in actor.affiliations if owner.known}
+    called |= {"leader"} if head & PARTY_MEMBERS and codes.intersection(SUBCONTINENT) else set()
+    called |= LAWMAKERS | {"deputy"} if head & {*LAWMAKERS, *PARLIAMENTARIANS} else set()
+    called |= {"mp"} if head & LAWMAKERS else set()
+    called |= LAWMAKERS if head & {"senator", "congressman", "congresswoman"} or "Rep." in actor.roles else set()
+    if head & (CHAIRS | {"head", "speaker", "member"}):
+        names = (role, *(name for owner in actor.affiliations for name in (*owner.names, owner.full())))
+        told = set(" ".join(names).lower().replace("'s", " ").replace("’s", " ").split())
+        upper = "senate" in told or {"federation", "council"} <= told
+        called |= {"senator"} if upper else set()
+        called |= {"lawmaker", "legislator", "parliamentarian", "mp"} if upper or told & CHAMBERS else set()
+    called |= {"cji", "cj"} if "chief justice" in role else set()
+    called |= {"ceo"} if "chief executive" in role else set()
+    called |= {"chief", "head", "boss", "leader"} if "secretary general" in role else set()
+    return called | ({"premier"} if "prime minister" in role else set())
+
+
+def _are_forces(body: Actor) -> bool:
+    """Whether a body is the forces of a state by one of its names: `the Tarsovan Armed Forces`, `the Tarsovan military`."""
+    named = [set(re.findall(r"\w+", name)) for name in body.names]
+    return any(ARMY & name or ("Forces" in name and name & {"Armed", "Defense", "Defence"}) for name in named)
+
+
+def is_company(actor: Actor) -> bool:
+    """Whether a name of an actor ends as companies' names do."""
+    return any(" " in name and name.split()[-1] in COMPANY_WORDS for name in actor.names)
+
+
+def kind_of(name: str) -> str:
+    """Word of a name that says what bears it: `Centre` of `Centre for Alpine Risk`."""
+    return re.split(r" (?:of|for|on) ", name)[0].split()[-1]

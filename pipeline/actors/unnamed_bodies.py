@@ -1,0 +1,455 @@
+"""Bodies meant by a noun that their names do not bear: `the company`, `the watchdog said`, `the ministry` of a minister."""
+
+from spacy.tokens import Token
+
+from pipeline.actors.article import Actor, Article
+from pipeline.actors.bearers import (
+    BODIES,
+    COMPANIES,
+    INTRODUCED,
+    NO_COMPANIES,
+    WATCHING,
+    Bearers,
+    countries_of,
+    head_with_form,
+    is_company,
+    kind_of,
+)
+from pipeline.actors.home import home
+from pipeline.actors.name_words import (
+    BODIES_OF_STATES,
+    UNIONS_OF_STATES,
+    words,
+)
+from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST, NEWSPAPERS, PAPERS
+from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
+from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.actors.references import (
+    body_of_speaker,
+    person_before,
+    speaker_inside,
+    subject_before,
+    told_before,
+)
+from pipeline.actors.sources import UNNAMED
+from pipeline.actors.state_bodies import WITH_FIELD, institution_of
+from pipeline.actors.writings import POSTED
+from pipeline.tokens import word_before
+
+GIANTS = words("giant miner heavyweight maker")
+"""What a company is called only with its trade or index: `the tech giant`, `the FTSE 100 miner`."""
+
+NGOS = words("ngo nonprofit")
+"""What no state's body, company, party or armed group is called."""
+
+TANKS = words(
+    "Centre Center Institute Institution Foundation Council Forum Initiative Policy Project Observatory Society"
+)
+"""Last words of the names of think tanks."""
+
+SEATED = words("based headquartered listed owned traded")
+"""What is only told of where a company is: `the Toronto-listed company`."""
+
+GROUPS = words("group movement militia faction watchdog regulator bloc")
+"""What a body is called that is the subject of the sentence before, or whose member speaks there."""
+
+FIGHTERS = words("group movement militia faction")
+"""What those of them are called who fight,"""
+
+ARMS = words("military army navy police gendarmerie guard ministry government staff coastguard")
+"""and last words of names of bodies that are none of them."""
+
+ANY_BODY = words("group business")
+"""What any organisation is called that the sentence before is about."""
+
+ACTIVE = words("charity group agency organisation organization ngo watchdog movement")
+"""What a body is called together with what it does,"""
+
+WORK = words("aid medical humanitarian relief rights human charity advocacy campaign environmental conservation")
+"""which these words tell: `the aid group`, `the human rights organisation`;"""
+
+FIGHT = words("militant armed rebel paramilitary islamist jihadist separatist insurgent resistance backed aligned")
+"""and these of fighters."""
+
+KINDS = words("charity campaign network association federation coalition alliance nonprofit organisation organization")
+"""The same of bodies whose names tell no other kind."""
+
+TRADES = words("online low-cost budget mobile discount luxury regional")
+"""Adjectives of what a company sells."""
+
+MISSIONS = words("embassy consulate mission legation")
+"""What a `diplomatic mission` is called elsewhere."""
+
+SAME_KIND = {"department": "Ministry", "ministry": "Department"}
+"""By which of these nouns a body is called, too, whose name has the other word."""
+
+OF_ONE_KIND = words(
+    "ministry department commission bureau bank university newspaper network magazine paper daily weekly broadcaster"
+)
+"""Those of them that a body whose name tells another kind is never called: `the bank` is no fund and no council."""
+
+MEDIA = words("newspaper paper daily weekly magazine broadcaster")
+"""What an outlet is called with what is told of it: `the state-owned broadcaster`,"""
+
+OUTLET_WORDS = (
+    NEWSPAPERS | PAPERS | words("Times Post Journal News Radio Television TV Broadcasting Magazine Press Newspaper")
+)
+"""and words in the names of those that are."""
+
+OF_STATES_ONLY = words("ministry department commission bureau")
+"""Those that no company is called."""
+
+OF_OTHERS = words(
+    """Ministry Commission Committee Council Court Party Police Parliament Congress Senate Assembly Union Nations Navy Army
+    Force Forces Authority Department Directorate Coastguard Bank Agency Bureau Service University Government EU UN NATO"""
+)
+"""Last words of names of bodies that no NGO is."""
+
+OTHER_KINDS = NO_COMPANIES | words("Fund Bank Agency Bureau Organization Organisation Service")
+"""Last words of names that tell what a body is."""
+
+MOST_BREAKS = 2
+"""Paragraphs' ends before a noun within which its body was told of."""
+
+BODY_REACH = 60
+"""Tokens before its sentence within which the one organisation named is `the company`."""
+
+AGAINST_OTHERS = words("accuse allege charge fine sue")
+"""What nobody does to himself: `the watchdog alleges that the company ...`."""
+
+INDICES = words("ftse dax cac nasdaq ibex nikkei")
+"""In what the shares of a firm are counted: `the FTSE 250 group`."""
+
+MINISTRIES = {"ministry": frozenset({"minister"}), "department": words("minister secretary")}
+"""Nouns for what a minister heads, and the last words of their offices."""
+
+NO_FIELDS = words("minister prime deputy chief first cabinet state of for and the former junior assistant vice acting")
+"""Words of a minister's title that do not tell of what."""
+
+LEFT_OFFICE = words("former ex onetime late")
+"""Words with a role that somebody no longer has."""
+
+MEMBERS_BY = words("of in at from for")
+"""Prepositions behind which the body of somebody stands."""
+
+
+class UnnamedBodies:
+    """Finds the bodies of an article that nouns mean which their names do not bear."""
+
+    def __init__(self, article: Article, bearers: Bearers) -> None:
+        self.article, self.bearers = article, bearers
+        self.doc, self.text, self.at = article.doc, article.text, article.at
+
+    def meant(self, noun: Token, modifiers: list[Token], *, speaks: bool, owned: bool) -> Actor | None:
+        """The body meant by a noun that its name does not bear, or the ministry that is known only by its minister."""
+        body = self._body(noun, modifiers, speaks=speaks, owned=owned)
+        return self._ministry(noun, modifiers) if body is None and speaks and not owned else body
+
+    def _body(self, noun: Token, modifiers: list[Token], *, speaks: bool, owned: bool) -> Actor | None:
+        """The body meant by a noun that its name does not bear: `the company`, `the group said`."""
+        told = [child for child in modifiers if child.lower_ != "think"]
+        seated = noun.lower_ in COMPANIES | {"tank"} and all(child.lower_ in SEATED for child in told)
+        only = noun.lower_ in COMPANIES | BODIES and (seated or not told)
+        actor = self._only_body(noun) if only and not owned and not self.bearers.is_introduced(noun) else None
+        if actor is not None or not speaks:
+            return actor
+        if noun.lower_ == "mission" and [child.lower_ for child in told] == ["diplomatic"]:
+            return self._only_mission(noun)
+        if (body := self._only_of_kind(noun, told)) is not None:
+            return body
+        nations = {child for child in told if noun.lower_ in FIGHTERS and self.article.adjective(child.text)}
+        work = {child.lower_ for child in told if child not in nations}
+        if told and noun.lower_ in ACTIVE | FIGHTERS and work <= (FIGHT if nations else WORK | FIGHT):
+            return None if self.bearers.is_introduced(noun) else self._at_work(noun, nations, fights=not work <= WORK)
+        if told and noun.lower_ in COMPANIES | GROUPS | GIANTS:
+            known = not self.bearers.is_introduced(noun)
+            return (self._company_told_of(noun, told) or self._company_by_trade(noun, told)) if known else None
+        if told and noun.lower_ in MEDIA:
+            return self._outlet_told_of(noun, told)
+        body = subject_before(self.article, noun, groups=noun.lower_ in GROUPS)
+        if body is not None and noun.lower_ in FIGHTERS and _is_of_arms(body):
+            return self._only_group(noun)  # `Hezbollah said so. The Israeli military denied it. | The group added`
+        member = noun.lower_ in GROUPS and member_of(noun) is not None
+        if member and body is not None and self._are_others_told(noun, body):
+            return None  # `Greenpeace wrote to Hamas. An official in the group said`
+        if noun.lower_ in GROUPS and self.bearers.is_introduced(noun):
+            return None  # `The bank sued a rebel group. The group said`
+        if noun.lower_ in KINDS:
+            body = body or body_of_speaker(self.article, noun)
+            fits = (
+                body is not None and body.kind == ORGANIZATION and not modifiers and not _is_of_another_kind(body, noun)
+            )
+            return body if fits and not self.bearers.is_introduced(noun) else None
+        if body is None and noun.lower_ in GROUPS:
+            body = body_of_speaker(self.article, noun, groups=True)
+            body = None if body is not None and id(body) in self.bearers.commenting else body
+        said = (word.lower_ for verb in noun.head.rights for word in verb.lefts if word.dep_ in SUBJECTS)
+        several = "they" in said  # `Kelda Foods met growers. The group said they would sue`
+        if body is None and noun.lower_ in ANY_BODY and not (modifiers or several or self.bearers.is_introduced(noun)):
+            body = self._leader_before(noun) or self._only_company(noun)
+        if body is not None and noun.lower_ in ("agency", "union"):
+            letters = body.full().isupper() and (noun.lower_ == "agency" or body.known is None)  # `the RMT`
+            return body if letters or "Agency" in body.full() else None
+        if body is not None and noun.lower_ == "club":
+            return body if any(_is_of_club(name.split()) for name in body.names) else None
+        named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
+        return body if named and noun.lower_ in GROUPS | ANY_BODY and not modifiers else None
+
+    def _only_group(self, noun: Token) -> Actor | None:
+        """The one group of fighters or believers named so far."""
+        groups = [actor for actor in self.article.cast if actor.kind == GROUP and actor.first < noun.i]
+        return groups[0] if len(groups) == 1 and not self.bearers.is_introduced(noun) else None
+
+    def _are_others_told(self, noun: Token, body: Actor) -> bool:
+        """Whether another organisation or group than a body is named from the sentence before on."""
+        last = told_before(self.article, noun)
+        refs = (self.at.get(i) for i in range(noun.sent.start if last is None else last.start, noun.i))
+        return any(ref and ref.actor is not body and ref.actor.kind in (GROUP, ORGANIZATION) for ref in refs)
+
+    def _outlet_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """Outlet, by its name, that the sentence before is about, whatever is told of it: `the left-wing | daily`."""
+        body = subject_before(self.article, noun)
+        named = body is not None and any(not OUTLET_WORDS.isdisjoint(name.split()) for name in body.names)
+        nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
+        own = countries_of(body) if body is not None else set()
+        plain = not any(child.text[0].isupper() and self.article.adjective(child.text) is None for child in modifiers)
+        return body if named and plain and (nations <= own or not own) else None
+
+    def _at_work(self, noun: Token, nations: set[Token], *, fights: bool) -> Actor | None:
+        """The private body that spoke last, else the only one that does something so far, by what it does: `the aid | group`.
+
+        By its nation only who fights is called so: `the Yemeni | group`.
+        """
+        fights |= bool(nations)
+        own = {known.country_code for child in nations if (known := self.article.adjective(child.text))}
+
+        def may_be(actor: Actor) -> bool:
+            if fights:
+                return actor.kind == GROUP and (not own or actor.known is None or actor.known.country_code in own)
+            return _is_private(actor) or actor.full().endswith("Committee")
+
+        spoke = subject_before(self.article, noun, groups=fights) or body_of_speaker(self.article, noun, groups=fights)
+        if spoke is not None and may_be(spoke):
+            return spoke
+        so_far = [one for one in self.article.cast if one.first < noun.i and may_be(one)]
+        bodies = so_far if nations else [one for one in so_far if id(one) in self.bearers.acting]
+        other = nations and spoke is not None and _is_private(spoke)  # `Al-Haq said no. | The Palestinian group said`
+        return bodies[0] if len(bodies) == 1 and not other else None
+
+    def _leader_before(self, noun: Token) -> Actor | None:
+        """The one organisation shortly before that the last sentence is about, or that speaks there, be it a paragraph before."""
+        body = self._only_body(noun) or speaker_inside(self.article, noun)
+        if body is None or body.kind != ORGANIZATION or not OF_OTHERS.isdisjoint(map(kind_of, body.names)):
+            return None
+        last = told_before(self.article, noun)
+        breaks = 0 if last is None else sum("\n" in word for word in self.text[last.end : noun.i])
+        led = last is not None and any(
+            (ref := self.at.get(child.i)) is not None and ref.actor is body
+            for child in last.root.children
+            if child.dep_ in SUBJECTS
+        )
+        return body if breaks < MOST_BREAKS and (led or speaker_inside(self.article, noun) is body) else None
+
+    def _only_company(self, noun: Token) -> Actor | None:
+        """The one organisation that does something so far, if it is a company: `Kelda Foods fell … The group | said`."""
+        told_of = self.bearers.acting | self.bearers.held
+        active = [actor for actor in self.article.cast if actor.kind == ORGANIZATION and id(actor) in told_of]
+        so_far = [actor for actor in active if actor.first < noun.i]
+        return so_far[0] if len(so_far) == 1 and so_far[0] in self.bearers.companies else None
+
+    def _ministry(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """Ministry that is known only by its minister: `Energy Minister NAME said … The ministry | later said`."""
+        heads = MINISTRIES.get(noun.lower_)
+        others = (actor.first < noun.i for actor, _ in self.bearers.of[noun.lower_] if actor.kind == GOVERNMENT)
+        if heads is None or any(others) or self.bearers.is_introduced(noun):
+            return None
+        ministers: dict[int, tuple[Actor, list[str]]] = {}
+        for actor in self.article.cast:
+            fields = next(filter(None, (_portfolio(role, heads) for role in actor.roles)), None)
+            if actor.kind == PERSON and fields and actor.first < noun.i:
+                ministers[id(actor)] = actor, fields
+        last, before = person_before(self.article, noun), word_before(noun.sent)
+        said = [] if before is None else [ref for i in range(before.sent.start, before.i) if (ref := self.at.get(i))]
+        if last is not None and {id(ref.actor) for ref in said} & ministers.keys() == {id(last)}:
+            minister, fields = ministers[id(last)]
+        elif len(ministers) == 1:
+            minister, fields = next(iter(ministers.values()))
+        else:
+            return None
+        if not {child.lower_ for child in modifiers} <= {*fields}:
+            return None
+        core = " ".join((*fields, noun.lower_))
+        own = home(self.article)
+        state = next((owner for owner in minister.affiliations if owner.kind == COUNTRY), own)
+        if state is not None and state.known and (known := institution_of(core, state.known)) is not None:
+            return self.article.known(known, noun.i)
+        ministry = Actor(GOVERNMENT, names=[core], affiliations=[state] if state else [])
+        self.article.cast.append(ministry)
+        self.bearers.of[noun.lower_].append((ministry, noun.lower_))
+        return ministry
+
+    def _company_by_trade(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """The one company of the article, by what it sells: `Shares in Kelda fell. The discount | chain said`."""
+        only = (
+            self.bearers.companies[0]
+            if len(self.bearers.companies) == 1 and noun.lower_ in COMPANIES | GIANTS
+            else None
+        )
+        told = TRADES | INDICES
+        nations = {child.i: known.id for child in modifiers if (known := self.article.adjective(child.text))}
+        trade = all(
+            (child.tag_ in ("NN", "NNS") and child.dep_ == "compound") or child.lower_ in told or child.text.isdigit()
+            for child in modifiers
+            if child.i not in nations
+        )
+        if only is None or only.first >= noun.i or not trade:
+            return None
+        here = any(noun.sent.start <= start < noun.i for start, _ in only.spans)
+        own = countries_of(only)
+        return only if not nations or (here and own <= set(nations.values())) else None
+
+    def _only_of_kind(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """The one body so far of which a noun tells what it does, or is: `the watchdog`, `the civic body`, `the bloc`."""
+        called = " ".join(child.lower_ for child in (*modifiers, noun))
+        kinds, unions = WATCHING.get(called, frozenset()), UNIONS_OF_STATES.get(called, frozenset())
+        so_far = [
+            actor
+            for actor in self.article.cast
+            if (kinds or unions) and actor.kind in (GOVERNMENT, ORGANIZATION) and actor.first < noun.i
+            if (actor.known is not None and actor.known.id in unions)
+            or any(kind_of(name) in kinds or name in kinds for name in actor.names)
+        ]
+        return so_far[0] if len(so_far) == 1 and not self.bearers.is_introduced(noun) else None
+
+    def _only_mission(self, noun: Token) -> Actor | None:
+        """The one embassy or consulate named so far, for `the diplomatic mission`."""
+        missions = [
+            actor
+            for actor in self.article.cast
+            if actor.kind == GOVERNMENT
+            and actor.first < noun.i
+            and any(not MISSIONS.isdisjoint(name.lower().split()) for name in actor.names)
+        ]
+        return missions[0] if len(missions) == 1 else None
+
+    def _company_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
+        """Organisation that the sentence before is about, by where it is: `Kelda has sued a rival. ¶ The Ostrevan | company`."""
+        based = {child.i: child.lower_ in SEATED and self.text[child.i - 1] == "-" for child in modifiers}
+        listed = {child.i for child in modifiers if child.lower_ in INDICES or child.text.isdigit()}
+        if not all(based[child.i] or child.i in listed or self.article.adjective(child.text) for child in modifiers):
+            return None
+        nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
+        led = [
+            ref
+            for ref in self.article.refs
+            if noun.sent.start - INTRODUCED < ref.start < noun.sent.start
+            and (root := head_with_form(self.doc, ref)).dep_ == "nsubj"
+            and root.head.dep_ in ("ROOT", "ccomp")
+        ]
+        last = max(led, key=lambda ref: ref.start, default=None)
+        if last is None or last.actor.kind != ORGANIZATION or self.bearers.is_no_company(last.actor):
+            return None
+        breaks = sum("\n" in self.text[i] for i in range(last.start, noun.i))
+        own = countries_of(last.actor)
+        elsewhere = bool(own and nations) and own.isdisjoint(nations)
+        return last.actor if breaks < MOST_BREAKS and not elsewhere else None
+
+    def _only_body(self, noun: Token) -> Actor | None:
+        """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""
+        kinds = (ORGANIZATION,) if noun.lower_ in COMPANIES else (ORGANIZATION, GOVERNMENT)
+        sole = (
+            self.bearers.companies[0]
+            if len(self.bearers.companies) == 1 and is_company(self.bearers.companies[0])
+            else None
+        )
+        if noun.lower_ in COMPANIES and sole is not None and sole.first < noun.i:
+            return sole
+        start = max(noun.sent.start - BODY_REACH, 0)
+        above = [verb for verb in noun.ancestors if verb.lemma_ in AGAINST_OTHERS]
+        above += [noun.head] if noun.dep_ in ("dobj", "dative") else []  # nobody told himself
+        accusing = [child.i for verb in above for child in verb.lefts]
+        accusers = {id(ref.actor) for i in accusing if (ref := self.at.get(i)) is not None}
+        near = {
+            id(ref.actor): ref.actor
+            for i in range(start, noun.i)
+            if (ref := self.at.get(i))
+            and ref.actor.kind in (*kinds, GROUP)
+            and not (noun.lower_ in COMPANIES and self.bearers.is_no_company(ref.actor))
+            and not _is_channel(self.doc[ref.start : ref.end].root)
+            and not (noun.lower_ == "tank" and TANKS.isdisjoint(map(kind_of, ref.actor.names)))
+            and id(ref.actor) not in self.bearers.commenting
+            and id(ref.actor) not in accusers
+            and not (noun.lower_ in OF_STATES_ONLY and ref.actor in self.bearers.companies)
+        }
+        if noun.lower_ in NGOS:
+            near = {key: actor for key, actor in near.items() if _is_private(actor)}
+        found = next(iter(near.values()), None)
+        if len(near) > 1 and noun.lower_ in COMPANIES:
+            found = subject_before(self.article, noun) or speaker_inside(self.article, noun)
+            if found is None or found.kind != ORGANIZATION or not self.bearers.is_no_company(found):
+                return found if found is not None and found.kind == ORGANIZATION else None
+            # `The League accused X of waste. It said that the company`
+            start = self.doc[noun.sent.start - 1].sent.start
+            last = {
+                id(ref.actor): ref.actor
+                for i in range(start, noun.i)
+                if (ref := self.at.get(i)) and id(ref.actor) in near
+            }
+            return next(iter(last.values())) if len(last) == 1 else None
+        if found is None or len(near) > 1 or found.kind not in kinds:
+            return None
+        if noun.lower_ == "ministry" and found.kind != GOVERNMENT:
+            return None
+        if SAME_KIND.get(noun.lower_, "") in map(kind_of, found.names):
+            return found
+        return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
+
+
+def _portfolio(role: str, heads: frozenset[str]) -> list[str] | None:
+    """What a minister's office is for, where it is one of which states have a ministry: `Minister of | Water and Irrigation`."""
+    told = role.lower().split()
+    at = next((i for i, word in enumerate(told) if word in heads), None)
+    if at is None or not LEFT_OFFICE.isdisjoint(told):
+        return None
+    behind = told[at + 1 :]
+    if behind[:2] == ["of", "state"]:
+        behind = behind[2:]
+    fields = behind[1:] if behind[:1] in (["of"], ["for"]) else told[:at]
+    fields = [word for word in fields if word not in NO_FIELDS - {"and"}]
+    return fields if fields and set(fields) - {"and"} <= WITH_FIELD["ministry"] else None
+
+
+def member_of(body: Token) -> Token | None:
+    """Noun for somebody who is told to be of a body: `a senior official in the | group`."""
+    noun = body.head.head if body.dep_ == "pobj" and body.head.lower_ in MEMBERS_BY else None
+    return noun if noun is not None and (is_role(noun.lemma_) or noun.lemma_ in UNNAMED) else None
+
+
+def _is_channel(name: Token) -> bool:
+    """Whether a body is only where something is posted: `in a message posted on | Telegram`."""
+    return name.lower_ in POSTED and name.dep_ == "pobj" and name.head.lower_ in ("on", "via", "through")
+
+
+def _is_of_arms(body: Actor) -> bool:
+    """Whether a body is a state's forces, or commands them, or is one of states, which nobody calls a group or movement."""
+    return body.full() in BODIES_OF_STATES or any(name.split()[-1].lower() in ARMS for name in body.names)
+
+
+def _is_of_club(name: list[str]) -> bool:
+    """Whether a name is a sports club's by its first or last word."""
+    return len(name) > 1 and (name[0] in CLUBS | CLUBS_FIRST | {"Real"} or name[-1] in CLUBS_LAST)
+
+
+def _is_of_a_kind(actor: Actor) -> bool:
+    return any(kind_of(name) in OTHER_KINDS for name in (actor.full(), *actor.names))
+
+
+def _is_of_another_kind(actor: Actor, noun: Token) -> bool:
+    """Whether a body's name tells a kind, and another one than a noun: `the union` is no council."""
+    kinds = {kind.lower() for kind in map(kind_of, (actor.full(), *actor.names)) if kind in OTHER_KINDS}
+    return bool(kinds) and noun.lower_ not in kinds
+
+
+def _is_private(actor: Actor) -> bool:
+    """Whether an organisation may be one of citizens: no company, party or body of states."""
+    return actor.kind == ORGANIZATION and not is_company(actor) and OF_OTHERS.isdisjoint(map(kind_of, actor.names))
