@@ -67,6 +67,7 @@ MENDS: Mends = {
         "advcl": (
             speakers.set_apart,
             subjects.after_which,
+            clauses.told_whole,
             clauses.ruled_out,
             clauses.of_number,
             clauses.bidden,
@@ -122,6 +123,8 @@ MENDS: Mends = {
         "by": (names.by_author, names.called_by),
         "from": (names.by_author,),
         "fact": (clauses.to_fact,),
+        **dict.fromkeys(("after", "before", "on", "upon"), (coordination.behind_gerund,)),
+        "included": (clauses.included,),
         **dict.fromkeys(SOUNDS, (clauses.to_sound,)),
         **dict.fromkeys(("how", "when", "where", "why"), (clauses.asked_why,)),
         "last": (subjects.last_week,),

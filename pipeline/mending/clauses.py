@@ -192,6 +192,28 @@ def behind_words(clause: Token) -> None:
         clause.head = so.head
 
 
+def told_whole(verb: Token) -> None:
+    """What is told has its own last part: `Reed took cash from Kelda, some of it | paid in gold, a witness told the court`."""
+    told = verb.head
+    whole = has_subject(verb) and any(child.dep_ == "ccomp" for child in verb.lefts)
+    if whole and verb.i < told.i and told.lemma_ in TELLING and verb.left_edge.tag_ not in ("IN", "WRB"):
+        verb.dep_ = "ccomp"
+
+
+def included(participle: Token) -> None:
+    """Who is counted, too, is told beside those who are: `a trial with 600 volunteers, | men included, in May`."""
+    doc, noun = participle.doc, participle.nbor(-1) if participle.i else participle
+    start = noun.left_edge.i
+    apart = noun.head == participle and start > 1 and doc[start - 1].text == "," and participle.i + 1 < len(doc)
+    counted = doc[start - 2] if apart and participle.nbor().text == "," else participle
+    if counted.pos_ not in ("NOUN", "PROPN"):
+        return
+    for main in [child for child in participle.lefts if child == counted or child.is_ancestor(counted)]:
+        main.dep_ = "nsubj" if main == counted else participle.dep_
+        main.head = main if participle.head == participle else participle.head
+    participle.head, participle.dep_ = counted, "acl"
+
+
 def to_fact(fact: Token) -> None:
     """To draw attention to a fact is to say it: `they draw attention to the | fact that the mill is old`."""
     preposition, verb = fact.head, fact.head.head

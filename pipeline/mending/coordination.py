@@ -50,6 +50,20 @@ def behind_infinitive(verb: Token) -> None:
         verb.tag_ = "VBD"
 
 
+def behind_gerund(preposition: Token) -> None:
+    """What is said with or after a deed is no part of it: `met the guards and upon leaving | affirmed that it was safe`."""
+    if not 0 < preposition.i < len(preposition.doc) - 2:
+        return
+    cc, gerund, verb, first = preposition.nbor(-1), preposition.nbor(), preposition.nbor(2), preposition.head
+    told = verb.tag_ in PAST and verb.lemma_ in SAYING and verb.head in (gerund, preposition)
+    if cc.dep_ != "cc" or gerund.tag_ != "VBG" or not told or first.tag_ != "VBD":
+        return
+    for child in [child for child in gerund.rights if child.i > verb.i]:
+        child.head = verb
+    verb.head, verb.dep_, verb.tag_, cc.head = first, "conj", "VBD", first
+    gerund.head, gerund.dep_, gerund.pos_, preposition.head = preposition, "pcomp", "VERB", verb
+
+
 def behind_inner_clause(verb: Token) -> None:
     """What a person alone does, behind the clause of a thing inside a report, is the reporter's own, and no thing's.
 

@@ -910,9 +910,12 @@ def _passive_object(p: Parse, v: int) -> list[Range]:
 
 
 def _behind_date(p: Parse, preposition: int) -> list[int]:
-    """Prepositions that the parser gave to a date or a place: “warned on Monday of a flood”, “spoke in Norvane of one”."""
+    """Prepositions that the parser gave to a date or a place, and are no part of its name.
+
+    “warned on Monday of a flood”, “spoke in Norvane of one”; not: spoke in the Isle of Man.
+    """
     dates = [o for o in p.children[preposition] if p.dep[o] == "pobj" and p.ent[o] in ("DATE", "GPE")]
-    return [b for o in dates for b in p.children[o] if b > o and p.dep[b] == "prep"]
+    return [b for o in dates for b in p.children[o] if b > o and p.dep[b] == "prep" and not p.ent[b]]
 
 
 LINKS = frozenset(("connection", "link", "objection", "opposition", "response", "solution", "threat", "tie"))

@@ -328,8 +328,9 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return edge  # …, putting the level at 71 percent
     sent = p.lemma[i] == "send" and any(p.dep[c] == "dobj" and p.lemma[c] in TRADED for c in p.children[i])
     led_to = p.dep[i] == "advcl" and p.tag[i] == "VBG" and (p.lemma[i] in REACTIONS or sent or _weighs(p, i)) and k == i
-    # …, which he declined to share
+    # …, which he declined to share; not: two firms, which he declined to name, had left
     kept = p.dep[i] in ("ccomp", "relcl") and p.lemma[i] in REFUSALS and p.lower[k] in BACKGROUND
+    kept = kept and p.head[p.head[i]] < i
     put = p.lemma[i] == "put" and p.lower[k] == "as" and p.lower[i + 1 : i + 2] == ["it"]  # …, as the judge put it
     likewise = p.lower[k : k + 2] in (["even", "as"], ["just", "as"])  # …, just as he warned drivers
     against = p.dep[i] == "advcl" and (p.lower[k] in CONTRASTING or likewise) and is_saying(p, i)
@@ -544,6 +545,7 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         could = p.lower[begun] == "but" and p.lemma[i] in ("confirm", "say") and _is_of_others(p, h, apart=apart)
         helped = {"would", "did"} | ({"could", "can", "ca"} if could else set())
         silent = silent and "neg" in deps and any(p.lower[c] in helped for c in p.children[i])
+        silent = silent and not (p.lower[begun] == "and" and _is_explained(p, i))
         details = (c for c in p.children[i] if p.dep[c] == "dobj" and p.lemma[c] in DETAILS)
         kept = "aux" not in deps and "auxpass" not in deps and any(p.lower[p.left[c]] == "no" for c in details)
         if silent or (alike and (kept or p.lemma[i] in REFUSALS)):
@@ -584,6 +586,12 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         if it:
             return did  # said it was late, and adjourned the hearing
     return any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
+
+
+def _is_explained(p: Parse, i: int) -> bool:
+    """Whether what is not done has a reason: would not comment | while the case is open; not: when it would end."""
+    clauses = (p.lower[p.left[c]] for c in p.children[i] if p.dep[c] == "advcl")
+    return not {"as", "because", "before", "since", "until", "while"}.isdisjoint(clauses)
 
 
 def _goes_with(p: Parse, v: int, i: int) -> bool:
@@ -689,11 +697,13 @@ def _is_in_a_move(p: Parse, i: int) -> bool:
     behind = p.lower[i + 1 : i + 2]
     if behind == ["what"]:
         return True
-    return behind in (["a"], ["another"]) and any(p.dep[c] == "pobj" and p.lemma[c] in MOVES for c in p.children[i])
+    return behind in (["a"], ["an"], ["another"]) and any(
+        p.dep[c] == "pobj" and p.lemma[c] in MOVES for c in p.children[i]
+    )
 
 
 MOVES = frozenset(
-    ("blow", "boost", "concession", "departure", "move", "reversal", "setback", "shift", "sign", "step", "turnaround")
+    "blow boost concession departure episode escalation move rebuke reversal setback shift sign step turnaround".split()
 )
 
 

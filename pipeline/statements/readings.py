@@ -92,7 +92,7 @@ MAKERS = frozenset(
 """What recalls things and people, and remembers none."""
 SHIFTED = 6
 """Tokens behind a verb where its “that” stands: informed on her side | that."""
-MAY_BE_DONE = frozenset("claim confirm dismiss point question recall welcome".split())
+MAY_BE_DONE = frozenset("claim comment confirm dismiss point question recall report welcome".split())
 """Verbs that say something of a thing, or do something to it."""
 DOING = frozenset("accept assess certify command depose direct flag judge pronounce ratify sustain volunteer".split())
 """Verbs that say something with a clause, and do something to a thing."""
@@ -906,7 +906,7 @@ def _does_not_say(p: Parse, v: int, subject: int) -> bool:
     blamed = p.dep[subject] == "nsubj" and p.dep[v] != "relcl" and not any(p.dep[c] == "dobj" for c in p.children[v])
     if lemma in ACCUSING and blamed and v + 1 < p.n and p.lower[v + 1] in ("for", "of", "over"):
         return True  # MINISTER ACCUSED OF LYING: the headline leaves out `is`
-    if lemma == "threaten" and (p.lemma[subject] in HAPPENINGS | PLANS or p.lemma[subject] in lexicon("noun")):
+    if lemma == "threaten" and (p.lemma[who] in WITHOUT_WORDS | PLANS or p.lemma[subject] in lexicon("noun")):
         return True  # the demand threatens to derail the talks
     if lemma == "cite" and "contempt" in p.lower[v : p.right[v] + 1]:
         return True  # cited both men in contempt
@@ -1026,10 +1026,20 @@ def _is_done_not_said(p: Parse, head: int) -> bool:
         return True  # the referee pointed to the spot
     if p.lemma[head] == "confirm" and any(p.lemma[c] in NOMINATED for c in things):
         return True
+    if p.lemma[head] == "report" and any(_is_own(p, c) for c in things):
+        return True
+    if p.lemma[head] == "comment" and p.tag[head] == "VBG" and any(p.lower[c] == "on" for c in p.children[head]):
+        return any(p.dep[c] == "aux" for c in p.children[head])  # was commenting on a letter: the occasion
     taken = p.lemma[head] == "claim" and any(
         p.lemma[c] in CLAIMED or (p.lemma[c] == "victory" and p.left[c] < c) for c in things
     )
     return taken or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
+
+
+def _is_own(p: Parse, c: int) -> bool:
+    """Whether but the kind of a thing of their own is told: reported their diet by telephone; not: their worst harvest."""
+    bare = p.lower[c - 1] == "their" and p.head[c - 1] == c and p.quote[c] < 0
+    return bare and not any(p.dep[d] in ("acl", "ccomp", "relcl", "amod") for d in p.children[c])
 
 
 def _is_asked(p: Parse, c: int) -> bool:
