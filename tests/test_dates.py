@@ -1291,6 +1291,31 @@ def test_half_an_hour_more(text, value):
         ("Prices are 4 percent more than a year ago.", ["2023"]),
         ("He finished ahead of overnight leader Femke Dijk.", ["XXXX-XX-XXTNI"]),
         ("Turnout stood at ten to twelve percent.", []),
+        # what nobody foresees is past beside its day, but for what is done about it, and what is only planned
+        ("The massacre Tuesday shows how weak they are.", ["2024-10-22"]),
+        ("Ann Reed will be sentenced for murder on Tuesday.", ["2024-10-29"]),
+        ("Ann Reed will plead guilty to murder Tuesday.", ["2024-10-29"]),
+        ("Ann Reed is due in court over the shooting on Tuesday.", ["2024-10-29"]),
+        ("A hearing on the shooting Tuesday will be closed.", ["2024-10-29"]),
+        ("She will speak about the explosion on Tuesday.", ["2024-10-29"]),
+        ("She condemned the Dec. 24 attack.", ["2023-12-24"]),
+        ("The pair planned a Christmas Day attack.", ["2024-12-25"]),
+        ("They had planned a Dec. 24 attack.", ["2024-12-24"]),
+        ("Officials warned of a Dec. 31 attack.", ["2024-12-31"]),
+        ("The group called for a Nov. 15 uprising.", ["2024-11-15"]),
+        # a day weeks ago is meant whatever the verb
+        ("The lease will expire on Jan. 5.", ["2025-01-05"]),
+        ("The exhibition will run from Oct. 20 to Nov. 4.", ["2024-10-20", "2024-11-04"]),
+        ("Strike ends Oct. 20 as union signs deal.", ["2024-10-20"]),
+        # the day of the month in brackets is no age
+        ("They met on Wednesday (23).", ["2024-10-23"]),
+        ("Joe Friday (23) and Ann Sunday (31) were killed.", []),
+        ("Striker Mr Sunday (24) scored.", []),
+        ("They met in the evening hours.", ["2024-10-25TEV"]),
+        ("He made 2000 sales last week.", ["2024-W42"]),
+        ("Rowan posted 2023 sales of $4 million.", ["2023"]),
+        ("It rained in the first 100 days of May.", ["P100D", "2024-05"]),
+        ("It rained in the first 20 days of May.", ["2024-05-01/2024-05-20"]),
     ],
 )
 def test_what_lies_ahead_of_what_is_told(text, values, nlp):

@@ -119,13 +119,16 @@ def _at_an_edge(text: Text, a: Expression, b: Expression, link: str) -> Expressi
     named = b.form == "calendar" and not (b.day or b.weekday is not None or b.end)
     whole = b.unit if b.form == "unit" else "month" if b.month else "year" if named else ""
     fits = (a.unit, whole) in (("month", "year"), ("day", "month")) and (link == "of" or (link == "" and not named))
-    if not fits or text.has(b.last, "APOSTROPHE"):
+    if not fits or a.count > MOST[a.unit] or text.has(b.last, "APOSTROPHE"):
         return None
     far, near = (int(a.count), 1) if text.word(edge) == "first" else (-1, -int(a.count))
     first = edge - text.has(edge - 1, "THE")
     start = Expression(first, b.last, "nth", rule="nth", unit=a.unit, number=near, base=b)
     return replace(start, end=replace(start, number=far))
 
+
+MOST = {"month": 12, "day": 31}
+"""How many a year or month has of a unit, at most."""
 
 LINKS = {
     pattern(names): words

@@ -183,7 +183,8 @@ def _is_year(m: Match) -> bool:
     token = text.token(at)
     if token is None or supported:
         return True
-    if text.word(at + 1) in YEARLY or (token.i + 1 < len(token.doc) and token.nbor().is_upper):
+    made = token.head.dep_ == "dobj" and token.head.head.lemma_ in ("close", "complete", "make", "play")
+    if (text.word(at + 1) in YEARLY and not made) or (token.i + 1 < len(token.doc) and token.nbor().is_upper):
         return True  # 2025 EBIT
     if token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1:
         return token.i > 0 and token.nbor(-1).tag_ in ("DT", "PRP$", "POS", "IN", "JJ")
@@ -737,6 +738,9 @@ def weekday(m: Match) -> Found:
     token = text.token(at)
     if token is not None and (token.ent_type_ in NAME_LABELS or _is_first_name(token)):
         return  # the Sunday Times
+    aged = text.has(at + 1, "OPEN") and text.words[at + 2 : at + 3] and text.words[at + 2].isdigit()
+    if aged and text.has(at - 1, "OTHER") and text.words[at - 1][0].isupper():
+        return  # Joe Friday (23)
     if text.words[max(at - 2, 0) : at + 1] in PAPERS and (text.words[at - 2] == "Mail" or not text.has(at - 3, "THE")):
         return  # she told the Mail on Sunday, told Nation on Sunday
     if text.has(at, "WKD"):
@@ -1008,6 +1012,7 @@ def part_of_day(m: Match) -> Found:
     """Read `in the morning`: of the day spoken of; not behind what is counted, nor in `in the night group`."""
     token = m.text.token(m.first)
     kind = token is not None and token.dep_ == "compound" and token.head.i > token.i
-    kind = kind and token is not None and (token.lower_ == "night" or token.head.tag_ == "NNS")
+    plural = kind and token is not None and token.head.tag_ == "NNS" and token.head.lower_ != "hours"
+    kind = plural or (kind and token is not None and token.lower_ == "night")
     if not kind and not m.text.has(m.first - 3, "HOURNUM ONES TEENS"):
         yield replace(m.expression("clock", kind="time", clock=PARTS[m.text.word(m.last - 1)]), first=m.first - 1)

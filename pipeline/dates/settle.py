@@ -52,6 +52,9 @@ SLACK = {"past": (270, 0), "future": (0, 180), "": (60, 0), "voted": (60, 180)}
 """Days by which a date without a year may lie farther back, or farther ahead, than its other return and still be
 meant, by tense. Writers put a year, or `last` and `next`, to what is farther off. Tuned on development news."""
 
+JUST_OVER = 28
+"""Days back in which a day without a year is meant, even where the verb says that something will be on it."""
+
 UNKNOWN = {
     "day": "XXXX-XX-XX",
     "weekend": "XXXX-WXX-WE",
@@ -110,7 +113,8 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
     ahead_of = ctx.text.has(x.first - 1, "OF") and ctx.text.word(x.first - 2) == "ahead"
     if x.unit == "season" and (ahead_of or ctx.text.has(x.first - 1, "BEFORE")) and tense != "past":
         known = [period for period in known if period.first > anchor] or known  # the winter in which they are has begun
-    if to_come(ctx.text.root(x.first, x.last)):
+    just_over = x.day is not None and any(0 < (anchor - period.last).days <= JUST_OVER for period in known)
+    if to_come(ctx.text.root(x.first, x.last)) and not just_over:  # will run from Nov. 20 to Dec. 4
         known = [period for period in known if period.last >= anchor] or known
     back, ahead = (3660, 0) if ctx.text.has(x.first - 1, "SINCE") else SLACK[tense]
     if x.unit == "season" and tense_of(ctx.text.root(x.first, x.last)) == "future":
@@ -186,8 +190,8 @@ def _settle_day_of_month(x: Expression, ctx: Context) -> Settled:
         month = month.shift(1) if month and number < today.day else month
     if not month:
         return Settled(None, "unanchored", value)
-    reach = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5) if x.weekday is not None else (0,)
-    for step in reach:
+    months = 1 if x.weekday is None else 3 if ctx.text.has(x.last - 2, "OPEN") else 11  # on Friday (23)
+    for step in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5)[:months]:
         day = (near := month.shift(step)) and day_of(near.first.year, near.first.month, number)
         if day and x.weekday in (None, day.first.weekday()):
             return Settled(day, basis, value)

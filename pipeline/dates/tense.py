@@ -436,14 +436,29 @@ def will_be(event: Token) -> bool:
 def is_over(event: Token) -> bool:
     """Tell what has been when it is spoken of: `the May 3 fire`; `breaches the March accord`, not `will sign` it."""
     if event.lemma_ in UNFORESEEN:
-        return True
+        return not _is_feared(event)
     makes = event.dep_ in OBJECTS and event.head.lemma_ in MAKES
     return event.lemma_ in AGREEMENTS and not (makes and tense_of(event) != "past")
 
 
 def happened(noun: Token | None) -> bool:
-    """Tell what nobody foresees, beside its day: `the massacre Tuesday shows`."""
-    return noun is not None and noun.tag_ in ("NN", "NNS") and noun.lemma_ in UNFORESEEN
+    """Tell what nobody foresees, beside its day: `the massacre Tuesday shows`, not `will be sentenced for murder Tuesday`."""
+    if noun is None or noun.tag_ not in ("NN", "NNS") or noun.lemma_ not in UNFORESEEN:
+        return False
+    about = noun.dep_ == "pobj" and noun.head.lower_ in ("about", "for", "on", "over", "to", "with")
+    return not about and (noun.dep_ in ("nsubj", "nsubjpass") or tense_of(noun) != "future")
+
+
+def _is_feared(event: Token) -> bool:
+    """Tell what was planned or warned of, and need not have been: `plotted a Dec. 24 attack`, `warned of` one."""
+    if event.dep_ in OBJECTS:
+        return event.head.lemma_ in PLOTS
+    of = event.dep_ == "pobj" and event.head.lower_ in ("of", "for", "against")
+    return of and event.head.head.lemma_ in PLOTS | {"call", "warn", "warning"}
+
+
+PLOTS = frozenset("foil plan plot prepare prevent thwart threaten threat".split())
+"""Verbs whose object need not have come about, and nouns of it."""
 
 
 def told_then(day: Token) -> bool:

@@ -56,7 +56,7 @@ RULES = (
     Rule(
         "weekday_date", "(?P<weekday>AWEEKDAY) COMMA? (?: THE (?P<day>ORDDAY) | (?P<other>ORDINAL) )", read.weekday_date
     ),
-    Rule("weekday_date", "THIS? (?P<weekday>AWEEKDAY) OPEN (?P<other>DAYNUM) (?= CLOSED )", read.weekday_date),
+    Rule("weekday_date", "(?<= ON|THIS ) (?P<weekday>AWEEKDAY) OPEN (?P<other>DAYNUM) (?= CLOSED )", read.weekday_date),
     Rule("weekday_date", "(?<= ON ) (?P<weekday>AWEEKDAY) (?P<other>DAYNUM) (?! NOTDAY|AMONTH )", read.weekday_date),
     Rule("nth", "THE? (?P<nth>ORDDAY|LAST)? (?P<head>UNIT|AWEEKDAY) (?= OF|IN )", read.nth),
     Rule("year_end", "ABOUT? THE? YEARW HYPHEN? EDGE", read.year_end),
