@@ -418,6 +418,10 @@ def test_office_goes_before_a_rank(read):
         ("Paul Reed (alias Chilly) spoke. Chilly said it was late.", ["Paul Reed"]),
         ("Paul Reed, nicknamed Big Tom, spoke. Big Tom said no.", ["Paul Reed"]),
         ("Paul Reed is known as Tom Orlin's friend.", ["Paul Reed", "Tom Orlin"]),
+        # surnames that are countries
+        ("“No,” said Christine Monaco. Monaco left.", ["Christine Monaco"]),
+        ("Paola France, a nurse, said no. France left.", ["Paola France"]),
+        ("With Paola Tarn France won.", ["Paola Tarn", "France"]),
         # letters of a body of the article are no other body's; a club's manager
         ("The Canal Harbour Patrol left. The CHP said no.", ["Canal Harbour Patrol"]),
         ("Red Sox GM Theo Orlin left.", ["Red Sox", "Theo Orlin"]),

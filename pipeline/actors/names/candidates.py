@@ -826,12 +826,22 @@ def _is_no_first_name(reader: Reader, name: Name) -> bool:
 
 
 def _is_surname_here(reader: Reader, start: int, end: int, name: Name) -> bool:
-    """Whether a country's name is a person's surname: behind his office and a first name, `Legislator Efraín Portugal`."""
+    """Whether a country's name is a person's surname, behind a first name that is no town's: `Ana Portugal told them`.
+
+    Where spaCy has both for a person; and where an office stands before both, or the second is who does something and the first
+    a part of it, if the first is no common word.
+    """
     first = reader.text[start]
-    given = knowledge.first_name(anyascii(first)) in ("m", "f") and not knowledge.is_common(first)
+    given = knowledge.first_name(anyascii(first)) in ("m", "f")
     others = reader.text[start + 1 : name.start]
     only = name.end - name.start == 1 and end == name.end > start + 1 and all(map(knowledge.first_name, others))
-    return given and only and is_role(reader.before(start))
+    if not (given and only):
+        return False
+    labelled = set(reader.label[start:end]) == {"PERSON"}
+    acts = reader.doc[start].head.i == end - 1 and reader.doc[end - 1].dep_ in SUBJECTS
+    if not knowledge.town(first) and (labelled or (acts and not knowledge.is_common(first))):
+        return True
+    return is_role(reader.before(start)) and not knowledge.is_common(first)
 
 
 def _runs(reader: Reader, taken: list[bool]) -> Iterator[Span]:

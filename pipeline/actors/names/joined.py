@@ -464,11 +464,13 @@ def _ends_person(reader: Reader, start: int, end: int, last: int, label: str) ->
     other_name = last - end > 1 and not whole and any(reader.space[end : last - 1])
     no_word = word in NOT_NAMES or is_role(word) or word in ORGANIZATION_WORDS | DEGREES | SERVICES
     known = knowledge.adjective(word) or knowledge.capital(word) or knowledge.institution(word)
+    acts = end - start == 1 and reader.doc[start].head.i == end and reader.doc[end].dep_ in SUBJECTS
+    acts = acts and not knowledge.is_common(reader.text[start])
     return bool(
         other_name
         or no_word
         or reader.label[end] in ("DATE", "TIME", "EVENT", "WORK_OF_ART", "LAW")
-        or (knowledge.country(word) and not titled)
+        or (knowledge.country(word) and not (titled or acts))
         or known
     )
 
