@@ -1870,6 +1870,14 @@ SUBJECTS_BEFORE = [
         "Alice Reed fell. A friend said no. Alice wept.\n\nThe friend said she “slept” when she saw her.\n\nShe added that.",
         ["Alice Reed"],
     ),
+    # who is named behind what he says goes on
+    (
+        (
+            "Tom Reed shot two managers.\n\n“He hid,” said Lt. Gerry Orlin.\n\nThe man was not there.\n\n"
+            "Reed had left and bought a gun, Orlin said.\n\nHe said police found Reed's box."
+        ),
+        ["Tom Reed", "Gerry Orlin"],
+    ),
     # another resident is not who spoke before, and nobody is meant whose first name tells otherwise
     ("“It was loud,” said Tamta Orlin. “My cellar filled.”\n\nAnother resident said that he had left.", []),
     ("Grant Orlin told the minister that she was wrong. He left.", ["Grant Orlin"]),

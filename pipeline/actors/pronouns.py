@@ -664,9 +664,14 @@ class _Reading:
         return found
 
     def _goes_on(self, token: Token, gender: str) -> int | None:
-        """Who goes on to speak behind what he is told to insist on: `Reed was angry, insisting that Orlin lied. He claimed`."""
+        """Who goes on to speak behind what he is told to insist on, or who is named behind what he says.
+
+        `Reed was angry, insisting that Orlin lied. He claimed`; `Orlin had left, Reed said. He said`.
+        """
         told = self.told[self.sentence[token.i]]
         if told is None or not token.is_sent_start or not _opens_anew(token) or token.head.lemma_ not in SAY:
+            return None
+        if self.quoted[token.i] or sentence_of(told).end != sentence_of(token).start:
             return None
         insists = any(
             clause.dep_ == "advcl"
@@ -675,8 +680,10 @@ class _Reading:
             and any(child.dep_ == "ccomp" for child in clause.rights)
             for clause in told.rights
         )
-        meant = self._subject(told) if insists and sentence_of(told).end == sentence_of(token).start else None
-        return meant if self._fits(meant, gender) else None
+        closes = told.lemma_ in SAY and any(child.dep_ == "ccomp" and child.i < told.i for child in told.lefts)
+        meant = self._subject(told) if insists or closes else None
+        named = meant is not None and (insists or self.people[meant].named)
+        return meant if named and self._fits(meant, gender) else None
 
     def _behind_colon(self, token: Token, gender: str) -> int | None:
         """Of whom a sentence tells up to a colon: `Reed's deputy, Orlin, was blunt: the party, | he said, was over`."""
