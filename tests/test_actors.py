@@ -424,6 +424,10 @@ def test_office_goes_before_a_rank(read):
         ("With Paola Tarn France won.", ["Paola Tarn", "France"]),
         # letters of a body of the article are no other body's; a club's manager
         ("The Canal Harbour Patrol left. The CHP said no.", ["Canal Harbour Patrol"]),
+        (
+            "The Iowa Medical Foundation met. The IMF said no.",
+            ["Iowa Medical Foundation", "International Monetary Fund"],
+        ),
         ("Red Sox GM Theo Orlin left.", ["Red Sox", "Theo Orlin"]),
         # father and son
         ("Paul Reed said no. Paul Reed Jr. said it was late.", ["Paul Reed", "Paul Reed Jr."]),

@@ -221,3 +221,21 @@ def test_a_noun_that_hangs_on_its_hyphen_is_no_head_of_what_it_hangs_on():
     names.hyphen(doc[2])
     assert [token.text for token in doc if token.head == token] == ["wife"]
     assert [token.head.text for token in doc] == ["wife", "wife", "wife", "wife", "is", "wife"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Asia an interview with Reuters showed growth Reed said.",
+        "Ann Reed data from Reuters show a truce Ann Reed said Foreign Minister Li Wen UN envoy.",
+    ],
+)
+def test_a_mended_tree_has_no_cycle(nlp, text):
+    (doc,) = annotate.annotate([text], nlp)
+    for token in doc:
+        seen, up = {token.i}, token
+        while up.head != up:
+            up = up.head
+            assert up.i not in seen
+            seen.add(up.i)

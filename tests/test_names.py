@@ -312,7 +312,7 @@ EDGES = [
     ("the chair , [ORG|Justice Kelp Forum] , left", ["Justice Kelp Forum"]),
     ("the chair , [ORG|King Arthur Vesnin] , left", ["King Arthur Vesnin"]),
     ("so Senator [PERSON|Andrés Chile] left", ["Andrés Chile"]),
-    ("so then [PERSON|Andrés Chile] left", ["Andrés"]),
+    ("so then [PERSON|Andrés Chile] left", ["Andrés Chile"]),
     ("he was at [ORG|the Kelp and Water Executive] then", ["Kelp and Water Executive"]),
 ]
 

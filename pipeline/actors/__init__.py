@@ -184,7 +184,7 @@ class _Names:
                 self.article.refer(name.start, name.end, self.article.known(country, name.start), "nominal")
                 continue
             known = name.known or (knowledge.institution(surface) if name.kind == GOVERNMENT else None)
-            if known and not groups.is_spelled_out(surface, known):
+            if known and not groups.is_spelled_out(surface, known, {of for _, of in self.article.states}):
                 self.article.refer(name.start, name.end, self.article.known(known, name.start), "name")
                 continue
             if name.kind == PERSON:

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from anyascii import anyascii
 
@@ -325,10 +325,15 @@ class Organizations:
         parts = longer.pop() if len(longer) == 1 else parts
         return self.known.get(parts, parts)
 
-    def is_spelled_out(self, surface: str, known: Known) -> bool:
-        """Whether letters that mean somebody known are those of another body here: `Canal Harbour Patrol`, `CHP`."""
+    def is_spelled_out(self, surface: str, known: Known, states: Collection[str]) -> bool:
+        """Whether letters that mean somebody known are those of another body here: `Canal Harbour Patrol`, `CHP`.
+
+        Where somebody of a country that the article does not name is known by them; the CIA is known to all.
+        """
         spelled = self.initials.get(surface.replace(".", ""), ())
-        return len(spelled) == 1 and not any(set(one) & set(self.words(known.name)) for one in spelled)
+        code = known.country_code
+        foreign = code not in (None, "US", "GB") and f"country/{code}".lower() not in states
+        return foreign and len(spelled) == 1 and not any(set(one) & set(self.words(known.name)) for one in spelled)
 
     def country_of(self, identity: Known | tuple[str, ...]) -> str | None:
         """Id of the country that an organisation is known to be of, or that its name begins with: `Philippine Coast Guard`."""

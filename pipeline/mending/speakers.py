@@ -136,6 +136,8 @@ def behind_medium(verb: Token) -> None:
     parts = [] if on is None else [*doc[on.i + 1 : start - 1]]
     if on is None or not (name.tag_ in NAMES or several) or what.tag_ not in ("NN", "NNS", *NAMES):
         return
+    if any(word.is_ancestor(on) for word in (*parts, what)) or name.is_ancestor(verb):
+        return  # a verb stands between: `an interview with Reuters showed growth Reed said`
     if on.dep_ not in ("agent", "prep") or any(
         part.text == "," or part.dep_ in ("acl", "cc", "relcl") for part in parts
     ):

@@ -910,12 +910,10 @@ def _does_not_say(p: Parse, v: int, subject: int) -> bool:
         return True  # the demand threatens to derail the talks
     if lemma == "cite" and "contempt" in p.lower[v : p.right[v] + 1]:
         return True  # cited both men in contempt
-    asked = (
-        ("named", "identified", "anonymity", "anonymous")
-        if lemma == "ask"
-        else ("condition", "anonymity", "anonymously")
-    )
-    if lemma in ("agree", "ask") and any(p.lower[i] in asked for i in range(v, p.right[v] + 1)) and _speaks(p, v):
+    asked = ("named", "identified", "anonymity") if lemma == "ask" else ("condition", "anonymity", "anonymously")
+    hides = "remain anonymous" in " ".join(p.lower[v : p.right[v] + 1])
+    hides = hides or any(p.lower[i] in asked for i in range(v, p.right[v] + 1))
+    if lemma in ("agree", "ask") and hides and _speaks(p, v):
         return True  # a request to the reporter, or a promise, not about the matter
     if (word, lemma) == ("all", "tell") and not any(p.dep[c] in ("dobj", "dative") for c in p.children[v]):
         return True  # all told, 40 people were hurt
