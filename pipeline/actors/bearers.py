@@ -123,7 +123,7 @@ LATIN_AMERICA = frozenset(
 """States that call their foreign minister chancellor."""
 
 LAWMAKERS = words("lawmaker legislator parliamentarian")
-"""What a member of a parliament is called, of whichever it is, and a deputy."""
+"""What a member of a parliament is called, of whichever it is."""
 
 LAWYERS = words("lawyer attorney solicitor barrister counsel")
 
@@ -430,7 +430,8 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
     called |= PARTISANS if head & SEATED_IN_CONGRESS else set()
     codes = {owner.known.country_code for owner in actor.affiliations if owner.known}
     called |= {"leader"} if head & PARTY_MEMBERS and codes.intersection(SUBCONTINENT) else set()
-    called |= LAWMAKERS | {"deputy"} if head & {*LAWMAKERS, *PARLIAMENTARIANS} else set()
+    called |= LAWMAKERS if head & {*LAWMAKERS, *PARLIAMENTARIANS} else set()
+    called |= {"deputy"} if head & {*PARLIAMENTARIANS} else set()  # a US lawmaker is none, a sheriff has some
     called |= {"mp"} if head & LAWMAKERS else set()
     called |= LAWMAKERS if head & {"senator", "congressman", "congresswoman"} or "Rep." in actor.roles else set()
     if head & (CHAIRS | {"head", "speaker", "member"}):

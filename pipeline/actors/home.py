@@ -18,7 +18,7 @@ from pipeline.actors.capitals import OF_TOWNS
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import SAY, words
 from pipeline.actors.names.model import COUNTRY
-from pipeline.actors.names.offices import SUBJECTS
+from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.gather.datelines import dateline
 from pipeline.grammar import POSSESSIVE
 from pipeline.tokens import places_of, text_of
@@ -119,13 +119,17 @@ def is_bare_government(noun: Token) -> bool:
 
 
 def told_by(noun: Token) -> Known | None:
-    """State by whose media a sentence is told, or in whose capital it is said there: `a foreign ministry aide said in Dakar`."""
+    """State by whose media a sentence is told, or in whose capital one of many says it: `a foreign ministry aide said in Dakar`.
+
+    What a body itself says abroad is still its own state's: `The foreign ministry said in Dakar`.
+    """
     verb = next((up for up in noun.ancestors if up.pos_ == "VERB"), noun)
     heard = [
         verb,
         *(child for child in verb.children if child.dep_ == "dobj" or child.lemma_ == "speak"),
     ]  # told a briefing
-    told = (child for word in heard if verb.lemma_ in SAY for child in word.children if child.lower_ == "in")
+    one = is_role(noun.lemma_) and noun.left_edge.lower_ in ("a", "an")
+    told = (child for word in heard if one and verb.lemma_ in SAY for child in word.children if child.lower_ == "in")
     places = (noun.doc[place.left_edge.i : place.i + 1].text for child in told for place in child.rights)
     return carried_by(noun.sent) or next(filter(None, map(knowledge.capital, places)), None)
 

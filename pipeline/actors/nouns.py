@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
-from pipeline.actors.bearers import CENTRES, NOUNS, PARTISANS, SOLE, Bearers, countries_of
+from pipeline.actors.bearers import CENTRES, LAWMAKERS, NOUNS, PARTISANS, SOLE, Bearers, countries_of
 from pipeline.actors.descriptions import (
     CALLED_BY_OFFICE,
     DESCRIPTIONS,
@@ -270,7 +270,9 @@ class _Nouns:
         extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
         extra -= INCLINED - {word for _, role in self.bearers.of[noun.lower_] for word in role.split()}
         extra -= {"retired", "top"}  # which are left out where a role is read
-        if (noun.lower_ in self.bearers.introduced or noun.lower_ in CENTRES) and self.bearers.is_introduced(noun):
+        if (
+            noun.lower_ in self.bearers.introduced or noun.lower_ in CENTRES or noun.lower_ == "deputy"
+        ) and self.bearers.is_introduced(noun):
             return None
         known = any(noun.lower_ in nouns for nouns in (NOUNS, SEATS, CENTRES, self.bearers.introduced))
         fits: dict[int, tuple[bool, int, Actor]] = {}
@@ -314,6 +316,9 @@ class _Nouns:
             last = self.descriptions.led_last(noun)
             return last if id(last) in fits else None  # `the Ohio senator`
         fits = self._of_gender(noun, fits)
+        if noun.lower_ in LAWMAKERS:  # a senator is one only where nobody is called so
+            exact = {id(actor) for actor, role in self.bearers.of[noun.lower_] if noun.lower_ in role.split()}
+            fits = {key: fit for key, fit in fits.items() if key in exact} or fits
         told = person_before(self.article, noun) if len(fits) > 1 and not nations else None
         if told is not None and id(told) in fits and fits[id(told)][0]:
             return told  # `President Reed met Kenya's president, Paul Orlin. | The president said`

@@ -46,6 +46,9 @@ GOVERNMENTS = words("government regime junta")
 SEATED_IN_CAPITALS = words("authorities officials")
 """Who in the capital of a state is that state's: `authorities in Cairo`."""
 
+OWN_TOWN = words("city town mayor residents")
+"""What tells near the name of a capital that the town itself is spoken of."""
+
 RULE = words("government regime administration")
 """What a group is that rules."""
 
@@ -637,13 +640,23 @@ class _Sources:
 
     def _seat(self, head: Token, span: Span) -> int | None:
         """Country in whose capital a government is said to be, or whose article it is in: `The government in Cairo`."""
+        governs = head.lower_ in GOVERNMENTS
         behind = (
             place for child in head.rights if child.lower_ == "in" and child.i < span.end for place in child.rights
         )
-        known = next(filter(None, (knowledge.capital(place.text) for place in behind)), None)
-        if known is not None or head.lower_ not in GOVERNMENTS:
+        places = (place for place in behind if governs or self._is_for_its_state(head, place))
+        known = next(filter(None, (knowledge.capital(place.text) for place in places)), None)
+        if known is not None or not governs:
             return None if known is None else self.country(known)
         return self._home(head, span)
+
+    def _is_for_its_state(self, head: Token, place: Token) -> bool:
+        """Whether nothing tells that officials in a capital may be a hospital's, or the town's own."""
+        near = self.doc[self.doc[max(head.sent.start - 1, 0)].sent.start : head.sent.end]
+        bare = all(child.dep_ == "det" for child in head.lefts)
+        return bare and not any(
+            token.lower_ in OF_TOWNS | OWN_TOWN or (token.text == place.text and token.i != place.i) for token in near
+        )
 
     def _spoken_for(self, head: Token, span: Span) -> int | None:
         """Body, alone what a sentence tells of, whose bare spokesman speaks next: `Kelda disputes it. | A spokeswoman told`."""
@@ -651,8 +664,6 @@ class _Sources:
         before = head.sent.start - 1
         if head.lower_ not in SPOKESPEOPLE or not bare:
             return None
-        if (served := self._told_of_whom(head)) is not None:
-            return served
         if before < 0 or self.doc[before].is_space:
             return None
         tellers = [
@@ -675,21 +686,6 @@ class _Sources:
         bodies = [number for number in told if self.actors.entities[number].kind not in (PERSON, COUNTRY)]
         last = self.mention_at(tellers[-1]) if tellers else None
         return last.entity if last is not None and bodies == [last.entity] else None
-
-    def _told_of_whom(self, head: Token) -> int | None:
-        """Whose spokesman tells what he does, and of no other body: `Minister Ann Reed wants an answer, a | spokesman said`."""
-        clauses = (child for child in head.head.lefts if child.dep_ == "ccomp" and child.i < head.i)
-        does = [child for clause in clauses for child in clause.lefts if child.dep_ == "nsubj"]
-        mention = self.mention_at(does[0]) if len(does) == 1 and not does[0].conjuncts else None
-        if mention is None or mention.form != "name":
-            return None
-        start = self.doc[max(head.sent.start - 1, 0)].sent.start
-        named = {one.entity for token in self.doc[start : head.i] if (one := self.mention_at(token))}
-        entity = self.actors.entities[mention.entity]
-        if any(self.actors.entities[one].kind != PERSON for one in named - {mention.entity}):
-            return None
-        offices = {role.split()[-1].lower() for role in entity.roles}
-        return mention.entity if entity.kind in (GOVERNMENT, ORGANIZATION) or offices & OF_COUNTRIES else None
 
     def _told_whose(self, head: Token, span: Span) -> int | None:
         """What a report or mission belongs to of which it was told: `according to a report by Kelda. | The report added`."""

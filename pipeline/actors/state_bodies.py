@@ -6,14 +6,14 @@ what stands for a body that is told of already, `the ministry` (both `nouns`).
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
-from pipeline.actors.home import NATIONAL, home, is_national, told_by
+from pipeline.actors.home import NATIONAL, carried_by, home, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import BODIES_OF_STATES, FIELDS, words
 from pipeline.actors.names.form import DIRECTIONS
@@ -321,20 +321,30 @@ def _is_proper(article: Article, i: int) -> bool:
 
 def _first(article: Article, noun: Token) -> int:
     """Token at which the words of a body begin, the state before them not included: `the Thai | trade and energy ministry`."""
-    first = _start_of_leader(article, noun)
-    while first and _is_field(article.doc[first - 1], noun):
+    start = _start_of_leader(article, noun)
+    first = _before_fields(article, noun, start, _is_any_field)
+    of_state = article.owner(first) is not None or article.text[max(first - 2, 0) : first - 1] == ["country"]
+    return first if of_state else _before_fields(article, noun, start, _is_field)
+
+
+def _before_fields(article: Article, noun: Token, first: int, is_field: Callable[[Token, Token], bool]) -> int:
+    while first and is_field(article.doc[first - 1], noun):
         first -= 1
-        if first > 1 and article.text[first - 1] == "and" and _is_field(article.doc[first - 2], noun):
+        if first > 1 and article.text[first - 1] == "and" and is_field(article.doc[first - 2], noun):
             first -= 1
     return first
 
 
 def _is_field(word: Token, body: Token) -> bool:
-    """Whether a word tells of what a body is, and for a ministry whatever it be: `the wildlife and heritage ministry`."""
-    if word.text in WITH_FIELD.get(body.text, frozenset()):
-        return True
+    """Whether a word tells of what a body is."""
+    return word.text in WITH_FIELD.get(body.text, frozenset())
+
+
+def _is_any_field(word: Token, body: Token) -> bool:
+    """Whether a word tells of what a body is, for a ministry of a state whatever it be: `Kenya's | wildlife ministry`."""
     plain = body.text == "ministry" and word.text.islower() and word.tag_ in ("NN", "NNS") and word.is_alpha
-    return plain and body in (word.head, word.head.head) and word.text not in NO_FIELDS and not is_role(word.text)
+    plain = plain and body in (word.head, word.head.head) and word.text not in NO_FIELDS and not is_role(word.text)
+    return plain or _is_field(word, body)
 
 
 NO_FIELDS = words("government state cabinet line parent sister partner sector super host")
@@ -492,7 +502,7 @@ def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | N
         named = any(actor.kind == ORGANIZATION and actor.first < first for actor in article.cast)
     if not (definite and (led or plain) and is_national(noun)) or named:
         return None
-    known = told_by(noun) or known
+    known = carried_by(noun.sent) or known
     return (known, first) if known else None
 
 

@@ -887,7 +887,7 @@ NAMED_BY_BODIES = words(
 OF_BODIES = words("leader chairman chairwoman chairperson president founder co-founder treasurer analyst coordinator")
 """Offices that are a body's where its name stands before them and a person's behind."""
 
-OF_TEAMS = words("coach captain goalkeeper goalie manager striker midfielder defender winger forward skipper")
+OF_TEAMS = words("coach captain goalkeeper goalie manager striker midfielder defender winger forward")
 """Who is of the team that is called by its town."""
 
 MEMBERS_OF = words("MP MK TD MSP MEP MLA councillor lawmaker legislator candidate activist")
