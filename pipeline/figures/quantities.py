@@ -186,6 +186,16 @@ COMPARED_TO = frozenset(
 
 PAYS = frozenset("cost pay spend owe fetch invest lend borrow donate".split())
 
+PRICED = frozenset(
+    "bail bill bribe charge charged charges cost costing costs earn earned earning earns fee fine fined grant loan month monthly "
+    "owe owed owes paid pay paying pays price priced prices ransom rent reward salaries salary spend spending spent wage wages "
+    "worth".split()
+)
+"""Beside pounds, they tell money from weight."""
+
+PRICE_NEAR = 4
+"""Words to such a word, at most."""
+
 SUMS = frozenset(
     "profit loss revenue turnover sale income earning earnings deficit surplus debt budget cost fine dividend saving grant loan "
     "investment bribe".split()
@@ -460,7 +470,7 @@ class Quantities(Numerals):
         if self.at(j) == "second" and not dash and quantity.value != 1:
             return
         if self.at(end - 1) in {"pound", "pounds"} and end == j + 1:
-            unit = self._pounds(quantity)
+            unit = self._pounds(quantity, dash)
         quantity.unit, quantity.end, quantity.unit_end, quantity.kind = unit, end, end, unit.kind
         self._add_finer(quantity)
         if unit.kind == DURATION:
@@ -509,10 +519,11 @@ class Quantities(Numerals):
             unit, quantity.end = found
             quantity.unit_end = quantity.end
 
-    def _pounds(self, quantity: Quantity) -> Unit:
+    def _pounds(self, quantity: Quantity, dash: bool) -> Unit:
         """Pounds of money or of weight: millions of them, and every pound in a text on Britain, are money.
 
-        So are thousands in a text on another country that has pounds.
+        So are thousands beside a word of money, in a text on another country that has pounds. With a hyphen they are
+        weight, but in `a 900-pound fine`.
         """
         head = self.token(quantity.start).head
         weighs = self.at(quantity.number.end + 1) == "of" or "weigh" in {
@@ -522,7 +533,11 @@ class Quantities(Numerals):
         }
         british = "£" in self.text or BRITISH.search(self.text) is not None
         code = "GBP" if british else self._settled("{pound}")
-        money = british or quantity.number.scale >= 10**6 or (code != "GBP" and quantity.value >= 1000)
+        start, end = quantity.start, quantity.number.end + 1 + dash
+        beside = range(end, end + 1) if dash else range(max(0, start - PRICE_NEAR), end + PRICE_NEAR)
+        priced = any(self.at(i) in PRICED for i in beside)
+        local = british or (code != "GBP" and quantity.value >= 1000)
+        money = quantity.number.scale >= 10**6 or (british and not dash) or (local and priced)
         return Unit(code, MONEY) if money and not weighs else Unit("[lb_av]", MEASURE)
 
     def _ordinal(self, i: int) -> Quantity | None:
