@@ -1301,6 +1301,8 @@ def test_half_an_hour_more(text, value):
         ("She condemned the Dec. 24 attack.", ["2023-12-24"]),
         ("The pair planned a Christmas Day attack.", ["2024-12-25"]),
         ("They had planned a Dec. 24 attack.", ["2024-12-24"]),
+        ("He denied that he planned the Dec. 24 attack.", ["2023-12-24"]),
+        ("Guards failed to prevent a Dec. 24 attack.", ["2023-12-24"]),
         ("Officials warned of a Dec. 31 attack.", ["2024-12-31"]),
         ("The group called for a Nov. 15 uprising.", ["2024-11-15"]),
         # a day weeks ago is meant whatever the verb

@@ -450,14 +450,16 @@ def happened(noun: Token | None) -> bool:
 
 
 def _is_feared(event: Token) -> bool:
-    """Tell what was planned or warned of, and need not have been: `plotted a Dec. 24 attack`, `warned of` one."""
+    """Tell what was planned or warned of, and need not have been: `plotted a Dec. 24 attack`; not `planned the` one."""
+    if any(child.lower_ == "the" for child in event.children):
+        return False
     if event.dep_ in OBJECTS:
         return event.head.lemma_ in PLOTS
     of = event.dep_ == "pobj" and event.head.lower_ in ("of", "for", "against")
     return of and event.head.head.lemma_ in PLOTS | {"call", "warn", "warning"}
 
 
-PLOTS = frozenset("foil plan plot prepare prevent thwart threaten threat".split())
+PLOTS = frozenset("foil plan plot threaten threat".split())
 """Verbs whose object need not have come about, and nouns of it."""
 
 
