@@ -1314,6 +1314,8 @@ def test_half_an_hour_more(text, value):
         ("Joe Friday (23) and Ann Sunday (31) were killed.", []),
         ("Striker Mr Sunday (24) scored.", []),
         ("They met in the evening hours.", ["2024-10-25TEV"]),
+        ("They met in the evening hours on Tuesday.", ["2024-10-22TEV"]),
+        ("They left in the morning hours of Tuesday.", ["2024-10-22TMO"]),
         ("He made 2000 sales last week.", ["2024-W42"]),
         ("Rowan posted 2023 sales of $4 million.", ["2023"]),
         ("It rained in the first 100 days of May.", ["P100D", "2024-05"]),

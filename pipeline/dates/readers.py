@@ -1015,4 +1015,5 @@ def part_of_day(m: Match) -> Found:
     plural = kind and token is not None and token.head.tag_ == "NNS" and token.head.lower_ != "hours"
     kind = plural or (kind and token is not None and token.lower_ == "night")
     if not kind and not m.text.has(m.first - 3, "HOURNUM ONES TEENS"):
-        yield replace(m.expression("clock", kind="time", clock=PARTS[m.text.word(m.last - 1)]), first=m.first - 1)
+        part = m.expression("clock", kind="time", clock=PARTS[m.text.word(m.last - 1)])
+        yield replace(part, first=m.first - 1, last=m.last + (m.text.word(m.last) == "hours"))
