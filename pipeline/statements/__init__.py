@@ -135,105 +135,112 @@ def publish(
 
 
 def _corrected_by_rules(p: Parse, readings: Sequence[Reading], decision: Decision) -> Decision:
-    """Take the rules' word where the models mistake whose words these are, or which word is the cue.
-
-    Of “issued a statement saying …”, “declined to say …” they may take the first verb for the cue, the rules the last;
-    of “quoted her as saying …” the paper for the source, of “her message was simple: …” the message, of a signed
-    quotation somebody in it.
-    """
+    """Take the rules' word where the models mistake what was said, whose words these are, or which word is the cue."""
     option, known = decision.option, decision.option.proposal
+    if known is None:
+        return decision._replace(option=_with_reading(p, readings, option))
+    if known.rule == "colon":  # Readers write: “…” — Ada Holt
+        known = next((r for r in readings if r.rule == "signature" and r.content == option.content), known)
+    content = known.content if _mistakes_content(p, option, known) else _own_pieces(p, readings, option, known)
+    source = option.source
+    if _mistakes_source(p, option, known):
+        source = -1 if known.source_head is None else known.source_head
+    return decision._replace(option=option._replace(cue=known.head, source=source, proposal=known, content=content))
+
+
+def _with_reading(p: Parse, readings: Sequence[Reading], option: Option) -> Option:
+    """An option whose cue no rule reads, with the reading of another cue that is about the same.
+
+    Of “issued a statement saying …”, “declined to say …” the models may take the first verb for the cue, the rules the last.
+    """
     quoted = quoted_as(p, option.cue)
-    if known is not None and known.rule == "heard":  # it was shut, | the court was told
-        return decision._replace(option=option._replace(content=known.content, source=-1))
-    if known is not None and known.lemma == "hear":  # who hears it does not say it
-        return decision._replace(option=option._replace(source=-1 if known.source_head is None else known.source_head))
-    if known is not None and known.rule == "colon":  # Readers write: “…” — Ada Holt
-        signed = next((r for r in readings if r.rule == "signature" and r.content == option.content), None)
-        if signed is not None and signed.source_head is not None:
-            return decision._replace(
-                option=option._replace(cue=signed.head, source=signed.source_head, proposal=signed)
-            )
-    if (
-        known is not None
-        and known.rule in ("put", "thing", "words")
-        and (_only_dates(p, option, known) or _adds_occasion(p, option, known))
-    ):
-        return decision._replace(option=option._replace(content=known.content))
-    if known is not None and known.lemma in contents.SHOUTING and known.rule == "quote":
-        return decision._replace(
-            option=option._replace(content=tuple(_up_to_mark(p, *piece) for piece in option.content))
-        )
-    others = [r for r in readings if r.head != option.cue and _is_behind_colon(p, r)]
-    own = tuple(piece for piece in option.content if all([piece] != list(r.content) for r in others))
-    if known is not None and 0 < len(own) < len(
-        option.content
-    ):  # “It is late,” Holt said. | Reed was defiant: “We will win.”
-        return decision._replace(option=option._replace(content=own))
-    told_of = known is not None and p.dep[known.head] == "relcl" and known.content[0][0] < known.head
-    if known is not None and (told_of or known.lemma in limits.AS) and _adds_as(p, option, known):
-        return decision._replace(option=option._replace(content=known.content))
-    if known is not None and known.rule == "according" and known.content[-1][1] <= p.first[known.head]:
-        return decision._replace(option=option._replace(content=known.content))  # two died. This is according to Holt
-    if known is not None and (
-        _is_short_of_modal(p, option, known)
-        or _begins_otherwise(p, option, known)
-        or _lacks_verb(p, option, known)
-        or _holds_hearer(p, option, known)
-    ):
-        return decision._replace(option=option._replace(content=known.content))
-    if known is not None and known.source_head is not None:
-        adding = p.lower[option.cue] == "adding" and p.dep[option.cue] == "advcl"
-        parted = (
-            known.source_head > option.source and ":" in p.lower[max(option.source, p.first[option.cue]) : option.cue]
-        )
-        several = is_plural(p, option.cue) and any(p.dep[c] == "conj" for c in p.children[known.source_head])
-        joint = several and p.lower[option.source] in RELATIVES  # the union and its ally, who say …
-        gerund = is_gerund(p, option.cue, option.source)
-        h = p.head[option.cue]
-        cited = p.dep[option.cue] == "pcomp" and known.source_head in (
-            quoted_as(p, p.head[h]),
-            quoted_as(p, p.head[p.head[h]]),
-        )
-        how = known.rule == "message" and p.dep[option.cue] == "ccomp"  # “a farce” is how she described the vote
-        if _speaks_again(p, option, known):
-            return decision._replace(option=option._replace(source=known.source_head))
-        if known.rule == "signature" or how:
-            return decision._replace(option=option._replace(content=known.content, source=known.source_head))
-        shared = (
-            known.rule == "according"
-            and p.lower[known.head - 1] == ","
-            and p.lower[known.head - 2] in runs.CONJUNCTIONS
-        )
-        if shared and len(known.content) == 2:  # she wrote two books and, according to her editor, burned one
-            return decision._replace(option=option._replace(content=known.content))
-        letter = p.head[p.head[known.source_head]]  # carried a statement by Holt, slamming it
-        adding |= p.dep[option.cue] == "advcl" and p.lemma[letter] in DOCUMENTS and p.head[letter] == p.head[option.cue]
-        if known.rule in ("message", "transcript") or adding or parted or joint or gerund or cited:
-            return decision._replace(option=option._replace(source=known.source_head))
-        if known.rule == "aside" and option.source < option.cue < known.source_head:  # the pier, insists Holt, is safe
-            return decision._replace(option=option._replace(content=known.content, source=known.source_head))
-        if quoted == known.source_head:  # “…,” she was quoted | as saying by the paper
-            a, b = known.frame
-            own = tuple(piece for piece in option.content if p.quote[piece[0]] >= 0 or not a <= piece[0] < b)
-            return decision._replace(option=option._replace(content=own or known.content, source=known.source_head))
-    if known is not None:
-        return decision
     words = {i for a, b in option.content for i in range(a, b) if not p.gap[i]}
     for reading in readings:
         h = p.head[reading.head]
         if h == option.cue and limits.refuses(p, h) and p.dep[reading.head] == "xcomp":
-            return decision._replace(option=option._replace(proposal=reading, content=reading.content))
+            return option._replace(proposal=reading, content=reading.content)
         if quoted is not None and p.lower[h] == "as" and option.cue in (p.head[h], p.head[p.head[h]]):
             source = -1 if reading.source_head is None else reading.source_head
-            option = option._replace(proposal=reading, content=reading.content, source=source)
-            return decision._replace(option=option)
+            return option._replace(proposal=reading, content=reading.content, source=source)
         if reading.source_head == option.source:
             held = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
             if 2 * len(words & held) > len(words | held):
                 plain = reading.lemma in limits.AS and _adds_as(p, option, reading)
-                content = reading.content if plain else option.content
-                return decision._replace(option=option._replace(proposal=reading, content=content))
-    return decision
+                return option._replace(proposal=reading, content=reading.content if plain else option.content)
+    return option
+
+
+def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether a rule knows better than the models what was said."""
+    told_of = p.dep[known.head] == "relcl" and known.content[0][0] < known.head
+    joined = p.lower[known.head - 1] == "," and p.lower[known.head - 2] in runs.CONJUNCTIONS
+    return (
+        known.rule in ("heard", "signature")  # it was shut, | the court was told
+        or (known.rule == "message" and p.dep[option.cue] == "ccomp")  # “a farce” is how she described the vote
+        or (known.rule == "aside" and _parts(option, known))
+        # two died. This is according to Holt; she wrote two books and, according to her editor, burned one
+        or (
+            known.rule == "according"
+            and (known.content[-1][1] <= p.first[known.head] or (joined and len(known.content) == 2))
+        )
+        or (
+            known.rule in ("put", "thing", "words")
+            and (_only_dates(p, option, known) or _adds_occasion(p, option, known))
+        )
+        or ((told_of or known.lemma in limits.AS) and _adds_as(p, option, known))
+        or _is_short_of_modal(p, option, known)
+        or _begins_otherwise(p, option, known)
+        or _lacks_verb(p, option, known)
+        or _holds_hearer(p, option, known)
+    )
+
+
+def _mistakes_source(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether a rule knows better than the models whose words these are.
+
+    Of “quoted her as saying …” they may take the paper for the source, of “her message was simple: …” the message, of a
+    signed quotation somebody in it.
+    """
+    if known.rule == "heard" or known.lemma == "hear":  # who hears it does not say it
+        return True
+    v, source = option.cue, known.source_head
+    if source is None:
+        return False
+    h = p.head[v]
+    letter = p.head[p.head[source]]  # carried a statement by Holt, slamming it
+    cited = p.dep[v] == "pcomp" and source in (quoted_as(p, p.head[h]), quoted_as(p, p.head[p.head[h]]))
+    adding = p.lower[v] == "adding" or (p.lemma[letter] in DOCUMENTS and p.head[letter] == h)
+    colon = source > option.source and ":" in p.lower[max(option.source, p.first[v]) : v]
+    several = is_plural(p, v) and any(p.dep[c] == "conj" for c in p.children[source])
+    return (
+        known.rule in ("message", "signature", "transcript")
+        or (known.rule == "aside" and _parts(option, known))
+        or (several and p.lower[option.source] in RELATIVES)  # the union and its ally, who say …
+        or (adding and p.dep[v] == "advcl")
+        or cited
+        or colon
+        or quoted_as(p, v) == source  # “…,” she was quoted | as saying by the paper
+        or is_gerund(p, v, option.source)
+        or _speaks_again(p, option, known)
+    )
+
+
+def _parts(option: Option, known: Reading) -> bool:
+    """Whether a verb stands between the source that the models see and that of a rule: the pier, | insists | Holt, is safe."""
+    return known.source_head is not None and option.source < option.cue < known.source_head
+
+
+def _own_pieces(p: Parse, readings: Sequence[Reading], option: Option, known: Reading) -> tuple[Range, ...]:
+    """What the models take for said, without what is in the reporting clause, outside the marks or another's."""
+    if known.lemma in contents.SHOUTING and known.rule == "quote":
+        return tuple(_up_to_mark(p, *piece) for piece in option.content)
+    if known.source_head is not None and quoted_as(p, option.cue) == known.source_head:
+        a, b = known.frame
+        return tuple(x for x in option.content if p.quote[x[0]] >= 0 or not a <= x[0] < b) or known.content
+    others = [r.content for r in readings if r.head != option.cue and _is_behind_colon(p, r)]
+    return (
+        tuple(x for x in option.content if (x,) not in others) or option.content
+    )  # “…,” Holt said. | Reed was defiant: “…”
 
 
 def _is_behind_colon(p: Parse, r: Reading) -> bool:
