@@ -32,7 +32,6 @@ from pipeline.statements.sources import (
     TENSED,
     Range,
     is_dated,
-    is_gerund,
     is_plural,
     is_turn,
     noun_phrase,
@@ -165,31 +164,27 @@ def _with_reading(p: Parse, readings: Sequence[Reading], option: Option) -> Opti
         if reading.source_head == option.source:
             held = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
             if 2 * len(words & held) > len(words | held):
-                plain = reading.lemma in limits.AS and _adds_as(p, option, reading)
-                return option._replace(proposal=reading, content=reading.content if plain else option.content)
+                content = reading.content if _adds_as(p, option, reading) else option.content
+                return option._replace(proposal=reading, content=content)
     return option
 
 
 def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
     """Whether a rule knows better than the models what was said."""
     told_of = p.dep[known.head] == "relcl" and known.content[0][0] < known.head
-    joined = p.lower[known.head - 1] == "," and p.lower[known.head - 2] in runs.CONJUNCTIONS
+    # two died. This is according to Holt; she wrote two books and, according to her editor, burned one
+    ended = known.content[-1][1] <= p.first[known.head]
+    joined = p.lower[known.head - 1] == "," and p.lower[known.head - 2] in runs.CONJUNCTIONS and len(known.content) == 2
+    of_object = known.rule in ("put", "thing", "words")
     return (
         known.rule in ("heard", "signature")  # it was shut, | the court was told
         or (known.rule == "message" and p.dep[option.cue] == "ccomp")  # “a farce” is how she described the vote
-        or (known.rule == "aside" and _parts(option, known))
-        # two died. This is according to Holt; she wrote two books and, according to her editor, burned one
-        or (
-            known.rule == "according"
-            and (known.content[-1][1] <= p.first[known.head] or (joined and len(known.content) == 2))
-        )
-        or (
-            known.rule in ("put", "thing", "words")
-            and (_only_dates(p, option, known) or _adds_occasion(p, option, known))
-        )
+        or (known.rule == "according" and (ended or joined))
+        or (of_object and (_only_dates(p, option, known) or _adds_occasion(p, option, known)))
         or ((told_of or known.lemma in limits.AS) and _adds_as(p, option, known))
+        or (known.source_head is not None and quoted_as(p, option.cue) == known.source_head)
         or _is_short_of_modal(p, option, known)
-        or _begins_otherwise(p, option, known)
+        or _lacks_hearer(p, option, known)
         or _lacks_verb(p, option, known)
         or _holds_hearer(p, option, known)
     )
@@ -201,42 +196,28 @@ def _mistakes_source(p: Parse, option: Option, known: Reading) -> bool:
     Of “quoted her as saying …” they may take the paper for the source, of “her message was simple: …” the message, of a
     signed quotation somebody in it.
     """
-    if known.rule == "heard" or known.lemma == "hear":  # who hears it does not say it
-        return True
     v, source = option.cue, known.source_head
     if source is None:
-        return False
+        return known.lemma == "hear"  # who hears it does not say it
     h = p.head[v]
-    letter = p.head[p.head[source]]  # carried a statement by Holt, slamming it
-    cited = p.dep[v] == "pcomp" and source in (quoted_as(p, p.head[h]), quoted_as(p, p.head[p.head[h]]))
-    adding = p.lower[v] == "adding" or (p.lemma[letter] in DOCUMENTS and p.head[letter] == h)
-    colon = source > option.source and ":" in p.lower[max(option.source, p.first[v]) : v]
+    letter = p.head[p.head[source]]
     several = is_plural(p, v) and any(p.dep[c] == "conj" for c in p.children[source])
     return (
         known.rule in ("message", "signature", "transcript")
-        or (known.rule == "aside" and _parts(option, known))
+        or known.lemma == "hear"
+        or (known.rule == "aside" and option.source < v < source)  # the pier, insists Holt, is safe
         or (several and p.lower[option.source] in RELATIVES)  # the union and its ally, who say …
-        or (adding and p.dep[v] == "advcl")
-        or cited
-        or colon
+        # carried a statement by Holt, slamming it
+        or (p.dep[v] == "advcl" and p.lemma[letter] in DOCUMENTS and p.head[letter] == h)
+        or (p.dep[v] == "pcomp" and source in (quoted_as(p, p.head[h]), quoted_as(p, p.head[p.head[h]])))
         or quoted_as(p, v) == source  # “…,” she was quoted | as saying by the paper
-        or is_gerund(p, v, option.source)
-        or _speaks_again(p, option, known)
     )
 
 
-def _parts(option: Option, known: Reading) -> bool:
-    """Whether a verb stands between the source that the models see and that of a rule: the pier, | insists | Holt, is safe."""
-    return known.source_head is not None and option.source < option.cue < known.source_head
-
-
 def _own_pieces(p: Parse, readings: Sequence[Reading], option: Option, known: Reading) -> tuple[Range, ...]:
-    """What the models take for said, without what is in the reporting clause, outside the marks or another's."""
-    if known.lemma in contents.SHOUTING and known.rule == "quote":
+    """What the models take for said, without what is outside the marks or another's."""
+    if known.lemma in contents.SHOUTING:
         return tuple(_up_to_mark(p, *piece) for piece in option.content)
-    if known.source_head is not None and quoted_as(p, option.cue) == known.source_head:
-        a, b = known.frame
-        return tuple(x for x in option.content if p.quote[x[0]] >= 0 or not a <= x[0] < b) or known.content
     others = [r.content for r in readings if r.head != option.cue and _is_behind_colon(p, r)]
     return (
         tuple(x for x in option.content if (x,) not in others) or option.content
@@ -258,15 +239,6 @@ def _is_behind_colon(p: Parse, r: Reading) -> bool:
     mark = p.before[a] + 1
     whole = _ends_sentence(p, p.quote[a]) and p.text[p.start[p.skip_right(a, b)]].isupper()
     return somebody and p.lower[mark] == ":" and p.first[source] == p.first[mark] and source < mark and whole
-
-
-def _speaks_again(p: Parse, option: Option, known: Reading) -> bool:
-    """Whether a source is the subject of what the first verb of a speaker reports: he said the race was free but | added …."""
-    first = p.head[option.cue]
-    own = p.dep[option.cue] == "conj" and p.form(first) == p.form(option.cue) and limits.is_saying(p, first)
-    inner = p.dep[option.source] in SUBJECTS and p.dep[p.head[option.source]] == "ccomp"
-    inner = inner and p.head[p.head[option.source]] == first and first < option.source < option.cue
-    return own and inner and any(c == known.source_head for c in p.children[first])
 
 
 def _told(p: Parse, readings: Sequence[Reading], decision: Decision) -> Iterator[Decision]:
@@ -370,24 +342,16 @@ def _only_dates(p: Parse, option: Option, known: Reading) -> bool:
 
 def _adds_occasion(p: Parse, option: Option, known: Reading) -> bool:
     """Whether an option adds but what was so when somebody was accused: accused them of bad faith | as the two sides met."""
-    if known.act != "accuse" or len(option.content) != 1 or len(known.content) != 1:
-        return False
     (a, b), (c, d) = option.content[0], known.content[0]
     behind = p.skip_right(d, b)
-    return a == c and behind < b and p.lower[behind] == "as"
+    return known.act == "accuse" and a == c and behind < b and p.lower[behind] == "as"
 
 
 def _is_short_of_modal(p: Parse, option: Option, known: Reading) -> bool:
     """Whether an option lacks but what a rule reads behind the reporting clause: it would close, she said, | but could …."""
-    if (
-        option.content != known.content[:-1]
-        or known.rule not in ("according", "aside", "clause")
-        or option.content[-1][1] > option.cue
-    ):
-        return False
     start, _ = known.content[-1]
     could = p.lower[start] in ("and", "but") and p.tag[start + 1 : start + 2] == ["MD"]
-    return start > option.cue and (could or p.lower[start] in ("because", "that"))
+    return option.content == known.content[:-1] and (could or p.lower[start] in ("because", "that"))
 
 
 def _lacks_verb(p: Parse, option: Option, known: Reading) -> bool:
@@ -395,16 +359,9 @@ def _lacks_verb(p: Parse, option: Option, known: Reading) -> bool:
 
     And what somebody says behind it: the mayor, Ada Holt, | has left, her deputy confirmed.
     """
-    if len(option.content) != 1 or len(known.content) != 1:
-        return False
     (a, b), (c, d) = option.content[0], known.content[0]
     behind = b <= p.head[known.head] < d if known.rule == "according" else b < d <= option.cue
-    told = (
-        behind
-        and any(p.pos[i] in ("AUX", "VERB") for i in range(b, d))
-        and known.rule in ("according", "aside", "clause")
-    )
-    return a == c and told and not any(p.tag[i] in TENSED for i in range(a, b))
+    return a == c and behind and len(option.content) == 1 and not any(p.tag[i] in TENSED for i in range(a, b))
 
 
 def _holds_hearer(p: Parse, option: Option, known: Reading) -> bool:
@@ -415,13 +372,10 @@ def _holds_hearer(p: Parse, option: Option, known: Reading) -> bool:
     return adds and known.rule in ("clause", "that") and p.tag[start] != "TO"
 
 
-def _begins_otherwise(p: Parse, option: Option, known: Reading) -> bool:
-    """Whether an option adds but a preposition to what is bidden, or lacks whom: appealed | to them to go; urged them | to go."""
-    if known.act != "demand" or len(option.content) != 1 or len(known.content) != 1 or p.lemma[known.head] == "tell":
-        return False
+def _lacks_hearer(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option lacks but whom something is bidden: urged | them | to go."""
     (a, b), (c, d) = option.content[0], known.content[0]
-    added = a < c and all(p.pos[i] == "ADP" for i in range(a, c))
-    return p.before[b] == p.before[d] and (added or (c < a and p.tag[a] == "TO"))
+    return known.act == "demand" and p.before[b] == p.before[d] and c < a and p.tag[a] == "TO"
 
 
 def _is_on_day(p: Parse, a: int, b: int) -> bool:

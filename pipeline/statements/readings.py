@@ -64,16 +64,17 @@ CLEAR = CONVINCED | INSISTENT | {"clear", "explicit", "known", "plain"}
 """What somebody is, or makes it, who says something firmly: she is adamant that …, she let it be known that …"""
 PERSONS = frozenset(("he", "she", "they"))
 ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person", "some"))
-IDIOMS = frozenset((("prefer", "give"), ("beg", "differ"), ("beg", "disagree")))
-"""Verbs that tell nothing by an infinitive: who preferred not to give his name, her critics beg to differ."""
-NOT_SAID = frozenset((("time", "tell"), ("rest", "assure")))
-"""Subjects and verbs of idioms: time will tell; rest assured that …"""
 MENTAL = frozenset(("believe", "intend"))
 JUDGEMENTS = frozenset(("assessment", "estimation", "evaluation", "judgement", "judgment"))
 """What is somebody's who thinks something, and else may be a test: in her assessment, …; not: in the assessment of 2019."""
 HYPOTHETICAL = frozenset(("could", "should", "might", "must", "may"))
 HOW_NAMED = frozenset(("identify", "interview", "name", "photograph", "quote"))
 """What sources do not want done to them."""
+NAMELESS = {
+    "agree": frozenset(("anonymity", "anonymously", "condition")),
+    "ask": frozenset(("anonymity", "anonymous", "identified", "named")),
+}
+"""Words that tell on what terms a source speaks to a reporter, by the verb they stand behind."""
 RECALLED = frozenset(
     """airbag ambassador appliance batch battery bicycle bike bus car cereal charger cheese chocolate device
     diplomat drug envoy food formula hatchback helmet injunction legislature machine meat medicine milk model
@@ -801,8 +802,8 @@ WITHOUT_WORDS = HAPPENINGS - {"result"} | frozenset(
 """What shows something without a word, besides what happens; a result is told."""
 
 
-SELDOM = frozenset(("generally", "normally", "often", "rarely", "seldom", "typically", "usually"))
-"""Adverbs that make a comment a habit."""
+HABITS = frozenset(("do", "does", "generally", "normally", "often", "rarely", "seldom", "typically", "usually"))
+"""Words that make a comment a habit."""
 
 PLANS = frozenset(
     """advance ambition bid bill blockade change clampdown crackdown cut deadlock deal disagreement embargo expansion gap growth
@@ -819,112 +820,130 @@ def _is_of_people(p: Parse, v: int, number: int) -> bool:
     return says and not cut and p.dep[number] == "nsubj" and p.ent[number] in ("CARDINAL", "PERCENT")
 
 
+def _does_not_say(p: Parse, v: int, subject: int) -> bool:
+    """Whether the subject of a verb says nothing by it: it is nobody, the verb stands in no report, or means something else."""
+    return _is_nobody(p, v, subject) or _is_no_report(p, v, subject) or _does(p, v, subject)
+
+
+def _is_nobody(p: Parse, v: int, subject: int) -> bool:
+    """Whether a subject is nobody in particular: few expected it, no ministry, those who say, 138 votes, you; or the writer."""
+    word, (first, *rest) = p.lower[subject], p.lower[p.left[subject] : p.right[subject] + 1]
+    two = first == "neither" and p.left[subject] < subject and p.pos[subject] in ("NOUN", "PROPN")  # neither side said
+    none = not NOBODY.isdisjoint((first, word)) and not two and "nor" not in rest
+    few = first == "few" or (
+        first == "not" and rest[:1] and rest[0] in ("all", "every", "everybody", "everyone", "many")
+    )
+    who = p.lower[p.head[v]] if word in RELATIVES else word
+    number = word[0].isdigit() and not any(map(str.isalpha, word))
+    cue = lexicon("verb").get(p.lemma[v])
+    reported = cue is not None and cue.act not in MENTAL and p.tag[v] in ("VBD", "VBN")
+    return bool(
+        none
+        or few
+        or (who in ANYONE and p.dep[v] == "relcl")
+        or (number and not _is_of_people(p, v, subject))  # the minister, asked how many, said | 2,400
+        or word in ("vote", "votes", "you", "me", "this", "that", "these", "what", "whatever")
+        or (word in ("i", "we") and not reported)  # the writer's own voice, or that of an interview
+    )
+
+
+def _is_no_report(p: Parse, v: int, subject: int) -> bool:
+    """Whether a verb stands where it tells of nothing that was said: she could say, if she says, it is safe to say."""
+    word, h = p.lower[subject], p.head[v]
+    possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v])
+    marks = {p.lower[c] for c in p.children[v] if p.dep[c] in ("mark", "advmod")}
+    given = p.head[h] if p.dep[v] == "acl" and p.dep[h] == "dobj" else h
+    others = (
+        c for c in p.children[given] if p.dep[c] in ("dative", "dobj") and given < c < v and p.lemma[c] not in MEDIA
+    )
+    return (
+        (possible and not _is_unable(p, v))
+        or _is_aside(p, v, subject)
+        or (p.dep[v] == "advcl" and ("if" in marks or (word in ANYONE and not marks.isdisjoint(("when", "whenever")))))
+        # gave the ministry a week, the right to explain how …: others may speak
+        or (p.lemma[given] in ("give", "grant") and is_infinitive(p, v) and any(others))
+        or (word == "it" and p.dep[v] == "xcomp" and (p.pos[h] == "ADJ" or p.lemma[h] == "be"))
+        or (word == "it" and p.dep[v] == "pcomp" and p.lower[h] == "without" and p.lemma[p.head[h]] == "go")
+    )
+
+
+def _does(p: Parse, v: int, subject: int) -> bool:
+    """Whether a verb that may tell what its subject says tells, of this subject or with this object, something else."""
+    word, children = p.lower[subject], p.children[v]
+    things = {p.lemma[c] for c in children if p.dep[c] == "dobj"}
+    match p.lemma[v]:
+        case "agree" | "ask" | "decline" | "prefer" | "refuse" | "request":
+            return _tells_reporter(p, v)
+        case "assess" | "evaluate":  # the board evaluates whether it is safe
+            return _leaves_open(p, v)
+        case "assure":  # rest assured that …
+            return word == "rest"
+        case "beg":  # her critics beg to differ
+            return any(p.dep[c] == "xcomp" and p.lemma[c] in ("differ", "disagree") for c in children)
+        case "believe" | "think":  # some thought to be old
+            return any(p.dep[c] == "xcomp" and p.lower[p.left[c]] == "to" for c in children)
+        case "call":  # within his party, | calls for him to go are growing
+            return p.dep[subject] == "pobj" and p.lower[p.head[subject]] != "by"
+        case "comment":  # the panel does not comment on single studies, it rarely comments: a habit
+            return not HABITS.isdisjoint(p.lower[c] for c in children)
+        case "consider":
+            return _weighs(p, v)
+        case "encourage" | "show" if p.tag[v] == "VB":  # it was meant to show that …
+            return True
+        case "show" if any(p.dep[c] == "dobj" and p.lower[c + 1 : c + 2] == ["that"] for c in children):
+            return True  # showed no sign that …
+        case "encourage":  # the programme encourages farmers to …
+            return p.pos[subject] == "NOUN" and p.tag[v] == "VBZ"
+        case "find":  # of studies and courts it is a statement, of people a discovery
+            judge = not COURTS.isdisjoint(p.lower[p.left[subject] : subject])  # Judge Holt found that …
+            somebody = p.pos[subject] == "PRON" and word != "it" and not (word == "they" and _study(p, v))
+            return somebody or (p.ent[subject] == "PERSON" and not judge)
+        case "list":  # which lists the lake as a heritage site
+            return p.dep[v] == "relcl" and any(p.lower[c] == "as" for c in children)
+        case "propose":  # who proposed the motion
+            return not MOVED.isdisjoint(things)
+        case "report":  # which reports results in May; he said it was late, as reported by an agency
+            credited = p.lower[v - 2 : v] == [",", "as"] and limits.is_saying(p, _top(p, v))
+            return credited or not things.isdisjoint(("earning", "result"))
+        case "tell":  # time will tell; all told, 40 people were hurt
+            return word == "time" or (word == "all" and not any(p.dep[c] in ("dobj", "dative") for c in children))
+        case "threaten":  # the demand threatens to derail the talks
+            who = p.lemma[p.head[v]] if word in RELATIVES else p.lemma[subject]
+            return who in WITHOUT_WORDS | PLANS or p.lemma[subject] in lexicon("noun")
+        case lemma if lemma in POINTING:  # the crash highlighted the danger
+            return p.lemma[subject] in HAPPENINGS
+        case lemma if lemma in EVIDENT:  # the decision shows how divided they are
+            return p.lemma[subject] in WITHOUT_WORDS
+        case lemma if lemma in ACCUSING:  # MINISTER ACCUSED OF LYING: the headline leaves out `is`
+            bare = p.dep[subject] == "nsubj" and p.dep[v] != "relcl" and not things
+            return bare and p.lower[v + 1 : v + 2] in (["for"], ["of"], ["over"])
+        case _:
+            return False
+
+
+def _tells_reporter(p: Parse, v: int) -> bool:
+    """Whether somebody tells the reporter but how to name him: refused to be named, asked it not to publish her name."""
+    lemma, inner = p.lemma[v], [c for c in p.children[v] if p.dep[c] == "xcomp"]
+    speaks = lemma == "ask" or any(p.lemma[c] in ("speak", "talk") for c in inner)
+    said = p.lower[v : p.right[v] + 1]
+    terms = not NAMELESS.get(lemma, frozenset()).isdisjoint(said) or "remain anonymous" in " ".join(said)
+    passive = (c for c in inner if any(p.dep[d] == "auxpass" for d in p.children[c]))
+    done = any(p.lemma[c] in HOW_NAMED or (p.lemma[c] == "draw" and p.right[c] == c) for c in passive)
+    name = any(p.dep[d] == "dobj" and p.lemma[d] in ("identity", "name") for c in inner for d in p.children[c])
+    return (speaks and terms) or (done and lemma in limits.REFUSALS) or (name and lemma != "agree")
+
+
+def _leaves_open(p: Parse, v: int) -> bool:
+    """Whether a verb has a question for its object: evaluates | whether it is safe."""
+    return any(p.dep[c] == "ccomp" and p.lower[p.left[c]] in ASKED for c in p.children[v])
+
+
 def _top(p: Parse, v: int) -> int:
     """The verb of saying nearest above a verb, else the root of its sentence."""
     h = p.head[v]
     while p.head[h] != h and not limits.is_saying(p, h):
         h = p.head[h]
     return h
-
-
-def _does_not_say(p: Parse, v: int, subject: int) -> bool:
-    """Whether the subject of a verb says nothing by it: nobody said, those who say, it is safe to say, she could say."""
-    possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v])
-    if (possible and not _is_unable(p, v)) or _is_aside(p, v, subject):
-        return True
-    first = p.lower[p.left[subject]]
-    if first == "few" or (
-        first == "not"
-        and p.lower[min(p.left[subject] + 1, p.n - 1)] in ("all", "every", "everybody", "everyone", "many")
-    ):
-        return True  # few expected it, not everyone sees it; not “a few said”
-    if first in NOBODY or p.lower[subject] in NOBODY:
-        two = first == "neither" and p.left[subject] < subject and p.pos[subject] in ("NOUN", "PROPN")
-        return not two and "nor" not in p.lower[p.left[subject] : p.right[subject] + 1]  # neither side said
-    who = p.head[v] if p.lower[subject] in RELATIVES else subject
-    if p.dep[v] == "relcl" and p.lower[who] in ANYONE:
-        return True
-    word, lemma = p.lower[subject], p.lemma[v]
-    number = word[0].isdigit() and not any(map(str.isalpha, word))
-    if (number and not _is_of_people(p, v, subject)) or word in ("vote", "votes"):
-        return True  # the minister, asked how many, said | 2,400; was rejected by 138 votes
-    if lemma == "call" and p.dep[subject] == "pobj" and p.lower[p.head[subject]] != "by":
-        return True  # within his party, | calls for him to go are growing
-    if any(p.dep[c] == "xcomp" and (lemma, p.lemma[c]) in IDIOMS for c in p.children[v]):
-        return True
-    if lemma == "report" and p.lower[v - 2 : v] == [",", "as"] and limits.is_saying(p, _top(p, v)):
-        return True  # he said it was late, as reported by an agency
-    if word in ("you", "me", "this", "that", "these", "what", "whatever") or (word, lemma) in NOT_SAID:
-        return True
-    reports = lemma in lexicon("verb") and lexicon("verb")[lemma].act not in MENTAL
-    if word in ("i", "we") and not (reports and p.tag[v] in ("VBD", "VBN")):
-        return True  # the writer's own voice, or that of an interview: no report
-    marks = {p.lower[c] for c in p.children[v] if p.dep[c] in ("mark", "advmod")}
-    if p.dep[v] == "advcl" and ("if" in marks or (word in ANYONE and marks & {"when", "whenever"})):
-        return True  # if Holt says no, …; when people say …
-    habit = ((p.dep[c] == "aux" and p.lower[c] in ("do", "does")) or p.lower[c] in SELDOM for c in p.children[v])
-    if lemma == "comment" and any(habit):
-        return True  # the panel does not comment on single studies: a habit
-    judge = not COURTS.isdisjoint(p.lower[p.left[subject] : subject])  # Judge Holt found that …
-    somebody = p.pos[subject] == "PRON" and word != "it" and not (word == "they" and _study(p, v))
-    if lemma == "find" and (somebody or (p.ent[subject] == "PERSON" and not judge)):
-        return True  # of studies and courts it is a statement, of people a discovery
-    thing = p.pos[subject] == "NOUN" and p.tag[v] == "VBZ"
-    if (lemma == "encourage" and thing) or (lemma in ("encourage", "show") and p.tag[v] == "VB"):
-        return True  # the programme encourages farmers to …; it was meant to show that …
-    if lemma in ("assess", "evaluate") and any(
-        p.dep[c] == "ccomp" and p.lower[p.left[c]] in ASKED for c in p.children[v]
-    ):
-        return True  # the board evaluates whether it is safe
-    if lemma == "consider" and _weighs(p, v):
-        return True
-    if lemma == "show" and any(p.dep[c] == "dobj" and p.lower[c + 1] == "that" for c in p.children[v] if c + 1 < p.n):
-        return True  # showing photos that …
-    if lemma in limits.REFUSALS and p.lower[p.left[v]] == "which":
-        return True  # …, which he declined to share
-    kept = (c for c in p.children[v] if p.dep[c] == "xcomp" and any(p.dep[d] == "auxpass" for d in p.children[c]))
-    if lemma in limits.REFUSALS and any(
-        p.lemma[c] in HOW_NAMED or (p.lemma[c] == "draw" and not any(p.dep[d] == "prep" for d in p.children[c]))
-        for c in kept
-    ):
-        return True  # declined to be named: said to the reporter, not of the matter
-    things = (d for c in p.children[v] if p.dep[c] == "xcomp" for d in p.children[c] if p.dep[d] == "dobj")
-    if lemma in limits.REFUSALS | {"ask", "request"} and any(p.lemma[d] in ("identity", "name") for d in things):
-        return True  # asked not to publish her name
-    if lemma == "list" and p.dep[v] == "relcl" and any(p.lower[c] == "as" for c in p.children[v]):
-        return True  # which lists the lake as a heritage site
-    if lemma in ("believe", "think") and any(p.dep[c] == "xcomp" and p.lower[p.left[c]] == "to" for c in p.children[v]):
-        return True  # some thought to be old
-    if lemma == "propose" and any(p.dep[c] == "dobj" and p.lemma[c] in MOVED for c in p.children[v]):
-        return True  # who proposed the motion
-    if lemma == "report" and any(p.dep[c] == "dobj" and p.lemma[c] in ("earning", "result") for c in p.children[v]):
-        return True  # which reports results in May
-    if lemma in POINTING and p.lemma[subject] in HAPPENINGS:
-        return True  # the crash highlighted the danger: nobody's words
-    if lemma in EVIDENT and p.lemma[subject] in WITHOUT_WORDS:
-        return True  # the decision shows how divided they are
-    blamed = p.dep[subject] == "nsubj" and p.dep[v] != "relcl" and not any(p.dep[c] == "dobj" for c in p.children[v])
-    if lemma in ACCUSING and blamed and v + 1 < p.n and p.lower[v + 1] in ("for", "of", "over"):
-        return True  # MINISTER ACCUSED OF LYING: the headline leaves out `is`
-    if lemma == "threaten" and (p.lemma[who] in WITHOUT_WORDS | PLANS or p.lemma[subject] in lexicon("noun")):
-        return True  # the demand threatens to derail the talks
-    if lemma == "cite" and "contempt" in p.lower[v : p.right[v] + 1]:
-        return True  # cited both men in contempt
-    asked = ("named", "identified", "anonymity") if lemma == "ask" else ("condition", "anonymity", "anonymously")
-    hides = "remain anonymous" in " ".join(p.lower[v : p.right[v] + 1])
-    hides = hides or any(p.lower[i] in asked for i in range(v, p.right[v] + 1))
-    if lemma in ("agree", "ask") and hides and _speaks(p, v):
-        return True  # a request to the reporter, or a promise, not about the matter
-    if (word, lemma) == ("all", "tell") and not any(p.dep[c] in ("dobj", "dative") for c in p.children[v]):
-        return True  # all told, 40 people were hurt
-    h = p.head[v]
-    given = p.head[h] if p.dep[v] == "acl" and p.dep[h] == "dobj" else h
-    met = (c for c in p.children[given] if p.dep[c] in ("dative", "dobj") and given < c < v)
-    if p.lemma[given] in GIVING and is_infinitive(p, v) and any(p.lemma[c] not in MEDIA for c in met):
-        return True  # gave the ministry a week, the right to explain how …: others may speak
-    if word == "it" and p.dep[v] == "pcomp" and (p.lower[h], p.lemma[p.head[h]]) == ("without", "go"):
-        return True  # it goes without saying that …
-    return word == "it" and p.dep[v] == "xcomp" and (p.pos[h] == "ADJ" or p.lemma[h] == "be")
 
 
 def _weighs(p: Parse, v: int) -> bool:
@@ -952,22 +971,13 @@ def _study(p: Parse, v: int) -> bool:
     return any(p.dep[c] in SUBJECTS and p.lemma[c] in EXPERTS | INQUIRERS for c in p.children[root])
 
 
-GIVING = frozenset(("give", "grant"))
-"""Verbs that tell what others get."""
-
 INQUIRERS = frozenset("auditor author examiner inspector investigator panel study team".split())
 """Those whose finding is what they report, besides the learned."""
 
 
-def _speaks(p: Parse, v: int) -> bool:
-    """Whether a request or a consent is about speaking: asked not to be named, agreed to talk on condition of anonymity."""
-    return p.lemma[v] == "ask" or any(p.dep[c] == "xcomp" and p.lemma[c] in ("speak", "talk") for c in p.children[v])
-
-
 def _is_unable(p: Parse, v: int) -> bool:
     """Whether somebody could not answer what was asked: she couldn't say whether it was safe."""
-    asked = any(p.dep[c] == "ccomp" and p.lower[p.left[c]] in ASKED for c in p.children[v])
-    return asked and p.lemma[v] in ("confirm", "say") and any(p.dep[c] == "neg" for c in p.children[v])
+    return _leaves_open(p, v) and p.lemma[v] in ("confirm", "say") and any(p.dep[c] == "neg" for c in p.children[v])
 
 
 def _is_called_upon(p: Parse, v: int) -> bool:

@@ -165,12 +165,6 @@ def _behind_colon(p: Parse, h: int, v: int) -> int | None:
     return next((i for i in nominal if p.head[i] < colon or p.head[i] >= v), None)
 
 
-def is_gerund(p: Parse, v: int, c: int) -> bool:
-    """Whether a subject is a clause that the parser misread (who came | while briefing newsmen, | said …)."""
-    k = p.left[c]
-    return p.lower[k].endswith("ing") and p.dep[k - 1] == "mark" and p.head[k - 1] == v and p.lower[v - 1] == ","
-
-
 def explained(p: Parse, i: int) -> int | None:
     """The verb that a participle explains, though the parser gave it to the object (ruled out a probe | saying …)."""
     h = p.head[i]
