@@ -2303,6 +2303,17 @@ def test_two_nouns_that_explain_each_other_end():
 
 
 SPEAKERS = [
+    # in a title or before a dash
+    (
+        "Philadelphia 76ers President and General Manager Ed Orlin announced that the team had signed a guard.",
+        "Philadelphia 76ers President and General Manager Ed Orlin",
+        "Ed Orlin",
+    ),
+    (
+        "Ann Reed - director of wholesale products at Orlinoute which runs a part of it - told us it was late.",
+        "Ann Reed - director of wholesale products at Orlinoute which runs a part of it",
+        "Ann Reed",
+    ),
     ("Prosecutor Mary Orlin KC said it was greed.", "Prosecutor Mary Orlin KC", "Mary Orlin"),
     ("The Bureau of Roads's Paul Reed said it was late.", "The Bureau of Roads's Paul Reed", "Paul Reed"),
     ("It is Paul Reed, the housing minister, who told a fair that it was late.", "who", "Paul Reed"),
@@ -3185,6 +3196,11 @@ def test_it_that_says_what_a_relative_clause_tells_is_the_subject(read, text, na
 
 
 OF_A_STATE = [
+    (
+        "Peru expects ships to Chilean ports to leave, its trade minister said.¶Trade Minister Ann Orlin left.",
+        "its trade minister",
+        ["Ann Orlin"],
+    ),
     ("Peru will cut it, its trade minister said.¶Trade Minister Ann Orlin left.", "its trade minister", ["Ann Orlin"]),
     (
         "Peru will cut it, its trade minister said.¶Ann Orlin told reporters it was late.",
@@ -3284,6 +3300,7 @@ def test_person_named_beside_an_office_and_nobody_else_is_meant(read, text, word
 
 
 OF_STATES = [
+    ("The Port of Spain High Court said no.", ["Port of Spain High Court", "Trinidad and Tobago"]),
     ("Iran seized a tanker. The country's judiciary said no.", ["judiciary", "Iran"]),
     ("Kenya and Uganda met. The country's judiciary said no.", []),
     ("Taiwan has asked to join. Its economy ministry said it would wait.", ["economy ministry", "Taiwan"]),
@@ -3316,6 +3333,24 @@ def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, bo
 
 
 BODIES_THAT_SPEAK = [
+    # a company told of long before, no town and no outlet
+    (
+        f"Pump maker Lapua Pumps cut jobs.¶It rained{' and rained' * 35}.¶The company said no.",
+        "The company",
+        ["Lapua Pumps"],
+    ),
+    (f"A ship sank, Lapua News wrote.¶It rained{' and rained' * 35}.¶The company said no.", "The company", []),
+    ("Orders were slow. The Leeds closure will hurt. The company said it was late.", "The company", []),
+    (
+        "Sundvik Valve cut its forecast.¶Sundvik now expects an operating margin of 7% this year.",
+        "Sundvik",
+        ["Sundvik Valve"],
+    ),
+    # a report that finds something
+    ("A report by Oxfam, presented in May, found that it was late. It warned of rain.", "It", ["Oxfam"]),
+    ("A report by Oxfam, which came out in May, found cracks in 14 columns. It warned of rain.", "It", ["Oxfam"]),
+    # the police of a town with its state
+    ("Troy, Mich. police said the driver was drunk.", "Troy, Mich. police", ["Troy, Mich. police"]),
     # counsel for a minister
     (
         "Counsel for the Home Secretary, Sir Paul Orlin KC, said no.",
@@ -3589,6 +3624,16 @@ def test_body_that_speaks(read, text, words, names):
 
 
 BELONGING = [
+    # what a state is called, and a team
+    (
+        "Vanuatu will return a ship to Kenya, officials of the archipelago said.",
+        "officials of the archipelago",
+        "Vanuatu",
+    ),
+    ("Kenya will leave Haiti, officials of the country said.", "officials of the country", "Kenya"),
+    ("The United States aids Hawaii, officials of the archipelago said.", "officials of the archipelago", None),
+    ("Kenya and Haiti will meet, officials of the country said.", "officials of the country", None),
+    ("A team at the University of Tarn found it. The team said it was old.", "The team", "University of Tarn"),
     (
         "The UN peacekeeping mission said two were hurt. In a statement, it added that both had left.",
         "it",

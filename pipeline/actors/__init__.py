@@ -554,12 +554,13 @@ class _Result:
                 found = next(
                     (
                         country
-                        for width in (2, 1)
+                        for width in (3, 2, 1)
                         for i in range(start, end - width + 1)
                         if (not i or self.text[i - 1] != "in")
                         and (
-                            country := self.article.adjective(self.article.surface(i, i + width))
-                            or knowledge.country(self.article.surface(i, i + width))
+                            country := self.article.adjective(name := self.article.surface(i, i + width))
+                            or knowledge.country(name)
+                            or (knowledge.capital(name) if width > 2 else None)  # `Port of Spain High Court`
                         )
                     ),
                     None,

@@ -86,10 +86,16 @@ def _told_with_office(article: Article, roles: set[str]) -> Iterator[tuple[int, 
 
 
 def _only_state_before(article: Article, start: int) -> tuple[Known, int] | None:
-    """The one state that a sentence tells of before an `its`: `Chile will cut it, its | energy minister said`."""
+    """The one state that a sentence tells of before an `its`, or that acts there: `Chile will cut it, its | minister said`."""
     if not start or article.text[start - 1].lower() != "its":
         return None
     named = [(i, state) for i, state in article.states if article.doc[start].sent.start <= i < start]
+    does = [
+        (i, state)
+        for i, state in named
+        if article.doc[i].dep_ == "nsubj" and article.doc[i].head.dep_ in ("ccomp", "ROOT")
+    ]
+    named = does if len(does) == 1 else named
     known = knowledge.known(named[0][1]) if len({state for _, state in named}) == 1 else None
     return None if known is None else (known, named[0][0])
 

@@ -579,7 +579,13 @@ def _unnamed_before(article: Article, token: Token) -> Token | None:
         return None
     verb = sentence_of(article.doc[before]).root
     subject = max((child for child in verb.lefts if child.dep_ == "nsubj"), default=None)
-    if subject is None or subject.tag_ != "NN" or subject.i in article.at or not does_speak(verb):
+    if subject is None or subject.tag_ != "NN" or subject.i in article.at:
+        return None
+    does = (one.lemma_ for one in (verb, *verb.conjuncts)) if subject.lower_ in REPORTS else ()
+    finds = any(
+        lemma in FINDING or lemma in SAY or lemma == "show" for lemma in does
+    )  # `A report by Kelda found cracks`
+    if not (finds or does_speak(verb)):
         return None
     person = is_role(subject.text) or subject.lower_ in pronouns.GENDERED or subject.lower_ in pronouns.WITNESSES
     return None if person or subject.conjuncts else subject

@@ -61,7 +61,7 @@ REPORTS = words(
 ACCOUNTS = words("account accounts channel feed page pages post posts profile")
 """What somebody has with those on whose pages he says something: `the firm’s Facebook page`."""
 
-SENT = words("mission delegation office")
+SENT = words("mission delegation office team")
 """Who is somewhere for a body, or somebody's, and speaks."""
 
 OWNING = words("of from at for with in to by")
@@ -100,6 +100,9 @@ OF_ONE_NAMED = words(
     ministry department authority agency bank club league alliance coalition centre center court"""
 )
 """By what a body is told of before those who speak for it: `a federation spokesman`."""
+
+COUNTRIES = words("country nation archipelago kingdom republic state")
+"""What a country is called of which an article has told."""
 
 OF_COUNTRIES = words("minister president premier ambassador chancellor")
 """Whom a country has: `the country's energy minister`."""
@@ -260,6 +263,8 @@ class _Sources:
             return Source((), named=False, affiliation=None, form="nominal")
         root = span.root
         apposed = self._apposed_to(span)
+        if apposed is None:
+            apposed = self._before_dash(span)
         if apposed is None and is_role(root.text):
             apposed = self._opening(root, span)
             apposed = self._holder_of_office(span) if apposed is None else apposed
@@ -339,6 +344,14 @@ class _Sources:
         noun = next((token for token in span[1:] if token.tag_ in ("NN", "NNP") and token.dep_ != "compound"), None)
         body = mention is not None and self.actors.entities[mention.entity].kind == ORGANIZATION
         return mention.entity if body and mention and noun is not None and noun.lower_ in ORGANIZATION_NOUNS else None
+
+    def _before_dash(self, span: Span) -> int | None:
+        """Whose name a speaker's words open with before a hyphen that is a dash: `Ann Reed - head of sales at Kelda | -`."""
+        mention = self.mention_at(span[0])
+        name = self.doc[0:0] if mention is None else self._span_of(mention)
+        if mention is None or name.end > span.end - 2 or self.doc[name.end].text != "-" or not name[-1].whitespace_:
+            return None
+        return None if self.doc[name.end + 1].dep_ == "cc" else mention.entity
 
     def _companies_of(self, noun: Token, span: Span) -> tuple[int, ...]:
         """The organisations, or states, that a sentence so far tells of: `Orlin has bought Marsh Foods, | the companies said`.
@@ -769,11 +782,15 @@ class _Sources:
         return bodies[0] if len(bodies) == 1 else None
 
     def _only_country_here(self, head: Token) -> int | None:
-        """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`."""
+        """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`.
+
+        Beside others the one of which something is told there: `Ostreva will leave talks with Kenya, its | farm minister said`.
+        """
         owners = [child for child in head.lefts if child.dep_ == "poss"]
-        country = len(owners) == 1 and owners[0].lower_ == "country" and owners[0].left_edge.lower_ == "the"
+        owners += [child for by in head.rights if by.lower_ in ("of", "from") for child in by.rights]
         its = len(owners) == 1 and owners[0].lower_ == "its"
-        if not (country or its) or head.lower_ not in OF_COUNTRIES:
+        country = len(owners) == 1 and owners[0].lower_ in COUNTRIES and owners[0].left_edge.lower_ == "the"
+        if not (country or its) or head.lower_ not in OF_COUNTRIES | SEATED_IN_CAPITALS:
             return None
         before = self.doc[head.sent.start : owners[0].left_edge.i]
         found = {mention.entity for token in before if (mention := self.mention_at(token))}
@@ -782,13 +799,18 @@ class _Sources:
         bodies = {number for number in found if self.actors.entities[number].kind in (GOVERNMENT, ORGANIZATION, GROUP)}
         own = {self.actors.entities[number].known_id for number in states}
         others = any(known.id not in own for token in before if token.is_title and (known := self._country(token.text)))
+        parts = owners[0].lower_ not in ("its", "country", "nation") and any(
+            token.ent_type_ in ("GPE", "LOC") and not self.mention_at(token) for token in before
+        )  # `The US sent aid to Hawaii, officials of the archipelago said`
         clauses = [clause for clause in head.head.lefts if clause.dep_ == "ccomp"]
         clauses += [head.head.head] if head.head.dep_ == "parataxis" else []
         told = [child for clause in clauses for child in clause.lefts if not child.conjuncts]
         leads = {mention.entity for child in told if child.dep_ == "nsubj" and (mention := self.mention_at(child))}
-        if country and len(leads) == 1 and leads <= states:
-            return leads.pop()  # `Ostreva will leave talks with Kenya, the country's | farm minister said`
-        return states.pop() if len(states) == 1 and states <= found and not others and not (its and bodies) else None
+        if len(leads) == 1 and leads <= states and (its or not parts):
+            return leads.pop()
+        return (
+            states.pop() if len(states) == 1 and states <= found and not (others or parts or (its and bodies)) else None
+        )
 
     def _is_governed(self, mention: "Mention") -> bool:
         """Whether a preposition stands right before a name, whatever the parse makes of it."""
@@ -1049,7 +1071,7 @@ class _Sources:
         before = self.doc.char_span(span.start_char, mention.start_char, alignment_mode="contract")
         if before is None or not len(before) or not is_role(before[-1].text):
             return None
-        whole = all(token.text[0].isupper() or token.lower_ in ("of", "and", "for", "the") for token in before)
+        whole = all(not token.text[0].islower() or token.lower_ in ("of", "and", "for", "the") for token in before)
         return mention.entity if whole and head in before else None
 
     def _called(self, head: Token, span: Span) -> int | None:

@@ -303,6 +303,8 @@ def _town_before(article: Article, first: int, noun: Token) -> int | None:
             sure = part or first < noun.i or noun.text != "government" or article.doc[start].ent_type_ == "GPE"
             place = start if sure else None
             break
+    if place is not None and (state := article.doc[place]).dep_ == "appos" and article.text[place - 1] == ",":
+        place = state.head.left_edge.i  # `Troy, Mich. | police`
     named = None if place is None else article.at.get(place)
     return place if named is None or named.form == "metonym" else None
 

@@ -15,6 +15,7 @@ from pipeline.actors.bearers import (
     is_company,
     kind_of,
 )
+from pipeline.actors.descriptions import NO_REFERENT
 from pipeline.actors.home import home
 from pipeline.actors.name_words import (
     BODIES_OF_STATES,
@@ -22,8 +23,10 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST, NEWSPAPERS, PAPERS
+from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.actors.pronouns import INDEFINITE
 from pipeline.actors.references import (
     body_of_speaker,
     person_before,
@@ -35,6 +38,7 @@ from pipeline.actors.sources import UNNAMED
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of
 from pipeline.actors.writings import POSTED
 from pipeline.tokens import word_before
+from pipeline.towns import town
 
 GIANTS = words("giant miner heavyweight maker")
 """What a company is called only with its trade or index: `the tech giant`, `the FTSE 100 miner`."""
@@ -257,6 +261,33 @@ class UnnamedBodies:
         so_far = [actor for actor in active if actor.first < noun.i]
         return so_far[0] if len(so_far) == 1 and so_far[0] in self.bearers.companies else None
 
+    def _is_town(self, body: Actor) -> bool:
+        """Whether a body that does nothing has the name of a town: `the Leeds | closure`."""
+        active = id(body) in self.bearers.acting | self.bearers.held
+        return body.known is None and not active and town(body.full())
+
+    def _sole_company(self, noun: Token) -> Actor | None:
+        """The one organisation that does something so far, if an article opens with it, however far back."""
+        told_of = self.bearers.acting | self.bearers.held
+        active = [one for one in self.article.cast if one.kind == ORGANIZATION and id(one) in told_of]
+        so_far = [one for one in active if one.first < noun.i and id(one) not in self.bearers.commenting]
+        if len(so_far) != 1 or self.bearers.is_no_company(so_far[0]):
+            return None
+        opening = next((i for i in self.article.lines() if not self.article.headline[i]), len(self.text))
+        opens = [head_of_name(self.doc, *span) for span in so_far[0].spans if span[0] < opening]
+        if not any(
+            name.dep_ in SUBJECTS and not any(child.dep_ == "ccomp" for child in name.head.lefts) for name in opens
+        ):
+            return None  # who only tells of it: `A plant has burned, Kelda News reported`
+        another = any(
+            token.lower_ in COMPANIES
+            and token.dep_ not in NO_REFERENT
+            and token.i not in self.at
+            and any(child.lower_ in INDEFINITE for child in token.lefts)
+            for token in self.doc[: noun.i]
+        )
+        return None if another or any(_is_of_club(name.split()) for name in so_far[0].names) else so_far[0]
+
     def _ministry(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """Ministry that is known only by its minister: `Energy Minister NAME said … The ministry | later said`."""
         heads = MINISTRIES.get(noun.lower_)
@@ -376,6 +407,7 @@ class UnnamedBodies:
             and ref.actor.kind in (*kinds, GROUP)
             and not (noun.lower_ in COMPANIES and self.bearers.is_no_company(ref.actor))
             and not _is_channel(self.doc[ref.start : ref.end].root)
+            and not self._is_town(ref.actor)
             and not (noun.lower_ == "tank" and TANKS.isdisjoint(map(kind_of, ref.actor.names)))
             and id(ref.actor) not in self.bearers.commenting
             and id(ref.actor) not in accusers
@@ -383,7 +415,7 @@ class UnnamedBodies:
         }
         if noun.lower_ in NGOS:
             near = {key: actor for key, actor in near.items() if _is_private(actor)}
-        found = next(iter(near.values()), None)
+        found = next(iter(near.values()), None) or (self._sole_company(noun) if noun.lower_ in COMPANIES else None)
         if len(near) > 1 and noun.lower_ in COMPANIES:
             found = subject_before(self.article, noun) or speaker_inside(self.article, noun)
             if found is None or found.kind != ORGANIZATION or not self.bearers.is_no_company(found):

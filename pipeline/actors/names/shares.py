@@ -73,6 +73,13 @@ def shares_of_others(
             and begins_body(reader, found, firms)
         ):
             yield surface, ORGANIZATION, 8.0  # `Kelp Ridge said` beside `Kelp Ridge Forest Products`
+        elif (
+            kinds[surface] in (OTHER, PLACE)
+            and surface in first
+            and _says(reader, found)
+            and not (_is_inhabited(reader, surface, found) or knowledge.is_common(surface))
+        ):
+            yield surface, ORGANIZATION, 12.0  # `Kelp said` beside `Kelp Valve`
         if kinds[surface] == PERSON and " " not in surface and not knowledge.first_name(surface):
             if surface in first:
                 yield surface, ORGANIZATION, 8.0
@@ -88,9 +95,9 @@ def shares_of_others(
 
 
 def _says(reader: Reader, found: list[Span]) -> bool:
-    """Whether what a name names says something somewhere."""
+    """Whether what a name names says or expects something somewhere."""
     heads = [reader.doc[start:end].root for start, end in found[:PLACES_READ]]
-    return any(head.dep_ == "nsubj" and head.head.lemma_ in SAY for head in heads)
+    return any(head.dep_ == "nsubj" and head.head.lemma_ in SAY | {"expect"} for head in heads)
 
 
 def _is_inhabited(reader: Reader, surface: str, found: list[Span]) -> bool:
