@@ -67,8 +67,8 @@ def told_of(text: str) -> frozenset[str]:
 @functools.lru_cache(maxsize=50_000)
 def _country(name: str) -> str:
     """Give the code of the country of which this is the name, an adjective, the people or the capital; else nothing."""
-    if name.isupper() and len(name) > 3 and "." not in name:
-        name = name.title()  # a dateline
+    if name.isupper() and 3 < len(name) < 6 and "." not in name:
+        name = name.title()  # a dateline; longer ones are known as they are
     lookups = (knowledge.country, knowledge.adjective, knowledge.people, knowledge.capital)
     known = next((known for lookup in lookups if (known := lookup(name))), None)
     if known is None and knowledge.us_state(name) and name not in NOT_ONLY_STATES:

@@ -269,6 +269,9 @@ CASES = {
         ("recently", [("recently", "PAST_REF")]),
         ("it is now closed", [("now", "PRESENT_REF")]),
         ("in the future", [("the future", "FUTURE_REF")]),
+        ("the start of Thursday's meeting", [("Thursday", "2024-10-24")]),
+        ("the end of last week’s talks", [("last week", "2024-W42")]),
+        ("the end of Thursday", [("the end of Thursday", "2024-10-24")]),
         ("the future of the mill", []),
         ("several years ago", [("several years ago", "PAST_REF")]),
         ("the week of Oct. 7", [("the week of Oct. 7", "2024-W41")]),
@@ -817,6 +820,15 @@ MARCH_11 = date(2026, 3, 11)
         ("A lot can happen in two weeks.", ["P2W"]),
         ("People's lives change a good deal in eight years, he said.", ["P8Y"]),
         ("The law changes in two weeks.", ["2026-03-25"]),
+        # the ends of a range
+        ("It takes 18 months to two years.", ["P18M/P2Y"]),
+        ("It takes between six months and two years.", ["P6M/P2Y"]),
+        ("It takes six months to a year.", ["P6M/P1Y"]),
+        ("The ban was raised from 18 months to two years.", ["P18M", "P2Y"]),
+        # the half of a year in which there are costs
+        ("Tariffs will add to costs in the second half, she said.", ["2026-H2"]),
+        ("It will add 15 million euros to prices in the second half.", ["2026-H2"]),
+        ("The error will cost Rovers in the second half.", []),
         # what is done by night, or day
         ("The results do not prove that night work causes harm.", []),
         ("We know that day trips are fun.", []),

@@ -391,6 +391,26 @@ def test_the_result_above_the_report_of_a_match():
         ("It was one of the most complex cases.", [("one", "count", "exact", "case")]),
         ("She said each lost week would cost $24 million.", [("$24 million", "money", "exact", None)]),
         ("The ministry recovered $5 million.", [("$5 million", "money", "exact", None)]),
+        # the sum of whom or what, told of by which
+        ("The debt of Ghana, which was $30 billion, will grow.", [("$30 billion", "money", "exact", "debt")]),
+        ("The price of the house, which was $3 million, fell.", [("$3 million", "money", "exact", "house")]),
+        # tonnes of what is used for something
+        ("It left 640 tonnes of coking coal stranded at the border.", [("640 tonnes", "measure", "exact", "coal")]),
+        # those over an age, by their country
+        ("Half of Britons under 30 vote.", [("Half", "other", "exact", "Britons"), ("30", "age", "less_than", None)]),
+        ("The Saints won 4 over 30 games.", [("4", "count", "exact", None), ("30", "count", "more_than", "game")]),
+        # the ends of a range of time, in the finer unit
+        ("It has 18 months to two years left.", [("18 months to two years", "duration", "between", "month")]),
+        ("It took between six months and two years.", [("six months and two years", "duration", "between", "month")]),
+        ("It takes six months to a year.", [("six months to a year", "duration", "between", "month")]),
+        (
+            "The ban was raised from 18 months to two years.",
+            [("18 months", "duration", "exact", "month"), ("two years", "duration", "exact", "year")],
+        ),
+        # an article that counts
+        ("It lasted more than an hour.", [("an hour", "duration", "more_than", "hour")]),
+        ("It costs more than a year's pay.", []),
+        ("It costs more than a year earlier.", []),
         ("Shares recovered 5%.", [("5%", "percent", "exact", "share")]),
         # degrees that end a sentence
         (
@@ -662,6 +682,10 @@ def test_names_of_money_that_are_names_of_things(text, kind, unit):
         ("Australian miners in Queensland paid $5 million for A$9 million.", "USD"),
         ("SINGAPORE – The ministry paid $5 million and 20 dollars.", "{dollar}"),  # whose paper it is is not said
         ("A port in Jamaica paid $5 million and 20 dollars.", "{dollar}"),
+        ("Trinidad and Tobago's ministry paid $5 million, the Port of Spain court heard.", "{dollar}"),
+        ("PORT OF SPAIN — The ministry paid $5 million.", "{dollar}"),
+        ("Jamaican farmers paid $5 million.", "{dollar}"),
+        ("Jamaican farmers paid America, and the United States, $5 million.", "USD"),
         ("SINGAPORE – The ministry paid $5 million for S$9 million.", "USD"),
         ("Singapore and the United States paid $5 million and 20 dollars.", "USD"),
         ("The bank paid $5 million. " + "It rained. " * 40 + "It has a branch in Singapore. It paid $2.", "USD"),

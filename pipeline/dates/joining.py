@@ -16,11 +16,16 @@ def joined(text: Text, found: list[Expression]) -> list[Expression]:
             continue
         if is_day(x) and not x.clock and text.has(x.last, "PART") and not text.has(x.last + 1, "HYPHEN"):
             x = replace(x, last=x.last + 1, clock=PARTS[text.word(x.last)], kind="time")  # noqa: PLW2901
+        if text.has(x.last, "APOSTROPHE") and (part := PART_OF.match(text.letters, x.first)) and not x.edge:
+            x = replace(x, first=part.end())  # noqa: PLW2901  # at the end of | Monday's session
         if joined and (both := _join(text, joined[-1], x)):
             joined[-1] = both
         else:
             joined.append(x)
     return [whole for x in joined if (whole := _alone(text, x))]
+
+
+PART_OF = re.compile(pattern("THE? EDGE OF"))
 
 
 def _alone(text: Text, x: Expression) -> Expression | None:
@@ -72,11 +77,17 @@ def _join(text: Text, a: Expression, b: Expression) -> Expression | None:
 
 
 def _durations(text: Text, a: Expression, b: Expression, link: str) -> Expression | None:
-    """Join `three years and four months`, `two weeks and two days ago`."""
+    """Join `three years and four months`, `two weeks and two days ago`, the ends of `18 months to two years`."""
     finer, most = FINER.get(a.unit, ((), 0))
-    counted = a.rule == b.rule == "quantity" and a.count is not None and b.count is not None and b.count < most
+    if not (a.rule == b.rule == "quantity") or a.count is None or b.count is None:
+        return None
+    ranging = (link == "to" and not text.has(a.first - 1, "FROM")) or (
+        link == "and" and text.has(a.first - 1, "BETWEEN")
+    )
+    if ranging and a.form == b.form == "duration" and a.unit in FINER.get(b.unit, ((), 0))[0]:
+        return replace(b, first=a.first, count=None, value=f"{duration(a.unit, a.count)}/{duration(b.unit, b.count)}")
     plain = a.form in ("duration", "ahead") and b.unit in finer and text.has(b.first, "DIGITS NUMWORD ART")
-    if not (counted and plain and link in ("", "and", ",")):
+    if not (b.count < most and plain and link in ("", "and", ",")):
         return None
     if b.form == "offset" and a.unit in ("year", "week"):
         whole = (a.count or 0) * {"year": 12, "week": 7}[a.unit] + (b.count or 0)
@@ -139,6 +150,7 @@ LINKS = {
         "ON": "on",
         "AND": "and",
         "COMMA ON": ", on",
+        "TO": "to",
         "AT": "at",
         "COMMA AT": ", at",
         "IN": "in",

@@ -315,13 +315,13 @@ def _is_of_books(m: Match) -> bool:
     if token is None or m.text.has(m.last, "OF") or PLAYED.search(m.text.text):
         return False
     return token.doc.has_annotation("SENT_START") and any(
-        word.lemma_.lower() in BOOKS or word.lower_ in ("%", "percent") for word in token.sent
+        word.lemma_.lower() in BOOKS or word.lower_ in ("%", "percent", "costs") for word in token.sent
     )
 
 
 BOOKS = frozenset(
     "sale revenue turnover profit earnings income margin dividend growth inflation gdp economy output export import "
-    "demand ebitda guidance outlook forecast hedge fuel volume shipment".split()
+    "demand ebitda guidance outlook forecast hedge fuel volume shipment price spending tariff".split()
 )
 """What is told of half a year."""
 
@@ -684,7 +684,11 @@ def _article(m: Match, found: Expression, *, hedged: bool) -> Found:
     ):
         if unit != "second" and not hedged:
             yield replace(found, form="fixed", kind="set", value=duration(unit, 1.0))
-    elif hedged or text.has(before, "FOR WITHIN THAN ABOUT"):
+    elif (
+        hedged
+        or text.has(before, "FOR WITHIN THAN ABOUT")
+        or (text.has(before, "TO") and text.has(before - 1, "UNITS"))
+    ):
         yield found
     elif text.has(before, "IN") and text.has(found.last, "OF"):
         return  # in a year of war

@@ -18,6 +18,7 @@ from pipeline.figures.quantities import (
     PERSONS,
     REACH,
     SUBJECTS,
+    SUMS,
     Quantities,
     Quantity,
 )
@@ -474,7 +475,9 @@ def _stands_for(p: Quantities, subject: Token) -> Token:
     """Give the noun of "those", "which": "sales in Europe were flat, while those in China rose 4%", "inflation, which hit 9%"."""
     clause = subject.head
     if subject.tag_ == "WDT" and clause.dep_ == "relcl" and clause.head.i < subject.i:
-        return clause.head
+        owner = clause.head.head
+        of_sum = owner.lower_ == "of" and owner.head.lemma_.lower() in SUMS
+        return owner.head if of_sum else clause.head
     followed = subject.i + 1 < len(p.doc) and subject.nbor().lower_ in {"in", "from", "of", "to", "for", "at", "by"}
     if subject.lower_ not in {"those", "that"} or not followed or clause.dep_ not in {"advcl", "conj"}:
         return subject
@@ -1034,6 +1037,10 @@ def _whole(p: Quantities, head: Token, *, fraction: bool) -> Token:
 def _object(p: Quantities, preposition: Token) -> tuple[int, int] | None:
     """Find the noun phrase that a preposition governs."""
     for child in p.doc[preposition.i + 1 : preposition.i + 1 + REACH]:
+        stuff = child.dep_ == "dobj" and child.tag_ == "NN" and child.head.dep_ == "pcomp"
+        unit = preposition.nbor(-1)
+        if stuff and child.i == preposition.i + 2 and unit.tag_ == "NNS" and unit.lemma_ not in TIMES:
+            return child.i, child.i  # tonnes of coking coal stranded there
         if child.dep_ == "pobj" and child.head.i == preposition.i:
             if child.tag_ == "NN" and child.nbor(-1).tag_ == "RBS":
                 return None  # one of the most complex

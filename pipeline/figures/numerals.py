@@ -142,9 +142,9 @@ STARTERS |= frozenset("half several few dozen quarter twice".split())
 
 NUMBER_WORDS = frozenset(
     get_string_id(word)
-    for word in (STARTERS | SCALES.keys() | FRACTIONS.keys() | {"percentage"}) - ARTICLES - SIGNS.keys()
+    for word in (STARTERS | SCALES.keys() | FRACTIONS.keys() | {"percentage", "than"}) - ARTICLES - SIGNS.keys()
 )
-"""Words that show that there is a number; an article alone does not, but for `a percentage point`."""
+"""Words that show that there is a number; an article alone does not, but for `a percentage point`, `more than an hour`."""
 
 DIGITS = re.compile(rf"[\d{''.join(SIGNS)}]+")
 DASHES = frozenset("-‑–—~")
@@ -379,7 +379,7 @@ class Numerals:
         if follows in SCALES and follows in CARDINALS:
             number = self._words(i + 1, first="one")
             return Number(i, number.end, number.value, "words", number.scale) if number else None
-        if follows == "percentage" and self.at(i + 2) == "point":
+        if (follows == "percentage" and self.at(i + 2) == "point") or self._is_time(i):
             return Number(i, i + 1, Decimal(1), "words")
         if follows in {"dozen", "lakh", "crore"}:
             return Number(i, i + 2, Decimal(SCALES[follows]), "words", SCALES[follows])
@@ -391,6 +391,15 @@ class Numerals:
             if (below in {2, 4} and unit_after(self.words, i + 2, touching=False)) or self._measures(i, i + 2):
                 return Number(i, i + 2, Decimal(1) / below, "fraction")
         return None
+
+    def _is_time(self, i: int) -> bool:
+        """Tell the time that is bounded or ends a range: `more than an hour`, `six months to a year`; not `than a year's pay`."""
+        unit = unit_after(self.words, i + 1, touching=False)
+        if unit is None or unit[0].kind != DURATION or self.at(unit[1]) in {"'", "’"}:
+            return False
+        ranging = unit_after(self.words, i - 2, touching=False) if self.at(i - 1) == "to" and i > 1 else None
+        longer = self.at(i - 1) == "than" and self.at(i - 2) in {"more", "less", "longer", "shorter"}
+        return longer or (ranging is not None and ranging[0].kind == DURATION)
 
     def _compares(self, i: int) -> bool:
         """Say whether so much more or less is told there: `a third less water`; not `a third bigger bomb`."""

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
+from pipeline.actors import knowledge
 from pipeline.figures.numerals import (
     ARTICLES,
     COLLECTIVE,
@@ -774,6 +775,9 @@ class Quantities(Numerals):
             return None  # "rose by a fifth to 54,000"
         if first.unit and second.unit and second.unit.code == DOLLAR and first.kind == MONEY:
             second.unit = first.unit  # "US$148 million to $153 million"
+        several = self._in_finer(first, second, word)  # 18 months to two years
+        if several > 1:
+            second.value, second.unit = second.value * several, first.unit
         if first.unit and second.unit and first.unit.code != second.unit.code:
             return None
         small = first.unit is not None and first.unit.code in SUBUNITS.values()
@@ -812,7 +816,17 @@ class Quantities(Numerals):
             return None
         kind = second.kind if second.unit else first.kind
         end = second.unit_end
-        return Quantity(first.start, second.end, second.number, low, high, unit, first.prefixed, end, kind=kind)
+        joined = Quantity(first.start, second.end, second.number, low, high, unit, first.prefixed, end, kind=kind)
+        if several > 1:
+            joined.counted = (self.token(first.unit_end - 1).i,) * 2
+        return joined
+
+    def _in_finer(self, first: Quantity, second: Quantity, word: str) -> int:
+        """Give how many of the unit of the first make that of the second, where these are the ends of a range of time."""
+        if word == "or" or second.kind != DURATION or first.unit is None or second.unit is None:
+            return 1
+        finer, several = FINER.get(second.unit.code, ("", 1))
+        return several if first.unit.code == finer and self.at(first.start - 1) != "from" else 1
 
     def _lend(self, first: Quantity, second: Quantity) -> None:
         """Give the first of two numbers the scale and unit that stand only after the second."""
@@ -918,7 +932,7 @@ class Quantities(Numerals):
 
     def _are_aged(self, i: int) -> bool:
         """Say whether piece `i` names people that may be `over 65`."""
-        if self.at(i) in OF_AGE:
+        if self.at(i) in OF_AGE or (i >= 0 and knowledge.people(self.words[i])):
             return True
         token = self.token(i) if i >= 0 else None
         return token is not None and token.tag_ == "NNS" and token.lemma_.lower() in ROLES | TAKING_PART

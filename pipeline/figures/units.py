@@ -372,15 +372,16 @@ AGES = (date(1900, 1, 1), date(2100, 1, 1))
 
 
 @functools.cache
-def _plain_dollars() -> re.Pattern[str]:
-    """Pattern of the other countries that by CLDR print their dollar as a mere `$`: Singapore, Jamaica, Fiji."""
-    lands = []
-    for territory, name in Locale("en").territories.items():
-        locale = f"en_{territory}"
+def _plain_dollars() -> frozenset[str]:
+    """List the other countries that by CLDR print their dollar as a mere `$`: Singapore, Jamaica, Fiji, Trinidad and Tobago."""
+    lands = set()
+    for territory in set(Locale("en").territories) & {
+        name[3:] for name in locale_identifiers() if name.startswith("en_")
+    }:
         codes = {code for code in _money_of(territory) if code not in {"USD", *PLAIN_AT_HOME.values()}}
-        if locale in locale_identifiers() and any(get_currency_symbol(code, locale=locale) == "$" for code in codes):
-            lands.append(re.escape(name))
-    return re.compile(rf"\b(?:{'|'.join(lands)})\b", re.IGNORECASE)
+        if any(get_currency_symbol(code, locale=f"en_{territory}") == "$" for code in codes):
+            lands.add(territory)
+    return frozenset(lands)
 
 
 def _is_there(text: str, code: str) -> bool:
@@ -424,7 +425,7 @@ def _dollar(text: str) -> str:
         for code, count in named.items()
         if code in PLAIN_AT_HOME and (count > 1 or first[code] == most or british) and (first[code] or not converted)
     }
-    others = len(_plain_dollars().findall(text)) if _plain_dollars().search(text, 0, LEAD) else 0
+    others = 0 if _plain_dollars().isdisjoint(first) else sum(named[code] for code in _plain_dollars())
     abroad = sum(homes.values())
     if named["US"] >= abroad + others:
         return "USD"
