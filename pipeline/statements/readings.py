@@ -72,7 +72,7 @@ HOW_NAMED = frozenset(("identify", "interview", "name", "photograph", "quote"))
 """What sources do not want done to them."""
 NAMELESS = {
     "agree": frozenset(("anonymity", "anonymously", "condition")),
-    "ask": frozenset(("anonymity", "anonymous", "identified", "named")),
+    "ask": frozenset(("anonymity", "identified", "named")),
 }
 """Words that tell on what terms a source speaks to a reporter, by the verb they stand behind."""
 RECALLED = frozenset(
