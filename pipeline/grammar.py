@@ -10,6 +10,7 @@ NAME_LABELS = frozenset("ORG PERSON FAC PRODUCT WORK_OF_ART EVENT LAW GPE LOC".s
 
 EVIDENCE = frozenset(("data", "documents", "figures", "records", "statistics"))
 """What shows how things are."""
+
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 """Tags of verbs that have a subject."""
 

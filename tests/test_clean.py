@@ -285,6 +285,10 @@ def test_dateline(text, place, day):
     assert dateline(text) == (place, day)
 
 
+def test_letters_without_end_are_soon_no_dateline():
+    assert dateline("AB [" + "A." * 5000) == (None, None)
+
+
 def test_prose_begins_behind_the_dateline():
     text = "Bridge closes\n\n PELMIR, Tarsova, Oct 6 (Northline) - It is closed."
     start, end = dateline_extent(text)

@@ -163,6 +163,7 @@ class _Names:
         made: dict[object, Actor] = {}
         owners: dict[object, set[str]] = defaultdict(set)
         nicknames: dict[str, Actor] = {}
+        states = {state for _, state in self.article.states}
         for name in self.article.names:
             surface = self.article.surface(name.start, name.end)
             bearer = (
@@ -184,7 +185,7 @@ class _Names:
                 self.article.refer(name.start, name.end, self.article.known(country, name.start), "nominal")
                 continue
             known = name.known or (knowledge.institution(surface) if name.kind == GOVERNMENT else None)
-            if known and not groups.is_spelled_out(surface, known, {of for _, of in self.article.states}):
+            if known and not groups.is_spelled_out(surface, known, states):
                 self.article.refer(name.start, name.end, self.article.known(known, name.start), "name")
                 continue
             if name.kind == PERSON:

@@ -28,7 +28,7 @@ PUBLISHED = frozenset(FURNITURE["published"])
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ'’.]|-(?=[A-ZÀ-ÖØ-Þ]))"
 _CAPITALS = rf"[A-ZÀ-ÖØ-Þ]{_CAPITAL}+(?: [A-ZÀ-ÖØ-Þ]{_CAPITAL}*){{0,4}}"
 _REGION = r"(?:,\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}?)"
-_LAND = r"(?:\s\((?:[A-Z][\w.'’-]+\s?){1,4}\))?(?:\s\[(?:[A-Z][\w.'’-]+\s?){1,4}\])?"
+_LAND = r"(?:\s\((?:[A-Z][\w.'’-]++\s?){1,4}\))?(?:\s\[(?:[A-Z][\w.'’-]++\s?){1,4}\])?"
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b\.?"
 _SHORT_DATE = rf"(?i:(?:\w{{3,9}},?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:,?\s\d{{4}})?)"
 _FULL_DATE = rf"(?i:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}})"
