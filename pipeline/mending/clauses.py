@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from pipeline.grammar import AUDIENCES, FINITE, MEDIA
+from pipeline.cues import lexicon
+from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE, MEDIA
 from pipeline.mending.shared import HEARERS, NAMES, QUOTATION_MARKS, SAYING, has_auxiliary, has_subject, is_finite
 
 
@@ -237,6 +238,44 @@ def to_sound(sound: Token) -> None:
     if apart and ends and says.i < to.i and says.lemma_ in SAYING | {"ask", "tell"}:
         to.head, to.dep_, to.tag_ = says, "prep", "IN"
         sound.head, sound.dep_, sound.tag_ = to, "pobj", "NN"
+
+
+def now_that(that: Token) -> None:
+    """“Now that” tells when something is done, and not what is said: `asked for help | now that the names were known`.
+
+    Right behind a verb of saying, it may be what is said: `says now | that she was wrong`.
+    """
+    now, clause = that.nbor(-1) if that.i > 1 else that, that.head
+    before = now.nbor(-1) if now.lower_ == "now" else that
+    if before == that or that.dep_ != "mark" or clause.dep_ != "ccomp" or now in clause.ancestors:
+        return
+    hearer = before.dep_ in ("dative", "dobj") and before.head == clause.head and clause.head.lemma_ in TELLING
+    if before != clause.head and not hearer and before.dep_ != "prt":
+        clause.dep_, now.head = "advcl", clause
+
+
+def of_noun(that: Token) -> None:
+    """What a noun of saying says is its clause, and not its verb's: `offered the explanation | that he was late`."""
+    clause, noun = that.head, that.nbor(-1) if that.i else that
+    verb = clause.head
+    thing = noun.dep_ == "dobj" and noun.head == verb and noun.lemma_ in lexicon("noun")
+    if thing and that.dep_ == "mark" and clause.dep_ == "ccomp" and verb.lemma_ in GIVING and has_subject(clause):
+        clause.head, clause.dep_ = noun, "acl"
+
+
+GIVING = frozenset("give issue level make offer raise repeat voice".split())
+"""Verbs that have nouns of saying for their objects, and no clause."""
+
+
+def of_letter(verb: Token) -> None:
+    """Who is urged in a letter does not urge: `sent letters to the ministries | urging them to act`."""
+    noun, to = verb.head, verb.head.head
+    sends = to.head
+    letter = next((child for child in sends.rights if child.dep_ == "dobj" and child.lemma_ in DOCUMENTS), None)
+    whom = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    hears = noun.dep_ == "pobj" and to.lower_ == "to" and letter is not None and letter.i < to.i
+    if letter is not None and hears and verb.tag_ == "VBG" and whom is not None and whom.tag_ == "PRP":
+        verb.head = letter
 
 
 def behind_adjunct(that: Token) -> None:

@@ -2,8 +2,18 @@
 
 from spacy.tokens import Token
 
-from pipeline.grammar import PAST_LIKE_PRESENT
-from pipeline.mending.shared import AUXILIARY, HOLDERS, PAST, QUOTATION_MARKS, SAYING, has_auxiliary, has_subject
+from pipeline.grammar import FINITE, PAST_LIKE_PRESENT
+from pipeline.mending.shared import (
+    AUXILIARY,
+    HOLDERS,
+    NAMES,
+    PAST,
+    QUOTATION_MARKS,
+    SAYING,
+    TELLING,
+    has_auxiliary,
+    has_subject,
+)
 
 
 def behind_modal(verb: Token) -> None:
@@ -102,6 +112,49 @@ ACCUSING = frozenset(
     warn""".split()
 )
 """Verbs of which a person is the subject."""
+
+
+def of_number(verb: Token) -> None:
+    """What has another number than who is told of is the reporter's own: `police say it was loaded but | have not said why`.
+
+    A past is joined to no present inside the report of a past: `warned it may rain before it is mended and | said`.
+    """
+    if verb.tag_ not in (*FINITE, *PAST) or has_subject(verb) or not verb.i:
+        return
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    report = first
+    while report.dep_ == "advcl" and report.head.i < report.i:
+        report = report.head
+    told = report.head
+    cc = next((child for child in verb.head.rights if child.dep_ == "cc" and child.i == verb.left_edge.i - 1), None)
+    if report.dep_ != "ccomp" or told.i > report.i or told.lemma_ not in TELLING or cc is None:
+        return
+    own, others = _number(verb), _number(first)
+    reporter, subject = (
+        next((child for child in one.lefts if child.dep_ in ("nsubj", "nsubjpass")), None) for one in (told, first)
+    )
+    if reporter is None or subject is None or subject.tag_ not in ("NN", "NNS", *NAMES) or any(subject.conjuncts):
+        return
+    several = reporter.tag_ in ("NNS", "NNPS") or told.tag_ == "VBP"
+    parted = {own, others} == {"one", "many"} and (own == "many") == several and own == _number(told, own)
+    past = report != first and told.tag_ == "VBD" == verb.tag_ and verb.lemma_ in SAYING and _is_present(first)
+    if parted or (past and not has_auxiliary(verb)):
+        verb.head, cc.head = told, told
+
+
+def _number(verb: Token, unknown: str = "") -> str:
+    """Of how many a finite verb is by its form."""
+    finite = next((child for child in verb.lefts if child.dep_ in AUXILIARY), verb)
+    form = finite.lower_
+    if form in ("are", "have", "do", "were") or finite.tag_ == "VBP":
+        return "many"
+    return "one" if form in ("is", "has", "does", "was") or finite.tag_ == "VBZ" else unknown
+
+
+def _is_present(verb: Token) -> bool:
+    return next((child for child in verb.lefts if child.dep_ in AUXILIARY), verb).tag_ in ("VBZ", "VBP")
 
 
 def behind_object(noun: Token) -> None:

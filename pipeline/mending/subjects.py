@@ -4,10 +4,11 @@ import re
 
 from spacy.tokens import Token
 
-from pipeline.grammar import FINITE, MEDIA
+from pipeline.grammar import FINITE, MEDIA, ROLES
 from pipeline.mending.shared import (
     AUXILIARY,
     HEARERS,
+    HOLDERS,
     NAMES,
     PAST,
     SAYING,
@@ -278,6 +279,59 @@ def called_upon(clause: Token) -> None:
     bids = any(child.tag_ == "TO" for child in clause.lefts)
     if bids and on is not None and noun is not None and noun.left_edge.i == on.i + 1 and not on.n_rights:
         noun.head, noun.dep_, clause.dep_ = on, "pobj", "xcomp"
+
+
+def made_known(clause: Token) -> None:
+    """A clause without a subject has that of the past before it, which is a participle: `Rules announced Monday | would help`.
+
+    `the march on the day of a strike called for May | was met by guards`: a past with a day and no thing behind it.
+    """
+    verb = clause.head
+    thing = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    noun = verb.nbor(-1) if verb.i else verb
+    if (
+        thing is None
+        or not (noun == thing or thing.is_ancestor(noun))
+        or clause.i < verb.i
+        or has_subject(clause)
+        or not is_finite(clause)
+        or has_auxiliary(verb)
+    ):
+        return
+    between = verb.doc[verb.i + 1 : clause.i]
+    plain = thing.tag_ in ("NN", "NNS") and not thing.ent_type_ and thing.lower_ not in ROLES | HOLDERS | MEDIA
+    passive = verb.tag_ in PAST and verb.lemma_ not in FINDING and all(child.dep_ != "dobj" for child in verb.rights)
+    told = {word.ent_type_ for word in between if word.ent_type_} <= {"DATE", "TIME", "ORDINAL"}
+    apart = any(word.is_punct or word.is_quote for word in between)
+    if not (plain and passive and told and not apart) or noun.tag_ not in ("NN", "NNS") or not len(between):
+        return
+    rest = [child for child in verb.children if child not in (thing, clause) and not verb.i < child.i < clause.i]
+    clause.head, clause.dep_ = (clause if verb.head == verb else verb.head), verb.dep_
+    for child in rest:
+        child.head = clause
+    for child in [child for child in clause.lefts if verb.i < child.i and child.dep_ in ("npadvmod", "prep")]:
+        child.head = verb
+    thing.head, thing.dep_ = clause, "nsubjpass" if any(c.dep_ == "auxpass" for c in clause.lefts) else "nsubj"
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+
+
+FINDING = frozenset("claim estimate find forecast hope indicate mean predict prove say show suggest think warn".split())
+"""Verbs with which a report or a result, too, is the subject of a clause."""
+
+
+def after_time(verb: Token) -> None:
+    """How long it took is no part of those who say something: `was freed after five years and | detectives said that`."""
+    time = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    mark = next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    if time is None or mark is None or time.ent_type_ not in ("DATE", "TIME") or verb.lemma_ not in TELLING:
+        return
+    cc = next((child for child in time.rights if child.dep_ == "cc"), None)
+    people = next((child for child in time.rights if child.dep_ == "conj"), None)
+    if cc is None or people is None or people.tag_ not in ("NNS", *NAMES) or people.ent_type_ in ("DATE", "TIME"):
+        return
+    main = verb.head
+    mark.head, mark.dep_, time.head, time.dep_ = main, "prep", mark, "pobj"
+    people.head, people.dep_, cc.head, verb.dep_ = verb, "nsubj", main, "conj"
 
 
 def named_medium(noun: Token) -> None:

@@ -74,6 +74,9 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
         if dep == "ccomp":
             fits = bool(forms & {"that", "whether"}) or ("whom" in forms and c > v)
             relative = p.lower[p.left[c]] in ("who", "whom") and "whether" not in forms and p.left[c] > v
+            relative |= (
+                p.lower[p.left[c]] == "which" and p.left[c] > v + 1 and p.lower[p.left[c] - 1] in (",", "-", "–", "—")
+            )
             small = cue.lemma == "find" and (
                 (p.tag[c] == "VBG" and not any(p.dep[i] == "aux" for i in p.children[c])) or p.pos[c] == "ADJ"
             )

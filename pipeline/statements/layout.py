@@ -16,7 +16,7 @@ from pipeline.statements.sources import RELATIVES, SPOKESMEN, Range, author, nou
 from pipeline.towns import town
 
 RUBRICS = frozenset(
-    """update updated watch video photo photos exclusive breaking opinion analysis related note read more
+    """update updated watch video photo photos exclusive breaking opinion analysis related note notes read more published posted
     clarification correction live latest editorial review source image credit topics ed ed.""".split()
 )
 """What stands before a colon at the beginning of a paragraph and is nobody."""
@@ -212,13 +212,26 @@ def _colon(p: Parse, i: int, claimed: set[int]) -> Reading | None:
             top = p.head[w] if p.dep[w] in ("aux", "auxpass") else w  # would not be | deterred
             subject = next((c for c in p.children[top] if p.dep[c] in ("nsubj", "nsubjpass")), None)
             if subject is not None and p.quote[subject] < 0 and p.lower[subject] not in RELATIVES:
-                own = author(p, subject) if p.lemma[w] == "be" else subject
+                v, subject = _report_of(p, w) or (w, subject)  # Reed says | she fled before the storm: “…”
+                own = author(p, subject) if p.lemma[v] == "be" else subject
                 rule, subject = "colon" if own == subject else "message", own
                 return read_as(
-                    p, rule, w, p.lemma[w], "state", [p.runs[p.quote[after]]], noun_phrase(p, subject), subject,
-                    cue=cue_range(p, w), frame=(p.left[w], i),
+                    p, rule, v, p.lemma[v], "state", [p.runs[p.quote[after]]], noun_phrase(p, subject), subject,
+                    cue=cue_range(p, v), frame=(p.left[v], i),
                 )  # fmt: skip
     return None
+
+
+def _report_of(p: Parse, w: int) -> tuple[int, int] | None:
+    """The verb of saying in whose report a verb stands, and who says it: words behind a colon are his, whoever is told of."""
+    inner, v = w, p.head[w]
+    if p.lemma[w] in lexicon("verb"):
+        return None  # Reed says the mayor told her: “…”
+    while v != inner and not (p.dep[inner] == "ccomp" and v < inner and p.lemma[v] in lexicon("verb")):
+        inner, v = v, p.head[v]
+    subject = next((c for c in p.children[v] if p.dep[c] == "nsubj" and p.lower[c] not in RELATIVES), None)
+    speaks = v != inner and "quote" in lexicon("verb")[p.lemma[v]].constructions
+    return (v, subject) if speaks and subject is not None and p.quote[v] < 0 > p.quote[subject] else None
 
 
 def _gestures(p: Parse, readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -297,9 +297,12 @@ def left_off(p: Parse, v: int, i: int) -> int:
     if p.dep[i] == "conj" and p.tag[i] == p.tag[v] and is_saying(p, i) and (k := _new_report(p, v, i, v + 1)):
         return k
     k = p.left[i]
-    beside = p.dep[v] == "relcl" and p.dep[i] == "conj" and p.head[i] < v < k - 2
-    if beside and p.lower[k] == "that" and p.lower[k - 2] == "," and p.lower[k - 1] in runs.CONJUNCTIONS:
+    beside = p.dep[i] == "conj" and v < k - 2 and p.lower[k] == "that" and p.lower[k - 1] in runs.CONJUNCTIONS
+    if beside and p.dep[v] == "relcl" and p.head[i] < v and p.lower[k - 2] == ",":
         return k - 2  # a vote that a rival said had been rigged | , and that others called free
+    own = any(p.dep[c] in SUBJECTS and c != k for c in p.children[i])
+    if beside and own and _is_of_that(p, v) and p.lemma[i] in JUDGING | REGARDING | JUDGED:
+        return k - 1  # rules that critics say do harm | but that the mayor defended as fair
     comma = k if p.lower[k] == "," else k - 1
     if comma > v + 1 and [p.lower[comma], *p.lower[i + 1 : i + 2]] == [",", ","] and _is_inserted(p, i):
         return comma  # said it had held five men | , state media reported, days before the vote
@@ -348,6 +351,18 @@ def left_off(p: Parse, v: int, i: int) -> int:
     ahead = p.tense(p.head[i]) in ("MD", "VBP", "VBZ") and p.tense(v) == "VBD"
     meanwhile = p.dep[i] == "advcl" and p.lower[k : k + 2] == ["even", "as"] and ahead and p.tense(i) == "VBD"
     return edge if led_to or kept or put or own or staged or meanwhile or _adds(p, v, i) else 0
+
+
+def _is_of_that(p: Parse, v: int) -> bool:
+    """Whether a report tells what a thing before it does: rules that critics say | do harm."""
+    that = p.left[v]
+    told = (c for c in p.children[v] if p.dep[c] == "ccomp" and c > v)
+    bare = any(all(s == that for s in p.children[c] if p.dep[s] in SUBJECTS) for c in told)
+    return bare and p.lower[that] in ("that", "which")
+
+
+JUDGED = frozenset("defend dismiss hail oppose praise support welcome".split())
+"""Verbs of which a thing told of before is the object."""
 
 
 def _is_scant(p: Parse, i: int) -> bool:
@@ -416,12 +431,20 @@ def credit(p: Parse, v: int) -> int:
     """Where the writer names the agency that he has a report from: told them it was safe | , Northline reports; else 0."""
     end = p.before[p.last[v]]
     start = end
-    words = ("agency", "as", "news", "newspaper", "paper", "the", "-")
-    while start > v and (p.pos[start - 1] == "PROPN" or p.lower[start - 1] in words):
+    while start > v and (p.pos[start - 1] == "PROPN" or p.lower[start - 1] in OF_AGENCIES):
         start -= 1
     told = p.before[start] + 1  # was “too high,” | Northline reports
     named = v < told < start < end and "," in p.lower[told:start] and p.quote[end] < 0
-    return told if named and p.lemma[end] in CREDITING and p.tag[end] in ("VBD", "VBZ", "NNS") else 0
+    several = p.lower[end] == "report" and p.lower[end - 1] in OF_AGENCIES  # news organisations report
+    tells = p.lemma[end] in CREDITING and p.tag[end] in ("VBD", "VBP", "VBZ", "NNS")
+    return told if named and (tells or several) else 0
+
+
+OF_AGENCIES = frozenset(
+    """- agencies agency as local media news newspaper newspapers organisations organizations outlets paper papers several state
+    stations the""".split()
+)
+"""Words of which, besides names, the words for agencies and papers are made."""
 
 
 def told_behind(p: Parse, i: int) -> int:

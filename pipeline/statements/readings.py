@@ -82,9 +82,10 @@ RECALLED = frozenset(
 )
 """What is recalled in deed."""
 CLAIMED = frozenset(
-    """benefit bronze crown gold life medal point pole prize scalp silver spot title trophy victim wicket""".split()
+    """belt benefit bronze championship crown gold lead life medal point pole prize scalp silver spot title trophy victim
+    wicket""".split()
 )
-"""What is claimed in deed."""
+"""What is claimed, or defended, in deed."""
 NOMINATED = frozenset(("candidate", "cardinal", "envoy", "judge", "justice", "nominee"))
 """Who is confirmed in deed."""
 MAKERS = frozenset(
@@ -93,7 +94,7 @@ MAKERS = frozenset(
 """What recalls things and people, and remembers none."""
 SHIFTED = 6
 """Tokens behind a verb where its “that” stands: informed on her side | that."""
-MAY_BE_DONE = frozenset("claim comment confirm dismiss point question recall report welcome".split())
+MAY_BE_DONE = frozenset("claim comment defend confirm dismiss point question recall report welcome".split())
 """Verbs that say something of a thing, or do something to it."""
 DOING = frozenset("accept assess certify command depose direct flag judge pronounce ratify sustain volunteer".split())
 """Verbs that say something with a clause, and do something to a thing."""
@@ -302,6 +303,8 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
     if quotes:
         rule = rule if content else "quote" if "quote" in forms or p.lemma[v] in QUOTING else "quote-any"
         content += [p.runs[q] for q in quotes]
+    if rule == "quote-any" and p.lemma[v] == "be" and all(runs.is_title(p, run) for run in content):
+        return rule, []  # she is the author of “The Lake of Orlin”
     if not content and cue is None:
         rule, content = "aside", contents.as_put(p, v, frame)
     if not content and not passive:
@@ -400,7 +403,8 @@ def _with_governor(p: Parse, v: int, frame: Range) -> Range:
 
 def _act(p: Parse, v: int, cue: Cue) -> str:
     """Tell what is done by a verb; a preposition may decide (called it a farce, called for a vote)."""
-    for c in p.children[v]:
+    rated = cue.lemma == "call" and any(p.dep[c] == "oprd" and c > v for c in p.children[v])  # call it hard for us
+    for c in p.children[v] if not rated else ():
         brings = c if p.dep[c] == "prep" else p.left[c] if p.dep[c] == "advcl" else v  # called for | the council to go
         if brings > v and cue.prepositions.get(p.lower[brings]) and not is_dated(p, brings):
             return cue.prepositions[p.lower[brings]]
@@ -890,6 +894,8 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return _weighs(p, v)
         case "encourage" | "show" if p.tag[v] == "VB":  # it was meant to show that …
             return True
+        case "show" if any(p.dep[c] == "dobj" and p.lemma[c] in SHOWN for c in children):  # has shown no hesitation
+            return True
         case "show" if any(p.dep[c] == "dobj" and p.lower[c + 1 : c + 2] == ["that"] for c in children):
             return True  # showed no sign that …
         case "encourage":  # the programme encourages farmers to …
@@ -898,6 +904,12 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             judge = not COURTS.isdisjoint(p.lower[p.left[subject] : subject])  # Judge Holt found that …
             somebody = p.pos[subject] == "PRON" and word != "it" and not (word == "they" and _study(p, v))
             return somebody or (p.ent[subject] == "PERSON" and not judge)
+        case "hold":  # they hold 14 ships to ransom
+            return any(is_infinitive(p, c) and p.lemma[c] != "be" for c in children)
+        case "inform" | "notify":  # science that informs the law | protects it
+            hears = any(p.dep[c] in ("auxpass", "dative", "dobj") for c in children)
+            told = [p.lower[p.left[c]] for c in children if p.dep[c] == "ccomp" and c > v]
+            return bool(told) and not hears and "that" not in told
         case "list":  # which lists the lake as a heritage site
             return p.dep[v] == "relcl" and any(p.lower[c] == "as" for c in children)
         case "propose":  # who proposed the motion
@@ -919,6 +931,13 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return bare and p.lower[v + 1 : v + 2] in (["for"], ["of"], ["over"])
         case _:
             return False
+
+
+SHOWN = frozenset(
+    """appetite compassion contempt courage disdain disregard enthusiasm hesitation inclination interest kindness leniency mercy
+    patience qualm reluctance remorse respect restraint shame sign skill willingness""".split()
+)
+"""What somebody shows by what he does."""
 
 
 def _tells_reporter(p: Parse, v: int) -> bool:
@@ -1038,7 +1057,7 @@ def _is_done_not_said(p: Parse, head: int) -> bool:
         return True
     if p.lemma[head] == "comment" and p.tag[head] == "VBG" and any(p.lower[c] == "on" for c in p.children[head]):
         return any(p.dep[c] == "aux" for c in p.children[head])  # was commenting on a letter: the occasion
-    taken = p.lemma[head] == "claim" and any(
+    taken = p.lemma[head] in ("claim", "defend") and any(
         p.lemma[c] in CLAIMED or (p.lemma[c] == "victory" and p.left[c] < c) for c in things
     )
     return taken or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
@@ -1142,6 +1161,8 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
     cue = entry(lemma, verbal=verbal)
     if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or _is_done_not_said(p, head)):
         return None
+    if lemma == "see" and not _is_seen_as(p, head):
+        return None  # saw the gun, has seen six cases of it
     if lemma == "offer" and not quoted and p.tag[p.skip_right(*content[0])] != "TO":
         return None  # offered no proof
     refused = next((c for c in p.children[head] if limits.refuses(p, head) and p.dep[c] == "xcomp"), None)
@@ -1169,6 +1190,14 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
         _negated(p, head),
         contents.frame_of(p, head, [c for c in p.children[head] if c in inside], frozenset()),
     )
+
+
+def _is_seen_as(p: Parse, v: int) -> bool:
+    """Whether a verb of seeing tells for what somebody holds something: sees the deal as a threat, sees that it is one."""
+    said = [c for c in p.children[v] if c > v]
+    held = any(p.dep[c] in ("acomp", "ccomp", "oprd") for c in said)
+    inner = [c for o in said if p.dep[o] == "dobj" for c in p.children[o]]
+    return held or any(p.lower[p.left[c]] in ("as", "for") for c in (*said, *inner))
 
 
 def _is_topic(p: Parse, head: int, cue: Cue, content: tuple[Range, ...]) -> bool:

@@ -16,9 +16,18 @@ def quoted_in(p: Parse, a: int, b: int) -> list[Range]:
 def is_title(p: Parse, run: Range) -> bool:
     """Tell a name in quotation marks (“Morning Edition”): capitals, and no punctuation at its end."""
     words = [p.text[p.start[i] : p.end[i]] for i in range(*run) if not p.gap[i]]
-    if not words or len(words) > 7 or p.lower[run[1] - 1] in (".", "?", "!"):
-        return False
+    stop = p.lower[run[1] - 1]
+    named = len(words) > LEAST_TITLED and all(word[0].isupper() or len(word) < LONG for word in words)
+    if not words or len(words) > 7 or stop in ("?", "!") or (stop == "." and not named):
+        return False  # a show called “The Face of Medicine.” has a full stop in its name
     return words[0][0].isupper() and (words[-1][0].isupper() or words[-1][0].isdigit())
+
+
+LONG = 4
+"""Letters of a word that has a capital in a title."""
+
+LEAST_TITLED = 3
+"""Words of a title with a full stop in it, which as few may be the beginning of a sentence."""
 
 
 def is_speech(p: Parse, q: int) -> bool:

@@ -240,7 +240,12 @@ def nominal_before(p: Parse, v: int) -> int | None:
     if chain and p.dep[chain[-1]] in ("dobj", "pobj"):
         # “In a letter to the paper, her aide, Ada Holt, said”: the aide was set beside the paper
         beside = (i for i in reversed(chain) if p.dep[i] in ("appos", "conj") and p.lower[p.left[i] - 1] == ",")
-        return next(beside, chain[-1])
+        manner = (
+            p.dep[chain[-1]] == "pobj"
+            and p.lower[v - 1] == ","
+            and p.lower[p.head[chain[-1]] - 1] in (",", "and", "but")
+        )
+        return next(beside, None if manner else chain[-1])  # and, in a careful phrase, | said
     return chain[-1] if chain and p.pos[chain[-1]] != "NUM" else None
 
 
