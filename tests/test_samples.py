@@ -3,6 +3,8 @@
 import csv
 import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -84,3 +86,13 @@ def test_one_text_stands_at_two_addresses():
 def test_one_article_has_no_date():
     undated = [name for name, row in sources().items() if name.endswith(".txt") and not row["published_at"]]
     assert undated == ["riverbank-bulletin-dam.txt"]
+
+
+@pytest.mark.skipif(
+    shutil.which("git") is None or not (RAW.parent / ".git").exists(), reason="the project is no checkout of git"
+)
+def test_git_keeps_nothing_that_it_is_told_to_ignore():
+    """A link to an environment, once kept, takes the place of the environment itself wherever it is checked out."""
+    command = ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    kept = subprocess.run(command, cwd=RAW.parent, capture_output=True, text=True, check=True)
+    assert kept.stdout == ""
