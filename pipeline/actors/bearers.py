@@ -383,14 +383,20 @@ class Bearers:
             kind_of(name) in NO_COMPANIES or not ROADS.isdisjoint(name.split()) for name in actor.names
         )
 
-    def is_introduced(self, noun: Token) -> bool:
-        """Whether a body without a name was introduced by the same noun: `Vesna's central bank`, `an airline`."""
+    def is_introduced(self, noun: Token, *, needs_trade: bool = False) -> bool:
+        """Whether a body without a name was introduced by the same noun: `Vesna's central bank`, `an airline`.
+
+        With `needs_trade`, not by what another one makes: `a rope maker`, beside `the truck maker`.
+        """
+        told = {child.lower_ for child in noun.lefts if child.dep_ == "compound"} if needs_trade else set()
         for token in self.doc[max(noun.i - INTRODUCED, 0) : noun.i]:
             if token.lower_ != noun.lower_ or token.i in self.at or token.dep_ in NO_REFERENT or token.i + 1 in self.at:
                 continue
             lefts = list(token.lefts)
             if any(child.dep_ == "appos" and child.i in self.at for child in token.rights):
                 continue  # `a company, NAME,`
+            if told and told.isdisjoint(child.lower_ for child in lefts) and any(c.dep_ == "compound" for c in lefts):
+                continue
             if any(child.lower_ in pronouns.INDEFINITE or child.dep_ == "poss" for child in lefts):
                 return True
             if noun.lower_ in BODIES | CENTRES | WATCHING.keys() and any(

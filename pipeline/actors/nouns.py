@@ -43,6 +43,7 @@ from pipeline.actors.unnamed_bodies import (
     INDICES,
     KINDS,
     LEFT_OFFICE,
+    MAKERS,
     NO_FIELDS,
     UnnamedBodies,
     member_of,
@@ -168,7 +169,7 @@ class _Nouns:
                 return
         if actor is None and not (owned or modifiers or complement or self.bearers.is_introduced(noun)):
             actor = self.called.get(noun.lower_)  # `The actress said no. A friend of | the actress said`
-        if actor is None and not complement:
+        if actor is None and (not complement or noun.lower_ in MAKERS):
             actor = self.bodies.meant(noun, modifiers, speaks=for_it, owned=owned)
         if actor is not None and not (is_body(actor) and is_role(noun.text) and _says_of_person(noun)):
             self._refer_phrase(first.i, noun, end, actor)
@@ -179,7 +180,7 @@ class _Nouns:
         if word in NOUNS or nation_of(noun) or (noun.is_upper and word in self.bearers.shorts):
             return True
         if not speaks:
-            return for_it and word in GROUPS | ANY_BODY
+            return for_it and word in GROUPS | ANY_BODY | GIANTS
         return (
             word in WHERE_THEY_SPEAK | self.bearers.introduced | self.bearers.ends
             or first.lower_ in ("a", "an")

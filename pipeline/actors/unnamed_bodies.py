@@ -2,12 +2,13 @@
 
 from spacy.tokens import Token
 
-from pipeline.actors.article import Actor, Article
+from pipeline.actors.article import Actor, Article, Reference
 from pipeline.actors.bearers import (
     BODIES,
     COMPANIES,
     INTRODUCED,
     NO_COMPANIES,
+    RELATIVE,
     WATCHING,
     Bearers,
     countries_of,
@@ -29,6 +30,7 @@ from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.pronouns import INDEFINITE
 from pipeline.actors.references import (
     body_of_speaker,
+    does_speak,
     person_before,
     speaker_inside,
     subject_before,
@@ -40,8 +42,11 @@ from pipeline.actors.writings import POSTED
 from pipeline.tokens import word_before
 from pipeline.towns import town
 
-GIANTS = words("giant miner heavyweight maker")
-"""What a company is called only with its trade or index: `the tech giant`, `the FTSE 100 miner`."""
+MAKERS = words("maker operator producer supplier distributor")
+"""What a company is called only with what it makes: `the truck maker`, `the maker of ropes`;"""
+
+GIANTS = MAKERS | words("giant miner heavyweight concern")
+"""and with its trade or index: `the tech giant`, `the FTSE 100 miner`."""
 
 NGOS = words("ngo nonprofit")
 """What no state's body, company, party or armed group is called."""
@@ -78,7 +83,10 @@ FIGHT = words("militant armed rebel paramilitary islamist jihadist separatist in
 KINDS = words("charity campaign network association federation coalition alliance nonprofit organisation organization")
 """The same of bodies whose names tell no other kind."""
 
-TRADES = words("online low-cost budget mobile discount luxury regional")
+TRADES = words(
+    """online low-cost budget mobile discount luxury regional agricultural automotive chemical electrical electronic financial
+    industrial medical pharmaceutical"""
+)
 """Adjectives of what a company sells."""
 
 MISSIONS = words("embassy consulate mission legation")
@@ -165,8 +173,8 @@ class UnnamedBodies:
         work = {child.lower_ for child in told if child not in nations}
         if told and noun.lower_ in ACTIVE | FIGHTERS and work <= (FIGHT if nations else WORK | FIGHT):
             return None if self.bearers.is_introduced(noun) else self._at_work(noun, nations, fights=not work <= WORK)
-        if told and noun.lower_ in COMPANIES | GROUPS | GIANTS:
-            known = not self.bearers.is_introduced(noun)
+        if (told and noun.lower_ in COMPANIES | GROUPS | GIANTS) or (noun.lower_ in MAKERS and _is_of_goods(noun)):
+            known = not self.bearers.is_introduced(noun, needs_trade=noun.lower_ in GIANTS)
             return (self._company_told_of(noun, told) or self._company_by_trade(noun, told)) if known else None
         if told and noun.lower_ in MEDIA:
             return self._outlet_told_of(noun, told)
@@ -326,14 +334,23 @@ class UnnamedBodies:
             if len(self.bearers.companies) == 1 and noun.lower_ in COMPANIES | GIANTS
             else None
         )
+        if only is None or only.first >= noun.i or id(only) not in self.bearers.acting | self.bearers.held:
+            return None
+        last = max(
+            (ref for ref in self.article.refs if ref.actor is only and ref.start < noun.i), key=lambda ref: ref.start
+        )
+        if subject_before(self.article, noun) not in (None, only) or self._is_beside_another(noun, last):
+            return None  # `Kelda Foods fell. Norvane Dairies closed. The dairy | company`
         told = TRADES | INDICES
         nations = {child.i: known.id for child in modifiers if (known := self.article.adjective(child.text))}
         trade = all(
-            (child.tag_ in ("NN", "NNS") and child.dep_ == "compound") or child.lower_ in told or child.text.isdigit()
+            (child.tag_ in ("NN", "NNS") and child.dep_ == "compound" and child.lower_ not in RELATIVE)
+            or child.lower_ in told
+            or child.text.isdigit()
             for child in modifiers
             if child.i not in nations
         )
-        if only is None or only.first >= noun.i or not trade:
+        if not trade:
             return None
         here = any(noun.sent.start <= start < noun.i for start, _ in only.spans)
         own = countries_of(only)
@@ -364,26 +381,46 @@ class UnnamedBodies:
         return missions[0] if len(missions) == 1 else None
 
     def _company_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
-        """Organisation that the sentence before is about, by where it is: `Kelda has sued a rival. ¶ The Ostrevan | company`."""
-        based = {child.i: child.lower_ in SEATED and self.text[child.i - 1] == "-" for child in modifiers}
-        listed = {child.i for child in modifiers if child.lower_ in INDICES or child.text.isdigit()}
-        if not all(based[child.i] or child.i in listed or self.article.adjective(child.text) for child in modifiers):
+        """Organisation that the sentence before is about, by where it is: `Kelda has sued a rival. ¶ The Ostrevan | company`.
+
+        By what it sells, too, where the article first tells of it: `The Ostreva oil and gas | concern`.
+        """
+        trade = [child for child in modifiers if not (child.is_punct or self._is_seat(child))]
+        if not all(map(_is_trade, trade)):
             return None
         nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
         led = [
             ref
             for ref in self.article.refs
-            if noun.sent.start - INTRODUCED < ref.start < noun.sent.start
+            if ref.start < noun.sent.start
             and (root := head_with_form(self.doc, ref)).dep_ == "nsubj"
             and root.head.dep_ in ("ROOT", "ccomp")
         ]
-        last = max(led, key=lambda ref: ref.start, default=None)
-        if last is None or last.actor.kind != ORGANIZATION or self.bearers.is_no_company(last.actor):
+        first, last = (pick(led, key=lambda ref: ref.start, default=None) for pick in (min, max))
+        if first is None or last is None or last.start <= noun.sent.start - INTRODUCED:
+            return None
+        if last.actor.kind != ORGANIZATION or self.bearers.is_no_company(last.actor):
+            return None
+        if (trade or _is_of_goods(noun)) and (first.actor is not last.actor or self._is_beside_another(noun, last)):
             return None
         breaks = sum("\n" in self.text[i] for i in range(last.start, noun.i))
         own = countries_of(last.actor)
         elsewhere = bool(own and nations) and own.isdisjoint(nations)
         return last.actor if breaks < MOST_BREAKS and not elsewhere else None
+
+    def _is_beside_another(self, noun: Token, last: Reference) -> bool:
+        """Whether a body last named did something to another one there: `Kelda sued Norvane. The dairy | company`."""
+        near = (ref.actor for i in range(last.end, noun.sent.start) if (ref := self.at.get(i)) is not None)
+        others = any(actor is not last.actor and actor.kind == ORGANIZATION for actor in near)
+        return others and not does_speak(head_with_form(self.doc, last).head)
+
+    def _is_seat(self, told: Token) -> bool:
+        """Whether a word before a company's noun tells where it is, or is listed: `the | Ostreva-based, FTSE 100 | company`."""
+        based = told.lower_ in SEATED and self.text[told.i - 1] == "-"
+        based |= told.lower_.split("-")[-1] in SEATED and "-" in told.text  # `Calif.-based`
+        listed = told.lower_ in INDICES or told.text.isdigit()
+        place = told.ent_type_ == "GPE" and told.text[0].isupper() and told.i not in self.at
+        return based or listed or place or self.article.adjective(told.text) is not None
 
     def _only_body(self, noun: Token) -> Actor | None:
         """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""
@@ -435,6 +472,18 @@ class UnnamedBodies:
         if SAME_KIND.get(noun.lower_, "") in map(kind_of, found.names):
             return found
         return None if noun.lower_ in OF_ONE_KIND and _is_of_a_kind(found) else found
+
+
+def _is_trade(told: Token) -> bool:
+    """Whether a word before a company's noun tells what it sells: `the | oil and gas | concern`."""
+    noun = told.dep_ in ("compound", "nmod") and told.lower_ not in RELATIVE
+    holds = told.lower_ == "holding" and told.n_lefts > 0  # `the utility holding company`
+    return told.text.islower() and (noun or holds or told.lower_ in TRADES)
+
+
+def _is_of_goods(noun: Token) -> bool:
+    """Whether a maker's noun has behind it what is made: `the maker | of ropes`."""
+    return any(child.lower_ == "of" and child.i == noun.i + 1 for child in noun.rights)
 
 
 def _portfolio(role: str, heads: frozenset[str]) -> list[str] | None:
