@@ -2254,6 +2254,13 @@ COMPOSED = [
     ("St Orla’s Hospital treated 40 people on Friday.", "St Orla’s Hospital"),
     ("The Atlantic Growers’ Circle met on Friday.", "Atlantic Growers’ Circle"),
     ("The Sailors' Guild, a trade union, said no.", "Sailors' Guild"),
+    ("Orlin's Inc. said it was late. Orlin's said no.", "Orlin's Inc."),
+    ("Gretel’s International Ltd. said it was late. Gretel’s said no.", "Gretel’s International Ltd."),
+    ("McOrr Cellular Communications Inc. fell. McOrr urged its board to go.", "McOrr Cellular Communications Inc."),
+    (
+        "Tarnvale Savings Bank fell. Tarnvale Savings lost money. Tarnvale expects to post a loss.",
+        "Tarnvale Savings Bank",
+    ),
 ]
 
 
@@ -2275,6 +2282,22 @@ def test_a_country_is_part_of_a_name_and_a_post_is_not(read, text, name):
 def test_name_of_an_organization_is_whole(read, text, name):
     _, found = read(text)
     assert [(entity.kind, entity.name) for entity in found.entities] == [("organization", name)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Bolarin Corp. fell. Bolarin left its Bolarin Foods Inc. unit.",
+            ["Bolarin Corp.", "Bolarin Corp.", "Bolarin Corp.", "Bolarin Foods Inc."],
+        ),
+        ("Kelda's Tarn Corp. fell.", ["Kelda", "Tarn Corp."]),
+    ],
+)
+def test_a_company_named_with_its_legal_form_is_no_other_one(read, text, names):
+    _, found = read(text)
+    assert [found.entities[mention.entity].name for mention in found.mentions] == names
 
 
 @pytest.mark.slow

@@ -86,7 +86,7 @@ LEGAL_FORMS = words("PT CV OOO OAO ZAO PJSC")
 
 COMPANY_WORDS = words(
     """Automation Robotics Microsystems
-    Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited LLC LLP PLC Plc plc AG GmbH SA NV SE Group Holdings
+    Inc Inc. Corp Corp. Corporation Company Co Co. Cos Cos. Ltd Ltd. Limited LLC LLP PLC Plc plc AG GmbH SA NV SE Group Holdings
     Industries Enterprises Line Lines Airlines Airways Foods Motors Electronics Software Pharmaceuticals Technologies
     Systems Stores Steel Petroleum Mining Brewing Logistics Semiconductor Aerospace Shipping Shipbuilding Railways Entertainment
     Ventures Partners Securities Insurance Energy Hotels Telecom Air Products Ferries Cruises Maritime Freight Cargo

@@ -9,7 +9,7 @@ from anyascii import anyascii
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import EVENT_WORDS, ORGANIZATION_WORDS, PORTFOLIOS, words
+from pipeline.actors.name_words import COMPANY_WORDS, EVENT_WORDS, ORGANIZATION_WORDS, PORTFOLIOS, words
 from pipeline.actors.names.shares import families_inside
 from pipeline.persons import GENERATION, titles
 
@@ -269,7 +269,10 @@ SPELLINGS = {
     "democrat": "democrats",
     "unionist": "unionists",
 }
-SMALL_WORDS = words("""the of for and on in at to inc inc. corp corp. co co. ltd ltd. plc llc company corporation""")
+FORMS = words("inc inc. corp corp. co co. cos cos. ltd ltd. plc llc company corporation")
+"""Legal forms, with which the name of a company is whole."""
+
+SMALL_WORDS = FORMS | words("the of for and on in at to")
 
 
 class Organizations:
@@ -282,6 +285,7 @@ class Organizations:
         }
         self.full: dict[tuple[str, ...], str] = {}
         self.known: dict[tuple[str, ...], Known] = {}
+        self.whole: set[tuple[str, ...]] = set()  # named with a legal form
         self.by_edge: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self.initials: dict[str, set[tuple[str, ...]]] = defaultdict(set)
 
@@ -296,10 +300,13 @@ class Organizations:
         parts = self.words(surface)
         if known:
             self.known[parts] = known
+        if surface.rsplit(maxsplit=1)[-1].lower() in FORMS:
+            self.whole.add(parts)
         if parts in self.full:
             return
         self.full[parts] = surface
-        for edge in {surface.split(maxsplit=1)[0], surface.rsplit(maxsplit=1)[-1]}:
+        first = surface.split(maxsplit=1)[0].removesuffix("'s").removesuffix("’s")  # `Orlin` of `Orlin's Foods Inc.`
+        for edge in {first, surface.rsplit(maxsplit=1)[-1]}:
             self.by_edge[edge].append(parts)
         letters = "".join(word[0] for word in re.split(r"[\s-]+", surface) if word[0].isupper())
         if len(letters) > 2:
@@ -319,10 +326,13 @@ class Organizations:
             for full in self.by_edge[edge]
             if full != parts
             and set(parts) < set(full)
+            and not {parts, full} <= self.whole  # `Kelda Corp.` and its unit, `Kelda Foods Inc.`
             and _is_edge(key, self.full[full])
             and not _is_part_or_event(key, self.full[full])
         }
-        parts = longer.pop() if len(longer) == 1 else parts
+        fullest = [one for one in longer if not any(set(one) < set(other) for other in longer)]
+        goes_by_first = len(fullest) == 1 and self.full[fullest[0]].split()[-1] in COMPANY_WORDS | {"Bank"}
+        parts = fullest[0] if goes_by_first or len(longer) == 1 else parts  # `Kelda` of `Kelda Savings (Bank)`
         return self.known.get(parts, parts)
 
     def is_spelled_out(self, surface: str, known: Known, states: Collection[str]) -> bool:
@@ -393,4 +403,5 @@ def _is_edge(short: str, long: str) -> bool:
     rest = long.removesuffix(short).rstrip()
     named = rest.split(" ")[0] in ORGANIZATION_WORDS and rest.istitle() and not knowledge.is_common(short)
     generic = short in ORGANIZATION_WORDS or named or knowledge.town(rest)
-    return long.startswith(short + " ") or ((" " in short or generic) and long.endswith(" " + short))
+    begins = long.startswith(tuple(short + after for after in (" ", "'s ", "’s ")))
+    return begins or ((" " in short or generic) and long.endswith(" " + short))

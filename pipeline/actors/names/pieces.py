@@ -138,7 +138,8 @@ def _parts(reader: Reader, i: int, start: int, end: int, label: str, *, organiza
     if word.isspace() or word in '()[]{};:|•*“”"':
         return True
     if word in POSSESSIVE:
-        return i + 1 < end and text[i - 1] not in KEEPS_POSSESSIVE and not belongs_to_many(reader, i, end)
+        own = text[i - 1] in KEEPS_POSSESSIVE or belongs_to_many(reader, i, end) or ends_as_company(text[i + 1 : end])
+        return i + 1 < end and not own
     if word == "-":
         left, right = reader.text[max(i - 1, 0)], text[i + 1] if i + 1 < len(text) else ""
         spaced = reader.space[i] or (i > 0 and reader.space[i - 1])
@@ -170,6 +171,15 @@ def _parts(reader: Reader, i: int, start: int, end: int, label: str, *, organiza
 def _are_countries(*names: str) -> bool:
     """Whether all are names of countries, which may share a chamber or a society: `Peru-Kenya Chamber`."""
     return all(knowledge.country(name) for name in names)
+
+
+def ends_as_company(words: list[str]) -> bool:
+    """Whether words behind a possessive are the legal form of a company: `Orlin's | International Inc.`."""
+    return len(words) > 0 and words[-1] in FORMS_BEHIND and all(word in FORMS_BEHIND | COMPANY_WORDS for word in words)
+
+
+FORMS_BEHIND = frozenset("Inc Inc. Corp Corp. Co. Cos Cos. Ltd Ltd. LLC PLC Plc plc International".split())
+"""Legal forms, and what stands before them, that nobody owns."""
 
 
 def belongs_to_many(reader: Reader, i: int, end: int) -> bool:

@@ -24,6 +24,7 @@ from pipeline.actors.names.form import CLUBS, LEAST_SHOUTED, VESSELS, is_club, i
 from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import QUOTES, Reader, speaks
+from pipeline.grammar import POSSESSIVE
 
 
 def shares_of_others(
@@ -132,12 +133,16 @@ def first_words_of_companies(reader: Reader, kinds: dict[str, str]) -> frozenset
         knowledge.us_state,
     )
     firsts = {name.split()[0] for name in longs if " " in name and name.split()[1] not in PLACE_WORDS}
-    return frozenset(
+    founders = {first[:-2] for first in firsts if first[-2:] in POSSESSIVE}  # `Orlin's` beside `Orlin's Inc.`
+    owned = frozenset(
+        word for word in founders - borne if all(reader.after(i + 1) in POSSESSIVE for i in reader.at(word))
+    )
+    return owned | frozenset(
         word
         for word in firsts
         if len(word) > 2
         and word[0].isupper()
-        and word[1:].islower()
+        and not word.isupper()
         and word.isalpha()
         and not any(word in others for others in (borne, NOT_NAMES, PEOPLES, ORGANIZATION_WORDS, PLACE_WORDS))
         and not knowledge.is_common(word)
