@@ -264,6 +264,13 @@ SINCE = " since the flood of last week, the council said in a note to those who 
         ("NATO, May 5 (Pelmir) has met.", None, None),
         ("PELMIR, Tarsova, July 29. The bridge is closed.", "PELMIR", None),
         ("PELMIR, 14th November, 2031 (NLN) -- The bridge is closed.", "PELMIR", date(2031, 11, 14)),
+        ("LIMA, July 29. The bridge is closed.", "LIMA", None),
+        ("BRIDGE DAY, July 29. It is closed to cars.", None, None),
+        (
+            f"https://tidings.example/news/{'the-bridge-is-closed-' * 5}\n\nLucknow: The bridge is closed{SINCE}",
+            "Lucknow",
+            None,
+        ),
         (f"Lima. June 2. The bridge is closed{SINCE}", "Lima", None),
         (f"Pelmir. June 2. The bridge is closed{SINCE}", None, None),
         (f"Lima, 14 Nov -- The bridge is closed{SINCE}", "Lima", None),

@@ -121,6 +121,7 @@ SILENT = [
     "Halden’s cross from the right found Ada Holt racing into the box.",
     "Mira Halden: An Interview with the Engineer of the Year",
     "Mira Halden: An Interview with the “Engineer of the Year”",
+    "Flood Alert: Roads are closed\n\nMira Halden saw it.",
     "When people say that the bridge is old, they are right.",
     "If Halden says that the bridge is closed, take the ferry.",
     "We have seen strikes all over the country.",

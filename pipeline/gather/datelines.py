@@ -108,7 +108,7 @@ def _dateline(text: str) -> tuple[re.Match[str] | None, int, date | None]:
         day = day or stated_day(line)[1]
         if not begun and len(line) > LONG_LINE and (alone := TOWN_ALONE.match(line)) and _is_town_alone(alone, text):
             return alone, start + row.index(line), day
-        begun |= len(line) > LONG_LINE
+        begun |= len(line) > LONG_LINE and " " in line  # an address is no prose
         match = DATELINE.match(line)
         if match and not (
             NO_PLACES.match(match[0])
@@ -116,6 +116,7 @@ def _dateline(text: str) -> tuple[re.Match[str] | None, int, date | None]:
             or _is_spelt_out(match["place"], match["agency"])
             or _is_transcript(match[0], text)
             or (match["bare"] and not (len(line) > LONG_LINE and town(match["town"])))
+            or (_is_day_alone(match) and not town(match["place"].title()))
         ):
             return match, start + row.index(line), day
         start += len(row) + 1
@@ -127,6 +128,16 @@ def _is_town_alone(match: re.Match[str], text: str) -> bool:
     place = match["place"]
     turns = re.findall(r"^[A-Z][\w.'’ -]{0,30}: ", text, re.MULTILINE)
     return len(turns) < 2 and not NO_PLACES.match(place.upper()) and town(place.title() if place.isupper() else place)
+
+
+def _is_day_alone(match: re.Match[str]) -> bool:
+    """Whether a word in capitals is parted from the prose by a day and a full stop, without region, agency or dash."""
+    return match["place"] is not None and DAY_ALONE.fullmatch(match[0]) is not None
+
+
+DAY_ALONE = re.compile(
+    rf"{_CAPITALS},?\s(?i:{_MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:,?\s\d{{4}})?\.\s?"
+)
 
 
 def _is_spelt_out(place: str | None, agency: str | None) -> bool:

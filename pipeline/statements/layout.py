@@ -63,18 +63,23 @@ def _ends_dateline(p: Parse, colon: int) -> bool:
 
 
 def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
-    """Leave out a lone name before a colon that nobody speaks behind: PORT HALDEN: …; Ada Holt: An Interview.
+    """Leave out a lone name before a colon that nobody speaks behind: PORT HALDEN: …; Ada Holt: An Interview; Mill Fire: ….
 
-    A transcript has turns; one name in capitals where the prose begins is a dateline, one before no verb a title.
+    A transcript has turns; one name in capitals where the prose begins is a dateline, one before no verb a title, and what
+    the text nowhere calls by a name the subject of a headline.
     """
     turns = [r for r in colons if r.rule == "transcript"]
     if len(turns) != 1 or turns[0].source is None:
         return colons
     words = [i for a, b in turns[0].content for i in range(a, b) if not p.gap[i]]
-    named = p.lower[turns[0].source[1] - 1] not in SPOKESMEN
+    label = p.lower[turns[0].source[1] - 1]
+    named = label not in SPOKESMEN
     quoted = any(p.quote[i] >= 0 for i in words) and p.pos[words[0]] != "DET"
     if named and not quoted and not any(p.pos[i] in ("VERB", "AUX") for i in words):
         return [r for r in colons if r is not turns[0]]  # Ada Holt: An Interview with the Engineer
+    known = any(p.ent[i] and p.lower[i] == label for i in range(p.n))
+    if named and not quoted and not known and WRITER.isdisjoint(p.lower[i] for i in words):
+        return [r for r in colons if r is not turns[0]]  # Mill Fire: Two Were Held
     a, b = turns[0].source
     prose = next((i for i in range(p.n) if p.lower[i] in (".", "!", "?") and p.quote[i] < 0), p.n - 1)
     speaker = p.ent[b - 1] == "PERSON" or p.lower[b - 1] in SPOKESMEN
