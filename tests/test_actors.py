@@ -425,6 +425,13 @@ def test_office_goes_before_a_rank(read):
         # letters of a body of the article are no other body's; a club's manager
         ("The Canal Harbour Patrol left. The CHP said no.", ["Canal Harbour Patrol"]),
         (
+            "California Highway Patrol Officer Ray Orlin left. The CHP said no.",
+            ["California Highway Patrol", "Ray Orlin"],
+        ),
+        ("Kern County Sheriff Ray Orlin left. The driver said no.", ["Ray Orlin"]),
+        ("The road was closed, DGP Ranjit Singh said.", ["Ranjit Singh"]),
+        ("The phone is slow, PC World said on Monday.", []),
+        (
             "The Iowa Medical Foundation met. The IMF said no.",
             ["Iowa Medical Foundation", "International Monetary Fund"],
         ),
@@ -2044,6 +2051,13 @@ IT_SPEAKS = [
     ("“It fell,” said Ann Reed of Tarn City Council. The charity said no.", "The charity", None),
     ("“It fell,” said Ann Reed of Kelda Securities. The group warned of losses.", "The group", None),
     ("A spokesman for Orlin Mills said: “It fell. We are late.” It added that it rained.", "It added", "Orlin Mills"),
+    (
+        "Kelda Foods said wheat was dear. Kenya closed its border. It added that bread was dear.",
+        "It added",
+        "Kelda Foods",
+    ),
+    ("Kelda Foods said wheat was dear. Kenya owes $3 billion. It said that bread was dear.", "It said", "Kelda Foods"),
+    ("Kelda Foods said wheat was dear. Kenya closed its border. It said that bread was dear.", "It said", "Kenya"),
     # by another word for what it is
     (
         "The Chinese embassy said no. The diplomatic mission said it was late.",

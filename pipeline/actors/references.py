@@ -213,6 +213,8 @@ class _Pronouns:
                     or subject_before(self.article, token)
                     or body_of_speaker(self.article, token)
                 )
+                if body is not None and self._is_set_between(token, body):
+                    body = None
                 if body is None and (unnamed := _unnamed_before(self.article, token)) is not None:
                     self.article.unnamed[token.i] = unnamed.i
                 elif body := body or self._spoke_last(token) or self._of_itself(token):
@@ -314,6 +316,17 @@ class _Pronouns:
                 ref = self.at.get(i)
                 return ref.actor if ref is not None and is_body(ref.actor) else None
         return None
+
+    def _is_set_between(self, token: Token, body: Actor) -> bool:
+        """Whether a sentence only tells how a country is, behind what somebody said: `Kelda said so. Ghana is poor. | It said`.
+
+        So does any sentence before an `It added`: who adds something has spoken.
+        """
+        before = told_before(self.article, token)
+        last = self._spoke_last(token)
+        if before is None or last in (None, body) or does_speak(before.root):
+            return False
+        return token.head.lemma_ == "add" or (body.kind == COUNTRY and before.root.tag_ in ("VBZ", "VBP"))
 
     def _told_in_writing(self, token: Token) -> Actor | None:
         """Body of which a writing of its own tells, where no other spoke before: `The ministry met, | it said in a release`."""

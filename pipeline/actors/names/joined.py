@@ -80,6 +80,9 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
         elif label in ("PERSON", "ORG") and _follows_letters(reader, start, end):
             reader.label[start - 1 : end] = ["ORG"] * (end - start + 1)
             yield start - 1, end, "ORG"
+        elif label in ("FAC", "GPE", "LOC") and (last := _end_of_employer(reader, end)):
+            reader.label[start:last] = ["ORG"] * (last - start)
+            yield (*_organization_edges(reader, start, last, owner, used), "ORG")
         elif label == "PERSON" and _is_body_of_country(reader, start, end):
             reader.label[start:end] = ["ORG"] * (end - start)
             yield (*_organization_edges(reader, start, end, owner, used), "ORG")
@@ -98,6 +101,20 @@ def _follows_letters(reader: Reader, start: int, end: int) -> bool:
         return False
     known = (knowledge.country, knowledge.adjective, knowledge.institution, knowledge.us_state)
     return is_called(reader, end) and not any(look(letters) for look in known)
+
+
+def _end_of_employer(reader: Reader, end: int) -> int:
+    """Where a body's name ends that begins with a place, before the title of its officer: `Kelda County | Fire Department Capt.`.
+
+    0 where there is none.
+    """
+    last = _end_of_unlabelled(reader, end)
+    name = last
+    while last > end and is_role(reader.text[last - 1]):
+        last -= 1
+    titled = last < name < len(reader.text) and reader.label[name] == "PERSON"
+    body = titled and last > end and reader.text[last - 1] in ORGANIZATION_WORDS
+    return last if body and not reader.headline[end] else 0
 
 
 def _is_body_of_country(reader: Reader, start: int, end: int) -> bool:

@@ -289,9 +289,13 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 1  # `Sponsor Kelda Foods`
     if word == "Tan" and reader.text[start + 1] == "Sri":
         return 2
-    if is_rank(reader, start) and (
+    ranked = is_rank(reader, start)
+    if ranked and (
         label != "ORG"
         or knowledge.first_name(reader.text[start + 1])
+        or (
+            len(word) > 2 and size > 2 and reader.text[start + size - 1] not in ORGANIZATION_WORDS
+        )  # `DGP | Ranu Taroth`
         or not word.isalpha()
         or not word.isupper()
         or _is_surname_elsewhere(reader, reader.text[start + 1])
@@ -344,7 +348,8 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         return 1
     named = size == 2 and word in FIRST_NAMES_TOO and word.lower() not in reader.text  # the article has no dean
     named = named and not _is_title_elsewhere(reader, word, reader.text[start + 1])
-    if ((is_role(word) or is_role(word.removesuffix("s"))) and not named) or knowledge.adjective(word):
+    role = is_role(word) and (ranked or word not in RANKS)  # `PC World` is no constable
+    if ((role or is_role(word.removesuffix("s"))) and not named) or knowledge.adjective(word):
         return 1 + (reader.text[start + 1] in ("-", "of"))
     return 0
 
@@ -509,6 +514,8 @@ def _is_first_of_name(reader: Reader, start: int, end: int) -> bool:
     state = STATE_IN_LETTERS.fullmatch(reader.text[start]) and before.lower() == "the"
     if state and reader.text[end - 1] in ORGANIZATION_WORDS:
         return True  # `the B.C. Prosecution Service`
+    if reader.text[start] in ("PC", "TV") and reader.label[start : start + 2] == ["ORG", "ORG"]:
+        return end - start == 2 and not is_role(reader.text[start + 1])  # `PC Week`, `TV Kelda`
     return (
         reader.text[start] in ("All", "One", "Every", "Our")
         and (before.islower() or before == "The")
