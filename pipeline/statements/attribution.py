@@ -12,7 +12,8 @@ import functools
 import itertools
 import json
 import math
-from bisect import bisect_left
+import operator
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import resources
@@ -37,7 +38,7 @@ from pipeline.statements.candidates import (
 )
 from pipeline.statements.clusters import Clusters
 from pipeline.statements.limits import corrected, reach
-from pipeline.statements.linear import Model, Row, Sizes, apart, bucket, likeliest, marginals, sigmoid
+from pipeline.statements.linear import Model, Row, Sizes, apart, likeliest, marginals, sigmoid
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading as Proposal
 from pipeline.statements.sources import noun_phrase
@@ -324,29 +325,29 @@ class Case:
         row = (
             view.lemma[cue],
             p.pos[cue],
-            bucket(d.score, -2.5, -1.5, -0.8, -0.2, 0.4, 1, 1.7, 2.5, 3.5),
-            bucket(self.sure, 0.3, 0.45, 0.6, 0.75, 0.85, 0.92, 0.97),
-            bucket(mine, -6, -4, -2.5, -1.6, -1, -0.6, -0.3, -0.1),
-            bucket(least, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95),
-            bucket(most, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7),
+            bisect_right((-2.5, -1.5, -0.8, -0.2, 0.4, 1, 1.7, 2.5, 3.5), d.score),
+            bisect_right((0.3, 0.45, 0.6, 0.75, 0.85, 0.92, 0.97), self.sure),
+            bisect_right((-6, -4, -2.5, -1.6, -1, -0.6, -0.3, -0.1), mine),
+            bisect_right((0.1, 0.3, 0.5, 0.7, 0.85, 0.95), least),
+            bisect_right((0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7), most),
             min(spans, 5),
             "n" if not quotes else "q" if quotes == len(content) else "m",
-            bucket(len(content), 1, 2, 3, 5, 9, 20, 50),
+            bisect_right((1, 2, 3, 5, 9, 20, 50), len(content)),
             view.rule(cue),
             self.same_source,
-            bucket(alike, 0.3, 0.5, 0.7, 0.9, 0.999) if self.proposals else -1,
+            bisect_right((0.3, 0.5, 0.7, 0.9, 0.999), alike) if self.proposals else -1,
             ("p" if p.paragraph[start] == p.paragraph[cue] else "o") + ("<" if start < cue else ">"),
             source.head < 0,
             view.kind[source.head] if source.head >= 0 else "",
             source.relation,
             min(len(inside), 6),
             min(len(self.proposals), 3),
-            bucket(lost, 0, 2, 6),
+            bisect_right((0, 2, 6), lost),
             origin,
             p.quote[cue] >= 0,
-            bucket(self.margin, 0.3, 1, 2, 3, 5),
+            bisect_right((0.3, 1, 2, 3, 5), self.margin),
             view.known(cue),
-            bucket(self.best - mine, 0.05, 0.3, 0.7, 1.2, 1.8, 2.5, 4),
+            bisect_right((0.05, 0.3, 0.7, 1.2, 1.8, 2.5, 4), self.best - mine),
             *ends(view, cue, content, start, last),
             view.cluster(cue),
         )
@@ -373,8 +374,8 @@ def ends(view: View, cue: int, content: frozenset[int], start: int, last: int) -
         hangs,
         p.dep[tail],
         p.pos[last],
-        bucket(beside, 1, 2, 3, 5, 9) if start > cue else -bucket(beside, 1, 2, 3, 5, 9),
-        bucket(end - last, 2, 3, 5, 9, 17),
+        bisect_right((1, 2, 3, 5, 9), beside) if start > cue else -bisect_right((1, 2, 3, 5, 9), beside),
+        bisect_right((2, 3, 5, 9, 17), end - last),
     )
 
 
@@ -388,7 +389,7 @@ def settle(view: View, found: Sequence[Option], right: NDArray[np.float64], exac
         other = best.get(option.cue)
         if other is None or right[k] + exact[k] > right[other] + exact[other]:
             best[option.cue] = k
-    word = bytes(not gap for gap in view.p.gap)
+    word = bytes(map(operator.not_, view.p.gap))
     taken, cue = bytearray(view.n), bytearray(view.n)
     kept = []
     for k in sorted(best.values(), key=lambda k: (-right[k], found[k].cue)):

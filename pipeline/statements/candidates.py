@@ -5,6 +5,7 @@ read (`View`), so nothing learned from one country's politics can show. No weigh
 """
 
 import itertools
+import operator
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from pipeline.cues import entry, spellings
 from pipeline.grammar import NAME_LABELS
 from pipeline.statements.clusters import Clusters
-from pipeline.statements.linear import Part, Row, Value, bucket
+from pipeline.statements.linear import Row, Value
 from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.reading import Reading as Proposal
 from pipeline.statements.readings import is_for_figures
@@ -45,7 +46,7 @@ class Piece(NamedTuple):
     """Number of the quoted run that it begins in, or -1."""
     width: int
     """How long it is with the marks at its edges, in steps."""
-    looks: Part
+    looks: Row
     """Its top, the words at its edges, within and outside, how long it is without the marks there, and whether it stands in
     quotation marks: `n` none of it, `m` part of it, `t` a title, `q` all of it."""
 
@@ -65,7 +66,7 @@ class View:
         self.word = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lower, strict=True)]
         american = spellings()
         self.lemma = [k if k.startswith("@") else american.get(w, w) for k, w in zip(self.kind, p.lemma, strict=True)]
-        self.words = list(itertools.accumulate((not gap for gap in p.gap), initial=0))
+        self.words = list(itertools.accumulate(map(operator.not_, p.gap), initial=0))
         """How many words stand before each token."""
         self.quoted = frozenset(i for i, run in enumerate(p.quote) if run >= 0 and not p.gap[i])
         """Words in quotation marks."""
@@ -83,7 +84,6 @@ class View:
         """Whether a quoted run looks like a title, not like speech."""
         self.pieces = self._pieces(proposals)
         self._looks: dict[Span, Piece] = {}
-        self._pairs: dict[tuple[Span, Span], tuple[Part, int, str]] = {}
         self.by_cue: dict[int, list[Proposal]] = {}
         self.inside: list[Proposal | None] = [None] * n
         """The last proposal whose content holds the word."""
@@ -142,25 +142,21 @@ class View:
             quote = "n" if not any(quotes) else "m" if not all(quotes) else "t" if run >= 0 and self.title[run] else "q"
         before = "" if not a else word[a - 1] if not gap[a - 1] else p.lower[a - 1] if p.pos[a - 1] != "SPACE" else ""
         after = p.lower[y] if y < p.n and gap[y] and p.pos[y] != "SPACE" else ""
-        length = bucket(y - x, 1, 2, 4, 8, 16)
+        length = bisect_right((1, 2, 4, 8, 16), y - x)
         looks = (p.dep[top], p.pos[top], p.tag[top], word[x], word[y - 1], before, after, length, quote)
-        return Piece(top, x, y, run, bucket(b - a, 1, 3, 6), looks)
+        return Piece(top, x, y, run, bisect_right((1, 3, 6), b - a), looks)
 
-    def pair(self, before: Span, span: Span) -> tuple[Part, int, str]:
+    def pair(self, before: Span, span: Span) -> tuple[Row, int, str]:
         """What two pieces in a row look like, the last word of the first, and how their tops hang together.
 
         `>` the second on the first, `<` the first on the second, `=` both on one word, or nothing.
         """
-        found = self._pairs.get((before, span))
-        if found is None:
-            found = self._pairs[before, span] = self._look_at_both(before, span)
-        return found
-
-    def _look_at_both(self, before: Span, span: Span) -> tuple[Part, int, str]:
         p, (s, e), (a, b) = self.p, before, span
         left, right = self.piece(before), self.piece(span)
         x, y = right.start, s if p.gap[left.end - 1] else left.end - 1
-        mark = next((p.lower[i] for i in (a, a - 1, e - 1) if i >= 0 and p.gap[i]), "")
+        mark = (
+            p.lower[a] if p.gap[a] else p.lower[a - 1] if a and p.gap[a - 1] else p.lower[e - 1] if p.gap[e - 1] else ""
+        )
         r, q = p.quote[x], p.quote[y]
         quotes = "n" if r < 0 and q < 0 else "=" if r == q else "x" if r >= 0 and q >= 0 else "(" if r >= 0 else ")"
         same = "s" if self.sentence[a] == self.sentence[e - 1] else "p" if p.paragraph[a] == p.paragraph[e - 1] else "o"
@@ -263,20 +259,16 @@ def cues(view: View, lexicon: frozenset[str]) -> list[int]:
     """Words that may report: what a rule read, what the lexicon knows, verbs with a clause or near a quotation."""
     p, found = view.p, []
     spoken = {view.sentence[a] for a, _ in p.runs}
-    for i in range(view.n):
-        pos = p.pos[i]
-        if p.last[i] - p.first[i] > LONGEST or (p.lower[i] == "according" and is_for_figures(p, i)):
-            continue
+    for i, (lemma, pos) in enumerate(zip(view.lemma, p.pos, strict=True)):
         if i in view.by_cue:
-            found.append(i)
+            may_report = True
         elif pos == "VERB" or (pos == "AUX" and p.dep[i] not in {"aux", "auxpass"}):
-            if (
-                view.lemma[i] in lexicon
-                or view.sentence[i] in spoken
-                or any(p.dep[c] == "ccomp" for c in p.children[i])
-            ):
-                found.append(i)
-        elif p.lower[i] == ":" or (pos != "PUNCT" and view.lemma[i] + "|" + pos in lexicon):
+            known = lemma in lexicon or view.sentence[i] in spoken
+            may_report = known or any(p.dep[c] == "ccomp" for c in p.children[i])
+        else:
+            may_report = p.lower[i] == ":" or (pos != "PUNCT" and f"{lemma}|{pos}" in lexicon)
+        of_figures = may_report and p.lower[i] == "according" and is_for_figures(p, i)
+        if may_report and not of_figures and p.last[i] - p.first[i] <= LONGEST:
             found.append(i)
     return found
 
@@ -316,10 +308,10 @@ def cue_row(view: View, i: int) -> Row:
     gap_after = gap_before = 0
     if k < len(p.runs) and p.paragraph[p.runs[k][0]] == p.paragraph[i]:
         a, b = p.runs[k]
-        gap_after = 1 + 2 * bucket(a - i, 3, 5, 8, 14) + (b - a > 4)
+        gap_after = 1 + 2 * bisect_right((3, 5, 8, 14), a - i) + (b - a > 4)
     if k and run[i] < 0 and p.paragraph[p.runs[k - 1][0]] == p.paragraph[i]:
         a, b = p.runs[k - 1]
-        gap_before = 1 + 2 * bucket(i - b, 2, 4, 7, 13) + (b - a > 4)
+        gap_before = 1 + 2 * bisect_right((2, 4, 7, 13), i - b) + (b - a > 4)
     outer = outerdep = outerrule = ""
     j = i
     for _ in range(6):
@@ -368,8 +360,8 @@ def cue_row(view: View, i: int) -> Row:
         side,
         comptag,
         any(dep[c] == "auxpass" for c in kids),
-        bucket(i - s, 1, 2, 3, 5, 9),
-        bucket(e - i, 1, 2, 3, 5, 9),
+        bisect_right((1, 2, 3, 5, 9), i - s),
+        bisect_right((1, 2, 3, 5, 9), e - i),
         view.known(i),
         outerrule,
         view.cluster(i),
@@ -479,22 +471,22 @@ def source_rows(view: View, cue: int, candidates: Sequence[Candidate]) -> list[R
     for order, (relation, i) in enumerate(candidates):
         agrees = i in wanted if proposals else ""
         if i < 0:
-            rows.append((common, relation, "", "", "", 0, 0, 0, agrees, 0, ""))
+            rows.append((*common, relation, "", "", "", 0, 0, 0, agrees, 0, ""))
             continue
         a = p.left[i]
         gap = cue - i if i < cue else a - cue - 1
         rows.append(
             (
-                common,
+                *common,
                 relation,
                 "<" if i < cue else ">",
                 view.kind[i],
                 p.lower[i] if view.kind[i] == "PRON" else view.lemma[i],
                 min(order, 6),
-                bucket(gap, 1, 2, 4, 8),
+                bisect_right((1, 2, 4, 8), gap),
                 2 * (p.quote[i] >= 0) + (p.quote[cue] >= 0),
                 agrees,
-                bucket(min(a, i) - p.first[i], 1, 3, 6),
+                bisect_right((1, 3, 6), min(a, i) - p.first[i]),
                 view.cluster(i),
             )
         )
@@ -664,8 +656,8 @@ def piece_rows(
             branch = "source" if source[0] <= x and y <= source[1] else branch + "*"
         rows.append(
             (
-                common,
-                looks,
+                *common,
+                *looks,
                 climb,
                 branch,
                 side,
@@ -713,8 +705,8 @@ def pair_rows(view: View, frame: Frame, spans: Sequence[tuple[Span, str]], sourc
         piece, e, (a, b) = view.piece(span), before[1], span
         out.append(
             (
-                common,
-                looks,
+                *common,
+                *looks,
                 relation or ("c" if head[piece.top] == cue else "-"),
                 (piece.start in held) * 2 + (y in held),
                 "<" if b <= cue else ">",

@@ -5,35 +5,15 @@ Nothing here knows what is modelled. Training is in `train`.
 
 import functools
 import itertools
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Value = str | int
-Part = tuple[Value, ...]
-"""Values that several rows share as one object: each is looked up once."""
-Row = tuple[Value | Part, ...]
-"""Values in the order of the model's fields; those of a part stand where it stands. All rows of a call have like parts."""
-
-
-def flat(row: Row) -> Part:
-    """The values of a row without its parts."""
-    return tuple(itertools.chain.from_iterable(x if isinstance(x, tuple) else (x,) for x in row))
-
-
-def _blocks(rows: Sequence[Row]) -> Iterator[tuple[list[Part], list[int] | None]]:
-    """Columns of values that stand side by side, and those of parts, each part once, with the number of every row's part."""
-    for shared, columns in itertools.groupby(zip(*rows, strict=True), lambda column: isinstance(column[0], tuple)):
-        if not shared:
-            yield list(columns), None
-            continue
-        for column in columns:
-            parts = {id(part): part for part in column}
-            order = dict(zip(parts, itertools.count()))
-            yield list(zip(*parts.values(), strict=True)), [order[id(part)] for part in column]
+Row = tuple[Value, ...]
+"""Values in the order of the model's fields."""
 
 
 DENSE = 1 << 18
@@ -60,6 +40,9 @@ class Model:
         self.fields = tuple(fields)
         self.templates = tuple(templates)
         self.values = [{v: k + 1 for k, v in enumerate(known)} for known in values]
+        self._used = [f for f, known in enumerate(self.values) if known]
+        self._known = [self.values[f] for f in self._used]
+        """Numbers of the values of each field that has any."""
         self.columns = [tuple(self.fields.index(name) for name in template.split("+")) for template in self.templates]
         nothing = len(self.fields)  # the number of a column of zeros
         places = range(max(map(len, self.columns)))
@@ -91,13 +74,12 @@ class Model:
     def numbers(self, rows: Sequence[Row]) -> NDArray[np.int64]:
         """Fields × rows: number of each value, 0 where it is unknown; the last row is of zeros."""
         out = np.zeros((len(self.fields) + 1, len(rows)), dtype=np.int64)
-        field = 0
-        for columns, which in _blocks(rows):
-            for known, values in zip(self.values[field : field + len(columns)], columns, strict=True):
-                if known:
-                    found = np.fromiter(map(known.get, values, itertools.repeat(0)), np.int64, len(values))
-                    out[field] = found if which is None else found.take(which)
-                field += 1
+        columns = itertools.compress(zip(*rows, strict=True), self.values)
+        found = (
+            map(known.get, column, itertools.repeat(0)) for known, column in zip(self._known, columns, strict=True)
+        )
+        numbers = np.fromiter(itertools.chain.from_iterable(found), np.int64, len(self._known) * len(rows))
+        out[self._used] = numbers.reshape(len(self._known), len(rows))
         return out
 
     def encode(self, rows: Sequence[Row]) -> NDArray[np.uint64]:
@@ -132,11 +114,6 @@ Sizes = Sequence[int] | NDArray[np.int64]
 def apart(values: NDArray[np.float64], sizes: Sizes) -> list[NDArray[np.float64]]:
     """Values of groups laid end to end, group by group."""
     return [values[end - size : end] for size, end in zip(sizes, itertools.accumulate(sizes), strict=True)]
-
-
-def bucket(value: float, *edges: float) -> int:
-    """How many of the edges are not above the value."""
-    return bisect_right(edges, value)
 
 
 def sigmoid(x: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -70,7 +70,7 @@ class Parse:
         self._words()
         self._edges()
         self._sentences((doc.to_array(attrs.SENT_START) == 1).tolist())
-        breaks = ["\n" in word and pos == "SPACE" for word, pos in zip(self.lower, self.pos, strict=True)]
+        breaks = [pos == "SPACE" and "\n" in word for word, pos in zip(self.lower, self.pos, strict=True)]
         self.paragraph: list[int] = list(itertools.accumulate(breaks, initial=0))[:n]
         self.quotations: Sequence[Quotation] = find_quotations(self.text)
         self._quotes()

@@ -41,7 +41,7 @@ from pipeline.statements.candidates import (
     sources,
 )
 from pipeline.statements.clusters import Clusters
-from pipeline.statements.linear import Model, Row, Value, flat, likeliest, marginals, sigmoid
+from pipeline.statements.linear import Model, Row, Value, likeliest, marginals, sigmoid
 from pipeline.statements.measure import CALIBRATION, calibration, judge, record, report
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading
@@ -95,7 +95,7 @@ class Problem:
                 for v, c in sorted(Counter(column).items(), key=lambda x: (-x[1], str(x[0])))
                 if c >= RARE_VALUE and v not in names
             ]
-            for column in zip(*map(flat, rows), strict=True)
+            for column in zip(*rows, strict=True)
         ]
         encoded = Model(
             self.fields, self.templates, self.values, np.zeros(1, np.uint64), np.zeros(1, np.float32), 0.0
