@@ -2575,6 +2575,18 @@ WHAT_NAMES_ARE = [
     ("Vesna Orlak said sales fell. The company added that it was late.", [("person", "Vesna Orlak")]),
     ("Stratus Vesh said its shares were cheap.", [("organization", "Stratus Vesh")]),
     ("Campaigners from Save Our Shelves said no.", [("organization", "Save Our Shelves")]),
+    (
+        "Campaigners from Residents for Clean Air met. Tenants for Rents says no. She met Farmers Without Towns.",
+        [
+            ("organization", "Residents for Clean Air"),
+            ("organization", "Tenants for Rents"),
+            ("organization", "Farmers Without Towns"),
+        ],
+    ),
+    (
+        "Lawyers for Tom Hale said no. Americans for Rents claims it is so.",
+        [("person", "Tom Hale"), ("organization", "Americans for Rents")],
+    ),
     ("Rights group Justice Sans Vesh said no.", [("organization", "Justice Sans Vesh")]),
     ("Justice Ann Vesh said no. The group left.", [("person", "Ann Vesh")]),
     ("Rowing Victoria said the regatta was late.", [("organization", "Rowing Victoria")]),
@@ -3686,6 +3698,14 @@ BODIES_THAT_SPEAK = [
     ),
     ("Tom Orlin confirmed it.¶An aide told us of it.¶He said on condition of anonymity that it was late.", "He", []),
     ("Ann Reed spoke. Nika Gvara was detained hours later, his lawyer said.", "his", ["Nika Gvara"]),
+    # towns, called so in small letters; unions, by whose they are
+    ("The city of Calder said it was late.", "The city of Calder", ["City of Calder"]),
+    ("The town of Vesh has sued. The town said it was late.", "The town", ["Town of Vesh"]),
+    ("The City of Calder said no. The city said it was late.", "The city", ["City of Calder"]),
+    ("Ann lives in the city of Calder. The bridge is shut. She likes the city.", "the city", []),
+    ("The town of Vesh and the town of Orm have sued. The town said it was late.", "The town", []),
+    ("The Kelda Nurses Association met. The union said it was late.", "The union", ["Kelda Nurses Association"]),
+    ("The Kelda Growers Association met. The union said it was late.", "The union", []),
 ]
 
 

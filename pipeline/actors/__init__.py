@@ -37,6 +37,7 @@ from pipeline.actors.state_bodies import (
     refer_to_centre,
     refer_to_missions,
     refer_to_state_bodies,
+    refer_to_towns,
     told_of,
 )
 from pipeline.grammar import POSSESSIVE
@@ -111,6 +112,7 @@ def find_actors(doc: Doc) -> Actors:
     names.join()
     names.see_adjectives()
     refer_to_state_bodies(article)
+    refer_to_towns(article)
     refer_to_missions(article)
     refer_to_centre(article)
     read_roles(article)

@@ -102,6 +102,16 @@ PARTY_MEMBERS = words(
 ALSO_CALLED: Mapping[str, str] = {"police": "force", "constabulary": "force"}
 """By which noun a body is called, too, that has a word in its name."""
 
+LEAGUES = words("association federation brotherhood confederation guild congress alliance")
+"""Words of the names of unions whose other words tell whose they are: `the Association of Kelda Nurses`."""
+
+EMPLOYEES = words(
+    """workers employees staff officers nurses teachers professors doctors physicians midwives attendants pilots drivers
+    engineers machinists electricians carpenters firefighters seafarers seamen dockers longshoremen miners steelworkers
+    farmworkers journalists actors writers musicians players teamsters controllers"""
+)
+"""Whom unions are of, as their names tell."""
+
 ARMY = words("army military")
 """What a state's forces are called, whichever of these words is in their name."""
 
@@ -238,7 +248,9 @@ class Bearers:
             borne = sorted(whole | {role for role in told if " " not in role and role.isalpha()})  # `the rep`, too
         else:
             named = {part.lower() for name in actor.names for part in name.split()}
-            borne = sorted(named | {ALSO_CALLED[word] for word in named & ALSO_CALLED.keys()})
+            called = {ALSO_CALLED[word] for word in named & ALSO_CALLED.keys()}
+            called |= {"union"} if named & LEAGUES and {word.rstrip("'’") for word in named} & EMPLOYEES else set()
+            borne = sorted(named | called)
             self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name}
         if any(role.lower().endswith("chief cabinet secretary") for role in actor.roles):  # Japan's
             for word in SPOKESPEOPLE:

@@ -6,6 +6,7 @@ what stands for a body that is told of already, `the ministry` (both `nouns`).
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -74,6 +75,39 @@ KNOWN_ONLY = words("department")
 
 NOT_BEFORE = DIRECTIONS | words("former ex old and")
 """What is before a state's adjective where the body is of a part of it, is no more, or is one of two."""
+
+
+TOWNSHIPS = words("city town township village borough county municipality district")
+"""What a town calls itself where it acts: `the city of Kelda said`."""
+
+
+def refer_to_towns(article: Article) -> None:
+    """Make an actor of each town that speaks and is called one before its name, `the city of Kelda`, or after, `the city`."""
+    doc, text = article.doc, article.text
+    called: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    bare: list[Token] = []
+    for noun in [doc[i] for i in places_of(doc, TOWNSHIPS)]:
+        end = noun.i + 2
+        while end < len(doc) and _is_proper(article, end):
+            end += 1
+        named = text[noun.i + 1 : noun.i + 2] == ["of"] and end > noun.i + 2
+        if named and not any(i in article.at for i in range(noun.i, end)):
+            called[f"{noun.text.capitalize()} {article.surface(noun.i + 1, end)}"].append((noun.i, end))
+        elif not named and _acts(noun) and noun.n_rights == 0 and [child.lower_ for child in noun.lefts] == ["the"]:
+            bare.append(noun)
+    by_name = {name: actor for actor in article.cast for name in actor.names if name.split()[0].lower() in TOWNSHIPS}
+    for name in sorted(called.keys() | {name for name in by_name if " of " in name}):
+        kind, spans = name.split()[0], called.get(name, [])
+        first = min([*spans, *(by_name[name].spans if name in by_name else ())])
+        only = {other for other in (*called, *by_name) if other.split()[0] == kind} == {name}
+        spans += [
+            (noun.i, noun.i + 1) for noun in bare if only and noun.text.capitalize() == kind and noun.i > first[0]
+        ]
+        if any(_acts(doc[start]) for start, _ in spans):
+            town = by_name.get(name) or Actor(ORGANIZATION, [name])
+            article.cast += [town] if name not in by_name else []
+            for start, end in spans:
+                article.refer(start - (text[max(start - 1, 0)].lower() == "the"), end, town, "nominal")
 
 
 def refer_to_state_bodies(article: Article) -> None:
