@@ -3698,6 +3698,21 @@ BODIES_THAT_SPEAK = [
     ),
     ("Tom Orlin confirmed it.¶An aide told us of it.¶He said on condition of anonymity that it was late.", "He", []),
     ("Ann Reed spoke. Nika Gvara was detained hours later, his lawyer said.", "his", ["Nika Gvara"]),
+    # a paper that has its article's capital inside a sentence; a programme; a state of two words
+    ("They were late, The Hill reported. He is late.", "The Hill", ["Hill"]),
+    ("They were late, according to The Morning Beast, and nobody came.", "The Morning Beast", ["Morning Beast"]),
+    ("He said it of the hill. The Hill said it was late.", "The Hill", []),
+    ("She was on Ann Vesh Live. It was cold. Ann Vesh said it was late.", "Ann Vesh", ["Ann Vesh"]),
+    (
+        "Sen. Lin Graham (R-S.C.) said it was late. Ann Reed left. In June, the South Carolina senator said it was hot.",
+        "the South Carolina senator",
+        ["Lin Graham"],
+    ),
+    (
+        "Texas Sen. Lin Graham left. Ann Reed said no. The South Carolina senator said no.",
+        "The South Carolina senator",
+        [],
+    ),
     # towns, called so in small letters; unions, by whose they are
     ("The city of Calder said it was late.", "The city of Calder", ["City of Calder"]),
     ("The town of Vesh has sued. The town said it was late.", "The town", ["Town of Vesh"]),

@@ -260,14 +260,19 @@ class _Nouns:
         if country and not any(i in self.at for i in range(start, token.i + 1)):
             self.article.refer(start, token.i + 1, self.article.known(country, start), "nominal")
 
+    def _state_among(self, modifiers: list[Token]) -> str:
+        """State of the US that one or two words before a noun name: `the | South Carolina | senator`."""
+        names = (self.article.surface(start, child.i + 1) for child in modifiers for start in (child.i - 1, child.i))
+        return next(filter(knowledge.us_state, names), "")
+
     def _bearer(self, noun: Token, modifiers: list[Token], complement: str, *, alone: bool) -> Actor | None:
         """Actor named before a noun that the noun fits, with its modifiers and complement: the person named last.
 
         `alone` asks for only one that fits.
         """
         nations = {found.id for child in modifiers if (found := self.article.adjective(child.text))}
-        states = [child for child in modifiers if knowledge.us_state(child.text) and noun.lower_ in OF_STATES]
-        others = (child for child in modifiers if child not in states and child.text != "-")
+        state = self._state_among(modifiers) if noun.lower_ in OF_STATES else ""
+        others = (child for child in modifiers if child.text not in state.split() and child.text != "-")
         extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
         extra -= INCLINED - {word for _, role in self.bearers.of[noun.lower_] for word in role.split()}
         extra -= {"retired", "top"}  # which are left out where a role is read
@@ -282,7 +287,7 @@ class _Nouns:
             if not before or actor.spans[before - 1][1] > noun.i:
                 continue
             if actor.kind == PERSON:
-                held = complement in role and not (states and _is_of_another_state(role, states))
+                held = complement in role and not (state and _is_of_another_state(role, state))
                 if not (held and self._holds(actor, role, noun, nations, extra)):
                     continue
             elif noun.lower_ == "court" and id(actor) not in self.bearers.acting and self.bearers.is_introduced(noun):
@@ -313,7 +318,7 @@ class _Nouns:
             return self._leading(noun, fits)
         if not fits or (alone and len(fits) > 1):
             return None
-        if states and len(fits) > 1:
+        if state and len(fits) > 1:
             last = self.descriptions.led_last(noun)
             return last if id(last) in fits else None  # `the Ohio senator`
         fits = self._of_gender(noun, fits)
@@ -446,11 +451,11 @@ def _place(fit: tuple[bool, int, Actor]) -> tuple[bool, int]:
     return fit[:2]
 
 
-def _is_of_another_state(role: str, states: list[Token]) -> bool:
-    """Whether a role tells of a state of the US, and of none of these: a Texas senator is not `the Ohio senator`."""
+def _is_of_another_state(role: str, state: str) -> bool:
+    """Whether a role tells of a state of the US, and not of this one: a Texas senator is not `the Ohio senator`."""
     told = role.title().split()
     places = {" ".join(told[i : i + width]) for width in (1, 2) for i in range(len(told))}
-    return any(map(knowledge.us_state, places)) and places.isdisjoint(state.text for state in states)
+    return any(map(knowledge.us_state, places)) and state not in places
 
 
 def _may_mean_one(noun: Token) -> bool:

@@ -56,7 +56,7 @@ from pipeline.actors.names.reader import DASHES, QUOTES, Reader
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import HONORIFICS, relatives, titles
 from pipeline.persons import KIN as KIN_OF_PERSONS
-from pipeline.tokens import root_of
+from pipeline.tokens import is_cited, root_of
 
 VOTES = {
     "PERSON": (PERSON, 2.0),
@@ -281,6 +281,18 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield OTHER, 6.0  # `the Kelda Dawn, a supply ship,`
 
 
+def _is_outlet_here(reader: Reader, at: _Place) -> bool:
+    """Whether a name that has its article's capital inside a sentence, as newspapers have, says something or is told it."""
+    article = at.start - 1
+    inside = not (
+        reader.doc[article].is_sent_start or reader.headline[at.start] or reader.text[article - 1] in {*QUOTES, ":"}
+    )
+    speaks = at.head.dep_ == "nsubj" and at.head.head.lemma_ in SAY | {"call", "put", "publish"}
+    told = at.head.dep_ in ("dobj", "dative") and at.head.head.lemma_ == "tell"
+    town = knowledge.town(reader.surface(at.start, at.end))  # `The Hague said`
+    return inside and not town and (speaks or told or is_cited(at.head))
+
+
 def _from_sentence(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
     """Weigh the verb, the preposition and the article."""
     start, end = at.start, at.end
@@ -322,6 +334,8 @@ def _from_sentence(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
     elif at.before.lower() == "the":
         yield ORGANIZATION, 1.0
         yield PERSON, -3.0
+    if at.before == "The" and _is_outlet_here(reader, at):
+        yield ORGANIZATION, 9.0  # `…, The Kelda Evening reported`
     if at.before.lower() == "the" and start > 2 and reader.text[start - 2] == "at" and is_role(reader.text[start - 3]):
         yield ORGANIZATION, 1.5  # `an inspector at the Kelp and Water Executive`
     if (

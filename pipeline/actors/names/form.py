@@ -357,6 +357,8 @@ def _from_kind(name: _Name) -> Iterator[tuple[str, float]]:
         yield ORGANIZATION, 5.0 if whole else 2.5
     elif not name.alone and name.last in EVENT_WORDS:
         yield OTHER, 4.0
+    elif len(name.parts) > 2 and name.last in PROGRAMMES and knowledge.first_name(name.first):
+        yield OTHER, 9.0  # `Ann Reed Tonight`
     elif (
         name.last in STREETS
         and not name.alone
@@ -657,6 +659,9 @@ BUILDINGS = words(
     "Guildhall Mosque Mosques Cathedral Palace Zoo Stadium Arena Airport Beach Boulevard Bridge Reservoir Valley"
 )
 """First and last words of names that are hardly anything but a place's."""
+
+PROGRAMMES = words("Live Now Show Today Tonight Unfiltered")
+"""What follows the name of a person in that of a programme."""
 
 TOWNSHIPS = words("City Town Township Village Borough County Municipality Corporation")
 """What towns call themselves as bodies: `the City of Kelda`."""
