@@ -393,12 +393,13 @@ def _is_on_day(p: Parse, a: int, b: int) -> bool:
 def _with_turns(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) -> list["_Draft"]:
     """Every turn of a transcript or an interview as a whole, in place of what is reported inside it."""
     found = turns.interview(p) or turns.conversation(p, readings)
+    if not found:
+        return list(drafts)
     held = {i for turn in found for a, b in turn.content for i in range(a, b)}
     apart = [
         d
         for d in drafts
-        if not (found and d.reading.rule == "transcript")
-        and held.isdisjoint(i for a, b in d.content for i in range(a, b))
+        if d.reading.rule != "transcript" and held.isdisjoint(i for a, b in d.content for i in range(a, b))
     ]
     return apart + [_Draft(turn, list(turn.content), TURN, TURN, turn.rule == "interview") for turn in found]
 
@@ -609,6 +610,9 @@ def _is_of_obstacle(p: Parse, v: int, content: Sequence[Range]) -> bool:
 
 def _lacks_antecedent(p: Parse, content: Sequence[Range], known: Reading) -> bool:
     """Whether a content is what a rule reads without what its relative word stands for: “which is too costly”."""
+    relative = p.dep[known.head] == "relcl" or (known.rule == "according" and contents.told_of(p, known.head) > 0)
+    if not relative or any(p.quote[i] >= 0 for a, b in known.content for i in range(a, b)):
+        return False
     own, told = (
         [
             i
@@ -618,9 +622,7 @@ def _lacks_antecedent(p: Parse, content: Sequence[Range], known: Reading) -> boo
         ]
         for pieces in (content, known.content[1:])
     )
-    quoted = any(p.quote[i] >= 0 for a, b in known.content for i in range(a, b))
-    relative = p.dep[known.head] == "relcl" or (known.rule == "according" and contents.told_of(p, known.head) > 0)
-    return relative and not quoted and bool(told) and own == told
+    return bool(told) and own == told
 
 
 @dataclass(slots=True)

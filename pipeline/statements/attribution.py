@@ -121,8 +121,8 @@ class Option(NamedTuple):
 
 def tokens(view: View, spans: Iterable[Span]) -> frozenset[int]:
     """Words of the spans, marks and blanks left out."""
-    gap = view.p.gap
-    return frozenset(i for a, b in spans for i in range(a, b) if not gap[i])
+    at, words = view.at, view.words
+    return frozenset(itertools.chain.from_iterable(at[words[a] : words[b]] for a, b in spans))
 
 
 def solid(view: View, chosen: Iterable[int]) -> tuple[Span, ...]:
@@ -269,7 +269,7 @@ class Case:
 
     def path(self, yes: Sequence[bool]) -> float:
         """Log-probability that exactly these pieces are the content."""
-        both = [False, *(x and y for x, y in itertools.pairwise(yes))]
+        both = [False, *map(operator.and_, yes, yes[1:])]
         return sum(itertools.compress(self.single, yes)) + sum(itertools.compress(self.pair, both)) - self.draft.total
 
     def row(self, origin: str, content: frozenset[int], spans: int) -> tuple[Row, tuple[float, ...]]:

@@ -4,6 +4,7 @@ Only words that anybody's news would use become values: function words, verbs, c
 read (`View`), so nothing learned from one country's politics can show. No weights and no decisions here.
 """
 
+import functools
 import itertools
 import operator
 from bisect import bisect_left, bisect_right
@@ -37,6 +38,7 @@ CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "ap
 class Piece(NamedTuple):
     """What a piece of a sentence looks like, whatever cue may take it for its content."""
 
+    span: Span
     top: int
     """The word that hangs on a word outside it."""
     start: int
@@ -58,17 +60,20 @@ class View:
         """Read a parse and what the rules propose for it; `clusters` tell which words are alike."""
         n = self.n = p.n
         self.p = p
-        self.clusters = clusters
+        self.clusters, self.has_vectors = clusters, len(p.vocab.vectors) > 0
         self.kind = [
             "@" + e if e in NAMES else "@NAME" if t == "PROPN" else t for e, t in zip(p.ent, p.pos, strict=True)
         ]
         """Part of speech; for a name its kind, which is all that any feature sees of it."""
-        self.word = [k if k.startswith("@") else w for k, w in zip(self.kind, p.lower, strict=True)]
+        masks = {k for k in set(self.kind) if k.startswith("@")}
+        self.word = [k if k in masks else w for k, w in zip(self.kind, p.lower, strict=True)]
         american = spellings()
-        self.lemma = [k if k.startswith("@") else american.get(w, w) for k, w in zip(self.kind, p.lemma, strict=True)]
+        self.lemma = [k if k in masks else american.get(w, w) for k, w in zip(self.kind, p.lemma, strict=True)]
         self.words = list(itertools.accumulate(map(operator.not_, p.gap), initial=0))
         """How many words stand before each token."""
-        self.quoted = frozenset(i for i, run in enumerate(p.quote) if run >= 0 and not p.gap[i])
+        self.at = [i for i, gap in enumerate(p.gap) if not gap]
+        """Tokens that are words."""
+        self.quoted = frozenset(i for i in self.at if p.quote[i] >= 0)
         """Words in quotation marks."""
         self.sentence: list[int] = []
         self.sentences: list[Span] = []
@@ -144,15 +149,14 @@ class View:
         after = p.lower[y] if y < p.n and gap[y] and p.pos[y] != "SPACE" else ""
         length = bisect_right((1, 2, 4, 8, 16), y - x)
         looks = (p.dep[top], p.pos[top], p.tag[top], word[x], word[y - 1], before, after, length, quote)
-        return Piece(top, x, y, run, bisect_right((1, 3, 6), b - a), looks)
+        return Piece((a, b), top, x, y, run, bisect_right((1, 3, 6), b - a), looks)
 
-    def pair(self, before: Span, span: Span) -> tuple[Row, int, str]:
+    def pair(self, left: Piece, right: Piece) -> tuple[Row, int, str]:
         """What two pieces in a row look like, the last word of the first, and how their tops hang together.
 
         `>` the second on the first, `<` the first on the second, `=` both on one word, or nothing.
         """
-        p, (s, e), (a, b) = self.p, before, span
-        left, right = self.piece(before), self.piece(span)
+        p, (s, e), (a, b) = self.p, left.span, right.span
         x, y = right.start, s if p.gap[left.end - 1] else left.end - 1
         mark = (
             p.lower[a] if p.gap[a] else p.lower[a - 1] if a and p.gap[a - 1] else p.lower[e - 1] if p.gap[e - 1] else ""
@@ -196,18 +200,25 @@ class View:
         """Group of words like this one; of a name its kind; nothing for no word (-1)."""
         if i < 0:
             return ""
-        return self.kind[i] if self.kind[i][0] == "@" else self.clusters.of(self.p.vocab, self.p.lemma[i])
+        if self.kind[i][0] == "@":
+            return self.kind[i]
+        return self.clusters.of(self.p.vocab, self.p.lemma[i]) if self.has_vectors else 0
 
     def known(self, i: int) -> str:
         """What the lexicon of reporting words says of a word: where its content stands, or its act."""
         known = entry(self.p.lemma[i], verbal=self.p.pos[i] in VERBS)
         if known is None:
             return ""
-        return " ".join(sorted(known.constructions)) or known.act
+        return _listed(known.constructions) or known.act
 
     def rule(self, cue: int) -> str:
         """Name of the first rule that reads this cue, or nothing."""
         return self.by_cue[cue][0].rule if cue in self.by_cue else ""
+
+
+@functools.cache
+def _listed(words: frozenset[str]) -> str:
+    return " ".join(sorted(words))
 
 
 # --- cues -----------------------------------------------------------------------------------------------------------------
@@ -626,7 +637,7 @@ def piece_rows(
     above, sentence, inside = frame.above, view.sentence, view.inside
     for k, (span, place) in enumerate(spans):
         a, b = span
-        top, x, y, r, _, looks = view.piece(span)
+        _, top, x, y, r, _, looks = view.piece(span)
         j, depth, branch, blocked = top, 0, "", 2 * (top in likely)
         while j not in above and depth < 30:
             branch = dep[j]
@@ -699,10 +710,10 @@ def pair_rows(view: View, frame: Frame, spans: Sequence[tuple[Span, str]], sourc
     p, cue, held = view.p, frame.cue, frame.held
     head, common = p.head, (frame.rule, frame.complement)
     out: list[Row] = []
-    before = spans[0][0] if spans else (0, 0)
-    for span, _ in spans:
-        looks, y, relation = view.pair(before, span)
-        piece, e, (a, b) = view.piece(span), before[1], span
+    looked = [view.piece(span) for span, _ in spans]
+    for before, piece in zip(looked[:1] + looked, looked, strict=False):
+        looks, y, relation = view.pair(before, piece)
+        (_, e), (a, b) = before.span, piece.span
         out.append(
             (
                 *common,
@@ -714,5 +725,4 @@ def pair_rows(view: View, frame: Frame, spans: Sequence[tuple[Span, str]], sourc
                 e <= source[0] < a,
             )
         )
-        before = span
     return out

@@ -23,8 +23,6 @@ class Clusters:
 
     def of(self, vocab: Vocab, word: str) -> int:
         """Number of the group of a word, from 1; 0 where the parser has no vector for it."""
-        if not len(vocab.vectors):
-            return 0  # not to be remembered: other texts may come with vectors
         found = self._known.get(word)
         if found is None:
             vector = direction(vocab, word)

@@ -75,8 +75,9 @@ def refuses(p: Parse, v: int) -> bool:
     """Whether a verb tells that somebody would not say something: declined to confirm it, did not want to say why."""
     if p.lemma[v] in REFUSALS:
         return True
-    kept = any(p.dep[c] == "xcomp" and p.lemma[c] in SILENT | {"confirm"} for c in p.children[v])
-    return p.lemma[v] in ("want", "wish") and kept and any(p.dep[c] == "neg" for c in p.children[v])
+    if p.lemma[v] not in ("want", "wish") or all(p.dep[c] != "neg" for c in p.children[v]):
+        return False
+    return any(p.dep[c] == "xcomp" and p.lemma[c] in SILENT | {"confirm"} for c in p.children[v])
 
 
 def reach(p: Parse, v: int) -> Range:
@@ -111,6 +112,8 @@ def host(p: Parse, v: int) -> int:
 
 def answer_behind(p: Parse, v: int) -> int:
     """Where what a speaker says begins, behind what it is told to do: Oslo rejects the claim: | it is safe, it said; else 0."""
+    if ":" not in p.lower[p.first[v] : v]:
+        return 0
     colon = next((i for i in range(v - 1, p.first[v], -1) if p.lower[i] == ":" and p.quote[i] < 0), 0)
     own = next((c for c in p.children[v] if p.dep[c] == "nsubj" and c > colon), v)
     clause = p.lower[own] in ("he", "it", "she", "they") and any(p.tag[i] in FINITE for i in range(colon, own))
@@ -166,10 +169,12 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             continue
         k = p.left[i]
         background = p.dep[i] == "relcl" and p.right[i] >= b - 2 and p.lower[k] in BACKGROUND and p.lower[k - 1] == ","
+        if background:  # said it had sold the firm, which would prompt a review; not: which will
+            background = all(
+                p.dep[c] != "aux" or p.lower[c] not in ("could", "may", "might", "would") for c in p.children[i]
+            )
         if p.dep[i] in ("acl", "relcl") and (charge := p.left[p.head[i]]) > a + 1 and _is_answered(p, v, i):
             return charge - 1  # said it was safe | , a claim the union disputed
-        guess = any(p.dep[c] == "aux" and p.lower[c] in ("could", "may", "might", "would") for c in p.children[i])
-        background = background and not guess  # said it had sold the firm, which would prompt a review; not: which will
         if background and k - 1 > a and not runs.quoted_in(p, i, b):
             return k - 1
         if _is_taken_for(p, i):
@@ -259,7 +264,7 @@ def _besides(p: Parse, i: int) -> bool:
 
 def left_off(p: Parse, v: int, i: int) -> int:
     """Where what a verb behind the cue `v` tells begins, if `v` does not report it: a deed, what the saying led to, …; else 0."""
-    if k := _other_share(p, v, i) or other_source(p, v, i):
+    if p.dep[i] in ("advcl", "conj") and (k := _other_share(p, v, i) or other_source(p, v, i)):
         return k
     if i > v + 2 and _is_in_a_move(p, i):
         return i - 1
@@ -430,6 +435,8 @@ def main_clause(p: Parse, v: int) -> int:
 def credit(p: Parse, v: int) -> int:
     """Where the writer names the agency that he has a report from: told them it was safe | , Northline reports; else 0."""
     end = p.before[p.last[v]]
+    if p.lemma[end] not in CREDITING and p.lower[end] != "report":
+        return 0
     start = end
     while start > v and (p.pos[start - 1] == "PROPN" or p.lower[start - 1] in OF_AGENCIES):
         start -= 1
@@ -449,6 +456,8 @@ OF_AGENCIES = frozenset(
 
 def told_behind(p: Parse, i: int) -> int:
     """Where who tells all of a sentence is named: according to the army, it was hit | , a colonel said; else 0."""
+    if p.lower[i] != "according":
+        return 0
     clause, joins = i, ("advcl", "ccomp", "parataxis")
     while p.head[clause] != clause and p.dep[clause] not in joins:
         clause = p.head[clause]
@@ -456,7 +465,7 @@ def told_behind(p: Parse, i: int) -> int:
         clause = next((c for c in p.children[clause] if p.dep[c] == "ccomp" and i < c < clause), clause)
     told = clause if p.dep[clause] == "parataxis" and clause > i else p.head[clause]
     marked = any(p.dep[c] == "mark" for c in p.children[clause])
-    if p.lower[i] != "according" or told < i or p.dep[clause] not in joins or marked or not is_saying(p, told):
+    if told < i or p.dep[clause] not in joins or marked or not is_saying(p, told):
         return 0
     subject = next((c for c in p.children[told] if p.dep[c] == "nsubj"), told)
     start = min(told, p.left[subject])

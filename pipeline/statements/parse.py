@@ -152,8 +152,8 @@ class Parse:
         if beside:
             return aux, "VBD"  # would pay | and rejected a fee: no participle of “would”
         alone = self.tag[verb] == "VBD" and not aux and self.dep[verb] == "conj" and self.lower[verb].endswith("ed")
-        passive = any(self.dep[c] == "auxpass" for c in self.children[head])
-        if alone and passive and all(self.dep[c] not in COMPLETING for c in self.children[verb]):
+        passive = alone and any(self.dep[c] == "auxpass" for c in self.children[head])
+        if passive and all(self.dep[c] not in COMPLETING for c in self.children[verb]):
             return self.form(head)  # was fried | and served later
         return aux, self.tag[verb]
 

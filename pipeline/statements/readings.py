@@ -199,8 +199,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     if cue is None and p.lemma[v] == "hear":
         return _heard(p, v)
     told = p.lemma[v] == "tell" and any(p.dep[c] == "nsubjpass" and p.lemma[c] in COURTS for c in p.children[v])
-    parts = {p.dep[c] for c in p.children[v]}
-    if told and "ccomp" in parts and "agent" not in parts:
+    if told and "ccomp" in (parts := [p.dep[c] for c in p.children[v]]) and "agent" not in parts:
         return _heard(p, v)  # it was shut, the court was told
     if cue is None and not (
         p.lemma[v] in contents.COUNTING or p.lemma[v] in contents.FORESEEING or _is_beside_quote(p, v)
@@ -345,7 +344,8 @@ def _with_particle(p: Parse, v: int) -> str:
     deps = {p.dep[c]: p.lower[c] for c in p.children[v]} if p.lemma[v] in ("call", "draw", "put") else {}
     if "ccomp" in deps and (thing := deps.get("dobj")) in ("it", "attention"):
         return f"{p.lemma[v]} {thing}"
-    return " ".join([p.lemma[v], *(p.lower[c] for c in p.children[v] if p.dep[c] == "prt" or is_particle(p, v, c))])
+    particles = (c for c in p.children[v] if p.dep[c] == "prt" or (c == v + 1 and is_particle(p, v, c)))
+    return " ".join([p.lemma[v], *(p.lower[c] for c in particles)])
 
 
 def _is_beside_quote(p: Parse, v: int) -> bool:
@@ -855,7 +855,7 @@ def _is_no_report(p: Parse, v: int, subject: int) -> bool:
     """Whether a verb stands where it tells of nothing that was said: she could say, if she says, it is safe to say."""
     word, h = p.lower[subject], p.head[v]
     possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v])
-    marks = {p.lower[c] for c in p.children[v] if p.dep[c] in ("mark", "advmod")}
+    marks = {p.lower[c] for c in p.children[v] if p.dep[c] in ("mark", "advmod")} if p.dep[v] == "advcl" else set()
     given = p.head[h] if p.dep[v] == "acl" and p.dep[h] == "dobj" else h
     others = (
         c for c in p.children[given] if p.dep[c] in ("dative", "dobj") and given < c < v and p.lemma[c] not in MEDIA
@@ -863,7 +863,7 @@ def _is_no_report(p: Parse, v: int, subject: int) -> bool:
     return (
         (possible and not _is_unable(p, v))
         or _is_aside(p, v, subject)
-        or (p.dep[v] == "advcl" and ("if" in marks or (word in ANYONE and not marks.isdisjoint(("when", "whenever")))))
+        or ("if" in marks or (word in ANYONE and not marks.isdisjoint(("when", "whenever"))))
         # gave the ministry a week, the right to explain how …: others may speak
         or (p.lemma[given] in ("give", "grant") and is_infinitive(p, v) and any(others))
         or (word == "it" and p.dep[v] == "xcomp" and (p.pos[h] == "ADJ" or p.lemma[h] == "be"))

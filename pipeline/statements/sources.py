@@ -1,5 +1,7 @@
 """Which words of a text name the source of a reporting word, and whom it addresses. No reading of contents here."""
 
+import functools
+
 from pipeline.cues import Cue, lexicon
 from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE
 from pipeline.statements.parse import Parse
@@ -186,8 +188,10 @@ def is_turn(p: Parse, source: int) -> bool:
 
 def quoted_as(p: Parse, v: int) -> int | None:
     """Whom “the paper quoted Holt | as saying …” and “Holt was quoted by the paper | as saying …” let speak."""
+    if p.lemma[v] not in REPORTING:
+        return None
     passive = any(p.dep[c] in ("nsubjpass", "auxpass") for c in p.children[v])
-    if p.lemma[v] not in (REPORTING if passive else QUOTING):
+    if not passive and p.lemma[v] not in QUOTING:
         return None
     wanted = ("nsubjpass", "nsubj") if passive else ("dobj",)
     person = next((c for c in p.children[v] if p.dep[c] in wanted), None)
@@ -326,6 +330,7 @@ def controllers(p: Parse, verbs: dict[str, Cue], new_report: dict[int, int]) -> 
     return found
 
 
+@functools.lru_cache(maxsize=64)
 def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
     """Take the words that name a source, with titles, modifiers and joint speakers; nothing from token `stop` on.
 
