@@ -36,7 +36,7 @@ DOCUMENTS = frozenset(
 MEDIA = DOCUMENTS | {"address", "broadcast", "interview", "speech"}
 """In what something is said: she told the paper in an interview."""
 
-AUDIENCES = frozenset("journalists lawmakers newsmen readers reporters senators supporters viewers voters".split())
+AUDIENCES = frozenset("journalists lawmakers mps newsmen readers reporters senators supporters viewers voters".split())
 """Those who are told things, whoever they are: told reporters that it was late."""
 
 SOUNDS = frozenset("acclaim applause boos cheers cries gasps groans howls jeers laughter silence uproar".split())

@@ -150,6 +150,8 @@ VALUES = [
     ("It cost a London firm 900 pounds", "900 pounds", 900, "GBP", "money"),
     ("They pay £1,295 per calendar month", "£1,295 per calendar month", 1295, "GBP/mo", "rate"),
     ("It cost RM1bil", "RM1bil", 1e9, "MYR", "money"),
+    ("It cost DKr1.1bn", "DKr1.1bn", 1.1e9, "DKK", "money"),
+    ("It cost SFr40m", "SFr40m", 4e7, "CHF", "money"),
     ("It cost Rs 500 cr", "Rs 500 cr", 5e9, "INR", "money"),
     ("It cost N$13 billion", "N$13 billion", 1.3e10, "NAD", "money"),
     ("It cost COP 500 million", "COP 500 million", 5e8, "COP", "money"),
@@ -1449,6 +1451,7 @@ def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
         ("The army has 90 tanks, of which barely half are ready.", ["tanks", "tanks"]),
         ("Eight deputies voted for it, three were against and one abstained.", ["deputies"] * 3),
         ("Two were against.", [None]),
+        ("They hold 90% of Port-au-Prince and half of Rolls-Royce.", ["Port-au-Prince", "Rolls-Royce"]),
         # so much more or less; what a share of that is of; what something was compared with
         ("The plots held around a third less carbon and a quarter more water.", ["carbon", "water"]),
         ("It has 4,000 litres of milk and sold 85 percent of that.", ["milk", "milk"]),

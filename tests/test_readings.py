@@ -60,7 +60,7 @@ TABLE = [
      "that the bridge is safe"),
     ("according", "According to the Ledger, quoting two officials, the bridge was safe.", "the Ledger", SAFE),
     ("thing", "Halden blamed Ole Brandt for the delay.", "Halden", "Ole Brandt for the delay"),
-    ("thing", "The Ledger has not verified the date of the video.", "The Ledger", "the date of the video"),
+    ("thing", "The Ledger has verified the date of the video.", "The Ledger", "the date of the video"),
     ("thing", "Halden thanked Ole Brandt for the bridge.", "Halden", "Ole Brandt for the bridge"),
     ("thing", "The plan was criticised by Halden for its cost.", "Halden", "The plan / for its cost"),
     ("thing", "The closure was first reported by the Ledger.", "the Ledger", "The closure"),

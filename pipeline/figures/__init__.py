@@ -11,7 +11,7 @@ the number alone ("12,000"), since the noun has its own offsets. Words that boun
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.figures.bounds import bound_of
 from pipeline.figures.names import known_name, no_figure
@@ -227,6 +227,17 @@ def _counts_since(p: Quantities, quantity: Quantity, previous: Quantity) -> bool
     return own and counted is not None and counted.lower_ not in FORMER | FORECASTERS
 
 
+def _whole_name(noun: Token) -> Span:
+    """A noun with all of the name that hyphens make of it: half of Clacton-on-Sea."""
+    doc, start, end = noun.doc, noun.i, noun.i + 1
+    while start > 1 and doc[start - 1].text == "-" and not (doc[start - 1].whitespace_ or doc[start - 2].whitespace_):
+        start -= 2
+    while end + 1 < len(doc) and doc[end].text == "-" and not (doc[end - 1].whitespace_ or doc[end].whitespace_):
+        end += 2
+    titles = noun.tag_ in {"NNP", "NNPS"} and doc[start].is_title and doc[end - 1].is_title
+    return doc[start:end] if titles else doc[noun.i : noun.i + 1]
+
+
 def _figure(p: Quantities, quantity: Quantity) -> Figure:
     """Settle value and bounds."""
     value, high = float(quantity.value), None if quantity.high is None else float(quantity.high)
@@ -273,7 +284,9 @@ def _figure(p: Quantities, quantity: Quantity) -> Figure:
             and (counted in PARTICLES or noun.nbor(-2).lower_.endswith("watt"))
         ):
             counted = f"{noun.nbor(-2).lower_}-{counted}"
-        counted_start, counted_end = p.doc[quantity.counted[0]].idx, noun.idx + len(noun)
+        name = _whole_name(noun)
+        counted = name.text if len(name) > 1 else counted
+        counted_start, counted_end = min(p.doc[quantity.counted[0]].idx, name.start_char), name.end_char
     return Figure(
         start_char=p.starts[quantity.start], end_char=p.ends[quantity.end - 1], kind=kind,
         value=middle, value_low=low, value_high=high, qualifier=qualifier, unit=unit,

@@ -134,6 +134,8 @@ PREFIXES = {
     "N $": "NAD", "EC $": "XCD", "FJ $": "FJD", "Bds $": "BBD", "Tk": "BDT", "Tk .": "BDT", "Dh": "AED", "Dhs": "AED",
     "QR": "QAR", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS",
     "Rp": "IDR", "KSh": "KES",
+    "DKr": "DKK", "Dkr": "DKK", "SKr": "SEK", "Skr": "SEK", "NKr": "NOK", "Nkr": "NOK", "IKr": "ISK", "Ikr": "ISK",
+    "kr": "{crown}", "Kr": "{crown}", "SFr": "CHF", "Sfr": "CHF", "Rmb": "CNY", "Rbs": "RUB", "Bt": "THB",
     "Ksh": "KES", "Sh": "{shilling}", "Shs": "{shilling}", "R": "ZAR", "P": "{P}", "K": "{K}", "M": "LSL", "E": "SZL", "D": "GMD",
     "MK": "MWK", "Php": "PHP", "PhP": "PHP", "CHF": "CHF", "Y =": "JPY", "zł": "PLN",
 }  # fmt: skip
@@ -157,7 +159,7 @@ AMBIGUOUS = {
     "dollar": "dollar", "buck": "dollar",
     "peso": "peso", "dinar": "dinar", "dirham": "dirham", "franc": "franc", "krone": "krone", "kroner": "krone",
     "kronor": "krona", "krona": "krona", "shilling": "shilling", "rupee": "rupee", "riyal": "riyal", "rial": "rial",
-    "guilder": "guilder", "crown": "crown",
+    "guilder": "guilder", "crown": "crown", "kr": "crown",
 }  # fmt: skip
 """Currencies of several countries: the code is the name in braces, until `settled` finds the country in the text."""
 

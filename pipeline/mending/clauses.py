@@ -282,7 +282,7 @@ def behind_adjunct(that: Token) -> None:
     """What is said is no clause of the occasion told before it.
 
     `said while visiting the town | that it was safe`; `told the Herald in an interview that aired on Friday | that`; `said when
-    asked about the bridge | that`.
+    asked about the bridge | that`; `announced this in a letter on Friday | that`.
     """
     clause, inner = that.head, that.head.head
     if that.dep_ != "mark" or clause.left_edge.i != that.i or inner.i > that.i or clause.dep_ not in OF_CLAUSES:
@@ -308,14 +308,19 @@ def behind_adjunct(that: Token) -> None:
             for up in (inner, *inner.ancestors)
         )
     )  # warned men who block roads | that they would be fined
-    if plain or shown or medium or hearer or whom:
+    if plain or shown or medium or hearer or whom or any(_is_this(child) for child in verb.rights):
         clause.head, clause.dep_ = verb, "ccomp"
 
 
 def _takes(verb: Token) -> bool:
     """Whether a verb of saying may still have its clause behind it: it has a hearer if it is like `tell`, else no object."""
-    told = any(child.dep_ in ("dobj", "dative") for child in verb.rights)
+    told = any(child.dep_ in ("dobj", "dative") and not _is_this(child) for child in verb.rights)
     return verb.lemma_ in (TELLING if told else SAYING)
+
+
+def _is_this(thing: Token) -> bool:
+    """Whether an object only points to what a clause behind it tells: announced | this | in a letter that it would close."""
+    return thing.lower_ == "this" and thing.dep_ == "dobj" and thing.left_edge == thing.right_edge
 
 
 OF_CLAUSES = frozenset(("acl", "advcl", "ccomp", "relcl"))
@@ -398,8 +403,6 @@ def no_relative(that: Token) -> None:
     """What somebody is told begins with “that”, which is no relative of the hearer: `told our man | that N4bn was lost`."""
     clause = that.head
     verb = clause.head.head
-    late = [child for child in verb.rights if child.dep_ == "ccomp" and child.i > clause.i and not has_subject(child)]
-    things = [child for child in clause.rights if child.dep_ == "dobj"]
     own = any("subj" in child.dep_ and child != that for child in clause.lefts)
     to = verb if clause.head.dep_ in ("dative", "pobj") and verb.lower_ == "to" else None
     says = verb if to is None else to.head
@@ -409,11 +412,7 @@ def no_relative(that: Token) -> None:
         # told a local radio | that the wells were dry
         that.tag_, that.dep_, clause.head, clause.dep_ = "IN", "mark", says, "ccomp"
         return
-    if clause.dep_ == "relcl" and verb.lemma_ == "tell" and late and len(things) == 1 and clause.i == that.i + 1:
-        # told him | that repeated calls to it had failed
-        clause.tag_, clause.pos_, clause.head, clause.dep_ = "JJ", "ADJ", things[0], "amod"
-        things[0].head, things[0].dep_ = late[0], "nsubj"
-        that.tag_, that.dep_, that.head = "IN", "mark", late[0]
+    if clause.dep_ == "relcl" and clause.i == that.i + 1 and _part_of_subject(that, clause):
         return
     told = clause.dep_ == "ccomp" and clause.head.lemma_ == "tell" and clause.head.i < that.i
     if not told or that.tag_ != "WDT" or clause.left_edge.i != that.left_edge.i:
@@ -425,3 +424,30 @@ def no_relative(that: Token) -> None:
     elif not own:
         return
     that.tag_, that.dep_ = "IN", "mark"
+
+
+def _part_of_subject(that: Token, word: Token) -> bool:
+    """Whether a word behind “that” is part of the subject of what was said, and no verb; what hangs on it is mended then.
+
+    `told him | that repeated calls to it had failed`; `confirmed at the meeting | that badge holders would pay`.
+    """
+    noun = next((t for t in word.doc[word.i + 1 : word.i + 4] if t.dep_ in ("dobj", "nsubj", "nsubjpass")), word)
+    above = next(t for t in word.ancestors if t.dep_ not in ("dative", "dobj", "pobj", "prep"))
+    says = above.head if above.dep_ == "ccomp" else above
+    late = (
+        noun.head if noun.head != word else next((t for t in says.rights if t.dep_ == "ccomp" and t.i > word.i), word)
+    )
+    beside = late.dep_ == "relcl" and late.head == word.head
+    if noun == word or noun.left_edge.i != word.i + 1 or late == word or not is_finite(late):
+        return False
+    if says.lemma_ not in SAYING | {"tell"} or not (beside or (late.dep_ == "ccomp" and not has_subject(late))):
+        return False
+    for child in [child for child in late.lefts if child.i < that.i]:
+        child.head = says  # confirmed | at the meeting
+    kind = ("JJ", "ADJ", "amod") if word.tag_ == "VBN" else ("NN", "NOUN", "compound")
+    word.tag_, word.pos_, word.dep_ = kind
+    word.head, noun.head = noun, late
+    noun.dep_ = "nsubj" if noun.dep_ == "dobj" else noun.dep_
+    that.tag_, that.dep_, that.head = "IN", "mark", late
+    late.head, late.dep_ = says, "ccomp"
+    return True

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from pipeline.grammar import FINITE, MEDIA, ROLES
+from pipeline.grammar import AUDIENCES, FINITE, MEDIA, ROLES
 from pipeline.mending.shared import (
     AUXILIARY,
     HEARERS,
@@ -190,6 +190,8 @@ def glued_to_hearer(clause: Token) -> None:
         return
     if first.tag_ == "NNP" and first.dep_ == "compound" and first.i < clause.i - 1:
         _glued_name(first, clause)
+    if _glued_plural(first, clause):
+        return
     hearer = first.nbor() if first.tag_ == "DT" and first.i < clause.i else first
     name = hearer.head
     named = name.tag_ in NAMES and (name.dep_, name.head) == ("dobj", verb) and not has_subject(clause)
@@ -226,6 +228,29 @@ def _glued_name(first: Token, clause: Token) -> None:
     for child in [child for child in subject.lefts if child.i < last.i]:
         child.head = last
     last.head, last.dep_ = clause.head, "dobj"
+
+
+def _glued_plural(first: Token, clause: Token) -> bool:
+    """Several people are who was told, and no part of the subject behind them: `told union members | strike pay would be cut`."""
+    verb, hearer = clause.head, first
+    while hearer.tag_ in ("NN", "NNP") and hearer.dep_ == "compound" and hearer.lower_ not in AUDIENCES:
+        hearer = hearer.nbor()
+    people = hearer.lemma_.lower() in ROLES or hearer.lower_ in AUDIENCES or hearer.lower_ in HEARERS
+    plural = hearer.tag_ in ("NNS", "NNPS") or hearer.lower_ in AUDIENCES
+    if not plural or hearer.dep_ != "compound" or hearer.i > clause.i or not people:
+        return False
+    noun = hearer.head
+    while noun.dep_ == "compound":
+        noun = noun.head
+    thing = (noun.dep_, noun.head) == ("dobj", verb) and not has_subject(clause)
+    subject = "subj" in noun.dep_ and noun.head == clause and noun.left_edge == first
+    if not (thing or subject) or any(child.dep_ in ("dative", "dobj") and child != noun for child in verb.rights):
+        return False
+    for word in first.doc[first.i : hearer.i]:
+        word.head = hearer
+    hearer.head, hearer.dep_ = verb, "dobj"
+    noun.head, noun.dep_ = clause, noun.dep_ if subject else "nsubj"
+    return True
 
 
 def behind_day(day: Token) -> None:

@@ -135,7 +135,8 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
             right = max(right, p.right[c])
             continue
         set_off = (p.dep[c] == "dobj" or p.lower[p.left[c]] in COMPARING) and p.lower[p.left[c] - 1] == ","
-        thing = p.dep[c] == "dobj" and clauses and "hearer" not in forms and p.lower[c] not in ("it", "attention")
+        points = p.lower[c] in ("it", "attention") or (p.lower[c] == "this" and p.right[c] == c)
+        thing = p.dep[c] == "dobj" and clauses and "hearer" not in forms and not points  # said this in a post | that …
         if p.lower[p.left[c]] == "that" or set_off or thing:
             break  # the parser took the beginning of the clause for an object
         quoted = runs.quoted_in(p, p.left[c], p.right[c] + 1)
@@ -164,7 +165,7 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
             a < frame[0] and (not wraps or p.gap[frame[1]]) and not (right and c < v) and p.lower[frame[0] - 1] != ";"
         ):  # “A, he said, B”, not “In May he said B”, “A counted 212; B says 214”
             goes_on = any(_is_set_beside(p, d) and b <= p.left[d] and d < frame[0] for d in p.children[v])
-            start = max(_cut_left(p, a, frame[0], before), limits.answer_behind(p, v))
+            start = max(_cut_left(p, a, frame[0], before), limits.opens_behind(p, v))
             pieces.append((start, frame[0] if goes_on else min(b, frame[0])))
         if wraps or a > v:
             start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)

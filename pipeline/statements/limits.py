@@ -96,7 +96,7 @@ def reach(p: Parse, v: int) -> Range:
 def host(p: Parse, v: int) -> int:
     """Where the clause begins that a report opens behind a conjunction or is set into; else where its sentence begins."""
     h = p.head[v]
-    if k := answer_behind(p, v):
+    if k := opens_behind(p, v):
         return k
     for q in {p.quote[i] for i in range(p.first[v], v) if p.quote[i] >= 0}:
         if runs.behind_abbreviation(p, q):
@@ -108,6 +108,17 @@ def host(p: Parse, v: int) -> int:
         return p.first[v]  # the sentence before, she said, and that behind
     goes_on = any(c > p.right[v] and p.dep[c] not in ("punct", "cc", "conj") for c in p.children[h])
     return p.left[h] if beside and goes_on and p.dep[v] in ("parataxis", "prep") else p.first[v]
+
+
+def opens_behind(p: Parse, v: int) -> int:
+    """Where what a speaker says begins behind what is the writer's: what it is told to do, or how he takes it; else 0.
+
+    In a blow to the mayor, | two aides will resign, officials said.
+    """
+    first = p.skip_right(p.first[v], v)
+    phrase = p.right[first] + 1
+    ends = phrase < v and p.lower[phrase] == "," and p.quote[first] < 0
+    return phrase + 1 if ends and _is_in_a_move(p, first) else answer_behind(p, v)
 
 
 def answer_behind(p: Parse, v: int) -> int:
@@ -724,14 +735,16 @@ def _is_rated(p: Parse, v: int, i: int) -> bool:
 
 def _is_in_a_move(p: Parse, i: int) -> bool:
     """Whether a phrase tells what a writer, or others, think of all that is told: in a move seen as …, in what many called …."""
-    if p.lower[i] != "in" or p.lower[i - 1] != "," or p.quote[i] >= 0:
+    begins = p.lower[i - 1] == "," or p.skip_right(p.first[i], i) == i
+    if p.lower[i] != "in" or not begins or p.quote[i] >= 0:
         return False
     behind = p.lower[i + 1 : i + 2]
     if behind == ["what"]:
         return True
-    return behind in (["a"], ["an"], ["another"]) and any(
-        p.dep[c] == "pobj" and p.lemma[c] in MOVES for c in p.children[i]
-    )
+    moves = [c for c in p.children[i] if p.dep[c] == "pobj" and p.lemma[c] in MOVES]
+    # in a shift of eight hours, an episode of the show
+    parts = any(p.lemma[c] in ("episode", "shift") and p.lower[c + 1 : c + 2] == ["of"] for c in moves)
+    return behind in (["a"], ["an"], ["another"]) and bool(moves) and not parts
 
 
 MOVES = frozenset(

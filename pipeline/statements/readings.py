@@ -862,6 +862,7 @@ def _is_no_report(p: Parse, v: int, subject: int) -> bool:
     )
     return (
         (possible and not _is_unable(p, v))
+        or _is_unproven(p, v)
         or _is_aside(p, v, subject)
         or ("if" in marks or (word in ANYONE and not marks.isdisjoint(("when", "whenever"))))
         # gave the ministry a week, the right to explain how …: others may speak
@@ -997,6 +998,18 @@ INQUIRERS = frozenset("auditor author examiner inspector investigator panel stud
 def _is_unable(p: Parse, v: int) -> bool:
     """Whether somebody could not answer what was asked: she couldn't say whether it was safe."""
     return _leaves_open(p, v) and p.lemma[v] in ("confirm", "say") and any(p.dep[c] == "neg" for c in p.children[v])
+
+
+PROVING = frozenset(("authenticate", "confirm", "corroborate", "substantiate", "verify"))
+"""Verbs of which nothing is said where it has not been done."""
+
+
+def _is_unproven(p: Parse, v: int) -> bool:
+    """Whether nobody has said yet that something is so, or his own: has not confirmed the deal, has yet to claim the attack."""
+    perfect = any(p.dep[c] == "aux" and p.lemma[c] == "have" for c in p.children[v])
+    yet = p.lower[v - 2 : v] == ["yet", "to"]
+    owned = p.lemma[v] == "claim" and any(p.dep[c] == "dobj" for c in p.children[v])
+    return (p.lemma[v] in PROVING or owned) and (perfect or yet) and _is_denied(p, v)
 
 
 def _is_called_upon(p: Parse, v: int) -> bool:

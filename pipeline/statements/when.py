@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.cues import lexicon
@@ -24,6 +25,13 @@ AHEAD = frozenset({"demand", "intend", "promise", "warn"})
 SPEAKING = frozenset({"speak", "talk", "address", "testify", "appear", "interview", "meet", "reach", "contact"})
 """Verbs of participles that tell of the saying, besides the verbs of saying: “Speaking on Monday, …”."""
 
+ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
+"""What is done to somebody right before he speaks: defended it when asked about it on Monday."""
+APART = frozenset(
+    {"afterwards", "already", "earlier", "later", "previously", "separately", "since", "subsequently", "then"}
+)
+"""Words that set a saying apart from what stands before it: refused on Monday, | saying later that …."""
+
 BESIDE = 2
 """Words behind another verb of saying within which a date is its own: said, adding on Monday that …"""
 
@@ -33,8 +41,45 @@ def day_of_saying(
 ) -> "TimeExpression | None":
     """Find the one date in the reporting clause of `r` that says when the words `content` (tokens) were said.
 
-    A date of a participle that opens the sentence (“Speaking on Monday, …”) counts where the cue has none of its own.
+    A date of a participle that opens the sentence (“Speaking on Monday, …”) counts where the cue has none of its own, then
+    that of the question that is answered (when asked on Monday), then that of the saying that a participle goes on (rejected
+    it on Monday, | saying …).
     """
+    day = _day_beside(p, r, content, dates) or _day_of_question(p, r, content, dates)
+    first = _goes_on(p, r.head)
+    if day is not None or first == r.head:
+        return day
+    told = lexicon("verb").get(p.lemma[first])
+    frame = (p.first[first], min(r.frame[0], r.cue[0]))
+    before = replace(r, head=first, act=told.act if told else "state", cue=(first, first + 1), frame=frame)
+    day = None if before.act in AHEAD else _day_beside(p, before, content, dates)
+    day = day if day is not None and day.granularity == "day" else None
+    return day or _day_of_question(p, before, content, dates)
+
+
+def _day_of_question(
+    p: Parse, r: Reading, content: Collection[int], dates: Sequence["TimeExpression"]
+) -> "TimeExpression | None":
+    """The day on which somebody was asked what the cue answers: defended it | when the Herald asked about it on Monday."""
+    for i in range(r.head + 1, p.last[r.head]):
+        past = p.tag[i] in ("VBD", "VBN") and all(p.dep[c] != "aux" for c in p.children[i])
+        if p.lemma[i] not in ASKING or p.dep[i] != "advcl" or p.lower[p.left[i]] != "when" or not past or i in content:
+            continue
+        h = p.head[i]
+        while h != r.head and p.dep[h] in ("ccomp", "xcomp"):
+            h = p.head[h]
+        if h == r.head:
+            asked = replace(r, head=i, act="state", cue=(i, i + 1), frame=(p.left[i], p.right[i] + 1))
+            day = _day_beside(p, asked, content, dates)
+            dated = day is not None and day.granularity == "day" and not _may_date_topic(p, i, _tokens(p, day)[0])
+            return day if dated else None
+    return None
+
+
+def _day_beside(
+    p: Parse, r: Reading, content: Collection[int], dates: Sequence["TimeExpression"]
+) -> "TimeExpression | None":
+    """The one date in the reporting clause of `r`, or of a participle that opens its sentence, that says when it was said."""
     start, end = p.start[min(r.frame[0], r.cue[0])], p.end[r.frame[1] - 1]
     opening = min(start, p.start[p.first[r.head]])  # a frame begins behind the participle before a quotation
     for accompanying, begin in ((False, start), (True, opening)):
@@ -44,6 +89,18 @@ def day_of_saying(
             days = [d for d in found if d.kind != "duration"]
             return days[0] if len(days) == 1 and days[0].kind in ("date", "time") else None
     return None
+
+
+def _goes_on(p: Parse, v: int) -> int:
+    """The verb of saying, in the past, that a participle goes on, or what it is joined to; else the participle itself."""
+    first = v
+    while p.dep[first] == "conj" and p.tag[first] == "VBG":
+        first = p.head[first]
+    h = p.head[first]
+    participle = p.dep[first] == "advcl" and p.tag[first] == "VBG" and h < first and p.lower[p.left[first] - 1] == ","
+    plain = all(p.dep[c] != "aux" and p.lower[c] not in APART for k in (first, v) for c in p.children[k])
+    says = p.lemma[h] in lexicon("verb") or p.lemma[h] in SPEAKING
+    return h if participle and plain and says and p.head[h] == h and p.tense(h) == "VBD" else v
 
 
 def without_day(p: Parse, piece: Range, said: "TimeExpression") -> Iterator[Range]:
