@@ -36,6 +36,10 @@ BODIES = [
      "Saudi defense ministry", "SA"),
     ("Morocco condemned it. The kingdom's foreign ministry said no.", "foreign ministry", "foreign ministry", "MA"),
     ("Egypt welcomed the talks in Libya, its foreign ministry said.", "foreign ministry", "foreign ministry", "EG"),
+    ("Vietnam's army left. In Kampala on Monday, the defence ministry said no.", "the defence ministry", "defence ministry",
+     "UG"),
+    ("Kenya's debt fell, according to the central bank.", "the central bank", "central bank", "KE"),
+    ("Haiti's electoral council said it was late.", "electoral council", "Haiti's electoral council", "HT"),
     ("The Kenyan Foreign Ministry closed. The Kenyan foreign ministry said it was late.", "The Kenyan foreign ministry",
      "Kenyan Foreign Ministry", "KE"),
 ]  # fmt: skip
@@ -67,6 +71,9 @@ NONE = [
     "Peru's government ministry said it was late.",
     "Kenya's ministry of truth said it was late.",
     "Israel hit Jordan, which vowed revenge. Its energy ministry said it was late.",
+    "In Kampala, the committee said it was late.",
+    "Kenya and Uganda will act, the central bank said.",
+    "Kenya was hit, the defence ministry said.",
     "Crowds stormed the Kenyan embassy in Rome.",
 ]
 
@@ -107,3 +114,10 @@ def test_all_prints_of_a_body_are_one_actor_of_an_article(nlp):
     assert [entity.name for entity in found.entities if entity.kind == "government"] == ["Kenya's army", "Kenyan navy"]
     army = [text[m.start_char : m.end_char] for m in found.mentions if found.entities[m.entity].name == "Kenya's army"]
     assert army == ["The Kenyan army", "army", "the army"]
+
+
+def test_a_ministry_is_that_of_the_capital_its_sentence_opens_with(nlp):
+    text = "In Beijing, the Foreign Ministry declined to comment.\n\nIn Hanoi, the Foreign Ministry said the boats had left."
+    (doc,) = annotate.annotate([text], nlp)
+    found = actors.find_actors(doc)
+    assert [entity.country_code for entity in found.entities if entity.kind == "government"] == ["CN", "VN"]

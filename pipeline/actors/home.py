@@ -32,7 +32,11 @@ DATELINE_REACH = 15
 NATIONAL = words("ministry presidency military army navy government")
 """Bodies of which a country has one of each kind."""
 
-ONE_WITH = {"guard": words("coast"), "bank": words("central"), "commission": words("electoral election elections")}
+ONE_WITH = {
+    "guard": words("coast"),
+    "bank": words("central"),
+    **dict.fromkeys(("commission", "council"), words("electoral election elections")),
+}
 """Those that are one with a word before them."""
 
 ASKED = NATIONAL | {"office"} | ONE_WITH.keys()

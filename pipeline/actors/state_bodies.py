@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
-from pipeline.actors.home import NATIONAL, carried_by, home, is_national
+from pipeline.actors.home import NATIONAL, ONE_WITH, carried_by, home, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import BODIES_OF_STATES, FIELDS, words
 from pipeline.actors.names.form import DIRECTIONS
@@ -37,7 +37,7 @@ WITH_FIELD = {
     "force": words("air"),
     "guard": words("coast revolutionary national"),
     "bank": words("central"),
-    "commission": words("electoral election elections"),
+    **dict.fromkeys(("commission", "council"), words("electoral election elections")),
     "court": words("supreme constitutional royal"),
     "office": words("presidential foreign"),
     **dict.fromkeys(("agency", "service"), words("intelligence security spy")),
@@ -428,8 +428,10 @@ def based_at(article: Article, first: int) -> int | None:
 def told_of(article: Article, first: int) -> tuple[Known, int] | None:
     """State whose a body is by a pronoun or noun: `Taiwan asked to join. | Its economy ministry`, `the country's army`.
 
-    A ministry is none of another one: `Taiwan's army left. | Its foreign ministry`.
+    Or by the capital that its sentence opens with: `In Beijing, the | foreign ministry`. A ministry is none of another one: `Taiwan's army left. | Its foreign ministry`.
     """
+    if (seat := _opened_in(article, first)) is not None:
+        return seat, first
     before = article.text[max(first - 3, 0) : first]
     its = [word.lower() for word in before[-1:]] == ["its"] and article.doc[first - 1].is_sent_start
     country = before[-2:-1] and before[-2] in REALMS and before[0].lower() == "the" and before[-1] in POSSESSIVE
@@ -459,6 +461,26 @@ def told_of(article: Article, first: int) -> tuple[Known, int] | None:
     if own and state is not None and near <= {state.id}:
         return state, first
     return (next(iter(told.values())), first) if country and len(told) == 1 else None
+
+
+def _opened_in(article: Article, first: int) -> Known | None:
+    """State in whose capital a sentence is set that opens with it, before a ministry or forces: `In Beijing, the | army said`."""
+    doc = article.doc
+    start = doc[first].sent.start
+    body = (word.lower() for word in article.text[first : first + MOST_WORDS])
+    if article.text[start] != "In" or start + 2 >= first or NATIONAL.isdisjoint(body):
+        return None
+    end = next((i for i in range(start + 2, first) if article.text[i] == "," or doc[i].ent_type_ != "GPE"), first)
+    between = (doc[i] for i in range(end, first))
+    plain = all(t.lower_ in BEFORE_BODY or t.ent_type_ == "DATE" for t in between)
+    return knowledge.capital(article.surface(start + 1, end)) if plain and "," in article.text[end:first] else None
+
+
+MOST_WORDS = 4
+"""Words of a body among which the one stands that tells what it is."""
+
+BEFORE_BODY = words(", the a an on meanwhile however though")
+"""Words, besides days, between a capital and a body that speaks there."""
 
 
 def _state_of(article: Article, body: Actor) -> Known | None:
@@ -538,8 +560,18 @@ def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | N
         named = any(actor.kind == ORGANIZATION and actor.first < first for actor in article.cast)
     if not (definite and (led or plain) and is_national(noun)) or named:
         return None
-    known = carried_by(noun.sent) or known
+    known = carried_by(noun.sent) or known or _told_of_at_home(article, noun)
     return (known, first) if known else None
+
+
+def _told_of_at_home(article: Article, noun: Token) -> Known | None:
+    """State of which a sentence tells, for a body that tells of no other: `Kenya's debt fell, according to the central | bank`."""
+    states = {state for i, state in article.states if noun.sent.start <= i < noun.i}
+    tells = next((i for i, _ in article.states if noun.sent.start <= i < noun.i), noun.i)
+    top = article.doc[tells]
+    top = top.head if top.dep_ == "poss" else top
+    only = len(states) == 1 and noun.lower_ in ONE_WITH.keys() - {"guard"} and top.dep_ in SUBJECTS
+    return knowledge.known(states.pop()) if only else None
 
 
 def _seated_in(article: Article, noun: Token, first: int, last: int) -> tuple[Known, int] | None:
