@@ -3270,6 +3270,7 @@ def test_who_holds_a_seat_an_office_or_a_surname(read, text, words, names):
         ("The owner of the Zenith, a lawyer, said no. In a statement it blamed a tug.", []),
         ("The owner of the Zenith, Ann Reed, said no. In a statement it blamed a tug.", []),
         ("Kelda Lines blamed a tug, which it said had no lights.", ["Kelda Lines"]),
+        ("Kelda Lines warned that floods were near in Norvane, where it said roads were shut.", ["Kelda Lines"]),
         ("Kelda Lines sued Orlin Foods, which it said had lied.", ["Kelda Lines"]),
         ("Kelda Lines said no. It blamed a tug, which it said had no lights.", ["Kelda Lines"]),
         ("A drone hit Kelda Lines, which it said was late.", []),

@@ -394,9 +394,13 @@ def _is_one_of_several(token: Token) -> bool:
     return all(part.lower_ == "them" or is_role(part.lemma_) or part.lemma_ in PERSONS for part in (*of, *apposed))
 
 
+WHERE_SAID = words("which that who whom where")
+"""Relative words behind which a clause may be set that tells who says the rest."""
+
+
 def _is_set_into_relative(token: Token) -> bool:
     """Whether a subject says what a relative clause tells: `Kelda blamed a carrier, which | it said had no lights`."""
-    return token.head.dep_ == "relcl" and token.i > 0 and token.nbor(-1).lower_ in ("which", "that", "who", "whom")
+    return token.head.dep_ == "relcl" and token.i > 0 and token.nbor(-1).lower_ in WHERE_SAID
 
 
 def does_speak(verb: Token) -> bool:

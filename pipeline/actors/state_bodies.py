@@ -428,7 +428,8 @@ def based_at(article: Article, first: int) -> int | None:
 def told_of(article: Article, first: int) -> tuple[Known, int] | None:
     """State whose a body is by a pronoun or noun: `Taiwan asked to join. | Its economy ministry`, `the country's army`.
 
-    Or by the capital that its sentence opens with: `In Beijing, the | foreign ministry`. A ministry is none of another one: `Taiwan's army left. | Its foreign ministry`.
+    Or by the capital that its sentence opens with: `In Beijing, the | foreign ministry`. A ministry is none of another one:
+    `Taiwan's army left. | Its foreign ministry`.
     """
     if (seat := _opened_in(article, first)) is not None:
         return seat, first
@@ -565,7 +566,7 @@ def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | N
 
 
 def _told_of_at_home(article: Article, noun: Token) -> Known | None:
-    """State of which a sentence tells, for a body that tells of no other: `Kenya's debt fell, according to the central | bank`."""
+    """The one state that a sentence tells of, for a body that tells of no other: `Kenya's debt fell, the central | bank said`."""
     states = {state for i, state in article.states if noun.sent.start <= i < noun.i}
     tells = next((i for i, _ in article.states if noun.sent.start <= i < noun.i), noun.i)
     top = article.doc[tells]
