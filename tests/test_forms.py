@@ -212,6 +212,8 @@ FORMS = [
     ("Halden declined to say how many jobs would go but acknowledged that there was overlap.", "Halden", "declined to say",
      ["how many jobs would go"]),
     ("Halden said he had never taken a bribe and thanked his voters.", "Halden", "said", ["he had never taken a bribe"]),
+    ("The board forecast a surplus of 90 tonnes for the current season, which it said should cut prices.", "it", "said",
+     ["a surplus of 90 tonnes for the current season", "should cut prices"]),
     # behind the occasion on which it was said
     ("Halden told the Ledger in an interview that aired on Sunday that the bridge was safe.", "Halden", "told",
      ["the bridge was safe"]),

@@ -157,6 +157,9 @@ def test_first_subject(nlp, text, subject):
             "chairman",
             "says",
         ),
+        ("In a statement signed by her media aide, Mr Tom Orme, the mayor said it was late.", "Orme", "aide"),
+        ("In a statement signed by her media aide, Mr Tom Orme, the mayor said it was late.", "mayor", "said"),
+        ("In a call with his lawyer, Ann Orme, the director, said it was late.", "Orme", "said"),
         (
             "Chairman of the State Duma Committee on International Affairs Ann Orlin said it was late.",
             "Chairman",

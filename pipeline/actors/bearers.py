@@ -36,7 +36,7 @@ from pipeline.tokens import root_of
 COMPANIES = words(
     """company firm airline carrier automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
     drugmaker chipmaker utility brewery supermarket shipbuilder planemaker steelmaker wholesaler telco brokerage
-    consultancy chain grocer housebuilder homebuilder bookmaker"""
+    consultancy chain grocer housebuilder homebuilder bookmaker toymaker truckmaker"""
 )
 
 NO_COMPANIES = words(

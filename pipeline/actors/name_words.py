@@ -114,7 +114,7 @@ PLACE_WORDS = words(
     Forest Gulf Harbor Harbour Highlands Highway Hill Hills Island Islands Isle Junction Lake Lane Mountain
     Mountains Mount North Ocean Oblast Park Peninsula Plain Plaza Port Province Region River Road Sea South
     Square Strait Street Territory Tower Town Township Valley Village West State Prefecture Governorate Basin
-    Stadium Arena Dam Reservoir Glacier Volcano
+    Stadium Arena Dam Reservoir Glacier Volcano Shoal Shoals Atoll Reefs Straits Seamount Plateau
     Trench Channel Canyon Gorge Lagoon Archipelago Fjord Loch Reef Point Africa Asia Europe America Mosque Mosques Cathedral
     Palace Zoo Guildhall Courthouse"""
 )

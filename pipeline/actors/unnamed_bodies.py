@@ -45,7 +45,7 @@ from pipeline.towns import town
 MAKERS = words("maker operator producer supplier distributor")
 """What a company is called only with what it makes: `the truck maker`, `the maker of ropes`;"""
 
-GIANTS = MAKERS | words("giant miner heavyweight concern")
+GIANTS = MAKERS | words("giant miner heavyweight concern confectioner distiller")
 """and with its trade or index: `the tech giant`, `the FTSE 100 miner`."""
 
 NGOS = words("ngo nonprofit")
@@ -393,7 +393,7 @@ class UnnamedBodies:
             ref
             for ref in self.article.refs
             if ref.start < noun.sent.start
-            and (root := head_with_form(self.doc, ref)).dep_ == "nsubj"
+            and (root := _of_shares(head_with_form(self.doc, ref))).dep_ == "nsubj"
             and root.head.dep_ in ("ROOT", "ccomp")
         ]
         first, last = (pick(led, key=lambda ref: ref.start, default=None) for pick in (min, max))
@@ -484,6 +484,13 @@ def _is_trade(told: Token) -> bool:
 def _is_of_goods(noun: Token) -> bool:
     """Whether a maker's noun has behind it what is made: `the maker | of ropes`."""
     return any(child.lower_ == "of" and child.i == noun.i + 1 for child in noun.rights)
+
+
+def _of_shares(company: Token) -> Token:
+    """The shares that are a company's, else itself: `| Shares in Kelda fell`, `Kelda's | shares fell`."""
+    shares = company.head.head if company.dep_ == "pobj" and company.head.lower_ in ("in", "of") else company.head
+    own = company.dep_ in ("compound", "pobj", "poss") and shares.lower_ in ("shares", "stock")
+    return shares if own else company
 
 
 def _portfolio(role: str, heads: frozenset[str]) -> list[str] | None:

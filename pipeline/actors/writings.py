@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.actors.name_words import SAY, words
 from pipeline.actors.names.offices import SUBJECTS
+from pipeline.cues import lexicon
 from pipeline.grammar import DOCUMENTS
 
 ISSUING = words("adopt issue publish release")
@@ -67,7 +68,8 @@ def _named_with(writing: Token) -> Iterator[Token]:
 def _does_say(verb: Token) -> bool:
     """Whether somebody says something, or makes it known."""
     makes = verb.lemma_ == "make" and any(child.lower_ == "known" for word in verb.rights for child in word.subtree)
-    return makes or any(one.lemma_ in SAY | VOICING | CALLING for one in (verb, *verb.conjuncts))
+    tells = verb.lemma_ in lexicon("verb") and any(child.dep_ == "ccomp" for child in verb.rights)
+    return makes or tells or any(one.lemma_ in SAY | VOICING | CALLING for one in (verb, *verb.conjuncts))
 
 
 def signers(writing: Token) -> Iterator[Token]:

@@ -57,6 +57,7 @@ MENDS: Mends = {
             speakers.signed,
             speakers.in_brackets,
             speakers.of_place,
+            speakers.behind_aide,
             names.of_several,
             names.explained,
             speakers.behind_opening,

@@ -70,6 +70,22 @@ def behind_opening(noun: Token) -> None:
         office.head, office.dep_, noun.head, noun.dep_ = verb, "nsubj", office, "appos"
 
 
+def behind_aide(name: Token) -> None:
+    """A name between a noun and who says something explains that noun: `In a note by her aide, | Ann Reed, the mayor said`.
+
+    The office behind the name ends in no comma, and is no apposition.
+    """
+    verb, comma = name.head, name.left_edge.i - 1
+    office = next((child for child in name.rights if child.dep_ == "appos" and child.i < verb.i), name)
+    aide = name.doc[max(comma - 1, 0)]
+    ends = next((child.left_edge.i for child in verb.lefts if child.i > office.i), verb.i)
+    apart = behind_comma(name) and behind_comma(office) and office.right_edge.i + 1 == ends
+    known = aide.dep_ == "pobj" and aide.lemma_ in ROLES and any(child.dep_ == "poss" for child in aide.lefts)
+    opens = known and any(up.is_sent_start and up.head == verb for up in aide.ancestors)
+    if opens and apart and name.tag_ in NAMES and office != name and office.left_edge.lower_ == "the":
+        name.head, name.dep_, office.head, office.dep_ = aide, "appos", verb, "nsubj"
+
+
 def behind_occasion(name: Token) -> None:
     """Who says something is no part of the phrase that opens his sentence.
 

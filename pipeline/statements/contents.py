@@ -224,9 +224,13 @@ def _is_set_beside(p: Parse, c: int) -> bool:
 
 
 def _whole_thing(p: Parse, h: int) -> int:
-    """The noun that “in Norvane, which …” stands behind, where the parser hangs the clause on the place: a plant in Norvane."""
+    """The noun that “in Norvane, which …” stands behind, where the parser hangs the clause on the place: a plant in Norvane.
+
+    So it does on the time: a surplus for the season, which …
+    """
     preposition = p.head[h]
-    if p.dep[h] != "pobj" or p.ent[h] != "GPE" or p.lower[preposition] not in ("at", "in", "near"):
+    brings = {"GPE": ("at", "in", "near"), "DATE": ("for", "in")}.get(p.ent[h], ())
+    if p.dep[h] != "pobj" or p.lower[preposition] not in brings:
         return h
     near = (p.head[preposition], *p.children[p.head[preposition]])
     behind = (o for o in near if p.pos[o] == "NOUN" and o < preposition and p.left[o] < preposition)
