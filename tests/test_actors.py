@@ -3710,6 +3710,23 @@ BODIES_THAT_SPEAK = [
     ),
     ("Tom Orlin confirmed it.¶An aide told us of it.¶He said on condition of anonymity that it was late.", "He", []),
     ("Ann Reed spoke. Nika Gvara was detained hours later, his lawyer said.", "his", ["Nika Gvara"]),
+    # speakers of a transcript, and notes between their turns; letters that are a word, too
+    (
+        "Ann Pence was asked on Sunday.¶WADE: Is it late?¶(BEGIN CLIP)¶PENCE: I think it is late.¶WADE: Thank you.",
+        "PENCE",
+        ["Ann Pence"],
+    ),
+    (
+        "Ann Pence was asked on Sunday.¶ORLAND: Is it late?¶PENCE: I think it is late.¶ORLAND: Thank you.",
+        "ORLAND",
+        ["ORLAND"],
+    ),
+    ("The Pence bridge is shut.¶NOTE: It is late.¶UPDATE: It is open.", "NOTE", []),
+    (
+        "The Institute for Careful Economics (ICE) met. ICE said it was late.",
+        "ICE",
+        ["Institute for Careful Economics"],
+    ),
     # a paper that has its article's capital inside a sentence; a programme; a state of two words
     ("They were late, The Hill reported. He is late.", "The Hill", ["Hill"]),
     ("They were late, according to The Morning Beast, and nobody came.", "The Morning Beast", ["Morning Beast"]),

@@ -22,6 +22,7 @@ from pipeline.actors.names.model import ACTORS, COUNTRY, ORGANIZATION, PERSON, P
 from pipeline.actors.names.offices import SUBJECTS
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.actors.names.shares import first_words_of_companies
+from pipeline.actors.names.turns import turns
 from pipeline.actors.nations import find_nations
 
 
@@ -33,7 +34,14 @@ def find_names(doc: Doc) -> Names:
     """
     reader = Reader(doc)
     fixed = known_names(reader)
-    settled = [*line_ups(reader), *holders(reader), *call_signs(reader), *causes(reader), *wings(reader)]
+    settled = [
+        *line_ups(reader),
+        *holders(reader),
+        *call_signs(reader),
+        *causes(reader),
+        *wings(reader),
+        *turns(reader),
+    ]
     spans = find_candidates(reader, fixed, settled)
     kinds = settle_kinds(reader, spans, settled)
     nations = find_nations(reader.text, (surface for surface, kind in kinds.items() if kind == PLACE))

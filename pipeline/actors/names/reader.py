@@ -56,6 +56,7 @@ class Reader:
             self.capital[i] |= self.is_article(i)
         self.headline = self._headlines()
         self._see_names_again(tags)
+        self._see_letters_again()
         begin, prose = dateline_extent(self.printed)
         self.dateline = [begin <= start < prose for start in self.offsets[:-1]]
         self.capitals = {word for word in self.words if word[0].isupper()}
@@ -88,6 +89,14 @@ class Reader:
         for i, start in enumerate(self.doc.to_array(SENT_START)[:-1].tolist()):
             if start == 1 and (self.text[i] in named or (self.text[i], self.text[i + 1]) in pairs):
                 self.proper[i] |= tags[i] in OPEN_CLASSES
+
+    def _see_letters_again(self) -> None:
+        """Take letters for a name whatever their tag where brackets explain them: `Kelda Import Control (KIC)`."""
+        explained = {
+            self.text[i + 1] for i in self.at("(") if i and self.capital[i - 1] and self.text[i + 2 : i + 3] == [")"]
+        }
+        for i in self.where({word for word in explained if re.fullmatch("[A-Z]{2,8}", word)}):
+            self.proper[i] = True
 
     def is_article(self, i: int) -> bool:
         """Whether a token is the Arabic article of the name that a hyphen joins to it: `al|-Tarn`."""
