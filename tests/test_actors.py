@@ -497,6 +497,12 @@ def test_a_first_name_alone_makes_no_second_person(read, text, persons):
 
 
 @pytest.mark.slow
+def test_who_is_called_by_the_first_name_is_not_meant_by_the_surname(read):
+    doc, found = read("Juan Marsh is the father of Gil Marsh, six. Gil was found. Gil is well. Marsh says it was late.")
+    assert [text for text, _ in mentions_of(doc, found, "Juan Marsh")] == ["Juan Marsh", "Marsh"]
+
+
+@pytest.mark.slow
 def test_acronym_is_its_expansion(read):
     doc, found = read("The National Harbour Authority (NHA) fined two ships. The NHA said the fines were fair.")
     assert [text for text, _ in mentions_of(doc, found, "National Harbour Authority")] == [
@@ -1510,6 +1516,19 @@ def test_last_mention(read, text, last):
             [],
             "North Korea",
         ),
+        ("Paul Reed's kidnappers said it was late.", "Paul Reed's kidnappers", [], None),
+        ("A friend of Paul Reed's killer said it was late.", "A friend of Paul Reed's killer", [], None),
+        ("Paul Reed fell. Anti-Reed marchers said it was late.", "Anti-Reed marchers", [], None),
+        ("Kenyan critics of Paul Reed said it was late.", "Kenyan critics of Paul Reed", [], "Kenya"),
+        ("A Spanish version of the letter said it was late.", "A Spanish version of the letter", [], None),
+        ("The island nation of Fiji said it was late.", "The island nation of Fiji", ["Fiji"], None),
+        (
+            "White House and Republican sources said it was late.",
+            "White House and Republican sources",
+            [],
+            "White House",
+        ),
+        ("A statement today by Mayor Ann Reed said it was late.", "A statement", ["Ann Reed"], None),
         (
             "SEOUL (AP) — It rained, a foreign ministry official told Reuters.",
             "a foreign ministry official",

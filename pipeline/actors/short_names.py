@@ -24,7 +24,7 @@ class People:
         self.inner: dict[str, list[str]] = defaultdict(list)  # family name between given names: `John Lee Ka-chiu`
         self.order: dict[str, int] = {}  # in which they are first named in full
         self.apart: set[frozenset[str]] = set()  # full names of which one sentence has both
-        self.lone: set[str] = set()  # names that stand alone somewhere
+        self.lone: Counter[str] = Counter()  # names that stand alone somewhere, and how often
         self.alone: set[str] = set()  # surnames of somebody whom the article never names in full
         self.borne_out: set[str] = set()  # of whose gender more than the first name tells
         self.genders: dict[str, set[str]] = defaultdict(set)  # surname → genders of the titles before it
@@ -181,6 +181,8 @@ class People:
             else self._ends(parts) or [*self.inner[parts[0]], *self._begins(parts)] or self._misspelt(parts)
         )
         fits = fits or self._begins(parts) or self._inside(parts) or self._of_generations(parts)
+        if size == 1 and len(fits) > 1:  # `Gil Reed and Ann Reed met Gil's aunt. | Reed said`
+            fits = [one for one in fits if self.lone[self.full[one][0]] <= self.lone[parts[0]]] or fits
         agree = self._agree(fits, before)
         if size == 1 and parts[0] in self.alone and (not agree or gender_of_title(before) is None):
             return parts[0]

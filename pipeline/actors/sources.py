@@ -135,6 +135,15 @@ SEATED = {letters.lower() for letters in titles("seated")} | words(
 )
 """Who sits for a party and is called by it: `the Labour MP`."""
 
+ADVERSARIES = words(
+    """abductor accuser assailant assassin attacker captor critic detractor enemy foe kidnapper killer murderer opponent rapist
+    rival"""
+)
+"""Who is somebody's because he is against him, and belongs to him by no means."""
+
+IN_LANGUAGES = words("edition translation version")
+"""What an adjective of a nation tells the language of."""
+
 NAMED = words("named called nicknamed")
 
 PROJECTS = words("programme program project initiative office centre center hospital college faculty campaign")
@@ -314,6 +323,8 @@ class _Sources:
                 if span.start <= token.i < span.end and token.i > root.i
             ),
         ]
+        if (owner := self._of_one_of_two(root, span)) is not None:
+            return Source((), named=False, affiliation=owner, form="nominal")
         entities: list[int] = []
         affiliation = None
         forms = []
@@ -333,6 +344,17 @@ class _Sources:
         return Source(
             tuple(entities), named=bool(entities), affiliation=None if entities else affiliation, form=forms[0]
         )
+
+    def _of_one_of_two(self, body: Token, span: Span) -> int | None:
+        """Body whose are, with another one's, those of whom no more is told: `White House | and Republican sources`."""
+        behind = body.nbor() if body.i + 1 < span.end else body
+        several = next((token for token in body.conjuncts if span.start <= token.i < span.end), None)
+        if behind.lower_ not in ("and", "or") or several is None or several.tag_ != "NNS" or several.n_lefts != 1:
+            return None
+        mention = self.mention_at(body)
+        plain = several.left_edge.dep_ in NOMINAL and body.left_edge.tag_ != "DT" and several.lemma_ in UNNAMED
+        ours = mention is not None and mention.form == "name" and self.actors.entities[mention.entity].kind != PERSON
+        return mention.entity if mention is not None and ours and plain else None
 
     def _apposed_to(self, span: Span) -> int | None:
         """Organisation right before a noun that says what it is: `Kelda, | the steelmaker that bought the mine, said`."""
@@ -441,7 +463,13 @@ class _Sources:
         for name in signers(writing):  # by its director, NAME
             apposed = next((child for child in name.rights if child.dep_ == "appos"), name)
             names.append(apposed if self.mention_at(name) is None else name)
-        found = [mention for name in names if name.i < span.end and (mention := self.mention_at(name)) is not None]
+        end = span.end
+        for behind in by:  # a statement | today by NAME
+            if all(
+                token.ent_type_ in ("DATE", "TIME") or token.lower_ == "on" for token in self.doc[span.end : behind.i]
+            ):
+                end = max(end, behind.right_edge.i + 1)
+        found = [mention for name in names if name.i < end and (mention := self.mention_at(name)) is not None]
         one = len(found) == 1 and not any(name.conjuncts for name in names)
         return found[0].entity if one and found[0].form != "metonym" else None
 
@@ -613,6 +641,10 @@ class _Sources:
         if (titled := self._titled_at_end(head, span)) is not None:
             return titled, None, "name"
         owner = self._owner(head, span)
+        if head.lower_ in COUNTRIES and owner is not None and head.nbor().lower_ == "of":
+            state = self.mention_at(head.nbor().right_edge)  # `the island nation of Fiji`
+            if state is not None and state.entity == owner and self.actors.entities[owner].kind == COUNTRY:
+                return owner, None, "nominal"
         if owner is None and head.lower_ in GOVERNMENTS | SEATED_IN_CAPITALS:
             owner = self._seat(head, span)
         local = any(child.lower_ in OF_TOWNS for child in head.lefts)
@@ -1158,8 +1190,12 @@ class _Sources:
         return nations.adjective(name) or knowledge.country(name) or nations.names.get(name)
 
     def _backs(self, token: Token) -> bool:
-        """Whether a state only backs, leads or arms what is said to be so: `the | Iran-backed group`, of no state."""
+        """Whether a name is only that of who backs, leads or arms somebody, or is opposed: `the | Iran-backed group`."""
         behind = self.doc[token.i + 1 : token.i + 3]
+        against = token.i > 1 and self.doc[token.i - 1].text == "-" and self.doc[token.i - 2].lower_ == "anti"
+        whole = token.head if token.dep_ == "compound" else token
+        if against or (whole.dep_ == "poss" and whole.head.lemma_.lower() in ADVERSARIES):
+            return True  # `anti-Reed marchers`, `a friend of Reed's killer`
         participle = len(behind) == 2 and behind[0].text == "-" and behind[1].tag_ in ("VBN", "VBD", "JJ")
         return participle and behind[1].lower_.endswith("ed") and behind[1].lower_ not in ("based", "owned")
 
@@ -1182,7 +1218,15 @@ class _Sources:
         return None
 
     def _owner(self, head: Token, span: Span) -> int | None:
-        """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`."""
+        """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`.
+
+        Who is against somebody belongs to a nation at most: `Kenyan critics of Reed`; a `Spanish version` is of a language.
+        """
+        if head.lower_ in IN_LANGUAGES:
+            return None
+        if head.lemma_.lower() in ADVERSARIES:
+            nations = (self.actors.nations.adjective(token.text) for token in head.lefts if token.dep_ == "amod")
+            return next((self.country(known) for known in nations if known), None)
         left = max(span.start, head.left_edge.i)
         joint = (
             list(self._owners(head, span)) if any(token.lower_ == "and" for token in self.doc[left : head.i]) else []

@@ -136,6 +136,7 @@ MENDS: Mends = {
         **dict.fromkeys(("show", "shows"), (speakers.figures_show,)),
         "read": (speakers.read,),
         "told": (speakers.of_age,),
+        **dict.fromkeys(("today", "tonight", "yesterday"), (speakers.said_today,)),
         **dict.fromkeys(("herself", "himself", "itself", "themselves"), (speakers.emphatic,)),
         "that": (
             subjects.behind_adverb,

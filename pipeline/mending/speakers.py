@@ -357,6 +357,14 @@ def credit(verb: Token) -> None:
         verb.dep_ = "parataxis"
 
 
+def said_today(day: Token) -> None:
+    """A day behind a verb of saying tells when it was said, and not what of: `said today | conditions were worse`."""
+    verb = day.nbor(-1) if day.i else day
+    beside = day.dep_ in ("compound", "nmod") and day.head.i > day.i
+    if beside and verb.lemma_ in SAYING and verb.tag_ in PAST and day.head.tag_ in ("NNS", *NAMES):
+        day.head, day.dep_ = verb, "npadvmod"
+
+
 def said_on_day(day: Token) -> None:
     """Who stands behind a report, its verb and its day says it: `It is shut, announced this Monday (3) | the mayor`."""
     doc, end = day.doc, day.i + 1

@@ -16,7 +16,7 @@ from unicodedata import category
 from spacy.tokens import Doc
 
 from pipeline.cues import entry, lexicon
-from pipeline.grammar import DOCUMENTS, ROLES
+from pipeline.grammar import DOCUMENTS, FINITE, ROLES
 from pipeline.statements import contents, limits, runs, turns
 from pipeline.statements.attribution import Decision, Option, decide
 from pipeline.statements.candidates import VERBS
@@ -156,7 +156,10 @@ def _with_reading(p: Parse, readings: Sequence[Reading], option: Option) -> Opti
     words = {i for a, b in option.content for i in range(a, b) if not p.gap[i]}
     for reading in readings:
         h = p.head[reading.head]
-        if h == option.cue and limits.refuses(p, h) and p.dep[reading.head] == "xcomp":
+        first = (
+            h if h == reading.head - 2 and p.dep[reading.head] == "conj" else reading.head
+        )  # declined to confirm | or deny
+        if p.head[first] == option.cue and limits.refuses(p, option.cue) and p.dep[first] == "xcomp":
             return option._replace(proposal=reading, content=reading.content)
         if quoted is not None and p.lower[h] == "as" and option.cue in (p.head[h], p.head[p.head[h]]):
             source = -1 if reading.source_head is None else reading.source_head
@@ -186,6 +189,7 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         or _is_short_of_modal(p, option, known)
         or _lacks_hearer(p, option, known)
         or _lacks_verb(p, option, known)
+        or _lacks_subject(p, option, known)
         or _holds_hearer(p, option, known)
     )
 
@@ -362,6 +366,18 @@ def _lacks_verb(p: Parse, option: Option, known: Reading) -> bool:
     (a, b), (c, d) = option.content[0], known.content[0]
     behind = b <= p.head[known.head] < d if known.rule == "according" else b < d <= option.cue
     return a == c and behind and len(option.content) == 1 and not any(p.tag[i] in TENSED for i in range(a, b))
+
+
+def _lacks_subject(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option has but the verb of what is told around its cue: | members, | Holt said, | are to pay."""
+    if known.rule != "aside" or len(known.content) != 2:
+        return False
+    verb = p.skip_right(*known.content[1])
+    return (
+        p.tag[verb] in FINITE
+        and known.content[0][1] <= known.head < verb
+        and option.content[0][0] > known.content[0][0]
+    )
 
 
 def _holds_hearer(p: Parse, option: Option, known: Reading) -> bool:
@@ -755,8 +771,8 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
     r = draft.reading
     prose = [(p.behind_dateline(a), b) for a, b in sorted(draft.content)]
     prose = [
-        (a, b) for a, b in prose if b - a > 1 or p.lower[a] not in RELATIVES
-    ] or prose  # which | was called “a farce”
+        (a, b) for a, b in prose if b - a > 1 or p.lower[a] not in RELATIVES or a == p.first[a]
+    ] or prose  # which | was called “a farce”; not: | That, | he said, was a farce
     pieces = [_quotation_alone(p, a, b) for a, b in prose if a < b]
     words = [i for a, b in pieces for i in range(a, b) if not p.gap[i]]
     segments = _segments(p, pieces, words)

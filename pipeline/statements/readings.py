@@ -887,8 +887,19 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return any(p.dep[c] == "xcomp" and p.lemma[c] in ("differ", "disagree") for c in children)
         case "believe" | "think":  # some thought to be old
             return any(p.dep[c] == "xcomp" and p.lower[p.left[c]] == "to" for c in children)
-        case "call":  # within his party, | calls for him to go are growing
-            return p.dep[subject] == "pobj" and p.lower[p.head[subject]] != "by"
+        case "call" if p.dep[subject] == "pobj" and p.lower[p.head[subject]] != "by":
+            return True  # within his party, | calls for him to go are growing
+        case "call":  # called up 200 reservists; the accord calls for a cut
+            who = p.lemma[p.head[v]] if word in RELATIVES else p.lemma[subject]
+            fetched = any(p.dep[c] == "prt" and p.lower[c] in ("back", "in", "off", "up") for c in children)
+            return fetched or (who in PROVIDING and any(p.lower[c] == "for" or p.dep[c] == "advcl" for c in children))
+        case "charge":  # charged the board with verifying that …
+            given = (
+                o for c in children if p.lower[c] == "with" for o in p.children[c] if p.dep[o] in ("pcomp", "pobj")
+            )
+            return any(p.lower[o] in TASKS for o in given)
+        case "cite":  # citing an example, she said …
+            return any(p.lemma[c] in ("case", "example", "instance") and _is_bare(p, c) for c in children)
         case "comment":  # the panel does not comment on single studies, it rarely comments: a habit
             return not HABITS.isdisjoint(p.lower[c] for c in children)
         case "consider":
@@ -897,6 +908,8 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return True
         case "show" if any(p.dep[c] == "dobj" and p.lemma[c] in SHOWN for c in children):  # has shown no hesitation
             return True
+        case "show" if p.lemma[subject] in SCREENS and "that" not in p.lower[v + 1 : v + SHIFTED]:
+            return True  # state television showed the march
         case "show" if any(p.dep[c] == "dobj" and p.lower[c + 1 : c + 2] == ["that"] for c in children):
             return True  # showed no sign that …
         case "encourage":  # the programme encourages farmers to …
@@ -913,11 +926,19 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return bool(told) and not hears and "that" not in told
         case "list":  # which lists the lake as a heritage site
             return p.dep[v] == "relcl" and any(p.lower[c] == "as" for c in children)
+        case "plead":  # pleaded innocent to charges that …
+            return any(p.lower[c] in ("guilty", "innocent") for c in children)
         case "propose":  # who proposed the motion
             return not MOVED.isdisjoint(things)
-        case "report":  # which reports results in May; he said it was late, as reported by an agency
+        case "refer":  # she added, | referring to the strike: the writer explains it
+            return p.tag[v] == "VBG"
+        case "report":  # reports results in May, on a visit; he said it was late, as reported by an agency
             credited = p.lower[v - 2 : v] == [",", "as"] and limits.is_saying(p, _top(p, v))
-            return credited or not things.isdisjoint(("earning", "result"))
+            topic = p.lower[v + 1 : v + 2] == ["on"] and not things and not any(p.dep[c] == "ccomp" for c in children)
+            return credited or topic or not things.isdisjoint(("earning", "result"))
+        case "share":  # the two towns share a border, the firm a hub
+            clause = any(p.dep[c] == "ccomp" or p.quote[c] >= 0 for c in children)
+            return not clause and bool(things) and things.isdisjoint(TELLING)
         case "tell":  # time will tell; all told, 40 people were hurt
             return word == "time" or (word == "all" and not any(p.dep[c] in ("dobj", "dative") for c in children))
         case "threaten":  # the demand threatens to derail the talks
@@ -933,6 +954,31 @@ def _does(p: Parse, v: int, subject: int) -> bool:
         case _:
             return False
 
+
+PROVIDING = frozenset(
+    """accord agreement arrangement budget contract covenant deal forecast formula job law pact plan policy program programme
+    recipe rule schedule scheme situation strategy tactic term timetable treaty weather""".split()
+)
+"""What calls for something without a word, as it provides for it or needs it."""
+
+TASKS = frozenset(
+    """checking coordinating developing drafting ensuring establishing finding guarding implementing investigating keeping leading
+    maintaining making managing monitoring overseeing preparing protecting providing reviewing running supervising
+    verifying""".split()
+)
+"""What somebody is charged with who has to do it."""
+
+SCREENS = frozenset(
+    "broadcaster camera cctv channel clip footage image map photo photograph picture scan screen television tv video".split()
+)
+"""What shows something to look at."""
+
+TELLING = frozenset(
+    """account advice anecdote assessment belief comment concern detail doubt experience fear feeling figure finding footage
+    image information insight knowledge letter link memory message news note opinion optimism photo photograph picture post
+    remark screenshot sentiment statement story tale testimony thought tip truth update video view vision worry""".split()
+)
+"""What is told where it is shared."""
 
 SHOWN = frozenset(
     """appetite compassion contempt courage disdain disregard enthusiasm hesitation inclination interest kindness leniency mercy
@@ -964,6 +1010,13 @@ def _top(p: Parse, v: int) -> int:
     while p.head[h] != h and not limits.is_saying(p, h):
         h = p.head[h]
     return h
+
+
+def _is_bare(p: Parse, c: int) -> bool:
+    """Whether nothing is told of a noun but that there is one or several: an example, two cases."""
+    return p.right[c] == c and all(
+        p.dep[d] in ("det", "nummod") or p.lower[d] in ("one", "another") for d in p.children[c]
+    )
 
 
 def _weighs(p: Parse, v: int) -> bool:
@@ -1145,9 +1198,9 @@ def _is_denied(p: Parse, v: int) -> bool:
         p.lower[p.head[v]] == "without" or before == ["short", "of"]
     )  # voted without saying why
     first = p.head[v] if p.dep[v] == "conj" else v
-    nor = any(
-        p.dep[c] == "preconj" and p.lower[c] == "neither" for c in p.children[first]
-    )  # would neither confirm nor deny
+    # would neither confirm nor deny, would not confirm or deny
+    nor = any(p.dep[c] == "preconj" and p.lower[c] == "neither" for c in p.children[first])
+    nor |= p.lower[v - 1] == "or" and first < v and any(p.dep[c] == "neg" for c in p.children[first])
     able, be = p.head[v], p.head[p.head[v]]  # was unable, was not able to confirm it
     unable = p.lower[able] == "unable" or (p.lower[able] == "able" and any(p.dep[c] == "neg" for c in p.children[be]))
     unable = unable and p.dep[v] == "xcomp"
@@ -1155,8 +1208,9 @@ def _is_denied(p: Parse, v: int) -> bool:
 
 
 def _refuser(p: Parse, v: int) -> int | None:
-    """The verb of “declined to say”, “refused to confirm”, “did not want to confirm”."""
-    return p.head[v] if p.dep[v] == "xcomp" and limits.refuses(p, p.head[v]) else None
+    """The verb of “declined to say”, “refused to confirm or deny”, “did not want to confirm”."""
+    first = p.head[v] if p.dep[v] == "conj" and p.head[v] == v - 2 and p.lower[v - 1] == "or" else v
+    return p.head[first] if p.dep[first] == "xcomp" and limits.refuses(p, p.head[first]) else None
 
 
 def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int | None) -> Reading | None:
