@@ -1519,6 +1519,7 @@ def test_what_is_counted_though_it_stands_elsewhere(text, counted, nlp):
         ("The yield was 2.9 t/ha.", [(2.9, "t/har")]),
         ("Pre-tax profit was 24.3 mln stg vs 20.1 mln.", [(24.3e6, "GBP"), (20.1e6, "GBP")]),
         ("He was fined R20 000 on Monday.", [(20000, "ZAR")]),
+        ("A $5 million reward was beside an A$3 million one.", [(5e6, "USD"), (3e6, "AUD")]),
         ("Homicides rose 14% from 630 to 719.", [(14, "percent"), (630, None), (719, None)]),
         ("It sold 3.2m cars, up from 2.9m a year ago.", [(3.2e6, None), (2.9e6, None)]),
         (

@@ -348,6 +348,8 @@ class Quantities(Numerals):
         """Read the number at piece `i` with the sign before and the unit after it."""
         negative = i > 1 and self.at(i - 1) in {"-", "−"} and self.touching(i) and self.touching(i - 1)
         before = currency_before(self.words, i - negative) if i and self.near(i) else None
+        if before and self.words[before[1]] == "A" and not self.touching(before[1] + 1):
+            before = currency_before(self.words, i - negative, first=before[1] + 1)  # “A | $5 million reward”
         if before and before[1] < self.done:
             before = None
         if before and self.words[before[1]].isalpha() and not self._stands_alone(before[1]):

@@ -317,10 +317,10 @@ def letters_at_home(text: str) -> list[str]:
 HOME_LETTER = re.compile(rf"(?<![\w$])(?:{'|'.join(AT_HOME)})\d\d")
 
 
-def currency_before(words: list[str], end: int) -> tuple[Unit, int] | None:
-    """Read the currency sign or code that ends before piece `end`; gives it and the piece it starts at."""
+def currency_before(words: list[str], end: int, *, first: int = 0) -> tuple[Unit, int] | None:
+    """Read the currency sign or code that ends before piece `end`, from `first` on; gives it and the piece it starts at."""
     prefixes = _prefixes()
-    for start in range(max(0, end - 4), end):
+    for start in range(max(first, end - 4), end):
         unit = prefixes.get(" ".join(words[start:end]))
         if unit:
             return unit, start
