@@ -2076,6 +2076,7 @@ IT_SPEAKS = [
         "Kelda Foods",
     ),
     ("Kelda Foods said wheat was dear. Kenya owes $3 billion. It said that bread was dear.", "It said", "Kelda Foods"),
+    ("Kelda Foods said wheat was dear. Norvane Bank bought a mill. It added 40 jobs.", "It added", "Norvane Bank"),
     ("Kelda Foods said wheat was dear. Kenya closed its border. It said that bread was dear.", "It said", "Kenya"),
     # by another word for what it is
     (
@@ -2611,6 +2612,7 @@ WHAT_NAMES_ARE = [
         "Lawyers for Tom Hale said no. Americans for Rents claims it is so.",
         [("person", "Tom Hale"), ("organization", "Americans for Rents")],
     ),
+    ("Ann Vesh joined Kelda Women for Tarn in May.", [("person", "Ann Vesh")]),
     ("Rights group Justice Sans Vesh said no.", [("organization", "Justice Sans Vesh")]),
     ("Justice Ann Vesh said no. The group left.", [("person", "Ann Vesh")]),
     ("Rowing Victoria said the regatta was late.", [("organization", "Rowing Victoria")]),
@@ -3767,6 +3769,7 @@ BODIES_THAT_SPEAK = [
     ("The City of Calder said no. The city said it was late.", "The city", ["City of Calder"]),
     ("Ann lives in the city of Calder. The bridge is shut. She likes the city.", "the city", []),
     ("The town of Vesh and the town of Orm have sued. The town said it was late.", "The town", []),
+    ("The City University of Vesh met. The city said it was late.", "The city", []),
     ("The Kelda Nurses Association met. The union said it was late.", "The union", ["Kelda Nurses Association"]),
     ("The Kelda Growers Association met. The union said it was late.", "The union", []),
 ]

@@ -320,13 +320,14 @@ class _Pronouns:
     def _is_set_between(self, token: Token, body: Actor) -> bool:
         """Whether a sentence only tells how a country is, behind what somebody said: `Kelda said so. Ghana is poor. | It said`.
 
-        So does any sentence before an `It added`: who adds something has spoken.
+        So does any sentence before an `It added`: who adds something has spoken; not who adds a thing, `It added two mills`.
         """
         before = told_before(self.article, token)
         last = self._spoke_last(token)
         if before is None or last in (None, body) or does_speak(before.root):
             return False
-        return token.head.lemma_ == "add" or (body.kind == COUNTRY and before.root.tag_ in ("VBZ", "VBP"))
+        adds = token.head.lemma_ == "add" and all(child.dep_ not in ("dobj", "prep") for child in token.head.rights)
+        return adds or (body.kind == COUNTRY and before.root.tag_ in ("VBZ", "VBP"))
 
     def _told_in_writing(self, token: Token) -> Actor | None:
         """Body of which a writing of its own tells, where no other spoke before: `The ministry met, | it said in a release`."""

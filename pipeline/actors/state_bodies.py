@@ -6,7 +6,7 @@ what stands for a body that is told of already, `the ministry` (both `nouns`).
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from pipeline.actors.article import Actor, Article
 from pipeline.actors.home import NATIONAL, ONE_WITH, carried_by, home, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import BODIES_OF_STATES, FIELDS, words
-from pipeline.actors.names.form import DIRECTIONS
+from pipeline.actors.names.form import DIRECTIONS, TOWNSHIPS
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
@@ -77,8 +77,8 @@ NOT_BEFORE = DIRECTIONS | words("former ex old and")
 """What is before a state's adjective where the body is of a part of it, is no more, or is one of two."""
 
 
-TOWNSHIPS = words("city town township village borough county municipality district")
-"""What a town calls itself where it acts: `the city of Kelda said`."""
+TOWNS = frozenset(word.lower() for word in TOWNSHIPS)
+"""What a town calls itself, in small letters, where it acts: `the city of Kelda said`."""
 
 
 def refer_to_towns(article: Article) -> None:
@@ -86,7 +86,7 @@ def refer_to_towns(article: Article) -> None:
     doc, text = article.doc, article.text
     called: dict[str, list[tuple[int, int]]] = defaultdict(list)
     bare: list[Token] = []
-    for noun in [doc[i] for i in places_of(doc, TOWNSHIPS)]:
+    for noun in [doc[i] for i in places_of(doc, TOWNS)]:
         end = noun.i + 2
         while end < len(doc) and _is_proper(article, end):
             end += 1
@@ -95,19 +95,24 @@ def refer_to_towns(article: Article) -> None:
             called[f"{noun.text.capitalize()} {article.surface(noun.i + 1, end)}"].append((noun.i, end))
         elif not named and _acts(noun) and noun.n_rights == 0 and [child.lower_ for child in noun.lefts] == ["the"]:
             bare.append(noun)
-    by_name = {name: actor for actor in article.cast for name in actor.names if name.split()[0].lower() in TOWNSHIPS}
-    for name in sorted(called.keys() | {name for name in by_name if " of " in name}):
-        kind, spans = name.split()[0], called.get(name, [])
-        first = min([*spans, *(by_name[name].spans if name in by_name else ())])
-        only = {other for other in (*called, *by_name) if other.split()[0] == kind} == {name}
-        spans += [
-            (noun.i, noun.i + 1) for noun in bare if only and noun.text.capitalize() == kind and noun.i > first[0]
-        ]
+    by_name = {name: actor for actor in article.cast for name in actor.names if _is_of_town(name)}
+    kinds = Counter(name.split()[0] for name in {*called, *by_name})
+    for name in sorted({*called, *by_name}):
+        kind, spans = name.split()[0], called[name]
+        town = by_name.get(name) or Actor(ORGANIZATION, [name])
+        first = min([*spans, *town.spans], default=(len(doc), 0))[0]
+        if kinds[kind] == 1:
+            spans += [(noun.i, noun.i + 1) for noun in bare if noun.text.capitalize() == kind and noun.i > first]
         if any(_acts(doc[start]) for start, _ in spans):
-            town = by_name.get(name) or Actor(ORGANIZATION, [name])
             article.cast += [town] if name not in by_name else []
             for start, end in spans:
                 article.refer(start - (text[max(start - 1, 0)].lower() == "the"), end, town, "nominal")
+
+
+def _is_of_town(name: str) -> bool:
+    """Whether a name is that of a town as a body: `City of Kelda`; not `City University of Kelda`."""
+    kind, *rest = name.split()
+    return kind.lower() in TOWNS and rest[:1] == ["of"]
 
 
 def refer_to_state_bodies(article: Article) -> None:
