@@ -4,11 +4,10 @@ import re
 
 from spacy.tokens import Token
 
-from pipeline.grammar import AUDIENCES, FINITE, MEDIA, ROLES
+from pipeline.grammar import AUDIENCES, FINITE, MEDIA
 from pipeline.mending.shared import (
     AUXILIARY,
     HEARERS,
-    HOLDERS,
     NAMES,
     PAST,
     SAYING,
@@ -324,8 +323,8 @@ def made_known(clause: Token) -> None:
     ):
         return
     between = verb.doc[verb.i + 1 : clause.i]
-    plain = thing.tag_ in ("NN", "NNS") and not thing.ent_type_ and thing.lower_ not in ROLES | HOLDERS | MEDIA
-    passive = verb.tag_ in PAST and verb.lemma_ not in FINDING and all(child.dep_ != "dobj" for child in verb.rights)
+    plain = thing.tag_ in ("NN", "NNS") and thing.lemma_ in MEASURES
+    passive = verb.tag_ in PAST and verb.lemma_ in ISSUING and all(child.dep_ != "dobj" for child in verb.rights)
     told = {word.ent_type_ for word in between if word.ent_type_} <= {"DATE", "TIME", "ORDINAL"}
     apart = any(word.is_punct or word.is_quote for word in between)
     if not (plain and passive and told and not apart) or noun.tag_ not in ("NN", "NNS") or not len(between):
@@ -340,8 +339,15 @@ def made_known(clause: Token) -> None:
     verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
 
 
-FINDING = frozenset("claim estimate find forecast hope indicate mean predict prove say show suggest think warn".split())
-"""Verbs with which a report or a result, too, is the subject of a clause."""
+ISSUING = frozenset("agree announce call declare order plan propose publish release schedule unveil".split())
+"""Verbs of what is done with a measure, and by a body with a clause: `The company announced | Monday would be the last`."""
+
+MEASURES = frozenset(
+    """action agreement ban bill boycott budget ceasefire change curfew cut deal decision election guideline increase inquiry
+    investigation law lockdown march measure meeting merger move order plan policy program programme project proposal protest
+    rally reform regulation restriction rule sanction scheme standard strike summit talk tariff truce vote""".split()
+)
+"""What is made known and makes nothing known."""
 
 
 def after_time(verb: Token) -> None:

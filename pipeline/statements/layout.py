@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from pipeline.cues import lexicon
-from pipeline.grammar import FINITE
+from pipeline.grammar import FINITE, ROLES
 from pipeline.statements import runs
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading, cue_range, read_as
@@ -66,7 +66,7 @@ def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
     """Leave out a lone name before a colon that nobody speaks behind: PORT HALDEN: …; Ada Holt: An Interview; Mill Fire: ….
 
     A transcript has turns; one name in capitals where the prose begins is a dateline, one before no verb a title, and what
-    the text nowhere calls by a name the subject of a headline.
+    holds no office and the text nowhere calls by a name the subject of a headline.
     """
     turns = [r for r in colons if r.rule == "transcript"]
     if len(turns) != 1 or turns[0].source is None:
@@ -77,7 +77,7 @@ def _without_dateline(p: Parse, colons: list[Reading]) -> list[Reading]:
     quoted = any(p.quote[i] >= 0 for i in words) and p.pos[words[0]] != "DET"
     if named and not quoted and not any(p.pos[i] in ("VERB", "AUX") for i in words):
         return [r for r in colons if r is not turns[0]]  # Ada Holt: An Interview with the Engineer
-    known = any(p.ent[i] and p.lower[i] == label for i in range(p.n))
+    known = label in ROLES or any(p.ent[i] and p.lower[i] == label for i in range(p.n))  # Judge: Orlin must pay
     if named and not quoted and not known and WRITER.isdisjoint(p.lower[i] for i in words):
         return [r for r in colons if r is not turns[0]]  # Mill Fire: Two Were Held
     a, b = turns[0].source

@@ -82,10 +82,12 @@ RECALLED = frozenset(
 )
 """What is recalled in deed."""
 CLAIMED = frozenset(
-    """belt benefit bronze championship crown gold lead life medal point pole prize scalp silver spot title trophy victim
+    """benefit bronze championship crown gold lead life medal point pole prize scalp silver spot title trophy victim
     wicket""".split()
 )
-"""What is claimed, or defended, in deed."""
+"""What is claimed in deed."""
+DEFENDED = frozenset("belt championship crown lead medal title trophy".split())
+"""What is defended in deed."""
 NOMINATED = frozenset(("candidate", "cardinal", "envoy", "judge", "justice", "nominee"))
 """Who is confirmed in deed."""
 MAKERS = frozenset(
@@ -94,7 +96,7 @@ MAKERS = frozenset(
 """What recalls things and people, and remembers none."""
 SHIFTED = 6
 """Tokens behind a verb where its “that” stands: informed on her side | that."""
-MAY_BE_DONE = frozenset("claim comment defend confirm dismiss point question recall report welcome".split())
+MAY_BE_DONE = frozenset("claim comment confirm defend dismiss point question recall report welcome".split())
 """Verbs that say something of a thing, or do something to it."""
 DOING = frozenset("accept assess certify command depose direct flag judge pronounce ratify sustain volunteer".split())
 """Verbs that say something with a clause, and do something to a thing."""
@@ -907,7 +909,7 @@ def _does(p: Parse, v: int, subject: int) -> bool:
         case "encourage" | "show" if p.tag[v] == "VB":  # it was meant to show that …
             return True
         case "show" if any(p.dep[c] == "dobj" and p.lemma[c] in SHOWN for c in children):  # has shown no hesitation
-            return True
+            return word not in FIGURES and p.lemma[subject] not in INQUIRERS  # not: the survey shows no interest
         case "show" if p.lemma[subject] in SCREENS and "that" not in p.lower[v + 1 : v + SHIFTED]:
             return True  # state television showed the march
         case "show" if any(p.dep[c] == "dobj" and p.lower[c + 1 : c + 2] == ["that"] for c in children):
@@ -918,8 +920,11 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             judge = not COURTS.isdisjoint(p.lower[p.left[subject] : subject])  # Judge Holt found that …
             somebody = p.pos[subject] == "PRON" and word != "it" and not (word == "they" and _study(p, v))
             return somebody or (p.ent[subject] == "PERSON" and not judge)
-        case "hold":  # they hold 14 ships to ransom
-            return any(is_infinitive(p, c) and p.lemma[c] != "be" for c in children)
+        case "hold":  # they hold 14 ships to ransom; not: hold the law to be void, to have been broken
+            deeds = (c for c in children if is_infinitive(p, c) and p.lemma[c] != "be")
+            return any(
+                all(p.tag[a] == "TO" or p.dep[a] not in ("aux", "auxpass") for a in p.children[c]) for c in deeds
+            )
         case "inform" | "notify":  # science that informs the law | protects it
             hears = any(p.dep[c] in ("auxpass", "dative", "dobj") for c in children)
             told = [p.lower[p.left[c]] for c in children if p.dep[c] == "ccomp" and c > v]
@@ -1123,10 +1128,11 @@ def _is_done_not_said(p: Parse, head: int) -> bool:
         return True
     if p.lemma[head] == "comment" and p.tag[head] == "VBG" and any(p.lower[c] == "on" for c in p.children[head]):
         return any(p.dep[c] == "aux" for c in p.children[head])  # was commenting on a letter: the occasion
-    taken = p.lemma[head] in ("claim", "defend") and any(
+    taken = p.lemma[head] == "claim" and any(
         p.lemma[c] in CLAIMED or (p.lemma[c] == "victory" and p.left[c] < c) for c in things
     )
-    return taken or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
+    held = p.lemma[head] == "defend" and any(p.lemma[c] in DEFENDED for c in things)
+    return taken or held or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
 
 
 def _is_own(p: Parse, c: int) -> bool:
@@ -1228,7 +1234,8 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
     cue = entry(lemma, verbal=verbal)
     if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or _is_done_not_said(p, head)):
         return None
-    if lemma == "see" and not _is_seen_as(p, head):
+    seen = p.tag[head] in ("VBD", "VBN") and not quoted  # Analysts see growth, saw “little chance” of it: they judge
+    if lemma == "see" and seen and not _is_seen_as(p, head):
         return None  # saw the gun, has seen six cases of it
     if lemma == "offer" and not quoted and p.tag[p.skip_right(*content[0])] != "TO":
         return None  # offered no proof

@@ -14,11 +14,12 @@ def quoted_in(p: Parse, a: int, b: int) -> list[Range]:
 
 
 def is_title(p: Parse, run: Range) -> bool:
-    """Tell a name in quotation marks (“Morning Edition”): capitals, and no punctuation at its end."""
+    """Tell a name in quotation marks (“Morning Edition”): capitals, and no mark at its end but a full stop behind a long one."""
     words = [p.text[p.start[i] : p.end[i]] for i in range(*run) if not p.gap[i]]
     stop = p.lower[run[1] - 1]
     named = len(words) > LEAST_TITLED and all(word[0].isupper() or len(word) < LONG for word in words)
-    if not words or len(words) > 7 or stop in ("?", "!") or (stop == "." and not named):
+    shouted = all(word.isupper() for word in words)  # wrote: “STOP THE COUNT NOW.”
+    if not words or len(words) > 7 or stop in ("?", "!") or (stop == "." and (shouted or not named)):
         return False  # a show called “The Face of Medicine.” has a full stop in its name
     return words[0][0].isupper() and (words[-1][0].isupper() or words[-1][0].isdigit())
 
