@@ -2612,7 +2612,10 @@ WHAT_NAMES_ARE = [
         "Lawyers for Tom Hale said no. Americans for Rents claims it is so.",
         [("person", "Tom Hale"), ("organization", "Americans for Rents")],
     ),
-    ("Ann Vesh joined Kelda Women for Tarn in May.", [("person", "Ann Vesh")]),
+    (
+        "Ann Vesh left Norvane Women for Brandt.",
+        [("person", "Ann Vesh"), ("organization", "Norvane Women"), ("person", "Brandt")],
+    ),
     ("Rights group Justice Sans Vesh said no.", [("organization", "Justice Sans Vesh")]),
     ("Justice Ann Vesh said no. The group left.", [("person", "Ann Vesh")]),
     ("Rowing Victoria said the regatta was late.", [("organization", "Rowing Victoria")]),

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from pipeline.grammar import AUDIENCES, FINITE, MEDIA
+from pipeline.grammar import AUDIENCES, FINITE, MEDIA, ROLES
 from pipeline.mending.shared import (
     AUXILIARY,
     HEARERS,

@@ -108,6 +108,5 @@ def _is_one(reader: Reader, start: int, end: int) -> bool:
         return True
     text = reader.text[start:end]
     inside = not reader.doc[start].is_sent_start and reader.text[start - 1] not in QUOTES
-    return any(word in STANDS and word[0].isupper() for word in text) or (
-        inside and text[0] in PEOPLE
-    )  # left Kelda | Women for
+    begins = text[0] in PEOPLE  # a player left `Kelda Women` for another club
+    return any(word in STANDS and word[0].isupper() for word in text) or (inside and begins)
