@@ -357,7 +357,7 @@ def _from_kind(name: _Name) -> Iterator[tuple[str, float]]:
         yield ORGANIZATION, 5.0 if whole else 2.5
     elif not name.alone and name.last in EVENT_WORDS:
         yield OTHER, 4.0
-    elif len(name.parts) > 2 and name.last in PROGRAMMES and knowledge.first_name(name.first):
+    elif len(name.parts) > 2 and name.last in SHOWS and knowledge.first_name(name.first):
         yield OTHER, 9.0  # `Ann Reed Tonight`
     elif (
         name.last in STREETS
@@ -660,8 +660,8 @@ BUILDINGS = words(
 )
 """First and last words of names that are hardly anything but a place's."""
 
-PROGRAMMES = words("Live Now Show Today Tonight Unfiltered")
-"""What follows the name of a person in that of a programme."""
+SHOWS = words("Live Now Show Today Tonight Unfiltered")
+"""What follows the name of a person in that of a show."""
 
 TOWNSHIPS = words("City Town Township Village Borough County Municipality Corporation")
 """What towns call themselves as bodies: `the City of Kelda`."""
