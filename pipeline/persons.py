@@ -39,6 +39,9 @@ HONORIFICS = frozenset(form for row in _TITLES for form in row["title"].split())
 GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What is printed behind a name to tell father and son apart, without its point."""
 
+NUMBERED = frozenset({"2d", "2nd", "3d", "3rd", "4th", "5th"})
+"""Numbers that tell the same, which some papers print."""
+
 FULL: Mapping[str, str] = MappingProxyType(
     {form.rstrip(".").lower(): row["full"] for row in _TITLES if row["full"] for form in row["title"].split()}
 )

@@ -1401,6 +1401,17 @@ def test_last_mention(read, text, last):
             "Kelda Water",
         ),
         ("Ann Reed left. Her Facebook page said no.", "Her Facebook page", [], "Ann Reed"),
+        ("Facebook was down. A Facebook user said no.", "A Facebook user", [], None),
+        # of no body is who is told of in a clause of whom he is of
+        (
+            "Kelda Water was late. The mother of a boy hit by a Kelda Water van said no.",
+            "The mother of a boy hit by a Kelda Water van",
+            [],
+            None,
+        ),
+        ("It is late, said Ned Orme 3rd, a lawyer.", "Ned Orme 3rd", ["Ned Orme"], None),
+        ("It is late, said the Tarn Democrat newspaper.", "the Tarn Democrat newspaper", ["Tarn Democrat"], None),
+        ("It is late, said the Greek Communist newspaper.", "the Greek Communist newspaper", [], "Greece"),
         (
             "Sales fell, according to figures from Kelda Research.",
             "figures from Kelda Research",

@@ -499,6 +499,9 @@ PERSONS = [
     ("Lib Dem Tom Ashgrove said no.", ["Tom Ashgrove"]),
     ("Damian Green said no. Eva Green Lopez said yes.", ["Damian Green", "Eva Green Lopez"]),
     ("Dr Green Amadi said no.", ["Green Amadi"]),
+    # the parser has a place or a verb for a part of the name
+    ("“Everybody's in shock,” said Manpreet Singh. “It broke,” said Singh.", ["Manpreet Singh"]),
+    ("President Orme Announces Nominee for Surgeon General", ["Orme"]),
 ]
 
 
@@ -545,6 +548,10 @@ NOT_PERSONS = [
     ("“Time is the enemy,” said Ann Reed.", [("person", "Ann Reed")]),
     ("The priest has been saying Mass in the hall.", []),
     ("Fellow Conservative Tom Outram said it was late.", [("person", "Tom Outram")]),
+    (
+        "In Parliament the Communist Party of Kelda has accused the agents.",
+        [("government", "Parliament"), ("organization", "Communist Party of Kelda")],
+    ),
     # letters of a body before an office; a street, cut short; parties are called Congress, too
     ("They met on Orlin Ave. in May.", []),
     ("The opposition United Kelp Congress won.", [("organization", "United Kelp Congress")]),

@@ -707,6 +707,8 @@ def test_marks_without_end_are_read_in_linear_time():
     [
         ("The mayor said on Monday that the pier was closed.", "Monday"),
         ("Mira Oduya, who resigned on Monday, said the pier was closed.", None),
+        ("The mother of a boy killed by a stray bullet on a Bergen street last year said the pier was closed.", None),
+        ("The mayor of Bergen on Monday said the pier was closed.", "Monday"),
         ("Ana Lind, who named a price in her budget statement on Monday, welcomed the decision.", None),
         ("Speaking after the vote on Monday, Mira Oduya said on Tuesday the pier was closed.", "Tuesday"),
         ("Visiting Bergen on Monday, Mira Oduya said the bridge would be closed.", "Monday"),

@@ -33,7 +33,7 @@ from pipeline.actors.names.pieces import DEGREES, MEMBERS
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import POSTED, WRITING_REACH, signers, writers
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
-from pipeline.persons import HONORIFICS, titles
+from pipeline.persons import HONORIFICS, NUMBERED, titles
 from pipeline.tokens import is_cited, strings, word_before
 
 if TYPE_CHECKING:
@@ -149,6 +149,9 @@ NAMED = words("named called nicknamed")
 PROJECTS = words("programme program project initiative office centre center hospital college faculty campaign")
 """What somebody is with, besides the nouns of bodies."""
 
+USERS = words("user users")
+"""Who is no more of what he uses than anybody."""
+
 NUMBERS = ("none", "one", "two", "three", "four", "five")
 """Words for how many are meant of those told of."""
 
@@ -239,6 +242,19 @@ def _is_bracketed(token: Token) -> bool:
     return "(" in (first.text, token.doc[first.i - 1].text, token.doc[token.i - 1].text)
 
 
+def _outside_clauses(top: Token) -> Iterator[Token]:
+    """What hangs on a word but is in no clause of a noun: `the mother of a girl | killed on a Kelda street` is of no body."""
+    inside: set[int] = set()
+    for token in top.subtree:
+        if token.dep_ in ("acl", "relcl") and token.lemma_ not in CALLED:
+            inside.update(word.i for word in token.subtree)
+    return (token for token in top.subtree if token.i not in inside)
+
+
+CALLED = words("call know name")
+"""Verbs of clauses that tell what something is called."""
+
+
 class _Sources:
     """Reads the words that name a speaker against the mentions of an article."""
 
@@ -251,7 +267,7 @@ class _Sources:
         i = bisect.bisect_right(self.actors.starts, token.idx) - 1
         if i >= 0 and (mention := self.actors.mentions[i]).end_char > token.idx:
             return mention
-        if token.i and token.text in DEGREES:  # `Ann Reed KC`
+        if token.i and (token.text in DEGREES or token.lower_ in NUMBERED):  # `Ann Reed KC`, `Ned Orme 3rd`
             named = self.mention_at(self.doc[token.i - 1])
             return named if named and self.actors.entities[named.entity].kind == PERSON else None
         return None
@@ -604,8 +620,13 @@ class _Sources:
         if head.pos_ == "PRON" and head.lower_ not in ONE_OF:
             noun = self.doc[self.actors.unnamed[head.i]] if head.i in self.actors.unnamed else None
             phrase = None if noun is None else self.doc[noun.left_edge.i : noun.right_edge.i + 1]
-            if noun is not None and phrase is not None and (named := self._named_thus(noun, phrase)) is not None:
-                return named, None, "pronoun"  # `A driver called Petru came. | He said`
+            if noun is not None and phrase is not None:
+                named = self._named_thus(noun, phrase)
+                named = (
+                    self._before_dash(phrase) if named is None else named
+                )  # `Ann Reed - its head - left. | She said`
+                if named is not None:
+                    return named, None, "pronoun"  # `A driver called Petru came. | He said`
             if noun is None or phrase is None:
                 return None, None, "pronoun"
             if authors := self._authors(noun, phrase):
@@ -1220,9 +1241,9 @@ class _Sources:
     def _owner(self, head: Token, span: Span) -> int | None:
         """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`.
 
-        Who is against somebody belongs to a nation at most: `Kenyan critics of Reed`; a `Spanish version` is of a language.
+        Who is against somebody belongs to a nation at most: `Kenyan critics of Reed`; a `Spanish version` is of a language, `a Facebook user` of nobody.
         """
-        if head.lower_ in IN_LANGUAGES:
+        if head.lower_ in IN_LANGUAGES | USERS:
             return None
         if head.lemma_.lower() in ADVERSARIES:
             nations = (self.actors.nations.adjective(token.text) for token in head.lefts if token.dep_ == "amod")
@@ -1251,7 +1272,10 @@ class _Sources:
             mention.entity
             for child in head.children
             if child.dep_ == "prep" and child.lower_ in owning and child.i < span.end
-            for token in [*child.children, *child.subtree]  # the object first: `at Kenya's Treasury` is at the Treasury
+            for token in [
+                *child.children,
+                *_outside_clauses(child),
+            ]  # the object first: `at Kenya's Treasury` is at the Treasury
             if token.i < span.end and (mention := self.mention_at(token)) and mention.form != "pronoun"
             if not self._backs(token)
             if not (

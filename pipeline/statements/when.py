@@ -135,6 +135,8 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
     first, last = _tokens(p, date)
     if p.quote[last] >= 0 or _names_edition(p, last, date) or _ends_aside(p, r, first, last):
         return False
+    if _ends_clause(p, r, first, last):
+        return False
     top = last
     while first <= p.head[top] <= last and p.head[top] != top:
         top = p.head[top]
@@ -181,6 +183,15 @@ def _ends_aside(p: Parse, r: Reading, first: int, last: int) -> bool:
     """Whether a date ends a relative clause before the cue: Lind, who resigned last week, welcomed."""
     relative = any(p.tag[i] in ("WP", "WDT") for i in range(r.frame[0], first))
     return relative and last + 1 < r.cue[0] and p.lower[last + 1] == ","
+
+
+def _ends_clause(p: Parse, r: Reading, first: int, last: int) -> bool:
+    """Whether a date right before the cue ends what is told of who says it: the mother of a girl killed last year | said."""
+    start = first - (p.dep[first - 1] == "prep" and first > 0)
+    if last + 1 != r.cue[0] or r.source is None or not r.source[0] < start:
+        return False
+    told = (i for i in range(r.source[0], start) if p.dep[i] in ("acl", "relcl"))
+    return any(p.right[i] + 1 == start for i in told)
 
 
 def _sets(p: Parse, preposition: int) -> bool:

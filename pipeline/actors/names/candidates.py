@@ -122,6 +122,7 @@ def find_candidates(reader: Reader, fixed: list[Name], settled: Sequence[tuple[S
     for start, end in (
         *_ended_by_country(reader),
         *_governments_of_parts(reader),
+        *_papers(reader),
         *_quoted_bodies(reader),
         *_strange_bodies(reader),
         *_numbered_bodies(reader),
@@ -490,6 +491,27 @@ def _called_he(reader: Reader) -> Iterator[Span]:
         if is_family_name(reader.doc[i]) and reader.capital[i + 1]:
             reader.label[i : i + 2] = ["PERSON"] * 2
             yield i, i + 2
+
+
+def _papers(reader: Reader) -> Iterator[Span]:
+    """Names of papers before the noun that tells so, not a place's paper or a people's: `the Kelda Democrat | newspaper`."""
+    for i in reader.where(PAPERS):
+        start = _proper_before(reader, i) if i > 1 else i
+        name = reader.text[start:i]
+        plain = (
+            len(name) > 1 and reader.capital[i - 1] and reader.proper[i - 1] and reader.before(start).lower() == "the"
+        )
+        whole = " ".join(name)
+        place = (
+            knowledge.town(whole) or knowledge.us_state(whole) or knowledge.country(whole) or knowledge.capital(whole)
+        )
+        labelled = {"GPE", "LOC", "PERSON"}.intersection(reader.label[start:i]) and len(set(reader.label[start:i])) == 1
+        if plain and not (place or labelled or knowledge.adjective(name[0]) or reader.headline[start]):
+            yield start, i
+
+
+PAPERS = words("newspaper")
+"""What tells the name before it to be a paper's; what is printed daily or weekly may be a thing of many."""
 
 
 def _quoted_bodies(reader: Reader) -> Iterator[Span]:

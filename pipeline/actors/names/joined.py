@@ -196,10 +196,20 @@ def _follows_first_name(reader: Reader, last: int) -> bool:
         and (
             knowledge.first_name(reader.text[first]) in ("m", "f")
             or (_is_surname(reader, last) and _is_first_of_two(reader, first, last + 1))
+            or _is_strange_speaker(reader, first)
         )
         and not any(look(reader.text[last]) for look in known)
         and not is_role(reader.text[first])
     )
+
+
+def _is_strange_speaker(reader: Reader, first: int) -> bool:
+    """Whether two words that say something are no place, of which nothing is known of the first: `said Bhupreet | Singh`."""
+    last = reader.doc[first + 1]
+    speaks = last.dep_ in SUBJECTS and last.head.lemma_ in SAY and not reader.after(first + 2)[:1].isupper()
+    name = reader.text[first : first + 2]
+    place = knowledge.town(" ".join(name)) or knowledge.town(name[1]) or knowledge.is_common(name[0])
+    return speaks and not place and _is_first_of_two(reader, first, first + 2)
 
 
 def _are_first_names(reader: Reader, first: int, end: int) -> bool:

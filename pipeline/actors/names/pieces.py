@@ -24,7 +24,7 @@ from pipeline.actors.name_words import (
     words,
 )
 from pipeline.actors.names.model import Span
-from pipeline.actors.names.offices import is_constable, is_of_minister, is_role
+from pipeline.actors.names.offices import SUBJECTS, is_constable, is_of_minister, is_role
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import POSSESSIVE, ROLES
@@ -162,10 +162,16 @@ def _parts(reader: Reader, i: int, start: int, end: int, label: str, *, organiza
         return label in ("PERSON", "GPE", "NORP") or (word == "and" and not (organization or joined))
     if text[i - 1] == "-" and not reader.space[i - 1] and i - start > 1:
         return False  # `Co-operation`
-    if word == "the" and reader.before(start) == "told":
-        return True  # `told Kelda | the Government could not pay`
+    if word == "the" and (reader.before(start) == "told" or _is_of_other(reader, i, start, end)):
+        return True  # `told Kelda | the Government could not pay`, `In Parliament | the Labour Party said`
     joins = PARTICLES if label == "PERSON" else CONNECTORS
     return word.islower() and word.isalpha() and word not in joins and start < i < end - 1
+
+
+def _is_of_other(reader: Reader, article: int, start: int, end: int) -> bool:
+    """Whether an article stands by the parse with the subject of a verb, and what is before it with a preposition."""
+    noun, before = reader.doc[article].head, reader.doc[article - 1]
+    return noun.dep_ in SUBJECTS and article < noun.i < end and before.dep_ == "pobj" and before.head.i < start
 
 
 def _are_countries(*names: str) -> bool:
@@ -638,7 +644,9 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
     if label == "PERSON":
         rank = word in HONORIFICS and word.endswith(".") and reader.capital[min(end, len(reader.text) - 1)]
         held = word in DEGREES or word in POSTS or word in SERVICES
-        return rank or held or knowledge.institution(word) is not None
+        last = reader.doc[end - 1]
+        acts = last.tag_ == "VBZ" and any(child.dep_ == "nsubj" and child.i >= start for child in last.lefts)
+        return rank or held or acts or knowledge.institution(word) is not None
     if (
         word == "Justice"
         and not {"of", "for"}.isdisjoint(reader.text[start:end])
