@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from pipeline.grammar import FINITE, PAST_LIKE_PRESENT
+from pipeline.cues import lexicon
+from pipeline.grammar import FINITE, MEDIA, PAST_LIKE_PRESENT, ROLES
 from pipeline.mending.shared import (
     AUXILIARY,
     HOLDERS,
@@ -96,6 +97,10 @@ def behind_inner_clause(verb: Token) -> None:
     while report.dep_ in ("acl", "advcl", "attr", "dobj", "pobj", "prep", "relcl") and report.head.i < report.i:
         report = report.head
     told = report.head
+    if _is_of_decree(inner):
+        main = next(up for up in inner.ancestors if up.pos_ == "VERB")
+        verb.nbor(-1).head, verb.head, verb.tag_ = main, main, "VBD"
+        return
     if (
         inner.dep_ not in ("advcl", "relcl", "acl")
         or not (thing and apart)
@@ -105,6 +110,19 @@ def behind_inner_clause(verb: Token) -> None:
         return
     if told.i < report.i:
         verb.nbor(-1).head, verb.head, verb.tag_ = told, told, "VBD"
+
+
+def _is_of_decree(inner: Token) -> bool:
+    """Whether a verb tells of a thing that a person acts on, who alone can do what is joined to it.
+
+    `Reed dropped decrees that hailed her and | vowed to go`.
+    """
+    thing, main = inner.head, next((up for up in inner.ancestors if up.pos_ == "VERB"), inner)
+    actor = next((child for child in main.lefts if child.dep_ == "nsubj"), None)
+    plain = thing.tag_ in ("NN", "NNS") and not thing.ent_type_ and thing.lower_ not in HOLDERS | ROLES
+    acts = actor is not None and (actor.tag_ in NAMES or actor.lower_ in HOLDERS | ROLES)
+    plain = plain and thing.lemma_ not in lexicon("noun") and thing.lower_ not in MEDIA
+    return inner.dep_ == "relcl" and plain and acts and main.tag_ == "VBD" and main.dep_ == "ROOT" and main.i < inner.i
 
 
 ACCUSING = frozenset(

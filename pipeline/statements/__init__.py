@@ -191,6 +191,7 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         or _lacks_verb(p, option, known)
         or _lacks_subject(p, option, known)
         or _holds_hearer(p, option, known)
+        or _lacks_thing(p, option, known)
     )
 
 
@@ -386,6 +387,12 @@ def _holds_hearer(p: Parse, option: Option, known: Reading) -> bool:
     hearer = known.addressee
     adds = hearer is not None and known.head < a <= hearer[0] < start < b == end
     return adds and known.rule in ("clause", "that") and p.tag[start] != "TO"
+
+
+def _lacks_thing(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option lacks but what was voiced, before its day: voiced | concern on Monday | about the fee."""
+    (a, b), (c, d) = option.content[0], known.content[0]
+    return known.rule == "thing" and c < a < b == d and p.lower[a] in ("about", "over")
 
 
 def _lacks_hearer(p: Parse, option: Option, known: Reading) -> bool:

@@ -790,6 +790,11 @@ def _object_end(p: Parse, v: int, c: int, cue: Cue) -> int:
         if p.left[d] == end and _is_charged_on(p, v, c, d) and p.head[charged] == v:
             end = charged  # accused them | in May | of lying
             continue
+        day = p.dep[d] == "npadvmod" and p.ent[d] == "DATE"
+        about = p.lower[charged] in ("about", "over") and p.head[charged] == v if charged < p.n else False
+        if p.left[d] == end and about and (day or is_dated(p, d)):
+            end = charged  # voiced concern | on Monday | about the fee
+            continue
         if d >= end and p.left[d] == end and p.quote[end] < 0:
             purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
             told = p.lower[d] not in CIRCUMSTANCE or (p.lower[d] == "in" and p.lemma[c] in TRUST)

@@ -16,8 +16,8 @@ from pipeline.statements.sources import RELATIVES, SPOKESMEN, Range, author, nou
 from pipeline.towns import town
 
 RUBRICS = frozenset(
-    """update updated watch video photo photos exclusive breaking opinion analysis related note notes read more published posted
-    clarification correction live latest editorial review source image credit topics ed ed.""".split()
+    """update updated watch video photo photos exclusive breaking opinion analysis related note notes read see more posted
+    published clarification correction live latest editorial review source image credit topics ed ed.""".split()
 )
 """What stands before a colon at the beginning of a paragraph and is nobody."""
 LABEL = 10

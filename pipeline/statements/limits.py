@@ -690,8 +690,9 @@ def _and_did(p: Parse, i: int) -> int:
     if p.dep[i] != "conj" or any(p.dep[c] in SUBJECTS for c in p.children[i]):
         return 0
     k = i
-    while p.dep[k - 1] in ("advmod", "aux", "auxpass", "neg") and p.head[k - 1] == i:
-        k -= 1
+    for c in reversed([c for c in p.children[i] if c < i]):  # but | a short time later | left
+        if p.dep[c] in ("advmod", "aux", "auxpass", "neg") and p.right[c] + 1 == k:
+            k = p.left[c]
     return k - 1 if p.lower[k - 1] in runs.CONJUNCTIONS else 0
 
 
