@@ -105,6 +105,7 @@ MENDS: Mends = {
             speakers.credit,
             clauses.asked,
             clauses.behind_words,
+            coordination.said_again,
             subjects.called_upon,
             subjects.made_known,
             subjects.subject_behind_verb,

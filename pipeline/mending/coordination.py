@@ -132,6 +132,16 @@ ACCUSING = frozenset(
 """Verbs of which a person is the subject."""
 
 
+def said_again(verb: Token) -> None:
+    """A past without a subject is no clause of what is said, but a report: `said it was late, and, in a letter, | said no`."""
+    said = verb.head
+    first = next((child for child in said.rights if child.dep_ == "ccomp" and child.i < verb.i), None)
+    cc = next((child for child in first.rights if child.dep_ == "cc"), None) if first is not None else None
+    plain = verb.tag_ == said.tag_ == "VBD" and verb.lemma_ in SAYING and said.lemma_ in TELLING
+    if cc is not None and plain and said.i < cc.i < verb.i and not has_subject(verb) and not has_auxiliary(verb):
+        verb.dep_, cc.head = "conj", said
+
+
 def of_number(verb: Token) -> None:
     """What has another number than who is told of is the reporter's own: `police say it was loaded but | have not said why`.
 

@@ -203,7 +203,7 @@ def _mistakes_source(p: Parse, option: Option, known: Reading) -> bool:
     """
     v, source = option.cue, known.source_head
     if source is None:
-        return known.lemma == "hear"  # who hears it does not say it
+        return known.lemma == "hear" or _is_hearing(p, option, known)  # who hears it does not say it
     h = p.head[v]
     letter = p.head[p.head[source]]
     several = is_plural(p, v) and any(p.dep[c] == "conj" for c in p.children[source])
@@ -217,6 +217,13 @@ def _mistakes_source(p: Parse, option: Option, known: Reading) -> bool:
         or (p.dep[v] == "pcomp" and source in (quoted_as(p, p.head[h]), quoted_as(p, p.head[p.head[h]])))
         or quoted_as(p, v) == source  # “…,” she was quoted | as saying by the paper
     )
+
+
+def _is_hearing(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option takes who is told something for who tells it: the bank was called and | told that it was late."""
+    v = known.head
+    told = [v, p.head[v]] if p.dep[v] == "conj" else [v]
+    return any(p.dep[option.source] == "nsubjpass" and p.head[option.source] == h for h in told)
 
 
 def _own_pieces(p: Parse, readings: Sequence[Reading], option: Option, known: Reading) -> tuple[Range, ...]:
