@@ -1241,7 +1241,8 @@ class _Sources:
     def _owner(self, head: Token, span: Span) -> int | None:
         """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`.
 
-        Who is against somebody belongs to a nation at most: `Kenyan critics of Reed`; a `Spanish version` is of a language, `a Facebook user` of nobody.
+        Who is against somebody belongs to a nation at most: `Kenyan critics of Reed`; a `Spanish version` is of a language, and
+        `a Facebook user` of nobody.
         """
         if head.lower_ in IN_LANGUAGES | USERS:
             return None
