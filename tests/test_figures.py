@@ -411,6 +411,11 @@ def test_the_result_above_the_report_of_a_match():
         ),
         # an article that counts
         ("It lasted more than an hour.", [("an hour", "duration", "more_than", "hour")]),
+        ("The game lasted just under two hours.", [("two hours", "duration", "less_than", "hour")]),
+        ("They waited for over an hour.", [("an hour", "duration", "more_than", "hour")]),
+        ("It lasted nearly a decade.", [("a decade", "duration", "about", "decade")]),
+        ("The cost is spread over a year.", []),
+        ("They talked over a day out.", []),
         ("It costs more than a year's pay.", []),
         ("It costs more than a year earlier.", []),
         ("Shares recovered 5%.", [("5%", "percent", "exact", "share")]),

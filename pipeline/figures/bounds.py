@@ -166,7 +166,7 @@ def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
             and p.at(quantity.end) != "times"
         ):
             return True  # not "talked about three hours"
-    if word.dep_ != "prep" or end - begin > 1:
+    if word.dep_ != "prep" or end - begin > 1 or (text in {"over", "under"} and p.at(begin - 1) in DEGREES):
         return False
     if p.at(quantity.number.start) == "one" and p.at(quantity.end) == "of":
         return True  # "talk about one of them"

@@ -140,9 +140,15 @@ STARTERS = CARDINALS | VAGUE.keys() | SIGNS.keys() | ORDINALS.keys() | ARTICLES
 STARTERS |= frozenset("half several few dozen quarter twice".split())
 """Words that a number can begin with."""
 
+CLOSE = frozenset({"nearly", "almost"})
+BEFORE_BOUNDS = frozenset({"for", "just", "well", "little", "slightly"})
+"""What stands before `over an hour` where it means that it took longer."""
+
 NUMBER_WORDS = frozenset(
     get_string_id(word)
-    for word in (STARTERS | SCALES.keys() | FRACTIONS.keys() | {"percentage", "than"}) - ARTICLES - SIGNS.keys()
+    for word in (STARTERS | SCALES.keys() | FRACTIONS.keys() | CLOSE | {"percentage", "than", "over", "under"})
+    - ARTICLES
+    - SIGNS.keys()
 )
 """Words that show that there is a number; an article alone does not, but for `a percentage point`, `more than an hour`."""
 
@@ -393,12 +399,16 @@ class Numerals:
         return None
 
     def _is_time(self, i: int) -> bool:
-        """Tell the time that is bounded or ends a range: `more than an hour`, `six months to a year`; not `than a year's pay`."""
+        """Tell the time that is bounded or ends a range: `more than an hour`, `six months to a year`; not `than a year's pay`.
+
+        What is spread over a year takes no longer.
+        """
         unit = unit_after(self.words, i + 1, touching=False)
         if unit is None or unit[0].kind != DURATION or self.at(unit[1]) in {"'", "’"}:
             return False
         ranging = unit_after(self.words, i - 2, touching=False) if self.at(i - 1) == "to" and i > 1 else None
         longer = self.at(i - 1) == "than" and self.at(i - 2) in {"more", "less", "longer", "shorter"}
+        longer |= self.at(i - 1) in CLOSE or (self.at(i - 1) in {"over", "under"} and self.at(i - 2) in BEFORE_BOUNDS)
         return longer or (ranging is not None and ranging[0].kind == DURATION)
 
     def _compares(self, i: int) -> bool:

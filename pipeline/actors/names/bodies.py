@@ -225,10 +225,21 @@ def _is_called_body(reader: Reader, start: int, end: int) -> bool:
         and before.lower_ in BODIES - ORGANIZATION_NOUNS
     ):
         return not given and end - start == 1 and _is_the(before)  # `the weather bureau, Kelda,`
+    if before is None or before.lower_ not in ORGANIZATION_NOUNS:
+        return before is not None and _are_one(before, head_of_name(reader.doc, start, end))
+    return not (given and before.lower_ in ROLES | ALSO_OF_BODIES)
+
+
+def _are_one(persons: Token, name: Token) -> bool:
+    """Whether a noun tells of several persons by one name, which is that of their firm: `the engineers Kelda Vesh`."""
+    explains = name in (persons.head, *persons.rights) and (
+        persons.dep_ in ("compound", "nmod") or name.dep_ == "appos"
+    )
+    several = persons.tag_ == "NNS" and is_role(persons.lemma_)
     return (
-        before is not None
-        and before.lower_ in ORGANIZATION_NOUNS
-        and not (given and before.lower_ in ROLES | ALSO_OF_BODIES)
+        explains
+        and several
+        and not any(child.dep_ in ("cc", "conj", "appos") for child in (*name.rights, *persons.rights) if child != name)
     )
 
 

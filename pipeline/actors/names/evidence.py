@@ -269,8 +269,9 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield ORGANIZATION, -2.0
     behind = _noun_behind(reader, at.head, end)
     if behind is not None and behind.lower_ in ORGANIZATION_NOUNS - {"pollster"}:  # `Ann Reed, a pollster`
-        yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])
-        yield PERSON, -2.0  # `Kelp Air, a carrier,`
+        alone = behind.lower_ not in ROLES | ALSO_OF_BODIES
+        yield ORGANIZATION, (5.0 if alone else 3.0) + COMMON * are_common_nouns(reader.text[start:end])
+        yield PERSON, -4.0 if alone else -2.0  # `Kelp Air, a carrier,`, `Calder Vesh, an engineering firm,`
     elif behind is not None and (behind.lower_ in ROLES_OF_PERSONS or behind.lower_ in PEOPLE_OF):
         yield PERSON, 3.0  # `Ann Reed, a primary school teacher,`
         if reader.text[end - 1] in PLACE_WORDS and knowledge.first_name(reader.text[start]):
