@@ -2089,6 +2089,11 @@ IT_SPEAKS = [
     ("Kelda Foods said wheat was dear. Kenya owes $3 billion. It said that bread was dear.", "It said", "Kelda Foods"),
     ("Kelda Foods said wheat was dear. Norvane Bank bought a mill. It added 40 jobs.", "It added", "Norvane Bank"),
     ("Kelda Foods said wheat was dear. Kenya closed its border. It said that bread was dear.", "It said", "Kenya"),
+    # whom a surname means by the pronoun in what its bearer says
+    ("Paul Vesh came. Ann Vesh said it rained. Vesh said that he was late.", "Vesh said that", "Paul Vesh"),
+    ("Paul Vesh came. Ann Vesh said it rained. Vesh told them he was late.", "Vesh told", "Paul Vesh"),
+    ("Paul Vesh came. Ann Vesh said it rained. Vesh said it was late.", "Vesh said it was", "Ann Vesh"),
+    ("Paul Vesh came. Ann Vesh said it rained. Vesh said Orlin said he was late.", "Vesh said Orlin", "Ann Vesh"),
     # by another word for what it is
     (
         "The Chinese embassy said no. The diplomatic mission said it was late.",

@@ -448,6 +448,19 @@ def test_a_bare_surname_is_that_of_who_led_a_clause_last(seen, title, meant):
     assert people.identify("Vesnin", title) == people.identify(meant, "")
 
 
+def test_a_bare_surname_is_that_of_whom_its_pronoun_may_mean():
+    people = People()
+    for name in ("Paul Vesnin", "Ann Vesnin"):
+        people.learn(name)
+        people.seen(name, people.identify(name, ""), leads=True)
+    assert people.identify("Vesnin", "") == people.identify("Ann Vesnin", "")
+    assert people.identify("Vesnin", "", "m") == people.identify("Paul Vesnin", "")
+    assert people.identify("Vesnin", "", "f") == people.identify("Ann Vesnin", "")
+    people.learn("Ruvo Vesnin")  # whose sex nobody knows
+    people.seen("Ruvo Vesnin", people.identify("Ruvo Vesnin", ""), leads=True)
+    assert people.identify("Vesnin", "", "m") == people.identify("Ruvo Vesnin", "")
+
+
 def test_a_title_of_the_other_sex_is_somebody_else_where_more_than_the_first_name_tells_hers():
     people = People()
     people.learn("Maria Vesnin")

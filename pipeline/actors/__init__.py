@@ -20,7 +20,7 @@ from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import acts_as_state
 from pipeline.actors.home import home
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import KIN, PARTS_OF_STATES, words
+from pipeline.actors.name_words import KIN, PARTS_OF_STATES, SAY, words
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.holders import CALL_SIGN_MARKS, is_call_sign
 from pipeline.actors.names.model import CAPITAL, COUNTRY, GOVERNMENT, ORGANIZATION, PERSON, Name
@@ -40,7 +40,7 @@ from pipeline.actors.state_bodies import (
     refer_to_towns,
     told_of,
 )
-from pipeline.grammar import POSSESSIVE
+from pipeline.grammar import FINITE, POSSESSIVE
 from pipeline.persons import SEVERAL, relatives, titles
 from pipeline.tokens import index_of, places_of
 
@@ -191,7 +191,8 @@ class _Names:
                 self.article.refer(name.start, name.end, self.article.known(known, name.start), "name")
                 continue
             if name.kind == PERSON:
-                identity: object = people.identify(surface, self.text[name.start - 1] if name.start else "")
+                before = self.text[name.start - 1] if name.start else ""
+                identity: object = people.identify(surface, before, self._gender_said(name.end))
             else:
                 identity = groups.identify(surface)
                 if owner := self._possessor(name):
@@ -371,6 +372,18 @@ class _Names:
             }
             if len(surnames) == 1 and self._bears_alone(first, *surnames, *same):
                 yield name.start, f"{first} {surnames.pop()}"
+
+    def _gender_said(self, end: int) -> str | None:
+        """Gender of who is named right before and says what has a pronoun for its subject: `Reed told them | she would go`."""
+        verb = self.doc[min(end, len(self.doc) - 1)]
+        clauses = (
+            child for child in verb.rights if child.dep_ == "ccomp" and verb.lemma_ in SAY and verb.tag_ in FINITE
+        )
+        told = (child for clause in clauses for child in clause.lefts if child.dep_ in SUBJECTS)
+        subject = next(
+            (child for child in told if not any(word[0].isupper() for word in self.text[end : child.i])), None
+        )
+        return {"he": "m", "she": "f"}.get(subject.lower_) if subject is not None else None
 
     def _gender_beside(self, name: Name, end: int) -> str | None:
         """Gender told by a title or noun before a name, or by the first noun or pronoun behind it and before another one."""

@@ -167,8 +167,11 @@ class People:
         single = _without_doubles(parts[0])
         return [found for last, ends in self.by_last.items() if _without_doubles(last) == single for found in ends]
 
-    def identify(self, surface: str, before: str) -> str:
-        """Identity of the person whom a name means: its own where no full name fits."""
+    def identify(self, surface: str, before: str, said: str | None = None) -> str:
+        """Identity of the person whom a name means: its own where no full name fits.
+
+        A title may stand before it, and a pronoun behind it may have `said` of which gender its bearer is: `Reed said she`.
+        """
         parts = self.words(surface)
         if not parts:
             return surface
@@ -184,6 +187,8 @@ class People:
         if size == 1 and len(fits) > 1:  # `Gil Reed and Ann Reed met Gil's aunt. | Reed said`
             fits = [one for one in fits if self.lone[self.full[one][0]] <= self.lone[parts[0]]] or fits
         agree = self._agree(fits, before)
+        other = {"m": "f", "f": "m"}.get(said or "")
+        agree = [one for one in agree if not other or knowledge.first_name(self.full[one][0]) != other] or agree
         if size == 1 and parts[0] in self.alone and (not agree or gender_of_title(before) is None):
             return parts[0]
         fits = agree or fits
