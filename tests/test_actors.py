@@ -1533,6 +1533,7 @@ def test_last_mention(read, text, last):
         ("Kenyan critics of Paul Reed said it was late.", "Kenyan critics of Paul Reed", [], "Kenya"),
         ("A Spanish version of the letter said it was late.", "A Spanish version of the letter", [], None),
         ("The island nation of Fiji said it was late.", "The island nation of Fiji", ["Fiji"], None),
+        ("It is late, said the Kenyan nation", "the Kenyan nation", [], "Kenya"),
         (
             "White House and Republican sources said it was late.",
             "White House and Republican sources",

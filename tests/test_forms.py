@@ -65,6 +65,7 @@ FORMS = [
     ("Halden defended the prize as fair.", "Halden", "defended", ["the prize as fair"]),
     ("She holds the law to have been broken.", "She", "holds", ["the law to have been broken"]),
     ("Halden saw “a lot of anger” in the crowd.", "Halden", "saw", ["“a lot of anger” in the crowd"]),
+    ("The scan showed she had broken a rib.", "The scan", "showed", ["she had broken a rib"]),
     ("The survey showed no willingness to pay among voters.", "The survey", "showed",
      ["no willingness to pay among voters"]),
     ("Judge: Brandt must pay¶The mill was closed.", "Judge", ":", ["Brandt must pay"]),

@@ -662,8 +662,9 @@ class _Sources:
         if (titled := self._titled_at_end(head, span)) is not None:
             return titled, None, "name"
         owner = self._owner(head, span)
-        if head.lower_ in COUNTRIES and owner is not None and head.nbor().lower_ == "of":
-            state = self.mention_at(head.nbor().right_edge)  # `the island nation of Fiji`
+        behind = head.nbor() if head.i + 1 < span.end else head
+        if head.lower_ in COUNTRIES and owner is not None and behind.lower_ == "of":
+            state = self.mention_at(behind.right_edge)  # `the island nation of Fiji`
             if state is not None and state.entity == owner and self.actors.entities[owner].kind == COUNTRY:
                 return owner, None, "nominal"
         if owner is None and head.lower_ in GOVERNMENTS | SEATED_IN_CAPITALS:

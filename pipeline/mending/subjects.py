@@ -232,7 +232,12 @@ def _glued_name(first: Token, clause: Token) -> None:
 def _glued_plural(first: Token, clause: Token) -> bool:
     """Several people are who was told, and no part of the subject behind them: `told union members | strike pay would be cut`."""
     verb, hearer = clause.head, first
-    while hearer.tag_ in ("NN", "NNP") and hearer.dep_ == "compound" and hearer.lower_ not in AUDIENCES:
+    while (
+        hearer.i < clause.i
+        and hearer.tag_ in ("NN", "NNP")
+        and hearer.dep_ == "compound"
+        and hearer.lower_ not in AUDIENCES
+    ):
         hearer = hearer.nbor()
     people = hearer.lemma_.lower() in ROLES or hearer.lower_ in AUDIENCES or hearer.lower_ in HEARERS
     plural = hearer.tag_ in ("NNS", "NNPS") or hearer.lower_ in AUDIENCES

@@ -910,8 +910,10 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return True
         case "show" if any(p.dep[c] == "dobj" and p.lemma[c] in SHOWN for c in children):  # has shown no hesitation
             return word not in FIGURES and p.lemma[subject] not in INQUIRERS  # not: the survey shows no interest
-        case "show" if p.lemma[subject] in SCREENS and "that" not in p.lower[v + 1 : v + SHIFTED]:
-            return True  # state television showed the march
+        case "show" if p.lemma[subject] in SCREENS and not any(
+            p.dep[c] == "ccomp" and p.tense(c) in FINITE for c in children
+        ):
+            return "that" not in p.lower[v + 1 : v + SHIFTED]  # state television showed the march; not: showed she fell
         case "show" if any(p.dep[c] == "dobj" and p.lower[c + 1 : c + 2] == ["that"] for c in children):
             return True  # showed no sign that …
         case "encourage":  # the programme encourages farmers to …
