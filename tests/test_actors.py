@@ -3147,6 +3147,7 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
             "The dairy company",
             None,
         ),
+        ("Debnam Foods said no. The crane operator said it was late.", "The crane operator", None),
         ("Debnam Foods hired Orrex. The parent company said it was late.", "The parent company", None),
         ("The council met Debnam Foods. The security company said it was late.", "The security company", None),
         ("Shares in Vexo fell. The game maker said it was late.", "The game maker", "Vexo"),

@@ -48,6 +48,11 @@ MAKERS = words("maker operator producer supplier distributor")
 GIANTS = MAKERS | words("giant miner heavyweight concern confectioner distiller")
 """and with its trade or index: `the tech giant`, `the FTSE 100 miner`."""
 
+CRAFTS = words(
+    "camera crane decision film law machine movie music peace policy radio record show television theater theatre tv"
+)
+"""What a person makes or operates: `the film producer`, `the crane operator`."""
+
 NGOS = words("ngo nonprofit")
 """What no state's body, company, party or armed group is called."""
 
@@ -344,7 +349,7 @@ class UnnamedBodies:
         told = TRADES | INDICES
         nations = {child.i: known.id for child in modifiers if (known := self.article.adjective(child.text))}
         trade = all(
-            (child.tag_ in ("NN", "NNS") and child.dep_ == "compound" and child.lower_ not in RELATIVE)
+            (child.tag_ in ("NN", "NNS") and child.dep_ == "compound" and _is_trade(child))
             or child.lower_ in told
             or child.text.isdigit()
             for child in modifiers
@@ -477,6 +482,7 @@ class UnnamedBodies:
 def _is_trade(told: Token) -> bool:
     """Whether a word before a company's noun tells what it sells: `the | oil and gas | concern`."""
     noun = told.dep_ in ("compound", "nmod") and told.lower_ not in RELATIVE
+    noun = noun and not (told.lower_ in CRAFTS and told.head.lower_ in MAKERS)
     holds = told.lower_ == "holding" and told.n_lefts > 0  # `the utility holding company`
     return told.text.islower() and (noun or holds or told.lower_ in TRADES)
 
