@@ -413,6 +413,7 @@ def test_the_result_above_the_report_of_a_match():
         ("It lasted more than an hour.", [("an hour", "duration", "more_than", "hour")]),
         ("The game lasted just under two hours.", [("two hours", "duration", "less_than", "hour")]),
         ("They waited for over an hour.", [("an hour", "duration", "more_than", "hour")]),
+        ("They waited for under two hours.", [("two hours", "duration", "less_than", "hour")]),
         ("It lasted nearly a decade.", [("a decade", "duration", "about", "decade")]),
         ("The cost is spread over a year.", []),
         ("They talked over a day out.", []),

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from pipeline.figures.nouns import after_noun
-from pipeline.figures.numerals import ARTICLES, COLLECTIVE, NOUNS, STARTERS
+from pipeline.figures.numerals import ARTICLES, BEFORE_BOUNDS, COLLECTIVE, DEGREES, NOUNS, STARTERS
 from pipeline.figures.quantities import GROWS, OF_AGE, Quantities, Quantity
 from pipeline.figures.units import DURATION, MEASURE
 from pipeline.grammar import NOBODY
@@ -84,9 +84,6 @@ OF_SOMEBODY = frozenset(
 )
 """Verbs whose object may be a number of people: "questioned about 40 people", but "was questioned about 40 bills"."""
 
-DEGREES = frozenset("just well slightly little bit".split())
-"""Before "over", "under" they make it a bound: "just over 20"."""
-
 UNDERGOES = frozenset(
     "grow keep labour labor live night hour read rest sit sleep spend stay swelter toil week work".split()
 )
@@ -166,7 +163,7 @@ def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
             and p.at(quantity.end) != "times"
         ):
             return True  # not "talked about three hours"
-    if word.dep_ != "prep" or end - begin > 1 or (text in {"over", "under"} and p.at(begin - 1) in DEGREES):
+    if word.dep_ != "prep" or end - begin > 1 or (text in {"over", "under"} and p.at(begin - 1) in BEFORE_BOUNDS):
         return False
     if p.at(quantity.number.start) == "one" and p.at(quantity.end) == "of":
         return True  # "talk about one of them"

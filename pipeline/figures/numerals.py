@@ -141,8 +141,10 @@ STARTERS |= frozenset("half several few dozen quarter twice".split())
 """Words that a number can begin with."""
 
 CLOSE = frozenset({"nearly", "almost"})
-BEFORE_BOUNDS = frozenset({"for", "just", "well", "little", "slightly"})
-"""What stands before `over an hour` where it means that it took longer."""
+DEGREES = frozenset("just well slightly little bit".split())
+"""Before "over", "under" they make it a bound: "just over 20";"""
+BEFORE_BOUNDS = DEGREES | {"for"}
+"""and so does what tells how long: "for over an hour"."""
 
 NUMBER_WORDS = frozenset(
     get_string_id(word)
