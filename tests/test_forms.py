@@ -69,6 +69,8 @@ FORMS = [
     ("The survey showed no willingness to pay among voters.", "The survey", "showed",
      ["no willingness to pay among voters"]),
     ("Judge: Brandt must pay¶The mill was closed.", "Judge", ":", ["Brandt must pay"]),
+    ("Halden led a group that burned the mill and warned of more fires.", "a group that burned the mill", "warned",
+     ["more fires"]),
     ("Norvane police say robbers cleaned out a mill on Monday, news organizations report.", "Norvane police", "say",
      ["robbers cleaned out a mill on Monday"]),
     ("The council passed rules that critics say weaken the dam but that officials defended as fair.", "critics", "say",

@@ -3,10 +3,11 @@
 from spacy.tokens import Token
 
 from pipeline.cues import lexicon
-from pipeline.grammar import FINITE, MEDIA, PAST_LIKE_PRESENT, ROLES
+from pipeline.grammar import FINITE, PAST_LIKE_PRESENT, ROLES
 from pipeline.mending.shared import (
     AUXILIARY,
     HOLDERS,
+    MEASURES,
     NAMES,
     PAST,
     QUOTATION_MARKS,
@@ -119,9 +120,11 @@ def _is_of_decree(inner: Token) -> bool:
     """
     thing, main = inner.head, next((up for up in inner.ancestors if up.pos_ == "VERB"), inner)
     actor = next((child for child in main.lefts if child.dep_ == "nsubj"), None)
-    plain = thing.tag_ in ("NN", "NNS") and not thing.ent_type_ and thing.lower_ not in HOLDERS | ROLES
+    plain = (
+        thing.tag_ in ("NN", "NNS") and thing.lemma_ in MEASURES
+    )  # not: led a group that closed the mill and vowed to
     acts = actor is not None and (actor.tag_ in NAMES or actor.lower_ in HOLDERS | ROLES)
-    plain = plain and thing.lemma_ not in lexicon("noun") and thing.lower_ not in MEDIA
+    plain = plain and thing.lemma_ not in lexicon("noun")
     return inner.dep_ == "relcl" and plain and acts and main.tag_ == "VBD" and main.dep_ == "ROOT" and main.i < inner.i
 
 

@@ -82,6 +82,13 @@ HEARERS = frozenset(
     tribunal""".split()
 )
 
+MEASURES = frozenset(
+    """action agreement ban bill boycott budget ceasefire change curfew cut deal decision decree election guideline increase
+    inquiry investigation law lockdown march measure meeting merger move order plan policy program programme project proposal
+    protest rally reform regulation restriction rule sanction scheme standard strike summit talk tariff truce vote""".split()
+)
+"""What is made known and makes nothing known."""
+
 STATED = frozenset(
     "affirmed asserted assured clarified concluded declared emphasised emphasized explained noted remarked specified stated "
     "stressed underlined underscored".split()

@@ -8,6 +8,7 @@ from pipeline.grammar import AUDIENCES, FINITE, MEDIA, ROLES
 from pipeline.mending.shared import (
     AUXILIARY,
     HEARERS,
+    MEASURES,
     NAMES,
     PAST,
     SAYING,
@@ -346,13 +347,6 @@ def made_known(clause: Token) -> None:
 
 ISSUING = frozenset("agree announce call declare order plan propose publish release schedule unveil".split())
 """Verbs of what is done with a measure, and by a body with a clause: `The company announced | Monday would be the last`."""
-
-MEASURES = frozenset(
-    """action agreement ban bill boycott budget ceasefire change curfew cut deal decision election guideline increase inquiry
-    investigation law lockdown march measure meeting merger move order plan policy program programme project proposal protest
-    rally reform regulation restriction rule sanction scheme standard strike summit talk tariff truce vote""".split()
-)
-"""What is made known and makes nothing known."""
 
 
 def after_time(verb: Token) -> None:
