@@ -3756,6 +3756,22 @@ BODIES_THAT_SPEAK = [
     ),
     ("Tom Orlin confirmed it.¶An aide told us of it.¶He said on condition of anonymity that it was late.", "He", []),
     ("Ann Reed spoke. Nika Gvara was detained hours later, his lawyer said.", "his", ["Nika Gvara"]),
+    # a body behind a noun; firms of two names; governments of two states
+    (
+        "The former chief officer of collapsed toy maker Bramblewick testified that it was late.",
+        "The former chief officer of collapsed toy maker Bramblewick",
+        [],
+    ),
+    (
+        "Auditor Pell & Stroud, which settled with investors, has denied wrongdoing.",
+        "Auditor Pell & Stroud",
+        ["Pell & Stroud"],
+    ),
+    (
+        "The governments of Kenya and Uganda said it was late.",
+        "The governments of Kenya and Uganda",
+        ["Kenya", "Uganda"],
+    ),
     # speakers of a transcript, and notes between their turns; letters that are a word, too
     (
         "Ann Pence was asked on Sunday.¶WADE: Is it late?¶(BEGIN CLIP)¶PENCE: I think it is late.¶WADE: Thank you.",

@@ -242,3 +242,10 @@ def test_a_mended_tree_has_no_cycle(nlp, text):
             up = up.head
             assert up.i not in seen
             seen.add(up.i)
+
+
+@pytest.mark.slow
+def test_who_speaks_behind_a_quotation_is_no_adverb(nlp):
+    (doc,) = annotate.annotate(["“It was late, I'll be honest,” Olumide told Sky Sports."], nlp)
+    (name,) = (token for token in doc if token.text == "Olumide")
+    assert (name.dep_, name.head.text) == ("nsubj", "told")

@@ -346,7 +346,8 @@ class _Sources:
         forms = []
         for head in heads:
             if head.lower_ == "governments":  # `the Kenyan and Ugandan governments`
-                entities += [owner for owner in self._owners(head, span) if owner not in entities]
+                governed = [*self._owners(head, span), *self._governed(head)]
+                entities += [owner for owner in governed if owner not in entities]
             found, owner, form = self._read_head(head, span)
             forms.append(form)
             if found is None and (examples := [*self._examples(head, span), *self._members(head, span)]):
@@ -1205,6 +1206,15 @@ class _Sources:
             if known and (found := self.country(known)) is not None:
                 yield found
             i += width
+
+    def _governed(self, head: Token) -> Iterator[int]:
+        """Countries whose governments a noun tells of: `the governments of | Kenya and Uganda`."""
+        for name in (
+            name for of in head.rights if of.lower_ == "of" for first in of.rights for name in (first, *first.conjuncts)
+        ):
+            known = self._country(self.doc[name.left_edge.i : name.i + 1].text) or self._country(name.text)
+            if known and (found := self.country(known)) is not None:
+                yield found
 
     def _country(self, name: str) -> Known | None:
         """State of this name or adjective."""

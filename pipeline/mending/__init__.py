@@ -19,7 +19,8 @@ from spacy.tokens import Doc
 
 from pipeline.grammar import SOUNDS
 from pipeline.mending import before, clauses, coordination, names, norms, parting, speakers, subjects
-from pipeline.mending.shared import NAMES, Mends, mend_each, numbered
+from pipeline.mending.shared import NAMES, QUOTATION_MARKS, Mends, mend_each, numbered
+from pipeline.tokens import places_of
 
 
 def mend(nlp: Language) -> None:
@@ -50,6 +51,7 @@ MENDS: Mends = {
             names.of_clause_before,
             speakers.behind_opening,
             names.of_office,
+            names.of_body_before,
         ),
         "acl": (clauses.in_medium, clauses.of_letter, speakers.behind_name),
         "xcomp": (clauses.rated,),
@@ -167,6 +169,9 @@ BY_WORD = numbered(MENDS)
 
 BY_LABEL = BY_WORD.pop(attrs.DEP)
 
+SPOKE = frozenset(("added", "said", "says", "told"))
+"""Verbs right before which, behind a quotation, who speaks stands."""
+
 LABELS_OF_NAMES = frozenset(map(get_string_id, ("advmod", "intj", "npadvmod", "nmod", "pobj", "nsubj")))
 """Labels under which only names are looked at: the others are most of a text."""
 
@@ -179,6 +184,10 @@ def mend_dependencies(doc: Doc) -> Doc:
     for i, start in enumerate(doc.to_array(attrs.SENT_START).tolist()):
         if start == 1 and doc[i].tag_ == "RB" and doc[i].is_title and doc[i].is_oov:
             doc[i].tag_ = "NNP"  # `Biely | said`
+    for verb in [doc[i] for i in places_of(doc, SPOKE) if i > 1]:
+        name = doc[verb.i - 1]
+        if name.tag_ in ("RB", "JJ") and name.is_title and name.is_oov and doc[name.i - 1].text in QUOTATION_MARKS:
+            name.tag_ = "NNP"  # `“I won,” | Okwele | told them`
     for attribute, mends in FIRST.items():
         mend_each(doc, attribute, mends)
     named = {i for i, tag in enumerate(doc.to_array(attrs.TAG).tolist()) if tag in NAME_TAGS}

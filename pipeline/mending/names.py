@@ -136,6 +136,20 @@ def of_office(name: Token) -> None:
         name.head = top
 
 
+def of_body_before(name: Token) -> None:
+    """A name right behind a noun for a body is that body's, not whose office is told of: `the head of toy maker | Vesh`."""
+    body = name.doc[max(name.left_edge.i - 1, 0)]
+    behind = body.dep_ == "pobj" and body.i > name.head.i and name.head.is_ancestor(body)
+    if behind and body.lower_ in BODIES and name.tag_ == "NNP" and name.ent_type_ != "PERSON":
+        name.head = body
+
+
+BODIES = frozenset(
+    "airline bank brewer broadcaster carmaker charity company firm giant group insurer lender maker retailer startup".split()
+)
+"""Nouns of bodies whose names follow them."""
+
+
 def second_subject(name: Token) -> None:
     """A name right behind a noun ends the phrase of the subject: `Ann Reed of the opposition | Harbour Party said`."""
     verb, last = name.head, name.doc[max(name.left_edge.i - 1, 0)]

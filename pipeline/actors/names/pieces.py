@@ -159,7 +159,7 @@ def _parts(reader: Reader, i: int, start: int, end: int, label: str, *, organiza
         return not (word == "," and i + 1 < end and text[i + 1] in ("Inc.", "Inc", "Ltd.", "Ltd", "LLC"))
     if word in ("and", "&"):
         joined = label == "ORG" and start < i and i < reader.doc[i - 1].head.i < end
-        return label in ("PERSON", "GPE", "NORP") or (word == "and" and not (organization or joined))
+        return label in ("GPE", "NORP") or (word == "and" and (label == "PERSON" or not (organization or joined)))
     if text[i - 1] == "-" and not reader.space[i - 1] and i - start > 1:
         return False  # `Co-operation`
     if word == "the" and (reader.before(start) == "told" or _is_of_other(reader, i, start, end)):
