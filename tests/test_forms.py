@@ -20,6 +20,8 @@ FORMS = [
     # direct, mixed, indirect
     ("“The bridge is safe,” Mira Halden said.", "Mira Halden", "said", ["The bridge is safe"]),
     ("Halden said the bridge was “as safe as a church”.", "Halden", "said", ["the bridge was “as safe as a church”"]),
+    ("“The bridge is safe,” Halden said on the channel's “Morning of the City.” Norvane agreed.", "Halden", "said",
+     ["The bridge is safe"]),
     ("Halden said that the bridge was safe.", "Halden", "said", ["the bridge was safe"]),
     ("Halden stated that “the bridge is safe!”", "Halden", "stated", ["the bridge is safe!"]),
     ("“The bridge is safe,” Brandt said in a speech, according to state-run Norvane News Agency.", "Brandt", "said",

@@ -277,6 +277,8 @@ def quotes_beside(
     """Choose the quotations beside a reporting clause that are its content."""
     behind = any(a > v for a, _ in content)
     after = _quote_after(p, v, frame)
+    if after is not None and "POS" in p.tag[max(p.runs[after][0] - 2, 0) : p.runs[after][0]]:
+        after = None  # “…,” she said on the channel's “Morning of the City.”
     speech = after is not None and p.text[p.start[p.runs[after][0]]].isupper()  # a crowd which chanted “Go home!”
     own = speech and any(p.dep[c] == "nsubj" and p.lower[c] in ("which", "who") for c in p.children[v])
     if p.dep[v] == "relcl" and not own and p.lower[min(frame[1], p.n - 1)] not in (",", ":", "that"):
