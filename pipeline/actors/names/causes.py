@@ -62,19 +62,13 @@ def _candidates(reader: Reader) -> Iterator[Span]:
         if not 0 < i < len(text) - 1 or reader.headline[i] or not reader.capital[i] or not reader.capital[i + 1]:
             continue
         if text[i] in OWN and reader.capital[i - 1] and reader.space[i - 1] and text[i - 1] not in NOT_NAMES:
-            start = i - 1
-            while start > 0 and reader.capital[start - 1] and text[start - 1] not in NOT_NAMES and i - start < LONGEST:
-                start -= 1
-            yield start, _end(reader, i + 1)
+            yield _start(reader, i), _end(reader, i + 1)
         called = text[i - 1].lower() in ORGANIZATION_NOUNS or text[i - 1] in ORGANIZATION_NOUNS
         if text[i] in CAUSES and called and knowledge.first_name(text[i + 1]) not in ("m", "f"):
             yield i, _end(reader, i + 1)
     for i in reader.where(STANDS):
         if _are_people(reader, i - 1) and reader.capital[i + 1 : i + 2] == [True] and text[i + 1] not in NOT_NAMES:
-            start = i - 1
-            while start > 0 and reader.capital[start - 1] and text[start - 1] not in NOT_NAMES and i - start < LONGEST:
-                start -= 1
-            yield start, _end(reader, i + 1)
+            yield _start(reader, i), _end(reader, i + 1)
 
 
 def _are_people(reader: Reader, i: int) -> bool:
@@ -82,6 +76,14 @@ def _are_people(reader: Reader, i: int) -> bool:
     return (
         i >= 0 and (reader.text[i] in PEOPLE or knowledge.people(reader.text[i]) is not None) and not reader.headline[i]
     )
+
+
+def _start(reader: Reader, i: int) -> int:
+    """First of the words with capitals before a word."""
+    start = i - 1
+    while start > 0 and reader.capital[start - 1] and reader.text[start - 1] not in NOT_NAMES and i - start < LONGEST:
+        start -= 1
+    return start
 
 
 def _end(reader: Reader, end: int) -> int:
