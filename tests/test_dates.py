@@ -1167,6 +1167,8 @@ def test_half_an_hour_more(text, value):
         ("Sunday's trip to Rosenby was a success.", ["2024-10-20"]),
         ("She spoke of Monday's trip to Rosenby.", ["XXXX-WXX-1"]),
         ("The shop reopens after Christmas.", ["2024-12-25"]),
+        ("The strike will go on past Christmas.", ["2024-12-25"]),
+        ("It happened this past Christmas.", ["2023-12-25"]),
         ("The trial opens after the new year.", ["2025-01-01"]),
         ("Early in the new year he left.", ["XXXX"]),
         ("The vote was put off until the new year.", ["2025"]),

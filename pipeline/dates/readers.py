@@ -78,8 +78,7 @@ class Match:
 
     def which(self, group: str = "which") -> str:
         """Give the direction that the words before a unit say."""
-        said = [DIRECTION[word] for word in self.words(group) if word in DIRECTION]
-        return "that" if "that" in said else said[-1] if said else ""
+        return direction(self.words(group))
 
     def expression(self, form: str, **said: Any) -> Expression:
         """Make an expression of the whole match."""
@@ -90,6 +89,12 @@ class Match:
 
 
 Found = Iterator[Expression]
+
+
+def direction(words: list[str]) -> str:
+    """Give the direction that words before a unit say."""
+    said = [DIRECTION[word] for word in words if word in DIRECTION]
+    return "that" if "that" in said else said[-1] if said else ""
 
 
 def _is_name(text: Text, piece: int) -> bool:
@@ -363,11 +368,22 @@ def year_earlier(m: Match) -> Found:
 
 
 def pointed(m: Match) -> Found:
-    """Read what a word points at: `last year`, `the following month`, `that day`, `this Friday`, `next Christmas`."""
-    text, at, words, which = m.text, m.at("head"), m.words("which"), m.which()
+    """Read what a word points at: `last year`, `the following month`, `that day`, `this Friday`, `next Christmas`.
+
+    A preposition or verb does not point: `past | Christmas`, `following | Monday's storm`, `will last past | next week`.
+    """
+    text, at, words, begin = m.text, m.at("head"), m.words("which"), m.first
+    if words == ["following"] and text.has(at, "WEEKDAY"):
+        begin = at
+    while begin < at and (word := text.token(begin)) is not None and (word.dep_ == "prep" or word.pos_ == "VERB"):
+        begin += 1
+    if not _in_name(text, m.first):  # CBS This Morning
+        yield from (replace(found, first=begin) for found in _pointed(m, words[begin - m.first :]))
+
+
+def _pointed(m: Match, words: list[str]) -> Found:
+    text, at, which = m.text, m.at("head"), direction(words)
     word = text.word(at)
-    if _in_name(text, m.first):
-        return  # CBS This Morning
     named = text.has(at, "MONTH MON")
     clause = (
         text.pos(m.last) in ("AUX", "VERB") if named else text.pos(m.first) == "SCONJ" or _is_of_kind(text.token(at))
@@ -376,8 +392,6 @@ def pointed(m: Match) -> Found:
         return  # they said that July was dry
     if which == "every":
         yield from _every(m)
-    elif words == ["following"] and text.has(at, "WEEKDAY"):  # a preposition: following Monday's storm
-        yield replace(m.expression("calendar", weekday=m.weekday("head")), first=at)
     elif text.has(at, "MONTH MON"):
         if _is_name(text, at) or word not in ("may", "march", "mar", "dec"):
             yield m.expression("calendar", month=m.month("head"), which=which)
@@ -392,7 +406,7 @@ def pointed(m: Match) -> Found:
         )
     elif text.has(at, "HOLIDAY"):
         yield m.expression("holiday", holiday=word, which=which)
-    else:
+    elif words:
         yield from _pointed_unit(m, unit_of(word), words, which)
 
 
