@@ -2146,6 +2146,8 @@ IT_SPEAKS = [
     ("Peru wrote. Brazil's ships came from its energy ministry. The ministry said no.", "The ministry", None),
     ("Ridge Power Ltd owns the dam. “The ministry wrote,” Ann Reed said.", "The ministry", None),
     ("Paul Reed is the prosecutor. A ship left, the prosecutor's office said.", "the prosecutor", None),
+    ("Orlinshire Council shut a pier. The authority said it was late.", "The authority", "Orlinshire Council"),
+    ("The Press Council shut a paper. The authority said it was late.", "The authority", None),
 ]
 
 
@@ -2695,6 +2697,11 @@ WHAT_NAMES_ARE = [
         "Vesna Rovers 2-1 Aldo Town\n\nThe match was late.",
         [("organization", "Vesna Rovers"), ("organization", "Aldo Town")],
     ),
+    (
+        "The match was late. Vesna Rovers had a goal, a penalty, a striker and a referee. Rovers insist that it was late.",
+        [("organization", "Vesna Rovers")],
+    ),
+    ("Officials at Oxfam Kenya said it was late.", [("organization", "Oxfam Kenya")]),
     ("The Under-21 winger Paul Reed bought 256GB of music.", [("person", "Paul Reed")]),
     (
         "Kelp First came second. The Greens had 29 seats, and Kelp First 22.",

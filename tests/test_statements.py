@@ -645,9 +645,10 @@ def test_hearers(nlp, text, hearer):
         ("The minister promised residents a new pier.", "residents"),
         ("The minister promised the council that the pier would reopen.", "the council"),
         ("The officer warned drivers to stay away.", "drivers"),
+        ("A source close to the council told AFP the outage was caused by a fire.", "AFP"),
     ],
 )
-def test_what_is_promised_hears_nothing(nlp, text, hearer):
+def test_who_hears_and_what_is_promised(nlp, text, hearer):
     from pipeline.annotate import annotate
 
     (doc,) = annotate([text], nlp)

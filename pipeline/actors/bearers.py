@@ -72,6 +72,8 @@ WATCHING = {
     "civic body": MUNICIPALITIES,
     "civic agency": MUNICIPALITIES,
     "municipal body": MUNICIPALITIES,
+    "authority": words("Council"),
+    "local authority": words("Council"),
 }
 """What a body is called by what it does, and which are."""
 

@@ -200,6 +200,9 @@ NAMESAKE_AFTER = words(
     Bay Cup Open Masters"""
 )
 
+CLUBS_LAST = words("United City Town Rovers Wanderers County Albion Rangers Harriers Athletic FC AFC")
+"""Last words of the names of clubs where a match is told of."""
+
 SPORT = words(
     """match matches goal goals coach striker midfielder defender goalkeeper innings wicket wickets batsman bowler
     midfield halftime semifinal semifinals semi-final quarterfinal quarter-final qualifier qualifiers qualifying

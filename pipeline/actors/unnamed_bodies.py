@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article, Reference
 from pipeline.actors.bearers import (
     BODIES,
@@ -20,10 +21,11 @@ from pipeline.actors.descriptions import NO_REFERENT
 from pipeline.actors.home import home
 from pipeline.actors.name_words import (
     BODIES_OF_STATES,
+    CLUBS_LAST,
     UNIONS_OF_STATES,
     words,
 )
-from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, CLUBS_LAST, NEWSPAPERS, PAPERS
+from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, NEWSPAPERS, PAPERS
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
@@ -133,6 +135,9 @@ BODY_REACH = 60
 
 AGAINST_OTHERS = words("accuse allege charge fine sue")
 """What nobody does to himself: `the watchdog alleges that the company ...`."""
+
+COUNTIES = words("Borough City County District Metropolitan Municipal Parish Town")
+"""Words before `Council` in the names of those of places."""
 
 INDICES = words("ftse dax cac nasdaq ibex nikkei")
 """In what the shares of a firm are counted: `the FTSE 250 group`."""
@@ -372,7 +377,8 @@ class UnnamedBodies:
             if (actor.known is not None and actor.known.id in unions)
             or any(kind_of(name) in kinds or name in kinds for name in actor.names)
         ]
-        return so_far[0] if len(so_far) == 1 and not self.bearers.is_introduced(noun) else None
+        one = len(so_far) == 1 and not (_is_of_matter(so_far[0]) or self.bearers.is_introduced(noun))
+        return so_far[0] if one else None
 
     def _only_mission(self, noun: Token) -> Actor | None:
         """The one embassy or consulate named so far, for `the diplomatic mission`."""
@@ -532,6 +538,12 @@ def _is_of_arms(body: Actor) -> bool:
 def _is_of_club(name: list[str]) -> bool:
     """Whether a name is a sports club's by its first or last word."""
     return len(name) > 1 and (name[0] in CLUBS | CLUBS_FIRST | {"Real"} or name[-1] in CLUBS_LAST)
+
+
+def _is_of_matter(body: Actor) -> bool:
+    """Whether a body is a council, but none of a place: nobody calls the Press Council, or that of Europe, an authority."""
+    before = body.full().partition("Council")[0].split()[-1:]
+    return kind_of(body.full()) == "Council" and COUNTIES.isdisjoint(before) and all(map(knowledge.is_common, before))
 
 
 def _is_of_a_kind(actor: Actor) -> bool:

@@ -185,7 +185,8 @@ def glued_to_hearer(clause: Token) -> None:
         return
     first = verb.nbor() if verb.i < clause.i else clause
     hears = first.lower_ in HEARERS or first.text in AGENCIES
-    if hears and first.dep_ == "compound" and first.head.head == clause:
+    glued = first.dep_ == "compound" and first.head.head == clause
+    if hears and (glued or (first.dep_, first.head) == ("xcomp", verb)):
         first.head, first.dep_ = verb, "dobj"  # told reporters | officers were called, told AFP | Kelda had paid
         return
     if first.tag_ == "NNP" and first.dep_ == "compound" and first.i < clause.i - 1:

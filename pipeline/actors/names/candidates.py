@@ -627,8 +627,9 @@ def _start_of_branch(reader: Reader, last: int) -> int | None:
 
 
 def _is_strange_branch(reader: Reader, first: int) -> bool:
-    """Whether a word that nothing is known of stands before the same country more than once: `Movistar | Peru`."""
+    """Whether a word names a body that is known, or is not known and before the same country twice: `Movistar | Peru`."""
     word, pair = reader.text[first], reader.text[first : first + 2]
+    body = knowledge.institution(word)
     known = (
         knowledge.is_common,
         knowledge.first_name,
@@ -640,8 +641,9 @@ def _is_strange_branch(reader: Reader, first: int) -> bool:
     tells = NOT_NAMES | HONORIFICS | PLACE_WORDS | PEOPLES | words("Miss Team New")
     plain = word.istitle() and word.isalpha() and len(word) > 2 and word not in tells and not is_role(word)
     alone = not (first and reader.capital[first - 1] and reader.proper[first - 1] and reader.space[first - 1])
-    again = sum(reader.text[i : i + 2] == pair for i in reader.at(word))
-    return plain and alone and again > 1 and not any(look(word) for look in known)
+    again = sum(reader.text[i : i + 2] == pair for i in reader.at(word)) > 1
+    strange = again and not any(look(word) for look in known)
+    return plain and alone and (strange or (body is not None and body.kind == ORGANIZATION))
 
 
 def _start_of_members(reader: Reader, last: int) -> int | None:

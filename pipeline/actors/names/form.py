@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
+    CLUBS_LAST,
     EVENT_WORDS,
     FAMILY,
     GAELIC,
@@ -459,9 +460,6 @@ CAPITAL_INSIDE = re.compile(
 
 SHIP_TITLES = words("Miss Lady Lord Queen King Princess Prince Empress")
 """Titles that take no article before a person's name, and do before a ship's, a hotel's or an inn's."""
-
-CLUBS_LAST = words("United City Town Rovers Wanderers County Albion Rangers Harriers Athletic FC AFC")
-"""Last words of the names of clubs where a match is told of."""
 
 
 def is_club(reader: Reader, surface: str) -> bool:

@@ -10,7 +10,16 @@ from spacy.attrs import ENT_TYPE, IDX, ORTH, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
-from pipeline.actors.name_words import COMPOUND_PREFIXES, GAMES, GEORGIA_COUNTRY, GEORGIA_STATE, SAY, SPORT, words
+from pipeline.actors.name_words import (
+    CLUBS_LAST,
+    COMPOUND_PREFIXES,
+    GAMES,
+    GEORGIA_COUNTRY,
+    GEORGIA_STATE,
+    SAY,
+    SPORT,
+    words,
+)
 from pipeline.actors.names.model import Span
 from pipeline.gather.datelines import dateline, dateline_extent
 from pipeline.tokens import index_of, places_of, strings, text_of
@@ -76,7 +85,10 @@ class Reader:
                 self.proper[i - 1] = self.proper[i - 1] or first not in COMPOUND_PREFIXES
 
     def _see_names_again(self, tags: Sequence[str]) -> None:
-        """Take a word that opens a sentence for a name whatever its tag where it is one elsewhere: `Corvane said`."""
+        """Take a word that opens a sentence for a name whatever its tag where it is one elsewhere: `Corvane said`.
+
+        Where a game is told of, the last word of a club's name, too, that is a subject there: `Kelda Rovers lost. | Rovers say`.
+        """
         names = [i for i, tag in enumerate(tags) if tag == "NNP" and not self.headline[i]]
         named = {word for word in {self.text[i] for i in names} if _is_printed_as_name(word)}
         named = {word for word in named if not knowledge.is_common(word)}
@@ -86,8 +98,11 @@ class Reader:
             for i in names
             if tags[i + 1 : i + 2] == ("NNP",) and self.capital[i] and self.capital[i + 1]
         }
+        clubs = {self.text[i] for i in self.where(CLUBS_LAST) if i and self.proper[i - 1] and self.capital[i - 1]}
+        clubs = clubs if self.is_sport else set()
         for i, start in enumerate(self.doc.to_array(SENT_START)[:-1].tolist()):
-            if start == 1 and (self.text[i] in named or (self.text[i], self.text[i + 1]) in pairs):
+            club = self.text[i] in clubs and self.doc[i].dep_ == "nsubj" and self.doc[i].n_lefts == 0
+            if start == 1 and (club or self.text[i] in named or (self.text[i], self.text[i + 1]) in pairs):
                 self.proper[i] |= tags[i] in OPEN_CLASSES
 
     def _see_letters_again(self) -> None:

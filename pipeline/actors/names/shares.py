@@ -47,7 +47,7 @@ def shares_of_others(
     bodies = [name for name in places if kinds[name] == ORGANIZATION]
     firms = [name for name in bodies if name.split()[-1] in COMPANY_WORDS]
     clubs = {name.split(" ", 1)[1] for name in bodies if " " in name and name.split()[0] in CLUBS}
-    clubs |= {name.split()[-1] for name in bodies if is_team(name.split())}
+    clubs |= {name.split()[-1] for name in bodies if is_team(name.split()) or is_club(reader, name)}
     borne = {name.rsplit(" ", 1)[1] for name in places if " " in name and kinds[name] == PERSON}
     towns = {name.rsplit(" ", 1)[0] for name in bodies if is_club(reader, name)}
     clubs |= {town for town in towns - borne if not knowledge.town(town)}
