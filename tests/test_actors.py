@@ -1542,6 +1542,20 @@ def test_last_mention(read, text, last):
         ),
         ("A statement today by Mayor Ann Reed said it was late.", "A statement", ["Ann Reed"], None),
         (
+            "Officials at Kelda Foods said the mill was safe, but they denied that it was late.",
+            "they",
+            [],
+            "Kelda Foods",
+        ),
+        ("Officials at Kelda Foods said guards had left, but they denied that it was late.", "they", [], None),
+        (
+            "Ann Reed and Paul Orlin said the mill was safe, but they denied it.",
+            "they",
+            ["Ann Reed", "Paul Orlin"],
+            None,
+        ),
+        ("Peru said Chile had shut the mill, but they denied that it was late.", "they", [], None),
+        (
             "SEOUL (AP) — It rained, a foreign ministry official told Reuters.",
             "a foreign ministry official",
             [],
@@ -2701,6 +2715,7 @@ WHAT_NAMES_ARE = [
         "The match was late. Vesna Rovers had a goal, a penalty, a striker and a referee. Rovers insist that it was late.",
         [("organization", "Vesna Rovers")],
     ),
+    ("The fishermen's federation Samara said no.", [("organization", "Samara")]),
     ("Officials at Oxfam Kenya said it was late.", [("organization", "Oxfam Kenya")]),
     ("The Under-21 winger Paul Reed bought 256GB of music.", [("person", "Paul Reed")]),
     (

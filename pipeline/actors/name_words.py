@@ -279,7 +279,8 @@ ORGANIZATION_NOUNS = words(
     brokerage insurer thinktank utility caterer regulator watchdog lender supermarket exporter importer newswire grocer
     telco fund auctioneer buyer logger shipyard brewery distillery dairy carmaker chipmaker steelmaker drugmaker
     shipbuilder homebuilder cannery builder consultancy brewer miner refiner shipper haulier
-    meatpacker bottler toymaker winemaker driller institute service bureau pollster"""
+    meatpacker bottler toymaker winemaker driller institute service bureau pollster federation confederation association
+    alliance coalition guild collective cooperative co-operative"""
 )
 """Nouns that stand right before the name of an organisation."""
 

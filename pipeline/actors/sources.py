@@ -97,7 +97,7 @@ PEERS = words("counterpart colleague")
 
 OF_ONE_NAMED = words(
     """federation union association confederation guild university institute foundation commission committee council hospital
-    ministry department authority agency bank club league alliance coalition centre center court"""
+    ministry department treasury authority agency bank club league alliance coalition centre center court"""
 )
 """By what a body is told of before those who speak for it: `a federation spokesman`."""
 
@@ -556,15 +556,19 @@ class _Sources:
     def _joint_before(self, plural: Token, *, said: bool) -> tuple[int, ...]:
         """Those who are together the subject of the sentence before in its paragraph: `Reed and she met. | Both said`.
 
-        With `said`, only if they say something there: `Reed and Orlin said no. “It is late,” | they added`.
+        With `said`, only if they say something there: `Reed and Orlin said no. “It is late,” | they added`; or in the same
+        sentence: `Reed and Orlin said no, but | they hoped for more`.
         """
         start = plural.sent.start
         if plural.i and self.doc[plural.i - 1].text in QUOTES:  # `“…. …,” they added`
             start = next((i for i in range(plural.i - 2, -1, -1) if self.doc[i].text in QUOTES), start)
-        before = start - 1
-        if before < 0 or self.doc[before].is_space:
+        subject = self._teller_here(plural) if said else None
+        if subject is not None and not self._is_teller_alone(subject, plural):
             return ()
-        verb = self.doc[before].sent.root
+        before = start - 1
+        if subject is None and (before < 0 or self.doc[before].is_space):
+            return ()
+        verb = self.doc[before].sent.root if subject is None else subject.head
         subject = max((child for child in verb.children if child.dep_ in SUBJECTS), default=None)
         if subject is None or (said and verb.lemma_ not in SAY):
             return ()
@@ -578,11 +582,28 @@ class _Sources:
             return found  # `Reed and her colleagues say no. | They add`
         return found if 1 < len(found) == joint else ()
 
+    def _teller_here(self, they: Token) -> Token | None:
+        """Who says something in the main clause of the sentence, before those who are `they`."""
+        says = they.sent.root
+        tellers = (child for child in says.lefts if child.dep_ in SUBJECTS and child.i < they.i)
+        return next(tellers, None) if says.lemma_ in SAY else None
+
+    def _is_teller_alone(self, teller: Token, they: Token) -> bool:
+        """Whether nobody else of whom is told there may be `they`."""
+        told = [word for word in self.doc[teller.head.i : they.i] if word.dep_ in (*SUBJECTS, "dobj", "dative")]
+        named = [mention for word in told if (mention := self.mention_at(word))]
+        bodies = any(self.actors.entities[mention.entity].kind != PERSON for mention in named)
+        return not (bodies or any(word.tag_ in ("NNS", "NNPS") for word in told))
+
     def _whose_they_are(self, they: Token) -> int | None:
         """Body of those of whom the sentence before tells: `Analysts at Kelda said no. | They added`.
 
-        Or the one before that, where the last tells only of one of them: `One called it late. | The other said`.
+        Or the one before that, where the last tells only of one of them: `One called it late. | The other said`. Or of those
+        who say something in the same sentence, where nobody else is told of: `Analysts at Kelda said no, but | they added`.
         """
+        if (teller := self._teller_here(they)) is not None and they.lower_ == "they":
+            sole = self._is_teller_alone(teller, they) and not teller.conjuncts
+            return self._owner_of_many(teller) if sole else None
         before = word_before(they.sent)
         if before is None or (before.i < they.sent.start - 1 and they.lower_ == "they"):
             return None
@@ -599,7 +620,12 @@ class _Sources:
             before = word_before(sentence)
             if before is None or before.i < reach:
                 return None
+        return self._owner_of_many(subject)
+
+    def _owner_of_many(self, subject: Token) -> int | None:
+        """What several unnamed people belong to who hold some office: `analysts at | Kelda`."""
         many = is_role(subject.lemma_) or subject.lemma_ in UNNAMED or subject.lower_ in ("authorities", "police")
+        phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
         return self._owner(subject, phrase) if subject.tag_ == "NNS" and many else None
 
     def _lists_as_apposition(self, token: Token) -> bool:
@@ -727,16 +753,19 @@ class _Sources:
         )
 
     def _spoken_for(self, head: Token, span: Span) -> int | None:
-        """Body, alone what a sentence tells of, whose bare spokesman speaks next: `Kelda disputes it. | A spokeswoman told`."""
-        bare = all(child.dep_ == "det" for child in head.children) and span[0].lower_ in ("a", "the", head.lower_)
-        before = head.sent.start - 1
-        if head.lower_ not in SPOKESPEOPLE or not bare:
-            return None
-        if before < 0 or self.doc[before].is_space:
+        """Body, alone what a sentence tells of, whose bare spokesman speaks next: `Kelda disputes it. | A spokeswoman told`.
+
+        Or country, alone what it tells of, that says something: `Ostreva said no. | A trade ministry official told`.
+        """
+        begins = span[0].lower_ in ("a", "an", "the", head.lower_)
+        bare = all(child.dep_ == "det" for child in head.children) and head.lower_ in SPOKESPEOPLE and begins
+        national = head.lower_ in UNNAMED and begins and any(map(is_national, head.lefts))
+        before = word_before(head.sent)
+        if not (bare or national) or before is None or (before.i < head.sent.start - 1 and not national):
             return None
         tellers = [
             token
-            for token in self.doc[before].sent
+            for token in before.sent
             if token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "ccomp") and self.mention_at(token)
         ]
         aside = {
@@ -746,14 +775,16 @@ class _Sources:
             if clause.dep_ in ("relcl", "acl")
             for word in clause.subtree
         }  # `Kelda Care, which runs Orlin House, said`
-        told = {
-            mention.entity
-            for token in self.doc[before].sent
-            if token.i not in aside and (mention := self.mention_at(token))
-        }
-        bodies = [number for number in told if self.actors.entities[number].kind not in (PERSON, COUNTRY)]
-        last = self.mention_at(tellers[-1]) if tellers else None
-        return last.entity if last is not None and bodies == [last.entity] else None
+        told = {mention.entity for token in before.sent if token.i not in aside and (mention := self.mention_at(token))}
+        kinds = {number: self.actors.entities[number].kind for number in told}
+        first, last = (self.mention_at(tellers[i]) if tellers else None for i in (0, -1))
+        if first is None or last is None:
+            return None
+        if national:
+            states = [number for number, kind in kinds.items() if kind == COUNTRY]
+            return first.entity if states == [first.entity] and tellers[0].head.lemma_ in SAY else None
+        bodies = [number for number, kind in kinds.items() if kind not in (PERSON, COUNTRY)]
+        return last.entity if bodies == [last.entity] else None
 
     def _told_whose(self, head: Token, span: Span) -> int | None:
         """What a report or mission belongs to of which it was told: `according to a report by Kelda. | The report added`."""
