@@ -1206,6 +1206,8 @@ def test_half_an_hour_more(text, value):
         ),
         ("On Sundays, trucks may run until 4 p.m.", ["XXXX-WXX-7", "XXXX-XX-XXT16:00"]),
         ("He ran between 6 a.m. and 4 p.m. on Tuesday.", ["2024-10-22T06:00", "2024-10-22T16:00"]),
+        ("The lane would be shut between 10am and 6pm, he said.", ["XXXX-XX-XXT10:00", "XXXX-XX-XXT18:00"]),
+        ("The lane was shut between 10am and 6pm.", ["2024-10-25T10:00", "2024-10-25T18:00"]),
         ("Eide returns for Saturday's match.", ["2024-10-26"]),
         ("She thanks the fans for Sunday's rally.", ["XXXX-WXX-7"]),
         ("She scored in Saturday's match.", ["2024-10-19"]),

@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from pipeline.dates.context import ORDER, RECENT, Context
 from pipeline.dates.expression import STEP, WHOLE, Expression, duration
 from pipeline.dates.holidays import HOLIDAY_OF, MOON_OF, every_year
@@ -563,7 +565,13 @@ def _is_of_no_day(x: Expression, text: Text) -> bool:
     if DAY_BY_DAY.search(text.letters, start, x.first) or allowed(time):
         return True
     between = text.has(x.first - 1, "BETWEEN") or text.has(x.first - 1, "AND")
-    return between and time is not None and any(up.lemma_ in RESTRICTS for up in time.ancestors)
+    return between and time is not None and any(map(_restricts, time.ancestors))
+
+
+def _restricts(verb: Token) -> bool:
+    """Tell a verb of a rule, or of what is to be shut: `the lane would be shut between 10am and 6pm`, and not `was shut`."""
+    to_be = any(child.lower_ in ("will", "would", "to") for child in verb.lefts)
+    return verb.lemma_ in RESTRICTS or (verb.lemma_ in ("close", "shut") and to_be)
 
 
 BY_THE_CLOCK = frozenset("shift news bulletin slot".split())
