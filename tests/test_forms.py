@@ -1196,6 +1196,8 @@ def test_a_list_of_names_is_no_conversation(nlp):
         ("The ministry denied that the bridge had been closed.", "deny", False),
         ("The ministry did not deny that the bridge had been closed.", "deny", True),
         ("The company declined to say how many ferries it had lost.", "state", True),
+        ("Halden would not be drawn on whether the bridge would be mended.", "state", True),
+        ("Halden refused to be drawn on the price of the bridge.", "state", True),
         ("The company declined to confirm or deny reports of a loss.", "deny", True),
         ("The company would not confirm or deny that it had lost a ferry.", "deny", True),
         ("Halden refused to say whether the bridge was safe.", "state", True),
@@ -1242,6 +1244,10 @@ def test_what_is_done_by_saying_it(nlp, text, act, negated):
         "Halden heard that the bridge was closed.",
         "The president accepted the minister's resignation.",
         "She directed traffic to the bridge.",
+        "The finding could help explain why the bridge fell.",
+        "The rise in prices explains why the fares went up.",
+        "The mayor thanked Mira Halden.",
+        "The map was not drawn on paper.",
     ],
 )
 def test_no_saying(nlp, text):

@@ -372,6 +372,49 @@ def test_forms(nlp, text, expected):
             ["the pier had been closed"],
         ),
         (
+            "Analysts say the port could buy the pier, though no such offer has been made public.",
+            ["the port could buy the pier"],
+        ),
+        (
+            "Halden says the pier is safe, although the report has not been published.",
+            ["the pier is safe, although the report has not been published"],
+        ),
+        # what others say of it behind a comma, the occasion of a demand, what a company does besides
+        (
+            "The council urged Norvane to shut the pier, a step the mayor says would harm the town.",
+            ["Norvane to shut the pier", "a step … would harm the town"],
+        ),
+        (
+            "The minister said the fee would rise, a move that unions say will hurt the poor.",
+            ["the fee would rise", "a move … will hurt the poor"],
+        ),
+        (
+            "The minister said the fee would rise, a move that would hurt the poor.",
+            ["the fee would rise, a move that would hurt the poor"],
+        ),
+        (
+            "The man was asked to leave after telling councillors they were fools.",
+            ["to leave", "they were fools"],
+        ),
+        ("Residents were told to wash their hands after touching soil.", ["to wash their hands after touching soil"]),
+        (
+            "Halden Corp. reported quarterly profit that beat expectations and raised its outlook for the year.",
+            ["quarterly profit that beat expectations"],
+        ),
+        (
+            "Halden Corp. announced a plan that closed two mills and raised prices.",
+            ["a plan that closed two mills and raised prices"],
+        ),
+        # what goes on behind its source
+        (
+            "Three firms have bid, according to Ada Holt of the Norvane Port Authority, including two from abroad.",
+            ["Three firms have bid … including two from abroad"],
+        ),
+        ("Three men have died, according to two doctors, including one in Orlin.", ["Three men have died"]),
+        # what is left unsaid
+        ("Which ambassador, the council would not say.", ["Which ambassador"]),
+        ("How many jobs will go, the bank declined to say.", ["How many jobs will go"]),
+        (
             "Halden said that the fund was empty and expressed regret that nobody had noticed.",
             ["the fund was empty", "regret that nobody had noticed"],
         ),
@@ -623,6 +666,10 @@ def test_a_content_leaves_the_reporting_clause_alone(rows, verb, content, source
         ("The minister ordered the crew to leave.", "the crew"),
         ("The minister ordered every ferry in the islands to be inspected.", None),
         ("On Sunday the minister called on the council to resign.", "the council"),
+        ("Speaking to reporters on Sunday, the minister called for calm.", "reporters"),
+        ("Speaking to a half-empty hall, the minister called for calm.", None),
+        ("Asked by reporters if she would go, the minister smiled.", "the minister"),
+        ("Asked by reporters if she would go, the answer was no.", None),
     ],
 )
 def test_hearers(nlp, text, hearer):
@@ -630,8 +677,8 @@ def test_hearers(nlp, text, hearer):
 
     (doc,) = annotate([text], nlp)
     p = Parse(doc)
-    verb = next(i for i in range(p.n) if p.lemma[i] in ("order", "call"))
-    found = addressee(p, verb, hearer=p.lemma[verb] == "order", passive=False)
+    verb = next(i for i in range(p.n) if p.lemma[i] in ("ask", "order", "call"))
+    found = addressee(p, verb, hearer=p.lemma[verb] != "call", passive=p.tag[verb] == "VBN")
     assert (found and doc[slice(*found)].text) == hearer
 
 

@@ -103,6 +103,17 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
     return found
 
 
+def kept_before(p: Parse, v: int, refuser: int | None) -> list[int]:
+    """The question before what is left unsaid: which ship it was, | they would not say, declined to say."""
+    found = []
+    for c in (c for c in p.children[v if refuser is None else refuser] if c < v):
+        first = p.left[c] + (p.lower[p.left[c]] in ("exactly", "just", "precisely"))
+        asks = p.lower[first] in ("how", "what", "whether", "which", "who", "whom", "whose", "why")
+        if asks and p.dep[c] in ("advcl", "ccomp", "dobj") and p.lower[p.right[c] + 1] == ",":
+            found.append(c)
+    return found
+
+
 def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Range:
     """First token of the reporting clause and one past its last, as far as it touches the verb."""
     left = right = v
@@ -1047,7 +1058,8 @@ def impersonal(p: Parse, v: int) -> list[Range]:
     )
     if subject is None or clause is None or p.lower[subject] in RELATIVES:
         return []
-    return [(p.left[subject], p.right[subject] + 1), (p.left[clause], p.right[clause] + 1)]
+    end = limits.cut_right(p, v, p.left[clause], p.right[clause] + 1)
+    return [(p.left[subject], p.right[subject] + 1), (p.left[clause], end)]
 
 
 def _is_second_saying(p: Parse, i: int) -> bool:
@@ -1129,11 +1141,17 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
         tail = rest < last and (
             p.tag[rest] in ("VBG", "WP", "WDT", "IN", "VBN", "WRB") or p.lower[rest] in runs.CONJUNCTIONS
         )
+        tail = tail and not (closed and p.lower[rest] == "including")  # according to Holt, | including two from abroad
         if (
             closed
             and not tail
             and rest < last
-            and (p.quote[rest] >= 0 or _ends_in_copula(p, i) or any(p.tag[k] in FINITE for k in range(rest, last)))
+            and (
+                p.quote[rest] >= 0
+                or p.lower[rest] == "including"
+                or _ends_in_copula(p, i)
+                or any(p.tag[k] in FINITE for k in range(rest, last))
+            )
         ):
             content.append((after, last))
     return content, (i, after)

@@ -33,8 +33,8 @@ STIRRED = frozenset(
     "alarm blow clash concern confrontation doubt expectation eyebrow fear hope question stage stake tension".split()
 )
 """What such a decision raises, deals and sets up."""
-RATINGS = frozenset(("estimate", "forecast", "price", "rating", "target"))
-"""What analysts raise and lower themselves: said the cut was larger than feared, | and trimmed their target price."""
+RATINGS = frozenset(("dividend", "estimate", "forecast", "guidance", "outlook", "price", "rating", "target"))
+"""What analysts and companies raise and cut themselves: said the loss was larger than feared, | and trimmed their target."""
 STAGED = frozenset(
     """accept address announce appear arrive attend begin board close conclude deliver enter go host inspect introduce
     kick launch leave lay mark meet open outline present receive resign return set sign start step tour unveil visit
@@ -283,6 +283,8 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return 0
     if _did_besides(p, v, i):
         return _and_did(p, i)
+    if _is_occasion(p, v, i):
+        return min(p.left[i], p.head[i] if p.dep[i] == "pcomp" else i)
     if v < p.left[i] and p.lemma[i] in lexicon("verb") and _besides(p, i) and p.head[p.head[i]] == v:
         return p.left[i]
     agrees = p.tag[i] in ("VBP", "VBZ") or p.lower[_and_did(p, i)] == "but"
@@ -336,13 +338,20 @@ def left_off(p: Parse, v: int, i: int) -> int:
     remark = p.dep[i] == "relcl" and p.lemma[p.head[i]] in REMARKS and noun >= p.head[i] - 1 and p.tag[i] == "VBD"
     if remark and v + 1 < noun and p.lower[noun - 1] == ",":
         return noun - 1  # said they would leave | , remarks that drew protests
-    if v + 1 < noun and is_set_beside(p, i) and (_is_rated(p, v, i) or (p.lemma[i] in JUDGING and _adds(p, v, i))):
-        return noun - 1  # said 12 men were free | , a figure he described as too small
+    if v + 1 < noun and is_set_beside(p, i):
+        added = _adds(p, v, i) and (p.lemma[i] in JUDGING or _tells_of(p, i))
+        others = _tells_of(p, i) and p.right[i] >= p.before[p.last[v]] and p.quote[i] == p.quote[v]
+        if (
+            added
+            or _is_rated(p, v, i)
+            or (others and any(p.dep[c] == "nsubj" and p.pos[c] != "PRON" for c in p.children[i]))
+        ):
+            return noun - 1  # said 12 men were free | , a figure he described as too small, a step unions say is late
     edge = p.before[k] + 1
     if edge <= v or "," not in p.lower[edge:k]:
         return 0
-    if p.lower[k] == "though" and p.dep[i] == "advcl" and "independently" in p.lower[k : i + 2]:
-        return edge  # though this could not be independently verified
+    if p.dep[i] == "advcl" and p.lower[k] in CONTRASTING and _is_unconfirmed(p, v, i):
+        return edge  # though this could not be verified, although no such plan has been made public
     if p.tag[i] == "VBG" and p.lemma[i] == "put" and k == i and p.dep[i] == "advcl" and "at" in p.lower[i : p.right[i]]:
         return edge  # …, putting the level at 71 percent
     sent = p.lemma[i] == "send" and any(p.dep[c] == "dobj" and p.lemma[c] in TRADED for c in p.children[i])
@@ -367,6 +376,43 @@ def left_off(p: Parse, v: int, i: int) -> int:
     ahead = p.tense(p.head[i]) in ("MD", "VBP", "VBZ") and p.tense(v) == "VBD"
     meanwhile = p.dep[i] == "advcl" and p.lower[k : k + 2] == ["even", "as"] and ahead and p.tense(i) == "VBD"
     return edge if led_to or kept or put or own or staged or meanwhile or _adds(p, v, i) else 0
+
+
+def _is_occasion(p: Parse, v: int, i: int) -> bool:
+    """Whether a clause tells after which saying somebody was told to do something: was asked to leave | after telling them …."""
+    told = any(p.dep[c] in ("ccomp", "xcomp") and c > i for c in p.children[i])
+    bids = p.lemma[v] in ("ask", "tell") or lexicon("verb")[p.lemma[v]].act == "demand" if is_saying(p, v) else False
+    passive = bids and {"auxpass", "xcomp"} <= {p.dep[c] for c in p.children[v]}
+    after = p.lower[p.head[i] if p.dep[i] == "pcomp" else p.left[i]] == "after"
+    past = p.tag[i] == ("VBG" if p.dep[i] == "pcomp" else "VBD")
+    return v < i and told and passive and after and past and is_saying(p, i)
+
+
+def _tells_of(p: Parse, i: int) -> bool:
+    """Whether a relative clause tells what somebody says of what it stands behind: a step | unions say is late."""
+    told = ([s for s in p.children[c] if p.dep[s] in (*SUBJECTS, "expl")] for c in p.children[i] if p.dep[c] == "ccomp")
+    return is_saying(p, i) and any(all(s < i and p.lower[s] in RELATIVES for s in own) for own in told)
+
+
+def _is_unconfirmed(p: Parse, v: int, i: int) -> bool:
+    """Whether a clause tells that what is said is not confirmed, or not made known: the writer's, where its tense is his.
+
+    That is: “although no such plan has been made public”; not: said it was safe, though no test had shown it.
+    """
+    clause = p.lower[p.left[i] : p.right[i] + 1]
+    subject = next((p.left[c] for c in p.children[i] if p.dep[c] in SUBJECTS), i)
+    none = "neg" in [p.dep[c] for c in p.children[i]] or p.lower[subject] in ("neither", "no", "none", "nothing")
+    such = p.lower[subject : subject + 2] == ["no", "such"]
+    shown = such or p.lemma[i] in SHOWING or (p.lemma[i] == "make" and "public" in clause)
+    doubted = such or not {"evidence", "independently", "proof"}.isdisjoint(clause)
+    told_now = p.tense(i) in ("VBP", "VBZ") or "could" in clause
+    return none and shown and told_now and (doubted or p.tense(v) == "VBD")
+
+
+SHOWING = frozenset(
+    "announce confirm corroborate disclose emerge present produce prove publish release show substantiate verify".split()
+)
+"""What is done to, and by, what makes a report sure."""
 
 
 def _is_of_that(p: Parse, v: int) -> bool:
@@ -624,6 +670,10 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
     rates = rates and p.lower[i].endswith(("ed", "cut")) and "auxpass" not in deps
     if beside and rates and (_is_of_many(p, h, i) or (thing and past)):
         return did  # said the cut was larger than feared | and trimmed their target price
+    noun = p.head[h] if p.dep[h] == "relcl" and p.head[p.head[h]] == v else h
+    own = any(p.tag[p.left[c]] == "PRP$" for c in p.children[i] if p.dep[c] == "dobj")
+    if rates and past and own and p.pos[noun] == "NOUN" and not is_somebody(p, noun):
+        return did  # reported a profit that beat forecasts | and raised its outlook
     if beside and p.head[i] == h and past and apart and p.lemma[h] == "be":
         it = any(p.dep[c] in (*SUBJECTS, "expl") and p.lower[c] in ("it", "there") for c in p.children[h])
         if it:
@@ -757,7 +807,7 @@ def is_set_beside(p: Parse, i: int) -> bool:
     """Whether a verb tells what its subject calls a thing behind a comma: …, a move | she called reckless."""
     h = p.head[i]
     first = p.left[h]
-    begin = h + 1 + (p.lower[h + 1 : h + 2] == ["that"])
+    begin = h + 1 + (p.lower[h + 1 : h + 2] in (["that"], ["which"]))
     opens = p.left[i] == h + 1 and any(p.dep[c] in SUBJECTS and p.left[c] == begin for c in p.children[i])
     return p.dep[i] == "relcl" and opens and p.lower[first - 1] == "," and p.lower[first] in ("a", "an", "something")
 

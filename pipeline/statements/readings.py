@@ -209,7 +209,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         return None
     if p.lemma[v] in MAY_BE_DONE and _is_done_not_said(p, v):
         return None
-    if limits.refuses(p, v) and any(p.dep[c] == "xcomp" and p.lemma[c] in lexicon("verb") for c in p.children[v]):
+    inner = (c for c in p.children[v] if p.dep[c] == "xcomp")
+    if limits.refuses(p, v) and any({p.lemma[c], _with_particle(p, c)} & lexicon("verb").keys() for c in inner):
         return None  # declined | to say how many: the inner verb is read
     clause = _clause_of(p, v, cue, belongs)
     cue, subject, frame = clause.cue, clause.subject, clause.frame
@@ -254,17 +255,20 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
 
 def _clause_of(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> _Clause:
     forms: frozenset[str] = cue.constructions if cue else frozenset()
-    passive, reduced = _voice(p, v)
+    passive, reduced = (False, False) if cue is not None and cue.lemma == "be drawn" else _voice(p, v)
     if cue is not None and cue.lemma == "express" and p.lower[v + 1 : v + 2] == ["that"] and p.tag[v + 1] == "IN":
         forms = cue.constructions | {"that"}
         cue = cue._replace(constructions=forms)
     if cue is not None and cue.lemma == "comment" and any(p.lower[c] == "on" for c in p.children[v]):
         forms = cue.constructions - {"that"}  # commented on reports that …
         cue = cue._replace(constructions=forms)
-    if cue is not None and _refuser(p, v) is not None:
+    refuser = _refuser(p, v)
+    if cue is not None and refuser is not None:
         cue = cue._replace(constructions=cue.constructions | {"whether"})  # declined to say how many …
     said = contents.clauses_of(p, v, cue)
-    frame = contents.frame_of(p, v, said, forms)
+    kept = contents.kept_before(p, v, refuser) if cue is not None and not said and _negated(p, v) else []
+    frame = contents.frame_of(p, v, said := said or kept, forms)
+    frame = _with_governor(p, v, frame) if kept and refuser is not None else frame
     before = contents.quote_before(p, v, frame)
     subject = quoted_as(p, v)
     if subject is None:
@@ -342,8 +346,14 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
 
 
 def _with_particle(p: Parse, v: int) -> str:
-    """Dictionary form of a verb with its particle: rule out; put it (to somebody that …), draw attention (to it that …)."""
+    """Dictionary form of a verb with its particle: rule out; put it (to somebody that …), draw attention (to it that …).
+
+    Who would not be drawn on something would not speak of it.
+    """
     deps = {p.dep[c]: p.lower[c] for c in p.children[v]} if p.lemma[v] in ("call", "draw", "put") else {}
+    refused = _refuser(p, v) is not None or (deps.get("aux") in ("wo", "would") and "neg" in deps)
+    if p.lemma[v] == "draw" and "auxpass" in deps and p.lower[v + 1 : v + 2] == ["on"] and refused:
+        return "be drawn"
     if "ccomp" in deps and (thing := deps.get("dobj")) in ("it", "attention"):
         return f"{p.lemma[v]} {thing}"
     particles = (c for c in p.children[v] if p.dep[c] == "prt" or (c == v + 1 and is_particle(p, v, c)))
@@ -601,6 +611,8 @@ def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | 
     )
     if body and "PERSON" in (p.ent[source], p.ent[after - 1]) and p.lower[p.right[after] + 1] == ",":
         after = p.right[after] + 1  # Ada Holt | from the institute, | it is safe
+    if included := _included(p, source, after, last):
+        span, after = (span[0], min(span[1], included)), included
     if named := _name_behind(p, source, after):  # the secretary of finance, | Ada Holt, | the cut is too high
         span, after = (span[0], named), named
     lemma = " ".join(p.lower[i : to + 1])
@@ -613,6 +625,15 @@ def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | 
         said, frame = contents.told_before(p, i), (p.first[i], after)
     return read_as(p, "according", head, lemma, "state", said, span, source, cue=(i, to + 1), frame=frame)
 
+
+def _included(p: Parse, source: int, after: int, last: int) -> int:
+    """The comma where what is said goes on behind one who says it: three bid, according to Holt | , including two; else 0."""
+    k = next((k for k in range(source + 1, min(after + 2, last)) if p.lower[k] == "including"), 0)
+    several = p.tag[source] in PLURAL or (source < p.head[k] < k and p.tag[p.head[k]] in PLURAL)
+    return (k - 1) * (k > 0 and p.lower[k - 1] == "," and not several)
+
+
+PLURAL = frozenset(("NNS", "NNPS"))
 
 EXPERTS = frozenset(
     """academic admiral ambassador analyst columnist diplomat economist expert geologist historian internationalist jurist lawyer
@@ -918,6 +939,10 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return True  # showed no sign that …
         case "encourage":  # the programme encourages farmers to …
             return p.pos[subject] == "NOUN" and p.tag[v] == "VBZ"
+        case "explain":  # the finding, the rise explains why sales fell; the study helps explain it
+            helps = p.dep[v] in ("ccomp", "xcomp") and p.lemma[p.head[v]] == "help"
+            mute = WITHOUT_WORDS | PLANS | limits.COUNTED | (limits.INQUIRIES if helps else set())
+            return p.lemma[subject] in mute
         case "find":  # of studies and courts it is a statement, of people a discovery
             judge = not COURTS.isdisjoint(p.lower[p.left[subject] : subject])  # Judge Holt found that …
             somebody = p.pos[subject] == "PRON" and word != "it" and not (word == "they" and _study(p, v))
@@ -948,6 +973,11 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return not clause and bool(things) and things.isdisjoint(TELLING)
         case "tell":  # time will tell; all told, 40 people were hurt
             return word == "time" or (word == "all" and not any(p.dep[c] in ("dobj", "dative") for c in children))
+        case "thank":  # thanked the crew, who only hear it; not: thanked them for their help, said she thanked God
+            whom = [c for c in children if p.dep[c] in ("dobj", "nsubjpass")]
+            why = any(p.lower[c] == "for" or p.dep[c] == "ccomp" for o in (v, *whom) for c in p.children[o])
+            why |= any("for" in p.lower[o : p.right[o] + 1] for o in whom)
+            return not why and not any(runs.quoted_in(p, p.left[o], o + 1) for o in whom)
         case "threaten":  # the demand threatens to derail the talks
             who = p.lemma[p.head[v]] if word in RELATIVES else p.lemma[subject]
             return who in WITHOUT_WORDS | PLANS or p.lemma[subject] in lexicon("noun")

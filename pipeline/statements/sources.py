@@ -3,7 +3,7 @@
 import functools
 
 from pipeline.cues import Cue, lexicon
-from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE
+from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE, ROLES
 from pipeline.statements.parse import Parse
 
 Range = tuple[int, int]
@@ -456,11 +456,17 @@ def is_infinitive(p: Parse, c: int) -> bool:
 
 
 def addressee(p: Parse, v: int, *, hearer: bool, passive: bool) -> Range | None:
-    """Whom the saying is addressed to: the object of a verb whose object hears (`hearer`), or “to reporters”, called “on us”."""
+    """Whom the saying is addressed to: the object of a verb whose object hears (`hearer`), or “to reporters”, called “on us”.
+
+    Also: speaking to reporters, she | said …; asked by reporters why, | she said ….
+    """
     if hearer:
         wanted = ("nsubjpass",) if passive else ("dobj", "dative")
-        for c in p.children[v]:
-            if p.dep[c] in wanted and p.pos[c] in ("PROPN", "NOUN", "PRON") and p.quote[c] < 0:
+        opening = passive and p.dep[v] == "advcl" and p.tag[v] == "VBN" and v < p.head[v]
+        asked = (c for c in p.children[p.head[v]] if p.dep[c] == "nsubj" and _is_someone(p, c)) if opening else ()
+        for c in (*p.children[v], *asked):
+            heard = p.dep[c] in wanted and p.pos[c] in ("PROPN", "NOUN", "PRON")
+            if (heard or p.head[c] != v) and p.quote[c] < 0:
                 if p.lower[c] in RELATIVES or p.ent[c] in MEASURES:
                     return None
                 return _hearer(p, v, c)
@@ -469,9 +475,17 @@ def addressee(p: Parse, v: int, *, hearer: bool, passive: bool) -> Range | None:
             return next(
                 (_hearer(p, v, o) for o in p.children[c] if p.dep[o] == "pobj" and p.ent[o] not in MEASURES), None
             )
-        if c > v and p.lower[c] == "to" and p.dep[c] in ("prep", "dative"):
+    speaking = [
+        c for c in p.children[v] if p.dep[c] == "advcl" and p.tag[c] == "VBG" and p.lemma[c] in ("speak", "talk")
+    ]
+    for c in (c for h in (v, *speaking) for c in p.children[h] if c > h):
+        if p.lower[c] == "to" and p.dep[c] in ("prep", "dative"):
             for o in p.children[c]:
                 named = p.ent[o] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[o] in AUDIENCES
                 if p.dep[o] == "pobj" and p.quote[o] < 0 and named:
                     return noun_phrase(p, o)
     return None
+
+
+def _is_someone(p: Parse, c: int) -> bool:
+    return p.ent[c] in ("PERSON", "ORG", "NORP", "GPE") or p.lemma[c] in ROLES or p.lower[c] in ("he", "she", "they")
