@@ -1335,7 +1335,7 @@ def test_last_mention(read, text, last):
         (
             "The Gaza-based health ministry said no.",
             "The Gaza-based health ministry",
-            ["Gaza-based health ministry"],
+            ["Gaza Health Ministry"],
             None,
         ),
         # for whom something is
@@ -2013,6 +2013,20 @@ IT_SPEAKS = [
     ("A minister has resigned.\n\nPrime Minister Ann Orlin said it was late.", "A minister", None),
     ("A senator has been arrested.\n\nSenator Ann Orlin said it was late.", "A senator", None),
     ("The EU met on Monday. Brussels said it was late.", "Brussels", "European Union"),
+    ("Seoul left the talks. The North said it was late.", "North", "North Korea"),
+    ("Pyongyang left the talks. The South said it was late.", "South", "South Korea"),
+    ("Seoul left the talks. The North Sea Board said it was late.", "North Sea Board", "North Sea Board"),
+    ("Sudan left the talks in Seoul. The North said it was late.", "North", "North"),
+    (
+        "The IAEA left. The UN nuclear watchdog said it was late.",
+        "nuclear watchdog",
+        "International Atomic Energy Agency",
+    ),
+    (
+        "The EU left. The European Commission stayed. The EU executive said it was late.",
+        "executive",
+        "European Commission",
+    ),
     ("The EU met in Belgium on Monday. Brussels said it was late.", "Brussels", None),
     ("Tidewater League accused Kelda Foods of waste. It pointed out that the dam was old.", "It", "Tidewater League"),
     ("Tidewater League saw the risk. Prices would have to rise, it found.", "it found", "Tidewater League"),
@@ -3056,7 +3070,7 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
             "Sudanese Armed Forces",
         ),
         ("The Israel Defense Forces left. The military said it was late.", "The military", "Israel Defense Forces"),
-        ("Israel's army left. The Lebanese Armed Forces said no. The army said so.", "The army", "Israel's army"),
+        ("Jordan's army left. The Lebanese Armed Forces said no. The army said so.", "The army", "Jordan's army"),
         ("The Salvation Army said no. The military said it was late.", "The military", None),
         ("The Tarn Air Force said no. The army said it was late.", "The army", None),
         # anybody with an office in a party of the subcontinent is its leader
@@ -3848,6 +3862,27 @@ def test_body_that_speaks(read, text, words, names):
 
 
 BELONGING = [
+    # for what somebody speaks who is told of by its kind alone
+    ("The Harbour Party will march. A party official said no.", "A party official", "Harbour Party"),
+    ("The Harbour Party will march. The Tarn Party will not. A party official said no.", "A party official", None),
+    ("Tarn Police held a man. “No,” a police spokeswoman said.", "a police spokeswoman", "Tarn Police"),
+    ("Tarn Police held a man.¶A force spokesman said no.", "A force spokesman", "Tarn Police"),
+    ("Tarn Airways cut flights. The airline said no. Airline officials said yes.", "Airline officials", "Tarn Airways"),
+    ("Tarn Airways cut flights. An airline analyst said no.", "An airline analyst", None),
+    ("Kenya's parliament met. A parliament spokesman said no.", "A parliament spokesman", "Kenya's parliament"),
+    ("Tarn Council will mend the pier.¶A spokesperson said no.", "A spokesperson", "Tarn Council"),
+    ("Tarn Council was fined by Tarn Police.¶A spokesperson said no.", "A spokesperson", None),
+    # what known bodies are called
+    (
+        "The WHO said no. A spokeswoman for the UN health agency said yes.",
+        "A spokeswoman for the UN health agency",
+        "World Health Organization",
+    ),
+    (
+        "The UN said no. A spokeswoman for the world body said yes.",
+        "A spokeswoman for the world body",
+        "United Nations",
+    ),
     # what a state is called, and a team
     (
         "Vanuatu will return a ship to Kenya, officials of the archipelago said.",

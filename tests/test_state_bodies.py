@@ -14,7 +14,7 @@ BODIES = [
      "South Korean trade and energy ministry", "KR"),
     ("The ships left.\n\nIndian navy said it was late.", "Indian navy", "Indian navy", "IN"),
     ("A Kenyan army spokesman said it was late.", "Kenyan army", "Kenyan army", "KE"),
-    ("The Israeli military's chief spokesman said it was late.", "The Israeli military", "Israeli military", "IL"),
+    ("The Kenyan military's chief spokesman said it was late.", "The Kenyan military", "Kenyan military", "KE"),
     ("The General Staff of the Armed Forces of Ukraine said no.", "The General Staff", "General Staff", "UA"),
     ("The Ukrainian General Staff said it was late.", "The Ukrainian General Staff", "Ukrainian General Staff", "UA"),
     ("Kenya's railways ministry said it was late.", "railways ministry", "Kenya's railways ministry", "KE"),
@@ -42,6 +42,12 @@ BODIES = [
     ("Haiti's electoral council said it was late.", "electoral council", "Haiti's electoral council", "HT"),
     ("The Kenyan Foreign Ministry closed. The Kenyan foreign ministry said it was late.", "The Kenyan foreign ministry",
      "Kenyan Foreign Ministry", "KE"),
+    ("The Kenyan army left. The military said no.", "The military", "Kenyan army", "KE"),
+    ("The Kenyan Army left. The military said no.", "The military", "Kenyan Army", "KE"),
+    ("Kenya's armed forces said no.", "armed forces", "Kenya's armed forces", "KE"),
+    ("Israel's army said no.", "army", "Israel Defense Forces", "IL"),
+    ("China's foreign ministry said no.", "foreign ministry", "Chinese Foreign Ministry", "CN"),
+    ("Peru waits. Peru voted.\n\nPeru's miners left. The central bank said no.", "The central bank", "central bank", "PE"),
 ]  # fmt: skip
 
 
@@ -57,6 +63,8 @@ def test_body_of_a_state_is_an_actor(nlp, text, words, name, code):
 
 
 NONE = [
+    "Peru waits. Kenya waits. Peru's miners left Peru. Kenya's left Kenya. The central bank said it was late.",
+    "Peru waits. Peru's miners left Lima. The central bank said it was late.",
     "The Kenyan ministry said it was late.",
     "The ministry of a Kenyan town said it was late.",
     "Two Chinese navy ships left the harbour.",
@@ -83,7 +91,24 @@ def test_ministry_of_a_place_that_is_no_state_is_one_in_all_prints(nlp):
     (doc,) = annotate.annotate([text], nlp)
     found = actors.find_actors(doc)
     bodies = [(entity.name, entity.country_code) for entity in found.entities if entity.kind == "government"]
-    assert bodies == [("Gaza Health Ministry", None), ("Gaza's education ministry", None)]
+    assert bodies == [("Gaza Health Ministry", "PS"), ("Gaza's education ministry", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Gaza's health ministry", "Gaza Health Ministry"),
+        ("The health ministry in Gaza", "Gaza Health Ministry"),
+        ("The Hamas-run health ministry", "Gaza Health Ministry"),
+        ("The Hamas-run health ministry in Gaza", "Gaza Health Ministry"),
+        ("The Houthi-run health ministry", "Houthi-run health ministry"),
+        ("The transport ministry in Gaza", "transport ministry in Gaza"),
+    ],
+)
+def test_ministry_of_a_place_or_of_who_runs_it(nlp, words, name):
+    (doc,) = annotate.annotate([f"{words} said it was late. The ministry said no."], nlp)
+    found = actors.find_actors(doc)
+    assert [found.entities[m.entity].name for m in found.mentions if m.form == "nominal"] == [name, name]
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -1,8 +1,8 @@
 """Of which country an article plainly tells, so that `the foreign ministry` in it is that country's.
 
 It is the one whose ministry or army the article names as such, where it is also the first country named and the one named
-most; else the one that the capital in the dateline is of, where the lead names no other. No other country may have such a body
-in the article.
+most; else the one that the capital in the dateline is of, where the lead names no other; else the one that the lead names and
+no other is named as often as half of it. No other country may have such a body in the article.
 """
 
 import re
@@ -35,6 +35,7 @@ NATIONAL = words("ministry presidency military army navy government")
 ONE_WITH = {
     "guard": words("coast"),
     "bank": words("central"),
+    "forces": words("armed"),
     **dict.fromkeys(("commission", "council"), words("electoral election elections")),
 }
 """Those that are one with a word before them."""
@@ -57,6 +58,8 @@ def home(article: Article) -> Actor | None:
     place = dateline(text_of(article.doc))[0]
     capital = (knowledge.capital(place.title()) or _land_of(article, place)) if place else None
     own = capital or (owners[0] if owners else None)
+    if own is None and not owners:
+        return _told_of_most(article)
     if own is None or any(owner.id != own.id for owner in owners):
         return None
     others = [actor for actor in article.cast if actor.known and actor.kind == COUNTRY and actor.known.id != own.id]
@@ -70,13 +73,38 @@ def home(article: Article) -> Actor | None:
     if capital is not None:  # whatever other country it writes about
         return article.known(own, 0)
     if country is None:
-        return None
+        return None if others else article.known(own, 0)
     times = Counter(state for _, state in article.states)
     most = all(
         other.first > country.first and other.known and times[other.known.id] < times[own.id] + len(owners)
         for other in others
     )
     return country if most and country.first < lead else None
+
+
+def _told_of_most(article: Article) -> Actor | None:
+    """Country that the lead names, and none beside it, and the article again and again, and every other at most half as often.
+
+    Where a state's own body is named, that counts as the state.
+    """
+    codes = [state.rpartition("/")[2].upper() for _, state in article.states]
+    bodies = (actor for actor in article.cast if actor.known and actor.kind != COUNTRY and actor.known.country_code)
+    codes += [body.known.country_code for body in bodies for _ in body.spans if body.known and body.known.country_code]
+    (own, most), *others = Counter(codes).most_common(2) or [("", 0)]
+    ends = article.lines()
+    told = [end for number, end in enumerate(ends) if not number or article.text[end - 1] in ENDS]
+    lead = told[LEAD - 1] if len(told) >= LEAD else len(article.text)
+    country = article.by_id.get(f"country/{own.lower()}")
+    first = {state for i, state in article.states if i < lead}
+    plain = most >= AGAIN and all(2 * times <= most for _, times in others)
+    return country if country is not None and plain and first == {f"country/{own.lower()}"} else None
+
+
+AGAIN = 3
+"""Times that an article tells of its country, at least, where nothing else says that it is its own."""
+
+ENDS = frozenset((".", "!", "?", "”", '"', "’", "'"))
+"""What a paragraph ends with, and a headline or a line that tells who wrote it does not."""
 
 
 def _leads(article: Article, own: Known, others: list[Actor]) -> bool:

@@ -134,6 +134,12 @@ def adjective(word: str) -> Known | None:
     return _base().tables["adjectives"].get(key(word))
 
 
+@functools.cache
+def adjectives_of(state: Known) -> tuple[str, ...]:
+    """Adjectives of a country: `Argentine`, `Argentinian`."""
+    return tuple(name for name, known in _base().tables["adjectives"].items() if known is state)
+
+
 @functools.lru_cache(maxsize=LOOKED_UP)
 def people(noun: str) -> Known | None:
     """Country whose people a plural noun names: `Ukrainians`, `Danes`."""

@@ -335,5 +335,19 @@ UNIONS_OF_STATES: Mapping[str, frozenset[str]] = {
         organization/east-african-community organization/caricom organization/mercosur organization/brics
         organization/commonwealth-of-independent-states organization/shanghai-cooperation-organization"""
     ),
+    **dict.fromkeys(("world body", "global body"), words("organization/united-nations")),
+    **dict.fromkeys(
+        ("un health agency", "world health body", "global health body"), words("organization/world-health-organization")
+    ),
+    "un refugee agency": words("organization/unhcr"),
+    "un food agency": words("organization/world-food-programme organization/food-and-agriculture-organization"),
+    **dict.fromkeys(
+        ("nuclear watchdog", "un nuclear watchdog", "un watchdog"),
+        words("organization/international-atomic-energy-agency"),
+    ),
+    **dict.fromkeys(
+        ("global lender", "un lender"), words("organization/international-monetary-fund organization/world-bank")
+    ),
+    "eu executive": words("organization/european-commission"),
 }
-"""What unions of states are called without their names, by their ids."""
+"""What unions of states and their bodies are called without their names, by their ids."""

@@ -21,10 +21,7 @@ from pipeline.actors.descriptions import (
     nation_of,
     parent_end,
 )
-from pipeline.actors.name_words import (
-    SAY,
-    words,
-)
+from pipeline.actors.name_words import BODIES_OF_STATES, SAY, words
 from pipeline.actors.named_behind import PRESENT_BY, NamedBehind
 from pipeline.actors.names.model import GROUP, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
@@ -35,7 +32,7 @@ from pipeline.actors.references import (
     subject_before,
     told_before,
 )
-from pipeline.actors.sources import GOVERNMENTS
+from pipeline.actors.sources import GOVERNMENTS, UNNAMED
 from pipeline.actors.unnamed_bodies import (
     ANY_BODY,
     GIANTS,
@@ -125,6 +122,8 @@ class _Nouns:
         for token in looks:
             if token.lower_ == "latter" and token.dep_ in SUBJECTS:
                 self._refer_latter(token)
+            elif token.i not in self.at and _tells_of_what(token):
+                self._refer_kind(token)
             elif (token.n_lefts or token.lower_ in NEED_NO_ARTICLE) and token.i not in self.at:
                 self._refer_noun(token)
 
@@ -174,13 +173,21 @@ class _Nouns:
         if actor is not None and not (is_body(actor) and is_role(noun.text) and _says_of_person(noun)):
             self._refer_phrase(first.i, noun, end, actor)
 
+    def _refer_kind(self, noun: Token) -> None:
+        """Take what somebody unnamed speaks for as the body that it alone would mean: `a | company spokesman`."""
+        named = None if self.bearers.is_introduced(noun) else self._bearer(noun, [], "", alone=True)
+        bodies = [body for body in (named, self.bodies.meant(noun, [], speaks=True, owned=False)) if body is not None]
+        union = noun.lower_ == "union" and any(body.known for body in bodies)  # nobody says so of the European one
+        if bodies and bodies[0] is bodies[-1] and is_body(bodies[0]) and not union:
+            self.article.refer(noun.i, noun.i + 1, bodies[0], "nominal")
+
     def _is_for_an_actor(self, noun: Token, first: Token, *, speaks: bool, for_it: bool) -> bool:
         """Whether a noun is one for somebody, or for a body that speaks, or (`for_it`) whose member does."""
         word = noun.lower_
         if word in NOUNS or nation_of(noun) or (noun.is_upper and word in self.bearers.shorts):
             return True
         if not speaks:
-            return for_it and word in GROUPS | ANY_BODY | GIANTS
+            return for_it and (word in GROUPS | ANY_BODY | GIANTS or (word == "body" and first.lower_ == "the"))
         return (
             word in WHERE_THEY_SPEAK | self.bearers.introduced | self.bearers.ends
             or first.lower_ in ("a", "an")
@@ -201,11 +208,16 @@ class _Nouns:
         backs = bool(inside) and all(self.text[ref.end] == "-" for ref in inside)  # `the Iran-backed | group`
         if not inside or (backs and actor.kind == GROUP):
             self.article.refer(noun.i if inside else start, end, actor, "nominal")
-        elif actor.kind == PERSON and all(self._is_of(actor, ref) and ref.end <= noun.i for ref in inside):
+        elif all(self._is_of(actor, ref) and ref.end <= noun.i for ref in inside):
             self.article.refer(max(ref.end for ref in inside), end, actor, "nominal")
 
     def _is_of(self, person: Actor, ref: Reference) -> bool:
-        """Whether somebody belongs to a body, or to one that has the words of its name in its own, or in his office."""
+        """Whether somebody belongs to a body, or to one that has the words of its name in its own, or in his office.
+
+        Or a known body to a union of states: `the UN health agency`.
+        """
+        if person.kind != PERSON:
+            return person.known is not None and ref.actor.full() in BODIES_OF_STATES
         if ref.actor.kind == PERSON or ref.actor in person.affiliations:
             return ref.actor.kind != PERSON
         names = (*person.roles, *(name for owner in person.affiliations for name in (*owner.names, owner.full())))
@@ -464,6 +476,15 @@ def _may_mean_one(noun: Token) -> bool:
         return False
     singular = noun.tag_ in ("NN", "NNP") or noun.lower_ in NEED_NO_ARTICLE
     return singular or bool(nation_of(noun)) or pronouns.is_aged(noun)
+
+
+def _tells_of_what(noun: Token) -> bool:
+    """Whether a noun alone tells for what an unnamed source speaks: `a | company spokesman said`, `| party officials`."""
+    source = noun.head
+    alone = all(child == noun or child.dep_ == "det" for child in source.lefts) and not noun.n_lefts
+    common = noun.tag_ in ("NN", "NNP") and (noun.text.islower() or bool(noun.is_sent_start))
+    plain = common and noun.dep_ == "compound" and noun.lower_ not in GOVERNMENTS
+    return plain and alone and source.lemma_.lower() in UNNAMED - {"analyst"}
 
 
 def _speaks(noun: Token) -> bool:

@@ -21,7 +21,6 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     PORTFOLIOS_OF,
     SAY,
-    UNIONS_OF_STATES,
     words,
 )
 from pipeline.actors.names.form import DIRECTIONS
@@ -94,12 +93,6 @@ TEAMS = words("colleague team co-author collaborator family")
 
 PEERS = words("counterpart colleague")
 """Who holds the same office elsewhere."""
-
-OF_ONE_NAMED = words(
-    """federation union association confederation guild university institute foundation commission committee council hospital
-    ministry department treasury authority agency bank club league alliance coalition centre center court"""
-)
-"""By what a body is told of before those who speak for it: `a federation spokesman`."""
 
 COUNTRIES = words("country nation archipelago kingdom republic state")
 """What a country is called of which an article has told."""
@@ -177,9 +170,6 @@ ONE_OF_THEM = frozenset(
 
 ONE_OF = words("one another")
 """Who is one of those told of, and named behind a comma: `one of them, NAME,`."""
-
-COMPANY_REACH = 60
-"""Tokens before a sentence within which the one organisation named is the company for which somebody speaks there."""
 
 WHICH_OF_THEM = (["the"], ["these"], ["one"], ["another"])
 """What stands with a noun for some of those told of, or all."""
@@ -715,10 +705,6 @@ class _Sources:
             owner = self._told_whose(head, span)
         if owner is None:
             owner = self._whose_some_are(head, span)
-        if owner is None:
-            owner = self._called_by_kind(head)
-        if owner is None:
-            owner = self._of_company(head)
         if owner is None and (owner := self._only_country_here(head)) is not None:
             holder = self._holder(head, owner)
             if holder is not None:
@@ -761,12 +747,12 @@ class _Sources:
         bare = all(child.dep_ == "det" for child in head.children) and head.lower_ in SPOKESPEOPLE and begins
         national = head.lower_ in UNNAMED and begins and any(map(is_national, head.lefts))
         before = word_before(head.sent)
-        if not (bare or national) or before is None or (before.i < head.sent.start - 1 and not national):
+        if not (bare or national) or before is None:
             return None
         tellers = [
             token
             for token in before.sent
-            if token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "ccomp") and self.mention_at(token)
+            if token.dep_ in SUBJECTS and token.head.dep_ in ("ROOT", "ccomp") and self.mention_at(token)
         ]
         aside = {
             word.i
@@ -815,57 +801,9 @@ class _Sources:
             one for one in self.doc[start : head.sent.start] if one.lemma_ == many.lemma_ and one.tag_ in ("NN", "NNS")
         ]
         owners = {self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told} - {None}
-        owners = owners or {self._called_by_kind(one) for one in told} - {None}
         alone = many.tag_ == "NN" and span[0].lower_ not in ONE_OF
         same = any(one.tag_ == "NN" for one in told[-1:] if alone) or any(one.tag_ == "NNS" for one in told)
         return owners.pop() if len(owners) == 1 and same else None
-
-    def _called_by_kind(self, head: Token) -> int | None:
-        """The one body named so far that a noun with an office is the kind of: `a | federation spokesman`, `of the alliance`."""
-        noun = self._kind_with(head)
-        kind = "" if noun is None else noun.lower_
-        unions = UNIONS_OF_STATES.get(kind, frozenset())
-        if noun is None or (kind not in OF_ONE_NAMED and not unions) or head.lower_ not in UNNAMED:
-            return None
-        named: set[int] = set()
-        for token in self.doc[: noun.i]:
-            mention = self.mention_at(token)
-            if mention is not None and self.actors.entities[mention.entity].known_id in unions:
-                named.add(mention.entity)
-                continue
-            if token.lower_ != kind and token.lemma_.lower() != kind:
-                continue
-            if mention is None:
-                if token.left_edge.lower_ != "the" and not (token.dep_ in NOMINAL and is_role(token.head.lemma_)):
-                    return None  # another one, or several
-                continue
-            last = token.idx + len(token) == mention.end_char or token.nbor().lower_ in ("of", "for")
-            states = (
-                kind == "union" and self.actors.entities[mention.entity].known_id
-            )  # nobody says so of the European one
-            if mention.form == "name" and last and not states:
-                named.add(mention.entity)
-        return named.pop() if len(named) == 1 else None
-
-    def _kind_with(self, head: Token) -> Token | None:
-        """Bare noun that tells with an office what kind of body it is of: `a | federation spokesman`, `the bloc's`."""
-        kinds = [child for child in head.lefts if child.dep_ in NOMINAL]
-        if len(kinds) == 1 and kinds[0].text.islower() and not kinds[0].n_lefts and head.i == kinds[0].i + 1:
-            return kinds[0]
-        behind = [child for by in head.rights if by.lower_ in ("of", "from", "for", "at") for child in by.rights]
-        whose = [child for child in (*head.lefts, *behind) if child.dep_ in ("poss", "pobj") and not kinds]
-        bare = len(whose) == 1 and [child.lower_ for child in whose[0].children if child.dep_ != "case"] == ["the"]
-        return whose[0] if bare else None
-
-    def _of_company(self, head: Token) -> int | None:
-        """The one organisation told of shortly before who speaks for a company: `Kelda said no. A | company spokesman`."""
-        kinds = [child for child in head.lefts if child.dep_ in NOMINAL]
-        if head.lower_ not in UNNAMED or [child.lower_ for child in kinds] not in (["company"], ["firm"]):
-            return None
-        near = self.doc[max(head.sent.start - COMPANY_REACH, 0) : head.sent.start]
-        told = {mention.entity for token in near if (mention := self.mention_at(token))}
-        bodies = [number for number in sorted(told) if self.actors.entities[number].kind == ORGANIZATION]
-        return bodies[0] if len(bodies) == 1 else None
 
     def _only_country_here(self, head: Token) -> int | None:
         """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`.

@@ -28,6 +28,9 @@ from pipeline.towns import province, town
 ALONE = words("military army navy parliament coastguard presidency embassy judiciary")
 """Nouns that with a state before them are one body."""
 
+FORCES = words("military army") | {"armed forces"}
+"""Those of them that the same forces are called where their state is not told again."""
+
 POSTS = words("presidency embassy")
 """Those that are a body only where they speak, and a post, a term or a house elsewhere."""
 
@@ -35,6 +38,7 @@ WITH_FIELD = {
     "ministry": FIELDS,
     "Staff": words("General"),  # which is no person of that rank
     "force": words("air"),
+    "forces": words("armed"),
     "guard": words("coast revolutionary national"),
     "bank": words("central"),
     **dict.fromkeys(("commission", "council"), words("electoral election elections")),
@@ -121,13 +125,19 @@ def refer_to_state_bodies(article: Article) -> None:
     for body in itertools.chain(_bodies(article), _local_bodies(article)):
         end = _end(article, body.noun)
         core = SPELT.sub("defence", _core(article, body.first, body.noun, end))
-        if body.state is not None and (known := institution_of(core, body.state)) is not None:
+        place = "" if body.state else _place_of(article, body)
+        known = institution_of(core, body.state) if body.state else _institution_at(place, core)
+        if known is not None:
             actor = article.known(known, body.first)
         elif body.noun.text in KNOWN_ONLY and article.text[body.noun.i - 1] not in LOCAL[body.noun.text]:
             continue
         else:
-            of = body.state.id if body.state else _place_of(article, body)
-            actor = found.get((of, core)) or _named(article, core, body) or Actor(GOVERNMENT)
+            of = body.state.id if body.state else place
+            bare = core in FORCES and body.begin == body.first  # `Kenya's army left. The military`
+            told = (
+                found.get((of, own)) or _named(article, own, body) for own in (core, *sorted(FORCES if bare else ()))
+            )
+            actor = next(filter(None, told), None) or Actor(GOVERNMENT)
             found[of, core] = actor
             if not actor.names:
                 article.cast.append(actor)
@@ -143,8 +153,16 @@ def refer_to_state_bodies(article: Article) -> None:
 
 def institution_of(core: str, state: Known) -> Known | None:
     """Body of a state that is known by these words of its name: `foreign ministry`."""
-    known = knowledge.institution(SPELT.sub("defence", core).title())
-    return known if known is not None and known.country_code == state.country_code else None
+    name = SPELT.sub("defence", core).title()
+    named = (name, f"{state.name}'s {name}", *(f"{adjective} {name}" for adjective in knowledge.adjectives_of(state)))
+    found = filter(None, map(knowledge.institution, named))
+    return next((known for known in found if known.country_code == state.country_code), None)
+
+
+def _institution_at(place: str, core: str) -> Known | None:
+    """Body of a place that is no state, or of who runs it, that is known by these words: `Gaza's`, `Hamas-run`."""
+    found = map(knowledge.institution, (f"{place}'s {core.title()}", f"{place.title()} {core.title()}"))
+    return next(filter(None, found), None)
 
 
 def refer_to_centre(article: Article) -> None:
@@ -199,6 +217,8 @@ def _core(article: Article, first: int, noun: Token, end: int) -> str:
     """Words for a body, a ministry's in one order, whichever is printed: `ministry of foreign affairs` as `foreign ministry`."""
     if noun.text != "ministry" or end == noun.i + 1:
         return article.surface(first, end)
+    if article.text[noun.i + 1] == "in":
+        return article.surface(first, noun.i + 1)
     of = article.surface(noun.i + 2, end).removeprefix("the ").removesuffix(" affairs")
     return f"{of} {noun.text}"
 
@@ -208,12 +228,23 @@ def _end(article: Article, noun: Token) -> int:
     end = noun.i + 1
     if noun.text == "ministry" and article.text[end : end + 1] in (["of"], ["for"]):
         return _end_of_matter(article, end + 1) or end
+    if noun.text == "ministry" and article.text[end : end + 1] == ["in"]:
+        return _end_of_place(article, end + 1) or end
     city = "".join(article.text[end + 1 : end + 2])
     if noun.text == "embassy" and article.text[end : end + 1] in (["in"], ["to"]) and city[:1].isupper():
         end += 2
         while end < len(article.text) and article.doc[end].ent_type_ == "GPE" and article.doc[end].ent_iob_ == "I":
             end += 1
     return end
+
+
+def _end_of_place(article: Article, start: int) -> int | None:
+    """Where a place that is no state ends, which begins at a token: `the health ministry in | Gaza`; None where it is none."""
+    end = start
+    while end < len(article.text) and article.doc[end].ent_type_ == "GPE" and article.text[end][0].isupper():
+        end += 1
+    name = article.surface(start, end) if end > start else ""
+    return end if name and not (knowledge.country(name) or knowledge.capital(name)) else None
 
 
 def _end_of_matter(article: Article, start: int) -> int | None:
@@ -244,7 +275,7 @@ def _bodies(article: Article) -> Iterator[_Body]:
     """Bodies of states that an article names in small letters."""
     at_home = home(article)
     for noun in [article.doc[i] for i in places_of(article.doc, ALONE | WITH_FIELD.keys())]:
-        if noun.tag_ not in ("NN", "NNP"):
+        if noun.tag_ not in ("NN", "NNP") and noun.text != "forces":
             continue
         part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)
         speaks = noun.dep_ in SUBJECTS and any(map(does_speak, (noun.head, *noun.head.conjuncts)))
@@ -269,6 +300,16 @@ def _bodies(article: Article) -> Iterator[_Body]:
             yield _Body(noun, first, _state_behind(article, noun), first)
         elif noun.text == "ministry" and whole and (place := place_before(article, first)) is not None:
             yield _Body(noun, first, None, place)
+        elif noun.text == "ministry" and whole and (run := _run_by(article, first)) is not None:
+            yield _Body(noun, first, None, run)
+        elif noun.text == "ministry" and whole and article.text[noun.i + 1 : noun.i + 2] == ["in"] and end > noun.i + 1:
+            yield _Body(noun, first, None, first)
+
+
+def _run_by(article: Article, first: int) -> int | None:
+    """Where the words begin for who runs a body that begins at a token: `the | Hamas-run | health ministry`."""
+    hyphen = article.text[max(first - 2, 0) : first - 1] == ["-"] and first > 2
+    return first - 3 if hyphen and article.text[first - 1] in ("run", "controlled") else None
 
 
 def _local_bodies(article: Article) -> Iterator[_Body]:
@@ -613,7 +654,10 @@ def place_before(article: Article, first: int) -> int | None:
 
 
 def _place_of(article: Article, body: _Body) -> str:
-    """Name of the place that is no state before the words of a body: `Gaza`, `West Bank`."""
+    """Name of the place that is no state with the words of a body: `Gaza`, `West Bank`; of who runs it: `Hamas-run`."""
+    end = _end(article, body.noun)
+    if article.text[body.noun.i + 1 : end][:1] == ["in"]:
+        return article.surface(body.noun.i + 2, end)
     owned = article.text[body.first - 1] in POSSESSIVE
     seat = based_at(article, body.first)
     return article.surface(body.begin, body.first - owned) if seat is None else article.text[seat]

@@ -177,8 +177,8 @@ class UnnamedBodies:
             return actor
         if noun.lower_ == "mission" and [child.lower_ for child in told] == ["diplomatic"]:
             return self._only_mission(noun)
-        if (body := self._only_of_kind(noun, told)) is not None:
-            return body
+        if (of_kind := self._of_kind(noun, told)) and not self.bearers.is_introduced(noun):
+            return of_kind[0] if len(of_kind) == 1 else None
         nations = {child for child in told if noun.lower_ in FIGHTERS and self.article.adjective(child.text)}
         work = {child.lower_ for child in told if child not in nations}
         if told and noun.lower_ in ACTIVE | FIGHTERS and work <= (FIGHT if nations else WORK | FIGHT):
@@ -366,19 +366,19 @@ class UnnamedBodies:
         own = countries_of(only)
         return only if not nations or (here and own <= set(nations.values())) else None
 
-    def _only_of_kind(self, noun: Token, modifiers: list[Token]) -> Actor | None:
-        """The one body so far of which a noun tells what it does, or is: `the watchdog`, `the civic body`, `the bloc`."""
-        called = " ".join(child.lower_ for child in (*modifiers, noun))
+    def _of_kind(self, noun: Token, modifiers: list[Token]) -> list[Actor]:
+        """The bodies so far of which a noun tells what they do, or are: `the watchdog`, `the civic body`, `the bloc`."""
+        start = modifiers[0].left_edge.i if modifiers else noun.i
+        called = self.article.surface(start, noun.i + 1).lower().replace("’", "'").replace("u.n.", "un")
         kinds, unions = WATCHING.get(called, frozenset()), UNIONS_OF_STATES.get(called, frozenset())
-        so_far = [
+        return [
             actor
             for actor in self.article.cast
             if (kinds or unions) and actor.kind in (GOVERNMENT, ORGANIZATION) and actor.first < noun.i
+            if not _is_of_matter(actor)
             if (actor.known is not None and actor.known.id in unions)
             or any(kind_of(name) in kinds or name in kinds for name in actor.names)
         ]
-        one = len(so_far) == 1 and not (_is_of_matter(so_far[0]) or self.bearers.is_introduced(noun))
-        return so_far[0] if one else None
 
     def _only_mission(self, noun: Token) -> Actor | None:
         """The one embassy or consulate named so far, for `the diplomatic mission`."""
@@ -531,8 +531,9 @@ def _is_channel(name: Token) -> bool:
 
 
 def _is_of_arms(body: Actor) -> bool:
-    """Whether a body is a state's forces, or commands them, or is one of states, which nobody calls a group or movement."""
-    return body.full() in BODIES_OF_STATES or any(name.split()[-1].lower() in ARMS for name in body.names)
+    """Whether a body is a state's, as its forces, or one of states, which nobody calls a group or movement."""
+    of_state = body.kind == GOVERNMENT or body.full() in BODIES_OF_STATES
+    return of_state or any(name.split()[-1].lower() in ARMS for name in body.names)
 
 
 def _is_of_club(name: list[str]) -> bool:

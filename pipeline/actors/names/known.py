@@ -28,7 +28,7 @@ def known_names(reader: Reader) -> list[Name]:
                 ):
                     continue
                 surface = reader.surface(i, end)
-                known = knowledge.country(surface) or knowledge.institution(surface)
+                known = knowledge.country(surface) or knowledge.institution(surface) or _korea(reader, i, end)
                 known = known or _at_issue(knowledge.sharing(surface), weight)
                 kind = known.kind if known else None
                 if known is None and (known := knowledge.capital(surface) or _seated(reader, surface)):
@@ -49,6 +49,19 @@ def _seated(reader: Reader, name: str) -> Known | None:
     union = "EU" in reader.words or any(body in EUROPEAN for body in bodies)
     return knowledge.institution("European Union") if union else None
 
+
+def _korea(reader: Reader, start: int, end: int) -> Known | None:
+    """One of the Koreas, for the half that it is called where an article tells of one: `Seoul blamed the | North`."""
+    state = KOREAS.get(reader.text[end - 1])
+    article = reader.text[start if end - start > 1 else max(start - 1, 0)].lower()
+    alone = end - start <= 2 and article == "the" and not (end < len(reader.text) and reader.capital[end])
+    told = not reader.words.isdisjoint(KOREAN) and reader.words.isdisjoint(("Sudan", "Sudanese"))
+    return knowledge.country(state) if state and alone and told else None
+
+
+KOREAS = {"North": "North Korea", "South": "South Korea"}
+KOREAN = frozenset(("Korea", "Korean", "Koreas", "Koreans", "Pyongyang", "Seoul"))
+"""Words that tell of the Koreas."""
 
 EUROPEAN = frozenset(("European", body) for body in ("Union", "Commission", "Council", "Parliament"))
 """Names that tell that the union is at issue."""
