@@ -1169,6 +1169,7 @@ def test_half_an_hour_more(text, value):
         ("The shop reopens after Christmas.", ["2024-12-25"]),
         ("The strike will go on past Christmas.", ["2024-12-25"]),
         ("It happened this past Christmas.", ["2023-12-25"]),
+        ("Coming September: a new pier.", ["2025-09"]),
         ("The trial opens after the new year.", ["2025-01-01"]),
         ("Early in the new year he left.", ["XXXX"]),
         ("The vote was put off until the new year.", ["2025"]),

@@ -375,7 +375,9 @@ def pointed(m: Match) -> Found:
     text, at, words, begin = m.text, m.at("head"), m.words("which"), m.first
     if words == ["following"] and text.has(at, "WEEKDAY"):
         begin = at
-    while begin < at and (word := text.token(begin)) is not None and (word.dep_ == "prep" or word.pos_ == "VERB"):
+    while (
+        begin < at and (word := text.token(begin)) is not None and (word.dep_ == "prep" or word.tag_ in ("VB", "VBP"))
+    ):
         begin += 1
     if not _in_name(text, m.first):  # CBS This Morning
         yield from (replace(found, first=begin) for found in _pointed(m, words[begin - m.first :]))
