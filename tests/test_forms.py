@@ -406,6 +406,7 @@ FORMS = [
      "called", ["the plan “a fantasy”"]),
     # what is not part of the content
     ("Brandt described the plan as “a farce” on Monday.", "Brandt", "described", ["the plan as “a farce”"]),
+    ("Halden cited two officials as saying the bridge was safe.", "two officials", "saying", ["the bridge was safe"]),
     ("Halden said the bridge was safe, citing two reports by engineers.", "Halden", "said", ["the bridge was safe"]),
     ("Halden, when pressed by reporters, said the bridge was safe.", "Halden", "said", ["the bridge was safe"]),
     ("The spokesman, who asked not to be named, said the bridge was safe.", "The spokesman", "said",
@@ -1355,6 +1356,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "He offered no proof that she had closed the bridge.",
         "The bridge fell. Halden said this to reporters in Norvane.",
         "The bureau cited in her post does not exist.",
+        "The paper cites two people familiar with the talks.",
         "What Halden said about the bridge may be correct.",
         "The gunman threatened guards.",
         "The referee pointed to the spot after a foul.",

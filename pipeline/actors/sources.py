@@ -1155,12 +1155,22 @@ class _Sources:
 
     def _home(self, head: Token, span: Span) -> int | None:
         """Country of which the article tells, whose is what only a country has: `the foreign ministry`, `an army spokesman`."""
-        body = head if is_national(head) else next(filter(is_national, head.lefts), None)
+        unnamed = head.lemma_.lower() in UNNAMED
+        leads = (child for child in head.lefts if is_national(child) or (unnamed and child.lower_ == "presidential"))
+        body = head if is_national(head) else next(leads, None)
         definite = body is not None and (body != head or span[0].lower_ == "the" or is_bare_government(head))
-        others = any(child.dep_ in ("prep", "poss") and child.lower_ != "of" for child in head.children)
+        places = {
+            child: place.text
+            for child in (head.rights if body != head else ())
+            for place in child.rights
+            if child.lower_ == "in" and place.ent_type_ == "GPE" and not knowledge.country(place.text)
+        }  # `a foreign ministry spokesman in Dakar`
+        others = any(
+            child.dep_ in ("prep", "poss") and child.lower_ != "of" and child not in places for child in head.children
+        )
         if not definite or others:
             return None
-        state = told_by(head)
+        state = told_by(head) or next(filter(None, map(knowledge.capital, places.values())), None)
         return self.actors.home if state is None else self.country(state)
 
     def _owners(self, head: Token, span: Span) -> Iterator[int]:

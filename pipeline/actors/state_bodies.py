@@ -21,6 +21,7 @@ from pipeline.actors.names.form import DIRECTIONS, TOWNSHIPS
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
+from pipeline.actors.sources import UNNAMED
 from pipeline.grammar import POSSESSIVE
 from pipeline.tokens import is_cited, places_of
 from pipeline.towns import province, town
@@ -129,6 +130,7 @@ def refer_to_state_bodies(article: Article) -> None:
         known = institution_of(core, body.state) if body.state else _institution_at(place, core)
         if known is not None:
             actor = article.known(known, body.first)
+            actor.names.append(article.surface(body.begin, end))
         elif body.noun.text in KNOWN_ONLY and article.text[body.noun.i - 1] not in LOCAL[body.noun.text]:
             continue
         else:
@@ -279,7 +281,9 @@ def _bodies(article: Article) -> Iterator[_Body]:
             continue
         part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)
         speaks = noun.dep_ in SUBJECTS and any(map(does_speak, (noun.head, *noun.head.conjuncts)))
-        post = (noun.text in POSTS or _is_of_leader(article, noun)) and not speaks and not is_cited(noun)
+        post = (noun.text in POSTS or _is_of_leader(article, noun)) and not (
+            speaks or is_cited(noun) or _has_source(noun)
+        )
         hyphen = article.text[noun.i + 1 : noun.i + 2] == ["-"]  # `the army-backed government`
         if noun.i in article.at or part or post or hyphen:  # part: `a Chinese navy ship`
             continue
@@ -359,6 +363,12 @@ def _acts(noun: Token) -> bool:
     speaks = noun.dep_ in SUBJECTS and any(map(does_speak, (noun.head, *noun.head.conjuncts)))
     of_office = noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for") and is_role(noun.head.head.text)
     return speaks or is_cited(noun) or of_office or (noun.dep_ in ("compound", "poss") and is_role(noun.head.text))
+
+
+def _has_source(noun: Token) -> bool:
+    """Whether somebody unnamed speaks for what a noun means: `a source at the | presidency`."""
+    source = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.dep_ == "prep" and source.lemma_.lower() in UNNAMED
 
 
 def _town_before(article: Article, first: int, noun: Token) -> int | None:

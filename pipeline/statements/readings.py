@@ -921,8 +921,10 @@ def _does(p: Parse, v: int, subject: int) -> bool:
                 o for c in children if p.lower[c] == "with" for o in p.children[c] if p.dep[o] in ("pcomp", "pobj")
             )
             return any(p.lower[o] in TASKS for o in given)
-        case "cite":  # citing an example, she said …
-            return any(p.lemma[c] in ("case", "example", "instance") and _is_bare(p, c) for c in children)
+        case "cite":  # citing an example, she said …; the paper reported it, citing two officials
+            bare = any(p.lemma[c] in ("case", "example", "instance") and _is_bare(p, c) for c in children)
+            somebody = any(p.dep[c] == "dobj" and (p.lemma[c] in CITED or p.ent[c] == "PERSON") for c in children)
+            return bare or (somebody and not any(p.lower[c] == "as" for c in children))
         case "comment":  # the panel does not comment on single studies, it rarely comments: a habit
             return not HABITS.isdisjoint(p.lower[c] for c in children)
         case "consider":
@@ -991,6 +993,12 @@ def _does(p: Parse, v: int, subject: int) -> bool:
         case _:
             return False
 
+
+CITED = frozenset(
+    """agency aide analyst diplomat expert insider lawyer newspaper official people person source spokesman spokesperson
+    spokeswoman witness""".split()
+)
+"""Whom a report cites for what it tells; what it cites else is what it tells of."""
 
 PROVIDING = frozenset(
     """accord agreement arrangement budget contract covenant deal forecast formula job law pact plan policy program programme
