@@ -34,6 +34,9 @@ BODIES = [
     ("She told the radio station Onda Serrana that it was late.", "organization", "Onda Serrana"),
     ("She told the television station Vesna Uno that it was late.", "organization", "Vesna Uno"),
     ("The radio station that Ann Reed founded fell.", "person", "Ann Reed"),
+    ("The family of Sohel Rana, a 22-year-old sewing operator, said no.", "person", "Sohel Rana"),
+    ("Sohel Rana, a coal miner who left, said no.", "person", "Sohel Rana"),
+    ("Sohel Rana, a tour operator, said it would close.", "organization", "Sohel Rana"),
     # what it ends or begins with
     ("Contractor Golden Eagle Builders won ten deals.", "organization", "Golden Eagle Builders"),
     ("The contractor, Adeyemi Bolarin, said he had been paid.", "person", "Adeyemi Bolarin"),

@@ -165,6 +165,7 @@ def test_first_subject(nlp, text, subject):
             "Chairman",
             "Orlin",
         ),
+        ("A spokeswoman for Ontario Health Minister Ada Holt said the application was late.", "Holt", "for"),
     ],
 )
 def test_head(nlp, text, word, head):

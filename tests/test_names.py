@@ -765,6 +765,27 @@ NOT_PERSONS = [
     ("In May ten Boeing jets left.", [("organization", "Boeing")]),
     ("The protest group Cadw'r Llyfrau said no.", [("organization", "Cadw'r Llyfrau")]),
     ("Ty’r Ysgol said no. She works for Ty’r Ysgol.", [("organization", "Ty’r Ysgol")]),
+    # what somebody is minister or adviser of, and whose a council and an office is
+    ("A spokesman for NSW Local Government Minister Ann Reed said no.", [("person", "Ann Reed")]),
+    ("A spokesman for the Local Government Association said no.", [("organization", "Local Government Association")]),
+    ("Labour Adviser Shafiq Orlin said no.", [("person", "Shafiq Orlin")]),
+    ("Goldman Sachs Adviser Ann Reed said no.", [("organization", "Goldman Sachs"), ("person", "Ann Reed")]),
+    ("The National Farmers' Council said no.", [("organization", "National Farmers' Council")]),
+    ("The National Security Council said no.", [("government", "National Security Council")]),
+    ("The Home Office said no.", [("government", "Home Office")]),
+    ("The Met Office said no.", [("organization", "Met Office")]),
+    (
+        "Two members of the Security Council left. The UN said no.",
+        [("organization", "United Nations Security Council"), ("organization", "United Nations")],
+    ),
+    (
+        "Russia's Security Council left. The UN said no.",
+        [("country", "Russia"), ("government", "Security Council"), ("organization", "United Nations")],
+    ),
+    (
+        "Washington said no. Peru's Congress said no.",
+        [("country", "United States"), ("country", "Peru"), ("government", "Congress")],
+    ),
     # players, behind their team and position
     ("The hall was full. Delta outside hitter Nourhan Shalaby said no.", [("person", "Nourhan Shalaby")]),
 ]

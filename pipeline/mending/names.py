@@ -151,10 +151,17 @@ BODIES = frozenset(
 
 
 def second_subject(name: Token) -> None:
-    """A name right behind a noun ends the phrase of the subject: `Ann Reed of the opposition | Harbour Party said`."""
+    """A name right behind a noun, or a preposition, ends the phrase of the subject: `Ann Reed of the opposition | Harbour Party`.
+
+    `A spokesman for | Norvane Health Minister Ann Reed said`.
+    """
     verb, last = name.head, name.doc[max(name.left_edge.i - 1, 0)]
     first = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < last.i), None)
-    if first is None or first.right_edge.i != last.i or last.dep_ != "pobj":
+    if first is None or first.right_edge.i != last.i:
+        return
+    if last.dep_ == "prep" and last.head == first:
+        name.head, name.dep_ = last, "pobj"
+    if last.dep_ != "pobj":
         return
     if name.ent_type_ == "PERSON" and first.text in OFFICES and any(child.lower_ == "of" for child in first.rights):
         first.head, first.dep_ = name, "compound"  # Chairman of the State Committee on Trade | Ann Reed said

@@ -100,6 +100,15 @@ def evidence_here(reader: Reader, start: int, end: int) -> Iterator[tuple[str, f
     yield from _from_ties(reader, at)
 
 
+def _is_of_minister(reader: Reader, end: int) -> bool:
+    """Whether a name before an office is what somebody is minister of: `Defense | Minister`, `Labour | Adviser`."""
+    office, last = reader.after(end), reader.text[end - 1]
+    local = reader.text[end - 2 : end] == ["Local", "Government"]
+    body = last in ORGANIZATION_WORDS and last not in PORTFOLIOS | SERVED and not local
+    advises = office in ("Adviser", "Advisor") and last in PORTFOLIOS
+    return advises or (office.lower() in PORTFOLIOS_OF and not body)
+
+
 def _from_offices(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
     """Weigh what tells that it is no name, but an office, letters behind one, an amount or a common noun."""
     start, end = at.start, at.end
@@ -107,12 +116,8 @@ def _from_offices(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield OTHER, 9.0  # `Secretary of State`
     elif reader.before(start) in ("and", "&", ",") and _is_also_of_minister(reader, start, end):
         yield OTHER, 9.0  # `Minister of Trade and Rural Affairs`
-    elif (
-        reader.after(end).lower() in PORTFOLIOS_OF
-        and (reader.text[end - 1] not in ORGANIZATION_WORDS or reader.text[end - 1] in PORTFOLIOS | SERVED)
-        and not reader.text[end - 1].isupper()
-    ):
-        yield OTHER, 9.0  # `Defense Minister`, but `NKPD Commissioner`
+    elif _is_of_minister(reader, end) and not reader.text[end - 1].isupper():
+        yield OTHER, 9.0  # `Defense Minister`, `Labour Adviser`, but `NKPD Commissioner`
     if end - start == 1 < start and reader.text[start] in SERVICES and reader.label[start - 1] == "PERSON":
         yield OTHER, 9.0  # `Ann Reed IAS`
     if (at.before == "," and reader.surface(start, end) in DEGREES) or (
@@ -268,7 +273,9 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PERSON, 5.0  # `a sand miner from Kelda, Orlin, said`
         yield ORGANIZATION, -2.0
     behind = _noun_behind(reader, at.head, end)
-    if behind is not None and behind.lower_ in ORGANIZATION_NOUNS - {"pollster"}:  # `Ann Reed, a pollster`
+    if behind is not None and _is_of_somebody(behind):
+        yield PERSON, 3.0  # `Ann Reed, a 22-year-old machine operator`
+    elif behind is not None and behind.lower_ in ORGANIZATION_NOUNS - {"pollster"}:  # `Ann Reed, a pollster`
         alone = behind.lower_ not in ROLES | ALSO_OF_BODIES
         yield ORGANIZATION, (5.0 if alone else 3.0) + COMMON * are_common_nouns(reader.text[start:end])
         yield PERSON, -4.0 if alone else -2.0  # `Kelp Air, a carrier,`, `Calder Vesh, an engineering firm,`
@@ -280,6 +287,14 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield OTHER, 9.0  # `the Munduruku say`
     elif behind is not None and (behind.lower_ in THINGS or behind.lower_ in VESSELS):
         yield OTHER, 6.0  # `the Kelda Dawn, a supply ship,`
+
+
+def _is_of_somebody(noun: Token) -> bool:
+    """Whether a noun for bodies, too, is a person's, told who or how old: `a miner who left`, `a 22-year-old operator`."""
+    relatives = (child for child in noun.rights if child.dep_ == "relcl")
+    who = any(word.lower_ == "who" for verb in relatives for word in verb.lefts)
+    aged = any(child.lower_ == "old" for child in noun.lefts)
+    return (who and noun.lower_ in ROLES | ALSO_OF_BODIES) or (aged and noun.lower_ in ROLES)
 
 
 def _is_outlet_here(reader: Reader, at: _Place) -> bool:

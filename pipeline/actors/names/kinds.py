@@ -150,11 +150,15 @@ OF_NATIONS = words("US U.S. National People's People 's ’s Peoples State Gener
 COUNCILS = words("City County State Security National Supreme Borough Municipal Town District Privy Ruling Legislative")
 
 
+MEMBERS = words("Churches Doctors Employers Farmers Lawyers Nurses Students Teachers Union Unions Workers")
+"""Whose a council is that is none of a state: `the National Council of Churches`, `the National Workers' Council`."""
+
+
 def is_government(parts: list[str]) -> bool:
     """Whether these words name an organ of a state; where something was sent to is not its state."""
     parts = parts[: parts.index("in")] if "in" in parts[1:] else parts
     held = {*parts, parts[-1].capitalize()}
-    if "Council" in held and held & COUNCILS:
+    if "Council" in held and held & COUNCILS and not held & MEMBERS:
         return True
     if parts[-1] == "Congress" and not all(word in OF_NATIONS or knowledge.adjective(word) for word in parts[:-1]):
         return False  # `the United Kelp Congress` is a party
@@ -162,9 +166,9 @@ def is_government(parts: list[str]) -> bool:
         "University School Party Club Hotel Bank Union College League Association Church Foundation Institute Hospital"
     ):
         return False
-    if held & STATE_ORGANS or (
-        "Office" in held and held & {"Minister", "President", "Prosecutor", "Prosecutors", "General"}
-    ):
+    ministry = parts[-2:] in (["Foreign", "Office"], ["Home", "Office"])
+    held_by = held & {"Minister", "President", "Prosecutor", "Prosecutors", "General"}
+    if held & STATE_ORGANS or ministry or ("Office" in held and held_by):
         return True
     nation = (
         any(knowledge.adjective(word) or knowledge.country(word) for word in parts)

@@ -9,6 +9,7 @@ from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import NAMESAKE_AFTER, NAMESAKE_BEFORE, PLACE_PREPOSITIONS
 from pipeline.actors.names.model import CAPITAL, COUNTRY, PERSON, Name
 from pipeline.actors.names.reader import Reader
+from pipeline.grammar import POSSESSIVE
 
 LONGEST = 12
 """Tokens of the longest name looked up."""
@@ -17,7 +18,7 @@ LONGEST = 12
 def known_names(reader: Reader) -> list[Name]:
     """Longest names of the knowledge base, in order."""
     found = []
-    size, behind = len(reader.text), 0
+    size, behind, owned = len(reader.text), 0, dict[str, Known]()
     weight = _countries_at_issue(reader)
     begins = {word for word in reader.words if knowledge.begins_name(word) or _seated(reader, word)}
     for i in reader.where(begins):
@@ -29,7 +30,15 @@ def known_names(reader: Reader) -> list[Name]:
                     continue
                 surface = reader.surface(i, end)
                 known = knowledge.country(surface) or knowledge.institution(surface) or _korea(reader, i, end)
-                known = known or _at_issue(knowledge.sharing(surface), weight)
+                if known is None and (sharing := knowledge.sharing(surface)):
+                    name = surface.removeprefix("The ").removeprefix("the ")
+                    if state := _state_before(reader, i):
+                        known = next((one for one in sharing if one.country_code == state.country_code), None)
+                        owned |= {name: known} if known else {}
+                    else:
+                        known = (
+                            owned.get(name) or _at_issue(sharing, weight) or _of_united_nations(reader, sharing, name)
+                        )
                 kind = known.kind if known else None
                 if known is None and (known := knowledge.capital(surface) or _seated(reader, surface)):
                     kind = CAPITAL
@@ -71,6 +80,26 @@ def _at_issue(sharing: Sequence[Known], weight: Counter[str | None]) -> Known | 
     """Of institutions that share a name, the one of the country that the article is about."""
     found = max(sharing, key=lambda known: weight[known.country_code], default=None)
     return found if found and weight[found.country_code] >= max(SHARE_AT_ISSUE * weight.total(), 1) else None
+
+
+def _state_before(reader: Reader, start: int) -> Known | None:
+    """The state whose a name is: `Britain's | Foreign Office`, `Peruvian | Congress`."""
+    whose = reader.before(start - (reader.before(start) in POSSESSIVE))
+    return knowledge.country(whose) or knowledge.adjective(whose)
+
+
+def _of_united_nations(reader: Reader, sharing: Sequence[Known], name: str) -> Known | None:
+    """The council of the United Nations, where these are named and the text gives no state one of the same name."""
+    known = next((known for known in sharing if known.name.startswith("United Nations ")), None)
+    pairs = zip(reader.text, reader.text[1:], strict=False)
+    if known is None or (reader.words.isdisjoint(("UN", "U.N.")) and ("United", "Nations") not in pairs):
+        return None
+    first, *rest = name.split()
+    for i in reader.where({first}):
+        a_state = reader.before(i) == "National" or _state_before(reader, i)
+        if a_state and list(reader.text[i + 1 : i + 1 + len(rest)]) == rest:
+            return None
+    return known
 
 
 SHARE_AT_ISSUE = 0.34
