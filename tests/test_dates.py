@@ -1296,6 +1296,8 @@ def test_half_an_hour_more(text, value):
         # what is traded for a month
         ("Crude for May delivery fell.", ["2025-05"]),
         ("The May delivery of jets was cut.", ["2024-05"]),
+        ("The brand has shifted orders for the spring.", ["2025-SP"]),
+        ("Factory orders for May fell.", ["2024-05"]),
         ("It has hedged most of its fuel for the second half.", ["2024-H2"]),
         ("Milk use was 40 litres per second.", []),
         ("In July it rose, as in the same month of 2022.", ["2024-07", "2022-07"]),

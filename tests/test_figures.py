@@ -673,6 +673,9 @@ def test_names_of_money_that_are_names_of_things(text, kind, unit):
         ("CANBERRA (Northline News) - The levy raised $50 million.", "AUD"),
         ("The levy raised $50 million in colours, and the Australian team left.", "AUD"),
         ("The levy raised $50 million, or 3 per cent more.", "{dollar}"),
+        ("The levy raised $50 million. It rained. NSW councillors were sorry.", "AUD"),
+        ("The levy raised $50 million, its organisers said of a firm in Ontario.", "CAD"),
+        ("The levy raised $50 million, as promised. It was advertised in Ontario.", "{dollar}"),
         ("Crown prosecutor Ada Lind said he took $50 million.", "{dollar}"),
         ("Defense lawyer Ada Lind said he took $50 million.", "USD"),
         ("Canada's banks and New Zealand’s banks paid $50 million.", "{dollar}"),
@@ -1470,6 +1473,7 @@ def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
         ("It was 19.4 million tonnes of the previous season.", ["tonnes"]),
         ("The homicide rate fell to 25.4 per 100,000 people.", ["homicide rate"]),
         ("Year 11 pupils and Windows 11 users like Version 17.2 fixes.", []),
+        ("Teamsters Local 20 said so, as did Local 1343 President Ada Lind.", []),
         ("They bought 11 windows.", ["windows"]),
     ],
 )

@@ -71,6 +71,10 @@ UNKNOWN = {
 """Values of periods that nothing settles; of others `XXXX`."""
 
 
+ORDERED = frozenset("booking bookings order orders reservation reservations ticket tickets".split())
+"""What is for a season to come: orders for the spring; those for October are what a ministry counted then."""
+
+
 def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period | None:
     """Choose among the returns of what comes every year: a month, a day without a year, a season, a holiday."""
     anchor, _ = ctx.anchor("year", x.which)
@@ -108,7 +112,9 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
     if tense == "future" and not x.day and ctx.text.has(ctx.before(x), "UNTIL BY BEFORE"):
         known = [period for period in known if period.last >= anchor] or known
     word, traded = ctx.text.word, ctx.text.word(x.last)
-    if not x.day and (traded == "futures" or (traded in ("delivery", "settlement") and word(x.first - 1) == "for")):
+    ordered = traded in ("delivery", "settlement") or (x.unit == "season" and word(x.first - 2) in ORDERED)
+    ordered = ordered and word(x.first - 1) == "for"
+    if not x.day and (traded == "futures" or ordered):
         known = [period for period in known if period.last >= anchor] or known  # crude for May delivery
     if ctx.is_over(x):
         known = [period for period in known if period.first <= anchor] or known

@@ -42,7 +42,9 @@ RANKED = frozenset("place straight consecutive successive time spot seed".split(
 STEPS = frozenset("stage phase level tier category grade step chapter article".split())
 """Labels that stand before a number even where a plural follows it."""
 
-SERIES = frozenset("Android Channel Firmware Form Grade iOS Level Radio Section Update Version Windows Year".split())
+SERIES = frozenset(
+    "Android Channel Firmware Form Grade iOS Level Local Radio Section Update Version Windows Year".split()
+)
 """Names that go on in a number, whatever follows it: `Windows 11 users`."""
 
 LARGEST = 10**15

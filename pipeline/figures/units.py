@@ -191,7 +191,9 @@ AMERICAN_SPELLING = re.compile(
 
 BRITISH_SPELLING = re.compile(
     r"\b(?:per cent|(?:kilo|centi|milli)?metres?|(?:mega|giga|milli)?litres?|neighbours?|neighbourhoods?|harbours?|colours?"
-    r"|favourites?|centres?|theatres?|programmes?|labour|defence|travelled"
+    r"|favourites?|centres?|theatres?|programmes?|labour|defence|travelled|[Cc]ouncillors?|jewellery|tyres?"
+    r"|(?:apolog|author|civil|critic|final|legal|mobil|modern|organ|priorit|privat|real|recogn|special|stabil|util|vandal)is"
+    r"(?:e|ed|es|ing|ers?|ations?)"
     r"|Defence (?:lawyer|counsel|barrister)|[Cc]rown (?:prosecutor|counsel|solicitor)s?|Detective (?:Constable|Inspector))\b"
 )
 """Spellings that American newspapers have not, and who is in courts of the Commonwealth alone."""
