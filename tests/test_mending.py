@@ -33,6 +33,7 @@ def test_a_sentence_ends_at_a_letter_before_a_quotation(nlp, text, sentences):
     [
         ("The Tavistock Foundation think tank said the bridge would cost more.", "tank"),
         ("I think tanks rust.", "I"),
+        ("Kenya's state news agency KNA said it was late.", "KNA"),
         ("In May WHO said it was late.", "WHO"),
         ("Opposition leader Wanjiru Otieno on Wednesday dismissed the report.", "Otieno"),
         ("Olde, however, told analysts that orders were up.", "Olde"),

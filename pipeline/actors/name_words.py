@@ -348,6 +348,10 @@ UNIONS_OF_STATES: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         ("global lender", "un lender"), words("organization/international-monetary-fund organization/world-bank")
     ),
+    **dict.fromkeys(
+        ("war monitor", "war monitoring group", "britain-based monitor", "uk-based monitor"),
+        words("organization/syrian-observatory-for-human-rights"),
+    ),
     "eu executive": words("organization/european-commission"),
 }
 """What unions of states and their bodies are called without their names, by their ids."""

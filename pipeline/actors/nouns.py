@@ -21,7 +21,7 @@ from pipeline.actors.descriptions import (
     nation_of,
     parent_end,
 )
-from pipeline.actors.name_words import BODIES_OF_STATES, SAY, words
+from pipeline.actors.name_words import BODIES_OF_STATES, SAY, UNIONS_OF_STATES, words
 from pipeline.actors.named_behind import PRESENT_BY, NamedBehind
 from pipeline.actors.names.model import GROUP, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
@@ -33,6 +33,7 @@ from pipeline.actors.references import (
     told_before,
 )
 from pipeline.actors.sources import GOVERNMENTS, UNNAMED
+from pipeline.actors.state_bodies import REALMS, state_before
 from pipeline.actors.unnamed_bodies import (
     ANY_BODY,
     GIANTS,
@@ -136,6 +137,9 @@ class _Nouns:
             self._refer_government(noun, first)
             return
         speaks = _speaks(noun.head if noun.dep_ == "poss" else noun)  # `the group's prisoners committee said`
+        if speaks and noun.lower_ in REALMS and first.lower_ == "the" and noun.dep_ != "poss":
+            self._refer_state(noun, first)
+            return
         for_it = speaks or ((member := member_of(noun)) is not None and _speaks(member))
         acts = noun.dep_ in SUBJECTS
         if not self._is_for_an_actor(noun, first, speaks=speaks, for_it=for_it):
@@ -159,7 +163,9 @@ class _Nouns:
         if end is None:
             return
         complement = self.article.surface(noun.i, end).lower() if end > noun.i + 1 else ""
-        actor = self._bearer(noun, modifiers, complement, alone=owned)
+        based = next((child.i for child in modifiers if child.lower_ == "based" and self.text[child.i - 1] == "-"), -1)
+        unseated = [child for child in modifiers if child.i > based]
+        actor = self._bearer(noun, unseated, complement, alone=owned)  # `the Oslo-based union`
         if actor is None and speaks and not owned:
             described = self._described(noun, modifiers, complement)
             if described is not None:
@@ -193,7 +199,6 @@ class _Nouns:
             or first.lower_ in ("a", "an")
             or describes(noun)
             or is_former(noun)
-            or (word == "body" and first.lower_ == "the")
         )
 
     def _end_of(self, noun: Token, first: Token) -> int | None:
@@ -206,7 +211,8 @@ class _Nouns:
         """Take the words for somebody, but for the name of his body in them, for him: `the Harbour Party | leader`."""
         inside = [ref for i in range(start, end) if self.doc[i].lower_ not in INDICES and (ref := self.at.get(i))]
         backs = bool(inside) and all(self.text[ref.end] == "-" for ref in inside)  # `the Iran-backed | group`
-        if not inside or (backs and actor.kind == GROUP):
+        seat = all(self.text[ref.end : ref.end + 2] == ["-", "based"] for ref in inside)
+        if not inside or seat or (backs and actor.kind == GROUP):
             self.article.refer(noun.i if inside else start, end, actor, "nominal")
         elif all(self._is_of(actor, ref) and ref.end <= noun.i for ref in inside):
             self.article.refer(max(ref.end for ref in inside), end, actor, "nominal")
@@ -269,8 +275,19 @@ class _Nouns:
         start = first.i if first.tag_ == "DT" else first.left_edge.i
         inner = start + (first.tag_ == "DT")
         country = self.article.adjective(self.article.surface(inner, token.i)) if inner < token.i else None
+        whose = [child.lower_ for child in token.lefts if child.dep_ == "poss"]
+        if self.text[start].lower() == "the" and whose and whose[0] in REALMS:  # `the island's government`
+            country = state_before(self.article, token, of_bodies=True, alone=whose[0] in LANDS)
         if country and not any(i in self.at for i in range(start, token.i + 1)):
             self.article.refer(start, token.i + 1, self.article.known(country, start), "nominal")
+
+    def _refer_state(self, noun: Token, first: Token) -> None:
+        """Take what a state is called that speaks for the one told of: `the country said`, `the Gulf state added`."""
+        plain = not any(self.article.adjective(child.text) for child in noun.lefts)
+        plain = plain and (noun.lower_ != "state" or noun.n_lefts > 1)  # `the state said`: maybe one of the US
+        state = state_before(self.article, noun, of_bodies=True, alone=noun.lower_ in LANDS) if plain else None
+        if state is not None and not any(i in self.at for i in range(first.i, noun.i + 1)):
+            self.article.refer(first.i, noun.i + 1, self.article.known(state, first.i), "nominal")
 
     def _state_among(self, modifiers: list[Token]) -> str:
         """State of the US that one or two words before a noun name: `the | South Carolina | senator`."""
@@ -450,7 +467,13 @@ class _Nouns:
         return fits
 
 
-WHERE_THEY_SPEAK = GROUPS | ANY_BODY | GIANTS | KINDS | SEATS | CENTRES | PARTISANS
+LANDS = words("country nation")
+"""What a country is called that is the only one told of."""
+
+CALLED = frozenset(called.split()[-1] for called in UNIONS_OF_STATES)
+"""Nouns that known bodies are called."""
+
+WHERE_THEY_SPEAK = GROUPS | ANY_BODY | GIANTS | KINDS | SEATS | CENTRES | PARTISANS | CALLED
 """Nouns for actors only where they speak."""
 
 
@@ -481,7 +504,8 @@ def _may_mean_one(noun: Token) -> bool:
 def _tells_of_what(noun: Token) -> bool:
     """Whether a noun alone tells for what an unnamed source speaks: `a | company spokesman said`, `| party officials`."""
     source = noun.head
-    alone = all(child == noun or child.dep_ == "det" for child in source.lefts) and not noun.n_lefts
+    alone = all(child == noun or child.dep_ == "det" or child.lower_ in ("senior", "top") for child in source.lefts)
+    alone = alone and not noun.n_lefts
     common = noun.tag_ in ("NN", "NNP") and (noun.text.islower() or bool(noun.is_sent_start))
     plain = common and noun.dep_ == "compound" and noun.lower_ not in GOVERNMENTS
     return plain and alone and source.lemma_.lower() in UNNAMED - {"analyst"}

@@ -60,7 +60,7 @@ REPORTS = words(
 ACCOUNTS = words("account accounts channel feed page pages post posts profile")
 """What somebody has with those on whose pages he says something: `the firm’s Facebook page`."""
 
-SENT = words("mission delegation office team")
+SENT = words("mission delegation office team panel")
 """Who is somewhere for a body, or somebody's, and speaks."""
 
 OWNING = words("of from at for with in to by")
@@ -1171,7 +1171,17 @@ class _Sources:
         if not definite or others:
             return None
         state = told_by(head) or next(filter(None, map(knowledge.capital, places.values())), None)
+        if state is None and self.actors.home is None and body is not None and body.lower_ == "presidential":
+            return self._land_of_president()
         return self.actors.home if state is None else self.country(state)
+
+    def _land_of_president(self) -> int | None:
+        """Country of the one president of a country who is told of: `Kenya's president, NAME, left. | A presidential aide`."""
+        presidents = (
+            entity for entity in self.actors.entities if entity.kind == PERSON and "president" in entity.roles
+        )
+        lands = {entity.affiliation for entity in presidents if entity.affiliation is not None}
+        return lands.pop() if len(lands) == 1 and self.actors.entities[min(lands)].kind == COUNTRY else None
 
     def _owners(self, head: Token, span: Span) -> Iterator[int]:
         """Countries whose adjectives or names stand before a noun, in order."""

@@ -491,7 +491,7 @@ def told_of(article: Article, first: int) -> tuple[Known, int] | None:
         return seat, first
     before = article.text[max(first - 3, 0) : first]
     its = [word.lower() for word in before[-1:]] == ["its"] and article.doc[first - 1].is_sent_start
-    country = before[-2:-1] and before[-2] in REALMS and before[0].lower() == "the" and before[-1] in POSSESSIVE
+    country = len(before) == 3 and before[1] in REALMS and before[0].lower() == "the" and before[2] in POSSESSIVE
     if before[-1:] == ["its"] and before[-2:-1] in ([","], ["and"], ["but"], ["while"]):
         return _only_subject(article, first)
     if before[-1:] == ["whose"]:
@@ -499,25 +499,35 @@ def told_of(article: Article, first: int) -> tuple[Known, int] | None:
         return (ref.actor.known, first) if ref is not None and ref.actor.kind == COUNTRY and ref.actor.known else None
     if not (its or country):
         return None
-    start = article.doc[first - 1].sent.start
+    own = country or article.doc[first - 1].head.lower_ in NATIONAL
+    state = state_before(article, article.doc[first - 1], of_bodies=own, alone=country)
+    return None if state is None else (state, first)
+
+
+def state_before(article: Article, token: Token, *, of_bodies: bool, alone: bool) -> Known | None:
+    """State that the sentence before a token's is about, or (`of_bodies`) a body of it, where no other is named from there on.
+
+    Or (`alone`) the only one of which the article tells so far.
+    """
+    start = token.sent.start
     last = article.doc[max(start - 1, 0)].sent.start
-    named = [ref for ref in article.refs if ref.start < first and ref.actor.kind == COUNTRY and ref.actor.known]
+    named = [ref for ref in article.refs if ref.start <= token.i and ref.actor.kind == COUNTRY and ref.actor.known]
     told = {ref.actor.known.id: ref.actor.known for ref in named if ref.actor.known}
-    subject = subject_before(article, article.doc[first - 1])
+    subject = subject_before(article, token)
     state = None if subject is None else _state_of(article, subject)
     aside = {
-        token.i
+        word.i
         for start, end in (() if subject is None else subject.spans)
         if last <= start
         for clause in article.doc[start:end].root.rights
         if clause.dep_ == "relcl"
-        for token in clause.subtree
+        for word in clause.subtree
     }  # `Kenya, which sells Uganda water, is uneasy. | Its energy ministry`
     near = {ref.actor.known.id for ref in named if ref.start >= last and ref.actor.known and ref.start not in aside}
-    own = subject is not None and (subject.kind == COUNTRY or article.doc[first - 1].head.lower_ in NATIONAL)
+    own = subject is not None and (subject.kind == COUNTRY or of_bodies)
     if own and state is not None and near <= {state.id}:
-        return state, first
-    return (next(iter(told.values())), first) if country and len(told) == 1 else None
+        return state
+    return next(iter(told.values())) if alone and len(told) == 1 else None
 
 
 def _opened_in(article: Article, first: int) -> Known | None:
@@ -552,7 +562,7 @@ def _state_of(article: Article, body: Actor) -> Known | None:
     return known or next(iter(of), None)
 
 
-REALMS = words("country kingdom emirate sultanate republic")
+REALMS = words("country kingdom emirate sultanate republic nation state island")
 """What a state calls itself."""
 
 

@@ -81,7 +81,9 @@ ANY_BODY = words("group business")
 ACTIVE = words("charity group agency organisation organization ngo watchdog movement")
 """What a body is called together with what it does,"""
 
-WORK = words("aid medical humanitarian relief rights human charity advocacy campaign environmental conservation")
+WORK = words(
+    "aid medical humanitarian relief rights human charity advocacy campaign environmental conservation monitoring"
+)
 """which these words tell: `the aid group`, `the human rights organisation`;"""
 
 FIGHT = words("militant armed rebel paramilitary islamist jihadist separatist insurgent resistance backed aligned")

@@ -153,9 +153,12 @@ BODIES = frozenset(
 def second_subject(name: Token) -> None:
     """A name right behind a noun, or a preposition, ends the phrase of the subject: `Ann Reed of the opposition | Harbour Party`.
 
-    `A spokesman for | Norvane Health Minister Ann Reed said`.
+    `A spokesman for | Norvane Health Minister Ann Reed said`. Or it is what the noun names: `the state news agency | Tarn Wire`.
     """
     verb, last = name.head, name.doc[max(name.left_edge.i - 1, 0)]
+    if last.head == verb and last.dep_ == name.dep_ == "nsubj" and last.tag_ == "NN" and last.i < name.i:
+        last.head, last.dep_ = name, "compound"
+        return
     first = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i < last.i), None)
     if first is None or first.right_edge.i != last.i:
         return
