@@ -3708,6 +3708,42 @@ BODIES_THAT_SPEAK = [
     ),
     ("Peru's Ann Reed called it late.¶The Kenyan minister said no.", "The Kenyan minister", []),
     ("Party leader Ann Reed termed it a gimmick. The former minister said no.", "The former minister", ["Ann Reed"]),
+    # the one so far that is of a kind, and what it makes, owns or does
+    ("Kelda United sold Ann Reed.¶Reed left.¶The club said no.", "The club", ["Kelda United"]),
+    ("The Football Association fined Kelda United. The club said no.", "The club", ["Kelda United"]),
+    ("Kelda United met Orlin United.¶Ann Reed left.¶The club said no.", "The club", []),
+    ("The Football Association left. The governing body said no.", "The governing body", ["Football Association"]),
+    ("Hill Lane Academy will close.¶It rained.¶The school said no.", "The school", ["Hill Lane Academy"]),
+    ("The Supreme Court will sit.¶It rained.¶The top court said no.", "The top court", ["Supreme Court"]),
+    ("NASA left. The space agency said no.", "The space agency", ["National Aeronautics and Space Administration"]),
+    ("NASA left. The health agency said no.", "The health agency", []),
+    ("Apple said yes. The iPhone maker said no.", "The iPhone maker", ["Apple"]),
+    ("Shares in Pharmex fell. The Slimvia maker said no.", "The Slimvia maker", ["Pharmex"]),
+    ("Kelda Foods fell. A Northam pub owner left. The pub owner said no.", "The pub owner", []),
+    ("Netflix said yes. The streaming giant said no.", "The streaming giant", ["Netflix"]),
+    ("Samsung said yes. The South Korean firm said no.", "The South Korean firm", ["Samsung"]),
+    ("Tarn Hospitals Trust said yes. The hospital trust said no.", "The hospital trust", ["Tarn Hospitals Trust"]),
+    (
+        "The Tarn County Sheriff's Office said yes. The sheriff's office said no.",
+        "The sheriff's office",
+        ["Tarn County Sheriff's Office"],
+    ),
+    ("Sheriff Ann Reed said yes. The sheriff's office said no.", "The sheriff's office", []),
+    # offices by other words
+    ("Tarn chief financial officer Ann Reed left. The finance chief said no.", "The finance chief", ["Ann Reed"]),
+    ("Tarn co-founder Ann Reed left. The founder said no.", "The founder", ["Ann Reed"]),
+    ("Tarn vice-president Ann Reed left. The vice-president said no.", "The vice-president", ["Ann Reed"]),
+    ("Tarn vice-president Ann Reed left. The president said no.", "The president", []),
+    ("Head teacher Ann Reed left. The headteacher said no.", "The headteacher", ["Ann Reed"]),
+    ("Deputy head teacher Ann Reed left. The headteacher said no.", "The headteacher", []),
+    (
+        "Kelda Foods named Ann Reed as chief executive. The chief executive said no.",
+        "The chief executive",
+        ["Ann Reed"],
+    ),
+    ("Kelda Foods named Ann Reed as editor in 2011. The editor said no.", "The editor", []),
+    ("Paul Reed pleaded guilty to fraud. The defendant said no.", "The defendant", ["Paul Reed"]),
+    ("Paul Reed and Ann Orlin pleaded guilty to fraud. The defendant said no.", "The defendant", []),
     # whose governor, which group, which watchdog
     (
         "Two were hurt in Mykolaiv, according to regional governor Tom Orlin. A mill burned in Sumy, its governor said.",
@@ -3882,6 +3918,20 @@ BELONGING = [
     ("Kenya's parliament met. A parliament spokesman said no.", "A parliament spokesman", "Kenya's parliament"),
     ("Tarn Council will mend the pier.¶A spokesperson said no.", "A spokesperson", "Tarn Council"),
     ("Tarn Council was fined by Tarn Police.¶A spokesperson said no.", "A spokesperson", None),
+    # whose members those are, and who spoke for what
+    ("The Supreme Court will sit.¶It rained. The justices said no.", "The justices", "Supreme Court"),
+    ("The Supreme Court asked the High Court.¶It rained. The justices said no.", "The justices", None),
+    ("Tarn Council will sit.¶It rained. Local councillors said no.", "Local councillors", None),
+    (
+        "Tarn Fire Service put it out. A fire service spokesman said no.",
+        "A fire service spokesman",
+        "Tarn Fire Service",
+    ),
+    ("A spokesman for Kelda Foods said yes.¶It rained.¶A spokeswoman said no.", "A spokeswoman", "Kelda Foods"),
+    ("A spokesman for Kelda Foods left.¶A police spokesman came.¶A spokeswoman said no.", "A spokeswoman", None),
+    ("A spokesperson for Kelda Foods said yes.¶They added that it was late.", "They", "Kelda Foods"),
+    ("A spokesman for Kelda Foods thanked the nurses.¶They added that it was late.", "They", None),
+    ("Apple fell. An iPhone maker said no.", "An iPhone maker", None),
     # what known bodies are called
     (
         "The WHO said no. A spokeswoman for the UN health agency said yes.",

@@ -74,6 +74,9 @@ WATCHING = {
     "municipal body": MUNICIPALITIES,
     "authority": words("Council"),
     "local authority": words("Council"),
+    "school": words("Academy Primary Grammar Infants Juniors"),
+    "governing body": words("Federation Association FIFA UEFA"),
+    **dict.fromkeys(("top court", "highest court", "apex court"), words("Supreme Court")),
 }
 """What a body is called by what it does, and which are."""
 
@@ -172,7 +175,10 @@ NOUNS = (
 )
 """Nouns by which somebody named before is referred to."""
 
-SOLE = words("president premier governor chancellor mayor chairman chairwoman chair prosecutor")
+JOINED = re.compile(r"\b(vice|co|deputy)-")
+"""What a hyphen joins to an office that is told with it or without: `the co-founder`, `the founder`."""
+
+SOLE = words("president premier governor chancellor mayor chairman chairwoman chair prosecutor headteacher")
 """Offices of which a deputy is never called by the bare word."""
 
 SOMEBODY = pronouns.WITNESSES | pronouns.GENDERED.keys() | words("thief robber burglar gunman attacker suspect raider")
@@ -241,6 +247,9 @@ class Bearers:
         if actor.kind == PERSON:
             told = {role.lower() for role in (*actor.roles, *self._titles(actor))}
             whole = {" ".join(FULL.get(word.rstrip("."), word) for word in role.split()) for role in told}
+            whole |= {JOINED.sub(r"\1 ", role) for role in told} | {
+                said for role in told for said in _said_otherwise(role)
+            }
             self.shorts |= {
                 word.lower()
                 for role in actor.roles
@@ -387,6 +396,8 @@ class Bearers:
                     borne |= LAWYERS
                 if any(word.lemma_ == "testify" for word in (verb, *verb.conjuncts)):
                     borne.add("witness")
+                if any(word.lemma_ == "plead" for word in (verb, *verb.conjuncts)) and not root.conjuncts:
+                    borne.add("defendant")
             for word in sorted(borne):
                 self.introduced.add(word)
                 self.of[word].append((ref.actor, word))
@@ -461,9 +472,19 @@ def _called_also(actor: Actor, role: str, head: set[str]) -> set[str]:
         called |= {"senator"} if upper else set()
         called |= {"lawmaker", "legislator", "parliamentarian", "mp"} if upper or told & CHAMBERS else set()
     called |= {"cji", "cj"} if "chief justice" in role else set()
+    called |= {"head"} if "headteacher" in head else set()
     called |= {"ceo"} if "chief executive" in role else set()
     called |= {"chief", "head", "boss", "leader"} if "secretary general" in role else set()
     return called | ({"premier"} if "prime minister" in role else set())
+
+
+def _said_otherwise(role: str) -> Iterator[str]:
+    """An office by other words that mean the same: the chief financial officer is `the finance chief`."""
+    if (chief := re.search(r"chief (\w+) officer", role)) is not None:
+        field = chief.group(1)
+        yield f"{ {'financial': 'finance', 'operating': 'operations'}.get(field, field) } chief"
+    yield role.replace("headteacher", "head teacher")
+    yield role.replace("head teacher", "headteacher")
 
 
 def _are_forces(body: Actor) -> bool:

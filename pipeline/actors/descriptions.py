@@ -39,7 +39,8 @@ DESCRIPTIONS = words(
     businesswoman entrepreneur philanthropist politician lawmaker legislator parliamentarian congressman congresswoman
     candidate nominee frontrunner front-runner contender veteran activist dissident academic scholar economist historian
     scientist physicist astronaut grandmaster celebrity pastor cleric priest rabbi imam leader speaker
-    hander spinner seamer runner marathoner jockey gymnast skier wrestler rower surfer judoka nun preacher undergraduate"""
+    hander spinner seamer runner marathoner jockey gymnast skier wrestler rower surfer judoka nun preacher undergraduate
+    international all-rounder keeper champion"""
 )
 """What journalists call somebody in turn with the name; no offices."""
 

@@ -44,6 +44,7 @@ from pipeline.actors.unnamed_bodies import (
     MAKERS,
     NO_FIELDS,
     UnnamedBodies,
+    is_product,
     member_of,
 )
 from pipeline.tokens import is_cited, strings
@@ -74,6 +75,9 @@ NEED_NO_ARTICLE = words("counsel police")
 OWN = words("doctor gp teacher")
 """Whom everybody has one of his own of: `ask their doctor`."""
 
+OF_STATES_IN_FIELDS = words("ministry department army military police")
+"""What several states have in the same field, or one in several: `a defence ministry spokesman`."""
+
 INCLINED = words(
     """leftist left-wing rightist right-wing conservative liberal populist socialist centrist nationalist veteran embattled
     beleaguered incumbent outgoing suspended ousted deposed jailed detained"""
@@ -88,7 +92,7 @@ REFLEXIVES = words("himself herself itself themselves")
 MOST_BEARERS = 200
 """Actors looked at for a noun; only lists of officials have as many with one title."""
 
-OF_OFFICES = words("prosecutor attorney coroner ombudsman auditor registrar")
+OF_OFFICES = words("sheriff prosecutor attorney coroner ombudsman auditor registrar")
 """Whose office is not that of one of them: `the prosecutor's office`."""
 
 OWNED = words("School Schools University College Hospital Hospitals Court Bank")
@@ -133,6 +137,9 @@ class _Nouns:
         if not _may_mean_one(noun):
             return
         first, *modifiers = list(noun.lefts) or [noun]
+        if (named := self._named_in_small(noun)) is not None:
+            self.article.refer(noun.left_edge.i, noun.i + 1, named, "nominal")
+            return
         if noun.lower_ in GOVERNMENTS and noun.dep_ not in ("compound", "poss"):
             self._refer_government(noun, first)
             return
@@ -179,13 +186,24 @@ class _Nouns:
         if actor is not None and not (is_body(actor) and is_role(noun.text) and _says_of_person(noun)):
             self._refer_phrase(first.i, noun, end, actor)
 
+    def _named_in_small(self, noun: Token) -> Actor | None:
+        """The one body so far whose name ends with a noun and whose it is, in small letters: `the sheriff's office`."""
+        if not any(child.dep_ == "poss" for child in noun.lefts) or noun.left_edge.lower_ != "the":
+            return None
+        phrase = self.article.surface(noun.left_edge.i + 1, noun.i + 1).replace("’", "'")
+        so_far = (one for one in self.article.cast if phrase.islower() and is_body(one) and one.first < noun.i)
+        named = [body for body in so_far if _ends_with(body, phrase)]
+        return named[0] if len(named) == 1 else None
+
     def _refer_kind(self, noun: Token) -> None:
         """Take what somebody unnamed speaks for as the body that it alone would mean: `a | company spokesman`."""
-        named = None if self.bearers.is_introduced(noun) else self._bearer(noun, [], "", alone=True)
-        bodies = [body for body in (named, self.bodies.meant(noun, [], speaks=True, owned=False)) if body is not None]
+        told = list(noun.lefts)  # `a | fire service spokesman`
+        named = None if self.bearers.is_introduced(noun) else self._bearer(noun, told, "", alone=True)
+        meant = self.bodies.meant(noun, told, speaks=True, owned=False)
+        bodies = [body for body in (named, meant) if body is not None]
         union = noun.lower_ == "union" and any(body.known for body in bodies)  # nobody says so of the European one
         if bodies and bodies[0] is bodies[-1] and is_body(bodies[0]) and not union:
-            self.article.refer(noun.i, noun.i + 1, bodies[0], "nominal")
+            self.article.refer(noun.left_edge.i, noun.i + 1, bodies[0], "nominal")
 
     def _is_for_an_actor(self, noun: Token, first: Token, *, speaks: bool, for_it: bool) -> bool:
         """Whether a noun is one for somebody, or for a body that speaks, or (`for_it`) whose member does."""
@@ -210,6 +228,7 @@ class _Nouns:
     def _refer_phrase(self, start: int, noun: Token, end: int, actor: Actor) -> None:
         """Take the words for somebody, but for the name of his body in them, for him: `the Harbour Party | leader`."""
         inside = [ref for i in range(start, end) if self.doc[i].lower_ not in INDICES and (ref := self.at.get(i))]
+        inside = [] if is_product(self.doc[noun.i - 1], noun) and is_body(actor) else inside
         backs = bool(inside) and all(self.text[ref.end] == "-" for ref in inside)  # `the Iran-backed | group`
         seat = all(self.text[ref.end : ref.end + 2] == ["-", "based"] for ref in inside)
         if not inside or seat or (backs and actor.kind == GROUP):
@@ -505,7 +524,8 @@ def _tells_of_what(noun: Token) -> bool:
     """Whether a noun alone tells for what an unnamed source speaks: `a | company spokesman said`, `| party officials`."""
     source = noun.head
     alone = all(child == noun or child.dep_ == "det" or child.lower_ in ("senior", "top") for child in source.lefts)
-    alone = alone and not noun.n_lefts
+    alone &= all(child.dep_ == "compound" and child.text.islower() for child in noun.lefts)
+    alone &= not noun.n_lefts or noun.lower_ not in OF_STATES_IN_FIELDS
     common = noun.tag_ in ("NN", "NNP") and (noun.text.islower() or bool(noun.is_sent_start))
     plain = common and noun.dep_ == "compound" and noun.lower_ not in GOVERNMENTS
     return plain and alone and source.lemma_.lower() in UNNAMED - {"analyst"}
@@ -543,13 +563,13 @@ def _is_short_for(phrase: list[Token], body: Actor) -> bool:
 
 def _ends_with(body: Actor, phrase: str) -> bool:
     """Whether a name of a body is, or ends with, a noun and what it is of: `the ministry of health`, of Kenya."""
-    return any(f" {name.lower()}".endswith(f" {phrase}") for name in body.names)
+    return any(f" {name.lower()}".replace("’", "'").endswith(f" {phrase}") for name in body.names)
 
 
 def _keeps(name: list[str], words_of: list[str]) -> bool:
-    """Whether a name ends with the last of some words and has the others before it, in their order."""
-    before = iter(name)
-    return name[-1] == words_of[-1] and all(word in before for word in words_of)
+    """Whether a name ends with the last of some words and has the others before it, in their order, of one or several."""
+    before = (word.removesuffix("s") for word in name)
+    return name[-1] == words_of[-1] and all(word.removesuffix("s") in before for word in words_of)
 
 
 def _is_of_owner(body: Actor, noun: str) -> bool:

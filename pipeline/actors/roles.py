@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article, Reference, is_body
 from pipeline.actors.name_words import (
@@ -51,6 +53,12 @@ EMPLOYED = words(
     "analyst economist strategist professor lecturer researcher scientist fellow trader engineer surgeon historian"
 )
 """Who is told of with the body that he is at."""
+
+NAMING = words("name appoint hire elect promote")
+"""Verbs whose object is given an office."""
+
+YEAR = 4
+"""Digits of a year."""
 
 LEADING = words("lead head run chair direct manage edit")
 """Verbs whose subject belongs to the body that is their object."""
@@ -154,10 +162,24 @@ class _Roles:
         if after := self._apposition_after(ref):
             yield after
         root = root_of(self.doc, ref.start, ref.end)
+        if named := self._named_as(root):
+            yield named
         if root.dep_ == "nsubj" and root.head.lemma_ == "be":
             for child in root.head.children:
                 if child.dep_ == "attr" and is_role(child.text) and child.i > ref.end and root.head.tag_ in PRESENT:
                     yield child.left_edge.i, self._phrase_end(child.i + 1)
+
+    def _named_as(self, name: Token) -> tuple[int, int] | None:
+        """Office to which somebody is said to have been named, without when: `Kelda has named NAME as its chief executive`."""
+        verb = name.head
+        if name.dep_ not in ("dobj", "oprd", "nsubjpass") or verb.lemma_ not in NAMING:
+            return None
+        offices = [child for by in verb.rights if by.lower_ == "as" for child in by.rights if child.dep_ == "pobj"]
+        offices += [child for child in verb.rights if child.dep_ == "oprd"]
+        office = next((child for child in offices if is_role(child.text)), None)
+        if office is None or any(token.like_num and len(token) == YEAR for token in verb.subtree):
+            return None
+        return office.left_edge.i, self._phrase_end(office.i + 1)
 
     def _possessor(self, start: int, end: int) -> int | None:
         """Token of the noun or pronoun whose somebody is: `its chairwoman`, `the agency's director`."""

@@ -1,7 +1,7 @@
 """Who is meant by the words that name a speaker: actors, or what an unnamed one belongs to."""
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,6 +77,16 @@ NOMINAL = ("compound", "nmod", "amod")
 SOME = words("some many several most few other another certain one")
 """Words by which some of a group are meant."""
 
+MEMBERS_OF: Mapping[str, frozenset[str]] = {
+    "justice": words("Court"),
+    "councillor": words("Council"),
+    "councilor": words("Council"),
+    "officer": words("Police Constabulary"),
+    "deputy": words("Sheriff Sheriff's Sheriff’s"),
+    "firefighter": words("Fire"),
+}
+"""What those are called who are members of bodies, and words in the names of these."""
+
 SPOKESPEOPLE = words("spokesman spokeswoman spokesperson")
 
 TITLE_REACH = 8
@@ -142,8 +152,8 @@ NAMED = words("named called nicknamed")
 PROJECTS = words("programme program project initiative office centre center hospital college faculty campaign")
 """What somebody is with, besides the nouns of bodies."""
 
-USERS = words("user users")
-"""Who is no more of what he uses than anybody."""
+USERS = words("user users maker makers")
+"""Who is no more of what he uses, or makes, than anybody."""
 
 NUMBERS = ("none", "one", "two", "three", "four", "five")
 """Words for how many are meant of those told of."""
@@ -595,7 +605,8 @@ class _Sources:
             sole = self._is_teller_alone(teller, they) and not teller.conjuncts
             return self._owner_of_many(teller) if sole else None
         before = word_before(they.sent)
-        if before is None or (before.i < they.sent.start - 1 and they.lower_ == "they"):
+        adds = they.dep_ in SUBJECTS and they.head.lemma_ == "add"  # who has spoken in the paragraph before
+        if before is None or (before.i < they.sent.start - 1 and they.lower_ == "they" and not adds):
             return None
         reach = they.i - WRITING_REACH
         while True:
@@ -613,10 +624,11 @@ class _Sources:
         return self._owner_of_many(subject)
 
     def _owner_of_many(self, subject: Token) -> int | None:
-        """What several unnamed people belong to who hold some office: `analysts at | Kelda`."""
-        many = is_role(subject.lemma_) or subject.lemma_ in UNNAMED or subject.lower_ in ("authorities", "police")
+        """What several unnamed people belong to who hold some office: `analysts at | Kelda`; or one who is `they`, too."""
+        office = is_role(subject.lemma_) or subject.lemma_ in UNNAMED or subject.lower_ in ("authorities", "police")
+        many = (subject.tag_ == "NNS" and office) or subject.lower_ == "spokesperson"
         phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
-        return self._owner(subject, phrase) if subject.tag_ == "NNS" and many else None
+        return self._owner(subject, phrase) if many else None
 
     def _lists_as_apposition(self, token: Token) -> bool:
         """Whether the parse takes the second of three names for an apposition to the first: `A, B and C`."""
@@ -705,6 +717,8 @@ class _Sources:
             owner = self._told_whose(head, span)
         if owner is None:
             owner = self._whose_some_are(head, span)
+        if owner is None:
+            owner = self._of_whom_members_are(head)
         if owner is None and (owner := self._only_country_here(head)) is not None:
             holder = self._holder(head, owner)
             if holder is not None:
@@ -790,20 +804,38 @@ class _Sources:
         if head.lower_ in ONE_OF:
             inside = (child for of in head.rights if of.lower_ == "of" and of.i < span.end for child in of.rights)
             many = next((child for child in inside if child.tag_ == "NNS"), head)
+        which = [child.lower_ for child in many.children if child.dep_ != "relcl"]
+        speaks_for = which == ["a"] and many.lower_ in SPOKESPEOPLE  # `Kelda's spokesman came. | A spokeswoman said`
         if (
             (many.tag_ != "NNS" and not (many.tag_ == "NN" and many.lower_ in UNNAMED))
             or not is_role(many.lemma_)
-            or [child.lower_ for child in many.children if child.dep_ != "relcl"] not in WHICH_OF_THEM
+            or not (which in WHICH_OF_THEM or speaks_for)
         ):
             return None
         start = max(head.sent.start - WRITING_REACH, 0)
-        told = [
-            one for one in self.doc[start : head.sent.start] if one.lemma_ == many.lemma_ and one.tag_ in ("NN", "NNS")
-        ]
-        owners = {self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told} - {None}
+        called = SPOKESPEOPLE if many.lower_ in SPOKESPEOPLE else {many.lemma_}
+        told = [one for one in self.doc[start : head.sent.start] if one.lemma_ in called and one.tag_ in ("NN", "NNS")]
+        owner_of = {one: self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told}
+        owners = set(owner_of.values()) - {None}
         alone = many.tag_ == "NN" and span[0].lower_ not in ONE_OF
         same = any(one.tag_ == "NN" for one in told[-1:] if alone) or any(one.tag_ == "NNS" for one in told)
-        return owners.pop() if len(owners) == 1 and same else None
+        unknown = (one for one, owner in owner_of.items() if owner is None)
+        other = any(child.dep_ in (*NOMINAL, "poss", "prep") for one in unknown for child in one.children)
+        return owners.pop() if len(owners) == 1 and same and not (speaks_for and other) else None
+
+    def _of_whom_members_are(self, head: Token) -> int | None:
+        """The one body so far whose members bear a name of their own: `the justices` of the Supreme Court."""
+        words_of = MEMBERS_OF.get(head.lemma_.lower()) if head.tag_ in ("NNS", "NNPS") else None
+        if words_of is None or any(child.lower_ != "the" for child in head.children):
+            return None
+        named = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
+        kinds = (GOVERNMENT, ORGANIZATION)
+        bodies = [
+            number
+            for number in named
+            if (entity := self.actors.entities[number]).kind in kinds and words_of & set(entity.name.split())
+        ]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _only_country_here(self, head: Token) -> int | None:
         """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`.

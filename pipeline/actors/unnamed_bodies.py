@@ -19,6 +19,7 @@ from pipeline.actors.bearers import (
 )
 from pipeline.actors.descriptions import NO_REFERENT
 from pipeline.actors.home import home
+from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     BODIES_OF_STATES,
     CLUBS_LAST,
@@ -47,7 +48,10 @@ from pipeline.towns import town
 MAKERS = words("maker operator producer supplier distributor")
 """What a company is called only with what it makes: `the truck maker`, `the maker of ropes`;"""
 
-GIANTS = MAKERS | words("giant miner heavyweight concern confectioner distiller")
+OWNING_GOODS = words("maker owner parent developer")
+"""and with the name of what it makes or owns: `the Kelpie maker`;"""
+
+GIANTS = MAKERS | words("platform app site service giant miner heavyweight concern confectioner distiller")
 """and with its trade or index: `the tech giant`, `the FTSE 100 miner`."""
 
 CRAFTS = words(
@@ -65,6 +69,14 @@ TANKS = words(
 
 SEATED = words("based headquartered listed owned traded")
 """What is only told of where a company is: `the Toronto-listed company`."""
+
+WORKING_IN_FIELDS = words("agency body organisation organization")
+"""What a body is called with the field in which it works: `the space agency`,"""
+
+AGENCIES = words(
+    "Agency Administration Organization Organisation Institute Bureau Office Service Commission Council Association Federation"
+)
+"""and words in the names of such bodies."""
 
 GROUPS = words("group movement militia faction watchdog regulator bloc")
 """What a body is called that is the subject of the sentence before, or whose member speaks there."""
@@ -89,12 +101,14 @@ WORK = words(
 FIGHT = words("militant armed rebel paramilitary islamist jihadist separatist insurgent resistance backed aligned")
 """and these of fighters."""
 
-KINDS = words("charity campaign network association federation coalition alliance nonprofit organisation organization")
+KINDS = words(
+    "charity campaign network platform association federation coalition alliance nonprofit organisation organization"
+)
 """The same of bodies whose names tell no other kind."""
 
 TRADES = words(
     """online low-cost budget mobile discount luxury regional agricultural automotive chemical electrical electronic financial
-    industrial medical pharmaceutical"""
+    industrial medical pharmaceutical electric streaming"""
 )
 """Adjectives of what a company sells."""
 
@@ -180,12 +194,16 @@ class UnnamedBodies:
         if noun.lower_ == "mission" and [child.lower_ for child in told] == ["diplomatic"]:
             return self._only_mission(noun)
         if (of_kind := self._of_kind(noun, told)) and not self.bearers.is_introduced(noun):
-            return of_kind[0] if len(of_kind) == 1 else None
-        nations = {child for child in told if noun.lower_ in FIGHTERS and self.article.adjective(child.text)}
+            last = subject_before(self.article, noun) if len(of_kind) > 1 else of_kind[0]
+            several = len(of_kind) > 1 and last is not None and self._are_others_told(noun, last)
+            return last if last in of_kind and not several else None
+        nations = {child for child in told if noun.lower_ in FIGHTERS and self._nation(child)}
         work = {child.lower_ for child in told if child not in nations}
         if told and noun.lower_ in ACTIVE | FIGHTERS and work <= (FIGHT if nations else WORK | FIGHT):
             return None if self.bearers.is_introduced(noun) else self._at_work(noun, nations, fights=not work <= WORK)
-        if (told and noun.lower_ in COMPANIES | GROUPS | GIANTS) or (noun.lower_ in MAKERS and _is_of_goods(noun)):
+        if (told and noun.lower_ in COMPANIES | GROUPS | GIANTS | OWNING_GOODS) or (
+            noun.lower_ in MAKERS and _is_of_goods(noun)
+        ):
             known = not self.bearers.is_introduced(noun, needs_trade=noun.lower_ in GIANTS)
             return (self._company_told_of(noun, told) or self._company_by_trade(noun, told)) if known else None
         if told and noun.lower_ in MEDIA:
@@ -214,10 +232,13 @@ class UnnamedBodies:
         if body is not None and noun.lower_ in ("agency", "union"):
             letters = body.full().isupper() and (noun.lower_ == "agency" or body.known is None)  # `the RMT`
             return body if letters or "Agency" in body.full() else None
-        if body is not None and noun.lower_ == "club":
-            return body if any(_is_of_club(name.split()) for name in body.names) else None
         named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
         return body if named and noun.lower_ in GROUPS | ANY_BODY and not modifiers else None
+
+    def _nation(self, told: Token) -> Known | None:
+        """State whose adjective ends with a word before a noun: `the South | Korean | firm`."""
+        found = self.article.nations.adjective_before(self.text, told.i + 1)
+        return None if found is None else found[0]
 
     def _only_group(self, noun: Token) -> Actor | None:
         """The one group of fighters or believers named so far."""
@@ -234,9 +255,9 @@ class UnnamedBodies:
         """Outlet, by its name, that the sentence before is about, whatever is told of it: `the left-wing | daily`."""
         body = subject_before(self.article, noun)
         named = body is not None and any(not OUTLET_WORDS.isdisjoint(name.split()) for name in body.names)
-        nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
+        nations = {known.id for child in modifiers if (known := self._nation(child))}
         own = countries_of(body) if body is not None else set()
-        plain = not any(child.text[0].isupper() and self.article.adjective(child.text) is None for child in modifiers)
+        plain = not any(child.text[0].isupper() and self._nation(child) is None for child in modifiers)
         return body if named and plain and (nations <= own or not own) else None
 
     def _at_work(self, noun: Token, nations: set[Token], *, fights: bool) -> Actor | None:
@@ -245,7 +266,7 @@ class UnnamedBodies:
         By its nation only who fights is called so: `the Yemeni | group`.
         """
         fights |= bool(nations)
-        own = {known.country_code for child in nations if (known := self.article.adjective(child.text))}
+        own = {known.country_code for child in nations if (known := self._nation(child))}
 
         def may_be(actor: Actor) -> bool:
             if fights:
@@ -354,7 +375,7 @@ class UnnamedBodies:
         if subject_before(self.article, noun) not in (None, only) or self._is_beside_another(noun, last):
             return None  # `Kelda Foods fell. Norvane Dairies closed. The dairy | company`
         told = TRADES | INDICES
-        nations = {child.i: known.id for child in modifiers if (known := self.article.adjective(child.text))}
+        nations = {child.i: known.id for child in modifiers if (known := self._nation(child))}
         trade = all(
             (child.tag_ in ("NN", "NNS") and child.dep_ == "compound" and _is_trade(child))
             or child.lower_ in told
@@ -369,17 +390,24 @@ class UnnamedBodies:
         return only if not nations or (here and own <= set(nations.values())) else None
 
     def _of_kind(self, noun: Token, modifiers: list[Token]) -> list[Actor]:
-        """The bodies so far of which a noun tells what they do, or are: `the watchdog`, `the civic body`, `the bloc`."""
+        """The bodies so far of which a noun tells what they do, or are: `the watchdog`, `the club`, `the space agency`."""
         start = modifiers[0].left_edge.i if modifiers else noun.i
         called = self.article.surface(start, noun.i + 1).lower().replace("’", "'").replace("u.n.", "un")
         kinds, unions = WATCHING.get(called, frozenset()), UNIONS_OF_STATES.get(called, frozenset())
-        return [
+        fields = {child.text.capitalize() for child in modifiers if child.dep_ in ("compound", "amod")}
+        works = noun.lower_ in WORKING_IN_FIELDS and len(fields) == len(modifiers) > 0
+        so_far = [
             actor
             for actor in self.article.cast
-            if (kinds or unions) and actor.kind in (GOVERNMENT, ORGANIZATION) and actor.first < noun.i
-            if not _is_of_matter(actor)
+            if actor.kind in (GOVERNMENT, ORGANIZATION) and actor.first < noun.i and not _is_of_matter(actor)
+        ]
+        return [
+            actor
+            for actor in so_far
             if (actor.known is not None and actor.known.id in unions)
             or any(kind_of(name) in kinds or name in kinds for name in actor.names)
+            or (called == "club" and any(_is_of_club(name.split()) for name in actor.names))
+            or (works and any(_is_of_fields(name.split(), fields) for name in (*actor.names, actor.full())))
         ]
 
     def _only_mission(self, noun: Token) -> Actor | None:
@@ -399,9 +427,9 @@ class UnnamedBodies:
         By what it sells, too, where the article first tells of it: `The Ostreva oil and gas | concern`.
         """
         trade = [child for child in modifiers if not (child.is_punct or self._is_seat(child))]
-        if not all(map(_is_trade, trade)):
+        if not (all(map(_is_trade, trade)) or all(is_product(child, noun) for child in modifiers)):
             return None
-        nations = {known.id for child in modifiers if (known := self.article.adjective(child.text))}
+        nations = {known.id for child in modifiers if (known := self._nation(child))}
         led = [
             ref
             for ref in self.article.refs
@@ -433,7 +461,7 @@ class UnnamedBodies:
         based |= told.lower_.split("-")[-1] in SEATED and "-" in told.text  # `Calif.-based`
         listed = told.lower_ in INDICES or told.text.isdigit()
         place = told.ent_type_ == "GPE" and told.text[0].isupper() and told.i not in self.at
-        return based or listed or place or self.article.adjective(told.text) is not None
+        return based or listed or place or self._nation(told) is not None
 
     def _only_body(self, noun: Token) -> Actor | None:
         """The one company of the article, or the one organisation named shortly before, for `the company` and its like."""
@@ -495,6 +523,12 @@ def _is_trade(told: Token) -> bool:
     return told.text.islower() and (noun or holds or told.lower_ in TRADES)
 
 
+def is_product(told: Token, noun: Token) -> bool:
+    """Whether a name before a company's noun is that of what it makes or owns: `the | Kelpie | maker`."""
+    named = told.dep_ == "compound" and told.i == noun.i - 1 and not told.text.islower()
+    return noun.lower_ in OWNING_GOODS and named
+
+
 def _is_of_goods(noun: Token) -> bool:
     """Whether a maker's noun has behind it what is made: `the maker | of ropes`."""
     return any(child.lower_ == "of" and child.i == noun.i + 1 for child in noun.rights)
@@ -541,6 +575,11 @@ def _is_of_arms(body: Actor) -> bool:
 def _is_of_club(name: list[str]) -> bool:
     """Whether a name is a sports club's by its first or last word."""
     return len(name) > 1 and (name[0] in CLUBS | CLUBS_FIRST | {"Real"} or name[-1] in CLUBS_LAST)
+
+
+def _is_of_fields(name: list[str], fields: set[str]) -> bool:
+    """Whether a body's name tells that it is one that works in these fields: the World Health Organization in health."""
+    return not AGENCIES.isdisjoint(name) and fields <= set(name)
 
 
 def _is_of_matter(body: Actor) -> bool:
