@@ -2591,6 +2591,10 @@ def test_a_double_name_and_a_nickname_are_one_person(read):
 
 
 WHAT_NAMES_ARE = [
+    ("Researchers at OpenAI said it was late.", [("organization", "OpenAI")]),
+    ("A spokesperson for Northam Police said it was late.", [("government", "Northam Police")]),
+    ("The Rev Paul Marsh said it was late.", [("person", "Paul Marsh")]),
+    ("It rained after Northam United beat Vesna City.", [("organization", "Northam United")]),
     # what somebody does before his name is none of it, and makes no body of him
     (
         "Importer Maria Marl said no. Exporter Rosa Orlin said yes.",
@@ -3729,6 +3733,21 @@ BODIES_THAT_SPEAK = [
         ["Tarn County Sheriff's Office"],
     ),
     ("Sheriff Ann Reed said yes. The sheriff's office said no.", "The sheriff's office", []),
+    (
+        "NASA said yes. The US space agency said no.",
+        "The US space agency",
+        ["National Aeronautics and Space Administration"],
+    ),
+    ("NASA said yes. The Chinese space agency said no.", "The Chinese space agency", []),
+    ("The NFL said yes. The league said no.", "The league", ["National Football League"]),
+    ("Anthropic said yes. The AI firm said no.", "The AI firm", ["Anthropic"]),
+    ("Airbnb said yes. The home-sharing company said no.", "The home-sharing company", ["Airbnb"]),
+    ("Kelda Foods said yes. The holding company said no.", "The holding company", []),
+    ("Northam Infirmary said yes. The hospital said no.", "The hospital", ["Northam Infirmary"]),
+    ("Kelda Capital said yes. The hedge fund said no.", "The hedge fund", ["Kelda Capital"]),
+    ("Kelda United left. A club statement said no.", "A club statement", ["Kelda United"]),
+    ("Kelda United left. A statement from the club said no.", "A statement from the club", ["Kelda United"]),
+    ("It rained. A club statement said no.", "A club statement", []),
     # offices by other words
     ("Tarn chief financial officer Ann Reed left. The finance chief said no.", "The finance chief", ["Ann Reed"]),
     ("Tarn co-founder Ann Reed left. The founder said no.", "The founder", ["Ann Reed"]),

@@ -75,7 +75,9 @@ WATCHING = {
     "authority": words("Council"),
     "local authority": words("Council"),
     "school": words("Academy Primary Grammar Infants Juniors"),
-    "governing body": words("Federation Association FIFA UEFA"),
+    "hospital": words("Infirmary"),
+    **dict.fromkeys(("fund", "hedge fund", "investor"), words("Capital Partners Management Investments")),
+    "governing body": words("Federation Association FIFA UEFA Athletics Aquatics Rugby Cycling"),
     **dict.fromkeys(("top court", "highest court", "apex court"), words("Supreme Court")),
 }
 """What a body is called by what it does, and which are."""

@@ -53,7 +53,7 @@ ORGANIZATION_WORDS = words(
     Métropole Agglomération
     Universität Banco Partido Ministerio Partito Comité Consejo Fundación Academy Administration Agency Airlines Airways Alliance
     Assembly Associates Association Authority Bank Bancorp Board Broadcasting Brothers Bureau Cabinet Capital
-    Center Centre Chamber Church Club Coalition College Command Commission Committee Communications Community
+    Center Centre Chamber Church Club Coalition Infirmary College Command Commission Committee Communications Community
     Companies Company Confederation Conference Congress Conservatory Consortium Consulate Consulting Cooperative
     Corp Corp. Corporation Corps Council Court Department Directorate Division Embassy Energy Enterprise
     Enterprises Exchange Faculty Federation Films Force Forces Forum Foundation Front Fund Gazette Government

@@ -23,7 +23,7 @@ from pipeline.actors.descriptions import (
 )
 from pipeline.actors.name_words import BODIES_OF_STATES, SAY, UNIONS_OF_STATES, words
 from pipeline.actors.named_behind import PRESENT_BY, NamedBehind
-from pipeline.actors.names.model import GROUP, PERSON
+from pipeline.actors.names.model import COUNTRY, GROUP, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import (
     body_of_speaker,
@@ -47,6 +47,7 @@ from pipeline.actors.unnamed_bodies import (
     is_product,
     member_of,
 )
+from pipeline.grammar import DOCUMENTS
 from pipeline.tokens import is_cited, strings
 
 SEATS = words("office presidency mission delegation")
@@ -239,10 +240,12 @@ class _Nouns:
     def _is_of(self, person: Actor, ref: Reference) -> bool:
         """Whether somebody belongs to a body, or to one that has the words of its name in its own, or in his office.
 
-        Or a known body to a union of states: `the UN health agency`.
+        Or a known body to a union of states, or its own: `the UN health agency`, `the US space agency`.
         """
         if person.kind != PERSON:
-            return person.known is not None and ref.actor.full() in BODIES_OF_STATES
+            land = ref.actor.known if ref.actor.kind == COUNTRY else None
+            own = land is not None and person.known is not None and person.known.country_code == land.country_code
+            return own or (person.known is not None and ref.actor.full() in BODIES_OF_STATES)
         if ref.actor.kind == PERSON or ref.actor in person.affiliations:
             return ref.actor.kind != PERSON
         names = (*person.roles, *(name for owner in person.affiliations for name in (*owner.names, owner.full())))
@@ -528,7 +531,7 @@ def _tells_of_what(noun: Token) -> bool:
     alone &= not noun.n_lefts or noun.lower_ not in OF_STATES_IN_FIELDS
     common = noun.tag_ in ("NN", "NNP") and (noun.text.islower() or bool(noun.is_sent_start))
     plain = common and noun.dep_ == "compound" and noun.lower_ not in GOVERNMENTS
-    return plain and alone and source.lemma_.lower() in UNNAMED - {"analyst"}
+    return plain and alone and source.lemma_.lower() in UNNAMED - {"analyst"} | DOCUMENTS
 
 
 def _speaks(noun: Token) -> bool:

@@ -476,7 +476,12 @@ class _Sources:
         by_whom = ("by", "from", "of") if writing.lower_ in COMMUNIQUES else ("by", "from")
         by = [child for child in writing.rights if child.dep_ in ("prep", "agent") and child.lower_ in by_whom]
         by += [to for word in writing.rights if word.lower_ in ASCRIBED for to in word.rights if to.lower_ == "to"]
-        names = [*(child for child in writing.lefts if child.dep_ == "poss"), *(c for one in by for c in one.rights)]
+        bodies = [child for child in writing.lefts if child.dep_ == "compound" and self._is_body(child)]
+        names = [
+            *(child for child in writing.lefts if child.dep_ == "poss"),
+            *bodies,
+            *(c for one in by for c in one.rights),
+        ]
         for name in signers(writing):  # by its director, NAME
             apposed = next((child for child in name.rights if child.dep_ == "appos"), name)
             names.append(apposed if self.mention_at(name) is None else name)
@@ -489,6 +494,11 @@ class _Sources:
         found = [mention for name in names if name.i < end and (mention := self.mention_at(name)) is not None]
         one = len(found) == 1 and not any(name.conjuncts for name in names)
         return found[0].entity if one and found[0].form != "metonym" else None
+
+    def _is_body(self, name: Token) -> bool:
+        """Whether a word before a writing means a body: `a | club statement`."""
+        mention = self.mention_at(name)
+        return mention is not None and self.actors.entities[mention.entity].kind in (GOVERNMENT, ORGANIZATION)
 
     def _authors(self, report: Token, span: Span) -> tuple[int, ...]:
         """Who answers for a report: `a survey by Kelda Polling`, `the bank's data`, `figures released by | NAME`, `a UN report`.

@@ -42,6 +42,7 @@ from pipeline.actors.references import (
 from pipeline.actors.sources import UNNAMED
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of
 from pipeline.actors.writings import POSTED
+from pipeline.grammar import DOCUMENTS
 from pipeline.tokens import word_before
 from pipeline.towns import town
 
@@ -111,6 +112,12 @@ TRADES = words(
     industrial medical pharmaceutical electric streaming"""
 )
 """Adjectives of what a company sells."""
+
+LETTERED = words("AI EV IT PC TV")
+"""What a company sells, in letters: `the AI firm`."""
+
+NO_TRADES = words("holding operating acquiring remaining managing owning merging existing competing")
+"""What a company does to others, or is besides them, and does not sell as a `ride-hailing company` does."""
 
 MISSIONS = words("embassy consulate mission legation")
 """What a `diplomatic mission` is called elsewhere."""
@@ -239,6 +246,11 @@ class UnnamedBodies:
         """State whose adjective ends with a word before a noun: `the South | Korean | firm`."""
         found = self.article.nations.adjective_before(self.text, told.i + 1)
         return None if found is None else found[0]
+
+    def _land(self, told: Token) -> Known | None:
+        """Country whose name stands before a noun: `the | US | space agency`."""
+        ref = self.at.get(told.i)
+        return ref.actor.known if ref is not None and ref.actor.kind == COUNTRY else None
 
     def _only_group(self, noun: Token) -> Actor | None:
         """The one group of fighters or believers named so far."""
@@ -394,8 +406,11 @@ class UnnamedBodies:
         start = modifiers[0].left_edge.i if modifiers else noun.i
         called = self.article.surface(start, noun.i + 1).lower().replace("’", "'").replace("u.n.", "un")
         kinds, unions = WATCHING.get(called, frozenset()), UNIONS_OF_STATES.get(called, frozenset())
-        fields = {child.text.capitalize() for child in modifiers if child.dep_ in ("compound", "amod")}
-        works = noun.lower_ in WORKING_IN_FIELDS and len(fields) == len(modifiers) > 0
+        nations = {child: known for child in modifiers if (known := self._nation(child) or self._land(child))}
+        codes = {known.country_code for known in nations.values()}
+        plain = [child for child in modifiers if child not in nations]
+        fields = {child.text.capitalize() for child in plain if child.dep_ in ("compound", "amod")}
+        works = noun.lower_ in WORKING_IN_FIELDS and len(fields) == len(plain) > 0
         so_far = [
             actor
             for actor in self.article.cast
@@ -407,7 +422,11 @@ class UnnamedBodies:
             if (actor.known is not None and actor.known.id in unions)
             or any(kind_of(name) in kinds or name in kinds for name in actor.names)
             or (called == "club" and any(_is_of_club(name.split()) for name in actor.names))
-            or (works and any(_is_of_fields(name.split(), fields) for name in (*actor.names, actor.full())))
+            or (
+                works
+                and _is_of_one(actor, codes)
+                and any(_is_of_fields(name.split(), fields) for name in (*actor.names, actor.full()))
+            )
         ]
 
     def _only_mission(self, noun: Token) -> Actor | None:
@@ -519,8 +538,9 @@ def _is_trade(told: Token) -> bool:
     """Whether a word before a company's noun tells what it sells: `the | oil and gas | concern`."""
     noun = told.dep_ in ("compound", "nmod") and told.lower_ not in RELATIVE
     noun = noun and not (told.lower_ in CRAFTS and told.head.lower_ in MAKERS)
+    does = told.tag_ == "VBG" and told.head.lower_ in GIANTS | COMPANIES and told.lower_ not in NO_TRADES
     holds = told.lower_ == "holding" and told.n_lefts > 0  # `the utility holding company`
-    return told.text.islower() and (noun or holds or told.lower_ in TRADES)
+    return (told.text.islower() or told.text in LETTERED) and (noun or holds or does or told.lower_ in TRADES)
 
 
 def is_product(told: Token, noun: Token) -> bool:
@@ -556,9 +576,10 @@ def _portfolio(role: str, heads: frozenset[str]) -> list[str] | None:
 
 
 def member_of(body: Token) -> Token | None:
-    """Noun for somebody who is told to be of a body: `a senior official in the | group`."""
+    """Noun for somebody or a writing that is told to be of a body: `a senior official in the | group`."""
     noun = body.head.head if body.dep_ == "pobj" and body.head.lower_ in MEMBERS_BY else None
-    return noun if noun is not None and (is_role(noun.lemma_) or noun.lemma_ in UNNAMED) else None
+    told = noun is not None and (is_role(noun.lemma_) or noun.lemma_ in UNNAMED or noun.lower_ in DOCUMENTS)
+    return noun if told else None
 
 
 def _is_channel(name: Token) -> bool:
@@ -575,6 +596,11 @@ def _is_of_arms(body: Actor) -> bool:
 def _is_of_club(name: list[str]) -> bool:
     """Whether a name is a sports club's by its first or last word."""
     return len(name) > 1 and (name[0] in CLUBS | CLUBS_FIRST | {"Real"} or name[-1] in CLUBS_LAST)
+
+
+def _is_of_one(body: Actor, codes: set[str | None]) -> bool:
+    """Whether a body is of one of these countries, where any is told."""
+    return not codes or (body.known is not None and body.known.country_code in codes)
 
 
 def _is_of_fields(name: list[str], fields: set[str]) -> bool:

@@ -265,6 +265,9 @@ def _from_clubs(name: _Name) -> Iterator[tuple[str, float]]:
         yield PERSON, -3.0
     if not name.alone and name.last in ("Athletic", "Harriers") and not knowledge.first_name(name.first):
         yield ORGANIZATION, 4.0  # `supporters of Kelda Athletic`
+    if not name.alone and name.last in OF_CLUBS_ONLY:
+        yield ORGANIZATION, 2.0
+        yield PERSON, -5.0  # `after Kelda United beat Vesna City`
     of_town = not knowledge.first_name(name.first) or name.before == "the"
     if (
         of_town
@@ -406,7 +409,13 @@ def _from_strangeness(name: _Name) -> Iterator[tuple[str, float]]:
         yield PERSON, -2.5  # `Nuevo Norte`, `Kelda VPlus`
     if len(name.parts) > 6:
         yield PERSON, -4.0
+    if name.alone and OF_MACHINES.search(name.first):
+        yield ORGANIZATION, 4.0
+        yield PERSON, -4.0
 
+
+OF_MACHINES = re.compile(r"[a-z]AI$")
+"""How the names of firms end that teach machines: `KeldaAI`."""
 
 IWI = words("Ngāti Ngāi Ngati Ngai")
 """Words with which the names of Māori peoples begin."""
@@ -440,6 +449,9 @@ CLUBS = words(
     "Deportivo Atlético Atletico Athletic Sporting Dynamo Dinamo Lokomotiv Spartak Borussia Olympique Hapoel Maccabi Racing"
 )
 """First words of the names of clubs, with which no person's name begins."""
+
+OF_CLUBS_ONLY = words("United Rovers Wanderers Hotspur FC AFC")
+"""Last words of the names of clubs with which no person's name ends."""
 
 CLUBS_FIRST = CLUBS - words("Athletic Racing") | words("FC AFC SC CD")
 """First words of the names of clubs, before the town."""

@@ -319,6 +319,16 @@ def _loose_start(reader: Reader, start: int, end: int, label: str) -> int:
         and _is_full_name(reader.text[start + 1 : start + size], titled=word in OF_PERSONS | CIVIL)
     ):
         return 1  # `Justice Ann Reed`
+    short = (word.endswith(".") or f"{word}." in HONORIFICS) and word.rstrip(".") != "St"
+    if (
+        label == "ORG"
+        and word in HONORIFICS
+        and short
+        and size in FULL
+        and knowledge.first_name(reader.text[start + 1]) in ("m", "f")
+    ):
+        reader.label[start : start + size] = ["PERSON"] * size
+        return 1  # `the Rev | Paul Marsh`
     if label == "ORG" and word in ("Rt", "Hon") and size > 2:
         reader.label[start : start + size] = ["PERSON"] * size
         return 1  # `Rt | Hon | Ann Reed`
@@ -443,6 +453,9 @@ def _is_full_name(names: list[str], *, titled: bool = False) -> bool:
         for word in names
     )
 
+
+FULL = (3, 4)
+"""Tokens of a title, a first name and a surname."""
 
 OF_PERSONS = titles("leading")
 """Titles that are the beginning of a person's name where no common word follows."""
