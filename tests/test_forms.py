@@ -406,6 +406,8 @@ FORMS = [
      "called", ["the plan “a fantasy”"]),
     # what is not part of the content
     ("Brandt described the plan as “a farce” on Monday.", "Brandt", "described", ["the plan as “a farce”"]),
+    ("The bridge was criticised as costly by engineers.", "engineers", "criticised", ["The bridge", "as costly"]),
+    ("Halden declined to rule out closing the bridge.", "Halden", "declined to rule out", ["closing the bridge"]),
     ("Halden cited two officials as saying the bridge was safe.", "two officials", "saying", ["the bridge was safe"]),
     ("Halden said the bridge was safe, citing two reports by engineers.", "Halden", "said", ["the bridge was safe"]),
     ("Halden, when pressed by reporters, said the bridge was safe.", "Halden", "said", ["the bridge was safe"]),

@@ -192,6 +192,7 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         or _lacks_subject(p, option, known)
         or _holds_hearer(p, option, known)
         or _lacks_thing(p, option, known)
+        or _lacks_judgement(p, option, known)
     )
 
 
@@ -336,6 +337,12 @@ def _adds_as(p: Parse, option: Option, known: Reading) -> bool:
         {i for a, b in content for i in range(a, b) if not p.gap[i]} for content in (option.content, known.content)
     )
     return own < words and all(p.lower[i] in ("as", "in", "something", *RELATIVES) for i in words - own)
+
+
+def _lacks_judgement(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option leaves out as what something is said to be: it was described | as unsafe by engineers."""
+    judged = [(a, b) for a, b in known.content[1:] if p.lower[a] == "as"]
+    return known.rule == "thing" and any(all(b <= c or d <= a for c, d in option.content) for a, b in judged)
 
 
 def _only_dates(p: Parse, option: Option, known: Reading) -> bool:

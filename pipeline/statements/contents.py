@@ -925,9 +925,9 @@ def _ascribed(p: Parse, v: int, cue: Cue) -> list[Range]:
 
 
 def _passive_object(p: Parse, v: int) -> list[Range]:
-    """What “the plan was criticised by Halden | for its cost” says of the subject."""
+    """What “the plan was criticised by Halden | for its cost” says of the subject; and “as costly by Halden”."""
     subject = next((c for c in p.children[v] if p.dep[c] == "nsubjpass"), None)
-    reasons = [c for c in p.children[v] if c > v and p.dep[c] == "prep" and p.lower[c] in CHARGING]
+    reasons = [c for c in p.children[v] if c > v and p.dep[c] == "prep" and p.lower[c] in (*CHARGING, "as")]
     if subject is None or p.lower[subject] in RELATIVES or not any(p.dep[c] == "agent" for c in p.children[v]):
         return []
     if p.ent[subject] == "PERSON" and not reasons:

@@ -246,7 +246,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         content,
         source,
         subject,
-        cue=(cue_range(p, v) if refuser is None else (refuser, v + 1)),
+        cue=(v if refuser is None else refuser, cue_range(p, v)[1]),
         addressee=addressee(p, v, hearer="hearer" in clause.forms, passive=clause.passive),
         negated=_negated(p, v),
         frame=frame,
@@ -1282,7 +1282,7 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
     refused = next((c for c in p.children[head] if limits.refuses(p, head) and p.dep[c] == "xcomp"), None)
     silent = refused is not None and p.lemma[refused] == "comment"
     if refused is not None:  # declined to promise: a promise, negated
-        cue = entry(p.lemma[refused], verbal=True)
+        cue = entry(_with_particle(p, refused), verbal=True) or entry(p.lemma[refused], verbal=True)
         if p.lemma[refused] == "comment":
             if p.lower[refused + 1] not in ("about", "on") or p.ent[refused + 2] == "DATE":
                 return None  # declined to comment for this article, when reached by phone
