@@ -729,6 +729,8 @@ class _Sources:
             owner = self._whose_some_are(head, span)
         if owner is None:
             owner = self._of_whom_members_are(head)
+        if owner is None:
+            owner = self._whose_police(head)
         if owner is None and (owner := self._only_country_here(head)) is not None:
             holder = self._holder(head, owner)
             if holder is not None:
@@ -846,6 +848,15 @@ class _Sources:
             if (entity := self.actors.entities[number]).kind in kinds and words_of & set(entity.name.split())
         ]
         return bodies[0] if len(bodies) == 1 else None
+
+    def _whose_police(self, head: Token) -> int | None:
+        """State whose police was told of before, and no other one's: `Kenyan police held two. | A police spokesman said`."""
+        force = next((word for word in (head, *head.lefts) if word.lower_ == "police"), None)
+        if force is None or any(child.dep_ in ("poss", "prep") for word in (head, force) for child in word.children):
+            return None
+        told = (word for word in self.doc[: force.i] if word.lower_ == "police" and word.n_lefts and not word.n_rights)
+        owners = {self._owner(word, self.doc[word.left_edge.i : word.i + 1]) for word in told} - {None}
+        return owners.pop() if len(owners) == 1 else None
 
     def _only_country_here(self, head: Token) -> int | None:
         """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`.
