@@ -47,6 +47,7 @@ BODIES = [
     ("Kenya's armed forces said no.", "armed forces", "Kenya's armed forces", "KE"),
     ("Israel's army said no.", "army", "Israel Defense Forces", "IL"),
     ("China's foreign ministry said no.", "foreign ministry", "Chinese Foreign Ministry", "CN"),
+    ("Peru waits. Peru's miners left. The army said no. Kenya waits.", "The army", "army", "PE"),
     ("Peru waits. Peru voted.\n\nPeru's miners left. The central bank said no.", "The central bank", "central bank", "PE"),
 ]  # fmt: skip
 
@@ -64,7 +65,9 @@ def test_body_of_a_state_is_an_actor(nlp, text, words, name, code):
 
 NONE = [
     "Peru waits. Kenya waits. Peru's miners left Peru. Kenya's left Kenya. The central bank said it was late.",
-    "Peru waits. Peru's miners left Lima. The central bank said it was late.",
+    "Peru waits. The miners left. The central bank said it was late.",
+    "Peru waits. Peru's miners left Kenya. The central bank said it was late.",
+    "It rained.\n\nIt snowed.\n\nPeru waits. Peru's miners left. The central bank said it was late.",
     "The Kenyan ministry said it was late.",
     "The ministry of a Kenyan town said it was late.",
     "Two Chinese navy ships left the harbour.",

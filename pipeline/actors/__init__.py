@@ -18,7 +18,7 @@ from pipeline.actors import knowledge, pronouns
 from pipeline.actors.affiliations import affiliate, affiliate_officials
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import acts_as_state
-from pipeline.actors.home import home
+from pipeline.actors.home import Home, home
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import KIN, PARTS_OF_STATES, SAY, words
 from pipeline.actors.names.heads import head_of_name
@@ -82,7 +82,8 @@ class Actors:
     unnamed: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
     """Tokens of pronouns that mean an unnamed person, each with the token that introduced it."""
     home: int | None = field(default=None, repr=False, compare=False)
-    """Country of which the article plainly tells."""
+    """Country of which the article tells, and up to which token."""
+    home_until: int = field(default=0, repr=False, compare=False)
     starts: list[int] = field(init=False, repr=False, compare=False)
     known: dict[str, int] = field(init=False, repr=False, compare=False)
 
@@ -508,8 +509,8 @@ class _Result:
         self.article = article
         self.doc, self.text, self.at = article.doc, article.text, article.at
 
-    def actors(self, country: Actor | None) -> Actors:
-        """Entities in order of first appearance and mentions in order; `country` is the one that is told of."""
+    def actors(self, own: Home) -> Actors:
+        """Entities in order of first appearance and mentions in order; `own` is the country that is told of."""
         for actor in self.article.cast:
             self._place(actor)
         cast = [actor for actor in self.article.cast if actor.spans or actor.first < 1 << 30]
@@ -542,8 +543,8 @@ class _Result:
             read = ref.end
             first, last = self.doc[ref.start], self.doc[ref.end - 1]
             mentions.append(Mention(first.idx, last.idx + len(last), index[id(ref.actor)], ref.form, ref.role))
-        own = None if country is None else index[id(country)]
-        return Actors(entities, mentions, self.article.nations, self.article.unnamed, own)
+        country = None if own.country is None else index[id(own.country)]
+        return Actors(entities, mentions, self.article.nations, self.article.unnamed, country, own.until)
 
     def _names_of(self, actor: Actor) -> tuple[str, ...]:
         """Names of an actor as printed, in order; a body printed in small letters has those that tell its state."""

@@ -2,12 +2,14 @@
 
 It is the one whose ministry or army the article names as such, where it is also the first country named and the one named
 most; else the one that the capital in the dateline is of, where the lead names no other; else the one that the lead names and
-no other is named as often as half of it. No other country may have such a body in the article.
+no other is named as often as half of it. No other country may have such a body in the article. Up to where an article tells of a
+second one, it is the first that it tells of, more than once.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.attrs import LOWER
 from spacy.tokens import Span, Token
@@ -50,10 +52,27 @@ OFFICES = words("presidential presidency")
 """Before `office` they tell that it is a country's."""
 
 
-def home(article: Article) -> Actor | None:
-    """Country of which an article plainly tells; None where it does not, or where nobody asks."""
+class Home(NamedTuple):
+    """Country of which an article tells, up to a token."""
+
+    country: Actor | None
+    until: int
+
+    def at(self, token: int) -> Actor | None:
+        """The country whose national bodies are meant at a token."""
+        return self.country if token < self.until else None
+
+
+def home(article: Article) -> Home:
+    """Country of which an article plainly tells, or tells first; none where nobody asks."""
     if not any(is_national(article.doc[i]) for i in places_of(article.doc, ASKED, LOWER)):
-        return None
+        return Home(None, 0)
+    plainly = _plainly_told(article)
+    return _told_first(article) if plainly is None else Home(plainly, len(article.text))
+
+
+def _plainly_told(article: Article) -> Actor | None:
+    """Country of which an article tells from beginning to end."""
     owners = list(_owners(article))
     place = dateline(text_of(article.doc))[0]
     capital = (knowledge.capital(place.title()) or _land_of(article, place)) if place else None
@@ -83,25 +102,47 @@ def home(article: Article) -> Actor | None:
 
 
 def _told_of_most(article: Article) -> Actor | None:
-    """Country that the lead names, and none beside it, and the article again and again, and every other at most half as often.
-
-    Where a state's own body is named, that counts as the state.
-    """
-    codes = [state.rpartition("/")[2].upper() for _, state in article.states]
-    bodies = (actor for actor in article.cast if actor.known and actor.kind != COUNTRY and actor.known.country_code)
-    codes += [body.known.country_code for body in bodies for _ in body.spans if body.known and body.known.country_code]
-    (own, most), *others = Counter(codes).most_common(2) or [("", 0)]
-    ends = article.lines()
-    told = [end for number, end in enumerate(ends) if not number or article.text[end - 1] in ENDS]
-    lead = told[LEAD - 1] if len(told) >= LEAD else len(article.text)
-    country = article.by_id.get(f"country/{own.lower()}")
+    """Country that the lead names, and none beside it, and the article again and again, and every other at most half as often."""
+    (own, most), *others = Counter(state for _, state in _named(article)).most_common(2) or [("", 0)]
+    lead = _end_of_lead(article)
     first = {state for i, state in article.states if i < lead}
     plain = most >= AGAIN and all(2 * times <= most for _, times in others)
-    return country if country is not None and plain and first == {f"country/{own.lower()}"} else None
+    return article.by_id.get(own) if plain and first == {own} else None
+
+
+def _told_first(article: Article) -> Home:
+    """Country that the lead names, up to where another one is named."""
+    named = sorted(set(_named(article)))
+    own = article.by_id.get(named[0][1]) if named else None
+    until = next((i for i, state in named if state != named[0][1]), len(article.text))
+    again = sum(i < until for i, _ in named) >= TWICE
+    return Home(own, until) if own is not None and again and own.first < _end_of_lead(article) else Home(None, 0)
+
+
+def _named(article: Article) -> list[tuple[int, str]]:
+    """Tokens at which a country, or a body of its own that is known, is named, and which country."""
+    bodies = [actor for actor in article.cast if actor.known and actor.kind != COUNTRY and actor.known.country_code]
+    own = [
+        (start, f"country/{body.known.country_code.lower()}")
+        for body in bodies
+        for start, _ in body.spans
+        if body.known and body.known.country_code
+    ]
+    return [*article.states, *own]
+
+
+def _end_of_lead(article: Article) -> int:
+    """Token at which the first paragraph behind the headline ends."""
+    ends = article.lines()
+    told = [end for number, end in enumerate(ends) if not number or article.text[end - 1] in ENDS]
+    return told[LEAD - 1] if len(told) >= LEAD else len(article.text)
 
 
 AGAIN = 3
 """Times that an article tells of its country, at least, where nothing else says that it is its own."""
+
+TWICE = 2
+"""Times that it tells of the first one before it tells of another."""
 
 ENDS = frozenset((".", "!", "?", "”", '"', "’", "'"))
 """What a paragraph ends with, and a headline or a line that tells who wrote it does not."""

@@ -1224,9 +1224,11 @@ class _Sources:
         if not definite or others:
             return None
         state = told_by(head) or next(filter(None, map(knowledge.capital, places.values())), None)
-        if state is None and self.actors.home is None and body is not None and body.lower_ == "presidential":
-            return self._land_of_president()
-        return self.actors.home if state is None else self.country(state)
+        if state is not None:
+            return self.country(state)
+        home = self.actors.home if head.i < self.actors.home_until else None
+        presidential = home is None and body is not None and body.lower_ == "presidential"
+        return self._land_of_president() if presidential else home
 
     def _land_of_president(self) -> int | None:
         """Country of the one president of a country who is told of: `Kenya's president, NAME, left. | A presidential aide`."""

@@ -296,7 +296,7 @@ def _bodies(article: Article) -> Iterator[_Body]:
             owner = (
                 _seated_in(article, noun, first, end)
                 or _through_which(article, noun, first)
-                or _of_home(article, noun, first, end, at_home)
+                or _of_home(article, noun, first, end, at_home.at(noun.i))
             )
         if owner is not None:
             yield _Body(noun, first, *owner)

@@ -363,7 +363,7 @@ class UnnamedBodies:
         if not {child.lower_ for child in modifiers} <= {*fields}:
             return None
         core = " ".join((*fields, noun.lower_))
-        own = home(self.article)
+        own = home(self.article).at(noun.i)
         state = next((owner for owner in minister.affiliations if owner.kind == COUNTRY), own)
         if state is not None and state.known and (known := institution_of(core, state.known)) is not None:
             return self.article.known(known, noun.i)
