@@ -2023,6 +2023,8 @@ IT_SPEAKS = [
     ("Qatar met Fiji. The country said it was late.", "The country", None),
     ("Qatar left the talks. The state said it was late.", "The state", None),
     ("It rained in Qatar. The island said it was late.", "The island", None),
+    ("Peru left the talks. Lima said it was late.", "Lima", "Peru"),
+    ("Ohio left the talks. Lima said it was late.", "Lima", None),
     ("Seoul left the talks. The North said it was late.", "North", "North Korea"),
     ("Pyongyang left the talks. The South said it was late.", "South", "South Korea"),
     ("Seoul left the talks. The North Sea Board said it was late.", "North Sea Board", "North Sea Board"),

@@ -715,6 +715,9 @@ NOT_PERSONS = [
     ("Local Serb leader Goran Matic said no.", [("person", "Goran Matic")]),
     # papers, clubs, parties, a company in one country
     ("Marchers told Addis Standard it was late.", [("organization", "Addis Standard")]),
+    ("Leader of the opposition group Martin Orlin said no.", [("person", "Martin Orlin")]),
+    ("The opposition group Martin Orlin said no.", [("organization", "Martin Orlin")]),
+    ("Leader of the opposition group Kelda Rising said no.", [("organization", "Kelda Rising")]),
     ("The Boko Haram faction Ansaru-Jama was blamed.", [("group", "Boko Haram"), ("organization", "Ansaru-Jama")]),
     (
         "Pelmir Atid MK Meirav Orlin said no.",

@@ -86,7 +86,7 @@ def _base() -> _Base:
     records: list[dict[str, Any]] = (raw := json.loads(DATA.read_text(encoding="utf-8")))["actors"]
     actors: dict[str, Known] = {}
     tables: dict[str, dict[str, Known]] = {
-        field: {} for field in ("country", "institution", "adjectives", "people", "capitals")
+        field: {} for field in ("country", "institution", "adjectives", "people", "capitals", "shared_capitals")
     }
     shared: dict[str, tuple[Known, ...]] = {}
     for record in records:
@@ -101,7 +101,7 @@ def _base() -> _Base:
                 COUNTRY_PREFIXES
             ):  # "U.S. Department" and "US Department" are one key, "American" another
                 names[key(name.replace("US ", "United States ", 1))] = actor
-        for field in ("adjectives", "people", "capitals"):
+        for field in ("adjectives", "people", "capitals", "shared_capitals"):
             for name in record.get(field, ()):
                 tables[field][key(name)] = actor
         for name in record.get("shared_names", ()):
@@ -167,6 +167,12 @@ def capital(name: str) -> Known | None:
 
 
 @functools.lru_cache(maxsize=LOOKED_UP)
+def shared_capital(name: str) -> Known | None:
+    """Country whose capital has a name that other towns have, too: `Lima`, `Tripoli`; right only where that is told of."""
+    return _base().tables["shared_capitals"].get(key(name))
+
+
+@functools.lru_cache(maxsize=LOOKED_UP)
 def institution(name: str) -> Known | None:
     """Institution or organisation of this name: `the Kremlin`, `NATO`."""
     known = _base().tables["institution"]
@@ -184,7 +190,10 @@ def sharing(name: str) -> tuple[Known, ...]:
 @functools.cache
 def _first_words() -> frozenset[str]:
     base = _base()
-    named = (*base.shared, *(name for table in ("country", "institution", "capitals") for name in base.tables[table]))
+    named = (
+        *base.shared,
+        *(name for table in ("country", "institution", "capitals", "shared_capitals") for name in base.tables[table]),
+    )
     return frozenset(_folded(re.split(ends, name)[0]) for name in named for ends in ("[ '-]", "[ -]"))  # N'Djamena
 
 

@@ -57,7 +57,10 @@ def plurals(adjectives: list[str]) -> list[str]:
 
 
 def countries() -> Iterator[dict[str, Any]]:
-    """One record per country; ValueError where the table and the packages disagree."""
+    """One record per country; ValueError where the table and the packages disagree.
+
+    A capital with `?` is one only where its country is told of.
+    """
     import countrynames
     from rigour.territories import get_territory
 
@@ -82,8 +85,12 @@ def countries() -> Iterator[dict[str, Any]]:
             "wikidata": item,
             "adjectives": row["adjectives"],
             "people": row["people"] or plurals(row["adjectives"]),
-            "capitals": row["capitals"],
-        }
+            "capitals": [item for item in row["capitals"] if not item.endswith("?")],
+        } | (
+            {"shared_capitals": shared}
+            if (shared := [city[:-1] for city in row["capitals"] if city.endswith("?")])
+            else {}
+        )
 
 
 def institutions() -> Iterator[dict[str, Any]]:

@@ -25,7 +25,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.evidence import is_held, makes_as_person
 from pipeline.actors.names.heads import BODIES, explained_noun, head_of_name, takes_plural
 from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEATS, Span
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
+from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_owned, is_role
 from pipeline.actors.names.places import RELATIVES_OF_PERSONS
 from pipeline.actors.names.reader import Reader
 from pipeline.grammar import POSSESSIVE, ROLES
@@ -211,7 +211,7 @@ def _is_called_body(reader: Reader, start: int, end: int) -> bool:
     before: Token | None = reader.doc[start - 1]
     if reader.text[start - 1] == ",":
         before = apposed_noun(head_of_name(reader.doc, start, end), start)
-        if before is None or before.pos_ != "NOUN" or _is_owned(before):
+        if before is None or before.pos_ != "NOUN" or is_owned(before):
             return False
     elif not reader.space[start - 1]:
         return False
@@ -227,7 +227,7 @@ def _is_called_body(reader: Reader, start: int, end: int) -> bool:
         return not given and end - start == 1 and _is_the(before)  # `the weather bureau, Kelda,`
     if before is None or before.lower_ not in ORGANIZATION_NOUNS:
         return before is not None and _are_one(before, head_of_name(reader.doc, start, end))
-    return not (given and before.lower_ in ROLES | ALSO_OF_BODIES)
+    return not (given and (before.lower_ in ROLES | ALSO_OF_BODIES or is_owned(before)))
 
 
 def _are_one(persons: Token, name: Token) -> bool:
@@ -246,11 +246,6 @@ def _are_one(persons: Token, name: Token) -> bool:
 def _is_the(noun: Token) -> bool:
     """Whether a noun has the definite article or another word that says which one, as well as what it is for."""
     return any(child.lower_ in ("the", "its", "their") for child in noun.lefts) and noun.n_lefts > 1
-
-
-def _is_owned(noun: Token) -> bool:
-    """Whether it is of somebody's office that a noun is a part: `the head of the agency, Ann Reed`."""
-    return noun.dep_ == "pobj" and is_role(noun.head.head.text)
 
 
 def _is_treated_as_body(reader: Reader, start: int, end: int) -> bool:

@@ -42,7 +42,15 @@ from pipeline.actors.names.form import (
 )
 from pipeline.actors.names.heads import head_of_name, is_called, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_of_minister, is_of_office, is_role, office_of_body
+from pipeline.actors.names.offices import (
+    SUBJECTS,
+    apposed_noun,
+    is_of_minister,
+    is_of_office,
+    is_owned,
+    is_role,
+    office_of_body,
+)
 from pipeline.actors.names.pieces import (
     CAPTIONS,
     DEGREES,
@@ -952,6 +960,7 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
     quoted = reader.text[start - 1] in QUOTES and any(word in QUOTES for word in reader.text[end : end + 1])
     given = end - start > 1 and knowledge.first_name(reader.text[start])
     called = before in ORGANIZATION_NOUNS or (before in FORMATIONS and (quoted or not given))
+    called = called and not (given in ("m", "f") and is_owned(reader.doc[start - 1]))  # `Leader of the group Ann Reed`
     if (
         before == "station"
         and reader.text[start - 2 - quoted] in ON_AIR

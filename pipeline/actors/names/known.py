@@ -51,7 +51,13 @@ def known_names(reader: Reader) -> list[Name]:
 
 
 def _seated(reader: Reader, name: str) -> Known | None:
-    """Union of states that stands for its seat's name where it is at issue, and the seat's own state is not."""
+    """Union of states that stands for its seat's name where it is at issue, and the seat's own state is not.
+
+    Or the state whose capital has the name of other towns, where it is told of.
+    """
+    if (state := knowledge.shared_capital(name)) is not None:
+        names = (state.name, *knowledge.adjectives_of(state))
+        return state if any(reader.words.issuperset(word.split()) for word in names) else None
     if name != "Brussels" or not reader.words.isdisjoint(("Belgium", "Belgian")):
         return None
     bodies = zip(reader.text, reader.text[1:], strict=False)

@@ -196,3 +196,8 @@ ROLE_ENDINGS = (
     "grapher",
     "woman",
 )
+
+
+def is_owned(noun: Token) -> bool:
+    """Whether it is of somebody's office that a noun is a part: `the head of the agency, Ann Reed`, or without a comma."""
+    return noun.dep_ == "pobj" and is_role(noun.head.head.text)
