@@ -3750,6 +3750,12 @@ BODIES_THAT_SPEAK = [
     ("Kelda United left. A club statement said no.", "A club statement", ["Kelda United"]),
     ("Kelda United left. A statement from the club said no.", "A statement from the club", ["Kelda United"]),
     ("It rained. A club statement said no.", "A club statement", []),
+    (
+        "The Tarn Department of Health said yes. The health department said no.",
+        "The health department",
+        ["Tarn Department of Health"],
+    ),
+    ("The Tarn Department of Health said yes. The police department said no.", "The police department", []),
     # offices by other words
     ("Tarn chief financial officer Ann Reed left. The finance chief said no.", "The finance chief", ["Ann Reed"]),
     ("Tarn co-founder Ann Reed left. The founder said no.", "The founder", ["Ann Reed"]),

@@ -554,13 +554,14 @@ def _demands(verb: Token) -> bool:
 def _is_short_for(phrase: list[Token], body: Actor) -> bool:
     """Whether words in small letters are what a body's name ends with, or all in it: `the research council`.
 
-    `the electoral commission` is the Independent Electoral and Boundaries Commission.
+    `the electoral commission` is the Independent Electoral and Boundaries Commission, `the health department` that of Health.
     """
     end = [token.text for token in phrase]
+    behind = {f" {end[-1]} {of} {' '.join(end[:-1])}" for of in ("of", "for")} if len(end) > 1 else set()
     spaced = "".join(f" {word}" for word in end)
     names = (name.lower() for name in body.names)
     return spaced.islower() and any(
-        name.endswith(spaced) or (len(end) > 1 and _keeps(name.split(), end)) for name in names
+        name.endswith((spaced, *behind)) or (len(end) > 1 and _keeps(name.split(), end)) for name in names
     )
 
 
