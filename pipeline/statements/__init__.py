@@ -183,6 +183,7 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         known.rule in ("heard", "signature")  # it was shut, | the court was told
         or (known.rule == "message" and p.dep[option.cue] == "ccomp")  # “a farce” is how she described the vote
         or (known.rule == "according" and (ended or joined))
+        or _is_called(known)
         or (of_object and (_only_dates(p, option, known) or _adds_occasion(p, option, known)))
         or ((told_of or known.lemma in limits.AS) and _adds_as(p, option, known))
         or (known.source_head is not None and quoted_as(p, option.cue) == known.source_head)
@@ -194,6 +195,11 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         or _lacks_thing(p, option, known)
         or _lacks_judgement(p, option, known)
     )
+
+
+def _is_called(known: Reading) -> bool:
+    """Whether a rule reads who called a thing what: the remark was called a lie by Halden."""
+    return known.rule == "thing" and known.lemma in contents.CALLED and len(known.content) == 2
 
 
 def _mistakes_source(p: Parse, option: Option, known: Reading) -> bool:
@@ -476,6 +482,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             or relative
             or reading.rule in ("message", "put", "signature")
             or _is_behind_colon(p, reading)
+            or _is_called(reading)
             or reading.lemma in ("as per", "for", "in the words of")
             or (reading.rule in ("clause", "quote") and (quoted or letter or cited))
         )

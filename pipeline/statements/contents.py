@@ -17,6 +17,7 @@ from pipeline.statements.sources import (
     SUBJECTS,
     TENSED,
     Range,
+    agent_of,
     is_dated,
     is_infinitive,
 )
@@ -715,6 +716,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
     particle = any(p.dep[c] == "prt" for c in p.children[v])
     if passive and "thing" in cue.constructions:
         return _passive_object(p, v)
+    if passive and cue.lemma in CALLED:
+        return _called_by(p, v)
     if passive or opening or not finite:
         return []
     if cue.lemma in CALLED and (named := _called(p, v)):
@@ -859,10 +862,22 @@ def _called(p: Parse, v: int) -> list[Range]:
     return [(p.left[thing], limits.cut_right(p, v, what, p.right[what] + 1))] if judged else []
 
 
+def _called_by(p: Parse, v: int) -> list[Range]:
+    """What “the remark was called a lie by Halden” says, without who calls it that."""
+    thing = next((c for c in p.children[v] if p.dep[c] == "nsubjpass" and p.lower[c] not in RELATIVES), None)
+    what = next((c for c in p.children[v] if p.dep[c] in ("dobj", "oprd") and c > v), None)
+    by = agent_of(p, v)
+    if thing is None or what is None or by is None or p.ent[what] or p.pos[what] not in ("ADJ", "NOUN"):
+        return []
+    end = by if by in p.children[what] else p.right[what] + 1
+    rated = p.pos[what] == "ADJ" or p.lower[p.left[what]] in ("a", "an")
+    return [(p.left[thing], p.skip_left(p.right[thing], thing) + 1), (p.left[what], end)] if rated else []
+
+
 def judged(p: Parse, v: int, cue: Cue) -> list[Range]:
     """What is said of what stands before: it was shut, which he described as | too slow, in what she called | a farce."""
     which = p.left[v]
-    in_what = p.lower[which] == "what" and p.dep[v] == "pcomp" and p.lower[p.head[v]] == "in"
+    in_what = p.lower[which] == "what" and p.dep[v] in ("ccomp", "pcomp")  # after, in, praised what she called
     relative = (p.lower[which] == "which" or in_what) and p.dep[which] == "dobj" and p.head[which] == v
     beside = relative or limits.is_set_beside(p, v)
     if not beside and not _is_of_critics(p, v):
@@ -928,11 +943,13 @@ def _passive_object(p: Parse, v: int) -> list[Range]:
     """What “the plan was criticised by Halden | for its cost” says of the subject; and “as costly by Halden”."""
     subject = next((c for c in p.children[v] if p.dep[c] == "nsubjpass"), None)
     reasons = [c for c in p.children[v] if c > v and p.dep[c] == "prep" and p.lower[c] in (*CHARGING, "as")]
-    if subject is None or p.lower[subject] in RELATIVES or not any(p.dep[c] == "agent" for c in p.children[v]):
+    by = agent_of(p, v)
+    if subject is None or p.lower[subject] in RELATIVES or by is None:
         return []
     if p.ent[subject] == "PERSON" and not reasons:
         return []
-    return [(p.left[subject], p.right[subject] + 1), *((p.left[c], p.right[c] + 1) for c in reasons)]
+    ends = ((c, by if c < by <= p.right[c] else p.right[c] + 1) for c in reasons)
+    return [(p.left[subject], p.right[subject] + 1), *((p.left[c], end) for c, end in ends)]
 
 
 def _behind_date(p: Parse, preposition: int) -> list[int]:

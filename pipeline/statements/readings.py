@@ -431,6 +431,8 @@ def _act(p: Parse, v: int, cue: Cue) -> str:
             return "demand"  # asked the firm to reply
         if cue.lemma in ASSURING and p.dep[c] == "ccomp" and c > v and _is_fact(p, c):
             return "claim"
+        if cue.lemma == "propose" and p.dep[c] == "ccomp" and c > v and p.tense(c) in ("VBD", "VBZ"):
+            return "claim"  # proposed that fish used smell; not: that members vote
     return cue.act
 
 
@@ -823,8 +825,8 @@ HAPPENINGS = frozenset(
     strike tragedy victory visit war""".split()
 )
 WITHOUT_WORDS = HAPPENINGS - {"result"} | frozenset(
-    """absence aftermath appointment arrest arrival attempt choice debate departure effort election episode experience impact
-    intent intention outcome reluctance silence success summit trip""".split()
+    """absence aftermath appointment arrest arrival attempt choice debate departure development effort election episode experience
+    impact intent intention outcome reluctance silence success summit trip""".split()
 )
 """What shows something without a word, besides what happens; a result is told."""
 
@@ -960,6 +962,8 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return bool(told) and not hears and "that" not in told
         case "list":  # which lists the lake as a heritage site
             return p.dep[v] == "relcl" and any(p.lower[c] == "as" for c in children)
+        case "point" if any(p.lower[c] == "to" for c in children) and not any(p.quote[c] >= 0 for c in children):
+            return p.lemma[subject] in WITHOUT_WORDS | PLANS  # the arrival points to closer ties
         case "plead":  # pleaded innocent to charges that …
             return any(p.lower[c] in ("guilty", "innocent") for c in children)
         case "propose":  # who proposed the motion

@@ -41,6 +41,18 @@ SPOKESMEN = frozenset(
 )
 
 
+def agent_of(p: Parse, v: int) -> int | None:
+    """The “by” of a passive verb, also where the parser hung it on what something is called: called a lie | by Halden."""
+    names = [
+        o
+        for c in p.children[v]
+        for o in ((c,) if p.dep[c] in ("dobj", "oprd") else p.children[c] if p.lower[c] == "as" else ())
+    ]
+    behind = (c for o in names for c in p.children[o] if p.lower[c] == "by" and c > o > v)
+    hung = (c for c in behind if any(p.left[o] < o or p.tag[o] != "NN" for o in p.children[c]))  # not: a clown by night
+    return next((c for c in p.children[v] if p.dep[c] == "agent"), next(hung, None))
+
+
 def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool = False, depth: int = 0) -> int | None:
     """Head of the noun phrase that does the saying of a verb, or None.
 
@@ -48,9 +60,9 @@ def subject_of(p: Parse, v: int, controllers: dict[int, int], *, passive: bool =
     """
     children = p.children[v]
     if passive:
-        for c in children:
-            if p.dep[c] == "agent":
-                return next((o for o in p.children[c] if p.dep[o] == "pobj"), None)
+        by = agent_of(p, v)
+        if by is not None:
+            return next((o for o in p.children[by] if p.dep[o] == "pobj"), None)
         if depth == 0:
             return None
     helping = (c for a in children if p.dep[a] == "aux" for c in p.children[a])  # Officials have | in the past said

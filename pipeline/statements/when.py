@@ -47,13 +47,17 @@ def day_of_saying(
     """
     day = _day_beside(p, r, content, dates) or _day_of_question(p, r, content, dates)
     first = _goes_on(p, r.head)
+    fronted = first == r.head and (first := _joined(p, r.head)) != r.head
     if day is not None or first == r.head:
         return day
     told = lexicon("verb").get(p.lemma[first])
     frame = (p.first[first], min(r.frame[0], r.cue[0]))
     before = replace(r, head=first, act=told.act if told else "state", cue=(first, first + 1), frame=frame)
-    day = None if before.act in AHEAD else _day_beside(p, before, content, dates)
+    day = None if before.act in AHEAD and not fronted else _day_beside(p, before, content, dates)
     day = day if day is not None and day.granularity == "day" else None
+    if fronted:
+        subjects = (c for c in p.children[first] if p.dep[c] in SUBJECTS)
+        return day if day is not None and day.end_char <= p.start[next(subjects, 0)] else None
     return day or _day_of_question(p, before, content, dates)
 
 
@@ -100,7 +104,17 @@ def _goes_on(p: Parse, v: int) -> int:
     participle = p.dep[first] == "advcl" and p.tag[first] == "VBG" and h < first and p.lower[p.left[first] - 1] == ","
     plain = all(p.dep[c] != "aux" and p.lower[c] not in APART for k in (first, v) for c in p.children[k])
     says = p.lemma[h] in lexicon("verb") or p.lemma[h] in SPEAKING
-    return h if participle and plain and says and p.head[h] == h and p.tense(h) == "VBD" else v
+    main = p.head[h] == h or (p.dep[h] == "conj" and p.head[p.head[h]] == p.head[h])
+    return h if participle and plain and says and main and p.tense(h) == "VBD" else v
+
+
+def _joined(p: Parse, v: int) -> int:
+    """The main verb in the past that another, without a subject of its own, is joined to; else the verb itself."""
+    h = p.head[v]
+    bare = p.dep[v] == "conj" and all(
+        p.dep[c] not in (*SUBJECTS, "aux") and p.lower[c] not in APART for c in p.children[v]
+    )
+    return h if bare and p.tag[v] == p.tag[h] == "VBD" and p.head[h] == h else v
 
 
 def without_day(p: Parse, piece: Range, said: "TimeExpression") -> Iterator[Range]:
@@ -118,6 +132,15 @@ def without_day(p: Parse, piece: Range, said: "TimeExpression") -> Iterator[Rang
 def is_of_date(p: Parse, i: int, dates: Sequence["TimeExpression"]) -> bool:
     """Whether a token is part of a date."""
     return any(d.start_char <= p.start[i] and p.end[i] <= d.end_char for d in dates)
+
+
+def _opens_asked(p: Parse, cue: int, topic: int, last: int) -> int | None:
+    """The participle of a question whose day the parser gave to its topic: Asked about the visit | on Monday, she said."""
+    about, end = p.head[topic], p.skip_right(last + 1, p.n)
+    asked = p.head[about]
+    opens = p.dep[asked] == "advcl" and p.left[asked] == asked == p.skip_right(p.first[cue], cue)
+    ends = p.lower[last + 1 : last + 2] == [","] and end < p.n
+    return asked if opens and ends and p.lower[about] in ("about", "over") and p.lemma[asked] in ASKING else None
 
 
 def _tokens(p: Parse, date: "TimeExpression") -> Range:
@@ -146,6 +169,8 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
         adverbial = p.lower[h] in DATED
         h = p.head[h] if adverbial or p.lower[h] == "of" else h
     h = _modified(p, h)
+    if adverbial and date.granularity == "day" and (asked := _opens_asked(p, r.head, h, last)) is not None:
+        h = asked
     if adverbial and date.granularity == "day" and p.lower[p.head[h]] == "as" and p.head[p.head[h]] == r.head:
         h = r.head  # described the plan | as a farce on Monday
     if not adverbial and h != r.head and p.lemma[h] not in CARRIERS:
