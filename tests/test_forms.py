@@ -936,6 +936,8 @@ FORMS = [
     ("The plan was called “a farce” by the mayor of Norvane.", "the mayor of Norvane", "called", ["The plan", "“a farce”"]),
     ("The remark, first reported by a paper, was called a fabrication by his office.", "his office", "called",
      ["The remark, first reported by a paper", "a fabrication"]),
+    ("Reports confirmed by Oslo last week that Norvane has granted rights at Ostreva have caused concern among traders.", "Oslo",
+     "confirmed", ["Norvane has granted rights at Ostreva"]),
     ("The plan was branded reckless by the union.", "the union", "branded", ["The plan", "reckless"]),
     ("The chain will shrink after what its chief executive described as “the worst autumn in memory” for sales.",
      "its chief executive", "described", ["“the worst autumn in memory” for sales"]),

@@ -581,7 +581,10 @@ def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:
                 and p.lemma[noun] in lexicon("noun")
             ):
                 return []  # hit back at claims that …
-            return [(i, limits.cut_right(p, v, i, last))]
+            told = (
+                p.dep[v] == p.dep[p.head[i]] == "acl" and p.head[v] == noun
+            )  # reports confirmed by Oslo that … | grew
+            return [(i, limits.cut_right(p, v, i, p.right[p.head[i]] + 1 if told else last))]
         if i < behind:
             continue
         if p.lower[i] == "that" and _is_no_relative(p, v, i):
