@@ -2020,6 +2020,8 @@ IT_SPEAKS = [
     ("Qatar left the talks. The country said it was late.", "The country", "Qatar"),
     ("Taiwan's army left. The island said it was late.", "The island", "Taiwan"),
     ("Taiwan's army left. The island's government said it was late.", "The island's government", "Taiwan"),
+    ("Kenya has helped Oman, and Qatar accuses the country of lying.", "the country", "Kenya"),
+    ("Kenya left, and Ann Reed accuses the country of lying.", "the country", None),
     ("Qatar met Fiji. The country said it was late.", "The country", None),
     ("Qatar left the talks. The state said it was late.", "The state", None),
     ("It rained in Qatar. The island said it was late.", "The island", None),

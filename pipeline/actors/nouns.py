@@ -148,6 +148,9 @@ class _Nouns:
         if speaks and noun.lower_ in REALMS and first.lower_ == "the" and noun.dep_ != "poss":
             self._refer_state(noun, first)
             return
+        if noun.lower_ in LANDS and first.lower_ == "the" and (accused := self._accused_state(noun)) is not None:
+            self.article.refer(first.i, noun.i + 1, accused, "nominal")
+            return
         for_it = speaks or ((member := member_of(noun)) is not None and _speaks(member))
         acts = noun.dep_ in SUBJECTS
         if not self._is_for_an_actor(noun, first, speaks=speaks, for_it=for_it):
@@ -310,6 +313,15 @@ class _Nouns:
         state = state_before(self.article, noun, of_bodies=True, alone=noun.lower_ in LANDS) if plain else None
         if state is not None and not any(i in self.at for i in range(first.i, noun.i + 1)):
             self.article.refer(first.i, noun.i + 1, self.article.known(state, first.i), "nominal")
+
+    def _accused_state(self, noun: Token) -> Actor | None:
+        """Country of which a clause tells that another accuses in the next: `Kenya left, and Oman accuses the | country`."""
+        accuses, clause = noun.head, noun.head.head
+        if noun.dep_ != "dobj" or accuses.lemma_ not in ("accuse", "blame") or accuses.dep_ != "conj":
+            return None
+        told = [self.at.get(child.i) for verb in (clause, accuses) for child in verb.lefts if child.dep_ == "nsubj"]
+        states = [ref.actor for ref in told if ref is not None and ref.actor.kind == COUNTRY]
+        return states[0] if len(states) == 2 and states[0] is not states[1] else None
 
     def _state_among(self, modifiers: list[Token]) -> str:
         """State of the US that one or two words before a noun name: `the | South Carolina | senator`."""
