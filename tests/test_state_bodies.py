@@ -64,6 +64,8 @@ def test_body_of_a_state_is_an_actor(nlp, text, words, name, code):
 
 
 NONE = [
+    "Peru waits. Peru voted.\n\nPeru's miners left Ohio. The central bank said it was late.",
+    "Peru waits. Peru's miners left. The army said it was late. Ohio and Kenya wait.",
     "Peru waits. Kenya waits. Peru's miners left Peru. Kenya's left Kenya. The central bank said it was late.",
     "Peru waits. The miners left. The central bank said it was late.",
     "Peru waits. Peru's miners left Kenya. The central bank said it was late.",

@@ -68,7 +68,9 @@ def home(article: Article) -> Home:
     if not any(is_national(article.doc[i]) for i in places_of(article.doc, ASKED, LOWER)):
         return Home(None, 0)
     plainly = _plainly_told(article)
-    return _told_first(article) if plainly is None else Home(plainly, len(article.text))
+    if plainly is not None:
+        return Home(plainly, len(article.text))
+    return Home(None, 0) if _is_told_in_america(article) else _told_first(article)
 
 
 def _plainly_told(article: Article) -> Actor | None:
@@ -78,7 +80,7 @@ def _plainly_told(article: Article) -> Actor | None:
     capital = (knowledge.capital(place.title()) or _land_of(article, place)) if place else None
     own = capital or (owners[0] if owners else None)
     if own is None and not owners:
-        return _told_of_most(article)
+        return None if _is_told_in_america(article) else _told_of_most(article)
     if own is None or any(owner.id != own.id for owner in owners):
         return None
     others = [actor for actor in article.cast if actor.known and actor.kind == COUNTRY and actor.known.id != own.id]
@@ -108,6 +110,13 @@ def _told_of_most(article: Article) -> Actor | None:
     first = {state for i, state in article.states if i < lead}
     plain = most >= AGAIN and all(2 * times <= most for _, times in others)
     return article.by_id.get(own) if plain and first == {own} else None
+
+
+def _is_told_in_america(article: Article) -> bool:
+    """Whether a state of the US is named: its papers do not name the country whose army is `the army`."""
+    places = {entity.text for entity in article.doc.ents if entity.label_ == "GPE"}
+    ambiguous = (knowledge.country, knowledge.town)  # Georgia, New York
+    return any(knowledge.us_state(place) and not any(look(place) for look in ambiguous) for place in places)
 
 
 def _told_first(article: Article) -> Home:

@@ -195,7 +195,9 @@ class _Nouns:
         if not any(child.dep_ == "poss" for child in noun.lefts) or noun.left_edge.lower_ != "the":
             return None
         phrase = self.article.surface(noun.left_edge.i + 1, noun.i + 1).replace("’", "'")
-        so_far = (one for one in self.article.cast if phrase.islower() and is_body(one) and one.first < noun.i)
+        if not phrase.islower():
+            return None
+        so_far = (one for one in self.article.cast if is_body(one) and one.first < noun.i)
         named = [body for body in so_far if _ends_with(body, phrase)]
         return named[0] if len(named) == 1 else None
 
@@ -206,7 +208,10 @@ class _Nouns:
         meant = self.bodies.meant(noun, told, speaks=True, owned=False)
         bodies = [body for body in (named, meant) if body is not None]
         union = noun.lower_ == "union" and any(body.known for body in bodies)  # nobody says so of the European one
-        if bodies and bodies[0] is bodies[-1] and is_body(bodies[0]) and not union:
+        hearers = [
+            self.at[child.i].actor for child in noun.head.head.rights if child.dep_ == "dobj" and child.i in self.at
+        ]
+        if bodies and bodies[0] is bodies[-1] and is_body(bodies[0]) and not (union or bodies[0] in hearers):
             self.article.refer(noun.left_edge.i, noun.i + 1, bodies[0], "nominal")
 
     def _is_for_an_actor(self, noun: Token, first: Token, *, speaks: bool, for_it: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.attrs import ORTH
+from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
@@ -33,7 +33,7 @@ from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import POSTED, WRITING_REACH, signers, writers
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.persons import HONORIFICS, NUMBERED, titles
-from pipeline.tokens import is_cited, strings, word_before
+from pipeline.tokens import is_cited, places_of, strings, word_before
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
@@ -854,9 +854,23 @@ class _Sources:
         force = next((word for word in (head, *head.lefts) if word.lower_ == "police"), None)
         if force is None or any(child.dep_ in ("poss", "prep") for word in (head, force) for child in word.children):
             return None
-        told = (word for word in self.doc[: force.i] if word.lower_ == "police" and word.n_lefts and not word.n_rights)
-        owners = {self._owner(word, self.doc[word.left_edge.i : word.i + 1]) for word in told} - {None}
-        return owners.pop() if len(owners) == 1 else None
+        places = places_of(self.doc, {"police"}, LOWER)
+        so_far = [self.doc[i] for i in places[: bisect.bisect_right(places, force.i)]]
+        owner_of = {
+            word: self._owner(word, self.doc[word.left_edge.i : word.i + 1])
+            for word in so_far
+            if word != force and word.n_lefts and not word.n_rights
+        }
+        owners = set(owner_of.values()) - {None}
+        if len(owners) != 1 or any(map(self._acts_elsewhere, (one for one in so_far if owner_of.get(one) is None))):
+            return None
+        return owners.pop()
+
+    def _acts_elsewhere(self, force: Token) -> bool:
+        """Whether the sentence of a force opens with a place that is told of as no state's: `In Ohio, | police said`."""
+        opening = force.sent.root.lefts
+        places = (place for by in opening if by.lower_ in ("in", "at") and by.i < force.i for place in by.rights)
+        return any(place.ent_type_ == "GPE" and self.mention_at(place) is None for place in places)
 
     def _only_country_here(self, head: Token) -> int | None:
         """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`.

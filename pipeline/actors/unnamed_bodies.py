@@ -411,6 +411,8 @@ class UnnamedBodies:
         plain = [child for child in modifiers if child not in nations]
         fields = {child.text.capitalize() for child in plain if child.dep_ in ("compound", "amod")}
         works = noun.lower_ in WORKING_IN_FIELDS and len(fields) == len(plain) > 0
+        if not (kinds or unions or works or called == "club"):
+            return []
         so_far = [
             actor
             for actor in self.article.cast

@@ -67,16 +67,22 @@ def _seated(reader: Reader, name: str) -> Known | None:
 
 def _korea(reader: Reader, start: int, end: int) -> Known | None:
     """One of the Koreas, for the half that it is called where an article tells of one: `Seoul blamed the | North`."""
-    state = KOREAS.get(reader.text[end - 1])
+    state, seats = KOREAS.get(reader.text[end - 1], ("", ()))
     article = reader.text[start if end - start > 1 else max(start - 1, 0)].lower()
     alone = end - start <= 2 and article == "the" and not (end < len(reader.text) and reader.capital[end])
-    told = not reader.words.isdisjoint(KOREAN) and reader.words.isdisjoint(("Sudan", "Sudanese"))
-    return knowledge.country(state) if state and alone and told else None
+    if not (state and alone and reader.words.isdisjoint(("Sudan", "Sudanese"))):
+        return None
+    told = not reader.words.isdisjoint(seats) or any(reader.before(i) == "North" for i in reader.where(KOREAN))
+    return knowledge.country(state) if told else None
 
 
-KOREAS = {"North": "North Korea", "South": "South Korea"}
-KOREAN = frozenset(("Korea", "Korean", "Koreas", "Koreans", "Pyongyang", "Seoul"))
-"""Words that tell of the Koreas."""
+KOREAS = {"North": ("North Korea", ("Pyongyang", "Seoul")), "South": ("South Korea", ("Pyongyang",))}
+"""The Koreas by their halves, each with the capitals that tell that it is one: the south of what has a `Korean firm` is not.
+
+So does North Korea: nobody calls the other half the South but beside it.
+"""
+
+KOREAN = frozenset(("Korea", "Korean", "Koreans"))
 
 EUROPEAN = frozenset(("European", body) for body in ("Union", "Commission", "Council", "Parliament"))
 """Names that tell that the union is at issue."""
