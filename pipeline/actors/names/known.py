@@ -57,12 +57,29 @@ def _seated(reader: Reader, name: str) -> Known | None:
     """
     if (state := knowledge.shared_capital(name)) is not None:
         names = (state.name, *knowledge.adjectives_of(state))
-        return state if any(reader.words.issuperset(word.split()) for word in names) else None
+        told = any(reader.words.issuperset(word.split()) for word in names)
+        return state if told and not _is_another_town(reader, name, state) else None
     if name != "Brussels" or not reader.words.isdisjoint(("Belgium", "Belgian")):
         return None
     bodies = zip(reader.text, reader.text[1:], strict=False)
     union = "EU" in reader.words or any(body in EUROPEAN for body in bodies)
     return knowledge.institution("European Union") if union else None
+
+
+def _is_another_town(reader: Reader, name: str, state: Known) -> bool:
+    """Whether a name is once a town's elsewhere, or begins a person's: `San Jose, California`, `Santiago Orlin`."""
+    first, *rest = name.split()
+    for i in reader.where({first}):
+        end = i + 1 + len(rest)
+        if list(reader.text[i + 1 : end]) != rest:
+            continue
+        where = reader.after(end, 1)
+        land = knowledge.country(where) if reader.after(end) in (",", "in") else None
+        abroad = land is not None and land != state
+        surname = reader.label[i] == "PERSON" and reader.label[end : end + 1] == ["PERSON"]
+        if abroad or surname or (reader.after(end) == "," and knowledge.us_state(where)):
+            return True
+    return False
 
 
 def _korea(reader: Reader, start: int, end: int) -> Known | None:
