@@ -294,6 +294,7 @@ CASES = {
         ("9/11 changed that", []),
         ("the 2024 model costs $2024", []),
         ("it may fall by a third of a quarter", []),
+        ("nobody under 18 may enter", []),
         ("see www.example.com/2024/10/25/news and a@b.org", []),
         ("a 52-48 vote at 3:1 odds", []),
         ("she ran 2:03:34 in Berlin", []),

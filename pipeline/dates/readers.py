@@ -110,6 +110,8 @@ def calendar(m: Match) -> Found:
     text, month, day, year = m.text, m.month(), m.number("day"), m.year()
     if day is not None and not 1 <= day <= 31:
         return
+    if month and not year and text.words[m.at("month")] in ("may", "march"):
+        return  # nobody under 18 may enter
     one = m.expression("calendar", year=year, month=month, day=day, weekday=m.weekday())
     other = m.number("other")
     if other is None:
