@@ -2025,6 +2025,7 @@ IT_SPEAKS = [
     ("Qatar met Fiji. The country said it was late.", "The country", None),
     ("Qatar left the talks. The state said it was late.", "The state", None),
     ("It rained in Qatar. The island said it was late.", "The island", None),
+    ("Taiwan told of jets. Beijing disputed the account.", "Beijing", "China"),
     ("Peru left the talks. Lima said it was late.", "Lima", "Peru"),
     ("Ohio left the talks. Lima said it was late.", "Lima", None),
     ("A town of Peru is like Lima, Ohio. It rained. “No,” Lima said.", "Lima said", None),

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import SAY, words
+from pipeline.cues import lexicon
 from pipeline.grammar import POSSESSIVE
 
 STATE_VERBS = SAY | words(
@@ -22,6 +23,9 @@ STATE_VERBS = SAY | words(
     issue label lambast lambaste lash lodge notify opt order rebuff refrain refute retort scrap seize sever shrug sidestep slam
     term"""
 )
+STATE_VERBS |= {
+    verb for verb, cue in lexicon("verb").items() if cue.act in ("confirm", "demand", "deny", "promise", "warn")
+}
 """Verbs whose subject, when it is the name of a capital, is the state that sits there."""
 
 STATE_ADJECTIVES = words(
