@@ -79,9 +79,9 @@ def _plainly_told(article: Article) -> Actor | None:
     place = dateline(text_of(article.doc))[0]
     capital = (knowledge.capital(place.title()) or _land_of(article, place)) if place else None
     own = capital or (owners[0] if owners else None)
-    if own is None and not owners:
+    if own is None:
         return None if _is_told_in_america(article) else _told_of_most(article)
-    if own is None or any(owner.id != own.id for owner in owners):
+    if any(owner.id != own.id for owner in owners):
         return None
     others = [actor for actor in article.cast if actor.known and actor.kind == COUNTRY and actor.known.id != own.id]
     ends = article.lines()[:LEAD]
@@ -130,12 +130,11 @@ def _told_first(article: Article) -> Home:
 
 def _named(article: Article) -> list[tuple[int, str]]:
     """Tokens at which a country, or a body of its own that is known, is named, and which country."""
-    bodies = [actor for actor in article.cast if actor.known and actor.kind != COUNTRY and actor.known.country_code]
     own = [
         (start, f"country/{body.known.country_code.lower()}")
-        for body in bodies
+        for body in article.cast
+        if body.kind != COUNTRY and body.known and body.known.country_code
         for start, _ in body.spans
-        if body.known and body.known.country_code
     ]
     return [*article.states, *own]
 
