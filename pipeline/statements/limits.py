@@ -380,12 +380,13 @@ def left_off(p: Parse, v: int, i: int) -> int:
 
 def _is_occasion(p: Parse, v: int, i: int) -> bool:
     """Whether a clause tells after which saying somebody was told to do something: was asked to leave | after telling them …."""
+    if v > i or p.lower[p.head[i] if p.dep[i] == "pcomp" else p.left[i]] != "after" or not is_saying(p, i):
+        return False
     told = any(p.dep[c] in ("ccomp", "xcomp") and c > i for c in p.children[i])
     bids = p.lemma[v] in ("ask", "tell") or lexicon("verb")[p.lemma[v]].act == "demand" if is_saying(p, v) else False
     passive = bids and {"auxpass", "xcomp"} <= {p.dep[c] for c in p.children[v]}
-    after = p.lower[p.head[i] if p.dep[i] == "pcomp" else p.left[i]] == "after"
     past = p.tag[i] == ("VBG" if p.dep[i] == "pcomp" else "VBD")
-    return v < i and told and passive and after and past and is_saying(p, i)
+    return told and passive and past
 
 
 def _tells_of(p: Parse, i: int) -> bool:
@@ -786,8 +787,7 @@ def _is_rated(p: Parse, v: int, i: int) -> bool:
 
 def _is_in_a_move(p: Parse, i: int) -> bool:
     """Whether a phrase tells what a writer, or others, think of all that is told: in a move seen as …, in what many called …."""
-    begins = p.lower[i - 1] == "," or p.skip_right(p.first[i], i) == i
-    if p.lower[i] != "in" or not begins or p.quote[i] >= 0:
+    if p.lower[i] != "in" or p.quote[i] >= 0 or not (p.lower[i - 1] == "," or p.skip_right(p.first[i], i) == i):
         return False
     behind = p.lower[i + 1 : i + 2]
     if behind == ["what"]:

@@ -164,11 +164,11 @@ class Parse:
 
     def skip_right(self, i: int, stop: int) -> int:
         """First token from `i` on, before `stop`, that holds a word; else `stop`."""
-        return min(self.after[min(i, self.n)], max(i, stop))
+        return i if i >= stop else min(self.after[i], stop)
 
     def skip_left(self, i: int, stop: int) -> int:
         """Last token up to `i`, not before `stop`, that holds a word; else `stop - 1`."""
-        return max(self.before[i + 1], min(i, stop - 1))
+        return min(i, stop - 1) if i < stop else max(self.before[i + 1], stop - 1)
 
 
 def _is_gap(word: str) -> bool:

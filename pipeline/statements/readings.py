@@ -134,7 +134,7 @@ Sources = dict[int, int]
 
 def find_readings(p: Parse) -> list[Reading]:
     """Every reading of an article, by position of the cue."""
-    verbs, nouns, forms = lexicon("verb"), lexicon("noun"), _third_persons()
+    verbs, nouns, forms, with_particle = lexicon("verb"), lexicon("noun"), _third_persons(), _verbs_with_particle()
     belongs = controllers(p, verbs, limits.new_reports(p))
     found: list[Reading | None] = []
     for i in range(p.n):
@@ -155,7 +155,8 @@ def find_readings(p: Parse) -> list[Reading]:
             found.append(_clear(p, i, belongs))
         elif pos in ("VERB", "AUX"):
             if p.dep[i] not in ("aux", "auxpass", "amod", "compound"):
-                read = _verb(p, i, verbs.get(_with_particle(p, i)) or verbs.get(p.lemma[i]), belongs)
+                phrasal = verbs.get(_with_particle(p, i)) if p.lemma[i] in with_particle else None
+                read = _verb(p, i, phrasal or verbs.get(p.lemma[i]), belongs)
                 found.append(read or (_verdict(p, i) if p.lemma[i] == "be" else None))
         elif pos in ("NOUN", "PROPN"):
             if word in forms:
@@ -165,6 +166,12 @@ def find_readings(p: Parse) -> list[Reading]:
     readings = [r for r in found if r is not None]
     readings += by_layout(p, readings)
     return sorted(readings, key=lambda r: (r.head, r.content))
+
+
+@functools.cache
+def _verbs_with_particle() -> frozenset[str]:
+    """Verbs that are of the lexicon with a particle, or with what else `_with_particle` puts beside them: point out, be drawn."""
+    return frozenset(word for lemma in lexicon("verb") for word in lemma.split() if " " in lemma)
 
 
 @functools.cache
