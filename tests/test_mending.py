@@ -167,6 +167,11 @@ def test_first_subject(nlp, text, subject):
             "Orlin",
         ),
         ("A spokeswoman for Ontario Health Minister Ada Holt said the application was late.", "Holt", "for"),
+        ("Drivers were urged to stay at home by the police.", "by", "urged"),
+        ("Staff were told to travel by bus.", "by", "travel"),
+        ("Brandt was accused by the union of ignoring the report.", "of", "accused"),
+        ("Brandt was accused by members of parliament.", "of", "members"),
+        ("Brandt was warned by engineers that the bridge could fall.", "fall", "warned"),
     ],
 )
 def test_head(nlp, text, word, head):

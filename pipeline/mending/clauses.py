@@ -4,7 +4,15 @@ from spacy.tokens import Token
 
 from pipeline.cues import lexicon
 from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE, MEDIA
-from pipeline.mending.shared import HEARERS, NAMES, QUOTATION_MARKS, SAYING, has_auxiliary, has_subject, is_finite
+from pipeline.mending.shared import (
+    HEARERS,
+    NAMES,
+    QUOTATION_MARKS,
+    SAYING,
+    has_auxiliary,
+    has_subject,
+    is_finite,
+)
 
 
 def without_that(verb: Token) -> None:
@@ -191,6 +199,18 @@ def behind_words(clause: Token) -> None:
         and has_subject(clause)
     ):
         clause.head = so.head
+
+
+def around_report(clause: Token) -> None:
+    """What a report is set into goes on behind it: `it was clear, he said, | that the wall would fall`."""
+    said, that = clause.head, clause.left_edge
+    host = said.head
+    inserted = (
+        said.dep_ == "parataxis" and host.i < said.left_edge.i and said.lemma_ in SAYING and said.left_edge.text == ","
+    )
+    marked = that.lower_ == "that" and that.dep_ == "mark" and that.i == said.i + 2 and that.nbor(-1).text == ","
+    if inserted and marked and all(child.dep_ != "ccomp" for child in host.rights):
+        clause.head = host
 
 
 def told_whole(verb: Token) -> None:

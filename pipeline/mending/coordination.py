@@ -15,6 +15,7 @@ from pipeline.mending.shared import (
     TELLING,
     has_auxiliary,
     has_subject,
+    is_finite,
 )
 
 
@@ -143,6 +144,35 @@ def said_again(verb: Token) -> None:
     plain = verb.tag_ == said.tag_ == "VBD" and verb.lemma_ in SAYING and said.lemma_ in TELLING
     if cc is not None and plain and said.i < cc.i < verb.i and not has_subject(verb) and not has_auxiliary(verb):
         verb.dep_, cc.head = "conj", said
+
+
+def behind_phrase(verb: Token) -> None:
+    """Who says something besides says it behind “and” and a phrase, too: `says it is old and, in a note, | asked for help`."""
+    if verb.i < 5 or verb.nbor(-1).text != "," or verb.tag_ not in ("VBD", "VBZ") or verb.lemma_ not in lexicon("verb"):
+        return
+    phrase = verb.doc[max(verb.sent.start, verb.i - LONGEST_PHRASE) : verb.i - 1]
+    comma = next((t for t in reversed(phrase) if t.text == "," or t.tag_ in FINITE), verb)
+    cc = comma.nbor(-1)
+    if comma.text != "," or cc.dep_ != "cc" or has_subject(verb) or has_auxiliary(verb):
+        return
+    inner = cc.head.head if cc.head.dep_ == "conj" else cc.head
+    if inner.lemma_ in TELLING:
+        inner = next((child for child in inner.rights if child.dep_ == "ccomp" and child.i < cc.i), inner)
+    said = inner.head
+    told = inner.dep_ == "ccomp" and said.i < inner.i and said.lemma_ in TELLING and said.tag_ in (verb.tag_, "VBZ")
+    perfect = any(
+        child.dep_ == "aux" and child.lemma_ == "have" for child in inner.lefts
+    )  # had lied and, in a speech, hid it
+    if not told or perfect or (inner.tag_ == verb.tag_ and not has_auxiliary(inner)):
+        return
+    verb.head, verb.dep_, cc.head = said, "conj", said
+    for word in verb.doc[comma.i : verb.i]:
+        if not comma.i < word.head.i < verb.i:
+            word.head = verb
+
+
+LONGEST_PHRASE = 16
+"""Tokens of a phrase between “and” and its verb."""
 
 
 def of_number(verb: Token) -> None:
@@ -275,9 +305,18 @@ def gerund_too(gerund: Token) -> None:
     conjunction = next(
         (child for child in verb.rights if child.dep_ == "cc" and child.i == gerund.left_edge.i - 1), None
     )
+    if gerund.tag_ != "VBG" or has_auxiliary(gerund) or conjunction is None:
+        return
+    clause = (
+        verb.head if verb.dep_ in ("acomp", "attr") else verb
+    )  # left, insisting it was safe and | dismissing her fears
+    says = clause.head
+    told = clause.dep_ == "ccomp" and says.tag_ == "VBG" and says.lemma_ in SAYING and says.i < clause.i
+    if told and clause.tag_ != "VBG" and is_finite(clause):
+        gerund.head = conjunction.head = says
+        return
     things = [child for child in verb.rights if child.dep_ == "dobj" and child.i < gerund.i]
-    finite = verb.tag_ in ("VBZ", "VBP", "VBD") and not has_auxiliary(verb)
-    if gerund.tag_ != "VBG" or has_auxiliary(gerund) or not finite or conjunction is None or len(things) != 1:
+    if verb.tag_ not in ("VBZ", "VBP", "VBD") or has_auxiliary(verb) or len(things) != 1:
         return
     if things[0].right_edge.i == conjunction.i - 1 and things[0].tag_ in ("NN", "NNS"):
         gerund.head = conjunction.head = things[0]

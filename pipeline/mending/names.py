@@ -255,6 +255,51 @@ BESIDE = frozenset(
 """What something is by without its doing it."""
 
 
+def bidden_by(by: Token) -> None:
+    """Who stands behind what somebody was told to do told him: `were urged to stay at home | by the police`."""
+    deed, whom = by.head, next(by.rights, by)
+    verb = deed.head
+    aux = [child.dep_ for child in (*verb.lefts, *verb.rights) if child.dep_ in ("auxpass", "agent")]
+    if by.dep_ not in ("agent", "prep") or deed.dep_ != "xcomp" or verb.tag_ != "VBN" or aux != ["auxpass"]:
+        return
+    known = lexicon("verb").get(verb.lemma_)
+    bids = known is not None and not known.constructions.isdisjoint(("hearer", "whom"))
+    plain = [child.tag_ for child in deed.lefts if child.dep_ in ("aux", "auxpass")] == ["TO"]
+    speaks = whom.ent_type_ in ("ORG", "PERSON") or whom.lemma_ in ROLES or whom.lower_ in BIDDING
+    if bids and plain and speaks and whom.right_edge.i == deed.right_edge.i:
+        by.head, by.dep_ = verb, "agent"
+
+
+BIDDING = frozenset("authorities board company council court firm government ministry parliament police union".split())
+"""Those who tell people what to do, besides persons by what they are."""
+
+
+def past_agent(word: Token) -> None:
+    """What somebody is told, or accused of, is not of who does so: `was accused by her | of lying`, `told by them | that`."""
+    of = word.lower_ == "of"
+    phrase = word if of else word.head
+    who = phrase.head
+    by, verb = who.head, who.head.head
+    if by.dep_ != "agent" or who.dep_ != "pobj" or phrase.right_edge.i != who.right_edge.i or phrase.i < who.i:
+        return
+    if of and verb.lemma_ in ("accuse", "suspect"):
+        what = next(word.rights, word)
+        bare = what.left_edge == what and what.tag_ == "NN" and not what.ent_type_ and what.lower_ not in GOVERNING
+        if what.tag_ == "VBG" or bare:
+            word.head = verb
+        return
+    told = word.dep_ == "mark" and phrase.left_edge == word and verb.lemma_ in HEARING
+    if told and any("subj" in child.dep_ for child in phrase.lefts):
+        phrase.head, phrase.dep_ = verb, "ccomp"
+
+
+GOVERNING = frozenset("cabinet congress council government parliament state".split())
+"""Of what somebody is who accuses, without an article: accused by members of parliament."""
+
+HEARING = frozenset("advise assure caution inform notify reassure remind tell warn".split())
+"""Verbs of which the passive has who is told for its subject."""
+
+
 def hyphen(hyphen: Token) -> None:
     """What a hyphen joins is one noun, and not three beside each other: `wrote the | ex-president`."""
     if not 0 < hyphen.i < len(hyphen.doc) - 1 or hyphen.whitespace_:

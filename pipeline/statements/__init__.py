@@ -801,6 +801,9 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
     prose = [
         (a, b) for a, b in prose if b - a > 1 or p.lower[a] not in RELATIVES or a == p.first[a]
     ] or prose  # which | was called “a farce”; not: | That, | he said, was a farce
+    if prose:
+        a, b = prose[-1]
+        prose[-1] = (a, _before_conjunction(p, a, b))
     pieces = [_quotation_alone(p, a, b) for a, b in prose if a < b]
     words = [i for a, b in pieces for i in range(a, b) if not p.gap[i]]
     segments = _segments(p, pieces, words)
@@ -884,6 +887,13 @@ def _whole_words(p: Parse, a: int, b: int) -> Range:
     while b + 1 < p.n and p.lower[b] == "-" and p.end[b - 1] == p.start[b] and p.end[b] == p.start[b + 1]:
         b += 2
     return a, b
+
+
+def _before_conjunction(p: Parse, a: int, b: int) -> int:
+    """Where the end of a content is, without the conjunction of what is told behind it: said it was late | and, | warned …."""
+    end = p.before[b] + 1
+    conjunction = end - 1 > a and p.lower[end - 1] in runs.CONJUNCTIONS and p.quote[end - 1] < 0
+    return p.before[end - 1] + 1 if conjunction and p.dep[end - 1] == "cc" else b
 
 
 def _quotation_alone(p: Parse, a: int, b: int) -> Range:

@@ -378,6 +378,10 @@ def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
     word = p.lower[i]
     if p.tag[i] == "VBG" and p.lemma[i] in RESULTS:
         return True
+    if (
+        word == "that" and p.dep[i] == "mark" and p.head[p.head[i]] < v
+    ):  # it was clear, Holt said, | that it would close
+        return True
     if p.tag[i] in ("VBG", "VBN", "WP", "WDT", "WRB") or word in CIRCUMSTANCE | TAILS or p.ent[i] in ("DATE", "TIME"):
         return word in CONTINUING
     start = p.skip_right(i + 1, last) if word in runs.CONJUNCTIONS else i
@@ -707,6 +711,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         or (p.dep[v] == "ROOT" and any(p.dep[c] == "nsubj" for c in p.children[v]))
         or any(p.dep[c] == "aux" and p.tag[c] != "TO" for c in p.children[v])
     )
+    finite = finite or (p.dep[v] == "xcomp" and limits.refuses(p, p.head[v]))  # refused | to confirm the deal
     taken = p.dep[v] in ("advcl", "xcomp") and p.lemma[p.head[v]] == "take"  # took to the radio to accuse them
     finite = finite or (taken and any(p.lower[c] == "to" and p.dep[c] == "prep" for c in p.children[p.head[v]]))
     beside = (
@@ -789,7 +794,11 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                         if cue.lemma in UNHEARD and p.lower[b] in CALLING[cue.lemma] and not _is_bidden(p, o, end):
                             return []  # appealed to the court, pleaded with them
                         end = _unless(p, v, end)
-                        start = b if p.lower[b] == "against" and p.dep[o] == "pcomp" else p.left[o]  # against going
+                        doing = (
+                            p.dep[o] == "pcomp" or p.tag[o] == "VBG"
+                        )  # warned | against going, argued | against the tax
+                        opposes = p.lower[b] == "against" and (doing or cue.act == "claim")
+                        start = b if opposes else p.left[o]
                         return [*ascribed, (start, limits.cut_right(p, v, start, end))]
         if dep == "advcl" and p.lower[p.left[c]] == "for" and "for" in cue.prepositions and is_infinitive(p, c):
             return [

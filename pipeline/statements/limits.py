@@ -14,6 +14,8 @@ from pipeline.statements.sources import RELATIVES, SUBJECTS, TENSED, Range, expl
 
 BACKGROUND = frozenset(("which", "who", "whose", "where", "whom"))
 """Relative words after a comma: what they begin at the end of a report is the writer's background."""
+CARING = frozenset(("clinic", "hospital"))
+"""Where whoever tells that somebody was taken there tells how he fares, too."""
 OPENING = frozenset(("after", "although", "because", "before", "since", "though", "when", "whereas", "while"))
 """Words that open a clause before the main one: although she agreed that it was so, | he left."""
 CONTRASTING = frozenset(("although", "though", "whereas", "while"))
@@ -89,7 +91,12 @@ def reach(p: Parse, v: int) -> Range:
     if p.dep[v] == "relcl" and p.dep[p.head[v]] in SUBJECTS and v < behind < end and main in (behind, p.head[behind]):
         end = behind  # a leak that he said had been mended | began again
     return host(p, v), next(
-        (k for i in range(v + 1, end) if (k := i - 1 if _is_taken_for(p, i) else left_off(p, v, i))), end
+        (
+            k
+            for i in range(v + 1, end)
+            if (k := i - 1 if _is_taken_for(p, i) or _is_credit(p, i) else left_off(p, v, i))
+        ),
+        end,
     )
 
 
@@ -180,6 +187,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             continue
         k = p.left[i]
         background = p.dep[i] == "relcl" and p.right[i] >= b - 2 and p.lower[k] in BACKGROUND and p.lower[k - 1] == ","
+        cared = p.lower[k] == "where" and any(p.lemma[o] in CARING for o in range(max(a, k - 5), k))
+        background = background and not cared  # said he was taken to hospital, where he died
         if background:  # said it had sold the firm, which would prompt a review; not: which will
             background = all(
                 p.dep[c] != "aux" or p.lower[c] not in ("could", "may", "might", "would") for c in p.children[i]
@@ -194,7 +203,7 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             return i - 1  # said it would close | , in what critics called a retreat
         if p.lower[i] == "according" and p.lower[i - 1] == "," and i > a + 1 and p.right[i] >= b - 2:
             return i - 1  # told her it was safe | , according to an aide
-        if p.lower[i] == "as" and p.lower[i - 1] == "," and i > a + 1 and _is_credit(p, i):
+        if i > a + 1 and _is_credit(p, i):
             return i - 1  # said it was safe | , as quoted by the agency
         if share := _other_share(p, v, i):
             return max(share, a + 1)
@@ -225,8 +234,12 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
 
 
 def _is_credit(p: Parse, i: int) -> bool:
-    """Whether an “as” brings who passed on what was said: it is safe, | as quoted by the agency."""
-    return p.lower[i + 1 : i + 2] in (["cited"], ["quoted"], ["reported"]) and p.lower[i + 2 : i + 3] == ["by"]
+    """Whether “as” brings who passed on what was said, or what shows it: it is safe, | as quoted by a paper, as seen on film."""
+    passed = p.lower[i + 1 : i + 2] in (["cited"], ["quoted"], ["reported"]) and p.lower[i + 2 : i + 3] == ["by"]
+    shown = p.lower[i + 1 : i + 2] in (["captured"], ["heard"], ["seen"], ["shown"]) and any(
+        p.lemma[o] in SCREENS for o in range(i + 3, p.right[i + 1] + 1)
+    )
+    return p.lower[i] == "as" and p.lower[i - 1] == "," and p.quote[i] < 0 and (passed or shown)
 
 
 @functools.lru_cache(maxsize=1)
@@ -702,9 +715,17 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
     if _means_to(p, i):
         return False
     # had summoned him and handed him a note: one perfect, as far as can be seen
-    alike = p.form(h)[0] == "have" and p.lower[i].endswith("ed") and not apart
+    alike = p.form(h)[0] == "have" and p.lower[i] not in PASTS and not apart
     alike = alike and (p.lemma[i] not in lexicon("verb") or _has_said(p, h))  # had warned him and called for help
     return bool(finite) and same and not alike and not quoted and _and_did(p, i) > 0
+
+
+PASTS = frozenset(
+    """arose ate became began blew broke came chose did drank drew drove fell flew forgave forgot froze gave grew hid knew lay
+    overcame overtook ran rang rode rose sang sank saw shook spoke sprang stole swam swore threw took tore undertook was
+    went were withdrew woke wore wrote""".split()
+)
+"""Pasts that are no participles: said he had won the vote | and began to cry."""
 
 
 def _means_to(p: Parse, i: int) -> bool:
@@ -935,6 +956,12 @@ WRITINGS = MEDIA | {
     *"verdict".split(),
 }
 """What may accuse somebody as its author does."""
+
+
+SCREENS = frozenset(
+    "broadcaster camera cctv channel clip footage image map photo photograph picture scan screen television tv video".split()
+)
+"""What shows something to look at."""
 
 
 INQUIRIES = frozenset("data datum figure poll report research study".split())

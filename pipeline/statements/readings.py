@@ -223,7 +223,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     cue, subject, frame = clause.cue, clause.subject, clause.frame
     inserted = _inserted(p, v, subject) if "that" in clause.forms else None
     if inserted is not None and cue is not None:
-        frame = (v, p.right[inserted] + 1)
+        frame = (v, p.right[inserted] + (p.lower[p.right[inserted]] != ","))
         named = noun_phrase(p, inserted, stop=frame[1])
         said = contents.around(p, v, frame)
         return read_as(p, "aside", v, cue.lemma, cue.act, said, named, inserted, cue=(v, v + 1), frame=frame)
@@ -405,7 +405,7 @@ def _inserted(p: Parse, v: int, subject: int | None) -> int | None:
     speaker = nominal_after(p, v)
     if speaker is None or p.tag[v] not in TENSED or p.ent[speaker] in ("DATE", "TIME"):
         return None
-    end = p.right[speaker] + 1  # say diplomats | in the capital
+    end = p.right[speaker] + (p.lower[p.right[speaker]] != ",")  # say diplomats | in the capital
     if end + 1 >= p.last[v]:
         return None
     behind = p.after[end + 1] if p.lower[end] == "," else p.n
@@ -942,7 +942,7 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return True
         case "show" if any(p.dep[c] == "dobj" and p.lemma[c] in SHOWN for c in children):  # has shown no hesitation
             return word not in FIGURES and p.lemma[subject] not in INQUIRERS  # not: the survey shows no interest
-        case "show" if p.lemma[subject] in SCREENS and not any(
+        case "show" if p.lemma[subject] in limits.SCREENS and not any(
             p.dep[c] == "ccomp" and p.tense(c) in FINITE for c in children
         ):
             return "that" not in p.lower[v + 1 : v + SHIFTED]  # state television showed the march; not: showed she fell
@@ -1023,11 +1023,6 @@ TASKS = frozenset(
     verifying""".split()
 )
 """What somebody is charged with who has to do it."""
-
-SCREENS = frozenset(
-    "broadcaster camera cctv channel clip footage image map photo photograph picture scan screen television tv video".split()
-)
-"""What shows something to look at."""
 
 TELLING = frozenset(
     """account advice anecdote assessment belief comment concern detail doubt experience fear feeling figure finding footage
