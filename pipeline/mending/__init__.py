@@ -54,7 +54,7 @@ MENDS: Mends = {
             names.of_body_before,
         ),
         "acl": (clauses.in_medium, clauses.of_letter, speakers.behind_name),
-        "xcomp": (clauses.rated,),
+        "xcomp": (clauses.rated, clauses.bidden),
         "nsubj": (
             speakers.signed,
             speakers.in_brackets,
@@ -66,7 +66,13 @@ MENDS: Mends = {
             names.second_subject,
             names.joined_subject,
         ),
-        "relcl": (coordination.plain_past, clauses.without_that, speakers.reports_all, clauses.in_medium),
+        "relcl": (
+            coordination.plain_past,
+            clauses.without_that,
+            speakers.reports_all,
+            clauses.in_medium,
+            clauses.bidden,
+        ),
         "advcl": (
             speakers.set_apart,
             subjects.after_which,
@@ -107,6 +113,7 @@ MENDS: Mends = {
         "ccomp": (
             speakers.set_apart,
             speakers.credit,
+            clauses.bidden,
             clauses.asked,
             clauses.behind_words,
             clauses.around_report,

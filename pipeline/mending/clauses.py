@@ -61,16 +61,65 @@ def asked_why(why: Token) -> None:
 
 
 def bidden(verb: Token) -> None:
-    """What somebody is to do is no purpose of what he does: `encouraged anyone paying a fee | to ask for it back`."""
-    does = verb.head
-    hearer, bids = does.head, does.head.head
-    to = any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.lefts)
-    whole = any(child.dep_ == "dobj" and child.right_edge.i + 1 == verb.left_edge.i for child in does.rights)
-    if to and whole and does.dep_ == "acl" and hearer.dep_ == "dobj" and bids.lemma_ in BIDDING:
-        verb.head, verb.dep_ = bids, "xcomp"
+    """What somebody is to do is no part of what tells who is to: `urged anyone who saw it | to call`.
+
+    So with `encouraged anyone paying a fee | to ask for it back` and `appealed to anyone with footage | to call`.
+    """
+    if not any(child.tag_ == "TO" for child in verb.lefts):
+        return
+    behind, does = verb.head, verb.head
+    while does.dep_ in ("advcl", "conj", "dobj", "xcomp") and does.head.i < does.i:
+        does = does.head
+    hearer = does.head
+    if does.dep_ == "ROOT" and verb.dep_ == "advcl":
+        _with_something(behind, verb)
+    takes = behind.lemma_ in WANTING or (behind.tag_ in ("NN", "NNS") and behind.lemma_ not in EVIDENCE)
+    bids = None if takes or does.dep_ not in ("acl", "relcl") else _bidding(hearer)
+    ends = verb.right_edge.i == does.right_edge.i and does.i < verb.i
+    if bids is None or not ends or any(child.dep_ in ("ccomp", "xcomp") for child in bids.rights):
+        return
+    for thing in [child for child in verb.lefts if child.dep_ == "nsubj"]:  # who saw the crash | to call
+        thing.head, thing.dep_ = behind, "dobj"
+    if hearer.dep_ == "pobj":
+        hearer.head.dep_ = "prep"
+    verb.head, verb.dep_ = bids, "xcomp"
 
 
-BIDDING = frozenset(("advise", "encourage", "tell", "urge"))
+def _with_something(bids: Token, verb: Token) -> None:
+    """What those have who are to do something is theirs: `asked anyone | with footage | to call`."""
+    having = next((child for child in bids.rights if child.right_edge.i + 1 == verb.left_edge.i), verb)
+    hearer = having.nbor(-1)
+    if (
+        having.lower_ == "with"
+        and hearer.lower_ in ("anybody", "anyone", "people", "those")
+        and _bidding(hearer) == bids
+    ):
+        having.head, verb.dep_ = hearer, "xcomp"
+
+
+def _bidding(hearer: Token) -> Token | None:
+    """The verb that bids somebody do something: asked | them, appealed | to them, called | on them."""
+    verb = hearer.head
+    if hearer.dep_ == "pobj":
+        return verb.head if verb.lower_ in BIDDING.get(verb.head.lemma_, ()) else None
+    return verb if hearer.dep_ in ("dative", "dobj") and verb.lemma_ in BIDDING else None
+
+
+BIDDING = {
+    **dict.fromkeys(
+        ("advise", "ask", "beg", "encourage", "instruct", "order", "remind", "request", "tell", "urge", "warn"), ()
+    ),
+    "appeal": ("for", "to"),
+    "call": ("on", "upon"),
+}
+"""Verbs that bid somebody do something, with the prepositions that bring him."""
+WANTING = frozenset(
+    """able agree aim allow ask attempt begin choose come continue decide expect fail force go have hope intend like love
+    manage mean need plan prefer prepare promise refuse seek seem start threaten try wait want willing wish""".split()
+)
+"""Words that tell of what those do of whom they are told: who want to help, who came to see it."""
+EVIDENCE = frozenset(("detail", "evidence", "footage", "information", "knowledge", "picture", "video"))
+"""What those have who are asked to come forward."""
 
 
 def of_number(participle: Token) -> None:

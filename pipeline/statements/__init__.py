@@ -30,6 +30,7 @@ from pipeline.statements.sources import (
     RELATIVES,
     SUBJECTS,
     TENSED,
+    WRITING,
     Range,
     is_dated,
     is_plural,
@@ -464,6 +465,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         words = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
         quoted = reading.lemma in PLAIN | QUOTING and any(p.quote[i] >= 0 for i in words)
         letter = p.dep[reading.head] == "acl" and p.lemma[p.head[reading.head]] in DOCUMENTS
+        letter |= p.dep[reading.head] == "xcomp" and p.lemma[p.head[reading.head]] in WRITING
         ascribed = (
             reading.lemma == "attribute" and p.dep[reading.head] == "relcl"
         )  # a loss, which it attributed to storms
@@ -638,9 +640,14 @@ TOPICAL = frozenset(("admit", "agree", "allude", "confess", "object", "point", "
 
 
 def _is_hearer(p: Parse, v: int, content: Range) -> bool:
-    """Whether a content is only those to whom something was said: apologised | to the family; not: promised | to leave."""
+    """Whether a content is only those to whom something was said: apologised | to the family; not: promised | to leave.
+
+    And what one did so for: wrote | to the minister to say it was late.
+    """
     i = p.skip_right(content[0], content[1])
-    return p.lower[i] == "to" and p.dep[i] in ("prep", "dative") and p.head[i] == v and p.right[i] + 1 >= content[1]
+    behind = p.right[i] + 1
+    whole = behind >= content[1] or (p.lemma[v] in WRITING and p.tag[behind] == "TO")
+    return p.lower[i] == "to" and p.dep[i] in ("prep", "dative") and p.head[i] == v and whole
 
 
 def _is_of_obstacle(p: Parse, v: int, content: Sequence[Range]) -> bool:

@@ -10,12 +10,14 @@ from pipeline.grammar import DOCUMENTS, FINITE, MEDIA
 from pipeline.statements import limits, runs
 from pipeline.statements.parse import Parse
 from pipeline.statements.sources import (
+    BODIES,
     CALLING,
     CIRCUMSTANCE,
     QUOTING,
     RELATIVES,
     SUBJECTS,
     TENSED,
+    WRITING,
     Range,
     agent_of,
     is_dated,
@@ -49,6 +51,10 @@ COUNTING = frozenset(("calculate", "estimate", "put", "show"))
 """Verbs that say a number of a thing."""
 OCCASIONS = frozenset(("briefing", "conference", "rally"))
 """What one says things at."""
+TURNS = frozenset(("first", "second", "third", "fourth", "last"))
+"""Which time it is that something is said."""
+TURNING = WRITING | {"take"}
+"""Verbs that, with “to”, tell by what and to whom something is said: took to the radio to praise them."""
 ARTICLES = frozenset(("a", "an", "another", "the"))
 CALLED = frozenset(("brand", "call", "judge", "label", "term"))
 SHOUTING = frozenset(("chant", "scream", "shout", "yell"))
@@ -712,7 +718,9 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         or any(p.dep[c] == "aux" and p.tag[c] != "TO" for c in p.children[v])
     )
     finite = finite or (p.dep[v] == "xcomp" and limits.refuses(p, p.head[v]))  # refused | to confirm the deal
-    taken = p.dep[v] in ("advcl", "xcomp") and p.lemma[p.head[v]] == "take"  # took to the radio to accuse them
+    taken = (
+        p.dep[v] in ("advcl", "xcomp") and p.lemma[p.head[v]] in TURNING
+    )  # took to the radio, wrote to them to accuse her
     finite = finite or (taken and any(p.lower[c] == "to" and p.dep[c] == "prep" for c in p.children[p.head[v]]))
     beside = (
         p.dep[v] == "pcomp" and p.lower[p.head[v]] == "with"
@@ -721,7 +729,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
     letter = p.head[v] if p.dep[v] == "acl" and p.dep[p.head[v]] == "dobj" else v  # sent a letter praising it
     finite = finite or (p.tag[v] == "VBG" and p.lemma[letter] in DOCUMENTS)
     opening = p.tag[v] == "VBG" and p.dep[v] == "advcl" and v < p.head[v]  # “Speaking of rain, he …”
-    particle = any(p.dep[c] == "prt" for c in p.children[v])
+    particle = " " not in cue.lemma and any(p.dep[c] == "prt" for c in p.children[v])
     if passive and "thing" in cue.constructions:
         return _passive_object(p, v)
     if passive and cue.lemma in CALLED:
@@ -776,6 +784,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             for b in (c, *_behind_date(p, c)):
                 for o in p.children[b] if p.lower[b] in cue.prepositions else ():
                     dated = p.ent[o] == "DATE" and p.left[o] == o  # called a strike for Monday
+                    dated |= tells_which_time(p, o)
                     own = p.dep[o] == "pcomp" or not cue.prepositions[p.lower[b]]
                     listed = own or not cue.things or p.lemma[o] in cue.things
                     if (
@@ -792,7 +801,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                                 (p.right[d] + 1 for d in p.children[v] if p.dep[d] == "prep" and p.left[d] == end), end
                             )
                         if cue.lemma in UNHEARD and p.lower[b] in CALLING[cue.lemma] and not _is_bidden(p, o, end):
-                            return []  # appealed to the court, pleaded with them
+                            continue  # appealed to the court, pleaded with them; appealed to the public | for help
                         end = _unless(p, v, end)
                         doing = (
                             p.dep[o] == "pcomp" or p.tag[o] == "VBG"
@@ -805,6 +814,11 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 (p.left[c] + 1, limits.cut_right(p, v, p.left[c] + 1, p.right[c] + 1))
             ]  # appealed for | the driver to …
     return []
+
+
+def tells_which_time(p: Parse, o: int) -> bool:
+    """Whether a noun tells which time it is that something is said: asked | for the second time | whether it was safe."""
+    return p.lower[o] == "time" and any(p.lower[d] in TURNS for d in p.children[o])
 
 
 def _object_end(p: Parse, v: int, c: int, cue: Cue) -> int:
@@ -1300,7 +1314,7 @@ def _is_charged_on(p: Parse, v: int, thing: int, d: int) -> bool:
         return False
     if p.head[d] != v and p.lemma[v] != "accuse":
         return False
-    if p.lemma[v] == "blame" and not p.ent[thing] and p.lemma[thing] not in limits.BODIES:
+    if p.lemma[v] == "blame" and not p.ent[thing] and p.lemma[thing] not in BODIES:
         return False
     day = p.ent[d] == "DATE" if p.dep[d] == "npadvmod" else p.right[d] > d and p.lower[d] in ("in", "on")
     return day and all(p.ent[i] == "DATE" for i in range(d + 1, behind))

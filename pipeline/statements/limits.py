@@ -10,7 +10,7 @@ from pipeline.cues import Cue, lexicon
 from pipeline.grammar import FINITE, MEDIA, ROLES, SOUNDS
 from pipeline.statements import runs
 from pipeline.statements.parse import Parse
-from pipeline.statements.sources import RELATIVES, SUBJECTS, TENSED, Range, explained
+from pipeline.statements.sources import BODIES, RELATIVES, SUBJECTS, TENSED, Range, explained
 
 BACKGROUND = frozenset(("which", "who", "whose", "where", "whom"))
 """Relative words after a comma: what they begin at the end of a report is the writer's background."""
@@ -921,14 +921,6 @@ WORKING = frozenset(
     "collapse contain cost crack date drop expire explode fall grow hold last leak produce rise shrink spread weigh".split()
 )
 """What things do."""
-
-BODIES = frozenset(
-    """agency aide army article assembly association authority baby bank bench board body boy builder chief child church
-    club college committee company council country court crew crowd family federation firm force girl government group jury
-    letter man media ministry nation navy office opposition pair panel parliament party people person police press public
-    regime school side squad staff state study team tribunal union university woman youth""".split()
-)
-"""Nouns for those, and for what, may accuse somebody, besides those for people by what they do."""
 
 
 def _takes(p: Parse, i: int, says: Cue) -> bool:

@@ -38,6 +38,7 @@ from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.reading import Reading, cue_range, is_particle, read_as
 from pipeline.statements.sources import (
     MEASURES,
+    PEOPLE,
     QUOTING,
     RELATIVES,
     SPOKESMEN,
@@ -425,7 +426,8 @@ def _act(p: Parse, v: int, cue: Cue) -> str:
     rated = cue.lemma == "call" and any(p.dep[c] == "oprd" and c > v for c in p.children[v])  # call it hard for us
     for c in p.children[v] if not rated else ():
         brings = c if p.dep[c] == "prep" else p.left[c] if p.dep[c] == "advcl" else v  # called for | the council to go
-        if brings > v and cue.prepositions.get(p.lower[brings]) and not is_dated(p, brings):
+        timed = is_dated(p, brings) or any(contents.tells_which_time(p, o) for o in p.children[brings])
+        if brings > v and cue.prepositions.get(p.lower[brings]) and not timed:
             return cue.prepositions[p.lower[brings]]
         if cue.lemma == "agree" and p.dep[c] == "xcomp" and c > v:
             return "promise"  # agreed to pay
@@ -438,9 +440,21 @@ def _act(p: Parse, v: int, cue: Cue) -> str:
             return "demand"  # asked the firm to reply
         if cue.lemma in ASSURING and p.dep[c] == "ccomp" and c > v and _is_fact(p, c):
             return "claim"
+        if cue.act == "claim" and p.dep[c] == "ccomp" and c > v and _is_bidding(p, c):
+            return "demand"  # insisted that the council pay
         if cue.lemma == "propose" and p.dep[c] == "ccomp" and c > v and p.tense(c) in ("VBD", "VBZ"):
             return "claim"  # proposed that fish used smell; not: that members vote
     return cue.act
+
+
+def _is_bidding(p: Parse, c: int) -> bool:
+    """Whether a clause tells what somebody is to do, and not what he does: that it be shut, that Brandt resign."""
+    subject = next((d for d in p.children[c] if p.dep[d] in SUBJECTS), None)
+    if subject is None or any(p.dep[d] == "conj" for d in p.children[subject]):
+        return False
+    first = min((d for d in p.children[c] if p.dep[d] in ("aux", "auxpass")), default=c)
+    one = p.ent[subject] == "PERSON" or p.lower[subject] in ("he", "it", "she")
+    return subject < first and (p.lower[first] == "be" or (one and p.tag[first] in ("VB", "VBP")))
 
 
 def _is_fact(p: Parse, c: int) -> bool:
@@ -1190,13 +1204,7 @@ def _is_own(p: Parse, c: int) -> bool:
 def _is_asked(p: Parse, c: int) -> bool:
     """Whether who is questioned is asked, and not doubted: questioned three men, 1,206 adults; not: the ban, her motives."""
     counted = p.pos[c] == "NUM" and p.ent[c] == "CARDINAL"
-    return counted or p.ent[c] == "PERSON" or p.lemma[c] in ROLES | QUESTIONED
-
-
-QUESTIONED = frozenset(
-    "adult boy child couple girl household individual man patient people person respondent teenager voter woman".split()
-)
-"""Who is questioned, besides persons by what they are."""
+    return counted or p.ent[c] == "PERSON" or p.lemma[c] in ROLES | PEOPLE
 
 
 def _is_decided(p: Parse, v: int, thing: int) -> bool:
@@ -1253,8 +1261,10 @@ def _is_denied(p: Parse, v: int) -> bool:
     # would neither confirm nor deny, would not confirm or deny
     nor = any(p.dep[c] == "preconj" and p.lower[c] == "neither" for c in p.children[first])
     nor |= p.lower[v - 1] == "or" and first < v and any(p.dep[c] == "neg" for c in p.children[first])
-    able, be = p.head[v], p.head[p.head[v]]  # was unable, was not able to confirm it
-    unable = p.lower[able] == "unable" or (p.lower[able] == "able" and any(p.dep[c] == "neg" for c in p.children[be]))
+    able, be = p.head[v], p.head[p.head[v]]  # was unable, was not able, failed to confirm it
+    unable = p.lemma[able] in ("fail", "unable") or (
+        p.lower[able] == "able" and any(p.dep[c] == "neg" for c in p.children[be])
+    )
     unable = unable and p.dep[v] == "xcomp"
     return silent or nor or unable or limits.refuses(p, v) or _refuser(p, v) is not None
 

@@ -3,7 +3,7 @@
 import functools
 
 from pipeline.cues import Cue, lexicon
-from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE, ROLES
+from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE, MEDIA, ROLES
 from pipeline.statements.parse import Parse
 
 Range = tuple[int, int]
@@ -34,6 +34,29 @@ MEASURES = frozenset(("DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"))
 """Kinds of names that hear nothing: promised $5 million."""
 CALLING = {"appeal": ("to",), "call": ("on", "upon"), "plead": ("with",)}
 """Verbs that tell somebody to do something, with the prepositions that bring whom."""
+WRITING = frozenset("address apologise apologize email message phone reply respond speak talk text write".split())
+"""Verbs that tell whom one speaks to, in what way soever: speaking to reporters, wrote to the council, saying …"""
+CARRIERS = MEDIA | {"answer", "comment", "evidence", "remark", "reply", "response", "submission", "testimony"}
+"""What is somebody's whom it is for: in a letter to parents, in evidence to the committee."""
+BODIES = frozenset(
+    """agency aide army article assembly association authority baby bank bench board body boy builder chief child church
+    club college committee company council country court crew crowd family federation firm force girl government group jury
+    letter man media ministry nation navy office opposition pair panel parliament party people person police press public
+    regime school side squad staff state study team tribunal union university woman youth""".split()
+)
+"""Nouns for those, and for what, may accuse somebody, besides those for people by what they do."""
+PEOPLE = frozenset(
+    """adult boy child client couple customer fan follower girl household individual listener man parent patient people person
+    relative respondent teenager user voter woman""".split()
+)
+"""Who is questioned, or told something, besides persons by what they do."""
+LISTENERS = (
+    ROLES
+    | BODIES
+    | PEOPLE
+    | frozenset("audience conference congregation hearing inquest inquiry meeting newspaper rally".split())
+) - {"article", "letter", "study"}
+"""Nouns for those who are told something."""
 SPOKESMEN = frozenset(
     """report poll study survey newspaper sources police officials official experts expert minister ministry
     spokesman spokeswoman camp campaign president lawyer governor senator moderator host anchor presenter
@@ -180,8 +203,16 @@ def _behind_colon(p: Parse, h: int, v: int) -> int | None:
 
 
 def explained(p: Parse, i: int) -> int | None:
-    """The verb that a participle explains, though the parser gave it to the object (ruled out a probe | saying …)."""
+    """The verb that a participle explains, though the parser gave it to a noun behind it.
+
+    Ruled out a probe | saying …; wrote to residents | urging them to …
+    """
     h = p.head[i]
+    written = p.head[h] if p.lower[p.head[h]] != "to" else p.head[p.head[h]]
+    tells = p.lemma[i] == "say" or not {"hearer", "whom"}.isdisjoint(_constructions(p.lemma[i]))
+    hearer = p.dep[h] in ("dative", "dobj", "pobj") and written < h and p.lemma[written] in WRITING and _listens(p, h)
+    if p.dep[i] == "acl" and p.tag[i] == "VBG" and tells and hearer:
+        return written
     if (
         p.dep[i] != "acl"
         or p.lower[i] != "saying"
@@ -216,6 +247,11 @@ def quoted_as(p: Parse, v: int) -> int | None:
     behind = begin > 0 and p.quote[p.before[begin]] >= 0 > p.quote[person]  # “…,” she was cited by the agency
     said = p.pos[person] == "PROPN" or any(p.dep[c] == "poss" for c in p.children[person])
     return person if behind and (passive or (p.lemma[v] == "quote" and said)) else None  # “…,” the paper quotes Holt
+
+
+def _constructions(lemma: str) -> frozenset[str]:
+    cue = lexicon("verb").get(lemma)
+    return cue.constructions if cue is not None else frozenset()
 
 
 def _is_set_off(p: Parse, h: int) -> bool:
@@ -487,16 +523,34 @@ def addressee(p: Parse, v: int, *, hearer: bool, passive: bool) -> Range | None:
             return next(
                 (_hearer(p, v, o) for o in p.children[c] if p.dep[o] == "pobj" and p.ent[o] not in MEASURES), None
             )
-    speaking = [
-        c for c in p.children[v] if p.dep[c] == "advcl" and p.tag[c] == "VBG" and p.lemma[c] in ("speak", "talk")
-    ]
-    for c in (c for h in (v, *speaking) for c in p.children[h] if c > h):
-        if p.lower[c] == "to" and p.dep[c] in ("prep", "dative"):
-            for o in p.children[c]:
-                named = p.ent[o] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[o] in AUDIENCES
-                if p.dep[o] == "pobj" and p.quote[o] < 0 and named:
-                    return noun_phrase(p, o)
+    for way in (v, *_ways(p, v)):
+        for c in p.children[way]:
+            brings = ("to", "with") if p.lemma[way] == "interview" else ("to",)
+            to = p.lower[c] in brings and p.dep[c] in ("prep", "dative") and c > way
+            spoken = way != v and p.dep[c] in ("dative", "dobj") and c > way
+            for o in p.children[c] if to else (c,) if spoken else ():
+                if (spoken or p.dep[o] == "pobj") and p.quote[o] < 0 and _listens(p, o):
+                    return noun_phrase(p, o, stop=p.left[v] if v > o else None)
     return None
+
+
+def _ways(p: Parse, v: int) -> list[int]:
+    """Words besides a reporting verb that tell whom it is said to.
+
+    Speaking to reporters, she | said …; wrote to the council | asking …; said | in a letter to parents that …
+    """
+    below = [c for c in p.children[v] if p.dep[c] == "advcl" and p.tag[c] == "VBG" and p.lemma[c] in WRITING]
+    written = p.head[v] if p.dep[v] in ("advcl", "xcomp") and p.tag[v] in ("VB", "VBG") else explained(p, v)
+    above = [] if written is None or p.lemma[written] not in WRITING or written > v else [written]
+    carried = [o for c in p.children[v] if p.lower[c] == "in" for o in p.children[c] if p.lemma[o] in CARRIERS]
+    return below + above + carried
+
+
+def _listens(p: Parse, o: int) -> bool:
+    """Whether a noun or pronoun is for those who are told things."""
+    if p.tag[o] == "PRP":
+        return p.lower[o] not in ("it", "itself", "himself", "herself", "themselves", "myself", "ourselves")
+    return p.ent[o] in ("PERSON", "ORG", "NORP", "GPE") or p.lower[o] in AUDIENCES or p.lemma[o] in LISTENERS
 
 
 def _is_someone(p: Parse, c: int) -> bool:
