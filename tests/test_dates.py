@@ -53,6 +53,10 @@ CASES = {
             "January to March quarter, May-June",
             [("January to March quarter", "2025-Q1"), ("May", "2024-05"), ("June", "2024-06")],
         ),
+        (
+            "sales in the first nine months of the year, in the quarter to June",
+            [("the first nine months of the year", "2024-01/2024-09"), ("the quarter", "P3M"), ("June", "2024-06")],
+        ),
         ("signed on March 5, 1946, at", [("March 5, 1946", "1946-03-05")]),
         ("signed on 5 March 1946 at", [("5 March 1946", "1946-03-05")]),
         ("signed on the 5th of March, 1946", [("the 5th of March, 1946", "1946-03-05")]),
@@ -931,6 +935,43 @@ MARCH_11 = date(2026, 3, 11)
 def test_what_the_verb_says(text, values, nlp):
     (doc,) = annotate([text], nlp)
     assert [x.value for x in find_dates(doc, MARCH_11)] == values
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The council agreed a 5% rise in council tax from April.", ["2027-04"]),
+        ("In March, the council agreed a 5% rise in council tax from April.", ["2026-03", "2026-04"]),
+        ("The council had agreed a 5% rise in council tax from April.", ["2026-04"]),
+        ("The council imposed a curfew from April.", ["2026-04"]),
+        ("According to a survey on Sunday, most voters back it.", ["2026-11-15"]),
+        ("According to plans for Sunday, most shops open late.", ["2026-11-22"]),
+        ("In a March interview, she said it was late.", ["2026-03"]),
+        ("A March survey shows that it is late.", ["2026-03"]),
+        ("She will present it in a March speech.", ["2027-03"]),
+        ("The vote takes place on 15 and 16 March.", ["2027-03-15", "2027-03-16"]),
+        ("The vote took place on 15 and 16 March.", ["2026-03-15", "2026-03-16"]),
+        ("The party is preparing for March's vote.", ["2027-03"]),
+        ("The judge set a hearing for March 4.", ["2027-03-04"]),
+        ("A hearing has been set for March 4.", ["2027-03-04"]),
+        ("The judge set a trial date of March 4.", ["2027-03-04"]),
+        ("The court was told of a hearing for March 4.", ["2026-03-04"]),
+        ("Tickets for Thursday's concert are on sale.", ["2026-11-26"]),
+        ("Sunday parking charges will start in Halden.", ["XXXX-WXX-7"]),
+        ("The group meets on Monday evenings.", ["XXXX-WXX-1TEV"]),
+        ("Fighting broke out overnight into Tuesday.", ["2026-11-16TNI", "2026-11-17"]),
+        ("It will rain overnight into Saturday.", ["2026-11-20TNI", "2026-11-21"]),
+        ("The road was shut at the weekend.", ["2026-W46-WE"]),
+        ("The road will be shut at the weekend.", ["2026-W47-WE"]),
+        ("The council said at the weekend that it was shut.", ["2026-W46-WE"]),
+        ("It was shut over the weekend that she fell.", []),
+        ("The work should be finished by spring.", ["2027-SP"]),
+    ],
+)
+def test_what_the_words_about_a_date_say(text, values, nlp):
+    (doc,) = annotate([text], nlp)
+    assert [x.value for x in find_dates(doc, date(2026, 11, 20))] == values
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,15 @@ from pipeline.dates.expression import Expression
 from pipeline.dates.periods import Period, containing, part_of_year
 from pipeline.dates.pieces import CLASSES, Text
 from pipeline.dates.tense import (
+    AGREES,
     ATTRIBUTES,
     MOVES,
     REPORTS,
+    WISHES,
     awaited,
     convened,
     decreed,
+    had,
     happened,
     invited,
     is_over,
@@ -89,6 +92,8 @@ class Context:
         text, before = self.text, x.first - 1
         ahead = text.has(before, "BEFORE") or (text.has(before, "OF") and text.has(before - 1, "AHEAD"))
         token = text.root(x.first, x.last)
+        if token is not None and x.month and x.last - x.first == 1 and token.dep_ == "nummod":
+            token = token.head  # on | 15 | and 16 May
         if x.weekday is not None and proclaimed(token):
             return "future"
         if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
@@ -97,7 +102,7 @@ class Context:
             return "future" if coming else ""
         if text.has(before, "BEFORE BY UNTIL") and awaited(token):
             return "future"
-        if (x.weekday is not None and convened(token)) or resumes(token):
+        if ((x.weekday is not None or x.day) and convened(token)) or resumes(token):
             return "future"
         if happened(text.token(before - text.has(before, "ON"))) or (token is not None and told_then(token)):
             return "past"
@@ -159,6 +164,13 @@ class Context:
             side = side_of_event(token.head.head)  # the match on Saturday was in doubt
             return side if side == "near" else ""
         return side_of_event(token.head) if token.dep_ in ATTRIBUTES and token.head.i > token.i else ""
+
+    def is_new_from(self, x: Expression) -> bool:
+        """Tell from when something is to be that is wished for, or was agreed lately: `agreed a 5% rise from April`."""
+        token = self.text.root(x.first, x.last)
+        told = self.focus is not None and self.published is not None and self.same_sentence(x)
+        long_ago = told and self.focus and self.published and (self.published - self.focus.last).days > RECENT
+        return decreed(token, WISHES) or (not long_ago and decreed(token, AGREES) and not had(token))
 
     def announced(self, x: Expression) -> bool:
         """Tell the first, the last or the new day of something announced: `a curfew until Friday`, `put back to Friday`."""
@@ -278,7 +290,7 @@ def _months_compared(first: Period | None, last: Period) -> Period | None:
 SOME = frozenset("a an any another one some".split())
 """Before a weekday they make it any such day."""
 
-RECURRING = frozenset("programs programmes prayers classes lessons services".split())
+RECURRING = frozenset("programs programmes prayers classes lessons services parking trading opening".split())
 """What is held week by week on the weekday before it."""
 
 COMPARED = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})

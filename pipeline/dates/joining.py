@@ -123,12 +123,13 @@ def _in_year(text: Text, a: Expression, b: Expression, link: str) -> Expression 
 
 
 def _at_an_edge(text: Text, a: Expression, b: Expression, link: str) -> Expression | None:
-    """Join `the first seven months of 2025`, `the last three days of May`; weeks of a month need not be whole."""
+    """Join `the first seven months of 2025`, `of the year`, `the last three days of May`; weeks of a month need not be whole."""
     edge = next((i for i in range(a.first, a.last) if text.word(i) in ("first", "last")), None)
     if edge is None or a.form not in ("duration", "ahead") or not a.count or a.count != int(a.count) or b.fiscal:
         return None
     named = b.form == "calendar" and not (b.day or b.weekday is not None or b.end)
-    whole = b.unit if b.form == "unit" else "month" if b.month else "year" if named else ""
+    pointed = b.form == "unit" or (b.form == "definite" and not b.edge)
+    whole = b.unit if pointed else "month" if b.month else "year" if named else ""
     fits = (a.unit, whole) in (("month", "year"), ("day", "month")) and (link == "of" or (link == "" and not named))
     if not fits or a.count > MOST[a.unit] or text.has(b.last, "APOSTROPHE"):
         return None

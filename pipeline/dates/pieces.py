@@ -30,6 +30,7 @@ LEXICON = {
     "yrs hrs mins min",
     "DAYWORD": "today yesterday tomorrow tonight overnight",
     "PART": "morning afternoon evening night",
+    "PARTS": "mornings afternoons evenings nights",
     "NOON": "noon midday midnight",
     "DAWN": "dawn daybreak sunrise dusk sunset nightfall",
     "ONES": "one two three four five six seven eight nine",

@@ -26,7 +26,7 @@ from pipeline.dates.expression import (
 from pipeline.dates.holidays import MOON_OF, every_year
 from pipeline.dates.periods import SEASONS
 from pipeline.dates.pieces import Text, pattern
-from pipeline.dates.tense import habitual, someday
+from pipeline.dates.tense import habitual, of_saying, someday
 from pipeline.grammar import NAME_LABELS
 from pipeline.persons import HONORIFICS, titles
 
@@ -467,7 +467,7 @@ def definite(m: Match) -> Found:
     titled = text.has(m.first - 1, "OF") and (  # Person of the Year
         text.words[m.at("unit")][0].isupper() or text.word(m.first - 2) in AWARDED
     )
-    another = text.has(after, "HYPHEN OF AFTER BEFORE SINCE AGO EARLIER FOLLOWING") or text.word(after) in CLAUSE_WORDS
+    another = text.has(after, "HYPHEN OF AFTER BEFORE SINCE AGO EARLIER FOLLOWING") or _opens_clause(m)
     another |= not edge and text.word(after) in PERSONAL
     another = another or text.has(after, "TWO ONES")  # the week 31
     another |= text.word(after + 1) == "which" and text.word(m.first - 1) != "at"  # the week in which he fell
@@ -483,11 +483,19 @@ def definite(m: Match) -> Found:
         text.word(after) == "is" and text.word(after + 1) in ("out", "over")
     )
     edge |= over and text.has(m.first - 1, "BEFORE")
-    long = text.has(after, "OUTSET STARTING ENDED") or UP_TO.match(text.letters, after)
-    if long and not edge and unit != "quarter":
+    up_to = UP_TO.match(text.letters, after) is not None
+    long = up_to or (unit != "quarter" and text.has(after, "OUTSET STARTING ENDED"))
+    if long and not edge:
         yield m.expression("duration", unit=unit, count=1.0, kind="duration")
     elif edge or unit == "weekend" or text.has(m.first - 1, "IN FOR DURING OVER BY OF UNTIL WITHIN SINCE"):
         yield m.expression("definite", unit=unit, edge=edge)
+
+
+def _opens_clause(m: Match) -> bool:
+    """Tell a relative clause behind a unit, `the week that he fell`; not what was said then: `said at the weekend that`."""
+    unit = m.text.token(m.last - 1)
+    said = unit is not None and m.text.has(m.first - 1, "OVER AT DURING") and of_saying(unit)
+    return m.text.word(m.last) in CLAUSE_WORDS and not (said and m.text.word(m.last) == "that")
 
 
 AWARDED = frozenset("person man woman player team word book rookie driver manager coach athlete".split())
@@ -875,7 +883,7 @@ def nth(m: Match) -> Found:
 
 
 def repeated(m: Match) -> Found:
-    """Read `daily`, `Fridays`, `every two years`, `per month`."""
+    """Read `daily`, `Fridays`, `Friday evenings`, `every two years`, `per month`."""
     word = m.text.word(m.last - 1)
     if m.text.words[m.first][0].isupper() and m.text.has(m.last, "OTHER") and m.text.words[m.last][0].isupper():
         return  # the Daily Beast
@@ -888,6 +896,8 @@ def repeated(m: Match) -> Found:
         value, unit = SETS[word]
     elif m.text.has(m.last - 1, "WEEKDAYS"):
         value, unit = f"XXXX-WXX-{(m.weekday('weekday') or 0) + 1}", "day"
+    elif m.text.has(m.last - 1, "PARTS"):
+        value, unit = f"XXXX-WXX-{(m.weekday('weekday') or 0) + 1}{PARTS[word.removesuffix('s')]}", "hour"
     else:
         unit = unit_of(word)
         if unit == "period" or (unit in ("second", "minute", "hour") and m.text.word(m.first) == "per"):

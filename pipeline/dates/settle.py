@@ -18,11 +18,9 @@ from pipeline.dates.periods import SEASONS, Period, containing, day_of, month_of
 from pipeline.dates.pieces import CLASSES, Text, pattern
 from pipeline.dates.tense import (
     ATTRIBUTES,
-    WISHES,
     allowed,
     awaited_then,
     begins,
-    decreed,
     habitual,
     lately,
     ruled,
@@ -107,7 +105,7 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
         tense = "future" if ctx.moved(x) and lately(ctx.text.root(x.first, x.last)) else ""
     if tense == "past" and x.day and voted_for(ctx.text.root(x.first, x.last)):
         tense = "voted"
-    if ctx.text.has(x.first - 1, "FROM") and decreed(ctx.text.root(x.first, x.last), WISHES):
+    if ctx.text.has(x.first - 1, "FROM") and ctx.is_new_from(x):
         known = [period for period in known if (anchor - period.last).days <= RECENT] or known
     if tense == "future" and not x.day and ctx.text.has(ctx.before(x), "UNTIL BY BEFORE"):
         known = [period for period in known if period.last >= anchor] or known
@@ -301,6 +299,10 @@ LATE_IN_YEAR = 9
 """The month from which the new year is the coming one."""
 
 
+FRIDAY = 4
+"""Till then what has been at the weekend was so at the last one."""
+
+
 def _settle_definite(x: Expression, ctx: Context) -> Settled:
     """Settle `the quarter`, `the weekend`, `the year`."""
     value = UNKNOWN.get(x.unit, "XXXX")
@@ -314,7 +316,8 @@ def _settle_definite(x: Expression, ctx: Context) -> Settled:
     if anchor is None:
         return Settled(None, "unanchored", value)
     period = containing(x.unit, anchor)
-    over = x.unit == "quarter" or (x.unit == "weekend" and anchor.weekday() < 4)  # Monday's paper tells of the weekend
+    early = anchor.weekday() < FRIDAY or (anchor.weekday() == FRIDAY and ctx.tense(x) == "past")
+    over = x.unit == "quarter" or (x.unit == "weekend" and early)  # Monday's paper tells of the weekend
     if period and over and ctx.tense(x) != "future":
         if x.unit == "weekend" and ctx.text.has(x.first - 1, "BY BEFORE UNTIL"):
             return Settled(None, "unanchored", value)  # there was a chance of rain, 300 had died by the weekend
@@ -330,7 +333,12 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
         return Settled(None, "unanchored", value if x.year is None else f"{x.year}-{code}")
     bare = x.unit == "season" and not x.which and x.year is None and x.last == x.first + 1
     token = ctx.text.root(x.first, x.last)
-    if bare and (habitual(token) or time_and_again(token) or (_is_each(x, ctx.text) and tense_of(token) != "past")):
+    by_then = ctx.text.has(x.first - 1, "BY BEFORE UNTIL")  # should be finished by spring
+    if bare and (
+        (habitual(token) and not by_then)
+        or time_and_again(token)
+        or (_is_each(x, ctx.text) and tense_of(token) != "past")
+    ):
         return Settled(None, "unanchored", value)  # in summer they go north
     if x.year is not None:
         return Settled(part_of_year(x.unit, x.year, x.number), "explicit", value)
@@ -617,9 +625,15 @@ BY_NIGHT = frozenset("accommodation guest lending rate stay visitor".split())
 """What is of a kind by its night, and of none that is told: `42 million overnight stays`."""
 
 
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+
 def _night(x: Expression, ctx: Context) -> int | None:
     """Give the days from the publication day to the evening of `overnight`: the night before, or the one to come."""
     token = ctx.text.root(x.first, x.last)
+    if ctx.published and ctx.text.word(x.last) == "into" and ctx.text.has(x.last + 1, "WEEKDAY"):
+        back = (ctx.published.weekday() - WEEKDAYS.index(ctx.text.word(x.last + 1))) % 7  # overnight into Tuesday
+        return 6 - back if tense_of(token) != "past" and back else -1 - back
     if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
         if token.head.lemma_ in STANDINGS | BY_NIGHT:
             return None

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from pipeline.grammar import FINITE, PAST_LIKE_PRESENT
+from pipeline.grammar import FINITE, MEDIA, PAST_LIKE_PRESENT
 
 TENSE = {
     "modal": "future",  # will meet, could meet
@@ -55,6 +55,9 @@ INVITES = frozenset("convene convoke invite recall summon".split())
 CONVENES = INVITES | {"call"}
 """Verbs that set the day of what they name: `called a meeting for Monday`."""
 
+FIXES = frozenset("fix reschedule schedule set".split())
+"""They do, too, but in `was set for Monday`, which may be of what was then put off."""
+
 VOTES = frozenset("choose elect opt resolve vote".split())
 """Verbs of deciding that are as often told with the day of deciding: `voted to impeach him on Dec. 3`."""
 
@@ -84,6 +87,9 @@ AHEAD = frozenset("due effective scheduled slated upcoming".split())
 ATTRIBUTES = ("compound", "nmod", "poss", "amod", "nummod")
 """Dependencies of a date that describes a noun: `Friday's ruling`, `a June agreement`. The verb's tense is not about
 it."""
+
+AGREES = frozenset("agree announce approve back declare decide order pass pledge promise".split())
+"""What they name begins on the coming day after `from`, if that is not long over: `agreed a rise from April`."""
 
 WISHES = frozenset("ask seek request propose demand recommend suggest want".split())
 """What they name is not yet: it begins on the coming day after `from`: `sought an increase from April 1`."""
@@ -140,6 +146,7 @@ DEEPEST = 12
 def tense_of(token: Token | None) -> str:
     """Tell whether the verb that governs a word puts it in the `past`, `present` or `future`; empty when nothing does."""
     after = False
+    day_of_source = token is not None and (token.dep_ != "pobj" or token.head.lower_ in ("in", "on"))
     for depth in range(DEEPEST):
         if token is None or token.head.i == token.i:
             return ""
@@ -147,6 +154,8 @@ def tense_of(token: Token | None) -> str:
             return "past"  # up from 55 percent in March
         after |= token.lower_ == "after"
         token = token.head
+        if token.lower_ == "according" and day_of_source:
+            return "past"  # according to a poll on Monday, most voters back it
         if token.tag_ == "VBG" and any(
             word.lower_ in DONE for word in (token.head, *token.children) if word.dep_ in ("prep", "mark")
         ):
@@ -195,17 +204,25 @@ def invited(day: Token | None) -> bool:
 
 
 def convened(day: Token | None) -> bool:
-    """Tell a day that was ahead when it was told: `has invited them to talks on Monday`, `called a meeting for Monday`."""
+    """Tell a day that was ahead when it was told: `has invited them to talks on Monday`, `set a hearing for Sept. 4`."""
     verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
     if verb is None or day is None or "had" in {child.lower_ for child in verb.children}:
         return False
-    return (_for(day) and verb.lemma_ in CONVENES) or (invited(day) and lately(day))
+    of_date = day.dep_ == "pobj" and day.head.lower_ == "of" and day.head.head.lower_ == "date"
+    fixed = verb.lemma_ in FIXES and {"was", "were"}.isdisjoint(child.lower_ for child in verb.children)
+    return ((_for(day) or of_date) and (fixed or verb.lemma_ in CONVENES)) or (invited(day) and lately(day))
 
 
 def lately(date: Token | None) -> bool:
     """Tell a date beside a verb in the present perfect, of which no past day can be said: `has been put back to the autumn`."""
     verb = next((up for up in date.ancestors if up.pos_ in ("VERB", "AUX")), None) if date is not None else None
     return verb is not None and _form(verb) == "perfect" and "had" not in {child.lower_ for child in verb.children}
+
+
+def had(date: Token | None) -> bool:
+    """Tell a date beside what had been done, before another time that the text tells of."""
+    verb = next((up for up in date.ancestors if up.pos_ in ("VERB", "AUX")), None) if date is not None else None
+    return verb is not None and any(child.lower_ == "had" for child in verb.children)
 
 
 def _for(day: Token) -> bool:
@@ -428,6 +445,8 @@ def will_be(event: Token) -> bool:
             return False
         if above.tag_ in ("VBP", "VBZ") and above.lemma_ in PLAYS:
             return True
+        if event.lower_ == "for" and above.lemma_ in READIES and tense_of(event) == "present":
+            return True  # is preparing for May's election
     elif event.dep_ not in ("nsubj", "nsubjpass"):
         return False
     return any(child.lower_ in WILL for child in above.children)
@@ -438,6 +457,9 @@ def is_over(event: Token) -> bool:
     if event.lemma_ in UNFORESEEN:
         return not _is_feared(event)
     makes = event.dep_ in OBJECTS and event.head.lemma_ in MAKES
+    if event.lemma_ in MEDIA | PAPERS:
+        told = tense_of(event) == "past" or (event.dep_ == "nsubj" and event.head.lemma_ in SAYINGS | FINDS)
+        return told and (event.lemma_ != "poll" or event.head.lemma_ in SAYINGS | FINDS)
     return event.lemma_ in AGREEMENTS and not (makes and tense_of(event) != "past")
 
 
@@ -480,6 +502,11 @@ UNFORESEEN = frozenset(
 
 AGREEMENTS = frozenset("accord agreement armistice ceasefire deal memorandum pact treaty truce".split())
 
+PAPERS = frozenset("filing poll report ruling study survey".split())
+"""With other media they are out when they are said to tell something: `a March report said`, `in a March interview, she said`."""
+
+FINDS = frozenset("find indicate suggest warn".split())
+
 MAKES = frozenset("agree complete conclude finalise finalize negotiate reach ratify seal sign".split())
 
 
@@ -501,6 +528,8 @@ def side_of_event(event: Token) -> str:
     said = {above.lower_} | ({child.lower_ for child in above.children} if above.lemma_ == "be" else set())
     if before in ("for", "of") and tense == "present" and not said.isdisjoint(DOUBTS | FIT):
         return "future"  # is a doubt for Sunday's match
+    if before == "for" and tense == "present" and above.lemma_ == "ticket":
+        return "future"  # tickets for Friday's concert are on sale
     if before in ("for", "of") and "rule" in (above.lemma_, above.head.lemma_):
         return "near"  # has been ruled out of Sunday's match
     coming = above.lemma_ in PLAYS or (before == "for" and above.lemma_ in READIES)

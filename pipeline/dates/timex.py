@@ -169,6 +169,7 @@ RULES = (
     ),
     Rule("year", "FY APOSTROPHE? (?P<short>TWO)", read.fiscal_year),
     Rule("year", "(?<= IN|OF|SINCE|UNTIL|BY|FROM|DURING ) (?P<year>APOSTROPHE TWO)", read.short_year),
+    Rule("set", "(?P<weekday>AWEEKDAY) PARTS", read.repeated),
     Rule("weekday", "PRE (?P<weekday>AWEEKDAY)", read.weekday),
     Rule("month", "PRE (?P<month>AMONTH)", read.month),
     Rule("holiday", "PRE (?P<holiday>HOLIDAY) UNIT? (?: (?:OF|COMMA)? ENDYEAR UNIT? )?", read.holiday),

@@ -20,8 +20,17 @@ SETTING = DATED | {"with", "from", "via"}
 """Prepositions of what the saying was part of, whose day is its day: at a meeting on Monday; not “after a fire on Monday”."""
 CARRIERS = MEDIA | {"article", "filing", "poll", "report", "ruling", "study", "survey"}
 """Nouns whose date is that of what they say: in an April 3 letter, according to a 2021 report."""
+PUBLISHES = frozenset(
+    "air broadcast circulate date deliver file give issue leak post print publish record release send share stream submit "
+    "televise upload write".split()
+)
+"""What is done with what says something, or in which it is said, on the day of the saying: figures released on Monday showed."""
+GATHERED = frozenset({"poll", "survey", "study", "report"})
+"""What is carried out or commissioned on another day than it is out."""
 AHEAD = frozenset({"demand", "intend", "promise", "warn"})
 """Acts about what is to come, whose day may be that of what comes."""
+SPEECHES = MEDIA | {"evidence", "testimony", "remark", "comment", "talk", "lecture", "conference", "briefing"}
+"""With “give” and the like, what is a saying: giving evidence, holding a news conference."""
 SPEAKING = frozenset({"speak", "talk", "address", "testify", "appear", "interview", "meet", "reach", "contact"})
 """Verbs of participles that tell of the saying, besides the verbs of saying: “Speaking on Monday, …”."""
 
@@ -42,8 +51,8 @@ def day_of_saying(
     """Find the one date in the reporting clause of `r` that says when the words `content` (tokens) were said.
 
     A date of a participle that opens the sentence (“Speaking on Monday, …”) counts where the cue has none of its own, then
-    that of the question that is answered (when asked on Monday), then that of the saying that a participle goes on (rejected
-    it on Monday, | saying …).
+    that of the question that is answered (when asked on Monday), then that of what a participle goes on (rejected it, resigned
+    on Monday, | saying …).
     """
     day = _day_beside(p, r, content, dates) or _day_of_question(p, r, content, dates)
     first = _goes_on(p, r.head)
@@ -96,16 +105,16 @@ def _day_beside(
 
 
 def _goes_on(p: Parse, v: int) -> int:
-    """The verb of saying, in the past, that a participle goes on, or what it is joined to; else the participle itself."""
+    """The verb, in the past, at whose time a participle tells, or what it is joined to; else the participle itself."""
     first = v
     while p.dep[first] == "conj" and p.tag[first] == "VBG":
         first = p.head[first]
     h = p.head[first]
     participle = p.dep[first] == "advcl" and p.tag[first] == "VBG" and h < first and p.lower[p.left[first] - 1] == ","
     plain = all(p.dep[c] != "aux" and p.lower[c] not in APART for k in (first, v) for c in p.children[k])
-    says = p.lemma[h] in lexicon("verb") or p.lemma[h] in SPEAKING
+    own = any(p.dep[c] in SUBJECTS for k in (first, v) for c in p.children[k])
     main = p.head[h] == h or (p.dep[h] == "conj" and p.head[p.head[h]] == p.head[h])
-    return h if participle and plain and says and main and p.tense(h) == "VBD" else v
+    return h if participle and plain and not own and main and p.tense(h) == "VBD" else v
 
 
 def _joined(p: Parse, v: int) -> int:
@@ -169,35 +178,45 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
         adverbial = p.lower[h] in DATED
         h = p.head[h] if adverbial or p.lower[h] == "of" else h
     h = _modified(p, h)
+    if adverbial and p.lower[h] == "to" and p.lemma[p.head[h]] in CARRIERS:
+        h = p.head[h]  # a note to clients | on Monday
     if adverbial and date.granularity == "day" and (asked := _opens_asked(p, r.head, h, last)) is not None:
         h = asked
     if adverbial and date.granularity == "day" and p.lower[p.head[h]] == "as" and p.head[p.head[h]] == r.head:
         h = r.head  # described the plan | as a farce on Monday
-    if not adverbial and h != r.head and p.lemma[h] not in CARRIERS:
-        return False  # the 2020 budget, since Monday, Monday's vote
+    held = p.dep[top] == "poss" and (
+        p.lower[p.head[h]] in ("at", "during") or p.lemma[p.head[h]] in ("tell", "address")
+    )
+    if not adverbial and h != r.head and not (held or p.lemma[h] in CARRIERS):
+        return False  # the 2020 budget, since Monday, Monday's vote; not: at Monday's rally
+    if adverbial and _is_of_what_is_ahead(p, p.head[top] if p.dep[top] == "pobj" else first):
+        return False
     if h == r.head:
         behind = any(p.dep[c] in ("ccomp", "xcomp") and p.left[c] > last for c in p.children[h])
         own = r.act not in AHEAD and date.granularity == "day"  # promised a vote on Monday, recalled a fire in 2019
         return adverbial and (own or behind or last not in content)
     if last in content:
         return False
-    direct = True
-    if p.dep[h] == "acl" and p.tag[h] == "VBN" and p.lemma[p.head[h]] in CARRIERS:
-        h = p.head[h]  # a statement issued on Monday
+    direct, carrier = True, _carrier(p, h)
+    out = not adverbial or carrier != h
+    h = carrier  # a statement issued on Monday
     while p.pos[h] in ("NOUN", "PROPN", "PRON"):
         direct = False
         up = p.head[h]
-        subject = p.dep[h] in SUBJECTS and (p.lemma[h] in CARRIERS or (adverbial and date.granularity == "day"))
-        hearer = p.dep[h] in ("dobj", "dative") and adverbial
+        subject = p.dep[h] in SUBJECTS and (
+            p.lemma[h] in CARRIERS or (adverbial and (out or date.granularity == "day"))
+        )
+        hearer = p.dep[h] in ("dobj", "dative") and (adverbial or held)
         agent = p.dep[h] == "pobj" and p.dep[up] == "agent" and adverbial  # asked by a host in 1985
-        if h in content or not (subject or hearer or agent or (p.dep[h] == "pobj" and _sets(p, up))):
+        if h in content or not (subject or hearer or agent or (p.dep[h] == "pobj" and _sets(p, up, out=out))):
             return False
         h = _modified(p, p.head[up] if p.dep[h] == "pobj" else up)
     while accompanying and h != r.head and _accompanies(p, r.head, h, opening=direct and date.granularity == "day"):
         if date.granularity != "day" and _may_date_topic(p, h, first):
             return False
-        if h > r.head and p.lemma[h] not in SPEAKING and first - h > BESIDE:
-            return False  # said, announcing a vote next week
+        participle = p.lower[p.left[h]] not in ("as", "while")
+        if h > r.head and participle and p.lemma[h] not in SPEAKING and first - h > BESIDE:
+            return False  # said, announcing a vote next week; not: said as she left on Monday
         h = p.head[h]
         if p.quote[h] >= 0 and p.dep[r.head] == "parataxis" and p.head[r.head] == h:
             h = r.head  # asked in 1985, she said, “I play it”: the parser hangs both on what is quoted
@@ -206,7 +225,8 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
 
 def _ends_aside(p: Parse, r: Reading, first: int, last: int) -> bool:
     """Whether a date ends a relative clause before the cue: Lind, who resigned last week, welcomed."""
-    relative = any(p.tag[i] in ("WP", "WDT") for i in range(r.frame[0], first))
+    start = r.frame[0] if p.lower[p.skip_right(r.frame[0], first)] != "in" else r.source[0] if r.source else r.cue[0]
+    relative = any(p.tag[i] in ("WP", "WDT") for i in range(start, first))
     return relative and last + 1 < r.cue[0] and p.lower[last + 1] == ","
 
 
@@ -219,10 +239,35 @@ def _ends_clause(p: Parse, r: Reading, first: int, last: int) -> bool:
     return any(p.right[i] + 1 == start for i in told)
 
 
-def _sets(p: Parse, preposition: int) -> bool:
-    """Whether the day of what a preposition brings is that of the saying; of “to” where a verb or “according” has it."""
-    to = p.lower[preposition] == "to" and p.pos[p.head[preposition]] not in ("NOUN", "PROPN")
-    return to or p.lower[preposition] in SETTING
+def _is_of_what_is_ahead(p: Parse, start: int) -> bool:
+    """Whether a day may be that of what lies ahead, which ends before token `start`: said ahead of the vote | on Monday."""
+    noun = start - 1
+    of = p.head[noun] if noun >= 0 and p.dep[noun] == "pobj" else noun
+    return p.lower[max(of, 0)] == "of" and p.lower[p.head[of]] == "ahead"
+
+
+def _carrier(p: Parse, i: int) -> int:
+    """What a verb of publishing is said of, which has its day: a statement issued on Monday, a film that aired on Sunday."""
+    noun = p.head[i]
+    relative = p.dep[i] == "relcl" and any(p.tag[c] == "WDT" and p.dep[c] in SUBJECTS for c in p.children[i])
+    if not relative and not (p.dep[i] == "acl" and p.tag[i] == "VBN"):
+        return i
+    if p.dep[noun] == "pobj" and p.lower[p.head[noun]] == "to" and p.lemma[p.head[p.head[noun]]] in CARRIERS:
+        noun = p.head[p.head[noun]]  # a letter to the council dated November 3
+    out = p.lemma[i] in PUBLISHES and (p.dep[noun] in SUBJECTS or p.lower[p.head[noun]] in ("in", "to"))
+    return noun if out or (not relative and p.lemma[noun] in CARRIERS - GATHERED) else i
+
+
+def _sets(p: Parse, preposition: int, *, out: bool) -> bool:
+    """Whether the day of what a preposition brings is that of the saying; of “to” where a verb or “according” has it.
+
+    `out`: it is the day of what was published, not of who responds to it. “To” also goes on what is said to somebody.
+    """
+    word, above = p.lower[preposition], p.head[preposition]
+    if word == "to":
+        said_to = p.pos[above] in ("NOUN", "PROPN") and p.lemma[above] in CARRIERS  # in a note to clients on Monday
+        return said_to or (p.pos[above] not in ("NOUN", "PROPN") and (not out or p.lower[above] == "according"))
+    return word in SETTING or (word == "before" and p.lemma[above] in ("appear", "testify"))
 
 
 def _modified(p: Parse, i: int) -> int:
@@ -234,11 +279,19 @@ def _modified(p: Parse, i: int) -> int:
 
 def _accompanies(p: Parse, cue: int, i: int, *, opening: bool) -> bool:
     """Whether a participle tells of the saying too, or (`opening`) of what the speaker did at the same time."""
-    if p.dep[i] != "advcl" or p.tag[i] not in ("VBG", "VBN") or p.lower[i] == "having":
+    if p.dep[i] != "advcl" or p.lower[i] == "having":
+        return False
+    first = p.lower[p.left[i]]
+    if opening and p.head[i] == cue and first in ("as", "while") and p.lemma[i] not in ("be", "do", "have"):
+        own = any(p.dep[c] == "nsubj" for c in p.children[i])
+        meanwhile = p.tag[i] == "VBG" and not own
+        return meanwhile or (first == "as" and own and p.tag[i] == "VBD" and p.tense(cue) == "VBD")
+    if p.tag[i] not in ("VBG", "VBN"):
         return False
     if any(p.dep[c] in ("aux", "auxpass") for c in p.children[i]):
         return False  # calling for a session | to be held this week
-    if p.lemma[i] in SPEAKING or p.lemma[i] in lexicon("verb"):
+    gives = p.tag[i] == "VBG" and any(p.dep[c] == "dobj" and p.lemma[c] in SPEECHES for c in p.children[i])
+    if gives or p.lemma[i] in SPEAKING or p.lemma[i] in lexicon("verb"):
         return True
     return opening and p.tag[i] == "VBG" and p.head[i] == cue and p.left[i] == i == p.skip_right(p.first[cue], cue)
 
