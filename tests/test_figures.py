@@ -523,6 +523,40 @@ def test_the_result_above_the_report_of_a_match():
             "It would hit 8 million low- and middle-income workers.",
             [("8 million", "count", "exact", "worker")],
         ),
+        # the injured of a sentence that told of the dead
+        (
+            "At least 61 people died and more than 140 were injured.",
+            [("61", "count", "at_least", "people"), ("140", "count", "more_than", "people")],
+        ),
+        (
+            "About 61 homes burned and 140 were injured.",
+            [("61", "count", "about", "home"), ("140", "count", "exact", None)],
+        ),
+        (
+            "The death toll stands at 61, with 140 injured.",
+            [("61", "count", "exact", "toll"), ("140", "count", "exact", "injured")],
+        ),
+        # in another unit
+        (
+            "The fire burned 4,000 hectares (9,900 acres) of forest.",
+            [("4,000 hectares", "measure", "exact", "forest"), ("9,900 acres", "measure", "exact", "forest")],
+        ),
+        (
+            "It lies 30 km (19 miles) from the town.",
+            [("30 km", "measure", "exact", None), ("19 miles", "measure", "exact", "mile")],
+        ),
+        # a large number that is no length
+        (
+            "Passenger numbers rose 12% to 3.4m.",
+            [("12%", "percent", "exact", "number"), ("3.4m", "count", "exact", "number")],
+        ),
+        ("The river rose to 3.4m.", [("3.4m", "measure", "exact", None)]),
+        # names
+        ("She has type 2 diabetes.", []),
+        ("Formula 1 returns on Sunday.", []),
+        ("Anyone who saw it should call 101.", []),
+        ("Call police on 101 quoting reference 4821.", []),
+        ("They may call 101 witnesses.", [("101", "count", "exact", "witness")]),
     ],
 )
 def test_what_the_parse_says_of_a_figure(text, found, nlp):

@@ -193,10 +193,11 @@ def _is_paid(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
 
 
 def _read_millions(p: Quantities, quantity: Quantity, previous: Quantity) -> None:
-    """Read `m` as millions after such an amount: `3.2m cars, up from 2.9m`; not `up from 3 to 5m`."""
+    """Read `m` as millions after such an amount: `3.2m cars, up from 2.9m`, `rose 12% to 3.4m`; not `up from 3 to 5m`."""
     metres = quantity.kind == MEASURE and p.words[quantity.number.end : quantity.end] == ["m"]
     since = p.doc[p.token(previous.end - 1).i + 1 : p.token(quantity.start).i + 1]
     told = previous.kind == "count" and previous.number.scale == MILLION and p.at(quantity.start - 1) in COMPARED_BY
+    told |= previous.kind == PERCENT and previous.end == quantity.start - 1 and p.at(quantity.start - 1) == "to"
     if metres and told and not any(token.is_sent_start for token in since):
         quantity.value, quantity.kind, quantity.unit = quantity.value * MILLION, "count", None
         quantity.number.end, quantity.number.scale, quantity.counted = quantity.end, MILLION, previous.counted

@@ -20,7 +20,7 @@ LABELS = frozenset(
     "no no. nos number article section chapter page room channel flight route highway interstate phase stage level "
     "category type unit group pool week day grade class version part volume season episode round line gate platform "
     "table exhibit step tier formula pier block apartment suite box act scene verse psalm rule item question option "
-    "district ward precinct zone sector area lot seat world title runway".split()
+    "district ward precinct zone sector area lot seat world title runway junction reference reactor terminal".split()
 )
 LABELS |= {label + ("es" if label.endswith(("s", "x")) else "s") for label in LABELS}
 """Before a bare number, they make it a name: "Article 5", "No. 10", "days 14 and 20"."""
@@ -39,11 +39,11 @@ DIALLED = frozenset("call called calling dial dialled dialed dialing dialling ph
 RANKED = frozenset("place straight consecutive successive time spot seed".split())
 """After an ordinal they make it a rank or a count; in "the third man", "20th anniversary" it only names."""
 
-STEPS = frozenset("stage phase level tier category grade step chapter article".split())
+STEPS = frozenset("stage phase level tier category grade step chapter article type".split())
 """Labels that stand before a number even where a plural follows it."""
 
 SERIES = frozenset(
-    "Android Channel Firmware Form Grade iOS Level Local Radio Section Update Version Windows Year".split()
+    "Android Channel Firmware Form Formula Grade iOS Level Local Radio Section Update Version Windows Year".split()
 )
 """Names that go on in a number, whatever follows it: `Windows 11 users`."""
 
@@ -309,8 +309,8 @@ def _named(p: Quantities, quantity: Quantity) -> bool:
         return True  # "No 10", "COP 27"
     if before is not None and digits and before.text in SERIES:
         return True  # "Year 11 pupils"
-    if before is not None and before.lower_ in STEPS and before.tag_ == "NN":
-        return True  # "stage three tax cuts"
+    if before is not None and before.lower_ in STEPS and (before.tag_ == "NN" or before.lower_ == "type"):
+        return True  # "stage three tax cuts", "has type 2 diabetes"
     if digits and p.at(quantity.start - 1) == "of" and p.words[quantity.start - 2] in {"Group", "Club"}:
         return True  # "the Group of 20"
     if digits and p.words[i].isdigit() and 100 <= quantity.value < 1000 and _type(p, i, end):
@@ -345,11 +345,14 @@ def _is_called(p: Quantities, quantity: Quantity) -> bool:
 
 
 def _is_dialled(p: Quantities, quantity: Quantity) -> bool:
-    """`call police on 101 or the helpline on 1300`; not `they called on 500 to leave`."""
+    """`call police on 101 quoting 4821`, `anyone who knows should call 101`; not `they called on 500 to leave`."""
     i = quantity.start
     reached = p.at(i - 1) == "on" and p.at(i - 2) not in DIALLED and p.words[i].isdigit() and len(p.words[i]) > 2
     dialled = not DIALLED.isdisjoint(p.lower[max(0, i - 12) : i - 1])
-    return reached and dialled and p.ends_clause(quantity.end)
+    follows = p.following(quantity.end)
+    last = p.ends_clause(quantity.end) or (follows is not None and follows.tag_ == "VBG")
+    bidden = p.at(i - 1) in DIALLED and p.token(i - 1).tag_ in {"VB", "VBP"} and len(p.words[i]) > 2
+    return last and ((reached and dialled) or (bidden and p.words[i].isdigit()))
 
 
 def _is_symbol(p: Quantities, quantity: Quantity) -> bool:

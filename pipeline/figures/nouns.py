@@ -85,6 +85,8 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
     end = quantity.end
     if quantity.counted is not None:
         return  # one teacher in five
+    if quantity.kind == MEASURE:
+        end = _behind_conversion(p, end)
     if p.at(end) == "times" and p.near(end):  # 26 times its sales
         noun = p.token(end).i
         quantity.counted = (noun, noun)
@@ -134,6 +136,12 @@ def find_noun(p: Quantities, quantity: Quantity) -> None:
         quantity.counted = in_form(p, quantity)
     if quantity.counted is None or quantity.kind == DURATION:
         _count_unit(p, quantity)
+
+
+def _behind_conversion(p: Quantities, end: int) -> int:
+    """Give the piece behind the same amount in another unit: `4,000 hectares | (9,900 acres) | of forest`."""
+    closing = next((k for k in range(end, end + 6) if p.at(k) == ")"), end) if p.at(end) in {"(", ")"} else end
+    return closing + 1 if closing < end + 6 and p.at(closing) == ")" and p.at(closing + 1) == "of" else end
 
 
 def _as_much_as_of(p: Quantities, share: Quantity) -> tuple[int, int] | None:
@@ -572,8 +580,8 @@ def _counted_before(p: Quantities, quantity: Quantity, previous: Quantity) -> tu
     if len(since) > REACH or sentences > 1:
         return None
     noun = p.doc[previous.counted[1]]
-    if noun.lower_ in HURT and p.at(quantity.end) in HURT:
-        return None  # 11 dead and 30 wounded
+    if noun.lower_ in HURT | {"toll"} and p.at(quantity.end) in HURT:
+        return None  # 11 dead and 30 wounded, a toll of 61, with 140 injured
     alike = token.dep_ == noun.dep_ == "dobj" and token.head.lemma_ == noun.head.lemma_  # "A has 11 seats, B has 10"
     alike |= (
         sentences == 0
@@ -905,6 +913,7 @@ def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: S
         or any(other.lower_ == "total" and other.pos_ == "NOUN" for other in since)
         or before[1] == "another"  # 100 people this year and another 250 next
         or ahead[0] in HURT  # 30 people were killed and 12 injured
+        or (ahead[0] in {"are", "were"} and ahead[1] in HURT and _are_people(p.doc[noun]))
         or _votes(p, end)
         or (before[1] == "to" and token.i == noun + 2)  # 312 votes to 290
         or (token.dep_ == "dobj" and token.head.lemma_ in TAKES and p.doc[noun].lemma_ in CONTESTED)
@@ -913,6 +922,11 @@ def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: S
         or (token.dep_ == "conj" and first <= token.head.i < token.i and ahead[0] in {"in", "from", "at"})
         or (before[1] in {",", "and", ":"} and _is_there_too(p, quantity, since))
     )
+
+
+def _are_people(noun: Token) -> bool:
+    """Tell people, of whom others were injured: `61 people died and more than 140 were injured`; not `61 homes burned`."""
+    return noun.lower_ in PEOPLE | {"personnel", "police", "staff", "troops"} or noun.lemma_.lower() in ROLES | PERSONS
 
 
 def _hurts(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
@@ -973,12 +987,12 @@ def _number_of(p: Quantities, token: Token) -> tuple[int, int] | None:
 
 
 def _hurt(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
-    """An adjective that stands for the people a bare number counts: "puts its losses at 11 dead"."""
+    """An adjective that stands for the people a bare number counts: "puts its losses at 11 dead", "left three dead"."""
     token, follows = p.token(quantity.number.start), p.following(quantity.end)
     if follows is None or follows.lower_ not in HURT:
         return None
     ends = token.dep_ in {"dobj", "pobj", "conj"} and p.at(quantity.end + 1) in CLAUSE_ENDS
-    left = token.dep_ == "nsubj" and token.head.i == follows.i and follows.head.lemma_ == "leave"  # left three dead
+    left = token.dep_ == "nsubj" and token.head.i == follows.i and follows.head.lemma_ in {"leave", "with"}
     return (follows.i, follows.i) if ends or left or follows.dep_ in SUBJECTS else None
 
 
