@@ -967,6 +967,15 @@ def test_what_the_verb_says(text, values, nlp):
         ("The council said at the weekend that it was shut.", ["2026-W46-WE"]),
         ("It was shut over the weekend that she fell.", []),
         ("The work should be finished by spring.", ["2027-SP"]),
+        ("The library is open Monday to Friday.", ["XXXX-WXX-1", "XXXX-WXX-5"]),
+        (
+            "The library is open from 9am to 5pm, Monday to Friday.",
+            ["XXXX-WXX-1T09:00", "XXXX-WXX-1T17:00", "XXXX-WXX-5"],
+        ),
+        ("The library was open Monday to Friday.", ["2026-11-16", "2026-11-20"]),
+        ("The library will be open from Thursday to Sunday.", ["2026-11-26", "2026-11-29"]),
+        ("The fair runs from Thursday to Sunday.", ["2026-11-26", "2026-11-29"]),
+        ("He was bailed to return in January.", ["2027-01"]),
     ],
 )
 def test_what_the_words_about_a_date_say(text, values, nlp):

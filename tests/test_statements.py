@@ -845,6 +845,9 @@ def test_marks_without_end_are_read_in_linear_time():
         ("“It is not safe,” she said after she left the court on Friday.", None),
         ("Mira Oduya said ahead of the vote on Sunday that the pier was closed.", None),
         ("Mira Oduya resigned on Monday, saying the pier was closed.", "Monday"),
+        ("At a news conference held in Velm on Monday, Mira Oduya said the pier was closed.", "Monday"),
+        ("The council in March announced that the pier was closed.", "March"),
+        ("The mayor of Bergen in March 2019, Mira Oduya, said the pier was closed.", None),
     ],
 )
 def test_the_day_of_saying_is_the_cue_s_own(nlp, text, day):

@@ -11,6 +11,7 @@ from pipeline.dates.tense import (
     ATTRIBUTES,
     MOVES,
     REPORTS,
+    WILL,
     WISHES,
     awaited,
     convened,
@@ -146,6 +147,14 @@ class Context:
         """Tell the date of what has been when it is spoken of: `breaks the March accord`, `the Feb. 13 fire`."""
         token = self.text.root(x.first, x.last)
         return token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i and is_over(token.head)
+
+    def is_opening_day(self, x: Expression) -> bool:
+        """Tell the days on which something is open, week by week: `is open from 9am to 5pm, Monday to Friday`."""
+        token = self.text.root(x.first, x.last)
+        if token is None or not (x.until or x.joined == "range") or not token.doc.has_annotation("SENT_START"):
+            return False
+        once = any(word.tag_ == "VBD" or word.lower_ in WILL for word in token.sent)
+        return not once and any(word.lower_ in HOURS for word in token.sent)
 
     def is_any(self, x: Expression) -> bool:
         """Tell any such day: `drew crowds on a Saturday night`, `has no money for Friday programs`; not `in a Friday ruling`."""
@@ -292,6 +301,9 @@ SOME = frozenset("a an any another one some".split())
 
 RECURRING = frozenset("programs programmes prayers classes lessons services parking trading opening".split())
 """What is held week by week on the weekday before it."""
+
+HOURS = frozenset("open opens opening hours".split())
+"""What is told of the days from one to another is so every week."""
 
 COMPARED = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
 

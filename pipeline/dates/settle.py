@@ -222,6 +222,8 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
         anchor, basis = ctx.day.first, "text"
     if anchor is None:
         return Settled(None, "unanchored", value)
+    if ctx.is_opening_day(x):
+        return Settled(None, "unanchored", value)
     if x.joined and ctx.day:  # from Monday to Friday
         return Settled(ctx.day.shift((weekday - ctx.day.first.weekday() - 1) % 7 + 1), basis, value)
     if x.until and ctx.tense(x) == "past":

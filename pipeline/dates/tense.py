@@ -32,7 +32,7 @@ tense only when it is to come (Quirk et al., A Comprehensive Grammar of the Engl
 for what is so time and again (`they work overnight`)."""
 
 FORWARD = frozenset(
-    "able agree aim ask bind call decide due expect hop hope intend invite likely need offer order plan pledge poise "
+    "able agree aim ask bail bind call decide due expect hop hope intend invite likely need offer order plan pledge poise "
     "prepare promise propose ready schedule seek set slate threaten try urge vow want".split()
 )
 """Words whose infinitive lies ahead: `is set to meet Monday`, `agreed to resume talks Tuesday`.

@@ -203,9 +203,8 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
     while p.pos[h] in ("NOUN", "PROPN", "PRON"):
         direct = False
         up = p.head[h]
-        subject = p.dep[h] in SUBJECTS and (
-            p.lemma[h] in CARRIERS or (adverbial and (out or date.granularity == "day"))
-        )
+        near = date.granularity == "day" or (date.granularity != "year" and last + 1 == r.cue[0])
+        subject = p.dep[h] in SUBJECTS and (p.lemma[h] in CARRIERS or (adverbial and (out or near)))
         hearer = p.dep[h] in ("dobj", "dative") and (adverbial or held)
         agent = p.dep[h] == "pobj" and p.dep[up] == "agent" and adverbial  # asked by a host in 1985
         if h in content or not (subject or hearer or agent or (p.dep[h] == "pobj" and _sets(p, up, out=out))):
@@ -255,6 +254,7 @@ def _carrier(p: Parse, i: int) -> int:
     if p.dep[noun] == "pobj" and p.lower[p.head[noun]] == "to" and p.lemma[p.head[p.head[noun]]] in CARRIERS:
         noun = p.head[p.head[noun]]  # a letter to the council dated November 3
     out = p.lemma[i] in PUBLISHES and (p.dep[noun] in SUBJECTS or p.lower[p.head[noun]] in ("in", "to"))
+    out |= p.lemma[i] == "hold" and p.lower[p.head[noun]] in SETTING  # at a meeting held in Velm on Monday
     return noun if out or (not relative and p.lemma[noun] in CARRIERS - GATHERED) else i
 
 
