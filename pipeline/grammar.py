@@ -65,7 +65,7 @@ ROLES = KIN | frozenset(
     lobbyist magistrate magnate major manager marshal mayor mathematician mechanic member mentor midfielder
     militant millionaire billionaire minister model monk mufti musician mp negotiator neighbor neighbour
     neurologist nominee novelist nun nurse observer officer official ombudsman operator opponent
-    organiser organizer owner painter paramedic parliamentarian partner passenger pastor patriarch patron
+    organiser organizer owner painter paramedic parliamentarian partner passenger pastor patriarch patron peer
     pediatrician philanthropist philosopher photographer physician physicist pilot pioneer planner player
     playwright poet policeman policewoman politician pollster pope postmaster preacher predecessor prefect
     premier presenter president priest prime prince princess principal producer professor programmer promoter

@@ -2301,6 +2301,23 @@ def test_places_and_datelines_are_nobody_but_states_are_actors(read):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("Amit Reed spoke. Mr Reed's wife, Ola, left. Mrs Reed said no.", "Mrs Reed", "Ola Reed"),
+        ("Amit Reed spoke. His wife, Ola, left. Mrs Reed said no.", "Mrs Reed", "Ola Reed"),
+        ("Amit Reed spoke. Mr Reed left. Mrs Reed said no.", "Mrs Reed", "Reed"),
+        ("Amit Reed spoke. Mr Reed left. Mrs Reed said no.", "Mr Reed", "Amit Reed"),
+        ("Amit Reed and Ann Reed spoke. Mr Reed left. Ms Reed said no.", "Ms Reed", "Ann Reed"),
+    ],
+)
+def test_a_title_is_not_of_both_sexes(read, text, title, name):
+    _, found = read(text)
+    end = text.rindex(title) + len(title)
+    assert [found.entities[m.entity].name for m in found.mentions if m.end_char == end] == [name]
+
+
+@pytest.mark.slow
 def test_mr_is_he_whose_name_is_no_womans_where_she_is_the_other(read):
     doc, found = read(
         "Bill Reed came on Monday. What Mr. Reed did is what Robin Reed needs. Robin Reed spoke. Mr. Reed left. "
@@ -3781,6 +3798,21 @@ BODIES_THAT_SPEAK = [
     ("Kelda Foods named Ann Reed as editor in 2011. The editor said no.", "The editor", []),
     ("Paul Reed pleaded guilty to fraud. The defendant said no.", "The defendant", ["Paul Reed"]),
     ("Paul Reed and Ann Orlin pleaded guilty to fraud. The defendant said no.", "The defendant", []),
+    ("Paul Reed denies murdering Ann Orlin. The defendant said no.", "The defendant", ["Paul Reed"]),
+    ("Paul Reed denied the report. The defendant said no.", "The defendant", []),
+    ("Teacher Paul Reed was jailed for six years. The defendant said no.", "The defendant", ["Paul Reed"]),
+    ("Paul Reed was jailed and Tom Orlin was fined. The judge said no. The defendant left.", "The judge", []),
+    ("Ann Reed, prosecuting, said it was late. The prosecutor said no.", "The prosecutor", ["Ann Reed"]),
+    ("Ann Reed, defending, said it was late. The prosecutor said no.", "The prosecutor", []),
+    ("Ann Reed, who runs a cafe in Kelda, left. The cafe owner said no.", "The cafe owner", ["Ann Reed"]),
+    ("Ann Reed, who runs a cafe in Kelda, left. The mill owner said no.", "The mill owner", []),
+    ("Mother-of-two Ann Reed left. The mother said no.", "The mother", ["Ann Reed"]),
+    ("Lord Reed left. The peer said no.", "The peer", ["Reed"]),
+    ("Mr Reed left. The peer said no.", "The peer", []),
+    ("Paul Reed, 87, left. The pensioner said no.", "The pensioner", ["Paul Reed"]),
+    ("Paul Reed, 37, left. The pensioner said no.", "The pensioner", []),
+    ("Paul Reed, 87, left. The teenager said no.", "The teenager", []),
+    ("Tarn manager Paul Reed said it was late. The striker said no.", "The striker", []),
     # whose governor, which group, which watchdog
     (
         "Two were hurt in Mykolaiv, according to regional governor Tom Orlin. A mill burned in Sumy, its governor said.",

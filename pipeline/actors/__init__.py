@@ -9,7 +9,7 @@ import bisect
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -134,6 +134,8 @@ BEFORE_CALL_SIGNS = words(", ( whose who goes by under the with known his her")
 COUPLES = SEVERAL | words("couple twins newlyweds lovebirds")
 """Words right before two first names of one surname, besides the plurals of roles."""
 
+SPOUSES = words("wife husband widow widower")
+"""Who bears the surname of somebody of the other sex."""
 CHILDREN = relatives("child") | words("child baby children sons daughters")
 
 SURNAMED = titles("courtesy")
@@ -162,7 +164,7 @@ class _Names:
     def join(self) -> None:
         """One entity for all names of one actor."""
         shared = dict([*self._shared_surnames(), *self._married_surnames()])
-        people, groups = self._people(shared.values()), self._organizations()
+        people, groups = self._people(shared), self._organizations()
         made: dict[object, Actor] = {}
         owners: dict[object, set[str]] = defaultdict(set)
         nicknames: dict[str, Actor] = {}
@@ -247,7 +249,7 @@ class _Names:
             if begin is not None:
                 body.names.append(self.article.surface(begin, name.end))
 
-    def _people(self, shared: Iterable[str]) -> People:
+    def _people(self, shared: Mapping[int, str]) -> People:
         """What the article as a whole tells of its persons' names; `shared` are those of which each stands in two parts."""
         people = People()
         persons = [name for name in self.article.names if name.kind == PERSON]
@@ -262,8 +264,9 @@ class _Names:
             people.tell_apart(sentence)
         for name in sorted(persons, key=lambda name: name.start - name.end):  # full names first
             people.learn(self.article.surface(name.start, name.end))
-        for whole in shared:
+        for start, whole in shared.items():
             people.learn(whole)
+            people.learn_title(whole, self.text[start - 1 - (self.text[start - 1] == ",")])  # `his wife, Ann`
         lone: set[str] = set()
         ends = [*(name.start for name in persons[1:]), len(self.text)]
         for name, end in zip(persons, ends, strict=False):
@@ -364,12 +367,16 @@ class _Names:
                 for other in persons
                 if other.start != name.start and self._titled(self.text[other.end - 1], gender, name.end)
             }
-            first = self.text[name.start]
+            first, opposite = self.text[name.start], {"m": "f", "f": "m"}[gender]
             same = {
                 self.text[other.start]
                 for other in persons
                 if other.end - other.start > 1
-                and knowledge.first_name(self.text[other.start]) not in (gender, None, "x")
+                and (
+                    knowledge.first_name(self.text[other.start]) == opposite
+                    or self._titled(self.text[other.end - 1], opposite, 0)
+                    or (kin in SPOUSES and knowledge.first_name(self.text[other.start]) != gender)
+                )
             }
             if len(surnames) == 1 and self._bears_alone(first, *surnames, *same):
                 yield name.start, f"{first} {surnames.pop()}"

@@ -30,7 +30,7 @@ from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.sources import PEERS, SPOKESPEOPLE
 from pipeline.grammar import POSSESSIVE, ROLES
-from pipeline.persons import FULL
+from pipeline.persons import FULL, titles
 from pipeline.tokens import root_of
 
 COMPANIES = words(
@@ -146,6 +146,26 @@ LAWYERS = words("lawyer attorney solicitor barrister counsel")
 
 DEFENDING = words("represent defend")
 """What lawyers do for somebody."""
+
+IN_COURT = {"prosecuting": LAWYERS | {"prosecutor"}, "defending": LAWYERS}
+"""What lawyers are who do so: `Ann Reed, prosecuting, said`."""
+
+CHARGING = words("accuse acquit charge convict indict jail sentence try")
+"""What is done to a defendant."""
+
+CRIMES = words(
+    """arson assault attack battery blackmail bribery burglary charge charges conspiracy corruption count counts extortion fraud
+    harassment kidnapping manslaughter murder negligence offence offense perjury possession rape robbery stalking theft"""
+)
+"""What a defendant denies or admits."""
+
+OWNING = words("own run")
+"""What an owner does."""
+
+PEERAGE = titles("peer")
+
+CHILDREN_OF = re.compile(r"\b(mother|father|mum|dad|mom)(?: ?- ?| )of(?: ?- ?| )\w+,?$", re.IGNORECASE)
+"""Before a name: `mother-of-two Ann Reed`."""
 
 ROLES_OF_BODIES = words(
     "contractor subcontractor developer operator regulator publisher broadcaster producer promoter organiser lender broker"
@@ -326,12 +346,16 @@ class Bearers:
         return roles & (SOLE | HEADS_OF_STATE | {"secretary", "ambassador"})
 
     def _titles(self, person: Actor) -> Iterator[str]:
-        """Titles that are no roles: `Prof.`, `Dr`, and behind a name those of barristers (`Ann Reed SC`)."""
+        """Titles that are no roles: `Prof.`, `Dr`, `mother-of-two`, and behind a name those of barristers (`Ann Reed SC`)."""
         for start, end in person.spans:
             if start and self.text[start - 1].rstrip(".") in ("Prof", "Professor", "Dr"):
                 yield self.text[start - 1]
             if self.text[end : end + 1] and self.text[end] in ("SC", "KC", "QC"):
                 yield "barrister"
+            if start and self.text[start - 1] in PEERAGE:
+                yield "peer"
+            if (children := CHILDREN_OF.search(self.doc[max(start - 6, 0) : start].text)) is not None:
+                yield children.group(1).lower()
 
     def _is_of_commentator(self, name: Token) -> bool:
         """Whether a body is only where somebody is who is quoted, without an office: `said Ann Reed at Kelda Foods`."""
@@ -379,13 +403,20 @@ class Bearers:
     def _index_deeds(self) -> None:
         """Note the nouns for what persons without an office do here: `NAME, who represents Reed`, `NAME testified`."""
         for ref in self.article.refs:
-            if ref.form != "name" or ref.actor.kind != PERSON or ref.actor.roles:
+            if ref.form != "name" or ref.actor.kind != PERSON:
                 continue
             root = head_of_name(self.doc, ref.start, ref.end)
+            if root.dep_ == "nsubjpass" and root.head.lemma_ in CHARGING and not root.conjuncts:
+                self.of["defendant"].append((ref.actor, "defendant"))
+            if ref.actor.roles:
+                continue
+            beside = (*root.rights, *root.head.lefts)
             verbs = [child for child in root.rights if child.dep_ == "relcl" and child.i >= ref.end]
             verbs += [root.head] if root.dep_ == "nsubj" else []
-            borne: set[str] = set()
+            borne: set[str] = set().union(*(IN_COURT.get(child.lower_, ()) for child in beside))
             for verb in verbs:
+                for thing in (child for child in verb.rights if child.dep_ == "dobj" and verb.lemma_ in OWNING):
+                    self.of["owner"].append((ref.actor, f"{thing.lower_} owner"))
                 said = [child for child in verb.rights if child.dep_ == "ccomp"] if verb.lemma_ in SAY else []
                 clients = [child for clause in said for child in clause.lefts if child.lower_ == "client"]
                 met = [child for child in verb.rights if child.dep_ == "dobj"] if verb.lemma_ in DEFENDING else []
@@ -398,7 +429,8 @@ class Bearers:
                     borne |= LAWYERS
                 if any(word.lemma_ == "testify" for word in (verb, *verb.conjuncts)):
                     borne.add("witness")
-                if any(word.lemma_ == "plead" for word in (verb, *verb.conjuncts)) and not root.conjuncts:
+                pleads = any(word.lemma_ == "plead" or _denies_crime(word) for word in (verb, *verb.conjuncts))
+                if pleads and not root.conjuncts:
                     borne.add("defendant")
             for word in sorted(borne):
                 self.introduced.add(word)
@@ -432,6 +464,12 @@ class Bearers:
             ):
                 return True
         return False
+
+
+def _denies_crime(verb: Token) -> bool:
+    """Whether somebody denies or admits a crime or charge: `Reed denies murdering him`, `Reed admitted theft`."""
+    done = [child for child in verb.rights if verb.lemma_ in ("admit", "deny") and child.dep_ in ("dobj", "xcomp")]
+    return any(child.tag_ == "VBG" or child.lemma_ in CRIMES for child in done)
 
 
 def head_with_form(doc: Doc, ref: Reference) -> Token:

@@ -44,8 +44,11 @@ DESCRIPTIONS = words(
 )
 """What journalists call somebody in turn with the name; no offices."""
 
-PEOPLE = words("woman man teenager")
+PEOPLE = words("woman man teenager pensioner")
 """What anybody is, and who is alone in a paragraph may be called."""
+
+AGES_OF = {"teenager": range(13, 20), "pensioner": range(60, 120)}
+"""How old those are whom a noun tells to be young or old."""
 
 PARENTS = relatives("parent")
 """Of whom a tabloid tells how many children they have: `the father-of-three`."""
@@ -147,6 +150,15 @@ PROFESSIONS = words(
 )
 """What somebody is besides such an office."""
 
+PLAYERS = words(
+    """striker midfielder defender goalkeeper keeper winger player quarterback forward centre-back fullback full-back
+    centre-half flanker fly-half scrum-half playmaker wicketkeeper batsman batter bowler spinner seamer all-rounder"""
+)
+"""Who plays, and does not lead those who do"""
+
+COACHES = words("coach manager boss referee umpire")
+"""or judge them."""
+
 OF_COURTS = words(
     """judge justice magistrate prosecutor coroner detective inspector sergeant superintendent constable sheriff recorder
     spokesman spokeswoman spokesperson"""
@@ -217,6 +229,8 @@ class Descriptions:
         fits = offices is not None and bool(held & offices) and not _is_second(noun, held)
         if offices is None and held & OF_COURTS and noun.lower_ in DESCRIPTIONS - held:
             return None
+        if (noun.lower_ in PLAYERS and held & COACHES) or self._is_too_young_or_old(last, noun):
+            return None
         words_of = {word for role in last.roles for word in role.lower().split()}
         partisan = (bool(last.affiliations) and not last.roles) or bool(words_of & SIDES)  # Labour's Ann Reed
         seated = noun.lower_ in PARLIAMENTARIANS and partisan
@@ -266,7 +280,7 @@ class Descriptions:
             return None
         held = self._offices(ref.actor)
         fits = seated or bool(offices and held & offices and not _is_second(noun, held))
-        if held & OF_COURTS - {noun.lower_} and not fits:
+        if (held & OF_COURTS - {noun.lower_} and not fits) or (noun.lower_ in PLAYERS and held & COACHES):
             return None
         if offices and held and not fits and not is_former(noun):
             return None
@@ -394,6 +408,11 @@ class Descriptions:
             titled = [*YEARS_OLD.finditer(self.doc[max(first - AGE_REACH - 2, 0) : first].text)][-1:]
             yield from ([told[1]] if told else [])
             yield from (age[1] for age in titled if self.doc[first - 1].lower_.endswith("old"))
+
+    def _is_too_young_or_old(self, person: Actor, noun: Token) -> bool:
+        """Whether the age told of somebody is not one of those whom a noun means: no `teenager` is 87."""
+        ages = [int(age) for age in self._ages(person)] if noun.lower_ in AGES_OF else []
+        return bool(ages) and all(age not in AGES_OF[noun.lower_] for age in ages)
 
     def only_one_aged(self, noun: Token) -> Actor | None:
         """The one person named so far, and the only one in the paragraph, whom his age alone tells: `the 22-year-old | left`.

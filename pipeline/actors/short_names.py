@@ -27,6 +27,7 @@ class People:
         self.lone: Counter[str] = Counter()  # names that stand alone somewhere, and how often
         self.alone: set[str] = set()  # surnames of somebody whom the article never names in full
         self.borne_out: set[str] = set()  # of whose gender more than the first name tells
+        self.told: dict[str, str] = {}  # genders that titles and relatives tell of whom the first name does not
         self.genders: dict[str, set[str]] = defaultdict(set)  # surname → genders of the titles before it
         self.recent: dict[str, tuple[bool, int]] = {}  # whether it led its clause, and when
         self.bare: Counter[str] = Counter()  # times a surname alone meant each before others who bear it came
@@ -92,11 +93,18 @@ class People:
         found = [match] if len(parts) > 1 and (match := self._match(parts)) else self._ends(parts)
         if len(parts) > 1 and found:
             self.order.setdefault(found[0], len(self.order))
-        self.borne_out.update(one for one in found if knowledge.first_name(self.full[one][0]) == gender)
+        self.borne_out.update(one for one in found if self._gender(one) == gender)
 
     def learn_title(self, surface: str, before: str) -> None:
-        """Take in a lone surname behind a title: `Mr. Reed` is no Ann Reed who is a she. All full names are known by then."""
+        """Take in a lone surname behind a title: `Mr. Reed` is no Ann Reed who is a she. All full names are known by then.
+
+        And of which gender that title tells somebody to be whose first name does not tell it.
+        """
         parts = self.words(surface)
+        if gender := gender_of_title(before):
+            found = [match] if len(parts) > 1 and (match := self._match(parts)) else self._ends(parts)
+            fits = [one for one in found if self._gender(one) in (gender, None, "x")]
+            self.told.update((one, gender) for one in fits[:1] if len(fits) == 1 and one not in self.told)
         if len(parts) == 1 and (gender := gender_of_title(before)):
             self.genders[parts[0]].add(gender)
         if len(parts) == 1 and (fits := self._ends(parts)) and not self._agree(fits, before):
@@ -109,7 +117,7 @@ class People:
         """
         names = {"m": "f", "f": "m"}
         gender = gender_of_title(before)
-        known = {one: knowledge.first_name(self.full[one][0]) for one in identities}
+        known = {one: self._gender(one) for one in identities}
         sure = [one for one in identities if known[one] == gender]
         if (
             gender
@@ -118,8 +126,15 @@ class People:
             and names[gender] not in known.values()
         ):
             return sure
+        if gender and (titled := [one for one in sure if one in self.told]):
+            return titled
         agree = [one for one in identities if not gender or known[one] != names[gender]]
-        return agree or [one for one in identities if one not in self.borne_out]
+        return agree or [one for one in identities if one not in self.borne_out and one not in self.told]
+
+    def _gender(self, identity: str) -> str | None:
+        """What the first name of somebody tells, or else a title."""
+        first = knowledge.first_name(self.full[identity][0])
+        return first if first in ("m", "f") else self.told.get(identity, first)
 
     def _match(self, parts: tuple[str, ...]) -> str | None:
         """Identity of a name of several words: the same name, one with an initial or a middle name less, or a familiar one."""
@@ -188,7 +203,7 @@ class People:
             fits = [one for one in fits if self.lone[self.full[one][0]] <= self.lone[parts[0]]] or fits
         agree = self._agree(fits, before)
         other = {"m": "f", "f": "m"}.get(said or "")
-        agree = [one for one in agree if not other or knowledge.first_name(self.full[one][0]) != other] or agree
+        agree = [one for one in agree if not other or self._gender(one) != other] or agree
         if size == 1 and parts[0] in self.alone and (not agree or gender_of_title(before) is None):
             return parts[0]
         fits = agree or fits
