@@ -102,6 +102,14 @@ def _briefing(word: Token) -> None:
         word.norm_ = "telling"
 
 
+def _alleged(verb: Token) -> None:
+    """`prosecutors | allege Reed lied`, `lawyers for the firm | alleged Reed lied`; not: `the alleged plot`."""
+    plain = verb.i and verb.nbor(-1).is_alpha and verb.nbor(-1).lower_ not in ARTICLES
+    behind = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if verb.lower_ == "allege" or (plain and (behind.is_title or behind.lower_ in SUBJECTS)):
+        verb.norm_ = "claim" if verb.lower_ == "allege" else "claimed"
+
+
 def _called(verb: Token) -> None:
     """`| branded the move an act of piracy`, `| terming it a relief`; not: `branded goods`."""
     if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in CALLED_SO:
@@ -194,6 +202,7 @@ LENDERS = numbered(
             "state": (_to_state,),
             "lead": (_lead,),
             "informed": (_informed,),
+            **dict.fromkeys(("allege", "alleged"), (_alleged,)),
             **dict.fromkeys(("contests", "disputes"), (_and_disputes,)),
             **dict.fromkeys((*STATED, "recalled"), (_stated,)),
             **dict.fromkeys(CALLING, (_called,)),

@@ -558,13 +558,22 @@ def inverted(noun: Token) -> None:
     last = verb.i - 1 - (verb.nbor(-1).text == "," and verb.i > 1)  # “…”, fired the president
     quoted = verb.doc[last].text in QUOTATION_MARKS
     asks = quoted and (verb.lemma_ == "ask" or _ends_with(verb, noun))
-    report = verb.tag_ == "VBD" and verb.nbor(-1).text == "," and verb.lemma_ in SAYING
-    said = any(child.dep_ == "ccomp" for child in verb.lefts)
+    report = verb.tag_ in ("VBD", "VBZ") and verb.nbor(-1).text == "," and verb.lemma_ in SAYING
+    behind = verb.dep_ == "dep" and verb.head.i < verb.i and is_finite(verb.head)
+    said = behind or any(child.dep_ == "ccomp" for child in verb.lefts)
     person = noun.ent_type_ in ("ORG", "PERSON")
     office = noun.lower_ in ROLES | HOLDERS
-    if asks or (report and said and person):
+    known = person or noun.left_edge.dep_ in ("det", "poss")  # it is safe, insists | the mayor
+    if asks or (report and said and known):
         noun.dep_, verb.tag_ = "nsubj", "VBD" if verb.tag_ == "VBN" else verb.tag_
-    elif report and (office or person) and (said or verb.lower_ in STATED) and _closes(verb, told=True):
+        verb.dep_ = "parataxis" if behind else verb.dep_
+    elif (
+        report
+        and verb.tag_ == "VBD"
+        and (office or person)
+        and (said or verb.lower_ in STATED)
+        and _closes(verb, told=True)
+    ):
         noun.dep_ = "nsubj"
         if not said and verb.dep_ == "conj":
             verb.dep_ = "parataxis"

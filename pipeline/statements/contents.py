@@ -78,6 +78,8 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
             continue  # it is safe, Holt said, | Northline reports
         if c < v and p.lower[p.right[c] + 1 : p.right[c] + 2] == [":"] and p.quote[p.right[c]] < 0:
             continue  # not everyone agrees: | Holt warned against it
+        if dep == "ccomp" and c > v and any(p.dep[m] == "mark" and p.lower[m] in limits.OPENING for m in p.children[c]):
+            continue  # it will close, it said, | hours after Norvane threatened to leave
         if dep == "ccomp":
             fits = bool(forms & {"that", "whether"}) or ("whom" in forms and c > v)
             relative = p.lower[p.left[c]] in ("who", "whom") and "whether" not in forms and p.left[c] > v
@@ -384,10 +386,10 @@ def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
     word = p.lower[i]
     if p.tag[i] == "VBG" and p.lemma[i] in RESULTS:
         return True
-    if (
-        word == "that" and p.dep[i] == "mark" and p.head[p.head[i]] < v
-    ):  # it was clear, Holt said, | that it would close
-        return True
+    if word == "that" and p.dep[i] == "mark" and p.head[p.head[i]] < v:
+        return True  # it was clear, Holt said, | that it would close
+    if any(p.lower[k] == "after" and p.lemma[k - 1] in limits.PERIODS for k in range(i + 1, min(i + 4, last))):
+        return False  # it will close, Holt said, | hours after it burned
     if p.tag[i] in ("VBG", "VBN", "WP", "WDT", "WRB") or word in CIRCUMSTANCE | TAILS or p.ent[i] in ("DATE", "TIME"):
         return word in CONTINUING
     start = p.skip_right(i + 1, last) if word in runs.CONJUNCTIONS else i
@@ -619,10 +621,13 @@ def _behind_hearer(p: Parse, v: int) -> int:
         return 0
     for c in (c for c in p.children[v] if p.dep[c] in ("dobj", "dative") and c > v and p.lemma[c] not in TALES):
         for r in (r for r in p.children[c] if p.dep[r] == "relcl" and p.left[r] == c + 1):
-            named = any(p.dep[s] in SUBJECTS and p.left[s] == c + 1 and p.pos[s] != "PRON" for s in p.children[r])
+            subject = next((s for s in p.children[r] if p.dep[s] in SUBJECTS and p.left[s] == c + 1), r)
+            named = subject != r and p.lower[subject] not in RELATIVES
             whole = p.lemma[r] == "be" or any(
-                p.dep[k] in WHOLE for k in p.children[r]
-            )  # not: the staff the firm employs
+                p.dep[k] in (WHOLE if p.pos[subject] != "PRON" else WHOLE - {"aux", "auxpass", "neg"})
+                or p.tag[k] == "MD"
+                for k in p.children[r]
+            )  # not: the staff the firm employs, the man he had met
             topic = any(p.dep[k] == "prep" and p.lower[k] in ("about", "of") for k in (*p.children[r], *p.children[v]))
             if named and whole and not topic and p.skip_right(p.right[r] + 1, p.last[v]) >= p.last[v]:
                 return c + 1

@@ -205,8 +205,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             return i - 1  # told her it was safe | , according to an aide
         if i > a + 1 and _is_credit(p, i):
             return i - 1  # said it was safe | , as quoted by the agency
-        if share := _other_share(p, v, i):
-            return max(share, a + 1)
+        if others := _other_share(p, v, i) or _time_after(p, v, i):
+            return max(others, a + 1)
         if p.pos[i] != "VERB":
             continue
         if explained(p, i) == v:
@@ -292,6 +292,8 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return k
     if i > v + 2 and _is_in_a_move(p, i):
         return i - 1
+    if k := _time_after(p, v, i):
+        return k
     if p.pos[i] != "VERB" or p.quote[i] >= 0:
         return 0
     if _did_besides(p, v, i):
@@ -463,6 +465,29 @@ def _other_share(p: Parse, v: int, i: int) -> int:
         return 0
     subjects = ([c for c in p.children[j] if p.dep[c] in SUBJECTS] for j in (v, i))
     return (k - 1) * all(any("%" in p.lower[p.left[c] : p.right[c] + 1] for c in own) for own in subjects)
+
+
+def _time_after(p: Parse, v: int, i: int) -> int:
+    """Where the writer tells how long after what something is said: said it would close | , days after it burned; else 0.
+
+    What will be, and when is not told in it, is not timed by what has been; not: it would open in May, a year after it burned.
+    """
+    if p.lower[i] != "after" or p.lemma[i - 1] not in PERIODS or p.quote[i] >= 0:
+        return 0
+    start = p.left[i - 1]
+    said = p.head[v] if p.dep[v] == "parataxis" else next((c for c in p.children[v] if p.dep[c] == "ccomp"), v)
+    if start - 1 <= v or p.lower[start - 1] != "," or said in (v, i) or p.tense(v) != "VBD" or said > start:
+        return 0
+    own = {k for c in p.children[v] if p.dep[c] in ("npadvmod", "prep") for k in range(p.left[c], p.right[c] + 1)}
+    dated = any(p.ent[k] in ("DATE", "TIME") and k not in own for k in range(min(p.left[said], v), start))
+    ahead = p.tense(said) in ("VBP", "VBZ") or any(p.lower[c] in ("will", "wo", "would") for c in p.children[said])
+    past = any(p.tag[k] in ("VBD", "VBG") for k in range(i + 1, min(i + LONGEST_PERIOD, p.last[v])))
+    return (start - 1) * (ahead and past and not dated)
+
+
+PERIODS = frozenset(("day", "hour", "minute", "month", "week", "year"))
+LONGEST_PERIOD = 12
+"""Tokens behind “after” among which the verb stands."""
 
 
 def other_source(p: Parse, v: int, i: int) -> int:
@@ -677,6 +702,10 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
             return True
         if apart:
             return False
+    subject = next((c for c in p.children[v] if p.dep[c] == "nsubj"), v)
+    passive = any(p.dep[c] == "auxpass" for c in p.children[h])
+    if beside and past and p.lemma[i] in SENTENCING and p.lemma[subject] in JUDGING_PERSONS and not passive:
+        return did  # the judge said he had shown no remorse | and jailed him
     if beside and alike and apart and _is_of_many(p, h, i):
         return did
     rates = any(p.dep[c] == "dobj" and p.lemma[c] in RATINGS for c in p.children[i])
@@ -693,6 +722,11 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         if it:
             return did  # said it was late, and adjourned the hearing
     return any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
+
+
+SENTENCING = frozenset("adjourn award ban convict fine imprison jail order remand sentence".split())
+JUDGING_PERSONS = frozenset(("court", "judge", "magistrate", "sheriff", "tribunal"))
+"""Those who do so in court."""
 
 
 def _is_explained(p: Parse, i: int) -> bool:
