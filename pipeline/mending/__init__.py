@@ -114,6 +114,7 @@ MENDS: Mends = {
             speakers.set_apart,
             speakers.credit,
             clauses.bidden,
+            speakers.reports_all,
             clauses.asked,
             clauses.behind_words,
             clauses.around_report,

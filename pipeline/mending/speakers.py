@@ -314,28 +314,37 @@ def whose(whose: Token) -> None:
 def reports_all(verb: Token) -> None:
     """A clause says who reported the sentence that it ends: `fire hit the port, wounding two people, | Reed said`.
 
-    `it will shut if it rains, | Reed told them`.
+    `it will shut if it rains, | Reed told them`; `the results suggest that it will rain, | the authors write in a journal`.
     """
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     told = verb.lemma_ == "tell"
     if (
         subject is None
-        or verb.tag_ not in ("VBD", "VBN")
+        or verb.tag_ not in ("VBD", "VBN", "VBP", "VBZ")
         or not (told or verb.lemma_ in SAYING)
         or subject.tag_[0] == "W"
     ):
         return
+    root = verb.sent.root
+    clauses = [child for child in verb.lefts if child.dep_ == "ccomp" and root.i < child.i < subject.left_edge.i]
+    if verb.dep_ == "ccomp":
+        whole = clauses or any(child.dep_ == "ccomp" and child.i < subject.left_edge.i for child in root.rights)
+        if not whole or verb.head != root or root.i > verb.i or subject.pos_ == "PRON":
+            return
     before, last = subject.left_edge.i - 1, verb.right_edge
     ends = last.text == "." or (last.i + 1 < len(verb.doc) and last.nbor().text == ".")
     inside = any(
         child.dep_ in (("ccomp", "cc", "xcomp", "mark") if told else ("dobj", "ccomp", "xcomp", "mark"))
         for child in verb.children
+        if child not in clauses
     )
     if ends and not inside and before > verb.sent.start and behind_comma(subject):
-        root = verb.sent.root
+        for child in clauses:
+            child.head = root
         for child in [child for child in verb.lefts if child.dep_ == "advcl" and child.i < before and root.i < child.i]:
             child.head = root
-        verb.head, verb.dep_, verb.tag_ = root, "parataxis", "VBD"
+        verb.head, verb.dep_ = root, "parataxis"
+        verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
 
 
 def credit(verb: Token) -> None:

@@ -852,6 +852,12 @@ WITHOUT_WORDS = HAPPENINGS - {"result"} | frozenset(
 """What shows something without a word, besides what happens; a result is told."""
 
 
+TRACES = frozenset(
+    """bone crack footprint fossil ice mud remains rock ruin sediment shell skeleton skull smell smoke snow soil stain stone
+    tooth track trail tree wound wreck wreckage""".split()
+)
+"""What is found, and tells something to who looks at it."""
+
 HABITS = frozenset(("do", "does", "generally", "normally", "often", "rarely", "seldom", "typically", "usually"))
 """Words that make a comment a habit."""
 
@@ -998,8 +1004,12 @@ def _does(p: Parse, v: int, subject: int) -> bool:
         case "share":  # the two towns share a border, the firm a hub
             clause = any(p.dep[c] == "ccomp" or p.quote[c] >= 0 for c in children)
             return not clause and bool(things) and things.isdisjoint(TELLING)
-        case "tell":  # time will tell; all told, 40 people were hurt
-            return word == "time" or (word == "all" and not any(p.dep[c] in ("dobj", "dative") for c in children))
+        case "tell":  # time will tell; all told, 40 people were hurt; the smell told them that it leaked
+            return (
+                p.lemma[subject] in TRACES
+                or word == "time"
+                or (word == "all" and not any(p.dep[c] in ("dobj", "dative") for c in children))
+            )
         case "thank":  # thanked the crew, who only hear it; not: thanked them for their help, said she thanked God
             whom = [c for c in children if p.dep[c] in ("dobj", "nsubjpass")]
             why = any(p.lower[c] == "for" or p.dep[c] == "ccomp" for o in (v, *whom) for c in p.children[o])
@@ -1011,7 +1021,7 @@ def _does(p: Parse, v: int, subject: int) -> bool:
         case lemma if lemma in POINTING:  # the crash highlighted the danger
             return p.lemma[subject] in HAPPENINGS
         case lemma if lemma in EVIDENT:  # the decision shows how divided they are
-            return p.lemma[subject] in WITHOUT_WORDS
+            return p.lemma[subject] in WITHOUT_WORDS | TRACES
         case lemma if lemma in ACCUSING:  # MINISTER ACCUSED OF LYING: the headline leaves out `is`
             bare = p.dep[subject] == "nsubj" and p.dep[v] != "relcl" and not things
             return bare and p.lower[v + 1 : v + 2] in (["for"], ["of"], ["over"])
