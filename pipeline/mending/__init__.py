@@ -108,7 +108,13 @@ MENDS: Mends = {
             coordination.behind_phrase,
         ),
         "csubj": (speakers.with_participle, subjects.clause_of_participle),
-        "ROOT": (coordination.plain_past, coordination.plural_verb, speakers.behind_medium, clauses.asked_first),
+        "ROOT": (
+            coordination.plain_past,
+            coordination.plural_verb,
+            speakers.behind_medium,
+            clauses.asked_first,
+            clauses.of_subject,
+        ),
         "dobj": (speakers.inverted, coordination.behind_object),
         "ccomp": (
             speakers.set_apart,

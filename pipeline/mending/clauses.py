@@ -7,6 +7,7 @@ from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE, MEDIA
 from pipeline.mending.shared import (
     HEARERS,
     NAMES,
+    PAST,
     QUOTATION_MARKS,
     SAYING,
     has_auxiliary,
@@ -348,6 +349,45 @@ def of_noun(that: Token) -> None:
 
 GIVING = frozenset("give issue level make offer raise repeat voice".split())
 """Verbs that have nouns of saying for their objects, and no clause."""
+
+
+def of_subject(noun: Token) -> None:
+    """A noun of saying with its clause is no sentence, but the subject of the verb behind it.
+
+    `her claim that the wall was unsafe | angered engineers`; `the warning that it could burst | led many to flee`; `his view that
+    the plan works | has puzzled them`.
+    """
+    clause = next((child for child in noun.rights if child.dep_ == "acl" and child.left_edge.lower_ == "that"), noun)
+    if noun.tag_ not in ("NN", "NNS") or noun.lemma_ not in lexicon("noun") or clause.left_edge.dep_ != "mark":
+        return
+    subject = next((child for child in clause.lefts if "subj" in child.dep_), clause)
+    inner = next(
+        (child for child in clause.lefts if child.dep_ == "auxpass" and child.lemma_ not in ("be", "get")), subject
+    )
+    main = clause
+    if inner == subject and not (inner.tag_ in FINITE or any(child.dep_ == "nsubj" for child in inner.lefts)):
+        like = next(
+            (word for word in clause.doc[clause.i + 1 : clause.i + 4] if word.tag_ not in ("RB", "RBR")), clause
+        )
+        main = like.nbor() if like.tag_ == "JJ" and like.i + 1 < len(like.doc) else clause
+        past = main.tag_ in PAST or (main.tag_ == "JJ" and main.lower_.endswith("ed"))
+        if clause.lemma_ != "be" or main == clause or not past or main.i > clause.right_edge.i:
+            return
+        inner = clause
+        for child in [child for child in clause.rights if child.i > like.i or child == main]:
+            child.dep_ = "dobj" if child.dep_ == "attr" else child.dep_
+            child.head = main if child != main else clause
+        like.head, like.dep_ = clause, "acomp"
+    for child in [child for child in clause.lefts if child.i < inner.i and child.head != inner]:
+        child.head = inner
+    for child in [child for child in inner.lefts if child.dep_ == "compound"]:
+        child.dep_ = "nsubj"
+    inner.head, inner.dep_, inner.pos_ = noun, "acl", "AUX" if inner.lemma_ == "be" else "VERB"
+    main.head, main.dep_, main.pos_ = main, "ROOT", "VERB"
+    main.tag_ = "VBD" if not has_auxiliary(main) and main.tag_ in ("VBN", "JJ") else main.tag_
+    for child in [child for child in noun.rights if child.i > main.i]:
+        child.head = main
+    noun.head, noun.dep_ = main, "nsubjpass" if any(child.dep_ == "auxpass" for child in main.lefts) else "nsubj"
 
 
 def of_letter(verb: Token) -> None:

@@ -583,9 +583,11 @@ def _reading(p: Parse, decision: Decision) -> Reading | None:
     source = None if head is None else _whole_words(p, *noun_phrase(p, head, stop=option.cue))
     verbal = p.pos[option.cue] in VERBS
     proposed = known.content if known is not None else ()
-    content = contents.outside_clause(p, option.cue, option.content, source, proposed) if verbal else option.content
+    content = contents.before_clauses_beside(p, option.cue, option.content, proposed)
+    if verbal:
+        content = contents.outside_clause(p, option.cue, option.content, source, proposed)
     if known is not None and (known.rule in ("answer", "impersonal") or _lacks_antecedent(p, content, known)):
-        content = known.content
+        content = list(known.content)
     if known is not None:  # declined | to say | whether …
         a, b = known.cue
         content = [piece for c, d in content for piece in ((c, min(d, a)), (max(c, b), d)) if piece[0] < piece[1]]

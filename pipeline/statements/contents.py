@@ -1286,15 +1286,21 @@ def outside_clause(
         ]
     if proposed and all(p.quote[i] >= 0 or p.gap[i] for a, b in proposed for i in range(a, b)):
         pieces = [kept for piece in pieces for kept in _without_manner(p, v, piece)]
-    if proposed and all(a > v for a, _ in (*proposed, *pieces)):
-        end = min(_clauses_beside(p, v, max(b for _, b in proposed)), default=p.n)
-        pieces = [(a, min(b, end)) for a, b in pieces if a < end]
+    pieces = before_clauses_beside(p, v, pieces, proposed)
     if pieces:
         a, b = pieces[-1]
         if source is not None and source[0] == b > a + 1 and p.lower[b - 1] == "by" and p.quote[b - 1] < 0:
             b -= 1  # was described as “vain” | by the court
         pieces[-1] = (a, _before_medium(p, v, a, b))
     return [part for piece in pieces for part in _around_day(p, v, piece)]
+
+
+def before_clauses_beside(p: Parse, v: int, content: Sequence[Range], proposed: Sequence[Range]) -> list[Range]:
+    """A content behind its cue up to the clause of which this is a part: the claim that it was safe | drew anger."""
+    if not proposed or any(a <= v for a, _ in (*proposed, *content)):
+        return list(content)
+    end = min(_clauses_beside(p, v, max(b for _, b in proposed)), default=p.n)
+    return [(a, min(b, end)) for a, b in content if a < end]
 
 
 def _around_day(p: Parse, v: int, piece: Range) -> Iterator[Range]:
