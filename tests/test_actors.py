@@ -3783,6 +3783,36 @@ BODIES_THAT_SPEAK = [
         ["Tarn Department of Health"],
     ),
     ("The Tarn Department of Health said yes. The police department said no.", "The police department", []),
+    # the central bank of a state, whatever its name, and who rules
+    ("The Bank of Japan met.¶It rained.¶The central bank said no.", "The central bank", ["Bank of Japan"]),
+    ("The Fed met. The US central bank said no.", "The US central bank", ["Federal Reserve"]),
+    ("The Bundesbank met. Germany's central bank said no.", "Germany's central bank", ["Bundesbank"]),
+    ("The Fed met Kelda Bank. Kelda Bank fell. The bank said no.", "The bank", ["Kelda Bank"]),
+    ("Kelda Bank met. The central bank said no.", "The central bank", []),
+    ("The ruling Tarn First won. The party said no.", "The party", ["Tarn First"]),
+    ("The far-right Tarn First said yes. The party said no.", "The party", ["Tarn First"]),
+    ("The opposition Tarn First won. The ruling party said no.", "The ruling party", []),
+    (
+        "The opposition Tarn First met the Labour Party. The Labour Party left. The party said no.",
+        "The party",
+        ["Labour Party"],
+    ),
+    ("Niger's junta left. The ruling junta said no.", "The ruling junta", ["Niger"]),
+    ("Tarn Refugee Council left. The aid group said no.", "The aid group", ["Tarn Refugee Council"]),
+    # who holds an office of the country or town told of
+    (
+        "Kenya's health minister, Ann Reed, left. The country's health minister said no.",
+        "The country's health minister",
+        ["Ann Reed"],
+    ),
+    (
+        "Kenya's health minister, Ann Reed, left. Peru voted. The country's health minister said no.",
+        "The country's health minister",
+        [],
+    ),
+    ("Kenya's former president, Ann Reed, left. The country's president said no.", "The country's president", []),
+    ("The mayor of Tarn, Ann Reed, left. The town's mayor said no.", "The town's mayor", ["Ann Reed"]),
+    ("The mayor of Tarn, Ann Reed, met Kelda's mayor, Tom Orlin. The town's mayor said no.", "The town's mayor", []),
     # offices by other words
     ("Tarn chief financial officer Ann Reed left. The finance chief said no.", "The finance chief", ["Ann Reed"]),
     ("Tarn co-founder Ann Reed left. The founder said no.", "The founder", ["Ann Reed"]),

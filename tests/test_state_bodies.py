@@ -38,7 +38,7 @@ BODIES = [
     ("Egypt welcomed the talks in Libya, its foreign ministry said.", "foreign ministry", "foreign ministry", "EG"),
     ("Vietnam's army left. In Kampala on Monday, the defence ministry said no.", "the defence ministry", "defence ministry",
      "UG"),
-    ("Kenya's debt fell, according to the central bank.", "the central bank", "central bank", "KE"),
+    ("Kenya's debt fell, according to the central bank.", "the central bank", "Central Bank of Kenya", "KE"),
     ("Haiti's electoral council said it was late.", "electoral council", "Haiti's electoral council", "HT"),
     ("The Kenyan Foreign Ministry closed. The Kenyan foreign ministry said it was late.", "The Kenyan foreign ministry",
      "Kenyan Foreign Ministry", "KE"),

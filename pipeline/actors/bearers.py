@@ -29,6 +29,7 @@ from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.sources import PEERS, SPOKESPEOPLE
+from pipeline.actors.state_bodies import is_central_bank
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import FULL, titles
 from pipeline.tokens import root_of
@@ -81,6 +82,9 @@ WATCHING = {
     **dict.fromkeys(("top court", "highest court", "apex court"), words("Supreme Court")),
 }
 """What a body is called by what it does, and which are."""
+
+OF_PARTIES = words("ruling governing opposition far-right far-left")
+"""What tells right before its name that a body is a party."""
 
 CENTRES = words("centre center")
 """What a body may be called only where it speaks: else they are a place, or a middle."""
@@ -314,11 +318,24 @@ class Bearers:
         for word in sorted(ARMY - self.of.keys()):
             self.of[word] += [(actor, word) for actor in forces]
         known = [actor for actor in self.article.cast if actor.known is not None and is_body(actor)]
+        banks = [actor for actor, _ in self.of.get("bank", ()) if is_central_bank(actor.known)]
+        self.of["bank"] += [(actor, "central bank") for actor in banks]
         words_of = {id(actor): {part.lower() for part in actor.known.name.split()} for actor in known if actor.known}
         unborne = set().union(*words_of.values()) - self.of.keys() - {"union"}  # `the union` is no European one
         for actor in known:
             for word in sorted(words_of[id(actor)] & unborne):  # `the party` is the BJP, where none is called so
                 self.of[word].append((actor, word))
+        if "party" not in self.of:
+            self.of["party"] += self._parties()
+
+    def _parties(self) -> list[tuple[Actor, str]]:
+        """Bodies that are told to rule, or to be against who does, and are called so: `the ruling | NAME`."""
+        told = (
+            (ref.actor, self.article.surface(max(ref.start - 3, 0), ref.start).lower().split()[-1:])
+            for ref in self.article.refs
+            if ref.form == "name" and ref.actor.kind == ORGANIZATION
+        )
+        return [(actor, f"{side[0]} party") for actor, side in told if not OF_PARTIES.isdisjoint(side)]
 
     def _is_held(self, ref: Reference) -> bool:
         """Whether somebody has shares in what is named, or a noun beside the name tells that it is a company: `retailer NAME`."""

@@ -31,14 +31,14 @@ LEAD = 2
 DATELINE_REACH = 15
 """Tokens behind the first line within which a dateline names its agency, where the first line is a headline."""
 
-NATIONAL = words("ministry presidency military army navy government")
+NATIONAL = words("ministry presidency military army navy government junta")
 """Bodies of which a country has one of each kind."""
 
 ONE_WITH = {
     "guard": words("coast"),
     "bank": words("central"),
     "forces": words("armed"),
-    **dict.fromkeys(("commission", "council"), words("electoral election elections")),
+    **dict.fromkeys(("board", "commission", "council"), words("electoral election elections")),
 }
 """Those that are one with a word before them."""
 
@@ -190,7 +190,7 @@ def is_national(noun: Token) -> bool:
         return before in [[word] for word in OFFICES] or before == ["vice", "presidential"] or led in LED_BY
     if noun.text[0].isupper():
         return is_bare_government(noun)
-    plain = noun.lower_ == "ministry" or before in ([], ["vice"])
+    plain = noun.lower_ == "ministry" or before in ([], ["vice"], ["ruling"], ["military"])
     return plain and OF_TOWNS.isdisjoint(before) and not any(map(str.istitle, before))
 
 

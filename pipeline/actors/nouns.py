@@ -33,7 +33,7 @@ from pipeline.actors.references import (
     told_before,
 )
 from pipeline.actors.sources import GOVERNMENTS, UNNAMED
-from pipeline.actors.state_bodies import REALMS, state_before
+from pipeline.actors.state_bodies import REALMS, TOWNS, state_before
 from pipeline.actors.unnamed_bodies import (
     ANY_BODY,
     GIANTS,
@@ -138,7 +138,7 @@ class _Nouns:
         if not _may_mean_one(noun):
             return
         first, *modifiers = list(noun.lefts) or [noun]
-        if (named := self._named_in_small(noun)) is not None:
+        if (named := self._named_in_small(noun) or self._holder_at_home(noun)) is not None:
             self.article.refer(noun.left_edge.i, noun.i + 1, named, "nominal")
             return
         if noun.lower_ in GOVERNMENTS and noun.dep_ not in ("compound", "poss"):
@@ -200,6 +200,23 @@ class _Nouns:
         so_far = (one for one in self.article.cast if is_body(one) and one.first < noun.i)
         named = [body for body in so_far if _ends_with(body, phrase)]
         return named[0] if len(named) == 1 else None
+
+    def _holder_at_home(self, noun: Token) -> Actor | None:
+        """The one person so far who holds an office of the country or town told of: `the country's | health minister`."""
+        place, *modifiers = list(noun.lefts) or [noun]
+        plain = place.left_edge.lower_ == "the" and place.n_lefts == 1 and not noun.n_rights
+        if place.dep_ != "poss" or not plain or not is_role(noun.text) or noun.i + 1 in self.at:
+            return None
+        if place.lower_ in TOWNS and noun.lower_ in OF_PLACES:
+            return self._bearer(noun, modifiers, "", alone=True)
+        if place.lower_ not in REALMS:
+            return None
+        holder = self._bearer(noun, modifiers, "", alone=True)
+        state = state_before(self.article, noun, of_bodies=True, alone=place.lower_ in LANDS)
+        if holder is None or state is None or state.id not in countries_of(holder):
+            return None
+        held = (role.lower().split() for role in holder.roles)
+        return holder if any(noun.lower_ in role and LEFT_OFFICE.isdisjoint(role) for role in held) else None
 
     def _refer_kind(self, noun: Token) -> None:
         """Take what somebody unnamed speaks for as the body that it alone would mean: `a | company spokesman`."""

@@ -42,7 +42,7 @@ WITH_FIELD = {
     "forces": words("armed"),
     "guard": words("coast revolutionary national"),
     "bank": words("central"),
-    **dict.fromkeys(("commission", "council"), words("electoral election elections")),
+    **dict.fromkeys(("board", "commission", "council"), words("electoral election elections")),
     "court": words("supreme constitutional royal"),
     "office": words("presidential foreign"),
     **dict.fromkeys(("agency", "service"), words("intelligence security spy")),
@@ -159,6 +159,12 @@ def institution_of(core: str, state: Known) -> Known | None:
     named = (name, f"{state.name}'s {name}", *(f"{adjective} {name}" for adjective in knowledge.adjectives_of(state)))
     found = filter(None, map(knowledge.institution, named))
     return next((known for known in found if known.country_code == state.country_code), None)
+
+
+def is_central_bank(body: Known | None) -> bool:
+    """Whether a known body is the central bank of its state: the Federal Reserve, the Bank of Japan."""
+    state = knowledge.known(f"country/{body.country_code.lower()}") if body and body.country_code else None
+    return state is not None and institution_of("central bank", state) == body
 
 
 def _institution_at(place: str, core: str) -> Known | None:

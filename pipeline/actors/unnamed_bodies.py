@@ -40,7 +40,7 @@ from pipeline.actors.references import (
     told_before,
 )
 from pipeline.actors.sources import UNNAMED
-from pipeline.actors.state_bodies import WITH_FIELD, institution_of
+from pipeline.actors.state_bodies import WITH_FIELD, institution_of, is_central_bank
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import DOCUMENTS
 from pipeline.tokens import word_before
@@ -283,7 +283,7 @@ class UnnamedBodies:
         def may_be(actor: Actor) -> bool:
             if fights:
                 return actor.kind == GROUP and (not own or actor.known is None or actor.known.country_code in own)
-            return _is_private(actor) or actor.full().endswith("Committee")
+            return _is_private(actor) or actor.full().endswith(("Committee", "Refugee Council"))
 
         spoke = subject_before(self.article, noun, groups=fights) or body_of_speaker(self.article, noun, groups=fights)
         if spoke is not None and may_be(spoke):
@@ -411,7 +411,7 @@ class UnnamedBodies:
         plain = [child for child in modifiers if child not in nations]
         fields = {child.text.capitalize() for child in plain if child.dep_ in ("compound", "amod")}
         works = noun.lower_ in WORKING_IN_FIELDS and len(fields) == len(plain) > 0
-        if not (kinds or unions or works or called == "club"):
+        if not (kinds or unions or works or called in ("club", "central bank")):
             return []
         so_far = [
             actor
@@ -424,6 +424,7 @@ class UnnamedBodies:
             if (actor.known is not None and actor.known.id in unions)
             or any(kind_of(name) in kinds or name in kinds for name in actor.names)
             or (called == "club" and any(_is_of_club(name.split()) for name in actor.names))
+            or (called == "central bank" and is_central_bank(actor.known))
             or (
                 works
                 and _is_of_one(actor, codes)
