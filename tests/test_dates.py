@@ -949,6 +949,8 @@ def test_what_the_verb_says(text, values, nlp):
         ("According to plans for Sunday, most shops open late.", ["2026-11-22"]),
         ("In a March interview, she said it was late.", ["2026-03"]),
         ("A March survey shows that it is late.", ["2026-03"]),
+        ("At a March conference, she said it was late.", ["2026-03"]),
+        ("She will speak at a March conference.", ["2027-03"]),
         ("She will present it in a March speech.", ["2027-03"]),
         ("The vote takes place on 15 and 16 March.", ["2027-03-15", "2027-03-16"]),
         ("The vote took place on 15 and 16 March.", ["2026-03-15", "2026-03-16"]),

@@ -457,6 +457,8 @@ def is_over(event: Token) -> bool:
     if event.lemma_ in UNFORESEEN:
         return not _is_feared(event)
     makes = event.dep_ in OBJECTS and event.head.lemma_ in MAKES
+    if event.dep_ == "pobj" and event.head.lower_ in ("at", "during") and tense_of(event) == "past":
+        return True  # said at a March conference
     if event.lemma_ in MEDIA | PAPERS:
         told = tense_of(event) == "past" or (event.dep_ == "nsubj" and event.head.lemma_ in SAYINGS | FINDS)
         return told and (event.lemma_ != "poll" or event.head.lemma_ in SAYINGS | FINDS)

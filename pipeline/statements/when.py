@@ -34,6 +34,9 @@ SPEECHES = MEDIA | {"evidence", "testimony", "remark", "comment", "talk", "lectu
 SPEAKING = frozenset({"speak", "talk", "address", "testify", "appear", "interview", "meet", "reach", "contact"})
 """Verbs of participles that tell of the saying, besides the verbs of saying: “Speaking on Monday, …”."""
 
+AWAITS = frozenset("anticipate await expect face follow prepare recall react remember respond".split())
+"""Verbs of participles beside which a day is that of something else: awaiting the vote on Monday, she said."""
+
 ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 """What is done to somebody right before he speaks: defended it when asked about it on Monday."""
 APART = frozenset(
@@ -60,13 +63,12 @@ def day_of_saying(
     if day is not None or first == r.head:
         return day
     told = lexicon("verb").get(p.lemma[first])
-    frame = (p.first[first], min(r.frame[0], r.cue[0]))
+    frame = (p.first[first], r.cue[0])
     before = replace(r, head=first, act=told.act if told else "state", cue=(first, first + 1), frame=frame)
     day = None if before.act in AHEAD and not fronted else _day_beside(p, before, content, dates)
-    day = day if day is not None and day.granularity == "day" else None
-    if fronted:
-        subjects = (c for c in p.children[first] if p.dep[c] in SUBJECTS)
-        return day if day is not None and day.end_char <= p.start[next(subjects, 0)] else None
+    day = day if day is not None and day.granularity in ("day", "time") else None
+    if fronted:  # on Monday left the league | and said, and not: left it on Monday
+        return day if day is not None and day.end_char <= p.start[first] else None
     return day or _day_of_question(p, before, content, dates)
 
 
@@ -105,16 +107,34 @@ def _day_beside(
 
 
 def _goes_on(p: Parse, v: int) -> int:
-    """The verb, in the past, at whose time a participle tells, or what it is joined to; else the participle itself."""
+    """The verb, in the past, at whose time a clause without a time of its own tells; else the verb of that clause itself.
+
+    A participle (resigned, saying …), also of what carries its words (issued a statement | saying …), or a clause of where
+    (held a meeting at which she said …).
+    """
     first = v
     while p.dep[first] == "conj" and p.tag[first] == "VBG":
         first = p.head[first]
     h = p.head[first]
-    participle = p.dep[first] == "advcl" and p.tag[first] == "VBG" and h < first and p.lower[p.left[first] - 1] == ","
     plain = all(p.dep[c] != "aux" and p.lower[c] not in APART for k in (first, v) for c in p.children[k])
+    if not plain or h >= first:
+        return v
     own = any(p.dep[c] in SUBJECTS for k in (first, v) for c in p.children[k])
+    if p.tag[first] == "VBG" and not own:
+        told = p.dep[first] == "advcl" and p.pos[h] in ("VERB", "AUX") and p.left[first] == first
+        told |= p.dep[first] == "acl" and p.lemma[h] in MEDIA
+    else:
+        told = p.dep[first] == "relcl" and p.tag[first] == "VBD" and _opens_on_where(p, first)
+    while told and p.pos[h] in ("NOUN", "PROPN") and p.dep[h] in ("dobj", "pobj"):
+        h = p.head[p.head[h]] if p.dep[h] == "pobj" else p.head[h]
     main = p.head[h] == h or (p.dep[h] == "conj" and p.head[p.head[h]] == p.head[h])
-    return h if participle and plain and not own and main and p.tense(h) == "VBD" else v
+    return h if told and main and p.tense(h) == "VBD" else v
+
+
+def _opens_on_where(p: Parse, verb: int) -> bool:
+    """Whether a relative clause tells of what was said there: where he said, at which she said."""
+    opening = p.left[verb]
+    return p.lower[opening] == "where" or (p.lower[opening] in DATED and p.lower[opening + 1] == "which")
 
 
 def _joined(p: Parse, v: int) -> int:
@@ -184,9 +204,9 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
         h = asked
     if adverbial and date.granularity == "day" and p.lower[p.head[h]] == "as" and p.head[p.head[h]] == r.head:
         h = r.head  # described the plan | as a farce on Monday
-    held = p.dep[top] == "poss" and (
-        p.lower[p.head[h]] in ("at", "during") or p.lemma[p.head[h]] in ("tell", "address")
-    )
+    held = p.dep[top] == "poss" or (p.dep[top] in ("compound", "nmod", "amod") and p.pos[h] == "NOUN")
+    held &= p.lower[p.head[h]] in ("at", "during")  # at Monday's rally, not: at the Winter Games
+    held |= p.dep[top] == "poss" and p.lemma[p.head[h]] in ("tell", "address")
     if not adverbial and h != r.head and not (held or p.lemma[h] in CARRIERS):
         return False  # the 2020 budget, since Monday, Monday's vote; not: at Monday's rally
     if adverbial and _is_of_what_is_ahead(p, p.head[top] if p.dep[top] == "pobj" else first):
@@ -197,11 +217,13 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
         return adverbial and (own or behind or last not in content)
     if last in content:
         return False
+    if adverbial and _spoke(p, r, h):
+        return True
     direct, carrier = True, _carrier(p, h)
     out = not adverbial or carrier != h
     h = carrier  # a statement issued on Monday
     while p.pos[h] in ("NOUN", "PROPN", "PRON"):
-        direct = False
+        direct = direct and p.dep[h] == "dobj"  # inaugurating the bridge on Monday
         up = p.head[h]
         near = date.granularity == "day" or (date.granularity != "year" and last + 1 == r.cue[0])
         subject = p.dep[h] in SUBJECTS and (p.lemma[h] in CARRIERS or (adverbial and (out or near)))
@@ -225,8 +247,16 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
 def _ends_aside(p: Parse, r: Reading, first: int, last: int) -> bool:
     """Whether a date ends a relative clause before the cue: Lind, who resigned last week, welcomed."""
     start = r.frame[0] if p.lower[p.skip_right(r.frame[0], first)] != "in" else r.source[0] if r.source else r.cue[0]
-    relative = any(p.tag[i] in ("WP", "WDT") for i in range(start, first))
+    relative = any(p.tag[i] in ("WP", "WDT") and not _spoke(p, r, p.head[i]) for i in range(start, first))
     return relative and last + 1 < r.cue[0] and p.lower[last + 1] == ","
+
+
+def _spoke(p: Parse, r: Reading, verb: int) -> bool:
+    """Whether a relative clause of who says it tells of the saying: the minister, who spoke at a rally on Monday, said."""
+    if p.dep[verb] != "relcl" or p.lemma[verb] not in ("speak", "testify") or p.dep[p.head[verb]] not in SUBJECTS:
+        return False
+    others = any(p.lower[c] in ("to", "with", "for", "of") for c in p.children[verb])
+    return p.head[p.head[verb]] == r.head and p.tense(verb) == "VBD" and not others
 
 
 def _ends_clause(p: Parse, r: Reading, first: int, last: int) -> bool:
@@ -293,7 +323,8 @@ def _accompanies(p: Parse, cue: int, i: int, *, opening: bool) -> bool:
     gives = p.tag[i] == "VBG" and any(p.dep[c] == "dobj" and p.lemma[c] in SPEECHES for c in p.children[i])
     if gives or p.lemma[i] in SPEAKING or p.lemma[i] in lexicon("verb"):
         return True
-    return opening and p.tag[i] == "VBG" and p.head[i] == cue and p.left[i] == i == p.skip_right(p.first[cue], cue)
+    opens = p.tag[i] == "VBG" and p.head[i] == cue and p.left[i] == i == p.skip_right(p.first[cue], cue)
+    return opening and opens and p.lemma[i] not in AWAITS
 
 
 def _may_date_topic(p: Parse, participle: int, date: int) -> bool:
@@ -307,6 +338,8 @@ def _is_over(p: Parse, verb: int, cue: int) -> bool:
     """Whether a cue without a subject of its own hangs on a verb: declined on Monday | to say; was quoted | as saying."""
     while cue != verb and p.head[cue] != cue and p.dep[cue] in ("xcomp", "pcomp", "prep"):
         cue = p.head[cue]
+        if p.lower[cue] in ("after", "before", "despite", "for", "since"):
+            return False  # was dismissed on Monday for saying
     return cue == verb
 
 
