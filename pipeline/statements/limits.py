@@ -69,6 +69,8 @@ DETAILS = frozenset(
     specific timeframe timeline timetable""".split()
 )
 """What a speaker keeps to himself: said it would close | but gave no date."""
+ASKED_OF = frozenset(("enquiry", "inquiry", "journalist", "query", "question", "reporter"))
+"""What a speaker refers to others: said it was safe | and referred questions to the ministry."""
 SCARE = 3
 """Most words of a phrase in quotation marks that may be a name or a doubt of the writer's: the so-called “green wall”."""
 
@@ -426,7 +428,8 @@ def _is_unconfirmed(p: Parse, v: int, i: int) -> bool:
 
 
 SHOWING = frozenset(
-    "announce confirm corroborate disclose emerge present produce prove publish release show substantiate verify".split()
+    """announce confirm corroborate disclose emerge give name present produce prove publish release set show substantiate
+    verify""".split()
 )
 """What is done to, and by, what makes a report sure."""
 
@@ -676,6 +679,7 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         silent = silent and not (p.lower[begun] == "and" and _is_explained(p, i))
         details = (c for c in p.children[i] if p.dep[c] == "dobj" and p.lemma[c] in DETAILS)
         kept = "aux" not in deps and "auxpass" not in deps and any(p.lower[p.left[c]] == "no" for c in details)
+        kept |= p.lemma[i] == "refer" and any(p.dep[c] == "dobj" and p.lemma[c] in ASKED_OF for c in p.children[i])
         if silent or (alike and (kept or p.lemma[i] in REFUSALS)):
             return did
         if p.lemma[i] in VOICING and past and _is_of_thing(p, h):
@@ -686,7 +690,12 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         undone = (
             p.tag[i] == "VBN" and "dobj" in deps and not {"aux", "auxpass"} & set(deps)
         )  # had been late but criticised it
-        if speaks and (past or (undone and p.tag[v] == "VBD")) and did and _is_of_mute(p, h, apart=apart):
+        told_of = past and _is_done_to(p, v, h, i)
+        if (
+            speaks
+            and did
+            and (told_of or ((past or (undone and p.tag[v] == "VBD")) and _is_of_mute(p, h, apart=apart)))
+        ):
             # said the draft was old | and accused them of delay; it was safe | and called on them to stay
             return not {"advcl", "dobj", "prep", "xcomp"}.isdisjoint(deps)
         passive = any(p.dep[c] == "auxpass" for c in p.children[h])
@@ -722,6 +731,30 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         if it:
             return did  # said it was late, and adjourned the hearing
     return any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
+
+
+def _is_done_to(p: Parse, v: int, h: int, i: int) -> bool:
+    """Whether an object can be whom the verb before tells of, and not who speaks: said the firm broke the law | and accused it.
+
+    Not: said the firm sacked her and accused her of theft.
+    """
+    whom = next((p.lower[c] for c in p.children[i] if p.dep[c] == "dobj" and p.tag[c] == "PRP" and c > i), "")
+    speaker, told_of = ([c for c in p.children[k] if p.dep[c] in SUBJECTS] for k in (v, h))
+    if whom not in ("her", "him", "it", "them") or not speaker or not told_of or p.pos[told_of[0]] == "PRON":
+        return False
+    before = any(p.lower[k] == whom for k in range(v, i))
+    return not before and _pronoun(p, told_of[0]) == {"her": "him"}.get(whom, whom) != _pronoun(p, speaker[0])
+
+
+def _pronoun(p: Parse, c: int) -> str:
+    """The object pronoun for a noun; `him` for every person."""
+    if (
+        p.tag[c] in ("NNS", "NNPS")
+        or any(p.dep[d] == "conj" for d in p.children[c])
+        or p.lower[c] in ("police", "they", "we")
+    ):
+        return "them"
+    return "him" if p.ent[c] == "PERSON" or p.lemma[c] in ROLES or p.lower[c] in ("he", "i", "she") else "it"
 
 
 SENTENCING = frozenset("adjourn award ban convict fine imprison jail order remand sentence".split())

@@ -17,7 +17,19 @@ CIRCUMSTANCE = frozenset(("on", "during", "after", "before", "at", "in", "via", 
 """Prepositions that, behind a person, tell of the saying and not of the person: said Mr. Holt on Monday."""
 
 MESSAGES = frozenset(
-    ("advice", "answer", "comment", "explanation", "motto", "reaction", "reply", "response", "slogan", "word")
+    (
+        "advice",
+        "answer",
+        "comment",
+        "explanation",
+        "motto",
+        "reaction",
+        "reply",
+        "response",
+        "slogan",
+        "verdict",
+        "word",
+    )
 )
 PERCEIVING = frozenset(("catch", "hear", "keep", "leave", "record", "see", "set", "show", "watch"))
 """Verbs whose object does what a participle behind it tells: leaving families wondering, heard her saying."""
