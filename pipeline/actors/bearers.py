@@ -77,6 +77,9 @@ WATCHING = {
     "local authority": words("Council"),
     "school": words("Academy Primary Grammar Infants Juniors"),
     "hospital": words("Infirmary"),
+    "chamber": words("Chamber"),
+    "label": words("Records Recordings"),
+    "studio": words("Studios Pictures"),
     **dict.fromkeys(("fund", "hedge fund", "investor"), words("Capital Partners Management Investments")),
     "governing body": words("Federation Association FIFA UEFA Athletics Aquatics Rugby Cycling"),
     **dict.fromkeys(("top court", "highest court", "apex court"), words("Supreme Court")),
@@ -393,7 +396,8 @@ class Bearers:
             if ref.form != "name" or not (person or is_body(ref.actor)) or ref.actor.known:
                 continue
             root = head_of_name(self.doc, ref.start, ref.end)
-            before = self.doc[ref.start - 1] if ref.start else None
+            article = ref.start > 1 and self.text[ref.start - 1] == "The"  # `the band The Low Roads`
+            before = self.doc[ref.start - 1 - article] if ref.start else None
             nouns = [child for child in root.rights if child.dep_ == "appos" and child.i >= ref.end]
             if root.i >= ref.end and not person:
                 nouns.append(root)

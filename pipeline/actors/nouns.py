@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
-from pipeline.actors.bearers import CENTRES, LAWMAKERS, NOUNS, PARTISANS, SOLE, Bearers, countries_of
+from pipeline.actors.bearers import CENTRES, LAWMAKERS, NOUNS, PARTISANS, SOLE, WATCHING, Bearers, countries_of
 from pipeline.actors.descriptions import (
     CALLED_BY_OFFICE,
     DESCRIPTIONS,
@@ -380,7 +380,7 @@ class _Nouns:
             else:  # `the think tank`, but not `the old think tank`
                 whole = (
                     known
-                    and {child.lower_ for child in modifiers} <= set(role.split())
+                    and all(child.lower_ in role.split() or self._is_beside(child, actor) for child in modifiers)
                     and not _is_of_owner(actor, noun.text)
                 )
                 if complement and not (known and not modifiers and _ends_with(actor, complement)):
@@ -417,6 +417,13 @@ class _Nouns:
         if len(acting) == 1:
             return next(iter(acting.values()))[2]  # `Reed wrote to President Orlin. | The president said`
         return max(fits.values(), key=_place)[2]  # `the president` is no former one beside one who holds the office
+
+    def _is_beside(self, nation: Token, body: Actor) -> bool:
+        """Whether the adjective of a state stood before the name of a body: `Danish oil group NAME … the | Danish | group`."""
+        adjective = self.article.adjective(nation.text) is not None
+        return adjective and any(
+            nation.text in self.text[max(start - BESIDE, 0) : start] for start, _ in body.spans if start < nation.i
+        )
 
     def _is_of_another_place(self, noun: Token, holder: Actor) -> bool:
         """Whether places are named before the office of one, and none of them in the sentences that name somebody."""
@@ -529,7 +536,10 @@ LANDS = words("country nation")
 CALLED = frozenset(called.split()[-1] for called in UNIONS_OF_STATES)
 """Nouns that known bodies are called."""
 
-WHERE_THEY_SPEAK = GROUPS | ANY_BODY | GIANTS | KINDS | SEATS | CENTRES | PARTISANS | CALLED
+BESIDE = 4
+"""Tokens before a name among which the adjective of its state stands."""
+
+WHERE_THEY_SPEAK = WATCHING.keys() | GROUPS | ANY_BODY | GIANTS | KINDS | SEATS | CENTRES | PARTISANS | CALLED
 """Nouns for actors only where they speak."""
 
 

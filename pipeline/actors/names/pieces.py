@@ -34,6 +34,10 @@ from pipeline.persons import HONORIFICS, titles
 def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
     """Cut an entity where two names are glued together, and trim what is left."""
     name = _behind_office(reader, start, end) if label in ("ORG", "PERSON", "GPE") else None
+    if name is None and label == "ORG" and _are_of_person(reader, start, end):
+        reader.label[start + 2 : end] = ["PERSON"]
+        yield start + 2, end, "PERSON"
+        return
     if name is None and label == "ORG":
         name = _person_at_end(reader, start, end)
     if name is not None:
@@ -76,6 +80,18 @@ def _behind_office(reader: Reader, start: int, end: int) -> int | None:
 
 LONGEST_GLUED = 4
 """Words that are too many for the name of a person."""
+
+
+def _are_of_person(reader: Reader, start: int, end: int) -> bool:
+    """Whether those who are somebody's, whom the text names elsewhere, open a sentence: `Lawyers for | Reed`."""
+    whose = end - start == LENGTH_OF_WHOSE and reader.text[start + 1] in ("for", "of")
+    someone = whose and reader.doc[start].is_sent_start and is_role(reader.text[start].lower().removesuffix("s"))
+    someone |= whose and reader.text[start] in ("Family", "Friends", "Relatives", "Supporters")
+    return someone and _is_surname_elsewhere(reader, reader.text[end - 1])
+
+
+LENGTH_OF_WHOSE = 3
+"""Tokens of `Lawyers for Reed`."""
 
 
 def _person_at_end(reader: Reader, start: int, end: int) -> int | None:
