@@ -85,9 +85,10 @@ LONGEST_GLUED = 4
 def _are_of_person(reader: Reader, start: int, end: int) -> bool:
     """Whether those who are somebody's, whom the text names elsewhere, open a sentence: `Lawyers for | Reed`."""
     whose = end - start == LENGTH_OF_WHOSE and reader.text[start + 1] in ("for", "of")
-    someone = whose and reader.doc[start].is_sent_start and is_role(reader.text[start].lower().removesuffix("s"))
-    someone |= whose and reader.text[start] in ("Family", "Friends", "Relatives", "Supporters")
-    return someone and _is_surname_elsewhere(reader, reader.text[end - 1])
+    first = reader.text[start]
+    people = first in ("Family", "Friends", "Relatives", "Supporters") or is_role(first.lower().removesuffix("s"))
+    opens = bool(reader.doc[start].is_sent_start)
+    return whose and opens and people and _is_surname_elsewhere(reader, reader.text[end - 1])
 
 
 LENGTH_OF_WHOSE = 3
