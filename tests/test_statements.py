@@ -849,6 +849,8 @@ def test_marks_without_end_are_read_in_linear_time():
         ("The council in March announced that the pier was closed.", "March"),
         ("The council issued a statement on Monday saying the pier was closed.", "Monday"),
         ("On Monday, the council issued a statement saying the pier was closed.", "Monday"),
+        ("The council on Monday found a letter saying the pier was closed.", None),
+        ("Mira Oduya visited a school on Monday where she once said the pier was closed.", None),
         ("The council on Monday left the league and said that the pier was closed.", "Monday"),
         ("Mira Oduya said at a Sunday press briefing that the pier was closed.", "Sunday"),
         ("Mira Oduya said at the Winter Games that the pier was closed.", None),

@@ -37,10 +37,13 @@ SPEAKING = frozenset({"speak", "talk", "address", "testify", "appear", "intervie
 AWAITS = frozenset("anticipate await expect face follow prepare recall react remember respond".split())
 """Verbs of participles beside which a day is that of something else: awaiting the vote on Monday, she said."""
 
+RECEIVES = frozenset("confirm discover find get have ignore obtain quote read receive recover review see".split())
+"""What is done with a letter or statement on another day than it was made: found a letter saying."""
+
 ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 """What is done to somebody right before he speaks: defended it when asked about it on Monday."""
 APART = frozenset(
-    {"afterwards", "already", "earlier", "later", "previously", "separately", "since", "subsequently", "then"}
+    {"afterwards", "already", "earlier", "later", "once", "previously", "separately", "since", "subsequently", "then"}
 )
 """Words that set a saying apart from what stands before it: refused on Monday, | saying later that …."""
 
@@ -122,7 +125,7 @@ def _goes_on(p: Parse, v: int) -> int:
     own = any(p.dep[c] in SUBJECTS for k in (first, v) for c in p.children[k])
     if p.tag[first] == "VBG" and not own:
         told = p.dep[first] == "advcl" and p.pos[h] in ("VERB", "AUX") and p.left[first] == first
-        told |= p.dep[first] == "acl" and p.lemma[h] in MEDIA
+        told |= p.dep[first] == "acl" and p.lemma[h] in MEDIA and p.lemma[p.head[h]] not in RECEIVES
     else:
         told = p.dep[first] == "relcl" and p.tag[first] == "VBD" and _opens_on_where(p, first)
     while told and p.pos[h] in ("NOUN", "PROPN") and p.dep[h] in ("dobj", "pobj"):
