@@ -978,6 +978,10 @@ def test_what_the_verb_says(text, values, nlp):
         ("The library will be open from Thursday to Sunday.", ["2026-11-26", "2026-11-29"]),
         ("The fair runs from Thursday to Sunday.", ["2026-11-26", "2026-11-29"]),
         ("He was bailed to return in January.", ["2027-01"]),
+        ("The launch has been delayed until June.", ["2027-06"]),
+        ("The launch was delayed until June.", ["2027-06"]),
+        ("The launch was delayed until October.", ["2026-10"]),
+        ("The pier was shut until June.", ["2026-06"]),
     ],
 )
 def test_what_the_words_about_a_date_say(text, values, nlp):

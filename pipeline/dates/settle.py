@@ -48,7 +48,7 @@ class Settled(NamedTuple):
     value: str
 
 
-SLACK = {"past": (270, 0), "future": (0, 180), "": (60, 0), "voted": (60, 180)}
+SLACK = {"past": (270, 0), "future": (0, 180), "": (60, 0), "voted": (60, 180), "put off": (60, 180)}
 """Days by which a date without a year may lie farther back, or farther ahead, than its other return and still be
 meant, by tense. Writers put a year, or `last` and `next`, to what is farther off. Tuned on development news."""
 
@@ -101,8 +101,10 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
             return next((p for p in known if p.first.year == anchor.year), None)
         return min(known, key=lambda p: abs((p.first - anchor).days))
     tense = ctx.tense(x)
-    if tense == "past" and (ctx.moved(x) or begins(ctx.text.root(x.first, x.last))):
-        tense = "future" if ctx.moved(x) and lately(ctx.text.root(x.first, x.last)) else ""
+    if tense in ("past", "") and ctx.moved(x):
+        tense = "future" if lately(ctx.text.root(x.first, x.last)) else "put off"
+    elif tense == "past" and begins(ctx.text.root(x.first, x.last)):
+        tense = ""
     if tense == "past" and x.day and voted_for(ctx.text.root(x.first, x.last)):
         tense = "voted"
     if ctx.text.has(x.first - 1, "FROM") and ctx.is_new_from(x):
