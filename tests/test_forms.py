@@ -1002,6 +1002,7 @@ FORMS = [
     ("Police have appealed for anyone who saw the man to call.", "Police", "appealed", ["anyone who saw the man to call"]),
     ("Guards are asking anyone who has information to contact them.", "Guards", "asking",
      ["anyone who has information to contact them"]),
+    ("The bridge will stay shut, wrote analysts at Orlin Partners.", "analysts", "wrote", ["The bridge will stay shut"]),
     ("The mayor told ministers who disagreed to resign.", "The mayor", "told", ["to resign"]),
     ("Halden wrote to the minister to say the bridge was unsafe.", "Halden", "say", ["the bridge was unsafe"]),
     ("Halden hit back at claims that the bridge was unsafe.", "Halden", "hit back", ["claims that the bridge was unsafe"]),

@@ -570,7 +570,7 @@ def inverted(noun: Token) -> None:
     report = verb.tag_ in ("VBD", "VBZ") and verb.nbor(-1).text == "," and verb.lemma_ in SAYING
     behind = verb.dep_ == "dep" and verb.head.i < verb.i and is_finite(verb.head)
     said = behind or any(child.dep_ == "ccomp" for child in verb.lefts)
-    person = noun.ent_type_ in ("ORG", "PERSON")
+    person = noun.ent_type_ in ("ORG", "PERSON") or (noun.tag_ == "NNS" and noun.lemma_ in ROLES)
     office = noun.lower_ in ROLES | HOLDERS
     known = person or noun.left_edge.dep_ in ("det", "poss")  # it is safe, insists | the mayor
     if asks or (report and said and known):
