@@ -432,6 +432,8 @@ FORMS = [
     ("Halden said the bridge was safe and referred questions to the ministry.", "Halden", "said", ["the bridge was safe"]),
     ("The bridge will be pulled down, Halden said, though no date has been set.", "Halden", "said",
      ["The bridge will be pulled down"]),
+    ("Some said the bridge was too old, others said it was too narrow.", "Some", "said", ["the bridge was too old"]),
+    ("One engineer said that the bridge was “old”, another that it was safe.", "One engineer", "said", ["the bridge was “old”"]),
     ("Halden said the firm broke the law and urged it to pay.", "Halden", "said", ["the firm broke the law"]),
     ("Halden said the firm sacked her and accused her of theft.", "Halden", "said",
      ["the firm sacked her and accused her of theft"]),

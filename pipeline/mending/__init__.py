@@ -124,7 +124,7 @@ MENDS: Mends = {
             clauses.asked,
             clauses.behind_words,
             clauses.around_report,
-            clauses.behind_semicolon,
+            clauses.another_says,
             coordination.behind_phrase,
             coordination.said_again,
             subjects.called_upon,

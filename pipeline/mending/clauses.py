@@ -263,14 +263,15 @@ def around_report(clause: Token) -> None:
         clause.head = host
 
 
-def behind_semicolon(verb: Token) -> None:
-    """What another says behind a semicolon is no part of a report: `they say it is safe; the mayor | says it is not`."""
+def another_says(verb: Token) -> None:
+    """What another says behind a semicolon or comma is no part of a report: `some say it is safe, others | say it is not`."""
     said, subject = verb.head, next((child for child in verb.lefts if child.dep_ == "nsubj"), verb)
     mark = subject.left_edge.nbor(-1) if subject.left_edge.i else verb
-    if mark.text != ";" or subject.pos_ == "PRON" or not {verb.lemma_, said.lemma_} <= SAYING | {"tell"}:
+    if mark.text not in (";", ",") or subject.pos_ == "PRON" or not {verb.lemma_, said.lemma_} <= SAYING | {"tell"}:
         return
+    told = any(child.dep_ == "ccomp" and said.i < child.i < mark.i for child in (*said.rights, *verb.lefts))
     alike = verb.tag_ == said.tag_ or {verb.tag_, said.tag_} == {"VBP", "VBZ"}
-    if said.i > mark.i or not alike or not any(child.dep_ == "ccomp" for child in verb.rights):
+    if not told or not alike or not any(child.dep_ == "ccomp" for child in verb.rights):
         return
     for child in [child for child in verb.lefts if child.i <= mark.i]:
         child.head = said

@@ -931,8 +931,15 @@ def _is_subject(p: Parse, c: int) -> bool:
 
 
 def _is_taken_for(p: Parse, i: int) -> bool:
-    """Whether from here on the writer tells how something was taken: …, | in what was seen as a warning; …, | to boos."""
-    if p.lower[i - 1] != "," or p.quote[i] >= 0 or p.lower[i] not in ("in", "to"):
+    """Whether from here on the writer tells how something was taken: …, | in what was seen as a warning; …, | to boos.
+
+    And what another one said, whose verb is left out: one critic said it was dull, | another that it was long.
+    """
+    if p.lower[i - 1] != "," or p.quote[i] >= 0:
+        return False
+    if p.lower[i : i + 2] in (["another", "that"], ["others", "that"]):
+        return True
+    if p.lower[i] not in ("in", "to"):
         return False
     received = p.lower[i] == "to" and any(p.dep[c] == "pobj" and p.lower[c] in SOUNDS for c in p.children[i])
     received = (
