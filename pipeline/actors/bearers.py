@@ -28,7 +28,7 @@ from pipeline.actors.names.evidence import SHARES
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
-from pipeline.actors.sources import PEERS, SPOKESPEOPLE
+from pipeline.actors.sources import HEADS_OF_STATE, PEERS, SPOKESPEOPLE
 from pipeline.actors.state_bodies import is_central_bank
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import FULL, titles
@@ -94,9 +94,6 @@ CENTRES = words("centre center")
 
 INTRODUCED = 400
 """Tokens before a noun within which a body that it introduced is the one meant."""
-
-HEADS_OF_STATE = words("president premier minister chancellor king queen emir sultan dictator")
-"""Roles whose holder is a country's leader: `the Ostrevan leader`."""
 
 CHAIRS = words("chair chairman chairwoman chairperson")
 

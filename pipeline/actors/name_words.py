@@ -340,6 +340,13 @@ UNIONS_OF_STATES: Mapping[str, frozenset[str]] = {
         ("un health agency", "world health body", "global health body"), words("organization/world-health-organization")
     ),
     "un refugee agency": words("organization/unhcr"),
+    "un agency": words(
+        """organization/unhcr organization/unicef organization/unesco organization/unrwa organization/world-food-programme
+        organization/world-health-organization organization/international-atomic-energy-agency
+        organization/international-labour-organization organization/united-nations-development-programme
+        organization/united-nations-environment-programme organization/food-and-agriculture-organization
+        organization/international-organization-for-migration organization/unaids"""
+    ),
     "un food agency": words("organization/world-food-programme organization/food-and-agriculture-organization"),
     **dict.fromkeys(
         ("nuclear watchdog", "un nuclear watchdog", "un watchdog"),

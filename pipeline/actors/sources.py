@@ -30,6 +30,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_of_body
 from pipeline.actors.names.pieces import DEGREES, MEMBERS
 from pipeline.actors.names.reader import QUOTES
+from pipeline.actors.pronouns import WITNESSES
 from pipeline.actors.writings import POSTED, WRITING_REACH, signers, writers
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.persons import HONORIFICS, NUMBERED, titles
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 STATES = words("government country nation state neighbour neighbor")
 """What states are called together that were told of: `the three countries`."""
+
+HEADS_OF_STATE = words("president premier minister chancellor king queen emir sultan dictator")
+"""Roles whose holder is a country's leader: `the Ostrevan leader`."""
 
 GOVERNMENTS = words("government regime junta")
 SEATED_IN_CAPITALS = words("authorities officials")
@@ -200,6 +204,12 @@ class Source:
 def read_source(doc: Doc, actors: "Actors", start_char: int, end_char: int) -> Source:
     """Who is meant by the speaker words between these offsets; joint speakers are several entities."""
     return _Sources(doc, actors).read(start_char, end_char)
+
+
+def _may_be_people(plural: Token) -> bool:
+    """Whether a plural noun may be for people, whom a role, a nation or its ending tells."""
+    called = is_role(plural.lemma_) or plural.lemma_ in UNNAMED | WITNESSES or knowledge.people(plural.text) is not None
+    return called or plural.lemma_.endswith(("er", "or", "ist"))
 
 
 def _opens(token: Token, span: Span) -> bool:
@@ -397,7 +407,8 @@ class _Sources:
 
         Or the sentence before, where this one tells of none. States are as many as are told: `the three countries`.
         """
-        states = noun.lemma_.lower() in STATES
+        states = noun.lemma_.lower() in STATES | {"side"}
+        kinds = (COUNTRY,) if noun.lemma_ != "side" else (COUNTRY, GROUP)
         plain = all(token == noun or token.lower_ in ("the", "both", *NUMBERS) for token in span)
         counted = [NUMBERS.index(token.lower_) for token in span if token.lower_ in NUMBERS]
         counted += [2 for token in span if token.lower_ == "both"]
@@ -406,7 +417,7 @@ class _Sources:
         if states and not counted:
             return ()
         told, reach = self.doc[noun.sent.start : span.start], max(span.start - WRITING_REACH, 0)
-        while not (named := self._named_of(told, COUNTRY if states else ORGANIZATION)):
+        while not (named := self._named_of(told, kinds if states else (ORGANIZATION,))):
             before = word_before(told)
             if before is None or before.i < reach:
                 return ()
@@ -414,12 +425,12 @@ class _Sources:
         found = self._joined(named)
         return tuple(found) if len(found) == (counted or [2])[0] and (counted or len(named) == 2) else ()
 
-    def _named_of(self, words_of: Span, kind: str) -> list[tuple[int, Span]]:
-        """Actors of a kind that some words name, in order, each once and where it stands last."""
+    def _named_of(self, words_of: Span, kinds: tuple[str, ...]) -> list[tuple[int, Span]]:
+        """Actors of some kinds that some words name, in order, each once and where it stands last."""
         last: dict[int, Span] = {}
         for token in words_of:
             found = self.mention_at(token)
-            if found is not None and self.actors.entities[found.entity].kind == kind:
+            if found is not None and self.actors.entities[found.entity].kind in kinds:
                 last.pop(found.entity, None)
                 last[found.entity] = self._span_of(found)
         return list(last.items())
@@ -465,7 +476,8 @@ class _Sources:
             entity = self.actors.entities[number]
             if entity.kind == PERSON:
                 held[number] = {word for role in entity.roles for word in role.lower().split()}
-        holders = [number for number, roles in held.items() if noun.lemma_.lower() in roles]
+        office = {noun.lemma_.lower()} | (HEADS_OF_STATE if noun.lemma_ == "leader" else set())
+        holders = [number for number, roles in held.items() if roles & office]
         holders += (
             [number for number, roles in held.items() if roles & PEERS and number not in holders] if holders else []
         )
@@ -567,7 +579,8 @@ class _Sources:
         """Those who are together the subject of the sentence before in its paragraph: `Reed and she met. | Both said`.
 
         With `said`, only if they say something there: `Reed and Orlin said no. “It is late,” | they added`; or in the same
-        sentence: `Reed and Orlin said no, but | they hoped for more`.
+        sentence: `Reed and Orlin said no, but | they hoped for more`; or if nobody else is told of: `Reed and Orlin met.
+        | They said`.
         """
         start = plural.sent.start
         if plural.i and self.doc[plural.i - 1].text in QUOTES:  # `“…. …,” they added`
@@ -576,11 +589,14 @@ class _Sources:
         if subject is not None and not self._is_teller_alone(subject, plural):
             return ()
         before = start - 1
-        if subject is None and (before < 0 or self.doc[before].is_space):
+        together = any(
+            token.lower_ == "joint" for token in self.doc[start : plural.i]
+        )  # `In a joint statement they said`
+        if subject is None and (before < 0 or (self.doc[before].is_space and not together)):
             return ()
         verb = self.doc[before].sent.root if subject is None else subject.head
         subject = max((child for child in verb.children if child.dep_ in SUBJECTS), default=None)
-        if subject is None or (said and verb.lemma_ not in SAY):
+        if subject is None or (said and verb.lemma_ not in SAY and self._are_others_told(subject)):
             return ()
         apposed = [child for child in subject.rights if child.dep_ == "appos"]
         first, last = subject.left_edge, subject.right_edge
@@ -588,9 +604,20 @@ class _Sources:
         joint = sum(token.dep_ == "conj" for token in self.doc[first.i : last.i + 1])
         joint += subject.tag_ != "NNS" or bool(apposed)  # `the heads of the schools, A and B`
         joint += any(self._lists_as_apposition(child) for child in apposed)
+        if not joint and subject.lemma_ in STATES:
+            return found  # `The two countries`
         if said and len(found) == 1 and any(child.dep_ == "conj" and child.lemma_ in TEAMS for child in subject.rights):
             return found  # `Reed and her colleagues say no. | They add`
         return found if 1 < len(found) == joint else ()
+
+    def _are_others_told(self, subject: Token) -> bool:
+        """Whether a sentence tells behind its subject of others who may be `they`: several people, or two who are named."""
+        behind = self.doc[subject.right_edge.i + 1 : subject.sent.end]
+        return any(
+            (token.dep_ == "conj" and self.mention_at(token) is not None)
+            or (token.tag_ in ("NNS", "NNPS") and _may_be_people(token))
+            for token in behind
+        )
 
     def _teller_here(self, they: Token) -> Token | None:
         """Who says something in the main clause of the sentence, before those who are `they`."""
