@@ -45,6 +45,9 @@ STATES = words("government country nation state neighbour neighbor")
 HEADS_OF_STATE = words("president premier minister chancellor king queen emir sultan dictator")
 """Roles whose holder is a country's leader: `the Ostrevan leader`."""
 
+PAIRS = words("couple pair duo")
+"""What two people are called together."""
+
 GOVERNMENTS = words("government regime junta")
 SEATED_IN_CAPITALS = words("authorities officials")
 """Who in the capital of a state is that state's: `authorities in Cairo`."""
@@ -320,7 +323,7 @@ class _Sources:
         if root.lower_ in DOCUMENTS and (writer := self._writer(root, span)) is not None:
             return Source((writer,), named=True, affiliation=None, form="nominal")
         together = self._companies_of(root, span) or self._office_holders(root, span) or self._listed(root)
-        if together := together or self._authors(root, span):
+        if together := together or self._authors(root, span) or self._pair(root, span):
             return Source(together, named=True, affiliation=None, form="nominal")
         if root.lower_ in INDEFINITE_HEADS and (antecedent := _antecedent(root)) is not None:
             end, root = root.i, antecedent
@@ -459,6 +462,21 @@ class _Sources:
         names = [apposed[0], *apposed[0].conjuncts]
         found = [mention.entity for name in names if (mention := self.mention_at(name)) and mention.form == "name"]
         return tuple(found) if len(found) == len(names) == NUMBERS.index(some.lower_) else ()
+
+    def _pair(self, noun: Token, span: Span) -> tuple[int, ...]:
+        """The two persons named so far, where they are told of together: `Ann Reed and her husband, Paul, left. | The couple`."""
+        before = self.doc[: span.start]
+        named = self._named_of(before, (PERSON,))
+        if noun.lower_ not in PAIRS or span.text.lower() != f"the {noun.lower_}" or len(named) != 2:
+            return ()
+        if any(token.lower_ in PAIRS and self.mention_at(token) is None for token in before):
+            return ()  # `A couple met Ann Reed and Paul Orlin. The couple`
+        (one, _), (other, _) = named
+        heads = (token for token in before if (found := self.mention_at(token)) and found.entity == one)
+        joint = ((*head.conjuncts, *(c for c in head.head.lefts if c.dep_ == "nsubj" == head.dep_)) for head in heads)
+        beside = (word for several in joint for joined in several for word in (joined, *joined.rights))
+        together = any((found := self.mention_at(word)) is not None and found.entity == other for word in beside)
+        return (one, other) if together else ()
 
     def _office_holders(self, noun: Token, span: Span) -> tuple[int, ...]:
         """The two persons named before who hold an office: `Minister Reed met her peer, Orlin. | The two ministers`."""
@@ -604,8 +622,8 @@ class _Sources:
         joint = sum(token.dep_ == "conj" for token in self.doc[first.i : last.i + 1])
         joint += subject.tag_ != "NNS" or bool(apposed)  # `the heads of the schools, A and B`
         joint += any(self._lists_as_apposition(child) for child in apposed)
-        if not joint and subject.lemma_ in STATES:
-            return found  # `The two countries`
+        if subject.lower_ in PAIRS or (subject.lemma_ in STATES and not joint):
+            return found  # `The couple`, `The two countries`
         if said and len(found) == 1 and any(child.dep_ == "conj" and child.lemma_ in TEAMS for child in subject.rights):
             return found  # `Reed and her colleagues say no. | They add`
         return found if 1 < len(found) == joint else ()
