@@ -4098,6 +4098,7 @@ BELONGING = [
     ("Analysts at Kelda Securities called it dear. They said no.", "They", "Kelda Securities"),
     ("Boats and nets were dear. They said no.", "They", None),
     ("Kelda Foods fell. It rained. A company spokesman said no.", "A company spokesman", "Kelda Foods"),
+    ("The European Commission left. A Commission spokesman said no.", "A Commission spokesman", "European Commission"),
     ("Kelda Foods and Tarn Airlines fell. It rained. A company spokesman said no.", "A company spokesman", None),
     ("Kelda Foods fell. It rained. A company spokesman told Kelda Foods it was late.", "A company spokesman", None),
     ("Hamas has rejected it. The group's military wing said no.", "The group's military wing", "Hamas"),

@@ -573,7 +573,9 @@ def _tells_of_what(noun: Token) -> bool:
     alone = all(child == noun or child.dep_ == "det" or child.lower_ in ("senior", "top") for child in source.lefts)
     alone &= all(child.dep_ == "compound" and child.text.islower() for child in noun.lefts)
     alone &= not noun.n_lefts or noun.lower_ not in OF_STATES_IN_FIELDS
-    common = noun.tag_ in ("NN", "NNP") and (noun.text.islower() or bool(noun.is_sent_start))
+    common = noun.tag_ in ("NN", "NNP") and (
+        noun.text.islower() or bool(noun.is_sent_start) or (noun.text.istitle() and noun.lower_ in NOUNS)
+    )  # `A | Commission spokesman`
     plain = common and noun.dep_ == "compound" and noun.lower_ not in GOVERNMENTS
     return plain and alone and source.lemma_.lower() in UNNAMED - {"analyst"} | DOCUMENTS
 
