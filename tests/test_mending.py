@@ -171,6 +171,7 @@ def test_first_subject(nlp, text, subject):
         ("Staff were told to travel by bus.", "by", "travel"),
         ("Brandt was accused by the union of ignoring the report.", "of", "accused"),
         ("Brandt was accused by members of parliament.", "of", "members"),
+        ("Brandt was accused by survivors of torture.", "of", "survivors"),
         ("Brandt was warned by engineers that the bridge could fall.", "fall", "warned"),
     ],
 )

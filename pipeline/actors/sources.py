@@ -465,11 +465,11 @@ class _Sources:
 
     def _pair(self, noun: Token, span: Span) -> tuple[int, ...]:
         """The two persons named so far, where they are told of together: `Ann Reed and her husband, Paul, left. | The couple`."""
+        if noun.lower_ not in PAIRS or span.text.lower() != f"the {noun.lower_}":
+            return ()
         before = self.doc[: span.start]
         named = self._named_of(before, (PERSON,))
-        if noun.lower_ not in PAIRS or span.text.lower() != f"the {noun.lower_}" or len(named) != 2:
-            return ()
-        if any(token.lower_ in PAIRS and self.mention_at(token) is None for token in before):
+        if len(named) != 2 or any(token.lower_ in PAIRS and self.mention_at(token) is None for token in before):
             return ()  # `A couple met Ann Reed and Paul Orlin. The couple`
         (one, _), (other, _) = named
         heads = (token for token in before if (found := self.mention_at(token)) and found.entity == one)

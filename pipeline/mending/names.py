@@ -284,17 +284,14 @@ def past_agent(word: Token) -> None:
         return
     if of and verb.lemma_ in ("accuse", "suspect"):
         what = next(word.rights, word)
-        bare = what.left_edge == what and what.tag_ == "NN" and not what.ent_type_ and what.lower_ not in GOVERNING
-        if what.tag_ == "VBG" or bare:
+        bare = what.left_edge == what and what.tag_ == "NN" and not what.ent_type_
+        if what.tag_ == "VBG" or (bare and who.pos_ in ("PRON", "PROPN")):  # not: by survivors of torture
             word.head = verb
         return
     told = word.dep_ == "mark" and phrase.left_edge == word and verb.lemma_ in HEARING
     if told and any("subj" in child.dep_ for child in phrase.lefts):
         phrase.head, phrase.dep_ = verb, "ccomp"
 
-
-GOVERNING = frozenset("cabinet congress council government parliament state".split())
-"""Of what somebody is who accuses, without an article: accused by members of parliament."""
 
 HEARING = frozenset("advise assure caution inform notify reassure remind tell warn".split())
 """Verbs of which the passive has who is told for its subject."""

@@ -937,8 +937,8 @@ def _is_taken_for(p: Parse, i: int) -> bool:
     """
     if p.lower[i - 1] != "," or p.quote[i] >= 0:
         return False
-    if p.lower[i : i + 2] in (["another", "that"], ["others", "that"]):
-        return True
+    if p.lower[i : i + 2] in (["another", "that"], ["others", "that"]) and p.dep[i + 1] == "mark":
+        return True  # not: has one plant, another that is to open
     if p.lower[i] not in ("in", "to"):
         return False
     received = p.lower[i] == "to" and any(p.dep[c] == "pobj" and p.lower[c] in SOUNDS for c in p.children[i])

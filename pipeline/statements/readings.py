@@ -1272,9 +1272,8 @@ def _is_denied(p: Parse, v: int) -> bool:
     nor = any(p.dep[c] == "preconj" and p.lower[c] == "neither" for c in p.children[first])
     nor |= p.lower[v - 1] == "or" and first < v and any(p.dep[c] == "neg" for c in p.children[first])
     able, be = p.head[v], p.head[p.head[v]]  # was unable, was not able, failed to confirm it
-    unable = p.lemma[able] in ("fail", "unable") or (
-        p.lower[able] == "able" and any(p.dep[c] == "neg" for c in p.children[be])
-    )
+    unable = p.lower[able] == "unable" or (p.lower[able] == "able" and any(p.dep[c] == "neg" for c in p.children[be]))
+    unable |= p.lemma[able] == "fail" and all(p.dep[c] != "neg" for c in p.children[able])  # not: never failed to say
     unable = unable and p.dep[v] == "xcomp"
     return silent or nor or unable or limits.refuses(p, v) or _refuser(p, v) is not None
 
