@@ -3844,6 +3844,11 @@ BODIES_THAT_SPEAK = [
     ("Tarn co-founder Ann Reed left. The founder said no.", "The founder", ["Ann Reed"]),
     ("Tarn vice-president Ann Reed left. The vice-president said no.", "The vice-president", ["Ann Reed"]),
     ("Tarn vice-president Ann Reed left. The president said no.", "The president", []),
+    (
+        "Tom Orlin, the finance minister, wrote to Ann Reed, the health minister. The minister said that it would cost her dear.",
+        "The minister",
+        ["Ann Reed"],
+    ),
     ("Head teacher Ann Reed left. The headteacher said no.", "The headteacher", ["Ann Reed"]),
     ("Deputy head teacher Ann Reed left. The headteacher said no.", "The headteacher", []),
     (

@@ -319,7 +319,8 @@ class Bearers:
             self.of[word] += [(actor, word) for actor in forces]
         known = [actor for actor in self.article.cast if actor.known is not None and is_body(actor)]
         banks = [actor for actor, _ in self.of.get("bank", ()) if is_central_bank(actor.known)]
-        self.of["bank"] += [(actor, "central bank") for actor in banks]
+        for bank in banks:
+            self.of["bank"].append((bank, "central bank"))
         words_of = {id(actor): {part.lower() for part in actor.known.name.split()} for actor in known if actor.known}
         unborne = set().union(*words_of.values()) - self.of.keys() - {"union"}  # `the union` is no European one
         for actor in known:

@@ -207,11 +207,12 @@ class _Nouns:
         plain = place.left_edge.lower_ == "the" and place.n_lefts == 1 and not noun.n_rights
         if place.dep_ != "poss" or not plain or not is_role(noun.text) or noun.i + 1 in self.at:
             return None
-        if place.lower_ in TOWNS and noun.lower_ in OF_PLACES:
-            return self._bearer(noun, modifiers, "", alone=True)
-        if place.lower_ not in REALMS:
+        of_town = place.lower_ in TOWNS and noun.lower_ in OF_PLACES
+        if not of_town and place.lower_ not in REALMS:
             return None
         holder = self._bearer(noun, modifiers, "", alone=True)
+        if of_town:
+            return holder
         state = state_before(self.article, noun, of_bodies=True, alone=place.lower_ in LANDS)
         if holder is None or state is None or state.id not in countries_of(holder):
             return None
@@ -422,7 +423,7 @@ class _Nouns:
         """Whether the adjective of a state stood before the name of a body: `Danish oil group NAME … the | Danish | group`."""
         adjective = self.article.adjective(nation.text) is not None
         return adjective and any(
-            nation.text in self.text[max(start - BESIDE, 0) : start] for start, _ in body.spans if start < nation.i
+            nation.text in self.text[max(start - BEFORE_NAME, 0) : start] for start, _ in body.spans if start < nation.i
         )
 
     def _is_of_another_place(self, noun: Token, holder: Actor) -> bool:
@@ -536,7 +537,7 @@ LANDS = words("country nation")
 CALLED = frozenset(called.split()[-1] for called in UNIONS_OF_STATES)
 """Nouns that known bodies are called."""
 
-BESIDE = 4
+BEFORE_NAME = 4
 """Tokens before a name among which the adjective of its state stands."""
 
 WHERE_THEY_SPEAK = WATCHING.keys() | GROUPS | ANY_BODY | GIANTS | KINDS | SEATS | CENTRES | PARTISANS | CALLED

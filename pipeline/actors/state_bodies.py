@@ -36,13 +36,11 @@ POSTS = words("presidency embassy")
 """Those that are a body only where they speak, and a post, a term or a house elsewhere."""
 
 WITH_FIELD = {
+    **ONE_WITH,
     "ministry": FIELDS,
     "Staff": words("General"),  # which is no person of that rank
     "force": words("air"),
-    "forces": words("armed"),
-    "guard": words("coast revolutionary national"),
-    "bank": words("central"),
-    **dict.fromkeys(("board", "commission", "council"), words("electoral election elections")),
+    "guard": ONE_WITH["guard"] | words("revolutionary national"),
     "court": words("supreme constitutional royal"),
     "office": words("presidential foreign"),
     **dict.fromkeys(("agency", "service"), words("intelligence security spy")),

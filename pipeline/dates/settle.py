@@ -15,7 +15,7 @@ from pipeline.dates.context import ORDER, RECENT, Context
 from pipeline.dates.expression import STEP, WHOLE, Expression, duration
 from pipeline.dates.holidays import HOLIDAY_OF, MOON_OF, every_year
 from pipeline.dates.periods import SEASONS, Period, containing, day_of, month_of, part_of_year, year_of
-from pipeline.dates.pieces import CLASSES, Text, pattern
+from pipeline.dates.pieces import CLASSES, LEXICON, Text, pattern
 from pipeline.dates.tense import (
     ATTRIBUTES,
     allowed,
@@ -629,14 +629,13 @@ BY_NIGHT = frozenset("accommodation guest lending rate stay visitor".split())
 """What is of a kind by its night, and of none that is told: `42 million overnight stays`."""
 
 
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-
-
 def _night(x: Expression, ctx: Context) -> int | None:
     """Give the days from the publication day to the evening of `overnight`: the night before, or the one to come."""
     token = ctx.text.root(x.first, x.last)
     if ctx.published and ctx.text.word(x.last) == "into" and ctx.text.has(x.last + 1, "WEEKDAY"):
-        back = (ctx.published.weekday() - WEEKDAYS.index(ctx.text.word(x.last + 1))) % 7  # overnight into Tuesday
+        back = (
+            ctx.published.weekday() - LEXICON["WEEKDAY"].split().index(ctx.text.word(x.last + 1))
+        ) % 7  # overnight into Tuesday
         return 6 - back if tense_of(token) != "past" and back else -1 - back
     if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
         if token.head.lemma_ in STANDINGS | BY_NIGHT:
