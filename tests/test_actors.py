@@ -3583,6 +3583,9 @@ def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, bo
 
 
 BODIES_THAT_SPEAK = [
+    ("The government of Kenya met.¶The government said no.", "The government", ["Kenya"]),
+    ("The Government of Kenya met.¶The Government said no.", "The Government", ["Kenya"]),
+    ("It rained in Tarn. The Government met.¶The Government said no.", "The Government", []),
     # a company told of long before, no town and no outlet
     (
         f"Pump maker Lapua Pumps cut jobs.¶It rained{' and rained' * 35}.¶The company said no.",
@@ -4050,6 +4053,9 @@ BELONGING = [
     ("Tarn Police held a man. “No,” a police spokeswoman said.", "a police spokeswoman", "Tarn Police"),
     ("Tarn Police held a man.¶A force spokesman said no.", "A force spokesman", "Tarn Police"),
     ("Kenyan police held a man. It rained. A police spokesman said no.", "A police spokesman", "Kenya"),
+    ("Police in Kenya held a man.¶A police spokesman said no.", "A police spokesman", "Kenya"),
+    ("Ghana's president left.¶The president said no.", "The president", "Ghana"),
+    ("Ghana's minister met the Kenyan minister.¶The minister said no.", "The minister", None),
     ("Kenyan police met Haitian police. A police spokesman said no.", "A police spokesman", None),
     ("Kenyan police held a man. In Ohio, police shot one. A police spokesman said no.", "A police spokesman", None),
     ("Tarn Airways cut flights. The airline said no. Airline officials said yes.", "Airline officials", "Tarn Airways"),

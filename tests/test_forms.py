@@ -1397,6 +1397,8 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "It rained. He reported this to the police.",
         "There is evidence that the bridge was shut.",
         "The crash highlighted the dangers of the bridge.",
+        "It rained before the election that confirmed his hold on the town.",
+        "A fire alarm alerted them to the danger.",
         "UNESCO, which lists the bridge as a World Heritage site, is in Paris.",
         "The bridges, some thought to be 400 years old, were shut.",
         "Halden, who proposed the motion, left the bridge.",

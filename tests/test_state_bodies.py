@@ -48,6 +48,11 @@ BODIES = [
     ("Israel's army said no.", "army", "Israel Defense Forces", "IL"),
     ("China's foreign ministry said no.", "foreign ministry", "Chinese Foreign Ministry", "CN"),
     ("Peru waits. Peru's miners left. The army said no. Kenya waits.", "The army", "army", "PE"),
+    ("The parliament of Ghana passed it.\n\nThe parliament said no.", "The parliament", "parliament of Ghana", "GH"),
+    ("The navy of India said no.", "The navy", "navy of India", "IN"),
+    ("The armed forces of Ghana left.\n\nThe military said no.", "The military", "armed forces of Ghana", "GH"),
+    ("The central bank of Ghana said no. Ghana's central bank is old.", "The central bank", "central bank of Ghana", "GH"),
+    ("The embassy of Ghana in London said no.", "The embassy", "embassy of Ghana", "GH"),
     ("Peru waits. Peru voted.\n\nPeru's miners left. The central bank said no.", "The central bank", "central bank", "PE"),
 ]  # fmt: skip
 

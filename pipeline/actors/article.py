@@ -110,6 +110,18 @@ class Article:
         """Country right before a token, as a possessor or by its adjective, and where that begins: `the South Korean | army`."""
         return self.possessor(token) or self.nations.adjective_before(self.text, token)
 
+    def owner_behind(self, token: int) -> tuple[Known, int] | None:
+        """Country that what ends before a token is of, and where its name ends: `the army | of South Korea`."""
+        if self.text[token : token + 1] != ["of"]:
+            return None
+        start = token + 1 + (self.text[token + 1 : token + 2] == ["the"])
+        for end in range(min(start + LONGEST_COUNTRY, len(self.text)), start, -1):
+            known = knowledge.country(self.surface(start, end))
+            behind = "".join(self.text[end : end + 1])
+            if known is not None and behind not in POSSESSIVE and behind != "-" and not behind[:1].isupper():
+                return known, end
+        return None
+
     def surface(self, start: int, end: int) -> str:
         """Give the printed form of a span on one line."""
         return " ".join(self._printed[self._offsets[start] : self._offsets[end]].split())

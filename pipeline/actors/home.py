@@ -195,8 +195,9 @@ def is_national(noun: Token) -> bool:
 
 
 def is_bare_government(noun: Token) -> bool:
-    """Whether a government is told of as by its name, as papers of its own country do: `Government has denied it`."""
-    return noun.text == "Government" and noun.dep_ in SUBJECTS and not any(noun.children)
+    """Whether a government is told of as by its name, as papers of its own country do: `(the) Government has denied it`."""
+    bare = all(child.lower_ == "the" for child in noun.children)
+    return noun.text == "Government" and noun.dep_ in SUBJECTS and bare
 
 
 def told_by(noun: Token) -> Known | None:
@@ -281,8 +282,10 @@ LONGEST_AGENCY = 4
 
 
 def _owners(article: Article) -> Iterator[Known]:
-    """Countries whose bodies an article names as theirs: `Kenya's army`, `the Kenyan defence ministry`."""
+    """Countries whose bodies an article names as theirs: `Kenya's army`, `the Kenyan defence ministry`, `the army of Kenya`."""
     for i in places_of(article.doc, NATIONAL, LOWER):
+        if (behind := article.owner_behind(i + 1)) is not None:
+            yield behind[0]
         for child in article.doc[i].lefts:
             owner = article.owner(child.right_edge.i + 1)
             if owner is not None:

@@ -319,13 +319,19 @@ class _Nouns:
             self.article.refer(token.i - 1, token.i + 1, persons[-1], "nominal")
 
     def _refer_government(self, token: Token, first: Token) -> None:
-        """Take `the Kenyan government` for its country."""
+        """Take `the Kenyan government` for its country, and `the government of Kenya`."""
         start = first.i if first.tag_ == "DT" else first.left_edge.i
         inner = start + (first.tag_ == "DT")
         country = self.article.adjective(self.article.surface(inner, token.i)) if inner < token.i else None
         whose = [child.lower_ for child in token.lefts if child.dep_ == "poss"]
         if self.text[start].lower() == "the" and whose and whose[0] in REALMS:  # `the island's government`
             country = state_before(self.article, token, of_bodies=True, alone=whose[0] in LANDS)
+        if (
+            first.lower_ == "the"
+            and inner == token.i
+            and (behind := self.article.owner_behind(token.i + 1)) is not None
+        ):
+            country = behind[0]
         if country and not any(i in self.at for i in range(start, token.i + 1)):
             self.article.refer(start, token.i + 1, self.article.known(country, start), "nominal")
 

@@ -854,7 +854,10 @@ class _Sources:
         return None if last is None else self._owner(last, self.doc[last.left_edge.i : last.right_edge.i + 1])
 
     def _whose_some_are(self, head: Token, span: Span) -> int | None:
-        """What those belong to of whom one is meant, or all: `Officials from Kelda came. | One of the officials`, `The other`."""
+        """What those belong to of whom one is meant, or all: `Officials from Kelda came. | One of the officials`, `The other`.
+
+        Or who holds an office, told of without a name: `Kenya's president came. | The president`.
+        """
         if span.text.lower() in ONE_OF_THEM:
             return self._whose_they_are(head)
         many = head
@@ -863,8 +866,9 @@ class _Sources:
             many = next((child for child in inside if child.tag_ == "NNS"), head)
         which = [child.lower_ for child in many.children if child.dep_ != "relcl"]
         speaks_for = which == ["a"] and many.lower_ in SPOKESPEOPLE  # `Kelda's spokesman came. | A spokeswoman said`
+        one_only = many.tag_ == "NN" and (many.lower_ in UNNAMED or (which == ["the"] and many.lower_ in OF_COUNTRIES))
         if (
-            (many.tag_ != "NNS" and not (many.tag_ == "NN" and many.lower_ in UNNAMED))
+            not (many.tag_ == "NNS" or one_only)
             or not is_role(many.lemma_)
             or not (which in WHICH_OF_THEM or speaks_for)
         ):
@@ -902,9 +906,11 @@ class _Sources:
         places = places_of(self.doc, {"police"}, LOWER)
         so_far = [self.doc[i] for i in places[: bisect.bisect_right(places, force.i)]]
         owner_of = {
-            word: self._owner(word, self.doc[word.left_edge.i : word.i + 1])
+            word: self._owner(word, self.doc[word.left_edge.i : word.right_edge.i + 1])
             for word in so_far
-            if word != force and word.n_lefts and not word.n_rights
+            if word != force
+            and (word.n_lefts or word.n_rights)
+            and all(by.lower_ in ("in", "of") for by in word.rights)
         }
         owners = set(owner_of.values()) - {None}
         if len(owners) != 1 or any(map(self._acts_elsewhere, (one for one in so_far if owner_of.get(one) is None))):

@@ -142,8 +142,9 @@ def refer_to_state_bodies(article: Article) -> None:
             if not actor.names:
                 article.cast.append(actor)
                 actor.affiliations += [article.known(body.state, body.begin)] if body.state else []
-            if body.begin < body.first or not actor.names:
-                actor.names.append(article.surface(body.begin, end))
+            of_state = article.owner_behind(end) if body.state else None
+            if body.begin < body.first or of_state or not actor.names:
+                actor.names.append(article.surface(body.begin, of_state[1] if of_state else end))
         owned = (
             body.first > 0 and article.text[body.first - 1] in POSSESSIVE
         )  # Japan is one actor, its coast guard another
@@ -296,6 +297,8 @@ def _bodies(article: Article) -> Iterator[_Body]:
         owner = _owner(article, first) if whole else None
         if owner is None and whole:
             owner = told_of(article, first)
+        if owner is None and whole and (behind := article.owner_behind(end)) is not None:
+            owner = behind[0], first
         if owner is None and whole and noun.text not in POSTS:
             owner = (
                 _seated_in(article, noun, first, end)

@@ -858,6 +858,9 @@ TRACES = frozenset(
 )
 """What is found, and tells something to who looks at it."""
 
+ALARMS = frozenset("alarm bell detector light noise sensor siren smell smoke sound".split())
+"""What warns of something without a word."""
+
 HABITS = frozenset(("do", "does", "generally", "normally", "often", "rarely", "seldom", "typically", "usually"))
 """Words that make a comment a habit."""
 
@@ -931,6 +934,8 @@ def _does(p: Parse, v: int, subject: int) -> bool:
     match p.lemma[v]:
         case "agree" | "ask" | "decline" | "prefer" | "refuse" | "request":
             return _tells_reporter(p, v)
+        case "alert" | "warn" if p.lemma[subject] in ALARMS:  # a fire alarm alerted them
+            return True
         case "assess" | "evaluate":  # the board evaluates whether it is safe
             return _leaves_open(p, v)
         case "assure":  # rest assured that …
@@ -956,6 +961,9 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return bare or (somebody and not any(p.lower[c] == "as" for c in children))
         case "comment":  # the panel does not comment on single studies, it rarely comments: a habit
             return not HABITS.isdisjoint(p.lower[c] for c in children)
+        case "confirm":  # the election that confirmed his rule
+            who = p.lemma[p.head[v]] if word in RELATIVES else p.lemma[subject]
+            return who in WITHOUT_WORDS | TRACES
         case "consider":
             return _weighs(p, v)
         case "encourage" | "show" if p.tag[v] == "VB":  # it was meant to show that …

@@ -58,6 +58,8 @@ def find_names(doc: Doc) -> Names:
         kind = kinds[surface]
         if surface in nations.names:
             add(Name(start, end, COUNTRY, nations.names[surface]))
+        elif surface == "Government":
+            continue  # the state itself, which is told of in small letters, too
         elif kind in ACTORS:
             add(Name(start, end, kind))
         else:
