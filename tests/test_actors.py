@@ -30,6 +30,7 @@ def mentions_of(doc, found, name):
 
 
 TITLES = [
+    ("The navy chief of Peru, Admiral Paul Orlin, said so.", "Paul Orlin", "navy chief", "Peru"),
     (
         "The UN humanitarian coordinator for Kenya, Ida Orlin, spoke.",
         "Ida Orlin",
@@ -578,6 +579,10 @@ def test_countries_and_their_namesakes(read, text, countries):
         ("Tavistock Group demanded an answer, although it said trade was slow.", ("it", "Tavistock Group")),
         ("Tavistock Group spoke and demanded that it end, although it said trade was slow.", ("it", "Tavistock Group")),
         ("Retired general Ann Reed left. “Help us,” the retired general said.", ("the retired general", "Ann Reed")),
+        (
+            "Uganda's army chief, General Ann Reed, met Kenya's army chief, General Tom Orlin. The Kenyan general said no.",
+            ("The Kenyan general", "Tom Orlin"),
+        ),
         ("Prime Minister Ann Reed left. “Help us,” the premier said.", ("the premier", "Ann Reed")),
         ("A fair was opened by the mayor of Derrow, Mr. Paul Orlin. The mayor left.", ("The mayor", "Paul Orlin")),
         (
@@ -1186,6 +1191,13 @@ def test_last_mention(read, text, last):
             ["Ann Reed"],
             None,
         ),
+        (
+            "It rained, said a porter who gave only her first name, Edith.",
+            "a porter who gave only her first name",
+            ["Edith"],
+            None,
+        ),
+        ("A porter who gave a false name, Ann Reed, said no.", "A porter who gave a false name", [], None),
         ("A man who knew Ann Reed said no.", "A man who knew Ann Reed", [], None),
         (
             "It rained, said one of them, a porter who gave her name only as Ann Reed.",
@@ -2130,6 +2142,20 @@ IT_SPEAKS = [
     ),
     ("“It fell,” said Ann Reed of the Rivers Trust. The charity said no.", "The charity", "Rivers Trust"),
     ("“It fell,” said Ann Reed of Tarn City Council. The charity said no.", "The charity", None),
+    ("The Rivers Trust has opened a shelter. The Swiss charity said no.", "The Swiss charity", "Rivers Trust"),
+    ("The Rivers Trust has opened a shelter. The Catholic charity said no.", "The Catholic charity", "Rivers Trust"),
+    ("The Rivers Trust has opened a shelter. The local charity said no.", "The local charity", None),
+    (
+        "Ann Reed, a fellow at the Orlin Institute, said it fell. The think tank said no.",
+        "The think tank",
+        "Orlin Institute",
+    ),
+    (
+        "Ann Reed of the Orlin Institute, a think tank, said it fell. The think tank said no.",
+        "The think tank",
+        "Orlin Institute",
+    ),
+    ("Ann Reed of the Orlin Institute met a think tank. The think tank said no.", "The think tank", None),
     ("“It fell,” said Ann Reed of Kelda Securities. The group warned of losses.", "The group", None),
     ("A spokesman for Orlin Mills said: “It fell. We are late.” It added that it rained.", "It added", "Orlin Mills"),
     (
@@ -4148,6 +4174,13 @@ BELONGING = [
     ("Israeli officials left. “No,” said one official who was not named .", "one official who was not named", "Israel"),
     ("Israeli officials left. Kenyan officials came. One official said no.", "One official", None),
     ("An Israeli official left. Another official said no.", "Another official", None),
+    ("An Israeli official said no. Another official said it rained.", "Another official", "Israel"),
+    ("An Israeli official said no. A second official said it rained.", "A second official", "Israel"),
+    ("An Israeli official said no. Another said it rained.", "Another", "Israel"),
+    ("An Israeli official said no. Another said it was late. A third said it rained.", "A third", "Israel"),
+    ("An Israeli official said no. Another lawyer said it rained.", "Another lawyer", None),
+    ("An Israeli official said no. A Kenyan official left. Another official said it rained.", "Another official", None),
+    ("An Israeli baker said no. Another said it rained.", "Another", None),
     # whose parliament leads an article from its own capital
     (
         "ATHENS, March 3 — Greece's parliament rejected a pact with Turkey.¶The presidency said it was late.",

@@ -476,6 +476,8 @@ class Bearers:
             lefts = list(token.lefts)
             if any(child.dep_ == "appos" and child.i in self.at for child in token.rights):
                 continue  # `a company, NAME,`
+            if token.dep_ == "appos" and token.head.i in self.at and is_body(self.at[token.head.i].actor):
+                continue  # `NAME, a company,`
             if told and told.isdisjoint(child.lower_ for child in lefts) and any(c.dep_ == "compound" for c in lefts):
                 continue
             if any(child.lower_ in pronouns.INDEFINITE or child.dep_ == "poss" for child in lefts):
@@ -501,8 +503,9 @@ def head_with_form(doc: Doc, ref: Reference) -> Token:
 
 
 def countries_of(actor: Actor) -> set[str]:
-    """Countries that somebody belongs to, by their ids."""
-    return {owner.known.affiliation_id or owner.known.id for owner in actor.affiliations if owner.known}
+    """Countries that somebody belongs to, by their ids, also through a body of one that is not known: `Kenya's army`."""
+    owners = (one for owner in actor.affiliations for one in ((owner,) if owner.known else owner.affiliations))
+    return {owner.known.affiliation_id or owner.known.id for owner in owners if owner.known}
 
 
 def _asks(name: Token) -> bool:

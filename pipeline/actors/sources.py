@@ -155,6 +155,8 @@ IN_LANGUAGES = words("edition translation version")
 """What an adjective of a nation tells the language of."""
 
 NAMED = words("named called nicknamed")
+GIVEN = words("name surname nickname")
+"""What somebody gives who tells how he is called."""
 
 PROJECTS = words("programme program project initiative office centre center hospital college faculty campaign")
 """What somebody is with, besides the nouns of bodies."""
@@ -178,7 +180,9 @@ ONE_OF_THEM = frozenset(
         "another",
         "the other",
         "the others",
+        "a second",
         "the second",
+        "a third",
         "the third",
         "both of them",
     )
@@ -188,7 +192,13 @@ ONE_OF_THEM = frozenset(
 ONE_OF = words("one another")
 """Who is one of those told of, and named behind a comma: `one of them, NAME,`."""
 
-WHICH_OF_THEM = (["the"], ["these"], ["one"], ["another"])
+MORE = words("another second third")
+"""Who is one more of those told of."""
+
+ONE_MORE = (["another"], ["a", "second"], ["a", "third"])
+"""What stands with a noun for one who is of the same kind as one told of: `a Kenyan official … | Another | official`."""
+
+WHICH_OF_THEM = (["the"], ["these"], ["one"], *ONE_MORE)
 """What stands with a noun for some of those told of, or all."""
 
 INDEFINITE_HEADS = words("who which that whom")
@@ -247,6 +257,16 @@ def _end_of_report(report: Token, span: Span) -> int:
     made = (child for child in report.rights if child.left_edge.i == end + 1 and _is_made(child, report))
     clause = next(made, None) if end < len(doc) and doc[end].text == "," else None
     return end if clause is None else clause.right_edge.i + 1
+
+
+def _says(noun: Token) -> bool:
+    """Whether somebody says something, or it is according to him."""
+    return is_cited(noun) or (noun.dep_ in SUBJECTS and noun.head.lemma_ in SAY)
+
+
+def _is_given(name: Token) -> bool:
+    """Whether somebody is told to give his name: `who gave only her first | name`, but not `gave a false | name`."""
+    return name.lower_ in GIVEN and name.head.lemma_ == "give" and any(child.dep_ == "poss" for child in name.lefts)
 
 
 def _is_bracketed(token: Token) -> bool:
@@ -676,7 +696,7 @@ class _Sources:
             before = word_before(sentence)
             if before is None or before.i < reach:
                 return None
-        return self._owner_of_many(subject)
+        return self._owner_of_one(subject) if they.lower_ in MORE else self._owner_of_many(subject)
 
     def _owner_of_many(self, subject: Token) -> int | None:
         """What several unnamed people belong to who hold some office: `analysts at | Kelda`; or one who is `they`, too."""
@@ -684,6 +704,15 @@ class _Sources:
         many = (subject.tag_ == "NNS" and office) or subject.lower_ == "spokesperson"
         phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
         return self._owner(subject, phrase) if many else None
+
+    def _owner_of_one(self, subject: Token) -> int | None:
+        """What one belongs to of whose kind one more speaks: `A Kenyan | official said no. Another said yes`."""
+        unnamed = is_role(subject.lemma_) and subject.left_edge.lower_ in ("a", "an", *ONE_OF)
+        if subject.tag_ != "NN" or not (unnamed and _says(subject)):
+            return self._owner_of_many(subject)
+        phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
+        owner = self._owner(subject, phrase)
+        return self._whose_some_are(subject, phrase) if owner is None else owner
 
     def _lists_as_apposition(self, token: Token) -> bool:
         """Whether the parse takes the second of three names for an apposition to the first: `A, B and C`."""
@@ -879,6 +908,7 @@ class _Sources:
         owner_of = {one: self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told}
         owners = set(owner_of.values()) - {None}
         alone = many.tag_ == "NN" and span[0].lower_ not in ONE_OF
+        alone |= which in ONE_MORE and any(_says(one) for one in told[-1:])
         same = any(one.tag_ == "NN" for one in told[-1:] if alone) or any(one.tag_ == "NNS" for one in told)
         unknown = (one for one, owner in owner_of.items() if owner is None)
         other = any(child.dep_ in (*NOMINAL, "poss", "prep") for one in unknown for child in one.children)
@@ -1033,7 +1063,8 @@ class _Sources:
         for token in self.doc[head.i + 1 : max(head.right_edge.i, span.end - 1)]:
             named = (token.head in nouns and token.lower_ in NAMED) or (soldier and is_call_sign(token))
             gave = token.lower_ in ("as", "by") and token.nbor(-1).lower_ in ("only", "name", "himself", "herself")
-            own = token.i < span.end or token.head.head in nouns
+            gave |= token.text == "," and _is_given(token.nbor(-1))
+            own = token.i < span.end or token.head.head in nouns or token.head.head.head in nouns
             name = token.i + 1
             while name < len(self.doc) - 1 and self.doc[name].text in CALL_SIGN_MARKS:
                 name += 1

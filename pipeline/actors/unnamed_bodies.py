@@ -107,6 +107,9 @@ KINDS = words(
 )
 """The same of bodies whose names tell no other kind."""
 
+FAITHS = words("anglican buddhist catholic christian evangelical hindu islamic jewish methodist muslim quaker sikh")
+"""Of what faith a body is."""
+
 TRADES = words(
     """online low-cost budget mobile discount luxury regional agricultural automotive chemical electrical electronic financial
     industrial medical pharmaceutical electric streaming"""
@@ -226,7 +229,10 @@ class UnnamedBodies:
         if noun.lower_ in KINDS:
             body = body or body_of_speaker(self.article, noun)
             fits = (
-                body is not None and body.kind == ORGANIZATION and not modifiers and not _is_of_another_kind(body, noun)
+                body is not None
+                and body.kind == ORGANIZATION
+                and all(self._may_be_told_of(body, child) for child in modifiers)
+                and not _is_of_another_kind(body, noun)
             )
             return body if fits and not self.bearers.is_introduced(noun) else None
         if body is None and noun.lower_ in GROUPS:
@@ -241,6 +247,11 @@ class UnnamedBodies:
             return body if letters or "Agency" in body.full() else None
         named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
         return body if named and noun.lower_ in GROUPS | ANY_BODY and not modifiers else None
+
+    def _may_be_told_of(self, body: Actor, told: Token) -> bool:
+        """Whether a word before a noun tells of what nation or faith a body is, and it may be: `the | Swiss | charity`."""
+        nation, own = self._nation(told), countries_of(body)
+        return told.lower_ in FAITHS or (nation is not None and own <= {nation.id})
 
     def _nation(self, told: Token) -> Known | None:
         """State whose adjective ends with a word before a noun: `the South | Korean | firm`."""
@@ -509,7 +520,7 @@ class UnnamedBodies:
             and not _is_channel(self.doc[ref.start : ref.end].root)
             and not self._is_town(ref.actor)
             and not (noun.lower_ == "tank" and TANKS.isdisjoint(map(kind_of, ref.actor.names)))
-            and id(ref.actor) not in self.bearers.commenting
+            and (noun.lower_ == "tank" or id(ref.actor) not in self.bearers.commenting)
             and id(ref.actor) not in accusers
             and not (noun.lower_ in OF_STATES_ONLY and ref.actor in self.bearers.companies)
         }

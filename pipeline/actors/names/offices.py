@@ -112,7 +112,8 @@ def _unlisted_noun(name: Token, start: int) -> Token | None:
     A list has a conjunction, and what is explained is the subject of the verb behind the name.
     """
     noun, doc = name.head, name.doc
-    if start < 1 or doc[start - 1].text != "," or any(child.dep_ == "cc" for child in (*noun.rights, *name.rights)):
+    comma = min(start, name.left_edge.i) - 1  # before his rank: `the navy chief of Peru, Admiral Paul Orlin,`
+    if comma < 0 or doc[comma].text != "," or any(child.dep_ == "cc" for child in (*noun.rights, *name.rights)):
         return None
     if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
         return None
