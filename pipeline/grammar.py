@@ -25,6 +25,9 @@ PAST_LIKE_PRESENT = frozenset(
 NOBODY = frozenset(("neither", "no", "nobody", "none", "nor", "nothing"))
 """Words of a subject with which nobody does what the verb says: none of them left, neither ministry has confirmed it."""
 
+CHARGES = frozenset(("accusation", "allegation", "assertion", "charge", "claim", "suggestion"))
+"""What somebody says of another, who may answer it: a charge she denies."""
+
 OPINIONS = frozenset(("opinion", "view", "words"))
 """What is somebody's who thinks or says something: in her opinion, …; he is of the view that …; in the words of the mayor, …"""
 

@@ -68,6 +68,7 @@ MENDS: Mends = {
         ),
         "relcl": (
             coordination.plain_past,
+            clauses.whom_named,
             clauses.without_that,
             speakers.reports_all,
             clauses.in_medium,
@@ -156,6 +157,9 @@ MENDS: Mends = {
         **dict.fromkeys(("how", "when", "where", "why"), (clauses.asked_why,)),
         "last": (subjects.last_week,),
         "claims": (speakers.claims,),
+        **dict.fromkeys(
+            ("denied", "denies", "disputed", "disputes", "rejected", "rejects"), (clauses.charge_answered,)
+        ),
         **dict.fromkeys(("show", "shows"), (speakers.figures_show,)),
         "read": (speakers.read,),
         "told": (speakers.of_age,),

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from pipeline.cues import lexicon
-from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE, MEDIA
+from pipeline.grammar import AUDIENCES, CHARGES, DOCUMENTS, FINITE, MEDIA
 from pipeline.mending.shared import (
     HEARERS,
     NAMES,
@@ -350,6 +350,45 @@ def of_noun(that: Token) -> None:
 
 GIVING = frozenset("give issue level make offer raise repeat voice".split())
 """Verbs that have nouns of saying for their objects, and no clause."""
+
+
+def whom_named(verb: Token) -> None:
+    """A name right before a verb without a subject is its subject: `the army, which the UN | accuses of torture`."""
+    name = verb.nbor(-1) if verb.i else verb
+    if verb.tag_ not in FINITE or name.dep_ != "compound" or name.head != verb or name.tag_ not in NAMES:
+        return
+    if any("subj" in child.dep_ for child in verb.lefts):
+        return
+    for child in [child for child in verb.lefts if child.dep_ in ("amod", "compound", "det") and child != name]:
+        child.head = name
+    name.dep_ = "nsubj"
+
+
+def charge_answered(verb: Token) -> None:
+    """Who answers a charge that an article brings behind a comma is part of neither: `of arming them, a charge | Oslo denies`."""
+    doc, start = verb.doc, verb.i
+    while start > 3 and doc[start - 1].tag_ in NAMES:
+        start -= 1
+    comma, article, noun, name = doc[start - 3], doc[start - 2], doc[start - 1], doc[verb.i - 1]
+    told = start < verb.i and comma.text == "," and article.lower_ in ("a", "an") and noun.lemma_ in CHARGES
+    if not told or verb.tag_ not in FINITE or (name.head == verb and name.dep_ == "nsubj" and verb.head == noun):
+        return
+    own = range(comma.i, verb.i + 1)
+    if verb.dep_ == "ROOT":
+        host = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.i < comma.i), verb)
+    else:
+        host = next((word.head for word in (noun, verb) if word.head.i not in own), verb)
+    if host == verb:
+        return
+    if verb.dep_ == "ROOT":
+        host.head, host.dep_ = host, "ROOT"
+        for child in [child for child in verb.children if child.i not in own]:
+            child.head = host
+    comma.head, noun.head, noun.dep_ = host, host, "npadvmod"
+    verb.head, verb.dep_, article.head, article.dep_ = noun, "relcl", noun, "det"
+    name.head, name.dep_ = verb, "nsubj"
+    for part in doc[start : name.i]:
+        part.head, part.dep_ = name, "compound"
 
 
 def of_subject(noun: Token) -> None:

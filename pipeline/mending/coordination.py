@@ -341,6 +341,8 @@ def behind_predicate(verb: Token) -> None:
         return
     first.head, first.dep_, conjunction.head = be, "acomp", be
     verb.head, verb.tag_, verb.pos_, noun.head, noun.dep_ = be, "VBD", "VERB", verb, "dobj"
+    bases = verb.lower_.removesuffix("ed"), verb.lower_.removesuffix("d")  # an adjective, it was its own lemma
+    verb.lemma_ = next((base for base in bases if base in lexicon("verb")), verb.lemma_)
 
 
 def second_verb(verb: Token) -> None:

@@ -6,7 +6,7 @@ Every function gives half-open token ranges. `frame` is always the reporting cla
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.cues import Cue, lexicon
-from pipeline.grammar import DOCUMENTS, FINITE, MEDIA
+from pipeline.grammar import CHARGES, DOCUMENTS, FINITE, MEDIA
 from pipeline.statements import limits, runs
 from pipeline.statements.parse import Parse
 from pipeline.statements.sources import (
@@ -743,6 +743,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         return []
     if cue.lemma in CALLED and (named := _called(p, v)):
         return named
+    if "thing" in cue.constructions and (charged := _charged(p, v, cue)):
+        return charged
     for c in p.children[v]:
         if c < v:
             continue
@@ -970,6 +972,17 @@ def _ascribed(p: Parse, v: int, cue: Cue) -> list[Range]:
     return [(p.left[h], which)]
 
 
+def _charged(p: Parse, v: int, cue: Cue) -> list[Range]:
+    """What “the firm, which unions accuse of fraud” says of what stands before, as “accuse the firm of fraud” does."""
+    which, h = p.left[v], p.head[v]
+    relative = p.dep[v] == "relcl" and p.lower[which] in ("which", "who", "whom") and p.dep[which] == "dobj"
+    if cue.act not in ("accuse", "praise") or not relative or p.head[which] != v:
+        return []
+    charging = (*CHARGING, "on") if cue.lemma == "blame" else CHARGING
+    charges = (c for c in p.children[v] if c > v and p.dep[c] == "prep" and p.lower[c] in charging and p.right[c] > c)
+    return next(([(p.left[h], which), (p.left[c], p.right[c] + 1)] for c in charges), [])
+
+
 def _passive_object(p: Parse, v: int) -> list[Range]:
     """What “the plan was criticised by Halden | for its cost” says of the subject; and “as costly by Halden”."""
     subject = next((c for c in p.children[v] if p.dep[c] == "nsubjpass"), None)
@@ -1020,7 +1033,7 @@ def answered(p: Parse, v: int) -> list[Range]:
     start = p.left[v] if which else p.left[h]  # …, which she denies; …, a charge she denies
     begin = h + 1 + (p.lower[h + 1 : h + 2] == ["that"])
     opens = any(p.dep[c] in SUBJECTS and p.left[c] == begin for c in p.children[v])
-    named = not which and p.lemma[h] in limits.CHARGES and p.left[v] == h + 1 and opens
+    named = not which and p.lemma[h] in CHARGES and p.left[v] == h + 1 and opens
     if p.dep[v] != "relcl" or not (which or named) or start < 2 or p.lower[start - 1] != ",":
         return []
     if named:
@@ -1031,9 +1044,11 @@ def answered(p: Parse, v: int) -> list[Range]:
 
 
 def _is_reported(p: Parse, h: int) -> bool:
-    """Whether a verb is that of what may be answered: says it was | shut; accused of | lying; not: used it to | gain time."""
-    gerund = p.dep[h] == "pobj" and p.tag[h] == "VBG"
-    return p.dep[h] in ("pcomp", "ccomp") or gerund or (p.dep[h] == "xcomp" and limits.is_saying(p, p.head[h]))
+    """Whether a verb is that of what may be answered: says it was | shut; accused of | fraud; not: used it to | gain time."""
+    of = p.head[h]
+    accused = p.lower[of] == "of" and "accuse" in (p.lemma[p.head[of]], p.lemma[p.head[p.head[of]]])
+    charge = p.dep[h] == "pobj" and (p.tag[h] == "VBG" or accused)
+    return p.dep[h] in ("pcomp", "ccomp") or charge or (p.dep[h] == "xcomp" and limits.is_saying(p, p.head[h]))
 
 
 def _said_before(p: Parse, v: int) -> list[Range]:

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Set as AbstractSet
 
 from pipeline.cues import Cue, lexicon
-from pipeline.grammar import FINITE, MEDIA, ROLES, SOUNDS
+from pipeline.grammar import CHARGES, FINITE, MEDIA, ROLES, SOUNDS
 from pipeline.statements import runs
 from pipeline.statements.parse import Parse
 from pipeline.statements.sources import BODIES, RELATIVES, SUBJECTS, TENSED, Range, explained
@@ -19,7 +19,6 @@ CARING = frozenset(("clinic", "hospital"))
 OPENING = frozenset(("after", "although", "because", "before", "since", "though", "when", "whereas", "while"))
 """Words that open a clause before the main one: although she agreed that it was so, | he left."""
 CONTRASTING = frozenset(("although", "though", "whereas", "while"))
-CHARGES = frozenset(("accusation", "allegation", "assertion", "charge", "claim", "suggestion"))
 REFUSALS = frozenset(("decline", "refuse"))
 SILENT = frozenset(("comment", "disclose", "discuss", "elaborate", "name", "reveal", "say", "specify"))
 """Verbs whose negation tells what the speaker kept to himself: denied it | but would not say why."""
@@ -190,6 +189,7 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
         k = p.left[i]
         background = p.dep[i] == "relcl" and p.right[i] >= b - 2 and p.lower[k] in BACKGROUND and p.lower[k - 1] == ","
         cared = p.lower[k] == "where" and any(p.lemma[o] in CARING for o in range(max(a, k - 5), k))
+        cared |= p.lower[k] == "where" and _goes_on_there(p, i)  # said they came to a flat, where they found him
         background = background and not cared  # said he was taken to hospital, where he died
         if background:  # said it had sold the firm, which would prompt a review; not: which will
             background = all(
@@ -233,6 +233,16 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
         if p.lemma[i] in verbs and p.tag[i] in (*TENSED, "VBG") and (k := _new_report(p, v, i, a)):
             return k
     return b
+
+
+def _goes_on_there(p: Parse, i: int) -> bool:
+    """Whether a clause with “where” tells what whoever a past tells of did next: said he fled to Oslo, where he was held."""
+    h = p.head[i]
+    while p.pos[h] not in ("VERB", "AUX") and p.head[h] != h:
+        h = p.head[h]
+    again = any(p.dep[c] in SUBJECTS and p.lower[c] in ("he", "she", "they") for c in p.children[i])
+    moved = p.dep[h] == "ccomp" and p.lemma[h] != "be" and p.form(h)[0] != "have"
+    return again and moved and p.tense(i) == "VBD" == p.tense(h)
 
 
 def _is_credit(p: Parse, i: int) -> bool:
@@ -451,7 +461,8 @@ def _is_scant(p: Parse, i: int) -> bool:
     own = any(p.dep[c] in SUBJECTS and p.lower[c] in ("he", "it", "she", "they") for c in p.children[i])
     details = [p.lower[p.left[c]] for c in p.children[i] if p.dep[c] == "dobj" and p.lemma[c] in DETAILS]
     denied = any(p.dep[c] == "neg" for c in p.children[i])
-    return own and p.tense(i) == "VBD" and ("no" in details or (denied and (bool(details) or p.lemma[i] in SILENT)))
+    told = p.tense(i) == "VBD" or (denied and "would" in (p.lower[c] for c in p.children[i]))
+    return own and told and ("no" in details or (denied and (bool(details) or p.lemma[i] in SILENT)))
 
 
 def _is_inserted(p: Parse, i: int) -> bool:
@@ -713,7 +724,11 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
             return False
     subject = next((c for c in p.children[v] if p.dep[c] == "nsubj"), v)
     passive = any(p.dep[c] == "auxpass" for c in p.children[h])
-    if beside and past and p.lemma[i] in SENTENCING and p.lemma[subject] in JUDGING_PERSONS and not passive:
+    judges = any(p.lemma[c] in JUDGING_PERSONS for c in p.children[h] if p.dep[c] in SUBJECTS)
+    sentenced = p.lemma[i] in SENTENCING and not (
+        passive or judges
+    )  # not: said a court had convicted him and jailed him
+    if beside and past and sentenced and p.lemma[subject] in JUDGING_PERSONS:
         return did  # the judge said he had shown no remorse | and jailed him
     if beside and alike and apart and _is_of_many(p, h, i):
         return did
