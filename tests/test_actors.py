@@ -30,7 +30,7 @@ def mentions_of(doc, found, name):
 
 
 TITLES = [
-    ("The navy chief of Peru, Admiral Paul Orlin, said so.", "Paul Orlin", "navy chief", "Peru"),
+    ("The navy chief of Peru, Admiral Luis Vega, said so.", "Luis Vega", "navy chief", "Peru"),
     (
         "The UN humanitarian coordinator for Kenya, Ida Orlin, spoke.",
         "Ida Orlin",
@@ -2146,12 +2146,12 @@ IT_SPEAKS = [
     ("The Rivers Trust has opened a shelter. The Catholic charity said no.", "The Catholic charity", "Rivers Trust"),
     ("The Rivers Trust has opened a shelter. The local charity said no.", "The local charity", None),
     (
-        "Ann Reed, a fellow at the Orlin Institute, said it fell. The think tank said no.",
+        "Ann Reed, a researcher at the Orlin Institute, said it fell. The think tank said no.",
         "The think tank",
         "Orlin Institute",
     ),
     (
-        "Ann Reed of the Orlin Institute, a think tank, said it fell. The think tank said no.",
+        "Ann Reed, a researcher at the Orlin Institute, a think tank, said it fell. The think tank said no.",
         "The think tank",
         "Orlin Institute",
     ),
@@ -3038,6 +3038,14 @@ HOMES = [
         None,
     ),
     ("Kenya's army said no. The regional government said it was late.", "The regional government", None),
+    ("Floods killed two in Kenya, the interior ministry said.", "the interior ministry", "Kenya"),
+    ("Kenya's grid broke down, the energy ministry said.", "the energy ministry", "Kenya"),
+    ("Two Britons died in Kenya, the interior ministry said.", "the interior ministry", None),
+    ("A Briton died in Kenya, the interior ministry said.", "the interior ministry", None),
+    ("Two tourists died in Kenya, the foreign ministry said.", "the foreign ministry", None),
+    ("Beef from Kenya was banned, the health ministry said.", "the health ministry", None),
+    ("Two soldiers died in Kenya, the army said.", "the army", None),
+    ("It rained in Kenya. The interior ministry said no.", "The interior ministry", None),
     ("PORT VESNA, Kenya (AP) - Ten were saved, the coast guard said.", "the coast guard", "Kenya"),
     ("PORT VESNA, Kenya (AP) - Uganda is poor, the coast guard said.", "the coast guard", None),
     ("NAIROBI (AP) - Uganda is poor, Kenya's army said. The central bank said no.", "The central bank", "Kenya"),
@@ -4180,6 +4188,7 @@ BELONGING = [
     ("An Israeli official said no. Another said it was late. A third said it rained.", "A third", "Israel"),
     ("An Israeli official said no. Another lawyer said it rained.", "Another lawyer", None),
     ("An Israeli official said no. A Kenyan official left. Another official said it rained.", "Another official", None),
+    ("An OPEC delegate said no. A second delegate said it rained.", "A second delegate", "OPEC"),
     ("An Israeli baker said no. Another said it rained.", "Another", None),
     # whose parliament leads an article from its own capital
     (

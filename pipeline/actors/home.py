@@ -3,7 +3,7 @@
 It is the one whose ministry or army the article names as such, where it is also the first country named and the one named
 most; else the one that the capital in the dateline is of, where the lead names no other; else the one that the lead names and
 no other is named as often as half of it. No other country may have such a body in the article. Up to where an article tells of a
-second one, it is the first that it tells of, more than once.
+second one, it is the first that it tells of, more than once, or once where its own body says what happened there.
 """
 
 import re
@@ -124,8 +124,28 @@ def _told_first(article: Article) -> Home:
     named = sorted(set(_named(article)))
     own = article.by_id.get(named[0][1]) if named else None
     until = next((i for i, state in named if state != named[0][1]), len(article.text))
-    again = sum(i < until for i, _ in named) >= TWICE
+    again = sum(i < until for i, _ in named) >= TWICE or (own is not None and _is_told_by_itself(article, named[0][0]))
     return Home(own, until) if own is not None and again and own.first < _end_of_lead(article) else Home(None, 0)
+
+
+def _is_told_by_itself(article: Article, place: int) -> bool:
+    """Whether what happens in a country is told by the government or a ministry: `Floods hit Chad, | the government said`.
+
+    Not where an army or foreign ministry tells it, which may be of another country; nor what is from there, or goes there.
+    """
+    name = article.doc[place]
+    there = name.dep_ in (*SUBJECTS, "dobj", "poss") or (name.dep_ == "pobj" and name.head.lower_ in ("in", "across"))
+    people = (word.text if word.text.endswith("s") else f"{word.text}s" for word in name.sent)
+    own = there and article.adjective(name.text) is None and not any(map(knowledge.people, people))
+    bodies = (noun for noun in name.sent if noun.lower_ in CIVIL and noun.dep_ in SUBJECTS and is_national(noun))
+    return own and any(
+        noun.i > place and noun.head.lemma_ in SAY and all(child.lower_ != "foreign" for child in noun.lefts)
+        for noun in bodies
+    )
+
+
+CIVIL = words("government ministry")
+"""National bodies that are at home."""
 
 
 def _named(article: Article) -> list[tuple[int, str]]:

@@ -81,7 +81,7 @@ OF_STATES_IN_FIELDS = words("ministry department army military police")
 
 INCLINED = words(
     """leftist left-wing rightist right-wing conservative liberal populist socialist centrist nationalist veteran embattled
-    beleaguered incumbent outgoing suspended ousted deposed jailed detained"""
+    beleaguered incumbent outgoing suspended ousted deposed toppled sacked dismissed jailed imprisoned detained"""
 )
 """What a politician is told to be besides his office."""
 

@@ -895,7 +895,9 @@ class _Sources:
             many = next((child for child in inside if child.tag_ == "NNS"), head)
         which = [child.lower_ for child in many.children if child.dep_ != "relcl"]
         speaks_for = which == ["a"] and many.lower_ in SPOKESPEOPLE  # `Kelda's spokesman came. | A spokeswoman said`
-        one_only = many.tag_ == "NN" and (many.lower_ in UNNAMED or (which == ["the"] and many.lower_ in OF_COUNTRIES))
+        one_only = many.tag_ == "NN" and (
+            many.lower_ in UNNAMED or which in ONE_MORE or (which == ["the"] and many.lower_ in OF_COUNTRIES)
+        )
         if (
             not (many.tag_ == "NNS" or one_only)
             or not is_role(many.lemma_)
