@@ -279,14 +279,22 @@ HOURS = frozenset(("afternoon", "evening", "morning", "night"))
 
 
 def last_week(last: Token) -> None:
-    """When something was said is no part of it, which has a subject of its own: `said last week | it would close`."""
-    time, verb = last.head, last.nbor(-1) if last.i else last
-    clause = time.head
-    reports = clause.dep_ == "ccomp" and clause.head == verb and verb.lemma_ in SAYING and verb.tag_ in FINITE
+    """When something was said is no part of it, which has a subject of its own: `said last week | it would close`.
+
+    Also `said this week`, which is of the clause where it may be to come as well: `said this year | sales would fall`.
+    """
+    time, clause = last.head, last.head.head
+    verb = clause.head
+    hearers = (child.right_edge.i for child in verb.rights if child.dep_ in ("dobj", "dative"))
+    reports = clause.dep_ == "ccomp" and verb.lemma_ in SAYING and verb.tag_ in FINITE
+    behind = last.i - 1 in (verb.i, *hearers)
     subject = any("subj" in child.dep_ and child.left_edge.i == time.i + 1 for child in clause.lefts)
-    if time.dep_ == "npadvmod" and time.left_edge == last and time.lower_ in SPANS and reports and subject:
+    over = time.lower_ in SPANS if last.lower_ == "last" else time.lower_ in LATELY and verb.tag_ == "VBD"
+    if time.dep_ == "npadvmod" and time.left_edge == last and over and reports and behind and subject:
         time.head = verb
 
+
+LATELY = frozenset(("afternoon", "evening", "month", "morning", "week", "weekend"))
 
 SPANS = frozenset(("autumn", "fall", "month", "night", "spring", "summer", "week", "weekend", "winter", "year"))
 
@@ -375,7 +383,7 @@ def named_medium(noun: Token) -> None:
     if verb.lemma_ != "tell" or not verb.i < noun.i < verb.i + 6 or not name or noun.dep_ == "compound":
         return
     last = name[-1]
-    noun.head, noun.dep_ = verb, "dobj"
+    noun.head, noun.dep_, noun.pos_ = verb, "dobj", "NOUN"
     for word in name:
         word.tag_ = "NNP"
         word.head, word.dep_ = (noun, "appos") if word.i == last.i else (last, "compound")

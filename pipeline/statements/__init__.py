@@ -867,10 +867,14 @@ def _hearer(p: Parse, r: Reading, words: Sequence[int]) -> Range | None:
     if r.addressee is None:
         return None
     a, b = r.addressee
-    if (r.source is not None and a < r.source[1] and r.source[0] < b) or all(a <= i < b for i in words):
+    if r.source is not None and a < r.source[1] and r.source[0] < b:
         return None
     if a not in words:
-        return a, min([b, *(i for i in words if a < i < b)])
+        end = min([b, *(i for i in words if a < i < b)])
+        heard = end == b or any(p.pos[i] in ("NOUN", "PROPN", "PRON") for i in range(a, end))
+        return (a, end) if heard else None
+    if all(i < b for i in words):
+        return None
     known = lexicon("verb").get(r.lemma)
     told = (
         p.tag[i] == "TO" or (known and p.lower[i] in known.prepositions and p.head[i] == r.head)

@@ -50,6 +50,13 @@ WRITING = frozenset("address apologise apologize email message phone reply respo
 """Verbs that tell whom one speaks to, in what way soever: speaking to reporters, wrote to the council, saying …"""
 CARRIERS = MEDIA | {"answer", "comment", "evidence", "remark", "reply", "response", "submission", "testimony"}
 """What is somebody's whom it is for: in a letter to parents, in evidence to the committee."""
+PUBLISHES = frozenset(
+    "air broadcast circulate date deliver file give issue leak post print publish record release send share stream submit "
+    "televise upload write".split()
+)
+"""What is done with what says something, or in which it is said, on the day of the saying: figures released on Monday showed."""
+RECEIVES = frozenset("confirm discover find get have ignore obtain quote read receive recover review see".split())
+"""What is done with a letter or statement on another day than it was made: found a letter saying."""
 BODIES = frozenset(
     """agency aide army article assembly association authority baby bank bench board body boy builder chief child church
     club college committee company council country court crew crowd family federation firm force girl government group jury
@@ -542,7 +549,9 @@ def addressee(p: Parse, v: int, *, hearer: bool, passive: bool) -> Range | None:
             spoken = way != v and p.dep[c] in ("dative", "dobj") and c > way
             for o in p.children[c] if to else (c,) if spoken else ():
                 if (spoken or p.dep[o] == "pobj") and p.quote[o] < 0 and _listens(p, o):
-                    return noun_phrase(p, o, stop=p.left[v] if v > o else None)
+                    known = (p.left[k] for k in p.children[o] if p.tag[k] == "VBN" and p.lemma[k] in PUBLISHES | RECEIVES)
+                    sent = min(known, default=p.n) if p.lemma[way] in CARRIERS else p.n  # wrote in a note to them | sent
+                    return noun_phrase(p, o, stop=min(sent, p.left[v] if p.left[v] > o else p.n))
     return None
 
 

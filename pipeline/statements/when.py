@@ -9,7 +9,7 @@ from pipeline.cues import lexicon
 from pipeline.grammar import MEDIA
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading
-from pipeline.statements.sources import SUBJECTS, Range
+from pipeline.statements.sources import PUBLISHES, RECEIVES, SUBJECTS, Range
 
 if TYPE_CHECKING:
     from pipeline.dates import TimeExpression
@@ -20,11 +20,6 @@ SETTING = DATED | {"with", "from", "via"}
 """Prepositions of what the saying was part of, whose day is its day: at a meeting on Monday; not “after a fire on Monday”."""
 CARRIERS = MEDIA | {"article", "filing", "poll", "report", "ruling", "study", "survey"}
 """Nouns whose date is that of what they say: in an April 3 letter, according to a 2021 report."""
-PUBLISHES = frozenset(
-    "air broadcast circulate date deliver file give issue leak post print publish record release send share stream submit "
-    "televise upload write".split()
-)
-"""What is done with what says something, or in which it is said, on the day of the saying: figures released on Monday showed."""
 GATHERED = frozenset({"poll", "survey", "study", "report"})
 """What is carried out or commissioned on another day than it is out."""
 AHEAD = frozenset({"demand", "intend", "promise", "warn"})
@@ -34,11 +29,8 @@ SPEECHES = MEDIA | {"evidence", "testimony", "remark", "comment", "talk", "lectu
 SPEAKING = frozenset({"speak", "talk", "address", "testify", "appear", "interview", "meet", "reach", "contact"})
 """Verbs of participles that tell of the saying, besides the verbs of saying: “Speaking on Monday, …”."""
 
-AWAITS = frozenset("anticipate await expect face follow prepare recall react remember respond".split())
-"""Verbs of participles beside which a day is that of something else: awaiting the vote on Monday, she said."""
-
-RECEIVES = frozenset("confirm discover find get have ignore obtain quote read receive recover review see".split())
-"""What is done with a letter or statement on another day than it was made: found a letter saying."""
+AWAITS = frozenset("anticipate await cite expect face follow prepare react recall remember".split())
+"""Verbs of participles beside which a day is that of something else: awaiting the vote, citing the crash on Monday, she said."""
 
 ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 """What is done to somebody right before he speaks: defended it when asked about it on Monday."""
@@ -46,6 +38,9 @@ APART = frozenset(
     {"afterwards", "already", "earlier", "later", "once", "previously", "separately", "since", "subsequently", "then"}
 )
 """Words that set a saying apart from what stands before it: refused on Monday, | saying later that …."""
+
+CLOSE = ("day", "weekend", "week", "month")
+"""Lengths of time in which a thing done is told at once: launching the plan last week, she said; not: joining it in 2019."""
 
 BESIDE = 2
 """Words behind another verb of saying within which a date is its own: said, adding on Monday that …"""
@@ -104,8 +99,8 @@ def _day_beside(
         inside = [d for d in dates if begin <= d.start_char and d.end_char <= end]
         found = [d for d in inside if _dates_cue(p, r, content, d, accompanying=accompanying)]
         if found:
-            days = [d for d in found if d.kind != "duration"]
-            return days[0] if len(days) == 1 and days[0].kind in ("date", "time") else None
+            days = [d for d in found if d.kind in ("date", "time")]  # not: its quarterly report
+            return days[0] if len(days) == 1 else None
     return None
 
 
@@ -220,7 +215,7 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
         return adverbial and (own or behind or last not in content)
     if last in content:
         return False
-    if adverbial and _spoke(p, r, h):
+    if accompanying and adverbial and _spoke(p, r, h):
         return True
     direct, carrier = True, _carrier(p, h)
     out = not adverbial or carrier != h
@@ -235,9 +230,11 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
         if h in content or not (subject or hearer or agent or (p.dep[h] == "pobj" and _sets(p, up, out=out))):
             return False
         h = _modified(p, p.head[up] if p.dep[h] == "pobj" else up)
-    while accompanying and h != r.head and _accompanies(p, r.head, h, opening=direct and date.granularity == "day"):
+    while accompanying and h != r.head and _accompanies(p, r.head, h, opening=direct and date.granularity in CLOSE):
         if date.granularity != "day" and _may_date_topic(p, h, first):
             return False
+        if date.granularity not in CLOSE and any(p.dep[c] == "dobj" for c in p.children[h]):
+            return False  # reporting a loss last year
         participle = p.lower[p.left[h]] not in ("as", "while")
         if h > r.head and participle and p.lemma[h] not in SPEAKING and first - h > BESIDE:
             return False  # said, announcing a vote next week; not: said as she left on Monday
@@ -321,13 +318,13 @@ def _accompanies(p: Parse, cue: int, i: int, *, opening: bool) -> bool:
         return meanwhile or (first == "as" and own and p.tag[i] == "VBD" and p.tense(cue) == "VBD")
     if p.tag[i] not in ("VBG", "VBN"):
         return False
-    if any(p.dep[c] in ("aux", "auxpass") for c in p.children[i]):
+    if p.lemma[i] in AWAITS or any(p.dep[c] in ("aux", "auxpass") for c in p.children[i]):
         return False  # calling for a session | to be held this week
     gives = p.tag[i] == "VBG" and any(p.dep[c] == "dobj" and p.lemma[c] in SPEECHES for c in p.children[i])
     if gives or p.lemma[i] in SPEAKING or p.lemma[i] in lexicon("verb"):
         return True
     opens = p.tag[i] == "VBG" and p.head[i] == cue and p.left[i] == i == p.skip_right(p.first[cue], cue)
-    return opening and opens and p.lemma[i] not in AWAITS
+    return opening and opens
 
 
 def _may_date_topic(p: Parse, participle: int, date: int) -> bool:
