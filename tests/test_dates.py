@@ -1396,6 +1396,33 @@ def test_half_an_hour_more(text, value):
         ("Rowan posted 2023 sales of $4 million.", ["2023"]),
         ("It rained in the first 100 days of May.", ["P100D", "2024-05"]),
         ("It rained in the first 20 days of May.", ["2024-05-01/2024-05-20"]),
+        # a verb in the past has its own date; that of what it names may lie ahead
+        ("She took office in November.", ["2023-11"]),
+        ("Eide, who was jailed in November, is ill.", ["2023-11"]),
+        ("The king vanished on the night of Nov. 3.", ["2023-11-03"]),
+        ("The vote was in November.", ["2023-11"]),
+        ("They won an election in November.", ["2023-11"]),
+        ("The curfew was imposed on Nov. 3.", ["2023-11-03"]),
+        ("He left after an attack in November that killed two.", ["2023-11"]),
+        ("The two met on Oct. 26.", ["2024-10-26"]),
+        ("She faced a trial in November.", ["2024-11"]),
+        ("He backed a vote in November.", ["2024-11"]),
+        ("They planned a march on Nov. 3.", ["2024-11-03"]),
+        ("Officials said the market opened on Nov. 3.", ["2024-11-03"]),
+        ("They agreed to a truce on Nov. 3.", ["2024-11-03"]),
+        # what is put off lies ahead of that
+        ("The judge adjourned the case until Monday.", ["2024-10-28"]),
+        ("The judge adjourned the case until Wednesday.", ["XXXX-WXX-3"]),
+        ("The judge adjourned the case until Friday.", ["XXXX-WXX-5"]),
+        ("They gave the junta until Wednesday to reply.", ["XXXX-WXX-3"]),
+        ("On Tuesday the judge adjourned the case until Thursday.", ["2024-10-22", "2024-10-24"]),
+        ("She was held until Wednesday.", ["2024-10-23"]),
+        # so many years ago to the day, week or month
+        ("Ten years ago this week the dam burst.", ["2014-W43"]),
+        ("A year ago today, the dam burst.", ["2023-10-25"]),
+        ("The dam burst 50 years ago this month.", ["1974-10"]),
+        ("The dam burst a year ago. This week it did so again.", ["2023", "2024-W43"]),
+        ("Two years ago today’s mayor was a cook.", ["2022", "2024-10-25"]),
     ],
 )
 def test_what_lies_ahead_of_what_is_told(text, values, nlp):

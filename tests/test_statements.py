@@ -710,6 +710,11 @@ def test_hearers(nlp, text, hearer):
         ("Ada Brandt appealed to the council for help.", "the council"),
         ("Police are appealing to anyone who saw the crash to contact them.", "anyone who saw the crash"),
         ("Police asked anyone with information to call them.", "anyone with information"),
+        ("Ada Brandt told the HTV’s Newsnight programme that the pier was shut.", "the HTV’s Newsnight programme"),
+        ("The pier is shut, Ada Brandt told the Velm daily Nova.", "the Velm daily Nova"),
+        ("The pier is shut, Ada Brandt wrote in a letter to the council leaked on Monday.", "the council"),
+        ("In a letter to the council seen by Nova, Ada Brandt said the pier was shut.", "the council"),
+        ("In a letter to people hit by the storm, Ada Brandt said the pier was shut.", "people hit by the storm"),
     ],
 )
 def test_who_hears_and_what_is_promised(nlp, text, hearer):
@@ -865,6 +870,17 @@ def test_marks_without_end_are_read_in_linear_time():
         ("Mira Oduya was dismissed on Monday for saying the pier was closed.", None),
         ("Mira Oduya resigned on Monday after saying the pier was closed.", None),
         ("The mayor of Bergen in March 2019, Mira Oduya, said the pier was closed.", None),
+        ("Mira Oduya, who testified on Monday, said on Thursday the pier was closed.", "Thursday"),
+        ("Mira Oduya, who testified on Monday, said the pier was closed.", "Monday"),
+        ("The council said this week it had closed the pier.", "this week"),
+        ("Mira Oduya told staff this week they had closed the pier.", "this week"),
+        ("The council said this year it would close the pier.", None),
+        ("The council says this week it will close the pier.", None),
+        ("Launching the plan last week, Mira Oduya said the pier was closed.", "last week"),
+        ("Citing a fire on Monday, Mira Oduya said the pier was closed.", None),
+        ("Reporting a loss last quarter, the council said the pier was closed.", None),
+        ("The council said in its quarterly report, published on Monday, that the pier was closed.", "Monday"),
+        ("The council said in its quarterly report that the pier was closed.", None),
     ],
 )
 def test_the_day_of_saying_is_the_cue_s_own(nlp, text, day):

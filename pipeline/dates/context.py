@@ -16,6 +16,7 @@ from pipeline.dates.tense import (
     awaited,
     convened,
     decreed,
+    done,
     had,
     happened,
     invited,
@@ -105,7 +106,7 @@ class Context:
             return "future"
         if ((x.weekday is not None or x.day) and convened(token)) or resumes(token):
             return "future"
-        if happened(text.token(before - text.has(before, "ON"))) or (token is not None and told_then(token)):
+        if self.is_of_what_happened(x) or (token is not None and told_then(token)):
             return "past"
         said = tense_of(token)
         if said == "present" and (x.month or x.unit == "season") and self.compared_with(x):
@@ -144,9 +145,15 @@ class Context:
         return x.first - 1 - (self.text.word(x.first - 1) == "the")
 
     def is_over(self, x: Expression) -> bool:
-        """Tell the date of what has been when it is spoken of: `breaks the March accord`, `the Feb. 13 fire`."""
+        """Tell the date of what has been when it is spoken of: `breaks the March accord`, `the Feb. 13 fire`, `left in May`."""
         token = self.text.root(x.first, x.last)
-        return token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i and is_over(token.head)
+        if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
+            return is_over(token.head)
+        return done(token) or self.is_of_what_happened(x)
+
+    def is_of_what_happened(self, x: Expression) -> bool:
+        """Tell the date of what nobody foresees: `the massacre on Tuesday`, `the fire in May`."""
+        return happened(self.text.token(x.first - 1 - self.text.has(x.first - 1, "IN ON")))
 
     def is_opening_day(self, x: Expression) -> bool:
         """Tell the days on which something is open, week by week: `is open from 9am to 5pm, Monday to Friday`."""

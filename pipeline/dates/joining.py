@@ -69,6 +69,10 @@ def _join(text: Text, a: Expression, b: Expression) -> Expression | None:
         return replace(whole, base=a)
     if a.rule == "definite" and a.unit == "week" and link == "beginning" and is_day(b):
         return replace(a, last=b.last, form="nth", kind="date", base=b)
+    if a.form == "offset" and a.which == "last" and a.unit in ("week", "month", "year") and link == "":
+        now = b.unit in ("week", "month") and b.unit != a.unit and b.which == "this" and b.form == "unit"
+        if now or (text.word(b.first) == "today" and not text.has(b.last, "APOSTROPHE")):  # ten years ago | this week
+            return replace(a, last=b.last, base=b)
     counted = a.rule == "quantity" and a.form in ("duration", "ahead") and a.count is not None and not a.which
     counted = counted and not (link == "from" and text.has(a.first - 1, "FOR"))  # shut for two days from Friday
     if counted and is_day(b) and not b.clock and link in OFFSET_LINKS and not text.has(b.last, "APOSTROPHE"):

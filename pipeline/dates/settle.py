@@ -55,6 +55,9 @@ meant, by tense. Writers put a year, or `last` and `next`, to what is farther of
 JUST_OVER = 28
 """Days back in which a day without a year is meant, even where the verb says that something will be on it."""
 
+TIME_ZONES = 1
+"""Days by which what is told may lie ahead of the day that an outlet far off puts to it."""
+
 UNKNOWN = {
     "day": "XXXX-XX-XX",
     "weekend": "XXXX-WXX-WE",
@@ -117,7 +120,7 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
     if not x.day and (traded == "futures" or ordered):
         known = [period for period in known if period.last >= anchor] or known  # crude for May delivery
     if ctx.is_over(x):
-        known = [period for period in known if period.first <= anchor] or known
+        known = [period for period in known if (period.first - anchor).days <= TIME_ZONES] or known
     ahead_of = ctx.text.has(x.first - 1, "OF") and ctx.text.word(x.first - 2) == "ahead"
     if x.unit == "season" and (ahead_of or ctx.text.has(x.first - 1, "BEFORE")) and tense != "past":
         known = [period for period in known if period.first > anchor] or known  # the winter in which they are has begun
@@ -246,7 +249,11 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
             shift = ahead
         case "last" | "next" | "this":
             shift = this_week + 7 * STEP[which]
-        case _ if ctx.announced(x) and (ahead <= back or not ctx.text.has(x.first - 1, "TO")):
+        case _ if ctx.moved(x) and (told := ctx.day) and ctx.text.same_sentence(ctx.day_at, x.first):
+            shift = (told.first - anchor).days + ((weekday - told.first.weekday() - 1) % 7 + 1)
+        case _ if ctx.moved(x) and not 0 < ahead <= back:  # adjourned it until Friday, on a Friday or some day before
+            return Settled(None, "unanchored", value)
+        case _ if ctx.announced(x):
             shift = ahead if ahead <= back else -back
         case _ if ahead <= back and awaited_then(ctx.text.root(x.first, x.last)):
             shift = ahead
@@ -389,8 +396,9 @@ def _settle_offset(x: Expression, ctx: Context) -> Settled:
         return Settled(base.shift(steps * (7 if unit == "week" else 1)), basis, value)
     if ORDER.index(base.unit) > ORDER.index(unit) or base.unit == "weekend":
         return Settled(None, "unanchored", value)  # two days after some time in May
-    if x.base:  # two months after Easter
-        return Settled(_same_day(base.first, unit, steps), basis, value)
+    if x.base:  # two months after Easter, ten years ago this week
+        then = _same_day(base.first, unit, steps)
+        return Settled(then and containing(base.unit, then.first), basis, value)
     if unit == "year" and abs(steps) == 1 and base.unit in ("month", "season", "quarter", "half"):
         return Settled(base.shift(steps * {"month": 12, "half": 2}.get(base.unit, 4)), basis, value)
     start = containing(unit, base.first)

@@ -94,8 +94,8 @@ AGREES = frozenset("agree announce approve back declare decide order pass pledge
 WISHES = frozenset("ask seek request propose demand recommend suggest want".split())
 """What they name is not yet: it begins on the coming day after `from`: `sought an increase from April 1`."""
 
-MOVES = frozenset("adjourn defer delay move postpone push put reschedule shift".split())
-"""What they name is to be on the day after `to`: `the vote was put back to Friday`."""
+MOVES = frozenset("adjourn defer delay extend give grant move postpone push put remand reschedule shift".split())
+"""What they name is to be on the day after `to` or `until`, or till then: `the vote was put back to Friday`."""
 
 PLAYS = frozenset("compete contest face go host meet open play race run start vote".split())
 """In the present tense they tell of what is to come: `they play in Friday's final`."""
@@ -130,6 +130,12 @@ BEFOREHAND = frozenset(
     "announce plan organise organize promote preview discuss await schedule prepare sell arrange".split()
 )
 """What they name has not been held when they are told."""
+
+ARRANGES = (FORWARD | EXPECTS | AGREES | WISHES | MOVES | CONVENES | FIXES | BEFOREHAND | CALLS_OFF) - DECREES
+"""Verbs beside which a date may be that of what they name, as it may with others that have an object."""
+
+TAKES_PART = HOLDS | frozenset("attend boycott enter join leave lose miss play reach win".split())
+"""With an event they tell what came about on its day."""
 
 ADVISES = frozenset("advise warn recommend allow".split())
 """What they have people do is done on no certain day: `advised people to stay indoors after noon`."""
@@ -168,6 +174,32 @@ def tense_of(token: Token | None) -> str:
         elif token.lower_ in AHEAD:
             return "future"
     return ""
+
+
+def done(date: Token | None) -> bool:
+    """Tell the date that a verb in the past has itself: `died on Dec. 4`, `on the night of Dec. 4`; not what lay ahead.
+
+    `backed a vote on Dec. 4` may be of either; so is what somebody said, whose `opened` may have been `opens`.
+    """
+    while date is not None and date.dep_ == "pobj" and date.head.lower_ == "of" and date.head.head.lower_ in NIGHTS:
+        date = date.head.head
+    if date is None or date.dep_ not in ("pobj", "npadvmod"):
+        return False
+    preposition = date.head if date.dep_ == "pobj" else None
+    verb = preposition.head if preposition is not None else date.head
+    if preposition is not None and preposition.lower_ not in ("in", "on", "at"):
+        return False
+    children = {child.dep_ for child in verb.children}
+    if verb.pos_ != "VERB" and (verb.lemma_ != "be" or not children.isdisjoint(("acomp", "attr", "ccomp", "xcomp"))):
+        return False
+    named = verb.lemma_ in (ARRANGES if "auxpass" in children else ARRANGES | DECREES)
+    if named or verb.dep_ in ("ccomp", "xcomp") or _form(verb) not in ("VBD", "past auxiliary"):
+        return False
+    between = {word.lower_ for word in verb.doc[verb.i + 1 : date.i]}
+    return "for" not in between and (verb.lemma_ in TAKES_PART or between.isdisjoint(EVENTS | {"trial"}))
+
+
+NIGHTS = frozenset("afternoon evening eve morning night".split())
 
 
 def awaited(token: Token | None) -> bool:

@@ -39,8 +39,8 @@ APART = frozenset(
 )
 """Words that set a saying apart from what stands before it: refused on Monday, | saying later that …."""
 
-CLOSE = ("day", "weekend", "week", "month")
-"""Lengths of time in which a thing done is told at once: launching the plan last week, she said; not: joining it in 2019."""
+CLOSE = ("day", "weekend", "week")
+"""Lengths of time in which a thing done is told at once: launching the plan last week, she said; not: joining it in May."""
 
 BESIDE = 2
 """Words behind another verb of saying within which a date is its own: said, adding on Monday that …"""
@@ -233,7 +233,7 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
     while accompanying and h != r.head and _accompanies(p, r.head, h, opening=direct and date.granularity in CLOSE):
         if date.granularity != "day" and _may_date_topic(p, h, first):
             return False
-        if date.granularity not in CLOSE and any(p.dep[c] == "dobj" for c in p.children[h]):
+        if date.granularity not in (*CLOSE, "month") and any(p.dep[c] == "dobj" for c in p.children[h]):
             return False  # reporting a loss last year
         participle = p.lower[p.left[h]] not in ("as", "while")
         if h > r.head and participle and p.lemma[h] not in SPEAKING and first - h > BESIDE:
