@@ -711,7 +711,7 @@ def test_hearers(nlp, text, hearer):
         ("Police are appealing to anyone who saw the crash to contact them.", "anyone who saw the crash"),
         ("Police asked anyone with information to call them.", "anyone with information"),
         ("Ada Brandt told the HTV’s Newsnight programme that the pier was shut.", "the HTV’s Newsnight programme"),
-        ("The pier is shut, Ada Brandt told the Velm daily Nova.", "the Velm daily Nova"),
+        ("The pier is shut, Ada Brandt told the German daily Nova.", "the German daily Nova"),
         ("The pier is shut, Ada Brandt wrote in a letter to the council leaked on Monday.", "the council"),
         ("In a letter to the council seen by Nova, Ada Brandt said the pier was shut.", "the council"),
         ("In a letter to people hit by the storm, Ada Brandt said the pier was shut.", "people hit by the storm"),

@@ -142,7 +142,8 @@ def _row(x: Expression, ctx: Context) -> TimeExpression | None:
     if period:
         ctx.remember(x, period, basis)
         value, granularity, first_day, last_day = period.name, period.unit, period.first, period.last
-        if x.end and (end := SETTLE[x.end.form](x.end, ctx).period) and end.first > first_day:
+        last = replace(x.end, year=first_day.year) if x.end and x.end.month and x.end.year is None else x.end
+        if last and (end := SETTLE[last.form](last, ctx).period) and end.first > first_day:
             value, last_day = f"{value}/{end.name}", end.last
         if x.form == "holiday" and x.unit == "weekend":
             first_day, last_day = long_weekend(x, period)

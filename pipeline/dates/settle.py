@@ -249,8 +249,9 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
             shift = ahead
         case "last" | "next" | "this":
             shift = this_week + 7 * STEP[which]
-        case _ if ctx.moved(x) and (told := ctx.day) and ctx.text.same_sentence(ctx.day_at, x.first):
-            shift = (told.first - anchor).days + ((weekday - told.first.weekday() - 1) % 7 + 1)
+        case _ if ctx.day and ctx.moved(x) and ctx.text.same_sentence(ctx.day_at, x.first):
+            then = ctx.day.first
+            shift = (then - anchor).days + (weekday - then.weekday() - 1) % 7 + 1
         case _ if ctx.moved(x) and not 0 < ahead <= back:  # adjourned it until Friday, on a Friday or some day before
             return Settled(None, "unanchored", value)
         case _ if ctx.announced(x):
