@@ -3617,6 +3617,10 @@ def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, bo
 
 
 BODIES_THAT_SPEAK = [
+    ("The UN refugee agency said no.", "The UN refugee agency", ["UNHCR"]),
+    ("The EU met.¶The 27-member bloc said no.", "The 27-member bloc", ["European Union"]),
+    ("NATO met.¶The Western military alliance said no.", "The Western military alliance", ["NATO"]),
+    ("NATO met.¶The West African bloc said no.", "The West African bloc", []),
     ("The government of Kenya met.¶The government said no.", "The government", ["Kenya"]),
     ("The Government of Kenya met.¶The Government said no.", "The Government", ["Kenya"]),
     ("It rained in Tarn. The Government met.¶The Government said no.", "The Government", []),
@@ -4089,6 +4093,18 @@ BELONGING = [
     ("Kenyan police held a man. It rained. A police spokesman said no.", "A police spokesman", "Kenya"),
     ("Police in Kenya held a man.¶A police spokesman said no.", "A police spokesman", "Kenya"),
     ("Ghana's president left.¶The president said no.", "The president", "Ghana"),
+    ("Ghana's army chief left.¶The army chief said no.", "The army chief", "Ghana's army"),
+    ("Ghana's army chief left.¶The police chief said no.", "The police chief", None),
+    ("Authorities in Ghana met.¶The authorities said no.¶They added that it was late.", "They", "Ghana"),
+    ("Ghana's opposition met.¶The opposition said no.", "The opposition", "Ghana"),
+    ("A Ghanaian welder came.¶The welder said no.", "The welder", None),
+    ("Kenya voted. Kenya's vote was fair.¶Authorities said no.", "Authorities", "Kenya"),
+    ("Kenya voted. Kenya's vote was fair.¶Port authorities said no.", "Port authorities", None),
+    (
+        "Kenya voted. Kenya's vote was fair. Al Jazeera told of it.¶Kenya waited. Authorities said no.",
+        "Authorities",
+        "Kenya",
+    ),
     ("Ghana's minister met the Kenyan minister.¶The minister said no.", "The minister", None),
     ("Kenyan police met Haitian police. A police spokesman said no.", "A police spokesman", None),
     ("Kenyan police held a man. In Ohio, police shot one. A police spokesman said no.", "A police spokesman", None),

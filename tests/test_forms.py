@@ -193,6 +193,8 @@ FORMS = [
     ("The ministry said last month it would close two bridges.", "The ministry", "said", ["it would close two bridges"]),
     ("The ministry said last month was wet.", "The ministry", "said", ["last month was wet"]),
     ("The ferry sank shortly before 3 a.m. Six people were hurt, police said.", "police", "said", ["Six people were hurt"]),
+    ("Reed said shells fell between 1 and 3 a.m. Ostreva denied it.", "Reed", "said", ["shells fell between 1 and 3 a.m."]),
+    ("It left at 3 a.m. New York time, Reed said.", "Reed", "said", ["It left at 3 a.m. New York time"]),
     ("The minister, Mira Halden, on Monday expressed hope that both sides would meet.", "The minister, Mira Halden",
      "expressed hope", ["both sides would meet"]),
     ("The judge was of the view that the fine was too high.", "The judge", "was of the view", ["the fine was too high"]),

@@ -19,7 +19,7 @@ from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import OF_TOWNS
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import SAY, words
-from pipeline.actors.names.model import COUNTRY
+from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.gather.datelines import dateline
 from pipeline.grammar import POSSESSIVE
@@ -42,8 +42,8 @@ ONE_WITH = {
 }
 """Those that are one with a word before them."""
 
-ASKED = NATIONAL | {"office"} | ONE_WITH.keys()
-"""Nouns that may mean such a body."""
+ASKED = NATIONAL | {"authorities", "office"} | ONE_WITH.keys()
+"""Nouns that may mean such a body, or all that a state has."""
 
 LED_BY = [["the", "president"], ["the", "king"], ["the", "prime", "minister"]]
 """Whose office is a country's, too."""
@@ -149,11 +149,11 @@ CIVIL = words("government ministry")
 
 
 def _named(article: Article) -> list[tuple[int, str]]:
-    """Tokens at which a country, or a body of its own that is known, is named, and which country."""
+    """Tokens at which a country, or a body of it that is known, is named, and which country; not its media, nor who plays."""
     own = [
         (start, f"country/{body.known.country_code.lower()}")
         for body in article.cast
-        if body.kind != COUNTRY and body.known and body.known.country_code
+        if body.kind in (GOVERNMENT, GROUP) and body.known and body.known.country_code
         for start, _ in body.spans
     ]
     return [*article.states, *own]
@@ -202,6 +202,8 @@ def is_national(noun: Token) -> bool:
     if noun.lower_ not in ASKED:
         return False
     before = [child.lower_ for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    if noun.lower_ == "authorities":
+        return not before
     if noun.lower_ in ONE_WITH:
         return noun.text.islower() and len(before) == 1 and before[0] in ONE_WITH[noun.lower_]
     if noun.lower_ == "office":

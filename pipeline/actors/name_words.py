@@ -335,11 +335,32 @@ UNIONS_OF_STATES: Mapping[str, frozenset[str]] = {
         organization/east-african-community organization/caricom organization/mercosur organization/brics
         organization/commonwealth-of-independent-states organization/shanghai-cooperation-organization"""
     ),
+    **dict.fromkeys(
+        """military alliance|defence alliance|defense alliance|western alliance|western military alliance|transatlantic alliance|
+        atlantic alliance""".replace("\n", "").split("|"),
+        words("organization/nato"),
+    ),
+    "european bloc": words("organization/european-union"),
+    **dict.fromkeys(("african bloc", "continental bloc", "continental body"), words("organization/african-union")),
+    **dict.fromkeys(("west african bloc", "west african regional bloc"), words("organization/ecowas")),
+    "east african bloc": words("organization/east-african-community"),
+    "southern african bloc": words("organization/southern-african-development-community"),
+    "arab bloc": words("organization/arab-league"),
+    "gulf bloc": words("organization/gulf-cooperation-council"),
+    "southeast asian bloc": words("organization/asean"),
+    "caribbean bloc": words("organization/caricom"),
+    "south american bloc": words("organization/mercosur"),
+    **dict.fromkeys(("cartel", "oil cartel", "producer group", "producers' group"), words("organization/opec")),
     **dict.fromkeys(("world body", "global body"), words("organization/united-nations")),
     **dict.fromkeys(
         ("un health agency", "world health body", "global health body"), words("organization/world-health-organization")
     ),
     "un refugee agency": words("organization/unhcr"),
+    **dict.fromkeys(("un children's agency", "un children's fund"), words("organization/unicef")),
+    **dict.fromkeys(("un cultural agency", "un culture agency", "un heritage agency"), words("organization/unesco")),
+    **dict.fromkeys(
+        ("un migration agency", "un's migration agency"), words("organization/international-organization-for-migration")
+    ),
     "un agency": words(
         """organization/unhcr organization/unicef organization/unesco organization/unrwa organization/world-food-programme
         organization/world-health-organization organization/international-atomic-energy-agency

@@ -201,6 +201,9 @@ ONE_MORE = (["another"], ["a", "second"], ["a", "third"])
 WHICH_OF_THEM = (["the"], ["these"], ["one"], *ONE_MORE)
 """What stands with a noun for some of those told of, or all."""
 
+BY_ITSELF = words("authorities court opposition prosecutors")
+"""Nouns for those of a state or town who are told of again by the noun alone."""
+
 INDEFINITE_HEADS = words("who which that whom")
 
 
@@ -703,7 +706,8 @@ class _Sources:
         office = is_role(subject.lemma_) or subject.lemma_ in UNNAMED or subject.lower_ in ("authorities", "police")
         many = (subject.tag_ == "NNS" and office) or subject.lower_ == "spokesperson"
         phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
-        return self._owner(subject, phrase) if many else None
+        owner = self._owner(subject, phrase) if many else None
+        return self._whose_some_are(subject, phrase) if many and owner is None else owner
 
     def _owner_of_one(self, subject: Token) -> int | None:
         """What one belongs to of whose kind one more speaks: `A Kenyan | official said no. Another said yes`."""
@@ -746,7 +750,10 @@ class _Sources:
                 return authors[0], None, "pronoun"  # `A report by Kelda said no. | It added`
             if noun.lower_ in DOCUMENTS and (author := self._author(noun)) is not None:
                 return author, None, "pronoun"  # `Kelda issued a letter. The letter said no. | It added`
-            owners = (whose(noun, phrase) for whose in (self._owner, self._spoken_for, self._told_whose, self._home))
+            owners = (
+                whose(noun, phrase)
+                for whose in (self._owner, self._spoken_for, self._told_whose, self._whose_some_are, self._home)
+            )
             return None, next((owner for owner in owners if owner is not None), None), "pronoun"
         # the initials of his body stand in brackets
         for child in sorted(head.children, key=_is_bracketed):
@@ -893,20 +900,23 @@ class _Sources:
         if head.lower_ in ONE_OF:
             inside = (child for of in head.rights if of.lower_ == "of" and of.i < span.end for child in of.rights)
             many = next((child for child in inside if child.tag_ == "NNS"), head)
-        which = [child.lower_ for child in many.children if child.dep_ != "relcl"]
+        marks = [
+            child for child in many.lefts if child.dep_ in NOMINAL and child.text.islower() and child.text not in MORE
+        ]
+        which = [child.lower_ for child in many.children if child.dep_ != "relcl" and child not in marks]
         speaks_for = which == ["a"] and many.lower_ in SPOKESPEOPLE  # `Kelda's spokesman came. | A spokeswoman said`
-        one_only = many.tag_ == "NN" and (
-            many.lower_ in UNNAMED or which in ONE_MORE or (which == ["the"] and many.lower_ in OF_COUNTRIES)
-        )
-        if (
-            not (many.tag_ == "NNS" or one_only)
-            or not is_role(many.lemma_)
-            or not (which in WHICH_OF_THEM or speaks_for)
-        ):
+        all_of_them = many.lower_ in BY_ITSELF and which in ([], ["the"])
+        one_only = many.tag_ == "NN" and (many.lower_ in UNNAMED or which == ["the"] or which in ONE_MORE)
+        some = (many.tag_ == "NNS" or one_only) and is_role(many.lemma_) and which in WHICH_OF_THEM
+        if not (some or all_of_them or speaks_for):
             return None
         start = max(head.sent.start - WRITING_REACH, 0)
         called = SPOKESPEOPLE if many.lower_ in SPOKESPEOPLE else {many.lemma_}
-        told = [one for one in self.doc[start : head.sent.start] if one.lemma_ in called and one.tag_ in ("NN", "NNS")]
+        before = [
+            one for one in self.doc[start : head.sent.start] if one.lemma_ in called and one.tag_ in ("NN", "NNS")
+        ]
+        again = {child.lower_ for child in marks}
+        told = [one for one in before if again <= {word.lower_ for word in one.subtree}] if again else before
         owner_of = {one: self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told}
         owners = set(owner_of.values()) - {None}
         alone = many.tag_ == "NN" and span[0].lower_ not in ONE_OF
@@ -914,7 +924,15 @@ class _Sources:
         same = any(one.tag_ == "NN" for one in told[-1:] if alone) or any(one.tag_ == "NNS" for one in told)
         unknown = (one for one, owner in owner_of.items() if owner is None)
         other = any(child.dep_ in (*NOMINAL, "poss", "prep") for one in unknown for child in one.children)
-        return owners.pop() if len(owners) == 1 and same and not (speaks_for and other) else None
+        if len(owners) != 1 or not same or (speaks_for and other):
+            return None
+        private = (
+            many.tag_ == "NN"
+            and which == ["the"]
+            and not (again or all_of_them or many.lower_ in UNNAMED | OF_COUNTRIES)
+        )
+        kinds = {self.actors.entities[owner].kind for owner in owners if owner is not None}
+        return None if private and kinds == {COUNTRY} else owners.pop()  # not: `An American witness`
 
     def _of_whom_members_are(self, head: Token) -> int | None:
         """The one body so far whose members bear a name of their own: `the justices` of the Supreme Court."""
@@ -1309,7 +1327,8 @@ class _Sources:
         unnamed = head.lemma_.lower() in UNNAMED
         leads = (child for child in head.lefts if is_national(child) or (unnamed and child.lower_ == "presidential"))
         body = head if is_national(head) else next(leads, None)
-        definite = body is not None and (body != head or span[0].lower_ == "the" or is_bare_government(head))
+        bare = is_bare_government(head) or head.lower_ == "authorities"
+        definite = body is not None and (body != head or span[0].lower_ == "the" or bare)
         places = {
             child: place.text
             for child in (head.rights if body != head else ())

@@ -1,5 +1,7 @@
 """Bodies meant by a noun that their names do not bear: `the company`, `the watchdog said`, `the ministry` of a minister."""
 
+import re
+
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge
@@ -179,6 +181,10 @@ LEFT_OFFICE = words("former ex onetime late")
 
 MEMBERS_BY = words("of in at from for")
 """Prepositions behind which the body of somebody stands."""
+
+
+WHATEVER_ELSE = re.compile(r"^.*-(?:based|member|nation|country|state|strong) ")
+"""What is told of a body beside what it is called: `the 27-member | bloc`, `the Geneva-based | body`."""
 
 
 class UnnamedBodies:
@@ -416,6 +422,7 @@ class UnnamedBodies:
         """The bodies so far of which a noun tells what they do, or are: `the watchdog`, `the club`, `the space agency`."""
         start = modifiers[0].left_edge.i if modifiers else noun.i
         called = self.article.surface(start, noun.i + 1).lower().replace("’", "'").replace("u.n.", "un")
+        called = called if called in UNIONS_OF_STATES else WHATEVER_ELSE.sub("", called)
         kinds, unions = WATCHING.get(called, frozenset()), UNIONS_OF_STATES.get(called, frozenset())
         nations = {child: known for child in modifiers if (known := self._nation(child) or self._land(child))}
         codes = {known.country_code for known in nations.values()}
@@ -429,6 +436,8 @@ class UnnamedBodies:
             for actor in self.article.cast
             if actor.kind in (GOVERNMENT, ORGANIZATION) and actor.first < noun.i and not _is_of_matter(actor)
         ]
+        if len(unions) == 1 and called.startswith("un "):  # whether or not its name is told
+            return [self.article.known(known, noun.i) for known in map(knowledge.known, unions) if known]
         return [
             actor
             for actor in so_far

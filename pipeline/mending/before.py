@@ -40,7 +40,7 @@ def end_at_letters(doc: Doc) -> Doc:
         number = token.nbor(-1)
         if token.text == "m." and number.text[-1].isdigit() and not number.whitespace_ and token.nbor().is_title:
             token.nbor().is_sent_start = True
-        if token.text in ("a.m.", "p.m.") and _begins(token.nbor()):
+        if token.text in ("a.m.", "p.m.") and (_begins(token.nbor()) or _begins_behind_hour(token)):
             token.nbor().is_sent_start = True  # struck a reef at 3 a.m. | Six people
         degrees = token.text in ("C.", "F.") and number.text[-1].isdigit()
         if degrees and (token.nbor().like_num or _begins(token.nbor())):
@@ -80,6 +80,29 @@ WITH_POINT = frozenset(map(get_string_id, ("m.", "a.m.", "p.m.", *(f"{letter}." 
 def _begins(word: Token) -> bool:
     """Whether a small word has its capital from the beginning of a sentence, for it is in no name: `The`, `Six`; not: `May 3`."""
     return word.is_title and word.is_stop and word.text not in {"I", *FIRST_NAMES} and word.nbor().is_lower
+
+
+def _begins_behind_hour(hour: Token) -> bool:
+    """Whether a word with a capital tells no day or zone of an hour: `by 3 a.m. | Ostreva denied it`; not: `3 a.m. Friday`."""
+    word, number = hour.nbor(), hour.nbor(-1)
+    behind = hour.doc[word.i : word.i + LONGEST_ZONE]
+    told = word.text in WITH_HOUR or any(one.lower_ in ("time", "eve", "day") for one in behind)
+    clock = number.i > 0 and number.nbor(-1).text in BEFORE_HOUR
+    return word.is_title and word.is_alpha and clock and not told
+
+
+BEFORE_HOUR = frozenset("about after and around at before by from to until".split())
+"""Small words before an hour at which something is; where none is, it may be that of a train: the 3 a.m. Ostreva express."""
+
+LONGEST_ZONE = 4
+"""Tokens of a zone with its `time`: `New York daylight time`."""
+
+WITH_HOUR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+    October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Eastern Central
+    Mountain Pacific Atlantic Greenwich Easter Christmas Thanksgiving""".split()
+)
+"""What may stand behind an hour to tell its day or zone."""
 
 
 @Language.component("join_numbers")
