@@ -159,6 +159,30 @@ VALUES = [
     ("nearly a third of them did so", "a third", 1 / 3, None, "other"),
     ("voters under 30.", "30", 30, "a", "age"),
     ("those 45 or older", "45", 45, "a", "age"),
+    # parts of a percentage point, and how far a poll may be off
+    ("They cut rates by a quarter point", "a quarter point", 0.25, "{percentage_point}", "percent"),
+    ("They made a quarter-point cut", "quarter-point", 0.25, "{percentage_point}", "percent"),
+    (
+        "They cut the rate by three-quarters of a point",
+        "three-quarters of a point",
+        0.75,
+        "{percentage_point}",
+        "percent",
+    ),
+    ("They cut the rate by half a point", "half a point", 0.5, "{percentage_point}", "percent"),
+    ("They lead the league by half a point", "half", 0.5, None, "other"),
+    ("with a margin of error of plus or minus 3 points", "3 points", 3, "{percentage_point}", "percent"),
+    ("They won by a margin of 3 points", "3", 3, None, "count"),
+    # how many times as much
+    ("Exports rose tenfold", "tenfold", 10, None, "other"),
+    ("a 10-fold rise", "10-fold", 10, None, "other"),
+    ("a five-fold rise", "five-fold", 5, None, "other"),
+    # a magnitude with a hyphen, ounces of metals, letters of millions of people
+    ("A magnitude-6.1 quake hit it", "6.1", 6.1, "{magnitude}", "measure"),
+    ("Gold fell to $2,640.10 an ounce", "$2,640.10 an ounce", 2640.1, "USD/[oz_tr]", "rate"),
+    ("They found 12 ounces of cannabis", "12 ounces", 12, "[oz_av]", "measure"),
+    ("a city of 3.4m", "3.4m", 3.4e6, None, "count"),
+    ("a height of 3.4m", "3.4m", 3.4, "m", "measure"),
     # ranks
     ("in 14th place", "14th", 14, None, "ordinal"),
 ]
@@ -258,12 +282,19 @@ NO_FIGURES = [
     "a five-and-dime, one Sunday",
     "COVID -19 tests",
     "the half joking lower half",
+    "Scores were level",
 ]
 
 
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_no_figures(text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["Scores were injured", "It left scores injured", "Scores of them left"])
+def test_scores_of_people(text):
+    figure = one(text)
+    assert (figure.value, figure.value_low, figure.value_high) == (None, 20, 200)
 
 
 def test_the_result_above_the_report_of_a_match():

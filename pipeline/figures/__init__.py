@@ -17,7 +17,6 @@ from pipeline.figures.bounds import bound_of
 from pipeline.figures.names import known_name, no_figure
 from pipeline.figures.nouns import (
     FORMER,
-    HURT,
     after_noun,
     beside,
     comes_from,
@@ -34,7 +33,7 @@ from pipeline.figures.nouns import (
     own_unit,
     part_of_that,
 )
-from pipeline.figures.numerals import STARTERS
+from pipeline.figures.numerals import HURT, STARTERS
 from pipeline.figures.quantities import FORECASTERS, REACH, Quantities, Quantity, TimeSpan
 from pipeline.figures.units import MEASURE, MONEY, PERCENT
 

@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from pipeline.dates.tense import someday
 from pipeline.figures.bounds import BOUNDS_BEFORE
-from pipeline.figures.nouns import HURT, is_put
-from pipeline.figures.numerals import CARDINALS, COLLECTIVE, DASHES, NOUNS, SCALES, Number
+from pipeline.figures.nouns import is_put
+from pipeline.figures.numerals import CARDINALS, COLLECTIVE, DASHES, HURT, NOUNS, SCALES, Number
 from pipeline.figures.quantities import CHANGES, MEASURING, MOMENTS, SCORE_WORDS, SUBJECTS, Quantities, Quantity
 from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, WORDLIKE
 from pipeline.grammar import NAME_LABELS

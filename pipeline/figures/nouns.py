@@ -6,7 +6,7 @@ and the head.
 
 from spacy.tokens import Span, Token
 
-from pipeline.figures.numerals import COLLECTIVE, NOUNS, STARTERS
+from pipeline.figures.numerals import COLLECTIVE, HURT, NOUNS, STARTERS
 from pipeline.figures.quantities import (
     AMOUNTS,
     CHANGES,
@@ -24,11 +24,6 @@ from pipeline.figures.quantities import (
 )
 from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, unit_after
 from pipeline.grammar import FINITE, ROLES
-
-HURT = frozenset(
-    "killed injured wounded dead missing hurt displaced homeless hospitalised hospitalized arrested detained".split()
-)
-"""After a bare number they say what became of those just counted: "40 people were killed and 12 injured"."""
 
 PARTS = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 

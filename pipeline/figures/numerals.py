@@ -45,7 +45,7 @@ PIECE = rf"""
       | \d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b) | \d{{1,2}}:\d\d(?::\d\d)?  # times
       | \d{{1,2}}(?=\s?[ap]\.?m\b)
       | (?<![\w$])(?!(?:{currency_letters()})\d|(?:[NPR]|HOME){MONEYED}|LETTERS\d{{3,}}\b|HOME\d{{2,}}\b
-           |(?:minus|sub|over|under|to|now|then|nearly)[-–]|(?:[kcm]?m|ft)[23]\b)
+           |(?:minus|sub|over|under|to|now|then|nearly|magnitude)[-–]|(?:[kcm]?m|ft)[23]\b)
                                                                                  # G7, F-16, last-16; not USD5
         [^\W\d_]+[-–]?\d[\w-]*(?:[.,]\d[\w-]*)* )
   | (?P<number> \d+(?:\.\d+)?\s?[x×]\s?10\s?\^?\s?[-−]?\d{{1,2}}(?![.,]?\d)           # 1.5×10^-3
@@ -135,8 +135,14 @@ ORDINALS = {
 }  # fmt: skip
 """Not "first" and "second", which order the discourse more often than they rank anything."""
 
+FOLDS = {
+    f"{word}fold": Decimal(text2num(f"one {word}" if word in SCALES else word, "en"))
+    for word in CARDINALS - {"zero", "one", "trillion"}
+}
+"""How many times as much: `tenfold`."""
+
 ARTICLES = frozenset({"a", "an"})
-STARTERS = CARDINALS | VAGUE.keys() | SIGNS.keys() | ORDINALS.keys() | ARTICLES
+STARTERS = CARDINALS | VAGUE.keys() | SIGNS.keys() | ORDINALS.keys() | FOLDS.keys() | ARTICLES
 STARTERS |= frozenset("half several few dozen quarter twice".split())
 """Words that a number can begin with."""
 
@@ -145,6 +151,22 @@ DEGREES = frozenset("just well slightly little bit".split())
 """Before "over", "under" they make it a bound: "just over 20";"""
 BEFORE_BOUNDS = DEGREES | {"for"}
 """and so does what tells how long: "for over an hour"."""
+
+RATES = frozenset("% fed inflation interest percent percentage rate rates yield yields".split())
+"""Near them, parts of a point are of a percentage point: `cut rates by half a point`."""
+
+NEAR_RATES = 12
+"""Pieces to such a word, at most."""
+
+HURT = frozenset(
+    "killed injured wounded dead missing hurt displaced homeless hospitalised hospitalized arrested detained".split()
+)
+"""After a bare number they say what became of those just counted: "40 people were killed and 12 injured"."""
+
+POPULOUS = frozenset(
+    "city country electorate metropolis nation population province region state town workforce".split()
+)
+"""Before `of 3.4m` they make it millions, not metres."""
 
 NUMBER_WORDS = frozenset(
     get_string_id(word)
@@ -396,7 +418,8 @@ class Numerals:
             after = self.at(i + 2)
             if after == "of" or after in SCALES or self._compares(i + 2):
                 return Number(i, i + 2, Decimal(1) / below, "fraction")
-            if (below in {2, 4} and unit_after(self.words, i + 2, touching=False)) or self._measures(i, i + 2):
+            unit = unit_after(self.words, i + 2, touching=False) or self.is_of_point(i + 2, below)
+            if (below in {2, 4} and unit) or self._measures(i, i + 2):
                 return Number(i, i + 2, Decimal(1) / below, "fraction")
         return None
 
@@ -436,7 +459,8 @@ class Numerals:
         below = FRACTIONS[self.at(i)]
         before, follows = self.at(i - 1), self.at(i + 1)
         value = Decimal(1) / below
-        if follows in {"a", "an"} and (self.at(i + 2) in SCALES or unit_after(self.words, i + 2, touching=False)):
+        of_unit = follows in {"a", "an"} and unit_after(self.words, i + 2, touching=False)
+        if of_unit or (follows in {"a", "an"} and (self.at(i + 2) in SCALES or self.is_of_point(i + 2, below))):
             return Number(i, i + 2, value, "fraction")
         described = i > 0 and self.near(i) and self.token(i - 1).tag_ in {"JJ", "JJR", "JJS", "NN", "NNP"}
         if before in NO_HALF_AFTER or (described and before not in HALF_AFTER):
@@ -448,16 +472,24 @@ class Numerals:
         unit = unit_after(self.words, j, touching=False)
         if unit and unit[0].kind in {DURATION, MEASURE} and self.at(j) != "time":
             return Number(i, i + 1, value, "fraction")
+        if self.is_of_point(j, below):
+            return Number(i, i + 1, value, "fraction")
         if dash or below == 4:
             return None
         says = i + 1 < len(self.words) and self.token(i + 1).tag_ in FINITE  # "half said so"
         measures = follows in HALF_BEFORE or before in HALF_AFTER or says
         return Number(i, i + 1, value, "fraction") if measures else None
 
+    def is_of_point(self, i: int, below: Decimal | int) -> bool:
+        """Say whether a part of a percentage point is told there: `a quarter point`, of rates also `half a point`."""
+        beside = self.lower[max(0, i - NEAR_RATES) : i + NEAR_RATES]
+        return self.at(i) in {"point", "points"} and (below == 4 or not RATES.isdisjoint(beside))
+
     def _vague(self, i: int) -> Number | None:
         """`hundreds of thousands`."""
         low, end = VAGUE[self.at(i)], i + 1
-        if self.at(i) in {"tens", "scores"} and self.at(i + 1) != "of":
+        hurt = self.at(i) == "scores" and self.at(i + 1 + (self.at(i + 1) in {"are", "were"})) in HURT
+        if self.at(i) in {"tens", "scores"} and self.at(i + 1) != "of" and not hurt:
             return None
         while self.at(end) == "of" and self.at(end + 1) in VAGUE:
             low, end = low * VAGUE[self.at(end + 1)], end + 2
@@ -497,7 +529,8 @@ class Numerals:
         word = self.at(j)
         if word not in LETTER_SCALES:
             return None
-        if (money and self.near(j)) or (self.touching(j) and self.words[j] in {"k", "K", "M", "B"}):
+        people = word == "m" and self.touching(j) and self.at(j - 2) == "of" and self.at(j - 3) in POPULOUS
+        if people or (money and self.near(j)) or (self.touching(j) and self.words[j] in {"k", "K", "M", "B"}):
             return LETTER_SCALES[word]
         if word in {"m", "b"} and self.touching(j) and j + 1 < len(self.words) and self.near(j + 1):
             follows = self.token(j + 1)

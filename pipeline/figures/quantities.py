@@ -18,6 +18,7 @@ from pipeline.figures.numerals import (
     ARTICLES,
     COLLECTIVE,
     DASHES,
+    FOLDS,
     NOUNS,
     ORDINALS,
     REMAINDERS,
@@ -63,6 +64,9 @@ AHEAD_OR_DOWN = frozenset({"ahead", "down"})
 
 LEAST_OF_VOTES = 40
 """Percent that two sides of a vote have together, or more."""
+
+MARGIN = 10
+"""Pieces from `a margin of error` to the end of its number, at most."""
 
 FAR = 3
 """How many times the lower end the higher one of a forecast may be."""
@@ -155,6 +159,9 @@ TIMES = frozenset(OFTEN.values()) | {"h", "min", "s"}
 RATE_NOUNS = frozenset(
     "share barrel head episode game piece person unit ticket dose pop user household ton tonne customer vote seat bottle".split()
 )
+
+METALS = frozenset("bullion gold palladium platinum silver".split())
+"""Their ounces are troy ounces."""
 
 FINER = {
     "[ft_i]": ("[in_i]", 12), "[stone_av]": ("[lb_av]", 14), "[lb_av]": ("[oz_av]", 16),
@@ -403,7 +410,9 @@ class Quantities(Numerals):
             "at",
         }:
             return True
-        start -= self.at(start - 1) in {"of", "at", "from", "between"}
+        start -= self.at(start - 1) in {"of", "at", "from", "between"} or (
+            self.at(start - 1) in DASHES and self.touching(start)
+        )
         start -= self.at(start - 1) in {"ranging", "ranged", "measured"}
         return self.at(start - 1) in {"magnitude", "magnitudes"}
 
@@ -453,6 +462,9 @@ class Quantities(Numerals):
             # "half an hour", "a tenth of 1 percent", "millions of dollars"
             j += self.at(j) == "of"
             j += self.at(j) in ARTICLES | {"1", "one"}
+        if dash and self.at(j) == "fold":
+            quantity.kind, quantity.end = "other", j + 1
+            return
         cold = self.words[j : j + 1] in (["C"], ["F"]) and quantity.value < 0  # fell to -31 C
         found = unit_after(self.words, j, touching=cold or (self.touching(j) and not dash))
         if found is None and not dash and (more := self.phrase(j, ONGOING)[1]) > j:  # three more months
@@ -460,6 +472,10 @@ class Quantities(Numerals):
             found = found if found and found[0].kind == DURATION else None
         if not found and self.words[j : j + 1] == ["c"] and self.touching(j) and "$" in self.text:
             found = Unit("{cent}", MONEY), j + 1  # fell 23c to $2.14
+        point = quantity.number.form == "fraction" and self.is_of_point(j, 1 / quantity.number.value)
+        error = self.at(j) in {"point", "points"} and {"margin", "error"} <= set(self.lower[max(0, j - MARGIN) : j])
+        if not found and (point or error):
+            found = Unit("{percentage_point}", PERCENT), j + 1
         if not found:
             return
         unit, end = found
@@ -472,6 +488,7 @@ class Quantities(Numerals):
             return  # "two stone walls"
         if self.at(j) == "second" and not dash and quantity.value != 1:
             return
+        unit = self._troy(unit, end)
         if self.at(end - 1) in {"pound", "pounds"} and end == j + 1:
             unit = self._pounds(quantity, dash)
         quantity.unit, quantity.end, quantity.unit_end, quantity.kind = unit, end, end, unit.kind
@@ -483,6 +500,11 @@ class Quantities(Numerals):
             age, after = self.phrase(quantity.end, AGE_ENDINGS)
             if age:
                 quantity.kind, quantity.end = "age", after
+
+    def _troy(self, unit: Unit, i: int) -> Unit:
+        """Ounces of precious metals are troy ounces: `gold rose to $2,640 an ounce`."""
+        metal = unit.code == "[oz_av]" and not METALS.isdisjoint(self.lower[max(0, i - REACH) : i + 3])
+        return Unit("[oz_tr]", unit.kind) if metal else unit
 
     def _is_korean(self, value: Decimal) -> bool:
         """Say whether `won` is money though it looks like the verb: a billion never win, nor a thousand in news of Korea."""
@@ -552,7 +574,10 @@ class Quantities(Numerals):
         return None
 
     def _multiple(self, i: int) -> Quantity | None:
-        """`twice as many`."""
+        """`twice as many`, `rose tenfold`; not `the aim was twofold`."""
+        token = self.token(i)
+        if self.at(i) in FOLDS and not (token.dep_ in {"acomp", "attr"} and token.head.lemma_ == "be"):
+            return Quantity(i, i + 1, Number(i, i + 1, FOLDS[self.at(i)], "multiple"), FOLDS[self.at(i)], kind="other")
         if self.at(i) == "twice" and (
             self.at(i + 1) in {"the", "that", "its", "their", "his", "her"}
             or (self.at(i + 1) == "as" and self.token(i + 2 if i + 2 < len(self.words) else i).pos_ in {"ADJ", "ADV"})
@@ -1018,7 +1043,7 @@ class Quantities(Numerals):
             return several
         often = self.at(i - 1) == "times" and self.at(found[1]) in {"after", "before"} if found else False
         if found and found[0].kind in {DURATION, MEASURE} and (often or self.at(found[1]) not in MOMENTS):
-            return found[0].code, found[1]
+            return self._troy(*found).code, found[1]
         noun = self.at(j) in RATE_NOUNS or (
             word == "per" and j < len(self.words) and self.token(j).tag_ in {"NN", "NNP", ""}
         )
