@@ -27,6 +27,7 @@ def without_that(verb: Token) -> None:
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     own = subject is not None and subject.left_edge.tag_ in ("PRP", "PRP$")  # told them | his men had gone
     whole = any(child.dep_ in ("dobj", "acomp", "attr", "ccomp", "auxpass") for child in verb.children)
+    whole |= any(child.tag_ == "MD" for child in verb.lefts) and all(child.dep_ != "xcomp" for child in verb.rights)
     own = own or (subject is not None and subject.left_edge.tag_ == "DT" and hearer.lower_ in HEARERS and whole)
     named = named or (own and whole and hearer.left_edge.lower_ == "the")  # told the exchange | its cars use no oil
     thing = any(child.dep_ == "dobj" for child in verb.rights)

@@ -49,6 +49,9 @@ def behind_infinitive(verb: Token) -> None:
         first = first.head
     aux = [child.dep_ for child in first.lefts if child.dep_ in AUXILIARY or child.dep_ == "mark"]
     infinitive = first.tag_ == "VB" and aux == ["aux"] and any(child.tag_ == "TO" for child in first.lefts)
+    # voiced hope that it would end and | urged calm
+    modal = first.dep_ == "acl" and "auxpass" not in aux and any(child.tag_ == "MD" for child in first.lefts)
+    infinitive |= modal and not has_subject(verb)
     if verb.tag_ not in PAST or not infinitive or has_auxiliary(verb):
         return
     governor = first.head

@@ -49,6 +49,8 @@ UNHEARD = frozenset(("appeal", "plead"))
 """Verbs that, with whom they are said to and nothing more, tell nothing of what is said: appealed to the court."""
 COUNTING = frozenset(("calculate", "estimate", "put", "show"))
 """Verbs that say a number of a thing."""
+PLEADING = frozenset(("admit", "deny"))
+"""What a defendant does in court."""
 OCCASIONS = frozenset(("briefing", "conference", "rally"))
 """What one says things at."""
 TURNS = frozenset(("first", "second", "third", "fourth", "last"))
@@ -1357,6 +1359,10 @@ def _before_medium(p: Parse, v: int, a: int, b: int) -> int:
         h = p.head[i]
         if then and judges and p.right[i] >= p.before[b] and (h == v or (p.head[h] == v and p.dep[h] == "dobj")):
             return i
+        behind = p.right[i] + 1
+        court = p.lemma[v] in PLEADING and p.lower[i] == "at" and p.lower[p.right[i]] == "court"
+        if court and (behind >= b or is_dated(p, behind)):
+            return i  # admitted a charge of theft | at Norvane Crown Court
         event = any(p.dep[c] == "pobj" and p.lemma[c] in OCCASIONS for c in p.children[i])
         own = v in (p.head[i], p.head[p.head[i]] if p.pos[p.head[i]] == "PROPN" else i)
         own |= any(p.dep[c] == "pobj" and _is_for_press(p, c) for c in p.children[i])

@@ -218,8 +218,10 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
         )
         if telling and k > a and (p.lower[k - 1] == "," or _besides(p, i)):
             return k - (p.lower[k - 1] == ",")
-        if telling and p.quote[p.before[k]] >= 0 and "," in p.lower[p.before[k] + 1 : k]:
-            return p.before[k] + 1  # said it “serves the owners,” | stressing …
+        before = p.dep[i] == "pcomp" and p.lower[p.head[i]] == "before" and p.tag[i] == "VBG" and p.lemma[i] in verbs
+        k = p.head[i] if before else k
+        if (telling or before) and p.quote[p.before[k]] >= 0 and "," in p.lower[p.before[k] + 1 : k]:
+            return p.before[k] + 1  # said it “serves the owners,” | stressing …, | before praising …
         if _goes_with(p, v, i):
             return max(_and_did(p, i), a + 1)
         if k := left_off(p, v, i):
@@ -381,7 +383,7 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return edge  # though this could not be verified, although no such plan has been made public
     if p.tag[i] == "VBG" and p.lemma[i] == "put" and k == i and p.dep[i] == "advcl" and "at" in p.lower[i : p.right[i]]:
         return edge  # …, putting the level at 71 percent
-    sent = p.lemma[i] == "send" and any(p.dep[c] == "dobj" and p.lemma[c] in TRADED for c in p.children[i])
+    sent = any(p.dep[c] == "dobj" and p.lemma[c] in LEADING.get(p.lemma[i], ()) for c in p.children[i])
     led_to = p.dep[i] == "advcl" and p.tag[i] == "VBG" and (p.lemma[i] in REACTIONS or sent or _weighs(p, i)) and k == i
     # …, which he declined to share; not: two firms, which he declined to name, had left
     kept = p.dep[i] in ("ccomp", "relcl") and p.lemma[i] in REFUSALS and p.lower[k] in BACKGROUND
@@ -728,7 +730,8 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
     sentenced = p.lemma[i] in SENTENCING and not (
         passive or judges
     )  # not: said a court had convicted him and jailed him
-    if beside and past and sentenced and p.lemma[subject] in JUDGING_PERSONS:
+    fined = p.lemma[subject] in WATCHING and _is_whom(p, h, i)
+    if beside and sentenced and ((past and p.lemma[subject] in JUDGING_PERSONS) or (p.tag[v] == "VBD" and fined)):
         return did  # the judge said he had shown no remorse | and jailed him
     if beside and alike and apart and _is_of_many(p, h, i):
         return did
@@ -746,6 +749,14 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         if it:
             return did  # said it was late, and adjourned the hearing
     return any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
+
+
+def _is_whom(p: Parse, h: int, i: int) -> bool:
+    """Whether an object is the subject before, who does nothing to himself: said the firm had lied | and fined it."""
+    whom = next((p.lower[c] for c in p.children[i] if p.dep[c] in ("dative", "dobj") and p.tag[c] == "PRP"), "")
+    told_of = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), i)
+    nouns = (c for c in range(told_of + 1, i) if p.pos[c] in ("NOUN", "PROPN") and _pronoun(p, c) == whom)
+    return told_of < i and _pronoun(p, told_of) == whom and not any(nouns)
 
 
 def _is_done_to(p: Parse, v: int, h: int, i: int) -> bool:
@@ -772,9 +783,15 @@ def _pronoun(p: Parse, c: int) -> str:
     return "him" if p.ent[c] == "PERSON" or p.lemma[c] in ROLES or p.lower[c] in ("he", "i", "she") else "it"
 
 
-SENTENCING = frozenset("adjourn award ban convict fine imprison jail order remand sentence".split())
+SENTENCING = frozenset(
+    "adjourn award ban convict fin fine imprison jail order remand sentence".split()
+)  # spaCy: fined, of “fin”
 JUDGING_PERSONS = frozenset(("court", "judge", "magistrate", "sheriff", "tribunal"))
 """Those who do so in court."""
+
+
+WATCHING = frozenset(("authority", "commission", "ombudsman", "regulator", "watchdog"))
+"""Those who do so to whom they watch over."""
 
 
 def _is_explained(p: Parse, i: int) -> bool:
@@ -904,6 +921,10 @@ def _is_in_a_move(p: Parse, i: int) -> bool:
 MOVES = frozenset(
     "blow boost concession departure episode escalation move rebuke reversal setback shift sign step turnaround".split()
 )
+
+
+LEADING = {"mark": MOVES, "raise": STIRRED, "send": TRADED}
+"""What a writer tells with a participle that a saying does, by the verb: said it would pay, | raising hopes of a recovery."""
 
 
 def is_set_beside(p: Parse, i: int) -> bool:
