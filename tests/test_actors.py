@@ -583,6 +583,7 @@ def test_countries_and_their_namesakes(read, text, countries):
             "Uganda's army chief, General Ann Reed, met Kenya's army chief, General Tom Orlin. The Kenyan general said no.",
             ("The Kenyan general", "Tom Orlin"),
         ),
+        ("Ann Reed spoke. Army chief Gen. Paul Orlin left. The general said no.", ("The general", "Paul Orlin")),
         ("Prime Minister Ann Reed left. “Help us,” the premier said.", ("the premier", "Ann Reed")),
         ("A fair was opened by the mayor of Derrow, Mr. Paul Orlin. The mayor left.", ("The mayor", "Paul Orlin")),
         (

@@ -214,6 +214,10 @@ SOMEBODY = pronouns.WITNESSES | pronouns.GENDERED.keys() | words("thief robber b
 """Nouns for persons besides their roles."""
 
 
+RANKED = titles("rank")
+"""What stands between an office and a name."""
+
+
 class Bearers:
     """Who bears which nouns in an article, and what it tells of bodies: which are companies, which comment or act."""
 
@@ -367,8 +371,13 @@ class Bearers:
         return roles & (SOLE | HEADS_OF_STATE | {"secretary", "ambassador"})
 
     def _titles(self, person: Actor) -> Iterator[str]:
-        """Titles that are no roles: `Prof.`, `Dr`, `mother-of-two`, and behind a name those of barristers (`Ann Reed SC`)."""
+        """Titles that are no roles: `Prof.`, `Dr`, `mother-of-two`, and behind a name those of barristers (`Ann Reed SC`).
+
+        Ranks, too, where an office stands before them: `Army chief | Gen. Ann Reed`.
+        """
         for start, end in person.spans:
+            if start and self.text[start - 1] in RANKED:
+                yield self.text[start - 1]
             if start and self.text[start - 1].rstrip(".") in ("Prof", "Professor", "Dr"):
                 yield self.text[start - 1]
             if self.text[end : end + 1] and self.text[end] in ("SC", "KC", "QC"):
