@@ -714,6 +714,8 @@ def test_hearers(nlp, text, hearer):
         ("The pier is shut, Ada Brandt told the German daily Nova.", "the German daily Nova"),
         ("The pier is shut, Ada Brandt wrote in a letter to the council leaked on Monday.", "the council"),
         ("In a letter to the council seen by Nova, Ada Brandt said the pier was shut.", "the council"),
+        ("Ada Brandt told HTV's “Morning News” that the pier was shut.", "HTV's “Morning News”"),
+        ('Ada Brandt told HTV\'s "This Week" that the pier was shut.', 'HTV\'s "This Week"'),
         ("In a letter to people hit by the storm, Ada Brandt said the pier was shut.", "people hit by the storm"),
     ],
 )
@@ -890,6 +892,16 @@ def test_the_day_of_saying_is_the_cue_s_own(nlp, text, day):
     (doc,) = annotate([text], nlp)
     (statement,) = find_statements(doc, find_dates(doc, None))
     assert (statement.said and text[statement.said.start_char : statement.said.end_char]) == day
+
+
+@pytest.mark.slow
+def test_a_programme_with_a_full_stop_in_its_name_is_not_said(nlp):
+    from pipeline.annotate import annotate
+
+    text = "“The pier is not safe,” Ada Brandt told HTV’s “Morning News.”"
+    (doc,) = annotate([text], nlp)
+    (statement,) = find_statements(doc)
+    assert [text[a:b] for a, b in statement.segments] == ["The pier is not safe"]
 
 
 @pytest.mark.slow

@@ -17,7 +17,8 @@ def is_title(p: Parse, run: Range) -> bool:
     """Tell a name in quotation marks (“Morning Edition”): capitals, and no mark at its end but a full stop behind a long one."""
     words = [p.text[p.start[i] : p.end[i]] for i in range(*run) if not p.gap[i]]
     stop = p.lower[run[1] - 1]
-    named = len(words) > LEAST_TITLED and all(word[0].isupper() or len(word) < LONG for word in words)
+    whose = p.lower[p.before[run[0]]] in ("'s", "’s")  # on Nova's “Face the News.”
+    named = (whose or len(words) > LEAST_TITLED) and all(word[0].isupper() or len(word) < LONG for word in words)
     shouted = all(word.isupper() for word in words)  # wrote: “STOP THE COUNT NOW.”
     if not words or len(words) > 7 or stop in ("?", "!") or (stop == "." and (shouted or not named)):
         return False  # a show called “The Face of Medicine.” has a full stop in its name

@@ -462,7 +462,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
             break
     while b > head + 1 and ((p.gap[b - 1] and p.lower[b - 1] not in (".", ")")) or p.lower[b - 1] in ("and", "or")):
         b -= 1
-    if p.quote[b - 1] >= 0 and p.quote[b - 1] != p.quote[head] and b < p.n:
+    if p.quote[b - 1] >= 0 and p.quote[b - 1] != min(p.quote[a], p.quote[head]) and b < p.n:
         b += p.gap[b]  # the mark at the end of a quoted name
     while b > head + 1 and (p.dep[b - 1] == "case" or _is_cut(p, b)):  # Holt | 's; the office in Oslo | at first
         b -= 1
@@ -483,7 +483,9 @@ def _is_quoted_name(p: Parse, i: int) -> bool:
     )
     before = p.before[a]
     return (
-        named and b - a < LONGEST_NAME and (p.lower[before] in ("of", "from", "the", "for") or p.pos[before] == "NOUN")
+        named
+        and b - a < LONGEST_NAME
+        and (p.lower[before] in ("of", "from", "the", "for", "'s", "’s") or p.pos[before] == "NOUN")
     )
 
 
@@ -532,8 +534,9 @@ def addressee(p: Parse, v: int, *, hearer: bool, passive: bool) -> Range | None:
         opening = passive and p.dep[v] == "advcl" and p.tag[v] == "VBN" and v < p.head[v]
         asked = (c for c in p.children[p.head[v]] if p.dep[c] == "nsubj" and _is_someone(p, c)) if opening else ()
         for c in (*p.children[v], *asked):
-            heard = p.dep[c] in wanted and p.pos[c] in ("PROPN", "NOUN", "PRON")
-            if (heard or p.head[c] != v) and p.quote[c] < 0:
+            title = p.quote[c] >= 0 and _is_quoted_name(p, c)  # told HTV's “Meet the Makers” that it was late
+            heard = p.dep[c] in wanted and (title or p.pos[c] in ("PROPN", "NOUN", "PRON"))
+            if (heard or p.head[c] != v) and (title or p.quote[c] < 0):
                 if p.lower[c] in RELATIVES or p.ent[c] in MEASURES:
                     return None
                 return _hearer(p, v, c)
