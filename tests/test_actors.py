@@ -2052,6 +2052,17 @@ IT_SPEAKS = [
     ("North Korea left the talks. The South said it was late.", "South", "South Korea"),
     ("Seoul left the talks. The North Sea Board said it was late.", "North Sea Board", "North Sea Board"),
     ("Sudan left the talks in Seoul. The North said it was late.", "North", "North"),
+    ("The IAEA said no. The U.N. food agency said it was late.", "food agency", None),
+    (
+        "The U.N. human rights office said it was late.",
+        "human rights office",
+        "Office of the United Nations High Commissioner for Human Rights",
+    ),
+    (
+        "The U.N. humanitarian office said it was late.",
+        "humanitarian office",
+        "UN Office for the Coordination of Humanitarian Affairs",
+    ),
     (
         "The IAEA left. The UN nuclear watchdog said it was late.",
         "nuclear watchdog",

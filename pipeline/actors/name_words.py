@@ -361,6 +361,14 @@ UNIONS_OF_STATES: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         ("un migration agency", "un's migration agency"), words("organization/international-organization-for-migration")
     ),
+    **dict.fromkeys(
+        ("un humanitarian office", "un humanitarian agency"),
+        words("organization/un-office-for-the-coordination-of-humanitarian-affairs"),
+    ),
+    **dict.fromkeys(
+        ("un human rights office", "un rights office"),
+        words("organization/office-of-the-united-nations-high-commissioner-for-human-rights"),
+    ),
     "un agency": words(
         """organization/unhcr organization/unicef organization/unesco organization/unrwa organization/world-food-programme
         organization/world-health-organization organization/international-atomic-energy-agency

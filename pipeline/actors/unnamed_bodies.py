@@ -249,6 +249,8 @@ class UnnamedBodies:
         if body is None and noun.lower_ in ANY_BODY and not (modifiers or several or self.bearers.is_introduced(noun)):
             body = self._leader_before(noun) or self._only_company(noun)
         if body is not None and noun.lower_ in ("agency", "union"):
+            if any(child.lower_ in ("un", "u.n.") for child in told):
+                return None  # another one than the one before: `The IAEA said so. The U.N. food | agency`
             letters = body.full().isupper() and (noun.lower_ == "agency" or body.known is None)  # `the RMT`
             return body if letters or "Agency" in body.full() else None
         named = body is not None and body.kind in (ORGANIZATION, GOVERNMENT, GROUP)
