@@ -52,6 +52,7 @@ BODIES = [
     ("The navy of India said no.", "The navy", "navy of India", "IN"),
     ("The armed forces of Ghana left.\n\nThe military said no.", "The military", "armed forces of Ghana", "GH"),
     ("The central bank of Ghana said no. Ghana's central bank is old.", "The central bank", "central bank of Ghana", "GH"),
+    ("A Kenyan army statement said no.", "Kenyan army", "Kenyan army", "KE"),
     ("The embassy of Ghana in London said no.", "The embassy", "embassy of Ghana", "GH"),
     ("Peru waits. Peru voted.\n\nPeru's miners left. The central bank said no.", "The central bank", "central bank", "PE"),
 ]  # fmt: skip

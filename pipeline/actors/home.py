@@ -131,7 +131,7 @@ def _told_first(article: Article) -> Home:
 def _is_told_by_itself(article: Article, place: int) -> bool:
     """Whether what happens in a country is told by the government or a ministry: `Floods hit Chad, | the government said`.
 
-    Not where an army or foreign ministry tells it, which may be of another country; nor what is from there, or goes there.
+    Not where an army, foreign or defence ministry tells it, which may be of another country; nor of what comes or goes.
     """
     name = article.doc[place]
     there = name.dep_ in (*SUBJECTS, "dobj", "poss") or (name.dep_ == "pobj" and name.head.lower_ in ("in", "across"))
@@ -139,10 +139,13 @@ def _is_told_by_itself(article: Article, place: int) -> bool:
     own = there and article.adjective(name.text) is None and not any(map(knowledge.people, people))
     bodies = (noun for noun in name.sent if noun.lower_ in CIVIL and noun.dep_ in SUBJECTS and is_national(noun))
     return own and any(
-        noun.i > place and noun.head.lemma_ in SAY and all(child.lower_ != "foreign" for child in noun.lefts)
+        noun.i > place and noun.head.lemma_ in SAY and ABROAD.isdisjoint(child.lower_ for child in noun.lefts)
         for noun in bodies
     )
 
+
+ABROAD = words("foreign defence defense")
+"""What ministries are of that tell of other countries, too."""
 
 CIVIL = words("government ministry")
 """National bodies that are at home."""

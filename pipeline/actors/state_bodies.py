@@ -22,7 +22,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.sources import UNNAMED
-from pipeline.grammar import POSSESSIVE
+from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.tokens import is_cited, places_of
 from pipeline.towns import province, town
 
@@ -284,7 +284,8 @@ def _bodies(article: Article) -> Iterator[_Body]:
     for noun in [article.doc[i] for i in places_of(article.doc, ALONE | WITH_FIELD.keys())]:
         if noun.tag_ not in ("NN", "NNP") and noun.text != "forces":
             continue
-        part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and not is_role(noun.head.text)
+        part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i
+        part = part and not (is_role(noun.head.text) or noun.head.lower_ in DOCUMENTS)
         speaks = noun.dep_ in SUBJECTS and any(map(does_speak, (noun.head, *noun.head.conjuncts)))
         post = (noun.text in POSTS or _is_of_leader(article, noun)) and not (
             speaks or is_cited(noun) or _has_source(noun)

@@ -25,7 +25,10 @@ from pipeline.persons import HONORIFICS
 def lost_subject(name: Token) -> None:
     """A name taken for a circumstance is its verb's subject: `Reed, however, | told them`, `Reed on Monday | left`."""
     verb = name.head
-    if verb.tag_ == "RB" and verb.i < name.i:  # `Outside, Reed, for the defence, | promised`
+    opens = verb.tag_ == "VBG" and verb.dep_ == "advcl" and name.left_edge.i > 0 and name.left_edge.nbor(-1).text == ","
+    if (
+        verb.tag_ == "RB" or opens
+    ) and verb.i < name.i:  # `Outside | Speaking outside, Reed, for the defence, | promised`
         verb = verb.head
     named = name.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
     if (

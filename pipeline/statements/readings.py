@@ -932,6 +932,9 @@ def _does(p: Parse, v: int, subject: int) -> bool:
     word, children = p.lower[subject], p.children[v]
     things = {p.lemma[c] for c in children if p.dep[c] == "dobj"}
     match p.lemma[v]:
+        case "add" if things:  # the retreat adds doubt to the talks, which …
+            behind = (p.lower[c] for c in children if p.dep[c] == "prep")
+            return "to" in behind and not any(runs.quoted_in(p, c, c + 1) for c in children if p.dep[c] == "dobj")
         case "agree" | "ask" | "decline" | "prefer" | "refuse" | "request":
             return _tells_reporter(p, v)
         case "alert" | "warn" if p.lemma[subject] in ALARMS:  # a fire alarm alerted them
