@@ -3629,6 +3629,7 @@ def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, bo
 
 
 BODIES_THAT_SPEAK = [
+    ("Egypt, which is ready, and Oman said no.", "Egypt, which is ready, and Oman", ["Egypt", "Oman"]),
     ("The UN refugee agency said no.", "The UN refugee agency", ["UNHCR"]),
     ("The EU met.¶The 27-member bloc said no.", "The 27-member bloc", ["European Union"]),
     ("NATO met.¶The Western military alliance said no.", "The Western military alliance", ["NATO"]),

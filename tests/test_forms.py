@@ -210,6 +210,8 @@ FORMS = [
     ("The ministry said last month it would close two bridges.", "The ministry", "said", ["it would close two bridges"]),
     ("The ministry said last month was wet.", "The ministry", "said", ["last month was wet"]),
     ("The ferry sank shortly before 3 a.m. Six people were hurt, police said.", "police", "said", ["Six people were hurt"]),
+    ("Lind, who leads it, and Ada Holt, who left, said it was late.", "Lind, who leads it, and Ada Holt", "said",
+     ["it was late"]),
     ("Speaking outside court, Lind, for the family, said it was late.", "Lind, for the family", "said", ["it was late"]),
     ("Reed said shells fell between 1 and 3 a.m. Ostreva denied it.", "Reed", "said", ["shells fell between 1 and 3 a.m."]),
     ("It left at 3 a.m. New York time, Reed said.", "Reed", "said", ["It left at 3 a.m. New York time"]),

@@ -430,6 +430,8 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
                 stack.append(c)
             elif dep == "appos" and t == head and p.right[c] < joint:
                 continue  # Reed, the mayor, and her deputy, Ora, said
+            elif dep in ("acl", "relcl") and t == head and p.right[c] < joint:
+                continue  # Egypt, which is in talks, and Oman, which is not, said
             elif dep == "appos" and role and p.pos[c] == "PROPN" and t == head:
                 b = min(b, p.right[c] + 1)
                 stack.append(c)
@@ -451,7 +453,8 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
         if p.quote[i] >= 0 and p.quote[i] != p.quote[head]:
             a = max(a, p.runs[p.quote[i]][1])
     for i in range(head + 1, b):
-        if p.dep[i] in ("acl", "relcl") and head < p.left[i] and p.lower[p.left[i] - 1] in ASIDE_MARKS:
+        aside = p.dep[i] in ("acl", "relcl") and head < p.left[i] and p.lower[p.left[i] - 1] in ASIDE_MARKS
+        if aside and not (p.head[i] == head and p.right[i] < joint):
             b = min(b, p.left[i])
     if p.lower[b : b + 1] != [")"]:  # Councillor Ann Reed | (Ind, Kelda)
         b = next((i for i in range(head + 1, b) if p.lower[i] == "(" and ")" not in p.lower[i:b]), b)
