@@ -210,6 +210,7 @@ FORMS = [
     ("The ministry said last month it would close two bridges.", "The ministry", "said", ["it would close two bridges"]),
     ("The ministry said last month was wet.", "The ministry", "said", ["last month was wet"]),
     ("The ferry sank shortly before 3 a.m. Six people were hurt, police said.", "police", "said", ["Six people were hurt"]),
+    ("Lind, who came to defend her plan, and her call for a ban, said it was late.", "Lind", "said", ["it was late"]),
     ("Lind, who leads it, and Ada Holt, who left, said it was late.", "Lind, who leads it, and Ada Holt", "said",
      ["it was late"]),
     ("Speaking outside court, Lind, for the family, said it was late.", "Lind, for the family", "said", ["it was late"]),

@@ -430,7 +430,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
                 stack.append(c)
             elif dep == "appos" and t == head and p.right[c] < joint:
                 continue  # Reed, the mayor, and her deputy, Ora, said
-            elif dep in ("acl", "relcl") and t == head and p.right[c] < joint:
+            elif dep in ("acl", "relcl") and t == head and p.right[c] < joint and p.pos[joint] == "PROPN":
                 continue  # Egypt, which is in talks, and Oman, which is not, said
             elif dep == "appos" and role and p.pos[c] == "PROPN" and t == head:
                 b = min(b, p.right[c] + 1)
@@ -454,7 +454,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
             a = max(a, p.runs[p.quote[i]][1])
     for i in range(head + 1, b):
         aside = p.dep[i] in ("acl", "relcl") and head < p.left[i] and p.lower[p.left[i] - 1] in ASIDE_MARKS
-        if aside and not (p.head[i] == head and p.right[i] < joint):
+        if aside and not (p.head[i] == head and p.right[i] < joint and p.pos[joint] == "PROPN"):
             b = min(b, p.left[i])
     if p.lower[b : b + 1] != [")"]:  # Councillor Ann Reed | (Ind, Kelda)
         b = next((i for i in range(head + 1, b) if p.lower[i] == "(" and ")" not in p.lower[i:b]), b)
