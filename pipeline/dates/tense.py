@@ -200,6 +200,7 @@ def done(date: Token | None) -> bool:
 
 
 NIGHTS = frozenset("afternoon evening eve morning night".split())
+"""Parts of a day, which a verb may have with the day behind them: `died on the night of Dec. 4`."""
 
 
 def awaited(token: Token | None) -> bool:

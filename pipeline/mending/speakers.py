@@ -27,8 +27,8 @@ def lost_subject(name: Token) -> None:
     verb = name.head
     opens = verb.tag_ == "VBG" and verb.dep_ == "advcl" and name.left_edge.i > 0 and name.left_edge.nbor(-1).text == ","
     if (
-        verb.tag_ == "RB" or opens
-    ) and verb.i < name.i:  # `Outside | Speaking outside, Reed, for the defence, | promised`
+        opens or verb.tag_ == "RB"
+    ) and verb.i < name.i:  # `Outside, | Speaking outside, Reed, for the defence, promised`
         verb = verb.head
     named = name.ent_type_ in ("", "PERSON", "ORG", "GPE", "NORP")
     if (

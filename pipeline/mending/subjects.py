@@ -295,6 +295,7 @@ def last_week(last: Token) -> None:
 
 
 LATELY = frozenset(("afternoon", "evening", "month", "morning", "week", "weekend"))
+"""Times that are mostly over where something was said in them: `said this week`; of a year more may be to come."""
 
 SPANS = frozenset(("autumn", "fall", "month", "night", "spring", "summer", "week", "weekend", "winter", "year"))
 

@@ -727,9 +727,8 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
     subject = next((c for c in p.children[v] if p.dep[c] == "nsubj"), v)
     passive = any(p.dep[c] == "auxpass" for c in p.children[h])
     judges = any(p.lemma[c] in JUDGING_PERSONS for c in p.children[h] if p.dep[c] in SUBJECTS)
-    sentenced = p.lemma[i] in SENTENCING and not (
-        passive or judges
-    )  # not: said a court had convicted him and jailed him
+    # not: said a court had convicted him and jailed him
+    sentenced = p.lemma[i] in SENTENCING and not (passive or judges)
     fined = p.lemma[subject] in WATCHING and _is_whom(p, h, i)
     if beside and sentenced and ((past and p.lemma[subject] in JUDGING_PERSONS) or (p.tag[v] == "VBD" and fined)):
         return did  # the judge said he had shown no remorse | and jailed him
@@ -783,9 +782,8 @@ def _pronoun(p: Parse, c: int) -> str:
     return "him" if p.ent[c] == "PERSON" or p.lemma[c] in ROLES or p.lower[c] in ("he", "i", "she") else "it"
 
 
-SENTENCING = frozenset(
-    "adjourn award ban convict fin fine imprison jail order remand sentence".split()
-)  # spaCy: fined, of “fin”
+# To spaCy “fined” is of “fin”.
+SENTENCING = frozenset("adjourn award ban convict fin fine imprison jail order remand sentence".split())
 JUDGING_PERSONS = frozenset(("court", "judge", "magistrate", "sheriff", "tribunal"))
 """Those who do so in court."""
 

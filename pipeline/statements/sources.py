@@ -555,12 +555,9 @@ def addressee(p: Parse, v: int, *, hearer: bool, passive: bool) -> Range | None:
             spoken = way != v and p.dep[c] in ("dative", "dobj") and c > way
             for o in p.children[c] if to else (c,) if spoken else ():
                 if (spoken or p.dep[o] == "pobj") and p.quote[o] < 0 and _listens(p, o):
-                    known = (
-                        p.left[k] for k in p.children[o] if p.tag[k] == "VBN" and p.lemma[k] in PUBLISHES | RECEIVES
-                    )
-                    sent = (
-                        min(known, default=p.n) if p.lemma[way] in CARRIERS else p.n
-                    )  # wrote in a note to them | sent
+                    done = (k for k in p.children[o] if p.tag[k] == "VBN" and p.lemma[k] in PUBLISHES | RECEIVES)
+                    carried = p.lemma[way] in CARRIERS  # wrote in a note to them | sent
+                    sent = min((p.left[k] for k in done), default=p.n) if carried else p.n
                     return noun_phrase(p, o, stop=min(sent, p.left[v] if p.left[v] > o else p.n))
     return None
 
