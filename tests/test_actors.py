@@ -3633,6 +3633,7 @@ BODIES_THAT_SPEAK = [
     ("The UN refugee agency said no.", "The UN refugee agency", ["UNHCR"]),
     ("The EU met.¶The 27-member bloc said no.", "The 27-member bloc", ["European Union"]),
     ("NATO met.¶The Western military alliance said no.", "The Western military alliance", ["NATO"]),
+    ("NATO met.¶The Atlantic alliance said no.", "The Atlantic alliance", ["NATO"]),
     ("NATO met.¶The West African bloc said no.", "The West African bloc", []),
     ("The government of Kenya met.¶The government said no.", "The government", ["Kenya"]),
     ("The Government of Kenya met.¶The Government said no.", "The Government", ["Kenya"]),

@@ -126,7 +126,7 @@ EMPLOYEES = words(
 ARMY = words("army military")
 """What a state's forces are called, whichever of these words is in their name."""
 
-FORCES = re.compile(r"\b(?:armed|defen[cs]e) forces?\b", re.IGNORECASE)
+ARMED_FORCES = re.compile(r"\b(?:armed|defen[cs]e) forces?\b", re.IGNORECASE)
 """What else they are called in it."""
 
 SEATED_IN_CONGRESS = words("senator representative congressman congresswoman governor")
@@ -564,7 +564,7 @@ def _said_otherwise(role: str) -> Iterator[str]:
 def _are_forces(body: Actor) -> bool:
     """Whether a body is the forces of a state by one of its names: `the Tarsovan Armed Forces`, `the Tarsovan military`."""
     named = [set(re.findall(r"\w+", name)) for name in body.names]
-    return any(ARMY & name for name in named) or any(map(FORCES.search, body.names))
+    return any(ARMY & name for name in named) or any(map(ARMED_FORCES.search, body.names))
 
 
 def is_company(actor: Actor) -> bool:

@@ -335,11 +335,10 @@ UNIONS_OF_STATES: Mapping[str, frozenset[str]] = {
         organization/east-african-community organization/caricom organization/mercosur organization/brics
         organization/commonwealth-of-independent-states organization/shanghai-cooperation-organization"""
     ),
-    **dict.fromkeys(
-        """military alliance|defence alliance|defense alliance|western alliance|western military alliance|transatlantic alliance|
-        atlantic alliance""".replace("\n", "").split("|"),
-        words("organization/nato"),
-    ),
+    **{
+        f"{which} alliance": words("organization/nato")
+        for which in ("military", "defence", "defense", "western", "western military", "transatlantic", "atlantic")
+    },
     "european bloc": words("organization/european-union"),
     **dict.fromkeys(("african bloc", "continental bloc", "continental body"), words("organization/african-union")),
     **dict.fromkeys(("west african bloc", "west african regional bloc"), words("organization/ecowas")),

@@ -912,11 +912,12 @@ class _Sources:
             return None
         start = max(head.sent.start - WRITING_REACH, 0)
         called = SPOKESPEOPLE if many.lower_ in SPOKESPEOPLE else {many.lemma_}
-        before = [
-            one for one in self.doc[start : head.sent.start] if one.lemma_ in called and one.tag_ in ("NN", "NNS")
-        ]
         again = {child.lower_ for child in marks}
-        told = [one for one in before if again <= {word.lower_ for word in one.subtree}] if again else before
+        told = [
+            one
+            for one in self.doc[start : head.sent.start]
+            if one.lemma_ in called and one.tag_ in ("NN", "NNS") and again <= {word.lower_ for word in one.subtree}
+        ]
         owner_of = {one: self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told}
         owners = set(owner_of.values()) - {None}
         alone = many.tag_ == "NN" and span[0].lower_ not in ONE_OF

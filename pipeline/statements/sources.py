@@ -408,6 +408,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
         b = min(b, stop)
     named = max((c for c in p.children[head] if p.dep[c] == "appos" and p.pos[c] == "PROPN"), default=0)
     joint = max((c for c in p.children[head] if p.dep[c] == "conj" and p.pos[c] in ("NOUN", "PROPN")), default=0)
+    second = joint if p.pos[joint] == "PROPN" else 0  # a noun may be told of in the clause before it
     stack = [head]
     while stack:
         t = stack.pop()
@@ -430,7 +431,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
                 stack.append(c)
             elif dep == "appos" and t == head and p.right[c] < joint:
                 continue  # Reed, the mayor, and her deputy, Ora, said
-            elif dep in ("acl", "relcl") and t == head and p.right[c] < joint and p.pos[joint] == "PROPN":
+            elif dep in ("acl", "relcl") and t == head and p.right[c] < second:
                 continue  # Egypt, which is in talks, and Oman, which is not, said
             elif dep == "appos" and role and p.pos[c] == "PROPN" and t == head:
                 b = min(b, p.right[c] + 1)
@@ -454,7 +455,7 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
             a = max(a, p.runs[p.quote[i]][1])
     for i in range(head + 1, b):
         aside = p.dep[i] in ("acl", "relcl") and head < p.left[i] and p.lower[p.left[i] - 1] in ASIDE_MARKS
-        if aside and not (p.head[i] == head and p.right[i] < joint and p.pos[joint] == "PROPN"):
+        if aside and not (p.head[i] == head and p.right[i] < second):
             b = min(b, p.left[i])
     if p.lower[b : b + 1] != [")"]:  # Councillor Ann Reed | (Ind, Kelda)
         b = next((i for i in range(head + 1, b) if p.lower[i] == "(" and ")" not in p.lower[i:b]), b)
