@@ -3631,6 +3631,58 @@ def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, bo
 BODIES_THAT_SPEAK = [
     ("Egypt, which is ready, and Oman said no.", "Egypt, which is ready, and Oman", ["Egypt", "Oman"]),
     ("The UN refugee agency said no.", "The UN refugee agency", ["UNHCR"]),
+    # what it is called by its work is as good as its name
+    ("The UN refugee agency met. Its aide, Ann Reed, left. The agency said no.", "The agency", ["UNHCR"]),
+    (
+        "The United Nations' migration agency said no.",
+        "The United Nations' migration agency",
+        ["International Organization for Migration"],
+    ),
+    ("The UN food agency said no.", "The UN food agency", []),
+    # fighters who rule have ministries
+    (
+        "The Houthi group's health ministry said no.",
+        "The Houthi group's health ministry",
+        ["Houthi group's health ministry"],
+    ),
+    ("Hamas's health ministry met. It rained. The ministry said no.", "The ministry", ["Hamas's health ministry"]),
+    # and are called so
+    ("Fighters of the Vesna Front took it. The rebel group said no.", "The rebel group", ["Vesna Front"]),
+    ("Fighters of the Vesna Front took it. The rebels said no.", "The rebels", ["Vesna Front"]),
+    ("The Vesna Front, an armed group, took it. The rebels said no.", "The rebels", ["Vesna Front"]),
+    ("The Houthis fired at it. The rebels said no.", "The rebels", ["Houthis"]),
+    ("The Houthis fired at it. In Ghana, rebels left. The rebels said no.", "The rebels", []),
+    ("The Vesna Front met. The rebels said no.", "The rebels", []),
+    ("The Vesna Front met. The paramilitary force said no.", "The paramilitary force", []),
+    (
+        "The Rapid Support Forces met. The paramilitary force said no.",
+        "The paramilitary force",
+        ["Rapid Support Forces"],
+    ),
+    # what a name ends with, as many
+    ("The Vesna Guards sank it. The Guards said no.", "The Guards", ["Vesna Guards"]),
+    ("The Vesna Guards and the Orlin Guards left. The Guards said no.", "The Guards", []),
+    ("The Vesna Guards left. The guards said no.", "The guards", []),
+    # whose government tells of a decision
+    ("Kenya has cut ties with Ghana, the government said on Monday.", "the government", ["Kenya"]),
+    ("Kenya expelled the envoy of Ghana, a move the government said was late.", "the government", ["Kenya"]),
+    # unions by whose they are, and bodies by where they sit
+    (
+        "The Kelda Union of Teachers met. It rained. The teachers' union said no.",
+        "The teachers' union",
+        ["Kelda Union of Teachers"],
+    ),
+    ("The Kelda Union of Miners met. It rained. The teachers' union said no.", "The teachers' union", []),
+    (
+        "The World Kelp Federation met. The Geneva-based body said no.",
+        "The Geneva-based body",
+        ["World Kelp Federation"],
+    ),
+    ("Kenya met. The Geneva-based body said no.", "The Geneva-based body", []),
+    # a mark of possession that owns nothing
+    ("Orlin's said it was late.", "Orlin's", ["Orlin's"]),
+    ("Orlin's also said it was late.", "Orlin's", ["Orlin's"]),
+    ("Orlin met Ann. Orlin’s sit down with Ann is late, Orlin said.", "Orlin", ["Orlin"]),
     ("The EU met.¶The 27-member bloc said no.", "The 27-member bloc", ["European Union"]),
     ("NATO met.¶The Western military alliance said no.", "The Western military alliance", ["NATO"]),
     ("NATO met.¶The Atlantic alliance said no.", "The Atlantic alliance", ["NATO"]),
@@ -4099,6 +4151,15 @@ def test_body_that_speaks(read, text, words, names):
 
 
 BELONGING = [
+    ("A UN refugee agency official said no.", "A UN refugee agency official", "UNHCR"),
+    ("The Vesna Guards sank it. A spokesman for the Guards said no.", "A spokesman for the Guards", "Vesna Guards"),
+    # whose government tells of a decision
+    ("Kenya's parliament has banned ships from Ghana. The presidency said no.", "The presidency", "Kenya"),
+    ("Kenya has struck a port in Ghana, the government said on Monday.", "the government", None),
+    ("Kenya will ban ships from Ghana. Oman was angry. The government said no.", "The government", None),
+    ("Kenya will ban ships from Ghana. The army said no.", "The army", None),
+    ("Analysts at Vero Bank expect rates to fall, they wrote.", "they", "Vero Bank"),
+    ("Officers at Vero Bank beat them, they wrote.", "they", None),
     # for what somebody speaks who is told of by its kind alone
     ("The Harbour Party will march. A party official said no.", "A party official", "Harbour Party"),
     ("The Harbour Party will march. The Tarn Party will not. A party official said no.", "A party official", None),

@@ -34,6 +34,7 @@ from pipeline.actors.sources import Source, read_source
 from pipeline.actors.state_bodies import (
     based_at,
     place_before,
+    refer_to_agencies,
     refer_to_centre,
     refer_to_missions,
     refer_to_state_bodies,
@@ -115,6 +116,7 @@ def find_actors(doc: Doc) -> Actors:
     refer_to_state_bodies(article)
     refer_to_towns(article)
     refer_to_missions(article)
+    refer_to_agencies(article)
     refer_to_centre(article)
     read_roles(article)
     affiliate_officials(article)

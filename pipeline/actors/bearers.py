@@ -26,7 +26,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.acronyms import SMALL, initials
 from pipeline.actors.names.evidence import SHARES
 from pipeline.actors.names.heads import head_of_name
-from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
+from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.sources import HEADS_OF_STATE, PEERS, SPOKESPEOPLE
 from pipeline.actors.state_bodies import is_central_bank
@@ -191,6 +191,15 @@ BROKERS = words("brokerage broker bank")
 RELATIVE = words("rival ally partner parent owner member part unit subsidiary sponsor affiliate spin-off successor")
 """What a body is only to another one."""
 
+REBELS = words("rebels militants insurgents guerrillas jihadists separatists militiamen fighters paramilitaries")
+"""Who fights, as many."""
+
+FIGHTING = REBELS | words("rebel militant insurgent guerrilla jihadist separatist militia paramilitary armed")
+"""What stands beside the name of a body of them: `the NAME rebels`, `the rebel group NAME`, `fighters from the NAME`."""
+
+BETWEEN_FIGHTERS = words("group groups movement alliance coalition the of from with , a an")
+"""Words between that and the name."""
+
 NOUNS = (
     COMPANIES
     | BODIES
@@ -265,6 +274,12 @@ class Bearers:
             if ref.start and self.text[ref.start - 1].lower() in BROKERS and min(companies, default=0) < ref.actor.first
         }
         """Bodies that only those belong to who speak of others, or that ask them: an analyst's bank, a pollster."""
+        self.fighting = {
+            id(ref.actor)
+            for ref in self.article.refs
+            if ref.actor.kind in (GROUP, ORGANIZATION) and ref.form == "name" and self._fights(ref)
+        }
+        """Bodies that the article tells to fight."""
         self.held = {id(ref.actor) for ref in self.article.refs if ref.form == "name" and self._is_held(ref)}
         """Bodies that the article tells to be companies, whatever their names."""
         self.companies = [
@@ -355,6 +370,18 @@ class Bearers:
         end = ref.end + (self.text[ref.end : ref.end + 1] in [[mark] for mark in POSSESSIVE])
         named = before in CALLED_COMPANIES and ref.start - 1 not in self.at
         return held or named or self.text[end : end + 1] in (["shares"], ["stock"])
+
+    def _fights(self, ref: Reference) -> bool:
+        """Whether words right beside a name tell that its body fights: `the NAME | rebels`, `NAME, a | rebel group`."""
+        before = itertools.takewhile(
+            BETWEEN_FIGHTERS.__contains__, reversed(self.text[max(ref.start - 4, 0) : ref.start])
+        )
+        behind = itertools.takewhile(
+            (BETWEEN_FIGHTERS - {"from", "with"}).__contains__, self.text[ref.end : ref.end + 2]
+        )
+        first, end = ref.start - sum(1 for _ in before) - 1, ref.end + sum(1 for _ in behind)
+        near = {word.lower() for word in (*self.text[max(first, 0) : max(first, 0) + 1], *self.text[end : end + 1])}
+        return not near.isdisjoint(FIGHTING)
 
     def _office_of_peer(self, person: Actor) -> set[str]:
         """Offices of whoever is named before somebody as whose peer he is introduced: `her Ostrevan counterpart, NAME`."""

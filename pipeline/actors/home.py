@@ -23,7 +23,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.gather.datelines import dateline
 from pipeline.grammar import POSSESSIVE
-from pipeline.tokens import places_of, text_of
+from pipeline.tokens import places_of, text_of, word_before
 
 LEAD = 2
 """Paragraphs, a headline counted, in which a country is named that an article is about."""
@@ -239,6 +239,59 @@ def told_by(noun: Token) -> Known | None:
     told = (child for word in heard if one and verb.lemma_ in SAY for child in word.children if child.lower_ == "in")
     places = (noun.doc[place.left_edge.i : place.i + 1].text for child in told for place in child.rights)
     return carried_by(noun.sent) or next(filter(None, map(knowledge.capital, places)), None)
+
+
+def decided_by(noun: Token) -> Known | None:
+    """State of whose decision its government or a ministry tells: `Kenya will ban it, the | government said`.
+
+    Or in the next sentence: `Kenya has banned it. The | government said`; or to what end: `a move the | government said`.
+    """
+    verb = noun.head
+    if noun.dep_ not in SUBJECTS or noun.lower_ in ARMED or verb.lemma_ not in SAY:
+        return None
+    if verb.dep_ == "relcl" and verb.head.lower_ in MOVES and verb.head.i < noun.i:
+        told = [noun.sent.root]
+    else:
+        before = word_before(noun.sent) if noun.left_edge == noun.sent[0] else None
+        told = [child for child in verb.lefts if child.dep_ == "ccomp"] + ([] if before is None else [before.sent.root])
+        told = list(filter(_decides, told))
+    state = _state_that_acts(told[0]) if told else None
+    place = dateline(text_of(noun.doc))[0] if state is not None else ""
+    told_from = knowledge.capital(place.title()) if place else None
+    return state if told_from in (None, state) else None
+
+
+def _state_that_acts(verb: Token) -> Known | None:
+    """State that is the subject of a verb, by its name or as the owner of its parliament."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    owners = [child for child in subjects[-1].lefts if child.dep_ == "poss"] if subjects else []
+    acting = owners if owners and subjects[-1].lower_ in LEGISLATING else subjects
+    phrase = verb.doc[acting[-1].left_edge.i : acting[-1].i + 1].text if acting else ""
+    alone = bool(subjects) and not subjects[-1].conjuncts
+    return knowledge.country(phrase.removeprefix("The ").removeprefix("the ")) if alone else None
+
+
+def _decides(verb: Token) -> bool:
+    """Whether a verb tells what its subject has decided, or will do."""
+    will = any(child.lower_ in ("will", "would", "'ll", "’ll") and child.dep_ == "aux" for child in verb.lefts)
+    return will or verb.lemma_ in DECIDING
+
+
+ARMED = words("military army navy guard forces")
+"""Bodies that tell of what others did to their state."""
+
+MOVES = words("move step decision measure plan policy ban")
+"""What a state has done or will do, of which its government tells why."""
+
+LEGISLATING = words("parliament government cabinet senate president")
+"""Whose decision is their state's."""
+
+DECIDING = words(
+    """abolish adopt agree allow announce approve ban cancel cut decide devalue dissolve ease extend freeze halt impose intend
+    introduce legalise legalize lift nationalise nationalize plan postpone quit raise ratify recall recognise recognize refuse
+    reject relax reopen restore resume revoke scrap sever shelve suspend tighten withdraw"""
+)
+"""Verbs of what states decide for themselves: they ban and lift, where others may tell that they struck or seized."""
 
 
 def carried_by(sentence: Span) -> Known | None:

@@ -357,9 +357,7 @@ UNIONS_OF_STATES: Mapping[str, frozenset[str]] = {
     "un refugee agency": words("organization/unhcr"),
     **dict.fromkeys(("un children's agency", "un children's fund"), words("organization/unicef")),
     **dict.fromkeys(("un cultural agency", "un culture agency", "un heritage agency"), words("organization/unesco")),
-    **dict.fromkeys(
-        ("un migration agency", "un's migration agency"), words("organization/international-organization-for-migration")
-    ),
+    **dict.fromkeys(("un migration agency",), words("organization/international-organization-for-migration")),
     **dict.fromkeys(
         ("un humanitarian office", "un humanitarian agency"),
         words("organization/un-office-for-the-coordination-of-humanitarian-affairs"),

@@ -8,7 +8,19 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
-from pipeline.actors.bearers import CENTRES, LAWMAKERS, NOUNS, PARTISANS, SOLE, WATCHING, Bearers, countries_of
+from pipeline.actors.bearers import (
+    CENTRES,
+    EMPLOYEES,
+    LAWMAKERS,
+    LEAGUES,
+    NOUNS,
+    PARTISANS,
+    REBELS,
+    SOLE,
+    WATCHING,
+    Bearers,
+    countries_of,
+)
 from pipeline.actors.descriptions import (
     CALLED_BY_OFFICE,
     DESCRIPTIONS,
@@ -123,7 +135,7 @@ class _Nouns:
         looks = (
             self.doc[i]
             for i, (tag, label) in enumerate(zip(strings(self.doc, TAG), strings(self.doc, DEP), strict=True))
-            if tag in ("NN", "NNP") or label in SUBJECTS or i in aged
+            if tag in ("NN", "NNP", "NNPS") or label in SUBJECTS or i in aged
         )
         for token in looks:
             if token.lower_ == "latter" and token.dep_ in SUBJECTS:
@@ -135,7 +147,11 @@ class _Nouns:
 
     def _refer_noun(self, noun: Token) -> None:
         """Take a definite noun for whom it means."""
-        if not _may_mean_one(noun):
+        if noun.lower_ in REBELS and [child.lower_ for child in noun.children] == ["the"] and _speaks(noun):
+            if (rebels := self.bodies.rebels(noun)) is not None:
+                self.article.refer(noun.i - 1, noun.i + 1, rebels, "nominal")
+            return
+        if not (_may_mean_one(noun) or self._is_end_of_name(noun)):
             return
         first, *modifiers = list(noun.lefts) or [noun]
         if (named := self._named_in_small(noun) or self._holder_at_home(noun)) is not None:
@@ -190,6 +206,10 @@ class _Nouns:
         if actor is not None and not (is_body(actor) and is_role(noun.text) and _says_of_person(noun)):
             self._refer_phrase(first.i, noun, end, actor)
 
+    def _is_end_of_name(self, noun: Token) -> bool:
+        """Whether a plural in capitals is what the name of a body ends with: `the Revolutionary Guards`, `the | Guards`."""
+        return noun.tag_ in ("NNS", "NNPS") and noun.text.istitle() and noun.lower_ in self.bearers.ends
+
     def _named_in_small(self, noun: Token) -> Actor | None:
         """The one body so far whose name ends with a noun and whose it is, in small letters: `the sheriff's office`."""
         if not any(child.dep_ == "poss" for child in noun.lefts) or noun.left_edge.lower_ != "the":
@@ -198,7 +218,7 @@ class _Nouns:
         if not phrase.islower():
             return None
         so_far = (one for one in self.article.cast if is_body(one) and one.first < noun.i)
-        named = [body for body in so_far if _ends_with(body, phrase)]
+        named = [body for body in so_far if _ends_with(body, phrase) or _is_union_of(body, phrase)]
         return named[0] if len(named) == 1 else None
 
     def _holder_at_home(self, noun: Token) -> Actor | None:
@@ -235,7 +255,12 @@ class _Nouns:
     def _is_for_an_actor(self, noun: Token, first: Token, *, speaks: bool, for_it: bool) -> bool:
         """Whether a noun is one for somebody, or for a body that speaks, or (`for_it`) whose member does."""
         word = noun.lower_
-        if word in NOUNS or nation_of(noun) or (noun.is_upper and word in self.bearers.shorts):
+        if (
+            word in NOUNS
+            or nation_of(noun)
+            or self._is_end_of_name(noun)
+            or (noun.is_upper and word in self.bearers.shorts)
+        ):
             return True
         if not speaks:
             return for_it and (word in GROUPS | ANY_BODY | GIANTS or (word == "body" and first.lower_ == "the"))
@@ -373,6 +398,7 @@ class _Nouns:
         ) and self.bearers.is_introduced(noun):
             return None
         known = any(noun.lower_ in nouns for nouns in (NOUNS, SEATS, CENTRES, self.bearers.introduced))
+        known |= self._is_end_of_name(noun)
         fits: dict[int, tuple[bool, int, Actor]] = {}
         for actor, role in self.bearers.of[noun.lower_][:MOST_BEARERS]:
             before = bisect.bisect_left(actor.spans, (noun.i, 0))
@@ -621,6 +647,14 @@ def _is_short_for(phrase: list[Token], body: Actor) -> bool:
 def _ends_with(body: Actor, phrase: str) -> bool:
     """Whether a name of a body is, or ends with, a noun and what it is of: `the ministry of health`, of Kenya."""
     return any(f" {name.lower()}".replace("’", "'").endswith(f" {phrase}") for name in body.names)
+
+
+def _is_union_of(body: Actor, phrase: str) -> bool:
+    """Whether a name of a body tells that it is the union of those told of: `the | nurses' union`."""
+    owners, _, noun = phrase.rpartition(" ")
+    names = (set(name.lower().split()) for name in body.names)
+    whose = {owners.rstrip("'")} & EMPLOYEES
+    return noun == "union" and any(whose & name and name & (LEAGUES | {"union"}) for name in names)
 
 
 def _keeps(name: list[str], words_of: list[str]) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.capitals import OF_TOWNS
-from pipeline.actors.home import is_bare_government, is_national, told_by
+from pipeline.actors.home import decided_by, is_bare_government, is_national, told_by
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     ALSO_OF_BODIES,
@@ -122,6 +122,9 @@ SENT_BY_STATES = words("diplomat ambassador envoy delegate negotiator minister")
 
 LEADING_STATES = frozenset(("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan"))
 """Offices of those who are a state's leader."""
+
+THINKING = words("anticipate assume believe doubt estimate expect forecast foresee predict project reckon see think")
+"""What nobody tells but those who do it."""
 
 HEADING = words("head chief director manager president")
 """Who leads a part of a body, which tells of what: `its head of engineering`."""
@@ -633,6 +636,7 @@ class _Sources:
         together = any(
             token.lower_ == "joint" for token in self.doc[start : plural.i]
         )  # `In a joint statement they said`
+        together |= said and before > 0 and self.doc[before - 1].sent.root.lemma_ in SAY and plural.head.lemma_ in SAY
         if subject is None and (before < 0 or (self.doc[before].is_space and not together)):
             return ()
         verb = self.doc[before].sent.root if subject is None else subject.head
@@ -666,6 +670,12 @@ class _Sources:
         tellers = (child for child in says.lefts if child.dep_ in SUBJECTS and child.i < they.i)
         return next(tellers, None) if says.lemma_ in SAY else None
 
+    def _thinker_here(self, they: Token) -> Token | None:
+        """Who thinks what those tell who are `they`: `| Analysts at Kelda expect rates to fall, they wrote`."""
+        thinks = next((child for child in they.head.lefts if child.dep_ == "ccomp" and child.lemma_ in THINKING), None)
+        thinkers = thinks.lefts if thinks is not None and they.dep_ in SUBJECTS else ()
+        return next((child for child in thinkers if child.dep_ == "nsubj" and not child.conjuncts), None)
+
     def _is_teller_alone(self, teller: Token, they: Token) -> bool:
         """Whether nobody else of whom is told there may be `they`."""
         told = [word for word in self.doc[teller.head.i : they.i] if word.dep_ in (*SUBJECTS, "dobj", "dative")]
@@ -682,6 +692,8 @@ class _Sources:
         if (teller := self._teller_here(they)) is not None and they.lower_ == "they":
             sole = self._is_teller_alone(teller, they) and not teller.conjuncts
             return self._owner_of_many(teller) if sole else None
+        if (thinker := self._thinker_here(they)) is not None:
+            return self._owner_of_many(thinker)
         before = word_before(they.sent)
         adds = they.dep_ in SUBJECTS and they.head.lemma_ == "add"  # who has spoken in the paragraph before
         if before is None or (before.i < they.sent.start - 1 and they.lower_ == "they" and not adds):
@@ -1345,6 +1357,8 @@ class _Sources:
         if state is not None:
             return self.country(state)
         home = self.actors.home if head.i < self.actors.home_until else None
+        if home is None and body is not None and (state := decided_by(body)) is not None:
+            return self.country(state)
         presidential = home is None and body is not None and body.lower_ == "presidential"
         return self._land_of_president() if presidential else home
 

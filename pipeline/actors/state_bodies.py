@@ -14,11 +14,11 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
-from pipeline.actors.home import NATIONAL, ONE_WITH, carried_by, home, is_national
+from pipeline.actors.home import NATIONAL, ONE_WITH, carried_by, decided_by, home, is_national
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import BODIES_OF_STATES, FIELDS, words
+from pipeline.actors.name_words import BODIES_OF_STATES, FIELDS, UNIONS_OF_STATES, words
 from pipeline.actors.names.form import DIRECTIONS, TOWNSHIPS
-from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
+from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.sources import UNNAMED
@@ -141,7 +141,9 @@ def refer_to_state_bodies(article: Article) -> None:
             found[of, core] = actor
             if not actor.names:
                 article.cast.append(actor)
+                ruler = article.at.get(body.begin)
                 actor.affiliations += [article.known(body.state, body.begin)] if body.state else []
+                actor.affiliations += [ruler.actor] if ruler is not None and ruler.actor.kind == GROUP else []
             of_state = article.owner_behind(end) if body.state else None
             if body.begin < body.first or of_state or not actor.names:
                 actor.names.append(article.surface(body.begin, of_state[1] if of_state else end))
@@ -209,6 +211,35 @@ def refer_to_missions(article: Article) -> None:
         actor.names.append(article.surface(owner.start, end))
         article.refer(noun.i, noun.i + 1, actor, "nominal")
 
+
+def refer_to_agencies(article: Article) -> None:
+    """Take what a body of the United Nations is called by its work for it: `the UN | refugee agency`."""
+    for end in (i + 1 for i in places_of(article.doc, {called.split()[-1] for called in OF_THE_UN})):
+        for start in range(max(end - LONGEST_OF_THE_UN, 0), end - 1):
+            told = article.surface(start, end)
+            known = OF_THE_UN.get(UN.sub("un", told.lower()))
+            if known is not None and end - 1 not in article.at:
+                actor = article.known(known, start)
+                actor.names.append(told)
+                begin = start if start not in article.at else article.at[start].end
+                begin += article.text[begin] in POSSESSIVE
+                article.refer(begin, end, actor, "nominal")
+
+
+OF_THE_UN = {
+    called: known
+    for called, ids in UNIONS_OF_STATES.items()
+    if called.startswith("un ") and len(ids) == 1
+    for known in map(knowledge.known, ids)
+    if known is not None
+}
+"""What single bodies of the United Nations are called."""
+
+UN = re.compile(r"^(?:un|u\.n\.|united nations)(?:['’]s?)?(?= )")
+"""How it is written before that."""
+
+LONGEST_OF_THE_UN = 6
+"""Tokens of what one is called: `the United Nations' human rights office`."""
 
 MISSIONS = words("mission delegation")
 OF_MISSIONS = words(
@@ -319,9 +350,21 @@ def _bodies(article: Article) -> Iterator[_Body]:
 
 
 def _run_by(article: Article, first: int) -> int | None:
-    """Where the words begin for who runs a body that begins at a token: `the | Hamas-run | health ministry`."""
+    """Where the words begin for who runs a body that begins at a token: `the | Hamas-run | health ministry`.
+
+    Or who rules by it: `the | Houthi | health ministry`, `the | Taliban government's | health ministry`.
+    """
     hyphen = article.text[max(first - 2, 0) : first - 1] == ["-"] and first > 2
-    return first - 3 if hyphen and article.text[first - 1] in ("run", "controlled") else None
+    if hyphen and article.text[first - 1] in ("run", "controlled"):
+        return first - 3
+    last = first - 1 - (first > 1 and article.text[first - 1] in POSSESSIVE)
+    last -= last > 0 and article.text[last] in RULING
+    ref = article.at.get(last)
+    return ref.start if ref is not None and ref.actor.kind == GROUP else None
+
+
+RULING = words("group movement rebels militia government administration authorities")
+"""What fighters are called who rule, behind their name."""
 
 
 def _local_bodies(article: Article) -> Iterator[_Body]:
@@ -635,7 +678,7 @@ def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | N
         named = any(actor.kind == ORGANIZATION and actor.first < first for actor in article.cast)
     if not (definite and (led or plain) and is_national(noun)) or named:
         return None
-    known = carried_by(noun.sent) or known or _told_of_at_home(article, noun)
+    known = carried_by(noun.sent) or known or _told_of_at_home(article, noun) or decided_by(noun)
     return (known, first) if known else None
 
 

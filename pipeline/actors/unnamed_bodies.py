@@ -2,6 +2,7 @@
 
 import re
 
+from spacy.attrs import LOWER
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge
@@ -45,7 +46,7 @@ from pipeline.actors.sources import UNNAMED
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of, is_central_bank
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import DOCUMENTS
-from pipeline.tokens import word_before
+from pipeline.tokens import places_of, word_before
 from pipeline.towns import town
 
 MAKERS = words("maker operator producer supplier distributor")
@@ -103,6 +104,9 @@ WORK = words(
 
 FIGHT = words("militant armed rebel paramilitary islamist jihadist separatist insurgent resistance backed aligned")
 """and these of fighters."""
+
+CALLED_AT_SEATS = GROUPS | BODIES | {"body", "association", "federation", "charity", "outlet"}
+"""What a body is called with its seat that the sentence before is about: `the Geneva-based | body`."""
 
 KINDS = words(
     "charity campaign network platform association federation coalition alliance nonprofit organisation organization"
@@ -202,11 +206,16 @@ class UnnamedBodies:
     def _body(self, noun: Token, modifiers: list[Token], *, speaks: bool, owned: bool) -> Actor | None:
         """The body meant by a noun that its name does not bear: `the company`, `the group said`."""
         told = [child for child in modifiers if child.lower_ != "think"]
-        seated = noun.lower_ in COMPANIES | {"tank"} and all(child.lower_ in SEATED for child in told)
+        at_seat = bool(told) and all(child.lower_ in SEATED for child in told)
+        seated = noun.lower_ in COMPANIES | {"tank"} and (at_seat or not told)
         only = noun.lower_ in COMPANIES | BODIES and (seated or not told)
         actor = self._only_body(noun) if only and not owned and not self.bearers.is_introduced(noun) else None
         if actor is not None or not speaks:
             return actor
+        if at_seat and noun.lower_ in CALLED_AT_SEATS and not self.bearers.is_introduced(noun):
+            last = subject_before(self.article, noun)
+            if last is not None and last.kind == ORGANIZATION:
+                return last
         if noun.lower_ == "mission" and [child.lower_ for child in told] == ["diplomatic"]:
             return self._only_mission(noun)
         if (of_kind := self._of_kind(noun, told)) and not self.bearers.is_introduced(noun):
@@ -215,7 +224,8 @@ class UnnamedBodies:
             return last if last in of_kind and not several else None
         nations = {child for child in told if noun.lower_ in FIGHTERS and self._nation(child)}
         work = {child.lower_ for child in told if child not in nations}
-        if told and noun.lower_ in ACTIVE | FIGHTERS and work <= (FIGHT if nations else WORK | FIGHT):
+        force = noun.lower_ == "force" and bool(work) and work <= FIGHT  # `the paramilitary force`
+        if told and (noun.lower_ in ACTIVE | FIGHTERS or force) and work <= (FIGHT if nations else WORK | FIGHT):
             return None if self.bearers.is_introduced(noun) else self._at_work(noun, nations, fights=not work <= WORK)
         if (told and noun.lower_ in COMPANIES | GROUPS | GIANTS | OWNING_GOODS) or (
             noun.lower_ in MAKERS and _is_of_goods(noun)
@@ -273,7 +283,7 @@ class UnnamedBodies:
 
     def _only_group(self, noun: Token) -> Actor | None:
         """The one group of fighters or believers named so far."""
-        groups = [actor for actor in self.article.cast if actor.kind == GROUP and actor.first < noun.i]
+        groups = [actor for actor in self.article.cast if self._may_fight(actor) and actor.first < noun.i]
         return groups[0] if len(groups) == 1 and not self.bearers.is_introduced(noun) else None
 
     def _are_others_told(self, noun: Token, body: Actor) -> bool:
@@ -301,16 +311,29 @@ class UnnamedBodies:
 
         def may_be(actor: Actor) -> bool:
             if fights:
-                return actor.kind == GROUP and (not own or actor.known is None or actor.known.country_code in own)
+                return self._may_fight(actor) and (not own or actor.known is None or actor.known.country_code in own)
             return _is_private(actor) or actor.full().endswith(("Committee", "Refugee Council"))
 
         spoke = subject_before(self.article, noun, groups=fights) or body_of_speaker(self.article, noun, groups=fights)
         if spoke is not None and may_be(spoke):
             return spoke
         so_far = [one for one in self.article.cast if one.first < noun.i and may_be(one)]
-        bodies = so_far if nations else [one for one in so_far if id(one) in self.bearers.acting]
+        bodies = so_far if nations or fights else [one for one in so_far if id(one) in self.bearers.acting]
         other = nations and spoke is not None and _is_private(spoke)  # `Al-Haq said no. | The Palestinian group said`
         return bodies[0] if len(bodies) == 1 and not other else None
+
+    def _may_fight(self, actor: Actor) -> bool:
+        """Whether a body is a group, or one that the article tells to fight."""
+        return actor.kind == GROUP or id(actor) in self.bearers.fighting
+
+    def rebels(self, noun: Token) -> Actor | None:
+        """The one body so far that is known, or told, to fight, for `the rebels`, where nobody else is called so before."""
+        told = (self.doc[i] for i in places_of(self.doc, {noun.lower_}, LOWER) if i < noun.i and i not in self.at)
+        others = (one for one in told if not any(i in self.at for i in (one.i - 1, one.i + 1)))
+        so_far = [one for one in self.article.cast if one.first < noun.i and self._may_fight(one)]
+        known = [one for one in so_far if one.known is not None or id(one) in self.bearers.fighting]
+        alone = len(so_far) == len(known) == 1 and not any(others)
+        return known[0] if alone else None
 
     def _leader_before(self, noun: Token) -> Actor | None:
         """The one organisation shortly before that the last sentence is about, or that speaks there, be it a paragraph before."""
@@ -438,8 +461,6 @@ class UnnamedBodies:
             for actor in self.article.cast
             if actor.kind in (GOVERNMENT, ORGANIZATION) and actor.first < noun.i and not _is_of_matter(actor)
         ]
-        if len(unions) == 1 and called.startswith("un "):  # whether or not its name is told
-            return [self.article.known(known, noun.i) for known in map(knowledge.known, unions) if known]
         return [
             actor
             for actor in so_far

@@ -354,7 +354,20 @@ def _organization_edges(
     if end - start > 2 and text[start] in KEEPS_POSSESSIVE and text[start + 1] in POSSESSIVE:
         while start > 0 and reader.proper[start - 1] and reader.capital[start - 1] and not reader.label[start - 1]:
             start -= 1  # `Attorney | General’s Office`
-    return start, end
+    return start, end + _keeps_mark(reader, start, end)
+
+
+def _keeps_mark(reader: Reader, start: int, end: int) -> bool:
+    """Whether a mark of possession behind a name is part of it: it owns nothing, but acts, or its body is known by it."""
+    if reader.after(end) not in ("'s", "’s"):
+        return False
+    name = reader.doc[end - 1]
+    then = next((token for token in reader.doc[end + 1 : end + 3] if token.pos_ != "ADV"), name)
+    acts = (
+        end - start == 1 and name.dep_ == "nsubj" and reader.doc[end].head == name and then.tag_ in ("VBD", "VBZ", "MD")
+    )
+    acts = acts and name.head in (then, then.head)
+    return acts or knowledge.institution(reader.surface(start, end + 1)) is not None
 
 
 def _is_sent(reader: Reader, start: int, end: int) -> bool:
