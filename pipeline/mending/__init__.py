@@ -155,7 +155,7 @@ MENDS: Mends = {
         "included": (clauses.included,),
         **dict.fromkeys(SOUNDS, (clauses.to_sound,)),
         **dict.fromkeys(("how", "when", "where", "why"), (clauses.asked_why,)),
-        **dict.fromkeys(("last", "this"), (subjects.last_week,)),
+        **dict.fromkeys(("ago", "last", "this"), (subjects.last_week,)),
         "claims": (speakers.claims,),
         **dict.fromkeys(
             ("denied", "denies", "disputed", "disputes", "rejected", "rejects"), (clauses.charge_answered,)

@@ -279,18 +279,27 @@ HOURS = frozenset(("afternoon", "evening", "morning", "night"))
 
 
 def last_week(last: Token) -> None:
-    """When something was said is no part of it, which has a subject of its own: `said last week | it would close`.
+    """When something was said is no part of it, which has a subject of its own: `said last week, two days ago | it would close`.
 
-    Also `said this week`, which is of the clause where it may be to come as well: `said this year | sales would fall`.
+    Also `said earlier this week`; bare, “this week” is of the clause where it may be to come as well: `said this year | sales
+    would fall`.
     """
-    time, clause = last.head, last.head.head
+    time = last if last.lower_ == "ago" else last.head
+    clause, begin = time.head, time.left_edge
     verb = clause.head
     hearers = (child.right_edge.i for child in verb.rights if child.dep_ in ("dobj", "dative"))
     reports = clause.dep_ == "ccomp" and verb.lemma_ in SAYING and verb.tag_ in FINITE
-    behind = last.i - 1 in (verb.i, *hearers)
+    behind = begin.i - 1 in (verb.i, *hearers)
     subject = any("subj" in child.dep_ and child.left_edge.i == time.i + 1 for child in clause.lefts)
-    over = time.lower_ in SPANS if last.lower_ == "last" else time.lower_ in LATELY and verb.tag_ == "VBD"
-    if time.dep_ == "npadvmod" and time.left_edge == last and over and reports and behind and subject:
+    only = begin.i == last.i - 1 and begin.lower_ in ("earlier", "just", "late", "only")
+    if time == last:
+        over = verb.tag_ == "VBD"
+    elif last.lower_ == "last":
+        over = (begin == last or only) and time.lower_ in SPANS
+    else:
+        lately = LATELY | {"year"} if begin.lower_ == "earlier" else LATELY
+        over = (begin == last or only) and time.lower_ in lately and verb.tag_ == "VBD"
+    if over and reports and behind and subject and time.dep_ in ("advmod", "npadvmod"):
         time.head = verb
 
 

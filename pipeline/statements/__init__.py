@@ -167,8 +167,11 @@ def _with_reading(p: Parse, readings: Sequence[Reading], option: Option) -> Opti
             return option._replace(proposal=reading, content=reading.content, source=source)
         if reading.source_head == option.source:
             held = {i for a, b in reading.content for i in range(a, b) if not p.gap[i]}
-            if 2 * len(words & held) > len(words | held):
-                content = reading.content if _adds_as(p, option, reading) else option.content
+            made = (
+                reading.rule == "noun" and reading.cue[0] == option.cue and held <= words
+            )  # repeated | his call for a vote
+            if made or 2 * len(words & held) > len(words | held):
+                content = reading.content if made or _adds_as(p, option, reading) else option.content
                 return option._replace(proposal=reading, content=content)
     return option
 
@@ -452,10 +455,10 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
     """What the rules read as plainly said, and the decision left out altogether.
 
     That is: by a plain verb, with words in quotation marks; in a letter, a post and the like (sent a letter urging …);
-    signed; behind somebody and a colon; flatly denied or confirmed; of one told of (the man, who witnesses said had left); or
-    by a second verb of its speaker, which the first one does not report (said it was late | and urged them to go). A quotation
-    whose reporting clause is inside what another one says is a statement too (“…,” she said, according to …), and so is what
-    its own report answers (accused her of lying, which she denies).
+    signed; behind somebody and a colon; by a noun and its preposition (made a plea for …); flatly denied or confirmed; of one
+    told of (the man, who witnesses said had left); or by a second verb of its speaker, which the first one does not report
+    (said it was late | and urged them to go). A quotation whose reporting clause is inside what another one says is a statement
+    too (“…,” she said, according to …), and so is what its own report answers (accused her of lying, which she denies).
     """
     covered = {i for draft in drafts for a, b in draft.content for i in range(a, b)}
     heads = {draft.reading.head for draft in drafts}
@@ -486,6 +489,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             or _is_behind_colon(p, reading)
             or _is_called(reading)
             or reading.lemma in ("as per", "for", "in the words of")
+            or (reading.rule == "noun" and p.dep[p.before[reading.content[0][0]]] in ("mark", "prep"))  # a call for …
             or (reading.rule in ("clause", "quote") and (quoted or letter or cited))
         )
         sure = sure or (reading.rule == "clause" and reading.act == "state" and _closes(p, reading))
@@ -806,7 +810,7 @@ def _fills_paragraph(p: Parse, a: int, b: int) -> bool:
 
 def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> Statement | None:
     r = draft.reading
-    prose = [(p.behind_dateline(a), b) for a, b in sorted(draft.content)]
+    prose = [(_behind_connective(p, r.head, p.behind_dateline(a)), b) for a, b in sorted(draft.content)]
     prose = [
         (a, b) for a, b in prose if b - a > 1 or p.lower[a] not in RELATIVES or a == p.first[a]
     ] or prose  # which | was called “a farce”; not: | That, | he said, was a farce
@@ -843,6 +847,32 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
         speaker_confidence=draft.speaker_confidence,
         rule="implicit" if draft.implicit else r.rule,
     )
+
+
+def _behind_connective(p: Parse, v: int, a: int) -> int:
+    """Where a content begins that opens its sentence, without how the writer goes on to it: However, | it was late, she said."""
+    comma = next((k for k in range(a, min(a + 4, v)) if p.lower[k] == ","), v)
+    opens = p.first[a] == p.first[v] and p.skip_right(p.first[a], v) == a and p.quote[a] < 0
+    return p.after[comma] if opens and " ".join(p.lower[a:comma]) in CONNECTIVES else a
+
+
+CONNECTIVES = frozenset(
+    (
+        "additionally",
+        "elsewhere",
+        "furthermore",
+        "however",
+        "in addition",
+        "in the meantime",
+        "meanwhile",
+        "moreover",
+        "nevertheless",
+        "nonetheless",
+        "separately",
+        "still",
+    )
+)
+"""How a writer goes on from one report to the next."""
 
 
 def _is_empty(p: Parse, i: int, dates: Sequence["TimeExpression"]) -> bool:

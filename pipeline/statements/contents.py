@@ -41,6 +41,8 @@ WAYS = frozenset(
     tv twitter x youtube""".split()
 )
 """What a preposition of a topic brings that is none: commented on Facebook, agreed on behalf of the bank."""
+AGAIN = frozenset(("reiterate", "repeat"))
+"""Verbs that say once more what a noun behind them says."""
 URGING = frozenset(("advise", "counsel", "urge"))
 """Verbs whose object without an article is what they want, not whom they speak to: urged restraint."""
 DEEDS = frozenset(("action", "effort", "measure", "reform", "sanction", "step", "talk"))
@@ -98,6 +100,9 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
             doing = p.tag[c] == "VBG" or any(p.tag[m] == "VBG" and p.dep[m] == "aux" for m in p.children[c])
             if (infinitive and (forms & {"to", "whom"} or cue.lemma == "tell")) or (doing and "doing" in forms):
                 found.append(c)
+        elif dep == "advcl" and "to" in forms and p.lower[p.left[c]] in ("not", "to") and _has_no_object(p, v, cue):
+            if c > v and is_infinitive(p, c) and p.lower[p.left[c] - 1] != ",":
+                found.append(c)  # agreed after a meeting | to cut spending
         elif dep == "advcl" and c > v and "whether" in forms and p.lower[p.left[c]] in ("if", "whether"):
             found.append(c)
     quotes = p.head[p.head[v]]
@@ -112,6 +117,13 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
             c for c in p.children[quotes] if p.dep[c] == "ccomp" and c < quotes
         ]  # it is shut, Holt was quoted | as saying
     return found
+
+
+def _has_no_object(p: Parse, v: int, cue: Cue) -> bool:
+    """Whether a verb has nothing that it may be said of, and nobody, but an infinitive."""
+    children = p.children[v]
+    brings = any(p.dep[c] == "prep" and p.lower[c] in cue.prepositions for c in children)
+    return not brings and {"agent", "auxpass", "ccomp", "dobj", "oprd", "xcomp"}.isdisjoint(p.dep[c] for c in children)
 
 
 def kept_before(p: Parse, v: int, refuser: int | None) -> list[int]:
@@ -733,6 +745,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         p.dep[v] == "pcomp" and p.lower[p.head[v]] == "with"
     )  # the deal fell through, with Oslo accusing Norvane of fraud
     finite = finite or (beside and any(p.dep[c] == "nsubj" for c in p.children[v]))
+    finite = finite or limits.besides(p, v) > 0
     letter = p.head[v] if p.dep[v] == "acl" and p.dep[p.head[v]] == "dobj" else v  # sent a letter praising it
     finite = finite or (p.tag[v] == "VBG" and p.lemma[letter] in DOCUMENTS)
     opening = p.tag[v] == "VBG" and p.dep[v] == "advcl" and v < p.head[v]  # “Speaking of rain, he …”
@@ -758,7 +771,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             dep == "dobj"
             and cue.act not in ("accuse", "confirm", "deny")
             and p.lemma[c] in lexicon("noun")
-            and noun_clause(p, c, lexicon("noun")[p.lemma[c]]) is not None
+            and noun_content(p, c, lexicon("noun")[p.lemma[c]], done=cue.lemma in AGAIN) is not None
         ):
             return []  # voiced fears that …; not “rejected claims that …”
         if (
@@ -1275,6 +1288,25 @@ def noun_clause(p: Parse, n: int, cue: Cue) -> int | None:
             that = p.lower[mark] == "that" and p.dep[c] != "relcl" and p.dep[mark] == "mark"
             if that or (p.lower[mark] == "to" and "to" in cue.constructions and p.dep[c] == "acl"):
                 return c
+    return None
+
+
+def noun_content(p: Parse, n: int, cue: Cue, *, done: bool) -> Range | None:
+    """What a noun of saying says: its clause or, of what is made (`done`), what its preposition brings: an appeal for | calm."""
+    if (clause := noun_clause(p, n, cue)) is not None:
+        return p.left[clause], p.right[clause] + 1
+    h = p.head[n]
+    behind = (*p.children[n], *(c for c in p.children[h] if p.left[c] == p.right[n] + 1))
+    for c in (c for c in behind if done and c > n and p.lower[p.left[c]] in cue.prepositions):
+        if p.dep[c] in ("acl", "advcl") and is_infinitive(p, c):
+            return p.left[c] + 1, p.right[c] + 1  # a call for | all sides to stop
+        things = [o for o in p.children[c] if p.dep[o] == "pobj" and p.lower[o] not in WAYS | {"comment"}]
+        if p.dep[c] == "prep" and things:
+            end = p.right[c] + 1
+            where = (d for d in (*p.children[n], *p.children[h]) if p.left[d] == end)
+            where = (d for d in where if p.dep[d] == "prep" or is_infinitive(p, d))
+            told = (d for d in where if p.lower[d] not in CIRCUMSTANCE or p.lemma[things[0]] == "witness")
+            return c + 1, _with_infinitive(p, h, next((p.right[d] + 1 for d in told), end))
     return None
 
 

@@ -216,10 +216,12 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
         telling = (
             p.tag[i] == "VBG" and p.dep[i] == "advcl" and (p.lemma[i] in verbs or p.lemma[i] in ("echo", "allude"))
         )
-        if telling and k > a and (p.lower[k - 1] == "," or _besides(p, i)):
+        if telling and k > a and (p.lower[k - 1] == "," or besides(p, i)):
             return k - (p.lower[k - 1] == ",")
         before = p.dep[i] == "pcomp" and p.lower[p.head[i]] == "before" and p.tag[i] == "VBG" and p.lemma[i] in verbs
         k = p.head[i] if before else k
+        if before and besides(p, i) == v:
+            return k - (p.lower[k - 1] == ",")
         if (telling or before) and p.quote[p.before[k]] >= 0 and "," in p.lower[p.before[k] + 1 : k]:
             return p.before[k] + 1  # said it “serves the owners,” | stressing …, | before praising …
         if _goes_with(p, v, i):
@@ -270,8 +272,8 @@ def new_reports(p: Parse) -> dict[int, int]:
             own = _did_besides(p, v, i) or (parted and _goes_with(p, v, i))
             if reported and (own or _new_report(p, v, i, v + 1)):
                 found[i] = v
-        elif _besides(p, i):
-            found[i] = p.head[p.head[i]]
+        elif v := besides(p, i):
+            found[i] = v
     return found
 
 
@@ -291,13 +293,21 @@ def _has_said(p: Parse, h: int) -> bool:
     return p.form(h)[0] == "have" and is_saying(p, h) and said
 
 
-def _besides(p: Parse, i: int) -> bool:
-    """Whether a participle tells what a reporter of a thing says besides: said it was safe | while praising the guards."""
-    h = p.head[i]
+def besides(p: Parse, i: int) -> int:
+    """The cue whose speaker says besides what a participle tells: said it was safe | while praising the guards; else 0.
+
+    Or then: said it was safe | before praising them.
+    """
+    then = p.dep[i] == "pcomp" and p.lower[p.head[i]] == "before"
+    h = p.head[p.head[i]] if then else p.head[i]
+    while then and p.dep[h] in ("acomp", "attr", "advmod"):
+        h = p.head[h]
     reported = p.dep[h] == "ccomp" and p.head[h] < h and is_saying(p, p.head[h])
-    besides = p.dep[i] == "advcl" and p.tag[i] == "VBG" and p.lower[p.left[i]] == "while" and h < i and is_saying(p, i)
-    speaks = lexicon("verb")[p.lemma[i]].act in BIDDING or p.lemma[i] in OF_PERSONS if besides else False
-    return reported and speaks and _is_of_mute(p, h, apart=False)
+    opening = p.head[i] if then else p.left[i]
+    told = then or (p.dep[i] == "advcl" and p.lower[opening] == "while")
+    told = told and p.tag[i] == "VBG" and h < i and is_saying(p, i)
+    speaks = lexicon("verb")[p.lemma[i]].act in BIDDING or p.lemma[i] in OF_PERSONS if told else False
+    return p.head[h] if reported and speaks and _is_of_mute(p, h, apart=p.lower[opening - 1] == ",") else 0
 
 
 def left_off(p: Parse, v: int, i: int) -> int:
@@ -314,8 +324,8 @@ def left_off(p: Parse, v: int, i: int) -> int:
         return _and_did(p, i)
     if _is_occasion(p, v, i):
         return min(p.left[i], p.head[i] if p.dep[i] == "pcomp" else i)
-    if v < p.left[i] and p.lemma[i] in lexicon("verb") and _besides(p, i) and p.head[p.head[i]] == v:
-        return p.left[i]
+    if v < p.left[i] and p.lemma[i] in lexicon("verb") and besides(p, i) == v:
+        return p.head[i] if p.dep[i] == "pcomp" else p.left[i]
     agrees = p.tag[i] in ("VBP", "VBZ") or p.lower[_and_did(p, i)] == "but"
     if agrees and is_saying(p, i) and _goes_with(p, v, i):
         return _and_did(
@@ -1026,7 +1036,7 @@ OF_PERSONS = frozenset(
 """Verbs, besides those of these acts, of which a thing is no subject."""
 
 WORKING = frozenset(
-    "collapse contain cost crack date drop expire explode fall grow hold last leak produce rise shrink spread weigh".split()
+    "collapse contain cost crack date drop end expire explode fall grow hold last leak produce rise shrink spread weigh".split()
 )
 """What things do."""
 

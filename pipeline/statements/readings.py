@@ -102,8 +102,8 @@ MAY_BE_DONE = frozenset("claim comment confirm defend dismiss point question rec
 DOING = frozenset("accept assess certify command depose direct flag judge pronounce ratify sustain volunteer".split())
 """Verbs that say something with a clause, and do something to a thing."""
 LIGHT_VERBS = frozenset(
-    """make issue level release repeat reiterate offer express voice raise give have send echo deliver publish
-    write post share put""".split()
+    """make issue level release repeat reiterate renew offer express voice raise give have send echo deliver publish
+    write post share put join launch lead step""".split()
 )
 """Verbs that say no more than that the noun was done: made the claim that, voiced fears that."""
 COURTS = frozenset(
@@ -766,9 +766,10 @@ def is_for_figures(p: Parse, i: int) -> bool:
 
 def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
     """“her claim that …”, “made a promise to …”, “voiced fears that …”."""
-    clause = contents.noun_clause(p, n, cue)
     h = p.head[n]
-    if clause is None or any(p.lower[c] == "no" for c in p.children[n]):
+    light = p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS
+    said = contents.noun_content(p, n, cue, done=light)
+    if said is None or any(p.lower[c] == "no" for c in p.children[n]):
         return None
     if cue.lemma == "evidence" and (p.dep[n] != "dobj" or p.lemma[h] != "give"):
         return None  # there is evidence that
@@ -776,18 +777,17 @@ def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
     for c in p.children[n]:
         if p.dep[c] == "poss":
             source = c
-        elif p.dep[c] == "prep" and p.lower[c] in ("by", "from", "of") and c < clause and source is None:
+        elif p.dep[c] == "prep" and p.lower[c] in ("by", "from", "of") and c < said[0] - 1 and source is None:
             source = next((o for o in p.children[c] if p.dep[o] == "pobj"), None)
-    if source is None and p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS and p.quote[h] < 0:
-        source = subject_of(p, h, belongs, passive=False)
+    if light and p.quote[h] < 0 and (source is None or p.pos[source] == "PRON"):  # repeated her call for …
+        subject = subject_of(p, h, belongs, passive=False)
+        source = source if subject is None else subject
     if source is None or p.quote[source] >= 0:
         return None
     span = noun_phrase(p, source)
     if p.dep[source] == "poss":
         span = (p.left[source], source + 1)
-    light = p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS and n - h < 5
-    start = p.left[clause]
-    content = [(start, limits.cut_right(p, n, start, p.right[clause] + 1))]
+    content = [(said[0], limits.cut_right(p, n, *said))]
     return read_as(
         p,
         "noun",
@@ -797,7 +797,7 @@ def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
         content,
         span,
         source,
-        cue=(h if light else n, n + 1),
+        cue=(h if light and p.left[n] == h + 1 else n, n + 1),
         negated=cue.lemma == DOUBT,
         frame=(p.left[n], n + 1),
     )
@@ -960,7 +960,8 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return any(p.lower[o] in TASKS for o in given)
         case "cite":  # citing an example, she said …; the paper reported it, citing two officials
             bare = any(p.lemma[c] in ("case", "example", "instance") and _is_bare(p, c) for c in children)
-            somebody = any(p.dep[c] == "dobj" and (p.lemma[c] in CITED or p.ent[c] == "PERSON") for c in children)
+            whom = [c for c in children if p.dep[c] == "dobj"]
+            somebody = any(p.lemma[c] in CITED or p.ent[c] in ("ORG", "PERSON") for c in whom)
             return bare or (somebody and not any(p.lower[c] == "as" for c in children))
         case "comment":  # the panel does not comment on single studies, it rarely comments: a habit
             return not HABITS.isdisjoint(p.lower[c] for c in children)
@@ -1041,8 +1042,8 @@ def _does(p: Parse, v: int, subject: int) -> bool:
 
 
 CITED = frozenset(
-    """agency aide analyst diplomat expert insider lawyer newspaper official people person source spokesman spokesperson
-    spokeswoman witness""".split()
+    """agency aide analyst army broadcaster channel diplomat expert insider lawyer media military ministry navy newspaper official
+    people person police source spokesman spokesperson spokeswoman television witness""".split()
 )
 """Whom a report cites for what it tells; what it cites else is what it tells of."""
 

@@ -34,6 +34,8 @@ AWAITS = frozenset("anticipate await cite expect face follow prepare react recal
 
 ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 """What is done to somebody right before he speaks: defended it when asked about it on Monday."""
+EVENTS = frozenset(("draw", "final", "game", "hearing", "match", "meeting", "race", "session"))
+"""What somebody speaks right after, where he is said to speak after it."""
 APART = frozenset(
     {"afterwards", "already", "earlier", "later", "once", "previously", "separately", "since", "subsequently", "then"}
 )
@@ -53,8 +55,11 @@ def day_of_saying(
 
     A date of a participle that opens the sentence (“Speaking on Monday, …”) counts where the cue has none of its own, then
     that of the question that is answered (when asked on Monday), then that of what a participle goes on (rejected it, resigned
-    on Monday, | saying …).
+    on Monday, | saying …). Of what a noun tells that a verb makes (made a plea on Monday), it is that of the verb.
     """
+    if r.rule == "noun" and p.pos[r.cue[0]] == "VERB":
+        made = r.cue[0]
+        r = replace(r, head=made, frame=(p.left[made], p.right[made] + 1))
     day = _day_beside(p, r, content, dates) or _day_of_question(p, r, content, dates)
     first = _goes_on(p, r.head)
     fronted = first == r.head and (first := _joined(p, r.head)) != r.head
@@ -203,7 +208,8 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
     if adverbial and date.granularity == "day" and p.lower[p.head[h]] == "as" and p.head[p.head[h]] == r.head:
         h = r.head  # described the plan | as a farce on Monday
     held = p.dep[top] == "poss" or (p.dep[top] in ("compound", "nmod", "amod") and p.pos[h] == "NOUN")
-    held &= p.lower[p.head[h]] in ("at", "during")  # at Monday's rally, not: at the Winter Games
+    # at Monday's rally, after Monday's match; not: at the Winter Games
+    held &= p.lower[p.head[h]] in ("at", "during") or _is_behind_event(p, p.head[h])
     held |= p.dep[top] == "poss" and p.lemma[p.head[h]] in ("tell", "address")
     if not adverbial and h != r.head and not (held or p.lemma[h] in CARRIERS):
         return False  # the 2020 budget, since Monday, Monday's vote; not: at Monday's rally
@@ -297,7 +303,16 @@ def _sets(p: Parse, preposition: int, *, out: bool) -> bool:
     if word == "to":
         said_to = p.pos[above] in ("NOUN", "PROPN") and p.lemma[above] in CARRIERS  # in a note to clients on Monday
         return said_to or (p.pos[above] not in ("NOUN", "PROPN") and (not out or p.lower[above] == "according"))
-    return word in SETTING or (word == "before" and p.lemma[above] in ("appear", "testify"))
+    return (
+        word in SETTING
+        or _is_behind_event(p, preposition)
+        or (word == "before" and p.lemma[above] in ("appear", "testify"))
+    )
+
+
+def _is_behind_event(p: Parse, after: int) -> bool:
+    """Whether a preposition brings what people speak at the end of, the same day: after Tuesday's match, a meeting on Monday."""
+    return p.lower[after] == "after" and any(p.dep[c] == "pobj" and p.lemma[c] in EVENTS for c in p.children[after])
 
 
 def _modified(p: Parse, i: int) -> int:
